@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// In CI a warning is an error; elsewhere it is only shown, so that a newer compiler's new warning stops nobody.
+let settings: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny")]
+  + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// A library target of this package, in the order in which the data flows.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The test target of the library target `name`.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "vggc",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "vggc", targets: ["vggc"]),
+    .library(name: "VGGCompiler", targets: ["VGGCompiler"]),
+    .library(name: "VGGRuntime", targets: ["VGGRuntime"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    library("VGGDiagnostics"),
+    library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
+    library("VGGSpec", ["VGGDiagnostics", "VGGSyntax"]),
+    library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
+    library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
+    library("VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
+    library("VGGWeights"),
+    library(
+      "VGGCompiler",
+      [
+        "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports", "VGGEmitters",
+        "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    library("VGGRuntime", ["VGGWeights"]),
+    .executableTarget(
+      name: "vggc",
+      dependencies: [
+        "VGGCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("VGGRuntime", resources: [.copy("Golden")]),
+    tests("VGGWeights"),
+  ],
+  swiftLanguageModes: [.v6]
+)
