@@ -1,0 +1,31 @@
+/// The files that one compilation has read: the configuration itself and those that it extends.
+package struct SourceMap: Sendable {
+  private var files: [SourceFile] = []
+
+  package init() {}
+
+  package mutating func add(_ file: SourceFile) -> SourceID {
+    files.append(file)
+    return SourceID(index: UInt32(files.count - 1))
+  }
+
+  package subscript(id: SourceID) -> SourceFile {
+    files[Int(id.index)]
+  }
+
+  package func name(of range: SourceRange) -> String {
+    self[range.source].name
+  }
+
+  package func start(of range: SourceRange) -> SourceLocation {
+    self[range.source].location(at: range.start)
+  }
+
+  package func end(of range: SourceRange) -> SourceLocation {
+    self[range.source].location(at: range.end)
+  }
+
+  package func text(of range: SourceRange) -> String {
+    self[range.source].text(range.start..<range.end)
+  }
+}

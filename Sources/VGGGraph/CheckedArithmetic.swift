@@ -1,0 +1,21 @@
+/// The product of the factors, or `nil` when it does not fit 64 bits.
+package func checkedProduct(_ factors: Int...) -> Int? {
+  var product = 1
+  for factor in factors {
+    let (next, overflow) = product.multipliedReportingOverflow(by: factor)
+    if overflow { return nil }
+    product = next
+  }
+  return product
+}
+
+/// The sum of the terms, or `nil` when it does not fit 64 bits.
+package func checkedSum(_ terms: Int...) -> Int? {
+  var sum = 0
+  for term in terms {
+    let (next, overflow) = sum.addingReportingOverflow(term)
+    if overflow { return nil }
+    sum = next
+  }
+  return sum
+}

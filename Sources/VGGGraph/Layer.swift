@@ -1,0 +1,40 @@
+import VGGDiagnostics
+
+/// One layer of a checked network, with everything that the checker found out about it.
+package struct Layer: Sendable, Hashable {
+  package let kind: LayerKind
+  /// Which part of the network it stands in, and its index there.
+  package let position: LayerPosition
+  package let input: Shape
+  package let output: Shape
+  /// Learned parameters.
+  package let parameters: Int
+  /// Multiply-adds for one image.
+  package let macs: Int
+  /// What one output value sees of the image; `nil` where that is all of it, or differs from value to value.
+  package let receptiveField: ReceptiveField?
+  /// The element of the configuration that asked for this layer.
+  package let range: SourceRange
+
+  /// torchvision's state-dict prefix: `features.0`, `classifier.3`.
+  package var name: String { position.description }
+}
+
+/// A layer's place in torchvision's module tree.
+package enum LayerPosition: Hashable, Sendable {
+  case features(Int)
+  case avgpool
+  case flatten
+  case classifier(Int)
+}
+
+extension LayerPosition: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .features(let index): "features.\(index)"
+    case .avgpool: "avgpool"
+    case .flatten: "flatten"
+    case .classifier(let index): "classifier.\(index)"
+    }
+  }
+}

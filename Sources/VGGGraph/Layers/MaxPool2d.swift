@@ -1,0 +1,8 @@
+/// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
+package struct MaxPool2d: Hashable, Sendable {
+  package let window: Window
+
+  package init(window: Window) {
+    self.window = window
+  }
+}

@@ -1,0 +1,15 @@
+/// Sums over a whole network, for one image in float32.
+package struct ModelTotals: Hashable, Sendable {
+  /// Convolutions and fully connected layers.
+  package let weightLayers: Int
+  /// The inputs of the first fully connected layer: channels * height * width of the last map.
+  package let flattened: Int
+  package let parameters: Int
+  package let featureParameters: Int
+  package let classifierParameters: Int
+  package let macs: Int
+  /// The outputs of all layers that do not work in place, 4 bytes a value.
+  package let activationBytes: Int
+  /// What the native runtime's two activation arenas need, 4 bytes a value.
+  package let peakActivationBytes: Int
+}

@@ -1,0 +1,25 @@
+import VGGDiagnostics
+
+/// One layer of the classifier, after both of its forms have been brought to a list.
+package enum ClassifierElement: Sendable, Equatable {
+  case linear(LinearSpec)
+  case relu
+  case dropout(Double)
+  case softmax
+  /// Resolving has reported an error here; nothing is known of this layer.
+  case unknown
+}
+
+/// A fully connected layer: `- linear: 10`, `- linear: {in: 25088, out: 4096}`.
+package struct LinearSpec: Sendable, Equatable {
+  /// What the user says the inputs are; checked against the flattened feature map.
+  package var statedInput: Spanned<Int>?
+  package var outputs: Int
+  package var bias: Bool
+
+  package init(statedInput: Spanned<Int>? = nil, outputs: Int, bias: Bool = true) {
+    self.statedInput = statedInput
+    self.outputs = outputs
+    self.bias = bias
+  }
+}

@@ -1,0 +1,79 @@
+import VGGDiagnostics
+
+/// One entry of a `features` list.
+package enum FeatureElement: Sendable, Equatable {
+  case convolution(ConvolutionSpec)
+  case maxPool(MaxPoolSpec)
+  case averagePool(AveragePoolSpec)
+  case localResponseNorm(LocalResponseNormSpec)
+  case dropout(Double)
+  /// Resolving has reported an error here; nothing is known of what this entry does to the map.
+  case unknown
+}
+
+/// A square convolution followed by (batch norm and) ReLU: `64`, `conv3-64`, `{conv: 64, kernel: 5}`.
+package struct ConvolutionSpec: Sendable, Equatable {
+  package var outputChannels: Int
+  /// What the user says the input channels are; checked against the chain.
+  package var statedInput: Spanned<Int>?
+  package var kernel: Int
+  package var stride: Int
+  package var padding: Int
+  package var bias: Bool
+
+  package init(
+    outputChannels: Int, statedInput: Spanned<Int>? = nil, kernel: Int = 3, stride: Int = 1,
+    padding: Int? = nil, bias: Bool = true
+  ) {
+    self.outputChannels = outputChannels
+    self.statedInput = statedInput
+    self.kernel = kernel
+    self.stride = stride
+    self.padding = padding ?? kernel / 2
+    self.bias = bias
+  }
+}
+
+/// Max pooling over square windows: `M`, `maxpool`, `{maxpool: 3, stride: 2, padding: 1, ceil: true}`.
+package struct MaxPoolSpec: Sendable, Equatable {
+  package var kernel: Int
+  package var stride: Int
+  package var padding: Int
+  /// Round the output size up instead of down, as `torch.nn.MaxPool2d(ceil_mode=True)` does.
+  package var ceil: Bool
+
+  package init(kernel: Int = 2, stride: Int = 2, padding: Int = 0, ceil: Bool = false) {
+    self.kernel = kernel
+    self.stride = stride
+    self.padding = padding
+    self.ceil = ceil
+  }
+}
+
+/// Average pooling over square windows: `{avgpool: 2, stride: 2}`.
+package struct AveragePoolSpec: Sendable, Equatable {
+  package var kernel: Int
+  package var stride: Int
+
+  package init(kernel: Int = 2, stride: Int = 2) {
+    self.kernel = kernel
+    self.stride = stride
+  }
+}
+
+/// Local response normalisation across channels, `alpha` divided by `size` as in `torch.nn.LocalResponseNorm`.
+///
+/// The paper's (Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2) is `alpha` 5e-4 in this convention.
+package struct LocalResponseNormSpec: Sendable, Equatable {
+  package var size: Int
+  package var alpha: Double
+  package var beta: Double
+  package var k: Double
+
+  package init(size: Int = 5, alpha: Double = 5e-4, beta: Double = 0.75, k: Double = 2) {
+    self.size = size
+    self.alpha = alpha
+    self.beta = beta
+    self.k = k
+  }
+}

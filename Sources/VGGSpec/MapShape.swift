@@ -1,0 +1,18 @@
+/// The shape of a feature map or an image: channels x height x width.
+///
+/// For example: ImageNet's input is `3 x 224 x 224`.
+package struct MapShape: Hashable, Sendable {
+  package var channels: Int
+  package var height: Int
+  package var width: Int
+
+  package init(channels: Int, height: Int, width: Int) {
+    self.channels = channels
+    self.height = height
+    self.width = width
+  }
+}
+
+extension MapShape: CustomStringConvertible {
+  package var description: String { "\(channels)x\(height)x\(width)" }
+}

@@ -1,0 +1,71 @@
+import VGGDiagnostics
+
+/// What a configuration says, with defaults filled in and each part's place in the text.
+///
+/// Where resolving reported an error, the part says so (`nil` or `unknown`), so that the checks can go on with
+/// what is known and stay silent about what depends on it. Such a spec never becomes a graph.
+package struct ModelSpec: Sendable {
+  package var name: Spanned<String>
+  /// Image shape, channels x height x width; `nil` where it was wrong.
+  package var input: Spanned<MapShape>?
+  package var features: [Spanned<FeatureElement>]
+  package var featuresRange: SourceRange
+  /// Whether each convolution is followed by batch normalisation.
+  package var batchNorm: Bool
+  package var averagePool: AdaptivePoolSpec
+  package var classifier: [Spanned<ClassifierElement>]
+  package var classifierRange: SourceRange
+  package var labels: Spanned<[String]>?
+  package var preprocess: PreprocessSpec?
+  package var limits: [Spanned<Limit>]
+}
+
+/// The `avgpool` key: adaptive average pooling before the classifier, as torchvision has it.
+package enum AdaptivePoolSpec: Sendable, Equatable {
+  case none
+  case size(Spanned<PlaneSize>)
+  /// Resolving has reported an error here.
+  case unknown
+}
+
+/// A height and a width: rows and columns of a map, pixels of a photo.
+package struct PlaneSize: Sendable, Hashable {
+  package var height: Int
+  package var width: Int
+
+  package init(height: Int, width: Int) {
+    self.height = height
+    self.width = width
+  }
+}
+
+/// A bound that the model must keep: `limits: {parameters: 20M, macs: 2G, activations: 64MiB}`.
+package struct Limit: Sendable, Equatable {
+  package enum Quantity: String, CaseIterable, Sendable {
+    case parameters
+    case macs
+    case activations
+  }
+
+  package var quantity: Quantity
+  /// Parameters, MACs, or bytes.
+  package var maximum: Int
+
+  package init(_ quantity: Quantity, maximum: Int) {
+    self.quantity = quantity
+    self.maximum = maximum
+  }
+}
+
+/// The `preprocess` key: how a photo becomes the network's input. Parts not stated take their defaults in the graph.
+package struct PreprocessSpec: Sendable, Equatable {
+  /// The length of the shorter side after resizing, in pixels.
+  package var resize: Spanned<Int>?
+  /// Height and width of the centre crop, in pixels.
+  package var crop: Spanned<PlaneSize>?
+  /// Per channel, on values from 0 to 1; one value stands for all channels.
+  package var mean: Spanned<[Double]>?
+  package var deviation: Spanned<[Double]>?
+
+  package init() {}
+}
