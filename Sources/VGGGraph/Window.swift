@@ -34,8 +34,8 @@ package struct Window: Hashable, Sendable {
 
   /// The smallest input that gives at least `output` rows (or columns).
   package func smallestInput(forOutput output: Int) -> Int {
-    let steps = ceil ? max(output - 2, 0) : output - 1
-    var size = max(1, steps.saturatingProduct(stride) - 2 * padding + (ceil ? 0 : kernel))
+    let steps = ceil ? output - 2 : output - 1
+    var size = max(1, steps.saturatingProduct(stride) + kernel - 2 * padding + (ceil ? 1 : 0))
     while (outputSize(size) ?? 0) < output { size += 1 }
     return size
   }

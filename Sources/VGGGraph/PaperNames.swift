@@ -1,0 +1,70 @@
+/// Names of layers as the paper and its Caffe models have them: `conv1_1`, `pool1`, … `fc6`.
+///
+/// A block ends with a pooling layer; fully connected layers go on counting where the blocks end, so that five
+/// blocks are followed by `fc6`. Every name is unique in its network, and a Swift identifier.
+package struct PaperNames: Sendable {
+  /// One name a layer, in the layers' order.
+  package let names: [String]
+
+  package init(_ layers: [Layer]) {
+    var counter = BlockCounter()
+    names = layers.map { counter.name(of: $0) }
+  }
+}
+
+private struct BlockCounter {
+  private var block = 1
+  private var convolution = 0
+  /// How often a kind has come up without a convolution or a pool between, to tell `norm1_1` from `norm1_1_2`.
+  private var repeats: [String: Int] = [:]
+  private var fullyConnected: Int?
+
+  mutating func name(of layer: Layer) -> String {
+    switch layer.kind {
+    case .conv2d:
+      convolution += 1
+      repeats = [:]
+      return "conv\(block)_\(convolution)"
+    case .batchNorm2d: return besideConvolution("bn")
+    case .localResponseNorm: return besideConvolution("norm")
+    case .maxPool2d, .avgPool2d: return endOfBlock()
+    case .adaptiveAvgPool2d: return "avgpool"
+    case .flatten: return "flatten"
+    case .linear: return nextFullyConnected()
+    case .relu: return activation("relu")
+    case .dropout: return activation("dropout")
+    case .softmax: return unique("prob")
+    }
+  }
+
+  private mutating func endOfBlock() -> String {
+    defer {
+      block += 1
+      convolution = 0
+      repeats = [:]
+    }
+    return "pool\(block)"
+  }
+
+  private mutating func nextFullyConnected() -> String {
+    let number = fullyConnected.map { $0 + 1 } ?? (convolution > 0 ? block + 1 : block)
+    fullyConnected = number
+    repeats = [:]
+    return "fc\(number)"
+  }
+
+  private mutating func activation(_ kind: String) -> String {
+    guard let fullyConnected else { return besideConvolution(kind) }
+    return unique("\(kind)\(fullyConnected)")
+  }
+
+  private mutating func besideConvolution(_ kind: String) -> String {
+    unique("\(kind)\(block)_\(convolution)")
+  }
+
+  private mutating func unique(_ name: String) -> String {
+    let count = repeats[name, default: 0] + 1
+    repeats[name] = count
+    return count == 1 ? name : "\(name)_\(count)"
+  }
+}
