@@ -1,8 +1,6 @@
 /// The difference of two texts as a unified diff with three lines of context; empty where they are equal.
 package func unifiedDiff(of old: String, and new: String, name: String) -> String {
-  let oldLines = old.split(separator: "\n", omittingEmptySubsequences: false)
-  let newLines = new.split(separator: "\n", omittingEmptySubsequences: false)
-  let changes = lineChanges(from: oldLines, to: newLines)
+  let changes = lineChanges(from: lines(of: old), to: lines(of: new))
   let hunks = hunks(of: changes)
   guard !hunks.isEmpty else { return "" }
   return "--- \(name)\n+++ \(name)\n" + hunks.map(text(of:)).joined()
@@ -20,6 +18,13 @@ private struct LineChange {
   let text: Substring
   let oldLine: Int
   let newLine: Int
+}
+
+/// The lines without their breaks; a break at the very end starts no further line.
+private func lines(of text: String) -> [Substring] {
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  if lines.last?.isEmpty == true { lines.removeLast() }
+  return lines
 }
 
 private func lineChanges(from old: [Substring], to new: [Substring]) -> [LineChange] {
