@@ -1,0 +1,13 @@
+/// Type names that a generated file uses or that Swift keeps for itself; a type of the same name would hide them.
+let reservedTypeNames: Set<String> = [
+  // Swift's own.
+  "Any", "AnyObject", "Array", "Bool", "Double", "Error", "Float", "Int", "Never", "Optional",
+  "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
+  // On file systems that ignore letter case, `Main.swift` is `main.swift`.
+  "Main", "Package", "PackageDescription",
+  // The runtime's, and this package's modules.
+  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierProgram", "Conv1x1", "Conv2d",
+  "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "Linear", "LocalResponseNorm", "MaxPool2d",
+  "PPMImage", "Preprocessing", "SafetensorsFile", "SeededInitializer", "VGGRuntime", "VGGWeights",
+  "WeightSource",
+]

@@ -1,0 +1,55 @@
+/// Turns a structured file into text: the only place that knows Swift's punctuation and how lines are broken.
+struct SwiftRenderer {
+  private var printer = CodePrinter()
+
+  /// The text of `file`, which ends with a line break.
+  static func text(of file: SwiftFile) -> String {
+    var renderer = SwiftRenderer()
+    renderer.render(file)
+    return renderer.printer.text
+  }
+
+  private mutating func render(_ file: SwiftFile) {
+    if let directive = file.directive { printer.print("// \(directive)") }
+    printer.separated(file.header) { printer, part in
+      switch part {
+      case .paragraph(let text): printer.printComment(text)
+      case .command(let text): printer.print("//     \(printable(text))")
+      case .directive(let text): printer.print("// \(text)")
+      }
+    }
+    if !file.header.isEmpty { printer.print() }
+    for module in file.imports { printer.print("import \(module)") }
+    if !file.imports.isEmpty { printer.print() }
+    printer.separated(file.declarations) { $0.print($1) }
+    for statement in file.statements { printer.print(statement) }
+  }
+}
+
+extension CodePrinter {
+  /// `//` lines, wrapped.
+  mutating func printComment(_ text: String) {
+    for line in wrapped(printable(text), width: room - 3) { print("// \(line)") }
+  }
+
+  mutating func print(_ statement: SwiftStatement) {
+    switch statement {
+    case .constant(let name, let type, let value):
+      let annotation = type.map { ": \($0.text)" } ?? ""
+      print(value, after: "let \(name)\(annotation) = ")
+    case .assignment(let name, let value): print(value, after: "\(name) = ")
+    case .return(let value): print(value, after: "return ")
+    case .expression(let value): print(value)
+    case .comment(let text): printComment(text)
+    case .blankLine: print()
+    }
+  }
+}
+
+extension SwiftType {
+  /// `FeatureMap<64, 224, 224>`.
+  var text: String {
+    guard !arguments.isEmpty else { return name }
+    return "\(name)<\(arguments.map(\.swiftLiteral).joined(separator: ", "))>"
+  }
+}
