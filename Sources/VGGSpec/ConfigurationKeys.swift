@@ -1,0 +1,102 @@
+/// The keys that a mapping of the language may have.
+///
+/// Each mapping has one such type: what is read, what is suggested for a misspelt key, and what the documentation
+/// lists all come from it.
+package protocol ConfigurationKey: CaseIterable, RawRepresentable, Hashable, Sendable
+where RawValue == String {}
+
+/// The keys of a file, and of the mappings under `models`.
+package enum ModelKey: String, ConfigurationKey {
+  case name
+  case extends
+  case input
+  case features
+  case batchNorm = "batch_norm"
+  case avgpool
+  case classifier
+  case labels
+  case preprocess
+  case limits
+  case models
+}
+
+/// `input: {channels: 3, height: 32, width: 32}`.
+package enum InputKey: String, ConfigurationKey {
+  case channels
+  case height
+  case width
+}
+
+/// `{conv: 128, in: 64, kernel: 3, stride: 1, padding: 1, bias: true}`.
+package enum ConvolutionKey: String, ConfigurationKey {
+  case conv
+  case `in`
+  case kernel
+  case stride
+  case padding
+  case bias
+}
+
+/// `{maxpool: 2, stride: 2, padding: 0, ceil: false}`.
+package enum MaxPoolKey: String, ConfigurationKey {
+  case maxpool
+  case stride
+  case padding
+  case ceil
+}
+
+/// `{avgpool: 2, stride: 2}`.
+package enum AveragePoolKey: String, ConfigurationKey {
+  case avgpool
+  case stride
+}
+
+/// `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`.
+package enum LocalResponseNormKey: String, ConfigurationKey {
+  case lrn
+  case alpha
+  case beta
+  case k
+}
+
+/// `{dropout: 0.3}`.
+package enum DropoutKey: String, ConfigurationKey {
+  case dropout
+}
+
+/// `classifier: {hidden: [4096, 4096], dropout: 0.5, classes: 10}`.
+package enum ClassifierKey: String, ConfigurationKey {
+  case hidden
+  case dropout
+  case classes
+}
+
+/// The entries of a `classifier` list.
+package enum ClassifierElementKey: String, ConfigurationKey {
+  case linear
+  case relu
+  case dropout
+  case softmax
+}
+
+/// `linear: {in: 25088, out: 4096, bias: true}`.
+package enum LinearKey: String, ConfigurationKey {
+  case `in`
+  case out
+  case bias
+}
+
+/// `preprocess: {resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
+package enum PreprocessKey: String, ConfigurationKey {
+  case resize
+  case crop
+  case mean
+  case std
+}
+
+/// `limits: {parameters: 20M, macs: 2G, activations: 64MiB}`.
+package enum LimitKey: String, ConfigurationKey {
+  case parameters
+  case macs
+  case activations
+}

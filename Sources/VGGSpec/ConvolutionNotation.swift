@@ -1,0 +1,21 @@
+/// The paper's way to write a convolution: `conv3-64` is kernel 3, 64 output channels.
+struct ConvolutionNotation {
+  let kernel: Int
+  let channels: Int
+
+  init?(_ text: String) {
+    guard text.hasPrefix("conv") else { return nil }
+    let numbers = text.dropFirst("conv".count).split(separator: "-", omittingEmptySubsequences: false)
+    guard numbers.count == 2, let kernel = Self.digits(numbers[0]), let channels = Self.digits(numbers[1])
+    else { return nil }
+    self.kernel = kernel
+    self.channels = channels
+  }
+
+  /// A number too large for 64 bits stays a number, one that is out of range.
+  private static func digits(_ text: Substring) -> Int? {
+    let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard !text.isEmpty, isDigits else { return nil }
+    return Int(text) ?? .max
+  }
+}

@@ -1,0 +1,16 @@
+/// How large the numbers of a configuration may be.
+///
+/// They are far past any network that can run, and small enough that window arithmetic cannot overflow;
+/// products of them are checked where they are formed.
+package enum LanguageBounds {
+  package static let channels = 1...16_777_216
+  package static let imageSide = 1...1_048_576
+  package static let kernel = 1...1_024
+  package static let stride = 1...1_024
+  package static let padding = 0...1_024
+  package static let normalizationSize = 1...1_024
+  /// Entries of `features` and of `classifier`.
+  package static let elementCount = 1_000_000
+  /// How many configurations may extend each other in a chain.
+  package static let inheritanceDepth = 32
+}

@@ -1,0 +1,43 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `avgpool` key: `none`, `7`, or `[7, 7]`.
+extension Resolver {
+  mutating func averagePool(_ node: SyntaxNode?) -> AdaptivePoolSpec {
+    guard let node else { return .none }
+    if case .scalar(let scalar) = node.content, scalar.text == "none" || scalar.value == .null {
+      return .none
+    }
+    let form = "none, a size such as 7, or [height, width]"
+    guard let size = plane(node, of: "avgpool", expected: form) else { return .unknown }
+    return .size(size)
+  }
+
+  /// A height and a width: one number for both, or a list of two.
+  mutating func plane(
+    _ node: SyntaxNode, of what: String, expected form: String
+  ) -> Spanned<PlaneSize>? {
+    switch node.content {
+    case .reported: return nil
+    case .sequence(let items) where items.count == 2:
+      let height = integer(items[0], of: "\(what) height", in: LanguageBounds.imageSide)
+      let width = integer(items[1], of: "\(what) width", in: LanguageBounds.imageSide)
+      guard let height, let width else { return nil }
+      return Spanned(PlaneSize(height: height.value, width: width.value), at: node.range)
+    case .sequence(let items):
+      report(.wrongCount(of: what, expected: form, found: items.count, at: node.range))
+      return nil
+    case .scalar(let scalar):
+      if case .string = scalar.value {
+        report(.wrongType(of: what, expected: form, node))
+        return nil
+      }
+      return integer(node, of: what, in: LanguageBounds.imageSide)?.map {
+        PlaneSize(height: $0, width: $0)
+      }
+    case .mapping:
+      report(.wrongType(of: what, expected: form, node))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `classifier` key, in its short form (`hidden`, `dropout`, `classes`) or as a list of layers.
+///
+/// Both become the same list, in torchvision's order: linear, ReLU, dropout, …, linear.
+extension Resolver {
+  private static let defaultHidden = [4096, 4096]
+  private static let defaultDropout = 0.5
+  private static let defaultClasses = 1000
+
+  mutating func classifier(
+    _ node: SyntaxNode?, in model: SourceRange
+  ) -> (elements: [Spanned<ClassifierElement>], range: SourceRange) {
+    guard let node else { return (shortForm([:], at: model), model) }
+    switch node.content {
+    case .mapping(let entries):
+      let values = mapping(entries, of: "classifier", keys: ClassifierKey.self)
+      return (shortForm(values, at: node.range), node.range)
+    case .sequence(let items):
+      return (layers(items, of: node), node.range)
+    case .scalar:
+      report(.wrongType(of: "classifier", expected: "a mapping or a list of layers", node))
+      fallthrough
+    case .reported:
+      return ([Spanned(.unknown, at: node.range)], node.range)
+    }
+  }
+
+  // MARK: - Short form
+
+  private mutating func shortForm(
+    _ values: [ClassifierKey: SyntaxNode], at range: SourceRange
+  ) -> [Spanned<ClassifierElement>] {
+    let before = diagnostics.count
+    let hidden = hidden(values[.hidden], at: range)
+    let dropout = dropout(values[.dropout], at: range)
+    let classes = classes(values[.classes], at: range)
+    guard diagnostics.count == before, let hidden, let dropout, let classes else {
+      return [Spanned(.unknown, at: range)]
+    }
+    var elements: [Spanned<ClassifierElement>] = []
+    for size in hidden {
+      elements.append(size.map { .linear(LinearSpec(outputs: $0)) })
+      elements.append(Spanned(.relu, at: size.range))
+      if dropout.value > 0 { elements.append(dropout.map { .dropout($0) }) }
+    }
+    let classesRange = values[.classes].map(\.range)
+    elements.append(classes.map { .linear(LinearSpec(outputs: $0, outputsRange: classesRange)) })
+    return elements
+  }
+
+  private mutating func hidden(_ node: SyntaxNode?, at range: SourceRange) -> [Spanned<Int>]? {
+    guard let node else { return Self.defaultHidden.map { Spanned($0, at: range) } }
+    let form = "a list of sizes such as [4096, 4096], or [] for a single linear layer"
+    guard let items = items(node, of: "hidden", expected: form) else { return nil }
+    guard items.count <= LanguageBounds.elementCount else {
+      report(.tooManyElements(items.count, of: "hidden", at: node.range))
+      return nil
+    }
+    return items.compactMap { integer($0, of: "a hidden layer's size", in: LanguageBounds.channels) }
+  }
+
+  private mutating func dropout(_ node: SyntaxNode?, at range: SourceRange) -> Spanned<Double>? {
+    guard let node else { return Spanned(Self.defaultDropout, at: range) }
+    return number(node, of: "dropout", in: 0...1)
+  }
+
+  private mutating func classes(_ node: SyntaxNode?, at range: SourceRange) -> Spanned<Int>? {
+    guard let node else { return Spanned(Self.defaultClasses, at: range) }
+    return integer(node, of: "classes", in: LanguageBounds.channels)
+  }
+
+  // MARK: - List form
+
+  private mutating func layers(
+    _ items: [SyntaxNode], of node: SyntaxNode
+  ) -> [Spanned<ClassifierElement>] {
+    guard items.count <= LanguageBounds.elementCount else {
+      report(.tooManyElements(items.count, of: "classifier", at: node.range))
+      return [Spanned(.unknown, at: node.range)]
+    }
+    if items.isEmpty {
+      report(.emptyClassifier(at: node.range))
+      return [Spanned(.unknown, at: node.range)]
+    }
+    return items.map { item in Spanned(layer(item), at: item.range) }
+  }
+
+  private mutating func layer(_ node: SyntaxNode) -> ClassifierElement {
+    switch node.content {
+    case .reported: return .unknown
+    case .scalar(let scalar): return layer(scalar, at: node.range)
+    case .mapping(let entries): return layer(entries, at: node.range)
+    case .sequence:
+      report(.wrongType(of: "a classifier layer", expected: "linear, relu, dropout or softmax", node))
+      return .unknown
+    }
+  }
+
+  private mutating func layer(_ scalar: Scalar, at range: SourceRange) -> ClassifierElement {
+    switch scalar.text {
+    case ClassifierElementKey.relu.rawValue: return .relu
+    case ClassifierElementKey.softmax.rawValue: return .softmax
+    default:
+      report(.unknownClassifierLayer(scalar.text, at: range))
+      return .unknown
+    }
+  }
+
+  private mutating func layer(_ entries: [SyntaxEntry], at range: SourceRange) -> ClassifierElement {
+    guard let entry = entries.first else {
+      report(.emptyClassifierLayer(at: range))
+      return .unknown
+    }
+    if entries.count > 1 {
+      report(.severalLayersInOne(entry.key.value, entries[1].key))
+      return .unknown
+    }
+    switch ClassifierElementKey(rawValue: entry.key.value) {
+    case .linear: return linear(entry.value).map { .linear($0) } ?? .unknown
+    case .dropout:
+      return number(entry.value, of: "dropout", in: 0...1).map { .dropout($0.value) } ?? .unknown
+    case .relu, .softmax:
+      report(.layerTakesNoValue(entry))
+      return .unknown
+    case nil:
+      report(.unknownClassifierLayer(entry.key.value, at: entry.key.range))
+      return .unknown
+    }
+  }
+
+  private mutating func linear(_ node: SyntaxNode) -> LinearSpec? {
+    guard case .mapping(let entries) = node.content else {
+      return integer(node, of: "a linear layer's outputs", in: LanguageBounds.channels)
+        .map { LinearSpec(outputs: $0.value, outputsRange: $0.range) }
+    }
+    let before = diagnostics.count
+    let values = mapping(entries, of: "a linear layer", keys: LinearKey.self)
+    if values[.out] == nil { report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range)) }
+    let outputs = values[.out].flatMap {
+      integer($0, of: "a linear layer's outputs", in: LanguageBounds.channels)
+    }
+    let input = values[.in].flatMap { integer($0, of: "in", in: 1...Int.max) }
+    let bias = values[.bias].flatMap { truth($0, of: "bias") }
+    guard diagnostics.count == before, let outputs else { return nil }
+    return LinearSpec(
+      statedInput: input, outputs: outputs.value, outputsRange: outputs.range,
+      bias: bias?.value ?? true)
+  }
+}

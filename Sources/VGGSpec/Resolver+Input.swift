@@ -1,0 +1,83 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `input` key: `[3, 32, 32]`, `3x32x32` or `{channels: 3, height: 32, width: 32}`; 3 x 224 x 224 if absent.
+extension Resolver {
+  private static let form = "[channels, height, width], such as [3, 224, 224]"
+
+  mutating func input(_ node: SyntaxNode?, in model: SourceRange) -> Spanned<MapShape>? {
+    guard let node else {
+      return Spanned(MapShape(channels: 3, height: 224, width: 224), at: model)
+    }
+    switch node.content {
+    case .sequence(let items): return input(items, of: node)
+    case .mapping(let entries): return input(entries, of: node)
+    case .scalar(let scalar): return input(scalar, of: node)
+    case .reported: return nil
+    }
+  }
+
+  private mutating func input(_ items: [SyntaxNode], of node: SyntaxNode) -> Spanned<MapShape>? {
+    guard items.count == 3 else {
+      report(.wrongCount(of: "input", expected: Self.form, found: items.count, at: node.range))
+      return nil
+    }
+    let channels = integer(items[0], of: "input channels", in: LanguageBounds.channels)
+    let height = integer(items[1], of: "input height", in: LanguageBounds.imageSide)
+    let width = integer(items[2], of: "input width", in: LanguageBounds.imageSide)
+    return shape(channels, height, width, at: node.range)
+  }
+
+  private mutating func input(_ entries: [SyntaxEntry], of node: SyntaxNode) -> Spanned<MapShape>? {
+    let values = mapping(entries, of: "input", keys: InputKey.self)
+    let missing = InputKey.allCases.filter { values[$0] == nil }
+    guard missing.isEmpty else {
+      report(.missingKeys(missing.map(\.rawValue), of: "input", at: node.range))
+      return nil
+    }
+    let channels = values[.channels].flatMap {
+      integer($0, of: "input channels", in: LanguageBounds.channels)
+    }
+    let height = values[.height].flatMap { integer($0, of: "input height", in: LanguageBounds.imageSide) }
+    let width = values[.width].flatMap { integer($0, of: "input width", in: LanguageBounds.imageSide) }
+    return shape(channels, height, width, at: node.range)
+  }
+
+  private mutating func input(_ scalar: Scalar, of node: SyntaxNode) -> Spanned<MapShape>? {
+    guard scalar.value != .null, let shape = MapShape(parsing: scalar.text) else {
+      report(.wrongType(of: "input", expected: Self.form, node))
+      return nil
+    }
+    guard shape.liesWithinBounds else {
+      report(.inputOutOfRange(scalar.text, at: node.range))
+      return nil
+    }
+    return Spanned(shape, at: node.range)
+  }
+
+  private func shape(
+    _ channels: Spanned<Int>?, _ height: Spanned<Int>?, _ width: Spanned<Int>?, at range: SourceRange
+  ) -> Spanned<MapShape>? {
+    guard let channels, let height, let width else { return nil }
+    return Spanned(
+      MapShape(channels: channels.value, height: height.value, width: width.value), at: range)
+  }
+}
+
+extension MapShape {
+  /// From `3x224x224`; `nil` where the text is not three whole numbers with `x` between.
+  package init?(parsing text: String) {
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(part) : nil
+    }
+    guard parts.count == 3, numbers.count == 3 else { return nil }
+    self.init(channels: numbers[0], height: numbers[1], width: numbers[2])
+  }
+
+  /// Whether each side is one that the language allows.
+  package var liesWithinBounds: Bool {
+    LanguageBounds.channels.contains(channels) && LanguageBounds.imageSide.contains(height)
+      && LanguageBounds.imageSide.contains(width)
+  }
+}

@@ -1,0 +1,32 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `preprocess` key: `{resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
+extension Resolver {
+  mutating func preprocess(_ node: SyntaxNode) -> PreprocessSpec? {
+    if case .reported = node.content { return nil }
+    guard case .mapping(let entries) = node.content else {
+      report(.wrongType(of: "preprocess", expected: "a mapping with resize, crop, mean and std", node))
+      return nil
+    }
+    let values = mapping(entries, of: "preprocess", keys: PreprocessKey.self)
+    var spec = PreprocessSpec()
+    spec.resize = values[.resize].flatMap { integer($0, of: "resize", in: LanguageBounds.imageSide) }
+    spec.crop = values[.crop].flatMap {
+      plane($0, of: "crop", expected: "a size such as 224, or [height, width]")
+    }
+    spec.mean = values[.mean].flatMap { perChannel($0, of: "mean", in: -1e6...1e6) }
+    spec.deviation = values[.std].flatMap { perChannel($0, of: "std", in: 1e-6...1e6) }
+    return spec
+  }
+
+  private mutating func perChannel(
+    _ node: SyntaxNode, of what: String, in bounds: ClosedRange<Double>
+  ) -> Spanned<[Double]>? {
+    guard case .sequence(let items) = node.content else {
+      return number(node, of: what, in: bounds)?.map { [$0] }
+    }
+    let numbers = items.compactMap { number($0, of: what, in: bounds)?.value }
+    return numbers.count == items.count ? Spanned(numbers, at: node.range) : nil
+  }
+}

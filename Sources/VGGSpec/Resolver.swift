@@ -1,0 +1,70 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The state of resolving one file: what has been read and what has been reported.
+///
+/// Each key of the language is read in an extension of its own, in the file named for the key.
+struct Resolver {
+  var sources: SourceMap
+  let reader: SourceReader
+  var diagnostics: [Diagnostic] = []
+
+  init(sources: SourceMap, reader: SourceReader) {
+    self.sources = sources
+    self.reader = reader
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// The models of a file: one, or those under its `models` key.
+  mutating func models(of root: SyntaxNode?, in source: SourceID) -> [ModelSpec] {
+    let start = SourceRange(source: source, start: 0, end: 0)
+    guard let root else {
+      if !diagnostics.hasErrors, sources[source].isBlank { report(.emptyFile(at: start)) }
+      return []
+    }
+    if case .reported = root.content { return [] }
+    guard case .mapping(let entries) = root.content else {
+      report(.rootIsNotMapping(root))
+      return []
+    }
+    let keys = inherited(entries, chain: [sources[source].name], of: root.range)
+    let stem = FilePath.stem(sources[source].name)
+    guard let models = keys.first(.models) else {
+      return [model(keys, named: Spanned(stem, at: root.range))]
+    }
+    return severalModels(models, shared: keys)
+  }
+
+  /// One model from the keys that apply to it.
+  mutating func model(_ keys: InheritedKeys, named defaultName: Spanned<String>) -> ModelSpec {
+    reportUnknownKeys(of: keys)
+    let name = keys.first(.name).flatMap { text($0, of: "name") } ?? defaultName
+    let (features, featuresRange) = features(keys)
+    let (classifier, classifierRange) = classifier(keys.first(.classifier), in: keys.range)
+    return ModelSpec(
+      name: name,
+      input: input(keys.first(.input), in: keys.range),
+      features: features,
+      featuresRange: featuresRange,
+      batchNorm: keys.first(.batchNorm).flatMap { truth($0, of: "batch_norm") }?.value ?? false,
+      averagePool: averagePool(keys.first(.avgpool)),
+      classifier: classifier,
+      classifierRange: classifierRange,
+      labels: keys.first(.labels).flatMap { labels($0) },
+      preprocess: keys.first(.preprocess).flatMap { preprocess($0) },
+      limits: keys.first(.limits).map { limits($0) } ?? [])
+  }
+}
+
+extension SourceFile {
+  /// Whether there is nothing but space and comments.
+  fileprivate var isBlank: Bool {
+    text(byteOrderMarkLength..<bytes.count).split(whereSeparator: \.isNewline).allSatisfy { line in
+      let content = line.drop(while: \.isWhitespace)
+      return content.isEmpty || content.hasPrefix("#") || content == "---"
+    }
+  }
+}

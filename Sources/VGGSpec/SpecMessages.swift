@@ -1,0 +1,277 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The wording of everything that resolving reports.
+extension Diagnostic {
+  // MARK: - Files
+
+  static func emptyFile(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingKey, "the file is empty; a configuration needs at least `features: [64, M, …]`", at: range)
+  }
+
+  static func rootIsNotMapping(_ root: SyntaxNode) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "a configuration is a mapping of keys, and this is \(root.kindInWords)",
+      at: root.range.firstCharacter, notes: [Note("start with `features: [64, M, …]`")])
+  }
+
+  static func unknownBase(_ name: String, reason: String, at range: SourceRange) -> Diagnostic {
+    let builtIns = BuiltInConfiguration.all.map(\.name)
+    let nearest = nearestName(to: name, among: builtIns)
+    return Diagnostic(
+      .unknownBase, "`\(name)` is neither a built-in configuration nor a file: \(reason)", at: range,
+      notes: [Note("the built-in configurations are \(builtIns.joined(separator: ", "))")],
+      fixIts: nearest.map { [FixIt("replace \(name) with \($0)", replace: range, with: $0)] } ?? [])
+  }
+
+  static func baseIsNotConfiguration(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.unknownBase, "\(name) holds no configuration to extend", at: range)
+  }
+
+  static func baseHasSeveralModels(_ name: String, at range: SourceRange, models: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownBase, "\(name) holds several models, so it cannot be extended", at: range,
+      notes: [Note("they are named here", at: models)])
+  }
+
+  static func extendsCycle(_ chain: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .extendsCycle, "this configuration extends itself: \(chain.joined(separator: " -> "))", at: range)
+  }
+
+  static func unreadableLabels(_ path: String, reason: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.unreadableFile, "cannot read the labels in \(path): \(reason)", at: range)
+  }
+
+  static func noModels(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.missingKey, "`models` names no model; write `NAME: [64, M, …]` under it", at: range)
+  }
+
+  static func modelsWithinModel(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.conflictingKeys, "`models` stands at the top of a file, not within a model", at: range)
+  }
+
+  static func nameWithinModels(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys, "this model is already named `\(name)` by its key under `models`", at: range)
+  }
+
+  // MARK: - Keys and values
+
+  static func unknownKey(_ key: Spanned<String>, in what: String, known: [String]) -> Diagnostic {
+    let nearest = nearestName(to: key.value, among: known)
+    return Diagnostic(
+      .unknownKey, "`\(key.value)` is not a key of \(what)", at: key.range,
+      label: nearest.map { "did you mean `\($0)`?" },
+      notes: nearest == nil ? [Note("the keys are \(known.joined(separator: ", "))")] : [],
+      fixIts: nearest.map { [.replace(key, with: $0)] } ?? [])
+  }
+
+  static func missingKeys(_ keys: [String], of what: String, at range: SourceRange) -> Diagnostic {
+    let list = keys.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(.missingKey, "\(what) lacks \(list)", at: range)
+  }
+
+  static func missingFeatures(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingKey, "`features` is missing: the list of layers, such as [64, M, 128, M]",
+      at: range.firstCharacter, notes: [Note("or start from another configuration: `extends: D`")])
+  }
+
+  static func wrongType(of what: String, expected: String, _ node: SyntaxNode) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "\(what) must be \(expected), and this is \(node.kindInWords)", at: node.range)
+  }
+
+  static func wrongCount(
+    of what: String, expected: String, found: Int, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "\(what) must be \(expected), and this list has \(found) entries", at: range)
+  }
+
+  static func notTruth(_ scalar: Scalar, of what: String, at range: SourceRange) -> Diagnostic {
+    let meant: String? =
+      switch scalar.text.lowercased() {
+      case "yes", "on", "y", "1", "true": "true"
+      case "no", "off", "n", "0", "false": "false"
+      default: nil
+      }
+    return Diagnostic(
+      .wrongType, "\(what) must be true or false, and this is \(scalar.kindInWords)", at: range,
+      fixIts: meant.map { [FixIt("replace \(scalar.text) with \($0)", replace: range, with: $0)] } ?? [])
+  }
+
+  static func quotedNumber(_ text: String, of what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "\(what) must be a number, and this is text, because of the quotes", at: range,
+      fixIts: [FixIt("remove the quotes", replace: range, with: text)])
+  }
+
+  static func outOfRange(
+    _ text: String, of what: String, bounds: ClosedRange<Int>, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(.valueOutOfRange, "\(what) must be \(bounds.inWords), and this is \(text)", at: range)
+  }
+
+  static func outOfRange(
+    _ text: String, of what: String, bounds: ClosedRange<Double>, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .valueOutOfRange,
+      "\(what) must be from \(bounds.lowerBound.brief) to \(bounds.upperBound.brief), and this is \(text)",
+      at: range)
+  }
+
+  static func inputOutOfRange(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueOutOfRange,
+      "an input has \(LanguageBounds.channels.inWords) channels and sides of "
+        + "\(LanguageBounds.imageSide.inWords) pixels, and this is \(text)", at: range)
+  }
+
+  static func tooManyElements(_ count: Int, of what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooManyElements,
+      "\(what) has \(grouped(count)) entries; the language allows \(grouped(LanguageBounds.elementCount))",
+      at: range.firstCharacter)
+  }
+
+  // MARK: - Features
+
+  static func emptyFeatures(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.missingKey, "`features` is empty; name at least one layer, such as 64", at: range)
+  }
+
+  static func nestedFeatures(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "a features entry is a list; lists do not nest, so write its entries out", at: range)
+  }
+
+  static func unknownFeature(_ text: String, at range: SourceRange) -> Diagnostic {
+    let nearest = nearestName(to: text, among: ["M", "LRN", "maxpool"])
+    return Diagnostic(
+      .unknownElement, "`\(text)` is not a features entry", at: range,
+      label: nearest.map { "did you mean `\($0)`?" },
+      notes: nearest == nil
+        ? [
+          Note(
+            "entries are output channels (64), conv3-64, M or maxpool, LRN, and mappings such as {conv: 64}")
+        ] : [],
+      fixIts: nearest.map { [FixIt("replace \(text) with \($0)", replace: range, with: $0)] } ?? [])
+  }
+
+  static func ceilPoolLetter(at range: SourceRange) -> Diagnostic {
+    let spelled = "{maxpool: 2, ceil: true}"
+    return Diagnostic(
+      .unknownElement, "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
+      at: range, notes: [Note("write \(spelled) for that; `M` rounds down")],
+      fixIts: [FixIt("replace C with \(spelled)", replace: range, with: spelled)])
+  }
+
+  static func averagePoolLetter(at range: SourceRange) -> Diagnostic {
+    let spelled = "{avgpool: 2, stride: 2}"
+    return Diagnostic(
+      .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling", at: range,
+      notes: [Note("write \(spelled) for that")],
+      fixIts: [FixIt("replace A with \(spelled)", replace: range, with: spelled)])
+  }
+
+  static func notationOutOfRange(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueOutOfRange,
+      "a convolution's kernel must be \(LanguageBounds.kernel.inWords) and its channels "
+        + "\(LanguageBounds.channels.inWords), and this is \(text)", at: range)
+  }
+
+  static func featureWithoutKind(
+    _ first: Spanned<String>?, known: [String], at range: SourceRange
+  ) -> Diagnostic {
+    guard let first else {
+      return Diagnostic(
+        .missingKey, "an empty mapping; say which layer it is, such as {conv: 64}", at: range)
+    }
+    let nearest = nearestName(to: first.value, among: known)
+    return Diagnostic(
+      .unknownElement, "no layer is named here; one key must be \(known.joined(separator: ", "))",
+      at: first.range, label: nearest.map { "did you mean `\($0)`?" },
+      fixIts: nearest.map { [.replace(first, with: $0)] } ?? [])
+  }
+
+  static func twoKinds(_ first: String, _ second: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys, "this entry is already a `\(first)`; make `\(second.value)` an entry of its own",
+      at: second.range)
+  }
+
+  static func poolPadding(_ padding: Spanned<Int>, kernel: Int) -> Diagnostic {
+    Diagnostic(
+      .valueOutOfRange,
+      "a pooling's padding must be at most half its kernel, \(kernel / 2), and this is \(padding.value)",
+      at: padding.range)
+  }
+
+  // MARK: - Classifier
+
+  static func emptyClassifier(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingKey, "the classifier has no layers; for a single one write `- linear: CLASSES`", at: range)
+  }
+
+  static func emptyClassifierLayer(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.missingKey, "an empty mapping; say which layer it is, such as `linear: 10`", at: range)
+  }
+
+  static func unknownClassifierLayer(_ text: String, at range: SourceRange) -> Diagnostic {
+    if text == ClassifierElementKey.linear.rawValue || text == ClassifierElementKey.dropout.rawValue {
+      let value = text == ClassifierElementKey.linear.rawValue ? "10" : "0.5"
+      return Diagnostic(.missingKey, "`\(text)` needs its number, such as `\(text): \(value)`", at: range)
+    }
+    let known = ClassifierElementKey.allCases.map(\.rawValue)
+    let nearest = nearestName(to: text, among: known)
+    return Diagnostic(
+      .unknownElement, "`\(text)` is not a classifier layer; they are \(known.joined(separator: ", "))",
+      at: range, label: nearest.map { "did you mean `\($0)`?" },
+      fixIts: nearest.map { [FixIt("replace \(text) with \($0)", replace: range, with: $0)] } ?? [])
+  }
+
+  static func severalLayersInOne(_ first: String, _ second: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys,
+      "this entry is already a `\(first)`; start `\(second.value)` with a dash of its own", at: second.range)
+  }
+
+  static func layerTakesNoValue(_ entry: SyntaxEntry) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "`\(entry.key.value)` takes no value; write `- \(entry.key.value)`", at: entry.value.range)
+  }
+}
+
+extension FixIt {
+  fileprivate static func replace(_ old: Spanned<String>, with new: String) -> FixIt {
+    FixIt("replace \(old.value) with \(new)", replace: old.range, with: new)
+  }
+}
+
+extension SourceRange {
+  /// The first character of something long, which is all that carets should mark.
+  package var firstCharacter: SourceRange {
+    SourceRange(source: source, start: start, end: isEmpty ? start : start + 1)
+  }
+}
+
+extension ClosedRange<Int> {
+  /// `from 1 to 1,024`, or `at least 1` where there is no bound above.
+  fileprivate var inWords: String {
+    upperBound == .max
+      ? "at least \(grouped(lowerBound))" : "from \(grouped(lowerBound)) to \(grouped(upperBound))"
+  }
+}
+
+extension Double {
+  /// Without `.0`.
+  fileprivate var brief: String {
+    magnitude < 1e15 && self == rounded() ? String(Int(self)) : String(self)
+  }
+}

@@ -1,0 +1,34 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// What resolving yields: the models of a file, and what is wrong with it.
+package struct ResolvedFile: Sendable {
+  package let models: [ModelSpec]
+  package let diagnostics: [Diagnostic]
+}
+
+/// Resolves a file's tree to its models: keys known and typed, defaults filled in, `extends` and `models` followed.
+///
+/// Files that the configuration extends are read through `reader` and added to `sources`.
+package func resolve(
+  _ root: SyntaxNode?, of source: SourceID, in sources: inout SourceMap, reader: SourceReader
+) -> ResolvedFile {
+  var resolver = Resolver(sources: sources, reader: reader)
+  let models = resolver.models(of: root, in: source)
+  sources = resolver.sources
+  return ResolvedFile(models: models, diagnostics: resolver.diagnostics.withoutRepeats)
+}
+
+extension [Diagnostic] {
+  /// Models of one file share keys; what is wrong with a shared key is said once.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    var seen: Set<Identity> = []
+    return filter { seen.insert(Identity(id: $0.id, range: $0.range, message: $0.message)).inserted }
+  }
+
+  private struct Identity: Hashable {
+    let id: DiagnosticID
+    let range: SourceRange
+    let message: String
+  }
+}

@@ -1,0 +1,25 @@
+/// A YAML scalar: its text after unquoting and unfolding, and whether it stood there without quotes.
+package struct Scalar: Sendable, Hashable {
+  package let text: String
+  package let isPlain: Bool
+
+  package init(text: String, isPlain: Bool) {
+    self.text = text
+    self.isPlain = isPlain
+  }
+
+  /// The value by the core schema of YAML 1.2; quoted text is always a string.
+  package var value: CoreValue {
+    isPlain ? CoreValue(plain: text) : .string(text)
+  }
+
+  package var kindInWords: String {
+    switch value {
+    case .null: "nothing"
+    case .bool: "the truth value \(text)"
+    case .int, .float: "the number \(text)"
+    case .integerOverflow: "the number \(text)"
+    case .string(let string): "the text \"\(string.count > 40 ? string.prefix(40) + "…" : string)\""
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import VGGDiagnostics
+
+/// A YAML value with its place in the text.
+///
+/// Where an alias stands, the node is the anchored value with the range of the alias, so that messages and
+/// fix-its point at the place of use.
+package struct SyntaxNode: Sendable {
+  package enum Content: Sendable {
+    case scalar(Scalar)
+    case sequence([SyntaxNode])
+    case mapping([SyntaxEntry])
+    /// Parsing has reported an error here; nothing more is to be said about it.
+    case reported
+  }
+
+  package var range: SourceRange
+  package var content: Content
+
+  package init(_ content: Content, at range: SourceRange) {
+    self.content = content
+    self.range = range
+  }
+}
+
+/// One `key: value` of a mapping.
+package struct SyntaxEntry: Sendable {
+  package var key: Spanned<String>
+  package var value: SyntaxNode
+
+  package init(key: Spanned<String>, value: SyntaxNode) {
+    self.key = key
+    self.value = value
+  }
+
+  /// From the key's first character to the value's last.
+  package var range: SourceRange { key.range.extended(to: value.range) }
+}
+
+extension SyntaxNode {
+  /// What the node is, in words for messages: `a list`, `the text "D"`.
+  package var kindInWords: String {
+    switch content {
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .scalar(let scalar): scalar.kindInWords
+    case .reported: "a value that could not be read"
+    }
+  }
+}

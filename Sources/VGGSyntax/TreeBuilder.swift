@@ -1,0 +1,269 @@
+import VGGDiagnostics
+
+/// Builds the tree from libyaml's events.
+///
+/// What can be reported and passed over (a tag, a duplicate key) is reported and passed over; what makes the rest
+/// meaningless ends the building.
+struct TreeBuilder {
+  /// How deep lists and mappings may nest.
+  static let maximumDepth = 64
+  /// How many values aliases may repeat in all.
+  static let maximumExpansion = 1_000_000
+
+  private struct Anchor {
+    let range: SourceRange
+    /// `nil` while the anchored value is still being read.
+    var value: Built?
+  }
+
+  /// A node and how many nodes it holds, itself included.
+  struct Built {
+    var node: SyntaxNode
+    var count: Int
+  }
+
+  /// Building cannot go on; the reason has been recorded.
+  private struct Abandoned: Error {}
+
+  private let file: SourceFile
+  private let source: SourceID
+  private let markOffset: Int
+  private var anchors: [String: Anchor] = [:]
+  private var expanded = 0
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: SourceFile, source: SourceID) {
+    self.file = file
+    self.source = source
+    self.markOffset = file.byteOrderMarkLength > 0 ? 1 : 0
+  }
+
+  /// The root of the stream's only document, or `nil`.
+  mutating func build(from events: borrowing YAMLEvents) -> SyntaxNode? {
+    var root: SyntaxNode?
+    var documents = 0
+    do {
+      while true {
+        let event = try next(events)
+        switch event.kind {
+        case .streamEnd: return root
+        case .documentStart:
+          documents += 1
+          if documents > 1 {
+            diagnostics.append(.multipleDocuments(at: range(of: event)))
+            return root
+          }
+          root = try value(try next(events), events, depth: 0).node
+        default: continue
+        }
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func next(_ events: borrowing YAMLEvents) throws -> YAMLEvent {
+    do {
+      return try events.next()
+    } catch {
+      diagnostics.append(diagnostic(for: error))
+      throw Abandoned()
+    }
+  }
+
+  private mutating func value(
+    _ event: YAMLEvent, _ events: borrowing YAMLEvents, depth: Int
+  ) throws -> Built {
+    if case .alias(let name) = event.kind {
+      return try anchored(name, at: range(of: event))
+    }
+    reportTag(of: event)
+    if let anchor = event.anchor { anchors[anchor] = Anchor(range: range(of: event), value: nil) }
+    let built = try content(event, events, depth: depth)
+    if let anchor = event.anchor { anchors[anchor]?.value = built }
+    return built
+  }
+
+  private mutating func content(
+    _ event: YAMLEvent, _ events: borrowing YAMLEvents, depth: Int
+  ) throws -> Built {
+    switch event.kind {
+    case .scalar(let scalar):
+      return Built(node: SyntaxNode(.scalar(scalar), at: scalarRange(of: event)), count: 1)
+    case .sequenceStart:
+      try checkDepth(depth, event)
+      return try sequence(from: event, events, depth: depth + 1)
+    case .mappingStart:
+      try checkDepth(depth, event)
+      return try mapping(from: event, events, depth: depth + 1)
+    default:
+      throw Abandoned()
+    }
+  }
+
+  private mutating func sequence(
+    from start: YAMLEvent, _ events: borrowing YAMLEvents, depth: Int
+  ) throws -> Built {
+    var items: [SyntaxNode] = []
+    var count = 1
+    while true {
+      let event = try next(events)
+      if case .sequenceEnd = event.kind {
+        let range = collectionRange(from: start, to: event, last: items.last?.range)
+        return Built(node: SyntaxNode(.sequence(items), at: range), count: count)
+      }
+      let item = try value(event, events, depth: depth)
+      items.append(item.node)
+      count += item.count
+    }
+  }
+
+  private mutating func mapping(
+    from start: YAMLEvent, _ events: borrowing YAMLEvents, depth: Int
+  ) throws -> Built {
+    var entries: [SyntaxEntry] = []
+    var firstUse: [String: SourceRange] = [:]
+    var count = 1
+    while true {
+      let event = try next(events)
+      if case .mappingEnd = event.kind {
+        let range = collectionRange(from: start, to: event, last: entries.last?.value.range)
+        return Built(node: SyntaxNode(.mapping(entries), at: range), count: count)
+      }
+      let key = try self.key(event, events, depth: depth)
+      let value = try value(try next(events), events, depth: depth)
+      count += value.count + 1
+      guard let key else { continue }
+      if let first = firstUse.updateValue(key.range, forKey: key.value) {
+        firstUse[key.value] = first
+        diagnostics.append(.duplicateKey(key.value, at: key.range, first: first))
+      } else {
+        entries.append(SyntaxEntry(key: key, value: value.node))
+      }
+    }
+  }
+
+  /// A mapping's key, or `nil` where it was reported.
+  private mutating func key(
+    _ event: YAMLEvent, _ events: borrowing YAMLEvents, depth: Int
+  ) throws -> Spanned<String>? {
+    let node = try value(event, events, depth: depth).node
+    guard case .scalar(let scalar) = node.content else {
+      if case .reported = node.content { return nil }
+      diagnostics.append(.keyIsNotName(node.kindInWords, at: node.range))
+      return nil
+    }
+    if scalar.isPlain, scalar.text == "<<" {
+      diagnostics.append(.mergeKey(at: node.range))
+      return nil
+    }
+    return Spanned(scalar.text, at: node.range)
+  }
+
+  private mutating func anchored(_ name: String, at range: SourceRange) throws -> Built {
+    guard let anchor = anchors[name] else {
+      diagnostics.append(.unknownAnchor(name, at: range))
+      return Built(node: SyntaxNode(.reported, at: range), count: 1)
+    }
+    guard var built = anchor.value else {
+      diagnostics.append(.recursiveAlias(name, at: range, anchor: anchor.range))
+      return Built(node: SyntaxNode(.reported, at: range), count: 1)
+    }
+    expanded += built.count
+    guard expanded <= Self.maximumExpansion else {
+      diagnostics.append(.aliasExpansion(limit: Self.maximumExpansion, at: range))
+      throw Abandoned()
+    }
+    built.node.range = range
+    return built
+  }
+
+  private mutating func reportTag(of event: YAMLEvent) {
+    guard let tag = event.tag else { return }
+    let start = range(of: event).start
+    let end = min(start + tag.utf8.count, file.bytes.count)
+    diagnostics.append(.tag(tag, at: SourceRange(source: source, start: start, end: end)))
+  }
+
+  private mutating func checkDepth(_ depth: Int, _ event: YAMLEvent) throws {
+    guard depth >= Self.maximumDepth else { return }
+    let start = range(of: event).start
+    diagnostics.append(
+      .nestingTooDeep(
+        limit: Self.maximumDepth,
+        at: SourceRange(source: source, start: start, end: min(start + 1, file.bytes.count))))
+    throw Abandoned()
+  }
+}
+
+// MARK: - Places
+
+extension TreeBuilder {
+  private func offset(_ mark: Int) -> Int {
+    file.offset(ofScalar: mark + markOffset)
+  }
+
+  private func range(of event: YAMLEvent) -> SourceRange {
+    let start = offset(event.start)
+    return SourceRange(source: source, start: start, end: max(start, offset(event.end)))
+  }
+
+  /// Without the anchor before the value, and without the line breaks that end a block scalar.
+  private func scalarRange(of event: YAMLEvent) -> SourceRange {
+    let whole = range(of: event)
+    var start = whole.start
+    var end = whole.end
+    if event.anchor != nil || event.tag != nil {
+      start = skippingProperties(from: start, to: end)
+    }
+    while end > start, file.bytes[end - 1].isYAMLSpace { end -= 1 }
+    return SourceRange(source: source, start: start, end: end)
+  }
+
+  /// libyaml ends a block collection where the next token starts; this ends it with its last value.
+  private func collectionRange(
+    from start: YAMLEvent, to end: YAMLEvent, last: SourceRange?
+  ) -> SourceRange {
+    let first = offset(start.start)
+    let isFlow = end.end > end.start
+    let bound = isFlow ? offset(end.end) : max(first, last.map(\.end) ?? offset(start.end))
+    return SourceRange(source: source, start: first, end: max(first, bound))
+  }
+
+  /// Past `&anchor` and `!tag` and the space after them.
+  private func skippingProperties(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, file.bytes[index] == UInt8(ascii: "&") || file.bytes[index] == UInt8(ascii: "!") {
+      while index < end, !file.bytes[index].isYAMLSpace { index += 1 }
+      while index < end, file.bytes[index].isYAMLSpace { index += 1 }
+    }
+    return index
+  }
+
+  private func diagnostic(for failure: YAMLFailure) -> Diagnostic {
+    switch failure.place {
+    case .byte(let offset):
+      let start = min(offset, file.bytes.count)
+      return .forbiddenCharacter(
+        failure.problem,
+        at: SourceRange(source: source, start: start, end: min(start + 1, file.bytes.count)))
+    case .scalars(let problem, let context):
+      return .yamlSyntax(
+        failure.problem, at: place(problem), context: failure.context,
+        contextRange: context.map(place))
+    }
+  }
+
+  /// One character wide, so that the caret has something to stand under.
+  private func place(_ mark: Int) -> SourceRange {
+    let start = offset(mark)
+    return SourceRange(source: source, start: start, end: max(start, offset(mark + 1)))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isYAMLSpace: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\n")
+      || self == UInt8(ascii: "\r")
+  }
+}

@@ -1,0 +1,36 @@
+import CYAML
+
+/// Why libyaml gave up, and where.
+struct YAMLFailure: Error {
+  enum Place {
+    /// Scalar indices; the context is where the construct started that could not be finished.
+    case scalars(problem: Int, context: Int?)
+    /// A byte offset: the reader did not even get to characters.
+    case byte(Int)
+  }
+
+  let problem: String
+  let context: String?
+  let place: Place
+  /// Whether the text itself, rather than its structure, is at fault.
+  let isEncoding: Bool
+
+  init(_ parser: yaml_parser_t) {
+    let problem = parser.problem.map { String(cString: $0) } ?? "the text is not YAML"
+    if parser.error == YAML_READER_ERROR {
+      isEncoding = true
+      context = nil
+      place = .byte(Int(parser.problem_offset))
+      let character = String(UInt32(bitPattern: parser.problem_value), radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - character.count)) + character
+      self.problem = parser.problem_value < 0 ? problem : "\(problem) (U+\(padded))"
+    } else {
+      isEncoding = false
+      self.problem = parser.error == YAML_MEMORY_ERROR ? "out of memory" : problem
+      context = parser.context.map { String(cString: $0) }
+      place = .scalars(
+        problem: Int(parser.problem_mark.index),
+        context: parser.context.map { _ in Int(parser.context_mark.index) })
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import VGGDiagnostics
+
+/// The first place where a file is not UTF-8, as a diagnostic; `nil` where it is.
+func encodingFault(in file: SourceFile, _ source: SourceID) -> Diagnostic? {
+  if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+    return .utf16Text(at: SourceRange(source: source, start: 0, end: 2))
+  }
+  guard String(validating: file.bytes, as: UTF8.self) == nil else { return nil }
+  let offset = firstInvalidOffset(in: file.bytes)
+  return .invalidByte(
+    file.bytes[offset], at: SourceRange(source: source, start: offset, end: offset + 1))
+}
+
+private func firstInvalidOffset(in bytes: [UInt8]) -> Int {
+  var parser = Unicode.UTF8.ForwardParser()
+  var iterator = bytes.makeIterator()
+  var offset = 0
+  while true {
+    switch parser.parseScalar(from: &iterator) {
+    case .valid(let scalar): offset += scalar.count
+    case .emptyInput, .error: return min(offset, bytes.count - 1)
+    }
+  }
+}
