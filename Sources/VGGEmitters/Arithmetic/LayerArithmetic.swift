@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
@@ -7,11 +8,11 @@ extension Layer {
     switch kind {
     case .conv2d(let conv): sizes + conv.costs(self) + field
     case .batchNorm2d(let norm):
-      [WorkedLine("parameters", "2 * \(norm.channels) = \(parameters.grouped)")]
+      [WorkedLine("parameters", "2 * \(norm.channels) = \(grouped(parameters))")]
     case .maxPool2d, .avgPool2d: sizes + field
     case .localResponseNorm(let norm): [WorkedLine("each value", norm.formula)]
     case .adaptiveAvgPool2d: bins + field
-    case .flatten: [WorkedLine("values", "\(input.product) = \(output.elementCount.grouped)")]
+    case .flatten: [WorkedLine("values", "\(input.product) = \(grouped(output.elementCount))")]
     case .linear(let linear): linear.costs(self)
     case .relu, .dropout, .softmax: []
     }
@@ -34,10 +35,8 @@ extension Layer {
   private var bins: [WorkedLine] {
     guard case .map(let from) = input, case .map(let to) = output else { return [] }
     return [
-      WorkedLine(
-        "row i", "the mean of rows \(AdaptiveAvgPool2d.bin(from: from.height, to: to.height))"),
-      WorkedLine(
-        "column i", "the mean of columns \(AdaptiveAvgPool2d.bin(from: from.width, to: to.width))"),
+      WorkedLine("rows", AdaptiveAvgPool2d.bin(from: from.height, to: to.height)),
+      WorkedLine("columns", AdaptiveAvgPool2d.bin(from: from.width, to: to.width)),
     ]
   }
 
@@ -74,8 +73,8 @@ extension Conv2d {
     let offset = bias ? " + \(outputChannels)" : ""
     return [
       WorkedLine(
-        "parameters", "\(outputChannels) * \(weights)\(offset) = \(layer.parameters.grouped)"),
-      WorkedLine("MACs", "\(layer.output.product) * \(weights) = \(layer.macs.grouped)"),
+        "parameters", "\(outputChannels) * \(weights)\(offset) = \(grouped(layer.parameters))"),
+      WorkedLine("MACs", "\(layer.output.product) * \(weights) = \(grouped(layer.macs))"),
     ]
   }
 }
@@ -84,8 +83,8 @@ extension Linear {
   fileprivate func costs(_ layer: Layer) -> [WorkedLine] {
     let offset = bias ? " + \(outputs)" : ""
     return [
-      WorkedLine("parameters", "\(outputs) * \(inputs)\(offset) = \(layer.parameters.grouped)"),
-      WorkedLine("MACs", "\(outputs) * \(inputs) = \(layer.macs.grouped)"),
+      WorkedLine("parameters", "\(outputs) * \(inputs)\(offset) = \(grouped(layer.parameters))"),
+      WorkedLine("MACs", "\(outputs) * \(inputs) = \(grouped(layer.macs))"),
     ]
   }
 }
@@ -93,13 +92,20 @@ extension Linear {
 extension LocalResponseNorm {
   /// For example: `x / (2 + 0.0005/5 * sum of x^2 over 5 channels)^0.75`.
   fileprivate var formula: String {
-    "x / (\(k) + \(alpha)/\(size) * sum of x^2 over \(size) channels)^\(beta)"
+    "x / (\(plain(k)) + \(plain(alpha))/\(size) * sum of x^2 over \(size) channels)^\(plain(beta))"
   }
 }
 
 extension AdaptiveAvgPool2d {
-  /// For example: `floor(i * 14/7) to ceil((i + 1) * 14/7) - 1`.
+  /// For example: `2 to each mean`, or `floor(i * 9/7) to ceil((i + 1) * 9/7) - 1 to the mean i`.
   fileprivate static func bin(from input: Int, to output: Int) -> String {
-    "floor(i * \(input)/\(output)) to ceil((i + 1) * \(input)/\(output)) - 1"
+    if isEven(input: input, output: output) { return "\(input) / \(output) = \(input / output) to a mean" }
+    return "floor(i * \(input)/\(output)) to ceil((i + 1) * \(input)/\(output)) - 1 to mean i"
   }
+}
+
+/// The shortest digits that give `value`, without the `.0` of a whole number.
+private func plain(_ value: Double) -> String {
+  let text = value.description
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

@@ -30,7 +30,7 @@ struct LayerDocument: Encodable {
     try container.encode(layer.macs, forKey: .macs)
     try container.encode(
       layer.receptiveField.map(ReceptiveFieldDocument.init), forKey: .receptiveField)
-    try container.encode(layer.tensors, forKey: .tensors)
+    try container.encode(layer.weightTensors.map(TensorDocument.init), forKey: .tensors)
   }
 }
 
@@ -43,5 +43,16 @@ struct ReceptiveFieldDocument: Encodable {
     size = field.size
     jump = field.jump
     padding = field.padding
+  }
+}
+
+/// A tensor that a layer takes from a file of weights, in PyTorch's layout.
+struct TensorDocument: Encodable {
+  let name: String
+  let shape: [Int]
+
+  init(_ tensor: WeightTensor) {
+    name = tensor.name
+    shape = tensor.shape
   }
 }

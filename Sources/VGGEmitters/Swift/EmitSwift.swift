@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
@@ -33,8 +34,8 @@ func header(
     .paragraph("SHA-256 of \(provenance.source): \(provenance.sha256)"),
     .paragraph(
       """
-      \(graph.totals.weightLayers) weight layers, \(graph.totals.parameters.grouped) parameters, \
-      \(graph.totals.macs.grouped) MACs (multiply-adds) for one image of \(graph.input).
+      \(graph.totals.weightLayers) weight layers, \(grouped(graph.totals.parameters)) parameters, \
+      \(grouped(graph.totals.macs)) MACs (multiply-adds) for one image of \(graph.input).
       """),
   ]
 }
@@ -116,7 +117,7 @@ extension Shape {
   fileprivate var prose: String {
     switch self {
     case .map: "maps of \(self)"
-    case .vector(let count): count == 1 ? "1 value" : "\(count.grouped) values"
+    case .vector(let count): count == 1 ? "1 value" : "\(grouped(count)) values"
     }
   }
 }

@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// Writes the forward pass as a person would: a line a convolution, an empty line after each block.
+/// Writes the forward pass as a person would: a line a convolution, an empty line after each block's pool.
 struct ForwardPass {
   private(set) var statements: [SwiftStatement] = []
   private var namer = SwiftNamer()
@@ -37,10 +37,10 @@ struct ForwardPass {
       start(name)
       pending?.isBareConvolution = true
     case .batchNorm2d: wrap(in: name)
-    case .maxPool2d, .avgPool2d, .flatten:
+    case .maxPool2d, .avgPool2d:
       start(name)
       endParagraph()
-    case .localResponseNorm, .adaptiveAvgPool2d, .linear: start(name)
+    case .localResponseNorm, .adaptiveAvgPool2d, .flatten, .linear: start(name)
     case .relu: activate("relu", name)
     case .softmax: activate("softmax", name)
     case .dropout(let dropout):

@@ -11,12 +11,9 @@ struct SwiftRenderer {
 
   private mutating func render(_ file: SwiftFile) {
     if let directive = file.directive { printer.print("// \(directive)") }
-    printer.separated(file.header) { printer, part in
-      switch part {
-      case .paragraph(let text): printer.printComment(text)
-      case .command(let text): printer.print("//     \(printable(text))")
-      case .directive(let text): printer.print("// \(text)")
-      }
+    for (index, part) in file.header.enumerated() {
+      if index > 0 { printer.print("//") }
+      printer.print(part)
     }
     if !file.header.isEmpty { printer.print() }
     for module in file.imports { printer.print("import \(module)") }
@@ -27,6 +24,14 @@ struct SwiftRenderer {
 }
 
 extension CodePrinter {
+  fileprivate mutating func print(_ part: SwiftFile.HeaderPart) {
+    switch part {
+    case .paragraph(let text): printComment(text)
+    case .command(let text): print("//     \(printable(text))")
+    case .directive(let text): print("// \(text)")
+    }
+  }
+
   /// `//` lines, wrapped.
   mutating func printComment(_ text: String) {
     for line in wrapped(printable(text), width: room - 3) { print("// \(line)") }
