@@ -99,7 +99,9 @@ extension LocalResponseNorm {
 extension AdaptiveAvgPool2d {
   /// For example: `2 to each mean`, or `floor(i * 9/7) to ceil((i + 1) * 9/7) - 1 to the mean i`.
   fileprivate static func bin(from input: Int, to output: Int) -> String {
-    if isEven(input: input, output: output) { return "\(input) / \(output) = \(input / output) to a mean" }
+    if isEven(input: input, output: output) {
+      return "\(input) / \(output) = \(input / output) to a mean"
+    }
     return "floor(i * \(input)/\(output)) to ceil((i + 1) * \(input)/\(output)) - 1 to mean i"
   }
 }

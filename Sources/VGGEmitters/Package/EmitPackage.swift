@@ -10,7 +10,8 @@ package func emitPackage(
   let command = provenance.command("--swift", "--package", name)
   let sources = "Sources/\(name)"
   let labels = graph.labels.map { labels in
-    EmittedFile(path: "\(sources)/Labels.swift", contents: SwiftRenderer.text(of: labelsFile(labels)))
+    EmittedFile(
+      path: "\(sources)/Labels.swift", contents: SwiftRenderer.text(of: labelsFile(labels)))
   }
   return [
     EmittedFile(
