@@ -1,0 +1,21 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// What compiling one file yields: its models, what is wrong with them, and the texts that the places point into.
+package struct Compilation: Sendable {
+  package let sources: SourceMap
+  /// The file itself, as opposed to those that it extends.
+  package let main: SourceID
+  package let models: [CheckedModel]
+  /// In source order, each once.
+  package let diagnostics: [Diagnostic]
+
+  package var file: SourceFile { sources[main] }
+
+  /// The models that passed every check.
+  package var graphs: [ModelGraph] {
+    models.compactMap { model in
+      if case .graph(let graph) = model { graph } else { nil }
+    }
+  }
+}
