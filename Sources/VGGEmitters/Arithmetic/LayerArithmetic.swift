@@ -56,7 +56,7 @@ extension Shape {
 
 extension Window {
   /// For example: `floor((224 + 2*1 - 3)/1) + 1 = 224`.
-  fileprivate func formula(from input: Int, to output: Int) -> String {
+  func formula(from input: Int, to output: Int) -> String {
     let rounding = ceil ? "ceil" : "floor"
     let start = "\(rounding)((\(input) + 2*\(padding) - \(kernel))/\(stride)) + 1"
     // PyTorch leaves out a last window that would start past the input.
