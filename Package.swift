@@ -37,24 +37,26 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    library("VGGFiles"),
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
-    library("VGGSpec", ["VGGDiagnostics", "VGGSyntax"]),
+    library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
     library("VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
-    library("VGGWeights"),
+    library("VGGWeights", ["VGGFiles"]),
     library(
       "VGGCompiler",
       [
-        "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports", "VGGEmitters",
-        "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
+        "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
+        "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library("VGGRuntime", ["VGGWeights"]),
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("VGGRuntime", resources: [.copy("Golden")]),

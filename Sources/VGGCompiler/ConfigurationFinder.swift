@@ -5,6 +5,7 @@
 #endif
 
 import VGGDiagnostics
+import VGGFiles
 import VGGSpec
 
 /// A configuration's text, and what the user should know about where it came from.
@@ -25,13 +26,18 @@ package enum ConfigurationFinder {
   /// The file that commands take when none is named.
   package static let defaultFile = "vgg.yaml"
 
+  /// For `extends` and `labels`: paths from the current folder.
+  package static let sourceReader = SourceReader { path throws(UnreadableFile) in try reader.read(path) }
+
+  private static let reader = BoundedFileReader(limit: SourceFile.maximumSize)
+
   /// The configuration that `name` stands for.
   ///
   /// A path that does not exist but matches one file when letter case is ignored is used, with a remark.
   package static func find(_ name: String) throws(MissingConfiguration) -> FoundConfiguration {
     if name == "-" {
       return try read(named: "<stdin>", remark: nil) { () throws(UnreadableFile) in
-        try BoundedFileReader.readStandardInput()
+        try reader.readStandardInput()
       }
     }
     if FileManager.default.fileExists(atPath: name) { return try find(path: name, remark: nil) }
@@ -63,7 +69,7 @@ package enum ConfigurationFinder {
     let folders = entries(of: ".").filter { $0.lowercased() == "configs" }.sorted()
     guard let folder = folders.first else { return [] }
     return entries(of: folder).sorted()
-      .filter { [".yaml", ".yml"].contains { ending in $0.lowercased().hasSuffix(ending) } }
+      .filter { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") }
       .map { "\(folder)/\($0)" }
   }
 
@@ -71,7 +77,7 @@ package enum ConfigurationFinder {
     path: String, remark: String?
   ) throws(MissingConfiguration) -> FoundConfiguration {
     try read(named: path, remark: remark) { () throws(UnreadableFile) in
-      try BoundedFileReader.read(path)
+      try reader.read(path)
     }
   }
 
@@ -98,15 +104,18 @@ package enum ConfigurationFinder {
   private static func pathsIgnoringCase(_ path: String) -> [String] {
     var matches = [path.hasPrefix("/") ? "/" : ""]
     for part in path.split(separator: "/") {
-      let wanted = part.lowercased()
       matches = matches.flatMap { folder in
-        entries(of: folder.isEmpty ? "." : folder)
-          .filter { $0.lowercased() == wanted }
-          .map { folder.isEmpty || folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+        entries(of: folder.isEmpty ? "." : folder, named: part).map { folder + $0 + "/" }
       }
-      if part == "." || part == ".." { matches = [String(part)] }
     }
-    return matches.filter { !$0.isEmpty && $0 != "/" }.sorted()
+    return matches.filter { $0.count > 1 }.map { String($0.dropLast()) }.sorted()
+  }
+
+  /// The entries of a folder that equal `part` but for letter case; `.` and `..` stand for themselves.
+  private static func entries(of folder: String, named part: Substring) -> [String] {
+    if part == "." || part == ".." { return [String(part)] }
+    let wanted = part.lowercased()
+    return entries(of: folder).filter { $0.lowercased() == wanted }
   }
 
   private static func entries(of folder: String) -> [String] {

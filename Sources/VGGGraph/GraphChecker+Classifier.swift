@@ -86,7 +86,11 @@ extension GraphChecker {
     _ spec: LinearSpec, at position: LayerPosition, isFirst: Bool, range: SourceRange
   ) {
     if let stated = spec.statedInput, let count, stated.value != count {
-      fail(isFirst ? flattenMismatch(stated) : .linearChainMismatch(stated, previous: count, at: channelSource))
+      if isFirst, let map {
+        fail(flattenMismatch(stated, map: map))
+      } else {
+        fail(.linearChainMismatch(stated, previous: count, at: channelSource))
+      }
     }
     defer {
       count = spec.outputs
@@ -106,10 +110,7 @@ extension GraphChecker {
       parameters: parameters, macs: macs, range: range)
   }
 
-  private func flattenMismatch(_ stated: Spanned<Int>) -> Diagnostic {
-    guard let map else {
-      preconditionFailure("the flattened size is known only where the map is")
-    }
+  private func flattenMismatch(_ stated: Spanned<Int>, map: MapShape) -> Diagnostic {
     let sizes = spec.averagePool == .none ? inputSizes(flatteningTo: stated.value, channels: map.channels) : nil
     return .linearInputMismatch(
       stated, map: map, source: planeSource == spec.input?.range ? nil : planeSource,

@@ -5,16 +5,17 @@ import VGGSpec
 extension GraphChecker {
   mutating func checkFeatures() {
     var index = 0
-    var previous: FeatureElement?
+    /// How many poolings stand in a row up to here.
+    var poolings = 0
     for element in spec.features {
+      poolings = element.value.isPooling ? poolings + 1 : 0
+      if poolings == 2 { warn(.repeatedPool(at: element.range)) }
       switch element.value {
       case .convolution(let convolution):
         check(convolution, &index, at: element.range)
       case .maxPool(let pool):
-        warnIfRepeated(after: previous, at: element.range)
         check(.maxPool2d(MaxPool2d(window: pool.window)), pool.window, &index, at: element.range)
       case .averagePool(let pool):
-        warnIfRepeated(after: previous, at: element.range)
         check(.avgPool2d(AvgPool2d(window: pool.window)), pool.window, &index, at: element.range)
       case .localResponseNorm(let norm):
         let kind = LayerKind.localResponseNorm(
@@ -25,7 +26,6 @@ extension GraphChecker {
       case .unknown:
         forgetMap(at: element.range)
       }
-      previous = element.value
     }
     warnIfNothingShrinks()
   }
@@ -107,13 +107,6 @@ extension GraphChecker {
         window, at: range))
   }
 
-  private mutating func warnIfRepeated(after previous: FeatureElement?, at range: SourceRange) {
-    switch previous {
-    case .maxPool, .averagePool: warn(.repeatedPool(at: range))
-    default: break
-    }
-  }
-
   private mutating func warnIfNothingShrinks() {
     guard stop == nil, spec.averagePool == .none, !spec.features.isEmpty else { return }
     let shrinks = spec.features.contains { element in
@@ -172,6 +165,15 @@ extension GraphChecker {
     halt(at: range)
     channels = nil
     plane = nil
+  }
+}
+
+extension FeatureElement {
+  fileprivate var isPooling: Bool {
+    switch self {
+    case .maxPool, .averagePool: true
+    case .convolution, .localResponseNorm, .dropout, .unknown: false
+    }
   }
 }
 

@@ -133,7 +133,7 @@ extension Diagnostic {
 
   static func tooManyElements(_ count: Int, of what: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .tooManyElements,
+      .valueOutOfRange,
       "\(what) has \(grouped(count)) entries; the language allows \(grouped(LanguageBounds.elementCount))",
       at: range.firstCharacter)
   }

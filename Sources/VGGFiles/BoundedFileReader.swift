@@ -3,18 +3,29 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import VGGDiagnostics
-import VGGSpec
 
-/// Reads files and standard input, never more than ``SourceFile/maximumSize``.
-package enum BoundedFileReader {
-  /// For `extends` and `labels`: a path from the current folder.
-  package static let sourceReader = SourceReader { path throws(UnreadableFile) in try read(path) }
+/// Why a file cannot be read, in words that complete "cannot read labels.txt: …".
+package struct UnreadableFile: Error {
+  package let reason: String
+
+  package init(reason: String) {
+    self.reason = reason
+  }
+}
+
+/// Reads whole files and standard input, never more than a bound.
+package struct BoundedFileReader: Sendable {
+  /// The most bytes that a file may have.
+  package let limit: Int
+
+  package init(limit: Int) {
+    self.limit = limit
+  }
 
   /// The bytes of the file at `path`.
   ///
   /// - Throws: ``UnreadableFile`` where there is none, it is a folder, may not be read, or is too large.
-  package static func read(_ path: String) throws(UnreadableFile) -> [UInt8] {
+  package func read(_ path: String) throws(UnreadableFile) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw UnreadableFile(reason: systemError()) }
     defer { close(descriptor) }
@@ -22,12 +33,11 @@ package enum BoundedFileReader {
   }
 
   /// The bytes that standard input has to give.
-  package static func readStandardInput() throws(UnreadableFile) -> [UInt8] {
+  package func readStandardInput() throws(UnreadableFile) -> [UInt8] {
     try read(descriptor: STDIN_FILENO)
   }
 
-  private static func read(descriptor: Int32) throws(UnreadableFile) -> [UInt8] {
-    let limit = SourceFile.maximumSize
+  private func read(descriptor: Int32) throws(UnreadableFile) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -41,7 +51,7 @@ package enum BoundedFileReader {
     }
   }
 
-  private static func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  private func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
     while true {
       #if canImport(Glibc)
         let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -51,10 +61,4 @@ package enum BoundedFileReader {
       if count >= 0 || errno != EINTR { return count }
     }
   }
-}
-
-/// The last system call's error in the system's words, first letter in lower case.
-package func systemError() -> String {
-  let text = String(cString: strerror(errno))
-  return text.prefix(1).lowercased() + text.dropFirst()
 }
