@@ -7,19 +7,23 @@ struct CodePrinter {
   /// Spaces a level.
   static let indentation = 2
 
-  private(set) var text = ""
+  private(set) var lines: [String] = []
   private var level = 0
+
+  /// All lines, each with a line break at its end.
+  var text: String {
+    lines.reduce(into: "") { text, line in
+      text += line
+      text += "\n"
+    }
+  }
 
   /// The columns that the indentation leaves on a line.
   var room: Int { Self.lineLength - level * Self.indentation }
 
   /// Adds a line; an empty one gets no indentation.
   mutating func print(_ line: String = "") {
-    if !line.isEmpty {
-      text.append(String(repeating: " ", count: level * Self.indentation))
-      text.append(line)
-    }
-    text.append("\n")
+    lines.append(indented(line))
   }
 
   /// Runs `body` with lines one level further in.
@@ -37,5 +41,14 @@ struct CodePrinter {
       if index > 0 { print() }
       body(&self, element)
     }
+  }
+
+  /// Puts a line before the line number `index`, counted from 0, with the present indentation.
+  mutating func insert(_ line: String, at index: Int) {
+    lines.insert(indented(line), at: index)
+  }
+
+  private func indented(_ line: String) -> String {
+    line.isEmpty ? "" : String(repeating: " ", count: level * Self.indentation) + line
   }
 }

@@ -1,7 +1,7 @@
 /// One line of a layer's arithmetic, with its numbers put in.
 ///
 /// For example: `parameters` and `64 * (3*3*3) + 64 = 1,792`.
-struct WorkedLine: Hashable {
+struct WorkedLine: Hashable, Sendable {
   let quantity: String
   let formula: String
 

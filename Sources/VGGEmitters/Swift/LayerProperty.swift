@@ -1,7 +1,7 @@
 import VGGGraph
 
 /// How a layer stands in the generated structure: its shape-typed type and the call that makes it.
-struct LayerProperty: Hashable {
+struct LayerProperty: Hashable, Sendable {
   let type: SwiftType
   let initializer: SwiftExpression
 }

@@ -5,9 +5,9 @@ let reservedTypeNames: Set<String> = [
   "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
   // On file systems that ignore letter case, `Main.swift` is `main.swift`.
   "Main", "Package", "PackageDescription",
-  // The runtime's, and this package's modules.
+  // The runtime's, and the modules'.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierProgram", "Conv1x1", "Conv2d",
-  "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "Linear", "LocalResponseNorm", "MaxPool2d",
-  "PPMImage", "Preprocessing", "SafetensorsFile", "SeededInitializer", "VGGRuntime", "VGGWeights",
-  "WeightSource",
+  "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing", "Linear",
+  "LocalResponseNorm", "MaxPool2d", "PPMImage", "SafetensorsFile", "SeededInitializer", "ShapeError",
+  "VGGRuntime", "VGGWeights", "WeightError", "WeightSource", "WeightTensor",
 ]

@@ -1,9 +1,9 @@
 /// A declaration of Swift with its documentation.
-struct SwiftDeclaration: Hashable {
+struct SwiftDeclaration: Hashable, Sendable {
   var documentation: [DocumentationPart]
   var kind: Kind
 
-  enum Kind: Hashable {
+  enum Kind: Hashable, Sendable {
     case structure(SwiftStructure)
     /// For example: `public let pool1: MaxPool2d<64, 224, 224, 112, 112>`.
     case property(name: String, type: SwiftType)
@@ -12,7 +12,7 @@ struct SwiftDeclaration: Hashable {
 }
 
 /// A part of a documentation comment; an empty `///` line stands between two.
-enum DocumentationPart: Hashable {
+enum DocumentationPart: Hashable, Sendable {
   /// Wrapped to the line's length.
   case paragraph(String)
   /// A code block, whose quantities and formulas stand in columns.
@@ -22,14 +22,14 @@ enum DocumentationPart: Hashable {
 }
 
 /// A public structure.
-struct SwiftStructure: Hashable {
+struct SwiftStructure: Hashable, Sendable {
   var name: String
   var conformances: [String]
   var members: [SwiftDeclaration]
 }
 
 /// A public function or initialiser.
-struct SwiftFunction: Hashable {
+struct SwiftFunction: Hashable, Sendable {
   /// For example: `init`, or `func callAsFunction`.
   var introducer: String
   var parameters: [SwiftParameter]
@@ -39,7 +39,7 @@ struct SwiftFunction: Hashable {
 }
 
 /// A parameter of a function: `_ image: FeatureMap<3, 32, 32>`.
-struct SwiftParameter: Hashable {
+struct SwiftParameter: Hashable, Sendable {
   /// `nil` where callers write no label.
   var label: String?
   var name: String

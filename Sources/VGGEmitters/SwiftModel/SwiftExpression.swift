@@ -1,5 +1,5 @@
 /// An expression of Swift.
-indirect enum SwiftExpression: Hashable {
+indirect enum SwiftExpression: Hashable, Sendable {
   /// For example: `conv1_1`.
   case identifier(String)
   /// For example: `25_088_000`.
@@ -31,7 +31,7 @@ indirect enum SwiftExpression: Hashable {
 }
 
 /// An argument of a call, with its label where it has one.
-struct SwiftArgument: Hashable {
+struct SwiftArgument: Hashable, Sendable {
   var label: String?
   var value: SwiftExpression
 

@@ -1,5 +1,5 @@
 /// A whole file of Swift, as a structure: what the translators make and only the renderer turns into text.
-struct SwiftFile: Hashable {
+struct SwiftFile: Hashable, Sendable {
   /// The first line's directive, where the file needs one: `swift-tools-version: 6.2`.
   var directive: String?
   /// Paragraphs of `//` comments at the top.
@@ -11,7 +11,7 @@ struct SwiftFile: Hashable {
   var statements: [SwiftStatement] = []
 
   /// A part of the header; an empty `//` line stands between two.
-  enum HeaderPart: Hashable {
+  enum HeaderPart: Hashable, Sendable {
     /// Wrapped to the line's length.
     case paragraph(String)
     /// Kept as it is, further in.

@@ -17,7 +17,9 @@ struct SwiftRenderer {
     }
     if !file.header.isEmpty { printer.print() }
     for module in file.imports { printer.print("import \(module)") }
-    if !file.imports.isEmpty { printer.print() }
+    if !file.imports.isEmpty, !(file.declarations.isEmpty && file.statements.isEmpty) {
+      printer.print()
+    }
     printer.separated(file.declarations) { $0.print($1) }
     for statement in file.statements { printer.print(statement) }
   }
@@ -37,7 +39,16 @@ extension CodePrinter {
     for line in wrapped(printable(text), width: room - 3) { print("// \(line)") }
   }
 
+  /// The statement, out of swift-format's sight where a string in it is longer than a line may be.
   mutating func print(_ statement: SwiftStatement) {
+    let start = lines.count
+    printLines(of: statement)
+    guard lines[start...].contains(where: { $0.count > Self.lineLength }) else { return }
+    insert("// A string in the next statement is longer than a line.", at: start)
+    insert("// swift-format-ignore", at: start + 1)
+  }
+
+  private mutating func printLines(of statement: SwiftStatement) {
     switch statement {
     case .constant(let name, let type, let value):
       let annotation = type.map { ": \($0.text)" } ?? ""

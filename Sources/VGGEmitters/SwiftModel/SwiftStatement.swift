@@ -1,5 +1,5 @@
 /// A statement of Swift, or what stands between statements.
-enum SwiftStatement: Hashable {
+enum SwiftStatement: Hashable, Sendable {
   /// For example: `let map1_1 = conv1_1(image).relu()`; the type is written only where it is given.
   case constant(String, type: SwiftType? = nil, SwiftExpression)
   /// For example: `conv1_1 = try Conv3x3("features.0", from: weights)`.

@@ -1,7 +1,7 @@
 /// A type's name with its generic arguments.
 ///
 /// For example: `FeatureMap<64, 224, 224>`.
-struct SwiftType: Hashable {
+struct SwiftType: Hashable, Sendable {
   var name: String
   /// Integer generic arguments: the only kind that generated code needs.
   var arguments: [Int]

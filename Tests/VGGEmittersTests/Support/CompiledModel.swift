@@ -1,25 +1,31 @@
+import Foundation
 import Testing
 import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
+import VGGFiles
 import VGGGraph
 import VGGSpec
 
 /// The graph of a configuration that holds one sound model.
 func graph(_ yaml: String) throws -> ModelGraph {
-  let reader = SourceReader { path throws(UnreadableFile) in
-    throw UnreadableFile(reason: "the tests' configurations name no files")
-  }
-  let compilation = try CompilerPipeline(reader: reader).compile(
-    SourceFile(name: "model.yaml", text: yaml))
-  let errors = compilation.diagnostics.filter { $0.severity == .error }
-  #expect(errors.map(\.message) == [])
-  return try #require(compilation.graphs.first)
+  try #require(graphs(SourceFile(name: "model.yaml", text: yaml)).first)
 }
 
-/// The graph of a configuration that vggc knows by name.
-func builtIn(_ name: String) throws -> ModelGraph {
-  try graph(#require(BuiltInConfiguration.named(name)).text)
+/// The graphs of a file under `Configs`, which is sound.
+func graphs(ofConfiguration name: String) throws -> [ModelGraph] {
+  let file = Checkout.file("Configs/\(name)")
+  return try graphs(SourceFile(name: file.path, text: String(contentsOf: file, encoding: .utf8)))
+}
+
+private func graphs(_ file: SourceFile) throws -> [ModelGraph] {
+  let reader = SourceReader { path throws(UnreadableFile) in
+    try BoundedFileReader(limit: SourceFile.maximumSize).read(path)
+  }
+  let compilation = try CompilerPipeline(reader: reader).compile(file)
+  let errors = compilation.diagnostics.filter { $0.severity == .error }
+  #expect(errors.map(\.message) == [], "\(file.name)")
+  return compilation.graphs
 }
 
 extension Provenance {

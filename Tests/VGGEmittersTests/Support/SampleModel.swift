@@ -9,20 +9,15 @@ struct SampleModel: Sendable, CustomTestStringConvertible {
   var testDescription: String { folder }
 
   static let all = [
-    SampleModel(folder: "a") { try builtIn("A") },
-    SampleModel(folder: "d") { try builtIn("D") },
-    SampleModel(folder: "vgg11_bn") { try builtIn("vgg11_bn") },
-    SampleModel(folder: "custom") { try VGGEmittersTests.graph(custom) },
+    configuration("a"), configuration("d"), configuration("vgg11_bn"), configuration("custom"),
     SampleModel(folder: "every-kind") { try VGGEmittersTests.graph(everyKind) },
   ]
 
-  static let custom = """
-    name: custom
-    input: [3, 32, 32]
-    features: [64, 64, 64, M, 128, 128, 128, M, 256, 256, 256, M]
-    classifier:
-      classes: 10
-    """
+  private static func configuration(_ name: String) -> SampleModel {
+    SampleModel(folder: name) {
+      try #require(graphs(ofConfiguration: "\(name).yaml").first)
+    }
+  }
 
   /// Every layer kind, at sizes that divide by nothing.
   static let everyKind = """

@@ -5,6 +5,6 @@ extension AvgPool2d {
   func property(_ input: MapShape, _ output: MapShape) -> LayerProperty {
     LayerProperty(
       type: poolType("AvgPool2d", input, output),
-      initializer: .call(.identifier("AvgPool2d"), window.poolArguments))
+      initializer: .try(.call(.identifier("AvgPool2d"), window.poolArguments)))
   }
 }

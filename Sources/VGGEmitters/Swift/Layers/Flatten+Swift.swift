@@ -6,6 +6,6 @@ enum Flatten {
   static func property(_ map: MapShape, _ count: Int) -> LayerProperty {
     LayerProperty(
       type: SwiftType("Flatten", map.channels, map.height, map.width, count),
-      initializer: .call("Flatten"))
+      initializer: .try(.call("Flatten")))
   }
 }

@@ -6,7 +6,7 @@ extension MaxPool2d {
   func property(_ input: MapShape, _ output: MapShape) -> LayerProperty {
     LayerProperty(
       type: poolType("MaxPool2d", input, output),
-      initializer: .call(.identifier("MaxPool2d"), window.poolArguments))
+      initializer: .try(.call(.identifier("MaxPool2d"), window.poolArguments)))
   }
 }
 
