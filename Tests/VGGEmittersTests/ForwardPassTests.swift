@@ -6,18 +6,19 @@ import Testing
 @Suite struct ForwardPassTests {
   @Test func aLineAConvolutionAndAParagraphABlock() throws {
     #expect(
-      try body("features: [8, 8, M, 16, M]\nclassifier: {hidden: [32], dropout: 0, classes: 10}") == [
-        "let map1_1 = conv1_1(image).relu()",
-        "let map1_2 = conv1_2(map1_1).relu()",
-        "let block1 = pool1(map1_2)",
-        "",
-        "let map2_1 = conv2_1(block1).relu()",
-        "let block2 = pool2(map2_1)",
-        "",
-        "let features = flatten(block2)",
-        "let hidden3 = fc3(features).relu()",
-        "return fc4(hidden3)",
-      ])
+      try body("features: [8, 8, M, 16, M]\nclassifier: {hidden: [32], dropout: 0, classes: 10}")
+        == [
+          "let map1_1 = conv1_1(image).relu()",
+          "let map1_2 = conv1_2(map1_1).relu()",
+          "let block1 = pool1(map1_2)",
+          "",
+          "let map2_1 = conv2_1(block1).relu()",
+          "let block2 = pool2(map2_1)",
+          "",
+          "let features = flatten(block2)",
+          "let hidden3 = fc3(features).relu()",
+          "return fc4(hidden3)",
+        ])
   }
 
   @Test func batchNormStandsAroundItsConvolution() throws {
@@ -57,6 +58,7 @@ import Testing
     let text = emitSwift(try graph("input: [3, 16, 16]\n\(configuration)"), .test)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex { $0.contains("func callAsFunction") })
-    return lines[(start + 1)...].prefix { $0 != "  }" }.map { $0.trimmingPrefix("    ") }.map(String.init)
+    return lines[(start + 1)...].prefix { $0 != "  }" }.map { $0.trimmingPrefix("    ") }.map(
+      String.init)
   }
 }

@@ -19,7 +19,9 @@ import VGGEmitters
   }
 
   /// Nothing of an earlier run, such as the order of a hash table, shows in what is emitted.
-  @Test(arguments: SampleModel.all) func identicalInputGivesIdenticalBytes(_ sample: SampleModel) throws {
+  @Test(arguments: SampleModel.all) func identicalInputGivesIdenticalBytes(_ sample: SampleModel)
+    throws
+  {
     let runtime = RuntimeDependency.path("/checkout")
     let (first, second) = (try sample.graph(), try sample.graph())
     #expect(emitSwift(first, .test) == emitSwift(second, .test))

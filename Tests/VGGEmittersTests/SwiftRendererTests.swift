@@ -18,6 +18,7 @@ import Testing
     (.try(.call("f")), "try f()"),
     (.call(.member(nil, "package"), []), ".package()"),
     (.identifier("x").calling("relu"), "x.relu()"),
+    (.closure(["a", "b"], .call("f", SwiftArgument(.identifier("a")))), "{ a, b in f(a) }"),
   ])
   func expression(_ expression: SwiftExpression, _ expected: String) {
     #expect(expression.text == expected)

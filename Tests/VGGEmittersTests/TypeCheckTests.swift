@@ -43,7 +43,10 @@ import VGGGraph
       ["FeatureMap<128, 7, 7>", "FeatureMap<128, 8, 8>"]
     ),
     // The classifier of another input size.
-    ("fc4: Linear<4096, 4096>", "fc4: Linear<25088, 4096>", ["FeatureVector<4096>", "FeatureVector<25088>"]),
+    (
+      "fc4: Linear<4096, 4096>", "fc4: Linear<25088, 4096>",
+      ["FeatureVector<4096>", "FeatureVector<25088>"]
+    ),
     // The image of another network.
     (
       "image: FeatureMap<3, 32, 32>", "image: FeatureMap<3, 224, 224>",

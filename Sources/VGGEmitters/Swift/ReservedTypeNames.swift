@@ -6,8 +6,9 @@ let reservedTypeNames: Set<String> = [
   // On file systems that ignore letter case, `Main.swift` is `main.swift`.
   "Main", "Package", "PackageDescription",
   // The runtime's, and the modules'.
-  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierProgram", "Conv1x1", "Conv2d",
-  "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing", "Linear",
-  "LocalResponseNorm", "MaxPool2d", "PPMImage", "SafetensorsFile", "SeededInitializer", "ShapeError",
-  "VGGRuntime", "VGGWeights", "WeightError", "WeightSource", "WeightTensor",
+  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
+  "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
+  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "PPMImage", "SafetensorsFile",
+  "SeededInitializer", "ShapeError", "VGGRuntime", "VGGWeights", "WeightError", "WeightSource",
+  "WeightTensor",
 ]

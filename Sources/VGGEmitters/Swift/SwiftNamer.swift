@@ -1,7 +1,7 @@
 /// Makes identifiers that are valid, unused, and as close to the given names as Swift's conventions allow.
 struct SwiftNamer {
   /// A longer type name would not fit the lines it stands in.
-  static let longestTypeName = 40
+  static let longestTypeName = 30
 
   private var used: Set<String> = []
 

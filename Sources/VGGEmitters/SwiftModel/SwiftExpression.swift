@@ -18,6 +18,8 @@ indirect enum SwiftExpression: Hashable, Sendable {
   case call(SwiftExpression, [SwiftArgument])
   /// For example: `try Custom(weights: weights)`.
   case `try`(SwiftExpression)
+  /// For example: `{ weights, image in try Custom(weights: weights)(image) }`.
+  case closure([String], SwiftExpression)
 
   /// A call of the function or type `name`.
   static func call(_ name: String, _ arguments: SwiftArgument...) -> SwiftExpression {

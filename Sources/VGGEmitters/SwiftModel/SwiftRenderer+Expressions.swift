@@ -2,7 +2,9 @@ extension CodePrinter {
   /// `value` after `start` on one line, or where it does not fit with its outermost parts on lines of their own.
   mutating func print(_ value: SwiftExpression, after start: String = "", end: String = "") {
     let line = start + value.text + end
-    guard line.count > room, let (opening, parts, closing) = value.broken else {
+    // swift-format leaves room for a comma after the last element of every array that might be broken.
+    let reserve = line.count { $0 == "[" }
+    guard line.count + reserve > room, let (opening, parts, closing) = value.broken else {
       print(line)
       return
     }
@@ -34,6 +36,8 @@ extension SwiftExpression {
     case .call(let callee, let arguments):
       "\(callee.text)(\(arguments.map(\.text).joined(separator: ", ")))"
     case .try(let value): "try \(value.text)"
+    case .closure(let parameters, let value):
+      "{ \(parameters.joined(separator: ", ")) in \(value.text) }"
     }
   }
 
@@ -45,7 +49,7 @@ extension SwiftExpression {
     case .call(let callee, let arguments):
       arguments.isEmpty ? nil : ("\(callee.text)(", arguments, ")")
     case .try(let value): value.broken.map { ("try \($0.opening)", $0.parts, $0.closing) }
-    case .identifier, .integer, .number, .string, .boolean, .nil, .member: nil
+    case .identifier, .integer, .number, .string, .boolean, .nil, .member, .closure: nil
     }
   }
 }
