@@ -59,6 +59,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "VGGTestSupport",
+      dependencies: ["VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec"],
+      path: "Tests/VGGTestSupport", swiftSettings: settings),
+    tests("VGGDiagnostics", ["VGGTestSupport"]),
+    tests("VGGSyntax", ["VGGDiagnostics"]),
+    tests("VGGSpec", ["VGGTestSupport"]),
+    tests("VGGGraph", ["VGGTestSupport"]),
+    tests("VGGCompiler", ["VGGTestSupport"]),
+    .testTarget(
+      name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
     tests("VGGRuntime", resources: [.copy("Golden")]),
     tests("VGGWeights"),
   ],

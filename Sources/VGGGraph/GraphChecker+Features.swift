@@ -87,7 +87,7 @@ extension GraphChecker {
       slideUnknown(window, setting: nil, at: range)
       return
     }
-    if let plane, stop == nil { warnIfEdgeIsDropped(window, plane, at: range) }
+    if let plane, stop == nil { warnIfEdgeIsDropped(kind, window, plane, at: range) }
     let name = "\(window.kernel)x\(window.kernel) \(kind.isMaxPool ? "max" : "average") pooling"
     slide(window, named: name, channels: channels, at: range) { checker, input, output in
       checker.append(kind, at: .features(index), from: input, to: output, range: range)
@@ -95,7 +95,9 @@ extension GraphChecker {
     }
   }
 
-  private mutating func warnIfEdgeIsDropped(_ window: Window, _ plane: PlaneSize, at range: SourceRange) {
+  private mutating func warnIfEdgeIsDropped(
+    _ kind: LayerKind, _ window: Window, _ plane: PlaneSize, at range: SourceRange
+  ) {
     let rows = window.uncovered(plane.height)
     let columns = window.uncovered(plane.width)
     guard rows > 0 || columns > 0, let height = window.outputSize(plane.height),
@@ -104,7 +106,7 @@ extension GraphChecker {
     warn(
       .poolDropsEdge(
         rows: rows, columns: columns, from: plane, to: PlaneSize(height: height, width: width),
-        window, at: range))
+        kind, at: range))
   }
 
   private mutating func warnIfNothingShrinks() {

@@ -160,20 +160,20 @@ extension Diagnostic {
   // MARK: - Warnings
 
   static func poolDropsEdge(
-    rows: Int, columns: Int, from: PlaneSize, to: PlaneSize, _ window: Window, at range: SourceRange
+    rows: Int, columns: Int, from: PlaneSize, to: PlaneSize, _ kind: LayerKind, at range: SourceRange
   ) -> Diagnostic {
     let dropped = [
       rows > 0 ? "\(rows) \(rows == 1 ? "row" : "rows")" : nil,
       columns > 0 ? "\(columns) \(columns == 1 ? "column" : "columns")" : nil,
     ].compactMap { $0 }.joined(separator: " and ")
-    let canCeil = window.padding == 0
+    let kernel: Int? = if case .maxPool2d(let pool) = kind { pool.window.kernel } else { nil }
     return Diagnostic(
       .poolDropsEdge,
       "pooling takes \(from.height) x \(from.width) to \(to.height) x \(to.width) and drops \(dropped) "
         + "at the far edge", at: range,
-      notes: canCeil
-        ? [Note("an input size that divides evenly, or `{maxpool: \(window.kernel), ceil: true}`, keeps all")]
-        : [])
+      notes: kernel.map {
+        [Note("an input size that divides evenly, or `{maxpool: \($0), ceil: true}`, keeps all")]
+      } ?? [])
   }
 
   static func repeatedPool(at range: SourceRange) -> Diagnostic {
