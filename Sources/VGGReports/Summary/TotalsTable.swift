@@ -32,7 +32,7 @@ struct TotalsTable {
     self.rows = rows
   }
 
-  func lines(width: Int, style: TextStyle) -> [String] {
+  func lines(width: Int, style: TerminalStyle) -> [String] {
     let table = TextTable(
       [
         .init(title: "total"), .init(title: "", alignment: .right),
