@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
+        "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -68,6 +69,8 @@ let package = Package(
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGCompiler", ["VGGTestSupport"]),
+    tests("VGGReports", ["VGGTestSupport"]),
+    tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
     tests("VGGRuntime", resources: [.copy("Golden")]),

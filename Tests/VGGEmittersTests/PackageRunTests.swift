@@ -12,7 +12,7 @@ import VGGWeights
     let graph = try graph(TinyNetwork.configuration)
     try withTemporaryFolder { folder in
       let weights = folder.appending(path: "tiny.safetensors").path
-      let tensors = graph.layers.flatMap(\.weightTensors).map {
+      let tensors = graph.layers.flatMap(\.stateTensors).map {
         TensorDescription(name: $0.name, shape: $0.shape)
       }
       try writeSafetensors(tensors, from: VariedWeights(), to: weights)

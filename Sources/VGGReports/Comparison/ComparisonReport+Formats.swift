@@ -3,7 +3,7 @@ import VGGGraph
 
 extension ComparisonReport {
   /// One aligned row a network; fewer columns when there is little room.
-  package func text(width: Int, style: TextStyle = .plain) -> String {
+  package func text(width: Int, style: TerminalStyle = .plain) -> String {
     let columns = ComparisonColumn.allCases
     let table = TextTable(columns.map(\.column), rowCount: graphs.count) { row in
       .cells(columns.map { $0.cell(of: graphs[row]) })

@@ -3,7 +3,7 @@ import VGGGraph
 
 extension SummaryReport {
   /// Aligned tables for a terminal of `width` columns: fewer columns, or a second line a layer, when it is narrow.
-  package func text(width: Int, style: TextStyle = .plain) -> String {
+  package func text(width: Int, style: TerminalStyle = .plain) -> String {
     var lines: [String] = []
     for model in models {
       lines += heading(model, width: width, style: style)
@@ -22,7 +22,7 @@ extension SummaryReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func heading(_ model: CheckedModel, width: Int, style: TextStyle) -> [String] {
+  private func heading(_ model: CheckedModel, width: Int, style: TerminalStyle) -> [String] {
     let shapes =
       switch model {
       case .graph(let graph):

@@ -14,7 +14,7 @@ struct TotalsTable {
         "features \(grouped(totals.featureParameters)), classifier "
           + grouped(totals.classifierParameters),
       ],
-      ["weights", bytes(graph.layers.weightTensorBytes), "as float32"],
+      ["weights", bytes(graph.layers.stateBytes), "as float32"],
       [
         "MACs", grouped(totals.macs),
         "\(abbreviated(totals.macs)); 2 FLOPs each where FLOPs are counted",
@@ -32,7 +32,7 @@ struct TotalsTable {
     self.rows = rows
   }
 
-  func lines(width: Int, style: TextStyle) -> [String] {
+  func lines(width: Int, style: TerminalStyle) -> [String] {
     let table = TextTable(
       [
         .init(title: "total"), .init(title: "", alignment: .right),

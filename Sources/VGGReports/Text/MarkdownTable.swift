@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 /// A table in GitHub's Markdown.
 struct MarkdownTable {
   let titles: [String]

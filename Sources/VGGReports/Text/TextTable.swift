@@ -35,14 +35,14 @@ struct TextTable {
     self.row = row
   }
 
-  func lines(width: Int, style: TextStyle) -> [String] {
+  func lines(width: Int, style: TerminalStyle) -> [String] {
     var lines: [String] = []
     write(width: width, style: style) { lines.append($0) }
     return lines
   }
 
   /// Hands over line after line.
-  func write(width: Int, style: TextStyle, to line: (String) -> Void) {
+  func write(width: Int, style: TerminalStyle, to line: (String) -> Void) {
     let widths = naturalWidths()
     let (kept, below) = layout(widths, within: width)
     line(style.bold(format(columns.map(\.title), kept, widths)))
@@ -54,7 +54,7 @@ struct TextTable {
         let margin = String(repeating: " ", count: indent)
         for part in pack(details, width: max(20, width - indent)) { line(style.dim(margin + part)) }
       case .alert(let text):
-        for part in wrap(text, width: width, indent: "  ") { line(style.alert(part)) }
+        for part in wrap(text, width: width, indent: "  ") { line(style.coloured(part, .red)) }
       }
     }
   }

@@ -2,8 +2,11 @@ import VGGDiagnostics
 
 /// The lines of `text`, broken at spaces so that none is wider than `width` where its words allow.
 ///
+/// A text that fits stays as it is, spaces and all.
+///
 /// - Parameter indent: put before every line but the first.
 func wrap(_ text: String, width: Int, indent: String = "") -> [String] {
+  if displayWidth(text) <= width { return [text] }
   var lines: [String] = []
   var line = ""
   var used = 0
