@@ -21,6 +21,19 @@ func tests(
     resources: resources, swiftSettings: settings)
 }
 
+/// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not see them.
+let fuzzers: [Target] =
+  Context.environment["VGGC_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FrontEndFuzzer",
+      dependencies: [
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
+      ],
+      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "vggc",
   platforms: [.macOS(.v26)],
@@ -75,6 +88,6 @@ let package = Package(
       name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
     tests("VGGRuntime", resources: [.copy("Golden")]),
     tests("VGGWeights"),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGDiagnostics
 import VGGGraph
 import VGGSpec

@@ -1,6 +1,6 @@
 /// Makes identifiers that are valid, unused, and as close to the given names as Swift's conventions
 /// allow.
-struct SwiftNamer {
+package struct SwiftNamer {
   /// A longer type name would not fit the lines it stands in.
   static let longestTypeName = 30
 
@@ -10,7 +10,7 @@ struct SwiftNamer {
   ///
   /// For example: `VGG16BN` for `vgg16_bn`, `VggD` stays apart from `VGGD`, `VGG11` for `11`, and
   /// `Network` for a name without a letter or digit that ASCII can spell.
-  static func typeName(_ modelName: String) -> String {
+  package static func typeName(_ modelName: String) -> String {
     var name = asciiWords(modelName).map(capitalized).joined()
     name = String(name.prefix(longestTypeName))
     if name.isEmpty { return "Network" }
