@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("a-folder", "is a directory"), ("missing.yaml", "no such file"), ("''", "no such file"),
     ("dangling", "no such file"), ("a-folder/x/y.yaml", "no such file"), ("/proc/self/mem", "input/output error"),
-    ("loop", "no such file"),
+    ("loop", "too many levels of symbolic links"),
   ])
   func place(name: String, message: String) throws {
     let folder = try TemporaryFolder()
@@ -91,7 +91,7 @@ import Testing
       ("check D > /dev/full", "cannot write to standard output: no space left on device"),
       ("emit --swift D -o /dev/full", "cannot write /dev/full: no space left on device"),
       ("emit --json D -o no/such/folder.json", "cannot write no/such/folder.json: no such file or directory"),
-      ("emit --swift D --package kept.swift", "cannot write kept.swift"),
+      ("emit --swift D --package kept.swift", "cannot write kept.swift/Package.swift: the folder kept.swift"),
       ("summary >&-", "cannot write to standard output: bad file descriptor"),
     ] {
       let result = try folder.command.shell("vggc \(arguments)")

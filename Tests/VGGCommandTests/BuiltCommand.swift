@@ -11,6 +11,8 @@ struct BuiltCommand {
 
   /// The folder in which the command runs.
   let folder: URL
+  /// Keeps a temporary folder there as long as the command may run in it.
+  var keeping: TemporaryFolder?
 
   /// Runs `vggc` with `arguments`; a pipe's reader that went away ends it, as in a shell.
   func run(
@@ -99,7 +101,7 @@ final class TemporaryFolder {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }
 
-  var command: BuiltCommand { BuiltCommand(folder: url) }
+  var command: BuiltCommand { BuiltCommand(folder: url, keeping: self) }
 }
 
 /// The repository that these tests stand in.

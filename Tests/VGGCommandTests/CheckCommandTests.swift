@@ -117,8 +117,6 @@ import Testing
       #expect(result.status == 64, "\(arguments)")
       #expect(result.errors.contains("Error:"))
     }
-    let unknown = try command.run("check", "--model", "e", "D", "A")
-    #expect(unknown.status == 0, "a file with one model needs no name")
   }
 
   @Test func aModelIsChosenByName() throws {
