@@ -27,9 +27,13 @@ struct SafetensorsHeader {
       throw cursor.failure("the header must start with '{': this is no safetensors file")
     }
     var places: [Int] = []
+    var metadata: [String: String]?
     try cursor.object { (cursor, key, start) throws(WeightError) in
       if key == "__metadata__" {
-        try readMetadata(&cursor, at: start)
+        guard metadata == nil else {
+          throw cursor.failure("\(quoted(key)) is there twice", at: start)
+        }
+        metadata = try Self.readMetadata(&cursor)
         return
       }
       guard indices.updateValue(entries.count, forKey: key) == nil else {
@@ -39,6 +43,7 @@ struct SafetensorsHeader {
       entries.append(
         try Self.entry(key, at: start, &cursor, data: range.upperBound..<bytes.count))
     }
+    self.metadata = metadata ?? [:]
     cursor.skipSpace()
     guard cursor.isAtEnd else { throw cursor.failure("the header goes on after its closing '}'") }
     try checkLayout(places, cursor, data: range.upperBound..<bytes.count)
@@ -73,15 +78,16 @@ struct SafetensorsHeader {
     return 8..<8 + Int(length)
   }
 
-  private mutating func readMetadata(
-    _ cursor: inout HeaderCursor, at start: Int
-  ) throws(WeightError) {
-    guard metadata.isEmpty else { throw cursor.failure("'__metadata__' is there twice", at: start) }
+  private static func readMetadata(
+    _ cursor: inout HeaderCursor
+  ) throws(WeightError) -> [String: String] {
+    var metadata: [String: String] = [:]
     try cursor.object { (cursor, key, start) throws(WeightError) in
       guard metadata.updateValue(try cursor.string(), forKey: key) == nil else {
         throw cursor.failure("metadata \(quoted(key)) is there twice", at: start)
       }
     }
+    return metadata
   }
 
   /// Reads one tensor's `{"dtype":…, "shape":…, "data_offsets":…}`.
