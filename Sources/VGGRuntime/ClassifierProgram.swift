@@ -2,11 +2,11 @@ import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
 ///
-/// WEIGHTS is a safetensors file with torchvision's names. INPUT is a binary PPM or PGM picture, which is
-/// preprocessed, or a `.f32` file of little-endian float32 values, channels x height x width, which is taken as it
-/// is. The result goes to standard output as JSON, errors to standard error. Exit status 0; 64 wrong usage; 65 bad
-/// weights or input; 66 weights or input that cannot be read; 70 a network whose layers do not fit each other;
-/// 73 output that cannot be written.
+/// WEIGHTS is a safetensors file with torchvision's names. INPUT is a binary PPM or PGM picture,
+/// which is preprocessed, or a `.f32` file of little-endian float32 values, channels x height x
+/// width, which is taken as it is. The result goes to standard output as JSON, errors to standard
+/// error. Exit status 0; 64 wrong usage; 65 bad weights or input; 66 weights or input that cannot
+/// be read; 70 a network whose layers do not fit each other; 73 output that cannot be written.
 public struct ClassifierProgram<
   let channels: Int, let height: Int, let width: Int, let classes: Int
 >: Sendable {

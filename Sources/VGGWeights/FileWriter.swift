@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// An open file that bytes are appended to, through a buffer; it is closed when the writer's life ends.
+/// An open file that bytes are appended to, through a buffer; it is closed when the writer's life
+/// ends.
 struct FileWriter: ~Copyable {
   /// What messages call the file.
   private let name: String

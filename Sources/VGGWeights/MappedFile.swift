@@ -8,8 +8,8 @@
 
 /// A file's bytes, mapped for reading for as long as the object lives.
 ///
-/// A file that another program shortens while it is mapped ends this process by a signal, as for every mapped file;
-/// files that are replaced by renaming, as ours are, stay as they were.
+/// A file that another program shortens while it is mapped ends this process by a signal, as for
+/// every mapped file; files that are replaced by renaming, as ours are, stay as they were.
 final class MappedFile: Sendable {
   let path: String
   /// The whole file; empty for an empty file.

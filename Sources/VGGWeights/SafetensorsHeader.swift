@@ -1,7 +1,9 @@
-/// The head of a safetensors file: what tensors it holds and where, all checked against the file's length.
+/// The head of a safetensors file: what tensors it holds and where, all checked against the file's
+/// length.
 ///
-/// The format: eight bytes with the header's length (little-endian), the header, a JSON object, then the
-/// tensors' bytes, which follow each other without gaps (huggingface/safetensors, "Format").
+/// The format: eight bytes with the header's length (little-endian), the header, a JSON object,
+/// then the tensors' bytes, which follow each other without gaps (huggingface/safetensors,
+/// "Format").
 struct SafetensorsHeader {
   /// A tensor and where its elements lie, in bytes from the file's start.
   struct Entry {
@@ -138,7 +140,8 @@ struct SafetensorsHeader {
       tensor: tensor, bytes: data.lowerBound + offsets[0]..<data.lowerBound + offsets[1])
   }
 
-  /// Checks that the tensors fill the data one after the other: no byte in two of them, none in none.
+  /// Checks that the tensors fill the data one after the other: no byte in two of them, none in
+  /// none.
   private func checkLayout(
     _ places: [Int], _ cursor: HeaderCursor, data: Range<Int>
   ) throws(WeightError) {

@@ -1,10 +1,11 @@
-/// Writes the tensors that `descriptions` name, taken one by one from `source`, as the safetensors file `path`.
+/// Writes the tensors that `descriptions` name, taken one by one from `source`, as the safetensors
+/// file `path`.
 ///
-/// The file has them as F32 in the given order, the data aligned to eight bytes. It is written whole or not at
-/// all, and equal tensors give equal bytes.
+/// The file has them as F32 in the given order, the data aligned to eight bytes. It is written
+/// whole or not at all, and equal tensors give equal bytes.
 ///
-/// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or the file
-///   cannot be written.
+/// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or
+///   the file cannot be written.
 public func writeSafetensors(
   _ descriptions: [TensorDescription], from source: some WeightSource,
   metadata: [String: String] = [:], to path: String

@@ -8,9 +8,9 @@
 
 /// Writes a file whole or not at all.
 ///
-/// The bytes go to a temporary file beside `path`, which takes the name once all of them are on the disk; when
-/// `write` throws, a file that was there before stays as it was. A symbolic link is followed; a device or a pipe
-/// is written to directly.
+/// The bytes go to a temporary file beside `path`, which takes the name once all of them are on the
+/// disk; when `write` throws, a file that was there before stays as it was. A symbolic link is
+/// followed; a device or a pipe is written to directly.
 func writeWholeFile(
   _ path: String, _ write: (inout FileWriter) throws -> Void
 ) throws {

@@ -42,7 +42,8 @@ import Testing
     }
   }
 
-  /// Expects a message about a place in the file, or tensors that lie within it and fit their sizes.
+  /// Expects a message about a place in the file, or tensors that lie within it and fit their
+  /// sizes.
   private func expectSound(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { bytes in
       do throws(WeightError) {
