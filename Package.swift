@@ -21,6 +21,19 @@ func tests(
     resources: resources, swiftSettings: settings)
 }
 
+/// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not see them.
+let fuzzers: [Target] =
+  Context.environment["VGGC_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FrontEndFuzzer",
+      dependencies: [
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
+      ],
+      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "vggc",
   platforms: [.macOS(.v26)],
@@ -37,28 +50,44 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    library("VGGFiles"),
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
-    library("VGGSpec", ["VGGDiagnostics", "VGGSyntax"]),
+    library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
     library("VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
-    library("VGGWeights"),
+    library("VGGWeights", ["VGGFiles"]),
     library(
       "VGGCompiler",
       [
-        "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports", "VGGEmitters",
-        "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
+        "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
+        "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library("VGGRuntime", ["VGGWeights"]),
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
+        "VGGSpec", "VGGWeights",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "VGGTestSupport",
+      dependencies: ["VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec"],
+      path: "Tests/VGGTestSupport", swiftSettings: settings),
+    tests("VGGDiagnostics", ["VGGTestSupport"]),
+    tests("VGGSyntax", ["VGGDiagnostics"]),
+    tests("VGGSpec", ["VGGTestSupport"]),
+    tests("VGGGraph", ["VGGTestSupport"]),
+    tests("VGGCompiler", ["VGGTestSupport"]),
+    tests("VGGReports", ["VGGTestSupport"]),
+    tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
+    .testTarget(
+      name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
     tests("VGGRuntime", resources: [.copy("Golden")]),
     tests("VGGWeights"),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

@@ -63,4 +63,22 @@ extension Sequence<Diagnostic> {
       return (a.source.index, a.start, left.offset) < (b.source.index, b.start, right.offset)
     }.map(\.element)
   }
+
+  /// Each finding once: models of one file share keys, and what is wrong with a shared key is said once.
+  package var withoutRepeats: [Diagnostic] {
+    var seen: Set<Identity> = []
+    return filter { seen.insert(Identity($0)).inserted }
+  }
+}
+
+private struct Identity: Hashable {
+  let id: DiagnosticID
+  let range: SourceRange
+  let message: String
+
+  init(_ diagnostic: Diagnostic) {
+    id = diagnostic.id
+    range = diagnostic.range
+    message = diagnostic.message
+  }
 }

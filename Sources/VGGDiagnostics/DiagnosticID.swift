@@ -20,7 +20,6 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case conflictingKeys = "conflicting-keys"
   case wrongType = "wrong-type"
   case valueOutOfRange = "value-out-of-range"
-  case tooManyElements = "too-many-elements"
   case unknownBase = "unknown-base"
   case extendsCycle = "extends-cycle"
   case unreadableFile = "unreadable-file"

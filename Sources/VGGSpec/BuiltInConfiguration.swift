@@ -16,29 +16,32 @@ package struct BuiltInConfiguration: Sendable {
 
   /// The paper's configurations, in the order of its Table 1.
   package static let paper = [
-    BuiltInConfiguration("A", features: a),
-    BuiltInConfiguration("A-LRN", features: aLRN),
-    BuiltInConfiguration("B", features: b),
-    BuiltInConfiguration("C", features: c),
-    BuiltInConfiguration("D", features: d),
-    BuiltInConfiguration("E", features: e),
+    BuiltInConfiguration("A", features: aFeatures),
+    BuiltInConfiguration("A-LRN", features: aLRNFeatures),
+    BuiltInConfiguration("B", features: bFeatures),
+    BuiltInConfiguration("C", features: cFeatures),
+    BuiltInConfiguration("D", features: dFeatures),
+    BuiltInConfiguration("E", features: eFeatures),
   ]
 
   /// torchvision's batch-norm variants.
   package static let batchNorm = [
-    BuiltInConfiguration("vgg11_bn", features: a, batchNorm: true),
-    BuiltInConfiguration("vgg13_bn", features: b, batchNorm: true),
-    BuiltInConfiguration("vgg16_bn", features: d, batchNorm: true),
-    BuiltInConfiguration("vgg19_bn", features: e, batchNorm: true),
+    BuiltInConfiguration("vgg11_bn", features: aFeatures, batchNorm: true),
+    BuiltInConfiguration("vgg13_bn", features: bFeatures, batchNorm: true),
+    BuiltInConfiguration("vgg16_bn", features: dFeatures, batchNorm: true),
+    BuiltInConfiguration("vgg19_bn", features: eFeatures, batchNorm: true),
   ]
 
   /// torchvision's names for A, B, D and E.
   private static let torchvision = [
-    BuiltInConfiguration("vgg11", features: a),
-    BuiltInConfiguration("vgg13", features: b),
-    BuiltInConfiguration("vgg16", features: d),
-    BuiltInConfiguration("vgg19", features: e),
+    BuiltInConfiguration("vgg11", features: aFeatures),
+    BuiltInConfiguration("vgg13", features: bFeatures),
+    BuiltInConfiguration("vgg16", features: dFeatures),
+    BuiltInConfiguration("vgg19", features: eFeatures),
   ]
+
+  /// Configuration D, VGG-16: what commands take when there is nothing else.
+  package static let d = paper[4]
 
   /// All of them, each once under every name that it has.
   package static let all = paper + torchvision + batchNorm
@@ -49,13 +52,13 @@ package struct BuiltInConfiguration: Sendable {
     return all.first { $0.name.lowercased() == lowercased }
   }
 
-  private static let a = "[64, M, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]"
-  private static let aLRN = "[64, LRN, M, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]"
-  private static let b = "[64, 64, M, 128, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]"
-  private static let c =
+  private static let aFeatures = "[64, M, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]"
+  private static let aLRNFeatures = "[64, LRN, M, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]"
+  private static let bFeatures = "[64, 64, M, 128, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]"
+  private static let cFeatures =
     "[64, 64, M, 128, 128, M, 256, 256, conv1-256, M, 512, 512, conv1-512, M, 512, 512, conv1-512, M]"
-  private static let d =
+  private static let dFeatures =
     "[64, 64, M, 128, 128, M, 256, 256, 256, M, 512, 512, 512, M, 512, 512, 512, M]"
-  private static let e =
+  private static let eFeatures =
     "[64, 64, M, 128, 128, M, 256, 256, 256, 256, M, 512, 512, 512, 512, M, 512, 512, 512, 512, M]"
 }

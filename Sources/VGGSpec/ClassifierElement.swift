@@ -15,11 +15,16 @@ package struct LinearSpec: Sendable, Equatable {
   /// What the user says the inputs are; checked against the flattened feature map.
   package var statedInput: Spanned<Int>?
   package var outputs: Int
+  /// Where `outputs` is written; `nil` where it is a default.
+  package var outputsRange: SourceRange?
   package var bias: Bool
 
-  package init(statedInput: Spanned<Int>? = nil, outputs: Int, bias: Bool = true) {
+  package init(
+    statedInput: Spanned<Int>? = nil, outputs: Int, outputsRange: SourceRange? = nil, bias: Bool = true
+  ) {
     self.statedInput = statedInput
     self.outputs = outputs
+    self.outputsRange = outputsRange
     self.bias = bias
   }
 }

@@ -45,7 +45,8 @@ extension Resolver {
       elements.append(Spanned(.relu, at: size.range))
       if dropout.value > 0 { elements.append(dropout.map { .dropout($0) }) }
     }
-    elements.append(classes.map { .linear(LinearSpec(outputs: $0)) })
+    let classesRange = values[.classes].map(\.range)
+    elements.append(classes.map { .linear(LinearSpec(outputs: $0, outputsRange: classesRange)) })
     return elements
   }
 
@@ -132,17 +133,21 @@ extension Resolver {
   private mutating func linear(_ node: SyntaxNode) -> LinearSpec? {
     guard case .mapping(let entries) = node.content else {
       return integer(node, of: "a linear layer's outputs", in: LanguageBounds.channels)
-        .map { LinearSpec(outputs: $0.value) }
+        .map { LinearSpec(outputs: $0.value, outputsRange: $0.range) }
     }
     let before = diagnostics.count
     let values = mapping(entries, of: "a linear layer", keys: LinearKey.self)
-    if values[.out] == nil { report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range)) }
+    if values[.out] == nil, !isMisspelt(LinearKey.out, in: entries) {
+      report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range))
+    }
     let outputs = values[.out].flatMap {
       integer($0, of: "a linear layer's outputs", in: LanguageBounds.channels)
     }
     let input = values[.in].flatMap { integer($0, of: "in", in: 1...Int.max) }
     let bias = values[.bias].flatMap { truth($0, of: "bias") }
     guard diagnostics.count == before, let outputs else { return nil }
-    return LinearSpec(statedInput: input, outputs: outputs.value, bias: bias?.value ?? true)
+    return LinearSpec(
+      statedInput: input, outputs: outputs.value, outputsRange: outputs.range,
+      bias: bias?.value ?? true)
   }
 }

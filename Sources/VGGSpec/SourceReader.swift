@@ -1,11 +1,4 @@
-/// Why a file that a configuration names cannot be read, in words that complete "cannot read labels.txt: …".
-package struct UnreadableFile: Error {
-  package let reason: String
-
-  package init(reason: String) {
-    self.reason = reason
-  }
-}
+import VGGFiles
 
 /// How resolving reads the files that a configuration names; the caller decides what a path means.
 package struct SourceReader: Sendable {

@@ -16,19 +16,5 @@ package func resolve(
   var resolver = Resolver(sources: sources, reader: reader)
   let models = resolver.models(of: root, in: source)
   sources = resolver.sources
-  return ResolvedFile(models: models, diagnostics: resolver.diagnostics.withoutRepeats)
-}
-
-extension [Diagnostic] {
-  /// Models of one file share keys; what is wrong with a shared key is said once.
-  fileprivate var withoutRepeats: [Diagnostic] {
-    var seen: Set<Identity> = []
-    return filter { seen.insert(Identity(id: $0.id, range: $0.range, message: $0.message)).inserted }
-  }
-
-  private struct Identity: Hashable {
-    let id: DiagnosticID
-    let range: SourceRange
-    let message: String
-  }
+  return ResolvedFile(models: models, diagnostics: resolver.diagnostics)
 }

@@ -1,0 +1,31 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// What compiling one file yields: its models, what is wrong with them, and the texts that the places point into.
+package struct Compilation: Sendable {
+  package let sources: SourceMap
+  /// The file itself, as opposed to those that it extends.
+  package let main: SourceID
+  package let models: [CheckedModel]
+  /// Whether the file has more models than one, though only one may have been compiled.
+  package let holdsSeveralModels: Bool
+  /// In source order, each once.
+  package let diagnostics: [Diagnostic]
+
+  package var file: SourceFile { sources[main] }
+
+  /// The models that passed every check.
+  package var graphs: [ModelGraph] {
+    models.compactMap { model in
+      if case .graph(let graph) = model { graph } else { nil }
+    }
+  }
+
+  /// The same with what `check` finds about each graph.
+  package func checked(_ check: (ModelGraph) -> Diagnostic?) -> Compilation {
+    let found = graphs.compactMap(check)
+    return Compilation(
+      sources: sources, main: main, models: models, holdsSeveralModels: holdsSeveralModels,
+      diagnostics: (diagnostics + found).withoutRepeats.inSourceOrder)
+  }
+}

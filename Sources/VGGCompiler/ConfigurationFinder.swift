@@ -1,0 +1,124 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+import VGGDiagnostics
+import VGGFiles
+import VGGSpec
+
+/// A configuration's text, and what the user should know about where it came from.
+package struct FoundConfiguration: Sendable {
+  package let file: SourceFile
+  /// For example: `using Configs/custom.yaml for configs/custom.yaml`.
+  package let remark: String?
+}
+
+/// What a command's FILE names cannot be read, with the reason.
+package struct MissingConfiguration: Error {
+  package let name: String
+  package let reason: String
+}
+
+/// Finds what FILE means: a path, `-` for standard input, or the name of a built-in configuration.
+package enum ConfigurationFinder {
+  /// The file that commands take when none is named.
+  package static let defaultFile = "vgg.yaml"
+
+  /// For `extends` and `labels`: paths from the current folder.
+  package static let sourceReader = SourceReader { path throws(UnreadableFile) in try reader.read(path) }
+
+  private static let reader = BoundedFileReader(limit: SourceFile.maximumSize)
+
+  /// The configuration that `name` stands for.
+  ///
+  /// A path that does not exist but matches one file when letter case is ignored is used, with a remark.
+  package static func find(_ name: String) throws(MissingConfiguration) -> FoundConfiguration {
+    if name == "-" {
+      return try read(named: "<stdin>", remark: nil) { () throws(UnreadableFile) in
+        try reader.readStandardInput()
+      }
+    }
+    if FileManager.default.fileExists(atPath: name) { return try find(path: name, remark: nil) }
+    if let builtIn = BuiltInConfiguration.named(name) { return found(builtIn) }
+    let matches = pathsIgnoringCase(name)
+    if matches.count == 1 {
+      return try find(path: matches[0], remark: "using \(matches[0]) for \(name)")
+    }
+    if matches.count > 1 {
+      let list = matches.joined(separator: ", ")
+      throw MissingConfiguration(name: name, reason: "several files match it but for letter case: \(list)")
+    }
+    throw MissingConfiguration(name: name, reason: reason(forMissing: name))
+  }
+
+  /// A built-in configuration as if it had been read.
+  package static func found(_ builtIn: BuiltInConfiguration) -> FoundConfiguration {
+    FoundConfiguration(file: SourceFile(name: builtIn.name, text: builtIn.text), remark: nil)
+  }
+
+  /// `vgg.yaml` in the current folder, if it is there.
+  package static func findDefault() throws(MissingConfiguration) -> FoundConfiguration? {
+    guard FileManager.default.fileExists(atPath: defaultFile) else { return nil }
+    return try find(path: defaultFile, remark: "using \(defaultFile)")
+  }
+
+  /// The YAML files directly under `Configs` (any letter case) in the current folder, in order of their names.
+  package static func configurationFolderFiles() -> [String] {
+    let folders = entries(of: ".").filter { $0.lowercased() == "configs" }.sorted()
+    guard let folder = folders.first else { return [] }
+    return entries(of: folder).sorted()
+      .filter { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") }
+      .map { "\(folder)/\($0)" }
+  }
+
+  private static func find(
+    path: String, remark: String?
+  ) throws(MissingConfiguration) -> FoundConfiguration {
+    try read(named: path, remark: remark) { () throws(UnreadableFile) in
+      try reader.read(path)
+    }
+  }
+
+  private static func read(
+    named name: String, remark: String?, _ bytes: () throws(UnreadableFile) -> [UInt8]
+  ) throws(MissingConfiguration) -> FoundConfiguration {
+    do {
+      return FoundConfiguration(file: SourceFile(name: name, bytes: try bytes()), remark: remark)
+    } catch {
+      throw MissingConfiguration(name: name, reason: error.reason)
+    }
+  }
+
+  private static func reason(forMissing name: String) -> String {
+    let names = BuiltInConfiguration.all.map(\.name)
+    if let nearest = nearestName(to: name, among: names) {
+      return "no such file, nor a built-in configuration; did you mean \(nearest)?"
+    }
+    return name.contains("/") || name.contains(".")
+      ? "no such file" : "no such file, nor a built-in configuration (\(names.joined(separator: ", ")))"
+  }
+
+  /// The existing paths that equal `path` but for letter case.
+  private static func pathsIgnoringCase(_ path: String) -> [String] {
+    var matches = [path.hasPrefix("/") ? "/" : ""]
+    for part in path.split(separator: "/") {
+      matches = matches.flatMap { folder in
+        entries(of: folder.isEmpty ? "." : folder, named: part).map { folder + $0 + "/" }
+      }
+    }
+    return matches.filter { $0.count > 1 }.map { String($0.dropLast()) }.sorted()
+  }
+
+  /// The entries of a folder that equal `part` but for letter case; `.` and `..` stand for themselves.
+  private static func entries(of folder: String, named part: Substring) -> [String] {
+    if part == "." || part == ".." { return [String(part)] }
+    let wanted = part.lowercased()
+    return entries(of: folder).filter { $0.lowercased() == wanted }
+  }
+
+  private static func entries(of folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  }
+}

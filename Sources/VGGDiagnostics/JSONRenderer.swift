@@ -1,0 +1,97 @@
+/// Diagnostics as JSON for tools: `{"diagnostics": [{"code", "severity", "message", "file", "range", …}]}`.
+///
+/// Lines and columns count from 1, columns in Unicode scalars; a range's end is the first place after it.
+package struct JSONRenderer: Sendable {
+  package init() {}
+
+  package func render(_ reports: [DiagnosticReport]) throws -> String {
+    try jsonText(Document(diagnostics: reports.flatMap { Item.items(of: $0) }))
+  }
+
+  private struct Document: Encodable {
+    let diagnostics: [Item]
+  }
+
+  private struct Item: Encodable {
+    let code: String
+    let severity: String
+    let message: String
+    let file: String
+    let range: Range
+    let notes: [Remark]
+    let fixits: [Edit]
+
+    static func items(of report: DiagnosticReport) -> [Item] {
+      report.diagnostics.map { Item($0, in: report.sources) }
+    }
+
+    init(_ diagnostic: Diagnostic, in sources: SourceMap) {
+      code = diagnostic.id.rawValue
+      severity = diagnostic.severity.rawValue
+      message = diagnostic.message
+      file = sources.name(of: diagnostic.range)
+      range = Range(diagnostic.range, in: sources)
+      let label = diagnostic.label.map { Remark(Note($0, at: diagnostic.range), in: sources) }
+      notes = (label.map { [$0] } ?? []) + diagnostic.notes.map { Remark($0, in: sources) }
+      fixits = diagnostic.fixIts.map { Edit($0, in: sources) }
+    }
+  }
+
+  /// A note; `file` and `range` are null where it has no place.
+  private struct Remark: Encodable {
+    let message: String
+    let file: String?
+    let range: Range?
+
+    init(_ note: Note, in sources: SourceMap) {
+      message = note.message
+      file = note.range.map { sources.name(of: $0) }
+      range = note.range.map { Range($0, in: sources) }
+    }
+
+    enum CodingKeys: CodingKey {
+      case message
+      case file
+      case range
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(message, forKey: .message)
+      try container.encode(file, forKey: .file)
+      try container.encode(range, forKey: .range)
+    }
+  }
+
+  private struct Edit: Encodable {
+    let message: String
+    let range: Range
+    let replacement: String
+
+    init(_ fixIt: FixIt, in sources: SourceMap) {
+      message = fixIt.message
+      range = Range(fixIt.range, in: sources)
+      replacement = fixIt.replacement
+    }
+  }
+
+  private struct Range: Encodable {
+    let start: Position
+    let end: Position
+
+    init(_ range: SourceRange, in sources: SourceMap) {
+      start = Position(sources.start(of: range))
+      end = Position(sources.end(of: range))
+    }
+  }
+
+  private struct Position: Encodable {
+    let line: Int
+    let column: Int
+
+    init(_ location: SourceLocation) {
+      line = location.line
+      column = location.column
+    }
+  }
+}

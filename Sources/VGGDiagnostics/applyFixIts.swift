@@ -1,0 +1,15 @@
+/// A file's bytes after the fix-its of `diagnostics` that edit it; edits that overlap an earlier one wait for
+/// another round.
+package func applyFixIts(of diagnostics: [Diagnostic], to file: SourceFile, _ source: SourceID) -> [UInt8] {
+  let edits = diagnostics.flatMap(\.fixIts)
+    .filter { $0.range.source == source }
+    .sorted { $0.range.start < $1.range.start }
+  var bytes: [UInt8] = []
+  var position = 0
+  for edit in edits where edit.range.start >= position {
+    bytes += file.bytes[position..<edit.range.start]
+    bytes += Array(edit.replacement.utf8)
+    position = edit.range.end
+  }
+  return bytes + file.bytes[position...]
+}

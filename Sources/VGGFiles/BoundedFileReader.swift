@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a file cannot be read, in words that complete "cannot read labels.txt: …".
+package struct UnreadableFile: Error {
+  package let reason: String
+
+  package init(reason: String) {
+    self.reason = reason
+  }
+}
+
+/// Reads whole files and standard input, never more than a bound.
+package struct BoundedFileReader: Sendable {
+  /// The most bytes that a file may have.
+  package let limit: Int
+
+  package init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// The bytes of the file at `path`.
+  ///
+  /// - Throws: ``UnreadableFile`` where there is none, it is a folder, may not be read, or is too large.
+  package func read(_ path: String) throws(UnreadableFile) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw UnreadableFile(reason: systemError()) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor)
+  }
+
+  /// The bytes that standard input has to give.
+  package func readStandardInput() throws(UnreadableFile) -> [UInt8] {
+    try read(descriptor: STDIN_FILENO)
+  }
+
+  private func read(descriptor: Int32) throws(UnreadableFile) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { readRetrying(descriptor, $0) }
+      guard count >= 0 else { throw UnreadableFile(reason: systemError()) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+      if bytes.count > limit {
+        throw UnreadableFile(reason: "it is larger than \(limit >> 20) MiB")
+      }
+    }
+  }
+
+  private func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+}

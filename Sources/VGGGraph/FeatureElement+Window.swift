@@ -1,0 +1,27 @@
+import VGGSpec
+
+extension FeatureElement {
+  /// The sliding window of a convolution or a pooling; the other kinds have none.
+  package var window: Window? {
+    switch self {
+    case .convolution(let spec): spec.window
+    case .maxPool(let spec): spec.window
+    case .averagePool(let spec): spec.window
+    case .localResponseNorm, .dropout, .unknown: nil
+    }
+  }
+}
+
+extension ConvolutionSpec {
+  package var window: Window { Window(kernel: kernel, stride: stride, padding: padding) }
+}
+
+extension MaxPoolSpec {
+  package var window: Window {
+    Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+  }
+}
+
+extension AveragePoolSpec {
+  package var window: Window { Window(kernel: kernel, stride: stride, padding: 0) }
+}

@@ -1,0 +1,135 @@
+import VGGDiagnostics
+import VGGSpec
+
+/// From the last map to the scores: adaptive pooling, flattening, the fully connected layers.
+extension GraphChecker {
+  mutating func checkAveragePool() {
+    switch spec.averagePool {
+    case .none: return
+    case .unknown:
+      halt(at: nil)
+      plane = nil
+    case .size(let size):
+      guard let map else {
+        plane = size.value
+        planeSource = size.range
+        return
+      }
+      warnAboutBins(map, size)
+      let output = MapShape(
+        channels: map.channels, height: size.value.height, width: size.value.width)
+      guard isRepresentable(.map(output)) else {
+        fail(.costOverflow(at: size.range))
+        plane = nil
+        return
+      }
+      receptiveField = receptiveFieldAfterAdaptivePool(from: map, to: size.value)
+      let pool = AdaptiveAvgPool2d(height: size.value.height, width: size.value.width)
+      append(
+        .adaptiveAvgPool2d(pool), at: .avgpool, from: .map(map), to: .map(output), range: size.range)
+      plane = size.value
+      planeSource = size.range
+    }
+  }
+
+  private mutating func warnAboutBins(_ map: MapShape, _ size: Spanned<PlaneSize>) {
+    guard stop == nil else { return }
+    if size.value.height > map.height || size.value.width > map.width {
+      warn(.adaptivePoolEnlarges(from: map, to: size.value, at: size.range))
+    } else if !AdaptiveAvgPool2d.isEven(input: map.height, output: size.value.height)
+      || !AdaptiveAvgPool2d.isEven(input: map.width, output: size.value.width)
+    {
+      let sizes =
+        size.value.height == size.value.width
+        ? squareInputs(for: spec.features, givingSide: size.value.height) : nil
+      warn(.adaptivePoolUneven(from: map, to: size.value, sizes: sizes, at: size.range))
+    }
+  }
+
+  /// Even bins are an ordinary window; uneven ones, or ones that are not square, see differently by place.
+  private func receptiveFieldAfterAdaptivePool(from map: MapShape, to size: PlaneSize) -> ReceptiveField? {
+    guard AdaptiveAvgPool2d.isEven(input: map.height, output: size.height),
+      AdaptiveAvgPool2d.isEven(input: map.width, output: size.width),
+      map.height / size.height == map.width / size.width
+    else { return nil }
+    let bin = map.height / size.height
+    return receptiveField?.after(Window(kernel: bin, stride: bin, padding: 0))
+  }
+
+  mutating func checkFlatten() {
+    receptiveField = nil
+    guard let map else { return }
+    count = Shape.map(map).elementCount
+    append(
+      .flatten, at: .flatten, from: .map(map), to: .vector(Shape.map(map).elementCount),
+      range: spec.classifierRange)
+  }
+
+  mutating func checkClassifier() {
+    var isFirst = true
+    for (index, element) in spec.classifier.enumerated() {
+      let position = LayerPosition.classifier(index)
+      switch element.value {
+      case .linear(let linear):
+        check(linear, at: position, isFirst: isFirst, range: element.range)
+        isFirst = false
+      case .relu: keepVector(.relu, at: position, range: element.range)
+      case .dropout(let probability):
+        keepVector(.dropout(Dropout(probability: probability)), at: position, range: element.range)
+      case .softmax: keepVector(.softmax, at: position, range: element.range)
+      case .unknown:
+        halt(at: element.range)
+        count = nil
+        isFirst = false
+      }
+    }
+  }
+
+  private mutating func check(
+    _ spec: LinearSpec, at position: LayerPosition, isFirst: Bool, range: SourceRange
+  ) {
+    if let stated = spec.statedInput, let count, stated.value != count {
+      if isFirst, let map {
+        fail(flattenMismatch(stated, map: map))
+      } else {
+        fail(.linearChainMismatch(stated, previous: count, at: channelSource))
+      }
+    }
+    defer {
+      count = spec.outputs
+      channelSource = range
+    }
+    guard let count else {
+      halt(at: range)
+      return
+    }
+    let linear = Linear(inputs: count, outputs: spec.outputs, bias: spec.bias)
+    guard let parameters = linear.parameterCount, let macs = linear.macs else {
+      fail(.costOverflow(at: range))
+      return
+    }
+    append(
+      .linear(linear), at: position, from: .vector(count), to: .vector(spec.outputs),
+      parameters: parameters, macs: macs, range: range)
+  }
+
+  private func flattenMismatch(_ stated: Spanned<Int>, map: MapShape) -> Diagnostic {
+    let sizes = spec.averagePool == .none ? inputSizes(flatteningTo: stated.value, channels: map.channels) : nil
+    return .linearInputMismatch(
+      stated, map: map, source: planeSource == spec.input?.range ? nil : planeSource,
+      fitsAnyInput: spec.averagePool != .none, sizes: sizes)
+  }
+
+  /// The square image sizes for which a stated FC input would be right.
+  private func inputSizes(flatteningTo stated: Int, channels: Int) -> ClosedRange<Int>? {
+    let (side, remainder) = stated.quotientAndRemainder(dividingBy: channels)
+    let root = Int(Double(side).squareRoot().rounded())
+    guard remainder == 0, root > 0, checkedProduct(root, root) == side else { return nil }
+    return squareInputs(for: spec.features, givingSide: root)
+  }
+
+  private mutating func keepVector(_ kind: LayerKind, at position: LayerPosition, range: SourceRange) {
+    guard let count else { return }
+    append(kind, at: position, from: .vector(count), to: .vector(count), range: range)
+  }
+}

@@ -1,0 +1,203 @@
+import VGGDiagnostics
+import VGGSpec
+
+/// The feature layers: convolutions with their batch norm and ReLU, pooling, normalisation, dropout.
+extension GraphChecker {
+  mutating func checkFeatures() {
+    var index = 0
+    /// How many poolings stand in a row up to here.
+    var poolings = 0
+    for element in spec.features {
+      poolings = element.value.isPooling ? poolings + 1 : 0
+      if poolings == 2 { warn(.repeatedPool(at: element.range)) }
+      switch element.value {
+      case .convolution(let convolution):
+        check(convolution, &index, at: element.range)
+      case .maxPool(let pool):
+        check(.maxPool2d(MaxPool2d(window: pool.window)), pool.window, &index, at: element.range)
+      case .averagePool(let pool):
+        check(.avgPool2d(AvgPool2d(window: pool.window)), pool.window, &index, at: element.range)
+      case .localResponseNorm(let norm):
+        let kind = LayerKind.localResponseNorm(
+          LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k))
+        keepShape(kind, &index, at: element.range)
+      case .dropout(let probability):
+        keepShape(.dropout(Dropout(probability: probability)), &index, at: element.range)
+      case .unknown:
+        forgetMap(at: element.range)
+      }
+    }
+    warnIfNothingShrinks()
+  }
+
+  // MARK: - Convolution
+
+  private mutating func check(
+    _ spec: ConvolutionSpec, _ index: inout Int, at range: SourceRange
+  ) {
+    if let stated = spec.statedInput, let channels, stated.value != channels {
+      fail(
+        .channelMismatch(
+          stated: stated, carried: channels, source: channelSource,
+          isImage: channelSource == self.spec.input?.range))
+    }
+    guard let channels else {
+      slideUnknown(spec.window, setting: spec.outputChannels, at: range)
+      return
+    }
+    let conv = Conv2d(
+      inputChannels: channels, outputChannels: spec.outputChannels, kernel: spec.kernel,
+      stride: spec.stride, padding: spec.padding, bias: spec.bias)
+    slide(conv.window, named: "\(spec.kernel)x\(spec.kernel) convolution", channels: spec.outputChannels, at: range)
+    { checker, input, output in
+      guard case .map(let map) = output,
+        let macs = conv.macs(outputHeight: map.height, outputWidth: map.width),
+        let parameters = conv.parameterCount
+      else {
+        checker.fail(.costOverflow(at: range))
+        return
+      }
+      checker.append(
+        .conv2d(conv), at: .features(index), from: input, to: output, parameters: parameters,
+        macs: macs, range: range)
+      index += 1
+      checker.appendAfterConvolution(map, &index, at: range)
+    }
+    self.channels = spec.outputChannels
+    channelSource = range
+  }
+
+  private mutating func appendAfterConvolution(
+    _ map: MapShape, _ index: inout Int, at range: SourceRange
+  ) {
+    if spec.batchNorm {
+      let norm = BatchNorm2d(channels: map.channels)
+      append(
+        .batchNorm2d(norm), at: .features(index), from: .map(map), to: .map(map),
+        parameters: norm.parameterCount ?? 0, range: range)
+      index += 1
+    }
+    append(.relu, at: .features(index), from: .map(map), to: .map(map), range: range)
+    index += 1
+  }
+
+  // MARK: - Pooling
+
+  private mutating func check(
+    _ kind: LayerKind, _ window: Window, _ index: inout Int, at range: SourceRange
+  ) {
+    guard let channels else {
+      slideUnknown(window, setting: nil, at: range)
+      return
+    }
+    if let plane, stop == nil { warnIfEdgeIsDropped(by: kind, window, plane, at: range) }
+    let name = "\(window.kernel)x\(window.kernel) \(kind.isMaxPool ? "max" : "average") pooling"
+    slide(window, named: name, channels: channels, at: range) { checker, input, output in
+      checker.append(kind, at: .features(index), from: input, to: output, range: range)
+      index += 1
+    }
+  }
+
+  private mutating func warnIfEdgeIsDropped(
+    by kind: LayerKind, _ window: Window, _ plane: PlaneSize, at range: SourceRange
+  ) {
+    let rows = window.uncovered(plane.height)
+    let columns = window.uncovered(plane.width)
+    guard rows > 0 || columns > 0, let height = window.outputSize(plane.height),
+      let width = window.outputSize(plane.width)
+    else { return }
+    warn(
+      .poolDropsEdge(
+        rows: rows, columns: columns, from: plane, to: PlaneSize(height: height, width: width),
+        roundingUp: kind.isMaxPool ? window.roundingUpPool(keeping: plane) : nil, at: range))
+  }
+
+  private mutating func warnIfNothingShrinks() {
+    guard stop == nil, spec.averagePool == .none, !spec.features.isEmpty else { return }
+    let shrinks = spec.features.contains { element in
+      switch element.value {
+      case .maxPool, .averagePool, .unknown: true
+      case .convolution(let convolution): convolution.stride > 1
+      case .localResponseNorm, .dropout: false
+      }
+    }
+    if !shrinks { warn(.noPooling(at: spec.featuresRange.firstCharacter, map: map)) }
+  }
+
+  // MARK: - Shapes
+
+  /// Moves a window over the map and, where it fits, hands the shapes before and after to `body`.
+  private mutating func slide(
+    _ window: Window, named name: String, channels outputChannels: Int, at range: SourceRange,
+    _ body: (inout GraphChecker, _ input: Shape, _ output: Shape) -> Void
+  ) {
+    guard let map else { return }
+    guard let height = window.outputSize(map.height), let width = window.outputSize(map.width) else {
+      fail(
+        .mapTooSmall(
+          name, window, map, smallest: smallestInput(for: spec.features), input: spec.input, at: range))
+      plane = nil
+      return
+    }
+    let output = MapShape(channels: outputChannels, height: height, width: width)
+    guard isRepresentable(.map(output)), let field = receptiveField?.after(window) else {
+      fail(.costOverflow(at: range))
+      plane = nil
+      return
+    }
+    receptiveField = field
+    body(&self, .map(map), .map(output))
+    if height != map.height || width != map.width { planeSource = range }
+    plane = PlaneSize(height: height, width: width)
+  }
+
+  /// Passes a layer by whose input channels are not known.
+  private mutating func slideUnknown(_ window: Window, setting channels: Int?, at range: SourceRange) {
+    halt(at: range)
+    plane = nil
+    guard let channels else { return }
+    self.channels = channels
+    channelSource = range
+  }
+
+  private mutating func keepShape(_ kind: LayerKind, _ index: inout Int, at range: SourceRange) {
+    guard let map else { return }
+    append(kind, at: .features(index), from: .map(map), to: .map(map), range: range)
+    index += 1
+  }
+
+  private mutating func forgetMap(at range: SourceRange) {
+    halt(at: range)
+    channels = nil
+    plane = nil
+  }
+}
+
+extension FeatureElement {
+  fileprivate var isPooling: Bool {
+    switch self {
+    case .maxPool, .averagePool: true
+    case .convolution, .localResponseNorm, .dropout, .unknown: false
+    }
+  }
+}
+
+extension LayerKind {
+  fileprivate var isMaxPool: Bool {
+    if case .maxPool2d = self { true } else { false }
+  }
+}
+
+extension Window {
+  /// A max pooling of this window with its size rounded up, as the language writes it; `nil` where that would leave
+  /// out rows or columns too.
+  fileprivate func roundingUpPool(keeping plane: PlaneSize) -> String? {
+    let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
+    guard rounded.uncovered(plane.height) == 0, rounded.uncovered(plane.width) == 0 else { return nil }
+    let parts = [
+      "maxpool: \(kernel)", stride == kernel ? nil : "stride: \(stride)",
+      padding == 0 ? nil : "padding: \(padding)", "ceil: true",
+    ]
+    return "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
+  }
+}

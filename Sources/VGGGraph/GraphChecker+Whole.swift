@@ -1,0 +1,96 @@
+import VGGDiagnostics
+import VGGSpec
+
+/// What can be said only of the whole network: totals, limits, labels, preprocessing, proportions.
+extension GraphChecker {
+  /// The sums, or `nil` after an overflow has been reported; limits are held against them.
+  mutating func checkTotals() -> ModelTotals? {
+    guard let input = spec.input, stop == nil else { return nil }
+    guard let totals = ModelTotals(of: layers, input: input.value) else {
+      fail(.totalOverflow(of: spec.name.value, at: spec.featuresRange.firstCharacter))
+      return nil
+    }
+    for limit in spec.limits {
+      let value =
+        switch limit.value.quantity {
+        case .parameters: totals.parameters
+        case .macs: totals.macs
+        case .activations: totals.activationBytes
+        }
+      if value > limit.value.maximum {
+        diagnostics.append(.limitExceeded(limit, value: value, model: spec.name.value))
+      }
+    }
+    return totals
+  }
+
+  mutating func checkLabels() {
+    guard let labels = spec.labels, let count, stop == nil else { return }
+    guard labels.value.count != count else { return }
+    diagnostics.append(.classesLabelsMismatch(labels, outputs: count, lastLinear: lastLinear))
+  }
+
+  private var lastLinear: Spanned<LinearSpec>? {
+    for element in spec.classifier.reversed() {
+      if case .linear(let linear) = element.value { return Spanned(linear, at: element.range) }
+    }
+    return nil
+  }
+
+  /// Where the first fully connected layer is written; the classifier's first character where it is a default.
+  private var firstLinearRange: SourceRange {
+    let linear = spec.classifier.first { element in
+      if case .linear = element.value { true } else { false }
+    }
+    guard let linear, linear.range != spec.classifierRange else {
+      return spec.classifierRange.firstCharacter
+    }
+    return linear.range
+  }
+
+  /// How a photo becomes the input, with the defaults of ImageNet's customary transform.
+  ///
+  /// Not stated: the shorter side is resized to 256/224 of the crop's longer side, the crop is the input, colour
+  /// images are normalised by ImageNet's mean and deviation, others are left between 0 and 1.
+  mutating func checkPreprocess() -> Preprocessing {
+    let input = spec.input?.value ?? MapShape(channels: 3, height: 224, width: 224)
+    let size = PlaneSize(height: input.height, width: input.width)
+    let stated = spec.preprocess
+    if let crop = stated?.crop, spec.input != nil, crop.value != size {
+      diagnostics.append(.cropMismatch(crop, input: input, at: spec.input?.range))
+    }
+    let longer = max(size.height, size.width)
+    if let resize = stated?.resize, stated?.crop == nil || stated?.crop?.value == size, resize.value < longer {
+      diagnostics.append(.resizeBelowCrop(resize, side: longer))
+    }
+    let isColour = input.channels == 3
+    return Preprocessing(
+      resize: stated?.resize?.value ?? (longer * 256 + 112) / 224,
+      crop: size,
+      mean: perChannel(stated?.mean, of: "mean", default: isColour ? [0.485, 0.456, 0.406] : [0]),
+      deviation: perChannel(stated?.deviation, of: "std", default: isColour ? [0.229, 0.224, 0.225] : [1]))
+  }
+
+  private mutating func perChannel(
+    _ stated: Spanned<[Double]>?, of what: String, default values: [Double]
+  ) -> [Double] {
+    guard let input = spec.input?.value else { return values }
+    if let stated, stated.value.count != 1, stated.value.count != input.channels {
+      diagnostics.append(
+        .perChannelMismatch(what, stated, channels: input.channels, at: spec.input?.range))
+    }
+    return stated?.value ?? values
+  }
+
+  /// Warnings about a network that is sound and still probably not what was meant.
+  mutating func checkProportions(_ totals: ModelTotals) {
+    let (bound, overflow) = totals.featureParameters.multipliedReportingOverflow(by: 20)
+    if !overflow, totals.featureParameters > 0, totals.classifierParameters > bound {
+      warn(.largeClassifier(totals, at: firstLinearRange))
+    }
+    let bytes = layers.stateBytes
+    if bytes > 1 << 31 {
+      warn(.weightsOverTwoGiB(bytes, at: spec.featuresRange.firstCharacter))
+    }
+  }
+}

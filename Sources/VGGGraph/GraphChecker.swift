@@ -1,0 +1,131 @@
+import VGGDiagnostics
+import VGGSpec
+
+/// Walks a spec from the image to the scores, one layer after the other.
+///
+/// What an error makes unknowable is forgotten, and what depends on it is passed over in silence, so that one
+/// mistake gives one error.
+struct GraphChecker {
+  let spec: ModelSpec
+  private let earlier: [Diagnostic]
+  var diagnostics: [Diagnostic] = []
+
+  /// The layers up to the first error.
+  private(set) var layers: [Layer] = []
+  /// The first error in the order of the layers.
+  private(set) var stop: Diagnostic?
+
+  /// What is known of the map that the next layer takes.
+  var channels: Int?
+  var plane: PlaneSize?
+  /// The vector that the next layer takes, once the map has been flattened.
+  var count: Int?
+  var receptiveField: ReceptiveField? = .pixel
+
+  /// The layer that last set the channels, and the one that last changed height and width.
+  var channelSource: SourceRange?
+  var planeSource: SourceRange?
+
+  init(_ spec: ModelSpec, earlier: [Diagnostic]) {
+    self.spec = spec
+    self.earlier = earlier
+  }
+
+  mutating func run() -> CheckOutcome {
+    start()
+    checkFeatures()
+    checkAveragePool()
+    checkFlatten()
+    checkClassifier()
+    let preprocessing = checkPreprocess()
+    let totals = diagnostics.hasErrors || earlier.hasErrors ? nil : checkTotals()
+    checkLabels()
+    guard let totals, let input = spec.input, stop == nil, !diagnostics.hasErrors else {
+      return stopped()
+    }
+    checkProportions(totals)
+    let graph = ModelGraph(
+      name: spec.name.value, input: input.value, layers: layers, totals: totals,
+      preprocessing: preprocessing, labels: spec.labels?.value)
+    return CheckOutcome(model: .graph(graph), diagnostics: diagnostics)
+  }
+
+  private func stopped() -> CheckOutcome {
+    let errors = (earlier + diagnostics).inSourceOrder.filter { $0.severity == .error }
+    guard let reason = stop ?? errors.first else {
+      preconditionFailure("a model without an error did not become a graph")
+    }
+    let trace = LayerTrace(
+      name: spec.name.value, input: spec.input?.value, layers: layers, stop: reason)
+    return CheckOutcome(model: .stopped(trace), diagnostics: diagnostics)
+  }
+
+  // MARK: - The input
+
+  private mutating func start() {
+    guard let input = spec.input else {
+      halt(at: nil)
+      return
+    }
+    guard isRepresentable(.map(input.value)) else {
+      fail(.inputOverflow(input.value, at: input.range))
+      return
+    }
+    channels = input.value.channels
+    plane = PlaneSize(height: input.value.height, width: input.value.width)
+    channelSource = input.range
+    planeSource = input.range
+  }
+
+  // MARK: - Reporting
+
+  /// Records an error at a layer; the trace ends before it.
+  mutating func fail(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if stop == nil { stop = diagnostic }
+  }
+
+  mutating func warn(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Ends the trace at something that resolving has reported already.
+  mutating func halt(at range: SourceRange?) {
+    guard stop == nil else { return }
+    let errors = earlier.inSourceOrder.filter { $0.severity == .error }
+    stop = errors.first { range.map($0.range.liesWithin) ?? false } ?? errors.first
+  }
+
+  // MARK: - Layers
+
+  /// The map that the next layer takes, where all of it is known.
+  var map: MapShape? {
+    guard let channels, let plane else { return nil }
+    return MapShape(channels: channels, height: plane.height, width: plane.width)
+  }
+
+  /// Adds a layer to the trace, unless an error has ended it.
+  mutating func append(
+    _ kind: LayerKind, at position: LayerPosition, from input: Shape, to output: Shape,
+    parameters: Int = 0, macs: Int = 0, range: SourceRange
+  ) {
+    guard stop == nil else { return }
+    layers.append(
+      Layer(
+        kind: kind, position: position, input: input, output: output, parameters: parameters,
+        macs: macs, receptiveField: receptiveField, range: range))
+  }
+
+  /// Whether a tensor's size in bytes fits 64 bits.
+  func isRepresentable(_ shape: Shape) -> Bool {
+    shape.dimensions.reduce(Int?.some(MemoryLayout<Float>.size)) { product, side in
+      product.flatMap { checkedProduct($0, side) }
+    } != nil
+  }
+}
+
+extension SourceRange {
+  fileprivate func liesWithin(_ other: SourceRange) -> Bool {
+    source == other.source && start >= other.start && end <= other.end
+  }
+}

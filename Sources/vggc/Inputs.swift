@@ -1,0 +1,92 @@
+import ArgumentParser
+import VGGCompiler
+import VGGDiagnostics
+import VGGSpec
+import VGGWeights
+
+/// What a command was given to work on, found and read.
+enum Inputs {
+  /// The configuration that FILE names.
+  ///
+  /// - Throws: The exit status for input that cannot be read, after saying why.
+  static func find(_ name: String) throws -> FoundConfiguration {
+    try complaining { () throws(MissingConfiguration) in try ConfigurationFinder.find(name) }
+  }
+
+  /// The configuration that FILE names, or, without FILE, `vgg.yaml`, or else configuration D.
+  static func findOrD(_ name: String?) throws -> FoundConfiguration {
+    if let name { return try find(name) }
+    if let found = try findDefault() { return found }
+    Console.remark("no \(ConfigurationFinder.defaultFile) here; using configuration D")
+    return ConfigurationFinder.found(BuiltInConfiguration.d)
+  }
+
+  /// `vgg.yaml`, if it is there.
+  static func findDefault() throws -> FoundConfiguration? {
+    try complaining { () throws(MissingConfiguration) in try ConfigurationFinder.findDefault() }
+  }
+
+  /// Compiles a configuration.
+  ///
+  /// - Throws: The exit status for wrong usage, after saying which models there are, when the model asked for is none.
+  static func compile(
+    _ file: SourceFile, model: ModelOptions, input: MapShape? = nil
+  ) throws -> Compilation {
+    let pipeline = CompilerPipeline(
+      reader: ConfigurationFinder.sourceReader, input: input, modelName: model.name)
+    do {
+      return try pipeline.compile(file)
+    } catch {
+      throw complaint(about: error, in: file)
+    }
+  }
+
+  /// A compilation with what is wrong with the weights in `path`, if that is given.
+  ///
+  /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no safetensors file.
+  static func checkWeights(_ path: String?, fit compilation: Compilation) throws -> Compilation {
+    guard let path else { return compilation }
+    do {
+      let tensors = try SafetensorsFile(path: path).tensors
+      return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
+    } catch {
+      Console.complain("cannot read weights: \(error)")
+      throw ExitCode.noInput
+    }
+  }
+
+  /// Prints a compilation's diagnostics for people.
+  static func show(_ compilation: Compilation) {
+    let stream = Console.Stream.error
+    let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
+    Console.writeError(
+      renderer.render(
+        DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics)))
+  }
+
+  /// Says which models there are.
+  static func complaint(about unknown: UnknownModel, in file: SourceFile) -> ExitCode {
+    let suggestion = unknown.nearest.map { "; did you mean \($0)?" } ?? ""
+    Console.complain(
+      "\(file.name) has no model \(unknown.name)\(suggestion) (it has \(unknown.known.joined(separator: ", ")))")
+    return .usage
+  }
+
+  private static func complaining<Result>(
+    _ body: () throws(MissingConfiguration) -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      Console.complain("cannot read \(error.name): \(error.reason)")
+      throw ExitCode.noInput
+    }
+  }
+}
+
+extension FoundConfiguration {
+  /// Says where the configuration came from, where that is not what the user wrote.
+  func announce() {
+    if let remark { Console.remark(remark) }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import VGGCompiler
+
+/// The compiler's command line.
+@main
+struct VGGC: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vggc",
+    abstract: "Checks, explains and compiles YAML descriptions of VGG-style networks.",
+    discussion: """
+      FILE is a path, - for standard input, or the name of a built-in configuration: A, A-LRN, B, C, D, E, \
+      vgg11, vgg13, vgg16, vgg19 and their _bn variants.
+
+      Examples:
+        vggc check Configs/custom.yaml
+        vggc summary D
+        vggc explain Configs/custom.yaml
+        vggc emit --swift Configs/custom.yaml -o Custom.swift
+
+      Exit status: 0 sound, 1 errors in the configuration, 64 wrong usage, 66 input that cannot be read, \
+      73 output that cannot be written.
+      """,
+    version: Version.current,
+    subcommands: [Check.self, Summary.self, Explain.self, Emit.self])
+}
