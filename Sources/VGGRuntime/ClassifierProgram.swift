@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
@@ -62,11 +63,19 @@ public struct ClassifierProgram<
   private func readInput(_ path: String) throws -> FeatureMap<channels, height, width> {
     if path.hasSuffix(".f32") {
       let size = FeatureMap<channels, height, width>.count * 4
-      let bytes = try readFile(path, limit: max(size, 1 << 28))
+      let bytes = try readFile(path, limit: max(size, PPMImage.largestFile))
       return try naming(path) { () throws(InputError) in try FeatureMap(littleEndian: bytes) }
     }
     let bytes = try readFile(path, limit: PPMImage.largestFile)
     return try naming(path) { () throws(InputError) in try preprocessing(PPMImage(bytes)) }
+  }
+
+  private func readFile(_ path: String, limit: Int) throws(InputError) -> [UInt8] {
+    do {
+      return try BoundedFileReader(limit: limit).read(path)
+    } catch {
+      throw InputError(.unreadable, file: path, "cannot read it: \(error.reason)")
+    }
   }
 
   /// What `body` gives; its errors name the file at `path`.

@@ -93,10 +93,10 @@ import Testing
   }
 
   @Test func saysWhatCannotBeOpened() throws {
-    expectUnreadable("\(folder.path)/none", "cannot open it: No such file or directory")
+    expectUnreadable("\(folder.path)/none", "cannot open it: no such file or directory")
     expectUnreadable(folder.path, "it is a folder, not a file")
     expectUnreadable("/dev/null", "it is no regular file, so cannot be mapped")
-    expectUnreadable("", "cannot open it: No such file or directory")
+    expectUnreadable("", "cannot open it: no such file or directory")
     let error = #expect(throws: WeightError.self) { try SafetensorsFile(path: "a\0b") }
     #expect(error?.description == #"'a\0b': a path cannot hold a NUL byte"#)
   }

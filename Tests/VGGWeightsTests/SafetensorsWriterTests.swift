@@ -70,11 +70,11 @@ import Testing
   }
 
   @Test func saysWhyItCannotWrite() throws {
-    expectError("/dev/full: cannot write it: No space left on device", to: "/dev/full")
+    expectError("/dev/full: cannot write it: no space left on device", to: "/dev/full")
     expectError(
-      "\(folder.path)/no/file: cannot open it for writing: No such file or directory",
+      "\(folder.path)/no/file: cannot write it: no such file or directory",
       to: "\(folder.path)/no/file")
-    expectError("\(folder.path): cannot open it for writing: Is a directory", to: folder.path)
+    expectError("\(folder.path): cannot write it: it is a folder", to: folder.path)
     expectError("'': this is no path for a file", to: "")
     #expect(FileManager.default.fileExists(atPath: "/dev/full"))
   }
