@@ -229,7 +229,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .adaptivePoolUneven,
-      "avgpool's bins differ in size: \(from.height) x \(from.width) does not divide by "
+      "avgpool's bins overlap: \(from.height) x \(from.width) does not divide by "
         + "\(to.height) x \(to.width)", at: range,
       notes: sizes.map { [Note("square inputs \($0.inSquares) give a \(to.height) x \(to.width) map")] } ?? [])
   }
