@@ -61,6 +61,8 @@ let package = Package(
       swiftSettings: settings),
     tests("VGGRuntime", resources: [.copy("Golden")]),
     tests("VGGWeights"),
+    tests("VGGReports", ["VGGDiagnostics"]),
+    tests("VGGCompiler", ["VGGFiles", "VGGDiagnostics", "VGGSpec", "VGGReports"]),
   ],
   swiftLanguageModes: [.v6]
 )
