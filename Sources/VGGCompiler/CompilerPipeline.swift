@@ -23,19 +23,31 @@ package struct CompilerPipeline: Sendable {
     self.modelName = modelName
   }
 
-  /// Compiles one file.
+  /// Compiles one file: the model of `modelName`, or all.
   ///
   /// - Throws: ``UnknownModel`` when `modelName` names none of the file's models.
   package func compile(_ file: SourceFile) throws(UnknownModel) -> Compilation {
+    try compile(file) { models throws(UnknownModel) in try chosen(from: models) }
+  }
+
+  /// Compiles every model of one file.
+  package func compileAll(_ file: SourceFile) -> Compilation {
+    compile(file) { $0 }
+  }
+
+  private func compile<Failure: Error>(
+    _ file: SourceFile, choosing: ([ModelSpec]) throws(Failure) -> [ModelSpec]
+  ) throws(Failure) -> Compilation {
     var sources = SourceMap()
     let source = sources.add(file)
     let parsed = parseYAML(source, in: sources)
     let resolved = resolve(parsed.root, of: source, in: &sources, reader: reader)
     let earlier = parsed.diagnostics + resolved.diagnostics
-    let outcomes = try chosen(from: resolved.models).map { check(overridden($0), earlier: earlier) }
+    let outcomes = try choosing(resolved.models).map { check(overridden($0), earlier: earlier) }
     let found = outcomes.flatMap(\.diagnostics)
     return Compilation(
       sources: sources, main: source, models: outcomes.map(\.model),
+      holdsSeveralModels: resolved.models.count > 1,
       diagnostics: (earlier + found).withoutRepeats.inSourceOrder)
   }
 

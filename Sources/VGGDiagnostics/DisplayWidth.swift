@@ -1,32 +1,56 @@
-/// How many terminal columns a text takes: East Asian wide characters and most emoji take two, combining marks none.
+/// How many columns `text` takes on a terminal.
 ///
-/// The ranges are those of Unicode's East Asian Width property (UAX #11), classes W and F, joined to blocks.
+/// East Asian wide and fullwidth characters and emoji take two, combining marks and control characters none,
+/// all others one. For example: `conv1_1` takes 7 and `모델` takes 4.
 package func displayWidth(_ text: some StringProtocol) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
-/// How many terminal columns a scalar takes: 0, 1 or 2.
-package func displayWidth(_ scalar: Unicode.Scalar) -> Int {
-  if scalar.isASCII { return 1 }
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format: return 0
-  default: return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
+private func displayWidth(of character: Character) -> Int {
+  let scalars = character.unicodeScalars
+  if scalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }) {
+    return 2
   }
+  return scalars.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+private func displayWidth(of scalar: Unicode.Scalar) -> Int {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator:
+    // The soft hyphen is a format character that terminals show.
+    return scalar.value == 0xAD ? 1 : 0
+  default: break
+  }
+  // Vowels and final consonants join the Hangul syllable that they stand in.
+  if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) {
+    return 0
+  }
+  return isWide(scalar.value) ? 2 : 1
+}
+
+/// Whether a scalar is wide or fullwidth (Unicode Standard Annex #11), emoji aside.
+private func isWide(_ value: UInt32) -> Bool {
+  guard value >= 0x1100 else { return false }
+  return wideRanges.contains { $0.contains(value) }
 }
 
 private let wideRanges: [ClosedRange<UInt32>] = [
-  0x1100...0x115F,  // Hangul Jamo, leading consonants
-  0x2E80...0x303E,  // CJK radicals and punctuation
-  0x3041...0xA4CF,  // Kana, CJK ideographs, Yi
-  0xA960...0xA97F,  // Hangul Jamo extended
+  0x1100...0x115F,  // Hangul initial consonants
+  0x2329...0x232A,  // angle brackets
+  0x2E80...0x303E,  // CJK radicals, punctuation
+  0x3041...0x33FF,  // kana, Bopomofo, compatibility Jamo, enclosed and squared CJK
+  0x3400...0x4DBF,  // CJK ideographs, extension A
+  0x4E00...0xA4CF,  // CJK ideographs, Yi
+  0xA960...0xA97F,  // Hangul initial consonants, extension A
   0xAC00...0xD7A3,  // Hangul syllables
   0xF900...0xFAFF,  // CJK compatibility ideographs
-  0xFE30...0xFE6F,  // CJK compatibility forms
-  0xFF01...0xFF60,  // Fullwidth forms
-  0xFFE0...0xFFE6,  // Fullwidth signs
-  0x1F1E6...0x1F1FF,  // Regional indicators
-  0x1F300...0x1F64F,  // Symbols and emoticons
-  0x1F680...0x1F6FF,  // Transport symbols
-  0x1F900...0x1FAFF,  // Supplemental symbols
-  0x20000...0x3FFFD,  // CJK extensions
+  0xFE10...0xFE19,  // vertical forms
+  0xFE30...0xFE6F,  // CJK compatibility and small forms
+  0xFF01...0xFF60,  // fullwidth forms
+  0xFFE0...0xFFE6,  // fullwidth signs
+  0x16FE0...0x18DFF,  // Tangut, Khitan
+  0x1AFF0...0x1B2FF,  // kana extensions, Nushu
+  0x1F200...0x1F2FF,  // enclosed ideographs
+  0x20000...0x3FFFD,  // CJK ideographs, extensions B and later
 ]

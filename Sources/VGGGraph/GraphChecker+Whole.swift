@@ -88,7 +88,7 @@ extension GraphChecker {
     if !overflow, totals.featureParameters > 0, totals.classifierParameters > bound {
       warn(.largeClassifier(totals, at: firstLinearRange))
     }
-    let bytes = layers.weightTensorBytes
+    let bytes = layers.stateBytes
     if bytes > 1 << 31 {
       warn(.weightsOverTwoGiB(bytes, at: spec.featuresRange.firstCharacter))
     }

@@ -27,7 +27,6 @@ struct TreeBuilder {
 
   private let file: SourceFile
   private let source: SourceID
-  private let markOffset: Int
   private var anchors: [String: Anchor] = [:]
   private var expanded = 0
   private(set) var diagnostics: [Diagnostic] = []
@@ -35,7 +34,6 @@ struct TreeBuilder {
   init(file: SourceFile, source: SourceID) {
     self.file = file
     self.source = source
-    self.markOffset = file.byteOrderMarkLength > 0 ? 1 : 0
   }
 
   /// The root of the stream's only document, or `nil`.
@@ -215,7 +213,7 @@ struct TreeBuilder {
 
 extension TreeBuilder {
   private func offset(_ mark: Int) -> Int {
-    file.offset(ofScalar: mark + markOffset)
+    file.offset(ofScalar: mark)
   }
 
   private func range(of event: YAMLEvent) -> SourceRange {

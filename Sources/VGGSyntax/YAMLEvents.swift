@@ -38,7 +38,7 @@ struct YAMLEvents: ~Copyable {
   }
 }
 
-/// One event, with its start and end as scalar indices into the text (a byte order mark not counted).
+/// One event, with its start and end as scalar indices into the text; a byte order mark counts as one.
 struct YAMLEvent {
   enum Kind {
     case documentStart

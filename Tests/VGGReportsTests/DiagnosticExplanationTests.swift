@@ -6,7 +6,7 @@ import VGGDiagnostics
 @Suite struct DiagnosticExplanationTests {
   @Test(arguments: DiagnosticID.allCases, [40, 80, 100])
   func proseKeepsToTheWidth(id: DiagnosticID, width: Int) {
-    let text = DiagnosticCatalogue.explain(id, message: nil, width: width, style: .plain)
+    let text = DiagnosticCatalogue.explain(id, message: "", width: width, style: .plain)
     let title = text.prefix { $0 != "\n" }.count
     for line in text.split(separator: "\n").dropFirst() where isProse(line) {
       #expect(displayWidth(line) <= width, "\(line)")
@@ -33,7 +33,7 @@ import VGGDiagnostics
 
   @Test(arguments: DiagnosticID.allCases)
   func plainTextHasNoControlCharacters(id: DiagnosticID) {
-    let text = DiagnosticCatalogue.explain(id, message: nil, width: 80, style: .plain)
+    let text = DiagnosticCatalogue.explain(id, message: "", width: 80, style: .plain)
     for scalar in text.unicodeScalars {
       #expect(scalar == "\n" || scalar.properties.generalCategory != .control)
     }
@@ -41,8 +41,8 @@ import VGGDiagnostics
 
   @Test func coloursAreForTerminals() {
     let id = DiagnosticID.mapTooSmall
-    let plain = DiagnosticCatalogue.explain(id, message: nil, width: 80, style: .plain)
-    let coloured = DiagnosticCatalogue.explain(id, message: nil, width: 80, style: .ansi)
+    let plain = DiagnosticCatalogue.explain(id, message: "", width: 80, style: .plain)
+    let coloured = DiagnosticCatalogue.explain(id, message: "", width: 80, style: .ansi)
     #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
     #expect(!plain.contains("\u{1B}"))
   }

@@ -258,10 +258,10 @@ extension DiagnosticEntry {
     id: .weightsMismatch,
     title: "A file of weights does not fit the network",
     meaning: """
-      A file of weights holds tensors with names and shapes. Each layer looks for its own by torchvision's \
-      names, such as `features.0.weight`, and in the shape that the configuration gives it. Here a tensor is \
-      missing, is of another shape, or belongs to no layer. Weights of another network are not roughly right: \
-      what is loaded where it does not belong computes nothing of use.
+      A file of weights holds tensors with names and shapes. Each layer takes its own by torchvision's names, \
+      such as `features.0.weight`, in the shape that the configuration gives it. Here tensors are missing or \
+      have another shape: the weights were trained with another network. They could not be made to fit, since \
+      every number in them was learned for its place.
       """,
     repair: """
       Use the configuration that the weights were trained with, or train the changed network anew.

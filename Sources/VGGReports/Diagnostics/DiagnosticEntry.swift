@@ -12,6 +12,8 @@ package struct DiagnosticEntry: Sendable {
   package let meaning: String
   package let repair: String
   /// A whole configuration that gives this diagnostic and no other: `Configs/mistakes/ID.yaml`.
+  ///
+  /// That of `weights-mismatch` is sound by itself, and gives the diagnostic with weights saved from `repaired`.
   package let example: String
   /// The same configuration, mended.
   package let repaired: String
@@ -24,4 +26,8 @@ package struct DiagnosticEntry: Sendable {
     id == .weightsMismatch
       ? "vggc check --weights old.safetensors \(fileName)" : "vggc check \(fileName)"
   }
+}
+
+extension DiagnosticEntry: CustomStringConvertible {
+  package var description: String { id.rawValue }
 }

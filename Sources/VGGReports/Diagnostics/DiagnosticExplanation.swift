@@ -4,11 +4,10 @@ extension DiagnosticCatalogue {
   /// What `vggc explain linear-input-mismatch` prints: title, meaning, an example with its message, the repair.
   ///
   /// - Parameters:
-  ///   - message: What compiling the entry's example reports, as rendered for the terminal; `nil` where it takes more
-  ///     than the example to see it.
+  ///   - message: What the entry's command reports, as rendered for the terminal.
   ///   - width: The columns that prose may take.
   package static func explain(
-    _ id: DiagnosticID, message: String?, width: Int, style: TerminalStyle
+    _ id: DiagnosticID, message: String, width: Int, style: TerminalStyle
   ) -> String {
     let entry = entry(for: id)
     let width = min(max(width, 40), 100)
@@ -21,8 +20,7 @@ extension DiagnosticCatalogue {
     text += prose(entry.meaning, width: width)
     text += "\n" + style.bold("Example:") + "\n\n"
     text += indented(entry.example)
-    text += "\n" + style.dim("$ \(entry.command)") + "\n"
-    if let message { text += message }
+    text += "\n" + style.dim("$ \(entry.command)") + "\n" + message
     text += "\n" + style.bold("What to do") + "\n\n"
     text += prose(entry.repair, width: width)
     text += "\n" + style.bold("Mended:") + "\n\n"

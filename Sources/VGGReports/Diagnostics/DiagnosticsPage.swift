@@ -3,9 +3,8 @@ import VGGDiagnostics
 extension DiagnosticCatalogue {
   /// `Docs/Diagnostics.md`: a table of contents by stage, then an entry for each diagnostic.
   ///
-  /// - Parameter message: What compiling an entry's example reports, as rendered without colour; `nil` where it takes
-  ///   more than the example to see it.
-  package static func page(message: (DiagnosticID) -> String?) -> String {
+  /// - Parameter message: What an entry's command reports, as rendered without colour.
+  package static func page(message: (DiagnosticEntry) -> String) -> String {
     var text = introduction + "\n"
     for stage in DiagnosticStage.allCases {
       text += "- [\(stage.rawValue)](#\(anchor(stage.rawValue)))\n"
@@ -15,7 +14,7 @@ extension DiagnosticCatalogue {
     }
     for stage in DiagnosticStage.allCases {
       text += "\n## \(stage.rawValue)\n\n\(stage.summary)\n"
-      for id in stage.ids { text += section(entry(for: id), message: message(id)) }
+      for entry in stage.ids.map(entry) { text += section(entry, message: message(entry)) }
     }
     return text
   }
@@ -32,7 +31,7 @@ extension DiagnosticCatalogue {
 
     """
 
-  private static func section(_ entry: DiagnosticEntry, message: String?) -> String {
+  private static func section(_ entry: DiagnosticEntry, message: String) -> String {
     """
 
     ### \(entry.id.rawValue)
@@ -43,9 +42,9 @@ extension DiagnosticCatalogue {
 
     `Configs/mistakes/\(entry.fileName)`:
 
-    \(fenced(entry.example, as: message == nil ? "yaml" : "yaml fails"))
+    \(fenced(entry.example, as: entry.id == .weightsMismatch ? "yaml" : "yaml fails"))
 
-    \(fenced("$ \(entry.command)\n" + (message ?? ""), as: "text"))
+    \(fenced("$ \(entry.command)\n" + message, as: "text"))
 
     **What to do.** \(escaped(entry.repair))
 

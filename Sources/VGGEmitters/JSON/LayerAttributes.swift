@@ -1,0 +1,63 @@
+import VGGGraph
+
+/// The numbers of a layer's operation, under the names that `torch.nn` gives them; empty for kinds
+/// without any.
+struct LayerAttributes: Encodable {
+  let kind: LayerKind
+
+  enum CodingKeys: String, CodingKey {
+    case inChannels = "in_channels"
+    case outChannels = "out_channels"
+    case kernelSize = "kernel_size"
+    case stride, padding, bias
+    case ceilMode = "ceil_mode"
+    case numFeatures = "num_features"
+    case eps
+    case size, alpha, beta, k
+    case outputSize = "output_size"
+    case inFeatures = "in_features"
+    case outFeatures = "out_features"
+    case probability = "p"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch kind {
+    case .conv2d(let conv):
+      try container.encode(conv.inputChannels, forKey: .inChannels)
+      try container.encode(conv.outputChannels, forKey: .outChannels)
+      try container.encode(window: conv.window)
+      try container.encode(conv.bias, forKey: .bias)
+    case .batchNorm2d(let norm):
+      try container.encode(norm.channels, forKey: .numFeatures)
+      try container.encode(1e-5, forKey: .eps)
+    case .maxPool2d(let pool):
+      try container.encode(window: pool.window)
+      try container.encode(pool.window.ceil, forKey: .ceilMode)
+    case .avgPool2d(let pool):
+      try container.encode(window: pool.window)
+    case .localResponseNorm(let norm):
+      try container.encode(norm.size, forKey: .size)
+      try container.encode(norm.alpha, forKey: .alpha)
+      try container.encode(norm.beta, forKey: .beta)
+      try container.encode(norm.k, forKey: .k)
+    case .adaptiveAvgPool2d(let pool):
+      try container.encode([pool.height, pool.width], forKey: .outputSize)
+    case .linear(let linear):
+      try container.encode(linear.inputs, forKey: .inFeatures)
+      try container.encode(linear.outputs, forKey: .outFeatures)
+      try container.encode(linear.bias, forKey: .bias)
+    case .dropout(let dropout):
+      try container.encode(dropout.probability, forKey: .probability)
+    case .relu, .flatten, .softmax: break
+    }
+  }
+}
+
+extension KeyedEncodingContainer<LayerAttributes.CodingKeys> {
+  fileprivate mutating func encode(window: Window) throws {
+    try encode(window.kernel, forKey: .kernelSize)
+    try encode(window.stride, forKey: .stride)
+    try encode(window.padding, forKey: .padding)
+  }
+}

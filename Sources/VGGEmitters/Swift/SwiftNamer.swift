@@ -1,0 +1,38 @@
+/// Makes identifiers that are valid, unused, and as close to the given names as Swift's conventions
+/// allow.
+package struct SwiftNamer {
+  /// A longer type name would not fit the lines it stands in.
+  static let longestTypeName = 30
+
+  private var used: Set<String> = []
+
+  /// The name of the generated type, and of the module that holds it in a generated package.
+  ///
+  /// For example: `VGG16BN` for `vgg16_bn`, `VggD` stays apart from `VGGD`, `VGG11` for `11`, and
+  /// `Network` for a name without a letter or digit that ASCII can spell.
+  package static func typeName(_ modelName: String) -> String {
+    var name = asciiWords(modelName).map(capitalized).joined()
+    name = String(name.prefix(longestTypeName))
+    if name.isEmpty { return "Network" }
+    if name.first?.isNumber == true { name = "VGG\(name)" }
+    return reservedTypeNames.contains(name) ? "\(name)Network" : name
+  }
+
+  /// `name` itself when it has not been asked for, else with the first free number after it.
+  mutating func unique(_ name: String) -> String {
+    if used.insert(name).inserted { return name }
+    var number = 2
+    while !used.insert("\(name)_\(number)").inserted { number += 1 }
+    return "\(name)_\(number)"
+  }
+}
+
+/// Acronyms of the field that are written in capitals.
+private let acronyms: Set<String> = ["bn", "cifar", "lrn", "mnist", "vgg"]
+
+/// For example: `Custom` for `custom`, `VGG16` for `vgg16`, `BN` for `bn`.
+private func capitalized(_ word: String) -> String {
+  let letters = word.prefix { $0.isLetter }.lowercased()
+  if acronyms.contains(letters) { return letters.uppercased() + word.dropFirst(letters.count) }
+  return word.prefix(1).uppercased() + word.dropFirst()
+}

@@ -1,0 +1,47 @@
+/// A declaration of Swift with its documentation.
+struct SwiftDeclaration: Hashable, Sendable {
+  var documentation: [DocumentationPart]
+  var kind: Kind
+
+  enum Kind: Hashable, Sendable {
+    case structure(SwiftStructure)
+    /// For example: `public let pool1: MaxPool2d<64, 224, 224, 112, 112>`.
+    case property(name: String, type: SwiftType)
+    case function(SwiftFunction)
+  }
+}
+
+/// A part of a documentation comment; an empty `///` line stands between two.
+enum DocumentationPart: Hashable, Sendable {
+  /// Wrapped to the line's length.
+  case paragraph(String)
+  /// A code block, whose quantities and formulas stand in columns.
+  case arithmetic([WorkedLine])
+  /// The `- Throws:` field.
+  case `throws`(String)
+}
+
+/// A public structure.
+struct SwiftStructure: Hashable, Sendable {
+  var name: String
+  var conformances: [String]
+  var members: [SwiftDeclaration]
+}
+
+/// A public function or initialiser.
+struct SwiftFunction: Hashable, Sendable {
+  /// For example: `init`, or `func callAsFunction`.
+  var introducer: String
+  var parameters: [SwiftParameter]
+  var doesThrow: Bool = false
+  var result: SwiftType?
+  var body: [SwiftStatement]
+}
+
+/// A parameter of a function: `_ image: FeatureMap<3, 32, 32>`.
+struct SwiftParameter: Hashable, Sendable {
+  /// `nil` where callers write no label.
+  var label: String?
+  var name: String
+  var type: SwiftType
+}

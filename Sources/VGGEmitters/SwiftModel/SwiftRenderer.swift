@@ -1,0 +1,74 @@
+import VGGDiagnostics
+
+/// Turns a structured file into text: the only place that knows Swift's punctuation and how lines
+/// are broken.
+struct SwiftRenderer {
+  private var printer = CodePrinter()
+
+  /// The text of `file`, which ends with a line break.
+  static func text(of file: SwiftFile) -> String {
+    var renderer = SwiftRenderer()
+    renderer.render(file)
+    return renderer.printer.text
+  }
+
+  private mutating func render(_ file: SwiftFile) {
+    if let directive = file.directive { printer.print("// \(directive)") }
+    for (index, part) in file.header.enumerated() {
+      if index > 0 { printer.print("//") }
+      printer.print(part)
+    }
+    if !file.header.isEmpty { printer.print() }
+    for module in file.imports { printer.print("import \(module)") }
+    if !file.imports.isEmpty, !(file.declarations.isEmpty && file.statements.isEmpty) {
+      printer.print()
+    }
+    printer.separated(file.declarations) { $0.print($1) }
+    for statement in file.statements { printer.print(statement) }
+  }
+}
+
+extension CodePrinter {
+  fileprivate mutating func print(_ part: SwiftFile.HeaderPart) {
+    switch part {
+    case .paragraph(let text): printComment(text)
+    case .command(let text): print("//     \(printable(text))")
+    case .directive(let text): print("// \(text)")
+    }
+  }
+
+  /// `//` lines, wrapped.
+  mutating func printComment(_ text: String) {
+    for line in wrapped(printable(text), width: room - 3) { print("// \(line)") }
+  }
+
+  /// The statement, out of swift-format's sight where a string in it is longer than a line may be.
+  mutating func print(_ statement: SwiftStatement) {
+    let start = lines.count
+    printLines(of: statement)
+    guard lines[start...].contains(where: { $0.count > Self.lineLength }) else { return }
+    insert("// A string in the next statement is longer than a line.", at: start)
+    insert("// swift-format-ignore", at: start + 1)
+  }
+
+  private mutating func printLines(of statement: SwiftStatement) {
+    switch statement {
+    case .constant(let name, let type, let value):
+      let annotation = type.map { ": \($0.text)" } ?? ""
+      print(value, after: "let \(name)\(annotation) = ")
+    case .assignment(let name, let value): print(value, after: "\(name) = ")
+    case .return(let value): print(value, after: "return ")
+    case .expression(let value): print(value)
+    case .comment(let text): printComment(text)
+    case .blankLine: print()
+    }
+  }
+}
+
+extension SwiftType {
+  /// `FeatureMap<64, 224, 224>`.
+  var text: String {
+    guard !arguments.isEmpty else { return name }
+    return "\(name)<\(arguments.map(\.swiftLiteral).joined(separator: ", "))>"
+  }
+}

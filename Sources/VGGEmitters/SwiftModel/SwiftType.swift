@@ -1,0 +1,16 @@
+/// A type's name with its generic arguments.
+///
+/// For example: `FeatureMap<64, 224, 224>`.
+struct SwiftType: Hashable, Sendable {
+  var name: String
+  /// Integer generic arguments: the only kind that generated code needs.
+  var arguments: [Int]
+
+  init(_ name: String, _ arguments: Int...) {
+    self.name = name
+    self.arguments = arguments
+  }
+
+  /// For example: `[String]`.
+  static func array(of element: String) -> SwiftType { SwiftType("[\(element)]") }
+}

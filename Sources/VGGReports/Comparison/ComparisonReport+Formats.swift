@@ -1,0 +1,50 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension ComparisonReport {
+  /// One aligned row a network; fewer columns when there is little room.
+  package func text(width: Int, style: TerminalStyle = .plain) -> String {
+    let columns = ComparisonColumn.allCases
+    let table = TextTable(columns.map(\.column), rowCount: graphs.count) { row in
+      .cells(columns.map { $0.cell(of: graphs[row]) })
+    }
+    let notes = Self.conventions.flatMap { wrap($0, width: width, indent: "  ") }
+    let lines = table.lines(width: width, style: style) + [""] + notes.map(style.dim)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One row a network, as a table of GitHub's Markdown.
+  package func markdown() -> String {
+    let columns = ComparisonColumn.allCases
+    let table = MarkdownTable(
+      titles: columns.map(\.column.title), alignments: columns.map(\.column.alignment),
+      rows: graphs.map { graph in columns.map { markdownEscaped($0.cell(of: graph)) } })
+    return table.text + "\n" + Self.conventions.map { "- \($0)\n" }.joined()
+  }
+
+  /// One line a network under a header (RFC 4180), sizes in bytes.
+  package func csv() -> String {
+    let header = csvRow([
+      "model", "weight_layers", "parameters", "parameters_in_millions", "macs", "flattened",
+      "receptive_field", "jump", "padding", "activation_bytes", "peak_activation_bytes",
+    ])
+    let rows = graphs.map { graph in
+      let totals = graph.totals
+      let field = graph.lastReceptiveField
+      return csvRow([
+        graph.name, String(totals.weightLayers), String(totals.parameters),
+        decimal(totals.parameters, per: 1_000_000, places: 0), String(totals.macs),
+        String(totals.flattened), field.map { String($0.size) } ?? "",
+        field.map { String($0.jump) } ?? "", field.map { String($0.padding) } ?? "",
+        String(totals.activationBytes), String(totals.peakActivationBytes),
+      ])
+    }
+    return header + rows.joined()
+  }
+
+  /// The same as ``SummaryReport/json()`` of the networks: `{"models": […]}`, so that a program needs to know one
+  /// form only.
+  package func json() throws -> String {
+    try SummaryReport(graphs.map(CheckedModel.graph)).json()
+  }
+}

@@ -1,0 +1,50 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension Explanation {
+  /// How many layers are explained one by one.
+  static let layersExplained = 300
+
+  /// Every layer with its formulas, the numbers put in.
+  func everyLayer(_ named: NamedLayers) -> [TextDocument.Block] {
+    guard !named.isEmpty else { return [] }
+    let shown = named.indices.prefix(Self.layersExplained)
+    let nextConvolution = named.nextConvolutions(within: shown)
+    var blocks: [TextDocument.Block] = [.heading("Every layer")]
+    for index in shown {
+      let field = index > 0 ? named.layers[index - 1].receptiveField : .pixel
+      let lesson = LayerLesson(
+        layer: named.layers[index], fieldBefore: field, nextConvolution: nextConvolution[index])
+      blocks.append(.entry(lesson.head(named.names[index]), lesson.lines))
+    }
+    let rest = named.layers.count - shown.count
+    if rest > 0 {
+      blocks.append(
+        .paragraph(
+          "Here the list is cut, after \(grouped(shown.count)) layers of "
+            + "\(grouped(named.layers.count)). vggc summary lists all."))
+    }
+    return blocks
+  }
+}
+
+extension NamedLayers {
+  /// For each of the layers, the name of the next convolution after it.
+  fileprivate func nextConvolutions(within shown: Range<Int>) -> [String?] {
+    var next: String?
+    var result: [String?] = Array(repeating: nil, count: shown.count)
+    let end = layers[shown.upperBound...].firstIndex { $0.kind.isConvolution }
+    if let end { next = names[end] }
+    for index in shown.reversed() {
+      result[index] = next
+      if layers[index].kind.isConvolution { next = names[index] }
+    }
+    return result
+  }
+}
+
+extension LayerKind {
+  var isConvolution: Bool {
+    if case .conv2d = self { true } else { false }
+  }
+}

@@ -1,0 +1,51 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+
+/// What `vggc explain` prints of a network: where every number in it comes from.
+///
+/// All numbers are computed from the graph. A model that failed its checks is explained up to the layer at which
+/// it stopped.
+package struct Explanation: Sendable {
+  let model: CheckedModel
+
+  package init(_ model: CheckedModel) {
+    self.model = model
+  }
+
+  /// The lesson as text for a terminal of `width` columns.
+  package func text(width: Int, style: TerminalStyle = .plain) -> String {
+    TextDocument(blocks: blocks).text(width: width, style: style)
+  }
+
+  private var blocks: [TextDocument.Block] {
+    let layers = NamedLayers(model.layers)
+    switch model {
+    case .graph(let graph):
+      return overview(of: graph) + formulas(for: layers, imageChannels: graph.input.channels)
+        + everyLayer(layers) + receptiveFields(layers) + convolutionStacks(layers)
+        + classifierInput(of: graph, layers) + otherSizes(of: graph, layers)
+        + normalization(layers) + otherTools(on: graph)
+    case .stopped(let trace):
+      return overview(of: trace)
+        + (layers.isEmpty
+          ? [] : formulas(for: layers, imageChannels: trace.input?.channels ?? 3))
+        + everyLayer(layers) + receptiveFields(layers) + convolutionStacks(layers)
+        + normalization(layers) + stop(of: trace)
+    }
+  }
+}
+
+/// Layers with the paper's names for them.
+struct NamedLayers {
+  let layers: [Layer]
+  let names: [String]
+
+  init(_ layers: [Layer]) {
+    self.layers = layers
+    self.names = PaperNames(layers).names
+  }
+
+  var isEmpty: Bool { layers.isEmpty }
+  var indices: Range<Int> { layers.indices }
+}

@@ -1,0 +1,86 @@
+import VGGGraph
+import VGGSpec
+
+/// The image sizes that a network's lesson shows side by side.
+struct InputSizes {
+  let graph: ModelGraph
+
+  /// The network's own size.
+  var own: PlaneSize { PlaneSize(height: graph.input.height, width: graph.input.width) }
+
+  /// Square sizes from `sides`, the smallest that works and the network's own, in order of their area.
+  func sizes(from sides: [Int]) -> [PlaneSize] {
+    let smallest = graph.smallestSquareInput
+    var sizes = Set((sides + [smallest]).filter { $0 >= smallest }.map(PlaneSize.init(side:)))
+    sizes.insert(own)
+    return sizes.sorted { ($0.height * $0.width, $0.height) < ($1.height * $1.width, $1.height) }
+  }
+
+  /// The sides around `side` whose map has as many rows (or columns); `nil` where `side` is too small.
+  func sidesWithSameMap(as side: Int) -> ClosedRange<Int>? {
+    guard let rows = mapSide(side) else { return nil }
+    let lower = firstSide(in: 1...side) { (mapSide($0) ?? 0) >= rows }
+    let bound = LanguageBounds.imageSide.upperBound
+    guard let lower else { return nil }
+    guard side < bound else { return lower...side }
+    let next = firstSide(in: (side + 1)...bound) { (mapSide($0) ?? 0) > rows }
+    return lower...((next ?? bound + 1) - 1)
+  }
+
+  /// Rows of the map before any adaptive pooling for an image of so many rows.
+  func mapSide(_ side: Int) -> Int? {
+    windows.reduce(Int?.some(side)) { side, window in side.flatMap(window.outputSize) }
+  }
+
+  private let windows: [Window]
+
+  init(_ graph: ModelGraph) {
+    self.graph = graph
+    self.windows = graph.layers.compactMap(\.kind.window).filter { !$0.keepsSize }
+  }
+
+  /// The first side for which a condition holds that, once true, stays true.
+  private func firstSide(in sides: ClosedRange<Int>, where holds: (Int) -> Bool) -> Int? {
+    guard holds(sides.upperBound) else { return nil }
+    var low = sides.lowerBound
+    var high = sides.upperBound
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension PlaneSize {
+  fileprivate init(side: Int) {
+    self.init(height: side, width: side)
+  }
+
+  var text: String { "\(height)x\(width)" }
+}
+
+extension ModelGraph {
+  /// The first fully connected layer.
+  var firstLinear: Linear? {
+    for layer in layers {
+      if case .linear(let linear) = layer.kind { return linear }
+    }
+    return nil
+  }
+
+  var adaptivePool: AdaptiveAvgPool2d? {
+    for layer in layers {
+      if case .adaptiveAvgPool2d(let pool) = layer.kind { return pool }
+    }
+    return nil
+  }
+
+  /// All parameters, were the first fully connected layer to take `inputs` values; `nil` when they are more than
+  /// 64 bits can count.
+  func parameters(withFlattened inputs: Int) -> Int? {
+    guard let firstLinear, let own = firstLinear.parameterCount else { return totals.parameters }
+    let widened = Linear(inputs: inputs, outputs: firstLinear.outputs, bias: firstLinear.bias)
+    return widened.parameterCount.flatMap { checkedSum(totals.parameters - own, $0) }
+  }
+}

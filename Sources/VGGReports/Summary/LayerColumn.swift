@@ -1,0 +1,52 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// The columns of the text summary, from left to right.
+enum LayerColumn: CaseIterable {
+  case name
+  case torchvisionName
+  case notation
+  case input
+  case output
+  case parameters
+  case macs
+  case receptiveField
+  case arithmetic
+
+  var column: TextTable.Column {
+    switch self {
+    case .name: .init(title: "layer")
+    case .torchvisionName: .init(title: "torchvision", sacrifice: 1)
+    case .notation: .init(title: "notation", sacrifice: 4)
+    case .input: .init(title: "input", alignment: .right, sacrifice: 3)
+    case .output: .init(title: "output", alignment: .right)
+    case .parameters: .init(title: "parameters", alignment: .right, sacrifice: 7)
+    case .macs: .init(title: "MACs", alignment: .right, sacrifice: 6)
+    case .receptiveField: .init(title: "RF", alignment: .right, sacrifice: 5)
+    case .arithmetic: .init(title: "arithmetic", sacrifice: 2, movesBelow: true)
+    }
+  }
+
+  func cell(of layer: Layer, named name: String) -> String {
+    switch self {
+    case .name: name
+    case .torchvisionName: layer.name
+    case .notation: layer.kind.notation
+    case .input: layer.input.description
+    case .output: layer.output.description
+    case .parameters: layer.parameters == 0 ? "-" : grouped(layer.parameters)
+    case .macs: layer.macs == 0 ? "-" : grouped(layer.macs)
+    case .receptiveField: layer.receptiveField.map { grouped($0.size) } ?? "-"
+    case .arithmetic: layer.arithmetic
+    }
+  }
+}
+
+extension Layer {
+  /// The formulas of the output's size and of the parameters, with the numbers put in.
+  var arithmetic: String {
+    let sizes = sizeFormulas
+    let axes = sizes.count == 2 ? ["rows \(sizes[0])", "columns \(sizes[1])"] : sizes
+    return (axes + [parameterFormula].compactMap { $0 }).joined(separator: "; ")
+  }
+}

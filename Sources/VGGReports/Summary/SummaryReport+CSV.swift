@@ -1,0 +1,30 @@
+import VGGGraph
+
+extension SummaryReport {
+  /// Every layer of every model as one line of a table with a header (RFC 4180).
+  ///
+  /// A stopped model ends in a line of kind `stopped`, with the error's code as notation and its message as
+  /// arithmetic. An empty receptive field is the whole image.
+  package func csv() -> String {
+    var text = csvRow([
+      "model", "layer", "paper_name", "kind", "notation", "input", "output", "arithmetic",
+      "parameters", "macs", "receptive_field", "jump", "padding",
+    ])
+    for model in models {
+      for (layer, name) in zip(model.layers, PaperNames(model.layers).names) {
+        let field = layer.receptiveField
+        text += csvRow([
+          model.name, layer.name, name, layer.kind.name, layer.kind.notation,
+          layer.input.description, layer.output.description, layer.arithmetic,
+          String(layer.parameters), String(layer.macs), field.map { String($0.size) } ?? "",
+          field.map { String($0.jump) } ?? "", field.map { String($0.padding) } ?? "",
+        ])
+      }
+      guard case .stopped(let trace) = model else { continue }
+      let empty = Array(repeating: "", count: 5)
+      text += csvRow(
+        [model.name, "", "", "stopped", trace.stop.id.rawValue, "", "", trace.stop.message] + empty)
+    }
+    return text
+  }
+}

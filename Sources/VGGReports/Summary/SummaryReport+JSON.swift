@@ -1,0 +1,108 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension SummaryReport {
+  /// The summary for programs: `{"models": […]}`, every layer listed, as `Docs/Language.md` has it.
+  ///
+  /// A stopped model has `null` totals, and `stopped_at` with the error's code and message.
+  package func json() throws -> String {
+    try jsonText(SummaryDocument(models: models.map(ModelEntry.init)))
+  }
+}
+
+private struct SummaryDocument: Encodable {
+  let models: [ModelEntry]
+}
+
+private struct ModelEntry: Encodable {
+  let name: String
+  let input: [Int]?
+  let output: [Int]?
+  let totals: ModelTotals?
+  let layers: [LayerEntry]
+  let stop: StopEntry?
+
+  init(_ model: CheckedModel) {
+    name = model.name
+    layers = model.layers.map(LayerEntry.init)
+    switch model {
+    case .graph(let graph):
+      input = Shape.map(graph.input).dimensions
+      output = graph.output.dimensions
+      totals = graph.totals
+      stop = nil
+    case .stopped(let trace):
+      input = trace.input.map { Shape.map($0).dimensions }
+      output = nil
+      totals = nil
+      stop = StopEntry(code: trace.stop.id.rawValue, message: trace.stop.message)
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case name
+    case input
+    case output
+    case weightLayers = "weight_layers"
+    case flattened
+    case parameters
+    case macs
+    case activationBytes = "activation_bytes"
+    case peakActivationBytes = "peak_activation_bytes"
+    case layers
+    case stop = "stopped_at"
+  }
+
+  /// Totals that are not known are written as `null`, so that every model has the same keys.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(input, forKey: .input)
+    try container.encode(output, forKey: .output)
+    try container.encode(totals?.weightLayers, forKey: .weightLayers)
+    try container.encode(totals?.flattened, forKey: .flattened)
+    try container.encode(totals?.parameters, forKey: .parameters)
+    try container.encode(totals?.macs, forKey: .macs)
+    try container.encode(totals?.activationBytes, forKey: .activationBytes)
+    try container.encode(totals?.peakActivationBytes, forKey: .peakActivationBytes)
+    try container.encode(layers, forKey: .layers)
+    try container.encodeIfPresent(stop, forKey: .stop)
+  }
+}
+
+private struct StopEntry: Encodable {
+  let code: String
+  let message: String
+}
+
+private struct LayerEntry: Encodable {
+  let layer: Layer
+
+  private enum CodingKeys: String, CodingKey {
+    case name
+    case kind
+    case notation
+    case input
+    case output
+    case parameters
+    case macs
+    case receptiveField = "receptive_field"
+  }
+
+  init(_ layer: Layer) {
+    self.layer = layer
+  }
+
+  /// `receptive_field` is `null` where a value sees the whole image.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(layer.name, forKey: .name)
+    try container.encode(layer.kind.name, forKey: .kind)
+    try container.encode(layer.kind.notation, forKey: .notation)
+    try container.encode(layer.input.dimensions, forKey: .input)
+    try container.encode(layer.output.dimensions, forKey: .output)
+    try container.encode(layer.parameters, forKey: .parameters)
+    try container.encode(layer.macs, forKey: .macs)
+    try container.encode(layer.receptiveField?.size, forKey: .receptiveField)
+  }
+}

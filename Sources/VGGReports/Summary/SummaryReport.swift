@@ -1,0 +1,29 @@
+import VGGGraph
+
+/// What `vggc summary` prints of the models of a file: every layer, and the totals.
+///
+/// A model that failed its checks shows its layers up to the error, and what stopped it.
+package struct SummaryReport: Sendable {
+  let models: [CheckedModel]
+
+  package init(_ models: [CheckedModel]) {
+    self.models = models
+  }
+}
+
+extension CheckedModel {
+  var name: String {
+    switch self {
+    case .graph(let graph): graph.name
+    case .stopped(let trace): trace.name
+    }
+  }
+
+  /// All layers, or those up to the error.
+  var layers: [Layer] {
+    switch self {
+    case .graph(let graph): graph.layers
+    case .stopped(let trace): trace.layers
+    }
+  }
+}

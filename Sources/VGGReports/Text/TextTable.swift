@@ -1,0 +1,94 @@
+import VGGDiagnostics
+
+/// An aligned table that gives up columns, rather than break lines, when there is little room.
+///
+/// Rows are made when asked for, so that a table of a million rows need not be held in memory.
+struct TextTable {
+  struct Column {
+    let title: String
+    var alignment = TextAlignment.left
+    /// Columns with a number are given up when the table is too wide, the lowest first.
+    var sacrifice: Int?
+    /// Given up, the column's text goes to a line of its own below the row.
+    var movesBelow = false
+  }
+
+  enum Row {
+    case cells([String])
+    /// A line across the whole table that must not be overlooked.
+    case alert(String)
+  }
+
+  var columns: [Column]
+  var rowCount: Int
+  /// How far the lines below a row are moved in.
+  var indent = 4
+  var row: (Int) -> Row
+
+  init(_ columns: [Column], rows: [Row]) {
+    self.init(columns, rowCount: rows.count) { rows[$0] }
+  }
+
+  init(_ columns: [Column], rowCount: Int, row: @escaping (Int) -> Row) {
+    self.columns = columns
+    self.rowCount = rowCount
+    self.row = row
+  }
+
+  func lines(width: Int, style: TerminalStyle) -> [String] {
+    var lines: [String] = []
+    write(width: width, style: style) { lines.append($0) }
+    return lines
+  }
+
+  /// Hands over line after line.
+  func write(width: Int, style: TerminalStyle, to line: (String) -> Void) {
+    let widths = naturalWidths()
+    let (kept, below) = layout(widths, within: width)
+    line(style.bold(format(columns.map(\.title), kept, widths)))
+    for index in 0..<rowCount {
+      switch row(index) {
+      case .cells(let cells):
+        line(format(cells, kept, widths))
+        let details = below.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: "; ")
+        let margin = String(repeating: " ", count: indent)
+        for part in pack(details, width: max(20, width - indent)) { line(style.dim(margin + part)) }
+      case .alert(let text):
+        for part in wrap(text, width: width, indent: "  ") { line(style.coloured(part, .red)) }
+      }
+    }
+  }
+
+  private func naturalWidths() -> [Int] {
+    var widths = columns.map { displayWidth($0.title) }
+    for index in 0..<rowCount {
+      guard case .cells(let cells) = row(index) else { continue }
+      for (column, cell) in cells.enumerated() {
+        widths[column] = max(widths[column], displayWidth(cell))
+      }
+    }
+    return widths
+  }
+
+  /// Which columns stand side by side within `width`, and which go below the rows.
+  private func layout(_ widths: [Int], within width: Int) -> (kept: [Int], below: [Int]) {
+    var kept = Array(columns.indices)
+    var below: [Int] = []
+    while kept.map({ widths[$0] }).reduce(0, +) + 2 * (kept.count - 1) > width {
+      let candidates = kept.filter { columns[$0].sacrifice != nil }
+      guard
+        let next = candidates.min(by: {
+          (columns[$0].sacrifice ?? 0) < (columns[$1].sacrifice ?? 0)
+        })
+      else { break }
+      kept.removeAll { $0 == next }
+      if columns[next].movesBelow { below.append(next) }
+    }
+    return (kept, below.sorted())
+  }
+
+  private func format(_ cells: [String], _ kept: [Int], _ widths: [Int]) -> String {
+    kept.map { pad(cells[$0], to: widths[$0], columns[$0].alignment) }
+      .joined(separator: "  ").trimmingEnd
+  }
+}

@@ -1,0 +1,53 @@
+import VGGWeights
+
+/// A network's output for one image, with the likeliest classes.
+struct Classification: Hashable, Sendable {
+  struct Candidate: Hashable, Sendable {
+    let index: Int
+    let label: String?
+    let probability: Float
+  }
+
+  /// The output of a network holds a value that is infinite or not a number.
+  struct NotFinite: Error, CustomStringConvertible {
+    let index: Int
+    let value: Float
+
+    var description: String {
+      "the network's output for class \(index) is \(value): the weights or the input are unusable"
+    }
+  }
+
+  /// The network's output as it is.
+  let logits: [Float]
+  /// Up to five classes, the likeliest first, the lower class first where two are equal.
+  let top: [Candidate]
+
+  /// - Throws: `NotFinite`.
+  init(_ values: [Float], _ output: ClassifierOutput, labels: [String]) throws(NotFinite) {
+    if let index = values.firstIndex(where: { !$0.isFinite }) {
+      throw NotFinite(index: index, value: values[index])
+    }
+    logits = values
+    var probabilities = values
+    if output == .logits { normalizeExponentials(&probabilities) }
+    let order = values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    top = order.prefix(5).map { index in
+      Candidate(
+        index: index, label: index < labels.count ? labels[index] : nil,
+        probability: probabilities[index])
+    }
+  }
+
+  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line; numbers in the fewest digits that
+  /// give the same float32 again.
+  var json: String {
+    let numbers = logits.map(\.description).joined(separator: ", ")
+    let candidates = top.map { candidate in
+      let label = candidate.label.map(jsonString) ?? "null"
+      return #"{"class": \#(candidate.index), "label": \#(label), "#
+        + #""probability": \#(candidate.probability)}"#
+    }
+    return #"{"logits": [\#(numbers)], "top": [\#(candidates.joined(separator: ", "))]}"#
+  }
+}

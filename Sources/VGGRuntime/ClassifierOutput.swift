@@ -1,0 +1,7 @@
+/// What a network's last layer gives.
+public enum ClassifierOutput: Hashable, Sendable {
+  /// Scores of any size; probabilities are their softmax.
+  case logits
+  /// Probabilities: the network ends in softmax itself.
+  case probabilities
+}

@@ -1,0 +1,100 @@
+import VGGWeights
+
+/// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
+///
+/// WEIGHTS is a safetensors file with torchvision's names. INPUT is a binary PPM or PGM picture, which is
+/// preprocessed, or a `.f32` file of little-endian float32 values, channels x height x width, which is taken as it
+/// is. The result goes to standard output as JSON, errors to standard error. Exit status 0; 64 wrong usage; 65 bad
+/// weights or input; 66 weights or input that cannot be read; 70 a network whose layers do not fit each other;
+/// 73 output that cannot be written.
+public struct ClassifierProgram<
+  let channels: Int, let height: Int, let width: Int, let classes: Int
+>: Sendable {
+  /// The network's forward function, from the weights and the image.
+  public typealias Network =
+    @Sendable (SafetensorsFile, FeatureMap<channels, height, width>) throws
+    -> FeatureVector<classes>
+
+  private let name: String
+  private let preprocessing: ImagePreprocessing
+  private let labels: [String]
+  private let output: ClassifierOutput
+  private let network: Network
+
+  /// - Parameters:
+  ///   - name: what usage and errors call the program.
+  ///   - labels: the classes' names in order; may be empty.
+  ///   - output: what the network's last layer gives.
+  public init(
+    name: String, preprocessing: ImagePreprocessing, labels: [String] = [],
+    output: ClassifierOutput = .logits, network: @escaping Network
+  ) {
+    self.name = name
+    self.preprocessing = preprocessing
+    self.labels = labels
+    self.output = output
+    self.network = network
+  }
+
+  /// Does what the process's arguments ask for, and ends the process.
+  public func main() -> Never {
+    run(Array(CommandLine.arguments.dropFirst())).finish(program: name)
+  }
+
+  /// Does what `arguments` ask for.
+  func run(_ arguments: [String]) -> ProgramOutcome {
+    if arguments == ["--help"] || arguments == ["-h"] { return .success(usage + "\n") }
+    guard arguments.count == 2 else { return .failure(64, usage) }
+    do {
+      let classification = try classify(weights: arguments[0], input: arguments[1])
+      return .success(classification.json + "\n")
+    } catch {
+      return .failure(status(of: error), "\(name): error: \(error)")
+    }
+  }
+
+  private func classify(weights: String, input: String) throws -> Classification {
+    let weights = try SafetensorsFile(path: weights)
+    let image = try readInput(input)
+    return try Classification(network(weights, image).values, output, labels: labels)
+  }
+
+  private func readInput(_ path: String) throws -> FeatureMap<channels, height, width> {
+    if path.hasSuffix(".f32") {
+      let size = FeatureMap<channels, height, width>.count * 4
+      let bytes = try readFile(path, limit: max(size, 1 << 28))
+      return try naming(path) { () throws(InputError) in try FeatureMap(littleEndian: bytes) }
+    }
+    let bytes = try readFile(path, limit: PPMImage.largestFile)
+    return try naming(path) { () throws(InputError) in try preprocessing(PPMImage(bytes)) }
+  }
+
+  /// What `body` gives; its errors name the file at `path`.
+  private func naming<Result>(
+    _ path: String, _ body: () throws(InputError) -> Result
+  ) throws(InputError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw InputError(error.kind, file: path, error.reason)
+    }
+  }
+
+  private func status(of error: any Error) -> Int32 {
+    switch error {
+    case let error as WeightError: error.kind == .unreadable ? 66 : 65
+    case let error as InputError: error.kind == .unreadable ? 66 : 65
+    case is Classification.NotFinite: 65
+    default: 70
+    }
+  }
+
+  private var usage: String {
+    """
+    usage: \(name) WEIGHTS INPUT
+      WEIGHTS  a safetensors file with torchvision's names (features.0.weight, …)
+      INPUT    a binary PPM or PGM picture, or a .f32 file: \
+    \(channels) x \(height) x \(width) little-endian float32 values
+    """
+  }
+}

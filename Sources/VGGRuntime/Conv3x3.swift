@@ -1,0 +1,30 @@
+import VGGWeights
+
+/// A 3x3 convolution, stride 1, padding 1, which keeps height and width (`torch.nn.Conv2d`).
+///
+/// For example: `Conv3x3<3, 64, 224, 224>` maps `FeatureMap<3, 224, 224>` to `FeatureMap<64, 224, 224>`.
+public struct Conv3x3<
+  let inputChannels: Int, let outputChannels: Int, let height: Int, let width: Int
+>: Sendable {
+  private let weights: ConvolutionWeights
+
+  /// Takes `name.weight`, outputChannels x inputChannels x 3 x 3, and `name.bias`, outputChannels.
+  ///
+  /// - Parameter name: torchvision's prefix for the layer, such as `features.0`.
+  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {
+    self.weights = try ConvolutionWeights(
+      name, inputChannels: inputChannels, outputChannels: outputChannels, kernel: 3, bias: bias,
+      from: weights)
+  }
+
+  public func callAsFunction(
+    _ input: FeatureMap<inputChannels, height, width>
+  ) -> FeatureMap<outputChannels, height, width> {
+    let geometry = ConvolutionGeometry(
+      inputChannels: inputChannels, inputHeight: height, inputWidth: width,
+      outputChannels: outputChannels, outputHeight: height, outputWidth: width,
+      kernel: 3, stride: 1, padding: 1)
+    return FeatureMap { weights.apply(to: input.values, geometry, output: $0) }
+  }
+}

@@ -1,0 +1,25 @@
+/// Why an input of a network could not be read or used.
+public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Whether the file could not be read at all, or holds something else than it should.
+  public enum Kind: Hashable, Sendable {
+    case unreadable
+    case malformed
+  }
+
+  public let kind: Kind
+  /// The file's path; `nil` for bytes that come from no file.
+  public let file: String?
+  /// What is wrong, and where it helps what to do about it.
+  public let reason: String
+
+  init(_ kind: Kind, file: String? = nil, _ reason: String) {
+    self.kind = kind
+    self.file = file
+    self.reason = reason
+  }
+
+  /// For example: `cat.ppm: the file ends after 12 of 3072 bytes of pixels`.
+  public var description: String {
+    (file.map { "\($0): " } ?? "") + reason
+  }
+}

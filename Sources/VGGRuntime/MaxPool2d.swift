@@ -1,0 +1,53 @@
+/// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
+///
+/// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`, or rounded up in ceil mode,
+/// less one when the last window would start past the map; `init` checks that the type says the same.
+public struct MaxPool2d<
+  let channels: Int, let inputHeight: Int, let inputWidth: Int,
+  let outputHeight: Int, let outputWidth: Int
+>: Sendable {
+  private let window: SlidingWindow
+
+  /// - Parameters:
+  ///   - stride: the kernel's size when not given.
+  ///   - padding: at most half the kernel; counts as smaller than every number.
+  /// - Throws: `ShapeError` when the window does not give the type's output size.
+  public init(
+    kernel: Int, stride: Int? = nil, padding: Int = 0, ceilMode: Bool = false
+  ) throws(ShapeError) {
+    let layer =
+      "MaxPool2d<\(channels), \(inputHeight), \(inputWidth), \(outputHeight), \(outputWidth)>"
+    window = try SlidingWindow(
+      kernel: kernel, stride: stride ?? kernel, padding: padding, ceil: ceilMode, layer: layer)
+    guard padding <= kernel / 2 else {
+      throw ShapeError(
+        "\(layer): the padding must be at most half the kernel, floor(\(kernel)/2) = \(kernel / 2), "
+          + "but is \(padding)")
+    }
+    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
+    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+  }
+
+  public func callAsFunction(
+    _ input: FeatureMap<channels, inputHeight, inputWidth>
+  ) -> FeatureMap<channels, outputHeight, outputWidth> {
+    let pooling = PlanePooling(
+      window: window, inputHeight: inputHeight, inputWidth: inputWidth,
+      outputHeight: outputHeight, outputWidth: outputWidth)
+    return FeatureMap { pooling.apply(to: input.values, channels: channels, output: $0, largest) }
+  }
+}
+
+/// The largest value of a window; NaN when there is one, as in PyTorch.
+private func largest(
+  _ plane: UnsafePointer<Float>, rowStride: Int, rows: Range<Int>, columns: Range<Int>
+) -> Float {
+  var largest = -Float.infinity
+  for y in rows {
+    let row = plane + y * rowStride
+    for x in columns where row[x] > largest || row[x].isNaN {
+      largest = row[x]
+    }
+  }
+  return largest
+}

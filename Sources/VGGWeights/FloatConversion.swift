@@ -1,0 +1,42 @@
+/// Reads little-endian `elements` of `type` as float32.
+///
+/// - Returns: `nil` when `type` is no floating-point type that weights are stored in.
+/// - Precondition: the byte count is a multiple of the element's size.
+func floats(from elements: UnsafeRawBufferPointer, of type: ElementType) -> [Float]? {
+  switch type {
+  case .float32: convert(elements) { (bits: UInt32) in Float(bitPattern: bits) }
+  case .float64: convert(elements) { (bits: UInt64) in Float(Double(bitPattern: bits)) }
+  case .float16: convert(elements, float16)
+  case .bfloat16: convert(elements) { (bits: UInt16) in Float(bitPattern: UInt32(bits) << 16) }
+  default: nil
+  }
+}
+
+private func convert<Bits: FixedWidthInteger & BitwiseCopyable>(
+  _ elements: UnsafeRawBufferPointer, _ value: (Bits) -> Float
+) -> [Float] {
+  let size = MemoryLayout<Bits>.size
+  return [Float](unsafeUninitializedCapacity: elements.count / size) { values, count in
+    count = elements.count / size
+    for index in 0..<count {
+      let bits = elements.loadUnaligned(fromByteOffset: index * size, as: Bits.self)
+      values.initializeElement(at: index, to: value(Bits(littleEndian: bits)))
+    }
+  }
+}
+
+/// IEEE 754 binary16 to binary32, which holds every one of its values exactly.
+private func float16(_ bits: UInt16) -> Float {
+  let sign = UInt32(bits & 0x8000) << 16
+  let exponent = UInt32(bits >> 10) & 0x1f
+  let fraction = UInt32(bits & 0x3ff)
+  switch exponent {
+  case 0:
+    let magnitude = Float(fraction) * 0x1p-24
+    return sign == 0 ? magnitude : -magnitude
+  case 0x1f:
+    return Float(bitPattern: sign | 0x7f80_0000 | fraction << 13)
+  default:
+    return Float(bitPattern: sign | (exponent + 112) << 23 | fraction << 13)
+  }
+}

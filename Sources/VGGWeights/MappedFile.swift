@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file's bytes, mapped for reading for as long as the object lives.
+///
+/// A file that another program shortens while it is mapped ends this process by a signal, as for every mapped file;
+/// files that are replaced by renaming, as ours are, stay as they were.
+final class MappedFile: Sendable {
+  let path: String
+  /// The whole file; empty for an empty file.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+
+  /// Maps the file at `path`.
+  ///
+  /// - Throws: `WeightError` when it cannot be opened or is not a regular file.
+  init(path: String) throws(WeightError) {
+    self.path = path
+    guard !path.utf8.contains(0) else {
+      throw WeightError(.unreadable, file: quoted(path), "a path cannot hold a NUL byte")
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      throw .system(.unreadable, "open it", file: path, code: errno)
+    }
+    defer { close(descriptor) }
+    let size = try regularFileSize(descriptor, path: path)
+    guard size > 0 else {
+      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      return
+    }
+    let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let base, base != MAP_FAILED else {
+      throw .system(.unreadable, "map it", file: path, code: errno)
+    }
+    bytes = UnsafeRawBufferPointer(start: base, count: size)
+  }
+
+  deinit {
+    if let base = bytes.baseAddress {
+      munmap(UnsafeMutableRawPointer(mutating: base), bytes.count)
+    }
+  }
+}
+
+private func regularFileSize(_ descriptor: Int32, path: String) throws(WeightError) -> Int {
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else {
+    throw .system(.unreadable, "read its size", file: path, code: errno)
+  }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return Int(status.st_size)
+  case S_IFDIR: throw WeightError(.unreadable, file: path, "it is a folder, not a file")
+  default: throw WeightError(.unreadable, file: path, "it is no regular file, so cannot be mapped")
+  }
+}

@@ -1,0 +1,19 @@
+/// `name` in quotes, fit for one line of a message: control characters escaped, very long names cut.
+///
+/// For example: `'features.0.weight'`.
+package func quoted(_ name: String) -> String {
+  let limit = 100
+  var text = ""
+  for scalar in name.unicodeScalars.prefix(limit) {
+    text += isPrintable(scalar) ? String(scalar) : scalar.escaped(asASCII: true)
+  }
+  return "'" + text + (name.unicodeScalars.count > limit ? "…" : "") + "'"
+}
+
+private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
+    false
+  default: true
+  }
+}

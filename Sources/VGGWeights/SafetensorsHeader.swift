@@ -1,0 +1,163 @@
+/// The head of a safetensors file: what tensors it holds and where, all checked against the file's length.
+///
+/// The format: eight bytes with the header's length (little-endian), the header, a JSON object, then the
+/// tensors' bytes, which follow each other without gaps (huggingface/safetensors, "Format").
+struct SafetensorsHeader {
+  /// A tensor and where its elements lie, in bytes from the file's start.
+  struct Entry {
+    let tensor: TensorDescription
+    let bytes: Range<Int>
+  }
+
+  /// In the order of the header.
+  private(set) var entries: [Entry] = []
+  /// Places in `entries` by name.
+  private(set) var indices: [String: Int] = [:]
+  /// What the file says about itself, under `__metadata__`.
+  private(set) var metadata: [String: String] = [:]
+
+  /// The format's own limit.
+  static let longest = 100_000_000
+
+  /// Reads and checks the header of `file`, which holds `bytes`.
+  init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
+    let range = try Self.range(in: bytes, file: file)
+    var cursor = HeaderCursor(bytes, in: range, file: file)
+    guard bytes[range.lowerBound] == UInt8(ascii: "{") else {
+      throw cursor.failure("the header must start with '{': this is no safetensors file")
+    }
+    var places: [Int] = []
+    try cursor.object { (cursor, key, start) throws(WeightError) in
+      if key == "__metadata__" {
+        try readMetadata(&cursor, at: start)
+        return
+      }
+      guard indices.updateValue(entries.count, forKey: key) == nil else {
+        throw cursor.failure("tensor \(quoted(key)) is there twice", at: start)
+      }
+      places.append(start)
+      entries.append(
+        try Self.entry(key, at: start, &cursor, data: range.upperBound..<bytes.count))
+    }
+    cursor.skipSpace()
+    guard cursor.isAtEnd else { throw cursor.failure("the header goes on after its closing '}'") }
+    try checkLayout(places, cursor, data: range.upperBound..<bytes.count)
+  }
+
+  /// Where the JSON lies.
+  private static func range(
+    in bytes: UnsafeRawBufferPointer, file: String
+  ) throws(WeightError) -> Range<Int> {
+    guard bytes.count >= 8 else {
+      throw WeightError(
+        .malformed, file: file, offset: 0,
+        "a safetensors file starts with 8 bytes for its header's length, but it has \(bytes.count)")
+    }
+    let length = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    guard length <= longest else {
+      throw WeightError(
+        .malformed, file: file, offset: 0,
+        "the header's length, \(length) bytes, is over the format's limit of \(longest): "
+          + "this is no safetensors file")
+    }
+    guard length <= bytes.count - 8 else {
+      throw WeightError(
+        .malformed, file: file, offset: 0,
+        "the header's length is \(length) bytes, but only \(bytes.count - 8) follow: "
+          + "the file is cut short")
+    }
+    guard length >= 2 else {
+      throw WeightError(
+        .malformed, file: file, offset: 0, "the header's length is \(length) bytes: too short")
+    }
+    return 8..<8 + Int(length)
+  }
+
+  private mutating func readMetadata(
+    _ cursor: inout HeaderCursor, at start: Int
+  ) throws(WeightError) {
+    guard metadata.isEmpty else { throw cursor.failure("'__metadata__' is there twice", at: start) }
+    try cursor.object { (cursor, key, start) throws(WeightError) in
+      guard metadata.updateValue(try cursor.string(), forKey: key) == nil else {
+        throw cursor.failure("metadata \(quoted(key)) is there twice", at: start)
+      }
+    }
+  }
+
+  /// Reads one tensor's `{"dtype":…, "shape":…, "data_offsets":…}`.
+  private static func entry(
+    _ name: String, at start: Int, _ cursor: inout HeaderCursor, data: Range<Int>
+  ) throws(WeightError) -> Entry {
+    var type: String?
+    var shape: [Int]?
+    var offsets: [Int]?
+    try cursor.object { (cursor, key, start) throws(WeightError) in
+      switch key {
+      case "dtype" where type == nil: type = try cursor.string()
+      case "shape" where shape == nil: shape = try cursor.integers()
+      case "data_offsets" where offsets == nil: offsets = try cursor.integers()
+      case "dtype", "shape", "data_offsets":
+        throw cursor.failure("\(quoted(key)) is there twice", at: start)
+      default:
+        throw cursor.failure("a tensor has no key \(quoted(key))", at: start)
+      }
+    }
+    func failure(_ reason: String) -> WeightError {
+      cursor.failure("tensor \(quoted(name)): " + reason, at: start)
+    }
+    guard let type else { throw failure("'dtype' is missing") }
+    guard let shape else { throw failure("'shape' is missing") }
+    guard let offsets else { throw failure("'data_offsets' is missing") }
+    guard let elementType = ElementType(rawValue: type) else {
+      throw failure("unknown type \(quoted(type))")
+    }
+    guard offsets.count == 2, offsets[0] <= offsets[1] else {
+      throw failure("'data_offsets' must be the start and the end of its bytes, but is \(offsets)")
+    }
+    guard offsets[1] <= data.count else {
+      throw failure(
+        "its bytes end at \(offsets[1]) of the data, but the file holds \(data.count): "
+          + "the file is cut short, or the header is wrong")
+    }
+    let tensor = TensorDescription(name: name, type: elementType, shape: shape)
+    guard let size = tensor.byteCount else {
+      throw failure("its shape \(text(of: shape)) is too large for 64 bits")
+    }
+    guard size == offsets[1] - offsets[0] else {
+      throw failure(
+        "\(text(of: shape)) of \(type) take \(size) bytes, but 'data_offsets' "
+          + "give it \(offsets[1] - offsets[0])")
+    }
+    return Entry(
+      tensor: tensor, bytes: data.lowerBound + offsets[0]..<data.lowerBound + offsets[1])
+  }
+
+  /// Checks that the tensors fill the data one after the other: no byte in two of them, none in none.
+  private func checkLayout(
+    _ places: [Int], _ cursor: HeaderCursor, data: Range<Int>
+  ) throws(WeightError) {
+    var end = data.lowerBound
+    var previous: String?
+    let order = entries.indices.sorted {
+      let (left, right) = (entries[$0].bytes, entries[$1].bytes)
+      return (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
+    }
+    for index in order {
+      let (name, bytes) = (entries[index].tensor.name, entries[index].bytes)
+      if bytes.lowerBound < end, let previous {
+        throw cursor.failure(
+          "tensors \(quoted(previous)) and \(quoted(name)) overlap in the file", at: places[index])
+      }
+      guard bytes.lowerBound == end else {
+        throw cursor.failure(
+          "\(bytes.lowerBound - end) bytes before tensor \(quoted(name)) belong to no tensor",
+          at: places[index])
+      }
+      (end, previous) = (bytes.upperBound, name)
+    }
+    guard end == data.upperBound else {
+      throw cursor.failure(
+        "the last \(data.upperBound - end) bytes of the file belong to no tensor", at: end)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Weights for a network that nobody has trained: the same for the same seed, whatever is asked for first.
+///
+/// What torchvision's VGG starts from: convolution weights by Kaiming's normal rule (fan-out, gain of ReLU:
+/// deviation `sqrt(2 / (output channels * kernel height * kernel width))`), linear weights N(0, 0.01), biases 0;
+/// batch norm as the identity: weight and running variance 1, bias and running mean 0.
+public struct SeededInitializer: WeightSource {
+  public let seed: UInt64
+
+  /// The most elements that one tensor may have: 4 GiB of float32.
+  static let largestTensor = 1 << 30
+
+  public init(seed: UInt64) {
+    self.seed = seed
+  }
+
+  /// The tensor called `name`: its last part (`weight`, `bias`, …) and its rank say by which rule it is made.
+  ///
+  /// - Throws: `WeightError` when there is no rule for it, or it would have over 2^30 elements.
+  public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    guard let rule = Rule(name, shape: shape) else {
+      throw WeightError(
+        .missing, "no initial value is known for a tensor \(quoted(name)) of \(text(of: shape))")
+    }
+    let description = TensorDescription(name: name, shape: shape)
+    guard let count = description.elementCount, count <= Self.largestTensor else {
+      throw WeightError(
+        .mismatched,
+        "tensor \(quoted(name)) of \(text(of: shape)) is over \(Self.largestTensor) elements")
+    }
+    return WeightTensor(values(count, rule, name), shape: shape)
+  }
+
+  private func values(_ count: Int, _ rule: Rule, _ name: String) -> [Float] {
+    switch rule {
+    case .constant(let value):
+      return [Float](repeating: value, count: count)
+    case .normal(let deviation):
+      var generator = SplitMix64(seed: seed, name: name)
+      return normalValues(count: count, deviation: deviation, using: &generator)
+    }
+  }
+}
+
+/// How one tensor is filled.
+private enum Rule {
+  case constant(Float)
+  case normal(deviation: Double)
+
+  init?(_ name: String, shape: [Int]) {
+    switch (name.split(separator: ".").last, shape.count) {
+    case ("weight", 4): self = .normal(deviation: kaimingDeviation(shape))
+    case ("weight", 2): self = .normal(deviation: 0.01)
+    case ("weight", 1), ("running_var", 1): self = .constant(1)
+    case ("bias", 1), ("running_mean", 1): self = .constant(0)
+    default: return nil
+    }
+  }
+}
+
+/// For a weight of output channels x input channels x kernel height x kernel width.
+private func kaimingDeviation(_ shape: [Int]) -> Double {
+  (2 / (Double(shape[0]) * Double(shape[2]) * Double(shape[3]))).squareRoot()
+}

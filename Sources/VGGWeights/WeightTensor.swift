@@ -1,0 +1,60 @@
+/// A float32 tensor that nothing can change, in row-major order.
+///
+/// Either it owns its values, or it reads them in place from a mapped file, which stays mapped for as long as the
+/// tensor lives. A copy of the tensor shares its memory.
+public struct WeightTensor: Sendable {
+  /// The extents, outermost first; empty for a single number.
+  public let shape: [Int]
+
+  private let storage: Storage
+
+  /// A tensor that owns `values`.
+  ///
+  /// - Precondition: the product of `shape` is the number of values.
+  public init(_ values: [Float], shape: [Int]) {
+    precondition(shape.reduce(1, *) == values.count, "the shape must fit the values")
+    self.shape = shape
+    storage = .owned(values)
+  }
+
+  /// A tensor that reads `file` in place.
+  ///
+  /// - Precondition: `offset` is a multiple of four from an aligned base, and the tensor lies within the file.
+  init(mapped file: MappedFile, offset: Int, count: Int, shape: [Int]) {
+    precondition(offset >= 0 && count <= (file.bytes.count - offset) / MemoryLayout<Float>.size)
+    self.shape = shape
+    storage = .mapped(file, offset: offset, count: count)
+  }
+
+  /// The number of values.
+  public var count: Int {
+    switch storage {
+    case .owned(let values): values.count
+    case .mapped(_, _, let count): count
+    }
+  }
+
+  /// The values, copied.
+  public var values: [Float] {
+    withUnsafeValues { Array($0) }
+  }
+
+  /// Calls `body` with the values where they lie; the pointer is valid only during the call.
+  public func withUnsafeValues<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<Float>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    switch storage {
+    case .owned(let values):
+      return try values.withUnsafeBufferPointer(body)
+    case .mapped(let file, let offset, let count):
+      let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[offset..<offset + count * 4])
+      defer { withExtendedLifetime(file) {} }
+      return try body(bytes.bindMemory(to: Float.self))
+    }
+  }
+
+  private enum Storage: Sendable {
+    case owned([Float])
+    case mapped(MappedFile, offset: Int, count: Int)
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+import VGGEmitters
+
+/// What `emit --json` writes is what `Docs/schema/graph.schema.json` promises.
+@Suite struct GraphSchemaTests {
+  /// Every object has the keys that the schema requires, which are all that it allows.
+  @Test(arguments: SampleModel.all) func keys(_ sample: SampleModel) throws {
+    let schema = try Schema()
+    let document = try object(emitJSON(sample.graph(), .test))
+    #expect(keys(document) == schema.root.keys)
+    for part in ["provenance", "preprocessing", "totals"] {
+      #expect(keys(document[part]) == schema.root.property(part)?.keys, "\(part)")
+    }
+    for layer in try #require(document["layers"] as? [[String: Any]]) {
+      let kind = try #require(layer["kind"] as? String)
+      #expect(keys(layer) == schema.definition("layer").keys, "\(kind)")
+      #expect(keys(layer["attributes"]) == schema.attributes(kind), "\(kind)")
+      if let field = layer["receptive_field"] as? [String: Any] {
+        #expect(keys(field) == schema.definition("receptive_field").keys)
+      }
+      for tensor in try #require(layer["tensors"] as? [[String: Any]]) {
+        #expect(keys(tensor) == schema.definition("tensor").keys)
+      }
+    }
+  }
+
+  /// The judge is PyPI's jsonschema, where a Python that has it is at hand: `VGGC_PYTHON`, `.venv`
+  /// or `python3`.
+  @Test(
+    .enabled(
+      if: judge != nil, "no Python with jsonschema, see Scripts/validate-graph-json.py"))
+  func independentJudge() throws {
+    let judge = try #require(Self.judge)
+    let script = Checkout.file("Scripts/validate-graph-json.py").path
+    let schema = Checkout.file("Docs/schema/graph.schema.json").path
+    try withTemporaryFolder { folder in
+      let files = try SampleModel.all.map { sample in
+        let file = folder.appending(path: "\(sample.folder).json")
+        try Data(emitJSON(sample.graph(), .test).utf8).write(to: file)
+        return file.path
+      }
+      let verdict = try Tool.run([judge, script, schema] + files)
+      #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+      let strict = try Tool.run([judge, script, schema, "--strict", try #require(files.last)])
+      #expect(strict.status == 0, "\(strict.output)\(strict.errors)")
+    }
+  }
+
+  private static let judge: String? = {
+    let stated = ProcessInfo.processInfo.environment["VGGC_PYTHON"].map { [$0] } ?? []
+    let candidates = stated + [Checkout.file(".venv/bin/python").path, "python3"]
+    return candidates.first { python in
+      let attempt = try? Tool.run([python, "-c", "import jsonschema"])
+      return attempt?.status == 0
+    }
+  }()
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  private func keys(_ value: Any?) -> Set<String>? {
+    (value as? [String: Any]).map { Set($0.keys) }
+  }
+}
+
+/// The parts of the JSON Schema that say which keys an object has.
+private struct Schema {
+  let root: Part
+  private let definitions: [String: Any]
+
+  struct Part {
+    let content: [String: Any]
+
+    /// The required keys; `nil` unless they are the allowed ones, and others are refused.
+    var keys: Set<String>? {
+      guard let required = content["required"] as? [String],
+        let properties = content["properties"] as? [String: Any],
+        content["additionalProperties"] as? Bool == false,
+        Set(properties.keys) == Set(required)
+      else { return nil }
+      return Set(required)
+    }
+
+    func property(_ name: String) -> Part? {
+      ((content["properties"] as? [String: Any])?[name] as? [String: Any]).map(Part.init)
+    }
+  }
+
+  init() throws {
+    let data = try Data(contentsOf: Checkout.file("Docs/schema/graph.schema.json"))
+    let content = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    root = Part(content: content)
+    definitions = try #require(content["$defs"] as? [String: Any])
+  }
+
+  func definition(_ name: String) -> Part {
+    Part(content: definitions[name] as? [String: Any] ?? [:])
+  }
+
+  /// The keys of a kind's attributes; kinds without numbers have no definition, and none.
+  func attributes(_ kind: String) -> Set<String>? {
+    guard definitions["attributes_\(kind)"] != nil else { return [] }
+    return definition("attributes_\(kind)").keys
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+@testable import VGGEmitters
+
+/// A generated type hides none of the names that `VGGRuntime` gives to those who import it.
+@Suite struct ReservedTypeNamesTests {
+  @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
+    let folder = Checkout.file("Sources/VGGRuntime")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") }
+    var found: Set<String> = []
+    let declaration =
+      /(?m)^public (?:struct|enum|protocol|actor|(?:final )?class|typealias) (\w+)/
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for match in text.matches(of: declaration) {
+        found.insert(String(match.1))
+      }
+    }
+    #expect(found.isSuperset(of: ["FeatureMap", "Conv3x3", "WeightSource"]))
+    #expect(found.subtracting(reservedTypeNames) == [])
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+import VGGEmitters
+import VGGGraph
+
+/// Emitted Swift compiles, and stops compiling when a hand edit breaks the chain of shapes.
+@Suite struct TypeCheckTests {
+  /// Every model of every file directly under `Configs`, and the samples, in as few calls as names
+  /// allow.
+  @Test func everyConfigurationTypeChecks() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Checkout.file("Configs").path)
+      .filter { $0.hasSuffix(".yaml") }
+    #expect(files.count >= 12)
+    let configured = try files.sorted().flatMap { try graphs(ofConfiguration: $0) }
+    for module in modules(configured + (try SampleModel.all.map { try $0.graph() })) {
+      let result = try TypeChecker.check(module)
+      #expect(result.status == 0, "\(module.keys.sorted()): \(result.errors)")
+    }
+  }
+
+  /// Emitted files by their types' names; models of one name go to different modules unless they
+  /// are the same.
+  private func modules(_ graphs: [ModelGraph]) -> [[String: String]] {
+    var modules: [[String: String]] = []
+    for graph in graphs {
+      let (name, text) = (graph.name, emitSwift(graph, .test))
+      if let index = modules.firstIndex(where: { $0[name, default: text] == text }) {
+        modules[index][name] = text
+      } else {
+        modules.append([name: text])
+      }
+    }
+    return modules
+  }
+
+  @Test(arguments: [
+    // A convolution that gives other channels than the next one takes.
+    (
+      "conv1_2: Conv3x3<64, 64, 32, 32>", "conv1_2: Conv3x3<64, 96, 32, 32>",
+      ["FeatureMap<96, 32, 32>", "FeatureMap<64, 32, 32>"]
+    ),
+    // A pool that does not halve the map.
+    (
+      "pool2: MaxPool2d<128, 16, 16, 8, 8>", "pool2: MaxPool2d<128, 16, 16, 7, 7>",
+      ["FeatureMap<128, 7, 7>", "FeatureMap<128, 8, 8>"]
+    ),
+    // The classifier of another input size.
+    (
+      "fc4: Linear<4096, 4096>", "fc4: Linear<25088, 4096>",
+      ["FeatureVector<4096>", "FeatureVector<25088>"]
+    ),
+    // The image of another network.
+    (
+      "image: FeatureMap<3, 32, 32>", "image: FeatureMap<3, 224, 224>",
+      ["FeatureMap<3, 224, 224>", "FeatureMap<3, 32, 32>"]
+    ),
+  ])
+  func aBrokenChainDoesNotCompile(_ before: String, _ after: String, _ shapes: [String]) throws {
+    let text = emitSwift(try #require(graphs(ofConfiguration: "custom.yaml").first), .test)
+    let edited = text.replacing(before, with: after)
+    #expect(edited != text)
+    let result = try TypeChecker.check(["Custom": edited])
+    #expect(result.status != 0)
+    for shape in shapes { #expect(result.errors.contains(shape), "\(result.errors)") }
+  }
+}

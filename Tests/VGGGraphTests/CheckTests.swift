@@ -1,0 +1,243 @@
+import Testing
+import VGGCompiler
+import VGGDiagnostics
+import VGGGraph
+import VGGTestSupport
+
+@Suite struct CheckTests {
+  @Test func statedInputChannelsAreHeldAgainstTheChain() {
+    let compilation = expectDiagnostics(
+      """
+      input: [3, 32, 32]
+      features: [{conv: 64, in: 1️⃣1}, {conv: 64, in: 64}, M, {conv: 128, in: 2️⃣32}, M]
+      """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .channelMismatch, "convolution takes 1 channel, but the input has 3"),
+        ExpectedDiagnostic(
+          "2️⃣", .channelMismatch, "convolution takes 32 channels, but the layer before gives 64"),
+      ],
+      fixed: """
+        input: [3, 32, 32]
+        features: [{conv: 64, in: 3}, {conv: 64, in: 64}, M, {conv: 128, in: 64}, M]
+        """)
+    let places = compilation.diagnostics.map { $0.notes.first?.range.map { compilation.sources.text(of: $0) } }
+    #expect(places == ["[3, 32, 32]", "{conv: 64, in: 64}"])
+  }
+
+  @Test func statedLinearInputsAreHeldAgainstTheMap() throws {
+    let compilation = expectDiagnostics(
+      """
+      input: [3, 32, 32]
+      features: [64, M, 128, M, 256, M]
+      classifier:
+        - linear: {in: 1️⃣25088, out: 64}
+        - relu
+        - linear: {in: 2️⃣4096, out: 10}
+
+      """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .linearInputMismatch,
+          "linear layer takes 25088 inputs, but the feature map flattens to 4096"),
+        ExpectedDiagnostic(
+          "2️⃣", .linearInputMismatch, "linear layer takes 4096 inputs, but the layer before gives 64"),
+      ],
+      fixed: """
+        input: [3, 32, 32]
+        features: [64, M, 128, M, 256, M]
+        classifier:
+          - linear: {in: 4096, out: 64}
+          - relu
+          - linear: {in: 64, out: 10}
+
+        """)
+    let first = try #require(compilation.diagnostics.first)
+    #expect(first.label == "256 x 4 x 4 = 4096")
+    #expect(
+      first.notes.map(\.message) == [
+        "the map becomes 4 x 4 here", "no square input makes these features flatten to 25088",
+      ])
+  }
+
+  @Test func theSizesForWhichAStatedInputFitsAreNamed() throws {
+    let compilation = compile(
+      "extends: D\ninput: [3, 256, 256]\nclassifier:\n  - linear: {in: 25088, out: 10}\n")
+    let notes = try #require(compilation.diagnostics.first).notes.map(\.message)
+    #expect(notes.contains("25088 would be right for square inputs from 224 x 224 to 255 x 255"))
+  }
+
+  @Test func aMapThatShrinksToNothingIsReportedOnce() throws {
+    let compilation = expectDiagnostics(
+      "input: [3, 16, 16]\nfeatures: [8, M, 8, M, 8, M, 8, M, 8, 1️⃣M, 8, M]\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .mapTooSmall, "a 2x2 max pooling does not fit the 1 x 1 feature map")
+      ])
+    let diagnostic = try #require(compilation.diagnostics.first)
+    #expect(diagnostic.label == "1 + 2*0 = 1, less than the kernel's 2")
+    #expect(
+      diagnostic.notes.map(\.message) == [
+        "the input is 16 x 16", "the smallest square input that works is 64 x 64",
+      ])
+  }
+
+  @Test func whatDependsOnAnErrorIsPassedOver() {
+    expectDiagnostics(
+      """
+      input: [3, 32, 32]
+      features: [64, 1️⃣X, {conv: 128, in: 5}, {conv: 64, in: 2️⃣99}, M]
+      classifier:
+        - linear: {in: 7, out: 10}
+        - linear: {in: 3️⃣11, out: 10}
+
+      """,
+      [
+        ExpectedDiagnostic("1️⃣", .unknownElement, "`X` is not a features entry"),
+        ExpectedDiagnostic(
+          "2️⃣", .channelMismatch, "convolution takes 99 channels, but the layer before gives 128"),
+        ExpectedDiagnostic(
+          "3️⃣", .linearInputMismatch, "linear layer takes 11 inputs, but the layer before gives 10"),
+      ],
+      fixed: """
+        input: [3, 32, 32]
+        features: [64, X, {conv: 128, in: 5}, {conv: 64, in: 128}, M]
+        classifier:
+          - linear: {in: 7, out: 10}
+          - linear: {in: 10, out: 10}
+
+        """)
+  }
+
+  @Test func aTraceEndsAtTheFirstError() throws {
+    let compilation = compile("input: [3, 32, 32]\nfeatures: [64, M, {conv: 8, in: 3}, M]\n")
+    guard case .stopped(let trace) = try #require(compilation.models.first) else {
+      Issue.record("an unsound model became a graph")
+      return
+    }
+    #expect(trace.layers.map(\.name) == ["features.0", "features.1", "features.2"])
+    #expect(trace.stop.id == .channelMismatch)
+  }
+
+  @Test func labelsAreHeldAgainstTheOutputs() {
+    expectDiagnostics(
+      "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\nlabels: 1️⃣[cat, dog, no]\n",
+      [ExpectedDiagnostic("1️⃣", .classesLabelsMismatch, "there are 3 labels, but the network has 10 outputs")],
+      fixed:
+        "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 3}\nlabels: [cat, dog, no]\n")
+  }
+
+  @Test func limitsAreHeldAgainstTheTotals() {
+    expectDiagnostics(
+      "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+        + "limits: {parameters: 1️⃣39k, macs: 2️⃣1M, activations: 3️⃣1MiB}\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .limitExceeded, "`test` has 39,370 parameters, over the limit of 39,000"),
+        ExpectedDiagnostic(
+          "2️⃣", .limitExceeded, "`test` has 549,126,784 MACs, over the limit of 1,000,000"),
+        ExpectedDiagnostic(
+          "3️⃣", .limitExceeded,
+          "`test` has 19,267,880 bytes of activations, over the limit of 1,048,576"),
+      ])
+  }
+
+  @Test func preprocessingIsHeldAgainstTheInput() {
+    expectDiagnostics(
+      "input: [3, 32, 32]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+        + "preprocess: {resize: 1️⃣30, mean: 2️⃣[0.5, 0.5], std: [1, 1, 1]}\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .preprocessMismatch,
+          "photos are resized to 30 pixels on the shorter side, less than the crop's 32"),
+        ExpectedDiagnostic("2️⃣", .preprocessMismatch, "mean has 2 values, but the input has 3 channels"),
+      ],
+      fixed: "input: [3, 32, 32]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+        + "preprocess: {resize: 32, mean: [0.5, 0.5], std: [1, 1, 1]}\n")
+    expectDiagnostics(
+      "extends: D\npreprocess: {crop: 1️⃣200}\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .preprocessMismatch, "photos are cropped to 200 x 200, but the network takes 224 x 224")
+      ], fixed: "extends: D\npreprocess: {crop: 224}\n")
+  }
+
+  @Test func countsThatOverflowAreErrors() {
+    for features in [
+      "[16777216, 1️⃣{conv: 16777216, kernel: 1023}]", "[1️⃣{conv: 16777216, padding: 1024, kernel: 1}]",
+    ] {
+      let input = features.hasPrefix("[16") ? "[3, 1, 1]" : "[3, 1048576, 1048576]"
+      let compilation = compile("input: \(input)\nfeatures: \(MarkedText(features).text)\n")
+      #expect(compilation.diagnostics.filter { $0.severity == .error }.map(\.id) == [.countOverflow])
+    }
+  }
+
+  @Test func receptiveFieldsThatOverflowAreErrors() {
+    let pools = Array(repeating: "{maxpool: 2, padding: 1}", count: 100).joined(separator: ", ")
+    let compilation = compile("input: [1, 8, 8]\nfeatures: [1, \(pools)]\n")
+    #expect(compilation.diagnostics.filter { $0.severity == .error }.map(\.id) == [.countOverflow])
+  }
+
+  static let warnings: [(String, DiagnosticID, String)] = [
+    (
+      "input: [3, 33, 32]\nfeatures: [64, 1️⃣M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n",
+      .poolDropsEdge, "pooling takes 33 x 32 to 16 x 16 and drops 1 row at the far edge"
+    ),
+    (
+      "input: [3, 33, 35]\nfeatures: [64, 1️⃣{maxpool: 3, stride: 3}, 64]\navgpool: 1\n"
+        + "classifier: {hidden: [], classes: 2}\n",
+      .poolDropsEdge, "pooling takes 33 x 35 to 11 x 11 and drops 2 columns at the far edge"
+    ),
+    (
+      "input: [3, 32, 32]\nfeatures: [64, M, 1️⃣M, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n",
+      .repeatedPool, "a pooling follows a pooling with no convolution between"
+    ),
+    (
+      "input: [3, 8, 8]\nfeatures: 1️⃣[64, 64]\nclassifier: {hidden: [], classes: 2}\n",
+      .noPooling, "no layer makes the map smaller; VGG halves it with M after each block"
+    ),
+    (
+      "input: [3, 8, 8]\nfeatures: [64, M, 64, 64]\navgpool: 1️⃣7\nclassifier: {hidden: [], classes: 2}\n",
+      .adaptivePoolEnlarges,
+      "avgpool makes the 4 x 4 map larger, 7 x 7, by repeating values"
+    ),
+    (
+      "input: [3, 16, 16]\nfeatures: [64, M, 64, 64]\navgpool: 1️⃣3\nclassifier: {hidden: [], classes: 2}\n",
+      .adaptivePoolUneven, "avgpool's bins overlap: 8 x 8 does not divide by 3 x 3"
+    ),
+    (
+      "input: [3, 32, 32]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 1️⃣10}\n",
+      .largeClassifier, "the classifier has 10,250 parameters, 91 times the features' 112"
+    ),
+  ]
+
+  @Test(arguments: warnings)
+  func warning(text: String, id: DiagnosticID, message: String) throws {
+    let compilation = compile(MarkedText(text).text)
+    #expect(compilation.graphs.count == 1, "a warning stops nothing")
+    #expect(compilation.diagnostics.map(\.message) == [message])
+    #expect(compilation.diagnostics.map(\.id) == [id])
+    #expect(compilation.diagnostics.first?.range.start == MarkedText(text).markers["1️⃣"])
+  }
+
+  /// Every image size from the smallest works, and none below it.
+  @Test func smallestInputIsExact() throws {
+    var generator = SeededGenerator(seed: 3)
+    let entries = ["8", "M", "{conv: 8, padding: 0}", "{maxpool: 3, stride: 2, padding: 1}", "{avgpool: 2}",
+      "{maxpool: 2, ceil: true}", "{conv: 8, kernel: 5, stride: 2}"]
+    for _ in 0..<40 {
+      let count = Int.random(in: 1...7, using: &generator)
+      let features = (0..<count).compactMap { _ in entries.randomElement(using: &generator) }
+      func compiles(_ side: Int) -> Compilation {
+        compile("input: [3, \(side), \(side)]\nfeatures: [\(features.joined(separator: ", "))]\n")
+      }
+      let works = (1...200).map { !compiles($0).diagnostics.hasErrors }
+      let first = try #require(works.firstIndex(of: true)) + 1
+      #expect(works.dropFirst(first).allSatisfy { $0 })
+      if first > 1 {
+        let notes = compiles(first - 1).diagnostics.flatMap(\.notes).map(\.message)
+        #expect(notes.contains("the smallest square input that works is \(first) x \(first)"), "\(features)")
+      }
+    }
+  }
+}
