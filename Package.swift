@@ -31,7 +31,8 @@ let fuzzers: [Target] =
       dependencies: [
         "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
       ],
-      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
   ]
 
 let package = Package(
