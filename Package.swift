@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// In CI a warning is an error; elsewhere it is only shown, so that a newer compiler's new warning stops nobody.
+/// In CI a warning is an error; elsewhere it is only shown, so that a newer compiler's new warning
+/// stops nobody.
 let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
@@ -21,7 +22,8 @@ func tests(
     resources: resources, swiftSettings: settings)
 }
 
-/// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not see them.
+/// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not
+/// see them.
 let fuzzers: [Target] =
   Context.environment["VGGC_FUZZING"] == nil
   ? []

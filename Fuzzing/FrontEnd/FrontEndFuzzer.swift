@@ -6,8 +6,9 @@ import VGGGraph
 import VGGReports
 import VGGSpec
 
-/// libFuzzer's entry: whatever the bytes, the compiler must come to an end without a trap, every diagnostic must lie
-/// inside its file, and every renderer, report and emitter must be able to show what came out.
+/// libFuzzer's entry: whatever the bytes, the compiler must come to an end without a trap, every
+/// diagnostic must lie inside its file, and every renderer, report and emitter must be able to show
+/// what came out.
 func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let file = SourceFile(name: "fuzz.yaml", bytes: bytes)

@@ -6,7 +6,8 @@ private func runDriver(
   _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-/// The program's entry, by the name under which the package manager links the main function of this target.
+/// The program's entry, by the name under which the package manager links the main function of this
+/// target.
 @_cdecl("FrontEndFuzzer_main")
 public func frontEndFuzzerMain(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?

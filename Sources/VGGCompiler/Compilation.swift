@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// What compiling one file yields: its models, what is wrong with them, and the texts that the places point into.
+/// What compiling one file yields: its models, what is wrong with them, and the texts that the
+/// places point into.
 package struct Compilation: Sendable {
   package let sources: SourceMap
   /// The file itself, as opposed to those that it extends.

@@ -7,8 +7,8 @@ import VGGSyntax
 ///
 ///     SourceFile --parse--> SyntaxNode --resolve--> [ModelSpec] --check--> [CheckedModel]
 ///
-/// Each stage is a function of the module that is named for its result, and yields diagnostics beside it. Reports
-/// and emitters take it from there.
+/// Each stage is a function of the module that is named for its result, and yields diagnostics
+/// beside it. Reports and emitters take it from there.
 package struct CompilerPipeline: Sendable {
   /// How files that a configuration names (`extends`, `labels`) are read.
   package var reader: SourceReader

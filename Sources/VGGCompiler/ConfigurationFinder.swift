@@ -35,7 +35,8 @@ package enum ConfigurationFinder {
 
   /// The configuration that `name` stands for.
   ///
-  /// A path that does not exist but matches one file when letter case is ignored is used, with a remark.
+  /// A path that does not exist but matches one file when letter case is ignored is used, with a
+  /// remark.
   package static func find(_ name: String) throws(MissingConfiguration) -> FoundConfiguration {
     if name == "-" {
       return try read(named: "<stdin>", remark: nil) { () throws(UnreadableFile) in
@@ -67,7 +68,8 @@ package enum ConfigurationFinder {
     return try find(path: defaultFile, remark: "using \(defaultFile)")
   }
 
-  /// The YAML files directly under `Configs` (any letter case) in the current folder, in order of their names.
+  /// The YAML files directly under `Configs` (any letter case) in the current folder, in order of
+  /// their names.
   package static func configurationFolderFiles() -> [String] {
     let folders = entries(of: ".").filter { $0.lowercased() == "configs" }.sorted()
     guard let folder = folders.first else { return [] }
@@ -115,7 +117,8 @@ package enum ConfigurationFinder {
     return matches.filter { $0.count > 1 }.map { String($0.dropLast()) }.sorted()
   }
 
-  /// The entries of a folder that equal `part` but for letter case; `.` and `..` stand for themselves.
+  /// The entries of a folder that equal `part` but for letter case; `.` and `..` stand for
+  /// themselves.
   private static func entries(of folder: String, named part: Substring) -> [String] {
     if part == "." || part == ".." { return [String(part)] }
     let wanted = part.lowercased()

@@ -4,8 +4,8 @@ import VGGWeights
 
 /// Holds a file's tensors against those that a network reads.
 ///
-/// A file of another network is one mistake, so it gives one diagnostic: at the first layer that does not fit, with
-/// the other layers in notes.
+/// A file of another network is one mistake, so it gives one diagnostic: at the first layer that
+/// does not fit, with the other layers in notes.
 ///
 /// - Parameter file: The weight file's name, for the message.
 /// - Returns: `nil` where every tensor of the network is in the file with its shape.

@@ -1,7 +1,8 @@
 import VGGDiagnostics
 
 extension CompilerPipeline {
-  /// `file` with every fix-it applied, round after round until none is left, and what compiling it then yields.
+  /// `file` with every fix-it applied, round after round until none is left, and what compiling it
+  /// then yields.
   ///
   /// - Throws: ``UnknownModel`` when the pipeline's model name is none of the file's.
   package func fixed(_ file: SourceFile) throws(UnknownModel) -> (

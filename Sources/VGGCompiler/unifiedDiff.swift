@@ -1,4 +1,5 @@
-/// The difference of two texts as a unified diff with three lines of context; empty where they are equal.
+/// The difference of two texts as a unified diff with three lines of context; empty where they are
+/// equal.
 package func unifiedDiff(of old: String, and new: String, name: String) -> String {
   let changes = lineChanges(from: lines(of: old), to: lines(of: new))
   let hunks = hunks(of: changes)

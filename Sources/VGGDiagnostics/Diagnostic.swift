@@ -56,7 +56,8 @@ package struct Diagnostic: Sendable, Equatable {
 extension Sequence<Diagnostic> {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// In source order, file by file; findings at one place stay in the order in which they were made.
+  /// In source order, file by file; findings at one place stay in the order in which they were
+  /// made.
   package var inSourceOrder: [Diagnostic] {
     enumerated().sorted { left, right in
       let (a, b) = (left.element.range, right.element.range)
@@ -64,7 +65,8 @@ extension Sequence<Diagnostic> {
     }.map(\.element)
   }
 
-  /// Each finding once: models of one file share keys, and what is wrong with a shared key is said once.
+  /// Each finding once: models of one file share keys, and what is wrong with a shared key is said
+  /// once.
   package var withoutRepeats: [Diagnostic] {
     var seen: Set<Identity> = []
     return filter { seen.insert(Identity($0)).inserted }

@@ -1,7 +1,7 @@
 /// How many columns `text` takes on a terminal.
 ///
-/// East Asian wide and fullwidth characters and emoji take two, combining marks and control characters none,
-/// all others one. For example: `conv1_1` takes 7 and `모델` takes 4.
+/// East Asian wide and fullwidth characters and emoji take two, combining marks and control
+/// characters none, all others one. For example: `conv1_1` takes 7 and `모델` takes 4.
 package func displayWidth(_ text: some StringProtocol) -> Int {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth(of: $1) }

@@ -1,6 +1,8 @@
-/// Diagnostics as JSON for tools: `{"diagnostics": [{"code", "severity", "message", "file", "range", …}]}`.
+/// Diagnostics as JSON for tools: `{"diagnostics": [{"code", "severity", "message", "file",
+/// "range", …}]}`.
 ///
-/// Lines and columns count from 1, columns in Unicode scalars; a range's end is the first place after it.
+/// Lines and columns count from 1, columns in Unicode scalars; a range's end is the first place
+/// after it.
 package struct JSONRenderer: Sendable {
   package init() {}
 

@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// `value` as indented JSON with its keys sorted, so that equal values give equal bytes; ends with a line break.
+/// `value` as indented JSON with its keys sorted, so that equal values give equal bytes; ends with
+/// a line break.
 ///
 /// - Throws: `EncodingError` when `value` holds a number that JSON cannot express, such as NaN.
 package func jsonText(_ value: some Encodable) throws -> String {

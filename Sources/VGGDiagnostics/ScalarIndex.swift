@@ -1,6 +1,7 @@
 /// Counts Unicode scalars in UTF-8 text without walking it from the start each time.
 ///
-/// A running count is kept for every block of bytes; for text that is all ASCII nothing is kept at all.
+/// A running count is kept for every block of bytes; for text that is all ASCII nothing is kept at
+/// all.
 struct ScalarIndex: Sendable {
   private static let blockSize = 1024
 

@@ -15,7 +15,8 @@ package struct SourceRange: Hashable, Sendable {
   private let lower: UInt32
   private let upper: UInt32
 
-  /// - Precondition: `start <= end`, and both lie in a file of at most 4 GiB, which ``SourceFile/maximumSize`` assures.
+  /// - Precondition: `start <= end`, and both lie in a file of at most 4 GiB, which
+  ///   ``SourceFile/maximumSize`` assures.
   package init(source: SourceID, start: Int, end: Int) {
     precondition(start <= end)
     self.source = source
@@ -27,7 +28,8 @@ package struct SourceRange: Hashable, Sendable {
   package var end: Int { Int(upper) }
   package var isEmpty: Bool { lower == upper }
 
-  /// From this range's start to the end of `other`, which lies in the same file and does not end before this starts.
+  /// From this range's start to the end of `other`, which lies in the same file and does not end
+  /// before this starts.
   package func extended(to other: SourceRange) -> SourceRange {
     guard other.source == source, other.end >= start else { return self }
     return SourceRange(source: source, start: start, end: other.end)

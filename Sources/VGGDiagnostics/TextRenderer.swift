@@ -7,7 +7,8 @@ package struct TextRenderer: Sendable {
   private let style: TerminalStyle
   private let excerpt: SourceExcerpt
 
-  /// - Parameter width: The most columns that an excerpt takes; longer lines are cut around the carets.
+  /// - Parameter width: The most columns that an excerpt takes; longer lines are cut around the
+  ///   carets.
   package init(style: TerminalStyle = .plain, width: Int = 100) {
     self.style = style
     self.excerpt = SourceExcerpt(width: width)

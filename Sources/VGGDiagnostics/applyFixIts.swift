@@ -1,5 +1,5 @@
-/// A file's bytes after the fix-its of `diagnostics` that edit it; edits that overlap an earlier one wait for
-/// another round.
+/// A file's bytes after the fix-its of `diagnostics` that edit it; edits that overlap an earlier
+/// one wait for another round.
 package func applyFixIts(of diagnostics: [Diagnostic], to file: SourceFile, _ source: SourceID)
   -> [UInt8]
 {

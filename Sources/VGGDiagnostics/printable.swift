@@ -1,4 +1,5 @@
-/// `text` with control characters replaced, so that no file can steer the terminal that shows its messages.
+/// `text` with control characters replaced, so that no file can steer the terminal that shows its
+/// messages.
 package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isControl) else { return text }
   var scalars = String.UnicodeScalarView()

@@ -11,10 +11,11 @@ package struct UnwritableFile: Error {
 
 /// Writes files whole or not at all.
 package enum AtomicFile {
-  /// Writes `bytes` to `path`: into a temporary file beside it, synced, and renamed over what was there.
+  /// Writes `bytes` to `path`: into a temporary file beside it, synced, and renamed over what was
+  /// there.
   ///
-  /// A link is followed; a device or a pipe is written to directly, for it cannot be replaced. A file that was there
-  /// keeps its permissions.
+  /// A link is followed; a device or a pipe is written to directly, for it cannot be replaced. A
+  /// file that was there keeps its permissions.
   ///
   /// - Throws: ``UnwritableFile``; what was at `path` is then untouched.
   package static func write(_ bytes: [UInt8], to path: String) throws(UnwritableFile) {

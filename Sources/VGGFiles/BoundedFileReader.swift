@@ -24,7 +24,8 @@ package struct BoundedFileReader: Sendable {
 
   /// The bytes of the file at `path`.
   ///
-  /// - Throws: ``UnreadableFile`` where there is none, it is a folder, may not be read, or is too large.
+  /// - Throws: ``UnreadableFile`` where there is none, it is a folder, may not be read, or is too
+  ///   large.
   package func read(_ path: String) throws(UnreadableFile) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw UnreadableFile(reason: systemError()) }

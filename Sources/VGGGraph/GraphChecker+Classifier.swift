@@ -47,7 +47,8 @@ extension GraphChecker {
     }
   }
 
-  /// Even bins are an ordinary window; uneven ones, or ones that are not square, see differently by place.
+  /// Even bins are an ordinary window; uneven ones, or ones that are not square, see differently by
+  /// place.
   private func receptiveFieldAfterAdaptivePool(from map: MapShape, to size: PlaneSize)
     -> ReceptiveField?
   {

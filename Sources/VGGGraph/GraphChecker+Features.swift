@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// The feature layers: convolutions with their batch norm and ReLU, pooling, normalisation, dropout.
+/// The feature layers: convolutions with their batch norm and ReLU, pooling, normalisation,
+/// dropout.
 extension GraphChecker {
   mutating func checkFeatures() {
     var index = 0
@@ -195,8 +196,8 @@ extension LayerKind {
 }
 
 extension Window {
-  /// A max pooling of this window with its size rounded up, as the language writes it; `nil` where that would leave
-  /// out rows or columns too.
+  /// A max pooling of this window with its size rounded up, as the language writes it; `nil` where
+  /// that would leave out rows or columns too.
   fileprivate func roundingUpPool(keeping plane: PlaneSize) -> String? {
     let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
     guard rounded.uncovered(plane.height) == 0, rounded.uncovered(plane.width) == 0 else {

@@ -37,7 +37,8 @@ extension GraphChecker {
     return nil
   }
 
-  /// Where the first fully connected layer is written; the classifier's first character where it is a default.
+  /// Where the first fully connected layer is written; the classifier's first character where it is
+  /// a default.
   private var firstLinearRange: SourceRange {
     let linear = spec.classifier.first { element in
       if case .linear = element.value { true } else { false }
@@ -50,8 +51,9 @@ extension GraphChecker {
 
   /// How a photo becomes the input, with the defaults of ImageNet's customary transform.
   ///
-  /// Not stated: the shorter side is resized to 256/224 of the crop's longer side, the crop is the input, colour
-  /// images are normalised by ImageNet's mean and deviation, others are left between 0 and 1.
+  /// Not stated: the shorter side is resized to 256/224 of the crop's longer side, the crop is the
+  /// input, colour images are normalised by ImageNet's mean and deviation, others are left between
+  /// 0 and 1.
   mutating func checkPreprocess() -> Preprocessing {
     let input = spec.input?.value ?? MapShape(channels: 3, height: 224, width: 224)
     let size = PlaneSize(height: input.height, width: input.width)

@@ -3,8 +3,8 @@ import VGGSpec
 
 /// Walks a spec from the image to the scores, one layer after the other.
 ///
-/// What an error makes unknowable is forgotten, and what depends on it is passed over in silence, so that one
-/// mistake gives one error.
+/// What an error makes unknowable is forgotten, and what depends on it is passed over in silence,
+/// so that one mistake gives one error.
 struct GraphChecker {
   let spec: ModelSpec
   private let earlier: [Diagnostic]

@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// The wording of everything that checking reports. Messages show the arithmetic, not just the verdict.
+/// The wording of everything that checking reports. Messages show the arithmetic, not just the
+/// verdict.
 extension Diagnostic {
   // MARK: - Chaining
 
@@ -179,8 +180,8 @@ extension Diagnostic {
 
   // MARK: - Warnings
 
-  /// - Parameter pool: The pooling with its size rounded up, as the language writes it; `nil` where that is not
-  ///   possible, or would not keep the edge either.
+  /// - Parameter pool: The pooling with its size rounded up, as the language writes it; `nil` where
+  ///   that is not possible, or would not keep the edge either.
   static func poolDropsEdge(
     rows: Int, columns: Int, from: PlaneSize, to: PlaneSize, roundingUp pool: String?,
     at range: SourceRange

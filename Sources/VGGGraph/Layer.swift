@@ -11,7 +11,8 @@ package struct Layer: Sendable, Hashable {
   package let parameters: Int
   /// Multiply-adds for one image.
   package let macs: Int
-  /// What one output value sees of the image; `nil` where that is all of it, or differs from value to value.
+  /// What one output value sees of the image; `nil` where that is all of it, or differs from value
+  /// to value.
   package let receptiveField: ReceptiveField?
   /// The element of the configuration that asked for this layer.
   package let range: SourceRange

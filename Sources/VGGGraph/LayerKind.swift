@@ -1,7 +1,7 @@
 /// A layer's operation, with all its numbers.
 ///
-/// One case a kind, one file a kind under `Layers`; a new case makes the compiler name every place that must
-/// know of it.
+/// One case a kind, one file a kind under `Layers`; a new case makes the compiler name every place
+/// that must know of it.
 package enum LayerKind: Hashable, Sendable {
   case conv2d(Conv2d)
   case batchNorm2d(BatchNorm2d)

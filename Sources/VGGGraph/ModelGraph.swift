@@ -39,7 +39,8 @@ package struct ModelGraph: Sendable {
   }
 }
 
-/// The layers up to the first error: what reports may show of a model that failed its checks, and nothing else uses.
+/// The layers up to the first error: what reports may show of a model that failed its checks, and
+/// nothing else uses.
 package struct LayerTrace: Sendable {
   package let name: String
   /// `nil` when the input shape itself was wrong.

@@ -1,7 +1,8 @@
 /// Names of layers as the paper and its Caffe models have them: `conv1_1`, `pool1`, … `fc6`.
 ///
-/// A block ends with a pooling layer; fully connected layers go on counting where the blocks end, so that five
-/// blocks are followed by `fc6`. Every name is unique in its network, and a Swift identifier.
+/// A block ends with a pooling layer; fully connected layers go on counting where the blocks end,
+/// so that five blocks are followed by `fc6`. Every name is unique in its network, and a Swift
+/// identifier.
 package struct PaperNames: Sendable {
   /// One name a layer, in the layers' order.
   package let names: [String]
@@ -15,7 +16,8 @@ package struct PaperNames: Sendable {
 private struct BlockCounter {
   private var block = 1
   private var convolution = 0
-  /// How often a kind has come up without a convolution or a pool between, to tell `norm1_1` from `norm1_1_2`.
+  /// How often a kind has come up without a convolution or a pool between, to tell `norm1_1` from
+  /// `norm1_1_2`.
   private var repeats: [String: Int] = [:]
   private var fullyConnected: Int?
 

@@ -1,8 +1,8 @@
 /// What one value of a feature map sees of the input image, in pixels along one axis.
 ///
-/// `size` is the width of the window, `jump` the distance between the windows of neighbouring values, and
-/// `padding` how far the first window reaches past the image's edge. (Araujo, Norris and Sim, "Computing
-/// Receptive Fields of Convolutional Neural Networks", Distill 2019.)
+/// `size` is the width of the window, `jump` the distance between the windows of neighbouring
+/// values, and `padding` how far the first window reaches past the image's edge. (Araujo, Norris
+/// and Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill 2019.)
 package struct ReceptiveField: Hashable, Sendable {
   package let size: Int
   package let jump: Int
@@ -17,7 +17,8 @@ package struct ReceptiveField: Hashable, Sendable {
   /// Of the input image itself: one pixel sees one pixel.
   package static let pixel = ReceptiveField(size: 1, jump: 1, padding: 0)
 
-  /// After one more window: `size + (kernel - 1) * jump`, `jump * stride`, `padding + padding * jump`.
+  /// After one more window: `size + (kernel - 1) * jump`, `jump * stride`, `padding + padding *
+  /// jump`.
   ///
   /// - Returns: `nil` when a number does not fit 64 bits.
   package func after(_ window: Window) -> ReceptiveField? {

@@ -10,7 +10,8 @@ package struct StateTensor: Hashable, Sendable {
 }
 
 extension Layer {
-  /// The tensors that the layer reads, in the order of PyTorch's state dict; `num_batches_tracked` is left out.
+  /// The tensors that the layer reads, in the order of PyTorch's state dict; `num_batches_tracked`
+  /// is left out.
   package var stateTensors: [StateTensor] {
     switch kind {
     case .conv2d(let conv):
@@ -34,7 +35,8 @@ extension Layer {
 }
 
 extension [Layer] {
-  /// What a float32 file of these layers' weights holds, in bytes; the largest number there is when it is more.
+  /// What a float32 file of these layers' weights holds, in bytes; the largest number there is when
+  /// it is more.
   package var stateBytes: Int {
     reduce(0) { sum, layer in
       // A batch norm's running mean and variance are stored though they are not learned.

@@ -1,7 +1,7 @@
 /// A square window that slides over a feature map: the geometry that convolution and pooling share.
 ///
-/// All output-size arithmetic of the project is here. The formulas are those of `torch.nn.Conv2d` and
-/// `torch.nn.MaxPool2d`, with dilation 1.
+/// All output-size arithmetic of the project is here. The formulas are those of `torch.nn.Conv2d`
+/// and `torch.nn.MaxPool2d`, with dilation 1.
 package struct Window: Hashable, Sendable {
   package let kernel: Int
   package let stride: Int
@@ -9,8 +9,8 @@ package struct Window: Hashable, Sendable {
   /// Round the output size up, as pooling's `ceil_mode` does.
   package let ceil: Bool
 
-  /// - Precondition: `kernel` and `stride` are at least 1, `padding` at least 0, and all lie within the
-  ///   language's bounds, so that no sum below can overflow.
+  /// - Precondition: `kernel` and `stride` are at least 1, `padding` at least 0, and all lie within
+  ///   the language's bounds, so that no sum below can overflow.
   package init(kernel: Int, stride: Int, padding: Int, ceil: Bool = false) {
     self.kernel = kernel
     self.stride = stride
@@ -18,7 +18,8 @@ package struct Window: Hashable, Sendable {
     self.ceil = ceil
   }
 
-  /// The rows (or columns) of the output for those of the input; `nil` when the window does not fit.
+  /// The rows (or columns) of the output for those of the input; `nil` when the window does not
+  /// fit.
   ///
   /// For example: kernel 3, stride 1, padding 1 gives `floor((224 + 2*1 - 3)/1) + 1 = 224`.
   package func outputSize(_ size: Int) -> Int? {

@@ -1,10 +1,11 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// The smallest square image that every feature layer can take, in pixels; `nil` where a layer is not known, or
-/// no image that the language allows is large enough.
+/// The smallest square image that every feature layer can take, in pixels; `nil` where a layer is
+/// not known, or no image that the language allows is large enough.
 ///
-/// It goes from the last layer to the first, asking each how much it needs to give what the next one needs.
+/// It goes from the last layer to the first, asking each how much it needs to give what the next
+/// one needs.
 package func smallestInput(for features: [Spanned<FeatureElement>]) -> Int? {
   var needed = 1
   for element in features.reversed() {

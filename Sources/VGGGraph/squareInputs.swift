@@ -1,10 +1,11 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// The square image sizes, in pixels, that the feature layers turn into a map of the given side; `nil` where none
-/// does.
+/// The square image sizes, in pixels, that the feature layers turn into a map of the given side;
+/// `nil` where none does.
 ///
-/// A larger image never gives a smaller map, so the sizes are a run, and its ends are found by halving.
+/// A larger image never gives a smaller map, so the sizes are a run, and its ends are found by
+/// halving.
 package func squareInputs(
   for features: [Spanned<FeatureElement>], givingSide side: Int
 ) -> ClosedRange<Int>? {

@@ -1,5 +1,5 @@
-/// A configuration that vggc knows by name: the paper's six (Simonyan and Zisserman 2015, Table 1) and
-/// torchvision's names for four of them, with and without batch normalisation.
+/// A configuration that vggc knows by name: the paper's six (Simonyan and Zisserman 2015, Table 1)
+/// and torchvision's names for four of them, with and without batch normalisation.
 package struct BuiltInConfiguration: Sendable {
   /// `D`, `vgg16_bn`.
   package let name: String

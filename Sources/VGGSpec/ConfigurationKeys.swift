@@ -1,7 +1,7 @@
 /// The keys that a mapping of the language may have.
 ///
-/// Each mapping has one such type: what is read, what is suggested for a misspelt key, and what the documentation
-/// lists all come from it.
+/// Each mapping has one such type: what is read, what is suggested for a misspelt key, and what the
+/// documentation lists all come from it.
 package protocol ConfigurationKey: CaseIterable, RawRepresentable, Hashable, Sendable
 where RawValue == String {}
 

@@ -11,7 +11,8 @@ package enum FeatureElement: Sendable, Equatable {
   case unknown
 }
 
-/// A square convolution followed by (batch norm and) ReLU: `64`, `conv3-64`, `{conv: 64, kernel: 5}`.
+/// A square convolution followed by (batch norm and) ReLU: `64`, `conv3-64`, `{conv: 64, kernel:
+/// 5}`.
 package struct ConvolutionSpec: Sendable, Equatable {
   package var outputChannels: Int
   /// What the user says the input channels are; checked against the chain.
@@ -34,7 +35,8 @@ package struct ConvolutionSpec: Sendable, Equatable {
   }
 }
 
-/// Max pooling over square windows: `M`, `maxpool`, `{maxpool: 3, stride: 2, padding: 1, ceil: true}`.
+/// Max pooling over square windows: `M`, `maxpool`, `{maxpool: 3, stride: 2, padding: 1, ceil:
+/// true}`.
 package struct MaxPoolSpec: Sendable, Equatable {
   package var kernel: Int
   package var stride: Int
@@ -61,9 +63,11 @@ package struct AveragePoolSpec: Sendable, Equatable {
   }
 }
 
-/// Local response normalisation across channels, `alpha` divided by `size` as in `torch.nn.LocalResponseNorm`.
+/// Local response normalisation across channels, `alpha` divided by `size` as in
+/// `torch.nn.LocalResponseNorm`.
 ///
-/// The paper's (Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2) is `alpha` 5e-4 in this convention.
+/// The paper's (Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2) is `alpha` 5e-4 in
+/// this convention.
 package struct LocalResponseNormSpec: Sendable, Equatable {
   package var size: Int
   package var alpha: Double

@@ -9,7 +9,8 @@ enum FilePath {
     return normalized(file[...slash] + path)
   }
 
-  /// The last part of a path without its ending: `custom` for `Configs/custom.yaml` and for `custom.vgg.yaml`.
+  /// The last part of a path without its ending: `custom` for `Configs/custom.yaml` and for
+  /// `custom.vgg.yaml`.
   static func stem(_ path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     for ending in [".vgg.yaml", ".vgg.yml", ".yaml", ".yml"]

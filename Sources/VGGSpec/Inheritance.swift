@@ -14,8 +14,8 @@ struct InheritedKeys {
     entries.first { $0.key.value == key.rawValue }?.value
   }
 
-  /// These keys over those of `base`: a key of these wins, and the mappings that describe one thing in several
-  /// parts are joined part by part.
+  /// These keys over those of `base`: a key of these wins, and the mappings that describe one thing
+  /// in several parts are joined part by part.
   func over(_ base: InheritedKeys) -> InheritedKeys {
     var merged = entries
     for entry in base.entries {
@@ -55,7 +55,8 @@ extension SyntaxNode {
 }
 
 extension Resolver {
-  /// A mapping's keys over those of what it extends. `chain` names the files and built-ins on the way here.
+  /// A mapping's keys over those of what it extends. `chain` names the files and built-ins on the
+  /// way here.
   mutating func inherited(
     _ entries: [SyntaxEntry], chain: [String], of range: SourceRange
   ) -> InheritedKeys {

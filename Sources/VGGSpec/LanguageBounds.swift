@@ -1,7 +1,7 @@
 /// How large the numbers of a configuration may be.
 ///
-/// They are far past any network that can run, and small enough that window arithmetic cannot overflow;
-/// products of them are checked where they are formed.
+/// They are far past any network that can run, and small enough that window arithmetic cannot
+/// overflow; products of them are checked where they are formed.
 package enum LanguageBounds {
   package static let channels = 1...16_777_216
   package static let imageSide = 1...1_048_576

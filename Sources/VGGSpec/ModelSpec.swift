@@ -2,8 +2,9 @@ import VGGDiagnostics
 
 /// What a configuration says, with defaults filled in and each part's place in the text.
 ///
-/// Where resolving reported an error, the part says so (`nil` or `unknown`), so that the checks can go on with
-/// what is known and stay silent about what depends on it. Such a spec never becomes a graph.
+/// Where resolving reported an error, the part says so (`nil` or `unknown`), so that the checks can
+/// go on with what is known and stay silent about what depends on it. Such a spec never becomes a
+/// graph.
 package struct ModelSpec: Sendable {
   package var name: Spanned<String>
   /// Image shape, channels x height x width; `nil` where it was wrong.
@@ -57,7 +58,8 @@ package struct Limit: Sendable, Equatable {
   }
 }
 
-/// The `preprocess` key: how a photo becomes the network's input. Parts not stated take their defaults in the graph.
+/// The `preprocess` key: how a photo becomes the network's input. Parts not stated take their
+/// defaults in the graph.
 package struct PreprocessSpec: Sendable, Equatable {
   /// The length of the shorter side after resizing, in pixels.
   package var resize: Spanned<Int>?

@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// The `features` key: the cfg list, each entry in torchvision's notation, the paper's, or spelled out.
+/// The `features` key: the cfg list, each entry in torchvision's notation, the paper's, or spelled
+/// out.
 extension Resolver {
   mutating func features(
     _ keys: InheritedKeys

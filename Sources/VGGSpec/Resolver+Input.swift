@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// The `input` key: `[3, 32, 32]`, `3x32x32` or `{channels: 3, height: 32, width: 32}`; 3 x 224 x 224 if absent.
+/// The `input` key: `[3, 32, 32]`, `3x32x32` or `{channels: 3, height: 32, width: 32}`; 3 x 224 x
+/// 224 if absent.
 extension Resolver {
   private static let form = "[channels, height, width], such as [3, 224, 224]"
 

@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// The `preprocess` key: `{resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
+/// The `preprocess` key: `{resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224,
+/// 0.225]}`.
 extension Resolver {
   mutating func preprocess(_ node: SyntaxNode) -> PreprocessSpec? {
     if case .reported = node.content { return nil }

@@ -7,7 +7,8 @@ package struct ResolvedFile: Sendable {
   package let diagnostics: [Diagnostic]
 }
 
-/// Resolves a file's tree to its models: keys known and typed, defaults filled in, `extends` and `models` followed.
+/// Resolves a file's tree to its models: keys known and typed, defaults filled in, `extends` and
+/// `models` followed.
 ///
 /// Files that the configuration extends are read through `reader` and added to `sources`.
 package func resolve(

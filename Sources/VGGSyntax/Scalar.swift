@@ -1,4 +1,5 @@
-/// A YAML scalar: its text after unquoting and unfolding, and whether it stood there without quotes.
+/// A YAML scalar: its text after unquoting and unfolding, and whether it stood there without
+/// quotes.
 package struct Scalar: Sendable, Hashable {
   package let text: String
   package let isPlain: Bool

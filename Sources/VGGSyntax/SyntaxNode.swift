@@ -2,8 +2,8 @@ import VGGDiagnostics
 
 /// A YAML value with its place in the text.
 ///
-/// Where an alias stands, the node is the anchored value with the range of the alias, so that messages and
-/// fix-its point at the place of use.
+/// Where an alias stands, the node is the anchored value with the range of the alias, so that
+/// messages and fix-its point at the place of use.
 package struct SyntaxNode: Sendable {
   package enum Content: Sendable {
     case scalar(Scalar)

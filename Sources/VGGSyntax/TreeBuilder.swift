@@ -2,8 +2,8 @@ import VGGDiagnostics
 
 /// Builds the tree from libyaml's events.
 ///
-/// What can be reported and passed over (a tag, a duplicate key) is reported and passed over; what makes the rest
-/// meaningless ends the building.
+/// What can be reported and passed over (a tag, a duplicate key) is reported and passed over; what
+/// makes the rest meaningless ends the building.
 struct TreeBuilder {
   /// How deep lists and mappings may nest.
   static let maximumDepth = 64

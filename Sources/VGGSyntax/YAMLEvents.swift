@@ -2,7 +2,8 @@ import CYAML
 
 /// libyaml's parser as a sequence of Swift values.
 ///
-/// It reads from memory that must outlive it, which is why ``withEvents(of:_:)`` is the only way to one.
+/// It reads from memory that must outlive it, which is why ``withEvents(of:_:)`` is the only way to
+/// one.
 struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
@@ -38,7 +39,8 @@ struct YAMLEvents: ~Copyable {
   }
 }
 
-/// One event, with its start and end as scalar indices into the text; a byte order mark counts as one.
+/// One event, with its start and end as scalar indices into the text; a byte order mark counts as
+/// one.
 struct YAMLEvent {
   enum Kind {
     case documentStart

@@ -9,8 +9,8 @@ package struct ParsedYAML: Sendable {
 
 /// Parses one file: YAML text to a tree in which every key and value knows its place.
 ///
-/// Tags, merge keys and several documents are refused; duplicate keys, unknown anchors, nesting past 64 levels
-/// and aliases that would expand without bound are errors.
+/// Tags, merge keys and several documents are refused; duplicate keys, unknown anchors, nesting
+/// past 64 levels and aliases that would expand without bound are errors.
 package func parseYAML(_ source: SourceID, in sources: SourceMap) -> ParsedYAML {
   let file = sources[source]
   if let fault = encodingFault(in: file, source) {

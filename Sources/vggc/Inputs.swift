@@ -28,7 +28,8 @@ enum Inputs {
 
   /// Compiles a configuration.
   ///
-  /// - Throws: The exit status for wrong usage, after saying which models there are, when the model asked for is none.
+  /// - Throws: The exit status for wrong usage, after saying which models there are, when the model
+  ///   asked for is none.
   static func compile(
     _ file: SourceFile, model: ModelOptions, input: MapShape? = nil
   ) throws -> Compilation {
@@ -43,7 +44,8 @@ enum Inputs {
 
   /// A compilation with what is wrong with the weights in `path`, if that is given.
   ///
-  /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no safetensors file.
+  /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no
+  ///   safetensors file.
   static func checkWeights(_ path: String?, fit compilation: Compilation) throws -> Compilation {
     guard let path else { return compilation }
     do {

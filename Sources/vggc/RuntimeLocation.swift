@@ -12,7 +12,8 @@ import VGGEmitters
 enum RuntimeLocation {
   /// What the user named, as a path or a URL, or else the checkout in which this vggc was built.
   ///
-  /// - Throws: The exit status for wrong usage, after saying what to name, where there is no such checkout.
+  /// - Throws: The exit status for wrong usage, after saying what to name, where there is no such
+  ///   checkout.
   static func find(_ named: String?, for folder: String) throws -> RuntimeDependency {
     if let named {
       return named.contains("://") || named.hasPrefix("git@")

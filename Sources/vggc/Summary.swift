@@ -4,7 +4,8 @@ import VGGDiagnostics
 import VGGReports
 import VGGSpec
 
-/// `vggc summary`: every layer with its shapes, arithmetic and costs; without a file, the built-ins compared.
+/// `vggc summary`: every layer with its shapes, arithmetic and costs; without a file, the built-ins
+/// compared.
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show every layer with its maps, arithmetic, parameters, MACs and receptive field.",

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Whatever a user or a system gives, each command answers with a message and the right exit status.
+/// Whatever a user or a system gives, each command answers with a message and the right exit
+/// status.
 @Suite struct BadInputTests {
   static let commands = [
     ["check"], ["summary"], ["explain"], ["emit", "--swift"], ["emit", "--json"],
@@ -69,7 +70,8 @@ import Testing
     }
   }
 
-  /// A file that may not be read: as root everything may be, so that the kernel's refusal is asked of another user.
+  /// A file that may not be read: as root everything may be, so that the kernel's refusal is asked
+  /// of another user.
   @Test func unreadableFile() throws {
     let folder = try TemporaryFolder()
     try folder.write("features: [64]\n", to: "secret.yaml")

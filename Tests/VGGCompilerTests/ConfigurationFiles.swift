@@ -9,7 +9,8 @@ enum ConfigurationFiles {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The files of a folder of the repository, by path, in order of their names; none where there is no such folder.
+  /// The files of a folder of the repository, by path, in order of their names; none where there is
+  /// no such folder.
   static func paths(in folder: String) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(
       atPath: root.appending(path: folder).path)

@@ -52,7 +52,8 @@ import VGGTestSupport
     #expect(numbers(pool.receptiveField) == field)
   }
 
-  /// The first FC layer has 4,096 weights for each of its inputs; nothing else depends on the input size.
+  /// The first FC layer has 4,096 weights for each of its inputs; nothing else depends on the input
+  /// size.
   @Test(arguments: [
     (32, 512, 37_694_248), (64, 2_048, 43_985_704), (224, 25_088, 138_357_544),
     (256, 32_768, 169_814_824),

@@ -21,8 +21,8 @@ import VGGTestSupport
     #expect(window.outputSize(input) == output)
   }
 
-  /// Places windows one after the other and counts those that fit, instead of dividing. Rounding up, a window may
-  /// reach past the far edge by less than a stride, if it starts inside.
+  /// Places windows one after the other and counts those that fit, instead of dividing. Rounding
+  /// up, a window may reach past the far edge by less than a stride, if it starts inside.
   private func countedOutput(_ window: Window, _ size: Int) -> Int? {
     var count = 0
     var start = -window.padding

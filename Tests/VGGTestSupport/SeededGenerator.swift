@@ -1,5 +1,5 @@
-/// A small generator of random numbers for property tests (SplitMix64, Steele, Lea and Flood 2014): equal seeds give
-/// equal tests.
+/// A small generator of random numbers for property tests (SplitMix64, Steele, Lea and Flood 2014):
+/// equal seeds give equal tests.
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -22,7 +22,8 @@ package struct ExpectedDiagnostic: CustomStringConvertible {
 /// Compiles marked YAML and expects these diagnostics, at their markers, and no others.
 ///
 /// - Parameters:
-///   - fixed: What the text becomes when every fix-it is applied; a diagnostic with a fix-it needs it.
+///   - fixed: What the text becomes when every fix-it is applied; a diagnostic with a fix-it needs
+///     it.
 ///   - files: The files that the configuration may name, by path.
 @discardableResult
 package func expectDiagnostics(

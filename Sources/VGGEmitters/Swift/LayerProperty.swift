@@ -7,7 +7,8 @@ struct LayerProperty: Hashable, Sendable {
 }
 
 extension Layer {
-  /// `nil` for kinds that have no state and are methods of feature maps and vectors, or do nothing at inference.
+  /// `nil` for kinds that have no state and are methods of feature maps and vectors, or do nothing
+  /// at inference.
   var property: LayerProperty? {
     switch (kind, input, output) {
     case (.conv2d(let conv), .map(let input), .map(let output)):

@@ -1,5 +1,6 @@
 extension CodePrinter {
-  /// `value` after `start` on one line, or where it does not fit with its outermost parts on lines of their own.
+  /// `value` after `start` on one line, or where it does not fit with its outermost parts on lines
+  /// of their own.
   mutating func print(_ value: SwiftExpression, after start: String = "", end: String = "") {
     let line = start + value.text + end
     // swift-format leaves room for a comma after the last element of every array that might be

@@ -1,6 +1,7 @@
 /// Average pooling to a given size, whatever the input's (`torch.nn.AdaptiveAvgPool2d`).
 ///
-/// Output row `i` of `n` is the mean of the input rows from `floor(i * size / n)` to `ceil((i + 1) * size / n)`.
+/// Output row `i` of `n` is the mean of the input rows from `floor(i * size / n)` to `ceil((i + 1)
+/// * size / n)`.
 package struct AdaptiveAvgPool2d: Hashable, Sendable {
   package let height: Int
   package let width: Int

@@ -1,4 +1,5 @@
-/// Batch normalisation of each channel of a map, epsilon 1e-5; the shape stays (`torch.nn.BatchNorm2d`).
+/// Batch normalisation of each channel of a map, epsilon 1e-5; the shape stays
+/// (`torch.nn.BatchNorm2d`).
 package struct BatchNorm2d: Hashable, Sendable {
   package let channels: Int
 

@@ -1,4 +1,5 @@
-/// A square convolution: channels x height x width in, output channels x height' x width' out (`torch.nn.Conv2d`).
+/// A square convolution: channels x height x width in, output channels x height' x width' out
+/// (`torch.nn.Conv2d`).
 package struct Conv2d: Hashable, Sendable {
   package let inputChannels: Int
   package let outputChannels: Int

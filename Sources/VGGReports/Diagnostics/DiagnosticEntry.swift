@@ -2,8 +2,8 @@ import VGGDiagnostics
 
 /// What is to be said of one diagnostic beyond its message: why it is reported, and what to do.
 ///
-/// `vggc explain ID` prints it, and `Docs/Diagnostics.md` holds all of them. `meaning` and `repair` are prose with
-/// names of the language in backquotes; a blank line parts paragraphs.
+/// `vggc explain ID` prints it, and `Docs/Diagnostics.md` holds all of them. `meaning` and `repair`
+/// are prose with names of the language in backquotes; a blank line parts paragraphs.
 package struct DiagnosticEntry: Sendable {
   package let id: DiagnosticID
   /// One line, without a full stop.
@@ -13,7 +13,8 @@ package struct DiagnosticEntry: Sendable {
   package let repair: String
   /// A whole configuration that gives this diagnostic and no other: `Configs/mistakes/ID.yaml`.
   ///
-  /// That of `weights-mismatch` is sound by itself, and gives the diagnostic with weights saved from `repaired`.
+  /// That of `weights-mismatch` is sound by itself, and gives the diagnostic with weights saved
+  /// from `repaired`.
   package let example: String
   /// The same configuration, mended.
   package let repaired: String

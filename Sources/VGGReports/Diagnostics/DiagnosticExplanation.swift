@@ -1,7 +1,8 @@
 import VGGDiagnostics
 
 extension DiagnosticCatalogue {
-  /// What `vggc explain linear-input-mismatch` prints: title, meaning, an example with its message, the repair.
+  /// What `vggc explain linear-input-mismatch` prints: title, meaning, an example with its message,
+  /// the repair.
   ///
   /// - Parameters:
   ///   - message: What the entry's command reports, as rendered for the terminal.

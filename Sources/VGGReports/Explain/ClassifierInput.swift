@@ -3,7 +3,8 @@ import VGGGraph
 import VGGSpec
 
 extension Explanation {
-  /// Where the first fully connected layer's inputs come from, and how they follow from the image's size.
+  /// Where the first fully connected layer's inputs come from, and how they follow from the image's
+  /// size.
   func classifierInput(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
     let map = graph.finalMap
     let first = named.firstLinearName

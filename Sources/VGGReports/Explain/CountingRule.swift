@@ -2,7 +2,8 @@ import VGGGraph
 
 /// How one of the tools that people use counts the operations of a network.
 ///
-/// The rules are those of the versions named, read from their sources and held against what they print.
+/// The rules are those of the versions named, read from their sources and held against what they
+/// print.
 struct CountingRule: Sendable {
   let tool: String
   let meaning: String
@@ -87,7 +88,8 @@ extension CountingRule {
     case .relu, .maxPool2d, .avgPool2d, .adaptiveAvgPool2d: return checkedProduct(2, values)
     case .softmax: return values
     case .localResponseNorm(let norm):
-      // The functions inside it are counted: PyTorch squares, averages over channels padded by size - 1, multiplies and adds.
+      // The functions inside it are counted: PyTorch squares, averages over channels padded by size
+      // - 1, multiplies and adds.
       guard case .map(let map) = layer.input,
         let padded = checkedProduct(map.channels + norm.size - 1, map.height, map.width),
         let rest = checkedProduct(3, values)

@@ -91,8 +91,8 @@ extension LayerKind {
 }
 
 extension [Layer] {
-  /// The receptive field as it comes out when the jump is forgotten: pooling multiplies the view by its stride,
-  /// and a convolution adds its kernel less one.
+  /// The receptive field as it comes out when the jump is forgotten: pooling multiplies the view by
+  /// its stride, and a convolution adds its kernel less one.
   fileprivate var viewByMultiplying: Int? {
     reduce(Int?.some(1)) { view, layer in
       guard let view, let window = layer.kind.window else { return view }
@@ -101,7 +101,8 @@ extension [Layer] {
     }
   }
 
-  /// The centre of what the first value of the last map sees, in pixels, the first pixel's being 0.5.
+  /// The centre of what the first value of the last map sees, in pixels, the first pixel's being
+  /// 0.5.
   fileprivate var firstCentre: Double? {
     let field = last { if case .features = $0.position { true } else { false } }?.receptiveField
     return field.map { 0.5 + Double($0.size - 1) / 2 - Double($0.padding) }

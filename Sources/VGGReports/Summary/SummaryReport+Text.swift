@@ -2,7 +2,8 @@ import VGGDiagnostics
 import VGGGraph
 
 extension SummaryReport {
-  /// Aligned tables for a terminal of `width` columns: fewer columns, or a second line a layer, when it is narrow.
+  /// Aligned tables for a terminal of `width` columns: fewer columns, or a second line a layer,
+  /// when it is narrow.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
     var lines: [String] = []
     for model in models {

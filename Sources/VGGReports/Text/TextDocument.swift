@@ -6,7 +6,8 @@ struct TextDocument {
     case title(String)
     case heading(String)
     case paragraph(String)
-    /// Lines that stand by themselves, moved in, and are broken only where they are wider than the text.
+    /// Lines that stand by themselves, moved in, and are broken only where they are wider than the
+    /// text.
     case formulas([String])
     /// A head line, and labelled lines below it.
     case entry(String, [(label: String, text: String)])

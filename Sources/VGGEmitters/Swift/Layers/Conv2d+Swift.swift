@@ -2,7 +2,8 @@ import VGGGraph
 import VGGSpec
 
 extension Conv2d {
-  /// `Conv3x3` and `Conv1x1` where the map's size stays, so that the type checker alone proves it; else `Conv2d`.
+  /// `Conv3x3` and `Conv1x1` where the map's size stays, so that the type checker alone proves it;
+  /// else `Conv2d`.
   func property(named name: String, _ input: MapShape, _ output: MapShape) -> LayerProperty {
     let plain: SwiftType? =
       switch (kernel, stride, padding) {
