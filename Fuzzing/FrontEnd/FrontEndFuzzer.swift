@@ -26,9 +26,11 @@ func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private func expectInside(_ diagnostic: Diagnostic, _ sources: SourceMap) {
-  let ranges = [diagnostic.range] + diagnostic.notes.compactMap(\.range) + diagnostic.fixIts.map(\.range)
+  let ranges =
+    [diagnostic.range] + diagnostic.notes.compactMap(\.range) + diagnostic.fixIts.map(\.range)
   for range in ranges {
-    precondition(range.end <= sources[range.source].bytes.count, "\(diagnostic.id) lies outside its file")
+    precondition(
+      range.end <= sources[range.source].bytes.count, "\(diagnostic.id) lies outside its file")
   }
 }
 

@@ -1,12 +1,12 @@
+import VGGDiagnostics
+import VGGFiles
+import VGGSpec
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-import VGGDiagnostics
-import VGGFiles
-import VGGSpec
 
 /// A configuration's text, and what the user should know about where it came from.
 package struct FoundConfiguration: Sendable {
@@ -27,7 +27,9 @@ package enum ConfigurationFinder {
   package static let defaultFile = "vgg.yaml"
 
   /// For `extends` and `labels`: paths from the current folder.
-  package static let sourceReader = SourceReader { path throws(UnreadableFile) in try reader.read(path) }
+  package static let sourceReader = SourceReader { path throws(UnreadableFile) in
+    try reader.read(path)
+  }
 
   private static let reader = BoundedFileReader(limit: SourceFile.maximumSize)
 
@@ -48,7 +50,8 @@ package enum ConfigurationFinder {
     }
     if matches.count > 1 {
       let list = matches.joined(separator: ", ")
-      throw MissingConfiguration(name: name, reason: "several files match it but for letter case: \(list)")
+      throw MissingConfiguration(
+        name: name, reason: "several files match it but for letter case: \(list)")
     }
     throw MissingConfiguration(name: name, reason: reason(forMissing: name))
   }
@@ -97,7 +100,8 @@ package enum ConfigurationFinder {
       return "no such file, nor a built-in configuration; did you mean \(nearest)?"
     }
     return name.contains("/") || name.contains(".")
-      ? "no such file" : "no such file, nor a built-in configuration (\(names.joined(separator: ", ")))"
+      ? "no such file"
+      : "no such file, nor a built-in configuration (\(names.joined(separator: ", ")))"
   }
 
   /// The existing paths that equal `path` but for letter case.

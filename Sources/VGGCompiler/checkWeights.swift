@@ -43,14 +43,17 @@ private struct WeightMismatch {
 extension Diagnostic {
   private static let listedMismatches = 5
 
-  fileprivate static func weightsMismatch(_ mismatches: [WeightMismatch], file: String) -> Diagnostic {
+  fileprivate static func weightsMismatch(_ mismatches: [WeightMismatch], file: String)
+    -> Diagnostic
+  {
     let others = mismatches.dropFirst()
     var notes = others.prefix(listedMismatches).map { Note($0.inWords, at: $0.layer.range) }
     if others.count > listedMismatches {
       notes.append(Note("\(others.count - listedMismatches) more tensors do not fit"))
     }
     return Diagnostic(
-      .weightsMismatch, "\(file) does not fit: \(mismatches[0].inWords)", at: mismatches[0].layer.range,
+      .weightsMismatch, "\(file) does not fit: \(mismatches[0].inWords)",
+      at: mismatches[0].layer.range,
       notes: notes)
   }
 }

@@ -39,7 +39,8 @@ private func lineChanges(from old: [Substring], to new: [Substring]) -> [LineCha
   var changes: [LineChange] = []
   var (i, j) = (0, 0)
   while i < old.count || j < new.count {
-    let kind: LineChange.Kind = removed.contains(i) ? .removed : inserted.contains(j) ? .inserted : .same
+    let kind: LineChange.Kind =
+      removed.contains(i) ? .removed : inserted.contains(j) ? .inserted : .same
     let text = kind == .inserted ? new[j] : old[i]
     changes.append(LineChange(kind: kind, text: text, oldLine: i + 1, newLine: j + 1))
     if kind != .inserted { i += 1 }

@@ -18,8 +18,10 @@ package struct GitHubRenderer: Sendable {
       "col=\(start.column)", "endLine=\(end.line)", "endColumn=\(end.column)",
       "title=\(escapedProperty(diagnostic.id.rawValue))",
     ].joined(separator: ",")
-    let lines = [diagnostic.message] + (diagnostic.label.map { [$0] } ?? []) + diagnostic.notes.map(\.message)
-    return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped(lines.joined(separator: "\n")))"
+    let lines =
+      [diagnostic.message] + (diagnostic.label.map { [$0] } ?? []) + diagnostic.notes.map(\.message)
+    return
+      "::\(diagnostic.severity.rawValue) \(properties)::\(escaped(lines.joined(separator: "\n")))"
   }
 
   private func escaped(_ text: String) -> String {

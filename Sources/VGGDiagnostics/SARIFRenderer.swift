@@ -158,7 +158,8 @@ private enum SARIF {
     var result = ""
     for byte in path.utf8 {
       let character = Character(Unicode.Scalar(byte))
-      if character.isASCII, character.isLetter || character.isNumber || "-._~/".contains(character) {
+      if character.isASCII, character.isLetter || character.isNumber || "-._~/".contains(character)
+      {
         result.append(character)
       } else {
         let hex = String(byte, radix: 16, uppercase: true)

@@ -29,7 +29,9 @@ struct ScalarIndex: Sendable {
     guard !countBeforeBlock.isEmpty, offset > 0 else { return offset }
     let block = (offset - 1) / Self.blockSize
     var count = countBeforeBlock[block]
-    for byte in bytes[(block * Self.blockSize)..<offset] where Self.startsScalar(byte) { count += 1 }
+    for byte in bytes[(block * Self.blockSize)..<offset] where Self.startsScalar(byte) {
+      count += 1
+    }
     return count
   }
 

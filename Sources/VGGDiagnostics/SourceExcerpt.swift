@@ -25,7 +25,9 @@ struct SourceExcerpt: Sendable {
     let window = window(bounds, around: start, in: file)
     let before = window.lead + printable(file.text(window.range.lowerBound..<start))
     let marked = printable(file.text(start..<min(end, window.range.upperBound)))
-    let after = printable(file.text(min(end, window.range.upperBound)..<window.range.upperBound)) + window.tail
+    let after =
+      printable(file.text(min(end, window.range.upperBound)..<window.range.upperBound))
+      + window.tail
     return Cut(
       line: line, text: before + marked + after,
       indent: String(repeating: " ", count: displayWidth(before)),

@@ -41,7 +41,8 @@ package struct SourceFile: Sendable {
     guard (1...lineStarts.count).contains(line) else { return bytes.count..<bytes.count }
     let start = contentStart(ofLine: line - 1)
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
       end -= 1
     }
     return start..<end

@@ -54,6 +54,7 @@ package struct TextRenderer: Sendable {
     let gutter = String(repeating: " ", count: number.count)
     let label = diagnostic.label.map { " " + printable($0) } ?? ""
     let carets = style.coloured(cut.carets + label, diagnostic.severity == .error ? .red : .yellow)
-    return " \(style.dim("\(number) |")) \(cut.text)\n \(style.dim("\(gutter) |")) \(cut.indent)\(carets)\n"
+    return
+      " \(style.dim("\(number) |")) \(cut.text)\n \(style.dim("\(gutter) |")) \(cut.indent)\(carets)\n"
   }
 }

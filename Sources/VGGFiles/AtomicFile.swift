@@ -33,7 +33,8 @@ package enum AtomicFile {
     case S_IFREG:
       let target = realpath(path, nil)
       defer { free(target) }
-      try replace(target.map { String(cString: $0) } ?? path, permissions: status.st_mode & 0o7777, body)
+      try replace(
+        target.map { String(cString: $0) } ?? path, permissions: status.st_mode & 0o7777, body)
     case S_IFDIR:
       throw UnwritableFile(reason: "it is a folder")
     default:
@@ -47,9 +48,12 @@ package enum AtomicFile {
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw UnwritableFile(reason: systemError()) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var failure = body(FileDescriptorWriter(descriptor: descriptor))
-    if failure == nil, fchmod(descriptor, permissions ?? (0o666 & ~currentMask())) != 0 { failure = systemError() }
+    if failure == nil, fchmod(descriptor, permissions ?? (0o666 & ~currentMask())) != 0 {
+      failure = systemError()
+    }
     if failure == nil, fsync(descriptor) != 0 { failure = systemError() }
     if close(descriptor) != 0, failure == nil { failure = systemError() }
     if failure == nil, rename(temporary, path) != 0 { failure = systemError() }

@@ -26,7 +26,8 @@ extension GraphChecker {
       receptiveField = receptiveFieldAfterAdaptivePool(from: map, to: size.value)
       let pool = AdaptiveAvgPool2d(height: size.value.height, width: size.value.width)
       append(
-        .adaptiveAvgPool2d(pool), at: .avgpool, from: .map(map), to: .map(output), range: size.range)
+        .adaptiveAvgPool2d(pool), at: .avgpool, from: .map(map), to: .map(output), range: size.range
+      )
       plane = size.value
       planeSource = size.range
     }
@@ -47,7 +48,9 @@ extension GraphChecker {
   }
 
   /// Even bins are an ordinary window; uneven ones, or ones that are not square, see differently by place.
-  private func receptiveFieldAfterAdaptivePool(from map: MapShape, to size: PlaneSize) -> ReceptiveField? {
+  private func receptiveFieldAfterAdaptivePool(from map: MapShape, to size: PlaneSize)
+    -> ReceptiveField?
+  {
     guard AdaptiveAvgPool2d.isEven(input: map.height, output: size.height),
       AdaptiveAvgPool2d.isEven(input: map.width, output: size.width),
       map.height / size.height == map.width / size.width
@@ -114,7 +117,9 @@ extension GraphChecker {
   }
 
   private func flattenMismatch(_ stated: Spanned<Int>, map: MapShape) -> Diagnostic {
-    let sizes = spec.averagePool == .none ? inputSizes(flatteningTo: stated.value, channels: map.channels) : nil
+    let sizes =
+      spec.averagePool == .none
+      ? inputSizes(flatteningTo: stated.value, channels: map.channels) : nil
     return .linearInputMismatch(
       stated, map: map, source: planeSource == spec.input?.range ? nil : planeSource,
       fitsAnyInput: spec.averagePool != .none, sizes: sizes)
@@ -128,7 +133,9 @@ extension GraphChecker {
     return squareInputs(for: spec.features, givingSide: root)
   }
 
-  private mutating func keepVector(_ kind: LayerKind, at position: LayerPosition, range: SourceRange) {
+  private mutating func keepVector(
+    _ kind: LayerKind, at position: LayerPosition, range: SourceRange
+  ) {
     guard let count else { return }
     append(kind, at: position, from: .vector(count), to: .vector(count), range: range)
   }

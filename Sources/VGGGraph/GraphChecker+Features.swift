@@ -48,8 +48,10 @@ extension GraphChecker {
     let conv = Conv2d(
       inputChannels: channels, outputChannels: spec.outputChannels, kernel: spec.kernel,
       stride: spec.stride, padding: spec.padding, bias: spec.bias)
-    slide(conv.window, named: "\(spec.kernel)x\(spec.kernel) convolution", channels: spec.outputChannels, at: range)
-    { checker, input, output in
+    slide(
+      conv.window, named: "\(spec.kernel)x\(spec.kernel) convolution",
+      channels: spec.outputChannels, at: range
+    ) { checker, input, output in
       guard case .map(let map) = output,
         let macs = conv.macs(outputHeight: map.height, outputWidth: map.width),
         let parameters = conv.parameterCount
@@ -132,10 +134,12 @@ extension GraphChecker {
     _ body: (inout GraphChecker, _ input: Shape, _ output: Shape) -> Void
   ) {
     guard let map else { return }
-    guard let height = window.outputSize(map.height), let width = window.outputSize(map.width) else {
+    guard let height = window.outputSize(map.height), let width = window.outputSize(map.width)
+    else {
       fail(
         .mapTooSmall(
-          name, window, map, smallest: smallestInput(for: spec.features), input: spec.input, at: range))
+          name, window, map, smallest: smallestInput(for: spec.features), input: spec.input,
+          at: range))
       plane = nil
       return
     }
@@ -152,7 +156,9 @@ extension GraphChecker {
   }
 
   /// Passes a layer by whose input channels are not known.
-  private mutating func slideUnknown(_ window: Window, setting channels: Int?, at range: SourceRange) {
+  private mutating func slideUnknown(
+    _ window: Window, setting channels: Int?, at range: SourceRange
+  ) {
     halt(at: range)
     plane = nil
     guard let channels else { return }

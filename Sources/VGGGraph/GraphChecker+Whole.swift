@@ -60,7 +60,9 @@ extension GraphChecker {
       diagnostics.append(.cropMismatch(crop, input: input, at: spec.input?.range))
     }
     let longer = max(size.height, size.width)
-    if let resize = stated?.resize, stated?.crop == nil || stated?.crop?.value == size, resize.value < longer {
+    if let resize = stated?.resize, stated?.crop == nil || stated?.crop?.value == size,
+      resize.value < longer
+    {
       diagnostics.append(.resizeBelowCrop(resize, side: longer))
     }
     let isColour = input.channels == 3
@@ -68,7 +70,8 @@ extension GraphChecker {
       resize: stated?.resize?.value ?? (longer * 256 + 112) / 224,
       crop: size,
       mean: perChannel(stated?.mean, of: "mean", default: isColour ? [0.485, 0.456, 0.406] : [0]),
-      deviation: perChannel(stated?.deviation, of: "std", default: isColour ? [0.229, 0.224, 0.225] : [1]))
+      deviation: perChannel(
+        stated?.deviation, of: "std", default: isColour ? [0.229, 0.224, 0.225] : [1]))
   }
 
   private mutating func perChannel(

@@ -68,7 +68,8 @@ extension Diagnostic {
     let reached = side + 2 * window.padding
     var notes: [Note] = []
     if let input {
-      notes.append(Note("the input is \(input.value.height) x \(input.value.width)", at: input.range))
+      notes.append(
+        Note("the input is \(input.value.height) x \(input.value.width)", at: input.range))
       if input.value.looksChannelsLast {
         let (rows, columns, last) = (input.value.channels, input.value.height, input.value.width)
         notes.append(
@@ -81,7 +82,8 @@ extension Diagnostic {
       notes.append(Note("the smallest square input that works is \(smallest) x \(smallest)"))
     }
     return Diagnostic(
-      .mapTooSmall, "a \(name) does not fit the \(map.height) x \(map.width) feature map", at: range,
+      .mapTooSmall, "a \(name) does not fit the \(map.height) x \(map.width) feature map",
+      at: range,
       label:
         "\(side) + 2*\(window.padding) = \(reached), less than the kernel's \(window.kernel)",
       notes: notes)
@@ -102,7 +104,8 @@ extension Diagnostic {
   static func totalOverflow(of model: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .countOverflow,
-      "the parameters, MACs or activations of `\(model)` add up to more than 64 bits can count", at: range)
+      "the parameters, MACs or activations of `\(model)` add up to more than 64 bits can count",
+      at: range)
   }
 
   // MARK: - The whole network
@@ -207,7 +210,8 @@ extension Diagnostic {
           + "\(grouped(Shape.map(map).elementCount)) inputs")
     }
     return Diagnostic(
-      .noPooling, "no layer makes the map smaller; VGG halves it with M after each block", at: range,
+      .noPooling, "no layer makes the map smaller; VGG halves it with M after each block",
+      at: range,
       notes: flattened.map { [$0] } ?? [])
   }
 
@@ -246,14 +250,17 @@ extension Diagnostic {
       "the classifier has \(grouped(totals.classifierParameters)) parameters, \(grouped(times)) times the "
         + "features' \(grouped(totals.featureParameters))", at: range,
       notes: [
-        Note("its first layer takes \(grouped(totals.flattened)) inputs; more pooling or `avgpool: 1` helps")
+        Note(
+          "its first layer takes \(grouped(totals.flattened)) inputs; more pooling or `avgpool: 1` helps"
+        )
       ])
   }
 
   static func weightsOverTwoGiB(_ bytes: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .weightsOverTwoGiB,
-      "the weights take \(grouped(bytes)) bytes, more than the 2 GiB that one ONNX file can hold", at: range)
+      "the weights take \(grouped(bytes)) bytes, more than the 2 GiB that one ONNX file can hold",
+      at: range)
   }
 }
 

@@ -20,7 +20,8 @@ package struct LinearSpec: Sendable, Equatable {
   package var bias: Bool
 
   package init(
-    statedInput: Spanned<Int>? = nil, outputs: Int, outputsRange: SourceRange? = nil, bias: Bool = true
+    statedInput: Spanned<Int>? = nil, outputs: Int, outputsRange: SourceRange? = nil,
+    bias: Bool = true
   ) {
     self.statedInput = statedInput
     self.outputs = outputs

@@ -5,8 +5,10 @@ struct ConvolutionNotation {
 
   init?(_ text: String) {
     guard text.hasPrefix("conv") else { return nil }
-    let numbers = text.dropFirst("conv".count).split(separator: "-", omittingEmptySubsequences: false)
-    guard numbers.count == 2, let kernel = Self.digits(numbers[0]), let channels = Self.digits(numbers[1])
+    let numbers = text.dropFirst("conv".count).split(
+      separator: "-", omittingEmptySubsequences: false)
+    guard numbers.count == 2, let kernel = Self.digits(numbers[0]),
+      let channels = Self.digits(numbers[1])
     else { return nil }
     self.kernel = kernel
     self.channels = channels

@@ -44,7 +44,9 @@ struct InheritedKeys {
 
 extension SyntaxNode {
   fileprivate func joined(over base: SyntaxNode) -> SyntaxNode {
-    guard case .mapping(let own) = content, case .mapping(let inherited) = base.content else { return self }
+    guard case .mapping(let own) = content, case .mapping(let inherited) = base.content else {
+      return self
+    }
     let ownKeys = Set(own.map(\.key.value))
     var copy = self
     copy.content = .mapping(own + inherited.filter { !ownKeys.contains($0.key.value) })
@@ -70,7 +72,8 @@ extension Resolver {
 
   private mutating func baseKeys(_ base: Spanned<String>, chain: [String]) -> InheritedKeys? {
     if let builtIn = BuiltInConfiguration.named(base.value) {
-      return parsedBase(SourceFile(name: builtIn.name, text: builtIn.text), at: base.range, chain: chain)
+      return parsedBase(
+        SourceFile(name: builtIn.name, text: builtIn.text), at: base.range, chain: chain)
     }
     let path = FilePath.resolve(base.value, from: sources.name(of: base.range))
     if chain.contains(path) {

@@ -58,7 +58,9 @@ extension Resolver {
       report(.tooManyElements(items.count, of: "hidden", at: node.range))
       return nil
     }
-    return items.compactMap { integer($0, of: "a hidden layer's size", in: LanguageBounds.channels) }
+    return items.compactMap {
+      integer($0, of: "a hidden layer's size", in: LanguageBounds.channels)
+    }
   }
 
   private mutating func dropout(_ node: SyntaxNode?, at range: SourceRange) -> Spanned<Double>? {
@@ -93,7 +95,8 @@ extension Resolver {
     case .scalar(let scalar): return layer(scalar, at: node.range)
     case .mapping(let entries): return layer(entries, at: node.range)
     case .sequence:
-      report(.wrongType(of: "a classifier layer", expected: "linear, relu, dropout or softmax", node))
+      report(
+        .wrongType(of: "a classifier layer", expected: "linear, relu, dropout or softmax", node))
       return .unknown
     }
   }
@@ -108,7 +111,8 @@ extension Resolver {
     }
   }
 
-  private mutating func layer(_ entries: [SyntaxEntry], at range: SourceRange) -> ClassifierElement {
+  private mutating func layer(_ entries: [SyntaxEntry], at range: SourceRange) -> ClassifierElement
+  {
     guard let entry = entries.first else {
       report(.emptyClassifierLayer(at: range))
       return .unknown

@@ -41,7 +41,9 @@ extension Resolver {
     switch scalar.value {
     case .int, .integerOverflow:
       let what = "a convolution's output channels"
-      guard let channels = integer(node, of: what, in: LanguageBounds.channels) else { return .unknown }
+      guard let channels = integer(node, of: what, in: LanguageBounds.channels) else {
+        return .unknown
+      }
       return .convolution(ConvolutionSpec(outputChannels: channels.value))
     case .string(let text):
       return feature(text, isPlain: scalar.isPlain, at: node.range)
@@ -51,7 +53,9 @@ extension Resolver {
     }
   }
 
-  private mutating func feature(_ text: String, isPlain: Bool, at range: SourceRange) -> FeatureElement {
+  private mutating func feature(_ text: String, isPlain: Bool, at range: SourceRange)
+    -> FeatureElement
+  {
     switch text {
     case "M", "maxpool": return .maxPool(MaxPoolSpec())
     case "LRN": return .localResponseNorm(LocalResponseNormSpec())
@@ -117,7 +121,9 @@ extension Resolver {
     }
     let kernel = values[.kernel].flatMap { integer($0, of: "kernel", in: LanguageBounds.kernel) }
     let stride = values[.stride].flatMap { integer($0, of: "stride", in: LanguageBounds.stride) }
-    let padding = values[.padding].flatMap { integer($0, of: "padding", in: LanguageBounds.padding) }
+    let padding = values[.padding].flatMap {
+      integer($0, of: "padding", in: LanguageBounds.padding)
+    }
     let bias = values[.bias].flatMap { truth($0, of: "bias") }
     let input = values[.in].flatMap { integer($0, of: "in", in: LanguageBounds.channels) }
     guard diagnostics.count == before, let channels else { return .unknown }
@@ -132,7 +138,9 @@ extension Resolver {
     let values = mapping(entries, of: "a max pooling", keys: MaxPoolKey.self)
     let kernel = values[.maxpool].flatMap { integer($0, of: "maxpool", in: LanguageBounds.kernel) }
     let stride = values[.stride].flatMap { integer($0, of: "stride", in: LanguageBounds.stride) }
-    let padding = values[.padding].flatMap { integer($0, of: "padding", in: LanguageBounds.padding) }
+    let padding = values[.padding].flatMap {
+      integer($0, of: "padding", in: LanguageBounds.padding)
+    }
     let ceil = values[.ceil].flatMap { truth($0, of: "ceil") }
     guard diagnostics.count == before, let kernel else { return .unknown }
     if let padding, padding.value > kernel.value / 2 {
@@ -151,7 +159,8 @@ extension Resolver {
     let kernel = values[.avgpool].flatMap { integer($0, of: "avgpool", in: LanguageBounds.kernel) }
     let stride = values[.stride].flatMap { integer($0, of: "stride", in: LanguageBounds.stride) }
     guard diagnostics.count == before, let kernel else { return .unknown }
-    return .averagePool(AveragePoolSpec(kernel: kernel.value, stride: stride?.value ?? kernel.value))
+    return .averagePool(
+      AveragePoolSpec(kernel: kernel.value, stride: stride?.value ?? kernel.value))
   }
 
   private mutating func localResponseNorm(_ entries: [SyntaxEntry]) -> FeatureElement {
@@ -164,7 +173,9 @@ extension Resolver {
     if let node = values[.alpha] {
       spec.alpha = number(node, of: "alpha", in: 0...1e6)?.value ?? spec.alpha
     }
-    if let node = values[.beta] { spec.beta = number(node, of: "beta", in: 0...1e3)?.value ?? spec.beta }
+    if let node = values[.beta] {
+      spec.beta = number(node, of: "beta", in: 0...1e3)?.value ?? spec.beta
+    }
     if let node = values[.k] { spec.k = number(node, of: "k", in: 1e-6...1e6)?.value ?? spec.k }
     return diagnostics.count == before ? .localResponseNorm(spec) : .unknown
   }

@@ -41,8 +41,12 @@ extension Resolver {
     let channels = values[.channels].flatMap {
       integer($0, of: "input channels", in: LanguageBounds.channels)
     }
-    let height = values[.height].flatMap { integer($0, of: "input height", in: LanguageBounds.imageSide) }
-    let width = values[.width].flatMap { integer($0, of: "input width", in: LanguageBounds.imageSide) }
+    let height = values[.height].flatMap {
+      integer($0, of: "input height", in: LanguageBounds.imageSide)
+    }
+    let width = values[.width].flatMap {
+      integer($0, of: "input width", in: LanguageBounds.imageSide)
+    }
     return shape(channels, height, width, at: node.range)
   }
 
@@ -59,7 +63,8 @@ extension Resolver {
   }
 
   private func shape(
-    _ channels: Spanned<Int>?, _ height: Spanned<Int>?, _ width: Spanned<Int>?, at range: SourceRange
+    _ channels: Spanned<Int>?, _ height: Spanned<Int>?, _ width: Spanned<Int>?,
+    at range: SourceRange
   ) -> Spanned<MapShape>? {
     guard let channels, let height, let width else { return nil }
     return Spanned(
@@ -72,7 +77,8 @@ extension MapShape {
   package init?(parsing text: String) {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(part) : nil
+      part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        ? Int(part) : nil
     }
     guard parts.count == 3, numbers.count == 3 else { return nil }
     self.init(channels: numbers[0], height: numbers[1], width: numbers[2])

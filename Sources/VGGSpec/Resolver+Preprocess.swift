@@ -6,12 +6,15 @@ extension Resolver {
   mutating func preprocess(_ node: SyntaxNode) -> PreprocessSpec? {
     if case .reported = node.content { return nil }
     guard case .mapping(let entries) = node.content else {
-      report(.wrongType(of: "preprocess", expected: "a mapping with resize, crop, mean and std", node))
+      report(
+        .wrongType(of: "preprocess", expected: "a mapping with resize, crop, mean and std", node))
       return nil
     }
     let values = mapping(entries, of: "preprocess", keys: PreprocessKey.self)
     var spec = PreprocessSpec()
-    spec.resize = values[.resize].flatMap { integer($0, of: "resize", in: LanguageBounds.imageSide) }
+    spec.resize = values[.resize].flatMap {
+      integer($0, of: "resize", in: LanguageBounds.imageSide)
+    }
     spec.crop = values[.crop].flatMap {
       plane($0, of: "crop", expected: "a size such as 224, or [height, width]")
     }

@@ -7,7 +7,8 @@ extension Diagnostic {
 
   static func emptyFile(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingKey, "the file is empty; a configuration needs at least `features: [64, M, …]`", at: range)
+      .missingKey, "the file is empty; a configuration needs at least `features: [64, M, …]`",
+      at: range)
   }
 
   static func rootIsNotMapping(_ root: SyntaxNode) -> Diagnostic {
@@ -25,7 +26,8 @@ extension Diagnostic {
     let builtIns = BuiltInConfiguration.all.map(\.name)
     let nearest = nearestName(to: name, among: builtIns)
     return Diagnostic(
-      .unknownBase, "`\(name)` is neither a built-in configuration nor a file: \(reason)", at: range,
+      .unknownBase, "`\(name)` is neither a built-in configuration nor a file: \(reason)",
+      at: range,
       notes: [Note("the built-in configurations are \(builtIns.joined(separator: ", "))")],
       fixIts: nearest.map { [FixIt("replace \(name) with \($0)", replace: range, with: $0)] } ?? [])
   }
@@ -34,7 +36,9 @@ extension Diagnostic {
     Diagnostic(.unknownBase, "\(name) holds no configuration to extend", at: range)
   }
 
-  static func baseHasSeveralModels(_ name: String, at range: SourceRange, models: SourceRange) -> Diagnostic {
+  static func baseHasSeveralModels(_ name: String, at range: SourceRange, models: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       .unknownBase, "\(name) holds several models, so it cannot be extended", at: range,
       notes: [Note("they are named here", at: models)])
@@ -71,12 +75,14 @@ extension Diagnostic {
   }
 
   static func modelsWithinModel(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.conflictingKeys, "`models` stands at the top of a file, not within a model", at: range)
+    Diagnostic(
+      .conflictingKeys, "`models` stands at the top of a file, not within a model", at: range)
   }
 
   static func nameWithinModels(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .conflictingKeys, "this model is already named `\(name)` by its key under `models`", at: range)
+      .conflictingKeys, "this model is already named `\(name)` by its key under `models`", at: range
+    )
   }
 
   // MARK: - Keys and values
@@ -122,7 +128,8 @@ extension Diagnostic {
       }
     return Diagnostic(
       .wrongType, "\(what) must be true or false, and this is \(scalar.kindInWords)", at: range,
-      fixIts: meant.map { [FixIt("replace \(scalar.text) with \($0)", replace: range, with: $0)] } ?? [])
+      fixIts: meant.map { [FixIt("replace \(scalar.text) with \($0)", replace: range, with: $0)] }
+        ?? [])
   }
 
   static func quotedNumber(_ text: String, of what: String, at range: SourceRange) -> Diagnostic {
@@ -134,7 +141,8 @@ extension Diagnostic {
   static func outOfRange(
     _ text: String, of what: String, bounds: ClosedRange<Int>, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(.valueOutOfRange, "\(what) must be \(bounds.inWords), and this is \(text)", at: range)
+    Diagnostic(
+      .valueOutOfRange, "\(what) must be \(bounds.inWords), and this is \(text)", at: range)
   }
 
   static func outOfRange(
@@ -168,7 +176,8 @@ extension Diagnostic {
 
   static func nestedFeatures(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .wrongType, "a features entry is a list; lists do not nest, so write its entries out", at: range)
+      .wrongType, "a features entry is a list; lists do not nest, so write its entries out",
+      at: range)
   }
 
   static func unknownFeature(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -179,7 +188,8 @@ extension Diagnostic {
       notes: nearest == nil
         ? [
           Note(
-            "entries are output channels (64), conv3-64, M or maxpool, LRN, and mappings such as {conv: 64}")
+            "entries are output channels (64), conv3-64, M or maxpool, LRN, and mappings such as {conv: 64}"
+          )
         ] : [],
       fixIts: nearest.map { [FixIt("replace \(text) with \($0)", replace: range, with: $0)] } ?? [])
   }
@@ -187,7 +197,8 @@ extension Diagnostic {
   static func ceilPoolLetter(at range: SourceRange) -> Diagnostic {
     let spelled = "{maxpool: 2, ceil: true}"
     return Diagnostic(
-      .unknownElement, "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
+      .unknownElement,
+      "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
       at: range, notes: [Note("write \(spelled) for that; `M` rounds down")],
       fixIts: [FixIt("replace C with \(spelled)", replace: range, with: spelled)])
   }
@@ -195,7 +206,8 @@ extension Diagnostic {
   static func averagePoolLetter(at range: SourceRange) -> Diagnostic {
     let spelled = "{avgpool: 2, stride: 2}"
     return Diagnostic(
-      .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling", at: range,
+      .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling",
+      at: range,
       notes: [Note("write \(spelled) for that")],
       fixIts: [FixIt("replace A with \(spelled)", replace: range, with: spelled)])
   }
@@ -223,7 +235,8 @@ extension Diagnostic {
 
   static func twoKinds(_ first: String, _ second: Spanned<String>) -> Diagnostic {
     Diagnostic(
-      .conflictingKeys, "this entry is already a `\(first)`; make `\(second.value)` an entry of its own",
+      .conflictingKeys,
+      "this entry is already a `\(first)`; make `\(second.value)` an entry of its own",
       at: second.range)
   }
 
@@ -238,17 +251,21 @@ extension Diagnostic {
 
   static func emptyClassifier(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingKey, "the classifier has no layers; for a single one write `- linear: CLASSES`", at: range)
+      .missingKey, "the classifier has no layers; for a single one write `- linear: CLASSES`",
+      at: range)
   }
 
   static func emptyClassifierLayer(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.missingKey, "an empty mapping; say which layer it is, such as `linear: 10`", at: range)
+    Diagnostic(
+      .missingKey, "an empty mapping; say which layer it is, such as `linear: 10`", at: range)
   }
 
   static func unknownClassifierLayer(_ text: String, at range: SourceRange) -> Diagnostic {
-    if text == ClassifierElementKey.linear.rawValue || text == ClassifierElementKey.dropout.rawValue {
+    if text == ClassifierElementKey.linear.rawValue || text == ClassifierElementKey.dropout.rawValue
+    {
       let value = text == ClassifierElementKey.linear.rawValue ? "10" : "0.5"
-      return Diagnostic(.missingKey, "`\(text)` needs its number, such as `\(text): \(value)`", at: range)
+      return Diagnostic(
+        .missingKey, "`\(text)` needs its number, such as `\(text): \(value)`", at: range)
     }
     if let size = Int(text) {
       return Diagnostic(
@@ -260,7 +277,8 @@ extension Diagnostic {
     let known = ClassifierElementKey.allCases.map(\.rawValue)
     let nearest = nearestName(to: text, among: known)
     return Diagnostic(
-      .unknownElement, "`\(text)` is not a classifier layer; they are \(known.joined(separator: ", "))",
+      .unknownElement,
+      "`\(text)` is not a classifier layer; they are \(known.joined(separator: ", "))",
       at: range, label: nearest.map { "did you mean `\($0)`?" },
       fixIts: nearest.map { [FixIt("replace \(text) with \($0)", replace: range, with: $0)] } ?? [])
   }
@@ -268,12 +286,14 @@ extension Diagnostic {
   static func severalLayersInOne(_ first: String, _ second: Spanned<String>) -> Diagnostic {
     Diagnostic(
       .conflictingKeys,
-      "this entry is already a `\(first)`; start `\(second.value)` with a dash of its own", at: second.range)
+      "this entry is already a `\(first)`; start `\(second.value)` with a dash of its own",
+      at: second.range)
   }
 
   static func layerTakesNoValue(_ entry: SyntaxEntry) -> Diagnostic {
     Diagnostic(
-      .wrongType, "`\(entry.key.value)` takes no value; write `- \(entry.key.value)`", at: entry.value.range)
+      .wrongType, "`\(entry.key.value)` takes no value; write `- \(entry.key.value)`",
+      at: entry.value.range)
   }
 }
 

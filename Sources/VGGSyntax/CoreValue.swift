@@ -26,15 +26,19 @@ package enum CoreValue: Sendable, Hashable {
     guard let first = text.utf8.first, startsNumber(first) else { return nil }
     if text.hasPrefix("0x") { return integer(text.dropFirst(2), radix: 16) }
     if text.hasPrefix("0o") { return integer(text.dropFirst(2), radix: 8) }
-    let digits = first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? text.dropFirst() : text[...]
+    let digits =
+      first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? text.dropFirst() : text[...]
     if !digits.isEmpty, digits.utf8.allSatisfy(isDigit) {
       return Int(text).map(CoreValue.int) ?? .integerOverflow
     }
-    return isFloat(digits) ? Double(text.hasPrefix("+") ? String(digits) : text).map(CoreValue.float) : nil
+    return isFloat(digits)
+      ? Double(text.hasPrefix("+") ? String(digits) : text).map(CoreValue.float) : nil
   }
 
   private static func integer(_ digits: Substring, radix: Int) -> CoreValue? {
-    let allowed = digits.unicodeScalars.allSatisfy { Character($0).hexDigitValue.map { $0 < radix } ?? false }
+    let allowed = digits.unicodeScalars.allSatisfy {
+      Character($0).hexDigitValue.map { $0 < radix } ?? false
+    }
     guard !digits.isEmpty, allowed else { return nil }
     return Int(digits, radix: radix).map(CoreValue.int) ?? .integerOverflow
   }
@@ -54,7 +58,9 @@ package enum CoreValue: Sendable, Hashable {
     guard let exponent = rest.first else { return true }
     guard exponent == UInt8(ascii: "e") || exponent == UInt8(ascii: "E") else { return false }
     rest = rest.dropFirst()
-    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      rest = rest.dropFirst()
+    }
     return !rest.isEmpty && rest.allSatisfy(isDigit)
   }
 
@@ -63,6 +69,7 @@ package enum CoreValue: Sendable, Hashable {
   }
 
   private static func startsNumber(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+    isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: ".")
   }
 }

@@ -9,7 +9,8 @@ extension Diagnostic {
   static func invalidByte(_ byte: UInt8, at range: SourceRange) -> Diagnostic {
     let hex = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
-      .invalidEncoding, "byte 0x\(hex.count < 2 ? "0" + hex : hex) is not UTF-8; save the file as UTF-8",
+      .invalidEncoding,
+      "byte 0x\(hex.count < 2 ? "0" + hex : hex) is not UTF-8; save the file as UTF-8",
       at: range)
   }
 
@@ -29,7 +30,8 @@ extension Diagnostic {
   }
 
   static func forbiddenCharacter(_ problem: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.invalidEncoding, "\(problem); remove it, or check that this is a text file", at: range)
+    Diagnostic(
+      .invalidEncoding, "\(problem); remove it, or check that this is a text file", at: range)
   }
 
   static func multipleDocuments(at range: SourceRange) -> Diagnostic {
@@ -73,7 +75,9 @@ extension Diagnostic {
       ])
   }
 
-  static func recursiveAlias(_ name: String, at range: SourceRange, anchor: SourceRange) -> Diagnostic {
+  static func recursiveAlias(_ name: String, at range: SourceRange, anchor: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       .unknownAnchor, "the alias *\(name) stands inside the value that it repeats", at: range,
       notes: [Note("&\(name) starts here", at: anchor)])
@@ -87,7 +91,8 @@ extension Diagnostic {
 
   static func aliasExpansion(limit: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .aliasExpansion, "aliases repeat more than \(grouped(limit)) values; write the list out", at: range)
+      .aliasExpansion, "aliases repeat more than \(grouped(limit)) values; write the list out",
+      at: range)
   }
 
   // MARK: - libyaml's messages

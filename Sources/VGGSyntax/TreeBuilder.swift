@@ -246,7 +246,9 @@ extension TreeBuilder {
   /// Past `&anchor` and `!tag` and the space after them.
   private func skippingProperties(from start: Int, to end: Int) -> Int {
     var index = start
-    while index < end, file.bytes[index] == UInt8(ascii: "&") || file.bytes[index] == UInt8(ascii: "!") {
+    while index < end,
+      file.bytes[index] == UInt8(ascii: "&") || file.bytes[index] == UInt8(ascii: "!")
+    {
       index = endOfSpace(from: endOfWord(from: index, to: end), to: end)
     }
     return index

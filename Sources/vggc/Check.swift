@@ -27,7 +27,8 @@ struct Check: ParsableCommand {
     case github
   }
 
-  @Argument(help: "Paths, - for standard input, or names of built-in configurations.", completion: .file())
+  @Argument(
+    help: "Paths, - for standard input, or names of built-in configurations.", completion: .file())
   var files: [String] = []
 
   @OptionGroup var model: ModelOptions
@@ -35,7 +36,8 @@ struct Check: ParsableCommand {
   @Option(help: "How to print findings; all but text go to standard output.")
   var format: Format = .text
 
-  @Option(help: "Check that this safetensors file's weights fit the network, too.", completion: .file())
+  @Option(
+    help: "Check that this safetensors file's weights fit the network, too.", completion: .file())
   var weights: String?
 
   @Flag(help: "Let warnings fail the check, too.")
@@ -84,7 +86,8 @@ struct Check: ParsableCommand {
     let found = ConfigurationFinder.configurationFolderFiles()
     guard let first = found.first else {
       Console.complain(
-        "no FILE was named, and there is neither \(ConfigurationFinder.defaultFile) nor a folder Configs here")
+        "no FILE was named, and there is neither \(ConfigurationFinder.defaultFile) nor a folder Configs here"
+      )
       throw ExitCode.noInput
     }
     let folder = first.split(separator: "/").first ?? ""
@@ -124,7 +127,9 @@ struct Check: ParsableCommand {
       throw Inputs.complaint(about: error, in: file)
     }
     guard result.file.bytes != file.bytes else { return result.compilation }
-    let (old, new) = (file.text(0..<file.bytes.count), result.file.text(0..<result.file.bytes.count))
+    let (old, new) = (
+      file.text(0..<file.bytes.count), result.file.text(0..<result.file.bytes.count)
+    )
     if dryRun {
       try Console.write(unifiedDiff(of: old, and: new, name: file.name))
     } else {

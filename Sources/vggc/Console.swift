@@ -1,12 +1,12 @@
+import ArgumentParser
+import VGGDiagnostics
+import VGGFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
-
-import ArgumentParser
-import VGGDiagnostics
-import VGGFiles
 
 /// The two streams of the command line, and what is known of the terminal behind them.
 enum Console {
@@ -27,7 +27,9 @@ enum Console {
     var width: Int {
       if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
       var size = winsize()
-      guard isTerminal, ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+      guard isTerminal, ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+        return 80
+      }
       return Int(size.ws_col)
     }
   }
@@ -36,7 +38,9 @@ enum Console {
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   static func write(_ text: String) throws {
-    guard let failure = FileDescriptorWriter(descriptor: Stream.output.rawValue).write(text) else { return }
+    guard let failure = FileDescriptorWriter(descriptor: Stream.output.rawValue).write(text) else {
+      return
+    }
     complain("cannot write to standard output: \(failure)")
     throw ExitCode.cannotCreate
   }

@@ -36,14 +36,18 @@ struct Emit: ParsableCommand {
     var fileExtension: String { rawValue }
   }
 
-  @Argument(help: "A path, - for standard input, or the name of a built-in configuration.", completion: .file())
+  @Argument(
+    help: "A path, - for standard input, or the name of a built-in configuration.",
+    completion: .file())
   var file: String?
 
   @OptionGroup var model: ModelOptions
 
   @Flag var form: Form
 
-  @Option(name: .shortAndLong, help: "Write to this file, or into this folder, instead of standard output.",
+  @Option(
+    name: .shortAndLong,
+    help: "Write to this file, or into this folder, instead of standard output.",
     completion: .file())
   var output: String?
 
@@ -53,21 +57,27 @@ struct Emit: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --package: where the package finds VGGRuntime.",
-      discussion: "The path or URL of the vggc package; default: the checkout in which this vggc was built.",
+      discussion:
+        "The path or URL of the vggc package; default: the checkout in which this vggc was built.",
       valueName: "path-or-url"))
   var runtime: String?
 
-  @Option(help: "Check first that this safetensors file's weights fit the network.", completion: .file())
+  @Option(
+    help: "Check first that this safetensors file's weights fit the network.", completion: .file())
   var weights: String?
 
   @Option(
     name: .customLong("init"),
-    help: "With --package: also write weights.safetensors, initialised from this seed as torchvision does.")
+    help:
+      "With --package: also write weights.safetensors, initialised from this seed as torchvision does."
+  )
   var seed: UInt64?
 
   func validate() throws {
     if package != nil, form != .swift { throw ValidationError("--package goes with --swift") }
-    if package != nil, output != nil { throw ValidationError("--package names the folder; leave -o out") }
+    if package != nil, output != nil {
+      throw ValidationError("--package names the folder; leave -o out")
+    }
     if package == nil, runtime != nil { throw ValidationError("--runtime goes with --package") }
     if package == nil, seed != nil { throw ValidationError("--init goes with --package") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
@@ -129,7 +139,11 @@ struct Emit: ParsableCommand {
     for file in files {
       try Output.write(Array(file.contents.utf8), to: "\(folder)/\(file.path)", makingFolders: true)
     }
-    if let seed { try Output.writeInitialWeights(of: graph, seed: seed, to: "\(folder)/weights.safetensors") }
-    Console.remark("wrote \(files.count) files to \(folder); run it with: swift run -c release --package-path \(folder)")
+    if let seed {
+      try Output.writeInitialWeights(of: graph, seed: seed, to: "\(folder)/weights.safetensors")
+    }
+    Console.remark(
+      "wrote \(files.count) files to \(folder); run it with: swift run -c release --package-path \(folder)"
+    )
   }
 }

@@ -6,7 +6,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("input"),
     help: ArgumentHelp(
-      "Take this input size instead of the configuration's, such as 3x512x512.", valueName: "CxHxW"))
+      "Take this input size instead of the configuration's, such as 3x512x512.", valueName: "CxHxW")
+  )
   var text: String?
 
   /// `nil` where the option was not given.
@@ -16,7 +17,8 @@ struct InputOptions: ParsableArguments {
     guard let text else { return }
     guard let shape, shape.liesWithinBounds else {
       throw ValidationError(
-        "--input takes channels, height and width such as 3x224x224, each at least 1; this is \(text)")
+        "--input takes channels, height and width such as 3x224x224, each at least 1; this is \(text)"
+      )
     }
   }
 }

@@ -68,7 +68,8 @@ enum Inputs {
   static func complaint(about unknown: UnknownModel, in file: SourceFile) -> ExitCode {
     let suggestion = unknown.nearest.map { "; did you mean \($0)?" } ?? ""
     Console.complain(
-      "\(file.name) has no model \(unknown.name)\(suggestion) (it has \(unknown.known.joined(separator: ", ")))")
+      "\(file.name) has no model \(unknown.name)\(suggestion) (it has \(unknown.known.joined(separator: ", ")))"
+    )
     return .usage
   }
 

@@ -1,13 +1,13 @@
+import ArgumentParser
+import VGGFiles
+import VGGGraph
+import VGGWeights
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-import ArgumentParser
-import VGGFiles
-import VGGGraph
-import VGGWeights
 
 /// Writing result files.
 enum Output {

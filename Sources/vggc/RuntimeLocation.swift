@@ -1,12 +1,12 @@
+import ArgumentParser
+import VGGCompiler
+import VGGEmitters
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-import ArgumentParser
-import VGGCompiler
-import VGGEmitters
 
 /// Where a generated package finds the package of `VGGRuntime`.
 enum RuntimeLocation {
@@ -19,7 +19,8 @@ enum RuntimeLocation {
         ? .url(named, from: Version.current) : .path(absolute(named))
     }
     if let checkout = checkoutOfThisExecutable() { return .path(checkout) }
-    Console.complain("name the vggc package that \(folder) is to use: --runtime PATH or --runtime URL")
+    Console.complain(
+      "name the vggc package that \(folder) is to use: --runtime PATH or --runtime URL")
     throw ExitCode.usage
   }
 

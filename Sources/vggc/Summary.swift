@@ -27,7 +27,8 @@ struct Summary: ParsableCommand {
     case csv
   }
 
-  @Argument(help: "Paths, - for standard input, or names of built-in configurations.", completion: .file())
+  @Argument(
+    help: "Paths, - for standard input, or names of built-in configurations.", completion: .file())
   var files: [String] = []
 
   @OptionGroup var model: ModelOptions
@@ -47,7 +48,9 @@ struct Summary: ParsableCommand {
     for compilation in compilations { Inputs.show(compilation) }
     let report = SummaryReport(compilations.flatMap(\.models))
     switch format {
-    case .text: try Console.write(report.text(width: Console.Stream.output.width, style: Console.Stream.output.style))
+    case .text:
+      try Console.write(
+        report.text(width: Console.Stream.output.width, style: Console.Stream.output.style))
     case .json: try Console.write(report.json())
     case .markdown: try Console.write(report.markdown())
     case .csv: try Console.write(report.csv())
@@ -66,14 +69,17 @@ struct Summary: ParsableCommand {
     }
     Console.remark(
       "no \(ConfigurationFinder.defaultFile) here; comparing the built-in configurations")
-    let graphs = try (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).flatMap { builtIn in
+    let graphs = try (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).flatMap {
+      builtIn in
       try Inputs.compile(
         ConfigurationFinder.found(builtIn).file, model: model, input: input.shape
       ).graphs
     }
     let report = ComparisonReport(graphs)
     switch format {
-    case .text: try Console.write(report.text(width: Console.Stream.output.width, style: Console.Stream.output.style))
+    case .text:
+      try Console.write(
+        report.text(width: Console.Stream.output.width, style: Console.Stream.output.style))
     case .json: try Console.write(report.json())
     case .markdown: try Console.write(report.markdown())
     case .csv: try Console.write(report.csv())

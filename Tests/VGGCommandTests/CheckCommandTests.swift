@@ -2,10 +2,13 @@ import Foundation
 import Testing
 
 @Suite struct CheckCommandTests {
-  private let sound = "input: [3, 32, 32]\nfeatures: [64, M, 64, M]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
-  private let unsound = "input: [3, 32, 32]\nfeatures: [{conv: 64, in: 1}, M, 64, M]\navgpool: 1\n"
+  private let sound =
+    "input: [3, 32, 32]\nfeatures: [64, M, 64, M]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+  private let unsound =
+    "input: [3, 32, 32]\nfeatures: [{conv: 64, in: 1}, M, 64, M]\navgpool: 1\n"
     + "classifier: {hidden: [], classes: 10}\n"
-  private let warned = "input: [3, 33, 33]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+  private let warned =
+    "input: [3, 33, 33]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
 
   @Test func soundFilesSayWhatTheyAre() throws {
     let folder = try TemporaryFolder()
@@ -34,7 +37,9 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(unsound, to: "a.yaml")
     try folder.write(sound, to: "b.yaml")
-    for (format, start) in [("json", "{\n  \"diagnostics\" : ["), ("sarif", "{\n"), ("github", "::error file=a.yaml,")] {
+    for (format, start) in [
+      ("json", "{\n  \"diagnostics\" : ["), ("sarif", "{\n"), ("github", "::error file=a.yaml,"),
+    ] {
       let result = try folder.command.run("check", "--format", format, "a.yaml", "b.yaml")
       #expect(result.status == 1)
       #expect(result.output.hasPrefix(start), "\(result.output)")
@@ -42,7 +47,10 @@ import Testing
     }
     let empty = try folder.command.run("check", "--format", "json", "b.yaml")
     #expect(empty.status == 0)
-    #expect(try JSONSerialization.jsonObject(with: Data(empty.output.utf8)) as? [String: [Int]] == ["diagnostics": []])
+    #expect(
+      try JSONSerialization.jsonObject(with: Data(empty.output.utf8)) as? [String: [Int]] == [
+        "diagnostics": []
+      ])
   }
 
   @Test func warningsFailOnlyWhenStrict() throws {
@@ -57,7 +65,9 @@ import Testing
     try folder.write(unsound, to: "a.yaml")
     let shown = try folder.command.run("check", "--fix", "--dry-run", "a.yaml")
     #expect(shown.status == 0)
-    #expect(shown.output.contains("-features: [{conv: 64, in: 1}, M, 64, M]\n+features: [{conv: 64, in: 3}, M, 64, M]\n"))
+    #expect(
+      shown.output.contains(
+        "-features: [{conv: 64, in: 1}, M, 64, M]\n+features: [{conv: 64, in: 3}, M, 64, M]\n"))
     #expect(try folder.read("a.yaml") == unsound)
     #expect(try folder.command.run("check", "--fix", "a.yaml").status == 0)
     #expect(try folder.read("a.yaml") == unsound.replacingOccurrences(of: "in: 1", with: "in: 3"))
@@ -81,7 +91,10 @@ import Testing
     try folder.write(unsound, to: "configs/deeper/c.yaml")
     let several = try folder.command.run("check")
     #expect(several.status == 0)
-    #expect(several.output.split(separator: "\n").map { $0.prefix(14) } == ["configs/a.yml:", "configs/b.yaml"])
+    #expect(
+      several.output.split(separator: "\n").map { $0.prefix(14) } == [
+        "configs/a.yml:", "configs/b.yaml",
+      ])
     #expect(several.errors == "vggc: note: checking the 2 files in configs\n")
     try folder.write(unsound, to: "vgg.yaml")
     let one = try folder.command.run("check")
@@ -112,7 +125,9 @@ import Testing
 
   @Test func wrongUsageHasItsStatus() throws {
     let command = try TemporaryFolder().command
-    for arguments in [["check", "--format", "xml"], ["check", "--dry-run"], ["check", "--nonsense"], ["chekc"]] {
+    for arguments in [
+      ["check", "--format", "xml"], ["check", "--dry-run"], ["check", "--nonsense"], ["chekc"],
+    ] {
       let result = try command.shell("vggc " + arguments.joined(separator: " "))
       #expect(result.status == 64, "\(arguments)")
       #expect(result.errors.contains("Error:"))
@@ -136,7 +151,10 @@ import Testing
     try folder.write(unsound, to: "a.yaml")
     #expect(!(try folder.command.run("check", "a.yaml").errors.contains("\u{1B}")))
     let terminal = "script -qec 'vggc check a.yaml' /dev/null"
-    #expect(try folder.command.shell("TERM=xterm \(terminal)").output.contains("\u{1B}[1;31merror:"))
-    #expect(!(try folder.command.shell("TERM=xterm NO_COLOR=1 \(terminal)").output.contains("\u{1B}[1;31m")))
+    #expect(
+      try folder.command.shell("TERM=xterm \(terminal)").output.contains("\u{1B}[1;31merror:"))
+    #expect(
+      !(try folder.command.shell("TERM=xterm NO_COLOR=1 \(terminal)").output.contains(
+        "\u{1B}[1;31m")))
   }
 }

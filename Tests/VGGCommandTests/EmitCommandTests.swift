@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct EmitCommandTests {
-  private let small = "name: tiny\ninput: [1, 8, 8]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 3}\n"
+  private let small =
+    "name: tiny\ninput: [1, 8, 8]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 3}\n"
 
   @Test func swiftNamesItsSource() throws {
     let folder = try TemporaryFolder()
@@ -27,7 +28,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(small, to: "tiny.yaml")
     #expect(try folder.command.run("emit", "--json", "tiny.yaml", "-o", "tiny.json").status == 0)
-    #expect(try folder.read("tiny.json") == folder.command.run("emit", "--json", "tiny.yaml").output)
+    #expect(
+      try folder.read("tiny.json") == folder.command.run("emit", "--json", "tiny.yaml").output)
     let paper = Checkout.root.appending(path: "Configs/vgg-paper.yaml").path
     #expect(try folder.command.shell("mkdir all && vggc emit --swift \(paper) -o all").status == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/all")
@@ -45,16 +47,19 @@ import Testing
   @Test func weightsThatDoNotFitAreNamed() throws {
     let folder = try TemporaryFolder()
     try folder.write(small, to: "tiny.yaml")
-    try folder.write(small.replacingOccurrences(of: "classes: 3", with: "classes: 5"), to: "other.yaml")
+    try folder.write(
+      small.replacingOccurrences(of: "classes: 3", with: "classes: 5"), to: "other.yaml")
     #expect(
-      try folder.command.run("emit", "--swift", "tiny.yaml", "--package", "Tiny", "--init", "1").status == 0)
+      try folder.command.run("emit", "--swift", "tiny.yaml", "--package", "Tiny", "--init", "1")
+        .status == 0)
     let weights = "Tiny/weights.safetensors"
     #expect(try folder.command.run("check", "--weights", weights, "tiny.yaml").status == 0)
     let result = try folder.command.run("check", "--weights", weights, "other.yaml")
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "error: \(weights) does not fit: classifier.0.weight is 3x64, and the network needs 5x64 [weights-mismatch]"),
+        "error: \(weights) does not fit: classifier.0.weight is 3x64, and the network needs 5x64 [weights-mismatch]"
+      ),
       "\(result.errors)")
   }
 

@@ -15,7 +15,8 @@ import Testing
   }
 
   private func summary(_ arguments: String) throws -> [Summary.Model] {
-    let result = try BuiltCommand(folder: Checkout.root).shell("vggc summary --format json \(arguments)")
+    let result = try BuiltCommand(folder: Checkout.root).shell(
+      "vggc summary --format json \(arguments)")
     return try JSONDecoder().decode(Summary.self, from: Data(result.output.utf8)).models
   }
 
@@ -26,18 +27,22 @@ import Testing
   }
 
   @Test func summaryOfSeveralModels() throws {
-    #expect(try summary("configs/vgg-paper.yaml").map(\.name) == ["A", "A-LRN", "B", "C", "D", "E"])
+    #expect(
+      try summary("configs/vgg-paper.yaml").map(\.name) == ["A", "A-LRN", "B", "C", "D", "E"])
     #expect(try summary("configs/vgg-paper.yaml --model B").map(\.parameters) == [133_047_848])
   }
 
   @Test func summaryComparesTheBuiltInsWithoutAFile() throws {
     let result = try TemporaryFolder().command.run("summary", environment: ["COLUMNS": "100"])
     #expect(result.status == 0)
-    for row in ["A  ", "A-LRN", "B  ", "C  ", "D  ", "E  ", "vgg11_bn", "vgg13_bn", "vgg16_bn", "vgg19_bn"] {
+    for row in [
+      "A  ", "A-LRN", "B  ", "C  ", "D  ", "E  ", "vgg11_bn", "vgg13_bn", "vgg16_bn", "vgg19_bn",
+    ] {
       #expect(result.output.contains("\n\(row)"), "\(row)")
     }
     #expect(result.output.contains("138,357,544") && result.output.contains("15,470,264,320"))
-    #expect(result.errors == "vggc: note: no vgg.yaml here; comparing the built-in configurations\n")
+    #expect(
+      result.errors == "vggc: note: no vgg.yaml here; comparing the built-in configurations\n")
   }
 
   @Test func summaryOfAStoppedModelShowsItsLayers() throws {
@@ -46,7 +51,8 @@ import Testing
     let result = try folder.command.run("summary", "a.yaml")
     #expect(result.status == 1)
     #expect(result.output.contains("conv1_1") && result.output.contains("pool1"))
-    #expect(result.output.contains("stopped here: ") && result.output.contains("[channel-mismatch]"))
+    #expect(
+      result.output.contains("stopped here: ") && result.output.contains("[channel-mismatch]"))
   }
 
   @Test func wrongInputOptions() throws {
@@ -54,7 +60,8 @@ import Testing
     for text in ["3x32", "0x32x32", "3xhxw", "3x99999999x1"] {
       let result = try command.run("summary", "D", "--input", text)
       #expect(result.status == 64)
-      #expect(result.errors.contains("--input takes channels, height and width"), "\(result.errors)")
+      #expect(
+        result.errors.contains("--input takes channels, height and width"), "\(result.errors)")
     }
   }
 
@@ -62,7 +69,8 @@ import Testing
     let result = try TemporaryFolder().command.run("explain", "D")
     #expect(result.status == 0)
     for line in [
-      "floor((224 + 2*1 - 3)/1) + 1 = 224", "64 * (3*3*3) + 64 = 1,792", "512 * 7 * 7 = 25,088", "in_channels",
+      "floor((224 + 2*1 - 3)/1) + 1 = 224", "64 * (3*3*3) + 64 = 1,792", "512 * 7 * 7 = 25,088",
+      "in_channels",
       "131,072", "572,468,008", "thop", "fvcore", "timm",
     ] {
       #expect(result.output.contains(line), "\(line)")

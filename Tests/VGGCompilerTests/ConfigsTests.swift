@@ -7,7 +7,8 @@ import VGGTestSupport
   @Test func theFolderHoldsWhatTheReadmeSays() {
     #expect(
       ConfigurationFiles.paths(in: "Configs").map { $0.dropFirst("Configs/".count) } == [
-        "a-lrn.yaml", "a.yaml", "b.yaml", "c.yaml", "custom.yaml", "d.yaml", "e.yaml", "vgg-paper.yaml",
+        "a-lrn.yaml", "a.yaml", "b.yaml", "c.yaml", "custom.yaml", "d.yaml", "e.yaml",
+        "vgg-paper.yaml",
         "vgg11_bn.yaml", "vgg13_bn.yaml", "vgg16_bn.yaml", "vgg19_bn.yaml",
       ])
   }
@@ -24,7 +25,8 @@ import VGGTestSupport
   func filesAndBuiltInsAgree(name: String) throws {
     let text = try #require(BuiltInConfiguration.named(name)).text
     let builtIn = try #require(compile(text).graphs.first)
-    let file = try #require(try ConfigurationFiles.compile("Configs/\(name.lowercased()).yaml").graphs.first)
+    let file = try #require(
+      try ConfigurationFiles.compile("Configs/\(name.lowercased()).yaml").graphs.first)
     let paper = try #require(
       try ConfigurationFiles.compile("Configs/vgg-paper.yaml").graphs.first { $0.name == name })
     for graph in [file, paper] {

@@ -11,7 +11,8 @@ enum ConfigurationFiles {
 
   /// The files of a folder of the repository, by path, in order of their names; none where there is no such folder.
   static func paths(in folder: String) -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: folder).path)
     return (names ?? []).sorted().map { "\(folder)/\($0)" }
       .filter { !isFolder($0) }
   }

@@ -7,12 +7,14 @@ import VGGDiagnostics
 @Suite struct MutationTests {
   private func expectSound(_ compilation: Compilation) {
     for diagnostic in compilation.diagnostics {
-      let ranges = [diagnostic.range] + diagnostic.notes.compactMap(\.range) + diagnostic.fixIts.map(\.range)
+      let ranges =
+        [diagnostic.range] + diagnostic.notes.compactMap(\.range) + diagnostic.fixIts.map(\.range)
       for range in ranges {
         #expect(range.end <= compilation.sources[range.source].bytes.count, "\(diagnostic)")
       }
     }
-    let report = DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics)
+    let report = DiagnosticReport(
+      sources: compilation.sources, diagnostics: compilation.diagnostics)
     #expect(TextRenderer().render(report).isEmpty == compilation.diagnostics.isEmpty)
     #expect(compilation.diagnostics.hasErrors || !compilation.graphs.isEmpty)
   }
@@ -28,7 +30,9 @@ import VGGDiagnostics
       var dropped = bytes
       dropped.remove(at: index)
       expectSound(ConfigurationFiles.compile(dropped, as: path))
-      for byte in [UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: ":"), 0x00, 0x80, UInt8(ascii: "9")] {
+      for byte in [
+        UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: ":"), 0x00, 0x80, UInt8(ascii: "9"),
+      ] {
         var changed = bytes
         changed[index] = byte
         expectSound(ConfigurationFiles.compile(changed, as: path))

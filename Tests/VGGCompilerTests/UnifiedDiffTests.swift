@@ -28,8 +28,12 @@ import VGGCompiler
 
   @Test func changesFarApartAreHunksOfTheirOwn() {
     let old = (1...20).map { "\($0)\n" }.joined()
-    let new = old.replacing("2\n", with: "", maxReplacements: 1).replacing("19\n", with: "19\n19b\n")
+    let new = old.replacing("2\n", with: "", maxReplacements: 1).replacing(
+      "19\n", with: "19\n19b\n")
     let diff = unifiedDiff(of: old, and: new, name: "t")
-    #expect(diff.split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,5 +1,4 @@", "@@ -17,4 +16,5 @@"])
+    #expect(
+      diff.split(separator: "\n").filter { $0.hasPrefix("@@") } == [
+        "@@ -1,5 +1,4 @@", "@@ -17,4 +16,5 @@",
+      ])
   }
 }

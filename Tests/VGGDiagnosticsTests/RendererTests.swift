@@ -53,7 +53,8 @@ import VGGDiagnostics
   }
 
   @Test func longLinesAreCutAroundTheCarets() throws {
-    let line = String(repeating: "64, ", count: 200) + "25088, " + String(repeating: "M, ", count: 200)
+    let line =
+      String(repeating: "64, ", count: 200) + "25088, " + String(repeating: "M, ", count: 200)
     let lines = TextRenderer(width: 60).render(report(line)).split(separator: "\n")
     let (shown, carets) = (String(lines[1]), String(lines[2]))
     #expect(shown.count <= 66)
@@ -72,7 +73,8 @@ import VGGDiagnostics
   @Test func jsonHasTheDocumentedKeys() throws {
     let json = try JSONRenderer().render([report(design)])
     for expected in [
-      #""code" : "linear-input-mismatch""#, #""severity" : "error""#, #""file" : "Configs/custom.yaml""#,
+      #""code" : "linear-input-mismatch""#, #""severity" : "error""#,
+      #""file" : "Configs/custom.yaml""#,
       #""replacement" : "4096""#, #""message" : "100% sure""#, #""column" : 18"#, #""line" : 6"#,
     ] {
       #expect(json.contains(expected), "\(expected)")
@@ -106,7 +108,8 @@ import VGGDiagnostics
       return Diagnostic(
         .unknownKey, "", at: range, fixIts: [FixIt("", replace: range, with: text)])
     }
-    let bytes = applyFixIts(of: [edit(4, 6, "Z"), edit(0, 2, "XY1"), edit(1, 3, "no")], to: file, source)
+    let bytes = applyFixIts(
+      of: [edit(4, 6, "Z"), edit(0, 2, "XY1"), edit(1, 3, "no")], to: file, source)
     #expect(String(decoding: bytes, as: UTF8.self) == "XY1cdZ")
   }
 }

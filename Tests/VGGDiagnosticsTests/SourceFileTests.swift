@@ -5,7 +5,8 @@ import VGGDiagnostics
   /// Text, the UTF-8 offset asked for, and the line and column (in Unicode scalars) expected.
   static let places: [(String, Int, Int, Int)] = [
     ("abc", 0, 1, 1), ("abc", 3, 1, 4), ("abc", 99, 1, 4), ("", 0, 1, 1),
-    ("a\nb", 2, 2, 1), ("a\r\nb", 3, 2, 1), ("a\rb", 2, 2, 1), ("a\n\nb", 2, 2, 1), ("a\n", 2, 2, 1),
+    ("a\nb", 2, 2, 1), ("a\r\nb", 3, 2, 1), ("a\rb", 2, 2, 1), ("a\n\nb", 2, 2, 1),
+    ("a\n", 2, 2, 1),
     ("é: x", 4, 1, 4), ("\t64", 1, 1, 2), ("이름: x", 8, 1, 5),
     ("🇺🇳x", 8, 1, 3), ("👩🏽‍🚀x", 15, 1, 5),
     ("\u{FEFF}ab", 3, 1, 1), ("\u{FEFF}ab", 4, 1, 2), ("\u{FEFF}a\nb", 5, 2, 1),

@@ -19,7 +19,8 @@ import VGGDiagnostics
   }
 
   @Test(arguments: [
-    ("plain", "plain"), ("a\u{1B}[31mb", "a\u{FFFD}[31mb"), ("a\tb", "a b"), ("a\u{0}b", "a\u{FFFD}b"),
+    ("plain", "plain"), ("a\u{1B}[31mb", "a\u{FFFD}[31mb"), ("a\tb", "a b"),
+    ("a\u{0}b", "a\u{FFFD}b"),
     ("a\u{202E}b", "a\u{FFFD}b"), ("합\u{9B}성", "합\u{FFFD}성"),
   ])
   func controlCharactersDoNotReachTheTerminal(text: String, shown: String) {

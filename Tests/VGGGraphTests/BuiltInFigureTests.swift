@@ -36,7 +36,7 @@ import VGGTestSupport
 
   /// Receptive field size, jump and padding after each pool.
   @Test(arguments: [
-    ("D", [[6, 2, 2], [16, 4, 6], [44, 8, 18], [100, 16, 42], [212, 32, 90]]),
+    ("D", [[6, 2, 2], [16, 4, 6], [44, 8, 18], [100, 16, 42], [212, 32, 90]])
   ])
   func receptiveFieldsAfterPools(name: String, fields: [[Int]]) throws {
     let pools = try graph(name).layers.filter { $0.kind.name == "max_pool2d" }
@@ -54,7 +54,8 @@ import VGGTestSupport
 
   /// The first FC layer has 4,096 weights for each of its inputs; nothing else depends on the input size.
   @Test(arguments: [
-    (32, 512, 37_694_248), (64, 2_048, 43_985_704), (224, 25_088, 138_357_544), (256, 32_768, 169_814_824),
+    (32, 512, 37_694_248), (64, 2_048, 43_985_704), (224, 25_088, 138_357_544),
+    (256, 32_768, 169_814_824),
     (512, 131_072, 572_468_008),
   ])
   func flattenedByInputSize(side: Int, flattened: Int, parameters: Int) throws {
@@ -67,11 +68,19 @@ import VGGTestSupport
     let layers = try graph("D").layers
     #expect(layers.first?.name == "features.0")
     #expect(layers.map(\.name).contains("features.30"))
-    #expect(layers.filter { $0.kind.isWeightLayer }.suffix(3).map(\.name) == ["classifier.0", "classifier.3", "classifier.6"])
-    #expect(PaperNames(layers).names.filter { $0.hasPrefix("conv") || $0.hasPrefix("fc") || $0.hasPrefix("pool") } == [
-      "conv1_1", "conv1_2", "pool1", "conv2_1", "conv2_2", "pool2", "conv3_1", "conv3_2", "conv3_3", "pool3",
-      "conv4_1", "conv4_2", "conv4_3", "pool4", "conv5_1", "conv5_2", "conv5_3", "pool5", "fc6", "fc7", "fc8",
-    ])
+    #expect(
+      layers.filter { $0.kind.isWeightLayer }.suffix(3).map(\.name) == [
+        "classifier.0", "classifier.3", "classifier.6",
+      ])
+    #expect(
+      PaperNames(layers).names.filter {
+        $0.hasPrefix("conv") || $0.hasPrefix("fc") || $0.hasPrefix("pool")
+      } == [
+        "conv1_1", "conv1_2", "pool1", "conv2_1", "conv2_2", "pool2", "conv3_1", "conv3_2",
+        "conv3_3", "pool3",
+        "conv4_1", "conv4_2", "conv4_3", "pool4", "conv5_1", "conv5_2", "conv5_3", "pool5", "fc6",
+        "fc7", "fc8",
+      ])
   }
 
   @Test func everyPaperNameIsUnique() throws {

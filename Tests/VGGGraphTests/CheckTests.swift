@@ -21,7 +21,9 @@ import VGGTestSupport
         input: [3, 32, 32]
         features: [{conv: 64, in: 3}, {conv: 64, in: 64}, M, {conv: 128, in: 64}, M]
         """)
-    let places = compilation.diagnostics.map { $0.notes.first?.range.map { compilation.sources.text(of: $0) } }
+    let places = compilation.diagnostics.map {
+      $0.notes.first?.range.map { compilation.sources.text(of: $0) }
+    }
     #expect(places == ["[3, 32, 32]", "{conv: 64, in: 64}"])
   }
 
@@ -41,7 +43,8 @@ import VGGTestSupport
           "1️⃣", .linearInputMismatch,
           "linear layer takes 25088 inputs, but the feature map flattens to 4096"),
         ExpectedDiagnostic(
-          "2️⃣", .linearInputMismatch, "linear layer takes 4096 inputs, but the layer before gives 64"),
+          "2️⃣", .linearInputMismatch, "linear layer takes 4096 inputs, but the layer before gives 64"
+        ),
       ],
       fixed: """
         input: [3, 32, 32]
@@ -122,9 +125,13 @@ import VGGTestSupport
   @Test func labelsAreHeldAgainstTheOutputs() {
     expectDiagnostics(
       "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\nlabels: 1️⃣[cat, dog, no]\n",
-      [ExpectedDiagnostic("1️⃣", .classesLabelsMismatch, "there are 3 labels, but the network has 10 outputs")],
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .classesLabelsMismatch, "there are 3 labels, but the network has 10 outputs")
+      ],
       fixed:
-        "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 3}\nlabels: [cat, dog, no]\n")
+        "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 3}\nlabels: [cat, dog, no]\n"
+    )
   }
 
   @Test func limitsAreHeldAgainstTheTotals() {
@@ -150,25 +157,30 @@ import VGGTestSupport
         ExpectedDiagnostic(
           "1️⃣", .preprocessMismatch,
           "photos are resized to 30 pixels on the shorter side, less than the crop's 32"),
-        ExpectedDiagnostic("2️⃣", .preprocessMismatch, "mean has 2 values, but the input has 3 channels"),
+        ExpectedDiagnostic(
+          "2️⃣", .preprocessMismatch, "mean has 2 values, but the input has 3 channels"),
       ],
-      fixed: "input: [3, 32, 32]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+      fixed:
+        "input: [3, 32, 32]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
         + "preprocess: {resize: 32, mean: [0.5, 0.5], std: [1, 1, 1]}\n")
     expectDiagnostics(
       "extends: D\npreprocess: {crop: 1️⃣200}\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .preprocessMismatch, "photos are cropped to 200 x 200, but the network takes 224 x 224")
+          "1️⃣", .preprocessMismatch,
+          "photos are cropped to 200 x 200, but the network takes 224 x 224")
       ], fixed: "extends: D\npreprocess: {crop: 224}\n")
   }
 
   @Test func countsThatOverflowAreErrors() {
     for features in [
-      "[16777216, 1️⃣{conv: 16777216, kernel: 1023}]", "[1️⃣{conv: 16777216, padding: 1024, kernel: 1}]",
+      "[16777216, 1️⃣{conv: 16777216, kernel: 1023}]",
+      "[1️⃣{conv: 16777216, padding: 1024, kernel: 1}]",
     ] {
       let input = features.hasPrefix("[16") ? "[3, 1, 1]" : "[3, 1048576, 1048576]"
       let compilation = compile("input: \(input)\nfeatures: \(MarkedText(features).text)\n")
-      #expect(compilation.diagnostics.filter { $0.severity == .error }.map(\.id) == [.countOverflow])
+      #expect(
+        compilation.diagnostics.filter { $0.severity == .error }.map(\.id) == [.countOverflow])
     }
   }
 
@@ -223,8 +235,10 @@ import VGGTestSupport
   /// Every image size from the smallest works, and none below it.
   @Test func smallestInputIsExact() throws {
     var generator = SeededGenerator(seed: 3)
-    let entries = ["8", "M", "{conv: 8, padding: 0}", "{maxpool: 3, stride: 2, padding: 1}", "{avgpool: 2}",
-      "{maxpool: 2, ceil: true}", "{conv: 8, kernel: 5, stride: 2}"]
+    let entries = [
+      "8", "M", "{conv: 8, padding: 0}", "{maxpool: 3, stride: 2, padding: 1}", "{avgpool: 2}",
+      "{maxpool: 2, ceil: true}", "{conv: 8, kernel: 5, stride: 2}",
+    ]
     for _ in 0..<40 {
       let count = Int.random(in: 1...7, using: &generator)
       let features = (0..<count).compactMap { _ in entries.randomElement(using: &generator) }
@@ -236,7 +250,9 @@ import VGGTestSupport
       #expect(works.dropFirst(first).allSatisfy { $0 })
       if first > 1 {
         let notes = compiles(first - 1).diagnostics.flatMap(\.notes).map(\.message)
-        #expect(notes.contains("the smallest square input that works is \(first) x \(first)"), "\(features)")
+        #expect(
+          notes.contains("the smallest square input that works is \(first) x \(first)"),
+          "\(features)")
       }
     }
   }

@@ -5,9 +5,12 @@ import VGGTestSupport
 @Suite struct WindowTests {
   /// Kernel, stride, padding, ceil, input, output.
   static let table: [(Int, Int, Int, Bool, Int, Int?)] = [
-    (3, 1, 1, false, 224, 224), (2, 2, 0, false, 224, 112), (2, 2, 0, false, 7, 3), (2, 2, 0, true, 7, 4),
-    (2, 2, 0, false, 1, nil), (2, 2, 0, true, 1, 1), (1, 1, 0, false, 1, 1), (11, 4, 2, false, 224, 55),
-    (3, 2, 1, true, 75, 38), (3, 1, 1, false, 1, 1), (3, 1, 0, false, 2, nil), (3, 2, 0, true, 300, 150),
+    (3, 1, 1, false, 224, 224), (2, 2, 0, false, 224, 112), (2, 2, 0, false, 7, 3),
+    (2, 2, 0, true, 7, 4),
+    (2, 2, 0, false, 1, nil), (2, 2, 0, true, 1, 1), (1, 1, 0, false, 1, 1),
+    (11, 4, 2, false, 224, 55),
+    (3, 2, 1, true, 75, 38), (3, 1, 1, false, 1, 1), (3, 1, 0, false, 2, nil),
+    (3, 2, 0, true, 300, 150),
     // PyTorch's last window must start inside the input or its left padding.
     (2, 3, 1, true, 5, 2), (1, 3, 0, true, 3, 1), (2, 2, 1, true, 2, 2),
   ]
@@ -61,7 +64,9 @@ import VGGTestSupport
     }
   }
 
-  @Test(arguments: [(2, 2, 0, 7, 1), (2, 2, 0, 8, 0), (3, 3, 0, 11, 2), (3, 2, 1, 7, 0), (3, 2, 0, 8, 1)])
+  @Test(arguments: [
+    (2, 2, 0, 7, 1), (2, 2, 0, 8, 0), (3, 3, 0, 11, 2), (3, 2, 1, 7, 0), (3, 2, 0, 8, 1),
+  ])
   func rowsThatNoWindowCovers(kernel: Int, stride: Int, padding: Int, size: Int, uncovered: Int) {
     #expect(Window(kernel: kernel, stride: stride, padding: padding).uncovered(size) == uncovered)
   }

@@ -1,5 +1,5 @@
-import VGGFiles
 import VGGDiagnostics
+import VGGFiles
 import VGGGraph
 import VGGSpec
 import VGGSyntax

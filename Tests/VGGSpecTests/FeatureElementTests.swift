@@ -15,7 +15,10 @@ import VGGTestSupport
     ("maxpool", ["max_pool2d"], 0, "4x4x4"),
     ("LRN", ["local_response_norm"], 0, "4x9x9"),
     ("{conv: 8}", ["conv2d", "relu"], 8 * 36 + 8, "8x9x9"),
-    ("{conv: 8, in: 4, kernel: 5, stride: 2, padding: 0, bias: false}", ["conv2d", "relu"], 800, "8x3x3"),
+    (
+      "{conv: 8, in: 4, kernel: 5, stride: 2, padding: 0, bias: false}", ["conv2d", "relu"], 800,
+      "8x3x3"
+    ),
     ("{conv: 8, kernel: 4}", ["conv2d", "relu"], 8 * 64 + 8, "8x10x10"),
     ("{maxpool: 3}", ["max_pool2d"], 0, "4x3x3"),
     ("{maxpool: 3, stride: 2, padding: 1}", ["max_pool2d"], 0, "4x5x5"),
@@ -42,10 +45,13 @@ import VGGTestSupport
     let compilation = compile("features: [8, M, conv1-8, M]\nbatch_norm: true\n")
     let graph = try #require(compilation.graphs.first)
     #expect(
-      graph.layers.filter { $0.name.hasPrefix("features") }.map { "\($0.name) \($0.kind.name)" } == [
-        "features.0 conv2d", "features.1 batch_norm2d", "features.2 relu", "features.3 max_pool2d",
-        "features.4 conv2d", "features.5 batch_norm2d", "features.6 relu", "features.7 max_pool2d",
-      ])
+      graph.layers.filter { $0.name.hasPrefix("features") }.map { "\($0.name) \($0.kind.name)" }
+        == [
+          "features.0 conv2d", "features.1 batch_norm2d", "features.2 relu",
+          "features.3 max_pool2d",
+          "features.4 conv2d", "features.5 batch_norm2d", "features.6 relu",
+          "features.7 max_pool2d",
+        ])
   }
 
   @Test func everyWrongEntryIsReportedOnce() {
@@ -57,15 +63,19 @@ import VGGTestSupport
         ExpectedDiagnostic("1️⃣", .unknownElement, "`X` is not a features entry"),
         ExpectedDiagnostic("2️⃣", .unknownElement, "`m` is not a features entry"),
         ExpectedDiagnostic(
-          "3️⃣", .wrongType, "a convolution's output channels must be a number, and this is text, because of "
+          "3️⃣", .wrongType,
+          "a convolution's output channels must be a number, and this is text, because of "
             + "the quotes"),
         ExpectedDiagnostic(
-          "4️⃣", .wrongType, "a features entry must be a number of channels, M or LRN, and this is the number "
+          "4️⃣", .wrongType,
+          "a features entry must be a number of channels, M or LRN, and this is the number "
             + "64.5"),
         ExpectedDiagnostic(
-          "5️⃣", .wrongType, "a features entry is a list; lists do not nest, so write its entries out"),
+          "5️⃣", .wrongType, "a features entry is a list; lists do not nest, so write its entries out"
+        ),
         ExpectedDiagnostic(
-          "6️⃣", .unknownElement, "no layer is named here; one key must be conv, maxpool, avgpool, lrn, dropout"),
+          "6️⃣", .unknownElement,
+          "no layer is named here; one key must be conv, maxpool, avgpool, lrn, dropout"),
       ], fixed: "features: [X, M, 64, 64.5, [64, M], {kernel: 3}]")
   }
 
@@ -92,7 +102,8 @@ import VGGTestSupport
 
   @Test(arguments: outOfRange)
   func channelsOutOfRange(text: String, message: String) {
-    expectDiagnostics("features: [1️⃣\(text), M]", [ExpectedDiagnostic("1️⃣", .valueOutOfRange, message)])
+    expectDiagnostics(
+      "features: [1️⃣\(text), M]", [ExpectedDiagnostic("1️⃣", .valueOutOfRange, message)])
   }
 
   @Test func partsOutOfRange() {
@@ -109,16 +120,19 @@ import VGGTestSupport
       """,
       [
         ExpectedDiagnostic("1️⃣", .valueOutOfRange, "kernel must be from 1 to 1,024, and this is 0"),
-        ExpectedDiagnostic("2️⃣", .valueOutOfRange, "stride must be from 1 to 1,024, and this is 2000"),
         ExpectedDiagnostic(
-          "3️⃣", .valueOutOfRange, "a pooling's padding must be at most half its kernel, 1, and this is 2"),
+          "2️⃣", .valueOutOfRange, "stride must be from 1 to 1,024, and this is 2000"),
+        ExpectedDiagnostic(
+          "3️⃣", .valueOutOfRange,
+          "a pooling's padding must be at most half its kernel, 1, and this is 2"),
         ExpectedDiagnostic("4️⃣", .valueOutOfRange, "dropout must be from 0 to 1, and this is 1.5"),
         ExpectedDiagnostic(
           "5️⃣", .valueOutOfRange,
           "a convolution's kernel must be from 1 to 1,024 and its channels from 1 to 16,777,216, and this is "
             + "conv0-64"),
         ExpectedDiagnostic(
-          "6️⃣", .conflictingKeys, "this entry is already a `conv`; make `maxpool` an entry of its own"),
+          "6️⃣", .conflictingKeys,
+          "this entry is already a `conv`; make `maxpool` an entry of its own"),
       ])
   }
 

@@ -85,7 +85,8 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .wrongType,
-          "input must be [channels, height, width], such as [3, 224, 224], and this list has 2 entries")
+          "input must be [channels, height, width], such as [3, 224, 224], and this list has 2 entries"
+        )
       ])
   }
 
@@ -97,7 +98,8 @@ import VGGTestSupport
     #expect(
       compilation.diagnostics.first?.message
         == "this configuration extends itself: test.yaml -> a.yaml -> b.yaml -> test.yaml")
-    #expect(compilation.diagnostics.first.map { compilation.sources.name(of: $0.range) } == "b.yaml")
+    #expect(
+      compilation.diagnostics.first.map { compilation.sources.name(of: $0.range) } == "b.yaml")
   }
 
   @Test func unknownBases() {
@@ -110,7 +112,10 @@ import VGGTestSupport
       ], fixed: "extends: vgg16\n")
     expectDiagnostics(
       "extends: 1️⃣b.yaml\n",
-      [ExpectedDiagnostic("1️⃣", .unknownBase, "b.yaml holds several models, so it cannot be extended")],
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .unknownBase, "b.yaml holds several models, so it cannot be extended")
+      ],
       files: ["b.yaml": "models: {a: [8]}\n"])
     expectDiagnostics(
       "extends: 1️⃣b.yaml\n",
@@ -121,7 +126,8 @@ import VGGTestSupport
   @Test func anErrorInABaseIsShownInTheBase() {
     let compilation = compile("extends: b.yaml\n", files: ["b.yaml": "features: [8, X]\n"])
     #expect(compilation.diagnostics.map(\.id) == [.unknownElement])
-    #expect(compilation.diagnostics.first.map { compilation.sources.name(of: $0.range) } == "b.yaml")
+    #expect(
+      compilation.diagnostics.first.map { compilation.sources.name(of: $0.range) } == "b.yaml")
   }
 
   @Test func longChainsAreBounded() {

@@ -7,7 +7,8 @@ import VGGTestSupport
   private static let rest = "features: [8, M]\nclassifier: {hidden: [], classes: 2}\n"
 
   @Test(arguments: [
-    "[3, 32, 48]", "3x32x48", "{channels: 3, height: 32, width: 48}", "{width: 48, channels: 3, height: 32}",
+    "[3, 32, 48]", "3x32x48", "{channels: 3, height: 32, width: 48}",
+    "{width: 48, channels: 3, height: 32}",
   ])
   func inputForms(text: String) throws {
     let compilation = compile("input: \(text)\n" + Self.rest)
@@ -28,7 +29,10 @@ import VGGTestSupport
       "1️⃣3x32", .wrongType,
       "input must be [channels, height, width], such as [3, 224, 224], and this is the text \"3x32\""
     ),
-    ("[3, 32, 1️⃣abc]", .wrongType, "input width must be a whole number, and this is the text \"abc\""),
+    (
+      "[3, 32, 1️⃣abc]", .wrongType,
+      "input width must be a whole number, and this is the text \"abc\""
+    ),
     ("[3, 1️⃣0, 32]", .valueOutOfRange, "input height must be from 1 to 1,048,576, and this is 0"),
     ("1️⃣{channels: 3}", .missingKey, "input lacks `height`, `width`"),
     (
@@ -90,7 +94,8 @@ import VGGTestSupport
         ExpectedDiagnostic(
           "2️⃣", .unknownElement,
           "`ReLU` is not a classifier layer; they are linear, relu, dropout, softmax"),
-        ExpectedDiagnostic("3️⃣", .wrongType, "dropout must be a number, and this is the text \"half\""),
+        ExpectedDiagnostic(
+          "3️⃣", .wrongType, "dropout must be a number, and this is the text \"half\""),
         ExpectedDiagnostic("4️⃣", .missingKey, "`linear` needs its number, such as `linear: 10`"),
         ExpectedDiagnostic("5️⃣", .wrongType, "`relu` takes no value; write `- relu`"),
         ExpectedDiagnostic(
@@ -111,8 +116,10 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("20M", false, 20_000_000), ("2G", false, 2_000_000_000), ("1.5k", false, 1_500), ("700", false, 700),
-    ("1_000", false, 1_000), ("64MiB", true, 64 << 20), ("1 GiB", true, 1 << 30), ("5MB", true, 5_000_000),
+    ("20M", false, 20_000_000), ("2G", false, 2_000_000_000), ("1.5k", false, 1_500),
+    ("700", false, 700),
+    ("1_000", false, 1_000), ("64MiB", true, 64 << 20), ("1 GiB", true, 1 << 30),
+    ("5MB", true, 5_000_000),
     ("10", true, 10),
   ])
   func quantities(text: String, inBytes: Bool, value: Int) {
@@ -120,7 +127,8 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("", false), ("M", false), ("20MiB", false), ("-1", false), ("20 apples", false), ("99999999T", false),
+    ("", false), ("M", false), ("20MiB", false), ("-1", false), ("20 apples", false),
+    ("99999999T", false),
     ("1..5", true), ("64M", true),
   ])
   func notQuantities(text: String, inBytes: Bool) {
@@ -128,7 +136,8 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("featuers", "features"), ("batchnorm", "batch_norm"), ("FEATURES", "features"), ("inptu", "input"),
+    ("featuers", "features"), ("batchnorm", "batch_norm"), ("FEATURES", "features"),
+    ("inptu", "input"),
   ])
   func nearest(name: String, expected: String) {
     #expect(nearestName(to: name, among: ModelKey.allCases.map(\.rawValue)) == expected)

@@ -94,21 +94,36 @@ import VGGSyntax
     ("a: @x\n", "1:4 [yaml-syntax] text cannot start with this character; put the text in quotes"),
     ("a: 1\nb 2\nc: 3\n", "2:1 [yaml-syntax] expected a key: a name, a colon and a space"),
     ("a: 1\nb: 'x\nc: 3\n", "2:4 [yaml-syntax] this quote is never closed"),
-    ("a: 1\n---\nb: 2\n", "2:1 [multiple-documents] a second YAML document starts here; put several models "
-      + "under one `models:` key"),
-    ("a: &x {b: 1}\nc:\n  <<: *x\n", "3:3 [merge-key] merge keys (<<) are not part of YAML 1.2; use "
-      + "`extends:` to start from another configuration"),
+    (
+      "a: 1\n---\nb: 2\n",
+      "2:1 [multiple-documents] a second YAML document starts here; put several models "
+        + "under one `models:` key"
+    ),
+    (
+      "a: &x {b: 1}\nc:\n  <<: *x\n",
+      "3:3 [merge-key] merge keys (<<) are not part of YAML 1.2; use "
+        + "`extends:` to start from another configuration"
+    ),
     ("a: !!int 64\n", "1:4 [yaml-tag] the tag !!int has no meaning here; remove it"),
     ("a: !shape 64\n", "1:4 [yaml-tag] the tag !shape has no meaning here; remove it"),
     ("a: &x !!seq [1]\n", "1:7 [yaml-tag] the tag !!seq has no meaning here; remove it"),
     ("a: !<tag:x,y> 1\n", "1:4 [yaml-tag] the tag !<tag:x,y> has no meaning here; remove it"),
     ("a: *x\n", "1:4 [unknown-anchor] no anchor &x stands before this alias"),
-    ("a: &x [1, *x]\n", "1:11 [unknown-anchor] the alias *x stands inside the value that it repeats"),
+    (
+      "a: &x [1, *x]\n",
+      "1:11 [unknown-anchor] the alias *x stands inside the value that it repeats"
+    ),
     ("[a, b]: 1\n", "1:1 [wrong-type] a key must be a name, and this is a list"),
-    ("a: \u{7}\n", "1:4 [invalid-encoding] control characters are not allowed (U+0007); remove it, or check "
-      + "that this is a text file"),
-    ("a: \u{0}\n", "1:4 [invalid-encoding] control characters are not allowed (U+0000); remove it, or check "
-      + "that this is a text file"),
+    (
+      "a: \u{7}\n",
+      "1:4 [invalid-encoding] control characters are not allowed (U+0007); remove it, or check "
+        + "that this is a text file"
+    ),
+    (
+      "a: \u{0}\n",
+      "1:4 [invalid-encoding] control characters are not allowed (U+0000); remove it, or check "
+        + "that this is a text file"
+    ),
   ]
 
   @Test(arguments: refusals)
@@ -118,7 +133,10 @@ import VGGSyntax
 
   @Test func invalidUTF8IsFoundAtItsByte() {
     let bytes = Array("a: é\nb: ".utf8) + [0xC3, 0x28]
-    #expect(parse(bytes).diagnostics == ["2:4 [invalid-encoding] byte 0xC3 is not UTF-8; save the file as UTF-8"])
+    #expect(
+      parse(bytes).diagnostics == [
+        "2:4 [invalid-encoding] byte 0xC3 is not UTF-8; save the file as UTF-8"
+      ])
     #expect(
       parse([0xFF, 0xFE, 0x61, 0x00]).diagnostics
         == ["1:1 [invalid-encoding] the file is UTF-16; save it as UTF-8"])
@@ -131,7 +149,9 @@ import VGGSyntax
     #expect(parse(nested(64)).diagnostics.isEmpty)
     #expect(
       parse(nested(65)).diagnostics
-        == ["1:65 [nesting-too-deep] lists and mappings are nested more than 64 deep; check the brackets"])
+        == [
+          "1:65 [nesting-too-deep] lists and mappings are nested more than 64 deep; check the brackets"
+        ])
     #expect(parse(nested(100_000)).diagnostics.count == 1)
   }
 

@@ -17,7 +17,8 @@ func dumpTree(_ node: SyntaxNode, in sources: SourceMap, indent: String = "") ->
   case .mapping(let entries):
     return "\(indent)mapping \(place)\n"
       + entries.map { entry in
-        "\(indent)  \(entry.key.value):\n" + dumpTree(entry.value, in: sources, indent: indent + "    ")
+        "\(indent)  \(entry.key.value):\n"
+          + dumpTree(entry.value, in: sources, indent: indent + "    ")
       }.joined()
   }
 }
