@@ -17,7 +17,8 @@ extension DiagnosticCatalogue {
       case .error: style.coloured("error", .red)
       case .warning: style.coloured("warning", .yellow)
       }
-    var text = "\(style.bold(id.rawValue)) (\(severity)): \(entry.title)\n\n"
+    var text = "\(style.bold(id.rawValue)) (\(severity))\n\n"
+    text += prose(entry.title + ".", width: width) + "\n"
     text += prose(entry.meaning, width: width)
     text += "\n" + style.bold("Example:") + "\n\n"
     text += indented(entry.example)
