@@ -1,7 +1,7 @@
 import VGGSpec
 
-/// What a network becomes at another input size: the same layers, with the first fully connected layer as wide as
-/// the new map asks for.
+/// What a network becomes at another input size: the same layers, with the first fully connected
+/// layer as wide as the new map asks for.
 package struct RescaledModel: Sendable, Hashable {
   /// The last map of the features, before any adaptive pooling.
   package let featureMap: MapShape

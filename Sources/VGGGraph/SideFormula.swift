@@ -1,7 +1,7 @@
 /// The side of the last map as a function of the image's: `floor((side + offset)/divisor)`.
 ///
-/// Every window is of this form, `floor((side + 2*padding - kernel + stride)/stride)`, and so is one after the
-/// other: `floor((floor((n + a)/b) + c)/d) = floor((n + a + b*c)/(b*d))`.
+/// Every window is of this form, `floor((side + 2*padding - kernel + stride)/stride)`, and so is
+/// one after the other: `floor((floor((n + a)/b) + c)/d) = floor((n + a + b*c)/(b*d))`.
 package struct SideFormula: Hashable, Sendable {
   package let offset: Int
   package let divisor: Int
@@ -13,7 +13,8 @@ package struct SideFormula: Hashable, Sendable {
 
   /// The formula for windows that follow each other; `nil` where a number does not fit 64 bits.
   ///
-  /// For ceil mode it leaves out PyTorch's rule about the last window, so that it may be one too large there.
+  /// For ceil mode it leaves out PyTorch's rule about the last window, so that it may be one too
+  /// large there.
   package init?(_ windows: some Sequence<Window>) {
     var offset = 0
     var divisor = 1
@@ -45,11 +46,11 @@ package struct SideFormula: Hashable, Sendable {
 }
 
 extension ModelGraph {
-  /// How the side of the map before any adaptive pooling follows from the image's, in one closed formula; `nil`
-  /// where no formula of that form gives what the layers give.
+  /// How the side of the map before any adaptive pooling follows from the image's, in one closed
+  /// formula; `nil` where no formula of that form gives what the layers give.
   ///
-  /// The formula is held against the layers' own arithmetic for the sides from the smallest that works, over two
-  /// of its periods and over twice the image's own side where that is feasible.
+  /// The formula is held against the layers' own arithmetic for the sides from the smallest that
+  /// works, over two of its periods and over twice the image's own side where that is feasible.
   package var sideFormula: SideFormula? {
     let windows = layers.compactMap(\.kind.window).filter { !$0.keepsSize }
     guard let formula = SideFormula(windows) else { return nil }
@@ -70,7 +71,8 @@ extension ModelGraph {
 }
 
 extension Window {
-  /// Whether the output is as large as the input, whatever that is: 3x3 with padding 1, 1x1 with none.
+  /// Whether the output is as large as the input, whatever that is: 3x3 with padding 1, 1x1 with
+  /// none.
   package var keepsSize: Bool {
     stride == 1 && kernel == 2 * padding + 1
   }

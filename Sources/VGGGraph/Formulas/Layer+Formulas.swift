@@ -2,8 +2,8 @@ import VGGDiagnostics
 import VGGSpec
 
 extension Layer {
-  /// How the output's height and width come about: one formula for a square map, else one for the rows and one
-  /// for the columns; empty where the size stays as it is.
+  /// How the output's height and width come about: one formula for a square map, else one for the
+  /// rows and one for the columns; empty where the size stays as it is.
   package var sizeFormulas: [String] {
     guard case .map(let from) = input else { return [] }
     switch kind {
@@ -20,12 +20,13 @@ extension Layer {
     }
   }
 
-  /// How many numbers the layer learns: `64 * (3*3*3) + 64 = 1,792`; `nil` for a layer that learns none.
+  /// How many numbers the layer learns: `64 * (3*3*3) + 64 = 1,792`; `nil` for a layer that learns
+  /// none.
   package var parameterFormula: String? {
     switch kind {
     case .conv2d(let conv):
-      "\(conv.outputChannels) * \(conv.weightsFormula)\(conv.bias ? " + \(conv.outputChannels)" : "")"
-        + " = \(grouped(parameters))"
+      "\(conv.outputChannels) * \(conv.weightsFormula)"
+        + (conv.bias ? " + \(conv.outputChannels)" : "") + " = \(grouped(parameters))"
     case .batchNorm2d(let norm):
       "2 * \(norm.channels) = \(grouped(parameters))"
     case .linear(let linear):
@@ -37,7 +38,8 @@ extension Layer {
     }
   }
 
-  /// How many multiply-adds one image takes: `64 * 224 * 224 * (3*3*3) = 86,704,128`; `nil` where none count.
+  /// How many multiply-adds one image takes: `64 * 224 * 224 * (3*3*3) = 86,704,128`; `nil` where
+  /// none count.
   package var macFormula: String? {
     switch kind {
     case .conv2d(let conv):
@@ -59,7 +61,8 @@ extension Conv2d {
 }
 
 extension ReceptiveField {
-  /// How far one more window widens the view: `5 + (2 - 1)*1 = 6`; `nil` when a number does not fit 64 bits.
+  /// How far one more window widens the view: `5 + (2 - 1)*1 = 6`; `nil` when a number does not fit
+  /// 64 bits.
   package func sizeFormula(after window: Window) -> String? {
     guard let next = after(window) else { return nil }
     return "\(size) + (\(window.kernel) - 1)*\(jump) = \(next.size)"

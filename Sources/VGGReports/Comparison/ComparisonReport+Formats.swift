@@ -42,8 +42,8 @@ extension ComparisonReport {
     return header + rows.joined()
   }
 
-  /// The same as ``SummaryReport/json()`` of the networks: `{"models": […]}`, so that a program needs to know one
-  /// form only.
+  /// The same as ``SummaryReport/json()`` of the networks: `{"models": […]}`, so that a program
+  /// needs to know one form only.
   package func json() throws -> String {
     try SummaryReport(graphs.map(CheckedModel.graph)).json()
   }

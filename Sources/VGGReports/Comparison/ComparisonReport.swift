@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// Several networks side by side, one row each: what `vggc summary` prints of the built-in configurations.
+/// Several networks side by side, one row each: what `vggc summary` prints of the built-in
+/// configurations.
 package struct ComparisonReport: Sendable {
   let graphs: [ModelGraph]
 

@@ -1,7 +1,7 @@
 import VGGGraph
 
-/// Convolutions of stride 1 that follow each other with no pooling between: together they see what one larger
-/// kernel would.
+/// Convolutions of stride 1 that follow each other with no pooling between: together they see what
+/// one larger kernel would.
 struct ConvolutionStack {
   /// Indices of the convolutions among the layers.
   var indices: [Int]
@@ -53,7 +53,8 @@ struct ConvolutionStack {
     return stacks
   }
 
-  /// The last run of `count` 3x3 convolutions, one whose channels stay the same all along if there is one.
+  /// The last run of `count` 3x3 convolutions, one whose channels stay the same all along if there
+  /// is one.
   static func run(of count: Int, in stacks: [ConvolutionStack]) -> ConvolutionStack? {
     var fallback: ConvolutionStack?
     for stack in stacks.reversed() where stack.convolutions.count >= count {

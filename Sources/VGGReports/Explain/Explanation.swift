@@ -4,8 +4,8 @@ import VGGSpec
 
 /// What `vggc explain` prints of a network: where every number in it comes from.
 ///
-/// All numbers are computed from the graph. A model that failed its checks is explained up to the layer at which
-/// it stopped.
+/// All numbers are computed from the graph. A model that failed its checks is explained up to the
+/// layer at which it stopped.
 package struct Explanation: Sendable {
   let model: CheckedModel
 

@@ -8,7 +8,8 @@ struct InputSizes {
   /// The network's own size.
   var own: PlaneSize { PlaneSize(height: graph.input.height, width: graph.input.width) }
 
-  /// Square sizes from `sides`, the smallest that works and the network's own, in order of their area.
+  /// Square sizes from `sides`, the smallest that works and the network's own, in order of their
+  /// area.
   func sizes(from sides: [Int]) -> [PlaneSize] {
     let smallest = graph.smallestSquareInput
     var sizes = Set((sides + [smallest]).filter { $0 >= smallest }.map(PlaneSize.init(side:)))
@@ -16,7 +17,8 @@ struct InputSizes {
     return sizes.sorted { ($0.height * $0.width, $0.height) < ($1.height * $1.width, $1.height) }
   }
 
-  /// The sides around `side` whose map has as many rows (or columns); `nil` where `side` is too small.
+  /// The sides around `side` whose map has as many rows (or columns); `nil` where `side` is too
+  /// small.
   func sidesWithSameMap(as side: Int) -> ClosedRange<Int>? {
     guard let rows = mapSide(side) else { return nil }
     let lower = firstSide(in: 1...side) { (mapSide($0) ?? 0) >= rows }
@@ -76,8 +78,8 @@ extension ModelGraph {
     return nil
   }
 
-  /// All parameters, were the first fully connected layer to take `inputs` values; `nil` when they are more than
-  /// 64 bits can count.
+  /// All parameters, were the first fully connected layer to take `inputs` values; `nil` when they
+  /// are more than 64 bits can count.
   func parameters(withFlattened inputs: Int) -> Int? {
     guard let firstLinear, let own = firstLinear.parameterCount else { return totals.parameters }
     let widened = Linear(inputs: inputs, outputs: firstLinear.outputs, bias: firstLinear.bias)

@@ -3,8 +3,8 @@ import VGGGraph
 extension SummaryReport {
   /// Every layer of every model as one line of a table with a header (RFC 4180).
   ///
-  /// A stopped model ends in a line of kind `stopped`, with the error's code as notation and its message as
-  /// arithmetic. An empty receptive field is the whole image.
+  /// A stopped model ends in a line of kind `stopped`, with the error's code as notation and its
+  /// message as arithmetic. An empty receptive field is the whole image.
   package func csv() -> String {
     var text = csvRow([
       "model", "layer", "paper_name", "kind", "notation", "input", "output", "arithmetic",

@@ -26,8 +26,8 @@ func wrap(_ text: String, width: Int, indent: String = "") -> [String] {
   return line.isEmpty ? lines : lines + [line]
 }
 
-/// The parts of `text`, which `; ` sets apart, with as many on each line as fit; a part that is wider than a line
-/// is broken at spaces.
+/// The parts of `text`, which `; ` sets apart, with as many on each line as fit; a part that is
+/// wider than a line is broken at spaces.
 func pack(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   for part in parts(of: text) {
