@@ -21,6 +21,19 @@ func tests(
     resources: resources, swiftSettings: settings)
 }
 
+/// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not see them.
+let fuzzers: [Target] =
+  Context.environment["VGGC_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FrontEndFuzzer",
+      dependencies: [
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
+      ],
+      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "vggc",
   platforms: [.macOS(.v26)],
@@ -55,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
+        "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -68,10 +82,12 @@ let package = Package(
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGCompiler", ["VGGTestSupport"]),
+    tests("VGGReports", ["VGGTestSupport"]),
+    tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
     tests("VGGRuntime", resources: [.copy("Golden")]),
     tests("VGGWeights"),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,8 @@ package struct Compilation: Sendable {
   /// The file itself, as opposed to those that it extends.
   package let main: SourceID
   package let models: [CheckedModel]
+  /// Whether the file has more models than one, though only one may have been compiled.
+  package let holdsSeveralModels: Bool
   /// In source order, each once.
   package let diagnostics: [Diagnostic]
 
@@ -17,5 +19,13 @@ package struct Compilation: Sendable {
     models.compactMap { model in
       if case .graph(let graph) = model { graph } else { nil }
     }
+  }
+
+  /// The same with what `check` finds about each graph.
+  package func checked(_ check: (ModelGraph) -> Diagnostic?) -> Compilation {
+    let found = graphs.compactMap(check)
+    return Compilation(
+      sources: sources, main: main, models: models, holdsSeveralModels: holdsSeveralModels,
+      diagnostics: (diagnostics + found).withoutRepeats.inSourceOrder)
   }
 }

@@ -47,6 +47,7 @@ package struct CompilerPipeline: Sendable {
     let found = outcomes.flatMap(\.diagnostics)
     return Compilation(
       sources: sources, main: source, models: outcomes.map(\.model),
+      holdsSeveralModels: resolved.models.count > 1,
       diagnostics: (earlier + found).withoutRepeats.inSourceOrder)
   }
 

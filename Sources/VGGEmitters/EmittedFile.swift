@@ -1,6 +1,7 @@
 /// A file for the caller to write.
 package struct EmittedFile: Hashable, Sendable {
-  /// Relative to the folder or file that the user named, with `/` between its parts; never absolute, no `..`.
+  /// Relative to the folder or file that the user named, with `/` between its parts; never
+  /// absolute, no `..`.
   package let path: String
   package let contents: String
 

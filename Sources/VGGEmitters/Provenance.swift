@@ -18,7 +18,8 @@ package struct Provenance: Hashable, Sendable {
 
   /// The command that makes the text again, for a POSIX shell.
   ///
-  /// For example: `vggc emit custom.yaml --swift`, or with `--model 'two words'` where a model was chosen.
+  /// For example: `vggc emit custom.yaml --swift`, or with `--model 'two words'` where a model was
+  /// chosen.
   func command(_ options: String...) -> String {
     let choice = model.map { ["--model", shellQuoted($0)] } ?? []
     return (["vggc", "emit", shellQuoted(source)] + choice + options).joined(separator: " ")

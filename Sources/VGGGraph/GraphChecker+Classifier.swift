@@ -39,7 +39,10 @@ extension GraphChecker {
     } else if !AdaptiveAvgPool2d.isEven(input: map.height, output: size.value.height)
       || !AdaptiveAvgPool2d.isEven(input: map.width, output: size.value.width)
     {
-      warn(.adaptivePoolUneven(from: map, to: size.value, at: size.range))
+      let sizes =
+        size.value.height == size.value.width
+        ? squareInputs(for: spec.features, givingSide: size.value.height) : nil
+      warn(.adaptivePoolUneven(from: map, to: size.value, sizes: sizes, at: size.range))
     }
   }
 

@@ -36,7 +36,10 @@ extension GraphChecker {
     _ spec: ConvolutionSpec, _ index: inout Int, at range: SourceRange
   ) {
     if let stated = spec.statedInput, let channels, stated.value != channels {
-      fail(.channelMismatch(stated: stated, carried: channels, source: channelSource))
+      fail(
+        .channelMismatch(
+          stated: stated, carried: channels, source: channelSource,
+          isImage: channelSource == self.spec.input?.range))
     }
     guard let channels else {
       slideUnknown(spec.window, setting: spec.outputChannels, at: range)
@@ -87,7 +90,7 @@ extension GraphChecker {
       slideUnknown(window, setting: nil, at: range)
       return
     }
-    if let plane, stop == nil { warnIfEdgeIsDropped(kind, window, plane, at: range) }
+    if let plane, stop == nil { warnIfEdgeIsDropped(by: kind, window, plane, at: range) }
     let name = "\(window.kernel)x\(window.kernel) \(kind.isMaxPool ? "max" : "average") pooling"
     slide(window, named: name, channels: channels, at: range) { checker, input, output in
       checker.append(kind, at: .features(index), from: input, to: output, range: range)
@@ -96,7 +99,7 @@ extension GraphChecker {
   }
 
   private mutating func warnIfEdgeIsDropped(
-    _ kind: LayerKind, _ window: Window, _ plane: PlaneSize, at range: SourceRange
+    by kind: LayerKind, _ window: Window, _ plane: PlaneSize, at range: SourceRange
   ) {
     let rows = window.uncovered(plane.height)
     let columns = window.uncovered(plane.width)
@@ -106,7 +109,7 @@ extension GraphChecker {
     warn(
       .poolDropsEdge(
         rows: rows, columns: columns, from: plane, to: PlaneSize(height: height, width: width),
-        kind, at: range))
+        roundingUp: kind.isMaxPool ? window.roundingUpPool(keeping: plane) : nil, at: range))
   }
 
   private mutating func warnIfNothingShrinks() {
@@ -182,5 +185,19 @@ extension FeatureElement {
 extension LayerKind {
   fileprivate var isMaxPool: Bool {
     if case .maxPool2d = self { true } else { false }
+  }
+}
+
+extension Window {
+  /// A max pooling of this window with its size rounded up, as the language writes it; `nil` where that would leave
+  /// out rows or columns too.
+  fileprivate func roundingUpPool(keeping plane: PlaneSize) -> String? {
+    let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
+    guard rounded.uncovered(plane.height) == 0, rounded.uncovered(plane.width) == 0 else { return nil }
+    let parts = [
+      "maxpool: \(kernel)", stride == kernel ? nil : "stride: \(stride)",
+      padding == 0 ? nil : "padding: \(padding)", "ceil: true",
+    ]
+    return "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
   }
 }

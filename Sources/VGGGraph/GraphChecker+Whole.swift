@@ -37,6 +37,17 @@ extension GraphChecker {
     return nil
   }
 
+  /// Where the first fully connected layer is written; the classifier's first character where it is a default.
+  private var firstLinearRange: SourceRange {
+    let linear = spec.classifier.first { element in
+      if case .linear = element.value { true } else { false }
+    }
+    guard let linear, linear.range != spec.classifierRange else {
+      return spec.classifierRange.firstCharacter
+    }
+    return linear.range
+  }
+
   /// How a photo becomes the input, with the defaults of ImageNet's customary transform.
   ///
   /// Not stated: the shorter side is resized to 256/224 of the crop's longer side, the crop is the input, colour
@@ -75,9 +86,9 @@ extension GraphChecker {
   mutating func checkProportions(_ totals: ModelTotals) {
     let (bound, overflow) = totals.featureParameters.multipliedReportingOverflow(by: 20)
     if !overflow, totals.featureParameters > 0, totals.classifierParameters > bound {
-      warn(.largeClassifier(totals, at: spec.classifierRange.firstCharacter))
+      warn(.largeClassifier(totals, at: firstLinearRange))
     }
-    let bytes = layers.weightTensorBytes
+    let bytes = layers.stateBytes
     if bytes > 1 << 31 {
       warn(.weightsOverTwoGiB(bytes, at: spec.featuresRange.firstCharacter))
     }

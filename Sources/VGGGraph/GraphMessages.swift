@@ -5,14 +5,20 @@ import VGGSpec
 extension Diagnostic {
   // MARK: - Chaining
 
+  /// - Parameter isImage: The channels are the input's, as no convolution stands before.
   static func channelMismatch(
-    stated: Spanned<Int>, carried: Int, source: SourceRange?
+    stated: Spanned<Int>, carried: Int, source: SourceRange?, isImage: Bool
   ) -> Diagnostic {
     Diagnostic(
       .channelMismatch,
-      "convolution takes \(stated.value) channels, but the layer before gives \(carried)",
+      "convolution takes \(stated.value) \(stated.value == 1 ? "channel" : "channels"), but the "
+        + "\(isImage ? "input has" : "layer before gives") \(carried)",
       at: stated.range, label: "in_channels is \(carried) here",
-      notes: [Note("the \(carried) channels come from here", at: source)],
+      notes: [
+        Note(
+          carried == 1 ? "the 1 channel comes from here" : "the \(carried) channels come from here",
+          at: source)
+      ],
       fixIts: [.replace(stated, with: carried)])
   }
 
@@ -26,11 +32,7 @@ extension Diagnostic {
       notes.append(Note("the map becomes \(map.height) x \(map.width) here", at: source))
     }
     if let sizes {
-      let range =
-        sizes.count == 1
-        ? "\(sizes.lowerBound) x \(sizes.lowerBound)"
-        : "from \(sizes.lowerBound) x \(sizes.lowerBound) to \(sizes.upperBound) x \(sizes.upperBound)"
-      notes.append(Note("\(stated.value) would be right for square inputs \(range)"))
+      notes.append(Note("\(stated.value) would be right for square inputs \(sizes.inSquares)"))
     } else if !fitsAnyInput {
       notes.append(Note("no square input makes these features flatten to \(stated.value)"))
     }
@@ -48,7 +50,11 @@ extension Diagnostic {
       .linearInputMismatch,
       "linear layer takes \(stated.value) inputs, but the layer before gives \(previous)",
       at: stated.range, label: "in_features is \(previous) here",
-      notes: [Note("the \(previous) values come from here", at: source)],
+      notes: [
+        Note(
+          previous == 1 ? "the 1 value comes from here" : "the \(previous) values come from here",
+          at: source)
+      ],
       fixIts: [.replace(stated, with: previous)])
   }
 
@@ -63,6 +69,11 @@ extension Diagnostic {
     var notes: [Note] = []
     if let input {
       notes.append(Note("the input is \(input.value.height) x \(input.value.width)", at: input.range))
+      if input.value.looksChannelsLast {
+        let (rows, columns, last) = (input.value.channels, input.value.height, input.value.width)
+        notes.append(
+          Note("channels come first in `input`; was [\(last), \(rows), \(columns)] meant?", at: input.range))
+      }
     }
     if let smallest {
       notes.append(Note("the smallest square input that works is \(smallest) x \(smallest)"))
@@ -98,16 +109,22 @@ extension Diagnostic {
     _ labels: Spanned<[String]>, outputs: Int, lastLinear: Spanned<LinearSpec>?
   ) -> Diagnostic {
     let count = labels.value.count
-    let fixIt = lastLinear?.value.outputsRange.map {
+    let stated = lastLinear?.value.outputsRange
+    // Outputs that another file states cannot be mended here.
+    let mendable = stated.flatMap { $0.source == labels.range.source ? $0 : nil }
+    let fixIt = mendable.map {
       FixIt("replace \(outputs) with \(count)", replace: $0, with: String(count))
     }
-    let source = lastLinear?.value.outputsRange ?? lastLinear?.range.firstCharacter
     return Diagnostic(
       .classesLabelsMismatch,
-      "there \(count == 1 ? "is 1 label" : "are \(grouped(count)) labels"), but the network has "
-        + "\(grouped(outputs)) outputs",
+      "there \(count == 1 ? "is" : "are") \(counted(count, "label")), but the network has "
+        + counted(outputs, "output"),
       at: labels.range,
-      notes: [Note("the \(grouped(outputs)) outputs come from here", at: source)],
+      notes: [
+        Note(
+          outputs == 1 ? "the 1 output comes from here" : "the \(grouped(outputs)) outputs come from here",
+          at: stated ?? lastLinear?.range.firstCharacter)
+      ],
       fixIts: fixIt.map { [$0] } ?? [])
   }
 
@@ -127,17 +144,14 @@ extension Diagnostic {
   static func cropMismatch(
     _ crop: Spanned<PlaneSize>, input: MapShape, at source: SourceRange?
   ) -> Diagnostic {
-    Diagnostic(
+    let mended =
+      input.height == input.width ? String(input.height) : "[\(input.height), \(input.width)]"
+    return Diagnostic(
       .preprocessMismatch,
       "photos are cropped to \(crop.value.height) x \(crop.value.width), but the network takes "
         + "\(input.height) x \(input.width)",
       at: crop.range, notes: [Note("the input size is set here", at: source)],
-      fixIts: [
-        FixIt(
-          "crop to the input size", replace: crop.range,
-          with: input.height == input.width
-            ? String(input.height) : "[\(input.height), \(input.width)]")
-      ])
+      fixIts: [FixIt("crop to \(mended)", replace: crop.range, with: mended)])
   }
 
   static func resizeBelowCrop(_ resize: Spanned<Int>, side: Int) -> Diagnostic {
@@ -152,32 +166,35 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .preprocessMismatch,
-      "\(what) has \(stated.value.count) values, but the input has \(channels) "
-        + (channels == 1 ? "channel" : "channels"),
+      "\(what) has \(counted(stated.value.count, "value")), but the input has "
+        + counted(channels, "channel"),
       at: stated.range, notes: [Note("the input's channels are set here", at: source)])
   }
 
   // MARK: - Warnings
 
+  /// - Parameter pool: The pooling with its size rounded up, as the language writes it; `nil` where that is not
+  ///   possible, or would not keep the edge either.
   static func poolDropsEdge(
-    rows: Int, columns: Int, from: PlaneSize, to: PlaneSize, _ kind: LayerKind, at range: SourceRange
+    rows: Int, columns: Int, from: PlaneSize, to: PlaneSize, roundingUp pool: String?,
+    at range: SourceRange
   ) -> Diagnostic {
     let dropped = [
-      rows > 0 ? "\(rows) \(rows == 1 ? "row" : "rows")" : nil,
-      columns > 0 ? "\(columns) \(columns == 1 ? "column" : "columns")" : nil,
+      rows > 0 ? counted(rows, "row") : nil, columns > 0 ? counted(columns, "column") : nil,
     ].compactMap { $0 }.joined(separator: " and ")
-    let kernel: Int? = if case .maxPool2d(let pool) = kind { pool.window.kernel } else { nil }
     return Diagnostic(
       .poolDropsEdge,
       "pooling takes \(from.height) x \(from.width) to \(to.height) x \(to.width) and drops \(dropped) "
         + "at the far edge", at: range,
-      notes: kernel.map {
-        [Note("an input size that divides evenly, or `{maxpool: \($0), ceil: true}`, keeps all")]
-      } ?? [])
+      notes: [
+        Note("an input size that divides evenly\(pool.map { ", or `\($0)`," } ?? "") keeps all")
+      ])
   }
 
   static func repeatedPool(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.repeatedPool, "a pooling follows a pooling with no convolution between", at: range)
+    Diagnostic(
+      .repeatedPool, "a pooling follows a pooling with no convolution between", at: range,
+      notes: [Note("remove one, or say what is meant in one entry, such as {maxpool: 4}")])
   }
 
   static func noPooling(at range: SourceRange, map: MapShape?) -> Diagnostic {
@@ -194,17 +211,27 @@ extension Diagnostic {
   static func adaptivePoolEnlarges(
     from: MapShape, to: PlaneSize, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
+    let flattened = Shape.map(from).elementCount
+    return Diagnostic(
       .adaptivePoolEnlarges,
       "avgpool makes the \(from.height) x \(from.width) map larger, \(to.height) x \(to.width), by "
-        + "repeating values", at: range)
+        + "repeating values", at: range,
+      notes: [
+        Note(
+          "with `avgpool: none` the classifier takes \(from.channels) x \(from.height) x \(from.width) = "
+            + "\(grouped(flattened)) values, without the repeats")
+      ])
   }
 
-  static func adaptivePoolUneven(from: MapShape, to: PlaneSize, at range: SourceRange) -> Diagnostic {
+  /// - Parameter sizes: The square inputs that give the map the pool's own size.
+  static func adaptivePoolUneven(
+    from: MapShape, to: PlaneSize, sizes: ClosedRange<Int>?, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .adaptivePoolUneven,
       "avgpool's bins differ in size: \(from.height) x \(from.width) does not divide by "
-        + "\(to.height) x \(to.width)", at: range)
+        + "\(to.height) x \(to.width)", at: range,
+      notes: sizes.map { [Note("square inputs \($0.inSquares) give a \(to.height) x \(to.width) map")] } ?? [])
   }
 
   static func largeClassifier(_ totals: ModelTotals, at range: SourceRange) -> Diagnostic {
@@ -229,4 +256,25 @@ extension FixIt {
   fileprivate static func replace(_ stated: Spanned<Int>, with value: Int) -> FixIt {
     FixIt("replace \(stated.value) with \(value)", replace: stated.range, with: String(value))
   }
+}
+
+extension ClosedRange<Int> {
+  /// `from 224 x 224 to 255 x 255`, or `of 32 x 32` where there is but one size.
+  fileprivate var inSquares: String {
+    count == 1
+      ? "of \(lowerBound) x \(lowerBound)"
+      : "from \(lowerBound) x \(lowerBound) to \(upperBound) x \(upperBound)"
+  }
+}
+
+extension MapShape {
+  /// Whether the numbers look like an image in height, width, channels order: `224x224x3`.
+  fileprivate var looksChannelsLast: Bool {
+    (width == 1 || width == 3) && channels >= 16 && height >= 16
+  }
+}
+
+/// `1 row`, `2 rows`, `1,000 rows`.
+private func counted(_ count: Int, _ noun: String) -> String {
+  count == 1 ? "1 \(noun)" : "\(grouped(count)) \(noun)s"
 }

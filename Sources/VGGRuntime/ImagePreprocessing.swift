@@ -32,7 +32,8 @@ public struct ImagePreprocessing: Hashable, Sendable {
         "a picture has 1 or 3 channels, but the network takes \(channels): "
           + "give it a .f32 file of \(channels) x \(height) x \(width) float32 values")
     }
-    let crop = image.resizedAndCropped(shorterSide: resize, height: height, width: width)
+    let crop = (channels == 1 ? image.withChannels(1) : image)
+      .resizedAndCropped(shorterSide: resize, height: height, width: width)
       .withChannels(channels)
     let area = height * width
     return FeatureMap { values in

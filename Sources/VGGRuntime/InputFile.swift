@@ -16,22 +16,29 @@ func readFile(_ path: String, limit: Int) throws(InputError) -> [UInt8] {
   guard descriptor >= 0 else { throw failure("open", path) }
   defer { close(descriptor) }
   var bytes: [UInt8] = []
-  var chunk = min(limit + 1, try sizeHint(descriptor, path: path) + 1)
+  var room = try sizeHint(descriptor, path: path) + 1
   while bytes.count <= limit {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: chunk))
-    let count = bytes.withUnsafeMutableBytes {
-      read(descriptor, $0.baseAddress.map { $0 + start }, chunk)
-    }
-    bytes.removeLast(chunk - max(0, count))
-    if count < 0 {
-      guard errno == EINTR else { throw failure("read", path) }
-    } else if count == 0 {
-      return bytes
-    }
-    chunk = min(limit + 1 - bytes.count, 1 << 20)
+    let piece = try readPiece(descriptor, size: min(room, limit + 1 - bytes.count), path: path)
+    if piece.isEmpty { return bytes }
+    bytes.append(contentsOf: piece)
+    room = 1 << 20
   }
   throw InputError(.malformed, file: path, "the file is larger than \(limit) bytes")
+}
+
+/// Up to `size` bytes; none at the end.
+private func readPiece(
+  _ descriptor: Int32, size: Int, path: String
+) throws(InputError) -> [UInt8] {
+  var count = 0
+  let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+    repeat {
+      count = read(descriptor, buffer.baseAddress, size)
+    } while count < 0 && errno == EINTR
+    initialized = max(0, count)
+  }
+  guard count >= 0 else { throw failure("read", path) }
+  return piece
 }
 
 /// The size of a regular file; a guess for anything else.

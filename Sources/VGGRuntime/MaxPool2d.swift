@@ -45,7 +45,7 @@ private func largest(
   var largest = -Float.infinity
   for y in rows {
     let row = plane + y * rowStride
-    for x in columns where !(row[x] <= largest) {
+    for x in columns where row[x] > largest || row[x].isNaN {
       largest = row[x]
     }
   }

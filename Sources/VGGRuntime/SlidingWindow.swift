@@ -13,15 +13,9 @@ struct SlidingWindow: Hashable, Sendable {
   init(
     kernel: Int, stride: Int, padding: Int, ceil: Bool = false, layer: String
   ) throws(ShapeError) {
-    guard (1...Self.largest).contains(kernel) else {
-      throw ShapeError("\(layer): the kernel must be at least 1, but is \(kernel)")
-    }
-    guard (1...Self.largest).contains(stride) else {
-      throw ShapeError("\(layer): the stride must be at least 1, but is \(stride)")
-    }
-    guard (0...Self.largest).contains(padding) else {
-      throw ShapeError("\(layer): the padding must be at least 0, but is \(padding)")
-    }
+    try Self.check(kernel, "kernel", from: 1, layer: layer)
+    try Self.check(stride, "stride", from: 1, layer: layer)
+    try Self.check(padding, "padding", from: 0, layer: layer)
     self.kernel = kernel
     self.stride = stride
     self.padding = padding
@@ -49,9 +43,7 @@ struct SlidingWindow: Hashable, Sendable {
   func check(
     _ axis: String, input: Int, output: Int, layer: String
   ) throws(ShapeError) {
-    guard (1...Self.largest).contains(input) else {
-      throw ShapeError("\(layer): the input's \(axis) must be at least 1, but is \(input)")
-    }
+    try Self.check(input, "input's \(axis)", from: 1, layer: layer)
     let result = outputSize(input)
     guard result >= 1 else {
       throw ShapeError(
@@ -62,6 +54,17 @@ struct SlidingWindow: Hashable, Sendable {
       throw ShapeError(
         "\(layer): the output's \(axis) is \(arithmetic(input)) = \(result), "
           + "but the type says \(output)")
+    }
+  }
+
+  private static func check(
+    _ number: Int, _ name: String, from smallest: Int, layer: String
+  ) throws(ShapeError) {
+    guard number >= smallest else {
+      throw ShapeError("\(layer): the \(name) must be at least \(smallest), but is \(number)")
+    }
+    guard number <= largest else {
+      throw ShapeError("\(layer): the \(name) must be at most \(largest), but is \(number)")
     }
   }
 

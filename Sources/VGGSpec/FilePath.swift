@@ -19,7 +19,8 @@ enum FilePath {
     return file
   }
 
-  private static func normalized(_ path: String) -> String {
+  /// Without `.`, and without `..` where it can be resolved.
+  static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {

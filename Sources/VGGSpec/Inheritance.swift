@@ -73,8 +73,12 @@ extension Resolver {
       return parsedBase(SourceFile(name: builtIn.name, text: builtIn.text), at: base.range, chain: chain)
     }
     let path = FilePath.resolve(base.value, from: sources.name(of: base.range))
-    if chain.contains(path) || chain.count > LanguageBounds.inheritanceDepth {
+    if chain.contains(path) {
       report(.extendsCycle(chain + [path], at: base.range))
+      return nil
+    }
+    if chain.count > LanguageBounds.inheritanceDepth {
+      report(.inheritanceTooDeep(at: base.range))
       return nil
     }
     do {
@@ -120,7 +124,7 @@ extension Resolver {
       var own: InheritedKeys
       switch entry.value.content {
       case .mapping(let keys):
-        let chain = [sources.name(of: entry.key.range)]
+        let chain = [FilePath.normalized(sources.name(of: entry.key.range))]
         own = inherited(keys, chain: chain, of: entry.value.range)
       case .sequence:
         let key = Spanned(ModelKey.features.rawValue, at: entry.key.range)

@@ -137,7 +137,9 @@ extension Resolver {
     }
     let before = diagnostics.count
     let values = mapping(entries, of: "a linear layer", keys: LinearKey.self)
-    if values[.out] == nil { report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range)) }
+    if values[.out] == nil, !isMisspelt(LinearKey.out, in: entries) {
+      report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range))
+    }
     let outputs = values[.out].flatMap {
       integer($0, of: "a linear layer's outputs", in: LanguageBounds.channels)
     }

@@ -7,7 +7,9 @@ extension Resolver {
     _ keys: InheritedKeys
   ) -> (elements: [Spanned<FeatureElement>], range: SourceRange) {
     guard let node = keys.first(.features) else {
-      if !keys.baseIsUnknown { report(.missingFeatures(at: keys.range)) }
+      if !keys.baseIsUnknown, !isMisspelt(ModelKey.features, in: keys.entries) {
+        report(.missingFeatures(at: keys.range))
+      }
       return ([Spanned(.unknown, at: keys.range)], keys.range)
     }
     let expected = "a list such as [64, M, 128, M]"

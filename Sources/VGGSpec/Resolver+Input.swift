@@ -32,7 +32,10 @@ extension Resolver {
     let values = mapping(entries, of: "input", keys: InputKey.self)
     let missing = InputKey.allCases.filter { values[$0] == nil }
     guard missing.isEmpty else {
-      report(.missingKeys(missing.map(\.rawValue), of: "input", at: node.range))
+      let forgotten = missing.filter { !isMisspelt($0, in: entries) }
+      if !forgotten.isEmpty {
+        report(.missingKeys(forgotten.map(\.rawValue), of: "input", at: node.range))
+      }
       return nil
     }
     let channels = values[.channels].flatMap {

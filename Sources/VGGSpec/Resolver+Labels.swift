@@ -26,14 +26,17 @@ extension Resolver {
     do {
       let bytes = try reader.read(resolved)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        report(.unreadableLabels(path.value, reason: "it is not UTF-8", at: path.range))
+        report(
+          .unreadableLabels(
+            path.value, resolved: resolved, reason: "it is not UTF-8", at: path.range))
         return nil
       }
       var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       while lines.last?.isEmpty == true { lines.removeLast() }
       return Spanned(lines.map(String.init), at: path.range)
     } catch {
-      report(.unreadableLabels(path.value, reason: error.reason, at: path.range))
+      report(
+        .unreadableLabels(path.value, resolved: resolved, reason: error.reason, at: path.range))
       return nil
     }
   }

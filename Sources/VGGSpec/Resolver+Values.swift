@@ -82,6 +82,14 @@ extension Resolver {
     return values
   }
 
+  /// Whether a missing key stands there misspelt, which has been reported already.
+  func isMisspelt<Key: ConfigurationKey>(_ key: Key, in entries: [SyntaxEntry]) -> Bool {
+    let known = Key.allCases.map(\.rawValue)
+    return entries.contains { entry in
+      !known.contains(entry.key.value) && nearestName(to: entry.key.value, among: known) == key.rawValue
+    }
+  }
+
   mutating func reportUnknownKeys(of keys: InheritedKeys) {
     _ = mapping(keys.entries, of: "a configuration", keys: ModelKey.self)
   }

@@ -30,7 +30,7 @@ struct Resolver {
       report(.rootIsNotMapping(root))
       return []
     }
-    let keys = inherited(entries, chain: [sources[source].name], of: root.range)
+    let keys = inherited(entries, chain: [FilePath.normalized(sources[source].name)], of: root.range)
     let stem = FilePath.stem(sources[source].name)
     guard let models = keys.first(.models) else {
       return [model(keys, named: Spanned(stem, at: root.range))]

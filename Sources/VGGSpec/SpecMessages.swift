@@ -11,9 +11,13 @@ extension Diagnostic {
   }
 
   static func rootIsNotMapping(_ root: SyntaxNode) -> Diagnostic {
-    Diagnostic(
+    let lacksSpace = if case .scalar(let scalar) = root.content { scalar.text.contains(":") } else { false }
+    let advice =
+      lacksSpace
+      ? "a key's colon needs a space after it: `name: tiny`" : "start with `features: [64, M, …]`"
+    return Diagnostic(
       .wrongType, "a configuration is a mapping of keys, and this is \(root.kindInWords)",
-      at: root.range.firstCharacter, notes: [Note("start with `features: [64, M, …]`")])
+      at: root.range.firstCharacter, notes: [Note(advice)])
   }
 
   static func unknownBase(_ name: String, reason: String, at range: SourceRange) -> Diagnostic {
@@ -37,11 +41,25 @@ extension Diagnostic {
 
   static func extendsCycle(_ chain: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .extendsCycle, "this configuration extends itself: \(chain.joined(separator: " -> "))", at: range)
+      .extendsCycle, "this configuration extends itself: \(chain.joined(separator: " -> "))", at: range,
+      notes: [Note("extend a built-in configuration, such as D, or a file that does not lead back here")])
   }
 
-  static func unreadableLabels(_ path: String, reason: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.unreadableFile, "cannot read the labels in \(path): \(reason)", at: range)
+  static func inheritanceTooDeep(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .extendsCycle,
+      "more than \(LanguageBounds.inheritanceDepth) configurations extend each other; join some of them",
+      at: range)
+  }
+
+  /// - Parameter resolved: The path that was tried.
+  static func unreadableLabels(
+    _ path: String, resolved: String, reason: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, "cannot read the labels in \(path): \(reason)", at: range,
+      notes: path == resolved
+        ? [] : [Note("the path starts at the configuration's folder: \(resolved)")])
   }
 
   static func noModels(at range: SourceRange) -> Diagnostic {
@@ -227,6 +245,11 @@ extension Diagnostic {
     if text == ClassifierElementKey.linear.rawValue || text == ClassifierElementKey.dropout.rawValue {
       let value = text == ClassifierElementKey.linear.rawValue ? "10" : "0.5"
       return Diagnostic(.missingKey, "`\(text)` needs its number, such as `\(text): \(value)`", at: range)
+    }
+    if let size = Int(text) {
+      return Diagnostic(
+        .unknownElement, "\(size) alone is no classifier layer; write `linear: \(size)`", at: range,
+        notes: [Note("or give the sizes in the short form: `classifier: {hidden: [4096], classes: 10}`")])
     }
     let known = ClassifierElementKey.allCases.map(\.rawValue)
     let nearest = nearestName(to: text, among: known)

@@ -1,10 +1,11 @@
 /// The candidate most like a misspelt name, or `nil` when none is like it.
 ///
 /// Likeness is the number of letters inserted, deleted, replaced or swapped with a neighbour (the optimal string
-/// alignment distance), letter case ignored; at most a third of the letters, and always one, may differ.
+/// alignment distance), letter case ignored; at most a third of the letters, and one of two, may differ. A single
+/// letter is like nothing but itself, or everything would be like it.
 package func nearestName(to name: String, among candidates: [String]) -> String? {
   let wanted = Array(name.lowercased().prefix(64))
-  let allowed = max(1, wanted.count / 3)
+  let allowed = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in candidates {
     let distance = editDistance(wanted, Array(candidate.lowercased()))

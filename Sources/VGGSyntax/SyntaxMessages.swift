@@ -13,12 +13,19 @@ extension Diagnostic {
       at: range)
   }
 
+  /// - Parameter found: The character at which libyaml gave up; `nil` at the end of the text.
   static func yamlSyntax(
-    _ problem: String, at range: SourceRange, context: String?, contextRange: SourceRange?
+    _ problem: String, found: Unicode.Scalar?, at range: SourceRange, context: String?,
+    contextRange: SourceRange?
   ) -> Diagnostic {
-    Diagnostic(
-      .yamlSyntax, hint(for: problem).map { "\(problem): \($0)" } ?? problem, at: range,
-      notes: context.map { [Note($0, at: contextRange)] } ?? [])
+    let message = wording(of: problem, found: found)
+    // What is never finished is mended where it starts, not where the text goes on without it.
+    if let contextRange, startsUnfinished(problem, context) {
+      return Diagnostic(.yamlSyntax, message, at: contextRange)
+    }
+    let note = context.flatMap { wording(ofContext: $0) }
+    return Diagnostic(
+      .yamlSyntax, message, at: range, notes: note.map { [Note($0, at: contextRange)] } ?? [])
   }
 
   static func forbiddenCharacter(_ problem: String, at range: SourceRange) -> Diagnostic {
@@ -38,8 +45,11 @@ extension Diagnostic {
       at: range)
   }
 
-  static func tag(_ tag: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.yamlTag, "the tag \(tag) has no meaning here; remove it", at: range)
+  /// - Parameter gap: The tag and the space after it.
+  static func tag(_ tag: String, at range: SourceRange, with gap: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yamlTag, "the tag \(tag) has no meaning here; remove it", at: range,
+      fixIts: [FixIt("remove \(tag)", replace: gap, with: "")])
   }
 
   static func duplicateKey(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
@@ -52,8 +62,15 @@ extension Diagnostic {
     Diagnostic(.wrongType, "a key must be a name, and this is \(kind)", at: range)
   }
 
-  static func unknownAnchor(_ name: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.unknownAnchor, "no anchor &\(name) stands before this alias", at: range)
+  static func unknownAnchor(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
+    let list = known.sorted().map { "&\($0)" }.joined(separator: ", ")
+    return Diagnostic(
+      .unknownAnchor, "no anchor &\(name) stands before this alias", at: range,
+      notes: [
+        Note(
+          known.isEmpty
+            ? "put &\(name) before the value that is to be repeated" : "the anchors before it are \(list)")
+      ])
   }
 
   static func recursiveAlias(_ name: String, at range: SourceRange, anchor: SourceRange) -> Diagnostic {
@@ -63,7 +80,9 @@ extension Diagnostic {
   }
 
   static func nestingTooDeep(limit: Int, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.nestingTooDeep, "lists and mappings are nested more than \(limit) deep", at: range)
+    Diagnostic(
+      .nestingTooDeep, "lists and mappings are nested more than \(limit) deep; check the brackets",
+      at: range)
   }
 
   static func aliasExpansion(limit: Int, at range: SourceRange) -> Diagnostic {
@@ -71,18 +90,46 @@ extension Diagnostic {
       .aliasExpansion, "aliases repeat more than \(grouped(limit)) values; write the list out", at: range)
   }
 
-  /// What commonly causes a message of libyaml's.
-  private static func hint(for problem: String) -> String? {
+  // MARK: - libyaml's messages
+
+  /// A message of libyaml's in the words of this project; one that is not known stays as it is.
+  private static func wording(of problem: String, found: Unicode.Scalar?) -> String {
     switch problem {
     case "found character that cannot start any token":
-      "YAML is indented with spaces, not tabs, and text that starts with @, ` or % needs quotes"
-    case "did not find expected ',' or ']'": "a list is not closed, or a comma is missing"
-    case "did not find expected ',' or '}'": "a mapping is not closed, or a comma is missing"
+      found == "\t"
+        ? "a tab cannot stand here; YAML is indented with spaces"
+        : "text cannot start with this character; put the text in quotes"
+    case "did not find expected ',' or ']'":
+      "expected ',' or ']': a list is not closed, or lacks a comma"
+    case "did not find expected ',' or '}'":
+      "expected ',' or '}': a mapping is not closed, or lacks a comma"
     case "mapping values are not allowed in this context":
       "a `key: value` stands where only a value can; check the indentation and the spaces after colons"
-    case "could not find expected ':'": "a key needs a colon and a space after it"
-    case "did not find expected key": "check the indentation of this line"
-    default: nil
+    case "could not find expected ':'": "expected a key: a name, a colon and a space"
+    case "did not find expected key": "expected a key; check the indentation of this line"
+    case "did not find expected '-' indicator":
+      "expected '- ' before a list's entry; check the indentation of this line"
+    case "found unexpected end of stream": "this quote is never closed"
+    default: problem
+    }
+  }
+
+  /// What libyaml was reading when it gave up; `nil` where that helps nobody.
+  private static func wording(ofContext context: String) -> String? {
+    switch context {
+    case "while parsing a flow sequence", "while parsing a block collection": "the list starts here"
+    case "while parsing a flow mapping", "while parsing a block mapping": "the mapping starts here"
+    case "while scanning a quoted scalar": "the quoted text starts here"
+    case "while scanning for the next token": nil
+    default: context
+    }
+  }
+
+  private static func startsUnfinished(_ problem: String, _ context: String?) -> Bool {
+    switch (problem, context) {
+    case ("could not find expected ':'", "while scanning a simple key"): true
+    case ("found unexpected end of stream", "while scanning a quoted scalar"): true
+    default: false
     }
   }
 }

@@ -160,7 +160,7 @@ struct TreeBuilder {
 
   private mutating func anchored(_ name: String, at range: SourceRange) throws -> Built {
     guard let anchor = anchors[name] else {
-      diagnostics.append(.unknownAnchor(name, at: range))
+      diagnostics.append(.unknownAnchor(name, known: Array(anchors.keys), at: range))
       return Built(node: SyntaxNode(.reported, at: range), count: 1)
     }
     guard var built = anchor.value else {
@@ -177,10 +177,10 @@ struct TreeBuilder {
   }
 
   private mutating func reportTag(of event: YAMLEvent) {
-    guard let tag = event.tag else { return }
-    let start = range(of: event).start
-    let end = min(start + tag.utf8.count, file.bytes.count)
-    diagnostics.append(.tag(tag, at: SourceRange(source: source, start: start, end: end)))
+    guard event.tag != nil, let range = tagRange(of: event) else { return }
+    let spaces = file.bytes[range.end...].prefix { $0 == UInt8(ascii: " ") }.count
+    let gap = SourceRange(source: source, start: range.start, end: range.end + spaces)
+    diagnostics.append(.tag(file.text(range.start..<range.end), at: range, with: gap))
   }
 
   private mutating func checkDepth(_ depth: Int, _ event: YAMLEvent) throws {
@@ -232,10 +232,32 @@ extension TreeBuilder {
   private func skippingProperties(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end, file.bytes[index] == UInt8(ascii: "&") || file.bytes[index] == UInt8(ascii: "!") {
-      while index < end, !file.bytes[index].isYAMLSpace { index += 1 }
-      while index < end, file.bytes[index].isYAMLSpace { index += 1 }
+      index = endOfSpace(from: endOfWord(from: index, to: end), to: end)
     }
     return index
+  }
+
+  /// The tag of a value as it is written: `!!python/tuple`, with or without an anchor before it.
+  private func tagRange(of event: YAMLEvent) -> SourceRange? {
+    var start = range(of: event).start
+    if start < file.bytes.count, file.bytes[start] == UInt8(ascii: "&") {
+      start = endOfSpace(from: endOfWord(from: start, to: file.bytes.count), to: file.bytes.count)
+    }
+    guard start < file.bytes.count, file.bytes[start] == UInt8(ascii: "!") else { return nil }
+    let isVerbatim = file.bytes[start...].starts(with: Array("!<".utf8))
+    let length = file.bytes[start...].prefix { byte in
+      isVerbatim ? byte != UInt8(ascii: ">") : !byte.isYAMLSpace && !byte.endsFlowEntry
+    }.count
+    let end = min(start + length + (isVerbatim ? 1 : 0), file.bytes.count)
+    return SourceRange(source: source, start: start, end: end)
+  }
+
+  private func endOfWord(from start: Int, to end: Int) -> Int {
+    file.bytes[start..<end].firstIndex { $0.isYAMLSpace } ?? end
+  }
+
+  private func endOfSpace(from start: Int, to end: Int) -> Int {
+    file.bytes[start..<end].firstIndex { !$0.isYAMLSpace } ?? end
   }
 
   private func diagnostic(for failure: YAMLFailure) -> Diagnostic {
@@ -246,9 +268,10 @@ extension TreeBuilder {
         failure.problem,
         at: SourceRange(source: source, start: start, end: min(start + 1, file.bytes.count)))
     case .scalars(let problem, let context):
+      let range = place(problem)
       return .yamlSyntax(
-        failure.problem, at: place(problem), context: failure.context,
-        contextRange: context.map(place))
+        failure.problem, found: file.text(range.start..<range.end).unicodeScalars.first, at: range,
+        context: failure.context, contextRange: context.map(place))
     }
   }
 
@@ -263,5 +286,9 @@ extension UInt8 {
   fileprivate var isYAMLSpace: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\n")
       || self == UInt8(ascii: "\r")
+  }
+
+  fileprivate var endsFlowEntry: Bool {
+    self == UInt8(ascii: ",") || self == UInt8(ascii: "]") || self == UInt8(ascii: "}")
   }
 }

@@ -35,6 +35,9 @@ struct Check: ParsableCommand {
   @Option(help: "How to print findings; all but text go to standard output.")
   var format: Format = .text
 
+  @Option(help: "Check that this safetensors file's weights fit the network, too.", completion: .file())
+  var weights: String?
+
   @Flag(help: "Let warnings fail the check, too.")
   var strict = false
 
@@ -59,9 +62,9 @@ struct Check: ParsableCommand {
       do {
         let compilation = try check(name)
         isUnsound = isUnsound || fails(compilation)
-        let report = DiagnosticReport(
-          sources: compilation.sources, diagnostics: compilation.diagnostics)
-        format == .text ? show(report) : reports.append(report)
+        if format == .text { Inputs.show(compilation) }
+        reports.append(
+          DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics))
       } catch let status as ExitCode {
         failure = failure ?? status
       }
@@ -92,7 +95,8 @@ struct Check: ParsableCommand {
   private func check(_ name: String) throws -> Compilation {
     let found = try Inputs.find(name)
     found.announce()
-    let compilation = fix ? try fixed(found.file) : try Inputs.compile(found.file, model: model)
+    let compilation = try Inputs.checkWeights(
+      weights, fit: fix ? try fixed(found.file) : try Inputs.compile(found.file, model: model))
     if format == .text, !fails(compilation) { try Console.write(verdict(on: compilation)) }
     return compilation
   }
@@ -131,12 +135,6 @@ struct Check: ParsableCommand {
   }
 
   // MARK: - Printing
-
-  private func show(_ report: DiagnosticReport) {
-    let stream = Console.Stream.error
-    let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
-    Console.writeError(renderer.render(report))
-  }
 
   private func print(_ reports: [DiagnosticReport]) throws {
     switch format {

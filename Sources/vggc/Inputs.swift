@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCompiler
 import VGGDiagnostics
 import VGGSpec
+import VGGWeights
 
 /// What a command was given to work on, found and read.
 enum Inputs {
@@ -38,6 +39,29 @@ enum Inputs {
     } catch {
       throw complaint(about: error, in: file)
     }
+  }
+
+  /// A compilation with what is wrong with the weights in `path`, if that is given.
+  ///
+  /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no safetensors file.
+  static func checkWeights(_ path: String?, fit compilation: Compilation) throws -> Compilation {
+    guard let path else { return compilation }
+    do {
+      let tensors = try SafetensorsFile(path: path).tensors
+      return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
+    } catch {
+      Console.complain("cannot read weights: \(error)")
+      throw ExitCode.noInput
+    }
+  }
+
+  /// Prints a compilation's diagnostics for people.
+  static func show(_ compilation: Compilation) {
+    let stream = Console.Stream.error
+    let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
+    Console.writeError(
+      renderer.render(
+        DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics)))
   }
 
   /// Says which models there are.

@@ -21,5 +21,5 @@ struct VGGC: ParsableCommand {
       73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Check.self])
+    subcommands: [Check.self, Summary.self, Explain.self, Emit.self])
 }

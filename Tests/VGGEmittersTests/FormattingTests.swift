@@ -3,7 +3,8 @@ import Testing
 import VGGEmitters
 import VGGGraph
 
-/// Emitted Swift passes swift-format's lint, with this project's configuration and with swift-format's own.
+/// Emitted Swift passes swift-format's lint, with this project's configuration and with
+/// swift-format's own.
 @Suite struct FormattingTests {
   @Test func lint() throws {
     try withTemporaryFolder { folder in
@@ -18,7 +19,8 @@ import VGGGraph
     }
   }
 
-  /// Every sample and every file of its package, and networks whose names and numbers are as long as can be.
+  /// Every sample and every file of its package, and networks whose names and numbers are as long
+  /// as can be.
   private static func sources() throws -> [String] {
     var graphs = try SampleModel.all.map { try $0.graph() }
     graphs.append(try graph(longNames))

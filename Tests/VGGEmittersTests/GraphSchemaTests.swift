@@ -25,7 +25,8 @@ import VGGEmitters
     }
   }
 
-  /// The judge is PyPI's jsonschema, where a Python that has it is at hand: `VGGC_PYTHON`, `.venv` or `python3`.
+  /// The judge is PyPI's jsonschema, where a Python that has it is at hand: `VGGC_PYTHON`, `.venv`
+  /// or `python3`.
   @Test(
     .enabled(
       if: judge != nil, "no Python with jsonschema, see Scripts/validate-graph-json.py"))

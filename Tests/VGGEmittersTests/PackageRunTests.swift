@@ -5,13 +5,14 @@ import VGGGraph
 import VGGRuntime
 import VGGWeights
 
-/// An emitted package builds as it is, and gives what the runtime's layers give when they are called by hand.
+/// An emitted package builds as it is, and gives what the runtime's layers give when they are
+/// called by hand.
 @Suite struct PackageRunTests {
   @Test func aPackageBuildsAndClassifies() throws {
     let graph = try graph(TinyNetwork.configuration)
     try withTemporaryFolder { folder in
       let weights = folder.appending(path: "tiny.safetensors").path
-      let tensors = graph.layers.flatMap(\.weightTensors).map {
+      let tensors = graph.layers.flatMap(\.stateTensors).map {
         TensorDescription(name: $0.name, shape: $0.shape)
       }
       try writeSafetensors(tensors, from: VariedWeights(), to: weights)
@@ -37,7 +38,8 @@ import VGGWeights
     }
   }
 
-  /// Writes the package and builds it; the built runtime is kept beside this build for the next time.
+  /// Writes the package and builds it; the built runtime is kept beside this build for the next
+  /// time.
   private func build(_ graph: ModelGraph, in folder: URL) throws -> String {
     let checkout = RuntimeDependency.path(Checkout.root.path)
     for file in emitPackage(graph, .test, runtime: checkout) {
@@ -67,7 +69,8 @@ import VGGWeights
   }
 }
 
-/// Seeded weights, with biases and batch-norm statistics of their own too: zeros and ones would hide a mix-up.
+/// Seeded weights, with biases and batch-norm statistics of their own too: zeros and ones would
+/// hide a mix-up.
 private struct VariedWeights: WeightSource {
   func tensor(_ name: String, shape: [Int]) throws -> VGGWeights.WeightTensor {
     guard shape.count == 1 else {

@@ -52,7 +52,7 @@ import Testing
 
   /// A name with a line break in it cannot end a comment and begin code.
   @Test func commentsStayComments() {
-    #expect(text(.comment("a\nimport b\u{2028}c")) == "// a\\u{a}import b\\u{2028}c\n")
+    #expect(text(.comment("a\nimport b\u{2028}c")) == "// a\u{FFFD}import b\u{FFFD}c\n")
   }
 
   private func text(_ statement: SwiftStatement) -> String {

@@ -5,7 +5,8 @@ import VGGGraph
 
 /// Emitted Swift compiles, and stops compiling when a hand edit breaks the chain of shapes.
 @Suite struct TypeCheckTests {
-  /// Every model of every file directly under `Configs`, and the samples, in as few calls as names allow.
+  /// Every model of every file directly under `Configs`, and the samples, in as few calls as names
+  /// allow.
   @Test func everyConfigurationTypeChecks() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Checkout.file("Configs").path)
       .filter { $0.hasSuffix(".yaml") }
@@ -17,7 +18,8 @@ import VGGGraph
     }
   }
 
-  /// Emitted files by their types' names; models of one name go to different modules unless they are the same.
+  /// Emitted files by their types' names; models of one name go to different modules unless they
+  /// are the same.
   private func modules(_ graphs: [ModelGraph]) -> [[String: String]] {
     var modules: [[String: String]] = []
     for graph in graphs {

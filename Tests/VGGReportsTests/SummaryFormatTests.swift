@@ -77,6 +77,14 @@ import VGGTestSupport
     for model in models { #expect(Explanation(model).text(width: 80).contains("Here it stops")) }
   }
 
+  @Test func aFileWithoutModels() throws {
+    let report = SummaryReport(compile("[").models)
+    #expect(report.text(width: 80) == "")
+    #expect(report.markdown() == "")
+    #expect(report.csv().components(separatedBy: "\r\n").count == 2)
+    #expect(try report.json().contains("\"models\""))
+  }
+
   @Test func csvHasOneRecordALayerAndAsManyFieldsInEach() throws {
     let graph = try graph(SampleModel.everyKind)
     let records = SummaryReport([.graph(graph)]).csv().components(separatedBy: "\r\n").dropLast()

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// Layers are named as the paper names them.
+
 import Testing
 import VGGRuntime
 

@@ -3,7 +3,8 @@ import VGGGraph
 import VGGSpec
 
 extension Layer {
-  /// How this layer's numbers come about: output size, parameters, multiply-adds and receptive field.
+  /// How this layer's numbers come about: output size, parameters, multiply-adds and receptive
+  /// field.
   var arithmetic: [WorkedLine] {
     switch kind {
     case .conv2d(let conv): sizes + conv.costs(self) + field
@@ -18,7 +19,8 @@ extension Layer {
     }
   }
 
-  /// The output's height and width by the sliding window's formula, in one line where they are the same.
+  /// The output's height and width by the sliding window's formula, in one line where they are the
+  /// same.
   private var sizes: [WorkedLine] {
     guard let window = kind.window, case .map(let from) = input, case .map(let to) = output else {
       return []

@@ -1,7 +1,8 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// The checked network as JSON, as `Docs/schema/graph.schema.json` describes it: byte-identical for identical input.
+/// The checked network as JSON, as `Docs/schema/graph.schema.json` describes it: byte-identical for
+/// identical input.
 ///
 /// - Throws: `EncodingError` when the configuration holds a number that JSON cannot express; a checked one does not.
 package func emitJSON(_ graph: ModelGraph, _ provenance: Provenance) throws -> String {

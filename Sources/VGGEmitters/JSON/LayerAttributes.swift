@@ -1,6 +1,7 @@
 import VGGGraph
 
-/// The numbers of a layer's operation, under the names that `torch.nn` gives them; empty for kinds without any.
+/// The numbers of a layer's operation, under the names that `torch.nn` gives them; empty for kinds
+/// without any.
 struct LayerAttributes: Encodable {
   let kind: LayerKind
 

@@ -30,7 +30,7 @@ struct LayerDocument: Encodable {
     try container.encode(layer.macs, forKey: .macs)
     try container.encode(
       layer.receptiveField.map(ReceptiveFieldDocument.init), forKey: .receptiveField)
-    try container.encode(layer.weightTensors.map(TensorDocument.init), forKey: .tensors)
+    try container.encode(layer.stateTensors.map(TensorDocument.init), forKey: .tensors)
   }
 }
 
@@ -51,7 +51,7 @@ struct TensorDocument: Encodable {
   let name: String
   let shape: [Int]
 
-  init(_ tensor: WeightTensor) {
+  init(_ tensor: StateTensor) {
     name = tensor.name
     shape = tensor.shape
   }

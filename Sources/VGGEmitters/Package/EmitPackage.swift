@@ -1,6 +1,7 @@
 import VGGGraph
 
-/// A Swift package whose executable classifies an image with the network; paths are relative to its folder.
+/// A Swift package whose executable classifies an image with the network; paths are relative to its
+/// folder.
 ///
 /// The executable and its module are called as the generated type is: `NAME WEIGHTS INPUT`.
 package func emitPackage(

@@ -3,7 +3,7 @@ import VGGGraph
 /// `main.swift` of a generated package: hands the network to the runtime's `ClassifierProgram`.
 func mainProgram(_ graph: ModelGraph, name: String) -> SwiftFile {
   var arguments = [
-    SwiftArgument("name", .string(name)), SwiftArgument("preprocessing", preprocessing(graph)),
+    SwiftArgument("name", .string(name)), SwiftArgument("preprocessing", imagePreprocessing(graph)),
   ]
   if graph.labels != nil { arguments.append(SwiftArgument("labels", .identifier("labels"))) }
   if graph.givesProbabilities {
@@ -21,8 +21,10 @@ func mainProgram(_ graph: ModelGraph, name: String) -> SwiftFile {
     ])
 }
 
+/// `ImagePreprocessing(resize: 256, mean: […], deviation: […])`.
+///
 /// The runtime takes one mean and one deviation a channel; pictures have one channel or three.
-private func preprocessing(_ graph: ModelGraph) -> SwiftExpression {
+func imagePreprocessing(_ graph: ModelGraph) -> SwiftExpression {
   let preprocessing = graph.preprocessing
   let stated = max(preprocessing.mean.count, preprocessing.deviation.count)
   let count = [1, 3].contains(graph.input.channels) ? graph.input.channels : stated

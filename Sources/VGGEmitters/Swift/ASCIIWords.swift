@@ -1,9 +1,11 @@
 /// The words of a name of any script, in ASCII letters and digits.
 ///
-/// Letters are taken by their Unicode names, so that accents fall away and scripts whose letters or syllables are
-/// named by their sound are spelled by it. What has no such name, such as Chinese characters, ends a word.
+/// Letters are taken by their Unicode names, so that accents fall away and scripts whose letters or
+/// syllables are named by their sound are spelled by it. What has no such name, such as Chinese
+/// characters, ends a word.
 ///
-/// For example: `vgg16_bn` has the words `vgg16` and `bn`, `réseau` is `reseau`, and `모델 2` is `model` and `2`.
+/// For example: `vgg16_bn` has the words `vgg16` and `bn`, `réseau` is `reseau`, and `모델 2` is
+/// `model` and `2`.
 func asciiWords(_ name: String) -> [String] {
   var words: [String] = []
   var word = ""

@@ -2,7 +2,8 @@ import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
-/// The network as a Swift source file that needs only `VGGRuntime`: byte-identical for identical input.
+/// The network as a Swift source file that needs only `VGGRuntime`: byte-identical for identical
+/// input.
 package func emitSwift(_ graph: ModelGraph, _ provenance: Provenance) -> String {
   SwiftRenderer.text(
     of: swiftFile(graph, provenance, regenerate: provenance.command("--swift")))
@@ -77,7 +78,7 @@ private func initializer(_ layers: [Layer], _ names: [String]) -> SwiftDeclarati
   return SwiftDeclaration(
     documentation: [
       .paragraph("Takes the weights by torchvision's names, such as `\(example)`."),
-      .throws("An error that names the tensor, when one is missing or has another shape."),
+      .throws("`WeightError` when a tensor is missing or has another shape."),
     ],
     kind: .function(
       SwiftFunction(
@@ -123,7 +124,8 @@ extension Shape {
 }
 
 extension ModelGraph {
-  /// Whether the last layer that changes values is a softmax, so that the network gives probabilities.
+  /// Whether the last layer that changes values is a softmax, so that the network gives
+  /// probabilities.
   var givesProbabilities: Bool {
     layers.last { if case .dropout = $0.kind { false } else { true } }?.kind == .softmax
   }

@@ -1,6 +1,7 @@
 import VGGGraph
 
-/// Writes the forward pass as a person would: a line a convolution, an empty line after each block's pool.
+/// Writes the forward pass as a person would: a line a convolution, an empty line after each
+/// block's pool.
 struct ForwardPass {
   private(set) var statements: [SwiftStatement] = []
   private var namer = SwiftNamer()
@@ -98,7 +99,8 @@ struct ForwardPass {
 
 /// What a layer's result is called, after the layer's paper name.
 ///
-/// For example: `map1_2` is what `conv1_2` gives, `block1` what `pool1` gives, `hidden6` what `fc6` gives.
+/// For example: `map1_2` is what `conv1_2` gives, `block1` what `pool1` gives, `hidden6` what `fc6`
+/// gives.
 private func localName(_ layerName: String) -> String {
   let kind = layerName.prefix { $0.isLetter }
   let rest = layerName.dropFirst(kind.count)

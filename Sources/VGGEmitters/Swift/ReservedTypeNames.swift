@@ -1,10 +1,11 @@
-/// Type names that a generated file uses or that Swift keeps for itself; a type of the same name would hide them.
+/// Type names that a generated file uses or that Swift keeps for itself; a type of the same name
+/// would hide them.
 let reservedTypeNames: Set<String> = [
   // Swift's own.
   "Any", "AnyObject", "Array", "Bool", "Double", "Error", "Float", "Int", "Never", "Optional",
   "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
-  // On file systems that ignore letter case, `Main.swift` is `main.swift`.
-  "Main", "Package", "PackageDescription",
+  // Those of a package's other files; where letter case is ignored, `Main.swift` is `main.swift`.
+  "Labels", "Main", "Package", "PackageDescription",
   // The runtime's, and the modules'.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",

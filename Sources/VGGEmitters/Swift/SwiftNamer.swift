@@ -1,5 +1,6 @@
-/// Makes identifiers that are valid, unused, and as close to the given names as Swift's conventions allow.
-struct SwiftNamer {
+/// Makes identifiers that are valid, unused, and as close to the given names as Swift's conventions
+/// allow.
+package struct SwiftNamer {
   /// A longer type name would not fit the lines it stands in.
   static let longestTypeName = 30
 
@@ -7,9 +8,9 @@ struct SwiftNamer {
 
   /// The name of the generated type, and of the module that holds it in a generated package.
   ///
-  /// For example: `VGG16BN` for `vgg16_bn`, `VggD` stays apart from `VGGD`, `VGG11` for `11`, and `Network` for a
-  /// name without a letter or digit that ASCII can spell.
-  static func typeName(_ modelName: String) -> String {
+  /// For example: `VGG16BN` for `vgg16_bn`, `VggD` stays apart from `VGGD`, `VGG11` for `11`, and
+  /// `Network` for a name without a letter or digit that ASCII can spell.
+  package static func typeName(_ modelName: String) -> String {
     var name = asciiWords(modelName).map(capitalized).joined()
     name = String(name.prefix(longestTypeName))
     if name.isEmpty { return "Network" }

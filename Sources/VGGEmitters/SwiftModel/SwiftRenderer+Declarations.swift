@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 extension CodePrinter {
   mutating func print(_ declaration: SwiftDeclaration) {
     print(declaration.documentation)

@@ -2,7 +2,8 @@ extension CodePrinter {
   /// `value` after `start` on one line, or where it does not fit with its outermost parts on lines of their own.
   mutating func print(_ value: SwiftExpression, after start: String = "", end: String = "") {
     let line = start + value.text + end
-    // swift-format leaves room for a comma after the last element of every array that might be broken.
+    // swift-format leaves room for a comma after the last element of every array that might be
+    // broken.
     let reserve = line.count { $0 == "[" }
     guard line.count + reserve > room, let (opening, parts, closing) = value.broken else {
       print(line)
@@ -41,7 +42,8 @@ extension SwiftExpression {
     }
   }
 
-  /// What stands before, within and after the lines of a broken expression; `nil` where nothing can be broken.
+  /// What stands before, within and after the lines of a broken expression; `nil` where nothing can
+  /// be broken.
   fileprivate var broken: (opening: String, parts: [SwiftArgument], closing: String)? {
     switch self {
     case .array(let elements):
@@ -60,13 +62,14 @@ extension SwiftArgument {
 
 /// `value` as a string literal: quotes, backslashes and what cannot be seen are escaped.
 private func swiftLiteral(_ value: String) -> String {
-  var literal = "\""
-  for scalar in value.unicodeScalars {
-    switch scalar {
-    case "\"": literal += "\\\""
-    case "\\": literal += "\\\\"
-    default: literal += printable(String(scalar))
-    }
+  "\"\(value.unicodeScalars.map(escaped).joined())\""
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+  if scalar == "\"" || scalar == "\\" { return "\\\(scalar)" }
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator:
+    return "\\u{\(String(scalar.value, radix: 16))}"
+  default: return String(scalar)
   }
-  return literal + "\""
 }

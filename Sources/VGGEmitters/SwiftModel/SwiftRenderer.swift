@@ -1,4 +1,7 @@
-/// Turns a structured file into text: the only place that knows Swift's punctuation and how lines are broken.
+import VGGDiagnostics
+
+/// Turns a structured file into text: the only place that knows Swift's punctuation and how lines
+/// are broken.
 struct SwiftRenderer {
   private var printer = CodePrinter()
 

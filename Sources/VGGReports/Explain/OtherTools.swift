@@ -9,7 +9,7 @@ extension Explanation {
       .paragraph(
         """
         Parameters come out alike everywhere: \(grouped(graph.totals.parameters)). A file of float32
-        weights takes \(bytes(graph.layers.weightTensorBytes)) and a few KiB of names. Operations do
+        weights takes \(bytes(graph.layers.stateBytes)) and a few KiB of names. Operations do
         not: tools differ in whether a multiply-add is one operation or two, in what they call it,
         and in what they count besides. The same network by each tool's own rule, for one image:
         """),

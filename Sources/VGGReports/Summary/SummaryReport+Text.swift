@@ -4,7 +4,10 @@ import VGGGraph
 extension SummaryReport {
   /// Aligned tables for a terminal of `width` columns: fewer columns, or a second line a layer,
   /// when it is narrow.
+  ///
+  /// Without a model, as where a file is no YAML, it is empty.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
+    guard !models.isEmpty else { return "" }
     var lines: [String] = []
     for model in models {
       lines += heading(model, width: width, style: style)

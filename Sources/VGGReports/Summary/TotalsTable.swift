@@ -14,7 +14,7 @@ struct TotalsTable {
         "features \(grouped(totals.featureParameters)), classifier "
           + grouped(totals.classifierParameters),
       ],
-      ["weights", bytes(graph.layers.weightTensorBytes), "as float32"],
+      ["weights", bytes(graph.layers.stateBytes), "as float32"],
       [
         "MACs", grouped(totals.macs),
         "\(abbreviated(totals.macs)); 2 FLOPs each where FLOPs are counted",

@@ -137,7 +137,7 @@ public struct A: Sendable {
 
   /// Takes the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: An error that names the tensor, when one is missing or has another shape.
+  /// - Throws: `WeightError` when a tensor is missing or has another shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     pool1 = try MaxPool2d(kernel: 2, stride: 2)

@@ -103,7 +103,7 @@ public struct EveryKind: Sendable {
 
   /// Takes the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: An error that names the tensor, when one is missing or has another shape.
+  /// - Throws: `WeightError` when a tensor is missing or has another shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     bn1_1 = try BatchNorm2d("features.1", from: weights)

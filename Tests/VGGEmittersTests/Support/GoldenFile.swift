@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Compares `text` with a file under `Tests/Golden`; with `VGGC_RECORD=1` in the environment, writes the file.
+/// Compares `text` with a file under `Tests/Golden`; with `VGGC_RECORD=1` in the environment,
+/// writes the file.
 func expectGolden(
   _ text: String, _ path: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -1,6 +1,7 @@
 import VGGRuntime
 
-/// A network small enough to build and run in a test, and the same written by hand with the runtime's layers.
+/// A network small enough to build and run in a test, and the same written by hand with the
+/// runtime's layers.
 enum TinyNetwork {
   static let configuration = """
     name: tiny

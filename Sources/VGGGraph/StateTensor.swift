@@ -1,5 +1,5 @@
-/// A tensor that a network's weights file holds, by torchvision's name: `features.0.weight`, 64x3x3x3.
-package struct WeightTensor: Hashable, Sendable {
+/// A tensor of a network's state dict, by torchvision's name: `features.0.weight`, 64x3x3x3.
+package struct StateTensor: Hashable, Sendable {
   package let name: String
   package let shape: [Int]
 
@@ -11,7 +11,7 @@ package struct WeightTensor: Hashable, Sendable {
 
 extension Layer {
   /// The tensors that the layer reads, in the order of PyTorch's state dict; `num_batches_tracked` is left out.
-  package var weightTensors: [WeightTensor] {
+  package var stateTensors: [StateTensor] {
     switch kind {
     case .conv2d(let conv):
       tensors(
@@ -21,21 +21,21 @@ extension Layer {
       tensors(weight: [linear.outputs, linear.inputs], bias: linear.bias ? linear.outputs : nil)
     case .batchNorm2d(let norm):
       ["weight", "bias", "running_mean", "running_var"].map {
-        WeightTensor(name: "\(name).\($0)", shape: [norm.channels])
+        StateTensor(name: "\(name).\($0)", shape: [norm.channels])
       }
     default: []
     }
   }
 
-  private func tensors(weight: [Int], bias: Int?) -> [WeightTensor] {
-    [WeightTensor(name: "\(name).weight", shape: weight)]
-      + (bias.map { [WeightTensor(name: "\(name).bias", shape: [$0])] } ?? [])
+  private func tensors(weight: [Int], bias: Int?) -> [StateTensor] {
+    [StateTensor(name: "\(name).weight", shape: weight)]
+      + (bias.map { [StateTensor(name: "\(name).bias", shape: [$0])] } ?? [])
   }
 }
 
 extension [Layer] {
   /// What a float32 file of these layers' weights holds, in bytes; the largest number there is when it is more.
-  package var weightTensorBytes: Int {
+  package var stateBytes: Int {
     reduce(0) { sum, layer in
       // A batch norm's running mean and variance are stored though they are not learned.
       let isNorm = if case .batchNorm2d = layer.kind { true } else { false }

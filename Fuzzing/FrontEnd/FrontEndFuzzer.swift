@@ -1,0 +1,60 @@
+import VGGCompiler
+import VGGDiagnostics
+import VGGEmitters
+import VGGFiles
+import VGGGraph
+import VGGReports
+import VGGSpec
+
+/// libFuzzer's entry: whatever the bytes, the compiler must come to an end without a trap, every diagnostic must lie
+/// inside its file, and every renderer, report and emitter must be able to show what came out.
+func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let file = SourceFile(name: "fuzz.yaml", bytes: bytes)
+  // A configuration that extends or labels by a path sees its own bytes there.
+  let reader = SourceReader { path throws(UnreadableFile) in
+    guard path.count < 8 else { throw UnreadableFile(reason: "no such file or directory") }
+    return bytes
+  }
+  let pipeline = CompilerPipeline(reader: reader)
+  let compilation = pipeline.compileAll(file)
+  for diagnostic in compilation.diagnostics { expectInside(diagnostic, compilation.sources) }
+  render(compilation)
+  for model in compilation.models.prefix(4) { report(model, compilation) }
+  _ = applyFixIts(of: compilation.diagnostics, to: file, compilation.main)
+  return 0
+}
+
+private func expectInside(_ diagnostic: Diagnostic, _ sources: SourceMap) {
+  let ranges = [diagnostic.range] + diagnostic.notes.compactMap(\.range) + diagnostic.fixIts.map(\.range)
+  for range in ranges {
+    precondition(range.end <= sources[range.source].bytes.count, "\(diagnostic.id) lies outside its file")
+  }
+}
+
+private func render(_ compilation: Compilation) {
+  let report = DiagnosticReport(
+    sources: compilation.sources, diagnostics: Array(compilation.diagnostics.prefix(20)))
+  let text = TextRenderer().render(report)
+  precondition(
+    !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "a control character got out")
+  _ = GitHubRenderer().render([report])
+  attempt { _ = try JSONRenderer().render([report]) }
+  attempt { _ = try SARIFRenderer(version: Version.current).render([report]) }
+}
+
+private func report(_ model: CheckedModel, _ compilation: Compilation) {
+  let summary = SummaryReport([model])
+  _ = summary.text(width: 80)
+  attempt { _ = try summary.json() }
+  _ = Explanation(model).text(width: 80)
+  guard case .graph(let graph) = model, graph.layers.count < 200 else { return }
+  let provenance = compilation.provenance(of: graph)
+  _ = emitSwift(graph, provenance)
+  attempt { _ = try emitJSON(graph, provenance) }
+}
+
+/// Nothing that the compiler makes may fail to be written as JSON.
+private func attempt(_ body: () throws -> Void) {
+  do { try body() } catch { preconditionFailure("\(error)") }
+}

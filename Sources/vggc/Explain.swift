@@ -1,0 +1,42 @@
+import ArgumentParser
+import VGGCompiler
+import VGGDiagnostics
+import VGGReports
+
+/// `vggc explain`: a network's shape arithmetic as a lesson, or what a diagnostic means.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
+    discussion: """
+      Without an argument, explains vgg.yaml in the current folder, or else configuration D.
+
+      Examples:
+        vggc explain Configs/custom.yaml
+        vggc explain D | less
+        vggc explain linear-input-mismatch
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A path, - for standard input, the name of a built-in configuration, or a diagnostic's id.",
+      valueName: "file-or-id"),
+    completion: .file())
+  var subject: String?
+
+  @OptionGroup var model: ModelOptions
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    let stream = Console.Stream.output
+    let found = try Inputs.findOrD(subject)
+    found.announce()
+    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
+    Inputs.show(compilation)
+    let texts = compilation.models.map {
+      Explanation($0).text(width: stream.width, style: stream.style)
+    }
+    try Console.write(texts.joined(separator: "\n"))
+    if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import VGGSpec
+
+/// An input size other than the configuration's.
+struct InputOptions: ParsableArguments {
+  @Option(
+    name: .customLong("input"),
+    help: ArgumentHelp(
+      "Take this input size instead of the configuration's, such as 3x512x512.", valueName: "CxHxW"))
+  var text: String?
+
+  /// `nil` where the option was not given.
+  var shape: MapShape? { text.flatMap { MapShape(parsing: $0) } }
+
+  func validate() throws {
+    guard let text else { return }
+    guard let shape, shape.liesWithinBounds else {
+      throw ValidationError(
+        "--input takes channels, height and width such as 3x224x224, each at least 1; this is \(text)")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+import ArgumentParser
+import VGGCompiler
+import VGGEmitters
+
+/// Where a generated package finds the package of `VGGRuntime`.
+enum RuntimeLocation {
+  /// What the user named, as a path or a URL, or else the checkout in which this vggc was built.
+  ///
+  /// - Throws: The exit status for wrong usage, after saying what to name, where there is no such checkout.
+  static func find(_ named: String?, for folder: String) throws -> RuntimeDependency {
+    if let named {
+      return named.contains("://") || named.hasPrefix("git@")
+        ? .url(named, from: Version.current) : .path(absolute(named))
+    }
+    if let checkout = checkoutOfThisExecutable() { return .path(checkout) }
+    Console.complain("name the vggc package that \(folder) is to use: --runtime PATH or --runtime URL")
+    throw ExitCode.usage
+  }
+
+  /// The folder above this executable that holds vggc's own sources.
+  private static func checkoutOfThisExecutable() -> String? {
+    guard let executable = CommandLine.arguments.first.map(resolved) else { return nil }
+    var folder = executable.deletingLastPathComponent()
+    while folder.path.count > 1 {
+      let sources = folder.appending(path: "Sources/VGGRuntime")
+      if FileManager.default.fileExists(atPath: sources.path) { return folder.path }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+
+  /// The running program's file; the kernel knows it where the shell found it on the search path.
+  private static func resolved(_ argument: String) -> URL {
+    let link = "/proc/self/exe"
+    let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
+    return URL(filePath: target ?? absolute(argument))
+  }
+
+  private static func absolute(_ path: String) -> String {
+    URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.path
+  }
+}

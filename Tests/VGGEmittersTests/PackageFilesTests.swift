@@ -1,0 +1,55 @@
+import Testing
+
+@testable import VGGEmitters
+
+@Suite struct PackageFilesTests {
+  /// Whatever a model is called, its package's files stay in its folder and do not cover each
+  /// other.
+  @Test(arguments: ["custom", "../../etc", "main", "Labels", "/", "..", "a/b", "네트워크", "\u{0}"])
+  func pathsStayInside(_ name: String) throws {
+    let yaml = #"name: "\#(name == "\u{0}" ? #"\0"# : name)""#
+    let network = try graph(
+      """
+      \(yaml)
+      input: [1, 8, 8]
+      features: [4, M]
+      classifier: {hidden: [], classes: 2}
+      labels: [a, b]
+      """)
+    let files = emitPackage(network, .test, runtime: .path("/checkout"))
+    #expect(files.count == 6)
+    #expect(Set(files.map { $0.path.lowercased() }).count == files.count)
+    for file in files {
+      #expect(!file.path.hasPrefix("/") && !file.path.split(separator: "/").contains(".."))
+      #expect(file.contents.hasSuffix("\n"))
+    }
+  }
+
+  @Test(arguments: [
+    (RuntimeDependency.path("/a/b/checkout"), "vggc"),
+    (.url("https://example.com/someone/vggc.git", from: "1.0.0"), "vggc"),
+    (.url("https://example.com/someone/my-fork/", from: "1.0.0"), "my-fork"),
+  ])
+  func packageName(_ dependency: RuntimeDependency, _ expected: String) {
+    #expect(dependency.packageName == expected)
+  }
+
+  /// Pictures have one channel or three; a single stated value stands for each of them.
+  @Test(arguments: [
+    ("{mean: 0.5, std: [0.1, 0.2, 0.3]}", 3, "mean: [0.5, 0.5, 0.5], deviation: [0.1, 0.2, 0.3]"),
+    ("{mean: 0.5}", 1, "mean: [0.5], deviation: [1.0]"),
+    ("{mean: [1, 2], std: 2}", 2, "mean: [1.0, 2.0], deviation: [2.0, 2.0]"),
+    ("{resize: 9}", 5, "resize: 9, mean: [0.0], deviation: [1.0]"),
+  ])
+  func preprocessing(_ preprocess: String, _ channels: Int, _ expected: String) throws {
+    let network = try graph(
+      """
+      input: [\(channels), 8, 8]
+      preprocess: \(preprocess)
+      features: [4]
+      classifier: {hidden: [], classes: 2}
+      """)
+    let text = imagePreprocessing(network).text
+    #expect(text.contains(expected), "\(text)")
+  }
+}

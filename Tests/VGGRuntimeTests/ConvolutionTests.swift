@@ -1,0 +1,126 @@
+import Testing
+
+@testable import VGGRuntime
+
+@Suite struct ConvolutionTests {
+  @Test func conv3x3() throws {
+    let golden = try Golden("conv3x3")
+    try golden.expect(Conv3x3<3, 5, 7, 6>("features.0", from: golden.weights)(golden.map()))
+  }
+
+  @Test func conv3x3WithoutBias() throws {
+    let golden = try Golden("conv3x3-no-bias")
+    let conv = try Conv3x3<4, 3, 5, 5>("features.0", bias: false, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func conv3x3OnOnePixel() throws {
+    let golden = try Golden("conv3x3-one-pixel")
+    try golden.expect(Conv3x3<2, 3, 1, 1>("features.0", from: golden.weights)(golden.map()))
+  }
+
+  @Test func conv1x1() throws {
+    let golden = try Golden("conv1x1")
+    try golden.expect(Conv1x1<6, 4, 5, 3>("features.0", from: golden.weights)(golden.map()))
+  }
+
+  @Test func conv5x5Strided() throws {
+    let golden = try Golden("conv2d-5x5-strided")
+    let conv = try Conv2d<2, 9, 11, 3, 5, 6>(
+      "features.0", kernel: 5, stride: 2, padding: 2, bias: false, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func conv3x3Unpadded() throws {
+    let golden = try Golden("conv2d-3x3-unpadded")
+    let conv = try Conv2d<3, 8, 7, 4, 3, 3>(
+      "features.0", kernel: 3, stride: 2, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func conv7x7WiderThanTheMap() throws {
+    let golden = try Golden("conv2d-7x7-stride-3")
+    let conv = try Conv2d<2, 10, 4, 2, 4, 2>(
+      "features.0", kernel: 7, stride: 3, padding: 3, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func conv1x1InWidePadding() throws {
+    let golden = try Golden("conv2d-1x1-padded")
+    let conv = try Conv2d<2, 4, 5, 3, 4, 5>(
+      "features.0", kernel: 1, stride: 2, padding: 2, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func conv2x2() throws {
+    let golden = try Golden("conv2d-2x2")
+    let conv = try Conv2d<2, 4, 3, 3, 5, 4>(
+      "features.0", kernel: 2, padding: 1, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  /// The kernel against the sum written out, over random sizes.
+  @Test func agreesWithTheDefinition() throws {
+    var random = SeededNumbers(seed: 3)
+    for _ in 0..<200 {
+      let geometry = ConvolutionGeometry(random: &random)
+      let input = random.floats(
+        geometry.inputChannels * geometry.inputHeight * geometry.inputWidth)
+      let filter = geometry.inputChannels * geometry.kernel * geometry.kernel
+      let weight = random.floats(geometry.outputChannels * filter)
+      let bias = random.floats(geometry.outputChannels)
+      let size = geometry.outputChannels * geometry.outputHeight * geometry.outputWidth
+      let output = newValues(size) { output in
+        convolve(input, weight: weight, bias: bias, geometry, output: output)
+      }
+      expectAgreement(output, geometry.definition(input, weight, bias), tolerance: 1e-4)
+    }
+  }
+}
+
+extension ConvolutionGeometry {
+  fileprivate init(random: inout SeededNumbers) {
+    let (kernel, stride) = (random.int(1...5), random.int(1...4))
+    let padding = random.int(0...4)
+    let smallest = max(1, kernel - 2 * padding)
+    let (height, width) = (random.int(smallest...9), random.int(smallest...9))
+    self.init(
+      inputChannels: random.int(1...3), inputHeight: height, inputWidth: width,
+      outputChannels: random.int(1...3),
+      outputHeight: (height + 2 * padding - kernel) / stride + 1,
+      outputWidth: (width + 2 * padding - kernel) / stride + 1,
+      kernel: kernel, stride: stride, padding: padding)
+  }
+
+  /// One output at a time, in Double.
+  fileprivate func definition(_ input: [Float], _ weight: [Float], _ bias: [Float]) -> [Float] {
+    var output: [Float] = []
+    for channel in 0..<outputChannels {
+      for y in 0..<outputHeight {
+        for x in 0..<outputWidth {
+          output.append(
+            Float(Double(bias[channel]) + windowSum(input, weight, channel, y, x)))
+        }
+      }
+    }
+    return output
+  }
+
+  private func windowSum(
+    _ input: [Float], _ weight: [Float], _ outputChannel: Int, _ y: Int, _ x: Int
+  ) -> Double {
+    var sum = 0.0
+    for channel in 0..<inputChannels {
+      for tapY in 0..<kernel {
+        for tapX in 0..<kernel {
+          let (row, column) = (y * stride + tapY - padding, x * stride + tapX - padding)
+          guard (0..<inputHeight).contains(row), (0..<inputWidth).contains(column) else { continue }
+          let tap = ((outputChannel * inputChannels + channel) * kernel + tapY) * kernel + tapX
+          let place = (channel * inputHeight + row) * inputWidth + column
+          sum += Double(weight[tap]) * Double(input[place])
+        }
+      }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import VGGRuntime
+
+@Suite struct PPMImageTests {
+  @Test func readsColour() throws {
+    let image = try PPMImage(file("P6 2 1 255\n", [1, 2, 3, 4, 5, 6]))
+    #expect(image == PPMImage(width: 2, height: 1, channels: 3, samples: [1, 2, 3, 4, 5, 6]))
+  }
+
+  @Test func readsGreyWithCommentsAndIgnoresWhatFollows() throws {
+    let header = "P5 # made by hand\n#another\r 2# width\n\t2 \u{c}\u{b} 255\n"
+    let image = try PPMImage(file(header, [10, 11, 12, 13, 99, 99]))
+    #expect(image == PPMImage(width: 2, height: 2, channels: 1, samples: [10, 11, 12, 13]))
+  }
+
+  @Test func bringsSamplesTo255() throws {
+    let small = try PPMImage(file("P5 4 1 15\n", [0, 7, 15, 200]))
+    #expect(small.samples == [0, 119, 255, 255])
+    let wide = try PPMImage(file("P5 3 1 65535\n", [0, 0, 0x80, 0x00, 0xff, 0xff]))
+    #expect(wide.samples == [0, 128, 255])
+    let odd = try PPMImage(file("P6 1 1 1000\n", [0x01, 0xf4, 0x03, 0xe8, 0, 0]))
+    #expect(odd.samples == [128, 255, 0])
+  }
+
+  @Test(arguments: [
+    ("", "it is no binary PPM"), ("P", "it is no binary PPM"),
+    ("P3 1 1 255\n", "it is no binary PPM"),
+    ("P6", "byte 2: white space must stand before the picture's width"),
+    ("P62 2 255\n", "byte 2: white space must stand before the picture's width"),
+    ("P6 ", "byte 3: the picture's width is missing"),
+    ("P6 x", "byte 3: the picture's width is missing"),
+    ("P6 -1 2 255\n", "byte 3: the picture's width is missing"),
+    ("P6 0 2 255\n", "byte 3: the picture's width must be from 1 to 65,535"),
+    ("P6 99999999999999999999999 2 255\n", "byte 3: the picture's width must be from 1 to 65,535"),
+    ("P6 2 65536 255\n", "byte 5: the picture's height must be from 1 to 65,535"),
+    ("P6 2 2 65536\n", "byte 7: the picture's largest value must be from 1 to 65,535"),
+    ("P6 2 2 255", "byte 10: white space must stand before the pixels"),
+    ("P6 2 2 255#", "byte 10: white space must stand before the pixels"),
+    ("P6 2 2 255\n12345678901", "the file ends after 11 of 12 bytes of pixels"),
+    ("P6 65535 65535 65535\n", "65535 x 65535 pixels are more than the 268435456 bytes"),
+    ("P5 # a comment without an end", "byte 29: the picture's width is missing"),
+  ])
+  func refuses(text: String, message: String) {
+    let error = #expect(throws: InputError.self) { try PPMImage(Array(text.utf8)) }
+    #expect(error?.reason.hasPrefix(message) == true, "\(String(describing: error))")
+  }
+
+  /// No byte changed or cut off makes the reader crash; what it still reads has as many samples as it says.
+  @Test func survivesEveryMutation() throws {
+    let original = file("P6 # c\n3 2 300\n", [UInt8](repeating: 1, count: 36))
+    for position in original.indices {
+      expectSound(Array(original[..<position]))
+      for byte in UInt8.min...UInt8.max {
+        var bytes = original
+        bytes[position] = byte
+        expectSound(bytes)
+      }
+    }
+  }
+
+  private func expectSound(_ bytes: [UInt8]) {
+    do throws(InputError) {
+      let image = try PPMImage(bytes)
+      #expect(image.samples.count == image.width * image.height * image.channels)
+    } catch {
+      #expect(!error.reason.isEmpty)
+    }
+  }
+
+  private func file(_ header: String, _ pixels: [UInt8]) -> [UInt8] {
+    Array(header.utf8) + pixels
+  }
+}

@@ -1,0 +1,122 @@
+import Testing
+
+@testable import VGGRuntime
+
+/// Layers whose sizes the type checker cannot prove say what the arithmetic gives.
+@Suite struct ShapeErrorTests {
+  private let weights = SeededInitializer(seed: 0)
+
+  @Test func convolution() {
+    expectError(
+      "Conv2d<3, 224, 224, 64, 111, 112> 'features.0': the output's height is "
+        + "floor((224 + 2*1 - 3)/2) + 1 = 112, but the type says 111"
+    ) {
+      _ = try Conv2d<3, 224, 224, 64, 111, 112>(
+        "features.0", kernel: 3, stride: 2, padding: 1, from: weights)
+    }
+  }
+
+  @Test func convolutionLargerThanTheMap() {
+    expectError(
+      "Conv2d<3, 4, 9, 2, 1, 5> 'features.0': no window fits: "
+        + "floor((4 + 2*0 - 5)/1) + 1 = 0, and the output's height must be at least 1"
+    ) {
+      _ = try Conv2d<3, 4, 9, 2, 1, 5>("features.0", kernel: 5, from: weights)
+    }
+  }
+
+  @Test func maxPool() {
+    expectError(
+      "MaxPool2d<64, 7, 7, 3, 4>: the output's width is floor((7 + 2*0 - 2)/2) + 1 = 3, "
+        + "but the type says 4"
+    ) {
+      _ = try MaxPool2d<64, 7, 7, 3, 4>(kernel: 2, stride: 2)
+    }
+  }
+
+  @Test func maxPoolRoundedUp() {
+    expectError(
+      "MaxPool2d<2, 4, 4, 3, 3>: the output's height is ceil((4 + 2*1 - 2)/3) + 1 - 1 "
+        + "(the last window would start past the map) = 2, but the type says 3"
+    ) {
+      _ = try MaxPool2d<2, 4, 4, 3, 3>(kernel: 2, stride: 3, padding: 1, ceilMode: true)
+    }
+  }
+
+  @Test func avgPool() {
+    expectError(
+      "AvgPool2d<2, 8, 8, 5, 4>: the output's height is floor((8 + 2*0 - 2)/2) + 1 = 4, "
+        + "but the type says 5"
+    ) {
+      _ = try AvgPool2d<2, 8, 8, 5, 4>(kernel: 2)
+    }
+  }
+
+  @Test func flatten() {
+    expectError(
+      "Flatten<256, 4, 4, 25088>: 256 * 4 * 4 = 4096, but the type says 25088"
+    ) {
+      _ = try Flatten<256, 4, 4, 25088>()
+    }
+  }
+
+  @Test func numbersOutOfRange() {
+    expectError("MaxPool2d<1, 4, 4, 2, 2>: the kernel must be at least 1, but is 0") {
+      _ = try MaxPool2d<1, 4, 4, 2, 2>(kernel: 0)
+    }
+    expectError("MaxPool2d<1, 4, 4, 2, 2>: the stride must be at least 1, but is -1") {
+      _ = try MaxPool2d<1, 4, 4, 2, 2>(kernel: 2, stride: -1)
+    }
+    expectError(
+      "MaxPool2d<1, 4, 4, 2, 2>: the padding must be at most half the kernel, "
+        + "floor(3/2) = 1, but is 2"
+    ) {
+      _ = try MaxPool2d<1, 4, 4, 2, 2>(kernel: 3, padding: 2)
+    }
+    expectError(
+      "AvgPool2d<1, 4, 4, 2, 2>: the kernel must be at most 2147483647, but is \(Int.max)"
+    ) {
+      _ = try AvgPool2d<1, 4, 4, 2, 2>(kernel: .max)
+    }
+  }
+
+  @Test func weightsOfAnotherShape() throws {
+    let golden = try Golden("conv3x3")
+    let error = #expect(throws: WeightError.self) {
+      _ = try Conv3x3<3, 6, 7, 6>("features.0", from: golden.weights)
+    }
+    #expect(
+      error?.reason == "tensor 'features.0.weight' has shape 5 x 3 x 3 x 3, "
+        + "but the network needs 6 x 3 x 3 x 3")
+  }
+
+  /// The formula against a count of the windows, over all small sizes.
+  @Test func outputSizeCountsTheWindows() throws {
+    for kernel in 1...5 {
+      for stride in 1...4 {
+        for padding in 0...2 {
+          for size in 1...12 {
+            let end = size + 2 * padding
+            let whole = (0...end).prefix { $0 * stride + kernel <= end }.count
+            let reaching = try #require((-9...end).first { $0 * stride + kernel >= end }) + 1
+            let last = (reaching - 1) * stride >= size + padding ? reaching - 1 : reaching
+            let floored = try SlidingWindow(
+              kernel: kernel, stride: stride, padding: padding, layer: "")
+            #expect(floored.outputSize(size) == whole)
+            guard padding <= kernel / 2 else { continue }
+            let raised = try SlidingWindow(
+              kernel: kernel, stride: stride, padding: padding, ceil: true, layer: "")
+            #expect(raised.outputSize(size) == last)
+          }
+        }
+      }
+    }
+  }
+
+  private func expectError(
+    _ message: String, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
+  ) {
+    let error = #expect(throws: ShapeError.self, sourceLocation: sourceLocation, performing: body)
+    #expect(error?.description == message, sourceLocation: sourceLocation)
+  }
+}
