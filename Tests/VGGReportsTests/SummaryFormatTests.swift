@@ -114,4 +114,28 @@ import VGGTestSupport
       #expect(!ComparisonReport([graph]).text(width: 80).contains("\u{1B}"))
     }
   }
+
+  /// Numbers at the bounds of the language, whose sums and products pass 64 bits in some report.
+  @Test(arguments: [
+    "input: [1, 1048576, 1048576]\nfeatures: [1, 1]\navgpool: 1\nclassifier: {classes: 2}",
+    "input: [16777216, 1024, 1024]\nfeatures: [conv1-16384]\navgpool: 1\nclassifier: {classes: 2}",
+    "input: [3, 700, 700]\nfeatures: [16777216, M, 16777216]\navgpool: 1\nclassifier: {classes: 1}",
+    "input: [3, 1048576, 1]\nfeatures: [{conv: 1, kernel: 1}]\nclassifier: {classes: 1}",
+    "input: [3, 1024, 1024]\nfeatures: [{conv: 1, kernel: 1024, stride: 1024, padding: 1024}]\n"
+      + "classifier: {hidden: [16777216, 16777216], classes: 16777216}",
+    "input: [1, 1, 1]\nfeatures: []\nclassifier: {hidden: [], classes: 1}",
+    "input: [1, 9, 9]\nfeatures: [4]\navgpool: [65536, 1]\nclassifier: {hidden: [], classes: 1}",
+    "input: [3, 1048576, 1048576]\nbatch_norm: true\nfeatures: [131072]\navgpool: 1\n"
+      + "classifier: {hidden: [], classes: 1}",
+  ]) func extremes(_ text: String) throws {
+    let models = compile(text).models
+    let report = SummaryReport(models)
+    let texts = [report.text(width: 80), report.csv(), report.markdown(), try report.json()]
+    #expect(texts.allSatisfy { !$0.isEmpty })
+    for model in models {
+      #expect(!Explanation(model).text(width: 80).isEmpty)
+      guard case .graph(let graph) = model else { continue }
+      #expect(!ComparisonReport([graph]).text(width: 80).isEmpty)
+    }
+  }
 }

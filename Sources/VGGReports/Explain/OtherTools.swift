@@ -21,8 +21,7 @@ extension Explanation {
         that it means multiply-adds. Whoever counts both halves gets 31 billion for VGG-16, which
         others give as 15.5.
         """),
-      .paragraph(activations(graph)),
-    ] + receptiveFieldCalculators(graph)
+    ] + activations(graph) + receptiveFieldCalculators(graph)
   }
 
   private func toolTable(_ graph: ModelGraph) -> TextTable {
@@ -42,17 +41,23 @@ extension Explanation {
   }
 
   /// "Activations" of timm and torchinfo beside this project's.
-  private func activations(_ graph: ModelGraph) -> String {
-    let outputs = graph.layers.filter(\.kind.isWeightLayer).map(\.output.elementCount).reduce(0, +)
-    let norms = graph.layers.filter(\.kind.isBatchNorm).map(\.output.elementCount).reduce(0, +)
-    return """
-      Activations differ in the same way. timm and fvcore count the values that convolutions and fully
-      connected layers give: \(grouped(outputs)) here, or \(abbreviated(outputs)). torchinfo's
-      "forward/backward pass size" takes the outputs of all layers with parameters, twice, at 4
-      bytes: \(decimal(8 * (outputs + norms), per: 1_000_000, places: 2)) MB. vggc summary's
-      \(bytes(graph.totals.activationBytes)) are the outputs of all layers that do not work in place,
-      once.
-      """
+  private func activations(_ graph: ModelGraph) -> [TextDocument.Block] {
+    let outputs = graph.layers.values(where: \.isWeightLayer)
+    let norms = graph.layers.values(where: \.isBatchNorm)
+    guard let outputs, let norms, let both = checkedSum(outputs, norms),
+      let twice = checkedProduct(both, 2 * MemoryLayout<Float>.size)
+    else { return [] }
+    return [
+      .paragraph(
+        """
+        Activations differ in the same way. timm and fvcore count the values that convolutions and
+        fully connected layers give: \(grouped(outputs)) here, or \(abbreviated(outputs)).
+        torchinfo's "forward/backward pass size" takes the outputs of all layers with parameters,
+        twice, at 4 bytes: \(decimal(twice, per: 1_000_000, places: 2)) MB. vggc summary's
+        \(bytes(graph.totals.activationBytes)) are the outputs of all layers that do not work in
+        place, once.
+        """)
+    ]
   }
 
   private func receptiveFieldCalculators(_ graph: ModelGraph) -> [TextDocument.Block] {
@@ -109,6 +114,14 @@ extension LayerKind {
 }
 
 extension [Layer] {
+  /// How many values the layers of a kind give, together; `nil` when 64 bits cannot count them.
+  fileprivate func values(where isCounted: (LayerKind) -> Bool) -> Int? {
+    reduce(Int?.some(0)) { sum, layer in
+      guard let sum, isCounted(layer.kind) else { return sum }
+      return checkedSum(sum, layer.output.elementCount)
+    }
+  }
+
   /// The receptive field as it comes out when the jump is forgotten: pooling multiplies the view by
   /// its stride, and a convolution adds its kernel less one.
   fileprivate var viewByMultiplying: Int? {
