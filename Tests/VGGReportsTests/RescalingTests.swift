@@ -79,4 +79,16 @@ import VGGTestSupport
     #expect(run.lowerBound == same.first)
     #expect(run.upperBound == same.last)
   }
+
+  /// The bins of an adaptive pool, against going through them all.
+  @Test(arguments: 1...40) func binLengths(_ input: Int) {
+    for output in 1...40 {
+      let lengths = (0..<output).map { bin in
+        ((bin + 1) * input + output - 1) / output - bin * input / output
+      }
+      let range = AdaptiveAvgPool2d.binLengths(input: input, output: output)
+      #expect(range.lowerBound == lengths.min())
+      #expect(range.upperBound == lengths.max())
+    }
+  }
 }

@@ -110,8 +110,8 @@ extension Explanation {
     return [
       .paragraph(
         """
-        The smallest image that works is \(side) x \(side). At \(side - 1) x \(side - 1) the map has
-        shrunk to \(stop.side) x \(stop.side) when it comes to \(named.names[stop.index]), and a
+        The smallest image that works is \(side) x \(side). At \(side - 1) x \(side - 1) the map is
+        \(stop.side) x \(stop.side) when it comes to \(named.names[stop.index]), and a
         \(stop.window.kernel)x\(stop.window.kernel) window does not fit.
         """)
     ]

@@ -72,7 +72,7 @@ extension Explanation {
       return .cells([
         size.text + (size == sizes.own ? " *" : ""), map.description,
         flattened.map(grouped) ?? "-", parameters.map(grouped) ?? "-",
-        "\(bins(map.height, plane.height)) x \(bins(map.width, plane.width))", grouped(kept),
+        "\(binText(map.height, plane.height)) x \(binText(map.width, plane.width))", grouped(kept),
         scoreMap(map, plane),
       ])
     }
@@ -88,13 +88,11 @@ extension Explanation {
       ], rows: rows)
   }
 
-  /// How many rows a bin of an adaptive pool averages: `1`, or `2-3` where bins differ.
-  private func bins(_ input: Int, _ output: Int) -> String {
-    let lengths = (0..<output).map { bin in
-      ((bin + 1) * input + output - 1) / output - bin * input / output
-    }
-    guard let least = lengths.min(), let most = lengths.max() else { return "-" }
-    return least == most ? "\(least)" : "\(least)-\(most)"
+  /// `1`, or `2-3` where bins differ.
+  private func binText(_ input: Int, _ output: Int) -> String {
+    let lengths = AdaptiveAvgPool2d.binLengths(input: input, output: output)
+    return lengths.count == 1
+      ? "\(lengths.lowerBound)" : "\(lengths.lowerBound)-\(lengths.upperBound)"
   }
 
   private func scoreMap(_ map: MapShape, _ plane: PlaneSize) -> String {
