@@ -31,7 +31,8 @@ let fuzzers: [Target] =
       dependencies: [
         "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
       ],
-      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
   ]
 
 let package = Package(
@@ -64,7 +65,7 @@ let package = Package(
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    library("VGGRuntime", ["VGGWeights"]),
+    library("VGGRuntime", ["VGGFiles", "VGGWeights"]),
     .executableTarget(
       name: "vggc",
       dependencies: [
@@ -86,8 +87,8 @@ let package = Package(
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
-    tests("VGGRuntime", resources: [.copy("Golden")]),
-    tests("VGGWeights"),
+    tests("VGGRuntime", ["VGGWeights"], resources: [.copy("Golden")]),
+    tests("VGGWeights", resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

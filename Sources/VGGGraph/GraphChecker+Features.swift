@@ -193,7 +193,9 @@ extension Window {
   /// out rows or columns too.
   fileprivate func roundingUpPool(keeping plane: PlaneSize) -> String? {
     let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
-    guard rounded.uncovered(plane.height) == 0, rounded.uncovered(plane.width) == 0 else { return nil }
+    guard rounded.uncovered(plane.height) == 0, rounded.uncovered(plane.width) == 0 else {
+      return nil
+    }
     let parts = [
       "maxpool: \(kernel)", stride == kernel ? nil : "stride: \(stride)",
       padding == 0 ? nil : "padding: \(padding)", "ceil: true",

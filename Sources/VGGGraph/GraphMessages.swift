@@ -72,7 +72,9 @@ extension Diagnostic {
       if input.value.looksChannelsLast {
         let (rows, columns, last) = (input.value.channels, input.value.height, input.value.width)
         notes.append(
-          Note("channels come first in `input`; was [\(last), \(rows), \(columns)] meant?", at: input.range))
+          Note(
+            "channels come first in `input`; was [\(last), \(rows), \(columns)] meant?",
+            at: input.range))
       }
     }
     if let smallest {
@@ -122,7 +124,8 @@ extension Diagnostic {
       at: labels.range,
       notes: [
         Note(
-          outputs == 1 ? "the 1 output comes from here" : "the \(grouped(outputs)) outputs come from here",
+          outputs == 1
+            ? "the 1 output comes from here" : "the \(grouped(outputs)) outputs come from here",
           at: stated ?? lastLinear?.range.firstCharacter)
       ],
       fixIts: fixIt.map { [$0] } ?? [])
@@ -229,9 +232,11 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .adaptivePoolUneven,
-      "avgpool's bins differ in size: \(from.height) x \(from.width) does not divide by "
+      "avgpool's bins overlap: \(from.height) x \(from.width) does not divide by "
         + "\(to.height) x \(to.width)", at: range,
-      notes: sizes.map { [Note("square inputs \($0.inSquares) give a \(to.height) x \(to.width) map")] } ?? [])
+      notes: sizes.map {
+        [Note("square inputs \($0.inSquares) give a \(to.height) x \(to.width) map")]
+      } ?? [])
   }
 
   static func largeClassifier(_ totals: ModelTotals, at range: SourceRange) -> Diagnostic {

@@ -1,7 +1,7 @@
 /// The means of as many bins as the output has places (`torch.nn.AdaptiveAvgPool2d`).
 ///
-/// Bin i of n over a size s covers the rows from `floor(i*s/n)` up to `ceil((i + 1)*s/n)`: bins may overlap, and an
-/// output larger than its input repeats values.
+/// Bin i of n over a size s covers the rows from `floor(i*s/n)` up to `ceil((i + 1)*s/n)`: bins may
+/// overlap, and an output larger than its input repeats values.
 public struct AdaptiveAvgPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int

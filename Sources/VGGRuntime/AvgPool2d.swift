@@ -1,7 +1,7 @@
 /// The mean of each window, channel by channel (`torch.nn.AvgPool2d` without padding).
 ///
-/// Height and width of the output are `floor((size - kernel)/stride) + 1`; `init` checks that the type says the
-/// same.
+/// Height and width of the output are `floor((size - kernel)/stride) + 1`; `init` checks that the
+/// type says the same.
 public struct AvgPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int

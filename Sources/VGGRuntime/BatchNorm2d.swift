@@ -1,7 +1,7 @@
 import VGGWeights
 
-/// Batch normalisation with the statistics learnt in training: `(x - mean) / sqrt(variance + 1e-5) * weight + bias`,
-/// channel by channel (`torch.nn.BatchNorm2d` in evaluation).
+/// Batch normalisation with the statistics learnt in training, channel by channel:
+/// `(x - mean) / sqrt(variance + 1e-5) * weight + bias` (`torch.nn.BatchNorm2d` in evaluation).
 public struct BatchNorm2d<let channels: Int, let height: Int, let width: Int>: Sendable {
   /// One factor and one summand a channel: the formula, multiplied out.
   private let scale: [Float]
@@ -10,7 +10,8 @@ public struct BatchNorm2d<let channels: Int, let height: Int, let width: Int>: S
   /// PyTorch's default.
   private static var epsilon: Double { 1e-5 }
 
-  /// Takes `name.weight`, `name.bias`, `name.running_mean` and `name.running_var`, of `channels` values each.
+  /// Takes `name.weight`, `name.bias`, `name.running_mean` and `name.running_var`, of `channels`
+  /// values each.
   ///
   /// - Parameter name: torchvision's prefix for the layer, such as `features.1`.
   /// - Throws: `WeightError` when a tensor is missing or has another shape.

@@ -39,8 +39,8 @@ struct Classification: Hashable, Sendable {
     }
   }
 
-  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line; numbers in the fewest digits that
-  /// give the same float32 again.
+  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line; numbers in the
+  /// fewest digits that give the same float32 again.
   var json: String {
     let numbers = logits.map(\.description).joined(separator: ", ")
     let candidates = top.map { candidate in

@@ -1,12 +1,13 @@
+import VGGFiles
 import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
 ///
-/// WEIGHTS is a safetensors file with torchvision's names. INPUT is a binary PPM or PGM picture, which is
-/// preprocessed, or a `.f32` file of little-endian float32 values, channels x height x width, which is taken as it
-/// is. The result goes to standard output as JSON, errors to standard error. Exit status 0; 64 wrong usage; 65 bad
-/// weights or input; 66 weights or input that cannot be read; 70 a network whose layers do not fit each other;
-/// 73 output that cannot be written.
+/// WEIGHTS is a safetensors file with torchvision's names. INPUT is a binary PPM or PGM picture,
+/// which is preprocessed, or a `.f32` file of little-endian float32 values, channels x height x
+/// width, which is taken as it is. The result goes to standard output as JSON, errors to standard
+/// error. Exit status 0; 64 wrong usage; 65 bad weights or input; 66 weights or input that cannot
+/// be read; 70 a network whose layers do not fit each other; 73 output that cannot be written.
 public struct ClassifierProgram<
   let channels: Int, let height: Int, let width: Int, let classes: Int
 >: Sendable {
@@ -62,11 +63,19 @@ public struct ClassifierProgram<
   private func readInput(_ path: String) throws -> FeatureMap<channels, height, width> {
     if path.hasSuffix(".f32") {
       let size = FeatureMap<channels, height, width>.count * 4
-      let bytes = try readFile(path, limit: max(size, 1 << 28))
+      let bytes = try readFile(path, limit: max(size, PPMImage.largestFile))
       return try naming(path) { () throws(InputError) in try FeatureMap(littleEndian: bytes) }
     }
     let bytes = try readFile(path, limit: PPMImage.largestFile)
     return try naming(path) { () throws(InputError) in try preprocessing(PPMImage(bytes)) }
+  }
+
+  private func readFile(_ path: String, limit: Int) throws(InputError) -> [UInt8] {
+    do {
+      return try BoundedFileReader(limit: limit).read(path)
+    } catch {
+      throw InputError(.unreadable, file: path, "cannot read it: \(error.reason)")
+    }
   }
 
   /// What `body` gives; its errors name the file at `path`.

@@ -1,8 +1,10 @@
 import VGGWeights
 
-/// A 1x1 convolution, stride 1, padding 0: at every place a linear map of the channels (`torch.nn.Conv2d`).
+/// A 1x1 convolution, stride 1, padding 0: at every place a linear map of the channels
+/// (`torch.nn.Conv2d`).
 ///
-/// For example: `Conv1x1<256, 256, 56, 56>` maps `FeatureMap<256, 56, 56>` to `FeatureMap<256, 56, 56>`.
+/// For example: `Conv1x1<256, 512, 28, 28>` maps `FeatureMap<256, 28, 28>` to
+/// `FeatureMap<512, 28, 28>`.
 public struct Conv1x1<
   let inputChannels: Int, let outputChannels: Int, let height: Int, let width: Int
 >: Sendable {

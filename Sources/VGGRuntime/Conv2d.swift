@@ -2,8 +2,8 @@ import VGGWeights
 
 /// A convolution with any square kernel, stride and padding (`torch.nn.Conv2d`).
 ///
-/// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`; `init` checks that the type
-/// says the same.
+/// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`; `init`
+/// checks that the type says the same.
 public struct Conv2d<
   let inputChannels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputChannels: Int, let outputHeight: Int, let outputWidth: Int
@@ -11,11 +11,12 @@ public struct Conv2d<
   private let window: SlidingWindow
   private let weights: ConvolutionWeights
 
-  /// Takes `name.weight`, outputChannels x inputChannels x kernel x kernel, and `name.bias`, outputChannels.
+  /// Takes `name.weight`, outputChannels x inputChannels x kernel x kernel, and `name.bias`,
+  /// outputChannels.
   ///
   /// - Parameter name: torchvision's prefix for the layer, such as `features.0`.
-  /// - Throws: `ShapeError` when the window does not give the type's output size; `WeightError` when a tensor is
-  ///   missing or has another shape.
+  /// - Throws: `ShapeError` when the window does not give the type's output size; `WeightError`
+  ///   when a tensor is missing or has another shape.
   public init(
     _ name: String, kernel: Int, stride: Int = 1, padding: Int = 0, bias: Bool = true,
     from weights: some WeightSource

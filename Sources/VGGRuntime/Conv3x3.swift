@@ -2,7 +2,8 @@ import VGGWeights
 
 /// A 3x3 convolution, stride 1, padding 1, which keeps height and width (`torch.nn.Conv2d`).
 ///
-/// For example: `Conv3x3<3, 64, 224, 224>` maps `FeatureMap<3, 224, 224>` to `FeatureMap<64, 224, 224>`.
+/// For example: `Conv3x3<3, 64, 224, 224>` maps `FeatureMap<3, 224, 224>` to
+/// `FeatureMap<64, 224, 224>`.
 public struct Conv3x3<
   let inputChannels: Int, let outputChannels: Int, let height: Int, let width: Int
 >: Sendable {

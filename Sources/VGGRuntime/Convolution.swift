@@ -10,7 +10,8 @@ struct ConvolutionGeometry: Hashable, Sendable {
   let stride: Int
   let padding: Int
 
-  /// The output's columns (or rows) whose window has its column (or row) `tap` inside an input of `size`.
+  /// The output's columns (or rows) whose window has its column (or row) `tap` inside an input of
+  /// `size`.
   func inside(_ tap: Int, input size: Int, output: Int) -> Range<Int> {
     let offset = tap - padding
     let first = offset >= 0 ? 0 : (stride - 1 - offset) / stride
@@ -22,7 +23,8 @@ struct ConvolutionGeometry: Hashable, Sendable {
 
 /// Direct convolution: each output is the bias plus the products of a window with the weight.
 ///
-/// Row by row, so that the row being summed stays in the nearest cache; the inner loop runs along a row.
+/// Row by row, so that the row being summed stays in the nearest cache; the inner loop runs along a
+/// row.
 ///
 /// - Parameters:
 ///   - input: input channels x input height x input width.

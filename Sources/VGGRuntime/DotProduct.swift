@@ -1,7 +1,7 @@
 /// The sum of the products of `count` pairs.
 ///
-/// Sixteen sums are kept apart until the end, so that no addition waits for the one before it; this also keeps the
-/// rounding error small.
+/// Sixteen sums are kept apart until the end, so that no addition waits for the one before it; this
+/// also keeps the rounding error small.
 func dotProduct(_ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, count: Int) -> Float {
   var sums = SIMD16<Float>.zero
   let (first, second) = (UnsafeRawPointer(left), UnsafeRawPointer(right))

@@ -1,8 +1,10 @@
-/// A feature map of one image: float32 values, channels x height x width, row by row within a channel.
+/// A feature map of one image: float32 values, channels x height x width, row by row within a
+/// channel.
 ///
 /// A copy shares the values' memory until one of the two is changed.
 public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Sendable {
-  /// `channels * height * width` values; the one at (c, y, x) has the index `(c * height + y) * width + x`.
+  /// `channels * height * width` values; the one at (c, y, x) has the index
+  /// `(c * height + y) * width + x`.
   public private(set) var values: [Float]
 
   /// The map that holds `values`.

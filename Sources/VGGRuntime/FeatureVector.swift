@@ -29,13 +29,15 @@ public struct FeatureVector<let count: Int>: Sendable {
     self.values = values
   }
 
-  /// Every value below zero made zero; in place when nothing else holds this vector (`torch.nn.ReLU`).
+  /// Every value below zero made zero; in place when nothing else holds this vector
+  /// (`torch.nn.ReLU`).
   public consuming func relu() -> Self {
     rectify(&values)
     return self
   }
 
-  /// `exp(value)` of each, divided by their sum: probabilities that add up to 1 (`torch.nn.Softmax`).
+  /// `exp(value)` of each, divided by their sum: probabilities that add up to 1
+  /// (`torch.nn.Softmax`).
   public consuming func softmax() -> Self {
     normalizeExponentials(&values)
     return self

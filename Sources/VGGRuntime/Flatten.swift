@@ -1,4 +1,5 @@
-/// A map's values as one vector, channel by channel, row by row (`torch.nn.Flatten`); nothing is copied.
+/// A map's values as one vector, channel by channel, row by row (`torch.nn.Flatten`); nothing is
+/// copied.
 public struct Flatten<
   let channels: Int, let height: Int, let width: Int, let count: Int
 >: Sendable {

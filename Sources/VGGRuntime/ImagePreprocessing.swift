@@ -1,7 +1,8 @@
 /// How a picture becomes a network's input: what torchvision's ImageNet transform does.
 ///
-/// The shorter side is resized (bilinear, antialiased) and the middle cropped to the input's size; samples are
-/// divided by 255, the channel's mean is subtracted and the result divided by the channel's deviation.
+/// The shorter side is resized (bilinear, antialiased) and the middle cropped to the input's size;
+/// samples are divided by 255, the channel's mean is subtracted and the result divided by the
+/// channel's deviation.
 public struct ImagePreprocessing: Hashable, Sendable {
   /// The shorter side after resizing, in pixels.
   public let resize: Int
@@ -19,10 +20,11 @@ public struct ImagePreprocessing: Hashable, Sendable {
     self.deviation = deviation
   }
 
-  /// The input that `image` becomes; a grey picture is taken three times, a colour one made grey, as the network's
-  /// channels ask for it.
+  /// The input that `image` becomes; a grey picture is taken three times, a colour one made grey,
+  /// as the network's channels ask for it.
   ///
-  /// - Throws: `InputError` when the network has neither one channel nor three, or not as many as there are means.
+  /// - Throws: `InputError` when the network has neither one channel nor three, or not as many as
+  ///   there are means.
   public func callAsFunction<let channels: Int, let height: Int, let width: Int>(
     _ image: PPMImage
   ) throws(InputError) -> FeatureMap<channels, height, width> {
@@ -48,7 +50,8 @@ public struct ImagePreprocessing: Hashable, Sendable {
 }
 
 extension PPMImage {
-  /// The picture in grey (1) or colour (3); grey is made by ITU-R 601's weights, as Pillow's `convert("L")` does.
+  /// The picture in grey (1) or colour (3); grey is made by ITU-R 601's weights, as Pillow's
+  /// `convert("L")` does.
   func withChannels(_ count: Int) -> PPMImage {
     if count == channels { return self }
     let converted =

@@ -1,7 +1,7 @@
 import VGGWeights
 
-/// A fully connected layer: each output is its bias plus the products of all inputs with its row of the weight
-/// (`torch.nn.Linear`).
+/// A fully connected layer: each output is its bias plus the products of all inputs with its row of
+/// the weight (`torch.nn.Linear`).
 public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   /// Outputs x inputs.
   private let weight: WeightTensor

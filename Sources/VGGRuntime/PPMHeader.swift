@@ -1,4 +1,5 @@
-/// What a PPM or PGM file says of its pixels: `P6`, width, height, largest value, with white space between them.
+/// What a PPM or PGM file says of its pixels: `P6`, width, height, largest value, with white space
+/// between them.
 struct PPMHeader {
   let channels: Int
   let width: Int

@@ -1,10 +1,10 @@
 extension PPMImage {
-  /// The picture with its shorter side brought to `shorterSide` pixels, and the `height` x `width` in its middle:
-  /// torchvision's `Resize` (bilinear, antialiased) and `CenterCrop`.
+  /// The picture with its shorter side brought to `shorterSide` pixels, and the `height` x `width`
+  /// in its middle: torchvision's `Resize` (bilinear, antialiased) and `CenterCrop`.
   ///
-  /// What the crop has beyond the picture is black. Only pixels that the crop keeps are computed, rows before
-  /// columns and rounded between, as Pillow does up to version 12 (version 13 chooses the order by the sizes,
-  /// which moves some samples by one).
+  /// What the crop has beyond the picture is black. Only pixels that the crop keeps are computed,
+  /// rows before columns and rounded between, as Pillow does up to version 12 (version 13 chooses
+  /// the order by the sizes, which moves some samples by one).
   ///
   /// - Precondition: the sizes are from 1 to 2^31 - 1.
   func resizedAndCropped(shorterSide: Int, height: Int, width: Int) -> PPMImage {

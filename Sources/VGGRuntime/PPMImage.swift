@@ -1,7 +1,7 @@
 /// A picture from a binary PPM (P6, colour) or PGM (P5, grey) file.
 ///
-/// One or two bytes a sample (maxval up to 65,535), comments in the header; samples are brought to 0…255. Further
-/// pictures in the same file are ignored.
+/// One or two bytes a sample (maxval up to 65,535), comments in the header; samples are brought to
+/// 0…255. Further pictures in the same file are ignored.
 public struct PPMImage: Hashable, Sendable {
   public let width: Int
   public let height: Int

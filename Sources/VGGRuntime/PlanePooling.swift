@@ -6,8 +6,8 @@ struct PlanePooling {
   let outputHeight: Int
   let outputWidth: Int
 
-  /// Writes every value of `output`: `summary` of each window of each channel, given by the rows and columns
-  /// of a plane.
+  /// Writes every value of `output`: `summary` of each window of each channel, given by the rows
+  /// and columns of a plane.
   @inline(__always)
   func apply(
     to input: [Float], channels: Int, output: UnsafeMutablePointer<Float>,

@@ -1,4 +1,4 @@
-import VGGWeights
+import VGGFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -19,30 +19,19 @@ enum ProgramOutcome: Hashable, Sendable {
   func finish(program: String) -> Never {
     switch self {
     case .success(let text):
-      guard let code = write(text, to: STDOUT_FILENO) else { exit(0) }
-      _ = write(
-        "\(program): error: cannot write the result: \(systemMessage(code))\n", to: STDERR_FILENO)
+      guard let reason = FileDescriptorWriter(descriptor: STDOUT_FILENO).write(text) else {
+        exit(0)
+      }
+      printError("\(program): error: cannot write the result: \(reason)")
       exit(73)
     case .failure(let status, let message):
-      _ = write(message + "\n", to: STDERR_FILENO)
+      printError(message)
       exit(status)
     }
   }
-}
 
-/// Writes all of `text`; returns the error number when it cannot.
-private func write(_ text: String, to descriptor: Int32) -> Int32? {
-  var text = text
-  return text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)[...]
-    while !rest.isEmpty {
-      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      rest = rest.dropFirst(count)
-    }
-    return nil
+  /// Where standard error is closed too, the exit status has to do.
+  private func printError(_ message: String) {
+    _ = FileDescriptorWriter(descriptor: STDERR_FILENO).write(message + "\n")
   }
 }

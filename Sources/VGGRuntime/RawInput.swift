@@ -1,5 +1,6 @@
 extension FeatureMap {
-  /// The map that a raw file holds: little-endian float32 values, channels x height x width, nothing else.
+  /// The map that a raw file holds: little-endian float32 values, channels x height x width,
+  /// nothing else.
   ///
   /// - Throws: `InputError` when `bytes` are more or fewer.
   public init(littleEndian bytes: [UInt8]) throws(InputError) {

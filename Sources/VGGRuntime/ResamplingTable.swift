@@ -1,7 +1,8 @@
-/// How the pixels of a shrunk or stretched row come from the row: for each, a span of the row and its weights.
+/// How the pixels of a shrunk or stretched row come from the row: for each, a span of the row and
+/// its weights.
 ///
-/// A triangle filter that widens as the row shrinks, with weights in fixed point: pixel for pixel what Pillow's
-/// `resize` with `BILINEAR` gives, which torchvision's transforms use on photos.
+/// A triangle filter that widens as the row shrinks, with weights in fixed point: pixel for pixel
+/// what Pillow's `resize` with `BILINEAR` gives, which torchvision's transforms use on photos.
 struct ResamplingTable {
   struct Pixel {
     /// The first pixel of the row that counts.

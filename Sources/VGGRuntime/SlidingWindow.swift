@@ -24,7 +24,8 @@ struct SlidingWindow: Hashable, Sendable {
 
   /// The rows (or columns) of the output for those of the input: `torch.nn.MaxPool2d`'s formula.
   ///
-  /// In ceil mode the last window must start inside the input or its left padding, else it is left out.
+  /// In ceil mode the last window must start inside the input or its left padding, else it is left
+  /// out.
   func outputSize(_ size: Int) -> Int {
     let output = windows(size)
     return ceil && (output - 1) * stride >= size + padding ? output - 1 : output
@@ -39,7 +40,8 @@ struct SlidingWindow: Hashable, Sendable {
 
   /// Checks that the window gives `output` rows (or columns) for `input` of them.
   ///
-  /// - Throws: `ShapeError` that shows the arithmetic; `layer` starts the message, `axis` names the side.
+  /// - Throws: `ShapeError` that shows the arithmetic; `layer` starts the message, `axis` names the
+  ///   side.
   func check(
     _ axis: String, input: Int, output: Int, layer: String
   ) throws(ShapeError) {

@@ -86,7 +86,8 @@ extension Resolver {
   func isMisspelt<Key: ConfigurationKey>(_ key: Key, in entries: [SyntaxEntry]) -> Bool {
     let known = Key.allCases.map(\.rawValue)
     return entries.contains { entry in
-      !known.contains(entry.key.value) && nearestName(to: entry.key.value, among: known) == key.rawValue
+      !known.contains(entry.key.value)
+        && nearestName(to: entry.key.value, among: known) == key.rawValue
     }
   }
 

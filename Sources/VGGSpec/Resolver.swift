@@ -30,7 +30,8 @@ struct Resolver {
       report(.rootIsNotMapping(root))
       return []
     }
-    let keys = inherited(entries, chain: [FilePath.normalized(sources[source].name)], of: root.range)
+    let file = FilePath.normalized(sources[source].name)
+    let keys = inherited(entries, chain: [file], of: root.range)
     let stem = FilePath.stem(sources[source].name)
     guard let models = keys.first(.models) else {
       return [model(keys, named: Spanned(stem, at: root.range))]

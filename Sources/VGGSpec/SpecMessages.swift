@@ -11,7 +11,8 @@ extension Diagnostic {
   }
 
   static func rootIsNotMapping(_ root: SyntaxNode) -> Diagnostic {
-    let lacksSpace = if case .scalar(let scalar) = root.content { scalar.text.contains(":") } else { false }
+    let lacksSpace =
+      if case .scalar(let scalar) = root.content { scalar.text.contains(":") } else { false }
     let advice =
       lacksSpace
       ? "a key's colon needs a space after it: `name: tiny`" : "start with `features: [64, M, …]`"
@@ -41,8 +42,11 @@ extension Diagnostic {
 
   static func extendsCycle(_ chain: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .extendsCycle, "this configuration extends itself: \(chain.joined(separator: " -> "))", at: range,
-      notes: [Note("extend a built-in configuration, such as D, or a file that does not lead back here")])
+      .extendsCycle, "this configuration extends itself: \(chain.joined(separator: " -> "))",
+      at: range,
+      notes: [
+        Note("extend a built-in configuration, such as D, or a file that does not lead back here")
+      ])
   }
 
   static func inheritanceTooDeep(at range: SourceRange) -> Diagnostic {
@@ -249,7 +253,9 @@ extension Diagnostic {
     if let size = Int(text) {
       return Diagnostic(
         .unknownElement, "\(size) alone is no classifier layer; write `linear: \(size)`", at: range,
-        notes: [Note("or give the sizes in the short form: `classifier: {hidden: [4096], classes: 10}`")])
+        notes: [
+          Note("or use the short form: `classifier: {hidden: [4096], classes: 10}`")
+        ])
     }
     let known = ClassifierElementKey.allCases.map(\.rawValue)
     let nearest = nearestName(to: text, among: known)

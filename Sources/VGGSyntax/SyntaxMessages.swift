@@ -69,7 +69,7 @@ extension Diagnostic {
       notes: [
         Note(
           known.isEmpty
-            ? "put &\(name) before the value that is to be repeated" : "the anchors before it are \(list)")
+            ? "put &\(name) before the value that is to be repeated" : "anchors before it: \(list)")
       ])
   }
 

@@ -120,42 +120,57 @@ struct TreeBuilder {
     from start: YAMLEvent, _ events: borrowing YAMLEvents, depth: Int
   ) throws -> Built {
     var entries: [SyntaxEntry] = []
+    var merged: [SyntaxEntry] = []
     var firstUse: [String: SourceRange] = [:]
     var count = 1
     while true {
       let event = try next(events)
       if case .mappingEnd = event.kind {
         let range = collectionRange(from: start, to: event, last: entries.last?.value.range)
-        return Built(node: SyntaxNode(.mapping(entries), at: range), count: count)
+        // With what a merge key meant to add, so that none of it is missed in a second error.
+        let added = merged.filter { firstUse[$0.key.value] == nil }
+        return Built(node: SyntaxNode(.mapping(entries + added), at: range), count: count)
       }
       let key = try self.key(event, events, depth: depth)
       let value = try value(try next(events), events, depth: depth)
       count += value.count + 1
-      guard let key else { continue }
-      if let first = firstUse.updateValue(key.range, forKey: key.value) {
-        firstUse[key.value] = first
-        diagnostics.append(.duplicateKey(key.value, at: key.range, first: first))
-      } else {
-        entries.append(SyntaxEntry(key: key, value: value.node))
+      switch key {
+      case .name(let key):
+        if let first = firstUse.updateValue(key.range, forKey: key.value) {
+          firstUse[key.value] = first
+          diagnostics.append(.duplicateKey(key.value, at: key.range, first: first))
+        } else {
+          entries.append(SyntaxEntry(key: key, value: value.node))
+        }
+      case .merge:
+        if case .mapping(let others) = value.node.content { merged += others }
+      case .reported: continue
       }
     }
   }
 
-  /// A mapping's key, or `nil` where it was reported.
+  /// What stands where a mapping has its key.
+  private enum Key {
+    case name(Spanned<String>)
+    /// `<<`, which has been reported.
+    case merge
+    case reported
+  }
+
   private mutating func key(
     _ event: YAMLEvent, _ events: borrowing YAMLEvents, depth: Int
-  ) throws -> Spanned<String>? {
+  ) throws -> Key {
     let node = try value(event, events, depth: depth).node
     guard case .scalar(let scalar) = node.content else {
-      if case .reported = node.content { return nil }
+      if case .reported = node.content { return .reported }
       diagnostics.append(.keyIsNotName(node.kindInWords, at: node.range))
-      return nil
+      return .reported
     }
     if scalar.isPlain, scalar.text == "<<" {
       diagnostics.append(.mergeKey(at: node.range))
-      return nil
+      return .merge
     }
-    return Spanned(scalar.text, at: node.range)
+    return .name(Spanned(scalar.text, at: node.range))
   }
 
   private mutating func anchored(_ name: String, at range: SourceRange) throws -> Built {

@@ -8,8 +8,8 @@
 
 /// A file's bytes, mapped for reading for as long as the object lives.
 ///
-/// A file that another program shortens while it is mapped ends this process by a signal, as for every mapped file;
-/// files that are replaced by renaming, as ours are, stay as they were.
+/// A file that another program shortens while it is mapped ends this process by a signal, as for
+/// every mapped file; files that are replaced by renaming, as ours are, stay as they were.
 final class MappedFile: Sendable {
   let path: String
   /// The whole file; empty for an empty file.
@@ -25,7 +25,7 @@ final class MappedFile: Sendable {
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw .system(.unreadable, "open it", file: path, code: errno)
+      throw .system("open it", file: path)
     }
     defer { close(descriptor) }
     let size = try regularFileSize(descriptor, path: path)
@@ -35,7 +35,7 @@ final class MappedFile: Sendable {
     }
     let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let base, base != MAP_FAILED else {
-      throw .system(.unreadable, "map it", file: path, code: errno)
+      throw .system("map it", file: path)
     }
     bytes = UnsafeRawBufferPointer(start: base, count: size)
   }
@@ -50,7 +50,7 @@ final class MappedFile: Sendable {
 private func regularFileSize(_ descriptor: Int32, path: String) throws(WeightError) -> Int {
   var status = stat()
   guard fstat(descriptor, &status) == 0 else {
-    throw .system(.unreadable, "read its size", file: path, code: errno)
+    throw .system("read its size", file: path)
   }
   switch status.st_mode & S_IFMT {
   case S_IFREG: return Int(status.st_size)

@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// `count` numbers from the normal distribution with mean 0 and the given standard deviation (Box and Muller's
-/// method, two numbers from two draws).
+/// `count` numbers from the normal distribution with mean 0 and the given standard deviation (Box
+/// and Muller's method, two numbers from two draws).
 func normalValues(
   count: Int, deviation: Double, using generator: inout SplitMix64
 ) -> [Float] {

@@ -1,6 +1,7 @@
-/// A safetensors file, mapped into memory and checked as a whole before any tensor is taken from it.
+/// A safetensors file, mapped into memory and checked as a whole before any tensor is taken from
+/// it.
 ///
-/// For example: `try SafetensorsFile(path: "vgg16.safetensors").tensor("features.0.bias", shape: [64])`.
+/// For example: `try SafetensorsFile(path: path).tensor("features.0.bias", shape: [64])`.
 public struct SafetensorsFile: WeightSource {
   /// The path it was opened at.
   public let path: String
@@ -26,7 +27,8 @@ public struct SafetensorsFile: WeightSource {
     header.metadata
   }
 
-  /// The tensor called `name`, which must have `shape`; F32 is read in place, F64, F16 and BF16 are converted.
+  /// The tensor called `name`, which must have `shape`; F32 is read in place, F64, F16 and BF16 are
+  /// converted.
   public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     let entry = try entry(name)
     guard entry.tensor.shape == shape else {
@@ -68,7 +70,8 @@ public struct SafetensorsFile: WeightSource {
     bytes.lowerBound.isMultiple(of: MemoryLayout<Float>.alignment) && UInt32(1).littleEndian == 1
   }
 
-  /// What the file holds instead of `name`: the same name behind a prefix, or the names it starts with.
+  /// What the file holds instead of `name`: the same name behind a prefix, or the names it starts
+  /// with.
   private func hint(for name: String) -> String {
     if let longer = header.entries.first(where: { $0.tensor.name.hasSuffix("." + name) }) {
       return ", but there is \(quoted(longer.tensor.name)): take the prefix off the names"

@@ -1,7 +1,9 @@
-/// The head of a safetensors file: what tensors it holds and where, all checked against the file's length.
+/// The head of a safetensors file: what tensors it holds and where, all checked against the file's
+/// length.
 ///
-/// The format: eight bytes with the header's length (little-endian), the header, a JSON object, then the
-/// tensors' bytes, which follow each other without gaps (huggingface/safetensors, "Format").
+/// The format: eight bytes with the header's length (little-endian), the header, a JSON object,
+/// then the tensors' bytes, which follow each other without gaps (huggingface/safetensors,
+/// "Format").
 struct SafetensorsHeader {
   /// A tensor and where its elements lie, in bytes from the file's start.
   struct Entry {
@@ -27,9 +29,13 @@ struct SafetensorsHeader {
       throw cursor.failure("the header must start with '{': this is no safetensors file")
     }
     var places: [Int] = []
+    var metadata: [String: String]?
     try cursor.object { (cursor, key, start) throws(WeightError) in
       if key == "__metadata__" {
-        try readMetadata(&cursor, at: start)
+        guard metadata == nil else {
+          throw cursor.failure("\(quoted(key)) is there twice", at: start)
+        }
+        metadata = try Self.readMetadata(&cursor)
         return
       }
       guard indices.updateValue(entries.count, forKey: key) == nil else {
@@ -39,6 +45,7 @@ struct SafetensorsHeader {
       entries.append(
         try Self.entry(key, at: start, &cursor, data: range.upperBound..<bytes.count))
     }
+    self.metadata = metadata ?? [:]
     cursor.skipSpace()
     guard cursor.isAtEnd else { throw cursor.failure("the header goes on after its closing '}'") }
     try checkLayout(places, cursor, data: range.upperBound..<bytes.count)
@@ -73,15 +80,16 @@ struct SafetensorsHeader {
     return 8..<8 + Int(length)
   }
 
-  private mutating func readMetadata(
-    _ cursor: inout HeaderCursor, at start: Int
-  ) throws(WeightError) {
-    guard metadata.isEmpty else { throw cursor.failure("'__metadata__' is there twice", at: start) }
+  private static func readMetadata(
+    _ cursor: inout HeaderCursor
+  ) throws(WeightError) -> [String: String] {
+    var metadata: [String: String] = [:]
     try cursor.object { (cursor, key, start) throws(WeightError) in
       guard metadata.updateValue(try cursor.string(), forKey: key) == nil else {
         throw cursor.failure("metadata \(quoted(key)) is there twice", at: start)
       }
     }
+    return metadata
   }
 
   /// Reads one tensor's `{"dtype":…, "shape":…, "data_offsets":…}`.
@@ -132,7 +140,8 @@ struct SafetensorsHeader {
       tensor: tensor, bytes: data.lowerBound + offsets[0]..<data.lowerBound + offsets[1])
   }
 
-  /// Checks that the tensors fill the data one after the other: no byte in two of them, none in none.
+  /// Checks that the tensors fill the data one after the other: no byte in two of them, none in
+  /// none.
   private func checkLayout(
     _ places: [Int], _ cursor: HeaderCursor, data: Range<Int>
   ) throws(WeightError) {

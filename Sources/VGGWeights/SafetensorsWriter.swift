@@ -1,37 +1,53 @@
-/// Writes the tensors that `descriptions` name, taken one by one from `source`, as the safetensors file `path`.
+import VGGFiles
+
+/// Writes the tensors that `descriptions` name, taken one by one from `source`, as the safetensors
+/// file `path`.
 ///
-/// The file has them as F32 in the given order, the data aligned to eight bytes. It is written whole or not at
-/// all, and equal tensors give equal bytes.
+/// The file has them as F32 in the given order, the data aligned to eight bytes. It is written
+/// whole or not at all, and equal tensors give equal bytes.
 ///
-/// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or the file
-///   cannot be written.
+/// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or
+///   the file cannot be written.
 public func writeSafetensors(
   _ descriptions: [TensorDescription], from source: some WeightSource,
   metadata: [String: String] = [:], to path: String
 ) throws {
-  let header = try safetensorsHeader(descriptions, metadata: metadata, file: path)
-  try writeWholeFile(path) { file in
-    var length = UInt64(header.count).littleEndian
-    try withUnsafeBytes(of: &length) { try file.append($0) }
-    try header.withUnsafeBytes { try file.append($0) }
-    for description in descriptions {
-      let tensor = try source.tensor(description.name, shape: description.shape)
-      try tensor.withUnsafeValues { try append($0, to: &file) }
+  guard !path.isEmpty, !path.utf8.contains(0) else {
+    throw WeightError(.unwritable, file: quoted(path), "this is no path for a file")
+  }
+  let head = try safetensorsHead(descriptions, metadata: metadata, file: path)
+  var sourceFailure: (any Error)?
+  do {
+    try AtomicFile.write(to: path) { file in
+      if let reason = head.withUnsafeBytes({ file.write($0) }) { return reason }
+      for description in descriptions {
+        do {
+          let tensor = try source.tensor(description.name, shape: description.shape)
+          if let reason = write(tensor, to: file) { return reason }
+        } catch {
+          sourceFailure = error
+          return "a tensor is not to be had"
+        }
+      }
+      return nil
     }
+  } catch {
+    throw sourceFailure
+      ?? WeightError(.unwritable, file: path, "cannot write it: \(error.reason)")
   }
 }
 
-private func append(_ values: UnsafeBufferPointer<Float>, to file: inout FileWriter) throws {
-  if UInt32(1).littleEndian == 1 {
-    try file.append(UnsafeRawBufferPointer(values))
-  } else {
-    let bits = values.map { $0.bitPattern.littleEndian }
-    try bits.withUnsafeBytes { try file.append($0) }
+/// Writes the values as little-endian F32, and returns the system's reason where that fails.
+private func write(_ tensor: WeightTensor, to file: FileDescriptorWriter) -> String? {
+  tensor.withUnsafeValues { values in
+    if UInt32(1).littleEndian == 1 { return file.write(UnsafeRawBufferPointer(values)) }
+    return values.map(\.bitPattern.littleEndian).withUnsafeBytes { file.write($0) }
   }
 }
 
-/// The header's JSON, filled up with spaces to a multiple of eight bytes.
-private func safetensorsHeader(
+/// What stands before the tensors: the header's length and its JSON, filled up with spaces to a
+/// multiple of eight bytes.
+private func safetensorsHead(
   _ descriptions: [TensorDescription], metadata: [String: String], file: String
 ) throws(WeightError) -> [UInt8] {
   var entries: [String] = []
@@ -59,7 +75,8 @@ private func safetensorsHeader(
         + #":{"dtype":"F32","shape":[\#(shape)],"data_offsets":[\#(offset),\#(end)]}"#)
     offset = end
   }
-  let header = Array("{\(entries.joined(separator: ","))}".utf8)
-  let padding = (8 - header.count % 8) % 8
-  return header + [UInt8](repeating: UInt8(ascii: " "), count: padding)
+  var header = Array("{\(entries.joined(separator: ","))}".utf8)
+  header += [UInt8](repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
+  let length = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Array($0) }
+  return length + header
 }

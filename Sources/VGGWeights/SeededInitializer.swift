@@ -1,8 +1,10 @@
-/// Weights for a network that nobody has trained: the same for the same seed, whatever is asked for first.
+/// Weights for a network that nobody has trained: the same for the same seed, whatever is asked for
+/// first.
 ///
-/// What torchvision's VGG starts from: convolution weights by Kaiming's normal rule (fan-out, gain of ReLU:
-/// deviation `sqrt(2 / (output channels * kernel height * kernel width))`), linear weights N(0, 0.01), biases 0;
-/// batch norm as the identity: weight and running variance 1, bias and running mean 0.
+/// What torchvision's VGG starts from: convolution weights by Kaiming's normal rule (fan-out, gain
+/// of ReLU: deviation `sqrt(2 / (output channels * kernel height * kernel width))`), linear weights
+/// N(0, 0.01), biases 0; batch norm as the identity: weight and running variance 1, bias and
+/// running mean 0.
 public struct SeededInitializer: WeightSource {
   public let seed: UInt64
 
@@ -13,7 +15,8 @@ public struct SeededInitializer: WeightSource {
     self.seed = seed
   }
 
-  /// The tensor called `name`: its last part (`weight`, `bias`, …) and its rank say by which rule it is made.
+  /// The tensor called `name`: its last part (`weight`, `bias`, …) and its rank say by which rule
+  /// it is made.
   ///
   /// - Throws: `WeightError` when there is no rule for it, or it would have over 2^30 elements.
   public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {

@@ -1,4 +1,5 @@
-/// A small, fast generator of 64-bit numbers with a state of one word (Steele, Lea and Flood, OOPSLA 2014).
+/// A small, fast generator of 64-bit numbers with a state of one word (Steele, Lea and Flood,
+/// OOPSLA 2014).
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

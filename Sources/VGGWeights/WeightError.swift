@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// Why weights could not be read, found or written.
 public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What went wrong, for callers that choose an exit status by it.
@@ -44,9 +46,9 @@ extension WeightError {
     )
   }
 
-  /// A system call on `file` failed with the error number `code`.
-  static func system(_ kind: Kind, _ deed: String, file: String, code: Int32) -> Self {
-    WeightError(kind, file: file, "cannot \(deed): \(systemMessage(code))")
+  /// The last system call, which was to `deed` the file, failed.
+  static func system(_ deed: String, file: String) -> Self {
+    WeightError(.unreadable, file: file, "cannot \(deed): \(systemError())")
   }
 }
 

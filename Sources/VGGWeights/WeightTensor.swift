@@ -1,7 +1,7 @@
 /// A float32 tensor that nothing can change, in row-major order.
 ///
-/// Either it owns its values, or it reads them in place from a mapped file, which stays mapped for as long as the
-/// tensor lives. A copy of the tensor shares its memory.
+/// Either it owns its values, or it reads them in place from a mapped file, which stays mapped for
+/// as long as the tensor lives. A copy of the tensor shares its memory.
 public struct WeightTensor: Sendable {
   /// The extents, outermost first; empty for a single number.
   public let shape: [Int]
@@ -19,7 +19,8 @@ public struct WeightTensor: Sendable {
 
   /// A tensor that reads `file` in place.
   ///
-  /// - Precondition: `offset` is a multiple of four from an aligned base, and the tensor lies within the file.
+  /// - Precondition: `offset` is a multiple of four from an aligned base, and the tensor lies
+  ///   within the file.
   init(mapped file: MappedFile, offset: Int, count: Int, shape: [Int]) {
     precondition(offset >= 0 && count <= (file.bytes.count - offset) / MemoryLayout<Float>.size)
     self.shape = shape

@@ -97,13 +97,21 @@ struct Emit: ParsableCommand {
   // MARK: - Writing
 
   private func write(_ texts: [String], of graphs: [ModelGraph]) throws {
-    guard let output else { return try Console.write(texts.joined(separator: "\n")) }
+    guard let output else { return try Console.write(joined(texts)) }
     guard Output.isFolder(output) else {
-      return try Output.write(Array(texts.joined(separator: "\n").utf8), to: output)
+      return try Output.write(Array(joined(texts).utf8), to: output)
     }
     for (text, graph) in zip(texts, graphs) {
       let name = SwiftNamer.typeName(graph.name)
       try Output.write(Array(text.utf8), to: "\(output)/\(name).\(form.fileExtension)")
+    }
+  }
+
+  /// Several models in one file: declarations one after the other, or a JSON array.
+  private func joined(_ texts: [String]) -> String {
+    switch form {
+    case .swift: texts.joined(separator: "\n")
+    case .json: texts.count == 1 ? texts[0] : "[\n" + texts.joined(separator: ",\n") + "]\n"
     }
   }
 

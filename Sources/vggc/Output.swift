@@ -42,11 +42,12 @@ enum Output {
   }
 
   private static func makeFolder(of path: String) throws {
-    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    let folder = String(path[..<slash])
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw complaint(folder, "the folder cannot be made")
+      throw complaint(path, "the folder \(folder) cannot be made")
     }
   }
 

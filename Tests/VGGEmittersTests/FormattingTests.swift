@@ -11,7 +11,7 @@ import VGGGraph
       for (index, text) in try Self.sources().enumerated() {
         try Data(text.utf8).write(to: folder.appending(path: "\(index).swift"))
       }
-      let command = ["swift-format", "lint", "--strict", "--recursive", folder.path]
+      let command = ["swift", "format", "lint", "--strict", "--recursive", folder.path]
       for configuration in [[], ["--configuration", Checkout.file(".swift-format").path]] {
         let result = try Tool.run(command + configuration, in: folder)
         #expect(result.status == 0, "\(result.errors)")
@@ -23,6 +23,7 @@ import VGGGraph
   /// as can be.
   private static func sources() throws -> [String] {
     var graphs = try SampleModel.all.map { try $0.graph() }
+    graphs += try (1...10).map { try graph(RandomNetwork.configuration(seed: $0)) }
     graphs.append(try graph(longNames))
     graphs.append(try graph(largeNumbers))
     return try graphs.flatMap { graph in

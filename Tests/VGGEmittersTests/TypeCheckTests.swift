@@ -18,6 +18,13 @@ import VGGGraph
     }
   }
 
+  @Test func randomNetworksTypeCheck() throws {
+    let graphs = try (1...40).map { try graph(RandomNetwork.configuration(seed: $0)) }
+    let sources = graphs.map { ($0.name, emitSwift($0, .test)) }
+    let result = try TypeChecker.check(Dictionary(uniqueKeysWithValues: sources))
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
   /// Emitted files by their types' names; models of one name go to different modules unless they
   /// are the same.
   private func modules(_ graphs: [ModelGraph]) -> [[String: String]] {

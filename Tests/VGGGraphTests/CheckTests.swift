@@ -13,7 +13,7 @@ import VGGTestSupport
       """,
       [
         ExpectedDiagnostic(
-          "1️⃣", .channelMismatch, "convolution takes 1 channels, but the layer before gives 3"),
+          "1️⃣", .channelMismatch, "convolution takes 1 channel, but the input has 3"),
         ExpectedDiagnostic(
           "2️⃣", .channelMismatch, "convolution takes 32 channels, but the layer before gives 64"),
       ],
@@ -101,7 +101,7 @@ import VGGTestSupport
       ],
       fixed: """
         input: [3, 32, 32]
-        features: [64, M, {conv: 128, in: 5}, {conv: 64, in: 128}, M]
+        features: [64, X, {conv: 128, in: 5}, {conv: 64, in: 128}, M]
         classifier:
           - linear: {in: 7, out: 10}
           - linear: {in: 10, out: 10}
@@ -203,10 +203,10 @@ import VGGTestSupport
     ),
     (
       "input: [3, 16, 16]\nfeatures: [64, M, 64, 64]\navgpool: 1️⃣3\nclassifier: {hidden: [], classes: 2}\n",
-      .adaptivePoolUneven, "avgpool's bins differ in size: 8 x 8 does not divide by 3 x 3"
+      .adaptivePoolUneven, "avgpool's bins overlap: 8 x 8 does not divide by 3 x 3"
     ),
     (
-      "input: [3, 32, 32]\nfeatures: [4, M]\nclassifier: 1️⃣{hidden: [], classes: 10}\n",
+      "input: [3, 32, 32]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 1️⃣10}\n",
       .largeClassifier, "the classifier has 10,250 parameters, 91 times the features' 112"
     ),
   ]

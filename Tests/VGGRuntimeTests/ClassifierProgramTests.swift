@@ -82,16 +82,16 @@ import VGGWeights
     let input = try folder.write(littleEndian([1, 2, 3, 4]), to: "input.f32")
     expect(
       program.run([folder.path + "/none", input]), 66,
-      "tiny: error: \(folder.path)/none: cannot open it: No such file or directory")
+      "tiny: error: \(folder.path)/none: cannot open it: no such file or directory")
     expect(
       program.run([folder.path, input]), 66,
       "tiny: error: \(folder.path): it is a folder, not a file")
     expect(
       program.run([weights, folder.path + "/none.f32"]), 66,
-      "tiny: error: \(folder.path)/none.f32: cannot open it: No such file or directory")
+      "tiny: error: \(folder.path)/none.f32: cannot read it: no such file or directory")
     expect(
       program.run([weights, folder.path]), 66,
-      "tiny: error: \(folder.path): it is a folder, not a file")
+      "tiny: error: \(folder.path): cannot read it: is a directory")
   }
 
   @Test func saysWhatIsWrongWithTheInput() throws {
@@ -115,8 +115,8 @@ import VGGWeights
 
   @Test func boundsAnEndlessInput() {
     expect(
-      program.run([weights, "/dev/zero"]), 65,
-      "tiny: error: /dev/zero: the file is larger than 268435456 bytes")
+      program.run([weights, "/dev/zero"]), 66,
+      "tiny: error: /dev/zero: cannot read it: it is larger than 256 MiB")
   }
 
   @Test func saysWhatIsWrongWithTheWeights() throws {
@@ -161,7 +161,7 @@ import VGGWeights
     }
     #expect(
       failure.map { String(decoding: $0.standardErrorContent, as: UTF8.self) }?
-        .contains("tiny: error: cannot write the result: No space left on device\n") == true)
+        .contains("tiny: error: cannot write the result: no space left on device\n") == true)
   }
 
   private struct Result: Decodable {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import VGGRuntime
@@ -70,6 +71,6 @@ import Testing
   }
 
   private func picture(_ file: String) throws -> PPMImage {
-    try PPMImage(readFile(Golden.path(file), limit: 1 << 20))
+    try PPMImage(Array(Data(contentsOf: URL(filePath: Golden.path(file)))))
   }
 }

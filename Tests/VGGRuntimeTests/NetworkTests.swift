@@ -22,14 +22,19 @@ import VGGRuntime
 
   /// One network, run at once from several tasks.
   @Test func runsConcurrently() async throws {
+    let forward = try plainForward()
+    let expected = forward()
+    await withTaskGroup(of: [Float].self) { group in
+      for _ in 0..<8 { group.addTask { forward() } }
+      for await values in group { #expect(values == expected) }
+    }
+  }
+
+  private func plainForward() throws -> @Sendable () -> [Float] {
     let golden = try Golden("network-plain")
     let network = try PlainNetwork(weights: golden.weights)
     let image: FeatureMap<3, 13, 11> = try golden.map()
-    let expected = network(image).values
-    await withTaskGroup(of: [Float].self) { group in
-      for _ in 0..<8 { group.addTask { network(image).values } }
-      for await values in group { #expect(values == expected) }
-    }
+    return { network(image).values }
   }
 }
 

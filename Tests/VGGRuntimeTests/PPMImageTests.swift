@@ -46,7 +46,8 @@ import Testing
     #expect(error?.reason.hasPrefix(message) == true, "\(String(describing: error))")
   }
 
-  /// No byte changed or cut off makes the reader crash; what it still reads has as many samples as it says.
+  /// No byte changed or cut off makes the reader crash; what it still reads has as many samples as
+  /// it says.
   @Test func survivesEveryMutation() throws {
     let original = file("P6 # c\n3 2 300\n", [UInt8](repeating: 1, count: 36))
     for position in original.indices {

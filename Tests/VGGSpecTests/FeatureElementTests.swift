@@ -66,7 +66,7 @@ import VGGTestSupport
           "5️⃣", .wrongType, "a features entry is a list; lists do not nest, so write its entries out"),
         ExpectedDiagnostic(
           "6️⃣", .unknownElement, "no layer is named here; one key must be conv, maxpool, avgpool, lrn, dropout"),
-      ], fixed: "features: [M, M, 64, 64.5, [64, M], {kernel: 3}]")
+      ], fixed: "features: [X, M, 64, 64.5, [64, M], {kernel: 3}]")
   }
 
   @Test func lettersOfOtherCodeBasesAreExplained() {

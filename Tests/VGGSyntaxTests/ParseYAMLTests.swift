@@ -85,19 +85,23 @@ import VGGSyntax
     ("a: 1\na: 2\n", "2:1 [duplicate-key] `a` is given twice"),
     (
       "a: [64, M\nb: 2\n",
-      "2:2 [yaml-syntax] did not find expected ',' or ']': a list is not closed, or a comma is missing"
+      "2:2 [yaml-syntax] expected ',' or ']': a list is not closed, or lacks a comma"
     ),
     (
       "a:\n\t- 64\n",
-      "2:1 [yaml-syntax] found character that cannot start any token: YAML is indented with spaces, not "
-        + "tabs, and text that starts with @, ` or % needs quotes"
+      "2:1 [yaml-syntax] a tab cannot stand here; YAML is indented with spaces"
     ),
+    ("a: @x\n", "1:4 [yaml-syntax] text cannot start with this character; put the text in quotes"),
+    ("a: 1\nb 2\nc: 3\n", "2:1 [yaml-syntax] expected a key: a name, a colon and a space"),
+    ("a: 1\nb: 'x\nc: 3\n", "2:4 [yaml-syntax] this quote is never closed"),
     ("a: 1\n---\nb: 2\n", "2:1 [multiple-documents] a second YAML document starts here; put several models "
       + "under one `models:` key"),
     ("a: &x {b: 1}\nc:\n  <<: *x\n", "3:3 [merge-key] merge keys (<<) are not part of YAML 1.2; use "
       + "`extends:` to start from another configuration"),
-    ("a: !!int 64\n", "1:4 [yaml-tag] the tag tag:yaml.org,2002:int has no meaning here; remove it"),
+    ("a: !!int 64\n", "1:4 [yaml-tag] the tag !!int has no meaning here; remove it"),
     ("a: !shape 64\n", "1:4 [yaml-tag] the tag !shape has no meaning here; remove it"),
+    ("a: &x !!seq [1]\n", "1:7 [yaml-tag] the tag !!seq has no meaning here; remove it"),
+    ("a: !<tag:x,y> 1\n", "1:4 [yaml-tag] the tag !<tag:x,y> has no meaning here; remove it"),
     ("a: *x\n", "1:4 [unknown-anchor] no anchor &x stands before this alias"),
     ("a: &x [1, *x]\n", "1:11 [unknown-anchor] the alias *x stands inside the value that it repeats"),
     ("[a, b]: 1\n", "1:1 [wrong-type] a key must be a name, and this is a list"),
@@ -127,7 +131,7 @@ import VGGSyntax
     #expect(parse(nested(64)).diagnostics.isEmpty)
     #expect(
       parse(nested(65)).diagnostics
-        == ["1:65 [nesting-too-deep] lists and mappings are nested more than 64 deep"])
+        == ["1:65 [nesting-too-deep] lists and mappings are nested more than 64 deep; check the brackets"])
     #expect(parse(nested(100_000)).diagnostics.count == 1)
   }
 

@@ -60,7 +60,8 @@ import VGGWeights
     #expect(try other.tensor("features.0.weight", shape: shape).values != first)
   }
 
-  /// From the algorithm written out in Python; a change would break every experiment that names its seed.
+  /// From the algorithm written out in Python; a change would break every experiment that names its
+  /// seed.
   @Test func keepsItsValues() throws {
     let values = try weights.tensor("features.0.weight", shape: [1, 1, 2, 2]).values
     let expected: [Float] = [0.06778251, 0.3789755, -0.8404972, -0.47395]

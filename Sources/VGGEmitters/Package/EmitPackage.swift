@@ -19,7 +19,7 @@ package func emitPackage(
       path: "Package.swift", contents: SwiftRenderer.text(of: manifest(name, runtime: runtime))),
     EmittedFile(
       path: "README.md", contents: readme(graph, provenance, name: name, regenerate: command)),
-    EmittedFile(path: ".gitignore", contents: ".build/\n.swiftpm/\n"),
+    EmittedFile(path: ".gitignore", contents: ".build/\n.swiftpm/\n*.safetensors\n"),
     EmittedFile(
       path: "\(sources)/\(name).swift",
       contents: SwiftRenderer.text(of: swiftFile(graph, provenance, regenerate: command))),

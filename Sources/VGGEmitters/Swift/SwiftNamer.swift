@@ -8,7 +8,7 @@ package struct SwiftNamer {
 
   /// The name of the generated type, and of the module that holds it in a generated package.
   ///
-  /// For example: `VGG16BN` for `vgg16_bn`, `VggD` stays apart from `VGGD`, `VGG11` for `11`, and
+  /// For example: `VGG16BN` for `vgg16_bn`, `VGG11` for `11`, `LinearNetwork` for `linear`, and
   /// `Network` for a name without a letter or digit that ASCII can spell.
   package static func typeName(_ modelName: String) -> String {
     var name = asciiWords(modelName).map(capitalized).joined()

@@ -67,6 +67,7 @@ private func swiftLiteral(_ value: String) -> String {
 
 private func escaped(_ scalar: Unicode.Scalar) -> String {
   if scalar == "\"" || scalar == "\\" { return "\\\(scalar)" }
+  if (" "..."~").contains(scalar) { return String(scalar) }
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator:
     return "\\u{\(String(scalar.value, radix: 16))}"

@@ -7,7 +7,14 @@ enum TinyNetwork {
     name: tiny
     input: [3, 12, 10]
     batch_norm: true
-    features: [6, {maxpool: 2, stride: 2}, LRN, conv1-5, {conv: 4, kernel: 3, stride: 2, padding: 0}]
+    features:
+      - 6
+      - {maxpool: 3, stride: 2, padding: 1, ceil: true}
+      - LRN
+      - conv1-5
+      - {avgpool: 2, stride: 1}
+      - {dropout: 0.1}
+      - {conv: 4, kernel: 3, stride: 2, padding: 0}
     avgpool: 2
     classifier: [{linear: 8}, relu, {dropout: 0.5}, {linear: 6}]
     labels: [cat, dog, "a \\"quoted\\" bird", 고양이, horse, frog]
@@ -20,19 +27,20 @@ enum TinyNetwork {
   ) throws -> [Float] {
     let conv1 = try Conv3x3<3, 6, 12, 10>("features.0", from: weights)
     let norm1 = try BatchNorm2d<6, 12, 10>("features.1", from: weights)
-    let pool = try MaxPool2d<6, 12, 10, 6, 5>(kernel: 2, stride: 2)
-    let response = LocalResponseNorm<6, 6, 5>(size: 5, alpha: 5e-4, beta: 0.75, k: 2)
-    let conv2 = try Conv1x1<6, 5, 6, 5>("features.5", from: weights)
-    let norm2 = try BatchNorm2d<5, 6, 5>("features.6", from: weights)
-    let conv3 = try Conv2d<5, 6, 5, 4, 2, 2>("features.8", kernel: 3, stride: 2, from: weights)
-    let norm3 = try BatchNorm2d<4, 2, 2>("features.9", from: weights)
+    let pool1 = try MaxPool2d<6, 12, 10, 7, 6>(kernel: 3, stride: 2, padding: 1, ceilMode: true)
+    let response = LocalResponseNorm<6, 7, 6>(size: 5, alpha: 5e-4, beta: 0.75, k: 2)
+    let conv2 = try Conv1x1<6, 5, 7, 6>("features.5", from: weights)
+    let norm2 = try BatchNorm2d<5, 7, 6>("features.6", from: weights)
+    let pool2 = try AvgPool2d<5, 7, 6, 6, 5>(kernel: 2, stride: 1)
+    let conv3 = try Conv2d<5, 6, 5, 4, 2, 2>("features.10", kernel: 3, stride: 2, from: weights)
+    let norm3 = try BatchNorm2d<4, 2, 2>("features.11", from: weights)
     let mean = AdaptiveAvgPool2d<4, 2, 2, 2, 2>()
     let flatten = try Flatten<4, 2, 2, 16>()
     let hidden = try Linear<16, 8>("classifier.0", from: weights)
     let scores = try Linear<8, 6>("classifier.3", from: weights)
 
-    let first = response(pool(norm1(conv1(image)).relu()))
-    let second = norm2(conv2(first)).relu()
+    let first = response(pool1(norm1(conv1(image)).relu()))
+    let second = pool2(norm2(conv2(first)).relu())
     let third = norm3(conv3(second)).relu()
     return scores(hidden(flatten(mean(third))).relu()).values
   }

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@Suite struct CheckCommandTests {
+  private let sound = "input: [3, 32, 32]\nfeatures: [64, M, 64, M]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+  private let unsound = "input: [3, 32, 32]\nfeatures: [{conv: 64, in: 1}, M, 64, M]\navgpool: 1\n"
+    + "classifier: {hidden: [], classes: 10}\n"
+  private let warned = "input: [3, 33, 33]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+
+  @Test func soundFilesSayWhatTheyAre() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(sound, to: "a.yaml")
+    let result = try folder.command.run("check", "a.yaml", "D")
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        a.yaml: a is sound: 3x32x32 -> 10, 3 weight layers, 39,370 parameters
+        D: D is sound: 3x224x224 -> 1000, 16 weight layers, 138,357,544 parameters
+
+        """)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func errorsGoToStandardErrorWithStatusOne() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(unsound, to: "a.yaml")
+    let result = try folder.command.run("check", "a.yaml")
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("a.yaml:2:27: error: convolution takes 1 channel"))
+  }
+
+  @Test func machineFormatsGoToStandardOutput() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(unsound, to: "a.yaml")
+    try folder.write(sound, to: "b.yaml")
+    for (format, start) in [("json", "{\n  \"diagnostics\" : ["), ("sarif", "{\n"), ("github", "::error file=a.yaml,")] {
+      let result = try folder.command.run("check", "--format", format, "a.yaml", "b.yaml")
+      #expect(result.status == 1)
+      #expect(result.output.hasPrefix(start), "\(result.output)")
+      #expect(result.errors.isEmpty)
+    }
+    let empty = try folder.command.run("check", "--format", "json", "b.yaml")
+    #expect(empty.status == 0)
+    #expect(try JSONSerialization.jsonObject(with: Data(empty.output.utf8)) as? [String: [Int]] == ["diagnostics": []])
+  }
+
+  @Test func warningsFailOnlyWhenStrict() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(warned, to: "a.yaml")
+    #expect(try folder.command.run("check", "a.yaml").status == 0)
+    #expect(try folder.command.run("check", "--strict", "a.yaml").status == 1)
+  }
+
+  @Test func fixesAreWrittenOrShown() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(unsound, to: "a.yaml")
+    let shown = try folder.command.run("check", "--fix", "--dry-run", "a.yaml")
+    #expect(shown.status == 0)
+    #expect(shown.output.contains("-features: [{conv: 64, in: 1}, M, 64, M]\n+features: [{conv: 64, in: 3}, M, 64, M]\n"))
+    #expect(try folder.read("a.yaml") == unsound)
+    #expect(try folder.command.run("check", "--fix", "a.yaml").status == 0)
+    #expect(try folder.read("a.yaml") == unsound.replacingOccurrences(of: "in: 1", with: "in: 3"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.yaml"])
+  }
+
+  @Test func standardInputIsAFile() throws {
+    let folder = try TemporaryFolder()
+    let result = try folder.command.run("check", "-", input: Data(unsound.utf8))
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("<stdin>:2:27: error:"))
+  }
+
+  @Test func withoutAFileTheFolderIsSearched() throws {
+    let folder = try TemporaryFolder()
+    let nothing = try folder.command.run("check")
+    #expect(nothing.status == 66)
+    #expect(nothing.errors.contains("neither vgg.yaml nor a folder Configs"))
+    try folder.write(sound, to: "configs/b.yaml")
+    try folder.write(sound, to: "configs/a.yml")
+    try folder.write(unsound, to: "configs/deeper/c.yaml")
+    let several = try folder.command.run("check")
+    #expect(several.status == 0)
+    #expect(several.output.split(separator: "\n").map { $0.prefix(14) } == ["configs/a.yml:", "configs/b.yaml"])
+    #expect(several.errors == "vggc: note: checking the 2 files in configs\n")
+    try folder.write(unsound, to: "vgg.yaml")
+    let one = try folder.command.run("check")
+    #expect(one.status == 1)
+    #expect(one.errors.hasPrefix("vggc: note: using vgg.yaml\nvgg.yaml:2:27: error"))
+  }
+
+  @Test func letterCaseIsForgivenWithANote() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(sound, to: "Configs/Custom.yaml")
+    let result = try folder.command.run("check", "configs/custom.YAML")
+    #expect(result.status == 0)
+    #expect(result.errors == "vggc: note: using Configs/Custom.yaml for configs/custom.YAML\n")
+    try folder.write(sound, to: "Configs/custom.yaml")
+    let ambiguous = try folder.command.run("check", "configs/custom.YAML")
+    #expect(ambiguous.status == 66)
+    #expect(ambiguous.errors.contains("several files match it but for letter case"))
+  }
+
+  @Test func oneUnreadableFileDoesNotHideTheOthers() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(unsound, to: "a.yaml")
+    let result = try folder.command.run("check", "missing.yaml", "a.yaml")
+    #expect(result.status == 66)
+    #expect(result.errors.contains("cannot read missing.yaml: no such file"))
+    #expect(result.errors.contains("a.yaml:2:27: error:"))
+  }
+
+  @Test func wrongUsageHasItsStatus() throws {
+    let command = try TemporaryFolder().command
+    for arguments in [["check", "--format", "xml"], ["check", "--dry-run"], ["check", "--nonsense"], ["chekc"]] {
+      let result = try command.shell("vggc " + arguments.joined(separator: " "))
+      #expect(result.status == 64, "\(arguments)")
+      #expect(result.errors.contains("Error:"))
+    }
+  }
+
+  @Test func aModelIsChosenByName() throws {
+    let file = Checkout.root.appending(path: "Configs/vgg-paper.yaml").path
+    let command = try TemporaryFolder().command
+    let chosen = try command.run("check", "--model", "E", file)
+    #expect(chosen.status == 0)
+    #expect(chosen.output.contains("E is sound") && !chosen.output.contains("D is sound"))
+    let unknown = try command.run("check", "--model", "F", file)
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("has no model F"))
+    #expect(unknown.errors.contains("A, A-LRN, B, C, D, E"))
+  }
+
+  @Test func colourIsForTerminalsOnly() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(unsound, to: "a.yaml")
+    #expect(!(try folder.command.run("check", "a.yaml").errors.contains("\u{1B}")))
+    let terminal = "script -qec 'vggc check a.yaml' /dev/null"
+    #expect(try folder.command.shell("TERM=xterm \(terminal)").output.contains("\u{1B}[1;31merror:"))
+    #expect(!(try folder.command.shell("TERM=xterm NO_COLOR=1 \(terminal)").output.contains("\u{1B}[1;31m")))
+  }
+}

@@ -1,0 +1,36 @@
+import Testing
+import VGGDiagnostics
+import VGGReports
+
+@testable import VGGCompiler
+
+@Suite struct DiagnosticsPageTests {
+  private static let path = "Docs/Diagnostics.md"
+
+  @Test func thePageIsCurrent() throws {
+    let page = diagnosticsPage()
+    try PackageFolder.record(page, as: Self.path)
+    #expect(try PackageFolder.text(Self.path) == page)
+  }
+
+  @Test func thePageHasEveryDiagnosticInOrder() throws {
+    let headings = try PackageFolder.text(Self.path).split(separator: "\n")
+      .filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
+    #expect(headings == DiagnosticID.allCases.map(\.rawValue))
+  }
+
+  @Test(arguments: DiagnosticCatalogue.entries)
+  func theExampleGivesItsDiagnosticAlone(entry: DiagnosticEntry) {
+    #expect(exampleReport(of: entry).diagnostics.map(\.id) == [entry.id])
+  }
+
+  @Test(arguments: DiagnosticID.allCases)
+  func theExplanationShowsTheCompilersMessage(id: DiagnosticID) {
+    let text = explainDiagnostic(id, width: 100, style: .plain)
+    let fileName = DiagnosticCatalogue.entry(for: id).fileName
+    let headlines = text.split(separator: "\n").filter {
+      $0.hasPrefix("\(fileName):") && $0.hasSuffix("[\(id.rawValue)]")
+    }
+    #expect(headlines.count == 1)
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+import VGGDiagnostics
+import VGGReports
+import VGGSpec
+
+@testable import VGGCompiler
+
+/// `Configs/mistakes` and the catalogue that explains them.
+@Suite struct MistakesTests {
+  private static let folder = "Configs/mistakes"
+
+  private func compile(_ text: String, of entry: DiagnosticEntry) throws -> Compilation {
+    let name = PackageFolder.path("\(Self.folder)/\(entry.fileName)")
+    return try CompilerPipeline(reader: ConfigurationFinder.sourceReader)
+      .compile(SourceFile(name: name, text: text))
+  }
+
+  @Test(arguments: DiagnosticCatalogue.entries)
+  func theFileIsTheExample(entry: DiagnosticEntry) throws {
+    let path = "\(Self.folder)/\(entry.fileName)"
+    try PackageFolder.record(entry.example, as: path)
+    #expect(try Array(PackageFolder.text(path).utf8) == Array(entry.example.utf8))
+  }
+
+  @Test func everyFileIsAnExample() throws {
+    let expected = DiagnosticCatalogue.entries.map(\.fileName).sorted()
+    #expect(try PackageFolder.names(in: Self.folder) == expected)
+  }
+
+  @Test(arguments: DiagnosticCatalogue.entries)
+  func theExampleGivesItsDiagnosticAlone(entry: DiagnosticEntry) throws {
+    let found = try compile(entry.example, of: entry).diagnostics.map(\.id)
+    #expect(found == (entry.id == .weightsMismatch ? [] : [entry.id]))
+  }
+
+  @Test(arguments: DiagnosticCatalogue.entries)
+  func theRepairedExampleIsSound(entry: DiagnosticEntry) throws {
+    let compilation = try compile(entry.repaired, of: entry)
+    #expect(compilation.diagnostics.map(\.message) == [])
+    #expect(!compilation.graphs.isEmpty)
+  }
+
+  /// Carets under something: no diagnostic points at an empty place or outside of its file.
+  @Test(arguments: DiagnosticCatalogue.entries)
+  func theDiagnosticPointsIntoTheFile(entry: DiagnosticEntry) throws {
+    let compilation = try compile(entry.example, of: entry)
+    for diagnostic in compilation.diagnostics {
+      #expect(diagnostic.range.source == compilation.main)
+      #expect(!diagnostic.range.isEmpty)
+      #expect(diagnostic.range.end <= compilation.file.bytes.count)
+    }
+  }
+
+  @Test(arguments: DiagnosticCatalogue.entries)
+  func fixItsMendTheExample(entry: DiagnosticEntry) throws {
+    let name = PackageFolder.path("\(Self.folder)/\(entry.fileName)")
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader)
+    let file = SourceFile(name: name, text: entry.example)
+    let fixIts = try pipeline.compile(file).diagnostics.flatMap(\.fixIts)
+    let fixed = try pipeline.fixed(file)
+    #expect((fixed.file.bytes != file.bytes) == !fixIts.isEmpty)
+    if !fixIts.isEmpty { #expect(!fixed.compilation.diagnostics.map(\.id).contains(entry.id)) }
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+import VGGDiagnostics
+
+@testable import VGGReports
+
+@Suite struct DiagnosticExplanationTests {
+  @Test(arguments: DiagnosticID.allCases, [40, 80, 100])
+  func proseKeepsToTheWidth(id: DiagnosticID, width: Int) {
+    let text = DiagnosticCatalogue.explain(id, message: "", width: width, style: .plain)
+    let title = text.prefix { $0 != "\n" }.count
+    for line in text.split(separator: "\n").dropFirst() where isProse(line) {
+      #expect(displayWidth(line) <= width, "\(line)")
+    }
+    #expect(title > 0)
+  }
+
+  /// Not YAML, which is indented, nor a command.
+  private func isProse(_ line: Substring) -> Bool {
+    !line.hasPrefix("    ") && !line.hasPrefix("$ ")
+  }
+
+  @Test(arguments: DiagnosticID.allCases)
+  func everyWordOfTheEntryIsThere(id: DiagnosticID) {
+    let entry = DiagnosticCatalogue.entry(for: id)
+    let text = DiagnosticCatalogue.explain(id, message: "MESSAGE\n", width: 72, style: .plain)
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for part in [entry.title, entry.meaning, entry.repair] {
+      #expect(words.contains(subsequence: part.split(whereSeparator: \.isWhitespace)))
+    }
+    #expect(text.contains("$ \(entry.command)\nMESSAGE\n"))
+    #expect(text.hasPrefix(id.rawValue))
+  }
+
+  @Test(arguments: DiagnosticID.allCases)
+  func plainTextHasNoControlCharacters(id: DiagnosticID) {
+    let text = DiagnosticCatalogue.explain(id, message: "", width: 80, style: .plain)
+    for scalar in text.unicodeScalars {
+      #expect(scalar == "\n" || scalar.properties.generalCategory != .control)
+    }
+  }
+
+  @Test func coloursAreForTerminals() {
+    let id = DiagnosticID.mapTooSmall
+    let plain = DiagnosticCatalogue.explain(id, message: "", width: 80, style: .plain)
+    let coloured = DiagnosticCatalogue.explain(id, message: "", width: 80, style: .ansi)
+    #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
+    #expect(!plain.contains("\u{1B}"))
+  }
+}
+
+extension [Substring] {
+  fileprivate func contains(subsequence words: [Substring]) -> Bool {
+    indices.contains { self[$0...].starts(with: words) }
+  }
+}
