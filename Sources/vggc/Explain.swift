@@ -29,6 +29,9 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let stream = Console.Stream.output
+    if let id = subject.flatMap(DiagnosticID.init) {
+      return try Console.write(explainDiagnostic(id, width: stream.width, style: stream.style))
+    }
     let found = try Inputs.findOrD(subject)
     found.announce()
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)

@@ -25,8 +25,8 @@ extension Layer {
   package var parameterFormula: String? {
     switch kind {
     case .conv2d(let conv):
-      "\(conv.outputChannels) * \(conv.weightsFormula)\(conv.bias ? " + \(conv.outputChannels)" : "")"
-        + " = \(grouped(parameters))"
+      "\(conv.outputChannels) * \(conv.weightsFormula)"
+        + (conv.bias ? " + \(conv.outputChannels)" : "") + " = \(grouped(parameters))"
     case .batchNorm2d(let norm):
       "2 * \(norm.channels) = \(grouped(parameters))"
     case .linear(let linear):

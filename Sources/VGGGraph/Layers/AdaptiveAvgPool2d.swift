@@ -15,4 +15,20 @@ package struct AdaptiveAvgPool2d: Hashable, Sendable {
   package static func isEven(input: Int, output: Int) -> Bool {
     input % output == 0
   }
+
+  /// How many rows (or columns) the shortest and the longest bin take in; they differ by one at
+  /// most.
+  ///
+  /// For example: 16 to 7 gives `3...4`. A bin spans `input/output` rows, and takes in one more
+  /// than needed where it starts late enough in its first row.
+  package static func binLengths(input: Int, output: Int) -> ClosedRange<Int> {
+    let (quotient, remainder) = input.quotientAndRemainder(dividingBy: output)
+    guard remainder > 0 else { return quotient...quotient }
+    let step = greatestCommonDivisor(remainder, output)
+    return (quotient + 1)...(quotient + (step < remainder ? 2 : 1))
+  }
+
+  private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+    second == 0 ? first : greatestCommonDivisor(second, first % second)
+  }
 }

@@ -11,8 +11,10 @@ extension Explanation {
     var blocks: [TextDocument.Block] = [
       .heading("Where the classifier's input comes from"),
       .paragraph(
-        "flatten lays the last map out as one vector, channel by channel and row by row, so it has as many values as "
-          + "the map:"),
+        """
+        flatten lays the last map out as one vector, channel by channel and row by row, so it has as
+        many values as the map:
+        """),
       .formulas([
         "\(map.channels) * \(map.height) * \(map.width) = \(grouped(graph.totals.flattened))"
       ]),
@@ -38,26 +40,33 @@ extension Explanation {
     if let pool = graph.adaptivePool {
       return [
         .paragraph(
-          "The adaptive pooling before it gives \(pool.height) x \(pool.width) whatever it takes, so the number is the "
-            + "same for every image that is large enough:"),
+          """
+          The adaptive pooling before it gives \(pool.height) x \(pool.width) whatever it takes, so
+          the number is the same for every image that is large enough:
+          """),
         .formulas([
-          "flattened = \(map.channels) * \(pool.height) * \(pool.width) = \(grouped(graph.totals.flattened))"
+          "flattened = \(map.channels) * \(pool.height) * \(pool.width) = "
+            + grouped(graph.totals.flattened)
         ]),
       ] + mapFormula(graph)
     }
     guard let formula = graph.sideFormula else {
       return [
         .paragraph(
-          "This network's layers do not follow one closed formula in the image's size, for rounding up (ceil) or a "
-            + "window at the edge makes exceptions; the table below has the layers' own arithmetic."
-        )
+          """
+          This network's layers do not follow one closed formula in the image's size, for rounding
+          up (ceil) or a window at the edge makes exceptions; the table below has the layers' own
+          arithmetic.
+          """)
       ]
     }
     return [
       .paragraph(
-        "For an image of H rows and W columns every layer's formula can be put into the next one's. Rounding down "
-          + "twice is the same as rounding down once, floor(floor(n/a)/b) = floor(n/(a*b)), so a single formula is "
-          + "left:"),
+        """
+        For an image of H rows and W columns every layer's formula can be put into the next one's.
+        Rounding down twice is the same as rounding down once, floor(floor(n/a)/b) = floor(n/(a*b)),
+        so a single formula is left:
+        """),
       .formulas([
         "flattened = \(map.channels) * \(formula.text("H")) * \(formula.text("W"))",
         "          = \(map.channels) * \(formula.text("\(graph.input.height)")) * "
@@ -69,7 +78,10 @@ extension Explanation {
   private func mapFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
     guard let formula = graph.sideFormula else { return [] }
     return [
-      .paragraph("What it takes follows from the image's H rows and W columns; it is a map of"),
+      .paragraph(
+        """
+        What it takes follows from the image's H rows and W columns; it is a map of
+        """),
       .formulas(["\(formula.text("H")) x \(formula.text("W"))"]),
     ]
   }
@@ -83,8 +95,10 @@ extension Explanation {
     else { return [] }
     return [
       .paragraph(
-        "Square images from \(run.lowerBound) to \(run.upperBound) pixels a side give the same number, since rounding "
-          + "down leaves the remaining rows and columns out.")
+        """
+        Square images from \(run.lowerBound) to \(run.upperBound) pixels a side give the same
+        number, since rounding down leaves the remaining rows and columns out.
+        """)
     ]
   }
 
@@ -95,9 +109,11 @@ extension Explanation {
     }
     return [
       .paragraph(
-        "The smallest image that works is \(side) x \(side). At \(side - 1) x \(side - 1) the map has shrunk to "
-          + "\(stop.side) x \(stop.side) when it comes to \(named.names[stop.index]), and a "
-          + "\(stop.window.kernel)x\(stop.window.kernel) window does not fit.")
+        """
+        The smallest image that works is \(side) x \(side). At \(side - 1) x \(side - 1) the map is
+        \(stop.side) x \(stop.side) when it comes to \(named.names[stop.index]), and a
+        \(stop.window.kernel)x\(stop.window.kernel) window does not fit.
+        """)
     ]
   }
 
@@ -122,7 +138,8 @@ extension Explanation {
     }
     let table = TextTable(
       [
-        .init(title: "image", alignment: .right), .init(title: "last map", alignment: .right),
+        .init(title: "image", alignment: .right),
+        .init(title: "last map", alignment: .right, sacrifice: 3),
         .init(title: "FC input", alignment: .right),
         .init(title: "\(firstLinear ?? "first FC")", alignment: .right, sacrifice: 1),
         .init(title: "all parameters", alignment: .right),

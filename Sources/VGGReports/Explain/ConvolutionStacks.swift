@@ -13,19 +13,25 @@ extension Explanation {
     return [
       .heading("Why small kernels, one after the other"),
       .paragraph(
-        "A value after two 3x3 convolutions sees 5x5 of what the first one took, and after three it sees 7x7, since "
-          + "each adds 2 to the view:"),
+        """
+        A value after two 3x3 convolutions sees 5x5 of what the first one took, and after three it
+        sees 7x7, since each adds 2 to the view:
+        """),
       .formulas(sights),
       .paragraph(
-        "So two 3x3 layers see what one 5x5 layer sees, and three what one 7x7 sees. The paper's section 2.3 gives "
-          + "two reasons to prefer the stack: with a ReLU after each layer it can tell more apart, and it takes "
-          + "fewer weights. The weights, biases aside:"),
+        """
+        So two 3x3 layers see what one 5x5 layer sees, and three what one 7x7 sees. The paper's
+        section 2.3 gives two reasons to prefer the stack: with a ReLU after each layer it can tell
+        more apart, and it takes fewer weights. The weights, biases aside:
+        """),
       .formulas(
         comparison(2, "two", pair, named, channels)
           + comparison(3, "three", triple, named, channels)),
       .paragraph(
-        "With C channels in and out, that is 2 * 9 * C^2 = 18 * C^2 against 25 * C^2, and 27 * C^2 against "
-          + "49 * C^2: the one 7x7 kernel would take 81% more weights."),
+        """
+        With C channels in and out, that is 2 * 9 * C^2 = 18 * C^2 against 25 * C^2, and 27 * C^2
+        against 49 * C^2: the one 7x7 kernel would take 81% more weights.
+        """),
     ] + stackTable(stacks, named)
   }
 
@@ -82,22 +88,26 @@ extension Explanation {
         .init(title: "stack"), .init(title: "sees", alignment: .right),
         .init(title: "its weights", alignment: .right),
         .init(title: "one kernel", alignment: .right),
-        .init(title: "ratio", alignment: .right),
+        .init(title: "ratio", alignment: .right, sacrifice: 1),
       ], rows: rows)
     let left = stacks.count - rows.count
     let dearer = stacks.first { ($0.weights ?? 0) > ($0.singleWeights ?? .max) }
     let rest = left > 0 ? " (\(counted(left, "more stack")) not shown)" : ""
     var blocks: [TextDocument.Block] = [
       .paragraph(
-        "All stacks of this network, each against the one kernel that sees as much\(rest):"),
+        """
+        All stacks of this network, each against the one kernel that sees as much\(rest):
+        """),
       .table(table),
     ]
     if let dearer, let first = dearer.indices.first, let last = dearer.indices.last {
       blocks.append(
         .paragraph(
-          "The stack is not always the cheaper. \(named.names[first]) to \(named.names[last]) take more weights than "
-            + "one kernel would: the first layer turns few channels into many, on which the later ones work, while "
-            + "the one kernel would look at the few only."))
+          """
+          The stack is not always the cheaper. \(named.names[first]) to \(named.names[last]) take
+          more weights than one kernel would: the first layer turns few channels into many, on which
+          the later ones work, while the one kernel would look at the few only.
+          """))
     }
     return blocks
   }

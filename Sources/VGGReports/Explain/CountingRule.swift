@@ -35,7 +35,10 @@ extension CountingRule {
   static let fvcore = CountingRule(
     tool: "fvcore 0.1.5; timm's GMACs",
     meaning:
-      "MACs, called flops, with 2 for each value of a batch norm and 1 for each that an adaptive pool takes"
+      """
+      MACs, called flops, with 2 for each value of a batch norm and 1 for each that an adaptive pool \
+      takes
+      """
   ) { layer in
     switch layer.kind {
     case .batchNorm2d: checkedProduct(2, layer.input.elementCount)
@@ -60,8 +63,10 @@ extension CountingRule {
   static let earlyThop = CountingRule(
     tool: "thop 0.0.30 (thop's README)",
     meaning:
-      "a convolution's MACs and biases, but a fully connected layer's multiplications and additions apart, with 4 for "
-      + "each value of a batch norm"
+      """
+      a convolution's MACs and biases, but a fully connected layer's multiplications and additions \
+      apart, with 4 for each value of a batch norm
+      """
   ) { layer in
     switch layer.kind {
     case .conv2d(let conv):
@@ -77,8 +82,10 @@ extension CountingRule {
   static let ptflops = CountingRule(
     tool: "ptflops 0.7.5",
     meaning:
-      "MACs and biases, with 2 for each value that ReLU, a pool or a batch norm takes (ReLU and pools are counted as "
-      + "modules and again as the functions inside)"
+      """
+      MACs and biases, with 2 for each value that ReLU, a pool or a batch norm takes (ReLU and pools \
+      are counted as modules and again as the functions inside)
+      """
   ) { layer in
     let values = layer.input.elementCount
     switch layer.kind {
@@ -88,8 +95,8 @@ extension CountingRule {
     case .relu, .maxPool2d, .avgPool2d, .adaptiveAvgPool2d: return checkedProduct(2, values)
     case .softmax: return values
     case .localResponseNorm(let norm):
-      // The functions inside it are counted: PyTorch squares, averages over channels padded by size
-      // - 1, multiplies and adds.
+      // The functions inside it are counted: PyTorch squares, averages over channels padded by
+      // size - 1, multiplies and adds.
       guard case .map(let map) = layer.input,
         let padded = checkedProduct(map.channels + norm.size - 1, map.height, map.width),
         let rest = checkedProduct(3, values)

@@ -21,8 +21,10 @@ extension Explanation {
     if rest > 0 {
       blocks.append(
         .paragraph(
-          "Here the list is cut, after \(grouped(shown.count)) layers of "
-            + "\(grouped(named.layers.count)). vggc summary lists all."))
+          """
+          Here the list is cut, after \(grouped(shown.count)) layers of
+          \(grouped(named.layers.count)). vggc summary lists all.
+          """))
     }
     return blocks
   }

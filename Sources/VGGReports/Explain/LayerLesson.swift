@@ -116,10 +116,11 @@ struct LayerLesson {
   }
 
   private func dropoutLines(_ dropout: Dropout) -> [Line] {
-    [
+    let probability = plain(dropout.probability)
+    return [
       (
         "training",
-        "each value becomes 0 with probability \(dropout.probability), else x / (1 - \(dropout.probability))"
+        "each value becomes 0 with probability \(probability), else x / (1 - \(probability))"
       ),
       ("inference", "does nothing"),
     ]
@@ -129,7 +130,8 @@ struct LayerLesson {
 extension LocalResponseNorm {
   /// For example: `x / (2 + 0.0005/5 * (sum of squares over 5 channels))^0.75`.
   var formula: String {
-    "x / (\(plain(k)) + \(plain(alpha))/\(size) * (sum of squares over \(size) channels))^\(plain(beta))"
+    let sum = "(sum of squares over \(size) channels)"
+    return "x / (\(plain(k)) + \(plain(alpha))/\(size) * \(sum))^\(plain(beta))"
   }
 }
 

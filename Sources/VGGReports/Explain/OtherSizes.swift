@@ -11,27 +11,36 @@ extension Explanation {
     return [
       .heading("An image of another size: three ways"),
       .paragraph(
-        "The convolutions do not care for the image's size: they have the same kernels whatever they slide over. "
-          + "\(name) does care, for it has one weight for each place of the \(plane.text) map. There are three ways to "
-          + "go on."),
+        """
+        The convolutions do not care for the image's size: they have the same kernels whatever they
+        slide over. \(name) does care, for it has one weight for each place of the \(plane.text)
+        map. There are three ways to go on.
+        """),
       .paragraph(
-        "Flatten as it is, and make another network. \(name) gets as many inputs as the map has values. It can be built, but "
-          + "weights that were trained at \(graph.input.height) x \(graph.input.width) do not fit it, unless the map "
-          + "happens to be \(plane.text) again. vggc reports a stated number that does not fit "
-          + "(linear-input-mismatch)."),
+        """
+        Flatten as it is, and make another network. \(name) gets as many inputs as the map has
+        values. It can be built, but weights that were trained at \(graph.input.height) x
+        \(graph.input.width) do not fit it, unless the map happens to be \(plane.text) again. vggc
+        reports a stated number that does not fit (linear-input-mismatch).
+        """),
       .paragraph(
-        "Adaptive pooling, torchvision's way: AdaptiveAvgPool2d((7, 7)) before flatten turns every map into 7 x 7, so "
-          + "that the weights of the classifier always fit. A 7 x 7 map passes unchanged; of a larger one, bins of "
-          + "rows and columns are averaged, which may overlap and differ in size where it does not divide; of a "
-          + "smaller one, values are repeated. The network runs at any size that its pooling layers allow, but sees "
-          + "at a scale that it was not trained for. \(adaptiveHere(graph))"),
+        """
+        Adaptive pooling, torchvision's way: AdaptiveAvgPool2d((7, 7)) before flatten turns every
+        map into 7 x 7, so that the weights of the classifier always fit. A 7 x 7 map passes
+        unchanged; of a larger one, bins of rows and columns are averaged, which may overlap and
+        differ in size where it does not divide; of a smaller one, values are repeated. The network
+        runs at any size that its pooling layers allow, but sees at a scale that it was not trained
+        for. \(adaptiveHere(graph))
+        """),
       .paragraph(
-        "The dense form, the paper's way of testing (section 3.2): \(name) is read as a \(plane.text) convolution with "
-          + "\(map.channels) channels in and \(grouped(linear.outputs)) out, and the later fully connected layers as "
-          + "1x1 convolutions. Not one weight changes; on a \(plane.text) map the result is the same. On a larger map "
-          + "the \(plane.text) kernel finds several places, and the result is a map of scores, which is averaged to "
-          + "one score a class. A map smaller than \(plane.text) has no place for it."
-          + (graph.adaptivePool == nil ? "" : " The dense form leaves adaptive pooling out.")),
+        """
+        The dense form, the paper's way of testing (section 3.2): \(name) is read as a convolution
+        of \(plane.text) with \(counted(map.channels, "channel")) in and
+        \(grouped(linear.outputs)) out, and the later fully connected layers as 1x1 convolutions. Not one weight changes; on a map
+        of \(plane.text) the result is the same. On a larger map the \(plane.text) kernel finds
+        several places, and the result is a map of scores, which is averaged to one score a class. A
+        map smaller than \(plane.text) has no place for it. \(denseHere(graph))
+        """),
       .table(waysTable(graph, plane)),
     ]
   }
@@ -39,11 +48,16 @@ extension Explanation {
   private func adaptiveHere(_ graph: ModelGraph) -> String {
     guard let pool = graph.adaptivePool else {
       let map = graph.finalMap
-      return
-        "This network has no such layer (avgpool: none); the table's bins are those of one to its own "
-        + "\(map.height) x \(map.width)."
+      return """
+        This network has no such layer (avgpool: none); the table's bins are those of one to its own
+        \(map.height) x \(map.width).
+        """
     }
     return "This network has one, to \(pool.height) x \(pool.width)."
+  }
+
+  private func denseHere(_ graph: ModelGraph) -> String {
+    graph.adaptivePool == nil ? "" : "The dense form leaves adaptive pooling out."
   }
 
   private static let sides = [32, 64, 128, 224, 256, 384, 512]
@@ -58,28 +72,27 @@ extension Explanation {
       return .cells([
         size.text + (size == sizes.own ? " *" : ""), map.description,
         flattened.map(grouped) ?? "-", parameters.map(grouped) ?? "-",
-        "\(bins(map.height, plane.height)) x \(bins(map.width, plane.width))", grouped(kept),
+        "\(binText(map.height, plane.height)) x \(binText(map.width, plane.width))", grouped(kept),
         scoreMap(map, plane),
       ])
     }
     return TextTable(
       [
-        .init(title: "image", alignment: .right), .init(title: "last map", alignment: .right),
+        .init(title: "image", alignment: .right),
+        .init(title: "last map", alignment: .right, sacrifice: 3),
         .init(title: "flattened", alignment: .right),
         .init(title: "parameters", alignment: .right),
-        .init(title: "bins to \(plane.text)", alignment: .right),
+        .init(title: "bins to \(plane.text)", alignment: .right, sacrifice: 2),
         .init(title: "pooled", alignment: .right, sacrifice: 1),
         .init(title: "dense", alignment: .right),
       ], rows: rows)
   }
 
-  /// How many rows a bin of an adaptive pool averages: `1`, or `2-3` where bins differ.
-  private func bins(_ input: Int, _ output: Int) -> String {
-    let lengths = (0..<output).map { bin in
-      ((bin + 1) * input + output - 1) / output - bin * input / output
-    }
-    guard let least = lengths.min(), let most = lengths.max() else { return "-" }
-    return least == most ? "\(least)" : "\(least)-\(most)"
+  /// `1`, or `2-3` where bins differ.
+  private func binText(_ input: Int, _ output: Int) -> String {
+    let lengths = AdaptiveAvgPool2d.binLengths(input: input, output: output)
+    return lengths.count == 1
+      ? "\(lengths.lowerBound)" : "\(lengths.lowerBound)-\(lengths.upperBound)"
   }
 
   private func scoreMap(_ map: MapShape, _ plane: PlaneSize) -> String {

@@ -12,12 +12,14 @@ extension Explanation {
     return [
       .title("\(printable(graph.name)), layer by layer"),
       .paragraph(
-        "The network takes an image of \(counted(input.channels, "channel")), "
-          + "\(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and gives "
-          + "\(grouped(graph.output.elementCount)) \(results), one a class. "
-          + "Of its layers, \(grouped(graph.totals.weightLayers)) multiply by weights: "
-          + "\(counted(convolutions, "convolution")) and \(counted(linear, "fully connected layer")). These are "
-          + "what the paper counts when it says \"weight layers\"."),
+        """
+        The network takes an image of \(counted(input.channels, "channel")),
+        \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and gives
+        \(grouped(graph.output.elementCount)) \(results), one a class. Of its layers,
+        \(grouped(graph.totals.weightLayers)) multiply by weights:
+        \(counted(convolutions, "convolution")) and \(counted(linear, "fully connected layer")).
+        These are what the paper counts when it says "weight layers".
+        """),
       .paragraph(names),
     ]
   }
@@ -27,15 +29,21 @@ extension Explanation {
     return [
       .title("\(printable(trace.name)), up to its error"),
       .paragraph(
-        "The network \(input)fails a check (\(trace.stop.id.rawValue)) after \(counted(trace.layers.count, "layer")). "
-          + "What follows explains the layers before the error, then the error."),
+        """
+        The network \(input)fails a check (\(trace.stop.id.rawValue)) after
+        \(counted(trace.layers.count, "layer")). What follows explains the layers before the error,
+        then the error.
+        """),
     ] + (trace.layers.isEmpty ? [] : [.paragraph(names)])
   }
 
   private var names: String {
-    "Shapes are channels x height x width, without the batch. Layers go by the names of the paper's Caffe models: "
-      + "a block ends with a pooling layer, conv3_2 is the second convolution of the third block, and the fully "
-      + "connected layers go on counting where the blocks end. Beside it stands torchvision's name, features.0 or "
-      + "classifier.3, which is also how the layer's tensors are named in a file of weights."
+    """
+    Shapes are channels x height x width, without the batch. Layers go by the names of the paper's
+    Caffe models: a block ends with a pooling layer, conv3_2 is the second convolution of the third
+    block, and the fully connected layers go on counting where the blocks end. Beside it stands
+    torchvision's name, features.0 or classifier.3, which is also how the layer's tensors are named
+    in a file of weights.
+    """
   }
 }

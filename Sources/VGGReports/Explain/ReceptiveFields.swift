@@ -29,14 +29,18 @@ extension Explanation {
     return [
       .heading("What one value sees"),
       .paragraph(
-        "A value's receptive field is the part of the image that it depends on: a square of so many pixels a side. A "
-          + "pixel sees itself. Each window widens the view by (kernel - 1) jumps, where a jump is the distance in "
-          + "pixels between what two neighbours see; a stride multiplies the jump, so that the same 3x3 kernel "
-          + "widens the view by more after every pooling:"),
+        """
+        A value's receptive field is the part of the image that it depends on: a square of so many
+        pixels a side. A pixel sees itself. Each window widens the view by (kernel - 1) jumps, where
+        a jump is the distance in pixels between what two neighbours see; a stride multiplies the
+        jump, so that the same 3x3 kernel widens the view by more after every pooling:
+        """),
       .formulas(["size = size + (kernel - 1)*jump", "jump = jump * stride"]),
       .paragraph(
-        "Padding is how far the first window reaches past the image's edge; it grows by the layer's own padding "
-          + "times the jump. Value number i, counted from 0, sees the pixels"),
+        """
+        Padding is how far the first window reaches past the image's edge; it grows by the layer's
+        own padding times the jump. Value number i, counted from 0, sees the pixels
+        """),
       .formulas(["from i*jump - padding to i*jump - padding + size - 1."]),
       .table(table),
     ] + growthSentence(named, last, field)
@@ -53,8 +57,11 @@ extension Explanation {
       : "less than the image's \(grouped(side))"
     return [
       .paragraph(
-        "A value of \(named.names[last]) sees \(grouped(field.size)) x \(grouped(field.size)) pixels, \(reach); at "
-          + "the edges part of that is padding. A fully connected layer sees the whole image.")
+        """
+        A value of \(named.names[last]) sees \(grouped(field.size)) x \(grouped(field.size)) pixels,
+        \(reach); at the edges part of that is padding. A fully connected layer sees the whole
+        image.
+        """)
     ]
   }
 }

@@ -16,8 +16,9 @@ extension Explanation {
     blocks += helps.map(TextDocument.Block.paragraph)
     blocks.append(
       .paragraph(
-        "vggc check shows the place in the file; vggc explain \(stop.id.rawValue) explains the check."
-      ))
+        """
+        vggc check shows the place in the file; vggc explain \(stop.id.rawValue) explains the check.
+        """))
     return blocks
   }
 }

@@ -16,14 +16,14 @@ enum LayerColumn: CaseIterable {
   var column: TextTable.Column {
     switch self {
     case .name: .init(title: "layer")
-    case .torchvisionName: .init(title: "torchvision", sacrifice: 1)
+    case .torchvisionName: .init(title: "torchvision", sacrifice: 2)
     case .notation: .init(title: "notation", sacrifice: 4)
     case .input: .init(title: "input", alignment: .right, sacrifice: 3)
     case .output: .init(title: "output", alignment: .right)
     case .parameters: .init(title: "parameters", alignment: .right, sacrifice: 7)
     case .macs: .init(title: "MACs", alignment: .right, sacrifice: 6)
     case .receptiveField: .init(title: "RF", alignment: .right, sacrifice: 5)
-    case .arithmetic: .init(title: "arithmetic", sacrifice: 2, movesBelow: true)
+    case .arithmetic: .init(title: "arithmetic", sacrifice: 1, movesBelow: true)
     }
   }
 

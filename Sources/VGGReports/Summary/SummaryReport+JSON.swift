@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 
 extension SummaryReport {
-  /// The summary for programs: `{"models": […]}`, every layer listed, as `Docs/Language.md` has it.
+  /// The summary for programs: `{"models": […]}`, every layer listed (`Docs/Summary.md`).
   ///
   /// A stopped model has `null` totals, and `stopped_at` with the error's code and message.
   package func json() throws -> String {

@@ -4,6 +4,7 @@ import VGGGraph
 extension SummaryReport {
   /// Every layer of every model in tables of GitHub's Markdown, with the totals below.
   package func markdown() -> String {
+    guard !models.isEmpty else { return "" }
     let models = models.map { model in
       let heading = "## \(markdownEscaped(model.name))\n\n"
       return heading + layerTable(model).text + "\n" + closing(model)

@@ -4,7 +4,10 @@ import VGGGraph
 extension SummaryReport {
   /// Aligned tables for a terminal of `width` columns: fewer columns, or a second line a layer,
   /// when it is narrow.
+  ///
+  /// Without a model, as where a file is no YAML, it is empty.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
+    guard !models.isEmpty else { return "" }
     var lines: [String] = []
     for model in models {
       lines += heading(model, width: width, style: style)
@@ -63,10 +66,12 @@ extension SummaryReport {
     ].compactMap { $0 }
     guard !kinds.isEmpty else { return [] }
     let count = reluCount + dropoutCount
-    let verb = count == 1 ? "layer, which keeps its" : "layers, which keep their"
+    let rest =
+      count == 1
+      ? "layer, which keeps its input's shape and learns nothing."
+      : "layers, which keep their input's shape and learn nothing."
     return wrap(
-      "Not shown: \(kinds.joined(separator: " and ")) \(verb) input's shape and learn\(count == 1 ? "s" : "") "
-        + "nothing.", width: width, indent: "  ")
+      "Not shown: \(kinds.joined(separator: " and ")) \(rest)", width: width, indent: "  ")
   }
 }
 

@@ -1,0 +1,56 @@
+import Testing
+import VGGGraph
+import VGGReports
+import VGGTestSupport
+
+/// That each formula's left side comes to its right side, and the right side is what the graph
+/// says.
+@Suite struct FormulaTests {
+  @Test(arguments: 0..<60) func everyFormulaOfALayer(_ seed: UInt64) throws {
+    var random = RandomNetwork(seed: seed)
+    for layer in try graph(random.configuration(input: 61)).layers { try expectTrue(layer) }
+  }
+
+  @Test(arguments: ["A-LRN", "C", "E", "vgg13_bn"]) func everyFormulaOfABuiltIn(_ name: String)
+    throws
+  {
+    for layer in try builtIn(name).layers { try expectTrue(layer) }
+  }
+
+  private func expectTrue(_ layer: Layer) throws {
+    if let formula = layer.parameterFormula {
+      #expect(try value(of: formula) == layer.parameters)
+    } else {
+      #expect(layer.parameters == 0)
+    }
+    if let formula = layer.macFormula {
+      #expect(try value(of: formula) == layer.macs)
+    } else {
+      #expect(layer.macs == 0)
+    }
+    guard layer.kind.window != nil, case .map(let map) = layer.output else { return }
+    let sizes = try layer.sizeFormulas.map(value)
+    #expect(sizes == [map.height, map.width] || sizes == [map.height] && map.height == map.width)
+  }
+
+  @Test func ceilModeLeavesOutALastWindowPastTheInput() throws {
+    let window = Window(kernel: 1, stride: 2, padding: 0, ceil: true)
+    let formula = try #require(window.formula(8))
+    #expect(formula == "ceil((8 + 2*0 - 1)/2) + 1 - 1 = 4")
+    #expect(try value(of: formula) == 4)
+  }
+
+  @Test func aWindowThatDoesNotFitHasNoFormula() {
+    #expect(Window(kernel: 3, stride: 1, padding: 0).formula(2) == nil)
+  }
+
+  /// Evaluates the left side, requires that it equals the right side, and returns it.
+  private func value(of formula: String) throws -> Int {
+    let sides = formula.split(separator: "=").map(String.init)
+    try #require(sides.count == 2, "\(formula)")
+    var left = FormulaEvaluator(sides[0])
+    let result = try left.evaluate()
+    #expect(String(result) == sides[1].filter { $0.isNumber }, "\(formula)")
+    return result
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+import VGGGraph
+import VGGSpec
+import VGGTestSupport
+
+@testable import VGGReports
+
+/// That arithmetic at another size gives what compiling for that size gives.
+@Suite struct RescalingTests {
+  @Test(arguments: 0..<60) func rescalingEqualsCompiling(_ seed: UInt64) throws {
+    var random = RandomNetwork(seed: seed)
+    let text = random.configuration(input: 61)
+    let graph = try graph(text)
+    for _ in 0..<6 {
+      let size = PlaneSize(
+        height: Int.random(in: 1...90, using: &random.generator),
+        width: Int.random(in: 1...90, using: &random.generator))
+      let compiled = compile(
+        text, input: MapShape(channels: 3, height: size.height, width: size.width)
+      ).graphs.first
+      let rescaled = graph.rescaled(to: size)
+      #expect(rescaled?.flattened == compiled?.totals.flattened, "\(text) at \(size.text)")
+      #expect(rescaled?.parameters == compiled?.totals.parameters)
+      #expect(rescaled?.macs == compiled?.totals.macs)
+      #expect(rescaled?.finalMap == compiled?.finalMap)
+    }
+  }
+
+  @Test(arguments: 0..<60) func theSmallestInputIsTheSmallestThatWorks(_ seed: UInt64) throws {
+    var random = RandomNetwork(seed: seed)
+    let graph = try graph(random.configuration(input: 61))
+    let first = (1...61).first { graph.rescaled(to: PlaneSize(height: $0, width: $0)) != nil }
+    #expect(graph.smallestSquareInput == first)
+  }
+
+  @Test(arguments: 0..<100) func theClosedFormulaIsTheLayersArithmetic(_ seed: UInt64) throws {
+    var random = RandomNetwork(seed: seed)
+    let graph = try graph(random.configuration(input: 61))
+    guard let formula = graph.sideFormula else {
+      #expect(random.hasCeil, "only rounding up makes exceptions to the formula")
+      return
+    }
+    for side in graph.smallestSquareInput...400 {
+      let map = graph.rescaled(to: PlaneSize(height: side, width: side))?.featureMap
+      #expect(map?.height == formula(side))
+    }
+  }
+
+  @Test func aFormulaIsLeftOutWhereItDoesNotHold() throws {
+    let graph = try graph(
+      "input: [3, 20, 20]\nfeatures: [4, {maxpool: 1, stride: 2, ceil: true}]\n"
+        + "classifier: {classes: 2}")
+    #expect(graph.sideFormula == nil)
+    #expect(Explanation(.graph(graph)).text(width: 80).contains("do not follow one closed formula"))
+  }
+
+  @Test(arguments: [
+    (SideFormula(offset: 0, divisor: 32), "floor(H/32)"),
+    (SideFormula(offset: 3, divisor: 8), "floor((H + 3)/8)"),
+    (SideFormula(offset: -1, divisor: 8), "floor((H - 1)/8)"),
+    (SideFormula(offset: -2, divisor: 1), "H - 2"), (SideFormula(offset: 0, divisor: 1), "H"),
+  ]) func theFormulaAsText(_ formula: SideFormula, _ text: String) {
+    #expect(formula.text("H") == text)
+  }
+
+  @Test func theFormulaRoundsDownBelowZero() {
+    #expect(SideFormula(offset: -5, divisor: 4)(3) == -1)
+    #expect(SideFormula(offset: -8, divisor: 4)(4) == -1)
+  }
+
+  /// The run of sizes with one map, against trying each.
+  @Test(arguments: 0..<40) func theRunOfSizesWithTheSameMap(_ seed: UInt64) throws {
+    var random = RandomNetwork(seed: seed)
+    let graph = try graph(random.configuration(input: 61))
+    let sizes = InputSizes(graph)
+    let rows = try #require(sizes.mapSide(61))
+    let same = (1...600).filter { sizes.mapSide($0) == rows }
+    let run = try #require(sizes.sidesWithSameMap(as: 61))
+    #expect(run.lowerBound == same.first)
+    #expect(run.upperBound == same.last)
+  }
+
+  /// The bins of an adaptive pool, against going through them all.
+  @Test(arguments: 1...40) func binLengths(_ input: Int) {
+    for output in 1...40 {
+      let lengths = (0..<output).map { bin in
+        ((bin + 1) * input + output - 1) / output - bin * input / output
+      }
+      let range = AdaptiveAvgPool2d.binLengths(input: input, output: output)
+      #expect(range.lowerBound == lengths.min())
+      #expect(range.upperBound == lengths.max())
+    }
+  }
+}
