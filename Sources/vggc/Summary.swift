@@ -42,21 +42,10 @@ struct Summary: ParsableCommand {
   func run() throws {
     let found = try configurations()
     guard !found.isEmpty else { return try printComparison() }
-    let compilations = try found.map { configuration in
-      configuration.announce()
-      return try Inputs.compile(configuration.file, model: model, input: input.shape)
-    }
-    for compilation in compilations { Inputs.show(compilation) }
-    let report = SummaryReport(compilations.flatMap(\.models))
-    switch format {
-    case .text:
-      try Console.write(
-        report.text(width: Console.Stream.output.width, style: Console.Stream.output.style))
-    case .json: try Console.write(report.json())
-    case .markdown: try Console.write(report.markdown())
-    case .csv: try Console.write(report.csv())
-    }
-    if compilations.contains(where: { $0.diagnostics.hasErrors }) { throw ExitCode.unsound }
+    for configuration in found { configuration.announce() }
+    let compilations = try compile(found)
+    try print(SummaryReport(compilations.flatMap(\.models)))
+    try failIfUnsound(compilations)
   }
 
   private func configurations() throws -> [FoundConfiguration] {
@@ -70,17 +59,29 @@ struct Summary: ParsableCommand {
     }
     Console.remark(
       "no \(ConfigurationFinder.defaultFile) here; comparing the built-in configurations")
-    let graphs = try (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).flatMap {
-      builtIn in
-      try Inputs.compile(
-        ConfigurationFinder.found(builtIn).file, model: model, input: input.shape
-      ).graphs
+    let builtIns = (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm)
+    let compilations = try compile(builtIns.map(ConfigurationFinder.found))
+    try print(ComparisonReport(compilations.flatMap(\.graphs)))
+    try failIfUnsound(compilations)
+  }
+
+  /// Compiles each, and prints what is wrong with it.
+  private func compile(_ found: [FoundConfiguration]) throws -> [Compilation] {
+    try found.map { configuration in
+      let compilation = try Inputs.compile(configuration.file, model: model, input: input.shape)
+      Inputs.show(compilation)
+      return compilation
     }
-    let report = ComparisonReport(graphs)
+  }
+
+  private func failIfUnsound(_ compilations: [Compilation]) throws {
+    if compilations.contains(where: { $0.diagnostics.hasErrors }) { throw ExitCode.unsound }
+  }
+
+  private func print(_ report: some Report) throws {
+    let stream = Console.Stream.output
     switch format {
-    case .text:
-      try Console.write(
-        report.text(width: Console.Stream.output.width, style: Console.Stream.output.style))
+    case .text: try Console.write(report.text(width: stream.width, style: stream.style))
     case .json: try Console.write(report.json())
     case .markdown: try Console.write(report.markdown())
     case .csv: try Console.write(report.csv())

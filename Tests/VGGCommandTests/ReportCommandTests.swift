@@ -45,6 +45,12 @@ import Testing
       result.errors == "vggc: note: no vgg.yaml here; comparing the built-in configurations\n")
   }
 
+  @Test func aSizeThatSomeBuiltInsCannotTakeIsAnError() throws {
+    let result = try TemporaryFolder().command.run("summary", "--input", "3x16x16")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[map-too-small]"))
+  }
+
   @Test func summaryOfAStoppedModelShowsItsLayers() throws {
     let folder = try TemporaryFolder()
     try folder.write("features: [64, M, {conv: 8, in: 3}, M]\n", to: "a.yaml")

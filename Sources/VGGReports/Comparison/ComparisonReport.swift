@@ -3,7 +3,7 @@ import VGGGraph
 
 /// Several networks side by side, one row each: what `vggc summary` prints of the built-in
 /// configurations.
-package struct ComparisonReport: Sendable {
+package struct ComparisonReport: Report {
   let graphs: [ModelGraph]
 
   package init(_ graphs: [ModelGraph]) {

@@ -1,0 +1,77 @@
+import VGGDiagnostics
+import VGGEmitters
+import VGGGraph
+import VGGReports
+
+/// A compiled configuration, for programs that use the compiler as a library.
+///
+/// For example: `CompiledConfiguration(yaml: "extends: D\ninput: [3, 64, 64]").summary()` is what
+/// `vggc summary` prints.
+public struct CompiledConfiguration: Sendable {
+  private let compilation: Compilation
+
+  /// Compiles YAML text; files that it extends are read from the current folder.
+  ///
+  /// - Parameter fileName: The name shown in messages, from whose folder other files are found.
+  public init(yaml: String, fileName: String = "configuration.yaml") {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader)
+    compilation = pipeline.compileAll(SourceFile(name: fileName, text: yaml))
+  }
+
+  /// Whether every model passed every check; warnings are no errors.
+  public var isSound: Bool {
+    !compilation.diagnostics.hasErrors
+  }
+
+  /// The names of the models that passed, in the order of the file.
+  public var modelNames: [String] {
+    compilation.graphs.map(\.name)
+  }
+
+  /// Everything that is wrong, or worth a warning, as `vggc check` prints it; empty where nothing is.
+  public func diagnostics() -> String {
+    TextRenderer().render(report)
+  }
+
+  /// The same as the JSON of `vggc check --format json`.
+  ///
+  /// - Throws: `EncodingError`, which no diagnostic gives cause for.
+  public func diagnosticsJSON() throws -> String {
+    try JSONRenderer().render([report])
+  }
+
+  /// Every layer of every model with its shapes, arithmetic and costs, as `vggc summary` prints them.
+  ///
+  /// - Parameter width: The columns that a line may take.
+  public func summary(width: Int = 80) -> String {
+    SummaryReport(compilation.models).text(width: width)
+  }
+
+  /// The lesson of `vggc explain` on every model.
+  ///
+  /// - Parameter width: The columns that a line may take.
+  public func explanation(width: Int = 80) -> String {
+    compilation.models.map { Explanation($0).text(width: width) }.joined(separator: "\n")
+  }
+
+  /// A model as Swift source over VGGRuntime, shapes in the types; `nil` where no model of that name passed.
+  public func swiftSource(of modelName: String) -> String? {
+    compilation.graphs.first { $0.name == modelName }.map {
+      emitSwift($0, compilation.provenance(of: $0))
+    }
+  }
+
+  /// A model's checked graph as JSON, as `Docs/schema/graph.schema.json` describes it; `nil` where no model of
+  /// that name passed.
+  ///
+  /// - Throws: `EncodingError`, which no checked graph gives cause for.
+  public func graphJSON(of modelName: String) throws -> String? {
+    try compilation.graphs.first { $0.name == modelName }.map {
+      try emitJSON($0, compilation.provenance(of: $0))
+    }
+  }
+
+  private var report: DiagnosticReport {
+    DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics)
+  }
+}
