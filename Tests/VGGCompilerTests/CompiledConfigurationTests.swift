@@ -18,7 +18,7 @@ import VGGCompiler
     let compiled = CompiledConfiguration(yaml: "features: [64, {conv: 8, in: 3}]\n", fileName: "bad.yaml")
     #expect(!compiled.isSound)
     #expect(compiled.modelNames.isEmpty)
-    #expect(compiled.diagnostics().hasPrefix("bad.yaml:1:31: error: "))
+    #expect(compiled.diagnostics().hasPrefix("bad.yaml:1:30: error: "))
     #expect(try compiled.diagnosticsJSON().contains("\"code\" : \"channel-mismatch\""))
     #expect(compiled.summary().contains("stopped"))
   }
