@@ -142,8 +142,10 @@ struct Emit: ParsableCommand {
     if let seed {
       try Output.writeInitialWeights(of: graph, seed: seed, to: "\(folder)/weights.safetensors")
     }
+    let name = SwiftNamer.typeName(graph.name)
+    let weights = seed == nil ? "WEIGHTS" : "\(folder)/weights.safetensors"
     Console.remark(
-      "wrote \(files.count) files to \(folder); run it with: swift run -c release --package-path \(folder)"
+      "wrote \(folder); run it with: swift run -c release --package-path \(folder) \(name) \(weights) INPUT"
     )
   }
 }

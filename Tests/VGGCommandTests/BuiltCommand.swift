@@ -56,7 +56,7 @@ struct BuiltCommand {
   }
 
   /// The test's own bundle stands beside the executables of the same build.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     while folder.path.count > 1 {
       let candidate = folder.appending(path: "vggc")

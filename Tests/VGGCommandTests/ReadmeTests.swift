@@ -70,10 +70,14 @@ import Testing
         Issue.record("`\(command)` does not print\n\(part)\nbut\n\(output)")
         return
       }
-      if index == 0, shown.first != "…" { #expect(range.lowerBound == rest.startIndex, "\(command)") }
+      if index == 0, shown.first != "…" {
+        #expect(range.lowerBound == rest.startIndex, "\(command)")
+      }
       rest = rest[range.upperBound...]
     }
-    if shown.last != "…" { #expect(rest == "\n" || rest.isEmpty, "`\(command)` prints more: \(rest)") }
+    if shown.last != "…" {
+      #expect(rest == "\n" || rest.isEmpty, "`\(command)` prints more: \(rest)")
+    }
   }
 
   @Test func everyLinkLeadsSomewhere() throws {
@@ -85,8 +89,11 @@ import Testing
   }
 
   @Test func theTwoCommandsAreThere() throws {
-    for script in ["Scripts/setup", "Scripts/test", "Scripts/fuzz", "Scripts/install-packages", ".ci/run"] {
-      #expect(FileManager.default.isExecutableFile(atPath: Checkout.root.appending(path: script).path))
+    for script in [
+      "Scripts/setup", "Scripts/test", "Scripts/fuzz", "Scripts/install-packages", ".ci/run",
+    ] {
+      #expect(
+        FileManager.default.isExecutableFile(atPath: Checkout.root.appending(path: script).path))
     }
   }
 }

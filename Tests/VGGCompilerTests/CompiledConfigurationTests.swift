@@ -15,7 +15,8 @@ import VGGCompiler
   }
 
   @Test func anUnsoundConfiguration() throws {
-    let compiled = CompiledConfiguration(yaml: "features: [64, {conv: 8, in: 3}]\n", fileName: "bad.yaml")
+    let compiled = CompiledConfiguration(
+      yaml: "features: [64, {conv: 8, in: 3}]\n", fileName: "bad.yaml")
     #expect(!compiled.isSound)
     #expect(compiled.modelNames.isEmpty)
     #expect(compiled.diagnostics().hasPrefix("bad.yaml:1:30: error: "))
