@@ -6,24 +6,23 @@ public struct AvgPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int
 >: Sendable {
-  private let window: SlidingWindow
+  private let pooling: PlanePooling
 
   /// - Parameter stride: the kernel's size when not given.
   /// - Throws: `ShapeError` when the window does not give the type's output size.
   public init(kernel: Int, stride: Int? = nil) throws(ShapeError) {
     let layer =
       "AvgPool2d<\(channels), \(inputHeight), \(inputWidth), \(outputHeight), \(outputWidth)>"
-    window = try SlidingWindow(kernel: kernel, stride: stride ?? kernel, padding: 0, layer: layer)
-    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
-    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+    let window = try SlidingWindow(
+      kernel: kernel, stride: stride ?? kernel, padding: 0, layer: layer)
+    pooling = try PlanePooling(
+      window: window, inputHeight: inputHeight, inputWidth: inputWidth,
+      outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
   }
 
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {
-    let pooling = PlanePooling(
-      window: window, inputHeight: inputHeight, inputWidth: inputWidth,
-      outputHeight: outputHeight, outputWidth: outputWidth)
-    return FeatureMap { pooling.apply(to: input.values, channels: channels, output: $0, mean) }
+    FeatureMap { pooling.apply(to: input.values, channels: channels, output: $0, mean) }
   }
 }

@@ -7,7 +7,7 @@ public struct MaxPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int
 >: Sendable {
-  private let window: SlidingWindow
+  private let pooling: PlanePooling
 
   /// - Parameters:
   ///   - stride: the kernel's size when not given.
@@ -18,24 +18,22 @@ public struct MaxPool2d<
   ) throws(ShapeError) {
     let layer =
       "MaxPool2d<\(channels), \(inputHeight), \(inputWidth), \(outputHeight), \(outputWidth)>"
-    window = try SlidingWindow(
+    let window = try SlidingWindow(
       kernel: kernel, stride: stride ?? kernel, padding: padding, ceil: ceilMode, layer: layer)
     guard padding <= kernel / 2 else {
       throw ShapeError(
         "\(layer): the padding must be at most half the kernel, floor(\(kernel)/2) = \(kernel / 2), "
           + "but is \(padding)")
     }
-    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
-    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+    pooling = try PlanePooling(
+      window: window, inputHeight: inputHeight, inputWidth: inputWidth,
+      outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
   }
 
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {
-    let pooling = PlanePooling(
-      window: window, inputHeight: inputHeight, inputWidth: inputWidth,
-      outputHeight: outputHeight, outputWidth: outputWidth)
-    return FeatureMap { pooling.apply(to: input.values, channels: channels, output: $0, largest) }
+    FeatureMap { pooling.apply(to: input.values, channels: channels, output: $0, largest) }
   }
 }
 

@@ -1,10 +1,25 @@
 /// How pooling goes over a map: for each output, the part of its window that lies inside the input.
-struct PlanePooling {
-  let window: SlidingWindow
-  let inputHeight: Int
-  let inputWidth: Int
-  let outputHeight: Int
-  let outputWidth: Int
+struct PlanePooling: Sendable {
+  private let window: SlidingWindow
+  private let inputHeight: Int
+  private let inputWidth: Int
+  private let outputHeight: Int
+  private let outputWidth: Int
+
+  /// - Throws: `ShapeError` when the window does not give the output's size; `layer` starts the
+  ///   message.
+  init(
+    window: SlidingWindow, inputHeight: Int, inputWidth: Int, outputHeight: Int, outputWidth: Int,
+    layer: String
+  ) throws(ShapeError) {
+    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
+    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+    self.window = window
+    self.inputHeight = inputHeight
+    self.inputWidth = inputWidth
+    self.outputHeight = outputHeight
+    self.outputWidth = outputWidth
+  }
 
   /// Writes every value of `output`: `summary` of each window of each channel, given by the rows
   /// and columns of a plane.
