@@ -8,3 +8,18 @@ package func grouped(_ count: Int) -> String {
   }
   return count < 0 ? "-" + text : text
 }
+
+/// A count of what `noun` names: `1 convolution`, `13 convolutions`, `no convolution`.
+package func counted(_ count: Int, _ noun: String) -> String {
+  switch count {
+  case 0: "no \(noun)"
+  case 1: "1 \(noun)"
+  default: "\(grouped(count)) \(noun)s"
+  }
+}
+
+/// The shortest digits that give `value`, without the `.0` of a whole number: `2`, `0.75`, `1e-20`.
+package func plain(_ value: Double) -> String {
+  let text = value.description
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}

@@ -286,8 +286,3 @@ extension MapShape {
     (width == 1 || width == 3) && channels >= 16 && height >= 16
   }
 }
-
-/// `1 row`, `2 rows`, `1,000 rows`.
-private func counted(_ count: Int, _ noun: String) -> String {
-  count == 1 ? "1 \(noun)" : "\(grouped(count)) \(noun)s"
-}

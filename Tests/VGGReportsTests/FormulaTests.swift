@@ -33,6 +33,20 @@ import VGGTestSupport
     #expect(sizes == [map.height, map.width] || sizes == [map.height] && map.height == map.width)
   }
 
+  @Test func everyWindowsFormulaComesToItsOutputSize() throws {
+    for size in 1...12 {
+      for kernel in 1...4 {
+        for stride in 1...4 {
+          for (padding, ceil) in [(0, false), (0, true), (kernel / 2, false), (kernel / 2, true)] {
+            let window = Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+            guard let output = window.outputSize(size) else { continue }
+            #expect(try value(of: #require(window.formula(size))) == output)
+          }
+        }
+      }
+    }
+  }
+
   @Test func ceilModeLeavesOutALastWindowPastTheInput() throws {
     let window = Window(kernel: 1, stride: 2, padding: 0, ceil: true)
     let formula = try #require(window.formula(8))

@@ -35,10 +35,10 @@ extension CodePrinter {
       if index > 0 { print("///") }
       switch part {
       case .paragraph(let text):
-        for line in wrapped(printable(text), width: room - 4) { print("/// \(line)") }
+        for line in wrap(printable(text), width: room - 4) { print("/// \(line)") }
       case .arithmetic(let lines): print(lines)
       case .throws(let text):
-        let lines = wrapped("- Throws: \(printable(text))", width: room - 6)
+        let lines = wrap("- Throws: \(printable(text))", width: room - 6)
         for (index, line) in lines.enumerated() {
           print(index == 0 ? "/// \(line)" : "///   \(line)")
         }

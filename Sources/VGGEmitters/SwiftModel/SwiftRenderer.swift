@@ -39,7 +39,7 @@ extension CodePrinter {
 
   /// `//` lines, wrapped.
   mutating func printComment(_ text: String) {
-    for line in wrapped(printable(text), width: room - 3) { print("// \(line)") }
+    for line in wrap(printable(text), width: room - 3) { print("// \(line)") }
   }
 
   /// The statement, out of swift-format's sight where a string in it is longer than a line may be.

@@ -27,7 +27,7 @@ extension DiagnosticCatalogue {
     `vggc explain NAME` prints the same.
 
     The examples are the files in `Configs/mistakes`. This page is generated: the tests compare it with the code, \
-    and `VGGC_RECORD=1 swift test --filter DiagnosticsPage` writes it anew.
+    and `VGGC_RECORD=1 swift test` writes it anew.
 
     """
 

@@ -105,11 +105,11 @@ struct LayerLesson {
 
   private func bins(_ pool: AdaptiveAvgPool2d) -> [Line] {
     guard case .map(let map) = layer.input else { return [] }
+    let rows = AdaptiveAvgPool2d.binFormulas(input: map.height, output: pool.height)
     return [
       (
         "row i",
-        "mean of input rows floor(i*\(map.height)/\(pool.height)) up to, not including, "
-          + "ceil((i + 1)*\(map.height)/\(pool.height))"
+        "mean of input rows \(rows.start) up to, not including, \(rows.end)"
       ),
       ("columns", "the same with \(map.width)/\(pool.width)"),
     ]
@@ -125,17 +125,4 @@ struct LayerLesson {
       ("inference", "does nothing"),
     ]
   }
-}
-
-extension LocalResponseNorm {
-  /// For example: `x / (2 + 0.0005/5 * (sum of squares over 5 channels))^0.75`.
-  var formula: String {
-    let sum = "(sum of squares over \(size) channels)"
-    return "x / (\(plain(k)) + \(plain(alpha))/\(size) * \(sum))^\(plain(beta))"
-  }
-}
-
-/// A number without a needless `.0`: `2`, `0.75`.
-func plain(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
 }

@@ -1,31 +1,5 @@
 import VGGDiagnostics
 
-/// The lines of `text`, broken at spaces so that none is wider than `width` where its words allow.
-///
-/// A text that fits stays as it is, spaces and all.
-///
-/// - Parameter indent: put before every line but the first.
-func wrap(_ text: String, width: Int, indent: String = "") -> [String] {
-  if displayWidth(text) <= width { return [text] }
-  var lines: [String] = []
-  var line = ""
-  var used = 0
-  for word in text.split(separator: " ") {
-    let length = displayWidth(word)
-    if used > 0, used + 1 + length > width {
-      lines.append(line)
-      line = indent
-      used = displayWidth(indent)
-    } else if used > 0 {
-      line += " "
-      used += 1
-    }
-    line += word
-    used += length
-  }
-  return line.isEmpty ? lines : lines + [line]
-}
-
 /// The parts of `text`, which `; ` sets apart, with as many on each line as fit; a part that is
 /// wider than a line is broken at spaces.
 func pack(_ text: String, width: Int) -> [String] {

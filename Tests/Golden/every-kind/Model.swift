@@ -47,7 +47,7 @@ public struct EveryKind: Sendable {
 
   /// LRN: 12x18x14 to 12x18x14.
   ///
-  ///     each value  x / (2 + 0.0005/5 * sum of x^2 over 5 channels)^0.75
+  ///     each value  x / (2 + 0.0005/5 * (sum of squares over 5 channels))^0.75
   public let norm1_2: LocalResponseNorm<12, 18, 14>
 
   /// maxpool: 12x18x14 to 12x10x8.
@@ -80,7 +80,7 @@ public struct EveryKind: Sendable {
 
   /// avgpool-3x2: 10x5x4 to 10x3x2.
   ///
-  ///     rows     floor(i * 5/3) to ceil((i + 1) * 5/3) - 1 to mean i
+  ///     rows     floor(i*5/3) to ceil((i + 1)*5/3) - 1 to mean i
   ///     columns  4 / 2 = 2 to a mean
   public let avgpool: AdaptiveAvgPool2d<10, 5, 4, 3, 2>
 

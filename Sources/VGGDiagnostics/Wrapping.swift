@@ -1,0 +1,25 @@
+/// The lines of `text`, broken at spaces so that none is wider than `width` where its words allow.
+///
+/// A text that fits stays as it is, spaces and all.
+///
+/// - Parameter indent: put before every line but the first.
+package func wrap(_ text: String, width: Int, indent: String = "") -> [String] {
+  if displayWidth(text) <= width { return [text] }
+  var lines: [String] = []
+  var line = ""
+  var used = 0
+  for word in text.split(separator: " ") {
+    let length = displayWidth(word)
+    if used > 0, used + 1 + length > width {
+      lines.append(line)
+      line = indent
+      used = displayWidth(indent)
+    } else if used > 0 {
+      line += " "
+      used += 1
+    }
+    line += word
+    used += length
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
