@@ -79,7 +79,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "VGGTestSupport",
-      dependencies: ["VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec"],
+      dependencies: [
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+      ],
       path: "Tests/VGGTestSupport", swiftSettings: settings),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGDiagnostics"]),
@@ -90,8 +92,8 @@ let package = Package(
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
-    tests("VGGRuntime", ["VGGWeights"], resources: [.copy("Golden")]),
-    tests("VGGWeights", resources: [.copy("Golden")]),
+    tests("VGGRuntime", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

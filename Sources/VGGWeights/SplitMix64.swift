@@ -1,9 +1,9 @@
 /// A small, fast generator of 64-bit numbers with a state of one word (Steele, Lea and Flood,
 /// OOPSLA 2014).
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
@@ -17,7 +17,7 @@ struct SplitMix64: RandomNumberGenerator {
     self.init(seed: Self.scrambled(hash) ^ seeded.next())
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     return Self.scrambled(state)
   }

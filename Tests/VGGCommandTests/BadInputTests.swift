@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGTestSupport
 
 /// Whatever a user or a system gives, each command answers with a message and the right exit
 /// status.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGTestSupport
 
 @Suite struct CheckCommandTests {
   private let sound =
@@ -71,7 +72,7 @@ import Testing
     #expect(try folder.read("a.yaml") == unsound)
     #expect(try folder.command.run("check", "--fix", "a.yaml").status == 0)
     #expect(try folder.read("a.yaml") == unsound.replacingOccurrences(of: "in: 1", with: "in: 3"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.yaml"])
+    #expect(try folder.contents() == ["a.yaml"])
   }
 
   @Test func standardInputIsAFile() throws {
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func aModelIsChosenByName() throws {
-    let file = Checkout.root.appending(path: "Configs/vgg-paper.yaml").path
+    let file = Checkout.file("Configs/vgg-paper.yaml").path
     let command = try TemporaryFolder().command
     let chosen = try command.run("check", "--model", "E", file)
     #expect(chosen.status == 0)

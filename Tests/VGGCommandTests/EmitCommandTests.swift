@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGTestSupport
 
 @Suite struct EmitCommandTests {
   private let small =
@@ -30,9 +31,9 @@ import Testing
     #expect(try folder.command.run("emit", "--json", "tiny.yaml", "-o", "tiny.json").status == 0)
     #expect(
       try folder.read("tiny.json") == folder.command.run("emit", "--json", "tiny.yaml").output)
-    let paper = Checkout.root.appending(path: "Configs/vgg-paper.yaml").path
+    let paper = Checkout.file("Configs/vgg-paper.yaml").path
     #expect(try folder.command.shell("mkdir all && vggc emit --swift \(paper) -o all").status == 0)
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/all")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/all")
     #expect(files.count == 6)
   }
 
@@ -41,7 +42,7 @@ import Testing
     try folder.write("features: [64, {conv: 8, in: 3}]\n", to: "bad.yaml")
     let result = try folder.command.run("emit", "--swift", "bad.yaml", "-o", "bad.swift")
     #expect(result.status == 1)
-    #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/bad.swift"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/bad.swift"))
   }
 
   @Test func weightsThatDoNotFitAreNamed() throws {
@@ -71,7 +72,7 @@ import Testing
     ] {
       #expect(try command.shell("vggc \(arguments)").status == 64, "\(arguments)")
     }
-    let paper = Checkout.root.appending(path: "Configs/vgg-paper.yaml").path
+    let paper = Checkout.file("Configs/vgg-paper.yaml").path
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGTestSupport
 
 /// What the README shows is what happens.
 @Suite struct ReadmeTests {
@@ -10,7 +11,7 @@ import Testing
   }
 
   private func blocks() throws -> [Block] {
-    let text = try String(contentsOf: Checkout.root.appending(path: "README.md"), encoding: .utf8)
+    let text = try Checkout.text("README.md")
     var blocks: [Block] = []
     var open: (mark: String, lines: [String])?
     for line in text.components(separatedBy: "\n") {
@@ -81,9 +82,9 @@ import Testing
   }
 
   @Test func everyLinkLeadsSomewhere() throws {
-    let text = try String(contentsOf: Checkout.root.appending(path: "README.md"), encoding: .utf8)
+    let text = try Checkout.text("README.md")
     for match in text.matches(of: /\]\(([^)]+)\)/) where !match.1.hasPrefix("http") {
-      let target = Checkout.root.appending(path: String(match.1)).path
+      let target = Checkout.file(String(match.1)).path
       #expect(FileManager.default.fileExists(atPath: target), "\(match.1)")
     }
   }
@@ -93,7 +94,7 @@ import Testing
       "Scripts/setup", "Scripts/test", "Scripts/fuzz", "Scripts/install-packages", ".ci/run",
     ] {
       #expect(
-        FileManager.default.isExecutableFile(atPath: Checkout.root.appending(path: script).path))
+        FileManager.default.isExecutableFile(atPath: Checkout.file(script).path))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGTestSupport
 
 @Suite struct ReportCommandTests {
   private struct Summary: Decodable {

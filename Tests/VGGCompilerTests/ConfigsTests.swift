@@ -6,14 +6,14 @@ import VGGTestSupport
 @Suite struct ConfigsTests {
   @Test func theFolderHoldsWhatTheReadmeSays() {
     #expect(
-      ConfigurationFiles.paths(in: "Configs").map { $0.dropFirst("Configs/".count) } == [
+      Checkout.files(in: "Configs").map { $0.dropFirst("Configs/".count) } == [
         "a-lrn.yaml", "a.yaml", "b.yaml", "c.yaml", "custom.yaml", "d.yaml", "e.yaml",
         "vgg-paper.yaml",
         "vgg11_bn.yaml", "vgg13_bn.yaml", "vgg16_bn.yaml", "vgg19_bn.yaml",
       ])
   }
 
-  @Test(arguments: ConfigurationFiles.paths(in: "Configs"))
+  @Test(arguments: Checkout.files(in: "Configs"))
   func everyFileIsSoundWithoutAWarning(path: String) throws {
     let compilation = try ConfigurationFiles.compile(path)
     #expect(compilation.diagnostics.isEmpty)

@@ -1,6 +1,7 @@
 import Testing
 import VGGDiagnostics
 import VGGReports
+import VGGTestSupport
 
 @testable import VGGCompiler
 
@@ -8,13 +9,11 @@ import VGGReports
   private static let path = "Docs/Diagnostics.md"
 
   @Test func thePageIsCurrent() throws {
-    let page = diagnosticsPage()
-    try PackageFolder.record(page, as: Self.path)
-    #expect(try PackageFolder.text(Self.path) == page)
+    try expectRecorded(diagnosticsPage(), Self.path)
   }
 
   @Test func thePageHasEveryDiagnosticInOrder() throws {
-    let headings = try PackageFolder.text(Self.path).split(separator: "\n")
+    let headings = try Checkout.text(Self.path).split(separator: "\n")
       .filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
     #expect(headings == DiagnosticID.allCases.map(\.rawValue))
   }

@@ -1,6 +1,7 @@
 import Testing
 import VGGDiagnostics
 import VGGSpec
+import VGGTestSupport
 
 @testable import VGGCompiler
 
@@ -18,7 +19,7 @@ import VGGSpec
   private static func blocks() throws -> [Block] {
     var blocks: [Block] = []
     var isOpen = false
-    let lines = try PackageFolder.text("Docs/Language.md").split(
+    let lines = try Checkout.text("Docs/Language.md").split(
       separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       if line.hasPrefix("```") {
@@ -58,11 +59,11 @@ import VGGSpec
 
   @Test(arguments: ModelKey.allCases.map(\.rawValue))
   func everyKeyHasASection(key: String) throws {
-    #expect(try PackageFolder.text("Docs/Language.md").contains("\n### \(key)\n"))
+    #expect(try Checkout.text("Docs/Language.md").contains("\n### \(key)\n"))
   }
 
   @Test func everyPartIsNamed() throws {
-    let text = try PackageFolder.text("Docs/Language.md")
+    let text = try Checkout.text("Docs/Language.md")
     let parts =
       InputKey.allCases.map(\.rawValue) + ConvolutionKey.allCases.map(\.rawValue)
       + MaxPoolKey.allCases.map(\.rawValue) + AveragePoolKey.allCases.map(\.rawValue)
@@ -77,7 +78,7 @@ import VGGSpec
   }
 
   @Test func theBoundsAreTheCodes() throws {
-    let rows = try PackageFolder.text("Docs/Language.md").split(separator: "\n")
+    let rows = try Checkout.text("Docs/Language.md").split(separator: "\n")
       .filter { $0.hasPrefix("| ") }
     func row(_ start: String) -> String? {
       rows.first { $0.hasPrefix("| \(start)") }.map(String.init)

@@ -2,6 +2,7 @@ import Testing
 import VGGDiagnostics
 import VGGReports
 import VGGSpec
+import VGGTestSupport
 
 @testable import VGGCompiler
 
@@ -10,21 +11,19 @@ import VGGSpec
   private static let folder = "Configs/mistakes"
 
   private func compile(_ text: String, of entry: DiagnosticEntry) throws -> Compilation {
-    let name = PackageFolder.path("\(Self.folder)/\(entry.fileName)")
+    let name = Checkout.file("\(Self.folder)/\(entry.fileName)").path
     return try CompilerPipeline(reader: ConfigurationFinder.sourceReader)
       .compile(SourceFile(name: name, text: text))
   }
 
   @Test(arguments: DiagnosticCatalogue.entries)
   func theFileIsTheExample(entry: DiagnosticEntry) throws {
-    let path = "\(Self.folder)/\(entry.fileName)"
-    try PackageFolder.record(entry.example, as: path)
-    #expect(try Array(PackageFolder.text(path).utf8) == Array(entry.example.utf8))
+    try expectRecorded(entry.example, "\(Self.folder)/\(entry.fileName)")
   }
 
   @Test func everyFileIsAnExample() throws {
-    let expected = DiagnosticCatalogue.entries.map(\.fileName).sorted()
-    #expect(try PackageFolder.names(in: Self.folder) == expected)
+    let expected = DiagnosticCatalogue.entries.map { "\(Self.folder)/\($0.fileName)" }.sorted()
+    #expect(Checkout.files(in: Self.folder) == expected)
   }
 
   @Test(arguments: DiagnosticCatalogue.entries)
@@ -53,7 +52,7 @@ import VGGSpec
 
   @Test(arguments: DiagnosticCatalogue.entries)
   func fixItsMendTheExample(entry: DiagnosticEntry) throws {
-    let name = PackageFolder.path("\(Self.folder)/\(entry.fileName)")
+    let name = Checkout.file("\(Self.folder)/\(entry.fileName)").path
     let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader)
     let file = SourceFile(name: name, text: entry.example)
     let fixIts = try pipeline.compile(file).diagnostics.flatMap(\.fixIts)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VGGCompiler
 import VGGDiagnostics
+import VGGTestSupport
 
 /// Damaged files end in diagnostics that lie inside their file, never in a crash.
 @Suite struct MutationTests {
@@ -20,7 +21,7 @@ import VGGDiagnostics
   }
 
   private static let files =
-    ConfigurationFiles.paths(in: "Configs") + ConfigurationFiles.paths(in: "Configs/mistakes")
+    Checkout.files(in: "Configs") + Checkout.files(in: "Configs/mistakes")
 
   @Test(arguments: files)
   func everyByteDroppedOrChanged(path: String) throws {
@@ -57,7 +58,7 @@ import VGGDiagnostics
   }
 
   /// What fuzzing once found stays mended.
-  @Test(arguments: ConfigurationFiles.paths(in: "Tests/FailCases"))
+  @Test(arguments: Checkout.files(in: "Tests/FailCases"))
   func failCase(path: String) throws {
     expectSound(try ConfigurationFiles.compile(path))
   }

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VGGEmitters
 import VGGGraph
+import VGGTestSupport
 
 /// Emitted Swift passes swift-format's lint, with this project's configuration and with
 /// swift-format's own.
@@ -9,11 +10,11 @@ import VGGGraph
   @Test func lint() throws {
     try withTemporaryFolder { folder in
       for (index, text) in try Self.sources().enumerated() {
-        try Data(text.utf8).write(to: folder.appending(path: "\(index).swift"))
+        try folder.write(text, to: "\(index).swift")
       }
       let command = ["swift", "format", "lint", "--strict", "--recursive", folder.path]
       for configuration in [[], ["--configuration", Checkout.file(".swift-format").path]] {
-        let result = try Tool.run(command + configuration, in: folder)
+        let result = try Tool.run(command + configuration, in: folder.url)
         #expect(result.status == 0, "\(result.errors)")
       }
     }
@@ -22,7 +23,7 @@ import VGGGraph
   /// Every sample and every file of its package, and networks whose names and numbers are as long
   /// as can be.
   private static func sources() throws -> [String] {
-    var graphs = try SampleModel.all.map { try $0.graph() }
+    var graphs = try SampleModel.emitted.map { try $0.graph() }
     graphs += try (1...10).map { try graph(RandomNetwork.configuration(seed: $0)) }
     graphs.append(try graph(longNames))
     graphs.append(try graph(largeNumbers))

@@ -1,4 +1,5 @@
 import Testing
+import VGGTestSupport
 
 @testable import VGGEmitters
 
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func theHeaderNamesVersionFileDigestTotalsAndCommand() throws {
-    let graph = try #require(graphs(ofConfiguration: "custom.yaml").first)
+    let graph = try SampleModel.custom.graph()
     let lines = emitSwift(graph, .test).split(separator: "\n").prefix { $0.hasPrefix("//") }
     let header = lines.joined(separator: " ")
     for part in [

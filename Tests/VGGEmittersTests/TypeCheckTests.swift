@@ -1,18 +1,17 @@
-import Foundation
 import Testing
 import VGGEmitters
 import VGGGraph
+import VGGTestSupport
 
 /// Emitted Swift compiles, and stops compiling when a hand edit breaks the chain of shapes.
 @Suite struct TypeCheckTests {
   /// Every model of every file directly under `Configs`, and the samples, in as few calls as names
   /// allow.
   @Test func everyConfigurationTypeChecks() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Checkout.file("Configs").path)
-      .filter { $0.hasSuffix(".yaml") }
+    let files = Checkout.files(in: "Configs")
     #expect(files.count >= 12)
-    let configured = try files.sorted().flatMap { try graphs(ofConfiguration: $0) }
-    for module in modules(configured + (try SampleModel.all.map { try $0.graph() })) {
+    let configured = try files.flatMap(graphs)
+    for module in modules(configured + (try SampleModel.emitted.map { try $0.graph() })) {
       let result = try TypeChecker.check(module)
       #expect(result.status == 0, "\(module.keys.sorted()): \(result.errors)")
     }
@@ -63,7 +62,7 @@ import VGGGraph
     ),
   ])
   func aBrokenChainDoesNotCompile(_ before: String, _ after: String, _ shapes: [String]) throws {
-    let text = emitSwift(try #require(graphs(ofConfiguration: "custom.yaml").first), .test)
+    let text = emitSwift(try SampleModel.custom.graph(), .test)
     let edited = text.replacing(before, with: after)
     #expect(edited != text)
     let result = try TypeChecker.check(["Custom": edited])

@@ -5,13 +5,6 @@ import VGGTestSupport
 
 /// The figures that torchvision and the literature give for the built-in configurations.
 @Suite struct BuiltInFigureTests {
-  private func graph(_ name: String, input: MapShape? = nil) throws -> ModelGraph {
-    let builtIn = try #require(BuiltInConfiguration.named(name))
-    let compilation = compile(builtIn.text, input: input)
-    #expect(!compilation.diagnostics.hasErrors)
-    return try #require(compilation.graphs.first)
-  }
-
   /// torchvision's `sum(p.numel() for p in model.parameters())`, and the paper's C.
   @Test(arguments: [
     ("vgg11", 132_863_336), ("vgg13", 133_047_848), ("vgg16", 138_357_544), ("vgg19", 143_667_240),
@@ -20,14 +13,14 @@ import VGGTestSupport
     ("C", 133_638_952), ("D", 138_357_544), ("E", 143_667_240),
   ])
   func parameters(name: String, count: Int) throws {
-    #expect(try graph(name).totals.parameters == count)
+    #expect(try builtIn(name).totals.parameters == count)
   }
 
   @Test(arguments: [
     ("A", 7_609_090_048), ("B", 11_308_466_176), ("D", 15_470_264_320), ("E", 19_632_062_464),
   ])
   func macs(name: String, count: Int) throws {
-    #expect(try graph(name).totals.macs == count)
+    #expect(try builtIn(name).totals.macs == count)
   }
 
   private func numbers(_ field: ReceptiveField?) -> [Int] {
@@ -39,7 +32,7 @@ import VGGTestSupport
     ("D", [[6, 2, 2], [16, 4, 6], [44, 8, 18], [100, 16, 42], [212, 32, 90]])
   ])
   func receptiveFieldsAfterPools(name: String, fields: [[Int]]) throws {
-    let pools = try graph(name).layers.filter { $0.kind.name == "max_pool2d" }
+    let pools = try builtIn(name).layers.filter { $0.kind.name == "max_pool2d" }
     #expect(pools.map { numbers($0.receptiveField) } == fields)
   }
 
@@ -48,7 +41,7 @@ import VGGTestSupport
     ("E", [268, 32, 118]),
   ])
   func receptiveFieldAfterTheLastPool(name: String, field: [Int]) throws {
-    let pool = try #require(try graph(name).layers.last { $0.kind.name == "max_pool2d" })
+    let pool = try #require(try builtIn(name).layers.last { $0.kind.name == "max_pool2d" })
     #expect(numbers(pool.receptiveField) == field)
   }
 
@@ -60,13 +53,13 @@ import VGGTestSupport
     (512, 131_072, 572_468_008),
   ])
   func flattenedByInputSize(side: Int, flattened: Int, parameters: Int) throws {
-    let graph = try graph("D", input: MapShape(channels: 3, height: side, width: side))
+    let graph = try builtIn("D", input: MapShape(channels: 3, height: side, width: side))
     #expect(graph.totals.flattened == flattened)
     #expect(graph.totals.parameters == parameters)
   }
 
   @Test func layerNamesAreTorchvisions() throws {
-    let layers = try graph("D").layers
+    let layers = try builtIn("D").layers
     #expect(layers.first?.name == "features.0")
     #expect(layers.map(\.name).contains("features.30"))
     #expect(

@@ -1,5 +1,6 @@
 import Testing
 import VGGGraph
+import VGGTestSupport
 
 @testable import VGGReports
 

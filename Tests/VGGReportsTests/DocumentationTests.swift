@@ -6,12 +6,12 @@ import VGGTestSupport
 /// That what the documentation shows is what the program prints.
 @Suite struct DocumentationTests {
   @Test func theExcerptsOfExplainAreItsOutput() throws {
-    let page = try String(contentsOf: Repository.file("Docs/Explain.md"), encoding: .utf8)
+    let page = try Checkout.text("Docs/Explain.md")
     let excerpts = page.components(separatedBy: "```text\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
     #expect(excerpts.count == 8)
-    let lessons = try SampleModel.all.flatMap { try $0.models() }
+    let lessons = try SampleModel.reported.flatMap { try $0.models() }
       .map { Explanation($0).text(width: 80) }
     for excerpt in excerpts {
       let found = lessons.contains { $0.contains(excerpt) }
@@ -20,7 +20,7 @@ import VGGTestSupport
   }
 
   @Test func theHeaderOfTheCSVIsTheDocumentedOne() throws {
-    let page = try String(contentsOf: Repository.file("Docs/Summary.md"), encoding: .utf8)
+    let page = try Checkout.text("Docs/Summary.md")
     let header = try #require(SummaryReport([]).csv().split(separator: "\r\n").first)
     let found = page.contains("`\(header)`")
     #expect(found)

@@ -46,7 +46,7 @@ import VGGTestSupport
   }
 
   @Test func aStoppedModelIsExplainedUpToTheStop() throws {
-    let model = try #require(compile(SampleModel.stopped).models.first)
+    let model = try #require(SampleModel.stopped.models().first)
     let lesson = Explanation(model).text(width: 80)
     let stop = try #require(lesson.range(of: "Here it stops"))
     let lastLayer = try #require(lesson.range(of: "pool4"))

@@ -6,20 +6,20 @@ import VGGSpec
 import VGGTestSupport
 
 @Suite struct GoldenTests {
-  @Test(arguments: SampleModel.all) func summaryText(_ sample: SampleModel) throws {
+  @Test(arguments: SampleModel.reported) func summaryText(_ sample: SampleModel) throws {
     let report = SummaryReport(try sample.models())
     try expectGolden(report.text(width: 170), "\(sample.folder)/summary.txt")
     try expectGolden(report.text(width: 80), "\(sample.folder)/summary-80.txt")
   }
 
-  @Test(arguments: SampleModel.all) func summaryForPrograms(_ sample: SampleModel) throws {
+  @Test(arguments: SampleModel.reported) func summaryForPrograms(_ sample: SampleModel) throws {
     let report = SummaryReport(try sample.models())
     try expectGolden(report.json(), "\(sample.folder)/summary.json")
     try expectGolden(report.csv(), "\(sample.folder)/summary.csv")
     try expectGolden(report.markdown(), "\(sample.folder)/summary.md")
   }
 
-  @Test(arguments: SampleModel.all) func explanation(_ sample: SampleModel) throws {
+  @Test(arguments: SampleModel.reported) func explanation(_ sample: SampleModel) throws {
     let texts = try sample.models().map { Explanation($0).text(width: 80) }
     try expectGolden(texts.joined(separator: "\n"), "\(sample.folder)/explain.txt")
   }

@@ -1,6 +1,7 @@
 import Testing
 import VGGGraph
 import VGGSpec
+import VGGTestSupport
 
 @testable import VGGReports
 

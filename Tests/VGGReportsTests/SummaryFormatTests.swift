@@ -42,7 +42,7 @@ import VGGTestSupport
   }
 
   @Test func jsonOfAStoppedModel() throws {
-    let model = try #require(try decoded(compile(SampleModel.stopped).models).first)
+    let model = try #require(try decoded(SampleModel.stopped.models()).first)
     #expect(Set(model.keys) == Self.modelKeys.union(["stopped_at"]))
     for key in ["output", "parameters", "macs", "flattened", "weight_layers"] {
       #expect(model[key] is NSNull)
@@ -55,7 +55,7 @@ import VGGTestSupport
 
   /// Every format shows the layers before the error, and the error.
   @Test func everyFormatMarksTheStop() throws {
-    let report = SummaryReport(compile(SampleModel.stopped).models)
+    let report = SummaryReport(try SampleModel.stopped.models())
     let texts = [report.text(width: 80), try report.json(), report.csv(), report.markdown()]
     for text in texts {
       #expect(text.contains("conv3-256"))
@@ -86,7 +86,7 @@ import VGGTestSupport
   }
 
   @Test func csvHasOneRecordALayerAndAsManyFieldsInEach() throws {
-    let graph = try graph(SampleModel.everyKind)
+    let graph = try SampleModel.everyKind.graph()
     let records = SummaryReport([.graph(graph)]).csv().components(separatedBy: "\r\n").dropLast()
     #expect(records.count == graph.layers.count + 1)
     #expect(records.allSatisfy { fields($0) == 13 })

@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGTestSupport
 
 @testable import VGGReports
 
@@ -29,13 +30,13 @@ import VGGDiagnostics
       table.lines(width: 8, style: .plain) == ["name", "모델", "    seven; of them", "a"])
   }
 
-  @Test(arguments: SampleModel.all, [40, 60, 80, 100, 132, 200]) func noSummaryIsTooWide(
+  @Test(arguments: SampleModel.reported, [40, 60, 80, 100, 132, 200]) func noSummaryIsTooWide(
     _ sample: SampleModel, _ width: Int
   ) throws {
     expectLines(of: SummaryReport(try sample.models()).text(width: width), within: width)
   }
 
-  @Test(arguments: SampleModel.all, [60, 80, 100, 132, 200]) func noLessonIsTooWide(
+  @Test(arguments: SampleModel.reported, [60, 80, 100, 132, 200]) func noLessonIsTooWide(
     _ sample: SampleModel, _ width: Int
   ) throws {
     for model in try sample.models() {
@@ -48,8 +49,8 @@ import VGGDiagnostics
     #expect(wide == [])
   }
 
-  @Test(arguments: SampleModel.all) func colourChangesNothingButColour(_ sample: SampleModel) throws
-  {
+  @Test(arguments: SampleModel.reported)
+  func colourChangesNothingButColour(_ sample: SampleModel) throws {
     let models = try sample.models()
     let coloured = SummaryReport(models).text(width: 80, style: .ansi)
     #expect(coloured.contains("\u{1B}["))

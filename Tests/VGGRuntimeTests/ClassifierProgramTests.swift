@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGTestSupport
 import VGGWeights
 
 @testable import VGGRuntime
@@ -164,23 +165,12 @@ import VGGWeights
         .contains("tiny: error: cannot write the result: no space left on device\n") == true)
   }
 
-  private struct Result: Decodable {
-    struct Candidate: Decodable {
-      let `class`: Int
-      let label: String?
-      let probability: Float
-    }
-
-    let logits: [Float]
-    let top: [Candidate]
-  }
-
-  private func result(of outcome: ProgramOutcome) throws -> Result {
+  private func result(of outcome: ProgramOutcome) throws -> PrintedClassification {
     guard case .success(let text) = outcome else {
       throw ShapeError("\(outcome)")
     }
     #expect(text.hasSuffix("}\n") && text.split(separator: "\n").count == 1)
-    return try JSONDecoder().decode(Result.self, from: Data(text.utf8))
+    return try PrintedClassification(json: text)
   }
 
   private func expect(
@@ -188,12 +178,6 @@ import VGGWeights
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(outcome == .failure(status, message), sourceLocation: sourceLocation)
-  }
-
-  private func littleEndian(_ values: [Float]) -> [UInt8] {
-    values.flatMap { value in
-      withUnsafeBytes(of: value.bitPattern.littleEndian) { Array($0) }
-    }
   }
 }
 

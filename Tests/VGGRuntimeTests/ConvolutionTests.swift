@@ -1,4 +1,5 @@
 import Testing
+import VGGTestSupport
 
 @testable import VGGRuntime
 
@@ -61,7 +62,7 @@ import Testing
 
   /// The kernel against the sum written out, over random sizes.
   @Test func agreesWithTheDefinition() throws {
-    var random = SeededNumbers(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<200 {
       let geometry = ConvolutionGeometry(random: &random)
       let input = random.floats(
@@ -79,7 +80,7 @@ import Testing
 }
 
 extension ConvolutionGeometry {
-  fileprivate init(random: inout SeededNumbers) {
+  fileprivate init(random: inout SeededGenerator) {
     let (kernel, stride) = (random.int(1...5), random.int(1...4))
     let padding = random.int(0...4)
     let smallest = max(1, kernel - 2 * padding)

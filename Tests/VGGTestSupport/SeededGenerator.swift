@@ -1,17 +1,15 @@
-/// A small generator of random numbers for property tests (SplitMix64, Steele, Lea and Flood 2014):
-/// equal seeds give equal tests.
-package struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import VGGWeights
 
-  package init(seed: UInt64) {
-    state = seed
+/// Random numbers for property tests: equal seeds give equal tests.
+package typealias SeededGenerator = SplitMix64
+
+extension SplitMix64 {
+  package mutating func int(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
   }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+  /// `count` numbers from -1 to 1.
+  package mutating func floats(_ count: Int) -> [Float] {
+    (0..<count).map { _ in Float.random(in: -1...1, using: &self) }
   }
 }

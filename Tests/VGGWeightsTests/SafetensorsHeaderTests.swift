@@ -1,4 +1,5 @@
 import Testing
+import VGGTestSupport
 
 @testable import VGGWeights
 

@@ -1,0 +1,25 @@
+import Foundation
+import VGGCompiler
+import VGGDiagnostics
+import VGGFiles
+import VGGSpec
+
+/// The configurations that the repository ships, by their paths from its root, compiled as the
+/// command line compiles them.
+package enum ConfigurationFiles {
+  package static func bytes(of path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: Checkout.file(path)))
+  }
+
+  package static func compile(_ path: String) throws -> Compilation {
+    compile(try bytes(of: path), as: path)
+  }
+
+  package static func compile(_ bytes: [UInt8], as path: String) -> Compilation {
+    CompilerPipeline(reader: reader).compileAll(SourceFile(name: path, bytes: bytes))
+  }
+
+  private static let reader = SourceReader { path throws(UnreadableFile) in
+    try BoundedFileReader(limit: SourceFile.maximumSize).read(Checkout.file(path).path)
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+import VGGCompiler
+import VGGGraph
+
+/// A model with golden files, in the folder of its name under `Tests/Golden`.
+package struct SampleModel: Sendable, CustomTestStringConvertible {
+  package let folder: String
+  private let compilation: @Sendable () throws -> Compilation
+
+  package var testDescription: String { folder }
+
+  /// The model, or what was checked of it up to its first error.
+  package func models() throws -> [CheckedModel] { try compilation().models }
+
+  /// The model's graph, which a sound model has.
+  package func graph() throws -> ModelGraph { try #require(compilation().graphs.first) }
+
+  package static let a = configuration("a")
+  package static let d = configuration("d")
+  package static let vgg11BatchNorm = configuration("vgg11_bn")
+  package static let custom = configuration("custom")
+  package static let everyKind = SampleModel(folder: "every-kind") { compile(everyKindText) }
+  package static let stopped = SampleModel(folder: "stopped") { compile(stoppedText) }
+
+  private static func configuration(_ name: String) -> SampleModel {
+    SampleModel(folder: name) { try ConfigurationFiles.compile("Configs/\(name).yaml") }
+  }
+
+  /// Every layer kind, at sizes that divide by nothing.
+  private static let everyKindText = """
+    name: every kind
+    input: [3, 37, 29]
+    batch_norm: true
+    features:
+      - 8
+      - {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}
+      - LRN
+      - {maxpool: 3, stride: 2, padding: 1, ceil: true}
+      - conv1-10
+      - {dropout: 0.25}
+      - {avgpool: 2, stride: 2}
+    avgpool: [3, 2]
+    classifier:
+      - linear: {in: 60, out: 20, bias: false}
+      - relu
+      - dropout: 0.5
+      - linear: 7
+      - softmax
+    labels: [cat, 'the "big" dog', 고양이, d, e, f, g]
+    preprocess: {resize: 40, mean: 0.5, std: [0.2, 0.25, 0.3]}
+    """
+
+  /// A map that is too small for its fifth pooling, under a name that takes two columns a
+  /// character.
+  private static let stoppedText = """
+    name: 작은 모델
+    input: [3, 32, 30]
+    features: [64, 64, M, LRN, M, 128, 128, M, 256, M, M, 512]
+    classifier: {hidden: [64], classes: 10}
+    """
+}

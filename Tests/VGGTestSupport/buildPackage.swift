@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// Builds the package in `folder`, in which a warning is an issue, and returns the path of its
+/// executable.
+///
+/// - Parameter scratch: a folder beside this build's products, where what is built of the runtime is
+///   kept for the next time.
+package func buildPackage(
+  in folder: URL, executable: String, configuration: String, scratch: String
+) throws -> String {
+  let place = try Checkout.products().appending(path: scratch).path
+  let command = [
+    "swift", "build", "--configuration", configuration, "--scratch-path", place,
+    "--package-path", folder.path,
+  ]
+  let result = try Tool.run(command)
+  #expect(result.status == 0, "\(result.output)\(result.errors)")
+  #expect(!result.output.contains("warning:"), "\(result.output)")
+  let products = try Tool.run(command + ["--show-bin-path"]).output
+  return products.trimmingCharacters(in: .whitespacesAndNewlines) + "/\(executable)"
+}
