@@ -36,32 +36,54 @@ package struct CompilerPipeline: Sendable {
   }
 
   private func compile<Failure: Error>(
-    _ file: SourceFile, choosing: ([ModelSpec]) throws(Failure) -> [ModelSpec]
+    _ file: SourceFile, choosing: ([ResolvedModel]) throws(Failure) -> [ResolvedModel]
   ) throws(Failure) -> Compilation {
     var sources = SourceMap()
     let source = sources.add(file)
     let parsed = parseYAML(source, in: sources)
     let resolved = resolve(parsed.root, of: source, in: &sources, reader: reader)
-    let earlier = parsed.diagnostics + resolved.diagnostics
-    let outcomes = try choosing(resolved.models).map { check(overridden($0), earlier: earlier) }
-    let found = outcomes.flatMap(\.diagnostics)
+    let input = input.map { $0.spanned(in: &sources) }
+    let ofFile = parsed.diagnostics + resolved.diagnostics
+    var models: [CheckedModel] = []
+    var found = ofFile
+    for model in try choosing(resolved.models) {
+      found += model.diagnostics
+      guard let spec = model.spec else { continue }
+      let outcome = check(input.map(spec.with) ?? spec, earlier: ofFile + model.diagnostics)
+      models.append(outcome.model)
+      // What mends another input is no mending of the file.
+      found += input == nil ? outcome.diagnostics : outcome.diagnostics.map(\.withoutFixIts)
+    }
     return Compilation(
-      sources: sources, main: source, models: outcomes.map(\.model),
+      sources: sources, main: source, models: models,
       holdsSeveralModels: resolved.models.count > 1,
-      diagnostics: (earlier + found).withoutRepeats.inSourceOrder)
+      diagnostics: found.withoutRepeats.inSourceOrder)
   }
 
-  private func chosen(from models: [ModelSpec]) throws(UnknownModel) -> [ModelSpec] {
+  private func chosen(from models: [ResolvedModel]) throws(UnknownModel) -> [ResolvedModel] {
     guard let modelName, !models.isEmpty else { return models }
-    let chosen = models.filter { $0.name.value == modelName }
+    let chosen = models.filter { $0.name == modelName }
     guard chosen.isEmpty else { return chosen }
-    throw UnknownModel(name: modelName, known: models.map(\.name.value))
+    throw UnknownModel(name: modelName, known: models.map(\.name))
   }
+}
 
-  private func overridden(_ spec: ModelSpec) -> ModelSpec {
-    guard let input, let stated = spec.input else { return spec }
-    var copy = spec
-    copy.input = Spanned(input, at: stated.range)
+extension MapShape {
+  /// The shape as a text of its own, for messages to point into.
+  fileprivate func spanned(in sources: inout SourceMap) -> Spanned<MapShape> {
+    let file = SourceFile(name: "--input", text: description)
+    let source = sources.add(file)
+    return Spanned(self, at: SourceRange(source: source, start: 0, end: file.bytes.count))
+  }
+}
+
+extension ModelSpec {
+  /// The same for another input, to which photos are then resized and cropped.
+  fileprivate func with(input: Spanned<MapShape>) -> ModelSpec {
+    var copy = self
+    copy.input = input
+    copy.preprocess?.resize = nil
+    copy.preprocess?.crop = nil
     return copy
   }
 }

@@ -51,6 +51,11 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   package var severity: Severity { id.severity }
+
+  /// The same without a way to mend it.
+  package var withoutFixIts: Diagnostic {
+    Diagnostic(id, message, at: range, label: label, notes: notes)
+  }
 }
 
 extension Sequence<Diagnostic> {

@@ -33,35 +33,25 @@ package struct JSONRenderer: Sendable {
       message = diagnostic.message
       file = sources.name(of: diagnostic.range)
       range = Range(diagnostic.range, in: sources)
-      let label = diagnostic.label.map { Remark(Note($0, at: diagnostic.range), in: sources) }
-      notes = (label.map { [$0] } ?? []) + diagnostic.notes.map { Remark($0, in: sources) }
+      let label = diagnostic.label.map { Remark($0, at: diagnostic.range, in: sources) }
+      let notes = diagnostic.notes.map {
+        Remark($0.message, at: $0.range ?? diagnostic.range, in: sources)
+      }
+      self.notes = (label.map { [$0] } ?? []) + notes
       fixits = diagnostic.fixIts.map { Edit($0, in: sources) }
     }
   }
 
-  /// A note; `file` and `range` are null where it has no place.
+  /// A note; one without a place of its own has the diagnostic's.
   private struct Remark: Encodable {
     let message: String
-    let file: String?
-    let range: Range?
+    let file: String
+    let range: Range
 
-    init(_ note: Note, in sources: SourceMap) {
-      message = note.message
-      file = note.range.map { sources.name(of: $0) }
-      range = note.range.map { Range($0, in: sources) }
-    }
-
-    enum CodingKeys: CodingKey {
-      case message
-      case file
-      case range
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(message, forKey: .message)
-      try container.encode(file, forKey: .file)
-      try container.encode(range, forKey: .range)
+    init(_ message: String, at range: SourceRange, in sources: SourceMap) {
+      self.message = message
+      file = sources.name(of: range)
+      self.range = Range(range, in: sources)
     }
   }
 

@@ -9,6 +9,9 @@ package struct SourceMap: Sendable {
     return SourceID(index: UInt32(files.count - 1))
   }
 
+  /// The file that was compiled; the others are those that it names.
+  package var main: SourceID { SourceID(index: 0) }
+
   package subscript(id: SourceID) -> SourceFile {
     files[Int(id.index)]
   }

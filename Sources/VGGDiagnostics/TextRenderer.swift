@@ -22,10 +22,16 @@ package struct TextRenderer: Sendable {
     var text = headline(diagnostic, in: sources)
     text += marked(diagnostic, in: sources)
     for note in diagnostic.notes { text += line(for: note, in: sources) }
-    for fixIt in diagnostic.fixIts {
-      text += " \(style.coloured("help:", .green)) \(printable(fixIt.message)) (vggc check --fix)\n"
-    }
+    for fixIt in diagnostic.fixIts { text += line(for: fixIt, in: sources) }
     return text
+  }
+
+  /// Says on which file the fix works, where that is not the one that was checked.
+  private func line(for fixIt: FixIt, in sources: SourceMap) -> String {
+    let isElsewhere = fixIt.range.source != sources.main
+    let file = isElsewhere ? " " + sources.name(of: fixIt.range) : ""
+    return " \(style.coloured("help:", .green)) \(printable(fixIt.message)) "
+      + "(vggc check --fix\(printable(file)))\n"
   }
 
   private func headline(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {

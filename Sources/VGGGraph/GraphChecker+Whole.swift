@@ -25,7 +25,7 @@ extension GraphChecker {
   }
 
   mutating func checkLabels() {
-    guard let labels = spec.labels, let count, stop == nil else { return }
+    guard let labels = spec.labels, let count else { return }
     guard labels.value.count != count else { return }
     diagnostics.append(.classesLabelsMismatch(labels, outputs: count, lastLinear: lastLinear))
   }

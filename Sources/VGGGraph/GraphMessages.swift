@@ -115,12 +115,6 @@ extension Diagnostic {
     _ labels: Spanned<[String]>, outputs: Int, lastLinear: Spanned<LinearSpec>?
   ) -> Diagnostic {
     let count = labels.value.count
-    let stated = lastLinear?.value.outputsRange
-    // Outputs that another file states cannot be mended here.
-    let mendable = stated.flatMap { $0.source == labels.range.source ? $0 : nil }
-    let fixIt = mendable.map {
-      FixIt("replace \(outputs) with \(count)", replace: $0, with: String(count))
-    }
     return Diagnostic(
       .classesLabelsMismatch,
       "there \(count == 1 ? "is" : "are") \(counted(count, "label")), but the network has "
@@ -130,9 +124,8 @@ extension Diagnostic {
         Note(
           outputs == 1
             ? "the 1 output comes from here" : "the \(grouped(outputs)) outputs come from here",
-          at: stated ?? lastLinear?.range.firstCharacter)
-      ],
-      fixIts: fixIt.map { [$0] } ?? [])
+          at: lastLinear?.value.outputsRange ?? lastLinear?.range.firstCharacter)
+      ])
   }
 
   static func limitExceeded(_ limit: Spanned<Limit>, value: Int, model: String) -> Diagnostic {

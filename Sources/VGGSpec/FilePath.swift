@@ -12,6 +12,7 @@ enum FilePath {
   /// The last part of a path without its ending: `custom` for `Configs/custom.yaml` and for
   /// `custom.vgg.yaml`.
   static func stem(_ path: String) -> String {
+    if path == "<stdin>" { return "stdin" }
     let file = path.split(separator: "/").last.map(String.init) ?? path
     for ending in [".vgg.yaml", ".vgg.yml", ".yaml", ".yml"]
     where file.lowercased().hasSuffix(ending) {

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGSyntax
 
 /// The keys that apply to a model, after `extends` and `models` have been followed.
@@ -73,8 +74,8 @@ extension Resolver {
 
   private mutating func baseKeys(_ base: Spanned<String>, chain: [String]) -> InheritedKeys? {
     if let builtIn = BuiltInConfiguration.named(base.value) {
-      return parsedBase(
-        SourceFile(name: builtIn.name, text: builtIn.text), at: base.range, chain: chain)
+      let parsed = parsedBase(named: builtIn.name) { Array(builtIn.text.utf8) }
+      return keys(of: parsed, named: builtIn.name, at: base.range, chain: chain)
     }
     let path = FilePath.resolve(base.value, from: sources.name(of: base.range))
     if chain.contains(path) {
@@ -85,72 +86,45 @@ extension Resolver {
       report(.inheritanceTooDeep(at: base.range))
       return nil
     }
+    let reader = reader
     do {
-      let bytes = try reader.read(path)
-      return parsedBase(SourceFile(name: path, bytes: bytes), at: base.range, chain: chain)
+      let parsed = try parsedBase(named: path) { () throws(UnreadableFile) in
+        try reader.read(path)
+      }
+      return keys(of: parsed, named: path, at: base.range, chain: chain)
     } catch {
       report(.unknownBase(base.value, reason: error.reason, at: base.range))
       return nil
     }
   }
 
-  private mutating func parsedBase(
-    _ file: SourceFile, at place: SourceRange, chain: [String]
-  ) -> InheritedKeys? {
-    let source = sources.add(file)
+  /// A file that is extended, read and parsed once however many models extend it.
+  private mutating func parsedBase<Failure: Error>(
+    named name: String, bytes: () throws(Failure) -> [UInt8]
+  ) throws(Failure) -> ParsedYAML {
+    if let parsed = bases[name] { return parsed }
+    let source = sources.add(SourceFile(name: name, bytes: try bytes()))
     let parsed = parseYAML(source, in: sources)
-    diagnostics += parsed.diagnostics
-    guard let root = parsed.root else {
-      if parsed.diagnostics.isEmpty { report(.baseIsNotConfiguration(file.name, at: place)) }
+    bases[name] = parsed
+    return parsed
+  }
+
+  private mutating func keys(
+    of base: ParsedYAML, named name: String, at place: SourceRange, chain: [String]
+  ) -> InheritedKeys? {
+    diagnostics += base.diagnostics
+    guard let root = base.root else {
+      if base.diagnostics.isEmpty { report(.baseIsNotConfiguration(name, at: place)) }
       return nil
     }
     guard case .mapping(let entries) = root.content else {
-      report(.baseIsNotConfiguration(file.name, at: place))
+      report(.baseIsNotConfiguration(name, at: place))
       return nil
     }
     if let models = entries.first(where: { $0.key.value == ModelKey.models.rawValue }) {
-      report(.baseHasSeveralModels(file.name, at: place, models: models.key.range))
+      report(.baseHasSeveralModels(name, at: place, models: models.key.range))
       return nil
     }
-    return inherited(entries, chain: chain + [file.name], of: root.range)
-  }
-
-  /// The models under a `models` key, each inheriting the file's other keys.
-  mutating func severalModels(_ models: SyntaxNode, shared: InheritedKeys) -> [ModelSpec] {
-    if case .reported = models.content { return [] }
-    guard case .mapping(let entries) = models.content else {
-      report(.wrongType(of: "models", expected: "a mapping of names to models", models))
-      return []
-    }
-    if entries.isEmpty { report(.noModels(at: models.range)) }
-    let shared = shared.without(.models, .name, .extends)
-    return entries.compactMap { entry in
-      var own: InheritedKeys
-      switch entry.value.content {
-      case .mapping(let keys):
-        let chain = [FilePath.normalized(sources.name(of: entry.key.range))]
-        own = inherited(keys, chain: chain, of: entry.value.range)
-      case .sequence:
-        let key = Spanned(ModelKey.features.rawValue, at: entry.key.range)
-        own = InheritedKeys(
-          entries: [SyntaxEntry(key: key, value: entry.value)], range: entry.value.range)
-      case .reported:
-        return nil
-      case .scalar:
-        report(
-          .wrongType(
-            of: "models.\(entry.key.value)", expected: "a features list or a mapping", entry.value))
-        return nil
-      }
-      own = own.over(shared)
-      for misplaced in own.entries where misplaced.key.value == ModelKey.models.rawValue {
-        report(.modelsWithinModel(at: misplaced.key.range))
-      }
-      own = own.without(.models)
-      if let name = own.entries.first(where: { $0.key.value == ModelKey.name.rawValue }) {
-        report(.nameWithinModels(entry.key.value, at: name.key.range))
-      }
-      return model(own.without(.name), named: entry.key)
-    }
+    return inherited(entries, chain: chain + [name], of: root.range)
   }
 }

@@ -11,6 +11,8 @@ package enum LanguageBounds {
   package static let normalizationSize = 1...1_024
   /// Entries of `features` and of `classifier`.
   package static let elementCount = 1_000_000
+  /// Models in one file; their entries together are bounded by ``elementCount``.
+  package static let modelCount = 10_000
   /// How many configurations may extend each other in a chain.
   package static let inheritanceDepth = 32
 }

@@ -8,6 +8,8 @@ struct Resolver {
   var sources: SourceMap
   let reader: SourceReader
   var diagnostics: [Diagnostic] = []
+  /// The files that models extend, by path.
+  var bases: [String: ParsedYAML] = [:]
 
   init(sources: SourceMap, reader: SourceReader) {
     self.sources = sources
@@ -18,8 +20,19 @@ struct Resolver {
     diagnostics.append(diagnostic)
   }
 
+  /// What `body` gives, and apart from all other findings those that it reports.
+  mutating func collectingDiagnostics<Result>(
+    _ body: (inout Resolver) -> Result
+  ) -> (result: Result, diagnostics: [Diagnostic]) {
+    let earlier = diagnostics
+    diagnostics = []
+    let result = body(&self)
+    defer { diagnostics = earlier }
+    return (result, diagnostics)
+  }
+
   /// The models of a file: one, or those under its `models` key.
-  mutating func models(of root: SyntaxNode?, in source: SourceID) -> [ModelSpec] {
+  mutating func models(of root: SyntaxNode?, in source: SourceID) -> [ResolvedModel] {
     let start = SourceRange(source: source, start: 0, end: 0)
     guard let root else {
       if !diagnostics.hasErrors, sources[source].isBlank { report(.emptyFile(at: start)) }
@@ -34,7 +47,8 @@ struct Resolver {
     let keys = inherited(entries, chain: [file], of: root.range)
     let stem = FilePath.stem(sources[source].name)
     guard let models = keys.first(.models) else {
-      return [model(keys, named: Spanned(stem, at: root.range))]
+      let spec = model(keys, named: Spanned(stem, at: root.range))
+      return [ResolvedModel(name: spec.name.value, spec: spec, diagnostics: [])]
     }
     return severalModels(models, shared: keys)
   }
@@ -44,7 +58,7 @@ struct Resolver {
     reportUnknownKeys(of: keys)
     let name = keys.first(.name).flatMap { text($0, of: "name") } ?? defaultName
     let (features, featuresRange) = features(keys)
-    let (classifier, classifierRange) = classifier(keys.first(.classifier), in: keys.range)
+    let (classifier, classifierRange) = classifier(keys.first(.classifier), in: featuresRange)
     return ModelSpec(
       name: name,
       input: input(keys.first(.input), in: keys.range),

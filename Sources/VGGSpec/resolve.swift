@@ -1,9 +1,18 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// What resolving yields: the models of a file, and what is wrong with it.
+/// What resolving yields: the models of a file, and what is wrong with the file as a whole.
 package struct ResolvedFile: Sendable {
-  package let models: [ModelSpec]
+  package let models: [ResolvedModel]
+  package let diagnostics: [Diagnostic]
+}
+
+/// One of a file's models, and what is wrong with it.
+package struct ResolvedModel: Sendable {
+  package let name: String
+  /// `nil` where what stands under the name is no model.
+  package let spec: ModelSpec?
+  /// What was found in the model itself and in what it inherits; in a file of one model, the file has it.
   package let diagnostics: [Diagnostic]
 }
 

@@ -46,13 +46,16 @@ struct Check: ParsableCommand {
   @Flag(help: "Write the suggested replacements into the files.")
   var fix = false
 
-  @Flag(help: "With --fix: show the difference, and write nothing.")
+  @Flag(help: "With --fix: show the difference, write nothing, and report the file as it is.")
   var dryRun = false
 
   func validate() throws {
     if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
-    if fix, let file = files.first(where: { $0 == "-" }) {
-      throw ValidationError("--fix needs a file to write to, and \(file) is standard input")
+    if fix, files.contains("-") {
+      throw ValidationError("--fix needs a file to write to, and - is standard input")
+    }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read once only")
     }
   }
 
@@ -60,19 +63,31 @@ struct Check: ParsableCommand {
     var isUnsound = false
     var failure: ExitCode?
     var reports: [DiagnosticReport] = []
-    for name in try names() {
+    var unknown: [(file: SourceFile, model: UnknownModel)] = []
+    let names = try names()
+    for name in names {
       do {
-        let compilation = try check(name)
-        isUnsound = isUnsound || fails(compilation)
-        if format == .text { Inputs.show(compilation) }
-        reports.append(
-          DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics))
+        let found = try Inputs.find(name)
+        found.announce()
+        do {
+          let compilation = try check(found.file)
+          isUnsound = isUnsound || fails(compilation)
+          reports.append(
+            DiagnosticReport(
+              sources: compilation.sources, diagnostics: compilation.diagnostics))
+        } catch let model as UnknownModel {
+          unknown.append((found.file, model))
+        }
       } catch let status as ExitCode {
         failure = failure ?? status
       }
     }
     try print(reports)
     if let failure { throw failure }
+    // Of several files, not every one must have the model.
+    if let first = unknown.first, unknown.count == names.count {
+      throw Inputs.complaint(about: first.model, in: first.file)
+    }
     if isUnsound { throw ExitCode.unsound }
   }
 
@@ -95,12 +110,20 @@ struct Check: ParsableCommand {
     return found
   }
 
-  private func check(_ name: String) throws -> Compilation {
-    let found = try Inputs.find(name)
-    found.announce()
-    let compilation = try Inputs.checkWeights(
-      weights, fit: fix ? try fixed(found.file) : try Inputs.compile(found.file, model: model))
-    if format == .text, !fails(compilation) { try Console.write(verdict(on: compilation)) }
+  private func check(_ file: SourceFile) throws -> Compilation {
+    let pipeline = CompilerPipeline(
+      reader: ConfigurationFinder.sourceReader, modelName: model.name)
+    var compilation = try pipeline.compile(file)
+    if fix {
+      let fixed = try pipeline.fixed(file)
+      try write(fixed.file, over: file)
+      if !dryRun { compilation = fixed.compilation }
+    }
+    compilation = try Inputs.checkWeights(weights, fit: compilation)
+    if format == .text {
+      if !fails(compilation) { try Console.write(verdict(on: compilation)) }
+      Inputs.show(compilation)
+    }
     return compilation
   }
 
@@ -118,25 +141,16 @@ struct Check: ParsableCommand {
 
   // MARK: - Fixing
 
-  private func fixed(_ file: SourceFile) throws -> Compilation {
-    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader, modelName: model.name)
-    let result: (file: SourceFile, compilation: Compilation)
-    do {
-      result = try pipeline.fixed(file)
-    } catch {
-      throw Inputs.complaint(about: error, in: file)
+  private func write(_ fixed: SourceFile, over file: SourceFile) throws {
+    guard fixed.bytes != file.bytes else { return }
+    guard dryRun else {
+      try Output.write(fixed.bytes, to: file.name)
+      return Console.remark("fixed \(file.name)")
     }
-    guard result.file.bytes != file.bytes else { return result.compilation }
-    let (old, new) = (
-      file.text(0..<file.bytes.count), result.file.text(0..<result.file.bytes.count)
-    )
-    if dryRun {
-      try Console.write(unifiedDiff(of: old, and: new, name: file.name))
-    } else {
-      try Output.write(result.file.bytes, to: file.name)
-      Console.remark("fixed \(file.name)")
-    }
-    return result.compilation
+    let (old, new) = (file.text(0..<file.bytes.count), fixed.text(0..<fixed.bytes.count))
+    let difference = unifiedDiff(of: old, and: new, name: file.name)
+    // A machine format has standard output for itself.
+    format == .text ? try Console.write(difference) : Console.writeError(difference)
   }
 
   // MARK: - Printing

@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCompiler
 import VGGDiagnostics
 import VGGReports
+import VGGSpec
 
 /// `vggc explain`: a network's shape arithmetic as a lesson, or what a diagnostic means.
 struct Explain: ParsableCommand {
@@ -29,8 +30,14 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let stream = Console.Stream.output
-    if let id = subject.flatMap(DiagnosticID.init) {
+    if let id = subject.flatMap({ DiagnosticID(rawValue: $0.lowercased()) }) {
       return try Console.write(explainDiagnostic(id, width: stream.width, style: stream.style))
+    }
+    if let subject, let nearest = nearestID(to: subject) {
+      Console.complain(
+        "\(subject) is neither a file, a built-in configuration nor a diagnostic; did you mean \(nearest)?"
+      )
+      throw ExitCode.noInput
     }
     let found = try Inputs.findOrD(subject)
     found.announce()
@@ -41,5 +48,14 @@ struct Explain: ParsableCommand {
     }
     try Console.write(texts.joined(separator: "\n"))
     if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
+  }
+
+  /// The diagnostic that `subject` nearly names, where it is nothing else.
+  private func nearestID(to subject: String) -> String? {
+    let names = DiagnosticID.allCases.map(\.rawValue)
+    guard let nearest = nearestName(to: subject, among: names),
+      (try? ConfigurationFinder.find(subject)) == nil
+    else { return nil }
+    return nearest
   }
 }

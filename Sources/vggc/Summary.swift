@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCompiler
 import VGGDiagnostics
+import VGGGraph
 import VGGReports
 import VGGSpec
 
@@ -40,42 +41,52 @@ struct Summary: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let found = try configurations()
-    guard !found.isEmpty else { return try printComparison() }
-    for configuration in found { configuration.announce() }
-    let compilations = try compile(found)
-    try print(SummaryReport(compilations.flatMap(\.models)))
-    try failIfUnsound(compilations)
+    guard try !files.isEmpty || Inputs.findDefault() != nil else { return try printComparison() }
+    var failure: ExitCode?
+    var models: [CheckedModel] = []
+    for name in files.isEmpty ? [ConfigurationFinder.defaultFile] : files {
+      do {
+        let compilation = try compile(name)
+        if compilation.diagnostics.hasErrors { failure = failure ?? .unsound }
+        models += compilation.models
+      } catch let status as ExitCode {
+        failure = status
+      }
+    }
+    if !models.isEmpty { try print(SummaryReport(models)) }
+    if let failure { throw failure }
   }
 
-  private func configurations() throws -> [FoundConfiguration] {
-    guard files.isEmpty else { return try files.map(Inputs.find) }
-    return try Inputs.findDefault().map { [$0] } ?? []
+  private func compile(_ name: String) throws -> Compilation {
+    let found = try Inputs.find(name)
+    found.announce()
+    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
+    Inputs.show(compilation)
+    return compilation
   }
 
+  /// The built-in configurations beside each other; those that cannot take the input are named instead.
   private func printComparison() throws {
     guard model.name == nil else {
       throw ValidationError("--model goes with a FILE")
     }
     Console.remark(
       "no \(ConfigurationFinder.defaultFile) here; comparing the built-in configurations")
-    let builtIns = (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm)
-    let compilations = try compile(builtIns.map(ConfigurationFinder.found))
-    try print(ComparisonReport(compilations.flatMap(\.graphs)))
-    try failIfUnsound(compilations)
-  }
-
-  /// Compiles each, and prints what is wrong with it.
-  private func compile(_ found: [FoundConfiguration]) throws -> [Compilation] {
-    try found.map { configuration in
-      let compilation = try Inputs.compile(configuration.file, model: model, input: input.shape)
-      Inputs.show(compilation)
-      return compilation
+    var graphs: [ModelGraph] = []
+    var hasStopped = false
+    for builtIn in BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm {
+      let file = ConfigurationFinder.found(builtIn).file
+      for checked in try Inputs.compile(file, model: model, input: input.shape).models {
+        switch checked {
+        case .graph(let graph): graphs.append(graph)
+        case .stopped(let trace):
+          Console.complain("\(trace.name) cannot take this input: \(trace.stop.message)")
+          hasStopped = true
+        }
+      }
     }
-  }
-
-  private func failIfUnsound(_ compilations: [Compilation]) throws {
-    if compilations.contains(where: { $0.diagnostics.hasErrors }) { throw ExitCode.unsound }
+    if !graphs.isEmpty { try print(ComparisonReport(graphs)) }
+    if hasStopped { throw ExitCode.unsound }
   }
 
   private func print(_ report: some Report) throws {

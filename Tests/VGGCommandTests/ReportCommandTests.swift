@@ -49,7 +49,10 @@ import VGGTestSupport
   @Test func aSizeThatSomeBuiltInsCannotTakeIsAnError() throws {
     let result = try TemporaryFolder().command.run("summary", "--input", "3x16x16")
     #expect(result.status == 1)
-    #expect(result.errors.contains("[map-too-small]"))
+    #expect(
+      result.errors.contains(
+        "D cannot take this input: a 2x2 max pooling does not fit the 1 x 1 feature map"),
+      "\(result.errors)")
   }
 
   @Test func summaryOfAStoppedModelShowsItsLayers() throws {
@@ -105,5 +108,45 @@ import VGGTestSupport
     let result = try TemporaryFolder().command.run("--generate-completion-script", shell)
     #expect(result.status == 0)
     #expect(result.output.contains("vggc") && result.output.contains("summary"))
+  }
+
+  @Test func anotherInputTakesItsPhotosWithIt() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "input: [3, 32, 32]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
+        + "preprocess: {resize: 36, crop: 32}\n", to: "a.yaml")
+    let result = try folder.command.run("summary", "a.yaml", "--input", "3x64x64")
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  /// What mends another input is no mending of the file.
+  @Test func anotherInputOffersNoFixes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "input: [3, 32, 32]\nfeatures: [64, M]\nclassifier:\n  - linear: {in: 16384, out: 10}\n",
+      to: "a.yaml")
+    let result = try folder.command.run("summary", "a.yaml", "--input", "3x64x64")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[linear-input-mismatch]") && !result.errors.contains("help:"))
+  }
+
+  @Test func oneUnreadableFileDoesNotHideTheOthers() throws {
+    let result = try TemporaryFolder().command.run("summary", "missing.yaml", "D")
+    #expect(result.status == 66)
+    #expect(result.output.contains("138,357,544"))
+  }
+
+  @Test func aDiagnosticIsFoundByNearlyItsName() throws {
+    let command = try TemporaryFolder().command
+    #expect(try command.run("explain", "Linear-Input-Mismatch").status == 0)
+    let result = try command.run("explain", "linear-input-mismach")
+    #expect(result.status == 66)
+    #expect(result.errors.contains("did you mean linear-input-mismatch?"))
+  }
+
+  @Test func standardInputNamesItsModel() throws {
+    let result = try TemporaryFolder().command.run(
+      "summary", "-", "--format", "json", input: Data("extends: D\n".utf8))
+    #expect(result.output.contains("\"name\" : \"stdin\""))
   }
 }

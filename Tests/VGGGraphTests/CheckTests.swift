@@ -128,10 +128,19 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .classesLabelsMismatch, "there are 3 labels, but the network has 10 outputs")
-      ],
-      fixed:
-        "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 3}\nlabels: [cat, dog, no]\n"
-    )
+      ])
+  }
+
+  @Test func anEarlierErrorDoesNotHideLabelsThatDoNotFit() {
+    let compilation = compile(
+      "features: [64, Z, {conv: 64, in: 3}, M]\nclassifier: {classes: 10}\nlabels: [a]\n")
+    #expect(compilation.diagnostics.map(\.id) == [.unknownElement, .classesLabelsMismatch])
+  }
+
+  @Test func aDefaultClassifierIsPointedAtThroughTheFeatures() {
+    let compilation = compile("name: x\nfeatures: [4, M]\n")
+    let diagnostic = compilation.diagnostics.first { $0.id == .largeClassifier }
+    #expect(diagnostic.map { compilation.sources.start(of: $0.range).line } == 2)
   }
 
   @Test func limitsAreHeldAgainstTheTotals() {

@@ -135,4 +135,22 @@ import VGGTestSupport
     for index in 0..<100 { files["\(index).yaml"] = "extends: \(index + 1).yaml\n" }
     #expect(compile("extends: 0.yaml\n", files: files).diagnostics.map(\.id) == [.extendsCycle])
   }
+
+  @Test func modelsTogetherAreBounded() {
+    let features = Array(repeating: "4", count: 50_000).joined(separator: ", ")
+    let models = (0..<50).map { "  m\($0): {}\n" }.joined()
+    let compilation = compile(
+      "input: [1, 1, 1]\nfeatures: [\(features)]\nclassifier: {hidden: [], classes: 2}\nmodels:\n\(models)"
+    )
+    let errors = compilation.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.id) == [.valueOutOfRange])
+    #expect(errors.first.map { compilation.sources.text(of: $0.range) } == "m19")
+  }
+
+  @Test func aBaseIsReadOnceHoweverManyModelsExtendIt() {
+    let models = (0..<500).map { "  m\($0): {extends: base.yaml}\n" }.joined()
+    let compilation = compile("models:\n\(models)", files: ["base.yaml": "features: [8, X]\n"])
+    #expect(compilation.diagnostics.map(\.id) == [.unknownElement])
+    #expect(compilation.models.count == 500)
+  }
 }

@@ -1,0 +1,87 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `models` key: several named models in one file, each inheriting the file's other keys.
+extension Resolver {
+  mutating func severalModels(_ models: SyntaxNode, shared: InheritedKeys) -> [ResolvedModel] {
+    if case .reported = models.content { return [] }
+    guard case .mapping(let entries) = models.content else {
+      report(.wrongType(of: "models", expected: "a mapping of names to models", models))
+      return []
+    }
+    if entries.isEmpty { report(.noModels(at: models.range)) }
+    guard entries.count <= LanguageBounds.modelCount else {
+      report(.tooManyModels(entries.count, at: models.range))
+      return []
+    }
+    let shared = shared.without(.models, .name, .extends)
+    var resolved: [ResolvedModel] = []
+    var remaining = LanguageBounds.elementCount
+    for entry in entries {
+      let (spec, findings) = collectingDiagnostics { $0.model(of: entry, shared: shared) }
+      resolved.append(
+        ResolvedModel(name: entry.key.value, spec: spec, diagnostics: findings))
+      remaining -= spec?.entryCount ?? 0
+      if remaining < 0 {
+        report(.tooManyElementsInAll(at: entry.key.range))
+        break
+      }
+    }
+    return resolved
+  }
+
+  private mutating func model(of entry: SyntaxEntry, shared: InheritedKeys) -> ModelSpec? {
+    guard var own = ownKeys(of: entry)?.over(shared) else { return nil }
+    for misplaced in own.entries where misplaced.key.value == ModelKey.models.rawValue {
+      report(.modelsWithinModel(at: misplaced.key.range))
+    }
+    own = own.without(.models)
+    if let name = own.entries.first(where: { $0.key.value == ModelKey.name.rawValue }) {
+      report(.nameWithinModels(entry.key.value, at: name.key.range))
+    }
+    return model(own.without(.name), named: entry.key)
+  }
+
+  /// What a model says itself: a features list, or a mapping of keys and what they extend.
+  private mutating func ownKeys(of entry: SyntaxEntry) -> InheritedKeys? {
+    switch entry.value.content {
+    case .mapping(let keys):
+      let chain = [FilePath.normalized(sources.name(of: entry.key.range))]
+      return inherited(keys, chain: chain, of: entry.value.range)
+    case .sequence:
+      let key = Spanned(ModelKey.features.rawValue, at: entry.key.range)
+      return InheritedKeys(
+        entries: [SyntaxEntry(key: key, value: entry.value)], range: entry.value.range)
+    case .reported:
+      return nil
+    case .scalar:
+      report(
+        .wrongType(
+          of: "models.\(entry.key.value)", expected: "a features list or a mapping", entry.value))
+      return nil
+    }
+  }
+}
+
+extension ModelSpec {
+  /// What the model costs to resolve and to check, in entries of its lists.
+  fileprivate var entryCount: Int {
+    features.count + classifier.count + (labels?.value.count ?? 0)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyModels(_ count: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueOutOfRange,
+      "the file has \(grouped(count)) models; the language allows "
+        + grouped(LanguageBounds.modelCount), at: range.firstCharacter)
+  }
+
+  fileprivate static func tooManyElementsInAll(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueOutOfRange,
+      "the models up to this one have more than \(grouped(LanguageBounds.elementCount)) entries in all; "
+        + "put the others into a file of their own", at: range)
+  }
+}
