@@ -14,7 +14,7 @@ public struct CompiledConfiguration: Sendable {
   ///
   /// - Parameter fileName: The name shown in messages, from whose folder other files are found.
   public init(yaml: String, fileName: String = "configuration.yaml") {
-    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader)
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
     compilation = pipeline.compileAll(SourceFile(name: fileName, text: yaml))
   }
 

@@ -26,9 +26,18 @@ package enum ConfigurationFinder {
   /// The file that commands take when none is named.
   package static let defaultFile = "vgg.yaml"
 
-  /// For `extends` and `labels`: paths from the current folder.
-  package static let sourceReader = SourceReader { path throws(UnreadableFile) in
-    try reader.read(path)
+  /// For `extends` and `labels`: paths from the current folder, letter case forgiven as for FILE.
+  ///
+  /// - Parameter remark: Takes what the user should know, such as which file was used for which.
+  package static func sourceReader(
+    announcing remark: @escaping @Sendable (String) -> Void
+  ) -> SourceReader {
+    SourceReader { path throws(UnreadableFile) in
+      let matches = FileManager.default.fileExists(atPath: path) ? [] : pathsIgnoringCase(path)
+      guard matches.count == 1 else { return try reader.read(path) }
+      remark("using \(matches[0]) for \(path)")
+      return try reader.read(matches[0])
+    }
   }
 
   private static let reader = BoundedFileReader(limit: SourceFile.maximumSize)

@@ -112,7 +112,7 @@ struct Check: ParsableCommand {
 
   private func check(_ file: SourceFile) throws -> Compilation {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader, modelName: model.name)
+      reader: ConfigurationFinder.sourceReader(announcing: Console.remark), modelName: model.name)
     var compilation = try pipeline.compile(file)
     if fix {
       let fixed = try pipeline.fixed(file)

@@ -34,7 +34,8 @@ enum Inputs {
     _ file: SourceFile, model: ModelOptions, input: MapShape? = nil
   ) throws -> Compilation {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader, input: input, modelName: model.name)
+      reader: ConfigurationFinder.sourceReader(announcing: Console.remark), input: input,
+      modelName: model.name)
     do {
       return try pipeline.compile(file)
     } catch {

@@ -212,4 +212,13 @@ import VGGTestSupport
   @Test func standardInputIsReadOnce() throws {
     #expect(try TemporaryFolder().command.run("check", "-", "-").status == 64)
   }
+
+  @Test func letterCaseOfNamedFilesIsForgivenToo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(sound, to: "Base.yaml")
+    try folder.write("extends: base.yaml\n", to: "a.yaml")
+    let result = try folder.command.run("check", "a.yaml")
+    #expect(result.status == 0)
+    #expect(result.errors == "vggc: note: using Base.yaml for base.yaml\n")
+  }
 }

@@ -38,7 +38,8 @@ import VGGTestSupport
     #expect(blocks.count > 10)
     for block in blocks {
       let file = SourceFile(name: "Language.md:\(block.line)", text: block.text)
-      let compilation = try CompilerPipeline(reader: ConfigurationFinder.sourceReader).compile(file)
+      let compilation = try CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+        .compile(file)
       let messages = compilation.diagnostics.map(\.message)
       #expect(messages.isEmpty == (block.info == "yaml"), "line \(block.line): \(messages)")
     }
@@ -49,7 +50,7 @@ import VGGTestSupport
     let forms = try Self.blocks().filter { $0.text.contains("features: [64, M, 128, M, 256, M]") }
     try #require(forms.count == 2)
     let layers = try forms.map { block in
-      try CompilerPipeline(reader: ConfigurationFinder.sourceReader)
+      try CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
         .compile(SourceFile(name: "form.yaml", text: block.text)).graphs
         .flatMap(\.layers).map { "\($0.name) \($0.kind)" }
     }

@@ -12,7 +12,7 @@ import VGGTestSupport
 
   private func compile(_ text: String, of entry: DiagnosticEntry) throws -> Compilation {
     let name = Checkout.file("\(Self.folder)/\(entry.fileName)").path
-    return try CompilerPipeline(reader: ConfigurationFinder.sourceReader)
+    return try CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
       .compile(SourceFile(name: name, text: text))
   }
 
@@ -53,7 +53,7 @@ import VGGTestSupport
   @Test(arguments: DiagnosticCatalogue.entries)
   func fixItsMendTheExample(entry: DiagnosticEntry) throws {
     let name = Checkout.file("\(Self.folder)/\(entry.fileName)").path
-    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader)
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
     let file = SourceFile(name: name, text: entry.example)
     let fixIts = try pipeline.compile(file).diagnostics.flatMap(\.fixIts)
     let fixed = try pipeline.fixed(file)
