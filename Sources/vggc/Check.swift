@@ -93,11 +93,8 @@ struct Check: ParsableCommand {
 
   /// What to check: what was named, or else `vgg.yaml`, or else the files of the folder `Configs`.
   private func names() throws -> [String] {
-    guard files.isEmpty else { return files }
-    if try Inputs.findDefault() != nil {
-      Console.remark("using \(ConfigurationFinder.defaultFile)")
-      return [ConfigurationFinder.defaultFile]
-    }
+    let named = try files.isEmpty ? Inputs.defaultNames() : files
+    guard named.isEmpty else { return named }
     let found = ConfigurationFinder.configurationFolderFiles()
     guard let first = found.first else {
       Console.complain(

@@ -21,6 +21,13 @@ enum Inputs {
     return ConfigurationFinder.found(BuiltInConfiguration.d)
   }
 
+  /// The file to take where none is named, `vgg.yaml`, with a remark; nothing where it is not there.
+  static func defaultNames() throws -> [String] {
+    guard let found = try findDefault() else { return [] }
+    found.announce()
+    return [found.file.name]
+  }
+
   /// `vgg.yaml`, if it is there.
   static func findDefault() throws -> FoundConfiguration? {
     try complaining { () throws(MissingConfiguration) in try ConfigurationFinder.findDefault() }

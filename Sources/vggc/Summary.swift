@@ -41,10 +41,11 @@ struct Summary: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    guard try !files.isEmpty || Inputs.findDefault() != nil else { return try printComparison() }
+    let names = try files.isEmpty ? Inputs.defaultNames() : files
+    guard !names.isEmpty else { return try printComparison() }
     var failure: ExitCode?
     var models: [CheckedModel] = []
-    for name in files.isEmpty ? [ConfigurationFinder.defaultFile] : files {
+    for name in names {
       do {
         let compilation = try compile(name)
         if compilation.diagnostics.hasErrors { failure = failure ?? .unsound }

@@ -149,4 +149,13 @@ import VGGTestSupport
       "summary", "-", "--format", "json", input: Data("extends: D\n".utf8))
     #expect(result.output.contains("\"name\" : \"stdin\""))
   }
+
+  @Test(arguments: ["check", "summary", "explain", "emit --json"])
+  func theDefaultFileIsTakenWithANote(command: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("extends: D\n", to: "vgg.yaml")
+    let result = try folder.command.shell("vggc \(command)")
+    #expect(result.status == 0)
+    #expect(result.errors == "vggc: note: using vgg.yaml\n")
+  }
 }
