@@ -94,6 +94,7 @@ struct Emit: ParsableCommand {
     if let package {
       return try emitPackage(graphs, to: package, provenance: compilation.provenance)
     }
+    try refuseSharedNames(graphs)
     let texts = try graphs.map { graph in
       let provenance = compilation.provenance(of: graph)
       return switch form {
@@ -102,6 +103,20 @@ struct Emit: ParsableCommand {
       }
     }
     try write(texts, of: graphs)
+  }
+
+  /// Two models of one Swift name would be declared twice, or written over each other.
+  private func refuseSharedNames(_ graphs: [ModelGraph]) throws {
+    var owners: [String: String] = [:]
+    for graph in graphs {
+      let name = SwiftNamer.typeName(graph.name)
+      if let other = owners.updateValue(graph.name, forKey: name.lowercased()) {
+        Console.complain(
+          "the models \(other) and \(graph.name) would both be named \(name); rename one, or choose with --model"
+        )
+        throw ExitCode.usage
+      }
+    }
   }
 
   // MARK: - Writing
@@ -136,6 +151,7 @@ struct Emit: ParsableCommand {
     }
     let files = VGGEmitters.emitPackage(
       graph, provenance(graph), runtime: try RuntimeLocation.find(runtime, for: folder))
+    try Output.refuseForeignPackage(in: folder)
     for file in files {
       try Output.write(Array(file.contents.utf8), to: "\(folder)/\(file.path)", makingFolders: true)
     }

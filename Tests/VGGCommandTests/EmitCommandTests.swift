@@ -77,4 +77,23 @@ import VGGTestSupport
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))
   }
+
+  @Test func modelsOfOneSwiftNameAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("avgpool: 1\nmodels: {s: [64, M, 64], S: [64, M, 64]}\n", to: "a.yaml")
+    let result = try folder.command.run("emit", "--swift", "a.yaml")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("would both be named S"), "\(result.errors)")
+    #expect(try folder.command.run("emit", "--swift", "a.yaml", "--model", "s").status == 0)
+  }
+
+  @Test func aPackageOfSomebodyElseIsKept() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "Own/Package.swift")
+    let result = try folder.command.run("emit", "--swift", "D", "--package", "Own")
+    #expect(result.status == 73)
+    #expect(try folder.read("Own/Package.swift") == "mine")
+    #expect(try folder.command.run("emit", "--swift", "D", "--package", "New").status == 0)
+    #expect(try folder.command.run("emit", "--swift", "D", "--package", "New").status == 0)
+  }
 }
