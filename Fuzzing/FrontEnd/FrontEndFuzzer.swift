@@ -53,7 +53,7 @@ private func report(_ model: CheckedModel, _ compilation: Compilation) {
   _ = Explanation(model).text(width: 80)
   guard case .graph(let graph) = model, graph.layers.count < 200 else { return }
   let provenance = compilation.provenance(of: graph)
-  _ = emitSwift(graph, provenance)
+  _ = emitSwift([NamedNetwork(graph)], provenance)
   attempt { _ = try emitJSON(graph, provenance) }
 }
 

@@ -8,8 +8,8 @@ package struct Compilation: Sendable {
   /// The file itself, as opposed to those that it extends.
   package let main: SourceID
   package let models: [CheckedModel]
-  /// Whether the file has more models than one, though only one may have been compiled.
-  package let holdsSeveralModels: Bool
+  /// The names of all of the file's models, though only one may have been compiled.
+  package let modelNames: [String]
   /// In source order, each once.
   package let diagnostics: [Diagnostic]
 
@@ -26,7 +26,7 @@ package struct Compilation: Sendable {
   package func checked(_ check: (ModelGraph) -> Diagnostic?) -> Compilation {
     let found = graphs.compactMap(check)
     return Compilation(
-      sources: sources, main: main, models: models, holdsSeveralModels: holdsSeveralModels,
+      sources: sources, main: main, models: models, modelNames: modelNames,
       diagnostics: (diagnostics + found).withoutRepeats.inSourceOrder)
   }
 }

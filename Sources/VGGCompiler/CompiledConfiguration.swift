@@ -56,8 +56,8 @@ public struct CompiledConfiguration: Sendable {
 
   /// A model as Swift source over VGGRuntime, shapes in the types; `nil` where no model of that name passed.
   public func swiftSource(of modelName: String) -> String? {
-    compilation.graphs.first { $0.name == modelName }.map {
-      emitSwift($0, compilation.provenance(of: $0))
+    compilation.networks.first { $0.graph.name == modelName }.map {
+      emitSwift([$0], compilation.provenance(of: $0.graph))
     }
   }
 

@@ -55,8 +55,7 @@ package struct CompilerPipeline: Sendable {
       found += input == nil ? outcome.diagnostics : outcome.diagnostics.map(\.withoutFixIts)
     }
     return Compilation(
-      sources: sources, main: source, models: models,
-      holdsSeveralModels: resolved.models.count > 1,
+      sources: sources, main: source, models: models, modelNames: resolved.models.map(\.name),
       diagnostics: found.withoutRepeats.inSourceOrder)
   }
 

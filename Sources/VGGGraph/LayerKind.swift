@@ -32,14 +32,15 @@ package enum LayerKind: Hashable, Sendable {
     }
   }
 
-  /// As the paper's Table 1 writes it: `conv3-64`, `maxpool`, `FC-4096`, `soft-max`.
+  /// As the paper's Table 1 writes it: `conv3-64`, `maxpool`, `FC-4096`, `soft-max`; windows that
+  /// the paper does not have show their numbers, as in `maxpool3 /2`.
   package var notation: String {
     switch self {
     case .conv2d(let conv): conv.notation
     case .batchNorm2d: "batch-norm"
     case .relu: "ReLU"
-    case .maxPool2d: "maxpool"
-    case .avgPool2d: "avgpool"
+    case .maxPool2d(let pool): pool.notation
+    case .avgPool2d(let pool): pool.notation
     case .localResponseNorm: "LRN"
     case .adaptiveAvgPool2d(let pool): "avgpool-\(pool.height)x\(pool.width)"
     case .flatten: "flatten"

@@ -3,7 +3,20 @@
 /// Each mapping has one such type: what is read, what is suggested for a misspelt key, and what the
 /// documentation lists all come from it.
 package protocol ConfigurationKey: CaseIterable, RawRepresentable, Hashable, Sendable
-where RawValue == String {}
+where RawValue == String {
+  /// What other tools call the same thing: the key that was meant, by the name that was written.
+  static var otherNames: [String: Self] { get }
+}
+
+extension ConfigurationKey {
+  package static var otherNames: [String: Self] { [:] }
+
+  /// The key that was meant by a name that is none: another tool's, or misspelt.
+  static func meant(by name: String) -> Self? {
+    otherNames[name.lowercased()]
+      ?? nearestName(to: name, among: allCases.map(\.rawValue)).flatMap { Self(rawValue: $0) }
+  }
+}
 
 /// The keys of a file, and of the mappings under `models`.
 package enum ModelKey: String, ConfigurationKey {
@@ -18,6 +31,15 @@ package enum ModelKey: String, ConfigurationKey {
   case preprocess
   case limits
   case models
+
+  package static let otherNames: [String: Self] = [
+    "architecture": .features, "backbone": .features, "cfg": .features, "cfgs": .features,
+    "config": .features, "layers": .features,
+    "base": .extends, "inherits": .extends,
+    "image_size": .input, "input_shape": .input, "input_size": .input,
+    "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
+    "preprocessing": .preprocess, "transforms": .preprocess,
+  ]
 }
 
 /// `input: {channels: 3, height: 32, width: 32}`.
@@ -25,6 +47,8 @@ package enum InputKey: String, ConfigurationKey {
   case channels
   case height
   case width
+
+  package static let otherNames: [String: Self] = ["c": .channels, "h": .height, "w": .width]
 }
 
 /// `{conv: 128, in: 64, kernel: 3, stride: 1, padding: 1, bias: true}`.
@@ -35,6 +59,10 @@ package enum ConvolutionKey: String, ConfigurationKey {
   case stride
   case padding
   case bias
+
+  package static let otherNames: [String: Self] = [
+    "in_channels": .in, "kernel_size": .kernel, "pad": .padding, "strides": .stride,
+  ]
 }
 
 /// `{maxpool: 2, stride: 2, padding: 0, ceil: false}`.
@@ -43,6 +71,8 @@ package enum MaxPoolKey: String, ConfigurationKey {
   case stride
   case padding
   case ceil
+
+  package static let otherNames: [String: Self] = ["ceil_mode": .ceil, "pad": .padding]
 }
 
 /// `{avgpool: 2, stride: 2}`.
@@ -69,6 +99,11 @@ package enum ClassifierKey: String, ConfigurationKey {
   case hidden
   case dropout
   case classes
+
+  package static let otherNames: [String: Self] = [
+    "num_classes": .classes, "out": .classes, "outputs": .classes,
+    "hidden_sizes": .hidden, "hidden_units": .hidden, "units": .hidden,
+  ]
 }
 
 /// The entries of a `classifier` list.
@@ -84,6 +119,10 @@ package enum LinearKey: String, ConfigurationKey {
   case `in`
   case out
   case bias
+
+  package static let otherNames: [String: Self] = [
+    "in_features": .in, "inputs": .in, "out_features": .out, "outputs": .out, "units": .out,
+  ]
 }
 
 /// `preprocess: {resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
@@ -92,6 +131,10 @@ package enum PreprocessKey: String, ConfigurationKey {
   case crop
   case mean
   case std
+
+  package static let otherNames: [String: Self] = [
+    "resize_size": .resize, "crop_size": .crop, "center_crop": .crop, "deviation": .std,
+  ]
 }
 
 /// `limits: {parameters: 20M, macs: 2G, activations: 64MiB}`.
@@ -99,4 +142,6 @@ package enum LimitKey: String, ConfigurationKey {
   case parameters
   case macs
   case activations
+
+  package static let otherNames: [String: Self] = ["params": .parameters]
 }

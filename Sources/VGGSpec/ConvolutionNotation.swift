@@ -14,6 +14,9 @@ struct ConvolutionNotation {
     self.channels = channels
   }
 
+  /// Whether kernel and channels seem to have changed places, as in `conv64-3`.
+  var seemsSwapped: Bool { kernel >= 16 && channels <= 11 }
+
   /// A number too large for 64 bits stays a number, one that is out of range.
   private static func digits(_ text: Substring) -> Int? {
     let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -4,12 +4,13 @@ import VGGSyntax
 
 /// The keys that apply to a model, after `extends` and `models` have been followed.
 struct InheritedKeys {
-  /// In source order of the extending file first; each key once.
+  /// In source order of the extending file first; each key once, and known.
   var entries: [SyntaxEntry]
   /// Where the model stands, for what is missing from it.
   var range: SourceRange
-  /// A base could not be read, so that what seems to be missing may stand there.
-  var baseIsUnknown = false
+  /// A base could not be read, or a list stands under an unknown key, so that what seems to be
+  /// missing may stand there.
+  var mayHoldMore = false
 
   func first(_ key: ModelKey) -> SyntaxNode? {
     entries.first { $0.key.value == key.rawValue }?.value
@@ -29,7 +30,7 @@ struct InheritedKeys {
       }
     }
     return InheritedKeys(
-      entries: merged, range: range, baseIsUnknown: baseIsUnknown || base.baseIsUnknown)
+      entries: merged, range: range, mayHoldMore: mayHoldMore || base.mayHoldMore)
   }
 
   func without(_ keys: ModelKey...) -> InheritedKeys {
@@ -38,12 +39,19 @@ struct InheritedKeys {
     return copy
   }
 
+  /// The same when what it extends is not known.
+  var lackingItsBase: InheritedKeys {
+    InheritedKeys(entries: entries, range: range, mayHoldMore: true)
+  }
+
   private static let joinedByPart: Set<String> = [
     ModelKey.classifier.rawValue, ModelKey.preprocess.rawValue, ModelKey.limits.rawValue,
   ]
 }
 
 extension SyntaxNode {
+  fileprivate var isList: Bool { if case .sequence = content { true } else { false } }
+
   fileprivate func joined(over base: SyntaxNode) -> SyntaxNode {
     guard case .mapping(let own) = content, case .mapping(let inherited) = base.content else {
       return self
@@ -61,13 +69,15 @@ extension Resolver {
   mutating func inherited(
     _ entries: [SyntaxEntry], chain: [String], of range: SourceRange
   ) -> InheritedKeys {
-    let own = InheritedKeys(entries: entries, range: range)
+    let own = InheritedKeys(
+      entries: knownEntries(entries, of: "a configuration", keys: ModelKey.self), range: range,
+      mayHoldMore: hasUnknownKey(entries.filter(\.value.isList), besides: ModelKey.self))
     guard let extends = own.first(.extends) else { return own }
     guard let base = text(extends, of: "extends") else {
-      return InheritedKeys(entries: entries, range: range, baseIsUnknown: true)
+      return own.lackingItsBase
     }
     guard let baseKeys = baseKeys(base, chain: chain) else {
-      return InheritedKeys(entries: entries, range: range, baseIsUnknown: true)
+      return own.lackingItsBase
     }
     return own.over(baseKeys.without(.name, .models, .extends))
   }

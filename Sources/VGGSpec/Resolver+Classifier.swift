@@ -141,7 +141,7 @@ extension Resolver {
     }
     let before = diagnostics.count
     let values = mapping(entries, of: "a linear layer", keys: LinearKey.self)
-    if values[.out] == nil, !isMisspelt(LinearKey.out, in: entries) {
+    if values[.out] == nil, !hasUnknownKey(entries, besides: LinearKey.self) {
       report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range))
     }
     let outputs = values[.out].flatMap {

@@ -8,7 +8,7 @@ extension Resolver {
     _ keys: InheritedKeys
   ) -> (elements: [Spanned<FeatureElement>], range: SourceRange) {
     guard let node = keys.first(.features) else {
-      if !keys.baseIsUnknown, !isMisspelt(ModelKey.features, in: keys.entries) {
+      if !keys.mayHoldMore {
         report(.missingFeatures(at: keys.range))
       }
       return ([Spanned(.unknown, at: keys.range)], keys.range)
@@ -73,6 +73,10 @@ extension Resolver {
         LanguageBounds.channels.contains(notation.channels)
       else {
         report(.notationOutOfRange(text, at: range))
+        return .unknown
+      }
+      guard !notation.seemsSwapped else {
+        report(.swappedNotation(notation, at: range))
         return .unknown
       }
       return .convolution(

@@ -33,9 +33,8 @@ extension Resolver {
     let values = mapping(entries, of: "input", keys: InputKey.self)
     let missing = InputKey.allCases.filter { values[$0] == nil }
     guard missing.isEmpty else {
-      let forgotten = missing.filter { !isMisspelt($0, in: entries) }
-      if !forgotten.isEmpty {
-        report(.missingKeys(forgotten.map(\.rawValue), of: "input", at: node.range))
+      if !hasUnknownKey(entries, besides: InputKey.self) {
+        report(.missingKeys(missing.map(\.rawValue), of: "input", at: node.range))
       }
       return nil
     }

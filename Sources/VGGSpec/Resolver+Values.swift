@@ -68,31 +68,44 @@ extension Resolver {
   }
 
   /// A mapping's values by key; keys that are not of `Key` are reported.
+  ///
+  /// Where it is plain which key was meant, its value is read under that, so that one misspelt key
+  /// makes one error.
   mutating func mapping<Key: ConfigurationKey>(
     _ entries: [SyntaxEntry], of what: String, keys: Key.Type
   ) -> [Key: SyntaxNode] {
-    var values: [Key: SyntaxNode] = [:]
-    for entry in entries {
-      if let key = Key(rawValue: entry.key.value) {
-        values[key] = entry.value
-      } else {
+    knownEntries(entries, of: what, keys: keys).reduce(into: [:]) { values, entry in
+      if let key = Key(rawValue: entry.key.value) { values[key] = entry.value }
+    }
+  }
+
+  /// The entries that have keys of `Key`, or keys of which it is plain what was meant; others are
+  /// reported.
+  mutating func knownEntries<Key: ConfigurationKey>(
+    _ entries: [SyntaxEntry], of what: String, keys: Key.Type
+  ) -> [SyntaxEntry] {
+    var given = Set(entries.compactMap { Key(rawValue: $0.key.value) })
+    return entries.compactMap { entry in
+      if Key(rawValue: entry.key.value) != nil { return entry }
+      guard let meant = Key.meant(by: entry.key.value) else {
         report(.unknownKey(entry.key, in: what, known: Key.allCases.map(\.rawValue)))
+        return nil
       }
-    }
-    return values
-  }
-
-  /// Whether a missing key stands there misspelt, which has been reported already.
-  func isMisspelt<Key: ConfigurationKey>(_ key: Key, in entries: [SyntaxEntry]) -> Bool {
-    let known = Key.allCases.map(\.rawValue)
-    return entries.contains { entry in
-      !known.contains(entry.key.value)
-        && nearestName(to: entry.key.value, among: known) == key.rawValue
+      guard given.insert(meant).inserted else {
+        report(.unknownKey(entry.key, in: what, givenAs: meant.rawValue))
+        return nil
+      }
+      report(.unknownKey(entry.key, in: what, meant: meant.rawValue))
+      return SyntaxEntry(key: Spanned(meant.rawValue, at: entry.key.range), value: entry.value)
     }
   }
 
-  mutating func reportUnknownKeys(of keys: InheritedKeys) {
-    _ = mapping(keys.entries, of: "a configuration", keys: ModelKey.self)
+  /// Whether there is a key that is none of `Key` and like none: what is missing may be what it
+  /// holds.
+  func hasUnknownKey<Key: ConfigurationKey>(
+    _ entries: [SyntaxEntry], besides keys: Key.Type
+  ) -> Bool {
+    entries.contains { Key(rawValue: $0.key.value) == nil && Key.meant(by: $0.key.value) == nil }
   }
 
   private mutating func scalar(_ node: SyntaxNode, of what: String, expected: String) -> Scalar? {

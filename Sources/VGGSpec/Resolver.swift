@@ -55,7 +55,6 @@ struct Resolver {
 
   /// One model from the keys that apply to it.
   mutating func model(_ keys: InheritedKeys, named defaultName: Spanned<String>) -> ModelSpec {
-    reportUnknownKeys(of: keys)
     let name = keys.first(.name).flatMap { text($0, of: "name") } ?? defaultName
     let (features, featuresRange) = features(keys)
     let (classifier, classifierRange) = classifier(keys.first(.classifier), in: featuresRange)

@@ -26,10 +26,13 @@ extension Diagnostic {
     let builtIns = BuiltInConfiguration.all.map(\.name)
     let nearest = nearestName(to: name, among: builtIns)
     return Diagnostic(
-      .unknownBase, "`\(name)` is neither a built-in configuration nor a file: \(reason)",
+      .unknownBase,
+      "`\(shortened(name))` is neither a built-in configuration nor a file: \(reason)",
       at: range,
       notes: [Note("the built-in configurations are \(builtIns.joined(separator: ", "))")],
-      fixIts: nearest.map { [FixIt("replace \(name) with \($0)", replace: range, with: $0)] } ?? [])
+      fixIts: nearest.map {
+        [FixIt("replace \(shortened(name)) with \($0)", replace: range, with: $0)]
+      } ?? [])
   }
 
   static func baseIsNotConfiguration(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -65,7 +68,7 @@ extension Diagnostic {
     _ path: String, resolved: String, reason: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .unreadableFile, "cannot read the labels in \(path): \(reason)", at: range,
+      .unreadableFile, "cannot read the labels in \(shortened(path)): \(reason)", at: range,
       notes: path == resolved
         ? [] : [Note("the path starts at the configuration's folder: \(resolved)")])
   }
@@ -81,19 +84,31 @@ extension Diagnostic {
 
   static func nameWithinModels(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .conflictingKeys, "this model is already named `\(name)` by its key under `models`", at: range
+      .conflictingKeys,
+      "this model is already named `\(shortened(name))` by its key under `models`", at: range
     )
   }
 
   // MARK: - Keys and values
 
   static func unknownKey(_ key: Spanned<String>, in what: String, known: [String]) -> Diagnostic {
-    let nearest = nearestName(to: key.value, among: known)
-    return Diagnostic(
-      .unknownKey, "`\(key.value)` is not a key of \(what)", at: key.range,
-      label: nearest.map { "did you mean `\($0)`?" },
-      notes: nearest == nil ? [Note("the keys are \(known.joined(separator: ", "))")] : [],
-      fixIts: nearest.map { [.replace(key, with: $0)] } ?? [])
+    Diagnostic(
+      .unknownKey, "`\(shortened(key.value))` is not a key of \(what)", at: key.range,
+      notes: [Note("the keys are \(known.joined(separator: ", "))")])
+  }
+
+  static func unknownKey(_ key: Spanned<String>, in what: String, meant: String) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, "`\(shortened(key.value))` is not a key of \(what)", at: key.range,
+      label: "did you mean `\(meant)`?", fixIts: [.replace(key, with: meant)])
+  }
+
+  static func unknownKey(_ key: Spanned<String>, in what: String, givenAs other: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unknownKey, "`\(shortened(key.value))` is not a key of \(what)", at: key.range,
+      label: "`\(other)` is given already")
   }
 
   static func missingKeys(_ keys: [String], of what: String, at range: SourceRange) -> Diagnostic {
@@ -128,7 +143,9 @@ extension Diagnostic {
       }
     return Diagnostic(
       .wrongType, "\(what) must be true or false, and this is \(scalar.kindInWords)", at: range,
-      fixIts: meant.map { [FixIt("replace \(scalar.text) with \($0)", replace: range, with: $0)] }
+      fixIts: meant.map {
+        [FixIt("replace \(shortened(scalar.text)) with \($0)", replace: range, with: $0)]
+      }
         ?? [])
   }
 
@@ -142,7 +159,8 @@ extension Diagnostic {
     _ text: String, of what: String, bounds: ClosedRange<Int>, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .valueOutOfRange, "\(what) must be \(bounds.inWords), and this is \(text)", at: range)
+      .valueOutOfRange, "\(what) must be \(bounds.inWords), and this is \(shortened(text))",
+      at: range)
   }
 
   static func outOfRange(
@@ -150,7 +168,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .valueOutOfRange,
-      "\(what) must be from \(bounds.lowerBound.brief) to \(bounds.upperBound.brief), and this is \(text)",
+      "\(what) must be from \(bounds.lowerBound.brief) to \(bounds.upperBound.brief), and this is \(shortened(text))",
       at: range)
   }
 
@@ -158,7 +176,7 @@ extension Diagnostic {
     Diagnostic(
       .valueOutOfRange,
       "an input has \(LanguageBounds.channels.inWords) channels and sides of "
-        + "\(LanguageBounds.imageSide.inWords) pixels, and this is \(text)", at: range)
+        + "\(LanguageBounds.imageSide.inWords) pixels, and this is \(shortened(text))", at: range)
   }
 
   static func tooManyElements(_ count: Int, of what: String, at range: SourceRange) -> Diagnostic {
@@ -183,7 +201,7 @@ extension Diagnostic {
   static func unknownFeature(_ text: String, at range: SourceRange) -> Diagnostic {
     let nearest = nearestName(to: text, among: ["M", "LRN", "maxpool"])
     return Diagnostic(
-      .unknownElement, "`\(text)` is not a features entry", at: range,
+      .unknownElement, "`\(shortened(text))` is not a features entry", at: range,
       label: nearest.map { "did you mean `\($0)`?" },
       notes: nearest == nil
         ? [
@@ -191,7 +209,9 @@ extension Diagnostic {
             "entries are output channels (64), conv3-64, M or maxpool, LRN, and mappings such as {conv: 64}"
           )
         ] : [],
-      fixIts: nearest.map { [FixIt("replace \(text) with \($0)", replace: range, with: $0)] } ?? [])
+      fixIts: nearest.map {
+        [FixIt("replace \(shortened(text)) with \($0)", replace: range, with: $0)]
+      } ?? [])
   }
 
   static func ceilPoolLetter(at range: SourceRange) -> Diagnostic {
@@ -216,7 +236,22 @@ extension Diagnostic {
     Diagnostic(
       .valueOutOfRange,
       "a convolution's kernel must be \(LanguageBounds.kernel.inWords) and its channels "
-        + "\(LanguageBounds.channels.inWords), and this is \(text)", at: range)
+        + "\(LanguageBounds.channels.inWords), and this is \(shortened(text))", at: range)
+  }
+
+  /// The kernel comes first in the paper's notation.
+  static func swappedNotation(_ notation: ConvolutionNotation, at range: SourceRange) -> Diagnostic
+  {
+    let (kernel, channels) = (notation.kernel, notation.channels)
+    let swapped = "conv\(channels)-\(kernel)"
+    return Diagnostic(
+      .unknownElement,
+      "`conv\(kernel)-\(channels)` would be a \(kernel)x\(kernel) convolution: the kernel comes first",
+      at: range, label: "did you mean `\(swapped)`?",
+      notes: [Note("a kernel that large is written {conv: \(channels), kernel: \(kernel)}")],
+      fixIts: [
+        FixIt("replace conv\(kernel)-\(channels) with \(swapped)", replace: range, with: swapped)
+      ])
   }
 
   static func featureWithoutKind(
@@ -236,7 +271,7 @@ extension Diagnostic {
   static func twoKinds(_ first: String, _ second: Spanned<String>) -> Diagnostic {
     Diagnostic(
       .conflictingKeys,
-      "this entry is already a `\(first)`; make `\(second.value)` an entry of its own",
+      "this entry is already a `\(first)`; make `\(shortened(second.value))` an entry of its own",
       at: second.range)
   }
 
@@ -278,15 +313,17 @@ extension Diagnostic {
     let nearest = nearestName(to: text, among: known)
     return Diagnostic(
       .unknownElement,
-      "`\(text)` is not a classifier layer; they are \(known.joined(separator: ", "))",
+      "`\(shortened(text))` is not a classifier layer; they are \(known.joined(separator: ", "))",
       at: range, label: nearest.map { "did you mean `\($0)`?" },
-      fixIts: nearest.map { [FixIt("replace \(text) with \($0)", replace: range, with: $0)] } ?? [])
+      fixIts: nearest.map {
+        [FixIt("replace \(shortened(text)) with \($0)", replace: range, with: $0)]
+      } ?? [])
   }
 
   static func severalLayersInOne(_ first: String, _ second: Spanned<String>) -> Diagnostic {
     Diagnostic(
       .conflictingKeys,
-      "this entry is already a `\(first)`; start `\(second.value)` with a dash of its own",
+      "this entry is already a `\(shortened(first))`; start `\(shortened(second.value))` with a dash of its own",
       at: second.range)
   }
 
@@ -299,7 +336,7 @@ extension Diagnostic {
 
 extension FixIt {
   fileprivate static func replace(_ old: Spanned<String>, with new: String) -> FixIt {
-    FixIt("replace \(old.value) with \(new)", replace: old.range, with: new)
+    FixIt("replace \(shortened(old.value)) with \(new)", replace: old.range, with: new)
   }
 }
 

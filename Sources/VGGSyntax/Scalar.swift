@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 /// A YAML scalar: its text after unquoting and unfolding, and whether it stood there without
 /// quotes.
 package struct Scalar: Sendable, Hashable {
@@ -18,9 +20,8 @@ package struct Scalar: Sendable, Hashable {
     switch value {
     case .null: "nothing"
     case .bool: "the truth value \(text)"
-    case .int, .float: "the number \(text)"
-    case .integerOverflow: "the number \(text)"
-    case .string(let string): "the text \"\(string.count > 40 ? string.prefix(40) + "…" : string)\""
+    case .int, .float, .integerOverflow: "the number \(shortened(text))"
+    case .string(let string): "the text \"\(shortened(string))\""
     }
   }
 }

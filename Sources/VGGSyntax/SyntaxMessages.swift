@@ -50,13 +50,13 @@ extension Diagnostic {
   /// - Parameter gap: The tag and the space after it.
   static func tag(_ tag: String, at range: SourceRange, with gap: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlTag, "the tag \(tag) has no meaning here; remove it", at: range,
-      fixIts: [FixIt("remove \(tag)", replace: gap, with: "")])
+      .yamlTag, "the tag \(shortened(tag)) has no meaning here; remove it", at: range,
+      fixIts: [FixIt("remove \(shortened(tag))", replace: gap, with: "")])
   }
 
   static func duplicateKey(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .duplicateKey, "`\(key)` is given twice", at: range,
+      .duplicateKey, "`\(shortened(key))` is given twice", at: range,
       notes: [Note("it was first given here", at: first)])
   }
 
@@ -65,13 +65,14 @@ extension Diagnostic {
   }
 
   static func unknownAnchor(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
-    let list = known.sorted().map { "&\($0)" }.joined(separator: ", ")
+    let list = known.sorted().prefix(8).map { "&\(shortened($0))" }.joined(separator: ", ")
     return Diagnostic(
-      .unknownAnchor, "no anchor &\(name) stands before this alias", at: range,
+      .unknownAnchor, "no anchor &\(shortened(name)) stands before this alias", at: range,
       notes: [
         Note(
           known.isEmpty
-            ? "put &\(name) before the value that is to be repeated" : "anchors before it: \(list)")
+            ? "put &\(shortened(name)) before the value that is to be repeated"
+            : "anchors before it: \(list)")
       ])
   }
 
@@ -79,8 +80,9 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .unknownAnchor, "the alias *\(name) stands inside the value that it repeats", at: range,
-      notes: [Note("&\(name) starts here", at: anchor)])
+      .unknownAnchor, "the alias *\(shortened(name)) stands inside the value that it repeats",
+      at: range,
+      notes: [Note("&\(shortened(name)) starts here", at: anchor)])
   }
 
   static func nestingTooDeep(limit: Int, at range: SourceRange) -> Diagnostic {

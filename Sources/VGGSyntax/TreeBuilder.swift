@@ -27,13 +27,15 @@ struct TreeBuilder {
 
   private let file: SourceFile
   private let source: SourceID
+  private let lineBreaks: OlderLineBreaks
   private var anchors: [String: Anchor] = [:]
   private var expanded = 0
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: SourceFile, source: SourceID) {
+  init(file: SourceFile, source: SourceID, lineBreaks: OlderLineBreaks) {
     self.file = file
     self.source = source
+    self.lineBreaks = lineBreaks
   }
 
   /// The root of the stream's only document, or `nil`.
@@ -87,7 +89,8 @@ struct TreeBuilder {
   ) throws -> Built {
     switch event.kind {
     case .scalar(let scalar):
-      return Built(node: SyntaxNode(.scalar(scalar), at: scalarRange(of: event)), count: 1)
+      let node = SyntaxNode(.scalar(lineBreaks.restored(in: scalar)), at: scalarRange(of: event))
+      return Built(node: node, count: 1)
     case .sequenceStart:
       try checkDepth(depth, event)
       return try sequence(from: event, events, depth: depth + 1)

@@ -16,8 +16,9 @@ package func parseYAML(_ source: SourceID, in sources: SourceMap) -> ParsedYAML 
   if let fault = encodingFault(in: file, source) {
     return ParsedYAML(root: nil, diagnostics: [fault])
   }
-  return YAMLEvents.withEvents(of: file.bytes) { events in
-    var builder = TreeBuilder(file: file, source: source)
+  let lineBreaks = OlderLineBreaks(in: file.bytes)
+  return YAMLEvents.withEvents(of: lineBreaks.replaced(in: file.bytes)) { events in
+    var builder = TreeBuilder(file: file, source: source, lineBreaks: lineBreaks)
     let root = builder.build(from: events)
     return ParsedYAML(root: root, diagnostics: builder.diagnostics)
   }

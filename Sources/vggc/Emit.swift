@@ -90,78 +90,67 @@ struct Emit: ParsableCommand {
       weights, fit: try Inputs.compile(found.file, model: model))
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
-    let graphs = compilation.graphs
-    if let package {
-      return try emitPackage(graphs, to: package, provenance: compilation.provenance)
-    }
-    try refuseSharedNames(graphs)
-    let texts = try graphs.map { graph in
-      let provenance = compilation.provenance(of: graph)
-      return switch form {
-      case .swift: emitSwift(graph, provenance)
-      case .json: try emitJSON(graph, provenance)
+    if package != nil { return try emitPackage(of: compilation) }
+    if let output, Output.isFolder(output) { return try emit(compilation, into: output) }
+    let text =
+      switch form {
+      case .swift: emitSwift(compilation.networks, provenance(of: compilation))
+      case .json: joinedJSON(try compilation.graphs.map { try json($0, of: compilation) })
       }
-    }
-    try write(texts, of: graphs)
+    guard let output else { return try Console.write(text) }
+    try Output.write(Array(text.utf8), to: output)
   }
 
-  /// Two models of one Swift name would be declared twice, or written over each other.
-  private func refuseSharedNames(_ graphs: [ModelGraph]) throws {
-    var owners: [String: String] = [:]
-    for graph in graphs {
-      let name = SwiftNamer.typeName(graph.name)
-      if let other = owners.updateValue(graph.name, forKey: name.lowercased()) {
-        Console.complain(
-          "the models \(other) and \(graph.name) would both be named \(name); rename one, or choose with --model"
-        )
-        throw ExitCode.usage
-      }
-    }
-  }
-
-  // MARK: - Writing
-
-  private func write(_ texts: [String], of graphs: [ModelGraph]) throws {
-    guard let output else { return try Console.write(joined(texts)) }
-    guard Output.isFolder(output) else {
-      return try Output.write(Array(joined(texts).utf8), to: output)
-    }
-    for (text, graph) in zip(texts, graphs) {
-      let name = SwiftNamer.typeName(graph.name)
-      try Output.write(Array(text.utf8), to: "\(output)/\(name).\(form.fileExtension)")
+  /// Each model in a file of its own.
+  private func emit(_ compilation: Compilation, into folder: String) throws {
+    for network in compilation.networks {
+      let text =
+        switch form {
+        case .swift: emitSwift([network], compilation.provenance(of: network.graph))
+        case .json: try json(network.graph, of: compilation)
+        }
+      let path = "\(folder)/\(network.typeName).\(form.fileExtension)"
+      try Output.write(Array(text.utf8), to: path)
     }
   }
 
-  /// Several models in one file: declarations one after the other, or a JSON array.
-  private func joined(_ texts: [String]) -> String {
-    switch form {
-    case .swift: texts.joined(separator: "\n")
-    case .json: texts.count == 1 ? texts[0] : "[\n" + texts.joined(separator: ",\n") + "]\n"
+  /// The command in a file of several models names the one that was chosen, if one was.
+  private func provenance(of compilation: Compilation) -> Provenance {
+    guard model.name != nil, let graph = compilation.graphs.first else {
+      return compilation.provenance
     }
+    return compilation.provenance(of: graph)
   }
 
-  private func emitPackage(
-    _ graphs: [ModelGraph], to folder: String, provenance: (ModelGraph) -> Provenance
-  ) throws {
-    guard graphs.count == 1, let graph = graphs.first else {
+  private func json(_ graph: ModelGraph, of compilation: Compilation) throws -> String {
+    try emitJSON(graph, compilation.provenance(of: graph))
+  }
+
+  /// Several graphs as a JSON array.
+  private func joinedJSON(_ texts: [String]) -> String {
+    texts.count == 1 ? texts[0] : "[\n" + texts.joined(separator: ",\n") + "]\n"
+  }
+
+  private func emitPackage(of compilation: Compilation) throws {
+    guard let folder = package else { return }
+    guard compilation.networks.count == 1, let network = compilation.networks.first else {
+      let names = compilation.modelNames.joined(separator: ", ")
       Console.complain(
-        "a package holds one model, and the file has \(graphs.map(\.name).joined(separator: ", ")); choose "
-          + "with --model")
+        "a package holds one model, and the file has \(names); choose with --model")
       throw ExitCode.usage
     }
     let files = VGGEmitters.emitPackage(
-      graph, provenance(graph), runtime: try RuntimeLocation.find(runtime, for: folder))
-    try Output.refuseForeignPackage(in: folder)
+      network, compilation.provenance(of: network.graph),
+      runtime: try RuntimeLocation.find(runtime, for: folder))
+    let weights = "\(folder)/weights.safetensors"
+    for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
+    if seed != nil { try Output.refuseToReplaceWeights(weights) }
     for file in files {
       try Output.write(Array(file.contents.utf8), to: "\(folder)/\(file.path)", makingFolders: true)
     }
-    if let seed {
-      try Output.writeInitialWeights(of: graph, seed: seed, to: "\(folder)/weights.safetensors")
-    }
-    let name = SwiftNamer.typeName(graph.name)
-    let weights = seed == nil ? "WEIGHTS" : "\(folder)/weights.safetensors"
+    if let seed { try Output.writeInitialWeights(of: network.graph, seed: seed, to: weights) }
+    let run = "swift run -c release --package-path \(folder) \(network.typeName)"
     Console.remark(
-      "wrote \(folder); run it with: swift run -c release --package-path \(folder) \(name) \(weights) INPUT"
-    )
+      "wrote \(folder); run it with: \(run) \(seed == nil ? "WEIGHTS" : weights) INPUT")
   }
 }

@@ -78,13 +78,22 @@ import VGGTestSupport
     #expect(several.errors.contains("choose with --model"))
   }
 
-  @Test func modelsOfOneSwiftNameAreRefused() throws {
+  /// One file, so one header and one import, and types that are told apart.
+  @Test func severalModelsAreOneSwiftFile() throws {
     let folder = try TemporaryFolder()
     try folder.write("avgpool: 1\nmodels: {s: [64, M, 64], S: [64, M, 64]}\n", to: "a.yaml")
-    let result = try folder.command.run("emit", "--swift", "a.yaml")
-    #expect(result.status == 64)
-    #expect(result.errors.contains("would both be named S"), "\(result.errors)")
-    #expect(try folder.command.run("emit", "--swift", "a.yaml", "--model", "s").status == 0)
+    #expect(try folder.command.run("emit", "--swift", "a.yaml", "-o", "a.swift").status == 0)
+    let source = try folder.read("a.swift")
+    #expect(source.matches(of: /import VGGRuntime/).count == 1)
+    #expect(source.contains("public struct S: Sendable"))
+    #expect(source.contains("public struct S2: Sendable"))
+    let lint = ["swift", "format", "lint", "--strict", "a.swift"]
+    let result = try Tool.run(lint, in: folder.url)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try TypeChecker.check(["a": source]).status == 0)
+    let chosen = try folder.command.run("emit", "--swift", "a.yaml", "--model", "S")
+    #expect(chosen.output.contains("public struct S2: Sendable"))
+    #expect(chosen.output.contains("vggc emit a.yaml --model S --swift"))
   }
 
   @Test func aPackageOfSomebodyElseIsKept() throws {
@@ -95,5 +104,31 @@ import VGGTestSupport
     #expect(try folder.read("Own/Package.swift") == "mine")
     #expect(try folder.command.run("emit", "--swift", "D", "--package", "New").status == 0)
     #expect(try folder.command.run("emit", "--swift", "D", "--package", "New").status == 0)
+  }
+
+  /// No file of the user's is replaced, and none written beside it.
+  @Test func nothingOfTheUsersIsReplaced() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("my notes", to: "Own/README.md")
+    let result = try folder.command.run("emit", "--swift", "D", "--package", "Own")
+    #expect(result.status == 73)
+    #expect(result.errors.contains("Own/README.md: it is there"), "\(result.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Own") == ["README.md"])
+  }
+
+  /// Weights from a seed are made again; those that somebody trained are kept.
+  @Test func trainedWeightsAreKept() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "tiny.yaml")
+    let emit = "vggc emit --swift tiny.yaml --package Tiny --init"
+    #expect(try folder.command.shell("\(emit) 1").status == 0)
+    #expect(try folder.command.shell("\(emit) 2").status == 0)
+    try folder.write("trained", to: "Tiny/weights.safetensors")
+    let result = try folder.command.shell("\(emit) 3")
+    #expect(result.status == 73)
+    #expect(
+      result.errors.contains("holds weights that vggc did not initialise"), "\(result.errors)")
+    #expect(try folder.read("Tiny/weights.safetensors") == "trained")
   }
 }

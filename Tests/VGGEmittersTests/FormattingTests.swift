@@ -34,8 +34,8 @@ import VGGTestSupport
 
   private static func files(_ graph: ModelGraph, _ provenance: Provenance) throws -> [String] {
     let path = "/" + String(repeating: "a long folder/", count: 20)
-    let package = emitPackage(graph, provenance, runtime: .path(path))
-    return [emitSwift(graph, provenance)]
+    let package = emitPackage(NamedNetwork(graph), provenance, runtime: .path(path))
+    return [emitSwift([NamedNetwork(graph)], provenance)]
       + package.filter { $0.path.hasSuffix(".swift") }.map(\.contents)
   }
 

@@ -56,7 +56,7 @@ import VGGTestSupport
   }
 
   private func body(_ configuration: String) throws -> [String] {
-    let text = emitSwift(try graph("input: [3, 16, 16]\n\(configuration)"), .test)
+    let text = emitSwift([NamedNetwork(try graph("input: [3, 16, 16]\n\(configuration)"))], .test)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex { $0.contains("func callAsFunction") })
     return lines[(start + 1)...].prefix { $0 != "  }" }.map { $0.trimmingPrefix("    ") }.map(

@@ -4,7 +4,8 @@ import VGGTestSupport
 
 @Suite struct GoldenTests {
   @Test(arguments: SampleModel.emitted) func swift(_ sample: SampleModel) throws {
-    try expectGolden(emitSwift(sample.graph(), .test), "\(sample.folder)/Model.swift")
+    try expectGolden(
+      emitSwift([NamedNetwork(sample.graph())], .test), "\(sample.folder)/Model.swift")
   }
 
   @Test(arguments: SampleModel.emitted) func json(_ sample: SampleModel) throws {
@@ -14,7 +15,8 @@ import VGGTestSupport
   /// The files of a whole package, one after the other under their paths.
   @Test(arguments: SampleModel.emitted.suffix(2)) func package(_ sample: SampleModel) throws {
     let files = try emitPackage(
-      sample.graph(), .test, runtime: .url("https://example.com/vggc.git", from: "0.1.0"))
+      NamedNetwork(sample.graph()), .test,
+      runtime: .url("https://example.com/vggc.git", from: "0.1.0"))
     let text = files.map { "=== \($0.path)\n\($0.contents)" }.joined()
     try expectGolden(text, "\(sample.folder)/package.txt")
   }
@@ -27,9 +29,10 @@ import VGGTestSupport
   {
     let runtime = RuntimeDependency.path("/checkout")
     let (first, second) = (try sample.graph(), try sample.graph())
-    #expect(emitSwift(first, .test) == emitSwift(second, .test))
+    #expect(emitSwift([NamedNetwork(first)], .test) == emitSwift([NamedNetwork(second)], .test))
     #expect(try emitJSON(first, .test) == emitJSON(second, .test))
     #expect(
-      emitPackage(first, .test, runtime: runtime) == emitPackage(second, .test, runtime: runtime))
+      emitPackage(NamedNetwork(first), .test, runtime: runtime)
+        == emitPackage(NamedNetwork(second), .test, runtime: runtime))
   }
 }

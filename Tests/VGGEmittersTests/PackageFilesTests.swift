@@ -17,7 +17,7 @@ import VGGTestSupport
       classifier: {hidden: [], classes: 2}
       labels: [a, b]
       """)
-    let files = emitPackage(network, .test, runtime: .path("/checkout"))
+    let files = emitPackage(NamedNetwork(network), .test, runtime: .path("/checkout"))
     #expect(files.count == 6)
     #expect(Set(files.map { $0.path.lowercased() }).count == files.count)
     for file in files {

@@ -37,7 +37,7 @@ import VGGWeights
 
   /// Writes the package and builds it.
   private func build(_ graph: ModelGraph, in folder: TemporaryFolder) throws -> String {
-    for file in emitPackage(graph, .test, runtime: .path(Checkout.root.path)) {
+    for file in emitPackage(NamedNetwork(graph), .test, runtime: .path(Checkout.root.path)) {
       try folder.write(file.contents, to: "Tiny/\(file.path)")
     }
     return try buildPackage(

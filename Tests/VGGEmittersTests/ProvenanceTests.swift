@@ -20,7 +20,9 @@ import VGGTestSupport
 
   @Test func theHeaderNamesVersionFileDigestTotalsAndCommand() throws {
     let graph = try SampleModel.custom.graph()
-    let lines = emitSwift(graph, .test).split(separator: "\n").prefix { $0.hasPrefix("//") }
+    let lines = emitSwift([NamedNetwork(graph)], .test).split(separator: "\n").prefix {
+      $0.hasPrefix("//")
+    }
     let header = lines.joined(separator: " ")
     for part in [
       "vggc \(Provenance.test.version)", Provenance.test.source, Provenance.test.sha256,

@@ -22,4 +22,12 @@ import VGGTestSupport
     #expect(found.isSuperset(of: ["FeatureMap", "Conv3x3", "WeightSource"]))
     #expect(found.subtracting(reservedTypeNames) == [])
   }
+
+  /// A generated package's module would clash with one of this package's.
+  @Test func everyModuleIsReserved() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: Checkout.file("Sources").path)
+      .filter { $0.first?.isUppercase == true }
+    #expect(modules.contains("VGGFiles"))
+    #expect(Set(modules).subtracting(reservedTypeNames) == [])
+  }
 }

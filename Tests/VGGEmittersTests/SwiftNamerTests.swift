@@ -38,6 +38,14 @@ import Testing
     #expect(name.count == SwiftNamer.longestTypeName)
   }
 
+  @Test(arguments: [
+    (["small", "SMALL", "large"], ["Small", "SMALL2", "Large"]),
+    (["s", "S", "s2"], ["S", "S3", "S2"]), (["网", "---"], ["Network", "Network2"]),
+  ])
+  func modelsOfOneTypeNameAreNumbered(models: [String], expected: [String]) {
+    #expect(SwiftNamer.typeNames(models) == expected)
+  }
+
   @Test func repeatedNamesAreNumbered() {
     var namer = SwiftNamer()
     let names = ["prob", "prob", "prob_2", "prob"].map { namer.unique($0) }

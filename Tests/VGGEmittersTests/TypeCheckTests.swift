@@ -19,7 +19,7 @@ import VGGTestSupport
 
   @Test func randomNetworksTypeCheck() throws {
     let graphs = try (1...40).map { try graph(RandomNetwork.configuration(seed: $0)) }
-    let sources = graphs.map { ($0.name, emitSwift($0, .test)) }
+    let sources = graphs.map { ($0.name, emitSwift([NamedNetwork($0)], .test)) }
     let result = try TypeChecker.check(Dictionary(uniqueKeysWithValues: sources))
     #expect(result.status == 0, "\(result.errors)")
   }
@@ -29,7 +29,7 @@ import VGGTestSupport
   private func modules(_ graphs: [ModelGraph]) -> [[String: String]] {
     var modules: [[String: String]] = []
     for graph in graphs {
-      let (name, text) = (graph.name, emitSwift(graph, .test))
+      let (name, text) = (graph.name, emitSwift([NamedNetwork(graph)], .test))
       if let index = modules.firstIndex(where: { $0[name, default: text] == text }) {
         modules[index][name] = text
       } else {
@@ -62,7 +62,7 @@ import VGGTestSupport
     ),
   ])
   func aBrokenChainDoesNotCompile(_ before: String, _ after: String, _ shapes: [String]) throws {
-    let text = emitSwift(try SampleModel.custom.graph(), .test)
+    let text = emitSwift([NamedNetwork(try SampleModel.custom.graph())], .test)
     let edited = text.replacing(before, with: after)
     #expect(edited != text)
     let result = try TypeChecker.check(["Custom": edited])

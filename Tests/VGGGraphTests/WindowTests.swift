@@ -21,6 +21,19 @@ import VGGTestSupport
     #expect(window.outputSize(input) == output)
   }
 
+  @Test(arguments: [
+    ("8", "conv3-8"), ("{conv: 8, kernel: 5}", "conv5-8"), ("{conv: 8, stride: 2}", "conv3-8 /2"),
+    ("{conv: 8, kernel: 5, stride: 2, padding: 0}", "conv5-8 /2 pad 0"),
+    ("M", "maxpool"), ("{maxpool: 3}", "maxpool3"), ("{maxpool: 3, stride: 2}", "maxpool3 /2"),
+    ("{maxpool: 2, stride: 1}", "maxpool2 /1"), ("{maxpool: 2, ceil: true}", "maxpool2 ceil"),
+    ("{maxpool: 3, stride: 2, padding: 1, ceil: true}", "maxpool3 /2 pad 1 ceil"),
+    ("{avgpool: 2, stride: 2}", "avgpool"), ("{avgpool: 4}", "avgpool4"),
+  ])
+  func notationShowsWhatIsUnusual(entry: String, notation: String) throws {
+    let graph = try #require(compile("input: [3, 32, 32]\nfeatures: [\(entry)]\n").graphs.first)
+    #expect(graph.layers.first?.kind.notation == notation)
+  }
+
   /// Places windows one after the other and counts those that fit, instead of dividing. Rounding
   /// up, a window may reach past the far edge by less than a stride, if it starts inside.
   private func countedOutput(_ window: Window, _ size: Int) -> Int? {

@@ -19,6 +19,56 @@ import VGGTestSupport
       fixed: "features: [64, M]\nclassifier:\n  - linear: {out: 10}\n")
   }
 
+  /// What stands under a key that is plainly meant is read, so that nothing else is wrong.
+  @Test(arguments: [
+    (
+      "1️⃣inputs: [3, 32, 32]\nfeatures: [8, M]\nclassifier: [linear: {in: 2048, out: 10}]\n", "input"
+    ),
+    ("1️⃣layers: [8, M]\nclassifier: {classes: 10}\n", "features"),
+    ("1️⃣cfg: [8, M]\n", "features"),
+    ("features: [8, M]\nclassifier: {1️⃣num_classes: 2}\nlabels: [a, b]\n", "classes"),
+    ("features: [{conv: 8, 1️⃣kernel_size: 5}, {conv: 8, in: 8}, M]\n", "kernel"),
+    ("1️⃣extend: A\n", "extends"),
+    (
+      "features: [8, M]\nclassifier: [linear: {1️⃣out_features: 10}, relu, linear: {in: 10, out: 2}]\n",
+      "out"
+    ),
+  ])
+  func anotherToolsKeyIsReadAsWhatItMeans(text: String, meant: String) throws {
+    let marked = MarkedText(text)
+    let key = try #require(text.firstMatch(of: /1️⃣(\w+)/)?.1)
+    let found = compile(marked.text).diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.message).count == 1, "\(found.map(\.message))")
+    #expect(found.first?.message.hasPrefix("`\(key)` is not a key of ") == true)
+    #expect(found.first?.fixIts.map(\.replacement) == [meant])
+  }
+
+  @Test func aKeyThatIsGivenAlreadyIsNotOfferedAgain() {
+    expectDiagnostics(
+      "features: [{conv: 8, kernel: 3, 1️⃣kernel_size: 3}, M]\n",
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "`kernel_size` is not a key of a convolution")])
+  }
+
+  /// What is missing may be the list under the name that nobody knows.
+  @Test func aListUnderAnUnknownKeyMayBeTheFeatures() {
+    expectDiagnostics(
+      "1️⃣structure: [8, M]\n",
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "`structure` is not a key of a configuration")])
+  }
+
+  /// Messages stay readable whatever the user's text is.
+  @Test(arguments: [
+    "features: [8, %]", "%: 1\nfeatures: [8]", "extends: %", "input: %\nfeatures: [8]",
+  ])
+  func longTextIsShortened(template: String) {
+    let long = String(repeating: "abcdefghij", count: 100)
+    let found = compile(template.replacing("%", with: long)).diagnostics
+    #expect(found.contains { $0.severity == .error })
+    for diagnostic in found where diagnostic.severity == .error {
+      #expect(diagnostic.message.count < 200 && diagnostic.message.contains("abcdefghij…"))
+    }
+  }
+
   @Test func whatARefusedMergeKeyAddsIsNotMissing() {
     expectDiagnostics(
       """

@@ -91,6 +91,17 @@ import VGGTestSupport
       ], fixed: "features: [64, {maxpool: 2, ceil: true}, 128, {avgpool: 2, stride: 2}]")
   }
 
+  /// The kernel comes first; a kernel of 64 for 3 channels is hardly meant.
+  @Test func swappedNotationIsNoticed() {
+    expectDiagnostics(
+      "features: [1️⃣conv64-3, conv11-96, M]",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .unknownElement,
+          "`conv64-3` would be a 64x64 convolution: the kernel comes first")
+      ], fixed: "features: [conv3-64, conv11-96, M]")
+  }
+
   static let outOfRange: [(String, String)] = [
     ("0", "a convolution's output channels must be from 1 to 16,777,216, and this is 0"),
     ("-64", "a convolution's output channels must be from 1 to 16,777,216, and this is -64"),

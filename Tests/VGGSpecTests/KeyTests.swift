@@ -71,7 +71,7 @@ import VGGTestSupport
         optimizer: sgd
         features: [8, M]
         classifier: {hidden: [], class: 2}
-        preprocess: {deviation: 1}
+        preprocess: {std: 1}
 
         """)
   }

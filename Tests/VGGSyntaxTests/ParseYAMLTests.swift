@@ -20,6 +20,15 @@ import VGGSyntax
 
   // MARK: - Trees
 
+  /// In YAML 1.2 these three end no line, in comments as in text, and stay what they are.
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+  func olderLineBreaksAreOrdinaryCharacters(character: String) {
+    let others = "\u{e000}\u{a1}"
+    let (tree, diagnostics) = parse("a: [8] # x\(character)]y\nb: 'p\(character)q\(others)'\n")
+    #expect(diagnostics == [])
+    #expect(tree.contains("quoted \"p\(character)q\(others)\" 2:4-2:"), "\(tree)")
+  }
+
   @Test func everyNodeKnowsItsPlace() {
     let (tree, diagnostics) = parse(
       """

@@ -5,26 +5,30 @@ import VGGGraph
 ///
 /// The executable and its module are called as the generated type is: `NAME WEIGHTS INPUT`.
 package func emitPackage(
-  _ graph: ModelGraph, _ provenance: Provenance, runtime: RuntimeDependency
+  _ network: NamedNetwork, _ provenance: Provenance, runtime: RuntimeDependency
 ) -> [EmittedFile] {
-  let name = SwiftNamer.typeName(graph.name)
+  let (graph, name) = (network.graph, network.typeName)
   let command = provenance.command("--swift", "--package", name)
   let sources = "Sources/\(name)"
   let labels = graph.labels.map { labels in
     EmittedFile(
-      path: "\(sources)/Labels.swift", contents: SwiftRenderer.text(of: labelsFile(labels)))
+      path: "\(sources)/Labels.swift",
+      contents: SwiftRenderer.text(of: labelsFile(labels, provenance)))
   }
   return [
     EmittedFile(
-      path: "Package.swift", contents: SwiftRenderer.text(of: manifest(name, runtime: runtime))),
+      path: "Package.swift",
+      contents: SwiftRenderer.text(of: manifest(name, provenance, runtime: runtime))),
     EmittedFile(
       path: "README.md", contents: readme(graph, provenance, name: name, regenerate: command)),
-    EmittedFile(path: ".gitignore", contents: ".build/\n.swiftpm/\n*.safetensors\n"),
+    EmittedFile(
+      path: ".gitignore",
+      contents: "# \(Provenance.mark).\n.build/\n.swiftpm/\n*.safetensors\n"),
     EmittedFile(
       path: "\(sources)/\(name).swift",
-      contents: SwiftRenderer.text(of: swiftFile(graph, provenance, regenerate: command))),
+      contents: SwiftRenderer.text(of: swiftFile([network], provenance, regenerate: command))),
     EmittedFile(
       path: "\(sources)/main.swift",
-      contents: SwiftRenderer.text(of: mainProgram(graph, name: name))),
+      contents: SwiftRenderer.text(of: mainProgram(network, provenance))),
   ] + (labels.map { [$0] } ?? [])
 }

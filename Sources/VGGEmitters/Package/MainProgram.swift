@@ -1,7 +1,8 @@
 import VGGGraph
 
 /// `main.swift` of a generated package: hands the network to the runtime's `ClassifierProgram`.
-func mainProgram(_ graph: ModelGraph, name: String) -> SwiftFile {
+func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile {
+  let (graph, name) = (network.graph, network.typeName)
   var arguments = [
     SwiftArgument("name", .string(name)), SwiftArgument("preprocessing", imagePreprocessing(graph)),
   ]
@@ -9,12 +10,12 @@ func mainProgram(_ graph: ModelGraph, name: String) -> SwiftFile {
   if graph.givesProbabilities {
     arguments.append(SwiftArgument("output", .member(nil, "probabilities")))
   }
-  let network = SwiftExpression.call(
+  let classification = SwiftExpression.call(
     .call(name, SwiftArgument("weights", .identifier("weights"))),
     [SwiftArgument(.identifier("image"))])
-  arguments.append(SwiftArgument("network", .closure(["weights", "image"], .try(network))))
+  arguments.append(SwiftArgument("network", .closure(["weights", "image"], .try(classification))))
   return SwiftFile(
-    imports: ["VGGRuntime"],
+    header: [.paragraph(provenance.sentence)], imports: ["VGGRuntime"],
     statements: [
       .constant("program", .call(.identifier("ClassifierProgram"), arguments)),
       .expression(SwiftExpression.identifier("program").calling("main")),

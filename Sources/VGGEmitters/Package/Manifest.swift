@@ -1,5 +1,7 @@
 /// `Package.swift` of a generated package: one executable that links `VGGRuntime`.
-func manifest(_ name: String, runtime: RuntimeDependency) -> SwiftFile {
+func manifest(
+  _ name: String, _ provenance: Provenance, runtime: RuntimeDependency
+) -> SwiftFile {
   let product = SwiftExpression.call(
     .member(nil, "product"),
     [
@@ -11,7 +13,8 @@ func manifest(_ name: String, runtime: RuntimeDependency) -> SwiftFile {
     [SwiftArgument("name", .string(name)), SwiftArgument("dependencies", .array([product]))])
   let macOS = SwiftExpression.call(.member(nil, "macOS"), [SwiftArgument(.member(nil, "v26"))])
   return SwiftFile(
-    directive: "swift-tools-version: 6.2", imports: ["PackageDescription"],
+    directive: "swift-tools-version: 6.2", header: [.paragraph(provenance.sentence)],
+    imports: ["PackageDescription"],
     statements: [
       .constant(
         "package",

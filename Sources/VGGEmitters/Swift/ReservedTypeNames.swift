@@ -6,10 +6,15 @@ let reservedTypeNames: Set<String> = [
   "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
   // Those of a package's other files; where letter case is ignored, `Main.swift` is `main.swift`.
   "Labels", "Main", "Package", "PackageDescription",
-  // The runtime's, and the modules'.
+  // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "PPMImage", "SafetensorsFile",
-  "SeededInitializer", "ShapeError", "VGGRuntime", "VGGWeights", "WeightError", "WeightSource",
-  "WeightTensor",
+  "SeededInitializer", "ShapeError",
+  "WeightError", "WeightSource", "WeightTensor",
+  // The modules of this package and of those that it fetches: a graph of packages has each module once.
+  "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims", "CXKCP",
+  "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras", "SwiftASN1",
+  "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
+  "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGWeights",
 ]

@@ -18,6 +18,24 @@ package struct SwiftNamer {
     return reservedTypeNames.contains(name) ? "\(name)Network" : name
   }
 
+  /// The type names of a file's models, in their order; models of one type name are numbered.
+  ///
+  /// Letter case tells nothing apart, since each name is also a file's.
+  ///
+  /// For example: `Small`, `Small2` for `small`, `SMALL`.
+  package static func typeNames(_ modelNames: [String]) -> [String] {
+    // What models are called without a number goes first, so that a number takes no model's name.
+    let plain = modelNames.map(typeName)
+    var used: Set<String> = []
+    let isFirst = plain.map { used.insert($0.lowercased()).inserted }
+    return zip(plain, isFirst).map { name, isFirst in
+      guard !isFirst else { return name }
+      var number = 2
+      while !used.insert("\(name)\(number)".lowercased()).inserted { number += 1 }
+      return "\(name)\(number)"
+    }
+  }
+
   /// `name` itself when it has not been asked for, else with the first free number after it.
   mutating func unique(_ name: String) -> String {
     if used.insert(name).inserted { return name }

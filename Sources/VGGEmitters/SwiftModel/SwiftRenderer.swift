@@ -15,7 +15,7 @@ struct SwiftRenderer {
   private mutating func render(_ file: SwiftFile) {
     if let directive = file.directive { printer.print("// \(directive)") }
     for (index, part) in file.header.enumerated() {
-      if index > 0 { printer.print("//") }
+      if index > 0 || file.directive != nil { printer.print("//") }
       printer.print(part)
     }
     if !file.header.isEmpty { printer.print() }

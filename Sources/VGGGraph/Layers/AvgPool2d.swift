@@ -5,4 +5,7 @@ package struct AvgPool2d: Hashable, Sendable {
   package init(window: Window) {
     self.window = window
   }
+
+  /// The paper's `avgpool` where windows are 2x2 and do not overlap; otherwise with its numbers.
+  package var notation: String { "avgpool" + window.poolNotation }
 }

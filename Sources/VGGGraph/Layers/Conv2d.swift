@@ -21,8 +21,12 @@ package struct Conv2d: Hashable, Sendable {
 
   package var window: Window { Window(kernel: kernel, stride: stride, padding: padding) }
 
-  /// `conv3-64`: the paper's notation, kernel size and output channels.
-  package var notation: String { "conv\(kernel)-\(outputChannels)" }
+  /// `conv3-64`: the paper's notation, kernel size and output channels; where stride or padding are
+  /// not the usual ones they follow, as in `conv5-96 /2 pad 0`.
+  package var notation: String {
+    let usual = Window(kernel: kernel, stride: 1, padding: kernel / 2)
+    return "conv\(kernel)-\(outputChannels)" + window.differences(from: usual)
+  }
 
   /// One output value's weights: input channels * kernel * kernel.
   package var weightsPerOutput: Int? { checkedProduct(inputChannels, kernel, kernel) }

@@ -5,4 +5,7 @@ package struct MaxPool2d: Hashable, Sendable {
   package init(window: Window) {
     self.window = window
   }
+
+  /// The paper's `maxpool` where windows are 2x2 and do not overlap; otherwise with its numbers.
+  package var notation: String { "maxpool" + window.poolNotation }
 }

@@ -4,8 +4,8 @@
 //
 // SHA-256 of model.yaml: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 //
-// 11 weight layers, 132,863,336 parameters, 7,609,090,048 MACs (multiply-adds) for one image of
-// 3x224x224.
+// A has 11 weight layers, 132,863,336 parameters and 7,609,090,048 MACs (multiply-adds) for one
+// image of 3x224x224.
 //
 // Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
 //

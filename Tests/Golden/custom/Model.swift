@@ -4,8 +4,8 @@
 //
 // SHA-256 of model.yaml: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 //
-// 12 weight layers, 35,523,594 parameters, 299,606,016 MACs (multiply-adds) for one image of
-// 3x32x32.
+// Custom has 12 weight layers, 35,523,594 parameters and 299,606,016 MACs (multiply-adds) for one
+// image of 3x32x32.
 //
 // Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
 //

@@ -4,8 +4,8 @@
 //
 // SHA-256 of model.yaml: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 //
-// 16 weight layers, 138,357,544 parameters, 15,470,264,320 MACs (multiply-adds) for one image of
-// 3x224x224.
+// D has 16 weight layers, 138,357,544 parameters and 15,470,264,320 MACs (multiply-adds) for one
+// image of 3x224x224.
 //
 // Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
 //

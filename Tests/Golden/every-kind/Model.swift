@@ -4,7 +4,8 @@
 //
 // SHA-256 of model.yaml: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 //
-// 5 weight layers, 4,161 parameters, 847,508 MACs (multiply-adds) for one image of 3x37x29.
+// EveryKind has 5 weight layers, 4,161 parameters and 847,508 MACs (multiply-adds) for one image of
+// 3x37x29.
 //
 // Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
 //
@@ -31,7 +32,7 @@ public struct EveryKind: Sendable {
   ///     parameters  2 * 8 = 16
   public let bn1_1: BatchNorm2d<8, 37, 29>
 
-  /// conv5-12, `features.3`: 8x37x29 to 12x18x14.
+  /// conv5-12 /2 pad 1, `features.3`: 8x37x29 to 12x18x14.
   ///
   ///     height           floor((37 + 2*1 - 5)/2) + 1 = 18
   ///     width            floor((29 + 2*1 - 5)/2) + 1 = 14
@@ -50,7 +51,7 @@ public struct EveryKind: Sendable {
   ///     each value  x / (2 + 0.0005/5 * (sum of squares over 5 channels))^0.75
   public let norm1_2: LocalResponseNorm<12, 18, 14>
 
-  /// maxpool: 12x18x14 to 12x10x8.
+  /// maxpool3 /2 pad 1 ceil: 12x18x14 to 12x10x8.
   ///
   ///     height           ceil((18 + 2*1 - 3)/2) + 1 = 10
   ///     width            ceil((14 + 2*1 - 3)/2) + 1 = 8

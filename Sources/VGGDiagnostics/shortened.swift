@@ -1,0 +1,8 @@
+/// What the user wrote, short enough to stand in a sentence: its first 40 characters, and `…` where
+/// there are more.
+package func shortened(_ text: String) -> String {
+  guard let end = text.index(text.startIndex, offsetBy: 40, limitedBy: text.endIndex),
+    end < text.endIndex
+  else { return text }
+  return text[..<end] + "…"
+}
