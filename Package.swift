@@ -69,11 +69,17 @@ let package = Package(
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library("VGGRuntime", ["VGGFiles", "VGGWeights"]),
+    library(
+      "VGGCommandLine",
+      [
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGWeights",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
-        "VGGSpec", "VGGWeights",
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph",
+        "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -15,7 +15,7 @@ func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // A configuration that extends or labels by a path sees its own bytes there.
   let reader = SourceReader { path throws(UnreadableFile) in
     guard path.count < 8 else { throw UnreadableFile(reason: "no such file or directory") }
-    return bytes
+    return SourceReader.Contents(path: path, bytes: bytes)
   }
   let pipeline = CompilerPipeline(reader: reader)
   let compilation = pipeline.compileAll(file)

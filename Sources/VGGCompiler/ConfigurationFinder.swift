@@ -34,9 +34,9 @@ package enum ConfigurationFinder {
   ) -> SourceReader {
     SourceReader { path throws(UnreadableFile) in
       let matches = FileManager.default.fileExists(atPath: path) ? [] : pathsIgnoringCase(path)
-      guard matches.count == 1 else { return try reader.read(path) }
-      remark("using \(matches[0]) for \(path)")
-      return try reader.read(matches[0])
+      let found = matches.count == 1 ? matches[0] : path
+      if found != path { remark("using \(found) for \(path)") }
+      return SourceReader.Contents(path: found, bytes: try reader.read(found))
     }
   }
 
@@ -52,8 +52,10 @@ package enum ConfigurationFinder {
         try reader.readStandardInput()
       }
     }
-    if FileManager.default.fileExists(atPath: name) { return try find(path: name, remark: nil) }
+    // A folder is no FILE: that of the package D does not hide configuration D.
+    if isFile(name) { return try find(path: name, remark: nil) }
     if let builtIn = BuiltInConfiguration.named(name) { return found(builtIn) }
+    if FileManager.default.fileExists(atPath: name) { return try find(path: name, remark: nil) }
     let matches = pathsIgnoringCase(name)
     if matches.count == 1 {
       return try find(path: matches[0], remark: "using \(matches[0]) for \(name)")
@@ -80,11 +82,18 @@ package enum ConfigurationFinder {
   /// The YAML files directly under `Configs` (any letter case) in the current folder, in order of
   /// their names.
   package static func configurationFolderFiles() -> [String] {
-    let folders = entries(of: ".").filter { $0.lowercased() == "configs" }.sorted()
-    guard let folder = folders.first else { return [] }
-    return entries(of: folder).sorted()
-      .filter { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") }
-      .map { "\(folder)/\($0)" }
+    entries(of: ".").filter { $0.lowercased() == "configs" }.sorted().flatMap { folder in
+      entries(of: folder).sorted()
+        .filter { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") }
+        .map { "\(folder)/\($0)" }
+        .filter(isFile)
+    }
+  }
+
+  /// Whether something that can be read as a file, which a folder cannot, is at `path`.
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
   }
 
   private static func find(

@@ -21,9 +21,11 @@ private struct LineChange {
   let newLine: Int
 }
 
-/// The lines without their breaks; a break at the very end starts no further line.
+/// The lines without their line feeds; one at the very end starts no further line.
 private func lines(of text: String) -> [Substring] {
-  var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  // CR and LF are one `Character`, so lines end where the scalar is.
+  var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { Substring($0) }
   if lines.last?.isEmpty == true { lines.removeLast() }
   return lines
 }

@@ -20,8 +20,6 @@ package struct SourceFile: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  package var lineCount: Int { lineStarts.count }
-
   /// The line and column of a UTF-8 offset. An offset past the end is taken as the end.
   package func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)

@@ -6,11 +6,13 @@ import VGGSpec
 extension GraphChecker {
   mutating func checkFeatures() {
     var index = 0
-    /// How many poolings stand in a row up to here.
-    var poolings = 0
+    /// The poolings that stand in a row up to here.
+    var poolings: [FeatureElement] = []
     for element in spec.features {
-      poolings = element.value.isPooling ? poolings + 1 : 0
-      if poolings == 2 { warn(.repeatedPool(at: element.range)) }
+      poolings = element.value.isPooling ? poolings + [element.value] : []
+      if poolings.count == 2 {
+        warn(.repeatedPool(joined: poolings[0].joined(with: poolings[1]), at: element.range))
+      }
       switch element.value {
       case .convolution(let convolution):
         check(convolution, &index, at: element.range)
@@ -187,6 +189,20 @@ extension FeatureElement {
     case .convolution, .localResponseNorm, .dropout, .unknown: false
     }
   }
+}
+
+extension FeatureElement {
+  /// One max pooling for two, where no windows overlap or round; `nil` for others.
+  fileprivate func joined(with next: FeatureElement) -> String? {
+    guard case .maxPool(let first) = self, case .maxPool(let second) = next,
+      first.isSideBySide, second.isSideBySide
+    else { return nil }
+    return "{maxpool: \(first.kernel * second.kernel)}"
+  }
+}
+
+extension MaxPoolSpec {
+  fileprivate var isSideBySide: Bool { kernel == stride && padding == 0 && !ceil }
 }
 
 extension LayerKind {

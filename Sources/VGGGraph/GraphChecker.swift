@@ -38,11 +38,11 @@ struct GraphChecker {
     checkFlatten()
     checkClassifier()
     let preprocessing = checkPreprocess()
-    let totals = diagnostics.hasErrors || earlier.hasErrors ? nil : checkTotals()
+    let totals = checkTotals()
     checkLabels()
-    guard let totals, let input = spec.input, stop == nil, !diagnostics.hasErrors else {
-      return stopped()
-    }
+    guard let totals, let input = spec.input, stop == nil, !diagnostics.hasErrors,
+      !earlier.hasErrors
+    else { return stopped() }
     checkProportions(totals)
     let graph = ModelGraph(
       name: spec.name.value, input: input.value, layers: layers, totals: totals,

@@ -39,7 +39,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       .linearInputMismatch,
-      "linear layer takes \(stated.value) inputs, but the feature map flattens to \(flattened)",
+      "linear layer takes \(stated.value) \(stated.value == 1 ? "input" : "inputs"), but the feature map flattens to \(flattened)",
       at: stated.range, label: "\(map.channels) x \(map.height) x \(map.width) = \(flattened)",
       notes: notes, fixIts: [.replace(stated, with: flattened)])
   }
@@ -49,7 +49,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .linearInputMismatch,
-      "linear layer takes \(stated.value) inputs, but the layer before gives \(previous)",
+      "linear layer takes \(stated.value) \(stated.value == 1 ? "input" : "inputs"), but the layer before gives \(previous)",
       at: stated.range, label: "in_features is \(previous) here",
       notes: [
         Note(
@@ -191,10 +191,13 @@ extension Diagnostic {
       ])
   }
 
-  static func repeatedPool(at range: SourceRange) -> Diagnostic {
+  /// - Parameter joined: One pooling that gives what both give, as the language writes it.
+  static func repeatedPool(joined: String?, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .repeatedPool, "a pooling follows a pooling with no convolution between", at: range,
-      notes: [Note("remove one, or say what is meant in one entry, such as {maxpool: 4}")])
+      notes: [
+        Note(joined.map { "remove one, or write both as one entry: \($0)" } ?? "remove one of them")
+      ])
   }
 
   static func noPooling(at range: SourceRange, map: MapShape?) -> Diagnostic {

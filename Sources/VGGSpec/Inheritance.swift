@@ -69,6 +69,7 @@ extension Resolver {
   mutating func inherited(
     _ entries: [SyntaxEntry], chain: [String], of range: SourceRange
   ) -> InheritedKeys {
+    let entries = withSectionsGathered(entries)
     let own = InheritedKeys(
       entries: knownEntries(entries, of: "a configuration", keys: ModelKey.self), range: range,
       mayHoldMore: hasUnknownKey(entries.filter(\.value.isList), besides: ModelKey.self))
@@ -84,7 +85,9 @@ extension Resolver {
 
   private mutating func baseKeys(_ base: Spanned<String>, chain: [String]) -> InheritedKeys? {
     if let builtIn = BuiltInConfiguration.named(base.value) {
-      let parsed = parsedBase(named: builtIn.name) { Array(builtIn.text.utf8) }
+      let parsed = parsedBase(named: builtIn.name) {
+        SourceReader.Contents(path: builtIn.name, bytes: Array(builtIn.text.utf8))
+      }
       return keys(of: parsed, named: builtIn.name, at: base.range, chain: chain)
     }
     let path = FilePath.resolve(base.value, from: sources.name(of: base.range))
@@ -110,10 +113,11 @@ extension Resolver {
 
   /// A file that is extended, read and parsed once however many models extend it.
   private mutating func parsedBase<Failure: Error>(
-    named name: String, bytes: () throws(Failure) -> [UInt8]
+    named name: String, read: () throws(Failure) -> SourceReader.Contents
   ) throws(Failure) -> ParsedYAML {
     if let parsed = bases[name] { return parsed }
-    let source = sources.add(SourceFile(name: name, bytes: try bytes()))
+    let contents = try read()
+    let source = sources.add(SourceFile(name: contents.path, bytes: contents.bytes))
     let parsed = parseYAML(source, in: sources)
     bases[name] = parsed
     return parsed

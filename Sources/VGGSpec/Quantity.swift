@@ -1,6 +1,6 @@
 /// A count with a unit, as `limits` writes it: `20M`, `2G`, `64MiB`, `1500000`.
 ///
-/// k, M, G and T are powers of 1,000; KiB, MiB, GiB and TiB, for bytes only, powers of 1,024.
+/// k (or K), M, G and T are powers of 1,000; KiB, MiB, GiB and TiB, for bytes only, powers of 1,024.
 package struct Quantity: Hashable, Sendable {
   package let value: Int
 
@@ -20,7 +20,9 @@ package struct Quantity: Hashable, Sendable {
   }
 
   private static func factor(of unit: String, inBytes: Bool) -> Int? {
-    let decimal = ["k": 1_000, "M": 1_000_000, "G": 1_000_000_000, "T": 1_000_000_000_000]
+    let decimal = [
+      "k": 1_000, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000, "T": 1_000_000_000_000,
+    ]
     let binary = ["KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40]
     if unit.isEmpty { return 1 }
     guard inBytes else { return decimal[unit] }

@@ -28,7 +28,10 @@ extension Resolver {
       report(.wrongCount(of: what, expected: form, found: items.count, at: node.range))
       return nil
     case .scalar(let scalar):
-      if case .string = scalar.value {
+      switch scalar.value {
+      case .int, .integerOverflow: break
+      case .string(let text) where !scalar.isPlain && Int(text) != nil: break
+      default:
         report(.wrongType(of: what, expected: form, node))
         return nil
       }

@@ -16,6 +16,9 @@ extension Resolver {
     switch node.content {
     case .mapping(let entries):
       let values = mapping(entries, of: "classifier", keys: ClassifierKey.self)
+      guard !hasUnknownKey(entries, besides: ClassifierKey.self) else {
+        return ([Spanned(.unknown, at: node.range)], node.range)
+      }
       return (shortForm(values, at: node.range), node.range)
     case .sequence(let items):
       return (layers(items, of: node), node.range)
@@ -106,7 +109,11 @@ extension Resolver {
     case ClassifierElementKey.relu.rawValue: return .relu
     case ClassifierElementKey.softmax.rawValue: return .softmax
     default:
-      report(.unknownClassifierLayer(scalar.text, at: range))
+      if scalar.isPlain, let pair = UnspacedPair(Spanned(scalar.text, at: range)) {
+        report(.missingSpace(pair))
+      } else {
+        report(.unknownClassifierLayer(scalar.text, at: range))
+      }
       return .unknown
     }
   }

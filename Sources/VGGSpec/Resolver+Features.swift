@@ -82,8 +82,12 @@ extension Resolver {
       return .convolution(
         ConvolutionSpec(outputChannels: notation.channels, kernel: notation.kernel))
     }
-    if !isPlain, Int(text) != nil {
-      report(.quotedNumber(text, of: "a convolution's output channels", at: range))
+    if isPlain, let pair = UnspacedPair(Spanned(text, at: range)) {
+      report(.missingSpace(pair))
+    } else if !isPlain, Int(text) != nil {
+      report(
+        .quoted(
+          text, of: "a convolution's output channels", expected: "a number", at: range))
     } else {
       report(.unknownFeature(text, at: range))
     }

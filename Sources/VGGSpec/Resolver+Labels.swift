@@ -13,9 +13,9 @@ extension Resolver {
       }
       let names = items.compactMap { text($0, of: "a label")?.value }
       return names.count == items.count ? Spanned(names, at: node.range) : nil
-    case .scalar:
+    case .scalar(let scalar) where !scalar.text.isEmpty && scalar.value != .null:
       return text(node, of: "labels").flatMap { labels(inFile: $0) }
-    case .mapping:
+    case .scalar, .mapping:
       report(.wrongType(of: "labels", expected: "a list of class names, or a file of them", node))
       return nil
     }
@@ -24,14 +24,15 @@ extension Resolver {
   private mutating func labels(inFile path: Spanned<String>) -> Spanned<[String]>? {
     let resolved = FilePath.resolve(path.value, from: sources.name(of: path.range))
     do {
-      let bytes = try reader.read(resolved)
+      let bytes = try reader.read(resolved).bytes
       guard let text = String(validating: bytes, as: UTF8.self) else {
         report(
           .unreadableLabels(
             path.value, resolved: resolved, reason: "it is not UTF-8", at: path.range))
         return nil
       }
-      var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let content = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+      var lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       while lines.last?.isEmpty == true { lines.removeLast() }
       return Spanned(lines.map(String.init), at: path.range)
     } catch {

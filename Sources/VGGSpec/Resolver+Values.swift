@@ -7,7 +7,7 @@ extension Resolver {
   mutating func text(_ node: SyntaxNode, of what: String) -> Spanned<String>? {
     guard let scalar = scalar(node, of: what, expected: "text") else { return nil }
     guard scalar.value != .null, !scalar.text.isEmpty else {
-      report(.wrongType(of: what, expected: "text", node))
+      report(.emptyText(of: what, at: node.range))
       return nil
     }
     return Spanned(scalar.text, at: node.range)
@@ -16,6 +16,10 @@ extension Resolver {
   mutating func truth(_ node: SyntaxNode, of what: String) -> Spanned<Bool>? {
     guard let scalar = scalar(node, of: what, expected: "true or false") else { return nil }
     if case .bool(let value) = scalar.value { return Spanned(value, at: node.range) }
+    if !scalar.isPlain, case .bool = CoreValue(plain: scalar.text) {
+      report(.quoted(scalar.text, of: what, expected: "true or false", at: node.range))
+      return nil
+    }
     report(.notTruth(scalar, of: what, at: node.range))
     return nil
   }
@@ -30,7 +34,7 @@ extension Resolver {
     case .int, .integerOverflow:
       report(.outOfRange(scalar.text, of: what, bounds: bounds, at: node.range))
     case .string(let string) where !scalar.isPlain && Int(string).map(bounds.contains) == true:
-      report(.quotedNumber(string, of: what, at: node.range))
+      report(.quoted(string, of: what, expected: "a number", at: node.range))
     default:
       report(.wrongType(of: what, expected: "a whole number", node))
     }
@@ -45,6 +49,9 @@ extension Resolver {
     switch scalar.value {
     case .int(let integer): value = Double(integer)
     case .float(let float): value = float
+    case .string(let string) where !scalar.isPlain && Double(string).map(bounds.contains) == true:
+      report(.quoted(string, of: what, expected: "a number", at: node.range))
+      return nil
     default:
       report(.wrongType(of: what, expected: "a number", node))
       return nil

@@ -34,6 +34,7 @@ extension Resolver {
     guard var own = ownKeys(of: entry)?.over(shared) else { return nil }
     for misplaced in own.entries where misplaced.key.value == ModelKey.models.rawValue {
       report(.modelsWithinModel(at: misplaced.key.range))
+      own.mayHoldMore = true
     }
     own = own.without(.models)
     if let name = own.entries.first(where: { $0.key.value == ModelKey.name.rawValue }) {

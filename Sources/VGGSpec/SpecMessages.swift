@@ -31,7 +31,7 @@ extension Diagnostic {
       at: range,
       notes: [Note("the built-in configurations are \(builtIns.joined(separator: ", "))")],
       fixIts: nearest.map {
-        [FixIt("replace \(shortened(name)) with \($0)", replace: range, with: $0)]
+        [.replace(name, at: range, with: $0)]
       } ?? [])
   }
 
@@ -111,6 +111,17 @@ extension Diagnostic {
       label: "`\(other)` is given already")
   }
 
+  /// - Parameter isThere: The section's key stands somewhere, too.
+  static func keyBesideSection(_ key: Spanned<String>, _ section: String, isThere: Bool)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unknownKey, "`\(key.value)` is not a key of a configuration, but of `\(section)`",
+      at: key.range,
+      label: isThere
+        ? "indent it to stand under `\(section):`" : "write it under `\(section):`, indented")
+  }
+
   static func missingKeys(_ keys: [String], of what: String, at range: SourceRange) -> Diagnostic {
     let list = keys.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(.missingKey, "\(what) lacks \(list)", at: range)
@@ -131,7 +142,9 @@ extension Diagnostic {
     of what: String, expected: String, found: Int, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .wrongType, "\(what) must be \(expected), and this list has \(found) entries", at: range)
+      .wrongType,
+      "\(what) must be \(expected), and this list has \(found) \(found == 1 ? "entry" : "entries")",
+      at: range)
   }
 
   static func notTruth(_ scalar: Scalar, of what: String, at range: SourceRange) -> Diagnostic {
@@ -144,14 +157,20 @@ extension Diagnostic {
     return Diagnostic(
       .wrongType, "\(what) must be true or false, and this is \(scalar.kindInWords)", at: range,
       fixIts: meant.map {
-        [FixIt("replace \(shortened(scalar.text)) with \($0)", replace: range, with: $0)]
+        [.replace(scalar.text, at: range, with: $0)]
       }
         ?? [])
   }
 
-  static func quotedNumber(_ text: String, of what: String, at range: SourceRange) -> Diagnostic {
+  static func emptyText(of what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.wrongType, "\(what) must be text, and there is none", at: range)
+  }
+
+  static func quoted(_ text: String, of what: String, expected: String, at range: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
-      .wrongType, "\(what) must be a number, and this is text, because of the quotes", at: range,
+      .wrongType, "\(what) must be \(expected), and this is text, because of the quotes", at: range,
       fixIts: [FixIt("remove the quotes", replace: range, with: text)])
   }
 
@@ -168,7 +187,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .valueOutOfRange,
-      "\(what) must be from \(bounds.lowerBound.brief) to \(bounds.upperBound.brief), and this is \(shortened(text))",
+      "\(what) must be from \(bound(bounds.lowerBound)) to \(bound(bounds.upperBound)), and this is \(shortened(text))",
       at: range)
   }
 
@@ -210,7 +229,7 @@ extension Diagnostic {
           )
         ] : [],
       fixIts: nearest.map {
-        [FixIt("replace \(shortened(text)) with \($0)", replace: range, with: $0)]
+        [.replace(text, at: range, with: $0)]
       } ?? [])
   }
 
@@ -220,7 +239,7 @@ extension Diagnostic {
       .unknownElement,
       "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
       at: range, notes: [Note("write \(spelled) for that; `M` rounds down")],
-      fixIts: [FixIt("replace C with \(spelled)", replace: range, with: spelled)])
+      fixIts: [.replace("C", at: range, with: spelled)])
   }
 
   static func averagePoolLetter(at range: SourceRange) -> Diagnostic {
@@ -229,7 +248,7 @@ extension Diagnostic {
       .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling",
       at: range,
       notes: [Note("write \(spelled) for that")],
-      fixIts: [FixIt("replace A with \(spelled)", replace: range, with: spelled)])
+      fixIts: [.replace("A", at: range, with: spelled)])
   }
 
   static func notationOutOfRange(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -250,7 +269,7 @@ extension Diagnostic {
       at: range, label: "did you mean `\(swapped)`?",
       notes: [Note("a kernel that large is written {conv: \(channels), kernel: \(kernel)}")],
       fixIts: [
-        FixIt("replace conv\(kernel)-\(channels) with \(swapped)", replace: range, with: swapped)
+        .replace("conv\(kernel)-\(channels)", at: range, with: swapped)
       ])
   }
 
@@ -316,7 +335,7 @@ extension Diagnostic {
       "`\(shortened(text))` is not a classifier layer; they are \(known.joined(separator: ", "))",
       at: range, label: nearest.map { "did you mean `\($0)`?" },
       fixIts: nearest.map {
-        [FixIt("replace \(shortened(text)) with \($0)", replace: range, with: $0)]
+        [.replace(text, at: range, with: $0)]
       } ?? [])
   }
 
@@ -336,7 +355,13 @@ extension Diagnostic {
 
 extension FixIt {
   fileprivate static func replace(_ old: Spanned<String>, with new: String) -> FixIt {
-    FixIt("replace \(shortened(old.value)) with \(new)", replace: old.range, with: new)
+    .replace(old.value, at: old.range, with: new)
+  }
+
+  fileprivate static func replace(
+    _ old: String, at range: SourceRange, with new: String
+  ) -> FixIt {
+    FixIt("replace \(shortened(old)) with \(new)", replace: range, with: new)
   }
 }
 
@@ -355,9 +380,8 @@ extension ClosedRange<Int> {
   }
 }
 
-extension Double {
-  /// Without `.0`.
-  fileprivate var brief: String {
-    magnitude < 1e15 && self == rounded() ? String(Int(self)) : String(self)
-  }
+/// A bound as the documentation writes it: `1,000,000`, `0.000001`.
+private func bound(_ value: Double) -> String {
+  if value.magnitude >= 1, value == value.rounded() { return grouped(Int(value)) }
+  return value == 1e-6 ? "0.000001" : plain(value)
 }

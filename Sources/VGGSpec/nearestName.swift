@@ -1,4 +1,4 @@
-/// The candidate most like a misspelt name, or `nil` when none is like it.
+/// The candidate most like a misspelt name, or `nil` when none is like it or several equally.
 ///
 /// Likeness is the number of letters inserted, deleted, replaced or swapped with a neighbour (the
 /// optimal string alignment distance), letter case ignored; at most a third of the letters, and one
@@ -7,12 +7,14 @@ package func nearestName(to name: String, among candidates: [String]) -> String?
   let wanted = Array(name.lowercased().prefix(64))
   let allowed = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
+  var isTie = false
   for candidate in candidates {
     let distance = editDistance(wanted, Array(candidate.lowercased()))
-    guard distance <= allowed, distance < best?.distance ?? .max else { continue }
+    guard distance <= allowed, distance <= best?.distance ?? .max else { continue }
+    isTie = distance == best?.distance
     best = (candidate, distance)
   }
-  return best?.name
+  return isTie ? nil : best?.name
 }
 
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {

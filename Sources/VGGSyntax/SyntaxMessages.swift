@@ -60,6 +60,25 @@ extension Diagnostic {
       notes: [Note("it was first given here", at: first)])
   }
 
+  /// A key that stands right before its value.
+  package static func missingSpace(_ pair: UnspacedPair) -> Diagnostic {
+    let (key, value) = (pair.key, pair.value)
+    let text = "\(key.value): \(value.value.text)"
+    return Diagnostic(
+      .yamlSyntax, "a key's colon needs a space after it: `\(shortened(text))`",
+      at: key.range.extended(to: value.range),
+      fixIts: [
+        FixIt(
+          "write \(shortened(text))", replace: key.range.extended(to: value.range), with: text)
+      ])
+  }
+
+  /// - Parameter line: The line's content.
+  static func lineWithoutKey(_ line: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, "this line is no `key: value`; a colon and a space follow the key", at: line)
+  }
+
   static func keyIsNotName(_ kind: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(.wrongType, "a key must be a name, and this is \(kind)", at: range)
   }
@@ -101,22 +120,38 @@ extension Diagnostic {
 
   /// A message of libyaml's in the words of this project; one that is not known stays as it is.
   private static func wording(of problem: String, found: Unicode.Scalar?) -> String {
-    switch problem {
-    case "found character that cannot start any token":
-      found == "\t"
-        ? "a tab cannot stand here; YAML is indented with spaces"
-        : "text cannot start with this character; put the text in quotes"
-    case "did not find expected ',' or ']'":
+    switch (problem, found) {
+    case ("found character that cannot start any token", "\t"),
+      ("found a tab character that violates indentation", _),
+      ("found a tab character where an indentation space is expected", _):
+      "a tab cannot stand here; YAML is indented with spaces"
+    case ("found character that cannot start any token", _):
+      "text cannot start with this character; put the text in quotes"
+    case ("did not find expected ',' or ']'", _):
       "expected ',' or ']': a list is not closed, or lacks a comma"
-    case "did not find expected ',' or '}'":
+    case ("did not find expected ',' or '}'", _):
       "expected ',' or '}': a mapping is not closed, or lacks a comma"
-    case "mapping values are not allowed in this context":
+    case (YAMLFailure.unexpectedColon, _):
       "a `key: value` stands where only a value can; check the indentation and the spaces after colons"
-    case "could not find expected ':'": "expected a key: a name, a colon and a space"
-    case "did not find expected key": "expected a key; check the indentation of this line"
-    case "did not find expected '-' indicator":
+    case ("could not find expected ':'", _): "expected a key: a name, a colon and a space"
+    case ("found unexpected ':'", _): "a key's colon needs a space after it"
+    case ("did not find expected key", "]"), ("did not find expected key", "}"):
+      "this bracket closes nothing; check the brackets before it"
+    case ("did not find expected key", ","):
+      "a comma stands outside of brackets; put [ ] around the whole list"
+    case ("did not find expected key", _): "expected a key; check the indentation of this line"
+    case ("did not find expected '-' indicator", _):
       "expected '- ' before a list's entry; check the indentation of this line"
-    case "found unexpected end of stream": "this quote is never closed"
+    case ("did not find expected node content", ","), ("did not find expected node content", "]"):
+      "a value is missing here, or there is a comma too many"
+    case ("did not find expected node content", _): "a value is missing here"
+    case ("block sequence entries are not allowed in this context", _):
+      "a list's '- ' stands where only a value can; start the list on a line of its own"
+    case ("did not find expected <document start>", _):
+      "the text goes on after its end; start every key of the file in the same column"
+    case ("found unexpected end of stream", _): "this quote is never closed"
+    case ("found unknown escape character", _):
+      "there is no such escape; write \\\\ for a backslash, or use single quotes"
     default: problem
     }
   }
@@ -127,7 +162,9 @@ extension Diagnostic {
     case "while parsing a flow sequence", "while parsing a block collection": "the list starts here"
     case "while parsing a flow mapping", "while parsing a block mapping": "the mapping starts here"
     case "while scanning a quoted scalar": "the quoted text starts here"
-    case "while scanning for the next token": nil
+    case "while scanning for the next token", "while parsing a flow node",
+      "while parsing a block node", "while scanning a plain scalar", "while scanning a simple key":
+      nil
     default: context
     }
   }

@@ -37,6 +37,11 @@ package struct SyntaxEntry: Sendable {
 }
 
 extension SyntaxNode {
+  /// Whether nothing stands here at all, as after `{key}`.
+  var isMissing: Bool {
+    if case .scalar(let scalar) = content { range.isEmpty && scalar.isPlain } else { false }
+  }
+
   /// What the node is, in words for messages: `a list`, `the text "D"`.
   package var kindInWords: String {
     switch content {

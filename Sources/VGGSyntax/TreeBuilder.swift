@@ -143,7 +143,7 @@ struct TreeBuilder {
           firstUse[key.value] = first
           diagnostics.append(.duplicateKey(key.value, at: key.range, first: first))
         } else {
-          entries.append(SyntaxEntry(key: key, value: value.node))
+          entries.append(spaced(SyntaxEntry(key: key, value: value.node), isPlain: event.isPlain))
         }
       case .merge:
         if case .mapping(let others) = value.node.content { merged += others }
@@ -174,6 +174,14 @@ struct TreeBuilder {
       return .merge
     }
     return .name(Spanned(scalar.text, at: node.range))
+  }
+
+  /// `{classes:10}` is a key without a value to YAML, and hardly to anybody else.
+  private mutating func spaced(_ entry: SyntaxEntry, isPlain: Bool) -> SyntaxEntry {
+    guard isPlain, entry.value.isMissing, let pair = UnspacedPair(entry.key) else { return entry }
+    diagnostics.append(.missingSpace(pair))
+    return SyntaxEntry(
+      key: pair.key, value: SyntaxNode(.scalar(pair.value.value), at: pair.value.range))
   }
 
   private mutating func anchored(_ name: String, at range: SourceRange) throws -> Built {
@@ -216,7 +224,7 @@ struct TreeBuilder {
 
 extension TreeBuilder {
   private func offset(_ mark: Int) -> Int {
-    file.offset(ofScalar: mark)
+    file.offset(ofScalar: mark + (file.byteOrderMarkLength > 0 ? 1 : 0))
   }
 
   private func range(of event: YAMLEvent) -> SourceRange {
@@ -283,16 +291,38 @@ extension TreeBuilder {
   private func diagnostic(for failure: YAMLFailure) -> Diagnostic {
     switch failure.place {
     case .byte(let offset):
-      let start = min(offset, file.bytes.count)
+      let start = min(offset + file.byteOrderMarkLength, file.bytes.count)
       return .forbiddenCharacter(
         failure.problem,
         at: SourceRange(source: source, start: start, end: min(start + 1, file.bytes.count)))
     case .scalars(let problem, let context):
       let range = place(problem)
+      if failure.problem == YAMLFailure.unexpectedColon, let line = lineWithoutKey(before: range) {
+        return .lineWithoutKey(line)
+      }
       return .yamlSyntax(
         failure.problem, found: file.text(range.start..<range.end).unicodeScalars.first, at: range,
         context: failure.context, contextRange: context.map(place))
     }
+  }
+
+  /// The line above that should be a `key: value` and is not, for which libyaml blames the colon of
+  /// the next one.
+  private func lineWithoutKey(before range: SourceRange) -> SourceRange? {
+    var number = file.location(at: range.start).line - 1
+    while number >= 1 {
+      let bounds = file.lineRange(number)
+      let content = file.text(bounds).drop { $0 == " " }
+      if content.isEmpty || content.hasPrefix("#") {
+        number -= 1
+        continue
+      }
+      let isKey = content.contains(": ") || content.hasSuffix(":")
+      guard !isKey, !content.hasPrefix("- "), content.first?.isLetter == true else { return nil }
+      return SourceRange(
+        source: source, start: bounds.upperBound - content.utf8.count, end: bounds.upperBound)
+    }
+    return nil
   }
 
   /// One character wide, so that the caret has something to stand under.

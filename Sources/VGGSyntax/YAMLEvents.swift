@@ -39,8 +39,7 @@ struct YAMLEvents: ~Copyable {
   }
 }
 
-/// One event, with its start and end as scalar indices into the text; a byte order mark counts as
-/// one.
+/// One event, with its start and end as scalar indices into the text after a byte order mark.
 struct YAMLEvent {
   enum Kind {
     case documentStart
@@ -60,17 +59,16 @@ struct YAMLEvent {
   let tag: String?
   let start: Int
   let end: Int
-  /// An implicit document start has no `---` of its own.
-  let isImplicit: Bool
+
+  /// Whether it is a scalar without quotes.
+  var isPlain: Bool { if case .scalar(let scalar) = kind { scalar.isPlain } else { false } }
 
   fileprivate init(_ event: yaml_event_t) {
     var anchor: UnsafeMutablePointer<UInt8>?
     var tag: UnsafeMutablePointer<UInt8>?
-    var isImplicit = false
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
       kind = .documentStart
-      isImplicit = event.data.document_start.implicit == 1
     case YAML_DOCUMENT_END_EVENT:
       kind = .documentEnd
     case YAML_STREAM_END_EVENT:
@@ -100,7 +98,6 @@ struct YAMLEvent {
     }
     self.anchor = anchor.map { String(cString: $0) }
     self.tag = tag.map { String(cString: $0) }
-    self.isImplicit = isImplicit
     self.start = Int(event.start_mark.index)
     self.end = Int(event.end_mark.index)
   }

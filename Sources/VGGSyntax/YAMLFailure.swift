@@ -9,23 +9,22 @@ struct YAMLFailure: Error {
     case byte(Int)
   }
 
+  /// libyaml's words for a `: ` in the midst of a value.
+  static let unexpectedColon = "mapping values are not allowed in this context"
+
   let problem: String
   let context: String?
   let place: Place
-  /// Whether the text itself, rather than its structure, is at fault.
-  let isEncoding: Bool
 
   init(_ parser: yaml_parser_t) {
     let problem = parser.problem.map { String(cString: $0) } ?? "the text is not YAML"
     if parser.error == YAML_READER_ERROR {
-      isEncoding = true
       context = nil
       place = .byte(Int(parser.problem_offset))
       let character = String(UInt32(bitPattern: parser.problem_value), radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - character.count)) + character
       self.problem = parser.problem_value < 0 ? problem : "\(problem) (U+\(padded))"
     } else {
-      isEncoding = false
       self.problem = parser.error == YAML_MEMORY_ERROR ? "out of memory" : problem
       context = parser.context.map { String(cString: $0) }
       place = .scalars(

@@ -17,7 +17,9 @@ package func parseYAML(_ source: SourceID, in sources: SourceMap) -> ParsedYAML 
     return ParsedYAML(root: nil, diagnostics: [fault])
   }
   let lineBreaks = OlderLineBreaks(in: file.bytes)
-  return YAMLEvents.withEvents(of: lineBreaks.replaced(in: file.bytes)) { events in
+  // libyaml would give the first line another indentation than the others.
+  let text = Array(lineBreaks.replaced(in: file.bytes).dropFirst(file.byteOrderMarkLength))
+  return YAMLEvents.withEvents(of: text) { events in
     var builder = TreeBuilder(file: file, source: source, lineBreaks: lineBreaks)
     let root = builder.build(from: events)
     return ParsedYAML(root: root, diagnostics: builder.diagnostics)

@@ -40,6 +40,15 @@ final class MappedFile: Sendable {
     bytes = UnsafeRawBufferPointer(start: base, count: size)
   }
 
+  /// Gives the pages that lie wholly within `range` back to the system.
+  func release(_ range: Range<Int>) {
+    let page = Int(getpagesize())
+    let first = (range.lowerBound + page - 1) / page * page
+    let end = range.upperBound / page * page
+    guard first < end, let base = bytes.baseAddress else { return }
+    madvise(UnsafeMutableRawPointer(mutating: base + first), end - first, MADV_DONTNEED)
+  }
+
   deinit {
     if let base = bytes.baseAddress {
       munmap(UnsafeMutableRawPointer(mutating: base), bytes.count)

@@ -54,6 +54,13 @@ public struct WeightTensor: Sendable {
     }
   }
 
+  /// Says that the values will not be read soon: pages of a mapped file go back to the system, which
+  /// reads them again when they are asked for.
+  package func releasePages() {
+    guard case .mapped(let file, let offset, let count) = storage else { return }
+    file.release(offset..<offset + count * MemoryLayout<Float>.size)
+  }
+
   private enum Storage: Sendable {
     case owned([Float])
     case mapped(MappedFile, offset: Int, count: Int)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 
@@ -98,7 +99,8 @@ struct Check: ParsableCommand {
     let found = ConfigurationFinder.configurationFolderFiles()
     guard let first = found.first else {
       Console.complain(
-        "no FILE was named, and there is neither \(ConfigurationFinder.defaultFile) nor a folder Configs here"
+        "no FILE was named, and here is neither \(ConfigurationFinder.defaultFile) nor a folder Configs with "
+          + "YAML files"
       )
       throw ExitCode.noInput
     }
@@ -131,8 +133,8 @@ struct Check: ParsableCommand {
   private func verdict(on compilation: Compilation) -> String {
     compilation.graphs.map { graph in
       "\(printable(compilation.file.name)): \(printable(graph.name)) is sound: "
-        + "\(graph.input) -> \(graph.output), \(graph.totals.weightLayers) weight layers, "
-        + "\(grouped(graph.totals.parameters)) parameters\n"
+        + "\(graph.input) -> \(graph.output), \(counted(graph.totals.weightLayers, "weight layer")), "
+        + "\(counted(graph.totals.parameters, "parameter"))\n"
     }.joined()
   }
 

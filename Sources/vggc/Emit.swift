@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
@@ -8,6 +9,10 @@ import VGGGraph
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the network as Swift source, a Swift package, or JSON.",
+    usage: """
+      vggc emit [FILE] --swift [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
+      vggc emit [FILE] --json [-o PATH]
+      """,
     discussion: """
       Without FILE, takes vgg.yaml in the current folder, or else configuration D. Of a file with several models \
       all are written, one after the other, or each to a file of its own where -o names a folder.
@@ -43,7 +48,7 @@ struct Emit: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
-  @Flag var form: Form
+  @Flag var chosenForm: Form?
 
   @Option(
     name: .shortAndLong,
@@ -73,7 +78,12 @@ struct Emit: ParsableCommand {
   )
   var seed: UInt64?
 
+  private var form: Form { chosenForm ?? .swift }
+
   func validate() throws {
+    guard chosenForm != nil else {
+      throw ValidationError("say what to write: --swift or --json")
+    }
     if package != nil, form != .swift { throw ValidationError("--package goes with --swift") }
     if package != nil, output != nil {
       throw ValidationError("--package names the folder; leave -o out")
@@ -91,7 +101,9 @@ struct Emit: ParsableCommand {
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     if package != nil { return try emitPackage(of: compilation) }
-    if let output, Output.isFolder(output) { return try emit(compilation, into: output) }
+    if let output, output.hasSuffix("/") || Output.isFolder(output) {
+      return try emit(compilation, into: output)
+    }
     let text =
       switch form {
       case .swift: emitSwift(compilation.networks, provenance(of: compilation))
@@ -109,8 +121,9 @@ struct Emit: ParsableCommand {
         case .swift: emitSwift([network], compilation.provenance(of: network.graph))
         case .json: try json(network.graph, of: compilation)
         }
-      let path = "\(folder)/\(network.typeName).\(form.fileExtension)"
-      try Output.write(Array(text.utf8), to: path)
+      let path =
+        "\(folder.hasSuffix("/") ? folder : folder + "/")\(network.typeName).\(form.fileExtension)"
+      try Output.write(Array(text.utf8), to: path, makingFolders: true)
     }
   }
 

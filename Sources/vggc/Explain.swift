@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGReports

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGEmitters
 import VGGFiles
 import VGGGraph

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGCompiler
 
 /// The compiler's command line.
@@ -22,4 +23,8 @@ struct VGGC: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [Check.self, Summary.self, Explain.self, Emit.self])
+
+  static func main() {
+    runTool(VGGC.self)
+  }
 }

@@ -3,6 +3,40 @@ import Testing
 import VGGTestSupport
 
 @Suite struct CheckCommandTests {
+  /// A folder, such as that of a generated package, does not hide a built-in configuration.
+  @Test func aFolderIsNoConfiguration() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "D/README.md")
+    #expect(try folder.command.run("check", "D").status == 0)
+  }
+
+  @Test func findingsNameTheFileThatWasRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("features: [16, m]\n", to: "base.yaml")
+    try folder.write("extends: BASE.yaml\n", to: "top.yaml")
+    let result = try folder.command.run("check", "--format", "json", "top.yaml")
+    #expect(result.output.contains(#""file" : "base.yaml""#), "\(result.output)")
+    #expect(result.errors.contains("using base.yaml for BASE.yaml"))
+  }
+
+  @Test func onlyFilesOfTheConfigsFoldersAreChecked() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("features: [16, M]\n", to: "configs/a.yaml")
+    try folder.write("", to: "configs/folder.yaml/x")
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "Configs"), withIntermediateDirectories: true)
+    let result = try folder.command.run("check")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("configs/a.yaml: a is sound"))
+  }
+
+  @Test func helpThatCannotBeWrittenIsAnError() throws {
+    let command = try TemporaryFolder().command
+    #expect(try command.shell("vggc --help > /dev/full").status == 73)
+    #expect(try command.shell("vggc check --help").status == 0)
+    #expect(try command.shell("vggc --version").output == "0.1.0\n")
+  }
+
   private let sound =
     "input: [3, 32, 32]\nfeatures: [64, M, 64, M]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
   private let unsound =

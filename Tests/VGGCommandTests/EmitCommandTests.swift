@@ -73,9 +73,24 @@ import VGGTestSupport
       #expect(try command.shell("vggc \(arguments)").status == 64, "\(arguments)")
     }
     let paper = Checkout.file("Configs/vgg-paper.yaml").path
+    let formless = try command.run("emit", "D")
+    #expect(formless.status == 64)
+    #expect(formless.errors.contains("say what to write: --swift or --json"))
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))
+  }
+
+  @Test func aFolderIsMadeWhereOneIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "tiny.yaml")
+    #expect(try folder.command.run("emit", "--swift", "tiny.yaml", "-o", "new/").status == 0)
+    #expect(try folder.read("new/Tiny.swift").contains("struct Tiny"))
+  }
+
+  @Test func standardInputIsNamedAsItIsTyped() throws {
+    let result = try TemporaryFolder().command.run("emit", "--swift", "-", input: Data(small.utf8))
+    #expect(result.output.contains("//     vggc emit - --swift"), "\(result.output.prefix(300))")
   }
 
   /// One file, so one header and one import, and types that are told apart.

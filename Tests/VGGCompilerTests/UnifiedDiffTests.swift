@@ -2,6 +2,11 @@ import Testing
 import VGGCompiler
 
 @Suite struct UnifiedDiffTests {
+  @Test func linesMayEndInTwoCharacters() {
+    let difference = unifiedDiff(of: "a\r\nm\r\nb\r\n", and: "a\r\nM\r\nb\r\n", name: "f")
+    #expect(difference == "--- f\n+++ f\n@@ -1,3 +1,3 @@\n a\r\n-m\r\n+M\r\n b\r\n")
+  }
+
   @Test func equalTextsHaveNoDifference() {
     #expect(unifiedDiff(of: "a\nb\n", and: "a\nb\n", name: "t") == "")
   }

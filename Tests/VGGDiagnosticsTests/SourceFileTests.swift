@@ -24,7 +24,6 @@ import VGGDiagnostics
     #expect(file.text(file.lineRange(1)) == "ab")
     #expect(file.text(file.lineRange(2)) == "c")
     #expect(file.text(file.lineRange(3)) == "")
-    #expect(file.lineCount == 3)
   }
 
   /// The block-wise index agrees with counting from the start, on text long enough for many blocks.

@@ -39,6 +39,10 @@ import VGGTestSupport
       let files = try SampleModel.emitted.map { sample in
         try folder.write(emitJSON(sample.graph(), .test), to: "\(sample.folder).json")
       }
+      let several = try SampleModel.emitted.map { try emitJSON($0.graph(), .test) }
+      let list = try folder.write("[\(several.joined(separator: ","))]", to: "several.json")
+      let listVerdict = try Tool.run([judge, script, schema, list])
+      #expect(listVerdict.status == 0, "\(listVerdict.output)\(listVerdict.errors)")
       let verdict = try Tool.run([judge, script, schema] + files)
       #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
       let strict = try Tool.run([judge, script, schema, "--strict", try #require(files.last)])
@@ -90,8 +94,8 @@ private struct Schema {
   init() throws {
     let data = try Data(contentsOf: Checkout.file("Docs/schema/graph.schema.json"))
     let content = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    root = Part(content: content)
     definitions = try #require(content["$defs"] as? [String: Any])
+    root = Part(content: definitions["network"] as? [String: Any] ?? [:])
   }
 
   func definition(_ name: String) -> Part {

@@ -5,6 +5,18 @@ import VGGGraph
 import VGGTestSupport
 
 @Suite struct CheckTests {
+  @Test(arguments: [
+    ("M, M", "remove one, or write both as one entry: {maxpool: 4}"),
+    ("M, {maxpool: 3}", "remove one, or write both as one entry: {maxpool: 6}"),
+    ("M, {avgpool: 2}", "remove one of them"),
+    ("{maxpool: 3, stride: 1}, M", "remove one of them"),
+  ])
+  func repeatedPoolsAreJoinedOnlyWhereOneGivesTheSame(entries: String, advice: String) {
+    let found = compile("input: [3, 36, 36]\nfeatures: [64, \(entries)]\n").diagnostics
+    let repeated = found.first { $0.id == .repeatedPool }
+    #expect(repeated?.notes.map(\.message) == [advice])
+  }
+
   @Test func statedInputChannelsAreHeldAgainstTheChain() {
     let compilation = expectDiagnostics(
       """

@@ -43,6 +43,111 @@ import VGGTestSupport
     #expect(found.first?.fixIts.map(\.replacement) == [meant])
   }
 
+  @Test func aMissingSpaceIsOneErrorAndItsValueIsKept() {
+    expectDiagnostics(
+      """
+      input: 3x8x8
+      features: [64, {1️⃣maxpool:2}]
+      classifier:
+        - 2️⃣linear:10
+
+      """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .yamlSyntax, "a key's colon needs a space after it: `maxpool: 2`"),
+        ExpectedDiagnostic(
+          "2️⃣", .yamlSyntax, "a key's colon needs a space after it: `linear: 10`"),
+      ],
+      fixed: """
+        input: 3x8x8
+        features: [64, {maxpool: 2}]
+        classifier:
+          - linear: 10
+
+        """)
+    expectDiagnostics(
+      "features: [64, M]\nclassifier: {hidden: [], 1️⃣classes:2}\nlabels: [a, b]\n",
+      [
+        ExpectedDiagnostic("1️⃣", .yamlSyntax, "a key's colon needs a space after it: `classes: 2`")
+      ], fixed: "features: [64, M]\nclassifier: {hidden: [], classes: 2}\nlabels: [a, b]\n")
+  }
+
+  /// Lines that should be indented are one slip, and are read as they are meant.
+  @Test func keysBesideTheirSectionAreOneError() {
+    let stray = ExpectedDiagnostic(
+      "1️⃣", .unknownKey, "`hidden` is not a key of a configuration, but of `classifier`")
+    let compilation = expectDiagnostics(
+      "input: 3x8x8\nfeatures: [8, M]\nclassifier:\n1️⃣hidden: []\nclasses: 2\nlabels: [a, b]\n",
+      [stray])
+    #expect(compilation.diagnostics.first?.label == "indent it to stand under `classifier:`")
+    expectDiagnostics(
+      "features: [8, M]\n1️⃣classes: 2\nlabels: [a, b]\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .unknownKey, "`classes` is not a key of a configuration, but of `classifier`")
+      ])
+  }
+
+  @Test func modelsWithinAModelAreOneError() {
+    expectDiagnostics(
+      "models: {six: {1️⃣models: {a: [64]}}}\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .conflictingKeys, "`models` stands at the top of a file, not within a model")
+      ])
+  }
+
+  /// An error elsewhere hides no limit, since all sizes are known.
+  @Test func limitsAreHeldAgainstWhatIsKnown() {
+    expectDiagnostics(
+      """
+      input: 3x8x8
+      features: [64, M]
+      classifier: {hidden: [], classes: 10}
+      1️⃣foo: 1
+      limits: {parameters: 2️⃣10, activations: 3️⃣1KB}
+      """,
+      [
+        ExpectedDiagnostic("1️⃣", .unknownKey, "`foo` is not a key of a configuration"),
+        ExpectedDiagnostic(
+          "2️⃣", .limitExceeded, "`test` has 12,042 parameters, over the limit of 10"),
+        ExpectedDiagnostic(
+          "3️⃣", .limitExceeded, "`test` has 20,520 bytes of activations, over the limit of 1,000"),
+      ])
+  }
+
+  /// Of several names that are equally near none is guessed.
+  @Test func aTieIsNoGuess() {
+    let found = compile("extends: vgg17\n").diagnostics
+    #expect(found.map(\.id) == [.unknownBase])
+    #expect(found.flatMap(\.fixIts).isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "batch_norm: 1️⃣'true'",
+      "batch_norm must be true or false, and this is text, because of the quotes"
+    ),
+    ("name: 1️⃣\"\"", "name must be text, and there is none"),
+    (
+      "avgpool: 1️⃣true",
+      "avgpool must be none, a size such as 7, or [height, width], and this is the truth value true"
+    ),
+    ("labels:1️⃣", "labels must be a list of class names, or a file of them, and this is nothing"),
+    (
+      "classifier: {dropout: 1️⃣\"0.5\"}",
+      "dropout must be a number, and this is text, because of the quotes"
+    ),
+    ("preprocess: {std: 1️⃣0}", "std must be from 0.000001 to 1,000,000, and this is 0"),
+  ])
+  func messagesSayWhatIsMeant(text: String, message: String) {
+    let marked = MarkedText(text + "\nfeatures: [8, M]\n")
+    let found = compile(marked.text).diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.message) == [message])
+    #expect(found.first?.range.start == marked.markers["1️⃣"])
+    for fixIt in found.flatMap(\.fixIts) { #expect(fixIt.message == "remove the quotes") }
+  }
+
   @Test func aKeyThatIsGivenAlreadyIsNotOfferedAgain() {
     expectDiagnostics(
       "features: [{conv: 8, kernel: 3, 1️⃣kernel_size: 3}, M]\n",

@@ -20,6 +20,38 @@ import VGGSyntax
 
   // MARK: - Trees
 
+  /// The mark is part of no line, and of no place.
+  @Test func aByteOrderMarkChangesNothing() {
+    let text = "name: x\ninput: [3, 합, 2]\nfeatures: [64, M]\n"
+    let (tree, diagnostics) = parse("\u{FEFF}" + text)
+    #expect(diagnostics == [])
+    #expect(tree == parse(text).tree)
+    #expect(parse("\u{FEFF}a: [1\nb: 2\n").diagnostics == parse("a: [1\nb: 2\n").diagnostics)
+  }
+
+  /// libyaml's words stay where nobody sees them.
+  @Test(arguments: [
+    ("a: [64,, M]", "1:8 [yaml-syntax] a value is missing here, or there is a comma too many"),
+    ("a: {b:[], c: 10}", "1:6 [yaml-syntax] a key's colon needs a space after it"),
+    ("a: [64, M]]", "1:11 [yaml-syntax] this bracket closes nothing; check the brackets before it"),
+    (
+      "a: [64, M], [64]",
+      "1:11 [yaml-syntax] a comma stands outside of brackets; put [ ] around the whole list"
+    ),
+    (
+      "input = 3x8x8\nfeatures: [64]",
+      "1:1 [yaml-syntax] this line is no `key: value`; a colon and a space follow the key"
+    ),
+    (
+      "a: 1\n# b\nname custom\n\nfeatures: [64]",
+      "3:1 [yaml-syntax] expected a key: a name, a colon and a space"
+    ),
+    ("{classes:10}", "1:2 [yaml-syntax] a key's colon needs a space after it: `classes: 10`"),
+  ])
+  func mistakesInWords(text: String, expected: String) {
+    #expect(parse(text + "\n").diagnostics == [expected])
+  }
+
   /// In YAML 1.2 these three end no line, in comments as in text, and stay what they are.
   @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
   func olderLineBreaksAreOrdinaryCharacters(character: String) {

@@ -20,6 +20,8 @@ package enum ConfigurationFiles {
   }
 
   private static let reader = SourceReader { path throws(UnreadableFile) in
-    try BoundedFileReader(limit: SourceFile.maximumSize).read(Checkout.file(path).path)
+    let reader = BoundedFileReader(limit: SourceFile.maximumSize)
+    return SourceReader.Contents(
+      path: path, bytes: try reader.read(Checkout.file(path).path))
   }
 }

@@ -49,7 +49,7 @@ package func compile(
 ) -> Compilation {
   let reader = SourceReader { path throws(UnreadableFile) in
     guard let text = files[path] else { throw UnreadableFile(reason: "no such file or directory") }
-    return Array(text.utf8)
+    return SourceReader.Contents(path: path, bytes: Array(text.utf8))
   }
   return CompilerPipeline(reader: reader, input: input).compileAll(
     SourceFile(name: "test.yaml", text: text))

@@ -15,6 +15,7 @@ let reservedTypeNames: Set<String> = [
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims", "CXKCP",
   "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras", "SwiftASN1",
-  "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
-  "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGWeights",
+  "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
+  "VGGFiles", "VGGGraph", "VGGKernels", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
+  "VGGTestSupport", "VGGWeights",
 ]

@@ -8,7 +8,8 @@ extension ComparisonReport {
     let table = TextTable(columns.map(\.column), rowCount: graphs.count) { row in
       .cells(columns.map { $0.cell(of: graphs[row]) })
     }
-    let notes = Self.conventions.flatMap { wrap($0, width: width, indent: "  ") }
+    let notes = table.keptColumns(within: width).compactMap { columns[$0].convention }
+      .flatMap { wrap($0, width: width, indent: "  ") }
     let lines = table.lines(width: width, style: style) + [""] + notes.map(style.dim)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -19,7 +20,7 @@ extension ComparisonReport {
     let table = MarkdownTable(
       titles: columns.map(\.column.title), alignments: columns.map(\.column.alignment),
       rows: graphs.map { graph in columns.map { markdownEscaped($0.cell(of: graph)) } })
-    return table.text + "\n" + Self.conventions.map { "- \($0)\n" }.joined()
+    return table.text + "\n" + columns.compactMap(\.convention).map { "- \($0)\n" }.joined()
   }
 
   /// One line a network under a header (RFC 4180), sizes in bytes.

@@ -9,14 +9,6 @@ package struct ComparisonReport: Report {
   package init(_ graphs: [ModelGraph]) {
     self.graphs = graphs
   }
-
-  static let conventions = [
-    "params (M) is what the paper's Table 2 prints: parameters in millions, rounded. "
-      + Conventions.macs,
-    Conventions.receptiveField
-      + " Here it is that of the last feature map; jump and padding in pixels.",
-    "FC input is channels * height * width of the last map. " + Conventions.activations,
-  ]
 }
 
 /// One column of the comparison.
@@ -46,6 +38,22 @@ enum ComparisonColumn: CaseIterable {
     case .padding: .init(title: "padding", alignment: .right, sacrifice: 1)
     case .activations: .init(title: "activations", alignment: .right, sacrifice: 4)
     case .peak: .init(title: "peak", alignment: .right, sacrifice: 3)
+    }
+  }
+
+  /// What the column's numbers mean, where the title does not say it all.
+  var convention: String? {
+    switch self {
+    case .name, .weightLayers: nil
+    case .parameters: Conventions.parameters
+    case .millions: "(M) is what the paper's Table 2 prints: parameters in millions, rounded."
+    case .macs: Conventions.macs
+    case .flattened: "FC input is channels * height * width of the last map."
+    case .receptiveField: Conventions.receptiveField + " Here it is that of the last feature map."
+    case .jump: "jump is the distance, in pixels, between what two neighbouring values see."
+    case .padding: "padding is how far, in pixels, the first value sees past the image's edge."
+    case .activations: Conventions.activations
+    case .peak: Conventions.peak
     }
   }
 

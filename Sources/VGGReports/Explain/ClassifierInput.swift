@@ -30,7 +30,7 @@ extension Explanation {
     let percent = Int((100 * Double(parameters) / Double(graph.totals.parameters)).rounded())
     return
       "\(name) has a weight from each of them to each of its \(grouped(linear.outputs)) outputs: "
-      + "\(grouped(parameters)) parameters with the biases, \(percent)% of the network's "
+      + "\(grouped(parameters)) parameters\(linear.bias ? " with the biases" : ""), \(percent)% of the network's "
       + "\(grouped(graph.totals.parameters))."
   }
 

@@ -59,8 +59,8 @@ extension Explanation {
       .paragraph(
         """
         A value of \(named.names[last]) sees \(grouped(field.size)) x \(grouped(field.size)) pixels,
-        \(reach); at the edges part of that is padding. A fully connected layer sees the whole
-        image.
+        \(reach)\(field.padding > 0 ? "; at the edges part of that is padding" : ""). A fully
+        connected layer sees the whole image.
         """)
     ]
   }

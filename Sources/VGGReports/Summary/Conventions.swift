@@ -14,6 +14,7 @@ enum Conventions {
     """
   static let activations = """
     Bytes are of float32 values for one image. Activations are the outputs of all layers that do \
-    not work in place; the peak is the native runtime's two arenas.
+    not work in place.
     """
+  static let peak = "The peak is what the native runtime's two arenas hold."
 }

@@ -19,18 +19,22 @@ extension SummaryReport {
       }
       lines.append("")
     }
-    let conventions = [
-      Conventions.macs, Conventions.parameters, Conventions.receptiveField, Conventions.activations,
-    ]
     lines += conventions.flatMap { wrap($0, width: width, indent: "  ") }.map(style.dim)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the numbers mean; bytes stand in the totals, which only a whole network has.
+  private var conventions: [String] {
+    let ofLayers = [Conventions.macs, Conventions.parameters, Conventions.receptiveField]
+    let hasTotals = models.contains { if case .graph = $0 { true } else { false } }
+    return hasTotals ? ofLayers + [Conventions.activations, Conventions.peak] : ofLayers
   }
 
   private func heading(_ model: CheckedModel, width: Int, style: TerminalStyle) -> [String] {
     let shapes =
       switch model {
       case .graph(let graph):
-        "\(graph.input) -> \(graph.output), \(graph.totals.weightLayers) weight layers"
+        "\(graph.input) -> \(graph.output), \(counted(graph.totals.weightLayers, "weight layer"))"
       case .stopped(let trace):
         (trace.input.map { "\($0) -> stopped" } ?? "stopped") + " by \(trace.stop.id.rawValue)"
       }

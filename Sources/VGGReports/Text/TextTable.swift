@@ -41,6 +41,11 @@ struct TextTable {
     return lines
   }
 
+  /// The columns that are not given up within `width`.
+  func keptColumns(within width: Int) -> [Int] {
+    layout(naturalWidths(), within: width).kept
+  }
+
   /// Hands over line after line.
   func write(width: Int, style: TerminalStyle, to line: (String) -> Void) {
     let widths = naturalWidths()

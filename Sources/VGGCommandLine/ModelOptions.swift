@@ -1,7 +1,9 @@
 import ArgumentParser
 
 /// Which of a file's models a command takes.
-struct ModelOptions: ParsableArguments {
+package struct ModelOptions: ParsableArguments {
   @Option(name: .customLong("model"), help: "Take only this model of the file.", completion: .none)
-  var name: String?
+  package var name: String?
+
+  package init() {}
 }

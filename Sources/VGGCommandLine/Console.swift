@@ -9,22 +9,22 @@ import VGGFiles
 #endif
 
 /// The two streams of the command line, and what is known of the terminal behind them.
-enum Console {
+package enum Console {
   /// A stream of text to the user.
-  enum Stream: Int32 {
+  package enum Stream: Int32 {
     case output = 1
     case error = 2
 
     /// Colour only on a terminal, and only where the user has not said no.
-    var style: TerminalStyle {
+    package var style: TerminalStyle {
       let refused = environment("NO_COLOR")?.isEmpty == false || environment("TERM") == "dumb"
       return isTerminal && !refused ? .ansi : .plain
     }
 
-    var isTerminal: Bool { isatty(rawValue) == 1 }
+    package var isTerminal: Bool { isatty(rawValue) == 1 }
 
     /// The terminal's columns; 80 where there is none.
-    var width: Int {
+    package var width: Int {
       if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
       var size = winsize()
       guard isTerminal, ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
@@ -37,7 +37,7 @@ enum Console {
   /// Writes a result to standard output.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
-  static func write(_ text: String) throws {
+  package static func write(_ text: String) throws {
     guard let failure = FileDescriptorWriter(descriptor: Stream.output.rawValue).write(text) else {
       return
     }
@@ -46,19 +46,23 @@ enum Console {
   }
 
   /// Writes diagnostics and remarks to standard error; there is no one to tell where that fails.
-  static func writeError(_ text: String) {
+  package static func writeError(_ text: String) {
     _ = FileDescriptorWriter(descriptor: Stream.error.rawValue).write(text)
   }
 
   /// Says what went wrong with the command itself, as opposed to the configuration.
-  static func complain(_ message: String) {
-    writeError("vggc: \(Stream.error.style.coloured("error:", .red)) \(printable(message))\n")
+  package static func complain(_ message: String) {
+    writeError("\(program): \(Stream.error.style.coloured("error:", .red)) \(printable(message))\n")
   }
 
   /// Says what the user should know, such as which file was taken.
-  static func remark(_ message: String) {
-    writeError("vggc: \(Stream.error.style.coloured("note:", .cyan)) \(printable(message))\n")
+  package static func remark(_ message: String) {
+    writeError("\(program): \(Stream.error.style.coloured("note:", .cyan)) \(printable(message))\n")
   }
+
+  /// The running program, as it calls itself in messages.
+  private static let program =
+    (CommandLine.arguments.first ?? "").split(separator: "/").last.map(String.init) ?? "vggc"
 
   private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -5,16 +5,16 @@ import VGGSpec
 import VGGWeights
 
 /// What a command was given to work on, found and read.
-enum Inputs {
+package enum Inputs {
   /// The configuration that FILE names.
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why.
-  static func find(_ name: String) throws -> FoundConfiguration {
+  package static func find(_ name: String) throws -> FoundConfiguration {
     try complaining { () throws(MissingConfiguration) in try ConfigurationFinder.find(name) }
   }
 
   /// The configuration that FILE names, or, without FILE, `vgg.yaml`, or else configuration D.
-  static func findOrD(_ name: String?) throws -> FoundConfiguration {
+  package static func findOrD(_ name: String?) throws -> FoundConfiguration {
     if let name { return try find(name) }
     if let found = try findDefault() { return found }
     Console.remark("no \(ConfigurationFinder.defaultFile) here; using configuration D")
@@ -22,14 +22,14 @@ enum Inputs {
   }
 
   /// The file to take where none is named, `vgg.yaml`, with a remark; nothing where it is not there.
-  static func defaultNames() throws -> [String] {
+  package static func defaultNames() throws -> [String] {
     guard let found = try findDefault() else { return [] }
     found.announce()
     return [found.file.name]
   }
 
   /// `vgg.yaml`, if it is there.
-  static func findDefault() throws -> FoundConfiguration? {
+  package static func findDefault() throws -> FoundConfiguration? {
     try complaining { () throws(MissingConfiguration) in try ConfigurationFinder.findDefault() }
   }
 
@@ -37,7 +37,7 @@ enum Inputs {
   ///
   /// - Throws: The exit status for wrong usage, after saying which models there are, when the model
   ///   asked for is none.
-  static func compile(
+  package static func compile(
     _ file: SourceFile, model: ModelOptions, input: MapShape? = nil
   ) throws -> Compilation {
     let pipeline = CompilerPipeline(
@@ -54,7 +54,9 @@ enum Inputs {
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no
   ///   safetensors file.
-  static func checkWeights(_ path: String?, fit compilation: Compilation) throws -> Compilation {
+  package static func checkWeights(_ path: String?, fit compilation: Compilation) throws
+    -> Compilation
+  {
     guard let path else { return compilation }
     do {
       let tensors = try SafetensorsFile(path: path).tensors
@@ -66,7 +68,7 @@ enum Inputs {
   }
 
   /// Prints a compilation's diagnostics for people.
-  static func show(_ compilation: Compilation) {
+  package static func show(_ compilation: Compilation) {
     let stream = Console.Stream.error
     let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
     Console.writeError(
@@ -75,7 +77,7 @@ enum Inputs {
   }
 
   /// Says which models there are.
-  static func complaint(about unknown: UnknownModel, in file: SourceFile) -> ExitCode {
+  package static func complaint(about unknown: UnknownModel, in file: SourceFile) -> ExitCode {
     let suggestion = unknown.nearest.map { "; did you mean \($0)?" } ?? ""
     Console.complain(
       "\(file.name) has no model \(unknown.name)\(suggestion) (it has \(unknown.known.joined(separator: ", ")))"
@@ -97,7 +99,7 @@ enum Inputs {
 
 extension FoundConfiguration {
   /// Says where the configuration came from, where that is not what the user wrote.
-  func announce() {
+  package func announce() {
     if let remark { Console.remark(remark) }
   }
 }

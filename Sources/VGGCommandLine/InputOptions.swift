@@ -2,18 +2,18 @@ import ArgumentParser
 import VGGSpec
 
 /// An input size other than the configuration's.
-struct InputOptions: ParsableArguments {
+package struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("input"),
     help: ArgumentHelp(
       "Take this input size instead of the configuration's, such as 3x512x512.", valueName: "CxHxW")
   )
-  var text: String?
+  package var text: String?
 
   /// `nil` where the option was not given.
-  var shape: MapShape? { text.flatMap { MapShape(parsing: $0) } }
+  package var shape: MapShape? { text.flatMap { MapShape(parsing: $0) } }
 
-  func validate() throws {
+  package func validate() throws {
     guard let text else { return }
     guard let shape, shape.liesWithinBounds else {
       throw ValidationError(
@@ -21,4 +21,6 @@ struct InputOptions: ParsableArguments {
       )
     }
   }
+
+  package init() {}
 }

@@ -1,0 +1,58 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// Keys that stand beside the section to which they belong.
+extension Resolver {
+  /// The keys of a model that hold mappings, with the keys of these.
+  private static let sections: [(key: ModelKey, names: Set<String>)] = [
+    (.input, names(of: InputKey.self)),
+    (.classifier, names(of: ClassifierKey.self).union(["num_classes"])),
+    (.preprocess, names(of: PreprocessKey.self)),
+    (.limits, names(of: LimitKey.self)),
+  ]
+
+  private static func names<Key: ConfigurationKey>(of keys: Key.Type) -> Set<String> {
+    Set(Key.allCases.map(\.rawValue))
+  }
+
+  /// The entries with what belongs under `classifier`, `input`, `preprocess` or `limits` moved
+  /// there, as where the lines below `classifier:` are not indented; one error for each section.
+  mutating func withSectionsGathered(_ entries: [SyntaxEntry]) -> [SyntaxEntry] {
+    var entries = entries
+    for section in Self.sections {
+      let astray = entries.filter { section.names.contains($0.key.value) }
+      guard let first = astray.first, let last = astray.last else { continue }
+      entries.removeAll { section.names.contains($0.key.value) }
+      let index = entries.firstIndex { $0.key.value == section.key.rawValue }
+      report(.keyBesideSection(first.key, section.key.rawValue, isThere: index != nil))
+      guard let index else {
+        let range = first.key.range.extended(to: last.value.range)
+        entries.append(
+          SyntaxEntry(
+            key: Spanned(section.key.rawValue, at: first.key.range),
+            value: SyntaxNode(.mapping(astray), at: range)))
+        continue
+      }
+      entries[index].value = entries[index].value.holding(astray)
+    }
+    return entries
+  }
+}
+
+extension SyntaxNode {
+  /// This mapping, or nothing, with further entries; any other value as it is.
+  fileprivate func holding(_ entries: [SyntaxEntry]) -> SyntaxNode {
+    switch content {
+    case .mapping(let own):
+      SyntaxNode(
+        .mapping(
+          own
+            + entries.filter { entry in
+              !own.contains { $0.key.value == entry.key.value }
+            }), at: range)
+    case .scalar(let scalar) where scalar.value == .null:
+      SyntaxNode(.mapping(entries), at: range)
+    default: self
+    }
+  }
+}
