@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "VGGKernels"),
     library("VGGFiles"),
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
@@ -69,6 +70,7 @@ let package = Package(
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library("VGGRuntime", ["VGGFiles", "VGGWeights"]),
+    library("VGGExecution", ["VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights"]),
     library(
       "VGGCommandLine",
       [

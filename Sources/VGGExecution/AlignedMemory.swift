@@ -1,0 +1,35 @@
+import VGGKernels
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Zeroed memory of the process's own, aligned for the kernels and in huge pages where the system
+/// has them.
+final class AlignedMemory: @unchecked Sendable {
+  let bytes: UnsafeMutableRawBufferPointer
+
+  /// - Throws: ``UnrunnableNetwork`` when there is not that much memory.
+  init(byteCount: Int) throws(UnrunnableNetwork) {
+    let hugePage = 2 << 20
+    // Whole huge pages, so that the last part is in one, too.
+    let size =
+      byteCount < hugePage ? max(byteCount, 1) : (byteCount + hugePage - 1) / hugePage * hugePage
+    let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard let base, base != MAP_FAILED else {
+      throw UnrunnableNetwork(description: "there is no memory for \(byteCount) bytes")
+    }
+    #if os(Linux)
+      if size >= hugePage { madvise(base, size, MADV_HUGEPAGE) }
+    #endif
+    bytes = UnsafeMutableRawBufferPointer(start: base, count: size)
+  }
+
+  deinit {
+    munmap(bytes.baseAddress, bytes.count)
+  }
+}

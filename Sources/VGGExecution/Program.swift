@@ -1,0 +1,136 @@
+import Synchronization
+import VGGGraph
+import VGGKernels
+import VGGWeights
+
+/// A network that is planned once and run often.
+///
+/// Batch normalisation is folded into the convolutions, ReLU and pooling are fused, weights are
+/// packed for the kernels, and what flows between layers lies in two arenas. Any number of threads
+/// may run the same program at once. The same images give the same bits for a given number of
+/// threads.
+package final class Program: Sendable {
+  package let graph: ModelGraph
+  package let options: ExecutionOptions
+  private let operations: [PlannedOperation]
+  private let schedule: Schedule
+  private let weights: ProgramWeights
+  private let idle: Mutex<[Workspace]>
+
+  /// Plans `graph` and takes its weights.
+  ///
+  /// - Throws: `WeightError` when a tensor is missing or has another shape; ``UnrunnableNetwork``
+  ///   when there is not enough memory.
+  package init(
+    _ graph: ModelGraph, weights: some WeightSource, options: ExecutionOptions = .init()
+  ) throws {
+    self.graph = graph
+    self.options = options
+    operations = fuse(graph.layers)
+    schedule = try Scheduler.schedule(
+      operations, input: graph.input, options, batch: options.batch)
+    let team = try Team(options)
+    let packed = try PackedConvolutions(
+      operations.compactMap(\.convolution), schedule, team, from: weights)
+    self.weights = try ProgramWeights(operations, convolutions: packed, from: weights)
+    idle = Mutex([try Workspace(schedule, team)])
+  }
+
+  /// Runs the network on `images`: one to `options.batch` of them, each channels x height x width
+  /// float32 values.
+  ///
+  /// - Returns: the outputs of each image, one image after the other.
+  /// - Throws: ``UnrunnableNetwork`` when another thread runs the program and there is no memory
+  ///   for a second run.
+  package func run(_ images: [Float]) throws(UnrunnableNetwork) -> [Float] {
+    let count = images.count / inputCount
+    precondition(count * inputCount == images.count, "images are given whole")
+    var outputs = [Float](repeating: 0, count: count * outputCount)
+    try images.withUnsafeBufferPointer { images throws(UnrunnableNetwork) in
+      try outputs.withUnsafeMutableBufferPointer { outputs throws(UnrunnableNetwork) in
+        try run(images, into: outputs)
+      }
+    }
+    return outputs
+  }
+
+  /// The same with memory of the caller's; nothing is allocated for `options.batch` images.
+  package func run(
+    _ images: UnsafeBufferPointer<Float>, into outputs: UnsafeMutableBufferPointer<Float>
+  ) throws(UnrunnableNetwork) {
+    let run = try prepare(images, outputs)
+    for step in run.schedule.steps { run.perform(step, weights) }
+    finish(run)
+  }
+
+  /// The same, and how long each step takes.
+  package func profile(
+    _ images: UnsafeBufferPointer<Float>, into outputs: UnsafeMutableBufferPointer<Float>
+  ) throws(UnrunnableNetwork) -> [Duration] {
+    let run = try prepare(images, outputs)
+    let clock = ContinuousClock()
+    let durations = run.schedule.steps.map { step in
+      clock.measure { run.perform(step, weights) }
+    }
+    finish(run)
+    return durations
+  }
+
+  /// What the steps are, in the order of ``profile(_:into:)``.
+  package var steps: [StepDescription] {
+    schedule.steps.map { StepDescription($0, graph.layers, batch: options.batch) }
+  }
+
+  /// Bytes of the packed weights, of the arenas and of scratch.
+  package var memory: (packed: Int, activations: Int, scratch: Int) {
+    (
+      schedule.convolutionPlans.reduce(0) { $0 + $1.packed_bytes },
+      schedule.arenaBytes.reduce(0, +), schedule.scratchBytes
+    )
+  }
+
+  private var inputCount: Int { Shape.map(graph.input).elementCount }
+  private var outputCount: Int { graph.output.elementCount }
+
+  // MARK: - Runs
+
+  private func prepare(
+    _ images: UnsafeBufferPointer<Float>, _ outputs: UnsafeMutableBufferPointer<Float>
+  ) throws(UnrunnableNetwork) -> Run {
+    let count = images.count / inputCount
+    precondition(
+      (1...options.batch).contains(count) && images.count == count * inputCount
+        && outputs.count == count * outputCount,
+      "a run takes 1 to \(options.batch) images, and as many outputs")
+    guard let input = images.baseAddress, let output = outputs.baseAddress else {
+      throw UnrunnableNetwork(description: "there is no image")
+    }
+    let schedule = try schedule(for: count)
+    return Run(
+      schedule: schedule, batch: count, workspace: try workspace(), input: input, output: output)
+  }
+
+  /// One that no other thread is using.
+  private func workspace() throws(UnrunnableNetwork) -> Workspace {
+    if let workspace = idle.withLock({ $0.popLast() }) { return workspace }
+    return try Workspace(schedule, Team(options))
+  }
+
+  private func finish(_ run: Run) {
+    idle.withLock { $0.append(run.workspace) }
+  }
+
+  /// Fewer images than the program is planned for take the same algorithms, so the same weights.
+  private func schedule(for count: Int) throws(UnrunnableNetwork) -> Schedule {
+    guard count != options.batch else { return schedule }
+    return try Scheduler.schedule(
+      operations, input: graph.input, options, batch: count,
+      algorithms: schedule.convolutionPlans.map(\.algorithm))
+  }
+}
+
+extension PlannedOperation {
+  fileprivate var convolution: FusedConvolution? {
+    if case .convolution(let fused) = operation { fused } else { nil }
+  }
+}

@@ -1,0 +1,91 @@
+import VGGGraph
+import VGGKernels
+
+/// One run of a program: the memory between which its steps go.
+struct Run {
+  let schedule: Schedule
+  let batch: Int
+  let workspace: Workspace
+  let input: UnsafePointer<Float>
+  let output: UnsafeMutablePointer<Float>
+
+  /// Computes one step.
+  func perform(_ step: Step, _ weights: ProgramWeights) {
+    let (source, target) = (readable(step.source), writable(step.target))
+    let team = workspace.team.pointer
+    let status =
+      switch step.call {
+      case .toBlocked(var shape): vgg_to_blocked(team, &shape, source, target)
+      case .toPlain(var shape): vgg_to_plain(team, &shape, source, target)
+      case .convolution(var plan, let index):
+        convolve(&plan, weights.convolutions[index], source, target)
+      case .maxPool(var window, var from, var to):
+        vgg_max_pool(team, &window, &from, source, &to, target)
+      case .averagePool(var window, var from, var to):
+        vgg_average_pool(team, &window, &from, source, &to, target)
+      case .adaptiveAveragePool(var from, var to):
+        vgg_adaptive_average_pool(team, &from, source, &to, target)
+      case .localResponseNorm(let norm, var from, var to):
+        vgg_local_response_norm(
+          team, Int32(norm.size), Float(norm.alpha), Float(norm.beta), Float(norm.k), &from, source,
+          &to, target)
+      case .scaleShift(let index, let rectifies, var from, var to):
+        vgg_scale_shift(
+          team, weights.norms[index].factors, weights.norms[index].summands, rectifies, &from,
+          source, &to, target)
+      case .relu(var from, var to): vgg_relu(team, &from, source, &to, target)
+      case .linear(let linear, let index, let rectifies):
+        multiply(linear, weights.linears[index], rectifies, source, target)
+      case .reluPlain(let count): rectify(count, source, target)
+      case .softmax(let count): normalize(count, source, target)
+      }
+    precondition(status == VGG_OK, "the planner and the kernels disagree on \(step.call)")
+  }
+
+  private func readable(_ buffer: Buffer) -> UnsafePointer<Float> {
+    buffer == .input ? input : UnsafePointer(writable(buffer))
+  }
+
+  private func writable(_ buffer: Buffer) -> UnsafeMutablePointer<Float> {
+    switch buffer {
+    case .arena(let index): workspace.arena(index)
+    case .output, .input: output
+    }
+  }
+
+  private func convolve(
+    _ plan: inout vgg_conv_plan, _ packed: UnsafeRawPointer, _ source: UnsafePointer<Float>,
+    _ target: UnsafeMutablePointer<Float>
+  ) -> vgg_status {
+    vgg_conv_run(&plan, workspace.team.pointer, packed, source, target, workspace.scratchBytes)
+    return VGG_OK
+  }
+
+  private func multiply(
+    _ linear: Linear, _ weights: ProgramWeights.LinearWeights, _ rectifies: Bool,
+    _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+  ) -> vgg_status {
+    weights.weight.withUnsafeValues { matrix in
+      func multiply(_ bias: UnsafePointer<Float>?) -> vgg_status {
+        vgg_linear(
+          workspace.team.pointer, Int32(batch), Int32(linear.inputs), Int32(linear.outputs),
+          rectifies, matrix.baseAddress, bias, source, target)
+      }
+      return weights.bias?.withUnsafeValues { multiply($0.baseAddress) } ?? multiply(nil)
+    }
+  }
+
+  private func rectify(
+    _ count: Int, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+  ) -> vgg_status {
+    vgg_relu_plain(workspace.team.pointer, count, source, target)
+    return VGG_OK
+  }
+
+  private func normalize(
+    _ count: Int, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+  ) -> vgg_status {
+    vgg_softmax(Int32(batch), Int32(count), source, target)
+    return VGG_OK
+  }
+}

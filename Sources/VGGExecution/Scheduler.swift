@@ -1,0 +1,254 @@
+import VGGGraph
+import VGGKernels
+import VGGSpec
+
+/// Turns operations into steps: chooses borders, algorithms and arenas.
+struct Scheduler {
+  private let operations: [PlannedOperation]
+  private let options: ExecutionOptions
+  private let batch: Int
+  /// The algorithm of each convolution, where it has been settled before.
+  private let algorithms: [vgg_algorithm]?
+
+  private var steps: [Step] = []
+  private var arenaBytes = [0, 0]
+  private var scratchBytes = 0
+  private var value: Value
+  private var buffer = Buffer.input
+  private var convolutions = 0
+  private var norms = 0
+  private var linears = 0
+
+  /// What flows from step to step, as it lies in memory.
+  private enum Value {
+    case plain(Shape)
+    case blocked(vgg_shape)
+  }
+
+  /// - Parameters:
+  ///   - batch: how many images the schedule is for, at most `options.batch`.
+  ///   - algorithms: of each convolution, as an earlier schedule has them; `nil` to choose.
+  private init(
+    _ operations: [PlannedOperation], input: MapShape, _ options: ExecutionOptions, batch: Int,
+    algorithms: [vgg_algorithm]?
+  ) {
+    self.operations = operations
+    self.options = options
+    self.batch = batch
+    self.algorithms = algorithms
+    value = .plain(.map(input))
+  }
+
+  /// The schedule of `operations` for `batch` images.
+  static func schedule(
+    _ operations: [PlannedOperation], input: MapShape, _ options: ExecutionOptions, batch: Int,
+    algorithms: [vgg_algorithm]? = nil
+  ) throws(UnrunnableNetwork) -> Schedule {
+    var scheduler = Scheduler(
+      operations, input: input, options, batch: batch, algorithms: algorithms)
+    for index in operations.indices { try scheduler.add(index) }
+    return Schedule(
+      steps: scheduler.steps, arenaBytes: scheduler.arenaBytes,
+      scratchBytes: scheduler.scratchBytes)
+  }
+
+  private mutating func add(_ index: Int) throws(UnrunnableNetwork) {
+    let planned = operations[index]
+    switch planned.operation {
+    case .convolution(let fused): try addConvolution(fused, index)
+    case .maxPool(let window):
+      try addMapOperation(index) { .maxPool(vgg_window(window), from: $0, to: $1) }
+    case .averagePool(let window):
+      try addMapOperation(index) { .averagePool(vgg_window(window), from: $0, to: $1) }
+    case .adaptiveAveragePool:
+      try addMapOperation(index) { .adaptiveAveragePool(from: $0, to: $1) }
+    case .localResponseNorm(let norm):
+      try addMapOperation(index) { .localResponseNorm(norm, from: $0, to: $1) }
+    case .batchNorm(_, _, let rectifies):
+      let weights = norms
+      norms += 1
+      try addMapOperation(index) {
+        .scaleShift(weights: weights, rectifies: rectifies, from: $0, to: $1)
+      }
+    case .flatten: try addFlattening(index)
+    case .linear(let linear, _, let rectifies):
+      let call = KernelCall.linear(linear, weights: linears, rectifies: rectifies)
+      linears += 1
+      try addVectorOperation(call, index)
+    case .softmax:
+      try addVectorOperation(.softmax(count: planned.output.elementCount), index)
+    case .relu:
+      if case .map = planned.input {
+        try addMapOperation(index) { .relu(from: $0, to: $1) }
+      } else {
+        try addVectorOperation(.reluPlain(count: batch * planned.output.elementCount), index)
+      }
+    }
+  }
+}
+
+// MARK: - Steps
+
+extension Scheduler {
+  private mutating func addConvolution(
+    _ fused: FusedConvolution, _ index: Int
+  ) throws(UnrunnableNetwork) {
+    let isPlain = if case .plain = value { fused.convolution.inputChannels <= 4 } else { false }
+    if !isPlain { try makeBlocked(for: index) }
+    let description = try description(of: fused, index, takesPlain: isPlain)
+    let plan = try plan(description, fused)
+    scratchBytes = max(scratchBytes, plan.scratch_bytes)
+    try append(
+      .convolution(plan, weights: convolutions), giving: .blocked(plan.out),
+      bytes: bytes(of: plan.out), index)
+    convolutions += 1
+  }
+
+  private func description(
+    of fused: FusedConvolution, _ index: Int, takesPlain: Bool
+  ) throws(UnrunnableNetwork) -> vgg_conv {
+    guard case .map(let map) = operations[index].input else {
+      throw UnrunnableNetwork(description: "\(fused.name) takes no feature map")
+    }
+    var flags: UInt32 = 0
+    if fused.rectifies { flags |= UInt32(VGG_RELU) }
+    if fused.pools { flags |= UInt32(VGG_POOL) }
+    if takesPlain { flags |= UInt32(VGG_PLAIN_INPUT) }
+    if options.isExact { flags |= UInt32(VGG_EXACT) }
+    let convolution = fused.convolution
+    let inputBorder = if case .blocked(let shape) = value { shape.border } else { Int32(0) }
+    return vgg_conv(
+      batch: Int32(batch), in_channels: Int32(map.channels), in_height: Int32(map.height),
+      in_width: Int32(map.width), in_border: inputBorder,
+      out_channels: Int32(convolution.outputChannels), out_border: border(after: index),
+      kernel_h: Int32(convolution.kernel), kernel_w: Int32(convolution.kernel),
+      stride_h: Int32(convolution.stride), stride_w: Int32(convolution.stride),
+      pad_h: Int32(convolution.padding), pad_w: Int32(convolution.padding), flags: flags)
+  }
+
+  private func plan(
+    _ description: vgg_conv, _ fused: FusedConvolution
+  ) throws(UnrunnableNetwork) -> vgg_conv_plan {
+    var description = description
+    let (isa, threads) = (options.instructionSet.value, Int32(options.threads))
+    let algorithm =
+      algorithms?[convolutions] ?? vgg_conv_choose(isa, threads, &description)
+    var plan = vgg_conv_plan()
+    guard vgg_conv_plan_make(isa, threads, &description, algorithm, &plan) == VGG_OK else {
+      throw UnrunnableNetwork(
+        description: "\(fused.name) is too large to run: \(operationText(fused))")
+    }
+    return plan
+  }
+
+  private func operationText(_ fused: FusedConvolution) -> String {
+    "\(fused.convolution.notation) of \(batch) x \(fused.convolution.inputChannels) channels"
+  }
+
+  /// A step from a map to a map; `call` gets the shapes that are read and written.
+  private mutating func addMapOperation(
+    _ index: Int, _ call: (vgg_shape, vgg_shape) -> KernelCall
+  ) throws(UnrunnableNetwork) {
+    try makeBlocked(for: index)
+    guard case .blocked(let from) = value, case .map(let map) = operations[index].output else {
+      throw UnrunnableNetwork(description: "an operation on maps is given a vector")
+    }
+    let to = vgg_shape(map, batch: batch, border: border(after: index))
+    try append(call(from, to), giving: .blocked(to), bytes: bytes(of: to), index)
+  }
+
+  private mutating func addFlattening(_ index: Int) throws(UnrunnableNetwork) {
+    let output = operations[index].output
+    guard case .blocked(let shape) = value else {
+      // The image itself, flattened: its numbers lie in order already.
+      value = .plain(output)
+      return
+    }
+    try append(
+      .toPlain(shape), giving: .plain(output), bytes: try plainBytes(output), index)
+  }
+
+  private mutating func addVectorOperation(
+    _ call: KernelCall, _ index: Int
+  ) throws(UnrunnableNetwork) {
+    let output = operations[index].output
+    try append(call, giving: .plain(output), bytes: try plainBytes(output), index)
+  }
+
+  private mutating func makeBlocked(for index: Int) throws(UnrunnableNetwork) {
+    guard case .plain(.map(let map)) = value else { return }
+    let shape = vgg_shape(map, batch: batch, border: border(before: index))
+    try append(
+      .toBlocked(shape), giving: .blocked(shape), bytes: try bytes(of: shape), layers: 0..<0)
+  }
+}
+
+// MARK: - Memory
+
+extension Scheduler {
+  private mutating func append(
+    _ call: KernelCall, giving result: Value, bytes: Int, _ index: Int
+  ) throws(UnrunnableNetwork) {
+    try append(call, giving: result, bytes: bytes, layers: operations[index].layers)
+    // The last operation writes where the caller wants the result.
+    guard index == operations.count - 1, case .plain = result, let last = steps.last else { return }
+    steps[steps.count - 1] = Step(
+      call: last.call, source: last.source, target: .output, layers: last.layers)
+  }
+
+  private mutating func append(
+    _ call: KernelCall, giving result: Value, bytes: Int, layers: Range<Int>
+  ) throws(UnrunnableNetwork) {
+    let arena = if case .arena(let current) = buffer { 1 - current } else { 0 }
+    steps.append(Step(call: call, source: buffer, target: .arena(arena), layers: layers))
+    arenaBytes[arena] = max(arenaBytes[arena], bytes)
+    buffer = .arena(arena)
+    value = result
+  }
+
+  /// The zeros that operation `index` wants around its input.
+  private func border(before index: Int) -> Int32 {
+    guard index < operations.count, case .convolution(let fused) = operations[index].operation
+    else { return 0 }
+    return Int32(fused.convolution.padding)
+  }
+
+  private func border(after index: Int) -> Int32 { border(before: index + 1) }
+
+  private func bytes(of shape: vgg_shape) throws(UnrunnableNetwork) -> Int {
+    var shape = shape
+    let bytes = vgg_shape_bytes(&shape)
+    guard bytes > 0, let count = Int(exactly: bytes) else {
+      throw UnrunnableNetwork(
+        description: "a feature map of \(shape.batch) x \(shape.channels) x \(shape.height) x "
+          + "\(shape.width) values is too large to run")
+    }
+    return count
+  }
+
+  private func plainBytes(_ shape: Shape) throws(UnrunnableNetwork) -> Int {
+    let (count, overflow) = shape.elementCount.multipliedReportingOverflow(
+      by: batch * MemoryLayout<Float>.size)
+    guard !overflow, count < 1 << 40 else {
+      throw UnrunnableNetwork(description: "a vector of \(shape) values is too large to run")
+    }
+    return count
+  }
+}
+
+extension vgg_shape {
+  init(_ map: MapShape, batch: Int, border: Int32) {
+    self.init(
+      batch: Int32(batch), channels: Int32(map.channels), height: Int32(map.height),
+      width: Int32(map.width), border: border)
+  }
+}
+
+extension vgg_window {
+  init(_ window: Window) {
+    self.init(
+      kernel_h: Int32(window.kernel), kernel_w: Int32(window.kernel),
+      stride_h: Int32(window.stride), stride_w: Int32(window.stride),
+      pad_h: Int32(window.padding), pad_w: Int32(window.padding), ceil: window.ceil)
+  }
+}

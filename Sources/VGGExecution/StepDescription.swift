@@ -1,0 +1,34 @@
+import VGGGraph
+import VGGKernels
+
+/// A step of a program in words and numbers.
+package struct StepDescription: Hashable, Sendable {
+  /// torchvision's names of the layers that it computes; empty where it only changes the layout.
+  package let layers: [String]
+  /// What it does: `conv2d + relu + max_pool2d`.
+  package let operation: String
+  /// How: `winograd-4`, `direct`; `nil` where there is but one way.
+  package let algorithm: String?
+  /// Multiply-adds of the layers for the whole batch, as a direct evaluation needs them.
+  package let macs: Int
+  /// Floating-point operations of the algorithm's products for the whole batch.
+  package let productFLOPs: Double
+
+  init(_ step: Step, _ layers: [Layer], batch: Int) {
+    let own = layers[step.layers]
+    self.layers = own.map(\.name)
+    operation =
+      own.isEmpty
+      ? "layout"
+      : own.filter { if case .dropout = $0.kind { false } else { true } }
+        .map(\.kind.name).joined(separator: " + ")
+    macs = own.reduce(0) { $0 + $1.macs } * batch
+    if case .convolution(let plan, _) = step.call {
+      algorithm = String(cString: vgg_algorithm_name(plan.algorithm))
+      productFLOPs = plan.product_flops
+    } else {
+      algorithm = nil
+      productFLOPs = Double(2 * macs)
+    }
+  }
+}
