@@ -1,0 +1,246 @@
+// Times the kernels alone: the layers of VGG-16 for each algorithm, or a whole network in a real chain
+// of buffers, with random weights.
+//
+//   clang -O2 -ISources/VGGKernels/include Benchmarks/kernels.c Sources/VGGKernels/*.c \
+//       -o /tmp/kernels -lpthread -lm
+//   /tmp/kernels layers [threads] [batch] [isa]
+//   /tmp/kernels vgg16|vgg11|custom [threads] [batch] [isa] [winograd size for all layers, or 0]
+//
+// Each line has the median and the least of several rounds in milliseconds, and the GFLOP/s that a
+// direct convolution would need to take as long ("effective") beside those of the products.
+
+#define _GNU_SOURCE
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <time.h>
+
+#include "VGGKernels.h"
+
+enum { ROUNDS = 15, MAX_LAYERS = 32 };
+
+static double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec * 1e-6;
+}
+
+static void *buffer(size_t bytes) {
+  size_t huge = (size_t)2 << 20, size = (bytes + huge - 1) / huge * huge;
+  void *memory = aligned_alloc(huge, size + huge);
+#if defined(MADV_HUGEPAGE)
+  madvise(memory, size + huge, MADV_HUGEPAGE);
+#endif
+  memset(memory, 0, size);
+  return memory;
+}
+
+static uint32_t random_state = 1;
+static float random_number(void) {
+  random_state = random_state * 1664525 + 1013904223;
+  return (float)(random_state >> 8) / (1 << 23) - 1;
+}
+
+static float *random_floats(size_t count, float scale) {
+  float *numbers = buffer(count * sizeof(float));
+  for (size_t i = 0; i < count; i++) { numbers[i] = random_number() * scale; }
+  return numbers;
+}
+
+static int compare(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+static double median(const double *times, int count) {
+  double sorted[ROUNDS];
+  memcpy(sorted, times, (size_t)count * sizeof *times);
+  qsort(sorted, (size_t)count, sizeof *sorted, compare);
+  return sorted[count / 2];
+}
+
+static double least(const double *times, int count) {
+  double result = times[0];
+  for (int i = 1; i < count; i++) { result = times[i] < result ? times[i] : result; }
+  return result;
+}
+
+typedef struct layer {
+  vgg_conv_plan plan;
+  void *packed;
+  double times[ROUNDS];
+} layer;
+
+static double direct_flops(const vgg_conv_plan *plan) {
+  const vgg_conv *conv = &plan->conv;
+  return 2.0 * conv->batch * conv->out_channels * plan->conv_height * plan->conv_width
+         * conv->in_channels * conv->kernel_h * conv->kernel_w;
+}
+
+static void print_conv(const layer *layer) {
+  const vgg_conv_plan *plan = &layer->plan;
+  double time = median(layer->times, ROUNDS);
+  printf("%4d -> %4d @%3d%s %-11s %7.3f ms (least %7.3f)  effective %6.0f  products %4.0f GFLOP/s"
+         "  weights %5.1f MB  %s blocks of %d\n",
+         plan->conv.in_channels, plan->conv.out_channels, plan->conv.in_height,
+         plan->conv.flags & VGG_POOL ? "p" : " ", vgg_algorithm_name(plan->algorithm), time,
+         least(layer->times, ROUNDS), direct_flops(plan) / time * 1e-6,
+         plan->product_flops / time * 1e-6, (double)plan->packed_bytes * 1e-6,
+         plan->shared_blocks ? "shared" : "private", plan->block_tiles);
+}
+
+static void prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_algorithm algorithm) {
+  vgg_status status = vgg_conv_plan_make(
+      vgg_team_isa(team), vgg_team_threads(team), conv, algorithm, &layer->plan);
+  if (status != VGG_OK) {
+    fprintf(stderr, "no plan: status %d\n", status);
+    exit(1);
+  }
+  size_t inputs = (size_t)conv->in_channels * conv->kernel_h * conv->kernel_w;
+  size_t count = inputs * conv->out_channels;
+  float *weights = random_floats(count, sqrtf(6.0f / (float)inputs));
+  float *bias = random_floats((size_t)conv->out_channels, 0.1f);
+  layer->packed = buffer(layer->plan.packed_bytes);
+  vgg_conv_pack(&layer->plan, team, weights, NULL, bias, layer->packed);
+  free(weights);
+  free(bias);
+}
+
+static void time_layers(vgg_team *team, int batch) {
+  static const int sizes[][4] = {
+      {3, 64, 224, 0},   {64, 64, 224, 1},  {64, 128, 112, 0}, {128, 128, 112, 1},
+      {128, 256, 56, 0}, {256, 256, 56, 0}, {256, 512, 28, 0}, {512, 512, 28, 0},
+      {512, 512, 14, 0}};
+  static const vgg_algorithm algorithms[] = {
+      VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_4, VGG_WINOGRAD_6};
+  for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t a = 0; a < (sizes[i][0] == 3 ? 1 : 4); a++) {
+      vgg_conv conv = {
+          batch, sizes[i][0], sizes[i][2], sizes[i][2], 1, sizes[i][1], 1, 3, 3, 1, 1, 1, 1,
+          VGG_RELU | (sizes[i][3] ? VGG_POOL : 0) | (sizes[i][0] == 3 ? VGG_PLAIN_INPUT : 0)};
+      layer layer;
+      prepare(&layer, team, &conv, algorithms[a]);
+      vgg_shape in = {batch, conv.in_channels, conv.in_height, conv.in_width, 1};
+      size_t count = (size_t)batch * conv.in_channels * conv.in_height * conv.in_width;
+      float *plain = random_floats(count, 1);
+      float *blocked = buffer(vgg_shape_bytes(&in));
+      vgg_to_blocked(team, &in, plain, blocked);
+      float *out = buffer(vgg_shape_bytes(&layer.plan.out));
+      void *scratch = buffer(layer.plan.scratch_bytes);
+      for (int round = -3; round < ROUNDS; round++) {
+        double start = now();
+        vgg_conv_run(
+            &layer.plan, team, layer.packed, conv.flags & VGG_PLAIN_INPUT ? plain : blocked, out,
+            scratch);
+        if (round >= 0) { layer.times[round] = now() - start; }
+      }
+      print_conv(&layer);
+      free(layer.packed);
+      free(plain);
+      free(blocked);
+      free(out);
+      free(scratch);
+    }
+  }
+}
+
+static void time_network(
+    vgg_team *team, int batch, const char *features, int size, int hidden, int classes,
+    int winograd) {
+  static layer layers[MAX_LAYERS];
+  int count = 0, channels = 3, map = size;
+  size_t scratch_bytes = 0, largest = 0, packed_bytes = 0;
+  double packing = 0;
+  for (const char *f = features; *f != 0; f++) {
+    if (*f == 'M') { continue; }
+    int out = *f == 'a' ? 64 : *f == 'b' ? 128 : *f == 'c' ? 256 : 512;
+    bool pool = f[1] == 'M';
+    vgg_conv conv = {
+        batch, channels, map, map, 1, out, 1, 3, 3, 1, 1, 1, 1,
+        VGG_RELU | (pool ? VGG_POOL : 0) | (channels == 3 ? VGG_PLAIN_INPUT : 0)};
+    vgg_algorithm algorithm = vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), &conv);
+    if (winograd != 0 && channels != 3) { algorithm = (vgg_algorithm)winograd; }
+    layer *layer = &layers[count++];
+    double start = now();
+    prepare(layer, team, &conv, algorithm);
+    packing += now() - start;
+    packed_bytes += layer->plan.packed_bytes;
+    if (layer->plan.scratch_bytes > scratch_bytes) { scratch_bytes = layer->plan.scratch_bytes; }
+    size_t bytes = vgg_shape_bytes(&layer->plan.out);
+    if (bytes > largest) { largest = bytes; }
+    channels = out;
+    map = pool ? map / 2 : map;
+  }
+  float *image = random_floats((size_t)batch * 3 * size * size, 1);
+  float *arena[2] = {buffer(largest), buffer(largest)};
+  void *scratch = buffer(scratch_bytes);
+  int widths[] = {channels * map * map, hidden, hidden, classes};
+  float *weights[3], *vectors[4];
+  vectors[0] = buffer((size_t)batch * widths[0] * sizeof(float));
+  for (int i = 0; i < 3; i++) {
+    weights[i] = random_floats(
+        (size_t)widths[i] * widths[i + 1], sqrtf(6.0f / (float)widths[i]));
+    vectors[i + 1] = buffer((size_t)batch * widths[i + 1] * sizeof(float));
+  }
+  double linear[3][ROUNDS], convolutions[ROUNDS], whole[ROUNDS];
+  for (int round = -2; round < ROUNDS; round++) {
+    int slot = round < 0 ? 0 : round;
+    double start = now();
+    const float *in = image;
+    for (int i = 0; i < count; i++) {
+      double begin = now();
+      vgg_conv_run(&layers[i].plan, team, layers[i].packed, in, arena[i % 2], scratch);
+      layers[i].times[slot] = now() - begin;
+      in = arena[i % 2];
+    }
+    vgg_to_plain(team, &layers[count - 1].plan.out, in, vectors[0]);
+    convolutions[slot] = now() - start;
+    for (int i = 0; i < 3; i++) {
+      double begin = now();
+      vgg_linear(
+          team, batch, widths[i], widths[i + 1], i < 2, weights[i], NULL, vectors[i],
+          vectors[i + 1]);
+      linear[i][slot] = now() - begin;
+    }
+    vgg_softmax(batch, classes, vectors[3], vectors[3]);
+    whole[slot] = now() - start;
+  }
+  for (int i = 0; i < count; i++) { print_conv(&layers[i]); }
+  for (int i = 0; i < 3; i++) {
+    double time = median(linear[i], ROUNDS), numbers = (double)widths[i] * widths[i + 1];
+    printf("linear %5d -> %4d %7.3f ms (least %7.3f)  %5.1f GB/s  %5.0f GFLOP/s\n", widths[i],
+           widths[i + 1], time, least(linear[i], ROUNDS), numbers * 4e-6 / time,
+           2 * numbers * batch / time * 1e-6);
+  }
+  double time = median(whole, ROUNDS);
+  printf("convolutions %.2f ms (least %.2f), whole %.2f ms (least %.2f), %.2f an image; packed "
+         "%.1f MB, made and packed in %.0f ms, arenas %.1f MB, scratch %.1f MB\n",
+         median(convolutions, ROUNDS), least(convolutions, ROUNDS), time, least(whole, ROUNDS),
+         time / batch, (double)packed_bytes * 1e-6, packing, (double)largest * 2e-6,
+         (double)scratch_bytes * 1e-6);
+}
+
+int main(int count, char **arguments) {
+  const char *what = count > 1 ? arguments[1] : "layers";
+  int threads = count > 2 ? atoi(arguments[2]) : 2, batch = count > 3 ? atoi(arguments[3]) : 1;
+  vgg_isa isa = vgg_isa_best();
+  for (int i = 0; i < VGG_ISA_COUNT && count > 4; i++) {
+    if (strcmp(arguments[4], vgg_isa_name((vgg_isa)i)) == 0) { isa = (vgg_isa)i; }
+  }
+  int winograd = count > 5 ? atoi(arguments[5]) : 0;
+  vgg_team *team = vgg_team_create(threads, isa);
+  if (team == NULL || batch < 1) { return 64; }
+  printf("%s, %d threads, batch %d, %s\n", what, threads, batch, vgg_isa_name(isa));
+  if (strcmp(what, "vgg16") == 0) {
+    time_network(team, batch, "aaMbbMcccMdddMdddM", 224, 4096, 1000, winograd);
+  } else if (strcmp(what, "vgg11") == 0) {
+    time_network(team, batch, "aMbMccMddMddM", 224, 4096, 1000, winograd);
+  } else if (strcmp(what, "custom") == 0) {
+    time_network(team, batch, "aaaMbbbMcccM", 32, 4096, 10, winograd);
+  } else {
+    time_layers(team, batch);
+  }
+  vgg_team_destroy(team);
+}

@@ -1,0 +1,75 @@
+// What the parts of a convolution know of each other: plans, packed weights, tile blocks.
+
+#ifndef VGG_CONV_H
+#define VGG_CONV_H
+
+#include "blocked.h"
+#include "kernels.h"
+
+static inline int panel_of(const vgg_conv_plan *plan) { return vgg_kernels_of(plan->isa)->panel; }
+
+/// Panels of output channels.
+static inline int64_t panels_of(const vgg_conv_plan *plan) {
+  return divided_up(plan->conv.out_channels, panel_of(plan));
+}
+
+/// Packed weights start with a bias for every output channel of every panel.
+static inline size_t packed_bias_floats(const vgg_conv_plan *plan) {
+  return (size_t)divided_up(plan->conv.out_channels, MAX_PANEL) * MAX_PANEL;
+}
+
+/// The blocked input's shape.
+static inline vgg_shape input_shape(const vgg_conv *conv) {
+  return (vgg_shape){
+      conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border};
+}
+
+// ------------------------------------------------------------------ Winograd
+
+/// Output pixels of a tile's side; the tile reads `tile + 2`.
+static inline int tile_of(const vgg_conv_plan *plan) { return (int)plan->algorithm; }
+static inline int side_of(const vgg_conv_plan *plan) { return tile_of(plan) + 2; }
+static inline int points_of(const vgg_conv_plan *plan) { return side_of(plan) * side_of(plan); }
+
+/// Channels of a transformed tile: whole blocks.
+static inline int64_t depth_of(const vgg_conv_plan *plan) {
+  return blocks_of(plan->conv.in_channels) * VGG_BLOCK;
+}
+
+/// The next stride of an odd number of cache lines, so that the points of a tile do not compete for the
+/// same cache sets.
+static inline size_t odd_lines(size_t floats) { return floats | 16; }
+
+/// Floats from one point to the next in a block of transformed tiles, and in a panel's products.
+static inline size_t input_point_stride(const vgg_conv_plan *plan) {
+  return odd_lines((size_t)plan->block_tiles * depth_of(plan));
+}
+static inline size_t output_point_stride(const vgg_conv_plan *plan) {
+  return odd_lines((size_t)plan->block_tiles * panel_of(plan));
+}
+
+/// `count` things in `parts` parts whose sizes differ by at most one: where part `index` starts.
+static inline int64_t part_start(int64_t count, int64_t parts, int64_t index) {
+  return count / parts * index + smaller(index, count % parts);
+}
+
+/// Sizes of blocks and scratch for Winograd.
+void vgg_winograd_plan(vgg_conv_plan *plan);
+void vgg_winograd_pack(
+    const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
+    float *packed);
+void vgg_winograd_run(
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
+    float *scratch);
+
+// ------------------------------------------------------------------ direct
+
+void vgg_direct_plan(vgg_conv_plan *plan);
+void vgg_direct_pack(
+    const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
+    float *packed);
+void vgg_direct_run(
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
+    float *scratch);
+
+#endif

@@ -1,0 +1,255 @@
+// Direct convolution: bands of output rows, summed in registers strip by strip, then finished.
+//
+// Packed weights: [panel][channel block][kernel row][kernel column][channel][output channel of the
+// panel]; with plain input every channel is a block of its own.
+
+#include <string.h>
+
+#include "conv.h"
+
+enum {
+  /// Bytes of one band's sums.
+  BAND_BYTES = 96 << 10,
+  /// Bytes of weights that a band's strips share before the next channel blocks come.
+  WEIGHT_BYTES = 192 << 10,
+  TASKS_PER_THREAD = 4,
+};
+
+typedef struct direct_job {
+  const vgg_conv_plan *plan;
+  const vgg_kernels *kernels;
+  const float *bias, *weights, *in;
+  float *out, *scratch;
+  int64_t band_rows, bands;
+} direct_job;
+
+static bool is_plain(const vgg_conv_plan *plan) { return plan->conv.flags & VGG_PLAIN_INPUT; }
+
+/// Rows of the convolution that are needed.
+static int64_t needed_rows(const vgg_conv_plan *plan) {
+  return plan->conv.flags & VGG_POOL ? plan->out.height * 2 : plan->conv_height;
+}
+
+static int64_t rows_of_band(const vgg_conv_plan *plan) {
+  int64_t step = plan->conv.flags & VGG_POOL ? 2 : 1;
+  int64_t row_bytes = (int64_t)plan->conv_width * panel_of(plan) * (int64_t)sizeof(float);
+  int64_t rows = larger(BAND_BYTES / (row_bytes * step), 1) * step;
+  int64_t others = plan->conv.batch * (is_plain(plan) ? 1 : panels_of(plan));
+  int64_t wanted = divided_up((int64_t)TASKS_PER_THREAD * plan->threads, others);
+  rows = smaller(rows, divided_up(divided_up(needed_rows(plan), step), wanted) * step);
+  return larger(rows, step);
+}
+
+/// Pixels of one row that a plain input's band copies: all that the taps touch.
+static int64_t copied_columns(const vgg_conv_plan *plan) {
+  return (int64_t)(plan->conv_width - 1) * plan->conv.stride_w + plan->conv.kernel_w;
+}
+
+static int64_t copied_rows(const vgg_conv_plan *plan) {
+  return (rows_of_band(plan) - 1) * plan->conv.stride_h + plan->conv.kernel_h;
+}
+
+static size_t sums_floats(const vgg_conv_plan *plan) {
+  return (size_t)rows_of_band(plan) * plan->conv_width * panel_of(plan);
+}
+
+/// Two finished rows that wait for pooling.
+static size_t pool_floats(const vgg_conv_plan *plan) {
+  return plan->conv.flags & VGG_POOL ? (size_t)2 * plan->conv_width * VGG_BLOCK : 0;
+}
+
+static size_t thread_floats(const vgg_conv_plan *plan) {
+  size_t copy = is_plain(plan)
+                    ? (size_t)plan->conv.in_channels * copied_rows(plan) * copied_columns(plan)
+                    : 0;
+  return sums_floats(plan) + pool_floats(plan) + (copy + 15) / 16 * 16;
+}
+
+void vgg_direct_plan(vgg_conv_plan *plan) {
+  int64_t taps = (int64_t)plan->conv.kernel_h * plan->conv.kernel_w;
+  size_t weights = (size_t)panels_of(plan) * panel_of(plan) * plan->conv.in_channels * taps;
+  plan->packed_bytes = (packed_bias_floats(plan) + weights) * sizeof(float);
+  plan->scratch_bytes = plan->threads * thread_floats(plan) * sizeof(float);
+  plan->product_flops = 2.0 * plan->conv.batch * plan->conv.out_channels * plan->conv_height
+                        * plan->conv_width * plan->conv.in_channels * taps;
+}
+
+// ------------------------------------------------------------------ packing
+
+typedef struct pack_job {
+  const vgg_conv_plan *plan;
+  const float *weights, *scale;
+  float *packed;
+} pack_job;
+
+static void pack_panel(void *argument, int thread, int64_t panel) {
+  (void)thread;
+  const pack_job *job = argument;
+  const vgg_conv *conv = &job->plan->conv;
+  int64_t width = panel_of(job->plan), inputs = conv->in_channels;
+  int64_t taps = (int64_t)conv->kernel_h * conv->kernel_w;
+  int64_t block = is_plain(job->plan) ? 1 : VGG_BLOCK;
+  float *packed = job->packed + panel * inputs * taps * width;
+  for (int64_t start = 0; start < inputs; start += block) {
+    for (int64_t tap = 0; tap < taps; tap++) {
+      for (int64_t i = start; i < smaller(start + block, inputs); i++) {
+        for (int64_t o = panel * width; o < (panel + 1) * width; o++) {
+          float scale = job->scale == NULL || o >= conv->out_channels ? 1 : job->scale[o];
+          *packed++ =
+              o < conv->out_channels ? job->weights[(o * inputs + i) * taps + tap] * scale : 0;
+        }
+      }
+    }
+  }
+}
+
+void vgg_direct_pack(
+    const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
+    float *packed) {
+  pack_job job = {plan, weights, scale, packed};
+  vgg_team_run(team, pack_panel, &job, panels_of(plan));
+}
+
+// ------------------------------------------------------------------ running
+
+// Copies the rows of a plain image that a band reads, with the padding's zeros around them.
+static void copy_rows(
+    const vgg_conv_plan *plan, const float *image, int64_t top, int64_t rows, float *copy) {
+  const vgg_conv *conv = &plan->conv;
+  int64_t columns = copied_columns(plan);
+  int64_t left = smaller(conv->pad_w, columns), inside = smaller(columns - left, conv->in_width);
+  for (int64_t channel = 0; channel < conv->in_channels; channel++) {
+    for (int64_t row = 0; row < rows; row++) {
+      int64_t y = top + row;
+      float *line = copy + (channel * copied_rows(plan) + row) * columns;
+      if (y < 0 || y >= conv->in_height) {
+        memset(line, 0, (size_t)columns * sizeof(float));
+        continue;
+      }
+      memset(line, 0, (size_t)left * sizeof(float));
+      memcpy(
+          line + left, image + (channel * conv->in_height + y) * conv->in_width,
+          (size_t)inside * sizeof(float));
+      memset(line + left + inside, 0, (size_t)(columns - left - inside) * sizeof(float));
+    }
+  }
+}
+
+// Sums `rows` rows of one panel, a few channel blocks at a time.
+static void sum_band(
+    const direct_job *job, vgg_direct_strip strip, int64_t rows, int64_t panel, float *sums) {
+  const vgg_conv_plan *plan = job->plan;
+  const vgg_conv *conv = &plan->conv;
+  int64_t width = panel_of(plan), taps = (int64_t)conv->kernel_h * conv->kernel_w;
+  int64_t depth = is_plain(plan) ? 1 : VGG_BLOCK;
+  int64_t blocks = divided_up(conv->in_channels, depth);
+  int64_t block_weights = depth * taps * width;
+  int64_t step = larger(WEIGHT_BYTES / (block_weights * (int64_t)sizeof(float)), 1);
+  int64_t strips = divided_up(plan->conv_width, job->kernels->group_rows);
+  const float *in = strip.in;
+  for (int64_t block = 0; block < blocks; block += step) {
+    strip.blocks = (int)smaller(step, blocks - block);
+    strip.depth = (int)depth;
+    strip.last_depth =
+        block + step < blocks ? (int)depth : (int)(conv->in_channels - (blocks - 1) * depth);
+    strip.weights =
+        job->weights + panel * conv->in_channels * taps * width + block * block_weights;
+    strip.accumulate = block > 0;
+    for (int64_t row = 0; row < rows; row++) {
+      for (int64_t part = 0; part < strips; part++) {
+        int64_t from = part_start(plan->conv_width, strips, part);
+        int64_t to = part_start(plan->conv_width, strips, part + 1);
+        strip.in = in + block * strip.block_stride + row * conv->stride_h * strip.row_stride
+                   + from * strip.pixel_stride;
+        strip.sums = sums + (row * plan->conv_width + from) * width;
+        job->kernels->direct((int)(to - from), &strip);
+      }
+    }
+  }
+}
+
+// Adds the bias, applies ReLU and pooling, and writes one panel's rows from `top` on.
+static void finish_band(
+    const direct_job *job, int64_t image, int64_t top, int64_t rows, int64_t panel,
+    const float *sums, float *waiting) {
+  const vgg_conv_plan *plan = job->plan;
+  const vgg_shape *out = &plan->out;
+  bool relu = plan->conv.flags & VGG_RELU, pool = plan->conv.flags & VGG_POOL;
+  int64_t width = panel_of(plan), first = panel * width / VGG_BLOCK;
+  int64_t last = smaller(first + width / VGG_BLOCK, blocks_of(out->channels));
+  size_t line = (size_t)plan->conv_width * VGG_BLOCK;
+  for (int64_t block = first; block < last; block++) {
+    float *plane = job->out + first_pixel(out, image, block);
+    for (int64_t row = 0; row < rows; row++) {
+      float *pixels =
+          pool ? waiting + row % 2 * line : plane + (top + row) * row_stride(out);
+      job->kernels->finish(
+          plan->conv_width,
+          sums + row * plan->conv_width * width + (block - first) * VGG_BLOCK, width,
+          job->bias + block * VGG_BLOCK, relu, pixels);
+      if (!pool || row % 2 == 0) { continue; }
+      for (int64_t x = 0; x < out->width; x++) {
+        job->kernels->maximum(
+            2, 2, waiting + 2 * x * VGG_BLOCK, line,
+            plane + (top + row) / 2 * row_stride(out) + x * VGG_BLOCK);
+      }
+    }
+  }
+}
+
+// One band of one image: of one panel, or of all with plain input, whose rows are copied once.
+static void run_band(void *argument, int thread, int64_t task) {
+  const direct_job *job = argument;
+  const vgg_conv_plan *plan = job->plan;
+  const vgg_conv *conv = &plan->conv;
+  int64_t band = task % job->bands, image = task / job->bands % conv->batch;
+  int64_t panel = task / job->bands / conv->batch;
+  int64_t top = band * job->band_rows;
+  int64_t rows = smaller(job->band_rows, needed_rows(plan) - top);
+  int64_t in_top = top * conv->stride_h - conv->pad_h;
+  float *sums = job->scratch + thread * thread_floats(plan);
+  float *waiting = sums + sums_floats(plan), *copy = waiting + pool_floats(plan);
+  vgg_direct_strip strip = {.kernel_h = conv->kernel_h, .kernel_w = conv->kernel_w};
+  if (!is_plain(plan)) {
+    vgg_shape shape = input_shape(conv);
+    strip.in = job->in + first_pixel(&shape, image, 0) + in_top * (ptrdiff_t)row_stride(&shape)
+               - conv->pad_w * VGG_BLOCK;
+    strip.pixel_stride = (size_t)conv->stride_w * VGG_BLOCK;
+    strip.tap_stride = VGG_BLOCK;
+    strip.row_stride = row_stride(&shape);
+    strip.block_stride = block_stride(&shape);
+    sum_band(job, strip, rows, panel, sums);
+    finish_band(job, image, top, rows, panel, sums, waiting);
+    return;
+  }
+  size_t pixels = (size_t)conv->in_channels * conv->in_height * conv->in_width;
+  copy_rows(
+      plan, job->in + image * pixels, in_top, (rows - 1) * conv->stride_h + conv->kernel_h, copy);
+  strip.in = copy;
+  strip.pixel_stride = (size_t)conv->stride_w;
+  strip.tap_stride = 1;
+  strip.row_stride = (size_t)copied_columns(plan);
+  strip.block_stride = (size_t)copied_rows(plan) * strip.row_stride;
+  for (panel = 0; panel < panels_of(plan); panel++) {
+    sum_band(job, strip, rows, panel, sums);
+    finish_band(job, image, top, rows, panel, sums, waiting);
+  }
+}
+
+void vgg_direct_run(
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
+    float *scratch) {
+  direct_job job = {
+      .plan = plan,
+      .kernels = vgg_kernels_of(plan->isa),
+      .bias = packed,
+      .weights = packed + packed_bias_floats(plan),
+      .in = in,
+      .out = out,
+      .scratch = scratch,
+      .band_rows = rows_of_band(plan),
+  };
+  job.bands = divided_up(needed_rows(plan), job.band_rows);
+  int64_t panels = is_plain(plan) ? 1 : panels_of(plan);
+  vgg_team_run(team, run_band, &job, panels * plan->conv.batch * job.bands);
+}

@@ -1,0 +1,72 @@
+// The direct convolution's inner loop: pixels side by side x one panel of outputs, summed over channel
+// blocks, kernel rows, kernel columns and channels, in that order from outer to inner.
+
+INLINE void direct_rows(int rows, size_t pixel_stride, const vgg_direct_strip *strip) {
+  V sums[GROUP_ROWS][VECTORS_PER_PANEL];
+  UNROLL for (int i = 0; i < rows; i++) {
+    UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
+      sums[i][j] = strip->accumulate ? v_load(strip->sums + i * PANEL + j * LANES) : v_set(0);
+    }
+  }
+  const float *weights = strip->weights;
+  for (int block = 0; block < strip->blocks; block++) {
+    int depth = block == strip->blocks - 1 ? strip->last_depth : strip->depth;
+    for (int y = 0; y < strip->kernel_h; y++) {
+      for (int x = 0; x < strip->kernel_w; x++) {
+        const float *in = strip->in + block * strip->block_stride + y * strip->row_stride
+                          + x * strip->tap_stride;
+        for (int k = 0; k < depth; k++) {
+          V panel[VECTORS_PER_PANEL];
+          UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
+            panel[j] = v_load(weights + j * LANES);
+          }
+          UNROLL for (int i = 0; i < rows; i++) {
+            V value = v_set(in[i * pixel_stride + k]);
+            UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
+              sums[i][j] = v_fma(value, panel[j], sums[i][j]);
+            }
+          }
+          weights += PANEL;
+        }
+      }
+    }
+  }
+  UNROLL for (int i = 0; i < rows; i++) {
+    UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
+      v_store(strip->sums + i * PANEL + j * LANES, sums[i][j]);
+    }
+  }
+}
+
+// Known strides become address constants.
+INLINE void direct_strides(int rows, const vgg_direct_strip *strip) {
+  switch (strip->pixel_stride) {
+  case 1: direct_rows(rows, 1, strip); break;
+  case VGG_BLOCK: direct_rows(rows, VGG_BLOCK, strip); break;
+  default: direct_rows(rows, strip->pixel_stride, strip); break;
+  }
+}
+
+static TARGET void direct(int rows, const vgg_direct_strip *strip) {
+  switch (rows) {
+  case 1: direct_strides(1, strip); break;
+  case 2: direct_strides(2, strip); break;
+#if GROUP_ROWS >= 6
+  case 3: direct_strides(3, strip); break;
+  case 4: direct_strides(4, strip); break;
+  case 5: direct_strides(5, strip); break;
+  case 6: direct_strides(6, strip); break;
+#endif
+#if GROUP_ROWS >= 14
+  case 7: direct_strides(7, strip); break;
+  case 8: direct_strides(8, strip); break;
+  case 9: direct_strides(9, strip); break;
+  case 10: direct_strides(10, strip); break;
+  case 11: direct_strides(11, strip); break;
+  case 12: direct_strides(12, strip); break;
+  case 13: direct_strides(13, strip); break;
+  case 14: direct_strides(14, strip); break;
+#endif
+  default: break;
+  }
+}

@@ -1,0 +1,297 @@
+// The kernels of VGG-style networks: convolution, pooling, normalisation, linear layers, softmax.
+//
+// A caller plans once and runs often:
+//   1. `vgg_team_create` makes the threads; `vgg_isa_best` names the instruction set.
+//   2. `vgg_conv_plan_make` turns a convolution's description into a plan, which says how many bytes
+//      its packed weights and its scratch need. The other operations need no plan and no scratch.
+//   3. `vgg_conv_pack` writes the packed weights (transformed for the plan's algorithm) into memory of
+//      the caller's.
+//   4. `vgg_conv_run` and the other operations compute. They allocate nothing.
+//
+// Memory: every buffer belongs to the caller. Blocked tensors, packed weights and scratch start at a
+// multiple of `VGG_ALIGNMENT` bytes; plain float arrays at a multiple of 4. Input, output, weights and
+// scratch of one call must not overlap unless its comment allows it. Sizes with "bytes" in the name
+// are bytes; all others count elements.
+//
+// Layouts: a *plain* tensor is batch x channels x height x width, contiguous float32. A *blocked* one
+// (`vgg_shape`) is batch x ceil(channels / 16) x (height + 2 border) x (width + 2 border) x 16: a pixel
+// holds 16 neighbouring channels, and each plane has `border` pixels of zeros on all four sides.
+// Channels past the last, up to the multiple of 16, are zeros. The layout is the same for every
+// instruction set. Each operation that writes a blocked tensor writes all of it, borders and unused
+// channels too, so a buffer may be reused for another shape without being cleared; each that reads one
+// relies on those zeros.
+//
+// Threads: a team serves one call at a time; different teams are independent, and packed weights may
+// be shared by any number of them. Results are bit-identical from run to run, and do not depend on how
+// work happened to fall to the threads.
+//
+// Numbers: float32, round to nearest. Infinities and NaN go where the plain loops would carry them; a
+// ReLU and a maximum of NaN are NaN, as in PyTorch. In the Winograd algorithms a non-finite input may
+// also turn the other outputs of its tiles into NaN.
+
+#ifndef VGG_KERNELS_H
+#define VGG_KERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Where blocked tensors, packed weights and scratch must start, in bytes.
+#define VGG_ALIGNMENT 64
+
+/// Channels that one pixel of a blocked tensor holds.
+#define VGG_BLOCK 16
+
+/// What a call that can refuse its arguments returns. A refused call has written nothing.
+typedef enum vgg_status {
+  VGG_OK = 0,
+  /// A size is negative or zero where it must not be, shapes do not fit each other, or a border is
+  /// narrower than the padding.
+  VGG_INVALID = 1,
+  /// The algorithm cannot compute this convolution.
+  VGG_UNSUPPORTED = 2,
+  /// A tensor, the packed weights or the scratch would pass 2^40 bytes.
+  VGG_TOO_LARGE = 3,
+} vgg_status;
+
+// --------------------------------------------------------------------------- instruction sets
+
+typedef enum vgg_isa {
+  VGG_ISA_PORTABLE = 0,
+  VGG_ISA_NEON = 1,
+  VGG_ISA_AVX2 = 2,
+  VGG_ISA_AVX512 = 3,
+} vgg_isa;
+
+#define VGG_ISA_COUNT 4
+
+/// Whether this build has kernels for `isa` and this processor runs them.
+bool vgg_isa_available(vgg_isa isa);
+
+/// The fastest one available. `VGG_ISA_PORTABLE` always is.
+vgg_isa vgg_isa_best(void);
+
+/// A short stable name such as "avx512", for messages and for the keys of cached packed weights.
+const char *vgg_isa_name(vgg_isa isa);
+
+/// A number that changes whenever the format of packed weights does; a cache must hold it too.
+uint32_t vgg_packed_format_version(void);
+
+// --------------------------------------------------------------------------- threads
+
+/// Threads that compute together. The caller of an operation is one of them; the others sleep while
+/// nothing runs.
+typedef struct vgg_team vgg_team;
+
+/// Makes a team of `threads` (at least 1) that runs the kernels of `isa`. NULL if a thread could not
+/// be started or `isa` is not available.
+vgg_team *vgg_team_create(int threads, vgg_isa isa);
+
+/// Ends the threads. No call may be running. NULL is allowed.
+void vgg_team_destroy(vgg_team *team);
+
+int vgg_team_threads(const vgg_team *team);
+vgg_isa vgg_team_isa(const vgg_team *team);
+
+// --------------------------------------------------------------------------- blocked tensors
+
+/// The shape of a blocked tensor.
+typedef struct vgg_shape {
+  int32_t batch;
+  int32_t channels;
+  int32_t height;
+  int32_t width;
+  /// Pixels of zeros around each plane: at least the padding of every operation that reads it.
+  int32_t border;
+} vgg_shape;
+
+/// Bytes of a blocked tensor; 0 if the shape is invalid or too large.
+size_t vgg_shape_bytes(const vgg_shape *shape);
+
+/// Plain to blocked.
+vgg_status vgg_to_blocked(vgg_team *team, const vgg_shape *shape, const float *plain, float *blocked);
+
+/// Blocked to plain: each image becomes channels x height x width contiguous numbers, which is also
+/// PyTorch's flattening.
+vgg_status vgg_to_plain(vgg_team *team, const vgg_shape *shape, const float *blocked, float *plain);
+
+// --------------------------------------------------------------------------- convolution
+
+typedef enum vgg_algorithm {
+  /// A sum over taps in registers: every kernel, stride and padding.
+  VGG_DIRECT = 0,
+  /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, blocked input, at
+  /// most 2 pixels of padding. The larger, the fewer multiplications, the more weights, the larger
+  /// the rounding error.
+  VGG_WINOGRAD_2 = 2,
+  VGG_WINOGRAD_4 = 4,
+  VGG_WINOGRAD_6 = 6,
+} vgg_algorithm;
+
+/// A short stable name such as "winograd-4".
+const char *vgg_algorithm_name(vgg_algorithm algorithm);
+
+enum {
+  /// max(x, 0) after the bias; NaN stays NaN.
+  VGG_RELU = 1 << 0,
+  /// 2x2 max pooling with stride 2 (a last odd row or column is dropped) after that.
+  VGG_POOL = 1 << 1,
+  /// The input is a plain tensor instead of a blocked one: meant for first layers of few channels.
+  /// Direct only; `in_border` is ignored.
+  VGG_PLAIN_INPUT = 1 << 2,
+  /// `vgg_conv_choose` answers `VGG_DIRECT`.
+  VGG_EXACT = 1 << 3,
+};
+
+/// A convolution as PyTorch's Conv2d computes it, groups 1, dilation 1:
+/// out[o, y, x] = bias[o] + sum over i, v, u of
+///     weight[o, i, v, u] * in[i, y stride_h + v - pad_h, x stride_w + u - pad_w].
+typedef struct vgg_conv {
+  int32_t batch;
+  int32_t in_channels, in_height, in_width;
+  /// The border of the blocked input: at least the larger padding.
+  int32_t in_border;
+  int32_t out_channels;
+  /// The border that the blocked output gets.
+  int32_t out_border;
+  int32_t kernel_h, kernel_w;
+  int32_t stride_h, stride_w;
+  int32_t pad_h, pad_w;
+  /// VGG_RELU, VGG_POOL, VGG_PLAIN_INPUT, VGG_EXACT, or-ed.
+  uint32_t flags;
+} vgg_conv;
+
+/// What `vgg_conv_plan_make` found out. Plain data without pointers, which may be copied; the caller
+/// reads it and does not change it.
+typedef struct vgg_conv_plan {
+  vgg_conv conv;
+  vgg_algorithm algorithm;
+  vgg_isa isa;
+  int32_t threads;
+  /// The shape that is written: after pooling if it is fused.
+  vgg_shape out;
+  /// The size of the convolution's result before pooling.
+  int32_t conv_height, conv_width;
+  size_t packed_bytes;
+  size_t scratch_bytes;
+  /// Output tiles of Winograd over the whole batch; 0 for the direct algorithm.
+  int64_t tiles;
+  /// Floating-point operations that this algorithm's products take (a multiply-add counts 2), for a
+  /// share of the machine's peak; transforms not counted.
+  double product_flops;
+  /// How Winograd divides its tiles: tiles a block, tiles a register group, and whether all threads
+  /// share a block.
+  int32_t block_tiles, group_tiles;
+  bool shared_blocks;
+} vgg_conv_plan;
+
+/// The algorithm that should be fastest for `conv` with weights that have to come from memory.
+/// Its answer depends on the description, the instruction set and the threads alone.
+vgg_algorithm vgg_conv_choose(vgg_isa isa, int threads, const vgg_conv *conv);
+
+/// Plans `conv` with `algorithm`. `threads` and `isa` are those of the team that will run it.
+vgg_status vgg_conv_plan_make(
+    vgg_isa isa, int threads, const vgg_conv *conv, vgg_algorithm algorithm, vgg_conv_plan *plan);
+
+/// Transforms and packs weights, and the bias with them.
+/// `weights`: out_channels x in_channels x kernel_h x kernel_w. `scale`: NULL, or a factor for each
+/// output channel's weights (a folded batch norm). `bias`: NULL for none, or one number for each
+/// output channel, which `scale` does not touch.
+/// The result has no pointers and does not depend on where it lies; it depends on the instruction set,
+/// the algorithm, the channels and the kernel, and on whether the input is plain, but not on batch, map
+/// size, padding, stride, threads or fused operations: plans that differ only there share it.
+void vgg_conv_pack(
+    const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
+    const float *bias, void *packed);
+
+/// `in`: blocked (batch, in_channels, in_height, in_width, in_border), or plain with VGG_PLAIN_INPUT.
+/// `out`: blocked `plan->out`. `scratch`: `plan->scratch_bytes` bytes that hold nothing between calls.
+void vgg_conv_run(
+    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const float *in, float *out,
+    void *scratch);
+
+// --------------------------------------------------------------------------- pooling
+
+/// A sliding window over height and width.
+typedef struct vgg_window {
+  int32_t kernel_h, kernel_w;
+  int32_t stride_h, stride_w;
+  /// At most half the kernel, as PyTorch demands.
+  int32_t pad_h, pad_w;
+  /// Rounds the output size up; a window that would start past the input and its left padding is
+  /// dropped, as in PyTorch.
+  bool ceil;
+} vgg_window;
+
+/// The output size of `window` along one axis of `size` pixels; 0 or less if nothing is left.
+int32_t vgg_window_output(
+    int32_t size, int32_t kernel, int32_t stride, int32_t padding, bool ceil);
+
+/// Maximum over the window; padding counts as minus infinity. `out` has the size that
+/// `vgg_window_output` says, any border, and `in`'s batch and channels, as in all operations below.
+vgg_status vgg_max_pool(
+    vgg_team *team, const vgg_window *window, const vgg_shape *in_shape, const float *in,
+    const vgg_shape *out_shape, float *out);
+
+/// Mean over the window. Padding counts as zeros and is counted (PyTorch's `count_include_pad`);
+/// `ceil` is refused.
+vgg_status vgg_average_pool(
+    vgg_team *team, const vgg_window *window, const vgg_shape *in_shape, const float *in,
+    const vgg_shape *out_shape, float *out);
+
+/// Mean over PyTorch's bins: output i covers floor(i in / out) up to, not including,
+/// ceil((i + 1) in / out). Any output size.
+vgg_status vgg_adaptive_average_pool(
+    vgg_team *team, const vgg_shape *in_shape, const float *in, const vgg_shape *out_shape,
+    float *out);
+
+// --------------------------------------------------------------------------- element-wise
+
+/// Local response normalisation as torch.nn.LocalResponseNorm:
+/// out[c] = in[c] / (k + alpha / size * sum of in[j]^2)^beta, j from c - size / 2 to
+/// c + (size - 1) / 2, channels outside counting as zeros.
+vgg_status vgg_local_response_norm(
+    vgg_team *team, int32_t size, float alpha, float beta, float k, const vgg_shape *in_shape,
+    const float *in, const vgg_shape *out_shape, float *out);
+
+/// max(x, 0), NaN staying NaN. `out` may be `in` if the borders are equal.
+vgg_status vgg_relu(
+    vgg_team *team, const vgg_shape *in_shape, const float *in, const vgg_shape *out_shape,
+    float *out);
+
+/// in * scale[c] + shift[c] (a batch norm), then ReLU if `relu`. `out` may be `in` if the borders are
+/// equal.
+vgg_status vgg_scale_shift(
+    vgg_team *team, const float *scale, const float *shift, bool relu, const vgg_shape *in_shape,
+    const float *in, const vgg_shape *out_shape, float *out);
+
+/// Copies `in` into a tensor with another border.
+vgg_status vgg_copy(
+    vgg_team *team, const vgg_shape *in_shape, const float *in, const vgg_shape *out_shape,
+    float *out);
+
+// --------------------------------------------------------------------------- classifier
+
+/// y[n, o] = bias[o] + sum over i of weights[o, i] * x[n, i], then ReLU if `relu`.
+/// `weights`: outputs x inputs as PyTorch stores it, read in place, each byte once for the whole batch;
+/// it may lie in a mapped file. `bias` may be NULL. `x`: batch x inputs, `y`: batch x outputs, plain.
+vgg_status vgg_linear(
+    vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu, const float *weights,
+    const float *bias, const float *x, float *y);
+
+/// max(x, 0) of `count` plain numbers, NaN staying NaN. `out` may be `in`.
+void vgg_relu_plain(vgg_team *team, size_t count, const float *in, float *out);
+
+/// The softmax of each of `batch` vectors of `count` numbers; stable: the largest is subtracted first.
+/// `out` may be `in`.
+void vgg_softmax(int32_t batch, int32_t count, const float *in, float *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,112 @@
+// The inner loops that exist once for each instruction set, and the table that holds them.
+
+#ifndef VGG_KERNELS_INTERNAL_H
+#define VGG_KERNELS_INTERNAL_H
+
+#include "VGGKernels.h"
+
+enum {
+  /// The most rows of a register group, over all instruction sets.
+  MAX_GROUP_ROWS = 14,
+  /// The most output channels of a panel, over all instruction sets.
+  MAX_PANEL = 32,
+  /// Points of the largest Winograd tile's side.
+  MAX_SIDE = 8,
+};
+
+/// Where Winograd's input transform reads and writes. Strides count floats.
+typedef struct vgg_input_tile {
+  /// The first channel block's pixel at the tile's upper left corner.
+  const float *pixels;
+  size_t row_stride, block_stride;
+  int blocks;
+  float *points;
+  size_t point_stride, point_block_stride;
+} vgg_input_tile;
+
+/// Where Winograd's output transform reads and writes, for 16 channels of one tile.
+typedef struct vgg_output_tile {
+  const float *points;
+  size_t point_stride;
+  const float *bias;
+  float *pixels;
+  size_t row_stride;
+  /// How much of the tile exists, after pooling if that is fused.
+  int rows, columns;
+  bool relu, pool;
+} vgg_output_tile;
+
+typedef struct vgg_winograd_kernels {
+  void (*input)(const vgg_input_tile *tile);
+  void (*output)(const vgg_output_tile *tile);
+  /// `weights`: `depth` x 9 x panel, output channels innermost. Writes, for each point p and k < depth,
+  /// the panel's numbers at packed + p * point_stride + k * panel.
+  void (*weights)(int depth, const float *weights, float *packed, size_t point_stride);
+} vgg_winograd_kernels;
+
+/// One row strip of a direct convolution: `rows` output pixels side by side x one panel.
+typedef struct vgg_direct_strip {
+  const float *in;
+  /// Floats from one output pixel's first tap to the next's, from one kernel row, kernel column and
+  /// channel block to the next.
+  size_t pixel_stride, row_stride, tap_stride, block_stride;
+  int kernel_h, kernel_w;
+  /// Channel blocks to sum over, channels of each, and of the last.
+  int blocks, depth, last_depth;
+  const float *weights;
+  /// rows x panel sums. `accumulate`: they are added to.
+  float *sums;
+  bool accumulate;
+} vgg_direct_strip;
+
+/// Rows of `weights` times vectors of a batch.
+typedef struct vgg_linear_block {
+  /// Numbers summed here, of `inputs` in a row.
+  int depth;
+  size_t inputs, outputs;
+  int rows, batch;
+  const float *weights, *x;
+  float *y;
+  /// The sums start at y instead of zero.
+  bool accumulate;
+} vgg_linear_block;
+
+typedef struct vgg_kernels {
+  /// Most tiles or pixels that the products keep in registers.
+  int group_rows;
+  /// Output channels of a packed panel of weights: 16 or 32.
+  int panel;
+  /// For F(2, 3), F(4, 3), F(6, 3).
+  vgg_winograd_kernels winograd[3];
+  /// c[rows x panel] = a[rows x depth] b[depth x panel]. `a` is blocked by 16 of depth: in each block
+  /// rows x 16. Fetches depth x panel floats at `next` into the second-level cache on the way.
+  void (*product)(int rows, int depth, const float *a, const float *b, float *c, const float *next);
+  void (*direct)(int rows, const vgg_direct_strip *strip);
+  void (*linear)(const vgg_linear_block *block);
+  /// `pixels` of 16 channels each, of which one lies `stride` floats after the other: bias, ReLU.
+  void (*finish)(
+      int pixels, const float *sums, size_t stride, const float *bias, bool relu, float *out);
+  /// The maximum over `rows` x `columns` pixels of 16 channels at in + y * row_stride + x * 16.
+  void (*maximum)(int rows, int columns, const float *in, size_t row_stride, float *out);
+  /// Their sum times `factor`.
+  void (*mean)(
+      int rows, int columns, const float *in, size_t row_stride, float factor, float *out);
+  /// in * scale + shift for 16 channels of each of `pixels`, then ReLU if `relu`.
+  void (*scale_shift)(
+      int pixels, const float *in, const float *scale, const float *shift, bool relu, float *out);
+  /// max(x, 0) of `count` numbers.
+  void (*relu)(size_t count, const float *in, float *out);
+} vgg_kernels;
+
+/// The table of an available instruction set.
+const vgg_kernels *vgg_kernels_of(vgg_isa isa);
+
+extern const vgg_kernels vgg_kernels_portable;
+#if defined(__x86_64__)
+extern const vgg_kernels vgg_kernels_avx2;
+extern const vgg_kernels vgg_kernels_avx512;
+#elif defined(__aarch64__)
+extern const vgg_kernels vgg_kernels_neon;
+#endif
+
+#endif

@@ -1,0 +1,44 @@
+// All kernels of one instruction set. The including file defines TARGET, LANES, GROUP_ROWS, PANEL,
+// LINEAR_BATCH, TABLE, the vector types V and UnalignedV, and v_set, v_fma, v_relu, v_max, v_sum.
+
+#define VECTORS_PER_PIXEL (VGG_BLOCK / LANES)
+#define VECTORS_PER_PANEL (PANEL / LANES)
+
+_Static_assert(GROUP_ROWS <= MAX_GROUP_ROWS && PANEL <= MAX_PANEL, "raise the limits in kernels.h");
+
+INLINE V v_load(const float *p) { return *(const V *)p; }
+INLINE V v_load_unaligned(const float *p) { return *(const UnalignedV *)p; }
+INLINE void v_store(float *p, V x) { *(V *)p = x; }
+
+#define WINOGRAD 2
+#include "winograd.inc.h"
+#undef WINOGRAD
+#define WINOGRAD 4
+#include "winograd.inc.h"
+#undef WINOGRAD
+#define WINOGRAD 6
+#include "winograd.inc.h"
+#undef WINOGRAD
+#include "product.inc.h"
+#include "direct.inc.h"
+#include "linear.inc.h"
+#include "pixels.inc.h"
+
+const vgg_kernels TABLE = {
+    .group_rows = GROUP_ROWS,
+    .panel = PANEL,
+    .winograd =
+        {
+            {.input = input_2, .output = output_2, .weights = weights_2},
+            {.input = input_4, .output = output_4, .weights = weights_4},
+            {.input = input_6, .output = output_6, .weights = weights_6},
+        },
+    .product = product,
+    .direct = direct,
+    .linear = linear,
+    .finish = finish,
+    .maximum = maximum,
+    .mean = mean,
+    .scale_shift = scale_shift,
+    .relu = relu,
+};

@@ -1,0 +1,28 @@
+#define TARGET
+#include "vector.h"
+
+#define LANES 4
+#define GROUP_ROWS 2
+#define PANEL 16
+#define LINEAR_BATCH 2
+#define TABLE vgg_kernels_portable
+
+typedef float V __attribute__((vector_size(16), may_alias));
+typedef float UnalignedV __attribute__((vector_size(16), aligned(4), may_alias));
+typedef int32_t Mask __attribute__((vector_size(16), may_alias));
+
+INLINE V v_set(float x) { return (V){x, x, x, x}; }
+
+INLINE V v_fma(V a, V b, V c) { return a * b + c; }
+
+INLINE V v_select(Mask mask, V a, V b) { return (V)((mask & (Mask)a) | (~mask & (Mask)b)); }
+
+/// max(x, 0); NaN stays NaN.
+INLINE V v_relu(V x) { return v_select((Mask)(x < (V){0}), (V){0}, x); }
+
+/// The larger; NaN if either is.
+INLINE V v_max(V a, V b) { return v_select((Mask)(a > b) | (Mask)(a != a), a, b); }
+
+INLINE float v_sum(V x) { return (x[0] + x[2]) + (x[1] + x[3]); }
+
+#include "kernels.inc.h"

@@ -1,0 +1,32 @@
+// The constants of Winograd's F(m x m, 3 x 3), built (Toom and Cook) on the points 0, +-p for each p of
+// the pairs, and infinity; m = 2 x pairs. For F(4, 3) the pairs 3/4 and 3/2 lose a third of a bit less
+// than 1 and 2 would four: see Docs. All constants but F(6, 3)'s weights are exact floats.
+//
+// With z(t) = product over the pairs of (t - p^2), and e(t) = z(t) / (t - p^2) for each pair:
+//   input    row 0: sum z[k] d[2k];  rows +-p: sum e[k] d[2k+2] +- p sum e[k] d[2k+1];
+//            last row: sum z[k] d[2k+1]
+//   weights  row 0: g[0] / z(0);  rows +-p: (g[0] +- p g[1] + p^2 g[2]) / (2 p^2 e(p^2));
+//            last row: g[2]
+//   output   y[k] = (k = 0: m[0]) + sum over the pairs of p^k (m[+p] + (-1)^k m[-p])
+//            + (k = m-1: m[last])
+// where z[k] and e[k] are the coefficients of t^k. Rows are ordered 0, +p, -p for each pair, infinity.
+
+#ifndef VGG_WINOGRAD_POINTS_H
+#define VGG_WINOGRAD_POINTS_H
+
+// F(2, 3): pair 1.
+static const float pairs_2[1] = {1};
+static const float whole_2[2] = {-1, 1};
+static const float others_2[1][1] = {{1}};
+
+// F(4, 3): pairs 3/4, 3/2; p^2 = 9/16, 9/4.
+static const float pairs_4[2] = {0.75f, 1.5f};
+static const float whole_4[3] = {1.265625f, -2.8125f, 1};
+static const float others_4[2][2] = {{-2.25f, 1}, {-0.5625f, 1}};
+
+// F(6, 3): pairs 1, 2, 1/2; p^2 = 1, 4, 1/4.
+static const float pairs_6[3] = {1, 2, 0.5f};
+static const float whole_6[4] = {-1, 5.25f, -5.25f, 1};
+static const float others_6[3][3] = {{1, -4.25f, 1}, {0.25f, -1.25f, 1}, {4, -5, 1}};
+
+#endif

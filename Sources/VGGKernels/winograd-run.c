@@ -1,0 +1,233 @@
+// Winograd convolution: input transform, one matrix product for each point, output transform.
+
+#include <string.h>
+
+#include "conv.h"
+
+typedef struct winograd_job {
+  const vgg_conv_plan *plan;
+  const vgg_kernels *kernels;
+  const vgg_winograd_kernels *transforms;
+  vgg_shape in_shape;
+  const float *bias, *weights, *in;
+  float *out;
+  /// Private blocks: for each thread its transformed tiles, then its products of one panel.
+  /// Shared: the transformed tiles, then the products of every panel.
+  float *scratch;
+  int64_t tiles_high, tiles_wide, blocks;
+  /// The shared block at work.
+  int64_t start, count;
+} winograd_job;
+
+/// Groups that `count` tiles of a block are divided into; their sizes differ by at most one.
+static int64_t groups_of(const winograd_job *job, int64_t count) {
+  return divided_up(count, job->plan->group_tiles);
+}
+
+static float *products_of_panel(const winograd_job *job, float *products, int64_t panel) {
+  return products + panel * points_of(job->plan) * output_point_stride(job->plan);
+}
+
+// Transforms one tile's channel blocks `first` ..< `last` to where its group keeps them.
+static void transform_tile(
+    const winograd_job *job, int64_t tile, int64_t first, int64_t last, int rows, float *points) {
+  const vgg_conv_plan *plan = job->plan;
+  const vgg_shape *shape = &job->in_shape;
+  int64_t image = tile / (job->tiles_high * job->tiles_wide);
+  int64_t y = tile / job->tiles_wide % job->tiles_high * tile_of(plan) - plan->conv.pad_h;
+  int64_t x = tile % job->tiles_wide * tile_of(plan) - plan->conv.pad_w;
+  int64_t side = side_of(plan);
+  ptrdiff_t corner = (ptrdiff_t)first_pixel(shape, image, first)
+                     + y * (ptrdiff_t)row_stride(shape) + x * VGG_BLOCK;
+  vgg_input_tile input = {
+      .pixels = job->in + corner,
+      .row_stride = row_stride(shape),
+      .block_stride = block_stride(shape),
+      .blocks = (int)(last - first),
+      .points = points,
+      .point_stride = input_point_stride(plan),
+      .point_block_stride = (size_t)rows * VGG_BLOCK,
+  };
+  int64_t high = smaller(side, shape->height + shape->border - y);
+  int64_t wide = smaller(side, shape->width + shape->border - x);
+  if (high == side && wide == side) {
+    job->transforms->input(&input);
+    return;
+  }
+  // The tile reaches past the border; what lies there meets only outputs that do not exist.
+  _Alignas(64) float copy[MAX_SIDE * MAX_SIDE * VGG_BLOCK];
+  memset(copy, 0, sizeof copy);
+  input.pixels = copy;
+  input.row_stride = (size_t)side * VGG_BLOCK;
+  input.blocks = 1;
+  for (int64_t block = first; block < last; block++) {
+    const float *pixels = job->in + corner + (block - first) * (ptrdiff_t)block_stride(shape);
+    for (int64_t row = 0; row < high; row++) {
+      memcpy(
+          copy + row * side * VGG_BLOCK, pixels + row * (ptrdiff_t)row_stride(shape),
+          (size_t)wide * VGG_BLOCK * sizeof(float));
+    }
+    input.points = points + (block - first) * input.point_block_stride;
+    job->transforms->input(&input);
+  }
+}
+
+static void transform_group(
+    const winograd_job *job, int64_t start, int64_t count, int64_t group, int64_t first,
+    int64_t last, float *transformed) {
+  int64_t groups = groups_of(job, count);
+  int64_t from = part_start(count, groups, group), to = part_start(count, groups, group + 1);
+  float *points = transformed + from * depth_of(job->plan) + first * (to - from) * VGG_BLOCK;
+  for (int64_t tile = from; tile < to; tile++) {
+    transform_tile(
+        job, start + tile, first, last, (int)(to - from), points + (tile - from) * VGG_BLOCK);
+  }
+}
+
+// The products of one point and panel for all groups of a block. While the first group is multiplied,
+// the weights of the next slice are fetched.
+static void multiply(
+    const winograd_job *job, int64_t count, int64_t point, int64_t panel, int64_t next_slice,
+    const float *transformed, float *products) {
+  const vgg_conv_plan *plan = job->plan;
+  int64_t depth = plan->conv.in_channels, width = panel_of(plan), groups = groups_of(job, count);
+  size_t slice = (size_t)depth * width;
+  const float *weights = job->weights + (point * panels_of(plan) + panel) * slice;
+  const float *next = job->weights + next_slice * slice;
+  for (int64_t group = 0; group < groups; group++) {
+    int64_t from = part_start(count, groups, group), to = part_start(count, groups, group + 1);
+    job->kernels->product(
+        (int)(to - from), (int)depth,
+        transformed + point * input_point_stride(plan) + from * depth_of(plan), weights,
+        products + point * output_point_stride(plan) + from * width,
+        group == 0 ? next : weights);
+  }
+}
+
+static void finish_tile(
+    const winograd_job *job, int64_t tile, int64_t panel, const float *products) {
+  const vgg_conv_plan *plan = job->plan;
+  const vgg_shape *out = &plan->out;
+  bool pool = plan->conv.flags & VGG_POOL;
+  int64_t size = pool ? tile_of(plan) / 2 : tile_of(plan);
+  int64_t image = tile / (job->tiles_high * job->tiles_wide);
+  int64_t y = tile / job->tiles_wide % job->tiles_high * size;
+  int64_t x = tile % job->tiles_wide * size;
+  vgg_output_tile output = {
+      .point_stride = output_point_stride(plan),
+      .row_stride = row_stride(out),
+      .rows = (int)smaller(size, out->height - y),
+      .columns = (int)smaller(size, out->width - x),
+      .relu = plan->conv.flags & VGG_RELU,
+      .pool = pool,
+  };
+  int64_t first = panel * panel_of(plan) / VGG_BLOCK;
+  int64_t last = smaller(first + panel_of(plan) / VGG_BLOCK, blocks_of(out->channels));
+  for (int64_t block = first; block < last; block++) {
+    output.points = products + (block - first) * VGG_BLOCK;
+    output.bias = job->bias + block * VGG_BLOCK;
+    output.pixels =
+        job->out + first_pixel(out, image, block) + y * row_stride(out) + x * VGG_BLOCK;
+    job->transforms->output(&output);
+  }
+}
+
+static void run_private_block(void *argument, int thread, int64_t task) {
+  const winograd_job *job = argument;
+  const vgg_conv_plan *plan = job->plan;
+  int64_t start = part_start(plan->tiles, job->blocks, task);
+  int64_t count = part_start(plan->tiles, job->blocks, task + 1) - start;
+  int64_t points = points_of(plan), panels = panels_of(plan);
+  size_t input = points * input_point_stride(plan), output = points * output_point_stride(plan);
+  float *transformed = job->scratch + thread * (input + output), *products = transformed + input;
+  for (int64_t group = 0; group < groups_of(job, count); group++) {
+    transform_group(
+        job, start, count, group, 0, blocks_of(plan->conv.in_channels), transformed);
+  }
+  for (int64_t panel = 0; panel < panels; panel++) {
+    for (int64_t point = 0; point < points; point++) {
+      int64_t next = point + 1 < points ? (point + 1) * panels + panel : (panel + 1) % panels;
+      multiply(job, count, point, panel, next, transformed, products);
+    }
+    for (int64_t tile = 0; tile < count; tile++) {
+      finish_tile(job, start + tile, panel, products + tile * panel_of(plan));
+    }
+  }
+}
+
+enum { PHASE_BLOCKS = 4 };
+
+static void shared_transform(void *argument, int thread, int64_t task) {
+  (void)thread;
+  const winograd_job *job = argument;
+  int64_t blocks = blocks_of(job->plan->conv.in_channels);
+  int64_t parts = divided_up(blocks, PHASE_BLOCKS), first = task % parts * PHASE_BLOCKS;
+  transform_group(
+      job, job->start, job->count, task / parts, first, smaller(first + PHASE_BLOCKS, blocks),
+      job->scratch);
+}
+
+static float *shared_products(const winograd_job *job, int64_t panel) {
+  float *products = job->scratch + points_of(job->plan) * input_point_stride(job->plan);
+  return products_of_panel(job, products, panel);
+}
+
+static void shared_multiply(void *argument, int thread, int64_t task) {
+  (void)thread;
+  const winograd_job *job = argument;
+  int64_t panels = panels_of(job->plan), slices = panels * points_of(job->plan);
+  int64_t panel = task % panels, next = smaller(task + job->plan->threads, slices - 1);
+  multiply(
+      job, job->count, task / panels, panel, next, job->scratch, shared_products(job, panel));
+}
+
+static void shared_finish(void *argument, int thread, int64_t task) {
+  (void)thread;
+  const winograd_job *job = argument;
+  int64_t groups = groups_of(job, job->count), group = task % groups, panel = task / groups;
+  int64_t to = part_start(job->count, groups, group + 1);
+  for (int64_t tile = part_start(job->count, groups, group); tile < to; tile++) {
+    finish_tile(
+        job, job->start + tile, panel,
+        shared_products(job, panel) + tile * panel_of(job->plan));
+  }
+}
+
+static void run_shared_block(winograd_job *job, vgg_team *team) {
+  const vgg_conv_plan *plan = job->plan;
+  int64_t groups = groups_of(job, job->count), panels = panels_of(plan);
+  int64_t parts = divided_up(blocks_of(plan->conv.in_channels), PHASE_BLOCKS);
+  vgg_team_run(team, shared_transform, job, groups * parts);
+  vgg_team_run(team, shared_multiply, job, panels * points_of(plan));
+  vgg_team_run(team, shared_finish, job, groups * panels);
+}
+
+void vgg_winograd_run(
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
+    float *scratch) {
+  const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
+  bool pool = plan->conv.flags & VGG_POOL;
+  winograd_job job = {
+      .plan = plan,
+      .kernels = kernels,
+      .transforms = &kernels->winograd[tile_of(plan) / 2 - 1],
+      .in_shape = input_shape(&plan->conv),
+      .bias = packed,
+      .weights = packed + packed_bias_floats(plan),
+      .in = in,
+      .out = out,
+      .scratch = scratch,
+      .tiles_high = divided_up(pool ? plan->out.height * 2 : plan->conv_height, tile_of(plan)),
+      .tiles_wide = divided_up(pool ? plan->out.width * 2 : plan->conv_width, tile_of(plan)),
+      .blocks = divided_up(plan->tiles, plan->block_tiles),
+  };
+  if (!plan->shared_blocks) {
+    vgg_team_run(team, run_private_block, &job, job.blocks);
+    return;
+  }
+  for (int64_t block = 0; block < job.blocks; block++) {
+    job.start = part_start(plan->tiles, job.blocks, block);
+    job.count = part_start(plan->tiles, job.blocks, block + 1) - job.start;
+    run_shared_block(&job, team);
+  }
+}
