@@ -43,6 +43,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "vggc", targets: ["vggc"]),
+    .executable(name: "vgg", targets: ["vgg"]),
     .library(name: "VGGCompiler", targets: ["VGGCompiler"]),
     .library(name: "VGGRuntime", targets: ["VGGRuntime"]),
   ],
@@ -83,6 +84,13 @@ let package = Package(
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph",
         "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "vgg",
+      dependencies: [
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGReports",
+        "VGGWeights", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(

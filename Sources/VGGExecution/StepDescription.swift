@@ -5,6 +5,8 @@ import VGGKernels
 package struct StepDescription: Hashable, Sendable {
   /// torchvision's names of the layers that it computes; empty where it only changes the layout.
   package let layers: [String]
+  /// The same in short: `features.0-2`, or `-`.
+  package let name: String
   /// What it does: `conv2d + relu + max_pool2d`.
   package let operation: String
   /// How: `winograd-4`, `direct`; `nil` where there is but one way.
@@ -17,6 +19,7 @@ package struct StepDescription: Hashable, Sendable {
   init(_ step: Step, _ layers: [Layer], batch: Int) {
     let own = layers[step.layers]
     self.layers = own.map(\.name)
+    name = shortened(self.layers)
     operation =
       own.isEmpty
       ? "layout"
@@ -31,4 +34,11 @@ package struct StepDescription: Hashable, Sendable {
       productFLOPs = Double(2 * macs)
     }
   }
+}
+
+/// The first name, and the number that the last one ends in.
+private func shortened(_ names: [String]) -> String {
+  guard let first = names.first, let last = names.last else { return "-" }
+  guard first != last, let number = last.split(separator: ".").last else { return first }
+  return "\(first)-\(number)"
 }

@@ -8,7 +8,7 @@
 
 /// `count` numbers from the normal distribution with mean 0 and the given standard deviation (Box
 /// and Muller's method, two numbers from two draws).
-func normalValues(
+package func normalValues(
   count: Int, deviation: Double, using generator: inout SplitMix64
 ) -> [Float] {
   [Float](unsafeUninitializedCapacity: count) { values, initialized in

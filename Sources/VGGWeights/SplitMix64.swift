@@ -8,7 +8,7 @@ package struct SplitMix64: RandomNumberGenerator {
   }
 
   /// A generator whose numbers depend on both the seed and the name.
-  init(seed: UInt64, name: String) {
+  package init(seed: UInt64, name: String) {
     // FNV-1a over the name's bytes, then one scrambling step for each part.
     let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
 /// A number of bytes as people write it: `527.8 MiB`.
-func bytes(_ count: Int) -> String {
+package func bytes(_ count: Int) -> String {
   for (unit, power) in [("GiB", 30), ("MiB", 20), ("KiB", 10)] where count >= 1 << power {
     return "\(decimal(count, per: 1 << power, places: 1)) \(unit)"
   }
@@ -17,7 +17,7 @@ func abbreviated(_ count: Int) -> String {
 }
 
 /// `count / unit`, rounded to a number of decimal places: 15,470,264,320 per 10^9 is `15.47`.
-func decimal(_ count: Int, per unit: Int, places: Int) -> String {
+package func decimal(_ count: Int, per unit: Int, places: Int) -> String {
   let scale = [1, 10, 100, 1_000][min(places, 3)]
   let (whole, rest) = count.quotientAndRemainder(dividingBy: unit)
   var fraction = (rest * scale + unit / 2) / unit

@@ -3,17 +3,27 @@ import VGGDiagnostics
 /// An aligned table that gives up columns, rather than break lines, when there is little room.
 ///
 /// Rows are made when asked for, so that a table of a million rows need not be held in memory.
-struct TextTable {
-  struct Column {
+package struct TextTable {
+  package struct Column {
     let title: String
-    var alignment = TextAlignment.left
+    let alignment: TextAlignment
     /// Columns with a number are given up when the table is too wide, the lowest first.
-    var sacrifice: Int?
+    let sacrifice: Int?
     /// Given up, the column's text goes to a line of its own below the row.
-    var movesBelow = false
+    let movesBelow: Bool
+
+    package init(
+      title: String, alignment: TextAlignment = .left, sacrifice: Int? = nil,
+      movesBelow: Bool = false
+    ) {
+      self.title = title
+      self.alignment = alignment
+      self.sacrifice = sacrifice
+      self.movesBelow = movesBelow
+    }
   }
 
-  enum Row {
+  package enum Row {
     case cells([String])
     /// A line across the whole table that must not be overlooked.
     case alert(String)
@@ -25,7 +35,7 @@ struct TextTable {
   var indent = 4
   var row: (Int) -> Row
 
-  init(_ columns: [Column], rows: [Row]) {
+  package init(_ columns: [Column], rows: [Row]) {
     self.init(columns, rowCount: rows.count) { rows[$0] }
   }
 
@@ -35,7 +45,7 @@ struct TextTable {
     self.row = row
   }
 
-  func lines(width: Int, style: TerminalStyle) -> [String] {
+  package func lines(width: Int, style: TerminalStyle) -> [String] {
     var lines: [String] = []
     write(width: width, style: style) { lines.append($0) }
     return lines

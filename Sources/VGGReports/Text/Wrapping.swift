@@ -28,7 +28,7 @@ func pad(_ text: String, to width: Int, _ alignment: TextAlignment = .left) -> S
   return alignment == .left ? text + spaces : spaces + text
 }
 
-enum TextAlignment {
+package enum TextAlignment {
   case left
   case right
 }

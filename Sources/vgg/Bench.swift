@@ -1,0 +1,107 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGExecution
+import VGGGraph
+import VGGWeights
+
+/// `vgg bench`: how fast a network runs here, layer by layer.
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure how fast a network runs on this machine, layer by layer.",
+    discussion: """
+      Times are of one run on a batch of random images, after warming up. GFLOP/s count the network's own \
+      multiply-adds, two operations each, whatever the algorithm saves.
+
+      Examples:
+        vgg bench D
+        vgg bench Configs/custom.yaml --batch 64 --threads 2
+        vgg bench D --weights vgg16.safetensors --format json
+      """)
+
+  /// How the figures are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var configuration: ConfigurationArgument
+
+  @Option(help: "A safetensors file with torchvision's tensor names.", completion: .file())
+  var weights: String?
+
+  @Option(name: .customLong("init"), help: "The seed of random weights, where no file is named.")
+  var seed: UInt64?
+
+  @Option(help: "Images a run.")
+  var batch = 1
+
+  @Option(help: "Runs that are measured.")
+  var runs = 20
+
+  @Option(help: "Runs before that.")
+  var warmup = 3
+
+  @OptionGroup var execution: ExecutionArguments
+
+  @Option(help: "How to print the figures.")
+  var format: Format = .text
+
+  func validate() throws {
+    if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
+    if !(1...4096).contains(batch) {
+      throw ValidationError("--batch takes a number from 1 to 4096")
+    }
+    if !(1...1_000_000).contains(runs) { throw ValidationError("--runs takes at least 1") }
+    if !(0...1_000_000).contains(warmup) { throw ValidationError("--warmup takes 0 or more") }
+  }
+
+  func run() throws {
+    let graph = try configuration.graph()
+    let options = execution.options(batch: batch)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let program = try Programs.load(graph, weights: weights, seed: seed ?? 0, options)
+    let loading = start.duration(to: clock.now)
+    let timing = try measure(program)
+    let report = BenchReport(program, timing, loading: loading, warmup: warmup)
+    switch format {
+    case .text: try Console.write(report.text())
+    case .json: try Console.write(report.json())
+    }
+  }
+
+  private func measure(_ program: Program) throws -> BenchTiming {
+    let images = randomImages(program.graph)
+    var outputs = [Float](repeating: 0, count: batch * program.graph.output.elementCount)
+    let progress = Progress("measuring", total: warmup + 2 * runs)
+    return try images.withUnsafeBufferPointer { images in
+      try outputs.withUnsafeMutableBufferPointer { outputs in
+        let clock = ContinuousClock()
+        var timing = BenchTiming()
+        for _ in 0..<warmup {
+          try program.run(images, into: outputs)
+          progress.advance()
+        }
+        for _ in 0..<runs {
+          let start = clock.now
+          try program.run(images, into: outputs)
+          timing.whole.append(start.duration(to: clock.now))
+          progress.advance()
+        }
+        // Clocks between the steps would lengthen the runs that are quoted.
+        for _ in 0..<runs {
+          timing.steps.append(try program.profile(images, into: outputs))
+          progress.advance()
+        }
+        progress.finish()
+        return timing
+      }
+    }
+  }
+
+  private func randomImages(_ graph: ModelGraph) -> [Float] {
+    var generator = SplitMix64(seed: 0, name: "images")
+    return normalValues(
+      count: batch * Shape.map(graph.input).elementCount, deviation: 1, using: &generator)
+  }
+}

@@ -1,0 +1,157 @@
+import VGGDiagnostics
+import VGGExecution
+import VGGReports
+
+/// What `vgg bench` prints.
+struct BenchReport {
+  private let program: Program
+  private let timing: BenchTiming
+  private let loading: Duration
+  private let warmup: Int
+
+  init(_ program: Program, _ timing: BenchTiming, loading: Duration, warmup: Int) {
+    self.program = program
+    self.timing = timing
+    self.loading = loading
+    self.warmup = warmup
+  }
+
+  // MARK: - Text
+
+  /// The whole run and each of its steps.
+  func text() -> String {
+    let options = program.options
+    let median = timing.median.milliseconds
+    let macs = program.graph.totals.macs * options.batch
+    var lines = [
+      "\(printable(program.graph.name)): \(program.graph.input), batch \(options.batch), "
+        + "\(counted(options.threads, "thread")), \(options.instructionSet)"
+        + (options.isExact ? ", exact" : ""),
+      "",
+    ]
+    lines += stepTable().lines(width: 100, style: .plain)
+    let memory = program.memory
+    lines += [
+      "",
+      "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
+        + "of \(counted(timing.whole.count, "run")); \(rate(macs, median)) GFLOP/s",
+      "\(milliseconds(median / Double(options.batch))) ms an image; loading and packing took "
+        + "\(milliseconds(loading.milliseconds)) ms",
+      "packed weights \(bytes(memory.packed)), activations \(bytes(memory.activations)), "
+        + "scratch \(bytes(memory.scratch)); peak of the process \(bytes(peakMemory()))",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func stepTable() -> TextTable {
+    let steps = program.steps
+    let total = steps.indices.reduce(0) { $0 + timing.median(ofStep: $1).milliseconds }
+    return TextTable(
+      [
+        .init(title: "layers"), .init(title: "operation", sacrifice: 1),
+        .init(title: "algorithm", sacrifice: 3), .init(title: "ms", alignment: .right),
+        .init(title: "%", alignment: .right, sacrifice: 2),
+        .init(title: "GFLOP/s", alignment: .right),
+      ],
+      rows: steps.enumerated().map { index, step in
+        let time = timing.median(ofStep: index).milliseconds
+        return .cells([
+          step.name, step.operation, step.algorithm ?? "-", milliseconds(time),
+          total > 0 ? String(Int((100 * time / total).rounded())) : "-",
+          step.macs > 0 ? rate(step.macs, time) : "-",
+        ])
+      })
+  }
+
+  private func milliseconds(_ value: Double) -> String {
+    decimal(Int((value * 1e3).rounded()), per: 1_000, places: 3)
+  }
+
+  private func rate(_ macs: Int, _ milliseconds: Double) -> String {
+    guard milliseconds > 0 else { return "-" }
+    return decimal(
+      Int((gigaFLOPs(macs, milliseconds) * 10).rounded()), per: 10, places: 1)
+  }
+
+  /// Two operations a multiply-add, in thousand millions a second.
+  private func gigaFLOPs(_ macs: Int, _ milliseconds: Double) -> Double {
+    2 * Double(macs) / (milliseconds * 1e6)
+  }
+
+  // MARK: - JSON
+
+  /// The same for programs.
+  func json() throws -> String {
+    let options = program.options
+    let memory = program.memory
+    return try jsonText(
+      BenchDocument(
+        model: program.graph.name,
+        input: [
+          program.graph.input.channels, program.graph.input.height, program.graph.input.width,
+        ],
+        batch: options.batch, threads: options.threads,
+        instructionSet: "\(options.instructionSet)", exact: options.isExact,
+        runs: timing.whole.count, warmup: warmup, medianMilliseconds: timing.median.milliseconds,
+        minimumMilliseconds: timing.minimum.milliseconds,
+        runMilliseconds: timing.whole.map(\.milliseconds), loadMilliseconds: loading.milliseconds,
+        peakResidentBytes: peakMemory(), packedWeightBytes: memory.packed,
+        activationBytes: memory.activations, scratchBytes: memory.scratch,
+        layers: program.steps.enumerated().map { index, step in
+          let time = timing.median(ofStep: index).milliseconds
+          return BenchDocument.Step(
+            layers: step.layers, operation: step.operation, algorithm: step.algorithm,
+            milliseconds: time, macs: step.macs,
+            gigaFLOPs: step.macs > 0 && time > 0 ? gigaFLOPs(step.macs, time) : nil)
+        }))
+  }
+}
+
+/// The JSON of `vgg bench`.
+private struct BenchDocument: Encodable {
+  let model: String
+  let input: [Int]
+  let batch: Int
+  let threads: Int
+  let instructionSet: String
+  let exact: Bool
+  let runs: Int
+  let warmup: Int
+  let medianMilliseconds: Double
+  let minimumMilliseconds: Double
+  let runMilliseconds: [Double]
+  let loadMilliseconds: Double
+  let peakResidentBytes: Int
+  let packedWeightBytes: Int
+  let activationBytes: Int
+  let scratchBytes: Int
+  let layers: [Step]
+
+  struct Step: Encodable {
+    let layers: [String]
+    let operation: String
+    let algorithm: String?
+    let milliseconds: Double
+    let macs: Int
+    let gigaFLOPs: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case layers, operation, algorithm, macs
+      case milliseconds = "ms"
+      case gigaFLOPs = "gflops"
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case model, input, batch, threads, exact, runs, warmup, layers
+    case instructionSet = "instruction_set"
+    case medianMilliseconds = "median_ms"
+    case minimumMilliseconds = "min_ms"
+    case runMilliseconds = "run_ms"
+    case loadMilliseconds = "load_ms"
+    case peakResidentBytes = "peak_rss_bytes"
+    case packedWeightBytes = "packed_bytes"
+    case activationBytes = "activation_bytes"
+    case scratchBytes = "scratch_bytes"
+  }
+}

@@ -1,0 +1,31 @@
+/// How long runs took.
+struct BenchTiming {
+  /// Whole runs.
+  var whole: [Duration] = []
+  /// Of other runs, each step.
+  var steps: [[Duration]] = []
+
+  var median: Duration { BenchTiming.median(of: whole) }
+
+  var minimum: Duration { whole.min() ?? .zero }
+
+  /// The median of step `index` over all runs.
+  func median(ofStep index: Int) -> Duration {
+    BenchTiming.median(of: steps.map { $0[index] })
+  }
+
+  /// The middle one; of an even number the mean of the two in the middle.
+  private static func median(of durations: [Duration]) -> Duration {
+    let sorted = durations.sorted()
+    guard let last = sorted.last else { return .zero }
+    let middle = sorted.count / 2
+    if sorted.count.isMultiple(of: 2) { return (sorted[middle - 1] + sorted[middle]) / 2 }
+    return sorted.count == 1 ? last : sorted[middle]
+  }
+}
+
+extension Duration {
+  var milliseconds: Double {
+    Double(components.seconds) * 1e3 + Double(components.attoseconds) * 1e-15
+  }
+}
