@@ -13,8 +13,9 @@ let reservedTypeNames: Set<String> = [
   "SeededInitializer", "ShapeError",
   "WeightError", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
-  "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims", "CXKCP",
-  "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras", "SwiftASN1",
+  "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
+  "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
+  "SwiftASN1",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
   "VGGFiles", "VGGGraph", "VGGKernels", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
   "VGGTestSupport", "VGGWeights",
