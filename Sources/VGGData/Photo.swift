@@ -3,9 +3,10 @@ import VGGRuntime
 /// A photo, decoded and upright.
 ///
 /// PNG, JPEG, GIF (its first frame), BMP, TIFF and binary PPM always; WebP, HEIF and AVIF where
-/// gdk-pixbuf has a loader for them. PPM and PGM are read as the runtime reads them. Pixels are those that Pillow's `exif_transpose` and `convert("RGB")`
-/// give: eight bits a sample (the high byte of sixteen), grey repeated three times, opacity left
-/// out rather than blended with a background.
+/// gdk-pixbuf has a loader for them. PPM and PGM are read as the runtime reads them. Pixels are
+/// those that Pillow's `exif_transpose` and `convert("RGB")` give: eight bits a sample (the high
+/// byte of sixteen), grey repeated three times, opacity left out rather than blended with a
+/// background.
 ///
 /// Photos may be read on several threads at once.
 package struct Photo: Hashable, Sendable {
