@@ -6,7 +6,8 @@ import VGGRuntime
 /// gdk-pixbuf has a loader for them. PPM and PGM are read as the runtime reads them. Pixels are
 /// those that Pillow's `exif_transpose` and `convert("RGB")` give: eight bits a sample (the high
 /// byte of sixteen), grey repeated three times, opacity left out rather than blended with a
-/// background.
+/// background. Three things differ: a TIFF file's colours come multiplied by their opacity, a GIF
+/// file's transparent pixels are black, and an orientation in a PNG file is passed over.
 ///
 /// Photos may be read on several threads at once.
 package struct Photo: Hashable, Sendable {
