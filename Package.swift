@@ -56,6 +56,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "VGGKernels"),
+    .systemLibrary(
+      name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0",
+      providers: [.apt(["libgdk-pixbuf-2.0-dev"]), .brew(["gdk-pixbuf"])]),
     library("VGGFiles"),
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
@@ -78,6 +81,7 @@ let package = Package(
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    library("VGGData", ["CGdkPixbuf", "VGGRuntime"]),
     .executableTarget(
       name: "vggc",
       dependencies: [
@@ -110,6 +114,7 @@ let package = Package(
       name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
     tests("VGGRuntime", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
+    tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

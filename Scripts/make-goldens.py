@@ -15,6 +15,7 @@ import pathlib
 
 import torch
 from PIL import Image
+from pillow_transform import resized_and_cropped
 from safetensors.torch import save_file
 from torch import nn
 
@@ -144,18 +145,8 @@ def photo(name, mode, width, height, seed):
 
 
 def preprocess(image, channels, resize, height, width, mean, deviation):
-    """torchvision's Resize, CenterCrop, ToTensor and Normalize on a Pillow image.
-
-    Up to version 12 Pillow resizes rows before columns; version 13 chooses the order by the sizes, which moves
-    some samples by 1/255.
-    """
-    image = image.convert("RGB" if channels == 3 else "L")
-    shorter = min(image.size)
-    size = [int(resize * side / shorter) for side in image.size]
-    image = image.resize(size, Image.BILINEAR)
-    left, top = (round((have - want) / 2.0) if have >= want else -((want - have) // 2)
-                 for have, want in zip(image.size, (width, height)))
-    image = image.crop((left, top, left + width, top + height))
+    """torchvision's Resize, CenterCrop, ToTensor and Normalize on a Pillow image."""
+    image = resized_and_cropped(image.convert("RGB" if channels == 3 else "L"), resize, height, width)
     values = torch.frombuffer(bytearray(image.tobytes()), dtype=torch.uint8)
     values = values.reshape(height, width, channels).permute(2, 0, 1).float() / 255
     shape = (channels, 1, 1)

@@ -1,4 +1,3 @@
-import VGGFiles
 import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
@@ -63,29 +62,12 @@ public struct ClassifierProgram<
   private func readInput(_ path: String) throws -> FeatureMap<channels, height, width> {
     if path.hasSuffix(".f32") {
       let size = FeatureMap<channels, height, width>.count * 4
-      let bytes = try readFile(path, limit: max(size, PPMImage.largestFile))
-      return try naming(path) { () throws(InputError) in try FeatureMap(littleEndian: bytes) }
+      return try readInputFile(path, limit: max(size, PixelImage.largestPPMFile)) {
+        (bytes) throws(InputError) in try FeatureMap(littleEndian: bytes)
+      }
     }
-    let bytes = try readFile(path, limit: PPMImage.largestFile)
-    return try naming(path) { () throws(InputError) in try preprocessing(PPMImage(bytes)) }
-  }
-
-  private func readFile(_ path: String, limit: Int) throws(InputError) -> [UInt8] {
-    do {
-      return try BoundedFileReader(limit: limit).read(path)
-    } catch {
-      throw InputError(.unreadable, file: path, "cannot read it: \(error.reason)")
-    }
-  }
-
-  /// What `body` gives; its errors name the file at `path`.
-  private func naming<Result>(
-    _ path: String, _ body: () throws(InputError) -> Result
-  ) throws(InputError) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw InputError(error.kind, file: path, error.reason)
+    return try readInputFile(path, limit: PixelImage.largestPPMFile) {
+      (bytes) throws(InputError) in try preprocessing(PixelImage(ppm: bytes))
     }
   }
 

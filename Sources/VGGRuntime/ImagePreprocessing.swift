@@ -26,45 +26,44 @@ public struct ImagePreprocessing: Hashable, Sendable {
   /// - Throws: `InputError` when the network has neither one channel nor three, or not as many as
   ///   there are means.
   public func callAsFunction<let channels: Int, let height: Int, let width: Int>(
-    _ image: PPMImage
+    _ image: PixelImage
   ) throws(InputError) -> FeatureMap<channels, height, width> {
+    let crop = try crop(image, channels: channels, height: height, width: width)
+    return FeatureMap { write(crop, to: $0) }
+  }
+
+  /// The same for a network whose shape is known only now: channels x height x width values.
+  ///
+  /// - Precondition: `height` and `width` are from 1 to 2^31 - 1.
+  package func callAsFunction(
+    _ image: PixelImage, channels: Int, height: Int, width: Int
+  ) throws(InputError) -> [Float] {
+    let crop = try crop(image, channels: channels, height: height, width: width)
+    return newValues(crop.samples.count) { write(crop, to: $0) }
+  }
+
+  private func crop(
+    _ image: PixelImage, channels: Int, height: Int, width: Int
+  ) throws(InputError) -> PixelImage {
     guard channels == 1 || channels == 3, mean.count == channels else {
       throw InputError(
         .malformed,
         "a picture has 1 or 3 channels, but the network takes \(channels): "
           + "give it a .f32 file of \(channels) x \(height) x \(width) float32 values")
     }
-    let crop = (channels == 1 ? image.withChannels(1) : image)
+    return (channels == 1 ? image.withChannels(1) : image)
       .resizedAndCropped(shorterSide: resize, height: height, width: width)
       .withChannels(channels)
-    let area = height * width
-    return FeatureMap { values in
-      for channel in 0..<channels {
-        for place in 0..<area {
-          let sample = Float(crop.samples[place * channels + channel]) / 255
-          values[channel * area + place] = (sample - mean[channel]) / deviation[channel]
-        }
+  }
+
+  /// Writes the crop's values channel by channel.
+  private func write(_ crop: PixelImage, to values: UnsafeMutablePointer<Float>) {
+    let area = crop.height * crop.width
+    for channel in 0..<crop.channels {
+      for place in 0..<area {
+        let sample = Float(crop.samples[place * crop.channels + channel]) / 255
+        values[channel * area + place] = (sample - mean[channel]) / deviation[channel]
       }
     }
-  }
-}
-
-extension PPMImage {
-  /// The picture in grey (1) or colour (3); grey is made by ITU-R 601's weights, as Pillow's
-  /// `convert("L")` does.
-  func withChannels(_ count: Int) -> PPMImage {
-    if count == channels { return self }
-    let converted =
-      count == 3
-      ? samples.flatMap { [$0, $0, $0] }
-      : stride(from: 0, to: samples.count, by: 3).map { grey(at: $0) }
-    return PPMImage(width: width, height: height, channels: count, samples: converted)
-  }
-
-  private func grey(at index: Int) -> UInt8 {
-    let red = Int(samples[index]) * 19_595
-    let green = Int(samples[index + 1]) * 38_470
-    let blue = Int(samples[index + 2]) * 7471
-    return UInt8((red + green + blue + 0x8000) >> 16)
   }
 }

@@ -12,7 +12,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, and where it helps what to do about it.
   public let reason: String
 
-  init(_ kind: Kind, file: String? = nil, _ reason: String) {
+  package init(_ kind: Kind, file: String? = nil, _ reason: String) {
     self.kind = kind
     self.file = file
     self.reason = reason

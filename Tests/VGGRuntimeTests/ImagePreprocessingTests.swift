@@ -46,7 +46,7 @@ import Testing
 
   /// A resize that would take gigabytes costs only the crop.
   @Test func cropsBeforeItComputes() throws {
-    let strip = PPMImage(
+    let strip = PixelImage(
       width: 65_535, height: 1, channels: 1, samples: [UInt8](repeating: 51, count: 65_535))
     let preprocessing = ImagePreprocessing(resize: 100_000, mean: [0], deviation: [1])
     let input: FeatureMap<1, 4, 4> = try preprocessing(strip)
@@ -70,7 +70,7 @@ import Testing
     try ImagePreprocessing(resize: resize, mean: mean, deviation: deviation)(picture(file))
   }
 
-  private func picture(_ file: String) throws -> PPMImage {
-    try PPMImage(Array(Data(contentsOf: URL(filePath: Golden.path(file)))))
+  private func picture(_ file: String) throws -> PixelImage {
+    try PixelImage(ppm: Array(Data(contentsOf: URL(filePath: Golden.path(file)))))
   }
 }

@@ -9,12 +9,13 @@ let reservedTypeNames: Set<String> = [
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
-  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "PPMImage", "SafetensorsFile",
+  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "PixelImage", "SafetensorsFile",
   "SeededInitializer", "ShapeError",
   "WeightError", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
-  "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims", "CXKCP",
-  "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras", "SwiftASN1",
+  "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
+  "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
+  "SwiftASN1",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
   "VGGFiles", "VGGGraph", "VGGKernels", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
   "VGGTestSupport", "VGGWeights",

@@ -2,24 +2,24 @@ import Testing
 
 @testable import VGGRuntime
 
-@Suite struct PPMImageTests {
+@Suite struct PixelImageTests {
   @Test func readsColour() throws {
-    let image = try PPMImage(file("P6 2 1 255\n", [1, 2, 3, 4, 5, 6]))
-    #expect(image == PPMImage(width: 2, height: 1, channels: 3, samples: [1, 2, 3, 4, 5, 6]))
+    let image = try PixelImage(ppm: file("P6 2 1 255\n", [1, 2, 3, 4, 5, 6]))
+    #expect(image == PixelImage(width: 2, height: 1, channels: 3, samples: [1, 2, 3, 4, 5, 6]))
   }
 
   @Test func readsGreyWithCommentsAndIgnoresWhatFollows() throws {
     let header = "P5 # made by hand\n#another\r 2# width\n\t2 \u{c}\u{b} 255\n"
-    let image = try PPMImage(file(header, [10, 11, 12, 13, 99, 99]))
-    #expect(image == PPMImage(width: 2, height: 2, channels: 1, samples: [10, 11, 12, 13]))
+    let image = try PixelImage(ppm: file(header, [10, 11, 12, 13, 99, 99]))
+    #expect(image == PixelImage(width: 2, height: 2, channels: 1, samples: [10, 11, 12, 13]))
   }
 
   @Test func bringsSamplesTo255() throws {
-    let small = try PPMImage(file("P5 4 1 15\n", [0, 7, 15, 200]))
+    let small = try PixelImage(ppm: file("P5 4 1 15\n", [0, 7, 15, 200]))
     #expect(small.samples == [0, 119, 255, 255])
-    let wide = try PPMImage(file("P5 3 1 65535\n", [0, 0, 0x80, 0x00, 0xff, 0xff]))
+    let wide = try PixelImage(ppm: file("P5 3 1 65535\n", [0, 0, 0x80, 0x00, 0xff, 0xff]))
     #expect(wide.samples == [0, 128, 255])
-    let odd = try PPMImage(file("P6 1 1 1000\n", [0x01, 0xf4, 0x03, 0xe8, 0, 0]))
+    let odd = try PixelImage(ppm: file("P6 1 1 1000\n", [0x01, 0xf4, 0x03, 0xe8, 0, 0]))
     #expect(odd.samples == [128, 255, 0])
   }
 
@@ -42,7 +42,7 @@ import Testing
     ("P5 # a comment without an end", "byte 29: the picture's width is missing"),
   ])
   func refuses(text: String, message: String) {
-    let error = #expect(throws: InputError.self) { try PPMImage(Array(text.utf8)) }
+    let error = #expect(throws: InputError.self) { try PixelImage(ppm: Array(text.utf8)) }
     #expect(error?.reason.hasPrefix(message) == true, "\(String(describing: error))")
   }
 
@@ -62,7 +62,7 @@ import Testing
 
   private func expectSound(_ bytes: [UInt8]) {
     do throws(InputError) {
-      let image = try PPMImage(bytes)
+      let image = try PixelImage(ppm: bytes)
       #expect(image.samples.count == image.width * image.height * image.channels)
     } catch {
       #expect(!error.reason.isEmpty)

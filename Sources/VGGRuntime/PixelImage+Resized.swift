@@ -1,4 +1,4 @@
-extension PPMImage {
+extension PixelImage {
   /// The picture with its shorter side brought to `shorterSide` pixels, and the `height` x `width`
   /// in its middle: torchvision's `Resize` (bilinear, antialiased) and `CenterCrop`.
   ///
@@ -7,7 +7,7 @@ extension PPMImage {
   /// the order by the sizes, which moves some samples by one).
   ///
   /// - Precondition: the sizes are from 1 to 2^31 - 1.
-  func resizedAndCropped(shorterSide: Int, height: Int, width: Int) -> PPMImage {
+  func resizedAndCropped(shorterSide: Int, height: Int, width: Int) -> PixelImage {
     let shorter = min(self.height, self.width)
     let rows = CropAxis(
       from: self.height, to: self.height * shorterSide / shorter, crop: height)
@@ -55,9 +55,9 @@ extension PPMImage {
 
   private func padded(
     _ samples: [UInt8], _ rows: CropAxis, _ columns: CropAxis, height: Int, width: Int
-  ) -> PPMImage {
+  ) -> PixelImage {
     guard rows.kept.count < height || columns.kept.count < width else {
-      return PPMImage(width: width, height: height, channels: channels, samples: samples)
+      return PixelImage(width: width, height: height, channels: channels, samples: samples)
     }
     var canvas = [UInt8](repeating: 0, count: height * width * channels)
     let rowSize = columns.kept.count * channels
@@ -66,7 +66,7 @@ extension PPMImage {
       canvas.replaceSubrange(
         target..<target + rowSize, with: samples[row * rowSize..<(row + 1) * rowSize])
     }
-    return PPMImage(width: width, height: height, channels: channels, samples: canvas)
+    return PixelImage(width: width, height: height, channels: channels, samples: canvas)
   }
 }
 

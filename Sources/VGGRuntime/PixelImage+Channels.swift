@@ -1,0 +1,19 @@
+extension PixelImage {
+  /// The picture in grey (1) or colour (3); grey is made by ITU-R 601's weights, as Pillow's
+  /// `convert("L")` does.
+  func withChannels(_ count: Int) -> PixelImage {
+    if count == channels { return self }
+    let converted =
+      count == 3
+      ? samples.flatMap { [$0, $0, $0] }
+      : stride(from: 0, to: samples.count, by: 3).map { grey(at: $0) }
+    return PixelImage(width: width, height: height, channels: count, samples: converted)
+  }
+
+  private func grey(at index: Int) -> UInt8 {
+    let red = Int(samples[index]) * 19_595
+    let green = Int(samples[index + 1]) * 38_470
+    let blue = Int(samples[index + 2]) * 7471
+    return UInt8((red + green + blue + 0x8000) >> 16)
+  }
+}

@@ -1,0 +1,28 @@
+extension PixelImage {
+  /// The largest PPM or PGM file that is read, in bytes.
+  public static var largestPPMFile: Int { 1 << 28 }
+
+  /// The picture that the bytes of a binary PPM (P6, colour) or PGM (P5, grey) file hold.
+  ///
+  /// One or two bytes a sample (maxval up to 65,535), comments in the header; samples are brought
+  /// to 0…255. Further pictures in the same file are ignored.
+  ///
+  /// - Throws: `InputError` that says what is wrong.
+  public init(ppm bytes: [UInt8]) throws(InputError) {
+    let header = try PPMHeader(bytes)
+    let present = bytes.count - header.size
+    guard let expected = header.sampleBytes, expected <= Self.largestPPMFile else {
+      throw InputError(
+        .malformed,
+        "\(header.width) x \(header.height) pixels are more than the \(Self.largestPPMFile) "
+          + "bytes that a picture may have")
+    }
+    guard present >= expected else {
+      throw InputError(
+        .malformed, "the file ends after \(present) of \(expected) bytes of pixels")
+    }
+    self.init(
+      width: header.width, height: header.height, channels: header.channels,
+      samples: header.samples(in: bytes[header.size..<header.size + expected]))
+  }
+}

@@ -1,0 +1,20 @@
+/// A picture of 8-bit samples, grey or colour.
+public struct PixelImage: Hashable, Sendable {
+  public let width: Int
+  public let height: Int
+  /// 3 for red, green and blue, 1 for grey.
+  public let channels: Int
+  /// height x width x channels, the top row first.
+  public let samples: [UInt8]
+
+  /// A picture of the given samples.
+  ///
+  /// - Precondition: there are `height * width * channels` of them, and one or three channels.
+  package init(width: Int, height: Int, channels: Int, samples: [UInt8]) {
+    precondition(samples.count == width * height * channels && (channels == 1 || channels == 3))
+    self.width = width
+    self.height = height
+    self.channels = channels
+    self.samples = samples
+  }
+}

@@ -1,0 +1,21 @@
+import VGGFiles
+
+/// What `make` makes of the bytes of the file at `path`.
+///
+/// - Throws: `InputError` that names the file: what `make` throws, or why it cannot be read, being
+///   larger than `limit` bytes included.
+package func readInputFile<Result>(
+  _ path: String, limit: Int, _ make: ([UInt8]) throws(InputError) -> Result
+) throws(InputError) -> Result {
+  let bytes: [UInt8]
+  do {
+    bytes = try BoundedFileReader(limit: limit).read(path)
+  } catch {
+    throw InputError(.unreadable, file: path, "cannot read it: \(error.reason)")
+  }
+  do {
+    return try make(bytes)
+  } catch {
+    throw InputError(error.kind, file: path, error.reason)
+  }
+}
