@@ -93,8 +93,9 @@ let package = Package(
     .executableTarget(
       name: "vgg",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGReports",
-        "VGGWeights", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
+        "VGGGraph", "VGGReports", "VGGRuntime", "VGGSpec", "VGGWeights",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(

@@ -30,6 +30,12 @@ package struct ModelGraph: Sendable {
   /// The shape of what the last layer gives.
   package var output: Shape { layers.last?.output ?? .map(input) }
 
+  /// Whether the last layer that changes values is a softmax, so that the network gives
+  /// probabilities.
+  package var givesProbabilities: Bool {
+    layers.last { if case .dropout = $0.kind { false } else { true } }?.kind == .softmax
+  }
+
   /// The last map before the classifier: what `flatten` takes.
   package var finalMap: MapShape {
     for layer in layers where layer.kind == .flatten {

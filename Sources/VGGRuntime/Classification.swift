@@ -1,30 +1,30 @@
 import VGGWeights
 
 /// A network's output for one image, with the likeliest classes.
-struct Classification: Hashable, Sendable {
-  struct Candidate: Hashable, Sendable {
-    let index: Int
-    let label: String?
-    let probability: Float
+package struct Classification: Hashable, Sendable {
+  package struct Candidate: Hashable, Sendable {
+    package let index: Int
+    package let label: String?
+    package let probability: Float
   }
 
   /// The output of a network holds a value that is infinite or not a number.
-  struct NotFinite: Error, CustomStringConvertible {
+  package struct NotFinite: Error, CustomStringConvertible {
     let index: Int
     let value: Float
 
-    var description: String {
+    package var description: String {
       "the network's output for class \(index) is \(value): the weights or the input are unusable"
     }
   }
 
   /// The network's output as it is.
-  let logits: [Float]
+  package let logits: [Float]
   /// Up to five classes, the likeliest first, the lower class first where two are equal.
-  let top: [Candidate]
+  package let top: [Candidate]
 
   /// - Throws: `NotFinite`.
-  init(_ values: [Float], _ output: ClassifierOutput, labels: [String]) throws(NotFinite) {
+  package init(_ values: [Float], _ output: ClassifierOutput, labels: [String]) throws(NotFinite) {
     if let index = values.firstIndex(where: { !$0.isFinite }) {
       throw NotFinite(index: index, value: values[index])
     }
@@ -41,13 +41,20 @@ struct Classification: Hashable, Sendable {
 
   /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line; numbers in the
   /// fewest digits that give the same float32 again.
-  var json: String {
+  var json: String { "{\(members)}" }
+
+  /// The same with the input's name in front: `{"input": "cat.jpg", "logits": […], …}`.
+  package func json(input: String) -> String {
+    #"{"input": \#(jsonString(input)), \#(members)}"#
+  }
+
+  private var members: String {
     let numbers = logits.map(\.description).joined(separator: ", ")
     let candidates = top.map { candidate in
       let label = candidate.label.map(jsonString) ?? "null"
       return #"{"class": \#(candidate.index), "label": \#(label), "#
         + #""probability": \#(candidate.probability)}"#
     }
-    return #"{"logits": [\#(numbers)], "top": [\#(candidates.joined(separator: ", "))]}"#
+    return #""logits": [\#(numbers)], "top": [\#(candidates.joined(separator: ", "))]"#
   }
 }

@@ -24,6 +24,14 @@ public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Se
     values = newValues(Self.count, filledBy: fill)
   }
 
+  /// The map that takes over `values`.
+  ///
+  /// - Precondition: there are `channels * height * width` of them.
+  init(taking values: consuming [Float]) {
+    precondition(values.count == Self.count)
+    self.values = values
+  }
+
   /// `channels * height * width`.
   public static var count: Int { channels * height * width }
 

@@ -1,22 +1,33 @@
+/// The values of a raw input file: little-endian float32, channels x height x width, nothing else.
+///
+/// - Throws: `InputError` when `bytes` are more or fewer.
+package func littleEndianFloats(
+  _ bytes: [UInt8], channels: Int, height: Int, width: Int
+) throws(InputError) -> [Float] {
+  let count = channels * height * width
+  guard bytes.count == count * 4 else {
+    throw InputError(
+      .malformed,
+      "the file has \(bytes.count) bytes, but \(channels) x \(height) x \(width) "
+        + "float32 values take \(count * 4)")
+  }
+  return newValues(count) { values in
+    bytes.withUnsafeBytes { bytes in
+      for index in 0..<count {
+        let bits = bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+        values[index] = Float(bitPattern: UInt32(littleEndian: bits))
+      }
+    }
+  }
+}
+
 extension FeatureMap {
   /// The map that a raw file holds: little-endian float32 values, channels x height x width,
   /// nothing else.
   ///
   /// - Throws: `InputError` when `bytes` are more or fewer.
   public init(littleEndian bytes: [UInt8]) throws(InputError) {
-    guard bytes.count == Self.count * 4 else {
-      throw InputError(
-        .malformed,
-        "the file has \(bytes.count) bytes, but \(channels) x \(height) x \(width) "
-          + "float32 values take \(Self.count * 4)")
-    }
-    self.init { values in
-      bytes.withUnsafeBytes { bytes in
-        for index in 0..<Self.count {
-          let bits = bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
-          values[index] = Float(bitPattern: UInt32(littleEndian: bits))
-        }
-      }
-    }
+    let values = try littleEndianFloats(bytes, channels: channels, height: height, width: width)
+    self.init(taking: values)
   }
 }

@@ -31,14 +31,19 @@ extension Resolver {
             path.value, resolved: resolved, reason: "it is not UTF-8", at: path.range))
         return nil
       }
-      let content = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-      var lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      while lines.last?.isEmpty == true { lines.removeLast() }
-      return Spanned(lines.map(String.init), at: path.range)
+      return Spanned(labelNames(inText: text), at: path.range)
     } catch {
       report(
         .unreadableLabels(path.value, resolved: resolved, reason: error.reason, at: path.range))
       return nil
     }
   }
+}
+
+/// The class names that a file's text holds, one a line; empty lines at its end are none.
+package func labelNames(inText text: String) -> [String] {
+  let content = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+  var lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  while lines.last?.isEmpty == true { lines.removeLast() }
+  return lines.map(String.init)
 }

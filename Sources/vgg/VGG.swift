@@ -20,7 +20,7 @@ struct VGG: ParsableCommand {
       66 a file that cannot be read, 73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Bench.self])
+    subcommands: [Predict.self, Bench.self])
 
   static func main() {
     runTool(VGG.self)

@@ -26,15 +26,9 @@ func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile
 ///
 /// The runtime takes one mean and one deviation a channel; pictures have one channel or three.
 func imagePreprocessing(_ graph: ModelGraph) -> SwiftExpression {
-  let preprocessing = graph.preprocessing
-  let stated = max(preprocessing.mean.count, preprocessing.deviation.count)
-  let count = [1, 3].contains(graph.input.channels) ? graph.input.channels : stated
-  func perChannel(_ values: [Double]) -> SwiftExpression {
-    let all = values.count == 1 ? [Double](repeating: values[0], count: count) : values
-    return .array(all.map { .number($0) })
-  }
+  let values = graph.preprocessing.perChannel(of: graph.input.channels)
   return .call(
-    "ImagePreprocessing", SwiftArgument("resize", .integer(preprocessing.resize)),
-    SwiftArgument("mean", perChannel(preprocessing.mean)),
-    SwiftArgument("deviation", perChannel(preprocessing.deviation)))
+    "ImagePreprocessing", SwiftArgument("resize", .integer(graph.preprocessing.resize)),
+    SwiftArgument("mean", .array(values.mean.map { .number($0) })),
+    SwiftArgument("deviation", .array(values.deviation.map { .number($0) })))
 }

@@ -118,12 +118,6 @@ extension Shape {
 }
 
 extension ModelGraph {
-  /// Whether the last layer that changes values is a softmax, so that the network gives
-  /// probabilities.
-  var givesProbabilities: Bool {
-    layers.last { if case .dropout = $0.kind { false } else { true } }?.kind == .softmax
-  }
-
   fileprivate var outputMeaning: String {
     guard case .vector = output else { return "The last feature map" }
     return givesProbabilities ? "The probability of each class" : "The score (logit) of each class"

@@ -1,0 +1,33 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGFiles
+import VGGGraph
+import VGGSpec
+
+/// A file with the classes' names, one a line.
+enum LabelFile {
+  private static let largest = 16 << 20
+
+  /// The names in the file at `path`, as many as `graph` has outputs.
+  ///
+  /// - Throws: The exit status, after saying why.
+  static func read(_ path: String, for graph: ModelGraph) throws -> [String] {
+    let labels = try names(in: path)
+    let outputs = graph.output.elementCount
+    guard labels.count == outputs else {
+      Console.complain("\(path) has \(labels.count) labels, but the network has \(outputs) outputs")
+      throw ExitCode.unsound
+    }
+    return labels
+  }
+
+  private static func names(in path: String) throws -> [String] {
+    do {
+      let bytes = try BoundedFileReader(limit: largest).read(path)
+      return labelNames(inText: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      Console.complain("cannot read \(path): \(error.reason)")
+      throw ExitCode.noInput
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGDiagnostics
+import VGGExecution
+import VGGGraph
+import VGGReports
+import VGGRuntime
+
+/// `vgg predict`: what a network makes of photos.
+struct Predict: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Classify photos: the five likeliest classes of each, with their probabilities.",
+    discussion: """
+      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP where its loader is installed), a folder of \
+      them, or a .f32 file: the network's input as raw little-endian float32 values, channels x height x width. \
+      Photos are turned upright, resized, cropped and normalised as the configuration's `preprocess` says, or \
+      else as torchvision does for ImageNet.
+
+      Examples:
+        vgg predict D --weights vgg16.safetensors cat.jpg
+        vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
+
+      With --format json each photo is one line: its path as "input", "logits", and "top".
+      """)
+
+  /// How the answers are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var configuration: ConfigurationArgument
+
+  @Option(help: "A safetensors file with torchvision's tensor names.", completion: .file())
+  var weights: String
+
+  @Argument(help: "Photos, folders of photos, or .f32 files.", completion: .file())
+  var photos: [String]
+
+  @Option(
+    help: "A file with the classes' names, one a line, instead of the configuration's.",
+    completion: .file())
+  var labels: String?
+
+  @Option(help: "Photos that run together.")
+  var batch = 8
+
+  @OptionGroup var execution: ExecutionArguments
+
+  @Option(help: "How to print the answers.")
+  var format: Format = .text
+
+  func validate() throws {
+    if !(1...1024).contains(batch) {
+      throw ValidationError("--batch takes a number from 1 to 1024")
+    }
+  }
+
+  func run() throws {
+    let graph = try configuration.graph()
+    let labels = try labels.map { try LabelFile.read($0, for: graph) } ?? graph.labels ?? []
+    let found = PhotoFinder.files(in: photos)
+    var failed = found.failures
+    for failure in failed { Console.complain(failure) }
+    guard !found.paths.isEmpty else { throw ExitCode.noInput }
+    let batch = min(batch, found.paths.count)
+    let program = try Programs.load(
+      graph, weights: weights, seed: 0, execution.options(batch: batch))
+    let reader = PhotoReader(graph)
+    let progress = Progress("classifying", total: found.paths.count)
+    for start in stride(from: 0, to: found.paths.count, by: batch) {
+      let paths = found.paths[start..<min(start + batch, found.paths.count)]
+      failed += try classify(Array(paths), program, reader, labels)
+      progress.advance(by: paths.count)
+    }
+    progress.finish()
+    if !failed.isEmpty { throw ExitCode.noInput }
+  }
+
+  /// Prints what the network makes of the photos that can be read; gives what is wrong with the others.
+  private func classify(
+    _ paths: [String], _ program: Program, _ reader: PhotoReader, _ labels: [String]
+  ) throws -> [String] {
+    var (images, readable, failures): ([Float], [String], [String]) = ([], [], [])
+    for path in paths {
+      do {
+        images += try reader.read(path)
+        readable.append(path)
+      } catch {
+        Console.complain("\(error)")
+        failures.append("\(error)")
+      }
+    }
+    guard !readable.isEmpty else { return failures }
+    let outputs = try program.run(images)
+    let count = outputs.count / readable.count
+    for (index, path) in readable.enumerated() {
+      do {
+        let values = Array(outputs[index * count..<(index + 1) * count])
+        let answer = try Classification(
+          values, program.graph.givesProbabilities ? .probabilities : .logits, labels: labels)
+        try Console.write(format == .json ? line(path, answer) : table(path, answer))
+      } catch let error as Classification.NotFinite {
+        Console.complain("\(path): \(error)")
+        failures.append(path)
+      }
+    }
+    return failures
+  }
+
+  // MARK: - Printing
+
+  private func line(_ path: String, _ answer: Classification) -> String {
+    answer.json(input: path) + "\n"
+  }
+
+  private func table(_ path: String, _ answer: Classification) -> String {
+    let rows = answer.top.map { candidate in
+      let percent = decimal(
+        Int((Double(candidate.probability) * 10_000).rounded()), per: 100, places: 2)
+      let name = candidate.label.map(printable) ?? "class \(candidate.index)"
+      return "  \(padded("\(percent)%", to: 8))  \(name)\n"
+    }
+    return "\(printable(path))\n" + rows.joined()
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
