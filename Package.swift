@@ -112,7 +112,8 @@ let package = Package(
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
-      name: "VGGCommandTests", dependencies: ["vggc", "VGGTestSupport"], swiftSettings: settings),
+      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
+      swiftSettings: settings),
     tests("VGGRuntime", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),

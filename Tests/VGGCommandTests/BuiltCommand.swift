@@ -1,7 +1,7 @@
 import Foundation
 import VGGTestSupport
 
-/// The built `vggc`, run as a user runs it.
+/// The built `vggc` and `vgg`, run as a user runs them.
 struct BuiltCommand {
   /// The folder in which the command runs.
   let folder: URL
@@ -12,12 +12,27 @@ struct BuiltCommand {
   func run(
     _ arguments: String..., input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Tool.Result {
+    try run("vggc", arguments, input: input, environment: environment)
+  }
+
+  /// Runs `vgg` with `arguments`.
+  func vgg(_ arguments: [String]) throws -> Tool.Result {
+    try run("vgg", arguments, input: Data(), environment: [:])
+  }
+
+  func vgg(_ arguments: String...) throws -> Tool.Result {
+    try vgg(arguments)
+  }
+
+  private func run(
+    _ program: String, _ arguments: [String], input: Data, environment: [String: String]
+  ) throws -> Tool.Result {
     try Tool.run(
-      [Checkout.products().appending(path: "vggc").path] + arguments, in: folder, input: input,
+      [Checkout.products().appending(path: program).path] + arguments, in: folder, input: input,
       environment: ["PATH": "/usr/bin:/bin"].merging(environment) { $1 })
   }
 
-  /// Runs a shell command line in which `vggc` is the built one.
+  /// Runs a shell command line in which `vggc` and `vgg` are the built ones.
   func shell(_ commandLine: String) throws -> Tool.Result {
     try Tool.run(
       ["/bin/sh", "-c", commandLine], in: folder,

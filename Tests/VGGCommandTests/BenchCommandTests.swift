@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+@Suite struct BenchCommandTests {
+  private struct Figures: Decodable {
+    let median_ms: Double
+    let min_ms: Double
+    let threads: Int
+    let batch: Int
+    let runs: Int
+    let peak_rss_bytes: Int
+    let layers: [Step]
+
+    struct Step: Decodable {
+      let layers: [String]
+      let operation: String
+      let ms: Double
+      let macs: Int
+    }
+  }
+
+  private let small =
+    "input: [3, 16, 16]\nfeatures: [8, M, LRN, 16, M]\nclassifier: {hidden: [32], classes: 4}\n"
+
+  @Test func figuresForPrograms() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "small.yaml")
+    let result = try folder.command.vgg(
+      "bench", "small.yaml", "--batch", "3", "--threads", "2", "--runs", "5", "--warmup", "1",
+      "--init",
+      "4", "--format", "json")
+    #expect(result.status == 0, "\(result.errors)")
+    let figures = try JSONDecoder().decode(Figures.self, from: Data(result.output.utf8))
+    #expect(figures.threads == 2 && figures.batch == 3 && figures.runs == 5)
+    #expect(figures.min_ms > 0 && figures.min_ms <= figures.median_ms)
+    #expect(figures.peak_rss_bytes > 1 << 20)
+    let named = figures.layers.flatMap(\.layers)
+    #expect(named.first == "features.0" && named.last == "classifier.3")
+    #expect(Set(named).count == named.count)
+    let macs = [8 * 27 * 256, 16 * 72 * 64, 256 * 32, 32 * 4].reduce(0, +)
+    #expect(figures.layers.map(\.macs).reduce(0, +) == 3 * macs)
+  }
+
+  @Test func figuresForPeople() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "small.yaml")
+    let result = try folder.command.vgg(
+      "bench", "small.yaml", "--runs", "2", "--exact", "--isa", "portable")
+    #expect(result.status == 0, "\(result.errors)")
+    for text in ["portable, exact", "conv2d + relu + max_pool2d", "GFLOP/s", "peak of the process"]
+    {
+      #expect(result.output.contains(text), "\(result.output)")
+    }
+  }
+
+  @Test func wrongUsage() throws {
+    let command = try TemporaryFolder().command
+    for arguments in [
+      "bench", "bench D --batch 0", "bench D --runs 0", "bench D --weights a --init 1",
+    ] {
+      #expect(try command.shell("vgg \(arguments)").status == 64, "\(arguments)")
+    }
+    #expect(try command.shell("vgg bench nothing.yaml").status == 66)
+    #expect(try command.shell("vgg --help").output.contains("vgg predict D --weights"))
+  }
+}

@@ -1,0 +1,176 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+/// `vgg predict`, run as a user runs it.
+@Suite struct PredictCommandTests {
+  private let configuration = """
+    input: [3, 12, 10]
+    features: [4, M, 8, M]
+    classifier: {hidden: [16], classes: 6}
+    labels: [cat, dog, "a \\"quoted\\" bird", 고양이, horse, frog]
+    preprocess: {resize: 14, mean: 0.5, std: 0.25}
+    """
+
+  /// A folder with the configuration, weights for it, and the repository's test photos in `photos`.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(configuration, to: "net.yaml")
+    let emitted = try folder.command.run(
+      "emit", "--swift", "net.yaml", "--package", "Net", "--init", "3", "--runtime", "/nowhere")
+    #expect(emitted.status == 0, "\(emitted.errors)")
+    try FileManager.default.copyItem(
+      at: folder.url.appending(path: "Net/weights.safetensors"),
+      to: folder.url.appending(path: "weights.safetensors"))
+    return folder
+  }
+
+  private func copyPhotos(_ names: [String], to folder: TemporaryFolder) throws {
+    for name in names {
+      let source = Checkout.file("Tests/VGGDataTests/Golden/\(name)")
+      try folder.write(try Data(contentsOf: source), to: "photos/\(name)")
+    }
+  }
+
+  @Test func photosAreClassifiedInOrder() throws {
+    let folder = try folder()
+    try copyPhotos(["chelsea.jpg", "chelsea-exif6.jpg"], to: folder)
+    let result = try folder.command.vgg(
+      "predict", "net.yaml", "--weights", "weights.safetensors", "photos", "--format", "json")
+    #expect(result.status == 0, "\(result.errors)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix(#"{"input": "photos/chelsea-exif6.jpg", "logits": ["#) == true)
+    let answers = try lines.map { try PrintedClassification(json: String($0)) }
+    for answer in answers {
+      #expect(answer.logits.count == 6 && answer.top.count == 5)
+      #expect(abs(answer.top.map(\.probability).reduce(0, +) - 1) < 0.5)
+    }
+    // The same cat, upright and stored on its side.
+    for (a, b) in zip(answers[0].logits, answers[1].logits) { #expect(abs(a - b) < 0.05) }
+  }
+
+  @Test func textNamesTheClasses() throws {
+    let folder = try folder()
+    try copyPhotos(["chelsea.jpg"], to: folder)
+    let result = try folder.command.vgg(
+      "predict", "net.yaml", "--weights", "weights.safetensors", "photos/chelsea.jpg")
+    #expect(result.status == 0, "\(result.errors)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first == "photos/chelsea.jpg")
+    #expect(lines.count == 6)
+    #expect(lines.dropFirst().allSatisfy { $0.contains("%  ") })
+    #expect(result.output.contains("cat") || result.output.contains("고양이"))
+  }
+
+  /// Raw inputs are taken as they are; the emitted program gives the same for them.
+  @Test func rawInputsAndLabels() throws {
+    let folder = try folder()
+    try folder.write(
+      littleEndian((0..<3 * 12 * 10).map { Float($0 * 37 % 101) / 50 - 1 }), to: "image.f32")
+    try folder.write("\u{FEFF}a\r\nb\r\nc\r\nd\r\ne\r\nf\r\n", to: "labels.txt")
+    let arguments = ["predict", "net.yaml", "--weights", "weights.safetensors", "--format", "json"]
+    let result = try folder.command.vgg(arguments + ["image.f32", "--labels", "labels.txt"])
+    #expect(result.status == 0, "\(result.errors)")
+    let answer = try PrintedClassification(json: result.output)
+    #expect(["a", "b", "c", "d", "e", "f"].contains(answer.top[0].label))
+    let exact = try PrintedClassification(
+      json: try folder.command.vgg(arguments + ["image.f32", "--exact", "--threads", "1"]).output)
+    for (a, b) in zip(answer.logits, exact.logits) { #expect(abs(a - b) < 1e-5) }
+    try folder.write("a\nb\n", to: "few.txt")
+    let few = try folder.command.vgg(arguments + ["image.f32", "--labels", "few.txt"])
+    #expect(few.status == 1)
+    #expect(few.errors.contains("few.txt has 2 labels, but the network has 6 outputs"))
+  }
+
+  /// What cannot be used is named, and the others are classified all the same.
+  @Test func unusableInputsAreNamed() throws {
+    let folder = try folder()
+    try copyPhotos(["chelsea.jpg"], to: folder)
+    try folder.write("no picture", to: "photos/text.jpg")
+    try folder.write(littleEndian([1, 2, 3]), to: "photos/short.f32")
+    let bytes = try Data(contentsOf: folder.url.appending(path: "photos/chelsea.jpg"))
+    try folder.write(bytes.prefix(bytes.count / 2), to: "photos/truncated.jpg")
+    let result = try folder.command.vgg(
+      "predict", "net.yaml", "--weights", "weights.safetensors", "photos", "missing.png",
+      "--format",
+      "json", "--batch", "2")
+    #expect(result.status == 66)
+    #expect(result.output.split(separator: "\n").count == 1)
+    for name in ["photos/text.jpg", "photos/short.f32", "photos/truncated.jpg", "missing.png"] {
+      #expect(result.errors.contains("vgg: error: \(name): "), "\(result.errors)")
+    }
+    try folder.write("", to: "empty/readme.txt")
+    let empty = try folder.command.vgg(
+      "predict", "net.yaml", "--weights", "weights.safetensors", "empty")
+    #expect(empty.status == 66)
+    #expect(empty.errors.contains("there is no picture in the folder empty"))
+  }
+
+  @Test func wrongWeightsAndUsage() throws {
+    let folder = try folder()
+    try copyPhotos(["chelsea.jpg"], to: folder)
+    let photo = "photos/chelsea.jpg"
+    for (arguments, status) in [
+      ("net.yaml --weights none.safetensors \(photo)", 66),
+      ("net.yaml --weights net.yaml \(photo)", 1),
+      ("A --weights weights.safetensors \(photo)", 1), ("net.yaml \(photo)", 64),
+      ("net.yaml --weights weights.safetensors", 64), ("nothing.yaml --weights w \(photo)", 66),
+      ("net.yaml --weights weights.safetensors --isa abacus \(photo)", 64),
+      ("net.yaml --weights weights.safetensors --threads 0 \(photo)", 64),
+    ] as [(String, Int32)] {
+      #expect(try folder.command.shell("vgg predict \(arguments)").status == status, "\(arguments)")
+    }
+  }
+
+  /// The trained network of the project's shared data, where that is at hand: the logits that a
+  /// float64 evaluation gave, and 14 right answers of 20.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: trained.path)))
+  func aTrainedNetworkAnswersAsExpected() throws {
+    struct Expected: Decodable {
+      let classes: [String]
+      let logits: [String: [Double]]
+    }
+    let file = Self.trained.appending(path: "expected.json")
+    let expected = try JSONDecoder().decode(Expected.self, from: Data(contentsOf: file))
+    let folder = try TemporaryFolder()
+    let labels = expected.classes.joined(separator: ", ")
+    let conv = "{conv: 10, padding: 0}"
+    try folder.write(
+      """
+      input: [3, 64, 64]
+      features: [\(conv), \(conv), M, \(conv), \(conv), M]
+      classifier: {hidden: [], classes: 10}
+      labels: [\(labels)]
+      preprocess: {resize: 64, mean: 0, std: 1}
+      """, to: "tinyvgg.yaml")
+    let photos = Self.trained.appending(path: "photos").path
+    let result = try folder.command.vgg(
+      "predict", "tinyvgg.yaml", "--weights",
+      Self.trained.appending(path: "tinyvgg.safetensors").path, photos, "--format", "json")
+    #expect(result.status == 0, "\(result.errors)")
+    let names = expected.logits.keys.sorted()
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == names.count)
+    var right = 0
+    for (name, line) in zip(names, lines) {
+      #expect(line.contains("/\(name)\""))
+      let answer = try PrintedClassification(json: String(line))
+      for (logit, judge) in zip(answer.logits, expected.logits[name] ?? []) {
+        #expect(abs(Double(logit) - judge) < 1e-4, "\(name)")
+      }
+      let object = name.prefix { $0 != "_" }
+      if answer.top[0].label?.contains(Self.classPart[String(object)] ?? "?") == true { right += 1 }
+    }
+    #expect(right == 14)
+  }
+
+  private static let trained = Checkout.file("../shared/data/tinyvgg").standardizedFileURL
+
+  /// What a photo's name says of its class.
+  private static let classPart = [
+    "boat": "lifeboat", "bug": "ladybug", "bus": "school bus", "car": "sport car",
+    "espresso": "espresso", "koala": "koala", "orange": "orange", "panda": "red panda",
+    "pepper": "bell pepper", "pizza": "pizza",
+  ]
+}
