@@ -73,7 +73,7 @@ let package = Package(
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    library("VGGRuntime", ["VGGFiles", "VGGWeights"]),
+    library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library("VGGExecution", ["VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights"]),
     library(
       "VGGCommandLine",
@@ -114,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
       swiftSettings: settings),
-    tests("VGGRuntime", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests("VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,

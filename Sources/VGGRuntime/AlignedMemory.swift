@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Zeroed memory of the process's own, aligned for the kernels and in huge pages where the system
+/// has them: for what lives long, such as packed weights and scratch.
+package final class AlignedMemory: @unchecked Sendable {
+  package let base: UnsafeMutableRawPointer
+  /// At least as many as were asked for.
+  package let byteCount: Int
+
+  /// `nil` when there is not that much memory.
+  package init?(byteCount: Int) {
+    let hugePage = 2 << 20
+    guard byteCount <= Int.max - hugePage else { return nil }
+    // Whole huge pages, so that the last part is in one, too.
+    let size =
+      byteCount < hugePage ? max(byteCount, 1) : (byteCount + hugePage - 1) / hugePage * hugePage
+    let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard let base, base != MAP_FAILED else { return nil }
+    #if os(Linux)
+      if size >= hugePage { madvise(base, size, MADV_HUGEPAGE) }
+    #endif
+    (self.base, self.byteCount) = (base, size)
+  }
+
+  deinit {
+    munmap(base, byteCount)
+  }
+}
