@@ -115,6 +115,7 @@ let package = Package(
       name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
       swiftSettings: settings),
     tests("VGGRuntime", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,

@@ -15,15 +15,15 @@ struct PackedConvolutions: Sendable {
     var (offsets, total): ([Int], Int) = ([], 0)
     for plan in plans {
       offsets.append(total)
-      total += (plan.packed_bytes + pageSize - 1) / pageSize * pageSize
+      total += plan.pagedBytes
     }
     let memory = try AlignedMemory(byteCount: total)
     for (index, var plan) in plans.enumerated() {
       let folded = try FoldedWeights(convolutions[index], from: weights)
-      let packed = memory.bytes.baseAddress! + offsets[index]
       folded.weight.withUnsafeValues { values in
         vgg_conv_pack(
-          &plan, team.pointer, values.baseAddress, folded.scale, folded.bias, packed)
+          &plan, team.pointer, values.baseAddress, folded.scale, folded.bias,
+          memory.base + offsets[index])
       }
       // From here on only the packed weights are read.
       folded.weight.releasePages()
@@ -34,14 +34,22 @@ struct PackedConvolutions: Sendable {
 
   /// The packed weights of convolution `index`.
   subscript(index: Int) -> UnsafeRawPointer {
-    UnsafeRawPointer(memory.bytes.baseAddress! + offsets[index])
+    UnsafeRawPointer(memory.base + offsets[index])
   }
 }
 
 /// Every convolution's weights start a page of their own.
 private let pageSize = 4096
 
+extension vgg_conv_plan {
+  /// Bytes of the whole pages that the packed weights take.
+  fileprivate var pagedBytes: Int { (packed_bytes + pageSize - 1) / pageSize * pageSize }
+}
+
 extension Schedule {
+  /// Bytes of all packed weights.
+  var packedBytes: Int { convolutionPlans.reduce(0) { $0 + $1.packed_bytes } }
+
   var convolutionPlans: [vgg_conv_plan] {
     steps.compactMap { step in
       if case .convolution(let plan, _) = step.call { plan } else { nil }
