@@ -74,7 +74,12 @@ let package = Package(
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library("VGGRuntime", ["VGGFiles", "VGGWeights"]),
-    library("VGGExecution", ["VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights"]),
+    library(
+      "VGGExecution",
+      [
+        "VGGFiles", "VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     library(
       "VGGCommandLine",
       [

@@ -19,10 +19,12 @@ package final class Program: Sendable {
 
   /// Plans `graph` and takes its weights.
   ///
+  /// - Parameter cache: where packed weights are kept from start to start, if they are to be.
   /// - Throws: `WeightError` when a tensor is missing or has another shape; ``UnrunnableNetwork``
   ///   when the network or the batch is too large for the kernels or for this machine's memory.
   package init(
-    _ graph: ModelGraph, weights: some WeightSource, options: ExecutionOptions = .init()
+    _ graph: ModelGraph, weights: some WeightSource, options: ExecutionOptions = .init(),
+    cache: PackedWeightsCache? = nil
   ) throws {
     try options.check()
     self.graph = graph
@@ -33,7 +35,8 @@ package final class Program: Sendable {
     try schedule.checkMemory()
     let team = try Team(options)
     let packed = try PackedConvolutions(
-      operations.compactMap(\.convolution), schedule, team, from: weights)
+      operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
+      cache: cache)
     self.weights = try ProgramWeights(operations, convolutions: packed, from: weights)
     idle = Mutex([try Workspace(schedule, team)])
   }
