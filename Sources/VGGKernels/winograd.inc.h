@@ -46,7 +46,7 @@ INLINE void NAME(output_line)(const V *m, V *y) {
 
 static TARGET void NAME(input)(const vgg_input_tile *tile) {
   for (int block = 0; block < tile->blocks; block++) {
-    UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
+    for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
       const float *pixels = tile->pixels + block * tile->block_stride + part * LANES;
       float *points = tile->points + block * tile->point_block_stride + part * LANES;
       V rows[SIDE][SIDE];
@@ -70,7 +70,7 @@ static TARGET void NAME(input)(const vgg_input_tile *tile) {
 }
 
 static TARGET void NAME(output)(const vgg_output_tile *tile) {
-  UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
+  for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
     const float *points = tile->points + part * LANES;
     float *pixels = tile->pixels + part * LANES;
     V bias = v_load(tile->bias + part * LANES);
