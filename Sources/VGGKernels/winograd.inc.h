@@ -55,6 +55,10 @@ static TARGET void NAME(input)(const vgg_input_tile *tile) {
         UNROLL for (int x = 0; x < SIDE; x++) {
           line[x] = v_load(pixels + y * tile->row_stride + x * VGG_BLOCK);
         }
+        // The tile to the right, most likely the next one.
+        UNROLL for (int x = 2; x < SIDE && part == 0; x++) {
+          __builtin_prefetch(pixels + y * tile->row_stride + (x + WINOGRAD) * VGG_BLOCK, 0, 2);
+        }
         NAME(input_line)(line, rows[y]);
       }
       UNROLL for (int x = 0; x < SIDE; x++) {
