@@ -8,9 +8,7 @@
 enum {
   /// Rows a task takes: few enough to spread, enough to stream.
   SINGLE_ROWS = 16,
-  BATCH_ROWS = 32,
-  /// Weights of a row that a block takes, for batches.
-  BATCH_DEPTH = 1024,
+  BATCH_ROWS = 64,
 };
 
 typedef struct linear_job {
@@ -25,7 +23,7 @@ static void linear_rows(void *argument, int thread, int64_t task) {
   (void)thread;
   const linear_job *job = argument;
   int64_t start = task * job->rows, rows = smaller(job->rows, job->outputs - start);
-  int64_t step = job->batch == 1 ? job->inputs : BATCH_DEPTH;
+  int64_t step = job->batch == 1 ? job->inputs : LINEAR_DEPTH;
   for (int64_t k = 0; k < job->inputs; k += step) {
     vgg_linear_block block = {
         .depth = (int)smaller(step, job->inputs - k),
