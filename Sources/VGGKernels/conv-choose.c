@@ -13,25 +13,33 @@ static const transform_cycles cycles_of_tile[] = {{90, 60}, {300, 180}, {720, 58
 /// Cycles a multiply-add takes inside the products, and in the direct algorithm's strips.
 static const double product_cycles = 1.07, direct_cycles = 1.06;
 
-/// Bytes of weights that memory delivers in a cycle, and how much of that time computing cannot hide.
-static const double memory_bytes = 8, exposed = 0.4;
+/// Bytes of weights that memory delivers in a cycle.
+static const double memory_bytes = 8;
+
+/// How much of the shorter of computing and reading weights the longer one does not hide.
+static const double exposed = 0.3;
 
 /// The gain below which fewer multiplications are not worth the larger rounding error of F(6, 3).
 static const double worthwhile = 0.95;
 
-static double cost(const vgg_conv_plan *plan) {
+static double computing(const vgg_conv_plan *plan) {
   double outputs = (double)panels_of(plan) * panel_of(plan), inputs = plan->conv.in_channels;
-  double memory = exposed * (double)plan->packed_bytes / memory_bytes;
   if (plan->algorithm == VGG_DIRECT) {
     double pixels = (double)plan->conv.batch * plan->conv_height * plan->conv_width;
     double taps = (double)plan->conv.kernel_h * plan->conv.kernel_w;
-    return pixels * taps * inputs * outputs / VGG_BLOCK * direct_cycles / plan->threads + memory;
+    return pixels * taps * inputs * outputs / VGG_BLOCK * direct_cycles;
   }
   const transform_cycles *cycles = &cycles_of_tile[tile_of(plan) / 2 - 1];
   double products = points_of(plan) * inputs * outputs / VGG_BLOCK * product_cycles;
   double transforms = (double)blocks_of(plan->conv.in_channels) * cycles->input
                       + outputs / VGG_BLOCK * cycles->output;
-  return (double)plan->tiles * (products + transforms) / plan->threads + memory;
+  return (double)plan->tiles * (products + transforms);
+}
+
+static double cost(const vgg_conv_plan *plan) {
+  double compute = computing(plan) / plan->threads;
+  double memory = (double)plan->packed_bytes / memory_bytes;
+  return compute > memory ? compute + exposed * memory : memory + exposed * compute;
 }
 
 vgg_algorithm vgg_conv_choose(vgg_isa isa, int threads, const vgg_conv *conv) {
