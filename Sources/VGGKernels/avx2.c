@@ -28,6 +28,8 @@ INLINE V v_max(V a, V b) {
   return (V)_mm256_blendv_ps(_mm256_max_ps((__m256)a, (__m256)b), (__m256)a, nan);
 }
 
+INLINE V v_sqrt(V x) { return (V)_mm256_sqrt_ps((__m256)x); }
+
 /// The sum of each of four vectors.
 INLINE void v_sums(const V *x, float *sums) {
   __m256 low = _mm256_hadd_ps((__m256)x[0], (__m256)x[1]);

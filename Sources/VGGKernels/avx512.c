@@ -28,6 +28,8 @@ INLINE V v_max(V a, V b) {
   return (V)_mm512_mask_mov_ps(_mm512_max_ps((__m512)a, (__m512)b), nan, (__m512)a);
 }
 
+INLINE V v_sqrt(V x) { return (V)_mm512_sqrt_ps((__m512)x); }
+
 INLINE __m256 v_fold(V x) {
   return _mm256_add_ps(
       _mm512_castps512_ps256((__m512)x), _mm512_extractf32x8_ps((__m512)x, 1));

@@ -138,22 +138,28 @@ INLINE void NAME(weight_line)(double g0, double g1, double g2, double *r) {
 static TARGET void NAME(weights)(
     int depth, const float *weights, float *packed, size_t point_stride) {
   for (int k = 0; k < depth; k++) {
+    const float *kernels = weights + (size_t)k * 9 * PANEL;
+    float transformed[SIDE * SIDE][PANEL];
     for (int channel = 0; channel < PANEL; channel++) {
-      const float *g = weights + (size_t)k * 9 * PANEL + channel;
-      float *u = packed + (size_t)k * PANEL + channel;
       double columns[SIDE][3];
       UNROLL for (int x = 0; x < 3; x++) {
+        const float *g = kernels + x * PANEL + channel;
         double column[SIDE];
-        NAME(weight_line)(g[x * PANEL], g[(3 + x) * PANEL], g[(6 + x) * PANEL], column);
+        NAME(weight_line)(g[0], g[3 * PANEL], g[6 * PANEL], column);
         UNROLL for (int y = 0; y < SIDE; y++) { columns[y][x] = column[y]; }
       }
       UNROLL for (int y = 0; y < SIDE; y++) {
         double line[SIDE];
         NAME(weight_line)(columns[y][0], columns[y][1], columns[y][2], line);
         UNROLL for (int x = 0; x < SIDE; x++) {
-          u[(size_t)(y * SIDE + x) * point_stride] = (float)line[x];
+          transformed[y * SIDE + x][channel] = (float)line[x];
         }
       }
+    }
+    for (int point = 0; point < SIDE * SIDE; point++) {
+      memcpy(
+          packed + point * point_stride + (size_t)k * PANEL, transformed[point],
+          sizeof transformed[point]);
     }
   }
 }
