@@ -22,7 +22,12 @@ INLINE void linear_tile(
     UNROLL for (int n = 0; n < images; n++) { vectors[n] = v_load_unaligned(x + n * LANES); }
     UNROLL for (int r = 0; r < rows; r++) {
       const float *row = weights + r * block->inputs + k;
-      if (images == 1) { __builtin_prefetch(row + ahead, 0, 3); } else { __builtin_prefetch(row + ahead, 0, 2); }
+      // What a single vector fetches is used at once; a batch's is for the next block.
+      if (images == 1) {
+        __builtin_prefetch(row + ahead, 0, 3);
+      } else {
+        __builtin_prefetch(row + ahead, 0, 2);
+      }
       V w = v_load_unaligned(row);
       UNROLL for (int n = 0; n < images; n++) { sums[n][r] = v_fma(w, vectors[n], sums[n][r]); }
     }
