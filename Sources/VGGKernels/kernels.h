@@ -13,7 +13,7 @@ enum {
   /// Points of the largest Winograd tile's side.
   MAX_SIDE = 8,
   /// The most numbers that a linear block sums if the batch is larger than 1.
-  LINEAR_DEPTH = 1024,
+  LINEAR_DEPTH = 768,
 };
 
 /// Where Winograd's input transform reads and writes. Strides count floats.
