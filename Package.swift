@@ -74,7 +74,12 @@ let package = Package(
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
-    library("VGGExecution", ["VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights"]),
+    library(
+      "VGGExecution",
+      [
+        "VGGFiles", "VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     library(
       "VGGCommandLine",
       [
@@ -114,7 +119,9 @@ let package = Package(
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
       swiftSettings: settings),
-    tests("VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests(
+      "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,

@@ -6,6 +6,8 @@
 //   /tmp/kernels layers [threads] [batch] [isa]
 //   /tmp/kernels vgg16|vgg11|custom [threads] [batch] [isa] [winograd size for all layers, or 0]
 //
+// On a busy machine compare algorithms with one thread and -DVGG_CLOCK=CLOCK_PROCESS_CPUTIME_ID.
+//
 // Each line has the median and the least of several rounds in milliseconds, and the GFLOP/s that a
 // direct convolution would need to take as long ("effective") beside those of the products.
 
@@ -19,11 +21,15 @@
 
 #include "VGGKernels.h"
 
+#if !defined(VGG_CLOCK)
+#define VGG_CLOCK CLOCK_MONOTONIC
+#endif
+
 enum { ROUNDS = 15, MAX_LAYERS = 32 };
 
 static double now(void) {
   struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
+  clock_gettime(VGG_CLOCK, &time);
   return (double)time.tv_sec * 1e3 + (double)time.tv_nsec * 1e-6;
 }
 
@@ -91,7 +97,8 @@ static void print_conv(const layer *layer) {
          plan->shared_blocks ? "shared" : "private", plan->block_tiles);
 }
 
-static void prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_algorithm algorithm) {
+/// Plans and packs a layer; returns how long packing took.
+static double prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_algorithm algorithm) {
   vgg_status status = vgg_conv_plan_make(
       vgg_team_isa(team), vgg_team_threads(team), conv, algorithm, &layer->plan);
   if (status != VGG_OK) {
@@ -103,9 +110,12 @@ static void prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_algo
   float *weights = random_floats(count, sqrtf(6.0f / (float)inputs));
   float *bias = random_floats((size_t)conv->out_channels, 0.1f);
   layer->packed = buffer(layer->plan.packed_bytes);
+  double start = now();
   vgg_conv_pack(&layer->plan, team, weights, NULL, bias, layer->packed);
+  double time = now() - start;
   free(weights);
   free(bias);
+  return time;
 }
 
 static void time_layers(vgg_team *team, int batch) {
@@ -163,9 +173,7 @@ static void time_network(
     vgg_algorithm algorithm = vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), &conv);
     if (winograd != 0 && channels != 3) { algorithm = (vgg_algorithm)winograd; }
     layer *layer = &layers[count++];
-    double start = now();
-    prepare(layer, team, &conv, algorithm);
-    packing += now() - start;
+    packing += prepare(layer, team, &conv, algorithm);
     packed_bytes += layer->plan.packed_bytes;
     if (layer->plan.scratch_bytes > scratch_bytes) { scratch_bytes = layer->plan.scratch_bytes; }
     size_t bytes = vgg_shape_bytes(&layer->plan.out);
@@ -216,7 +224,7 @@ static void time_network(
   }
   double time = median(whole, ROUNDS);
   printf("convolutions %.2f ms (least %.2f), whole %.2f ms (least %.2f), %.2f an image; packed "
-         "%.1f MB, made and packed in %.0f ms, arenas %.1f MB, scratch %.1f MB\n",
+         "%.1f MB, packed in %.0f ms, arenas %.1f MB, scratch %.1f MB\n",
          median(convolutions, ROUNDS), least(convolutions, ROUNDS), time, least(whole, ROUNDS),
          time / batch, (double)packed_bytes * 1e-6, packing, (double)largest * 2e-6,
          (double)scratch_bytes * 1e-6);

@@ -11,7 +11,8 @@ import VGGKernels
 /// Zeroed memory of the process's own, aligned for the kernels and in huge pages where the system
 /// has them.
 final class AlignedMemory: @unchecked Sendable {
-  let bytes: UnsafeMutableRawBufferPointer
+  let base: UnsafeMutableRawPointer
+  let byteCount: Int
 
   /// - Throws: ``UnrunnableNetwork`` when there is not that much memory.
   init(byteCount: Int) throws(UnrunnableNetwork) {
@@ -26,10 +27,10 @@ final class AlignedMemory: @unchecked Sendable {
     #if os(Linux)
       if size >= hugePage { madvise(base, size, MADV_HUGEPAGE) }
     #endif
-    bytes = UnsafeMutableRawBufferPointer(start: base, count: size)
+    (self.base, self.byteCount) = (base, size)
   }
 
   deinit {
-    munmap(bytes.baseAddress, bytes.count)
+    munmap(base, byteCount)
   }
 }

@@ -6,9 +6,9 @@
 
 /// How a program is to run.
 package struct ExecutionOptions: Hashable, Sendable {
-  /// How many images one run takes at most.
+  /// How many images one run takes at most: 1 to 65,536.
   package var batch: Int
-  /// How many threads compute together.
+  /// How many threads compute together: 1 to 1,024.
   package var threads: Int
   /// Convolve by plain sums only, without Winograd's algorithms.
   package var isExact: Bool
@@ -23,5 +23,18 @@ package struct ExecutionOptions: Hashable, Sendable {
     self.threads = threads
     self.isExact = isExact
     self.instructionSet = instructionSet
+  }
+}
+
+extension ExecutionOptions {
+  /// That the batch and the threads lie in their bounds, within which no arithmetic on them
+  /// overflows.
+  func check() throws(UnrunnableNetwork) {
+    guard (1...65_536).contains(batch) else {
+      throw UnrunnableNetwork(description: "a run takes 1 to 65536 images, not \(batch)")
+    }
+    guard (1...1_024).contains(threads) else {
+      throw UnrunnableNetwork(description: "1 to 1024 threads compute together, not \(threads)")
+    }
   }
 }

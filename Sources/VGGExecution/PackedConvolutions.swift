@@ -1,47 +1,58 @@
 import VGGKernels
 import VGGWeights
 
-/// The weights of a program's convolutions, transformed for their algorithms, one after the other.
+/// The weights of a program's convolutions, transformed for their algorithms.
 struct PackedConvolutions: Sendable {
-  private let memory: AlignedMemory
+  private let storage: Storage
   private let offsets: [Int]
 
-  /// Packs the weights of the convolutions that `schedule` runs, in its order.
+  private enum Storage: Sendable {
+    case memory(AlignedMemory)
+    case file(PackedFile)
+  }
+
+  /// Takes the packed weights of the convolutions that `schedule` runs from `cache`, or packs them
+  /// and keeps them there.
   init(
     _ convolutions: [FusedConvolution], _ schedule: Schedule, _ team: Team,
-    from weights: some WeightSource
+    _ instructionSet: InstructionSet, from weights: some WeightSource, cache: PackedWeightsCache?
   ) throws {
     let plans = schedule.convolutionPlans
-    var (offsets, total): ([Int], Int) = ([], 0)
-    for plan in plans {
-      offsets.append(total)
-      total += (plan.packed_bytes + pageSize - 1) / pageSize * pageSize
+    let layout = PackedLayout(convolutions, plans, instructionSet)
+    let offsets = layout.offsets
+    self.offsets = offsets
+    if let file = cache?.load(layout) {
+      storage = .file(file)
+      return
     }
-    let memory = try AlignedMemory(byteCount: total)
+    let memory = try AlignedMemory(byteCount: layout.byteCount)
     for (index, var plan) in plans.enumerated() {
       let folded = try FoldedWeights(convolutions[index], from: weights)
-      let packed = memory.bytes.baseAddress! + offsets[index]
       folded.weight.withUnsafeValues { values in
         vgg_conv_pack(
-          &plan, team.pointer, values.baseAddress, folded.scale, folded.bias, packed)
+          &plan, team.pointer, values.baseAddress, folded.scale, folded.bias,
+          memory.base + offsets[index])
       }
       // From here on only the packed weights are read.
       folded.weight.releasePages()
     }
-    self.memory = memory
-    self.offsets = offsets
+    storage = .memory(memory)
+    cache?.store(UnsafeRawBufferPointer(start: memory.base, count: layout.byteCount), layout)
   }
 
   /// The packed weights of convolution `index`.
   subscript(index: Int) -> UnsafeRawPointer {
-    UnsafeRawPointer(memory.bytes.baseAddress! + offsets[index])
+    switch storage {
+    case .memory(let memory): UnsafeRawPointer(memory.base + offsets[index])
+    case .file(let file): file.base + offsets[index]
+    }
   }
 }
 
-/// Every convolution's weights start a page of their own.
-private let pageSize = 4096
-
 extension Schedule {
+  /// Bytes of all packed weights.
+  var packedBytes: Int { convolutionPlans.reduce(0) { $0 + $1.packed_bytes } }
+
   var convolutionPlans: [vgg_conv_plan] {
     steps.compactMap { step in
       if case .convolution(let plan, _) = step.call { plan } else { nil }

@@ -19,19 +19,24 @@ package final class Program: Sendable {
 
   /// Plans `graph` and takes its weights.
   ///
+  /// - Parameter cache: where packed weights are kept from start to start, if they are to be.
   /// - Throws: `WeightError` when a tensor is missing or has another shape; ``UnrunnableNetwork``
-  ///   when there is not enough memory.
+  ///   when the network or the batch is too large for the kernels or for this machine's memory.
   package init(
-    _ graph: ModelGraph, weights: some WeightSource, options: ExecutionOptions = .init()
+    _ graph: ModelGraph, weights: some WeightSource, options: ExecutionOptions = .init(),
+    cache: PackedWeightsCache? = nil
   ) throws {
+    try options.check()
     self.graph = graph
     self.options = options
     operations = fuse(graph.layers)
     schedule = try Scheduler.schedule(
       operations, input: graph.input, options, batch: options.batch)
+    try schedule.checkMemory()
     let team = try Team(options)
     let packed = try PackedConvolutions(
-      operations.compactMap(\.convolution), schedule, team, from: weights)
+      operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
+      cache: cache)
     self.weights = try ProgramWeights(operations, convolutions: packed, from: weights)
     idle = Mutex([try Workspace(schedule, team)])
   }
@@ -83,10 +88,7 @@ package final class Program: Sendable {
 
   /// Bytes of the packed weights, of the arenas and of scratch.
   package var memory: (packed: Int, activations: Int, scratch: Int) {
-    (
-      schedule.convolutionPlans.reduce(0) { $0 + $1.packed_bytes },
-      schedule.arenaBytes.reduce(0, +), schedule.scratchBytes
-    )
+    (schedule.packedBytes, schedule.arenaBytes.reduce(0, +), schedule.scratchBytes)
   }
 
   private var inputCount: Int { Shape.map(graph.input).elementCount }
@@ -107,13 +109,19 @@ package final class Program: Sendable {
     }
     let schedule = try schedule(for: count)
     return Run(
-      schedule: schedule, batch: count, workspace: try workspace(), input: input, output: output)
+      schedule: schedule, batch: count, workspace: try workspace(for: schedule), input: input,
+      output: output)
   }
 
-  /// One that no other thread is using.
-  private func workspace() throws(UnrunnableNetwork) -> Workspace {
-    if let workspace = idle.withLock({ $0.popLast() }) { return workspace }
-    return try Workspace(schedule, Team(options))
+  /// One that no other thread is using, with room for `part`, a schedule for as many images or
+  /// fewer.
+  private func workspace(for part: Schedule) throws(UnrunnableNetwork) -> Workspace {
+    let workspace =
+      if let idle = idle.withLock({ $0.popLast() }) { idle } else {
+        try Workspace(schedule, Team(options))
+      }
+    try workspace.reserve(for: part)
+    return workspace
   }
 
   private func finish(_ run: Run) {

@@ -37,6 +37,7 @@ struct Run {
       case .linear(let linear, let index, let rectifies):
         multiply(linear, weights.linears[index], rectifies, source, target)
       case .reluPlain(let count): rectify(count, source, target)
+      case .copy(let count): copy(count, source, target)
       case .softmax(let count): normalize(count, source, target)
       }
     precondition(status == VGG_OK, "the planner and the kernels disagree on \(step.call)")
@@ -79,6 +80,13 @@ struct Run {
     _ count: Int, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
   ) -> vgg_status {
     vgg_relu_plain(workspace.team.pointer, count, source, target)
+    return VGG_OK
+  }
+
+  private func copy(
+    _ count: Int, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+  ) -> vgg_status {
+    target.update(from: source, count: count)
     return VGG_OK
   }
 

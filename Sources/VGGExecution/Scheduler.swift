@@ -18,6 +18,8 @@ struct Scheduler {
   private var convolutions = 0
   private var norms = 0
   private var linears = 0
+  /// The layers that steps or the image itself stand for.
+  private var covered = 0
 
   /// What flows from step to step, as it lies in memory.
   private enum Value {
@@ -57,9 +59,9 @@ struct Scheduler {
     switch planned.operation {
     case .convolution(let fused): try addConvolution(fused, index)
     case .maxPool(let window):
-      try addMapOperation(index) { .maxPool(vgg_window(window), from: $0, to: $1) }
+      try addMapOperation(index) { .maxPool(vgg_window(window, on: $0), from: $0, to: $1) }
     case .averagePool(let window):
-      try addMapOperation(index) { .averagePool(vgg_window(window), from: $0, to: $1) }
+      try addMapOperation(index) { .averagePool(vgg_window(window, on: $0), from: $0, to: $1) }
     case .adaptiveAveragePool:
       try addMapOperation(index) { .adaptiveAveragePool(from: $0, to: $1) }
     case .localResponseNorm(let norm):
@@ -71,7 +73,11 @@ struct Scheduler {
         .scaleShift(weights: weights, rectifies: rectifies, from: $0, to: $1)
       }
     case .flatten: try addFlattening(index)
-    case .linear(let linear, _, let rectifies):
+    case .linear(let linear, let name, let rectifies):
+      guard isRunnable(linear) else {
+        throw UnrunnableNetwork(
+          description: "\(name) is too large to run: \(linear.inputs) x \(linear.outputs) weights")
+      }
       let call = KernelCall.linear(linear, weights: linears, rectifies: rectifies)
       linears += 1
       try addVectorOperation(call, index)
@@ -81,7 +87,7 @@ struct Scheduler {
       if case .map = planned.input {
         try addMapOperation(index) { .relu(from: $0, to: $1) }
       } else {
-        try addVectorOperation(.reluPlain(count: batch * planned.output.elementCount), index)
+        try addVectorOperation(.reluPlain(count: try valueCount(planned.output)), index)
       }
     }
   }
@@ -98,9 +104,9 @@ extension Scheduler {
     let description = try description(of: fused, index, takesPlain: isPlain)
     let plan = try plan(description, fused)
     scratchBytes = max(scratchBytes, plan.scratch_bytes)
-    try append(
+    append(
       .convolution(plan, weights: convolutions), giving: .blocked(plan.out),
-      bytes: bytes(of: plan.out), index)
+      bytes: try bytes(of: plan.out), index)
     convolutions += 1
   }
 
@@ -153,32 +159,33 @@ extension Scheduler {
     guard case .blocked(let from) = value, case .map(let map) = operations[index].output else {
       throw UnrunnableNetwork(description: "an operation on maps is given a vector")
     }
-    let to = vgg_shape(map, batch: batch, border: border(after: index))
-    try append(call(from, to), giving: .blocked(to), bytes: bytes(of: to), index)
+    let to = try shape(of: map, border: border(after: index))
+    append(call(from, to), giving: .blocked(to), bytes: try bytes(of: to), index)
   }
 
   private mutating func addFlattening(_ index: Int) throws(UnrunnableNetwork) {
     let output = operations[index].output
-    guard case .blocked(let shape) = value else {
+    if case .blocked(let shape) = value {
+      append(.toPlain(shape), giving: .plain(output), bytes: try plainBytes(output), index)
+    } else if index == operations.count - 1 {
+      try addVectorOperation(.copy(count: try valueCount(output)), index)
+    } else {
       // The image itself, flattened: its numbers lie in order already.
       value = .plain(output)
-      return
     }
-    try append(
-      .toPlain(shape), giving: .plain(output), bytes: try plainBytes(output), index)
   }
 
   private mutating func addVectorOperation(
     _ call: KernelCall, _ index: Int
   ) throws(UnrunnableNetwork) {
     let output = operations[index].output
-    try append(call, giving: .plain(output), bytes: try plainBytes(output), index)
+    append(call, giving: .plain(output), bytes: try plainBytes(output), index)
   }
 
   private mutating func makeBlocked(for index: Int) throws(UnrunnableNetwork) {
     guard case .plain(.map(let map)) = value else { return }
-    let shape = vgg_shape(map, batch: batch, border: border(before: index))
-    try append(
+    let shape = try shape(of: map, border: border(before: index))
+    append(
       .toBlocked(shape), giving: .blocked(shape), bytes: try bytes(of: shape), layers: 0..<0)
   }
 }
@@ -188,8 +195,10 @@ extension Scheduler {
 extension Scheduler {
   private mutating func append(
     _ call: KernelCall, giving result: Value, bytes: Int, _ index: Int
-  ) throws(UnrunnableNetwork) {
-    try append(call, giving: result, bytes: bytes, layers: operations[index].layers)
+  ) {
+    let end = operations[index].layers.upperBound
+    append(call, giving: result, bytes: bytes, layers: covered..<end)
+    covered = end
     // The last operation writes where the caller wants the result.
     guard index == operations.count - 1, case .plain = result, let last = steps.last else { return }
     steps[steps.count - 1] = Step(
@@ -198,7 +207,7 @@ extension Scheduler {
 
   private mutating func append(
     _ call: KernelCall, giving result: Value, bytes: Int, layers: Range<Int>
-  ) throws(UnrunnableNetwork) {
+  ) {
     let arena = if case .arena(let current) = buffer { 1 - current } else { 0 }
     steps.append(Step(call: call, source: buffer, target: .arena(arena), layers: layers))
     arenaBytes[arena] = max(arenaBytes[arena], bytes)
@@ -215,6 +224,17 @@ extension Scheduler {
 
   private func border(after index: Int) -> Int32 { border(before: index + 1) }
 
+  private func shape(of map: MapShape, border: Int32) throws(UnrunnableNetwork) -> vgg_shape {
+    guard let batch = Int32(exactly: batch), let channels = Int32(exactly: map.channels),
+      let height = Int32(exactly: map.height), let width = Int32(exactly: map.width)
+    else {
+      throw UnrunnableNetwork(
+        description: "a feature map of \(batch) x \(map) values is too large to run")
+    }
+    return vgg_shape(
+      batch: batch, channels: channels, height: height, width: width, border: border)
+  }
+
   private func bytes(of shape: vgg_shape) throws(UnrunnableNetwork) -> Int {
     var shape = shape
     let bytes = vgg_shape_bytes(&shape)
@@ -226,29 +246,43 @@ extension Scheduler {
     return count
   }
 
+  /// How many values a vector of each image holds together.
+  private func valueCount(_ shape: Shape) throws(UnrunnableNetwork) -> Int {
+    try plainBytes(shape) / MemoryLayout<Float>.size
+  }
+
   private func plainBytes(_ shape: Shape) throws(UnrunnableNetwork) -> Int {
-    let (count, overflow) = shape.elementCount.multipliedReportingOverflow(
-      by: batch * MemoryLayout<Float>.size)
-    guard !overflow, count < 1 << 40 else {
-      throw UnrunnableNetwork(description: "a vector of \(shape) values is too large to run")
+    guard Int32(exactly: shape.elementCount) != nil,
+      let bytes = checkedProduct(shape.elementCount, batch, MemoryLayout<Float>.size),
+      bytes <= mostBytes
+    else {
+      throw UnrunnableNetwork(
+        description: "a vector of \(batch) x \(shape) values is too large to run")
     }
-    return count
+    return bytes
+  }
+
+  /// Whether the kernels can count the layer's inputs, outputs and weights.
+  private func isRunnable(_ linear: Linear) -> Bool {
+    guard Int32(exactly: linear.inputs) != nil, Int32(exactly: linear.outputs) != nil,
+      let bytes = checkedProduct(linear.inputs, linear.outputs, MemoryLayout<Float>.size)
+    else { return false }
+    return bytes <= mostBytes
   }
 }
 
-extension vgg_shape {
-  init(_ map: MapShape, batch: Int, border: Int32) {
-    self.init(
-      batch: Int32(batch), channels: Int32(map.channels), height: Int32(map.height),
-      width: Int32(map.width), border: border)
-  }
-}
+/// What the kernels take as one tensor.
+private let mostBytes = 1 << 40
 
 extension vgg_window {
-  init(_ window: Window) {
+  /// A window larger than the padded map, which rounding up allows, is cut to it: it takes in the
+  /// same values.
+  init(_ window: Window, on map: vgg_shape) {
+    let (kernel, padding) = (Int32(window.kernel), Int32(window.padding))
     self.init(
-      kernel_h: Int32(window.kernel), kernel_w: Int32(window.kernel),
+      kernel_h: min(kernel, map.height + 2 * padding),
+      kernel_w: min(kernel, map.width + 2 * padding),
       stride_h: Int32(window.stride), stride_w: Int32(window.stride),
-      pad_h: Int32(window.padding), pad_w: Int32(window.padding), ceil: window.ceil)
+      pad_h: padding, pad_w: padding, ceil: window.ceil)
   }
 }

@@ -26,6 +26,8 @@ enum KernelCall: Sendable {
   /// `weights` counts the program's linear layers.
   case linear(Linear, weights: Int, rectifies: Bool)
   case reluPlain(count: Int)
+  /// A network of which nothing but the image is left.
+  case copy(count: Int)
   case softmax(count: Int)
 }
 

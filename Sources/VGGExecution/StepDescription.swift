@@ -31,14 +31,16 @@ package struct StepDescription: Hashable, Sendable {
       productFLOPs = plan.product_flops
     } else {
       algorithm = nil
-      productFLOPs = Double(2 * macs)
+      productFLOPs = 2 * Double(macs)
     }
   }
 }
 
-/// The first name, and the number that the last one ends in.
+/// The first name and the last one, of which the number is enough in the same list of layers.
 private func shortened(_ names: [String]) -> String {
   guard let first = names.first, let last = names.last else { return "-" }
-  guard first != last, let number = last.split(separator: ".").last else { return first }
-  return "\(first)-\(number)"
+  guard first != last else { return first }
+  let (parts, lastParts) = (first.split(separator: "."), last.split(separator: "."))
+  let isOneList = parts.count == 2 && lastParts.count == 2 && parts[0] == lastParts[0]
+  return "\(first)-\(isOneList ? String(lastParts[1]) : last)"
 }

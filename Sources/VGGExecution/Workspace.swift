@@ -4,7 +4,7 @@ import VGGKernels
 final class Workspace: @unchecked Sendable {
   let team: Team
   private let arenas: [AlignedMemory]
-  private let scratch: AlignedMemory
+  private var scratch: AlignedMemory
 
   init(_ schedule: Schedule, _ team: Team) throws(UnrunnableNetwork) {
     self.team = team
@@ -14,11 +14,18 @@ final class Workspace: @unchecked Sendable {
     scratch = try AlignedMemory(byteCount: schedule.scratchBytes)
   }
 
-  func arena(_ index: Int) -> UnsafeMutablePointer<Float> {
-    arenas[index].bytes.baseAddress!.assumingMemoryBound(to: Float.self)
+  /// Makes room for a schedule of the same program for fewer images: its arenas are no larger, but
+  /// a convolution that divides its work otherwise may want more scratch.
+  func reserve(for schedule: Schedule) throws(UnrunnableNetwork) {
+    guard schedule.scratchBytes > scratch.byteCount else { return }
+    scratch = try AlignedMemory(byteCount: schedule.scratchBytes)
   }
 
-  var scratchBytes: UnsafeMutableRawPointer {
-    scratch.bytes.baseAddress!
+  func arena(_ index: Int) -> UnsafeMutablePointer<Float> {
+    arenas[index].base.assumingMemoryBound(to: Float.self)
   }
+
+  var scratchBytes: UnsafeMutableRawPointer { scratch.base }
+
+  var scratchByteCount: Int { scratch.byteCount }
 }

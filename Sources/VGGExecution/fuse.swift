@@ -1,16 +1,18 @@
 import VGGGraph
 
 /// The operations that run a network: dropout is left out, batch normalisation folded into the
-/// convolution before it, ReLU and 2x2 max pooling fused into what they follow.
+/// convolution before it, ReLU and 2x2 max pooling fused into what they follow. Each layer belongs
+/// to one operation; dropout at the very start to the first.
 func fuse(_ layers: [Layer]) -> [PlannedOperation] {
   var operations: [PlannedOperation] = []
   for (index, layer) in layers.enumerated() {
+    let start = operations.last?.layers.upperBound ?? 0
     if let last = operations.indices.last, operations[last].absorb(layer) {
       operations[last].layers = operations[last].layers.lowerBound..<index + 1
     } else if let operation = Operation(layer) {
       operations.append(
         PlannedOperation(
-          operation: operation, layers: index..<index + 1, input: layer.input,
+          operation: operation, layers: start..<index + 1, input: layer.input,
           output: layer.output))
     }
   }

@@ -28,10 +28,14 @@ INLINE V v_max(V a, V b) {
   return (V)_mm256_blendv_ps(_mm256_max_ps((__m256)a, (__m256)b), (__m256)a, nan);
 }
 
-INLINE float v_sum(V x) {
-  float s[LANES];
-  memcpy(s, &x, sizeof s);
-  return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));
+INLINE V v_sqrt(V x) { return (V)_mm256_sqrt_ps((__m256)x); }
+
+/// The sum of each of four vectors.
+INLINE void v_sums(const V *x, float *sums) {
+  __m256 low = _mm256_hadd_ps((__m256)x[0], (__m256)x[1]);
+  __m256 high = _mm256_hadd_ps((__m256)x[2], (__m256)x[3]);
+  __m256 all = _mm256_hadd_ps(low, high);
+  _mm_storeu_ps(sums, _mm_add_ps(_mm256_castps256_ps128(all), _mm256_extractf128_ps(all, 1)));
 }
 
 #include "kernels.inc.h"

@@ -28,7 +28,20 @@ INLINE V v_max(V a, V b) {
   return (V)_mm512_mask_mov_ps(_mm512_max_ps((__m512)a, (__m512)b), nan, (__m512)a);
 }
 
-INLINE float v_sum(V x) { return _mm512_reduce_add_ps((__m512)x); }
+INLINE V v_sqrt(V x) { return (V)_mm512_sqrt_ps((__m512)x); }
+
+INLINE __m256 v_fold(V x) {
+  return _mm256_add_ps(
+      _mm512_castps512_ps256((__m512)x), _mm512_extractf32x8_ps((__m512)x, 1));
+}
+
+/// The sum of each of four vectors.
+INLINE void v_sums(const V *x, float *sums) {
+  __m256 low = _mm256_hadd_ps(v_fold(x[0]), v_fold(x[1]));
+  __m256 high = _mm256_hadd_ps(v_fold(x[2]), v_fold(x[3]));
+  __m256 all = _mm256_hadd_ps(low, high);
+  _mm_storeu_ps(sums, _mm_add_ps(_mm256_castps256_ps128(all), _mm256_extractf128_ps(all, 1)));
+}
 
 #include "kernels.inc.h"
 

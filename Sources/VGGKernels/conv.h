@@ -31,6 +31,22 @@ static inline int tile_of(const vgg_conv_plan *plan) { return (int)plan->algorit
 static inline int side_of(const vgg_conv_plan *plan) { return tile_of(plan) + 2; }
 static inline int points_of(const vgg_conv_plan *plan) { return side_of(plan) * side_of(plan); }
 
+/// Rows and columns of the convolution that are needed: of a fused pooling's dropped row or column
+/// nothing is computed but what shares a tile.
+static inline int64_t needed_rows(const vgg_conv_plan *plan) {
+  return plan->conv.flags & VGG_POOL ? (int64_t)plan->out.height * 2 : plan->conv_height;
+}
+static inline int64_t needed_columns(const vgg_conv_plan *plan) {
+  return plan->conv.flags & VGG_POOL ? (int64_t)plan->out.width * 2 : plan->conv_width;
+}
+
+static inline int64_t tiles_high(const vgg_conv_plan *plan) {
+  return divided_up(needed_rows(plan), tile_of(plan));
+}
+static inline int64_t tiles_wide(const vgg_conv_plan *plan) {
+  return divided_up(needed_columns(plan), tile_of(plan));
+}
+
 /// Channels of a transformed tile: whole blocks.
 static inline int64_t depth_of(const vgg_conv_plan *plan) {
   return blocks_of(plan->conv.in_channels) * VGG_BLOCK;

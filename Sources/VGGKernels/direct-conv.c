@@ -25,11 +25,6 @@ typedef struct direct_job {
 
 static bool is_plain(const vgg_conv_plan *plan) { return plan->conv.flags & VGG_PLAIN_INPUT; }
 
-/// Rows of the convolution that are needed.
-static int64_t needed_rows(const vgg_conv_plan *plan) {
-  return plan->conv.flags & VGG_POOL ? plan->out.height * 2 : plan->conv_height;
-}
-
 static int64_t rows_of_band(const vgg_conv_plan *plan) {
   int64_t step = plan->conv.flags & VGG_POOL ? 2 : 1;
   int64_t row_bytes = (int64_t)plan->conv_width * panel_of(plan) * (int64_t)sizeof(float);

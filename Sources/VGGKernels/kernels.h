@@ -12,6 +12,8 @@ enum {
   MAX_PANEL = 32,
   /// Points of the largest Winograd tile's side.
   MAX_SIDE = 8,
+  /// The most numbers that a linear block sums if the batch is larger than 1.
+  LINEAR_DEPTH = 768,
 };
 
 /// Where Winograd's input transform reads and writes. Strides count floats.
@@ -94,6 +96,8 @@ typedef struct vgg_kernels {
   /// in * scale + shift for 16 channels of each of `pixels`, then ReLU if `relu`.
   void (*scale_shift)(
       int pixels, const float *in, const float *scale, const float *shift, bool relu, float *out);
+  /// in / (k + factor * sums)^(3/4) for 16 channels.
+  void (*normalize)(const float *in, const float *sums, float k, float factor, float *out);
   /// max(x, 0) of `count` numbers.
   void (*relu)(size_t count, const float *in, float *out);
 } vgg_kernels;

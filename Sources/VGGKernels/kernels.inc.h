@@ -1,5 +1,6 @@
 // All kernels of one instruction set. The including file defines TARGET, LANES, GROUP_ROWS, PANEL,
-// LINEAR_BATCH, TABLE, the vector types V and UnalignedV, and v_set, v_fma, v_relu, v_max, v_sum.
+// LINEAR_BATCH, TABLE, the vector types V and UnalignedV, and v_set, v_fma, v_relu, v_max, v_sqrt,
+// v_sums.
 
 #define VECTORS_PER_PIXEL (VGG_BLOCK / LANES)
 #define VECTORS_PER_PANEL (PANEL / LANES)
@@ -41,4 +42,5 @@ const vgg_kernels TABLE = {
     .mean = mean,
     .scale_shift = scale_shift,
     .relu = relu,
+    .normalize = normalize,
 };

@@ -6,11 +6,12 @@
 #include "kernels.h"
 
 enum {
-  /// Rows a task takes: few enough to spread, enough to stream.
+  /// Rows that a task takes for a single vector: few enough to spread, enough to stream.
   SINGLE_ROWS = 16,
-  BATCH_ROWS = 32,
-  /// Weights of a row that a block takes, for batches.
-  BATCH_DEPTH = 1024,
+  /// The most for a batch, whose vectors are packed again for every task; with LINEAR_DEPTH this makes
+  /// blocks of 288 KiB.
+  BATCH_ROWS = 96,
+  TASKS_PER_THREAD = 4,
 };
 
 typedef struct linear_job {
@@ -21,11 +22,17 @@ typedef struct linear_job {
   float *y;
 } linear_job;
 
+static int64_t rows_of_task(const vgg_team *team, int32_t batch, int32_t outputs) {
+  if (batch == 1) { return SINGLE_ROWS; }
+  int64_t even = divided_up(outputs, (int64_t)TASKS_PER_THREAD * vgg_team_threads(team));
+  return larger(smaller(divided_up(even, 4) * 4, BATCH_ROWS), SINGLE_ROWS);
+}
+
 static void linear_rows(void *argument, int thread, int64_t task) {
   (void)thread;
   const linear_job *job = argument;
   int64_t start = task * job->rows, rows = smaller(job->rows, job->outputs - start);
-  int64_t step = job->batch == 1 ? job->inputs : BATCH_DEPTH;
+  int64_t step = job->batch == 1 ? job->inputs : LINEAR_DEPTH;
   for (int64_t k = 0; k < job->inputs; k += step) {
     vgg_linear_block block = {
         .depth = (int)smaller(step, job->inputs - k),
@@ -58,7 +65,7 @@ vgg_status vgg_linear(
       .batch = batch,
       .inputs = inputs,
       .outputs = outputs,
-      .rows = batch == 1 ? SINGLE_ROWS : BATCH_ROWS,
+      .rows = rows_of_task(team, batch, outputs),
       .relu = relu,
       .weights = weights,
       .bias = bias,

@@ -1,67 +1,106 @@
 // Rows of weights times vectors of a batch, summed along the vectors' length in LANES separate sums
 // that are added up at the end.
 
-enum { LINEAR_ROWS = 4, LINEAR_AHEAD = 512 };
+enum {
+  LINEAR_ROWS = 4,
+  /// Floats by which weights that come from memory are fetched ahead.
+  LINEAR_AHEAD = 256,
+};
 
+/// The sums of `rows` x `images` products go to y, or are added to it. `x`: for every LANES numbers of
+/// depth the `images` vectors' numbers, one such part `step` floats after the other.
 INLINE void linear_tile(
-    int rows, int batch, const vgg_linear_block *block, const float *weights, const float *x,
-    float *y) {
-  V sums[LINEAR_ROWS][LINEAR_BATCH];
-  UNROLL for (int r = 0; r < rows; r++) {
-    UNROLL for (int n = 0; n < batch; n++) { sums[r][n] = v_set(0); }
+    int rows, int images, const vgg_linear_block *block, const float *weights, const float *x,
+    size_t step, size_t ahead, float *y) {
+  V sums[LINEAR_BATCH][LINEAR_ROWS];
+  UNROLL for (int n = 0; n < images; n++) {
+    UNROLL for (int r = 0; r < LINEAR_ROWS; r++) { sums[n][r] = v_set(0); }
   }
   int whole = block->depth / LANES * LANES;
   for (int k = 0; k < whole; k += LANES) {
     V vectors[LINEAR_BATCH];
-    UNROLL for (int n = 0; n < batch; n++) { vectors[n] = v_load_unaligned(x + n * block->inputs + k); }
+    UNROLL for (int n = 0; n < images; n++) { vectors[n] = v_load_unaligned(x + n * LANES); }
     UNROLL for (int r = 0; r < rows; r++) {
       const float *row = weights + r * block->inputs + k;
-      __builtin_prefetch(row + LINEAR_AHEAD, 0, 3);
+      // What a single vector fetches is used at once; a batch's is for the next block.
+      if (images == 1) {
+        __builtin_prefetch(row + ahead, 0, 3);
+      } else {
+        __builtin_prefetch(row + ahead, 0, 2);
+      }
       V w = v_load_unaligned(row);
-      UNROLL for (int n = 0; n < batch; n++) { sums[r][n] = v_fma(w, vectors[n], sums[r][n]); }
+      UNROLL for (int n = 0; n < images; n++) { sums[n][r] = v_fma(w, vectors[n], sums[n][r]); }
+    }
+    x += step;
+  }
+  UNROLL for (int n = 0; n < images; n++) {
+    float totals[LINEAR_ROWS];
+    v_sums(sums[n], totals);
+    UNROLL for (int r = 0; r < rows; r++) {
+      float *result = y + n * block->outputs + r;
+      *result = block->accumulate ? *result + totals[r] : totals[r];
     }
   }
-  UNROLL for (int r = 0; r < rows; r++) {
-    UNROLL for (int n = 0; n < batch; n++) {
-      float sum = v_sum(sums[r][n]);
-      for (int k = whole; k < block->depth; k++) {
-        sum += weights[r * block->inputs + k] * x[n * block->inputs + k];
+}
+
+INLINE void linear_rows(
+    int images, const vgg_linear_block *block, const float *x, size_t step, size_t ahead,
+    float *y) {
+  int row = 0;
+  for (; row + LINEAR_ROWS <= block->rows; row += LINEAR_ROWS) {
+    linear_tile(
+        LINEAR_ROWS, images, block, block->weights + row * block->inputs, x, step, ahead, y + row);
+  }
+  for (; row < block->rows; row++) {
+    linear_tile(1, images, block, block->weights + row * block->inputs, x, step, ahead, y + row);
+  }
+}
+
+/// Adds what the last depth % LANES numbers contribute.
+static TARGET void linear_tail(const vgg_linear_block *block) {
+  for (int k = block->depth / LANES * LANES; k < block->depth; k++) {
+    for (int n = 0; n < block->batch; n++) {
+      for (int row = 0; row < block->rows; row++) {
+        block->y[n * block->outputs + row] +=
+            block->weights[row * block->inputs + k] * block->x[n * block->inputs + k];
       }
-      float *result = y + n * block->outputs + r;
-      *result = block->accumulate ? *result + sum : sum;
     }
   }
 }
 
 static TARGET void linear(const vgg_linear_block *block) {
-  int batch = 0;
-  for (; batch < block->batch; ) {
-    int images = block->batch - batch < LINEAR_BATCH ? block->batch - batch : LINEAR_BATCH;
-    const float *x = block->x + batch * block->inputs;
-    float *y = block->y + batch * block->outputs;
-    int row = 0;
-    for (; row + LINEAR_ROWS <= block->rows; row += LINEAR_ROWS) {
-      const float *weights = block->weights + row * block->inputs;
-      switch (images) {
-      case 1: linear_tile(LINEAR_ROWS, 1, block, weights, x, y + row); break;
+  if (block->batch == 1) {
+    linear_rows(1, block, block->x, LANES, LINEAR_AHEAD, block->y);
+    linear_tail(block);
+    return;
+  }
+  int groups = (block->batch + LINEAR_BATCH - 1) / LINEAR_BATCH, image = 0;
+  for (int group = 0; group < groups; group++) {
+    int images = (block->batch - image + groups - group - 1) / (groups - group);
+    _Alignas(64) float packed[LINEAR_BATCH * LINEAR_DEPTH];
+    float *next = packed;
+    for (int k = 0; k + LANES <= block->depth; k += LANES) {
+      for (int n = 0; n < images; n++, next += LANES) {
+        v_store(next, v_load_unaligned(block->x + (image + n) * block->inputs + k));
+      }
+    }
+    // The first group fetches the weights that follow in each row, for the next block.
+    size_t ahead = group == 0 ? LINEAR_DEPTH : 0;
+    float *y = block->y + image * block->outputs;
+    switch (images) {
+    case 1: linear_rows(1, block, packed, LANES, ahead, y); break;
+    case 2: linear_rows(2, block, packed, 2 * LANES, ahead, y); break;
 #if LINEAR_BATCH >= 4
-      case 2: linear_tile(LINEAR_ROWS, 2, block, weights, x, y + row); break;
-      case 3: linear_tile(LINEAR_ROWS, 3, block, weights, x, y + row); break;
+    case 3: linear_rows(3, block, packed, 3 * LANES, ahead, y); break;
+    case 4: linear_rows(4, block, packed, 4 * LANES, ahead, y); break;
 #endif
 #if LINEAR_BATCH >= 6
-      case 4: linear_tile(LINEAR_ROWS, 4, block, weights, x, y + row); break;
-      case 5: linear_tile(LINEAR_ROWS, 5, block, weights, x, y + row); break;
+    case 5: linear_rows(5, block, packed, 5 * LANES, ahead, y); break;
+    case 6: linear_rows(6, block, packed, 6 * LANES, ahead, y); break;
 #endif
-      default: linear_tile(LINEAR_ROWS, LINEAR_BATCH, block, weights, x, y + row); break;
-      }
+    default: break;
     }
-    for (; row < block->rows; row++) {
-      for (int n = 0; n < images; n++) {
-        linear_tile(
-            1, 1, block, block->weights + row * block->inputs, x + n * block->inputs,
-            y + n * block->outputs + row);
-      }
-    }
-    batch += images;
+    image += images;
   }
+  linear_tail(block);
 }

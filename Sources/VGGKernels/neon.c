@@ -27,7 +27,12 @@ INLINE V v_relu(V x) { return (V)vmaxq_f32(vdupq_n_f32(0), (float32x4_t)x); }
 /// The larger; NaN if either is.
 INLINE V v_max(V a, V b) { return (V)vmaxq_f32((float32x4_t)a, (float32x4_t)b); }
 
-INLINE float v_sum(V x) { return (x[0] + x[2]) + (x[1] + x[3]); }
+INLINE V v_sqrt(V x) { return (V)vsqrtq_f32((float32x4_t)x); }
+
+/// The sum of each of four vectors.
+INLINE void v_sums(const V *x, float *sums) {
+  for (int i = 0; i < 4; i++) { sums[i] = (x[i][0] + x[i][2]) + (x[i][1] + x[i][3]); }
+}
 
 #include "kernels.inc.h"
 

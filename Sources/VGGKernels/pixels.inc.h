@@ -48,6 +48,14 @@ static TARGET void scale_shift(
   }
 }
 
+static TARGET void normalize(
+    const float *in, const float *sums, float k, float factor, float *out) {
+  UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
+    V root = v_sqrt(v_fma(v_load_unaligned(sums + part * LANES), v_set(factor), v_set(k)));
+    v_store(out + part * LANES, v_load(in + part * LANES) / (root * v_sqrt(root)));
+  }
+}
+
 static TARGET void relu(size_t count, const float *in, float *out) {
   size_t i = 0;
   for (; i + LANES <= count; i += LANES) {

@@ -1,3 +1,5 @@
+#include <math.h>
+
 #define TARGET
 #include "vector.h"
 
@@ -23,6 +25,11 @@ INLINE V v_relu(V x) { return v_select((Mask)(x < (V){0}), (V){0}, x); }
 /// The larger; NaN if either is.
 INLINE V v_max(V a, V b) { return v_select((Mask)(a > b) | (Mask)(a != a), a, b); }
 
-INLINE float v_sum(V x) { return (x[0] + x[2]) + (x[1] + x[3]); }
+INLINE V v_sqrt(V x) { return (V){sqrtf(x[0]), sqrtf(x[1]), sqrtf(x[2]), sqrtf(x[3])}; }
+
+/// The sum of each of four vectors.
+INLINE void v_sums(const V *x, float *sums) {
+  for (int i = 0; i < 4; i++) { sums[i] = (x[i][0] + x[i][2]) + (x[i][1] + x[i][3]); }
+}
 
 #include "kernels.inc.h"

@@ -14,7 +14,18 @@
 
 #define INLINE static inline __attribute__((always_inline)) TARGET
 
-#if defined(__clang__)
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#define SANITIZED __has_feature(address_sanitizer)
+#else
+#define SANITIZED 0
+#endif
+
+// Loops over register arrays. A sanitizer's checks in unrolled loops would take minutes to compile.
+#if SANITIZED
+#define UNROLL
+#elif defined(__clang__)
 #define UNROLL _Pragma("clang loop unroll(full)")
 #else
 #define UNROLL _Pragma("GCC unroll 32")

@@ -12,7 +12,7 @@ typedef struct winograd_job {
   const float *bias, *weights, *in;
   float *out;
   /// Private blocks: for each thread its transformed tiles, then its products of one panel.
-  /// Shared: the transformed tiles, then the products of every panel.
+  /// Shared: the transformed tiles, then for each thread its products of one panel.
   float *scratch;
   int64_t tiles_high, tiles_wide, blocks;
   /// The shared block at work.
@@ -22,10 +22,6 @@ typedef struct winograd_job {
 /// Groups that `count` tiles of a block are divided into; their sizes differ by at most one.
 static int64_t groups_of(const winograd_job *job, int64_t count) {
   return divided_up(count, job->plan->group_tiles);
-}
-
-static float *products_of_panel(const winograd_job *job, float *products, int64_t panel) {
-  return products + panel * points_of(job->plan) * output_point_stride(job->plan);
 }
 
 // Transforms one tile's channel blocks `first` ..< `last` to where its group keeps them.
@@ -84,23 +80,32 @@ static void transform_group(
   }
 }
 
-// The products of one point and panel for all groups of a block. While the first group is multiplied,
-// the weights of the next slice are fetched.
-static void multiply(
-    const winograd_job *job, int64_t count, int64_t point, int64_t panel, int64_t next_slice,
-    const float *transformed, float *products) {
+// The products of one panel for all points and groups of a block. While the groups of one point are
+// multiplied, the next point's weights and then its transformed tiles are fetched.
+static void multiply_panel(
+    const winograd_job *job, int64_t count, int64_t panel, const float *transformed,
+    float *products) {
   const vgg_conv_plan *plan = job->plan;
-  int64_t depth = plan->conv.in_channels, width = panel_of(plan), groups = groups_of(job, count);
-  size_t slice = (size_t)depth * width;
-  const float *weights = job->weights + (point * panels_of(plan) + panel) * slice;
-  const float *next = job->weights + next_slice * slice;
-  for (int64_t group = 0; group < groups; group++) {
-    int64_t from = part_start(count, groups, group), to = part_start(count, groups, group + 1);
-    job->kernels->product(
-        (int)(to - from), (int)depth,
-        transformed + point * input_point_stride(plan) + from * depth_of(plan), weights,
-        products + point * output_point_stride(plan) + from * width,
-        group == 0 ? next : weights);
+  int64_t depth = plan->conv.in_channels, width = panel_of(plan), panels = panels_of(plan);
+  int64_t points = points_of(plan), groups = groups_of(job, count);
+  size_t slice = (size_t)depth * width, stride = input_point_stride(plan);
+  for (int64_t point = 0; point < points; point++) {
+    bool last = point + 1 == points;
+    const float *tiles = transformed + point * stride;
+    const float *next_tiles = last ? transformed : tiles + stride;
+    const float *weights = job->weights + (point * panels + panel) * slice;
+    const float *next_weights = last ? job->weights + (panel + 1) % panels * slice
+                                     : weights + panels * slice;
+    for (int64_t group = 0; group < groups; group++) {
+      int64_t from = part_start(count, groups, group), to = part_start(count, groups, group + 1);
+      const float *fetched = next_weights;
+      if (group > 0) {
+        fetched = (group - 1) * width < count ? next_tiles + (group - 1) * slice : weights;
+      }
+      job->kernels->product(
+          (int)(to - from), (int)depth, tiles + from * depth_of(plan), weights,
+          products + point * output_point_stride(plan) + from * width, fetched);
+    }
   }
 }
 
@@ -132,6 +137,15 @@ static void finish_tile(
   }
 }
 
+static void run_panel(
+    const winograd_job *job, int64_t start, int64_t count, int64_t panel,
+    const float *transformed, float *products) {
+  multiply_panel(job, count, panel, transformed, products);
+  for (int64_t tile = 0; tile < count; tile++) {
+    finish_tile(job, start + tile, panel, products + tile * panel_of(job->plan));
+  }
+}
+
 static void run_private_block(void *argument, int thread, int64_t task) {
   const winograd_job *job = argument;
   const vgg_conv_plan *plan = job->plan;
@@ -145,13 +159,7 @@ static void run_private_block(void *argument, int thread, int64_t task) {
         job, start, count, group, 0, blocks_of(plan->conv.in_channels), transformed);
   }
   for (int64_t panel = 0; panel < panels; panel++) {
-    for (int64_t point = 0; point < points; point++) {
-      int64_t next = point + 1 < points ? (point + 1) * panels + panel : (panel + 1) % panels;
-      multiply(job, count, point, panel, next, transformed, products);
-    }
-    for (int64_t tile = 0; tile < count; tile++) {
-      finish_tile(job, start + tile, panel, products + tile * panel_of(plan));
-    }
+    run_panel(job, start, count, panel, transformed, products);
   }
 }
 
@@ -167,46 +175,26 @@ static void shared_transform(void *argument, int thread, int64_t task) {
       job->scratch);
 }
 
-static float *shared_products(const winograd_job *job, int64_t panel) {
-  float *products = job->scratch + points_of(job->plan) * input_point_stride(job->plan);
-  return products_of_panel(job, products, panel);
-}
-
-static void shared_multiply(void *argument, int thread, int64_t task) {
-  (void)thread;
+static void shared_panel(void *argument, int thread, int64_t panel) {
   const winograd_job *job = argument;
-  int64_t panels = panels_of(job->plan), slices = panels * points_of(job->plan);
-  int64_t panel = task % panels, next = smaller(task + job->plan->threads, slices - 1);
-  multiply(
-      job, job->count, task / panels, panel, next, job->scratch, shared_products(job, panel));
-}
-
-static void shared_finish(void *argument, int thread, int64_t task) {
-  (void)thread;
-  const winograd_job *job = argument;
-  int64_t groups = groups_of(job, job->count), group = task % groups, panel = task / groups;
-  int64_t to = part_start(job->count, groups, group + 1);
-  for (int64_t tile = part_start(job->count, groups, group); tile < to; tile++) {
-    finish_tile(
-        job, job->start + tile, panel,
-        shared_products(job, panel) + tile * panel_of(job->plan));
-  }
+  int64_t points = points_of(job->plan);
+  float *products = job->scratch + points * input_point_stride(job->plan)
+                    + thread * points * output_point_stride(job->plan);
+  run_panel(job, job->start, job->count, panel, job->scratch, products);
 }
 
 static void run_shared_block(winograd_job *job, vgg_team *team) {
   const vgg_conv_plan *plan = job->plan;
-  int64_t groups = groups_of(job, job->count), panels = panels_of(plan);
+  int64_t groups = groups_of(job, job->count);
   int64_t parts = divided_up(blocks_of(plan->conv.in_channels), PHASE_BLOCKS);
   vgg_team_run(team, shared_transform, job, groups * parts);
-  vgg_team_run(team, shared_multiply, job, panels * points_of(plan));
-  vgg_team_run(team, shared_finish, job, groups * panels);
+  vgg_team_run(team, shared_panel, job, panels_of(plan));
 }
 
 void vgg_winograd_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch) {
   const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
-  bool pool = plan->conv.flags & VGG_POOL;
   winograd_job job = {
       .plan = plan,
       .kernels = kernels,
@@ -217,8 +205,8 @@ void vgg_winograd_run(
       .in = in,
       .out = out,
       .scratch = scratch,
-      .tiles_high = divided_up(pool ? plan->out.height * 2 : plan->conv_height, tile_of(plan)),
-      .tiles_wide = divided_up(pool ? plan->out.width * 2 : plan->conv_width, tile_of(plan)),
+      .tiles_high = tiles_high(plan),
+      .tiles_wide = tiles_wide(plan),
       .blocks = divided_up(plan->tiles, plan->block_tiles),
   };
   if (!plan->shared_blocks) {

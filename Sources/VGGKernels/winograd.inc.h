@@ -46,7 +46,7 @@ INLINE void NAME(output_line)(const V *m, V *y) {
 
 static TARGET void NAME(input)(const vgg_input_tile *tile) {
   for (int block = 0; block < tile->blocks; block++) {
-    UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
+    for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
       const float *pixels = tile->pixels + block * tile->block_stride + part * LANES;
       float *points = tile->points + block * tile->point_block_stride + part * LANES;
       V rows[SIDE][SIDE];
@@ -54,6 +54,10 @@ static TARGET void NAME(input)(const vgg_input_tile *tile) {
         V line[SIDE];
         UNROLL for (int x = 0; x < SIDE; x++) {
           line[x] = v_load(pixels + y * tile->row_stride + x * VGG_BLOCK);
+        }
+        // The tile to the right, most likely the next one.
+        UNROLL for (int x = 2; x < SIDE && part == 0; x++) {
+          __builtin_prefetch(pixels + y * tile->row_stride + (x + WINOGRAD) * VGG_BLOCK, 0, 2);
         }
         NAME(input_line)(line, rows[y]);
       }
@@ -70,7 +74,7 @@ static TARGET void NAME(input)(const vgg_input_tile *tile) {
 }
 
 static TARGET void NAME(output)(const vgg_output_tile *tile) {
-  UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
+  for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
     const float *points = tile->points + part * LANES;
     float *pixels = tile->pixels + part * LANES;
     V bias = v_load(tile->bias + part * LANES);
@@ -134,22 +138,28 @@ INLINE void NAME(weight_line)(double g0, double g1, double g2, double *r) {
 static TARGET void NAME(weights)(
     int depth, const float *weights, float *packed, size_t point_stride) {
   for (int k = 0; k < depth; k++) {
+    const float *kernels = weights + (size_t)k * 9 * PANEL;
+    float transformed[SIDE * SIDE][PANEL];
     for (int channel = 0; channel < PANEL; channel++) {
-      const float *g = weights + (size_t)k * 9 * PANEL + channel;
-      float *u = packed + (size_t)k * PANEL + channel;
       double columns[SIDE][3];
       UNROLL for (int x = 0; x < 3; x++) {
+        const float *g = kernels + x * PANEL + channel;
         double column[SIDE];
-        NAME(weight_line)(g[x * PANEL], g[(3 + x) * PANEL], g[(6 + x) * PANEL], column);
+        NAME(weight_line)(g[0], g[3 * PANEL], g[6 * PANEL], column);
         UNROLL for (int y = 0; y < SIDE; y++) { columns[y][x] = column[y]; }
       }
       UNROLL for (int y = 0; y < SIDE; y++) {
         double line[SIDE];
         NAME(weight_line)(columns[y][0], columns[y][1], columns[y][2], line);
         UNROLL for (int x = 0; x < SIDE; x++) {
-          u[(size_t)(y * SIDE + x) * point_stride] = (float)line[x];
+          transformed[y * SIDE + x][channel] = (float)line[x];
         }
       }
+    }
+    for (int point = 0; point < SIDE * SIDE; point++) {
+      memcpy(
+          packed + point * point_stride + (size_t)k * PANEL, transformed[point],
+          sizeof transformed[point]);
     }
   }
 }

@@ -6,6 +6,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case malformed
   }
 
+  /// What went wrong.
   public let kind: Kind
   /// The file's path; `nil` for bytes that come from no file.
   public let file: String?

@@ -1,6 +1,8 @@
 /// A picture of 8-bit samples, grey or colour.
 public struct PixelImage: Hashable, Sendable {
+  /// In pixels.
   public let width: Int
+  /// In pixels.
   public let height: Int
   /// 3 for red, green and blue, 1 for grey.
   public let channels: Int

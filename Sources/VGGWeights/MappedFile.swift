@@ -10,15 +10,15 @@
 ///
 /// A file that another program shortens while it is mapped ends this process by a signal, as for
 /// every mapped file; files that are replaced by renaming, as ours are, stay as they were.
-final class MappedFile: Sendable {
+package final class MappedFile: Sendable {
   let path: String
   /// The whole file; empty for an empty file.
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// Maps the file at `path`.
   ///
   /// - Throws: `WeightError` when it cannot be opened or is not a regular file.
-  init(path: String) throws(WeightError) {
+  package init(path: String) throws(WeightError) {
     self.path = path
     guard !path.utf8.contains(0) else {
       throw WeightError(.unreadable, file: quoted(path), "a path cannot hold a NUL byte")

@@ -6,11 +6,13 @@
 /// N(0, 0.01), biases 0; batch norm as the identity: weight and running variance 1, bias and
 /// running mean 0.
 public struct SeededInitializer: WeightSource {
+  /// Equal seeds give equal weights.
   public let seed: UInt64
 
   /// The most elements that one tensor may have: 4 GiB of float32.
   static let largestTensor = 1 << 30
 
+  /// An initialiser whose weights depend on `seed` alone.
   public init(seed: UInt64) {
     self.seed = seed
   }

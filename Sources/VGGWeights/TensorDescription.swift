@@ -1,10 +1,13 @@
 /// A tensor's name, type and extents, without its values.
 public struct TensorDescription: Hashable, Sendable {
+  /// torchvision's name: `features.0.weight`.
   public let name: String
+  /// How each number is stored.
   public let type: ElementType
   /// The extents, outermost first; empty for a single number.
   public let shape: [Int]
 
+  /// A tensor of the given name, type and extents.
   public init(name: String, type: ElementType = .float32, shape: [Int]) {
     self.name = name
     self.type = type

@@ -16,6 +16,7 @@ public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
     case unwritable
   }
 
+  /// What went wrong.
   public let kind: Kind
   /// The file's path; `nil` for weights that come from no file.
   public let file: String?

@@ -60,7 +60,8 @@ struct Bench: ParsableCommand {
     let options = execution.options(batch: batch)
     let clock = ContinuousClock()
     let start = clock.now
-    let program = try Programs.load(graph, weights: weights, seed: seed ?? 0, options)
+    let program = try Programs.load(
+      graph, weights: weights, seed: seed ?? 0, options, isCached: execution.cache)
     let loading = start.duration(to: clock.now)
     let timing = try measure(program)
     let report = BenchReport(program, timing, loading: loading, warmup: warmup)

@@ -15,6 +15,9 @@ struct ExecutionArguments: ParsableArguments {
       discussion: "Here: \(InstructionSet.available.map(\.description).joined(separator: ", "))."))
   var isa: String?
 
+  @Flag(help: "Keep packed weights beside the weight file, and map them on the next start.")
+  var cache = false
+
   private var instructionSet: InstructionSet? {
     guard let isa else { return .best }
     return InstructionSet.available.first { $0.description == isa }

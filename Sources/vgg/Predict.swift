@@ -65,7 +65,8 @@ struct Predict: ParsableCommand {
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     let batch = min(batch, found.paths.count)
     let program = try Programs.load(
-      graph, weights: weights, seed: 0, execution.options(batch: batch))
+      graph, weights: weights, seed: 0, execution.options(batch: batch),
+      isCached: execution.cache)
     let reader = PhotoReader(graph)
     let progress = Progress("classifying", total: found.paths.count)
     for start in stride(from: 0, to: found.paths.count, by: batch) {

@@ -10,13 +10,17 @@ enum Programs {
   ///
   /// - Throws: The exit status, after saying why.
   static func load(
-    _ graph: ModelGraph, weights path: String?, seed: UInt64, _ options: ExecutionOptions
+    _ graph: ModelGraph, weights path: String?, seed: UInt64, _ options: ExecutionOptions,
+    isCached: Bool
   ) throws -> Program {
     do {
       guard let path else {
         return try Program(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      return try Program(graph, weights: SafetensorsFile(path: path), options: options)
+      let cache =
+        isCached ? PackedWeightsCache(of: path) { Console.remark($0) } : nil
+      return try Program(
+        graph, weights: SafetensorsFile(path: path), options: options, cache: cache)
     } catch let error as WeightError {
       Console.complain("\(error)")
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound

@@ -83,6 +83,29 @@ import VGGTestSupport
     #expect(few.errors.contains("few.txt has 2 labels, but the network has 6 outputs"))
   }
 
+  /// PyTorch's weights and torchvision's transform: the same logits, and so the same five classes
+  /// (`Scripts/judge-predict.py`).
+  @Test func aPhotoIsClassifiedAsTorchvisionDoes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "features: [8, M, 16, M, 24, M]\nbatch_norm: true\navgpool: 3\n"
+        + "classifier: {hidden: [32], classes: 12}\n", to: "net.yaml")
+    let golden = Checkout.file("Tests/Golden/predict")
+    let result = try folder.command.vgg(
+      "predict", "net.yaml", "--weights", golden.appending(path: "weights.safetensors").path,
+      Checkout.file("Tests/VGGDataTests/Golden/chelsea.jpg").path, "--format", "json")
+    #expect(result.status == 0, "\(result.errors)")
+    let answer = try PrintedClassification(json: result.output)
+    let expected = try JSONDecoder().decode(
+      [Double].self, from: Data(contentsOf: golden.appending(path: "logits.json")))
+    #expect(answer.logits.count == expected.count)
+    for (logit, judge) in zip(answer.logits, expected) {
+      #expect(abs(Double(logit) - judge) < 1e-5)
+    }
+    let order = expected.indices.sorted { expected[$0] > expected[$1] }
+    #expect(answer.top.map(\.class) == Array(order.prefix(5)))
+  }
+
   /// What cannot be used is named, and the others are classified all the same.
   @Test func unusableInputsAreNamed() throws {
     let folder = try folder()

@@ -24,7 +24,7 @@ import VGGTestSupport
   /// as can be.
   private static func sources() throws -> [String] {
     var graphs = try SampleModel.emitted.map { try $0.graph() }
-    graphs += try (1...10).map { try graph(RandomNetwork.configuration(seed: $0)) }
+    graphs += try (1...10).map { try graph(RandomNetwork(seed: $0).configuration) }
     graphs.append(try graph(longNames))
     graphs.append(try graph(largeNumbers))
     return try graphs.flatMap { graph in

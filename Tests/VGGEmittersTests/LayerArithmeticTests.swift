@@ -19,8 +19,8 @@ import VGGTestSupport
       "input: [1, 33, 33]\nfeatures: [{maxpool: 2, stride: 2, padding: 1, ceil: true}]",
       "size: ceil((33 + 2*1 - 2)/2) + 1 - 1 = 17: the last window would start past the map"
     ),
-    ("input: [3, 9, 7]\nfeatures: [8]", "height: floor((9 + 2*1 - 3)/1) + 1 = 9"),
-    ("input: [3, 9, 7]\nfeatures: [8]", "width: floor((7 + 2*1 - 3)/1) + 1 = 7"),
+    ("input: [3, 9, 7]\nfeatures: [8]", "rows: floor((9 + 2*1 - 3)/1) + 1 = 9"),
+    ("input: [3, 9, 7]\nfeatures: [8]", "columns: floor((7 + 2*1 - 3)/1) + 1 = 7"),
     ("features: [8]\nbatch_norm: true", "parameters: 2 * 8 = 16"),
     ("features: [LRN]", "each value: x / (2 + 0.0005/5 * (sum of squares over 5 channels))^0.75"),
     ("features: [8]\navgpool: 4", "rows: 32 / 4 = 8 to a mean"),

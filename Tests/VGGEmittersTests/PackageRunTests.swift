@@ -45,17 +45,3 @@ import VGGWeights
       scratch: "EmittedPackage")
   }
 }
-
-/// Seeded weights, with biases and batch-norm statistics of their own too: zeros and ones would
-/// hide a mix-up.
-private struct VariedWeights: WeightSource {
-  func tensor(_ name: String, shape: [Int]) throws -> VGGWeights.WeightTensor {
-    guard shape.count == 1 else {
-      let seeded = try SeededInitializer(seed: 7).tensor(name, shape: shape)
-      return VGGWeights.WeightTensor(seeded.values.map { $0 * 20 }, shape: shape)
-    }
-    let start = name.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1_009 }
-    let values = (0..<shape[0]).map { 0.5 + Float((start + $0 * 13) % 17) / 16 }
-    return VGGWeights.WeightTensor(values, shape: shape)
-  }
-}

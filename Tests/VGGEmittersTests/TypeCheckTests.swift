@@ -18,7 +18,7 @@ import VGGTestSupport
   }
 
   @Test func randomNetworksTypeCheck() throws {
-    let graphs = try (1...40).map { try graph(RandomNetwork.configuration(seed: $0)) }
+    let graphs = try (1...40).map { try graph(RandomNetwork(seed: $0).configuration) }
     let sources = graphs.map { ($0.name, emitSwift([NamedNetwork($0)], .test)) }
     let result = try TypeChecker.check(Dictionary(uniqueKeysWithValues: sources))
     #expect(result.status == 0, "\(result.errors)")

@@ -7,8 +7,7 @@ import VGGTestSupport
 /// says.
 @Suite struct FormulaTests {
   @Test(arguments: 0..<60) func everyFormulaOfALayer(_ seed: UInt64) throws {
-    var random = RandomNetwork(seed: seed)
-    for layer in try graph(random.configuration(input: 61)).layers { try expectTrue(layer) }
+    for layer in try graph(RandomNetwork(seed: seed).configuration).layers { try expectTrue(layer) }
   }
 
   @Test(arguments: ["A-LRN", "C", "E", "vgg13_bn"]) func everyFormulaOfABuiltIn(_ name: String)

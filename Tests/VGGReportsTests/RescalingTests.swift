@@ -8,13 +8,13 @@ import VGGTestSupport
 /// That arithmetic at another size gives what compiling for that size gives.
 @Suite struct RescalingTests {
   @Test(arguments: 0..<60) func rescalingEqualsCompiling(_ seed: UInt64) throws {
-    var random = RandomNetwork(seed: seed)
-    let text = random.configuration(input: 61)
+    let text = square(seed).configuration
+    var random = SeededGenerator(seed: seed)
     let graph = try graph(text)
     for _ in 0..<6 {
       let size = PlaneSize(
-        height: Int.random(in: 1...90, using: &random.generator),
-        width: Int.random(in: 1...90, using: &random.generator))
+        height: Int.random(in: 1...90, using: &random),
+        width: Int.random(in: 1...90, using: &random))
       let compiled = compile(
         text, input: MapShape(channels: 3, height: size.height, width: size.width)
       ).graphs.first
@@ -27,17 +27,16 @@ import VGGTestSupport
   }
 
   @Test(arguments: 0..<60) func theSmallestInputIsTheSmallestThatWorks(_ seed: UInt64) throws {
-    var random = RandomNetwork(seed: seed)
-    let graph = try graph(random.configuration(input: 61))
+    let graph = try graph(square(seed).configuration)
     let first = (1...61).first { graph.rescaled(to: PlaneSize(height: $0, width: $0)) != nil }
     #expect(graph.smallestSquareInput == first)
   }
 
   @Test(arguments: 0..<100) func theClosedFormulaIsTheLayersArithmetic(_ seed: UInt64) throws {
-    var random = RandomNetwork(seed: seed)
-    let graph = try graph(random.configuration(input: 61))
+    let network = square(seed)
+    let graph = try graph(network.configuration)
     guard let formula = graph.sideFormula else {
-      #expect(random.hasCeil, "only rounding up makes exceptions to the formula")
+      #expect(network.hasCeil, "only rounding up makes exceptions to the formula")
       return
     }
     for side in graph.smallestSquareInput...400 {
@@ -70,8 +69,7 @@ import VGGTestSupport
 
   /// The run of sizes with one map, against trying each.
   @Test(arguments: 0..<40) func theRunOfSizesWithTheSameMap(_ seed: UInt64) throws {
-    var random = RandomNetwork(seed: seed)
-    let graph = try graph(random.configuration(input: 61))
+    let graph = try graph(square(seed).configuration)
     let sizes = InputSizes(graph)
     let rows = try #require(sizes.mapSide(61))
     let same = (1...600).filter { sizes.mapSide($0) == rows }
@@ -90,5 +88,10 @@ import VGGTestSupport
       #expect(range.lowerBound == lengths.min())
       #expect(range.upperBound == lengths.max())
     }
+  }
+
+  /// A network for images of 3 x 61 x 61.
+  private func square(_ seed: UInt64) -> RandomNetwork {
+    RandomNetwork(seed: seed, channels: 3...3, sides: 61...61)
   }
 }

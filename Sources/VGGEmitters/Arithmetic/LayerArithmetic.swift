@@ -15,15 +15,12 @@ extension Layer {
     }
   }
 
-  /// The output's height and width, in one line where they are the same.
+  /// The output's rows and columns, in one line where they are the same.
   private var sizes: [WorkedLine] {
     guard let window = kind.window, case .map(let from) = input else { return [] }
-    let isSquare = from.height == from.width
-    let axes =
-      isSquare ? [("size", from.height)] : [("height", from.height), ("width", from.width)]
-    return axes.compactMap { quantity, size in
+    return zip(namedSizeFormulas, [from.height, from.width]).map { line, size in
       let note = window.leavesLastOut(size) ? ": the last window would start past the map" : ""
-      return window.formula(size).map { WorkedLine(quantity, $0 + note) }
+      return WorkedLine(line.quantity, line.formula + note)
     }
   }
 

@@ -20,6 +20,13 @@ extension Layer {
     }
   }
 
+  /// ``sizeFormulas`` with what each is of: the size, or the rows and the columns.
+  package var namedSizeFormulas: [(quantity: String, formula: String)] {
+    let formulas = sizeFormulas
+    guard formulas.count == 2 else { return formulas.map { ("size", $0) } }
+    return [("rows", formulas[0]), ("columns", formulas[1])]
+  }
+
   /// How many numbers the layer learns: `64 * (3*3*3) + 64 = 1,792`; `nil` for a layer that learns
   /// none.
   package var parameterFormula: String? {

@@ -16,14 +16,15 @@
 // Layouts: a *plain* tensor is batch x channels x height x width, contiguous float32. A *blocked* one
 // (`vgg_shape`) is batch x ceil(channels / 16) x (height + 2 border) x (width + 2 border) x 16: a pixel
 // holds 16 neighbouring channels, and each plane has `border` pixels of zeros on all four sides.
-// Channels past the last, up to the multiple of 16, are zeros. The layout is the same for every
+// Channels past the last, up to the multiple of 16, never reach a result; they are zeros as long as all
+// numbers are finite (`vgg_scale_shift`, too, leaves them so). The layout is the same for every
 // instruction set. Each operation that writes a blocked tensor writes all of it, borders and unused
 // channels too, so a buffer may be reused for another shape without being cleared; each that reads one
-// relies on those zeros.
+// relies on the border's zeros.
 //
 // Threads: a team serves one call at a time; different teams are independent, and packed weights may
-// be shared by any number of them. Results are bit-identical from run to run, and do not depend on how
-// work happened to fall to the threads.
+// be shared by any number of them. Results are bit-identical from run to run and for any number of
+// threads; other instruction sets and algorithms differ in rounding.
 //
 // Numbers: float32, round to nearest. Infinities and NaN go where the plain loops would carry them; a
 // ReLU and a maximum of NaN are NaN, as in PyTorch. In the Winograd algorithms a non-finite input may
@@ -186,14 +187,16 @@ typedef struct vgg_conv_plan {
   /// Floating-point operations that this algorithm's products take (a multiply-add counts 2), for a
   /// share of the machine's peak; transforms not counted.
   double product_flops;
-  /// How Winograd divides its tiles: tiles a block, tiles a register group, and whether all threads
-  /// share a block.
+  /// How Winograd divides its tiles: at most so many tiles a block and a register group, and whether
+  /// all threads share a block.
   int32_t block_tiles, group_tiles;
   bool shared_blocks;
 } vgg_conv_plan;
 
-/// The algorithm that should be fastest for `conv` with weights that have to come from memory.
-/// Its answer depends on the description, the instruction set and the threads alone.
+/// The algorithm that should be fastest for `conv` with weights that have to come from memory, F(6, 3)
+/// only where it gains at least 5 %. The answer depends on the arguments alone. It changes with the
+/// batch and the threads: a caller that shares packed weights between plans asks once. `VGG_DIRECT` if
+/// the description is invalid.
 vgg_algorithm vgg_conv_choose(vgg_isa isa, int threads, const vgg_conv *conv);
 
 /// Plans `conv` with `algorithm`. `threads` and `isa` are those of the team that will run it.

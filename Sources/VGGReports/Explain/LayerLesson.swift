@@ -45,11 +45,7 @@ struct LayerLesson {
 
   private var sizeFormulaText: String { layer.sizeFormulas.joined(separator: "; ") }
 
-  private var sizes: [Line] {
-    let formulas = layer.sizeFormulas
-    guard formulas.count == 2 else { return formulas.map { ("size", $0) } }
-    return [("rows", formulas[0]), ("columns", formulas[1])]
-  }
+  private var sizes: [Line] { layer.namedSizeFormulas.map { ($0.quantity, $0.formula) } }
 
   private var costs: [Line] {
     [("parameters", layer.parameterFormula), ("MACs", layer.macFormula)]

@@ -45,8 +45,8 @@ enum LayerColumn: CaseIterable {
 extension Layer {
   /// The formulas of the output's size and of the parameters, with the numbers put in.
   var arithmetic: String {
-    let sizes = sizeFormulas
-    let axes = sizes.count == 2 ? ["rows \(sizes[0])", "columns \(sizes[1])"] : sizes
+    let sizes = namedSizeFormulas
+    let axes = sizes.map { sizes.count == 1 ? $0.formula : "\($0.quantity) \($0.formula)" }
     return (axes + [parameterFormula].compactMap { $0 }).joined(separator: "; ")
   }
 }

@@ -20,8 +20,8 @@ import VGGRuntime
 public struct EveryKind: Sendable {
   /// conv3-8, `features.0`: 3x37x29 to 8x37x29.
   ///
-  ///     height           floor((37 + 2*1 - 3)/1) + 1 = 37
-  ///     width            floor((29 + 2*1 - 3)/1) + 1 = 29
+  ///     rows             floor((37 + 2*1 - 3)/1) + 1 = 37
+  ///     columns          floor((29 + 2*1 - 3)/1) + 1 = 29
   ///     parameters       8 * (3*3*3) + 8 = 224
   ///     MACs             8 * 37 * 29 * (3*3*3) = 231,768
   ///     receptive field  3x3 pixels, jump 1
@@ -34,8 +34,8 @@ public struct EveryKind: Sendable {
 
   /// conv5-12 /2 pad 1, `features.3`: 8x37x29 to 12x18x14.
   ///
-  ///     height           floor((37 + 2*1 - 5)/2) + 1 = 18
-  ///     width            floor((29 + 2*1 - 5)/2) + 1 = 14
+  ///     rows             floor((37 + 2*1 - 5)/2) + 1 = 18
+  ///     columns          floor((29 + 2*1 - 5)/2) + 1 = 14
   ///     parameters       12 * (8*5*5) = 2,400
   ///     MACs             12 * 18 * 14 * (8*5*5) = 604,800
   ///     receptive field  7x7 pixels, jump 2
@@ -53,15 +53,15 @@ public struct EveryKind: Sendable {
 
   /// maxpool3 /2 pad 1 ceil: 12x18x14 to 12x10x8.
   ///
-  ///     height           ceil((18 + 2*1 - 3)/2) + 1 = 10
-  ///     width            ceil((14 + 2*1 - 3)/2) + 1 = 8
+  ///     rows             ceil((18 + 2*1 - 3)/2) + 1 = 10
+  ///     columns          ceil((14 + 2*1 - 3)/2) + 1 = 8
   ///     receptive field  11x11 pixels, jump 4
   public let pool1: MaxPool2d<12, 18, 14, 10, 8>
 
   /// conv1-10, `features.8`: 12x10x8 to 10x10x8.
   ///
-  ///     height           floor((10 + 2*0 - 1)/1) + 1 = 10
-  ///     width            floor((8 + 2*0 - 1)/1) + 1 = 8
+  ///     rows             floor((10 + 2*0 - 1)/1) + 1 = 10
+  ///     columns          floor((8 + 2*0 - 1)/1) + 1 = 8
   ///     parameters       10 * (12*1*1) + 10 = 130
   ///     MACs             10 * 10 * 8 * (12*1*1) = 9,600
   ///     receptive field  11x11 pixels, jump 4
@@ -74,8 +74,8 @@ public struct EveryKind: Sendable {
 
   /// avgpool: 10x10x8 to 10x5x4.
   ///
-  ///     height           floor((10 + 2*0 - 2)/2) + 1 = 5
-  ///     width            floor((8 + 2*0 - 2)/2) + 1 = 4
+  ///     rows             floor((10 + 2*0 - 2)/2) + 1 = 5
+  ///     columns          floor((8 + 2*0 - 2)/2) + 1 = 4
   ///     receptive field  15x15 pixels, jump 8
   public let pool2: AvgPool2d<10, 10, 8, 5, 4>
 

@@ -1,0 +1,4 @@
+/// Why a network cannot be run, in words.
+package struct UnrunnableNetwork: Error, CustomStringConvertible {
+  package let description: String
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Synchronization
+import Testing
+import VGGExecution
+import VGGGraph
+import VGGTestSupport
+import VGGWeights
+
+/// Packed weights are taken from their file only where that is of these weights and these kernels.
+@Suite struct PackedWeightsCacheTests {
+  private let graph: ModelGraph
+  private let folder: TemporaryFolder
+  private let weights: String
+  private let images: [Float]
+
+  init() throws {
+    graph = try VGGTestSupport.graph(
+      "input: [3, 20, 18]\nfeatures: [16, 24, M, 32, M]\nbatch_norm: true\n"
+        + "classifier: {hidden: [], classes: 4}\n")
+    folder = try TemporaryFolder()
+    weights = folder.path + "/net.safetensors"
+    var generator = SeededGenerator(seed: 1)
+    images = generator.floats(3 * 20 * 18)
+    try writeWeights(seed: 1)
+  }
+
+  @Test func theNextStartMapsWhatTheFirstPacked() throws {
+    let first = try run()
+    let file = try #require(cacheFiles().first)
+    let made = try modified(file)
+    #expect(try run() == first)
+    #expect(try modified(file) == made)
+  }
+
+  /// As large and changed: its content is looked at.
+  @Test func otherWeightsArePackedAnew() throws {
+    _ = try run()
+    try writeWeights(seed: 2)
+    let expected = try uncached()
+    #expect(try run() == expected)
+    #expect(try run() == expected)
+  }
+
+  @Test func touchedWeightsAreTheSameWeights() throws {
+    let first = try run()
+    let file = try #require(cacheFiles().first)
+    let made = try modified(file)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: weights)
+    #expect(try run() == first)
+    #expect(try modified(file) == made)
+  }
+
+  @Test(arguments: [0, 10, 5_000, 20_000])
+  func aDamagedFileIsReplaced(length: Int) throws {
+    let expected = try run()
+    let file = try #require(cacheFiles().first)
+    let bytes = try Data(contentsOf: URL(filePath: file))
+    try bytes.prefix(length).write(to: URL(filePath: file))
+    #expect(try run() == expected)
+    #expect(try Data(contentsOf: URL(filePath: file)) == bytes)
+  }
+
+  @Test func aFileOfAnotherNetworkIsReplaced() throws {
+    _ = try run()
+    let other = try VGGTestSupport.graph(
+      "input: [3, 20, 18]\nfeatures: [16, 24, M, 32, M]\nclassifier: {hidden: [], classes: 4}\n")
+    try writeSafetensors(
+      other.layers.flatMap(\.stateTensors).map {
+        TensorDescription(name: $0.name, shape: $0.shape)
+      },
+      from: SeededInitializer(seed: 1), to: weights)
+    let plain = try Program(other, weights: SafetensorsFile(path: weights)).run(images)
+    let cached = try Program(
+      other, weights: SafetensorsFile(path: weights),
+      cache: PackedWeightsCache(of: weights) { _ in })
+    #expect(try cached.run(images) == plain)
+  }
+
+  @Test func eachInstructionSetHasItsFile() throws {
+    for instructionSet in InstructionSet.available {
+      let options = ExecutionOptions(threads: 1, instructionSet: instructionSet)
+      let first = try run(options)
+      #expect(try run(options) == first)
+    }
+    #expect(try cacheFiles().count == InstructionSet.available.count)
+  }
+
+  @Test func whereItCannotBeWrittenAllElseGoesOn() throws {
+    let remarks = Mutex<[String]>([])
+    let path = PackedWeightsCache(of: weights) { _ in }.path(for: .best)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let program = try Program(
+      graph, weights: SafetensorsFile(path: weights),
+      cache: PackedWeightsCache(of: weights) { remark in remarks.withLock { $0.append(remark) } })
+    #expect(try program.run(images) == uncached())
+    #expect(remarks.withLock { $0 } == ["cannot keep packed weights in \(path): it is a folder"])
+  }
+
+  // MARK: -
+
+  private func run(_ options: ExecutionOptions = .init()) throws -> [Float] {
+    let cache = PackedWeightsCache(of: weights) { Issue.record("\($0)") }
+    return try Program(
+      graph, weights: SafetensorsFile(path: weights), options: options, cache: cache
+    ).run(images)
+  }
+
+  private func uncached() throws -> [Float] {
+    try Program(graph, weights: SafetensorsFile(path: weights)).run(images)
+  }
+
+  private func writeWeights(seed: UInt64) throws {
+    try writeSafetensors(
+      graph.layers.flatMap(\.stateTensors).map {
+        TensorDescription(name: $0.name, shape: $0.shape)
+      },
+      from: SeededInitializer(seed: seed), to: weights)
+  }
+
+  private func cacheFiles() throws -> [String] {
+    try folder.contents().filter { $0.hasSuffix(".vggpack") }.map { folder.path + "/" + $0 }
+  }
+
+  private func modified(_ path: String) throws -> Date? {
+    try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+import VGGGraph
+import VGGKernels
+import VGGTestSupport
+
+@testable import VGGExecution
+
+/// The order of the steps, and the memory between which they go.
+@Suite struct SchedulerTests {
+  @Test(arguments: 0..<60) func stepsCoverEveryLayerInOrder(_ seed: UInt64) throws {
+    let graph = try graph(RandomNetwork(seed: seed).configuration)
+    let steps = try schedule(graph).steps
+    #expect(steps.flatMap { Array($0.layers) } == Array(graph.layers.indices))
+  }
+
+  @Test(arguments: 0..<60) func eachStepReadsWhatTheLastOneWrote(_ seed: UInt64) throws {
+    let steps = try schedule(graph(RandomNetwork(seed: seed).configuration)).steps
+    #expect(steps.first?.source == .input)
+    #expect(steps.last?.target == .output)
+    for (index, step) in steps.dropLast().enumerated() {
+      #expect(step.target == .arena(index % 2))
+      #expect(steps[index + 1].source == step.target)
+      #expect(step.source != step.target)
+    }
+  }
+
+  @Test func nothingButTheImageIsCopied() throws {
+    let graph = try graph(
+      "input: [1, 2, 2]\nfeatures: [{dropout: 0.5}]\nclassifier: [dropout: 0.5]")
+    let steps = try schedule(graph).steps
+    #expect(steps.map(\.layers) == [0..<3])
+    #expect(steps.map(\.source) == [.input])
+    #expect(steps.map(\.target) == [.output])
+  }
+
+  @Test(arguments: 0..<20) func fewerImagesTakeTheSameAlgorithms(_ seed: UInt64) throws {
+    try expectSharedWeights(
+      graph(RandomNetwork(seed: seed, sides: 7...60).configuration), batch: 9)
+  }
+
+  @Test func fewerImagesOfALargeNetworkTakeTheSameAlgorithms() throws {
+    try expectSharedWeights(builtIn("D"), batch: 16)
+    try expectSharedWeights(SampleModel.custom.graph(), batch: 64)
+  }
+
+  /// All that packed weights depend on, and arenas that hold either.
+  private func expectSharedWeights(_ graph: ModelGraph, batch: Int) throws {
+    for isa in InstructionSet.available {
+      let options = ExecutionOptions(batch: batch, threads: 2, instructionSet: isa)
+      let operations = fuse(graph.layers)
+      let whole = try Scheduler.schedule(operations, input: graph.input, options, batch: batch)
+      let plans = whole.convolutionPlans
+      for count in 1..<batch {
+        let schedule = try Scheduler.schedule(
+          operations, input: graph.input, options, batch: count,
+          algorithms: plans.map(\.algorithm))
+        #expect(schedule.steps.map(\.layers) == whole.steps.map(\.layers))
+        #expect(schedule.steps.map(\.target) == whole.steps.map(\.target))
+        #expect(schedule.convolutionPlans.map(\.algorithm) == plans.map(\.algorithm))
+        #expect(schedule.convolutionPlans.map(\.packed_bytes) == plans.map(\.packed_bytes))
+        #expect(zip(schedule.arenaBytes, whole.arenaBytes).allSatisfy { $0 <= $1 })
+      }
+    }
+  }
+
+  /// Fewer images may divide a convolution's work otherwise, and want more scratch for it.
+  @Test func aWorkspaceMakesRoomForFewerImages() throws {
+    let graph = try SampleModel.custom.graph()
+    let options = ExecutionOptions(batch: 64, threads: 2)
+    let operations = fuse(graph.layers)
+    let whole = try Scheduler.schedule(operations, input: graph.input, options, batch: 64)
+    for count in 1...64 {
+      let part = try Scheduler.schedule(
+        operations, input: graph.input, options, batch: count,
+        algorithms: whole.convolutionPlans.map(\.algorithm))
+      let workspace = try Workspace(whole, Team(options))
+      try workspace.reserve(for: part)
+      #expect(workspace.scratchByteCount >= part.scratchBytes)
+    }
+  }
+
+  @Test func stepsAreNamedForTheirLayers() throws {
+    let graph = try graph(
+      """
+      input: [3, 8, 8]
+      features: [{dropout: 0.1}, 4, M, LRN]
+      classifier: [dropout: 0.5, linear: 3, relu, linear: 2]
+      """)
+    let program = try Program(graph, weights: VariedWeights())
+    #expect(
+      program.steps.map(\.name) == [
+        "features.0-3", "features.4", "flatten-classifier.0", "classifier.1-2", "classifier.3",
+      ])
+    #expect(
+      program.steps.map(\.operation) == [
+        "conv2d + relu + max_pool2d", "local_response_norm", "flatten", "linear + relu", "linear",
+      ])
+  }
+
+  private func schedule(_ graph: ModelGraph) throws -> Schedule {
+    try Scheduler.schedule(fuse(graph.layers), input: graph.input, ExecutionOptions(), batch: 1)
+  }
+}

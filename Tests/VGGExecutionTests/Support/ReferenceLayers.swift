@@ -1,0 +1,106 @@
+import VGGGraph
+import VGGSpec
+
+/// The layers as PyTorch's documentation defines them, in loops that leave nothing out.
+extension Map {
+  func convolved(_ conv: Conv2d, _ weights: [Double], bias: [Double]?, to shape: MapShape) -> Map {
+    let kernel = conv.kernel
+    return Map(shape) { output, row, column in
+      let (top, left) = (row * conv.stride - conv.padding, column * conv.stride - conv.padding)
+      let rows = Map.covered(from: top, kernel: kernel, of: self.shape.height)
+      let columns = Map.covered(from: left, kernel: kernel, of: self.shape.width)
+      var sum = bias?[output] ?? 0
+      for input in 0..<conv.inputChannels {
+        let first = (output * conv.inputChannels + input) * kernel * kernel
+        for y in rows {
+          for x in columns {
+            sum += weights[first + (y - top) * kernel + x - left] * self[input, y, x]
+          }
+        }
+      }
+      return sum
+    }
+  }
+
+  func normalized(_ norm: NormStatistics) -> Map {
+    Map(shape) { channel, row, column in
+      (self[channel, row, column] - norm.mean[channel])
+        / (norm.variance[channel] + 1e-5).squareRoot()
+        * norm.weight[channel] + norm.bias[channel]
+    }
+  }
+
+  func maxPooled(_ window: Window, to shape: MapShape) -> Map {
+    Map(shape) { channel, row, column in
+      covered(window, channel, row, column).reduce(-.infinity, max)
+    }
+  }
+
+  /// Average pooling has no padding in the language.
+  func averagePooled(_ window: Window, to shape: MapShape) -> Map {
+    Map(shape) { channel, row, column in
+      covered(window, channel, row, column).reduce(0, +) / Double(window.kernel * window.kernel)
+    }
+  }
+
+  func adaptivelyPooled(to shape: MapShape) -> Map {
+    func bin(_ index: Int, of count: Int, _ size: Int) -> Range<Int> {
+      index * size / count..<((index + 1) * size + count - 1) / count
+    }
+    return Map(shape) { channel, row, column in
+      let rows = bin(row, of: shape.height, self.shape.height)
+      let columns = bin(column, of: shape.width, self.shape.width)
+      let values = rows.flatMap { y in columns.map { x in self[channel, y, x] } }
+      return values.reduce(0, +) / Double(values.count)
+    }
+  }
+
+  func responseNormalized(_ norm: LocalResponseNorm) -> Map {
+    Map(shape) { channel, row, column in
+      let first = channel - norm.size / 2
+      let neighbours = (first..<first + norm.size).filter { (0..<shape.channels).contains($0) }
+      let squares = neighbours.reduce(0) { $0 + power(self[$1, row, column], 2) }
+      return self[channel, row, column]
+        / power(norm.k + norm.alpha / Double(norm.size) * squares, norm.beta)
+    }
+  }
+
+  /// What a window sees of a channel.
+  private func covered(_ window: Window, _ channel: Int, _ row: Int, _ column: Int) -> [Double] {
+    let (top, left) = (
+      row * window.stride - window.padding, column * window.stride - window.padding
+    )
+    let rows = Map.covered(from: top, kernel: window.kernel, of: shape.height)
+    let columns = Map.covered(from: left, kernel: window.kernel, of: shape.width)
+    return rows.flatMap { y in columns.map { x in self[channel, y, x] } }
+  }
+}
+
+/// What batch normalisation has learned of each channel.
+struct NormStatistics {
+  let weight: [Double]
+  let bias: [Double]
+  let mean: [Double]
+  let variance: [Double]
+}
+
+func multiplied(_ vector: [Double], _ weights: [Double], bias: [Double]?, outputs: Int) -> [Double]
+{
+  (0..<outputs).map { output in
+    vector.indices.reduce(bias?[output] ?? 0) { sum, input in
+      sum + weights[output * vector.count + input] * vector[input]
+    }
+  }
+}
+
+/// A NaN stays one.
+func rectified(_ values: [Double]) -> [Double] {
+  values.map { $0 < 0 ? 0 : $0 }
+}
+
+func softmax(_ values: [Double]) -> [Double] {
+  let largest = values.max() ?? 0
+  let exponentials = values.map { exponential($0 - largest) }
+  let sum = exponentials.reduce(0, +)
+  return exponentials.map { $0 / sum }
+}

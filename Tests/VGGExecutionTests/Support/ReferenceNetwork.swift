@@ -1,0 +1,62 @@
+import VGGGraph
+import VGGSpec
+import VGGWeights
+
+/// A network evaluated in float64, layer by layer, with nothing fused and nothing clever.
+struct ReferenceNetwork {
+  private let graph: ModelGraph
+  private let tensors: [String: [Double]]
+
+  init(_ graph: ModelGraph, weights: some WeightSource) throws {
+    self.graph = graph
+    let tensors = try graph.layers.flatMap(\.stateTensors).map { tensor in
+      (tensor.name, try weights.tensor(tensor.name, shape: tensor.shape).values.map(Double.init))
+    }
+    self.tensors = Dictionary(uniqueKeysWithValues: tensors)
+  }
+
+  /// What the network makes of one image, channels x height x width.
+  func callAsFunction(_ image: [Float]) -> [Double] {
+    graph.layers.reduce(image.map(Double.init)) { values, layer in evaluate(layer, values) }
+  }
+
+  private func evaluate(_ layer: Layer, _ values: [Double]) -> [Double] {
+    switch layer.kind {
+    case .relu: rectified(values)
+    case .dropout, .flatten: values
+    case .softmax: softmax(values)
+    case .linear(let linear):
+      multiplied(
+        values, tensor(layer, "weight"), bias: linear.bias ? tensor(layer, "bias") : nil,
+        outputs: linear.outputs)
+    default: evaluateMap(layer, values)
+    }
+  }
+
+  private func evaluateMap(_ layer: Layer, _ values: [Double]) -> [Double] {
+    guard case .map(let input) = layer.input, case .map(let output) = layer.output else {
+      preconditionFailure("\(layer.name) takes no map")
+    }
+    let map = Map(input, values)
+    switch layer.kind {
+    case .conv2d(let conv):
+      let bias = conv.bias ? tensor(layer, "bias") : nil
+      return map.convolved(conv, tensor(layer, "weight"), bias: bias, to: output).values
+    case .batchNorm2d:
+      let norm = NormStatistics(
+        weight: tensor(layer, "weight"), bias: tensor(layer, "bias"),
+        mean: tensor(layer, "running_mean"), variance: tensor(layer, "running_var"))
+      return map.normalized(norm).values
+    case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
+    case .avgPool2d(let pool): return map.averagePooled(pool.window, to: output).values
+    case .adaptiveAvgPool2d: return map.adaptivelyPooled(to: output).values
+    case .localResponseNorm(let norm): return map.responseNormalized(norm).values
+    case .relu, .dropout, .flatten, .softmax, .linear:
+      preconditionFailure("\(layer.name) is not of maps alone")
+    }
+  }
+
+  private func tensor(_ layer: Layer, _ part: String) -> [Double] {
+    tensors["\(layer.name).\(part)"] ?? []
+  }
+}

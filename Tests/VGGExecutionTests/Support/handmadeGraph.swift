@@ -1,0 +1,20 @@
+import VGGTestSupport
+
+@testable import VGGGraph
+
+/// A graph of feature layers that keep the map as it is, in an order in which no configuration has
+/// them, before what `configuration` asks for.
+func handmadeGraph(_ configuration: String, startingWith kinds: [LayerKind]) throws -> ModelGraph {
+  let graph = try VGGTestSupport.graph(configuration)
+  let input = Shape.map(graph.input)
+  let range = graph.layers[0].range
+  // Names that the configured layers do not have.
+  let own = kinds.enumerated().map { index, kind in
+    Layer(
+      kind: kind, position: .features(100 + index), input: input, output: input, parameters: 0,
+      macs: 0, receptiveField: nil, range: range)
+  }
+  return ModelGraph(
+    name: graph.name, input: graph.input, layers: own + graph.layers, totals: graph.totals,
+    preprocessing: graph.preprocessing, labels: graph.labels)
+}
