@@ -77,7 +77,7 @@ let package = Package(
     library(
       "VGGExecution",
       [
-        "VGGFiles", "VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights",
+        "VGGFiles", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
