@@ -15,11 +15,10 @@ final class BlockedMap: @unchecked Sendable {
   static let border = 1
 
   let shape: vgg_shape
+  private let memory: MapMemory
   private let base: UnsafeMutablePointer<Float>
 
   /// The map that `fill` writes, borders and unused channels included; they have no value before.
-  ///
-  /// The memory is the allocator's, which gives it to the next layer's map without new pages.
   ///
   /// - Precondition: every size is at least 1, the map is smaller than 2^40 bytes, and `fill` agrees
   ///   with its shape.
@@ -28,14 +27,11 @@ final class BlockedMap: @unchecked Sendable {
     let byteCount = withUnsafePointer(to: shape) { vgg_shape_bytes($0) }
     precondition(
       byteCount > 0, "\(shape.channels) x \(shape.height) x \(shape.width) is no map that can be")
-    base = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: Int(VGG_ALIGNMENT))
-      .bindMemory(to: Float.self, capacity: byteCount / MemoryLayout<Float>.size)
+    memory = MapMemory(byteCount: byteCount)
+    base = memory.base.bindMemory(
+      to: Float.self, capacity: byteCount / MemoryLayout<Float>.size)
     let status = fill(base)
     precondition(status == VGG_OK, "the kernels refuse what the layers' types allow")
-  }
-
-  deinit {
-    base.deallocate()
   }
 
   /// The map of the values `plain`, channels x height x width.
@@ -51,7 +47,9 @@ final class BlockedMap: @unchecked Sendable {
   var plain: [Float] {
     newValues(Int(shape.channels) * Int(shape.height) * Int(shape.width)) { target in
       let status = KernelWorkspace.use { workspace in
-        withUnsafePointer(to: shape) { vgg_to_plain(workspace.team.pointer, $0, base, target) }
+        withUnsafePointer(to: shape) { shape in
+          withValues { vgg_to_plain(workspace.team.pointer, shape, $0, target) }
+        }
       }
       precondition(status == VGG_OK, "a map has a shape that the kernels take")
     }
@@ -83,7 +81,7 @@ final class BlockedMap: @unchecked Sendable {
     KernelWorkspace.use { workspace in
       withUnsafePointer(to: self.shape) { from in
         withUnsafePointer(to: shape) { to in
-          kernel(workspace.team.pointer, from, base, to, target)
+          withValues { kernel(workspace.team.pointer, from, $0, to, target) }
         }
       }
     }

@@ -49,6 +49,19 @@ import VGGKernels
     #expect(copy.values == [-1, 2, -3, 4])
   }
 
+  /// Large maps lie in memory that others have used.
+  @Test func ofLargeMapsNoneSeesAnother() throws {
+    let pool = try MaxPool2d<20, 100, 90, 100, 90>(kernel: 1)
+    let maps = try (0..<12).map { index in
+      let other = try FeatureMap<20, 100, 90>(Array(repeating: .nan, count: 180_000))
+      #expect(pool(other).values.allSatisfy { $0.isNaN })
+      return pool(try FeatureMap(Array(repeating: Float(index), count: 180_000)))
+    }
+    for (index, map) in maps.enumerated() {
+      #expect(map.values.allSatisfy { $0 == Float(index) })
+    }
+  }
+
   /// Channels that fill no block, and some that fill more than one.
   @Test func keepsItsValuesThroughTheKernelsLayout() throws {
     try expectSameValues(FeatureMap<1, 1, 1>.self)
