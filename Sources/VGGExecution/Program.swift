@@ -87,6 +87,13 @@ package final class Program: Sendable {
     schedule.steps.map { StepDescription($0, graph.layers, batch: options.batch) }
   }
 
+  /// The floating-point operations a second that the program's threads can do at best, measured in
+  /// registers alone.
+  package func measurePeak() throws(UnrunnableNetwork) -> Double {
+    let team = try Team(options)
+    return vgg_measure_peak(team.pointer)
+  }
+
   /// Bytes of the packed weights, of the arenas and of scratch.
   package var memory: (packed: Int, activations: Int, scratch: Int) {
     (schedule.packedBytes, schedule.arenaBytes.reduce(0, +), schedule.scratchBytes)

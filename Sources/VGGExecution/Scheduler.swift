@@ -59,9 +59,9 @@ struct Scheduler {
     switch planned.operation {
     case .convolution(let fused): try addConvolution(fused, index)
     case .maxPool(let window):
-      try addMapOperation(index) { .maxPool(vgg_window(window, on: $0), from: $0, to: $1) }
+      try addMapOperation(index) { .maxPool(vgg_window(window), from: $0, to: $1) }
     case .averagePool(let window):
-      try addMapOperation(index) { .averagePool(vgg_window(window, on: $0), from: $0, to: $1) }
+      try addMapOperation(index) { .averagePool(vgg_window(window), from: $0, to: $1) }
     case .adaptiveAveragePool:
       try addMapOperation(index) { .adaptiveAveragePool(from: $0, to: $1) }
     case .localResponseNorm(let norm):
@@ -275,14 +275,10 @@ extension Scheduler {
 private let mostBytes = 1 << 40
 
 extension vgg_window {
-  /// A window larger than the padded map, which rounding up allows, is cut to it: it takes in the
-  /// same values.
-  init(_ window: Window, on map: vgg_shape) {
-    let (kernel, padding) = (Int32(window.kernel), Int32(window.padding))
+  init(_ window: Window) {
     self.init(
-      kernel_h: min(kernel, map.height + 2 * padding),
-      kernel_w: min(kernel, map.width + 2 * padding),
+      kernel_h: Int32(window.kernel), kernel_w: Int32(window.kernel),
       stride_h: Int32(window.stride), stride_w: Int32(window.stride),
-      pad_h: padding, pad_w: padding, ceil: window.ceil)
+      pad_h: Int32(window.padding), pad_w: Int32(window.padding), ceil: window.ceil)
   }
 }

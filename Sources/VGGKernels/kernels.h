@@ -98,6 +98,10 @@ typedef struct vgg_kernels {
       int pixels, const float *in, const float *scale, const float *shift, bool relu, float *out);
   /// in / (k + factor * sums)^(3/4) for 16 channels.
   void (*normalize)(const float *in, const float *sums, float k, float factor, float *out);
+  /// Nothing but multiply-adds in registers: `rounds` times `multiply_adds_a_round` of them. Returns a
+  /// number that depends on all.
+  float (*multiply_adds)(int64_t rounds);
+  int multiply_adds_a_round;
   /// max(x, 0) of `count` numbers.
   void (*relu)(size_t count, const float *in, float *out);
 } vgg_kernels;

@@ -24,6 +24,7 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #include "direct.inc.h"
 #include "linear.inc.h"
 #include "pixels.inc.h"
+#include "peak.inc.h"
 
 const vgg_kernels TABLE = {
     .group_rows = GROUP_ROWS,
@@ -41,6 +42,8 @@ const vgg_kernels TABLE = {
     .maximum = maximum,
     .mean = mean,
     .scale_shift = scale_shift,
+    .multiply_adds = multiply_adds,
+    .multiply_adds_a_round = CHAINS * LANES,
     .relu = relu,
     .normalize = normalize,
 };

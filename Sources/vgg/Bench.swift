@@ -64,7 +64,8 @@ struct Bench: ParsableCommand {
       graph, weights: weights, seed: seed ?? 0, options, isCached: execution.cache)
     let loading = start.duration(to: clock.now)
     let timing = try measure(program)
-    let report = BenchReport(program, timing, loading: loading, warmup: warmup)
+    let report = BenchReport(
+      program, timing, loading: loading, warmup: warmup, peakFLOPs: try program.measurePeak())
     switch format {
     case .text: try Console.write(report.text())
     case .json: try Console.write(report.json())

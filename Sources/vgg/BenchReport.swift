@@ -8,12 +8,17 @@ struct BenchReport {
   private let timing: BenchTiming
   private let loading: Duration
   private let warmup: Int
+  /// Floating-point operations a second that the processor can do at best.
+  private let peakFLOPs: Double
 
-  init(_ program: Program, _ timing: BenchTiming, loading: Duration, warmup: Int) {
+  init(
+    _ program: Program, _ timing: BenchTiming, loading: Duration, warmup: Int, peakFLOPs: Double
+  ) {
     self.program = program
     self.timing = timing
     self.loading = loading
     self.warmup = warmup
+    self.peakFLOPs = peakFLOPs
   }
 
   // MARK: - Text
@@ -35,6 +40,8 @@ struct BenchReport {
       "",
       "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
         + "of \(counted(timing.whole.count, "run")); \(rate(macs, median)) GFLOP/s",
+      "peak of the processor, multiply-adds in registers: "
+        + "\(decimal(Int((peakFLOPs * 1e-8).rounded()), per: 10, places: 1)) GFLOP/s",
       "\(milliseconds(median / Double(options.batch))) ms an image; loading and packing took "
         + "\(milliseconds(loading.milliseconds)) ms",
       "packed weights \(bytes(memory.packed)), activations \(bytes(memory.activations)), "
@@ -51,7 +58,7 @@ struct BenchReport {
         .init(title: "layers"), .init(title: "operation", sacrifice: 1),
         .init(title: "algorithm", sacrifice: 3), .init(title: "ms", alignment: .right),
         .init(title: "%", alignment: .right, sacrifice: 2),
-        .init(title: "GFLOP/s", alignment: .right),
+        .init(title: "GFLOP/s", alignment: .right), .init(title: "of peak", alignment: .right),
       ],
       rows: steps.enumerated().map { index, step in
         let time = timing.median(ofStep: index).milliseconds
@@ -59,8 +66,16 @@ struct BenchReport {
           step.name, step.operation, step.algorithm ?? "-", milliseconds(time),
           total > 0 ? String(Int((100 * time / total).rounded())) : "-",
           step.macs > 0 ? rate(step.macs, time) : "-",
+          share(of: step, time).map { "\(Int(($0 * 100).rounded()))%" } ?? "-",
         ])
       })
+  }
+
+  /// How much of what the processor can do at best the algorithm's own products come to; transforms
+  /// and memory make the rest.
+  private func share(of step: StepDescription, _ milliseconds: Double) -> Double? {
+    guard step.macs > 0, milliseconds > 0, peakFLOPs > 0 else { return nil }
+    return step.productFLOPs / (milliseconds * 1e-3) / peakFLOPs
   }
 
   private func milliseconds(_ value: Double) -> String {
@@ -97,12 +112,14 @@ struct BenchReport {
         runMilliseconds: timing.whole.map(\.milliseconds), loadMilliseconds: loading.milliseconds,
         peakResidentBytes: peakMemory(), packedWeightBytes: memory.packed,
         activationBytes: memory.activations, scratchBytes: memory.scratch,
+        peakGigaFLOPs: peakFLOPs * 1e-9,
         layers: program.steps.enumerated().map { index, step in
           let time = timing.median(ofStep: index).milliseconds
           return BenchDocument.Step(
             layers: step.layers, operation: step.operation, algorithm: step.algorithm,
             milliseconds: time, macs: step.macs,
-            gigaFLOPs: step.macs > 0 && time > 0 ? gigaFLOPs(step.macs, time) : nil)
+            gigaFLOPs: step.macs > 0 && time > 0 ? gigaFLOPs(step.macs, time) : nil,
+            shareOfPeak: share(of: step, time))
         }))
   }
 }
@@ -125,6 +142,7 @@ private struct BenchDocument: Encodable {
   let packedWeightBytes: Int
   let activationBytes: Int
   let scratchBytes: Int
+  let peakGigaFLOPs: Double
   let layers: [Step]
 
   struct Step: Encodable {
@@ -134,11 +152,13 @@ private struct BenchDocument: Encodable {
     let milliseconds: Double
     let macs: Int
     let gigaFLOPs: Double?
+    let shareOfPeak: Double?
 
     private enum CodingKeys: String, CodingKey {
       case layers, operation, algorithm, macs
       case milliseconds = "ms"
       case gigaFLOPs = "gflops"
+      case shareOfPeak = "share_of_peak"
     }
   }
 
@@ -153,5 +173,6 @@ private struct BenchDocument: Encodable {
     case packedWeightBytes = "packed_bytes"
     case activationBytes = "activation_bytes"
     case scratchBytes = "scratch_bytes"
+    case peakGigaFLOPs = "peak_gflops"
   }
 }

@@ -4,13 +4,20 @@ import VGGTestSupport
 
 @Suite struct BenchCommandTests {
   private struct Figures: Decodable {
-    let median_ms: Double
-    let min_ms: Double
+    let median: Double
+    let minimum: Double
     let threads: Int
     let batch: Int
     let runs: Int
-    let peak_rss_bytes: Int
+    let peakResidentBytes: Int
     let layers: [Step]
+
+    enum CodingKeys: String, CodingKey {
+      case median = "median_ms"
+      case minimum = "min_ms"
+      case peakResidentBytes = "peak_rss_bytes"
+      case threads, batch, runs, layers
+    }
 
     struct Step: Decodable {
       let layers: [String]
@@ -33,8 +40,8 @@ import VGGTestSupport
     #expect(result.status == 0, "\(result.errors)")
     let figures = try JSONDecoder().decode(Figures.self, from: Data(result.output.utf8))
     #expect(figures.threads == 2 && figures.batch == 3 && figures.runs == 5)
-    #expect(figures.min_ms > 0 && figures.min_ms <= figures.median_ms)
-    #expect(figures.peak_rss_bytes > 1 << 20)
+    #expect(figures.minimum > 0 && figures.minimum <= figures.median)
+    #expect(figures.peakResidentBytes > 1 << 20)
     let named = figures.layers.flatMap(\.layers)
     #expect(named.first == "features.0" && named.last == "classifier.3")
     #expect(Set(named).count == named.count)
