@@ -90,7 +90,7 @@ package final class Program: Sendable {
   /// The floating-point operations a second that the program's threads can do at best, measured in
   /// registers alone.
   package func measurePeak() throws(UnrunnableNetwork) -> Double {
-    let team = try Team(options)
+    let team = try Team.started(options)
     return vgg_measure_peak(team.pointer)
   }
 
