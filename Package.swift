@@ -73,11 +73,11 @@ let package = Package(
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    library("VGGRuntime", ["VGGFiles", "VGGWeights"]),
+    library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library(
       "VGGExecution",
       [
-        "VGGFiles", "VGGGraph", "VGGKernels", "VGGSpec", "VGGWeights",
+        "VGGFiles", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
@@ -119,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
       swiftSettings: settings),
-    tests("VGGRuntime", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests(
+      "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),

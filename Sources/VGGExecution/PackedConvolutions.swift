@@ -1,4 +1,5 @@
 import VGGKernels
+import VGGRuntime
 import VGGWeights
 
 /// The weights of a program's convolutions, transformed for their algorithms.
@@ -25,7 +26,7 @@ struct PackedConvolutions: Sendable {
       storage = .file(file)
       return
     }
-    let memory = try AlignedMemory(byteCount: layout.byteCount)
+    let memory = try AlignedMemory.reserved(layout.byteCount)
     for (index, var plan) in plans.enumerated() {
       let folded = try FoldedWeights(convolutions[index], from: weights)
       folded.weight.withUnsafeValues { values in

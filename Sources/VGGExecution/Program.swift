@@ -1,6 +1,7 @@
 import Synchronization
 import VGGGraph
 import VGGKernels
+import VGGRuntime
 import VGGWeights
 
 /// A network that is planned once and run often.
@@ -33,7 +34,7 @@ package final class Program: Sendable {
     schedule = try Scheduler.schedule(
       operations, input: graph.input, options, batch: options.batch)
     try schedule.checkMemory()
-    let team = try Team(options)
+    let team = try Team.started(options)
     let packed = try PackedConvolutions(
       operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
       cache: cache)
@@ -125,7 +126,7 @@ package final class Program: Sendable {
   private func workspace(for part: Schedule) throws(UnrunnableNetwork) -> Workspace {
     let workspace =
       if let idle = idle.withLock({ $0.popLast() }) { idle } else {
-        try Workspace(schedule, Team(options))
+        try Workspace(schedule, Team.started(options))
       }
     try workspace.reserve(for: part)
     return workspace

@@ -1,3 +1,5 @@
+import VGGKernels
+
 /// The mean of each window, channel by channel (`torch.nn.AvgPool2d` without padding).
 ///
 /// Height and width of the output are `floor((size - kernel)/stride) + 1`; `init` checks that the
@@ -6,7 +8,7 @@ public struct AvgPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int
 >: Sendable {
-  private let pooling: PlanePooling
+  private let pooling: WindowPooling
 
   /// - Parameter stride: the kernel's size when not given.
   /// - Throws: `ShapeError` when the window does not give the type's output size.
@@ -15,7 +17,7 @@ public struct AvgPool2d<
       "AvgPool2d<\(channels), \(inputHeight), \(inputWidth), \(outputHeight), \(outputWidth)>"
     let window = try SlidingWindow(
       kernel: kernel, stride: stride ?? kernel, padding: 0, layer: layer)
-    pooling = try PlanePooling(
+    pooling = try WindowPooling(
       window: window, inputHeight: inputHeight, inputWidth: inputWidth,
       outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
   }
@@ -23,6 +25,8 @@ public struct AvgPool2d<
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {
-    FeatureMap { pooling.apply(to: input.values, channels: channels, output: $0, mean) }
+    withUnsafePointer(to: pooling.window) { window in
+      input.transformed { vgg_average_pool($0, window, $1, $2, $3, $4) }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import VGGKernels
 import VGGWeights
 
 /// Batch normalisation with the statistics learnt in training, channel by channel:
@@ -32,15 +33,6 @@ public struct BatchNorm2d<let channels: Int, let height: Int, let width: Int>: S
   public func callAsFunction(
     _ input: consuming FeatureMap<channels, height, width>
   ) -> FeatureMap<channels, height, width> {
-    let area = height * width
-    return input.changed { values in
-      for channel in 0..<channels {
-        let plane = values + channel * area
-        let (factor, summand) = (scale[channel], shift[channel])
-        for index in 0..<area {
-          plane[index] = plane[index] * factor + summand
-        }
-      }
-    }
+    input.changed { vgg_scale_shift($0, scale, shift, false, $1, $2, $3, $4) }
   }
 }

@@ -8,15 +8,14 @@ public struct Conv2d<
   let inputChannels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputChannels: Int, let outputHeight: Int, let outputWidth: Int
 >: Sendable {
-  private let window: SlidingWindow
-  private let weights: ConvolutionWeights
+  private let convolution: PackedConvolution
 
   /// Takes `name.weight`, outputChannels x inputChannels x kernel x kernel, and `name.bias`,
   /// outputChannels.
   ///
   /// - Parameter name: torchvision's prefix for the layer, such as `features.0`.
   /// - Throws: `ShapeError` when the window does not give the type's output size; `WeightError`
-  ///   when a tensor is missing or has another shape.
+  ///   when a tensor is missing or has another shape; `OutOfMemory`.
   public init(
     _ name: String, kernel: Int, stride: Int = 1, padding: Int = 0, bias: Bool = true,
     from weights: some WeightSource
@@ -24,21 +23,19 @@ public struct Conv2d<
     let layer =
       "Conv2d<\(inputChannels), \(inputHeight), \(inputWidth), "
       + "\(outputChannels), \(outputHeight), \(outputWidth)> '\(name)'"
-    window = try SlidingWindow(kernel: kernel, stride: stride, padding: padding, layer: layer)
+    let window = try SlidingWindow(kernel: kernel, stride: stride, padding: padding, layer: layer)
     try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
     try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
-    self.weights = try ConvolutionWeights(
-      name, inputChannels: inputChannels, outputChannels: outputChannels, kernel: kernel,
-      bias: bias, from: weights)
+    let geometry = ConvolutionGeometry(
+      inputChannels: inputChannels, inputHeight: inputHeight, inputWidth: inputWidth,
+      outputChannels: outputChannels, outputHeight: outputHeight, outputWidth: outputWidth,
+      kernel: kernel, stride: stride, padding: padding)
+    convolution = try PackedConvolution(name, geometry, bias: bias, from: weights, layer: layer)
   }
 
   public func callAsFunction(
     _ input: FeatureMap<inputChannels, inputHeight, inputWidth>
   ) -> FeatureMap<outputChannels, outputHeight, outputWidth> {
-    let geometry = ConvolutionGeometry(
-      inputChannels: inputChannels, inputHeight: inputHeight, inputWidth: inputWidth,
-      outputChannels: outputChannels, outputHeight: outputHeight, outputWidth: outputWidth,
-      kernel: window.kernel, stride: window.stride, padding: window.padding)
-    return FeatureMap { weights.apply(to: input.values, geometry, output: $0) }
+    FeatureMap(convolution(input.storage))
   }
 }

@@ -7,25 +7,26 @@ import VGGWeights
 public struct Conv3x3<
   let inputChannels: Int, let outputChannels: Int, let height: Int, let width: Int
 >: Sendable {
-  private let weights: ConvolutionWeights
+  private let convolution: PackedConvolution
 
   /// Takes `name.weight`, outputChannels x inputChannels x 3 x 3, and `name.bias`, outputChannels.
   ///
   /// - Parameter name: torchvision's prefix for the layer, such as `features.0`.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when the
+  ///   layer is too large to run; `OutOfMemory`.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {
-    self.weights = try ConvolutionWeights(
-      name, inputChannels: inputChannels, outputChannels: outputChannels, kernel: 3, bias: bias,
-      from: weights)
+    let geometry = ConvolutionGeometry(
+      inputChannels: inputChannels, inputHeight: height, inputWidth: width,
+      outputChannels: outputChannels, outputHeight: height, outputWidth: width,
+      kernel: 3, stride: 1, padding: 1)
+    convolution = try PackedConvolution(
+      name, geometry, bias: bias, from: weights,
+      layer: "Conv3x3<\(inputChannels), \(outputChannels), \(height), \(width)> '\(name)'")
   }
 
   public func callAsFunction(
     _ input: FeatureMap<inputChannels, height, width>
   ) -> FeatureMap<outputChannels, height, width> {
-    let geometry = ConvolutionGeometry(
-      inputChannels: inputChannels, inputHeight: height, inputWidth: width,
-      outputChannels: outputChannels, outputHeight: height, outputWidth: width,
-      kernel: 3, stride: 1, padding: 1)
-    return FeatureMap { weights.apply(to: input.values, geometry, output: $0) }
+    FeatureMap(convolution(input.storage))
   }
 }

@@ -1,27 +1,27 @@
-/// A feature map of one image: float32 values, channels x height x width, row by row within a
-/// channel.
-///
-/// A copy shares the values' memory until one of the two is changed.
-public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Sendable {
-  /// `channels * height * width` values; the one at (c, y, x) has the index
-  /// `(c * height + y) * width + x`.
-  public private(set) var values: [Float]
+import VGGKernels
 
-  /// The map that holds `values`.
+/// A feature map of one image: float32 values, channels x height x width, each at least 1.
+///
+/// A copy shares the values' memory until one of the two is changed. What a layer gives is laid out
+/// for the next layer; ``values`` puts it in order.
+public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Sendable {
+  private(set) var storage: MapStorage
+
+  /// The map that holds `values`: `channels * height * width` of them, row by row within a channel.
   ///
-  /// - Throws: `ShapeError` unless there are `channels * height * width` of them.
+  /// - Throws: `ShapeError` when there are more or fewer.
   public init(_ values: [Float]) throws(ShapeError) {
     guard values.count == Self.count else {
       throw ShapeError(
         "FeatureMap<\(channels), \(height), \(width)> holds \(channels) * \(height) * \(width) "
           + "= \(Self.count) values, but \(values.count) are given")
     }
-    self.values = values
+    storage = .plain(values)
   }
 
   /// The map whose values `fill` writes, every one of them; they have no value before.
   init(filledBy fill: (UnsafeMutablePointer<Float>) -> Void) {
-    values = newValues(Self.count, filledBy: fill)
+    storage = .plain(newValues(Self.count, filledBy: fill))
   }
 
   /// The map that takes over `values`.
@@ -29,21 +29,52 @@ public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Se
   /// - Precondition: there are `channels * height * width` of them.
   init(taking values: consuming [Float]) {
     precondition(values.count == Self.count)
-    self.values = values
+    storage = .plain(values)
   }
+
+  /// The map that a layer gives.
+  init(_ map: BlockedMap) {
+    precondition(
+      (Int(map.shape.channels), Int(map.shape.height), Int(map.shape.width))
+        == (channels, height, width))
+    storage = .blocked(map)
+  }
+
+  /// `channels * height * width` values; the one at (c, y, x) has the index
+  /// `(c * height + y) * width + x`.
+  ///
+  /// Of a map that a layer gives each use puts them in order anew: keep them when they are needed
+  /// more than once.
+  public var values: [Float] { storage.values }
 
   /// `channels * height * width`.
   public static var count: Int { channels * height * width }
 
+  /// What a layer gives for a map of this type.
+  static var shape: vgg_shape {
+    vgg_shape(
+      batch: 1, channels: Int32(channels), height: Int32(height), width: Int32(width),
+      border: Int32(BlockedMap.border))
+  }
+
   /// Every value below zero made zero; in place when nothing else holds this map (`torch.nn.ReLU`).
   public consuming func relu() -> Self {
-    rectify(&values)
+    storage.rectify()
     return self
   }
 
-  /// This map with its values changed by `change`, in place when nothing else holds it.
-  consuming func changed(by change: (UnsafeMutablePointer<Float>) -> Void) -> Self {
-    changeValues(&values, change)
+  /// This map changed by `kernel`; in place when nothing else holds it.
+  consuming func changed(by kernel: MapKernel) -> Self {
+    storage.change(Self.shape, by: kernel)
     return self
+  }
+
+  /// What `kernel` makes of this map.
+  func transformed<let outputChannels: Int, let outputHeight: Int, let outputWidth: Int>(
+    by kernel: MapKernel
+  ) -> FeatureMap<outputChannels, outputHeight, outputWidth> {
+    FeatureMap<outputChannels, outputHeight, outputWidth>(
+      storage.blocked(Self.shape).transformed(
+        to: FeatureMap<outputChannels, outputHeight, outputWidth>.shape, by: kernel))
   }
 }

@@ -1,5 +1,4 @@
-/// A map's values as one vector, channel by channel, row by row (`torch.nn.Flatten`); nothing is
-/// copied.
+/// A map's values as one vector, channel by channel, row by row (`torch.nn.Flatten`).
 public struct Flatten<
   let channels: Int, let height: Int, let width: Int, let count: Int
 >: Sendable {

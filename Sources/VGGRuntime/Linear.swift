@@ -1,7 +1,10 @@
+import VGGKernels
 import VGGWeights
 
 /// A fully connected layer: each output is its bias plus the products of all inputs with its row of
 /// the weight (`torch.nn.Linear`).
+///
+/// The weight is read where it lies, in a mapped file too.
 public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   /// Outputs x inputs.
   private let weight: WeightTensor
@@ -10,23 +13,26 @@ public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   /// Takes `name.weight`, outputs x inputs, and `name.bias`, outputs.
   ///
   /// - Parameter name: torchvision's prefix for the layer, such as `classifier.0`.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when there
+  ///   are no inputs or outputs, or more than 2^31 - 1.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {
+    let layer = "Linear<\(inputs), \(outputs)> '\(name)'"
+    try checkSize(inputs, "number of inputs", from: 1, layer: layer)
+    try checkSize(outputs, "number of outputs", from: 1, layer: layer)
     weight = try weights.tensor("\(name).weight", shape: [outputs, inputs])
     self.bias = bias ? try weights.tensor("\(name).bias", shape: [outputs]).values : nil
   }
 
   public func callAsFunction(_ input: FeatureVector<inputs>) -> FeatureVector<outputs> {
     FeatureVector { output in
-      weight.withUnsafeValues { weight in
-        input.values.withUnsafeBufferPointer { input in
-          guard let weight = weight.baseAddress, let input = input.baseAddress else { return }
-          for index in 0..<outputs {
-            let product = dotProduct(weight + index * inputs, input, count: inputs)
-            output[index] = product + (bias?[index] ?? 0)
-          }
+      let status = weight.withUnsafeValues { weight in
+        KernelWorkspace.use { workspace in
+          vgg_linear(
+            workspace.team.pointer, 1, Int32(inputs), Int32(outputs), false, weight.baseAddress,
+            bias, input.values, output)
         }
       }
+      precondition(status == VGG_OK, "the sizes were checked")
     }
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGKernels
 
 /// Each value divided by `(k + alpha/size * sum of squares over size neighbouring channels) ^ beta`
 /// (`torch.nn.LocalResponseNorm`, ONNX `LRN`).
@@ -13,15 +7,17 @@
 /// as far as they are there. Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2 is size
 /// 5, alpha 5e-4 here.
 public struct LocalResponseNorm<let channels: Int, let height: Int, let width: Int>: Sendable {
-  private let size: Int
+  private let size: Int32
   private let alpha: Float
   private let beta: Float
   private let k: Float
 
-  /// - Precondition: `size` is at least 1.
+  /// - Precondition: `size` is from 1 to 2^31 - 1.
   public init(size: Int, alpha: Double, beta: Double, k: Double) {
-    precondition(size >= 1, "the size of local response normalisation must be at least 1")
-    self.size = size
+    precondition(
+      (1...Int(Int32.max)).contains(size),
+      "the size of local response normalisation must be from 1 to 2^31 - 1")
+    self.size = Int32(size)
     self.alpha = Float(alpha)
     self.beta = Float(beta)
     self.k = Float(k)
@@ -30,35 +26,6 @@ public struct LocalResponseNorm<let channels: Int, let height: Int, let width: I
   public func callAsFunction(
     _ input: FeatureMap<channels, height, width>
   ) -> FeatureMap<channels, height, width> {
-    let area = height * width
-    let factor = alpha / Float(size)
-    return FeatureMap { output in
-      input.values.withUnsafeBufferPointer { input in
-        guard let input = input.baseAddress else { return }
-        for channel in 0..<channels {
-          let target = output + channel * area
-          target.update(repeating: 0, count: area)
-          for neighbour in neighbours(of: channel) {
-            addSquares(of: input + neighbour * area, to: target, count: area)
-          }
-          let source = input + channel * area
-          for index in 0..<area {
-            target[index] = source[index] / powf(k + factor * target[index], beta)
-          }
-        }
-      }
-    }
-  }
-
-  private func neighbours(of channel: Int) -> Range<Int> {
-    max(0, channel - size / 2)..<min(channels, channel + (size - 1) / 2 + 1)
-  }
-}
-
-private func addSquares(
-  of source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
-) {
-  for index in 0..<count {
-    target[index] += source[index] * source[index]
+    input.transformed { vgg_local_response_norm($0, size, alpha, beta, k, $1, $2, $3, $4) }
   }
 }

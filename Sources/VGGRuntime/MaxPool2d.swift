@@ -1,3 +1,5 @@
+import VGGKernels
+
 /// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
 ///
 /// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`, or rounded
@@ -7,7 +9,7 @@ public struct MaxPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int
 >: Sendable {
-  private let pooling: PlanePooling
+  private let pooling: WindowPooling
 
   /// - Parameters:
   ///   - stride: the kernel's size when not given.
@@ -25,7 +27,7 @@ public struct MaxPool2d<
         "\(layer): the padding must be at most half the kernel, floor(\(kernel)/2) = \(kernel / 2), "
           + "but is \(padding)")
     }
-    pooling = try PlanePooling(
+    pooling = try WindowPooling(
       window: window, inputHeight: inputHeight, inputWidth: inputWidth,
       outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
   }
@@ -33,20 +35,8 @@ public struct MaxPool2d<
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {
-    FeatureMap { pooling.apply(to: input.values, channels: channels, output: $0, largest) }
-  }
-}
-
-/// The largest value of a window; NaN when there is one, as in PyTorch.
-private func largest(
-  _ plane: UnsafePointer<Float>, rowStride: Int, rows: Range<Int>, columns: Range<Int>
-) -> Float {
-  var largest = -Float.infinity
-  for y in rows {
-    let row = plane + y * rowStride
-    for x in columns where row[x] > largest || row[x].isNaN {
-      largest = row[x]
+    withUnsafePointer(to: pooling.window) { window in
+      input.transformed { vgg_max_pool($0, window, $1, $2, $3, $4) }
     }
   }
-  return largest
 }

@@ -6,16 +6,13 @@ struct SlidingWindow: Hashable, Sendable {
   /// Round the output size up, as pooling's `ceil_mode` does.
   let ceil: Bool
 
-  /// The most that a size may be, so that no sum or product of two can overflow.
-  private static let largest = Int(Int32.max)
-
   /// - Throws: `ShapeError` when a number is out of its range; `layer` starts the message.
   init(
     kernel: Int, stride: Int, padding: Int, ceil: Bool = false, layer: String
   ) throws(ShapeError) {
-    try Self.check(kernel, "kernel", from: 1, layer: layer)
-    try Self.check(stride, "stride", from: 1, layer: layer)
-    try Self.check(padding, "padding", from: 0, layer: layer)
+    try checkSize(kernel, "kernel", from: 1, layer: layer)
+    try checkSize(stride, "stride", from: 1, layer: layer)
+    try checkSize(padding, "padding", from: 0, layer: layer)
     self.kernel = kernel
     self.stride = stride
     self.padding = padding
@@ -45,7 +42,7 @@ struct SlidingWindow: Hashable, Sendable {
   func check(
     _ axis: String, input: Int, output: Int, layer: String
   ) throws(ShapeError) {
-    try Self.check(input, "input's \(axis)", from: 1, layer: layer)
+    try checkSize(input, "input's \(axis)", from: 1, layer: layer)
     let result = outputSize(input)
     guard result >= 1 else {
       throw ShapeError(
@@ -56,17 +53,6 @@ struct SlidingWindow: Hashable, Sendable {
       throw ShapeError(
         "\(layer): the output's \(axis) is \(arithmetic(input)) = \(result), "
           + "but the type says \(output)")
-    }
-  }
-
-  private static func check(
-    _ number: Int, _ name: String, from smallest: Int, layer: String
-  ) throws(ShapeError) {
-    guard number >= smallest else {
-      throw ShapeError("\(layer): the \(name) must be at least \(smallest), but is \(number)")
-    }
-    guard number <= largest else {
-      throw ShapeError("\(layer): the \(name) must be at most \(largest), but is \(number)")
     }
   }
 

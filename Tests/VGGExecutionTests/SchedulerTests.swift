@@ -73,7 +73,7 @@ import VGGTestSupport
       let part = try Scheduler.schedule(
         operations, input: graph.input, options, batch: count,
         algorithms: whole.convolutionPlans.map(\.algorithm))
-      let workspace = try Workspace(whole, Team(options))
+      let workspace = try Workspace(whole, .started(options))
       try workspace.reserve(for: part)
       #expect(workspace.scratchByteCount >= part.scratchBytes)
     }

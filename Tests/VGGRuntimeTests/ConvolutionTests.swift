@@ -1,4 +1,5 @@
 import Testing
+import VGGKernels
 import VGGTestSupport
 
 @testable import VGGRuntime
@@ -60,37 +61,92 @@ import VGGTestSupport
     try golden.expect(conv(golden.map()))
   }
 
-  /// The kernel against the sum written out, over random sizes.
+  @Test func conv5x5WithItsPadding() throws {
+    try expectDefinition(
+      ConvolutionGeometry(channels: 20, to: 17, size: (7, 9), kernel: 5, stride: 1, padding: 2))
+  }
+
+  @Test func conv7x7WithItsPadding() throws {
+    try expectDefinition(
+      ConvolutionGeometry(channels: 18, to: 33, size: (10, 6), kernel: 7, stride: 1, padding: 3))
+  }
+
+  @Test func conv3x3InWidePadding() throws {
+    try expectDefinition(
+      ConvolutionGeometry(channels: 5, to: 16, size: (4, 3), kernel: 3, stride: 2, padding: 5))
+  }
+
+  /// Where channels and maps are wide enough for the kernels' fast algorithms.
+  @Test(arguments: [
+    ConvolutionGeometry(channels: 64, to: 64, size: (28, 27), kernel: 3, stride: 1, padding: 1),
+    ConvolutionGeometry(channels: 100, to: 70, size: (13, 14), kernel: 3, stride: 1, padding: 1),
+    ConvolutionGeometry(channels: 256, to: 48, size: (7, 7), kernel: 3, stride: 1, padding: 1),
+    ConvolutionGeometry(channels: 128, to: 16, size: (1, 1), kernel: 3, stride: 1, padding: 1),
+    ConvolutionGeometry(channels: 40, to: 24, size: (9, 10), kernel: 3, stride: 1, padding: 2),
+  ])
+  func wideConvolutions(_ geometry: ConvolutionGeometry) throws {
+    try expectDefinition(geometry)
+  }
+
+  /// All kinds of windows over all kinds of maps.
   @Test func agreesWithTheDefinition() throws {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<200 {
-      let geometry = ConvolutionGeometry(random: &random)
-      let input = random.floats(
-        geometry.inputChannels * geometry.inputHeight * geometry.inputWidth)
-      let filter = geometry.inputChannels * geometry.kernel * geometry.kernel
-      let weight = random.floats(geometry.outputChannels * filter)
-      let bias = random.floats(geometry.outputChannels)
-      let size = geometry.outputChannels * geometry.outputHeight * geometry.outputWidth
-      let output = newValues(size) { output in
-        convolve(input, weight: weight, bias: bias, geometry, output: output)
-      }
-      expectAgreement(output, geometry.definition(input, weight, bias), tolerance: 1e-4)
+      try expectDefinition(ConvolutionGeometry(random: &random), seed: random.next())
+    }
+  }
+
+  /// Expects of a plain input, and of one that a layer gave, what the sum written out gives;
+  /// activations are near 1, as in the golden files.
+  private func expectDefinition(_ geometry: ConvolutionGeometry, seed: UInt64 = 1) throws {
+    var random = SeededGenerator(seed: seed)
+    let input = random.floats(
+      geometry.inputChannels * geometry.inputHeight * geometry.inputWidth)
+    let filter = geometry.inputChannels * geometry.kernel * geometry.kernel
+    let scale = (6 / Float(filter)).squareRoot()
+    let weight = random.floats(geometry.outputChannels * filter).map { $0 * scale }
+    let bias = random.floats(geometry.outputChannels)
+    let convolution = try PackedConvolution(
+      "features.0", geometry, bias: true,
+      from: NamedTensors(tensors: ["features.0.weight": weight, "features.0.bias": bias]),
+      layer: "")
+    let expected = geometry.definition(input, weight, bias)
+    let plain = MapStorage.plain(input)
+    let blocked = MapStorage.blocked(plain.blocked(geometry.inputShape))
+    for storage in [plain, blocked] {
+      expectAgreement(convolution(storage).plain, expected, "\(geometry)")
     }
   }
 }
 
 extension ConvolutionGeometry {
+  fileprivate init(
+    channels: Int, to outputChannels: Int, size: (height: Int, width: Int), kernel: Int,
+    stride: Int, padding: Int
+  ) {
+    self.init(
+      inputChannels: channels, inputHeight: size.height, inputWidth: size.width,
+      outputChannels: outputChannels,
+      outputHeight: (size.height + 2 * padding - kernel) / stride + 1,
+      outputWidth: (size.width + 2 * padding - kernel) / stride + 1,
+      kernel: kernel, stride: stride, padding: padding)
+  }
+
+  /// As a layer before this one gives it.
+  fileprivate var inputShape: vgg_shape {
+    vgg_shape(
+      batch: 1, channels: Int32(inputChannels), height: Int32(inputHeight),
+      width: Int32(inputWidth), border: Int32(BlockedMap.border))
+  }
+
   fileprivate init(random: inout SeededGenerator) {
     let (kernel, stride) = (random.int(1...5), random.int(1...4))
     let padding = random.int(0...4)
     let smallest = max(1, kernel - 2 * padding)
-    let (height, width) = (random.int(smallest...9), random.int(smallest...9))
     self.init(
-      inputChannels: random.int(1...3), inputHeight: height, inputWidth: width,
-      outputChannels: random.int(1...3),
-      outputHeight: (height + 2 * padding - kernel) / stride + 1,
-      outputWidth: (width + 2 * padding - kernel) / stride + 1,
-      kernel: kernel, stride: stride, padding: padding)
+      channels: random.int(1...20), to: random.int(1...20),
+      size: (random.int(smallest...9), random.int(smallest...9)), kernel: kernel, stride: stride,
+      padding: padding)
   }
 
   /// One output at a time, in Double.

@@ -1,4 +1,5 @@
 import Testing
+import VGGKernels
 
 @testable import VGGRuntime
 
@@ -14,13 +15,21 @@ import Testing
     #expect(vector.values[0] == 0 && vector.values[1].isNaN && vector.values[2] == .infinity)
   }
 
-  @Test func changesInPlaceWhatNothingElseHolds() throws {
+  @Test func changesGivenValuesInPlace() throws {
     let map = FeatureMap<1, 2, 2> { $0.update(repeating: -1, count: 4) }
-    let address = map.values.address
-    let norm = try BatchNorm2d<1, 2, 2>("features.1", from: SeededInitializer(seed: 0))
-    let flat = try Flatten<1, 2, 2, 4>()(norm((consume map).relu())).relu()
-    #expect(flat.values.address == address)
+    let address = map.storage.address
+    let flat = try Flatten<1, 2, 2, 4>()((consume map).relu()).relu()
+    #expect(MapStorage.plain(flat.values).address == address)
     #expect(flat.values == [0, 0, 0, 0])
+  }
+
+  @Test func changesALayersMapInPlace() throws {
+    let norm = try BatchNorm2d<1, 2, 2>("features.1", from: SeededInitializer(seed: 0))
+    let map = norm(try FeatureMap([-1, 2, -3, 4]))
+    let address = map.storage.address
+    let changed = norm((consume map).relu())
+    #expect(changed.storage.address == address)
+    expectAgreement(changed.values, [0, 2, 0, 4], tolerance: 1e-4)
   }
 
   @Test func leavesACopyAsItWas() throws {
@@ -28,6 +37,48 @@ import Testing
     let copy = map
     #expect(map.relu().values == [0, 2, 0, 4])
     #expect(copy.values == [-1, 2, -3, 4])
+  }
+
+  @Test func leavesACopyOfALayersMapAsItWas() throws {
+    let map = try MaxPool2d<1, 2, 2, 2, 2>(kernel: 1)(FeatureMap([-1, 2, -3, 4]))
+    let copy = map
+    #expect(map.relu().values == [0, 2, 0, 4])
+    #expect(copy.values == [-1, 2, -3, 4])
+    let norm = try BatchNorm2d<1, 2, 2>("features.1", from: SeededInitializer(seed: 0))
+    expectAgreement(norm(map).values, [-1, 2, -3, 4], tolerance: 1e-4)
+    #expect(copy.values == [-1, 2, -3, 4])
+  }
+
+  /// Large maps lie in memory that others have used.
+  @Test func ofLargeMapsNoneSeesAnother() throws {
+    let pool = try MaxPool2d<20, 100, 90, 100, 90>(kernel: 1)
+    let maps = try (0..<12).map { index in
+      let other = try FeatureMap<20, 100, 90>(Array(repeating: .nan, count: 180_000))
+      #expect(pool(other).values.allSatisfy { $0.isNaN })
+      return pool(try FeatureMap(Array(repeating: Float(index), count: 180_000)))
+    }
+    for (index, map) in maps.enumerated() {
+      #expect(map.values.allSatisfy { $0 == Float(index) })
+    }
+  }
+
+  /// Channels that fill no block, and some that fill more than one.
+  @Test func keepsItsValuesThroughTheKernelsLayout() throws {
+    try expectSameValues(FeatureMap<1, 1, 1>.self)
+    try expectSameValues(FeatureMap<16, 1, 1>.self)
+    try expectSameValues(FeatureMap<17, 3, 2>.self)
+    try expectSameValues(FeatureMap<40, 1, 5>.self)
+  }
+
+  private func expectSameValues<let channels: Int, let height: Int, let width: Int>(
+    _: FeatureMap<channels, height, width>.Type
+  ) throws {
+    let values = (0..<channels * height * width).map(Float.init)
+    let pool = try MaxPool2d<channels, height, width, height, width>(kernel: 1)
+    let map = pool(try FeatureMap(values))
+    #expect(map.values == values)
+    let wider = map.storage.blocked(.init(type(of: map).shape, border: 3))
+    #expect(wider.plain == values)
   }
 
   @Test func needsAsManyValuesAsItsShape() {
@@ -39,8 +90,18 @@ import Testing
   }
 }
 
-extension [Float] {
+extension MapStorage {
   fileprivate var address: Int {
-    withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
+    switch self {
+    case .plain(let values): values.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
+    case .blocked(let map): map.withValues { Int(bitPattern: $0) }
+    }
+  }
+}
+
+extension vgg_shape {
+  fileprivate init(_ shape: vgg_shape, border: Int32) {
+    self = shape
+    self.border = border
   }
 }

@@ -43,12 +43,13 @@ struct Golden {
   }
 }
 
-/// Expects as many values as `expected` has, each within `tolerance` of its partner.
+/// Expects as many values as `expected` has, each within `tolerance` of its partner; `context` goes
+/// with what is wrong.
 func expectAgreement(
-  _ values: [Float], _ expected: [Float], tolerance: Float = 1e-5,
+  _ values: [Float], _ expected: [Float], tolerance: Float = 1e-5, _ context: String = "",
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(values.count == expected.count, sourceLocation: sourceLocation)
   let wrong = zip(values, expected).enumerated().filter { !(abs($1.0 - $1.1) <= tolerance) }
-  #expect(wrong.isEmpty, "\(wrong.prefix(3))", sourceLocation: sourceLocation)
+  #expect(wrong.isEmpty, "\(wrong.prefix(3)) \(context)", sourceLocation: sourceLocation)
 }

@@ -14,10 +14,34 @@ import Testing
     try golden.expect(linear(golden.vector()))
   }
 
-  /// Every length around the width of the inner loop.
-  @Test(arguments: 1...40) func dotProductOfAnyLength(count: Int) throws {
-    let numbers = (0..<count).map { Float($0 + 1) }
-    let sum = (1...count).map { $0 * $0 }.reduce(0, +)
-    #expect(dotProduct(numbers, numbers, count: count) == Float(sum))
+  @Test func linearOfAnyLength() throws {
+    try expectSums(Linear<1, 1>.self)
+    try expectSums(Linear<15, 2>.self)
+    try expectSums(Linear<33, 17>.self)
+    try expectSums(Linear<250, 40>.self)
+  }
+
+  @Test func sizesThatCannotBe() {
+    let error = #expect(throws: ShapeError.self) {
+      _ = try Linear<0, 4>("classifier.0", from: SeededInitializer(seed: 1))
+    }
+    #expect(
+      error?.description
+        == "Linear<0, 4> 'classifier.0': the number of inputs must be at least 1, but is 0")
+  }
+
+  /// Whole numbers, whose sums are exact in any order.
+  private func expectSums<let inputs: Int, let outputs: Int>(
+    _: Linear<inputs, outputs>.Type
+  ) throws {
+    let weight = (0..<inputs * outputs).map { Float($0 % 13) }
+    let bias = (0..<outputs).map { Float($0) }
+    let linear = try Linear<inputs, outputs>(
+      "fc", from: NamedTensors(tensors: ["fc.weight": weight, "fc.bias": bias]))
+    let input = (0..<inputs).map { Float($0 % 7) }
+    let sums = (0..<outputs).map { output in
+      (0..<inputs).reduce(bias[output]) { $0 + weight[output * inputs + $1] * input[$1] }
+    }
+    #expect(linear(try FeatureVector(input)).values == sums)
   }
 }

@@ -1,6 +1,8 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 // Layers are named as the paper names them.
 
+import Dispatch
+import Synchronization
 import Testing
 import VGGRuntime
 
@@ -30,11 +32,52 @@ import VGGRuntime
     }
   }
 
+  /// Wide enough for several threads and the fast algorithms; more callers than processors, each
+  /// from a thread of its own.
+  @Test func givesTheSameBitsToManyThreads() throws {
+    let network = try WideNetwork(weights: SeededInitializer(seed: 5))
+    let image = try FeatureMap<3, 24, 20>((0..<1440).map { Float($0 * 37 % 101) / 50 - 1 })
+    let expected = network(image).values
+    #expect(expected.contains { $0 != 0 })
+    let results = Mutex<[[Float]]>([])
+    DispatchQueue.concurrentPerform(iterations: 16) { _ in
+      let values = network(image).values
+      results.withLock { $0.append(values) }
+    }
+    #expect(results.withLock { $0 } == Array(repeating: expected, count: 16))
+  }
+
   private func plainForward() throws -> @Sendable () -> [Float] {
     let golden = try Golden("network-plain")
     let network = try PlainNetwork(weights: golden.weights)
     let image: FeatureMap<3, 13, 11> = try golden.map()
     return { network(image).values }
+  }
+}
+
+/// Channels that are no multiple of 16.
+struct WideNetwork: Sendable {
+  let conv1_1: Conv3x3<3, 40, 24, 20>
+  let conv1_2: Conv3x3<40, 33, 24, 20>
+  let pool1: MaxPool2d<33, 24, 20, 12, 10>
+  let conv2_1: Conv2d<33, 12, 10, 20, 12, 10>
+  let avgpool: AdaptiveAvgPool2d<20, 12, 10, 3, 3>
+  let flatten: Flatten<20, 3, 3, 180>
+  let fc3: Linear<180, 30>
+
+  init(weights: some WeightSource) throws {
+    conv1_1 = try Conv3x3("features.0", from: weights)
+    conv1_2 = try Conv3x3("features.2", from: weights)
+    pool1 = try MaxPool2d(kernel: 2, stride: 2)
+    conv2_1 = try Conv2d("features.5", kernel: 5, padding: 2, from: weights)
+    avgpool = AdaptiveAvgPool2d()
+    flatten = try Flatten()
+    fc3 = try Linear("classifier.0", from: weights)
+  }
+
+  func callAsFunction(_ image: FeatureMap<3, 24, 20>) -> FeatureVector<30> {
+    let block1 = pool1(conv1_2(conv1_1(image).relu()).relu())
+    return fc3(flatten(avgpool(conv2_1(block1).relu())))
   }
 }
 

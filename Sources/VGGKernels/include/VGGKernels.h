@@ -88,6 +88,9 @@ uint32_t vgg_packed_format_version(void);
 /// nothing runs.
 typedef struct vgg_team vgg_team;
 
+/// How many processors this process may use, at least 1.
+int vgg_processors(void);
+
 /// Makes a team of `threads` (at least 1) that runs the kernels of `isa`. NULL if a thread could not
 /// be started or `isa` is not available.
 vgg_team *vgg_team_create(int threads, vgg_isa isa);

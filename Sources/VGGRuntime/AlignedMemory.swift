@@ -1,5 +1,3 @@
-import VGGKernels
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,21 +7,21 @@ import VGGKernels
 #endif
 
 /// Zeroed memory of the process's own, aligned for the kernels and in huge pages where the system
-/// has them.
-final class AlignedMemory: @unchecked Sendable {
-  let base: UnsafeMutableRawPointer
-  let byteCount: Int
+/// has them: for what lives long, such as packed weights and scratch.
+package final class AlignedMemory: @unchecked Sendable {
+  package let base: UnsafeMutableRawPointer
+  /// At least as many as were asked for.
+  package let byteCount: Int
 
-  /// - Throws: ``UnrunnableNetwork`` when there is not that much memory.
-  init(byteCount: Int) throws(UnrunnableNetwork) {
+  /// `nil` when there is not that much memory.
+  package init?(byteCount: Int) {
     let hugePage = 2 << 20
+    guard byteCount <= Int.max - hugePage else { return nil }
     // Whole huge pages, so that the last part is in one, too.
     let size =
       byteCount < hugePage ? max(byteCount, 1) : (byteCount + hugePage - 1) / hugePage * hugePage
     let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-    guard let base, base != MAP_FAILED else {
-      throw UnrunnableNetwork(description: "there is no memory for \(byteCount) bytes")
-    }
+    guard let base, base != MAP_FAILED else { return nil }
     #if os(Linux)
       if size >= hugePage { madvise(base, size, MADV_HUGEPAGE) }
     #endif

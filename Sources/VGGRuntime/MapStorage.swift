@@ -1,0 +1,50 @@
+import VGGKernels
+
+/// Where the values of a feature map lie.
+enum MapStorage: Sendable {
+  /// As they were given: channels x height x width.
+  case plain([Float])
+  /// As the kernels wrote them.
+  case blocked(BlockedMap)
+
+  /// Channels x height x width values.
+  var values: [Float] {
+    switch self {
+    case .plain(let values): values
+    case .blocked(let map): map.plain
+    }
+  }
+
+  /// The map as the kernels read it, in `shape`: itself when it is so already.
+  func blocked(_ shape: vgg_shape) -> BlockedMap {
+    switch self {
+    case .plain(let values): BlockedMap(plain: values, shape)
+    case .blocked(let map) where map.shape.border == shape.border: map
+    case .blocked(let map): map.transformed(to: shape, by: vgg_copy)
+    }
+  }
+
+  /// Makes every value below zero zero, in place when nothing else holds them.
+  mutating func rectify() {
+    switch consume self {
+    case .plain(var values):
+      VGGRuntime.rectify(&values)
+      self = .plain(values)
+    case .blocked(var map):
+      BlockedMap.change(&map, by: vgg_relu)
+      self = .blocked(map)
+    }
+  }
+
+  /// Changes the map by `kernel`, in place when it is blocked and nothing else holds it; `shape` is
+  /// its own.
+  mutating func change(_ shape: vgg_shape, by kernel: MapKernel) {
+    var map =
+      switch consume self {
+      case .plain(let values): BlockedMap(plain: values, shape)
+      case .blocked(let map): map
+      }
+    BlockedMap.change(&map, by: kernel)
+    self = .blocked(map)
+  }
+}

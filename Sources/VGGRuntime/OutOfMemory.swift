@@ -1,0 +1,7 @@
+/// The system has no memory for a layer's weights.
+public struct OutOfMemory: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How many bytes were asked for.
+  public let byteCount: Int
+
+  public var description: String { "there is no memory for \(byteCount) bytes of weights" }
+}

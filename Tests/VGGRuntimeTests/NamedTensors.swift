@@ -1,0 +1,10 @@
+import VGGRuntime
+
+/// Weights that a test makes itself.
+struct NamedTensors: WeightSource {
+  let tensors: [String: [Float]]
+
+  func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    WeightTensor(tensors[name, default: []], shape: shape)
+  }
+}
