@@ -15,12 +15,10 @@ uint32_t vgg_packed_format_version(void) { return 1; }
 int32_t vgg_window_output(
     int32_t size, int32_t kernel, int32_t stride, int32_t padding, bool ceil) {
   int64_t span = (int64_t)size + 2 * (int64_t)padding - kernel;
-  if (stride < 1) { return 0; }
-  if (!ceil) { return span < 0 ? 0 : (int32_t)(span / stride + 1); }
-  // Rounding up, a window may reach past the padded map by less than a stride.
-  if (span <= -(int64_t)stride) { return 0; }
-  int64_t output = span < 0 ? 1 : divided_up(span, stride) + 1;
-  if ((output - 1) * stride >= (int64_t)size + padding) { output--; }
+  if (stride < 1 || (span < 0 && !ceil)) { return 0; }
+  // Division rounds a negative span up: a last window that reaches past the map counts.
+  int64_t output = (span > 0 && ceil ? divided_up(span, stride) : span / stride) + 1;
+  if (ceil && (output - 1) * stride >= (int64_t)size + padding) { output--; }
   return (int32_t)output;
 }
 
