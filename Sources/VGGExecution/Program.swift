@@ -38,7 +38,8 @@ package final class Program: Sendable {
     let packed = try PackedConvolutions(
       operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
       cache: cache)
-    self.weights = try ProgramWeights(operations, convolutions: packed, from: weights)
+    self.weights = try ProgramWeights(
+      operations, convolutions: packed, copiesLinears: options.copiesWeights, from: weights)
     idle = Mutex([try Workspace(schedule, team)])
   }
 
@@ -90,7 +91,7 @@ package final class Program: Sendable {
   /// The floating-point operations a second that the program's threads can do at best, measured in
   /// registers alone.
   package func measurePeak() throws(UnrunnableNetwork) -> Double {
-    let team = try Team(options)
+    let team = try Team.started(options)
     return vgg_measure_peak(team.pointer)
   }
 
