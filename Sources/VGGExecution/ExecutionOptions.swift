@@ -12,16 +12,19 @@ package struct ExecutionOptions: Hashable, Sendable {
   package var threads: Int
   /// Convolve by plain sums only, without Winograd's algorithms.
   package var isExact: Bool
+  /// Copy linear layers' weights to huge pages: runs are faster, the start is slower. Otherwise they
+  /// are read in place, from a mapped file too.
+  package var copiesWeights: Bool
   package var instructionSet: InstructionSet
 
   package init(
     batch: Int = 1, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
-    isExact: Bool = false,
-    instructionSet: InstructionSet = .best
+    isExact: Bool = false, copiesWeights: Bool = false, instructionSet: InstructionSet = .best
   ) {
     self.batch = batch
     self.threads = threads
     self.isExact = isExact
+    self.copiesWeights = copiesWeights
     self.instructionSet = instructionSet
   }
 }

@@ -38,7 +38,8 @@ package final class Program: Sendable {
     let packed = try PackedConvolutions(
       operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
       cache: cache)
-    self.weights = try ProgramWeights(operations, convolutions: packed, from: weights)
+    self.weights = try ProgramWeights(
+      operations, convolutions: packed, copiesLinears: options.copiesWeights, from: weights)
     idle = Mutex([try Workspace(schedule, team)])
   }
 

@@ -63,14 +63,14 @@ struct Run {
   }
 
   private func multiply(
-    _ linear: Linear, _ weights: ProgramWeights.LinearWeights, _ rectifies: Bool,
+    _ linear: Linear, _ weights: LinearWeights, _ rectifies: Bool,
     _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
   ) -> vgg_status {
-    weights.weight.withUnsafeValues { matrix in
+    weights.withMatrix { matrix in
       func multiply(_ bias: UnsafePointer<Float>?) -> vgg_status {
         vgg_linear(
           workspace.team.pointer, Int32(batch), Int32(linear.inputs), Int32(linear.outputs),
-          rectifies, matrix.baseAddress, bias, source, target)
+          rectifies, matrix, bias, source, target)
       }
       return weights.bias?.withUnsafeValues { multiply($0.baseAddress) } ?? multiply(nil)
     }

@@ -56,9 +56,13 @@ public struct WeightTensor: Sendable {
 
   /// Says that the values will not be read soon: pages of a mapped file go back to the system, which
   /// reads them again when they are asked for.
-  package func releasePages() {
-    guard case .mapped(let file, let offset, let count) = storage else { return }
-    file.release(offset..<offset + count * MemoryLayout<Float>.size)
+  package func releasePages() { releasePages(of: 0..<count) }
+
+  /// The same for the values in `range` alone.
+  package func releasePages(of range: Range<Int>) {
+    guard case .mapped(let file, let offset, _) = storage else { return }
+    let size = MemoryLayout<Float>.size
+    file.release(offset + range.lowerBound * size..<offset + range.upperBound * size)
   }
 
   private enum Storage: Sendable {

@@ -57,7 +57,7 @@ struct Bench: ParsableCommand {
 
   func run() throws {
     let graph = try configuration.graph()
-    let options = execution.options(batch: batch)
+    let options = execution.options(batch: batch, copiesWeights: true)
     let clock = ContinuousClock()
     let start = clock.now
     let program = try Programs.load(

@@ -15,6 +15,18 @@ struct ExecutionArguments: ParsableArguments {
       discussion: "Here: \(InstructionSet.available.map(\.description).joined(separator: ", "))."))
   var isa: String?
 
+  /// Where linear layers' weights are read.
+  enum WeightsPlace: String, ExpressibleByArgument, CaseIterable {
+    case memory
+    case file
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Read linear layers' weights from memory, which is faster, or from the file, which starts sooner.",
+      valueName: "memory|file"))
+  var weightsIn: WeightsPlace?
+
   @Flag(help: "Keep packed weights beside the weight file, and map them on the next start.")
   var cache = false
 
@@ -32,8 +44,11 @@ struct ExecutionArguments: ParsableArguments {
     throw ValidationError("this processor has no \(isa); it has \(known)")
   }
 
-  func options(batch: Int) -> ExecutionOptions {
-    var options = ExecutionOptions(batch: batch, isExact: exact)
+  /// - Parameter copiesWeights: what to do where `--weights-in` does not say.
+  func options(batch: Int, copiesWeights: Bool) -> ExecutionOptions {
+    var options = ExecutionOptions(
+      batch: batch, isExact: exact,
+      copiesWeights: weightsIn.map { $0 == .memory } ?? copiesWeights)
     if let threads { options.threads = threads }
     if let instructionSet { options.instructionSet = instructionSet }
     return options

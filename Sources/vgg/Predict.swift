@@ -50,6 +50,9 @@ struct Predict: ParsableCommand {
   @Option(help: "How to print the answers.")
   var format: Format = .text
 
+  /// For fewer photos the start takes longer than copied weights save.
+  private static let photosWorthACopy = 32
+
   func validate() throws {
     if !(1...1024).contains(batch) {
       throw ValidationError("--batch takes a number from 1 to 1024")
@@ -65,7 +68,9 @@ struct Predict: ParsableCommand {
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     let batch = min(batch, found.paths.count)
     let program = try Programs.load(
-      graph, weights: weights, seed: 0, execution.options(batch: batch),
+      graph, weights: weights, seed: 0,
+      execution.options(
+        batch: batch, copiesWeights: found.paths.count >= Self.photosWorthACopy),
       isCached: execution.cache)
     let reader = PhotoReader(graph)
     let progress = Progress("classifying", total: found.paths.count)
