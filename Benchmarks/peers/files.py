@@ -22,3 +22,12 @@ def ncnn_structure(folder):
 
 def ncnn_weights(folder):
     return f"{folder}/ncnn.bin"
+
+
+def openvino_cache(folder):
+    return f"{folder}/openvino-cache"
+
+
+def reference(folder):
+    """The float64 answers, one list of logits for each picture."""
+    return f"{folder}/reference.json"
