@@ -52,6 +52,9 @@ def parse():
         help=f"lines whose name starts so (all: {', '.join(line.id for line in LINES)})")
     parser.add_argument(
         "--engines", metavar="NAME,…", default=",".join(peer.id for peer in PEERS), help="the peers (all: %(default)s)")
+    parser.add_argument(
+        "--patience", type=float, default=0, metavar="SECONDS",
+        help="how long each turn may wait for others to leave the machine alone (default 0)")
     parser.add_argument("--vgg", default=str(ROOT / ".build/release/vgg"), help="the built program")
     parser.add_argument("--without-vgg", action="store_true", help="peers alone")
     parser.add_argument("--venv", type=Path, default=BENCHMARKS / ".venv", help="the peers' virtual environment")
@@ -116,7 +119,7 @@ def main():
         vgg = None if arguments.without_vgg else Vgg(arguments.vgg)
     except EngineFailure as failure:
         sys.exit(str(failure))
-    bench = Bench(python, arguments.engines, vgg, say)
+    bench = Bench(python, arguments.engines, vgg, arguments.patience, say)
     packages = list(dict.fromkeys(peer.package for peer in bench.peers))
     run = {
         "machine": machine.describe(),

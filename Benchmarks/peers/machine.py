@@ -40,3 +40,13 @@ class Others:
     def processors(self, own_seconds):
         elapsed = time.monotonic() - self.time
         return max(0.0, (busy_seconds() - self.busy - own_seconds) / elapsed)
+
+
+def wait_for_quiet(seconds, calm=0.15):
+    """Returns once the machine has been idle for a quarter of a second, or the seconds are over."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        others = Others()
+        time.sleep(0.25)
+        if others.processors(0) < calm:
+            return

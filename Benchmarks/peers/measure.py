@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 from peers import files
 from peers.engines import PEERS
-from peers.machine import Others
+from peers.machine import Others, wait_for_quiet
 from peers.process import EngineFailure, Worker
 from peers.vgg import VggAtLine
 
@@ -15,10 +15,10 @@ PAUSE = 0.3  # seconds between turns: threads of the engine before may still spi
 
 
 class Bench:
-    """What all measurements share: the peers' interpreter, the engines asked for, and where progress goes."""
+    """What all measurements share: the peers' interpreter, the engines, patience with others' work, and progress."""
 
-    def __init__(self, python, engines, vgg, say):
-        self.python, self.vgg, self.say = python, vgg, say
+    def __init__(self, python, engines, vgg, patience, say):
+        self.python, self.vgg, self.patience, self.say = python, vgg, patience, say
         self.peers = [peer for peer in PEERS if peer.id in engines]
 
     def start(self, engine, line, folder):
@@ -64,6 +64,7 @@ def measure_line(bench, line, folder, rounds):
                     continue
                 bench.say(f"{line.title}: round {number + 1} of {rounds}, {engine.title}")
                 time.sleep(PAUSE)
+                wait_for_quiet(bench.patience)
                 try:
                     others = Others()
                     turn = worker.turn(line.runs)
@@ -96,6 +97,7 @@ def measure_starts(bench, line, folder, samples):
             if "failure" in results[title]:
                 continue
             bench.say(f"{line.network.title}: start {number} of {samples}, {title}")
+            wait_for_quiet(bench.patience)
             try:
                 sample = start()
             except EngineFailure as failure:
