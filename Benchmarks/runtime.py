@@ -10,7 +10,9 @@ PIP_EXTRA_INDEX_URL name a place that has the `+cpu` wheel.
 
 One file of seeded weights goes to every engine. Each peer lives in a process of its own; `vgg` is run as a command. In
 each round every engine takes its turn, some runs after one that is not counted, in an order that rotates, so that a
-change of the machine's speed meets all alike. An engine's time is the median over rounds of its turns' medians.
+change of the machine's speed meets all alike. An engine's time is the median over rounds of its turns' medians; turns in
+which other work took more than a tenth of a processor are left out if there are calm ones, and a table's last column
+says how busy others were at the worst. `--patience 20` waits for calm.
 Memory is the resident size of the process, for peers with their interpreter (some 30 MiB) and with files they map.
 A start is a fresh process up to its first answer, weights in the page cache; the median of several.
 
@@ -92,24 +94,32 @@ def make_models(python, network, folder, batches):
             sys.exit(f"the {module} of {network.title} could not be made in {folder}")
 
 
-def measure(arguments, bench, folder):
-    """The lines, and the starts at each network's first line; one network's files at a time."""
-    lines, starts = [], []
+def save(run, path):
+    if path:
+        path.write_text(json.dumps(run, indent=1) + "\n")
+
+
+def measure(arguments, bench, run):
+    """Adds the lines, and the starts at each network's first line, to the run; one network's files at a time.
+
+    What is measured is saved at once, so that an interrupted run has not been for nothing.
+    """
     for network in dict.fromkeys(line.network for line in arguments.lines):
         own = [line for line in arguments.lines if line.network is network]
         with tempfile.TemporaryDirectory(prefix="vgg-benchmark-") as temporary:
-            place = (folder or Path(temporary)).resolve() / network.name
+            place = (arguments.models or Path(temporary)).resolve() / network.name
             make_models(bench.python, network, place, sorted({1} | {line.batch for line in own}))
             for line in own:
-                lines.append({
+                run["lines"].append({
                     "id": line.id, "title": line.title, "batch": line.batch, "threads": line.threads, "runs": line.runs,
                     "engines": measure_line(bench, line, place, arguments.rounds)})
+                save(run, arguments.output)
             first = next((line for line in LINES if line.network is network and line.batch == 1), None)
             if first and arguments.starts:
-                starts.append({
+                run["cold_starts"].append({
                     "id": first.id, "title": first.title,
                     "engines": measure_starts(bench, first, place, arguments.starts)})
-    return lines, starts
+                save(run, arguments.output)
 
 
 def main():
@@ -127,10 +137,10 @@ def main():
         "versions": environment.versions(python, packages),
         "rounds": arguments.rounds,
         "engines": {engine.id: engine.title for engine in bench.engines()},
+        "lines": [],
+        "cold_starts": [],
     }
-    run["lines"], run["cold_starts"] = measure(arguments, bench, arguments.models)
-    if arguments.output:
-        arguments.output.write_text(json.dumps(run, indent=1) + "\n")
+    measure(arguments, bench, run)
     print("\n".join(report.markdown(run)))
     wrong = [
         f"{line['title']}, {run['engines'][engine]}: {result.get('failure') or 'error {:.1e}'.format(result['error'])}"

@@ -11,6 +11,7 @@ from peers.machine import Others, wait_for_quiet
 from peers.process import EngineFailure, Worker
 from peers.vgg import VggAtLine
 
+CALM = 0.1  # processors that others may use in a turn that counts
 PAUSE = 0.3  # seconds between turns: threads of the engine before may still spin
 
 
@@ -42,6 +43,19 @@ def error(output, reference):
 def rotated(items, by):
     by %= max(1, len(items))
     return items[by:] + items[:by]
+
+
+def summary(turns):
+    """The median over turns of their medians, the best run, and how busy others were.
+
+    Turns that others disturbed are left out, unless there is no other: by what others did, never by the time it took.
+    """
+    calm = [turn for turn in turns if turn["others_processors"] <= CALM] or turns
+    return {
+        "counted_rounds": len(calm),
+        "median_ms": statistics.median(statistics.median(turn["times_ms"]) for turn in calm),
+        "min_ms": min(turn.get("min_ms", min(turn["times_ms"])) for turn in turns),
+        "others_processors": statistics.median(turn["others_processors"] for turn in calm)}
 
 
 def measure_line(bench, line, folder, rounds):
@@ -77,8 +91,7 @@ def measure_line(bench, line, folder, rounds):
             if "failure" in result:
                 continue
             result |= worker.memory()
-            result["median_ms"] = statistics.median(statistics.median(turn["times_ms"]) for turn in result["rounds"])
-            result["min_ms"] = min(turn.get("min_ms", min(turn["times_ms"])) for turn in result["rounds"])
+            result |= summary(result["rounds"])
             if engine is bench.vgg:
                 result["layers"] = worker.layers
     return results

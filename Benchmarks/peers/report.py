@@ -1,7 +1,5 @@
 """The result as Markdown, the tables of Docs/Benchmarks.md."""
 
-import statistics
-
 MIB = 1 << 20
 
 
@@ -25,14 +23,17 @@ def table(titles, rows):
         yield "| " + " | ".join(row) + " |"
 
 
-def line_table(run, heading, cell, last=None):
-    """One row a line, one column an engine; `cell(result, line)` where the engine ran."""
+def line_table(run, heading, cell, more=None):
+    """One row a line, one column an engine; `cell(result, line)` where the engine ran, then {title: cell(line)}."""
+    more = more or {}
+
     def row(line):
         cells = [
             cell(line["engines"][engine], line) if "median_ms" in line["engines"][engine] else "failed"
             for engine in run["engines"]]
-        return [line["title"], *cells, *([last[1](line)] if last else [])]
-    titles = [heading, *run["engines"].values(), *([last[0]] if last else [])]
+        return [line["title"], *cells, *(extra(line) for extra in more.values())]
+
+    titles = [heading, *run["engines"].values(), *more]
     yield from table(titles, map(row, run["lines"]))
 
 
@@ -75,12 +76,10 @@ def start_table(run):
         ([start["title"], *(cell(start["engines"][title]) for title in titles)] for start in run["cold_starts"]))
 
 
-def others(run):
-    """How many processors others used in the turns: (median, largest)."""
-    values = [
-        turn["others_processors"] for line in run["lines"] for result in line["engines"].values()
-        for turn in result.get("rounds", [])]
-    return (statistics.median(values), max(values)) if values else (0, 0)
+def others(line):
+    """How many processors others used while the most disturbed engine was timed: above 0.1 its time is too long."""
+    values = [result["others_processors"] for result in line["engines"].values() if "others_processors" in result]
+    return f"{max(values):.2f}" if values else "-"
 
 
 def markdown(run):
@@ -89,12 +88,10 @@ def markdown(run):
     yield (f"{machine['processor']}{identity} ({', '.join(machine.get('vectors', []))}), {machine['processors']} "
            f"processors, {machine.get('memory_bytes', 0) / (1 << 30):.0f} GiB, {machine['system']}; {run['date']}.")
     yield ", ".join(f"{name} {version}" for name, version in run["versions"].items()) + "."
-    usual, most = others(run)
-    yield (f"Other work on the machine while it was measured: {usual:.2f} processors in the middle turn, {most:.2f} in "
-           "the worst.")
     yield ""
-    last = ("vgg, times as fast as the fastest peer", speed_of_vgg) if "vgg" in run["engines"] else None
-    yield from line_table(run, f"ms, median of {run['rounds']} rounds (over the fastest peer)", time_cell, last)
+    more = {"vgg, times as fast as the fastest peer": speed_of_vgg} if "vgg" in run["engines"] else {}
+    more["processors others used"] = others
+    yield from line_table(run, f"ms, median of {run['rounds']} rounds (over the fastest peer)", time_cell, more)
     yield ""
     yield from line_table(run, "ms, best single run", best_cell)
     yield ""
