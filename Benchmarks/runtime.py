@@ -24,6 +24,7 @@ import argparse
 import datetime
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -124,6 +125,7 @@ def measure(arguments, bench, run):
 
 def main():
     arguments = parse()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that workers and temporary files go, too
     python = environment.prepare(arguments.venv.resolve(), say)
     try:
         vgg = None if arguments.without_vgg else Vgg(arguments.vgg)
