@@ -1,0 +1,1 @@
+"""The parts of Benchmarks/runtime.py: what is run, on whom, and how a peer is spoken to."""
