@@ -109,8 +109,10 @@ struct BenchReport {
         instructionSet: "\(options.instructionSet)", exact: options.isExact,
         runs: timing.whole.count, warmup: warmup, medianMilliseconds: timing.median.milliseconds,
         minimumMilliseconds: timing.minimum.milliseconds,
-        runMilliseconds: timing.whole.map(\.milliseconds), loadMilliseconds: loading.milliseconds,
-        peakResidentBytes: peakMemory(), packedWeightBytes: memory.packed,
+        timesInMilliseconds: timing.whole.map(\.milliseconds),
+        loadMilliseconds: loading.milliseconds,
+        peakResidentBytes: peakMemory(), steadyResidentBytes: residentMemory(),
+        packedWeightBytes: memory.packed,
         activationBytes: memory.activations, scratchBytes: memory.scratch,
         peakGigaFLOPs: peakFLOPs * 1e-9,
         layers: program.steps.enumerated().map { index, step in
@@ -136,9 +138,10 @@ private struct BenchDocument: Encodable {
   let warmup: Int
   let medianMilliseconds: Double
   let minimumMilliseconds: Double
-  let runMilliseconds: [Double]
+  let timesInMilliseconds: [Double]
   let loadMilliseconds: Double
   let peakResidentBytes: Int
+  let steadyResidentBytes: Int?
   let packedWeightBytes: Int
   let activationBytes: Int
   let scratchBytes: Int
@@ -167,9 +170,10 @@ private struct BenchDocument: Encodable {
     case instructionSet = "instruction_set"
     case medianMilliseconds = "median_ms"
     case minimumMilliseconds = "min_ms"
-    case runMilliseconds = "run_ms"
+    case timesInMilliseconds = "times_ms"
     case loadMilliseconds = "load_ms"
     case peakResidentBytes = "peak_rss_bytes"
+    case steadyResidentBytes = "steady_rss_bytes"
     case packedWeightBytes = "packed_bytes"
     case activationBytes = "activation_bytes"
     case scratchBytes = "scratch_bytes"
