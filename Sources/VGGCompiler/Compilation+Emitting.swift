@@ -1,5 +1,6 @@
 import Crypto
 import VGGEmitters
+import VGGFiles
 import VGGGraph
 
 /// What emitters take of a compilation.
@@ -25,12 +26,7 @@ extension Compilation {
   }
 
   private func provenance(choosing model: String?) -> Provenance {
-    let digest = SHA256.hash(data: file.bytes)
-    let hexadecimal = digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }
-    return Provenance(
-      version: Version.current, source: file.name, sha256: hexadecimal.joined(), model: model)
+    Provenance(
+      version: Version.current, source: file.name, sha256: hexadecimal(SHA256.hash(data: file.bytes)), model: model)
   }
 }

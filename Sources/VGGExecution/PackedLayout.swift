@@ -1,4 +1,5 @@
 import Crypto
+import VGGFiles
 import VGGKernels
 
 /// Where the packed weights of a program's convolutions lie, one after the other.
@@ -31,12 +32,4 @@ struct PackedLayout: Sendable {
     self.instructionSet = instructionSet
     fingerprint = hexadecimal(SHA256.hash(data: Array(description.utf8)))
   }
-}
-
-/// For example: `00ff`.
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  bytes.map { byte in
-    let digits = String(byte, radix: 16)
-    return digits.count < 2 ? "0" + digits : digits
-  }.joined()
 }
