@@ -27,6 +27,7 @@ extension Compilation {
 
   private func provenance(choosing model: String?) -> Provenance {
     Provenance(
-      version: Version.current, source: file.name, sha256: hexadecimal(SHA256.hash(data: file.bytes)), model: model)
+      version: Version.current, source: file.name,
+      sha256: hexadecimal(SHA256.hash(data: file.bytes)), model: model)
   }
 }

@@ -75,7 +75,10 @@ struct PhotoDecoder {
       throw InputError(.malformed, "memory does not suffice to turn the picture")
     }
     defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
-    return PixelImage(pixbuf: upright)
+    guard let image = PixelImage(pixbuf: upright) else {
+      throw InputError(.malformed, "the decoder gives no pixels")
+    }
+    return image
   }
 }
 

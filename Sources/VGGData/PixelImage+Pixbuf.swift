@@ -2,17 +2,16 @@ import CGdkPixbuf
 import VGGRuntime
 
 extension PixelImage {
-  /// The colours of a `GdkPixbuf`, its opacity left out.
-  init(pixbuf: OpaquePointer) {
+  /// The colours of a `GdkPixbuf`, its opacity left out; `nil` where it gives no pixels.
+  init?(pixbuf: OpaquePointer) {
+    guard let source = gdk_pixbuf_read_pixels(pixbuf) else { return nil }
     let width = Int(gdk_pixbuf_get_width(pixbuf))
     let height = Int(gdk_pixbuf_get_height(pixbuf))
     let rowStride = Int(gdk_pixbuf_get_rowstride(pixbuf))
     let pixelStride = Int(gdk_pixbuf_get_n_channels(pixbuf))
     let count = height * width * 3
     let samples = [UInt8](unsafeUninitializedCapacity: count) { samples, initialized in
-      guard let source = gdk_pixbuf_read_pixels(pixbuf), let target = samples.baseAddress else {
-        return
-      }
+      guard let target = samples.baseAddress else { return }
       for y in 0..<height {
         copyColours(
           of: width, from: source + y * rowStride, pixelStride, to: target + y * width * 3)

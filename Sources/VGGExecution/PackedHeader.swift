@@ -27,6 +27,8 @@ struct PackedHeader: Hashable, Sendable {
       layout \(layout)
       size \(weights.size)
       modified \(weights.modified)
+      changed \(weights.changed)
+      number \(weights.number)
       sha256 \(sha256)
 
       """
@@ -42,14 +44,16 @@ struct PackedHeader: Hashable, Sendable {
       let parts = lines[index].split(separator: " ")
       return parts.count == 2 && parts[0] == key ? String(parts[1]) : nil
     }
-    guard lines.count == 6, value(0, "vggpack") == "1",
+    guard lines.count == 8, value(0, "vggpack") == "1",
       let instructionSet = value(1, "instructions"), let layout = value(2, "layout"),
       let size = value(3, "size").flatMap({ Int($0) }),
-      let modified = value(4, "modified").flatMap({ Int($0) }), let sha256 = value(5, "sha256")
+      let modified = value(4, "modified").flatMap({ Int($0) }),
+      let changed = value(5, "changed").flatMap({ Int($0) }),
+      let number = value(6, "number").flatMap({ Int($0) }), let sha256 = value(7, "sha256")
     else { return nil }
     self.instructionSet = instructionSet
     self.layout = layout
-    weights = FileVersion(size: size, modified: modified)
+    weights = FileVersion(size: size, modified: modified, changed: changed, number: number)
     self.sha256 = sha256
   }
 }

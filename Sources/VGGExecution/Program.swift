@@ -4,6 +4,12 @@ import VGGKernels
 import VGGRuntime
 import VGGWeights
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A network that is planned once and run often.
 ///
 /// Batch normalisation is folded into the convolutions, ReLU and pooling are fused, weights are
@@ -33,7 +39,7 @@ package final class Program: Sendable {
     operations = fuse(graph.layers)
     schedule = try Scheduler.schedule(
       operations, input: graph.input, options, batch: options.batch)
-    try schedule.checkMemory()
+    try schedule.checkMemory(besides: Self.callersBytes(graph, options))
     let team = try Team.started(options)
     let packed = try PackedConvolutions(
       operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
@@ -91,13 +97,23 @@ package final class Program: Sendable {
   /// The floating-point operations a second that the program's threads can do at best, measured in
   /// registers alone.
   package func measurePeak() throws(UnrunnableNetwork) -> Double {
-    let team = try Team.started(options)
-    return vgg_measure_peak(team.pointer)
+    let workspace = try workspace(for: schedule)
+    defer { putBack(workspace) }
+    return vgg_measure_peak(workspace.team.pointer)
   }
 
   /// Bytes of the packed weights, of the arenas and of scratch.
   package var memory: (packed: Int, activations: Int, scratch: Int) {
     (schedule.packedBytes, schedule.arenaBytes.reduce(0, +), schedule.scratchBytes)
+  }
+
+  /// Bytes of the images, of the results and of copied weights.
+  private static func callersBytes(_ graph: ModelGraph, _ options: ExecutionOptions) -> Double {
+    let image = Double(Shape.map(graph.input).elementCount) + Double(graph.output.elementCount)
+    let linears = graph.layers.reduce(0.0) { sum, layer in
+      if case .linear = layer.kind { sum + Double(layer.parameters) } else { sum }
+    }
+    return 4 * (image * Double(options.batch) + (options.copiesWeights ? linears : 0))
   }
 
   private var inputCount: Int { Shape.map(graph.input).elementCount }
@@ -133,9 +149,16 @@ package final class Program: Sendable {
     return workspace
   }
 
-  private func finish(_ run: Run) {
-    idle.withLock { $0.append(run.workspace) }
+  private func finish(_ run: Run) { putBack(run.workspace) }
+
+  /// Keeps a workspace for the next run; no more than can be busy at once.
+  private func putBack(_ workspace: Workspace) {
+    idle.withLock { idle in
+      if idle.count < Self.mostIdle { idle.append(workspace) }
+    }
   }
+
+  private static let mostIdle = ProcessInfo.processInfo.activeProcessorCount
 
   /// Fewer images than the program is planned for take the same algorithms, so the same weights.
   private func schedule(for count: Int) throws(UnrunnableNetwork) -> Schedule {

@@ -44,13 +44,18 @@ struct Run {
   }
 
   private func readable(_ buffer: Buffer) -> UnsafePointer<Float> {
-    buffer == .input ? input : UnsafePointer(writable(buffer))
+    switch buffer {
+    case .input: input
+    case .output: UnsafePointer(output)
+    case .arena(let index): UnsafePointer(workspace.arena(index))
+    }
   }
 
   private func writable(_ buffer: Buffer) -> UnsafeMutablePointer<Float> {
     switch buffer {
     case .arena(let index): workspace.arena(index)
-    case .output, .input: output
+    case .output: output
+    case .input: preconditionFailure("no step writes to the images")
     }
   }
 

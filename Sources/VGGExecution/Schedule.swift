@@ -19,12 +19,16 @@ struct Schedule: Sendable {
 
   /// Refuses what this machine cannot hold; a system that lends memory it has not would end the
   /// process only when that is written to.
-  func checkMemory() throws(UnrunnableNetwork) {
-    let needed = packedBytes + arenaBytes.reduce(0, +) + scratchBytes
-    let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+  ///
+  /// - Parameter others: bytes that are needed besides, such as the images'; as a `Double`, which no
+  ///   network is too large for.
+  func checkMemory(besides others: Double) throws(UnrunnableNetwork) {
+    let needed = Double(packedBytes + arenaBytes.reduce(0, +) + scratchBytes) + others
+    let memory = Double(ProcessInfo.processInfo.physicalMemory)
     guard needed <= memory else {
+      let (mebibytes, has) = (Int(needed / 0x1p20), Int(memory / 0x1p20))
       throw UnrunnableNetwork(
-        description: "the network needs \(needed) bytes to run, and this machine has \(memory)")
+        description: "the network needs \(mebibytes) MiB to run, and this machine has \(has) MiB")
     }
   }
 }

@@ -47,7 +47,8 @@ package struct BoundedFileReader: Sendable {
       if count == 0 { return bytes }
       bytes += chunk[..<count]
       if bytes.count > limit {
-        throw UnreadableFile(reason: "it is larger than \(limit >> 20) MiB")
+        let bound = limit < 1 << 20 ? "\(limit) bytes" : "\(limit >> 20) MiB"
+        throw UnreadableFile(reason: "it is larger than \(bound)")
       }
     }
   }

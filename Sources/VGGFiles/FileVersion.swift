@@ -8,24 +8,35 @@
 package struct FileVersion: Hashable, Sendable {
   /// In bytes.
   package let size: Int
-  /// When the content changed last, in nanoseconds since 1970.
+  /// When the content changed last, in nanoseconds since 1970; tools that copy files may set it.
   package let modified: Int
+  /// When the file changed last in any way, which nobody can set.
+  package let changed: Int
+  /// The file's number in its file system.
+  package let number: Int
 
-  package init(size: Int, modified: Int) {
+  package init(size: Int, modified: Int, changed: Int, number: Int) {
     self.size = size
     self.modified = modified
+    self.changed = changed
+    self.number = number
   }
 
-  /// That of the file at `path`; `nil` where there is none.
-  package init?(of path: String) {
+  /// That of an open file; `nil` where the system does not say.
+  package init?(descriptor: Int32) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    size = Int(status.st_size)
+    guard fstat(descriptor, &status) == 0 else { return nil }
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let time = status.st_mtim
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
     #endif
-    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+    self.init(
+      size: Int(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed),
+      number: Int(truncatingIfNeeded: status.st_ino))
   }
+}
+
+private func nanoseconds(_ time: timespec) -> Int {
+  Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
 }

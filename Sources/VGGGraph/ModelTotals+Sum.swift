@@ -26,7 +26,7 @@ private struct Sums {
   var classifierParameters = 0
   var macs = 0
   var activations = 0
-  /// The native runtime keeps activations in two arenas: a layer reads from one and writes to the
+  /// Activations lie in two arenas: a layer reads from one and writes to the
   /// other, unless it works in place. Each is as large as the largest tensor that it ever holds.
   var arenas: [Int]
   private var current = 0

@@ -10,6 +10,7 @@ package struct ModelTotals: Hashable, Sendable {
   package let macs: Int
   /// The outputs of all layers that do not work in place, 4 bytes a value.
   package let activationBytes: Int
-  /// What the native runtime's two activation arenas need, 4 bytes a value.
+  /// What two activation arenas need where each layer runs by itself, 4 bytes a value; a runtime that
+  /// fuses layers needs less.
   package let peakActivationBytes: Int
 }

@@ -1,6 +1,6 @@
 /// A square window that slides over a feature map: the geometry that convolution and pooling share.
 ///
-/// All output-size arithmetic of the project is here. The formulas are those of `torch.nn.Conv2d`
+/// All output-size arithmetic of the compiler is here. The formulas are those of `torch.nn.Conv2d`
 /// and `torch.nn.MaxPool2d`, with dilation 1.
 package struct Window: Hashable, Sendable {
   package let kernel: Int

@@ -30,7 +30,7 @@ static void to_blocked(void *argument, int thread, int64_t task) {
     float *line = to + y * row_stride(shape);
     for (int32_t x = 0; x < shape->width; x++) {
       for (int c = 0; c < VGG_BLOCK; c++) {
-        line[x * VGG_BLOCK + c] = c < channels ? from[c * plane + x] : 0;
+        line[(size_t)x * VGG_BLOCK + c] = c < channels ? from[c * plane + x] : 0;
       }
     }
   }
@@ -47,7 +47,7 @@ static void to_plain(void *argument, int thread, int64_t task) {
     float *to = job->to + start + c * plane;
     for (int32_t y = 0; y < shape->height; y++) {
       const float *line = from + y * row_stride(shape) + c;
-      for (int32_t x = 0; x < shape->width; x++) { *to++ = line[x * VGG_BLOCK]; }
+      for (int32_t x = 0; x < shape->width; x++) { *to++ = line[(size_t)x * VGG_BLOCK]; }
     }
   }
 }

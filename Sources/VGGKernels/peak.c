@@ -32,7 +32,9 @@ static double seconds_now(void) {
 
 double vgg_measure_peak(vgg_team *team) {
   peak_job job = {.kernels = vgg_kernels_of(vgg_team_isa(team)), .result = 0};
-  int threads = vgg_team_threads(team);
+  // Threads beyond the processors add nothing but time.
+  int threads = vgg_team_threads(team), processors = vgg_processors();
+  if (processors < threads) { threads = processors; }
   double flops = 2.0 * ROUNDS * job.kernels->multiply_adds_a_round * threads;
   double best = 0;
   for (int trial = 0; trial < TRIALS; trial++) {

@@ -6,7 +6,7 @@ static TARGET void finish(
     V b = v_load(bias + part * LANES);
     for (int pixel = 0; pixel < pixels; pixel++) {
       V value = v_load(sums + pixel * stride + part * LANES) + b;
-      v_store(out + pixel * VGG_BLOCK + part * LANES, relu ? v_relu(value) : value);
+      v_store(out + (size_t)pixel * VGG_BLOCK + part * LANES, relu ? v_relu(value) : value);
     }
   }
 }
@@ -17,7 +17,7 @@ static TARGET void maximum(
     V largest = v_load(in + part * LANES);
     for (int y = 0; y < rows; y++) {
       for (int x = 0; x < columns; x++) {
-        largest = v_max(largest, v_load(in + y * row_stride + x * VGG_BLOCK + part * LANES));
+        largest = v_max(largest, v_load(in + y * row_stride + (size_t)x * VGG_BLOCK + part * LANES));
       }
     }
     v_store(out + part * LANES, largest);
@@ -29,9 +29,12 @@ static TARGET void mean(
   UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
     V sum = v_set(0);
     for (int y = 0; y < rows; y++) {
+      // Row by row, so that a large window's sum is not rounded once for each of its pixels.
+      V row = v_set(0);
       for (int x = 0; x < columns; x++) {
-        sum += v_load(in + y * row_stride + x * VGG_BLOCK + part * LANES);
+        row += v_load(in + y * row_stride + (size_t)x * VGG_BLOCK + part * LANES);
       }
+      sum += row;
     }
     v_store(out + part * LANES, sum * v_set(factor));
   }
@@ -42,8 +45,8 @@ static TARGET void scale_shift(
   UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
     V a = v_load_unaligned(scale + part * LANES), b = v_load_unaligned(shift + part * LANES);
     for (int pixel = 0; pixel < pixels; pixel++) {
-      V value = v_fma(v_load(in + pixel * VGG_BLOCK + part * LANES), a, b);
-      v_store(out + pixel * VGG_BLOCK + part * LANES, relu ? v_relu(value) : value);
+      V value = v_fma(v_load(in + (size_t)pixel * VGG_BLOCK + part * LANES), a, b);
+      v_store(out + (size_t)pixel * VGG_BLOCK + part * LANES, relu ? v_relu(value) : value);
     }
   }
 }

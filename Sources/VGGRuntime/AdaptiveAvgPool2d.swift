@@ -10,6 +10,7 @@ public struct AdaptiveAvgPool2d<
 >: Sendable {
   public init() {}
 
+  /// The mean of each bin, channel by channel.
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {

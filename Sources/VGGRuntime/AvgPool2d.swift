@@ -22,6 +22,7 @@ public struct AvgPool2d<
       outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
   }
 
+  /// The mean of each window, channel by channel.
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {

@@ -25,6 +25,7 @@ public struct Conv1x1<
       layer: "Conv1x1<\(inputChannels), \(outputChannels), \(height), \(width)> '\(name)'")
   }
 
+  /// The convolution of `input`, bias included.
   public func callAsFunction(
     _ input: FeatureMap<inputChannels, height, width>
   ) -> FeatureMap<outputChannels, height, width> {

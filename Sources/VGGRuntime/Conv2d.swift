@@ -33,6 +33,7 @@ public struct Conv2d<
     convolution = try PackedConvolution(name, geometry, bias: bias, from: weights, layer: layer)
   }
 
+  /// The convolution of `input`, bias included.
   public func callAsFunction(
     _ input: FeatureMap<inputChannels, inputHeight, inputWidth>
   ) -> FeatureMap<outputChannels, outputHeight, outputWidth> {

@@ -24,6 +24,7 @@ public struct Conv3x3<
       layer: "Conv3x3<\(inputChannels), \(outputChannels), \(height), \(width)> '\(name)'")
   }
 
+  /// The convolution of `input`, bias included.
   public func callAsFunction(
     _ input: FeatureMap<inputChannels, height, width>
   ) -> FeatureMap<outputChannels, height, width> {

@@ -12,6 +12,7 @@ public struct Flatten<
     }
   }
 
+  /// The map's values, channel by channel and row by row.
   public func callAsFunction(
     _ input: consuming FeatureMap<channels, height, width>
   ) -> FeatureVector<count> {

@@ -23,6 +23,7 @@ public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
     self.bias = bias ? try weights.tensor("\(name).bias", shape: [outputs]).values : nil
   }
 
+  /// Each output's bias plus the products of `input` with its row of the weight.
   public func callAsFunction(_ input: FeatureVector<inputs>) -> FeatureVector<outputs> {
     FeatureVector { output in
       let status = weight.withUnsafeValues { weight in

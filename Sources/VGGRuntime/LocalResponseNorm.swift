@@ -23,6 +23,7 @@ public struct LocalResponseNorm<let channels: Int, let height: Int, let width: I
     self.k = Float(k)
   }
 
+  /// `input`, each value divided by what its neighbouring channels give.
   public func callAsFunction(
     _ input: FeatureMap<channels, height, width>
   ) -> FeatureMap<channels, height, width> {

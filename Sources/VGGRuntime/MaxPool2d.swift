@@ -32,6 +32,7 @@ public struct MaxPool2d<
       outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
   }
 
+  /// The largest value of each window, channel by channel.
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {

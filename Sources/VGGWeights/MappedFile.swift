@@ -1,3 +1,5 @@
+import VGGFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -11,7 +13,9 @@
 /// A file that another program shortens while it is mapped ends this process by a signal, as for
 /// every mapped file; files that are replaced by renaming, as ours are, stay as they were.
 package final class MappedFile: Sendable {
-  let path: String
+  package let path: String
+  /// The state of the file that is mapped; `nil` where the system does not say.
+  package let version: FileVersion?
   /// The whole file; empty for an empty file.
   package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
@@ -29,6 +33,7 @@ package final class MappedFile: Sendable {
     }
     defer { close(descriptor) }
     let size = try regularFileSize(descriptor, path: path)
+    version = FileVersion(descriptor: descriptor)
     guard size > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
       return

@@ -5,7 +5,7 @@
 public struct SafetensorsFile: WeightSource {
   /// The path it was opened at.
   public let path: String
-  private let file: MappedFile
+  package let file: MappedFile
   private let header: SafetensorsHeader
 
   /// Opens the file at `path`.

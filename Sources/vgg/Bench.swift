@@ -47,12 +47,17 @@ struct Bench: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
+    if execution.cache, weights == nil { throw ValidationError("--cache goes with --weights") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
     if !(1...4096).contains(batch) {
       throw ValidationError("--batch takes a number from 1 to 4096")
     }
-    if !(1...1_000_000).contains(runs) { throw ValidationError("--runs takes at least 1") }
-    if !(0...1_000_000).contains(warmup) { throw ValidationError("--warmup takes 0 or more") }
+    if !(1...1_000_000).contains(runs) {
+      throw ValidationError("--runs takes a number from 1 to 1000000")
+    }
+    if !(0...1_000_000).contains(warmup) {
+      throw ValidationError("--warmup takes a number from 0 to 1000000")
+    }
   }
 
   func run() throws {
@@ -63,21 +68,23 @@ struct Bench: ParsableCommand {
     let program = try Programs.load(
       graph, weights: weights, seed: seed ?? 0, options, isCached: execution.cache)
     let loading = start.duration(to: clock.now)
-    let timing = try measure(program)
-    let report = BenchReport(
-      program, timing, loading: loading, warmup: warmup, peakFLOPs: try program.measurePeak())
+    let report = try Programs.complaining { () throws(UnrunnableNetwork) in
+      let timing = try measure(program)
+      let peak = try program.measurePeak()
+      return BenchReport(program, timing, loading: loading, warmup: warmup, peakFLOPs: peak)
+    }
     switch format {
     case .text: try Console.write(report.text())
     case .json: try Console.write(report.json())
     }
   }
 
-  private func measure(_ program: Program) throws -> BenchTiming {
+  private func measure(_ program: Program) throws(UnrunnableNetwork) -> BenchTiming {
     let images = randomImages(program.graph)
     var outputs = [Float](repeating: 0, count: batch * program.graph.output.elementCount)
-    let progress = Progress("measuring", total: warmup + 2 * runs)
-    return try images.withUnsafeBufferPointer { images in
-      try outputs.withUnsafeMutableBufferPointer { outputs in
+    let progress = Progress("measuring", total: warmup + 2 * runs, printsAnswers: false)
+    return try images.withUnsafeBufferPointer { images throws(UnrunnableNetwork) in
+      try outputs.withUnsafeMutableBufferPointer { outputs throws(UnrunnableNetwork) in
         let clock = ContinuousClock()
         var timing = BenchTiming()
         for _ in 0..<warmup {
@@ -95,7 +102,7 @@ struct Bench: ParsableCommand {
           timing.steps.append(try program.profile(images, into: outputs))
           progress.advance()
         }
-        progress.finish()
+        progress.clear()
         return timing
       }
     }

@@ -17,10 +17,10 @@ struct BenchTiming {
   /// The middle one; of an even number the mean of the two in the middle.
   private static func median(of durations: [Duration]) -> Duration {
     let sorted = durations.sorted()
-    guard let last = sorted.last else { return .zero }
+    guard !sorted.isEmpty else { return .zero }
     let middle = sorted.count / 2
-    if sorted.count.isMultiple(of: 2) { return (sorted[middle - 1] + sorted[middle]) / 2 }
-    return sorted.count == 1 ? last : sorted[middle]
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 }
 

@@ -1,3 +1,5 @@
+import VGGFiles
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -11,35 +13,50 @@ enum PhotoFinder {
     "avif", "bmp", "f32", "gif", "heic", "jpeg", "jpg", "pgm", "png", "ppm", "tif", "tiff", "webp",
   ]
 
-  /// The files named, and those below the folders named, in order of their paths.
+  /// The files named, and the pictures below the folders named, in order of their paths.
   ///
   /// - Returns: with them what is wrong with the other names.
   static func files(in names: [String]) -> (paths: [String], failures: [String]) {
     var (paths, failures): ([String], [String]) = ([], [])
     for name in names {
-      var isFolder = false
-      let exists = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
-      guard exists, isFolder else {
-        // A file that is not there is said so when it is read.
+      // A file that is not there is said so when it is read.
+      guard FileKind(of: name) == .folder else {
         paths.append(name)
         continue
       }
-      let found = pictures(below: name)
-      if found.isEmpty { failures.append("there is no picture in the folder \(name)") }
-      paths += found
+      let before = (paths.count, failures.count)
+      addPictures(below: name, to: &paths, &failures)
+      if (paths.count, failures.count) == before {
+        failures.append("there is no picture in the folder \(name)")
+      }
     }
     return (paths, failures)
   }
 
-  private static func pictures(below folder: String) -> [String] {
+  /// Hidden files and folders are left out, and links to folders, which may lead in a circle.
+  private static func addPictures(
+    below folder: String, to paths: inout [String], _ failures: inout [String]
+  ) {
+    let entries: [String]
+    do {
+      entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      failures.append("cannot read the folder \(folder)")
+      return
+    }
     let base = folder.hasSuffix("/") ? folder : folder + "/"
-    return ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [])
-      .filter { !$0.hasPrefix(".") && !$0.contains("/.") && isPicture($0) }
-      .sorted().map { base + $0 }
+    for entry in entries where !entry.hasPrefix(".") {
+      let path = base + entry
+      if FileKind(of: path, followingLinks: false) == .folder {
+        addPictures(below: path, to: &paths, &failures)
+      } else if isPicture(entry), FileKind(of: path) == .file {
+        paths.append(path)
+      }
+    }
   }
 
-  private static func isPicture(_ path: String) -> Bool {
-    guard let ending = path.split(separator: ".").last, path.contains(".") else { return false }
-    return endings.contains(ending.lowercased())
+  private static func isPicture(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    return parts.count > 1 && endings.contains(parts[parts.count - 1].lowercased())
   }
 }

@@ -63,8 +63,7 @@ struct Predict: ParsableCommand {
     let graph = try configuration.graph()
     let labels = try labels.map { try LabelFile.read($0, for: graph) } ?? graph.labels ?? []
     let found = PhotoFinder.files(in: photos)
-    var failed = found.failures
-    for failure in failed { Console.complain(failure) }
+    for failure in found.failures { Console.complain(failure) }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     let batch = min(batch, found.paths.count)
     let program = try Programs.load(
@@ -72,44 +71,59 @@ struct Predict: ParsableCommand {
       execution.options(
         batch: batch, copiesWeights: found.paths.count >= Self.photosWorthACopy),
       isCached: execution.cache)
+    var status: ExitCode? = found.failures.isEmpty ? nil : .noInput
     let reader = PhotoReader(graph)
-    let progress = Progress("classifying", total: found.paths.count)
+    let progress = Progress("classifying", total: found.paths.count, printsAnswers: true)
     for start in stride(from: 0, to: found.paths.count, by: batch) {
       let paths = found.paths[start..<min(start + batch, found.paths.count)]
-      failed += try classify(Array(paths), program, reader, labels)
+      for failure in try classify(Array(paths), program, reader, labels) {
+        progress.clear()
+        Console.complain(failure.reason)
+        // What cannot be read at all says more about the command than what is no picture.
+        status = failure.isUnreadable ? .noInput : status ?? .unsound
+      }
       progress.advance(by: paths.count)
     }
-    progress.finish()
-    if !failed.isEmpty { throw ExitCode.noInput }
+    progress.clear()
+    if let status { throw status }
   }
 
-  /// Prints what the network makes of the photos that can be read; gives what is wrong with the others.
+  /// Why a photo has no answer.
+  private struct Failure {
+    let reason: String
+    var isUnreadable = false
+  }
+
+  /// Prints what the network makes of the photos that can be used; gives what is wrong with the
+  /// others.
   private func classify(
     _ paths: [String], _ program: Program, _ reader: PhotoReader, _ labels: [String]
-  ) throws -> [String] {
-    var (images, readable, failures): ([Float], [String], [String]) = ([], [], [])
+  ) throws -> [Failure] {
+    var (images, usable, failures): ([Float], [String], [Failure]) = ([], [], [])
     for path in paths {
-      do {
+      do throws(InputError) {
         images += try reader.read(path)
-        readable.append(path)
+        usable.append(path)
       } catch {
-        Console.complain("\(error)")
-        failures.append("\(error)")
+        failures.append(Failure(reason: "\(error)", isUnreadable: error.kind == .unreadable))
       }
     }
-    guard !readable.isEmpty else { return failures }
-    let outputs = try program.run(images)
-    let count = outputs.count / readable.count
-    for (index, path) in readable.enumerated() {
-      do {
-        let values = Array(outputs[index * count..<(index + 1) * count])
-        let answer = try Classification(
+    guard !usable.isEmpty else { return failures }
+    let outputs = try Programs.complaining { () throws(UnrunnableNetwork) in
+      try program.run(images)
+    }
+    let count = outputs.count / usable.count
+    for (index, path) in usable.enumerated() {
+      let values = Array(outputs[index * count..<(index + 1) * count])
+      let answer: Classification
+      do throws(Classification.NotFinite) {
+        answer = try Classification(
           values, program.graph.givesProbabilities ? .probabilities : .logits, labels: labels)
-        try Console.write(format == .json ? line(path, answer) : table(path, answer))
-      } catch let error as Classification.NotFinite {
-        Console.complain("\(path): \(error)")
-        failures.append(path)
+      } catch {
+        failures.append(Failure(reason: "\(path): \(error)"))
+        continue
       }
+      try Console.write(format == .json ? line(path, answer) : table(path, answer))
     }
     return failures
   }

@@ -17,16 +17,30 @@ enum Programs {
       guard let path else {
         return try Program(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      let cache =
-        isCached ? PackedWeightsCache(of: path) { Console.remark($0) } : nil
-      return try Program(
-        graph, weights: SafetensorsFile(path: path), options: options, cache: cache)
+      let file = try SafetensorsFile(path: path)
+      let cache = isCached ? PackedWeightsCache(of: file) { Console.remark($0) } : nil
+      return try Program(graph, weights: file, options: options, cache: cache)
     } catch let error as WeightError {
       Console.complain("\(error)")
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
     } catch let error as UnrunnableNetwork {
-      Console.complain("\(error)")
-      throw ExitCode.unsound
+      throw complaint(about: error)
     }
+  }
+
+  /// What `body` gives; a network that cannot be run is complained about.
+  static func complaining<Result>(
+    _ body: () throws(UnrunnableNetwork) -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw complaint(about: error)
+    }
+  }
+
+  private static func complaint(about error: UnrunnableNetwork) -> ExitCode {
+    Console.complain("\(error)")
+    return .unsound
   }
 }

@@ -1,14 +1,20 @@
 import VGGCommandLine
 
-/// A count on standard error of what takes longer than two seconds, on a terminal only.
+/// A count on standard error of what takes longer than two seconds, on a terminal only, and only
+/// while no answers appear there.
 final class Progress {
   private let title: String
   private let total: Int
   private let start = ContinuousClock.now
   private var done = 0
+  private let isShown: Bool
   private var lastShown: ContinuousClock.Instant?
 
-  init(_ title: String, total: Int) {
+  /// - Parameter printsAnswers: answers are printed as work goes on, which on a terminal show it
+  ///   themselves.
+  init(_ title: String, total: Int, printsAnswers: Bool) {
+    isShown =
+      Console.Stream.error.isTerminal && !(printsAnswers && Console.Stream.output.isTerminal)
     self.title = title
     self.total = total
   }
@@ -16,16 +22,17 @@ final class Progress {
   func advance(by count: Int = 1) {
     done += count
     let now = ContinuousClock.now
-    guard Console.Stream.error.isTerminal, start.duration(to: now) > .seconds(2),
+    guard isShown, start.duration(to: now) > .seconds(2),
       lastShown.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true
     else { return }
     lastShown = now
     Console.writeError("\r\(title): \(done) of \(total) (\(done * 100 / max(total, 1))%)")
   }
 
-  /// Takes the line away.
-  func finish() {
+  /// Takes the line away, so that something else can be said.
+  func clear() {
     guard lastShown != nil else { return }
+    lastShown = nil
     Console.writeError("\r\u{1B}[K")
   }
 }

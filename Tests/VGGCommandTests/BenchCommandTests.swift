@@ -61,10 +61,22 @@ import VGGTestSupport
     }
   }
 
+  /// Images and results count, too, when memory is looked at.
+  @Test func aBatchPastMemoryIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "input: [1, 4096, 4096]\nfeatures: [{conv: 1, kernel: 1024, stride: 1024, padding: 0}]\n"
+        + "classifier: {hidden: [], classes: 2}\n", to: "wide.yaml")
+    let result = try folder.command.vgg("bench", "wide.yaml", "--batch", "4096")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("MiB to run, and this machine has"), "\(result.errors)")
+  }
+
   @Test func wrongUsage() throws {
     let command = try TemporaryFolder().command
     for arguments in [
       "bench", "bench D --batch 0", "bench D --runs 0", "bench D --weights a --init 1",
+      "bench D --cache",
     ] {
       #expect(try command.shell("vgg \(arguments)").status == 64, "\(arguments)")
     }

@@ -130,6 +130,27 @@ import VGGTestSupport
     #expect(empty.errors.contains("there is no picture in the folder empty"))
   }
 
+  /// What is no regular file is left alone, and one bad folder loses no photo.
+  @Test func foldersOfAnyKind() throws {
+    let folder = try folder()
+    try copyPhotos(["chelsea.jpg"], to: folder)
+    try folder.write("", to: "photos/sub.jpg/notes.txt")
+    let shell =
+      "mkfifo photos/pipe.jpg && ln -s photos linked && mkdir photos/b && ln -s .. photos/b/up"
+    #expect(try folder.command.shell(shell).status == 0)
+    for name in ["photos", "linked"] {
+      let result = try folder.command.vgg(
+        "predict", "net.yaml", "--weights", "weights.safetensors", name, "--format", "json")
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.hasPrefix(#"{"input": "\#(name)/chelsea.jpg""#), "\(result.output)")
+      #expect(result.output.split(separator: "\n").count == 1)
+    }
+    try folder.write("no picture", to: "text.jpg")
+    let text = try folder.command.vgg(
+      "predict", "net.yaml", "--weights", "weights.safetensors", "text.jpg")
+    #expect(text.status == 1)
+  }
+
   @Test func wrongWeightsAndUsage() throws {
     let folder = try folder()
     try copyPhotos(["chelsea.jpg"], to: folder)

@@ -51,6 +51,25 @@ import VGGWeights
     #expect(try modified(file) == made)
   }
 
+  /// Two checkpoints of one network are as large as each other, and a copy may have the other's time.
+  @Test func weightsOfTheSameTimeAreToldApart() throws {
+    let time = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1e9)]
+    try FileManager.default.setAttributes(time, ofItemAtPath: weights)
+    _ = try run()
+    try writeWeights(seed: 2)
+    try FileManager.default.setAttributes(time, ofItemAtPath: weights)
+    #expect(try run() == uncached())
+  }
+
+  /// A file that is replaced after it was mapped leaves no packed weights under the other's name.
+  @Test func weightsThatAreReplacedMeanwhileAreNotMistaken() throws {
+    let old = try SafetensorsFile(path: weights)
+    try writeWeights(seed: 2)
+    _ = try Program(
+      graph, weights: old, cache: PackedWeightsCache(of: old) { Issue.record("\($0)") })
+    #expect(try run() == uncached())
+  }
+
   @Test(arguments: [0, 10, 5_000, 20_000])
   func aDamagedFileIsReplaced(length: Int) throws {
     let expected = try run()
@@ -73,7 +92,7 @@ import VGGWeights
     let plain = try Program(other, weights: SafetensorsFile(path: weights)).run(images)
     let cached = try Program(
       other, weights: SafetensorsFile(path: weights),
-      cache: PackedWeightsCache(of: weights) { _ in })
+      cache: PackedWeightsCache(of: try SafetensorsFile(path: weights)) { _ in })
     #expect(try cached.run(images) == plain)
   }
 
@@ -88,11 +107,13 @@ import VGGWeights
 
   @Test func whereItCannotBeWrittenAllElseGoesOn() throws {
     let remarks = Mutex<[String]>([])
-    let path = PackedWeightsCache(of: weights) { _ in }.path(for: .best)
+    let path = PackedWeightsCache(of: try SafetensorsFile(path: weights)) { _ in }.path(for: .best)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     let program = try Program(
       graph, weights: SafetensorsFile(path: weights),
-      cache: PackedWeightsCache(of: weights) { remark in remarks.withLock { $0.append(remark) } })
+      cache: PackedWeightsCache(of: try SafetensorsFile(path: weights)) { remark in
+        remarks.withLock { $0.append(remark) }
+      })
     #expect(try program.run(images) == uncached())
     #expect(remarks.withLock { $0 } == ["cannot keep packed weights in \(path): it is a folder"])
   }
@@ -100,7 +121,7 @@ import VGGWeights
   // MARK: -
 
   private func run(_ options: ExecutionOptions = .init()) throws -> [Float] {
-    let cache = PackedWeightsCache(of: weights) { Issue.record("\($0)") }
+    let cache = PackedWeightsCache(of: try SafetensorsFile(path: weights)) { Issue.record("\($0)") }
     return try Program(
       graph, weights: SafetensorsFile(path: weights), options: options, cache: cache
     ).run(images)

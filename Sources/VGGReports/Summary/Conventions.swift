@@ -16,5 +16,5 @@ enum Conventions {
     Bytes are of float32 values for one image. Activations are the outputs of all layers that do \
     not work in place.
     """
-  static let peak = "The peak is what the native runtime's two arenas hold."
+  static let peak = "The peak is what two arenas hold where each layer runs by itself."
 }
