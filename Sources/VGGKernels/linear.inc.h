@@ -2,13 +2,14 @@
 // that are added up at the end.
 
 enum {
+  /// Rows at once: as many streams as the processor fetches ahead by itself, which for a single vector
+  /// is faster than to ask for it.
   LINEAR_ROWS = 4,
-  /// Floats by which weights that come from memory are fetched ahead.
-  LINEAR_AHEAD = 256,
 };
 
 /// The sums of `rows` x `images` products go to y, or are added to it. `x`: for every LANES numbers of
-/// depth the `images` vectors' numbers, one such part `step` floats after the other.
+/// depth the `images` vectors' numbers, one such part `step` floats after the other. `ahead`: floats by
+/// which each row's weights are fetched for later, or 0.
 INLINE void linear_tile(
     int rows, int images, const vgg_linear_block *block, const float *weights, const float *x,
     size_t step, size_t ahead, float *y) {
@@ -22,12 +23,7 @@ INLINE void linear_tile(
     UNROLL for (int n = 0; n < images; n++) { vectors[n] = v_load_unaligned(x + n * LANES); }
     UNROLL for (int r = 0; r < rows; r++) {
       const float *row = weights + r * block->inputs + k;
-      // What a single vector fetches is used at once; a batch's is for the next block.
-      if (images == 1) {
-        __builtin_prefetch(row + ahead, 0, 3);
-      } else {
-        __builtin_prefetch(row + ahead, 0, 2);
-      }
+      if (ahead > 0) { __builtin_prefetch(row + ahead, 0, 2); }
       V w = v_load_unaligned(row);
       UNROLL for (int n = 0; n < images; n++) { sums[n][r] = v_fma(w, vectors[n], sums[n][r]); }
     }
@@ -70,7 +66,7 @@ static TARGET void linear_tail(const vgg_linear_block *block) {
 
 static TARGET void linear(const vgg_linear_block *block) {
   if (block->batch == 1) {
-    linear_rows(1, block, block->x, LANES, LINEAR_AHEAD, block->y);
+    linear_rows(1, block, block->x, LANES, 0, block->y);
     linear_tail(block);
     return;
   }
