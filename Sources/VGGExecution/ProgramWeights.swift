@@ -1,5 +1,6 @@
 import VGGGraph
 import VGGKernels
+import VGGRuntime
 import VGGWeights
 
 /// A network's weights, ready for the kernels.

@@ -1,5 +1,6 @@
 import VGGGraph
 import VGGKernels
+import VGGRuntime
 import VGGSpec
 
 /// Turns operations into steps: chooses borders, algorithms and arenas.
@@ -99,7 +100,8 @@ extension Scheduler {
   private mutating func addConvolution(
     _ fused: FusedConvolution, _ index: Int
   ) throws(UnrunnableNetwork) {
-    let isPlain = if case .plain = value { fused.convolution.inputChannels <= 4 } else { false }
+    let isPlain =
+      if case .plain = value { fused.convolution.inputChannels <= mostPlainChannels } else { false }
     if !isPlain { try makeBlocked(for: index) }
     let description = try description(of: fused, index, takesPlain: isPlain)
     let plan = try plan(description, fused)
@@ -263,7 +265,7 @@ extension Scheduler {
   }
 
   /// Whether the kernels can count the layer's inputs, outputs and weights.
-  private func isRunnable(_ linear: Linear) -> Bool {
+  private func isRunnable(_ linear: VGGGraph.Linear) -> Bool {
     guard Int32(exactly: linear.inputs) != nil, Int32(exactly: linear.outputs) != nil,
       let bytes = checkedProduct(linear.inputs, linear.outputs, MemoryLayout<Float>.size)
     else { return false }

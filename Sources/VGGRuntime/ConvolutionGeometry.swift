@@ -14,7 +14,7 @@ struct ConvolutionGeometry: Hashable, Sendable {
 
   /// Whether the kernels read the input as channels x height x width: a first layer's image is so
   /// already, and in blocks of 16 such a map would be zeros for the most part.
-  var takesPlainInput: Bool { inputChannels <= 4 }
+  var takesPlainInput: Bool { inputChannels <= mostPlainChannels }
 
   /// What the kernels are to compute.
   ///
@@ -34,3 +34,6 @@ struct ConvolutionGeometry: Hashable, Sendable {
       flags: takesPlainInput ? UInt32(VGG_PLAIN_INPUT) : 0)
   }
 }
+
+/// The most channels of an input that convolutions read plain.
+package let mostPlainChannels = 4
