@@ -48,7 +48,7 @@ package enum ConfigurationFinder {
   /// remark.
   package static func find(_ name: String) throws(MissingConfiguration) -> FoundConfiguration {
     if name == "-" {
-      return try read(named: "<stdin>", remark: nil) { () throws(UnreadableFile) in
+      return try read(named: SourceFile.standardInput, remark: nil) { () throws(UnreadableFile) in
         try reader.readStandardInput()
       }
     }
@@ -92,8 +92,8 @@ package enum ConfigurationFinder {
 
   /// Whether something that can be read as a file, which a folder cannot, is at `path`.
   private static func isFile(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+    guard let kind = FileKind(of: path) else { return false }
+    return kind != .folder
   }
 
   private static func find(

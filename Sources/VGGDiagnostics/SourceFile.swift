@@ -3,6 +3,9 @@ package struct SourceFile: Sendable {
   /// The largest file that is read: 16 MiB.
   package static let maximumSize = 16 * 1024 * 1024
 
+  /// What the text from standard input is called.
+  package static let standardInput = "<stdin>"
+
   /// The name shown in messages: the path as the user gave it.
   package let name: String
   package let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 /// Paths as configurations write them: relative to the file that names them.
 enum FilePath {
   /// `path` as seen from the folder of `file`, without `.` and `..` where they can be resolved.
@@ -12,7 +14,7 @@ enum FilePath {
   /// The last part of a path without its ending: `custom` for `Configs/custom.yaml` and for
   /// `custom.vgg.yaml`.
   static func stem(_ path: String) -> String {
-    if path == "<stdin>" { return "stdin" }
+    if path == SourceFile.standardInput { return "stdin" }
     let file = path.split(separator: "/").last.map(String.init) ?? path
     for ending in [".vgg.yaml", ".vgg.yml", ".yaml", ".yml"]
     where file.lowercased().hasSuffix(ending) {

@@ -52,7 +52,8 @@ struct InheritedKeys {
 extension SyntaxNode {
   fileprivate var isList: Bool { if case .sequence = content { true } else { false } }
 
-  fileprivate func joined(over base: SyntaxNode) -> SyntaxNode {
+  /// This mapping's entries over those of `base`, where both are mappings; else this value alone.
+  func joined(over base: SyntaxNode) -> SyntaxNode {
     guard case .mapping(let own) = content, case .mapping(let inherited) = base.content else {
       return self
     }

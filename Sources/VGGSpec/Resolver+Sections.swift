@@ -42,17 +42,8 @@ extension Resolver {
 extension SyntaxNode {
   /// This mapping, or nothing, with further entries; any other value as it is.
   fileprivate func holding(_ entries: [SyntaxEntry]) -> SyntaxNode {
-    switch content {
-    case .mapping(let own):
-      SyntaxNode(
-        .mapping(
-          own
-            + entries.filter { entry in
-              !own.contains { $0.key.value == entry.key.value }
-            }), at: range)
-    case .scalar(let scalar) where scalar.value == .null:
-      SyntaxNode(.mapping(entries), at: range)
-    default: self
-    }
+    let others = SyntaxNode(.mapping(entries), at: range)
+    if case .scalar(let scalar) = content, scalar.value == .null { return others }
+    return joined(over: others)
   }
 }

@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
+import VGGFiles
 import VGGGraph
 
 /// `vggc emit`: the checked network as Swift source, as a Swift package, or as JSON.
@@ -101,7 +102,7 @@ struct Emit: ParsableCommand {
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     if package != nil { return try emitPackage(of: compilation) }
-    if let output, output.hasSuffix("/") || Output.isFolder(output) {
+    if let output, output.hasSuffix("/") || FileKind(of: output) == .folder {
       return try emit(compilation, into: output)
     }
     let text =

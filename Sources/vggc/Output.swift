@@ -62,12 +62,6 @@ enum Output {
   /// Under which weights say that they come from a seed alone.
   private static let initializerKey = "initialized_by"
 
-  /// Whether there is a folder at `path`.
-  static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-  }
-
   private static func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
     let folder = String(path[..<slash])
