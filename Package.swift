@@ -22,20 +22,32 @@ func tests(
     resources: resources, swiftSettings: settings)
 }
 
+/// A program that libFuzzer drives, with its source in `path`.
+func fuzzer(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["FuzzDriver"] + dependencies, path: path,
+    swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+    linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+}
+
 /// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not
 /// see them.
 let fuzzers: [Target] =
   Context.environment["VGGC_FUZZING"] == nil
   ? []
   : [
-    .executableTarget(
-      name: "FrontEndFuzzer",
-      dependencies: [
+    .target(name: "FuzzDriver", path: "Fuzzing/Driver", swiftSettings: settings),
+    .target(
+      name: "FuzzWeights", dependencies: ["VGGFiles", "VGGWeights"], path: "Fuzzing/Weights",
+      swiftSettings: settings),
+    fuzzer(
+      "FrontEndFuzzer", "Fuzzing/FrontEnd",
+      [
         "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
         "VGGSpec",
-      ],
-      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+      ]),
+    fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
+    fuzzer("SafetensorsFuzzer", "Fuzzing/Safetensors", ["FuzzWeights"]),
   ]
 
 let package = Package(

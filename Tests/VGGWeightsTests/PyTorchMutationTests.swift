@@ -29,7 +29,8 @@ import VGGTestSupport
   @Test(arguments: handMade) func survivesEveryChangedByte(original: [UInt8]) {
     var bytes = original
     for position in original.indices {
-      for byte in UInt8.min...UInt8.max where byte != original[position] {
+      let flipped = (0..<8).map { original[position] ^ (1 << $0) }
+      for byte in flipped + [0, 0xff, UInt8(ascii: "."), UInt8(ascii: "(")] {
         bytes[position] = byte
         expectSound(bytes)
       }
@@ -52,7 +53,7 @@ import VGGTestSupport
     let original = try golden(name)
     var bytes = original
     for position in original.indices {
-      for change in [0x01, 0x80, 0xff] as [UInt8] {
+      for change in [0x01, 0xff] as [UInt8] {
         bytes[position] = original[position] ^ change
         expectSound(bytes)
       }

@@ -50,4 +50,13 @@ import VGGTestSupport
     #expect(statistics([[1]], .float8E5M2) == nil)
     #expect(statistics([], .float32)?.finite == 0)
   }
+
+  /// Found by fuzzing: squares and sums that exceed float64.
+  @Test func survivesTheLargestNumbers() throws {
+    let values = [Double.greatestFiniteMagnitude, .greatestFiniteMagnitude, 1]
+    let part = values.flatMap { littleEndian($0.bitPattern) }
+    let found = try #require(statistics([part, part], .float64))
+    #expect(found.maximum == .greatestFiniteMagnitude && found.minimum == 1)
+    #expect(!found.mean.isFinite && !found.deviation.isFinite)
+  }
 }
