@@ -3,7 +3,7 @@ import Testing
 import VGGTestSupport
 
 /// `vggc weights inspect` and `convert`, and the other commands with PyTorch's files.
-@Suite struct WeightsCommandTests {
+@Suite struct WeightFileCommandTests {
   private let folder: TemporaryFolder
 
   /// A folder with PyTorch's files of the weights' tests, and a configuration that `tiny` fits.
