@@ -47,7 +47,7 @@ package final class Program: Sendable {
       operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
       cache: cache)
     self.weights = try ProgramWeights(
-      operations, convolutions: packed, copiesLinears: options.copiesWeights, from: weights)
+      operations, convolutions: packed, options, team, from: weights)
     idle = Mutex([try Workspace(schedule, team)])
   }
 

@@ -73,6 +73,19 @@ typedef struct vgg_linear_block {
   bool accumulate;
 } vgg_linear_block;
 
+/// Columns of a matrix, each times a number of x.
+typedef struct vgg_column_sum {
+  const float *matrix;
+  /// Numbers of a column, a multiple of 16; column i lies at matrix + i * width.
+  int width;
+  /// Which columns.
+  int count;
+  const int32_t *indices;
+  const float *x;
+  /// Are added to.
+  float *sums;
+} vgg_column_sum;
+
 typedef struct vgg_kernels {
   /// Most tiles or pixels that the products keep in registers.
   int group_rows;
@@ -85,6 +98,7 @@ typedef struct vgg_kernels {
   void (*product)(int rows, int depth, const float *a, const float *b, float *c, const float *next);
   void (*direct)(int rows, const vgg_direct_strip *strip);
   void (*linear)(const vgg_linear_block *block);
+  void (*columns)(const vgg_column_sum *sum);
   /// `pixels` of 16 channels each, of which one lies `stride` floats after the other: bias, ReLU.
   void (*finish)(
       int pixels, const float *sums, size_t stride, const float *bias, bool relu, float *out);
