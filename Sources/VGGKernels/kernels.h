@@ -56,9 +56,16 @@ typedef struct vgg_direct_strip {
   /// Channel blocks to sum over, channels of each, and of the last.
   int blocks, depth, last_depth;
   const float *weights;
-  /// rows x panel sums. `accumulate`: they are added to.
+  /// What the sums start from: a number for each of the panel's outputs, or, if that is NULL, what lies
+  /// at `sums`, rows x panel.
+  const float *bias;
   float *sums;
-  bool accumulate;
+  /// Where pixels of 16 channels go that are summed up, after ReLU if `relu`; NULL to leave the sums at
+  /// `sums`. The panel's `out_blocks` blocks lie `out_block_stride` floats apart.
+  float *out;
+  size_t out_block_stride;
+  int out_blocks;
+  bool relu;
 } vgg_direct_strip;
 
 /// Rows of `weights` times vectors of a batch.
@@ -99,9 +106,6 @@ typedef struct vgg_kernels {
   void (*direct)(int rows, const vgg_direct_strip *strip);
   void (*linear)(const vgg_linear_block *block);
   void (*columns)(const vgg_column_sum *sum);
-  /// `pixels` of 16 channels each, of which one lies `stride` floats after the other: bias, ReLU.
-  void (*finish)(
-      int pixels, const float *sums, size_t stride, const float *bias, bool relu, float *out);
   /// The maximum over `rows` x `columns` pixels of 16 channels at in + y * row_stride + x * 16.
   void (*maximum)(int rows, int columns, const float *in, size_t row_stride, float *out);
   /// Their sum times `factor`.

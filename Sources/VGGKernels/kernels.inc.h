@@ -40,7 +40,6 @@ const vgg_kernels TABLE = {
     .direct = direct,
     .linear = linear,
     .columns = columns,
-    .finish = finish,
     .maximum = maximum,
     .mean = mean,
     .scale_shift = scale_shift,
