@@ -51,7 +51,8 @@ struct LinearWeights: Sendable {
       case .rows(let memory): multiply(rows: memory.floats)
       case .columns(let memory):
         vgg_linear_columns(
-          team.pointer, inputs, outputs, rectifies, memory.floats, bias, x, y, scratch)
+          team.pointer, Int32(batch), inputs, outputs, rectifies, memory.floats, bias, x, y,
+          scratch)
       }
     }
   }

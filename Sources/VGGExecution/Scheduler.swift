@@ -180,7 +180,8 @@ extension Scheduler {
   ) throws(UnrunnableNetwork) {
     let layout = options.layout(of: linear)
     if layout == .columns {
-      let bytes = vgg_columns_scratch_bytes(Int32(linear.inputs), Int32(linear.outputs))
+      let bytes = vgg_columns_scratch_bytes(
+        Int32(batch), Int32(linear.inputs), Int32(linear.outputs))
       scratchBytes = max(scratchBytes, Int(bytes))
     }
     try addVectorOperation(

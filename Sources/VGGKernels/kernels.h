@@ -12,6 +12,8 @@ enum {
   MAX_PANEL = 32,
   /// Points of the largest Winograd tile's side.
   MAX_SIDE = 8,
+  /// The most vectors that columns are added for at once.
+  COLUMN_BATCH = 8,
   /// The most numbers that a linear block sums if the batch is larger than 1.
   LINEAR_DEPTH = 768,
 };
@@ -80,7 +82,7 @@ typedef struct vgg_linear_block {
   bool accumulate;
 } vgg_linear_block;
 
-/// Columns of a matrix, each times a number of x.
+/// Columns of a matrix, each times a number of every vector.
 typedef struct vgg_column_sum {
   const float *matrix;
   /// Numbers of a column, a multiple of 16; column i lies at matrix + i * width.
@@ -88,9 +90,13 @@ typedef struct vgg_column_sum {
   /// Which columns.
   int count;
   const int32_t *indices;
+  /// At most COLUMN_BATCH vectors, one `inputs` floats after the other.
+  int images;
+  size_t inputs;
   const float *x;
-  /// Are added to.
+  /// The vectors' sums, `sums_stride` floats apart; are added to.
   float *sums;
+  size_t sums_stride;
 } vgg_column_sum;
 
 typedef struct vgg_kernels {

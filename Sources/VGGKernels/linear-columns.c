@@ -1,4 +1,4 @@
-// Fully connected layers of a single vector, its zeros left out. Weights lie by columns, in panels of
+// Fully connected layers of few vectors, whose common zeros are left out. Weights lie by columns, in panels of
 // outputs that a page of memory holds, so that the columns that are left out save their whole time.
 
 #include <math.h>
@@ -13,6 +13,9 @@ enum {
   /// The parts that the columns of a panel are summed in. Their number does not depend on the threads,
   /// so neither does the result.
   PARTS = 8,
+  /// Columns of 4 KiB that stay in the second-level cache, and the most vectors that pass meanwhile.
+  CACHED_COLUMNS = 64,
+  MOST_VECTORS = 16,
   /// Rows and columns that are turned around at once.
   TURNED_ROWS = 16,
   TURNED_COLUMNS = 64,
@@ -37,9 +40,9 @@ size_t vgg_columns_bytes(int32_t inputs, int32_t outputs) {
   return bytes < 0 ? 0 : (size_t)bytes;
 }
 
-size_t vgg_columns_scratch_bytes(int32_t inputs, int32_t outputs) {
-  return index_bytes(inputs)
-         + (size_t)(PARTS * panels_of(outputs) * width_of(outputs)) * sizeof(float);
+size_t vgg_columns_scratch_bytes(int32_t batch, int32_t inputs, int32_t outputs) {
+  int64_t vectors = PARTS * panels_of(outputs) * smaller(batch, MOST_VECTORS);
+  return index_bytes(inputs) + (size_t)vectors * odd_lines((size_t)width_of(outputs)) * sizeof(float);
 }
 
 // ------------------------------------------------------------------ packing
@@ -92,63 +95,98 @@ bool vgg_columns_pack(
 
 typedef struct columns_job {
   const vgg_kernels *kernels;
-  int64_t inputs, width;
+  int64_t batch, inputs, outputs, width;
+  bool relu;
   int32_t count;
   const int32_t *indices;
-  const float *packed, *x;
-  float *sums;
+  const float *packed, *bias, *x;
+  float *sums, *y;
+  size_t sums_stride;
 } columns_job;
 
-/// One part of one panel.
+/// One part of one panel, for all vectors: a few columns at a time, which stay in the second-level cache
+/// while every vector passes.
 static void sum_part(void *argument, int thread, int64_t task) {
   (void)thread;
   const columns_job *job = argument;
   int64_t panel = task / PARTS, part = task % PARTS;
-  int64_t start = job->count * part / PARTS, end = job->count * (part + 1) / PARTS;
-  float *sums = job->sums + task * job->width;
-  memset(sums, 0, (size_t)job->width * sizeof(float));
-  vgg_column_sum sum = {
-      .matrix = job->packed + panel * job->inputs * job->width,
-      .width = (int)job->width,
-      .count = (int)(end - start),
-      .indices = job->indices + start,
-      .x = job->x,
-      .sums = sums,
-  };
-  job->kernels->columns(&sum);
+  int64_t from = job->count * part / PARTS, to = job->count * (part + 1) / PARTS;
+  float *sums = job->sums + task * job->batch * job->sums_stride;
+  memset(sums, 0, job->batch * job->sums_stride * sizeof(float));
+  int64_t step = job->batch > COLUMN_BATCH ? CACHED_COLUMNS : to - from;
+  int64_t groups = divided_up(job->batch, COLUMN_BATCH);
+  for (int64_t start = from; start < to; start += step) {
+    for (int64_t group = 0; group < groups; group++) {
+      int64_t first = job->batch * group / groups, last = job->batch * (group + 1) / groups;
+      vgg_column_sum sum = {
+          .matrix = job->packed + panel * job->inputs * job->width,
+          .width = (int)job->width,
+          .count = (int)smaller(step, to - start),
+          .indices = job->indices + start,
+          .images = (int)(last - first),
+          .inputs = (size_t)job->inputs,
+          .x = job->x + first * job->inputs,
+          .sums = sums + first * job->sums_stride,
+          .sums_stride = job->sums_stride,
+      };
+      job->kernels->columns(&sum);
+    }
+  }
 }
 
-/// The indices of the numbers that are not zero; returns how many there are.
-static int32_t indices_of(int32_t inputs, const float *x, int32_t *indices) {
+/// Adds up the parts of one panel for one vector.
+static void add_parts(void *argument, int thread, int64_t task) {
+  (void)thread;
+  const columns_job *job = argument;
+  int64_t panel = task / job->batch, image = task % job->batch;
+  int64_t start = panel * job->width, count = smaller(job->width, job->outputs - start);
+  const float *sums = job->sums + (panel * PARTS * job->batch + image) * job->sums_stride;
+  float *y = job->y + image * job->outputs + start;
+  for (int64_t o = 0; o < count; o++) {
+    float value = job->bias == NULL ? 0 : job->bias[start + o];
+    for (int64_t part = 0; part < PARTS; part++) {
+      value += sums[part * job->batch * job->sums_stride + o];
+    }
+    y[o] = job->relu && value < 0 ? 0 : value;
+  }
+}
+
+/// The indices of the numbers that are not zero in every vector; returns how many there are.
+static int32_t indices_of(int32_t inputs, int64_t batch, const float *x, int32_t *indices) {
   int32_t count = 0;
   for (int32_t i = 0; i < inputs; i++) {
+    bool used = false;
+    for (int64_t n = 0; n < batch && !used; n++) { used = x[n * inputs + i] != 0; }
     indices[count] = i;
-    count += x[i] != 0;
+    count += used;
   }
   return count;
 }
 
 vgg_status vgg_linear_columns(
-    vgg_team *team, int32_t inputs, int32_t outputs, bool relu, const float *packed,
-    const float *bias, const float *x, float *y, void *scratch) {
-  if (inputs < 1 || outputs < 1) { return VGG_INVALID; }
+    vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
+    const float *packed, const float *bias, const float *x, float *y, void *scratch) {
+  if (batch < 1 || inputs < 1 || outputs < 1) { return VGG_INVALID; }
   int32_t *indices = scratch;
   columns_job job = {
       .kernels = vgg_kernels_of(vgg_team_isa(team)),
       .inputs = inputs,
+      .outputs = outputs,
       .width = width_of(outputs),
-      .count = indices_of(inputs, x, indices),
+      .sums_stride = odd_lines((size_t)width_of(outputs)),
+      .relu = relu,
       .indices = indices,
       .packed = packed,
-      .x = x,
+      .bias = bias,
       .sums = (float *)((char *)scratch + index_bytes(inputs)),
   };
-  vgg_team_run(team, sum_part, &job, panels_of(outputs) * PARTS);
-  for (int64_t o = 0; o < outputs; o++) {
-    const float *sums = job.sums + o / job.width * PARTS * job.width + o % job.width;
-    float value = bias == NULL ? 0 : bias[o];
-    for (int64_t part = 0; part < PARTS; part++) { value += sums[part * job.width]; }
-    y[o] = relu && value < 0 ? 0 : value;
+  for (int64_t image = 0; image < batch; image += MOST_VECTORS) {
+    job.batch = smaller(MOST_VECTORS, batch - image);
+    job.x = x + image * inputs;
+    job.y = y + image * outputs;
+    job.count = indices_of(inputs, job.batch, job.x, indices);
+    vgg_team_run(team, sum_part, &job, panels_of(outputs) * PARTS);
+    vgg_team_run(team, add_parts, &job, panels_of(outputs) * job.batch);
   }
   return VGG_OK;
 }
