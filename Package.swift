@@ -113,7 +113,7 @@ let package = Package(
     tests("VGGSyntax", ["VGGDiagnostics"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests("VGGCompiler", ["VGGTestSupport"]),
+    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(

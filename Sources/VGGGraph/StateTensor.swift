@@ -34,6 +34,11 @@ extension Layer {
   }
 }
 
+extension ModelGraph {
+  /// The tensors that the network reads, in the order of its layers.
+  package var stateTensors: [StateTensor] { layers.flatMap(\.stateTensors) }
+}
+
 extension [Layer] {
   /// What a float32 file of these layers' weights holds, in bytes; the largest number there is when
   /// it is more.

@@ -28,7 +28,7 @@ enum Output {
   /// Writes the network's weights, initialised from a seed as torchvision does, as a safetensors
   /// file.
   static func writeInitialWeights(of graph: ModelGraph, seed: UInt64, to path: String) throws {
-    let tensors = graph.layers.flatMap(\.stateTensors).map {
+    let tensors = graph.stateTensors.map {
       TensorDescription(name: $0.name, shape: $0.shape)
     }
     do {
