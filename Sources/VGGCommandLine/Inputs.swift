@@ -53,13 +53,15 @@ package enum Inputs {
   /// A compilation with what is wrong with the weights in `path`, if that is given.
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no
-  ///   safetensors file.
+  ///   weight file.
   package static func checkWeights(_ path: String?, fit compilation: Compilation) throws
     -> Compilation
   {
     guard let path else { return compilation }
     do {
-      let tensors = try SafetensorsFile(path: path).tensors
+      let weights = try WeightFile(path: path)
+      weights.announce()
+      let tensors = weights.tensors
       return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
     } catch {
       Console.complain("cannot read weights: \(error)")
@@ -101,5 +103,12 @@ extension FoundConfiguration {
   /// Says where the configuration came from, where that is not what the user wrote.
   package func announce() {
     if let remark { Console.remark(remark) }
+  }
+}
+
+extension WeightFile {
+  /// Says how the tensors were found, where that is not plain from the file.
+  package func announce() {
+    for remark in remarks { Console.remark("\(path): \(remark)") }
   }
 }

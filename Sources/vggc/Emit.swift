@@ -69,7 +69,7 @@ struct Emit: ParsableCommand {
   var runtime: String?
 
   @Option(
-    help: "Check first that this safetensors file's weights fit the network.", completion: .file())
+    help: "Check first that this weight file, safetensors or .pth, fits.", completion: .file())
   var weights: String?
 
   @Option(

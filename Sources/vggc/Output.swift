@@ -53,7 +53,7 @@ enum Output {
   /// Refuses to replace weights that vggc did not initialise, for they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
-    let metadata = (try? SafetensorsFile(path: path))?.metadata ?? [:]
+    let metadata = (try? WeightFile(path: path))?.metadata ?? [:]
     guard metadata[initializerKey] == nil else { return }
     throw complaint(
       path, "it holds weights that vggc did not initialise; move it, or leave --init out")
