@@ -58,15 +58,8 @@ package enum Inputs {
     -> Compilation
   {
     guard let path else { return compilation }
-    do {
-      let weights = try WeightFile(path: path)
-      weights.announce()
-      let tensors = weights.tensors
-      return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
-    } catch {
-      Console.complain("cannot read weights: \(error)")
-      throw ExitCode.noInput
-    }
+    let tensors = try openWeights(path).tensors
+    return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
   }
 
   /// Prints a compilation's diagnostics for people.
@@ -103,12 +96,5 @@ extension FoundConfiguration {
   /// Says where the configuration came from, where that is not what the user wrote.
   package func announce() {
     if let remark { Console.remark(remark) }
-  }
-}
-
-extension WeightFile {
-  /// Says how the tensors were found, where that is not plain from the file.
-  package func announce() {
-    for remark in remarks { Console.remark("\(path): \(remark)") }
   }
 }

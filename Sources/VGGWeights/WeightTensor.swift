@@ -48,6 +48,9 @@ public struct WeightTensor: Sendable {
     }
   }
 
+  /// Whether no value is NaN or infinite.
+  package var isFinite: Bool { withUnsafeValues { $0.allSatisfy(\.isFinite) } }
+
   /// The values, copied.
   public var values: [Float] {
     withUnsafeValues { Array($0) }

@@ -56,7 +56,7 @@ enum Output {
     let metadata = (try? WeightFile(path: path))?.metadata ?? [:]
     guard metadata[initializerKey] == nil else { return }
     throw complaint(
-      path, "it holds weights that vggc did not initialise; move it, or leave --init out")
+      path, "it holds weights that vggc did not initialise; move it, or name another file")
   }
 
   /// Under which weights say that they come from a seed alone.
@@ -64,7 +64,13 @@ enum Output {
 
   private static func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    let folder = String(path[..<slash])
+    try makeFolder(String(path[..<slash]), for: path)
+  }
+
+  /// Makes a folder, with those that it stands in, where it is not there.
+  ///
+  /// - Parameter path: The file that is to be written, for the message.
+  static func makeFolder(_ folder: String, for path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

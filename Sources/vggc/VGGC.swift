@@ -22,7 +22,7 @@ struct VGGC: ParsableCommand {
       73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Check.self, Summary.self, Explain.self, Emit.self])
+    subcommands: [Check.self, Summary.self, Explain.self, Emit.self, Weights.self])
 
   static func main() {
     runTool(VGGC.self)

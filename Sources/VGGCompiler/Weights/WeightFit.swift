@@ -47,7 +47,7 @@ package struct WeightMismatch: Hashable, Sendable {
 
   /// `nil` where the tensor is as it should be.
   init?(_ tensor: StateTensor, found: TensorDescription?, layer: Layer, paperName: String) {
-    if let found, found.shape == tensor.shape, found.type.isWeight { return nil }
+    if let found, found.shape == tensor.shape, found.type.isFloatingPoint { return nil }
     (self.tensor, self.found) = (tensor, found)
     (self.layer, self.paperName) = (layer, paperName)
   }
@@ -68,16 +68,6 @@ extension TensorDescription {
   /// Whether it is PyTorch's count of the batches that a batch normalisation has seen, which
   /// nothing reads.
   fileprivate var isCounter: Bool { name.hasSuffix(".num_batches_tracked") }
-}
-
-extension ElementType {
-  /// Whether weights can be read from it.
-  fileprivate var isWeight: Bool {
-    switch self {
-    case .float32, .float64, .float16, .bfloat16: true
-    default: false
-    }
-  }
 }
 
 /// A shape as layers show it: `64x3x3x3`.

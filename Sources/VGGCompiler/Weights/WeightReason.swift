@@ -119,6 +119,22 @@ package struct InputSizeReason: Hashable, Sendable {
 // MARK: - In words
 
 extension WeightReason {
+  /// Its name in JSON.
+  package var code: String {
+    switch self {
+    case .otherNames: "other-names"
+    case .otherConfiguration: "other-configuration"
+    case .batchNorm: "batch-norm"
+    case .inputChannels: "input-channels"
+    case .otherFeatures: "other-features"
+    case .noClassifier: "no-classifier"
+    case .inputSize: "input-size"
+    case .classes: "classes"
+    case .hiddenLayers: "hidden-layers"
+    case .classifierPlaces: "classifier-places"
+    }
+  }
+
   /// A sentence without its full stop, with what to do where there is something.
   package var inWords: String {
     switch self {

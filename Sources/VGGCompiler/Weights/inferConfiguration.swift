@@ -74,9 +74,17 @@ extension ConfigurationText {
     of network: InferredNetwork, _ maps: [InferredMap], isBuiltIn: Bool
   ) {
     let map = maps[0]
-    comment(
-      network.flattened.map { sentence(on: map, flattened: $0) }
-        ?? "Weights of features alone do not say the image's size.")
+    if let flattened = network.flattened {
+      let (height, width) = (map.plane.height, map.plane.width)
+      comment(
+        "The first linear layer takes \(map.channels) x \(height) x \(width) = \(flattened): images \(sides(of: map)),"
+      )
+      comment(
+        "or any from \(map.smallestSide) x \(map.smallestSide) with `avgpool: [\(height), \(width)]`."
+      )
+    } else {
+      comment("Weights of features alone do not say the image's size.")
+    }
     comment(sentence(onOther: maps.dropFirst(), than: map))
     let image = map.image
     let isUsual = image == PlaneSize(height: 224, width: 224) && network.inputChannels == 3
@@ -84,15 +92,10 @@ extension ConfigurationText {
     line("input: [\(network.inputChannels), \(image.height), \(image.width)]")
   }
 
-  private func sentence(on map: InferredMap, flattened: Int) -> String {
-    let (height, width) = (map.plane.height, map.plane.width)
-    let sides =
-      height == width
+  private func sides(of map: InferredMap) -> String {
+    map.heights == map.widths
       ? map.heights.inSquares
       : "of height \(text(of: map.heights)) and width \(text(of: map.widths))"
-    return
-      "The first linear layer takes \(map.channels) x \(height) x \(width) = \(flattened): images \(sides), "
-      + "or any from \(map.smallestSide) x \(map.smallestSide) with `avgpool: [\(height), \(width)]`."
   }
 
   /// A square map is what images have; of others each is as likely.
@@ -102,7 +105,7 @@ extension ConfigurationText {
     guard first.plane.height != first.plane.width else { return "" }
     let turned = "\(first.plane.width) x \(first.plane.height)"
     let others = maps.map { "\($0.plane.height) x \($0.plane.width)" }
-    return "Which height and width the map has is not in weights; it may be "
+    return "Which height and width the map has is not in weights; it may also be "
       + ([turned] + others).joined(separator: ", ") + "."
   }
 
@@ -123,12 +126,12 @@ extension ConfigurationText {
       comment("No feature layer has weights in the file; write those that the network has.")
     } else if features.contains(.pool) {
       comment(
-        "A place without tensors is taken for a 2x2 max pooling; that of the last block, which no name shows, is assumed."
+        "A place without tensors is taken for a 2x2 max pooling; one is assumed after the last layer, too."
       )
     }
     if !kernels.isEmpty, features.contains(.placeholder) {
       comment(
-        "Further places without tensors are written as dropout: what stands there, such as LRN, is not in weights."
+        "Further places are written as dropout: what stands there, such as LRN, is not in weights."
       )
     }
     if kernels.contains(where: { $0 != 3 && $0 != 1 }) {
@@ -181,10 +184,8 @@ extension ConfigurationText {
       return line("classifier: {classes: \(short.classes)}")
     }
     if short.hasDropout { comment("The probability of dropout is not in weights; 0.5 is assumed.") }
-    line("classifier:")
-    line("  hidden: \(short.hidden)")
-    line("  dropout: \(short.hasDropout ? "0.5" : "0")")
-    line("  classes: \(short.classes)")
+    let dropout = short.hidden.isEmpty ? "" : "dropout: \(short.hasDropout ? "0.5" : "0"), "
+    line("classifier: {hidden: \(short.hidden), \(dropout)classes: \(short.classes)}")
   }
 
   private func entry(_ layer: InferredLayer) -> String {

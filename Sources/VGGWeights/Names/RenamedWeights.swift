@@ -4,11 +4,11 @@
 /// Tensors that only have another name, or another shape for the same order of numbers, are read in
 /// place; those of another order are put in order when they are asked for.
 ///
-/// For example: `try RenamedWeights(SafetensorsFile(path: path)).tensor("classifier.0.bias", shape:
+/// For example: `try RenamedWeights(WeightFile(path: path)).tensor("classifier.0.bias", shape:
 /// [4096])`.
 public struct RenamedWeights: WeightSource {
   /// The file that the values come from.
-  public let file: SafetensorsFile
+  public let file: WeightFile
   /// The tensors under torchvision's names, in the file's order; what is recognised as none of a
   /// VGG has its own name.
   public let tensors: [TensorDescription]
@@ -18,7 +18,7 @@ public struct RenamedWeights: WeightSource {
   private let mapped: [String: MappedTensor]
 
   /// Recognises the names in `file`.
-  public init(_ file: SafetensorsFile) {
+  public init(_ file: WeightFile) {
     let naming = TensorNaming(file.tensors)
     self.file = file
     tensors = naming.tensors.map(\.description)
