@@ -18,3 +18,28 @@ struct TensorDirectory: Sendable {
     self.remarks = remarks
   }
 }
+
+extension TensorDirectory {
+  /// What PyTorch's DataParallel puts before every name.
+  private static let prefix = "module."
+
+  /// The same without the prefix that training on several processors leaves, where every name has
+  /// it.
+  func withoutPrefix() -> TensorDirectory {
+    let prefix = Self.prefix.utf8
+    let isPrefixed = tensors.allSatisfy {
+      let name = $0.description.name.utf8
+      return name.starts(with: prefix) && name.count > prefix.count
+    }
+    guard isPrefixed, !tensors.isEmpty else { return self }
+    return TensorDirectory(
+      tensors.map {
+        $0.renamed(
+          String(decoding: $0.description.name.utf8.dropFirst(prefix.count), as: UTF8.self))
+      },
+      metadata: metadata,
+      remarks: remarks + [
+        "took \(quoted(Self.prefix)) off every name, which DataParallel puts there"
+      ])
+  }
+}

@@ -18,15 +18,17 @@ public struct WeightFile: WeightSource {
     self.path = path
     file = try MappedFile(path: path)
     container = WeightContainer(file.bytes)
-    directory =
-      switch container {
-      case .safetensors: try SafetensorsHeader(file.bytes, file: path).directory
-      }
+    directory = try container.directory(of: file.bytes, file: path).withoutPrefix()
   }
 
   /// The tensors, in the file's order.
   public var tensors: [TensorDescription] {
     directory.tensors.map(\.description)
+  }
+
+  /// The tensor called `name`, without its values.
+  package func description(of name: String) throws(WeightError) -> TensorDescription {
+    try stored(name).description
   }
 
   /// What the file says about itself.
@@ -55,6 +57,38 @@ public struct WeightFile: WeightSource {
     try tensor(stored(name))
   }
 
+  /// Calls `body` with the tensor's elements as they are stored, in row-major order, some after the
+  /// other, so that a large tensor takes little memory; pages that were read go back to the system.
+  package func forEachPart<Failure: Error>(
+    of name: String, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws {
+    try forEachPart(of: stored(name), body)
+  }
+
+  /// How many elements a part has at most: so few that they stay in a core's cache.
+  private static let partLength = 1 << 16
+
+  private func forEachPart<Failure: Error>(
+    of stored: StoredTensor, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    let count = stored.count
+    let size = stored.description.type.byteCount
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: stored.isContiguous ? 0 : min(count, Self.partLength) * size, alignment: 8)
+    defer { buffer.deallocate() }
+    for start in stride(from: 0, to: count, by: Self.partLength) {
+      let range = start..<min(start + Self.partLength, count)
+      if stored.isContiguous {
+        let bytes = stored.bytes(of: range)
+        try body(UnsafeRawBufferPointer(rebasing: file.bytes[bytes]))
+        file.release(bytes)
+      } else {
+        stored.gather(range, from: file.bytes, into: buffer)
+        try body(UnsafeRawBufferPointer(rebasing: buffer[..<(range.count * size)]))
+      }
+    }
+  }
+
   private func stored(_ name: String) throws(WeightError) -> StoredTensor {
     guard let index = directory.indices[name] else {
       throw WeightError(
@@ -65,20 +99,20 @@ public struct WeightFile: WeightSource {
 
   private func tensor(_ stored: StoredTensor) throws(WeightError) -> WeightTensor {
     let description = stored.description
-    guard let size = description.byteCount else {
-      preconditionFailure("a directory's tensors lie within the file")
-    }
-    if description.type == .float32, canReadInPlace(stored.offset) {
+    if description.type == .float32, stored.isContiguous, canReadInPlace(stored.offset) {
       return WeightTensor(
-        mapped: file, offset: stored.offset, count: size / 4, shape: description.shape)
+        mapped: file, offset: stored.offset, count: stored.count, shape: description.shape)
     }
-    let elements = UnsafeRawBufferPointer(
-      rebasing: file.bytes[stored.offset..<stored.offset + size])
-    guard let values = floats(from: elements, of: description.type) else {
+    guard description.type.isFloatingPoint else {
       throw WeightError(
         .mismatched, file: path,
         "tensor \(quoted(description.name)) is of type \(description.type.rawValue), "
           + "but weights must be F32, F64, F16 or BF16")
+    }
+    var values: [Float] = []
+    values.reserveCapacity(stored.count)
+    forEachPart(of: stored) { (part) throws(Never) in
+      values += floats(from: part, of: description.type) ?? []
     }
     return WeightTensor(values, shape: description.shape)
   }

@@ -17,6 +17,7 @@ struct VGGC: ParsableCommand {
         vggc summary D
         vggc explain Configs/custom.yaml
         vggc emit --swift Configs/custom.yaml -o Custom.swift
+        vggc weights inspect vgg16.pth
 
       Exit status: 0 sound, 1 errors in the configuration, 64 wrong usage, 66 input that cannot be read, \
       73 output that cannot be written.

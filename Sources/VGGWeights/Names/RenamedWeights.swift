@@ -40,4 +40,18 @@ public struct RenamedWeights: WeightSource {
     guard let tensor = mapped[name] else { return try file.tensor(name) }
     return tensor.values(of: try file.tensor(tensor.source))
   }
+
+  /// The tensors as they can be taken from the file: those in another order only as F32.
+  var readableTensors: [TensorDescription] {
+    tensors.map { tensor in
+      nameInFile(of: tensor.name) == nil
+        ? TensorDescription(name: tensor.name, shape: tensor.shape) : tensor
+    }
+  }
+
+  /// What the file calls the tensor `name`, where it has the numbers in torchvision's order.
+  func nameInFile(of name: String) -> String? {
+    guard let tensor = mapped[name] else { return name }
+    return tensor.form == .same ? tensor.source : nil
+  }
 }

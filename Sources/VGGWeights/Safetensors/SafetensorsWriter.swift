@@ -6,24 +6,65 @@ import VGGFiles
 /// The file has them as F32 in the given order, the data aligned to eight bytes. It is written
 /// whole or not at all, and equal tensors give equal bytes.
 ///
+/// - Parameter progress: Is told of each tensor's bytes when they are written.
 /// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or
 ///   the file cannot be written.
 public func writeSafetensors(
   _ descriptions: [TensorDescription], from source: some WeightSource,
-  metadata: [String: String] = [:], to path: String
+  metadata: [String: String] = [:], to path: String, progress: (Int) -> Void = { _ in }
+) throws {
+  let stored = descriptions.map { TensorDescription(name: $0.name, shape: $0.shape) }
+  try writeSafetensors(stored, metadata, to: path) { tensor, file in
+    defer { progress(tensor.byteCount ?? 0) }
+    return write(try source.tensor(tensor.name, shape: tensor.shape), to: file)
+  }
+}
+
+/// Writes all tensors of `weights` under torchvision's names as the safetensors file `path`, each of
+/// the type that it has; those whose numbers are put in another order as F32.
+///
+/// Tensors are read and written in parts, so that memory stays small. The file's own metadata is
+/// kept under what `metadata` adds.
+///
+/// - Parameter progress: Is told of each part's bytes when they are written.
+/// - Throws: `WeightError` when the file cannot be written, or a name is there twice.
+package func writeSafetensors(
+  copying weights: RenamedWeights, metadata: [String: String] = [:], to path: String,
+  progress: (Int) -> Void = { _ in }
+) throws {
+  let metadata = weights.file.metadata.merging(metadata) { $1 }
+  try writeSafetensors(weights.readableTensors, metadata, to: path) { tensor, output in
+    guard let source = weights.nameInFile(of: tensor.name) else {
+      defer { progress(tensor.byteCount ?? 0) }
+      return write(try weights.tensor(tensor.name), to: output)
+    }
+    var reason: String?
+    try weights.file.forEachPart(of: source) { (part) throws(Never) in
+      guard reason == nil else { return }
+      reason = output.write(part)
+      progress(part.count)
+    }
+    return reason
+  }
+}
+
+/// Writes the head for `descriptions`, and calls `write` for the elements of one after the other; it
+/// returns why they cannot be written, or nil.
+private func writeSafetensors(
+  _ descriptions: [TensorDescription], _ metadata: [String: String], to path: String,
+  _ write: (TensorDescription, FileDescriptorWriter) throws -> String?
 ) throws {
   guard !path.isEmpty, !path.utf8.contains(0) else {
     throw WeightError(.unwritable, file: quoted(path), "this is no path for a file")
   }
-  let head = try safetensorsHead(descriptions, metadata: metadata, file: path)
+  let layout = try SafetensorsLayout(descriptions, metadata: metadata, file: path)
   var sourceFailure: (any Error)?
   do {
     try AtomicFile.write(to: path) { file in
-      if let reason = head.withUnsafeBytes({ file.write($0) }) { return reason }
-      for description in descriptions {
+      if let reason = layout.head.withUnsafeBytes({ file.write($0) }) { return reason }
+      for description in layout.order {
         do {
-          let tensor = try source.tensor(description.name, shape: description.shape)
-          if let reason = write(tensor, to: file) { return reason }
+          if let reason = try write(description, file) { return reason }
         } catch {
           sourceFailure = error
           return "a tensor is not to be had"
@@ -43,40 +84,4 @@ private func write(_ tensor: WeightTensor, to file: FileDescriptorWriter) -> Str
     if UInt32(1).littleEndian == 1 { return file.write(UnsafeRawBufferPointer(values)) }
     return values.map(\.bitPattern.littleEndian).withUnsafeBytes { file.write($0) }
   }
-}
-
-/// What stands before the tensors: the header's length and its JSON, filled up with spaces to a
-/// multiple of eight bytes.
-private func safetensorsHead(
-  _ descriptions: [TensorDescription], metadata: [String: String], file: String
-) throws(WeightError) -> [UInt8] {
-  var entries: [String] = []
-  if !metadata.isEmpty {
-    let pairs = metadata.sorted { $0.key < $1.key }
-      .map { jsonString($0.key) + ":" + jsonString($0.value) }
-    entries.append(#""__metadata__":{\#(pairs.joined(separator: ","))}"#)
-  }
-  var names: Set<String> = ["__metadata__"]
-  var offset = 0
-  for description in descriptions {
-    guard names.insert(description.name).inserted else {
-      throw WeightError(
-        .unwritable, file: file, "the name \(quoted(description.name)) is given to two tensors")
-    }
-    let stored = TensorDescription(name: description.name, shape: description.shape)
-    guard let size = stored.byteCount, size <= .max - offset else {
-      throw WeightError(
-        .unwritable, file: file, "tensor \(quoted(description.name)) is too large for a file")
-    }
-    let end = offset + size
-    let shape = description.shape.map(String.init).joined(separator: ",")
-    entries.append(
-      jsonString(description.name)
-        + #":{"dtype":"F32","shape":[\#(shape)],"data_offsets":[\#(offset),\#(end)]}"#)
-    offset = end
-  }
-  var header = Array("{\(entries.joined(separator: ","))}".utf8)
-  header += [UInt8](repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
-  let length = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Array($0) }
-  return length + header
 }
