@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters", "VGGFiles",
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+        "VGGFiles",
         "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -118,7 +119,7 @@ let package = Package(
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
-      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
+      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport", "VGGWeights"],
       swiftSettings: settings),
     tests(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),

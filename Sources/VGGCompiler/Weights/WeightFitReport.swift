@@ -25,7 +25,7 @@ package struct WeightFitReport: Sendable {
   private func text(of fit: WeightFit, width: Int, style: TerminalStyle) -> String {
     var lines = wrap(printable(verdict(on: fit)), width: width, indent: "  ").map(style.bold)
     lines += fit.reasons.flatMap { reason in
-      wrap("  " + printable(reason.inWords), width: width, indent: "    ")
+      wrap(printable(reason.inWords), width: width - 2, indent: "  ").map { "  " + $0 }
     }
     let rows = rows(of: fit)
     if !rows.isEmpty {
@@ -94,7 +94,7 @@ private struct ModelEntry: Encodable {
     missing = fit.mismatches.filter { $0.found == nil }.map(TensorEntry.init)
     mismatched = fit.mismatches.filter { $0.found != nil }.map(TensorEntry.init)
     extra = fit.extras.map {
-      TensorEntry(name: $0.name, shape: nil, found: $0.shape, type: $0.type.rawValue)
+      TensorEntry(name: $0.name, network: nil, file: $0.shape, type: $0.type.rawValue)
     }
   }
 }
@@ -104,19 +104,19 @@ private struct ReasonEntry: Encodable {
   let message: String
 }
 
-/// A tensor, with its shape in the network and in the file where it is in them.
+/// A tensor, with its shape in the network and in the file, where they have it.
 private struct TensorEntry: Encodable {
   let name: String
   var layer: String?
-  let shape: [Int]?
-  let found: [Int]?
+  let network: [Int]?
+  let file: [Int]?
   let type: String?
 }
 
 extension TensorEntry {
   init(_ mismatch: WeightMismatch) {
     self.init(
-      name: mismatch.tensor.name, layer: mismatch.paperName, shape: mismatch.tensor.shape,
-      found: mismatch.found?.shape, type: mismatch.found?.type.rawValue)
+      name: mismatch.tensor.name, layer: mismatch.paperName, network: mismatch.tensor.shape,
+      file: mismatch.found?.shape, type: mismatch.found?.type.rawValue)
   }
 }

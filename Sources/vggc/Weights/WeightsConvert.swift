@@ -113,7 +113,8 @@ struct WeightsConvert: ParsableCommand {
     let old = dropped.map { "\($0.name) (\(dimensions($0.shape)))" }.joined(separator: " and ")
     Console.remark(
       (old.isEmpty ? "" : "dropped \(old); ")
-        + "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") new, from seed \(seed ?? 0)")
+        + "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") new, from seed \(seed ?? 0)"
+    )
   }
 }
 

@@ -103,6 +103,26 @@ import VGGWeights
         == "features.0.weight (conv1_1) is of type I8, and weights are F32, F64, F16 or BF16")
   }
 
+  /// What `vggc weights check` prints: of a file that fits, and of two that do not.
+  @Test func whatIsPrinted() throws {
+    let text = "features: [4, M, 8, M]\ninput: [1, 8, 8]\nclassifier: {hidden: [], classes: 3}"
+    let network = try graph("name: tiny\n" + text)
+    let others = [
+      "name: tiny\n" + text, "batch_norm: true\n" + text,
+      text.replacing("[1, 8, 8]", with: "[1, 16, 16]").replacing("classes: 3", with: "classes: 5"),
+    ]
+    let reports = try others.enumerated().map { index, other in
+      let file = "w\(index).safetensors"
+      return WeightFitReport(
+        file: file,
+        fits: [WeightFit(tensors(of: try graph(other)), of: file, for: network)])
+    }
+    try expectGolden(
+      reports.map { $0.text(width: 80, style: .plain) }.joined(separator: "\n"),
+      "weights/check.txt")
+    try expectGolden(reports.map { try $0.json() }.joined(), "weights/check.json")
+  }
+
   /// A built-in's name, or a configuration.
   private func model(_ text: String) throws -> ModelGraph {
     try text.contains(":") ? graph(text) : builtIn(text)
