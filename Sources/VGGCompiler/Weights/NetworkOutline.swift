@@ -84,12 +84,15 @@ private struct ModuleTensors {
     }
   }
 
+  /// Far past any network that the language has, and far from where arithmetic ends.
+  private static let largestIndex = 1 << 32
+
   /// `features.0.weight` taken apart.
   private static func parsed(_ name: String) -> (LayerPosition, part: String)? {
     let words = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard words.count == 3, let index = Int(words[1]), String(index) == words[1], index >= 0 else {
-      return nil
-    }
+    guard words.count == 3, let index = Int(words[1]), String(index) == words[1],
+      (0..<largestIndex).contains(index)
+    else { return nil }
     switch words[0] {
     case "features": return (.features(index), String(words[2]))
     case "classifier": return (.classifier(index), String(words[2]))

@@ -166,12 +166,12 @@ extension ConfigurationText {
 // MARK: - Classifier
 
 extension ConfigurationText {
-  private static let exampleClassifier = "{hidden: [4096, 4096], dropout: 0.5, classes: 1000}"
+  private static let exampleClassifier = "{hidden: [4096, 4096], classes: 1000}"
 
   fileprivate mutating func writeClassifier(of network: InferredNetwork, isBuiltIn: Bool) {
     guard network.flattened != nil else {
       comment(
-        "The file has no classifier. Write the one that you want, such as \(Self.exampleClassifier)."
+        "The file has no classifier. Write your own, such as \(Self.exampleClassifier)."
       )
       return line("classifier: [softmax]")
     }

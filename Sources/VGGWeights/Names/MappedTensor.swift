@@ -53,6 +53,7 @@ struct MappedTensor: Hashable, Sendable {
 private func transposed(
   _ tensor: WeightTensor, rows: Int, columns: Int, _ place: (Int) -> Int
 ) -> [Float] {
+  guard tensor.count > 0 else { return [] }
   let places = (0..<rows).map(place)
   return tensor.withUnsafeValues { source in
     [Float](unsafeUninitializedCapacity: rows * columns) { values, count in
