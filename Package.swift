@@ -95,15 +95,17 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGWeights",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library("VGGData", ["CGdkPixbuf", "VGGRuntime"]),
+    library("VGGDownloads", ["VGGFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph",
-        "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+        "VGGFiles",
+        "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -125,16 +127,17 @@ let package = Package(
     tests("VGGSyntax", ["VGGDiagnostics"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests("VGGCompiler", ["VGGTestSupport"]),
+    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
-      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
+      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport", "VGGWeights"],
       swiftSettings: settings),
     tests(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
+    tests("VGGDownloads", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
