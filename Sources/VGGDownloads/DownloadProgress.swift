@@ -23,7 +23,7 @@ package struct DownloadProgress: Hashable, Sendable {
   /// For example: `vgg16-397923af.pth [############            ] 264 of 528 MiB, 11.3 MiB/s, 24 s left`.
   package var line: String {
     guard let total, total > 0 else { return "\(title) \(received >> 20) MiB, \(rateText)" }
-    let filled = min(Self.cells, Int(Double(received) / Double(total) * Double(Self.cells)))
+    let filled = Int(min(Double(received) / Double(total), 1) * Double(Self.cells))
     let bar =
       String(repeating: "#", count: filled) + String(repeating: " ", count: Self.cells - filled)
     let left =
@@ -36,7 +36,7 @@ package struct DownloadProgress: Hashable, Sendable {
   private var rate: Double { seconds > 0 ? Double(received - before) / seconds : 0 }
 
   private var rateText: String {
-    let tenths = Int(min(max(rate, 0) / 104_857.6, 1e9))
+    let tenths = Int(min(max(rate, 0) / 104_857.6, 1e9).rounded())
     return "\(tenths / 10).\(tenths % 10) MiB/s"
   }
 }

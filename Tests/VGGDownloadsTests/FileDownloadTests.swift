@@ -128,6 +128,20 @@ import VGGTestSupport
     #expect(try folder.contents() == [])
   }
 
+  /// Two that write one file would mix it up.
+  @Test func anotherProcessIsLeftAlone() throws {
+    let server = try server()
+    defer { server.close() }
+    let part = try folder.write(content[..<70_000], to: "a.pth.part")
+    let other = try FileHandle(forUpdating: URL(filePath: part))
+    #expect(flock(other.fileDescriptor, LOCK_EX | LOCK_NB) == 0)
+    let failure = #expect(throws: DownloadFailure.self) { try download(server).run { _ in } }
+    #expect(failure?.reason == "another process is downloading \(part)")
+    try other.close()
+    try download(server).run { _ in }
+    #expect(try bytes() == content)
+  }
+
   @Test func noServerIsSaid() throws {
     let server = try server()
     server.close()
