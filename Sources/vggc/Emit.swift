@@ -6,12 +6,13 @@ import VGGEmitters
 import VGGFiles
 import VGGGraph
 
-/// `vggc emit`: the checked network as Swift source, as a Swift package, or as JSON.
+/// `vggc emit`: the checked network as Swift source, as a Swift package, as a PyTorch module, or as JSON.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the network as Swift source, a Swift package, or JSON.",
+    abstract: "Write the network as Swift source, a Swift package, a PyTorch module, or JSON.",
     usage: """
       vggc emit [FILE] --swift [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
+      vggc emit [FILE] --pytorch [-o PATH | --sequential [-o PATH]]
       vggc emit [FILE] --json [-o PATH]
       """,
     discussion: """
@@ -21,6 +22,7 @@ struct Emit: ParsableCommand {
       Examples:
         vggc emit --swift Configs/custom.yaml -o Custom.swift
         vggc emit --swift Configs/custom.yaml --package Custom --init 7
+        vggc emit --pytorch D -o vgg16.py
         vggc emit --json D
 
       The package's executable is run as NAME WEIGHTS INPUT.
@@ -29,17 +31,19 @@ struct Emit: ParsableCommand {
   /// What the network is written as.
   enum Form: String, EnumerableFlag {
     case swift
+    case pytorch
     case json
 
     static func help(for form: Form) -> ArgumentHelp? {
       switch form {
       case .swift: "Swift source with the shapes in the types; it links VGGRuntime."
+      case .pytorch: "A Python module for PyTorch whose state dict has torchvision's names."
       case .json: "The checked graph; Docs/schema/graph.schema.json describes it."
       }
     }
 
     /// The ending of a file's name.
-    var fileExtension: String { rawValue }
+    var fileExtension: String { self == .pytorch ? "py" : rawValue }
   }
 
   @Argument(
@@ -79,11 +83,16 @@ struct Emit: ParsableCommand {
   )
   var seed: UInt64?
 
+  @Flag(help: "With --pytorch: only what PyTorch prints for the module's features.")
+  var sequential = false
+
+  private var fileExtension: String { sequential ? "txt" : form.fileExtension }
+
   private var form: Form { chosenForm ?? .swift }
 
   func validate() throws {
     guard chosenForm != nil else {
-      throw ValidationError("say what to write: --swift or --json")
+      throw ValidationError("say what to write: --swift, --pytorch or --json")
     }
     if package != nil, form != .swift { throw ValidationError("--package goes with --swift") }
     if package != nil, output != nil {
@@ -91,6 +100,7 @@ struct Emit: ParsableCommand {
     }
     if package == nil, runtime != nil { throw ValidationError("--runtime goes with --package") }
     if package == nil, seed != nil { throw ValidationError("--init goes with --package") }
+    if sequential, form != .pytorch { throw ValidationError("--sequential goes with --pytorch") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
   }
 
@@ -108,6 +118,7 @@ struct Emit: ParsableCommand {
     let text =
       switch form {
       case .swift: emitSwift(compilation.networks, provenance(of: compilation))
+      case .pytorch: python(compilation.networks, provenance(of: compilation))
       case .json: joinedJSON(try compilation.graphs.map { try json($0, of: compilation) })
       }
     guard let output else { return try Console.write(text) }
@@ -120,10 +131,11 @@ struct Emit: ParsableCommand {
       let text =
         switch form {
         case .swift: emitSwift([network], compilation.provenance(of: network.graph))
+        case .pytorch: python([network], compilation.provenance(of: network.graph))
         case .json: try json(network.graph, of: compilation)
         }
       let path =
-        "\(folder.hasSuffix("/") ? folder : folder + "/")\(network.typeName).\(form.fileExtension)"
+        "\(folder.hasSuffix("/") ? folder : folder + "/")\(network.typeName).\(fileExtension)"
       try Output.write(Array(text.utf8), to: path, makingFolders: true)
     }
   }
@@ -138,6 +150,11 @@ struct Emit: ParsableCommand {
 
   private func json(_ graph: ModelGraph, of compilation: Compilation) throws -> String {
     try emitJSON(graph, compilation.provenance(of: graph))
+  }
+
+  private func python(_ networks: [NamedNetwork], _ provenance: Provenance) -> String {
+    sequential
+      ? networks.map { printedFeatures($0.graph) }.joined() : emitPyTorch(networks, provenance)
   }
 
   /// Several graphs as a JSON array.
