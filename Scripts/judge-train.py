@@ -14,8 +14,10 @@ that has the `+cpu` wheel.
 - One of them is killed within an epoch; the same command goes on from the checkpoint, and comes to the weights of a
   training that was not interrupted, bit for bit.
 - One process alone, without torchrun, goes on from the checkpoint of two.
-- `vgg predict` with those weights has the logits of the emitted module to 1e-4 of the largest, and the accuracy that the
-  training counted, to the last digit.
+- A network of every layer kind, with labels, batch normalisation and a softmax at its end, trains on noise of two colours
+  a class, from pictures that must be resized and cropped.
+- `vgg predict` with the weights of both has the logits of the emitted modules to 1e-4 of the largest, and the
+  accuracy that the training counted, to the last digit.
 
 Exits with 1 where one of these does not hold.
 """
@@ -30,6 +32,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 
 import torch
 from PIL import Image
@@ -55,18 +58,18 @@ preprocess: {{resize: 8, mean: {pixels.mean():.6f}, std: {pixels.std():.6f}}}
 """
 
 
-def start(project, data, output, torchrun, epochs=EPOCHS, **options):
+def start(project, data, output, torchrun, epochs=EPOCHS, recipe=RECIPE, **options):
     launcher = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2] if torchrun else []
-    words = [*launcher, "train.py", "--data", data, "--output", output, "--epochs", epochs, *RECIPE]
+    words = [*launcher, "train.py", "--data", data, "--output", output, "--epochs", epochs, *recipe]
     print(f"$ python {' '.join(map(str, words))}", flush=True)
     return subprocess.Popen(
         [sys.executable, *map(str, words)], cwd=project, stdout=subprocess.PIPE, text=True,
         env=os.environ | {"OMP_NUM_THREADS": "1"}, **options)
 
 
-def train(project, data, output, torchrun=True, epochs=EPOCHS):
+def train(project, data, output, torchrun=True, epochs=EPOCHS, recipe=RECIPE):
     """Trains to the end; gives the lines that were printed."""
-    training = start(project, data, output, torchrun, epochs)
+    training = start(project, data, output, torchrun, epochs, recipe)
     lines = []
     for line in training.stdout:
         print(f"  {line}", end="", flush=True)
@@ -87,7 +90,7 @@ def train_and_kill(project, data, output):
     checkpoint = output / "checkpoint.pt"
     written = checkpoint.stat().st_mtime_ns
     while checkpoint.stat().st_mtime_ns == written and training.poll() is None:
-        pass
+        time.sleep(0.01)
     workers = subprocess.run(["pgrep", "-P", str(training.pid)], capture_output=True, text=True).stdout.split()
     os.kill(int(workers[-1]), signal.SIGKILL)
     print(f"  killed process {workers[-1]} of {workers}", flush=True)
@@ -111,28 +114,87 @@ def difference(first, second):
 
 
 def judge_answers(project, binaries, yaml, run, test):
-    """vgg's answers beside the emitted module's; gives the differences and the share of right ones."""
-    sys.path.insert(0, str(project))
-    import images
-    import settings
+    """vgg's answers beside the emitted module's.
 
-    model = settings.NETWORK(init_weights=False)
-    model.load_state_dict(load_file(run / "weights.safetensors"), strict=True)
-    held_out = images.ClassFolders(test, settings.LABELS, settings.CLASSES)
-    with torch.no_grad():
-        logits = model.eval()(torch.stack([held_out[index][0] for index in range(len(held_out))]))
+    Gives their largest difference over the largest of them, and the shares of right ones as vgg and the training count.
+    """
+    script = pathlib.Path(__file__).resolve()
+    logits = torch.tensor(json.loads(subprocess.run(
+        [sys.executable, str(script), "--logits", str(run / "weights.safetensors"), str(test)], cwd=project, check=True,
+        env=os.environ | {"PYTHONPATH": str(project)}, capture_output=True, text=True).stdout))
+    photos = sorted(test.rglob("*.png"))
     answer = subprocess.run(
         [str(binaries / "vgg"), "predict", str(yaml), "--weights", str(run / "weights.safetensors"), "--labels",
-         str(run / "labels.txt"), "--format", "json", *(str(path) for path, _ in held_out.samples)],
+         str(run / "labels.txt"), "--format", "json", *map(str, photos)],
         capture_output=True, text=True)
     if answer.returncode:
         sys.exit(f"vgg predict gave {answer.returncode}: {answer.stderr}")
     answers = [json.loads(line) for line in answer.stdout.splitlines()]
     native = torch.tensor([answer["logits"] for answer in answers])
     right = sum(
-        answer["top"][0]["label"] == path.parent.name
-        for answer, (path, _) in zip(answers, held_out.samples, strict=True))
-    return ((native - logits).abs().max() / logits.abs().max()).item(), right / len(held_out)
+        answer["top"][0]["label"] == photo.parent.name for answer, photo in zip(answers, photos, strict=True))
+    with safe_open(run / "weights.safetensors", "pt") as file:
+        counted = float(file.metadata()["accuracy"])
+    return ((native - logits).abs().max() / logits.abs().max()).item(), right / len(photos), counted
+
+
+def print_logits(weights, test):
+    """What the module of the project in the current folder makes of the pictures, in the order of their paths."""
+    import images
+    import settings
+
+    model = settings.NETWORK(init_weights=False)
+    model.load_state_dict(load_file(weights), strict=True)
+    held_out = images.ClassFolders(pathlib.Path(test), settings.LABELS, settings.CLASSES)
+    order = sorted(range(len(held_out)), key=lambda index: held_out.samples[index][0])
+    with torch.no_grad():
+        print(json.dumps(model.eval()(torch.stack([held_out[index][0] for index in order])).tolist()))
+
+
+EVERY_KIND = """name: every kind
+input: [3, 37, 29]
+batch_norm: true
+features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN,
+  {maxpool: 3, stride: 2, padding: 1, ceil: true}, conv1-10, {dropout: 0.25}, {avgpool: 2, stride: 2}]
+avgpool: [3, 2]
+classifier: [{linear: {out: 20, bias: false}}, relu, {dropout: 0.5}, {linear: 3}, softmax]
+labels: [red, green, blue]
+preprocess: {resize: 40, mean: 0.5, std: [0.2, 0.25, 0.3]}
+"""
+
+
+def make_noise(folder):
+    """Pictures of three classes, of sizes that divide by nothing; 33 and 10 of a class."""
+    torch.manual_seed(3)
+    for part, count in (("train", 33), ("val", 10)):
+        for channel, name in enumerate(["red", "green", "blue"]):
+            for number in range(count):
+                pixels = torch.randint(0, 200, (47 + number, 71 - number, 3), dtype=torch.uint8)
+                pixels[..., channel] += 40
+                path = folder / part / name / f"{number}.png"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                size = (pixels.shape[1], pixels.shape[0])
+                Image.frombytes("RGB", size, pixels.numpy().tobytes()).save(path)
+
+
+def judge_every_kind(binaries, folder):
+    """The verdicts on a network of every layer kind."""
+    yaml, project, data = folder / "every-kind.yaml", folder / "EveryKind", folder / "noise"
+    yaml.write_text(EVERY_KIND)
+    make_noise(data)
+    emit(binaries, yaml, project)
+    recipe = ["--batch", 12, "--rate", 0.02, "--workers", 1, "--scales", 40, 60]
+    train(project, data, folder / "noise-run", epochs=8, recipe=recipe)
+    off, right, counted = judge_answers(project, binaries, yaml, folder / "noise-run", data / "val")
+    return [
+        (counted > 0.5, f"every kind: {counted:.2%} of noise is told apart, and a third is chance"),
+        (off <= TOLERANCE, f"every kind: vgg's probabilities differ by {off:.1e} of the largest"),
+        (abs(right - counted) < 1e-6, f"every kind: vgg is right for {right:.2%}"),
+    ]
+
+
+def emit(binaries, yaml, project):
+    subprocess.run([str(binaries / "vggc"), "emit", "--pytorch", str(yaml), "--train", str(project)], check=True)
 
 
 def main():
@@ -141,6 +203,8 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, default=ROOT / ".build/debug", help="where vggc and vgg are")
     parser.add_argument("--keep", type=pathlib.Path, help="work in this folder, and leave it there")
     arguments = parser.parse_args()
+    if arguments.keep and arguments.keep.exists() and any(arguments.keep.iterdir()):
+        parser.error(f"{arguments.keep} is not empty, and trainings would go on from what is there")
     with tempfile.TemporaryDirectory(prefix="judge-train-") as temporary:
         judge(arguments.archive, arguments.bin.resolve(), (arguments.keep or pathlib.Path(temporary)).resolve())
 
@@ -151,27 +215,24 @@ def judge(archive, binaries, folder):
         digits.extractall(folder, filter="data")
     data, project, yaml = folder / "digits", folder / "Training", folder / "digits.yaml"
     yaml.write_text(configuration(data / "train"))
-    subprocess.run([str(binaries / "vggc"), "emit", "--pytorch", str(yaml), "--train", str(project)], check=True)
+    emit(binaries, yaml, project)
 
     train_and_kill(project, data, folder / "killed")
     lines = train(project, data, folder / "killed")
     train(project, data, folder / "whole")
     alone = train_on_alone(project, data, folder)
 
-    weights = "weights.safetensors"
     resumed = any(line.startswith("going on from") and "step 0" not in line for line in lines)
-    with safe_open(folder / "killed" / weights, "pt") as file:
-        metadata = file.metadata()
-    counted = float(metadata["accuracy"])
-    off, right = judge_answers(project, binaries, yaml, folder / "killed", data / "test")
-    apart = difference(folder / "whole" / weights, folder / "killed" / weights)
+    apart = difference(folder / "whole/weights.safetensors", folder / "killed/weights.safetensors")
+    off, right, counted = judge_answers(project, binaries, yaml, folder / "killed", data / "test")
     verdicts = [
         (resumed, "the second command went on in the middle of an epoch"),
-        (counted >= 0.97, f"accuracy {counted:.2%} of the best epoch ({metadata['epoch']}), and 97 % are asked"),
+        (counted >= 0.97, f"{counted:.2%} of the digits are told apart, and 97 % are asked"),
         (apart == 0, f"weights of the killed and of the whole training differ by {apart:.1e}"),
         (len(alone) == 3 and alone[0].startswith("going on from"), "one process alone went on for two epochs"),
         (off <= TOLERANCE, f"vgg's logits differ by {off:.1e} of the largest"),
         (abs(right - counted) < 1e-6, f"vgg is right for {right:.2%}"),
+        *judge_every_kind(binaries, folder),
     ]
     for holds, text in verdicts:
         print(f"{'holds' if holds else 'WRONG'}  {text}")
@@ -179,4 +240,7 @@ def judge(archive, binaries, folder):
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["--logits"]:
+        print_logits(*sys.argv[2:])
+    else:
+        main()

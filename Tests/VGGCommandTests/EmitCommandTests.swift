@@ -87,6 +87,19 @@ import VGGTestSupport
     #expect(try folder.read("all/D.py").contains("--model D --pytorch"))
   }
 
+  /// The picture in the documentation is what its command writes.
+  @Test func pictures() throws {
+    let folder = try TemporaryFolder()
+    let picture = try folder.command.run("emit", "--svg", "vgg16")
+    #expect(picture.status == 0)
+    try expectRecorded(picture.output, "Docs/pictures/vgg16.svg")
+    let paper = Checkout.file("Configs/vgg-paper.yaml").path
+    let graphs = try folder.command.run("emit", "--dot", paper)
+    #expect(graphs.output.matches(of: /\ndigraph/).count == 6)
+    #expect(try folder.command.run("emit", "--svg", paper, "-o", "all/").status == 0)
+    #expect(try folder.read("all/E.svg").contains("conv5_4"))
+  }
+
   @Test func aTrainingProjectReplacesNothingOfTheUsers() throws {
     let folder = try TemporaryFolder()
     try folder.write(small, to: "tiny.yaml")
@@ -122,7 +135,8 @@ import VGGTestSupport
     let paper = Checkout.file("Configs/vgg-paper.yaml").path
     let formless = try command.run("emit", "D")
     #expect(formless.status == 64)
-    #expect(formless.errors.contains("say what to write: --swift, --pytorch, --json, --svg or --dot"))
+    #expect(
+      formless.errors.contains("say what to write: --swift, --pytorch, --json, --svg or --dot"))
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))

@@ -152,13 +152,20 @@ def share_tensors(training) -> None:
     for group, values in zip(optimizer.param_groups, groups, strict=True):
         group.update(values)
         for parameter in group["params"]:
-            dist.broadcast(parameter.data, 0)
+            share_tensor(parameter.data)
             if has_momentum:
                 state = optimizer.state[parameter]
                 state.setdefault("momentum_buffer", torch.zeros_like(parameter))
-                dist.broadcast(state["momentum_buffer"], 0)
+                share_tensor(state["momentum_buffer"])
     for statistics in training.network.buffers():
-        dist.broadcast(statistics, 0)
+        share_tensor(statistics)
+
+
+def share_tensor(tensor: Tensor) -> None:
+    """Gives every process the first one's values, in whatever order they lie."""
+    values = tensor.contiguous()
+    dist.broadcast(values, 0)
+    tensor.copy_(values)
 
 
 def save_weights(training, folder: Path) -> None:
