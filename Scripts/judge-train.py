@@ -9,13 +9,14 @@ The archive holds handwritten digits as class folders, digits/train/0 to digits/
 PyPI's torch for Linux brings CUDA along; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
 that has the `+cpu` wheel.
 
-- Two processes that talk through gloo train [32, 32, M, 64, 64, M] with a hidden layer of 128, and are right for 97 % of
-  the held-out digits or more.
+- Two processes that talk through gloo train [32, 32, M, 64, 64, M] with a hidden layer of 128, and are right for 97 %
+  of the held-out digits or more.
 - One of them is killed within an epoch; the same command goes on from the checkpoint, and comes to the weights of a
   training that was not interrupted, bit for bit.
-- One process alone, without torchrun, goes on from the checkpoint of two.
-- A network of every layer kind, with labels, batch normalisation and a softmax at its end, trains on noise of two colours
-  a class, from pictures that must be resized and cropped.
+- One process alone, without torchrun, goes on from the checkpoint of two; and so do two that are started as they are
+  on two machines, to the same weights as two that are started as on one.
+- A network of every layer kind, with labels, batch normalisation and a softmax at its end, trains on coloured noise, from
+  pictures that must be resized and cropped.
 - `vgg predict` with the weights of both has the logits of the emitted modules to 1e-4 of the largest, and the
   accuracy that the training counted, to the last digit.
 
@@ -49,7 +50,8 @@ KILLED_AFTER = "epoch 6/"
 
 def configuration(train):
     """The network, which normalises by the training pictures' mean and deviation."""
-    pixels = torch.tensor([pixel for path in sorted(train.rglob("*.png")) for pixel in Image.open(path).tobytes()]) / 255
+    photos = b"".join(Image.open(path).tobytes() for path in sorted(train.rglob("*.png")))
+    pixels = torch.tensor(list(photos)) / 255
     return f"""name: digits
 input: [1, 8, 8]
 features: [32, 32, M, 64, 64, M]
@@ -58,8 +60,14 @@ preprocess: {{resize: 8, mean: {pixels.mean():.6f}, std: {pixels.std():.6f}}}
 """
 
 
-def start(project, data, output, torchrun, epochs=EPOCHS, recipe=RECIPE, **options):
-    launcher = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2] if torchrun else []
+ALONE = []
+TWO_PROCESSES = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2]
+TWO_MACHINES = [
+    "-m", "torch.distributed.run", "--nnodes", 2, "--nproc-per-node", 1, "--rdzv-id", "judge", "--rdzv-backend", "c10d",
+    "--rdzv-endpoint", "localhost:29417"]
+
+
+def start(project, data, output, launcher=TWO_PROCESSES, epochs=EPOCHS, recipe=RECIPE, **options):
     words = [*launcher, "train.py", "--data", data, "--output", output, "--epochs", epochs, *recipe]
     print(f"$ python {' '.join(map(str, words))}", flush=True)
     return subprocess.Popen(
@@ -67,9 +75,8 @@ def start(project, data, output, torchrun, epochs=EPOCHS, recipe=RECIPE, **optio
         env=os.environ | {"OMP_NUM_THREADS": "1"}, **options)
 
 
-def train(project, data, output, torchrun=True, epochs=EPOCHS, recipe=RECIPE):
-    """Trains to the end; gives the lines that were printed."""
-    training = start(project, data, output, torchrun, epochs, recipe)
+def finish(training):
+    """Waits for the end; gives the lines that were printed."""
     lines = []
     for line in training.stdout:
         print(f"  {line}", end="", flush=True)
@@ -81,7 +88,7 @@ def train(project, data, output, torchrun=True, epochs=EPOCHS, recipe=RECIPE):
 
 def train_and_kill(project, data, output):
     """Kills one of the two processes in the middle of an epoch, as the machine's memory killer would."""
-    training = start(project, data, output, torchrun=True, stderr=subprocess.DEVNULL)
+    training = start(project, data, output, stderr=subprocess.DEVNULL)
     for line in training.stdout:
         print(f"  {line}", end="", flush=True)
         if line.startswith(KILLED_AFTER):
@@ -99,15 +106,19 @@ def train_and_kill(project, data, output):
         sys.exit("the training went on without one of its processes")
 
 
-def train_on_alone(project, data, folder):
-    """Two epochs more by one process, in a copy of what two have left."""
-    shutil.copytree(folder / "whole", folder / "alone", dirs_exist_ok=True)
-    return train(project, data, folder / "alone", torchrun=False, epochs=EPOCHS + 2)
+def go_on(project, data, folder, name, launcher, machines=1):
+    """Two epochs more, in a copy of what two processes have left."""
+    shutil.copytree(folder / "whole", folder / name)
+    trainings = [
+        start(project, data, folder / name, launcher, epochs=EPOCHS + 2) for _ in range(machines)]
+    lines = [line for training in trainings for line in finish(training)]
+    if not lines[0].startswith("going on from") or len(lines) != 3:
+        sys.exit(f"{name} did not go on for two epochs")
+    return torch.load(folder / name / "checkpoint.pt", weights_only=True)["network"]
 
 
 def difference(first, second):
-    """The largest difference of two files of weights, over the largest weight of each tensor."""
-    first, second = load_file(first), load_file(second)
+    """The largest difference of two networks' weights, over the largest weight of each tensor."""
     if first.keys() != second.keys():
         sys.exit("the weights have other names")
     return max(((first[name] - second[name]).abs().max() / first[name].abs().max()).item() for name in first)
@@ -184,7 +195,7 @@ def judge_every_kind(binaries, folder):
     make_noise(data)
     emit(binaries, yaml, project)
     recipe = ["--batch", 12, "--rate", 0.02, "--workers", 1, "--scales", 40, 60]
-    train(project, data, folder / "noise-run", epochs=8, recipe=recipe)
+    finish(start(project, data, folder / "noise-run", epochs=8, recipe=recipe))
     off, right, counted = judge_answers(project, binaries, yaml, folder / "noise-run", data / "val")
     return [
         (counted > 0.5, f"every kind: {counted:.2%} of noise is told apart, and a third is chance"),
@@ -218,18 +229,22 @@ def judge(archive, binaries, folder):
     emit(binaries, yaml, project)
 
     train_and_kill(project, data, folder / "killed")
-    lines = train(project, data, folder / "killed")
-    train(project, data, folder / "whole")
-    alone = train_on_alone(project, data, folder)
+    lines = finish(start(project, data, folder / "killed"))
+    finish(start(project, data, folder / "whole"))
+    go_on(project, data, folder, "alone", ALONE)
+    machines = difference(
+        go_on(project, data, folder, "one-machine", TWO_PROCESSES),
+        go_on(project, data, folder, "two-machines", TWO_MACHINES, machines=2))
 
     resumed = any(line.startswith("going on from") and "step 0" not in line for line in lines)
-    apart = difference(folder / "whole/weights.safetensors", folder / "killed/weights.safetensors")
+    apart = difference(
+        load_file(folder / "whole/weights.safetensors"), load_file(folder / "killed/weights.safetensors"))
     off, right, counted = judge_answers(project, binaries, yaml, folder / "killed", data / "test")
     verdicts = [
         (resumed, "the second command went on in the middle of an epoch"),
         (counted >= 0.97, f"{counted:.2%} of the digits are told apart, and 97 % are asked"),
         (apart == 0, f"weights of the killed and of the whole training differ by {apart:.1e}"),
-        (len(alone) == 3 and alone[0].startswith("going on from"), "one process alone went on for two epochs"),
+        (machines == 0, f"weights of two processes and of two machines differ by {machines:.1e}"),
         (off <= TOLERANCE, f"vgg's logits differ by {off:.1e} of the largest"),
         (abs(right - counted) < 1e-6, f"vgg is right for {right:.2%}"),
         *judge_every_kind(binaries, folder),

@@ -5,6 +5,7 @@ checkpoint, too, and tells the others.
 """
 
 import json
+import math
 import os
 import tempfile
 from collections.abc import Callable
@@ -58,6 +59,8 @@ class Place:
         )
         dist.all_reduce(sums)
         loss, pictures = sums.tolist()
+        if not math.isfinite(loss):
+            raise Problem(f"the loss became {loss}; a smaller --rate may help")
         return loss, int(pictures)
 
     def next_epoch(self, accuracy: float) -> "Place":
@@ -109,8 +112,8 @@ def resume(training, folder: Path) -> None:
     for name, value in conditions(training).items():
         if small["conditions"][name] != value:
             raise Problem(
-                f"{folder / CHECKPOINT} is of another training, whose {name} differ; "
-                "name another --output, or remove it"
+                f"{folder / CHECKPOINT} is of another training, with not the same "
+                f"{name}; name another --output, or remove it"
             )
     if process.leads:
         training.network.load_state_dict(state["network"])

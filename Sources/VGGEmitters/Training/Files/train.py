@@ -98,7 +98,7 @@ class Training:
                 f"by {process.count} processes"
             )
         self.own_batch = arguments.batch // process.count
-        self.images = self.load_images("train", ["train"])
+        self.images = self.load_images("training", ["train"])
         self.held_out = self.load_images("held-out", ["val", "test"])
         self.sampler = DistributedSampler(
             self.images, process.count, process.rank, seed=arguments.seed
@@ -232,10 +232,7 @@ class Training:
         return Accuracy(top1, top5)
 
     def finish_epoch(self, accuracy: "Accuracy", rate: float, seconds: float) -> None:
-        total, pictures = self.place.losses(self.process)
-        loss = total / pictures
-        if not loss < float("inf"):
-            raise Problem(f"the loss became {loss}; a smaller --rate may help")
+        loss, pictures = self.place.losses(self.process)
         self.place = self.place.next_epoch(accuracy.top1)
         if self.place.is_best:
             checkpoint.save_weights(self, self.arguments.output)
@@ -243,7 +240,8 @@ class Training:
         top5 = f", top-5 {accuracy.top5:.2%}" if settings.CLASSES > 5 else ""
         self.process.say(
             f"epoch {self.place.epoch}/{self.arguments.epochs}: rate {rate:g}, "
-            f"loss {loss:.4f}, accuracy {accuracy.top1:.2%}{top5}, {seconds:.1f} s"
+            f"loss {loss / pictures:.4f}, accuracy {accuracy.top1:.2%}{top5}, "
+            f"{seconds:.1f} s"
         )
 
 
@@ -261,7 +259,9 @@ def main() -> None:
     try:
         Training(arguments, process).run()
     except Problem as problem:
-        print(f"train.py: {problem}", file=sys.stderr, flush=True)
+        # From a loading process it comes with that one's whole history.
+        reason = str(problem).strip().rsplit("Problem: ", 1)[-1]
+        print(f"train.py: {reason}", file=sys.stderr, flush=True)
         # The others may be waiting for this process; what started it ends them.
         os._exit(1)
     leave()
