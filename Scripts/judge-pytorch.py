@@ -68,7 +68,8 @@ NETWORKS = {
                   "classifier: [relu, relu, {linear: 7}, softmax, relu, {linear: 4}, softmax, {dropout: 0.5}]\n",
     "every kind":
         "input: [3, 37, 29]\nbatch_norm: true\n"
-        "features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN, {maxpool: 3, stride: 2, padding: 1, ceil: true}, conv1-10, {dropout: 0.25}, {avgpool: 2, stride: 2}]\n"
+        "features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN, "
+        "{maxpool: 3, stride: 2, padding: 1, ceil: true}, conv1-10, {dropout: 0.25}, {avgpool: 2, stride: 2}]\n"
         "avgpool: [3, 2]\nclassifier: [{linear: {in: 60, out: 20, bias: false}}, relu, {dropout: 0.5}, {linear: 7}]\n",
 }
 

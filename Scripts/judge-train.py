@@ -15,8 +15,8 @@ that has the `+cpu` wheel.
   training that was not interrupted, bit for bit.
 - One process alone, without torchrun, goes on from the checkpoint of two; and so do two that are started as they are
   on two machines, to the same weights as two that are started as on one.
-- A network of every layer kind, with labels, batch normalisation and a softmax at its end, trains on coloured noise, from
-  pictures that must be resized and cropped.
+- A network of every layer kind, with labels, batch normalisation and a softmax at its end, trains on coloured noise,
+  from pictures that must be resized and cropped.
 - `vgg predict` with the weights of both has the logits of the emitted modules to 1e-4 of the largest, and the
   accuracy that the training counted, to the last digit.
 
