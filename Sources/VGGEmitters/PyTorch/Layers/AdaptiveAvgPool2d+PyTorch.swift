@@ -4,6 +4,4 @@ extension AdaptiveAvgPool2d {
   var module: PythonExpression {
     .call("nn.AdaptiveAvgPool2d", .tuple([.integer(height), .integer(width)]))
   }
-
-  var printedModule: String { "AdaptiveAvgPool2d(output_size=(\(height), \(width)))" }
 }

@@ -5,8 +5,4 @@ extension Linear {
     let sizes = [PythonArgument(.integer(inputs)), PythonArgument(.integer(outputs))]
     return .call("nn.Linear", sizes + (bias ? [] : [PythonArgument("bias", .boolean(false))]))
   }
-
-  var printedModule: String {
-    "Linear(in_features=\(inputs), out_features=\(outputs), bias=\(bias.pythonLiteral))"
-  }
 }

@@ -76,6 +76,8 @@ def parse() -> argparse.Namespace:
     for name in ["epochs", "batch", "patience"]:
         if getattr(arguments, name) < 1:
             parser.error(f"--{name} must be at least 1")
+    if not arguments.rate > 0:
+        parser.error("--rate must be more than 0")
     if max(settings.HEIGHT, settings.WIDTH) > arguments.scales[0]:
         parser.error(
             f"--scales must be at least {max(settings.HEIGHT, settings.WIDTH)}, "
