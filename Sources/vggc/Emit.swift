@@ -5,14 +5,16 @@ import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
 import VGGGraph
+import VGGReports
 
-/// `vggc emit`: the checked network as Swift source, as a Swift package, or as JSON.
+/// `vggc emit`: the checked network as source for Swift or PyTorch, as JSON, or as a picture.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the network as Swift source, a Swift package, or JSON.",
+    abstract: "Write the network as source for Swift or PyTorch, as JSON, or as a picture.",
     usage: """
       vggc emit [FILE] --swift [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
-      vggc emit [FILE] --json [-o PATH]
+      vggc emit [FILE] --pytorch [[--sequential] [-o PATH] | --train DIR]
+      vggc emit [FILE] (--json | --svg | --dot) [-o PATH]
       """,
     discussion: """
       Without FILE, takes vgg.yaml in the current folder, or else configuration D. Of a file with several models \
@@ -21,7 +23,10 @@ struct Emit: ParsableCommand {
       Examples:
         vggc emit --swift Configs/custom.yaml -o Custom.swift
         vggc emit --swift Configs/custom.yaml --package Custom --init 7
-        vggc emit --json D
+        vggc emit --pytorch D -o vgg16.py
+        vggc emit --pytorch D --train training
+        vggc emit --svg D -o vgg16.svg
+        vggc emit --dot D | dot -Tpdf -o vgg16.pdf
 
       The package's executable is run as NAME WEIGHTS INPUT.
       """)
@@ -29,17 +34,23 @@ struct Emit: ParsableCommand {
   /// What the network is written as.
   enum Form: String, EnumerableFlag {
     case swift
+    case pytorch
     case json
+    case svg
+    case dot
 
     static func help(for form: Form) -> ArgumentHelp? {
       switch form {
       case .swift: "Swift source with the shapes in the types; it links VGGRuntime."
+      case .pytorch: "A Python module for PyTorch whose state dict has torchvision's names."
       case .json: "The checked graph; Docs/schema/graph.schema.json describes it."
+      case .svg: "A picture of the feature maps, legible in light and dark."
+      case .dot: "The layers for Graphviz."
       }
     }
 
     /// The ending of a file's name.
-    var fileExtension: String { rawValue }
+    var fileExtension: String { self == .pytorch ? "py" : rawValue }
   }
 
   @Argument(
@@ -79,11 +90,22 @@ struct Emit: ParsableCommand {
   )
   var seed: UInt64?
 
+  @Flag(help: "With --pytorch: only what PyTorch prints for the module's features.")
+  var sequential = false
+
+  @Option(
+    help:
+      "With --pytorch: write a project that trains the network, on one machine or many, into this folder.",
+    completion: .directory)
+  var train: String?
+
+  private var fileExtension: String { sequential ? "txt" : form.fileExtension }
+
   private var form: Form { chosenForm ?? .swift }
 
   func validate() throws {
     guard chosenForm != nil else {
-      throw ValidationError("say what to write: --swift or --json")
+      throw ValidationError("say what to write: --swift, --pytorch, --json, --svg or --dot")
     }
     if package != nil, form != .swift { throw ValidationError("--package goes with --swift") }
     if package != nil, output != nil {
@@ -91,6 +113,12 @@ struct Emit: ParsableCommand {
     }
     if package == nil, runtime != nil { throw ValidationError("--runtime goes with --package") }
     if package == nil, seed != nil { throw ValidationError("--init goes with --package") }
+    if sequential, form != .pytorch { throw ValidationError("--sequential goes with --pytorch") }
+    if train != nil, form != .pytorch { throw ValidationError("--train goes with --pytorch") }
+    if train != nil, output != nil {
+      throw ValidationError("--train names the folder; leave -o out")
+    }
+    if train != nil, sequential { throw ValidationError("take --train or --sequential, not both") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
   }
 
@@ -102,13 +130,17 @@ struct Emit: ParsableCommand {
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     if package != nil { return try emitPackage(of: compilation) }
+    if let train { return try EmitTrainingProject.run(compilation, into: train) }
     if let output, output.hasSuffix("/") || FileKind(of: output) == .folder {
       return try emit(compilation, into: output)
     }
     let text =
       switch form {
       case .swift: emitSwift(compilation.networks, provenance(of: compilation))
+      case .pytorch: python(compilation.networks, provenance(of: compilation))
       case .json: joinedJSON(try compilation.graphs.map { try json($0, of: compilation) })
+      case .svg: svgDiagram(compilation.graphs, comment: provenance(of: compilation).sentence)
+      case .dot: dotDiagram(compilation.graphs, comment: provenance(of: compilation).sentence)
       }
     guard let output else { return try Console.write(text) }
     try Output.write(Array(text.utf8), to: output)
@@ -120,10 +152,13 @@ struct Emit: ParsableCommand {
       let text =
         switch form {
         case .swift: emitSwift([network], compilation.provenance(of: network.graph))
+        case .pytorch: python([network], compilation.provenance(of: network.graph))
         case .json: try json(network.graph, of: compilation)
+        case .svg: svgDiagram([network.graph], comment: compilation.provenance.sentence)
+        case .dot: dotDiagram([network.graph], comment: compilation.provenance.sentence)
         }
       let path =
-        "\(folder.hasSuffix("/") ? folder : folder + "/")\(network.typeName).\(form.fileExtension)"
+        "\(folder.hasSuffix("/") ? folder : folder + "/")\(network.typeName).\(fileExtension)"
       try Output.write(Array(text.utf8), to: path, makingFolders: true)
     }
   }
@@ -138,6 +173,11 @@ struct Emit: ParsableCommand {
 
   private func json(_ graph: ModelGraph, of compilation: Compilation) throws -> String {
     try emitJSON(graph, compilation.provenance(of: graph))
+  }
+
+  private func python(_ networks: [NamedNetwork], _ provenance: Provenance) -> String {
+    sequential
+      ? networks.map { printedFeatures($0.graph) }.joined() : emitPyTorch(networks, provenance)
   }
 
   /// Several graphs as a JSON array.
