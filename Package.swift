@@ -50,6 +50,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
   ],
   targets: [
     .systemLibrary(
@@ -67,6 +68,13 @@ let package = Package(
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
     library("VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
     library("VGGWeights", ["VGGFiles"]),
+    .target(
+      name: "VGGONNX",
+      dependencies: [
+        "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
       "VGGCompiler",
       [
@@ -91,7 +99,7 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph",
-        "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -123,6 +131,12 @@ let package = Package(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
+    tests(
+      "VGGONNX",
+      [
+        "VGGEmitters", "VGGExecution", "VGGTestSupport", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

@@ -23,7 +23,7 @@ public func writeSafetensors(
       for description in descriptions {
         do {
           let tensor = try source.tensor(description.name, shape: description.shape)
-          if let reason = write(tensor, to: file) { return reason }
+          if let reason = tensor.write(to: file) { return reason }
         } catch {
           sourceFailure = error
           return "a tensor is not to be had"
@@ -34,14 +34,6 @@ public func writeSafetensors(
   } catch {
     throw sourceFailure
       ?? WeightError(.unwritable, file: path, "cannot write it: \(error.reason)")
-  }
-}
-
-/// Writes the values as little-endian F32, and returns the system's reason where that fails.
-private func write(_ tensor: WeightTensor, to file: FileDescriptorWriter) -> String? {
-  tensor.withUnsafeValues { values in
-    if UInt32(1).littleEndian == 1 { return file.write(UnsafeRawBufferPointer(values)) }
-    return values.map(\.bitPattern.littleEndian).withUnsafeBytes { file.write($0) }
   }
 }
 

@@ -1,8 +1,6 @@
-import VGGCommandLine
-
 /// A count on standard error of what takes longer than two seconds, on a terminal only, and only
 /// while no answers appear there.
-final class Progress {
+package final class Progress {
   private let title: String
   private let total: Int
   private let start = ContinuousClock.now
@@ -12,14 +10,14 @@ final class Progress {
 
   /// - Parameter printsAnswers: answers are printed as work goes on, which on a terminal show it
   ///   themselves.
-  init(_ title: String, total: Int, printsAnswers: Bool) {
+  package init(_ title: String, total: Int, printsAnswers: Bool) {
     isShown =
       Console.Stream.error.isTerminal && !(printsAnswers && Console.Stream.output.isTerminal)
     self.title = title
     self.total = total
   }
 
-  func advance(by count: Int = 1) {
+  package func advance(by count: Int = 1) {
     done += count
     let now = ContinuousClock.now
     guard isShown, start.duration(to: now) > .seconds(2),
@@ -30,7 +28,7 @@ final class Progress {
   }
 
   /// Takes the line away, so that something else can be said.
-  func clear() {
+  package func clear() {
     guard lastShown != nil else { return }
     lastShown = nil
     Console.writeError("\r\u{1B}[K")
