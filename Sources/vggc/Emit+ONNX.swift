@@ -20,7 +20,8 @@ extension Emit {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.complain(
-        "an ONNX file holds one model, and the file has \(names); choose with --model, or name a folder with -o")
+        "an ONNX file holds one model, and the file has \(names); choose with --model, or name a folder with -o"
+      )
       throw ExitCode.usage
     }
     try write(network, of: compilation, to: output)

@@ -115,7 +115,8 @@ struct Emit: ParsableCommand {
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
     case .swift: try writeText(of: compilation) { emitSwift($0, $1) }
-    case .json: try writeText(of: compilation) { networks, _ in try json(networks, of: compilation) }
+    case .json:
+      try writeText(of: compilation) { networks, _ in try json(networks, of: compilation) }
     case .onnx: try writeONNX(of: compilation)
     }
   }

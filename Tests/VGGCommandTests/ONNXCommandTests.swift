@@ -19,7 +19,8 @@ import VGGTestSupport
     let folder = try TemporaryFolder()
     try folder.write(small, to: "tiny.yaml")
     let emit = "vggc emit --onnx tiny.yaml --init 7"
-    let result = try folder.command.shell("\(emit) -o new/tiny.onnx && \(emit) | cmp - new/tiny.onnx")
+    let result = try folder.command.shell(
+      "\(emit) -o new/tiny.onnx && \(emit) | cmp - new/tiny.onnx")
     #expect(result.status == 0, "\(result.output)\(result.errors)")
     #expect(result.errors.isEmpty)
   }

@@ -78,7 +78,9 @@ struct ModelLayout {
     ) throws -> PlacedTensor {
       var header = tensor.header
       header.dataLocation = .external
-      let place = [("location", dataFile), ("offset", "\(offset)"), ("length", "\(tensor.byteCount)")]
+      let place = [
+        ("location", dataFile), ("offset", "\(offset)"), ("length", "\(tensor.byteCount)"),
+      ]
       header.externalData = place.map(ONNXStringStringEntryProto.init)
       let bytes: [UInt8] = try header.serializedBytes()
       return PlacedTensor(
