@@ -3,18 +3,21 @@
 package final class Progress {
   private let title: String
   private let total: Int
+  private let unit: String
   private let start = ContinuousClock.now
   private var done = 0
   private let isShown: Bool
   private var lastShown: ContinuousClock.Instant?
 
-  /// - Parameter printsAnswers: answers are printed as work goes on, which on a terminal show it
-  ///   themselves.
-  package init(_ title: String, total: Int, printsAnswers: Bool) {
+  /// - Parameters:
+  ///   - unit: of what `total` counts, with a space before it, such as ` MiB`.
+  ///   - printsAnswers: answers are printed as work goes on, which on a terminal show it themselves.
+  package init(_ title: String, total: Int, unit: String = "", printsAnswers: Bool) {
     isShown =
       Console.Stream.error.isTerminal && !(printsAnswers && Console.Stream.output.isTerminal)
     self.title = title
     self.total = total
+    self.unit = unit
   }
 
   package func advance(by count: Int = 1) {
@@ -24,7 +27,7 @@ package final class Progress {
       lastShown.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true
     else { return }
     lastShown = now
-    Console.writeError("\r\(title): \(done) of \(total) (\(done * 100 / max(total, 1))%)")
+    Console.writeError("\r\(title): \(done) of \(total)\(unit) (\(done * 100 / max(total, 1))%)")
   }
 
   /// Takes the line away, so that something else can be said.

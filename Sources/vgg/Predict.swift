@@ -31,7 +31,7 @@ struct Predict: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
-  @Option(help: "A safetensors file with torchvision's tensor names.", completion: .file())
+  @Option(help: "A safetensors or .pth file with torchvision's tensor names.", completion: .file())
   var weights: String
 
   @Argument(help: "Photos, folders of photos, or .f32 files.", completion: .file())

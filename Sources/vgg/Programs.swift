@@ -17,7 +17,8 @@ enum Programs {
       guard let path else {
         return try Program(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      let file = try SafetensorsFile(path: path)
+      let file = try WeightFile(path: path)
+      file.announce()
       let cache = isCached ? PackedWeightsCache(of: file) { Console.remark($0) } : nil
       return try Program(graph, weights: file, options: options, cache: cache)
     } catch let error as WeightError {

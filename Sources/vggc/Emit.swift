@@ -73,8 +73,7 @@ struct Emit: ParsableCommand {
   var runtime: String?
 
   @Option(
-    help:
-      "Check first that this safetensors file's weights fit the network; with --onnx, write them.",
+    help: "Check first that this weight file, safetensors or .pth, fits; with --onnx, write it.",
     completion: .file())
   var weights: String?
 

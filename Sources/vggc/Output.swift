@@ -31,10 +31,19 @@ enum Output {
     let tensors = graph.layers.flatMap(\.stateTensors).map {
       TensorDescription(name: $0.name, shape: $0.shape)
     }
-    do {
+    try complaining(of: path) {
       try writeSafetensors(
         tensors, from: SeededInitializer(seed: seed),
         metadata: [initializerKey: "vggc --init \(seed)"], to: path)
+    }
+  }
+
+  /// What `body`, which writes weights to `path`, does.
+  ///
+  /// - Throws: The exit status for output that cannot be written, after saying why.
+  static func complaining(of path: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
     } catch let error as WeightError {
       throw complaint(path, error.reason)
     }
@@ -52,12 +61,29 @@ enum Output {
 
   /// Refuses to replace weights that vggc did not initialise, for they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let metadata = (try? SafetensorsFile(path: path))?.metadata ?? [:]
-    guard metadata[initializerKey] == nil else { return }
+    guard isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
     throw complaint(
       path, "it holds weights that vggc did not initialise; move it, or leave --init out")
   }
+
+  /// Refuses to replace a file that does not say that vggc converted it from another.
+  static func refuseToReplaceConverted(_ path: String) throws {
+    guard isOfAnother(path, thanSaysMetadata: converterKey) else { return }
+    throw complaint(
+      path, "it is there, and does not say that vggc converted it; move it, or name another file")
+  }
+
+  /// Whether a file is there, and is not one of weights with metadata under `key`.
+  private static func isOfAnother(_ path: String, thanSaysMetadata key: String) -> Bool {
+    guard FileKind(of: path) == .file else { return false }
+    return (try? WeightFile(path: path))?.metadata[key] == nil
+  }
+
+  /// What converted weights say of where they come from.
+  static let conversionMetadata = [converterKey: "vggc weights convert"]
+
+  /// Under which weights say that there is another file of them.
+  private static let converterKey = "converted_by"
 
   /// Under which weights say that they come from a seed alone.
   private static let initializerKey = "initialized_by"

@@ -4,13 +4,13 @@ import VGGTestSupport
 
 @testable import VGGWeights
 
-@Suite struct SafetensorsFileTests {
+@Suite struct WeightFileTests {
   private let folder: TemporaryFolder
-  private let types: SafetensorsFile
+  private let types: WeightFile
 
   init() throws {
     folder = try TemporaryFolder()
-    types = try SafetensorsFile(
+    types = try WeightFile(
       path: Bundle.module.bundleURL.appending(path: "Golden/types.safetensors").path)
   }
 
@@ -49,7 +49,7 @@ import VGGTestSupport
   @Test func keepsTheFileMappedForItsTensors() throws {
     func tensor() throws -> WeightTensor {
       let path = try folder.write(safetensors(#"{"a":\#(entry([2], 0, 8))}"#, [1, 2]), to: "a")
-      let tensor = try SafetensorsFile(path: path).tensor("a", shape: [2])
+      let tensor = try WeightFile(path: path).tensor("a", shape: [2])
       try FileManager.default.removeItem(atPath: path)
       return tensor
     }
@@ -60,7 +60,7 @@ import VGGTestSupport
     for padding in 0..<8 {
       let header = #"{"a":\#(entry([3], 0, 12))}"# + String(repeating: " ", count: padding)
       let path = try folder.write(safetensors(header, [1, -2, 3]), to: "padded-\(padding)")
-      #expect(try SafetensorsFile(path: path).tensor("a", shape: [3]).values == [1, -2, 3])
+      #expect(try WeightFile(path: path).tensor("a", shape: [3]).values == [1, -2, 3])
     }
   }
 
@@ -73,11 +73,11 @@ import VGGTestSupport
     expectError(
       "there is no tensor 'fc.bias', but there is 'module.fc.bias': take the prefix off the names"
     ) {
-      try SafetensorsFile(path: path).tensor("fc.bias", shape: [1])
+      try WeightFile(path: path).tensor("fc.bias", shape: [1])
     }
     let empty = try folder.write(safetensors("{}", []), to: "empty")
     expectError("there is no tensor 'a'; the file holds none") {
-      try SafetensorsFile(path: empty).tensor("a", shape: [1])
+      try WeightFile(path: empty).tensor("a", shape: [1])
     }
   }
 
@@ -98,7 +98,7 @@ import VGGTestSupport
     expectUnreadable(folder.path, "it is a folder, not a file")
     expectUnreadable("/dev/null", "it is no regular file, so cannot be mapped")
     expectUnreadable("", "cannot open it: no such file or directory")
-    let error = #expect(throws: WeightError.self) { try SafetensorsFile(path: "a\0b") }
+    let error = #expect(throws: WeightError.self) { try WeightFile(path: "a\0b") }
     #expect(error?.description == #"'a\0b': a path cannot hold a NUL byte"#)
   }
 
@@ -106,7 +106,7 @@ import VGGTestSupport
     _ path: String, _ reason: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let error = #expect(throws: WeightError.self, sourceLocation: sourceLocation) {
-      try SafetensorsFile(path: path)
+      try WeightFile(path: path)
     }
     #expect(error?.description == "\(path): \(reason)", sourceLocation: sourceLocation)
     #expect(error?.kind == .unreadable, sourceLocation: sourceLocation)
