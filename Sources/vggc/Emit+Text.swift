@@ -14,7 +14,7 @@ extension Emit {
   ) throws {
     if let outputFolder {
       for network in compilation.networks {
-        let path = "\(outputFolder)\(network.typeName).\(form.fileExtension)"
+        let path = "\(outputFolder)\(network.typeName).\(fileExtension)"
         let text = try text([network], compilation.provenance(of: network.graph))
         try Output.write(Array(text.utf8), to: path, makingFolders: true)
       }
@@ -31,6 +31,12 @@ extension Emit {
       return compilation.provenance
     }
     return compilation.provenance(of: graph)
+  }
+
+  /// Modules for PyTorch, or with `--sequential` what PyTorch prints of their features.
+  func pythonSource(_ networks: [NamedNetwork], _ provenance: Provenance) -> String {
+    sequential
+      ? networks.map { printedFeatures($0.graph) }.joined() : emitPyTorch(networks, provenance)
   }
 
   /// One graph as a JSON object, several as an array of them.

@@ -6,13 +6,16 @@ import VGGEmitters
 import VGGFiles
 import VGGGraph
 
-/// `vggc emit`: the checked network as Swift source, as a Swift package, as an ONNX model, or as JSON.
+/// `vggc emit`: the checked network as Swift source, as a Swift package, as an ONNX model, as a
+/// PyTorch module, or as JSON.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the network as Swift source, a Swift package, an ONNX model, or JSON.",
+    abstract:
+      "Write the network as Swift source, a Swift package, an ONNX model, a PyTorch module, or JSON.",
     usage: """
       vggc emit [FILE] --swift [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
       vggc emit [FILE] --onnx (--weights FILE | --init SEED | --no-weights) [--softmax] [--external-data] -o PATH
+      vggc emit [FILE] --pytorch [-o PATH | --sequential [-o PATH]]
       vggc emit [FILE] --json [-o PATH]
       """,
     discussion: """
@@ -23,6 +26,7 @@ struct Emit: ParsableCommand {
         vggc emit --swift Configs/custom.yaml -o Custom.swift
         vggc emit --swift Configs/custom.yaml --package Custom --init 7
         vggc emit --onnx D --weights vgg16.safetensors -o vgg16.onnx
+        vggc emit --pytorch D -o vgg16.py
         vggc emit --json D
 
       The package's executable is run as NAME WEIGHTS INPUT.
@@ -32,18 +36,20 @@ struct Emit: ParsableCommand {
   enum Form: String, EnumerableFlag {
     case swift
     case onnx
+    case pytorch
     case json
 
     static func help(for form: Form) -> ArgumentHelp? {
       switch form {
       case .swift: "Swift source with the shapes in the types; it links VGGRuntime."
       case .onnx: "An ONNX model, version 17 of the operators, for any number of images at once."
+      case .pytorch: "A Python module for PyTorch whose state dict has torchvision's names."
       case .json: "The checked graph; Docs/schema/graph.schema.json describes it."
       }
     }
 
     /// The ending of a file's name.
-    var fileExtension: String { rawValue }
+    var fileExtension: String { self == .pytorch ? "py" : rawValue }
   }
 
   @Argument(
@@ -84,13 +90,19 @@ struct Emit: ParsableCommand {
   )
   var seed: UInt64?
 
+  @Flag(help: "With --pytorch: only what PyTorch prints for the module's features.")
+  var sequential = false
+
   @OptionGroup(title: "ONNX options") var onnx: ONNXOptions
 
   var form: Form { chosenForm ?? .swift }
 
+  /// The ending of a file's name.
+  var fileExtension: String { sequential ? "txt" : form.fileExtension }
+
   func validate() throws {
     guard chosenForm != nil else {
-      throw ValidationError("say what to write: --swift, --onnx or --json")
+      throw ValidationError("say what to write: --swift, --onnx, --pytorch or --json")
     }
     if package != nil, form != .swift { throw ValidationError("--package goes with --swift") }
     if package != nil, output != nil {
@@ -100,6 +112,7 @@ struct Emit: ParsableCommand {
     if package == nil, form != .onnx, seed != nil {
       throw ValidationError("--init goes with --package or --onnx")
     }
+    if sequential, form != .pytorch { throw ValidationError("--sequential goes with --pytorch") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
     try onnx.validate(isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output)
   }
@@ -114,6 +127,7 @@ struct Emit: ParsableCommand {
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
     case .swift: try writeText(of: compilation) { emitSwift($0, $1) }
+    case .pytorch: try writeText(of: compilation) { pythonSource($0, $1) }
     case .json:
       try writeText(of: compilation) { networks, _ in try json(networks, of: compilation) }
     case .onnx: try writeONNX(of: compilation)

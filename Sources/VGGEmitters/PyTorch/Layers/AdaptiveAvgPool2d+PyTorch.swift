@@ -1,0 +1,9 @@
+import VGGGraph
+
+extension AdaptiveAvgPool2d {
+  var module: PythonExpression {
+    .call("nn.AdaptiveAvgPool2d", .tuple([.integer(height), .integer(width)]))
+  }
+
+  var printedModule: String { "AdaptiveAvgPool2d(output_size=(\(height), \(width)))" }
+}

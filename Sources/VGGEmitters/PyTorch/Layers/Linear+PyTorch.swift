@@ -1,0 +1,12 @@
+import VGGGraph
+
+extension Linear {
+  var module: PythonExpression {
+    let sizes = [PythonArgument(.integer(inputs)), PythonArgument(.integer(outputs))]
+    return .call("nn.Linear", sizes + (bias ? [] : [PythonArgument("bias", .boolean(false))]))
+  }
+
+  var printedModule: String {
+    "Linear(in_features=\(inputs), out_features=\(outputs), bias=\(bias.pythonLiteral))"
+  }
+}
