@@ -75,7 +75,7 @@ import VGGTestSupport
     let paper = Checkout.file("Configs/vgg-paper.yaml").path
     let formless = try command.run("emit", "D")
     #expect(formless.status == 64)
-    #expect(formless.errors.contains("say what to write: --swift, --pytorch or --json"))
+    #expect(formless.errors.contains("say what to write: --swift, --onnx, --pytorch or --json"))
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))
