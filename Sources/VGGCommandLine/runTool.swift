@@ -10,10 +10,14 @@ import ArgumentParser
 ///
 /// As `main()` of swift-argument-parser, but help that cannot be written is an error like any other
 /// output.
-package func runTool(_ tool: any ParsableCommand.Type) -> Never {
+@MainActor package func runTool(_ tool: any ParsableCommand.Type) async -> Never {
   do {
     var command = try tool.parseAsRoot()
-    try command.run()
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
+    }
     exit(0)
   } catch {
     let status = tool.exitCode(for: error)

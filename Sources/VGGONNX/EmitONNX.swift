@@ -7,8 +7,11 @@ import VGGGraph
 /// - Parameters:
 ///   - weights: what the model says of where its weights come from.
 ///   - softmax: whether a network that ends in scores gets a softmax after them.
+///   - givesLayers: whether what each layer gives is an output, too, after the network's own, under
+///     the layer's name.
 package func emitONNX(
-  _ graph: ModelGraph, _ provenance: Provenance, weights: ONNXWeights, softmax: Bool = false
+  _ graph: ModelGraph, _ provenance: Provenance, weights: ONNXWeights, softmax: Bool = false,
+  givesLayers: Bool = false
 ) -> ONNXModel {
   var builder = GraphBuilder(input: ModelNames.input)
   let layers = runningLayers(of: graph, softmax: softmax)
@@ -19,8 +22,13 @@ package func emitONNX(
       giving: isLast ? ModelNames.output(of: graph, softmax: softmax) : layer.name,
       isOutput: isLast)
   }
+  var head = graphHead(graph, builder, weights, softmax)
+  if givesLayers {
+    let names = Set(layers.map(\.name))
+    head.output += builder.values.filter { names.contains($0.name) }
+  }
   return ONNXModel(
-    head: modelHead(graph, provenance, weights), graph: graphHead(graph, builder, weights, softmax),
+    head: modelHead(graph, provenance, weights), graph: head,
     tensors: builder.tensors.filter { weights != .absent || !$0.isWeight })
 }
 
