@@ -10,7 +10,8 @@ package final class ByteProgress {
 
   /// Says that `done` of `total` bytes are through.
   package func show(_ done: Int, of total: Int) {
-    let progress = progress ?? Progress(title, total: total >> 20, unit: " MiB", printsAnswers: false)
+    let progress =
+      progress ?? Progress(title, total: total >> 20, unit: " MiB", printsAnswers: false)
     self.progress = progress
     progress.advance(by: done >> 20 - shown)
     shown = done >> 20

@@ -75,16 +75,3 @@ extension Emit {
     }
   }
 }
-
-extension UnwritableModel: CustomStringConvertible {
-  /// In words that complete "cannot write vgg16.onnx: …".
-  public var description: String {
-    switch self {
-    case .unwritable(let reason): reason
-    case .tooLarge(hasDataFile: false):
-      "the model would be over 2 GiB, which ONNX allows no file; put its weights beside it with --external-data"
-    case .tooLarge(hasDataFile: true):
-      "without its weights the model would still be over 2 GiB, which ONNX allows no file"
-    }
-  }
-}

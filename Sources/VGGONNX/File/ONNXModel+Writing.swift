@@ -60,14 +60,3 @@ extension ONNXModel {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }
-
-/// Why a model cannot be written.
-package enum UnwritableModel: Error {
-  /// In words that complete "cannot write vgg16.onnx: …".
-  case unwritable(String)
-  /// The model file would be over ``largestFile``.
-  case tooLarge(hasDataFile: Bool)
-
-  /// A protobuf message of 2^31 bytes or more is refused by its readers.
-  package static let largestFile = Int(Int32.max)
-}

@@ -46,7 +46,8 @@ struct Verify: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "Weights, safetensors or .pth, instead of those from the seed.", completion: .file())
+  @Option(
+    help: "Weights, safetensors or .pth, instead of those from the seed.", completion: .file())
   var weights: String?
 
   @Option(help: "Where the image and the weights come from.")
@@ -54,7 +55,8 @@ struct Verify: AsyncParsableCommand {
 
   @Option(
     name: .customLong("backend"),
-    help: "Run only this one of native, swift, onnxruntime and pytorch; may be given several times.")
+    help: "Run only this one of native, swift, onnxruntime and pytorch; may be given several times."
+  )
   var backends: [BackendID] = []
 
   @Option(help: "The Python that has onnxruntime or torch.", completion: .file())
@@ -116,7 +118,8 @@ struct Verify: AsyncParsableCommand {
     let graph = network.graph
     return VerificationReport(
       model: graph.name,
-      subject: "one image of \(graph.input), weights of \(weights.map(printable) ?? "seed \(seed)")",
+      subject:
+        "one image of \(graph.input), weights of \(weights.map(printable) ?? "seed \(seed)")",
       tolerance: tolerance, outcomes: comparison.outcomes,
       layers: layers ? comparison.comparedLayers(of: graph) : [])
   }
