@@ -12,8 +12,8 @@ package struct ExecutionOptions: Hashable, Sendable {
   package var threads: Int
   /// Convolve by plain sums only, without Winograd's algorithms.
   package var isExact: Bool
-  /// Copy linear layers' weights to huge pages: runs are faster, the start is slower. Otherwise they
-  /// are read in place, from a mapped file too.
+  /// Copy linear layers' weights to huge pages, and by columns for few images: runs are faster,
+  /// the start is slower. Otherwise they are read in place, from a mapped file too.
   package var copiesWeights: Bool
   package var instructionSet: InstructionSet
 

@@ -1,38 +1,67 @@
 import VGGGraph
+import VGGKernels
 import VGGRuntime
 import VGGWeights
 
-/// A linear layer's weights: read where they lie, or copied to memory that is read faster.
+/// A linear layer's weights, as ``LinearLayout`` has them.
 struct LinearWeights: Sendable {
   private let matrix: Matrix
-  let bias: WeightTensor?
+  private let bias: WeightTensor?
 
   private enum Matrix: Sendable {
     case inPlace(WeightTensor)
-    case copied(AlignedMemory)
+    case rows(AlignedMemory)
+    case columns(AlignedMemory)
   }
 
   /// Takes `name.weight`, outputs x inputs, and `name.bias`.
-  ///
-  /// - Parameter copies: copy the weights to huge pages, which memory delivers faster than the small
-  ///   pages of a mapped file; those are given back as the copy goes on.
   init(
-    _ linear: VGGGraph.Linear, _ name: String, copies: Bool, from weights: some WeightSource
+    _ linear: VGGGraph.Linear, _ name: String, _ layout: LinearLayout, _ team: Team,
+    from weights: some WeightSource
   ) throws {
     let tensor = try weights.tensor("\(name).weight", shape: [linear.outputs, linear.inputs])
     bias = linear.bias ? try weights.tensor("\(name).bias", shape: [linear.outputs]) : nil
-    matrix = copies ? .copied(try Self.copy(tensor)) : .inPlace(tensor)
-  }
-
-  /// Calls `body` with the outputs x inputs numbers.
-  func withMatrix<Result>(_ body: (UnsafePointer<Float>?) -> Result) -> Result {
-    switch matrix {
-    case .inPlace(let tensor): tensor.withUnsafeValues { body($0.baseAddress) }
-    case .copied(let memory): body(UnsafePointer(memory.base.assumingMemoryBound(to: Float.self)))
+    switch layout {
+    case .inPlace: matrix = .inPlace(tensor)
+    case .rows: matrix = .rows(try Self.rows(of: tensor))
+    case .columns:
+      // A zero times an infinite weight is no number, which leaving the zero out would hide.
+      if let columns = try Self.columns(of: tensor, linear, team) {
+        matrix = .columns(columns)
+      } else {
+        matrix = .rows(try Self.rows(of: tensor))
+      }
     }
   }
 
-  private static func copy(_ tensor: WeightTensor) throws(UnrunnableNetwork) -> AlignedMemory {
+  /// y = weights x + bias for a batch of vectors, then ReLU if `rectifies`.
+  ///
+  /// - Parameter scratch: for columns, `vgg_columns_scratch_bytes` bytes.
+  func multiply(
+    _ linear: VGGGraph.Linear, batch: Int, rectifies: Bool, _ team: Team,
+    _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer
+  ) -> vgg_status {
+    let (inputs, outputs) = (Int32(linear.inputs), Int32(linear.outputs))
+    return withBias { bias in
+      func multiply(rows: UnsafePointer<Float>?) -> vgg_status {
+        vgg_linear(team.pointer, Int32(batch), inputs, outputs, rectifies, rows, bias, x, y)
+      }
+      return switch matrix {
+      case .inPlace(let tensor): tensor.withUnsafeValues { multiply(rows: $0.baseAddress) }
+      case .rows(let memory): multiply(rows: memory.floats)
+      case .columns(let memory):
+        vgg_linear_columns(
+          team.pointer, Int32(batch), inputs, outputs, rectifies, memory.floats, bias, x, y,
+          scratch)
+      }
+    }
+  }
+
+  private func withBias(_ body: (UnsafePointer<Float>?) -> vgg_status) -> vgg_status {
+    bias?.withUnsafeValues { body($0.baseAddress) } ?? body(nil)
+  }
+
+  private static func rows(of tensor: WeightTensor) throws(UnrunnableNetwork) -> AlignedMemory {
     let size = MemoryLayout<Float>.size
     let memory = try AlignedMemory.reserved(tensor.count * size)
     let target = UnsafeMutableRawBufferPointer(start: memory.base, count: memory.byteCount)
@@ -47,5 +76,34 @@ struct LinearWeights: Sendable {
       tensor.releasePages(of: start..<min(start + part, tensor.count))
     }
     return memory
+  }
+
+  /// `nil` where a weight is not finite.
+  private static func columns(
+    of tensor: WeightTensor, _ linear: VGGGraph.Linear, _ team: Team
+  ) throws(UnrunnableNetwork) -> AlignedMemory? {
+    let (inputs, outputs) = (Int32(linear.inputs), Int32(linear.outputs))
+    let memory = try AlignedMemory.reserved(Int(vgg_columns_bytes(inputs, outputs)))
+    // Some rows after the others, for the same reason as above.
+    let part = 256
+    for first in stride(from: 0, to: linear.outputs, by: part) {
+      let rows = min(part, linear.outputs - first)
+      let values = first * linear.inputs..<(first + rows) * linear.inputs
+      let isFinite = tensor.withUnsafeValues { weights in
+        vgg_columns_pack(
+          team.pointer, inputs, outputs, Int32(first), Int32(rows),
+          weights.baseAddress.map { $0 + values.lowerBound },
+          memory.base.assumingMemoryBound(to: Float.self))
+      }
+      guard isFinite else { return nil }
+      tensor.releasePages(of: values)
+    }
+    return memory
+  }
+}
+
+extension AlignedMemory {
+  fileprivate var floats: UnsafePointer<Float> {
+    UnsafePointer(base.assumingMemoryBound(to: Float.self))
   }
 }

@@ -23,6 +23,8 @@ package final class Program: Sendable {
   private let schedule: Schedule
   private let weights: ProgramWeights
   private let idle: Mutex<[Workspace]>
+  /// Schedules for fewer images than the batch, by their number, made when one is first needed.
+  private let partial = Mutex<[Int: Schedule]>([:])
 
   /// Plans `graph` and takes its weights.
   ///
@@ -45,7 +47,7 @@ package final class Program: Sendable {
       operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
       cache: cache)
     self.weights = try ProgramWeights(
-      operations, convolutions: packed, copiesLinears: options.copiesWeights, from: weights)
+      operations, convolutions: packed, options, team, from: weights)
     idle = Mutex([try Workspace(schedule, team)])
   }
 
@@ -67,7 +69,8 @@ package final class Program: Sendable {
     return outputs
   }
 
-  /// The same with memory of the caller's; nothing is allocated for `options.batch` images.
+  /// The same with memory of the caller's; nothing is allocated, but by the first run of fewer images
+  /// than `options.batch`, which plans for their number.
   package func run(
     _ images: UnsafeBufferPointer<Float>, into outputs: UnsafeMutableBufferPointer<Float>
   ) throws(UnrunnableNetwork) {
@@ -180,9 +183,12 @@ package final class Program: Sendable {
   /// Fewer images than the program is planned for take the same algorithms, so the same weights.
   private func schedule(for count: Int) throws(UnrunnableNetwork) -> Schedule {
     guard count != options.batch else { return schedule }
-    return try Scheduler.schedule(
+    if let known = partial.withLock({ $0[count] }) { return known }
+    let made = try Scheduler.schedule(
       operations, input: graph.input, options, batch: count,
       algorithms: schedule.convolutionPlans.map(\.algorithm))
+    partial.withLock { $0[count] = made }
+    return made
   }
 }
 

@@ -10,13 +10,13 @@ struct ProgramWeights: Sendable {
   let norms: [ChannelScale]
 
   init(
-    _ operations: [PlannedOperation], convolutions: PackedConvolutions, copiesLinears: Bool,
-    from weights: some WeightSource
+    _ operations: [PlannedOperation], convolutions: PackedConvolutions, _ options: ExecutionOptions,
+    _ team: Team, from weights: some WeightSource
   ) throws {
     self.convolutions = convolutions
     linears = try operations.compactMap { planned in
       guard case .linear(let linear, let name, _) = planned.operation else { return nil }
-      return try LinearWeights(linear, name, copies: copiesLinears, from: weights)
+      return try LinearWeights(linear, name, options.layout(of: linear), team, from: weights)
     }
     norms = try operations.compactMap { planned in
       guard case .batchNorm(let name, let channels, _) = planned.operation else { return nil }

@@ -34,8 +34,10 @@ struct Run {
           team, weights.norms[index].factors, weights.norms[index].summands, rectifies, &from,
           source, &to, target)
       case .relu(var from, var to): vgg_relu(team, &from, source, &to, target)
-      case .linear(let linear, let index, let rectifies):
-        multiply(linear, weights.linears[index], rectifies, source, target)
+      case .linear(let linear, let index, let rectifies, _):
+        weights.linears[index].multiply(
+          linear, batch: batch, rectifies: rectifies, workspace.team, source, target,
+          scratch: workspace.scratchBytes)
       case .reluPlain(let count): rectify(count, source, target)
       case .copy(let count): copy(count, source, target)
       case .softmax(let count): normalize(count, source, target)
@@ -79,20 +81,6 @@ struct Run {
   ) -> vgg_status {
     vgg_conv_run(&plan, workspace.team.pointer, packed, source, target, workspace.scratchBytes)
     return VGG_OK
-  }
-
-  private func multiply(
-    _ linear: Linear, _ weights: LinearWeights, _ rectifies: Bool,
-    _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
-  ) -> vgg_status {
-    weights.withMatrix { matrix in
-      func multiply(_ bias: UnsafePointer<Float>?) -> vgg_status {
-        vgg_linear(
-          workspace.team.pointer, Int32(batch), Int32(linear.inputs), Int32(linear.outputs),
-          rectifies, matrix, bias, source, target)
-      }
-      return weights.bias?.withUnsafeValues { multiply($0.baseAddress) } ?? multiply(nil)
-    }
   }
 
   private func rectify(

@@ -79,9 +79,7 @@ struct Scheduler {
         throw UnrunnableNetwork(
           description: "\(name) is too large to run: \(linear.inputs) x \(linear.outputs) weights")
       }
-      let call = KernelCall.linear(linear, weights: linears, rectifies: rectifies)
-      linears += 1
-      try addVectorOperation(call, index)
+      try addLinear(linear, rectifies: rectifies, index)
     case .softmax:
       try addVectorOperation(.softmax(count: planned.output.elementCount), index)
     case .relu:
@@ -175,6 +173,20 @@ extension Scheduler {
       // The image itself, flattened: its numbers lie in order already.
       value = .plain(output)
     }
+  }
+
+  private mutating func addLinear(
+    _ linear: VGGGraph.Linear, rectifies: Bool, _ index: Int
+  ) throws(UnrunnableNetwork) {
+    let layout = options.layout(of: linear)
+    if layout == .columns {
+      let bytes = vgg_columns_scratch_bytes(
+        Int32(batch), Int32(linear.inputs), Int32(linear.outputs))
+      scratchBytes = max(scratchBytes, Int(bytes))
+    }
+    try addVectorOperation(
+      .linear(linear, weights: linears, rectifies: rectifies, layout: layout), index)
+    linears += 1
   }
 
   private mutating func addVectorOperation(

@@ -24,7 +24,7 @@ enum KernelCall: Sendable {
   case relu(from: vgg_shape, to: vgg_shape)
   case toPlain(vgg_shape)
   /// `weights` counts the program's linear layers.
-  case linear(Linear, weights: Int, rectifies: Bool)
+  case linear(Linear, weights: Int, rectifies: Bool, layout: LinearLayout)
   case reluPlain(count: Int)
   /// A network of which nothing but the image is left.
   case copy(count: Int)

@@ -9,7 +9,7 @@ package struct StepDescription: Hashable, Sendable {
   package let name: String
   /// What it does: `conv2d + relu + max_pool2d`.
   package let operation: String
-  /// How: `winograd-4`, `direct`; `nil` where there is but one way.
+  /// How: `winograd-4`, `direct`, `columns`; `nil` where there is but one way.
   package let algorithm: String?
   /// Multiply-adds of the layers for the whole batch, as a direct evaluation needs them.
   package let macs: Int
@@ -26,10 +26,14 @@ package struct StepDescription: Hashable, Sendable {
       : own.filter { if case .dropout = $0.kind { false } else { true } }
         .map(\.kind.name).joined(separator: " + ")
     macs = own.reduce(0) { $0 + $1.macs } * batch
-    if case .convolution(let plan, _) = step.call {
+    switch step.call {
+    case .convolution(let plan, _):
       algorithm = String(cString: vgg_algorithm_name(plan.algorithm))
       productFLOPs = plan.product_flops
-    } else {
+    case .linear(_, _, _, let layout):
+      algorithm = layout == .columns ? "columns" : "rows"
+      productFLOPs = 2 * Double(macs)
+    default:
       algorithm = nil
       productFLOPs = 2 * Double(macs)
     }

@@ -46,20 +46,16 @@ package enum AtomicFile {
   private static func replace(
     _ path: String, permissions: mode_t?, _ body: (FileDescriptorWriter) -> String?
   ) throws(UnwritableFile) {
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw UnwritableFile(reason: systemError()) }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var failure = body(FileDescriptorWriter(descriptor: descriptor))
-    if failure == nil, fchmod(descriptor, permissions ?? (0o666 & ~currentMask())) != 0 {
+    let file = try TemporaryFile(for: path)
+    var failure = body(FileDescriptorWriter(descriptor: file.descriptor))
+    if failure == nil, fchmod(file.descriptor, permissions ?? (0o666 & ~currentMask())) != 0 {
       failure = systemError()
     }
-    if failure == nil, fsync(descriptor) != 0 { failure = systemError() }
-    if close(descriptor) != 0, failure == nil { failure = systemError() }
-    if failure == nil, rename(temporary, path) != 0 { failure = systemError() }
+    if failure == nil, fsync(file.descriptor) != 0 { failure = systemError() }
+    if failure == nil { failure = file.replace(path) }
+    if close(file.descriptor) != 0, failure == nil { failure = systemError() }
     guard let failure else { return }
-    unlink(temporary)
+    file.remove()
     throw UnwritableFile(reason: failure)
   }
 

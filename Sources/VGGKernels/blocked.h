@@ -28,6 +28,10 @@ static inline size_t first_pixel(const vgg_shape *shape, int64_t image, int64_t 
          + (size_t)shape->border * (row_stride(shape) + VGG_BLOCK);
 }
 
+/// The next stride of an odd number of cache lines, so that what lies so far apart does not compete for
+/// the same cache sets.
+static inline size_t odd_lines(size_t floats) { return floats | 16; }
+
 /// The bytes that sizes may reach.
 enum { MAX_SIZE_BITS = 40 };
 

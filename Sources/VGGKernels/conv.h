@@ -52,10 +52,6 @@ static inline int64_t depth_of(const vgg_conv_plan *plan) {
   return blocks_of(plan->conv.in_channels) * VGG_BLOCK;
 }
 
-/// The next stride of an odd number of cache lines, so that the points of a tile do not compete for the
-/// same cache sets.
-static inline size_t odd_lines(size_t floats) { return floats | 16; }
-
 /// Floats from one point to the next in a block of transformed tiles, and in a panel's products.
 static inline size_t input_point_stride(const vgg_conv_plan *plan) {
   return odd_lines((size_t)plan->block_tiles * depth_of(plan));

@@ -1,4 +1,4 @@
-// Direct convolution: bands of output rows, summed in registers strip by strip, then finished.
+// Direct convolution: bands of output rows, summed and finished in registers strip by strip.
 //
 // Packed weights: [panel][channel block][kernel row][kernel column][channel][output channel of the
 // panel]; with plain input every channel is a block of its own.
@@ -48,9 +48,12 @@ static size_t sums_floats(const vgg_conv_plan *plan) {
   return (size_t)rows_of_band(plan) * plan->conv_width * panel_of(plan);
 }
 
-/// Two finished rows that wait for pooling.
+/// One finished row of a channel block that waits for pooling, and two of each of a panel's blocks.
+static size_t waiting_line(const vgg_conv_plan *plan) {
+  return (size_t)plan->conv_width * VGG_BLOCK;
+}
 static size_t pool_floats(const vgg_conv_plan *plan) {
-  return plan->conv.flags & VGG_POOL ? (size_t)2 * plan->conv_width * VGG_BLOCK : 0;
+  return plan->conv.flags & VGG_POOL ? 2 * (size_t)plan->conv_width * MAX_PANEL : 0;
 }
 
 static size_t thread_floats(const vgg_conv_plan *plan) {
@@ -130,9 +133,47 @@ static void copy_rows(
   }
 }
 
-// Sums `rows` rows of one panel, a few channel blocks at a time.
-static void sum_band(
-    const direct_job *job, vgg_direct_strip strip, int64_t rows, int64_t panel, float *sums) {
+/// The rows of one panel that a task computes.
+typedef struct band {
+  int64_t image, top, rows, panel;
+  float *sums, *waiting;
+} band;
+
+// Where one row of finished pixels goes: to the result, or to where it waits for pooling.
+static void aim(const direct_job *job, const band *band, int64_t row, vgg_direct_strip *strip) {
+  const vgg_shape *out = &job->plan->out;
+  int64_t first = band->panel * panel_of(job->plan) / VGG_BLOCK;
+  strip->relu = job->plan->conv.flags & VGG_RELU;
+  strip->out_blocks =
+      (int)smaller(panel_of(job->plan) / VGG_BLOCK, blocks_of(out->channels) - first);
+  if (job->plan->conv.flags & VGG_POOL) {
+    strip->out = band->waiting + row % 2 * waiting_line(job->plan);
+    strip->out_block_stride = 2 * waiting_line(job->plan);
+  } else {
+    strip->out =
+        job->out + first_pixel(out, band->image, first) + (band->top + row) * row_stride(out);
+    strip->out_block_stride = block_stride(out);
+  }
+}
+
+// Pools the two rows that wait, of which `row` is the second.
+static void pool_rows(const direct_job *job, const band *band, int64_t row, int blocks) {
+  const vgg_shape *out = &job->plan->out;
+  size_t line = waiting_line(job->plan);
+  for (int64_t block = 0; block < blocks; block++) {
+    int64_t plane = band->panel * panel_of(job->plan) / VGG_BLOCK + block;
+    float *pixels = job->out + first_pixel(out, band->image, plane)
+                    + (band->top + row) / 2 * row_stride(out);
+    const float *waiting = band->waiting + block * 2 * line;
+    for (int64_t x = 0; x < out->width; x++) {
+      job->kernels->maximum(
+          2, 2, waiting + 2 * x * VGG_BLOCK, line, pixels + x * VGG_BLOCK);
+    }
+  }
+}
+
+// Sums the rows a few channel blocks at a time; with the last blocks come ReLU and pooling.
+static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *band) {
   const vgg_conv_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;
   int64_t width = panel_of(plan), taps = (int64_t)conv->kernel_h * conv->kernel_w;
@@ -143,50 +184,27 @@ static void sum_band(
   int64_t strips = divided_up(plan->conv_width, job->kernels->group_rows);
   const float *in = strip.in;
   for (int64_t block = 0; block < blocks; block += step) {
+    bool last = block + step >= blocks;
     strip.blocks = (int)smaller(step, blocks - block);
     strip.depth = (int)depth;
-    strip.last_depth =
-        block + step < blocks ? (int)depth : (int)(conv->in_channels - (blocks - 1) * depth);
-    strip.weights =
-        job->weights + panel * conv->in_channels * taps * width + block * block_weights;
-    strip.accumulate = block > 0;
-    for (int64_t row = 0; row < rows; row++) {
+    strip.last_depth = last ? (int)(conv->in_channels - (blocks - 1) * depth) : (int)depth;
+    strip.weights = job->weights + band->panel * conv->in_channels * taps * width
+                    + block * block_weights;
+    strip.bias = block == 0 ? job->bias + band->panel * width : NULL;
+    for (int64_t row = 0; row < band->rows; row++) {
+      if (last) { aim(job, band, row, &strip); }
+      float *out = strip.out;
       for (int64_t part = 0; part < strips; part++) {
         int64_t from = part_start(plan->conv_width, strips, part);
         int64_t to = part_start(plan->conv_width, strips, part + 1);
         strip.in = in + block * strip.block_stride + row * conv->stride_h * strip.row_stride
                    + from * strip.pixel_stride;
-        strip.sums = sums + (row * plan->conv_width + from) * width;
+        strip.sums = band->sums + (row * plan->conv_width + from) * width;
+        if (last) { strip.out = out + from * VGG_BLOCK; }
         job->kernels->direct((int)(to - from), &strip);
       }
-    }
-  }
-}
-
-// Adds the bias, applies ReLU and pooling, and writes one panel's rows from `top` on.
-static void finish_band(
-    const direct_job *job, int64_t image, int64_t top, int64_t rows, int64_t panel,
-    const float *sums, float *waiting) {
-  const vgg_conv_plan *plan = job->plan;
-  const vgg_shape *out = &plan->out;
-  bool relu = plan->conv.flags & VGG_RELU, pool = plan->conv.flags & VGG_POOL;
-  int64_t width = panel_of(plan), first = panel * width / VGG_BLOCK;
-  int64_t last = smaller(first + width / VGG_BLOCK, blocks_of(out->channels));
-  size_t line = (size_t)plan->conv_width * VGG_BLOCK;
-  for (int64_t block = first; block < last; block++) {
-    float *plane = job->out + first_pixel(out, image, block);
-    for (int64_t row = 0; row < rows; row++) {
-      float *pixels =
-          pool ? waiting + row % 2 * line : plane + (top + row) * row_stride(out);
-      job->kernels->finish(
-          plan->conv_width,
-          sums + row * plan->conv_width * width + (block - first) * VGG_BLOCK, width,
-          job->bias + block * VGG_BLOCK, relu, pixels);
-      if (!pool || row % 2 == 0) { continue; }
-      for (int64_t x = 0; x < out->width; x++) {
-        job->kernels->maximum(
-            2, 2, waiting + 2 * x * VGG_BLOCK, line,
-            plane + (top + row) / 2 * row_stride(out) + x * VGG_BLOCK);
+      if (last && conv->flags & VGG_POOL && row % 2 == 1) {
+        pool_rows(job, band, row, strip.out_blocks);
       }
     }
   }
@@ -197,37 +215,41 @@ static void run_band(void *argument, int thread, int64_t task) {
   const direct_job *job = argument;
   const vgg_conv_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;
-  int64_t band = task % job->bands, image = task / job->bands % conv->batch;
-  int64_t panel = task / job->bands / conv->batch;
-  int64_t top = band * job->band_rows;
-  int64_t rows = smaller(job->band_rows, needed_rows(plan) - top);
+  int64_t top = task % job->bands * job->band_rows;
+  float *scratch = job->scratch + thread * thread_floats(plan);
+  band band = {
+      .image = task / job->bands % conv->batch,
+      .top = top,
+      .rows = smaller(job->band_rows, needed_rows(plan) - top),
+      .panel = task / job->bands / conv->batch,
+      .sums = scratch,
+      .waiting = scratch + sums_floats(plan),
+  };
   int64_t in_top = top * conv->stride_h - conv->pad_h;
-  float *sums = job->scratch + thread * thread_floats(plan);
-  float *waiting = sums + sums_floats(plan), *copy = waiting + pool_floats(plan);
   vgg_direct_strip strip = {.kernel_h = conv->kernel_h, .kernel_w = conv->kernel_w};
   if (!is_plain(plan)) {
     vgg_shape shape = input_shape(conv);
-    strip.in = job->in + first_pixel(&shape, image, 0) + in_top * (ptrdiff_t)row_stride(&shape)
-               - conv->pad_w * VGG_BLOCK;
+    strip.in = job->in + first_pixel(&shape, band.image, 0)
+               + in_top * (ptrdiff_t)row_stride(&shape) - conv->pad_w * VGG_BLOCK;
     strip.pixel_stride = (size_t)conv->stride_w * VGG_BLOCK;
     strip.tap_stride = VGG_BLOCK;
     strip.row_stride = row_stride(&shape);
     strip.block_stride = block_stride(&shape);
-    sum_band(job, strip, rows, panel, sums);
-    finish_band(job, image, top, rows, panel, sums, waiting);
+    run_rows(job, strip, &band);
     return;
   }
+  float *copy = band.waiting + pool_floats(plan);
   size_t pixels = (size_t)conv->in_channels * conv->in_height * conv->in_width;
   copy_rows(
-      plan, job->in + image * pixels, in_top, (rows - 1) * conv->stride_h + conv->kernel_h, copy);
+      plan, job->in + band.image * pixels, in_top,
+      (band.rows - 1) * conv->stride_h + conv->kernel_h, copy);
   strip.in = copy;
   strip.pixel_stride = (size_t)conv->stride_w;
   strip.tap_stride = 1;
   strip.row_stride = (size_t)copied_columns(plan);
   strip.block_stride = (size_t)copied_rows(plan) * strip.row_stride;
-  for (panel = 0; panel < panels_of(plan); panel++) {
-    sum_band(job, strip, rows, panel, sums);
-    finish_band(job, image, top, rows, panel, sums, waiting);
+  for (band.panel = 0; band.panel < panels_of(plan); band.panel++) {
+    run_rows(job, strip, &band);
   }
 }
 

@@ -5,7 +5,8 @@ INLINE void direct_rows(int rows, size_t pixel_stride, const vgg_direct_strip *s
   V sums[GROUP_ROWS][VECTORS_PER_PANEL];
   UNROLL for (int i = 0; i < rows; i++) {
     UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
-      sums[i][j] = strip->accumulate ? v_load(strip->sums + i * PANEL + j * LANES) : v_set(0);
+      sums[i][j] = strip->bias == NULL ? v_load(strip->sums + i * PANEL + j * LANES)
+                                       : v_load(strip->bias + j * LANES);
     }
   }
   const float *weights = strip->weights;
@@ -31,9 +32,20 @@ INLINE void direct_rows(int rows, size_t pixel_stride, const vgg_direct_strip *s
       }
     }
   }
-  UNROLL for (int i = 0; i < rows; i++) {
-    UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
-      v_store(strip->sums + i * PANEL + j * LANES, sums[i][j]);
+  if (strip->out == NULL) {
+    UNROLL for (int i = 0; i < rows; i++) {
+      UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
+        v_store(strip->sums + i * PANEL + j * LANES, sums[i][j]);
+      }
+    }
+    return;
+  }
+  UNROLL for (int j = 0; j < VECTORS_PER_PANEL; j++) {
+    int block = j * LANES / VGG_BLOCK;
+    if (block >= strip->out_blocks) { return; }
+    float *out = strip->out + block * strip->out_block_stride + j * LANES % VGG_BLOCK;
+    UNROLL for (int i = 0; i < rows; i++) {
+      v_store(out + i * VGG_BLOCK, strip->relu ? v_relu(sums[i][j]) : sums[i][j]);
     }
   }
 }

@@ -12,6 +12,8 @@ enum {
   MAX_PANEL = 32,
   /// Points of the largest Winograd tile's side.
   MAX_SIDE = 8,
+  /// The most vectors that columns are added for at once.
+  COLUMN_BATCH = 8,
   /// The most numbers that a linear block sums if the batch is larger than 1.
   LINEAR_DEPTH = 768,
 };
@@ -56,9 +58,16 @@ typedef struct vgg_direct_strip {
   /// Channel blocks to sum over, channels of each, and of the last.
   int blocks, depth, last_depth;
   const float *weights;
-  /// rows x panel sums. `accumulate`: they are added to.
+  /// What the sums start from: a number for each of the panel's outputs, or, if that is NULL, what lies
+  /// at `sums`, rows x panel.
+  const float *bias;
   float *sums;
-  bool accumulate;
+  /// Where pixels of 16 channels go that are summed up, after ReLU if `relu`; NULL to leave the sums at
+  /// `sums`. The panel's `out_blocks` blocks lie `out_block_stride` floats apart.
+  float *out;
+  size_t out_block_stride;
+  int out_blocks;
+  bool relu;
 } vgg_direct_strip;
 
 /// Rows of `weights` times vectors of a batch.
@@ -73,6 +82,23 @@ typedef struct vgg_linear_block {
   bool accumulate;
 } vgg_linear_block;
 
+/// Columns of a matrix, each times a number of every vector.
+typedef struct vgg_column_sum {
+  const float *matrix;
+  /// Numbers of a column, a multiple of 16; column i lies at matrix + i * width.
+  int width;
+  /// Which columns.
+  int count;
+  const int32_t *indices;
+  /// At most COLUMN_BATCH vectors, one `inputs` floats after the other.
+  int images;
+  size_t inputs;
+  const float *x;
+  /// The vectors' sums, `sums_stride` floats apart; are added to.
+  float *sums;
+  size_t sums_stride;
+} vgg_column_sum;
+
 typedef struct vgg_kernels {
   /// Most tiles or pixels that the products keep in registers.
   int group_rows;
@@ -85,9 +111,7 @@ typedef struct vgg_kernels {
   void (*product)(int rows, int depth, const float *a, const float *b, float *c, const float *next);
   void (*direct)(int rows, const vgg_direct_strip *strip);
   void (*linear)(const vgg_linear_block *block);
-  /// `pixels` of 16 channels each, of which one lies `stride` floats after the other: bias, ReLU.
-  void (*finish)(
-      int pixels, const float *sums, size_t stride, const float *bias, bool relu, float *out);
+  void (*columns)(const vgg_column_sum *sum);
   /// The maximum over `rows` x `columns` pixels of 16 channels at in + y * row_stride + x * 16.
   void (*maximum)(int rows, int columns, const float *in, size_t row_stride, float *out);
   /// Their sum times `factor`.

@@ -23,6 +23,7 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #include "product.inc.h"
 #include "direct.inc.h"
 #include "linear.inc.h"
+#include "columns.inc.h"
 #include "pixels.inc.h"
 #include "peak.inc.h"
 
@@ -38,7 +39,7 @@ const vgg_kernels TABLE = {
     .product = product,
     .direct = direct,
     .linear = linear,
-    .finish = finish,
+    .columns = columns,
     .maximum = maximum,
     .mean = mean,
     .scale_shift = scale_shift,

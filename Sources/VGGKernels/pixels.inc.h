@@ -1,15 +1,4 @@
-// Work on single pixels of 16 channels: what convolutions do last, pooling, element-wise layers.
-
-static TARGET void finish(
-    int pixels, const float *sums, size_t stride, const float *bias, bool relu, float *out) {
-  UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
-    V b = v_load(bias + part * LANES);
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      V value = v_load(sums + pixel * stride + part * LANES) + b;
-      v_store(out + (size_t)pixel * VGG_BLOCK + part * LANES, relu ? v_relu(value) : value);
-    }
-  }
-}
+// Work on single pixels of 16 channels: pooling, element-wise layers.
 
 static TARGET void maximum(
     int rows, int columns, const float *in, size_t row_stride, float *out) {

@@ -46,6 +46,28 @@ import VGGTestSupport
     }
   }
 
+  /// A process that is stopped while it writes leaves nothing behind.
+  @Test func whatIsBeingWrittenHasNoName() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder.path)/a"
+      for text in ["one", "two"] {
+        try AtomicFile.write(to: path) { file in
+          let failure = Array(text.utf8).withUnsafeBytes { file.write($0) }
+          #if os(Linux)
+            let before = text == "one" ? [] : ["a"]
+            #expect((try? folder.contents()) == before)
+          #endif
+          return failure
+        }
+        #expect(try self.text(path) == text)
+        #expect(try folder.contents() == ["a"])
+      }
+      #expect(throws: UnwritableFile.self) { try AtomicFile.write(to: path) { _ in "stopped" } }
+      #expect(try self.text(path) == "two")
+      #expect(try folder.contents() == ["a"])
+    }
+  }
+
   @Test func readingIsBounded() throws {
     try withTemporaryFolder { folder in
       try AtomicFile.write([UInt8](repeating: 1, count: 1_001), to: "\(folder.path)/a")

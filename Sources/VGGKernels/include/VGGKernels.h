@@ -293,6 +293,27 @@ vgg_status vgg_linear(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu, const float *weights,
     const float *bias, const float *x, float *y);
 
+/// Bytes of a linear layer's weights packed by columns, for `vgg_linear_columns`; 0 if there are none or
+/// too many.
+size_t vgg_columns_bytes(int32_t inputs, int32_t outputs);
+
+/// Packs the rows `first` ..< `first + rows` of a layer's weights, which `weights` points at. `first` is a
+/// multiple of 16, and so is `rows` but for the layer's last.
+/// Returns whether every number of them is finite. If one is not, the packed weights must not be used:
+/// a zero times it would be NaN, and `vgg_linear_columns` leaves zeros out.
+bool vgg_columns_pack(
+    vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
+    const float *weights, float *packed);
+
+/// Bytes of scratch that `vgg_linear_columns` needs.
+size_t vgg_columns_scratch_bytes(int32_t batch, int32_t inputs, int32_t outputs);
+
+/// `vgg_linear` with weights packed by columns, faster for up to 16 vectors: a column that only zeros
+/// would multiply is not read, and after a ReLU half of a vector or more is zeros.
+vgg_status vgg_linear_columns(
+    vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
+    const float *packed, const float *bias, const float *x, float *y, void *scratch);
+
 /// max(x, 0) of `count` plain numbers, NaN staying NaN. `out` may be `in`.
 void vgg_relu_plain(vgg_team *team, size_t count, const float *in, float *out);
 

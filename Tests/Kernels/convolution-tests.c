@@ -1,0 +1,295 @@
+// Convolution: each algorithm against a plain sum, and what plans, packing and NaN promise.
+
+#include "kernel-tests.h"
+
+static void reference_conv(
+    const vgg_conv *c, const float *in, const float *weights, const float *scale,
+    const float *bias, int height, int width, double *out) {
+  for (int n = 0; n < c->batch; n++) {
+    for (int o = 0; o < c->out_channels; o++) {
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          double sum = 0;
+          for (int i = 0; i < c->in_channels; i++) {
+            for (int v = 0; v < c->kernel_h; v++) {
+              for (int u = 0; u < c->kernel_w; u++) {
+                int row = y * c->stride_h + v - c->pad_h, column = x * c->stride_w + u - c->pad_w;
+                if (row < 0 || row >= c->in_height || column < 0 || column >= c->in_width) {
+                  continue;
+                }
+                size_t w = (((size_t)o * c->in_channels + i) * c->kernel_h + v) * c->kernel_w + u;
+                size_t p = (((size_t)n * c->in_channels + i) * c->in_height + row) * c->in_width
+                           + column;
+                sum += (double)weights[w] * in[p];
+              }
+            }
+          }
+          sum = sum * (scale == NULL ? 1 : scale[o]) + (bias == NULL ? 0 : bias[o]);
+          *out++ = c->flags & VGG_RELU ? relu_of(sum) : sum;
+        }
+      }
+    }
+  }
+}
+
+static void reference_pool_2x2(const double *in, int planes, int height, int width, double *out) {
+  for (int plane = 0; plane < planes; plane++, in += (size_t)height * width) {
+    for (int y = 0; y + 1 < height; y += 2) {
+      for (int x = 0; x + 1 < width; x += 2) {
+        const double *p = in + (size_t)y * width + x;
+        *out++ = fmax(fmax(p[0], p[1]), fmax(p[width], p[width + 1]));
+      }
+    }
+  }
+}
+
+/// The error allowed, over the largest output: float32 sums of so many terms.
+static double tolerance_of(vgg_algorithm algorithm, const vgg_conv *conv) {
+  switch (algorithm) {
+  case VGG_DIRECT: return 1e-6 + 5e-8 * sqrt(conv->in_channels * conv->kernel_h * conv->kernel_w);
+  case VGG_WINOGRAD_2: return 4e-6;
+  case VGG_WINOGRAD_4: return 2e-5;
+  case VGG_WINOGRAD_6: return 8e-5;
+  }
+  return 0;
+}
+
+/// Runs one convolution on teams of 1 to 3 threads with every algorithm that takes it.
+static void check_conv(vgg_isa isa, vgg_team *const teams[3], const vgg_conv *conv) {
+  size_t inputs = (size_t)conv->batch * conv->in_channels * conv->in_height * conv->in_width;
+  size_t weight_count =
+      (size_t)conv->out_channels * conv->in_channels * conv->kernel_h * conv->kernel_w;
+  float *plain = random_floats(inputs), *weights = random_floats(weight_count);
+  bool scaled = random_between(0, 1), biased = random_between(0, 3) > 0;
+  float *scale = scaled ? random_floats((size_t)conv->out_channels) : NULL;
+  float *bias = biased ? random_floats((size_t)conv->out_channels) : NULL;
+  vgg_shape in_shape = {
+      conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border};
+  bool plain_input = conv->flags & VGG_PLAIN_INPUT;
+  float *blocked = plain_input ? NULL : blocked_of(teams[0], &in_shape, plain);
+  double *want = NULL;
+
+  static const vgg_algorithm algorithms[] = {
+      VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_4, VGG_WINOGRAD_6};
+  for (int a = 0; a < 4; a++) {
+    float *first_result = NULL;
+    for (int t = 0; t < 3; t++) {
+      char context[300];
+      snprintf(
+          context, sizeof context,
+          "%s %s threads %d: batch %d, %dx%dx%d border %d -> %d border %d, kernel %dx%d, stride "
+          "%dx%d, padding %dx%d, flags %u", vgg_isa_name(isa), vgg_algorithm_name(algorithms[a]),
+          t + 1, conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border,
+          conv->out_channels, conv->out_border, conv->kernel_h, conv->kernel_w, conv->stride_h,
+          conv->stride_w, conv->pad_h, conv->pad_w, conv->flags);
+      vgg_conv_plan plan;
+      vgg_status status = vgg_conv_plan_make(isa, t + 1, conv, algorithms[a], &plan);
+      if (a > 0 && status == VGG_UNSUPPORTED) { continue; }
+      expect(status == VGG_OK, "plan", context);
+      if (status != VGG_OK) { continue; }
+      size_t results = plain_count(&plan.out);
+      if (want == NULL) {
+        size_t size = (size_t)conv->batch * conv->out_channels * plan.conv_height
+                      * plan.conv_width;
+        want = malloc(size * sizeof *want);
+        reference_conv(
+            conv, plain, weights, scale, bias, plan.conv_height, plan.conv_width, want);
+        if (conv->flags & VGG_POOL) {
+          double *pooled = malloc(results * sizeof *pooled);
+          reference_pool_2x2(
+              want, conv->batch * conv->out_channels, plan.conv_height, plan.conv_width, pooled);
+          free(want);
+          want = pooled;
+        }
+      }
+      void *packed = buffer(plan.packed_bytes), *scratch = buffer(plan.scratch_bytes);
+      vgg_conv_pack(&plan, teams[t], weights, scale, bias, packed);
+      float *out = buffer(vgg_shape_bytes(&plan.out));
+      const float *in = plain_input ? plain : blocked;
+      vgg_conv_run(&plan, teams[t], packed, in, out, scratch);
+      expect_blocked(teams[t], &plan.out, out, want, tolerance_of(algorithms[a], conv), context);
+      if (first_result == NULL) {
+        first_result = out;
+      } else {
+        expect(
+            memcmp(first_result, out, vgg_shape_bytes(&plan.out)) == 0,
+            "the same bits with another thread count", context);
+        vgg_conv_run(&plan, teams[t], packed, in, out, scratch);
+        expect(
+            memcmp(first_result, out, vgg_shape_bytes(&plan.out)) == 0, "the same bits again",
+            context);
+        free(out);
+      }
+      free(packed);
+      free(scratch);
+    }
+    free(first_result);
+  }
+  free(want);
+  free(plain);
+  free(blocked);
+  free(weights);
+  free(scale);
+  free(bias);
+}
+
+/// Every map size from 1 to 37 with every batch from 1 to 5, square and not, with channels that in turn
+/// fill a vector, do not, and take several.
+static void test_grid(vgg_isa isa, vgg_team *const teams[3]) {
+  static const int channels[] = {1, 3, 5, 15, 16, 17, 24, 31, 33};
+  int count = sizeof channels / sizeof *channels, point = 0;
+  for (int size = 1; size <= 37; size++) {
+    for (int batch = 1; batch <= 5; batch++) {
+      for (int square = 0; square < 2; square++, point++) {
+        int width = square ? size : 38 - size;
+        bool pool = (size + batch + square) % 2 && size > 1 && width > 1;
+        vgg_conv conv = {
+            batch, channels[point % count], size, width, 1, channels[point / count % count], 1, 3, 3,
+            1, 1, 1, 1, VGG_RELU | (pool ? VGG_POOL : 0)};
+        check_conv(isa, teams, &conv);
+      }
+    }
+  }
+}
+
+static void test_random(vgg_isa isa, vgg_team *const teams[3], int cases) {
+  for (int i = 0; i < cases; i++) {
+    bool three = i % 2 == 0;
+    vgg_conv conv = {
+        .batch = random_between(1, 5),
+        .in_channels = random_channels(),
+        .in_height = random_size(),
+        .in_width = random_size(),
+        .out_channels = random_channels(),
+        .out_border = random_between(0, 2),
+        .kernel_h = three ? 3 : random_between(1, 11),
+        .kernel_w = three ? 3 : random_between(1, 11),
+        .stride_h = three ? 1 : random_between(1, 4),
+        .stride_w = three ? 1 : random_between(1, 4),
+        .pad_h = three ? random_between(0, 2) : random_between(0, 5),
+        .pad_w = three ? random_between(0, 2) : random_between(0, 5),
+        .flags = (uint32_t)random_between(0, 7),
+    };
+    if (three) { conv.flags &= ~(uint32_t)VGG_PLAIN_INPUT; }
+    conv.in_border = conv.pad_h > conv.pad_w ? conv.pad_h : conv.pad_w;
+    conv.in_border += random_between(0, 1);
+    int pool = conv.flags & VGG_POOL ? 1 : 0;
+    int height = (conv.in_height + 2 * conv.pad_h - conv.kernel_h) / conv.stride_h + 1;
+    int width = (conv.in_width + 2 * conv.pad_w - conv.kernel_w) / conv.stride_w + 1;
+    double work = (double)conv.batch * height * width * conv.kernel_h * conv.kernel_w
+                  * conv.in_channels * conv.out_channels;
+    if (conv.in_height + 2 * conv.pad_h < conv.kernel_h
+        || conv.in_width + 2 * conv.pad_w < conv.kernel_w || height <= pool || width <= pool
+        || work > 8e6) {
+      i--;
+      continue;
+    }
+    check_conv(isa, teams, &conv);
+  }
+  // Large enough for several private blocks, for shared ones, and for weights in several parts.
+  vgg_conv many_tiles = {1, 16, 75, 81, 1, 20, 1, 3, 3, 1, 1, 1, 1, VGG_RELU | VGG_POOL};
+  vgg_conv many_channels = {3, 150, 9, 7, 1, 70, 1, 3, 3, 1, 1, 1, 1, VGG_RELU};
+  vgg_conv first_layer = {2, 3, 37, 33, 0, 64, 1, 3, 3, 1, 1, 1, 1, VGG_RELU | VGG_PLAIN_INPUT};
+  check_conv(isa, teams, &many_tiles);
+  check_conv(isa, teams, &many_channels);
+  check_conv(isa, teams, &first_layer);
+}
+
+static void test_conv_refusals(vgg_isa isa) {
+  vgg_conv good = {1, 8, 9, 9, 1, 8, 1, 3, 3, 1, 1, 1, 1, 0};
+  vgg_conv_plan plan;
+#define REFUSES(status, algorithm, change)                                                       \
+  do {                                                                                           \
+    vgg_conv conv = good;                                                                        \
+    change;                                                                                      \
+    expect(vgg_conv_plan_make(isa, 1, &conv, algorithm, &plan) == status, #change, #status);     \
+  } while (0)
+  REFUSES(VGG_OK, VGG_WINOGRAD_4, conv.flags = VGG_RELU);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.in_border = 0);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.batch = 0);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.stride_h = 0);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.kernel_w = 12);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.out_channels = -1);
+  REFUSES(VGG_UNSUPPORTED, VGG_WINOGRAD_4, conv.stride_w = 2);
+  REFUSES(VGG_UNSUPPORTED, VGG_WINOGRAD_2, conv.kernel_w = 1);
+  REFUSES(VGG_UNSUPPORTED, VGG_WINOGRAD_6, conv.flags = VGG_PLAIN_INPUT);
+  REFUSES(VGG_UNSUPPORTED, (vgg_algorithm)3, conv.flags = 0);
+  REFUSES(VGG_TOO_LARGE, VGG_DIRECT, conv.in_height = conv.in_width = INT32_MAX);
+  REFUSES(VGG_TOO_LARGE, VGG_DIRECT, conv.in_channels = conv.out_channels = INT32_MAX / 2);
+#undef REFUSES
+  vgg_conv conv = good;
+  conv.flags = VGG_EXACT;
+  expect(vgg_conv_choose(isa, 2, &conv) == VGG_DIRECT, "exact", "chooses direct");
+}
+
+/// Packed weights are the same for another batch, map size and thread count.
+static void test_shared_packing(vgg_isa isa, vgg_team *const teams[3]) {
+  static const vgg_algorithm algorithms[] = {VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_6};
+  for (int a = 0; a < 3; a++) {
+    vgg_conv one = {1, 20, 9, 9, 1, 40, 1, 3, 3, 1, 1, 1, 1, 0};
+    vgg_conv other = {4, 20, 30, 17, 2, 40, 0, 3, 3, 1, 1, 2, 2, VGG_RELU | VGG_POOL};
+    vgg_conv_plan plan, second;
+    vgg_conv_plan_make(isa, 1, &one, algorithms[a], &plan);
+    vgg_conv_plan_make(isa, 3, &other, algorithms[a], &second);
+    float *weights = random_floats(40 * 20 * 9), *bias = random_floats(40);
+    void *packed = buffer(plan.packed_bytes), *again = buffer(plan.packed_bytes);
+    vgg_conv_pack(&plan, teams[0], weights, NULL, bias, packed);
+    expect(plan.packed_bytes == second.packed_bytes, "packed bytes", vgg_isa_name(isa));
+    vgg_conv_pack(&second, teams[2], weights, NULL, bias, again);
+    expect(memcmp(packed, again, plan.packed_bytes) == 0, "packed the same", vgg_isa_name(isa));
+    free(weights);
+    free(bias);
+    free(packed);
+    free(again);
+  }
+}
+
+/// A NaN in the input of a direct convolution reaches exactly the outputs whose taps touch it, through
+/// ReLU and pooling; Winograd's reaches at least those.
+static void test_nan(vgg_isa isa, vgg_team *team) {
+  static const vgg_algorithm algorithms[] = {
+      VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_4, VGG_WINOGRAD_6};
+  for (int a = 0; a < 4; a++) {
+    for (int pool = 0; pool < 2; pool++) {
+      vgg_conv conv = {1, 5, 13, 13, 1, 7, 1, 3, 3, 1, 1, 1, 1, VGG_RELU | (pool ? VGG_POOL : 0)};
+      vgg_shape in = {1, 5, 13, 13, 1};
+      float *plain = random_floats(5 * 13 * 13), *weights = random_floats(7 * 5 * 9);
+      plain[2 * 169 + 4 * 13 + 5] = NAN;
+      float *blocked = blocked_of(team, &in, plain);
+      vgg_conv_plan plan;
+      vgg_conv_plan_make(isa, vgg_team_threads(team), &conv, algorithms[a], &plan);
+      void *packed = buffer(plan.packed_bytes), *scratch = buffer(plan.scratch_bytes);
+      vgg_conv_pack(&plan, team, weights, NULL, NULL, packed);
+      float *out = buffer(vgg_shape_bytes(&plan.out));
+      vgg_conv_run(&plan, team, packed, blocked, out, scratch);
+      size_t size = (size_t)plan.out.height * plan.out.width;
+      float *result = buffer(7 * size * sizeof(float));
+      vgg_to_plain(team, &plan.out, out, result);
+      bool reached = true, exact = true;
+      for (size_t i = 0; i < 7 * size; i++) {
+        int y = (int)(i % size) / plan.out.width, x = (int)(i % size) % plan.out.width;
+        bool touched = pool ? y >= 1 && y <= 2 && x >= 2 && x <= 3
+                            : y >= 3 && y <= 5 && x >= 4 && x <= 6;
+        if (touched && !isnan(result[i])) { reached = false; }
+        if (!touched && isnan(result[i])) { exact = false; }
+      }
+      expect(reached, "NaN is kept", vgg_algorithm_name(algorithms[a]));
+      expect(exact || algorithms[a] != VGG_DIRECT, "NaN stays where it belongs", "direct");
+      free(plain);
+      free(weights);
+      free(blocked);
+      free(packed);
+      free(scratch);
+      free(out);
+      free(result);
+    }
+  }
+}
+
+void test_convolution(vgg_isa isa, vgg_team *const teams[3], int cases) {
+  test_grid(isa, teams);
+  test_random(isa, teams, cases);
+  test_conv_refusals(isa);
+  test_shared_packing(isa, teams);
+  test_nan(isa, teams[1]);
+}
