@@ -2,14 +2,14 @@ import ArgumentParser
 import VGGWeights
 
 extension Inputs {
-  /// The weight file at `path`, with remarks on how its tensors were found.
+  /// The weights in the file at `path` under torchvision's names, with remarks on how they were found.
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why.
-  package static func openWeights(_ path: String) throws -> WeightFile {
+  package static func openWeights(_ path: String) throws -> RenamedWeights {
     do throws(WeightError) {
-      let file = try WeightFile(path: path)
-      file.announce()
-      return file
+      let weights = RenamedWeights(try WeightFile(path: path))
+      weights.announce()
+      return weights
     } catch {
       Console.complain("cannot read weights: \(error)")
       throw ExitCode.noInput
@@ -17,9 +17,9 @@ extension Inputs {
   }
 }
 
-extension WeightFile {
-  /// Says how the tensors were found, where that is not plain from the file.
+extension RenamedWeights {
+  /// Says how the tensors were found and named, where that is not plain from the file.
   package func announce() {
-    for remark in remarks { Console.remark("\(path): \(remark)") }
+    for remark in file.remarks + remarks { Console.remark("\(file.path): \(remark)") }
   }
 }

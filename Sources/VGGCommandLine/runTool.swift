@@ -10,14 +10,10 @@ import ArgumentParser
 ///
 /// As `main()` of swift-argument-parser, but help that cannot be written is an error like any other
 /// output.
-@MainActor package func runTool(_ tool: any ParsableCommand.Type) async -> Never {
+package func runTool(_ tool: any ParsableCommand.Type) -> Never {
   do {
     var command = try tool.parseAsRoot()
-    if var command = command as? any AsyncParsableCommand {
-      try await command.run()
-    } else {
-      try command.run()
-    }
+    try command.run()
     exit(0)
   } catch {
     let status = tool.exitCode(for: error)

@@ -9,13 +9,14 @@ package struct TensorStatistics: Hashable, Sendable {
   /// The least and the largest; meaningless where none is finite.
   package private(set) var minimum = Double.infinity
   package private(set) var maximum = -Double.infinity
+  /// Not finite where the sum exceeds float64, as float64 values may make it.
   package private(set) var mean = 0.0
   /// The sum of squared differences from the mean.
   private var squares = 0.0
 
   package init() {}
 
-  /// The root of the mean squared difference from the mean.
+  /// The root of the mean squared difference from the mean; not finite as the mean may be.
   package var deviation: Double {
     finite > 0 ? (squares / Double(finite)).squareRoot() : 0
   }

@@ -22,7 +22,7 @@ struct VGG: ParsableCommand {
     version: Version.current,
     subcommands: [Predict.self, Bench.self])
 
-  @MainActor static func main() async {
-    await runTool(VGG.self)
+  static func main() {
+    runTool(VGG.self)
   }
 }

@@ -58,7 +58,7 @@ extension Emit {
 
   /// Without `--weights` and `--init` nothing is asked of it.
   private func weightSource() throws -> any WeightSource {
-    if let weights { return try WeightFile(path: weights) }
+    if let weights { return RenamedWeights(try WeightFile(path: weights)) }
     return SeededInitializer(seed: seed ?? 0)
   }
 

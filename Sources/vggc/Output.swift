@@ -28,20 +28,42 @@ enum Output {
   /// Writes the network's weights, initialised from a seed as torchvision does, as a safetensors
   /// file.
   static func writeInitialWeights(of graph: ModelGraph, seed: UInt64, to path: String) throws {
-    let tensors = graph.layers.flatMap(\.stateTensors).map {
+    let tensors = graph.stateTensors.map {
       TensorDescription(name: $0.name, shape: $0.shape)
     }
-    try complaining(of: path) {
+    try writeWeights("initialising", of: tensors, to: path) { progress in
       try writeSafetensors(
         tensors, from: SeededInitializer(seed: seed),
-        metadata: [initializerKey: "vggc --init \(seed)"], to: path)
+        metadata: [initializerKey: "vggc --init \(seed)"], to: path, progress: progress)
     }
+  }
+
+  /// Does what writes weights to `path`, and shows how many of the tensors' bytes `body` says that it
+  /// has written.
+  ///
+  /// - Throws: The exit status for output that cannot be written, after saying why.
+  static func writeWeights(
+    _ title: String, of tensors: [TensorDescription], to path: String,
+    _ body: (_ progress: (Int) -> Void) throws -> Void
+  ) throws {
+    let bytes = tensors.reduce(0) { $0 + ($1.byteCount ?? 0) }
+    let progress = Progress(title, total: bytes >> 20, unit: " MiB", printsAnswers: false)
+    var rest = 0
+    let result = Result {
+      try body { written in
+        rest += written
+        progress.advance(by: rest >> 20)
+        rest &= 1 << 20 - 1
+      }
+    }
+    progress.clear()
+    try complaining(of: path) { try result.get() }
   }
 
   /// What `body`, which writes weights to `path`, does.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
-  static func complaining(of path: String, _ body: () throws -> Void) throws {
+  private static func complaining(of path: String, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as WeightError {
@@ -63,7 +85,7 @@ enum Output {
   static func refuseToReplaceWeights(_ path: String) throws {
     guard isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
     throw complaint(
-      path, "it holds weights that vggc did not initialise; move it, or leave --init out")
+      path, "it holds weights that vggc did not initialise; move it, or name another file")
   }
 
   /// Refuses to replace a file that does not say that vggc converted it from another.
@@ -91,7 +113,13 @@ enum Output {
   /// Makes the folder that is to hold `path`, and those above it.
   static func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    let folder = String(path[..<slash])
+    try makeFolder(String(path[..<slash]), for: path)
+  }
+
+  /// Makes a folder, with those that it stands in, where it is not there.
+  ///
+  /// - Parameter path: The file that is to be written, for the message.
+  static func makeFolder(_ folder: String, for path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

@@ -26,7 +26,7 @@ struct VGGC: ParsableCommand {
     version: Version.current,
     subcommands: [Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self])
 
-  @MainActor static func main() async {
-    await runTool(VGGC.self)
+  static func main() {
+    runTool(VGGC.self)
   }
 }

@@ -69,9 +69,9 @@ import VGGTestSupport
       try types.tensor("features.0.weight", shape: [1])
     }
     let path = try folder.write(
-      safetensors(#"{"module.fc.bias":\#(entry([1], 0, 4))}"#, [1]), to: "prefixed")
+      safetensors(#"{"model.fc.bias":\#(entry([1], 0, 4))}"#, [1]), to: "prefixed")
     expectError(
-      "there is no tensor 'fc.bias', but there is 'module.fc.bias': take the prefix off the names"
+      "there is no tensor 'fc.bias', but there is 'model.fc.bias': take the prefix off the names"
     ) {
       try WeightFile(path: path).tensor("fc.bias", shape: [1])
     }

@@ -9,7 +9,7 @@ protocol Backend {
   ///
   /// - Throws: ``BackendUnavailable`` when it is not installed; ``BackendFailure`` when it is and
   ///   does not do it.
-  func run(_ verification: VerificationCase) async throws -> BackendAnswer
+  func run(_ verification: VerificationCase) throws -> BackendAnswer
 }
 
 /// The backends' names on the command line, in the order in which they run.

@@ -11,12 +11,12 @@ struct Comparison {
     outputLayer = verification.outputLayer
   }
 
-  mutating func add<Engine: Backend>(_ backend: Engine, _ verification: VerificationCase) async {
+  mutating func add<Engine: Backend>(_ backend: Engine, _ verification: VerificationCase) {
     Console.remark("\(verification.graph.name): running \(Engine.title)")
     var version: String?
     let result: BackendOutcome.Result
     do {
-      let answer = try await backend.run(verification)
+      let answer = try backend.run(verification)
       version = answer.version
       result = compare(answer)
     } catch let error as BackendUnavailable {

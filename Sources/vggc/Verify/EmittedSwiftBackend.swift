@@ -1,4 +1,5 @@
 import VGGCommandLine
+import VGGDownloads
 import VGGEmitters
 
 #if canImport(FoundationEssentials)
@@ -17,36 +18,36 @@ struct EmittedSwiftBackend: Backend {
 
   private static let typeName = "Verified"
 
-  func run(_ verification: VerificationCase) async throws -> BackendAnswer {
+  func run(_ verification: VerificationCase) throws -> BackendAnswer {
     guard let caches = cacheFolder() else {
       throw BackendUnavailable(reason: "no home folder is set, in whose cache the package is built")
     }
-    let version = try await swiftVersion()
+    let version = try swiftVersion()
     let package = caches + "/verify"
     try write(verification, to: package)
     let build = ["build", "--configuration", "release", "--package-path", package]
     Console.remark("building the emitted package in \(package); the first time takes minutes")
-    let built = try await ChildProcess.run("swift", build)
-    guard built.status.isSuccess else {
+    let built = try ProgramRun.of("swift", build)
+    guard built.isSuccess else {
       let errors = (built.output + built.errors).split(separator: "\n")
       throw BackendFailure(
         reason: errors.first { $0.contains("error:") }.map(String.init) ?? built.complaint)
     }
-    let products = try await ChildProcess.run("swift", build + ["--show-bin-path"]).output
-    let run = try await ChildProcess.run(
+    let products = try ProgramRun.of("swift", build + ["--show-bin-path"]).output
+    let run = try ProgramRun.of(
       products.split(separator: "\n").joined() + "/" + Self.typeName,
       [verification.weightsPath, verification.imagePath])
-    guard run.status.isSuccess, let logits = logits(in: run.output) else {
+    guard run.isSuccess, let logits = logits(in: run.output) else {
       throw BackendFailure(reason: run.complaint)
     }
     return BackendAnswer(version: version, values: [verification.outputLayer: logits])
   }
 
-  private func swiftVersion() async throws -> String? {
+  private func swiftVersion() throws -> String? {
     do {
-      let output = try await ChildProcess.run("swift", ["--version"]).output
+      let output = try ProgramRun.of("swift", ["--version"]).output
       return output.firstMatch(of: /Swift version (?<number>[0-9.]+)/).map { String($0.number) }
-    } catch is ChildProcess.Missing {
+    } catch is ProgramRun.Missing {
       throw BackendUnavailable(reason: "there is no swift")
     }
   }

@@ -3,23 +3,23 @@ struct NativeBackend: Backend {
   static let id = BackendID.native
   static let title = "native (vgg)"
 
-  func run(_ verification: VerificationCase) async throws -> BackendAnswer {
+  func run(_ verification: VerificationCase) throws -> BackendAnswer {
     guard let folder = ThisExecutable.folder?.path else {
       throw BackendUnavailable(reason: "where vggc is cannot be found out")
     }
     let trace = verification.folder + "/native.safetensors"
-    let process: ChildProcess
+    let process: ProgramRun
     do {
-      process = try await ChildProcess.run(
+      process = try ProgramRun.of(
         folder + "/vgg",
         ["predict"] + verification.configurationArguments + [
           "--weights", verification.weightsPath, "--format", "json", "--trace", trace,
           verification.imagePath,
-        ], input: verification.standardInput)
-    } catch is ChildProcess.Missing {
+        ], input: verification.standardInputPath)
+    } catch is ProgramRun.Missing {
       throw BackendUnavailable(reason: "there is no vgg beside vggc in \(folder)")
     }
-    guard process.status.isSuccess else { throw BackendFailure(reason: process.complaint) }
+    guard process.isSuccess else { throw BackendFailure(reason: process.complaint) }
     return BackendAnswer(
       values: try tensors(of: trace).reduce(into: [:]) { values, tensor in
         // A step may end in layers that only training has.

@@ -7,14 +7,14 @@ struct ONNXRuntimeBackend: Backend {
 
   let python: String
 
-  func run(_ verification: VerificationCase) async throws -> BackendAnswer {
+  func run(_ verification: VerificationCase) throws -> BackendAnswer {
     let script = PythonScript(python: python, text: Self.script)
     // Half a gigabyte is not written for nobody.
-    try await script.require(modules: "numpy", "onnxruntime")
+    try script.require(modules: "numpy", "onnxruntime")
     let model = verification.folder + "/model.onnx"
     try writeModel(of: verification, to: model)
     let output = verification.folder + "/onnxruntime.safetensors"
-    return try await script.run(
+    return try script.run(
       [model, verification.imagePath, verification.imageShape, verification.outputLayer],
       output: output)
   }

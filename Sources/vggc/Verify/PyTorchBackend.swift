@@ -7,12 +7,12 @@ struct PyTorchBackend: Backend {
 
   let python: String
 
-  func run(_ verification: VerificationCase) async throws -> BackendAnswer {
+  func run(_ verification: VerificationCase) throws -> BackendAnswer {
     let script = PythonScript(python: python, text: Self.script)
     let module = verification.folder + "/network.py"
     try Output.write(
       Array(emitPyTorch([verification.network], verification.provenance).utf8), to: module)
-    return try await script.run(
+    return try script.run(
       [
         module, verification.weightsPath, verification.imagePath, verification.imageShape,
         verification.outputLayer, verification.comparesLayers ? "layers" : "output",

@@ -4,7 +4,7 @@
 /// ``missingModule`` where a module is not installed.
 struct PythonScript {
   /// EX_UNAVAILABLE of sysexits.h.
-  private static let missingModule = 69
+  private static let missingModule: Int32 = 69
 
   let python: String
   /// The script's own part, after ``prelude``.
@@ -13,28 +13,28 @@ struct PythonScript {
   /// Runs the script with `arguments` and gives what it wrote.
   ///
   /// - Parameter output: where it writes, which is its first argument.
-  func run(_ arguments: [String], output: String) async throws -> BackendAnswer {
-    let process = try await execute(text, [output] + arguments)
+  func run(_ arguments: [String], output: String) throws -> BackendAnswer {
+    let process = try execute(text, [output] + arguments)
     return BackendAnswer(
       version: process.output.split(separator: "\n").last.map(String.init),
       values: try tensors(of: output))
   }
 
   /// - Throws: ``BackendUnavailable`` when one of `modules` is not installed.
-  func require(modules: String...) async throws {
-    _ = try await execute(modules.map { "needed(\"\($0)\")" }.joined(separator: "\n"), [])
+  func require(modules: String...) throws {
+    _ = try execute(modules.map { "needed(\"\($0)\")" }.joined(separator: "\n"), [])
   }
 
-  private func execute(_ text: String, _ arguments: [String]) async throws -> ChildProcess {
-    let process: ChildProcess
+  private func execute(_ text: String, _ arguments: [String]) throws -> ProgramRun {
+    let process: ProgramRun
     do {
-      process = try await ChildProcess.run(python, ["-c", Self.prelude + text] + arguments)
-    } catch is ChildProcess.Missing {
+      process = try ProgramRun.of(python, ["-c", Self.prelude + text] + arguments)
+    } catch is ProgramRun.Missing {
       throw BackendUnavailable(reason: "there is no \(python)")
     }
     switch process.status {
-    case .exited(0): return process
-    case .exited(numericCast(Self.missingModule)):
+    case 0: return process
+    case Self.missingModule:
       throw BackendUnavailable(reason: "\(process.complaint) for \(python)")
     default: throw BackendFailure(reason: process.complaint)
     }

@@ -12,11 +12,11 @@ enum TemporaryFolder {
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why, or what `body`
   ///   throws.
-  static func with<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+  static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "vggc-\(UUID().uuidString)").path
     try Output.makeFolder(of: path + "/")
     defer { try? FileManager.default.removeItem(atPath: path) }
-    return try await body(path)
+    return try body(path)
   }
 }

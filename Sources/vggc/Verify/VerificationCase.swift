@@ -12,8 +12,8 @@ struct VerificationCase {
   let provenance: Provenance
   /// How `vgg` finds the configuration: what stands before its other arguments.
   let configurationArguments: [String]
-  /// The configuration's text where it came from standard input.
-  let standardInput: [UInt8]
+  /// The configuration's text where it came from standard input; `nil` where it is a file's.
+  let typedConfiguration: [UInt8]?
   /// The folder in which the files are, for backends to add theirs.
   let folder: String
   let weights: any WeightSource
@@ -25,6 +25,9 @@ struct VerificationCase {
 
   /// The image: raw little-endian float32 values, channels x height x width.
   var imagePath: String { folder + "/input.f32" }
+
+  /// The file for `vgg` to read as standard input; `nil` where it reads none.
+  var standardInputPath: String? { typedConfiguration == nil ? nil : folder + "/network.yaml" }
 
   /// The weights that the network reads, as float32.
   var weightsPath: String { folder + "/weights.safetensors" }
@@ -47,6 +50,9 @@ struct VerificationCase {
     let image = (0..<count).map { _ in Float.random(in: -1...1, using: &random) }
     try Output.write(
       image.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) }, to: imagePath)
+    if let typedConfiguration, let standardInputPath {
+      try Output.write(typedConfiguration, to: standardInputPath)
+    }
     let tensors = graph.layers.flatMap(\.stateTensors).map {
       TensorDescription(name: $0.name, shape: $0.shape)
     }

@@ -9,7 +9,7 @@ import VGGSpec
 import VGGWeights
 
 /// `vggc verify`: the same network run by everything that can run it.
-struct Verify: AsyncParsableCommand {
+struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the network on every backend that is installed, and compare what they give.",
     discussion: """
@@ -77,7 +77,7 @@ struct Verify: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let found = try Inputs.findOrD(file)
     found.announce()
     let compilation = try Inputs.checkWeights(
@@ -86,8 +86,8 @@ struct Verify: AsyncParsableCommand {
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     var reports: [VerificationReport] = []
     for network in compilation.networks {
-      let report = try await TemporaryFolder.with { folder in
-        try await verify(network, of: compilation, in: folder)
+      let report = try TemporaryFolder.with { folder in
+        try verify(network, of: compilation, in: folder)
       }
       if format == .text {
         let stream = Console.Stream.output
@@ -101,20 +101,20 @@ struct Verify: AsyncParsableCommand {
 
   private func verify(
     _ network: NamedNetwork, of compilation: Compilation, in folder: String
-  ) async throws -> VerificationReport {
+  ) throws -> VerificationReport {
     let name = compilation.file.name
     let isStandardInput = name == SourceFile.standardInput
     let source: any WeightSource =
-      try weights.map { try WeightFile(path: $0) } ?? VerificationWeights(seed: seed)
+      try weights.map { RenamedWeights(try WeightFile(path: $0)) } ?? VerificationWeights(seed: seed)
     let verification = VerificationCase(
       network: network, provenance: compilation.provenance(of: network.graph),
       configurationArguments: [isStandardInput ? "-" : name, "--model", network.graph.name]
         + (input.text.map { ["--input", $0] } ?? []),
-      standardInput: isStandardInput ? Array(compilation.file.bytes) : [], folder: folder,
+      typedConfiguration: isStandardInput ? Array(compilation.file.bytes) : nil, folder: folder,
       weights: source, origin: weights.map { .file($0) } ?? .seed(seed), comparesLayers: layers)
     try verification.writeFiles(seed: seed)
     var comparison = Comparison(verification)
-    for backend in chosen { await comparison.add(backend, verification) }
+    for backend in chosen { comparison.add(backend, verification) }
     let graph = network.graph
     return VerificationReport(
       model: graph.name,

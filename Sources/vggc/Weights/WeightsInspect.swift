@@ -31,7 +31,7 @@ struct WeightsInspect: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let weights = try Inputs.openWeights(file)
+    let weights = try Inputs.openWeights(file).file
     let progress = Progress("inspecting", total: weights.tensors.count, printsAnswers: false)
     let statistics = try weights.tensors.map { tensor in
       let statistics = try weights.statistics(of: tensor.name)

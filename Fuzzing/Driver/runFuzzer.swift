@@ -6,13 +6,12 @@ private func runDriver(
   _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-/// The program's entry, by the name under which the package manager links the main function of this
-/// target.
-@_cdecl("FrontEndFuzzer_main")
-public func frontEndFuzzerMain(
-  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+/// Lets libFuzzer call `callback` with one input after the other, as the process's arguments say.
+package func runFuzzer(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt {
   var count = count
   var arguments = arguments
-  return runDriver(&count, &arguments) { start, count in fuzzFrontEnd(start, count) }
+  return runDriver(&count, &arguments, callback)
 }
