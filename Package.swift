@@ -8,8 +8,11 @@ let settings: [SwiftSetting] =
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A library target of this package, in the order in which the data flows.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The test target of the library target `name`.
@@ -78,7 +81,11 @@ let package = Package(
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
-    library("VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
+    library(
+      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      resources: ["train", "images", "processes", "checkpoint", "progress"].map {
+        .embedInCode("Training/Files/\($0).py")
+      }),
     library("VGGWeights", ["VGGFiles"]),
     .target(
       name: "VGGONNX",

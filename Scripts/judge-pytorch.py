@@ -57,7 +57,8 @@ NETWORKS = {
                                "{conv: 5, kernel: 2, stride: 3, bias: false}, conv1-16]\n" + SMALL,
     "uneven adaptive pooling": "input: [3, 23, 19]\nfeatures: [8, M]\navgpool: [7, 5]\n" + SMALL,
     "adaptive pooling that enlarges": "input: [3, 8, 8]\nfeatures: [8, M, M]\navgpool: [3, 7]\n" + SMALL,
-    "global average pooling": "input: [4, 13, 11]\nfeatures: [8, M, 20]\navgpool: 1\nclassifier: {hidden: [], classes: 4}\n",
+    "global average pooling": "input: [4, 13, 11]\nfeatures: [8, M, 20]\navgpool: 1\n"
+                              "classifier: {hidden: [], classes: 4}\n",
     "average pooling and dropout": "input: [3, 14, 15]\nfeatures: [8, {dropout: 0.3}, {avgpool: 2, stride: 2}, "
                                    "{avgpool: 3, stride: 1}]\n" + SMALL,
     "softmax and layers without bias": "input: [3, 9, 9]\nbatch_norm: true\nfeatures: [{conv: 6, bias: false}, M]\n"
@@ -66,8 +67,8 @@ NETWORKS = {
     "odd orders": "input: [3, 9, 9]\nfeatures: [LRN, {dropout: 0.1}, M]\n"
                   "classifier: [relu, relu, {linear: 7}, softmax, relu, {linear: 4}, softmax, {dropout: 0.5}]\n",
     "every kind":
-        "input: [3, 37, 29]\nbatch_norm: true\nfeatures: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, "
-        "LRN, {maxpool: 3, stride: 2, padding: 1, ceil: true}, conv1-10, {dropout: 0.25}, {avgpool: 2, stride: 2}]\n"
+        "input: [3, 37, 29]\nbatch_norm: true\n"
+        "features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN, {maxpool: 3, stride: 2, padding: 1, ceil: true}, conv1-10, {dropout: 0.25}, {avgpool: 2, stride: 2}]\n"
         "avgpool: [3, 2]\nclassifier: [{linear: {in: 60, out: 20, bias: false}}, relu, {dropout: 0.5}, {linear: 7}]\n",
 }
 

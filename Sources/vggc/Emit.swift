@@ -5,18 +5,19 @@ import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
 import VGGGraph
+import VGGReports
 
-/// `vggc emit`: the checked network as Swift source, as a Swift package, as an ONNX model, as a
-/// PyTorch module, or as JSON.
+/// `vggc emit`: the checked network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a
+/// picture.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Write the network as Swift source, a Swift package, an ONNX model, a PyTorch module, or JSON.",
+      "Write the network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a picture.",
     usage: """
       vggc emit [FILE] --swift [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
       vggc emit [FILE] --onnx (--weights FILE | --init SEED | --no-weights) [--softmax] [--external-data] -o PATH
-      vggc emit [FILE] --pytorch [-o PATH | --sequential [-o PATH]]
-      vggc emit [FILE] --json [-o PATH]
+      vggc emit [FILE] --pytorch [[--sequential] [-o PATH] | --train DIR]
+      vggc emit [FILE] (--json | --svg | --dot) [-o PATH]
       """,
     discussion: """
       Without FILE, takes vgg.yaml in the current folder, or else configuration D. Of a file with several models \
@@ -27,7 +28,9 @@ struct Emit: ParsableCommand {
         vggc emit --swift Configs/custom.yaml --package Custom --init 7
         vggc emit --onnx D --weights vgg16.safetensors -o vgg16.onnx
         vggc emit --pytorch D -o vgg16.py
-        vggc emit --json D
+        vggc emit --pytorch D --train training
+        vggc emit --svg D -o vgg16.svg
+        vggc emit --dot D | dot -Tpdf -o vgg16.pdf
 
       The package's executable is run as NAME WEIGHTS INPUT.
       """)
@@ -38,6 +41,8 @@ struct Emit: ParsableCommand {
     case onnx
     case pytorch
     case json
+    case svg
+    case dot
 
     static func help(for form: Form) -> ArgumentHelp? {
       switch form {
@@ -45,6 +50,8 @@ struct Emit: ParsableCommand {
       case .onnx: "An ONNX model, version 17 of the operators, for any number of images at once."
       case .pytorch: "A Python module for PyTorch whose state dict has torchvision's names."
       case .json: "The checked graph; Docs/schema/graph.schema.json describes it."
+      case .svg: "A picture of the feature maps, legible in light and dark."
+      case .dot: "The layers for Graphviz."
       }
     }
 
@@ -93,6 +100,12 @@ struct Emit: ParsableCommand {
   @Flag(help: "With --pytorch: only what PyTorch prints for the module's features.")
   var sequential = false
 
+  @Option(
+    help:
+      "With --pytorch: write a project that trains the network, on one machine or many, into this folder.",
+    completion: .directory)
+  var train: String?
+
   @OptionGroup(title: "ONNX options") var onnx: ONNXOptions
 
   var form: Form { chosenForm ?? .swift }
@@ -102,7 +115,7 @@ struct Emit: ParsableCommand {
 
   func validate() throws {
     guard chosenForm != nil else {
-      throw ValidationError("say what to write: --swift, --onnx, --pytorch or --json")
+      throw ValidationError("say what to write: --swift, --onnx, --pytorch, --json, --svg or --dot")
     }
     if package != nil, form != .swift { throw ValidationError("--package goes with --swift") }
     if package != nil, output != nil {
@@ -113,6 +126,11 @@ struct Emit: ParsableCommand {
       throw ValidationError("--init goes with --package or --onnx")
     }
     if sequential, form != .pytorch { throw ValidationError("--sequential goes with --pytorch") }
+    if train != nil, form != .pytorch { throw ValidationError("--train goes with --pytorch") }
+    if train != nil, output != nil {
+      throw ValidationError("--train names the folder; leave -o out")
+    }
+    if train != nil, sequential { throw ValidationError("take --train or --sequential, not both") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
     try onnx.validate(isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output)
   }
@@ -124,13 +142,18 @@ struct Emit: ParsableCommand {
       weights, fit: try Inputs.compile(found.file, model: model))
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
+    if let train { return try EmitTrainingProject.run(compilation, into: train) }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
     case .swift: try writeText(of: compilation) { emitSwift($0, $1) }
+    case .onnx: try writeONNX(of: compilation)
     case .pytorch: try writeText(of: compilation) { pythonSource($0, $1) }
     case .json:
       try writeText(of: compilation) { networks, _ in try json(networks, of: compilation) }
-    case .onnx: try writeONNX(of: compilation)
+    case .svg:
+      try writeText(of: compilation) { svgDiagram($0.map(\.graph), comment: $1.sentence) }
+    case .dot:
+      try writeText(of: compilation) { dotDiagram($0.map(\.graph), comment: $1.sentence) }
     }
   }
 

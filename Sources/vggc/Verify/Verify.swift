@@ -105,7 +105,8 @@ struct Verify: ParsableCommand {
     let name = compilation.file.name
     let isStandardInput = name == SourceFile.standardInput
     let source: any WeightSource =
-      try weights.map { RenamedWeights(try WeightFile(path: $0)) } ?? VerificationWeights(seed: seed)
+      try weights.map { RenamedWeights(try WeightFile(path: $0)) }
+      ?? VerificationWeights(seed: seed)
     let verification = VerificationCase(
       network: network, provenance: compilation.provenance(of: network.graph),
       configurationArguments: [isStandardInput ? "-" : name, "--model", network.graph.name]
