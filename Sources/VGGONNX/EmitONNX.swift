@@ -106,7 +106,7 @@ private func graphHead(
   head.valueInfo = builder.values
   head.input = [.batch(of: Shape.map(graph.input).dimensions, named: ModelNames.input)]
   if weights == .absent {
-    head.input += graph.layers.flatMap(\.stateTensors).map(ONNXValueInfoProto.weight)
+    head.input += graph.stateTensors.map(ONNXValueInfoProto.weight)
   }
   let output = ModelNames.output(of: graph, softmax: softmax)
   head.output = [.batch(of: graph.output.dimensions, named: output)]

@@ -53,11 +53,9 @@ struct VerificationCase {
     if let typedConfiguration, let standardInputPath {
       try Output.write(typedConfiguration, to: standardInputPath)
     }
-    let tensors = graph.layers.flatMap(\.stateTensors).map {
-      TensorDescription(name: $0.name, shape: $0.shape)
-    }
-    try Output.complaining(of: weightsPath) {
-      try writeSafetensors(tensors, from: weights, to: weightsPath)
+    let tensors = graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
+    try Output.writeWeights("writing weights", of: tensors, to: weightsPath) { progress in
+      try writeSafetensors(tensors, from: weights, to: weightsPath, progress: progress)
     }
   }
 }
