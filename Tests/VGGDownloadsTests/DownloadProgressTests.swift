@@ -2,7 +2,7 @@ import Testing
 import VGGDownloads
 
 @Suite struct DownloadProgressTests {
-  @Test(arguments: [
+  static let cases: [(Int, Int, Int?, Double, String)] = [
     (
       264 << 20, 0, 528 << 20, 24.0,
       "a [############            ] 264 of 528 MiB, 11.0 MiB/s, 24 s left"
@@ -21,7 +21,9 @@ import VGGDownloads
       .max, 0, 1, 1e-9,
       "a [########################] 8796093022207 of 0 MiB, 100000000.0 MiB/s, 0 s left"
     ),
-  ])
+  ]
+
+  @Test(arguments: cases)
   func lines(_ received: Int, _ before: Int, _ total: Int?, _ seconds: Double, _ line: String) {
     let progress = DownloadProgress(
       title: "a", received: received, before: before, total: total, seconds: seconds)

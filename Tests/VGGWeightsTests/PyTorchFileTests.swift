@@ -96,7 +96,9 @@ import VGGTestSupport
         let path = folder.path + "/\(set).safetensors"
         let file = try golden("\(set).stream.pth")
         var written = 0
-        try writeSafetensors(copying: file, metadata: ["a": "b"], to: path) { written += $0 }
+        try writeSafetensors(copying: RenamedWeights(file), metadata: ["a": "b"], to: path) {
+          written += $0
+        }
         let copy = try WeightFile(path: path)
         #expect(copy.container == .safetensors && copy.metadata == ["a": "b"])
         #expect(copy.tensors == file.tensors)
