@@ -12,6 +12,7 @@ extension Emit {
   /// folder.
   func writeONNX(of compilation: Compilation) throws {
     if let outputFolder {
+      try Output.makeFolder(of: outputFolder)
       for network in compilation.networks {
         try write(network, of: compilation, to: "\(outputFolder)\(network.typeName).onnx")
       }
@@ -41,7 +42,6 @@ extension Emit {
           weights: try weightSource())
       }
     }
-    try Output.makeFolder(of: path)
     let progress = ByteProgress("writing \(path)")
     defer { progress.clear() }
     try complaining(path) {

@@ -20,7 +20,7 @@ import VGGTestSupport
     try folder.write(small, to: "tiny.yaml")
     let emit = "vggc emit --onnx tiny.yaml --init 7"
     let result = try folder.command.shell(
-      "\(emit) -o new/tiny.onnx && \(emit) | cmp - new/tiny.onnx")
+      "\(emit) -o tiny.onnx && \(emit) | cmp - tiny.onnx")
     #expect(result.status == 0, "\(result.output)\(result.errors)")
     #expect(result.errors.isEmpty)
   }
@@ -43,7 +43,7 @@ import VGGTestSupport
     try folder.write(small, to: "tiny.yaml")
     try folder.write("no weights", to: "broken.safetensors")
     try folder.write(
-      small.replacingOccurrences(of: "classes: 3", with: "hidden: [40000, 20000]"), to: "big.yaml")
+      small.replacingOccurrences(of: "hidden: []", with: "hidden: [40000, 20000]"), to: "big.yaml")
     for (arguments, status, message) in [
       ("tiny.yaml --init 1 -o /nowhere/x.onnx", 73, "cannot write /nowhere/x.onnx"),
       ("tiny.yaml --weights broken.safetensors -o x.onnx", 66, "broken.safetensors"),
