@@ -65,6 +65,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
   ],
   targets: [
     .systemLibrary(
@@ -86,6 +87,13 @@ let package = Package(
         .embedInCode("Training/Files/\($0).py")
       }),
     library("VGGWeights", ["VGGFiles"]),
+    .target(
+      name: "VGGONNX",
+      dependencies: [
+        "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
       "VGGCompiler",
       [
@@ -111,8 +119,7 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles",
-        "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -144,6 +151,12 @@ let package = Package(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
+    tests(
+      "VGGONNX",
+      [
+        "VGGEmitters", "VGGExecution", "VGGTestSupport", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ]),
     tests("VGGDownloads", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,

@@ -136,7 +136,8 @@ import VGGTestSupport
     let formless = try command.run("emit", "D")
     #expect(formless.status == 64)
     #expect(
-      formless.errors.contains("say what to write: --swift, --pytorch, --json, --svg or --dot"))
+      formless.errors.contains(
+        "say what to write: --swift, --onnx, --pytorch, --json, --svg or --dot"))
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))
