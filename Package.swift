@@ -8,8 +8,11 @@ let settings: [SwiftSetting] =
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A library target of this package, in the order in which the data flows.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The test target of the library target `name`.
@@ -62,6 +65,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    // Without its traits, which need all of Foundation: ICU makes vggc twice as large and slower to start.
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -77,8 +82,19 @@ let package = Package(
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
-    library("VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
+    library(
+      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      resources: ["train", "images", "processes", "checkpoint", "progress"].map {
+        .embedInCode("Training/Files/\($0).py")
+      }),
     library("VGGWeights", ["VGGFiles"]),
+    .target(
+      name: "VGGONNX",
+      dependencies: [
+        "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
       "VGGCompiler",
       [
@@ -104,8 +120,7 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles",
-        "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -137,6 +152,12 @@ let package = Package(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
+    tests(
+      "VGGONNX",
+      [
+        "VGGEmitters", "VGGExecution", "VGGTestSupport", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ]),
     tests("VGGDownloads", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,

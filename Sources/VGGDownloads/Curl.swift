@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// One request for a file's bytes, made by the system's curl, which knows proxies, certificates and
 /// every version of HTTP.
 struct Curl {

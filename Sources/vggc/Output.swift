@@ -110,7 +110,8 @@ enum Output {
   /// Under which weights say that they come from a seed alone.
   private static let initializerKey = "initialized_by"
 
-  private static func makeFolder(of path: String) throws {
+  /// Makes the folder that is to hold `path`, and those above it.
+  static func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
     try makeFolder(String(path[..<slash]), for: path)
   }

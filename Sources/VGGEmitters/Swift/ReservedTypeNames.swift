@@ -1,9 +1,11 @@
-/// Type names that a generated file uses or that Swift keeps for itself; a type of the same name
-/// would hide them.
+/// Type names that a generated file uses or that its language keeps for itself; a type of the same
+/// name would hide them.
 let reservedTypeNames: Set<String> = [
   // Swift's own.
   "Any", "AnyObject", "Array", "Bool", "Double", "Error", "Float", "Int", "Never", "Optional",
   "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
+  // Python's own, and what an emitted module imports.
+  "False", "None", "Tensor", "True",
   // Those of a package's other files; where letter case is ignored, `Main.swift` is `main.swift`.
   "Labels", "Main", "Package", "PackageDescription",
   // The runtime's.

@@ -6,7 +6,7 @@ import VGGFiles
 /// The file has them as F32 in the given order, the data aligned to eight bytes. It is written
 /// whole or not at all, and equal tensors give equal bytes.
 ///
-/// - Parameter progress: Is told of each tensor's bytes when they are written.
+/// - Parameter progress: Is told of each part's bytes when they are written.
 /// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or
 ///   the file cannot be written.
 public func writeSafetensors(
@@ -15,8 +15,7 @@ public func writeSafetensors(
 ) throws {
   let stored = descriptions.map { TensorDescription(name: $0.name, shape: $0.shape) }
   try writeSafetensors(stored, metadata, to: path) { tensor, file in
-    defer { progress(tensor.byteCount ?? 0) }
-    return write(try source.tensor(tensor.name, shape: tensor.shape), to: file)
+    try source.tensor(tensor.name, shape: tensor.shape).write(to: file, advance: progress)
   }
 }
 
@@ -35,8 +34,7 @@ package func writeSafetensors(
   let metadata = weights.file.metadata.merging(metadata) { $1 }
   try writeSafetensors(weights.readableTensors, metadata, to: path) { tensor, output in
     guard let source = weights.nameInFile(of: tensor.name) else {
-      defer { progress(tensor.byteCount ?? 0) }
-      return write(try weights.tensor(tensor.name), to: output)
+      return try weights.tensor(tensor.name).write(to: output, advance: progress)
     }
     var reason: String?
     try weights.file.forEachPart(of: source) { (part) throws(Never) in
@@ -75,13 +73,5 @@ private func writeSafetensors(
   } catch {
     throw sourceFailure
       ?? WeightError(.unwritable, file: path, "cannot write it: \(error.reason)")
-  }
-}
-
-/// Writes the values as little-endian F32, and returns the system's reason where that fails.
-private func write(_ tensor: WeightTensor, to file: FileDescriptorWriter) -> String? {
-  tensor.withUnsafeValues { values in
-    if UInt32(1).littleEndian == 1 { return file.write(UnsafeRawBufferPointer(values)) }
-    return values.map(\.bitPattern.littleEndian).withUnsafeBytes { file.write($0) }
   }
 }

@@ -1,5 +1,3 @@
-import VGGFiles
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -7,31 +5,32 @@ import VGGFiles
 #endif
 
 /// A program that another runs, and whose output it reads as it comes.
-enum ChildProcess {
-  enum Stream: Hashable {
+package enum ChildProcess {
+  package enum Stream: Hashable {
     case output
     case errors
   }
 
   /// Why a program did not start.
-  struct SpawnFailure: Error {
+  package struct SpawnFailure: Error {
     /// There is no program of the name.
-    let isMissing: Bool
-    let reason: String
+    package let isMissing: Bool
+    package let reason: String
   }
 
-  /// Runs the program that `words` start with, found as a shell finds it, to its end, with no
-  /// standard input.
+  /// Runs the program that `words` start with, found as a shell finds it, to its end.
   ///
-  /// - Parameter take: Called with what the program writes, piece by piece, and with an empty piece
-  ///   where nothing came for a tenth of a second; once it returns false nothing more is read, which
-  ///   ends a program that goes on writing.
+  /// - Parameters:
+  ///   - input: The path of the file that it reads as standard input; none if not given.
+  ///   - take: Called with what the program writes, piece by piece, and with an empty piece where
+  ///     nothing came for a tenth of a second; once it returns false nothing more is read, which ends
+  ///     a program that goes on writing.
   /// - Returns: The exit status, or 128 and the number of the signal that ended the program.
-  static func run(
-    _ words: [String], _ take: (Stream, UnsafeRawBufferPointer) -> Bool
+  package static func run(
+    _ words: [String], input: String = "/dev/null", _ take: (Stream, UnsafeRawBufferPointer) -> Bool
   ) throws(SpawnFailure) -> Int32 {
     let (output, errors) = (try pipe(), try pipe())
-    let process = try spawn(words, output: output.writing, errors: errors.writing)
+    let process = try spawn(words, input: input, output: output.writing, errors: errors.writing)
     close(output.writing)
     close(errors.writing)
     read(output: output.reading, errors: errors.reading, take)
@@ -65,7 +64,7 @@ enum ChildProcess {
   }
 
   private static func spawn(
-    _ words: [String], output: Int32, errors: Int32
+    _ words: [String], input: String, output: Int32, errors: Int32
   ) throws(SpawnFailure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -74,7 +73,7 @@ enum ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, errors, 2)
     let arguments = words.map { strdup($0) } + [nil]
