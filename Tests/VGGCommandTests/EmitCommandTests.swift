@@ -59,7 +59,7 @@ import VGGTestSupport
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "error: \(weights) does not fit: classifier.0.weight is 3x64, and the network needs 5x64 [weights-mismatch]"
+        "error: \(weights) does not fit: classifier.0.weight (fc2) is 3x64, and the network needs 5x64 [weights-mismatch]"
       ),
       "\(result.errors)")
   }
@@ -136,7 +136,8 @@ import VGGTestSupport
     let formless = try command.run("emit", "D")
     #expect(formless.status == 64)
     #expect(
-      formless.errors.contains("say what to write: --swift, --pytorch, --json, --svg or --dot"))
+      formless.errors.contains(
+        "say what to write: --swift, --onnx, --pytorch, --json, --svg or --dot"))
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))

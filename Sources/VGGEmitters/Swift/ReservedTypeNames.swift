@@ -12,13 +12,13 @@ let reservedTypeNames: Set<String> = [
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PixelImage",
-  "SafetensorsFile", "SeededInitializer", "ShapeError",
-  "WeightError", "WeightSource", "WeightTensor",
+  "SeededInitializer", "ShapeError", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1",
-  "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
+  "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+  "VGGExecution",
   "VGGFiles", "VGGGraph", "VGGKernels", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
   "VGGTestSupport", "VGGWeights",
 ]
