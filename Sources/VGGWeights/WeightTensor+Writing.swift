@@ -1,8 +1,8 @@
 import VGGFiles
 
 extension WeightTensor {
-  /// Values that are written at once: 16 MiB of them.
-  private static let part = 1 << 22
+  /// Values that are written at once: 4 MiB of them.
+  private static let part = 1 << 20
 
   /// Writes the values as little-endian float32, and returns the system's reason where that fails.
   ///
@@ -19,8 +19,10 @@ extension WeightTensor {
         if let reason = file.writeLittleEndian(UnsafeBufferPointer(rebasing: values[range])) {
           return reason
         }
+        let bytes = range.count * MemoryLayout<Float>.size
+        file.startWriteback(ofLast: bytes)
         releasePages(of: range)
-        advance(range.count * MemoryLayout<Float>.size)
+        advance(bytes)
       }
       return nil
     }
