@@ -81,6 +81,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
+      "VGGTraining",
+      ["VGGExecution", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights"]),
+    library(
       "VGGCommandLine",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGWeights",
@@ -122,6 +125,7 @@ let package = Package(
     tests(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
+    tests("VGGTraining", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
