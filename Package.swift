@@ -125,7 +125,9 @@ let package = Package(
     tests(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
-    tests("VGGTraining", ["VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests(
+      "VGGTraining",
+      ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
