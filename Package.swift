@@ -102,7 +102,7 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGGraph", "VGGReports", "VGGRuntime", "VGGSpec", "VGGWeights",
+        "VGGGraph", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -122,6 +122,31 @@ extension Trainer {
     }
   }
 
+  /// Takes a step, and says how long its parts took.
+  package func profile(
+    _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>, rate: Double
+  ) throws -> StepProfile {
+    let pass = try pass(images, labels, isTraining: true)
+    let clock = ContinuousClock()
+    pass.enter(start(of: images))
+    var parts = pass.plan.nodes.indices.map { index in
+      let layer = layers[index].layer
+      return StepProfile.Part(
+        layer: layer.name, notation: layer.kind.notation,
+        forward: clock.measure { pass.forward(index) }, backward: .zero)
+    }
+    _ = loss(pass, labels, gradient: memory.gradient(0))
+    var current = 0
+    for index in pass.trainedNodes {
+      parts[index].backward = clock.measure {
+        if pass.backward(index, from: current) { current = 1 - current }
+      }
+    }
+    let updating = clock.measure { update(rate: rate) }
+    steps += 1
+    return StepProfile(parts: parts, update: updating)
+  }
+
   /// What the network makes of a batch as it is now, with running statistics and without dropout.
   ///
   /// - Parameter outputs: where the last layer's numbers go, before a softmax; `nil` to leave them.
