@@ -1,7 +1,5 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
-import VGGDiagnostics
 import VGGGraph
 
 /// The network that a command runs.
@@ -19,18 +17,6 @@ struct ConfigurationArgument: ParsableArguments {
   ///
   /// - Throws: The exit status, after saying why, where there is not one sound network.
   func graph() throws -> ModelGraph {
-    let found = try Inputs.find(config)
-    found.announce()
-    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
-    let errors = compilation.diagnostics.filter { $0.severity == .error }
-    Inputs.show(compilation)
-    guard errors.isEmpty else { throw ExitCode.unsound }
-    guard compilation.graphs.count == 1, let graph = compilation.graphs.first else {
-      Console.complain(
-        "\(config) has the models \(compilation.modelNames.joined(separator: ", ")); choose with --model"
-      )
-      throw ExitCode.usage
-    }
-    return graph
+    try Inputs.oneGraph(config, model: model, input: input.shape)
   }
 }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import VGGCompiler
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+
+extension Inputs {
+  /// The configuration that `name` stands for, compiled, after its diagnostics have been shown.
+  ///
+  /// - Throws: The exit status, after saying why, where it has errors.
+  package static func compileSound(
+    _ name: String, model: ModelOptions, input: MapShape? = nil
+  ) throws -> Compilation {
+    let found = try find(name)
+    found.announce()
+    let compilation = try compile(found.file, model: model, input: input)
+    show(compilation)
+    guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
+    return compilation
+  }
+
+  /// The checked network of a configuration that holds one, or of its chosen model.
+  ///
+  /// - Throws: The exit status, after saying why, where there is not one sound network.
+  package static func oneGraph(
+    _ name: String, model: ModelOptions, input: MapShape? = nil
+  ) throws -> ModelGraph {
+    let compilation = try compileSound(name, model: model, input: input)
+    guard compilation.graphs.count == 1, let graph = compilation.graphs.first else {
+      let names = compilation.modelNames.joined(separator: ", ")
+      Console.complain("\(name) has the models \(names); choose with --model")
+      throw ExitCode.usage
+    }
+    return graph
+  }
+}
