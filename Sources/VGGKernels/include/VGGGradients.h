@@ -33,7 +33,7 @@ typedef struct vgg_weight_gradient_plan {
   /// Winograd: tiles over the whole batch, and the most of a block.
   int64_t tiles;
   int32_t block_tiles;
-  /// Direct: parts of the batch that are summed apart.
+  /// Parts of the batch or of the tiles that are summed apart.
   int32_t parts;
 } vgg_weight_gradient_plan;
 
