@@ -12,6 +12,8 @@ enum {
   COLUMNS = 256,
   DEPTH = 128,
   VECTORS = 128,
+  /// Rows by which weights are fetched before they are packed.
+  ROWS_AHEAD = 6,
   /// Of the weights' gradient: inputs of a task.
   TASK_INPUTS = 4096,
 };
@@ -141,7 +143,9 @@ static void pack_weights(const linear_job *job, int64_t row, int64_t rows, int64
   int64_t columns = smaller(COLUMNS, job->inputs - column);
   for (int64_t r = 0; r < rows; r++) {
     const float *from = job->weights + (row + r) * job->inputs + column;
+    int64_t ahead = row + r + ROWS_AHEAD < job->outputs ? ROWS_AHEAD * job->inputs : 0;
     for (int64_t c = 0; c < columns; c += VGG_BLOCK) {
+      __builtin_prefetch(from + ahead + c, 0, 3);
       float *block = to + c * DEPTH + r * VGG_BLOCK;
       size_t count = (size_t)smaller(VGG_BLOCK, columns - c);
       if (count == VGG_BLOCK) {
