@@ -48,6 +48,8 @@ package final class Trainer {
     layers = try trainedLayers(of: graph)
     let plan = try TrainingPlanner.plan(
       layers, image: graph.input, options, batch: options.batch)
+    try plan.checkMemory(
+      parameterBytes: Double(graph.layers.stateBytes) * Double(2 + options.optimizer.moments.count))
     plans = [options.batch: plan]
     parameters = try Parameters(layers, options, from: weights)
     let parameters = parameters

@@ -88,7 +88,7 @@ struct Bench: ParsableCommand {
   }
 
   private func runTraining(_ graph: ModelGraph) throws {
-    let trainer = try Trainers.load(
+    let trainer = try Trainer.loaded(
       graph, weights: weights, seed: seed ?? 0, execution.trainingOptions(batch: batch))
     let bench = TrainingBench(trainer, warmup: warmup, runs: runs)
     let report = try bench.measured(randomImages(graph))
