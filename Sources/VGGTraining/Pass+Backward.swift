@@ -3,8 +3,8 @@ import VGGGraph
 import VGGKernels
 
 extension Pass {
-  /// Computes the gradients of all weights that are trained, from that of the outputs, which lies in the first of the
-  /// two gradients.
+  /// Computes the gradients of all weights that are trained, from that of the outputs, which lies
+  /// in the first of the two gradients.
   func backward() {
     var current = 0
     for index in trainedNodes where backward(index, from: current) {
@@ -17,8 +17,8 @@ extension Pass {
     (plan.firstTrained..<plan.nodes.count).reversed()
   }
 
-  /// Takes the gradient of what node `index` gives, which lies in gradient `current`, to that of its input. Returns whether that lies in the other of the two
-  /// gradients then.
+  /// Takes the gradient of what node `index` gives, which lies in gradient `current`, to that of
+  /// its input. Returns whether that lies in the other of the two gradients then.
   func backward(_ index: Int, from current: Int) -> Bool {
     let node = plan.nodes[index]
     let (received, given) = (memory.gradient(current), memory.gradient(1 - current))

@@ -3,7 +3,8 @@ import VGGGraph
 import VGGKernels
 
 extension Pass {
-  /// Computes the outputs of `images`, channels x height x width numbers each, and keeps what the way back needs.
+  /// Computes the outputs of `images`, channels x height x width numbers each, and keeps what the
+  /// way back needs.
   func forward(_ images: UnsafePointer<Float>) {
     enter(images)
     for index in plan.nodes.indices { forward(index) }

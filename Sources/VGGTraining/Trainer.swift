@@ -6,9 +6,10 @@ import VGGWeights
 
 /// A network that learns: planned once, then fed batch after batch.
 ///
-/// Weights, gradients and what the optimiser keeps are float32 buffers under torchvision's names. A step allocates
-/// nothing, but for the first one of fewer images than `options.batch`, which is planned for their number. The same
-/// weights, seed and batches give the same bits, for any number of threads; other instruction sets round otherwise.
+/// Weights, gradients and what the optimiser keeps are float32 buffers under torchvision's names. A
+/// step allocates nothing, but for the first one of fewer images than `options.batch`, which is
+/// planned for their number. The same weights, seed and batches give the same bits, for any number
+/// of threads; other instruction sets round otherwise.
 ///
 /// For example:
 ///
@@ -37,8 +38,8 @@ package final class Trainer {
 
   /// Plans the training of `graph` and takes its first weights.
   ///
-  /// - Throws: ``UntrainableNetwork`` when the network cannot be trained or there is not enough memory; `WeightError`
-  ///   when a tensor is missing or has another shape.
+  /// - Throws: ``UntrainableNetwork`` when the network cannot be trained or there is not enough
+  ///   memory; `WeightError` when a tensor is missing or has another shape.
   package init(
     _ graph: ModelGraph, weights: some WeightSource, options: TrainingOptions
   ) throws {
@@ -254,20 +255,22 @@ extension Trainer {
   /// A source of ``stateDescriptions``' tensors; each is copied when it is asked for.
   package var state: some WeightSource { TrainerState(trainer: self, part: .weights) }
 
-  /// What the optimiser keeps: the weight's name and `momentum`, or `first_moment` and `second_moment`.
+  /// What the optimiser keeps: the weight's name and `momentum`, or `first_moment` and
+  /// `second_moment`.
   package var optimizerDescriptions: [TensorDescription] { parameters.momentDescriptions }
 
   /// A source of ``optimizerDescriptions``' tensors.
   package var optimizerState: some WeightSource { TrainerState(trainer: self, part: .optimizer) }
 
-  /// Goes on after `steps` steps with what the optimiser kept then. With the weights of then and the same options the
-  /// training continues to the same bits as if it had not been interrupted.
+  /// Goes on after `steps` steps with what the optimiser kept then. With the weights of then and
+  /// the same options the training continues to the same bits as if it had not been interrupted.
   package func restore(optimizer source: some WeightSource, steps: Int) throws {
     try parameters.restoreMoments(from: source)
     self.steps = steps
   }
 
-  /// The gradient that the last step computed for the tensor called `name`; `nil` where it is not trained.
+  /// The gradient that the last step computed for the tensor called `name`; `nil` where it is not
+  /// trained.
   package func gradient(_ name: String) -> [Float]? {
     guard let gradient = parameters.gradient(name),
       let place = parameters.places.first(where: { $0.tensor.name == name })

@@ -13,7 +13,8 @@ struct TrainingPlan {
   /// The image as the first node takes it.
   let input: Slot
   let nodes: [Node]
-  /// Bytes of all values that the way back needs, of either of two gradients, and of what lives during one call.
+  /// Bytes of all values that the way back needs, of either of two gradients, and of what lives
+  /// during one call.
   let activationBytes: Int
   let gradientBytes: Int
   let scratchBytes: Int
@@ -22,8 +23,8 @@ struct TrainingPlan {
   /// Nodes before this one take no part in the way back: nothing before it is trained.
   let firstTrained: Int
 
-  /// Refuses what this machine cannot hold; a system that lends memory it has not would end the process only when
-  /// that is written to.
+  /// Refuses what this machine cannot hold; a system that lends memory it has not would end the
+  /// process only when that is written to.
   ///
   /// - Parameter parameterBytes: of weights, gradients and what the optimiser keeps.
   func checkMemory(parameterBytes: Double) throws(UntrainableNetwork) {
@@ -35,7 +36,8 @@ struct TrainingPlan {
       let (mebibytes, has) = (Int(needed / 0x1p20), Int(memory / 0x1p20))
       throw UntrainableNetwork(
         description:
-          "training needs \(mebibytes) MiB with \(batch) images a step, and this machine has \(has) MiB"
+          "training needs \(mebibytes) MiB with \(batch) images a step, "
+          + "and this machine has \(has) MiB"
       )
     }
   }

@@ -1,6 +1,7 @@
 import VGGTraining
 
-/// Measures a trainer's steps on random labels, without a change of its weights that could end in infinities.
+/// Measures a trainer's steps on random labels, without a change of its weights that could end in
+/// infinities.
 struct TrainingBench {
   private let trainer: Trainer
   private let warmup: Int

@@ -38,7 +38,8 @@ struct TrainingReport {
     lines += [
       "",
       "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
-        + "of \(counted(times.count, "step")); \(milliseconds(median / Double(options.batch))) ms an image",
+        + "of \(counted(times.count, "step")); "
+        + "\(milliseconds(median / Double(options.batch))) ms an image",
       "weights, gradients and the optimiser's numbers \(bytes(memory.parameters)), values "
         + "\(bytes(memory.values)); peak of the process \(bytes(peakMemory()))",
     ]
