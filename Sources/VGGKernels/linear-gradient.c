@@ -1,5 +1,6 @@
-// Gradients of fully connected layers, as sums of outer products. Vectors are packed in blocks of 16 of their
-// numbers, [block][vector][16], and for the input's gradient in blocks of 16 vectors, [block][number][16].
+// Gradients of fully connected layers, as sums of outer products. Vectors are packed in blocks of 16 of
+// their numbers, [block][vector][16], and for the input's gradient in blocks of 16 vectors,
+// [block][number][16].
 
 #include <string.h>
 
@@ -7,8 +8,8 @@
 #include "kernels.h"
 
 enum {
-  /// Of the input's gradient: columns of weights that a task takes, rows that are packed at a time, vectors that
-  /// are summed meanwhile. Weights and sums stay in the second-level cache.
+  /// Of the input's gradient: columns of weights that a task takes, rows that are packed at a time,
+  /// vectors that are summed meanwhile. Weights and sums stay in the second-level cache.
   COLUMNS = 256,
   DEPTH = 128,
   VECTORS = 128,

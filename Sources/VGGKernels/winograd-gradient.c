@@ -1,6 +1,6 @@
-// The gradient of 3x3 kernels in the domain of Winograd's F(4x4, 3x3): both tensors are transformed tile by tile, an
-// outer product is summed over a block of tiles for each of the 36 points, and the sums are transformed to kernels,
-// which are added up from block to block.
+// The gradient of 3x3 kernels in the domain of Winograd's F(4x4, 3x3): both tensors are transformed tile
+// by tile, an outer product is summed over a block of tiles for each of the 36 points, and the sums are
+// transformed to kernels, which are added up from block to block.
 
 #include <string.h>
 
@@ -13,7 +13,8 @@ enum {
   TAPS = 9,
   /// Tiles of a block whose transformed gradient of 32 channels a second-level cache holds.
   MOST_TILES = 128,
-  /// Bytes of a shared block's transformed tiles, which the last-level cache holds, and of a private block's.
+  /// Bytes of a shared block's transformed tiles, which the last-level cache holds, and of a private
+  /// block's.
   SHARED_BYTES = 12 << 20,
   PRIVATE_BYTES = 5 << 19,
   /// Bytes of accumulators up to which each part of the tiles has its own.
@@ -27,8 +28,9 @@ enum {
   MOST_BLOCKS = 2,
 };
 
-// Where the accumulators are small, the tiles are divided into parts, each the task of one thread, which has
-// accumulators of its own: no thread waits for another. Otherwise all threads share a block of tiles after the other.
+// Where the accumulators are small, the tiles are divided into parts, each the task of one thread, which
+// has accumulators of its own: no thread waits for another. Otherwise all threads share a block of tiles
+// after the other.
 typedef struct gradient_job {
   const vgg_weight_gradient_plan *plan;
   const vgg_kernels *kernels;
@@ -102,8 +104,8 @@ static float *products_of(const gradient_job *job, int thread) {
          + blocks * tiles_floats(job->plan) + thread * products_floats();
 }
 
-// Transforms the block's tiles `first` ..< `last` of one channel block: of the input, and after its blocks of the
-// gradient.
+// Transforms the block's tiles `first` ..< `last` of one channel block: of the input, and after its
+// blocks of the gradient.
 static void transform(const tile_block *tiles, int64_t block, int64_t first, int64_t last) {
   const gradient_job *job = tiles->job;
   const vgg_weight_gradient_plan *plan = job->plan;
@@ -133,7 +135,8 @@ static void transform(const tile_block *tiles, int64_t block, int64_t first, int
   }
 }
 
-// The sums over the block's tiles of pair `pair`: one panel of output channels and one block of input channels.
+// The sums over the block's tiles of pair `pair`: one panel of output channels and one block of input
+// channels.
 static void multiply(const tile_block *tiles, int64_t pair, float *products) {
   const gradient_job *job = tiles->job;
   const vgg_weight_gradient_plan *plan = job->plan;
