@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGExecution
 import VGGGraph
+import VGGTraining
 import VGGWeights
 
 /// `vgg bench`: how fast a network runs here, layer by layer.

@@ -1,3 +1,4 @@
+import VGGCommandLine
 import VGGTraining
 
 /// Measures a trainer's steps on random labels, without a change of its weights that could end in
