@@ -109,6 +109,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
+      "VGGTraining",
+      ["VGGExecution", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights"]),
+    library(
       "VGGCommandLine",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
@@ -128,7 +131,7 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGGraph", "VGGReports", "VGGRuntime", "VGGSpec", "VGGWeights",
+        "VGGGraph", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -151,6 +154,9 @@ let package = Package(
     tests(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
+    tests(
+      "VGGTraining",
+      ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests(
       "VGGONNX",

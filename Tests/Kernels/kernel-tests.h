@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "VGGGradients.h"
 #include "VGGKernels.h"
 
 // ---------------------------------------------------------------------------- checking.c
@@ -30,6 +31,10 @@ int random_channels(void);
 /// Aligned memory of exactly `bytes`, rounded up to the alignment, so that the sanitizer sees what lies
 /// beyond; filled with NaN.
 void *buffer(size_t bytes);
+
+/// Frees each of the buffers.
+#define RELEASE(...) release((void *[]){__VA_ARGS__, NULL})
+void release(void **buffers);
 
 float *random_floats(size_t count);
 
@@ -54,5 +59,7 @@ void test_pooling(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_elementwise(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_softmax(void);
+void test_convolution_gradients(vgg_isa isa, vgg_team *const teams[3], int cases);
+void test_gradients(vgg_isa isa, vgg_team *const teams[3], int cases);
 
 #endif
