@@ -86,7 +86,13 @@ let package = Package(
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    library("VGGData", ["CGdkPixbuf", "VGGRuntime"]),
+    library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
+    library(
+      "VGGData",
+      [
+        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMetrics", "VGGRuntime",
+        "VGGSpec", "VGGWeights",
+      ]),
     .executableTarget(
       name: "vggc",
       dependencies: [
@@ -99,7 +105,7 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGGraph", "VGGReports", "VGGRuntime", "VGGSpec", "VGGWeights",
+        "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -123,6 +129,7 @@ let package = Package(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
+    tests("VGGMetrics", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
