@@ -11,6 +11,8 @@ private struct MatrixDrawing {
   let matrix: ConfusionMatrix
   let title: String
 
+  private static let caption = "rows: the photos' classes; columns: the answers"
+
   private var count: Int { matrix.classes.count }
   /// Cells get smaller as classes get more; numbers and names are left out where they would not be
   /// legible.
@@ -29,12 +31,14 @@ private struct MatrixDrawing {
 
   var document: String {
     // Names above the last column lean out to the right.
+    let widest = [
+      left + size + 20 + nameWidth * 0.72, Double(displayWidth(title)) * 9 + 32,
+      Double(displayWidth(Self.caption)) * 6.6 + 32,
+    ]
     var drawing = SVGDrawing(
-      width: left + size + 20 + nameWidth * 0.72, height: top + size + 20, title: title)
+      width: widest.max() ?? 0, height: top + size + 20, title: title)
     drawing.text(title, x: 16, y: 26, size: 15, isBold: true)
-    drawing.text(
-      "rows: the photos' classes; columns: the answers; the stronger, the larger the share of the row",
-      x: 16, y: 46, .faint)
+    drawing.text(Self.caption, x: 16, y: 46, .faint)
     for actual in 0..<count {
       let total = matrix.photos(of: actual)
       if hasNames { drawNames(actual, &drawing) }

@@ -10,7 +10,7 @@ package struct TrainingCurves: Sendable {
 
   /// Two charts side by side; numbers that are not finite leave gaps.
   package func svg() -> String {
-    let (width, height) = (940.0, 380.0)
+    let (width, height) = (940.0, 392.0)
     var drawing = SVGDrawing(width: width, height: height, title: title)
     drawing.text(title, x: 16, y: 26, size: 15, isBold: true)
     drawing.text(summary, x: 16, y: 46, .faint)

@@ -19,6 +19,11 @@ struct ConfigurationArgument: ParsableArguments {
   ///
   /// - Throws: The exit status, after saying why, where there is not one sound network.
   func graph() throws -> ModelGraph {
+    try network().graph
+  }
+
+  /// The same with the texts that its places point into.
+  func network() throws -> (graph: ModelGraph, compilation: Compilation) {
     let found = try Inputs.find(config)
     found.announce()
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
@@ -31,6 +36,6 @@ struct ConfigurationArgument: ParsableArguments {
       )
       throw ExitCode.usage
     }
-    return graph
+    return (graph, compilation)
   }
 }

@@ -6,7 +6,7 @@ import VGGTestSupport
 
 /// The `training` and `augment` keys.
 @Suite struct TrainingTests {
-  private static let rest = "features: [8, M]\nclassifier: {hidden: [], classes: 2}\n"
+  private static let rest = "features: [8, M]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n"
 
   private func graph(_ text: String) throws -> ModelGraph {
     let compilation = compile(text + "\n" + Self.rest)

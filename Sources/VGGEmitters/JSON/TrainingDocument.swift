@@ -9,7 +9,7 @@ struct TrainingDocument: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case optimizer, momentum, betas, rate, batch, epochs, schedule, clip, seed
+    case optimizer, rate, batch, epochs, schedule, clip, seed
     case weightDecay = "weight_decay"
     case labelSmoothing = "label_smoothing"
   }
@@ -17,14 +17,7 @@ struct TrainingDocument: Encodable {
   /// `clip` is written as `null` where there is none.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    switch recipe.optimizer {
-    case .sgd(let momentum):
-      try container.encode("sgd", forKey: .optimizer)
-      try container.encode(momentum, forKey: .momentum)
-    case .adam(let beta1, let beta2):
-      try container.encode("adam", forKey: .optimizer)
-      try container.encode([beta1, beta2], forKey: .betas)
-    }
+    try container.encode(OptimizerDocument(optimizer: recipe.optimizer), forKey: .optimizer)
     try container.encode(recipe.rate, forKey: .rate)
     try container.encode(recipe.weightDecay, forKey: .weightDecay)
     try container.encode(recipe.batch, forKey: .batch)
