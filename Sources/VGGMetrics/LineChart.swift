@@ -5,12 +5,6 @@ struct LineChart {
     let paint: SVGDrawing.Paint
     /// One an epoch; `nil` and what is not finite leaves a gap.
     let values: [Double?]
-
-    init(name: String, paint: SVGDrawing.Paint, values: [Double?]) {
-      self.name = name
-      self.paint = paint
-      self.values = values
-    }
   }
 
   let title: String

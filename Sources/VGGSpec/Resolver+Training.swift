@@ -14,17 +14,17 @@ extension Resolver {
     var spec = TrainingSpec()
     spec.optimizer = values[.optimizer].flatMap { optimizer($0) }
     spec.rate = values[.rate].flatMap { number($0, of: "rate", in: LanguageBounds.rate) }
-    spec.momentum = values[.momentum].flatMap { number($0, of: "momentum", in: 0...1) }
+    spec.momentum = values[.momentum].flatMap { number($0, of: "momentum", in: 0...0.999999) }
     spec.betas = values[.betas].flatMap { betas($0) }
     spec.weightDecay = values[.weightDecay].flatMap {
-      number($0, of: "weight_decay", in: 0...1_000)
+      number($0, of: "weight_decay", in: 0...0.999999)
     }
     spec.batch = values[.batch].flatMap { integer($0, of: "batch", in: LanguageBounds.batch) }
     spec.epochs = values[.epochs].flatMap { integer($0, of: "epochs", in: LanguageBounds.epochs) }
     spec.schedule = values[.schedule].flatMap { schedule($0) }
     spec.clip = values[.clip].flatMap { clip($0) }
     spec.labelSmoothing = values[.labelSmoothing].flatMap {
-      number($0, of: "label_smoothing", in: 0...1)
+      number($0, of: "label_smoothing", in: 0...0.999999)
     }
     spec.seed = values[.seed].flatMap { integer($0, of: "seed", in: 0...Int.max) }
     reportUnused(of: spec, entries)
