@@ -8,8 +8,11 @@ let settings: [SwiftSetting] =
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A library target of this package, in the order in which the data flows.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The test target of the library target `name`.
@@ -22,20 +25,32 @@ func tests(
     resources: resources, swiftSettings: settings)
 }
 
+/// A program that libFuzzer drives, with its source in `path`.
+func fuzzer(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["FuzzDriver"] + dependencies, path: path,
+    swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+    linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+}
+
 /// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not
 /// see them.
 let fuzzers: [Target] =
   Context.environment["VGGC_FUZZING"] == nil
   ? []
   : [
-    .executableTarget(
-      name: "FrontEndFuzzer",
-      dependencies: [
+    .target(name: "FuzzDriver", path: "Fuzzing/Driver", swiftSettings: settings),
+    .target(
+      name: "FuzzWeights", dependencies: ["VGGFiles", "VGGWeights"], path: "Fuzzing/Weights",
+      swiftSettings: settings),
+    fuzzer(
+      "FrontEndFuzzer", "Fuzzing/FrontEnd",
+      [
         "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
         "VGGSpec",
-      ],
-      path: "Fuzzing/FrontEnd", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+      ]),
+    fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
+    fuzzer("SafetensorsFuzzer", "Fuzzing/Safetensors", ["FuzzWeights"]),
   ]
 
 let package = Package(
@@ -50,6 +65,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    // Without its traits, which need all of Foundation: ICU makes vggc twice as large and slower to start.
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -65,8 +82,19 @@ let package = Package(
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
-    library("VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
+    library(
+      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      resources: ["train", "images", "processes", "checkpoint", "progress"].map {
+        .embedInCode("Training/Files/\($0).py")
+      }),
     library("VGGWeights", ["VGGFiles"]),
+    .target(
+      name: "VGGONNX",
+      dependencies: [
+        "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
       "VGGCompiler",
       [
@@ -83,7 +111,7 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGWeights",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
@@ -93,11 +121,12 @@ let package = Package(
         "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMetrics", "VGGRuntime",
         "VGGSpec", "VGGWeights",
       ]),
+    library("VGGDownloads", ["VGGFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph",
-        "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -119,17 +148,24 @@ let package = Package(
     tests("VGGSyntax", ["VGGDiagnostics"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests("VGGCompiler", ["VGGTestSupport"]),
+    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
-      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport"],
+      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport", "VGGWeights"],
       swiftSettings: settings),
     tests(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
+    tests(
+      "VGGONNX",
+      [
+        "VGGEmitters", "VGGExecution", "VGGTestSupport", "VGGWeights",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ]),
+    tests("VGGDownloads", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-// Times the kernels alone: the layers of VGG-16 for each algorithm, or a whole network in a real chain
+// Times the kernels alone: the layers of VGG-16 and of a 32 x 32 network for each algorithm, or a whole network in a real chain
 // of buffers, with random weights.
 //
 //   clang -O2 -ISources/VGGKernels/include Benchmarks/kernels.c Sources/VGGKernels/*.c \
@@ -85,13 +85,15 @@ static double direct_flops(const vgg_conv_plan *plan) {
          * conv->in_channels * conv->kernel_h * conv->kernel_w;
 }
 
-static void print_conv(const layer *layer) {
+/// `chosen`: what the cost model picks, marked with a star.
+static void print_conv(const layer *layer, vgg_algorithm chosen) {
   const vgg_conv_plan *plan = &layer->plan;
   double time = median(layer->times, ROUNDS);
-  printf("%4d -> %4d @%3d%s %-11s %7.3f ms (least %7.3f)  effective %6.0f  products %4.0f GFLOP/s"
+  printf("%4d -> %4d @%3d%s %-10s%c %7.3f ms (least %7.3f)  effective %6.0f  products %4.0f GFLOP/s"
          "  weights %5.1f MB  %s blocks of %d\n",
          plan->conv.in_channels, plan->conv.out_channels, plan->conv.in_height,
-         plan->conv.flags & VGG_POOL ? "p" : " ", vgg_algorithm_name(plan->algorithm), time,
+         plan->conv.flags & VGG_POOL ? "p" : " ", vgg_algorithm_name(plan->algorithm),
+         plan->algorithm == chosen ? '*' : ' ', time,
          least(layer->times, ROUNDS), direct_flops(plan) / time * 1e-6,
          plan->product_flops / time * 1e-6, (double)plan->packed_bytes * 1e-6,
          plan->shared_blocks ? "shared" : "private", plan->block_tiles);
@@ -122,7 +124,8 @@ static void time_layers(vgg_team *team, int batch) {
   static const int sizes[][4] = {
       {3, 64, 224, 0},   {64, 64, 224, 1},  {64, 128, 112, 0}, {128, 128, 112, 1},
       {128, 256, 56, 0}, {256, 256, 56, 0}, {256, 512, 28, 0}, {512, 512, 28, 0},
-      {512, 512, 14, 0}};
+      {512, 512, 14, 0}, {64, 64, 32, 1},   {64, 128, 16, 0},  {128, 128, 16, 1},
+      {128, 256, 8, 0},  {256, 256, 8, 1}};
   static const vgg_algorithm algorithms[] = {
       VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_4, VGG_WINOGRAD_6};
   for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
@@ -146,7 +149,7 @@ static void time_layers(vgg_team *team, int batch) {
             scratch);
         if (round >= 0) { layer.times[round] = now() - start; }
       }
-      print_conv(&layer);
+      print_conv(&layer, vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), &conv));
       free(layer.packed);
       free(plain);
       free(blocked);
@@ -215,7 +218,7 @@ static void time_network(
     vgg_softmax(batch, classes, vectors[3], vectors[3]);
     whole[slot] = now() - start;
   }
-  for (int i = 0; i < count; i++) { print_conv(&layers[i]); }
+  for (int i = 0; i < count; i++) { print_conv(&layers[i], layers[i].plan.algorithm); }
   for (int i = 0; i < 3; i++) {
     double time = median(linear[i], ROUNDS), numbers = (double)widths[i] * widths[i + 1];
     printf("linear %5d -> %4d %7.3f ms (least %7.3f)  %5.1f GB/s  %5.0f GFLOP/s\n", widths[i],

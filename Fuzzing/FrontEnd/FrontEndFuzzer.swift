@@ -54,6 +54,11 @@ private func report(_ model: CheckedModel, _ compilation: Compilation) {
   guard case .graph(let graph) = model, graph.layers.count < 200 else { return }
   let provenance = compilation.provenance(of: graph)
   _ = emitSwift([NamedNetwork(graph)], provenance)
+  _ = emitPyTorch([NamedNetwork(graph)], provenance)
+  _ = printedFeatures(graph)
+  _ = try? emitTraining(NamedNetwork(graph), provenance)
+  _ = svgDiagram([graph], comment: provenance.sentence)
+  _ = dotDiagram([graph], comment: provenance.sentence)
   attempt { _ = try emitJSON(graph, provenance) }
 }
 

@@ -53,18 +53,13 @@ package enum Inputs {
   /// A compilation with what is wrong with the weights in `path`, if that is given.
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no
-  ///   safetensors file.
+  ///   weight file.
   package static func checkWeights(_ path: String?, fit compilation: Compilation) throws
     -> Compilation
   {
     guard let path else { return compilation }
-    do {
-      let tensors = try SafetensorsFile(path: path).tensors
-      return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
-    } catch {
-      Console.complain("cannot read weights: \(error)")
-      throw ExitCode.noInput
-    }
+    let tensors = try openWeights(path).tensors
+    return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
   }
 
   /// Prints a compilation's diagnostics for people.

@@ -30,7 +30,7 @@ func exampleReport(of entry: DiagnosticEntry) -> DiagnosticReport {
   if entry.id == .weightsMismatch {
     // The weights were saved from the network as it is once mended.
     let saved = pipeline.compileAll(SourceFile(name: entry.fileName, text: entry.repaired))
-    let tensors = saved.graphs.flatMap(\.layers).flatMap(\.stateTensors)
+    let tensors = saved.graphs.flatMap(\.stateTensors)
       .map { TensorDescription(name: $0.name, shape: $0.shape) }
     diagnostics += compilation.graphs.compactMap {
       checkWeights(tensors, of: "old.safetensors", fit: $0)

@@ -10,11 +10,13 @@ package func grouped(_ count: Int) -> String {
 }
 
 /// A count of what `noun` names: `1 convolution`, `13 convolutions`, `no convolution`.
-package func counted(_ count: Int, _ noun: String) -> String {
+///
+/// - Parameter plural: The noun for several, where that is not the noun with an `s`.
+package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
   switch count {
   case 0: "no \(noun)"
   case 1: "1 \(noun)"
-  default: "\(grouped(count)) \(noun)s"
+  default: "\(grouped(count)) \(plural ?? noun + "s")"
   }
 }
 

@@ -3,12 +3,17 @@
 /// For example: `print("struct A {")`, `indented { $0.print("let b = 1") }`, `print("}")`.
 struct CodePrinter {
   /// Columns that a line should not go beyond.
-  static let lineLength = 100
+  let lineLength: Int
   /// Spaces a level.
-  static let indentation = 2
+  let indentation: Int
 
   private(set) var lines: [String] = []
   private var level = 0
+
+  init(lineLength: Int = 100, indentation: Int = 2) {
+    self.lineLength = lineLength
+    self.indentation = indentation
+  }
 
   /// All lines, each with a line break at its end.
   var text: String {
@@ -19,7 +24,7 @@ struct CodePrinter {
   }
 
   /// The columns that the indentation leaves on a line.
-  var room: Int { Self.lineLength - level * Self.indentation }
+  var room: Int { lineLength - level * indentation }
 
   /// Adds a line; an empty one gets no indentation.
   mutating func print(_ line: String = "") {
@@ -49,6 +54,6 @@ struct CodePrinter {
   }
 
   private func indented(_ line: String) -> String {
-    line.isEmpty ? "" : String(repeating: " ", count: level * Self.indentation) + line
+    line.isEmpty ? "" : String(repeating: " ", count: level * indentation) + line
   }
 }

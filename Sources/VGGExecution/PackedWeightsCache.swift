@@ -16,7 +16,7 @@ package struct PackedWeightsCache: Sendable {
   ///
   /// - Parameter remark: takes what the user should know, such as why the cache could not be
   ///   written.
-  package init(of file: SafetensorsFile, remark: @escaping @Sendable (String) -> Void) {
+  package init(of file: WeightFile, remark: @escaping @Sendable (String) -> Void) {
     weights = file.file
     self.remark = remark
   }

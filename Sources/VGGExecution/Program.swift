@@ -92,6 +92,23 @@ package final class Program: Sendable {
     return durations
   }
 
+  /// Runs the network on one image, and gives what each step that computes layers gives.
+  package func trace(_ image: [Float]) throws(UnrunnableNetwork) -> [TracedValue] {
+    precondition(image.count == inputCount, "a trace is of one image")
+    var outputs = [Float](repeating: 0, count: outputCount)
+    return try image.withUnsafeBufferPointer { image throws(UnrunnableNetwork) in
+      try outputs.withUnsafeMutableBufferPointer { outputs throws(UnrunnableNetwork) in
+        let run = try prepare(image, outputs)
+        defer { finish(run) }
+        return run.schedule.steps.compactMap { step in
+          run.perform(step, weights)
+          guard let layer = graph.layers[step.layers].last else { return nil }
+          return TracedValue(layer, run.result(of: step, count: layer.output.elementCount))
+        }
+      }
+    }
+  }
+
   /// What the steps are, in the order of ``profile(_:into:)``.
   package var steps: [StepDescription] {
     schedule.steps.map { StepDescription($0, graph.layers, batch: options.batch) }

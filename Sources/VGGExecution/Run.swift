@@ -45,6 +45,20 @@ struct Run {
     precondition(status == VGG_OK, "the planner and the kernels disagree on \(step.call)")
   }
 
+  /// The plain values that `step`, which has just been performed, gave.
+  func result(of step: Step, count: Int) -> [Float] {
+    let stored = UnsafePointer(writable(step.target))
+    guard var shape = step.call.blockedOutput else {
+      return Array(UnsafeBufferPointer(start: stored, count: count))
+    }
+    var plain = [Float](repeating: 0, count: count)
+    let status = plain.withUnsafeMutableBufferPointer { plain in
+      vgg_to_plain(workspace.team.pointer, &shape, stored, plain.baseAddress)
+    }
+    precondition(status == VGG_OK, "the shape of \(step.call) is none that the kernels know")
+    return plain
+  }
+
   private func readable(_ buffer: Buffer) -> UnsafePointer<Float> {
     switch buffer {
     case .input: input

@@ -31,6 +31,20 @@ enum KernelCall: Sendable {
   case softmax(count: Int)
 }
 
+extension KernelCall {
+  /// The shape of what it gives, where that lies in blocks of channels; `nil` for plain values.
+  var blockedOutput: vgg_shape? {
+    switch self {
+    case .toBlocked(let shape): shape
+    case .convolution(let plan, _): plan.out
+    case .maxPool(_, _, let to), .averagePool(_, _, let to), .adaptiveAveragePool(_, let to),
+      .localResponseNorm(_, _, let to), .scaleShift(_, _, _, let to), .relu(_, let to):
+      to
+    case .toPlain, .linear, .reluPlain, .copy, .softmax: nil
+    }
+  }
+}
+
 /// Where a step reads or writes.
 enum Buffer: Hashable, Sendable {
   /// The images, as the caller gave them: batch x channels x height x width.

@@ -42,7 +42,7 @@ package struct BoundedFileReader: Sendable {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = chunk.withUnsafeMutableBytes { readRetrying(descriptor, $0) }
+      let count = chunk.withUnsafeMutableBytes { readRetrying(descriptor, into: $0) }
       guard count >= 0 else { throw UnreadableFile(reason: systemError()) }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
@@ -50,17 +50,6 @@ package struct BoundedFileReader: Sendable {
         let bound = limit < 1 << 20 ? "\(limit) bytes" : "\(limit >> 20) MiB"
         throw UnreadableFile(reason: "it is larger than \(bound)")
       }
-    }
-  }
-
-  private func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    while true {
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-      #endif
-      if count >= 0 || errno != EINTR { return count }
     }
   }
 }

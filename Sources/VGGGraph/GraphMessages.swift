@@ -267,15 +267,6 @@ extension FixIt {
   }
 }
 
-extension ClosedRange<Int> {
-  /// `from 224 x 224 to 255 x 255`, or `of 32 x 32` where there is but one size.
-  fileprivate var inSquares: String {
-    count == 1
-      ? "of \(lowerBound) x \(lowerBound)"
-      : "from \(lowerBound) x \(lowerBound) to \(upperBound) x \(upperBound)"
-  }
-}
-
 extension MapShape {
   /// Whether the numbers look like an image in height, width, channels order: `224x224x3`.
   fileprivate var looksChannelsLast: Bool {

@@ -34,6 +34,17 @@ extension Layer {
   }
 }
 
+extension ModelGraph {
+  /// The tensors that the network reads, in the order of its layers.
+  package var stateTensors: [StateTensor] { layers.flatMap(\.stateTensors) }
+
+  /// Those of the last linear layer, which tells the classes apart; none where there is no such
+  /// layer.
+  package var headTensors: [StateTensor] {
+    layers.last { if case .linear = $0.kind { true } else { false } }?.stateTensors ?? []
+  }
+}
+
 extension [Layer] {
   /// What a float32 file of these layers' weights holds, in bytes; the largest number there is when
   /// it is more.

@@ -3,20 +3,20 @@ import VGGSpec
 
 /// The square image sizes, in pixels, that the feature layers turn into a map of the given side;
 /// `nil` where none does.
-///
-/// A larger image never gives a smaller map, so the sizes are a run, and its ends are found by
-/// halving.
 package func squareInputs(
   for features: [Spanned<FeatureElement>], givingSide side: Int
 ) -> ClosedRange<Int>? {
-  let windows = features.map(\.value.window)
-  let known = features.allSatisfy { $0.value != .unknown }
-  guard known else { return nil }
+  guard features.allSatisfy({ $0.value != .unknown }) else { return nil }
+  return squareInputs(through: features.compactMap(\.value.window), givingSide: side)
+}
+
+/// The same for windows that follow each other.
+///
+/// A larger image never gives a smaller map, so the sizes are a run, and its ends are found by
+/// halving.
+package func squareInputs(through windows: [Window], givingSide side: Int) -> ClosedRange<Int>? {
   func mapSide(_ size: Int) -> Int {
-    windows.reduce(size) { side, window in
-      guard side > 0, let window else { return side }
-      return window.outputSize(side) ?? 0
-    }
+    windows.reduce(size) { side, window in side > 0 ? window.outputSize(side) ?? 0 : side }
   }
   let first = firstSize { mapSide($0) >= side }
   let next = firstSize { mapSide($0) > side }
@@ -34,4 +34,13 @@ private func firstSize(where holds: (Int) -> Bool) -> Int? {
     if holds(middle) { high = middle } else { low = middle + 1 }
   }
   return low
+}
+
+extension ClosedRange<Int> {
+  /// `from 224 x 224 to 255 x 255`, or `of 32 x 32` where there is but one size.
+  package var inSquares: String {
+    count == 1
+      ? "of \(lowerBound) x \(lowerBound)"
+      : "from \(lowerBound) x \(lowerBound) to \(upperBound) x \(upperBound)"
+  }
 }

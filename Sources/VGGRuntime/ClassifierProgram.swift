@@ -2,9 +2,9 @@ import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
 ///
-/// WEIGHTS is a safetensors file with torchvision's names. INPUT is a binary PPM or PGM picture,
-/// which is preprocessed, or a `.f32` file of little-endian float32 values, channels x height x
-/// width, which is taken as it is. The result goes to standard output as JSON, errors to standard
+/// WEIGHTS is a safetensors or .pth file with torchvision's names. INPUT is a binary PPM or PGM
+/// picture, which is preprocessed, or a `.f32` file of little-endian float32 values, channels x
+/// height x width, which is taken as it is. The result goes to standard output as JSON, errors to standard
 /// error. Exit status 0; 64 wrong usage; 65 bad weights or input; 66 weights or input that cannot
 /// be read; 70 a network whose layers do not fit each other; 73 output that cannot be written.
 public struct ClassifierProgram<
@@ -12,7 +12,7 @@ public struct ClassifierProgram<
 >: Sendable {
   /// The network's forward function, from the weights and the image.
   public typealias Network =
-    @Sendable (SafetensorsFile, FeatureMap<channels, height, width>) throws
+    @Sendable (WeightFile, FeatureMap<channels, height, width>) throws
     -> FeatureVector<classes>
 
   private let name: String
@@ -54,7 +54,7 @@ public struct ClassifierProgram<
   }
 
   private func classify(weights: String, input: String) throws -> Classification {
-    let weights = try SafetensorsFile(path: weights)
+    let weights = try WeightFile(path: weights)
     let image = try readInput(input)
     return try Classification(network(weights, image).values, output, labels: labels)
   }
@@ -83,7 +83,7 @@ public struct ClassifierProgram<
   private var usage: String {
     """
     usage: \(name) WEIGHTS INPUT
-      WEIGHTS  a safetensors file with torchvision's names (features.0.weight, …)
+      WEIGHTS  a safetensors or .pth file with torchvision's names (features.0.weight, …)
       INPUT    a binary PPM or PGM picture, or a .f32 file: \
     \(channels) x \(height) x \(width) little-endian float32 values
     """

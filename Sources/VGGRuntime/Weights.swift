@@ -3,8 +3,8 @@ import VGGWeights
 /// Something that gives a network its weights by name: a file, or an initialiser.
 public typealias WeightSource = VGGWeights.WeightSource
 
-/// A safetensors file, mapped into memory.
-public typealias SafetensorsFile = VGGWeights.SafetensorsFile
+/// A file of weights, mapped into memory.
+public typealias WeightFile = VGGWeights.WeightFile
 
 /// Weights for a network that nobody has trained.
 public typealias SeededInitializer = VGGWeights.SeededInitializer

@@ -25,4 +25,12 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
     case .uint64, .int64, .float64: 8
     }
   }
+
+  /// Whether weights may be of this type: they are read as float32.
+  public var isFloatingPoint: Bool {
+    switch self {
+    case .float16, .bfloat16, .float32, .float64: true
+    default: false
+    }
+  }
 }

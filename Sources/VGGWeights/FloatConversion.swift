@@ -26,7 +26,7 @@ private func convert<Bits: FixedWidthInteger & BitwiseCopyable>(
 }
 
 /// IEEE 754 binary16 to binary32, which holds every one of its values exactly.
-private func float16(_ bits: UInt16) -> Float {
+func float16(_ bits: UInt16) -> Float {
   let sign = UInt32(bits & 0x8000) << 16
   let exponent = UInt32(bits >> 10) & 0x1f
   let fraction = UInt32(bits & 0x3ff)

@@ -27,6 +27,19 @@ public struct WeightTensor: Sendable {
     storage = .mapped(file, offset: offset, count: count)
   }
 
+  private init(_ storage: Storage, shape: [Int]) {
+    self.storage = storage
+    self.shape = shape
+  }
+
+  /// The same values in another shape; those of a mapped file stay where they lie.
+  ///
+  /// - Precondition: the product of `shape` is the number of values.
+  func reshaped(to shape: [Int]) -> WeightTensor {
+    precondition(shape.reduce(1, *) == count, "the shape must fit the values")
+    return WeightTensor(storage, shape: shape)
+  }
+
   /// The number of values.
   public var count: Int {
     switch storage {
@@ -34,6 +47,9 @@ public struct WeightTensor: Sendable {
     case .mapped(_, _, let count): count
     }
   }
+
+  /// Whether no value is NaN or infinite.
+  package var isFinite: Bool { withUnsafeValues { $0.allSatisfy(\.isFinite) } }
 
   /// The values, copied.
   public var values: [Float] {

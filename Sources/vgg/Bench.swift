@@ -26,7 +26,7 @@ struct Bench: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
-  @Option(help: "A safetensors file with torchvision's tensor names.", completion: .file())
+  @Option(help: "A safetensors or .pth file with torchvision's tensor names.", completion: .file())
   var weights: String?
 
   @Option(name: .customLong("init"), help: "The seed of random weights, where no file is named.")

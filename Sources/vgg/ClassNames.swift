@@ -16,7 +16,7 @@ struct ClassNames {
   init(of file: String) throws {
     self.file = file
     do throws(WeightError) {
-      names = try SafetensorsFile(path: file).classes()
+      names = try WeightFile(path: file).classes()
     } catch {
       Console.complain("\(error)")
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound

@@ -1,7 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
-import VGGDiagnostics
 import VGGGraph
 
 /// The network that a command runs.
@@ -24,18 +23,6 @@ struct ConfigurationArgument: ParsableArguments {
 
   /// The same with the texts that its places point into.
   func network() throws -> (graph: ModelGraph, compilation: Compilation) {
-    let found = try Inputs.find(config)
-    found.announce()
-    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
-    let errors = compilation.diagnostics.filter { $0.severity == .error }
-    Inputs.show(compilation)
-    guard errors.isEmpty else { throw ExitCode.unsound }
-    guard compilation.graphs.count == 1, let graph = compilation.graphs.first else {
-      Console.complain(
-        "\(config) has the models \(compilation.modelNames.joined(separator: ", ")); choose with --model"
-      )
-      throw ExitCode.usage
-    }
-    return (graph, compilation)
+    try Inputs.oneNetwork(config, model: model, input: input.shape)
   }
 }

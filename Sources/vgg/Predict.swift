@@ -20,7 +20,9 @@ struct Predict: ParsableCommand {
         vgg predict D --weights vgg16.safetensors cat.jpg
         vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
 
-      With --format json each photo is one line: its path as "input", "logits", and "top".
+      With --format json each photo is one line: its path as "input", "logits", and "top". --trace writes what \
+      the layers give, for comparing; layers that run as one (a convolution with its batch norm, ReLU and pooling) \
+      give one tensor, under the name of the last of them.
       """)
 
   /// How the answers are printed.
@@ -31,7 +33,7 @@ struct Predict: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
-  @Option(help: "A safetensors file with torchvision's tensor names.", completion: .file())
+  @Option(help: "A safetensors or .pth file with torchvision's tensor names.", completion: .file())
   var weights: String
 
   @Argument(help: "Photos, folders of photos, or .f32 files.", completion: .file())
@@ -49,6 +51,11 @@ struct Predict: ParsableCommand {
 
   @Option(help: "How to print the answers.")
   var format: Format = .text
+
+  @Option(
+    help: "Also write what the layers give for the one photo to this safetensors file.",
+    completion: .file())
+  var trace: String?
 
   /// For fewer photos the start takes longer than copied weights save.
   private static let photosWorthACopy = 32
@@ -68,6 +75,10 @@ struct Predict: ParsableCommand {
     let found = PhotoFinder.files(in: photos)
     for failure in found.failures { Console.complain(failure) }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
+    if trace != nil, found.paths.count != 1 {
+      Console.complain("--trace takes one photo, and here are \(found.paths.count)")
+      throw ExitCode.usage
+    }
     let batch = min(batch, found.paths.count)
     let program = try Programs.load(
       graph, weights: weights, seed: 0,
@@ -115,6 +126,7 @@ struct Predict: ParsableCommand {
     let outputs = try Programs.complaining { () throws(UnrunnableNetwork) in
       try program.run(images)
     }
+    if let trace { try TraceFile.write(program, images, to: trace) }
     let count = outputs.count / usable.count
     for (index, path) in usable.enumerated() {
       let values = Array(outputs[index * count..<(index + 1) * count])

@@ -17,9 +17,10 @@ enum Programs {
       guard let path else {
         return try Program(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      let file = try SafetensorsFile(path: path)
-      let cache = isCached ? PackedWeightsCache(of: file) { Console.remark($0) } : nil
-      return try Program(graph, weights: file, options: options, cache: cache)
+      let weights = RenamedWeights(try WeightFile(path: path))
+      weights.announce()
+      let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil
+      return try Program(graph, weights: weights, options: options, cache: cache)
     } catch let error as WeightError {
       Console.complain("\(error)")
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
   var format: Format = .text
 
   @Option(
-    help: "Check that this safetensors file's weights fit the network, too.", completion: .file())
+    help: "Check that this weight file, safetensors or .pth, fits, too.", completion: .file())
   var weights: String?
 
   @Flag(help: "Let warnings fail the check, too.")

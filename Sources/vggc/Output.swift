@@ -28,13 +28,44 @@ enum Output {
   /// Writes the network's weights, initialised from a seed as torchvision does, as a safetensors
   /// file.
   static func writeInitialWeights(of graph: ModelGraph, seed: UInt64, to path: String) throws {
-    let tensors = graph.layers.flatMap(\.stateTensors).map {
+    let tensors = graph.stateTensors.map {
       TensorDescription(name: $0.name, shape: $0.shape)
     }
-    do {
+    try writeWeights("initialising", of: tensors, to: path) { progress in
       try writeSafetensors(
         tensors, from: SeededInitializer(seed: seed),
-        metadata: [initializerKey: "vggc --init \(seed)"], to: path)
+        metadata: [initializerKey: "vggc --init \(seed)"], to: path, progress: progress)
+    }
+  }
+
+  /// Does what writes weights to `path`, and shows how many of the tensors' bytes `body` says that it
+  /// has written.
+  ///
+  /// - Throws: The exit status for output that cannot be written, after saying why.
+  static func writeWeights(
+    _ title: String, of tensors: [TensorDescription], to path: String,
+    _ body: (_ progress: (Int) -> Void) throws -> Void
+  ) throws {
+    let bytes = tensors.reduce(0) { $0 + ($1.byteCount ?? 0) }
+    let progress = Progress(title, total: bytes >> 20, unit: " MiB", printsAnswers: false)
+    var rest = 0
+    let result = Result {
+      try body { written in
+        rest += written
+        progress.advance(by: rest >> 20)
+        rest &= 1 << 20 - 1
+      }
+    }
+    progress.clear()
+    try complaining(of: path) { try result.get() }
+  }
+
+  /// What `body`, which writes weights to `path`, does.
+  ///
+  /// - Throws: The exit status for output that cannot be written, after saying why.
+  private static func complaining(of path: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
     } catch let error as WeightError {
       throw complaint(path, error.reason)
     }
@@ -52,19 +83,43 @@ enum Output {
 
   /// Refuses to replace weights that vggc did not initialise, for they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let metadata = (try? SafetensorsFile(path: path))?.metadata ?? [:]
-    guard metadata[initializerKey] == nil else { return }
+    guard isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
     throw complaint(
-      path, "it holds weights that vggc did not initialise; move it, or leave --init out")
+      path, "it holds weights that vggc did not initialise; move it, or name another file")
   }
+
+  /// Refuses to replace a file that does not say that vggc converted it from another.
+  static func refuseToReplaceConverted(_ path: String) throws {
+    guard isOfAnother(path, thanSaysMetadata: converterKey) else { return }
+    throw complaint(
+      path, "it is there, and does not say that vggc converted it; move it, or name another file")
+  }
+
+  /// Whether a file is there, and is not one of weights with metadata under `key`.
+  private static func isOfAnother(_ path: String, thanSaysMetadata key: String) -> Bool {
+    guard FileKind(of: path) == .file else { return false }
+    return (try? WeightFile(path: path))?.metadata[key] == nil
+  }
+
+  /// What converted weights say of where they come from.
+  static let conversionMetadata = [converterKey: "vggc weights convert"]
+
+  /// Under which weights say that there is another file of them.
+  private static let converterKey = "converted_by"
 
   /// Under which weights say that they come from a seed alone.
   private static let initializerKey = "initialized_by"
 
-  private static func makeFolder(of path: String) throws {
+  /// Makes the folder that is to hold `path`, and those above it.
+  static func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    let folder = String(path[..<slash])
+    try makeFolder(String(path[..<slash]), for: path)
+  }
+
+  /// Makes a folder, with those that it stands in, where it is not there.
+  ///
+  /// - Parameter path: The file that is to be written, for the message.
+  static func makeFolder(_ folder: String, for path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

@@ -28,21 +28,13 @@ enum RuntimeLocation {
 
   /// The folder above this executable that holds vggc's own sources.
   private static func checkoutOfThisExecutable() -> String? {
-    guard let executable = CommandLine.arguments.first.map(resolved) else { return nil }
-    var folder = executable.deletingLastPathComponent()
+    guard var folder = ThisExecutable.folder else { return nil }
     while folder.path.count > 1 {
       let sources = folder.appending(path: "Sources/VGGRuntime")
       if FileManager.default.fileExists(atPath: sources.path) { return folder.path }
       folder = folder.deletingLastPathComponent()
     }
     return nil
-  }
-
-  /// The running program's file; the kernel knows it where the shell found it on the search path.
-  private static func resolved(_ argument: String) -> URL {
-    let link = "/proc/self/exe"
-    let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
-    return URL(filePath: target ?? absolute(argument))
   }
 
   private static func absolute(_ path: String) -> String {

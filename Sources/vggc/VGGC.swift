@@ -17,12 +17,14 @@ struct VGGC: ParsableCommand {
         vggc summary D
         vggc explain Configs/custom.yaml
         vggc emit --swift Configs/custom.yaml -o Custom.swift
+        vggc weights inspect vgg16.pth
+        vggc verify Configs/custom.yaml
 
       Exit status: 0 sound, 1 errors in the configuration, 64 wrong usage, 66 input that cannot be read, \
       73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Check.self, Summary.self, Explain.self, Emit.self])
+    subcommands: [Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self])
 
   static func main() {
     runTool(VGGC.self)

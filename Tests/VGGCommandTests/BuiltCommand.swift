@@ -15,6 +15,12 @@ struct BuiltCommand {
     try run("vggc", arguments, input: input, environment: environment)
   }
 
+  func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Tool.Result {
+    try run("vggc", arguments, input: Data(), environment: environment)
+  }
+
   /// Runs `vgg` with `arguments`.
   func vgg(_ arguments: [String]) throws -> Tool.Result {
     try run("vgg", arguments, input: Data(), environment: [:])

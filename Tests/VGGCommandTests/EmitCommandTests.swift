@@ -59,15 +59,75 @@ import VGGTestSupport
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "error: \(weights) does not fit: classifier.0.weight is 3x64, and the network needs 5x64 [weights-mismatch]"
+        "error: \(weights) does not fit: classifier.0.weight (fc2) is 3x64, and the network needs 5x64 [weights-mismatch]"
       ),
       "\(result.errors)")
+  }
+
+  @Test func pyTorch() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "tiny.yaml")
+    let module = try folder.command.run("emit", "--pytorch", "tiny.yaml")
+    #expect(module.status == 0)
+    #expect(module.output.contains("nn.Conv2d(1, 4, kernel_size=3, padding=1),  # conv1_1: 4x8x8"))
+    let printed = try folder.command.run("emit", "--pytorch", "--sequential", "tiny.yaml")
+    #expect(
+      printed.output == """
+        Sequential(
+          (0): Conv2d(1, 4, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))
+          (1): ReLU(inplace=True)
+          (2): MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)
+        )
+
+        """)
+    let paper = Checkout.file("Configs/vgg-paper.yaml").path
+    let all = try folder.command.run("emit", "--pytorch", paper)
+    #expect(all.output.matches(of: /\nclass \w+\(nn.Module\):/).count == 6)
+    #expect(try folder.command.run("emit", "--pytorch", paper, "-o", "all/").status == 0)
+    #expect(try folder.read("all/D.py").contains("--model D --pytorch"))
+  }
+
+  /// The picture in the documentation is what its command writes.
+  @Test func pictures() throws {
+    let folder = try TemporaryFolder()
+    let picture = try folder.command.run("emit", "--svg", "vgg16")
+    #expect(picture.status == 0)
+    try expectRecorded(picture.output, "Docs/pictures/vgg16.svg")
+    let paper = Checkout.file("Configs/vgg-paper.yaml").path
+    let graphs = try folder.command.run("emit", "--dot", paper)
+    #expect(graphs.output.matches(of: /\ndigraph/).count == 6)
+    #expect(try folder.command.run("emit", "--svg", paper, "-o", "all/").status == 0)
+    #expect(try folder.read("all/E.svg").contains("conv5_4"))
+  }
+
+  @Test func aTrainingProjectReplacesNothingOfTheUsers() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "tiny.yaml")
+    let emit = "vggc emit --pytorch tiny.yaml --train"
+    try folder.write("mine", to: "own/train.py")
+    let refused = try folder.command.shell("\(emit) own")
+    #expect(refused.status == 73)
+    #expect(refused.errors.contains("own/train.py: it is there"), "\(refused.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/own") == ["train.py"])
+    #expect(try folder.command.shell("\(emit) new").status == 0)
+    #expect(try folder.command.shell("\(emit) new").status == 0)
+    #expect(try folder.read("new/settings.py").contains("CLASSES = 3"))
+    let paper = Checkout.file("Configs/vgg-paper.yaml").path
+    let several = try folder.command.run("emit", "--pytorch", paper, "--train", "X")
+    #expect(several.status == 64)
+    let grey = try folder.command.shell(
+      "sed s/1,/2,/ tiny.yaml | \(emit.replacing("tiny.yaml", with: "-")) Y")
+    #expect(grey.status == 1)
+    #expect(grey.errors.contains("cannot train tiny: it takes 2 channels"), "\(grey.errors)")
   }
 
   @Test func wrongUsage() throws {
     let command = try TemporaryFolder().command
     for arguments in [
       "emit D", "emit --json D --package X", "emit --swift --json D", "emit --swift D --init 3",
+      "emit --swift D --sequential", "emit --swift D --train X", "emit --pytorch D --train X -o Y",
+      "emit --pytorch D --train X --sequential", "emit --pytorch D --package X",
       "emit --swift D --package X -o Y", "emit --swift D --package X --weights a --init 3",
     ] {
       #expect(try command.shell("vggc \(arguments)").status == 64, "\(arguments)")
@@ -75,7 +135,9 @@ import VGGTestSupport
     let paper = Checkout.file("Configs/vgg-paper.yaml").path
     let formless = try command.run("emit", "D")
     #expect(formless.status == 64)
-    #expect(formless.errors.contains("say what to write: --swift or --json"))
+    #expect(
+      formless.errors.contains(
+        "say what to write: --swift, --onnx, --pytorch, --json, --svg or --dot"))
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
     #expect(several.errors.contains("choose with --model"))

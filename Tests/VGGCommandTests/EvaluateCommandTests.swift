@@ -60,7 +60,7 @@ import VGGWeights
       [
         TensorDescription(name: "classifier.0.weight", type: .float32, shape: [4, 4]),
         TensorDescription(name: "classifier.0.bias", type: .float32, shape: [4]),
-      ], from: Identity(), metadata: classes.map { SafetensorsFile.metadata(classes: $0) } ?? [:],
+      ], from: Identity(), metadata: classes.map { WeightFile.metadata(classes: $0) } ?? [:],
       to: folder.path + "/w.safetensors")
     for (label, name) in ["a", "b", "c", "d"].enumerated() {
       for number in 0..<3 {

@@ -12,6 +12,12 @@ import VGGTestSupport
     try expectGolden(emitJSON(sample.graph(), .test), "\(sample.folder)/graph.json")
   }
 
+  @Test(arguments: SampleModel.emitted) func pyTorch(_ sample: SampleModel) throws {
+    let graph = try sample.graph()
+    try expectGolden(emitPyTorch([NamedNetwork(graph)], .test), "\(sample.folder)/model.py")
+    try expectGolden(printedFeatures(graph), "\(sample.folder)/features.txt")
+  }
+
   /// The files of a whole package, one after the other under their paths.
   @Test(arguments: SampleModel.emitted.suffix(2)) func package(_ sample: SampleModel) throws {
     let files = try emitPackage(
@@ -30,6 +36,8 @@ import VGGTestSupport
     let runtime = RuntimeDependency.path("/checkout")
     let (first, second) = (try sample.graph(), try sample.graph())
     #expect(emitSwift([NamedNetwork(first)], .test) == emitSwift([NamedNetwork(second)], .test))
+    #expect(
+      emitPyTorch([NamedNetwork(first)], .test) == emitPyTorch([NamedNetwork(second)], .test))
     #expect(try emitJSON(first, .test) == emitJSON(second, .test))
     #expect(
       emitPackage(NamedNetwork(first), .test, runtime: runtime)

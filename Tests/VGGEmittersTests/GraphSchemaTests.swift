@@ -26,13 +26,9 @@ import VGGTestSupport
     }
   }
 
-  /// The judge is PyPI's jsonschema, where a Python that has it is at hand: `VGGC_PYTHON`, `.venv`
-  /// or `python3`.
-  @Test(
-    .enabled(
-      if: judge != nil, "no Python with jsonschema, see Scripts/validate-graph-json.py"))
+  @Test(.enabled(if: JudgePython.isExpected(of: "jsonschema")))
   func independentJudge() throws {
-    let judge = try #require(Self.judge)
+    let judge = try #require(JudgePython.with("jsonschema"))
     let script = Checkout.file("Scripts/validate-graph-json.py").path
     let schema = Checkout.file("Docs/schema/graph.schema.json").path
     try withTemporaryFolder { folder in
@@ -49,15 +45,6 @@ import VGGTestSupport
       #expect(strict.status == 0, "\(strict.output)\(strict.errors)")
     }
   }
-
-  private static let judge: String? = {
-    let stated = ProcessInfo.processInfo.environment["VGGC_PYTHON"].map { [$0] } ?? []
-    let candidates = stated + [Checkout.file(".venv/bin/python").path, "python3"]
-    return candidates.first { python in
-      let attempt = try? Tool.run([python, "-c", "import jsonschema"])
-      return attempt?.status == 0
-    }
-  }()
 
   private func object(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

@@ -47,7 +47,7 @@ import Testing
   @Test func commentsAreWrapped() {
     let lines = text(.comment(String(repeating: "word ", count: 50))).split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines.allSatisfy { $0.hasPrefix("// word") && $0.count <= CodePrinter.lineLength })
+    #expect(lines.allSatisfy { $0.hasPrefix("// word") && $0.count <= CodePrinter().lineLength })
   }
 
   /// A name with a line break in it cannot end a comment and begin code.

@@ -63,7 +63,7 @@ import VGGWeights
 
   /// A file that is replaced after it was mapped leaves no packed weights under the other's name.
   @Test func weightsThatAreReplacedMeanwhileAreNotMistaken() throws {
-    let old = try SafetensorsFile(path: weights)
+    let old = try WeightFile(path: weights)
     try writeWeights(seed: 2)
     _ = try Program(
       graph, weights: old, cache: PackedWeightsCache(of: old) { Issue.record("\($0)") })
@@ -89,10 +89,10 @@ import VGGWeights
         TensorDescription(name: $0.name, shape: $0.shape)
       },
       from: SeededInitializer(seed: 1), to: weights)
-    let plain = try Program(other, weights: SafetensorsFile(path: weights)).run(images)
+    let plain = try Program(other, weights: WeightFile(path: weights)).run(images)
     let cached = try Program(
-      other, weights: SafetensorsFile(path: weights),
-      cache: PackedWeightsCache(of: try SafetensorsFile(path: weights)) { _ in })
+      other, weights: WeightFile(path: weights),
+      cache: PackedWeightsCache(of: try WeightFile(path: weights)) { _ in })
     #expect(try cached.run(images) == plain)
   }
 
@@ -107,11 +107,11 @@ import VGGWeights
 
   @Test func whereItCannotBeWrittenAllElseGoesOn() throws {
     let remarks = Mutex<[String]>([])
-    let path = PackedWeightsCache(of: try SafetensorsFile(path: weights)) { _ in }.path(for: .best)
+    let path = PackedWeightsCache(of: try WeightFile(path: weights)) { _ in }.path(for: .best)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     let program = try Program(
-      graph, weights: SafetensorsFile(path: weights),
-      cache: PackedWeightsCache(of: try SafetensorsFile(path: weights)) { remark in
+      graph, weights: WeightFile(path: weights),
+      cache: PackedWeightsCache(of: try WeightFile(path: weights)) { remark in
         remarks.withLock { $0.append(remark) }
       })
     #expect(try program.run(images) == uncached())
@@ -121,14 +121,14 @@ import VGGWeights
   // MARK: -
 
   private func run(_ options: ExecutionOptions = .init()) throws -> [Float] {
-    let cache = PackedWeightsCache(of: try SafetensorsFile(path: weights)) { Issue.record("\($0)") }
+    let cache = PackedWeightsCache(of: try WeightFile(path: weights)) { Issue.record("\($0)") }
     return try Program(
-      graph, weights: SafetensorsFile(path: weights), options: options, cache: cache
+      graph, weights: WeightFile(path: weights), options: options, cache: cache
     ).run(images)
   }
 
   private func uncached() throws -> [Float] {
-    try Program(graph, weights: SafetensorsFile(path: weights)).run(images)
+    try Program(graph, weights: WeightFile(path: weights)).run(images)
   }
 
   private func writeWeights(seed: UInt64) throws {

@@ -45,7 +45,7 @@ import VGGWeights
     try withTemporaryFolder { folder in
       let path = "\(folder.path)/weights.safetensors"
       try writeSafetensors(tensors, from: VariedWeights(), to: path)
-      let file = try SafetensorsFile(path: path)
+      let file = try WeightFile(path: path)
       let graph = try graph(Self.configuration)
       return #expect(throws: WeightError.self) {
         try Program(graph, weights: file)

@@ -4,11 +4,11 @@ import VGGRuntime
 
 /// An input, weights and an output that PyTorch made; see `Scripts/make-goldens.py`.
 struct Golden {
-  let weights: SafetensorsFile
+  let weights: WeightFile
 
   /// Opens `Golden/NAME.safetensors`.
   init(_ name: String) throws {
-    weights = try SafetensorsFile(path: Self.path("\(name).safetensors"))
+    weights = try WeightFile(path: Self.path("\(name).safetensors"))
   }
 
   /// Where the file of the golden folder lies.

@@ -20,7 +20,7 @@ import VGGTestSupport
     let path = folder.path + "/w.safetensors"
     let source = SeededInitializer(seed: 5)
     try writeSafetensors(tensors, from: source, metadata: ["seed": "5", "q\"": "\u{1}"], to: path)
-    let file = try SafetensorsFile(path: path)
+    let file = try WeightFile(path: path)
     #expect(file.tensors == tensors)
     #expect(file.metadata == ["seed": "5", "q\"": "\u{1}"])
     for tensor in tensors {
@@ -40,13 +40,13 @@ import VGGTestSupport
     #expect(bytes[0].isMultiple(of: 8))
   }
 
-  /// `SafetensorsFile` is a source itself: files can be copied, and converted to F32.
+  /// `WeightFile` is a source itself: files can be copied, and converted to F32.
   @Test func convertsAFile() throws {
     let types = Bundle.module.bundleURL.appending(path: "Golden/types.safetensors").path
     let path = folder.path + "/copy"
     let half = TensorDescription(name: "f16", type: .float16, shape: [11])
-    try writeSafetensors([half], from: SafetensorsFile(path: types), to: path)
-    let copy = try SafetensorsFile(path: path)
+    try writeSafetensors([half], from: WeightFile(path: types), to: path)
+    let copy = try WeightFile(path: path)
     #expect(copy.tensors == [TensorDescription(name: "f16", type: .float32, shape: [11])])
     #expect(try copy.tensor("f16").values[3] == -2.5)
   }
@@ -67,7 +67,7 @@ import VGGTestSupport
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
     try writeSafetensors(tensors, from: SeededInitializer(seed: 0), to: link)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
-    #expect(try SafetensorsFile(path: path).tensors == tensors)
+    #expect(try WeightFile(path: path).tensors == tensors)
   }
 
   @Test func saysWhyItCannotWrite() throws {

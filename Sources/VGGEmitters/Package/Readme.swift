@@ -14,7 +14,7 @@ func readme(
 
       swift run -c release \(name) WEIGHTS INPUT
 
-  WEIGHTS is a safetensors file with torchvision's tensor names, such as `features.0.weight`.
+  WEIGHTS is a safetensors or .pth file with torchvision's tensor names, such as `features.0.weight`.
   INPUT is a binary PPM or PGM picture, or a `.f32` file: the network's input as raw little-endian
   float32 values. The program prints `{"logits": […], "top": [{"class", "label", "probability"}]}`.
 

@@ -109,7 +109,7 @@ extension Shape {
   }
 
   /// For example: `1,000 values`.
-  fileprivate var prose: String {
+  var prose: String {
     switch self {
     case .map: "maps of \(self)"
     case .vector(let count): count == 1 ? "1 value" : "\(grouped(count)) values"

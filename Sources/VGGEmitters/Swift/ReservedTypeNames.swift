@@ -1,22 +1,24 @@
-/// Type names that a generated file uses or that Swift keeps for itself; a type of the same name
-/// would hide them.
+/// Type names that a generated file uses or that its language keeps for itself; a type of the same
+/// name would hide them.
 let reservedTypeNames: Set<String> = [
   // Swift's own.
   "Any", "AnyObject", "Array", "Bool", "Double", "Error", "Float", "Int", "Never", "Optional",
   "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
+  // Python's own, and what an emitted module imports.
+  "False", "None", "Tensor", "True",
   // Those of a package's other files; where letter case is ignored, `Main.swift` is `main.swift`.
   "Labels", "Main", "Package", "PackageDescription",
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PixelImage",
-  "SafetensorsFile", "SeededInitializer", "ShapeError",
-  "WeightError", "WeightSource", "WeightTensor",
+  "SeededInitializer", "ShapeError", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1",
-  "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
+  "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+  "VGGExecution",
   "VGGFiles", "VGGGraph", "VGGKernels", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
   "VGGTestSupport", "VGGWeights",
 ]

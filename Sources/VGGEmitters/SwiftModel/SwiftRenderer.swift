@@ -46,7 +46,7 @@ extension CodePrinter {
   mutating func print(_ statement: SwiftStatement) {
     let start = lines.count
     printLines(of: statement)
-    guard lines[start...].contains(where: { $0.count > Self.lineLength }) else { return }
+    guard lines[start...].contains(where: { $0.count > lineLength }) else { return }
     insert("// A string in the next statement is longer than a line.", at: start)
     insert("// swift-format-ignore", at: start + 1)
   }

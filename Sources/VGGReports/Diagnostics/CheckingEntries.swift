@@ -261,10 +261,12 @@ extension DiagnosticEntry {
       A file of weights holds tensors with names and shapes. Each layer takes its own by torchvision's names, \
       such as `features.0.weight`, in the shape that the configuration gives it. Here tensors are missing or \
       have another shape: the weights were trained with another network. They could not be made to fit, since \
-      every number in them was learned for its place.
+      every number in them was learned for its place. The notes say what the difference looks like: other classes, \
+      another input size, batch normalisation, another configuration.
       """,
     repair: """
-      Use the configuration that the weights were trained with, or train the changed network anew.
+      Use the configuration that the weights were trained with, which `vggc weights infer FILE` writes, or train the \
+      changed network anew; for other classes, start from `vggc weights convert IN OUT --for CONFIG --drop-head`.
       """,
     example: """
       # Sound in itself, but old.safetensors was saved from a network with `hidden: [128]`.

@@ -44,8 +44,8 @@ struct GoldenNetwork: CustomTestStringConvertible, Sendable {
 
   func graph() throws -> ModelGraph { try VGGTestSupport.graph(configuration) }
 
-  func weights() throws -> SafetensorsFile {
-    try SafetensorsFile(
+  func weights() throws -> WeightFile {
+    try WeightFile(
       path: Checkout.file("Tests/VGGRuntimeTests/Golden/\(name).safetensors").path)
   }
 }

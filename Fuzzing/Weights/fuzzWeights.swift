@@ -1,0 +1,83 @@
+import VGGFiles
+import VGGWeights
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// libFuzzer's inputs as weight files: whatever the bytes, opening them ends in tensors or in a
+/// message, every tensor can be read, and a copy of them as safetensors, under torchvision's names
+/// where others are known, is the same again.
+///
+/// - Returns: 0, or -1 for bytes of a container that is none of `containers`, which are not worth
+///   keeping.
+package func fuzzWeights(
+  _ bytes: UnsafeBufferPointer<UInt8>, in containers: Set<WeightContainer>
+) -> CInt {
+  let path = "\(folder)/input"
+  write(UnsafeRawBufferPointer(bytes), to: path)
+  do throws(WeightError) {
+    let file = try WeightFile(path: path)
+    guard containers.contains(file.container) else { return -1 }
+    let sizes = file.tensors.map { $0.byteCount ?? .max }
+    precondition(!sizes.contains(.max), "a tensor's size was not checked")
+    // A few bytes may be seen as many tensors; reading those all takes time and finds nothing.
+    guard sizes.reduce(0, +) < 1 << 18 else { return 0 }
+    read(file)
+    expectSameCopy(of: RenamedWeights(file))
+  } catch {
+    precondition(error.kind == .malformed, "\(error)")
+    precondition(error.offset.map { $0 <= bytes.count } ?? true, "\(error) lies outside its file")
+    precondition(!error.reason.utf8.contains { $0 < 0x20 }, "a control character got out")
+  }
+  return 0
+}
+
+private func read(_ file: WeightFile) {
+  for tensor in file.tensors {
+    do {
+      let statistics = try file.statistics(of: tensor.name)
+      let counted = statistics.map { $0.finite + $0.notNumbers + $0.infinities }
+      precondition(counted == nil || counted == tensor.elementCount)
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+}
+
+private func expectSameCopy(of weights: RenamedWeights) {
+  do {
+    let path = "\(folder)/copy.safetensors"
+    try writeSafetensors(copying: weights, to: path)
+    let copy = try WeightFile(path: path)
+    precondition(copy.metadata == weights.file.metadata)
+    precondition(copy.tensors.map(\.shape) == weights.tensors.map(\.shape))
+    for (tensor, copied) in zip(weights.tensors, copy.tensors) where tensor.type.isFloatingPoint {
+      let values = try weights.tensor(tensor.name, shape: tensor.shape).values
+      let copies = try copy.tensor(copied.name).values
+      precondition(values.map(\.bitPattern) == copies.map(\.bitPattern))
+    }
+  } catch let error as WeightError {
+    // Two names may become one, and what is no floating-point number cannot be put in order.
+    precondition([.unwritable, .mismatched].contains(error.kind), "\(error)")
+  } catch {
+    preconditionFailure("\(error)")
+  }
+}
+
+private func write(_ bytes: UnsafeRawBufferPointer, to path: String) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  let failure = FileDescriptorWriter(descriptor: descriptor).write(bytes)
+  precondition(failure == nil, "\(path): \(failure ?? "")")
+  close(descriptor)
+}
+
+/// A folder of this process alone, which Scripts/fuzz makes in memory where it can.
+private let folder: String = {
+  let place = getenv("VGGC_FUZZING_FOLDER").map { String(cString: $0) } ?? "/tmp"
+  let folder = "\(place)/weights-\(getpid())"
+  mkdir(folder, 0o700)
+  return folder
+}()

@@ -1,0 +1,267 @@
+#!/usr/bin/env python3
+"""Holds what `vggc emit --onnx` writes against ONNX's own checker and against ONNX Runtime.
+
+    python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements.txt
+    .venv/bin/python Scripts/judge-onnx.py FOLDER [NAME...]
+
+FOLDER holds the built `vggc` and `vgg`, such as .build/debug; NAMEs choose networks of the table below by the start
+of their names. For each network, with weights from a seed:
+
+- onnx.checker accepts the model with full_check, and strict shape inference, from which the model's own shapes are
+  kept, gives every value the shape that the model says, which are those of `vggc emit --json`;
+- ONNX Runtime gives, for one image and for three, what `vgg predict` gives, to 1e-4 of the largest output;
+- of those with names in words: with --no-weights, --external-data and --softmax it gives the same again, and the same
+  command gives the same bytes.
+
+Prints a line a network. Exit status: 0 all agree, 1 not, 64 wrong usage, 69 a module is not installed.
+"""
+
+import json
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+
+try:
+    import numpy
+    import onnx
+    import onnxruntime
+except ImportError as error:
+    print(f"not installed for this Python: {error.name}", file=sys.stderr)
+    sys.exit(69)
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TOLERANCE = 1e-4
+
+
+# MARK: The table
+
+def plain(features, input_="[3, 20, 17]", rest="classifier: {hidden: [], classes: 5}"):
+    return f"input: {input_}\nfeatures: {features}\n{rest}\n"
+
+
+def adaptive(height, width, rows, columns):
+    return plain("[4]", f"[3, {height}, {width}]", f"avgpool: [{rows}, {columns}]\nclassifier: {{hidden: [], classes: 5}}")
+
+
+IN_WORDS = {
+    "odd sizes": plain("[8, M, 12, M]", "[3, 37, 29]"),
+    "one channel, one pixel wide": plain("[4, 4]", "[1, 9, 1]"),
+    "batch norm": plain("[8, M, 12, M]", rest="batch_norm: true\nclassifier: {hidden: [9], classes: 5}"),
+    "batch norm without bias": plain("[{conv: 6, bias: false}, M]", rest="batch_norm: true\nclassifier: [{linear: 3}]"),
+    "1x1": plain("[8, conv1-5, M, {conv: 6, kernel: 1, stride: 2, padding: 0}]"),
+    "1x1 padded": plain("[{conv: 6, kernel: 1, padding: 2}]"),
+    "kernels": plain("[{conv: 6, kernel: 5, stride: 2, padding: 1}, {conv: 7, kernel: 2, padding: 0}, "
+                     "{conv: 4, kernel: 4, stride: 3, padding: 3}]"),
+    "kernel wider than the map": plain("[{conv: 6, kernel: 7, padding: 6}, {maxpool: 9, stride: 4, padding: 4}]", "[2, 3, 5]"),
+    "LRN of the paper": plain("[8, LRN, M]"),
+    "LRN, strong": plain("[8, {lrn: 3, alpha: 0.9, beta: 0.5, k: 1.5}]"),
+    "LRN of one channel": plain("[8, {lrn: 1, alpha: 0.9, beta: 0.75, k: 1}]"),
+    "LRN, even": plain("[8, {lrn: 2, alpha: 0.9, beta: 0.75, k: 1}, {lrn: 4, alpha: 0.5, beta: 0.6, k: 0.7}]"),
+    "LRN wider than the channels": plain("[3, {lrn: 9, alpha: 0.9, beta: 0.75, k: 1}]"),
+    "LRN, even, wider than the channels": plain("[3, {lrn: 12, alpha: 0.9, beta: 0.75, k: 1}]"),
+    "average pooling": plain("[6, {avgpool: 2, stride: 2}, 5, {avgpool: 3, stride: 1}]"),
+    "dropout among the features": plain("[6, {dropout: 0.3}, M, {dropout: 0.1}]"),
+    "pooling first": plain("[M, 4, LRN]"),
+    "softmax": plain("[6, M]", rest="classifier: [{linear: 9}, relu, {linear: 5}, softmax]"),
+    "softmax, then dropout": plain("[6, M]", rest="classifier: [{linear: 5}, softmax, {dropout: 0.5}]"),
+    "softmax twice": plain("[6, M]", rest="classifier: [softmax, {linear: 5}, softmax]"),
+    "no linear layer": plain("[6, M]", rest="classifier: [relu]"),
+    "dropout alone": plain("[6, M]", rest="classifier: [{dropout: 0.5}]"),
+    "linear without bias": plain("[6, M]", rest="classifier: [{linear: {out: 7, bias: false}}, relu, {linear: 5}]"),
+    "labels and preprocessing": plain(
+        "[6, M]", rest='classifier: {hidden: [], classes: 3}\nlabels: [cat, \'the "big" dog\', 고양이]\n'
+        "preprocess: {resize: 40, mean: 0.5, std: [0.2, 0.25, 0.3]}"),
+}
+NETWORKS = dict(IN_WORDS)
+for size in range(1, 13):
+    for kernel, stride, padding in [(2, 2, 0), (3, 2, 0), (3, 2, 1), (2, 3, 0), (2, 3, 1), (1, 2, 0), (4, 3, 2), (5, 4, 1)]:
+        if size + 2 * padding >= kernel and (size + kernel) % 3 == 0:
+            NETWORKS[f"ceil {kernel}/{stride} pad {padding} of {size}"] = plain(
+                f"[4, {{maxpool: {kernel}, stride: {stride}, padding: {padding}, ceil: true}}]", f"[3, {size}, {size + 5}]")
+for height, width, rows, columns in [
+        (7, 7, 7, 7), (8, 8, 4, 2), (9, 6, 1, 1), (7, 7, 3, 3), (10, 7, 7, 5), (14, 9, 7, 7), (13, 5, 6, 5), (12, 9, 4, 2),
+        (9, 12, 2, 4), (2, 3, 5, 7), (1, 1, 3, 2), (3, 8, 7, 2), (17, 31, 7, 7), (5, 4, 5, 7), (6, 6, 6, 3)]:
+    NETWORKS[f"adaptive {height}x{width} to {rows}x{columns}"] = adaptive(height, width, rows, columns)
+for path in sorted((ROOT / "Configs").glob("*.yaml")):
+    if path.stem != "vgg-paper":  # A to E again, which are files of their own
+        NETWORKS[f"Configs/{path.name}"] = f"extends: {path}\ninput: [3, 32, 32]\n"
+
+
+# MARK: Files
+
+def weights_of(tensors, seed):
+    """Weights that keep values near 1 through many layers, and of which no two parts are alike."""
+    random = numpy.random.default_rng(seed)
+    for name, shape in tensors:
+        if len(shape) > 1:
+            yield name, random.standard_normal(shape, numpy.float32) * (2 / numpy.prod(shape[1:])) ** 0.5
+        elif name.endswith(("weight", "running_var")):
+            yield name, random.uniform(0.5, 1.5, shape)
+        else:
+            yield name, random.uniform(-0.5, 0.5, shape)
+
+
+def write_safetensors(path, tensors):
+    header, parts, offset = {}, [], 0
+    for name, values in tensors:
+        part = numpy.ascontiguousarray(values, "<f4").tobytes()
+        header[name] = {"dtype": "F32", "shape": list(values.shape), "data_offsets": [offset, offset + len(part)]}
+        parts.append(part)
+        offset += len(part)
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    with open(path, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        file.writelines(parts)
+
+
+def shapes(values):
+    """{name: shape} of value infos, a symbolic extent as its name."""
+    return {
+        value.name: [axis.dim_param or axis.dim_value for axis in value.type.tensor_type.shape.dim] for value in values}
+
+
+# MARK: Checks
+
+class Disagreement(Exception):
+    pass
+
+
+def expect(condition, message):
+    if not condition:
+        raise Disagreement(message)
+
+
+class Judge:
+    def __init__(self, folder, scratch):
+        self.folder, self.scratch = pathlib.Path(folder), pathlib.Path(scratch)
+
+    def run(self, tool, *arguments):
+        command = [str(self.folder / tool), *map(str, arguments)]
+        result = subprocess.run(command, cwd=self.scratch, capture_output=True, text=True)
+        expect(result.returncode == 0, f"{' '.join(command)}: status {result.returncode}\n{result.stderr}")
+        return result.stdout
+
+    def emit(self, configuration, output, *options):
+        self.run("vggc", "emit", "--onnx", configuration, "-o", output, *options)
+        path = self.scratch / output
+        onnx.checker.check_model(str(path), full_check=True)
+        return path
+
+    def judge(self, name, text):
+        configuration = self.scratch / "network.yaml"
+        configuration.write_text(text)
+        graph = json.loads(self.run("vggc", "emit", "--json", configuration))
+        tensors = [(tensor["name"], tensor["shape"]) for layer in graph["layers"] for tensor in layer["tensors"]]
+        weights = dict(weights_of(tensors, seed=1))
+        write_safetensors(self.scratch / "weights.safetensors", weights.items())
+        given = ["--weights", "weights.safetensors"]
+        model = self.emit(configuration, "model.onnx", *given)
+        self.check_shapes(model, graph)
+        self.check_metadata(model, graph)
+
+        images = numpy.random.default_rng(2).uniform(-1, 1, (3, *graph["input"])).astype("<f4")
+        for index, image in enumerate(images):
+            image.tofile(self.scratch / f"{index}.f32")
+        answers = self.run("vgg", "predict", configuration, "--format", "json", *given, "0.f32", "1.f32", "2.f32")
+        native = numpy.array([json.loads(line)["logits"] for line in answers.splitlines()], numpy.float32)
+        whole = self.outputs(model, images)
+        worst = max(
+            self.compare(native[:1], self.outputs(model, images[:1]), "a batch of 1"),
+            self.compare(native, whole, "a batch of 3"))
+        if name in IN_WORDS:
+            self.judge_variants(configuration, given, weights, graph, model, images, whole)
+        return worst
+
+    def judge_variants(self, configuration, given, weights, graph, model, images, whole):
+        """The same network with other options gives `whole`, the outputs of `model`."""
+        expect(self.emit(configuration, "again.onnx", *given).read_bytes() == model.read_bytes(), "other bytes the second time")
+        outside = self.emit(configuration, "outside.onnx", *given, "--external-data")
+        expect(not weights or outside.stat().st_size < model.stat().st_size, "--external-data leaves the weights inside")
+        expect(numpy.array_equal(whole, self.outputs(outside, images)), "--external-data gives other outputs")
+        bare = self.emit(configuration, "bare.onnx", "--no-weights")
+        self.check_shapes(bare, graph)
+        fed = self.outputs(bare, images, {name: values.astype(numpy.float32) for name, values in weights.items()})
+        self.compare(whole, fed, "--no-weights")
+        likely = self.outputs(self.emit(configuration, "likely.onnx", *given, "--softmax"), images)
+        if self.output_name(model) == "logits":
+            powers = numpy.exp(whole - whole.max(1, keepdims=True))
+            self.compare(powers / powers.sum(1, keepdims=True), likely, "--softmax")
+        else:
+            expect(numpy.array_equal(whole, likely), "--softmax after a softmax gives other outputs")
+
+    @staticmethod
+    def output_name(path):
+        return onnx.load(str(path), load_external_data=False).graph.output[0].name
+
+    def outputs(self, path, images, weights={}):
+        session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        return session.run(None, {"input": images, **weights})[0]
+
+    def compare(self, wanted, found, what):
+        expect(wanted.shape == found.shape, f"{what}: shape {found.shape}, not {wanted.shape}")
+        difference = float(abs(wanted - found).max() / max(1, abs(wanted).max()))
+        expect(difference <= TOLERANCE, f"{what}: outputs differ by {difference:.2g}")
+        return difference
+
+    def check_shapes(self, path, graph):
+        """Inference from the input alone finds the shapes that the model says and `emit --json` has."""
+        model = onnx.load(str(path))
+        said = shapes(model.graph.value_info) | shapes(model.graph.output)
+        del model.graph.value_info[:]
+        for axis in list(model.graph.output[0].type.tensor_type.shape.dim)[1:]:
+            axis.Clear()
+        inferred = onnx.shape_inference.infer_shapes(model, check_type=True, strict_mode=True, data_prop=True)
+        found = shapes(inferred.graph.value_info) | shapes(inferred.graph.output)
+        expect(said == found, f"inferred {found}, but the model says {said}")
+        for node in model.graph.node:
+            for value in node.output:
+                expect(value in said, f"{value} has no shape")
+        layers = {layer["name"]: ["N", *layer["output"]] for layer in graph["layers"]}
+        for name, shape in said.items():
+            expect(name not in layers or layers[name] == shape, f"{name} is {shape}, not {layers.get(name)}")
+        expect(shapes(model.graph.output).popitem()[1][0] == "N", "the batch is not symbolic")
+
+    def check_metadata(self, path, graph):
+        model = onnx.load(str(path))
+        entries = {entry.key: entry.value for entry in model.metadata_props}
+        expect(model.producer_name == "vggc" and model.producer_version == graph["provenance"]["version"], "producer")
+        expect(entries["source_sha256"] == graph["provenance"]["sha256"], "source_sha256")
+        expect(json.loads(entries.get("labels", "null")) == graph["labels"], "labels")
+        for key in ["mean", "std", "resize", "crop"]:
+            expect(json.loads(entries[f"preprocess.{key}"]) == graph["preprocessing"][key], key)
+
+
+def check_full_size(judge):
+    """The configurations as they are, without weights: nothing is run."""
+    for path in sorted((ROOT / "Configs").glob("*.yaml")):
+        if path.stem != "vgg-paper":
+            graph = json.loads(judge.run("vggc", "emit", "--json", path))
+            judge.check_shapes(judge.emit(path, "full.onnx", "--no-weights"), graph)
+
+
+def main():
+    if len(sys.argv) < 2:
+        print(__doc__, file=sys.stderr)
+        return 64
+    chosen = {
+        name: text for name, text in NETWORKS.items() if len(sys.argv) == 2 or name.startswith(tuple(sys.argv[2:]))}
+    failures = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        judge = Judge(pathlib.Path(sys.argv[1]).resolve(), scratch)
+        for name, text in chosen.items():
+            try:
+                print(f"{name}: {judge.judge(name, text):.1e}", flush=True)
+            except Exception as error:  # ONNX's checker and ONNX Runtime have errors of many kinds
+                failures += 1
+                print(f"{name}: FAILED: {error}\n{text}", flush=True)
+        if len(sys.argv) == 2:
+            check_full_size(judge)
+    print(f"{len(chosen) - failures} of {len(chosen)} networks agree")
+    return 1 if failures or not chosen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Whether the modules that `vggc emit --pytorch` writes are what PyTorch takes them for: the judge of the emitter.
+
+    swift build
+    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 black==26.10.1
+    .venv/bin/python Scripts/judge-pytorch.py [--full] [--bin .build/debug]
+
+PyPI's torch for Linux brings CUDA along; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
+that has the `+cpu` wheel.
+
+For each network of a table (all of Configs at a small input, and every layer kind at sizes that divide by nothing):
+
+- the emitted source is as Black formats it, and Python runs it;
+- weights that vggc initialised load into the module, strictly;
+- with those weights, and again with normalisation statistics and biases drawn at random, saved from the module, the
+  logits agree with the native runtime's to 1e-4 of the largest, at float32 (`vgg predict`, on a `.f32` input);
+- a backward pass runs through it, which a wrong in-place ReLU would break;
+- `print(model.features)` is what `vggc emit --pytorch --sequential` prints, character for character.
+
+`--full` adds configuration D as it is, 553 MB of weights. Exits with 1 where one of these does not hold.
+"""
+
+import argparse
+import contextlib
+import importlib.util
+import io
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import nn
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TOLERANCE = 1e-4  # of the largest logit
+SMALL = "classifier: {hidden: [64, 48], dropout: 0.5, classes: 10}"
+
+# name: configuration
+NETWORKS = {
+    **{
+        f"{path.stem} at 3x32x32": f"extends: {path}\ninput: [3, 32, 32]\n{SMALL}\n"
+        for path in sorted((ROOT / "Configs").glob("*.yaml")) if path.stem != "vgg-paper"
+    },
+    "d at 3x77x45": f"extends: D\ninput: [3, 77, 45]\n{SMALL}\n",
+    "vgg16_bn at 3x250x310": f"extends: vgg16_bn\ninput: [3, 250, 310]\n{SMALL}\n",
+    "one linear layer": "input: [1, 5, 4]\nfeatures: [M]\nclassifier: [{linear: 3}]\n",
+    "LRN": "input: [3, 17, 19]\nfeatures: [8, LRN, M, 12, {lrn: 4, alpha: 0.5, beta: 0.6, k: 1.5}]\n" + SMALL,
+    "LRN of one channel and of more than there are":
+        "input: [2, 9, 9]\nfeatures: [{lrn: 1, alpha: 0.3}, 3, {lrn: 9, alpha: 2, k: 1}]\n" + SMALL,
+    "ceil mode": "input: [3, 37, 29]\nfeatures: [6, {maxpool: 3, stride: 2, ceil: true}, 7, "
+                 "{maxpool: 2, stride: 2, padding: 1, ceil: true}, {maxpool: 3, stride: 3, padding: 1, ceil: true}]\n"
+                 + SMALL,
+    "1x1 and 5x5 and strides": "input: [3, 31, 26]\nfeatures: [conv1-9, {conv: 8, kernel: 5, stride: 2, padding: 1}, "
+                               "{conv: 5, kernel: 2, stride: 3, bias: false}, conv1-16]\n" + SMALL,
+    "uneven adaptive pooling": "input: [3, 23, 19]\nfeatures: [8, M]\navgpool: [7, 5]\n" + SMALL,
+    "adaptive pooling that enlarges": "input: [3, 8, 8]\nfeatures: [8, M, M]\navgpool: [3, 7]\n" + SMALL,
+    "global average pooling": "input: [4, 13, 11]\nfeatures: [8, M, 20]\navgpool: 1\n"
+                              "classifier: {hidden: [], classes: 4}\n",
+    "average pooling and dropout": "input: [3, 14, 15]\nfeatures: [8, {dropout: 0.3}, {avgpool: 2, stride: 2}, "
+                                   "{avgpool: 3, stride: 1}]\n" + SMALL,
+    "softmax and layers without bias": "input: [3, 9, 9]\nbatch_norm: true\nfeatures: [{conv: 6, bias: false}, M]\n"
+                                       "classifier: [{linear: {out: 9, bias: false}}, relu, {dropout: 0.5}, "
+                                       "{linear: 5}, softmax]\n",
+    "odd orders": "input: [3, 9, 9]\nfeatures: [LRN, {dropout: 0.1}, M]\n"
+                  "classifier: [relu, relu, {linear: 7}, softmax, relu, {linear: 4}, softmax, {dropout: 0.5}]\n",
+    "every kind":
+        "input: [3, 37, 29]\nbatch_norm: true\n"
+        "features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN, "
+        "{maxpool: 3, stride: 2, padding: 1, ceil: true}, conv1-10, {dropout: 0.25}, {avgpool: 2, stride: 2}]\n"
+        "avgpool: [3, 2]\nclassifier: [{linear: {in: 60, out: 20, bias: false}}, relu, {dropout: 0.5}, {linear: 7}]\n",
+}
+
+
+class Wrong(Exception):
+    """Something that does not hold."""
+
+
+def run(*words):
+    result = subprocess.run([str(word) for word in words], capture_output=True, text=True)
+    if result.returncode:
+        raise Wrong(f"{' '.join(map(str, words))} gave {result.returncode}: {result.stderr.strip()}")
+    return result.stdout
+
+
+def emitted_class(path):
+    """The only network class of an emitted file."""
+    specification = importlib.util.spec_from_file_location("emitted", path)
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    classes = [value for value in vars(module).values() if isinstance(value, type) and value.__module__ == "emitted"]
+    if len(classes) != 1:
+        raise Wrong(f"{path} has {len(classes)} classes")
+    return classes[0]
+
+
+def randomised(model):
+    """New normalisation statistics and biases, which initial weights leave at 0 and 1."""
+    for module in model.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            module.running_mean.normal_(0, 0.3)
+            module.running_var.uniform_(0.5, 2)
+            nn.init.uniform_(module.weight, 0.5, 1.5)
+        if getattr(module, "bias", None) is not None:
+            nn.init.normal_(module.bias, 0, 0.2)
+        if isinstance(module, nn.Linear):
+            nn.init.normal_(module.weight, 0, 1 / module.in_features**0.5)
+
+
+def difference(vgg, configuration, weights, model, image, folder):
+    """The largest difference between the two answers, over the largest of PyTorch's."""
+    (folder / "image.f32").write_bytes(image.numpy().tobytes())
+    native = torch.tensor(json.loads(
+        run(vgg, "predict", configuration, "--weights", weights, "--format", "json", folder / "image.f32"))["logits"])
+    with torch.no_grad():
+        logits = model.eval()(image.unsqueeze(0))[0]
+    if native.shape != logits.shape or not torch.isfinite(logits).all():
+        raise Wrong(f"{tuple(native.shape)} values from vgg, {tuple(logits.shape)} from PyTorch, or not finite")
+    return ((native - logits).abs().max() / logits.abs().max()).item()
+
+
+def judge(text, binaries, folder):
+    """The larger of the two differences."""
+    vggc, vgg = binaries / "vggc", binaries / "vgg"
+    configuration, source = folder / "network.yaml", folder / "network.py"
+    configuration.write_text(text)
+    run(vggc, "emit", "--pytorch", configuration, "-o", source)
+    run(sys.executable, "-m", "black", "--quiet", "--check", source)
+    model = emitted_class(source)()
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        print(model.features)
+    sequential = run(vggc, "emit", "--pytorch", "--sequential", configuration)
+    if printed.getvalue() != sequential:
+        raise Wrong(f"PyTorch prints\n{printed.getvalue()}and vggc\n{sequential}")
+
+    image = torch.randn(json.loads(run(vggc, "summary", configuration, "--format", "json"))["models"][0]["input"])
+    run(vggc, "emit", "--swift", configuration, "--package", folder / "Package", "--init", 7)
+    weights = folder / "Package/weights.safetensors"
+    model.load_state_dict(load_file(weights), strict=True)
+    largest = difference(vgg, configuration, weights, model, image, folder)
+    randomised(model)
+    saved = {name: value for name, value in model.state_dict().items() if not name.endswith("num_batches_tracked")}
+    save_file(saved, folder / "random.safetensors")
+    largest = max(largest, difference(vgg, configuration, folder / "random.safetensors", model, image, folder))
+    if not largest <= TOLERANCE:
+        raise Wrong(f"logits differ by {largest:.1e}")
+
+    model.train()(torch.stack([image, -image])).sum().backward()
+    return largest
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--full", action="store_true", help="configuration D as it is, too")
+    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / ".build/debug", help="where vggc and vgg are")
+    arguments = parser.parse_args()
+    networks = NETWORKS | ({"d": "extends: D\n"} if arguments.full else {})
+    torch.manual_seed(1)
+    print(f"PyTorch {torch.__version__}; the largest difference of a logit, over the largest logit")
+    failures = 0
+    for name, text in networks.items():
+        with tempfile.TemporaryDirectory(prefix="judge-pytorch-") as folder:
+            try:
+                print(f"{judge(text, arguments.bin.resolve(), pathlib.Path(folder)):8.1e}  {name}", flush=True)
+            except Wrong as wrong:
+                failures += 1
+                print(f"   WRONG  {name}: {wrong}", flush=True)
+    print(f"{len(networks) - failures} of {len(networks)} networks agree")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+/// The progress of reading or writing a file, in MiB.
+package final class ByteProgress {
+  private let title: String
+  private var progress: Progress?
+  private var shown = 0
+
+  package init(_ title: String) {
+    self.title = title
+  }
+
+  /// Says that `done` of `total` bytes are through.
+  package func show(_ done: Int, of total: Int) {
+    let progress =
+      progress ?? Progress(title, total: total >> 20, unit: " MiB", printsAnswers: false)
+    self.progress = progress
+    progress.advance(by: done >> 20 - shown)
+    shown = done >> 20
+  }
+
+  package func clear() { progress?.clear() }
+}

@@ -1,0 +1,39 @@
+/// A count on standard error of what takes longer than two seconds, on a terminal only, and only
+/// while no answers appear there.
+package final class Progress {
+  private let title: String
+  private let total: Int
+  private let unit: String
+  private let start = ContinuousClock.now
+  private var done = 0
+  private let isShown: Bool
+  private var lastShown: ContinuousClock.Instant?
+
+  /// - Parameters:
+  ///   - unit: of what `total` counts, with a space before it, such as ` MiB`.
+  ///   - printsAnswers: answers are printed as work goes on, which on a terminal show it themselves.
+  package init(_ title: String, total: Int, unit: String = "", printsAnswers: Bool) {
+    isShown =
+      Console.Stream.error.isTerminal && !(printsAnswers && Console.Stream.output.isTerminal)
+    self.title = title
+    self.total = total
+    self.unit = unit
+  }
+
+  package func advance(by count: Int = 1) {
+    done += count
+    let now = ContinuousClock.now
+    guard isShown, start.duration(to: now) > .seconds(2),
+      lastShown.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true
+    else { return }
+    lastShown = now
+    Console.writeError("\r\(title): \(done) of \(total)\(unit) (\(done * 100 / max(total, 1))%)")
+  }
+
+  /// Takes the line away, so that something else can be said.
+  package func clear() {
+    guard lastShown != nil else { return }
+    lastShown = nil
+    Console.writeError("\r\u{1B}[K")
+  }
+}

@@ -1,0 +1,145 @@
+import VGGGraph
+import VGGWeights
+
+/// What a state dict's names and shapes say of its network: the layers that have weights, each with
+/// its place.
+///
+/// Names are torchvision's: every convolution, batch normalisation, ReLU and pooling takes an index
+/// of `features`, so that what has no weights shows as a gap.
+struct NetworkOutline: Hashable {
+  struct Convolution: Hashable {
+    let index: Int
+    let inputChannels: Int
+    let outputChannels: Int
+    let kernel: Int
+    let hasBias: Bool
+  }
+
+  struct Norm: Hashable {
+    let index: Int
+    let channels: Int
+  }
+
+  struct Linear: Hashable {
+    let index: Int
+    let inputs: Int
+    let outputs: Int
+    let hasBias: Bool
+  }
+
+  private(set) var convolutions: [Convolution] = []
+  private(set) var norms: [Norm] = []
+  private(set) var linears: [Linear] = []
+  /// The names of tensors that are no part of such a layer, in order.
+  private(set) var others: [String] = []
+
+  init(_ tensors: some Sequence<TensorDescription>) {
+    for module in ModuleTensors.grouped(tensors, others: &others) {
+      if let convolution = Convolution(module) {
+        convolutions.append(convolution)
+      } else if let norm = Norm(module) {
+        norms.append(norm)
+      } else if let linear = Linear(module) {
+        linears.append(linear)
+      } else {
+        others += module.parts.keys.sorted().map { "\(module.place).\($0)" }
+      }
+    }
+  }
+
+  /// The outline of a checked network.
+  init(_ graph: ModelGraph) {
+    self.init(
+      graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) })
+  }
+}
+
+/// The tensors of one module of `features` or `classifier`.
+private struct ModuleTensors {
+  let place: LayerPosition
+  /// Shapes by the last part of the name: `weight`, `bias`.
+  private(set) var parts: [String: [Int]] = [:]
+
+  /// The modules in their order, `features` first; names of another form go to `others`.
+  static func grouped(
+    _ tensors: some Sequence<TensorDescription>, others: inout [String]
+  ) -> [ModuleTensors] {
+    var features: [Int: ModuleTensors] = [:]
+    var classifier: [Int: ModuleTensors] = [:]
+    for tensor in tensors {
+      guard let (place, part) = parsed(tensor.name) else {
+        others.append(tensor.name)
+        continue
+      }
+      switch place {
+      case .features(let index):
+        features[index, default: ModuleTensors(place: place)].parts[part] = tensor.shape
+      case .classifier(let index):
+        classifier[index, default: ModuleTensors(place: place)].parts[part] = tensor.shape
+      case .avgpool, .flatten: continue
+      }
+    }
+    return [features, classifier].flatMap { modules in
+      modules.sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+
+  /// Far past any network that the language has, and far from where arithmetic ends.
+  private static let largestIndex = 1 << 32
+
+  /// `features.0.weight` taken apart.
+  private static func parsed(_ name: String) -> (LayerPosition, part: String)? {
+    let words = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard words.count == 3, let index = Int(words[1]), String(index) == words[1],
+      (0..<largestIndex).contains(index)
+    else { return nil }
+    switch words[0] {
+    case "features": return (.features(index), String(words[2]))
+    case "classifier": return (.classifier(index), String(words[2]))
+    default: return nil
+    }
+  }
+
+  var featureIndex: Int? {
+    if case .features(let index) = place { index } else { nil }
+  }
+
+  var classifierIndex: Int? {
+    if case .classifier(let index) = place { index } else { nil }
+  }
+
+  /// Whether there is a weight, and otherwise at most a bias of the given length.
+  func hasWeight(andBiasOf count: Int) -> Bool {
+    parts.allSatisfy { $0.key == "weight" || ($0.key == "bias" && $0.value == [count]) }
+  }
+}
+
+extension NetworkOutline.Convolution {
+  fileprivate init?(_ module: ModuleTensors) {
+    guard let index = module.featureIndex, let weight = module.parts["weight"], weight.count == 4,
+      weight[2] == weight[3], module.hasWeight(andBiasOf: weight[0])
+    else { return nil }
+    self.init(
+      index: index, inputChannels: weight[1], outputChannels: weight[0], kernel: weight[2],
+      hasBias: module.parts["bias"] != nil)
+  }
+}
+
+extension NetworkOutline.Norm {
+  fileprivate init?(_ module: ModuleTensors) {
+    guard let index = module.featureIndex, let weight = module.parts["weight"], weight.count == 1,
+      ["bias", "running_mean", "running_var"].allSatisfy({ module.parts[$0] == weight })
+    else { return nil }
+    self.init(index: index, channels: weight[0])
+  }
+}
+
+extension NetworkOutline.Linear {
+  fileprivate init?(_ module: ModuleTensors) {
+    guard let index = module.classifierIndex, let weight = module.parts["weight"],
+      weight.count == 2, module.hasWeight(andBiasOf: weight[0])
+    else { return nil }
+    self.init(
+      index: index, inputs: weight[1], outputs: weight[0], hasBias: module.parts["bias"] != nil)
+  }
+}

@@ -1,0 +1,76 @@
+import VGGGraph
+import VGGWeights
+
+/// How a file's tensors stand to those that a network reads.
+package struct WeightFit: Sendable {
+  /// The weight file's name.
+  package let file: String
+  package let graph: ModelGraph
+  /// The tensors that the network reads and the file does not have as they should be, in the order
+  /// of the layers.
+  package let mismatches: [WeightMismatch]
+  /// The file's tensors that the network does not read, in the file's order.
+  package let extras: [TensorDescription]
+  /// Why they differ, the likeliest first.
+  package let reasons: [WeightReason]
+
+  /// - Parameter tensors: What the file holds, by torchvision's names.
+  package init(_ tensors: [TensorDescription], of file: String, for graph: ModelGraph) {
+    let found = Dictionary(tensors.map { ($0.name, $0) }) { first, _ in first }
+    let needed = Set(graph.stateTensors.map(\.name))
+    self.file = file
+    self.graph = graph
+    mismatches = zip(graph.layers, PaperNames(graph.layers).names).flatMap { layer, paperName in
+      layer.stateTensors.compactMap { tensor in
+        WeightMismatch(tensor, found: found[tensor.name], layer: layer, paperName: paperName)
+      }
+    }
+    extras = tensors.filter { !needed.contains($0.name) && !$0.isCounter }
+    reasons = mismatches.isEmpty ? [] : WeightReason.reasons(for: tensors, in: graph)
+  }
+
+  /// Whether the network can take all that it reads from the file.
+  package var fits: Bool { mismatches.isEmpty }
+
+  /// How many tensors are missing, and how many have another shape or type.
+  package var missingCount: Int { mismatches.count { $0.found == nil } }
+}
+
+/// A tensor that the network reads and the file does not have as it should be.
+package struct WeightMismatch: Hashable, Sendable {
+  package let tensor: StateTensor
+  /// What the file has under the name; `nil` where it has no such tensor.
+  package let found: TensorDescription?
+  package let layer: Layer
+  /// The layer as the paper names it: `conv1_1`, `fc6`.
+  package let paperName: String
+
+  /// `nil` where the tensor is as it should be.
+  init?(_ tensor: StateTensor, found: TensorDescription?, layer: Layer, paperName: String) {
+    if let found, found.shape == tensor.shape, found.type.isFloatingPoint { return nil }
+    (self.tensor, self.found) = (tensor, found)
+    (self.layer, self.paperName) = (layer, paperName)
+  }
+
+  /// For example: `classifier.6.weight (fc8) is 10x4096, and the network needs 1000x4096`.
+  package var inWords: String {
+    let name = "\(tensor.name) (\(paperName))"
+    guard let found else { return "\(name), \(dimensions(tensor.shape)), is missing" }
+    guard found.shape == tensor.shape else {
+      return
+        "\(name) is \(dimensions(found.shape)), and the network needs \(dimensions(tensor.shape))"
+    }
+    return "\(name) is of type \(found.type.rawValue), and weights are F32, F64, F16 or BF16"
+  }
+}
+
+extension TensorDescription {
+  /// Whether it is PyTorch's count of the batches that a batch normalisation has seen, which
+  /// nothing reads.
+  fileprivate var isCounter: Bool { name.hasSuffix(".num_batches_tracked") }
+}
+
+/// A shape as layers show it: `64x3x3x3`.
+package func dimensions(_ shape: [Int]) -> String {
+  shape.isEmpty ? "a single number" : shape.map(String.init).joined(separator: "x")
+}

@@ -1,0 +1,36 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGWeights
+
+/// Holds a file's tensors against those that a network reads.
+///
+/// A file of another network is one mistake, so it gives one diagnostic: at the first layer that
+/// does not fit, with the likely reasons and the other layers in notes.
+///
+/// - Parameter file: The weight file's name, for the message.
+/// - Returns: `nil` where every tensor of the network is in the file with its shape.
+package func checkWeights(
+  _ tensors: [TensorDescription], of file: String, fit graph: ModelGraph
+) -> Diagnostic? {
+  let fit = WeightFit(tensors, of: file, for: graph)
+  return fit.fits ? nil : .weightsMismatch(fit)
+}
+
+extension Diagnostic {
+  private static let listedMismatches = 5
+
+  fileprivate static func weightsMismatch(_ fit: WeightFit) -> Diagnostic {
+    let (first, others) = (fit.mismatches[0], fit.mismatches.dropFirst())
+    var notes = fit.reasons.map { Note($0.inWords) }
+    notes += others.prefix(listedMismatches).map { Note($0.inWords, at: $0.layer.range) }
+    if others.count > listedMismatches {
+      notes.append(
+        Note(
+          "\(counted(others.count - listedMismatches, "more tensor")) \(others.count == listedMismatches + 1 ? "does" : "do") not fit"
+        ))
+    }
+    return Diagnostic(
+      .weightsMismatch, "\(fit.file) does not fit: \(first.inWords)", at: first.layer.range,
+      notes: notes)
+  }
+}

@@ -1,0 +1,229 @@
+import VGGDiagnostics
+import VGGSpec
+import VGGWeights
+
+/// The YAML of the network whose tensors have these names and shapes, as torchvision names them;
+/// what names and shapes leave open is said in comments.
+///
+/// - Parameters:
+///   - file: The weight file's name, for the first comment.
+///   - notFinite: The tensors that hold NaN or infinity.
+/// - Throws: ``UninferableNetwork`` where the language has no such network.
+package func inferConfiguration(
+  from tensors: [TensorDescription], of file: String, notFinite: [String] = []
+) throws(UninferableNetwork) -> String {
+  let outline = NetworkOutline(tensors)
+  let network = try InferredNetwork(outline)
+  let maps = try network.maps()
+  let builtIn = BuiltInOutlines.named(byFeaturesOf: outline)?.name
+  var text = ConfigurationText()
+  text.comment(
+    "Inferred by vggc \(Version.current) from the names and shapes in \(printable(file)).")
+  text.comment(remark(onUnread: outline.others))
+  text.comment(remark(onNotFinite: notFinite))
+  if let builtIn { text.line("extends: \(builtIn)") }
+  text.writeInput(of: network, maps, isBuiltIn: builtIn != nil)
+  if builtIn == nil { text.writeFeatures(of: network) }
+  text.writeClassifier(of: network, isBuiltIn: builtIn != nil)
+  return text.text
+}
+
+/// What is to be said of tensors that hold NaN or infinity; nothing where there are none.
+package func remark(onNotFinite tensors: [String]) -> String {
+  guard !tensors.isEmpty else { return "" }
+  let isHead = tensors.allSatisfy { $0.hasPrefix("classifier.") }
+  return "\(few(tensors)) \(tensors.count == 1 ? "holds" : "hold") NaN or infinity: "
+    + (isHead
+      ? "the classifier is not to be used, only the features are." : "these weights are broken.")
+}
+
+private func remark(onUnread tensors: [String]) -> String {
+  let unread = tensors.map(printable)
+  guard !unread.isEmpty else { return "" }
+  return "Not of this network: \(few(unread))."
+}
+
+/// The first of many names.
+private func few(_ names: [String]) -> String {
+  names.count > 4
+    ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
+    : names.joined(separator: ", ")
+}
+
+/// A configuration, written line by line.
+private struct ConfigurationText {
+  private static let width = 100
+
+  private(set) var text = ""
+
+  mutating func line(_ line: String) {
+    text += line + "\n"
+  }
+
+  /// Nothing for an empty text.
+  mutating func comment(_ comment: String) {
+    guard !comment.isEmpty else { return }
+    for part in wrap(comment, width: Self.width - 2) { line("# " + part) }
+  }
+}
+
+// MARK: - Input
+
+extension ConfigurationText {
+  fileprivate mutating func writeInput(
+    of network: InferredNetwork, _ maps: [InferredMap], isBuiltIn: Bool
+  ) {
+    let map = maps[0]
+    if let flattened = network.flattened {
+      let (height, width) = (map.plane.height, map.plane.width)
+      comment(
+        "The first linear layer takes \(map.channels) x \(height) x \(width) = \(flattened): images \(sides(of: map)),"
+      )
+      comment(
+        "or any from \(map.smallestSide) x \(map.smallestSide) with `avgpool: [\(height), \(width)]`."
+      )
+    } else {
+      comment("Weights of features alone do not say the image's size.")
+    }
+    comment(sentence(onOther: maps.dropFirst(), than: map))
+    let image = map.image
+    let isUsual = image == PlaneSize(height: 224, width: 224) && network.inputChannels == 3
+    if isBuiltIn, isUsual { return }
+    line("input: [\(network.inputChannels), \(image.height), \(image.width)]")
+  }
+
+  private func sides(of map: InferredMap) -> String {
+    map.heights == map.widths
+      ? map.heights.inSquares
+      : "of height \(text(of: map.heights)) and width \(text(of: map.widths))"
+  }
+
+  /// A square map is what images have; of others each is as likely.
+  private func sentence(
+    onOther maps: ArraySlice<InferredMap>, than first: InferredMap
+  ) -> String {
+    guard first.plane.height != first.plane.width else { return "" }
+    let turned = "\(first.plane.width) x \(first.plane.height)"
+    let others = maps.map { "\($0.plane.height) x \($0.plane.width)" }
+    return "Which height and width the map has is not in weights; it may also be "
+      + ([turned] + others).joined(separator: ", ") + "."
+  }
+
+  private func text(of sides: ClosedRange<Int>) -> String {
+    sides.count == 1 ? "\(sides.lowerBound)" : "\(sides.lowerBound) to \(sides.upperBound)"
+  }
+}
+
+// MARK: - Features
+
+extension ConfigurationText {
+  fileprivate mutating func writeFeatures(of network: InferredNetwork) {
+    let features = network.features
+    let kernels = features.compactMap { feature -> Int? in
+      if case .convolution(let convolution) = feature { convolution.kernel } else { nil }
+    }
+    if kernels.isEmpty {
+      comment("No feature layer has weights in the file; write those that the network has.")
+    } else if features.contains(.pool) {
+      comment(
+        "A place without tensors is taken for a 2x2 max pooling; one is assumed after the last layer, too."
+      )
+    }
+    if !kernels.isEmpty, features.contains(.placeholder) {
+      comment(
+        "Further places are written as dropout: what stands there, such as LRN, is not in weights."
+      )
+    }
+    if kernels.contains(where: { $0 != 3 && $0 != 1 }) {
+      comment("Strides and paddings are not in weights: 1, and half the kernel, are assumed.")
+    }
+    line("features: [\(features.map(entry).joined(separator: ", "))]")
+    if network.hasBatchNorm { line("batch_norm: true") }
+  }
+
+  private func entry(_ feature: InferredFeature) -> String {
+    switch feature {
+    case .pool: "M"
+    case .placeholder: "{dropout: 0.5}"
+    case .convolution(let convolution): entry(convolution)
+    }
+  }
+
+  private func entry(_ convolution: NetworkOutline.Convolution) -> String {
+    let (channels, kernel) = (convolution.outputChannels, convolution.kernel)
+    let isUsual = kernel.isMultiple(of: 2) == false
+    if isUsual, convolution.hasBias {
+      return kernel == 3 ? "\(channels)" : "conv\(kernel)-\(channels)"
+    }
+    var parts = ["conv: \(channels)"]
+    if kernel != 3 { parts.append("kernel: \(kernel)") }
+    if !isUsual { parts.append("padding: \(convolution.padding)") }
+    if !convolution.hasBias { parts.append("bias: false") }
+    return "{\(parts.joined(separator: ", "))}"
+  }
+}
+
+// MARK: - Classifier
+
+extension ConfigurationText {
+  private static let exampleClassifier = "{hidden: [4096, 4096], classes: 1000}"
+
+  fileprivate mutating func writeClassifier(of network: InferredNetwork, isBuiltIn: Bool) {
+    guard network.flattened != nil else {
+      comment(
+        "The file has no classifier. Write your own, such as \(Self.exampleClassifier)."
+      )
+      return line("classifier: [softmax]")
+    }
+    guard let short = ShortClassifier(network.classifier) else {
+      comment("ReLU and dropout are not in weights: they are assumed where places are free.")
+      return line("classifier: [\(network.classifier.map(entry).joined(separator: ", "))]")
+    }
+    if isBuiltIn, short == .paper { return }
+    if isBuiltIn, short == .paper(classes: short.classes) {
+      return line("classifier: {classes: \(short.classes)}")
+    }
+    if short.hasDropout { comment("The probability of dropout is not in weights; 0.5 is assumed.") }
+    let dropout = short.hidden.isEmpty ? "" : "dropout: \(short.hasDropout ? "0.5" : "0"), "
+    line("classifier: {hidden: \(short.hidden), \(dropout)classes: \(short.classes)}")
+  }
+
+  private func entry(_ layer: InferredLayer) -> String {
+    switch layer {
+    case .relu: "relu"
+    case .dropout: "{dropout: 0.5}"
+    case .linear(let linear):
+      "{linear: {out: \(linear.outputs)\(linear.hasBias ? "" : ", bias: false")}}"
+    }
+  }
+}
+
+/// A classifier that the language's short form can say.
+private struct ShortClassifier: Hashable {
+  let hidden: [Int]
+  let hasDropout: Bool
+  let classes: Int
+
+  static let paper = paper(classes: 1000)
+
+  static func paper(classes: Int) -> Self {
+    Self(hidden: [4096, 4096], hasDropout: true, classes: classes)
+  }
+
+  private init(hidden: [Int], hasDropout: Bool, classes: Int) {
+    (self.hidden, self.hasDropout, self.classes) = (hidden, hasDropout, classes)
+  }
+
+  init?(_ layers: [InferredLayer]) {
+    let linears = layers.compactMap { layer -> NetworkOutline.Linear? in
+      if case .linear(let linear) = layer { linear } else { nil }
+    }
+    guard let last = linears.last, linears.allSatisfy(\.hasBias) else { return nil }
+    hidden = linears.dropLast().map(\.outputs)
+    classes = last.outputs
+    hasDropout = layers.contains(.dropout)
+    let between: [InferredLayer] = hasDropout ? [.relu, .dropout] : [.relu]
+    let short = linears.dropLast().flatMap { [.linear($0)] + between } + [.linear(last)]
+    guard layers == short else { return nil }
+  }
+}

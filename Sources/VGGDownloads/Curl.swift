@@ -1,0 +1,84 @@
+import VGGFiles
+
+/// One request for a file's bytes, made by the system's curl, which knows proxies, certificates and
+/// every version of HTTP.
+struct Curl {
+  let url: String
+  /// How many of the file's first bytes are there already.
+  let offset: Int
+
+  /// How a request ended.
+  enum Outcome: Hashable {
+    case complete
+    /// The receiver has stopped it.
+    case stopped
+    /// The server answered with this status of 400 or more.
+    case refused(status: Int)
+    /// The server sends whole files only, or says that no bytes follow the offset.
+    case notResumable
+    /// The connection broke off; going on may help.
+    case interrupted(String)
+    /// There is no such server, or it cannot be talked to.
+    case unreachable(String)
+    /// curl itself cannot be run.
+    case noCurl(String)
+  }
+
+  /// Makes the request.
+  ///
+  /// - Parameter receive: Takes the bytes after the offset, piece by piece, and the file's whole
+  ///   size once the server has said it; pieces may be empty. It returns whether to go on.
+  func run(_ receive: (UnsafeRawBufferPointer, _ total: Int?) -> Bool) -> Outcome {
+    var headers = ResponseHeaders()
+    var complaints = ""
+    var hasStopped = false
+    do throws(ChildProcess.SpawnFailure) {
+      let status = try ChildProcess.run(words) { stream, bytes in
+        switch stream {
+        case .errors:
+          let text = String(decoding: bytes, as: UTF8.self)
+          headers.append(text)
+          complaints += text
+        case .output: hasStopped = !receive(bytes, headers.total)
+        }
+        return !hasStopped
+      }
+      return hasStopped ? .stopped : outcome(status, headers, complaint(in: complaints))
+    } catch {
+      return .noCurl(
+        error.isMissing
+          ? "curl, which fetches files, is not installed" : "cannot start curl: \(error.reason)")
+    }
+  }
+
+  private var words: [String] {
+    var words = [
+      "curl", "--silent", "--show-error", "--fail", "--location", "--globoff", "--no-buffer",
+      // The header comes with the complaints, apart from the file.
+      "--dump-header", "/dev/stderr", "--proto", "=http,https", "--proto-redir", "=http,https",
+      "--connect-timeout", "30", "--speed-limit", "1", "--speed-time", "60",
+    ]
+    if offset > 0 { words += ["--continue-at", String(offset)] }
+    return words + ["--url", url]
+  }
+
+  /// By curl's exit codes, as its manual lists them.
+  private func outcome(_ code: Int32, _ headers: ResponseHeaders, _ complaint: String) -> Outcome {
+    switch code {
+    case 0: .complete
+    case 22:
+      headers.status == 416 && offset > 0
+        ? .notResumable : .refused(status: headers.status ?? 400)
+    case 33, 36: .notResumable
+    case 16, 18, 28, 52, 55, 56, 92, 95, 96: .interrupted(complaint)
+    default: .unreachable(complaint.isEmpty ? "curl ended with status \(code)" : complaint)
+    }
+  }
+
+  /// What curl says in words: `Could not resolve host: download.pytorch.org`.
+  private func complaint(in text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).last { $0.hasPrefix("curl: ") } ?? ""
+    guard let end = line.firstIndex(of: ")") else { return "" }
+    return String(line[line.index(after: end)...].drop { $0 == " " })
+  }
+}

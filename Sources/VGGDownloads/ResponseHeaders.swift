@@ -1,0 +1,32 @@
+/// What an HTTP response's header says of the file, read line by line.
+struct ResponseHeaders: Hashable {
+  /// The status of the last response; redirections come before it.
+  private(set) var status: Int?
+  /// The whole file's size in bytes, where the server says it.
+  private(set) var total: Int?
+  private var rest = ""
+
+  /// Takes in what has arrived of the header, in pieces of any length.
+  mutating func append(_ text: String) {
+    rest += text
+    while let end = rest.firstIndex(where: \.isNewline) {
+      read(rest[..<end])
+      rest.removeSubrange(...end)
+    }
+  }
+
+  private mutating func read(_ line: Substring) {
+    if line.hasPrefix("HTTP/") {
+      let words = line.split(separator: " ")
+      (status, total) = (words.count > 1 ? Int(words[1]) : nil, nil)
+    }
+    guard let colon = line.firstIndex(of: ":") else { return }
+    let value = line[line.index(after: colon)...].drop { $0 == " " }
+    switch line[..<colon].lowercased() {
+    case "content-length" where status == 200: total = Int(value)
+    // `bytes 100-199/200`
+    case "content-range": total = value.split(separator: "/").last.flatMap { Int($0) }
+    default: return
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import VGGGraph
+
+extension Conv2d {
+  /// `nn.Conv2d(3, 64, kernel_size=3, padding=1)`; what PyTorch takes for granted is left out.
+  var module: PythonExpression {
+    var arguments = [
+      PythonArgument(.integer(inputChannels)), PythonArgument(.integer(outputChannels)),
+      PythonArgument("kernel_size", .integer(kernel)),
+    ]
+    if stride != 1 { arguments.append(PythonArgument("stride", .integer(stride))) }
+    if padding != 0 { arguments.append(PythonArgument("padding", .integer(padding))) }
+    if !bias { arguments.append(PythonArgument("bias", .boolean(false))) }
+    return .call("nn.Conv2d", arguments)
+  }
+
+  var printedModule: String {
+    var parts = [
+      String(inputChannels), String(outputChannels), "kernel_size=(\(kernel), \(kernel))",
+      "stride=(\(stride), \(stride))",
+    ]
+    if padding != 0 { parts.append("padding=(\(padding), \(padding))") }
+    if !bias { parts.append("bias=False") }
+    return "Conv2d(\(parts.joined(separator: ", ")))"
+  }
+}

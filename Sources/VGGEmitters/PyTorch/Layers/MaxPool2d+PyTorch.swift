@@ -1,0 +1,22 @@
+import VGGGraph
+
+extension MaxPool2d {
+  var module: PythonExpression { .call("nn.MaxPool2d", window.poolModuleArguments) }
+
+  var printedModule: String {
+    let numbers = "kernel_size=\(window.kernel), stride=\(window.stride), padding=\(window.padding)"
+    return "MaxPool2d(\(numbers), dilation=1, ceil_mode=\(window.ceil.pythonLiteral))"
+  }
+}
+
+extension Window {
+  /// `kernel_size=2, stride=2`, and what is unusual.
+  var poolModuleArguments: [PythonArgument] {
+    var arguments = [
+      PythonArgument("kernel_size", .integer(kernel)), PythonArgument("stride", .integer(stride)),
+    ]
+    if padding != 0 { arguments.append(PythonArgument("padding", .integer(padding))) }
+    if ceil { arguments.append(PythonArgument("ceil_mode", .boolean(true))) }
+    return arguments
+  }
+}

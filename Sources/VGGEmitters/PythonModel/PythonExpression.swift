@@ -1,0 +1,40 @@
+/// An expression of Python.
+indirect enum PythonExpression: Hashable, Sendable {
+  /// For example: `nn.Conv2d`, or `module.bias is not None`.
+  case name(String)
+  case integer(Int)
+  /// For example: `0.0005`.
+  case number(Double)
+  /// The string's value; the renderer escapes it.
+  case string(String)
+  case boolean(Bool)
+  case none
+  /// For example: `(7, 7)`.
+  case tuple([PythonExpression])
+  case list([PythonExpression])
+  /// For example: `nn.Conv2d(3, 64, kernel_size=3, padding=1)`.
+  case call(String, [PythonArgument])
+
+  /// A call without labels.
+  static func call(_ name: String, _ values: PythonExpression...) -> PythonExpression {
+    .call(name, values.map { PythonArgument($0) })
+  }
+}
+
+/// An argument of a call, with its keyword where it has one.
+struct PythonArgument: Hashable, Sendable {
+  var keyword: String?
+  var value: PythonExpression
+  /// What is said of it; a call with such an argument has a line for each.
+  var comment: String?
+
+  init(_ value: PythonExpression, comment: String? = nil) {
+    self.value = value
+    self.comment = comment
+  }
+
+  init(_ keyword: String, _ value: PythonExpression) {
+    self.keyword = keyword
+    self.value = value
+  }
+}

@@ -1,0 +1,33 @@
+extension Double {
+  /// As Python prints it: the shortest digits that give the number, exponents from 1e16 on and below
+  /// 1e-4.
+  var pythonLiteral: String {
+    // Swift goes over to exponents at 2^53.
+    if magnitude >= 0x1p53, magnitude < 1e16 { return "\(Int(self)).0" }
+    return description
+  }
+}
+
+/// `value` as a string literal: quotes, backslashes and what cannot be seen are escaped.
+func pythonLiteral(_ value: String) -> String {
+  // Of two kinds of quotes a person, and the formatter, takes the one that needs no backslash.
+  let quote: Unicode.Scalar =
+    value.unicodeScalars.contains("\"") && !value.unicodeScalars.contains("'") ? "'" : "\""
+  return "\(quote)\(value.unicodeScalars.map { escaped($0, quote) }.joined())\(quote)"
+}
+
+private func escaped(_ scalar: Unicode.Scalar, _ quote: Unicode.Scalar) -> String {
+  if scalar == quote || scalar == "\\" { return "\\\(scalar)" }
+  if (" "..."~").contains(scalar) { return String(scalar) }
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator:
+    let digits = String(scalar.value, radix: 16)
+    let (letter, width) = scalar.value > 0xFFFF ? ("U", 8) : ("u", 4)
+    return "\\\(letter)\(String(repeating: "0", count: width - digits.count))\(digits)"
+  default: return String(scalar)
+  }
+}
+
+extension Bool {
+  var pythonLiteral: String { self ? "True" : "False" }
+}

@@ -1,0 +1,69 @@
+import VGGDiagnostics
+
+extension CodePrinter {
+  /// `value` after `start`: on one line; where it does not fit, with its parts on a line further in;
+  /// and where they do not fit either, each on a line of its own.
+  mutating func print(
+    _ value: PythonExpression, after start: String = "", end: String = ""
+  ) {
+    let line = start + value.text + end
+    guard let (opening, parts, closing) = value.broken else { return print(line) }
+    let hasComments = parts.contains { $0.comment != nil }
+    guard hasComments || displayWidth(line) > room else { return print(line) }
+    print(start + opening)
+    indented { printer in
+      let joined = parts.map(\.text).joined(separator: ", ")
+      if !hasComments, displayWidth(joined) <= printer.room { return printer.print(joined) }
+      for part in parts { printer.print(part) }
+    }
+    print(closing + end)
+  }
+
+  /// An argument on a line of its own, its comment behind it or, where that does not fit, above it.
+  private mutating func print(_ argument: PythonArgument) {
+    let keyword = argument.keyword.map { "\($0)=" } ?? ""
+    guard let comment = argument.comment.map(printable) else {
+      return print(argument.value, after: keyword, end: ",")
+    }
+    let line = "\(argument.text),  # \(comment)"
+    if displayWidth(line) <= room { return print(line) }
+    print("# \(comment)")
+    print(argument.value, after: keyword, end: ",")
+  }
+}
+
+extension PythonExpression {
+  /// On one line.
+  var text: String {
+    switch self {
+    case .name(let name): name
+    case .integer(let value): String(value)
+    case .number(let value): value.pythonLiteral
+    case .string(let value): pythonLiteral(value)
+    case .boolean(let value): value.pythonLiteral
+    case .none: "None"
+    case .tuple(let elements):
+      "(\(elements.map(\.text).joined(separator: ", "))\(elements.count == 1 ? "," : ""))"
+    case .list(let elements): "[\(elements.map(\.text).joined(separator: ", "))]"
+    case .call(let callee, let arguments):
+      "\(callee)(\(arguments.map(\.text).joined(separator: ", ")))"
+    }
+  }
+
+  /// What stands before, within and after the lines of a broken expression; `nil` where nothing can
+  /// be broken.
+  fileprivate var broken: (opening: String, parts: [PythonArgument], closing: String)? {
+    switch self {
+    case .tuple(let elements) where elements.count > 1:
+      ("(", elements.map { PythonArgument($0) }, ")")
+    case .list(let elements) where !elements.isEmpty:
+      ("[", elements.map { PythonArgument($0) }, "]")
+    case .call(let callee, let arguments) where !arguments.isEmpty: ("\(callee)(", arguments, ")")
+    default: nil
+    }
+  }
+}
+
+extension PythonArgument {
+  fileprivate var text: String { keyword.map { "\($0)=\(value.text)" } ?? value.text }
+}

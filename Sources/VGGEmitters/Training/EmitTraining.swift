@@ -1,0 +1,60 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// Why a network cannot be trained on pictures, in words that complete "cannot train NAME: …".
+package struct UntrainableNetwork: Error {
+  package let reason: String
+}
+
+/// A project that trains the network on class folders with `torch.distributed`; paths are relative
+/// to its folder.
+///
+/// - Throws: ``UntrainableNetwork`` where there are no weights to train, no classes to tell apart,
+///   or where no picture has as many channels as the network takes.
+package func emitTraining(
+  _ network: NamedNetwork, _ provenance: Provenance
+) throws(UntrainableNetwork) -> [EmittedFile] {
+  let classes = try trainableClasses(network.graph)
+  let command = provenance.command("--pytorch", "--train", network.typeName)
+  let mark = "# \(printable(provenance.sentence))\n\n"
+  return [
+    EmittedFile(
+      path: "README.md", contents: trainingReadme(network, provenance, regenerate: command)),
+    EmittedFile(
+      path: "model.py",
+      contents: PythonRenderer.text(of: pythonFile([network], provenance, regenerate: command))),
+    EmittedFile(
+      path: "settings.py",
+      contents: PythonRenderer.text(
+        of: settingsFile(network, classes: classes, provenance, regenerate: command))),
+  ]
+    + TrainingFiles.all.map { EmittedFile(path: $0.name, contents: mark + $0.text) } + [
+      EmittedFile(path: "requirements.txt", contents: mark + requirements),
+      EmittedFile(
+        path: ".gitignore", contents: mark + "__pycache__/\n.venv/\nrun/\n*.safetensors\n"),
+    ]
+}
+
+/// What the project is judged with. Pillow resizes in another order from version 13 on, by which a
+/// sample may differ by one from what `vgg` computes.
+private let requirements = """
+  torch>=2.13,<3
+  safetensors>=0.8,<1
+  numpy>=2,<3
+  pillow>=12,<13
+
+  """
+
+private func trainableClasses(_ graph: ModelGraph) throws(UntrainableNetwork) -> Int {
+  guard graph.totals.parameters > 0 else { throw UntrainableNetwork(reason: "it has no weights") }
+  guard case .vector(let classes) = graph.output, classes > 1 else {
+    throw UntrainableNetwork(
+      reason: "its output is \(graph.output), and a classifier has two classes or more")
+  }
+  let channels = graph.input.channels
+  guard [1, 3].contains(channels) else {
+    throw UntrainableNetwork(
+      reason: "it takes \(channels) channels, and a picture has 1 (grey) or 3 (colour)")
+  }
+  return classes
+}

@@ -1,0 +1,226 @@
+"""What a training leaves on disk: a checkpoint to go on from, and weights to use.
+
+Files are written whole or not at all, by the first process. It alone reads the
+checkpoint, too, and tells the others.
+"""
+
+import json
+import math
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import torch
+import torch.distributed as dist
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+import settings
+from processes import Problem, Process
+
+CHECKPOINT = "checkpoint.pt"
+WEIGHTS = "weights.safetensors"
+
+
+@dataclass
+class Place:
+    """How far a training has come."""
+
+    epoch: int = 0
+    # Steps of this epoch that are done.
+    step: int = 0
+    # The best accuracy of an epoch, and whether the last epoch had it.
+    best: float = -1.0
+    is_best: bool = False
+    # The sum of this process's losses in this epoch, and of how many pictures.
+    loss: float = 0.0
+    pictures: int = 0
+
+    def seed(self, seed: int, rank: int) -> int:
+        """A seed for what is drawn in this step by one process."""
+        number = 0
+        for part in (seed, self.epoch, self.step, rank):
+            number = (number * 1_000_003 + part) % 2**63
+        return number
+
+    def add_loss(self, loss: Tensor, pictures: int) -> None:
+        self.loss = self.loss + loss * pictures  # stays on the GPU, which need not wait
+        self.pictures += pictures
+
+    def losses(self, process: Process) -> tuple[float, int]:
+        """The sum of all processes' losses in this epoch, and of how many pictures."""
+        sums = torch.tensor(
+            [float(self.loss), self.pictures],
+            dtype=torch.float64,
+            device=process.device,
+        )
+        dist.all_reduce(sums)
+        loss, pictures = sums.tolist()
+        if not math.isfinite(loss):
+            raise Problem(f"the loss became {loss}; a smaller --rate may help")
+        return loss, int(pictures)
+
+    def next_epoch(self, accuracy: float) -> "Place":
+        return Place(
+            epoch=self.epoch + 1,
+            best=max(accuracy, self.best),
+            is_best=accuracy >= self.best,
+        )
+
+
+def conditions(training) -> dict:
+    """What must be as it was for a training to go on."""
+    arguments = training.arguments
+    return {
+        "network": settings.SHA256,
+        "classes": training.images.classes,
+        "pictures": training.images.summary(),
+        "batch": arguments.batch,
+        "seed": arguments.seed,
+    }
+
+
+def save(training, folder: Path) -> None:
+    """Writes the checkpoint; all processes call it."""
+    loss, pictures = training.place.losses(training.process)
+    if not training.process.leads:
+        return
+    place = replace(training.place, loss=loss, pictures=pictures)
+    state = {
+        "conditions": conditions(training),
+        "place": asdict(place),
+        "network": training.network.state_dict(),
+        "optimizer": training.optimizer.state_dict(),
+        "schedule": training.schedule.state_dict(),
+        "scaler": training.scaler.state_dict(),
+    }
+    write_whole(folder / CHECKPOINT, lambda path: torch.save(state, path))
+
+
+def resume(training, folder: Path) -> None:
+    """Goes on from the checkpoint, if there is one."""
+    process = training.process
+    state = read(folder / CHECKPOINT, process) if process.leads else None
+    tensors = {"network", "optimizer"}
+    small = state and {key: state[key] for key in state.keys() - tensors}
+    small = process.share(small)
+    if small is None:
+        return
+    for name, value in conditions(training).items():
+        if small["conditions"][name] != value:
+            raise Problem(
+                f"{folder / CHECKPOINT} is of another training, with not the same "
+                f"{name}; name another --output, or remove it"
+            )
+    if process.leads:
+        training.network.load_state_dict(state["network"])
+        training.optimizer.load_state_dict(state["optimizer"])
+    share_tensors(training)
+    training.schedule.load_state_dict(small["schedule"])
+    training.scaler.load_state_dict(small["scaler"])
+    training.place = Place(**small["place"])
+    if not process.leads:
+        # The first process goes on with all processes' losses.
+        training.place = replace(training.place, loss=0.0, pictures=0)
+    process.say(
+        f"going on from {folder / CHECKPOINT}: "
+        f"epoch {training.place.epoch + 1}, step {training.place.step}"
+    )
+
+
+def read(path: Path, process: Process) -> dict | None:
+    if not path.exists():
+        return None
+    try:
+        return torch.load(path, map_location=process.device, weights_only=True)
+    except (
+        Exception
+    ) as error:  # whatever is wrong with a file, the user must know which
+        raise Problem(f"{path} cannot be read: {error}") from error
+
+
+def share_tensors(training) -> None:
+    """Gives every process the first one's weights, momentum and rates."""
+    optimizer = training.optimizer
+    groups = training.process.share(
+        [
+            {key: value for key, value in group.items() if key != "params"}
+            for group in optimizer.param_groups
+        ]
+    )
+    has_momentum = training.process.share(bool(optimizer.state))
+    for group, values in zip(optimizer.param_groups, groups, strict=True):
+        group.update(values)
+        for parameter in group["params"]:
+            share_tensor(parameter.data)
+            if has_momentum:
+                state = optimizer.state[parameter]
+                state.setdefault("momentum_buffer", torch.zeros_like(parameter))
+                share_tensor(state["momentum_buffer"])
+    for statistics in training.network.buffers():
+        share_tensor(statistics)
+
+
+def share_tensor(tensor: Tensor) -> None:
+    """Gives every process the first one's values, in whatever order they lie."""
+    values = tensor.contiguous()
+    dist.broadcast(values, 0)
+    tensor.copy_(values)
+
+
+def save_weights(training, folder: Path) -> None:
+    """Writes the weights under torchvision's names, and the classes."""
+    if not training.process.leads:
+        return
+    tensors = {
+        name: tensor.detach().float().cpu().contiguous()
+        for name, tensor in training.network.state_dict().items()
+        if not name.endswith("num_batches_tracked")
+    }
+    metadata = {
+        "format": "pt",
+        "network": settings.NAME,
+        "configuration_sha256": settings.SHA256,
+        "classes": json.dumps(training.images.classes, ensure_ascii=False),
+        "epoch": str(training.place.epoch),
+        "accuracy": f"{training.place.best:.6f}",
+    }
+    write_whole(folder / WEIGHTS, lambda path: save_file(tensors, path, metadata))
+    labels = "".join(f"{name}\n" for name in training.images.classes)
+    write_whole(
+        folder / "labels.txt", lambda path: Path(path).write_text(labels, "utf-8")
+    )
+
+
+def load_weights(network: nn.Module, path: Path) -> None:
+    """Loads weights of the same network."""
+    try:
+        network.load_state_dict(load_file(path), strict=True)
+    except (OSError, SafetensorError, RuntimeError) as error:
+        raise Problem(
+            f"{path} does not hold this network's weights: {error}"
+        ) from error
+
+
+def write_whole(path: Path, write: Callable[[str], object]) -> None:
+    """Lets `write` write a file beside `path`, and then puts it in its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(
+        prefix=f".{path.name}.", dir=path.parent
+    ) as folder:
+        temporary = os.path.join(folder, path.name)
+        write(temporary)
+        sync(temporary)
+        os.replace(temporary, path)
+    sync(path.parent)
+
+
+def sync(path: Path | str) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,142 @@
+"""Pictures in class folders, and how one becomes the network's input.
+
+As `vgg predict` does it: upright by EXIF's orientation, the shorter side resized,
+cropped, normalised. Pillow does all of that; a torchvision would have to be the one of
+PyTorch's release.
+"""
+
+import hashlib
+import random
+from pathlib import Path
+
+import torch
+from PIL import Image, ImageOps
+from torch import Tensor
+from torch.utils.data import Dataset
+
+import settings
+from processes import Problem
+
+ENDINGS = {".bmp", ".gif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".tiff"}
+ENDINGS |= {".webp"}
+MEAN = torch.tensor(settings.MEAN).view(-1, 1, 1)
+DEVIATION = torch.tensor(settings.STD).view(-1, 1, 1)
+
+
+class ClassFolders(Dataset):
+    """The pictures under `folder`, each with its class's number.
+
+    A class is a folder of its name. Classes count as `labels` lists them, or else by
+    their names.
+    """
+
+    def __init__(self, folder: Path, labels: list[str] | None, count: int) -> None:
+        self.folder = folder
+        names = sorted(path.name for path in folder.iterdir() if is_class(path))
+        self.classes = labels or names
+        missing = [name for name in self.classes if name not in names]
+        unknown = [name for name in names if name not in self.classes]
+        if missing or unknown:
+            raise Problem(
+                f"{folder} has no folder for {listing(missing)}, "
+                f"and folders of no class: {listing(unknown)}"
+            )
+        if len(names) != count:
+            raise Problem(
+                f"{folder} has {len(names)} class folders, "
+                f"and the network tells {count} classes apart"
+            )
+        self.samples = [
+            (path, number)
+            for number, name in enumerate(self.classes)
+            for path in sorted((folder / name).rglob("*"))
+            if path.suffix.lower() in ENDINGS and not path.name.startswith(".")
+        ]
+        if not self.samples:
+            raise Problem(f"{folder} has no pictures in its class folders")
+        self.augmentation = None
+
+    def augment(
+        self, seed: int, epoch: int, scales: tuple[int, int], flips: bool
+    ) -> None:
+        """From now on, views for training: random crops, and mirror images too."""
+        self.augmentation = (seed, epoch, scales, flips)
+
+    def summary(self) -> str:
+        """What tells these pictures from others."""
+        names = "\n".join(
+            f"{number} {path.relative_to(self.folder)}" for path, number in self.samples
+        )
+        digest = hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()
+        return f"{len(self.samples)} ({digest[:8]})"
+
+    def __len__(self) -> int:
+        return len(self.samples)
+
+    def __getitem__(self, index: int) -> tuple[Tensor, int]:
+        path, number = self.samples[index]
+        image = read(path)
+        if self.augmentation is None:
+            return values(middle(resized(image, settings.RESIZE))), number
+        seed, epoch, scales, flips = self.augmentation
+        # By the picture and the epoch alone, whichever process loads it.
+        draw = random.Random(f"{seed} {epoch} {index}")
+        return values(training_view(image, draw, scales, flips)), number
+
+
+def is_class(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith(".")
+
+
+def listing(names: list[str]) -> str:
+    shown = ", ".join(names[:5])
+    return f"{shown} and {len(names) - 5} more" if len(names) > 5 else shown or "none"
+
+
+def read(path: Path) -> Image.Image:
+    try:
+        with Image.open(path) as image:
+            upright = ImageOps.exif_transpose(image)
+            return upright.convert("L" if settings.CHANNELS == 1 else "RGB")
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        raise Problem(f"{path} cannot be read as a picture: {error}") from error
+
+
+def resized(image: Image.Image, side: int) -> Image.Image:
+    """The picture with its shorter side brought to `side` pixels."""
+    shorter = min(image.size)
+    width, height = (length * side // shorter for length in image.size)
+    if (width, height) == image.size:
+        return image
+    return image.resize((width, height), Image.Resampling.BILINEAR)
+
+
+def middle(image: Image.Image) -> Image.Image:
+    """What the network sees of a resized picture when nothing is random."""
+    left = round((image.width - settings.WIDTH) / 2)
+    top = round((image.height - settings.HEIGHT) / 2)
+    return cropped(image, left, top)
+
+
+def training_view(
+    image: Image.Image, draw: random.Random, scales: tuple[int, int], flips: bool
+) -> Image.Image:
+    """A random crop of the picture at a random size, mirrored every other time."""
+    image = resized(image, draw.randint(*scales))
+    left = draw.randint(0, image.width - settings.WIDTH)
+    top = draw.randint(0, image.height - settings.HEIGHT)
+    image = cropped(image, left, top)
+    if flips and draw.random() < 0.5:
+        return image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return image
+
+
+def cropped(image: Image.Image, left: int, top: int) -> Image.Image:
+    return image.crop((left, top, left + settings.WIDTH, top + settings.HEIGHT))
+
+
+def values(image: Image.Image) -> Tensor:
+    """Channels x height x width numbers, normalised."""
+    samples = torch.frombuffer(bytearray(image.tobytes()), dtype=torch.uint8)
+    samples = samples.view(settings.HEIGHT, settings.WIDTH, settings.CHANNELS)
+    return (samples.permute(2, 0, 1).float() / 255 - MEAN) / DEVIATION

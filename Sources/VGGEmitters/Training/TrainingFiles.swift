@@ -1,0 +1,14 @@
+/// The files of a training project that are the same for every network, as `Files` holds them: the
+/// compiler puts their bytes into the program.
+enum TrainingFiles {
+  /// In the order in which a reader may want them.
+  static let all: [(name: String, text: String)] = [
+    ("train.py", text(PackageResources.train_py)),
+    ("images.py", text(PackageResources.images_py)),
+    ("processes.py", text(PackageResources.processes_py)),
+    ("checkpoint.py", text(PackageResources.checkpoint_py)),
+    ("progress.py", text(PackageResources.progress_py)),
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

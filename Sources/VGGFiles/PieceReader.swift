@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads files that need not be in memory as a whole.
+package enum PieceReader {
+  private static let pieceSize = 1 << 20
+
+  /// Calls `body` with one piece of the file after the other, in order.
+  ///
+  /// - Throws: ``UnreadableFile`` where there is no such file, or it cannot be read to its end.
+  package static func read(
+    _ path: String, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(UnreadableFile) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw UnreadableFile(reason: systemError()) }
+    defer { close(descriptor) }
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
+    defer { piece.deallocate() }
+    while true {
+      let count = readRetrying(descriptor, into: piece)
+      guard count >= 0 else { throw UnreadableFile(reason: systemError()) }
+      guard count > 0 else { return }
+      body(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+    }
+  }
+}
+
+/// Reads what there is, at least one byte but at the end; negative where that fails.
+package func readRetrying(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+  while true {
+    let count = read(descriptor, buffer.baseAddress, buffer.count)
+    if count >= 0 || errno != EINTR { return count }
+  }
+}

@@ -1,0 +1,111 @@
+import SwiftProtobuf
+
+/// Where everything of a model comes to lie: the bytes between the tensors' values are made, and
+/// every length is known.
+///
+///     model head | graph: [its head | initializer: [header | values] | initializer: …]
+///
+/// Protobuf allows a message's fields in any order, so that initialisers can come last.
+struct ModelLayout {
+  /// All that is before the first initialiser.
+  let opening: [UInt8]
+  let tensors: [PlacedTensor]
+  /// Bytes of the model file; the largest number there is when they are more.
+  let byteCount: Int
+
+  /// Numbers of fields in `Format/onnx-subset.proto`.
+  private enum Field {
+    static let graph = 7
+    static let initializer = 5
+    static let rawData = 9
+  }
+
+  /// - Parameter dataFile: the name of the file beside the model that weights go to; `nil` for the
+  ///   model itself.
+  /// - Throws: what swift-protobuf throws for a message that cannot be written, such as one with
+  ///   over 2 GiB of names.
+  init(_ model: ONNXModel, dataFile: String?) throws {
+    var placed: [PlacedTensor] = []
+    var end = 0
+    for tensor in model.tensors {
+      if let dataFile, tensor.isWeight {
+        let offset = end.roundedUp(to: PlacedTensor.alignment)
+        end = offset.addingSaturated(tensor.byteCount)
+        placed.append(try .beside(tensor, in: dataFile, at: offset))
+      } else {
+        placed.append(try .within(tensor))
+      }
+    }
+    tensors = placed
+    let head: [UInt8] = try model.head.serializedBytes()
+    let graph: [UInt8] = try model.graph.serializedBytes()
+    let graphLength = placed.reduce(graph.count) { sum, tensor in
+      sum.addingSaturated(tensor.byteCount)
+    }
+    opening = head + delimitedField(Field.graph, length: graphLength) + graph
+    byteCount = opening.count.addingSaturated(graphLength - graph.count)
+  }
+
+  /// A tensor's part of the model file, and of the data file.
+  struct PlacedTensor {
+    /// What pages of memory begin at, so that engines can map the data.
+    static let alignment = 4096
+
+    let tensor: GraphTensor
+    /// The initialiser's bytes before its values; all of them where those are in the data file.
+    let opening: [UInt8]
+    /// Where in the data file its values begin; `nil` for those in the model file.
+    let offset: Int?
+
+    /// Bytes in the model file; the largest number there is when they are more.
+    var byteCount: Int {
+      offset == nil ? opening.count.addingSaturated(tensor.byteCount) : opening.count
+    }
+
+    /// Its values follow in the model file.
+    fileprivate static func within(_ tensor: GraphTensor) throws -> PlacedTensor {
+      let header: [UInt8] = try tensor.header.serializedBytes()
+      let beforeValues = header + delimitedField(Field.rawData, length: tensor.byteCount)
+      let length = beforeValues.count.addingSaturated(tensor.byteCount)
+      return PlacedTensor(
+        tensor: tensor,
+        opening: delimitedField(Field.initializer, length: length) + beforeValues, offset: nil)
+    }
+
+    /// Its values are at `offset` of the file called `dataFile`.
+    fileprivate static func beside(
+      _ tensor: GraphTensor, in dataFile: String, at offset: Int
+    ) throws -> PlacedTensor {
+      var header = tensor.header
+      header.dataLocation = .external
+      let place = [
+        ("location", dataFile), ("offset", "\(offset)"), ("length", "\(tensor.byteCount)"),
+      ]
+      header.externalData = place.map(ONNXStringStringEntryProto.init)
+      let bytes: [UInt8] = try header.serializedBytes()
+      return PlacedTensor(
+        tensor: tensor, opening: delimitedField(Field.initializer, length: bytes.count) + bytes,
+        offset: offset)
+    }
+  }
+}
+
+extension ONNXStringStringEntryProto {
+  init(_ key: String, _ value: String) {
+    self.init()
+    self.key = key
+    self.value = value
+  }
+}
+
+extension Int {
+  fileprivate func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+
+  fileprivate func roundedUp(to step: Int) -> Int {
+    let rest = self % step
+    return rest == 0 ? self : addingSaturated(step - rest)
+  }
+}

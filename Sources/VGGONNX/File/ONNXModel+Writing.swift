@@ -1,0 +1,62 @@
+import VGGFiles
+import VGGWeights
+
+extension ONNXModel {
+  /// Writes the model to `path`, whole or not at all, with values from `weights`.
+  ///
+  /// - Parameters:
+  ///   - hasDataFile: the weights go to a file beside it, `NAME.data`, which may be of any size.
+  ///   - progress: called from time to time with the bytes of weights that are written, and will be.
+  /// - Throws: `WeightError` when a tensor is not to be had from `weights`; ``UnwritableModel``
+  ///   otherwise.
+  package func write(
+    to path: String, weights: some WeightSource, hasDataFile: Bool = false,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws {
+    let dataPath = hasDataFile ? path + ".data" : nil
+    let layout = try layout(dataFile: dataPath.map(lastPart))
+    var writing = TensorWriting(weights, total: weightBytes)
+    // The data are in place before the model that names them, and the model is all but in place
+    // before they replace what was there.
+    do throws(UnwritableFile) {
+      try AtomicFile.write(to: path) { model in
+        if let reason = writing.model(layout, to: model, progress) { return reason }
+        guard let dataPath else { return nil }
+        do throws(UnwritableFile) {
+          try AtomicFile.write(to: dataPath) { writing.data(layout, to: $0, progress) }
+          return nil
+        } catch {
+          return "its weights cannot be written to \(dataPath): \(error.reason)"
+        }
+      }
+    } catch {
+      throw writing.sourceFailure ?? UnwritableModel.unwritable(error.reason)
+    }
+  }
+
+  /// Writes the model, weights and all, to an open file such as a pipe.
+  ///
+  /// - Throws: as ``write(to:weights:hasDataFile:progress:)``.
+  package func write(to file: FileDescriptorWriter, weights: some WeightSource) throws {
+    var writing = TensorWriting(weights, total: weightBytes)
+    if let reason = writing.model(try layout(dataFile: nil), to: file, { _, _ in }) {
+      throw writing.sourceFailure ?? UnwritableModel.unwritable(reason)
+    }
+  }
+
+  private var weightBytes: Int {
+    tensors.reduce(0) { $0 &+ ($1.isWeight ? $1.byteCount : 0) }
+  }
+
+  /// - Throws: ``UnwritableModel`` for a model file past what protobuf can express.
+  private func layout(dataFile: String?) throws -> ModelLayout {
+    guard let layout = try? ModelLayout(self, dataFile: dataFile),
+      layout.byteCount <= UnwritableModel.largestFile
+    else { throw UnwritableModel.tooLarge(hasDataFile: dataFile != nil) }
+    return layout
+  }
+
+  private func lastPart(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

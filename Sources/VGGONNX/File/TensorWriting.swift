@@ -1,0 +1,72 @@
+import VGGFiles
+import VGGWeights
+
+/// Writes a model's tensors, one after the other, to the places that a layout gives them.
+///
+/// Functions return why they failed, or nil, as `AtomicFile` asks for it.
+struct TensorWriting<Source: WeightSource> {
+  private let source: Source
+  private let total: Int
+  private var done = 0
+  /// What kept `source` from giving a tensor.
+  private(set) var sourceFailure: (any Error)?
+
+  /// - Parameter total: bytes of all weights.
+  init(_ source: Source, total: Int) {
+    self.source = source
+    self.total = total
+  }
+
+  /// Writes the model file.
+  mutating func model(
+    _ layout: ModelLayout, to file: FileDescriptorWriter, _ progress: (Int, Int) -> Void
+  ) -> String? {
+    if let reason = write(layout.opening, to: file) { return reason }
+    for placed in layout.tensors {
+      if let reason = write(placed.opening, to: file) { return reason }
+      guard placed.offset == nil else { continue }
+      if let reason = write(placed.tensor, to: file, progress) { return reason }
+    }
+    return nil
+  }
+
+  /// Writes the data file.
+  mutating func data(
+    _ layout: ModelLayout, to file: FileDescriptorWriter, _ progress: (Int, Int) -> Void
+  ) -> String? {
+    var end = 0
+    for placed in layout.tensors {
+      guard let offset = placed.offset else { continue }
+      let gap = [UInt8](repeating: 0, count: offset - end)
+      if let reason = write(gap, to: file) ?? write(placed.tensor, to: file, progress) {
+        return reason
+      }
+      end = offset + placed.tensor.byteCount
+    }
+    return nil
+  }
+
+  private mutating func write(
+    _ tensor: GraphTensor, to file: FileDescriptorWriter, _ progress: (Int, Int) -> Void
+  ) -> String? {
+    switch tensor {
+    case .constant(let constant, _): return write(constant.bytes, to: file)
+    case .weight(let weight):
+      let values: WeightTensor
+      do {
+        values = try source.tensor(weight.name, shape: weight.shape)
+      } catch {
+        sourceFailure = error
+        return "a tensor is not to be had"
+      }
+      return values.write(to: file) { bytes in
+        done += bytes
+        progress(done, total)
+      }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: FileDescriptorWriter) -> String? {
+    bytes.withUnsafeBytes { file.write($0) }
+  }
+}

@@ -1,0 +1,21 @@
+/// Why a model cannot be written, in words that complete "cannot write vgg16.onnx: …".
+package enum UnwritableModel: Error, CustomStringConvertible {
+  /// What the system says.
+  case unwritable(String)
+  /// The model file would be over ``largestFile``.
+  case tooLarge(hasDataFile: Bool)
+
+  /// A protobuf message of 2^31 bytes or more is refused by its readers.
+  package static let largestFile = Int(Int32.max)
+
+  package var description: String {
+    switch self {
+    case .unwritable(let reason): reason
+    case .tooLarge(hasDataFile: false):
+      "the model would be over 2 GiB, which ONNX allows no file; put its weights beside it with "
+        + "--external-data"
+    case .tooLarge(hasDataFile: true):
+      "without its weights the model would still be over 2 GiB, which ONNX allows no file"
+    }
+  }
+}

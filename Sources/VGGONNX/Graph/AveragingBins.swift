@@ -1,0 +1,26 @@
+/// The bins of adaptive average pooling along one axis: output `i` is the mean of the inputs from
+/// `floor(i * input / output)` to `ceil((i + 1) * input / output)`.
+struct AveragingBins: Hashable, Sendable {
+  let input: Int
+  let output: Int
+
+  /// The inputs that output `index` is the mean of.
+  func bin(_ index: Int) -> Range<Int> {
+    index * input / output..<((index + 1) * input + output - 1) / output
+  }
+
+  /// Row `i` has the reciprocal of the bin's length at the places of bin `i`, and zeros elsewhere.
+  ///
+  /// - Parameter isTransposed: columns are bins instead.
+  func matrix(isTransposed: Bool) -> [Float] {
+    var matrix = [Float](repeating: 0, count: input * output)
+    for index in 0..<output {
+      let bin = bin(index)
+      for place in bin {
+        matrix[isTransposed ? place * output + index : index * input + place] =
+          1 / Float(bin.count)
+      }
+    }
+    return matrix
+  }
+}

@@ -1,0 +1,49 @@
+import VGGGraph
+
+/// A tensor that the graph reads: an initialiser in ONNX's words.
+enum GraphTensor: Hashable, Sendable {
+  /// Values that come from a `WeightSource`.
+  case weight(StateTensor)
+  case constant(Constant, name: String)
+
+  var name: String {
+    switch self {
+    case .weight(let tensor): tensor.name
+    case .constant(_, let name): name
+    }
+  }
+
+  var isWeight: Bool {
+    if case .weight = self { true } else { false }
+  }
+
+  /// Bytes of its values; the largest number there is when they are more.
+  var byteCount: Int {
+    switch self {
+    case .weight(let tensor): floatBytes(tensor.shape)
+    case .constant(let constant, _): constant.byteCount
+    }
+  }
+
+  /// Everything about it but its values.
+  var header: ONNXTensorProto {
+    var header = ONNXTensorProto()
+    header.name = name
+    switch self {
+    case .weight(let tensor):
+      header.dims = tensor.shape.map { Int64($0) }
+      header.dataType = Int32(ONNXTensorProto.DataType.float.rawValue)
+    case .constant(let constant, _):
+      header.dims = constant.shape.map { Int64($0) }
+      header.dataType = Int32(constant.type.rawValue)
+    }
+    return header
+  }
+}
+
+/// Bytes of a float32 tensor; the largest number there is when they are more.
+func floatBytes(_ shape: [Int]) -> Int {
+  shape.reduce(MemoryLayout<Float>.size) { bytes, extent in
+    checkedProduct(bytes, extent) ?? .max
+  }
+}

@@ -1,0 +1,32 @@
+import VGGGraph
+
+extension ONNXValueInfoProto {
+  /// The batch axis, whose extent is only known when the network runs.
+  static let batchAxis = "N"
+
+  /// A value of one float32 tensor of `shape` an image: N x channels x height x width, or N x values.
+  static func batch(of shape: [Int], named name: String) -> ONNXValueInfoProto {
+    var batch = ONNXTensorShapeProto.Dimension()
+    batch.dimParam = batchAxis
+    return ONNXValueInfoProto(name, [batch] + shape.map(ONNXTensorShapeProto.Dimension.init))
+  }
+
+  /// A weight that is given to the network when it runs.
+  static func weight(_ tensor: StateTensor) -> ONNXValueInfoProto {
+    ONNXValueInfoProto(tensor.name, tensor.shape.map(ONNXTensorShapeProto.Dimension.init))
+  }
+
+  private init(_ name: String, _ dimensions: [ONNXTensorShapeProto.Dimension]) {
+    self.init()
+    self.name = name
+    type.tensorType.elemType = Int32(ONNXTensorProto.DataType.float.rawValue)
+    type.tensorType.shape.dim = dimensions
+  }
+}
+
+extension ONNXTensorShapeProto.Dimension {
+  fileprivate init(_ extent: Int) {
+    self.init()
+    dimValue = Int64(extent)
+  }
+}

@@ -1,0 +1,47 @@
+import VGGGraph
+import VGGSpec
+
+extension AdaptiveAvgPool2d {
+  /// Along an axis with even bins an ordinary average pool; along one with uneven bins the product
+  /// with a matrix of the bins. The mean of a rectangle is the mean of its rows' means, so one axis
+  /// follows the other. An axis that keeps its size needs neither, and a pool that keeps both is
+  /// nothing at all.
+  static func operations(_ input: MapShape, _ output: MapShape) -> [Operation] {
+    let rows = AveragingBins(input: input.height, output: output.height)
+    let columns = AveragingBins(input: input.width, output: output.width)
+    let even = [rows, columns].map { $0.isEven ? $0.input / $0.output : 1 }
+    var height = input.height / even[0]
+    let width = input.width / even[1]
+    var operations: [Operation] = []
+    if even != [1, 1] {
+      operations.append(
+        Operation(
+          "AveragePool",
+          attributes: [.integers("kernel_shape", even), .integers("strides", even)],
+          giving: [input.channels, height, width]))
+    }
+    if !rows.isEven {
+      height = output.height
+      operations.append(
+        Operation(
+          "MatMul",
+          [
+            .constant(Constant(name: "rows", content: .bins(rows, isTransposed: false))), .previous,
+          ], giving: [input.channels, height, width]))
+    }
+    if !columns.isEven {
+      operations.append(
+        Operation(
+          "MatMul",
+          [
+            .previous,
+            .constant(Constant(name: "columns", content: .bins(columns, isTransposed: true))),
+          ], giving: [input.channels, height, output.width]))
+    }
+    return operations
+  }
+}
+
+extension AveragingBins {
+  fileprivate var isEven: Bool { AdaptiveAvgPool2d.isEven(input: input, output: output) }
+}

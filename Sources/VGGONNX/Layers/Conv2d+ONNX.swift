@@ -1,0 +1,13 @@
+import VGGGraph
+
+extension Conv2d {
+  func operation(giving output: [Int]) -> Operation {
+    Operation(
+      "Conv", [.previous, .weight("weight")] + (bias ? [.weight("bias")] : []),
+      attributes: [
+        .integers("kernel_shape", [kernel, kernel]), .integers("strides", [stride, stride]),
+        .integers("pads", [Int](repeating: padding, count: 4)),
+      ],
+      giving: output)
+  }
+}

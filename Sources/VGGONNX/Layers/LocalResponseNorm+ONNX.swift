@@ -1,0 +1,46 @@
+import VGGGraph
+import VGGSpec
+
+extension LocalResponseNorm {
+  /// ONNX's `LRN` for odd sizes. Of an even number of channels ONNX takes in one more after a value
+  /// than before it, PyTorch one more before it; so even sizes are spelled out.
+  func operations(on map: MapShape) -> [Operation] {
+    size.isMultiple(of: 2) ? spelledOut(on: map) : [standard(on: map)]
+  }
+
+  private func standard(on map: MapShape) -> Operation {
+    Operation(
+      "LRN",
+      attributes: [
+        .integer("size", size), .float("alpha", alpha), .float("beta", beta), .float("bias", k),
+      ],
+      giving: [map.channels, map.height, map.width])
+  }
+
+  /// `x / (k + alpha * mean of x^2 over the window of channels) ^ beta`, the mean by average pooling
+  /// with channels as depth.
+  private func spelledOut(on map: MapShape) -> [Operation] {
+    let shape = [map.channels, map.height, map.width]
+    let axis = Constant(name: "axis", content: .integers([1]))
+    func number(_ name: String, _ value: Double) -> Operand {
+      .constant(Constant(name: name, content: .number(Float(value))))
+    }
+    return [
+      Operation("Mul", [.previous, .previous], giving: shape),
+      Operation("Unsqueeze", [.previous, .constant(axis)], giving: [1] + shape),
+      Operation(
+        "AveragePool",
+        attributes: [
+          .integers("kernel_shape", [size, 1, 1]), .integers("strides", [1, 1, 1]),
+          .integers("pads", [size / 2, 0, 0, (size - 1) / 2, 0, 0]),
+          .integer("count_include_pad", 1),
+        ],
+        giving: [1] + shape),
+      Operation("Squeeze", [.previous, .constant(axis)], giving: shape),
+      Operation("Mul", [.previous, number("alpha", alpha)], giving: shape),
+      Operation("Add", [.previous, number("k", k)], giving: shape),
+      Operation("Pow", [.previous, number("beta", beta)], giving: shape),
+      Operation("Div", [.layerInput, .previous], giving: shape),
+    ]
+  }
+}

@@ -1,0 +1,12 @@
+/// An ONNX model in the parts that are written one after the other.
+///
+/// The messages hold no values: half a gigabyte of weights would be copied into them, and once more
+/// into their bytes. Values go from where they lie into the file, between the messages' bytes.
+package struct ONNXModel: Sendable {
+  /// Everything but the graph.
+  package let head: ONNXModelProto
+  /// Everything but the initialisers.
+  package let graph: ONNXGraphProto
+  /// The initialisers, in the order in which layers read them.
+  let tensors: [GraphTensor]
+}

@@ -1,0 +1,34 @@
+import VGGDiagnostics
+import VGGEmitters
+import VGGGraph
+import VGGWeights
+
+/// What a model says of itself beside its graph; lists are JSON.
+///
+/// Names of images' axes and scales are those of the configuration language's `preprocess`.
+func metadata(
+  of graph: ModelGraph, _ provenance: Provenance, _ weights: ONNXWeights
+) -> [ONNXStringStringEntryProto] {
+  let preprocessing = graph.preprocessing
+  var entries = [
+    ("source", provenance.source), ("source_sha256", provenance.sha256),
+    ("preprocess.resize", "\(preprocessing.resize)"),
+    ("preprocess.crop", "[\(preprocessing.crop.height),\(preprocessing.crop.width)]"),
+    ("preprocess.mean", jsonArray(preprocessing.mean.map(plain))),
+    ("preprocess.std", jsonArray(preprocessing.deviation.map(plain))),
+  ]
+  if let model = provenance.model { entries.append(("model", model)) }
+  if let labels = graph.labels {
+    entries.append(("labels", jsonArray(labels.map(jsonString))))
+  }
+  switch weights {
+  case .absent: break
+  case .file(let name): entries.append(("weights", name))
+  case .seed(let seed): entries.append(("weights", "--init \(seed)"))
+  }
+  return entries.map(ONNXStringStringEntryProto.init)
+}
+
+private func jsonArray(_ elements: [String]) -> String {
+  "[\(elements.joined(separator: ","))]"
+}

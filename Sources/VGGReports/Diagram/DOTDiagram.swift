@@ -1,0 +1,64 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// Networks as Graphviz digraphs: a record for each layer, with its name, its operation, the shape
+/// that it gives, and its parameters.
+///
+/// - Parameter comment: where the text comes from.
+package func dotDiagram(_ graphs: [ModelGraph], comment: String) -> String {
+  (["// \(printable(comment))"] + graphs.flatMap(lines)).map { "\($0)\n" }.joined()
+}
+
+private func lines(_ graph: ModelGraph) -> [String] {
+  let names = PaperNames(graph.layers).names
+  var lines = [
+    "digraph \(identifier(graph.name)) {",
+    "  graph [bgcolor=transparent, ranksep=0.15]",
+    "  node [shape=record, style=filled, fontname=\"Helvetica\", fontsize=11, height=0.3,"
+      + " fillcolor=\"#eceff2\", color=\"#6e7781\", fontcolor=\"#24292f\"]",
+    "  edge [color=\"#6e7781\", arrowsize=0.6]",
+    "  image [label=\(record(["image", "\(graph.input)"]))]",
+  ]
+  for (layer, name) in zip(graph.layers, names) {
+    let cells = [name, layer.kind.notation, "\(layer.output)"]
+    let learned = layer.parameters > 0 ? [counted(layer.parameters, "parameter")] : []
+    let colour = layer.kind.colour.map { ", fillcolor=\"\($0)\"" } ?? ""
+    lines.append("  \(name) [label=\(record(cells + learned))\(colour)]")
+  }
+  for (from, to) in zip(["image"] + names, names) { lines.append("  \(from) -> \(to)") }
+  return lines + ["}"]
+}
+
+/// A record's label, with its cells side by side.
+private func record(_ cells: [String]) -> String {
+  quoted(cells.map(cell).joined(separator: "|"))
+}
+
+/// What stands in a record's cell; there these characters have a meaning.
+private func cell(_ text: String) -> String {
+  text.map { "{}|<> ".contains($0) ? "\\\($0)" : String($0) }.joined()
+}
+
+/// A quoted identifier of Graphviz: a backslash at its end would take the quote with it.
+private func identifier(_ text: String) -> String {
+  quoted(printable(text).replacing("\\", with: "\\\\"))
+}
+
+private func quoted(_ text: String) -> String {
+  "\"\(text.replacing("\"", with: "\\\""))\""
+}
+
+extension LayerKind {
+  /// Dark letters are legible on it; `nil` for what leaves the shape as it is.
+  fileprivate var colour: String? {
+    switch self {
+    case .conv2d: "#f7d488"
+    case .maxPool2d, .avgPool2d, .adaptiveAvgPool2d: "#f3a69c"
+    case .localResponseNorm: "#dcc9ee"
+    case .flatten: "#c9d1d9"
+    case .linear: "#aed0f0"
+    case .softmax: "#b5dfb8"
+    case .batchNorm2d, .relu, .dropout: nil
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// A box of the architecture picture: what a layer gives, with those after it that change no shape
+/// and have no box of their own.
+struct DiagramVolume: Hashable, Sendable {
+  let kind: VolumeKind
+  /// The layer's name in the paper; of several equal ones in a row, the first's.
+  let name: String
+  /// The last one's name, where several are drawn as one.
+  var lastName: String?
+  var count = 1
+  let shape: Shape
+  /// The operations in their order, in the paper's notation: `conv3-64`, `ReLU`.
+  var operations: [String]
+  var parameters: Int
+
+  /// Whether `other` may be drawn as one with this.
+  func isLike(_ other: DiagramVolume) -> Bool {
+    kind == other.kind && shape == other.shape && operations == other.operations
+  }
+
+  /// The layer's name, or the names of those that are drawn as one.
+  var names: String { lastName.map { "\(grouped(count)) x \(name) to \($0)" } ?? name }
+
+  /// What a pointer that rests on the box is told.
+  ///
+  /// For example: `conv1_1: conv3-64, ReLU gives 64x224x224, 1,792 parameters`.
+  var description: String {
+    let made = operations.isEmpty ? "" : "\(operations.joined(separator: ", ")) gives "
+    let learned = parameters == 0 ? "" : ", \(counted(parameters, "parameter"))"
+    return "\(names): \(made)\(shape)\(learned)"
+  }
+}
+
+/// What made a volume, by which it is coloured.
+enum VolumeKind: String, CaseIterable, Sendable {
+  case image
+  case convolution = "conv"
+  case pooling = "pool"
+  case normalization = "norm"
+  case flatten
+  case linear
+  case softmax
+}
+
+/// What stands in the picture, from left to right.
+enum DiagramItem: Hashable, Sendable {
+  case volume(DiagramVolume)
+  /// As many volumes as this are left out.
+  case omission(Int)
+
+  var shape: Shape? {
+    if case .volume(let volume) = self { volume.shape } else { nil }
+  }
+
+  /// For example: `conv1_1`, or `400 x conv1_1 to conv1_400`.
+  var label: String {
+    switch self {
+    case .volume(let volume): volume.names
+    case .omission(let count): "\(grouped(count)) more"
+    }
+  }
+}
+
+extension ModelGraph {
+  /// More boxes than this are no picture any more.
+  private static let mostBoxes = 48
+
+  /// The boxes of the network's picture. Where there are many, equal ones in a row become one, and
+  /// if that does not suffice, the middle is left out.
+  var diagramItems: [DiagramItem] {
+    var volumes = diagramVolumes
+    if volumes.count > Self.mostBoxes { volumes = volumes.joiningRepeats }
+    guard volumes.count > Self.mostBoxes else { return volumes.map { .volume($0) } }
+    let (first, last) = (Self.mostBoxes * 2 / 3, Self.mostBoxes / 3)
+    return volumes.prefix(first).map { .volume($0) } + [.omission(volumes.count - first - last)]
+      + volumes.suffix(last).map { .volume($0) }
+  }
+
+  /// The image, and what each layer gives that has a box of its own.
+  var diagramVolumes: [DiagramVolume] {
+    var volumes = [
+      DiagramVolume(
+        kind: .image, name: "image", shape: .map(input), operations: [], parameters: 0)
+    ]
+    for (layer, name) in zip(layers, PaperNames(layers).names) {
+      guard let kind = layer.kind.volumeKind else {
+        volumes[volumes.count - 1].operations.append(layer.kind.notation)
+        volumes[volumes.count - 1].parameters += layer.parameters
+        continue
+      }
+      volumes.append(
+        DiagramVolume(
+          kind: kind, name: name, shape: layer.output, operations: [layer.kind.notation],
+          parameters: layer.parameters))
+    }
+    return volumes
+  }
+}
+
+extension LayerKind {
+  /// `nil` for what is drawn with the layer before it.
+  var volumeKind: VolumeKind? {
+    switch self {
+    case .conv2d: .convolution
+    case .maxPool2d, .avgPool2d, .adaptiveAvgPool2d: .pooling
+    case .localResponseNorm: .normalization
+    case .flatten: .flatten
+    case .linear: .linear
+    case .softmax: .softmax
+    case .batchNorm2d, .relu, .dropout: nil
+    }
+  }
+}
+
+extension [DiagramVolume] {
+  /// The same with each run of equal volumes as one.
+  fileprivate var joiningRepeats: [DiagramVolume] {
+    reduce(into: []) { result, volume in
+      guard let last = result.last, last.isLike(volume) else { return result.append(volume) }
+      result[result.count - 1].count += 1
+      result[result.count - 1].lastName = volume.name
+      result[result.count - 1].parameters += volume.parameters
+    }
+  }
+}

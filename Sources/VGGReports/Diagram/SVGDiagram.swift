@@ -1,0 +1,193 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// Pictures of networks as one SVG document: the volumes that the layers give, as boxes whose
+/// lengths are ``DiagramScale``'s, one network below the other.
+///
+/// - Parameter comment: where the picture comes from.
+package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
+  var sheet = SVGSheet()
+  for graph in graphs { sheet.add(graph) }
+  sheet.addLegend(graphs)
+  return XMLRenderer.text(of: sheet.root(graphs), comment: comment)
+}
+
+/// A picture in the making, from the top down.
+private struct SVGSheet {
+  private static let margin = 16.0
+  /// How far below the ground a slanted label begins.
+  private static let labelStart = 10.0
+
+  private var elements: [XMLElement] = []
+  private var y = margin
+  private var width = 560.0
+
+  mutating func add(_ graph: ModelGraph) {
+    addHeading(graph)
+    let layout = DiagramLayout(graph.diagramItems)
+    width = max(width, layout.width)
+    for row in layout.rows {
+      let ground = y + row.height
+      elements.append(
+        XMLElement(
+          "line",
+          [
+            "class": "ground", "x1": number(Self.margin), "y1": number(ground + 0.5),
+            "x2": number(Self.margin + row.end), "y2": number(ground + 0.5),
+          ]))
+      for place in row.places { add(place, ground) }
+      y = ground + Self.labelStart + (row.places.map(\.labelLength).max() ?? 0) * 0.87
+    }
+  }
+
+  /// The network's name, and what it amounts to.
+  private mutating func addHeading(_ graph: ModelGraph) {
+    let totals = graph.totals
+    y += 14
+    addText(shortened(graph.name), x: Self.margin, ["class": "heading"])
+    y += 16
+    addText(
+      """
+      \(graph.input) to \(graph.output): \(counted(totals.weightLayers, "weight layer")), \
+      \(counted(totals.parameters, "parameter")), \(counted(totals.macs, "MAC"))
+      """, x: Self.margin, ["class": "note"])
+    y += 18
+  }
+
+  private mutating func addText(
+    _ text: String, x: Double, _ attributes: KeyValuePairs<String, String> = [:]
+  ) {
+    var element = XMLElement("text", attributes, text: text)
+    element.attributes += [
+      XMLAttribute(name: "x", value: number(x)), XMLAttribute(name: "y", value: number(y)),
+    ]
+    elements.append(element)
+  }
+
+  private mutating func add(_ place: DiagramLayout.Place, _ ground: Double) {
+    let x = Self.margin + place.x
+    switch place.item {
+    case .volume(let volume):
+      elements.append(
+        XMLElement(
+          "g",
+          [
+            "class": "box \(volume.kind.rawValue)",
+            "transform": "translate(\(number(x)) \(number(ground)))",
+          ],
+          [.element(XMLElement("title", text: volume.description))]
+            + place.box.faces.map { .element($0) }))
+    case .omission:
+      elements.append(
+        XMLElement(
+          "text", ["x": number(x + 6), "y": number(ground - 4), "class": "heading"], text: "…"))
+    }
+    addLabel(of: place, ground)
+  }
+
+  /// A slanted label below the ground: the layer's name, and what it gives.
+  private mutating func addLabel(of place: DiagramLayout.Place, _ ground: Double) {
+    let (x, y) = (number(Self.margin + place.labelX - 3), number(ground + Self.labelStart))
+    let shape = place.item.shape.map {
+      [XMLNode.text(" "), .element(XMLElement("tspan", ["class": "shape"], text: "\($0)"))]
+    }
+    elements.append(
+      XMLElement(
+        "text", ["transform": "translate(\(x) \(y)) rotate(60)"],
+        [.text(place.item.label)] + (shape ?? [])))
+  }
+
+  /// What the colours and lengths mean.
+  mutating func addLegend(_ graphs: [ModelGraph]) {
+    let kinds = Set(graphs.flatMap(\.diagramVolumes).map(\.kind))
+    var x = Self.margin
+    y += 10
+    for kind in VolumeKind.allCases where kinds.contains(kind) {
+      let meaning = kind.meaning(in: graphs)
+      let length = 22 + 5.6 * Double(meaning.count) + 14
+      if x > Self.margin, x + length > width {
+        x = Self.margin
+        y += 18
+      }
+      elements.append(
+        XMLElement(
+          "g",
+          [
+            "class": "box \(kind.rawValue)",
+            "transform": "translate(\(number(x)) \(number(y)))",
+          ],
+          DiagramBox(thickness: 9, height: 8, right: 3, up: 3).faces.map { .element($0) }))
+      addText(meaning, x: x + 18)
+      x += length
+    }
+    y += 20
+    addText(
+      "Lengths are square roots: of channels to the right, of a map's height upwards, of its width backwards.",
+      x: Self.margin, ["class": "note"])
+    y += Self.margin
+  }
+
+  func root(_ graphs: [ModelGraph]) -> XMLElement {
+    let (wide, high) = (number(width + 2 * Self.margin), number(y))
+    let names = graphs.map { shortened($0.name) }.joined(separator: ", ")
+    return XMLElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "vggc", "width": wide, "height": high,
+        "viewBox": "0 0 \(wide) \(high)", "role": "img",
+        "aria-labelledby": "vggc-title vggc-description",
+      ],
+      [
+        .element(XMLElement("title", ["id": "vggc-title"], text: "Feature maps of \(names)")),
+        .element(
+          XMLElement(
+            "desc", ["id": "vggc-description"],
+            text: graphs.map(\.spokenDiagram).joined(separator: " "))),
+        .element(XMLElement("style", [:], [.lines(DiagramStyle.lines)])),
+      ] + elements.map { .element($0) })
+  }
+}
+
+extension DiagramBox {
+  /// The three faces that are seen, from the front's lower left corner.
+  fileprivate var faces: [XMLElement] {
+    let (t, h, r, u) = (number(thickness), number(height), number(right), number(up))
+    return [
+      XMLElement("path", ["class": "front", "d": "M0 0h\(t)v-\(h)h-\(t)z"]),
+      XMLElement("path", ["class": "top", "d": "M0-\(h)l\(r)-\(u)h\(t)l-\(r) \(u)z"]),
+      XMLElement("path", ["class": "side", "d": "M\(t) 0l\(r)-\(u)v-\(h)l-\(r) \(u)z"]),
+    ]
+  }
+}
+
+extension VolumeKind {
+  /// What the legend says of it.
+  fileprivate func meaning(in graphs: [ModelGraph]) -> String {
+    switch self {
+    case .image: "image"
+    case .convolution:
+      graphs.flatMap(\.layers).contains { if case .batchNorm2d = $0.kind { true } else { false } }
+        ? "convolution, batch normalisation, ReLU" : "convolution, ReLU"
+    case .pooling: "pooling"
+    case .normalization: "local response normalisation"
+    case .flatten: "flattened map"
+    case .linear: "fully connected layer"
+    case .softmax: "softmax"
+    }
+  }
+}
+
+extension ModelGraph {
+  /// The picture in words.
+  fileprivate var spokenDiagram: String {
+    let parts = diagramItems.map { item in
+      item.shape.map { "\(item.label) \($0)" } ?? item.label
+    }
+    return "\(shortened(name)): \(parts.joined(separator: ", "))."
+  }
+}
+
+/// With one decimal, which is more than a screen shows.
+private func number(_ value: Double) -> String {
+  plain((value * 10).rounded() / 10)
+}

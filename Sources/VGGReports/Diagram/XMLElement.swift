@@ -1,0 +1,111 @@
+import VGGDiagnostics
+
+/// An element of an XML document.
+struct XMLElement: Hashable, Sendable {
+  let name: String
+  var attributes: [XMLAttribute] = []
+  var children: [XMLNode] = []
+
+  init(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLNode] = []
+  ) {
+    self.name = name
+    self.attributes = attributes.map { XMLAttribute(name: $0, value: $1) }
+    self.children = children
+  }
+
+  /// An element that holds a text.
+  init(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String
+  ) {
+    self.init(name, attributes, [.text(text)])
+  }
+}
+
+struct XMLAttribute: Hashable, Sendable {
+  let name: String
+  let value: String
+}
+
+/// What stands in an element.
+enum XMLNode: Hashable, Sendable {
+  case element(XMLElement)
+  case text(String)
+  /// Lines that are written as they are, such as a style sheet's.
+  case lines([String])
+}
+
+/// Turns a document into text: the only place that knows XML's punctuation.
+enum XMLRenderer {
+  /// The document of `root`, with a comment before it; ends with a line break.
+  static func text(of root: XMLElement, comment: String) -> String {
+    // Two hyphens would end the comment.
+    let comment = escaped(comment).split(separator: "--", omittingEmptySubsequences: false)
+      .joined(separator: "- -")
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- \(comment) -->\n"
+    append(root, to: &text, indentation: "")
+    return text
+  }
+
+  private static func append(_ element: XMLElement, to text: inout String, indentation: String) {
+    let attributes = element.attributes.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+    let start = "\(indentation)<\(element.name)\(attributes)"
+    guard !element.children.isEmpty else {
+      text += "\(start)/>\n"
+      return
+    }
+    // Line breaks would be part of a text.
+    if element.children.allSatisfy(\.isInline) {
+      text += "\(start)>\(element.children.map(inline).joined())</\(element.name)>\n"
+      return
+    }
+    text += "\(start)>\n"
+    for child in element.children {
+      switch child {
+      case .element(let child): append(child, to: &text, indentation: indentation + "  ")
+      case .text(let line): text += "\(indentation)  \(escaped(line))\n"
+      case .lines(let lines): text += lines.map { "\(indentation)  \($0)\n" }.joined()
+      }
+    }
+    text += "\(indentation)</\(element.name)>\n"
+  }
+
+  private static func inline(_ node: XMLNode) -> String {
+    switch node {
+    case .text(let text): return escaped(text)
+    case .lines(let lines): return lines.joined(separator: " ")
+    case .element(let element):
+      let attributes = element.attributes.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+      return
+        "<\(element.name)\(attributes)>\(element.children.map(inline).joined())</\(element.name)>"
+    }
+  }
+
+  /// What XML cannot hold, even escaped, is replaced as what would steer a terminal is.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in printable(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension XMLNode {
+  /// Whether it stands within a line.
+  fileprivate var isInline: Bool {
+    switch self {
+    case .text: true
+    case .lines: false
+    case .element(let element):
+      element.name == "tspan" && element.children.allSatisfy(\.isInline)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/// The dictionary of tensors in what a pickle holds: the pickled value itself, or one within a
+/// checkpoint.
+struct StateDictionary {
+  private let heap: PickleHeap
+  private let cursor: ByteCursor
+  private let tensors: [(name: String, tensor: PickledTensor)]
+  private let remarks: [String]
+
+  /// Under which checkpoints keep a model's state dict, the usual names first.
+  private static let usualKeys = ["state_dict", "model_state_dict", "model", "net", "network"]
+  private static let deepestCheckpoint = 4
+
+  /// Finds the dictionary in `root`; `cursor` tells messages their file.
+  init(_ root: PickleValue, _ heap: PickleHeap, _ cursor: ByteCursor) throws(WeightError) {
+    self.heap = heap
+    self.cursor = cursor
+    var path: [String] = []
+    guard case .dictionary(var index) = root else {
+      throw Self.failure(
+        "it holds \(root.inWords), not a dictionary of tensors; \(PickleMachine.advice)", cursor)
+    }
+    while path.count < Self.deepestCheckpoint,
+      let inner = Self.checkpointEntry(of: index, heap)
+    {
+      path.append(inner.key)
+      index = inner.index
+    }
+    var tensors: [(name: String, tensor: PickledTensor)] = []
+    var others: [String] = []
+    for (key, value) in heap.dictionaries[index] {
+      switch (key, value) {
+      case (.text(let name), .tensor(let tensor)): tensors.append((name, heap.tensors[tensor]))
+      case (_, .tensor(let tensor)):
+        throw cursor.failure(
+          "a tensor's name must be a text, but is \(key.inWords)", at: heap.tensors[tensor].place)
+      case (.text(let name), _): others.append(name)
+      default: others.append(key.inWords)
+      }
+    }
+    guard !tensors.isEmpty || others.isEmpty else {
+      throw Self.failure(
+        "it holds no dictionary of tensors, but \(Self.listed(others)); \(PickleMachine.advice)",
+        cursor)
+    }
+    self.tensors = tensors
+    var remarks: [String] = []
+    if !path.isEmpty {
+      remarks.append("took the tensors under \(path.map(quoted).joined(separator: " and there "))")
+    }
+    if !others.isEmpty { remarks.append("left out what is no tensor: \(Self.listed(others))") }
+    self.remarks = remarks
+  }
+
+  /// The tensors with their places in the file.
+  ///
+  /// - Throws: `WeightError` when a tensor exceeds its storage, a name is there twice, or tensors
+  ///   that share storages are much larger together than the file.
+  func directory(_ storages: StorageTable, fileSize: Int) throws(WeightError) -> TensorDirectory {
+    var stored: [StoredTensor] = []
+    var names: Set<String> = []
+    var room = max(fileSize, 1 << 20) * Self.mostUses
+    for (name, tensor) in tensors {
+      guard names.insert(name).inserted else {
+        throw cursor.failure("tensor \(quoted(name)) is there twice", at: tensor.place)
+      }
+      let place = try place(of: tensor, called: name, in: storages.ranges[tensor.storage])
+      room -= place.description.byteCount ?? 0
+      guard room >= 0 else {
+        throw cursor.failure(
+          "the tensors share storages so often that together they are over \(Self.mostUses) times "
+            + "the file's size", at: tensor.place)
+      }
+      stored.append(place)
+    }
+    return TensorDirectory(stored, remarks: remarks)
+  }
+
+  /// How many times the file's size the tensors may have, for a few bytes seen as many tensors would
+  /// fill any memory.
+  private static let mostUses = 16
+
+  /// The tensor's place; every element must lie within `storage`.
+  private func place(
+    of tensor: PickledTensor, called name: String, in storage: Range<Int>
+  ) throws(WeightError) -> StoredTensor {
+    func failure(_ reason: String) -> WeightError {
+      cursor.failure("tensor \(quoted(name)) \(reason)", at: tensor.place)
+    }
+    let description = TensorDescription(name: name, type: tensor.type, shape: tensor.shape)
+    guard description.byteCount != nil, let length = Self.length(of: tensor) else {
+      throw failure("of \(text(of: tensor.shape)) is too large for 64 bits")
+    }
+    let available = storage.count / tensor.type.byteCount
+    guard length <= available else {
+      throw failure(
+        "of \(text(of: tensor.shape)) exceeds its storage: it ends at element \(length) of "
+          + "\(available)")
+    }
+    return StoredTensor(
+      description, at: storage.lowerBound + tensor.offset * tensor.type.byteCount,
+      strides: tensor.strides)
+  }
+
+  /// How many elements a storage must have for the tensor; `nil` where 64 bits do not hold it.
+  private static func length(of tensor: PickledTensor) -> Int? {
+    guard !tensor.shape.contains(0) else { return tensor.offset }
+    var last = tensor.offset
+    for (extent, stride) in zip(tensor.shape, tensor.strides) {
+      let (way, overflow) = (extent - 1).multipliedReportingOverflow(by: stride)
+      let (sum, carry) = last.addingReportingOverflow(way)
+      guard !overflow, !carry else { return nil }
+      last = sum
+    }
+    return last == .max ? nil : last + 1
+  }
+
+  /// The dictionary within dictionary `index` that has the model's tensors; `nil` where that is
+  /// itself the one.
+  private static func checkpointEntry(
+    of index: Int, _ heap: PickleHeap
+  ) -> (key: String, index: Int)? {
+    var inner: [(key: String, index: Int)] = []
+    var hasTensors = false
+    for case (.text(let key), let value) in heap.dictionaries[index] {
+      if case .dictionary(let index) = value, !heap.dictionaries[index].isEmpty {
+        inner.append((key, index))
+      }
+      if case .tensor = value { hasTensors = true }
+    }
+    for key in usualKeys {
+      if let entry = inner.first(where: { $0.key == key }) { return entry }
+    }
+    let holders = inner.filter { entry in
+      heap.dictionaries[entry.index].contains { if case .tensor = $0.value { true } else { false } }
+    }
+    return !hasTensors && holders.count == 1 ? holders.first : nil
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(5).map(quoted).joined(separator: ", ")
+    return names.count > 5 ? shown + " and \(names.count - 5) more" : shown
+  }
+
+  private static func failure(_ reason: String, _ cursor: ByteCursor) -> WeightError {
+    WeightError(.malformed, file: cursor.file, reason)
+  }
+}

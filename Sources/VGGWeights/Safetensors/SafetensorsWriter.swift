@@ -1,0 +1,77 @@
+import VGGFiles
+
+/// Writes the tensors that `descriptions` name, taken one by one from `source`, as the safetensors
+/// file `path`.
+///
+/// The file has them as F32 in the given order, the data aligned to eight bytes. It is written
+/// whole or not at all, and equal tensors give equal bytes.
+///
+/// - Parameter progress: Is told of each part's bytes when they are written.
+/// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or
+///   the file cannot be written.
+public func writeSafetensors(
+  _ descriptions: [TensorDescription], from source: some WeightSource,
+  metadata: [String: String] = [:], to path: String, progress: (Int) -> Void = { _ in }
+) throws {
+  let stored = descriptions.map { TensorDescription(name: $0.name, shape: $0.shape) }
+  try writeSafetensors(stored, metadata, to: path) { tensor, file in
+    try source.tensor(tensor.name, shape: tensor.shape).write(to: file, advance: progress)
+  }
+}
+
+/// Writes all tensors of `weights` under torchvision's names as the safetensors file `path`, each of
+/// the type that it has; those whose numbers are put in another order as F32.
+///
+/// Tensors are read and written in parts, so that memory stays small. The file's own metadata is
+/// kept under what `metadata` adds.
+///
+/// - Parameter progress: Is told of each part's bytes when they are written.
+/// - Throws: `WeightError` when the file cannot be written, or a name is there twice.
+package func writeSafetensors(
+  copying weights: RenamedWeights, metadata: [String: String] = [:], to path: String,
+  progress: (Int) -> Void = { _ in }
+) throws {
+  let metadata = weights.file.metadata.merging(metadata) { $1 }
+  try writeSafetensors(weights.readableTensors, metadata, to: path) { tensor, output in
+    guard let source = weights.nameInFile(of: tensor.name) else {
+      return try weights.tensor(tensor.name).write(to: output, advance: progress)
+    }
+    var reason: String?
+    try weights.file.forEachPart(of: source) { (part) throws(Never) in
+      guard reason == nil else { return }
+      reason = output.write(part)
+      progress(part.count)
+    }
+    return reason
+  }
+}
+
+/// Writes the head for `descriptions`, and calls `write` for the elements of one after the other; it
+/// returns why they cannot be written, or nil.
+private func writeSafetensors(
+  _ descriptions: [TensorDescription], _ metadata: [String: String], to path: String,
+  _ write: (TensorDescription, FileDescriptorWriter) throws -> String?
+) throws {
+  guard !path.isEmpty, !path.utf8.contains(0) else {
+    throw WeightError(.unwritable, file: quoted(path), "this is no path for a file")
+  }
+  let layout = try SafetensorsLayout(descriptions, metadata: metadata, file: path)
+  var sourceFailure: (any Error)?
+  do {
+    try AtomicFile.write(to: path) { file in
+      if let reason = layout.head.withUnsafeBytes({ file.write($0) }) { return reason }
+      for description in layout.order {
+        do {
+          if let reason = try write(description, file) { return reason }
+        } catch {
+          sourceFailure = error
+          return "a tensor is not to be had"
+        }
+      }
+      return nil
+    }
+  } catch {
+    throw sourceFailure
+      ?? WeightError(.unwritable, file: path, "cannot write it: \(error.reason)")
+  }
+}

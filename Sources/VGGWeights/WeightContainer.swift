@@ -1,0 +1,42 @@
+/// The kinds of files that weights come in.
+public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
+  case safetensors
+  /// What torch.save makes since PyTorch 1.6.
+  case pyTorchZip = "pytorch-zip"
+  /// What torch.save made before: pickles and storages, one after the other.
+  case pyTorchStream = "pytorch-stream"
+
+  /// What the first bytes of a file say that it is, whatever its name ends in.
+  ///
+  /// Files without a mark of their own are taken for safetensors, whose reader says what is wrong
+  /// with them.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    if bytes.starts(with: ZipArchive.mark) {
+      self = .pyTorchZip
+    } else if bytes.starts(with: PyTorchStream.mark) {
+      self = .pyTorchStream
+    } else {
+      self = .safetensors
+    }
+  }
+
+  /// What `file`, which is of this kind and holds `bytes`, has in it.
+  func directory(
+    of bytes: UnsafeRawBufferPointer, file: String
+  ) throws(WeightError) -> TensorDirectory {
+    switch self {
+    case .safetensors: try SafetensorsHeader(bytes, file: file).directory
+    case .pyTorchZip: try PyTorchArchive.directory(bytes, file: file)
+    case .pyTorchStream: try PyTorchStream.directory(bytes, file: file)
+    }
+  }
+
+  /// For example: `PyTorch file (zip archive)`.
+  package var inWords: String {
+    switch self {
+    case .safetensors: "safetensors file"
+    case .pyTorchZip: "PyTorch file (zip archive)"
+    case .pyTorchStream: "PyTorch file (stream of pickles, before 1.6)"
+    }
+  }
+}

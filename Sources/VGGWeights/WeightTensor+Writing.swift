@@ -1,0 +1,35 @@
+import VGGFiles
+
+extension WeightTensor {
+  /// Values that are written at once: 16 MiB of them.
+  private static let part = 1 << 22
+
+  /// Writes the values as little-endian float32, and returns the system's reason where that fails.
+  ///
+  /// Pages of a mapped file are given back when they have been written, so that memory does not
+  /// grow with the tensor.
+  ///
+  /// - Parameter advance: called after each part with its bytes.
+  package func write(
+    to file: FileDescriptorWriter, advance: (Int) -> Void = { _ in }
+  ) -> String? {
+    withUnsafeValues { values in
+      for start in stride(from: 0, to: count, by: Self.part) {
+        let range = start..<min(start + Self.part, count)
+        if let reason = file.writeLittleEndian(UnsafeBufferPointer(rebasing: values[range])) {
+          return reason
+        }
+        releasePages(of: range)
+        advance(range.count * MemoryLayout<Float>.size)
+      }
+      return nil
+    }
+  }
+}
+
+extension FileDescriptorWriter {
+  fileprivate func writeLittleEndian(_ values: UnsafeBufferPointer<Float>) -> String? {
+    if UInt32(1).littleEndian == 1 { return write(UnsafeRawBufferPointer(values)) }
+    return values.map(\.bitPattern.littleEndian).withUnsafeBytes { write($0) }
+  }
+}

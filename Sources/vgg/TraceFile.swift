@@ -1,0 +1,41 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGExecution
+import VGGWeights
+
+/// What `vgg predict --trace` writes: the values between a program's steps.
+enum TraceFile {
+  /// Runs `program` on `image`, and writes what each step that computes layers gives as a
+  /// safetensors file.
+  ///
+  /// - Throws: The exit status, after saying why.
+  static func write(_ program: Program, _ image: [Float], to path: String) throws {
+    let trace = try Programs.complaining { () throws(UnrunnableNetwork) in
+      try program.trace(image)
+    }
+    do {
+      try writeSafetensors(
+        trace.map { TensorDescription(name: $0.layer, shape: $0.shape) }, from: Trace(trace),
+        to: path)
+    } catch let error as WeightError {
+      Console.complain("\(error)")
+      throw ExitCode.cannotCreate
+    }
+  }
+}
+
+/// Traced values by the names of their layers.
+private struct Trace: WeightSource {
+  private let values: [String: TracedValue]
+
+  init(_ trace: [TracedValue]) {
+    values = Dictionary(trace.map { ($0.layer, $0) }) { _, last in last }
+  }
+
+  func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    guard let value = values[name] else {
+      throw WeightError(.missing, "no step gives \(name)")
+    }
+    return WeightTensor(value.values, shape: shape)
+  }
+}

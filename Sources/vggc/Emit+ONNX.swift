@@ -1,0 +1,77 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGEmitters
+import VGGFiles
+import VGGGraph
+import VGGONNX
+import VGGWeights
+
+extension Emit {
+  /// Writes ONNX models: one to a file or to standard output, or each to a file of its own in a
+  /// folder.
+  func writeONNX(of compilation: Compilation) throws {
+    if let outputFolder {
+      try Output.makeFolder(of: outputFolder)
+      for network in compilation.networks {
+        try write(network, of: compilation, to: "\(outputFolder)\(network.typeName).onnx")
+      }
+      return
+    }
+    guard compilation.networks.count == 1, let network = compilation.networks.first else {
+      let names = compilation.modelNames.joined(separator: ", ")
+      Console.complain(
+        "an ONNX file holds one model, and the file has \(names); choose with --model, or name a folder with -o"
+      )
+      throw ExitCode.usage
+    }
+    try write(network, of: compilation, to: output)
+  }
+
+  /// - Parameter path: `nil` for standard output.
+  private func write(
+    _ network: NamedNetwork, of compilation: Compilation, to path: String?
+  ) throws {
+    let model = emitONNX(
+      network.graph, compilation.provenance(of: network.graph), weights: weightsOrigin,
+      softmax: onnx.softmax)
+    guard let path else {
+      return try complaining("standard output") {
+        try model.write(
+          to: FileDescriptorWriter(descriptor: Console.Stream.output.rawValue),
+          weights: try weightSource())
+      }
+    }
+    let progress = ByteProgress("writing \(path)")
+    defer { progress.clear() }
+    try complaining(path) {
+      try model.write(
+        to: path, weights: try weightSource(), hasDataFile: onnx.externalData,
+        progress: progress.show)
+    }
+  }
+
+  private var weightsOrigin: ONNXWeights {
+    if let weights { return .file(weights.split(separator: "/").last.map(String.init) ?? weights) }
+    return seed.map(ONNXWeights.seed) ?? .absent
+  }
+
+  /// Without `--weights` and `--init` nothing is asked of it.
+  private func weightSource() throws -> any WeightSource {
+    if let weights { return RenamedWeights(try WeightFile(path: weights)) }
+    return SeededInitializer(seed: seed ?? 0)
+  }
+
+  /// - Throws: The exit status, after saying why `path` cannot be written.
+  private func complaining(_ path: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as UnwritableModel {
+      Console.complain("cannot write \(path): \(error)")
+      throw ExitCode.cannotCreate
+    } catch let error as WeightError {
+      Console.complain("\(error)")
+      throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
+    }
+  }
+}

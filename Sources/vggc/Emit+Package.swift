@@ -1,0 +1,31 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGEmitters
+import VGGGraph
+
+extension Emit {
+  /// A package in the folder that `--package` names, with weights where a seed is given.
+  func writePackage(of compilation: Compilation) throws {
+    guard let folder = package else { return }
+    guard compilation.networks.count == 1, let network = compilation.networks.first else {
+      let names = compilation.modelNames.joined(separator: ", ")
+      Console.complain(
+        "a package holds one model, and the file has \(names); choose with --model")
+      throw ExitCode.usage
+    }
+    let files = VGGEmitters.emitPackage(
+      network, compilation.provenance(of: network.graph),
+      runtime: try RuntimeLocation.find(runtime, for: folder))
+    let weights = "\(folder)/weights.safetensors"
+    for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
+    if seed != nil { try Output.refuseToReplaceWeights(weights) }
+    for file in files {
+      try Output.write(Array(file.contents.utf8), to: "\(folder)/\(file.path)", makingFolders: true)
+    }
+    if let seed { try Output.writeInitialWeights(of: network.graph, seed: seed, to: weights) }
+    let run = "swift run -c release --package-path \(folder) \(network.typeName)"
+    Console.remark(
+      "wrote \(folder); run it with: \(run) \(seed == nil ? "WEIGHTS" : weights) INPUT")
+  }
+}

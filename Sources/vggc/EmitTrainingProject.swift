@@ -1,0 +1,34 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGEmitters
+
+/// `vggc emit --pytorch --train`: a project that trains the network.
+enum EmitTrainingProject {
+  /// Writes the project into `folder`, where it replaces only what vggc generated.
+  static func run(_ compilation: Compilation, into folder: String) throws {
+    guard compilation.networks.count == 1, let network = compilation.networks.first else {
+      let names = compilation.modelNames.joined(separator: ", ")
+      Console.complain(
+        "a project trains one model, and the file has \(names); choose with --model")
+      throw ExitCode.usage
+    }
+    let files = try files(of: network, compilation)
+    for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
+    for file in files {
+      try Output.write(Array(file.contents.utf8), to: "\(folder)/\(file.path)", makingFolders: true)
+    }
+    Console.remark("wrote \(folder); \(folder)/README.md says how to train")
+  }
+
+  private static func files(
+    of network: NamedNetwork, _ compilation: Compilation
+  ) throws -> [EmittedFile] {
+    do {
+      return try emitTraining(network, compilation.provenance(of: network.graph))
+    } catch {
+      Console.complain("cannot train \(network.graph.name): \(error.reason)")
+      throw ExitCode.unsound
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// How far values are from those that they are compared with: the largest difference of two values,
+/// as a share of the largest value of the reference.
+struct Difference: Comparable {
+  /// Infinite where a value is not finite, or there are more of the one than of the other.
+  let share: Double
+
+  init(_ values: [Float], from reference: [Float]) {
+    guard values.count == reference.count else {
+      share = .infinity
+      return
+    }
+    var (largest, difference) = (0.0, 0.0)
+    for (value, wanted) in zip(values, reference) {
+      guard value.isFinite, wanted.isFinite else {
+        share = .infinity
+        return
+      }
+      largest = max(largest, Double(wanted.magnitude))
+      difference = max(difference, (Double(value) - Double(wanted)).magnitude)
+    }
+    // Where the reference is zero everywhere there is no share to be had.
+    share = largest > 0 ? difference / largest : difference
+  }
+
+  static func < (first: Difference, second: Difference) -> Bool { first.share < second.share }
+}
+
+extension Difference: CustomStringConvertible {
+  /// Two digits: `2.4e-07`; `0` where there is none.
+  var description: String {
+    guard share > 0 else { return "0" }
+    guard share.isFinite else { return "not finite" }
+    var (digits, exponent) = (share, 0)
+    while digits < 1 { (digits, exponent) = (digits * 10, exponent - 1) }
+    while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
+    let tenths = Int((digits * 10).rounded())
+    if tenths == 100 { return text(10, exponent + 1) }
+    return text(tenths, exponent)
+  }
+
+  private func text(_ tenths: Int, _ exponent: Int) -> String {
+    let size = exponent.magnitude
+    return "\(tenths / 10).\(tenths % 10)e\(exponent < 0 ? "-" : "+")\(size < 10 ? "0" : "")\(size)"
+  }
+}

@@ -1,0 +1,71 @@
+import VGGCommandLine
+import VGGDownloads
+import VGGEmitters
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The emitted Swift package, built and run where `swift` is found.
+///
+/// One package in the user's cache takes one network after the other, so that the runtime is only
+/// built once.
+struct EmittedSwiftBackend: Backend {
+  static let id = BackendID.swift
+  static let title = "emitted Swift"
+
+  private static let typeName = "Verified"
+
+  func run(_ verification: VerificationCase) throws -> BackendAnswer {
+    guard let caches = cacheFolder() else {
+      throw BackendUnavailable(reason: "no home folder is set, in whose cache the package is built")
+    }
+    let version = try swiftVersion()
+    let package = caches + "/verify"
+    try write(verification, to: package)
+    let build = ["build", "--configuration", "release", "--package-path", package]
+    Console.remark("building the emitted package in \(package); the first time takes minutes")
+    let built = try ProgramRun.of("swift", build)
+    guard built.isSuccess else {
+      let errors = (built.output + built.errors).split(separator: "\n")
+      throw BackendFailure(
+        reason: errors.first { $0.firstRange(of: "error:") != nil }.map(String.init) ?? built.complaint)
+    }
+    let products = try ProgramRun.of("swift", build + ["--show-bin-path"]).output
+    let run = try ProgramRun.of(
+      products.split(separator: "\n").joined() + "/" + Self.typeName,
+      [verification.weightsPath, verification.imagePath])
+    guard run.isSuccess, let logits = logits(in: run.output) else {
+      throw BackendFailure(reason: run.complaint)
+    }
+    return BackendAnswer(version: version, values: [verification.outputLayer: logits])
+  }
+
+  private func swiftVersion() throws -> String? {
+    do {
+      let output = try ProgramRun.of("swift", ["--version"]).output
+      return output.firstMatch(of: /Swift version (?<number>[0-9.]+)/).map { String($0.number) }
+    } catch is ProgramRun.Missing {
+      throw BackendUnavailable(reason: "there is no swift")
+    }
+  }
+
+  private func write(_ verification: VerificationCase, to package: String) throws {
+    let network = NamedNetwork(verification.graph, typeName: Self.typeName)
+    let files = emitPackage(
+      network, verification.provenance, runtime: try RuntimeLocation.find(nil, for: package))
+    for file in files {
+      try Output.write(
+        Array(file.contents.utf8), to: "\(package)/\(file.path)", makingFolders: true)
+    }
+  }
+
+  private func logits(in json: String) -> [Float]? {
+    struct Printed: Decodable {
+      let logits: [Float]
+    }
+    return (try? JSONDecoder().decode(Printed.self, from: Data(json.utf8)))?.logits
+  }
+}

@@ -1,0 +1,30 @@
+/// The native program, run by the `vgg` that was built with this vggc.
+struct NativeBackend: Backend {
+  static let id = BackendID.native
+  static let title = "native (vgg)"
+
+  func run(_ verification: VerificationCase) throws -> BackendAnswer {
+    guard let folder = ThisExecutable.folder?.path else {
+      throw BackendUnavailable(reason: "where vggc is cannot be found out")
+    }
+    let trace = verification.folder + "/native.safetensors"
+    let process: ProgramRun
+    do {
+      process = try ProgramRun.of(
+        folder + "/vgg",
+        ["predict"] + verification.configurationArguments + [
+          "--weights", verification.weightsPath, "--format", "json", "--trace", trace,
+          verification.imagePath,
+        ], input: verification.standardInputPath)
+    } catch is ProgramRun.Missing {
+      throw BackendUnavailable(reason: "there is no vgg beside vggc in \(folder)")
+    }
+    guard process.isSuccess else { throw BackendFailure(reason: process.complaint) }
+    return BackendAnswer(
+      values: try tensors(of: trace).reduce(into: [:]) { values, tensor in
+        // A step may end in layers that only training has.
+        let running = verification.graph.runningLayers
+        values[running[tensor.key] ?? tensor.key] = tensor.value
+      })
+  }
+}

@@ -1,0 +1,44 @@
+import VGGFiles
+
+/// A program that was run to its end, with what it printed.
+struct ProgramRun {
+  /// The exit status, or 128 and the number of the signal that ended it.
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Runs `program`, a path or a name that is found as a shell finds it.
+  ///
+  /// - Parameter input: the path of the file that it reads as standard input; none if `nil`.
+  /// - Throws: ``Missing`` when there is no such program; ``BackendFailure`` when it cannot be
+  ///   started.
+  static func of(
+    _ program: String, _ arguments: [String], input: String? = nil
+  ) throws -> ProgramRun {
+    var printed: [ChildProcess.Stream: [UInt8]] = [:]
+    do throws(ChildProcess.SpawnFailure) {
+      let status = try ChildProcess.run([program] + arguments, input: input ?? "/dev/null") {
+        printed[$0, default: []] += $1
+        return true
+      }
+      return ProgramRun(
+        status: status, output: String(decoding: printed[.output] ?? [], as: UTF8.self),
+        errors: String(decoding: printed[.errors] ?? [], as: UTF8.self))
+    } catch {
+      guard error.isMissing else {
+        throw BackendFailure(reason: "\(program) does not start: \(error.reason)")
+      }
+      throw Missing()
+    }
+  }
+
+  /// There is no such program.
+  struct Missing: Error {}
+
+  var isSuccess: Bool { status == 0 }
+
+  /// The last line of what it said went wrong, and how it ended where it said nothing.
+  var complaint: String {
+    errors.split(separator: "\n").last.map(String.init) ?? "it ended with status \(status)"
+  }
+}

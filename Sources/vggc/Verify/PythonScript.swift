@@ -1,0 +1,72 @@
+/// A Python script that runs a backend's engine.
+///
+/// It writes tensors as a safetensors file, prints the engine's version, and ends with
+/// ``missingModule`` where a module is not installed.
+struct PythonScript {
+  /// EX_UNAVAILABLE of sysexits.h.
+  private static let missingModule: Int32 = 69
+
+  let python: String
+  /// The script's own part, after ``prelude``.
+  let text: String
+
+  /// Runs the script with `arguments` and gives what it wrote.
+  ///
+  /// - Parameter output: where it writes, which is its first argument.
+  func run(_ arguments: [String], output: String) throws -> BackendAnswer {
+    let process = try execute(text, [output] + arguments)
+    return BackendAnswer(
+      version: process.output.split(separator: "\n").last.map(String.init),
+      values: try tensors(of: output))
+  }
+
+  /// - Throws: ``BackendUnavailable`` when one of `modules` is not installed.
+  func require(modules: String...) throws {
+    _ = try execute(modules.map { "needed(\"\($0)\")" }.joined(separator: "\n"), [])
+  }
+
+  private func execute(_ text: String, _ arguments: [String]) throws -> ProgramRun {
+    let process: ProgramRun
+    do {
+      process = try ProgramRun.of(python, ["-c", Self.prelude + text] + arguments)
+    } catch is ProgramRun.Missing {
+      throw BackendUnavailable(reason: "there is no \(python)")
+    }
+    switch process.status {
+    case 0: return process
+    case Self.missingModule:
+      throw BackendUnavailable(reason: "\(process.complaint) for \(python)")
+    default: throw BackendFailure(reason: process.complaint)
+    }
+  }
+
+  /// What both scripts share; nothing but Python's standard library.
+  private static let prelude = """
+    import json, struct, sys
+
+    def needed(name):
+        try:
+            return __import__(name)
+        except ImportError as error:
+            sys.exit(missing(error.name or name))
+
+    def missing(name):
+        print(f"no module {name}", file=sys.stderr)
+        return \(missingModule)
+
+    def write(path, tensors):
+        header, parts, offset = {}, [], 0
+        for name, (shape, part) in tensors.items():
+            end = offset + len(part)
+            header[name] = {"dtype": "F32", "shape": shape, "data_offsets": [offset, end]}
+            parts.append(part)
+            offset = end
+        text = json.dumps(header).encode()
+        text += b" " * (-len(text) % 8)
+        with open(path, "wb") as file:
+            file.write(struct.pack("<Q", len(text)) + text)
+            file.writelines(parts)
+
+
+    """
+}

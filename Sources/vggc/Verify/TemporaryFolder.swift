@@ -1,0 +1,22 @@
+import VGGCommandLine
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A folder for files that nobody needs afterwards.
+enum TemporaryFolder {
+  /// Calls `body` with the path of a new folder, which is removed when `body` is done.
+  ///
+  /// - Throws: The exit status for output that cannot be written, after saying why, or what `body`
+  ///   throws.
+  static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "vggc-\(UUID().uuidString)").path
+    try Output.makeFolder(of: path + "/")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try body(path)
+  }
+}

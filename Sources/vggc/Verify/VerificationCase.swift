@@ -1,0 +1,61 @@
+import VGGCommandLine
+import VGGCompiler
+import VGGEmitters
+import VGGFiles
+import VGGGraph
+import VGGONNX
+import VGGWeights
+
+/// What every backend is given: one network, one image and the weights, as files.
+struct VerificationCase {
+  let network: NamedNetwork
+  let provenance: Provenance
+  /// How `vgg` finds the configuration: what stands before its other arguments.
+  let configurationArguments: [String]
+  /// The configuration's text where it came from standard input; `nil` where it is a file's.
+  let typedConfiguration: [UInt8]?
+  /// The folder in which the files are, for backends to add theirs.
+  let folder: String
+  let weights: any WeightSource
+  let origin: ONNXWeights
+  /// Whether layers are compared, too.
+  let comparesLayers: Bool
+
+  var graph: ModelGraph { network.graph }
+
+  /// The image: raw little-endian float32 values, channels x height x width.
+  var imagePath: String { folder + "/input.f32" }
+
+  /// The file for `vgg` to read as standard input; `nil` where it reads none.
+  var standardInputPath: String? { typedConfiguration == nil ? nil : folder + "/network.yaml" }
+
+  /// The weights that the network reads, as float32.
+  var weightsPath: String { folder + "/weights.safetensors" }
+
+  /// The name of the layer whose values are the network's output.
+  var outputLayer: String {
+    graph.layers.last.flatMap { graph.runningLayers[$0.name] } ?? "input"
+  }
+
+  /// The image's shape as one argument of a Python script.
+  var imageShape: String {
+    ([1] + Shape.map(graph.input).dimensions).map(String.init).joined(separator: ",")
+  }
+
+  /// Writes the image, of which every value is from -1 to 1 and depends on `seed` alone, and the
+  /// weights.
+  func writeFiles(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed, name: "input")
+    let count = Shape.map(graph.input).elementCount
+    let image = (0..<count).map { _ in Float.random(in: -1...1, using: &random) }
+    try Output.write(
+      image.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) }, to: imagePath)
+    if let typedConfiguration, let standardInputPath {
+      try Output.write(typedConfiguration, to: standardInputPath)
+    }
+    let tensors = graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
+    try Output.writeWeights("writing weights", of: tensors, to: weightsPath) { progress in
+      try writeSafetensors(tensors, from: weights, to: weightsPath, progress: progress)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGReports
+
+/// What came of running one network through the backends.
+struct VerificationReport {
+  let model: String
+  /// What was run, in words.
+  let subject: String
+  let tolerance: Double
+  let outcomes: [BackendOutcome]
+  /// Layers that the reference gives, in the network's order, each with its notation; empty where
+  /// only outputs are compared.
+  let layers: [(name: String, notation: String)]
+
+  /// Whether at least two backends answered, and none failed or went past the tolerance.
+  var isSound: Bool {
+    compared.count > 1
+      && outcomes.allSatisfy { outcome in
+        switch outcome.result {
+        case .reference, .unavailable: true
+        case .failed: false
+        case .compared(let output, let layers):
+          isWithin(output) && layers.values.allSatisfy(isWithin)
+        }
+      }
+  }
+
+  private func isWithin(_ difference: Difference) -> Bool { difference.share <= tolerance }
+
+  /// The backends that answered.
+  private var compared: [BackendOutcome] { outcomes.filter(\.result.isAnswer) }
+
+  // MARK: - Text
+
+  func text(width: Int, style: TerminalStyle) -> String {
+    var lines = ["\(printable(model)): \(subject)"]
+    let table = TextTable(
+      [
+        .init(title: "backend"), .init(title: "version"), .init(title: "largest difference"),
+      ],
+      rows: outcomes.map { .cells([$0.title, $0.version ?? "-", inWords($0.result)]) })
+    lines += table.lines(width: width, style: style)
+    if !layers.isEmpty { lines += [""] + layerTable.lines(width: width, style: style) }
+    lines.append(verdict)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var verdict: String {
+    guard compared.count > 1 else { return "fewer than two backends answered: nothing is compared" }
+    return isSound
+      ? "all within \(plain(tolerance)) of the largest value"
+      : "not all within \(plain(tolerance)) of the largest value"
+  }
+
+  private func inWords(_ result: BackendOutcome.Result) -> String {
+    switch result {
+    case .reference: "the others are compared with it"
+    case .unavailable(let reason): "not installed: \(printable(reason))"
+    case .failed(let reason): "failed: \(printable(reason))"
+    case .compared(let output, let layers):
+      layers.values.max().map { "\(output), of layers \($0)" } ?? "\(output)"
+    }
+  }
+
+  private var layerTable: TextTable {
+    let others = outcomes.filter { !$0.layers.isEmpty }
+    return TextTable(
+      [.init(title: "layer"), .init(title: "ends in")]
+        + others.map { .init(title: $0.title, alignment: .right) },
+      rows: layers.map { layer in
+        .cells(
+          [layer.name, layer.notation]
+            + others.map { $0.layers[layer.name].map { "\($0)" } ?? "-" })
+      })
+  }
+
+  // MARK: - JSON
+
+  var document: VerificationDocument {
+    VerificationDocument(
+      model: model, tolerance: tolerance, sound: isSound,
+      backends: outcomes.map { outcome in
+        var backend = VerificationDocument.Backend(id: outcome.id.rawValue)
+        backend.version = outcome.version
+        switch outcome.result {
+        case .reference: backend.status = "reference"
+        case .unavailable(let reason): (backend.status, backend.reason) = ("not_installed", reason)
+        case .failed(let reason): (backend.status, backend.reason) = ("failed", reason)
+        case .compared(let output, _):
+          backend.status = "compared"
+          backend.difference = finite(output)
+          backend.layers = outcome.layers.compactMapValues(finite)
+        }
+        return backend
+      })
+  }
+
+  /// JSON has no number that is not finite.
+  private func finite(_ difference: Difference) -> Double? {
+    difference.share.isFinite ? difference.share : nil
+  }
+}
+
+/// What one backend gave.
+struct BackendOutcome {
+  enum Result {
+    /// It answered first.
+    case reference
+    case compared(output: Difference, layers: [String: Difference])
+    case unavailable(String)
+    case failed(String)
+
+    var isAnswer: Bool {
+      switch self {
+      case .reference, .compared: true
+      case .unavailable, .failed: false
+      }
+    }
+  }
+
+  let id: BackendID
+  let title: String
+  var version: String?
+  let result: Result
+
+  /// The differences of layers.
+  var layers: [String: Difference] {
+    if case .compared(_, let layers) = result { layers } else { [:] }
+  }
+}
+
+/// The JSON of a ``VerificationReport``.
+struct VerificationDocument: Encodable {
+  let model: String
+  let tolerance: Double
+  let sound: Bool
+  let backends: [Backend]
+
+  struct Backend: Encodable {
+    let id: String
+    var status = ""
+    var version: String?
+    var reason: String?
+    /// `null` where a value is not finite.
+    var difference: Double?
+    var layers: [String: Double] = [:]
+  }
+}

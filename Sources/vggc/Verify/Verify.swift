@@ -1,0 +1,137 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGEmitters
+import VGGGraph
+import VGGONNX
+import VGGSpec
+import VGGWeights
+
+/// `vggc verify`: the same network run by everything that can run it.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the network on every backend that is installed, and compare what they give.",
+    discussion: """
+      One image and weights from a seed go through the native program (the vgg beside this vggc), the emitted Swift \
+      package (where swift is found; its first build takes minutes, and is kept in the user's cache), ONNX Runtime \
+      and PyTorch (where Python has them). Each is compared with the first that answers. A difference is the largest \
+      one of two values, as a share of the largest value.
+
+      With --layers, every layer whose values the native program has is compared in ONNX Runtime and PyTorch, too. \
+      It runs a convolution with its batch norm, ReLU and 2x2 pooling as one, so of those the last is compared. The \
+      emitted Swift package gives its output alone.
+
+      Examples:
+        vggc verify Configs/custom.yaml
+        vggc verify D --weights vgg16.safetensors --layers
+        vggc verify custom.yaml --backend native --backend onnxruntime --python .venv/bin/python
+
+      Exit status: 0 all agree, 1 some do not, or fewer than two can be compared; 64 wrong usage; 66 input that \
+      cannot be read; 73 output that cannot be written.
+      """)
+
+  /// How the report is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(
+    help: "A path, - for standard input, or the name of a built-in configuration.",
+    completion: .file())
+  var file: String?
+
+  @OptionGroup var model: ModelOptions
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: "Weights, safetensors or .pth, instead of those from the seed.", completion: .file())
+  var weights: String?
+
+  @Option(help: "Where the image and the weights come from.")
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .customLong("backend"),
+    help: "Run only this one of native, swift, onnxruntime and pytorch; may be given several times."
+  )
+  var backends: [BackendID] = []
+
+  @Option(help: "The Python that has onnxruntime or torch.", completion: .file())
+  var python = "python3"
+
+  @Option(help: "The largest difference that is sound.")
+  var tolerance = 1e-4
+
+  @Flag(help: "Compare layer by layer, too.")
+  var layers = false
+
+  @Option(help: "How to print the report.")
+  var format: Format = .text
+
+  func validate() throws {
+    guard tolerance.isFinite, tolerance >= 0 else {
+      throw ValidationError("--tolerance takes a number from 0, such as 1e-4")
+    }
+  }
+
+  func run() throws {
+    let found = try Inputs.findOrD(file)
+    found.announce()
+    let compilation = try Inputs.checkWeights(
+      weights, fit: try Inputs.compile(found.file, model: model, input: input.shape))
+    Inputs.show(compilation)
+    guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
+    var reports: [VerificationReport] = []
+    for network in compilation.networks {
+      let report = try TemporaryFolder.with { folder in
+        try verify(network, of: compilation, in: folder)
+      }
+      if format == .text {
+        let stream = Console.Stream.output
+        try Console.write(report.text(width: stream.width, style: stream.style))
+      }
+      reports.append(report)
+    }
+    if format == .json { try Console.write(jsonText(["models": reports.map(\.document)])) }
+    guard reports.allSatisfy(\.isSound) else { throw ExitCode.unsound }
+  }
+
+  private func verify(
+    _ network: NamedNetwork, of compilation: Compilation, in folder: String
+  ) throws -> VerificationReport {
+    let name = compilation.file.name
+    let isStandardInput = name == SourceFile.standardInput
+    let source: any WeightSource =
+      try weights.map { RenamedWeights(try WeightFile(path: $0)) }
+      ?? VerificationWeights(seed: seed)
+    let verification = VerificationCase(
+      network: network, provenance: compilation.provenance(of: network.graph),
+      configurationArguments: [isStandardInput ? "-" : name, "--model", network.graph.name]
+        + (input.text.map { ["--input", $0] } ?? []),
+      typedConfiguration: isStandardInput ? Array(compilation.file.bytes) : nil, folder: folder,
+      weights: source, origin: weights.map { .file($0) } ?? .seed(seed), comparesLayers: layers)
+    try verification.writeFiles(seed: seed)
+    var comparison = Comparison(verification)
+    for backend in chosen { comparison.add(backend, verification) }
+    let graph = network.graph
+    return VerificationReport(
+      model: graph.name,
+      subject:
+        "one image of \(graph.input), weights of \(weights.map(printable) ?? "seed \(seed)")",
+      tolerance: tolerance, outcomes: comparison.outcomes,
+      layers: layers ? comparison.comparedLayers(of: graph) : [])
+  }
+
+  private var chosen: [any Backend] {
+    let all: [any Backend] = [
+      NativeBackend(), EmittedSwiftBackend(), ONNXRuntimeBackend(python: python),
+      PyTorchBackend(python: python),
+    ]
+    return backends.isEmpty ? all : all.filter { backends.contains(type(of: $0).id) }
+  }
+}
+
+extension BackendID: ExpressibleByArgument {}

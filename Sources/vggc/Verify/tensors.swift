@@ -1,0 +1,15 @@
+import VGGWeights
+
+/// All tensors of a safetensors file that a backend wrote, by their names.
+///
+/// - Throws: ``BackendFailure`` when it is none.
+func tensors(of path: String) throws -> [String: [Float]] {
+  do {
+    let file = try WeightFile(path: path)
+    return try file.tensors.reduce(into: [:]) { values, tensor in
+      values[tensor.name] = try file.tensor(tensor.name).values
+    }
+  } catch let error as WeightError {
+    throw BackendFailure(reason: "\(error)")
+  }
+}

@@ -1,0 +1,41 @@
+import VGGCommandLine
+import VGGDownloads
+
+/// The bar of a download, on standard error where that is a terminal.
+final class DownloadBar {
+  private let title: String
+  private let start = ContinuousClock.now
+  private let isShown = Console.Stream.error.isTerminal
+  private var lastShown: ContinuousClock.Instant?
+  /// The bytes that were there before anything was received.
+  private var before: Int?
+
+  init(_ title: String) {
+    self.title = title
+  }
+
+  /// - Parameters:
+  ///   - received: The bytes that are there.
+  ///   - total: The file's bytes, where they are known.
+  func show(_ received: Int, of total: Int?) {
+    let before = self.before ?? received
+    self.before = before
+    let now = ContinuousClock.now
+    guard isShown, lastShown.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true else {
+      return
+    }
+    lastShown = now
+    let progress = DownloadProgress(
+      title: title, received: received, before: before, total: total,
+      seconds: start.duration(to: now) / .seconds(1))
+    Console.writeError(
+      "\r\u{1B}[K" + progress.line.prefix(max(Console.Stream.error.width - 1, 1)))
+  }
+
+  /// Takes the bar away, so that something else can be said.
+  func clear() {
+    guard lastShown != nil else { return }
+    lastShown = nil
+    Console.writeError("\r\u{1B}[K")
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// `vggc weights`: what can be done with files of weights.
+struct Weights: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fetch, inspect, check and convert files of weights, and make new ones.",
+    discussion: """
+      FILE is a safetensors file, or what torch.save made of a state dict or a checkpoint (.pth, .pt, .bin), \
+      in either of its containers. Its first bytes say which; its name does not matter. Tensors have \
+      torchvision's names, or timm's or Keras's, or names behind a prefix, which are read as torchvision's.
+
+      Examples:
+        vggc weights fetch vgg16
+        vggc weights inspect vgg16.pth
+        vggc weights check D vgg16.pth
+        vggc weights infer vgg16.pth
+        vggc weights convert vgg16.pth vgg16.safetensors
+        vggc weights init Configs/custom.yaml --seed 7 -o custom.safetensors
+      """,
+    subcommands: [
+      WeightsInspect.self, WeightsCheck.self, WeightsInfer.self, WeightsConvert.self,
+      WeightsInit.self, WeightsFetch.self,
+    ])
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+
+/// `vggc weights check`: which tensors a network would miss in a file, and the likely reason.
+struct WeightsCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether a file's tensors are those of a network, and why not.",
+    discussion: """
+      Lists the tensors that are missing, have another shape, or are not read, with the likely reason: other \
+      classes, another input size, batch normalisation, another configuration. Names of timm and Keras and names \
+      with a prefix are understood.
+
+      Examples:
+        vggc weights check D vgg16.pth
+        vggc weights check Configs/vgg-paper.yaml vgg16.pth
+        vggc weights check --format json Configs/custom.yaml custom.safetensors
+
+      Exit status: 0 fits, 1 does not fit, 64 wrong usage, 66 a file that cannot be read.
+      """)
+
+  /// How the answer is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(
+    help: "A configuration: a path, - for standard input, or a built-in's name.",
+    completion: .file())
+  var config: String
+
+  @Argument(help: "A file of weights.", completion: .file())
+  var file: String
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(help: "How to print the answer.")
+  var format: Format = .text
+
+  func run() throws {
+    let compilation = try Inputs.compileSound(config, model: model)
+    let tensors = try Inputs.openWeights(file).tensors
+    let report = WeightFitReport(
+      file: file, fits: compilation.graphs.map { WeightFit(tensors, of: file, for: $0) })
+    let stream = Console.Stream.output
+    switch format {
+    case .text: try Console.write(report.text(width: stream.width, style: stream.style))
+    case .json: try Console.write(report.json())
+    }
+    if !report.fits.allSatisfy(\.fits) { throw ExitCode.unsound }
+  }
+}

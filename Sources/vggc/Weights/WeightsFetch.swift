@@ -1,0 +1,110 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGDiagnostics
+import VGGDownloads
+import VGGFiles
+import VGGSpec
+
+/// `vggc weights fetch`: torchvision's published weights, downloaded once.
+struct WeightsFetch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Download weights that torchvision publishes, and print where they are.",
+    discussion: """
+      NAME is one of \(PublishedWeights.current.map(\.network).joined(separator: ", ")), the paper's A, B, D or E, or a \
+      file's own name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) of 2017.
+
+      The file is kept in the cache folder (\(cacheFolder() ?? "~/.cache/vggc")) and downloaded once. A download that \
+      breaks off is gone on with by the next fetch. The SHA-256 must start as the file's name says. Files come \
+      through the system's curl, which takes proxies from the environment.
+
+      Examples:
+        vggc weights fetch vgg16
+        vgg predict D --weights "$(vggc weights fetch vgg16)" cat.jpg
+        vggc weights fetch vgg16_bn -o weights/ --base-url https://mirror.example/torchvision
+
+      Exit status: 0 the file is there, 64 wrong usage, 66 it cannot be had, 73 it cannot be kept.
+      """)
+
+  @Argument(help: "The network.")
+  var name: String
+
+  @Option(
+    name: .shortAndLong, help: "Keep the file here, or in this folder, instead of the cache.",
+    completion: .file())
+  var output: String?
+
+  @Option(help: "Where the files are.")
+  var baseURL = PublishedWeights.baseURL
+
+  func validate() throws {
+    if PublishedWeights.named(name) == nil { throw ValidationError(unknownName) }
+    if !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url takes an address that starts with https:// or http://")
+    }
+  }
+
+  func run() throws {
+    guard let weights = PublishedWeights.named(name) else { return }
+    let download = FileDownload(
+      url: "\(baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL)/\(weights.fileName)",
+      path: try path(for: weights), hashPrefix: weights.hashPrefix)
+    do throws(DownloadFailure) {
+      if try !isThere(download) {
+        try run(download, as: weights.fileName)
+      }
+    } catch {
+      Console.complain(error.reason)
+      throw error.kind == .unwritable ? ExitCode.cannotCreate : ExitCode.noInput
+    }
+    try Console.write(download.path + "\n")
+  }
+
+  /// A file that the user has named is not replaced; what is broken in the cache is.
+  private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
+    if try download.isThere() { return true }
+    guard FileKind(of: download.path) != nil else { return false }
+    guard output == nil else {
+      throw DownloadFailure(.unwritable, "\(download.path) is there, and is another file; move it")
+    }
+    Console.remark("\(download.path) is damaged; downloading it anew")
+    return false
+  }
+
+  private func run(_ download: FileDownload, as name: String) throws(DownloadFailure) {
+    Console.remark("downloading \(download.url)")
+    let bar = DownloadBar(name)
+    defer { bar.clear() }
+    try download.run { event in
+      switch event {
+      case .received(let count, let total): bar.show(count, of: total)
+      case .remark(let text):
+        bar.clear()
+        Console.remark(text)
+      }
+    }
+  }
+
+  private func path(for weights: PublishedWeights) throws -> String {
+    let named = output.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let output, let named, !output.hasSuffix("/"), FileKind(of: named) != .folder {
+      return named
+    }
+    guard let folder = named ?? cacheFolder() else {
+      Console.complain("there is no home folder for the cache; say where to keep the file: -o PATH")
+      throw ExitCode.cannotCreate
+    }
+    let path = "\(folder)/\(weights.fileName)"
+    try Output.makeFolder(folder, for: path)
+    return path
+  }
+
+  private var unknownName: String {
+    let networks = PublishedWeights.current.map(\.network)
+    let files = (PublishedWeights.current + PublishedWeights.former).map(\.stem)
+    let suggestion =
+      nearestName(to: name, among: networks + files)
+      .map { "; did you mean \($0)?" } ?? " (it has \(networks.joined(separator: ", ")))"
+    return "torchvision publishes no weights called \(printable(name))\(suggestion)"
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGWeights
+
+/// `vggc weights infer`: the configuration that a file's weights belong to.
+struct WeightsInfer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "infer",
+    abstract: "Write the configuration that a file's weights belong to.",
+    discussion: """
+      Names and shapes say it: the features, batch normalisation, the images' possible sizes, the classes. What they \
+      leave open is said in comments. The result is a configuration that vggc check accepts and the weights fit.
+
+      Examples:
+        vggc weights infer vgg16.pth
+        vggc weights infer flowers.safetensors -o flowers.yaml
+
+      Exit status: 0 written, 1 weights of a network that the language does not have, 64 wrong usage, 66 a file that \
+      cannot be read, 73 a file that cannot be written.
+      """)
+
+  @Argument(help: "A file of weights.", completion: .file())
+  var file: String
+
+  @Option(
+    name: .shortAndLong, help: "Write to this file instead of standard output.",
+    completion: .file())
+  var output: String?
+
+  func run() throws {
+    let weights = try Inputs.openWeights(file)
+    let notFinite = try classifierTensorsThatAreNotFinite(weights)
+    let text: String
+    do throws(UninferableNetwork) {
+      text = try inferConfiguration(from: weights.tensors, of: file, notFinite: notFinite)
+    } catch {
+      Console.complain("no configuration for \(file): \(error.reason)")
+      throw ExitCode.unsound
+    }
+    try refuseUnsound(text)
+    if !notFinite.isEmpty { Console.remark("\(file): \(remark(onNotFinite: notFinite))") }
+    guard let output else { return try Console.write(text) }
+    try Output.write(Array(text.utf8), to: output)
+  }
+
+  /// The classifier's tensors that hold NaN or infinity, as in files that are meant for their
+  /// features only.
+  private func classifierTensorsThatAreNotFinite(_ weights: RenamedWeights) throws -> [String] {
+    do {
+      return try weights.tensors
+        .filter { $0.name.hasPrefix("classifier.") && $0.type.isFloatingPoint }
+        .filter { try !weights.tensor($0.name).isFinite }
+        .map(\.name)
+    } catch {
+      Console.complain("cannot read weights: \(error)")
+      throw ExitCode.noInput
+    }
+  }
+
+  /// Sizes that are within the language's bounds one by one may not be so together.
+  private func refuseUnsound(_ text: String) throws {
+    let pipeline = CompilerPipeline(
+      reader: ConfigurationFinder.sourceReader(announcing: Console.remark))
+    let found = pipeline.compileAll(SourceFile(name: file, text: text)).diagnostics
+    guard let error = found.first(where: { $0.severity == .error }) else { return }
+    Console.complain("no configuration for \(file): \(error.message)")
+    throw ExitCode.unsound
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import VGGCommandLine
+
+/// `vggc weights init`: weights for a network that nobody has trained.
+struct WeightsInit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a network's weights as torchvision initialises them, from a seed.",
+    discussion: """
+      Convolutions by Kaiming's normal rule (fan-out), linear layers N(0, 0.01), biases 0, batch normalisation as \
+      the identity. Equal seeds give equal files. A file whose weights vggc did not initialise is not replaced.
+
+      Examples:
+        vggc weights init Configs/custom.yaml --seed 7 -o custom.safetensors
+        vggc weights init Configs/vgg-paper.yaml --model D --seed 7 -o d.safetensors
+      """)
+
+  @Argument(
+    help: "A configuration: a path, - for standard input, or a built-in's name.",
+    completion: .file())
+  var config: String
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(help: "What the weights depend on.")
+  var seed: UInt64
+
+  @Option(
+    name: .shortAndLong, help: "The safetensors file to write.", completion: .file())
+  var output: String
+
+  func run() throws {
+    let graph = try Inputs.oneGraph(config, model: model)
+    try Output.refuseToReplaceWeights(output)
+    try Output.writeInitialWeights(of: graph, seed: seed, to: output)
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGWeights
+
+/// `vggc weights inspect`: what a file of weights holds.
+struct WeightsInspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "List a file's tensors: names, shapes, types, and what can be said of their values.",
+    discussion: """
+      Least, largest, mean and standard deviation are those of the finite values; NaNs and infinities are \
+      counted. Nothing in the file is executed.
+
+      Examples:
+        vggc weights inspect vgg16-397923af.pth
+        vggc weights inspect custom.safetensors --format json
+
+      Exit status: 0 done, 64 wrong usage, 66 a file that cannot be read or is no file of weights.
+      """)
+
+  /// How the list is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(help: "A safetensors or .pth file.", completion: .file())
+  var file: String
+
+  @Option(help: "How to print it.")
+  var format: Format = .text
+
+  func run() throws {
+    let weights = try Inputs.openWeights(file).file
+    let progress = Progress("inspecting", total: weights.tensors.count, printsAnswers: false)
+    let statistics = try weights.tensors.map { tensor in
+      let statistics = try weights.statistics(of: tensor.name)
+      progress.advance()
+      return statistics
+    }
+    progress.clear()
+    let report = WeightsReport(weights, statistics)
+    switch format {
+    case .text:
+      let stream = Console.Stream.output
+      try Console.write(report.text(width: stream.width, style: stream.style))
+    case .json: try Console.write(report.json())
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import VGGDiagnostics
+import VGGReports
+import VGGWeights
+
+/// What `vggc weights inspect` prints.
+struct WeightsReport {
+  private let file: WeightFile
+  private let tensors: [TensorDescription]
+  /// Of each tensor; `nil` where nothing is known of values of its type.
+  private let statistics: [TensorStatistics?]
+
+  init(_ file: WeightFile, _ statistics: [TensorStatistics?]) {
+    self.file = file
+    tensors = file.tensors
+    self.statistics = statistics
+  }
+
+  /// Values that training changes by its gradient.
+  private var parameters: Int {
+    tensors.filter { !$0.isBuffer }.reduce(0) { $0 + ($1.elementCount ?? 0) }
+  }
+
+  /// Values that a network keeps beside its parameters: batch normalisation's statistics.
+  private var buffers: Int {
+    tensors.filter(\.isBuffer).reduce(0) { $0 + ($1.elementCount ?? 0) }
+  }
+
+  private var tensorBytes: Int {
+    tensors.reduce(0) { $0 + ($1.byteCount ?? 0) }
+  }
+
+  // MARK: - Text
+
+  /// One row a tensor, under a line on the whole.
+  func text(width: Int, style: TerminalStyle) -> String {
+    var lines = [
+      "\(printable(file.path)): \(file.container.inWords), \(counted(tensors.count, "tensor"))",
+      "\(counted(parameters, "parameter"))"
+        + (buffers > 0 ? " and \(counted(buffers, "value")) of batch norm statistics" : "")
+        + ", \(bytes(tensorBytes))",
+    ]
+    for (key, value) in file.metadata.sorted(by: { $0.key < $1.key }) {
+      lines.append("\(printable(key)): \(printable(value))")
+    }
+    if !tensors.isEmpty { lines += [""] + table.lines(width: width, style: style) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var table: TextTable {
+    TextTable(
+      [
+        .init(title: "tensor"), .init(title: "shape"), .init(title: "type"),
+        .init(title: "min", alignment: .right, sacrifice: 3),
+        .init(title: "max", alignment: .right, sacrifice: 3),
+        .init(title: "mean", alignment: .right, sacrifice: 2),
+        .init(title: "std", alignment: .right, sacrifice: 1),
+        .init(title: "NaN", alignment: .right), .init(title: "inf", alignment: .right),
+      ],
+      rows: zip(tensors, statistics).map { tensor, statistics in
+        .cells(
+          [printable(tensor.name), tensor.extents, tensor.type.rawValue] + cells(statistics))
+      })
+  }
+
+  private func cells(_ statistics: TensorStatistics?) -> [String] {
+    guard let statistics else { return [String](repeating: "-", count: 6) }
+    let numbers = [
+      statistics.minimum, statistics.maximum, statistics.mean, statistics.deviation,
+    ]
+    return numbers.map { statistics.finite > 0 && $0.isFinite ? rounded($0) : "-" }
+      + [grouped(statistics.notNumbers), grouped(statistics.infinities)]
+  }
+
+  // MARK: - JSON
+
+  /// The same for programs.
+  func json() throws -> String {
+    try jsonText(
+      WeightsDocument(
+        file: file.path, container: file.container.rawValue, parameters: parameters,
+        buffers: buffers, tensorBytes: tensorBytes, metadata: file.metadata,
+        remarks: file.remarks,
+        tensors: zip(tensors, statistics).map { WeightsDocument.Tensor($0, $1) }))
+  }
+}
+
+extension TensorDescription {
+  /// Whether it is one of batch normalisation's statistics, which are no parameters.
+  fileprivate var isBuffer: Bool {
+    ["running_mean", "running_var", "num_batches_tracked"]
+      .contains(String(name.split(separator: ".").last ?? ""))
+  }
+
+  /// The extents as people write them; nothing for a single number.
+  fileprivate var extents: String {
+    shape.isEmpty ? "-" : shape.map(String.init).joined(separator: " x ")
+  }
+}
+
+/// A finite `value` to four digits, as C's `%.4g` has it: `0.02513`, `-1.5`, `1.2e-05`.
+private func rounded(_ value: Double) -> String {
+  guard value != 0 else { return "0" }
+  var (digits, exponent) = (value, 0)
+  while digits.magnitude < 1000 { (digits, exponent) = (digits * 10, exponent - 1) }
+  while digits.magnitude >= 10_000 { (digits, exponent) = (digits / 10, exponent + 1) }
+  // Written out and read again, since powers of ten are not exact.
+  return plain(Double("\(Int(digits.rounded()))e\(exponent)") ?? value)
+}
+
+/// The JSON of `vggc weights inspect`.
+private struct WeightsDocument: Encodable {
+  let file: String
+  let container: String
+  let parameters: Int
+  let buffers: Int
+  let tensorBytes: Int
+  let metadata: [String: String]
+  let remarks: [String]
+  let tensors: [Tensor]
+
+  private enum CodingKeys: String, CodingKey {
+    case file, container, parameters, buffers, metadata, remarks, tensors
+    case tensorBytes = "tensor_bytes"
+  }
+
+  struct Tensor: Encodable {
+    let name: String
+    let type: String
+    let shape: [Int]
+    let elements: Int?
+    let bytes: Int?
+    let min: Double?
+    let max: Double?
+    let mean: Double?
+    let std: Double?
+    let nan: Int?
+    let infinite: Int?
+
+    init(_ tensor: TensorDescription, _ statistics: TensorStatistics?) {
+      name = tensor.name
+      type = tensor.type.rawValue
+      shape = tensor.shape
+      elements = tensor.elementCount
+      bytes = tensor.byteCount
+      /// JSON has no number that is not finite.
+      func finite(_ value: Double?) -> Double? {
+        guard let value, value.isFinite else { return nil }
+        return value
+      }
+      let hasFinite = (statistics?.finite ?? 0) > 0
+      min = finite(statistics?.minimum)
+      max = finite(statistics?.maximum)
+      mean = hasFinite ? finite(statistics?.mean) : nil
+      std = hasFinite ? finite(statistics?.deviation) : nil
+      nan = statistics?.notNumbers
+      infinite = statistics?.infinities
+    }
+  }
+}

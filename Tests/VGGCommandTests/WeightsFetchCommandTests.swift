@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+/// `vggc weights fetch` against a server on this machine.
+@Suite struct WeightsFetchCommandTests {
+  /// Bytes whose SHA-256 starts with 397923af, as that of torchvision's VGG-16 does, found by trying.
+  private static let content =
+    (0..<4096).map { UInt8(truncatingIfNeeded: $0 * $0 + 7 * $0) } + Array("000000003247d41d".utf8)
+  private static let name = "vgg16-397923af.pth"
+
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func server(
+    _ content: [UInt8] = content, _ behaviour: FileServer.Behaviour = .init()
+  ) throws -> FileServer {
+    try FileServer(name: Self.name, content: content, behaviour)
+  }
+
+  private func fetch(_ server: FileServer, _ arguments: String...) throws -> Tool.Result {
+    try folder.command.run(
+      ["weights", "fetch"] + (arguments.isEmpty ? ["vgg16"] : arguments) + [
+        "--base-url", server.baseURL,
+      ],
+      environment: ["HOME": folder.path])
+  }
+
+  private var cached: String {
+    #if canImport(Darwin)
+      "Library/Caches/vggc/\(Self.name)"
+    #else
+      ".cache/vggc/\(Self.name)"
+    #endif
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.url.appending(path: path)))
+  }
+
+  @Test func aFileIsDownloadedOnce() throws {
+    let server = try server()
+    defer { server.close() }
+    let first = try fetch(server)
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output == "\(folder.path)/\(cached)\n")
+    #expect(first.errors == "vggc: note: downloading \(server.baseURL)/\(Self.name)\n")
+    #expect(try bytes(cached) == Self.content)
+    let second = try fetch(server, "D")
+    #expect(second.output == first.output)
+    #expect(second.errors == "")
+    #expect(server.requestedOffsets == [0])
+  }
+
+  @Test func aDownloadThatBrokeOffIsGoneOnWith() throws {
+    var behaviour = FileServer.Behaviour()
+    behaviour.breaksOff = [1000, 0, 0]
+    let server = try server(Self.content, behaviour)
+    defer { server.close() }
+    let first = try fetch(server)
+    #expect(first.status == 66)
+    #expect(first.output == "")
+    #expect(
+      first.errors.contains(
+        "the 1000 bytes that arrived are kept, and the next fetch goes on from there"),
+      "\(first.errors)")
+    let second = try fetch(server)
+    #expect(second.status == 0, "\(second.errors)")
+    #expect(try bytes(cached) == Self.content)
+    #expect(server.requestedOffsets == [0, 1000, 1000, 1000])
+  }
+
+  /// Stopped from outside in the middle, as by Ctrl-C.
+  @Test func aStoppedFetchKeepsWhatArrived() throws {
+    var behaviour = FileServer.Behaviour()
+    behaviour.stallsAfter = 1000
+    let server = try server(Self.content, behaviour)
+    defer { server.close() }
+    let stopped = try folder.command.shell(
+      "HOME=\(folder.path) timeout 3 vggc weights fetch vgg16 --base-url \(server.baseURL)")
+    #expect(stopped.status != 0)
+    server.setBehaviour(.init())
+    #expect(try bytes(cached + ".part").count == 1000)
+    #expect(try fetch(server).status == 0)
+    #expect(try bytes(cached) == Self.content)
+    #expect(server.requestedOffsets == [0, 1000])
+  }
+
+  @Test func aWrongFileIsNeverKept() throws {
+    let server = try server(Self.content + [0])
+    defer { server.close() }
+    let result = try fetch(server)
+    #expect(result.status == 66)
+    #expect(result.errors.contains("is not the file: its SHA-256 starts with"), "\(result.errors)")
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: cached).deletingLastPathComponent().path)
+    #expect(kept == [])
+  }
+
+  @Test func aDamagedFileInTheCacheIsDownloadedAnew() throws {
+    let server = try server()
+    defer { server.close() }
+    try folder.write("damaged", to: cached)
+    let result = try fetch(server)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("\(cached) is damaged; downloading it anew"), "\(result.errors)")
+    #expect(try bytes(cached) == Self.content)
+  }
+
+  @Test func theFileGoesWhereTheUserSays() throws {
+    let server = try server()
+    defer { server.close() }
+    let inFolder = try fetch(server, "vgg16", "-o", "new/")
+    #expect(inFolder.output == "new/\(Self.name)\n", "\(inFolder.errors)")
+    #expect(try fetch(server, "vgg16", "-o", "new").output == "new/\(Self.name)\n")
+    #expect(try fetch(server, "vgg16", "-o", "own.pth").output == "own.pth\n")
+    #expect(try bytes("own.pth") == Self.content)
+    #expect(server.requestedOffsets == [0, 0])
+    try folder.write("mine", to: "mine.pth")
+    let refused = try fetch(server, "vgg16", "-o", "mine.pth")
+    #expect(refused.status == 73)
+    #expect(refused.errors.contains("mine.pth is there, and is another file"), "\(refused.errors)")
+    #expect(try folder.read("mine.pth") == "mine")
+  }
+
+  @Test func whatIsNotToBeHadIsSaid() throws {
+    let server = try server()
+    defer { server.close() }
+    let missing = try fetch(server, "vgg19")
+    #expect(missing.status == 66)
+    #expect(missing.errors.contains("the server has no such file (404)"), "\(missing.errors)")
+    let unknown = try fetch(server, "vgg17")
+    #expect(unknown.status == 64)
+    #expect(
+      unknown.errors.contains("torchvision publishes no weights called vgg17"), "\(unknown.errors)")
+    let address = try folder.command.run("weights", "fetch", "vgg16", "--base-url", "ftp://a")
+    #expect(address.status == 64)
+    let full = try folder.command.run(
+      ["weights", "fetch", "vgg16", "--base-url", server.baseURL, "-o", "/proc/none"])
+    #expect(full.status == 73)
+  }
+
+  @Test func withoutCurlThatIsSaid() throws {
+    let result = try folder.command.run(
+      ["weights", "fetch", "vgg16", "--base-url", "http://127.0.0.1:9"],
+      environment: ["HOME": folder.path, "PATH": folder.path])
+    #expect(result.status == 66)
+    #expect(
+      result.errors.contains("curl, which fetches files, is not installed"), "\(result.errors)")
+  }
+}

@@ -1,0 +1,197 @@
+import Testing
+import VGGCompiler
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+import VGGTestSupport
+import VGGWeights
+
+/// What `vggc weights infer` writes is the network that the tensors are of.
+@Suite struct InferConfigurationTests {
+  @Test(arguments: BuiltInConfiguration.all.map(\.name))
+  func builtInConfigurationsAreNamed(_ name: String) throws {
+    let text = try inferConfiguration(from: tensors(of: builtIn(name)), of: "w.pth")
+    let canonical = ["vgg11": "A", "vgg13": "B", "vgg16": "D", "vgg19": "E"][name] ?? name
+    #expect(lines(text) == ["extends: \(canonical)"])
+  }
+
+  @Test(arguments: Checkout.files(in: "Configs").filter { $0.hasSuffix(".yaml") })
+  func everyConfigurationComesBack(_ path: String) throws {
+    for graph in try graphs(ofFile: path) { try expectRoundTrip(graph) }
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func randomNetworksComeBack(_ seed: UInt64) throws {
+    let graph = try graph(RandomNetwork(seed: seed).configuration)
+    guard !graph.stateTensors.isEmpty else {
+      #expect(throws: UninferableNetwork.self) {
+        try inferConfiguration(from: tensors(of: graph), of: "w.pth")
+      }
+      return
+    }
+    try expectRoundTrip(graph)
+  }
+
+  /// Names and shapes, and what is written of them.
+  @Test(arguments: [
+    ("custom", "custom"), ("32 pixels", "cifar"), ("a list", "list"), ("features only", "features"),
+    ("other classes and pixels", "flowers"), ("local response normalisation", "gap"),
+    ("not square", "wide"), ("global average pooling", "global"), ("wide kernels", "kernels"),
+  ])
+  func whatIsWritten(_ model: String, _ file: String) throws {
+    let text = try inferConfiguration(
+      from: tensors(of: graph(try #require(Self.models[model]))), of: "\(file).safetensors")
+    try expectGolden(text, "weights/infer-\(file).yaml")
+  }
+
+  private static let models = [
+    "custom": """
+    input: [3, 32, 32]
+    features: [64, 64, 64, M, 128, 128, 128, M, 256, 256, 256, M]
+    classifier: {classes: 10}
+    """,
+    "32 pixels": """
+    extends: vgg16_bn
+    input: [3, 32, 32]
+    classifier: {hidden: [512], classes: 100}
+    """,
+    "a list": """
+    features: [8, M, {conv: 16, bias: false}, M]
+    input: [1, 28, 28]
+    classifier: [{dropout: 0.1}, {linear: {out: 32, bias: false}}, softmax, relu, relu, {linear: 10}]
+    """,
+    "features only": "extends: A\nclassifier: [softmax]",
+    "other classes and pixels": "extends: d\ninput: [3, 256, 256]\nclassifier: {classes: 102}",
+    "local response normalisation": """
+    features: [LRN, 16, LRN, M, 32, M]
+    input: [3, 64, 64]
+    classifier: {hidden: [], classes: 5}
+    """,
+    "not square": """
+    features: [16, M, 24, M]
+    input: [3, 24, 40]
+    classifier: {hidden: [9, 9], dropout: 0, classes: 5}
+    """,
+    "global average pooling": """
+    features: [16, M, 24, M, 24, M]
+    input: [3, 224, 224]
+    avgpool: 1
+    classifier: {hidden: [], classes: 5}
+    """,
+    "wide kernels": """
+    features: [{conv: 16, kernel: 7, stride: 2}, conv1-8, M, {conv: 24, kernel: 4, bias: false}]
+    input: [3, 64, 64]
+    classifier: {hidden: [], classes: 5}
+    """,
+  ]
+
+  @Test func aNaNHeadIsNamed() throws {
+    let names = ["classifier.0.weight", "classifier.3.weight"]
+    let text = try inferConfiguration(
+      from: tensors(of: builtIn("D")), of: "w.pth", notFinite: names)
+    #expect(
+      text.contains(
+        "# classifier.0.weight, classifier.3.weight hold NaN or infinity: the classifier is not to be used"
+      ), "\(text)")
+  }
+
+  /// Tensors of networks that the language does not have, and the reason.
+  @Test(arguments: [
+    (
+      ["conv1.weight": [64, 3, 7, 7]],
+      "no tensor has a name of torchvision's VGG, such as features.0.weight; the first is 'conv1.weight'"
+    ),
+    (
+      ["features.0.weight": [8, 3, 3, 3], "features.1.weight": [8, 8, 3, 3]],
+      "features.1 follows a convolution with no place for ReLU between"
+    ),
+    (
+      ["features.0.weight": [8, 3, 3, 3], "features.2.weight": [8, 9, 3, 3]],
+      "features.2 takes 9 channels, but features.0 gives 8"
+    ),
+    (["features.0.weight": [8, 3, 3, 5]], "features.0.weight is no part of a square convolution"),
+    (
+      ["features.0.weight": [8, 3, 3, 3], "classifier.0.weight": [10, 12]],
+      "classifier.0 takes 12 inputs, which the last convolution's 8 channels do not divide"
+    ),
+    (["features.0.weight": [0, 3, 3, 3]], "out of the language's bounds"),
+    (
+      ["features.0.weight": [8, 3, 3, 3], "features.9999999.weight": [8, 8, 3, 3]],
+      "past the language's 1000000 layers"
+    ),
+    (
+      ["features.0.weight": [8, 3, 3, 3], "classifier.9999999.weight": [8, 8]],
+      "out of the language's bounds"
+    ),
+    (
+      ["classifier.0.weight": [9, 4], "classifier.1.weight": [9, 4]],
+      "classifier.1 takes 4 inputs, but classifier.0 gives 9"
+    ),
+  ])
+  func whatTheLanguageDoesNotHaveIsSaid(_ shapes: [String: [Int]], _ reason: String) {
+    let tensors = shapes.sorted { $0.key < $1.key }.map {
+      TensorDescription(name: $0.key, shape: $0.value)
+    }
+    do throws(UninferableNetwork) {
+      let text = try inferConfiguration(from: tensors, of: "w.pth")
+      Issue.record("inferred \(text)")
+    } catch {
+      #expect(error.reason.contains(reason), "\(error.reason)")
+    }
+  }
+
+  /// A batch normalisation after one convolution of two.
+  @Test func mixedBatchNormIsSaid() {
+    let norm = ["weight", "bias", "running_mean", "running_var"].map {
+      TensorDescription(name: "features.1.\($0)", shape: [8])
+    }
+    let convolutions = [0, 3].map {
+      TensorDescription(name: "features.\($0).weight", shape: [8, 8, 3, 3])
+    }
+    let error = #expect(throws: UninferableNetwork.self) {
+      try inferConfiguration(from: convolutions + norm, of: "w.pth")
+    }
+    #expect(error?.reason.contains("features.3 has no batch normalisation") == true)
+  }
+
+  private static let network = Result {
+    try graph("features: [8, M]\ninput: [1, 8, 8]\nclassifier: {classes: 3}")
+  }
+
+  /// Names and shapes at random, the largest numbers among them: inferred or refused, and what is
+  /// inferred has its tensors where the compiler takes it.
+  @Test(arguments: 0..<1000 as Range<UInt64>)
+  func anyNamesAndShapesAreTaken(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let numbers = [0, 1, 2, 3, 4, 5, 7, 8, 49, 1 << 20, 1 << 24, 1 << 31, 1 << 40, .max - 1, .max]
+    func number() -> Int { numbers[min(random.int(0...20), random.int(0...14))] }
+    let parts = ["weight", "bias", "running_mean", "running_var"]
+    let tensors = (0..<random.int(1...6)).map { _ in
+      let section = ["features", "classifier"][random.int(0...1)]
+      return TensorDescription(
+        name: "\(section).\(number()).\(parts[max(0, random.int(-6...3))])",
+        shape: (0..<[1, 2, 2, 4, 4, 4][random.int(0...5)]).map { _ in number() })
+    }
+    #expect(!WeightFit(tensors, of: "w", for: try Self.network.get()).fits)
+    guard let text = try? inferConfiguration(from: tensors, of: "w.pth") else { return }
+    let compilation = ConfigurationFiles.compile(Array(text.utf8), as: "w.yaml")
+    guard let inferred = compilation.graphs.first else { return }
+    #expect(Set(inferred.stateTensors.map(\.name)).isSubset(of: tensors.map(\.name)), "\(text)")
+  }
+
+  // MARK: -
+
+  private func expectRoundTrip(_ graph: ModelGraph) throws {
+    let text = try inferConfiguration(from: tensors(of: graph), of: "w.pth")
+    let inferred = try VGGTestSupport.graph(text)
+    #expect(inferred.stateTensors == graph.stateTensors, "\(text)")
+  }
+
+  private func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
+}
+
+func tensors(of graph: ModelGraph) -> [TensorDescription] {
+  graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
+}

@@ -1,0 +1,75 @@
+import Testing
+import VGGTestSupport
+
+@testable import VGGEmitters
+
+/// The training project; that it trains is for Scripts/judge-train.py to say.
+@Suite struct TrainingTests {
+  /// What depends on the network, of a project; its other files stand in Sources as they are.
+  @Test(arguments: [SampleModel.custom, .everyKind]) func golden(_ sample: SampleModel) throws {
+    let files = try emitTraining(NamedNetwork(sample.graph()), .test)
+    let own = files.filter { file in !TrainingFiles.all.contains { $0.name == file.path } }
+    let text = own.filter { $0.path != "model.py" }.map { "=== \($0.path)\n\($0.contents)" }
+      .joined()
+    try expectGolden(text, "\(sample.folder)/training.txt")
+  }
+
+  @Test func theFilesAreOfOneProject() throws {
+    let files = try emitTraining(NamedNetwork(SampleModel.custom.graph()), .test)
+    #expect(
+      files.map(\.path) == [
+        "README.md", "model.py", "settings.py", "train.py", "images.py", "processes.py",
+        "checkpoint.py", "progress.py", "requirements.txt", ".gitignore",
+      ])
+    for file in files {
+      #expect(file.contents.contains(Provenance.mark), "\(file.path)")
+      #expect(file.contents.hasSuffix("\n") && !file.contents.hasSuffix("\n\n"), "\(file.path)")
+    }
+  }
+
+  /// Python takes every file, and what a file takes of another is there.
+  @Test func pythonTakesThem() throws {
+    try withTemporaryFolder { folder in
+      let files = try emitTraining(NamedNetwork(SampleModel.everyKind.graph()), .test)
+      let paths = try files.filter { $0.path.hasSuffix(".py") }.map { file in
+        try folder.write(file.contents, to: file.path)
+      }
+      let result = try Tool.run(["python3", "-W", "error", "-m", "py_compile"] + paths)
+      #expect(result.status == 0, "\(result.errors)")
+      let settings = try #require(files.first { $0.path == "settings.py" }?.contents)
+      for file in files where file.path.hasSuffix(".py") {
+        for match in file.contents.matches(of: /settings\.([A-Z0-9]+)/) {
+          #expect(settings.contains("\n\(match.1) = "), "\(match.1) in \(file.path)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("classifier: [{linear: 3}, softmax]", "1"), ("classifier: [{linear: 3}]", "None"),
+    ("classifier: [{linear: 3}, softmax, {dropout: 0.5}]", "1"),
+    ("classifier: [{linear: 3}, softmax, relu]", "None"),
+  ])
+  func softmaxIsLeftToTheLoss(_ classifier: String, _ place: String) throws {
+    let network = NamedNetwork(try graph("input: [1, 8, 8]\nfeatures: [4, M]\n\(classifier)"))
+    let settings = try emitTraining(network, .test).first { $0.path == "settings.py" }?.contents
+    #expect(try #require(settings).contains("\nSOFTMAX = \(place)\n"))
+  }
+
+  @Test(arguments: [
+    ("input: [1, 8, 8]\nfeatures: [M]\nclassifier: [relu]", "it has no weights"),
+    (
+      "input: [2, 8, 8]\nfeatures: [4]\nclassifier: [{linear: 3}]",
+      "it takes 2 channels, and a picture has 1 (grey) or 3 (colour)"
+    ),
+    (
+      "input: [1, 8, 8]\nfeatures: [4]\nclassifier: [{linear: 1}]",
+      "its output is 1, and a classifier has two classes or more"
+    ),
+  ])
+  func untrainable(_ configuration: String, _ reason: String) throws {
+    let network = NamedNetwork(try graph(configuration))
+    let error = #expect(throws: UntrainableNetwork.self) { try emitTraining(network, .test) }
+    #expect(error?.reason == reason)
+  }
+}

@@ -1,0 +1,168 @@
+import Testing
+import VGGTestSupport
+import VGGWeights
+
+/// Weights under the names of other programs, read under torchvision's.
+@Suite struct RenamedWeightsTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A file of tensors whose values tell them and their places apart, opened.
+  private func weights(_ shapes: [(String, [Int])]) throws -> RenamedWeights {
+    let path = folder.path + "/w.safetensors"
+    try writeSafetensors(
+      shapes.map { TensorDescription(name: $0.0, shape: $0.1) }, from: CountingWeights(), to: path)
+    return RenamedWeights(try WeightFile(path: path))
+  }
+
+  /// The values of tensor `name` are 0, 1, 2, ….
+  private struct CountingWeights: WeightSource {
+    func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+      WeightTensor((0..<shape.reduce(1, *)).map(Float.init), shape: shape)
+    }
+  }
+
+  @Test func torchvisionsNamesStay() throws {
+    let weights = try weights([("features.0.weight", [2, 1, 3, 3]), ("classifier.0.bias", [2])])
+    #expect(weights.tensors.map(\.name) == ["features.0.weight", "classifier.0.bias"])
+    #expect(weights.remarks == [])
+  }
+
+  @Test(arguments: ["model.", "backbone.net."])
+  func aPrefixIsTakenOff(_ prefix: String) throws {
+    let weights = try weights([
+      (prefix + "features.0.weight", [2, 1, 3, 3]), (prefix + "classifier.0.bias", [2]),
+      ("epoch", [1]),
+    ])
+    #expect(
+      weights.tensors.map(\.name) == ["features.0.weight", "classifier.0.bias", "epoch"])
+    #expect(weights.remarks == ["the names are read without their prefix '\(prefix)'"])
+    #expect(try weights.tensor("classifier.0.bias", shape: [2]).values == [0, 1])
+  }
+
+  /// Which of the two is meant cannot be known.
+  @Test func twoPrefixesStay() throws {
+    let weights = try weights([
+      ("teacher.features.0.weight", [2, 1, 3, 3]), ("student.features.0.weight", [2, 1, 3, 3]),
+    ])
+    #expect(weights.tensors.map(\.name).allSatisfy { !$0.hasPrefix("features") })
+    #expect(weights.remarks == [])
+  }
+
+  /// timm has the classifier's first layers as convolutions of the same numbers.
+  @Test(arguments: ["", "module.model."])
+  func timmsNamesAreKnown(_ prefix: String) throws {
+    let weights = try weights(
+      [
+        ("features.0.weight", [2, 3, 3, 3]), ("features.0.bias", [2]),
+        ("pre_logits.fc1.weight", [5, 2, 7, 7]), ("pre_logits.fc1.bias", [5]),
+        ("pre_logits.fc2.weight", [5, 5, 1, 1]), ("pre_logits.fc2.bias", [5]),
+        ("head.fc.weight", [4, 5]), ("head.fc.bias", [4]),
+      ].map { (prefix + $0.0, $0.1) })
+    #expect(
+      weights.tensors.map { "\($0.name) \($0.shape)" } == [
+        "features.0.weight [2, 3, 3, 3]", "features.0.bias [2]", "classifier.0.weight [5, 98]",
+        "classifier.0.bias [5]", "classifier.3.weight [5, 5]", "classifier.3.bias [5]",
+        "classifier.6.weight [4, 5]", "classifier.6.bias [4]",
+      ])
+    #expect(weights.remarks.last?.hasPrefix("the names are timm's") == true)
+    let first = try weights.tensor("classifier.0.weight", shape: [5, 98])
+    #expect(first.values == (0..<490).map(Float.init))
+    #expect(throws: WeightError.self) {
+      try weights.tensor("classifier.0.weight", shape: [5, 2, 7, 7])
+    }
+  }
+
+  /// How Keras writes the names: with the model's name, with the layer's twice, with an index.
+  @Test(arguments: [
+    "@/kernel", "@/@/kernel:0", "vgg16/@/kernel:0", "@.kernel",
+  ])
+  func kerassNamesAreKnown(_ pattern: String) throws {
+    let weights = try weights(
+      [
+        ("block1_conv1", [3, 3, 1, 2]), ("block1_conv2", [3, 3, 2, 2]),
+        ("block2_conv1", [3, 3, 2, 3]), ("fc1", [12, 5]), ("fc2", [5, 5]), ("predictions", [5, 4]),
+      ].flatMap { layer, shape in
+        let name = pattern.replacing("@", with: layer)
+        return [(name, shape), (name.replacing("kernel", with: "bias"), [shape[shape.count - 1]])]
+      })
+    #expect(
+      weights.tensors.filter { $0.name.hasSuffix("weight") }.map { "\($0.name) \($0.shape)" } == [
+        "features.0.weight [2, 1, 3, 3]", "features.2.weight [2, 2, 3, 3]",
+        "features.5.weight [3, 2, 3, 3]", "classifier.0.weight [5, 12]",
+        "classifier.3.weight [5, 5]", "classifier.6.weight [4, 5]",
+      ])
+    #expect(try weights.tensor("features.5.bias", shape: [3]).values == [0, 1, 2])
+    #expect(weights.remarks.first?.hasPrefix("the names are Keras's") == true)
+  }
+
+  /// Every place of a kernel, by the formulas of both orders.
+  @Test func kerassKernelsAreTurned() throws {
+    let (rows, columns, inputs, outputs) = (3, 2, 65, 70)
+    let weights = try weights([("block1_conv1/kernel", [rows, columns, inputs, outputs])])
+    let shape = [outputs, inputs, rows, columns]
+    let values = try weights.tensor("features.0.weight", shape: shape).values
+    for o in 0..<outputs {
+      for i in 0..<inputs {
+        for (y, x) in [(0, 0), (0, 1), (1, 0), (2, 1)] {
+          let found = values[((o * inputs + i) * rows + y) * columns + x]
+          #expect(found == Float(((y * columns + x) * inputs + i) * outputs + o))
+        }
+      }
+    }
+  }
+
+  /// The first linear layer takes the map channel by channel here, place by place there.
+  @Test func kerassFlatteningIsTurned() throws {
+    let (channels, height, width, outputs) = (3, 5, 4, 67)
+    let weights = try weights([
+      ("block1_conv1/kernel", [3, 3, 1, channels]),
+      ("fc1/kernel", [channels * height * width, outputs]),
+    ])
+    let inputs = channels * height * width
+    let values = try weights.tensor("classifier.0.weight", shape: [outputs, inputs]).values
+    for o in 0..<outputs {
+      for c in 0..<channels {
+        for y in 0..<height {
+          for x in 0..<width {
+            let found = values[o * inputs + (c * height + y) * width + x]
+            #expect(found == Float(((y * width + x) * channels + c) * outputs + o))
+          }
+        }
+      }
+    }
+  }
+
+  /// Names that look like Keras's with shapes that do not: left as they are.
+  @Test func shapesThatAreNoKernelsStay() throws {
+    let weights = try weights([
+      ("block1_conv1/kernel", [3, 3, 2]), ("block1_conv2/kernel", [3, 3, 2, 7]),
+      ("fc1/kernel", [10, 4]),
+    ])
+    #expect(
+      weights.tensors.map(\.name) == ["block1_conv1/kernel", "features.2.weight", "fc1/kernel"])
+  }
+
+  @Test func otherNamesStay() throws {
+    let weights = try weights([("conv1.weight", [2, 1, 3, 3]), ("pre_logits.fc1.bias", [2])])
+    #expect(weights.tensors.map(\.name) == ["conv1.weight", "pre_logits.fc1.bias"])
+    let error = #expect(throws: WeightError.self) { try weights.tensor("features.0.weight") }
+    #expect(
+      error?.reason
+        == "there is no tensor 'features.0.weight'; the file holds 2, the first is 'conv1.weight'")
+  }
+
+  /// Types stay in what is only renamed; what is turned is float32.
+  @Test func copiesHaveTorchvisionsNames() throws {
+    let weights = try weights([
+      ("block1_conv1/kernel", [1, 1, 2, 3]), ("block1_conv1/bias", [3]),
+    ])
+    let path = folder.path + "/copy.safetensors"
+    try writeSafetensors(copying: weights, to: path)
+    let copy = try WeightFile(path: path)
+    #expect(copy.tensors.map(\.name) == ["features.0.weight", "features.0.bias"])
+    #expect(
+      try copy.tensor("features.0.weight", shape: [3, 2, 1, 1]).values == [0, 3, 1, 4, 2, 5])
+  }
+}
