@@ -109,6 +109,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
+      "VGGTraining",
+      ["VGGExecution", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights"]),
+    library(
       "VGGCommandLine",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
@@ -157,6 +160,9 @@ let package = Package(
     tests(
       "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
+    tests(
+      "VGGTraining",
+      ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
     tests(

@@ -2,7 +2,7 @@ import VGGKernels
 
 /// A family of processor instructions that there are kernels for.
 package struct InstructionSet: Hashable, Sendable, CustomStringConvertible {
-  let value: vgg_isa
+  package let value: vgg_isa
 
   private init(_ value: vgg_isa) {
     self.value = value

@@ -289,7 +289,7 @@ extension Scheduler {
 private let mostBytes = 1 << 40
 
 extension vgg_window {
-  init(_ window: Window) {
+  package init(_ window: Window) {
     self.init(
       kernel_h: Int32(window.kernel), kernel_w: Int32(window.kernel),
       stride_h: Int32(window.stride), stride_w: Int32(window.stride),

@@ -9,6 +9,8 @@
 #define GROUP_ROWS 6
 #define PANEL 16
 #define LINEAR_BATCH 2
+#define OUTER_ROWS 4
+#define OUTER_BLOCKS 1
 #define TABLE vgg_kernels_avx2
 
 typedef float V __attribute__((vector_size(32), may_alias));

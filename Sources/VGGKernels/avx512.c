@@ -9,6 +9,8 @@
 #define GROUP_ROWS 14
 #define PANEL 32
 #define LINEAR_BATCH 6
+#define OUTER_ROWS 8
+#define OUTER_BLOCKS 2
 #define TABLE vgg_kernels_avx512
 
 typedef float V __attribute__((vector_size(64), may_alias));

@@ -3,6 +3,7 @@
 #ifndef VGG_KERNELS_INTERNAL_H
 #define VGG_KERNELS_INTERNAL_H
 
+#include "VGGGradients.h"
 #include "VGGKernels.h"
 
 enum {
@@ -99,6 +100,30 @@ typedef struct vgg_column_sum {
   size_t sums_stride;
 } vgg_column_sum;
 
+/// A sum of outer products: c[i, j] = sum over k < depth of a[k * a_stride + i] * b[k * b_stride + j], where
+/// i is below the rows (at most `outer_rows`) and j runs over one or two blocks of 16 that lie
+/// `b_block_stride` and `c_block_stride` floats apart.
+typedef struct vgg_outer {
+  int depth;
+  const float *a;
+  size_t a_stride;
+  const float *b;
+  size_t b_stride, b_block_stride;
+  float *c;
+  size_t c_stride, c_block_stride;
+  /// The sums start at c instead of zero.
+  bool accumulate;
+} vgg_outer;
+
+/// A batch normalisation's numbers for 16 channels.
+typedef struct vgg_norm_block {
+  _Alignas(64) float mean[VGG_BLOCK];
+  float scale[VGG_BLOCK], shift[VGG_BLOCK];
+  /// The input's gradient is scale * the output's + constant + slope * (in - mean).
+  float constant[VGG_BLOCK], slope[VGG_BLOCK];
+  bool relu;
+} vgg_norm_block;
+
 typedef struct vgg_kernels {
   /// Most tiles or pixels that the products keep in registers.
   int group_rows;
@@ -128,6 +153,42 @@ typedef struct vgg_kernels {
   int multiply_adds_a_round;
   /// max(x, 0) of `count` numbers.
   void (*relu)(size_t count, const float *in, float *out);
+
+  /// Most rows and blocks of an outer product.
+  int outer_rows, outer_blocks;
+  void (*outer)(int rows, int blocks, const vgg_outer *outer);
+  /// The transform of an output gradient's tile of F(4, 3), which reads 4 x 4 pixels.
+  void (*winograd_gradient)(const vgg_input_tile *tile);
+  /// The way back to 3 x 3 kernels for `pixels` x 16 numbers of each point; adds to `kernels`.
+  void (*winograd_kernel)(
+      int pixels, const float *points, size_t point_stride, float *kernels, size_t tap_stride);
+  /// The sums over a row of pixels, 16 channels each; of the values, of (in - mean)^2.
+  void (*channel_sum)(int pixels, const float *in, float *sum);
+  void (*squares_about)(int pixels, const float *in, const float *mean, float *sum);
+  /// Zeroes `gradient` where `out` is not positive, and sums.
+  void (*relu_gradient)(int pixels, const float *out, float *gradient, float *sum);
+  void (*relu_gradient_plain)(size_t count, const float *out, float *gradient);
+  /// Takes the ReLU's gradient if there is one; sums the gradient, and its products with in - mean.
+  void (*norm_sums)(
+      int pixels, const vgg_norm_block *norm, const float *in, float *gradient, float *sum,
+      float *product);
+  void (*norm_gradient)(
+      int pixels, const vgg_norm_block *norm, const float *in, float *gradient);
+  /// Adds a pooled pixel's gradient to that of the window's first pixel that equals it.
+  void (*maximum_gradient)(
+      int rows, int columns, const float *in, size_t in_stride, const float *out,
+      const float *gradient, bool relu, float *in_gradient, size_t gradient_stride);
+  /// Adds a pixel's gradient, times `factor`, to that of every pixel of the window.
+  void (*spread)(
+      int rows, int columns, const float *gradient, float factor, float *in_gradient,
+      size_t row_stride);
+  /// For multiples of 16 numbers.
+  void (*sgd)(
+      size_t count, const vgg_sgd *sgd, const float *gradients, float *velocities, float *weights);
+  void (*adam)(
+      size_t count, const vgg_adam *adam, const float *gradients, float *first, float *second,
+      float *weights);
+  double (*squares)(size_t count, const float *numbers);
 } vgg_kernels;
 
 /// The table of an available instruction set.

@@ -1,5 +1,5 @@
 // All kernels of one instruction set. The including file defines TARGET, LANES, GROUP_ROWS, PANEL,
-// LINEAR_BATCH, TABLE, the vector types V and UnalignedV, and v_set, v_fma, v_relu, v_max, v_sqrt,
+// LINEAR_BATCH, OUTER_ROWS, OUTER_BLOCKS, TABLE, the vector types V and UnalignedV, and v_set, v_fma, v_relu, v_max, v_sqrt,
 // v_sums.
 
 #define VECTORS_PER_PIXEL (VGG_BLOCK / LANES)
@@ -16,6 +16,7 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #undef WINOGRAD
 #define WINOGRAD 4
 #include "winograd.inc.h"
+#include "winograd-gradient.inc.h"
 #undef WINOGRAD
 #define WINOGRAD 6
 #include "winograd.inc.h"
@@ -25,6 +26,8 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #include "linear.inc.h"
 #include "columns.inc.h"
 #include "pixels.inc.h"
+#include "outer.inc.h"
+#include "gradients.inc.h"
 #include "peak.inc.h"
 
 const vgg_kernels TABLE = {
@@ -47,4 +50,20 @@ const vgg_kernels TABLE = {
     .multiply_adds_a_round = CHAINS * LANES,
     .relu = relu,
     .normalize = normalize,
+    .outer_rows = OUTER_ROWS,
+    .outer_blocks = OUTER_BLOCKS,
+    .outer = outer,
+    .winograd_gradient = gradient_4,
+    .winograd_kernel = kernel_4,
+    .channel_sum = channel_sum,
+    .squares_about = squares_about,
+    .relu_gradient = relu_gradient,
+    .relu_gradient_plain = relu_gradient_plain,
+    .norm_sums = norm_sums,
+    .norm_gradient = norm_gradient,
+    .maximum_gradient = maximum_gradient,
+    .spread = spread,
+    .sgd = sgd,
+    .adam = adam,
+    .squares = squares,
 };

@@ -7,6 +7,8 @@
 #define GROUP_ROWS 2
 #define PANEL 16
 #define LINEAR_BATCH 2
+#define OUTER_ROWS 2
+#define OUTER_BLOCKS 1
 #define TABLE vgg_kernels_portable
 
 typedef float V __attribute__((vector_size(16), may_alias));

@@ -1,7 +1,5 @@
 // Winograd convolution: input transform, one matrix product for each point, output transform.
 
-#include <string.h>
-
 #include "conv.h"
 
 typedef struct winograd_job {
@@ -28,44 +26,18 @@ static int64_t groups_of(const winograd_job *job, int64_t count) {
 static void transform_tile(
     const winograd_job *job, int64_t tile, int64_t first, int64_t last, int rows, float *points) {
   const vgg_conv_plan *plan = job->plan;
-  const vgg_shape *shape = &job->in_shape;
   int64_t image = tile / (job->tiles_high * job->tiles_wide);
   int64_t y = tile / job->tiles_wide % job->tiles_high * tile_of(plan) - plan->conv.pad_h;
   int64_t x = tile % job->tiles_wide * tile_of(plan) - plan->conv.pad_w;
-  int64_t side = side_of(plan);
-  ptrdiff_t corner = (ptrdiff_t)first_pixel(shape, image, first)
-                     + y * (ptrdiff_t)row_stride(shape) + x * VGG_BLOCK;
   vgg_input_tile input = {
-      .pixels = job->in + corner,
-      .row_stride = row_stride(shape),
-      .block_stride = block_stride(shape),
+      .pixels = job->in + first_pixel(&job->in_shape, image, first),
       .blocks = (int)(last - first),
       .points = points,
       .point_stride = input_point_stride(plan),
       .point_block_stride = (size_t)rows * VGG_BLOCK,
   };
-  int64_t high = smaller(side, shape->height + shape->border - y);
-  int64_t wide = smaller(side, shape->width + shape->border - x);
-  if (high == side && wide == side) {
-    job->transforms->input(&input);
-    return;
-  }
-  // The tile reaches past the border; what lies there meets only outputs that do not exist.
-  _Alignas(64) float copy[MAX_SIDE * MAX_SIDE * VGG_BLOCK];
-  memset(copy, 0, sizeof copy);
-  input.pixels = copy;
-  input.row_stride = (size_t)side * VGG_BLOCK;
-  input.blocks = 1;
-  for (int64_t block = first; block < last; block++) {
-    const float *pixels = job->in + corner + (block - first) * (ptrdiff_t)block_stride(shape);
-    for (int64_t row = 0; row < high; row++) {
-      memcpy(
-          copy + row * side * VGG_BLOCK, pixels + row * (ptrdiff_t)row_stride(shape),
-          (size_t)wide * VGG_BLOCK * sizeof(float));
-    }
-    input.points = points + (block - first) * input.point_block_stride;
-    job->transforms->input(&input);
-  }
+  vgg_winograd_transform(
+      job->transforms->input, (int)side_of(plan), &job->in_shape, y, x, &input);
 }
 
 static void transform_group(

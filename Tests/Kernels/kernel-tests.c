@@ -17,6 +17,8 @@ int main(int count, char **arguments) {
     test_pooling(isa, teams, effort);
     test_elementwise(isa, teams, effort / 4);
     test_linear(isa, teams, effort);
+    test_convolution_gradients(isa, teams, effort);
+    test_gradients(isa, teams, effort);
     for (int t = 0; t < 3; t++) { vgg_team_destroy(teams[t]); }
     printf("%s: %d checks\n", vgg_isa_name(isa), passed + failed - before);
   }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "VGGGradients.h"
 #include "VGGKernels.h"
 
 // ---------------------------------------------------------------------------- checking.c
@@ -54,5 +55,7 @@ void test_pooling(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_elementwise(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_softmax(void);
+void test_convolution_gradients(vgg_isa isa, vgg_team *const teams[3], int cases);
+void test_gradients(vgg_isa isa, vgg_team *const teams[3], int cases);
 
 #endif

@@ -1,6 +1,7 @@
 import Testing
 import VGGExecution
 import VGGGraph
+import VGGTestSupport
 
 /// Against what PyTorch computed in float64.
 @Suite struct GoldenTests {

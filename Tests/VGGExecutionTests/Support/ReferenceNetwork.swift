@@ -1,5 +1,6 @@
 import VGGGraph
 import VGGSpec
+import VGGTestSupport
 import VGGWeights
 
 /// A network evaluated in float64, layer by layer, with nothing fused and nothing clever.

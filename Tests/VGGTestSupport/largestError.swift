@@ -2,7 +2,9 @@ import Testing
 
 /// The largest difference of two vectors, as a share of the largest value expected; values under
 /// 1/100 count as that.
-func largestError(_ values: some Collection<Float>, _ expected: some Collection<Double>) -> Double {
+package func largestError(_ values: some Collection<Float>, _ expected: some Collection<Double>)
+  -> Double
+{
   guard values.count == expected.count else { return .infinity }
   let scale = expected.reduce(0.01) { max($0, abs($1)) }
   let differences = zip(values, expected).map { abs(Double($0) - $1) }
@@ -10,7 +12,7 @@ func largestError(_ values: some Collection<Float>, _ expected: some Collection<
 }
 
 /// The same for the outputs of several images, one image after the other: the worst image counts.
-func largestError(_ outputs: [Float], ofImages expected: [[Double]]) -> Double {
+package func largestError(_ outputs: [Float], ofImages expected: [[Double]]) -> Double {
   let count = expected.first?.count ?? 0
   guard outputs.count == count * expected.count else { return .infinity }
   return expected.enumerated().map { index, expected in

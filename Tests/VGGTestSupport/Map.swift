@@ -1,17 +1,17 @@
 import VGGSpec
 
 /// A feature map in float64: channels x height x width.
-struct Map {
-  let shape: MapShape
-  var values: [Double]
+package struct Map {
+  package let shape: MapShape
+  package var values: [Double]
 
-  init(_ shape: MapShape, _ values: [Double]) {
+  package init(_ shape: MapShape, _ values: [Double]) {
     precondition(values.count == shape.channels * shape.height * shape.width)
     (self.shape, self.values) = (shape, values)
   }
 
   /// The map whose values `value` gives for channel, row and column.
-  init(_ shape: MapShape, _ value: (Int, Int, Int) -> Double) {
+  package init(_ shape: MapShape, _ value: (Int, Int, Int) -> Double) {
     var values: [Double] = []
     for channel in 0..<shape.channels {
       for row in 0..<shape.height {
@@ -21,13 +21,13 @@ struct Map {
     self.init(shape, values)
   }
 
-  subscript(channel: Int, row: Int, column: Int) -> Double {
+  package subscript(channel: Int, row: Int, column: Int) -> Double {
     values[(channel * shape.height + row) * shape.width + column]
   }
 
   /// The rows or columns of `size` that a window reads which starts at `start`; padding is not
   /// among them.
-  static func covered(from start: Int, kernel: Int, of size: Int) -> Range<Int> {
+  package static func covered(from start: Int, kernel: Int, of size: Int) -> Range<Int> {
     max(start, 0)..<max(min(start + kernel, size), max(start, 0))
   }
 }

@@ -3,7 +3,9 @@ import VGGSpec
 
 /// The layers as PyTorch's documentation defines them, in loops that leave nothing out.
 extension Map {
-  func convolved(_ conv: Conv2d, _ weights: [Double], bias: [Double]?, to shape: MapShape) -> Map {
+  package func convolved(_ conv: Conv2d, _ weights: [Double], bias: [Double]?, to shape: MapShape)
+    -> Map
+  {
     let kernel = conv.kernel
     return Map(shape) { output, row, column in
       let (top, left) = (row * conv.stride - conv.padding, column * conv.stride - conv.padding)
@@ -22,7 +24,7 @@ extension Map {
     }
   }
 
-  func normalized(_ norm: NormStatistics) -> Map {
+  package func normalized(_ norm: NormStatistics) -> Map {
     Map(shape) { channel, row, column in
       (self[channel, row, column] - norm.mean[channel])
         / (norm.variance[channel] + 1e-5).squareRoot()
@@ -30,20 +32,20 @@ extension Map {
     }
   }
 
-  func maxPooled(_ window: Window, to shape: MapShape) -> Map {
+  package func maxPooled(_ window: Window, to shape: MapShape) -> Map {
     Map(shape) { channel, row, column in
       covered(window, channel, row, column).reduce(-.infinity, max)
     }
   }
 
   /// Average pooling has no padding in the language.
-  func averagePooled(_ window: Window, to shape: MapShape) -> Map {
+  package func averagePooled(_ window: Window, to shape: MapShape) -> Map {
     Map(shape) { channel, row, column in
       covered(window, channel, row, column).reduce(0, +) / Double(window.kernel * window.kernel)
     }
   }
 
-  func adaptivelyPooled(to shape: MapShape) -> Map {
+  package func adaptivelyPooled(to shape: MapShape) -> Map {
     func bin(_ index: Int, of count: Int, _ size: Int) -> Range<Int> {
       index * size / count..<((index + 1) * size + count - 1) / count
     }
@@ -55,7 +57,7 @@ extension Map {
     }
   }
 
-  func responseNormalized(_ norm: LocalResponseNorm) -> Map {
+  package func responseNormalized(_ norm: LocalResponseNorm) -> Map {
     Map(shape) { channel, row, column in
       let first = channel - norm.size / 2
       let neighbours = (first..<first + norm.size).filter { (0..<shape.channels).contains($0) }
@@ -77,14 +79,22 @@ extension Map {
 }
 
 /// What batch normalisation has learned of each channel.
-struct NormStatistics {
-  let weight: [Double]
-  let bias: [Double]
-  let mean: [Double]
-  let variance: [Double]
+package struct NormStatistics {
+  package let weight: [Double]
+  package let bias: [Double]
+  package let mean: [Double]
+  package let variance: [Double]
+
+  package init(weight: [Double], bias: [Double], mean: [Double], variance: [Double]) {
+    self.weight = weight
+    self.bias = bias
+    self.mean = mean
+    self.variance = variance
+  }
 }
 
-func multiplied(_ vector: [Double], _ weights: [Double], bias: [Double]?, outputs: Int) -> [Double]
+package func multiplied(_ vector: [Double], _ weights: [Double], bias: [Double]?, outputs: Int)
+  -> [Double]
 {
   (0..<outputs).map { output in
     vector.indices.reduce(bias?[output] ?? 0) { sum, input in
@@ -94,11 +104,11 @@ func multiplied(_ vector: [Double], _ weights: [Double], bias: [Double]?, output
 }
 
 /// A NaN stays one.
-func rectified(_ values: [Double]) -> [Double] {
+package func rectified(_ values: [Double]) -> [Double] {
   values.map { $0 < 0 ? 0 : $0 }
 }
 
-func softmax(_ values: [Double]) -> [Double] {
+package func softmax(_ values: [Double]) -> [Double] {
   let largest = values.max() ?? 0
   let exponentials = values.map { exponential($0 - largest) }
   let sum = exponentials.reduce(0, +)

@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""Makes the golden files of VGGTrainingTests with PyTorch, the independent judge.
+
+One command, from the repository's root:
+
+    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 safetensors==0.8.0 \
+        && .venv/bin/python Scripts/make-training-goldens.py
+
+Made with torch 2.13.0 and safetensors 0.8.0; the same versions give the same bytes. Each file holds a configuration (in
+its metadata), weights under torchvision's names, batches with labels, the loss of every batch, the gradients of the
+first, and what the weights and running statistics are after a step of the optimiser on each batch (`after.` before the
+name). Weights and images are float32; everything else is computed in float64 and rounded once.
+"""
+
+import pathlib
+
+import torch
+from safetensors.torch import save_file
+from torch import nn
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "Tests/VGGTrainingTests/Golden"
+VERSION = f"Scripts/make-training-goldens.py, torch {torch.__version__.split('+')[0]}"
+
+
+class Named(nn.Module):
+    """A network whose parts have torchvision's names."""
+
+    def __init__(self, features, avgpool, classifier):
+        super().__init__()
+        self.features = nn.Sequential(*features)
+        self.avgpool = avgpool or nn.Identity()
+        self.classifier = nn.Sequential(*classifier)
+
+    def forward(self, x):
+        return self.classifier(self.avgpool(self.features(x)).flatten(1))
+
+
+def conv(inputs, outputs, kernel=3, stride=1, padding=None, bias=True):
+    return nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2 if padding is None else padding, bias=bias)
+
+
+def network(shape, yaml, features, classifier, avgpool=None, **training):
+    return {"shape": shape, "yaml": f"input: [{', '.join(map(str, shape))}]\n{yaml}", "features": features,
+            "avgpool": avgpool, "classifier": classifier, **training}
+
+
+def layer(shape, elements, modules, flattened, classes=4, pool="none", avgpool=None):
+    """A convolution whose gradient goes through what is tested, and a linear layer after it."""
+    inputs = shape[0]
+    return network(
+        shape, f"features: [5, {elements}]\navgpool: {pool}\nclassifier: {{hidden: [], classes: {classes}}}\n",
+        [conv(inputs, 5), nn.ReLU(), *modules], [nn.Linear(flattened, classes)], avgpool)
+
+
+PLAIN = ([conv(3, 6), nn.ReLU(), conv(6, 18), nn.ReLU(), nn.MaxPool2d(2, 2), conv(18, 20), nn.ReLU(), nn.MaxPool2d(2, 2)],
+         [nn.Linear(20 * 3 * 2, 12), nn.ReLU(), nn.Linear(12, 5)])
+PLAIN_YAML = "features: [6, 18, M, 20, M]\nclassifier: {hidden: [12], dropout: 0, classes: 5}\n"
+NORMED = ([conv(3, 7), nn.BatchNorm2d(7), nn.ReLU(), conv(7, 9), nn.BatchNorm2d(9), nn.ReLU(), nn.MaxPool2d(2, 2),
+           conv(9, 17), nn.BatchNorm2d(17), nn.ReLU()],
+          [nn.Linear(17, 6)])
+NORMED_YAML = "features: [7, 9, M, 17]\nbatch_norm: true\navgpool: 1\nclassifier: {hidden: [], classes: 6}\n"
+
+NETWORKS = {
+    "conv3x3": layer([3, 9, 7], "20", [conv(5, 20), nn.ReLU()], 20 * 63),
+    "conv1x1": layer([2, 5, 6], "conv1-18", [conv(5, 18, 1), nn.ReLU()], 18 * 30),
+    "conv5x5-strided": layer([3, 9, 8], "{conv: 6, kernel: 5, stride: 2}", [conv(5, 6, 5, 2), nn.ReLU()], 6 * 5 * 4),
+    "conv3x3-unpadded": layer([3, 9, 8], "{conv: 6, padding: 0, bias: false}",
+                              [conv(5, 6, 3, 1, 0, bias=False), nn.ReLU()], 6 * 7 * 6),
+    "conv1x1-padded": layer([3, 5, 4], "{conv: 3, kernel: 1, stride: 2, padding: 1}",
+                            [conv(5, 3, 1, 2, 1), nn.ReLU()], 3 * 4 * 3),
+    "max-pool": layer([3, 7, 8], "M", [nn.MaxPool2d(2, 2)], 5 * 3 * 4),
+    "max-pool-overlapping": layer([3, 8, 9], "{maxpool: 3, stride: 2, padding: 1, ceil: true}",
+                                  [nn.MaxPool2d(3, 2, 1, ceil_mode=True)], 5 * 5 * 5),
+    "avg-pool": layer([3, 7, 8], "{avgpool: 3, stride: 2}", [nn.AvgPool2d(3, 2)], 5 * 3 * 3),
+    "lrn": layer([3, 4, 5], "{lrn: 5, alpha: 0.5, beta: 0.75, k: 1}",
+                 [nn.LocalResponseNorm(5, 0.5, 0.75, 1.0)], 5 * 20),
+    "lrn-even": layer([3, 4, 5], "{lrn: 2, alpha: 0.9, beta: 0.5, k: 2}",
+                      [nn.LocalResponseNorm(2, 0.9, 0.5, 2.0)], 5 * 20),
+    "adaptive-uneven": layer([3, 7, 5], "5", [conv(5, 5), nn.ReLU()], 5 * 6, pool="[3, 2]",
+                             avgpool=nn.AdaptiveAvgPool2d((3, 2))),
+    "adaptive-enlarging": layer([3, 2, 3], "5", [conv(5, 5), nn.ReLU()], 5 * 25, pool="[5, 5]",
+                                avgpool=nn.AdaptiveAvgPool2d((5, 5))),
+    "batch-norm": network([3, 6, 5], "features: [5, 8]\nbatch_norm: true\nclassifier: {hidden: [], classes: 4}\n",
+                          [conv(3, 5), nn.BatchNorm2d(5), nn.ReLU(), conv(5, 8), nn.BatchNorm2d(8), nn.ReLU()],
+                          [nn.Linear(8 * 30, 4)]),
+    "network-sgd": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=6, optimizer="sgd", rate=0.05),
+    "network-clipped": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=4, optimizer="sgd", rate=0.1, norm=0.2),
+    "network-smoothed": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=3, optimizer="sgd", rate=0.1, smoothing=0.1),
+    "network-adam": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=6, optimizer="adam", rate=0.003),
+    "network-batch-norm": network([3, 12, 8], NORMED_YAML, *NORMED, nn.AdaptiveAvgPool2d(1), steps=5, optimizer="sgd",
+                                  rate=0.05),
+}
+
+
+def randomize(module, generator):
+    """Weights of a scale that keeps activations near 1, and batch-norm statistics worth following."""
+    for part in module.modules():
+        if isinstance(part, (nn.Conv2d, nn.Linear)):
+            fan_in = part.weight[0].numel()
+            part.weight.data = torch.randn(part.weight.shape, generator=generator) * (2 / fan_in) ** 0.5
+            if part.bias is not None:
+                part.bias.data = torch.randn(part.bias.shape, generator=generator) * 0.1
+        elif isinstance(part, nn.BatchNorm2d):
+            part.weight.data = torch.rand(part.weight.shape, generator=generator) + 0.5
+            part.bias.data = torch.randn(part.bias.shape, generator=generator) * 0.2
+            part.running_mean.data = torch.randn(part.running_mean.shape, generator=generator) * 0.3
+            part.running_var.data = torch.rand(part.running_var.shape, generator=generator) + 0.25
+
+
+def optimizer_of(entry, module):
+    rate = entry.get("rate", 0.1)
+    if entry.get("optimizer", "sgd") == "adam":
+        return torch.optim.Adam(module.parameters(), lr=rate, betas=(0.9, 0.99), eps=1e-6, weight_decay=1e-3)
+    return torch.optim.SGD(module.parameters(), lr=rate, momentum=0.9, weight_decay=5e-3)
+
+
+def make(name, entry, seed):
+    generator = torch.Generator().manual_seed(seed)
+    module = Named(entry["features"], entry["avgpool"], entry["classifier"])
+    randomize(module, generator)
+    tensors = {key: value.clone() for key, value in module.state_dict().items()}
+    steps, batch = entry.get("steps", 1), 6
+    images = torch.randn([steps, batch, *entry["shape"]], generator=generator)
+    labels = torch.randint(0, module.classifier[-1].out_features, [steps, batch], generator=generator)
+    tensors |= {"images": images, "labels": labels.float()}
+    module = module.double().train()
+    optimizer, losses, correct = optimizer_of(entry, module), [], []
+    for step in range(steps):
+        optimizer.zero_grad()
+        outputs = module(images[step].double())
+        loss = nn.functional.cross_entropy(outputs, labels[step], label_smoothing=entry.get("smoothing", 0.0))
+        loss.backward()
+        if step == 0:
+            tensors |= {f"gradient.{key}": value.grad.float() for key, value in module.named_parameters()}
+        if "norm" in entry:
+            nn.utils.clip_grad_norm_(module.parameters(), entry["norm"])
+        optimizer.step()
+        losses.append(loss.item())
+        correct.append((outputs.argmax(1) == labels[step]).sum().item())
+    tensors |= {f"after.{key}": value.float() for key, value in module.state_dict().items()}
+    tensors |= {"losses": torch.tensor(losses), "correct": torch.tensor(correct).float()}
+    module.eval()
+    with torch.no_grad():
+        tensors["evaluated"] = module(images[0].double()).float()
+    metadata = {"made_with": VERSION, "configuration": entry["yaml"]}
+    metadata |= {key: str(entry[key]) for key in ("optimizer", "rate", "norm", "smoothing") if key in entry}
+    save_file({key: value.contiguous() for key, value in tensors.items()}, GOLDEN / f"{name}.safetensors", metadata)
+
+
+def main():
+    GOLDEN.mkdir(parents=True, exist_ok=True)
+    for seed, (name, entry) in enumerate(NETWORKS.items()):
+        make(name, entry, seed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+#include <string.h>
+
+#include "conv.h"
+
+void vgg_winograd_transform(
+    void (*transform)(const vgg_input_tile *tile), int side, const vgg_shape *shape, int64_t y,
+    int64_t x, vgg_input_tile *tile) {
+  const float *corner = tile->pixels + y * (ptrdiff_t)row_stride(shape) + x * VGG_BLOCK;
+  int64_t high = smaller(side, shape->height + shape->border - y);
+  int64_t wide = smaller(side, shape->width + shape->border - x);
+  tile->row_stride = row_stride(shape);
+  tile->block_stride = block_stride(shape);
+  tile->pixels = corner;
+  if (high == side && wide == side) {
+    transform(tile);
+    return;
+  }
+  // The tile reaches past the border; what lies there meets only outputs that do not exist.
+  _Alignas(64) float copy[MAX_SIDE * MAX_SIDE * VGG_BLOCK];
+  memset(copy, 0, sizeof copy);
+  tile->pixels = copy;
+  tile->row_stride = (size_t)side * VGG_BLOCK;
+  int blocks = tile->blocks;
+  float *points = tile->points;
+  tile->blocks = 1;
+  for (int block = 0; block < blocks; block++) {
+    const float *pixels = corner + block * (ptrdiff_t)block_stride(shape);
+    for (int64_t row = 0; row < high; row++) {
+      memcpy(
+          copy + row * side * VGG_BLOCK, pixels + row * (ptrdiff_t)row_stride(shape),
+          (size_t)wide * VGG_BLOCK * sizeof(float));
+    }
+    tile->points = points + block * tile->point_block_stride;
+    transform(tile);
+  }
+}

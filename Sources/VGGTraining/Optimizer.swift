@@ -1,0 +1,42 @@
+/// How weights change by their gradients, as PyTorch's optimiser of the name does it.
+package enum Optimizer: Hashable, Sendable {
+  /// `torch.optim.SGD`: the velocity becomes `momentum * velocity + gradient + weightDecay * weight`, and the weight
+  /// loses the rate times it.
+  case sgd(momentum: Double, weightDecay: Double)
+  /// `torch.optim.Adam`, with weight decay added to the gradient.
+  case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double)
+
+  /// What the paper trains with: momentum 0.9, weight decay 5e-4.
+  package static let paper = Optimizer.sgd(momentum: 0.9, weightDecay: 5e-4)
+
+  /// The names of the numbers it keeps for every weight.
+  var moments: [String] {
+    switch self {
+    case .sgd(let momentum, _): momentum == 0 ? [] : ["momentum"]
+    case .adam: ["first_moment", "second_moment"]
+    }
+  }
+
+  func check() throws(UntrainableNetwork) {
+    switch self {
+    case .sgd(let momentum, let weightDecay):
+      try check("momentum", momentum, in: 0..<1)
+      try check("weight decay", weightDecay, in: 0..<1)
+    case .adam(let beta1, let beta2, let epsilon, let weightDecay):
+      try check("beta1", beta1, in: 0..<1)
+      try check("beta2", beta2, in: 0..<1)
+      try check("epsilon", epsilon, in: 1e-30..<1)
+      try check("weight decay", weightDecay, in: 0..<1)
+    }
+  }
+
+  private func check(
+    _ name: String, _ value: Double, in range: Range<Double>
+  ) throws(UntrainableNetwork) {
+    guard range.contains(value) else {
+      throw UntrainableNetwork(
+        description:
+          "\(name) is at least \(range.lowerBound) and below \(range.upperBound), not \(value)")
+    }
+  }
+}

@@ -1,0 +1,271 @@
+import VGGExecution
+import VGGGraph
+import VGGKernels
+import VGGRuntime
+import VGGWeights
+
+/// A network that learns: planned once, then fed batch after batch.
+///
+/// Weights, gradients and what the optimiser keeps are float32 buffers under torchvision's names. A step allocates
+/// nothing, but for the first one of fewer images than `options.batch`, which is planned for their number. The same
+/// weights, seed and batches give the same bits, for any number of threads; other instruction sets round otherwise.
+///
+/// For example:
+///
+///     let trainer = try Trainer(graph, weights: SeededInitializer(seed: 1), options: .init(batch: 32))
+///     for (images, labels) in batches { losses.append(try trainer.step(images, labels, rate: 0.02).loss) }
+///     try writeSafetensors(trainer.stateDescriptions, from: trainer.state, to: "weights.safetensors")
+package final class Trainer {
+  package let graph: ModelGraph
+  package let options: TrainingOptions
+  /// How many steps were taken, those before a restored state included.
+  package private(set) var steps = 0
+
+  private let layers: [TrainedLayer]
+  private let parameters: Parameters
+  private let layerParameters: [LayerParameters]
+  private let normMemory: AlignedMemory
+  private let norms: [BatchNormState]
+  private let memory: TrainingMemory
+  private let squares: AlignedMemory
+  private let team: Team
+  /// By the number of images.
+  private var plans: [Int: TrainingPlan]
+  /// Of each layer that is a dropout, what its steps' keys are made of.
+  private let dropoutSeeds: [UInt64]
+  private var dropoutKeys: [UInt64]
+
+  /// Plans the training of `graph` and takes its first weights.
+  ///
+  /// - Throws: ``UntrainableNetwork`` when the network cannot be trained or there is not enough memory; `WeightError`
+  ///   when a tensor is missing or has another shape.
+  package init(
+    _ graph: ModelGraph, weights: some WeightSource, options: TrainingOptions
+  ) throws {
+    try options.check()
+    self.graph = graph
+    self.options = options
+    layers = try trainedLayers(of: graph)
+    let plan = try TrainingPlanner.plan(
+      layers, image: graph.input, options, batch: options.batch)
+    plans = [options.batch: plan]
+    parameters = try Parameters(layers, options, from: weights)
+    let parameters = parameters
+    layerParameters = layers.map { LayerParameters($0, in: parameters) }
+    memory = try TrainingMemory(plan)
+    let channels = layers.compactMap { layer in
+      if case .batchNorm(let channels, _) = layer.operation { channels } else { nil }
+    }
+    normMemory = try .floats(channels.reduce(0) { $0 + BatchNormState.count(channels: $1) })
+    var next = normMemory.base.assumingMemoryBound(to: Float.self)
+    norms = channels.map { channels in
+      defer { next += BatchNormState.count(channels: channels) }
+      return BatchNormState(next, channels: channels)
+    }
+    squares = try .bytes(vgg_squares_scratch_bytes(parameters.trainedCount))
+    guard
+      let team = Team(threads: options.threads, instructionSet: options.instructionSet.value)
+    else {
+      throw UntrainableNetwork(description: "\(options.threads) threads cannot be started")
+    }
+    self.team = team
+    dropoutSeeds = layers.map {
+      var generator = SplitMix64(seed: options.seed, name: $0.layer.name)
+      return generator.next()
+    }
+    dropoutKeys = dropoutSeeds
+  }
+
+  /// Numbers of one image: channels x height x width.
+  package var imageCount: Int { Shape.map(graph.input).elementCount }
+
+  /// Outputs of one image: its classes.
+  package var classCount: Int { graph.output.elementCount }
+
+  /// Bytes of weights, gradients and what the optimiser keeps; and of everything else.
+  package var byteCount: (parameters: Int, values: Int) {
+    let copies = 2 + options.optimizer.moments.count
+    return (copies * parameters.trainedCount * MemoryLayout<Float>.size, memory.byteCount)
+  }
+}
+
+// MARK: - Steps
+
+extension Trainer {
+  /// Changes the weights by one batch of 1 to `options.batch` images.
+  ///
+  /// - Parameters:
+  ///   - images: the images one after the other.
+  ///   - labels: the class of each, in `0..<classCount`.
+  ///   - rate: the learning rate.
+  /// - Throws: ``DivergedTraining`` when the loss is not finite, before any weight has changed;
+  ///   ``UntrainableNetwork`` when fewer images than ever before want memory that there is not.
+  package func step(
+    _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>, rate: Double
+  ) throws -> BatchResult {
+    let pass = try pass(images, labels, isTraining: true)
+    pass.forward(start(of: images))
+    let result = loss(pass, labels, gradient: memory.gradient(0))
+    guard result.loss.isFinite else {
+      throw DivergedTraining(step: steps, rate: rate, loss: result.loss)
+    }
+    pass.backward()
+    update(rate: rate)
+    steps += 1
+    return result
+  }
+
+  /// The same with arrays.
+  package func step(_ images: [Float], _ labels: [Int32], rate: Double) throws -> BatchResult {
+    try images.withUnsafeBufferPointer { images in
+      try labels.withUnsafeBufferPointer { try step(images, $0, rate: rate) }
+    }
+  }
+
+  /// What the network makes of a batch as it is now, with running statistics and without dropout.
+  ///
+  /// - Parameter outputs: where the last layer's numbers go, before a softmax; `nil` to leave them.
+  package func evaluate(
+    _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>,
+    into outputs: UnsafeMutableBufferPointer<Float>? = nil
+  ) throws -> BatchResult {
+    let pass = try pass(images, labels, isTraining: false)
+    pass.forward(start(of: images))
+    if let outputs, let base = outputs.baseAddress {
+      precondition(outputs.count == labels.count * classCount, "outputs have room for all classes")
+      base.update(from: memory.activation(pass.plan.output), count: outputs.count)
+    }
+    return loss(pass, labels, gradient: nil)
+  }
+
+  /// The same with arrays.
+  package func evaluate(_ images: [Float], _ labels: [Int32]) throws -> BatchResult {
+    try images.withUnsafeBufferPointer { images in
+      try labels.withUnsafeBufferPointer { try evaluate(images, $0) }
+    }
+  }
+
+  private func start(of images: UnsafeBufferPointer<Float>) -> UnsafePointer<Float> {
+    guard let base = images.baseAddress else { preconditionFailure("there is no image") }
+    return base
+  }
+
+  private func pass(
+    _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>, isTraining: Bool
+  ) throws -> Pass {
+    precondition(
+      (1...options.batch).contains(labels.count) && images.count == labels.count * imageCount,
+      "a batch has 1 to \(options.batch) images, and a label for each")
+    precondition(
+      labels.allSatisfy { $0 >= 0 && Int($0) < classCount }, "labels are in 0..<\(classCount)")
+    for index in dropoutKeys.indices where isTraining {
+      var generator = SplitMix64(seed: dropoutSeeds[index] &+ UInt64(steps))
+      dropoutKeys[index] = generator.next()
+    }
+    return Pass(
+      plan: try plan(for: labels.count), memory: memory, parameters: layerParameters, norms: norms,
+      team: team.pointer, mode: isTraining ? .training(dropoutKeys: dropoutKeys) : .inference)
+  }
+
+  private func plan(for count: Int) throws -> TrainingPlan {
+    if let plan = plans[count] { return plan }
+    let plan = try TrainingPlanner.plan(layers, image: graph.input, options, batch: count)
+    try memory.reserve(for: plan)
+    plans[count] = plan
+    return plan
+  }
+
+  private func loss(
+    _ pass: Pass, _ labels: UnsafeBufferPointer<Int32>, gradient: UnsafeMutablePointer<Float>?
+  ) -> BatchResult {
+    let smoothing = gradient == nil ? 0 : options.labelSmoothing
+    let loss = vgg_cross_entropy(
+      Int32(labels.count), Int32(classCount), memory.activation(pass.plan.output),
+      labels.baseAddress, smoothing, gradient)
+    return BatchResult(loss: loss.mean, correct: Int(loss.correct))
+  }
+
+  private func update(rate: Double) {
+    let scale = gradientScale()
+    let (count, weights) = (parameters.trainedCount, parameters.weights)
+    switch options.optimizer {
+    case .sgd(let momentum, let weightDecay):
+      var sgd = vgg_sgd(
+        rate: Float(rate), momentum: Float(momentum), weight_decay: Float(weightDecay),
+        gradient_scale: scale)
+      vgg_sgd_update(
+        team.pointer, &sgd, count, parameters.gradients, parameters.moment(0), weights)
+    case .adam(let beta1, let beta2, let epsilon, let weightDecay):
+      let time = Double(steps + 1)
+      var adam = vgg_adam(
+        step_size: Float(rate / (1 - power(beta1, time))), beta1: Float(beta1),
+        beta2: Float(beta2), correction: Float((1 - power(beta2, time)).squareRoot()),
+        epsilon: Float(epsilon), weight_decay: Float(weightDecay), gradient_scale: scale)
+      vgg_adam_update(
+        team.pointer, &adam, count, parameters.gradients, parameters.moment(0),
+        parameters.moment(1), weights)
+    }
+  }
+
+  /// What clipping multiplies all gradients by, as `torch.nn.utils.clip_grad_norm_` has it.
+  private func gradientScale() -> Float {
+    guard let largest = options.largestNorm else { return 1 }
+    let sum = vgg_sum_of_squares(
+      team.pointer, parameters.trainedCount, parameters.gradients, squares.base)
+    return Float(min(1, largest / (sum.squareRoot() + 1e-6)))
+  }
+}
+
+// MARK: - State
+
+extension Trainer {
+  /// The network's tensors by torchvision's names, as they are now: running statistics included.
+  package var stateDescriptions: [TensorDescription] {
+    parameters.places.map { TensorDescription(name: $0.tensor.name, shape: $0.tensor.shape) }
+  }
+
+  /// A source of ``stateDescriptions``' tensors; each is copied when it is asked for.
+  package var state: some WeightSource { TrainerState(trainer: self, part: .weights) }
+
+  /// What the optimiser keeps: the weight's name and `momentum`, or `first_moment` and `second_moment`.
+  package var optimizerDescriptions: [TensorDescription] { parameters.momentDescriptions }
+
+  /// A source of ``optimizerDescriptions``' tensors.
+  package var optimizerState: some WeightSource { TrainerState(trainer: self, part: .optimizer) }
+
+  /// Goes on after `steps` steps with what the optimiser kept then. With the weights of then and the same options the
+  /// training continues to the same bits as if it had not been interrupted.
+  package func restore(optimizer source: some WeightSource, steps: Int) throws {
+    try parameters.restoreMoments(from: source)
+    self.steps = steps
+  }
+
+  /// The gradient that the last step computed for the tensor called `name`; `nil` where it is not trained.
+  package func gradient(_ name: String) -> [Float]? {
+    guard let gradient = parameters.gradient(name),
+      let place = parameters.places.first(where: { $0.tensor.name == name })
+    else { return nil }
+    return Array(UnsafeBufferPointer(start: gradient, count: place.count))
+  }
+
+  fileprivate func tensor(
+    _ name: String, shape: [Int], of part: TrainerState.Part
+  ) throws -> WeightTensor {
+    switch part {
+    case .weights: try parameters.tensor(name, shape: shape)
+    case .optimizer: try parameters.momentTensor(name, shape: shape)
+    }
+  }
+}
+
+/// A trainer's tensors. It is used where the trainer is, by one thread at a time.
+private struct TrainerState: WeightSource, @unchecked Sendable {
+  let trainer: Trainer
+  let part: Part
+
+  enum Part { case weights, optimizer }
+
+  func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    try trainer.tensor(name, shape: shape, of: part)
+  }
+}

@@ -1,0 +1,65 @@
+import VGGExecution
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// How a network is to be trained. The rate is none of it: each step is told its own.
+package struct TrainingOptions: Hashable, Sendable {
+  /// How many images a step takes at most: 1 to 65,536.
+  package var batch: Int
+  /// How many threads compute together: 1 to 1,024. Results do not depend on it.
+  package var threads: Int
+  package var instructionSet: InstructionSet
+  /// Convolve by plain sums only, without Winograd's algorithms.
+  package var isExact: Bool
+  /// What dropout's random numbers come from.
+  package var seed: UInt64
+  package var optimizer: Optimizer
+  /// The largest norm of all gradients together; larger ones are scaled down to it.
+  package var largestNorm: Double?
+  /// The share of a label's probability that is spread over all classes: 0 up to, not including, 1.
+  package var labelSmoothing: Double
+  /// Leaves everything before the classifier as it is: those layers run as at inference.
+  package var freezesFeatures: Bool
+
+  package init(
+    batch: Int, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    instructionSet: InstructionSet = .best, isExact: Bool = false, seed: UInt64 = 0,
+    optimizer: Optimizer = .paper, largestNorm: Double? = nil, labelSmoothing: Double = 0,
+    freezesFeatures: Bool = false
+  ) {
+    self.batch = batch
+    self.threads = threads
+    self.instructionSet = instructionSet
+    self.isExact = isExact
+    self.seed = seed
+    self.optimizer = optimizer
+    self.largestNorm = largestNorm
+    self.labelSmoothing = labelSmoothing
+    self.freezesFeatures = freezesFeatures
+  }
+}
+
+extension TrainingOptions {
+  /// That every number lies in its bounds.
+  func check() throws(UntrainableNetwork) {
+    guard (1...65_536).contains(batch) else {
+      throw UntrainableNetwork(description: "a step takes 1 to 65536 images, not \(batch)")
+    }
+    guard (1...1_024).contains(threads) else {
+      throw UntrainableNetwork(description: "1 to 1024 threads compute together, not \(threads)")
+    }
+    guard (0..<1).contains(labelSmoothing) else {
+      throw UntrainableNetwork(
+        description: "label smoothing is at least 0 and below 1, not \(labelSmoothing)")
+    }
+    if let largestNorm, !(largestNorm > 0) {
+      throw UntrainableNetwork(
+        description: "gradients are clipped to a norm above 0, not \(largestNorm)")
+    }
+    try optimizer.check()
+  }
+}

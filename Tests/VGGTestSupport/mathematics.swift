@@ -1,0 +1,7 @@
+import Foundation
+
+package func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
+package func exponential(_ value: Double) -> Double { exp(value) }
+
+package func logarithm(_ value: Double) -> Double { log(value) }

@@ -1,0 +1,152 @@
+import Testing
+import VGGGraph
+import VGGTestSupport
+import VGGTraining
+import VGGWeights
+
+@Suite struct TrainerTests {
+  private static let configuration = """
+    input: [3, 12, 10]
+    batch_norm: true
+    features: [8, M, 17, {dropout: 0.2}, M]
+    classifier: {hidden: [19], dropout: 0.5, classes: 5}
+    """
+
+  private static let optimizers: [Optimizer] = [
+    .paper, .sgd(momentum: 0, weightDecay: 0), .adam(weightDecay: 1e-3),
+  ]
+
+  @Test(arguments: optimizers) func threadsDoNotMatter(_ optimizer: Optimizer) throws {
+    let states = try [1, 2, 3].map { threads in
+      let trainer = try trainer(threads: threads, optimizer)
+      try train(trainer, steps: 0..<4)
+      return try values(of: trainer)
+    }
+    #expect(states[0] == states[1])
+    #expect(states[0] == states[2])
+  }
+
+  @Test(arguments: optimizers) func aResumedTrainingIsTheSame(_ optimizer: Optimizer) throws {
+    let whole = try trainer(optimizer)
+    try train(whole, steps: 0..<6)
+    let first = try trainer(optimizer)
+    try train(first, steps: 0..<3)
+    try withTemporaryFolder { folder in
+      let (weights, moments) = ("\(folder.path)/weights.st", "\(folder.path)/moments.st")
+      try writeSafetensors(first.stateDescriptions, from: first.state, to: weights)
+      try writeSafetensors(first.optimizerDescriptions, from: first.optimizerState, to: moments)
+      let second = try trainer(optimizer, weights: SafetensorsFile(path: weights))
+      try second.restore(optimizer: SafetensorsFile(path: moments), steps: first.steps)
+      try train(second, steps: 3..<6)
+      #expect(try values(of: second) == values(of: whole))
+    }
+  }
+
+  @Test func anotherSeedDropsOtherNumbers() throws {
+    let trainers = try [1, 2].map { try trainer(.paper, seed: $0) }
+    for trainer in trainers { try train(trainer, steps: 0..<1) }
+    #expect(try values(of: trainers[0]) != values(of: trainers[1]))
+  }
+
+  @Test func fewerImagesAreABatchOfTheirOwn() throws {
+    let (large, small) = (try trainer(.paper, batch: 9), try trainer(.paper, batch: 4))
+    for trainer in [large, small] { try train(trainer, steps: 0..<3, images: 4) }
+    #expect(try values(of: large) == values(of: small))
+    try train(large, steps: 3..<4, images: 9)
+  }
+
+  @Test func frozenFeaturesStayAsTheyAre() throws {
+    let graph = try VGGTestSupport.graph(Self.configuration)
+    let trainer = try Trainer(
+      graph, weights: VariedWeights(),
+      options: TrainingOptions(batch: 4, freezesFeatures: true))
+    try train(trainer, steps: 0..<3)
+    for tensor in trainer.stateDescriptions {
+      let before = try VariedWeights().tensor(tensor.name, shape: tensor.shape).values
+      let after = try trainer.state.tensor(tensor.name, shape: tensor.shape).values
+      #expect((before == after) == tensor.name.hasPrefix("features"), "\(tensor.name)")
+      #expect((trainer.gradient(tensor.name) == nil) == tensor.name.hasPrefix("features"))
+    }
+  }
+
+  @Test func aBatchIsLearnt() throws {
+    let trainer = try trainer(.sgd(momentum: 0.9, weightDecay: 0), batch: 8)
+    let (images, labels) = batch(0, images: 8)
+    let first = try trainer.evaluate(images, labels)
+    for _ in 0..<150 { _ = try trainer.step(images, labels, rate: 0.02) }
+    let last = try trainer.evaluate(images, labels)
+    #expect(last.loss < first.loss / 20 && last.correct == 8)
+  }
+
+  @Test func aLossThatIsNoNumberChangesNoWeight() throws {
+    let trainer = try trainer(.paper)
+    try train(trainer, steps: 0..<2)
+    let before = try trainer.state.tensor("classifier.0.weight", shape: [19, 102]).values
+    let (values, labels) = batch(2, images: 4)
+    let images = values.map { _ in Float.nan }
+    let error = #expect(throws: DivergedTraining.self) {
+      try trainer.step(images, labels, rate: 0.5)
+    }
+    #expect(error?.step == 2 && error?.rate == 0.5)
+    #expect(error?.description.contains("step 3 at rate 0.5") == true)
+    #expect(try trainer.state.tensor("classifier.0.weight", shape: [19, 102]).values == before)
+  }
+
+  @Test func aSoftmaxAmidTheNetworkIsRefused() throws {
+    let graph = try VGGTestSupport.graph(
+      "input: [3, 6, 6]\nfeatures: [4]\nclassifier: [linear: 3, softmax, linear: 2]")
+    let error = #expect(throws: UntrainableNetwork.self) {
+      try Trainer(graph, weights: VariedWeights(), options: TrainingOptions(batch: 2))
+    }
+    #expect(error?.description.contains("classifier.1 is a softmax amid the network") == true)
+  }
+
+  @Test func optionsHaveBounds() throws {
+    let graph = try VGGTestSupport.graph(Self.configuration)
+    var wrong = [TrainingOptions](repeating: TrainingOptions(batch: 4), count: 6)
+    wrong[0].batch = 0
+    wrong[1].threads = 0
+    wrong[2].labelSmoothing = 1
+    wrong[3].largestNorm = 0
+    wrong[4].optimizer = .sgd(momentum: 1, weightDecay: 0)
+    wrong[5].optimizer = .adam(beta2: -0.1, weightDecay: 0)
+    for options in wrong {
+      #expect(throws: UntrainableNetwork.self) {
+        try Trainer(graph, weights: VariedWeights(), options: options)
+      }
+    }
+  }
+
+  // MARK: -
+
+  private func trainer(
+    threads: Int = 2, _ optimizer: Optimizer, batch: Int = 4, seed: UInt64 = 1,
+    weights: some WeightSource = SeededInitializer(seed: 1)
+  ) throws -> Trainer {
+    try Trainer(
+      VGGTestSupport.graph(Self.configuration), weights: weights,
+      options: TrainingOptions(batch: batch, threads: threads, seed: seed, optimizer: optimizer))
+  }
+
+  private func train(_ trainer: Trainer, steps: Range<Int>, images: Int = 4) throws {
+    for step in steps {
+      let (images, labels) = batch(step, images: images)
+      _ = try trainer.step(images, labels, rate: 0.01)
+    }
+  }
+
+  private func batch(_ step: Int, images: Int) -> (images: [Float], labels: [Int32]) {
+    var random = SeededGenerator(seed: UInt64(100 + step))
+    let values = random.floats(images * 3 * 12 * 10)
+    return (values, (0..<images).map { _ in Int32(random.int(0...4)) })
+  }
+
+  private func values(of trainer: Trainer) throws -> [[Float]] {
+    try trainer.stateDescriptions.map {
+      try trainer.state.tensor($0.name, shape: $0.shape).values
+    }
+      + trainer.optimizerDescriptions.map {
+        try trainer.optimizerState.tensor($0.name, shape: $0.shape).values
+      }
+  }
+}
