@@ -109,9 +109,6 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
-      "VGGTraining",
-      ["VGGExecution", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights"]),
-    library(
       "VGGCommandLine",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
@@ -122,6 +119,12 @@ let package = Package(
       "VGGData",
       [
         "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMetrics", "VGGRuntime",
+        "VGGSpec", "VGGWeights",
+      ]),
+    library(
+      "VGGTraining",
+      [
+        "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGRuntime",
         "VGGSpec", "VGGWeights",
       ]),
     library("VGGDownloads", ["VGGFiles", .product(name: "Crypto", package: "swift-crypto")]),
@@ -137,7 +140,7 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGWeights",
+        "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

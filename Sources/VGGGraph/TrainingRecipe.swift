@@ -3,7 +3,7 @@ import VGGSpec
 /// How a network is trained: every number settled.
 ///
 /// What the configuration does not state is as in the paper, section 3.1.
-package struct TrainingRecipe: Hashable, Sendable {
+package struct TrainingRecipe: Sendable {
   package enum Optimizer: Hashable, Sendable {
     /// Stochastic gradient descent, as PyTorch has it: velocity = momentum * velocity + gradient.
     case sgd(momentum: Double)
@@ -26,7 +26,11 @@ package struct TrainingRecipe: Hashable, Sendable {
   /// Of the first weights, the order of the photos, augmentation and dropout.
   package var seed: Int
 
+  /// What was stated.
+  private let spec: TrainingSpec
+
   package init(_ spec: TrainingSpec? = nil) {
+    self.spec = spec ?? TrainingSpec()
     let rates: [Double]? =
       if case .rates(let rates) = spec?.schedule?.value { rates } else { nil }
     switch spec?.optimizer?.value ?? .sgd {
@@ -44,5 +48,40 @@ package struct TrainingRecipe: Hashable, Sendable {
     clip = if case .norm(let norm) = spec?.clip?.value { norm } else { nil }
     labelSmoothing = spec?.labelSmoothing?.value ?? 0
     seed = spec?.seed?.value ?? 0
+  }
+
+  /// The recipe as it is with other parts stated, too, such as by a command's options.
+  package func overridden(by other: TrainingSpec) -> TrainingRecipe {
+    TrainingRecipe(other.over(spec))
+  }
+
+  /// Every number by its name in the language, for who has to tell two recipes apart.
+  package var parts: [(name: String, value: String)] {
+    let optimizerParts: [(String, String)] =
+      switch optimizer {
+      case .sgd(let momentum): [("optimizer", "sgd"), ("momentum", "\(momentum)")]
+      case .adam(let beta1, let beta2):
+        [("optimizer", "adam"), ("betas", "[\(beta1), \(beta2)]")]
+      }
+    return optimizerParts + [
+      ("rate", "\(rate)"), ("weight_decay", "\(weightDecay)"), ("batch", "\(batch)"),
+      ("epochs", "\(epochs)"), ("schedule", schedule.notation),
+      ("clip", clip.map { "\($0)" } ?? "none"), ("label_smoothing", "\(labelSmoothing)"),
+      ("seed", "\(seed)"),
+    ]
+  }
+}
+
+extension RateSchedule {
+  /// As the language writes it.
+  package var notation: String {
+    switch self {
+    case .constant: "constant"
+    case .step(let every, let factor): "{step: \(every), factor: \(factor)}"
+    case .steps(let after, let factor): "{step: \(after), factor: \(factor)}"
+    case .rates(let rates): "\(rates)"
+    case .cosine(let final): "{cosine: \(final)}"
+    case .plateau(let patience, let factor): "{plateau: \(patience), factor: \(factor)}"
+    }
   }
 }

@@ -22,6 +22,11 @@ extension WeightFile {
     return classes
   }
 
+  /// The part of the metadata that has the names.
+  package var classesMetadata: [String: String] {
+    metadata.filter { $0.key == Self.classesKey }
+  }
+
   /// The metadata that ``classes()`` reads.
   package static func metadata(classes: [String]) -> [String: String] {
     [classesKey: "[" + classes.map(jsonString).joined(separator: ",") + "]"]

@@ -12,6 +12,11 @@ struct ClassNames {
   /// In the order of the outputs.
   let names: [String]?
 
+  /// The names of something else, such as a folder.
+  init(of source: String, names: [String]) {
+    (file, self.names) = (source, names)
+  }
+
   /// - Throws: The exit status, after saying why the file cannot be used.
   init(of file: String) throws {
     self.file = file

@@ -14,6 +14,7 @@ struct VGG: ParsableCommand {
 
       Examples:
         vgg predict D --weights vgg16.safetensors cat.jpg
+        vgg train Configs/custom.yaml --data photos/train --test photos/test -o run
         vgg evaluate Configs/custom.yaml --weights custom.safetensors --data photos/test
         vgg data inspect photos/train
         vgg bench D
@@ -22,7 +23,7 @@ struct VGG: ParsableCommand {
       66 a file that cannot be read, 73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Predict.self, Evaluate.self, Bench.self, DataCommand.self])
+    subcommands: [Predict.self, Train.self, Evaluate.self, Bench.self, DataCommand.self])
 
   static func main() {
     runTool(VGG.self)

@@ -31,7 +31,8 @@ struct EmittedSwiftBackend: Backend {
     guard built.isSuccess else {
       let errors = (built.output + built.errors).split(separator: "\n")
       throw BackendFailure(
-        reason: errors.first { $0.firstRange(of: "error:") != nil }.map(String.init) ?? built.complaint)
+        reason: errors.first { $0.firstRange(of: "error:") != nil }.map(String.init)
+          ?? built.complaint)
     }
     let products = try ProgramRun.of("swift", build + ["--show-bin-path"]).output
     let run = try ProgramRun.of(
