@@ -118,8 +118,8 @@ let package = Package(
     library(
       "VGGData",
       [
-        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMetrics", "VGGRuntime",
-        "VGGSpec", "VGGWeights",
+        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime", "VGGSpec",
+        "VGGWeights",
       ]),
     library(
       "VGGTraining",

@@ -29,7 +29,7 @@ import VGGWeights
     }
   }
 
-  private func expectGradients(of trainer: Trainer, _ file: SafetensorsFile) throws {
+  private func expectGradients(of trainer: Trainer, _ file: WeightFile) throws {
     for tensor in trainer.stateDescriptions where !tensor.name.contains("running") {
       let expected = try file.values("gradient.\(tensor.name)").map(Double.init)
       let gradient = try #require(trainer.gradient(tensor.name))
@@ -37,7 +37,7 @@ import VGGWeights
     }
   }
 
-  private func expectEvaluation(of trainer: Trainer, _ file: SafetensorsFile) throws {
+  private func expectEvaluation(of trainer: Trainer, _ file: WeightFile) throws {
     let expected = try file.values("evaluated")
     var outputs = [Float](repeating: 0, count: expected.count)
     let batch = try #require(try file.batches().first)

@@ -35,8 +35,8 @@ import VGGWeights
       let (weights, moments) = ("\(folder.path)/weights.st", "\(folder.path)/moments.st")
       try writeSafetensors(first.stateDescriptions, from: first.state, to: weights)
       try writeSafetensors(first.optimizerDescriptions, from: first.optimizerState, to: moments)
-      let second = try trainer(optimizer, weights: SafetensorsFile(path: weights))
-      try second.restore(optimizer: SafetensorsFile(path: moments), steps: first.steps)
+      let second = try trainer(optimizer, weights: WeightFile(path: weights))
+      try second.restore(optimizer: WeightFile(path: moments), steps: first.steps)
       try train(second, steps: 3..<6)
       #expect(try values(of: second) == values(of: whole))
     }

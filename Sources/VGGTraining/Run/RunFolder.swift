@@ -24,11 +24,8 @@ package struct RunFolder: Hashable, Sendable {
   /// Whether a training has left something to go on with.
   package var hasCheckpoint: Bool { FileKind(of: checkpoint) == .file }
 
-  /// Whether a training has written into it.
-  package var isUsed: Bool {
-    [weights, checkpoint, "\(path)/metrics.csv", "\(path)/metrics.jsonl"]
-      .contains { FileKind(of: $0) != nil }
-  }
+  /// Whether a training has left something that would be lost.
+  package var isUsed: Bool { hasCheckpoint || FileKind(of: weights) != nil }
 
   /// Makes the folders that are not there.
   ///

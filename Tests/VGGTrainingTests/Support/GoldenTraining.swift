@@ -14,13 +14,13 @@ struct GoldenTraining: CustomTestStringConvertible, Sendable {
     .filter { $0.hasSuffix(".safetensors") }
     .map { GoldenTraining(name: String($0.split(separator: "/")[3].dropLast(12))) }
 
-  func file() throws -> SafetensorsFile {
-    try SafetensorsFile(
+  func file() throws -> WeightFile {
+    try WeightFile(
       path: Checkout.file("Tests/VGGTrainingTests/Golden/\(name).safetensors").path)
   }
 }
 
-extension SafetensorsFile {
+extension WeightFile {
   func graph() throws -> ModelGraph {
     try VGGTestSupport.graph(try #require(metadata["configuration"]))
   }
