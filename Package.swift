@@ -109,15 +109,24 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
-      "VGGTraining",
-      ["VGGExecution", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights"]),
-    library(
       "VGGCommandLine",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    library("VGGData", ["CGdkPixbuf", "VGGRuntime"]),
+    library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
+    library(
+      "VGGData",
+      [
+        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime", "VGGSpec",
+        "VGGWeights",
+      ]),
+    library(
+      "VGGTraining",
+      [
+        "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGRuntime",
+        "VGGSpec", "VGGWeights",
+      ]),
     library("VGGDownloads", ["VGGFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "vggc",
@@ -131,7 +140,7 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGGraph", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
+        "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -158,6 +167,7 @@ let package = Package(
       "VGGTraining",
       ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
+    tests("VGGMetrics", ["VGGTestSupport"]),
     tests(
       "VGGONNX",
       [

@@ -160,6 +160,23 @@ def write_inputs():
         (GOLDEN / f"{name}.f32").write_bytes(values.tobytes())
 
 
+# name: top, left, height and width of a part of rgb.png, the size it is brought to, whether it is mirrored
+CROPS = {
+    "crop-shrunk": (2, 3, 20, 25, 8, 10, False),
+    "crop-stretched": (20, 30, 5, 4, 12, 12, False),
+    "crop-whole": (0, 0, 29, 37, 16, 16, True),
+}
+
+
+def write_crops():
+    """What torchvision's resized_crop and hflip make of a picture."""
+    picture = Image.open(GOLDEN / "rgb.png").convert("RGB")
+    for name, (top, left, crop_height, crop_width, height, width, is_mirrored) in CROPS.items():
+        image = picture.crop((left, top, left + crop_width, top + crop_height)).resize(
+            (width, height), Image.BILINEAR)
+        (ImageOps.mirror(image) if is_mirrored else image).save(GOLDEN / f"{name}.ppm")
+
+
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     write_pictures()
@@ -167,6 +184,7 @@ def main():
     write_positions()
     write_sizes()
     write_inputs()
+    write_crops()
 
 
 if __name__ == "__main__":

@@ -25,12 +25,19 @@ extension Inputs {
   package static func oneGraph(
     _ name: String, model: ModelOptions, input: MapShape? = nil
   ) throws -> ModelGraph {
+    try oneNetwork(name, model: model, input: input).graph
+  }
+
+  /// The same with the texts that its places point into.
+  package static func oneNetwork(
+    _ name: String, model: ModelOptions, input: MapShape? = nil
+  ) throws -> (graph: ModelGraph, compilation: Compilation) {
     let compilation = try compileSound(name, model: model, input: input)
     guard compilation.graphs.count == 1, let graph = compilation.graphs.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.complain("\(name) has the models \(names); choose with --model")
       throw ExitCode.usage
     }
-    return graph
+    return (graph, compilation)
   }
 }

@@ -64,11 +64,16 @@ package enum Inputs {
 
   /// Prints a compilation's diagnostics for people.
   package static func show(_ compilation: Compilation) {
+    show(compilation.diagnostics, in: compilation.sources)
+  }
+
+  /// Prints diagnostics for people.
+  package static func show(_ diagnostics: [Diagnostic], in sources: SourceMap) {
     let stream = Console.Stream.error
     let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
     Console.writeError(
       renderer.render(
-        DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics)))
+        DiagnosticReport(sources: sources, diagnostics: diagnostics)))
   }
 
   /// Says which models there are.

@@ -36,5 +36,10 @@ func exampleReport(of entry: DiagnosticEntry) -> DiagnosticReport {
       checkWeights(tensors, of: "old.safetensors", fit: $0)
     }
   }
+  if entry.id == .dataMismatch {
+    diagnostics += compilation.graphs.compactMap {
+      checkClasses(["cat", "dog", "horse", "rabbit"], of: "photos", fit: $0)
+    }
+  }
   return DiagnosticReport(sources: compilation.sources, diagnostics: diagnostics)
 }

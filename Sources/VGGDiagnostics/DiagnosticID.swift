@@ -33,6 +33,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case limitExceeded = "limit-exceeded"
   case countOverflow = "count-overflow"
   case weightsMismatch = "weights-mismatch"
+  case dataMismatch = "data-mismatch"
 
   // Warnings.
   case poolDropsEdge = "pool-drops-edge"

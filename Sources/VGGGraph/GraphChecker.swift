@@ -46,7 +46,9 @@ struct GraphChecker {
     checkProportions(totals)
     let graph = ModelGraph(
       name: spec.name.value, input: input.value, layers: layers, totals: totals,
-      preprocessing: preprocessing, labels: spec.labels?.value)
+      preprocessing: preprocessing, augmentation: Augmentation(spec.augment),
+      training: TrainingRecipe(spec.training), labels: spec.labels?.value,
+      labelsRange: spec.labels?.range)
     return CheckOutcome(model: .graph(graph), diagnostics: diagnostics)
   }
 

@@ -12,19 +12,27 @@ package struct ModelGraph: Sendable {
   package let layers: [Layer]
   package let totals: ModelTotals
   package let preprocessing: Preprocessing
+  package let augmentation: Augmentation
+  package let training: TrainingRecipe
   /// Class names in the order of the outputs, where the configuration has them.
   package let labels: [String]?
+  /// Where they are written.
+  package let labelsRange: SourceRange?
 
   init(
     name: String, input: MapShape, layers: [Layer], totals: ModelTotals,
-    preprocessing: Preprocessing, labels: [String]?
+    preprocessing: Preprocessing, augmentation: Augmentation = .init(),
+    training: TrainingRecipe = .init(), labels: [String]?, labelsRange: SourceRange? = nil
   ) {
     self.name = name
     self.input = input
     self.layers = layers
     self.totals = totals
     self.preprocessing = preprocessing
+    self.augmentation = augmentation
+    self.training = training
     self.labels = labels
+    self.labelsRange = labelsRange
   }
 
   /// The shape of what the last layer gives.

@@ -29,7 +29,7 @@ public struct ImagePreprocessing: Hashable, Sendable {
     _ image: PixelImage
   ) throws(InputError) -> FeatureMap<channels, height, width> {
     let crop = try crop(image, channels: channels, height: height, width: width)
-    return FeatureMap { write(crop, to: $0) }
+    return FeatureMap { SampleValues(self).write(crop, to: $0) }
   }
 
   /// The same for a network whose shape is known only now: channels x height x width values.
@@ -39,10 +39,13 @@ public struct ImagePreprocessing: Hashable, Sendable {
     _ image: PixelImage, channels: Int, height: Int, width: Int
   ) throws(InputError) -> [Float] {
     let crop = try crop(image, channels: channels, height: height, width: width)
-    return newValues(crop.samples.count) { write(crop, to: $0) }
+    return newValues(crop.samples.count) { SampleValues(self).write(crop, to: $0) }
   }
 
-  private func crop(
+  /// The part of `image` that becomes the input, at the input's size and with its channels.
+  ///
+  /// - Precondition: `height` and `width` are from 1 to 2^31 - 1.
+  package func crop(
     _ image: PixelImage, channels: Int, height: Int, width: Int
   ) throws(InputError) -> PixelImage {
     guard channels == 1 || channels == 3, mean.count == channels else {
@@ -54,16 +57,5 @@ public struct ImagePreprocessing: Hashable, Sendable {
     return (channels == 1 ? image.withChannels(1) : image)
       .resizedAndCropped(shorterSide: resize, height: height, width: width)
       .withChannels(channels)
-  }
-
-  /// Writes the crop's values channel by channel.
-  private func write(_ crop: PixelImage, to values: UnsafeMutablePointer<Float>) {
-    let area = crop.height * crop.width
-    for channel in 0..<crop.channels {
-      for place in 0..<area {
-        let sample = Float(crop.samples[place * crop.channels + channel]) / 255
-        values[channel * area + place] = (sample - mean[channel]) / deviation[channel]
-      }
-    }
   }
 }

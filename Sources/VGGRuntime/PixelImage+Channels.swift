@@ -1,7 +1,7 @@
 extension PixelImage {
   /// The picture in grey (1) or colour (3); grey is made by ITU-R 601's weights, as Pillow's
   /// `convert("L")` does.
-  func withChannels(_ count: Int) -> PixelImage {
+  package func withChannels(_ count: Int) -> PixelImage {
     if count == channels { return self }
     let converted =
       count == 3

@@ -18,6 +18,20 @@ extension PixelImage {
     return padded(small, rows, columns, height: height, width: width)
   }
 
+  /// The whole picture brought to `height` x `width` pixels (bilinear, antialiased), whatever that
+  /// does to its proportions: torchvision's `Resize` of two sizes.
+  ///
+  /// - Precondition: the sizes are from 1 to 2^31 - 1.
+  package func resized(height: Int, width: Int) -> PixelImage {
+    guard height != self.height || width != self.width else { return self }
+    let rows = ResamplingTable(from: self.height, to: height, range: 0..<height)
+    let columns = ResamplingTable(from: self.width, to: width, range: 0..<width)
+    let narrow = resampledRows(columns, of: rows.span)
+    return PixelImage(
+      width: width, height: height, channels: channels,
+      samples: resampledColumns(narrow, rows, width: width))
+  }
+
   /// The rows `span`, each brought to the table's pixels.
   private func resampledRows(_ table: ResamplingTable, of span: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []

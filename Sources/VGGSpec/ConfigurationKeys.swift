@@ -29,6 +29,8 @@ package enum ModelKey: String, ConfigurationKey {
   case classifier
   case labels
   case preprocess
+  case augment
+  case training
   case limits
   case models
 
@@ -39,6 +41,8 @@ package enum ModelKey: String, ConfigurationKey {
     "image_size": .input, "input_shape": .input, "input_size": .input,
     "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
     "preprocessing": .preprocess, "transforms": .preprocess,
+    "augmentation": .augment, "augmentations": .augment, "data_augmentation": .augment,
+    "fit": .training, "solver": .training, "train": .training, "trainer": .training,
   ]
 }
 
@@ -134,6 +138,66 @@ package enum PreprocessKey: String, ConfigurationKey {
 
   package static let otherNames: [String: Self] = [
     "resize_size": .resize, "crop_size": .crop, "center_crop": .crop, "deviation": .std,
+  ]
+}
+
+/// `augment: {crop: {scale: [0.08, 1], ratio: [0.75, 1.3333]}, flip: 0.5}`.
+package enum AugmentKey: String, ConfigurationKey {
+  case crop
+  case flip
+
+  package static let otherNames: [String: Self] = [
+    "random_crop": .crop, "random_resized_crop": .crop, "resized_crop": .crop,
+    "hflip": .flip, "horizontal_flip": .flip, "mirror": .flip, "random_horizontal_flip": .flip,
+  ]
+}
+
+/// `crop: {scale: [0.08, 1], ratio: [0.75, 1.3333]}`, or `crop: {padding: 4}`.
+package enum RandomCropKey: String, ConfigurationKey {
+  case scale
+  case ratio
+  case padding
+
+  package static let otherNames: [String: Self] = [
+    "aspect_ratio": .ratio, "area": .scale, "pad": .padding,
+  ]
+}
+
+/// `training: {optimizer: sgd, rate: 0.01, momentum: 0.9, weight_decay: 5e-4, batch: 256}`.
+package enum TrainingKey: String, ConfigurationKey {
+  case optimizer
+  case rate
+  case momentum
+  case betas
+  case weightDecay = "weight_decay"
+  case batch
+  case epochs
+  case schedule
+  case clip
+  case labelSmoothing = "label_smoothing"
+  case seed
+
+  package static let otherNames: [String: Self] = [
+    "optim": .optimizer, "solver": .optimizer,
+    "learning_rate": .rate, "lr": .rate,
+    "decay": .weightDecay, "l2": .weightDecay, "wd": .weightDecay,
+    "batch_size": .batch, "epoch": .epochs, "max_epochs": .epochs, "num_epochs": .epochs,
+    "lr_schedule": .schedule, "lr_scheduler": .schedule, "scheduler": .schedule,
+    "clip_norm": .clip, "grad_clip": .clip, "gradient_clip": .clip, "gradient_clipping": .clip,
+    "max_norm": .clip, "smoothing": .labelSmoothing, "random_seed": .seed,
+  ]
+}
+
+/// `schedule: {step: 30, factor: 0.1}`.
+package enum ScheduleKey: String, ConfigurationKey {
+  case step
+  case cosine
+  case plateau
+  case factor
+
+  package static let otherNames: [String: Self] = [
+    "step_size": .step, "steps": .step, "milestones": .step, "gamma": .factor,
+    "patience": .plateau, "eta_min": .cosine,
   ]
 }
 

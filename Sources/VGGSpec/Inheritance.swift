@@ -45,7 +45,8 @@ struct InheritedKeys {
   }
 
   private static let joinedByPart: Set<String> = [
-    ModelKey.classifier.rawValue, ModelKey.preprocess.rawValue, ModelKey.limits.rawValue,
+    ModelKey.classifier.rawValue, ModelKey.preprocess.rawValue, ModelKey.augment.rawValue,
+    ModelKey.training.rawValue, ModelKey.limits.rawValue,
   ]
 }
 

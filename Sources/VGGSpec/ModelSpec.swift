@@ -18,6 +18,8 @@ package struct ModelSpec: Sendable {
   package var classifierRange: SourceRange
   package var labels: Spanned<[String]>?
   package var preprocess: PreprocessSpec?
+  package var augment: AugmentSpec?
+  package var training: TrainingSpec?
   package var limits: [Spanned<Limit>]
 }
 

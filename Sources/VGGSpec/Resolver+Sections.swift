@@ -8,6 +8,9 @@ extension Resolver {
     (.input, names(of: InputKey.self)),
     (.classifier, names(of: ClassifierKey.self).union(["num_classes"])),
     (.preprocess, names(of: PreprocessKey.self)),
+    // A `crop` by itself is taken for the one of `preprocess`.
+    (.augment, names(of: AugmentKey.self).subtracting(names(of: PreprocessKey.self))),
+    (.training, names(of: TrainingKey.self).union(["learning_rate", "batch_size"])),
     (.limits, names(of: LimitKey.self)),
   ]
 
@@ -15,8 +18,8 @@ extension Resolver {
     Set(Key.allCases.map(\.rawValue))
   }
 
-  /// The entries with what belongs under `classifier`, `input`, `preprocess` or `limits` moved
-  /// there, as where the lines below `classifier:` are not indented; one error for each section.
+  /// The entries with what belongs under `classifier`, `input` or another section moved there, as
+  /// where the lines below `classifier:` are not indented; one error for each section.
   mutating func withSectionsGathered(_ entries: [SyntaxEntry]) -> [SyntaxEntry] {
     var entries = entries
     for section in Self.sections {

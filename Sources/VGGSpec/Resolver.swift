@@ -69,6 +69,8 @@ struct Resolver {
       classifierRange: classifierRange,
       labels: keys.first(.labels).flatMap { labels($0) },
       preprocess: keys.first(.preprocess).flatMap { preprocess($0) },
+      augment: keys.first(.augment).flatMap { augment($0) },
+      training: keys.first(.training).flatMap { training($0) },
       limits: keys.first(.limits).map { limits($0) } ?? [])
   }
 }

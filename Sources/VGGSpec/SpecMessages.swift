@@ -351,6 +351,63 @@ extension Diagnostic {
       .wrongType, "`\(entry.key.value)` takes no value; write `- \(entry.key.value)`",
       at: entry.value.range)
   }
+
+  // MARK: - Training
+
+  static func unknownName(_ name: Spanned<String>, of what: String, known: [String]) -> Diagnostic {
+    let nearest = nearestName(to: name.value, among: known.filter { !$0.contains(" ") })
+    return Diagnostic(
+      .unknownElement,
+      "`\(shortened(name.value))` is not \(what); they are \(known.joined(separator: ", "))",
+      at: name.range, label: nearest.map { "did you mean `\($0)`?" },
+      fixIts: nearest.map { [.replace(name, with: $0)] } ?? [])
+  }
+
+  static func stepWithoutNumber(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingKey, "`step` needs its epochs, such as {step: 30} or {step: [30, 60]}", at: range)
+  }
+
+  static func stepsOutOfOrder(_ step: Spanned<Int>, after earlier: Int) -> Diagnostic {
+    Diagnostic(
+      .valueOutOfRange,
+      "steps must rise, and this one, \(step.value), comes after \(earlier)", at: step.range)
+  }
+
+  static func boundsOutOfOrder(
+    of what: String, _ bounds: [Spanned<Double>], at range: SourceRange
+  ) -> Diagnostic {
+    let mended = "[\(bounds.reversed().map { plain($0.value) }.joined(separator: ", "))]"
+    return Diagnostic(
+      .valueOutOfRange, "\(what) must have its smallest value first", at: range,
+      fixIts: [FixIt("write \(mended)", replace: range, with: mended)])
+  }
+
+  static func partOfOtherOptimizer(_ key: Spanned<String>, optimizer: OptimizerName) -> Diagnostic {
+    let owner: OptimizerName = optimizer == .sgd ? .adam : .sgd
+    return Diagnostic(
+      .conflictingKeys,
+      "`\(key.value)` is a part of \(owner.rawValue), and the optimizer is \(optimizer.rawValue)",
+      at: key.range)
+  }
+
+  static func rateBesideRates(_ key: Spanned<String>, schedule: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys, "the rate is given twice: the schedule has one for each epoch",
+      at: key.range, notes: [Note("the rates are listed here", at: schedule)])
+  }
+
+  static func oneOf(_ first: String, _ second: Spanned<String>, of what: String) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys, "\(what) has `\(first)` already; keep that or `\(second.value)`",
+      at: second.range)
+  }
+
+  static func factorOfCosine(_ key: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys, "a cosine has no factor; its value is the rate at which it ends",
+      at: key.range)
+  }
 }
 
 extension FixIt {

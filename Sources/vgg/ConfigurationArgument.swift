@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGCompiler
 import VGGGraph
 
 /// The network that a command runs.
@@ -17,6 +18,11 @@ struct ConfigurationArgument: ParsableArguments {
   ///
   /// - Throws: The exit status, after saying why, where there is not one sound network.
   func graph() throws -> ModelGraph {
-    try Inputs.oneGraph(config, model: model, input: input.shape)
+    try network().graph
+  }
+
+  /// The same with the texts that its places point into.
+  func network() throws -> (graph: ModelGraph, compilation: Compilation) {
+    try Inputs.oneNetwork(config, model: model, input: input.shape)
   }
 }

@@ -1,3 +1,4 @@
+import VGGData
 import VGGFiles
 
 #if canImport(FoundationEssentials)
@@ -9,9 +10,7 @@ import VGGFiles
 /// Which files a command's photos are.
 enum PhotoFinder {
   /// Endings of the files that are taken from a folder.
-  static let endings: Set<String> = [
-    "avif", "bmp", "f32", "gif", "heic", "jpeg", "jpg", "pgm", "png", "ppm", "tif", "tiff", "webp",
-  ]
+  static let endings = PhotoEndings.all.union(["f32"])
 
   /// The files named, and the pictures below the folders named, in order of their paths.
   ///

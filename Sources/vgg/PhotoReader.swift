@@ -11,10 +11,7 @@ struct PhotoReader {
 
   init(_ graph: ModelGraph) {
     (channels, height, width) = (graph.input.channels, graph.input.height, graph.input.width)
-    let values = graph.preprocessing.perChannel(of: channels)
-    preprocessing = ImagePreprocessing(
-      resize: graph.preprocessing.resize, mean: values.mean.map { Float($0) },
-      deviation: values.deviation.map { Float($0) })
+    preprocessing = ImagePreprocessing(graph)
   }
 
   /// The input, channels x height x width float32 values, that the file at `path` becomes.

@@ -67,8 +67,11 @@ struct Predict: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try configuration.graph()
-    let labels = try labels.map { try LabelFile.read($0, for: graph) } ?? graph.labels ?? []
+    let (graph, compilation) = try configuration.network()
+    let classes = try ClassNames(of: weights)
+    try classes.check(graph, compilation)
+    let labels =
+      try labels.map { try LabelFile.read($0, for: graph) } ?? graph.labels ?? classes.names ?? []
     let found = PhotoFinder.files(in: photos)
     for failure in found.failures { Console.complain(failure) }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }

@@ -7,20 +7,23 @@ import VGGCompiler
 struct VGG: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vgg",
-    abstract: "Runs networks that vggc describes: classifies photos, measures speed.",
+    abstract: "Runs networks that vggc describes: classifies photos, measures accuracy and speed.",
     discussion: """
       CONFIG is a configuration's path, - for standard input, or the name of a built-in: A, A-LRN, B, C, D, E, \
       vgg11, vgg13, vgg16, vgg19 and their _bn variants.
 
       Examples:
         vgg predict D --weights vgg16.safetensors cat.jpg
+        vgg train Configs/custom.yaml --data photos/train --test photos/test -o run
+        vgg evaluate Configs/custom.yaml --weights custom.safetensors --data photos/test
+        vgg data inspect photos/train
         vgg bench D
 
       Exit status: 0 done, 1 errors in the configuration or an input that could not be used, 64 wrong usage, \
       66 a file that cannot be read, 73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Predict.self, Bench.self])
+    subcommands: [Predict.self, Train.self, Evaluate.self, Bench.self, DataCommand.self])
 
   static func main() {
     runTool(VGG.self)

@@ -71,6 +71,8 @@ import VGGTestSupport
       + LocalResponseNormKey.allCases.map(\.rawValue) + DropoutKey.allCases.map(\.rawValue)
       + ClassifierKey.allCases.map(\.rawValue) + ClassifierElementKey.allCases.map(\.rawValue)
       + LinearKey.allCases.map(\.rawValue) + PreprocessKey.allCases.map(\.rawValue)
+      + AugmentKey.allCases.map(\.rawValue) + RandomCropKey.allCases.map(\.rawValue)
+      + TrainingKey.allCases.map(\.rawValue) + ScheduleKey.allCases.map(\.rawValue)
       + LimitKey.allCases.map(\.rawValue)
     for part in parts {
       let spellings = ["`\(part)`", "`\(part):", "{\(part):", ", \(part):"]

@@ -10,7 +10,7 @@ import VGGTestSupport
     let schema = try Schema()
     let document = try object(emitJSON(sample.graph(), .test))
     #expect(keys(document) == schema.root.keys)
-    for part in ["provenance", "preprocessing", "totals"] {
+    for part in ["provenance", "preprocessing", "augmentation", "training", "totals"] {
       #expect(keys(document[part]) == schema.root.property(part)?.keys, "\(part)")
     }
     for layer in try #require(document["layers"] as? [[String: Any]]) {

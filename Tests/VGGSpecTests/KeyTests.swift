@@ -54,7 +54,7 @@ import VGGTestSupport
     expectDiagnostics(
       """
       1️⃣batchnorm: true
-      2️⃣optimizer: sgd
+      2️⃣colour: red
       features: [8, M]
       classifier: {hidden: [], 3️⃣class: 2}
       preprocess: {4️⃣deviation: 1}
@@ -62,13 +62,13 @@ import VGGTestSupport
       """,
       [
         ExpectedDiagnostic("1️⃣", .unknownKey, "`batchnorm` is not a key of a configuration"),
-        ExpectedDiagnostic("2️⃣", .unknownKey, "`optimizer` is not a key of a configuration"),
+        ExpectedDiagnostic("2️⃣", .unknownKey, "`colour` is not a key of a configuration"),
         ExpectedDiagnostic("3️⃣", .unknownKey, "`class` is not a key of classifier"),
         ExpectedDiagnostic("4️⃣", .unknownKey, "`deviation` is not a key of preprocess"),
       ],
       fixed: """
         batch_norm: true
-        optimizer: sgd
+        colour: red
         features: [8, M]
         classifier: {hidden: [], class: 2}
         preprocess: {std: 1}

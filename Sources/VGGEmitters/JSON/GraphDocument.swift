@@ -10,6 +10,8 @@ struct GraphDocument: Encodable {
   let input: [Int]
   let output: [Int]
   let preprocessing: PreprocessingDocument
+  let augmentation: AugmentationDocument
+  let training: TrainingDocument
   let labels: [String]?
   let totals: TotalsDocument
   let layers: [LayerDocument]
@@ -22,6 +24,8 @@ struct GraphDocument: Encodable {
     input = Shape.map(graph.input).dimensions
     output = graph.output.dimensions
     preprocessing = PreprocessingDocument(graph.preprocessing)
+    augmentation = AugmentationDocument(graph.augmentation)
+    training = TrainingDocument(graph.training)
     labels = graph.labels
     totals = TotalsDocument(graph.totals)
     layers = zip(graph.layers, PaperNames(graph.layers).names).map {
@@ -31,7 +35,8 @@ struct GraphDocument: Encodable {
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case name, provenance, input, output, preprocessing, labels, totals, layers
+    case name, provenance, input, output, preprocessing, augmentation, training, labels, totals,
+      layers
   }
 
   /// `labels` is written as `null` where there are none.
@@ -43,6 +48,8 @@ struct GraphDocument: Encodable {
     try container.encode(input, forKey: .input)
     try container.encode(output, forKey: .output)
     try container.encode(preprocessing, forKey: .preprocessing)
+    try container.encode(augmentation, forKey: .augmentation)
+    try container.encode(training, forKey: .training)
     try container.encode(labels, forKey: .labels)
     try container.encode(totals, forKey: .totals)
     try container.encode(layers, forKey: .layers)

@@ -288,4 +288,39 @@ extension DiagnosticEntry {
         classes: 10
 
       """)
+
+  static let dataMismatch = DiagnosticEntry(
+    id: .dataMismatch,
+    title: "Class folders do not fit the network",
+    meaning: """
+      Photos to train on, or to evaluate with, lie in one folder a class. The folders' names, sorted as \
+      torchvision's ImageFolder sorts them (by code points, so 1, 10, 2), are the classes in the order of the \
+      network's outputs. So there must be as many outputs as folders, and where `labels` are folders' names, they \
+      must stand in the same order: otherwise every answer gets another class's name, and nothing else shows it. \
+      Labels of which none is a folder's name are taken for other words for the classes.
+      """,
+    repair: """
+      Set `classes` to the number of folders, and put `labels` in the folders' order, or leave them out: the classes \
+      of a trained network are saved with its weights. `vgg data inspect DIR` lists the folders in their order.
+      """,
+    example: """
+      # Sound in itself, but photos/ has the folders cat, dog, horse and rabbit.
+      name: animals
+      input: [3, 32, 32]
+      features: [16, M, 32, M, 64, M]
+      classifier:
+        hidden: []
+        classes: 3
+
+      """,
+    repaired: """
+      # Fits photos/.
+      name: animals
+      input: [3, 32, 32]
+      features: [16, M, 32, M, 64, M]
+      classifier:
+        hidden: []
+        classes: 4
+
+      """)
 }

@@ -36,6 +36,7 @@ package enum DiagnosticCatalogue {
     case .limitExceeded: .limitExceeded
     case .countOverflow: .countOverflow
     case .weightsMismatch: .weightsMismatch
+    case .dataMismatch: .dataMismatch
     case .poolDropsEdge: .poolDropsEdge
     case .adaptivePoolEnlarges: .adaptivePoolEnlarges
     case .adaptivePoolUneven: .adaptivePoolUneven

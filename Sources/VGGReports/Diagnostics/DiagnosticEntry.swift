@@ -24,8 +24,11 @@ package struct DiagnosticEntry: Sendable {
 
   /// The command that gives the diagnostic in that folder.
   package var command: String {
-    id == .weightsMismatch
-      ? "vggc check --weights old.safetensors \(fileName)" : "vggc check \(fileName)"
+    switch id {
+    case .weightsMismatch: "vggc check --weights old.safetensors \(fileName)"
+    case .dataMismatch: "vgg train \(fileName) --data photos -o run"
+    default: "vggc check \(fileName)"
+    }
   }
 }
 

@@ -36,7 +36,8 @@ package enum DiagnosticStage: String, CaseIterable, Sendable {
       .unknownBase, .extendsCycle, .unreadableFile:
       self = .resolving
     case .channelMismatch, .mapTooSmall, .linearInputMismatch, .classesLabelsMismatch,
-      .preprocessMismatch, .limitExceeded, .countOverflow, .weightsMismatch:
+      .preprocessMismatch, .limitExceeded, .countOverflow, .weightsMismatch,
+      .dataMismatch:
       self = .checking
     case .poolDropsEdge, .adaptivePoolEnlarges, .adaptivePoolUneven, .repeatedPool, .noPooling,
       .largeClassifier, .weightsOverTwoGiB:

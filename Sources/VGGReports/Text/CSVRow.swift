@@ -1,6 +1,6 @@
 /// One line of a comma-separated table (RFC 4180): fields that hold a comma, a quote or a line
 /// break are quoted.
-func csvRow(_ fields: [String]) -> String {
+package func csvRow(_ fields: [String]) -> String {
   fields.map { field in
     guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
       return field

@@ -16,5 +16,6 @@ func handmadeGraph(_ configuration: String, startingWith kinds: [LayerKind]) thr
   }
   return ModelGraph(
     name: graph.name, input: graph.input, layers: own + graph.layers, totals: graph.totals,
-    preprocessing: graph.preprocessing, labels: graph.labels)
+    preprocessing: graph.preprocessing, augmentation: graph.augmentation, training: graph.training,
+    labels: graph.labels, labelsRange: graph.labelsRange)
 }

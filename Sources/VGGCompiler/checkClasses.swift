@@ -1,0 +1,56 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// Holds the names of class folders, in the order of their indices, against a network.
+///
+/// Labels of which none is a folder's name are taken for other words for the classes.
+///
+/// - Parameter data: The folder's name, for the message.
+/// - Returns: `nil` where there are as many outputs as folders, and the labels do not contradict
+///   them.
+package func checkClasses(
+  _ classes: [String], of data: String, fit graph: ModelGraph
+) -> Diagnostic? {
+  guard classes.count == graph.output.elementCount else {
+    return .classCountMismatch(classes.count, data: data, graph)
+  }
+  guard let labels = graph.labels, let range = graph.labelsRange, labels != classes,
+    !Set(labels).isDisjoint(with: classes)
+  else { return nil }
+  return .labelsMismatch(labels, classes, data: data, at: range)
+}
+
+extension Diagnostic {
+  fileprivate static func classCountMismatch(
+    _ count: Int, data: String, _ graph: ModelGraph
+  ) -> Diagnostic {
+    let last = graph.layers.last { if case .linear = $0.kind { true } else { false } }
+    let place = last ?? graph.layers[graph.layers.count - 1]
+    return Diagnostic(
+      .dataMismatch,
+      "\(data) has \(counted(count, "class folder")), but the network has "
+        + counted(graph.output.elementCount, "output"), at: place.range)
+  }
+
+  fileprivate static func labelsMismatch(
+    _ labels: [String], _ classes: [String], data: String, at range: SourceRange
+  ) -> Diagnostic {
+    let index = zip(labels, classes).prefix { $0 == $1 }.count
+    let isReordered = labels.sorted() == classes.sorted()
+    let shown = 12
+    let list =
+      classes.prefix(shown).map(shortened).joined(separator: ", ")
+      + (classes.count > shown ? ", …" : "")
+    return Diagnostic(
+      .dataMismatch,
+      "label \(index) is `\(shortened(labels[index]))`, but class \(index) of \(data) is the folder "
+        + "`\(shortened(classes[index]))`",
+      at: range,
+      notes: [
+        Note(
+          isReordered
+            ? "the folders are in another order, which is that of the outputs: \(list)"
+            : "the folders are \(list)")
+      ])
+  }
+}

@@ -1,0 +1,58 @@
+/// A photo and the index of its class.
+package struct LabelledPhoto: Hashable, Sendable {
+  package let path: String
+  package let label: Int
+
+  package init(path: String, label: Int) {
+    self.path = path
+    self.label = label
+  }
+}
+
+/// Photos in one folder a class: `root/cat/1.jpg`, `root/dog/at the sea/2.png`.
+///
+/// Classes have the indices, and photos the order, that torchvision's ImageFolder gives them:
+/// sorted by code points.
+package struct PhotoFolder: Sendable {
+  package let path: String
+  /// The class folders' names, in the order of their indices.
+  package let classes: [String]
+  package let photos: [LabelledPhoto]
+  /// What the user should know about what was taken and left out, a sentence each.
+  package let remarks: [String]
+
+  package init(path: String, classes: [String], photos: [LabelledPhoto], remarks: [String] = []) {
+    self.path = path
+    self.classes = classes
+    self.photos = photos
+    self.remarks = remarks
+  }
+
+  /// The number of photos of each class.
+  package var counts: [Int] {
+    photos.reduce(into: [Int](repeating: 0, count: classes.count)) { $0[$1.label] += 1 }
+  }
+
+  /// The classes without a photo.
+  package var emptyClasses: [String] {
+    zip(classes, counts).filter { $1 == 0 }.map { $0.0 }
+  }
+
+  /// The same with only the photos that `isTaken` chooses.
+  package func filtered(_ isTaken: (LabelledPhoto) -> Bool) -> PhotoFolder {
+    PhotoFolder(path: path, classes: classes, photos: photos.filter(isTaken), remarks: remarks)
+  }
+}
+
+/// Why a folder of photos cannot be used.
+package struct PhotoFolderError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// For example: `photos: there is no class folder in it`.
+  package let description: String
+  /// Whether something could not be read at all, as opposed to holding something else.
+  package let isUnreadable: Bool
+
+  package init(_ path: String, _ reason: String, isUnreadable: Bool = false) {
+    description = "\(path): \(reason)"
+    self.isUnreadable = isUnreadable
+  }
+}

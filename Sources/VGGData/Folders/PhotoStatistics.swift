@@ -1,0 +1,124 @@
+import VGGRuntime
+
+/// What the photos of a folder are like: sizes, brightness, and which cannot be used.
+package struct PhotoStatistics: Sendable {
+  package struct Size: Hashable, Sendable {
+    package let width: Int
+    package let height: Int
+    package let photos: Int
+  }
+
+  /// The photos that can be used.
+  package private(set) var photos = 0
+  /// The most frequent first.
+  package var sizes: [Size] {
+    counts.map { Size(width: $0.key.first, height: $0.key.second, photos: $0.value) }
+      .sorted { (-$0.photos, $0.width, $0.height) < (-$1.photos, $1.width, $1.height) }
+  }
+  /// Whether every pixel of every photo is grey.
+  package private(set) var isGrey = true
+  package private(set) var unreadable: [UnreadablePhoto] = []
+  /// Photos of each class that can be used.
+  package private(set) var perClass: [Int]
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  private var counts: [Pair: Int] = [:]
+  private var means = [0.0, 0.0, 0.0]
+  private var squares = [0.0, 0.0, 0.0]
+
+  private static let block = 256
+
+  /// Decodes the photos of `folder`.
+  ///
+  /// - Parameter progress: called now and then with the number of photos decoded since.
+  package init(_ folder: PhotoFolder, threads: Int, progress: (Int) -> Void) {
+    perClass = [Int](repeating: 0, count: folder.classes.count)
+    for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
+      let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
+      let results = concurrentResults(photos.count, threads: threads) { index in
+        measured(photos[start + index].path)
+      }
+      for (photo, result) in zip(photos, results) { add(photo, result) }
+      progress(photos.count)
+    }
+  }
+
+  private mutating func add(_ photo: LabelledPhoto, _ result: Result<Measured, InputError>) {
+    switch result {
+    case .success(let measured):
+      photos += 1
+      perClass[photo.label] += 1
+      counts[Pair(first: measured.width, second: measured.height), default: 0] += 1
+      isGrey = isGrey && measured.isGrey
+      for channel in 0..<3 {
+        means[channel] += measured.mean(channel)
+        squares[channel] += measured.square(channel)
+      }
+    case .failure(let error):
+      unreadable.append(
+        UnreadablePhoto(
+          path: photo.path, reason: error.reason, isMissing: error.kind == .unreadable))
+    }
+  }
+
+  /// Of the samples, from 0 to 1; each photo counts the same, whatever its size. One value where all
+  /// photos are grey, else one a channel.
+  package var mean: [Double] {
+    guard photos > 0 else { return [] }
+    return means.prefix(isGrey ? 1 : 3).map { $0 / Double(photos) }
+  }
+
+  /// The standard deviation, counted as ``mean``.
+  package var deviation: [Double] {
+    guard photos > 0 else { return [] }
+    return zip(mean, squares).map { mean, square in
+      max(0, square / Double(photos) - mean * mean).squareRoot()
+    }
+  }
+}
+
+/// A photo's size, and the sums of its samples and of their squares.
+private struct Measured: Sendable {
+  let width: Int
+  let height: Int
+  let isGrey: Bool
+  private let sums: [Int]
+  private let squareSums: [Int]
+
+  init(_ image: PixelImage) {
+    (width, height) = (image.width, image.height)
+    let channels = image.channels
+    var (sums, squares, isGrey) = ([0, 0, 0], [0, 0, 0], true)
+    image.samples.withUnsafeBufferPointer { samples in
+      for start in stride(from: 0, to: samples.count, by: channels) {
+        for channel in 0..<channels {
+          let sample = Int(samples[start + channel])
+          sums[channel] += sample
+          squares[channel] += sample * sample
+          isGrey = isGrey && samples[start + channel] == samples[start]
+        }
+      }
+    }
+    self.isGrey = isGrey
+    self.sums = channels == 1 ? [sums[0], sums[0], sums[0]] : sums
+    squareSums = channels == 1 ? [squares[0], squares[0], squares[0]] : squares
+  }
+
+  func mean(_ channel: Int) -> Double { Double(sums[channel]) / 255 / Double(width * height) }
+
+  func square(_ channel: Int) -> Double {
+    Double(squareSums[channel]) / (255 * 255) / Double(width * height)
+  }
+}
+
+private func measured(_ path: String) -> Result<Measured, InputError> {
+  do throws(InputError) {
+    return .success(Measured(try Photo(path: path).image))
+  } catch {
+    return .failure(error)
+  }
+}

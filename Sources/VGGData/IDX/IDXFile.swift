@@ -1,0 +1,86 @@
+import VGGFiles
+
+/// Why an IDX file cannot be used.
+package struct IDXError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let file: String
+  package let reason: String
+  /// Whether it could not be read at all.
+  package let isUnreadable: Bool
+
+  init(_ file: String, _ reason: String, isUnreadable: Bool = false) {
+    self.file = file
+    self.reason = reason
+    self.isUnreadable = isUnreadable
+  }
+
+  /// For example: `train-images-idx3-ubyte.gz: it ends after 12 of 47040000 bytes of values`.
+  package var description: String { "\(file): \(reason)" }
+}
+
+/// A file of MNIST's format: bytes in some dimensions, such as 60,000 x 28 x 28 samples or 60,000
+/// labels; compressed by gzip or not.
+package struct IDXFile: Hashable, Sendable {
+  package let path: String
+  /// The number of items first.
+  package let dimensions: [Int]
+  package let values: [UInt8]
+
+  private static let largest = 1 << 30
+
+  /// - Throws: ``IDXError`` that says what is wrong.
+  package init(path: String) throws(IDXError) {
+    let bytes: [UInt8]
+    do {
+      bytes = try BoundedFileReader(limit: Self.largest).read(path)
+    } catch {
+      throw IDXError(path, "cannot read it: \(error.reason)", isUnreadable: true)
+    }
+    try self.init(bytes, path: path)
+  }
+
+  /// - Parameter path: for messages, and to know which files belong together.
+  package init(_ bytes: [UInt8], path: String) throws(IDXError) {
+    var bytes = bytes
+    if bytes.starts(with: [0x1f, 0x8b]) {
+      do throws(Deflate.Failure) {
+        bytes = try Deflate.expanded(gzip: bytes, limit: Self.largest)
+      } catch {
+        throw IDXError(path, "it cannot be expanded: \(error.reason)")
+      }
+    }
+    guard bytes.count >= 4, bytes[0] == 0, bytes[1] == 0 else {
+      throw IDXError(path, "it is no IDX file, which starts with two zeros")
+    }
+    guard bytes[2] == 0x08 else {
+      throw IDXError(
+        path,
+        "its values are of type \(bytes[2]), and only unsigned bytes, 8, are pictures or labels")
+    }
+    let count = Int(bytes[3])
+    guard count >= 1, bytes.count >= 4 + 4 * count else {
+      throw IDXError(path, "it ends within its head of \(4 + 4 * count) bytes")
+    }
+    let dimensions = (0..<count).map { index in
+      bytes[4 + 4 * index..<8 + 4 * index].reduce(0) { $0 << 8 | Int($1) }
+    }
+    let (present, expected) = (bytes.count - 4 - 4 * count, product(dimensions))
+    guard let expected, expected == present else {
+      let shape = dimensions.map(String.init).joined(separator: " x ")
+      throw IDXError(path, "it has \(present) bytes of values, and its head says \(shape)")
+    }
+    self.path = path
+    self.dimensions = dimensions
+    values = Array(bytes[(4 + 4 * count)...])
+  }
+}
+
+/// The product, or `nil` where it does not fit.
+private func product(_ numbers: [Int]) -> Int? {
+  var result = 1
+  for number in numbers {
+    let (next, overflow) = result.multipliedReportingOverflow(by: number)
+    if overflow { return nil }
+    result = next
+  }
+  return result
+}

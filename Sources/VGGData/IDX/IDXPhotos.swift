@@ -1,0 +1,90 @@
+/// Grey pictures and their labels, from two IDX files that belong together.
+package struct IDXPhotos: Hashable, Sendable {
+  /// What the pictures are for, by the files' name: `train`, `test`.
+  package let part: String
+  package let width: Int
+  package let height: Int
+  package let labels: [UInt8]
+  private let samples: [UInt8]
+
+  package var count: Int { labels.count }
+
+  /// Takes the files two by two: pictures and labels whose names differ in nothing else, or the only
+  /// two there are.
+  ///
+  /// - Throws: ``IDXError`` where one has no partner, or the two do not fit.
+  package static func pairs(_ files: [IDXFile]) throws(IDXError) -> [IDXPhotos] {
+    let pictures = files.filter { $0.dimensions.count == 3 }
+    var labels = files.filter { $0.dimensions.count == 1 }
+    for file in files where ![1, 3].contains(file.dimensions.count) {
+      throw IDXError(
+        file.path, "it has \(file.dimensions.count) dimensions; pictures have 3 and labels 1")
+    }
+    var pairs: [IDXPhotos] = []
+    for file in pictures {
+      let isOnly = files.count == 2
+      guard let index = labels.firstIndex(where: { isOnly || $0.partName == file.partName }) else {
+        throw IDXError(
+          file.path,
+          "there are no labels for it; name the file of its labels, too "
+            + "(such as train-labels-idx1-ubyte.gz for train-images-idx3-ubyte.gz)")
+      }
+      pairs.append(try IDXPhotos(file, labels.remove(at: index)))
+    }
+    if let file = labels.first {
+      throw IDXError(file.path, "there are no pictures for these labels; name their file, too")
+    }
+    return pairs
+  }
+
+  private init(_ pictures: IDXFile, _ labels: IDXFile) throws(IDXError) {
+    guard pictures.dimensions[0] == labels.dimensions[0] else {
+      throw IDXError(
+        labels.path,
+        "it has \(labels.dimensions[0]) labels for the \(pictures.dimensions[0]) pictures "
+          + "of \(pictures.path)")
+    }
+    (height, width) = (pictures.dimensions[1], pictures.dimensions[2])
+    guard (1...65_536).contains(height), (1...65_536).contains(width) else {
+      throw IDXError(pictures.path, "a picture cannot have \(width) x \(height) pixels")
+    }
+    part = pictures.partName == "t10k" ? "test" : pictures.partName
+    self.labels = labels.values
+    samples = pictures.values
+  }
+
+  /// A picture as a PNG file.
+  ///
+  /// - Throws: Where zlib fails.
+  package func png(_ index: Int) throws -> [UInt8] {
+    let size = width * height
+    return try GreyPNG.file(
+      width: width, height: height, samples: samples[index * size..<(index + 1) * size])
+  }
+}
+
+extension IDXFile {
+  /// What pictures and labels that belong together have in common in their names: `train` of
+  /// `train-images-idx3-ubyte.gz`.
+  fileprivate var partName: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    for marker in ["-images", "-labels", "_images", "_labels", ".images", ".labels"] {
+      if let end = name.range(of: marker)?.lowerBound, end > name.startIndex {
+        return String(name[..<end])
+      }
+    }
+    return name
+  }
+}
+
+extension String {
+  /// Where `part` first stands.
+  fileprivate func range(of part: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

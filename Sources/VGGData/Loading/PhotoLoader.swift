@@ -1,0 +1,163 @@
+import Dispatch
+import Synchronization
+import VGGRuntime
+import VGGWeights
+
+/// Gives a network its photos, batch by batch, decoded and changed by chance on threads of their own
+/// while the network works on the batch before.
+///
+/// Which photos a batch has, in which order, and what chance does to them depends on the seed and the
+/// epoch alone. The last batch of an epoch may have fewer photos.
+package final class PhotoLoader {
+  /// The order in which photos come.
+  package enum Order: Hashable, Sendable {
+    /// As the folder lists them.
+    case listed
+    /// Another for every epoch.
+    case shuffled
+  }
+
+  package let store: PhotoStore
+  package let batch: Int
+  private let transform: InputTransform
+  private let order: Order
+  private let seed: UInt64
+  private let threads: Int
+  private let slots: [BatchSlot]
+  private let queue = DispatchQueue(label: "vgg.photos", attributes: .concurrent)
+
+  /// - Parameters:
+  ///   - batch: photos at a time, at least 1.
+  ///   - threads: how many work ahead, at least 1.
+  package init(
+    _ store: PhotoStore, _ transform: InputTransform, batch: Int, order: Order, seed: UInt64,
+    threads: Int = 1
+  ) {
+    self.store = store
+    self.transform = transform
+    self.batch = min(batch, max(store.folder.photos.count, 1))
+    self.order = order
+    self.seed = seed
+    self.threads = threads
+    let size = self.batch * transform.count
+    // Each slot belongs to one thread, and each thread has two.
+    slots = (0..<2 * threads).map { _ in BatchSlot(size: size) }
+  }
+
+  /// The number of batches in an epoch.
+  package var batchCount: Int { (store.folder.photos.count + batch - 1) / batch }
+
+  /// Gives the batches of an epoch to `body`, one after the other.
+  ///
+  /// - Parameters:
+  ///   - epoch: from 0.
+  ///   - first: the number of the first batch, where an epoch goes on.
+  /// - Throws: `InputError` where a photo can no longer be read; what `body` throws.
+  package func forEachBatch(
+    ofEpoch epoch: Int, from first: Int = 0, _ body: (PhotoBatch) throws -> Void
+  ) throws {
+    let filler = BatchFiller(
+      store: store, transform: transform, order: photoOrder(ofEpoch: epoch), batch: batch,
+      epoch: epoch, seed: seed)
+    let isStopped = StopFlag()
+    let workers = DispatchGroup()
+    for slot in slots { slot.free.signal() }
+    let (slots, threads, count) = (slots, threads, batchCount)
+    for worker in 0..<threads {
+      queue.async(group: workers) {
+        for index in stride(from: first + worker, to: count, by: threads) {
+          let slot = slots[index % slots.count]
+          slot.free.wait()
+          if isStopped.value { return }
+          filler.fill(slot, batch: index)
+          slot.filled.signal()
+        }
+      }
+    }
+    defer {
+      isStopped.raise()
+      for slot in slots { slot.free.signal() }
+      workers.wait()
+      for slot in slots { slot.empty() }
+    }
+    for index in first..<max(first, count) {
+      let slot = slots[index % slots.count]
+      slot.filled.wait()
+      if let failure = slot.failure { throw failure }
+      try body(
+        PhotoBatch(
+          index: index,
+          values: UnsafeBufferPointer(
+            rebasing: slot.values[..<(slot.photos.count * transform.count)]),
+          labels: slot.photos.map { store.folder.photos[$0].label }, photos: slot.photos))
+      slot.free.signal()
+    }
+  }
+
+  /// The places of the photos in the order in which they come.
+  package func photoOrder(ofEpoch epoch: Int) -> [Int] {
+    switch order {
+    case .listed: return Array(store.folder.photos.indices)
+    case .shuffled:
+      var generator = SplitMix64(seed: seed, name: "order \(epoch)")
+      return shuffledIndices(store.folder.photos.count, using: &generator)
+    }
+  }
+}
+
+/// Fills batches of one epoch.
+private struct BatchFiller: Sendable {
+  let store: PhotoStore
+  let transform: InputTransform
+  let order: [Int]
+  let batch: Int
+  let epoch: Int
+  let seed: UInt64
+
+  func fill(_ slot: BatchSlot, batch index: Int) {
+    slot.photos = Array(order[index * batch..<min((index + 1) * batch, order.count)])
+    slot.failure = nil
+    guard let start = slot.values.baseAddress else { return }
+    do throws(InputError) {
+      for (place, photo) in slot.photos.enumerated() {
+        var generator = SplitMix64(seed: seed, name: "augment \(epoch) \(photo)")
+        transform.write(
+          try store.image(photo), chance: &generator, to: start + place * transform.count)
+      }
+    } catch {
+      slot.failure = error
+    }
+  }
+}
+
+/// Memory for a batch that goes back and forth between the thread that fills it and the one that uses
+/// it; whoever has waited for its semaphore owns it.
+private final class BatchSlot: @unchecked Sendable {
+  let values: UnsafeMutableBufferPointer<Float>
+  var photos: [Int] = []
+  var failure: InputError?
+  let free = DispatchSemaphore(value: 0)
+  let filled = DispatchSemaphore(value: 0)
+
+  init(size: Int) {
+    values = .allocate(capacity: size)
+    values.initialize(repeating: 0)
+  }
+
+  /// Takes signals back that nobody waited for.
+  func empty() {
+    while free.wait(timeout: .now()) == .success {}
+    while filled.wait(timeout: .now()) == .success {}
+  }
+
+  deinit { values.deallocate() }
+}
+
+/// Says that no more batches are wanted.
+private final class StopFlag: Sendable {
+  private let state = Atomic<Bool>(false)
+
+  var value: Bool { state.load(ordering: .acquiring) }
+
+  func raise() { state.store(true, ordering: .releasing) }
+}

@@ -1,0 +1,95 @@
+import VGGRuntime
+
+/// A photo that cannot be used, and why.
+package struct UnreadablePhoto: Hashable, Sendable, CustomStringConvertible {
+  package let path: String
+  package let reason: String
+  /// Whether the file could not be read at all, as opposed to holding no picture.
+  package let isMissing: Bool
+
+  package init(path: String, reason: String, isMissing: Bool) {
+    self.path = path
+    self.reason = reason
+    self.isMissing = isMissing
+  }
+
+  package var description: String { "\(path): \(reason)" }
+}
+
+/// Photos that have all been decoded once, so that those which cannot be used are known, and as many
+/// of them in memory as fit.
+package struct PhotoStore: Sendable {
+  /// The photos that can be used.
+  package let folder: PhotoFolder
+  package let unreadable: [UnreadablePhoto]
+  /// Bytes of the pictures in memory.
+  package let cachedBytes: Int
+  private let transform: InputTransform
+  /// Prepared pictures; `nil` for those that are decoded each time.
+  private let cache: [PixelImage?]
+
+  /// How many photos are decoded between two calls of `progress`.
+  private static let block = 256
+
+  /// Decodes the photos of `folder`.
+  ///
+  /// - Parameters:
+  ///   - largestCache: the bytes that pictures in memory may take.
+  ///   - progress: called now and then with the number of photos decoded since.
+  /// - Throws: `InputError` where the network takes no pictures at all.
+  package init(
+    _ folder: PhotoFolder, _ transform: InputTransform, threads: Int, largestCache: Int,
+    progress: (Int) -> Void
+  ) throws(InputError) {
+    // A network that takes no pictures makes every photo unusable; say that once.
+    _ = try transform.prepare(PixelImage(width: 1, height: 1, channels: 1, samples: [0]))
+    var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
+      [], [], []
+    )
+    var bytes = 0
+    for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
+      let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
+      let results = concurrentResults(photos.count, threads: threads) { index in
+        Self.prepared(photos[start + index].path, transform)
+      }
+      for (photo, result) in zip(photos, results) {
+        switch result {
+        case .success(let image):
+          let fits = bytes + image.samples.count <= largestCache
+          if fits { bytes += image.samples.count }
+          usable.append(photo)
+          cache.append(fits ? image : nil)
+        case .failure(let error):
+          unreadable.append(
+            UnreadablePhoto(
+              path: photo.path, reason: error.reason, isMissing: error.kind == .unreadable))
+        }
+      }
+      progress(photos.count)
+    }
+    self.folder = PhotoFolder(
+      path: folder.path, classes: folder.classes, photos: usable, remarks: folder.remarks)
+    self.unreadable = unreadable
+    self.transform = transform
+    self.cache = cache
+    cachedBytes = bytes
+  }
+
+  /// A photo as far as chance has no part in it.
+  ///
+  /// - Throws: `InputError` where the file has gone or changed since it was first decoded.
+  func image(_ index: Int) throws(InputError) -> PixelImage {
+    if let image = cache[index] { return image }
+    return try Self.prepared(folder.photos[index].path, transform).get()
+  }
+
+  private static func prepared(
+    _ path: String, _ transform: InputTransform
+  ) -> Result<PixelImage, InputError> {
+    do throws(InputError) {
+      return .success(try transform.prepare(Photo(path: path).image))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

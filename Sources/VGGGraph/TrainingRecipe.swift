@@ -1,0 +1,87 @@
+import VGGSpec
+
+/// How a network is trained: every number settled.
+///
+/// What the configuration does not state is as in the paper, section 3.1.
+package struct TrainingRecipe: Sendable {
+  package enum Optimizer: Hashable, Sendable {
+    /// Stochastic gradient descent, as PyTorch has it: velocity = momentum * velocity + gradient.
+    case sgd(momentum: Double)
+    case adam(beta1: Double, beta2: Double)
+  }
+
+  package var optimizer: Optimizer
+  /// The learning rate before the schedule.
+  package var rate: Double
+  /// Added to each weight's gradient, times the weight.
+  package var weightDecay: Double
+  /// Photos a step.
+  package var batch: Int
+  package var epochs: Int
+  package var schedule: RateSchedule
+  /// The largest norm of the gradient of all weights together; `nil` for any.
+  package var clip: Double?
+  /// How much of the aim is spread evenly over all classes.
+  package var labelSmoothing: Double
+  /// Of the first weights, the order of the photos, augmentation and dropout.
+  package var seed: Int
+
+  /// What was stated.
+  private let spec: TrainingSpec
+
+  package init(_ spec: TrainingSpec? = nil) {
+    self.spec = spec ?? TrainingSpec()
+    let rates: [Double]? =
+      if case .rates(let rates) = spec?.schedule?.value { rates } else { nil }
+    switch spec?.optimizer?.value ?? .sgd {
+    case .sgd: optimizer = .sgd(momentum: spec?.momentum?.value ?? 0.9)
+    case .adam:
+      let betas = spec?.betas?.value ?? [0.9, 0.999]
+      optimizer = .adam(beta1: betas[0], beta2: betas[1])
+    }
+    let isAdam = spec?.optimizer?.value == .adam
+    rate = rates?.first ?? spec?.rate?.value ?? (isAdam ? 0.001 : 0.01)
+    weightDecay = spec?.weightDecay?.value ?? (isAdam ? 0 : 0.0005)
+    batch = spec?.batch?.value ?? 256
+    epochs = spec?.epochs?.value ?? rates?.count ?? 74
+    schedule = spec?.schedule?.value ?? .standard
+    clip = if case .norm(let norm) = spec?.clip?.value { norm } else { nil }
+    labelSmoothing = spec?.labelSmoothing?.value ?? 0
+    seed = spec?.seed?.value ?? 0
+  }
+
+  /// The recipe as it is with other parts stated, too, such as by a command's options.
+  package func overridden(by other: TrainingSpec) -> TrainingRecipe {
+    TrainingRecipe(other.over(spec))
+  }
+
+  /// Every number by its name in the language, for who has to tell two recipes apart.
+  package var parts: [(name: String, value: String)] {
+    let optimizerParts: [(String, String)] =
+      switch optimizer {
+      case .sgd(let momentum): [("optimizer", "sgd"), ("momentum", "\(momentum)")]
+      case .adam(let beta1, let beta2):
+        [("optimizer", "adam"), ("betas", "[\(beta1), \(beta2)]")]
+      }
+    return optimizerParts + [
+      ("rate", "\(rate)"), ("weight_decay", "\(weightDecay)"), ("batch", "\(batch)"),
+      ("epochs", "\(epochs)"), ("schedule", schedule.notation),
+      ("clip", clip.map { "\($0)" } ?? "none"), ("label_smoothing", "\(labelSmoothing)"),
+      ("seed", "\(seed)"),
+    ]
+  }
+}
+
+extension RateSchedule {
+  /// As the language writes it.
+  package var notation: String {
+    switch self {
+    case .constant: "constant"
+    case .step(let every, let factor): "{step: \(every), factor: \(factor)}"
+    case .steps(let after, let factor): "{step: \(after), factor: \(factor)}"
+    case .rates(let rates): "\(rates)"
+    case .cosine(let final): "{cosine: \(final)}"
+    case .plateau(let patience, let factor): "{plateau: \(patience), factor: \(factor)}"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// How a training stands after an epoch.
+package struct EpochMetrics: Codable, Hashable, Sendable {
+  /// From 1.
+  package var epoch: Int
+  /// The learning rate of the epoch.
+  package var rate: Double
+  /// Means over the epoch's steps, as the weights were at each.
+  package var loss: Double
+  package var accuracy: Double
+  /// On the photos held back, with the weights after the epoch; `nil` without such photos.
+  package var testLoss: Double?
+  package var testAccuracy: Double?
+  /// Of the epoch, testing included.
+  package var seconds: Double
+  package var imagesPerSecond: Double
+
+  package init(
+    epoch: Int, rate: Double, loss: Double, accuracy: Double, testLoss: Double? = nil,
+    testAccuracy: Double? = nil, seconds: Double, imagesPerSecond: Double
+  ) {
+    self.epoch = epoch
+    self.rate = rate
+    self.loss = loss
+    self.accuracy = accuracy
+    self.testLoss = testLoss
+    self.testAccuracy = testAccuracy
+    self.seconds = seconds
+    self.imagesPerSecond = imagesPerSecond
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case epoch, rate, loss, accuracy, seconds
+    case testLoss = "test_loss"
+    case testAccuracy = "test_accuracy"
+    case imagesPerSecond = "images_per_second"
+  }
+}

@@ -1,0 +1,79 @@
+import VGGDiagnostics
+import VGGReports
+
+extension Evaluation {
+  /// For a terminal of `width` columns: the shares, each class, the matrix or what was mixed up most,
+  /// and the surest mistakes.
+  package func text(width: Int, style: TerminalStyle) -> String {
+    var lines = [
+      "\(counted(confusion.total, "photo")), \(grouped(confusion.classes.count)) classes",
+      "accuracy \(percent(accuracy)), \(grouped(confusion.right)) right",
+      "top-5    \(percent(topFive)), \(grouped(amongFive)) among the five likeliest",
+      "",
+    ]
+    lines += classTable.lines(width: width, style: style)
+    let matrix = matrixTable.lines(width: .max, style: style)
+    if confusion.classes.count <= 40, (matrix.map(displayWidth).max() ?? 0) <= width {
+      lines += ["", "confusion matrix; rows: the photos' classes, columns: the answers"] + matrix
+    } else if !mixUpRows.isEmpty {
+      lines += ["", "mixed up most"] + mixUpTable.lines(width: width, style: style)
+    }
+    if !mistakes.isEmpty {
+      lines += ["", "surest mistakes"] + mistakeTable.lines(width: width, style: style)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func name(_ label: Int) -> String { printable(confusion.classes[label]) }
+
+  private var classTable: TextTable {
+    TextTable(
+      [
+        .init(title: "class"), .init(title: "photos", alignment: .right),
+        .init(title: "precision", alignment: .right), .init(title: "recall", alignment: .right),
+      ],
+      rows: confusion.classes.indices.map { label in
+        .cells([
+          name(label), grouped(confusion.photos(of: label)),
+          percent(confusion.precision(of: label)), percent(confusion.recall(of: label)),
+        ])
+      })
+  }
+
+  private var matrixTable: TextTable {
+    TextTable(
+      [.init(title: "")]
+        + confusion.classes.indices.map { .init(title: name($0), alignment: .right) },
+      rows: confusion.classes.indices.map { actual in
+        .cells([name(actual)] + confusion.row(actual).map { $0 == 0 ? "." : grouped($0) })
+      })
+  }
+
+  private var mixUpRows: [TextTable.Row] {
+    confusion.mixUps(10).map { mixUp in
+      .cells([grouped(mixUp.count), name(mixUp.actual), name(mixUp.answer)])
+    }
+  }
+
+  private var mixUpTable: TextTable {
+    TextTable(
+      [
+        .init(title: "photos", alignment: .right), .init(title: "of"),
+        .init(title: "taken for"),
+      ], rows: mixUpRows)
+  }
+
+  private var mistakeTable: TextTable {
+    TextTable(
+      [
+        .init(title: "probability", alignment: .right), .init(title: "taken for"),
+        .init(title: "is"), .init(title: "photo"),
+      ],
+      rows: mistakes.map { mistake in
+        .cells([
+          percent(Double(mistake.probability)), name(mistake.answer), name(mistake.actual),
+          printable(mistake.file),
+        ])
+      })
+  }
+}

@@ -1,0 +1,66 @@
+import VGGFiles
+
+/// What a training writes down after each epoch: `metrics.csv` and `metrics.jsonl` in its folder.
+///
+/// A line is written by one call and then synced, so that a training that is killed leaves whole lines
+/// and at most one that is cut off, which is dropped when the training goes on.
+package struct MetricsLog: Sendable {
+  package private(set) var epochs: [EpochMetrics]
+  private let folder: String
+
+  private var csvPath: String { "\(folder)/metrics.csv" }
+  private var jsonPath: String { "\(folder)/metrics.jsonl" }
+
+  /// The most bytes of a log that is read again: a million epochs of 256 bytes.
+  private static let largest = 256 << 20
+
+  /// Starts a log in `folder`, in the place of one that is there.
+  package init(startingIn folder: String) throws(UnwritableFile) {
+    self.folder = folder
+    epochs = []
+    try writeAll()
+  }
+
+  /// Goes on with the log in `folder` after its first `count` epochs; what it has beyond them, whole
+  /// or cut off, is dropped.
+  ///
+  /// - Throws: ``UnwritableFile``, or ``UnreadableFile`` where the log has fewer epochs.
+  package init(continuingIn folder: String, after count: Int) throws {
+    self.folder = folder
+    let found = count == 0 ? [] : try Self.read("\(folder)/metrics.jsonl")
+    guard found.count >= count else {
+      throw UnreadableFile(
+        reason: "it has \(found.count) whole epochs, but the training has done \(count)")
+    }
+    epochs = Array(found.prefix(count))
+    try writeAll()
+  }
+
+  /// The epochs of a log up to the first line that is not whole or does not follow.
+  private static func read(_ path: String) throws(UnreadableFile) -> [EpochMetrics] {
+    let bytes = try BoundedFileReader(limit: largest).read(path)
+    var epochs: [EpochMetrics] = []
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      guard let metrics = EpochMetrics(jsonLine: rest[..<end]), metrics.epoch == epochs.count + 1
+      else { break }
+      epochs.append(metrics)
+      rest = rest[(end + 1)...]
+    }
+    return epochs
+  }
+
+  /// Adds an epoch to both files.
+  package mutating func append(_ metrics: EpochMetrics) throws {
+    try appendLine(metrics.csvLine, to: csvPath)
+    try appendLine(metrics.jsonLine(), to: jsonPath)
+    epochs.append(metrics)
+  }
+
+  private func writeAll() throws(UnwritableFile) {
+    let csv = EpochMetrics.csvHead + epochs.map(\.csvLine).joined()
+    try AtomicFile.write(Array(csv.utf8), to: csvPath)
+    let json = epochs.map { (try? $0.jsonLine()) ?? "" }.joined()
+    try AtomicFile.write(Array(json.utf8), to: jsonPath)
+  }
+}

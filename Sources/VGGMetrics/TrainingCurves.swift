@@ -1,0 +1,56 @@
+/// The loss and the accuracy of a training, epoch by epoch, as a picture.
+package struct TrainingCurves: Sendable {
+  private let title: String
+  private let epochs: [EpochMetrics]
+
+  package init(title: String, epochs: [EpochMetrics]) {
+    self.title = title
+    self.epochs = epochs
+  }
+
+  /// Two charts side by side; numbers that are not finite leave gaps.
+  package func svg() -> String {
+    let (width, height) = (940.0, 392.0)
+    var drawing = SVGDrawing(width: width, height: height, title: title)
+    drawing.text(title, x: 16, y: 26, size: 15, isBold: true)
+    drawing.text(summary, x: 16, y: 46, .faint)
+    let size = (width: 380.0, height: 260.0)
+    LineChart(
+      title: "loss", left: 62, top: 86, width: size.width, height: size.height,
+      series: [
+        .init(name: "training", paint: .first, values: epochs.map(\.loss)),
+        .init(name: "test", paint: .second, values: epochs.map(\.testLoss)),
+      ], values: losses, isShare: false
+    ).draw(&drawing)
+    LineChart(
+      title: "accuracy", left: 526, top: 86, width: size.width, height: size.height,
+      series: [
+        .init(name: "training", paint: .first, values: epochs.map(\.accuracy)),
+        .init(name: "test", paint: .second, values: epochs.map(\.testAccuracy)),
+      ], values: accuracies, isShare: true
+    ).draw(&drawing)
+    return drawing.document
+  }
+
+  /// From 0 to above the largest loss.
+  private var losses: Ticks {
+    let values = epochs.flatMap { [$0.loss, $0.testLoss ?? 0] }.filter(\.isFinite)
+    return Ticks(from: 0, to: max(values.max() ?? 1, 1e-6))
+  }
+
+  /// From below the smallest accuracy to 100 %.
+  private var accuracies: Ticks {
+    let values = epochs.flatMap { [$0.accuracy, $0.testAccuracy ?? 1] }.filter(\.isFinite)
+    return Ticks(from: min(values.min() ?? 0, 0.99), to: 1)
+  }
+
+  private var summary: String {
+    guard let last = epochs.last else { return "no epoch yet" }
+    let count = "\(epochs.count) epoch\(epochs.count == 1 ? "" : "s")"
+    guard let accuracy = last.testAccuracy else {
+      return "\(count); training accuracy \(percent(last.accuracy))"
+    }
+    let best = epochs.compactMap(\.testAccuracy).max()
+    return "\(count); test accuracy \(percent(accuracy)), at best \(percent(best))"
+  }
+}

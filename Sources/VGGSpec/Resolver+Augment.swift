@@ -1,0 +1,74 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `augment` key: `{crop: {scale: [0.08, 1], ratio: [0.75, 1.3333]}, flip: 0.5}`.
+extension Resolver {
+  mutating func augment(_ node: SyntaxNode) -> AugmentSpec? {
+    if case .reported = node.content { return nil }
+    guard case .mapping(let entries) = node.content else {
+      report(.wrongType(of: "augment", expected: "a mapping with crop and flip", node))
+      return nil
+    }
+    let values = mapping(entries, of: "augment", keys: AugmentKey.self)
+    var spec = AugmentSpec()
+    spec.crop = values[.crop].flatMap { randomCrop($0) }
+    spec.flip = values[.flip].flatMap { number($0, of: "flip", in: 0...1) }
+    return spec
+  }
+
+  private mutating func randomCrop(_ node: SyntaxNode) -> Spanned<RandomCrop>? {
+    switch node.content {
+    case .reported: return nil
+    case .scalar(let scalar) where scalar.text == "none" || scalar.value == .null:
+      return Spanned(.none, at: node.range)
+    case .scalar(let scalar) where scalar.text == "random":
+      return Spanned(.standard, at: node.range)
+    case .mapping(let entries):
+      return randomCrop(entries).map { Spanned($0, at: node.range) }
+    case .scalar, .sequence:
+      report(
+        .wrongType(
+          of: "crop", expected: "none, random, {scale: [0.08, 1]} or {padding: 4}", node))
+      return nil
+    }
+  }
+
+  private mutating func randomCrop(_ entries: [SyntaxEntry]) -> RandomCrop? {
+    let before = diagnostics.count
+    let values = mapping(entries, of: "a random crop", keys: RandomCropKey.self)
+    let scale = values[.scale].map { bounds($0, of: "scale", in: 1e-6...1) }
+    let ratio = values[.ratio].map { bounds($0, of: "ratio", in: 1e-3...1e3) }
+    let padding = values[.padding].map {
+      integer($0, of: "padding", in: LanguageBounds.padding)?.value
+    }
+    if padding != nil,
+      let other = entries.first(where: { ["scale", "ratio"].contains($0.key.value) })
+    {
+      report(.oneOf(RandomCropKey.padding.rawValue, other.key, of: "a random crop"))
+    }
+    guard diagnostics.count == before else { return nil }
+    if let padding { return padding.map { .padded($0) } }
+    return .resized(
+      scale: (scale ?? nil) ?? RandomCrop.standardScale,
+      ratio: (ratio ?? nil) ?? RandomCrop.standardRatio)
+  }
+
+  /// A list of two numbers, the smaller first.
+  private mutating func bounds(
+    _ node: SyntaxNode, of what: String, in range: ClosedRange<Double>
+  ) -> ClosedRange<Double>? {
+    let form = "a list of the smallest and the largest value"
+    guard let items = items(node, of: what, expected: form) else { return nil }
+    guard items.count == 2 else {
+      report(.wrongCount(of: what, expected: form, found: items.count, at: node.range))
+      return nil
+    }
+    let numbers = items.compactMap { number($0, of: what, in: range) }
+    guard numbers.count == 2 else { return nil }
+    guard numbers[0].value <= numbers[1].value else {
+      report(.boundsOutOfOrder(of: what, numbers, at: node.range))
+      return nil
+    }
+    return numbers[0].value...numbers[1].value
+  }
+}

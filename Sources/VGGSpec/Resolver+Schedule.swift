@@ -1,0 +1,102 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `schedule` key of `training`: `constant`, `cosine`, `plateau`, `{step: 30, factor: 0.1}`, or a
+/// list with each epoch's rate.
+extension Resolver {
+  mutating func schedule(_ node: SyntaxNode) -> Spanned<RateSchedule>? {
+    let schedule: RateSchedule? =
+      switch node.content {
+      case .reported: nil
+      case .scalar: scheduleName(node)
+      case .sequence(let items): rates(items, at: node.range)
+      case .mapping(let entries): schedule(entries, at: node.range)
+      }
+    return schedule.map { Spanned($0, at: node.range) }
+  }
+
+  private mutating func scheduleName(_ node: SyntaxNode) -> RateSchedule? {
+    guard let name = text(node, of: "schedule") else { return nil }
+    switch name.value {
+    case "constant": return .constant
+    case "cosine": return .cosine(final: 0)
+    case "plateau": return .standard
+    case "step":
+      report(.stepWithoutNumber(at: node.range))
+      return nil
+    default:
+      report(
+        .unknownName(
+          name, of: "a schedule",
+          known: ["constant", "cosine", "plateau", "{step: 30}", "a list of rates"]))
+      return nil
+    }
+  }
+
+  private mutating func rates(_ items: [SyntaxNode], at range: SourceRange) -> RateSchedule? {
+    guard (1...LanguageBounds.epochs.upperBound).contains(items.count) else {
+      report(
+        .wrongCount(
+          of: "schedule", expected: "a list with each epoch's rate", found: items.count, at: range))
+      return nil
+    }
+    let rates = items.compactMap {
+      number($0, of: "an epoch's rate", in: LanguageBounds.rate)?.value
+    }
+    return rates.count == items.count ? .rates(rates) : nil
+  }
+
+  private mutating func schedule(_ entries: [SyntaxEntry], at range: SourceRange) -> RateSchedule? {
+    let before = diagnostics.count
+    let values = mapping(entries, of: "schedule", keys: ScheduleKey.self)
+    let kinds = [ScheduleKey.step, .cosine, .plateau].filter { values[$0] != nil }
+    guard let kind = kinds.first, let node = values[kind] else {
+      if diagnostics.count == before {
+        report(.missingKeys(["step"], of: "schedule", at: range))
+      }
+      return nil
+    }
+    if kinds.count > 1, let second = entries.first(where: { $0.key.value == kinds[1].rawValue }) {
+      report(.oneOf(kind.rawValue, second.key, of: "a schedule"))
+    }
+    if kind == .cosine, let factor = entries.first(where: { $0.key.value == "factor" }) {
+      report(.factorOfCosine(factor.key))
+    }
+    let factor =
+      values[.factor].flatMap { number($0, of: "factor", in: 1e-6...1)?.value }
+      ?? RateSchedule.standardFactor
+    let schedule: RateSchedule? =
+      switch kind {
+      case .cosine:
+        number(node, of: "cosine", in: LanguageBounds.rate).map { .cosine(final: $0.value) }
+      case .plateau:
+        integer(node, of: "plateau", in: LanguageBounds.epochs).map {
+          .plateau(patience: $0.value, factor: factor)
+        }
+      case .step, .factor: step(node, factor: factor)
+      }
+    return diagnostics.count == before ? schedule : nil
+  }
+
+  private mutating func step(_ node: SyntaxNode, factor: Double) -> RateSchedule? {
+    guard case .sequence(let items) = node.content else {
+      return integer(node, of: "step", in: LanguageBounds.epochs).map {
+        .step(every: $0.value, factor: factor)
+      }
+    }
+    let epochs = items.compactMap { integer($0, of: "a step", in: LanguageBounds.epochs) }
+    guard !epochs.isEmpty, epochs.count == items.count else {
+      if items.isEmpty {
+        report(
+          .wrongCount(
+            of: "step", expected: "epochs, such as 30 or [30, 60]", found: 0, at: node.range))
+      }
+      return nil
+    }
+    for (epoch, next) in zip(epochs, epochs.dropFirst()) where next.value <= epoch.value {
+      report(.stepsOutOfOrder(next, after: epoch.value))
+      return nil
+    }
+    return .steps(after: epochs.map(\.value), factor: factor)
+  }
+}

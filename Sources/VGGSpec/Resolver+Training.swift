@@ -1,0 +1,79 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The `training` key: `{optimizer: sgd, rate: 0.01, momentum: 0.9, weight_decay: 5e-4, batch: 256}`.
+extension Resolver {
+  mutating func training(_ node: SyntaxNode) -> TrainingSpec? {
+    if case .reported = node.content { return nil }
+    guard case .mapping(let entries) = node.content else {
+      report(
+        .wrongType(of: "training", expected: "a mapping with optimizer, rate, epochs, …", node))
+      return nil
+    }
+    let values = mapping(entries, of: "training", keys: TrainingKey.self)
+    var spec = TrainingSpec()
+    spec.optimizer = values[.optimizer].flatMap { optimizer($0) }
+    spec.rate = values[.rate].flatMap { number($0, of: "rate", in: LanguageBounds.rate) }
+    spec.momentum = values[.momentum].flatMap { number($0, of: "momentum", in: 0...0.999999) }
+    spec.betas = values[.betas].flatMap { betas($0) }
+    spec.weightDecay = values[.weightDecay].flatMap {
+      number($0, of: "weight_decay", in: 0...0.999999)
+    }
+    spec.batch = values[.batch].flatMap { integer($0, of: "batch", in: LanguageBounds.batch) }
+    spec.epochs = values[.epochs].flatMap { integer($0, of: "epochs", in: LanguageBounds.epochs) }
+    spec.schedule = values[.schedule].flatMap { schedule($0) }
+    spec.clip = values[.clip].flatMap { clip($0) }
+    spec.labelSmoothing = values[.labelSmoothing].flatMap {
+      number($0, of: "label_smoothing", in: 0...0.999999)
+    }
+    spec.seed = values[.seed].flatMap { integer($0, of: "seed", in: 0...Int.max) }
+    reportUnused(of: spec, entries)
+    return spec
+  }
+
+  private mutating func optimizer(_ node: SyntaxNode) -> Spanned<OptimizerName>? {
+    guard let name = text(node, of: "optimizer") else { return nil }
+    guard let optimizer = OptimizerName(rawValue: name.value) else {
+      report(.unknownName(name, of: "an optimizer", known: OptimizerName.allCases.map(\.rawValue)))
+      return nil
+    }
+    return Spanned(optimizer, at: node.range)
+  }
+
+  private mutating func betas(_ node: SyntaxNode) -> Spanned<[Double]>? {
+    let form = "a list of two decays, such as [0.9, 0.999]"
+    guard let items = items(node, of: "betas", expected: form) else { return nil }
+    guard items.count == 2 else {
+      report(.wrongCount(of: "betas", expected: form, found: items.count, at: node.range))
+      return nil
+    }
+    let numbers = items.compactMap { number($0, of: "a beta", in: 0...0.999999)?.value }
+    return numbers.count == 2 ? Spanned(numbers, at: node.range) : nil
+  }
+
+  private mutating func clip(_ node: SyntaxNode) -> Spanned<GradientClip>? {
+    if case .scalar(let scalar) = node.content, scalar.text == "none" || scalar.value == .null {
+      return Spanned(.none, at: node.range)
+    }
+    return number(node, of: "clip", in: 1e-6...1e6)?.map { .norm($0) }
+  }
+
+  /// Parts that the stated optimizer or schedule does not use are mistakes, where they stand beside
+  /// it; what another file states may be left over.
+  private mutating func reportUnused(of spec: TrainingSpec, _ entries: [SyntaxEntry]) {
+    func entry(_ key: TrainingKey, beside range: SourceRange) -> SyntaxEntry? {
+      entries.first { $0.key.value == key.rawValue && $0.key.range.source == range.source }
+    }
+    if let optimizer = spec.optimizer {
+      let other: TrainingKey = optimizer.value == .sgd ? .betas : .momentum
+      if let unused = entry(other, beside: optimizer.range) {
+        report(.partOfOtherOptimizer(unused.key, optimizer: optimizer.value))
+      }
+    }
+    if let schedule = spec.schedule, case .rates = schedule.value,
+      let rate = entry(.rate, beside: schedule.range)
+    {
+      report(.rateBesideRates(rate.key, schedule: schedule.range))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import VGGFiles
+import VGGWeights
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// All that a training needs to go on: one safetensors file with the weights, what the optimiser keeps
+/// for them, and in its metadata how far the training has come and what it is of.
+package struct Checkpoint: Sendable {
+  package let position: TrainingPosition
+  /// What must be the same when the training goes on, by names that people know.
+  package let conditions: [String: String]
+  /// The weights and what the optimiser keeps.
+  package let tensors: WeightFile
+
+  private static let positionKey = "position"
+  private static let conditionsKey = "conditions"
+
+  /// Reads the checkpoint at `path`.
+  ///
+  /// - Throws: `WeightError` that says what is wrong.
+  package init(path: String) throws(WeightError) {
+    tensors = try WeightFile(path: path)
+    guard
+      let position = Self.decoded(TrainingPosition.self, tensors.metadata[Self.positionKey]),
+      let conditions = Self.decoded([String: String].self, tensors.metadata[Self.conditionsKey])
+    else {
+      throw WeightError(
+        .malformed, file: path, "it does not say how far a training has come: it is no checkpoint")
+    }
+    (self.position, self.conditions) = (position, conditions)
+  }
+
+  /// Writes a checkpoint of `trainer` to `path`, whole or not at all.
+  static func write(
+    _ trainer: Trainer, _ position: TrainingPosition, conditions: [String: String],
+    classes: [String], to path: String
+  ) throws {
+    let moments = trainer.optimizerDescriptions
+    var metadata = WeightFile.metadata(classes: classes)
+    metadata[positionKey] = try encoded(position)
+    metadata[conditionsKey] = try encoded(conditions)
+    try writeSafetensors(
+      trainer.stateDescriptions + moments,
+      from: JoinedTensors(
+        weights: trainer.state, moments: trainer.optimizerState,
+        momentNames: Set(moments.map(\.name))), metadata: metadata, to: path)
+  }
+
+  private static func encoded(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private static func decoded<Value: Decodable>(_ type: Value.Type, _ text: String?) -> Value? {
+    text.flatMap { try? JSONDecoder().decode(type, from: Data($0.utf8)) }
+  }
+}
+
+/// Weights, and what the optimiser keeps for them.
+private struct JoinedTensors<Weights: WeightSource, Moments: WeightSource>: WeightSource {
+  let weights: Weights
+  let moments: Moments
+  let momentNames: Set<String>
+
+  func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    try momentNames.contains(name)
+      ? moments.tensor(name, shape: shape) : weights.tensor(name, shape: shape)
+  }
+}

@@ -1,0 +1,52 @@
+import VGGFiles
+import VGGMetrics
+import VGGWeights
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The folder that a training writes into.
+package struct RunFolder: Hashable, Sendable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  /// The trained weights as they are after the last whole epoch.
+  package var weights: String { "\(path)/weights.safetensors" }
+  package var checkpoint: String { "\(path)/checkpoint/state.safetensors" }
+  package var curves: String { "\(path)/curves.svg" }
+
+  /// Whether a training has left something to go on with.
+  package var hasCheckpoint: Bool { FileKind(of: checkpoint) == .file }
+
+  /// Whether a training has left something that would be lost.
+  package var isUsed: Bool { hasCheckpoint || FileKind(of: weights) != nil }
+
+  /// Makes the folders that are not there.
+  ///
+  /// - Throws: ``UnwritableRun``.
+  package func make() throws(UnwritableRun) {
+    var parts = ""
+    for part in "\(path)/checkpoint".split(separator: "/", omittingEmptySubsequences: false) {
+      parts +=
+        parts.isEmpty && part.isEmpty ? "/" : (parts.isEmpty || parts == "/" ? "" : "/") + part
+      guard FileKind(of: parts) != .folder else { continue }
+      guard mkdir(parts, 0o777) == 0 else { throw UnwritableRun(parts, systemError()) }
+    }
+  }
+}
+
+/// Why a training cannot write what it has to.
+package struct UnwritableRun: Error, Hashable, Sendable, CustomStringConvertible {
+  /// For example: `cannot write run/metrics.csv: no space left on device`.
+  package let description: String
+
+  package init(_ path: String, _ reason: String) {
+    description = "cannot write \(path): \(reason)"
+  }
+}

@@ -1,0 +1,46 @@
+/// How far a training has come.
+package struct TrainingPosition: Codable, Hashable, Sendable {
+  /// Epochs that are done.
+  package var epochs = 0
+  /// Batches of the next epoch that are done.
+  package var batches = 0
+  /// Steps of the optimiser.
+  package var steps = 0
+
+  // Of the epoch that has begun.
+
+  package var photos = 0
+  package var correct = 0
+  /// The photos' losses, added up.
+  package var loss = 0.0
+  package var seconds = 0.0
+
+  package init() {}
+
+  /// Counts a step.
+  mutating func add(_ result: BatchResult, photos count: Int) {
+    batches += 1
+    steps += 1
+    photos += count
+    correct += result.correct
+    loss += result.loss * Double(count)
+  }
+
+  /// Begins the next epoch.
+  mutating func finishEpoch() {
+    self = TrainingPosition(epochs: epochs + 1, steps: steps)
+  }
+
+  private init(epochs: Int, steps: Int) {
+    self.epochs = epochs
+    self.steps = steps
+  }
+
+  package var meanLoss: Double { photos > 0 ? loss / Double(photos) : 0 }
+
+  package var accuracy: Double { photos > 0 ? Double(correct) / Double(photos) : 0 }
+
+  private enum CodingKeys: String, CodingKey {
+    case epochs, batches, steps, photos, correct, loss, seconds
+  }
+}

@@ -1,0 +1,168 @@
+import VGGData
+import VGGFiles
+import VGGGraph
+import VGGMetrics
+import VGGWeights
+
+/// A training from its first step, or from a checkpoint, to its last epoch.
+///
+/// After every epoch the metrics, a checkpoint, the weights and the curves are written, in this order:
+/// wherever the process is killed, the metrics have at least the checkpoint's epochs, and what they
+/// have beyond them is dropped when the training goes on.
+package final class TrainingRun {
+  /// What happens on the way.
+  package enum Event {
+    /// A step was taken at a rate.
+    case step(TrainingPosition, rate: Double)
+    /// Photos held back are being tested.
+    case testing(done: Int, of: Int)
+    case epoch(EpochMetrics)
+  }
+
+  package let trainer: Trainer
+  package let recipe: TrainingRecipe
+  package let folder: RunFolder
+  package private(set) var position: TrainingPosition
+  package private(set) var log: MetricsLog
+  private let photos: PhotoLoader
+  private let test: PhotoLoader?
+  private let conditions: [String: String]
+  private let name: String
+  private var lastCheckpoint = ContinuousClock.now
+
+  /// A step takes less; so much work a killed process loses at most.
+  private static let checkpointInterval = Duration.seconds(600)
+
+  /// - Parameters:
+  ///   - conditions: what must be the same when the training goes on.
+  ///   - checkpoint: where the training goes on, which the trainer has been restored from.
+  /// - Throws: ``UnwritableRun``; `UnreadableFile` where the folder's metrics do not fit the
+  ///   checkpoint.
+  package init(
+    _ trainer: Trainer, _ recipe: TrainingRecipe, photos: PhotoLoader, test: PhotoLoader?,
+    conditions: [String: String], checkpoint: Checkpoint?, in folder: RunFolder
+  ) throws {
+    self.trainer = trainer
+    self.recipe = recipe
+    self.photos = photos
+    self.test = test
+    self.conditions = conditions
+    self.folder = folder
+    name = trainer.graph.name
+    position = checkpoint?.position ?? TrainingPosition()
+    do {
+      log =
+        try checkpoint == nil
+        ? MetricsLog(startingIn: folder.path)
+        : MetricsLog(continuingIn: folder.path, after: position.epochs)
+    } catch let error as UnwritableFile {
+      throw UnwritableRun("\(folder.path)/metrics.csv", error.reason)
+    }
+  }
+
+  package var isFinished: Bool { position.epochs >= recipe.epochs }
+
+  /// Trains until the last epoch is done, or until `isStopped` says so after a step; a checkpoint is
+  /// then written.
+  ///
+  /// - Throws: ``DivergedTraining``, ``UnwritableRun``, `InputError`, `WeightError`.
+  package func run(isStopped: () -> Bool, _ observe: (Event) -> Void) throws {
+    while !isFinished {
+      guard try runEpoch(isStopped: isStopped, observe) else { return try writeCheckpoint() }
+    }
+    try writeResults()
+  }
+
+  /// Returns whether the epoch is done.
+  private func runEpoch(isStopped: () -> Bool, _ observe: (Event) -> Void) throws -> Bool {
+    let rate = recipe.rate(
+      ofEpoch: position.epochs, after: log.epochs.map { $0.testAccuracy ?? $0.accuracy })
+    let clock = ContinuousClock()
+    let (start, before) = (clock.now, position.seconds)
+    func seconds() -> Double { before + start.duration(to: clock.now).seconds }
+    do {
+      try photos.forEachBatch(ofEpoch: position.epochs, from: position.batches) { batch in
+        let labels = batch.labels.map { Int32($0) }
+        let result = try labels.withUnsafeBufferPointer {
+          try trainer.step(batch.values, $0, rate: rate)
+        }
+        position.add(result, photos: batch.count)
+        position.seconds = seconds()
+        observe(.step(position, rate: rate))
+        if isStopped() { throw Stopped() }
+        if lastCheckpoint.duration(to: .now) > Self.checkpointInterval { try writeCheckpoint() }
+      }
+    } catch is Stopped {
+      return false
+    }
+    let trainingSeconds = seconds()
+    let tested = try test.map { try evaluate($0, observe) }
+    let metrics = EpochMetrics(
+      epoch: position.epochs + 1, rate: rate, loss: position.meanLoss,
+      accuracy: position.accuracy, testLoss: tested?.loss, testAccuracy: tested?.accuracy,
+      seconds: seconds(), imagesPerSecond: Double(position.photos) / max(trainingSeconds, 1e-9))
+    try finishEpoch(metrics)
+    observe(.epoch(metrics))
+    return true
+  }
+
+  /// A step after which no other is wanted.
+  private struct Stopped: Error {}
+
+  private func evaluate(
+    _ loader: PhotoLoader, _ observe: (Event) -> Void
+  ) throws -> (loss: Double, accuracy: Double) {
+    var (loss, correct, count) = (0.0, 0, 0)
+    let total = loader.store.folder.photos.count
+    try loader.forEachBatch(ofEpoch: 0) { batch in
+      let labels = batch.labels.map { Int32($0) }
+      let result = try labels.withUnsafeBufferPointer {
+        try trainer.evaluate(batch.values, $0)
+      }
+      loss += result.loss * Double(batch.count)
+      correct += result.correct
+      count += batch.count
+      observe(.testing(done: count, of: total))
+    }
+    return (loss / Double(max(count, 1)), Double(correct) / Double(max(count, 1)))
+  }
+
+  // MARK: - Writing
+
+  private func finishEpoch(_ metrics: EpochMetrics) throws {
+    do {
+      try log.append(metrics)
+    } catch let error as UnwritableFile {
+      throw UnwritableRun("\(folder.path)/metrics.csv", error.reason)
+    }
+    position.finishEpoch()
+    try writeCheckpoint()
+    try writeResults()
+  }
+
+  private func writeCheckpoint() throws {
+    try Checkpoint.write(
+      trainer, position, conditions: conditions, classes: photos.store.folder.classes,
+      to: folder.checkpoint)
+    lastCheckpoint = .now
+  }
+
+  /// The weights and the curves as they are after the last whole epoch.
+  private func writeResults() throws {
+    try writeSafetensors(
+      trainer.stateDescriptions, from: trainer.state,
+      metadata: WeightFile.metadata(classes: photos.store.folder.classes), to: folder.weights)
+    let svg = TrainingCurves(title: name, epochs: log.epochs).svg()
+    do throws(UnwritableFile) {
+      try AtomicFile.write(Array(svg.utf8), to: folder.curves)
+    } catch {
+      throw UnwritableRun(folder.curves, error.reason)
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

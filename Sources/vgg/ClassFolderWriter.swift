@@ -1,0 +1,89 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGFiles
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Fills a folder under another name, and gives it its own once everything is in it.
+final class ClassFolderWriter {
+  /// Why something could not be written.
+  struct Failure: Error {
+    let path: String
+    let reason: String
+  }
+
+  private let target: String
+  private let scratch: String
+  private var folders: Set<String> = []
+  private var files: [String] = []
+  private var isFinished = false
+
+  /// - Throws: The exit status, after saying why, where the folder holds something already or cannot
+  ///   be made.
+  init(_ path: String) throws {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    target = path
+    if let kind = FileKind(of: path) {
+      guard kind == .folder, let names = try? FolderNames(of: path), names.names.isEmpty else {
+        Console.complain(
+          "cannot write \(path): it is there already; name another folder, or remove it")
+        throw ExitCode.cannotCreate
+      }
+    }
+    var template = Array("\(path).XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      Console.complain("cannot make the folder \(path): \(systemError())")
+      throw ExitCode.cannotCreate
+    }
+    scratch = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Writes a file into the folder; `name` may have folders in it.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let path = "\(scratch)/\(name)"
+    try makeFolders(of: name)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(name) }
+    files.append(path)
+    var reason = bytes.withUnsafeBytes { FileDescriptorWriter(descriptor: descriptor).write($0) }
+    if close(descriptor) != 0, reason == nil { reason = systemError() }
+    if let reason { throw Failure(path: "\(target)/\(name)", reason: reason) }
+  }
+
+  private func makeFolders(of name: String) throws {
+    var folder = scratch
+    for part in name.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      guard folders.insert(folder).inserted else { continue }
+      guard mkdir(folder, 0o777) == 0 else { throw failure(name) }
+    }
+  }
+
+  /// Gives the folder its name.
+  func finish() throws {
+    let mask = umask(0)
+    umask(mask)
+    guard chmod(scratch, 0o777 & ~mask) == 0, rename(scratch, target) == 0 else {
+      throw failure("")
+    }
+    isFinished = true
+  }
+
+  private func failure(_ name: String) -> Failure {
+    Failure(path: name.isEmpty ? target : "\(target)/\(name)", reason: systemError())
+  }
+
+  deinit {
+    guard !isFinished else { return }
+    for file in files { unlink(file) }
+    // Folders within others are longer.
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { rmdir(folder) }
+    rmdir(scratch)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGData
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `vgg data inspect`: what is in a folder of photos.
+struct DataInspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show the classes, sizes and brightness of a folder of photos.",
+    discussion: """
+      DIR holds one folder of photos a class. Every photo is decoded. The mean and the deviation are those that \
+      `preprocess` in a configuration subtracts and divides by: of samples from 0 to 1, each photo counting the same.
+
+      Examples:
+        vgg data inspect photos
+        vgg data inspect photos --format json
+        vgg data inspect photos --strict
+
+      Exit status: 0, or under --strict 1 where a photo cannot be used.
+      """)
+
+  /// How the findings are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(help: "A folder with a folder of photos for each class.", completion: .directory)
+  var dir: String
+
+  @Option(help: "Threads that decode; default: one a processor.")
+  var threads: Int?
+
+  @Flag(help: "A photo that cannot be used is an error.")
+  var strict = false
+
+  @Option(help: "How to print the findings.")
+  var format: Format = .text
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 1024")
+    }
+  }
+
+  func run() throws {
+    let folder = try PhotoFolders.read(dir)
+    let progress = Progress("decoding", total: folder.photos.count, printsAnswers: false)
+    let statistics = PhotoStatistics(
+      folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+    ) { progress.advance(by: $0) }
+    progress.clear()
+    let report = InspectionReport(folder, statistics)
+    switch format {
+    case .text:
+      try Console.write(
+        report.text(width: Console.Stream.output.width, style: Console.Stream.output.style))
+    case .json: try Console.write(report.json())
+    }
+    if strict, !statistics.unreadable.isEmpty { throw ExitCode.unsound }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGData
+import VGGDiagnostics
+
+/// `vgg data unpack`: IDX files as folders of photos.
+struct DataUnpack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unpack",
+    abstract:
+      "Write IDX files, as MNIST and Fashion-MNIST have them, as class folders of PNG photos.",
+    discussion: """
+      Pictures and labels are two files that belong together by their names, such as train-images-idx3-ubyte and \
+      train-labels-idx1-ubyte; .gz files are expanded. Two files become DIR/LABEL/NUMBER.png; more become \
+      DIR/train/LABEL/NUMBER.png and DIR/test/…, by their names. NUMBER is the picture's place in its file.
+
+      Examples:
+        vgg data unpack /usr/share/datasets/fashion-mnist/*.gz -o fashion
+        vgg data unpack train-images-idx3-ubyte.gz train-labels-idx1-ubyte.gz -o digits
+      """)
+
+  @Argument(help: "IDX files, compressed by gzip or not.", completion: .file())
+  var files: [String]
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The folder to make; it must not hold anything yet.", valueName: "DIR"),
+    completion: .directory)
+  var output: String
+
+  func run() throws {
+    let photos = try pairs()
+    let writer = try ClassFolderWriter(output)
+    let progress = Progress(
+      "writing", total: photos.reduce(0) { $0 + $1.count }, printsAnswers: false)
+    do {
+      for part in photos {
+        try write(part, under: photos.count > 1 ? part.part + "/" : "", writer, progress)
+      }
+      try writer.finish()
+    } catch let error as ClassFolderWriter.Failure {
+      progress.clear()
+      Console.complain("cannot write \(error.path): \(error.reason)")
+      throw ExitCode.cannotCreate
+    }
+    progress.clear()
+    for part in photos {
+      let folder = photos.count > 1 ? "\(output)/\(part.part)" : output
+      let classes = Set(part.labels).count
+      try Console.write(
+        "\(printable(folder)): \(counted(part.count, "photo")) of \(part.width) x \(part.height) "
+          + "pixels in \(classes == 1 ? "1 class folder" : "\(classes) class folders")\n")
+    }
+  }
+
+  private func pairs() throws -> [IDXPhotos] {
+    let pairs: [IDXPhotos]
+    do throws(IDXError) {
+      var opened: [IDXFile] = []
+      for file in files { opened.append(try IDXFile(path: file)) }
+      pairs = try IDXPhotos.pairs(opened)
+    } catch {
+      Console.complain("\(error)")
+      throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
+    }
+    guard Set(pairs.map(\.part)).count == pairs.count else {
+      Console.complain("two pairs of files have the same name; unpack them one after the other")
+      throw ExitCode.usage
+    }
+    return pairs
+  }
+
+  private func write(
+    _ part: IDXPhotos, under prefix: String, _ writer: ClassFolderWriter, _ progress: Progress
+  ) throws {
+    let digits = String(max(part.count - 1, 0)).count
+    for (index, label) in part.labels.enumerated() {
+      let number = String(index)
+      let name = String(repeating: "0", count: digits - number.count) + number
+      try writer.write(part.png(index), to: "\(prefix)\(label)/\(name).png")
+      progress.advance()
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGData
+import VGGExecution
+import VGGFiles
+import VGGGraph
+import VGGMetrics
+import VGGRuntime
+
+/// `vgg evaluate`: how well a network tells photos apart.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure a network's accuracy on a folder of photos.",
+    discussion: """
+      DIR holds one folder of photos a class. Printed are the accuracy, the share of photos whose class is among the \
+      five likeliest, precision and recall of each class, the confusion matrix, and the mistakes of which the network \
+      was surest. Where the weights name the classes that they were trained on, folders go by these names; \
+      otherwise by their sorted order.
+
+      Examples:
+        vgg evaluate digits.yaml --weights run/weights.safetensors --data digits/test
+        vgg evaluate digits.yaml --weights run/weights.safetensors --data digits/test --format json
+        vgg evaluate digits.yaml --weights run/weights.safetensors --data digits/test --csv m.csv --svg m.svg
+
+      With --format json there is one object: "accuracy", "top5", "photos", "classes", "confusion", "mistakes", \
+      "unreadable".
+      """)
+
+  /// How the figures are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var configuration: ConfigurationArgument
+
+  @Option(help: "A safetensors file with torchvision's tensor names.", completion: .file())
+  var weights: String
+
+  @Option(
+    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"),
+    completion: .directory)
+  var data: String
+
+  @Flag(help: "A photo that cannot be used is an error.")
+  var strict = false
+
+  @Option(help: "Photos that run together.")
+  var batch = 32
+
+  @Option(help: "How many of the surest mistakes are shown.")
+  var mistakes = 10
+
+  @Option(help: "Write the confusion matrix as CSV.", completion: .file())
+  var csv: String?
+
+  @Option(help: "Write the confusion matrix as SVG.", completion: .file())
+  var svg: String?
+
+  @OptionGroup var execution: ExecutionArguments
+
+  @Option(help: "How to print the figures.")
+  var format: Format = .text
+
+  func validate() throws {
+    if !(1...4096).contains(batch) {
+      throw ValidationError("--batch takes a number from 1 to 4096")
+    }
+    if !(0...100_000).contains(mistakes) {
+      throw ValidationError("--mistakes takes a number from 0 to 100000")
+    }
+  }
+
+  func run() throws {
+    let (graph, compilation) = try configuration.network()
+    let folder = try PhotoFolders.read(data)
+    let classes = try ClassNames(of: weights)
+    let labelled = try classes.labelled(folder, for: graph, compilation)
+    let options = execution.options(
+      batch: min(batch, labelled.photos.count), copiesWeights: true)
+    let program = try Programs.load(
+      graph, weights: weights, seed: 0, options, isCached: execution.cache)
+    let transform = InputTransform(graph, isAugmented: false)
+    let store = try PhotoFolders.store(
+      labelled, transform, threads: options.threads, isStrict: strict)
+    let evaluation = try evaluate(program, store, transform)
+    try write(evaluation)
+    switch format {
+    case .text:
+      let stream = Console.Stream.output
+      try Console.write(evaluation.text(width: stream.width, style: stream.style))
+    case .json:
+      try Console.write(
+        evaluation.json(unreadable: store.unreadable.map { ($0.path, $0.reason) }))
+    }
+  }
+
+  private func evaluate(
+    _ program: Program, _ store: PhotoStore, _ transform: InputTransform
+  ) throws -> Evaluation {
+    let loader = PhotoLoader(
+      store, transform, batch: program.options.batch, order: .listed, seed: 0)
+    let output: ClassifierOutput = program.graph.givesProbabilities ? .probabilities : .logits
+    let outputCount = program.graph.output.elementCount
+    var evaluation = Evaluation(classes: store.folder.classes, mostMistakes: mistakes)
+    var outputs = [Float](repeating: 0, count: program.options.batch * outputCount)
+    let progress = Progress(
+      "evaluating", total: store.folder.photos.count, printsAnswers: false)
+    do {
+      try loader.forEachBatch(ofEpoch: 0) { batch in
+        try outputs.withUnsafeMutableBufferPointer { outputs in
+          try program.run(
+            batch.values,
+            into: UnsafeMutableBufferPointer(rebasing: outputs[..<(batch.count * outputCount)]))
+        }
+        for (place, photo) in batch.photos.enumerated() {
+          let values = Array(outputs[place * outputCount..<(place + 1) * outputCount])
+          let file = store.folder.photos[photo].path
+          do throws(Classification.NotFinite) {
+            let answer = try Classification(values, output, labels: [])
+            evaluation.add(
+              file: file, actual: batch.labels[place], top: answer.top.map(\.index),
+              probability: answer.top[0].probability)
+          } catch {
+            throw InputError(.malformed, file: file, "\(error)")
+          }
+        }
+        progress.advance(by: batch.count)
+      }
+    } catch let error as InputError {
+      progress.clear()
+      Console.complain("\(error)")
+      throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
+    } catch let error as UnrunnableNetwork {
+      progress.clear()
+      Console.complain("\(error)")
+      throw ExitCode.unsound
+    }
+    progress.clear()
+    return evaluation
+  }
+
+  private func write(_ evaluation: Evaluation) throws {
+    let files = [
+      (csv, { evaluation.confusion.csv() }),
+      (svg, { evaluation.confusion.svg(title: "\(data): \(percent(evaluation.accuracy)) right") }),
+    ]
+    for (path, content) in files {
+      guard let path else { continue }
+      do throws(UnwritableFile) {
+        try AtomicFile.write(Array(content().utf8), to: path)
+      } catch {
+        Console.complain("cannot write \(path): \(error.reason)")
+        throw ExitCode.cannotCreate
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import VGGData
+import VGGDiagnostics
+import VGGMetrics
+import VGGReports
+
+/// What `vgg data inspect` prints.
+struct InspectionReport {
+  private let folder: PhotoFolder
+  private let statistics: PhotoStatistics
+
+  init(_ folder: PhotoFolder, _ statistics: PhotoStatistics) {
+    self.folder = folder
+    self.statistics = statistics
+  }
+
+  // MARK: - Text
+
+  func text(width: Int, style: TerminalStyle) -> String {
+    var lines = [
+      "\(printable(folder.path)): \(counted(statistics.photos, "photo")), "
+        + (folder.classes.count == 1 ? "1 class" : "\(grouped(folder.classes.count)) classes"),
+      "",
+    ]
+    lines += classTable.lines(width: width, style: style)
+    if statistics.photos > 0 {
+      lines += ["", "sizes      " + sizes]
+      lines.append("channels   " + (statistics.isGrey ? "1 (every photo is grey)" : "3"))
+      lines.append("mean       " + list(statistics.mean))
+      lines.append("deviation  " + list(statistics.deviation))
+      lines += ["", "for a configuration:", "  " + preprocess]
+    }
+    if !statistics.unreadable.isEmpty {
+      lines += ["", "\(counted(statistics.unreadable.count, "photo")) cannot be used:"]
+      lines += statistics.unreadable.map { "  " + printable("\($0)") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var classTable: TextTable {
+    TextTable(
+      [
+        .init(title: "index", alignment: .right), .init(title: "class"),
+        .init(title: "photos", alignment: .right),
+        .init(title: "share", alignment: .right, sacrifice: 1),
+      ],
+      rows: folder.classes.enumerated().map { label, name in
+        let count = statistics.perClass[label]
+        let share = statistics.photos > 0 ? Double(count) / Double(statistics.photos) : nil
+        return .cells([String(label), printable(name), grouped(count), percent(share)])
+      })
+  }
+
+  private var sizes: String {
+    let sizes = statistics.sizes
+    let listed = sizes.prefix(3).map { "\($0.width) x \($0.height) (\(grouped($0.photos)))" }
+    guard sizes.count > 3 else { return listed.joined(separator: ", ") }
+    let widths = sizes.map(\.width)
+    let heights = sizes.map(\.height)
+    return listed.joined(separator: ", ") + ", … \(grouped(sizes.count)) sizes, "
+      + "width \(widths.min() ?? 0) to \(widths.max() ?? 0), "
+      + "height \(heights.min() ?? 0) to \(heights.max() ?? 0)"
+  }
+
+  /// What a configuration for these photos says.
+  private var preprocess: String {
+    let resize =
+      statistics.sizes.count == 1
+      ? "resize: \(min(statistics.sizes[0].width, statistics.sizes[0].height)), " : ""
+    return
+      "preprocess: {\(resize)mean: \(flow(statistics.mean)), std: \(flow(statistics.deviation))}"
+  }
+
+  private func flow(_ values: [Double]) -> String {
+    values.count == 1 ? list(values) : "[\(list(values))]"
+  }
+
+  private func list(_ values: [Double]) -> String {
+    values.map(fourPlaces).joined(separator: ", ")
+  }
+
+  /// A value from 0 to 1 as configurations have it: `0.4850`.
+  private func fourPlaces(_ value: Double) -> String {
+    let digits = String(Int((value * 10_000).rounded()))
+    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    return padded.dropLast(4) + "." + padded.suffix(4)
+  }
+
+  // MARK: - JSON
+
+  func json() throws -> String {
+    try jsonText(
+      InspectionDocument(
+        data: folder.path, photos: statistics.photos,
+        classes: folder.classes.enumerated().map {
+          .init(index: $0, name: $1, photos: statistics.perClass[$0])
+        },
+        sizes: statistics.sizes.map {
+          .init(width: $0.width, height: $0.height, photos: $0.photos)
+        },
+        channels: statistics.isGrey ? 1 : 3, mean: statistics.mean, std: statistics.deviation,
+        unreadable: statistics.unreadable.map { .init(file: $0.path, reason: $0.reason) },
+        notes: folder.remarks))
+  }
+}
+
+/// The JSON of `vgg data inspect`.
+private struct InspectionDocument: Encodable {
+  let data: String
+  let photos: Int
+  let classes: [Class]
+  let sizes: [Size]
+  let channels: Int
+  let mean: [Double]
+  let std: [Double]
+  let unreadable: [Unreadable]
+  let notes: [String]
+
+  struct Class: Encodable {
+    let index: Int
+    let name: String
+    let photos: Int
+  }
+
+  struct Size: Encodable {
+    let width: Int
+    let height: Int
+    let photos: Int
+  }
+
+  struct Unreadable: Encodable {
+    let file: String
+    let reason: String
+  }
+}

@@ -1,0 +1,28 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ctrl-C and the request to end, as a question that work in progress asks itself now and then.
+///
+/// A second one ends the process at once.
+enum Interruption {
+  private static let state = Atomic<Bool>(false)
+
+  static var isAskedFor: Bool { state.load(ordering: .relaxed) }
+
+  /// From now on signals ask, where before they ended the process.
+  static func observe() {
+    // Made before a signal can ask for it.
+    state.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interruption.state.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGData
+import VGGRuntime
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Folders of photos that a command line names.
+enum PhotoFolders {
+  /// Bytes of pictures that are kept in memory: a quarter of the machine's, 1 GiB at most.
+  static var largestCache: Int {
+    Int(min(1 << 30, ProcessInfo.processInfo.physicalMemory / 4))
+  }
+
+  /// The class folders in the folder at `path`, after the user has been told what was left out.
+  ///
+  /// - Throws: The exit status, after saying why.
+  static func read(_ path: String) throws -> PhotoFolder {
+    do throws(PhotoFolderError) {
+      let folder = try PhotoFolder(reading: path)
+      for remark in folder.remarks { Console.remark(remark) }
+      return folder
+    } catch {
+      Console.complain("\(error)")
+      throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
+    }
+  }
+
+  /// The photos of `folder`, decoded once; those that cannot be used are listed.
+  ///
+  /// - Parameter isStrict: a photo that cannot be used is an error.
+  /// - Throws: The exit status, after saying why.
+  static func store(
+    _ folder: PhotoFolder, _ transform: InputTransform, threads: Int, isStrict: Bool
+  ) throws -> PhotoStore {
+    let progress = Progress("reading photos", total: folder.photos.count, printsAnswers: false)
+    let store: PhotoStore
+    do throws(InputError) {
+      store = try PhotoStore(
+        folder, transform, threads: threads, largestCache: largestCache
+      ) { progress.advance(by: $0) }
+    } catch {
+      Console.complain("\(error)")
+      throw ExitCode.unsound
+    }
+    progress.clear()
+    try report(store.unreadable, of: folder, isStrict: isStrict)
+    guard !store.folder.photos.isEmpty else {
+      Console.complain("\(folder.path): none of its photos can be used")
+      throw ExitCode.unsound
+    }
+    return store
+  }
+
+  private static func report(
+    _ unreadable: [UnreadablePhoto], of folder: PhotoFolder, isStrict: Bool
+  ) throws {
+    guard !unreadable.isEmpty else { return }
+    for photo in unreadable {
+      if isStrict { Console.complain("\(photo)") } else { Console.remark("left out \(photo)") }
+    }
+    let count = "\(unreadable.count) of \(folder.photos.count) photos of \(folder.path)"
+    guard isStrict else {
+      Console.remark("\(count) cannot be used and are left out")
+      return
+    }
+    Console.complain("\(count) cannot be used")
+    throw unreadable.contains(where: \.isMissing) ? ExitCode.noInput : ExitCode.unsound
+  }
+}

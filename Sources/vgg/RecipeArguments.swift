@@ -1,0 +1,73 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+
+/// The parts of `training` as options, which say it instead of the configuration.
+struct RecipeArguments: ParsableArguments {
+  @Option(help: "How weights change: sgd or adam.")
+  var optimizer: String?
+
+  @Option(help: "The learning rate.")
+  var rate: String?
+
+  @Option(help: "The momentum of sgd.")
+  var momentum: String?
+
+  @Option(help: "The decay of weights.")
+  var weightDecay: String?
+
+  @Option(help: "Photos a step.")
+  var batch: String?
+
+  @Option(help: "How often every photo is seen.")
+  var epochs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the rate goes on: constant, plateau, cosine, '{step: 30}', or a list of rates.",
+      valueName: "schedule"))
+  var schedule: String?
+
+  @Option(help: "The largest norm of the gradient of all weights together, or none.")
+  var clip: String?
+
+  @Option(help: "How much of the aim is spread evenly over all classes.")
+  var labelSmoothing: String?
+
+  @Option(help: "Of the first weights, the photos' order, the split, augmentation and dropout.")
+  var seed: String?
+
+  private var parts: [(key: TrainingKey, value: SourceFile)] {
+    let values: [(TrainingKey, String?)] = [
+      (.optimizer, optimizer), (.rate, rate), (.momentum, momentum), (.weightDecay, weightDecay),
+      (.batch, batch), (.epochs, epochs), (.schedule, schedule), (.clip, clip),
+      (.labelSmoothing, labelSmoothing), (.seed, seed),
+    ]
+    return values.compactMap { key, value in
+      let option = key.rawValue.split(separator: "_").joined(separator: "-")
+      return value.map { (key, SourceFile(name: "--\(option)", text: $0)) }
+    }
+  }
+
+  /// The network's recipe with what the options say.
+  ///
+  /// - Throws: The exit status, after saying what is wrong with an option.
+  func recipe(of graph: ModelGraph) throws -> TrainingRecipe {
+    var sources = SourceMap()
+    let parts = parts
+    guard !parts.isEmpty else { return graph.training }
+    let (spec, diagnostics) = resolveTraining(parts, in: &sources)
+    guard !diagnostics.hasErrors else {
+      Inputs.show(diagnostics, in: sources)
+      throw ExitCode.usage
+    }
+    if spec.rate != nil, spec.schedule == nil, case .rates = graph.training.schedule {
+      Console.complain("the configuration lists each epoch's rate; say --schedule, not --rate")
+      throw ExitCode.usage
+    }
+    return graph.training.overridden(by: spec)
+  }
+}

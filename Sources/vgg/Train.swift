@@ -1,0 +1,215 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGData
+import VGGDiagnostics
+import VGGExecution
+import VGGFiles
+import VGGGraph
+import VGGMetrics
+import VGGRuntime
+import VGGTraining
+import VGGWeights
+
+/// `vgg train`: from photos to weights.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a network on a folder of photos.",
+    discussion: """
+      DIR holds one folder of photos a class. How the network is trained is said by the configuration's `training`, how \
+      photos are changed by its `augment`; options say it instead. RUN gets weights.safetensors (with the classes' \
+      names), checkpoint/, metrics.csv, metrics.jsonl and curves.svg, renewed after every epoch.
+
+      Examples:
+        vgg train digits.yaml --data digits/train --test digits/test -o run
+        vgg train flowers.yaml --data photos --split 0.2 --epochs 20 -o run
+        vgg train flowers.yaml --data photos --split 0.2 --epochs 20 -o run --resume
+        vgg train flowers.yaml --data photos --weights vgg16.safetensors --drop-head --freeze features -o run
+
+      Ctrl-C finishes the step and saves; --resume goes on from the last checkpoint, also after the process was \
+      killed, to the same weights, bit by bit, as if it had not been stopped.
+
+      Exit status: 0 done, 1 the data, weights or numbers do not fit or the loss is no number any more, 64 wrong \
+      usage, 66 unreadable input, 73 unwritable output, 130 stopped by Ctrl-C.
+      """)
+
+  /// The part of a network that does not learn.
+  enum FrozenPart: String, ExpressibleByArgument, CaseIterable {
+    case features
+  }
+
+  @OptionGroup var configuration: ConfigurationArgument
+
+  @Option(
+    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"),
+    completion: .directory)
+  var data: String
+
+  @Option(
+    help: ArgumentHelp("The same with photos that only test the network.", valueName: "DIR"),
+    completion: .directory)
+  var test: String?
+
+  @Option(help: "The share of each class's photos to hold back for testing, such as 0.2.")
+  var split: Double?
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The folder to write into.", valueName: "RUN"), completion: .directory)
+  var output: String
+
+  @Flag(help: "Go on from RUN's checkpoint.")
+  var resume = false
+
+  @Option(help: "Start from this file's weights.", completion: .file())
+  var weights: String?
+
+  @Flag(help: "With --weights: make the last layer anew where it does not fit.")
+  var dropHead = false
+
+  @Option(help: "Leave this part of the network as it is.")
+  var freeze: FrozenPart?
+
+  @Flag(help: "A photo that cannot be used is an error.")
+  var strict = false
+
+  @OptionGroup var recipe: RecipeArguments
+
+  @OptionGroup var execution: TrainingArguments
+
+  func validate() throws {
+    if test != nil, split != nil { throw ValidationError("take --test or --split, not both") }
+    if let split, !(split > 0 && split < 1) {
+      throw ValidationError("--split takes a share above 0 and below 1")
+    }
+    if dropHead, weights == nil { throw ValidationError("--drop-head goes with --weights") }
+  }
+
+  func run() throws {
+    let (graph, compilation) = try configuration.network()
+    let recipe = try recipe.recipe(of: graph)
+    let folder = RunFolder(output)
+    if !resume, folder.isUsed {
+      Console.complain(
+        "\(output) holds a training already: --resume goes on with it; or name another folder")
+      throw ExitCode.cannotCreate
+    }
+    let photos = try TrainingPhotos(
+      data: data, test: test, split: split, seed: UInt64(recipe.seed), graph, compilation,
+      threads: execution.threadCount, isStrict: strict)
+    let batch = min(recipe.batch, photos.training.folder.photos.count)
+    if batch < recipe.batch {
+      Console.remark(
+        "there are \(counted(batch, "photo")), fewer than a batch of \(recipe.batch): each epoch is one step"
+      )
+    }
+    let conditions = photos.conditions.merging(self.conditions(recipe, graph)) { $1 }
+    let checkpoint = try checkpoint(in: folder, fitting: conditions)
+    let options = execution.options(recipe, batch: batch, freezesFeatures: freeze == .features)
+    try Trainers.complaining {
+      let trainer = try trainer(graph, recipe, options, checkpoint)
+      try folder.make()
+      let run = try TrainingRun(
+        trainer, recipe,
+        photos: PhotoLoader(
+          photos.training, InputTransform(graph, isAugmented: true), batch: batch,
+          order: .shuffled, seed: UInt64(recipe.seed)),
+        test: photos.test.map {
+          PhotoLoader(
+            $0, InputTransform(graph, isAugmented: false), batch: batch, order: .listed, seed: 0)
+        }, conditions: conditions, checkpoint: checkpoint, in: folder)
+      try train(run, photos: photos.training.folder.photos.count)
+    }
+  }
+
+  private func train(_ run: TrainingRun, photos: Int) throws {
+    if run.isFinished {
+      Console.remark("the training has done all its \(run.recipe.epochs) epochs already")
+    } else if run.position.steps > 0 {
+      Console.remark(
+        "going on after \(counted(run.position.epochs, "epoch")), step \(run.position.steps)")
+    }
+    Interruption.observe()
+    let display = TrainingDisplay(epochs: run.recipe.epochs, photos: photos)
+    defer { display.clear() }
+    var failure: (any Error)?
+    try run.run(isStopped: { Interruption.isAskedFor || failure != nil }) { event in
+      do { try display.show(event) } catch { failure = error }
+    }
+    display.clear()
+    if let failure { throw failure }
+    guard run.isFinished else {
+      Console.remark(
+        "stopped in epoch \(run.position.epochs + 1) after step \(run.position.steps); everything is saved: "
+          + "the same command with --resume goes on")
+      throw ExitCode(130)
+    }
+    Console.remark("the weights are in \(run.folder.weights)")
+  }
+
+  // MARK: - Beginnings
+
+  /// What must be the same when a training goes on; it may go on for longer.
+  private func conditions(
+    _ recipe: TrainingRecipe, _ graph: ModelGraph
+  ) -> [String: String] {
+    var conditions = Dictionary(uniqueKeysWithValues: recipe.parts.map { ($0.name, $0.value) })
+    conditions["epochs"] = nil
+    conditions["augment"] = "\(graph.augmentation)"
+    conditions["preprocess"] = "\(graph.preprocessing)"
+    conditions["--freeze"] = freeze?.rawValue ?? "nothing"
+    return conditions
+  }
+
+  private func checkpoint(
+    in folder: RunFolder, fitting conditions: [String: String]
+  ) throws -> Checkpoint? {
+    guard resume else { return nil }
+    guard folder.hasCheckpoint else {
+      Console.remark("\(output) has no checkpoint yet: the training starts from its beginning")
+      return nil
+    }
+    return try Trainers.complaining {
+      let checkpoint = try Checkpoint(path: folder.checkpoint)
+      let changed = Set(conditions.keys).union(checkpoint.conditions.keys).sorted()
+        .filter { conditions[$0] != checkpoint.conditions[$0] }
+      guard changed.isEmpty else {
+        for name in changed {
+          Console.complain(
+            "\(name) was \(checkpoint.conditions[name] ?? "not there") when the training of \(output) began, "
+              + "and now is \(conditions[name] ?? "not there")")
+        }
+        Console.complain("a training goes on as it began; for another, name another folder")
+        throw ExitCode.unsound
+      }
+      return checkpoint
+    }
+  }
+
+  private func trainer(
+    _ graph: ModelGraph, _ recipe: TrainingRecipe, _ options: TrainingOptions,
+    _ checkpoint: Checkpoint?
+  ) throws -> Trainer {
+    if let checkpoint {
+      let trainer = try Trainer(graph, weights: checkpoint.tensors, options: options)
+      try trainer.restore(optimizer: checkpoint.tensors, steps: checkpoint.position.steps)
+      return trainer
+    }
+    guard let weights else {
+      return try Trainer(
+        graph, weights: SeededInitializer(seed: UInt64(recipe.seed)), options: options)
+    }
+    let file = RenamedWeights(try WeightFile(path: weights))
+    file.announce()
+    let head = graph.headTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
+    let source = WeightsWithNewHead(
+      file, holding: file.tensors, head: dropHead ? head : [], seed: UInt64(recipe.seed))
+    if dropHead {
+      Console.remark(
+        source.dropped.isEmpty
+          ? "the last layer of \(weights) fits, and is kept"
+          : "\(source.dropped.joined(separator: " and ")) are new, from seed \(recipe.seed)")
+    }
+    return try Trainer(graph, weights: source, options: options)
+  }
+}

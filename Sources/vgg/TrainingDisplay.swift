@@ -1,0 +1,105 @@
+import VGGCommandLine
+import VGGDiagnostics
+import VGGMetrics
+import VGGReports
+import VGGTraining
+
+/// What the user sees of a training: a bar that moves on a terminal, and a line an epoch.
+final class TrainingDisplay {
+  private let epochs: Int
+  private let photos: Int
+  private let isLive = Console.Stream.error.isTerminal
+  private let start = ContinuousClock.now
+  /// Photos before this process's first step, all epochs together.
+  private var photosBefore: Int?
+  private var lastShown: ContinuousClock.Instant?
+
+  /// - Parameter photos: an epoch's.
+  init(epochs: Int, photos: Int) {
+    (self.epochs, self.photos) = (epochs, photos)
+  }
+
+  func show(_ event: TrainingRun.Event) throws {
+    switch event {
+    case .step(let position, _): showStep(position)
+    case .testing(let done, let total):
+      showLive { "testing \(grouped(done)) of \(grouped(total))" }
+    case .epoch(let metrics):
+      clear()
+      try Console.write(line(metrics) + "\n")
+    }
+  }
+
+  /// Takes the bar away, so that something else can be said.
+  func clear() {
+    guard lastShown != nil else { return }
+    lastShown = nil
+    Console.writeError("\r\u{1B}[K")
+  }
+
+  private func showStep(_ position: TrainingPosition) {
+    let done = position.epochs * photos + position.photos
+    let before = photosBefore ?? done
+    photosBefore = before
+    showLive {
+      let seconds = start.duration(to: .now).milliseconds / 1_000
+      let speed = Double(done - before) / max(seconds, 1e-3)
+      let left = speed > 0 ? Double(epochs * photos - done) / speed : 0
+      let share = Double(position.photos) / Double(max(photos, 1))
+      return
+        "epoch \(position.epochs + 1)/\(epochs) \(bar(share)) \(grouped(Int(speed))) images/s  "
+        + "loss \(fixed(position.meanLoss))  accuracy \(percent(position.accuracy))  \(time(left)) left"
+    }
+  }
+
+  /// At most ten times a second.
+  private func showLive(_ text: () -> String) {
+    let now = ContinuousClock.now
+    guard isLive, lastShown.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true else {
+      return
+    }
+    lastShown = now
+    let line = text().prefix(max(20, Console.Stream.error.width - 1))
+    Console.writeError("\r\(line)\u{1B}[K")
+  }
+
+  private func bar(_ share: Double) -> String {
+    let width = 20
+    let full = min(width, Int(share * Double(width)))
+    return "[" + String(repeating: "#", count: full) + String(repeating: "-", count: width - full)
+      + "]"
+  }
+
+  private func line(_ metrics: EpochMetrics) -> String {
+    let total = String(epochs)
+    let number = String(metrics.epoch)
+    var parts = [
+      "epoch " + String(repeating: " ", count: max(0, total.count - number.count))
+        + "\(number)/\(total)",
+      "rate \(plain(metrics.rate))", "loss \(fixed(metrics.loss))",
+      "accuracy \(percent(metrics.accuracy))",
+    ]
+    if let loss = metrics.testLoss, let accuracy = metrics.testAccuracy {
+      parts += ["test loss \(fixed(loss))", "test accuracy \(percent(accuracy))"]
+    }
+    parts += ["\(grouped(Int(metrics.imagesPerSecond))) images/s", time(metrics.seconds)]
+    return parts.joined(separator: "  ")
+  }
+
+  private func fixed(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1e12 else { return "\(value)" }
+    let units = Int((value * 10_000).rounded())
+    let digits = String(units.magnitude)
+    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    return (units < 0 ? "-" : "") + padded.dropLast(4) + "." + padded.suffix(4)
+  }
+
+  /// Hours, minutes and seconds: `0:07`, `12:30`, `3:00:05`.
+  private func time(_ seconds: Double) -> String {
+    let whole = Int(min(seconds, 1e9).rounded())
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    let (hours, minutes) = (whole / 3600, whole / 60 % 60)
+    return hours > 0
+      ? "\(hours):\(two(minutes)):\(two(whole % 60))" : "\(minutes):\(two(whole % 60))"
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGData
+import VGGFiles
+import VGGGraph
+
+/// The photos that a training learns from, and those that it is tested on.
+struct TrainingPhotos {
+  let training: PhotoStore
+  let test: PhotoStore?
+
+  /// - Throws: The exit status, after saying why the photos do not do.
+  init(
+    data: String, test: String?, split: Double?, seed: UInt64, _ graph: ModelGraph,
+    _ compilation: Compilation, threads: Int, isStrict: Bool
+  ) throws {
+    let folder = try PhotoFolders.read(data)
+    try ClassNames(of: data, names: folder.classes).check(graph, compilation)
+    try Self.checkTrainable(folder)
+    let parts = try Self.parts(folder, test: test, split: split, seed: seed)
+    training = try PhotoFolders.store(
+      parts.training, InputTransform(graph, isAugmented: true), threads: threads,
+      isStrict: isStrict)
+    // What cannot be used is left out, and may have been all there was of a class.
+    try Self.checkTrainable(training.folder)
+    self.test = try parts.test.map {
+      try PhotoFolders.store(
+        $0, InputTransform(graph, isAugmented: false), threads: threads, isStrict: isStrict)
+    }
+  }
+
+  private static func parts(
+    _ folder: PhotoFolder, test: String?, split: Double?, seed: UInt64
+  ) throws -> (training: PhotoFolder, test: PhotoFolder?) {
+    if let test {
+      let other = try PhotoFolders.read(test)
+      do throws(PhotoFolderError) {
+        return (folder, try other.labelled(asIn: folder.classes, of: folder.path))
+      } catch {
+        Console.complain("\(error)")
+        throw ExitCode.unsound
+      }
+    }
+    guard let split else { return (folder, nil) }
+    let parts = folder.split(holdingBack: split, seed: seed)
+    guard !parts.test.photos.isEmpty else {
+      Console.complain("\(folder.path): no class has two photos, so none can be held back")
+      throw ExitCode.unsound
+    }
+    return parts
+  }
+
+  private static func checkTrainable(_ folder: PhotoFolder) throws {
+    do throws(PhotoFolderError) {
+      try folder.checkTrainable()
+    } catch {
+      Console.complain("\(error)")
+      throw ExitCode.unsound
+    }
+  }
+
+  /// What tells these photos from others.
+  var conditions: [String: String] {
+    [
+      "the classes": training.folder.classes.joined(separator: ", "),
+      "the photos of --data": Self.summary(training.folder),
+      "the photos of --test or --split": test.map { Self.summary($0.folder) } ?? "none",
+    ]
+  }
+
+  /// The number of photos, and a mark of their names within the folder.
+  private static func summary(_ folder: PhotoFolder) -> String {
+    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+    for photo in folder.photos {
+      for byte in photo.path.utf8.dropFirst(folder.path.utf8.count) {
+        mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+    }
+    return
+      "\(folder.photos.count) (\(hexadecimal(withUnsafeBytes(of: mark.bigEndian, Array.init))))"
+  }
+}

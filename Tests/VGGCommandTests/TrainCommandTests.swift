@@ -1,0 +1,209 @@
+import Foundation
+import Testing
+import VGGTestSupport
+import VGGWeights
+
+/// `vgg train`, run as a user runs it, on small photos whose class is the corner that is bright.
+@Suite struct TrainCommandTests {
+  private static let configuration = """
+    name: corners
+    input: [1, 4, 4]
+    features: [8, M]
+    classifier: {hidden: [16], dropout: 0.2, classes: 4}
+    preprocess: {resize: 4, mean: 0.4, std: 0.3}
+    augment: {crop: {padding: 1}}
+    training: {rate: 0.05, batch: 8, epochs: 12, schedule: constant}
+
+    """
+
+  /// The configuration and 48 photos in four classes.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.configuration, to: "net.yaml")
+    var generator = SeededGenerator(seed: 5)
+    for (label, name) in ["ne", "nw", "se", "sw"].enumerated() {
+      for number in 0..<12 {
+        let pixels = (0..<16).map { place in
+          let isBright =
+            (place % 4 >= 2) == (label % 2 == 0) && (place / 4 >= 2) == (label >= 2)
+          return UInt8((isBright ? 180 : 40) + Int.random(in: 0..<50, using: &generator))
+        }
+        try folder.write(
+          Array("P5 4 4 255\n".utf8) + pixels, to: "photos/\(name)/\(number).pgm")
+      }
+    }
+    return folder
+  }
+
+  private static let command = "vgg train net.yaml --data photos --split 0.25 --seed 3 --threads 1"
+
+  private func train(_ folder: TemporaryFolder, _ arguments: String) throws -> Tool.Result {
+    try folder.command.shell("\(Self.command) \(arguments)")
+  }
+
+  private func metrics(_ folder: TemporaryFolder, _ run: String) throws -> [[String: Double]] {
+    try folder.read("\(run)/metrics.jsonl").split(separator: "\n").map {
+      try JSONDecoder().decode([String: Double].self, from: Data($0.utf8))
+    }
+  }
+
+  /// All that does not tell the time.
+  private func untimed(_ folder: TemporaryFolder, _ run: String) throws -> [[String: Double]] {
+    try metrics(folder, run).map {
+      $0.filter { !["seconds", "images_per_second"].contains($0.key) }
+    }
+  }
+
+  @Test func aNetworkLearns() throws {
+    let folder = try folder()
+    let result = try train(folder, "-o run --optimizer adam --rate 0.01 --epochs 30")
+    #expect(result.status == 0, "\(result.errors)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 30)
+    #expect(lines.first?.hasPrefix("epoch  1/30  rate 0.01  loss ") == true)
+    // No bar where there is no terminal.
+    #expect(!result.errors.contains("\r"))
+    let rows = try metrics(folder, "run")
+    #expect(rows.map { $0["epoch"] } == (1...30).map { Double($0) })
+    #expect(try #require(rows.last?["test_accuracy"]) >= 0.9)
+    #expect(try folder.read("run/metrics.csv").split(separator: "\r\n").count == 31)
+    #expect(try folder.read("run/curves.svg").hasPrefix("<svg "))
+    let weights = try WeightFile(path: folder.path + "/run/weights.safetensors")
+    #expect(try weights.classes() == ["ne", "nw", "se", "sw"])
+
+    // The native program reads the weights and their classes.
+    let evaluated = try folder.command.shell(
+      "vgg evaluate net.yaml --weights run/weights.safetensors --data photos --format json")
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: Data(evaluated.output.utf8)) as? [String: Any])
+    #expect(try #require(answer["accuracy"] as? Double) >= 0.9)
+    let predicted = try folder.command.shell(
+      "vgg predict net.yaml --weights run/weights.safetensors photos/se/0.pgm")
+    #expect(predicted.output.split(separator: "\n").dropFirst().first?.hasSuffix("  se") == true)
+  }
+
+  /// Killed without warning, stopped by Ctrl-C, then finished: the same bits as in one go.
+  @Test func aTrainingThatIsStoppedGoesOn() throws {
+    let folder = try folder()
+    #expect(try train(folder, "-o whole --epochs 40").status == 0)
+    let start = "\(Self.command) -o run --epochs 40"
+    let killed = try folder.command.shell(
+      """
+      \(start) > log & pid=$!
+      while [ "$(cat run/metrics.jsonl 2>/dev/null | wc -l)" -lt 3 ]; do sleep 0.01; done
+      kill -9 $pid; wait $pid; echo $?
+      """)
+    #expect(killed.output == "137\n", "\(killed.errors)")
+    let interrupted = try folder.command.shell(
+      """
+      \(start) --resume > log & pid=$!
+      while [ "$(cat run/metrics.jsonl | wc -l)" -lt 8 ]; do sleep 0.01; done
+      kill -INT $pid; wait $pid; echo $?
+      """)
+    #expect(interrupted.errors.contains("vgg: note: going on after "))
+    if interrupted.output == "130\n" {
+      #expect(interrupted.errors.contains("the same command with --resume goes on"))
+    }
+    let resumed = try folder.command.shell("\(start) --resume")
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(
+      try folder.command.shell("cmp whole/weights.safetensors run/weights.safetensors").status == 0)
+    #expect(try untimed(folder, "run") == untimed(folder, "whole"))
+    let again = try folder.command.shell("\(start) --resume")
+    #expect(again.status == 0 && again.output.isEmpty)
+    #expect(again.errors.contains("the training has done all its 40 epochs already"))
+  }
+
+  /// A checkpoint that cannot be written leaves the one before whole.
+  @Test func aFullDisk() throws {
+    let folder = try folder()
+    try folder.write(
+      Self.configuration.split(separator: "[16]", maxSplits: 1).joined(separator: "[512]"),
+      to: "net.yaml")
+    #expect(try train(folder, "-o run --epochs 2").status == 0)
+    #expect(try folder.command.shell("cp run/checkpoint/state.safetensors before").status == 0)
+    // Writing past 32 KiB then fails, as on a full disk.
+    let full = try folder.command.shell(
+      "trap '' XFSZ; ulimit -f 64; \(Self.command) -o run --epochs 4 --resume")
+    #expect(full.status == 73, "\(full.errors)")
+    #expect(full.errors.contains("run/checkpoint/state.safetensors: cannot write it: "))
+    #expect(try folder.command.shell("cmp run/checkpoint/state.safetensors before").status == 0)
+    #expect(try folder.command.shell("ls run/checkpoint").output == "state.safetensors\n")
+    let resumed = try train(folder, "-o run --epochs 4 --resume")
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(try metrics(folder, "run").count == 4)
+  }
+
+  @Test func fineTuning() throws {
+    let folder = try folder()
+    #expect(try train(folder, "-o first --epochs 2").status == 0)
+    try folder.write(
+      Self.configuration.split(separator: "classes: 4", maxSplits: 1).joined(
+        separator: "classes: 3"),
+      to: "net.yaml")
+    try FileManager.default.removeItem(atPath: folder.path + "/photos/sw")
+    let weights = "--weights first/weights.safetensors"
+    let refused = try train(folder, "-o second \(weights)")
+    #expect(refused.status == 1, "\(refused.errors)")
+    let tuned = try train(folder, "-o second \(weights) --drop-head --freeze features --epochs 2")
+    #expect(tuned.status == 0, "\(tuned.errors)")
+    #expect(tuned.errors.contains("classifier.3.weight and classifier.3.bias are new, from seed 3"))
+    let files = try ["first", "second"].map {
+      try WeightFile(path: "\(folder.path)/\($0)/weights.safetensors")
+    }
+    func values(_ file: WeightFile, _ name: String) throws -> [Float] {
+      try file.tensor(name).withUnsafeValues { Array($0) }
+    }
+    #expect(try values(files[0], "features.0.weight") == values(files[1], "features.0.weight"))
+    #expect(try values(files[0], "classifier.0.weight") != values(files[1], "classifier.0.weight"))
+    #expect(try files[1].classes() == ["ne", "nw", "se"])
+  }
+
+  @Test func optionsSayItInstead() throws {
+    let folder = try folder()
+    let result = try train(
+      folder,
+      "-o run --optimizer adam --schedule '[0.01, 0.001]' --clip 1 --label-smoothing 0.1 --batch 100 --epochs 2"
+    )
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try metrics(folder, "run").map { $0["rate"] } == [0.01, 0.001])
+    #expect(result.errors.contains("there are 36 photos, fewer than a batch of 100"))
+    let changed = try train(folder, "-o run --optimizer adam --schedule constant --resume")
+    #expect(changed.status == 1)
+    #expect(changed.errors.contains("schedule was [0.01, 0.001] when the training of run began"))
+    let wrong = try train(folder, "-o other --rate fast")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("--rate:1:1: error: rate must be a number"))
+    try folder.write(
+      Self.configuration.split(separator: "rate: 0.05", maxSplits: 1)
+        .joined(separator: "weight_decay: 0").split(separator: "schedule: constant")
+        .joined(separator: "schedule: [0.1, 0.01]"), to: "net.yaml")
+    let twice = try train(folder, "-o other --rate 0.1")
+    #expect(twice.status == 64, "\(twice.errors)")
+    #expect(twice.errors.contains("say --schedule, not --rate"))
+  }
+
+  @Test func whatCannotBeTrained() throws {
+    let folder = try folder()
+    let diverged = try train(folder, "-o hot --rate 1000")
+    #expect(diverged.status == 1, "\(diverged.errors)")
+    #expect(diverged.errors.contains("at rate 1000.0; try a tenth of the rate"))
+    try folder.write("", to: "gaps/a/1.txt")
+    try folder.write(
+      Data(contentsOf: folder.url.appending(path: "photos/ne/0.pgm")), to: "gaps/b/1.pgm")
+    try folder.write(
+      Data(contentsOf: folder.url.appending(path: "photos/ne/0.pgm")), to: "one/b/1.pgm")
+    for (arguments, status) in [
+      ("--data photos -o run --split 1", 64), ("--data photos", 64),
+      ("--data photos -o run --split 0.5 --test photos", 64), ("--data nowhere -o run", 66),
+      ("--data one -o run", 1), ("--data gaps -o run", 1),
+      ("--data photos --test gaps -o run", 1), ("--data photos -o run --drop-head", 64),
+      ("--data photos -o net.yaml/run --epochs 1", 73),
+      ("--data photos -o run --weights nothing.pth", 66),
+    ] as [(String, Int32)] {
+      let result = try folder.command.shell("vgg train net.yaml \(arguments)")
+      #expect(result.status == status, "\(arguments): \(result.errors)")
+    }
+    #expect(try folder.command.shell("ls").output == "gaps\nhot\nnet.yaml\none\nphotos\n")
+  }
+}

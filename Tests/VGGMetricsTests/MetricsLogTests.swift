@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+@testable import VGGMetrics
+
+/// A log that survives being killed.
+@Suite struct MetricsLogTests {
+  private func metrics(_ epoch: Int) -> EpochMetrics {
+    EpochMetrics(
+      epoch: epoch, rate: 0.02, loss: 2.5 / Double(epoch), accuracy: 0.25, testLoss: nil,
+      testAccuracy: epoch == 2 ? 0.5 : nil, seconds: 1.5, imagesPerSecond: 100)
+  }
+
+  @Test func linesAreAppended() throws {
+    try withTemporaryFolder { folder in
+      var log = try MetricsLog(startingIn: folder.url.path)
+      try log.append(metrics(1))
+      try log.append(metrics(2))
+      #expect(
+        try folder.read("metrics.csv")
+          == "epoch,rate,loss,accuracy,test_loss,test_accuracy,seconds,images_per_second\r\n"
+          + "1,0.02,2.5,0.25,,,1.5,100.0\r\n2,0.02,1.25,0.25,,0.5,1.5,100.0\r\n")
+      #expect(
+        try folder.read("metrics.jsonl").split(separator: "\n").last
+          == #"{"accuracy":0.25,"epoch":2,"images_per_second":100,"loss":1.25,"rate":0.02,"seconds":1.5,"test_accuracy":0.5}"#
+      )
+      _ = try MetricsLog(startingIn: folder.url.path)
+      #expect(try folder.read("metrics.jsonl").isEmpty)
+    }
+  }
+
+  /// Whatever the last line lost, what was whole before it is there again.
+  @Test func aLineThatIsCutOffIsDropped() throws {
+    try withTemporaryFolder { folder in
+      var log = try MetricsLog(startingIn: folder.url.path)
+      for epoch in 1...3 { try log.append(metrics(epoch)) }
+      let json = Array(try folder.read("metrics.jsonl").utf8)
+      let csv = try folder.read("metrics.csv")
+      let last = try #require(json.dropLast().lastIndex(of: UInt8(ascii: "\n"))) + 1
+      for cut in [last + 1, last + 20, json.count - 1] {
+        try folder.write(Data(json[..<cut]), to: "metrics.jsonl")
+        try folder.write(csv + "4,0.02,", to: "metrics.csv")
+        var resumed = try MetricsLog(continuingIn: folder.url.path, after: 2)
+        #expect(resumed.epochs == [metrics(1), metrics(2)])
+        try resumed.append(metrics(3))
+        #expect(try folder.read("metrics.csv") == csv)
+        #expect(try folder.read("metrics.jsonl") == String(decoding: json, as: UTF8.self))
+      }
+    }
+  }
+
+  @Test func aLogGoesOnWhereTheTrainingDoes() throws {
+    try withTemporaryFolder { folder in
+      var log = try MetricsLog(startingIn: folder.url.path)
+      for epoch in 1...3 { try log.append(metrics(epoch)) }
+      #expect(try MetricsLog(continuingIn: folder.url.path, after: 1).epochs == [metrics(1)])
+      #expect(try folder.read("metrics.csv").split(separator: "\r\n").count == 2)
+      #expect(throws: (any Error).self) {
+        try MetricsLog(continuingIn: folder.url.path, after: 2)
+      }
+      #expect(try MetricsLog(continuingIn: folder.url.path, after: 0).epochs.isEmpty)
+      #expect(throws: (any Error).self) { try MetricsLog(startingIn: "/nowhere/at/all") }
+    }
+  }
+}
