@@ -133,7 +133,8 @@ struct Train: ParsableCommand {
     let display = TrainingDisplay(epochs: run.recipe.epochs, photos: photos)
     defer { display.clear() }
     var failure: (any Error)?
-    try run.run(isStopped: { Interruption.isAskedFor || failure != nil }) { event in
+    let isStopped = { Interruption.isAskedFor || failure != nil }
+    try run.run(isStopped: isStopped) { event in
       do { try display.show(event) } catch { failure = error }
     }
     display.clear()
