@@ -140,7 +140,8 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
+        "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining",
+        "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -133,9 +133,11 @@ struct Train: ParsableCommand {
     let display = TrainingDisplay(epochs: run.recipe.epochs, photos: photos)
     defer { display.clear() }
     var failure: (any Error)?
-    try run.run(isStopped: { Interruption.isAskedFor || failure != nil }) { event in
-      do { try display.show(event) } catch { failure = error }
-    }
+    try run.run(
+      isStopped: { Interruption.isAskedFor || failure != nil },
+      { event in
+        do { try display.show(event) } catch { failure = error }
+      })
     display.clear()
     if let failure { throw failure }
     guard run.isFinished else {
