@@ -137,8 +137,8 @@ def judge(text, binaries, folder):
         raise Wrong(f"PyTorch prints\n{printed.getvalue()}and vggc\n{sequential}")
 
     image = torch.randn(json.loads(run(vggc, "summary", configuration, "--format", "json"))["models"][0]["input"])
-    run(vggc, "emit", "--swift", configuration, "--package", folder / "Package", "--init", 7)
-    weights = folder / "Package/weights.safetensors"
+    weights = folder / "seeded.safetensors"
+    run(vggc, "weights", "init", configuration, "--seed", 7, "-o", weights)
     model.load_state_dict(load_file(weights), strict=True)
     largest = difference(vgg, configuration, weights, model, image, folder)
     randomised(model)

@@ -36,4 +36,30 @@ package struct FileDescriptorWriter: Sendable {
     }
     return nil
   }
+
+  /// Lets the system copy bytes of another open file, which does not pass them through this process,
+  /// and returns how many it copied: fewer, or none, where it cannot, as to a pipe.
+  package func copy(_ range: Range<Int>, of source: Int32) -> Int {
+    var copied = 0
+    #if canImport(Glibc)
+      while copied < range.count {
+        var offset = range.lowerBound + copied
+        let count = sendfile(descriptor, source, &offset, range.count - copied)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { break }
+        copied += count
+      }
+    #endif
+    return copied
+  }
+
+  /// Lets the system begin to bring the last `count` bytes of a file to the disk, so that a sync at
+  /// the end, which a large file that is put in place whole needs, has less to wait for.
+  package func startWriteback(ofLast count: Int) {
+    #if canImport(Glibc)
+      let end = lseek(descriptor, 0, SEEK_CUR)
+      // Linux starts to write dirty pages on this advice; a pipe has no place, and needs none.
+      if end >= count { posix_fadvise(descriptor, end - count, count, POSIX_FADV_DONTNEED) }
+    #endif
+  }
 }

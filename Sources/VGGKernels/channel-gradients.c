@@ -1,5 +1,5 @@
-// Sums over the pixels of each channel, and the gradients that need them. A plane's rows are summed in float, planes
-// in double precision and in the batch's order.
+// Sums over the pixels of each channel, and the gradients that need them. A plane's rows are summed in
+// float, planes in double precision and in the batch's order.
 
 #include <math.h>
 #include <string.h>

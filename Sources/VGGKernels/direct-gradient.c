@@ -1,6 +1,6 @@
-// The gradient of a convolution's weights by plain sums: for each row of the output's gradient and each tap an outer
-// product, summed over the row's pixels in registers. The batch is divided into parts where there are too few
-// pairs of channel blocks to go round.
+// The gradient of a convolution's weights by plain sums: for each row of the output's gradient and each
+// tap an outer product, summed over the row's pixels in registers. The batch is divided into parts where
+// there are too few pairs of channel blocks to go round.
 
 #include "weight-gradient.h"
 

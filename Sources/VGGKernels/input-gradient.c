@@ -1,4 +1,5 @@
-// The gradient of a convolution's input: where the stride is 1, a convolution with turned weights; otherwise plain sums.
+// The gradient of a convolution's input: where the stride is 1, a convolution with turned weights;
+// otherwise plain sums.
 
 #include <string.h>
 

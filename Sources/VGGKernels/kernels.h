@@ -100,8 +100,8 @@ typedef struct vgg_column_sum {
   size_t sums_stride;
 } vgg_column_sum;
 
-/// A sum of outer products: c[i, j] = sum over k < depth of a[k * a_stride + i] * b[k * b_stride + j], where
-/// i is below the rows (at most `outer_rows`) and j runs over one or two blocks of 16 that lie
+/// A sum of outer products: c[i, j] = sum over k < depth of a[k * a_stride + i] * b[k * b_stride + j],
+/// where i is below the rows (at most `outer_rows`) and j runs over one or two blocks of 16 that lie
 /// `b_block_stride` and `c_block_stride` floats apart.
 typedef struct vgg_outer {
   int depth;

@@ -1,5 +1,6 @@
-// Gradients of fully connected layers, as sums of outer products. Vectors are packed in blocks of 16 of their
-// numbers, [block][vector][16], and for the input's gradient in blocks of 16 vectors, [block][number][16].
+// Gradients of fully connected layers, as sums of outer products. Vectors are packed in blocks of 16 of
+// their numbers, [block][vector][16], and for the input's gradient in blocks of 16 vectors,
+// [block][number][16].
 
 #include <string.h>
 
@@ -7,11 +8,13 @@
 #include "kernels.h"
 
 enum {
-  /// Of the input's gradient: columns of weights that a task takes, rows that are packed at a time, vectors that
-  /// are summed meanwhile. Weights and sums stay in the second-level cache.
+  /// Of the input's gradient: columns of weights that a task takes, rows that are packed at a time,
+  /// vectors that are summed meanwhile. Weights and sums stay in the second-level cache.
   COLUMNS = 256,
   DEPTH = 128,
   VECTORS = 128,
+  /// Rows by which weights are fetched before they are packed.
+  ROWS_AHEAD = 6,
   /// Of the weights' gradient: inputs of a task.
   TASK_INPUTS = 4096,
 };
@@ -141,7 +144,9 @@ static void pack_weights(const linear_job *job, int64_t row, int64_t rows, int64
   int64_t columns = smaller(COLUMNS, job->inputs - column);
   for (int64_t r = 0; r < rows; r++) {
     const float *from = job->weights + (row + r) * job->inputs + column;
+    int64_t ahead = row + r + ROWS_AHEAD < job->outputs ? ROWS_AHEAD * job->inputs : 0;
     for (int64_t c = 0; c < columns; c += VGG_BLOCK) {
+      __builtin_prefetch(from + ahead + c, 0, 3);
       float *block = to + c * DEPTH + r * VGG_BLOCK;
       size_t count = (size_t)smaller(VGG_BLOCK, columns - c);
       if (count == VGG_BLOCK) {

@@ -1,5 +1,5 @@
-// The gradient of a convolution's weights: plans, the choice of an algorithm, and the way from the accumulators to
-// PyTorch's order.
+// The gradient of a convolution's weights: plans, the choice of an algorithm, and the way from the
+// accumulators to PyTorch's order.
 
 #include "weight-gradient.h"
 

@@ -1,7 +1,7 @@
 // What the two algorithms for the gradient of a convolution's weights know of each other.
 //
-// Both sum into accumulators: for each block of output channels and block of input channels, for each tap 16 x 16
-// numbers, output channels innermost. They stand at the start of the scratch.
+// Both sum into accumulators: for each block of output channels and block of input channels, for each tap
+// 16 x 16 numbers, output channels innermost. They stand at the start of the scratch.
 
 #ifndef VGG_WEIGHT_GRADIENT_H
 #define VGG_WEIGHT_GRADIENT_H

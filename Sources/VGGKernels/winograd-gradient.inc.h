@@ -1,6 +1,6 @@
-// The transforms of the gradient of F(m x m, 3 x 3)'s weights, for m = WINOGRAD: with the forward transforms
-// y = A' [(G g G') . (B' d B)] A of a tile, the gradient of g is G' [sum over tiles of (A dy A') . (B' d B)] G.
-// The formulas' constants stand in winograd-points.h.
+// The transforms of the gradient of F(m x m, 3 x 3)'s weights, for m = WINOGRAD: with the forward
+// transforms y = A' [(G g G') . (B' d B)] A of a tile, the gradient of g is G' [sum over tiles of (A dy
+// A') . (B' d B)] G. The formulas' constants stand in winograd-points.h.
 
 #define PAIRS (WINOGRAD / 2)
 #define SIDE (WINOGRAD + 2)

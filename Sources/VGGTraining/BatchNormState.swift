@@ -28,8 +28,8 @@ struct BatchNormState {
     }
   }
 
-  /// Moves running statistics a tenth of the way to the batch's, as PyTorch does: the running variance is that of
-  /// `count - 1`.
+  /// Moves running statistics a tenth of the way to the batch's, as PyTorch does: the running
+  /// variance is that of `count - 1`.
   func follow(
     mean runningMean: UnsafeMutablePointer<Float>,
     variance runningVariance: UnsafeMutablePointer<Float>, count: Int

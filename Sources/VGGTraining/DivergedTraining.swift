@@ -6,6 +6,7 @@ package struct DivergedTraining: Error, Hashable, CustomStringConvertible {
   package let loss: Double
 
   package var description: String {
-    "the loss is \(loss) in step \(step + 1) at rate \(rate); try a tenth of the rate, or gradient clipping"
+    "the loss is \(loss) in step \(step + 1) at rate \(rate); "
+      + "try a tenth of the rate, or gradient clipping"
   }
 }

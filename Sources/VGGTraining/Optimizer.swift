@@ -1,7 +1,7 @@
 /// How weights change by their gradients, as PyTorch's optimiser of the name does it.
 package enum Optimizer: Hashable, Sendable {
-  /// `torch.optim.SGD`: the velocity becomes `momentum * velocity + gradient + weightDecay * weight`, and the weight
-  /// loses the rate times it.
+  /// `torch.optim.SGD`: the velocity becomes `momentum * velocity + gradient + weightDecay *
+  /// weight`, and the weight loses the rate times it.
   case sgd(momentum: Double, weightDecay: Double)
   /// `torch.optim.Adam`, with weight decay added to the gradient.
   case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double)

@@ -3,8 +3,8 @@ import VGGGraph
 import VGGRuntime
 import VGGWeights
 
-/// A network's tensors by torchvision's names: those that are trained side by side, with a gradient and the
-/// optimiser's moments for each of their numbers, and those that are not.
+/// A network's tensors by torchvision's names: those that are trained side by side, with a gradient
+/// and the optimiser's moments for each of their numbers, and those that are not.
 final class Parameters {
   /// Where one tensor lies.
   struct Place: Hashable, Sendable {

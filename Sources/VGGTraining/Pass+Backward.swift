@@ -3,18 +3,24 @@ import VGGGraph
 import VGGKernels
 
 extension Pass {
-  /// Computes the gradients of all weights that are trained, from that of the outputs, which lies in the first of the
-  /// two gradients.
+  /// Computes the gradients of all weights that are trained, from that of the outputs, which lies
+  /// in the first of the two gradients.
   func backward() {
     var current = 0
-    for index in plan.nodes.indices.reversed() where index >= plan.firstTrained {
-      if backward(index, plan.nodes[index], current) { current = 1 - current }
+    for index in trainedNodes where backward(index, from: current) {
+      current = 1 - current
     }
   }
 
-  /// Takes the gradient of the node's output to that of its input. Returns whether that lies in the other of the two
-  /// gradients then.
-  private func backward(_ index: Int, _ node: TrainingPlan.Node, _ current: Int) -> Bool {
+  /// The nodes of the way back, in its order.
+  var trainedNodes: ReversedCollection<Range<Int>> {
+    (plan.firstTrained..<plan.nodes.count).reversed()
+  }
+
+  /// Takes the gradient of what node `index` gives, which lies in gradient `current`, to that of
+  /// its input. Returns whether that lies in the other of the two gradients then.
+  func backward(_ index: Int, from current: Int) -> Bool {
+    let node = plan.nodes[index]
     let (received, given) = (memory.gradient(current), memory.gradient(1 - current))
     let (input, output) = (memory.activation(node.input), memory.activation(node.output))
     switch (node.layer.operation, node.input.gradientForm, node.output.gradientForm) {

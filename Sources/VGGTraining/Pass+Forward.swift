@@ -3,17 +3,25 @@ import VGGGraph
 import VGGKernels
 
 extension Pass {
-  /// Computes the outputs of `images`, channels x height x width numbers each, and keeps what the way back needs.
+  /// Computes the outputs of `images`, channels x height x width numbers each, and keeps what the
+  /// way back needs.
   func forward(_ images: UnsafePointer<Float>) {
+    enter(images)
+    for index in plan.nodes.indices { forward(index) }
+  }
+
+  /// Lays the images out as the first node takes them.
+  func enter(_ images: UnsafePointer<Float>) {
     let first = memory.activation(plan.input)
     switch plan.input.form {
     case .blocked(var shape): vgg_to_blocked(team, &shape, images, first)
     case .plain: first.update(from: images, count: count(plan.input.form))
     }
-    for (index, node) in plan.nodes.enumerated() { forward(index, node) }
   }
 
-  private func forward(_ index: Int, _ node: TrainingPlan.Node) {
+  /// Computes what node `index` gives.
+  func forward(_ index: Int) {
+    let node = plan.nodes[index]
     let (source, target) = (memory.activation(node.input), memory.activation(node.output))
     switch (node.layer.operation, node.input.form, node.output.form) {
     case (.convolution, _, _): convolve(node, parameters[index], source, target)

@@ -1,6 +1,7 @@
 import VGGGraph
 
-/// What one node of a trained network computes: a layer, with a ReLU that follows it where that is fused.
+/// What one node of a trained network computes: a layer, with a ReLU that follows it where that is
+/// fused.
 enum TrainedOperation: Hashable, Sendable {
   case convolution(Conv2d, rectifies: Bool)
   case batchNorm(channels: Int, rectifies: Bool)
@@ -41,8 +42,8 @@ struct TrainedLayer: Hashable, Sendable {
   }
 }
 
-/// The operations whose gradients train `graph`: all its layers but a last softmax, which the loss takes in, with
-/// ReLU fused into what it follows.
+/// The operations whose gradients train `graph`: all its layers but a last softmax, which the loss
+/// takes in, with ReLU fused into what it follows.
 func trainedLayers(of graph: ModelGraph) throws(UntrainableNetwork) -> [TrainedLayer] {
   var layers = graph.layers
   if layers.last?.kind == .softmax { layers.removeLast() }

@@ -6,9 +6,10 @@ import VGGWeights
 
 /// A network that learns: planned once, then fed batch after batch.
 ///
-/// Weights, gradients and what the optimiser keeps are float32 buffers under torchvision's names. A step allocates
-/// nothing, but for the first one of fewer images than `options.batch`, which is planned for their number. The same
-/// weights, seed and batches give the same bits, for any number of threads; other instruction sets round otherwise.
+/// Weights, gradients and what the optimiser keeps are float32 buffers under torchvision's names. A
+/// step allocates nothing, but for the first one of fewer images than `options.batch`, which is
+/// planned for their number. The same weights, seed and batches give the same bits, for any number
+/// of threads; other instruction sets round otherwise.
 ///
 /// For example:
 ///
@@ -37,8 +38,8 @@ package final class Trainer {
 
   /// Plans the training of `graph` and takes its first weights.
   ///
-  /// - Throws: ``UntrainableNetwork`` when the network cannot be trained or there is not enough memory; `WeightError`
-  ///   when a tensor is missing or has another shape.
+  /// - Throws: ``UntrainableNetwork`` when the network cannot be trained or there is not enough
+  ///   memory; `WeightError` when a tensor is missing or has another shape.
   package init(
     _ graph: ModelGraph, weights: some WeightSource, options: TrainingOptions
   ) throws {
@@ -48,6 +49,8 @@ package final class Trainer {
     layers = try trainedLayers(of: graph)
     let plan = try TrainingPlanner.plan(
       layers, image: graph.input, options, batch: options.batch)
+    try plan.checkMemory(
+      parameterBytes: Double(graph.layers.stateBytes) * Double(2 + options.optimizer.moments.count))
     plans = [options.batch: plan]
     parameters = try Parameters(layers, options, from: weights)
     let parameters = parameters
@@ -120,6 +123,31 @@ extension Trainer {
     try images.withUnsafeBufferPointer { images in
       try labels.withUnsafeBufferPointer { try step(images, $0, rate: rate) }
     }
+  }
+
+  /// Takes a step, and says how long its parts took.
+  package func profile(
+    _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>, rate: Double
+  ) throws -> StepProfile {
+    let pass = try pass(images, labels, isTraining: true)
+    let clock = ContinuousClock()
+    pass.enter(start(of: images))
+    var parts = pass.plan.nodes.indices.map { index in
+      let layer = layers[index].layer
+      return StepProfile.Part(
+        layer: layer.name, notation: layer.kind.notation,
+        forward: clock.measure { pass.forward(index) }, backward: .zero)
+    }
+    _ = loss(pass, labels, gradient: memory.gradient(0))
+    var current = 0
+    for index in pass.trainedNodes {
+      parts[index].backward = clock.measure {
+        if pass.backward(index, from: current) { current = 1 - current }
+      }
+    }
+    let updating = clock.measure { update(rate: rate) }
+    steps += 1
+    return StepProfile(parts: parts, update: updating)
   }
 
   /// What the network makes of a batch as it is now, with running statistics and without dropout.
@@ -227,20 +255,22 @@ extension Trainer {
   /// A source of ``stateDescriptions``' tensors; each is copied when it is asked for.
   package var state: some WeightSource { TrainerState(trainer: self, part: .weights) }
 
-  /// What the optimiser keeps: the weight's name and `momentum`, or `first_moment` and `second_moment`.
+  /// What the optimiser keeps: the weight's name and `momentum`, or `first_moment` and
+  /// `second_moment`.
   package var optimizerDescriptions: [TensorDescription] { parameters.momentDescriptions }
 
   /// A source of ``optimizerDescriptions``' tensors.
   package var optimizerState: some WeightSource { TrainerState(trainer: self, part: .optimizer) }
 
-  /// Goes on after `steps` steps with what the optimiser kept then. With the weights of then and the same options the
-  /// training continues to the same bits as if it had not been interrupted.
+  /// Goes on after `steps` steps with what the optimiser kept then. With the weights of then and
+  /// the same options the training continues to the same bits as if it had not been interrupted.
   package func restore(optimizer source: some WeightSource, steps: Int) throws {
     try parameters.restoreMoments(from: source)
     self.steps = steps
   }
 
-  /// The gradient that the last step computed for the tensor called `name`; `nil` where it is not trained.
+  /// The gradient that the last step computed for the tensor called `name`; `nil` where it is not
+  /// trained.
   package func gradient(_ name: String) -> [Float]? {
     guard let gradient = parameters.gradient(name),
       let place = parameters.places.first(where: { $0.tensor.name == name })

@@ -1,13 +1,20 @@
 import VGGGraph
 import VGGKernels
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// How a batch of a given size goes through the network and back.
 struct TrainingPlan {
   let batch: Int
   /// The image as the first node takes it.
   let input: Slot
   let nodes: [Node]
-  /// Bytes of all values that the way back needs, of either of two gradients, and of what lives during one call.
+  /// Bytes of all values that the way back needs, of either of two gradients, and of what lives
+  /// during one call.
   let activationBytes: Int
   let gradientBytes: Int
   let scratchBytes: Int
@@ -15,6 +22,25 @@ struct TrainingPlan {
   let turnedBytes: Int
   /// Nodes before this one take no part in the way back: nothing before it is trained.
   let firstTrained: Int
+
+  /// Refuses what this machine cannot hold; a system that lends memory it has not would end the
+  /// process only when that is written to.
+  ///
+  /// - Parameter parameterBytes: of weights, gradients and what the optimiser keeps.
+  func checkMemory(parameterBytes: Double) throws(UntrainableNetwork) {
+    let values = activationBytes + 2 * gradientBytes + scratchBytes + packedBytes + turnedBytes
+    let (needed, memory) = (
+      Double(values) + parameterBytes, Double(ProcessInfo.processInfo.physicalMemory)
+    )
+    guard needed <= memory else {
+      let (mebibytes, has) = (Int(needed / 0x1p20), Int(memory / 0x1p20))
+      throw UntrainableNetwork(
+        description:
+          "training needs \(mebibytes) MiB with \(batch) images a step, "
+          + "and this machine has \(has) MiB"
+      )
+    }
+  }
 
   /// The outputs of the last node.
   var output: Slot { nodes.last?.output ?? input }

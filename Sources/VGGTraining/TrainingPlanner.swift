@@ -217,8 +217,8 @@ extension TrainingPlanner {
   ) throws(UntrainableNetwork) -> vgg_conv_plan {
     var description = description
     let isa = options.instructionSet.value
-    // For a fixed number of threads, so that results do not depend on them; the largest tiles are left out for
-    // their rounding.
+    // For a fixed number of threads, so that results do not depend on them; the largest tiles are
+    // left out for their rounding.
     let chosen = vgg_conv_choose(isa, nominalThreads, &description)
     let algorithm = chosen == VGG_WINOGRAD_6 ? VGG_WINOGRAD_4 : chosen
     var plan = vgg_conv_plan()

@@ -18,6 +18,7 @@ package final class MappedFile: Sendable {
   package let version: FileVersion?
   /// The whole file; empty for an empty file.
   package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  private let descriptor: Int32
 
   /// Maps the file at `path`.
   ///
@@ -31,18 +32,20 @@ package final class MappedFile: Sendable {
     guard descriptor >= 0 else {
       throw .system("open it", file: path)
     }
-    defer { close(descriptor) }
-    let size = try regularFileSize(descriptor, path: path)
+    do throws(WeightError) {
+      bytes = try mapped(descriptor, path: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
     version = FileVersion(descriptor: descriptor)
-    guard size > 0 else {
-      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-      return
-    }
-    let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
-    guard let base, base != MAP_FAILED else {
-      throw .system("map it", file: path)
-    }
-    bytes = UnsafeRawBufferPointer(start: base, count: size)
+    self.descriptor = descriptor
+  }
+
+  /// Appends the bytes in `range` to `file`, and returns the system's reason where that fails.
+  func write(_ range: Range<Int>, to file: FileDescriptorWriter) -> String? {
+    let copied = file.copy(range, of: descriptor)
+    return file.write(UnsafeRawBufferPointer(rebasing: bytes[range.dropFirst(copied)]))
   }
 
   /// Gives the pages that lie wholly within `range` back to the system.
@@ -58,7 +61,20 @@ package final class MappedFile: Sendable {
     if let base = bytes.baseAddress {
       munmap(UnsafeMutableRawPointer(mutating: base), bytes.count)
     }
+    close(descriptor)
   }
+}
+
+/// All bytes of an open file.
+private func mapped(_ descriptor: Int32, path: String) throws(WeightError) -> UnsafeRawBufferPointer
+{
+  let size = try regularFileSize(descriptor, path: path)
+  guard size > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+  let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+  guard let base, base != MAP_FAILED else {
+    throw .system("map it", file: path)
+  }
+  return UnsafeRawBufferPointer(start: base, count: size)
 }
 
 private func regularFileSize(_ descriptor: Int32, path: String) throws(WeightError) -> Int {

@@ -25,9 +25,13 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
     of bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> TensorDirectory {
     switch self {
-    case .safetensors: try SafetensorsHeader(bytes, file: file).directory
-    case .pyTorchZip: try PyTorchArchive.directory(bytes, file: file)
-    case .pyTorchStream: try PyTorchStream.directory(bytes, file: file)
+    case .safetensors:
+      if let foreign = ForeignFormat(bytes) {
+        throw WeightError(.malformed, file: file, offset: 0, foreign.advice)
+      }
+      return try SafetensorsHeader(bytes, file: file).directory
+    case .pyTorchZip: return try PyTorchArchive.directory(bytes, file: file)
+    case .pyTorchStream: return try PyTorchStream.directory(bytes, file: file)
     }
   }
 

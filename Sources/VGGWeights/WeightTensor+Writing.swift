@@ -1,8 +1,8 @@
 import VGGFiles
 
 extension WeightTensor {
-  /// Values that are written at once: 16 MiB of them.
-  private static let part = 1 << 22
+  /// Values that are written at once: 4 MiB of them.
+  private static let part = 1 << 20
 
   /// Writes the values as little-endian float32, and returns the system's reason where that fails.
   ///
@@ -13,14 +13,21 @@ extension WeightTensor {
   package func write(
     to file: FileDescriptorWriter, advance: (Int) -> Void = { _ in }
   ) -> String? {
-    withUnsafeValues { values in
+    let size = MemoryLayout<Float>.size
+    return withUnsafeValues { values in
       for start in stride(from: 0, to: count, by: Self.part) {
         let range = start..<min(start + Self.part, count)
-        if let reason = file.writeLittleEndian(UnsafeBufferPointer(rebasing: values[range])) {
-          return reason
-        }
+        let bytes = range.count * size
+        let reason =
+          if let (source, offset) = place {
+            source.write(offset + start * size..<offset + start * size + bytes, to: file)
+          } else {
+            file.writeLittleEndian(UnsafeBufferPointer(rebasing: values[range]))
+          }
+        if let reason { return reason }
+        file.startWriteback(ofLast: bytes)
         releasePages(of: range)
-        advance(range.count * MemoryLayout<Float>.size)
+        advance(bytes)
       }
       return nil
     }

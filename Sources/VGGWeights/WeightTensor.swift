@@ -70,6 +70,13 @@ public struct WeightTensor: Sendable {
     }
   }
 
+  /// The file in which the values lie as little-endian float32, and where; `nil` for a tensor that owns
+  /// its values.
+  var place: (file: MappedFile, offset: Int)? {
+    guard case .mapped(let file, let offset, _) = storage else { return nil }
+    return (file, offset)
+  }
+
   /// Says that the values will not be read soon: pages of a mapped file go back to the system, which
   /// reads them again when they are asked for.
   package func releasePages() { releasePages(of: 0..<count) }

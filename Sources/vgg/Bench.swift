@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGExecution
 import VGGGraph
+import VGGTraining
 import VGGWeights
 
 /// `vgg bench`: how fast a network runs here, layer by layer.
@@ -16,6 +17,7 @@ struct Bench: ParsableCommand {
         vgg bench D
         vgg bench Configs/custom.yaml --batch 64 --threads 2
         vgg bench D --weights vgg16.safetensors --format json
+        vgg bench Configs/custom.yaml --batch 64 --training
       """)
 
   /// How the figures are printed.
@@ -41,12 +43,18 @@ struct Bench: ParsableCommand {
   @Option(help: "Runs before that.")
   var warmup = 3
 
+  @Flag(help: "Measure steps of training instead: forward, backward and the optimiser's update.")
+  var training = false
+
   @OptionGroup var execution: ExecutionArguments
 
   @Option(help: "How to print the figures.")
   var format: Format = .text
 
   func validate() throws {
+    if training, execution.cache || execution.weightsIn != nil {
+      throw ValidationError("--cache and --weights-in do not go with --training")
+    }
     if execution.cache, weights == nil { throw ValidationError("--cache goes with --weights") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
     if !(1...4096).contains(batch) {
@@ -62,6 +70,7 @@ struct Bench: ParsableCommand {
 
   func run() throws {
     let graph = try configuration.graph()
+    guard !training else { return try runTraining(graph) }
     let options = execution.options(batch: batch, copiesWeights: true)
     let clock = ContinuousClock()
     let start = clock.now
@@ -73,6 +82,17 @@ struct Bench: ParsableCommand {
       let peak = try program.measurePeak()
       return BenchReport(program, timing, loading: loading, warmup: warmup, peakFLOPs: peak)
     }
+    switch format {
+    case .text: try Console.write(report.text())
+    case .json: try Console.write(report.json())
+    }
+  }
+
+  private func runTraining(_ graph: ModelGraph) throws {
+    let trainer = try Trainer.loaded(
+      graph, weights: weights, seed: seed ?? 0, execution.trainingOptions(batch: batch))
+    let bench = TrainingBench(trainer, warmup: warmup, runs: runs)
+    let report = try bench.measured(randomImages(graph))
     switch format {
     case .text: try Console.write(report.text())
     case .json: try Console.write(report.json())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGExecution
+import VGGTraining
 
 /// How a network is run.
 struct ExecutionArguments: ParsableArguments {
@@ -49,6 +50,14 @@ struct ExecutionArguments: ParsableArguments {
     var options = ExecutionOptions(
       batch: batch, isExact: exact,
       copiesWeights: weightsIn.map { $0 == .memory } ?? copiesWeights)
+    if let threads { options.threads = threads }
+    if let instructionSet { options.instructionSet = instructionSet }
+    return options
+  }
+
+  /// The same for training, with the paper's optimiser.
+  func trainingOptions(batch: Int) -> TrainingOptions {
+    var options = TrainingOptions(batch: batch, isExact: exact)
     if let threads { options.threads = threads }
     if let instructionSet { options.instructionSet = instructionSet }
     return options

@@ -36,6 +36,10 @@ void *buffer(size_t bytes) {
   return memory;
 }
 
+void release(void **buffers) {
+  for (; *buffers != NULL; buffers++) { free(*buffers); }
+}
+
 float *random_floats(size_t count) {
   float *numbers = buffer(count * sizeof(float));
   for (size_t i = 0; i < count; i++) { numbers[i] = random_float(); }

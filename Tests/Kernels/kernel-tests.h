@@ -32,6 +32,10 @@ int random_channels(void);
 /// beyond; filled with NaN.
 void *buffer(size_t bytes);
 
+/// Frees each of the buffers.
+#define RELEASE(...) release((void *[]){__VA_ARGS__, NULL})
+void release(void **buffers);
+
 float *random_floats(size_t count);
 
 size_t plain_count(const vgg_shape *shape);

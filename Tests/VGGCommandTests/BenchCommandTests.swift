@@ -61,6 +61,62 @@ import VGGTestSupport
     }
   }
 
+  private struct TrainingFigures: Decodable {
+    let median: Double
+    let update: Double
+    let times: [Double]
+    let layers: [Part]
+
+    enum CodingKeys: String, CodingKey {
+      case median = "median_ms"
+      case update = "update_ms"
+      case times = "times_ms"
+      case layers
+    }
+
+    struct Part: Decodable {
+      let layer: String
+      let forward: Double
+      let backward: Double
+
+      enum CodingKeys: String, CodingKey {
+        case layer
+        case forward = "forward_ms"
+        case backward = "backward_ms"
+      }
+    }
+  }
+
+  @Test func figuresOfTraining() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "small.yaml")
+    let arguments = [
+      "bench", "small.yaml", "--training", "--batch", "3", "--runs", "4", "--warmup", "1",
+    ]
+    let result = try folder.command.vgg(arguments + ["--format", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let figures = try JSONDecoder().decode(TrainingFigures.self, from: Data(result.output.utf8))
+    #expect(figures.times.count == 4 && figures.median > 0 && figures.update > 0)
+    let names = figures.layers.map(\.layer)
+    #expect(names.first == "features.0" && names.last == "classifier.3")
+    #expect(figures.layers.contains { $0.forward > 0 && $0.backward > 0 })
+    let text = try folder.command.vgg(arguments)
+    #expect(text.output.contains("training, batch 3"), "\(text.output)")
+  }
+
+  @Test func whatCannotBeTrained() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "input: [3, 6, 6]\nfeatures: [4]\nclassifier: [linear: 3, softmax, linear: 2]\n",
+      to: "amid.yaml")
+    let result = try folder.command.vgg("bench", "amid.yaml", "--training")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("a softmax amid the network"), "\(result.errors)")
+    let missing = try folder.command.vgg(
+      "bench", "amid.yaml", "--training", "--weights", "nothing.safetensors")
+    #expect(missing.status == 66, "\(missing.errors)")
+  }
+
   /// Images and results count, too, when memory is looked at; these take 64 GiB.
   @Test(.enabled(if: ProcessInfo.processInfo.physicalMemory < 60 << 30))
   func aBatchPastMemoryIsRefused() throws {
@@ -77,7 +133,7 @@ import VGGTestSupport
     let command = try TemporaryFolder().command
     for arguments in [
       "bench", "bench D --batch 0", "bench D --runs 0", "bench D --weights a --init 1",
-      "bench D --cache",
+      "bench D --cache", "bench D --training --weights-in file",
     ] {
       #expect(try command.shell("vgg \(arguments)").status == 64, "\(arguments)")
     }

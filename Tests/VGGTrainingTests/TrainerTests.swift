@@ -101,6 +101,14 @@ import VGGWeights
     #expect(error?.description.contains("classifier.1 is a softmax amid the network") == true)
   }
 
+  @Test func moreThanTheMachineHoldsIsRefused() throws {
+    let error = #expect(throws: UntrainableNetwork.self) {
+      try Trainer(
+        builtIn("D"), weights: VariedWeights(), options: TrainingOptions(batch: 40_000))
+    }
+    #expect(error?.description.contains("with 40000 images a step, and this machine has") == true)
+  }
+
   @Test func optionsHaveBounds() throws {
     let graph = try VGGTestSupport.graph(Self.configuration)
     var wrong = [TrainingOptions](repeating: TrainingOptions(batch: 4), count: 6)

@@ -16,9 +16,8 @@ let reservedTypeNames: Set<String> = [
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
-  "SwiftASN1",
+  "SwiftASN1", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-  "VGGExecution",
-  "VGGFiles", "VGGGraph", "VGGKernels", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
-  "VGGTestSupport", "VGGWeights",
+  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGONNX", "VGGReports", "VGGRuntime",
+  "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGWeights",
 ]

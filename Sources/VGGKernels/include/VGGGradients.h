@@ -1,9 +1,9 @@
-// The kernels that training needs beside those of VGGKernels.h: gradients of each layer, batch statistics,
-// dropout, the loss, the optimisers' updates.
+// The kernels that training needs beside those of VGGKernels.h: gradients of each layer, batch
+// statistics, dropout, the loss, the optimisers' updates.
 //
-// A *gradient* of a tensor is that of the loss with respect to it, and lies as the tensor does. What is said
-// in VGGKernels.h of memory, layouts, threads and plans holds here, too. In particular results are bit-identical
-// for any number of threads: sums are divided into parts that depend on the shapes alone.
+// A *gradient* of a tensor is that of the loss with respect to it, and lies as the tensor does. What is
+// said in VGGKernels.h of memory, layouts, threads and plans holds here, too. In particular results are
+// bit-identical for any number of threads: sums are divided into parts that depend on the shapes alone.
 //
 // A blocked gradient that is "changed in place" keeps its border's zeros.
 
@@ -18,8 +18,8 @@ extern "C" {
 
 // --------------------------------------------------------------------------- convolution: weights
 
-/// How the gradient with respect to a convolution's weights is computed. The caller reads it and does not change
-/// it.
+/// How the gradient with respect to a convolution's weights is computed. The caller reads it and does not
+/// change it.
 typedef struct vgg_weight_gradient_plan {
   vgg_conv conv;
   vgg_algorithm algorithm;
@@ -33,23 +33,23 @@ typedef struct vgg_weight_gradient_plan {
   /// Winograd: tiles over the whole batch, and the most of a block.
   int64_t tiles;
   int32_t block_tiles;
-  /// Direct: parts of the batch that are summed apart.
+  /// Parts of the batch or of the tiles that are summed apart.
   int32_t parts;
 } vgg_weight_gradient_plan;
 
 /// `VGG_WINOGRAD_4` where it applies and should be faster, else `VGG_DIRECT`. Depends on `conv` alone.
 vgg_algorithm vgg_weight_gradient_choose(const vgg_conv *conv);
 
-/// Plans the gradient of `conv`'s weights, whose flags are ignored but for VGG_EXACT; the input is blocked.
-/// `VGG_WINOGRAD_4`: kernel 3x3, stride 1, at most 2 pixels of padding.
+/// Plans the gradient of `conv`'s weights, whose flags are ignored but for VGG_EXACT; the input is
+/// blocked. `VGG_WINOGRAD_4`: kernel 3x3, stride 1, at most 2 pixels of padding.
 vgg_status vgg_weight_gradient_plan_make(
     vgg_isa isa, int threads, const vgg_conv *conv, vgg_algorithm algorithm,
     vgg_weight_gradient_plan *plan);
 
-/// weights[o, i, v, u] = sum over n, y, x of gradient[n, o, y, x] * in[n, i, y stride_h + v - pad_h,
-/// x stride_w + u - pad_w].
-/// `in`: blocked (batch, in_channels, in_height, in_width, in_border). `gradient`: blocked `plan->out`, of the
-/// convolution's result before a ReLU. `weights`: plain, out_channels x in_channels x kernel_h x kernel_w.
+/// weights[o, i, v, u] = sum over n, y, x of gradient[n, o, y, x] * in[n, i, y stride_h + v - pad_h, x
+/// stride_w + u - pad_w]. `in`: blocked (batch, in_channels, in_height, in_width, in_border). `gradient`:
+/// blocked `plan->out`, of the convolution's result before a ReLU. `weights`: plain, out_channels x
+/// in_channels x kernel_h x kernel_w.
 void vgg_weight_gradient_run(
     const vgg_weight_gradient_plan *plan, vgg_team *team, const float *in, const float *gradient,
     float *weights, void *scratch);
@@ -57,9 +57,9 @@ void vgg_weight_gradient_run(
 // --------------------------------------------------------------------------- convolution: input
 
 /// The convolution from the output's gradient (border `conv->out_border`) to the input's (border
-/// `conv->in_border`), for `vgg_conv_plan_make` with the weights that `vgg_turn_weights` gives and no bias.
-/// `VGG_UNSUPPORTED` if the stride is not 1, the padding reaches beyond the kernel or the output's border is too
-/// narrow: `vgg_input_gradient` is for these.
+/// `conv->in_border`), for `vgg_conv_plan_make` with the weights that `vgg_turn_weights` gives and no
+/// bias. `VGG_UNSUPPORTED` if the stride is not 1, the padding reaches beyond the kernel or the output's
+/// border is too narrow: `vgg_input_gradient` is for these.
 vgg_status vgg_input_gradient_conv(const vgg_conv *conv, vgg_conv *gradient);
 
 /// turned[i, o, v, u] = weights[o, i, kernel_h - 1 - v, kernel_w - 1 - u].
@@ -68,8 +68,9 @@ void vgg_turn_weights(vgg_team *team, const vgg_conv *conv, const float *weights
 /// Bytes of scratch that `vgg_input_gradient` needs.
 size_t vgg_input_gradient_scratch_bytes(const vgg_conv *conv);
 
-/// The gradient with respect to any convolution's input, by plain sums. `weights` as `vgg_conv_pack` takes them;
-/// `gradient` blocked (border `conv->out_border`), `in_gradient` blocked (border `conv->in_border`).
+/// The gradient with respect to any convolution's input, by plain sums. `weights` as `vgg_conv_pack`
+/// takes them; `gradient` blocked (border `conv->out_border`), `in_gradient` blocked (border
+/// `conv->in_border`).
 vgg_status vgg_input_gradient(
     vgg_team *team, const vgg_conv *conv, const float *weights, const float *gradient,
     float *in_gradient, void *scratch);
@@ -83,9 +84,9 @@ size_t vgg_channel_scratch_bytes(const vgg_shape *shape);
 vgg_status vgg_channel_sums(
     vgg_team *team, const vgg_shape *shape, const float *in, float *sums, void *scratch);
 
-/// Changes `gradient` in place from that of a ReLU's output to that of its input: zero where the output `out` is
-/// not positive. With `sums` also writes each channel's sum of the result; `scratch` is for that, and both may be
-/// NULL.
+/// Changes `gradient` in place from that of a ReLU's output to that of its input: zero where the output
+/// `out` is not positive. With `sums` also writes each channel's sum of the result; `scratch` is for
+/// that, and both may be NULL.
 vgg_status vgg_relu_gradient(
     vgg_team *team, const vgg_shape *out_shape, const float *out, const vgg_shape *gradient_shape,
     float *gradient, float *sums, void *scratch);
@@ -107,8 +108,8 @@ typedef struct vgg_batch_norm {
   bool relu;
 } vgg_batch_norm;
 
-/// Changes `gradient` in place from that of the normalisation's (or its ReLU's) output to that of its input
-/// `in`, and writes the gradients of its weight and bias.
+/// Changes `gradient` in place from that of the normalisation's (or its ReLU's) output to that of its
+/// input `in`, and writes the gradients of its weight and bias.
 vgg_status vgg_batch_norm_gradient(
     vgg_team *team, const vgg_batch_norm *norm, const vgg_shape *in_shape, const float *in,
     const vgg_shape *gradient_shape, float *gradient, float *weight_gradient, float *bias_gradient,
@@ -116,9 +117,9 @@ vgg_status vgg_batch_norm_gradient(
 
 // --------------------------------------------------------------------------- pooling
 
-/// The gradient of `vgg_max_pool`'s input: each output's goes to the first of the window's largest pixels in
-/// reading order. With `relu` the input is a ReLU's output, and the gradient is that of the ReLU's input.
-/// `out_shape` and `out` are what the pooling gave; the gradients may have other borders.
+/// The gradient of `vgg_max_pool`'s input: each output's goes to the first of the window's largest pixels
+/// in reading order. With `relu` the input is a ReLU's output, and the gradient is that of the ReLU's
+/// input. `out_shape` and `out` are what the pooling gave; the gradients may have other borders.
 vgg_status vgg_max_pool_gradient(
     vgg_team *team, const vgg_window *window, bool relu, const vgg_shape *in_shape, const float *in,
     const vgg_shape *out_shape, const float *out, const vgg_shape *out_gradient_shape,
@@ -144,20 +145,21 @@ vgg_status vgg_local_response_norm_gradient(
     vgg_team *team, int32_t size, float alpha, float beta, float k, const vgg_shape *in_shape,
     const float *in, const vgg_shape *gradient_shape, float *gradient, void *scratch);
 
-/// Where dropout's random numbers come from: number `e` of SplitMix64 from the state `key` decides on element
-/// `e`.
+/// Where dropout's random numbers come from: number `e` of SplitMix64 from the state `key` decides on
+/// element `e`.
 typedef struct vgg_dropout {
   uint64_t key;
   /// The share of elements that become zero, below 1; the others are divided by 1 - probability.
   double probability;
 } vgg_dropout;
 
-/// Drops from `count` plain numbers. The gradient of dropout is dropout with the same key. `out` may be `in`.
+/// Drops from `count` plain numbers. The gradient of dropout is dropout with the same key. `out` may be
+/// `in`.
 void vgg_dropout_plain(
     vgg_team *team, const vgg_dropout *dropout, size_t count, const float *in, float *out);
 
-/// Drops from a blocked tensor, whose elements are counted as they lie, borders left out. `out` may be `in` if the
-/// borders are equal.
+/// Drops from a blocked tensor, whose elements are counted as they lie, borders left out. `out` may be
+/// `in` if the borders are equal.
 vgg_status vgg_dropout_blocked(
     vgg_team *team, const vgg_dropout *dropout, const vgg_shape *in_shape, const float *in,
     const vgg_shape *out_shape, float *out);
@@ -168,8 +170,8 @@ vgg_status vgg_dropout_blocked(
 size_t vgg_linear_gradient_scratch_bytes(
     int threads, int32_t batch, int32_t inputs, int32_t outputs);
 
-/// weights[o, i] = sum over n of gradient[n, o] * x[n, i]; bias[o] = sum over n of gradient[n, o], unless `bias`
-/// is NULL. All plain.
+/// weights[o, i] = sum over n of gradient[n, o] * x[n, i]; bias[o] = sum over n of gradient[n, o], unless
+/// `bias` is NULL. All plain.
 vgg_status vgg_linear_weight_gradient(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, const float *x,
     const float *gradient, float *weights, float *bias, void *scratch);
@@ -187,9 +189,9 @@ typedef struct vgg_loss {
   int32_t correct;
 } vgg_loss;
 
-/// The mean over the batch of the cross-entropy between softmax(logits[n]) and the label's distribution: 1 -
-/// smoothing + smoothing / count at the label, smoothing / count elsewhere. Writes its gradient unless that is
-/// NULL. `labels` are in 0 ..< count.
+/// The mean over the batch of the cross-entropy between softmax(logits[n]) and the label's distribution:
+/// 1 - smoothing + smoothing / count at the label, smoothing / count elsewhere. Writes its gradient
+/// unless that is NULL. `labels` are in 0 ..< count.
 vgg_loss vgg_cross_entropy(
     int32_t batch, int32_t count, const float *logits, const int32_t *labels, double smoothing,
     float *gradient);
@@ -202,21 +204,21 @@ size_t vgg_squares_scratch_bytes(size_t count);
 /// The sum of the squares of `count` numbers.
 double vgg_sum_of_squares(vgg_team *team, size_t count, const float *numbers, void *scratch);
 
-/// torch.optim.SGD: g = gradient_scale * gradient + weight_decay * weight; velocity = momentum * velocity + g;
-/// weight -= rate * velocity.
+/// torch.optim.SGD: g = gradient_scale * gradient + weight_decay * weight; velocity = momentum * velocity
+/// + g; weight -= rate * velocity.
 typedef struct vgg_sgd {
   float rate, momentum, weight_decay, gradient_scale;
 } vgg_sgd;
 
-/// Updates `count` weights and their velocities, which start as zeros; with momentum 0 `velocities` may be NULL.
-/// All start at multiples of VGG_ALIGNMENT.
+/// Updates `count` weights and their velocities, which start as zeros; with momentum 0 `velocities` may
+/// be NULL. All start at multiples of VGG_ALIGNMENT.
 void vgg_sgd_update(
     vgg_team *team, const vgg_sgd *sgd, size_t count, const float *gradients, float *velocities,
     float *weights);
 
-/// torch.optim.Adam: g as above; first = beta1 first + (1 - beta1) g; second = beta2 second + (1 - beta2) g^2;
-/// weight -= step_size * first / (sqrt(second) / correction + epsilon), with step_size = rate / (1 - beta1^t) and
-/// correction = sqrt(1 - beta2^t) in step t.
+/// torch.optim.Adam: g as above; first = beta1 first + (1 - beta1) g; second = beta2 second + (1 - beta2)
+/// g^2; weight -= step_size * first / (sqrt(second) / correction + epsilon), with step_size = rate / (1 -
+/// beta1^t) and correction = sqrt(1 - beta2^t) in step t.
 typedef struct vgg_adam {
   float step_size, beta1, beta2, correction, epsilon, weight_decay, gradient_scale;
 } vgg_adam;

@@ -1,0 +1,134 @@
+import VGGDiagnostics
+import VGGReports
+import VGGTraining
+
+/// What `vgg bench --training` prints.
+struct TrainingReport {
+  private let trainer: Trainer
+  private let times: [Duration]
+  private let profiles: [StepProfile]
+  private let warmup: Int
+
+  init(_ trainer: Trainer, _ times: [Duration], _ profiles: [StepProfile], warmup: Int) {
+    self.trainer = trainer
+    self.times = times
+    self.profiles = profiles
+    self.warmup = warmup
+  }
+
+  private var timing: BenchTiming { BenchTiming(whole: times) }
+
+  private func median(_ duration: (StepProfile) -> Duration) -> Double {
+    BenchTiming(whole: profiles.map(duration)).median.milliseconds
+  }
+
+  // MARK: - Text
+
+  func text() -> String {
+    let options = trainer.options
+    let median = timing.median.milliseconds
+    var lines = [
+      "\(printable(trainer.graph.name)): \(trainer.graph.input), training, batch \(options.batch), "
+        + "\(counted(options.threads, "thread")), \(options.instructionSet)"
+        + (options.isExact ? ", exact" : ""),
+      "",
+    ]
+    lines += table().lines(width: 100, style: .plain)
+    let memory = trainer.byteCount
+    lines += [
+      "",
+      "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
+        + "of \(counted(times.count, "step")); "
+        + "\(milliseconds(median / Double(options.batch))) ms an image",
+      "weights, gradients and the optimiser's numbers \(bytes(memory.parameters)), values "
+        + "\(bytes(memory.values)); peak of the process \(bytes(peakMemory()))",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func table() -> TextTable {
+    let parts = profiles.first?.parts ?? []
+    return TextTable(
+      [
+        .init(title: "layer"), .init(title: "operation", sacrifice: 1),
+        .init(title: "forward ms", alignment: .right),
+        .init(title: "backward ms", alignment: .right),
+      ],
+      rows: parts.enumerated().map { index, part in
+        .cells([
+          part.layer, part.notation, milliseconds(median { $0.parts[index].forward }),
+          milliseconds(median { $0.parts[index].backward }),
+        ])
+      } + [.cells(["update", "", "", milliseconds(median(\.update))])])
+  }
+
+  private func milliseconds(_ value: Double) -> String {
+    decimal(Int((value * 1e3).rounded()), per: 1_000, places: 3)
+  }
+
+  // MARK: - JSON
+
+  func json() throws -> String {
+    let (options, memory) = (trainer.options, trainer.byteCount)
+    let parts = profiles.first?.parts ?? []
+    return try jsonText(
+      TrainingDocument(
+        model: trainer.graph.name, batch: options.batch, threads: options.threads,
+        instructionSet: "\(options.instructionSet)", exact: options.isExact, runs: times.count,
+        warmup: warmup, medianMilliseconds: timing.median.milliseconds,
+        minimumMilliseconds: timing.minimum.milliseconds,
+        timesInMilliseconds: times.map(\.milliseconds), updateMilliseconds: median(\.update),
+        peakResidentBytes: peakMemory(), parameterBytes: memory.parameters,
+        valueBytes: memory.values,
+        layers: parts.indices.map { index in
+          TrainingDocument.Part(
+            layer: parts[index].layer, operation: parts[index].notation,
+            forwardMilliseconds: median { $0.parts[index].forward },
+            backwardMilliseconds: median { $0.parts[index].backward })
+        }))
+  }
+}
+
+/// The JSON of `vgg bench --training`.
+private struct TrainingDocument: Encodable {
+  let model: String
+  let batch: Int
+  let threads: Int
+  let instructionSet: String
+  let exact: Bool
+  let runs: Int
+  let warmup: Int
+  let medianMilliseconds: Double
+  let minimumMilliseconds: Double
+  let timesInMilliseconds: [Double]
+  let updateMilliseconds: Double
+  let peakResidentBytes: Int
+  let parameterBytes: Int
+  let valueBytes: Int
+  let layers: [Part]
+
+  struct Part: Encodable {
+    let layer: String
+    let operation: String
+    let forwardMilliseconds: Double
+    let backwardMilliseconds: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case layer, operation
+      case forwardMilliseconds = "forward_ms"
+      case backwardMilliseconds = "backward_ms"
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case model, batch, threads, exact, runs, warmup, layers
+    case instructionSet = "instruction_set"
+    case medianMilliseconds = "median_ms"
+    case minimumMilliseconds = "min_ms"
+    case timesInMilliseconds = "times_ms"
+    case updateMilliseconds = "update_ms"
+    case peakResidentBytes = "peak_rss_bytes"
+    case parameterBytes = "parameter_bytes"
+    case valueBytes = "value_bytes"
+  }
+}
