@@ -49,7 +49,7 @@ public struct WeightTensor: Sendable {
   }
 
   /// Whether no value is NaN or infinite.
-  package var isFinite: Bool { withUnsafeValues { $0.allSatisfy(\.isFinite) } }
+  package var isFinite: Bool { firstNotFinite == nil }
 
   /// The values, copied.
   public var values: [Float] {

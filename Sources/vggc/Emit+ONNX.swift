@@ -42,6 +42,7 @@ extension Emit {
           weights: try weightSource())
       }
     }
+    if onnx.externalData { try Output.refuseToReplaceData(of: path) }
     let progress = ByteProgress("writing \(path)")
     defer { progress.clear() }
     try complaining(path) {
@@ -58,7 +59,7 @@ extension Emit {
 
   /// Without `--weights` and `--init` nothing is asked of it.
   private func weightSource() throws -> any WeightSource {
-    if let weights { return RenamedWeights(try WeightFile(path: weights)) }
+    if let weights { return FiniteWeights(RenamedWeights(try WeightFile(path: weights))) }
     return SeededInitializer(seed: seed ?? 0)
   }
 

@@ -142,6 +142,11 @@ struct Emit: ParsableCommand {
       weights, fit: try Inputs.compile(found.file, model: model))
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
+    if let output {
+      try Output.refuseToReplace(output, input: found.file.name)
+      try Output.refuseToReplace(output, input: weights)
+      if onnx.externalData { try Output.refuseToReplace(output + ".data", input: weights) }
+    }
     if let train { return try EmitTrainingProject.run(compilation, into: train) }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)

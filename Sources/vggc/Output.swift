@@ -66,8 +66,11 @@ enum Output {
   private static func complaining(of path: String, _ body: () throws -> Void) throws {
     do {
       try body()
-    } catch let error as WeightError {
+    } catch let error as WeightError where error.kind == .unwritable {
       throw complaint(path, error.reason)
+    } catch let error as WeightError {
+      Console.complain("\(error)")
+      throw ExitCode.unsound
     }
   }
 
@@ -79,6 +82,24 @@ enum Output {
     guard !text.contains(Provenance.mark) else { return }
     throw complaint(
       path, "it is there, and does not say that vggc generated it; name another folder")
+  }
+
+  /// Refuses to write over what is read.
+  static func refuseToReplace(_ path: String, input: String?) throws {
+    guard let input, FileKind(of: path) == .file, resolved(path) == resolved(input) else { return }
+    throw complaint(path, "it is the input; name another file")
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  /// Refuses to replace a file beside the model at `path` that is no model's, for without the model
+  /// nothing says that it is.
+  static func refuseToReplaceData(of path: String) throws {
+    guard FileKind(of: path + ".data") == .file, FileKind(of: path) != .file else { return }
+    throw complaint(
+      path, "its weights would replace \(path).data, which belongs to no model; name another file")
   }
 
   /// Refuses to replace weights that vggc did not initialise, for they may be trained.

@@ -148,6 +148,57 @@ import VGGWeights
     }
   }
 
+  /// Weights that are no numbers are taken nowhere, and the message has their place.
+  @Test(arguments: [
+    "weights check tiny.yaml nan.safetensors",
+    "weights convert nan.safetensors out.safetensors --for tiny.yaml",
+    "emit --onnx tiny.yaml --weights nan.safetensors -o out.onnx",
+  ]) func aValueThatIsNoNumberIsRefused(_ arguments: String) throws {
+    let weights = try file("w.safetensors")
+    try writeSafetensors(
+      weights.tensors, from: OneValueNaN(weights: weights), to: folder.path + "/nan.safetensors")
+    let result = try folder.command.run(arguments.split(separator: " ").map(String.init))
+    #expect(result.status == 1)
+    #expect(result.errors.contains("nan.safetensors: byte "))
+    #expect(
+      result.errors.contains("tensor 'classifier.3.weight' holds nan at element 5"),
+      "\(result.errors)")
+    #expect(try folder.contents().filter { $0.hasPrefix("out") } == [])
+  }
+
+  private struct OneValueNaN: WeightSource {
+    let weights: WeightFile
+
+    func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+      var values = try weights.tensor(name, shape: shape).values
+      if name == "classifier.3.weight" { values[5] = .nan }
+      return WeightTensor(values, shape: shape)
+    }
+  }
+
+  @Test(arguments: [
+    "emit --pytorch tiny.yaml -o ./tiny.yaml",
+    "emit --onnx tiny.yaml --weights w.safetensors -o w.safetensors",
+    "weights infer w.safetensors -o w.safetensors",
+  ]) func whatIsReadIsNotWrittenOver(_ arguments: String) throws {
+    let before = try folder.command.shell("cat tiny.yaml w.safetensors | cksum")
+    let result = try folder.command.run(arguments.split(separator: " ").map(String.init))
+    #expect(result.status == 73)
+    #expect(result.errors.contains("it is the input; name another file"))
+    #expect(try folder.command.shell("cat tiny.yaml w.safetensors | cksum").output == before.output)
+  }
+
+  @Test func dataBesideAModelAreNotAnothersFile() throws {
+    try folder.write("mine", to: "m.onnx.data")
+    let arguments = [
+      "emit", "--onnx", "tiny.yaml", "--init", "1", "--external-data", "-o", "m.onnx",
+    ]
+    #expect(try folder.command.run(arguments).status == 73)
+    #expect(try folder.command.shell("cat m.onnx.data").output == "mine")
+    #expect(try folder.command.shell("rm m.onnx.data").status == 0)
+    for _ in 0..<2 { #expect(try folder.command.run(arguments).status == 0) }
+  }
+
   @Test func weightsOfAnotherKindOfNetworkAreSaid() throws {
     try writeSafetensors(
       [TensorDescription(name: "conv1.weight", shape: [64, 3, 7, 7])], from: VariedWeights(),

@@ -1,6 +1,8 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGGraph
+import VGGWeights
 
 /// `vggc weights check`: which tensors a network would miss in a file, and the likely reason.
 struct WeightsCheck: ParsableCommand {
@@ -10,7 +12,7 @@ struct WeightsCheck: ParsableCommand {
     discussion: """
       Lists the tensors that are missing, have another shape, or are not read, with the likely reason: other \
       classes, another input size, batch normalisation, another configuration. Names of timm and Keras and names \
-      with a prefix are understood.
+      with a prefix are understood. A value that is NaN or infinite does not fit either.
 
       Examples:
         vggc weights check D vgg16.pth
@@ -41,14 +43,26 @@ struct WeightsCheck: ParsableCommand {
 
   func run() throws {
     let compilation = try Inputs.compileSound(config, model: model)
-    let tensors = try Inputs.openWeights(file).tensors
+    let weights = try Inputs.openWeights(file)
     let report = WeightFitReport(
-      file: file, fits: compilation.graphs.map { WeightFit(tensors, of: file, for: $0) })
+      file: file, fits: compilation.graphs.map { WeightFit(weights.tensors, of: file, for: $0) })
     let stream = Console.Stream.output
     switch format {
     case .text: try Console.write(report.text(width: stream.width, style: stream.style))
     case .json: try Console.write(report.json())
     }
-    if !report.fits.allSatisfy(\.fits) { throw ExitCode.unsound }
+    guard report.fits.allSatisfy(\.fits) else { throw ExitCode.unsound }
+    for graph in compilation.graphs { try refuseWhatIsNotFinite(weights, in: graph) }
+  }
+
+  private func refuseWhatIsNotFinite(_ weights: RenamedWeights, in graph: ModelGraph) throws {
+    do {
+      for tensor in graph.stateTensors {
+        _ = try FiniteWeights(weights).tensor(tensor.name, shape: tensor.shape)
+      }
+    } catch {
+      Console.complain("\(error)")
+      throw ExitCode.unsound
+    }
   }
 }

@@ -93,7 +93,7 @@ struct WeightsConvert: ParsableCommand {
     let tensors = graph.stateTensors.map(TensorDescription.init)
     try Output.writeWeights("converting", of: tensors, to: output) { progress in
       try writeSafetensors(
-        tensors, from: source,
+        tensors, from: FiniteWeights(source),
         metadata: Output.conversionMetadata.merging(
           source.dropped.isEmpty ? weights.file.classesMetadata : [:]
         ) { own, _ in own }, to: output, progress: progress)
