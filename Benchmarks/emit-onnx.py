@@ -17,8 +17,9 @@ import shutil
 import statistics
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from whole_process import run
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,20 +48,6 @@ network.to_empty(device="cpu").eval()
 torch.onnx.export(network, (torch.zeros(1, 3, 224, 224),), sys.argv[1], dynamo=sys.argv[2] == "dynamo",
                   external_data=False)
 """
-
-
-def run(command):
-    """One whole process, its output thrown away: (seconds, peak resident bytes)."""
-    start = time.perf_counter()
-    process = os.posix_spawnp(
-        command[0], command, os.environ,
-        file_actions=[(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)])
-    _, status, usage = os.wait4(process, 0)
-    seconds = time.perf_counter() - start
-    code = os.waitstatus_to_exitcode(status)
-    if code != 0:
-        sys.exit(f"{' '.join(command)} ended with status {code}")
-    return seconds, usage.ru_maxrss * 1024
 
 
 def main():

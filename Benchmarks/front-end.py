@@ -18,24 +18,11 @@ import platform
 import statistics
 import sys
 import tempfile
-import time
 from pathlib import Path
 
+from whole_process import run
+
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def run(command):
-    """One whole process, its output thrown away: (seconds, peak resident MiB)."""
-    start = time.perf_counter()
-    process = os.posix_spawn(
-        command[0], command, os.environ,
-        file_actions=[(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)])
-    _, status, usage = os.wait4(process, 0)
-    seconds = time.perf_counter() - start
-    code = os.waitstatus_to_exitcode(status)
-    if code != 0:
-        sys.exit(f"{' '.join(command)} ended with status {code}")
-    return seconds, usage.ru_maxrss / 1024
 
 
 def interpreter():
@@ -77,7 +64,7 @@ def growth(vggc, rounds):
             write_configuration(path, count)
             results = [run([vggc, "check", str(path)]) for _ in range(rounds)]
             seconds = statistics.median(result[0] for result in results)
-            memory = statistics.median(result[1] for result in results)
+            memory = statistics.median(result[1] for result in results) / 2**20
             print(
                 f"| {count:,} | {seconds:.3f} | {memory:.0f} | {seconds * 1e6 / count:.2f} | "
                 f"{memory * 1e6 / count:.0f} |")

@@ -14,6 +14,7 @@ computed in float64 and rounded once, so that they carry no rounding error of a 
 import pathlib
 
 import torch
+from golden_weights import randomize
 from PIL import Image
 from pillow_transform import resized_and_cropped
 from safetensors.torch import save_file
@@ -23,21 +24,6 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RUNTIME = ROOT / "Tests/VGGRuntimeTests/Golden"
 WEIGHTS = ROOT / "Tests/VGGWeightsTests/Golden"
 METADATA = {"made_with": f"Scripts/make-goldens.py, torch {torch.__version__.split('+')[0]}"}
-
-
-def randomize(module, generator):
-    """Weights of a scale that keeps activations near 1, and batch-norm statistics worth applying."""
-    for part in module.modules():
-        if isinstance(part, (nn.Conv2d, nn.Linear)):
-            fan_in = part.weight[0].numel()
-            part.weight.data = torch.randn(part.weight.shape, generator=generator) * (2 / fan_in) ** 0.5
-            if part.bias is not None:
-                part.bias.data = torch.randn(part.bias.shape, generator=generator) * 0.1
-        elif isinstance(part, nn.BatchNorm2d):
-            part.weight.data = torch.rand(part.weight.shape, generator=generator) + 0.5
-            part.bias.data = torch.randn(part.bias.shape, generator=generator) * 0.2
-            part.running_mean.data = torch.randn(part.running_mean.shape, generator=generator) * 0.3
-            part.running_var.data = torch.rand(part.running_var.shape, generator=generator) + 0.25
 
 
 def save(name, module, shape, seed, scale=1.0):

@@ -6,15 +6,17 @@ One command, from the repository's root:
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 safetensors==0.8.0 \
         && .venv/bin/python Scripts/make-training-goldens.py
 
-Made with torch 2.13.0 and safetensors 0.8.0; the same versions give the same bytes. Each file holds a configuration (in
-its metadata), weights under torchvision's names, batches with labels, the loss of every batch, the gradients of the
-first, and what the weights and running statistics are after a step of the optimiser on each batch (`after.` before the
-name). Weights and images are float32; everything else is computed in float64 and rounded once.
+Made with torch 2.13.0 and safetensors 0.8.0; the same versions give the same numbers, though safetensors orders the
+metadata as it likes. Each file holds a configuration (in its metadata), weights under torchvision's names, batches with
+labels, the loss of every batch, the gradients of the first, and what the weights and running statistics are after a
+step of the optimiser on each batch (`after.` before the name). Weights and images are float32; everything else is
+computed in float64 and rounded once.
 """
 
 import pathlib
 
 import torch
+from golden_weights import randomize
 from safetensors.torch import save_file
 from torch import nn
 
@@ -91,21 +93,6 @@ NETWORKS = {
     "network-batch-norm": network([3, 12, 8], NORMED_YAML, *NORMED, nn.AdaptiveAvgPool2d(1), steps=5, optimizer="sgd",
                                   rate=0.05),
 }
-
-
-def randomize(module, generator):
-    """Weights of a scale that keeps activations near 1, and batch-norm statistics worth following."""
-    for part in module.modules():
-        if isinstance(part, (nn.Conv2d, nn.Linear)):
-            fan_in = part.weight[0].numel()
-            part.weight.data = torch.randn(part.weight.shape, generator=generator) * (2 / fan_in) ** 0.5
-            if part.bias is not None:
-                part.bias.data = torch.randn(part.bias.shape, generator=generator) * 0.1
-        elif isinstance(part, nn.BatchNorm2d):
-            part.weight.data = torch.rand(part.weight.shape, generator=generator) + 0.5
-            part.bias.data = torch.randn(part.bias.shape, generator=generator) * 0.2
-            part.running_mean.data = torch.randn(part.running_mean.shape, generator=generator) * 0.3
-            part.running_var.data = torch.rand(part.running_var.shape, generator=generator) + 0.25
 
 
 def optimizer_of(entry, module):

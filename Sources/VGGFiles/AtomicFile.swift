@@ -48,7 +48,7 @@ package enum AtomicFile {
   ) throws(UnwritableFile) {
     let file = try TemporaryFile(for: path)
     var failure = body(FileDescriptorWriter(descriptor: file.descriptor))
-    if failure == nil, fchmod(file.descriptor, permissions ?? (0o666 & ~currentMask())) != 0 {
+    if failure == nil, fchmod(file.descriptor, permissions ?? (0o666 & ~fileModeMask())) != 0 {
       failure = systemError()
     }
     if failure == nil, fsync(file.descriptor) != 0 { failure = systemError() }
@@ -67,12 +67,5 @@ package enum AtomicFile {
     var failure = body(FileDescriptorWriter(descriptor: descriptor))
     if close(descriptor) != 0, failure == nil { failure = systemError() }
     if let failure { throw UnwritableFile(reason: failure) }
-  }
-
-  /// The process's file mode creation mask, which only setting it tells.
-  private static func currentMask() -> mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return mask
   }
 }

@@ -22,10 +22,8 @@ struct TemporaryFile: ~Copyable {
       isNamed = false
       return
     }
-    var template = Array("\(path).XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
+    (descriptor, name) = temporarySibling(of: path) { mkstemp($0) }
     guard descriptor >= 0 else { throw UnwritableFile(reason: systemError()) }
-    name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     isNamed = true
   }
 

@@ -56,3 +56,12 @@ vgg_status vgg_run_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job) 
   vgg_team_run(team, plane, job, out->batch * blocks_of(out->channels));
   return VGG_OK;
 }
+
+vgg_status vgg_run_equal_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job) {
+  const vgg_shape *in = job->in_shape, *out = job->out_shape;
+  if (in->height != out->height || in->width != out->width
+      || (job->in == job->out && in->border != out->border)) {
+    return VGG_INVALID;
+  }
+  return vgg_run_planes(team, plane, job);
+}

@@ -45,6 +45,12 @@ static inline int64_t bounded_product(int64_t a, int64_t b) {
 /// Whether the numbers are a shape and its size is within bounds.
 vgg_status vgg_shape_check(const vgg_shape *shape);
 
+/// Whether two tensors differ in their borders at most.
+static inline bool same_size(const vgg_shape *a, const vgg_shape *b) {
+  return a->batch == b->batch && a->channels == b->channels && a->height == b->height
+         && a->width == b->width;
+}
+
 /// Writes the zeros around every plane.
 void vgg_clear_borders(vgg_team *team, const vgg_shape *shape, float *blocked);
 
@@ -59,5 +65,8 @@ typedef struct vgg_planes_job {
 /// Checks the shapes (same batch and channels), clears the output's borders and runs `plane` for each
 /// of the output's planes (task = image x blocks + block) with a `vgg_planes_job`.
 vgg_status vgg_run_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job);
+
+/// The same for an operation that leaves the map's size as it is; in place only with the same border.
+vgg_status vgg_run_equal_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job);
 
 #endif

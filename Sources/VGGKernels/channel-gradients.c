@@ -31,11 +31,6 @@ size_t vgg_channel_scratch_bytes(const vgg_shape *shape) {
          + blocks_of(shape->channels) * sizeof(vgg_norm_block);
 }
 
-static bool same_size(const vgg_shape *a, const vgg_shape *b) {
-  return a->batch == b->batch && a->channels == b->channels && a->height == b->height
-         && a->width == b->width;
-}
-
 static void add(double *sums, const float *row) {
   for (int c = 0; c < VGG_BLOCK; c++) { sums[c] += (double)row[c]; }
 }

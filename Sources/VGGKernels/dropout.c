@@ -68,11 +68,7 @@ static void drop_plane(void *argument, int thread, int64_t task) {
 vgg_status vgg_dropout_blocked(
     vgg_team *team, const vgg_dropout *dropout, const vgg_shape *in_shape, const float *in,
     const vgg_shape *out_shape, float *out) {
-  if (in_shape->height != out_shape->height || in_shape->width != out_shape->width
-      || (in == out && in_shape->border != out_shape->border)) {
-    return VGG_INVALID;
-  }
   drop drop = drop_of(dropout);
   vgg_planes_job job = {in_shape, out_shape, in, out, &drop};
-  return vgg_run_planes(team, drop_plane, &job);
+  return vgg_run_equal_planes(team, drop_plane, &job);
 }

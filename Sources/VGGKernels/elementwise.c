@@ -12,12 +12,8 @@ typedef struct elementwise {
 static vgg_status run(
     vgg_team *team, vgg_task *plane, const elementwise *operation, const vgg_shape *in_shape,
     const float *in, const vgg_shape *out_shape, float *out) {
-  if (in_shape->height != out_shape->height || in_shape->width != out_shape->width
-      || (in == out && in_shape->border != out_shape->border)) {
-    return VGG_INVALID;
-  }
   vgg_planes_job job = {in_shape, out_shape, in, out, operation};
-  return vgg_run_planes(team, plane, &job);
+  return vgg_run_equal_planes(team, plane, &job);
 }
 
 static void copy_plane(void *argument, int thread, int64_t task) {

@@ -73,11 +73,7 @@ vgg_status vgg_local_response_norm_gradient(
   vgg_status status = vgg_shape_check(in_shape);
   if (status == VGG_OK) { status = vgg_shape_check(gradient_shape); }
   if (status != VGG_OK) { return status; }
-  if (size < 1 || in_shape->batch != gradient_shape->batch
-      || in_shape->channels != gradient_shape->channels
-      || in_shape->height != gradient_shape->height || in_shape->width != gradient_shape->width) {
-    return VGG_INVALID;
-  }
+  if (size < 1 || !same_size(in_shape, gradient_shape)) { return VGG_INVALID; }
   norm_job job = {
       .before = size / 2,
       .after = (size - 1) / 2,

@@ -74,10 +74,7 @@ vgg_status vgg_local_response_norm(
   vgg_status status = vgg_shape_check(in_shape);
   if (status == VGG_OK) { status = vgg_shape_check(out_shape); }
   if (status != VGG_OK) { return status; }
-  if (size < 1 || in_shape->batch != out_shape->batch || in_shape->channels != out_shape->channels
-      || in_shape->height != out_shape->height || in_shape->width != out_shape->width) {
-    return VGG_INVALID;
-  }
+  if (size < 1 || !same_size(in_shape, out_shape)) { return VGG_INVALID; }
   norm_job job = {
       .kernels = vgg_kernels_of(vgg_team_isa(team)),
       .before = size / 2,

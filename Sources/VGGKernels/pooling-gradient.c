@@ -97,11 +97,6 @@ static void adaptive_plane(void *argument, int thread, int64_t task) {
   }
 }
 
-static bool same_size(const vgg_shape *a, const vgg_shape *b) {
-  return a->batch == b->batch && a->channels == b->channels && a->height == b->height
-         && a->width == b->width;
-}
-
 static vgg_status run(vgg_team *team, vgg_task *plane, pooling_job *job) {
   const vgg_shape *in = job->in_gradient_shape, *out = job->out_gradient_shape;
   vgg_status status = vgg_shape_check(in);

@@ -1,3 +1,5 @@
+import VGGReports
+
 /// A drawing in SVG, element by element, legible on light and on dark pages.
 ///
 /// Colours are attributes, for the light page; a style sheet changes them by class for a reader who
@@ -129,19 +131,15 @@ private func svgNumber(_ value: Double) -> String {
   return "\(sign)\(whole).\(digits)"
 }
 
-/// `text` as XML's content or attribute; characters that XML cannot hold are replaced.
+/// `text` as XML's content or attribute, on one line; characters that XML cannot hold are replaced.
 private func escaped(_ text: String) -> String {
-  var result = ""
+  var line = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "\t", "\n", "\r": result += " "
-    case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-    default: result.unicodeScalars.append(scalar)
+    case "\t", "\n", "\r": line.append(" ")
+    case "\u{0}"..<"\u{20}": line.append("\u{FFFD}")
+    default: line.append(scalar)
     }
   }
-  return result
+  return escapedXML(String(line))
 }

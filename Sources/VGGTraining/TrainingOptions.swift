@@ -46,10 +46,10 @@ package struct TrainingOptions: Hashable, Sendable {
 extension TrainingOptions {
   /// That every number lies in its bounds.
   func check() throws(UntrainableNetwork) {
-    guard (1...65_536).contains(batch) else {
+    guard ExecutionOptions.batches.contains(batch) else {
       throw UntrainableNetwork(description: "a step takes 1 to 65536 images, not \(batch)")
     }
-    guard (1...1_024).contains(threads) else {
+    guard ExecutionOptions.threadCounts.contains(threads) else {
       throw UntrainableNetwork(description: "1 to 1024 threads compute together, not \(threads)")
     }
     guard (0..<1).contains(labelSmoothing) else {

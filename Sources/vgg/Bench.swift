@@ -90,7 +90,10 @@ struct Bench: ParsableCommand {
 
   private func runTraining(_ graph: ModelGraph) throws {
     let trainer = try Trainer.loaded(
-      graph, weights: weights, seed: seed ?? 0, execution.trainingOptions(batch: batch))
+      graph, weights: weights, seed: seed ?? 0,
+      TrainingOptions(
+        batch: batch, threads: execution.processor.threadCount,
+        instructionSet: execution.processor.instructionSet, isExact: execution.processor.exact))
     let bench = TrainingBench(trainer, warmup: warmup, runs: runs)
     let report = try bench.measured(randomImages(graph))
     switch format {

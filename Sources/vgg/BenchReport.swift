@@ -78,10 +78,6 @@ struct BenchReport {
     return step.productFLOPs / (milliseconds * 1e-3) / peakFLOPs
   }
 
-  private func milliseconds(_ value: Double) -> String {
-    decimal(Int((value * 1e3).rounded()), per: 1_000, places: 3)
-  }
-
   private func rate(_ macs: Int, _ milliseconds: Double) -> String {
     guard milliseconds > 0 else { return "-" }
     return decimal(

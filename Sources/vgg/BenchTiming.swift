@@ -1,3 +1,5 @@
+import VGGReports
+
 /// How long runs took.
 struct BenchTiming {
   /// Whole runs.
@@ -28,4 +30,9 @@ extension Duration {
   var milliseconds: Double {
     Double(components.seconds) * 1e3 + Double(components.attoseconds) * 1e-15
   }
+}
+
+/// Milliseconds to the microsecond.
+func milliseconds(_ value: Double) -> String {
+  decimal(Int((value * 1e3).rounded()), per: 1_000, places: 3)
 }

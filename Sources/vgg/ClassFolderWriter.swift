@@ -35,13 +35,12 @@ final class ClassFolderWriter {
         throw ExitCode.cannotCreate
       }
     }
-    var template = Array("\(path).XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
+    let (made, name) = temporarySibling(of: path) { mkdtemp($0) }
+    guard made != nil else {
       Console.complain("cannot make the folder \(path): \(systemError())")
       throw ExitCode.cannotCreate
     }
-    scratch = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    scratch = name
   }
 
   /// Writes a file into the folder; `name` may have folders in it.
@@ -67,9 +66,7 @@ final class ClassFolderWriter {
 
   /// Gives the folder its name.
   func finish() throws {
-    let mask = umask(0)
-    umask(mask)
-    guard chmod(scratch, 0o777 & ~mask) == 0, rename(scratch, target) == 0 else {
+    guard chmod(scratch, 0o777 & ~fileModeMask()) == 0, rename(scratch, target) == 0 else {
       throw failure("")
     }
     isFinished = true

@@ -24,7 +24,7 @@ struct ClassNames {
       names = try WeightFile(path: file).classes()
     } catch {
       Console.complain("\(error)")
-      throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
+      throw error.exitCode
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGData
+import VGGExecution
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -44,9 +45,7 @@ struct DataInspect: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024")
-    }
+    try ExecutionOptions.validate(threads: threads)
   }
 
   func run() throws {

@@ -17,13 +17,12 @@ enum Programs {
       guard let path else {
         return try Program(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      let weights = RenamedWeights(try WeightFile(path: path))
-      weights.announce()
+      let weights = try RenamedWeights.opened(path)
       let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil
       return try Program(graph, weights: weights, options: options, cache: cache)
     } catch let error as WeightError {
       Console.complain("\(error)")
-      throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
+      throw error.exitCode
     } catch let error as UnrunnableNetwork {
       throw complaint(about: error)
     }

@@ -75,7 +75,7 @@ struct Train: ParsableCommand {
 
   @OptionGroup var recipe: RecipeArguments
 
-  @OptionGroup var execution: TrainingArguments
+  @OptionGroup var processor: ProcessorArguments
 
   func validate() throws {
     if test != nil, split != nil { throw ValidationError("take --test or --split, not both") }
@@ -96,7 +96,7 @@ struct Train: ParsableCommand {
     }
     let photos = try TrainingPhotos(
       data: data, test: test, split: split, seed: UInt64(recipe.seed), graph, compilation,
-      threads: execution.threadCount, isStrict: strict)
+      threads: processor.threadCount, isStrict: strict)
     let batch = min(recipe.batch, photos.training.folder.photos.count)
     if batch < recipe.batch {
       Console.remark(
@@ -105,7 +105,10 @@ struct Train: ParsableCommand {
     }
     let conditions = photos.conditions.merging(self.conditions(recipe, graph)) { $1 }
     let checkpoint = try checkpoint(in: folder, fitting: conditions)
-    let options = execution.options(recipe, batch: batch, freezesFeatures: freeze == .features)
+    let options = TrainingOptions(
+      recipe, batch: batch, threads: processor.threadCount,
+      instructionSet: processor.instructionSet, isExact: processor.exact,
+      freezesFeatures: freeze == .features)
     try Trainers.complaining {
       let trainer = try trainer(graph, recipe, options, checkpoint)
       try folder.make()
@@ -200,8 +203,7 @@ struct Train: ParsableCommand {
       return try Trainer(
         graph, weights: SeededInitializer(seed: UInt64(recipe.seed)), options: options)
     }
-    let file = RenamedWeights(try WeightFile(path: weights))
-    file.announce()
+    let file = try RenamedWeights.opened(weights)
     let head = graph.headTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
     let source = WeightsWithNewHead(
       file, holding: file.tensors, head: dropHead ? head : [], seed: UInt64(recipe.seed))

@@ -1,4 +1,3 @@
-import ArgumentParser
 import VGGCommandLine
 import VGGGraph
 import VGGTraining
@@ -11,19 +10,11 @@ extension Trainer {
   static func loaded(
     _ graph: ModelGraph, weights path: String?, seed: UInt64, _ options: TrainingOptions
   ) throws -> Trainer {
-    do {
+    try Trainers.complaining {
       guard let path else {
         return try Trainer(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      let weights = RenamedWeights(try WeightFile(path: path))
-      weights.announce()
-      return try Trainer(graph, weights: weights, options: options)
-    } catch let error as WeightError {
-      Console.complain("\(error)")
-      throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
-    } catch let error as UntrainableNetwork {
-      Console.complain("\(error)")
-      throw ExitCode.unsound
+      return try Trainer(graph, weights: RenamedWeights.opened(path), options: options)
     }
   }
 }

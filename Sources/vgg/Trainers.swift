@@ -30,15 +30,7 @@ enum Trainers {
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
     } catch let error as WeightError {
       Console.complain("\(error)")
-      throw status(of: error)
-    }
-  }
-
-  private static func status(of error: WeightError) -> ExitCode {
-    switch error.kind {
-    case .unreadable: .noInput
-    case .unwritable: .cannotCreate
-    default: .unsound
+      throw error.exitCode
     }
   }
 }

@@ -62,10 +62,6 @@ struct TrainingReport {
       } + [.cells(["update", "", "", milliseconds(median(\.update))])])
   }
 
-  private func milliseconds(_ value: Double) -> String {
-    decimal(Int((value * 1e3).rounded()), per: 1_000, places: 3)
-  }
-
   // MARK: - JSON
 
   func json() throws -> String {

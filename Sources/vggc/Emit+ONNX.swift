@@ -72,7 +72,7 @@ extension Emit {
       throw ExitCode.cannotCreate
     } catch let error as WeightError {
       Console.complain("\(error)")
-      throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
+      throw error.exitCode
     }
   }
 }

@@ -143,9 +143,9 @@ struct Emit: ParsableCommand {
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     if let output {
-      try Output.refuseToReplace(output, input: found.file.name)
-      try Output.refuseToReplace(output, input: weights)
-      if onnx.externalData { try Output.refuseToReplace(output + ".data", input: weights) }
+      try Output.refuseToReplaceInput(found.file.name, with: output)
+      try Output.refuseToReplaceInput(weights, with: output)
+      if onnx.externalData { try Output.refuseToReplaceInput(weights, with: output + ".data") }
     }
     if let train { return try EmitTrainingProject.run(compilation, into: train) }
     switch form {

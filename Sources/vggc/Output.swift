@@ -47,13 +47,12 @@ enum Output {
     _ body: (_ progress: (Int) -> Void) throws -> Void
   ) throws {
     let bytes = tensors.reduce(0) { $0 + ($1.byteCount ?? 0) }
-    let progress = Progress(title, total: bytes >> 20, unit: " MiB", printsAnswers: false)
-    var rest = 0
+    let progress = ByteProgress(title)
+    var done = 0
     let result = Result {
       try body { written in
-        rest += written
-        progress.advance(by: rest >> 20)
-        rest &= 1 << 20 - 1
+        done += written
+        progress.show(done, of: bytes)
       }
     }
     progress.clear()
@@ -70,7 +69,7 @@ enum Output {
       throw complaint(path, error.reason)
     } catch let error as WeightError {
       Console.complain("\(error)")
-      throw ExitCode.unsound
+      throw error.exitCode
     }
   }
 
@@ -85,7 +84,7 @@ enum Output {
   }
 
   /// Refuses to write over what is read.
-  static func refuseToReplace(_ path: String, input: String?) throws {
+  static func refuseToReplaceInput(_ input: String?, with path: String) throws {
     guard let input, FileKind(of: path) == .file, resolved(path) == resolved(input) else { return }
     throw complaint(path, "it is the input; name another file")
   }

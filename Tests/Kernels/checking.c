@@ -89,7 +89,7 @@ double difference(const float *got, const double *want, size_t count, double mag
   return largest / magnitude;
 }
 
-static double largest_of(const double *numbers, size_t count) {
+double largest_of(const double *numbers, size_t count) {
   double largest = 1e-30;
   for (size_t i = 0; i < count; i++) { largest = fmax(largest, fabs(numbers[i])); }
   return largest;

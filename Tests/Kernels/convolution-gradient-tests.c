@@ -39,12 +39,6 @@ static reference reference_gradients(
   return r;
 }
 
-static double largest(const double *numbers, size_t count) {
-  double result = 1e-30;
-  for (size_t i = 0; i < count; i++) { result = fmax(result, fabs(numbers[i])); }
-  return result;
-}
-
 static void check_weights(
     vgg_isa isa, vgg_team *const teams[3], const vgg_conv *conv, const float *in,
     const float *gradient, const double *want, const char *context) {
@@ -63,7 +57,7 @@ static void check_weights(
       void *scratch = buffer(plan.scratch_bytes);
       float *weights = buffer(count * sizeof(float));
       vgg_weight_gradient_run(&plan, teams[t], in, gradient, weights, scratch);
-      double error = difference(weights, want, count, largest(want, count));
+      double error = difference(weights, want, count, largest_of(want, count));
       expect(error <= (a == 0 ? 4e-6 : 2e-5), "weight gradient", context);
       if (first == NULL) {
         first = weights;

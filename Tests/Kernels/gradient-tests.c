@@ -12,16 +12,10 @@ static vgg_shape random_shape(void) {
                      random_between(1, 12), random_between(0, 2)};
 }
 
-static double largest(const double *numbers, size_t count) {
-  double result = 1e-30;
-  for (size_t i = 0; i < count; i++) { result = fmax(result, fabs(numbers[i])); }
-  return result;
-}
-
 static void expect_plain(
     const float *got, const double *want, size_t count, double tolerance, const char *what) {
   char context[100];
-  double error = difference(got, want, count, largest(want, count));
+  double error = difference(got, want, count, largest_of(want, count));
   snprintf(context, sizeof context, "error %.3g, allowed %.3g", error, tolerance);
   expect(error <= tolerance, what, context);
 }
@@ -48,7 +42,7 @@ static void check_relu(vgg_isa isa, vgg_team *const teams[3], int cases) {
     void *scratch = buffer(vgg_channel_scratch_bytes(&shape));
     vgg_relu_gradient(teams[i % 3], &shape, blocked_out, &other, blocked, got, scratch);
     expect_blocked(teams[0], &other, blocked, want, 0, "relu gradient");
-    double magnitude = largest(sums, shape.channels) + 1;
+    double magnitude = largest_of(sums, shape.channels) + 1;
     expect(
         difference(got, sums, shape.channels, magnitude) < 2e-6, "sums of a relu gradient",
         vgg_isa_name(isa));
@@ -120,8 +114,8 @@ static void check_batch_norm(vgg_isa isa, vgg_team *const teams[3], int cases) {
     vgg_batch_norm_gradient(
         teams[i % 3], &norm, &shape, blocked_in, &other, blocked, d_weight, d_bias, scratch);
     expect_blocked(teams[0], &other, blocked, want, 2e-5, "batch norm gradient");
-    double weight_magnitude = largest(want_weight, channels) + 1;
-    double bias_magnitude = largest(want_bias, channels) + 1;
+    double weight_magnitude = largest_of(want_weight, channels) + 1;
+    double bias_magnitude = largest_of(want_bias, channels) + 1;
     expect(
         difference(d_weight, want_weight, channels, weight_magnitude) < 1e-5,
         "batch norm weight gradient", vgg_isa_name(isa));
@@ -269,7 +263,7 @@ static void check_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
     vgg_linear_weight_gradient(teams[i % 3], batch, inputs, outputs, x, g, got_w, got_b, scratch);
     expect_plain(got_w, dw, (size_t)inputs * outputs, 4e-6, "linear weight gradient");
     expect(
-        difference(got_b, db, outputs, largest(db, outputs) + 1) < 4e-6, "linear bias",
+        difference(got_b, db, outputs, largest_of(db, outputs) + 1) < 4e-6, "linear bias",
         vgg_isa_name(isa));
     vgg_linear_input_gradient(teams[i % 3], batch, inputs, outputs, w, g, got_x, scratch);
     expect_plain(got_x, dx, (size_t)batch * inputs, 4e-6, "linear input gradient");

@@ -46,6 +46,9 @@ double relu_of(double x);
 /// The largest difference over `magnitude`; infinite if one is NaN and the other is not.
 double difference(const float *got, const double *want, size_t count, double magnitude);
 
+/// The largest magnitude, and never quite zero.
+double largest_of(const double *numbers, size_t count);
+
 /// Checks a blocked result against plain doubles.
 void expect_blocked(
     vgg_team *team, const vgg_shape *shape, const float *blocked, const double *want,

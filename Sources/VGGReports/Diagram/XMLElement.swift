@@ -82,20 +82,7 @@ enum XMLRenderer {
   }
 
   /// What XML cannot hold, even escaped, is replaced as what would steer a terminal is.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in printable(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { escapedXML(printable(text)) }
 }
 
 extension XMLNode {

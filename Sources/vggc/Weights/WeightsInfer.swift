@@ -42,7 +42,7 @@ struct WeightsInfer: ParsableCommand {
     try refuseUnsound(text)
     if !notFinite.isEmpty { Console.remark("\(file): \(remark(onNotFinite: notFinite))") }
     guard let output else { return try Console.write(text) }
-    try Output.refuseToReplace(output, input: file)
+    try Output.refuseToReplaceInput(file, with: output)
     try Output.write(Array(text.utf8), to: output)
   }
 

@@ -1,0 +1,19 @@
+"""Commands, timed as a whole process."""
+
+import os
+import sys
+import time
+
+
+def run(command):
+    """One whole process, its output thrown away: (seconds, peak resident bytes)."""
+    start = time.perf_counter()
+    process = os.posix_spawnp(
+        command[0], command, os.environ,
+        file_actions=[(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)])
+    _, status, usage = os.wait4(process, 0)
+    seconds = time.perf_counter() - start
+    code = os.waitstatus_to_exitcode(status)
+    if code != 0:
+        sys.exit(f"{' '.join(command)} ended with status {code}")
+    return seconds, usage.ru_maxrss * 1024
