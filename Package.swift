@@ -101,6 +101,12 @@ let package = Package(
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    library(
+      "VGGLanguageServer",
+      [
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
+        "VGGSyntax",
+      ]),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library(
       "VGGExecution",
@@ -132,7 +138,8 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGFiles", "VGGGraph", "VGGLanguageServer", "VGGONNX", "VGGReports", "VGGSpec",
+        "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -176,6 +183,7 @@ let package = Package(
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ]),
     tests("VGGDownloads", ["VGGTestSupport"]),
+    tests("VGGLanguageServer", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

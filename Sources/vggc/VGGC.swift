@@ -24,7 +24,9 @@ struct VGGC: ParsableCommand {
       73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self])
+    subcommands: [
+      Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self, LSPCommand.self,
+    ])
 
   static func main() {
     runTool(VGGC.self)
