@@ -80,6 +80,7 @@ let package = Package(
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
+    library("VGGFormatting", ["VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
     library(
@@ -132,7 +133,7 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGFiles", "VGGFormatting", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -153,6 +154,7 @@ let package = Package(
       path: "Tests/VGGTestSupport", swiftSettings: settings),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGDiagnostics"]),
+    tests("VGGFormatting", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),

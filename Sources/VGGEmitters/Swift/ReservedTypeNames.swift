@@ -18,6 +18,7 @@ let reservedTypeNames: Set<String> = [
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGONNX", "VGGReports",
+  "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGONNX",
+  "VGGReports",
   "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]
