@@ -80,6 +80,7 @@ let package = Package(
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
+    library("VGGFormatting", ["VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
     library(
@@ -104,8 +105,8 @@ let package = Package(
     library(
       "VGGLanguageServer",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
-        "VGGSyntax",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGReports",
+        "VGGSpec", "VGGSyntax",
       ]),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library(
@@ -138,8 +139,8 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGGraph", "VGGLanguageServer", "VGGONNX", "VGGReports", "VGGSpec",
-        "VGGWeights",
+        "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer", "VGGONNX", "VGGReports",
+        "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -160,6 +161,7 @@ let package = Package(
       path: "Tests/VGGTestSupport", swiftSettings: settings),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGDiagnostics"]),
+    tests("VGGFormatting", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),

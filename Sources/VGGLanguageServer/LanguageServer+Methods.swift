@@ -97,6 +97,10 @@ extension LanguageServer {
       answer(id, message) { (server, params: LSP.TextDocumentPositionParams) in
         server.definition(params)
       }
+    case "textDocument/formatting":
+      answer(id, message) { (server, params: LSP.DocumentParams) in
+        server.documents[params.textDocument.uri].map(formattingEdits)
+      }
     default: refuse(id, .unknownMethod(message.method))
     }
   }

@@ -18,7 +18,8 @@ let reservedTypeNames: Set<String> = [
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics", "VGGONNX",
+  "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels", "VGGLanguageServer",
+  "VGGMetrics", "VGGONNX",
   "VGGReports",
   "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]

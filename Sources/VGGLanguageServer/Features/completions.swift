@@ -4,86 +4,89 @@ import VGGSyntax
 
 /// The keys and values that may stand at a place, with what they mean.
 ///
-/// - Parameter filesBeside: The names in the document's folder, which `extends` and `labels` may
-///   name.
+/// - Parameter names: The names in the document's folder, which `extends` and `labels` may name.
 func completions(
   at position: LSP.Position, in analysis: Analysis, filesBeside names: [String],
   for client: Client
 ) -> [LSP.CompletionItem] {
   let offset = analysis.positions.offset(of: position)
   guard let cursor = YAMLCursor(at: offset, in: analysis.file.bytes) else { return [] }
-  let list = CompletionList(
-    range: analysis.positions.range(cursor.word), client: client,
-    documentName: analysis.file.name)
-  if analysis.file.text(cursor.word).hasPrefix("*") { return list.aliases(analysis.references) }
-  guard let place = ConfigurationPlace(path: cursor.path) else { return [] }
+  var list = CompletionList(range: analysis.positions.range(cursor.word), client: client)
+  if analysis.file.text(cursor.word).hasPrefix("*") {
+    list.add(analysis.references.anchors)
+    return list.items
+  }
+  guard let form = ValueForm.configuration.form(at: cursor.path) else { return [] }
   switch cursor.role {
-  case .key: return list.keys(of: place, besides: cursor.siblings)
-  case .item: return list.values(of: place, files: [])
-  case .value: return list.values(of: place, files: names)
+  case .key: list.add(form.keys(besides: cursor.siblings))
+  case .item, .value: list.add(ValueSuggestion.all(of: form))
+  }
+  let files = names.filter { $0 != analysis.file.name && cursor.mayName(file: $0) }
+  list.add(files: files)
+  return list.items
+}
+
+extension YAMLCursor {
+  /// Whether a file of that name may stand here.
+  fileprivate func mayName(file name: String) -> Bool {
+    guard role == .value, case .key(let key) = path.last else { return false }
+    let endings: [String] =
+      switch ModelKey(rawValue: key) {
+      case .extends: [".yaml", ".yml"]
+      case .labels: [".txt"]
+      default: []
+      }
+    return endings.contains { name.lowercased().hasSuffix($0) }
   }
 }
 
 private struct CompletionList {
   let range: LSP.Range
   let client: Client
-  let documentName: String
+  private(set) var items: [LSP.CompletionItem] = []
 
-  func keys(of place: ConfigurationPlace, besides present: Set<String>) -> [LSP.CompletionItem] {
-    place.keys(besides: present).filter { !present.contains($0.name) }.enumerated().map {
-      item(
-        $1.name, .property, at: $0, documentation: $1.summary, text: "\($1.name): ", snippet: nil)
+  init(range: LSP.Range, client: Client) {
+    self.range = range
+    self.client = client
+  }
+
+  mutating func add(_ keys: [KeyMeaning]) {
+    for key in keys {
+      add(key.name, .property, documentation: key.documentation, text: "\(key.name): ")
     }
   }
 
-  func values(of place: ConfigurationPlace, files: [String]) -> [LSP.CompletionItem] {
-    let entries = place.values
-    let values = entries.enumerated().map { index, value in
-      item(
-        value.text, value.snippet == value.text ? .value : .snippet, at: index,
-        documentation: value.summary, text: value.text, snippet: value.snippet)
-    }
-    let named = place.files(among: files).filter { $0 != documentName }
-    return values
-      + named.enumerated().map { index, name in
-        item(
-          name, .file, at: entries.count + index, documentation: "", text: name, snippet: nil)
-      }
-  }
-
-  func aliases(_ references: YAMLReferences) -> [LSP.CompletionItem] {
-    references.anchors.enumerated().map { index, anchor in
-      item(
-        "*\(anchor.value)", .reference, at: index, documentation: "", text: "*\(anchor.value)",
-        snippet: nil)
+  mutating func add(_ values: [ValueSuggestion]) {
+    for value in values {
+      add(
+        value.label, value.snippet == nil ? .value : .snippet, documentation: value.documentation,
+        text: value.text, snippet: value.snippet)
     }
   }
 
-  private func item(
-    _ label: String, _ kind: LSP.CompletionItem.Kind, at index: Int, documentation: String,
-    text: String, snippet: String?
-  ) -> LSP.CompletionItem {
-    let fills = client.takesSnippets && snippet != nil && snippet != text
-    let number = String(index)
-    return LSP.CompletionItem(
-      label: label, kind: kind,
-      documentation: documentation.isEmpty
-        ? nil : LSP.MarkupContent(kind: client.documentationFormat, value: documentation),
-      sortText: String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number,
-      insertTextFormat: fills ? .snippet : .plainText,
-      textEdit: LSP.TextEdit(range: range, newText: fills ? snippet ?? text : text))
+  mutating func add(files: [String]) {
+    for file in files { add(file, .file, documentation: "", text: file) }
   }
-}
 
-extension ConfigurationPlace {
-  /// The files that may be named here.
-  fileprivate func files(among names: [String]) -> [String] {
-    let endings: [String] =
-      switch self {
-      case .base: [".yaml", ".yml"]
-      case .labels: [".txt"]
-      default: []
-      }
-    return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
+  mutating func add(_ anchors: [Spanned<String>]) {
+    for anchor in anchors {
+      add("*\(anchor.value)", .reference, documentation: "", text: "*\(anchor.value)")
+    }
+  }
+
+  private mutating func add(
+    _ label: String, _ kind: LSP.CompletionItem.Kind, documentation: String, text: String,
+    snippet: String? = nil
+  ) {
+    let fills = client.takesSnippets && snippet != nil
+    let number = String(items.count)
+    items.append(
+      LSP.CompletionItem(
+        label: label, kind: kind,
+        documentation: documentation.isEmpty
+          ? nil : LSP.MarkupContent(kind: client.documentationFormat, value: documentation),
+        sortText: String(repeating: "0", count: max(0, 5 - number.utf8.count)) + number,
+        insertTextFormat: fills ? .snippet : .plainText,
+        textEdit: LSP.TextEdit(range: range, newText: fills ? snippet ?? text : text)))
   }
 }

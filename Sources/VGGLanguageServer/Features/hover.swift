@@ -10,9 +10,9 @@ func hover(
   let offset = analysis.positions.offset(of: position)
   let layers = ElementLayers(analysis)
   let element = layers.element(at: offset)
-  let key = keyEntry(at: offset, in: analysis)
+  let key = keyMeaning(at: offset, in: analysis)
   var parts: [HoverPart] = []
-  if let key, !key.entry.summary.isEmpty { parts.append(.prose(key.entry.summary)) }
+  if let key { parts.append(.prose(key.meaning.documentation)) }
   if let element {
     parts.append(.text(layers.lesson(on: element.places, width: HoverPart.width)))
   } else if let key, let lesson = classifierLesson(at: key.range, layers, in: analysis) {
@@ -53,20 +53,20 @@ private enum HoverPart {
 }
 
 /// The key that stands at an offset.
-private func keyEntry(
+private func keyMeaning(
   at offset: Int, in analysis: Analysis
-) -> (entry: KeyEntry, range: Range<Int>)? {
+) -> (meaning: KeyMeaning, range: Range<Int>)? {
   let bytes = analysis.file.bytes
   var end = offset
   while end < bytes.count, bytes[end].isKeyByte { end += 1 }
   guard let cursor = YAMLCursor(at: end, in: bytes), cursor.role != .value, !cursor.word.isEmpty,
     cursor.word.contains(offset) || offset == end,
     end < bytes.count, bytes[end] == UInt8(ascii: ":"),
-    let place = ConfigurationPlace(path: cursor.path)
+    let form = ValueForm.configuration.form(at: cursor.path)
   else { return nil }
   let name = analysis.file.text(cursor.word)
-  let entry = place.keys(besides: cursor.siblings.union([name])).first { $0.name == name }
-  return entry.map { ($0, cursor.word) }
+  let meaning = form.keys(besides: cursor.siblings).first { $0.name == name }
+  return meaning.map { ($0, cursor.word) }
 }
 
 /// Of the key `classifier`: where its input comes from.

@@ -89,6 +89,7 @@ extension LSP {
     var documentSymbolProvider = true
     var codeActionProvider = CodeAction()
     var inlayHintProvider = true
+    var documentFormattingProvider = true
   }
 
   /// Asks the client to say when files change that no editor has open.
