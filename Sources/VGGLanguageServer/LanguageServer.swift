@@ -76,7 +76,8 @@ package struct LanguageServer: Sendable {
 
   private mutating func cancel(_ content: [UInt8]) {
     guard
-      let id = try? JSONRPC.read(JSONRPC.Message<JSONRPC.CancelParams>.self, from: content).params.id,
+      let id = try? JSONRPC.read(JSONRPC.Message<JSONRPC.CancelParams>.self, from: content).params
+        .id,
       let index = waiting.firstIndex(where: { $0.id == id })
     else { return }
     waiting.remove(at: index)

@@ -279,7 +279,8 @@ extension CursorScanner {
     let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
     let word = line.dropFirst(indentation).prefix { $0.isNameByte }
     guard indentation <= column, !word.isEmpty else { return false }
-    return word.endIndex == line.endIndex ? index + indentation + word.count == end : line[word.endIndex] == UInt8(ascii: ":")
+    return word.endIndex == line.endIndex
+      ? index + indentation + word.count == end : line[word.endIndex] == UInt8(ascii: ":")
   }
 }
 

@@ -28,7 +28,9 @@ struct LSPCommand: ParsableCommand {
       """)
 
   /// What many clients add to the command; there is no other way to talk.
-  @Flag(name: .long, help: ArgumentHelp("Talk over standard input and output, as always.", visibility: .hidden))
+  @Flag(
+    name: .long,
+    help: ArgumentHelp("Talk over standard input and output, as always.", visibility: .hidden))
   var stdio = false
 
   func run() throws {

@@ -31,7 +31,8 @@ enum ServerFiles {
     guard let cache = cacheFolder() else { return nil }
     let folder = "\(cache)/built-in"
     let path = "\(folder)/\(builtIn.name).yaml"
-    let text = "# Configuration \(builtIn.name) is built into vggc; a change here changes nothing.\n"
+    let text =
+      "# Configuration \(builtIn.name) is built into vggc; a change here changes nothing.\n"
       + builtIn.text
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -65,7 +65,7 @@ private func keyMeaning(
     let form = ValueForm.configuration.form(at: cursor.path)
   else { return nil }
   let name = analysis.file.text(cursor.word)
-  let meaning = form.keys(besides: cursor.siblings).first { $0.name == name }
+  let meaning = form.meaning(ofKey: name, beside: cursor.siblings)
   return meaning.map { ($0, cursor.word) }
 }
 

@@ -34,10 +34,24 @@ extension ValueForm {
   /// those keys are what may be chosen.
   func keys(besides present: Set<String>) -> [KeyMeaning] {
     let kinds = mappings
-    guard kinds.count > 1 else { return (kinds.first?.keys ?? []).filter { !present.contains($0.name) } }
-    let chosen = kinds.first { $0.keys.contains { $0.isRequired && present.contains($0.name) } }
-    guard let chosen else { return present.isEmpty ? kinds.flatMap(\.requiredKeys) : [] }
-    return chosen.keys.filter { !present.contains($0.name) }
+    guard kinds.count > 1 else {
+      return (kinds.first?.keys ?? []).filter { !present.contains($0.name) }
+    }
+    guard let kind = kind(with: present) else {
+      return present.isEmpty ? kinds.flatMap(\.requiredKeys) : []
+    }
+    return kind.keys.filter { !present.contains($0.name) }
+  }
+
+  /// What a key of a mapping here means, which has others, too.
+  func meaning(ofKey name: String, beside others: Set<String>) -> KeyMeaning? {
+    kind(with: others.union([name]))?.key(name)
+      ?? mappings.lazy.compactMap { $0.key(name) }.first
+  }
+
+  /// The kind of mapping to which one of these keys alone belongs.
+  private func kind(with keys: Set<String>) -> MappingForm? {
+    mappings.first { $0.requiredKeys.contains { keys.contains($0.name) } }
   }
 }
 
