@@ -132,7 +132,7 @@ def test_a_mistake_from_first_sight_to_its_fix(using, tmp_path):
         found = await diagnostics(client, uri)
         errors = [d for d in found if d.severity == types.DiagnosticSeverity.Error]
         assert [d.code for d in errors] == ["linear-input-mismatch"]
-        assert errors[0].range == span(6, 15, 20)
+        assert errors[0].range == span(6, 17, 22)
         assert "128 x 4 x 4 = 2048" in errors[0].message
         assert errors[0].related_information[0].location.range.start.line == 4
         actions = await client.text_document_code_action_async(types.CodeActionParams(
@@ -140,11 +140,11 @@ def test_a_mistake_from_first_sight_to_its_fix(using, tmp_path):
             context=types.CodeActionContext(diagnostics=errors)))
         fix = next(a for a in actions if a.kind == types.CodeActionKind.QuickFix)
         assert fix.title == "replace 25088 with 2048"
-        assert fix.edit.changes[uri] == [types.TextEdit(range=span(6, 15, 20), new_text="2048")]
+        assert fix.edit.changes[uri] == [types.TextEdit(range=span(6, 17, 22), new_text="2048")]
         everything = [a for a in actions if a.kind == types.CodeActionKind.SourceFixAll]
         assert len(everything) == 1
         client.diagnostics.clear()
-        changed(client, uri, 2, "2048", span(6, 15, 20))
+        changed(client, uri, 2, "2048", span(6, 17, 22))
         assert [d for d in await diagnostics(client, uri) if d.severity == types.DiagnosticSeverity.Error] == []
 
     using(body)

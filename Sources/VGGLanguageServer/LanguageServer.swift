@@ -40,7 +40,9 @@ package struct LanguageServer: Sendable {
     if case .exited(let status) = phase { status } else { nil }
   }
 
-  package var hasWork: Bool { exitStatus == nil && (!waiting.isEmpty || !stale.isEmpty) }
+  package var hasWork: Bool {
+    exitStatus == nil && !(waiting.isEmpty && stale.isEmpty && outgoing.isEmpty)
+  }
 
   // MARK: - Messages
 

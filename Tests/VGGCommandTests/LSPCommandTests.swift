@@ -51,9 +51,9 @@ import VGGTestSupport
     ([initialize, #"{"jsonrpc":"2.0","id":2,"method":"shutdown"}"#, exit], 0),
     ([initialize, exit], 1),
   ])
-  func exitStatuses(messages: [String], status: Int32) throws {
+  func exitStatuses(messages: [String], status: Int) throws {
     let result = try TemporaryFolder().command.run("lsp", input: framed(messages))
-    #expect(result.status == status)
+    #expect(result.status == Int32(status))
     #expect(result.errors.isEmpty)
   }
 

@@ -44,6 +44,7 @@ import VGGTestSupport
   ]
   private static let files = [
     "/w/base.yaml": "input: [3, 8, 8]\nfeatures: [4, X, M]\n", "/w/labels.txt": "a\nb\n",
+    "/built-in/D.yaml": "features: [64]\n",
   ]
   private static let whole =
     #","range":{"start":{"line":0,"character":0},"end":{"line":99,"character":0}}"#
@@ -159,7 +160,7 @@ import VGGTestSupport
       for length in stride(from: 0, to: characters.count, by: 3) {
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: characters.prefix(length))
-        var session = try Session(files: Self.files, capabilities: Self.rich)
+        var session = Session(files: Self.files, capabilities: Self.rich)
         try session.open(String(scalars))
         let lines = String(scalars).split(separator: "\n", omittingEmptySubsequences: false)
         let place =

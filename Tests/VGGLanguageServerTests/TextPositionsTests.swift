@@ -37,17 +37,17 @@ import VGGDiagnostics
   }
 
   @Test(arguments: [
-    (0, 99, 12), (0, -1, 0), (-1, 5, 0), (99, 0, 31), (3, 7, 27), (0, Int.max, 12),
-    (Int.max, Int.max, 31),
+    (0, 99, 11), (0, -1, 0), (-1, 5, 0), (99, 0, 32), (3, 7, 27), (0, Int.max, 11),
+    (Int.max, Int.max, 32),
     // Within a pair of UTF-16 units.
-    (0, 4, 10),
+    (0, 4, 9),
   ])
   func placesThatAreNone(line: Int, character: Int, offset: Int) {
     let positions = TextPositions(SourceFile(name: "t", text: Self.text), .utf16)
     #expect(positions.offset(of: LSP.Position(line: line, character: character)) == offset)
   }
 
-  @Test func edits() {
+  @Test func editsOneAfterTheOther() {
     var document = OpenDocument(
       uri: "file:///a.yaml", version: 1, text: "a: 🧠\nb: 1\n", encoding: .utf16)
     func range(_ line: Int, _ start: Int, _ end: Int) -> LSP.Range {
@@ -85,9 +85,9 @@ import VGGDiagnostics
   ])
   func shortestEdits(old: String, new: String) {
     var document = OpenDocument(uri: "u:t", version: 1, text: old, encoding: .utf16)
-    let edits = edits(from: document.positions, to: new)
+    let found = edits(from: document.positions, to: new)
     document.apply(
-      edits.map { LSP.ContentChange(range: $0.range, text: $0.newText) }, version: 2)
+      found.map { LSP.ContentChange(range: $0.range, text: $0.newText) }, version: 2)
     #expect(document.file.bytes == Array(new.utf8))
   }
 }

@@ -7,7 +7,7 @@ import VGGDiagnostics
   @Test(arguments: [
     ("a: &x [1]\nb: *x\n", ["*x -> &x 3"]),
     ("a: &x 1\nb: &x 2\nc: [*x, *x]\n", ["*x -> &x 11", "*x -> &x 11"]),
-    ("\u{FEFF}한: !!str &이름 글\nb: *이름 # 🧠\n", ["*이름 -> &이름 14"]),
+    ("\u{FEFF}한: !!str &name 글\nb: *name # 🧠\n", ["*name -> &name 14"]),
     ("a: *none\n", []),
     // As far as the text is YAML.
     ("a: &x 1\nb: *x\nc: [", ["*x -> &x 3"]),
