@@ -77,6 +77,7 @@ let package = Package(
       name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0",
       providers: [.apt(["libgdk-pixbuf-2.0-dev"]), .brew(["gdk-pixbuf"])]),
     library("VGGFiles"),
+    library("VGGConcurrency"),
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
@@ -119,7 +120,8 @@ let package = Package(
     library(
       "VGGData",
       [
-        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime", "VGGSpec",
+        "CGdkPixbuf", "VGGConcurrency", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime",
+        "VGGSpec",
         "VGGWeights",
       ]),
     library(
@@ -132,7 +134,8 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+        "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics", "VGGDownloads",
+        "VGGEmitters",
         "VGGFiles", "VGGFormatting", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -84,7 +84,7 @@ package enum ConfigurationFinder {
   package static func configurationFolderFiles() -> [String] {
     entries(of: ".").filter { $0.lowercased() == "configs" }.sorted().flatMap { folder in
       entries(of: folder).sorted()
-        .filter { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") }
+        .filter(isYAML)
         .map { "\(folder)/\($0)" }
         .filter(isFile)
     }
