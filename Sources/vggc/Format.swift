@@ -58,6 +58,10 @@ struct Format: ParsableCommand {
   private func changes(_ name: String) throws -> Bool {
     let found = try Inputs.find(name)
     found.announce()
+    guard found.isFile else {
+      Console.complain("\(name) is a built-in configuration, which has no file to format")
+      throw ExitCode.usage
+    }
     let text = try text(of: found.file)
     let isChanged = Array(text.utf8) != found.file.bytes
     if name == "-", !check, !diff {

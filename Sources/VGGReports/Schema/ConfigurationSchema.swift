@@ -36,7 +36,7 @@ package enum ConfigurationSchema {
     }
     let models = forms.map { form -> JSONValue in
       guard case .mapping(let keys) = form else {
-        return .object(["$ref": "#/definitions/\(ModelKey.features.rawValue)"])
+        return .object(["$ref": .text("#/definitions/\(ModelKey.features.rawValue)")])
       }
       return .object(
         mapping(keys) { described(.object(["$ref": .text("#/definitions/\($0.name)")]), $0) })
@@ -118,7 +118,7 @@ package enum ConfigurationSchema {
 
   /// The words as one enumeration, which editors complete, and the other forms.
   private static func oneOf(_ forms: [ValueForm]) -> [String: JSONValue] {
-    let words = forms.flatMap { form in
+    let words = forms.flatMap { form -> [Word] in
       if case .word(let word) = form { [word] } else { [] }
     }
     let others = forms.filter { if case .word = $0 { false } else { true } }
