@@ -11,7 +11,7 @@ struct Format: ParsableCommand {
     abstract: "Format configurations; what they say stays, and so do their comments.",
     discussion: """
       Two spaces of indentation, one space after colons and commas, quotes only where they are needed, lines of at \
-      most 100 characters; a list that starts on a new line has a line for each stage. Docs/Language.md says it all.
+      most 120 characters; a list that starts on a new line has a line for each stage. Docs/Language.md says it all.
 
       FILE is a path, a folder, whose .yaml and .yml files are all taken, or - for standard input, which is printed \
       formatted. Without FILE, formats vgg.yaml in the current folder, or every file directly under Configs. A file \
