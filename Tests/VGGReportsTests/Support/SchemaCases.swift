@@ -47,12 +47,14 @@ enum SchemaCases {
     return pairs
   }()
 
-  /// Whether a diagnostic of resolving is about values beside each other, or in order.
+  /// Whether a diagnostic of resolving is about values beside each other, or in order, about other
+  /// files, or about how a number is written.
   static func needsMoreThanOneValue(_ diagnostic: Diagnostic) -> Bool {
     [
       "a pooling's padding must be at most half", "must have its smallest value first",
       "steps must rise", "the rate is given twice", "is a part of", "neither a built-in",
-      "cannot read the labels", "the kernel comes first",
+      "cannot read the labels", "the kernel comes first", "`features` is missing",
+      "such as 20M, and this is the number", "such as 64MiB, and this is the number",
     ].contains { diagnostic.message.contains($0) }
   }
 
@@ -72,7 +74,6 @@ enum SchemaCases {
   ) -> String {
     var all = base
     if values[.models] != nil { all[.features] = nil }
-    // A large classifier is sound, but its numbers have to fit 64 bits.
     for (key, value) in values { all[key] = value }
     if let absent { all[absent] = nil }
     return ModelKey.allCases.compactMap { key in
