@@ -46,8 +46,8 @@ let fuzzers: [Target] =
     fuzzer(
       "FrontEndFuzzer", "Fuzzing/FrontEnd",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
-        "VGGSpec",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph",
+        "VGGReports", "VGGSpec",
       ]),
     fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
     fuzzer("SafetensorsFuzzer", "Fuzzing/Safetensors", ["FuzzWeights"]),
