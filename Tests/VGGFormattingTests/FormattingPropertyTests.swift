@@ -37,7 +37,7 @@ import VGGTestSupport
     + Checkout.files(in: "Tests/FailCases")
 
   @Test(arguments: files)
-  func files(path: String) throws {
+  func everyFile(path: String) throws {
     try expectFaithful(try ConfigurationFiles.bytes(of: path), as: path)
   }
 
@@ -62,11 +62,11 @@ import VGGTestSupport
     var random = SeededGenerator(seed: seed)
     let text = RandomNetwork(seed: seed).configuration
     try expectFaithful(Array(text.utf8), as: "random.yaml")
-    let disturbed = disturbed(text, using: &random)
-    try expectFaithful(Array(disturbed.utf8), as: "random.yaml")
+    let untidy = disturbed(text, using: &random)
+    try expectFaithful(Array(untidy.utf8), as: "random.yaml")
     let plain = try formatted(SourceFile(name: "a.yaml", text: text))
-    let comments = disturbed.split(separator: "\n").filter { $0.contains("#") }.count
-    let result = try formatted(SourceFile(name: "a.yaml", text: disturbed))
+    let comments = untidy.split(separator: "\n").filter { $0.contains("#") }.count
+    let result = try formatted(SourceFile(name: "a.yaml", text: untidy))
     #expect(result.filter { $0 == "#" }.count == comments)
     if comments == 0 {
       #expect(result.filter { !$0.isWhitespace } == plain.filter { !$0.isWhitespace })
