@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
+import VGGFiles
 import VGGFormatting
 
 /// `vggc fmt`: configurations in one style.
@@ -44,7 +45,7 @@ struct Format: ParsableCommand {
 
   func run() throws {
     var status: ExitCode?
-    for name in try ConfigurationNames.files(named: files, doing: "formatting") {
+    for name in try ConfigurationNames.files(named: names, doing: "formatting") {
       do {
         if try changes(name), check { status = status ?? .unsound }
       } catch let failure as ExitCode {
@@ -52,6 +53,12 @@ struct Format: ParsableCommand {
       }
     }
     if let status { throw status }
+  }
+
+  /// The arguments, where a slash says that a folder is not a built-in configuration of its name, for
+  /// these have no files.
+  private var names: [String] {
+    files.map { FileKind(of: $0) == .folder && !$0.hasSuffix("/") ? $0 + "/" : $0 }
   }
 
   /// Formats one file; whether that changed it, or would.

