@@ -19,7 +19,9 @@ extension Formatter {
       writeBroken(node, after: start, at: indent, isFeatures: isFeatures, closing: closing)
     }
     // In brackets a comment may come after the comma, which the next entry looks after.
-    if closing.isEmpty { writeTrailingComment(after: node.end) }
+    guard closing.isEmpty else { return }
+    let isWithinText = pendingComment.map { $0.start < node.end } ?? false
+    writeTrailingComment(after: isWithinText ? node.contentStart : node.end)
   }
 
   /// A value on one line; `nil` where a comment stands in it, or where it starts with a line break.
@@ -47,7 +49,8 @@ extension Formatter {
   }
 
   private func flatEntry(_ entry: WrittenEntry, _ value: String) -> String {
-    value.isEmpty ? bareKeyText(entry.key) : "\(keyText(entry.key)) \(value)"
+    if value.isEmpty, entry.key.isMissing { return "? " }
+    return value.isEmpty ? bareKeyText(entry.key) : "\(keyText(entry.key)) \(value)"
   }
 
   private func staysBroken(_ node: WrittenNode, first: Int?) -> Bool {

@@ -4,7 +4,7 @@ import VGGSyntax
 /// Writes a document's lines in order; comments are taken along as their places are passed.
 struct Formatter {
   /// The longest line that something is put on which could be on several.
-  static let width = 100
+  static let width = 120
   /// How much deeper what stands in something is than that.
   static let step = 2
 
