@@ -72,7 +72,8 @@ import VGGWeights
   /// PyTorch raises an error there.
   @Test func aSingleValueOfAChannelLeavesRunningStatistics() throws {
     let graph = try VGGTestSupport.graph(
-      "input: [3, 4, 4]\nbatch_norm: true\nfeatures: [4, M, M, conv1-6]\nclassifier: {hidden: [], classes: 3}")
+      "input: [3, 4, 4]\nbatch_norm: true\nfeatures: [4, M, M, conv1-6]\nclassifier: {hidden: [], classes: 3}"
+    )
     let trainer = try Trainer(
       graph, weights: VariedWeights(), options: TrainingOptions(batch: 2))
     func running(_ name: String) throws -> [Float] {

@@ -32,7 +32,8 @@ import VGGWeights
     let place = RunFolder("\(folder.path)/\(name)")
     let checkpoint = place.hasCheckpoint ? try Checkpoint(path: place.checkpoint) : nil
     let options = TrainingOptions(
-      graph.training, batch: 4, threads: 1, instructionSet: .best, isExact: false, freezesFeatures: false)
+      graph.training, batch: 4, threads: 1, instructionSet: .best, isExact: false,
+      freezesFeatures: false)
     let trainer: Trainer
     if let checkpoint {
       trainer = try Trainer(graph, weights: checkpoint.tensors, options: options)
@@ -58,18 +59,18 @@ import VGGWeights
     let folder = try photos()
     let whole = try run(folder, "whole")
     var count = 0
-    try whole.run(isStopped: { false }) { _ in count += 1 }
+    try whole.run(isStopped: { false }, { _ in count += 1 })
     #expect(count == 3 * 7)
     for moment in 1..<count {
       let name = "stopped-\(moment)"
       let first = try run(folder, name)
       var seen = 0
-      try first.run(isStopped: { seen >= moment }) { _ in seen += 1 }
+      try first.run(isStopped: { seen >= moment }, { _ in seen += 1 })
       #expect(seen == moment)
       #expect(!first.isFinished)
       let second = try run(folder, name)
       #expect(second.position == first.position)
-      try second.run(isStopped: { false }) { _ in }
+      try second.run(isStopped: { false }, { _ in })
       #expect(second.isFinished)
       #expect(try weights(folder, name) == weights(folder, "whole"), "\(moment)")
       #expect(second.log.epochs.map(\.testLoss) == whole.log.epochs.map(\.testLoss))
