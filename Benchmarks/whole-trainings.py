@@ -104,7 +104,8 @@ class Training:
             [str(python), "-m", "peers.photo_tensors", str(self.data), str(self.tensors)], env=self.environment,
             stdout=subprocess.PIPE, check=True)
         statistics = json.loads(decoded.stdout)
-        self.mean, self.deviation = statistics["mean"], statistics["deviation"]
+        # For all engines with the four digits that `vgg data inspect` prints for a configuration.
+        self.mean, self.deviation = round(statistics["mean"], 4), round(statistics["deviation"], 4)
         self.configuration.write_text(self.recipe.configuration(self.mean, self.deviation))
 
     def turn(self, engine, seed):

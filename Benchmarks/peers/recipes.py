@@ -22,7 +22,7 @@ class Recipe:
     def configuration(self, mean, deviation):
         """The network and the recipe for vgg."""
         return (f"{yaml(self.name)}"
-                f"preprocess: {{resize: {NETWORKS[self.name].input[1]}, mean: {mean:.6f}, std: {deviation:.6f}}}\n"
+                f"preprocess: {{resize: {NETWORKS[self.name].input[1]}, mean: {mean}, std: {deviation}}}\n"
                 f"training: {{optimizer: sgd, momentum: 0.9, weight_decay: 0.0005, batch: {self.batch}, "
                 f"schedule: {list(self.rates)}}}\n")
 
