@@ -46,8 +46,8 @@ let fuzzers: [Target] =
     fuzzer(
       "FrontEndFuzzer", "Fuzzing/FrontEnd",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
-        "VGGSpec",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph",
+        "VGGReports", "VGGSpec",
       ]),
     fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
     fuzzer("SafetensorsFuzzer", "Fuzzing/Safetensors", ["FuzzWeights"]),
@@ -77,9 +77,11 @@ let package = Package(
       name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0",
       providers: [.apt(["libgdk-pixbuf-2.0-dev"]), .brew(["gdk-pixbuf"])]),
     library("VGGFiles"),
+    library("VGGConcurrency"),
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
+    library("VGGFormatting", ["VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
     library(
@@ -118,7 +120,8 @@ let package = Package(
     library(
       "VGGData",
       [
-        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime", "VGGSpec",
+        "CGdkPixbuf", "VGGConcurrency", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime",
+        "VGGSpec",
         "VGGWeights",
       ]),
     library(
@@ -131,8 +134,9 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics", "VGGDownloads",
+        "VGGEmitters",
+        "VGGFiles", "VGGFormatting", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -153,6 +157,7 @@ let package = Package(
       path: "Tests/VGGTestSupport", swiftSettings: settings),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGDiagnostics"]),
+    tests("VGGFormatting", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),

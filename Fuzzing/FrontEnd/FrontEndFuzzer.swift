@@ -2,6 +2,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
+import VGGFormatting
 import VGGGraph
 import VGGReports
 import VGGSpec
@@ -23,6 +24,7 @@ func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   render(compilation)
   for model in compilation.models.prefix(4) { report(model, compilation) }
   _ = applyFixIts(of: compilation.diagnostics, to: file, compilation.main)
+  _ = try? formatted(file)
   return 0
 }
 

@@ -11,6 +11,8 @@ import VGGSpec
 /// A configuration's text, and what the user should know about where it came from.
 package struct FoundConfiguration: Sendable {
   package let file: SourceFile
+  /// Whether the text was read, as that of a built-in configuration is not.
+  package var isFile = true
   /// For example: `using Configs/custom.yaml for configs/custom.yaml`.
   package let remark: String?
 }
@@ -70,7 +72,8 @@ package enum ConfigurationFinder {
 
   /// A built-in configuration as if it had been read.
   package static func found(_ builtIn: BuiltInConfiguration) -> FoundConfiguration {
-    FoundConfiguration(file: SourceFile(name: builtIn.name, text: builtIn.text), remark: nil)
+    FoundConfiguration(
+      file: SourceFile(name: builtIn.name, text: builtIn.text), isFile: false, remark: nil)
   }
 
   /// `vgg.yaml` in the current folder, if it is there.
@@ -84,7 +87,7 @@ package enum ConfigurationFinder {
   package static func configurationFolderFiles() -> [String] {
     entries(of: ".").filter { $0.lowercased() == "configs" }.sorted().flatMap { folder in
       entries(of: folder).sorted()
-        .filter { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") }
+        .filter(isYAML)
         .map { "\(folder)/\($0)" }
         .filter(isFile)
     }

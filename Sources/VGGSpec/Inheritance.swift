@@ -73,7 +73,7 @@ extension Resolver {
   ) -> InheritedKeys {
     let entries = withSectionsGathered(entries)
     let own = InheritedKeys(
-      entries: knownEntries(entries, of: "a configuration", keys: ModelKey.self), range: range,
+      entries: knownEntries(entries, keys: ModelKey.self), range: range,
       mayHoldMore: hasUnknownKey(entries.filter(\.value.isList), besides: ModelKey.self))
     guard let extends = own.first(.extends) else { return own }
     guard let base = text(extends, of: "extends") else {

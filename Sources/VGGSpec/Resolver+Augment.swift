@@ -9,10 +9,10 @@ extension Resolver {
       report(.wrongType(of: "augment", expected: "a mapping with crop and flip", node))
       return nil
     }
-    let values = mapping(entries, of: "augment", keys: AugmentKey.self)
+    let values = mapping(entries, keys: AugmentKey.self)
     var spec = AugmentSpec()
     spec.crop = values[.crop].flatMap { randomCrop($0) }
-    spec.flip = values[.flip].flatMap { number($0, of: "flip", in: 0...1) }
+    spec.flip = number(.flip, in: values)
     return spec
   }
 
@@ -35,12 +35,10 @@ extension Resolver {
 
   private mutating func randomCrop(_ entries: [SyntaxEntry]) -> RandomCrop? {
     let before = diagnostics.count
-    let values = mapping(entries, of: "a random crop", keys: RandomCropKey.self)
-    let scale = values[.scale].map { bounds($0, of: "scale", in: 1e-6...1) }
-    let ratio = values[.ratio].map { bounds($0, of: "ratio", in: 1e-3...1e3) }
-    let padding = values[.padding].map {
-      integer($0, of: "padding", in: LanguageBounds.padding)?.value
-    }
+    let values = mapping(entries, keys: RandomCropKey.self)
+    let scale = values[.scale].map { bounds($0, of: .scale) }
+    let ratio = values[.ratio].map { bounds($0, of: .ratio) }
+    let padding = values[.padding].map { _ in integer(.padding, in: values)?.value }
     if padding != nil,
       let other = entries.first(where: { ["scale", "ratio"].contains($0.key.value) })
     {
@@ -55,15 +53,16 @@ extension Resolver {
 
   /// A list of two numbers, the smaller first.
   private mutating func bounds(
-    _ node: SyntaxNode, of what: String, in range: ClosedRange<Double>
+    _ node: SyntaxNode, of key: RandomCropKey
   ) -> ClosedRange<Double>? {
+    let what = key.rawValue
     let form = "a list of the smallest and the largest value"
     guard let items = items(node, of: what, expected: form) else { return nil }
     guard items.count == 2 else {
       report(.wrongCount(of: what, expected: form, found: items.count, at: node.range))
       return nil
     }
-    let numbers = items.compactMap { number($0, of: what, in: range) }
+    let numbers = items.compactMap { number($0, of: what, in: key.meaning.form.numbers) }
     guard numbers.count == 2 else { return nil }
     guard numbers[0].value <= numbers[1].value else {
       report(.boundsOutOfOrder(of: what, numbers, at: node.range))

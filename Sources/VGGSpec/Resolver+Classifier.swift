@@ -15,7 +15,7 @@ extension Resolver {
     guard let node else { return (shortForm([:], at: model), model) }
     switch node.content {
     case .mapping(let entries):
-      let values = mapping(entries, of: "classifier", keys: ClassifierKey.self)
+      let values = mapping(entries, keys: ClassifierKey.self)
       guard !hasUnknownKey(entries, besides: ClassifierKey.self) else {
         return ([Spanned(.unknown, at: node.range)], node.range)
       }
@@ -62,18 +62,18 @@ extension Resolver {
       return nil
     }
     return items.compactMap {
-      integer($0, of: "a hidden layer's size", in: LanguageBounds.channels)
+      integer($0, of: "a hidden layer's size", in: ClassifierKey.hidden.meaning.form.integers)
     }
   }
 
   private mutating func dropout(_ node: SyntaxNode?, at range: SourceRange) -> Spanned<Double>? {
     guard let node else { return Spanned(Self.defaultDropout, at: range) }
-    return number(node, of: "dropout", in: 0...1)
+    return number(node, of: ClassifierKey.dropout)
   }
 
   private mutating func classes(_ node: SyntaxNode?, at range: SourceRange) -> Spanned<Int>? {
     guard let node else { return Spanned(Self.defaultClasses, at: range) }
-    return integer(node, of: "classes", in: LanguageBounds.channels)
+    return integer(node, of: ClassifierKey.classes)
   }
 
   // MARK: - List form
@@ -131,7 +131,8 @@ extension Resolver {
     switch ClassifierElementKey(rawValue: entry.key.value) {
     case .linear: return linear(entry.value).map { .linear($0) } ?? .unknown
     case .dropout:
-      return number(entry.value, of: "dropout", in: 0...1).map { .dropout($0.value) } ?? .unknown
+      return number(entry.value, of: ClassifierElementKey.dropout).map { .dropout($0.value) }
+        ?? .unknown
     case .relu, .softmax:
       report(.layerTakesNoValue(entry))
       return .unknown
@@ -143,19 +144,17 @@ extension Resolver {
 
   private mutating func linear(_ node: SyntaxNode) -> LinearSpec? {
     guard case .mapping(let entries) = node.content else {
-      return integer(node, of: "a linear layer's outputs", in: LanguageBounds.channels)
+      return integer(node, of: LinearKey.out, called: "a linear layer's outputs")
         .map { LinearSpec(outputs: $0.value, outputsRange: $0.range) }
     }
     let before = diagnostics.count
-    let values = mapping(entries, of: "a linear layer", keys: LinearKey.self)
+    let values = mapping(entries, keys: LinearKey.self)
     if values[.out] == nil, !hasUnknownKey(entries, besides: LinearKey.self) {
       report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range))
     }
-    let outputs = values[.out].flatMap {
-      integer($0, of: "a linear layer's outputs", in: LanguageBounds.channels)
-    }
-    let input = values[.in].flatMap { integer($0, of: "in", in: 1...Int.max) }
-    let bias = values[.bias].flatMap { truth($0, of: "bias") }
+    let outputs = integer(.out, in: values, called: "a linear layer's outputs")
+    let input = integer(.in, in: values)
+    let bias = truth(.bias, in: values)
     guard diagnostics.count == before, let outputs else { return nil }
     return LinearSpec(
       statedInput: input, outputs: outputs.value, outputsRange: outputs.range,

@@ -57,9 +57,12 @@ extension Resolver {
   private mutating func feature(_ text: String, isPlain: Bool, at range: SourceRange)
     -> FeatureElement
   {
+    switch FeatureWord(rawValue: text) {
+    case .letter, .maxpool: return .maxPool(MaxPoolSpec())
+    case .lrn: return .localResponseNorm(LocalResponseNormSpec())
+    case nil: break
+    }
     switch text {
-    case "M", "maxpool": return .maxPool(MaxPoolSpec())
-    case "LRN": return .localResponseNorm(LocalResponseNormSpec())
     case "C":
       report(.ceilPoolLetter(at: range))
       return .unknown
@@ -96,17 +99,16 @@ extension Resolver {
 
   // MARK: - Spelled out
 
-  private static let heads: [(key: String, name: String)] = [
-    (ConvolutionKey.conv.rawValue, "convolution"), (MaxPoolKey.maxpool.rawValue, "max pooling"),
-    (AveragePoolKey.avgpool.rawValue, "average pooling"),
-    (LocalResponseNormKey.lrn.rawValue, "local response normalisation"),
-    (DropoutKey.dropout.rawValue, "dropout"),
+  /// The keys that name a layer.
+  private static let heads = [
+    ConvolutionKey.conv.rawValue, MaxPoolKey.maxpool.rawValue, AveragePoolKey.avgpool.rawValue,
+    LocalResponseNormKey.lrn.rawValue, DropoutKey.dropout.rawValue,
   ]
 
   private mutating func feature(_ entries: [SyntaxEntry], at node: SyntaxNode) -> FeatureElement {
-    let present = entries.filter { entry in Self.heads.contains { $0.key == entry.key.value } }
+    let present = entries.filter { Self.heads.contains($0.key.value) }
     guard let head = present.first else {
-      report(.featureWithoutKind(entries.first?.key, known: Self.heads.map(\.key), at: node.range))
+      report(.featureWithoutKind(entries.first?.key, known: Self.heads, at: node.range))
       return .unknown
     }
     if present.count > 1 {
@@ -124,17 +126,13 @@ extension Resolver {
 
   private mutating func convolution(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
-    let values = mapping(entries, of: "a convolution", keys: ConvolutionKey.self)
-    let channels = values[.conv].flatMap {
-      integer($0, of: "a convolution's output channels", in: LanguageBounds.channels)
-    }
-    let kernel = values[.kernel].flatMap { integer($0, of: "kernel", in: LanguageBounds.kernel) }
-    let stride = values[.stride].flatMap { integer($0, of: "stride", in: LanguageBounds.stride) }
-    let padding = values[.padding].flatMap {
-      integer($0, of: "padding", in: LanguageBounds.padding)
-    }
-    let bias = values[.bias].flatMap { truth($0, of: "bias") }
-    let input = values[.in].flatMap { integer($0, of: "in", in: LanguageBounds.channels) }
+    let values = mapping(entries, keys: ConvolutionKey.self)
+    let channels = integer(.conv, in: values, called: "a convolution's output channels")
+    let kernel = integer(.kernel, in: values)
+    let stride = integer(.stride, in: values)
+    let padding = integer(.padding, in: values)
+    let bias = truth(.bias, in: values)
+    let input = integer(.in, in: values)
     guard diagnostics.count == before, let channels else { return .unknown }
     return .convolution(
       ConvolutionSpec(
@@ -144,13 +142,11 @@ extension Resolver {
 
   private mutating func maxPool(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
-    let values = mapping(entries, of: "a max pooling", keys: MaxPoolKey.self)
-    let kernel = values[.maxpool].flatMap { integer($0, of: "maxpool", in: LanguageBounds.kernel) }
-    let stride = values[.stride].flatMap { integer($0, of: "stride", in: LanguageBounds.stride) }
-    let padding = values[.padding].flatMap {
-      integer($0, of: "padding", in: LanguageBounds.padding)
-    }
-    let ceil = values[.ceil].flatMap { truth($0, of: "ceil") }
+    let values = mapping(entries, keys: MaxPoolKey.self)
+    let kernel = integer(.maxpool, in: values)
+    let stride = integer(.stride, in: values)
+    let padding = integer(.padding, in: values)
+    let ceil = truth(.ceil, in: values)
     guard diagnostics.count == before, let kernel else { return .unknown }
     if let padding, padding.value > kernel.value / 2 {
       report(.poolPadding(padding, kernel: kernel.value))
@@ -164,9 +160,9 @@ extension Resolver {
 
   private mutating func averagePoolElement(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
-    let values = mapping(entries, of: "an average pooling", keys: AveragePoolKey.self)
-    let kernel = values[.avgpool].flatMap { integer($0, of: "avgpool", in: LanguageBounds.kernel) }
-    let stride = values[.stride].flatMap { integer($0, of: "stride", in: LanguageBounds.stride) }
+    let values = mapping(entries, keys: AveragePoolKey.self)
+    let kernel = integer(.avgpool, in: values)
+    let stride = integer(.stride, in: values)
     guard diagnostics.count == before, let kernel else { return .unknown }
     return .averagePool(
       AveragePoolSpec(kernel: kernel.value, stride: stride?.value ?? kernel.value))
@@ -174,25 +170,19 @@ extension Resolver {
 
   private mutating func localResponseNorm(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
-    let values = mapping(entries, of: "LRN", keys: LocalResponseNormKey.self)
+    let values = mapping(entries, keys: LocalResponseNormKey.self)
     var spec = LocalResponseNormSpec()
-    if let node = values[.lrn] {
-      spec.size = integer(node, of: "lrn", in: LanguageBounds.normalizationSize)?.value ?? spec.size
-    }
-    if let node = values[.alpha] {
-      spec.alpha = number(node, of: "alpha", in: 0...1e6)?.value ?? spec.alpha
-    }
-    if let node = values[.beta] {
-      spec.beta = number(node, of: "beta", in: 0...1e3)?.value ?? spec.beta
-    }
-    if let node = values[.k] { spec.k = number(node, of: "k", in: 1e-6...1e6)?.value ?? spec.k }
+    spec.size = integer(.lrn, in: values)?.value ?? spec.size
+    spec.alpha = number(.alpha, in: values)?.value ?? spec.alpha
+    spec.beta = number(.beta, in: values)?.value ?? spec.beta
+    spec.k = number(.k, in: values)?.value ?? spec.k
     return diagnostics.count == before ? .localResponseNorm(spec) : .unknown
   }
 
   private mutating func dropout(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
-    let values = mapping(entries, of: "dropout", keys: DropoutKey.self)
-    let probability = values[.dropout].flatMap { number($0, of: "dropout", in: 0...1) }
+    let values = mapping(entries, keys: DropoutKey.self)
+    let probability = number(.dropout, in: values)
     guard diagnostics.count == before, let probability else { return .unknown }
     return .dropout(probability.value)
   }

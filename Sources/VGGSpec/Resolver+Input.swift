@@ -23,14 +23,14 @@ extension Resolver {
       report(.wrongCount(of: "input", expected: Self.form, found: items.count, at: node.range))
       return nil
     }
-    let channels = integer(items[0], of: "input channels", in: LanguageBounds.channels)
-    let height = integer(items[1], of: "input height", in: LanguageBounds.imageSide)
-    let width = integer(items[2], of: "input width", in: LanguageBounds.imageSide)
+    let channels = integer(items[0], of: InputKey.channels, called: "input channels")
+    let height = integer(items[1], of: InputKey.height, called: "input height")
+    let width = integer(items[2], of: InputKey.width, called: "input width")
     return shape(channels, height, width, at: node.range)
   }
 
   private mutating func input(_ entries: [SyntaxEntry], of node: SyntaxNode) -> Spanned<MapShape>? {
-    let values = mapping(entries, of: "input", keys: InputKey.self)
+    let values = mapping(entries, keys: InputKey.self)
     let missing = InputKey.allCases.filter { values[$0] == nil }
     guard missing.isEmpty else {
       if !hasUnknownKey(entries, besides: InputKey.self) {
@@ -38,15 +38,9 @@ extension Resolver {
       }
       return nil
     }
-    let channels = values[.channels].flatMap {
-      integer($0, of: "input channels", in: LanguageBounds.channels)
-    }
-    let height = values[.height].flatMap {
-      integer($0, of: "input height", in: LanguageBounds.imageSide)
-    }
-    let width = values[.width].flatMap {
-      integer($0, of: "input width", in: LanguageBounds.imageSide)
-    }
+    let channels = integer(.channels, in: values, called: "input channels")
+    let height = integer(.height, in: values, called: "input height")
+    let width = integer(.width, in: values, called: "input width")
     return shape(channels, height, width, at: node.range)
   }
 

@@ -10,7 +10,7 @@ extension Resolver {
         .wrongType(of: "limits", expected: "a mapping with parameters, macs and activations", node))
       return []
     }
-    let values = mapping(entries, of: "limits", keys: LimitKey.self)
+    let values = mapping(entries, keys: LimitKey.self)
     return LimitKey.allCases.compactMap { key in
       values[key].flatMap { limit($0, key) }
     }

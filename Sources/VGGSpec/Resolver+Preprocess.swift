@@ -11,26 +11,24 @@ extension Resolver {
         .wrongType(of: "preprocess", expected: "a mapping with resize, crop, mean and std", node))
       return nil
     }
-    let values = mapping(entries, of: "preprocess", keys: PreprocessKey.self)
+    let values = mapping(entries, keys: PreprocessKey.self)
     var spec = PreprocessSpec()
-    spec.resize = values[.resize].flatMap {
-      integer($0, of: "resize", in: LanguageBounds.imageSide)
-    }
+    spec.resize = integer(.resize, in: values)
     spec.crop = values[.crop].flatMap {
       plane($0, of: "crop", expected: "a size such as 224, or [height, width]")
     }
-    spec.mean = values[.mean].flatMap { perChannel($0, of: "mean", in: -1e6...1e6) }
-    spec.deviation = values[.std].flatMap { perChannel($0, of: "std", in: 1e-6...1e6) }
+    spec.mean = values[.mean].flatMap { perChannel($0, of: .mean) }
+    spec.deviation = values[.std].flatMap { perChannel($0, of: .std) }
     return spec
   }
 
   private mutating func perChannel(
-    _ node: SyntaxNode, of what: String, in bounds: ClosedRange<Double>
+    _ node: SyntaxNode, of key: PreprocessKey
   ) -> Spanned<[Double]>? {
     guard case .sequence(let items) = node.content else {
-      return number(node, of: what, in: bounds)?.map { [$0] }
+      return number(node, of: key)?.map { [$0] }
     }
-    let numbers = items.compactMap { number($0, of: what, in: bounds)?.value }
+    let numbers = items.compactMap { number($0, of: key)?.value }
     return numbers.count == items.count ? Spanned(numbers, at: node.range) : nil
   }
 }

@@ -17,18 +17,17 @@ extension Resolver {
 
   private mutating func scheduleName(_ node: SyntaxNode) -> RateSchedule? {
     guard let name = text(node, of: "schedule") else { return nil }
-    switch name.value {
-    case "constant": return .constant
-    case "cosine": return .cosine(final: 0)
-    case "plateau": return .standard
-    case "step":
+    switch ScheduleWord(rawValue: name.value) {
+    case .constant: return .constant
+    case .cosine: return .cosine(final: 0)
+    case .plateau: return .standard
+    case nil where name.value == ScheduleKey.step.rawValue:
       report(.stepWithoutNumber(at: node.range))
       return nil
-    default:
+    case nil:
+      let words = ScheduleWord.allCases.map(\.rawValue)
       report(
-        .unknownName(
-          name, of: "a schedule",
-          known: ["constant", "cosine", "plateau", "{step: 30}", "a list of rates"]))
+        .unknownName(name, of: "a schedule", known: words + ["{step: 30}", "a list of rates"]))
       return nil
     }
   }
@@ -41,14 +40,14 @@ extension Resolver {
       return nil
     }
     let rates = items.compactMap {
-      number($0, of: "an epoch's rate", in: LanguageBounds.rate)?.value
+      number($0, of: TrainingKey.rate, called: "an epoch's rate")?.value
     }
     return rates.count == items.count ? .rates(rates) : nil
   }
 
   private mutating func schedule(_ entries: [SyntaxEntry], at range: SourceRange) -> RateSchedule? {
     let before = diagnostics.count
-    let values = mapping(entries, of: "schedule", keys: ScheduleKey.self)
+    let values = mapping(entries, keys: ScheduleKey.self)
     let kinds = [ScheduleKey.step, .cosine, .plateau].filter { values[$0] != nil }
     guard let kind = kinds.first, let node = values[kind] else {
       if diagnostics.count == before {
@@ -63,14 +62,14 @@ extension Resolver {
       report(.factorOfCosine(factor.key))
     }
     let factor =
-      values[.factor].flatMap { number($0, of: "factor", in: 1e-6...1)?.value }
+      number(.factor, in: values)?.value
       ?? RateSchedule.standardFactor
     let schedule: RateSchedule? =
       switch kind {
       case .cosine:
-        number(node, of: "cosine", in: LanguageBounds.rate).map { .cosine(final: $0.value) }
+        number(node, of: ScheduleKey.cosine).map { .cosine(final: $0.value) }
       case .plateau:
-        integer(node, of: "plateau", in: LanguageBounds.epochs).map {
+        integer(node, of: ScheduleKey.plateau).map {
           .plateau(patience: $0.value, factor: factor)
         }
       case .step, .factor: step(node, factor: factor)
@@ -80,11 +79,11 @@ extension Resolver {
 
   private mutating func step(_ node: SyntaxNode, factor: Double) -> RateSchedule? {
     guard case .sequence(let items) = node.content else {
-      return integer(node, of: "step", in: LanguageBounds.epochs).map {
+      return integer(node, of: ScheduleKey.step).map {
         .step(every: $0.value, factor: factor)
       }
     }
-    let epochs = items.compactMap { integer($0, of: "a step", in: LanguageBounds.epochs) }
+    let epochs = items.compactMap { integer($0, of: ScheduleKey.step, called: "a step") }
     guard !epochs.isEmpty, epochs.count == items.count else {
       if items.isEmpty {
         report(

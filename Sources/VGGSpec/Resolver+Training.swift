@@ -10,23 +10,19 @@ extension Resolver {
         .wrongType(of: "training", expected: "a mapping with optimizer, rate, epochs, …", node))
       return nil
     }
-    let values = mapping(entries, of: "training", keys: TrainingKey.self)
+    let values = mapping(entries, keys: TrainingKey.self)
     var spec = TrainingSpec()
     spec.optimizer = values[.optimizer].flatMap { optimizer($0) }
-    spec.rate = values[.rate].flatMap { number($0, of: "rate", in: LanguageBounds.rate) }
-    spec.momentum = values[.momentum].flatMap { number($0, of: "momentum", in: 0...0.999999) }
+    spec.rate = number(.rate, in: values)
+    spec.momentum = number(.momentum, in: values)
     spec.betas = values[.betas].flatMap { betas($0) }
-    spec.weightDecay = values[.weightDecay].flatMap {
-      number($0, of: "weight_decay", in: 0...0.999999)
-    }
-    spec.batch = values[.batch].flatMap { integer($0, of: "batch", in: LanguageBounds.batch) }
-    spec.epochs = values[.epochs].flatMap { integer($0, of: "epochs", in: LanguageBounds.epochs) }
+    spec.weightDecay = number(.weightDecay, in: values)
+    spec.batch = integer(.batch, in: values)
+    spec.epochs = integer(.epochs, in: values)
     spec.schedule = values[.schedule].flatMap { schedule($0) }
     spec.clip = values[.clip].flatMap { clip($0) }
-    spec.labelSmoothing = values[.labelSmoothing].flatMap {
-      number($0, of: "label_smoothing", in: 0...0.999999)
-    }
-    spec.seed = values[.seed].flatMap { integer($0, of: "seed", in: 0...Int.max) }
+    spec.labelSmoothing = number(.labelSmoothing, in: values)
+    spec.seed = integer(.seed, in: values)
     reportUnused(of: spec, entries)
     return spec
   }
@@ -47,7 +43,7 @@ extension Resolver {
       report(.wrongCount(of: "betas", expected: form, found: items.count, at: node.range))
       return nil
     }
-    let numbers = items.compactMap { number($0, of: "a beta", in: 0...0.999999)?.value }
+    let numbers = items.compactMap { number($0, of: TrainingKey.betas, called: "a beta")?.value }
     return numbers.count == 2 ? Spanned(numbers, at: node.range) : nil
   }
 
@@ -55,7 +51,7 @@ extension Resolver {
     if case .scalar(let scalar) = node.content, scalar.text == "none" || scalar.value == .null {
       return Spanned(.none, at: node.range)
     }
-    return number(node, of: "clip", in: 1e-6...1e6)?.map { .norm($0) }
+    return number(node, of: TrainingKey.clip)?.map { .norm($0) }
   }
 
   /// Parts that the stated optimizer or schedule does not use are mistakes, where they stand beside

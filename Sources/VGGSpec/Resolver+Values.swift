@@ -79,9 +79,9 @@ extension Resolver {
   /// Where it is plain which key was meant, its value is read under that, so that one misspelt key
   /// makes one error.
   mutating func mapping<Key: ConfigurationKey>(
-    _ entries: [SyntaxEntry], of what: String, keys: Key.Type
+    _ entries: [SyntaxEntry], keys: Key.Type
   ) -> [Key: SyntaxNode] {
-    knownEntries(entries, of: what, keys: keys).reduce(into: [:]) { values, entry in
+    knownEntries(entries, keys: keys).reduce(into: [:]) { values, entry in
       if let key = Key(rawValue: entry.key.value) { values[key] = entry.value }
     }
   }
@@ -89,8 +89,9 @@ extension Resolver {
   /// The entries that have keys of `Key`, or keys of which it is plain what was meant; others are
   /// reported.
   mutating func knownEntries<Key: ConfigurationKey>(
-    _ entries: [SyntaxEntry], of what: String, keys: Key.Type
+    _ entries: [SyntaxEntry], keys: Key.Type
   ) -> [SyntaxEntry] {
+    let what = Key.mappingName
     var given = Set(entries.compactMap { Key(rawValue: $0.key.value) })
     return entries.compactMap { entry in
       if Key(rawValue: entry.key.value) != nil { return entry }

@@ -218,7 +218,7 @@ extension Diagnostic {
   }
 
   static func unknownFeature(_ text: String, at range: SourceRange) -> Diagnostic {
-    let nearest = nearestName(to: text, among: ["M", "LRN", "maxpool"])
+    let nearest = nearestName(to: text, among: FeatureWord.allCases.map(\.rawValue))
     return Diagnostic(
       .unknownElement, "`\(shortened(text))` is not a features entry", at: range,
       label: nearest.map { "did you mean `\($0)`?" },

@@ -59,6 +59,8 @@ struct YAMLEvent {
   let tag: String?
   let start: Int
   let end: Int
+  /// Whether a list or mapping that starts here is written in brackets.
+  let isFlow: Bool
 
   /// Whether it is a scalar without quotes.
   var isPlain: Bool { if case .scalar(let scalar) = kind { scalar.isPlain } else { false } }
@@ -66,6 +68,7 @@ struct YAMLEvent {
   fileprivate init(_ event: yaml_event_t) {
     var anchor: UnsafeMutablePointer<UInt8>?
     var tag: UnsafeMutablePointer<UInt8>?
+    var isFlow = false
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
       kind = .documentStart
@@ -85,11 +88,13 @@ struct YAMLEvent {
           isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE))
     case YAML_SEQUENCE_START_EVENT:
       (anchor, tag) = (event.data.sequence_start.anchor, event.data.sequence_start.tag)
+      isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
       kind = .sequenceStart
     case YAML_SEQUENCE_END_EVENT:
       kind = .sequenceEnd
     case YAML_MAPPING_START_EVENT:
       (anchor, tag) = (event.data.mapping_start.anchor, event.data.mapping_start.tag)
+      isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
       kind = .mappingStart
     case YAML_MAPPING_END_EVENT:
       kind = .mappingEnd
@@ -100,5 +105,6 @@ struct YAMLEvent {
     self.tag = tag.map { String(cString: $0) }
     self.start = Int(event.start_mark.index)
     self.end = Int(event.end_mark.index)
+    self.isFlow = isFlow
   }
 }

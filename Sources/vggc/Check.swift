@@ -1,18 +1,27 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGConcurrency
 import VGGDiagnostics
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `vggc check`: everything that is wrong with a configuration, at its line and column.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report everything that is wrong with configurations, at its line and column.",
     discussion: """
-      Without FILE, checks vgg.yaml in the current folder, or every file directly under Configs.
+      FILE is a path, a folder, - for standard input, or the name of a built-in configuration. Of a folder, all \
+      .yaml and .yml files in it and in its folders are checked, several at once, and reported in the order of their \
+      names. Without FILE, checks vgg.yaml in the current folder, or every file directly under Configs.
 
       Examples:
         vggc check Configs/custom.yaml
-        vggc check --strict Configs/*.yaml
+        vggc check --strict Configs
         vggc check --fix --dry-run Configs/custom.yaml
         vggc check --format sarif Configs/*.yaml > vggc.sarif
 
@@ -29,7 +38,8 @@ struct Check: ParsableCommand {
   }
 
   @Argument(
-    help: "Paths, - for standard input, or names of built-in configurations.", completion: .file())
+    help: "Paths, folders, - for standard input, or names of built-in configurations.",
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var model: ModelOptions
@@ -61,61 +71,82 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    var isUnsound = false
-    var failure: ExitCode?
-    var reports: [DiagnosticReport] = []
-    var unknown: [(file: SourceFile, model: UnknownModel)] = []
-    let names = try names()
-    for name in names {
-      do {
-        let found = try Inputs.find(name)
-        found.announce()
-        do {
-          let compilation = try check(found.file)
-          isUnsound = isUnsound || fails(compilation)
-          reports.append(
-            DiagnosticReport(
-              sources: compilation.sources, diagnostics: compilation.diagnostics))
-        } catch let model as UnknownModel {
-          unknown.append((found.file, model))
-        }
-      } catch let status as ExitCode {
-        failure = failure ?? status
+    let names = try ConfigurationNames.files(named: files, doing: "checking")
+    let progress = Progress("checking", total: names.count, printsAnswers: format == .text)
+    var tally = Tally()
+    var rest = names[...]
+    while !rest.isEmpty {
+      for file in compiled(rest.prefix(filesAtOnce)) {
+        progress.clear()
+        try take(file, into: &tally)
+        progress.advance()
       }
+      rest = rest.dropFirst(filesAtOnce)
     }
-    try print(reports)
-    if let failure { throw failure }
+    progress.clear()
+    try print(tally.reports)
+    if let failure = tally.failure { throw failure }
     // Of several files, not every one must have the model.
-    if let first = unknown.first, unknown.count == names.count {
+    if let first = tally.withoutModel.first, tally.withoutModel.count == names.count {
       throw Inputs.complaint(about: first.model, in: first.file)
     }
-    if isUnsound { throw ExitCode.unsound }
+    if tally.isUnsound { throw ExitCode.unsound }
   }
 
-  /// What to check: what was named, or else `vgg.yaml`, or else the files of the folder `Configs`.
-  private func names() throws -> [String] {
-    let named = try files.isEmpty ? Inputs.defaultNames() : files
-    guard named.isEmpty else { return named }
-    let found = ConfigurationFinder.configurationFolderFiles()
-    guard let first = found.first else {
-      Console.complain(
-        "no FILE was named, and here is neither \(ConfigurationFinder.defaultFile) nor a folder Configs with "
-          + "YAML files"
-      )
-      throw ExitCode.noInput
+  /// What was found in the files so far.
+  private struct Tally {
+    var isUnsound = false
+    /// The first of the statuses of files that could not be read or written.
+    var failure: ExitCode?
+    /// For the formats that are printed at the end.
+    var reports: [DiagnosticReport] = []
+    var withoutModel: [(file: SourceFile, model: UnknownModel)] = []
+  }
+
+  /// How many files are held in memory; one where files are written, for one may extend another.
+  private var filesAtOnce: Int {
+    fix ? 1 : 4 * ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  private func compiled(_ names: ArraySlice<String>) -> [CompiledFile] {
+    let names = Array(names)
+    let model = model.name
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    return concurrentResults(names.count, threads: threads) { index in
+      CompiledFile(names[index], model: model)
     }
-    let folder = first.split(separator: "/").first ?? ""
-    Console.remark("checking the \(found.count) files in \(folder)")
-    return found
   }
 
-  private func check(_ file: SourceFile) throws -> Compilation {
-    let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: Console.remark), modelName: model.name)
-    var compilation = try pipeline.compile(file)
+  private func take(_ file: CompiledFile, into tally: inout Tally) throws {
+    for remark in file.remarks { Console.remark(remark) }
+    switch file.outcome {
+    case .missing(let missing):
+      Console.complain("cannot read \(missing.name): \(missing.reason)")
+      tally.failure = tally.failure ?? .noInput
+    case .withoutModel(let file, let model): tally.withoutModel.append((file, model))
+    case .compiled(let compilation):
+      do {
+        let judged = try judged(compilation)
+        tally.isUnsound = tally.isUnsound || fails(judged)
+        // What is sound is let go.
+        if format != .text, !judged.diagnostics.isEmpty {
+          tally.reports.append(
+            DiagnosticReport(sources: judged.sources, diagnostics: judged.diagnostics))
+        }
+      } catch let status as ExitCode {
+        tally.failure = tally.failure ?? status
+      }
+    }
+  }
+
+  /// A compilation after fixing, held against the weights, and printed.
+  private func judged(_ compilation: Compilation) throws -> Compilation {
+    var compilation = compilation
     if fix {
-      let fixed = try pipeline.fixed(file)
-      try write(fixed.file, over: file)
+      let pipeline = CompilerPipeline(
+        reader: ConfigurationFinder.sourceReader { _ in }, modelName: model.name)
+      let fixed = try pipeline.fixed(compilation.file)
+      try write(fixed.file, over: compilation.file)
       if !dryRun { compilation = fixed.compilation }
     }
     compilation = try Inputs.checkWeights(weights, fit: compilation)

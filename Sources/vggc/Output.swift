@@ -73,6 +73,12 @@ enum Output {
     }
   }
 
+  /// Refuses to replace anything.
+  static func refuseToReplaceAny(_ path: String) throws {
+    guard FileKind(of: path, followingLinks: false) != nil else { return }
+    throw complaint(path, "it is there already; name another file")
+  }
+
   /// Refuses to replace a file that does not say that vggc generated it, for somebody wrote it.
   static func refuseToReplace(_ path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }

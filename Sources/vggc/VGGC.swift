@@ -13,7 +13,9 @@ struct VGGC: ParsableCommand {
       vgg11, vgg13, vgg16, vgg19 and their _bn variants.
 
       Examples:
+        vggc init custom
         vggc check Configs/custom.yaml
+        vggc fmt Configs/custom.yaml
         vggc summary D
         vggc explain Configs/custom.yaml
         vggc emit --swift Configs/custom.yaml -o Custom.swift
@@ -24,7 +26,10 @@ struct VGGC: ParsableCommand {
       73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self])
+    subcommands: [
+      Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self, Init.self,
+      Format.self, SchemaCommand.self,
+    ])
 
   static func main() {
     runTool(VGGC.self)

@@ -63,7 +63,8 @@ import VGGTestSupport
     #expect(
       try folder.command.shell("mkdir a-folder; ln -s nowhere dangling; ln -s loop loop").status
         == 0)
-    for command in Self.commands {
+    // To check a folder is to check the files in it.
+    for command in Self.commands where command != ["check"] || name != "a-folder" {
       let result = try folder.command.shell("vggc \(command.joined(separator: " ")) \(name)")
       #expect(result.status == 66, "\(command)")
       #expect(result.errors.hasPrefix("vggc: error: cannot read"), "\(result.errors)")

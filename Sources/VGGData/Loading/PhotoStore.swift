@@ -1,3 +1,4 @@
+import VGGConcurrency
 import VGGRuntime
 
 /// A photo that cannot be used, and why.

@@ -17,7 +17,9 @@ let reservedTypeNames: Set<String> = [
   "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1", "SwiftProtobuf",
-  "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGONNX", "VGGReports",
+  "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData", "VGGDiagnostics", "VGGDownloads",
+  "VGGEmitters",
+  "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGONNX",
+  "VGGReports",
   "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]

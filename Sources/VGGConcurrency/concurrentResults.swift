@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// What `body` gives for the numbers from 0 to `count` - 1, computed by several threads, in order.
-func concurrentResults<Result: Sendable>(
+package func concurrentResults<Result: Sendable>(
   _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
   guard count > 0 else { return [] }

@@ -1,0 +1,66 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// Why a text stays as it is: what is wrong with its YAML.
+package struct UnformattableText: Error {
+  package let sources: SourceMap
+  /// Empty where formatting would have changed what the text says, which is a fault of vggc's.
+  package let diagnostics: [Diagnostic]
+}
+
+/// A configuration's text in the one style of `vggc fmt`; what it says stays, and so does every
+/// comment.
+///
+/// The style is in Docs/Language.md. A text in it comes back as it is.
+package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
+  var sources = SourceMap()
+  let source = sources.add(file)
+  let written = parseWritten(source, in: sources)
+  guard let document = written.document else {
+    throw UnformattableText(sources: sources, diagnostics: written.parsed.diagnostics)
+  }
+  var formatter = Formatter(document)
+  let text = formatter.formatted()
+  let result = sources.add(SourceFile(name: file.name, text: text))
+  let rewritten = parseWritten(result, in: sources)
+  guard rewritten.says(theSameAs: written) else {
+    throw UnformattableText(sources: sources, diagnostics: [])
+  }
+  return text
+}
+
+extension ParsedWriting {
+  /// Whether values, findings and comments are those of `other`, wherever they stand.
+  fileprivate func says(theSameAs other: ParsedWriting) -> Bool {
+    let findings = parsed.diagnostics.map { [$0.id.rawValue, $0.message] }
+    let otherFindings = other.parsed.diagnostics.map { [$0.id.rawValue, $0.message] }
+    let comments = document.map { $0.comments.map(\.text) }
+    let otherComments = other.document.map { $0.comments.map(\.text) }
+    guard findings == otherFindings, comments == otherComments else { return false }
+    return switch (parsed.root, other.parsed.root) {
+    case (nil, nil): true
+    case (let root?, let otherRoot?): root.says(theSameAs: otherRoot)
+    default: false
+    }
+  }
+}
+
+extension SyntaxNode {
+  fileprivate func says(theSameAs other: SyntaxNode) -> Bool {
+    switch (content, other.content) {
+    case (.scalar(let one), .scalar(let two)):
+      // Two that are no number are not equal to themselves.
+      return one.text == two.text && (one.isPlain == two.isPlain || one.value == two.value)
+    case (.sequence(let items), .sequence(let others)):
+      return items.count == others.count
+        && zip(items, others).allSatisfy { $0.says(theSameAs: $1) }
+    case (.mapping(let entries), .mapping(let others)):
+      return entries.count == others.count
+        && zip(entries, others).allSatisfy {
+          $0.key.value == $1.key.value && $0.value.says(theSameAs: $1.value)
+        }
+    case (.reported, .reported): return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// `classifier: {hidden: [4096, 4096], dropout: 0.5, classes: 10}`.
+package enum ClassifierKey: String, ConfigurationKey {
+  case hidden
+  case dropout
+  case classes
+
+  package static let mappingName = "classifier"
+
+  package static let otherNames: [String: Self] = [
+    "num_classes": .classes, "out": .classes, "outputs": .classes,
+    "hidden_sizes": .hidden, "hidden_units": .hidden, "units": .hidden,
+  ]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .hidden:
+      means(
+        "Sizes of the hidden layers, each with a ReLU and dropout; [] for none.",
+        .list(of: .integer(LanguageBounds.channels), count: 0...LanguageBounds.elementCount),
+        .value(.list([.integer(4096), .integer(4096)])))
+    case .dropout:
+      means(
+        "The probability of the dropout after each hidden layer's ReLU; 0 for no dropout layers.",
+        .number(0...1), .value(.number(0.5)))
+    case .classes:
+      means(
+        "Outputs of the last layer.", .integer(LanguageBounds.channels), .value(.integer(1000)))
+    }
+  }
+}
+
+/// The entries of a `classifier` list.
+package enum ClassifierElementKey: String, ConfigurationKey {
+  case linear
+  case relu
+  case dropout
+  case softmax
+
+  package static let mappingName = "a classifier layer"
+
+  /// The meaning of the layer's value; `relu` and `softmax` are words, and have none.
+  package var meaning: KeyMeaning {
+    switch self {
+    case .linear:
+      means(
+        "Fully connected layer: its outputs, or a mapping with `in`, `out` and `bias`.",
+        .oneOf([.integer(LanguageBounds.channels), .mapping(MappingForm(LinearKey.self))]),
+        .required)
+    case .relu: means("ReLU.", .nothing, .required)
+    case .dropout: means("Dropout with this probability.", .number(0...1), .required)
+    case .softmax: means("Softmax over all values.", .nothing, .required)
+    }
+  }
+}
+
+/// `linear: {in: 25088, out: 4096, bias: true}`.
+package enum LinearKey: String, ConfigurationKey {
+  case `in`
+  case out
+  case bias
+
+  package static let mappingName = "a linear layer"
+
+  package static let otherNames: [String: Self] = [
+    "in_features": .in, "inputs": .in, "out_features": .out, "outputs": .out, "units": .out,
+  ]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .in:
+      means(
+        "The inputs: checked against what the layer before gives, never used.",
+        .integer(1...Int.max), .rule("what the layer before gives"))
+    case .out: means("The outputs.", .integer(LanguageBounds.channels), .required)
+    case .bias: means("Whether each output has a bias.", .truth, .value(.truth(true)))
+    }
+  }
+}
+
+extension ValueForm {
+  /// An entry of a `classifier` list.
+  static var classifierLayer: ValueForm {
+    .oneOf(
+      ClassifierElementKey.allCases.map { key in
+        switch key {
+        case .relu, .softmax: .word(Word(key.rawValue, key.meaning.summary))
+        case .linear, .dropout: .mapping(MappingForm(ClassifierElementKey.self, [key]))
+        }
+      })
+  }
+}

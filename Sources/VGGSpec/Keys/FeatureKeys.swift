@@ -1,0 +1,162 @@
+/// A word of a `features` list.
+package enum FeatureWord: String, CaseIterable, Sendable {
+  case letter = "M"
+  case maxpool
+  case lrn = "LRN"
+
+  package var word: Word {
+    switch self {
+    case .letter: Word(rawValue, "2x2 max pooling, stride 2.")
+    case .maxpool: Word(rawValue, "2x2 max pooling, stride 2; the same as `M`.")
+    case .lrn:
+      Word(
+        rawValue,
+        "Local response normalisation as the paper has it: `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`."
+      )
+    }
+  }
+}
+
+/// `{conv: 128, in: 64, kernel: 3, stride: 1, padding: 1, bias: true}`.
+package enum ConvolutionKey: String, ConfigurationKey {
+  case conv
+  case `in`
+  case kernel
+  case stride
+  case padding
+  case bias
+
+  package static let mappingName = "a convolution"
+
+  package static let otherNames: [String: Self] = [
+    "in_channels": .in, "kernel_size": .kernel, "pad": .padding, "strides": .stride,
+  ]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .conv:
+      means(
+        "Convolution, (batch norm,) ReLU: the output channels.", .integer(LanguageBounds.channels),
+        .required)
+    case .in:
+      means(
+        "The input channels: checked against what the layer before gives, never used.",
+        .integer(LanguageBounds.channels), .rule("what the layer before gives"))
+    case .kernel:
+      means(
+        "Height and width of the filter.", .integer(LanguageBounds.kernel), .value(.integer(3)))
+    case .stride:
+      means("The filter's step.", .integer(LanguageBounds.stride), .value(.integer(1)))
+    case .padding:
+      means(
+        "Rows and columns of zeros on each side.", .integer(LanguageBounds.padding),
+        .rule("`kernel` / 2, rounded down"))
+    case .bias:
+      means("Whether each output channel has a bias.", .truth, .value(.truth(true)))
+    }
+  }
+}
+
+/// `{maxpool: 2, stride: 2, padding: 0, ceil: false}`.
+package enum MaxPoolKey: String, ConfigurationKey {
+  case maxpool
+  case stride
+  case padding
+  case ceil
+
+  package static let mappingName = "a max pooling"
+  package static let otherNames: [String: Self] = ["ceil_mode": .ceil, "pad": .padding]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .maxpool:
+      means(
+        "Max pooling: height and width of the window.", .integer(LanguageBounds.kernel), .required)
+    case .stride:
+      means("The window's step.", .integer(LanguageBounds.stride), .rule("the window's size"))
+    case .padding:
+      means(
+        "Rows and columns added on each side; at most half the window.",
+        .integer(LanguageBounds.padding), .value(.integer(0)))
+    case .ceil:
+      means("Whether the output size is rounded up.", .truth, .value(.truth(false)))
+    }
+  }
+}
+
+/// `{avgpool: 2, stride: 2}`.
+package enum AveragePoolKey: String, ConfigurationKey {
+  case avgpool
+  case stride
+
+  package static let mappingName = "an average pooling"
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .avgpool:
+      means(
+        "Average pooling: height and width of the window.", .integer(LanguageBounds.kernel),
+        .required)
+    case .stride:
+      means("The window's step.", .integer(LanguageBounds.stride), .rule("the window's size"))
+    }
+  }
+}
+
+/// `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`.
+package enum LocalResponseNormKey: String, ConfigurationKey {
+  case lrn
+  case alpha
+  case beta
+  case k
+
+  package static let mappingName = "LRN"
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .lrn:
+      means(
+        "Local response normalisation: the neighbouring channels summed over.",
+        .integer(LanguageBounds.normalizationSize), .required)
+    case .alpha:
+      means(
+        "The weight of the sum, which is divided by `lrn`.", .number(0...1e6),
+        .value(.number(5e-4)))
+    case .beta: means("The exponent.", .number(0...1e3), .value(.number(0.75)))
+    case .k: means("The offset.", .number(1e-6...1e6), .value(.number(2)))
+    }
+  }
+}
+
+/// `{dropout: 0.3}`.
+package enum DropoutKey: String, ConfigurationKey {
+  case dropout
+
+  package static let mappingName = "dropout"
+
+  package var meaning: KeyMeaning {
+    means("Dropout with this probability.", .number(0...1), .required)
+  }
+}
+
+extension ValueForm {
+  /// A `features` list.
+  static var features: ValueForm {
+    .list(of: .feature, count: 1...LanguageBounds.elementCount)
+  }
+
+  /// An entry of a `features` list.
+  private static var feature: ValueForm {
+    .oneOf(
+      [.integer(LanguageBounds.channels), .pattern(convolutionNotation)]
+        + FeatureWord.allCases.map { .word($0.word) } + [
+          .mapping(MappingForm(ConvolutionKey.self)), .mapping(MappingForm(MaxPoolKey.self)),
+          .mapping(MappingForm(AveragePoolKey.self)),
+          .mapping(MappingForm(LocalResponseNormKey.self)), .mapping(MappingForm(DropoutKey.self)),
+        ])
+  }
+
+  private static let convolutionNotation = TextPattern(
+    "conv3-64", "A convolution as the paper writes it: kernel 3, 64 output channels.",
+    expression: "^conv0*[1-9][0-9]{0,3}-0*[1-9][0-9]{0,7}$")
+}

@@ -1,0 +1,184 @@
+/// The keys of a file, and of the mappings under `models`.
+package enum ModelKey: String, ConfigurationKey {
+  case name
+  case extends
+  case input
+  case features
+  case batchNorm = "batch_norm"
+  case avgpool
+  case classifier
+  case labels
+  case preprocess
+  case augment
+  case training
+  case limits
+  case models
+
+  package static let mappingName = "a configuration"
+
+  package static let otherNames: [String: Self] = [
+    "architecture": .features, "backbone": .features, "cfg": .features, "cfgs": .features,
+    "config": .features, "layers": .features,
+    "base": .extends, "inherits": .extends,
+    "image_size": .input, "input_shape": .input, "input_size": .input,
+    "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
+    "preprocessing": .preprocess, "transforms": .preprocess,
+    "augmentation": .augment, "augmentations": .augment, "data_augmentation": .augment,
+    "fit": .training, "solver": .training, "train": .training, "trainer": .training,
+  ]
+
+  /// The keys that a model under `models` may have.
+  static let ofNamedModels = allCases.filter { $0 != .name && $0 != .models }
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .name:
+      means("The model's name.", .text, .rule("the file's name without its ending"))
+    case .extends:
+      means(
+        "A built-in configuration or a file to start from; keys stated here override its own.",
+        .oneOf(
+          BuiltInConfiguration.all.map {
+            .word(Word($0.name, "The built-in configuration \($0.name)."))
+          } + [.text]),
+        .rule("none"))
+    case .input:
+      means(
+        "The image's channels, height and width.", .input,
+        .value(.list([.integer(3), .integer(224), .integer(224)])))
+    case .features:
+      means(
+        "The layers before the classifier, in order.", .features,
+        .rule("none: it must be there, or come from `extends`"))
+    case .batchNorm:
+      means(
+        "Whether a batch normalisation stands between each convolution and its ReLU.", .truth,
+        .value(.truth(false)))
+    case .avgpool:
+      means(
+        "The height and width that adaptive average pooling gives the last map; 1 is global average "
+          + "pooling.",
+        .oneOf(
+          [.word(Word("none", "No pooling between the features and the classifier.")), .nothing]
+            + [.integer(LanguageBounds.imageSide), .plane]),
+        .value(.word("none")))
+    case .classifier:
+      means(
+        "The fully connected layers: a mapping with `hidden`, `dropout` and `classes`, or a list "
+          + "of layers.",
+        .oneOf([
+          .mapping(MappingForm(ClassifierKey.self)),
+          .list(of: .classifierLayer, count: 1...LanguageBounds.elementCount),
+        ]), .rule("{hidden: [4096, 4096], dropout: 0.5, classes: 1000}"))
+    case .labels:
+      means(
+        "The names of the classes, in the order of the outputs: a list, or a file with one name a "
+          + "line.",
+        .oneOf([.list(of: .text, count: 0...LanguageBounds.elementCount), .text]), .rule("none"))
+    case .preprocess:
+      means(
+        "How a photo becomes the input.", .mapping(MappingForm(PreprocessKey.self)),
+        .rule("from the input"))
+    case .augment:
+      means(
+        "What chance does to each photo before the network is trained on it.",
+        .mapping(MappingForm(AugmentKey.self)), .rule("none"))
+    case .training:
+      means(
+        "How `vgg train` trains the network.", .mapping(MappingForm(TrainingKey.self)),
+        .rule("the paper's"))
+    case .limits:
+      means(
+        "What the network may cost at most; going over is an error.",
+        .mapping(MappingForm(LimitKey.self)), .rule("none"))
+    case .models:
+      means(
+        "Several models by name, each a features list or a mapping; the file's other keys apply to "
+          + "all of them.",
+        .named(
+          .oneOf([.features, .mapping(MappingForm(Self.self, Self.ofNamedModels))]),
+          count: 1...LanguageBounds.modelCount), .rule("none"))
+    }
+  }
+}
+
+/// `input: {channels: 3, height: 32, width: 32}`.
+package enum InputKey: String, ConfigurationKey {
+  case channels
+  case height
+  case width
+
+  package static let mappingName = "input"
+  package static let otherNames: [String: Self] = ["c": .channels, "h": .height, "w": .width]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .channels:
+      means("The image's channels.", .integer(LanguageBounds.channels), .required)
+    case .height:
+      means("The image's height in pixels.", .integer(LanguageBounds.imageSide), .required)
+    case .width:
+      means("The image's width in pixels.", .integer(LanguageBounds.imageSide), .required)
+    }
+  }
+}
+
+/// `limits: {parameters: 20M, macs: 2G, activations: 64MiB}`.
+package enum LimitKey: String, ConfigurationKey {
+  case parameters
+  case macs
+  case activations
+
+  package static let mappingName = "limits"
+  package static let otherNames: [String: Self] = ["params": .parameters]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .parameters:
+      means("Learned parameters, such as 20M.", .quantity(inBytes: false), .rule("none"))
+    case .macs:
+      means("Multiply-adds for one image, such as 2G.", .quantity(inBytes: false), .rule("none"))
+    case .activations:
+      means(
+        "Bytes of the outputs of all layers for one image, such as 64MiB.",
+        .quantity(inBytes: true), .rule("none"))
+    }
+  }
+}
+
+extension ModelKey {
+  /// A whole file.
+  package static var file: MappingForm {
+    MappingForm(Self.self, needsOneOf: [.extends, .features, .models])
+  }
+}
+
+extension ValueForm {
+  /// `[3, 224, 224]`, `{channels: 3, height: 224, width: 224}` or `3x224x224`.
+  fileprivate static var input: ValueForm {
+    .oneOf([
+      .tuple(
+        [.integer(LanguageBounds.channels)]
+          + Array(repeating: .integer(LanguageBounds.imageSide), count: 2)),
+      .mapping(MappingForm(InputKey.self)),
+      .pattern(
+        TextPattern(
+          "3x224x224", "Channels, height and width.",
+          expression: "^0*[1-9][0-9]{0,7}x0*[1-9][0-9]{0,6}x0*[1-9][0-9]{0,6}$")),
+    ])
+  }
+
+  /// `[height, width]`.
+  static var plane: ValueForm {
+    .tuple(Array(repeating: .integer(LanguageBounds.imageSide), count: 2))
+  }
+
+  /// `20M`, `64MiB`.
+  fileprivate static func quantity(inBytes: Bool) -> ValueForm {
+    let units = inBytes ? "(B|[kKMGT]B|[KMGT]iB)" : "[kKMGT]"
+    let text = TextPattern(
+      inBytes ? "64MiB" : "20M", inBytes ? "A size with its unit." : "A count with its unit.",
+      expression: "^([0-9_]*\\.?[0-9_]+|[0-9_]+\\.) *\(units)?$")
+    return .oneOf([.number(0...9e18), .pattern(text)])
+  }
+}

@@ -1,0 +1,143 @@
+/// `training: {optimizer: sgd, rate: 0.01, momentum: 0.9, weight_decay: 5e-4, batch: 256}`.
+package enum TrainingKey: String, ConfigurationKey {
+  case optimizer
+  case rate
+  case momentum
+  case betas
+  case weightDecay = "weight_decay"
+  case batch
+  case epochs
+  case schedule
+  case clip
+  case labelSmoothing = "label_smoothing"
+  case seed
+
+  package static let mappingName = "training"
+
+  package static let otherNames: [String: Self] = [
+    "optim": .optimizer, "solver": .optimizer,
+    "learning_rate": .rate, "lr": .rate,
+    "decay": .weightDecay, "l2": .weightDecay, "wd": .weightDecay,
+    "batch_size": .batch, "epoch": .epochs, "max_epochs": .epochs, "num_epochs": .epochs,
+    "lr_schedule": .schedule, "lr_scheduler": .schedule, "scheduler": .schedule,
+    "clip_norm": .clip, "grad_clip": .clip, "gradient_clip": .clip, "gradient_clipping": .clip,
+    "max_norm": .clip, "smoothing": .labelSmoothing, "random_seed": .seed,
+  ]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .optimizer:
+      means(
+        "How weights change, as PyTorch has it.",
+        .oneOf(OptimizerName.allCases.map { .word($0.word) }), .value(.word("sgd")))
+    case .rate:
+      means("The learning rate.", .number(LanguageBounds.rate), .rule("0.01; with `adam` 0.001"))
+    case .momentum:
+      means("The momentum of `sgd`.", .number(0...0.999999), .value(.number(0.9)))
+    case .betas:
+      means(
+        "The decays of the two running means of `adam`.",
+        .tuple(Array(repeating: .number(0...0.999999), count: 2)), .rule("[0.9, 0.999]"))
+    case .weightDecay:
+      means(
+        "What is added to a weight's gradient, times the weight.", .number(0...0.999999),
+        .rule("0.0005; with `adam` 0"))
+    case .batch: means("Photos a step.", .integer(LanguageBounds.batch), .value(.integer(256)))
+    case .epochs:
+      means(
+        "How often every photo is seen.", .integer(LanguageBounds.epochs),
+        .rule("74, or as many as the schedule lists rates"))
+    case .schedule:
+      means("How the rate goes on from epoch to epoch.", .schedule, .value(.word("plateau")))
+    case .clip:
+      means(
+        "The largest norm that the gradient of all weights together may have.",
+        .oneOf([.word(Word("none", "Any norm.")), .nothing, .number(1e-6...1e6)]),
+        .value(.word("none")))
+    case .labelSmoothing:
+      means(
+        "How much of the aim is spread evenly over all classes.", .number(0...0.999999),
+        .value(.number(0)))
+    case .seed:
+      means(
+        "Of the first weights, the photos' order, augmentation and dropout.", .integer(0...Int.max),
+        .value(.integer(0)))
+    }
+  }
+}
+
+/// `schedule: {step: 30, factor: 0.1}`.
+package enum ScheduleKey: String, ConfigurationKey {
+  case step
+  case cosine
+  case plateau
+  case factor
+
+  package static let mappingName = "schedule"
+
+  package static let otherNames: [String: Self] = [
+    "step_size": .step, "steps": .step, "milestones": .step, "gamma": .factor,
+    "patience": .plateau, "eta_min": .cosine,
+  ]
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .step:
+      means(
+        "The rate is multiplied by `factor` after every so many epochs, or after each of those listed.",
+        .oneOf([
+          .integer(LanguageBounds.epochs),
+          .list(
+            of: .integer(LanguageBounds.epochs), count: 1...LanguageBounds.epochs.upperBound),
+        ]), .required)
+    case .cosine:
+      means(
+        "Half a cosine from the rate down to this.", .number(LanguageBounds.rate), .required)
+    case .plateau:
+      means(
+        "The rate is multiplied by `factor` when so many epochs in a row have not brought a better "
+          + "accuracy.", .integer(LanguageBounds.epochs), .required)
+    case .factor:
+      means(
+        "What the rate is multiplied by.", .number(1e-6...1),
+        .value(.number(RateSchedule.standardFactor)))
+    }
+  }
+}
+
+/// A word for `schedule`.
+package enum ScheduleWord: String, CaseIterable, Sendable {
+  case constant
+  case plateau
+  case cosine
+
+  package var word: Word {
+    switch self {
+    case .constant: Word(rawValue, "The rate stays.")
+    case .plateau: Word(rawValue, "`{plateau: 5, factor: 0.1}`.")
+    case .cosine: Word(rawValue, "Half a cosine from the rate down to 0.")
+    }
+  }
+}
+
+extension OptimizerName {
+  package var word: Word {
+    switch self {
+    case .sgd: Word(rawValue, "Stochastic gradient descent, with `momentum`.")
+    case .adam: Word(rawValue, "Adam, with `betas`.")
+    }
+  }
+}
+
+extension ValueForm {
+  fileprivate static var schedule: ValueForm {
+    .oneOf(
+      ScheduleWord.allCases.map { .word($0.word) } + [
+        .mapping(MappingForm(ScheduleKey.self, [.plateau, .factor])),
+        .mapping(MappingForm(ScheduleKey.self, [.step, .factor])),
+        .mapping(MappingForm(ScheduleKey.self, [.cosine])),
+        .list(
+          of: .number(LanguageBounds.rate), count: 1...LanguageBounds.epochs.upperBound),
+      ])
+  }
+}

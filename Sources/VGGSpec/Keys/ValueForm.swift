@@ -1,0 +1,128 @@
+/// What may stand as a value: the bounds that reading holds numbers to, what completion offers, and
+/// what the JSON Schema says.
+package enum ValueForm: Sendable {
+  case truth
+  case integer(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  /// Any scalar but nothing: `no` and `007` are texts, too.
+  case text
+  /// No value at all, or `null`.
+  case nothing
+  case word(Word)
+  case pattern(TextPattern)
+  /// A list of any number of values within bounds.
+  indirect case list(of: ValueForm, count: ClosedRange<Int>)
+  /// A list with a value for each of these.
+  indirect case tuple([ValueForm])
+  case mapping(MappingForm)
+  /// A mapping from names of the user's own.
+  indirect case named(ValueForm, count: ClosedRange<Int>)
+  indirect case oneOf([ValueForm])
+
+  /// The bounds of the whole numbers in it; any number where it has none.
+  var integers: ClosedRange<Int> {
+    first { if case .integer(let bounds) = $0 { bounds } else { nil } } ?? Int.min...Int.max
+  }
+
+  /// The bounds of the numbers in it; any number where it has none.
+  var numbers: ClosedRange<Double> {
+    first { if case .number(let bounds) = $0 { bounds } else { nil } }
+      ?? -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+  }
+
+  /// The words in it.
+  package var words: [Word] {
+    switch self {
+    case .word(let word): [word]
+    case .oneOf(let forms): forms.flatMap(\.words)
+    default: []
+    }
+  }
+
+  /// The mappings in it.
+  package var mappings: [MappingForm] {
+    switch self {
+    case .mapping(let mapping): [mapping]
+    case .oneOf(let forms): forms.flatMap(\.mappings)
+    default: []
+    }
+  }
+
+  /// What the entries of a list may be, where it may be a list of any length.
+  package var items: ValueForm? {
+    switch self {
+    case .list(let item, _): item
+    case .oneOf(let forms): forms.lazy.compactMap(\.items).first
+    default: nil
+    }
+  }
+
+  private func first<Found>(_ find: (ValueForm) -> Found?) -> Found? {
+    if let found = find(self) { return found }
+    let parts: [ValueForm] =
+      switch self {
+      case .oneOf(let forms), .tuple(let forms): forms
+      case .list(let item, _): [item]
+      default: []
+      }
+    for part in parts {
+      if let found = part.first(find) { return found }
+    }
+    return nil
+  }
+}
+
+/// A word with a meaning of its own, such as `M` among the features.
+package struct Word: Sendable, Hashable {
+  package let text: String
+  /// One sentence.
+  package let summary: String
+
+  package init(_ text: String, _ summary: String) {
+    self.text = text
+    self.summary = summary
+  }
+}
+
+/// Text of a certain form, such as `conv3-64`.
+package struct TextPattern: Sendable, Hashable {
+  package let example: String
+  /// One sentence.
+  package let summary: String
+  /// What matches all such text, and as little else as an expression can know; in the notation that
+  /// ECMAScript and Python share.
+  package let expression: String
+
+  package init(_ example: String, _ summary: String, expression: String) {
+    self.example = example
+    self.summary = summary
+    self.expression = expression
+  }
+}
+
+/// A mapping with keys that the language knows.
+package struct MappingForm: Sendable {
+  /// `a convolution`.
+  package let name: String
+  package let keys: [KeyMeaning]
+  /// Of these at least one must be there; empty where the mapping may be, too.
+  package let needsOneOf: [String]
+
+  package init(_ name: String, _ keys: [KeyMeaning], needsOneOf: [String] = []) {
+    self.name = name
+    self.keys = keys
+    self.needsOneOf = needsOneOf
+  }
+
+  /// All keys of `Key`, or those given.
+  init<Key: ConfigurationKey>(
+    _: Key.Type, _ keys: [Key] = Array(Key.allCases), needsOneOf: [Key] = []
+  ) {
+    self.init(
+      Key.mappingName, keys.map(\.meaning), needsOneOf: needsOneOf.map(\.rawValue))
+  }
+
+  package func key(_ name: String) -> KeyMeaning? {
+    keys.first { $0.name == name }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+
+/// What the FILE arguments of a command that takes several stand for.
+enum ConfigurationNames {
+  /// The names in the order of the arguments, each folder as the configurations in it; without any,
+  /// `vgg.yaml`, or else the files of the folder `Configs`.
+  ///
+  /// - Parameter doing: What the command does, for the line that says which files it took.
+  /// - Throws: The exit status for input that cannot be read, after saying why.
+  static func files(named names: [String], doing: String) throws -> [String] {
+    let named = try names.isEmpty ? Inputs.defaultNames() : names
+    guard named.isEmpty else { return try named.flatMap(files) }
+    let found = ConfigurationFinder.configurationFolderFiles()
+    guard let first = found.first else {
+      Console.complain(
+        "no FILE was named, and here is neither \(ConfigurationFinder.defaultFile) nor a folder Configs with "
+          + "YAML files"
+      )
+      throw ExitCode.noInput
+    }
+    let folder = first.split(separator: "/").first ?? ""
+    Console.remark("\(doing) the \(found.count) files in \(folder)")
+    return found
+  }
+
+  private static func files(of name: String) throws -> [String] {
+    guard ConfigurationFinder.isFolder(name) else { return [name] }
+    do {
+      let files = try ConfigurationFinder.files(below: name)
+      guard files.isEmpty else { return files }
+      Console.complain("\(name) holds no .yaml or .yml files")
+    } catch {
+      Console.complain("cannot read \(error.name): \(error.reason)")
+    }
+    throw ExitCode.noInput
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGFiles
+import VGGFormatting
+
+/// `vggc fmt`: configurations in one style.
+struct Format: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt",
+    abstract: "Format configurations; what they say stays, and so do their comments.",
+    discussion: """
+      Two spaces of indentation, one space after colons and commas, quotes only where they are needed, lines of at \
+      most 120 characters; a list that starts on a new line has a line for each stage. Docs/Language.md says it all.
+
+      FILE is a path, a folder, whose .yaml and .yml files are all taken, or - for standard input, which is printed \
+      formatted. Without FILE, formats vgg.yaml in the current folder, or every file directly under Configs. A file \
+      that is no YAML stays as it is.
+
+      Examples:
+        vggc fmt Configs/custom.yaml
+        vggc fmt --check Configs
+        vggc fmt --diff Configs/custom.yaml
+        vggc fmt - < Configs/custom.yaml
+
+      Exit status: 0 formatted, 1 errors in the YAML, or under --check a file that would change, 64 wrong usage, 66 a \
+      file that cannot be read, 73 a file that cannot be written.
+      """)
+
+  @Argument(help: "Paths, folders, or - for standard input.", completion: .file())
+  var files: [String] = []
+
+  @Flag(help: "Write nothing; list the files that would change, and fail if there are any.")
+  var check = false
+
+  @Flag(help: "Write nothing; show the difference.")
+  var diff = false
+
+  func validate() throws {
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read once only")
+    }
+  }
+
+  func run() throws {
+    var status: ExitCode?
+    for name in try ConfigurationNames.files(named: names, doing: "formatting") {
+      do {
+        if try changes(name), check { status = status ?? .unsound }
+      } catch let failure as ExitCode {
+        status = failure
+      }
+    }
+    if let status { throw status }
+  }
+
+  /// The arguments, where a slash says that a folder is not a built-in configuration of its name, for
+  /// these have no files.
+  private var names: [String] {
+    files.map { FileKind(of: $0) == .folder && !$0.hasSuffix("/") ? $0 + "/" : $0 }
+  }
+
+  /// Formats one file; whether that changed it, or would.
+  private func changes(_ name: String) throws -> Bool {
+    let found = try Inputs.find(name)
+    found.announce()
+    guard found.isFile else {
+      Console.complain("\(name) is a built-in configuration, which has no file to format")
+      throw ExitCode.usage
+    }
+    let text = try text(of: found.file)
+    let isChanged = Array(text.utf8) != found.file.bytes
+    if name == "-", !check, !diff {
+      try Console.write(text)
+      return isChanged
+    }
+    guard isChanged else { return false }
+    if check { try Console.write("\(printable(found.file.name))\n") }
+    if diff {
+      let old = found.file.text(0..<found.file.bytes.count)
+      try Console.write(unifiedDiff(of: old, and: text, name: found.file.name))
+    }
+    if !check, !diff { try Output.write(Array(text.utf8), to: found.file.name) }
+    return true
+  }
+
+  private func text(of file: SourceFile) throws -> String {
+    do {
+      return try formatted(file)
+    } catch {
+      if error.diagnostics.isEmpty {
+        Console.complain("\(file.name) stays as it is: formatting would change what it says")
+      }
+      Inputs.show(error.diagnostics, in: error.sources)
+      throw ExitCode.unsound
+    }
+  }
+}

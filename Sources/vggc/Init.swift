@@ -1,0 +1,75 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGDiagnostics
+import VGGFiles
+import VGGFormatting
+import VGGReports
+import VGGSpec
+
+/// `vggc init`: a configuration to start from.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Write a configuration to start from, with comments. (For weights: vggc weights init.)",
+    discussion: """
+      Writes NAME.vgg.yaml, which is sound as it is, and beside it vggc.schema.json, the JSON Schema that its first \
+      line names for editors. What is there already is not replaced; a schema that is there stays.
+
+      Examples:
+        vggc init flowers
+        vggc init flowers --from vgg16_bn
+        vggc init flowers -o Configs/flowers.yaml --schema ../vggc.schema.json
+
+      Exit status: 0 written, 64 wrong usage, 73 a file that is there or cannot be written.
+      """)
+
+  @Argument(help: "The model's name.")
+  var name: String
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("Start from this built-in configuration.", valueName: "built-in"))
+  var base: String?
+
+  @Option(
+    name: .shortAndLong, help: "The file to write instead of NAME.vgg.yaml.", completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Name this schema, a URL or a path from the file's folder, and write none.",
+      valueName: "location"))
+  var schema: String?
+
+  func validate() throws {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."),
+      name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+    else {
+      throw ValidationError("a name is one word or more, without slashes, and starts with no dot")
+    }
+    guard let base, BuiltInConfiguration.named(base) == nil else { return }
+    let names = BuiltInConfiguration.all.map(\.name)
+    let nearest = nearestName(to: base, among: names).map { "; did you mean \($0)?" } ?? ""
+    throw ValidationError(
+      "\(base) is no built-in configuration\(nearest) (they are \(names.joined(separator: ", ")))")
+  }
+
+  func run() throws {
+    let path = output ?? "\(name).vgg.yaml"
+    let text = StartingConfiguration.text(
+      name: name, from: base.flatMap { BuiltInConfiguration.named($0) },
+      schema: schema ?? ConfigurationSchema.fileName)
+    try Output.refuseToReplaceAny(path)
+    let bytes = Array(try formatted(SourceFile(name: path, text: text)).utf8)
+    if schema == nil { try writeSchema(beside: path) }
+    try Output.write(bytes, to: path)
+    try Console.write("\(path)\n")
+  }
+
+  private func writeSchema(beside path: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let file = folder + ConfigurationSchema.fileName
+    guard FileKind(of: file) == nil else { return }
+    try Output.write(Array(try ConfigurationSchema.text().utf8), to: file)
+  }
+}

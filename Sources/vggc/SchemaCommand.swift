@@ -1,0 +1,29 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGReports
+
+/// `vggc schema`: the JSON Schema of the language.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of configurations, for editors and validators.",
+    discussion: """
+      The schema is draft-07, which yaml-language-server and check-jsonschema read. A configuration names it in \
+      its first line: # yaml-language-server: $schema=vggc.schema.json
+
+      Examples:
+        vggc schema -o vggc.schema.json
+        vggc schema | check-jsonschema --schemafile - Configs/*.yaml
+      """)
+
+  @Option(
+    name: .shortAndLong, help: "The file to write; standard output if not given.",
+    completion: .file())
+  var output: String?
+
+  func run() throws {
+    let text = try ConfigurationSchema.text()
+    guard let output else { return try Console.write(text) }
+    try Output.write(Array(text.utf8), to: output)
+  }
+}

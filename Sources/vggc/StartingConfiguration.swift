@@ -1,0 +1,67 @@
+import VGGSpec
+
+/// The text of a configuration to start from, with comments that say what can be changed.
+enum StartingConfiguration {
+  /// - Parameters:
+  ///   - name: the model's.
+  ///   - base: what it starts from; a small network of its own if not given.
+  ///   - schema: where editors find the JSON Schema.
+  static func text(name: String, from base: BuiltInConfiguration?, schema: String) -> String {
+    """
+    # yaml-language-server: $schema=\(schema)
+    # `vggc check` finds what is wrong here, and `vggc summary` shows every layer with its arithmetic.
+    name: \(quoted(name))
+
+    \(base.map(extending) ?? network)
+    """
+  }
+
+  private static let network = """
+    # The image: channels, height, width.
+    input: [3, 32, 32]
+
+    # The layers in order: 64 is a 3x3 convolution with 64 output channels and a ReLU, M a 2x2 max pooling.
+    features: [
+      64, 64, M,
+      128, 128, M,
+      256, 256, M,
+    ]
+
+    # Batch normalisation between each convolution and its ReLU.
+    batch_norm: true
+
+    # The fully connected layers on what is left of the image, 256 x 4 x 4. `hidden: []` leaves one layer.
+    classifier:
+      hidden: [512]
+      dropout: 0.5
+      classes: 10
+
+    # The classes' names, as many as there are classes, or a file with one a line.
+    # labels: [cat, dog, …]
+
+    # What the network may cost at most.
+    # limits: {parameters: 4M, macs: 200M}
+
+    """
+
+  private static func extending(_ base: BuiltInConfiguration) -> String {
+    """
+    # Everything that is not stated here is as in configuration \(base.name): `vggc summary \(base.name)`.
+    extends: \(base.name)
+
+    # What differs. `hidden` and `dropout` can be stated, too.
+    classifier:
+      classes: 10
+
+    # Another size of image: channels, height, width.
+    # input: [3, 224, 224]
+
+    """
+  }
+
+  /// In double quotes, which formatting takes away where they are not needed.
+  private static func quoted(_ name: String) -> String {
+    let escaped = name.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    return "\"\(escaped)\""
+  }
+}

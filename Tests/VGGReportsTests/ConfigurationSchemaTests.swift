@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+import VGGCompiler
+import VGGDiagnostics
+import VGGGraph
+import VGGReports
+import VGGSpec
+import VGGTestSupport
+
+/// `Docs/schema/vggc.schema.json`, and what check-jsonschema, from PyPI, makes of it.
+@Suite struct ConfigurationSchemaTests {
+  private static let path = "Docs/schema/\(ConfigurationSchema.fileName)"
+
+  @Test func theFileIsMadeFromTheKeys() throws {
+    try expectRecorded(try ConfigurationSchema.text(), Self.path)
+  }
+
+  /// The names of those files that the judge refuses, as YAML or by the schema.
+  private func refused(_ files: [String]) throws -> Set<String> {
+    let judge = try #require(JudgePython.with("check_jsonschema"))
+    let schema = Checkout.file(Self.path).path
+    let verdict = try Tool.run(
+      [judge, "-m", "check_jsonschema", "--schemafile", schema, "-o", "json"] + files)
+    #expect(verdict.status == 0 || verdict.status == 1, "\(verdict.errors)")
+    let report = try JSONDecoder().decode(Report.self, from: Data(verdict.output.utf8))
+    return Set(((report.errors ?? []) + (report.parseErrors ?? [])).map(\.filename))
+  }
+
+  private struct Report: Decodable {
+    struct Finding: Decodable {
+      let filename: String
+    }
+
+    let errors: [Finding]?
+    let parseErrors: [Finding]?
+
+    enum CodingKeys: String, CodingKey {
+      case errors
+      case parseErrors = "parse_errors"
+    }
+  }
+
+  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  func theSchemaIsOne() throws {
+    let judge = try #require(JudgePython.with("check_jsonschema"))
+    let verdict = try Tool.run(
+      [judge, "-m", "check_jsonschema", "--check-metaschema", Checkout.file(Self.path).path])
+    #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+  }
+
+  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  func soundFilesPass() throws {
+    try withTemporaryFolder { folder in
+      let random = try (UInt64(0)..<40).map { seed in
+        try folder.write(RandomNetwork(seed: seed).configuration, to: "random\(seed).yaml")
+      }
+      let builtIns = try BuiltInConfiguration.all.map {
+        try folder.write($0.text, to: "\($0.name).yaml")
+      }
+      let repaired = try DiagnosticCatalogue.entries.map {
+        try folder.write($0.repaired, to: "repaired/\($0.fileName)")
+      }
+      let configs = Checkout.files(in: "Configs").map { Checkout.file($0).path }
+      #expect(try refused(configs + random + builtIns + repaired).isEmpty)
+    }
+  }
+
+  /// What only arithmetic, other files, or the rules for merge keys show.
+  private static let beyondSchemas: Set<DiagnosticID> = [
+    .mergeKey, .unknownBase, .extendsCycle, .unreadableFile,
+  ]
+
+  /// Each mistake in reading or resolving one file by itself is refused; others are not.
+  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  func mistakesAreRefused() throws {
+    let entries = DiagnosticCatalogue.entries
+    let files = entries.map { Checkout.file("Configs/mistakes/\($0.fileName)").path }
+    let refused = try refused(files)
+    for (entry, file) in zip(entries, files) {
+      let stage = DiagnosticStage(of: entry.id)
+      let isKnown =
+        (stage == .reading || stage == .resolving) && !Self.beyondSchemas.contains(entry.id)
+      #expect(refused.contains(file) == isKnown, "\(entry.id.rawValue)")
+    }
+  }
+
+  /// Every key with every kind of value: what the decoder takes the schema takes, and what the
+  /// decoder refuses it refuses, too, but for what takes more than one value to see.
+  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  func theDecoderAgrees() throws {
+    try withTemporaryFolder { folder in
+      let texts = SchemaCases.configurations
+      #expect(texts.count > 1_000)
+      let files = try texts.enumerated().map { index, text in
+        try folder.write(text, to: "case\(index).yaml")
+      }
+      let refused = try refused(files)
+      for (text, file) in zip(texts, files) {
+        let diagnostics = compile(text).diagnostics
+        let faults = diagnostics.filter { DiagnosticStage(of: $0.id) == .resolving }
+        let isBad = faults.contains { !SchemaCases.needsMoreThanOneValue($0) }
+        if refused.contains(file) {
+          #expect(diagnostics.hasErrors, "only the schema refuses: \(text)")
+        } else {
+          #expect(!isBad, "only the decoder refuses: \(text) \(faults.map(\.message))")
+        }
+      }
+    }
+  }
+
+  /// A default that is stated changes nothing.
+  @Test(arguments: SchemaCases.statedDefaults)
+  func defaultsAreWhatHolds(stated: String, absent: String) throws {
+    let (one, two) = (try graph(stated), try graph(absent))
+    #expect(
+      one.layers.map { "\($0.name) \($0.kind)" } == two.layers.map { "\($0.name) \($0.kind)" })
+    func settled(_ graph: ModelGraph) -> String {
+      "\(graph.training)".components(separatedBy: "spec: ")[0]
+    }
+    #expect(settled(one) == settled(two), "\(stated)")
+    #expect(one.augmentation == two.augmentation, "\(stated)")
+    #expect(one.preprocessing == two.preprocessing, "\(stated)")
+    #expect(one.input == two.input)
+  }
+}
