@@ -103,6 +103,12 @@ let package = Package(
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
         "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    library(
+      "VGGLanguageServer",
+      [
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGReports",
+        "VGGSpec", "VGGSyntax",
+      ]),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library(
       "VGGExecution",
@@ -135,8 +141,8 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics", "VGGDownloads",
-        "VGGEmitters",
-        "VGGFiles", "VGGFormatting", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer", "VGGONNX",
+        "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -182,6 +188,7 @@ let package = Package(
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ]),
     tests("VGGDownloads", ["VGGTestSupport"]),
+    tests("VGGLanguageServer", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

@@ -10,13 +10,13 @@ package struct SourceFile: Sendable {
   package let name: String
   package let bytes: [UInt8]
   private let lineStarts: [Int]
-  private let scalars: ScalarIndex
+  private let scalars: TextIndex
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     self.lineStarts = Self.lineStarts(in: bytes)
-    self.scalars = ScalarIndex(bytes)
+    self.scalars = TextIndex(bytes, unit: .scalar)
   }
 
   package init(name: String, text: String) {
@@ -34,7 +34,7 @@ package struct SourceFile: Sendable {
 
   /// The UTF-8 offset of the scalar number `index`, counted from 0.
   package func offset(ofScalar index: Int) -> Int {
-    scalars.offset(ofScalar: index)
+    scalars.offset(of: index)
   }
 
   /// The offsets of a line (from 1) without its line break and without a byte order mark.

@@ -1,11 +1,11 @@
 import VGGDiagnostics
 
 /// Paths as configurations write them: relative to the file that names them.
-enum FilePath {
+package enum FilePath {
   /// `path` as seen from the folder of `file`, without `.` and `..` where they can be resolved.
   ///
   /// For example: `../d.yaml` in `Configs/own/e.yaml` is `Configs/d.yaml`.
-  static func resolve(_ path: String, from file: String) -> String {
+  package static func resolve(_ path: String, from file: String) -> String {
     if path.hasPrefix("/") { return normalized(path) }
     guard let slash = file.lastIndex(of: "/") else { return normalized(path) }
     return normalized(file[...slash] + path)
@@ -13,7 +13,7 @@ enum FilePath {
 
   /// The last part of a path without its ending: `custom` for `Configs/custom.yaml` and for
   /// `custom.vgg.yaml`.
-  static func stem(_ path: String) -> String {
+  package static func stem(_ path: String) -> String {
     if path == SourceFile.standardInput { return "stdin" }
     let file = path.split(separator: "/").last.map(String.init) ?? path
     for ending in [".vgg.yaml", ".vgg.yml", ".yaml", ".yml"]
@@ -25,7 +25,7 @@ enum FilePath {
   }
 
   /// Without `.`, and without `..` where it can be resolved.
-  static func normalized(_ path: String) -> String {
+  package static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {

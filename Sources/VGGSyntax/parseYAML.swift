@@ -16,12 +16,22 @@ package func parseYAML(_ source: SourceID, in sources: SourceMap) -> ParsedYAML 
   if let fault = encodingFault(in: file, source) {
     return ParsedYAML(root: nil, diagnostics: [fault])
   }
-  let lineBreaks = OlderLineBreaks(in: file.bytes)
-  // libyaml would give the first line another indentation than the others.
-  let text = Array(lineBreaks.replaced(in: file.bytes).dropFirst(file.byteOrderMarkLength))
-  return YAMLEvents.withEvents(of: text) { events in
+  return YAMLEvents.withEvents(of: file) { events, lineBreaks in
     var builder = TreeBuilder(file: file, source: source, lineBreaks: lineBreaks)
     let root = builder.build(from: events)
     return ParsedYAML(root: root, diagnostics: builder.diagnostics)
+  }
+}
+
+extension YAMLEvents {
+  /// Calls `body` with the events of a file that is UTF-8, and with what stands in for characters
+  /// that libyaml would take for line breaks.
+  static func withEvents<Result>(
+    of file: SourceFile, _ body: (borrowing YAMLEvents, OlderLineBreaks) -> Result
+  ) -> Result {
+    let lineBreaks = OlderLineBreaks(in: file.bytes)
+    // libyaml would give the first line another indentation than the others.
+    let text = Array(lineBreaks.replaced(in: file.bytes).dropFirst(file.byteOrderMarkLength))
+    return withEvents(of: text) { body($0, lineBreaks) }
   }
 }

@@ -28,7 +28,7 @@ struct VGGC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self, Init.self,
-      Format.self, SchemaCommand.self,
+      Format.self, SchemaCommand.self, LSPCommand.self,
     ])
 
   static func main() {

@@ -18,8 +18,8 @@ let reservedTypeNames: Set<String> = [
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData", "VGGDiagnostics", "VGGDownloads",
-  "VGGEmitters",
-  "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGONNX",
+  "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels",
+  "VGGLanguageServer", "VGGMetrics", "VGGONNX",
   "VGGReports",
   "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]

@@ -9,14 +9,9 @@ extension Explanation {
   func everyLayer(_ named: NamedLayers) -> [TextDocument.Block] {
     guard !named.isEmpty else { return [] }
     let shown = named.indices.prefix(Self.layersExplained)
-    let nextConvolution = named.nextConvolutions(within: shown)
+    let lessons = LayerLessons(named)
     var blocks: [TextDocument.Block] = [.heading("Every layer")]
-    for index in shown {
-      let field = index > 0 ? named.layers[index - 1].receptiveField : .pixel
-      let lesson = LayerLesson(
-        layer: named.layers[index], fieldBefore: field, nextConvolution: nextConvolution[index])
-      blocks.append(.entry(lesson.head(named.names[index]), lesson.lines))
-    }
+    for index in shown { blocks.append(lessons.block(of: index)) }
     let rest = named.layers.count - shown.count
     if rest > 0 {
       blocks.append(
@@ -27,26 +22,5 @@ extension Explanation {
           """))
     }
     return blocks
-  }
-}
-
-extension NamedLayers {
-  /// For each of the layers, the name of the next convolution after it.
-  fileprivate func nextConvolutions(within shown: Range<Int>) -> [String?] {
-    var next: String?
-    var result: [String?] = Array(repeating: nil, count: shown.count)
-    let end = layers[shown.upperBound...].firstIndex { $0.kind.isConvolution }
-    if let end { next = names[end] }
-    for index in shown.reversed() {
-      result[index] = next
-      if layers[index].kind.isConvolution { next = names[index] }
-    }
-    return result
-  }
-}
-
-extension LayerKind {
-  var isConvolution: Bool {
-    if case .conv2d = self { true } else { false }
   }
 }

@@ -12,7 +12,7 @@ package struct SummaryReport: Report {
 }
 
 extension CheckedModel {
-  var name: String {
+  package var name: String {
     switch self {
     case .graph(let graph): graph.name
     case .stopped(let trace): trace.name
@@ -20,7 +20,7 @@ extension CheckedModel {
   }
 
   /// All layers, or those up to the error.
-  var layers: [Layer] {
+  package var layers: [Layer] {
     switch self {
     case .graph(let graph): graph.layers
     case .stopped(let trace): trace.layers

@@ -1,0 +1,56 @@
+import VGGCompiler
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+import VGGSyntax
+
+/// What the compiler says of one state of a document.
+struct Analysis: Sendable {
+  let document: OpenDocument
+  let compilation: Compilation
+  /// The other files on which that depends, whether they are there or not.
+  let dependencies: Set<String>
+  private let pipeline: CompilerPipeline
+
+  /// - Parameters:
+  ///   - open: the texts of all open documents, by path.
+  ///   - disk: reads by absolute path what is not open.
+  init(_ document: OpenDocument, open: [String: [UInt8]], disk: SourceReader) {
+    let reader = DocumentReader(folder: document.folder ?? "", open: open, disk: disk)
+    self.document = document
+    pipeline = CompilerPipeline(reader: reader.sourceReader)
+    compilation = pipeline.compileAll(document.file)
+    dependencies = reader.paths
+  }
+
+  var positions: TextPositions { document.positions }
+  var file: SourceFile { document.file }
+  var main: SourceID { compilation.main }
+
+  /// The text's tree; `nil` where it is no YAML.
+  var root: SyntaxNode? { parseYAML(main, in: compilation.sources).root }
+
+  var references: YAMLReferences { VGGSyntax.references(in: main, of: compilation.sources) }
+
+  /// The document with every fix-it applied that edits it.
+  var fixedText: String {
+    let fixed = (try? pipeline.fixed(file))?.file ?? file
+    return fixed.text(0..<fixed.bytes.count)
+  }
+
+  /// Whether a place is in the document itself, not in a file that it names.
+  func isOwn(_ range: SourceRange) -> Bool { range.source == main }
+
+  /// The path of another file of the compilation; `nil` for a built-in configuration.
+  func path(of source: SourceID) -> String? {
+    guard source != main else { return document.path }
+    let path = DocumentReader.absolute(
+      compilation.sources[source].name, in: document.folder ?? "")
+    return dependencies.contains(path) || !isBuiltIn(source) ? path : nil
+  }
+
+  private func isBuiltIn(_ source: SourceID) -> Bool {
+    let file = compilation.sources[source]
+    return BuiltInConfiguration.named(file.name).map { Array($0.text.utf8) == file.bytes } ?? false
+  }
+}

@@ -1,0 +1,52 @@
+import Synchronization
+import VGGDiagnostics
+import VGGFiles
+import VGGSpec
+
+/// Reads the files that a document names: as they are open in the editor, else from the disk.
+///
+/// It notes which were asked for, there or not: when one of them changes, the document's diagnostics
+/// may, too.
+final class DocumentReader: Sendable {
+  private let folder: String
+  private let open: [String: [UInt8]]
+  private let disk: SourceReader
+  private let asked = Mutex<Set<String>>([])
+
+  /// - Parameters:
+  ///   - folder: where the document is, with a slash at its end.
+  ///   - open: the texts of the open documents, by path.
+  init(folder: String, open: [String: [UInt8]], disk: SourceReader) {
+    self.folder = folder
+    self.open = open
+    self.disk = disk
+  }
+
+  /// The paths that have been asked for.
+  var paths: Set<String> { asked.withLock { $0 } }
+
+  var sourceReader: SourceReader {
+    SourceReader { path throws(UnreadableFile) in try self.read(path) }
+  }
+
+  private func read(_ name: String) throws(UnreadableFile) -> SourceReader.Contents {
+    let path = Self.absolute(name, in: folder)
+    asked.withLock { _ = $0.insert(path) }
+    if let bytes = open[path] {
+      guard bytes.count <= SourceFile.maximumSize else {
+        throw UnreadableFile(reason: "it is larger than \(SourceFile.maximumSize >> 20) MiB")
+      }
+      return SourceReader.Contents(path: name, bytes: bytes)
+    }
+    let found = try disk.read(path)
+    guard found.path != path else { return SourceReader.Contents(path: name, bytes: found.bytes) }
+    let isWithin = !name.hasPrefix("/") && found.path.hasPrefix(folder)
+    let shown = isWithin ? String(found.path.dropFirst(folder.count)) : found.path
+    return SourceReader.Contents(path: shown, bytes: found.bytes)
+  }
+
+  /// The path of a file that is named from a folder, without `.` and `..`.
+  static func absolute(_ name: String, in folder: String) -> String {
+    FilePath.normalized(name.hasPrefix("/") ? name : folder + name)
+  }
+}

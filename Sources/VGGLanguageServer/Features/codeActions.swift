@@ -1,0 +1,46 @@
+import VGGDiagnostics
+
+/// Every fix-it of the diagnostics in a range, and all of the document's at once.
+///
+/// - Parameter only: The kinds that are wanted; all when not given.
+func codeActions(
+  in range: LSP.Range, only: [String]?, of analysis: Analysis, relating: Bool
+) -> [LSP.CodeAction] {
+  func isWanted(_ kind: String) -> Bool {
+    only?.contains { kind == $0 || kind.hasPrefix($0 + ".") } ?? true
+  }
+  let converter = DiagnosticConverter(analysis: analysis, isRelating: relating)
+  var actions: [LSP.CodeAction] = []
+  if isWanted(LSP.CodeAction.quickFix) {
+    let wanted = analysis.positions.offsets(of: range)
+    actions += analysis.compilation.diagnostics.flatMap { diagnostic in
+      let shown = converter.convert(diagnostic)
+      let place = analysis.positions.offsets(of: shown.range)
+      let meets = place.lowerBound <= wanted.upperBound && wanted.lowerBound <= place.upperBound
+      return meets ? diagnostic.fixIts.compactMap { quickFix($0, shown, analysis) } : []
+    }
+  }
+  if isWanted(LSP.CodeAction.fixAll), let all = fixAll(analysis) { actions.append(all) }
+  return actions
+}
+
+private func quickFix(
+  _ fixIt: FixIt, _ diagnostic: LSP.Diagnostic, _ analysis: Analysis
+) -> LSP.CodeAction? {
+  guard let location = analysis.location(of: fixIt.range) else { return nil }
+  let edit = LSP.TextEdit(range: location.range, newText: fixIt.replacement)
+  return LSP.CodeAction(
+    title: printable(fixIt.message), kind: LSP.CodeAction.quickFix, diagnostics: [diagnostic],
+    isPreferred: true, edit: LSP.WorkspaceEdit(changes: [location.uri: [edit]]))
+}
+
+/// What `vggc check --fix` would do.
+private func fixAll(_ analysis: Analysis) -> LSP.CodeAction? {
+  let fixIts = analysis.compilation.diagnostics.flatMap(\.fixIts)
+  guard fixIts.contains(where: { analysis.isOwn($0.range) }) else { return nil }
+  let edits = edits(from: analysis.positions, to: analysis.fixedText)
+  guard !edits.isEmpty else { return nil }
+  return LSP.CodeAction(
+    title: "apply every fix of this file", kind: LSP.CodeAction.fixAll,
+    edit: LSP.WorkspaceEdit(changes: [analysis.document.uri: edits]))
+}

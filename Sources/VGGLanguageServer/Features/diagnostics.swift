@@ -1,0 +1,76 @@
+import VGGDiagnostics
+import VGGSpec
+import VGGSyntax
+
+/// A document's diagnostics as the client shows them.
+///
+/// - Parameter relating: The client shows the places of notes; else they are part of the message.
+func diagnostics(of analysis: Analysis, relating: Bool) -> [LSP.Diagnostic] {
+  let converter = DiagnosticConverter(analysis: analysis, isRelating: relating)
+  return analysis.compilation.diagnostics.map(converter.convert)
+}
+
+/// The only diagnostic of a text that is not looked at.
+func tooLargeDiagnostic(_ document: OpenDocument) -> LSP.Diagnostic {
+  let start = LSP.Position(line: 0, character: 0)
+  return LSP.Diagnostic(
+    range: LSP.Range(start: start, end: start), severity: .error,
+    code: DiagnosticID.unreadableFile.rawValue,
+    message: "the file is larger than \(SourceFile.maximumSize >> 20) MiB")
+}
+
+struct DiagnosticConverter {
+  let analysis: Analysis
+  let isRelating: Bool
+
+  func convert(_ diagnostic: Diagnostic) -> LSP.Diagnostic {
+    var message = printable(diagnostic.message)
+    if let label = diagnostic.label { message += "\n\(printable(label))" }
+    var related: [LSP.Diagnostic.RelatedInformation] = []
+    var range = diagnostic.range
+    if !analysis.isOwn(range) {
+      message = "in \(printable(analysis.compilation.sources.name(of: range))): \(message)"
+      related += information(Note(diagnostic.message, at: range))
+      range = place(naming: range.source)
+    }
+    for note in diagnostic.notes {
+      let found = information(note)
+      related += found
+      if found.isEmpty { message += "\nnote: \(printable(note.message))" }
+    }
+    return LSP.Diagnostic(
+      range: analysis.positions.range(range),
+      severity: diagnostic.severity == .error ? .error : .warning, code: diagnostic.id.rawValue,
+      message: message, relatedInformation: related.isEmpty ? nil : related)
+  }
+
+  /// A note at its place, where the client shows that and the place is in a file.
+  private func information(_ note: Note) -> [LSP.Diagnostic.RelatedInformation] {
+    guard isRelating, let range = note.range, let location = analysis.location(of: range) else {
+      return []
+    }
+    return [.init(location: location, message: printable(note.message))]
+  }
+
+  /// Where the document names another file that an error is in.
+  private func place(naming source: SourceID) -> SourceRange {
+    let bases = analysis.modelEntries.filter { $0.key.value == ModelKey.extends.rawValue }
+    let named = bases.first { entry in
+      guard case .scalar(let scalar) = entry.value.content else { return false }
+      let path = DocumentReader.absolute(scalar.text, in: analysis.document.folder ?? "")
+      return path == analysis.path(of: source)
+    }
+    return (named ?? bases.first)?.value.range
+      ?? SourceRange(source: analysis.main, start: 0, end: 0)
+  }
+}
+
+extension Analysis {
+  /// A place as the client knows it; `nil` in a built-in configuration.
+  func location(of range: SourceRange) -> LSP.Location? {
+    if isOwn(range) { return LSP.Location(uri: document.uri, range: positions.range(range)) }
+    guard let path = path(of: range.source) else { return nil }
+    let other = TextPositions(compilation.sources[range.source], document.encoding)
+    return LSP.Location(uri: DocumentURI.uri(ofPath: path), range: other.range(range))
+  }
+}

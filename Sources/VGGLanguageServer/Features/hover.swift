@@ -1,0 +1,98 @@
+import VGGDiagnostics
+import VGGSpec
+import VGGSyntax
+
+/// What is to be said of the element or key at a place: the layers' arithmetic, as `vggc explain`
+/// has it, and what the key means.
+func hover(
+  at position: LSP.Position, in analysis: Analysis, format: LSP.MarkupContent.Kind
+) -> LSP.Hover? {
+  let offset = analysis.positions.offset(of: position)
+  let layers = ElementLayers(analysis)
+  let element = layers.element(at: offset)
+  let key = keyMeaning(at: offset, in: analysis)
+  var parts: [HoverPart] = []
+  if let key { parts.append(.prose(key.meaning.documentation)) }
+  if let element {
+    parts.append(.text(layers.lesson(on: element.places, width: HoverPart.width)))
+  } else if let key, let lesson = classifierLesson(at: key.range, layers, in: analysis) {
+    parts.append(.text(lesson))
+  } else if let builtIn = builtIn(at: offset, in: analysis) {
+    return LSP.Hover(
+      contents: HoverPart.content([.yaml(builtIn.text)], format), range: nil)
+  }
+  guard !parts.isEmpty else { return nil }
+  let place = element.map { analysis.positions.range($0.range) }
+  return LSP.Hover(
+    contents: HoverPart.content(parts, format),
+    range: place ?? key.map { analysis.positions.range($0.range) })
+}
+
+/// A part of what is shown.
+private enum HoverPart {
+  case prose(String)
+  case text(String)
+  case yaml(String)
+
+  /// The columns of a window that shows them.
+  static let width = 88
+
+  static func content(_ parts: [HoverPart], _ format: LSP.MarkupContent.Kind) -> LSP.MarkupContent {
+    LSP.MarkupContent(
+      kind: format, value: parts.map { $0.written(as: format) }.joined(separator: "\n\n"))
+  }
+
+  private func written(as format: LSP.MarkupContent.Kind) -> String {
+    switch (self, format) {
+    case (.prose(let text), _): text
+    case (.text(let text), .plaintext), (.yaml(let text), .plaintext): text
+    case (.text(let text), .markdown): "```text\n\(text)```"
+    case (.yaml(let text), .markdown): "```yaml\n\(text)```"
+    }
+  }
+}
+
+/// The key that stands at an offset.
+private func keyMeaning(
+  at offset: Int, in analysis: Analysis
+) -> (meaning: KeyMeaning, range: Range<Int>)? {
+  let bytes = analysis.file.bytes
+  var end = offset
+  while end < bytes.count, bytes[end].isKeyByte { end += 1 }
+  guard let cursor = YAMLCursor(at: end, in: bytes), cursor.role != .value, !cursor.word.isEmpty,
+    cursor.word.contains(offset) || offset == end,
+    end < bytes.count, bytes[end] == UInt8(ascii: ":"),
+    let form = ValueForm.configuration.form(at: cursor.path)
+  else { return nil }
+  let name = analysis.file.text(cursor.word)
+  let meaning = form.meaning(ofKey: name, beside: cursor.siblings)
+  return meaning.map { ($0, cursor.word) }
+}
+
+/// Of the key `classifier`: where its input comes from.
+private func classifierLesson(
+  at key: Range<Int>, _ layers: ElementLayers, in analysis: Analysis
+) -> String? {
+  let entry = analysis.modelEntries.first {
+    $0.key.range.start == key.lowerBound && $0.key.value == ModelKey.classifier.rawValue
+  }
+  guard let entry else { return nil }
+  let places = layers.classifiers.filter { $0.range == entry.value.range }.flatMap(\.places)
+  return places.isEmpty ? nil : layers.lesson(on: places, width: HoverPart.width)
+}
+
+private func builtIn(at offset: Int, in analysis: Analysis) -> BuiltInConfiguration? {
+  let entry = analysis.modelEntries.first {
+    $0.value.range.start <= offset && offset <= $0.value.range.end
+  }
+  guard let entry, entry.key.value == ModelKey.extends.rawValue,
+    case .scalar(let scalar) = entry.value.content
+  else { return nil }
+  return BuiltInConfiguration.named(scalar.text)
+}
+
+extension UInt8 {
+  fileprivate var isKeyByte: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || self == UInt8(ascii: "_")
+  }
+}

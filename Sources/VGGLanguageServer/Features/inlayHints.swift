@@ -1,0 +1,91 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+import VGGSyntax
+
+/// The feature map beside each element, and what fully connected layers take: `64` shows as `64 ->
+/// 64x224x224`.
+///
+/// Of a model with errors, the layers up to the first have theirs.
+func inlayHints(in range: LSP.Range, of analysis: Analysis) -> [LSP.InlayHint] {
+  let layers = ElementLayers(analysis)
+  let wanted = analysis.positions.offsets(of: range)
+  let beside = layers.elements.compactMap { element in
+    label(of: element.places, in: layers).map { (element.range.end, $0) }
+  }
+  let hints = beside + flattened(layers, in: analysis)
+  return hints.filter { wanted.contains($0.0) || $0.0 == wanted.upperBound }
+    .sorted { $0.0 < $1.0 }
+    .map { LSP.InlayHint(position: analysis.positions.position(of: $0.0), label: $0.1) }
+}
+
+/// How many models that differ are shown beside an element that they share.
+private let modelsShown = 3
+
+private func label(of places: [ElementLayers.Place], in layers: ElementLayers) -> String? {
+  var labels: [String] = []
+  for model in layers.lessons.indices {
+    let own = places.filter { $0.model == model }.map { layers.layer(at: $0) }
+    guard let label = label(of: own), !labels.contains(label) else { continue }
+    labels.append(label)
+  }
+  return joined(labels)
+}
+
+/// What the layers of one element in one model give; fully connected layers, what they take.
+private func label(of layers: [Layer]) -> String? {
+  for layer in layers {
+    if case .linear(let linear) = layer.kind { return "<- \(linear.inputs)" }
+  }
+  guard let last = layers.last, case .map = last.output else { return nil }
+  return "-> \(last.output)"
+}
+
+/// The classifier's input beside its key: `512 * 7 * 7 = 25,088`.
+private func flattened(_ layers: ElementLayers, in analysis: Analysis) -> [(Int, String)] {
+  let keys = classifierKeys(in: analysis)
+  return layers.classifiers.compactMap { element in
+    guard let key = keys.first(where: { $0.value.range == element.range })?.key else { return nil }
+    var labels: [String] = []
+    for place in element.places {
+      let layer = layers.layer(at: place)
+      guard layer.kind == .flatten else { continue }
+      labels += layer.sizeFormulas.filter { !labels.contains($0) }
+    }
+    return joined(labels).map { (analysis.offset(afterColonOf: key), $0) }
+  }
+}
+
+private func joined(_ labels: [String]) -> String? {
+  guard !labels.isEmpty else { return nil }
+  let shown = labels.prefix(modelsShown).joined(separator: " | ")
+  return labels.count > modelsShown ? shown + " | …" : shown
+}
+
+private func classifierKeys(in analysis: Analysis) -> [SyntaxEntry] {
+  analysis.modelEntries.filter { $0.key.value == ModelKey.classifier.rawValue }
+}
+
+extension Analysis {
+  /// The keys of the file, and of the models in it.
+  var modelEntries: [SyntaxEntry] {
+    guard let root, case .mapping(let entries) = root.content else { return [] }
+    return entries
+      + entries.filter { $0.key.value == ModelKey.models.rawValue }.flatMap { models in
+        models.value.entries.flatMap(\.value.entries)
+      }
+  }
+
+  /// The place after a key's colon; a quote may stand between.
+  func offset(afterColonOf key: Spanned<String>) -> Int {
+    let rest = file.bytes[min(key.range.end, file.bytes.count)...].prefix(2)
+    return rest.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? key.range.end
+  }
+}
+
+extension SyntaxNode {
+  /// A mapping's entries; any other value has none.
+  var entries: [SyntaxEntry] {
+    if case .mapping(let entries) = content { entries } else { [] }
+  }
+}

@@ -1,0 +1,55 @@
+import VGGSpec
+
+/// A value that may stand at a place, as completion offers it.
+struct ValueSuggestion: Hashable {
+  let label: String
+  let documentation: String
+  /// What is written; what the user has yet to say is left out.
+  let text: String
+  /// The same with marks where the user goes on, in the protocol's notation; `nil` where nothing is
+  /// left to say.
+  var snippet: String?
+
+  private init(_ label: String, _ documentation: String, text: String, snippet: String? = nil) {
+    self.label = label
+    self.documentation = documentation
+    self.text = text
+    self.snippet = snippet
+  }
+
+  /// Everything of a form that can be offered: its words, examples of its patterns, the brackets of
+  /// its lists and mappings.
+  static func all(of form: ValueForm) -> [ValueSuggestion] {
+    var seen: Set<String> = []
+    return form.alternatives.flatMap(suggestions).filter { seen.insert($0.label).inserted }
+  }
+
+  private static func suggestions(of form: ValueForm) -> [ValueSuggestion] {
+    switch form {
+    case .truth: ["true", "false"].map { ValueSuggestion($0, "", text: $0) }
+    case .word(let word): [ValueSuggestion(word.text, word.summary, text: word.text)]
+    case .pattern(let pattern):
+      [
+        ValueSuggestion(
+          pattern.example, pattern.summary, text: pattern.example,
+          snippet: "${1:\(pattern.example)}")
+      ]
+    case .mapping(let mapping): suggestions(of: mapping)
+    case .list, .tuple: [ValueSuggestion("[…]", "A list.", text: "[]", snippet: "[$1]")]
+    case .integer, .number, .text, .nothing, .named, .oneOf: []
+    }
+  }
+
+  /// A mapping by the key that says what it is, such as `{conv: …}`.
+  private static func suggestions(of mapping: MappingForm) -> [ValueSuggestion] {
+    guard let key = mapping.requiredKeys.first, mapping.requiredKeys.count == 1 else {
+      return [
+        ValueSuggestion("{…}", "A mapping: \(mapping.name).", text: "{}", snippet: "{$1}")
+      ]
+    }
+    return [
+      ValueSuggestion(
+        "{\(key.name): …}", key.summary, text: "{\(key.name): }", snippet: "{\(key.name): $1}")
+    ]
+  }
+}

@@ -1,0 +1,218 @@
+import VGGDiagnostics
+import VGGSpec
+
+/// A language server: messages in, messages out, and the documents in between.
+///
+/// It reads and writes no streams. Whoever does hands every message that has come to
+/// ``receive(_:)`` at once, and calls ``step()`` as long as ``hasWork``. So a request that has been
+/// cancelled meanwhile is not worked on, and a document is looked at only when nothing else waits: as
+/// fast as somebody types, edits do not queue.
+package struct LanguageServer: Sendable {
+  /// What the server is in the protocol's life of a server.
+  enum Phase {
+    case new
+    case initialized
+    case shutDown
+    case exited(status: Int32)
+  }
+
+  let version: String
+  let disk: ServerDisk
+
+  var phase = Phase.new
+  var client = Client()
+  var documents: [String: OpenDocument] = [:]
+  private var analyses: [String: Analysis] = [:]
+  /// Documents whose diagnostics may have changed, the most urgent first.
+  private var stale: [String] = []
+  private var published: [String: LSP.PublishDiagnosticsParams] = [:]
+  private var waiting: [Incoming] = []
+  private var outgoing: [[UInt8]] = []
+
+  /// - Parameter version: What the client is told, for its log.
+  package init(version: String, disk: ServerDisk) {
+    self.version = version
+    self.disk = disk
+  }
+
+  /// The status with which the process should end now, if it should: 0 after a shutdown, else 1.
+  package var exitStatus: Int32? {
+    if case .exited(let status) = phase { status } else { nil }
+  }
+
+  package var hasWork: Bool { exitStatus == nil && (!waiting.isEmpty || !stale.isEmpty) }
+
+  // MARK: - Messages
+
+  /// Takes a piece of the client's stream.
+  package mutating func receive(_ piece: MessageFramer.Piece) {
+    switch piece {
+    case .message(let content): receive(content)
+    case .fault(let reason): refuse(nil, .invalidRequest(reason))
+    }
+  }
+
+  private mutating func receive(_ content: [UInt8]) {
+    let envelope: JSONRPC.Envelope
+    do {
+      envelope = try JSONRPC.read(JSONRPC.Envelope.self, from: content)
+    } catch {
+      return refuse(nil, Self.failure(ofReading: content))
+    }
+    guard let method = envelope.method else {
+      // An answer to what the server asked, which says nothing new.
+      if envelope.id == nil { refuse(nil, .invalidRequest("a message needs a method")) }
+      return
+    }
+    if method == "$/cancelRequest" { return cancel(content) }
+    waiting.append(Incoming(id: envelope.id, method: method, content: content))
+  }
+
+  private static func failure(ofReading content: [UInt8]) -> JSONRPC.Failure {
+    (try? JSONRPC.read(AnyJSON.self, from: content)) == nil
+      ? .parseError("the message is not JSON")
+      : .invalidRequest("the message is no request, notification or answer")
+  }
+
+  private mutating func cancel(_ content: [UInt8]) {
+    guard
+      let id = try? JSONRPC.read(JSONRPC.Message<JSONRPC.CancelParams>.self, from: content).params
+        .id,
+      let index = waiting.firstIndex(where: { $0.id == id })
+    else { return }
+    waiting.remove(at: index)
+    refuse(id, .cancelled)
+  }
+
+  /// Does one thing: answers the message that waits longest, or else looks at a document.
+  ///
+  /// - Returns: the messages to send.
+  package mutating func step() -> [[UInt8]] {
+    if !waiting.isEmpty {
+      handle(waiting.removeFirst())
+    } else if let uri = stale.first {
+      stale.removeFirst()
+      publish(uri)
+    }
+    defer { outgoing = [] }
+    return outgoing
+  }
+
+  /// The client's stream has ended, as if it had said `exit`.
+  package mutating func endOfInput() {
+    exit()
+  }
+
+  mutating func exit() {
+    if case .shutDown = phase {
+      phase = .exited(status: 0)
+    } else {
+      phase = .exited(status: 1)
+    }
+  }
+
+  mutating func send(_ message: some Encodable) {
+    if let content = JSONRPC.write(message) { outgoing.append(content) }
+  }
+
+  mutating func refuse(_ id: JSONRPC.ID?, _ failure: JSONRPC.Failure) {
+    send(JSONRPC.ErrorResponse(id: id, error: failure))
+  }
+
+  // MARK: - Documents
+
+  mutating func open(_ document: OpenDocument) {
+    documents[document.uri] = document
+    markStale(document.uri)
+  }
+
+  mutating func change(_ uri: String, _ changes: [LSP.ContentChange], version: Int?) {
+    documents[uri]?.apply(changes, version: version)
+    markStale(uri)
+  }
+
+  mutating func close(_ uri: String) {
+    guard let document = documents.removeValue(forKey: uri) else { return }
+    forget(uri)
+    if let path = document.path { markStale(dependingOn: path) }
+    let hadFindings = published.removeValue(forKey: uri)?.diagnostics.isEmpty == false
+    if hadFindings {
+      send(notification(LSP.PublishDiagnosticsParams(uri: uri, diagnostics: [])))
+    }
+  }
+
+  /// Files changed that no editor need have open.
+  mutating func filesChanged() {
+    for uri in documents.keys.sorted() {
+      forget(uri)
+      stale.append(uri)
+    }
+  }
+
+  /// The document first, then those that depend on it.
+  private mutating func markStale(_ uri: String) {
+    guard let document = documents[uri] else { return }
+    forget(uri)
+    stale.insert(uri, at: 0)
+    if let path = document.path { markStale(dependingOn: FilePath.normalized(path)) }
+  }
+
+  private mutating func markStale(dependingOn path: String) {
+    for (uri, analysis) in analyses.sorted(by: { $0.key < $1.key })
+    where analysis.dependencies.contains(path) {
+      forget(uri)
+      stale.append(uri)
+    }
+  }
+
+  private mutating func forget(_ uri: String) {
+    analyses[uri] = nil
+    stale.removeAll { $0 == uri }
+  }
+
+  /// What the compiler says of a document as it is now; `nil` for one that is not open, or too large.
+  mutating func analysis(of uri: String) -> Analysis? {
+    if let known = analyses[uri] { return known }
+    guard let document = documents[uri], document.file.bytes.count <= SourceFile.maximumSize else {
+      return nil
+    }
+    var texts: [String: [UInt8]] = [:]
+    for other in documents.values where other.uri != uri {
+      if let path = other.path { texts[FilePath.normalized(path)] = other.file.bytes }
+    }
+    let analysis = Analysis(document, open: texts, disk: disk.reader)
+    analyses[uri] = analysis
+    return analysis
+  }
+
+  private mutating func publish(_ uri: String) {
+    guard let document = documents[uri] else { return }
+    let found =
+      analysis(of: uri).map { diagnostics(of: $0, relating: client.relatesDiagnostics) }
+      ?? [tooLargeDiagnostic(document)]
+    let message = LSP.PublishDiagnosticsParams(
+      uri: uri, version: document.version, diagnostics: found)
+    guard published[uri] != message else { return }
+    published[uri] = message
+    send(notification(message))
+  }
+
+  private func notification(
+    _ params: LSP.PublishDiagnosticsParams
+  ) -> JSONRPC.Notification<LSP.PublishDiagnosticsParams> {
+    JSONRPC.Notification(method: "textDocument/publishDiagnostics", params: params)
+  }
+}
+
+/// A message that waits for its turn.
+struct Incoming: Sendable {
+  /// Notifications have none.
+  let id: JSONRPC.ID?
+  let method: String
+  let content: [UInt8]
+}
+
+/// Any JSON, which is not kept.
+private struct AnyJSON: Decodable {
+  init(from decoder: any Decoder) throws {}
+}

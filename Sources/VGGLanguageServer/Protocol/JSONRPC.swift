@@ -1,0 +1,135 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The frame of every message, JSON-RPC 2.0.
+enum JSONRPC {
+  /// What a client calls a request, so that the answer can be told from others.
+  enum ID: Hashable, Sendable {
+    case number(Int)
+    case text(String)
+  }
+
+  /// What a message is, without what it says.
+  struct Envelope: Decodable, Sendable {
+    var id: ID?
+    /// Answers have none.
+    var method: String?
+  }
+
+  struct Message<Params: Decodable>: Decodable {
+    var params: Params
+  }
+
+  struct CancelParams: Decodable, Sendable {
+    var id: ID
+  }
+
+  struct Failure: Error, Encodable, Hashable, Sendable {
+    var code: Int
+    var message: String
+  }
+
+  struct Notification<Params: Encodable>: Encodable {
+    let jsonrpc = "2.0"
+    var method: String
+    var params: Params
+
+    private enum CodingKeys: CodingKey { case jsonrpc, method, params }
+  }
+
+  struct Request<Params: Encodable>: Encodable {
+    let jsonrpc = "2.0"
+    var id: String
+    var method: String
+    var params: Params
+
+    private enum CodingKeys: CodingKey { case jsonrpc, id, method, params }
+  }
+
+  struct Response<Result: Encodable>: Encodable {
+    let jsonrpc = "2.0"
+    var id: ID
+    /// Written as null where there is nothing, since an answer needs a result.
+    var result: Result
+
+    private enum CodingKeys: CodingKey { case jsonrpc, id, result }
+  }
+
+  struct ErrorResponse: Encodable {
+    let jsonrpc = "2.0"
+    /// Written as null where the request could not be read.
+    var id: ID?
+    var error: Failure
+
+    private enum CodingKeys: CodingKey { case jsonrpc, id, error }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(jsonrpc, forKey: .jsonrpc)
+      try container.encode(id, forKey: .id)
+      try container.encode(error, forKey: .error)
+    }
+  }
+
+  static func read<Value: Decodable>(_ type: Value.Type, from content: [UInt8]) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(content))
+  }
+
+  /// - Returns: `nil` where a value cannot be written as JSON, which none of the server's is.
+  static func write(_ message: some Encodable) -> [UInt8]? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(message)).map { Array($0) }
+  }
+}
+
+extension JSONRPC.ID: Codable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else {
+      self = .text(try container.decode(String.self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    }
+  }
+}
+
+/// The protocol's errors, with what they say.
+extension JSONRPC.Failure {
+  static func parseError(_ reason: String) -> Self { Self(code: -32700, message: reason) }
+  static func invalidRequest(_ reason: String) -> Self { Self(code: -32600, message: reason) }
+  static func unknownMethod(_ method: String) -> Self {
+    Self(code: -32601, message: "no such method: \(method)")
+  }
+  static func invalidParams(_ method: String, _ error: any Error) -> Self {
+    Self(code: -32602, message: "the parameters of \(method) are wrong: \(place(of: error))")
+  }
+  static let notInitialized = Self(code: -32002, message: "the server is not initialized")
+  static let cancelled = Self(code: -32800, message: "cancelled")
+
+  /// Which part of the parameters is missing, or is something else.
+  private static func place(of error: any Error) -> String {
+    func path(_ context: DecodingError.Context, _ last: String? = nil) -> String {
+      (context.codingPath.map(\.stringValue) + (last.map { [$0] } ?? [])).joined(separator: ".")
+    }
+    return switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      "\(path(context, key.stringValue)) is missing"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+      DecodingError.dataCorrupted(let context):
+      "\(path(context)) is no such value"
+    default: "they cannot be read"
+    }
+  }
+}

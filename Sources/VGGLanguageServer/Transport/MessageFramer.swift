@@ -1,0 +1,120 @@
+/// Takes the messages out of a stream of bytes: header lines, a blank line, and as many bytes as
+/// `Content-Length` says.
+package struct MessageFramer: Sendable {
+  package enum Piece: Equatable, Sendable {
+    case message([UInt8])
+    /// Something that is no message, which has been passed over; in words.
+    case fault(String)
+  }
+
+  /// The longest message that is taken: a file of the largest size, each byte of which may be
+  /// escaped in six.
+  package static let largestMessage = 96 << 20
+  /// The longest line of a header.
+  private static let longestLine = 1 << 13
+
+  private enum State {
+    case header(length: Int?)
+    case body(length: Int)
+    /// Within a message that is too long.
+    case passing(remaining: Int)
+  }
+
+  private var state = State.header(length: nil)
+  private var buffer: [UInt8] = []
+  private var start = 0
+
+  package init() {}
+
+  /// The messages that end within `bytes`, which follow on what was taken before.
+  package mutating func take(_ bytes: some Sequence<UInt8>) -> [Piece] {
+    buffer += bytes
+    var pieces: [Piece] = []
+    while true {
+      switch next() {
+      case .found(let piece): pieces.append(piece)
+      case .went: continue
+      case .needsMore:
+        buffer.removeSubrange(..<start)
+        start = 0
+        return pieces
+      }
+    }
+  }
+
+  private enum Step {
+    case found(Piece)
+    case went
+    case needsMore
+  }
+
+  private mutating func next() -> Step {
+    switch state {
+    case .header(let length):
+      guard let line = nextLine() else { return unendedLine() }
+      return read(headerLine: line, length).map(Step.found) ?? .went
+    case .body(let length):
+      guard buffer.count - start >= length else { return .needsMore }
+      defer {
+        start += length
+        state = .header(length: nil)
+      }
+      return .found(.message(Array(buffer[start..<start + length])))
+    case .passing(let remaining):
+      let passed = min(remaining, buffer.count - start)
+      start += passed
+      state = passed == remaining ? .header(length: nil) : .passing(remaining: remaining - passed)
+      return passed == 0 ? .needsMore : .went
+    }
+  }
+
+  private mutating func read(headerLine line: ArraySlice<UInt8>, _ length: Int?) -> Piece? {
+    guard line.isEmpty else {
+      state = .header(length: Self.contentLength(in: line) ?? length)
+      return nil
+    }
+    guard let length else { return .fault("a message's header lacks its Content-Length") }
+    guard length <= Self.largestMessage else {
+      state = .passing(remaining: length)
+      return .fault(
+        "a message of \(length) bytes is longer than the \(Self.largestMessage) that are taken")
+    }
+    state = .body(length: length)
+    return nil
+  }
+
+  /// Up to the line break, which is taken, too.
+  private mutating func nextLine() -> ArraySlice<UInt8>? {
+    guard let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    defer { start = end + 1 }
+    let line = buffer[start..<end]
+    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+
+  /// A header line that does not end is thrown away, but for its end, where another may have begun.
+  private mutating func unendedLine() -> Step {
+    guard buffer.count - start > Self.longestLine else { return .needsMore }
+    start = buffer.count - 64
+    return .found(.fault("a header's line is longer than \(Self.longestLine) bytes"))
+  }
+
+  /// The number after `Content-Length:`, which may follow on the end of a message whose length was
+  /// wrong.
+  private static func contentLength(in line: ArraySlice<UInt8>) -> Int? {
+    let name = Array("content-length:".utf8)
+    let lowercased = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    guard lowercased.count > name.count else { return nil }
+    for offset in stride(from: lowercased.count - name.count, through: 0, by: -1)
+    where lowercased[offset...].starts(with: name) {
+      let value = line.dropFirst(offset + name.count).filter { $0 != 0x20 && $0 != 0x09 }
+      guard !value.isEmpty, value.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return Int(String(decoding: value, as: UTF8.self)) ?? .max
+    }
+    return nil
+  }
+
+  /// A message with its header.
+  package static func framed(_ message: [UInt8]) -> [UInt8] {
+    Array("Content-Length: \(message.count)\r\n\r\n".utf8) + message
+  }
+}

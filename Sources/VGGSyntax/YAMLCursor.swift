@@ -1,0 +1,42 @@
+/// Where in the structure of a YAML text a place stands.
+///
+/// It is found from the text before the place, so that it is known while that is being typed and the
+/// whole is no YAML yet.
+package struct YAMLCursor: Sendable, Equatable {
+  /// From a value to one within it.
+  package enum Step: Hashable, Sendable {
+    case key(String)
+    case item
+  }
+
+  package enum Role: Sendable {
+    /// A key of the mapping at the path.
+    case key
+    /// The value at the path, beside its key.
+    case value
+    /// An item of a list, at the path; it may be a scalar or the first key of a mapping.
+    case item
+  }
+
+  package let path: [Step]
+  package let role: Role
+  /// The part of a word that stands before the place; empty between words.
+  package let word: Range<Int>
+  /// The other keys of the mapping in which the place stands.
+  package let siblings: Set<String>
+
+  /// That of a UTF-8 offset; `nil` in comments, block scalars and where nothing can stand.
+  package init?(at offset: Int, in bytes: [UInt8]) {
+    var before = CursorScanner(bytes, end: min(max(offset, 0), bytes.count))
+    before.run()
+    guard let place = before.place else { return nil }
+    var whole = CursorScanner(bytes, end: bytes.count)
+    whole.run()
+    path = place.path
+    role = place.role
+    word = place.wordStart..<before.end
+    siblings = Set(
+      whole.keys(ofMapping: place.mapping, at: place.mappingPath)
+        .filter { $0.offset != place.wordStart }.map(\.name))
+  }
+}

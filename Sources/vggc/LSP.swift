@@ -1,0 +1,80 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGFiles
+import VGGLanguageServer
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `vggc lsp`: a language server for editors.
+struct LSPCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lsp",
+    abstract: "Serve editors: diagnostics, hovers, inlay hints, completion and more, as one types.",
+    discussion: """
+      Speaks the language server protocol 3.17 over standard input and output; an editor starts it. \
+      Docs/Editors.md says how, for VS Code, Neovim, Helix, Zed and Emacs.
+
+      Examples:
+        vggc lsp
+        vim.lsp.start({name = "vggc", cmd = {"vggc", "lsp"}})      in Neovim's Lua
+
+      Exit status: 0 after the client's shutdown and exit, 1 without a shutdown, 73 output that cannot be \
+      written.
+      """)
+
+  /// What many clients add to the command; there is no other way to talk.
+  @Flag(
+    name: .long,
+    help: ArgumentHelp("Talk over standard input and output, as always.", visibility: .hidden))
+  var stdio = false
+
+  func run() throws {
+    var server = LanguageServer(version: Version.current, disk: ServerFiles.disk)
+    var framer = MessageFramer()
+    var hasInput = true
+    while hasInput && server.exitStatus == nil {
+      // With work at hand, only what is there already; so cancellations and edits overtake it.
+      if !server.hasWork || StandardInput.hasMore {
+        let bytes = StandardInput.read()
+        hasInput = !bytes.isEmpty
+        for piece in framer.take(bytes) { server.receive(piece) }
+      } else {
+        try write(server.step())
+      }
+    }
+    while server.hasWork { try write(server.step()) }
+    if server.exitStatus == nil { server.endOfInput() }
+    throw ExitCode(server.exitStatus ?? 1)
+  }
+
+  private func write(_ messages: [[UInt8]]) throws {
+    let output = FileDescriptorWriter(descriptor: Console.Stream.output.rawValue)
+    for message in messages {
+      let failure = MessageFramer.framed(message).withUnsafeBytes { output.write($0) }
+      guard let failure else { continue }
+      Console.complain("cannot write to standard output: \(failure)")
+      throw ExitCode.cannotCreate
+    }
+  }
+}
+
+/// Standard input as pieces of whatever size there is.
+private enum StandardInput {
+  /// Whether reading would give something now: bytes, or the end.
+  static var hasMore: Bool {
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) > 0
+  }
+
+  /// Waits for bytes; none at the end.
+  static func read() -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    let count = piece.withUnsafeMutableBytes { readRetrying(STDIN_FILENO, into: $0) }
+    return Array(piece.prefix(max(0, count)))
+  }
+}

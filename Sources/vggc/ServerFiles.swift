@@ -1,0 +1,45 @@
+import VGGCompiler
+import VGGDownloads
+import VGGFiles
+import VGGLanguageServer
+import VGGSpec
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The files of `vggc lsp`.
+enum ServerFiles {
+  static let disk = ServerDisk(
+    reader: reader, names: { (try? FolderNames(of: $0))?.names ?? [] }, materialize: materialize)
+
+  private static let reader: SourceReader = {
+    let reader = ConfigurationFinder.sourceReader { _ in }
+    return SourceReader { path throws(UnreadableFile) in
+      // A pipe would wait for ever for somebody who writes to it.
+      guard FileKind(of: path) != .other else {
+        throw UnreadableFile(reason: "it is no ordinary file")
+      }
+      return try reader.read(path)
+    }
+  }()
+
+  /// Writes a built-in configuration below the user's cache, where an editor can open it.
+  @Sendable private static func materialize(_ builtIn: BuiltInConfiguration) -> String? {
+    guard let cache = cacheFolder() else { return nil }
+    let folder = "\(cache)/built-in"
+    let path = "\(folder)/\(builtIn.name).yaml"
+    let text =
+      "# Configuration \(builtIn.name) is built into vggc; a change here changes nothing.\n"
+      + builtIn.text
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try AtomicFile.write(Array(text.utf8), to: path)
+      return path
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Testing
+import VGGSpec
+import VGGTestSupport
+
+@testable import VGGLanguageServer
+
+/// The answers about documents, held against golden files under `Tests/Golden/language-server`.
+@Suite struct FeatureTests {
+  /// A document with one of everything.
+  private static let documents: [String: String] = [
+    "sound": """
+    name: 사진 🧠
+    input: [3, 32, 30] # 한국어
+    batch_norm: true
+    features: &f [16, M, {conv: 32, kernel: 5}, LRN, {maxpool: 2}]
+    avgpool: [4, 3]
+    classifier:
+      - linear: {in: 384, out: 64}
+      - relu
+      - linear: 10
+    """,
+    "stopped": """
+    input: [3, 8, 8]
+    features: [8, M, 16, M, M, M, 32]
+    classifier: {hidden: [64], classes: 10, clases: 3}
+    """,
+    "models": """
+    classifier: {hidden: [32], classes: 10}
+    input: [3, 16, 16]
+    models:
+      small: [8, M]
+      large:
+        features: [8, 8, M, M]
+        avgpool: 1
+    """,
+    "fixes": """
+    batch_norm: yes
+    features: [64, C, conv64-3, m]
+    classifier:
+      - linear: {in: 3, out: 10}
+    """,
+    "extending": "extends: base.yaml\nclassifier: {classes: 3}\n",
+    "no-yaml": "features: [64, M\nclassifier: {}\n",
+  ]
+  private static let files = [
+    "/w/base.yaml": "input: [3, 8, 8]\nfeatures: [4, X, M]\n", "/w/labels.txt": "a\nb\n",
+  ]
+  private static let whole =
+    #","range":{"start":{"line":0,"character":0},"end":{"line":99,"character":0}}"#
+
+  private static let rich =
+    #"{"textDocument":{"publishDiagnostics":{"relatedInformation":true},"hover":{"contentFormat":["markdown"]},"documentSymbol":{"hierarchicalDocumentSymbolSupport":true},"completion":{"completionItem":{"snippetSupport":true,"documentationFormat":["markdown"]}}}}"#
+
+  private func session(_ document: String, _ capabilities: String = rich) throws -> Session {
+    var session = Session(files: Self.files, capabilities: capabilities)
+    try session.open(try #require(Self.documents[document]))
+    return session
+  }
+
+  @Test(arguments: documents.keys.sorted(), ["inlayHint", "documentSymbol", "codeAction"])
+  func answers(document: String, method: String) throws {
+    var session = try session(document)
+    let context = method == "codeAction" ? #","context":{"diagnostics":[]}"# : ""
+    let answer = try session.ask(method, Self.whole + context)
+    try expectGolden(answer, "language-server/\(document).\(method).json")
+  }
+
+  @Test(arguments: documents.keys.sorted(), [true, false])
+  func published(document: String, relating: Bool) throws {
+    var session = Session(files: Self.files, capabilities: relating ? Self.rich : "{}")
+    let answers = try session.open(try #require(Self.documents[document]))
+    try expectGolden(
+      answers.joined(separator: "\n") + "\n",
+      "language-server/\(document).diagnostics\(relating ? "" : "-plain").json")
+  }
+
+  @Test(arguments: [
+    ("sound", 3, 15, "conv"), ("sound", 3, 20, "kernel"), ("sound", 5, 2, "classifier"),
+    ("sound", 2, 3, "batch_norm"), ("sound", 6, 14, "linear"), ("models", 0, 22, "shared"),
+    ("sound", 0, 7, "nothing"),
+  ])
+  func hovers(document: String, line: Int, character: Int, name: String) throws {
+    var session = try session(document)
+    let answer = try session.ask(
+      "hover", #","position":{"line":\#(line),"character":\#(character)}"#)
+    try expectGolden(answer, "language-server/hover-\(name).json")
+  }
+
+  /// The lesson is that of `vggc explain`, line by line.
+  @Test func hoverIsTheLesson() throws {
+    var session = Session()
+    try session.open("features: [64, M]\n")
+    let answer = try session.ask("hover", #","position":{"line":0,"character":12}"#)
+    #expect(answer.contains("64 * (3*3*3) + 64 = 1,792"))
+    #expect(answer.contains("64 * 224 * 224 * (3*3*3) = 86,704,128"))
+  }
+
+  @Test func completions() throws {
+    for (name, text) in [
+      ("root", ""), ("features", "features: ["), ("convolution", "features: [{conv: 3, "),
+      ("extends", "extends: "), ("optimizer", "training: {optimizer: "), ("avgpool", "avgpool: "),
+      ("layers", "classifier:\n  - "), ("alias", "features: &f [4]\nlabels: *"),
+    ] {
+      var session = Session(files: Self.files, capabilities: Self.rich)
+      try session.open(text)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let answer = try session.ask(
+        "completion",
+        #","position":{"line":\#(lines.count - 1),"character":\#(lines.last?.count ?? 0)}"#)
+      try expectGolden(answer, "language-server/completion-\(name).json")
+    }
+  }
+
+  /// Every key of the language is offered somewhere, from the description that reading uses.
+  @Test func everyKeyIsOffered() throws {
+    var session = Session()
+    try session.open("")
+    let answer = try session.ask("completion", #","position":{"line":0,"character":0}"#)
+    for key in ModelKey.allCases { #expect(answer.contains(#""label" : "\#(key.rawValue)""#)) }
+  }
+
+  @Test(arguments: [
+    ("a: &x [1]\nb: *x", 1, 4, #""character" : 3"#),
+    ("extends: base.yaml", 0, 10, #""uri" : "file:///w/base.yaml""#),
+    ("extends: none.yaml", 0, 10, "null"),
+    ("extends: d", 0, 10, #""uri" : "file:///built-in/D.yaml""#),
+    ("extends: A", 0, 10, "null"),
+    ("labels: labels.txt", 0, 10, #""uri" : "file:///w/labels.txt""#),
+    ("name: base.yaml", 0, 8, "null"),
+  ])
+  func definitions(text: String, line: Int, character: Int, expected: String) throws {
+    var session = Session(files: Self.files)
+    try session.open(text)
+    let answer = try session.ask(
+      "definition", #","position":{"line":\#(line),"character":\#(character)}"#)
+    #expect(answer.contains(expected), "\(answer)")
+  }
+
+  /// Each fix-it of each broken file of the repository, by itself, is an edit within the document.
+  @Test(arguments: Checkout.files(in: "Configs/mistakes").filter { $0.hasSuffix(".yaml") })
+  func everyFixItIsAnAction(path: String) throws {
+    let compilation = try ConfigurationFiles.compile(path)
+    let wanted = compilation.diagnostics.flatMap(\.fixIts).count
+    let text = String(decoding: compilation.file.bytes, as: UTF8.self)
+    guard Array(text.utf8) == compilation.file.bytes else { return }
+    var session = Session(files: Self.files)
+    try session.open(text)
+    let answer = try session.ask(
+      "codeAction", Self.whole + #","context":{"diagnostics":[],"only":["quickfix"]}"#)
+    #expect(
+      answer.split(separator: #""kind" : "quickfix""#, omittingEmptySubsequences: false).count
+        == wanted + 1)
+  }
+
+  /// A text that is damaged anywhere is answered for: no crash, and every place in the text.
+  @Test func damagedTexts() throws {
+    for text in Self.documents.values {
+      let characters = Array(text.unicodeScalars)
+      for length in stride(from: 0, to: characters.count, by: 3) {
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: characters.prefix(length))
+        var session = try Session(files: Self.files, capabilities: Self.rich)
+        try session.open(String(scalars))
+        let lines = String(scalars).split(separator: "\n", omittingEmptySubsequences: false)
+        let place =
+          #","position":{"line":\#(lines.count - 1),"character":\#(lines.last?.utf16.count ?? 0)}"#
+        for method in ["completion", "hover", "definition"] { _ = try session.ask(method, place) }
+        for method in ["inlayHint", "documentSymbol", "formatting"] {
+          _ = try session.ask(method, Self.whole)
+        }
+        #expect(session.server.exitStatus == nil)
+      }
+    }
+  }
+}
