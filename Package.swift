@@ -7,6 +7,16 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// `swift build -c release` puts the Swift runtime into the tools, so that they run where no Swift is.
+///
+/// What Foundation is made of is named in the tools' own object files, which is why these are compiled with
+/// the flag as well as linked with it. Libraries are not: whose program links them chooses for itself. Other
+/// packages may depend on this one all the same: from tools version 6.2 on, SwiftPM allows it.
+let staticRuntime = ["-static-stdlib"]
+let whereStatic = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+let toolSettings = settings + [.unsafeFlags(staticRuntime, whereStatic)]
+let toolLinking: [LinkerSetting] = [.unsafeFlags(staticRuntime, whereStatic)]
+
 /// A library target of this package, in the order in which the data flows.
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
@@ -145,7 +155,7 @@ let package = Package(
         "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: toolSettings, linkerSettings: toolLinking),
     .executableTarget(
       name: "vgg",
       dependencies: [
@@ -154,7 +164,7 @@ let package = Package(
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: toolSettings, linkerSettings: toolLinking),
     .target(
       name: "VGGTestSupport",
       dependencies: [

@@ -19,7 +19,6 @@ let reservedTypeNames: Set<String> = [
   "SwiftASN1", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData", "VGGDiagnostics", "VGGDownloads",
   "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels",
-  "VGGLanguageServer", "VGGMetrics", "VGGONNX",
-  "VGGReports",
-  "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
+  "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
+  "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]
