@@ -61,6 +61,8 @@ let package = Package(
     .executable(name: "vgg", targets: ["vgg"]),
     .library(name: "VGGCompiler", targets: ["VGGCompiler"]),
     .library(name: "VGGRuntime", targets: ["VGGRuntime"]),
+    .plugin(name: "VGGCPlugin", targets: ["VGGCPlugin"]),
+    .plugin(name: "VGGCCommandPlugin", targets: ["VGGCCommandPlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -136,6 +138,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .plugin(name: "VGGCPlugin", capability: .buildTool(), dependencies: ["vggc"]),
+    .plugin(
+      name: "VGGCCommandPlugin",
+      capability: .command(
+        intent: .custom(verb: "vggc", description: "Check *.vgg.yaml files, or emit them as Swift.")
+      ),
+      dependencies: ["vggc"]),
     .executableTarget(
       name: "vgg",
       dependencies: [

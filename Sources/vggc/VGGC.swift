@@ -24,7 +24,10 @@ struct VGGC: ParsableCommand {
       73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self])
+    subcommands: [
+      Check.self, Summary.self, Explain.self, Emit.self, ListInputs.self, EmitTarget.self,
+      Verify.self, Weights.self,
+    ])
 
   static func main() {
     runTool(VGGC.self)
