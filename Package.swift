@@ -101,7 +101,7 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
-        "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
+        "VGGEmitters", "VGGWeights",
       ]),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library(
@@ -114,6 +114,12 @@ let package = Package(
       "VGGCommandLine",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    library(
+      "VGGBuildCommands",
+      [
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
@@ -133,12 +139,21 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads",
+        "VGGEmitters", "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .plugin(name: "VGGCPlugin", capability: .buildTool(), dependencies: ["vggc"]),
+    // What VGGCPlugin runs: of vggc only what it needs, without C sources, which SwiftPM compiles again
+    // whenever it plans a build.
+    .executableTarget(
+      name: "vggc-build",
+      dependencies: [
+        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .plugin(name: "VGGCPlugin", capability: .buildTool(), dependencies: ["vggc-build"]),
     .plugin(
       name: "VGGCCommandPlugin",
       capability: .command(
@@ -164,7 +179,9 @@ let package = Package(
     tests("VGGSyntax", ["VGGDiagnostics"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
+    tests(
+      "VGGCompiler",
+      ["VGGTestSupport", "VGGWeights", .product(name: "Crypto", package: "swift-crypto")]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(

@@ -16,7 +16,7 @@ struct VGGCPlugin: BuildToolPlugin {
         "VGGCPlugin makes \(entry.swiftFile) of \(entry.configuration.path), but target \(target.name) has a file of "
           + "that name; remove that file, or the plugin from the target")
     }
-    let tool = try context.tool(named: "vggc").url
+    let tool = try context.tool(named: "vggc-build").url
     let files = configurations.entries.map(\.configuration)
     let outputs = configurations.entries.map {
       context.pluginWorkDirectoryURL.appending(path: $0.swiftFile)

@@ -1,4 +1,3 @@
-import Crypto
 import VGGEmitters
 import VGGFiles
 import VGGGraph
@@ -34,6 +33,6 @@ extension Compilation {
   private func provenance(choosing model: String?, named source: String? = nil) -> Provenance {
     Provenance(
       version: Version.current, source: source ?? file.name,
-      sha256: hexadecimal(SHA256.hash(data: file.bytes)), model: model)
+      sha256: hexadecimal(VGGCompiler.sha256(file.bytes)), model: model)
   }
 }

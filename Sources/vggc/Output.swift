@@ -25,14 +25,6 @@ enum Output {
     }
   }
 
-  /// Writes a whole file, unless it holds just that already: then it keeps its time of change, too.
-  ///
-  /// - Throws: The exit status for output that cannot be written, after saying why.
-  static func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
-    guard (try? BoundedFileReader(limit: bytes.count).read(path)) != bytes else { return }
-    try write(bytes, to: path, makingFolders: true)
-  }
-
   /// Writes the network's weights, initialised from a seed as torchvision does, as a safetensors
   /// file.
   static func writeInitialWeights(of graph: ModelGraph, seed: UInt64, to path: String) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGBuildCommands
 import VGGCommandLine
 import VGGCompiler
 

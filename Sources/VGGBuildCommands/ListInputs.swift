@@ -3,8 +3,8 @@ import VGGCommandLine
 import VGGCompiler
 
 /// `vggc inputs`: the files that configurations are made of, for whoever builds only what has changed.
-struct ListInputs: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct ListInputs: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "inputs",
     abstract: "List the files that configurations are made of: themselves, bases and labels.",
     discussion: """
@@ -20,7 +20,9 @@ struct ListInputs: ParsableCommand {
   @Argument(help: "Paths of configurations.", completion: .file())
   var files: [String]
 
-  func run() throws {
+  package init() {}
+
+  package func run() throws {
     let read = FilesRead()
     let pipeline = CompilerPipeline(
       reader: read.noting(ConfigurationFinder.sourceReader(announcing: { _ in })))

@@ -3,13 +3,14 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
+import VGGFiles
 
 /// `vggc emit-target`: what the package plugins run, each configuration of a target as a Swift file.
 ///
 /// All of a target's configurations at once, for their types become one module's. A file that would
 /// not change is left alone, so that nothing that is made from it is made again.
-struct EmitTarget: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct EmitTarget: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     abstract: "Write each configuration of a SwiftPM target as a Swift file.",
     discussion: """
       Run by the plugins VGGCPlugin and VGGCCommandPlugin; `vggc emit --swift` is the command for people.
@@ -33,13 +34,15 @@ struct EmitTarget: ParsableCommand {
   @Option(help: "The command that makes the Swift files again, for their headers.")
   var regenerate: String
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     guard files.count == outputs.count else {
       throw ValidationError("there must be one --output for each configuration")
     }
   }
 
-  func run() throws {
+  package func run() throws {
     let compilations = try files.map(compile)
     compilations.forEach(Inputs.show)
     let clashes = TypeClash.all(in: compilations)
@@ -50,7 +53,18 @@ struct EmitTarget: ParsableCommand {
     for (compilation, output) in zip(compilations, outputs) {
       let provenance = compilation.provenance(named: pathFromRoot(compilation.file.name))
       let text = emitSwift(compilation.networks, provenance, regenerate: regenerate)
-      try Output.writeIfChanged(Array(text.utf8), to: output)
+      try Self.writeIfChanged(Array(text.utf8), to: output)
+    }
+  }
+
+  /// Writes a whole file, unless it holds just that already: then it keeps its time of change, too.
+  private static func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
+    guard (try? BoundedFileReader(limit: bytes.count).read(path)) != bytes else { return }
+    do {
+      try AtomicFile.write(bytes, to: path)
+    } catch {
+      Console.complain("cannot write \(path): \(error.reason)")
+      throw ExitCode.cannotCreate
     }
   }
 
