@@ -85,7 +85,7 @@ import VGGTestSupport
       "models:\n  a: [4, M]\n  b: [8, M]\ninput: [1, 8, 8]\nclassifier: {hidden: [], classes: 2}\n",
       to: example.source("3 sizes, 크기.vgg.yml"))
     try example.folder.write(
-      "let sizes: [any Sendable.Type] = [A.self, B.self, Digits.self]\n",
+      "func sizes() -> [Any.Type] { [A.self, B.self, Digits.self] }\n",
       to: example.source("Sizes.swift"))
     let result = try example.build()
     #expect(result.status == 0, "\(result.output)")

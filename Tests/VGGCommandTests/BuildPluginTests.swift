@@ -13,7 +13,8 @@ import VGGTestSupport
 
     let first = try example.build()
     #expect(first.status == 0, "\(first.output)")
-    #expect(first.warnings == [])
+    // SwiftPM looks for every system library of a package, needed or not.
+    #expect(first.warnings.filter { !$0.contains("install gdk-pixbuf-2.0") } == [])
     try expectModules(in: example)
     try example.expectClassification()
 
