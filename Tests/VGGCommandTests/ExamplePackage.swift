@@ -9,6 +9,17 @@ struct ExamplePackage {
   let scratch: URL
   private let environment: [String: String]
 
+  /// How swift ended, and everything that it printed.
+  struct Outcome {
+    let status: Int32
+    let output: String
+
+    /// The lines that warn.
+    var warnings: [Substring] {
+      output.split(separator: "\n").filter { $0.contains("warning:") }
+    }
+  }
+
   static let sources = "Sources/PhotoClassifier"
 
   /// - Parameters:
@@ -31,22 +42,21 @@ struct ExamplePackage {
   /// A path inside the target, from the package's folder.
   func source(_ name: String) -> String { "\(Self.sources)/\(name)" }
 
-  /// Builds the package; the output is everything that was printed.
-  func build() throws -> Tool.Result {
+  /// Builds the package.
+  func build() throws -> Outcome {
     try swift("build")
   }
 
   /// Runs `swift package` with `words`.
-  func package(_ words: String...) throws -> Tool.Result {
+  func package(_ words: String...) throws -> Outcome {
     try swift("package", words)
   }
 
-  private func swift(_ command: String, _ words: [String] = []) throws -> Tool.Result {
+  private func swift(_ command: String, _ words: [String] = []) throws -> Outcome {
     let result = try Tool.run(
       ["swift", command, "--scratch-path", scratch.path, "--package-path", folder.path] + words,
       environment: environment)
-    return Tool.Result(
-      status: result.status, output: result.output + result.errors, errors: result.errors)
+    return Outcome(status: result.status, output: result.output + result.errors)
   }
 
   /// The built executable.
@@ -90,12 +100,5 @@ struct ExamplePackage {
     #expect(answer.logits.count == 4 && expected.logits.count == 4)
     for (logit, other) in zip(answer.logits, expected.logits) { #expect(abs(logit - other) < 1e-5) }
     #expect(answer.top.first?.label != nil)
-  }
-}
-
-extension Tool.Result {
-  /// The lines of its output that warn.
-  var warnings: [Substring] {
-    output.split(separator: "\n").filter { $0.contains("warning:") }
   }
 }
