@@ -71,6 +71,8 @@ let package = Package(
     .executable(name: "vgg", targets: ["vgg"]),
     .library(name: "VGGCompiler", targets: ["VGGCompiler"]),
     .library(name: "VGGRuntime", targets: ["VGGRuntime"]),
+    .plugin(name: "VGGCPlugin", targets: ["VGGCPlugin"]),
+    .plugin(name: "VGGCCommandPlugin", targets: ["VGGCCommandPlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -111,7 +113,7 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
-        "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
+        "VGGEmitters", "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
@@ -132,6 +134,12 @@ let package = Package(
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    library(
+      "VGGBuildCommands",
+      [
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
     library(
       "VGGData",
@@ -150,12 +158,28 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics", "VGGDownloads",
-        "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer", "VGGONNX",
-        "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics",
+        "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer",
+        "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
+    // What VGGCPlugin runs: of vggc only what it needs, without C sources, which SwiftPM compiles again
+    // whenever it plans a build.
+    .executableTarget(
+      name: "vggc-build",
+      dependencies: [
+        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: toolSettings, linkerSettings: toolLinking),
+    .plugin(name: "VGGCPlugin", capability: .buildTool(), dependencies: ["vggc-build"]),
+    .plugin(
+      name: "VGGCCommandPlugin",
+      capability: .command(
+        intent: .custom(verb: "vggc", description: "Check *.vgg.yaml files, or emit them as Swift.")
+      ),
+      dependencies: ["vggc"]),
     .executableTarget(
       name: "vgg",
       dependencies: [
@@ -176,7 +200,9 @@ let package = Package(
     tests("VGGFormatting", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
+    tests(
+      "VGGCompiler",
+      ["VGGTestSupport", "VGGWeights", .product(name: "Crypto", package: "swift-crypto")]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(

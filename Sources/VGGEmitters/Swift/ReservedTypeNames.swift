@@ -17,8 +17,8 @@ let reservedTypeNames: Set<String> = [
   "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1", "SwiftProtobuf",
-  "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData", "VGGDiagnostics", "VGGDownloads",
-  "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels",
+  "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData",
+  "VGGDiagnostics", "VGGDownloads", "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels",
   "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
   "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]
