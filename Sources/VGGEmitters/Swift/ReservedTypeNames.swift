@@ -18,7 +18,7 @@ let reservedTypeNames: Set<String> = [
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1", "SwiftProtobuf",
   "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData",
-  "VGGDiagnostics", "VGGDownloads", "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels",
-  "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
-  "VGGTestSupport", "VGGTraining", "VGGWeights",
+  "VGGDiagnostics", "VGGDownloads", "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting",
+  "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGReports", "VGGRuntime",
+  "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]
