@@ -7,6 +7,16 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// `swift build -c release` puts the Swift runtime into the tools, so that they run where no Swift is.
+///
+/// What Foundation is made of is named in the tools' own object files, which is why these are compiled with
+/// the flag as well as linked with it. Libraries are not: whose program links them chooses for itself. Other
+/// packages may depend on this one all the same: from tools version 6.2 on, SwiftPM allows it.
+let staticRuntime = ["-static-stdlib"]
+let whereStatic = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+let toolSettings = settings + [.unsafeFlags(staticRuntime, whereStatic)]
+let toolLinking: [LinkerSetting] = [.unsafeFlags(staticRuntime, whereStatic)]
+
 /// A library target of this package, in the order in which the data flows.
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
@@ -61,6 +71,8 @@ let package = Package(
     .executable(name: "vgg", targets: ["vgg"]),
     .library(name: "VGGCompiler", targets: ["VGGCompiler"]),
     .library(name: "VGGRuntime", targets: ["VGGRuntime"]),
+    .plugin(name: "VGGCPlugin", targets: ["VGGCPlugin"]),
+    .plugin(name: "VGGCCommandPlugin", targets: ["VGGCCommandPlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -101,7 +113,7 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
-        "VGGEmitters", "VGGWeights", .product(name: "Crypto", package: "swift-crypto"),
+        "VGGEmitters", "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
@@ -122,6 +134,12 @@ let package = Package(
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    library(
+      "VGGBuildCommands",
+      [
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
     library(
       "VGGData",
@@ -140,12 +158,28 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics", "VGGDownloads",
-        "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer", "VGGONNX",
-        "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics",
+        "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer",
+        "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: toolSettings, linkerSettings: toolLinking),
+    // What VGGCPlugin runs: of vggc only what it needs, without C sources, which SwiftPM compiles again
+    // whenever it plans a build.
+    .executableTarget(
+      name: "vggc-build",
+      dependencies: [
+        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: toolSettings, linkerSettings: toolLinking),
+    .plugin(name: "VGGCPlugin", capability: .buildTool(), dependencies: ["vggc-build"]),
+    .plugin(
+      name: "VGGCCommandPlugin",
+      capability: .command(
+        intent: .custom(verb: "vggc", description: "Check *.vgg.yaml files, or emit them as Swift.")
+      ),
+      dependencies: ["vggc"]),
     .executableTarget(
       name: "vgg",
       dependencies: [
@@ -154,7 +188,7 @@ let package = Package(
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: toolSettings, linkerSettings: toolLinking),
     .target(
       name: "VGGTestSupport",
       dependencies: [
@@ -166,7 +200,9 @@ let package = Package(
     tests("VGGFormatting", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
+    tests(
+      "VGGCompiler",
+      ["VGGTestSupport", "VGGWeights", .product(name: "Crypto", package: "swift-crypto")]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
@@ -177,7 +213,8 @@ let package = Package(
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests(
       "VGGTraining",
-      ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
+      ["VGGData", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"],
+      exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
     tests(

@@ -1,4 +1,3 @@
-import Crypto
 import VGGEmitters
 import VGGFiles
 import VGGGraph
@@ -25,9 +24,15 @@ extension Compilation {
     provenance(choosing: modelNames.count > 1 ? graph.name : nil)
   }
 
-  private func provenance(choosing model: String?) -> Provenance {
+  /// Where text emitted of all models comes from, for a file that goes by another name than the one by
+  /// which it was read.
+  package func provenance(named source: String) -> Provenance {
+    provenance(choosing: nil, named: source)
+  }
+
+  private func provenance(choosing model: String?, named source: String? = nil) -> Provenance {
     Provenance(
-      version: Version.current, source: file.name,
-      sha256: hexadecimal(SHA256.hash(data: file.bytes)), model: model)
+      version: Version.current, source: source ?? file.name,
+      sha256: hexadecimal(VGGCompiler.sha256(file.bytes)), model: model)
   }
 }

@@ -12,7 +12,9 @@ public struct CompiledConfiguration: Sendable {
 
   /// Compiles YAML text; files that it extends are read from the current folder.
   ///
-  /// - Parameter fileName: The name shown in messages, from whose folder other files are found.
+  /// - Parameters:
+  ///   - yaml: The configuration's text, in the language of `Docs/Language.md`.
+  ///   - fileName: The name shown in messages, from whose folder other files are found.
   public init(yaml: String, fileName: String = "configuration.yaml") {
     let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
     compilation = pipeline.compileAll(SourceFile(name: fileName, text: yaml))

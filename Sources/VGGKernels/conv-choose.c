@@ -21,7 +21,7 @@ static const double memory_bytes = 8;
 static const double exposed = 0.3;
 
 /// The gain below which fewer multiplications are not worth the larger rounding error of F(6, 3).
-static const double worthwhile = 0.95;
+static const double worthwhile = 0.97;
 
 static double computing(const vgg_conv_plan *plan) {
   double outputs = (double)panels_of(plan) * panel_of(plan), inputs = plan->conv.in_channels;

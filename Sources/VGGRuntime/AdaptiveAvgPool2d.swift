@@ -8,6 +8,7 @@ public struct AdaptiveAvgPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int
 >: Sendable {
+  /// A layer whose sizes are all in its type.
   public init() {}
 
   /// The mean of each bin, channel by channel.

@@ -10,7 +10,11 @@ public struct AvgPool2d<
 >: Sendable {
   private let pooling: WindowPooling
 
-  /// - Parameter stride: the kernel's size when not given.
+  /// A layer that takes the means of windows inside the map.
+  ///
+  /// - Parameters:
+  ///   - kernel: The window's height and width, in rows and columns of the map.
+  ///   - stride: The step from window to window; the kernel's size when not given.
   /// - Throws: `ShapeError` when the window does not give the type's output size.
   public init(kernel: Int, stride: Int? = nil) throws(ShapeError) {
     let layer =

@@ -9,7 +9,9 @@ public struct BatchNorm2d<let channels: Int, let height: Int, let width: Int>: S
   /// Takes `name.weight`, `name.bias`, `name.running_mean` and `name.running_var`, of `channels`
   /// values each.
   ///
-  /// - Parameter name: torchvision's prefix for the layer, such as `features.1`.
+  /// - Parameters:
+  ///   - name: torchvision's prefix for the layer, such as `features.1`.
+  ///   - weights: What gives the tensors.
   /// - Throws: `WeightError` when a tensor is missing or has another shape.
   public init(_ name: String, from weights: some WeightSource) throws {
     scale = try ChannelScale(name, channels: channels, from: weights)

@@ -21,10 +21,14 @@ public struct ClassifierProgram<
   private let output: ClassifierOutput
   private let network: Network
 
+  /// The program around `network`.
+  ///
   /// - Parameters:
-  ///   - name: what usage and errors call the program.
-  ///   - labels: the classes' names in order; may be empty.
-  ///   - output: what the network's last layer gives.
+  ///   - name: What usage and errors call the program.
+  ///   - preprocessing: How a picture becomes the network's input.
+  ///   - labels: The classes' names in order; may be empty.
+  ///   - output: What the network's last layer gives.
+  ///   - network: What the program runs; it is called once.
   public init(
     name: String, preprocessing: ImagePreprocessing, labels: [String] = [],
     output: ClassifierOutput = .logits, network: @escaping Network

@@ -12,7 +12,10 @@ public struct Conv1x1<
 
   /// Takes `name.weight`, outputChannels x inputChannels x 1 x 1, and `name.bias`, outputChannels.
   ///
-  /// - Parameter name: torchvision's prefix for the layer, such as `features.14`.
+  /// - Parameters:
+  ///   - name: torchvision's prefix for the layer, such as `features.14`.
+  ///   - bias: Whether the layer has one; without, `name.bias` is not asked for.
+  ///   - weights: What gives the tensors.
   /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when the
   ///   layer is too large to run; `OutOfMemory`.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {

@@ -13,7 +13,13 @@ public struct Conv2d<
   /// Takes `name.weight`, outputChannels x inputChannels x kernel x kernel, and `name.bias`,
   /// outputChannels.
   ///
-  /// - Parameter name: torchvision's prefix for the layer, such as `features.0`.
+  /// - Parameters:
+  ///   - name: torchvision's prefix for the layer, such as `features.0`.
+  ///   - kernel: The window's height and width, in rows and columns of the map.
+  ///   - stride: The step from window to window.
+  ///   - padding: Rows and columns of zeros around the map.
+  ///   - bias: Whether the layer has one; without, `name.bias` is not asked for.
+  ///   - weights: What gives the tensors.
   /// - Throws: `ShapeError` when the window does not give the type's output size; `WeightError`
   ///   when a tensor is missing or has another shape; `OutOfMemory`.
   public init(

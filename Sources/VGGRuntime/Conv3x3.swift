@@ -11,7 +11,10 @@ public struct Conv3x3<
 
   /// Takes `name.weight`, outputChannels x inputChannels x 3 x 3, and `name.bias`, outputChannels.
   ///
-  /// - Parameter name: torchvision's prefix for the layer, such as `features.0`.
+  /// - Parameters:
+  ///   - name: torchvision's prefix for the layer, such as `features.0`.
+  ///   - bias: Whether the layer has one; without, `name.bias` is not asked for.
+  ///   - weights: What gives the tensors.
   /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when the
   ///   layer is too large to run; `OutOfMemory`.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {

@@ -2,7 +2,9 @@
 public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the file could not be read at all, or holds something else than it should.
   public enum Kind: Hashable, Sendable {
+    /// The file cannot be opened or read, or is larger than such a file may be.
     case unreadable
+    /// The bytes are not what the format or the network asks for.
     case malformed
   }
 

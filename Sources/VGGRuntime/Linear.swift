@@ -12,7 +12,10 @@ public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
 
   /// Takes `name.weight`, outputs x inputs, and `name.bias`, outputs.
   ///
-  /// - Parameter name: torchvision's prefix for the layer, such as `classifier.0`.
+  /// - Parameters:
+  ///   - name: torchvision's prefix for the layer, such as `classifier.0`.
+  ///   - bias: Whether the layer has one; without, `name.bias` is not asked for.
+  ///   - weights: What gives the tensors.
   /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when there
   ///   are no inputs or outputs, or more than 2^31 - 1.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {

@@ -11,9 +11,14 @@ public struct MaxPool2d<
 >: Sendable {
   private let pooling: WindowPooling
 
+  /// A layer that takes the largest values of windows.
+  ///
   /// - Parameters:
-  ///   - stride: the kernel's size when not given.
-  ///   - padding: at most half the kernel; counts as smaller than every number.
+  ///   - kernel: The window's height and width, in rows and columns of the map.
+  ///   - stride: The step from window to window; the kernel's size when not given.
+  ///   - padding: Rows and columns around the map, at most half the kernel; they count as smaller
+  ///     than every number.
+  ///   - ceilMode: Whether the output's size is rounded up, so that a last window may go past the map.
   /// - Throws: `ShapeError` when the window does not give the type's output size.
   public init(
     kernel: Int, stride: Int? = nil, padding: Int = 0, ceilMode: Bool = false

@@ -3,5 +3,6 @@ public struct OutOfMemory: Error, Hashable, Sendable, CustomStringConvertible {
   /// How many bytes were asked for.
   public let byteCount: Int
 
+  /// For example: `there is no memory for 411041792 bytes of weights`.
   public var description: String { "there is no memory for \(byteCount) bytes of weights" }
 }

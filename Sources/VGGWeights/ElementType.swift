@@ -1,19 +1,34 @@
 /// The element types of safetensors files.
 public enum ElementType: String, Hashable, Sendable, CaseIterable {
+  /// A truth value, in one byte.
   case bool = "BOOL"
+  /// 0 to 255.
   case uint8 = "U8"
+  /// -128 to 127.
   case int8 = "I8"
+  /// Floating point in one byte: 4 bits of exponent, 3 of mantissa.
   case float8E4M3 = "F8_E4M3"
+  /// Floating point in one byte: 5 bits of exponent, 2 of mantissa.
   case float8E5M2 = "F8_E5M2"
+  /// An integer without sign, in two bytes.
   case uint16 = "U16"
+  /// An integer with a sign, in two bytes.
   case int16 = "I16"
+  /// IEEE 754 half precision, in two bytes.
   case float16 = "F16"
+  /// The upper half of a float32's bits: 8 of exponent, 7 of mantissa.
   case bfloat16 = "BF16"
+  /// An integer without sign, in four bytes.
   case uint32 = "U32"
+  /// An integer with a sign, in four bytes.
   case int32 = "I32"
+  /// IEEE 754 single precision, in four bytes.
   case float32 = "F32"
+  /// An integer without sign, in eight bytes.
   case uint64 = "U64"
+  /// An integer with a sign, in eight bytes.
   case int64 = "I64"
+  /// IEEE 754 double precision, in eight bytes.
   case float64 = "F64"
 
   /// The bytes that one element takes.

@@ -1,5 +1,6 @@
 /// The kinds of files that weights come in.
 public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
+  /// Hugging Face's format: a JSON header, then the values.
   case safetensors
   /// What torch.save makes since PyTorch 1.6.
   case pyTorchZip = "pytorch-zip"

@@ -4,9 +4,11 @@
 public protocol WeightSource: Sendable {
   /// The tensor called `name`.
   ///
-  /// - Parameter shape: the extents that the tensor must have, outermost first; a convolution's
-  ///   weight is output channels x input channels x kernel height x kernel width, a linear layer's
-  ///   outputs x inputs.
+  /// - Parameters:
+  ///   - name: torchvision's name, such as `features.0.weight`.
+  ///   - shape: The extents that the tensor must have, outermost first; a convolution's weight is
+  ///     output channels x input channels x kernel height x kernel width, a linear layer's outputs x
+  ///     inputs.
   /// - Throws: `WeightError` when there is no such tensor, or it has another shape or no
   ///   floating-point type.
   func tensor(_ name: String, shape: [Int]) throws -> WeightTensor

@@ -9,10 +9,14 @@ public struct WeightsWithNewHead<Source: WeightSource>: WeightSource {
   private let source: Source
   private let initializer: SeededInitializer
 
+  /// The tensors of `source`, or where its last layer does not fit, all but that.
+  ///
   /// - Parameters:
+  ///   - source: What gives every other tensor.
   ///   - available: What `source` holds.
   ///   - head: The last layer's tensors as the network needs them; all of them come from `seed`
   ///     where one is missing or has another shape.
+  ///   - seed: What the new head's values depend on.
   public init(
     _ source: Source, holding available: [TensorDescription], head: [TensorDescription],
     seed: UInt64

@@ -12,7 +12,7 @@ struct DataUnpack: ParsableCommand {
     discussion: """
       Pictures and labels are two files that belong together by their names, such as train-images-idx3-ubyte and \
       train-labels-idx1-ubyte; .gz files are expanded. Two files become DIR/LABEL/NUMBER.png; more become \
-      DIR/train/LABEL/NUMBER.png and DIR/test/…, by their names. NUMBER is the picture's place in its file.
+      DIR/train/LABEL/NUMBER.png and DIR/test/LABEL/NUMBER.png. NUMBER is the picture's place in its file.
 
       Examples:
         vgg data unpack /usr/share/datasets/fashion-mnist/*.gz -o fashion

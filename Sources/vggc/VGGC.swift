@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGBuildCommands
 import VGGCommandLine
 import VGGCompiler
 
@@ -27,8 +28,8 @@ struct VGGC: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self, Init.self,
-      Format.self, SchemaCommand.self, LSPCommand.self,
+      Check.self, Summary.self, Explain.self, Emit.self, ListInputs.self, EmitTarget.self,
+      Verify.self, Weights.self, Init.self, Format.self, SchemaCommand.self, LSPCommand.self,
     ])
 
   static func main() {

@@ -4,12 +4,17 @@ import VGGSpec
 
 /// Networks as a Swift source file that needs only `VGGRuntime`: byte-identical for identical
 /// input.
-package func emitSwift(_ networks: [NamedNetwork], _ provenance: Provenance) -> String {
+///
+/// - Parameter regenerate: the command that the header names; `vggc emit` when not given.
+package func emitSwift(
+  _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String? = nil
+) -> String {
   SwiftRenderer.text(
-    of: swiftFile(networks, provenance, regenerate: provenance.command("--swift")))
+    of: swiftFile(
+      networks, provenance, regenerate: regenerate ?? provenance.command("--swift")))
 }
 
-/// The structured file of ``emitSwift(_:_:)``; `regenerate` is the command that its header names.
+/// The structured file of ``emitSwift(_:_:regenerate:)``; `regenerate` is the command that its header names.
 func swiftFile(
   _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String
 ) -> SwiftFile {

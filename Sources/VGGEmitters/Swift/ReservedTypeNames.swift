@@ -17,9 +17,8 @@ let reservedTypeNames: Set<String> = [
   "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
   "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
   "SwiftASN1", "SwiftProtobuf",
-  "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData", "VGGDiagnostics", "VGGDownloads",
-  "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGKernels",
-  "VGGLanguageServer", "VGGMetrics", "VGGONNX",
-  "VGGReports",
-  "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
+  "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData",
+  "VGGDiagnostics", "VGGDownloads", "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting",
+  "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGReports", "VGGRuntime",
+  "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]

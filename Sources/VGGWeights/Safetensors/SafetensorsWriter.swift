@@ -6,7 +6,12 @@ import VGGFiles
 /// The file has them as F32 in the given order, the data aligned to eight bytes. It is written
 /// whole or not at all, and equal tensors give equal bytes.
 ///
-/// - Parameter progress: Is told of each part's bytes when they are written.
+/// - Parameters:
+///   - descriptions: The names and shapes of the tensors, in the file's order.
+///   - source: What gives their values.
+///   - metadata: What the file says about itself.
+///   - path: The file to write.
+///   - progress: Is told of each part's bytes when they are written.
 /// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or
 ///   the file cannot be written.
 public func writeSafetensors(

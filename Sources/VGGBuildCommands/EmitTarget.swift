@@ -1,0 +1,92 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGEmitters
+import VGGFiles
+
+/// `vggc emit-target`: what the package plugins run, each configuration of a target as a Swift file.
+///
+/// All of a target's configurations at once, for their types become one module's. A file that would
+/// not change is left alone, so that nothing that is made from it is made again.
+package struct EmitTarget: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    abstract: "Write each configuration of a SwiftPM target as a Swift file.",
+    discussion: """
+      Run by the plugins VGGCPlugin and VGGCCommandPlugin; `vggc emit --swift` is the command for people.
+      """,
+    shouldDisplay: false)
+
+  @Argument(help: "The configurations' paths.", completion: .file())
+  var files: [String]
+
+  @Option(name: .customLong("output"), help: "The Swift files to write, in the order of FILE.")
+  var outputs: [String]
+
+  @Option(
+    name: .customLong("tracked"),
+    help: "The files whose changes the build notices; another one that is read gets a warning.")
+  var tracked: [String] = []
+
+  @Option(help: "The folder from which the Swift files name their configurations.")
+  var root: String
+
+  @Option(help: "The command that makes the Swift files again, for their headers.")
+  var regenerate: String
+
+  package init() {}
+
+  package func validate() throws {
+    guard files.count == outputs.count else {
+      throw ValidationError("there must be one --output for each configuration")
+    }
+  }
+
+  package func run() throws {
+    let compilations = try files.map(compile)
+    compilations.forEach(Inputs.show)
+    let clashes = TypeClash.all(in: compilations)
+    for clash in clashes { Console.writeError("\(clash)\n") }
+    guard clashes.isEmpty, !compilations.contains(where: \.diagnostics.hasErrors) else {
+      throw ExitCode.unsound
+    }
+    for (compilation, output) in zip(compilations, outputs) {
+      let provenance = compilation.provenance(named: pathFromRoot(compilation.file.name))
+      let text = emitSwift(compilation.networks, provenance, regenerate: regenerate)
+      try Self.writeIfChanged(Array(text.utf8), to: output)
+    }
+  }
+
+  /// Writes a whole file, unless it holds just that already: then it keeps its time of change, too.
+  private static func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
+    guard (try? BoundedFileReader(limit: bytes.count).read(path)) != bytes else { return }
+    do {
+      try AtomicFile.write(bytes, to: path)
+    } catch {
+      Console.complain("cannot write \(path): \(error.reason)")
+      throw ExitCode.cannotCreate
+    }
+  }
+
+  private func compile(_ file: String) throws -> Compilation {
+    let read = FilesRead()
+    let reader = ConfigurationFinder.sourceReader(announcing: Console.remark)
+    let found = try Inputs.find(file)
+    let compilation = CompilerPipeline(reader: read.noting(reader)).compileAll(found.file)
+    if !tracked.isEmpty {
+      for path in read.paths where !tracked.contains(path) { warn(file, reads: path) }
+    }
+    return compilation
+  }
+
+  private func warn(_ file: String, reads path: String) {
+    let message =
+      "\(file):1:1: warning: changes of \(path) are not noticed before the build is planned anew; move it into the "
+      + "target, or save Package.swift again"
+    Console.writeError("\(printable(message))\n")
+  }
+
+  private func pathFromRoot(_ path: String) -> String {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+
+/// `vggc inputs`: the files that configurations are made of, for whoever builds only what has changed.
+package struct ListInputs: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "inputs",
+    abstract: "List the files that configurations are made of: themselves, bases and labels.",
+    discussion: """
+      One path a line, each once: every FILE, what it extends, what that extends, and files of labels. A build that \
+      has these as inputs makes again what has changed. Errors in a configuration are not reported; what can be read \
+      is listed.
+
+      Examples:
+        vggc inputs Configs/custom.yaml
+        vggc inputs Sources/*/*.vgg.yaml
+      """)
+
+  @Argument(help: "Paths of configurations.", completion: .file())
+  var files: [String]
+
+  package init() {}
+
+  package func run() throws {
+    let read = FilesRead()
+    let pipeline = CompilerPipeline(
+      reader: read.noting(ConfigurationFinder.sourceReader(announcing: { _ in })))
+    var names: [String] = []
+    for name in files {
+      let found = try Inputs.find(name)
+      names.append(found.file.name)
+      _ = pipeline.compileAll(found.file)
+    }
+    let others = read.paths.filter { !names.contains($0) }
+    try Console.write((names + others).map { "\($0)\n" }.joined())
+  }
+}

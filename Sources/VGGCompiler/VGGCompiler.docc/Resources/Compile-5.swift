@@ -1,0 +1,23 @@
+import Foundation
+import VGGCompiler
+
+let configuration = CompiledConfiguration(
+  yaml: """
+    name: tiny
+    input: [3, 32, 32]
+    features: [8, M, 16, M]
+    classifier:
+      - linear: {in: 1024, out: 3}
+    """,
+  fileName: "tiny.yaml")
+print(configuration.diagnostics(), terminator: "")
+guard configuration.isSound else { exit(1) }
+
+print(configuration.summary(width: 100))
+
+for name in configuration.modelNames {
+  guard let source = configuration.swiftSource(of: name) else { continue }
+  let path = "\(name).swift"
+  try source.write(toFile: path, atomically: true, encoding: .utf8)
+  print("wrote \(path)")
+}

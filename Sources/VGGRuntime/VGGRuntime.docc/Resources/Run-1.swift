@@ -1,0 +1,3 @@
+import VGGRuntime
+
+let network = try Tiny(weights: SeededInitializer(seed: 7))

@@ -1,0 +1,6 @@
+import VGGRuntime
+
+let network = try Tiny(weights: WeightFile(path: CommandLine.arguments[1]))
+
+let grey = try FeatureMap<3, 32, 32>([Float](repeating: 0, count: 3 * 32 * 32))
+print(network(grey).values)

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Classify",
+  platforms: [.macOS(.v26)],
+  dependencies: [.package(path: "../vggc")],
+  targets: [
+    .executableTarget(
+      name: "Classify",
+      dependencies: [.product(name: "VGGRuntime", package: "vggc")])
+  ]
+)

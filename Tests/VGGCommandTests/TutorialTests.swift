@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+/// The tutorials' files, followed as a reader follows them: each step built, and run where it prints something.
+@Suite struct TutorialTests {
+  /// A tutorial's package, in a folder of this build, with the checkout beside it under the name that it asks for.
+  private struct Reader {
+    let resources: String
+    let package: URL
+    let executable: String
+
+    init(_ executable: String, of library: String, prefix: String) throws {
+      self.executable = executable
+      resources = "Sources/\(library)/\(library).docc/Resources/\(prefix)"
+      let folder = try Checkout.products().appending(path: "Tutorials")
+      package = folder.appending(path: executable)
+      try FileManager.default.createDirectory(
+        at: package.appending(path: "Sources/\(executable)"), withIntermediateDirectories: true)
+      let checkout = folder.appending(path: "vggc").path
+      if (try? FileManager.default.destinationOfSymbolicLink(atPath: checkout)) == nil {
+        try FileManager.default.createSymbolicLink(
+          atPath: checkout, withDestinationPath: Checkout.root.path)
+      }
+      try copy("Package.swift", to: "Package.swift")
+    }
+
+    func copy(_ resource: String, to path: String) throws {
+      let text = try Checkout.text(resources + resource)
+      try Data(text.utf8).write(to: package.appending(path: path), options: .atomic)
+    }
+
+    /// The path of the program that the step's `main.swift` becomes.
+    func build(step: Int) throws -> String {
+      try copy("\(step).swift", to: "Sources/\(executable)/main.swift")
+      return try buildPackage(
+        in: package, executable: executable, configuration: "debug",
+        scratch: "Tutorial\(executable)")
+    }
+  }
+
+  @Test func checkAndEmit() throws {
+    let reader = try Reader("Compile", of: "VGGCompiler", prefix: "Compile-")
+    let folder = try TemporaryFolder()
+    _ = try reader.build(step: 1)
+
+    let wrong = try Tool.run([reader.build(step: 2)], in: folder.url)
+    #expect(wrong.status == 0)
+    #expect(
+      wrong.output.hasPrefix(
+        "tiny.yaml:5:18: error: linear layer takes 25088 inputs, but the feature map flattens to 1024 "
+          + "[linear-input-mismatch]\n"), "\(wrong.output)")
+    #expect(wrong.output.contains("16 x 8 x 8 = 1024"))
+
+    let sound = try Tool.run([reader.build(step: 3)], in: folder.url)
+    #expect(sound.status == 0 && sound.output.isEmpty, "\(sound.output)")
+
+    let summary = try Tool.run([reader.build(step: 4)], in: folder.url)
+    #expect(summary.output.hasPrefix("tiny: 3x32x32 -> 3, 3 weight layers\n"), "\(summary.output)")
+
+    let emitted = try Tool.run([reader.build(step: 5)], in: folder.url)
+    #expect(emitted.output == summary.output + "\nwrote tiny.swift\n", "\(emitted.output)")
+    try folder.write(yaml(of: reader), to: "tiny.yaml")
+    let swift = try folder.command.run("emit", "--swift", "tiny.yaml")
+    let lines = { (text: String) in text.split(separator: "\n").filter { !$0.contains("tiny.yaml") }
+    }
+    #expect(try lines(folder.read("tiny.swift")) == lines(swift.output))
+    let picture = try folder.command.run("emit", "--svg", "tiny.yaml")
+    try expectRecorded(picture.output, reader.resources + "picture.svg")
+  }
+
+  /// The YAML text in the tutorial's last program.
+  private func yaml(of reader: Reader) throws -> String {
+    let parts = try Checkout.text(reader.resources + "5.swift").components(separatedBy: "\"\"\"")
+    return try #require(parts.dropFirst().first).split(separator: "\n").dropLast()
+      .map { $0.dropFirst(4) + "\n" }.joined()
+  }
+
+  @Test func runANetwork() throws {
+    let reader = try Reader("Classify", of: "VGGRuntime", prefix: "Run-")
+    let folder = try TemporaryFolder()
+    try folder.write(Checkout.text(reader.resources + "Network.yaml"), to: "tiny.yaml")
+    let swift = try folder.command.run("emit", "--swift", "tiny.yaml", "-o", "Tiny.swift")
+    #expect(swift.status == 0, "\(swift.errors)")
+    try expectRecorded(folder.read("Tiny.swift"), reader.resources + "Tiny.swift")
+    let picture = try folder.command.run("emit", "--svg", "tiny.yaml")
+    try expectRecorded(picture.output, reader.resources + "picture.svg")
+    try reader.copy("Tiny.swift", to: "Sources/Classify/Tiny.swift")
+
+    let weights = try folder.command.run(
+      "weights", "init", "tiny.yaml", "--seed", "7", "-o", "tiny.safetensors")
+    #expect(weights.status == 0, "\(weights.errors)")
+    let pixels = (0..<40 * 32 * 3).map { UInt8($0 * 37 % 256) }
+    try folder.write(Array("P6 40 32 255\n".utf8) + pixels, to: "photo.ppm")
+    let answer = try folder.command.vgg(
+      "predict", "tiny.yaml", "--weights", "tiny.safetensors", "--format", "json", "photo.ppm")
+    let expected = try PrintedClassification(json: answer.output)
+
+    _ = try reader.build(step: 1)
+    let seeded = try Tool.run([reader.build(step: 2)], in: folder.url)
+    #expect(seeded.output.split(separator: ",").count == 3, "\(seeded.output)\(seeded.errors)")
+    let read = try Tool.run([reader.build(step: 3), "tiny.safetensors"], in: folder.url)
+    #expect(read.output == seeded.output)
+
+    let inputs = ["tiny.safetensors", "photo.ppm"]
+    let labelled = try Tool.run([reader.build(step: 4)] + inputs, in: folder.url)
+    for line in labelled.output.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      let candidate = try #require(expected.top.first { $0.label == words.first.map(String.init) })
+      #expect(abs(try #require(Float(words[1])) - candidate.probability) < 1e-5)
+    }
+    #expect(labelled.output.split(separator: "\n").count == 3, "\(labelled.errors)")
+
+    let program = try reader.build(step: 5)
+    let whole = try PrintedClassification(json: Tool.run([program] + inputs, in: folder.url).output)
+    #expect(whole.top.map(\.label) == expected.top.map(\.label))
+    for (logit, judge) in zip(whole.logits, expected.logits) { #expect(abs(logit - judge) < 1e-5) }
+    #expect(try Tool.run([program, "photo.ppm", "photo.ppm"], in: folder.url).status == 65)
+  }
+}
