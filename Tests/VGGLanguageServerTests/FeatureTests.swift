@@ -76,7 +76,7 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("sound", 3, 15, "conv"), ("sound", 3, 20, "kernel"), ("sound", 5, 2, "classifier"),
+    ("sound", 3, 15, "conv"), ("sound", 3, 34, "kernel"), ("sound", 5, 2, "classifier"),
     ("sound", 2, 3, "batch_norm"), ("sound", 6, 14, "linear"), ("models", 0, 22, "shared"),
     ("sound", 0, 7, "nothing"),
   ])
