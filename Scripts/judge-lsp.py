@@ -140,7 +140,7 @@ def test_a_mistake_from_first_sight_to_its_fix(using, tmp_path):
             context=types.CodeActionContext(diagnostics=errors)))
         fix = next(a for a in actions if a.kind == types.CodeActionKind.QuickFix)
         assert fix.title == "replace 25088 with 2048"
-        assert fix.edit.changes[uri] == [types.TextEdit(range=span(6, 17, 22), new_text="2048")]
+        assert list(fix.edit.changes[uri]) == [types.TextEdit(range=span(6, 17, 22), new_text="2048")]
         everything = [a for a in actions if a.kind == types.CodeActionKind.SourceFixAll]
         assert len(everything) == 1
         client.diagnostics.clear()
