@@ -59,7 +59,7 @@ import VGGTestSupport
     #expect(summary.output.hasPrefix("tiny: 3x32x32 -> 3, 3 weight layers\n"), "\(summary.output)")
 
     let emitted = try Tool.run([reader.build(step: 5)], in: folder.url)
-    #expect(emitted.output == summary.output + "\nwrote tiny.swift\n", "\(emitted.output)")
+    #expect(emitted.output == summary.output + "wrote tiny.swift\n", "\(emitted.output)")
     try folder.write(yaml(of: reader), to: "tiny.yaml")
     let swift = try folder.command.run("emit", "--swift", "tiny.yaml")
     let lines = { (text: String) in text.split(separator: "\n").filter { !$0.contains("tiny.yaml") }

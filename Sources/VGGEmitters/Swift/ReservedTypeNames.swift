@@ -19,6 +19,6 @@ let reservedTypeNames: Set<String> = [
   "SwiftASN1", "SwiftProtobuf",
   "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData",
   "VGGDiagnostics", "VGGDownloads", "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting",
-  "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGReports", "VGGRuntime",
-  "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
+  "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGReports",
+  "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]
