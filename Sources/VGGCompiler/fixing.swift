@@ -4,7 +4,7 @@ extension CompilerPipeline {
   /// How often fix-its are applied to what fix-its gave; one mistake may hide another.
   private static let fixingRounds = 10
 
-  /// `file` with every fix-it applied, round after round until none is left or one undoes another,
+  /// `file` with every safe fix-it applied, round after round until none is left or one undoes another,
   /// and what compiling it then yields.
   ///
   /// - Throws: ``UnknownModel`` when the pipeline's model name is none of the file's.

@@ -15,16 +15,22 @@ package struct Note: Sendable, Equatable {
   }
 }
 
-/// One edit that would mend what a diagnostic reports; `vggc check --fix` applies it.
+/// One edit that would mend what a diagnostic reports.
 package struct FixIt: Sendable, Equatable {
   package let message: String
   package let range: SourceRange
   package let replacement: String
+  /// Whether `vggc check --fix` applies it. One that rests on what the same letters mean elsewhere is
+  /// the reader's to choose.
+  package let isSafe: Bool
 
-  package init(_ message: String, replace range: SourceRange, with replacement: String) {
+  package init(
+    _ message: String, replace range: SourceRange, with replacement: String, isSafe: Bool = true
+  ) {
     self.message = message
     self.range = range
     self.replacement = replacement
+    self.isSafe = isSafe
   }
 }
 

@@ -30,8 +30,8 @@ package struct TextRenderer: Sendable {
   private func line(for fixIt: FixIt, in sources: SourceMap) -> String {
     let isElsewhere = fixIt.range.source != sources.main
     let file = isElsewhere ? " " + sources.name(of: fixIt.range) : ""
-    return " \(style.coloured("help:", .green)) \(printable(fixIt.message)) "
-      + "(vggc check --fix\(printable(file)))\n"
+    let command = fixIt.isSafe ? " (vggc check --fix\(printable(file)))" : ""
+    return " \(style.coloured("help:", .green)) \(printable(fixIt.message))\(command)\n"
   }
 
   private func headline(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {

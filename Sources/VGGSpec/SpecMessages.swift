@@ -239,7 +239,7 @@ extension Diagnostic {
       .unknownElement,
       "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
       at: range, notes: [Note("write \(spelled) for that; `M` rounds down")],
-      fixIts: [.replace("C", at: range, with: spelled)])
+      fixIts: [.replace("C", at: range, with: spelled, isSafe: false)])
   }
 
   static func averagePoolLetter(at range: SourceRange) -> Diagnostic {
@@ -248,7 +248,7 @@ extension Diagnostic {
       .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling",
       at: range,
       notes: [Note("write \(spelled) for that")],
-      fixIts: [.replace("A", at: range, with: spelled)])
+      fixIts: [.replace("A", at: range, with: spelled, isSafe: false)])
   }
 
   static func notationOutOfRange(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -416,9 +416,10 @@ extension FixIt {
   }
 
   fileprivate static func replace(
-    _ old: String, at range: SourceRange, with new: String
+    _ old: String, at range: SourceRange, with new: String, isSafe: Bool = true
   ) -> FixIt {
-    FixIt("replace \(shortened(old)) with \(new)", replace: range, with: new)
+    FixIt(
+      "replace \(shortened(old)) with \(new)", replace: range, with: new, isSafe: isSafe)
   }
 }
 

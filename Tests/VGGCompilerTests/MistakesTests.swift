@@ -57,8 +57,21 @@ import VGGTestSupport
     let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
     let file = SourceFile(name: name, text: entry.example)
     let fixIts = try pipeline.compile(file).diagnostics.flatMap(\.fixIts)
+      .filter(\.isSafe)
     let fixed = try pipeline.fixed(file)
     #expect((fixed.file.bytes != file.bytes) == !fixIts.isEmpty)
     if !fixIts.isEmpty { #expect(!fixed.compilation.diagnostics.map(\.id).contains(entry.id)) }
+  }
+
+  /// What another code base means by a letter is the author's to say.
+  @Test(arguments: ["C", "A"])
+  func guessesAreOfferedButNotApplied(letter: String) throws {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    let text =
+      "input: 3x32x32\nfeatures: [64, \(letter), 64, M]\nclassifier: {hidden: [], classes: 10}\n"
+    let file = SourceFile(name: "letters.yaml", text: text)
+    let fixed = try pipeline.fixed(file)
+    #expect(fixed.file.bytes == file.bytes)
+    #expect(fixed.compilation.diagnostics.flatMap(\.fixIts).map(\.isSafe) == [false])
   }
 }
