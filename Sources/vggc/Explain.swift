@@ -10,11 +10,13 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
     discussion: """
-      Without an argument, explains vgg.yaml in the current folder, or else configuration D.
+      Without an argument, explains vgg.yaml in the current folder, or else configuration D. Lessons are in \
+      English or Korean; what diagnostics mean is in English.
 
       Examples:
         vggc explain Configs/custom.yaml
         vggc explain D | less
+        vggc explain --lang ko D
         vggc explain linear-input-mismatch
       """)
 
@@ -28,6 +30,8 @@ struct Explain: ParsableCommand {
   @OptionGroup var model: ModelOptions
 
   @OptionGroup var input: InputOptions
+
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let stream = Console.Stream.output
@@ -45,7 +49,7 @@ struct Explain: ParsableCommand {
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
     Inputs.show(compilation)
     let texts = compilation.models.map {
-      Explanation($0).text(width: stream.width, style: stream.style)
+      Explanation($0, in: language.language).text(width: stream.width, style: stream.style)
     }
     try Console.write(texts.joined(separator: "\n"))
     if compilation.diagnostics.hasErrors { throw ExitCode.unsound }

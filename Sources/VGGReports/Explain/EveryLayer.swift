@@ -10,21 +10,17 @@ extension Explanation {
     guard !named.isEmpty else { return [] }
     let shown = named.indices.prefix(Self.layersExplained)
     let nextConvolution = named.nextConvolutions(within: shown)
-    var blocks: [TextDocument.Block] = [.heading("Every layer")]
+    var blocks: [TextDocument.Block] = [.heading(phrases.everyLayerHeading)]
     for index in shown {
       let field = index > 0 ? named.layers[index - 1].receptiveField : .pixel
       let lesson = LayerLesson(
-        layer: named.layers[index], fieldBefore: field, nextConvolution: nextConvolution[index])
+        layer: named.layers[index], fieldBefore: field, nextConvolution: nextConvolution[index],
+        phrases: phrases)
       blocks.append(.entry(lesson.head(named.names[index]), lesson.lines))
     }
     let rest = named.layers.count - shown.count
     if rest > 0 {
-      blocks.append(
-        .paragraph(
-          """
-          Here the list is cut, after \(grouped(shown.count)) layers of
-          \(grouped(named.layers.count)). vggc summary lists all.
-          """))
+      blocks.append(.paragraph(phrases.cut(after: shown.count, of: named.layers.count)))
     }
     return blocks
   }
