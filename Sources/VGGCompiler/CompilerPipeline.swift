@@ -92,6 +92,11 @@ package struct UnknownModel: Error {
   package let name: String
   package let known: [String]
 
+  package init(name: String, known: [String]) {
+    self.name = name
+    self.known = known
+  }
+
   /// The known name most like the one asked for.
   package var nearest: String? { nearestName(to: name, among: known) }
 }

@@ -6,9 +6,10 @@ enum ChangeRow {
   case change(LayerChange)
   case same(Int)
 
+  /// A ReLU or a dropout that only comes after another map than before is left out.
   static func rows(of changes: [LayerChange]) -> [ChangeRow] {
     var rows: [ChangeRow] = []
-    for change in changes {
+    for change in changes where !change.onlyFollows {
       guard change.kind == .same else {
         rows.append(.change(change))
         continue
@@ -41,6 +42,14 @@ enum ChangeRow {
 }
 
 extension LayerChange {
+  fileprivate var onlyFollows: Bool {
+    guard kind == .affected, let new else { return false }
+    return switch new.layer.kind {
+    case .relu, .dropout: true
+    default: false
+    }
+  }
+
   fileprivate var mark: String {
     switch kind {
     case .same: ""

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGSpec
 
 /// Something that is no layer, and differs: the input, how photos are prepared, how it is trained.
 struct SettingChange: Hashable {
@@ -9,7 +10,7 @@ struct SettingChange: Hashable {
   let new: String
 
   static func all(from old: ModelGraph, to new: ModelGraph) -> [SettingChange] {
-    zip(settings(of: old), settings(of: new)).compactMap { one, other in
+    labels(from: old.labels, to: new.labels) + zip(settings(of: old), settings(of: new)).compactMap { one, other in
       one.value == other.value
         ? nil : SettingChange(setting: one.setting, old: one.value, new: other.value)
     } + training(from: old.training, to: new.training)
@@ -19,7 +20,6 @@ struct SettingChange: Hashable {
     let photos = graph.preprocessing
     return [
       ("input", "\(graph.input)"),
-      ("labels", labels(graph.labels)),
       ("preprocess.resize", grouped(photos.resize)),
       ("preprocess.crop", photos.crop.text),
       ("preprocess.mean", listed(photos.mean)),
@@ -45,10 +45,17 @@ struct SettingChange: Hashable {
     }
   }
 
-  /// All names, shortened to how many where there are many.
-  private static func labels(_ labels: [String]?) -> String {
-    guard let labels else { return "none" }
-    return labels.map(printable).joined(separator: ", ")
+  /// How many class names there are, and the first that differs.
+  private static func labels(from old: [String]?, to new: [String]?) -> [SettingChange] {
+    guard old != new else { return [] }
+    let place = zip(old ?? [], new ?? []).prefix { $0 == $1 }.count
+    func words(_ labels: [String]?) -> String {
+      guard let labels else { return "none" }
+      let count = counted(labels.count, "name")
+      return labels.indices.contains(place)
+        ? "\(count), no. \(place + 1) \(printable(labels[place]))" : count
+    }
+    return [SettingChange(setting: "labels", old: words(old), new: words(new))]
   }
 
   private static func listed(_ values: [Double]) -> String {

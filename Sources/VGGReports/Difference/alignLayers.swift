@@ -1,3 +1,5 @@
+import VGGGraph
+
 /// A place in two lists: in both, or in one of them only.
 enum AlignedPlace: Hashable {
   case both(Int, Int)
@@ -13,27 +15,30 @@ enum AlignedPlace: Hashable {
 /// that a stack that grows does so at its end.
 func alignLayers(_ old: [LayerIdentity], _ new: [LayerIdentity]) -> [AlignedPlace] {
   let head = zip(old, new).prefix { $0 == $1 }.count
-  let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed())
-    .prefix { $0 == $1 }.count
-  // A tail that repeats the head's end is better paired by the table, which pairs early.
   let firsts = (0..<head).map { AlignedPlace.both($0, $0) }
-  let oldMiddle = old[head..<(old.count - tail)]
-  let newMiddle = new[head..<(new.count - tail)]
-  let middle =
-    (oldMiddle.count + 1).multipliedReportingOverflow(by: newMiddle.count + 1).partialValue
-      <= tableLimit
-    ? EditTable(oldMiddle, newMiddle).places : oneByOne(oldMiddle.indices, newMiddle.indices)
+  let (oldRest, newRest) = (old[head...], new[head...])
+  if fitsTable(oldRest, newRest) { return firsts + EditTable(oldRest, newRest).places }
+  let tail = zip(oldRest.reversed(), newRest.reversed()).prefix { $0 == $1 }.count
   let lasts = (0..<tail).map {
     AlignedPlace.both(old.count - tail + $0, new.count - tail + $0)
   }
-  return firsts + middle + lasts
+  return firsts + places(oldRest.dropLast(tail), newRest.dropLast(tail)) + lasts
 }
 
-/// Longer stretches of change are paired one by one.
-private let tableLimit = 16_000_000
+private func places(
+  _ old: ArraySlice<LayerIdentity>, _ new: ArraySlice<LayerIdentity>
+) -> [AlignedPlace] {
+  fitsTable(old, new)
+    ? EditTable(old, new).places
+    : old.indices.map { AlignedPlace.removed($0) } + new.indices.map { AlignedPlace.added($0) }
+}
 
-private func oneByOne(_ old: Range<Int>, _ new: Range<Int>) -> [AlignedPlace] {
-  old.map { AlignedPlace.removed($0) } + new.map { AlignedPlace.added($0) }
+/// Whether so few pairs of layers are to be weighed that it takes no time; of longer stretches of
+/// change all layers go, and all come.
+private func fitsTable(
+  _ old: ArraySlice<LayerIdentity>, _ new: ArraySlice<LayerIdentity>
+) -> Bool {
+  (checkedProduct(old.count + 1, new.count + 1) ?? .max) <= 4_000_000
 }
 
 /// The cost of the cheapest way from each pair of places to the ends, and that way.
