@@ -23,7 +23,8 @@ extension Inputs {
   /// diagnostics have been shown.
   ///
   /// - Throws: The exit status, after saying why, where it has errors.
-  package static func compileAllSound(_ name: String, input: MapShape? = nil) throws -> Compilation {
+  package static func compileAllSound(_ name: String, input: MapShape? = nil) throws -> Compilation
+  {
     let found = try find(name)
     found.announce()
     let pipeline = CompilerPipeline(

@@ -23,7 +23,9 @@ enum ChangeRow {
     return rows
   }
 
-  static let titles = ["", "layer", "torchvision", "notation", "output", "parameters", "MACs", "RF"]
+  static let titles = [
+    "", "layer", "torchvision", "notation", "output", "parameters", "MACs", "RF",
+  ]
 
   /// One cell a title; where something differs, both values.
   var cells: [String] {

@@ -4,9 +4,11 @@ import VGGGraph
 extension DifferenceReport {
   /// For a terminal of `width` columns.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
-    let parts = models.map { part(of: $0, width: width, style: style) } + [unpaired].filter {
-      !$0.isEmpty
-    }
+    let parts =
+      models.map { part(of: $0, width: width, style: style) }
+      + [unpaired].filter {
+        !$0.isEmpty
+      }
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -39,7 +41,8 @@ extension DifferenceReport {
       return ["The layers are the same.", ""]
     }
     let rows = ChangeRow.rows(of: changes)
-    let columns: [TextTable.Column] = zip(ChangeRow.titles, [nil, nil, 2, 4, 3, nil, 6, 5]).enumerated()
+    let columns: [TextTable.Column] = zip(ChangeRow.titles, [nil, nil, 2, 4, 3, nil, 6, 5])
+      .enumerated()
       .map { index, column in
         .init(
           title: column.0, alignment: index < 4 ? .left : .right, sacrifice: column.1)

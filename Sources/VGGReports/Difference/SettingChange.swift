@@ -10,10 +10,11 @@ struct SettingChange: Hashable {
   let new: String
 
   static func all(from old: ModelGraph, to new: ModelGraph) -> [SettingChange] {
-    labels(from: old.labels, to: new.labels) + zip(settings(of: old), settings(of: new)).compactMap { one, other in
-      one.value == other.value
-        ? nil : SettingChange(setting: one.setting, old: one.value, new: other.value)
-    } + training(from: old.training, to: new.training)
+    labels(from: old.labels, to: new.labels)
+      + zip(settings(of: old), settings(of: new)).compactMap { one, other in
+        one.value == other.value
+          ? nil : SettingChange(setting: one.setting, old: one.value, new: other.value)
+      } + training(from: old.training, to: new.training)
   }
 
   private static func settings(of graph: ModelGraph) -> [(setting: String, value: String)] {
@@ -35,9 +36,11 @@ struct SettingChange: Hashable {
   ) -> [SettingChange] {
     let oldParts = old.parts
     let newParts = new.parts
-    let names = oldParts.map(\.name) + newParts.map(\.name).filter { name in
-      !oldParts.contains { $0.name == name }
-    }
+    let names =
+      oldParts.map(\.name)
+      + newParts.map(\.name).filter { name in
+        !oldParts.contains { $0.name == name }
+      }
     return names.compactMap { name in
       let one = oldParts.first { $0.name == name }?.value ?? "-"
       let other = newParts.first { $0.name == name }?.value ?? "-"

@@ -68,7 +68,8 @@ struct WeightDifference {
     for change in changes {
       guard let old = change.old?.layer, let new = change.new?.layer else { continue }
       let roles = Dictionary(
-        old.stateTensors.map { ($0.name.dropFirst(old.name.count), $0) }) { first, _ in first }
+        old.stateTensors.map { ($0.name.dropFirst(old.name.count), $0) }
+      ) { first, _ in first }
       for tensor in new.stateTensors {
         origins[tensor.name] = roles[tensor.name.dropFirst(new.name.count)]
       }

@@ -9,7 +9,7 @@ struct LayerLesson {
   let nextConvolution: String?
   let phrases: any Phrasebook
 
-  typealias Line = (label: String, text: String)
+  typealias Line = (label: LessonLabel, text: String)
 
   /// `conv1_1  conv3-64  features.0  3x224x224 -> 64x224x224`.
   func head(_ name: String) -> String {
@@ -51,9 +51,16 @@ struct LayerLesson {
     }
   }
 
-  private func line(_ label: LessonLabel, _ text: String) -> Line {
-    (phrases.label(label), text)
+  /// The lesson, or only what it says of some things, as it is laid out.
+  func entry(_ name: String, about labels: [LessonLabel] = LessonLabel.allCases)
+    -> TextDocument.Block
+  {
+    .entry(
+      head(name),
+      lines.filter { labels.contains($0.label) }.map { (phrases.label($0.label), $0.text) })
   }
+
+  private func line(_ label: LessonLabel, _ text: String) -> Line { (label, text) }
 
   private func pooling(_ window: Window) -> [Line] {
     sizes + leftOut(window) + growth + unchangedChannels

@@ -52,7 +52,8 @@ extension English {
 
   package func channelStep(of convolution: Conv2d, next: String?) -> String {
     let next = next.map { ", which \($0) takes" } ?? "; no convolution follows"
-    return "Conv2d(\(convolution.inputChannels), \(convolution.outputChannels)), then in_channels = "
+    return
+      "Conv2d(\(convolution.inputChannels), \(convolution.outputChannels)), then in_channels = "
       + "\(convolution.outputChannels)\(next)"
   }
 
