@@ -5,5 +5,6 @@
 /// names, and put them into words; they compute nothing.
 package protocol Phrasebook: Sendable, TermPhrases, OverviewPhrases, FormulaPhrases, LayerPhrases,
   ReceptiveFieldPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
-  NormalizationPhrases, OtherToolsPhrases, StopPhrases, PracticePhrases
+  NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases,
+  PracticePhrases
 {}

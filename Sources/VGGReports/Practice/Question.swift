@@ -20,6 +20,9 @@ package struct Question: Sendable {
   let name: String
   /// What a value of the layer's input sees; `nil` for the whole image.
   let fieldBefore: ReceptiveField?
+  let imageChannels: Int
+  /// The elements of the features up to this one, as torchvision's list has them; only the last few.
+  let list: [String]
   /// The first fully connected layer, where there is one.
   let firstLinear: String?
   package let answer: Answer
@@ -35,6 +38,8 @@ package struct Question: Sendable {
     self.layer = layer
     name = named.names[index]
     fieldBefore = named.fieldBefore(index)
+    imageChannels = named.layers.first?.input.dimensions.first ?? 0
+    list = Array(named.layers[...index].compactMap(\.listElement).suffix(5))
     firstLinear = named.firstLinearName
     self.answer = answer
   }
@@ -82,6 +87,18 @@ package struct Question: Sendable {
     case .macs: [.macs]
     case .receptiveField: [.sees]
     case .flattened: [.valueCount]
+    }
+  }
+}
+
+extension Layer {
+  /// What makes the layer in a list like torchvision's: `64`, `M`; `nil` for what comes by itself.
+  fileprivate var listElement: String? {
+    switch kind {
+    case .conv2d(let conv): conv.kernel == 3 ? "\(conv.outputChannels)" : conv.notation
+    case .maxPool2d: "M"
+    case .avgPool2d, .localResponseNorm: kind.notation
+    case .batchNorm2d, .relu, .adaptiveAvgPool2d, .flatten, .linear, .dropout, .softmax: nil
     }
   }
 }

@@ -51,7 +51,7 @@ package struct Quiz: Sendable {
     guard let question = current else { return nil }
     let number = phrases.questionNumber(asked + 1, of: questions.count)
     let lines = wrap(
-      "\(number)  \(phrases.question(question))", width: min(width, 88), indent: "  ")
+      "\(number) \(phrases.question(question))", width: min(width, 88), indent: "  ")
     return lines.map(style.bold).joined(separator: "\n") + "\n"
   }
 

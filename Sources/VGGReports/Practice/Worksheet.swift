@@ -102,7 +102,7 @@ package struct Worksheet: Sendable {
     case .key:
       [
         .title(phrases.answerKeyTitle(graph)), table, .heading(phrases.arithmeticHeading),
-        .formulas(solutions.map { "\($0.number)  \($0.layer)  \($0.text)" }),
+        .formulas(solutions.map { "\(pad($0.number, to: 5)) \($0.layer)  \($0.text)" }),
         .paragraph(phrases.madeBy(command)),
       ]
     }

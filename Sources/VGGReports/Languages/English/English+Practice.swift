@@ -59,7 +59,8 @@ extension English {
     let what = "\(question.name) (\(layer.kind.notation))"
     switch question.subject {
     case .inChannels:
-      return "\(what) takes a map of \(layer.input). Which in_channels is it made with?"
+      return "\(what) comes last in the list [… \(question.list.joined(separator: ", "))], and the image "
+        + "has \(counted(question.imageChannels, "channel")). Which in_channels is it made with?"
     case .outputMap:
       return "\(what) takes a map of \(layer.input)\(window(layer)). Which map does it give?"
     case .parameters:
@@ -90,7 +91,7 @@ extension English {
     }
   }
 
-  package func questionNumber(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
+  package func questionNumber(_ number: Int, of count: Int) -> String { "\(number) of \(count):" }
 
   package var right: String { "Right." }
 

@@ -62,7 +62,8 @@ extension Korean {
       + with(question.name, .topic).dropFirst(question.name.count)
     switch question.subject {
     case .inChannels:
-      return "\(subject) \(layer.input) 특성맵을 받습니다. in_channels는 얼마입니까?"
+      return "\(subject) 목록 [… \(question.list.joined(separator: ", "))]의 마지막 합성곱이고, 이미지의 채널은 "
+        + "\(grouped(question.imageChannels))개입니다. in_channels는 얼마입니까?"
     case .outputMap:
       return "\(subject) \(layer.input) 특성맵을 받습니다\(window(layer)). 출력 특성맵은 무엇입니까?"
     case .parameters:
@@ -94,7 +95,7 @@ extension Korean {
     }
   }
 
-  package func questionNumber(_ number: Int, of count: Int) -> String { "\(number)/\(count)" }
+  package func questionNumber(_ number: Int, of count: Int) -> String { "\(number)/\(count):" }
 
   package var right: String { "맞았습니다." }
 
