@@ -166,7 +166,8 @@ let package = Package(
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests(
       "VGGTraining",
-      ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
+      ["VGGData", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"],
+      exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
     tests(
