@@ -43,7 +43,8 @@ import VGGTestSupport
   @Test func theIndexNamesEveryLesson() throws {
     let index = try Checkout.text("Docs/Lessons/README.md")
     let folder = Checkout.file("Docs/Lessons").path
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file != "README.md" {
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where file != "README.md" {
       #expect(index.contains("(\(file))"), "\(file)")
       #expect(Self.lessons.contains { "\($0).md" == file }, "\(file) is not run")
     }

@@ -32,7 +32,7 @@ import VGGTestSupport
         labels: [a, "b|c", d]
         preprocess: {mean: 0.5, std: 0.25}
         augment: {flip: 0.5}
-        train: {optimizer: adam, batch: 32}
+        training: {optimizer: adam, batch: 32}
         """),
     Pair(name: "same", old: "extends: D\nname: D", new: "extends: vgg16\nname: vgg16"),
   ]

@@ -44,7 +44,7 @@ struct SettingChange: Hashable {
     return names.compactMap { name in
       let one = oldParts.first { $0.name == name }?.value ?? "-"
       let other = newParts.first { $0.name == name }?.value ?? "-"
-      return one == other ? nil : SettingChange(setting: "train.\(name)", old: one, new: other)
+      return one == other ? nil : SettingChange(setting: "training.\(name)", old: one, new: other)
     }
   }
 
