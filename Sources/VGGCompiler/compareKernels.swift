@@ -29,7 +29,7 @@ extension CompilerPipeline {
     let text = """
       input: [\(map.channels), \(map.height), \(map.width)]
       features: [\(features)]
-      classifier: {classes: 1}
+      classifier: {hidden: [], classes: 1}
       """
     let pipeline = CompilerPipeline(reader: reader)
     return pipeline.compileAll(SourceFile(name: "kernels.yaml", text: text)).graphs.first
