@@ -131,8 +131,8 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
+        "VGGWeights", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library(
       "VGGBuildCommands",

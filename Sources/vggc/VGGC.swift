@@ -19,6 +19,8 @@ struct VGGC: ParsableCommand {
         vggc fmt Configs/custom.yaml
         vggc summary D
         vggc explain Configs/custom.yaml
+        vggc diff D E
+        vggc quiz A
         vggc emit --swift Configs/custom.yaml -o Custom.swift
         vggc weights inspect vgg16.pth
         vggc verify Configs/custom.yaml
@@ -28,8 +30,9 @@ struct VGGC: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Summary.self, Explain.self, Emit.self, ListInputs.self, EmitTarget.self,
-      Verify.self, Weights.self, Init.self, Format.self, SchemaCommand.self, LSPCommand.self,
+      Check.self, Summary.self, Explain.self, Diff.self, Emit.self, ListInputs.self,
+      EmitTarget.self, Verify.self, Weights.self, Init.self, Format.self, SchemaCommand.self,
+      LSPCommand.self, WorksheetCommand.self, QuizCommand.self,
     ])
 
   static func main() {

@@ -9,17 +9,12 @@ extension Explanation {
   func everyLayer(_ named: NamedLayers) -> [TextDocument.Block] {
     guard !named.isEmpty else { return [] }
     let shown = named.indices.prefix(Self.layersExplained)
-    let lessons = LayerLessons(named)
-    var blocks: [TextDocument.Block] = [.heading("Every layer")]
-    for index in shown { blocks.append(lessons.block(of: index)) }
+    let lessons = LayerLessons(named, phrases)
+    var blocks: [TextDocument.Block] = [.heading(phrases.everyLayerHeading)]
+    for index in shown { blocks.append(lessons.lesson(of: index).entry(named.names[index])) }
     let rest = named.layers.count - shown.count
     if rest > 0 {
-      blocks.append(
-        .paragraph(
-          """
-          Here the list is cut, after \(grouped(shown.count)) layers of
-          \(grouped(named.layers.count)). vggc summary lists all.
-          """))
+      blocks.append(.paragraph(phrases.cut(after: shown.count, of: named.layers.count)))
     }
     return blocks
   }

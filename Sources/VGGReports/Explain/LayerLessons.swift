@@ -4,15 +4,17 @@ import VGGGraph
 /// What `vggc explain` says of a network's layers, one by one.
 package struct LayerLessons: Sendable {
   private let named: NamedLayers
+  private let phrases: any Phrasebook
   /// For each layer, the name of the next convolution after it.
   private let nextConvolution: [String?]
 
-  package init(_ model: CheckedModel) {
-    self.init(NamedLayers(model.layers))
+  package init(_ model: CheckedModel, _ phrases: any Phrasebook = English()) {
+    self.init(NamedLayers(model.layers), phrases)
   }
 
-  init(_ named: NamedLayers) {
+  init(_ named: NamedLayers, _ phrases: any Phrasebook) {
     self.named = named
+    self.phrases = phrases
     nextConvolution = named.nextConvolutions
   }
 
@@ -23,18 +25,22 @@ package struct LayerLessons: Sendable {
 
   /// One layer's formulas with the numbers put in, for a page of `width` columns.
   package func text(of index: Int, width: Int) -> String {
-    TextDocument(blocks: [block(of: index)]).text(width: width, style: .plain)
+    TextDocument(blocks: [lesson(of: index).entry(names[index])]).text(width: width, style: .plain)
   }
 
-  func block(of index: Int) -> TextDocument.Block {
-    let field = index > 0 ? layers[index - 1].receptiveField : .pixel
-    let lesson = LayerLesson(
-      layer: layers[index], fieldBefore: field, nextConvolution: nextConvolution[index])
-    return .entry(lesson.head(named.names[index]), lesson.lines)
+  func lesson(of index: Int) -> LayerLesson {
+    LayerLesson(
+      layer: layers[index], fieldBefore: named.fieldBefore(index),
+      nextConvolution: nextConvolution[index], phrases: phrases)
   }
 }
 
 extension NamedLayers {
+  /// What a value of a layer's input sees; `nil` for the whole image.
+  func fieldBefore(_ index: Int) -> ReceptiveField? {
+    index > 0 ? layers[index - 1].receptiveField : .pixel
+  }
+
   fileprivate var nextConvolutions: [String?] {
     var next: String?
     var result: [String?] = Array(repeating: nil, count: layers.count)
