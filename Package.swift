@@ -65,6 +65,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     // Without its traits, which need all of Foundation: ICU makes vggc twice as large and slower to start.
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
   ],
@@ -81,7 +82,9 @@ let package = Package(
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
-    library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
+    library(
+      "VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      resources: [.embedInCode("Page/report.css")]),
     library(
       "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {
@@ -127,12 +130,25 @@ let package = Package(
         "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGRuntime",
         "VGGSpec", "VGGWeights",
       ]),
+    library(
+      "VGGPlayground",
+      [
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [
+        "page.html", "page.css", "page.js", "editor.js", "network.js", "words.en.json",
+        "words.ko.json",
+      ].map { .embedInCode("Page/\($0)") }),
     library("VGGDownloads", ["VGGFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGFiles", "VGGGraph", "VGGONNX", "VGGPlayground", "VGGReports", "VGGSpec",
+        "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -169,6 +185,7 @@ let package = Package(
       ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
+    tests("VGGPlayground", ["VGGTestSupport"]),
     tests(
       "VGGONNX",
       [

@@ -47,7 +47,7 @@ struct TextDocument {
   }
 
   /// The words of a text that may be written in several lines, one space between them.
-  private func joined(_ text: String) -> String {
+  func joined(_ text: String) -> String {
     text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
