@@ -114,8 +114,8 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
+        "VGGWeights", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
     library(
@@ -182,7 +182,8 @@ let package = Package(
     tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
     tests(
       "VGGTraining",
-      ["VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"], exclude: ["Golden"]),
+      ["VGGData", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"],
+      exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
     tests("VGGPlayground", ["VGGTestSupport"]),

@@ -65,12 +65,11 @@ def turn(engine, name, arguments, python, folder):
                    str(steps), engine]
         surroundings = os.environ | (BEST_ENVIRONMENT if engine == "best" else {})
     others = machine.Others()
-    before = os.times()
+    before = machine.children_seconds()
     done = subprocess.run(command, cwd=BENCHMARKS, env=surroundings, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{ENGINES[engine]} failed at {name}: {done.stderr.strip()[-500:]}")
-    after = os.times()
-    own = after.children_user + after.children_system - before.children_user - before.children_system
+    own = machine.children_seconds() - before
     answer = json.loads(done.stdout)
     return {key: answer[key] for key in ("times_ms", "peak_rss_bytes")} | {"others": others.processors(own)}
 

@@ -1,1 +1,1 @@
-"""The parts of Benchmarks/runtime.py: what is run, on whom, and how a peer is spoken to."""
+"""The parts of the benchmarks: what is run, on whom, and how a peer is spoken to."""

@@ -31,6 +31,12 @@ def busy_seconds():
     return (user + nice + system + irq + soft + steal) / os.sysconf("SC_CLK_TCK")
 
 
+def children_seconds():
+    """Processor seconds of this process's children that have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 class Others:
     """How many processors others used while something of ours ran."""
 

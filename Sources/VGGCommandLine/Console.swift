@@ -64,7 +64,8 @@ package enum Console {
   private static let program =
     (CommandLine.arguments.first ?? "").split(separator: "/").last.map(String.init) ?? "vggc"
 
-  private static func environment(_ name: String) -> String? {
+  /// The value of an environment variable.
+  static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }

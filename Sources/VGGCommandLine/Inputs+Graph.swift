@@ -19,6 +19,22 @@ extension Inputs {
     return compilation
   }
 
+  /// The configuration that `name` stands for with all of its models, compiled, after its
+  /// diagnostics have been shown.
+  ///
+  /// - Throws: The exit status, after saying why, where it has errors.
+  package static func compileAllSound(_ name: String, input: MapShape? = nil) throws -> Compilation
+  {
+    let found = try find(name)
+    found.announce()
+    let pipeline = CompilerPipeline(
+      reader: ConfigurationFinder.sourceReader(announcing: Console.remark), input: input)
+    let compilation = pipeline.compileAll(found.file)
+    show(compilation)
+    guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
+    return compilation
+  }
+
   /// The checked network of a configuration that holds one, or of its chosen model.
   ///
   /// - Throws: The exit status, after saying why, where there is not one sound network.

@@ -17,8 +17,18 @@ package enum Inputs {
   package static func findOrD(_ name: String?) throws -> FoundConfiguration {
     if let name { return try find(name) }
     if let found = try findDefault() { return found }
+    return try find(nameOrD(nil))
+  }
+
+  /// FILE, or, without FILE, `vgg.yaml`, or else configuration D, with a remark.
+  package static func nameOrD(_ name: String?) throws -> String {
+    if let name { return name }
+    if let found = try findDefault() {
+      found.announce()
+      return found.file.name
+    }
     Console.remark("no \(ConfigurationFinder.defaultFile) here; using configuration D")
-    return ConfigurationFinder.found(BuiltInConfiguration.d)
+    return BuiltInConfiguration.d.name
   }
 
   /// The file to take where none is named, `vgg.yaml`, with a remark; nothing where it is not there.

@@ -16,6 +16,8 @@ package struct CompilerPipeline: Sendable {
   package var input: MapShape?
   /// Compile only the model of this name.
   package var modelName: String?
+  /// Check as if the configuration had these convolutions.
+  package var kernels: KernelVariant?
 
   package init(reader: SourceReader, input: MapShape? = nil, modelName: String? = nil) {
     self.reader = reader
@@ -48,7 +50,8 @@ package struct CompilerPipeline: Sendable {
     var found = ofFile
     for model in try choosing(resolved.models) {
       found += model.diagnostics
-      guard let spec = model.spec else { continue }
+      guard let stated = model.spec else { continue }
+      let spec = kernels?.applied(to: stated) ?? stated
       let outcome = check(input.map(spec.with) ?? spec, earlier: ofFile + model.diagnostics)
       models.append(outcome.model)
       // What mends another input is no mending of the file.
@@ -91,6 +94,11 @@ extension ModelSpec {
 package struct UnknownModel: Error {
   package let name: String
   package let known: [String]
+
+  package init(name: String, known: [String]) {
+    self.name = name
+    self.known = known
+  }
 
   /// The known name most like the one asked for.
   package var nearest: String? { nearestName(to: name, among: known) }

@@ -25,3 +25,13 @@ package func plain(_ value: Double) -> String {
   let text = value.description
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
+
+/// A finite `value` to four digits, as C's `%.4g` has it: `0.02513`, `-1.5`, `1.2e-05`.
+package func fourDigits(_ value: Double) -> String {
+  guard value != 0, value.isFinite else { return plain(value) }
+  var (digits, exponent) = (value, 0)
+  while digits.magnitude < 1000 { (digits, exponent) = (digits * 10, exponent - 1) }
+  while digits.magnitude >= 10_000 { (digits, exponent) = (digits / 10, exponent + 1) }
+  // Written out and read again, since powers of ten are not exact.
+  return plain(Double("\(Int(digits.rounded()))e\(exponent)") ?? value)
+}

@@ -29,12 +29,13 @@ struct BatchNormState {
   }
 
   /// Moves running statistics a tenth of the way to the batch's, as PyTorch does: the running
-  /// variance is that of `count - 1`.
+  /// variance is that of `count - 1`. Of a single value there is none, and both stay.
   func follow(
     mean runningMean: UnsafeMutablePointer<Float>,
     variance runningVariance: UnsafeMutablePointer<Float>, count: Int
   ) {
-    let unbiased = Double(count) / Double(max(count - 1, 1))
+    guard count > 1 else { return }
+    let unbiased = Double(count) / Double(count - 1)
     for channel in 0..<channels {
       runningMean[channel] += Float(momentum) * (mean[channel] - runningMean[channel])
       runningVariance[channel] = Float(

@@ -53,7 +53,19 @@ enum PhotoFolders {
       Console.complain("\(folder.path): none of its photos can be used")
       throw ExitCode.unsound
     }
+    if store.needlesslyResized == store.folder.photos.count {
+      Console.remark(needlessResizing(in: folder, transform))
+    }
     return store
+  }
+
+  private static func needlessResizing(
+    in folder: PhotoFolder, _ transform: InputTransform
+  ) -> String {
+    let (side, resize) = (transform.height, transform.resize)
+    return
+      "all photos of \(folder.path) are \(side) x \(side), as the input is, and yet resized to \(resize) x \(resize) "
+      + "before the middle is taken, which blurs them; `preprocess: {resize: \(side)}` takes them as they are"
   }
 
   private static func report(

@@ -76,7 +76,7 @@ final class TrainingDisplay {
     var parts = [
       "epoch " + String(repeating: " ", count: max(0, total.count - number.count))
         + "\(number)/\(total)",
-      "rate \(plain(metrics.rate))", "loss \(fixed(metrics.loss))",
+      "rate \(fourDigits(metrics.rate))", "loss \(fixed(metrics.loss))",
       "accuracy \(percent(metrics.accuracy))",
     ]
     if let loss = metrics.testLoss, let accuracy = metrics.testAccuracy {
@@ -87,7 +87,8 @@ final class TrainingDisplay {
   }
 
   private func fixed(_ value: Double) -> String {
-    guard value.isFinite, value.magnitude < 1e12 else { return "\(value)" }
+    guard !value.isNaN else { return "nan" }
+    guard value.magnitude < 1e12 else { return "\(value)" }
     let units = Int((value * 10_000).rounded())
     let digits = String(units.magnitude)
     let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits

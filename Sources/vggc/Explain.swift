@@ -10,11 +10,14 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
     discussion: """
-      Without an argument, explains vgg.yaml in the current folder, or else configuration D.
+      Without an argument, explains vgg.yaml in the current folder, or else configuration D. Lessons are in \
+      English or Korean; what diagnostics mean is in English.
 
       Examples:
         vggc explain Configs/custom.yaml
         vggc explain D | less
+        vggc explain --lang ko D
+        vggc explain --compare-kernels B
         vggc explain linear-input-mismatch
       """)
 
@@ -29,8 +32,14 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var language: LanguageOptions
+
+  @Flag(help: "Set stacks of 3x3 convolutions against 5x5, 7x7 and 11x11 kernels instead.")
+  var compareKernels = false
+
   func run() throws {
     let stream = Console.Stream.output
+    if compareKernels { return try printKernels(stream) }
     if let id = subject.flatMap({ DiagnosticID(rawValue: $0.lowercased()) }) {
       return try Console.write(explainDiagnostic(id, width: stream.width, style: stream.style))
     }
@@ -45,10 +54,22 @@ struct Explain: ParsableCommand {
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
     Inputs.show(compilation)
     let texts = compilation.models.map {
-      Explanation($0).text(width: stream.width, style: stream.style)
+      Explanation($0, in: language.language).text(width: stream.width, style: stream.style)
     }
     try Console.write(texts.joined(separator: "\n"))
     if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
+  }
+
+  private func printKernels(_ stream: Console.Stream) throws {
+    let compilation = try Inputs.compileSound(
+      Inputs.nameOrD(subject), model: model, input: input.shape)
+    let pipeline = CompilerPipeline(
+      reader: ConfigurationFinder.sourceReader { _ in }, input: input.shape)
+    let texts = compilation.graphs.map {
+      pipeline.compareKernels(of: $0, in: compilation.file)
+        .text(in: language.language, width: stream.width, style: stream.style)
+    }
+    try Console.write(texts.joined(separator: "\n"))
   }
 
   /// The diagnostic that `subject` nearly names, where it is nothing else.

@@ -16,6 +16,8 @@ struct VGGC: ParsableCommand {
         vggc check Configs/custom.yaml
         vggc summary D
         vggc explain Configs/custom.yaml
+        vggc diff D E
+        vggc quiz A
         vggc emit --swift Configs/custom.yaml -o Custom.swift
         vggc weights inspect vgg16.pth
         vggc verify Configs/custom.yaml
@@ -24,7 +26,10 @@ struct VGGC: ParsableCommand {
       73 output that cannot be written.
       """,
     version: Version.current,
-    subcommands: [Check.self, Summary.self, Explain.self, Emit.self, Verify.self, Weights.self])
+    subcommands: [
+      Check.self, Summary.self, Explain.self, Diff.self, Emit.self, Verify.self, Weights.self,
+      WorksheetCommand.self, QuizCommand.self,
+    ])
 
   static func main() {
     runTool(VGGC.self)

@@ -44,6 +44,14 @@ struct BuiltCommand {
       ["/bin/sh", "-c", commandLine], in: folder,
       environment: ["PATH": "\(Checkout.products().path):/usr/bin:/bin"])
   }
+
+  /// Runs a shell command line in the test's own surroundings and `more`, so that `swift` is found, too.
+  func shell(_ commandLine: String, _ more: [String: String]) throws -> Tool.Result {
+    var surroundings = ProcessInfo.processInfo.environment.merging(more) { $1 }
+    surroundings["PATH"] =
+      "\(try Checkout.products().path):\(surroundings["PATH"] ?? "/usr/bin:/bin")"
+    return try Tool.run(["/bin/sh", "-c", commandLine], in: folder, environment: surroundings)
+  }
 }
 
 extension TemporaryFolder {

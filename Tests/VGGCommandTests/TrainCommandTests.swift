@@ -183,6 +183,19 @@ import VGGWeights
     #expect(twice.errors.contains("say --schedule, not --rate"))
   }
 
+  /// Photos of the input's size stay as they are only where that is said.
+  @Test func needlessResizingIsRemarked() throws {
+    let folder = try folder()
+    let remark = "are 4 x 4, as the input is, and yet resized to 5 x 5"
+    #expect(try !train(folder, "-o stated --epochs 1").errors.contains(remark))
+    try folder.write(
+      Self.configuration.split(separator: "resize: 4, ").joined(), to: "net.yaml")
+    let result = try train(folder, "-o unstated --epochs 1")
+    #expect(result.status == 0)
+    #expect(result.errors.contains(remark), "\(result.errors)")
+    #expect(result.errors.contains("`preprocess: {resize: 4}` takes them as they are"))
+  }
+
   @Test func whatCannotBeTrained() throws {
     let folder = try folder()
     let diverged = try train(folder, "-o hot --rate 1000")

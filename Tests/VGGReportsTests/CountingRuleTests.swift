@@ -100,7 +100,7 @@ import VGGTestSupport
   }
 
   @Test func aTotalThatDoesNotFitIsNone() {
-    let rule = CountingRule(tool: "", meaning: "") { _ in .max / 2 + 1 }
+    let rule = CountingRule(counter: .vggc) { _ in .max / 2 + 1 }
     #expect(rule.total(over: []) == 0)
     let layers = try? builtIn("A").layers
     #expect(layers.flatMap(rule.total(over:)) == nil)

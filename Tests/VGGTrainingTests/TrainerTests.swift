@@ -69,6 +69,28 @@ import VGGWeights
     }
   }
 
+  /// PyTorch raises an error there.
+  @Test func aSingleValueOfAChannelLeavesRunningStatistics() throws {
+    let graph = try VGGTestSupport.graph(
+      "input: [3, 4, 4]\nbatch_norm: true\nfeatures: [4, M, M, conv1-6]\nclassifier: {hidden: [], classes: 3}")
+    let trainer = try Trainer(
+      graph, weights: VariedWeights(), options: TrainingOptions(batch: 2))
+    func running(_ name: String) throws -> [Float] {
+      let tensor = try #require(trainer.stateDescriptions.first { $0.name == name })
+      return try trainer.state.tensor(name, shape: tensor.shape).values
+    }
+    let names = ["features.1.running_mean", "features.6.running_var", "features.6.running_mean"]
+    let before = try names.map(running)
+    var random = SeededGenerator(seed: 4)
+    let result = try trainer.step(random.floats(3 * 4 * 4), [1], rate: 0.01)
+    #expect(result.loss.isFinite)
+    let after = try names.map(running)
+    #expect(after[0] != before[0])
+    #expect(Array(after[1...]) == Array(before[1...]))
+    _ = try trainer.step(random.floats(2 * 3 * 4 * 4), [1, 2], rate: 0.01)
+    #expect(try running(names[1]) != before[1])
+  }
+
   @Test func aBatchIsLearnt() throws {
     let trainer = try trainer(.sgd(momentum: 0.9, weightDecay: 0), batch: 8)
     let (images, labels) = batch(0, images: 8)

@@ -39,6 +39,15 @@ package struct InputTransform: Sendable {
     return channels == 1 ? image.withChannels(1) : image
   }
 
+  /// The pixels of the shorter side before the middle is taken.
+  package var resize: Int { preprocessing.resize }
+
+  /// Whether a photo has the size of an input that is a square, and is resized all the same.
+  func resizesNeedlessly(_ image: PixelImage) -> Bool {
+    if case .resized = augmentation.crop { return false }
+    return height == width && image.height == height && image.width == width && resize != height
+  }
+
   /// Writes the input that a prepared picture becomes, channels x height x width.
   func write(
     _ prepared: PixelImage, chance generator: inout SplitMix64,

@@ -22,6 +22,8 @@ package struct PhotoStore: Sendable {
   /// The photos that can be used.
   package let folder: PhotoFolder
   package let unreadable: [UnreadablePhoto]
+  /// Photos of the input's size, a square, that are resized all the same before the middle is taken.
+  package let needlesslyResized: Int
   /// Bytes of the pictures in memory.
   package let cachedBytes: Int
   private let transform: InputTransform
@@ -46,7 +48,7 @@ package struct PhotoStore: Sendable {
     var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
       [], [], []
     )
-    var bytes = 0
+    var (bytes, needlesslyResized) = (0, 0)
     for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
       let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
       let results = concurrentResults(photos.count, threads: threads) { index in
@@ -54,7 +56,8 @@ package struct PhotoStore: Sendable {
       }
       for (photo, result) in zip(photos, results) {
         switch result {
-        case .success(let image):
+        case .success(let (image, isResizedNeedlessly)):
+          if isResizedNeedlessly { needlesslyResized += 1 }
           let fits = bytes + image.samples.count <= largestCache
           if fits { bytes += image.samples.count }
           usable.append(photo)
@@ -70,6 +73,7 @@ package struct PhotoStore: Sendable {
     self.folder = PhotoFolder(
       path: folder.path, classes: folder.classes, photos: usable, remarks: folder.remarks)
     self.unreadable = unreadable
+    self.needlesslyResized = needlesslyResized
     self.transform = transform
     self.cache = cache
     cachedBytes = bytes
@@ -80,14 +84,15 @@ package struct PhotoStore: Sendable {
   /// - Throws: `InputError` where the file has gone or changed since it was first decoded.
   func image(_ index: Int) throws(InputError) -> PixelImage {
     if let image = cache[index] { return image }
-    return try Self.prepared(folder.photos[index].path, transform).get()
+    return try Self.prepared(folder.photos[index].path, transform).get().image
   }
 
   private static func prepared(
     _ path: String, _ transform: InputTransform
-  ) -> Result<PixelImage, InputError> {
+  ) -> Result<(image: PixelImage, isResizedNeedlessly: Bool), InputError> {
     do throws(InputError) {
-      return .success(try transform.prepare(Photo(path: path).image))
+      let image = try Photo(path: path).image
+      return .success((try transform.prepare(image), transform.resizesNeedlessly(image)))
     } catch {
       return .failure(error)
     }

@@ -20,7 +20,7 @@ extension Layer {
     guard let window = kind.window, case .map(let from) = input else { return [] }
     return zip(namedSizeFormulas, [from.height, from.width]).map { line, size in
       let note = window.leavesLastOut(size) ? ": the last window would start past the map" : ""
-      return WorkedLine(line.quantity, line.formula + note)
+      return WorkedLine(line.quantity.rawValue, line.formula + note)
     }
   }
 

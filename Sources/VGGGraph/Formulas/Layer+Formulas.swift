@@ -21,10 +21,10 @@ extension Layer {
   }
 
   /// ``sizeFormulas`` with what each is of: the size, or the rows and the columns.
-  package var namedSizeFormulas: [(quantity: String, formula: String)] {
+  package var namedSizeFormulas: [(quantity: SizeQuantity, formula: String)] {
     let formulas = sizeFormulas
-    guard formulas.count == 2 else { return formulas.map { ("size", $0) } }
-    return [("rows", formulas[0]), ("columns", formulas[1])]
+    guard formulas.count == 2 else { return formulas.map { (.size, $0) } }
+    return [(.rows, formulas[0]), (.columns, formulas[1])]
   }
 
   /// How many numbers the layer learns: `64 * (3*3*3) + 64 = 1,792`; `nil` for a layer that learns
@@ -60,6 +60,14 @@ extension Layer {
       return nil
     }
   }
+}
+
+/// What a size formula is of.
+package enum SizeQuantity: String, Sendable {
+  /// Height and width alike.
+  case size
+  case rows
+  case columns
 }
 
 extension Conv2d {

@@ -9,12 +9,7 @@ extension Explanation {
     let map = graph.finalMap
     let first = named.firstLinearName
     var blocks: [TextDocument.Block] = [
-      .heading("Where the classifier's input comes from"),
-      .paragraph(
-        """
-        flatten lays the last map out as one vector, channel by channel and row by row, so it has as
-        many values as the map:
-        """),
+      .heading(phrases.classifierInputHeading), .paragraph(phrases.flatteningMeaning),
       .formulas([
         "\(map.channels) * \(map.height) * \(map.width) = \(grouped(graph.totals.flattened))"
       ]),
@@ -27,49 +22,31 @@ extension Explanation {
 
   private func share(_ name: String, _ linear: Linear, _ graph: ModelGraph) -> String {
     let parameters = linear.parameterCount ?? 0
-    let percent = Int((100 * Double(parameters) / Double(graph.totals.parameters)).rounded())
-    return
-      "\(name) has a weight from each of them to each of its \(grouped(linear.outputs)) outputs: "
-      + "\(grouped(parameters)) parameters\(linear.bias ? " with the biases" : ""), \(percent)% of the network's "
-      + "\(grouped(graph.totals.parameters))."
+    let all = graph.totals.parameters
+    let percent = Int((100 * Double(parameters) / Double(all)).rounded())
+    return phrases.share(of: name, linear, parameters: parameters, percent: percent, of: all)
   }
 
   /// The map's size and the flattened size as formulas in the image's height H and width W.
   private func closedFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
     let map = graph.finalMap
+    let variable = phrases.flattenedVariable
     if let pool = graph.adaptivePool {
       return [
-        .paragraph(
-          """
-          The adaptive pooling before it gives \(pool.height) x \(pool.width) whatever it takes, so
-          the number is the same for every image that is large enough:
-          """),
+        .paragraph(phrases.adaptivePoolingKeeps(pool)),
         .formulas([
-          "flattened = \(map.channels) * \(pool.height) * \(pool.width) = "
+          "\(variable) = \(map.channels) * \(pool.height) * \(pool.width) = "
             + grouped(graph.totals.flattened)
         ]),
       ] + mapFormula(graph)
     }
-    guard let formula = graph.sideFormula else {
-      return [
-        .paragraph(
-          """
-          This network's layers do not follow one closed formula in the image's size, for rounding
-          up (ceil) or a window at the edge makes exceptions; the table below has the layers' own
-          arithmetic.
-          """)
-      ]
-    }
+    guard let formula = graph.sideFormula else { return [.paragraph(phrases.noClosedFormula)] }
     return [
-      .paragraph(
-        """
-        For an image of H rows and W columns every layer's formula can be put into the next one's.
-        Rounding down twice is the same as rounding down once, floor(floor(n/a)/b) = floor(n/(a*b)),
-        so a single formula is left:
-        """),
+      .paragraph(phrases.closedFormula),
       .formulas([
-        "flattened = \(map.channels) * \(formula.text("H")) * \(formula.text("W"))",
-        "          = \(map.channels) * \(formula.text("\(graph.input.height)")) * "
+        "\(variable) = \(map.channels) * \(formula.text("H")) * \(formula.text("W"))",
+        pad("", to: displayWidth(variable))
+          + " = \(map.channels) * \(formula.text("\(graph.input.height)")) * "
           + "\(formula.text("\(graph.input.width)")) = \(grouped(graph.totals.flattened))",
       ]),
     ] + runs(graph)
@@ -78,10 +55,7 @@ extension Explanation {
   private func mapFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
     guard let formula = graph.sideFormula else { return [] }
     return [
-      .paragraph(
-        """
-        What it takes follows from the image's H rows and W columns; it is a map of
-        """),
+      .paragraph(phrases.mapBeforeAdaptivePooling),
       .formulas(["\(formula.text("H")) x \(formula.text("W"))"]),
     ]
   }
@@ -93,28 +67,15 @@ extension Explanation {
     guard input.height == input.width, let run = sizes.sidesWithSameMap(as: input.height),
       run.count > 1
     else { return [] }
-    return [
-      .paragraph(
-        """
-        Square images from \(run.lowerBound) to \(run.upperBound) pixels a side give the same
-        number, since rounding down leaves the remaining rows and columns out.
-        """)
-    ]
+    return [.paragraph(phrases.sidesWithSameMap(run))]
   }
 
   private func smallest(_ graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
     let side = graph.smallestSquareInput
-    guard side > 1, let stop = named.firstMisfit(forImageSide: side - 1) else {
-      return [.paragraph("The smallest image that works is \(side) x \(side).")]
+    guard side > 1, let misfit = named.firstMisfit(forImageSide: side - 1) else {
+      return [.paragraph(phrases.smallestImage(side))]
     }
-    return [
-      .paragraph(
-        """
-        The smallest image that works is \(side) x \(side). At \(side - 1) x \(side - 1) the map is
-        \(stop.side) x \(stop.side) when it comes to \(named.names[stop.index]), and a
-        \(stop.window.kernel)x\(stop.window.kernel) window does not fit.
-        """)
-    ]
+    return [.paragraph(phrases.smallestImage(side, below: misfit))]
   }
 
   private static let sides = [
@@ -136,20 +97,18 @@ extension Explanation {
         other.map { grouped($0.parameters) } ?? "-", other.map { grouped($0.macs) } ?? "-",
       ])
     }
+    let titles = phrases.sizeColumns
     let table = TextTable(
       [
-        .init(title: "image", alignment: .right),
-        .init(title: "last map", alignment: .right, sacrifice: 3),
-        .init(title: "FC input", alignment: .right),
-        .init(title: "\(firstLinear ?? "first FC")", alignment: .right, sacrifice: 1),
-        .init(title: "all parameters", alignment: .right),
-        .init(title: "MACs", alignment: .right, sacrifice: 2),
+        .init(title: titles.image, alignment: .right),
+        .init(title: titles.lastMap, alignment: .right, sacrifice: 3),
+        .init(title: titles.classifierInput, alignment: .right),
+        .init(title: firstLinear ?? titles.firstLinear, alignment: .right, sacrifice: 1),
+        .init(title: titles.parameters, alignment: .right),
+        .init(title: titles.macs, alignment: .right, sacrifice: 2),
       ], rows: rows)
-    let others =
-      graph.adaptivePool == nil
-      ? "Other sizes make other networks, each with a first fully connected layer to fit"
-      : "Other sizes run through the same network; only the MACs change"
-    return [.paragraph("\(others) (* is the size configured):"), .table(table)]
+    let isAdaptive = graph.adaptivePool != nil
+    return [.paragraph(phrases.sizesIntroduction(isAdaptive: isAdaptive)), .table(table)]
   }
 }
 
@@ -162,13 +121,14 @@ extension NamedLayers {
   }
 
   /// The first layer whose window does not fit when the image has a side of so many pixels.
-  fileprivate func firstMisfit(
-    forImageSide side: Int
-  ) -> (index: Int, side: Int, window: Window)? {
-    var side = side
+  fileprivate func firstMisfit(forImageSide imageSide: Int) -> Misfit? {
+    var side = imageSide
     for index in indices {
       guard let window = layers[index].kind.window else { continue }
-      guard let next = window.outputSize(side) else { return (index, side, window) }
+      guard let next = window.outputSize(side) else {
+        return Misfit(
+          imageSide: imageSide, mapSide: side, layer: names[index], kernel: window.kernel)
+      }
       side = next
     }
     return nil

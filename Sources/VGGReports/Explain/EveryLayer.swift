@@ -10,21 +10,16 @@ extension Explanation {
     guard !named.isEmpty else { return [] }
     let shown = named.indices.prefix(Self.layersExplained)
     let nextConvolution = named.nextConvolutions(within: shown)
-    var blocks: [TextDocument.Block] = [.heading("Every layer")]
+    var blocks: [TextDocument.Block] = [.heading(phrases.everyLayerHeading)]
     for index in shown {
-      let field = index > 0 ? named.layers[index - 1].receptiveField : .pixel
       let lesson = LayerLesson(
-        layer: named.layers[index], fieldBefore: field, nextConvolution: nextConvolution[index])
-      blocks.append(.entry(lesson.head(named.names[index]), lesson.lines))
+        layer: named.layers[index], fieldBefore: named.fieldBefore(index),
+        nextConvolution: nextConvolution[index], phrases: phrases)
+      blocks.append(lesson.entry(named.names[index]))
     }
     let rest = named.layers.count - shown.count
     if rest > 0 {
-      blocks.append(
-        .paragraph(
-          """
-          Here the list is cut, after \(grouped(shown.count)) layers of
-          \(grouped(named.layers.count)). vggc summary lists all.
-          """))
+      blocks.append(.paragraph(phrases.cut(after: shown.count, of: named.layers.count)))
     }
     return blocks
   }
@@ -42,6 +37,22 @@ extension NamedLayers {
       if layers[index].kind.isConvolution { next = names[index] }
     }
     return result
+  }
+}
+
+extension NamedLayers {
+  /// What a value of a layer's input sees; `nil` for the whole image.
+  func fieldBefore(_ index: Int) -> ReceptiveField? {
+    index > 0 ? layers[index - 1].receptiveField : .pixel
+  }
+
+  /// The lesson of one layer.
+  func lesson(of index: Int, in phrases: any Phrasebook) -> LayerLesson {
+    let next = layers[(index + 1)...].firstIndex { $0.kind.isConvolution }
+    return LayerLesson(
+      layer: layers[index], fieldBefore: fieldBefore(index),
+      nextConvolution: next.map { names[$0] },
+      phrases: phrases)
   }
 }
 

@@ -8,9 +8,11 @@ import VGGSpec
 /// layer at which it stopped.
 package struct Explanation: Sendable {
   let model: CheckedModel
+  let phrases: any Phrasebook
 
-  package init(_ model: CheckedModel) {
+  package init(_ model: CheckedModel, in language: Language = .english) {
     self.model = model
+    self.phrases = language.phrases
   }
 
   /// The lesson as text for a terminal of `width` columns.

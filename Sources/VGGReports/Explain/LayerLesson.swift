@@ -7,8 +7,9 @@ struct LayerLesson {
   /// What a value of the layer's input sees; `nil` for the whole image.
   let fieldBefore: ReceptiveField?
   let nextConvolution: String?
+  let phrases: any Phrasebook
 
-  typealias Line = (label: String, text: String)
+  typealias Line = (label: LessonLabel, text: String)
 
   /// `conv1_1  conv3-64  features.0  3x224x224 -> 64x224x224`.
   func head(_ name: String) -> String {
@@ -24,32 +25,61 @@ struct LayerLesson {
   var lines: [Line] {
     switch layer.kind {
     case .conv2d(let conv):
-      sizes + costs + growth + [("in_channels", channelStep(conv))]
+      sizes + costs + growth
+        + [line(.inChannels, phrases.channelStep(of: conv, next: nextConvolution))]
     case .maxPool2d(let pool):
-      [("each value", "the largest of \(pool.window.kernel) x \(pool.window.kernel)")] + sizes
-        + leftOut(pool.window) + growth + unchangedChannels
+      [line(.eachValue, phrases.largest(of: pool.window))] + pooling(pool.window)
     case .avgPool2d(let pool):
-      [("each value", "the mean of \(pool.window.kernel) x \(pool.window.kernel)")] + sizes
-        + leftOut(pool.window) + growth + unchangedChannels
-    case .batchNorm2d(let norm): costs + normLines(norm)
-    case .relu: [("each value", "max(0, x), in place; learns nothing")]
-    case .localResponseNorm(let norm): [("each value", norm.formula)]
+      [line(.eachValue, phrases.mean(of: pool.window))] + pooling(pool.window)
+    case .batchNorm2d(let norm):
+      costs + [
+        line(.eachValue, phrases.normalized),
+        line(.stored, phrases.runningStatistics(channels: norm.channels)),
+      ]
+    case .relu: [line(.eachValue, phrases.rectified)]
+    case .localResponseNorm(let norm): [line(.eachValue, norm.formula)]
     case .adaptiveAvgPool2d(let pool): bins(pool)
-    case .flatten: [("values", sizeFormulaText), ("order", "channel by channel, row by row")]
+    case .flatten: flattened
     case .linear(let linear):
-      [("in_features", "\(linear.inputs), all that the layer before gives")] + costs
-    case .dropout(let dropout): dropoutLines(dropout)
-    case .softmax: [("each value", "e^x / (sum of all e^x), so that they add up to 1")]
+      [line(.inFeatures, phrases.inputFeatures(linear.inputs))] + costs
+    case .dropout(let dropout):
+      [
+        line(.training, phrases.dropped(plain(dropout.probability))),
+        line(.inference, phrases.doesNothing),
+      ]
+    case .softmax: [line(.eachValue, phrases.exponentialShare)]
     }
   }
 
-  private var sizeFormulaText: String { layer.sizeFormulas.joined(separator: "; ") }
+  /// The lesson, or only what it says of some things, as it is laid out.
+  func entry(_ name: String, about labels: [LessonLabel] = LessonLabel.allCases)
+    -> TextDocument.Block
+  {
+    .entry(
+      head(name),
+      lines.filter { labels.contains($0.label) }.map { (phrases.label($0.label), $0.text) })
+  }
 
-  private var sizes: [Line] { layer.namedSizeFormulas.map { ($0.quantity, $0.formula) } }
+  private func line(_ label: LessonLabel, _ text: String) -> Line { (label, text) }
+
+  private func pooling(_ window: Window) -> [Line] {
+    sizes + leftOut(window) + growth + unchangedChannels
+  }
+
+  private var sizes: [Line] {
+    layer.namedSizeFormulas.map { line(LessonLabel($0.quantity), $0.formula) }
+  }
+
+  private var flattened: [Line] {
+    [
+      line(.valueCount, layer.sizeFormulas.joined(separator: "; ")),
+      line(.order, phrases.flattenedOrder),
+    ]
+  }
 
   private var costs: [Line] {
-    [("parameters", layer.parameterFormula), ("MACs", layer.macFormula)]
-      .compactMap { label, formula in formula.map { (label, $0) } }
+    [(LessonLabel.parameters, layer.parameterFormula), (.macs, layer.macFormula)]
+      .compactMap { label, formula in formula.map { line(label, $0) } }
   }
 
   private var growth: [Line] {
@@ -57,23 +87,15 @@ struct LayerLesson {
       let size = fieldBefore.sizeFormula(after: window)
     else { return [] }
     guard window.stride > 1, let after = fieldBefore.after(window) else {
-      return [("sees", "\(size) pixels")]
+      return [line(.sees, phrases.sees(size))]
     }
-    return [
-      ("sees", "\(size) pixels"),
-      ("jump", "\(fieldBefore.jump) * \(window.stride) = \(after.jump) pixels between neighbours"),
-    ]
-  }
-
-  private func channelStep(_ conv: Conv2d) -> String {
-    let next = nextConvolution.map { ", which \($0) takes" } ?? "; no convolution follows"
-    return "Conv2d(\(conv.inputChannels), \(conv.outputChannels)), then in_channels = "
-      + "\(conv.outputChannels)\(next)"
+    let jump = "\(fieldBefore.jump) * \(window.stride) = \(after.jump)"
+    return [line(.sees, phrases.sees(size)), line(.jump, phrases.jump(jump))]
   }
 
   private var unchangedChannels: [Line] {
     guard case .map(let map) = layer.output else { return [] }
-    return [("in_channels", "stays \(map.channels)")]
+    return [line(.inChannels, phrases.channelsStay(map.channels))]
   }
 
   private func leftOut(_ window: Window) -> [Line] {
@@ -81,44 +103,25 @@ struct LayerLesson {
     let rows = window.uncovered(map.height)
     let columns = window.uncovered(map.width)
     guard rows > 0 || columns > 0 else { return [] }
-    let edges = [
-      rows > 0 ? counted(rows, "row") : nil, columns > 0 ? counted(columns, "column") : nil,
-    ]
-    return [
-      ("left out", "\(listing(edges.compactMap { $0 })) at the far edge, which no window covers")
-    ]
-  }
-
-  private func normLines(_ norm: BatchNorm2d) -> [Line] {
-    [
-      ("each value", "(x - mean)/sqrt(variance + 0.00001) * scale + shift, one of each a channel"),
-      (
-        "stored",
-        "beside them 2 * \(norm.channels) running means and variances, which are not learned"
-      ),
-    ]
+    return [line(.leftOut, phrases.leftOut(rows: rows, columns: columns))]
   }
 
   private func bins(_ pool: AdaptiveAvgPool2d) -> [Line] {
     guard case .map(let map) = layer.input else { return [] }
     let rows = AdaptiveAvgPool2d.binFormulas(input: map.height, output: pool.height)
     return [
-      (
-        "row i",
-        "mean of input rows \(rows.start) up to, not including, \(rows.end)"
-      ),
-      ("columns", "the same with \(map.width)/\(pool.width)"),
+      line(.bin, phrases.binRows(from: rows.start, upTo: rows.end)),
+      line(.columns, phrases.binColumns("\(map.width)/\(pool.width)")),
     ]
   }
+}
 
-  private func dropoutLines(_ dropout: Dropout) -> [Line] {
-    let probability = plain(dropout.probability)
-    return [
-      (
-        "training",
-        "each value becomes 0 with probability \(probability), else x / (1 - \(probability))"
-      ),
-      ("inference", "does nothing"),
-    ]
+extension LessonLabel {
+  fileprivate init(_ quantity: SizeQuantity) {
+    switch quantity {
+    case .size: self = .size
+    case .rows: self = .rows
+    case .columns: self = .columns
+    }
   }
 }

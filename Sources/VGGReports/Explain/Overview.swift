@@ -1,49 +1,19 @@
-import VGGDiagnostics
 import VGGGraph
 
 extension Explanation {
   func overview(of graph: ModelGraph) -> [TextDocument.Block] {
-    let convolutions = graph.layers.count { layer in
-      if case .conv2d = layer.kind { true } else { false }
-    }
-    let linear = graph.totals.weightLayers - convolutions
-    let results = graph.layers.last?.kind == .softmax ? "probabilities" : "scores"
-    let input = graph.input
+    let convolutions = graph.layers.count { $0.kind.isConvolution }
+    let fullyConnected = graph.totals.weightLayers - convolutions
     return [
-      .title("\(printable(graph.name)), layer by layer"),
+      .title(phrases.title(of: graph)),
       .paragraph(
-        """
-        The network takes an image of \(counted(input.channels, "channel")),
-        \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and gives
-        \(grouped(graph.output.elementCount)) \(results), one a class. Of its layers,
-        \(grouped(graph.totals.weightLayers)) multiply by weights:
-        \(counted(convolutions, "convolution")) and \(counted(linear, "fully connected layer")).
-        These are what the paper counts when it says "weight layers".
-        """),
-      .paragraph(names),
+        phrases.overview(of: graph, convolutions: convolutions, fullyConnected: fullyConnected)),
+      .paragraph(phrases.notation),
     ]
   }
 
   func overview(of trace: LayerTrace) -> [TextDocument.Block] {
-    let input = trace.input.map { "takes an image of \($0), channels x height x width, and " } ?? ""
-    return [
-      .title("\(printable(trace.name)), up to its error"),
-      .paragraph(
-        """
-        The network \(input)fails a check (\(trace.stop.id.rawValue)) after
-        \(counted(trace.layers.count, "layer")). What follows explains the layers before the error,
-        then the error.
-        """),
-    ] + (trace.layers.isEmpty ? [] : [.paragraph(names)])
-  }
-
-  private var names: String {
-    """
-    Shapes are channels x height x width, without the batch. Layers go by the names of the paper's
-    Caffe models: a block ends with a pooling layer, conv3_2 is the second convolution of the third
-    block, and the fully connected layers go on counting where the blocks end. Beside it stands
-    torchvision's name, features.0 or classifier.3, which is also how the layer's tensors are named
-    in a file of weights.
-    """
+    [.title(phrases.title(of: trace)), .paragraph(phrases.overview(of: trace))]
+      + (trace.layers.isEmpty ? [] : [.paragraph(phrases.notation)])
   }
 }

@@ -7,18 +7,14 @@ extension Explanation {
     let stop = trace.stop
     let reason = [stop.message, stop.label].compactMap { $0 }.joined(separator: ": ")
     var blocks: [TextDocument.Block] = [
-      .heading("Here it stops"), .alert("\(printable(reason)) [\(stop.id.rawValue)]"),
+      .heading(phrases.stopHeading), .alert("\(printable(reason)) [\(stop.id.rawValue)]"),
     ]
     if !stop.notes.isEmpty {
       blocks.append(.formulas(stop.notes.map { printable($0.message) }))
     }
-    let helps = stop.fixIts.map { "To mend it: \(printable($0.message))." }
+    let helps = stop.fixIts.map { phrases.repair(printable($0.message)) }
     blocks += helps.map(TextDocument.Block.paragraph)
-    blocks.append(
-      .paragraph(
-        """
-        vggc check shows the place in the file; vggc explain \(stop.id.rawValue) explains the check.
-        """))
+    blocks.append(.paragraph(phrases.moreAbout(stop.id)))
     return blocks
   }
 }

@@ -10,7 +10,7 @@ extension TextDocument {
       case .heading(let text):
         heading += 1
         return XMLElement("h3", ["id": "\(id)-\(heading)"], text: text)
-      case .paragraph(let text): return XMLElement("p", text: joined(text))
+      case .paragraph(let text): return XMLElement("p", text: oneLine(text))
       case .formulas(let formulas): return formulaList(formulas)
       case .entry(let head, let lines): return entry(head, lines)
       case .table(let table): return table.html

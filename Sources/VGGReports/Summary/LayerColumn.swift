@@ -46,7 +46,7 @@ extension Layer {
   /// The formulas of the output's size and of the parameters, with the numbers put in.
   var arithmetic: String {
     let sizes = namedSizeFormulas
-    let axes = sizes.map { sizes.count == 1 ? $0.formula : "\($0.quantity) \($0.formula)" }
+    let axes = sizes.map { sizes.count == 1 ? $0.formula : "\($0.quantity.rawValue) \($0.formula)" }
     return (axes + [parameterFormula].compactMap { $0 }).joined(separator: "; ")
   }
 }

@@ -36,7 +36,7 @@ struct TextDocument {
     switch block {
     case .title(let text): return underlined(text, with: "=", width: prose, style: style)
     case .heading(let text): return underlined(text, with: "-", width: prose, style: style)
-    case .paragraph(let text): return wrap(joined(text), width: prose)
+    case .paragraph(let text): return wrap(oneLine(text), width: prose)
     case .formulas(let formulas):
       return formulas.flatMap { wrap($0, width: width - 4, indent: "  ") }.map { "    " + $0 }
     case .entry(let head, let lines): return entry(head, lines, width: width, style: style)
@@ -44,11 +44,6 @@ struct TextDocument {
       return table.lines(width: width - 2, style: style).map { "  " + $0 }
     case .alert(let text): return wrap(text, width: prose).map { style.coloured($0, .red) }
     }
-  }
-
-  /// The words of a text that may be written in several lines, one space between them.
-  func joined(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   private func underlined(

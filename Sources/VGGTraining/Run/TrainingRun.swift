@@ -62,12 +62,13 @@ package final class TrainingRun {
 
   package var isFinished: Bool { position.epochs >= recipe.epochs }
 
-  /// Trains until the last epoch is done, or until `isStopped` says so after a step; a checkpoint is
-  /// then written.
+  /// Trains until the last epoch is done, or until `isStopped` says so after a step or a batch that
+  /// tests; a checkpoint is then written.
   ///
   /// - Throws: ``DivergedTraining``, ``UnwritableRun``, `InputError`, `WeightError`.
   package func run(isStopped: () -> Bool, _ observe: (Event) -> Void) throws {
     while !isFinished {
+      if isStopped() { return try writeCheckpoint() }
       guard try runEpoch(isStopped: isStopped, observe) else { return try writeCheckpoint() }
     }
     try writeResults()
@@ -80,6 +81,8 @@ package final class TrainingRun {
     let clock = ContinuousClock()
     let (start, before) = (clock.now, position.seconds)
     func seconds() -> Double { before + start.duration(to: clock.now).seconds }
+    let trainingSeconds: Double
+    let tested: (loss: Double, accuracy: Double)?
     do {
       try photos.forEachBatch(ofEpoch: position.epochs, from: position.batches) { batch in
         let labels = batch.labels.map { Int32($0) }
@@ -92,11 +95,11 @@ package final class TrainingRun {
         if isStopped() { throw Stopped() }
         if lastCheckpoint.duration(to: .now) > Self.checkpointInterval { try writeCheckpoint() }
       }
+      trainingSeconds = seconds()
+      tested = try test.map { try evaluate($0, isStopped: isStopped, observe) }
     } catch is Stopped {
       return false
     }
-    let trainingSeconds = seconds()
-    let tested = try test.map { try evaluate($0, observe) }
     let metrics = EpochMetrics(
       epoch: position.epochs + 1, rate: rate, loss: position.meanLoss,
       accuracy: position.accuracy, testLoss: tested?.loss, testAccuracy: tested?.accuracy,
@@ -106,11 +109,11 @@ package final class TrainingRun {
     return true
   }
 
-  /// A step after which no other is wanted.
+  /// A batch after which no other is wanted.
   private struct Stopped: Error {}
 
   private func evaluate(
-    _ loader: PhotoLoader, _ observe: (Event) -> Void
+    _ loader: PhotoLoader, isStopped: () -> Bool, _ observe: (Event) -> Void
   ) throws -> (loss: Double, accuracy: Double) {
     var (loss, correct, count) = (0.0, 0, 0)
     let total = loader.store.folder.photos.count
@@ -123,6 +126,7 @@ package final class TrainingRun {
       correct += result.correct
       count += batch.count
       observe(.testing(done: count, of: total))
+      if isStopped() { throw Stopped() }
     }
     return (loss / Double(max(count, 1)), Double(correct) / Double(max(count, 1)))
   }

@@ -67,7 +67,7 @@ struct WeightsReport {
     let numbers = [
       statistics.minimum, statistics.maximum, statistics.mean, statistics.deviation,
     ]
-    return numbers.map { statistics.finite > 0 && $0.isFinite ? rounded($0) : "-" }
+    return numbers.map { statistics.finite > 0 && $0.isFinite ? fourDigits($0) : "-" }
       + [grouped(statistics.notNumbers), grouped(statistics.infinities)]
   }
 
@@ -95,16 +95,6 @@ extension TensorDescription {
   fileprivate var extents: String {
     shape.isEmpty ? "-" : shape.map(String.init).joined(separator: " x ")
   }
-}
-
-/// A finite `value` to four digits, as C's `%.4g` has it: `0.02513`, `-1.5`, `1.2e-05`.
-private func rounded(_ value: Double) -> String {
-  guard value != 0 else { return "0" }
-  var (digits, exponent) = (value, 0)
-  while digits.magnitude < 1000 { (digits, exponent) = (digits * 10, exponent - 1) }
-  while digits.magnitude >= 10_000 { (digits, exponent) = (digits / 10, exponent + 1) }
-  // Written out and read again, since powers of ten are not exact.
-  return plain(Double("\(Int(digits.rounded()))e\(exponent)") ?? value)
 }
 
 /// The JSON of `vggc weights inspect`.

@@ -1,0 +1,19 @@
+import ArgumentParser
+import VGGReports
+
+/// The language that a command speaks.
+package struct LanguageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "Speak this language; else the one of the locale (LC_ALL, LC_MESSAGES, LANG).",
+      valueName: "en|ko"))
+  var chosen: Language?
+
+  /// The language asked for, or else the locale's.
+  package var language: Language { chosen ?? Language(environment: Console.environment) }
+
+  package init() {}
+}
+
+extension Language: ExpressibleByArgument {}

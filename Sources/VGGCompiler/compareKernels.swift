@@ -1,0 +1,37 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGReports
+import VGGSpec
+
+extension CompilerPipeline {
+  /// Compiles the networks that a model would be with other kernels, and small ones that differ in
+  /// nothing else, so that every figure is one of a checked graph.
+  package func compareKernels(of graph: ModelGraph, in file: SourceFile) -> KernelComparison {
+    let variants = KernelComparison.variants.compactMap { variant in
+      var pipeline = self
+      pipeline.reader = ConfigurationFinder.sourceReader { _ in }
+      pipeline.modelName = graph.name
+      pipeline.kernels = variant
+      return ((try? pipeline.compile(file))?.graphs.first).map { (variant, $0) }
+    }
+    let place = KernelComparison.place(in: graph)
+    let stacks = KernelComparison.stackSizes.compactMap { count in
+      let kernel = 2 * count + 1
+      let stack = Array(repeating: "\(place.channels)", count: count).joined(separator: ", ")
+      let one = "{conv: \(place.channels), kernel: \(kernel)}"
+      return small(place, stack).flatMap { stack in small(place, one).map { (count, stack, $0) } }
+    }
+    return KernelComparison(graph, variants: variants, place: place, stacks: stacks)
+  }
+
+  /// A network of nothing but some convolutions on a map.
+  private func small(_ map: MapShape, _ features: String) -> ModelGraph? {
+    let text = """
+      input: [\(map.channels), \(map.height), \(map.width)]
+      features: [\(features)]
+      classifier: {classes: 1}
+      """
+    let pipeline = CompilerPipeline(reader: reader)
+    return pipeline.compileAll(SourceFile(name: "kernels.yaml", text: text)).graphs.first
+  }
+}

@@ -1,0 +1,175 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension DifferenceReport {
+  /// For programs, as `Docs/schema/diff.schema.json` describes it.
+  package func json() throws -> String {
+    try jsonText(DifferenceDocument(self))
+  }
+}
+
+private struct DifferenceDocument: Encodable {
+  let formatVersion = 1
+  let identical: Bool
+  let models: [ModelDocument]
+  let onlyInOld: [String]
+  let onlyInNew: [String]
+
+  init(_ report: DifferenceReport) {
+    identical = report.isEmpty
+    models = report.models.map(ModelDocument.init)
+    onlyInOld = report.onlyInOld
+    onlyInNew = report.onlyInNew
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case formatVersion = "format_version"
+    case identical, models
+    case onlyInOld = "only_in_old"
+    case onlyInNew = "only_in_new"
+  }
+}
+
+/// A value before and after; `null` where there is none.
+private struct Sides<Value: Encodable>: Encodable {
+  let old: Value?
+  let new: Value?
+
+  private enum CodingKeys: String, CodingKey {
+    case old, new
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(old, forKey: .old)
+    try container.encode(new, forKey: .new)
+  }
+}
+
+private struct ModelDocument: Encodable {
+  let identical: Bool
+  let name: Sides<String>
+  let settings: [SettingDocument]
+  let layers: [LayerChangeDocument]
+  let totals: [String: Sides<Int>]
+  let weights: WeightsDocument
+
+  init(_ difference: NetworkDifference) {
+    let changes = difference.layers
+    identical = difference.isEmpty
+    name = Sides(old: difference.old.name, new: difference.new.name)
+    settings = difference.settings.map(SettingDocument.init)
+    layers = changes.map(LayerChangeDocument.init)
+    totals = Dictionary(
+      uniqueKeysWithValues: difference.totals.map {
+        ($0.total.rawValue, Sides(old: $0.old, new: $0.new))
+      })
+    weights = WeightsDocument(WeightDifference(changes))
+  }
+}
+
+private struct SettingDocument: Encodable {
+  let setting: String
+  let old: String
+  let new: String
+
+  init(_ change: SettingChange) {
+    setting = change.setting
+    old = change.old
+    new = change.new
+  }
+}
+
+private struct LayerChangeDocument: Encodable {
+  let change: String
+  let old: LayerDocument?
+  let new: LayerDocument?
+
+  init(_ change: LayerChange) {
+    self.change = change.kind.rawValue
+    old = change.old.map(LayerDocument.init)
+    new = change.new.map(LayerDocument.init)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case change, old, new
+  }
+
+  /// The side that has no such layer is `null`.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(change, forKey: .change)
+    try container.encode(old, forKey: .old)
+    try container.encode(new, forKey: .new)
+  }
+}
+
+private struct LayerDocument: Encodable {
+  private let named: NamedLayer
+
+  init(_ named: NamedLayer) {
+    self.named = named
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case name
+    case paperName = "paper_name"
+    case kind, notation, input, output, parameters, macs
+    case receptiveField = "receptive_field"
+  }
+
+  /// `receptive_field` is `null` where a value sees the whole image.
+  func encode(to encoder: any Encoder) throws {
+    let layer = named.layer
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(layer.name, forKey: .name)
+    try container.encode(named.name, forKey: .paperName)
+    try container.encode(layer.kind.name, forKey: .kind)
+    try container.encode(layer.kind.notation, forKey: .notation)
+    try container.encode(layer.input.dimensions, forKey: .input)
+    try container.encode(layer.output.dimensions, forKey: .output)
+    try container.encode(layer.parameters, forKey: .parameters)
+    try container.encode(layer.macs, forKey: .macs)
+    try container.encode(layer.receptiveField?.size, forKey: .receptiveField)
+  }
+}
+
+private struct WeightsDocument: Encodable {
+  struct Reshaped: Encodable {
+    let name: String
+    let old: [Int]
+    let new: [Int]
+  }
+
+  struct Tensor: Encodable {
+    let name: String
+    let shape: [Int]
+
+    init(_ tensor: StateTensor) {
+      name = tensor.name
+      shape = tensor.shape
+    }
+  }
+
+  struct Moved: Encodable {
+    let old: String
+    let new: String
+    let shape: [Int]
+  }
+
+  let fitting: Int
+  let reshaped: [Reshaped]
+  let added: [Tensor]
+  let removed: [Tensor]
+  let misplaced: [Tensor]
+  let moved: [Moved]
+
+  init(_ weights: WeightDifference) {
+    fitting = weights.fitting
+    reshaped = weights.reshaped.map { Reshaped(name: $0.name, old: $0.old, new: $0.new) }
+    added = weights.added.map(Tensor.init)
+    removed = weights.removed.map(Tensor.init)
+    misplaced = weights.misplaced.map(Tensor.init)
+    moved = weights.moved.map { Moved(old: $0.old, new: $0.new, shape: $0.shape) }
+  }
+}

@@ -1,0 +1,130 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+
+/// Stacks of 3x3 convolutions against larger kernels, on one network.
+///
+/// Every figure is read off a checked graph: that of the network, those of its variants, and those
+/// of small networks of nothing but the convolutions compared.
+package struct KernelComparison: Sendable {
+  /// What the network is compared with.
+  package static let variants: [KernelVariant] = [
+    .stacksAsOne, .kernel(5), .kernel(7), .kernel(11),
+  ]
+  /// How many 3x3 convolutions are set against one kernel of 5x5, 7x7 and 11x11.
+  package static let stackSizes = [2, 3, 5]
+
+  let graph: ModelGraph
+  let variants: [(variant: KernelVariant, graph: ModelGraph)]
+  /// The map that the small networks work on.
+  let place: MapShape
+  /// Stacks of so many 3x3 convolutions, each with the one kernel that sees as much.
+  let stacks: [(count: Int, stack: ModelGraph, one: ModelGraph)]
+
+  package init(
+    _ graph: ModelGraph, variants: [(KernelVariant, ModelGraph)], place: MapShape,
+    stacks: [(Int, ModelGraph, ModelGraph)]
+  ) {
+    self.graph = graph
+    self.variants = variants
+    self.place = place
+    self.stacks = stacks
+  }
+
+  /// The map of the network's last convolution.
+  package static func place(in graph: ModelGraph) -> MapShape {
+    for layer in graph.layers.reversed() {
+      if layer.kind.isConvolution, case .map(let map) = layer.output { return map }
+    }
+    return graph.input
+  }
+
+  /// The lesson as text for a terminal of `width` columns.
+  package func text(in language: Language, width: Int, style: TerminalStyle = .plain) -> String {
+    let phrases = language.phrases
+    return TextDocument(blocks: [
+      .title(phrases.kernelsTitle(graph)), .paragraph(phrases.kernelsIntroduction(place)),
+      .table(stackTable(phrases)), .paragraph(phrases.kernelColumnsMeaning),
+      .heading(phrases.wholeNetworkHeading), .paragraph(phrases.wholeNetworkMeaning),
+      .table(networkTable(phrases)), .paragraph(phrases.paperOnKernels),
+    ]).text(width: width, style: style)
+  }
+
+  private func stackTable(_ phrases: any Phrasebook) -> TextTable {
+    let square = place.channels * place.channels
+    let rows = stacks.flatMap { pair in
+      [
+        (phrases.threeByThree(pair.count), pair.stack),
+        (phrases.largeKernel(2 * pair.count + 1), pair.one),
+      ].map { title, graph in
+        TextTable.Row.cells([
+          title, graph.sight, grouped(graph.kernelWeights),
+          decimal(graph.kernelWeights, per: square, places: 0), grouped(graph.featureMACs),
+          grouped(graph.activationCount),
+        ])
+      }
+    }
+    let titles = phrases.kernelColumns
+    return TextTable(
+      [
+        .init(title: titles.layers), .init(title: titles.sees, alignment: .right),
+        .init(title: titles.weights, alignment: .right),
+        .init(title: titles.inSquares, alignment: .right),
+        .init(title: titles.macs, alignment: .right, sacrifice: 1),
+        .init(title: titles.activations, alignment: .right),
+      ], rows: rows)
+  }
+
+  private func networkTable(_ phrases: any Phrasebook) -> TextTable {
+    let networks =
+      [(phrases.asConfigured, graph)]
+      + variants.map { (phrases.name(of: $0.variant), $0.graph) }
+    let titles = phrases.kernelColumns
+    return TextTable(
+      [
+        .init(title: titles.network), .init(title: titles.sees, alignment: .right),
+        .init(title: titles.weights, alignment: .right),
+        .init(title: titles.ratio, alignment: .right, sacrifice: 1),
+        .init(title: titles.macs, alignment: .right, sacrifice: 2),
+        .init(title: titles.activations, alignment: .right),
+      ],
+      rows: networks.map { title, network in
+        .cells([
+          title, network.sight, grouped(network.kernelWeights), ratio(of: network),
+          grouped(network.featureMACs), grouped(network.activationCount),
+        ])
+      })
+  }
+
+  /// How many times the network's own weights a variant has.
+  private func ratio(of network: ModelGraph) -> String {
+    guard graph.kernelWeights > 0, network.kernelWeights < .max / 1_000 else { return "-" }
+    return decimal(network.kernelWeights, per: graph.kernelWeights, places: 2)
+  }
+}
+
+extension ModelGraph {
+  /// The weights of the convolutions, biases aside.
+  fileprivate var kernelWeights: Int {
+    layers.reduce(0) { sum, layer in
+      guard layer.kind.isConvolution else { return sum }
+      let kernels = layer.stateTensors.first?.shape ?? []
+      return sum + kernels.reduce(1, *)
+    }
+  }
+
+  fileprivate var featureMACs: Int {
+    layers.reduce(0) { $0 + ($1.kind.isConvolution ? $1.macs : 0) }
+  }
+
+  /// How many times a feature value passes a ReLU.
+  fileprivate var activationCount: Int {
+    layers.count { layer in
+      if case .features = layer.position { layer.kind == .relu } else { false }
+    }
+  }
+
+  fileprivate var sight: String {
+    lastReceptiveField.map { "\(grouped($0.size))x\(grouped($0.size))" } ?? "-"
+  }
+}

@@ -1,0 +1,29 @@
+import VGGGraph
+import VGGSpec
+
+/// What stacks of 3x3 convolutions and larger kernels see and cost.
+package protocol KernelPhrases {
+  func kernelsTitle(_ graph: ModelGraph) -> String
+  func kernelsIntroduction(_ place: MapShape) -> String
+  var kernelColumns: KernelColumns { get }
+  var kernelColumnsMeaning: String { get }
+  func threeByThree(_ count: Int) -> String
+  func largeKernel(_ side: Int) -> String
+  var wholeNetworkHeading: String { get }
+  var wholeNetworkMeaning: String { get }
+  var asConfigured: String { get }
+  func name(of variant: KernelVariant) -> String
+  var paperOnKernels: String { get }
+}
+
+package struct KernelColumns: Sendable {
+  let layers: String
+  let network: String
+  let sees: String
+  let weights: String
+  /// Weights divided by the square of the channels.
+  let inSquares: String
+  let ratio: String
+  let macs: String
+  let activations: String
+}

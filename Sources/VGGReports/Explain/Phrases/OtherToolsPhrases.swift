@@ -1,0 +1,27 @@
+import VGGGraph
+
+/// What other tools print for a network, and why it differs.
+package protocol OtherToolsPhrases {
+  var otherToolsHeading: String { get }
+  func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String
+  var whatCanBeCompared: String { get }
+  var toolColumns: ToolColumns { get }
+  var overflow: String { get }
+  func name(of counter: OperationCounter) -> String
+  func meaning(of counter: OperationCounter) -> String
+  /// - Parameters:
+  ///   - outputs: The values that convolutions and fully connected layers give.
+  ///   - twice: torchinfo's bytes.
+  ///   - here: vggc's bytes.
+  func activations(ofWeightLayers outputs: Int, twice: Int, here: Int) -> String
+  func receptiveFieldCalculators(_ field: ReceptiveField) -> String
+  func denseView(kernel: Int, _ formula: String) -> String
+  func slip(_ size: Int, _ field: ReceptiveField) -> String
+}
+
+package struct ToolColumns: Sendable {
+  let tool: String
+  let count: String
+  let short: String
+  let meaning: String
+}

@@ -1,0 +1,11 @@
+import VGGGraph
+
+/// What the lesson says first.
+package protocol OverviewPhrases {
+  func title(of graph: ModelGraph) -> String
+  func title(of trace: LayerTrace) -> String
+  func overview(of graph: ModelGraph, convolutions: Int, fullyConnected: Int) -> String
+  func overview(of trace: LayerTrace) -> String
+  /// How shapes are written, and whose names the layers have.
+  var notation: String { get }
+}

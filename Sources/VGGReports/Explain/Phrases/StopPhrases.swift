@@ -1,0 +1,8 @@
+import VGGDiagnostics
+
+/// The error at which a model's layers end; its own message is in English.
+package protocol StopPhrases {
+  var stopHeading: String { get }
+  func repair(_ message: String) -> String
+  func moreAbout(_ id: DiagnosticID) -> String
+}

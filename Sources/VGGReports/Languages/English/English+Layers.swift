@@ -1,0 +1,90 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension English {
+  package var everyLayerHeading: String { "Every layer" }
+
+  package func label(_ label: LessonLabel) -> String {
+    switch label {
+    case .eachValue: "each value"
+    case .size: "size"
+    case .rows: "rows"
+    case .columns: "columns"
+    case .parameters: "parameters"
+    case .macs: "MACs"
+    case .sees: "sees"
+    case .jump: "jump"
+    case .inChannels: "in_channels"
+    case .inFeatures: "in_features"
+    case .leftOut: "left out"
+    case .valueCount: "values"
+    case .order: "order"
+    case .training: "training"
+    case .inference: "inference"
+    case .stored: "stored"
+    case .bin: "row i"
+    }
+  }
+
+  package func largest(of window: Window) -> String {
+    "the largest of \(window.kernel) x \(window.kernel)"
+  }
+
+  package func mean(of window: Window) -> String {
+    "the mean of \(window.kernel) x \(window.kernel)"
+  }
+
+  package var rectified: String { "max(0, x), in place; learns nothing" }
+
+  package var exponentialShare: String { "e^x / (sum of all e^x), so that they add up to 1" }
+
+  package var normalized: String {
+    "(x - mean)/sqrt(variance + 0.00001) * scale + shift, one of each a channel"
+  }
+
+  package func runningStatistics(channels: Int) -> String {
+    "beside them 2 * \(channels) running means and variances, which are not learned"
+  }
+
+  package func sees(_ formula: String) -> String { "\(formula) pixels" }
+
+  package func jump(_ formula: String) -> String { "\(formula) pixels between neighbours" }
+
+  package func channelStep(of convolution: Conv2d, next: String?) -> String {
+    let next = next.map { ", which \($0) takes" } ?? "; no convolution follows"
+    return
+      "Conv2d(\(convolution.inputChannels), \(convolution.outputChannels)), then in_channels = "
+      + "\(convolution.outputChannels)\(next)"
+  }
+
+  package func channelsStay(_ channels: Int) -> String { "stays \(channels)" }
+
+  package func leftOut(rows: Int, columns: Int) -> String {
+    let edges = [
+      rows > 0 ? counted(rows, "row") : nil, columns > 0 ? counted(columns, "column") : nil,
+    ]
+    return "\(listing(edges.compactMap { $0 })) at the far edge, which no window covers"
+  }
+
+  package var flattenedOrder: String { "channel by channel, row by row" }
+
+  package func inputFeatures(_ count: Int) -> String { "\(count), all that the layer before gives" }
+
+  package func binRows(from start: String, upTo end: String) -> String {
+    "mean of input rows \(start) up to, not including, \(end)"
+  }
+
+  package func binColumns(_ fraction: String) -> String { "the same with \(fraction)" }
+
+  package func dropped(_ probability: String) -> String {
+    "each value becomes 0 with probability \(probability), else x / (1 - \(probability))"
+  }
+
+  package var doesNothing: String { "does nothing" }
+
+  package func cut(after shown: Int, of all: Int) -> String {
+    """
+    Here the list is cut, after \(grouped(shown)) layers of \(grouped(all)). vggc summary lists all.
+    """
+  }
+}

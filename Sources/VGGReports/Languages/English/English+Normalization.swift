@@ -1,0 +1,47 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension English {
+  package var localResponseHeading: String { "Local response normalisation, and which alpha" }
+
+  package var localResponseMeaning: String {
+    """
+    LRN divides each value by a sum over the channels around it at the same place, so that a
+    strong response damps its neighbours:
+    """
+  }
+
+  package func twoAlphas(of norm: LocalResponseNorm, factor: String) -> String {
+    """
+    Two conventions share the letter alpha. Krizhevsky's paper, whose numbers VGG's takes over
+    (n 5, alpha 1e-4, beta 0.75, k 2), multiplies the plain sum by alpha. PyTorch, ONNX and
+    Caffe divide alpha by the size first, and so does this language. Here alpha is
+    \(plain(norm.alpha)) and the size \(norm.size), so a square counts
+    \(plain(norm.alpha))/\(norm.size) = \(factor), which is what Krizhevsky
+    would call alpha. Whoever copies his 1e-4 into one of those tools gets a normalisation
+    five times too weak, as happened to Caffe's reference AlexNet (BVLC/caffe issue 1453).
+    """
+  }
+
+  package var localResponseInThePaper: String {
+    """
+    The VGG paper found that LRN did not help (A-LRN is no better than A, section 4.1) and
+    left it out of the deeper networks.
+    """
+  }
+
+  package var batchNormalizationHeading: String { "Batch normalisation" }
+
+  package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
+    """
+    The paper of 2014 has none; torchvision's _bn variants put one after every convolution.
+    While training, each channel is shifted and scaled to mean 0 and variance 1 over the
+    batch, then scaled and shifted by two learned numbers: 2 * \(norm.channels) =
+    \(grouped(2 * norm.channels)) parameters in \(layer). At inference, running
+    averages of mean and variance take the batch's place. They are stored in the file of
+    weights but not learned, so no count of parameters has them. All four numbers of a channel
+    are constant then, and can be folded into the convolution before it; that is why they cost
+    no MACs here.
+    """
+  }
+}

@@ -1,0 +1,46 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension English {
+  package func title(of graph: ModelGraph) -> String {
+    "\(printable(graph.name)), layer by layer"
+  }
+
+  package func title(of trace: LayerTrace) -> String {
+    "\(printable(trace.name)), up to its error"
+  }
+
+  package func overview(
+    of graph: ModelGraph, convolutions: Int, fullyConnected: Int
+  ) -> String {
+    let input = graph.input
+    let results = graph.layers.last?.kind == .softmax ? "probabilities" : "scores"
+    return """
+      The network takes an image of \(counted(input.channels, "channel")),
+      \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and gives
+      \(grouped(graph.output.elementCount)) \(results), one a class. Of its layers,
+      \(grouped(graph.totals.weightLayers)) multiply by weights:
+      \(counted(convolutions, "convolution")) and \(counted(fullyConnected, "fully connected layer")).
+      These are what the paper counts when it says "weight layers".
+      """
+  }
+
+  package func overview(of trace: LayerTrace) -> String {
+    let input = trace.input.map { "takes an image of \($0), channels x height x width, and " } ?? ""
+    return """
+      The network \(input)fails a check (\(trace.stop.id.rawValue)) after
+      \(counted(trace.layers.count, "layer")). What follows explains the layers before the error,
+      then the error.
+      """
+  }
+
+  package var notation: String {
+    """
+    Shapes are channels x height x width, without the batch. Layers go by the names of the paper's
+    Caffe models: a block ends with a pooling layer, conv3_2 is the second convolution of the third
+    block, and the fully connected layers go on counting where the blocks end. Beside it stands
+    torchvision's name, features.0 or classifier.3, which is also how the layer's tensors are named
+    in a file of weights.
+    """
+  }
+}

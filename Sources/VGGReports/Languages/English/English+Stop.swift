@@ -1,0 +1,13 @@
+import VGGDiagnostics
+
+extension English {
+  package var stopHeading: String { "Here it stops" }
+
+  package func repair(_ message: String) -> String { "To mend it: \(message)." }
+
+  package func moreAbout(_ id: DiagnosticID) -> String {
+    """
+    vggc check shows the place in the file; vggc explain \(id.rawValue) explains the check.
+    """
+  }
+}

@@ -1,0 +1,4 @@
+/// English.
+package struct English: Phrasebook {
+  package init() {}
+}

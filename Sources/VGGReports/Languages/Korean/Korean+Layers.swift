@@ -1,0 +1,90 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension Korean {
+  package var everyLayerHeading: String { "모든 층" }
+
+  package func label(_ label: LessonLabel) -> String {
+    switch label {
+    case .eachValue: "각 값"
+    case .size: "크기"
+    case .rows: "행"
+    case .columns: "열"
+    case .parameters: "매개변수"
+    case .macs: "MAC"
+    case .sees: "수용 영역"
+    case .jump: "간격"
+    case .inChannels: "in_channels"
+    case .inFeatures: "in_features"
+    case .leftOut: "남는 부분"
+    case .valueCount: "값의 수"
+    case .order: "순서"
+    case .training: "학습"
+    case .inference: "추론"
+    case .stored: "저장"
+    case .bin: "행 i"
+    }
+  }
+
+  package func largest(of window: Window) -> String {
+    "\(window.kernel) x \(window.kernel) 가운데 가장 큰 값"
+  }
+
+  package func mean(of window: Window) -> String {
+    "\(window.kernel) x \(window.kernel)의 평균"
+  }
+
+  package var rectified: String { "max(0, x), 제자리 계산; 학습하는 값 없음" }
+
+  package var exponentialShare: String { "e^x / (모든 e^x의 합), 그래서 모두 더하면 1" }
+
+  package var normalized: String {
+    "(x - 평균)/sqrt(분산 + 0.00001) * 배율 + 이동, 채널마다 하나씩"
+  }
+
+  package func runningStatistics(channels: Int) -> String {
+    "그 밖에 이동 평균과 이동 분산 2 * \(channels)개, 학습하는 값은 아님"
+  }
+
+  package func sees(_ formula: String) -> String { "\(formula) 픽셀" }
+
+  package func jump(_ formula: String) -> String { "이웃한 값 사이 \(formula) 픽셀" }
+
+  package func channelStep(of convolution: Conv2d, next: String?) -> String {
+    let next = next.map { ", \(with($0, .subject)) 받음" } ?? "; 뒤따르는 합성곱 없음"
+    return
+      "Conv2d(\(convolution.inputChannels), \(convolution.outputChannels)), 그다음 in_channels = "
+      + "\(convolution.outputChannels)\(next)"
+  }
+
+  package func channelsStay(_ channels: Int) -> String { "\(channels) 그대로" }
+
+  package func leftOut(rows: Int, columns: Int) -> String {
+    let edges = [
+      rows > 0 ? "행 \(grouped(rows))개" : nil, columns > 0 ? "열 \(grouped(columns))개" : nil,
+    ]
+    return "먼 쪽 가장자리의 \(edges.compactMap { $0 }.joined(separator: ", ")), 창이 닿지 않음"
+  }
+
+  package var flattenedOrder: String { "채널별로, 채널 안에서는 행별로" }
+
+  package func inputFeatures(_ count: Int) -> String { "\(count), 앞 층이 내는 값 전부" }
+
+  package func binRows(from start: String, upTo end: String) -> String {
+    "입력 행 \(start)부터 \(end) 앞까지의 평균"
+  }
+
+  package func binColumns(_ fraction: String) -> String { "\(with(fraction, .by)) 똑같이" }
+
+  package func dropped(_ probability: String) -> String {
+    "확률 \(with(probability, .by)) 0이 되고, 아니면 x / (1 - \(probability))"
+  }
+
+  package var doesNothing: String { "아무 일도 하지 않음" }
+
+  package func cut(after shown: Int, of all: Int) -> String {
+    """
+    목록은 층 \(grouped(all))개 가운데 \(grouped(shown))개에서 자릅니다. vggc summary는 모두 보여 줍니다.
+    """
+  }
+}

@@ -1,0 +1,101 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension Korean {
+  package var otherToolsHeading: String { "다른 도구는 이 네트워크를 어떻게 세는가" }
+
+  package func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String {
+    """
+    매개변수 수는 어느 도구에서나 \(grouped(parameters))개로 같습니다. float32 가중치 파일은
+    \(bytes(stateBytes))이고, 여기에 이름이 몇 KiB 더해집니다. 연산 수는 그렇지 않습니다. 곱셈과 덧셈 한
+    쌍을 연산 하나로 세는지 둘로 세는지, 그것을 무엇이라 부르는지, 그 밖에 무엇을 세는지가 도구마다 다릅니다.
+    같은 네트워크를 이미지 한 장에 대해 각 도구의 규칙으로 세면 다음과 같습니다.
+    """
+  }
+
+  package var whatCanBeCompared: String {
+    """
+    그러므로 두 수는 같은 도구에서 나왔거나 둘 다 MAC일 때만 견줄 수 있습니다. 논문의 "FLOPs"는 MAC일 때가
+    많습니다. ResNet 논문은 VGG-19가 196억 FLOPs라고 하면서 곱셈-덧셈을 뜻한다고 밝힙니다. 둘을 따로 세면
+    VGG-16은 310억이 되는데, 다른 이들은 155억이라고 합니다.
+    """
+  }
+
+  package var toolColumns: ToolColumns {
+    .init(tool: "도구", count: "연산 수", short: "줄여서", meaning: "세는 것")
+  }
+
+  package var overflow: String { "64비트 초과" }
+
+  package func name(of counter: OperationCounter) -> String {
+    switch counter {
+    case .vggc: "vggc"
+    case .torchvision: "torchvision (문서의 GFLOPS)"
+    case .fvcore: "fvcore 0.1.5; timm의 GMACs"
+    case .thop: "thop 0.1.1"
+    case .earlyThop: "thop 0.0.30 (thop의 README)"
+    case .ptflops: "ptflops 0.7.5"
+    case .torchinfo: "torchinfo 1.8.0 (total mult-adds)"
+    case .flopCounter: "torch.utils.flop_counter"
+    case .receptiveField: "google-research/receptive_field"
+    }
+  }
+
+  package func meaning(of counter: OperationCounter) -> String {
+    switch counter {
+    case .vggc: "합성곱과 완전 연결 층의 곱셈-덧셈"
+    case .torchvision: "같은 수를 10^9으로 나눈 값, FLOPS라고 부르지만"
+    case .fvcore:
+      "MAC(flops라고 부름)에 배치 정규화의 값마다 2, 적응형 풀링이 받는 값마다 1을 더함"
+    case .thop: "편향을 뺀 MAC에 배치 정규화의 값마다 4, 평균 풀링과 softmax를 더함"
+    case .earlyThop:
+      """
+      합성곱은 MAC과 편향, 완전 연결 층은 곱셈과 덧셈을 따로 세고, 배치 정규화의 값마다 4를 더함
+      """
+    case .ptflops:
+      """
+      MAC과 편향에 ReLU, 풀링, 배치 정규화가 받는 값마다 2를 더함(ReLU와 풀링은 모듈로 한 번, 그 안의 함수로 \
+      다시 한 번 셈)
+      """
+    case .torchinfo: "편향까지 포함한 매개변수를 합성곱이 쓰는 자리마다 한 번씩"
+    case .flopCounter: "MAC마다 2, 그 밖에는 없음"
+    case .receptiveField: "합성곱의 MAC마다 2, 편향을 더할 때마다 1, 분류기는 뺌"
+    }
+  }
+
+  package func activations(ofWeightLayers outputs: Int, twice: Int, here: Int) -> String {
+    """
+    활성화 값의 수도 마찬가지로 다릅니다. timm과 fvcore는 합성곱과 완전 연결 층이 내는 값을 셉니다. 여기서는
+    \(grouped(outputs))개, 줄여서 \(abbreviated(outputs))입니다. torchinfo의 "forward/backward pass size"는
+    매개변수가 있는 모든 층의 출력을 4바이트씩 두 번 셉니다. 여기서는
+    \(decimal(twice, per: 1_000_000, places: 2)) MB입니다. vggc summary의 \(with(bytes(here), .topic))
+    제자리에서 계산하지 않는 모든 층의 출력을 한 번씩 센 것입니다.
+    """
+  }
+
+  package func receptiveFieldCalculators(_ field: ReceptiveField) -> String {
+    """
+    수용 영역 계산기들은 간격을 함께 따라가면 같은 크기를 냅니다. Araujo, Norris, Sim(Distill 2019;
+    google-research/receptive_field)은 크기, 유효 보폭, 유효 패딩을 내며, 여기서는 위의 수와 같은
+    \(grouped(field.size)), \(grouped(field.jump)), \(grouped(field.padding))입니다. Dang Ha The Hien의
+    안내를 따르는 계산기는 패딩 대신 "start"를 냅니다. 첫 픽셀의 중심을 0.5로 볼 때, 첫 값이 보는 범위의
+    중심입니다.
+    """
+  }
+
+  package func denseView(kernel: Int, _ formula: String) -> String {
+    "첫 완전 연결 층을 \(kernel)x\(kernel) 합성곱으로 세는 도구는 \(with(formula, .object)) 냅니다."
+  }
+
+  package func slip(_ size: Int, _ field: ReceptiveField) -> String {
+    let verdict =
+      size == field.size
+      ? "우연히 맞는 수입니다." : "\(with(grouped(field.size), .subject)) 아닙니다."
+    return """
+      흔한 실수는 풀링마다 수용 영역에 보폭을 곱하고 합성곱마다 커널 - 1을 더하는 것입니다. 그러면 여기서는
+      \(with(grouped(size), .subject)) 나오며, \(verdict) VGG-16에서는 이 실수가 308을 내며,
+      weiliu89/caffe issue 164에 그 보기가 있습니다. torch-scan도 pull request 33 전에는 같은 수를
+      냈습니다.
+      """
+  }
+}

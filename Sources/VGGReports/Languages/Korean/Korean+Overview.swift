@@ -1,0 +1,43 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension Korean {
+  package func title(of graph: ModelGraph) -> String {
+    "\(printable(graph.name)): 층별 설명"
+  }
+
+  package func title(of trace: LayerTrace) -> String {
+    "\(printable(trace.name)): 오류가 난 곳까지"
+  }
+
+  package func overview(
+    of graph: ModelGraph, convolutions: Int, fullyConnected: Int
+  ) -> String {
+    let input = graph.input
+    let results = graph.layers.last?.kind == .softmax ? "확률" : "점수"
+    return """
+      이 네트워크는 채널 \(grouped(input.channels))개, 행 \(grouped(input.height))개, 열
+      \(grouped(input.width))개인 이미지(\(input))를 받아 클래스마다 하나씩
+      \(with("\(results) \(grouped(graph.output.elementCount))개", .object)) 냅니다. 층 가운데 가중치를
+      곱하는 층은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층 \(grouped(convolutions))개와 완전
+      연결 층 \(grouped(fullyConnected))개입니다. 논문에서 "weight layers"라고 세는 것이 이 층들입니다.
+      """
+  }
+
+  package func overview(of trace: LayerTrace) -> String {
+    let input = trace.input.map { "\($0)(채널 x 높이 x 너비) 이미지를 받으며, " } ?? ""
+    return """
+      이 네트워크는 \(input)\(grouped(trace.layers.count))개 층 다음에서 검사(\(trace.stop.id.rawValue))를
+      통과하지 못합니다. 아래에서는 오류 앞의 층들을 설명한 다음 오류를 설명합니다.
+      """
+  }
+
+  package var notation: String {
+    """
+    모양은 배치를 뺀 채널 x 높이 x 너비로 적습니다. 층 이름은 논문 저자들의 Caffe 모델을 따릅니다. 블록은
+    풀링 층으로 끝나고, conv3_2는 셋째 블록의 둘째 합성곱이며, 완전 연결 층의 번호는 블록 번호에 이어집니다.
+    그 옆에 torchvision의 이름(features.0, classifier.3)이 있으며, 가중치 파일의 텐서 이름도 이
+    이름으로 시작합니다.
+    """
+  }
+}

@@ -1,0 +1,120 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension Korean {
+  package func worksheetTitle(_ graph: ModelGraph) -> String {
+    "학습지: \(printable(graph.name))"
+  }
+
+  package func answerKeyTitle(_ graph: ModelGraph) -> String {
+    "정답: \(printable(graph.name))"
+  }
+
+  package var nameAndDate: String { "이름 ____________________  날짜 ____________" }
+
+  package func worksheetTask(image: String, blanks: Int) -> String {
+    """
+    이 네트워크는 \(image)(채널 x 높이 x 너비) 이미지를 받습니다. 빈칸 \(grouped(blanks))개에 들어갈 수를
+    구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수에는 가중치와 편향을 모두 셉니다. MAC 하나는 곱셈 한
+    번과 덧셈 한 번입니다. 수용 영역은 한 변의 픽셀 수입니다. ReLU와 드롭아웃은 모양을 바꾸지 않고 학습하는
+    값도 없으므로 표에서 뺐습니다.
+    """
+  }
+
+  package var reminders: String { "참고" }
+
+  package var notationReminder: String {
+    """
+    conv3-64는 커널 3x3, 출력 채널 64개, 보폭 1, 패딩 1인 합성곱입니다. conv1은 커널이 1x1이고 패딩이
+    0입니다. maxpool은 창 2x2, 보폭 2인 최대 풀링입니다. 보폭과 패딩이 이와 다르면 뒤에 적습니다. /2는 보폭
+    2, pad 0은 패딩 0입니다.
+    """
+  }
+
+  package func title(of column: WorksheetColumn) -> String {
+    switch column {
+    case .layer: "층"
+    case .notation: "표기"
+    case .inChannels: "in_channels"
+    case .output: "출력"
+    case .parameters: "매개변수"
+    case .macs: "MAC"
+    case .receptiveField: "수용 영역"
+    }
+  }
+
+  package var arithmeticHeading: String { "풀이" }
+
+  package func madeBy(_ command: String) -> String { "만든 명령: \(command)" }
+
+  package func quizIntroduction(_ graph: ModelGraph, questions: Int, seed: UInt64) -> String {
+    """
+    \(graph.input)(채널 x 높이 x 너비) 이미지를 받는 \(printable(graph.name))에 대한 문제
+    \(grouped(questions))개입니다. 빈 줄을 넣으면 넘어가고, Ctrl-D를 누르면 끝납니다. (seed \(seed))
+    """
+  }
+
+  package func question(_ question: Question) -> String {
+    let layer = question.layer
+    let what = "\(question.name)(\(layer.kind.notation))"
+    let subject =
+      question.name + "(\(layer.kind.notation))"
+      + with(question.name, .topic).dropFirst(question.name.count)
+    switch question.subject {
+    case .inChannels:
+      return "\(subject) 목록 [… \(question.list.joined(separator: ", "))]의 마지막 합성곱이고, 이미지의 채널은 "
+        + "\(grouped(question.imageChannels))개입니다. in_channels는 얼마입니까?"
+    case .outputMap:
+      return "\(subject) \(layer.input) 특성맵을 받습니다\(window(layer)). 출력 특성맵은 무엇입니까?"
+    case .parameters:
+      return "\(subject) \(with("\(layer.input)", .object)) 받습니다. \(biases(layer))매개변수는 몇 개입니까?"
+    case .macs:
+      return "\(subject) \(with("\(layer.input)", .object)) \(with("\(layer.output)", .by)) 바꿉니다. "
+        + "MAC은 몇 번입니까?"
+    case .receptiveField:
+      let before = question.fieldBefore ?? .pixel
+      return "\(what) 앞의 값 하나는 한 변이 \(grouped(before.size))픽셀인 범위를 보고, 간격은 "
+        + "\(before.jump)입니다. 이 층을 지난 값의 수용 영역은 한 변이 몇 픽셀입니까?"
+    case .flattened:
+      let taker = question.firstLinear ?? classifier
+      return "마지막 특성맵은 \(layer.input)입니다. \(taker)의 입력은 몇 개입니까?"
+    }
+  }
+
+  private func window(_ layer: Layer) -> String {
+    guard let window = layer.kind.window else { return "" }
+    return "(창 \(window.kernel)x\(window.kernel), 보폭 \(window.stride), 패딩 \(window.padding)"
+      + "\(window.ceil ? ", 올림" : ""))"
+  }
+
+  private func biases(_ layer: Layer) -> String {
+    switch layer.kind {
+    case .conv2d(let conv): conv.bias ? "편향까지 더해 " : "편향이 없을 때 "
+    case .linear(let linear): linear.bias ? "편향까지 더해 " : "편향이 없을 때 "
+    default: ""
+    }
+  }
+
+  package func questionNumber(_ number: Int, of count: Int) -> String { "\(number)/\(count):" }
+
+  package var right: String { "맞았습니다." }
+
+  package func wrong(_ answer: Answer) -> String {
+    "아닙니다. 정답은 \(answer.text)입니다."
+  }
+
+  package func skipped(_ answer: Answer) -> String { "정답은 \(answer.text)입니다." }
+
+  package func writeLike(_ answer: Answer) -> String {
+    switch answer {
+    case .count: "25088이나 25,088처럼 수를 적으세요."
+    case .map: "64x112x112처럼 채널 x 높이 x 너비로 적으세요."
+    }
+  }
+
+  package func score(right: Int, of asked: Int) -> String {
+    "\(grouped(asked))문제 가운데 \(grouped(right))문제를 맞혔습니다."
+  }
+
+  package func notAsked(_ count: Int) -> String { "남은 문제 \(grouped(count))개." }
+}

@@ -1,0 +1,13 @@
+import VGGDiagnostics
+
+extension Korean {
+  package var stopHeading: String { "여기에서 멈춥니다" }
+
+  package func repair(_ message: String) -> String { "고치려면: \(message)." }
+
+  package func moreAbout(_ id: DiagnosticID) -> String {
+    """
+    파일의 어느 곳인지는 vggc check가 보여 주고, 이 검사가 무엇인지는 vggc explain \(id.rawValue)가 설명합니다.
+    """
+  }
+}

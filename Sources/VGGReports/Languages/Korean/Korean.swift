@@ -1,0 +1,4 @@
+/// Korean, with the terms of Korean textbooks: 합성곱, 특성맵, 수용 영역, 패딩, 보폭, 완전 연결.
+package struct Korean: Phrasebook {
+  package init() {}
+}

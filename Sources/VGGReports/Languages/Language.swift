@@ -1,0 +1,33 @@
+/// A language that lessons, worksheets and questions are written in.
+///
+/// Diagnostics and the tables of `vggc summary` are in English whatever the language.
+package enum Language: String, CaseIterable, Sendable {
+  case english = "en"
+  case korean = "ko"
+
+  /// Everything that is said in it.
+  package var phrases: any Phrasebook {
+    switch self {
+    case .english: English()
+    case .korean: Korean()
+    }
+  }
+
+  /// The language of a POSIX locale, `ko_KR.UTF-8`; English where it is another's, or where the
+  /// locale names a character set that is not UTF-8, which could not show the text.
+  package init(locale: String) {
+    let parts = locale.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)[0]
+      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let characterSet = parts.count == 2 ? parts[1].lowercased().filter { $0 != "-" } : "utf8"
+    let code = parts[0].lowercased().prefix { $0 != "_" && $0 != "-" }
+    self = characterSet == "utf8" ? Language(rawValue: String(code)) ?? .english : .english
+  }
+
+  /// The language that the environment asks for: of LC_ALL, LC_MESSAGES and LANG the first that is
+  /// set and not empty.
+  package init(environment: (String) -> String?) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
+      .first { !$0.isEmpty }
+    self.init(locale: locale ?? "")
+  }
+}

@@ -1,0 +1,67 @@
+import VGGDiagnostics
+
+/// What a network becomes when its 3x3 convolutions are others.
+package enum KernelVariant: Hashable, Sendable {
+  /// Each run of 3x3 convolutions, with nothing between, is the one convolution that sees as much:
+  /// the experiment of the paper's section 4.1.
+  case stacksAsOne
+  /// Each 3x3 convolution has a larger kernel, an odd one.
+  case kernel(Int)
+
+  /// The model with its convolutions changed; its limits, which were made for what it was, are left
+  /// out.
+  ///
+  /// Only convolutions of stride 1 and padding 1 are changed, so that maps keep their sizes.
+  package func applied(to spec: ModelSpec) -> ModelSpec {
+    var copy = spec
+    copy.limits = []
+    switch self {
+    case .stacksAsOne: copy.features = Self.merged(spec.features)
+    case .kernel(let kernel):
+      copy.features = spec.features.map { element in
+        guard case .convolution(let convolution) = element.value, convolution.isUsual else {
+          return element
+        }
+        return Spanned(.convolution(convolution.with(kernel: kernel)), at: element.range)
+      }
+    }
+    return copy
+  }
+
+  private static func merged(
+    _ features: [Spanned<FeatureElement>]
+  ) -> [Spanned<FeatureElement>] {
+    var merged: [Spanned<FeatureElement>] = []
+    /// The kernel of the run at whose end `merged` stands.
+    var kernel: Int?
+    for element in features {
+      guard case .convolution(let convolution) = element.value, convolution.isUsual else {
+        kernel = nil
+        merged.append(element)
+        continue
+      }
+      guard let before = kernel, case .convolution(let first) = merged.last?.value else {
+        kernel = convolution.kernel
+        merged.append(element)
+        continue
+      }
+      let wider = before + convolution.kernel - 1
+      var one = convolution.with(kernel: wider)
+      one.statedInput = first.statedInput
+      merged[merged.count - 1] = Spanned(.convolution(one), at: element.range)
+      kernel = wider
+    }
+    return merged
+  }
+}
+
+extension ConvolutionSpec {
+  /// Whether it is the paper's 3x3 convolution.
+  fileprivate var isUsual: Bool { kernel == 3 && stride == 1 && padding == 1 }
+
+  /// The same with another kernel, and the padding that keeps the map's size.
+  fileprivate func with(kernel: Int) -> ConvolutionSpec {
+    ConvolutionSpec(
+      outputChannels: outputChannels, statedInput: statedInput, kernel: kernel, bias: bias)
+  }
+}

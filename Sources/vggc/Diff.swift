@@ -1,0 +1,89 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGGraph
+import VGGReports
+
+/// `vggc diff`: what changed between two configurations, and what follows from it.
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what changed between two configurations, layer by layer, and what follows.",
+    discussion: """
+      Layers are paired so that as little as possible changes. What follows: parameters, MACs, memory, receptive \
+      field, and which weights no longer fit. Models of files that hold several are paired by name.
+
+      Exit status: 0, whether or not they differ; with --exit-code 1 where they differ; 1, too, for errors in a \
+      configuration.
+
+      Examples:
+        vggc diff D E
+        vggc diff vgg16 vgg16_bn
+        git show HEAD:vgg.yaml | vggc diff - vgg.yaml --format markdown
+        vggc diff old.yaml new.yaml --exit-code && echo the same
+      """)
+
+  /// How the difference is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case markdown
+  }
+
+  @Argument(
+    help: "A path, - for standard input, or the name of a built-in configuration.",
+    completion: .file())
+  var a: String
+
+  @Argument(help: "What A became.", completion: .file())
+  var b: String
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(help: "How to print it.")
+  var format: Format = .text
+
+  @OptionGroup var input: InputOptions
+
+  @Flag(name: .customLong("exit-code"), help: "Exit with 1 where they differ, as git diff does.")
+  var tellsByExitCode = false
+
+  func validate() throws {
+    if a == "-", b == "-" { throw ValidationError("only one of A and B can be standard input") }
+  }
+
+  func run() throws {
+    let old = try graphs(of: a)
+    let new = try graphs(of: b)
+    let report = DifferenceReport(from: old, to: new)
+    guard report.hasPairs else {
+      Console.complain(
+        "\(a) (\(names(of: old))) and \(b) (\(names(of: new))) have no model of one name; "
+          + "choose with --model")
+      throw ExitCode.usage
+    }
+    let stream = Console.Stream.output
+    switch format {
+    case .text: try Console.write(report.text(width: stream.width, style: stream.style))
+    case .json: try Console.write(report.json())
+    case .markdown: try Console.write(report.markdown())
+    }
+    if tellsByExitCode, !report.isEmpty { throw ExitCode.unsound }
+  }
+
+  /// The sound networks of a configuration: its only one, the one chosen, or all.
+  private func graphs(of name: String) throws -> [ModelGraph] {
+    let compilation = try Inputs.compileAllSound(name, input: input.shape)
+    let graphs = compilation.graphs
+    guard let modelName = model.name, graphs.count > 1 else { return graphs }
+    let chosen = graphs.filter { $0.name == modelName }
+    if chosen.isEmpty {
+      throw Inputs.complaint(
+        about: UnknownModel(name: modelName, known: compilation.modelNames), in: compilation.file)
+    }
+    return chosen
+  }
+
+  private func names(of graphs: [ModelGraph]) -> String {
+    graphs.map(\.name).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGReports
+import VGGWeights
+
+/// `vggc quiz`: asks in the terminal for the numbers of a network.
+struct QuizCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quiz",
+    abstract: "Ask for a network's numbers, check the answers and keep the score.",
+    discussion: """
+      Asks for output maps, in_channels, parameters, MACs, receptive fields and flattened sizes. Numbers may be written \
+      25088 or 25,088, maps 64x112x112 or 64 x 112 x 112. After a mistake it shows the arithmetic, in the words of vggc \
+      explain. An empty line passes; the end of the input, or Ctrl-C, ends with the score. Without FILE, takes vgg.yaml \
+      in the current folder, or else configuration D.
+
+      Examples:
+        vggc quiz
+        vggc quiz A --questions 5 --seed 3
+        vggc quiz --lang ko Configs/custom.yaml
+        printf '25088\\n64x112x112\\n' | vggc quiz D --questions 2 --seed 1
+      """)
+
+  @Argument(
+    help: "A path, or the name of a built-in configuration.",
+    completion: .file())
+  var file: String?
+
+  @OptionGroup var model: ModelOptions
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How many questions.")
+  var questions = 10
+
+  @Option(help: "Which questions; else chance decides.")
+  var seed: UInt64?
+
+  @OptionGroup var language: LanguageOptions
+
+  func validate() throws {
+    guard questions >= 1 else { throw ValidationError("--questions takes a number of 1 or more") }
+    guard file != "-" else {
+      throw ValidationError("standard input has the answers; name a file, or a built-in")
+    }
+  }
+
+  func run() throws {
+    let graph = try Inputs.oneGraph(Inputs.nameOrD(file), model: model, input: input.shape)
+    let seed = seed ?? UInt64.random(in: 0...9_999)
+    var generator = SplitMix64(seed: seed)
+    var quiz = Quiz(on: graph, questions: questions, in: language.language, using: &generator)
+    let stream = Console.Stream.output
+    let (width, style) = (stream.width, stream.style)
+    var answers = AnswerReader()
+    try Console.write(quiz.introduction(seed: seed, width: width))
+    while let question = quiz.question(width: width, style: style) {
+      try Console.write(question + "> ")
+      switch answers.next() {
+      case .line(let typed):
+        try Console.write(quiz.answer(typed, width: width, style: style))
+      case .end:
+        return try Console.write("\n\n" + quiz.score)
+      case .interrupted:
+        try Console.write("\n\n" + quiz.score)
+        throw ExitCode(AnswerReader.interruptedStatus)
+      }
+    }
+    try Console.write(quiz.score)
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+/// The lesson "Your own photos, start to finish" is true: its commands run as written, one after the other, in an empty
+/// folder, and print what it shows.
+@Suite struct LessonTests {
+  /// Of losses and of accuracies in per cent: what another processor's rounding may change.
+  private static let tolerance = 4.0
+
+  @Test func everyCommandPrintsWhatIsShown() throws {
+    let folder = try TemporaryFolder()
+    let page = try Checkout.text("Docs/YourOwnPhotos.md")
+    // The program is built beside this build's products, where what is built of the runtime is kept.
+    let surroundings = [
+      "VGGC": Checkout.root.path, "COLUMNS": "80",
+      "SWIFTPM_BUILD_DIR": try Checkout.products().appending(path: "LessonPackage").path,
+    ]
+    var programs: Set<Substring> = []
+    for block in ShownBlock.all(of: page) {
+      switch block.mark {
+      case "yaml":
+        let name = try #require(block.lines.first).dropFirst(2)
+        try folder.write(block.lines.joined(separator: "\n") + "\n", to: String(name))
+      case "console":
+        for command in block.commands {
+          let result = try folder.command.shell("exec 2>&1\n" + command.text, surroundings)
+          let output = ShownOutput(lines: command.output, tolerance: Self.tolerance)
+          #expect(output.describes(result.output), "\(command.text) prints\n\(result.output)")
+          programs.insert(command.text.prefix { $0 != "-" })
+        }
+      default: break
+      }
+    }
+    for step in [
+      "vgg data inspect", "vggc check", "vgg train", "vgg evaluate", "vgg predict", "vggc emit",
+      "swift build", "swift run",
+    ] {
+      #expect(programs.contains { $0.hasPrefix(step) }, "the lesson has no \(step)")
+    }
+  }
+
+  @Test func itsPicturesAndPagesAreThere() throws {
+    let page = try Checkout.text("Docs/YourOwnPhotos.md")
+    for match in page.matches(of: /\]\(([^)#]+)\)/) {
+      let target = Checkout.file("Docs/\(match.1)").path
+      #expect(FileManager.default.fileExists(atPath: target), "\(match.1)")
+    }
+  }
+
+  @Test(arguments: [
+    (["a", "…", "z"], "a\nb\nz\n", true), (["a", "…", "z"], "a\nb\n", false),
+    (["loss 0.50  accuracy 90.1 %  1,000 images/s  0:01"], "loss 0.5  accuracy 91 %", false),
+    (
+      ["loss 0.50  accuracy 90.1 %  1,000 images/s  0:01"],
+      "loss 0.9 accuracy 91.0 % 7 images/s  1:20", true
+    ),
+    (["accuracy 90.1 %"], "accuracy 80.1 %", false), (["7 photos"], "8 photos", false),
+    (["{\"class\": 7, … 0.99…"], "{\"class\": 7, \"p\": 0.999}", true),
+    (["{\"class\": 7, … 0.99…"], "{\"class\": 9, \"p\": 0.999}", false), ([], "more", false),
+  ]) func whatIsShownIsComparedWithWhatIsPrinted(
+    _ shown: [String], _ printed: String, _ isTrue: Bool
+  ) {
+    let output = ShownOutput(lines: shown, tolerance: Self.tolerance)
+    #expect(output.describes(printed) == isTrue)
+  }
+}
