@@ -28,7 +28,7 @@ struct VGGC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Summary.self, Explain.self, Diff.self, Emit.self, Verify.self, Weights.self,
-      WorksheetCommand.self, QuizCommand.self,
+      ReportCommand.self, WorksheetCommand.self, QuizCommand.self,
     ])
 
   static func main() {
