@@ -65,7 +65,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     // Without its traits, which need all of Foundation: ICU makes vggc twice as large and slower to start.
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
   ],
@@ -130,24 +129,12 @@ let package = Package(
         "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGRuntime",
         "VGGSpec", "VGGWeights",
       ]),
-    library(
-      "VGGPlayground",
-      [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ],
-      resources: [
-        "page.html", "page.css", "page.js", "editor.js", "network.js", "words.en.json",
-        "words.ko.json",
-      ].map { .embedInCode("Page/\($0)") }),
     library("VGGDownloads", ["VGGFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGGraph", "VGGONNX", "VGGPlayground", "VGGReports", "VGGSpec",
+        "VGGFiles", "VGGGraph", "VGGONNX", "VGGReports", "VGGSpec",
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -186,7 +173,6 @@ let package = Package(
       exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
-    tests("VGGPlayground", ["VGGTestSupport"]),
     tests(
       "VGGONNX",
       [

@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
     // Without a model, as where the file is no YAML, there is nothing to show.
     guard !compilation.models.isEmpty else { throw ExitCode.unsound }
     let page = ReportPage(
-      compilation.models, comparedWith: try paper(), findings: findings(of: compilation),
+      compilation.models, comparedWith: paper, findings: findings(of: compilation),
       in: language.language
     ).html(comment: compilation.provenance.sentence)
     if let output {
@@ -58,9 +58,10 @@ struct ReportCommand: ParsableCommand {
     if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
   }
 
-  private func paper() throws -> [ModelGraph] {
-    try BuiltInConfiguration.paper.flatMap {
-      try Inputs.compile(ConfigurationFinder.found($0).file, model: ModelOptions()).graphs
+  private var paper: [ModelGraph] {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    return BuiltInConfiguration.paper.flatMap {
+      pipeline.compileAll(ConfigurationFinder.found($0).file).graphs
     }
   }
 

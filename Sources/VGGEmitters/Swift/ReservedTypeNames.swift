@@ -14,14 +14,10 @@ let reservedTypeNames: Set<String> = [
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PixelImage",
   "SeededInitializer", "ShapeError", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
-  "ArgumentParser", "ArgumentParserToolInfo", "Atomics", "CCryptoBoringSSL",
-  "CCryptoBoringSSLShims", "CGdkPixbuf", "CNIODarwin", "CNIOFreeBSD", "CNIOLLHTTP", "CNIOLinux",
-  "CNIOOpenBSD", "CNIOPosix", "CNIOWASI", "CNIOWindows", "CXKCP", "CXKCPShims", "CYAML", "Crypto",
-  "CryptoBoringWrapper", "CryptoExtras", "DequeModule", "InternalCollectionsUtilities", "NIO",
-  "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOHTTP1", "NIOPosix", "SwiftASN1",
-  "SwiftProtobuf",
+  "ArgumentParser", "ArgumentParserToolInfo", "CCryptoBoringSSL", "CCryptoBoringSSLShims",
+  "CGdkPixbuf", "CXKCP", "CXKCPShims", "CYAML", "Crypto", "CryptoBoringWrapper", "CryptoExtras",
+  "SwiftASN1", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGONNX", "VGGPlayground",
-  "VGGReports",
+  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGONNX", "VGGReports",
   "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
 ]

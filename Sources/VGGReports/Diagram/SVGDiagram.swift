@@ -99,7 +99,8 @@ struct SVGSheet {
     case .omission:
       elements.append(
         XMLElement(
-          "text", ["x": coordinate(x + 6), "y": coordinate(ground - 4), "class": "heading"], text: "…"))
+          "text", ["x": coordinate(x + 6), "y": coordinate(ground - 4), "class": "heading"],
+          text: "…"))
     }
     addLabel(of: place, ground)
   }
@@ -170,7 +171,9 @@ struct SVGSheet {
 extension DiagramBox {
   /// The three faces that are seen, from the front's lower left corner.
   fileprivate var faces: [XMLElement] {
-    let (t, h, r, u) = (coordinate(thickness), coordinate(height), coordinate(right), coordinate(up))
+    let (t, h, r, u) = (
+      coordinate(thickness), coordinate(height), coordinate(right), coordinate(up)
+    )
     return [
       XMLElement("path", ["class": "front", "d": "M0 0h\(t)v-\(h)h-\(t)z"]),
       XMLElement("path", ["class": "top", "d": "M0-\(h)l\(r)-\(u)h\(t)l-\(r) \(u)z"]),

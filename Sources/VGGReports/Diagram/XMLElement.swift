@@ -50,7 +50,8 @@ enum XMLRenderer {
   }
 
   private static func append(_ element: XMLElement, to text: inout String, indentation: String) {
-    let attributes = element.attributes.map { " \($0.name)=\"\(escapedPrintable($0.value))\"" }.joined()
+    let attributes = element.attributes.map { " \($0.name)=\"\(escapedPrintable($0.value))\"" }
+      .joined()
     let start = "\(indentation)<\(element.name)\(attributes)"
     guard !element.children.isEmpty else {
       text += "\(start)/>\n"
@@ -77,7 +78,8 @@ enum XMLRenderer {
     case .text(let text): return escapedPrintable(text)
     case .lines(let lines): return lines.joined(separator: " ")
     case .element(let element):
-      let attributes = element.attributes.map { " \($0.name)=\"\(escapedPrintable($0.value))\"" }.joined()
+      let attributes = element.attributes.map { " \($0.name)=\"\(escapedPrintable($0.value))\"" }
+        .joined()
       return
         "<\(element.name)\(attributes)>\(element.children.map(inline).joined())</\(element.name)>"
     }

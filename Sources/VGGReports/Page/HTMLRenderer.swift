@@ -11,7 +11,9 @@ enum HTMLRenderer {
     return text
   }
 
-  private static let openElements: Set<String> = ["br", "col", "hr", "img", "input", "link", "meta"]
+  private static let openElements: Set<String> = [
+    "br", "col", "hr", "img", "input", "link", "meta",
+  ]
 
   /// Elements whose content may stand in one line with what is around them.
   private static let inlineElements: Set<String> = [
@@ -21,10 +23,14 @@ enum HTMLRenderer {
 
   private static func append(_ element: XMLElement, to text: inout String) {
     text += start(of: element)
-    guard !openElements.contains(element.name) else { return text += "\n" }
+    guard !openElements.contains(element.name) else {
+      text += "\n"
+      return
+    }
     guard !element.children.allSatisfy(isInline) else {
       for child in element.children { appendInline(child, to: &text) }
-      return text += "</\(element.name)>\n"
+      text += "</\(element.name)>\n"
+      return
     }
     text += "\n"
     for child in element.children {

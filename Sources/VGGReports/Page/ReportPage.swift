@@ -32,7 +32,10 @@ package struct ReportPage: Sendable {
         XMLElement("header", [:], [.element(XMLElement("h1", text: "vggc: \(names)"))]),
         contents(sections),
       ]
-      + [XMLElement("main", [:], (findingsSection + sections.map(model) + closing).map { .element($0) })]
+      + [
+        XMLElement(
+          "main", [:], (findingsSection + sections.map(model) + closing).map { .element($0) })
+      ]
     return HTMLRenderer.text(
       of: XMLElement(
         "html", ["lang": phrases.languageCode],
@@ -68,7 +71,8 @@ package struct ReportPage: Sendable {
   }
 
   private func contents(_ sections: [Section]) -> XMLElement {
-    var links: [(id: String, text: String)] = findings.isEmpty ? [] : [("findings", phrases.findingsHeading)]
+    var links: [(id: String, text: String)] =
+      findings.isEmpty ? [] : [("findings", phrases.findingsHeading)]
     links += sections.map { ($0.id, shortened($0.model.name)) }
     links += comparison == nil ? [] : [("comparison", phrases.comparisonHeading)]
     links.append(("glossary", phrases.glossaryHeading))
@@ -89,9 +93,11 @@ package struct ReportPage: Sendable {
   private var findingsSection: [XMLElement] {
     guard !findings.isEmpty else { return [] }
     return [
-      section("findings", phrases.findingsHeading, [
-        XMLElement("ul", [:], findings.map { .element(XMLElement("li", text: $0)) })
-      ])
+      section(
+        "findings", phrases.findingsHeading,
+        [
+          XMLElement("ul", [:], findings.map { .element(XMLElement("li", text: $0)) })
+        ])
     ]
   }
 

@@ -35,14 +35,25 @@ extension English {
       ("Kernel", "The window's weights: 3 x 3 for each input channel, nearly everywhere in VGG."),
       ("Padding", "Zeros around a map, so that a 3x3 window also fits at the edge."),
       ("Stride", "How far the window moves from one place to the next."),
-      ("Pooling", "A window that keeps the largest value or the mean; with stride 2 it halves a map."),
+      (
+        "Pooling",
+        "A window that keeps the largest value or the mean; with stride 2 it halves a map."
+      ),
       ("Feature map", "What a layer gives: channels x height x width."),
-      ("ReLU", "max(0, x), after each convolution: without it, many layers would be as good as one."),
+      (
+        "ReLU",
+        "max(0, x), after each convolution: without it, many layers would be as good as one."
+      ),
       ("Receptive field", "The part of the picture that one value of a map depends on."),
       ("Jump", "The distance, in pixels, between the receptive fields of two neighbours."),
       ("Flatten", "To lay a map out as one vector, channel by channel and row by row."),
-      ("Fully connected layer", "A layer with one weight for every pair of an input and an output."),
-      ("Parameters", "Numbers that training learns: weights, biases, batch norm's scales and shifts."),
+      (
+        "Fully connected layer", "A layer with one weight for every pair of an input and an output."
+      ),
+      (
+        "Parameters",
+        "Numbers that training learns: weights, biases, batch norm's scales and shifts."
+      ),
       ("MAC", "One multiplication and one addition; what a network's work is counted in."),
       ("Dropout", "Zeros at random while training; does nothing afterwards."),
       ("Softmax", "Turns scores into probabilities that add up to 1."),
