@@ -7,7 +7,7 @@ struct ReceptiveFieldPicture {
   private let fields: [(name: String, size: Int, view: FieldOfView)]
 
   /// More squares than this cannot be told apart.
-  private static let mostFields = 8
+  static let mostFields = 8
 
   /// Nothing where no layer's view is known.
   init?(_ graph: ModelGraph) {
@@ -42,7 +42,8 @@ struct ReceptiveFieldPicture {
       XMLElement(
         "rect",
         [
-          "class": "field field\(index % 4)", "x": "\(field.view.x)", "y": "\(field.view.y)",
+          "class": "field field\(index % ReceptiveFieldPicture.mostFields)", "x": "\(field.view.x)",
+          "y": "\(field.view.y)",
           "width": "\(field.view.width)", "height": "\(field.view.height)",
           "vector-effect": "non-scaling-stroke",
         ], [.element(XMLElement("title", text: "\(field.name): \(field.size) x \(field.size)"))])
@@ -58,7 +59,9 @@ struct ReceptiveFieldPicture {
           XMLElement(
             "li", [:],
             [
-              .element(XMLElement("span", ["class": "key field\(index % 4)"])),
+              .element(
+                XMLElement(
+                  "span", ["class": "key field\(index % ReceptiveFieldPicture.mostFields)"])),
               .text(text(field.name, field.size)),
             ]))
       })
