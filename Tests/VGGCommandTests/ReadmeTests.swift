@@ -4,12 +4,14 @@ import VGGTestSupport
 
 /// What the README shows is what happens.
 @Suite struct ReadmeTests {
+  private static let pages = ["README.md", "README.ko.md"]
+
   /// A YAML block is written to the file that its first line names; in a console block, what follows a `$` line is
   /// its output, `…` standing for lines left out.
-  @Test func everyBlockIsTrue() throws {
+  @Test(arguments: pages) func everyBlockIsTrue(_ page: String) throws {
     let folder = try TemporaryFolder()
     var commands = 0
-    for block in ShownBlock.all(of: try Checkout.text("README.md")) {
+    for block in ShownBlock.all(of: try Checkout.text(page)) {
       switch block.mark {
       case "yaml":
         let name = try #require(block.lines.first).dropFirst(2)
@@ -28,8 +30,8 @@ import VGGTestSupport
     #expect(commands >= 4)
   }
 
-  @Test func everyLinkLeadsSomewhere() throws {
-    let text = try Checkout.text("README.md")
+  @Test(arguments: pages) func everyLinkLeadsSomewhere(_ page: String) throws {
+    let text = try Checkout.text(page)
     for match in text.matches(of: /\]\(([^)]+)\)/) where !match.1.hasPrefix("http") {
       let target = Checkout.file(String(match.1)).path
       #expect(FileManager.default.fileExists(atPath: target), "\(match.1)")

@@ -41,7 +41,7 @@ extension DifferenceReport {
       return ["The layers are the same.", ""]
     }
     let rows = ChangeRow.rows(of: changes)
-    let columns: [TextTable.Column] = zip(ChangeRow.titles, [nil, nil, 2, 4, 3, nil, 6, 5])
+    let columns: [TextTable.Column] = zip(ChangeRow.titles, [nil, nil, 1, nil, 2, nil, 4, 3])
       .enumerated()
       .map { index, column in
         .init(

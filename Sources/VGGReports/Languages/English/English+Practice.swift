@@ -59,7 +59,8 @@ extension English {
     let what = "\(question.name) (\(layer.kind.notation))"
     switch question.subject {
     case .inChannels:
-      return "\(what) comes last in the list [… \(question.list.joined(separator: ", "))], and the image "
+      return
+        "\(what) comes last in the list [… \(question.list.joined(separator: ", "))], and the image "
         + "has \(counted(question.imageChannels, "channel")). Which in_channels is it made with?"
     case .outputMap:
       return "\(what) takes a map of \(layer.input)\(window(layer)). Which map does it give?"

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+/// The lessons in `Docs/Lessons` are true: their commands run as written, one after the other, in an empty folder, and
+/// print what is shown.
+@Suite struct WrittenLessonTests {
+  private static let lessons = [
+    "1-cfg-lists", "2-in-channels", "3-maps-shrink", "4-classifier-input", "5-why-3x3",
+    "6-depth-and-cost", "7-other-sizes",
+  ]
+
+  @Test(arguments: lessons) func everyCommandPrintsWhatIsShown(_ lesson: String) throws {
+    let folder = try TemporaryFolder()
+    var commands = 0
+    for block in ShownBlock.all(of: try Checkout.text("Docs/Lessons/\(lesson).md")) {
+      switch block.mark {
+      case "yaml":
+        let name = try #require(block.lines.first).dropFirst(2)
+        try folder.write(block.lines.joined(separator: "\n") + "\n", to: String(name))
+      case "console":
+        for command in block.commands {
+          let result = try folder.command.shell(
+            "exec 2>&1\nexport COLUMNS=80\n\(command.text)")
+          let output = ShownOutput(lines: command.output, tolerance: 0)
+          #expect(output.describes(result.output), "\(command.text) prints\n\(result.output)")
+          commands += 1
+        }
+      default: break
+      }
+    }
+    #expect(commands >= 2)
+  }
+
+  @Test(arguments: lessons + ["README"]) func everyLinkLeadsSomewhere(_ page: String) throws {
+    let text = try Checkout.text("Docs/Lessons/\(page).md")
+    for match in text.matches(of: /\]\(([^)#]+)\)/) where !match.1.hasPrefix("http") {
+      let target = Checkout.file("Docs/Lessons/\(match.1)").path
+      #expect(FileManager.default.fileExists(atPath: target), "\(match.1)")
+    }
+  }
+
+  @Test func theIndexNamesEveryLesson() throws {
+    let index = try Checkout.text("Docs/Lessons/README.md")
+    let folder = Checkout.file("Docs/Lessons").path
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file != "README.md" {
+      #expect(index.contains("(\(file))"), "\(file)")
+      #expect(Self.lessons.contains { "\($0).md" == file }, "\(file) is not run")
+    }
+  }
+}
