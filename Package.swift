@@ -95,7 +95,9 @@ let package = Package(
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
     library("VGGFormatting", ["VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
-    library("VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"]),
+    library(
+      "VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      resources: [.embedInCode("Page/report.css")]),
     library(
       "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {

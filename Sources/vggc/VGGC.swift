@@ -32,7 +32,7 @@ struct VGGC: ParsableCommand {
     subcommands: [
       Check.self, Summary.self, Explain.self, Diff.self, Emit.self, ListInputs.self,
       EmitTarget.self, Verify.self, Weights.self, Init.self, Format.self, SchemaCommand.self,
-      LSPCommand.self, WorksheetCommand.self, QuizCommand.self,
+      LSPCommand.self, ReportCommand.self, WorksheetCommand.self, QuizCommand.self,
     ])
 
   static func main() {

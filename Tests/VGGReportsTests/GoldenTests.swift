@@ -24,6 +24,16 @@ import VGGTestSupport
     try expectGolden(texts.joined(separator: "\n"), "\(sample.folder)/explain.txt")
   }
 
+  @Test(arguments: [SampleModel.custom, .stopped]) func page(_ sample: SampleModel) throws {
+    for language in Language.allCases {
+      let page = ReportPage(
+        try sample.models(), comparedWith: [try builtIn("A")],
+        findings: ["a.yaml:1:1: warning: a <finding> [an-id]"], in: language)
+      try expectGolden(
+        page.html(comment: "A test."), "\(sample.folder)/report.\(language.rawValue).html")
+    }
+  }
+
   @Test func comparison() throws {
     let names = (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).map(\.name)
     let report = ComparisonReport(try names.map { try builtIn($0) })

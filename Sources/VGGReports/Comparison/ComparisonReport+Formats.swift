@@ -5,13 +5,18 @@ extension ComparisonReport {
   /// One aligned row a network; fewer columns when there is little room.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
     let columns = ComparisonColumn.allCases
-    let table = TextTable(columns.map(\.column), rowCount: graphs.count) { row in
-      .cells(columns.map { $0.cell(of: graphs[row]) })
-    }
+    let table = table
     let notes = table.keptColumns(within: width).compactMap { columns[$0].convention }
       .flatMap { wrap($0, width: width, indent: "  ") }
     let lines = table.lines(width: width, style: style) + [""] + notes.map(style.dim)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  var table: TextTable {
+    let columns = ComparisonColumn.allCases
+    return TextTable(columns.map(\.column), rowCount: graphs.count) { row in
+      .cells(columns.map { $0.cell(of: graphs[row]) })
+    }
   }
 
   /// One row a network, as a table of GitHub's Markdown.

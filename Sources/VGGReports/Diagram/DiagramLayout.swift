@@ -33,7 +33,11 @@ struct DiagramLayout: Sendable {
   private(set) var rows: [Row] = [Row()]
 
   init(_ items: [DiagramItem]) {
-    let scale = DiagramScale(of: items.compactMap(\.shape))
+    self.init(items, in: DiagramScale(of: items.compactMap(\.shape)))
+  }
+
+  /// In the scale of another picture, with which this one can then be compared.
+  init(_ items: [DiagramItem], in scale: DiagramScale) {
     for item in items { add(item, item.shape.map(scale.box) ?? Self.omission) }
   }
 

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGSpec
 
 /// A box of the architecture picture: what a layer gives, with those after it that change no shape
 /// and have no box of their own.
@@ -14,10 +15,19 @@ struct DiagramVolume: Hashable, Sendable {
   /// The operations in their order, in the paper's notation: `conv3-64`, `ReLU`.
   var operations: [String]
   var parameters: Int
+  /// The layers that it stands for, by their index; none for the image.
+  var layers = 0..<0
 
   /// Whether `other` may be drawn as one with this.
   func isLike(_ other: DiagramVolume) -> Bool {
     kind == other.kind && shape == other.shape && operations == other.operations
+  }
+
+  /// Takes in a layer that has no box of its own.
+  fileprivate mutating func add(_ layer: Layer, _ index: Int) {
+    operations.append(layer.kind.notation)
+    parameters += layer.parameters
+    layers = (layers.isEmpty ? index : layers.lowerBound)..<(index + 1)
   }
 
   /// The layer's name, or the names of those that are drawn as one.
@@ -64,36 +74,47 @@ enum DiagramItem: Hashable, Sendable {
 }
 
 extension ModelGraph {
-  /// More boxes than this are no picture any more.
-  private static let mostBoxes = 48
+  /// The boxes of the network's picture.
+  var diagramItems: [DiagramItem] { layers.diagramItems(from: input) }
+}
 
-  /// The boxes of the network's picture. Where there are many, equal ones in a row become one, and
+extension [Layer] {
+  /// More boxes than this are no picture any more.
+  private static var mostBoxes: Int { 48 }
+
+  /// The boxes of the layers' picture. Where there are many, equal ones in a row become one, and
   /// if that does not suffice, the middle is left out.
-  var diagramItems: [DiagramItem] {
-    var volumes = diagramVolumes
+  func diagramItems(from input: MapShape) -> [DiagramItem] {
+    var volumes = diagramVolumes(from: input)
     if volumes.count > Self.mostBoxes { volumes = volumes.joiningRepeats }
     guard volumes.count > Self.mostBoxes else { return volumes.map { .volume($0) } }
     let (first, last) = (Self.mostBoxes * 2 / 3, Self.mostBoxes / 3)
     return volumes.prefix(first).map { .volume($0) } + [.omission(volumes.count - first - last)]
       + volumes.suffix(last).map { .volume($0) }
   }
+}
 
+extension ModelGraph {
   /// The image, and what each layer gives that has a box of its own.
-  var diagramVolumes: [DiagramVolume] {
+  var diagramVolumes: [DiagramVolume] { layers.diagramVolumes(from: input) }
+}
+
+extension [Layer] {
+  /// The image, and what each layer gives that has a box of its own.
+  func diagramVolumes(from input: MapShape) -> [DiagramVolume] {
     var volumes = [
       DiagramVolume(
         kind: .image, name: "image", shape: .map(input), operations: [], parameters: 0)
     ]
-    for (layer, name) in zip(layers, PaperNames(layers).names) {
+    for (index, (layer, name)) in zip(self, PaperNames(self).names).enumerated() {
       guard let kind = layer.kind.volumeKind else {
-        volumes[volumes.count - 1].operations.append(layer.kind.notation)
-        volumes[volumes.count - 1].parameters += layer.parameters
+        volumes[volumes.count - 1].add(layer, index)
         continue
       }
       volumes.append(
         DiagramVolume(
           kind: kind, name: name, shape: layer.output, operations: [layer.kind.notation],
-          parameters: layer.parameters))
+          parameters: layer.parameters, layers: index..<(index + 1)))
     }
     return volumes
   }
@@ -122,6 +143,7 @@ extension [DiagramVolume] {
       result[result.count - 1].count += 1
       result[result.count - 1].lastName = volume.name
       result[result.count - 1].parameters += volume.parameters
+      result[result.count - 1].layers = last.layers.lowerBound..<volume.layers.upperBound
     }
   }
 }

@@ -12,19 +12,35 @@ package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
   return XMLRenderer.text(of: sheet.root(graphs), comment: comment)
 }
 
+/// The picture of one network as an element of a page.
+///
+/// - Parameter id: With which the ids in it begin, each of which a page may have once.
+func svgElement(_ graph: ModelGraph, id: String) -> XMLElement {
+  var sheet = SVGSheet()
+  sheet.add(graph)
+  sheet.addLegend([graph])
+  return sheet.root([graph], id: id)
+}
+
 /// A picture in the making, from the top down.
-private struct SVGSheet {
-  private static let margin = 16.0
+struct SVGSheet {
+  static let margin = 16.0
   /// How far below the ground a slanted label begins.
   private static let labelStart = 10.0
 
-  private var elements: [XMLElement] = []
-  private var y = margin
-  private var width = 560.0
+  private(set) var elements: [XMLElement] = []
+  private(set) var y = margin
+  private(set) var width = 560.0
 
   mutating func add(_ graph: ModelGraph) {
     addHeading(graph)
-    let layout = DiagramLayout(graph.diagramItems)
+    add(DiagramLayout(graph.diagramItems))
+  }
+
+  /// - Parameter attributes: What a volume's box carries besides its looks.
+  mutating func add(
+    _ layout: DiagramLayout, attributes: (DiagramVolume) -> [XMLAttribute] = { _ in [] }
+  ) {
     width = max(width, layout.width)
     for row in layout.rows {
       let ground = y + row.height
@@ -32,10 +48,10 @@ private struct SVGSheet {
         XMLElement(
           "line",
           [
-            "class": "ground", "x1": number(Self.margin), "y1": number(ground + 0.5),
-            "x2": number(Self.margin + row.end), "y2": number(ground + 0.5),
+            "class": "ground", "x1": coordinate(Self.margin), "y1": coordinate(ground + 0.5),
+            "x2": coordinate(Self.margin + row.end), "y2": coordinate(ground + 0.5),
           ]))
-      for place in row.places { add(place, ground) }
+      for place in row.places { add(place, ground, attributes) }
       y = ground + Self.labelStart + (row.places.map(\.labelLength).max() ?? 0) * 0.87
     }
   }
@@ -59,35 +75,39 @@ private struct SVGSheet {
   ) {
     var element = XMLElement("text", attributes, text: text)
     element.attributes += [
-      XMLAttribute(name: "x", value: number(x)), XMLAttribute(name: "y", value: number(y)),
+      XMLAttribute(name: "x", value: coordinate(x)), XMLAttribute(name: "y", value: coordinate(y)),
     ]
     elements.append(element)
   }
 
-  private mutating func add(_ place: DiagramLayout.Place, _ ground: Double) {
+  private mutating func add(
+    _ place: DiagramLayout.Place, _ ground: Double, _ attributes: (DiagramVolume) -> [XMLAttribute]
+  ) {
     let x = Self.margin + place.x
     switch place.item {
     case .volume(let volume):
-      elements.append(
-        XMLElement(
-          "g",
-          [
-            "class": "box \(volume.kind.rawValue)",
-            "transform": "translate(\(number(x)) \(number(ground)))",
-          ],
-          [.element(XMLElement("title", text: volume.description))]
-            + place.box.faces.map { .element($0) }))
+      var box = XMLElement(
+        "g",
+        [
+          "class": "box \(volume.kind.rawValue)",
+          "transform": "translate(\(coordinate(x)) \(coordinate(ground)))",
+        ],
+        [.element(XMLElement("title", text: volume.description))]
+          + place.box.faces.map { .element($0) })
+      box.attributes += attributes(volume)
+      elements.append(box)
     case .omission:
       elements.append(
         XMLElement(
-          "text", ["x": number(x + 6), "y": number(ground - 4), "class": "heading"], text: "…"))
+          "text", ["x": coordinate(x + 6), "y": coordinate(ground - 4), "class": "heading"],
+          text: "…"))
     }
     addLabel(of: place, ground)
   }
 
   /// A slanted label below the ground: the layer's name, and what it gives.
   private mutating func addLabel(of place: DiagramLayout.Place, _ ground: Double) {
-    let (x, y) = (number(Self.margin + place.labelX - 3), number(ground + Self.labelStart))
+    let (x, y) = (coordinate(Self.margin + place.labelX - 3), coordinate(ground + Self.labelStart))
     let shape = place.item.shape.map {
       [XMLNode.text(" "), .element(XMLElement("tspan", ["class": "shape"], text: "\($0)"))]
     }
@@ -114,7 +134,7 @@ private struct SVGSheet {
           "g",
           [
             "class": "box \(kind.rawValue)",
-            "transform": "translate(\(number(x)) \(number(y)))",
+            "transform": "translate(\(coordinate(x)) \(coordinate(y)))",
           ],
           DiagramBox(thickness: 9, height: 8, right: 3, up: 3).faces.map { .element($0) }))
       addText(meaning, x: x + 18)
@@ -127,21 +147,21 @@ private struct SVGSheet {
     y += Self.margin
   }
 
-  func root(_ graphs: [ModelGraph]) -> XMLElement {
-    let (wide, high) = (number(width + 2 * Self.margin), number(y))
+  func root(_ graphs: [ModelGraph], id: String = "vggc") -> XMLElement {
+    let (wide, high) = (coordinate(width + 2 * Self.margin), coordinate(y))
     let names = graphs.map { shortened($0.name) }.joined(separator: ", ")
     return XMLElement(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "vggc", "width": wide, "height": high,
         "viewBox": "0 0 \(wide) \(high)", "role": "img",
-        "aria-labelledby": "vggc-title vggc-description",
+        "aria-labelledby": "\(id)-title \(id)-description",
       ],
       [
-        .element(XMLElement("title", ["id": "vggc-title"], text: "Feature maps of \(names)")),
+        .element(XMLElement("title", ["id": "\(id)-title"], text: "Feature maps of \(names)")),
         .element(
           XMLElement(
-            "desc", ["id": "vggc-description"],
+            "desc", ["id": "\(id)-description"],
             text: graphs.map(\.spokenDiagram).joined(separator: " "))),
         .element(XMLElement("style", [:], [.lines(DiagramStyle.lines)])),
       ] + elements.map { .element($0) })
@@ -151,7 +171,9 @@ private struct SVGSheet {
 extension DiagramBox {
   /// The three faces that are seen, from the front's lower left corner.
   fileprivate var faces: [XMLElement] {
-    let (t, h, r, u) = (number(thickness), number(height), number(right), number(up))
+    let (t, h, r, u) = (
+      coordinate(thickness), coordinate(height), coordinate(right), coordinate(up)
+    )
     return [
       XMLElement("path", ["class": "front", "d": "M0 0h\(t)v-\(h)h-\(t)z"]),
       XMLElement("path", ["class": "top", "d": "M0-\(h)l\(r)-\(u)h\(t)l-\(r) \(u)z"]),
@@ -188,6 +210,6 @@ extension ModelGraph {
 }
 
 /// With one decimal, which is more than a screen shows.
-private func number(_ value: Double) -> String {
+func coordinate(_ value: Double) -> String {
   plain((value * 10).rounded() / 10)
 }

@@ -39,16 +39,19 @@ enum XMLNode: Hashable, Sendable {
 enum XMLRenderer {
   /// The document of `root`, with a comment before it; ends with a line break.
   static func text(of root: XMLElement, comment: String) -> String {
-    // Two hyphens would end the comment.
-    let comment = escaped(comment).split(separator: "--", omittingEmptySubsequences: false)
-      .joined(separator: "- -")
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- \(comment) -->\n"
-    append(root, to: &text, indentation: "")
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(xmlComment(comment))\n" + self.text(of: root)
+  }
+
+  /// An element alone, as a part of another document.
+  static func text(of element: XMLElement) -> String {
+    var text = ""
+    append(element, to: &text, indentation: "")
     return text
   }
 
   private static func append(_ element: XMLElement, to text: inout String, indentation: String) {
-    let attributes = element.attributes.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+    let attributes = element.attributes.map { " \($0.name)=\"\(escapedPrintable($0.value))\"" }
+      .joined()
     let start = "\(indentation)<\(element.name)\(attributes)"
     guard !element.children.isEmpty else {
       text += "\(start)/>\n"
@@ -63,7 +66,7 @@ enum XMLRenderer {
     for child in element.children {
       switch child {
       case .element(let child): append(child, to: &text, indentation: indentation + "  ")
-      case .text(let line): text += "\(indentation)  \(escaped(line))\n"
+      case .text(let line): text += "\(indentation)  \(escapedPrintable(line))\n"
       case .lines(let lines): text += lines.map { "\(indentation)  \($0)\n" }.joined()
       }
     }
@@ -72,17 +75,15 @@ enum XMLRenderer {
 
   private static func inline(_ node: XMLNode) -> String {
     switch node {
-    case .text(let text): return escaped(text)
+    case .text(let text): return escapedPrintable(text)
     case .lines(let lines): return lines.joined(separator: " ")
     case .element(let element):
-      let attributes = element.attributes.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+      let attributes = element.attributes.map { " \($0.name)=\"\(escapedPrintable($0.value))\"" }
+        .joined()
       return
         "<\(element.name)\(attributes)>\(element.children.map(inline).joined())</\(element.name)>"
     }
   }
-
-  /// What XML cannot hold, even escaped, is replaced as what would steer a terminal is.
-  private static func escaped(_ text: String) -> String { escapedXML(printable(text)) }
 }
 
 extension XMLNode {

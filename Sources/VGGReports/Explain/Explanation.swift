@@ -20,7 +20,7 @@ package struct Explanation: Sendable {
     TextDocument(blocks: blocks).text(width: width, style: style)
   }
 
-  private var blocks: [TextDocument.Block] {
+  var blocks: [TextDocument.Block] {
     let layers = NamedLayers(model.layers)
     switch model {
     case .graph(let graph):

@@ -46,7 +46,7 @@ extension Explanation {
 
 extension NamedLayers {
   /// The pooling layers whose view is known, and the last window of all.
-  fileprivate var landmarks: [Int] {
+  var landmarks: [Int] {
     let windows = indices.filter {
       layers[$0].kind.window != nil && layers[$0].receptiveField != nil
     }

@@ -42,6 +42,9 @@ extension SummaryReport {
     return wrap(title, width: width, indent: "  ").map(style.bold) + [""]
   }
 
+  /// The models' tables of layers.
+  var layerTables: [TextTable] { models.map(layerTable) }
+
   private func layerTable(_ model: CheckedModel) -> TextTable {
     let layers = model.layers
     let names = PaperNames(layers).names

@@ -3,7 +3,7 @@ import VGGGraph
 
 /// The totals of one model, each with how it is made up.
 struct TotalsTable {
-  private let rows: [[String]]
+  let rows: [[String]]
 
   init(_ graph: ModelGraph) {
     let totals = graph.totals
@@ -33,12 +33,17 @@ struct TotalsTable {
   }
 
   func lines(width: Int, style: TerminalStyle) -> [String] {
-    let table = TextTable(
+    table.lines(width: width, style: style)
+  }
+
+  var html: XMLElement { table.html }
+
+  private var table: TextTable {
+    TextTable(
       [
         .init(title: "total"), .init(title: "", alignment: .right),
         .init(title: "", sacrifice: 1, movesBelow: true),
       ], rows: rows.map { .cells($0) })
-    return table.lines(width: width, style: style)
   }
 
   var markdown: MarkdownTable {

@@ -1,0 +1,69 @@
+import VGGGraph
+import VGGSpec
+
+/// The drawn photo with what a value sees at the end of each block: squares in each other.
+struct ReceptiveFieldPicture {
+  private let scene: ScenePicture
+  private let fields: [(name: String, size: Int, view: FieldOfView)]
+
+  /// More squares than this cannot be told apart.
+  static let mostFields = 8
+
+  /// Nothing where no layer's view is known.
+  init?(_ graph: ModelGraph) {
+    let named = NamedLayers(graph.layers)
+    let shown = named.landmarks.suffix(Self.mostFields)
+    guard !shown.isEmpty else { return nil }
+    scene = ScenePicture(image: graph.input)
+    fields = shown.compactMap { index in
+      named.layers[index].receptiveField.map {
+        (named.names[index], $0.size, FieldOfView(named.layers[index], image: graph.input))
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - title: What the picture shows, in words.
+  ///   - id: With which the ids in it begin.
+  func element(title: String, id: String) -> XMLElement {
+    XMLElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "fields", "viewBox": scene.viewBox,
+        "role": "img", "aria-labelledby": "\(id)-fields",
+      ],
+      [.element(XMLElement("title", ["id": "\(id)-fields"], text: title))]
+        + (scene.elements + squares).map { .element($0) })
+  }
+
+  /// The largest first, so that the smaller ones lie upon it.
+  private var squares: [XMLElement] {
+    fields.enumerated().reversed().map { index, field in
+      XMLElement(
+        "rect",
+        [
+          "class": "field field\(index % ReceptiveFieldPicture.mostFields)", "x": "\(field.view.x)",
+          "y": "\(field.view.y)",
+          "width": "\(field.view.width)", "height": "\(field.view.height)",
+          "vector-effect": "non-scaling-stroke",
+        ], [.element(XMLElement("title", text: "\(field.name): \(field.size) x \(field.size)"))])
+    }
+  }
+
+  /// The squares by name, from the smallest, in the words of the caller.
+  func legend(_ text: (_ name: String, _ size: Int) -> String) -> XMLElement {
+    XMLElement(
+      "ul", ["class": "legend"],
+      fields.enumerated().map { index, field in
+        .element(
+          XMLElement(
+            "li", [:],
+            [
+              .element(
+                XMLElement(
+                  "span", ["class": "key field\(index % ReceptiveFieldPicture.mostFields)"])),
+              .text(text(field.name, field.size)),
+            ]))
+      })
+  }
+}

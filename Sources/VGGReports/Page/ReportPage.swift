@@ -1,0 +1,175 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// What `vggc report` writes: everything about the models of a file on one page, which needs neither
+/// a server nor a network.
+package struct ReportPage: Sendable {
+  private let models: [CheckedModel]
+  private let paper: [ModelGraph]
+  private let findings: [String]
+  private let language: Language
+  private var phrases: any Phrasebook { language.phrases }
+
+  /// - Parameters:
+  ///   - paper: The networks to compare with.
+  ///   - findings: What checking found, a line each.
+  package init(
+    _ models: [CheckedModel], comparedWith paper: [ModelGraph], findings: [String],
+    in language: Language
+  ) {
+    self.models = models
+    self.paper = paper
+    self.findings = findings
+    self.language = language
+  }
+
+  /// - Parameter comment: Where the page comes from.
+  package func html(comment: String) -> String {
+    let names = models.map { shortened($0.name) }.joined(separator: ", ")
+    let sections = models.enumerated().map { Section(model: $1, id: "model\($0 + 1)") }
+    let body =
+      [
+        XMLElement("header", [:], [.element(XMLElement("h1", text: "vggc: \(names)"))]),
+        contents(sections),
+      ]
+      + [
+        XMLElement(
+          "main", [:], (findingsSection + sections.map(model) + closing).map { .element($0) })
+      ]
+    return HTMLRenderer.text(
+      of: XMLElement(
+        "html", ["lang": phrases.languageCode],
+        [.element(head(names)), .element(XMLElement("body", [:], body.map { .element($0) }))]),
+      comment: comment)
+  }
+
+  private struct Section {
+    let model: CheckedModel
+    let id: String
+  }
+
+  /// The page may fetch nothing, and says so to the browser.
+  private func head(_ names: String) -> XMLElement {
+    let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+    return XMLElement(
+      "head", [:],
+      [
+        .element(XMLElement("meta", ["charset": "utf-8"])),
+        .element(
+          XMLElement(
+            "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])),
+        .element(
+          XMLElement(
+            "meta",
+            [
+              "http-equiv": "Content-Security-Policy",
+              "content": "default-src 'none'; style-src 'unsafe-inline'",
+            ])),
+        .element(XMLElement("title", text: "vggc: \(names)")),
+        .element(XMLElement("style", [:], [.lines(style.split(separator: "\n").map(String.init))])),
+      ])
+  }
+
+  private func contents(_ sections: [Section]) -> XMLElement {
+    var links: [(id: String, text: String)] =
+      findings.isEmpty ? [] : [("findings", phrases.findingsHeading)]
+    links += sections.map { ($0.id, shortened($0.model.name)) }
+    links += comparison == nil ? [] : [("comparison", phrases.comparisonHeading)]
+    links.append(("glossary", phrases.glossaryHeading))
+    return XMLElement(
+      "nav", ["aria-label": phrases.contentsHeading],
+      [
+        .element(
+          XMLElement(
+            "ul", [:],
+            links.map { link in
+              .element(
+                XMLElement(
+                  "li", [:], [.element(XMLElement("a", ["href": "#\(link.id)"], text: link.text))]))
+            }))
+      ])
+  }
+
+  private var findingsSection: [XMLElement] {
+    guard !findings.isEmpty else { return [] }
+    return [
+      section(
+        "findings", phrases.findingsHeading,
+        [
+          XMLElement("ul", [:], findings.map { .element(XMLElement("li", text: $0)) })
+        ])
+    ]
+  }
+
+  private func model(_ section: Section) -> XMLElement {
+    var parts: [XMLElement] = []
+    if case .graph(let graph) = section.model {
+      parts += [
+        XMLElement("h3", text: phrases.totalsHeading), TotalsTable(graph).html,
+        XMLElement("h3", text: phrases.pictureHeading),
+        XMLElement(
+          "figure", ["class": "scroll", "tabindex": "0", "aria-label": phrases.pictureHeading],
+          [.element(svgElement(graph, id: section.id))]),
+      ]
+      parts += fields(of: graph, id: section.id)
+    }
+    let layers = SummaryReport([section.model]).layerTables.map(\.html)
+    let lesson = TextDocument(blocks: Explanation(section.model, in: language).blocks)
+    return self.section(
+      section.id, shortened(section.model.name), parts + layers + lesson.html(id: section.id))
+  }
+
+  private func fields(of graph: ModelGraph, id: String) -> [XMLElement] {
+    guard let picture = ReceptiveFieldPicture(graph) else { return [] }
+    return [
+      XMLElement("h3", text: phrases.fieldsHeading),
+      XMLElement(
+        "figure", ["class": "sight"],
+        [
+          .element(picture.element(title: phrases.fieldsHeading, id: id)),
+          .element(
+            XMLElement(
+              "figcaption", [:],
+              [
+                .element(XMLElement("p", text: phrases.fieldsCaption)),
+                .element(picture.legend(phrases.fieldKey)),
+              ])),
+        ]),
+    ]
+  }
+
+  private var closing: [XMLElement] {
+    let terms = phrases.glossary.flatMap { entry in
+      [
+        XMLNode.element(XMLElement("dt", text: entry.term)),
+        .element(XMLElement("dd", text: entry.meaning)),
+      ]
+    }
+    let glossary = section(
+      "glossary", phrases.glossaryHeading, [XMLElement("dl", ["class": "glossary"], terms)])
+    return [comparison, glossary].compactMap { $0 }
+  }
+
+  /// Networks of the same name and totals as one of the paper's are shown once.
+  private var comparison: XMLElement? {
+    let own = models.compactMap { model in
+      if case .graph(let graph) = model { graph } else { nil }
+    }
+    guard !own.isEmpty else { return nil }
+    let others = paper.filter { other in !own.contains { $0.name == other.name } }
+    let names = Set(own.map { printable($0.name) })
+    let table = ComparisonReport(own + others).table
+    return section(
+      "comparison", phrases.comparisonHeading,
+      [
+        XMLElement("p", text: phrases.comparisonMeaning),
+        table.html { cells in cells.first.map(names.contains) ?? false },
+      ])
+  }
+
+  private func section(_ id: String, _ heading: String, _ parts: [XMLElement]) -> XMLElement {
+    XMLElement(
+      "section", ["id": id, "aria-labelledby": "\(id)-heading"],
+      ([XMLElement("h2", ["id": "\(id)-heading"], text: heading)] + parts).map { .element($0) })
+  }
+}

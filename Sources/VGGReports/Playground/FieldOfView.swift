@@ -1,0 +1,26 @@
+import VGGGraph
+import VGGSpec
+
+/// The part of the image that one value in the middle of a map sees, in pixels from the image's
+/// upper left corner; it may reach past the edges, where padding is.
+struct FieldOfView: Hashable, Sendable {
+  let x: Int
+  let y: Int
+  let width: Int
+  let height: Int
+
+  /// What the middle value of `layer` sees; all of `image` where its field is not one window.
+  init(_ layer: Layer, image: MapShape) {
+    guard let field = layer.receptiveField, case .map(let map) = layer.output else {
+      self.init(x: 0, y: 0, width: image.width, height: image.height)
+      return
+    }
+    self.init(
+      x: map.width / 2 * field.jump - field.padding, y: map.height / 2 * field.jump - field.padding,
+      width: field.size, height: field.size)
+  }
+
+  private init(x: Int, y: Int, width: Int, height: Int) {
+    (self.x, self.y, self.width, self.height) = (x, y, width, height)
+  }
+}

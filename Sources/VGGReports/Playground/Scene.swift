@@ -1,0 +1,59 @@
+import VGGDiagnostics
+
+/// A drawn photo of a house under a tree, on which receptive fields are painted: large and small
+/// things, so that a small field sees an edge or a corner and a large one a whole house.
+enum Scene {
+  /// The picture on a square of 100 x 100, to be stretched over an image of any size.
+  static let elements: [XMLElement] = [
+    rectangle(0, 0, 100, 100, "#a9d4f5"),
+    circle(80, 17, 9, "#ffd84d"),
+    path("M10 22q4-8 12-5q6-7 13 0q9 0 8 7h-34q-3 0 1-2z", "#ffffff"),
+    path("M0 66l22-26l17 17l20-29l25 34l16-12v50h-100z", "#7f9fb8"),
+    path("M59 28l-7 10l5 3l4-4l6 2z", "#ffffff"),
+    path("M0 68q28-10 55-2t45-5v39h-100z", "#7db560"),
+    path("M0 86q30-9 62 0t38-3v17h-100z", "#5e9a48"),
+    rectangle(38, 55, 32, 26, "#f2dcb8"),
+    path("M33 57l21-17l21 17z", "#b5473c"),
+    rectangle(61, 41, 5, 10, "#8c4a3a"),
+    rectangle(50, 66, 8, 15, "#7a4f2e"),
+    circle(56.4, 74, 0.8, "#ffd84d"),
+    window(41, 60), window(61, 60),
+    rectangle(17, 62, 4, 18, "#6b4a2f"),
+    circle(19, 55, 10, "#3f7d3c"),
+    circle(13, 60, 6.5, "#4c8f45"),
+    circle(25, 60, 6, "#34702f"),
+    circle(16, 56, 1.3, "#d8342c"), circle(22, 52, 1.3, "#d8342c"), circle(24, 61, 1.3, "#d8342c"),
+    path("M52 81h6l8 19h-22z", "#d9c79f"),
+    path("M76 79l8-6l4 0l2-3l2 3l0 6l-2 2v6h-2v-5h-7v5h-2v-6z", "#4a4038"),
+    circle(90.4, 74.2, 0.5, "#ffffff"),
+  ]
+
+  private static func window(_ x: Double, _ y: Double) -> XMLElement {
+    XMLElement(
+      "path",
+      [
+        "d": "M\(plain(x)) \(plain(y))h7v7h-7zm3.5 0v7m-3.5-3.5h7", "fill": "#8fc3e8",
+        "stroke": "#6b4a2f", "stroke-width": "0.7",
+      ])
+  }
+
+  private static func rectangle(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ fill: String
+  ) -> XMLElement {
+    XMLElement(
+      "rect",
+      [
+        "x": plain(x), "y": plain(y), "width": plain(width), "height": plain(height), "fill": fill,
+      ])
+  }
+
+  private static func circle(
+    _ x: Double, _ y: Double, _ radius: Double, _ fill: String
+  ) -> XMLElement {
+    XMLElement("circle", ["cx": plain(x), "cy": plain(y), "r": plain(radius), "fill": fill])
+  }
+
+  private static func path(_ points: String, _ fill: String) -> XMLElement {
+    XMLElement("path", ["d": points, "fill": fill])
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGEmitters
+import VGGGraph
+import VGGReports
+import VGGSpec
+
+/// `vggc report`: a network's numbers, pictures and lesson as one page of HTML.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a page with the network's numbers, drawings, arithmetic and a glossary.",
+    discussion: """
+      The page is one file: it fetches nothing, prints well, and is light or dark as the reader has it. A network \
+      with errors is shown up to the first one. Without FILE, takes vgg.yaml in the current folder, or else \
+      configuration D.
+
+      Examples:
+        vggc report Configs/custom.yaml -o custom.html
+        vggc report D --lang ko -o vgg16.html
+      """)
+
+  @Argument(
+    help: "A path, - for standard input, or the name of a built-in configuration.",
+    completion: .file())
+  var file: String?
+
+  @OptionGroup var model: ModelOptions
+
+  @OptionGroup var input: InputOptions
+
+  @OptionGroup var language: LanguageOptions
+
+  @Option(
+    name: .shortAndLong, help: "Write to this file instead of standard output.",
+    completion: .file())
+  var output: String?
+
+  func run() throws {
+    let found = try Inputs.findOrD(file)
+    found.announce()
+    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
+    Inputs.show(compilation)
+    if let output { try Output.refuseToReplaceInput(found.file.name, with: output) }
+    // Without a model, as where the file is no YAML, there is nothing to show.
+    guard !compilation.models.isEmpty else { throw ExitCode.unsound }
+    let page = ReportPage(
+      compilation.models, comparedWith: paper, findings: findings(of: compilation),
+      in: language.language
+    ).html(comment: compilation.provenance.sentence)
+    if let output {
+      try Output.write(Array(page.utf8), to: output)
+    } else {
+      try Console.write(page)
+    }
+    if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
+  }
+
+  private var paper: [ModelGraph] {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    return BuiltInConfiguration.paper.flatMap {
+      pipeline.compileAll(ConfigurationFinder.found($0).file).graphs
+    }
+  }
+
+  private func findings(of compilation: Compilation) -> [String] {
+    compilation.diagnostics.map { finding in
+      let place = compilation.sources.start(of: finding.range)
+      let name = compilation.sources.name(of: finding.range)
+      return
+        "\(name):\(place.line):\(place.column): \(finding.severity.rawValue): \(finding.message) [\(finding.id.rawValue)]"
+    }
+  }
+}
