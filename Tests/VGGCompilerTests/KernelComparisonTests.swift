@@ -60,7 +60,8 @@ import VGGTestSupport
 
   @Test func limitsAreOfTheNetworkItself() throws {
     let text = try text(
-      "input: [3, 8, 8]\nfeatures: [8, 8]\nclassifier: {hidden: [], classes: 2}\nlimits: {parameters: 2000}")
+      "input: [3, 8, 8]\nfeatures: [8, 8]\nclassifier: {hidden: [], classes: 2}\nlimits: {parameters: 2000}"
+    )
     #expect(text.contains("11x11 for each 3x3"))
   }
 
