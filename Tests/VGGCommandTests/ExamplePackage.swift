@@ -62,9 +62,11 @@ struct ExamplePackage {
   /// The built executable.
   var program: String { scratch.appending(path: "debug/PhotoClassifier").path }
 
-  /// The Swift files that the plugin has made, by name.
+  /// The Swift files that the plugin has made, by name. The kept folder has those of earlier copies, too, each under
+  /// the name of its package's folder.
   func generated() throws -> [String: URL] {
-    let outputs = scratch.appending(path: "plugins/outputs")
+    let outputs = scratch.appending(
+      path: "plugins/outputs/\(folder.url.lastPathComponent.lowercased())")
     let files = FileManager.default.enumerator(at: outputs, includingPropertiesForKeys: nil)?
       .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     return Dictionary(
