@@ -277,7 +277,7 @@ extension CursorScanner {
     guard depth > 0, case .blockMapping(let column) = frames[depth - 1].kind else { return false }
     let line = bytes[index..<end].prefix { $0 != 0x0A && $0 != 0x0D }
     let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
-    let word = line.dropFirst(indentation).prefix { $0.isNameByte }
+    let word = line.dropFirst(indentation).prefix { $0.isKeyByte }
     guard indentation <= column, !word.isEmpty else { return false }
     return word.endIndex == line.endIndex
       ? index + indentation + word.count == end : line[word.endIndex] == UInt8(ascii: ":")
@@ -411,11 +411,5 @@ extension CursorScanner {
       }
     }
     return false
-  }
-}
-
-extension UInt8 {
-  fileprivate var isNameByte: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || self == UInt8(ascii: "_")
   }
 }

@@ -37,7 +37,7 @@ import VGGTestSupport
           if subject != .outputMap, subject != .inChannels, subject != .receptiveField {
             #expect(!asked.contains(question.answer.text), "\(asked)")
           }
-          #expect(!question.arithmetic(in: named, language.phrases).isEmpty)
+          #expect(!question.arithmetic(from: LayerLessons(named, language.phrases)).isEmpty)
         }
       }
     }
@@ -54,7 +54,7 @@ import VGGTestSupport
           case .count(let count): grouped(count)
           case .map(let sizes): "\(sizes[2])"
           }
-        let arithmetic = question.arithmetic(in: named, English())
+        let arithmetic = question.arithmetic(from: LayerLessons(named, English()))
         let plainNumber = arithmetic.contains(number) || arithmetic.contains("= \(number)")
         #expect(plainNumber, "\(arithmetic) has no \(number)")
       }

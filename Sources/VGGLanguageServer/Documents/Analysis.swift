@@ -44,9 +44,13 @@ struct Analysis: Sendable {
   /// The path of another file of the compilation; `nil` for a built-in configuration.
   func path(of source: SourceID) -> String? {
     guard source != main else { return document.path }
-    let path = DocumentReader.absolute(
-      compilation.sources[source].name, in: document.folder ?? "")
+    let path = path(named: compilation.sources[source].name)
     return dependencies.contains(path) || !isBuiltIn(source) ? path : nil
+  }
+
+  /// The absolute path of a file that the document names.
+  func path(named name: String) -> String {
+    DocumentReader.absolute(name, in: document.folder ?? "")
   }
 
   private func isBuiltIn(_ source: SourceID) -> Bool {

@@ -18,15 +18,11 @@ func definition(at position: LSP.Position, in analysis: Analysis) -> Definition?
   if let reference = analysis.references.aliases.first(where: { isHere($0.alias) }) {
     return analysis.location(of: reference.anchor).map(Definition.place)
   }
-  let entry = analysis.modelEntries.first { isHere($0.value.range) }
-  guard let entry, case .scalar(let scalar) = entry.value.content, !scalar.text.isEmpty else {
-    return nil
-  }
-  let path = DocumentReader.absolute(scalar.text, in: analysis.document.folder ?? "")
-  switch ModelKey(rawValue: entry.key.value) {
+  guard let value = analysis.modelValue(at: offset), !value.text.isEmpty else { return nil }
+  let path = analysis.path(named: value.text)
+  switch value.key {
   case .extends:
-    return BuiltInConfiguration.named(scalar.text).map { .builtIn($0) }
-      ?? .file(path: path)
+    return BuiltInConfiguration.named(value.text).map { .builtIn($0) } ?? .file(path: path)
   case .labels: return .file(path: path)
   default: return nil
   }

@@ -57,8 +57,7 @@ struct DiagnosticConverter {
     let bases = analysis.modelEntries.filter { $0.key.value == ModelKey.extends.rawValue }
     let named = bases.first { entry in
       guard case .scalar(let scalar) = entry.value.content else { return false }
-      let path = DocumentReader.absolute(scalar.text, in: analysis.document.folder ?? "")
-      return path == analysis.path(of: source)
+      return analysis.path(named: scalar.text) == analysis.path(of: source)
     }
     return (named ?? bases.first)?.value.range
       ?? SourceRange(source: analysis.main, start: 0, end: 0)

@@ -82,17 +82,6 @@ private func classifierLesson(
 }
 
 private func builtIn(at offset: Int, in analysis: Analysis) -> BuiltInConfiguration? {
-  let entry = analysis.modelEntries.first {
-    $0.value.range.start <= offset && offset <= $0.value.range.end
-  }
-  guard let entry, entry.key.value == ModelKey.extends.rawValue,
-    case .scalar(let scalar) = entry.value.content
-  else { return nil }
-  return BuiltInConfiguration.named(scalar.text)
-}
-
-extension UInt8 {
-  fileprivate var isKeyByte: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || self == UInt8(ascii: "_")
-  }
+  guard let value = analysis.modelValue(at: offset), value.key == .extends else { return nil }
+  return BuiltInConfiguration.named(value.text)
 }

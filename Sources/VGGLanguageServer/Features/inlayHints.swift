@@ -67,25 +67,9 @@ private func classifierKeys(in analysis: Analysis) -> [SyntaxEntry] {
 }
 
 extension Analysis {
-  /// The keys of the file, and of the models in it.
-  var modelEntries: [SyntaxEntry] {
-    guard let root, case .mapping(let entries) = root.content else { return [] }
-    return entries
-      + entries.filter { $0.key.value == ModelKey.models.rawValue }.flatMap { models in
-        models.value.entries.flatMap(\.value.entries)
-      }
-  }
-
   /// The place after a key's colon; a quote may stand between.
-  func offset(afterColonOf key: Spanned<String>) -> Int {
+  fileprivate func offset(afterColonOf key: Spanned<String>) -> Int {
     let rest = file.bytes[min(key.range.end, file.bytes.count)...].prefix(2)
     return rest.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? key.range.end
-  }
-}
-
-extension SyntaxNode {
-  /// A mapping's entries; any other value has none.
-  var entries: [SyntaxEntry] {
-    if case .mapping(let entries) = content { entries } else { [] }
   }
 }

@@ -55,16 +55,15 @@ private struct ModelDocument: Encodable {
   let weights: WeightsDocument
 
   init(_ difference: NetworkDifference) {
-    let changes = difference.layers
     identical = difference.isEmpty
     name = Sides(old: difference.old.name, new: difference.new.name)
     settings = difference.settings.map(SettingDocument.init)
-    layers = changes.map(LayerChangeDocument.init)
+    layers = difference.layers.map(LayerChangeDocument.init)
     totals = Dictionary(
       uniqueKeysWithValues: difference.totals.map {
         ($0.total.rawValue, Sides(old: $0.old, new: $0.new))
       })
-    weights = WeightsDocument(WeightDifference(changes))
+    weights = WeightsDocument(WeightDifference(difference.layers))
   }
 }
 
@@ -104,6 +103,7 @@ private struct LayerChangeDocument: Encodable {
   }
 }
 
+/// A layer as `vggc summary` has it, and the paper's name for it.
 private struct LayerDocument: Encodable {
   private let named: NamedLayer
 
@@ -112,25 +112,13 @@ private struct LayerDocument: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case name
     case paperName = "paper_name"
-    case kind, notation, input, output, parameters, macs
-    case receptiveField = "receptive_field"
   }
 
-  /// `receptive_field` is `null` where a value sees the whole image.
   func encode(to encoder: any Encoder) throws {
-    let layer = named.layer
+    try LayerEntry(named.layer).encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(layer.name, forKey: .name)
     try container.encode(named.name, forKey: .paperName)
-    try container.encode(layer.kind.name, forKey: .kind)
-    try container.encode(layer.kind.notation, forKey: .notation)
-    try container.encode(layer.input.dimensions, forKey: .input)
-    try container.encode(layer.output.dimensions, forKey: .output)
-    try container.encode(layer.parameters, forKey: .parameters)
-    try container.encode(layer.macs, forKey: .macs)
-    try container.encode(layer.receptiveField?.size, forKey: .receptiveField)
   }
 }
 

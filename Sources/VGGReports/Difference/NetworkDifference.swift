@@ -4,18 +4,18 @@ import VGGGraph
 package struct NetworkDifference: Sendable {
   package let old: ModelGraph
   package let new: ModelGraph
+  /// Layer by layer, in order.
+  let layers: [LayerChange]
+  let settings: [SettingChange]
+  let totals: [TotalChange]
 
   package init(from old: ModelGraph, to new: ModelGraph) {
     self.old = old
     self.new = new
+    layers = LayerChange.all(from: old.layers, to: new.layers)
+    settings = SettingChange.all(from: old, to: new)
+    totals = TotalChange.all(from: old, to: new)
   }
-
-  /// Layer by layer, in order.
-  var layers: [LayerChange] { LayerChange.all(from: old.layers, to: new.layers) }
-
-  var settings: [SettingChange] { SettingChange.all(from: old, to: new) }
-
-  var totals: [TotalChange] { TotalChange.all(from: old, to: new) }
 
   /// Whether both are one network, prepared for and trained alike; their names may differ.
   package var isEmpty: Bool {

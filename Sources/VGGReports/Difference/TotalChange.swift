@@ -3,54 +3,6 @@ import VGGGraph
 
 /// A total of two networks side by side.
 struct TotalChange {
-  /// The total's key in JSON.
-  enum Total: String, CaseIterable {
-    case weightLayers = "weight_layers"
-    case parameters
-    case stateBytes = "weight_bytes"
-    case macs
-    case flattened
-    case receptiveField = "receptive_field"
-    case activationBytes = "activation_bytes"
-    case peakActivationBytes = "peak_activation_bytes"
-
-    /// As `vggc summary` calls it.
-    var title: String {
-      switch self {
-      case .weightLayers: "weight layers"
-      case .parameters: "parameters"
-      case .stateBytes: "weights"
-      case .macs: "MACs"
-      case .flattened: "FC input"
-      case .receptiveField: "receptive field"
-      case .activationBytes: "activations"
-      case .peakActivationBytes: "peak"
-      }
-    }
-
-    /// `nil` for a receptive field that is the whole image.
-    func value(in graph: ModelGraph) -> Int? {
-      let totals = graph.totals
-      return switch self {
-      case .weightLayers: totals.weightLayers
-      case .parameters: totals.parameters
-      case .stateBytes: graph.layers.stateBytes
-      case .macs: totals.macs
-      case .flattened: totals.flattened
-      case .receptiveField: graph.lastReceptiveField?.size
-      case .activationBytes: totals.activationBytes
-      case .peakActivationBytes: totals.peakActivationBytes
-      }
-    }
-
-    func text(_ value: Int) -> String {
-      switch self {
-      case .weightLayers, .parameters, .macs, .flattened, .receptiveField: grouped(value)
-      case .stateBytes, .activationBytes, .peakActivationBytes: bytes(value)
-      }
-    }
-  }
-
   let total: Total
   let old: Int?
   let new: Int?

@@ -4,6 +4,7 @@ import VGGSpec
 /// The drawn photo with what a value sees at the end of each block: squares in each other.
 struct ReceptiveFieldPicture {
   private let scene: ScenePicture
+  /// At most ``mostFields``; each has a class of its own in the page's style.
   private let fields: [(name: String, size: Int, view: FieldOfView)]
 
   /// More squares than this cannot be told apart.
@@ -42,7 +43,7 @@ struct ReceptiveFieldPicture {
       XMLElement(
         "rect",
         [
-          "class": "field field\(index % ReceptiveFieldPicture.mostFields)", "x": "\(field.view.x)",
+          "class": "field field\(index)", "x": "\(field.view.x)",
           "y": "\(field.view.y)",
           "width": "\(field.view.width)", "height": "\(field.view.height)",
           "vector-effect": "non-scaling-stroke",
@@ -61,7 +62,7 @@ struct ReceptiveFieldPicture {
             [
               .element(
                 XMLElement(
-                  "span", ["class": "key field\(index % ReceptiveFieldPicture.mostFields)"])),
+                  "span", ["class": "key field\(index)"])),
               .text(text(field.name, field.size)),
             ]))
       })

@@ -27,15 +27,13 @@ package struct ReportPage: Sendable {
   package func html(comment: String) -> String {
     let names = models.map { shortened($0.name) }.joined(separator: ", ")
     let sections = models.enumerated().map { Section(model: $1, id: "model\($0 + 1)") }
-    let body =
-      [
-        XMLElement("header", [:], [.element(XMLElement("h1", text: "vggc: \(names)"))]),
-        contents(sections),
-      ]
-      + [
-        XMLElement(
-          "main", [:], (findingsSection + sections.map(model) + closing).map { .element($0) })
-      ]
+    let comparison = comparison
+    let parts = findingsSection + sections.map(model) + [comparison].compactMap { $0 } + [glossary]
+    let body = [
+      XMLElement("header", [:], [.element(XMLElement("h1", text: "vggc: \(names)"))]),
+      contents(sections, hasComparison: comparison != nil),
+      XMLElement("main", [:], parts.map { .element($0) }),
+    ]
     return HTMLRenderer.text(
       of: XMLElement(
         "html", ["lang": phrases.languageCode],
@@ -70,11 +68,11 @@ package struct ReportPage: Sendable {
       ])
   }
 
-  private func contents(_ sections: [Section]) -> XMLElement {
+  private func contents(_ sections: [Section], hasComparison: Bool) -> XMLElement {
     var links: [(id: String, text: String)] =
       findings.isEmpty ? [] : [("findings", phrases.findingsHeading)]
     links += sections.map { ($0.id, shortened($0.model.name)) }
-    links += comparison == nil ? [] : [("comparison", phrases.comparisonHeading)]
+    links += hasComparison ? [("comparison", phrases.comparisonHeading)] : []
     links.append(("glossary", phrases.glossaryHeading))
     return XMLElement(
       "nav", ["aria-label": phrases.contentsHeading],
@@ -138,19 +136,18 @@ package struct ReportPage: Sendable {
     ]
   }
 
-  private var closing: [XMLElement] {
+  private var glossary: XMLElement {
     let terms = phrases.glossary.flatMap { entry in
       [
         XMLNode.element(XMLElement("dt", text: entry.term)),
         .element(XMLElement("dd", text: entry.meaning)),
       ]
     }
-    let glossary = section(
+    return section(
       "glossary", phrases.glossaryHeading, [XMLElement("dl", ["class": "glossary"], terms)])
-    return [comparison, glossary].compactMap { $0 }
   }
 
-  /// Networks of the same name and totals as one of the paper's are shown once.
+  /// A network of the name of one of the paper's takes its place.
   private var comparison: XMLElement? {
     let own = models.compactMap { model in
       if case .graph(let graph) = model { graph } else { nil }

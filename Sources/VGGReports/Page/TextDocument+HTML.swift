@@ -19,14 +19,6 @@ extension TextDocument {
     }
   }
 
-  /// The headings with the ids that ``html(id:)`` gives them.
-  func headings(id: String) -> [(id: String, text: String)] {
-    let texts = blocks.compactMap { block in
-      if case .heading(let text) = block { text } else { nil }
-    }
-    return texts.enumerated().map { ("\(id)-\($0 + 1)", $1) }
-  }
-
   private func formulaList(_ formulas: [String]) -> XMLElement {
     XMLElement(
       "ul", ["class": "formulas"],

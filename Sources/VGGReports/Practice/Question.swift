@@ -60,23 +60,23 @@ package struct Question: Sendable {
   }
 
   /// What the lesson says of the answer.
-  func lesson(in named: NamedLayers, _ phrases: any Phrasebook) -> TextDocument.Block {
-    let index = lessonIndex(in: named)
-    return LayerLessons(named, phrases).lesson(of: index).entry(named.names[index], about: labels)
+  func lesson(from lessons: LayerLessons) -> TextDocument.Block {
+    let index = lessonIndex(in: lessons.layers)
+    return lessons.lesson(of: index).entry(lessons.names[index], about: labels)
   }
 
   /// The same in one line, without the layer's head.
-  func arithmetic(in named: NamedLayers, _ phrases: any Phrasebook) -> String {
-    LayerLessons(named, phrases).lesson(of: lessonIndex(in: named)).lines
+  func arithmetic(from lessons: LayerLessons) -> String {
+    lessons.lesson(of: lessonIndex(in: lessons.layers)).lines
       .filter { labels.contains($0.label) }
       .map(\.text).joined(separator: "; ")
   }
 
   /// That a convolution's `in_channels` is its predecessor's output channels is part of the
   /// predecessor's lesson.
-  private func lessonIndex(in named: NamedLayers) -> Int {
+  private func lessonIndex(in layers: [Layer]) -> Int {
     guard subject == .inChannels else { return index }
-    return named.layers[..<index].lastIndex { $0.kind.isConvolution } ?? index
+    return layers[..<index].lastIndex { $0.kind.isConvolution } ?? index
   }
 
   private var labels: [LessonLabel] {

@@ -4,7 +4,7 @@ import VGGGraph
 /// Questions about one network, asked one after the other, and the score.
 package struct Quiz: Sendable {
   private let graph: ModelGraph
-  private let named: NamedLayers
+  private let lessons: LayerLessons
   private let phrases: any Phrasebook
   private let questions: [Question]
   private var asked = 0
@@ -18,8 +18,9 @@ package struct Quiz: Sendable {
     using generator: inout some RandomNumberGenerator
   ) {
     self.graph = graph
-    named = NamedLayers(graph.layers)
+    let named = NamedLayers(graph.layers)
     phrases = language.phrases
+    lessons = LayerLessons(named, phrases)
     questions = Self.choose(count, from: named, using: &generator)
   }
 
@@ -87,7 +88,7 @@ package struct Quiz: Sendable {
   private var current: Question? { asked < questions.count ? questions[asked] : nil }
 
   private func lesson(_ question: Question, _ width: Int, _ style: TerminalStyle) -> String {
-    TextDocument(blocks: [question.lesson(in: named, phrases)]).text(width: width, style: style)
+    TextDocument(blocks: [question.lesson(from: lessons)]).text(width: width, style: style)
       + "\n"
   }
 }

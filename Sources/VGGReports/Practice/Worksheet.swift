@@ -22,7 +22,7 @@ package struct Worksheet: Sendable {
   private static let rowsShown = 200
 
   let graph: ModelGraph
-  let named: NamedLayers
+  private let lessons: LayerLessons
   let phrases: any Phrasebook
   let rows: [[Cell]]
 
@@ -33,8 +33,8 @@ package struct Worksheet: Sendable {
   ) {
     let named = NamedLayers(graph.layers)
     self.graph = graph
-    self.named = named
     phrases = language.phrases
+    lessons = LayerLessons(named, phrases)
     var rows: [[Cell]] = []
     var count = 0
     for index in named.indices where named.layers[index].hasRow {
@@ -120,7 +120,7 @@ package struct Worksheet: Sendable {
   /// How each answer comes about.
   var solutions: [(number: String, layer: String, text: String)] {
     blanks.map {
-      ("(\($0.number))", $0.question.name, $0.question.arithmetic(in: named, phrases))
+      ("(\($0.number))", $0.question.name, $0.question.arithmetic(from: lessons))
     }
   }
 

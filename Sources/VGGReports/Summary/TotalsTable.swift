@@ -6,30 +6,12 @@ struct TotalsTable {
   let rows: [[String]]
 
   init(_ graph: ModelGraph) {
-    let totals = graph.totals
-    let map = graph.finalMap
-    var rows = [
-      [
-        "parameters", grouped(totals.parameters),
-        "features \(grouped(totals.featureParameters)), classifier "
-          + grouped(totals.classifierParameters),
-      ],
-      ["weights", bytes(graph.layers.stateBytes), "as float32"],
-      [
-        "MACs", grouped(totals.macs),
-        "\(abbreviated(totals.macs)); 2 FLOPs each where FLOPs are counted",
-      ],
-      ["FC input", grouped(totals.flattened), "\(map.channels) * \(map.height) * \(map.width)"],
-    ]
-    if let field = graph.lastReceptiveField {
-      rows.append([
-        "receptive field", grouped(field.size),
-        "pixels; jump \(grouped(field.jump)), padding \(grouped(field.padding)); last feature map",
-      ])
+    rows = Total.allCases.compactMap { total in
+      guard let value = total.value(in: graph), let meaning = total.madeUp(in: graph) else {
+        return nil
+      }
+      return [total.title, total.text(value), meaning]
     }
-    rows.append(["activations", bytes(totals.activationBytes), "all of them"])
-    rows.append(["peak", bytes(totals.peakActivationBytes), "held at once when run"])
-    self.rows = rows
   }
 
   func lines(width: Int, style: TerminalStyle) -> [String] {
@@ -53,11 +35,26 @@ struct TotalsTable {
   }
 }
 
-extension ModelGraph {
-  /// What one value of the last feature map sees, before any adaptive pooling.
-  var lastReceptiveField: ReceptiveField? {
-    layers.last { layer in
-      if case .features = layer.position { true } else { false }
-    }?.receptiveField
+extension Total {
+  /// How the total comes about; `nil` where the table's heading has it already.
+  fileprivate func madeUp(in graph: ModelGraph) -> String? {
+    let totals = graph.totals
+    switch self {
+    case .weightLayers: return nil
+    case .parameters:
+      return "features \(grouped(totals.featureParameters)), classifier "
+        + grouped(totals.classifierParameters)
+    case .stateBytes: return "as float32"
+    case .macs: return "\(abbreviated(totals.macs)); 2 FLOPs each where FLOPs are counted"
+    case .flattened:
+      let map = graph.finalMap
+      return "\(map.channels) * \(map.height) * \(map.width)"
+    case .receptiveField:
+      return graph.lastReceptiveField.map {
+        "pixels; jump \(grouped($0.jump)), padding \(grouped($0.padding)); last feature map"
+      }
+    case .activationBytes: return "all of them"
+    case .peakActivationBytes: return "held at once when run"
+    }
   }
 }
