@@ -79,6 +79,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // Without its traits, which need all of Foundation: ICU makes vggc twice as large and slower to start.
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     .systemLibrary(
@@ -123,6 +124,18 @@ let package = Package(
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGReports",
         "VGGSpec", "VGGSyntax",
       ]),
+    library(
+      "VGGPlayground",
+      [
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGReports",
+        "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [
+        "playground.css", "playground.js", "document.js", "editor.js", "findings.js", "link.js",
+        "network.js", "server.js", "size.js",
+      ].map { .embedInCode("Page/\($0)") }),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library(
       "VGGExecution",
@@ -162,7 +175,7 @@ let package = Package(
       dependencies: [
         "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics",
         "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer",
-        "VGGONNX", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGONNX", "VGGPlayground", "VGGReports", "VGGSpec", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
@@ -227,6 +240,7 @@ let package = Package(
       ]),
     tests("VGGDownloads", ["VGGTestSupport"]),
     tests("VGGLanguageServer", ["VGGTestSupport"]),
+    tests("VGGPlayground", ["VGGTestSupport"]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

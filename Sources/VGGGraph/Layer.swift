@@ -17,6 +17,12 @@ package struct Layer: Sendable, Hashable {
   /// The element of the configuration that asked for this layer.
   package let range: SourceRange
 
+  /// What its output takes of memory, 4 bytes a value; nothing where it takes the input's place. `nil`
+  /// where that does not fit 64 bits.
+  package var activationBytes: Int? {
+    kind.worksInPlace ? 0 : checkedProduct(output.elementCount, MemoryLayout<Float>.size)
+  }
+
   /// torchvision's state-dict prefix: `features.0`, `classifier.3`.
   package var name: String { position.description }
 }

@@ -21,6 +21,7 @@ struct VGGC: ParsableCommand {
         vggc explain Configs/custom.yaml
         vggc diff D E
         vggc quiz A
+        vggc playground --open
         vggc emit --swift Configs/custom.yaml -o Custom.swift
         vggc weights inspect vgg16.pth
         vggc verify Configs/custom.yaml
@@ -33,6 +34,7 @@ struct VGGC: ParsableCommand {
       Check.self, Summary.self, Explain.self, Diff.self, Emit.self, ListInputs.self,
       EmitTarget.self, Verify.self, Weights.self, Init.self, Format.self, SchemaCommand.self,
       LSPCommand.self, ReportCommand.self, WorksheetCommand.self, QuizCommand.self,
+      PlaygroundCommand.self,
     ])
 
   static func main() {

@@ -30,6 +30,8 @@ struct SVGSheet {
 
   private(set) var elements: [XMLElement] = []
   private(set) var y = margin
+  /// Where the last row ends: to the right, and on its ground.
+  private var end = (x: margin, y: margin)
   private(set) var width = 560.0
 
   mutating func add(_ graph: ModelGraph) {
@@ -52,8 +54,22 @@ struct SVGSheet {
             "x2": coordinate(Self.margin + row.end), "y2": coordinate(ground + 0.5),
           ]))
       for place in row.places { add(place, ground, attributes) }
+      end = (Self.margin + row.end, ground)
       y = ground + Self.labelStart + (row.places.map(\.labelLength).max() ?? 0) * 0.87
     }
+  }
+
+  /// A cross after the last box: here the network stops.
+  mutating func addCross() {
+    let (x, y) = (coordinate(end.x + 22), coordinate(end.y - 14))
+    elements.append(
+      XMLElement(
+        "path",
+        [
+          "class": "cross", "transform": "translate(\(x) \(y))",
+          "d": "M-9-9L9 9M9-9L-9 9",
+        ]))
+    width = max(width, end.x + 36)
   }
 
   /// The network's name, and what it amounts to.

@@ -3,7 +3,7 @@ import VGGSpec
 
 /// The part of the image that one value in the middle of a map sees, in pixels from the image's
 /// upper left corner; it may reach past the edges, where padding is.
-struct FieldOfView: Hashable, Sendable {
+package struct FieldOfView: Hashable, Encodable, Sendable {
   let x: Int
   let y: Int
   let width: Int
@@ -18,6 +18,11 @@ struct FieldOfView: Hashable, Sendable {
     self.init(
       x: map.width / 2 * field.jump - field.padding, y: map.height / 2 * field.jump - field.padding,
       width: field.size, height: field.size)
+  }
+
+  /// The middle pixel, which sees itself.
+  init(middleOf image: MapShape) {
+    self.init(x: image.width / 2, y: image.height / 2, width: 1, height: 1)
   }
 
   private init(x: Int, y: Int, width: Int, height: Int) {

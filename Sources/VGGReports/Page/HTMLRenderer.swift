@@ -11,6 +11,13 @@ enum HTMLRenderer {
     return text
   }
 
+  /// An element alone, as a part of a page.
+  static func text(of element: XMLElement) -> String {
+    var text = ""
+    append(element, to: &text)
+    return text
+  }
+
   private static let openElements: Set<String> = [
     "br", "col", "hr", "img", "input", "link", "meta",
   ]

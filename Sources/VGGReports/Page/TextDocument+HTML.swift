@@ -100,5 +100,5 @@ extension TextTable {
 }
 
 extension TextAlignment {
-  fileprivate var htmlClass: String { self == .right ? "number" : "text" }
+  var htmlClass: String { self == .right ? "number" : "text" }
 }

@@ -84,7 +84,7 @@ extension SummaryReport {
 
 extension Layer {
   /// Whether the text table leaves the layer out, because it would repeat the row before.
-  fileprivate var isFoldedInText: Bool {
+  var isFoldedInText: Bool {
     switch kind {
     case .relu, .dropout: true
     default: false

@@ -3,16 +3,18 @@ import VGGGraph
 
 /// The totals of one model, each with how it is made up.
 struct TotalsTable {
-  let rows: [[String]]
+  let entries: [(total: Total, value: String, meaning: String)]
 
   init(_ graph: ModelGraph) {
-    rows = Total.allCases.compactMap { total in
+    entries = Total.allCases.compactMap { total in
       guard let value = total.value(in: graph), let meaning = total.madeUp(in: graph) else {
         return nil
       }
-      return [total.title, total.text(value), meaning]
+      return (total, total.text(value), meaning)
     }
   }
+
+  private var rows: [[String]] { entries.map { [$0.total.title, $0.value, $0.meaning] } }
 
   func lines(width: Int, style: TerminalStyle) -> [String] {
     table.lines(width: width, style: style)

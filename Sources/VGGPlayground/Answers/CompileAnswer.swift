@@ -1,0 +1,63 @@
+import VGGCompiler
+import VGGDiagnostics
+import VGGFormatting
+import VGGGraph
+import VGGReports
+import VGGSpec
+
+/// What the page shows of a text.
+struct CompileAnswer: Encodable {
+  let findings: [FindingAnswer]
+  /// The findings in one sentence.
+  let verdict: String
+  let hasErrors: Bool
+  /// The text with every safe fix-it applied; `nil` where there is none.
+  let fixed: String?
+  /// The text as `vggc fmt` has it; `nil` where it is so already, or is no YAML.
+  let formatted: String?
+  let models: [String]
+  /// Which of the models is shown; `nil` where there is none, as in a text that is no YAML.
+  let model: Int?
+  let network: NetworkView?
+  let size: SizeAnswer?
+
+  init(
+    _ request: CompileRequest, pipeline: CompilerPipeline, fileName: String, _ language: Language
+  ) {
+    let file = SourceFile(name: fileName, text: request.text)
+    let subject = SliderSubject(file, model: request.model ?? 0, pipeline: pipeline)
+    let compilation = subject.compilation
+    let text = PageText(file, as: compilation.main)
+    let found = compilation.diagnostics
+    findings = found.map { FindingAnswer($0, in: text, of: compilation.sources) }
+    verdict = language.phrases.verdict(
+      errors: found.count { $0.severity == .error },
+      warnings: found.count { $0.severity == .warning })
+    hasErrors = found.hasErrors
+    fixed = Self.fixed(file, found, pipeline)
+    let neat = try? VGGFormatting.formatted(file)
+    formatted = neat == request.text ? nil : neat
+    models = compilation.models.map { printable($0.name) }
+    model = subject.model
+    size = SizeAnswer(subject, asked: request.side, language.phrases)
+    let shown = size.flatMap { $0.isOwn ? nil : subject.model(at: $0.side) } ?? subject.own
+    network = zip(shown, subject.own).map { shown, own in
+      NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
+    }
+  }
+
+  private static func fixed(
+    _ file: SourceFile, _ found: [Diagnostic], _ pipeline: CompilerPipeline
+  ) -> String? {
+    guard found.contains(where: { $0.fixIts.contains(where: \.isSafe) }),
+      let fixed = try? pipeline.fixed(file).file, fixed.bytes != file.bytes
+    else { return nil }
+    return fixed.text(0..<fixed.bytes.count)
+  }
+}
+
+/// Both values, where there are both.
+private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
+  guard let a, let b else { return nil }
+  return (a, b)
+}

@@ -1,0 +1,65 @@
+import VGGDiagnostics
+import VGGReports
+import VGGSpec
+import VGGSyntax
+
+/// An edit that may write another input size into a text; whether it does, compiling tells, for a model may
+/// have its input from elsewhere.
+struct InputEdit: Encodable {
+  let span: TextSpan
+  let replacement: String
+  private let range: Range<Int>
+
+  private enum CodingKeys: CodingKey {
+    case span, replacement
+  }
+
+  private init(_ replacement: String, at range: Range<Int>, in text: PageText) {
+    self.replacement = replacement
+    self.range = range
+    span = text.span(of: range)
+  }
+
+  /// The edits to try, the most fitting first; none in a text that is no mapping.
+  ///
+  /// - Parameter model: The name of the model, where the file has several.
+  static func candidates(
+    for input: MapShape, of model: String, in file: SourceFile, as source: SourceID,
+    of sources: SourceMap
+  ) -> [InputEdit] {
+    guard let root = parseYAML(source, in: sources).root else { return [] }
+    let text = PageText(file, as: source)
+    let list = "[\(input.channels), \(input.height), \(input.width)]"
+    let mappings = root.models.filter { $0.key.value == model }.map(\.value) + [root]
+    let values = mappings.flatMap(\.entries).filter { $0.key.value == ModelKey.input.rawValue }
+    let replacing = values.map(\.value.range).filter { $0.source == source }
+      .map { InputEdit(list, at: $0.start..<$0.end, in: text) }
+    let inserting = mappings.compactMap { mapping -> InputEdit? in
+      guard let first = mapping.entries.first?.key.range, first.source == source else { return nil }
+      // Before the first key, in whose column it then stands.
+      let margin = String(repeating: " ", count: file.location(at: first.start).column - 1)
+      let isFlow = file.bytes[mapping.range.start...].first == UInt8(ascii: "{")
+      return InputEdit(
+        "input: \(list)" + (isFlow ? ", " : "\n\(margin)"), at: first.start..<first.start, in: text)
+    }
+    return replacing + inserting
+  }
+
+  func applied(to file: SourceFile) -> SourceFile {
+    var bytes = file.bytes
+    bytes.replaceSubrange(range, with: replacement.utf8)
+    return SourceFile(name: file.name, bytes: bytes)
+  }
+}
+
+extension SyntaxNode {
+  /// A mapping's entries; any other value has none.
+  fileprivate var entries: [SyntaxEntry] {
+    if case .mapping(let entries) = content { entries } else { [] }
+  }
+
+  /// The models of a file that has several.
+  fileprivate var models: [SyntaxEntry] {
+    entries.filter { $0.key.value == ModelKey.models.rawValue }.flatMap(\.value.entries)
+  }
+}

@@ -1,0 +1,88 @@
+import VGGCompiler
+import VGGDiagnostics
+import VGGGraph
+import VGGReports
+import VGGSpec
+
+/// The model that the page shows, at its own size and at those of the slider.
+struct SliderSubject {
+  let compilation: Compilation
+  /// The model's place among those that could be looked at; `nil` where there is none.
+  let model: Int?
+  private let file: SourceFile
+  private let pipeline: CompilerPipeline
+
+  /// - Parameter model: The place asked for; where it is past the last one, that is taken.
+  init(_ file: SourceFile, model: Int, pipeline: CompilerPipeline) {
+    compilation = pipeline.compileAll(file)
+    let last = compilation.models.indices.last
+    self.model = last.map { min(max(model, 0), $0) }
+    self.file = file
+    self.pipeline = pipeline
+  }
+
+  /// The model as the text has it.
+  var own: CheckedModel? { model.map { compilation.models[$0] } }
+
+  /// The same for an image of another size.
+  func model(at side: Int) -> CheckedModel? {
+    guard let model, let input = input(at: side) else { return nil }
+    var pipeline = pipeline
+    pipeline.input = input
+    let models = pipeline.compileAll(file).models
+    return model < models.count ? models[model] : nil
+  }
+
+  /// The image's height as the text has it.
+  var ownSide: Int? { own?.input?.height }
+
+  /// Up to twice the own size, so that it stands in the middle.
+  var sides: ClosedRange<Int>? {
+    ownSide.map { 1...min(max(128, 2 * $0), LanguageBounds.imageSide.upperBound) }
+  }
+
+  /// An image of so many rows that is as wide, beside its height, as the text's.
+  func input(at side: Int) -> MapShape? {
+    guard let own = own?.input, let sides else { return nil }
+    let height = min(max(side, sides.lowerBound), sides.upperBound)
+    let (width, remainder) = (height * own.width).quotientAndRemainder(dividingBy: own.height)
+    let rounded = width + (2 * remainder >= own.height ? 1 : 0)
+    return MapShape(
+      channels: own.channels, height: height,
+      width: min(max(rounded, 1), LanguageBounds.imageSide.upperBound))
+  }
+
+  /// Whether the network works at each size; nothing where looking at all of them would take long.
+  var works: [(side: Int, works: Bool)] {
+    guard let own, let sides, sides.count * (own.layers.count + 1) <= Self.mostWork else {
+      return []
+    }
+    return sides.map { side in
+      if case .graph = model(at: side) { (side, true) } else { (side, false) }
+    }
+  }
+
+  /// The edit after which the text has this input; `nil` where none is known.
+  func edit(writing input: MapShape) -> InputEdit? {
+    guard let model, let own else { return nil }
+    let candidates = InputEdit.candidates(
+      for: input, of: own.name, in: file, as: compilation.main, of: compilation.sources)
+    return candidates.first { candidate in
+      let models = pipeline.compileAll(candidate.applied(to: file)).models
+      return models.count == compilation.models.count && models[model].input == input
+    }
+  }
+
+  /// In layers checked.
+  private static let mostWork = 200_000
+}
+
+extension CheckedModel {
+  /// The image; `nil` where it is what is wrong.
+  var input: MapShape? {
+    switch self {
+    case .graph(let graph): graph.input
+    case .stopped(let trace): trace.input
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Synchronization
+import VGGCompiler
+import VGGDiagnostics
+import VGGFiles
+import VGGSpec
+
+/// The files that the given configuration names (`extends`, `labels`), as they were when the playground
+/// started: whatever a browser sends later can read these and no others.
+package struct NamedFiles: Sendable {
+  private let contents: [String: SourceReader.Contents]
+
+  /// Reads what `file` names.
+  package init(of file: SourceFile, through reader: SourceReader) {
+    let found = Mutex<[String: SourceReader.Contents]>([:])
+    let noting = SourceReader { path throws(UnreadableFile) in
+      let contents = try reader.read(path)
+      found.withLock { $0[path] = contents }
+      return contents
+    }
+    _ = CompilerPipeline(reader: noting).compileAll(file)
+    contents = found.withLock { $0 }
+  }
+
+  var reader: SourceReader {
+    SourceReader { path throws(UnreadableFile) in
+      guard let contents = self.contents[path] else {
+        throw UnreadableFile(
+          reason: "the playground reads only files that the configuration named when it started")
+      }
+      return contents
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// Where the text came from and where it goes: the file, a link, the downloads.
+
+import * as editor from "./editor.js";
+import * as link from "./link.js";
+import { loadFile, Refusal, saveFile } from "./server.js";
+import { examples, notices } from "./words.js";
+
+const name = document.getElementById("file");
+const notice = document.getElementById("notice");
+const save = document.getElementById("save");
+const back = document.getElementById("back");
+const share = document.getElementById("share");
+const shareRow = document.getElementById("link");
+const shareLink = document.getElementById("share-link");
+const choice = document.getElementById("examples");
+
+let file = { name: "", text: "", version: null };
+/** Whether the text belongs to the file, and not to a link. */
+let isFile = true;
+/** The text as it was last saved or loaded. */
+let savedText = "";
+/** What to do when another text is opened. */
+let opened = () => {};
+
+export function say(message) {
+  notice.textContent = message;
+}
+
+const isUnsaved = () => editor.text() !== savedText;
+
+function showName() {
+  const shown = isFile ? file.name : "";
+  name.textContent = isUnsaved() && shown ? `${shown} (${notices.unsaved})` : shown;
+  document.title = shown ? `${shown} · vggc playground` : "vggc playground";
+  back.hidden = isFile;
+}
+
+/** Calls `another` when another text is opened. */
+export function onOpened(another) {
+  opened = another;
+}
+
+/** Opens what the address asks for: the text of a link, or the file. */
+export async function open(fragment) {
+  const packed = link.parametersOf(fragment).get("config");
+  if (packed === null) return openFile();
+  try {
+    const text = await link.textOf(packed);
+    if (!file.name) file = await loadFile();
+    openElsewhere(text, notices.linkOpened);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    if (!file.name) await openFile();
+    say(notices.badLink);
+  }
+}
+
+async function openFile() {
+  file = await loadFile();
+  isFile = true;
+  openText(file.text);
+}
+
+/** Opens a text that belongs to no file, so that saving cannot replace the user's by it. */
+function openElsewhere(text, message) {
+  isFile = false;
+  openText(text);
+  say(message);
+}
+
+function openText(text) {
+  opened();
+  editor.load(text);
+  // The browser has its own idea of line breaks.
+  savedText = editor.text();
+  showName();
+}
+
+/** Whether the text may be given up. */
+export function mayLeave() {
+  return !isUnsaved() || confirm(notices.loseChanges);
+}
+
+let isSaving = false;
+
+async function store() {
+  if (!isFile || !file.version) return download();
+  // A second save would replace the first's result, and be refused.
+  if (isSaving) return;
+  isSaving = true;
+  const text = editor.text();
+  try {
+    const answer = await saveFile(text, file.version);
+    file.version = answer.version;
+    savedText = text;
+    say(notices.saved);
+  } catch (error) {
+    say(messageOf(error));
+  }
+  isSaving = false;
+  showName();
+}
+
+function download() {
+  const text = editor.text();
+  const anchor = document.createElement("a");
+  anchor.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  anchor.download = `${file.name.split("/").pop().replace(/\.ya?ml$|[<>]/g, "") || "vgg"}.yaml`;
+  anchor.click();
+  URL.revokeObjectURL(anchor.href);
+  savedText = text;
+  say(notices.downloaded);
+  showName();
+}
+
+async function copyLink() {
+  const address = await link.linkTo(editor.text());
+  shareRow.hidden = address === null;
+  if (address === null) return say(notices.textTooLong);
+  shareLink.value = address;
+  try {
+    await navigator.clipboard.writeText(address);
+    say(notices.copied);
+  } catch {
+    shareLink.select();
+    say(notices.copyByHand);
+  }
+}
+
+/** What to tell of a failed request. */
+export function messageOf(error) {
+  if (error instanceof Refusal) return error.status === 403 ? notices.noKey : error.message;
+  // What fetch throws where there is no answer; anything else is a mistake of this page.
+  if (error instanceof TypeError) return notices.noServer;
+  throw error;
+}
+
+editor.onChange(showName);
+save.addEventListener("click", store);
+share.addEventListener("click", copyLink);
+back.addEventListener("click", async () => {
+  if (!mayLeave()) return;
+  history.replaceState(null, "", location.pathname);
+  say("");
+  await openFile().catch((error) => say(messageOf(error)));
+});
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+    event.preventDefault();
+    store();
+  }
+});
+window.addEventListener("beforeunload", (event) => {
+  if (isUnsaved()) event.preventDefault();
+});
+choice.append(...examples.map((example) => new Option(example.name, example.name)));
+choice.addEventListener("change", () => {
+  const example = examples.find((candidate) => candidate.name === choice.value);
+  if (example && mayLeave()) openElsewhere(example.text, notices.exampleOpened);
+  choice.value = "";
+});

@@ -1,0 +1,105 @@
+// The text, its line numbers, and what is underlined in it.
+
+const area = document.getElementById("editor");
+const underlines = document.getElementById("underlines");
+const gutter = document.getElementById("gutter");
+
+export const text = () => area.value;
+export const caret = () => area.selectionStart;
+export const focus = () => area.focus();
+
+/** Calls `changed` whenever the text is another. */
+export function onChange(changed) {
+  area.addEventListener("input", changed);
+}
+
+/** Calls `moved` whenever the caret is elsewhere. */
+export function onCaret(moved) {
+  document.addEventListener("selectionchange", () => {
+    if (document.activeElement === area) moved();
+  });
+}
+
+/** Replaces a part of the text so that the browser can undo it. */
+export function replace(start, end, replacement) {
+  area.focus();
+  area.setSelectionRange(start, end);
+  if (start === end && replacement === "") return;
+  const command = replacement === "" ? "delete" : "insertText";
+  if (!document.execCommand(command, false, replacement)) {
+    area.setRangeText(replacement, start, end, "end");
+    area.dispatchEvent(new Event("input"));
+  }
+}
+
+/** Another text, such as that of a file; there is nothing to undo. */
+export function load(value) {
+  area.value = value;
+  area.setSelectionRange(0, 0);
+  area.dispatchEvent(new Event("input"));
+}
+
+/** Puts the caret at the start of a place, and the place in view. */
+export function goTo(span) {
+  area.focus();
+  area.setSelectionRange(span.start, span.end);
+}
+
+/** Draws line numbers and underlines.
+ *
+ * `marks` are `{ start, end, line, kind }`, of kind error, warning or here; where they overlap, the first wins.
+ */
+export function decorate(marks) {
+  const value = area.value;
+  const pieces = [];
+  let done = 0;
+  for (const mark of disjoint(marks, value)) {
+    pieces.push(value.slice(done, mark.start), element("mark", mark.kind, value.slice(mark.start, mark.end)));
+    done = mark.end;
+  }
+  // A last line break would not be shown without something after it.
+  pieces.push(value.slice(done) + "\u200b");
+  underlines.replaceChildren(...pieces);
+  numberLines(value.split("\n").length, marks);
+}
+
+let markedLines = [];
+
+/** Long texts have many lines, of which few change from one state to the next. */
+function numberLines(count, marks) {
+  while (gutter.childElementCount > count) gutter.lastElementChild.remove();
+  while (gutter.childElementCount < count) {
+    const line = element("div", "", `${gutter.childElementCount + 1}`);
+    line.dataset.line = line.textContent;
+    gutter.append(line);
+  }
+  for (const line of markedLines) line.className = "";
+  markedLines = [];
+  for (const { line: number, kind } of marks) {
+    const line = number && gutter.children[number - 1];
+    if (!line || line.className === "error") continue;
+    line.className = kind;
+    markedLines.push(line);
+  }
+}
+
+/** Marks in their order that share nothing and hold at least one character. */
+function disjoint(marks, value) {
+  const taken = [];
+  for (const { start, end, kind } of marks) {
+    const mark = { start, end: Math.max(end, start + 1), kind };
+    if (mark.end > value.length) {
+      mark.end = value.length;
+      mark.start = Math.max(0, Math.min(start, value.length - 1));
+    }
+    if (mark.start < mark.end && !taken.some((other) => mark.start < other.end && other.start < mark.end)) taken.push(mark);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function element(name, className, content) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = content;
+  return made;
+}

@@ -1,0 +1,71 @@
+// What is wrong with the text, and the buttons that mend it.
+
+import * as editor from "./editor.js";
+import { notices } from "./words.js";
+
+const list = document.getElementById("findings");
+const verdict = document.getElementById("verdict");
+const fixAll = document.getElementById("fix-all");
+
+let applyAll = () => {};
+fixAll.addEventListener("click", () => applyAll());
+
+/** Shows an answer's findings.
+ *
+ * `edit` replaces a part of the text, if that still is the one that the answer is about.
+ */
+export function show(answer, edit) {
+  if (verdict.textContent !== answer.verdict) verdict.textContent = answer.verdict;
+  verdict.className = answer.hasErrors ? "error" : answer.findings.length > 0 ? "warning" : "sound";
+  applyAll = () => edit({ start: 0, end: editor.text().length }, answer.fixed);
+  fixAll.hidden = !answer.fixed;
+  const open = new Set(Array.from(list.querySelectorAll("details[open]"), (details) => details.dataset.code));
+  list.replaceChildren(...answer.findings.map((finding) => item(finding, open, edit)));
+}
+
+/** The findings' places, for underlines. */
+export function marks(answer) {
+  return answer.findings.filter((finding) => finding.place).map(({ place, severity }) => ({
+    ...place.span, line: place.line, kind: severity,
+  }));
+}
+
+function item(finding, open, edit) {
+  const parts = [];
+  if (finding.place) {
+    const place = make("button", "place", `${finding.place.line}:${finding.place.column}`);
+    place.type = "button";
+    place.addEventListener("click", () => editor.goTo(finding.place.span));
+    parts.push(place, " ");
+  }
+  parts.push(make("span", "message", finding.message), " ", make("code", "code", finding.code));
+  if (finding.label) parts.push(make("p", "label", finding.label));
+  parts.push(...finding.notes.map((note) => make("p", "note", note)));
+  const fixes = finding.fixes.map((fix) => {
+    const button = make("button", "fix", fix.title);
+    button.type = "button";
+    button.addEventListener("click", () => edit(fix.span, fix.replacement));
+    return button;
+  });
+  if (fixes.length > 0) {
+    const row = make("div", "fixes", "");
+    row.append(...fixes);
+    parts.push(row);
+  }
+  const details = make("details", "", "");
+  details.dataset.code = finding.code;
+  details.open = open.has(finding.code);
+  details.append(make("summary", "", notices.why), ...finding.meaning.map((paragraph) => make("p", "", paragraph)));
+  parts.push(details);
+  const made = make("li", finding.severity, "");
+  if (finding.place) made.dataset.line = finding.place.line;
+  made.append(...parts);
+  return made;
+}
+
+function make(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = content;
+  return made;
+}

@@ -1,0 +1,108 @@
+// The page: asks the server about every state of the text and the slider, and shows what it answers.
+
+import * as opened from "./document.js";
+import * as editor from "./editor.js";
+import * as findings from "./findings.js";
+import { parametersOf } from "./link.js";
+import * as network from "./network.js";
+import { compile, keepKey, sizes } from "./server.js";
+import * as size from "./size.js";
+
+const models = document.getElementById("model");
+const modelsRow = document.getElementById("models");
+const format = document.getElementById("format");
+
+/** The answer that is shown, and the text that it is about. */
+let shown = { answer: null, text: null };
+/** Whether an answer is on its way, and whether something has changed since it was asked for. */
+let isAsking = false;
+let isChanged = false;
+let bandsTimer = 0;
+
+/** Asks about the page as it is now; while an answer is on its way, once it has come. */
+async function ask() {
+  isChanged = true;
+  if (isAsking) return;
+  isAsking = true;
+  while (isChanged) {
+    isChanged = false;
+    const question = { text: editor.text(), model: models.selectedIndex, side: size.side() };
+    if (question.model < 0) question.model = 0;
+    const answer = await compile(question).catch((error) => opened.say(opened.messageOf(error)));
+    if (answer) show(answer, question.text);
+  }
+  isAsking = false;
+}
+
+function show(answer, text) {
+  const isNewText = shown.text !== text;
+  shown = { answer, text };
+  const edit = (span, replacement) => {
+    if (editor.text() === text) editor.replace(span.start, span.end, replacement);
+  };
+  findings.show(answer, edit);
+  size.show(answer.size, edit);
+  showModels(answer);
+  format.disabled = !answer.formatted;
+  network.show(answer.network);
+  decorate();
+  document.documentElement.dataset.revision = Number(document.documentElement.dataset.revision) + 1;
+  if (isNewText) askForBands(text, answer.model ?? 0);
+}
+
+function showModels({ models: names, model }) {
+  modelsRow.hidden = names.length < 2;
+  const old = Array.from(models.options, (option) => option.value);
+  if (old.join("\n") !== names.join("\n")) models.replaceChildren(...names.map((name) => new Option(name, name)));
+  if (model !== undefined && model !== null) models.selectedIndex = model;
+}
+
+/** Underlines, unless the text has changed since; the next answer is then on its way. */
+function decorate() {
+  if (!shown.answer) return;
+  const marks = editor.text() === shown.text ? findings.marks(shown.answer) : [];
+  const here = editor.text() === shown.text ? network.element() : null;
+  editor.decorate(here ? [...marks, { ...here, kind: "here" }] : marks);
+}
+
+/** The sizes take many checks, so they wait for a pause in typing. */
+function askForBands(text, model) {
+  clearTimeout(bandsTimer);
+  bandsTimer = setTimeout(async () => {
+    const answer = await sizes({ text, model }).catch(() => null);
+    if (answer && editor.text() === text) size.showBands(answer.bands);
+  }, 250);
+}
+
+async function start() {
+  const parameters = parametersOf(location.hash);
+  const key = parameters.get("key");
+  const config = parameters.get("config");
+  if (key) keepKey(key);
+  // Neither a bookmark nor a copied address gives the key away.
+  if (key) history.replaceState(null, "", config ? `#config=${config}` : location.pathname);
+  await opened.open(location.hash).catch((error) => opened.say(opened.messageOf(error)));
+}
+
+editor.onChange(() => {
+  decorate();
+  ask();
+});
+editor.onCaret(() => {
+  if (editor.text() === shown.text) network.chooseAt(editor.caret());
+});
+network.onShown(decorate);
+size.onChange(ask);
+opened.onOpened(size.forget);
+models.addEventListener("change", () => {
+  size.forget();
+  ask();
+});
+format.addEventListener("click", () => {
+  const { answer, text } = shown;
+  if (answer?.formatted && editor.text() === text) editor.replace(0, text.length, answer.formatted);
+});
+window.addEventListener("hashchange", () => {
+  if (opened.mayLeave()) start();
+});
+start();

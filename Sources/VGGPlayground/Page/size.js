@@ -1,0 +1,72 @@
+// The slider for the image's size.
+
+import { notices } from "./words.js";
+
+const sizes = document.getElementById("sizes");
+const slider = document.getElementById("size");
+const value = document.getElementById("size-value");
+const note = document.getElementById("size-note");
+const bands = document.getElementById("size-bands");
+const reset = document.getElementById("size-reset");
+const apply = document.getElementById("size-apply");
+
+/** The size that the slider asks for; null while it follows the text. */
+let asked = null;
+let edit = null;
+let write = () => {};
+
+export const side = () => asked;
+
+/** Follows the text again. */
+export function forget() {
+  asked = null;
+}
+
+/** Calls `changed` when another size is asked for. */
+export function onChange(changed) {
+  const ask = (size) => {
+    asked = size;
+    changed();
+  };
+  slider.addEventListener("input", () => ask(Number(slider.value)));
+  reset.addEventListener("click", () => ask(null));
+  apply.addEventListener("click", () => {
+    if (!edit) return;
+    asked = null;
+    write(edit.span, edit.replacement);
+  });
+}
+
+/** Shows an answer's size.
+ *
+ * `replace` replaces a part of the text, if that still is the one that the answer is about.
+ */
+export function show(size, replace) {
+  sizes.hidden = !size;
+  if (!size) return;
+  write = replace;
+  edit = size.edit ?? null;
+  slider.min = size.least;
+  slider.max = size.most;
+  // While somebody drags it, the answer may be to an earlier place.
+  if (asked === null || asked === size.side) slider.value = size.side;
+  slider.setAttribute("aria-valuetext", size.text);
+  value.textContent = size.text;
+  note.textContent = size.note;
+  reset.disabled = size.side === size.own;
+  apply.disabled = !edit;
+}
+
+/** Shows at which sizes the network works. */
+export function showBands(found) {
+  const least = Number(slider.min);
+  const span = Number(slider.max) - least + 1;
+  bands.replaceChildren(...found.map(({ from, to, works }) => {
+    const band = document.createElement("span");
+    band.className = works ? "works" : "stops";
+    band.style.left = `${(100 * (from - least)) / span}%`;
+    band.style.width = `${(100 * (to - from + 1)) / span}%`;
+    band.title = `${from}–${to}: ${works ? notices.works : notices.stops}`;
+    return band;
+  }));
+}

@@ -1,0 +1,49 @@
+import VGGDiagnostics
+import VGGReports
+import VGGSpec
+
+/// A part of the page; all of them are in the program, none is read from a disk.
+struct PageAsset: Sendable {
+  let type: String
+  let bytes: @Sendable (Language) -> [UInt8]
+
+  /// By their path on the server.
+  static let all: [String: PageAsset] = [
+    "/": PageAsset(type: "text/html; charset=utf-8") { Array(PlaygroundPage($0).html.utf8) },
+    PlaygroundPage.Path.diagramStyle: style { Array(PlaygroundPage.diagramStyle.utf8) },
+    PlaygroundPage.Path.style: style { PackageResources.playground_css },
+    PlaygroundPage.Path.script: script { PackageResources.playground_js },
+    "/editor.js": script { PackageResources.editor_js },
+    "/findings.js": script { PackageResources.findings_js },
+    "/document.js": script { PackageResources.document_js },
+    "/link.js": script { PackageResources.link_js },
+    "/network.js": script { PackageResources.network_js },
+    "/server.js": script { PackageResources.server_js },
+    "/size.js": script { PackageResources.size_js },
+    "/words.js": PageAsset(type: javaScript) { Array(words(in: $0).utf8) },
+  ]
+
+  private static let javaScript = "text/javascript; charset=utf-8"
+
+  private static func script(_ bytes: @escaping @Sendable () -> [UInt8]) -> PageAsset {
+    PageAsset(type: javaScript) { _ in bytes() }
+  }
+
+  private static func style(_ bytes: @escaping @Sendable () -> [UInt8]) -> PageAsset {
+    PageAsset(type: "text/css; charset=utf-8") { _ in bytes() }
+  }
+
+  /// What the page's scripts say, and the texts that one can start from.
+  private static func words(in language: Language) -> String {
+    let examples = BuiltInConfiguration.all.map { Example(name: $0.name, text: $0.text) }
+    // Strings and lists of them have no value that JSON could not express.
+    let notices = (try? jsonText(language.phrases.notices)) ?? "{}"
+    let texts = (try? jsonText(examples)) ?? "[]"
+    return "export const notices = \(notices);\nexport const examples = \(texts);\n"
+  }
+
+  private struct Example: Encodable {
+    let name: String
+    let text: String
+  }
+}

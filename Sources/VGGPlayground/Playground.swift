@@ -1,0 +1,110 @@
+import VGGCompiler
+import VGGDiagnostics
+import VGGReports
+
+/// What the playground answers to each request; everything but the connections.
+///
+/// Every number on the page comes from here, which is to say from the compiler.
+package struct Playground: Sendable {
+  let file: GivenFile
+  let language: Language
+  private let pipeline: CompilerPipeline
+  private let requestGuard: RequestGuard
+
+  /// - Parameter key: What requests must carry to use the compiler and the file.
+  package init(
+    _ file: GivenFile, naming files: NamedFiles, in language: Language, key: String
+  ) {
+    self.file = file
+    self.language = language
+    pipeline = CompilerPipeline(reader: files.reader)
+    requestGuard = RequestGuard(key: key)
+  }
+
+  package func respond(to request: Request) -> Response {
+    (requestGuard.refusal(of: request) ?? route(request)).guarded
+  }
+
+  private func route(_ request: Request) -> Response {
+    if let asset = PageAsset.all[request.target] {
+      guard request.method == "GET" || request.method == "HEAD" else {
+        return .wrongMethod(allowed: "GET, HEAD")
+      }
+      return Response(200, type: asset.type, asset.bytes(language))
+    }
+    guard let use = Use(rawValue: request.target) else {
+      return .refusal(404, "there is nothing here")
+    }
+    return requestGuard.refusalOfUse(of: request) ?? respond(to: request, for: use)
+  }
+
+  /// What needs the key.
+  private enum Use: String {
+    case compile = "/api/compile"
+    case sizes = "/api/sizes"
+    case file = "/api/file"
+  }
+
+  private func respond(to request: Request, for use: Use) -> Response {
+    switch (use, request.method) {
+    case (.compile, "POST"):
+      answering(request) { CompileAnswer($0, pipeline: pipeline, fileName: file.name, language) }
+    case (.sizes, "POST"):
+      answering(request) { SizesAnswer($0, pipeline: pipeline, fileName: file.name) }
+    case (.compile, _), (.sizes, _): .wrongMethod(allowed: "POST")
+    case (.file, "GET"): .json(FileAnswer(file))
+    case (.file, "PUT") where file.canBeSaved: save(request)
+    case (.file, _): .wrongMethod(allowed: file.canBeSaved ? "GET, PUT" : "GET")
+    }
+  }
+
+  private func answering(
+    _ request: Request, _ answer: (CompileRequest) -> some Encodable
+  ) -> Response {
+    guard request.mediaType == "application/json" else {
+      return .refusal(415, "this takes application/json")
+    }
+    do {
+      return .json(answer(try CompileRequest(json: request.body)))
+    } catch {
+      return .refusal(400, error.reason)
+    }
+  }
+
+  private func save(_ request: Request) -> Response {
+    guard request.mediaType == "application/yaml" else {
+      return .refusal(415, "this takes application/yaml")
+    }
+    guard let version = request[header: "If-Match"] else {
+      return .refusal(428, "If-Match must say which version is to be replaced")
+    }
+    let text = String(decoding: request.body, as: UTF8.self)
+    guard Array(text.utf8) == request.body else { return .refusal(400, "this is no UTF-8") }
+    do {
+      return .json(["version": try file.save(text, replacing: version.unquoted)])
+    } catch {
+      return switch error {
+      case .changed: .refusal(412, language.phrases.changedOnDisk(file.name))
+      case .unwritable(let reason):
+        .refusal(500, language.phrases.unwritable(file.name, reason))
+      }
+    }
+  }
+}
+
+extension Request {
+  /// The content's type without its parameters.
+  fileprivate var mediaType: String? {
+    self[header: "Content-Type"]?.split(separator: ";").first.map {
+      String($0).lowercased().filter { $0 != " " }
+    }
+  }
+}
+
+extension String {
+  /// Without the quotes that HTTP puts around a version.
+  fileprivate var unquoted: String {
+    guard utf8.count > 1, hasPrefix("\""), hasSuffix("\"") else { return self }
+    return String(dropFirst().dropLast())
+  }
+}

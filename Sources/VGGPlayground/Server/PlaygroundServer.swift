@@ -1,0 +1,76 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The playground's connections: HTTP/1.1 to this machine alone.
+package struct PlaygroundServer: Sendable {
+  private let channel: any Channel
+
+  /// Why the server does not listen.
+  package struct Unavailable: Error {
+    /// Whether another program listens there already.
+    package let isTaken: Bool
+    package let reason: String
+  }
+
+  /// Listens, and answers every request from then on.
+  ///
+  /// - Parameter port: Where to listen; 0 for any free port.
+  package init(
+    port: Int, respond: @escaping @Sendable (Request) -> Response
+  ) throws(Unavailable) {
+    let connections = ConnectionCount()
+    let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try connections.take(channel)
+          try Self.configure(channel, respond)
+        }
+      }
+    do {
+      channel = try bootstrap.bind(host: Self.host, port: port).wait()
+    } catch let error as IOError {
+      throw Unavailable(
+        isTaken: error.errnoCode == EADDRINUSE, reason: String(cString: strerror(error.errnoCode)))
+    } catch {
+      throw Unavailable(isTaken: false, reason: "\(error)")
+    }
+  }
+
+  /// This machine, and nobody else.
+  package static let host = "127.0.0.1"
+
+  /// Where the server listens.
+  package var port: Int { channel.localAddress?.port ?? 0 }
+
+  /// Returns once ``stop()`` has been called.
+  package func waitForStop() {
+    // It only fails where the channel is closed, which is what is waited for.
+    try? channel.closeFuture.wait()
+  }
+
+  package func stop() {
+    channel.close(promise: nil)
+  }
+
+  private static func configure(
+    _ channel: any Channel, _ respond: @escaping @Sendable (Request) -> Response
+  ) throws {
+    var limits = NIOHTTPDecoderLimitConfiguration()
+    limits.maxHeaderFieldSize = 16 << 10
+    limits.maxHeaderListSize = 64 << 10
+    limits.maxHeaderFieldCount = 100
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.addHandler(IdleStateHandler(readTimeout: .seconds(60)))
+    try pipeline.configureHTTPServerPipeline(
+      withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
+    try pipeline.addHandler(RequestHandler(respond))
+  }
+}

@@ -1,0 +1,109 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// Puts the parts of a request together, has it answered on a thread that may take its time, and writes
+/// the answer.
+final class RequestHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  /// The largest body, in bytes.
+  private static let largestBody = GivenFile.largestSize + (1 << 18)
+  /// How much more of a refused body is read, so that a browser that still sends gets to see the answer.
+  private static let mostDiscarded = 8 << 20
+
+  private let respond: @Sendable (Request) -> Response
+  private var state = State.idle
+
+  private enum State {
+    case idle
+    case receiving(HTTPRequestHead, ByteBuffer)
+    /// The request has been refused, and so many bytes of it have been thrown away.
+    case discarding(Int)
+  }
+
+  init(_ respond: @escaping @Sendable (Request) -> Response) {
+    self.respond = respond
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch (Self.unwrapInboundIn(data), state) {
+    case (.head(let head), _):
+      state = .receiving(head, context.channel.allocator.buffer(capacity: 0))
+      let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+      if length > Self.largestBody { refuse(head, context) }
+    case (.body(var piece), .receiving(let head, var body)):
+      // Else the buffer would be copied for every piece.
+      state = .idle
+      body.writeBuffer(&piece)
+      state = .receiving(head, body)
+      if body.readableBytes > Self.largestBody { refuse(head, context) }
+    case (.body(let piece), .discarding(let count)):
+      state = .discarding(count + piece.readableBytes)
+      if count > Self.mostDiscarded { context.close(promise: nil) }
+    case (.end, .receiving(let head, let body)):
+      state = .idle
+      answer(head, body, context)
+    case (.end, .discarding): context.close(promise: nil)
+    case (.body, .idle), (.end, .idle): context.close(promise: nil)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  /// Nobody keeps a connection that is not used.
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  private func refuse(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    state = .discarding(0)
+    let bound = GivenFile.largestSize >> 20
+    write(
+      Response.refusal(413, "a text may have up to \(bound) MiB").guarded, to: head,
+      closing: true, context)
+  }
+
+  private func answer(
+    _ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext
+  ) {
+    let request = Request(
+      method: head.method.rawValue, target: head.uri,
+      headers: head.headers.map { ($0.name, $0.value) }, body: Array(body.readableBytesView),
+      port: context.localAddress?.port ?? 0)
+    let respond = respond
+    let handler = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    NIOThreadPool.singleton.runIfActive(eventLoop: context.eventLoop) { respond(request) }
+      .whenComplete { result in
+        let (this, context) = handler.value
+        guard case .success(let response) = result else {
+          return context.close(promise: nil)
+        }
+        this.write(response, to: head, closing: !head.isKeepAlive, context)
+      }
+  }
+
+  private func write(
+    _ response: Response, to head: HTTPRequestHead, closing: Bool, _ context: ChannelHandlerContext
+  ) {
+    var headers = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
+    headers.add(name: "Content-Length", value: "\(response.body.count)")
+    if closing { headers.add(name: "Connection", value: "close") }
+    let status = HTTPResponseStatus(statusCode: response.status)
+    context.write(
+      Self.wrapOutboundOut(
+        .head(HTTPResponseHead(version: .http1_1, status: status, headers: headers))), promise: nil)
+    if head.method != .HEAD {
+      context.write(
+        Self.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: response.body)))), promise: nil)
+    }
+    let end = Self.wrapOutboundOut(.end(nil))
+    guard closing, case .idle = state else { return context.writeAndFlush(end, promise: nil) }
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    context.writeAndFlush(end).whenComplete { _ in bound.value.close(promise: nil) }
+  }
+}

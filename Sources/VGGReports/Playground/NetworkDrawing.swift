@@ -1,0 +1,35 @@
+import VGGGraph
+
+/// The volumes that the layers give, each of which can be pointed at and chosen.
+struct NetworkDrawing {
+  private let sheet: SVGSheet
+
+  /// - Parameter isWhole: Whether the network goes on to its scores; else a cross stands at the end.
+  init(_ items: [DiagramItem], in scale: DiagramScale, isWhole: Bool) {
+    var sheet = SVGSheet()
+    var numbers: [DiagramVolume: Int] = [:]
+    for case .volume(let volume) in items { numbers[volume] = numbers.count }
+    sheet.add(DiagramLayout(items, in: scale)) { volume in
+      [
+        XMLAttribute(name: "data-volume", value: "\(numbers[volume] ?? 0)"),
+        XMLAttribute(name: "role", value: "button"),
+        XMLAttribute(name: "tabindex", value: "-1"),
+      ]
+    }
+    if !isWhole { sheet.addCross() }
+    self.sheet = sheet
+  }
+
+  /// - Parameter label: What the drawing is, for those who cannot see it.
+  func element(_ label: String) -> XMLElement {
+    let (width, height) = (
+      coordinate(sheet.width + 2 * SVGSheet.margin), coordinate(sheet.y + SVGSheet.margin)
+    )
+    return XMLElement(
+      "svg",
+      [
+        "class": "vggc", "width": width, "height": height, "viewBox": "0 0 \(width) \(height)",
+        "role": "group", "aria-label": label,
+      ], sheet.elements.map { .element($0) })
+  }
+}

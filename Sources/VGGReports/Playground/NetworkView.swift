@@ -1,0 +1,81 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGSpec
+
+/// What the playground shows of one network: parts of the page, and what it says of each box of the
+/// drawing when somebody points at it.
+package struct NetworkView: Encodable, Sendable {
+  /// The network's name and shapes.
+  package let heading: String
+  /// Why the layers end before the network does; `nil` for a whole one.
+  package let stop: String?
+  /// The totals, as HTML; empty where the network stops.
+  package let facts: String
+  /// The drawing, as SVG; its boxes carry `data-volume`, their place in ``volumes``.
+  package let drawing: String
+  /// The table of layers, as HTML; its rows carry `data-volume`, too.
+  package let layers: String
+  /// The photo on which receptive fields are painted, as SVG with one square of class `field`.
+  package let sight: String
+  package let volumes: [VolumeView]
+
+  /// - Parameters:
+  ///   - own: The network at the size that the text has, in whose scale the boxes are drawn: those of
+  ///     a smaller image are then smaller.
+  ///   - place: Where an element of the text stands; `nil` for one of another file.
+  package init(
+    _ model: CheckedModel, inScaleOf own: CheckedModel, _ language: Language,
+    place: (SourceRange) -> TextSpan?
+  ) {
+    let phrases = language.phrases
+    let named = NamedLayers(model.layers)
+    let image = model.image
+    let items = named.layers.diagramItems(from: image)
+    let volumes = items.compactMap(\.volume)
+    let ownItems = own.layers.diagramItems(from: own.image)
+    let scale = DiagramScale(of: ownItems.compactMap(\.shape))
+    heading = model.heading(phrases)
+    var totals: TotalsList?
+    switch model {
+    case .graph(let graph):
+      stop = nil
+      totals = TotalsList(graph, phrases)
+    case .stopped(let trace):
+      stop = phrases.stops(because: trace.stop.reason)
+    }
+    facts = totals.map { HTMLRenderer.text(of: $0.html) } ?? ""
+    drawing = HTMLRenderer.text(
+      of: NetworkDrawing(items, in: scale, isWhole: stop == nil).element(phrases.drawingLabel))
+    layers = HTMLRenderer.text(of: LayerList(named, volumes, phrases).html)
+    sight = HTMLRenderer.text(of: SightPicture(image: image).element)
+    let lessons = LayerLessons(named, phrases)
+    self.volumes = volumes.map {
+      VolumeView($0, of: model, lessons, image: image, phrases, place: place)
+    }
+  }
+}
+
+extension CheckedModel {
+  /// The image; one pixel where it is the image that is wrong, and nothing else is shown.
+  fileprivate var image: MapShape {
+    switch self {
+    case .graph(let graph): graph.input
+    case .stopped(let trace): trace.input ?? MapShape(channels: 1, height: 1, width: 1)
+    }
+  }
+
+  fileprivate func heading(_ phrases: any Phrasebook) -> String {
+    switch self {
+    case .graph(let graph):
+      "\(shortened(graph.name)): \(graph.input) → \(graph.output), "
+        + phrases.weightLayers(graph.totals.weightLayers)
+    case .stopped(let trace): shortened(trace.name)
+    }
+  }
+}
+
+extension DiagramItem {
+  fileprivate var volume: DiagramVolume? {
+    if case .volume(let volume) = self { volume } else { nil }
+  }
+}

@@ -1,0 +1,34 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// What an image's size means for a network, in a sentence or two.
+package struct SizeNote {
+  package let text: String
+
+  package init(_ model: CheckedModel, _ phrases: any Phrasebook) {
+    switch model {
+    case .stopped(let trace):
+      text = phrases.stops(because: trace.stop.reason)
+    case .graph(let graph):
+      let flattened = graph.totals.flattened
+      let means =
+        graph.adaptivePool == nil
+        ? phrases.flattens(graph.finalMap, flattened, alike: graph.imagesAlike)
+        : phrases.pools(to: graph.finalMap, flattened)
+      text = "\(means) \(phrases.smallest(graph.smallestSquareInput))"
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The message with the arithmetic.
+  var reason: String { printable([message, label].compactMap { $0 }.joined(separator: ": ")) }
+}
+
+extension ModelGraph {
+  /// The square images that give as large a map; `nil` where the network's own is not square.
+  fileprivate var imagesAlike: ClosedRange<Int>? {
+    input.height == input.width
+      ? InputSizes(self).sidesWithSameMap(as: input.height) : nil
+  }
+}

@@ -1,0 +1,20 @@
+import VGGGraph
+
+/// The totals as a list, in which the page's readers find one by its key.
+struct TotalsList {
+  let html: XMLElement
+
+  init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
+    let entries = TotalsTable(graph).entries.map { entry in
+      XMLNode.element(
+        XMLElement(
+          "div", ["data-fact": entry.total.rawValue],
+          [
+            .element(XMLElement("dt", text: entry.total.title)),
+            .element(XMLElement("dd", ["class": "value"], text: entry.value)),
+            .element(XMLElement("dd", ["class": "meaning"], text: entry.meaning)),
+          ]))
+    }
+    html = XMLElement("dl", ["class": "totals"], entries)
+  }
+}

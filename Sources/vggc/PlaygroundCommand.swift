@@ -1,0 +1,98 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGFiles
+import VGGPlayground
+import VGGReports
+
+/// `vggc playground`: a page one plays with.
+struct PlaygroundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "playground",
+    abstract: "Serve a page on which a configuration is changed and its network seen at once.",
+    discussion: """
+      Prints the page's address and answers it until Ctrl-C. The page shows what is wrong as one types, draws the \
+      network's feature maps, and explains the layer that one points at; a slider changes the image's size. Only \
+      programs on this machine reach the server, and only whoever has the address may use it; it reads no files but \
+      FILE and those that FILE names, and writes none but FILE. Without FILE, takes vgg.yaml in the current folder, or \
+      else configuration D.
+
+      Examples:
+        vggc playground Configs/custom.yaml --open
+        vggc playground E --lang ko
+        vggc playground --port 8080
+
+      Exit status: 0 after Ctrl-C, 64 wrong usage, 66 input that cannot be read, 73 a port that cannot be had.
+      """)
+
+  @Argument(
+    help: "A path, - for standard input, or the name of a built-in configuration.",
+    completion: .file())
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Listen to this port; else to \(usualPort), or where that is taken to a free one.",
+      valueName: "number"))
+  var port: Int?
+
+  @Flag(help: "Open the page in the browser.")
+  var open = false
+
+  @OptionGroup var language: LanguageOptions
+
+  /// The inputs of VGG's hidden fully connected layers; links to a page stay good while it is the same.
+  private static let usualPort = 4096
+
+  func validate() throws {
+    if let port, !(1...65_535).contains(port) {
+      throw ValidationError("--port takes a number from 1 to 65535; this is \(port)")
+    }
+  }
+
+  func run() throws {
+    let found = try Inputs.findOrD(file)
+    found.announce()
+    if let complaint = GivenFile.complaint(aboutSize: found.file.bytes.count) {
+      Console.complain("cannot serve \(found.file.name): \(complaint)")
+      throw ExitCode.noInput
+    }
+    let files = NamedFiles(
+      of: found.file, through: ConfigurationFinder.sourceReader(announcing: Console.remark))
+    let key = Self.newKey()
+    let playground = Playground(
+      GivenFile(found.file, isFile: found.isFile), naming: files, in: language.language, key: key)
+    // Before there are other threads, which then do not take the signals either.
+    StopSignals.hold()
+    let server = try serve(playground)
+    let address = "http://\(PlaygroundServer.host):\(server.port)/#key=\(key)"
+    try Console.write(address + "\n")
+    Console.remark("serving \(found.file.name) until Ctrl-C")
+    if open { openInBrowser(address) }
+    StopSignals.wait()
+    server.stop()
+    server.waitForStop()
+  }
+
+  private func serve(_ playground: Playground) throws -> PlaygroundServer {
+    let wanted = port ?? Self.usualPort
+    do {
+      return try PlaygroundServer(port: wanted) { playground.respond(to: $0) }
+    } catch {
+      // Where no port was asked for, any will do.
+      if port == nil, error.isTaken,
+        let server = try? PlaygroundServer(port: 0, respond: { playground.respond(to: $0) })
+      {
+        return server
+      }
+      Console.complain("cannot listen to port \(wanted): \(error.reason)")
+      throw ExitCode.cannotCreate
+    }
+  }
+
+  /// Hard to guess, and easy to copy.
+  private static func newKey() -> String {
+    hexadecimal((0..<16).map { _ in UInt8.random(in: .min ... .max) })
+  }
+}

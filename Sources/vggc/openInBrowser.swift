@@ -1,0 +1,21 @@
+import Dispatch
+import VGGCommandLine
+import VGGFiles
+
+/// Has the user's browser open an address; says so where there is none.
+func openInBrowser(_ address: String) {
+  #if canImport(Darwin)
+    let opener = "open"
+  #else
+    let opener = "xdg-open"
+  #endif
+  // It may stay until the browser is closed.
+  DispatchQueue.global().async {
+    // A browser must end as any other program does; this thread does nothing else.
+    StopSignals.release()
+    defer { StopSignals.hold() }
+    let status = try? ChildProcess.run([opener, address]) { _, _ in true }
+    guard status != 0 else { return }
+    Console.remark("no browser could be opened with \(opener); open the address by hand")
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+@Suite struct PlaygroundCommandTests {
+  /// Runs `vggc playground` until `body` returns, then interrupts it.
+  private func whileServing(
+    _ arguments: String, in folder: TemporaryFolder,
+    _ body: (_ port: Int, _ key: String) throws -> Void
+  ) throws -> Int32 {
+    let program = try Checkout.products().appending(path: "vggc").path
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "exec \(program) playground \(arguments)"]
+    process.currentDirectoryURL = folder.url
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { if process.isRunning { process.terminate() } }
+    var line: [UInt8] = []
+    while line.last != UInt8(ascii: "\n") {
+      guard let byte = try output.fileHandleForReading.read(upToCount: 1)?.first else { break }
+      line.append(byte)
+    }
+    let parts = String(decoding: line, as: UTF8.self)
+      .matches(of: /^http:\/\/127\.0\.0\.1:([0-9]+)\/#key=([0-9a-f]{32})\n$/)
+    let address = try #require(parts.first, "\(String(decoding: line, as: UTF8.self))")
+    try body(try #require(Int(address.output.1)), String(address.output.2))
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    return process.terminationStatus
+  }
+
+  private func get(_ target: String, _ port: Int, _ key: String) throws -> String {
+    let connection = try Connection(port: port)
+    connection.send(
+      """
+      GET \(target) HTTP/1.1\r
+      Host: 127.0.0.1:\(port)\r
+      X-VGGC-Key: \(key)\r
+      Connection: close\r
+      \r
+
+      """)
+    return connection.receive()
+  }
+
+  @Test func servesThePageAndTheFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("extends: A\nname: mine\n", to: "vgg.yaml")
+    let status = try whileServing("--lang ko", in: folder) { port, key in
+      let page = try get("/", port, key)
+      #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n") && page.contains("<html lang=\"ko\""))
+      #expect(try get("/api/file", port, key).contains(#""text" : "extends: A\nname: mine\n""#))
+      #expect(try get("/api/file", port, "wrong").hasPrefix("HTTP/1.1 403"))
+      // Another one takes another port, unless it is told to take this one.
+      let other = try whileServing("E", in: folder) { second, _ in #expect(second != port) }
+      #expect(other == 0)
+      let refused = try folder.command.run("playground", "--port", "\(port)")
+      #expect(refused.status == 73)
+      #expect(refused.errors.contains("cannot listen to port \(port): "))
+    }
+    #expect(status == 0)
+    #expect(try folder.contents() == ["vgg.yaml"])
+  }
+
+  @Test(arguments: [
+    ("none.yaml", 66), ("--port 0", 64), ("--port 65536", 64), ("--lang fr", 64),
+    ("large.yaml", 66),
+  ])
+  func whatCannotBeServed(arguments: String, status: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(repeating: UInt8(ascii: "#"), count: 1 << 20 + 1), to: "large.yaml")
+    let result = try folder.command.shell("vggc playground \(arguments)")
+    #expect(result.status == Int32(status))
+    #expect(!result.errors.isEmpty)
+  }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Testing
+import VGGCompiler
+import VGGReports
+import VGGSpec
+
+@testable import VGGPlayground
+
+/// What the page is told of a text.
+@Suite struct CompileTests {
+  /// The paper's networks with the numbers that `VGGGraphTests` holds against the paper.
+  @Test(
+    arguments: zip(
+      BuiltInConfiguration.paper.map(\.name),
+      [
+        "132,863,336", "132,863,336", "133,047,848", "133,638,952", "138,357,544", "143,667,240",
+      ]))
+  func paperNetworks(name: String, parameters: String) throws {
+    let builtIn = try #require(BuiltInConfiguration.named(name))
+    let answer = try Page(builtIn).compile(builtIn.text)
+    #expect(answer["hasErrors"] as? Bool == false)
+    #expect(answer.fact("parameters") == parameters)
+    #expect(answer.fact("flattened") == "25,088")
+    #expect(answer["size", "own"] as? Int == 224)
+  }
+
+  /// The slider's numbers are those of `--input`.
+  @Test(arguments: [32, 64, 160, 223, 224, 225, 256, 448])
+  func otherSizes(side: Int) throws {
+    let text = BuiltInConfiguration.d.text
+    let answer = try Page().compile(text, side: side)
+    let changed = text.replacingOccurrences(of: "[3, 224, 224]", with: "[3, \(side), \(side)]")
+    let own = try Page().compile(changed)
+    for key in ["parameters", "macs", "flattened", "activation_bytes", "peak_activation_bytes"] {
+      #expect(answer.fact(key) != nil && answer.fact(key) == own.fact(key))
+    }
+    #expect(answer.text("network", "layers") == own.text("network", "layers"))
+    #expect(answer.text("size", "note") == own.text("size", "note"))
+    #expect(answer["size", "side"] as? Int == side)
+    // The text's own findings stay those of the text.
+    #expect(answer.text("verdict") == "Sound: every layer fits the next.")
+  }
+
+  @Test func whereTheNetworkStops() throws {
+    let answer = try Page().compile(BuiltInConfiguration.d.text, side: 31)
+    #expect(answer.text("network", "stop").contains("map-too-small") == false)
+    #expect(answer.text("network", "stop").hasPrefix("The network stops here: "))
+    #expect(answer.text("network", "drawing").contains("class=\"cross\""))
+    #expect(answer.fact("flattened") == nil)
+    #expect(!answer.list("network", "volumes").isEmpty)
+  }
+
+  /// The edit that writes the slider's size gives a text of that size.
+  @Test(arguments: [
+    "name: a\ninput: [3, 224, 224]\nfeatures: [64, M]\nclassifier:\n  classes: 2\n",
+    "name: a\nfeatures: [64, M]\nclassifier:\n  classes: 2\n",
+    "{name: a, features: [64, M], classifier: {classes: 2}}",
+    "# a comment\nextends: D\n",
+    "input:\n  - 3\n  - 224\n  - 224\nextends: D\n",
+    "\u{FEFF}# Größe 😀\ninput: [3, 224, 224] # 😀\nextends: D\n",
+    "models:\n  a:\n    extends: D\n    input: [3, 224, 224]\n",
+    "input: [3, 224, 224]\nmodels:\n  a: {extends: D}\n  b: {extends: E}\n",
+  ])
+  func writingTheSize(text: String) throws {
+    let page = Page()
+    let answer = try page.compile(text, side: 96)
+    let edited = try text.applying(
+      try #require(answer["size", "edit"] as? [String: Any]))
+    let after = try page.compile(edited)
+    #expect(after["size", "own"] as? Int == 96, "\(edited)")
+    #expect(after["hasErrors"] as? Bool == false, "\(edited)")
+  }
+
+  /// A fix of the page mends what it is offered for; places count as a browser counts.
+  @Test(arguments: [
+    "# 😀 Größe\nname: a\ninput: [3, 32, 32]\nfeatures: [64, m]\nclassifier:\n  classes: 2\n",
+    "name: a\r\ninput: [3, 32, 32]\r\nfaetures: [64, M]\r\nclassifier:\r\n  classes: 2\r\n",
+  ])
+  func fixes(text: String) throws {
+    let page = Page()
+    let answer = try page.compile(text)
+    let finding = try #require(answer.list("findings").first)
+    let fix = try #require((finding["fixes"] as? [[String: Any]])?.first)
+    let mended = try page.compile(try text.applying(fix))
+    #expect(mended["hasErrors"] as? Bool == false)
+    #expect(try page.compile(answer.text("fixed"))["hasErrors"] as? Bool == false)
+    let meaning = try #require(finding["meaning"] as? [String])
+    #expect(!meaning.joined().isEmpty)
+  }
+
+  @Test func placesAreTheEditorsOwn() throws {
+    let text = "# 😀\nname: a\ninput: [3, 32, 32]\nfeatures: [64, Ü]\nclassifier: {classes: 2}\n"
+    let finding = try #require(try Page().compile(text).list("findings").first)
+    let place = try #require(finding["place"] as? [String: Any])
+    let span = try #require(place["span"] as? [String: Int])
+    let units = Array(text.utf16)
+    let wrong = units[try #require(span["start"])..<(try #require(span["end"]))]
+    #expect(String(decoding: wrong, as: UTF16.self) == "Ü")
+    #expect(place["line"] as? Int == 4)
+  }
+
+  /// Each box knows the element of the text that it comes from.
+  @Test func boxesKnowTheirElements() throws {
+    let text = BuiltInConfiguration.d.text
+    let volumes = try Page().compile(text).list("network", "volumes")
+    let units = Array(text.utf16)
+    let elements = volumes.compactMap { $0["element"] as? [String: Int] }.map { span in
+      String(decoding: units[(span["start"] ?? 0)..<(span["end"] ?? 0)], as: UTF16.self)
+    }
+    #expect(elements.prefix(6) == ["64", "64", "M", "128", "128", "M"])
+  }
+
+  /// What falls to the boxes is all that the network has.
+  @Test func sharesAddUp() throws {
+    for builtIn in BuiltInConfiguration.all {
+      let volumes = try Page().compile(builtIn.text).list("network", "volumes")
+      for number in 0..<3 {
+        let fractions = volumes.compactMap {
+          ($0["shares"] as? [[String: Any]])?[number]["fraction"] as? Double
+        }
+        #expect(abs(fractions.reduce(0, +) - 1) < 1e-9)
+      }
+    }
+  }
+
+  @Test func severalModels() throws {
+    let text = "models:\n  small: {extends: A}\n  large: {extends: E}\n"
+    let page = Page()
+    #expect(try page.compile(text)["models"] as? [String] == ["small", "large"])
+    #expect(try page.compile(text, model: 0).fact("parameters") == "132,863,336")
+    #expect(try page.compile(text, model: 1).fact("parameters") == "143,667,240")
+    // A model that is no longer there.
+    #expect(try page.compile(text, model: 7).fact("parameters") == "143,667,240")
+    #expect(try page.compile(text, model: -1).fact("parameters") == "132,863,336")
+  }
+
+  @Test(arguments: [
+    "", "[", "3", "features: [", "name: a\n", "\u{0}", "- a\n- b\n", "models: {}\n",
+  ])
+  func whatIsNoNetwork(text: String) throws {
+    for language in Language.allCases {
+      let answer = try Page(language: language).compile(text, side: 100)
+      #expect(answer["hasErrors"] as? Bool == true)
+      #expect(!answer.list("findings").isEmpty)
+      #expect(!answer.text("verdict").isEmpty)
+    }
+  }
+
+  /// Numbers that only a network which stops can have.
+  @Test func hugeNetworks() throws {
+    let layers = Array(repeating: "16777216", count: 60).joined(separator: ", ")
+    let text =
+      "name: a\ninput: [16777216, 1048576, 1048576]\nfeatures: [\(layers)]\nclassifier: {classes: 2}\n"
+    let answer = try Page().compile(text)
+    #expect(answer["hasErrors"] as? Bool == true)
+    let sizes = try Answer(try Page().post("/api/sizes", ["text": text]))
+    #expect(sizes.list("bands").isEmpty)
+  }
+
+  @Test func manyLayers() throws {
+    let layers = Array(repeating: "64, BN", count: 5_000).joined(separator: ", ")
+    let text = "name: a\ninput: [3, 32, 32]\nfeatures: [\(layers)]\nclassifier: {classes: 2}\n"
+    let answer = try Page().compile(text.replacingOccurrences(of: ", BN", with: ""))
+    #expect(answer["hasErrors"] as? Bool == false)
+    #expect(answer.text("network", "layers").utf8.count < 200_000)
+    #expect(answer.text("network", "drawing").utf8.count < 100_000)
+  }
+
+  /// What the text says never becomes a part of the page.
+  @Test func whatLooksLikeHTML() throws {
+    let text = """
+      name: "<img src=x onerror=alert(1)>"
+      input: [3, 32, 32]
+      features: [64, "<script>alert(1)</script>"]
+      classifier: {classes: 2}
+      """
+    let answer = try Page().compile(text)
+    for part in ["drawing", "layers", "facts", "sight"] {
+      let html = answer.text("network", part)
+      #expect(!html.contains("<img") && !html.contains("<script"))
+    }
+  }
+
+  @Test func korean() throws {
+    let page = Page(language: .korean)
+    #expect(String(decoding: page.send("GET", "/").body, as: UTF8.self).contains("lang=\"ko\""))
+    let answer = try page.compile(BuiltInConfiguration.d.text)
+    #expect(answer.text("verdict").hasPrefix("이상 없음"))
+    #expect(answer.text("size", "note").contains("완전 연결 층"))
+  }
+}
+
+extension String {
+  /// The text with an edit of an answer's.
+  fileprivate func applying(_ edit: [String: Any]) throws -> String {
+    let span = try #require(edit["span"] as? [String: Int])
+    let replacement = try #require(edit["replacement"] as? String)
+    var units = Array(utf16)
+    units.replaceSubrange(
+      try #require(span["start"])..<(try #require(span["end"])), with: replacement.utf16)
+    return String(decoding: units, as: UTF16.self)
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+import VGGTestSupport
+
+@testable import VGGPlayground
+
+/// The connections, with requests as bytes.
+@Suite struct ServerTests {
+  /// A server that answers with what it was asked, for as long as `body` runs.
+  private func withServer(_ body: (PlaygroundServer) throws -> Void) throws {
+    let server = try PlaygroundServer(port: 0) { request in
+      Response(
+        200, type: "text/plain", Array("\(request.method) \(request.target) ".utf8) + request.body)
+    }
+    defer { server.stop() }
+    try body(server)
+  }
+
+  private func exchange(_ text: String, _ server: PlaygroundServer) throws -> String {
+    let connection = try Connection(port: server.port)
+    connection.send(text)
+    return connection.receive()
+  }
+
+  @Test func requests() throws {
+    try withServer { server in
+      let answer = try exchange("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", server)
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") && answer.hasSuffix("\r\n\r\nGET /a "))
+      let head = try exchange("HEAD /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", server)
+      #expect(head.contains("Content-Length: 8\r\n") && head.hasSuffix("\r\n\r\n"))
+      let body = try exchange(
+        "PUT /a HTTP/1.1\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc", server)
+      #expect(body.hasSuffix("PUT /a abc"))
+      let chunks = "1\r\na\r\n2\r\nbc\r\n0\r\n\r\n"
+      let chunked = try exchange(
+        "PUT /a HTTP/1.1\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks,
+        server)
+      #expect(chunked.hasSuffix("PUT /a abc"))
+    }
+  }
+
+  /// Several requests over one connection, sent at once, are answered in their order.
+  @Test func requestsOneAfterTheOther() throws {
+    try withServer { server in
+      let requests = (0..<20).map { "GET /\($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined()
+      let answer = try exchange(
+        requests + "GET /end HTTP/1.1\r\nConnection: close\r\n\r\n", server)
+      let targets = answer.split(separator: "GET /").dropFirst().map { $0.prefix { $0 != " " } }
+      #expect(targets == (0..<20).map { "\($0)" } + ["end"])
+    }
+  }
+
+  @Test(arguments: [
+    "garbage\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
+    "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n",
+    "PUT / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc",
+    "PUT / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    "GET / HTTP/1.1\r\n" + String(repeating: "A: b\r\n", count: 10_000) + "\r\n",
+    "GET / HTTP/1.1\r\nA: " + String(repeating: "b", count: 1 << 20) + "\r\n\r\n",
+    "GET /" + String(repeating: "a", count: 1 << 20) + " HTTP/1.1\r\n\r\n",
+  ])
+  func whatIsNoRequest(text: String) throws {
+    try withServer { server in
+      let answer = try exchange(text, server)
+      #expect(
+        answer.isEmpty || answer.hasPrefix("HTTP/1.1 400") || answer.hasPrefix("HTTP/1.0 400"))
+      #expect(try exchange("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n", server).hasSuffix("/a "))
+    }
+  }
+
+  @Test func largeBodies() throws {
+    try withServer { server in
+      let body = String(repeating: "a", count: 2 << 20)
+      let counted = try exchange(
+        "PUT / HTTP/1.1\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body, server)
+      #expect(counted.hasPrefix("HTTP/1.1 413"))
+      let promised = try Connection(port: server.port)
+      promised.send("PUT / HTTP/1.1\r\nContent-Length: 99999999999999\r\n\r\n")
+      #expect(promised.receive { $0.contains("MiB") }.hasPrefix("HTTP/1.1 413"))
+      let chunk = "100000\r\n" + String(repeating: "a", count: 1 << 20) + "\r\n"
+      let endless = try Connection(port: server.port)
+      endless.send("PUT / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")
+      // It takes a few more, and then no more.
+      #expect((0..<64).contains { _ in !endless.send(chunk) })
+      #expect(try exchange("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n", server).hasSuffix("/a "))
+    }
+  }
+
+  /// Connections that say nothing, or half of something, keep nobody else from being answered.
+  @Test func unfinishedRequests() throws {
+    try withServer { server in
+      let silent = try (0..<50).map { _ in try Connection(port: server.port) }
+      for (index, connection) in silent.enumerated() where index % 2 == 0 {
+        connection.send("PUT / HTTP/1.1\r\nContent-Length: 100\r\n\r\nabc")
+      }
+      let answer = try exchange("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n", server)
+      #expect(answer.hasSuffix("/a "))
+      withExtendedLifetime(silent) {}
+    }
+  }
+
+  @Test func aPortThatIsTaken() throws {
+    try withServer { server in
+      #expect {
+        _ = try PlaygroundServer(port: server.port) { _ in Response(200, type: "", []) }
+      } throws: {
+        ($0 as? PlaygroundServer.Unavailable)?.isTaken == true
+      }
+    }
+  }
+
+  @Test func nothingAnswersAfterTheStop() throws {
+    let server = try PlaygroundServer(port: 0) { _ in Response(200, type: "text/plain", []) }
+    let port = server.port
+    server.stop()
+    server.waitForStop()
+    #expect(throws: Connection.Refused.self) { _ = try Connection(port: port) }
+  }
+}
