@@ -134,7 +134,7 @@ let package = Package(
       ],
       resources: [
         "playground.css", "playground.js", "document.js", "editor.js", "findings.js", "link.js",
-        "network.js", "server.js", "size.js",
+        "icon.svg", "network.js", "server.js", "size.js",
       ].map { .embedInCode("Page/\($0)") }),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
     library(

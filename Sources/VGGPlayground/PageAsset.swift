@@ -10,6 +10,7 @@ struct PageAsset: Sendable {
   /// By their path on the server.
   static let all: [String: PageAsset] = [
     "/": PageAsset(type: "text/html; charset=utf-8") { Array(PlaygroundPage($0).html.utf8) },
+    PlaygroundPage.Path.icon: PageAsset(type: "image/svg+xml") { _ in PackageResources.icon_svg },
     PlaygroundPage.Path.diagramStyle: style { Array(PlaygroundPage.diagramStyle.utf8) },
     PlaygroundPage.Path.style: style { PackageResources.playground_css },
     PlaygroundPage.Path.script: script { PackageResources.playground_js },

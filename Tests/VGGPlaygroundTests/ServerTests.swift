@@ -61,8 +61,8 @@ import VGGTestSupport
   func whatIsNoRequest(text: String) throws {
     try withServer { server in
       let answer = try exchange(text, server)
-      #expect(
-        answer.isEmpty || answer.hasPrefix("HTTP/1.1 400") || answer.hasPrefix("HTTP/1.0 400"))
+      #expect(answer.hasPrefix("HTTP/1.1 400 ") || answer.hasPrefix("HTTP/1.1 431 "), "\(answer)")
+      #expect(answer.contains("Content-Security-Policy") && answer.contains("\"message\""))
       #expect(try exchange("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n", server).hasSuffix("/a "))
     }
   }

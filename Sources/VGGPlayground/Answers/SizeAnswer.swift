@@ -13,7 +13,8 @@ struct SizeAnswer: Encodable {
   let side: Int
   /// Height and width: `224 x 224`.
   let text: String
-  /// What this size means for the network, in a sentence.
+  /// What this size means for the network, in a sentence or two; empty where the network stops, which it
+  /// says itself.
   let note: String
   /// Writes the size into the text; `nil` where it is there already.
   let edit: InputEdit?
@@ -31,7 +32,7 @@ struct SizeAnswer: Encodable {
     side = input.height
     text = "\(input.height) x \(input.width)"
     let shown = side == own ? model : subject.model(at: side) ?? model
-    note = SizeNote(shown, phrases).text
+    note = if case .graph(let graph) = shown { SizeNote(graph, phrases).text } else { "" }
     edit = side == own ? nil : subject.edit(writing: input)
   }
 }

@@ -69,8 +69,10 @@ package struct PlaygroundServer: Sendable {
     limits.maxHeaderFieldCount = 100
     let pipeline = channel.pipeline.syncOperations
     try pipeline.addHandler(IdleStateHandler(readTimeout: .seconds(60)))
+    // What is no HTTP is answered by the handler, as everything else.
     try pipeline.configureHTTPServerPipeline(
-      withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
+      withErrorHandling: false, withEncoderConfiguration: .init(),
+      withDecoderLimitConfiguration: limits)
     try pipeline.addHandler(RequestHandler(respond))
   }
 }

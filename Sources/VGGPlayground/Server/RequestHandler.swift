@@ -19,8 +19,17 @@ final class RequestHandler: ChannelInboundHandler {
   private enum State {
     case idle
     case receiving(HTTPRequestHead, ByteBuffer)
+    case answering
     /// The request has been refused, and so many bytes of it have been thrown away.
     case discarding(Int)
+
+    /// Whether nothing has been answered to what came last.
+    var isListening: Bool {
+      switch self {
+      case .idle, .receiving: true
+      case .answering, .discarding: false
+      }
+    }
   }
 
   init(_ respond: @escaping @Sendable (Request) -> Response) {
@@ -43,15 +52,22 @@ final class RequestHandler: ChannelInboundHandler {
       state = .discarding(count + piece.readableBytes)
       if count > Self.mostDiscarded { context.close(promise: nil) }
     case (.end, .receiving(let head, let body)):
-      state = .idle
+      state = .answering
       answer(head, body, context)
-    case (.end, .discarding): context.close(promise: nil)
-    case (.body, .idle), (.end, .idle): context.close(promise: nil)
+    case (.body, _), (.end, _): context.close(promise: nil)
     }
   }
 
+  /// What is no HTTP is told so, unless that would get into an answer that is on its way.
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    context.close(promise: nil)
+    guard let error = error as? HTTPParserError, state.isListening else {
+      return context.close(promise: nil)
+    }
+    let refusal: Response =
+      error == .headerOverflow
+      ? .refusal(431, "the request's head is too long") : .refusal(400, "this is no HTTP request")
+    state = .answering
+    write(refusal.guarded, toHead: false, then: .closes, context)
   }
 
   /// Nobody keeps a connection that is not used.
@@ -64,8 +80,8 @@ final class RequestHandler: ChannelInboundHandler {
     state = .discarding(0)
     let bound = GivenFile.largestSize >> 20
     write(
-      Response.refusal(413, "a text may have up to \(bound) MiB").guarded, to: head,
-      closing: true, context)
+      Response.refusal(413, "a text may have up to \(bound) MiB").guarded,
+      toHead: head.method == .HEAD, then: .closesLater, context)
   }
 
   private func answer(
@@ -83,26 +99,38 @@ final class RequestHandler: ChannelInboundHandler {
         guard case .success(let response) = result else {
           return context.close(promise: nil)
         }
-        this.write(response, to: head, closing: !head.isKeepAlive, context)
+        this.state = .idle
+        this.write(
+          response, toHead: head.method == .HEAD, then: head.isKeepAlive ? .stays : .closes,
+          context)
       }
   }
 
+  /// What becomes of the connection after an answer.
+  private enum Ending {
+    case stays
+    case closes
+    /// It closes when what the browser still sends has come.
+    case closesLater
+  }
+
+  /// - Parameter toHead: Whether only the head of the answer was asked for.
   private func write(
-    _ response: Response, to head: HTTPRequestHead, closing: Bool, _ context: ChannelHandlerContext
+    _ response: Response, toHead: Bool, then ending: Ending, _ context: ChannelHandlerContext
   ) {
     var headers = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
     headers.add(name: "Content-Length", value: "\(response.body.count)")
-    if closing { headers.add(name: "Connection", value: "close") }
+    if ending != .stays { headers.add(name: "Connection", value: "close") }
     let status = HTTPResponseStatus(statusCode: response.status)
     context.write(
       Self.wrapOutboundOut(
         .head(HTTPResponseHead(version: .http1_1, status: status, headers: headers))), promise: nil)
-    if head.method != .HEAD {
+    if !toHead {
       context.write(
         Self.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: response.body)))), promise: nil)
     }
     let end = Self.wrapOutboundOut(.end(nil))
-    guard closing, case .idle = state else { return context.writeAndFlush(end, promise: nil) }
+    guard ending == .closes else { return context.writeAndFlush(end, promise: nil) }
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
     context.writeAndFlush(end).whenComplete { _ in bound.value.close(promise: nil) }
   }

@@ -69,7 +69,8 @@ extension CheckedModel {
     case .graph(let graph):
       "\(shortened(graph.name)): \(graph.input) → \(graph.output), "
         + phrases.weightLayers(graph.totals.weightLayers)
-    case .stopped(let trace): shortened(trace.name)
+    case .stopped(let trace):
+      shortened(trace.name) + (trace.input.map { ": \($0) → ✕" } ?? "")
     }
   }
 }

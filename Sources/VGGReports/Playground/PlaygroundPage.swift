@@ -6,6 +6,7 @@ package struct PlaygroundPage {
 
   /// Where the page's parts are on the server.
   package enum Path {
+    package static let icon = "/icon.svg"
     package static let style = "/playground.css"
     package static let diagramStyle = "/diagram.css"
     package static let script = "/playground.js"
@@ -34,8 +35,7 @@ package struct PlaygroundPage {
         XMLElement(
           "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
         XMLElement("title", text: "vggc playground"),
-        // An icon of its own keeps the browser from asking for one.
-        XMLElement("link", ["rel": "icon", "href": "data:,"]),
+        XMLElement("link", ["rel": "icon", "href": Path.icon]),
         XMLElement("link", ["rel": "stylesheet", "href": Path.diagramStyle]),
         XMLElement("link", ["rel": "stylesheet", "href": Path.style]),
         XMLElement("script", ["type": "module", "src": Path.script], text: ""),

@@ -1,22 +1,17 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// What an image's size means for a network, in a sentence or two.
+/// What an image's size means for a network that it does not stop, in a sentence or two.
 package struct SizeNote {
   package let text: String
 
-  package init(_ model: CheckedModel, _ phrases: any Phrasebook) {
-    switch model {
-    case .stopped(let trace):
-      text = phrases.stops(because: trace.stop.reason)
-    case .graph(let graph):
-      let flattened = graph.totals.flattened
-      let means =
-        graph.adaptivePool == nil
-        ? phrases.flattens(graph.finalMap, flattened, alike: graph.imagesAlike)
-        : phrases.pools(to: graph.finalMap, flattened)
-      text = "\(means) \(phrases.smallest(graph.smallestSquareInput))"
-    }
+  package init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
+    let flattened = graph.totals.flattened
+    let means =
+      graph.adaptivePool == nil
+      ? phrases.flattens(graph.finalMap, flattened, alike: graph.imagesAlike)
+      : phrases.pools(to: graph.finalMap, flattened)
+    text = "\(means) \(phrases.smallest(graph.smallestSquareInput))"
   }
 }
 

@@ -19,7 +19,7 @@ extension Korean {
   }
   package var findingsHeading: String { "검사 결과" }
   package func view(_ width: Int, _ height: Int) -> String {
-    "\(grouped(width)) x \(grouped(height)) 픽셀을 본다"
+    "\(grouped(width)) x \(grouped(height)) 픽셀을 봅니다"
   }
   package var glossaryHeading: String { "용어 풀이" }
   package var glossary: [(term: String, meaning: String)] {
