@@ -60,7 +60,20 @@ export function decorate(marks) {
   // A last line break would not be shown without something after it.
   pieces.push(value.slice(done) + "\u200b");
   underlines.replaceChildren(...pieces);
+  const here = underlines.querySelector(".here");
+  if (here && document.activeElement !== area) reveal(here);
   numberLines(value.split("\n").length, marks);
+}
+
+/** Moves the text, and nothing else of the page, so that a mark in it is seen. */
+function reveal(mark) {
+  const paper = area.closest(".paper");
+  const [seen, wanted] = [paper.getBoundingClientRect(), mark.getBoundingClientRect()];
+  const left = seen.left + gutter.offsetWidth;
+  if (wanted.right > seen.right) paper.scrollLeft += wanted.right - seen.right + 40;
+  if (wanted.left < left) paper.scrollLeft -= left - wanted.left + 40;
+  if (wanted.bottom > seen.bottom) paper.scrollTop += wanted.bottom - seen.bottom + 20;
+  if (wanted.top < seen.top) paper.scrollTop -= seen.top - wanted.top + 20;
 }
 
 let markedLines = [];
