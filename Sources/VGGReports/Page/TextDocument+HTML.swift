@@ -1,18 +1,18 @@
 import VGGDiagnostics
 
 extension TextDocument {
-  /// The same document as parts of a page, under a heading of level 2; its title is left out.
-  func html(id: String) -> [XMLElement] {
+  /// The same document as parts of a page, under a heading of a level; its title is left out.
+  func html(id: String, under level: Int = 2) -> [XMLElement] {
     var heading = 0
     return blocks.compactMap { block in
       switch block {
       case .title: return nil
       case .heading(let text):
         heading += 1
-        return XMLElement("h3", ["id": "\(id)-\(heading)"], text: text)
+        return XMLElement("h\(level + 1)", ["id": "\(id)-\(heading)"], text: text)
       case .paragraph(let text): return XMLElement("p", text: oneLine(text))
       case .formulas(let formulas): return formulaList(formulas)
-      case .entry(let head, let lines): return entry(head, lines)
+      case .entry(let head, let lines): return entry(head, lines, level + 2)
       case .table(let table): return table.html
       case .alert(let text): return XMLElement("p", ["class": "alert"], text: text)
       }
@@ -25,11 +25,13 @@ extension TextDocument {
       formulas.map { .element(XMLElement("li", [:], [.element(XMLElement("code", text: $0))])) })
   }
 
-  private func entry(_ head: String, _ lines: [(label: String, text: String)]) -> XMLElement {
+  private func entry(
+    _ head: String, _ lines: [(label: String, text: String)], _ level: Int
+  ) -> XMLElement {
     XMLElement(
       "section", ["class": "layer"],
       [
-        .element(XMLElement("h4", text: head)),
+        .element(XMLElement("h\(level)", text: head)),
         .element(
           XMLElement(
             "dl", [:],
