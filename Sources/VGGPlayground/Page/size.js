@@ -12,8 +12,11 @@ const apply = document.getElementById("size-apply");
 
 /** The size that the slider asks for; null while it follows the text. */
 let asked = null;
+/** The text's own size, by the last answer. */
+let own = null;
 let edit = null;
 let write = () => {};
+let askAnew = () => {};
 
 export const side = () => asked;
 
@@ -24,6 +27,7 @@ export function forget() {
 
 /** Calls `changed` when another size is asked for. */
 export function onChange(changed) {
+  askAnew = changed;
   const ask = (size) => {
     asked = size;
     changed();
@@ -46,6 +50,13 @@ export function show(size, replace) {
   if (!size) return;
   write = replace;
   edit = size.edit ?? null;
+  // Whoever writes another size into the text wants to see that one.
+  const isOther = own !== null && own !== size.own;
+  own = size.own;
+  if (isOther && asked !== null) {
+    asked = null;
+    askAnew();
+  }
   slider.min = size.least;
   slider.max = size.most;
   // While somebody drags it, the answer may be to an earlier place.
