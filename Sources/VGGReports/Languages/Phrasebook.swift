@@ -6,5 +6,5 @@
 package protocol Phrasebook: Sendable, TermPhrases, OverviewPhrases, FormulaPhrases, LayerPhrases,
   ReceptiveFieldPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
   NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases,
-  PracticePhrases, PagePhrases
+  SummaryPhrases, ComparisonPhrases, DiagramPhrases, PracticePhrases, PagePhrases
 {}

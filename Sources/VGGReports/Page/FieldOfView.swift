@@ -20,6 +20,13 @@ struct FieldOfView: Hashable, Sendable {
       width: field.size, height: field.size)
   }
 
+  /// How many pixels it goes past the image's edges at most.
+  func reach(past image: MapShape) -> Double {
+    let (right, bottom) = (Double(x) + Double(width), Double(y) + Double(height))
+    return max(
+      0, -Double(x), -Double(y), right - Double(image.width), bottom - Double(image.height))
+  }
+
   private init(x: Int, y: Int, width: Int, height: Int) {
     (self.x, self.y, self.width, self.height) = (x, y, width, height)
   }

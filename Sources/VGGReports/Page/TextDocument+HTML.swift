@@ -1,13 +1,12 @@
 import VGGDiagnostics
 
 extension TextDocument {
-  /// The same document as parts of a page, under a heading of level 2; its title is left out.
+  /// The same document as parts of a page, under a heading of level 2.
   func html(id: String) -> [XMLElement] {
     var heading = 0
-    return blocks.compactMap { block in
+    return blocks.map { block in
       switch block {
-      case .title: return nil
-      case .heading(let text):
+      case .title(let text), .heading(let text):
         heading += 1
         return XMLElement("h3", ["id": "\(id)-\(heading)"], text: text)
       case .paragraph(let text): return XMLElement("p", text: oneLine(text))
@@ -86,7 +85,7 @@ extension TextTable {
         ])
     case .cells(let cells):
       XMLElement(
-        "tr", isMarked(cells) ? ["class": "marked"] : [:],
+        "tr", isMarked(cells) ? ["class": "marked", "aria-current": "true"] : [:],
         zip(cells, columns).enumerated().map { index, cell in
           .element(
             XMLElement(
