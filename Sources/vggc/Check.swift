@@ -121,8 +121,8 @@ struct Check: ParsableCommand {
     for remark in file.remarks { Console.remark(remark) }
     switch file.outcome {
     case .missing(let missing):
-      Console.complain("cannot read \(missing.name): \(missing.reason)")
-      tally.failure = tally.failure ?? .noInput
+      let status = Inputs.complaint(about: missing)
+      tally.failure = tally.failure ?? status
     case .withoutModel(let file, let model): tally.withoutModel.append((file, model))
     case .compiled(let compilation):
       do {
