@@ -23,6 +23,14 @@ package enum Output {
     }
   }
 
+  /// Writes a text to a file, whole or not at all, or where there is no path to standard output.
+  ///
+  /// - Throws: The exit status for output that cannot be written, after saying why.
+  package static func write(_ text: String, to path: String?) throws {
+    guard let path else { return try Console.write(text) }
+    try write(Array(text.utf8), to: path)
+  }
+
   /// Makes the folder that is to hold `path`, and those above it.
   package static func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }

@@ -147,7 +147,7 @@ struct Evaluate: ParsableCommand {
     ]
     for (path, content) in files {
       guard let path else { continue }
-      try Output.write(Array(content().utf8), to: path)
+      try Output.write(content(), to: path)
     }
   }
 }

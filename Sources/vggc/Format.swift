@@ -81,7 +81,7 @@ struct Format: ParsableCommand {
       let old = found.file.text
       try Console.write(unifiedDiff(of: old, and: text, name: found.file.name))
     }
-    if !check, !diff { try Output.write(Array(text.utf8), to: found.file.name) }
+    if !check, !diff { try Output.write(text, to: found.file.name) }
     return true
   }
 

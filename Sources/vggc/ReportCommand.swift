@@ -50,11 +50,7 @@ struct ReportCommand: ParsableCommand {
       compilation.models, comparedWith: paper, findings: findings(of: compilation),
       in: language.language
     ).html(comment: compilation.provenance.sentence)
-    if let output {
-      try Output.write(Array(page.utf8), to: output)
-    } else {
-      try Console.write(page)
-    }
+    try Output.write(page, to: output)
     if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
   }
 
