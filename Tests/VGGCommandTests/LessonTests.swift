@@ -9,34 +9,16 @@ import VGGTestSupport
   private static let tolerance = 4.0
 
   @Test func everyCommandPrintsWhatIsShown() throws {
-    let folder = try TemporaryFolder()
-    let page = try Checkout.text("Docs/YourOwnPhotos.md")
     // The program is built beside this build's products, where what is built of the runtime is kept.
-    let surroundings = [
-      "VGGC": Checkout.root.path, "COLUMNS": "80",
-      "SWIFTPM_BUILD_DIR": try Checkout.products().appending(path: "LessonPackage").path,
-    ]
-    var programs: Set<Substring> = []
-    for block in ShownBlock.all(of: page) {
-      switch block.mark {
-      case "yaml":
-        let name = try #require(block.lines.first).dropFirst(2)
-        try folder.write(block.lines.joined(separator: "\n") + "\n", to: String(name))
-      case "console":
-        for command in block.commands {
-          let result = try folder.command.shell("exec 2>&1\n" + command.text, surroundings)
-          let output = ShownOutput(lines: command.output, tolerance: Self.tolerance)
-          #expect(output.describes(result.output), "\(command.text) prints\n\(result.output)")
-          programs.insert(command.text.prefix { $0 != "-" })
-        }
-      default: break
-      }
-    }
+    let build = try Checkout.products().appending(path: "LessonPackage").path
+    let commands = try ShownPage(path: "Docs/YourOwnPhotos.md").follow(
+      tolerance: Self.tolerance,
+      surroundings: ["VGGC": Checkout.root.path, "SWIFTPM_BUILD_DIR": build])
     for step in [
       "vgg data inspect", "vggc check", "vgg train", "vgg evaluate", "vgg predict", "vggc emit",
       "swift build", "swift run",
     ] {
-      #expect(programs.contains { $0.hasPrefix(step) }, "the lesson has no \(step)")
+      #expect(commands.contains { $0.hasPrefix(step) }, "the lesson has no \(step)")
     }
   }
 
