@@ -60,12 +60,7 @@ package struct EmitTarget: ParsableCommand {
   /// Writes a whole file, unless it holds just that already: then it keeps its time of change, too.
   private static func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
     guard (try? BoundedFileReader(limit: bytes.count).read(path)) != bytes else { return }
-    do {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      Console.complain("cannot write \(path): \(error.reason)")
-      throw ExitCode.cannotCreate
-    }
+    try Output.write(bytes, to: path)
   }
 
   private func compile(_ file: String) throws -> Compilation {

@@ -38,9 +38,14 @@ package enum Console {
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   package static func write(_ text: String) throws {
-    guard let failure = FileDescriptorWriter(descriptor: Stream.output.rawValue).write(text) else {
-      return
-    }
+    var text = text
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same with bytes.
+  package static func write(_ bytes: UnsafeRawBufferPointer) throws {
+    let output = FileDescriptorWriter(descriptor: Stream.output.rawValue)
+    guard let failure = output.write(bytes) else { return }
     complain("cannot write to standard output: \(failure)")
     throw ExitCode.cannotCreate
   }

@@ -95,14 +95,19 @@ package enum Inputs {
     return .usage
   }
 
+  /// Says why there is no such configuration.
+  package static func complaint(about missing: MissingConfiguration) -> ExitCode {
+    Console.complain("cannot read \(missing.name): \(missing.reason)")
+    return .noInput
+  }
+
   private static func complaining<Result>(
     _ body: () throws(MissingConfiguration) -> Result
   ) throws -> Result {
     do {
       return try body()
     } catch {
-      Console.complain("cannot read \(error.name): \(error.reason)")
-      throw ExitCode.noInput
+      throw complaint(about: error)
     }
   }
 }

@@ -54,6 +54,9 @@ package struct SourceFile: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
+  /// The whole text.
+  package var text: String { text(0..<bytes.count) }
+
   /// The length of the byte order mark at the start of the file: 3 or 0.
   package var byteOrderMarkLength: Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -30,9 +30,8 @@ final class ClassFolderWriter {
     target = path
     if let kind = FileKind(of: path) {
       guard kind == .folder, let names = try? FolderNames(of: path), names.names.isEmpty else {
-        Console.complain(
-          "cannot write \(path): it is there already; name another folder, or remove it")
-        throw ExitCode.cannotCreate
+        throw Output.complaint(
+          about: path, "it is there already; name another folder, or remove it")
       }
     }
     let (made, name) = temporarySibling(of: path) { mkdtemp($0) }

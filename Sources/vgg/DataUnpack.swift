@@ -40,8 +40,7 @@ struct DataUnpack: ParsableCommand {
       try writer.finish()
     } catch let error as ClassFolderWriter.Failure {
       progress.clear()
-      Console.complain("cannot write \(error.path): \(error.reason)")
-      throw ExitCode.cannotCreate
+      throw Output.complaint(about: error.path, error.reason)
     }
     progress.clear()
     for part in photos {

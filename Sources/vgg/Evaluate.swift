@@ -3,7 +3,6 @@ import VGGCommandLine
 import VGGCompiler
 import VGGData
 import VGGExecution
-import VGGFiles
 import VGGGraph
 import VGGMetrics
 import VGGRuntime
@@ -148,12 +147,7 @@ struct Evaluate: ParsableCommand {
     ]
     for (path, content) in files {
       guard let path else { continue }
-      do throws(UnwritableFile) {
-        try AtomicFile.write(Array(content().utf8), to: path)
-      } catch {
-        Console.complain("cannot write \(path): \(error.reason)")
-        throw ExitCode.cannotCreate
-      }
+      try Output.write(content(), to: path)
     }
   }
 }

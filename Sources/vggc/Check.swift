@@ -121,8 +121,8 @@ struct Check: ParsableCommand {
     for remark in file.remarks { Console.remark(remark) }
     switch file.outcome {
     case .missing(let missing):
-      Console.complain("cannot read \(missing.name): \(missing.reason)")
-      tally.failure = tally.failure ?? .noInput
+      let status = Inputs.complaint(about: missing)
+      tally.failure = tally.failure ?? status
     case .withoutModel(let file, let model): tally.withoutModel.append((file, model))
     case .compiled(let compilation):
       do {
@@ -177,8 +177,7 @@ struct Check: ParsableCommand {
       try Output.write(fixed.bytes, to: file.name)
       return Console.remark("fixed \(file.name)")
     }
-    let (old, new) = (file.text(0..<file.bytes.count), fixed.text(0..<fixed.bytes.count))
-    let difference = unifiedDiff(of: old, and: new, name: file.name)
+    let difference = unifiedDiff(of: file.text, and: fixed.text, name: file.name)
     // A machine format has standard output for itself.
     format == .text ? try Console.write(difference) : Console.writeError(difference)
   }

@@ -27,13 +27,14 @@ enum ConfigurationNames {
 
   private static func files(of name: String) throws -> [String] {
     guard ConfigurationFinder.isFolder(name) else { return [name] }
+    let files: [String]
     do {
-      let files = try ConfigurationFinder.files(below: name)
-      guard files.isEmpty else { return files }
-      Console.complain("\(name) holds no .yaml or .yml files")
+      files = try ConfigurationFinder.files(below: name)
     } catch {
-      Console.complain("cannot read \(error.name): \(error.reason)")
+      throw Inputs.complaint(about: error)
     }
+    guard files.isEmpty else { return files }
+    Console.complain("\(name) holds no .yaml or .yml files")
     throw ExitCode.noInput
   }
 }

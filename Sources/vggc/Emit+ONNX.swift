@@ -68,8 +68,7 @@ extension Emit {
     do {
       try body()
     } catch let error as UnwritableModel {
-      Console.complain("cannot write \(path): \(error)")
-      throw ExitCode.cannotCreate
+      throw Output.complaint(about: path, "\(error)")
     } catch let error as WeightError {
       Console.complain("\(error)")
       throw error.exitCode

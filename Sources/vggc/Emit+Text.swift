@@ -20,9 +20,7 @@ extension Emit {
       }
       return
     }
-    let text = try text(compilation.networks, provenance(of: compilation))
-    guard let output else { return try Console.write(text) }
-    try Output.write(Array(text.utf8), to: output)
+    try Output.write(text(compilation.networks, provenance(of: compilation)), to: output)
   }
 
   /// The command in a file of several models names the one that was chosen, if one was.

@@ -78,10 +78,10 @@ struct Format: ParsableCommand {
     guard isChanged else { return false }
     if check { try Console.write("\(printable(found.file.name))\n") }
     if diff {
-      let old = found.file.text(0..<found.file.bytes.count)
+      let old = found.file.text
       try Console.write(unifiedDiff(of: old, and: text, name: found.file.name))
     }
-    if !check, !diff { try Output.write(Array(text.utf8), to: found.file.name) }
+    if !check, !diff { try Output.write(text, to: found.file.name) }
     return true
   }
 

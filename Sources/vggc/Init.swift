@@ -70,6 +70,6 @@ struct Init: ParsableCommand {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let file = folder + ConfigurationSchema.fileName
     guard FileKind(of: file) == nil else { return }
-    try Output.write(Array(try ConfigurationSchema.text().utf8), to: file)
+    try Output.write(ConfigurationSchema.text(), to: file)
   }
 }

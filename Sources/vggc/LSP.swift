@@ -53,12 +53,8 @@ struct LSPCommand: ParsableCommand {
   }
 
   private func write(_ messages: [[UInt8]]) throws {
-    let output = FileDescriptorWriter(descriptor: Console.Stream.output.rawValue)
     for message in messages {
-      let failure = MessageFramer.framed(message).withUnsafeBytes { output.write($0) }
-      guard let failure else { continue }
-      Console.complain("cannot write to standard output: \(failure)")
-      throw ExitCode.cannotCreate
+      try MessageFramer.framed(message).withUnsafeBytes { try Console.write($0) }
     }
   }
 }

@@ -47,22 +47,11 @@ struct ReportCommand: ParsableCommand {
     // Without a model, as where the file is no YAML, there is nothing to show.
     guard !compilation.models.isEmpty else { throw ExitCode.unsound }
     let page = ReportPage(
-      compilation.models, comparedWith: paper, findings: findings(of: compilation),
+      compilation.models, comparedWith: BuiltInConfiguration.paper.flatMap(\.graphs), findings: findings(of: compilation),
       in: language.language
     ).html(comment: compilation.provenance.sentence)
-    if let output {
-      try Output.write(Array(page.utf8), to: output)
-    } else {
-      try Console.write(page)
-    }
+    try Output.write(page, to: output)
     if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
-  }
-
-  private var paper: [ModelGraph] {
-    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
-    return BuiltInConfiguration.paper.flatMap {
-      pipeline.compileAll(ConfigurationFinder.found($0).file).graphs
-    }
   }
 
   private func findings(of compilation: Compilation) -> [String] {

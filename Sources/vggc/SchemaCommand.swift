@@ -22,8 +22,6 @@ struct SchemaCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let text = try ConfigurationSchema.text()
-    guard let output else { return try Console.write(text) }
-    try Output.write(Array(text.utf8), to: output)
+    try Output.write(ConfigurationSchema.text(), to: output)
   }
 }

@@ -4,7 +4,8 @@
 /// and how many spaces stand in a row follows from them; numbers with a fraction may differ by ``tolerance``.
 struct ShownOutput {
   let lines: [String]
-  /// Instructions round differently, so a training ends elsewhere on another processor.
+  /// Instructions round differently, so a training ends elsewhere on another processor. Where it is infinite, any number
+  /// stands for any other, and so do the dots of a matrix.
   let tolerance: Double
 
   /// Whether `printed` is what the page says.
@@ -25,6 +26,9 @@ struct ShownOutput {
   }
 
   private func isLike(_ shown: String, _ printed: String) -> Bool {
+    let (shown, printed) =
+      tolerance.isInfinite
+      ? (Self.withoutNumbers(shown), Self.withoutNumbers(printed)) : (shown, printed)
     let parts = shown.split(separator: "…", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return agree(Self.untimed(shown), Self.untimed(printed)) }
     var rest = printed[...]
@@ -47,6 +51,11 @@ struct ShownOutput {
         }
         return abs(ours - theirs) <= tolerance
       }
+  }
+
+  private static func withoutNumbers(_ line: String) -> String {
+    line.replacing(/[0-9][0-9,]*(\.[0-9]+)?(e-?[0-9]+)?/, with: "#")
+      .replacing(/(?:^|\s)\.(?=\s|$)/, with: " #")
   }
 
   private static func untimed(_ line: String) -> String {

@@ -11,25 +11,7 @@ import VGGTestSupport
   ]
 
   @Test(arguments: lessons) func everyCommandPrintsWhatIsShown(_ lesson: String) throws {
-    let folder = try TemporaryFolder()
-    var commands = 0
-    for block in ShownBlock.all(of: try Checkout.text("Docs/Lessons/\(lesson).md")) {
-      switch block.mark {
-      case "yaml":
-        let name = try #require(block.lines.first).dropFirst(2)
-        try folder.write(block.lines.joined(separator: "\n") + "\n", to: String(name))
-      case "console":
-        for command in block.commands {
-          let result = try folder.command.shell(
-            "exec 2>&1\nexport COLUMNS=80\n\(command.text)")
-          let output = ShownOutput(lines: command.output, tolerance: 0)
-          #expect(output.describes(result.output), "\(command.text) prints\n\(result.output)")
-          commands += 1
-        }
-      default: break
-      }
-    }
-    #expect(commands >= 2)
+    #expect(try ShownPage(path: "Docs/Lessons/\(lesson).md").follow().count >= 2)
   }
 
   @Test(arguments: lessons + ["README"]) func everyLinkLeadsSomewhere(_ page: String) throws {

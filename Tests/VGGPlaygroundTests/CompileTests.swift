@@ -38,7 +38,7 @@ import VGGSpec
     #expect(answer.text("size", "note") == own.text("size", "note"))
     #expect(answer["size", "side"] as? Int == side)
     // The text's own findings stay those of the text.
-    #expect(answer.text("verdict") == "Sound: every layer fits the next.")
+    #expect(answer.text("verdict") == "The text is sound: every layer fits the next.")
   }
 
   @Test func whereTheNetworkStops() throws {
@@ -185,8 +185,12 @@ import VGGSpec
     let page = Page(language: .korean)
     #expect(String(decoding: page.send("GET", "/").body, as: UTF8.self).contains("lang=\"ko\""))
     let answer = try page.compile(BuiltInConfiguration.d.text)
-    #expect(answer.text("verdict").hasPrefix("이상 없음"))
+    #expect(answer.text("verdict").hasPrefix("글에 이상이 없습니다"))
     #expect(answer.text("size", "note").contains("완전 연결 층"))
+    // Tables and totals speak as the lessons do.
+    #expect(answer.text("network", "layers").contains(">매개변수<"))
+    #expect(answer.text("network", "facts").contains(">수용 영역<"))
+    #expect(!answer.text("network", "facts").contains("parameters<"))
   }
 }
 

@@ -76,7 +76,7 @@ import VGGTestSupport
     let sixty = Array(repeating: "64", count: 60).joined(separator: ", ")
     let graph = try graph("input: [3, 8, 8]\nfeatures: [\(sixty), M, 32, 32]")
     #expect(
-      graph.diagramItems.map(\.label) == [
+      graph.diagramItems.map { $0.label(in: English()) } == [
         "image", "60 x conv1_1 to conv1_60", "pool1", "2 x conv2_1 to conv2_2", "flatten",
         "2 x fc3 to fc4", "fc5",
       ])
@@ -84,7 +84,8 @@ import VGGTestSupport
 
   /// No two boxes of a row change places, and all stand within the sheet.
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func layout(_ seed: UInt64) throws {
-    let layout = DiagramLayout(try graph(RandomNetwork(seed: seed).configuration).diagramItems)
+    let layout = DiagramLayout(
+      try graph(RandomNetwork(seed: seed).configuration).diagramItems, English())
     for row in layout.rows {
       #expect(!row.places.isEmpty)
       for (left, right) in zip(row.places, row.places.dropFirst()) {

@@ -22,7 +22,7 @@ import VGGTestSupport
   ) throws {
     let graph = try builtIn(name)
     #expect(graph.totals.parameters == count)
-    #expect(ComparisonColumn.millions.cell(of: graph) == millions)
+    #expect(ComparisonColumn.millions.cell(of: graph, in: English()) == millions)
   }
 
   @Test(arguments: [

@@ -1,5 +1,3 @@
-import VGGDiagnostics
-import VGGFiles
 import VGGSpec
 
 /// The outlines of the built-in configurations, each network once under its first name.
@@ -12,17 +10,10 @@ enum BuiltInOutlines {
     all.first { $0.outline.hasFeatures(of: outline) }
   }
 
-  private static let all: [(name: String, outline: NetworkOutline)] = {
-    let noFiles = SourceReader { _ throws(UnreadableFile) in
-      throw UnreadableFile(reason: "built-in configurations stand by themselves")
+  private static let all: [(name: String, outline: NetworkOutline)] =
+    (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).flatMap { builtIn in
+      builtIn.graphs.map { (builtIn.name, NetworkOutline($0)) }
     }
-    let pipeline = CompilerPipeline(reader: noFiles)
-    return (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).flatMap { builtIn in
-      pipeline.compileAll(ConfigurationFinder.found(builtIn).file).graphs.map {
-        (builtIn.name, NetworkOutline($0))
-      }
-    }
-  }()
 }
 
 extension NetworkOutline {

@@ -8,7 +8,8 @@ extension Layer {
     switch kind {
     case .conv2d, .maxPool2d, .avgPool2d: sizes + costs + field
     case .batchNorm2d, .linear: costs
-    case .localResponseNorm(let norm): [WorkedLine("each value", norm.formula)]
+    case .localResponseNorm(let norm):
+      [WorkedLine("each value", norm.formula(sum: "sum of squares over \(norm.size) channels"))]
     case .adaptiveAvgPool2d: bins + field
     case .flatten: sizeFormulas.map { WorkedLine("values", $0) }
     case .relu, .dropout, .softmax: []

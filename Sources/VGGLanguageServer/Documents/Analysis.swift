@@ -35,7 +35,7 @@ struct Analysis: Sendable {
   /// The document with every fix-it applied that edits it.
   var fixedText: String {
     let fixed = (try? pipeline.fixed(file))?.file ?? file
-    return fixed.text(0..<fixed.bytes.count)
+    return fixed.text
   }
 
   /// Whether a place is in the document itself, not in a file that it names.

@@ -7,6 +7,7 @@ import VGGSpec
 
 /// What the page shows of a text.
 struct CompileAnswer: Encodable {
+  /// The first ones, in the order of the text.
   let findings: [FindingAnswer]
   /// The findings in one sentence.
   let verdict: String
@@ -29,7 +30,9 @@ struct CompileAnswer: Encodable {
     let compilation = subject.compilation
     let text = PageText(file, as: compilation.main)
     let found = compilation.diagnostics
-    findings = found.map { FindingAnswer($0, in: text, of: compilation.sources) }
+    findings = found.prefix(Self.mostFindings).map {
+      FindingAnswer($0, in: text, of: compilation.sources)
+    }
     verdict = language.phrases.verdict(
       errors: found.count { $0.severity == .error },
       warnings: found.count { $0.severity == .warning })
@@ -45,6 +48,9 @@ struct CompileAnswer: Encodable {
       NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
     }
   }
+
+  /// Nobody reads more; the verdict counts all.
+  private static let mostFindings = 200
 
   private static func fixed(
     _ file: SourceFile, _ found: [Diagnostic], _ pipeline: CompilerPipeline

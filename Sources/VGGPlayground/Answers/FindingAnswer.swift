@@ -8,7 +8,7 @@ struct FindingAnswer: Encodable {
   let message: String
   /// The arithmetic beside the place.
   let label: String?
-  let notes: [String]
+  let notes: [Remark]
   /// The place in the text; `nil` where it is in another file, which `message` then names.
   let place: Place?
   let fixes: [Fix]
@@ -19,6 +19,20 @@ struct FindingAnswer: Encodable {
     let line: Int
     let column: Int
     let span: TextSpan
+
+    /// `nil` for a place in another file.
+    init?(_ range: SourceRange, in text: PageText, of sources: SourceMap) {
+      guard let span = text.span(of: range) else { return nil }
+      let start = sources.start(of: range)
+      (line, column) = (start.line, start.column)
+      self.span = span
+    }
+  }
+
+  struct Remark: Encodable {
+    let message: String
+    /// `nil` for what is only said, or is in another file.
+    let place: Place?
   }
 
   struct Fix: Encodable {
@@ -32,12 +46,15 @@ struct FindingAnswer: Encodable {
     severity = diagnostic.severity.rawValue
     code = diagnostic.id.rawValue
     label = diagnostic.label.map(printable)
-    notes = diagnostic.notes.map { printable($0.message) }
+    notes = diagnostic.notes.map { note in
+      Remark(
+        message: printable(note.message),
+        place: note.range.flatMap { Place($0, in: text, of: sources) })
+    }
+    place = Place(diagnostic.range, in: text, of: sources)
     let start = sources.start(of: diagnostic.range)
-    let span = text.span(of: diagnostic.range)
-    place = span.map { Place(line: start.line, column: start.column, span: $0) }
     let elsewhere =
-      span == nil
+      place == nil
       ? "\(printable(sources.name(of: diagnostic.range))):\(start.line):\(start.column): " : ""
     message = elsewhere + printable(diagnostic.message)
     fixes = diagnostic.fixIts.compactMap { fix in

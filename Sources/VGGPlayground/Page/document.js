@@ -32,7 +32,7 @@ function showName() {
   const shown = isFile ? file.name : "";
   name.textContent = isUnsaved() && shown ? `${shown} (${notices.unsaved})` : shown;
   document.title = shown ? `${shown} · vggc playground` : "vggc playground";
-  back.hidden = isFile;
+  back.hidden = isFile && !isOutdated;
 }
 
 /** Calls `another` when another text is opened. */
@@ -58,6 +58,7 @@ export async function open(fragment) {
 async function openFile() {
   file = await loadFile();
   isFile = true;
+  isOutdated = false;
   openText(file.text);
 }
 
@@ -82,6 +83,8 @@ export function mayLeave() {
 }
 
 let isSaving = false;
+/** Whether the file has been changed by somebody else, so that it cannot be saved to any more. */
+let isOutdated = false;
 
 async function store() {
   if (!isFile || !file.version) return download();
@@ -95,10 +98,12 @@ async function store() {
     savedText = text;
     say(notices.saved);
   } catch (error) {
+    isOutdated = error instanceof Refusal && error.status === 412;
     say(messageOf(error));
+  } finally {
+    isSaving = false;
+    showName();
   }
-  isSaving = false;
-  showName();
 }
 
 function download() {

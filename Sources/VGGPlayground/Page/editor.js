@@ -3,6 +3,7 @@
 const area = document.getElementById("editor");
 const underlines = document.getElementById("underlines");
 const gutter = document.getElementById("gutter");
+const numbers = document.createTextNode("");
 
 export const text = () => area.value;
 export const caret = () => area.selectionStart;
@@ -76,24 +77,25 @@ function reveal(mark) {
   if (wanted.top < seen.top) paper.scrollTop -= seen.top - wanted.top + 20;
 }
 
-let markedLines = [];
+let numberedLines = 0;
 
-/** Long texts have many lines, of which few change from one state to the next. */
+/** Numbers are one text, and only lines with a mark have an element: long texts have many lines. */
 function numberLines(count, marks) {
-  while (gutter.childElementCount > count) gutter.lastElementChild.remove();
-  while (gutter.childElementCount < count) {
-    const line = element("div", "", `${gutter.childElementCount + 1}`);
-    line.dataset.line = line.textContent;
-    gutter.append(line);
+  if (count !== numberedLines) {
+    numbers.data = Array.from({ length: count }, (_, index) => index + 1).join("\n");
+    numberedLines = count;
   }
-  for (const line of markedLines) line.className = "";
-  markedLines = [];
-  for (const { line: number, kind } of marks) {
-    const line = number && gutter.children[number - 1];
-    if (!line || line.className === "error") continue;
-    line.className = kind;
-    markedLines.push(line);
+  const kinds = new Map();
+  for (const { line, kind } of marks) {
+    if (line && kinds.get(line) !== "error") kinds.set(line, kind);
   }
+  const lines = Array.from(kinds, ([line, kind]) => {
+    const made = element("div", kind, `${line}`);
+    made.dataset.line = line;
+    made.style.setProperty("--line", line - 1);
+    return made;
+  });
+  gutter.replaceChildren(numbers, ...lines);
 }
 
 /** Marks in their order that share nothing and hold at least one character. */

@@ -33,14 +33,15 @@ export function marks(answer) {
 function item(finding, open, edit) {
   const parts = [];
   if (finding.place) {
-    const place = make("button", "place", `${finding.place.line}:${finding.place.column}`);
-    place.type = "button";
-    place.addEventListener("click", () => editor.goTo(finding.place.span));
-    parts.push(place, " ");
+    parts.push(placeButton("place", finding.place), " ");
   }
-  parts.push(make("span", "message", finding.message), " ", make("code", "code", finding.code));
+  parts.push(make("span", "severity", notices[finding.severity]), " ", make("span", "message", finding.message), " ", make("code", "code", finding.code));
   if (finding.label) parts.push(make("p", "label", finding.label));
-  parts.push(...finding.notes.map((note) => make("p", "note", note)));
+  parts.push(...finding.notes.map(({ message, place }) => {
+    const line = make("p", "note", "");
+    line.append(...(place ? [placeButton("note-place", place), " "] : []), message);
+    return line;
+  }));
   const fixes = finding.fixes.map((fix) => {
     const button = make("button", "fix", fix.title);
     button.type = "button";
@@ -61,6 +62,14 @@ function item(finding, open, edit) {
   if (finding.place) made.dataset.line = finding.place.line;
   made.append(...parts);
   return made;
+}
+
+/** Goes to a place of the text. */
+function placeButton(className, { line, column, span }) {
+  const button = make("button", className, `${line}:${column}`);
+  button.type = "button";
+  button.addEventListener("click", () => editor.goTo(span));
+  return button;
 }
 
 function make(name, className, content) {

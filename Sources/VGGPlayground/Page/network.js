@@ -34,6 +34,7 @@ export function show(network) {
   // All of it was written by the server, which escapes what comes from the text.
   drawing.innerHTML = network.drawing;
   facts.innerHTML = network.facts;
+  document.getElementById("totals").hidden = !network.facts;
   layers.innerHTML = network.layers;
   sight.innerHTML = network.sight;
   [drawing.scrollLeft, layers.scrollLeft] = scrolled;

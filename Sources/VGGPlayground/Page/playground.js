@@ -24,14 +24,16 @@ async function ask() {
   isChanged = true;
   if (isAsking) return;
   isAsking = true;
-  while (isChanged) {
-    isChanged = false;
-    const question = { text: editor.text(), model: models.selectedIndex, side: size.side() };
-    if (question.model < 0) question.model = 0;
-    const answer = await compile(question).catch((error) => opened.say(opened.messageOf(error)));
-    if (answer) show(answer, question.text);
+  try {
+    while (isChanged) {
+      isChanged = false;
+      const question = { text: editor.text(), model: Math.max(0, models.selectedIndex), side: size.side() };
+      const answer = await compile(question).catch((error) => opened.say(opened.messageOf(error)));
+      if (answer) show(answer, question.text);
+    }
+  } finally {
+    isAsking = false;
   }
-  isAsking = false;
 }
 
 function show(answer, text) {
@@ -93,7 +95,10 @@ editor.onCaret(() => {
 });
 network.onShown(decorate);
 size.onChange(ask);
-opened.onOpened(size.forget);
+opened.onOpened(() => {
+  size.forget();
+  models.replaceChildren();
+});
 models.addEventListener("change", () => {
   size.forget();
   ask();

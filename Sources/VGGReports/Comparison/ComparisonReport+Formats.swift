@@ -5,27 +5,31 @@ extension ComparisonReport {
   /// One aligned row a network; fewer columns when there is little room.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
     let columns = ComparisonColumn.allCases
-    let table = table
-    let notes = table.keptColumns(within: width).compactMap { columns[$0].convention }
+    let table = table(in: English())
+    let notes = table.keptColumns(within: width).compactMap { English().meaning(of: columns[$0]) }
       .flatMap { wrap($0, width: width, indent: "  ") }
     let lines = table.lines(width: width, style: style) + [""] + notes.map(style.dim)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  var table: TextTable {
+  func table(in phrases: any Phrasebook) -> TextTable {
     let columns = ComparisonColumn.allCases
-    return TextTable(columns.map(\.column), rowCount: graphs.count) { row in
-      .cells(columns.map { $0.cell(of: graphs[row]) })
+    return TextTable(columns.map { $0.column(in: phrases) }, rowCount: graphs.count) { row in
+      .cells(columns.map { $0.cell(of: graphs[row], in: phrases) })
     }
   }
 
   /// One row a network, as a table of GitHub's Markdown.
   package func markdown() -> String {
+    let phrases = English()
     let columns = ComparisonColumn.allCases
     let table = MarkdownTable(
-      titles: columns.map(\.column.title), alignments: columns.map(\.column.alignment),
-      rows: graphs.map { graph in columns.map { markdownEscaped($0.cell(of: graph)) } })
-    return table.text + "\n" + columns.compactMap(\.convention).map { "- \($0)\n" }.joined()
+      titles: columns.map(phrases.title),
+      alignments: columns.map { $0.column(in: phrases).alignment },
+      rows: graphs.map { graph in
+        columns.map { markdownEscaped($0.cell(of: graph, in: phrases)) }
+      })
+    return table.text + "\n" + columns.compactMap(phrases.meaning).map { "- \($0)\n" }.joined()
   }
 
   /// One line a network under a header (RFC 4180), sizes in bytes.

@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGGraph
 
 /// Where each box of a picture stands: in rows from left to right, on the row's ground.
@@ -5,6 +6,7 @@ struct DiagramLayout: Sendable {
   /// An item with the left end of its ground line.
   struct Place: Sendable {
     let item: DiagramItem
+    let label: String
     let box: DiagramBox
     let x: Double
     /// The middle of the ground line, where the label begins.
@@ -12,7 +14,7 @@ struct DiagramLayout: Sendable {
     /// About as long as the label is, in letters of ten units.
     var labelLength: Double {
       let shape = item.shape.map { " \($0)" } ?? ""
-      return 5.7 * Double(item.label.count + shape.count)
+      return 5.7 * Double(displayWidth(label + shape))
     }
   }
 
@@ -25,20 +27,31 @@ struct DiagramLayout: Sendable {
     var labelEnd: Double { places.map { $0.labelX + $0.labelLength / 2 + 10 }.max() ?? 0 }
   }
 
-  /// A longer row goes on below.
-  private static let rowWidth = 1_240.0
+  /// A longer row goes on below, in a picture by itself and in one on a page, where the labels must be
+  /// legible on paper.
+  static let (rowWidth, rowWidthOnPage) = (1_240.0, 880.0)
   /// Labels are slanted; nearer to each other they could not be read.
   private static let labelPitch = 18.0
 
+  private let rowWidth: Double
   private(set) var rows: [Row] = [Row()]
 
-  init(_ items: [DiagramItem]) {
-    self.init(items, in: DiagramScale(of: items.compactMap(\.shape)))
+  init(
+    _ items: [DiagramItem], _ phrases: any Phrasebook, rowWidth: Double = Self.rowWidth
+  ) {
+    self.init(
+      items, phrases, in: DiagramScale(of: items.compactMap(\.shape)), rowWidth: rowWidth)
   }
 
   /// In the scale of another picture, with which this one can then be compared.
-  init(_ items: [DiagramItem], in scale: DiagramScale) {
-    for item in items { add(item, item.shape.map(scale.box) ?? Self.omission) }
+  init(
+    _ items: [DiagramItem], _ phrases: any Phrasebook, in scale: DiagramScale,
+    rowWidth: Double = Self.rowWidth
+  ) {
+    self.rowWidth = rowWidth
+    for item in items {
+      add(item, item.label(in: phrases), item.shape.map(scale.box) ?? Self.omission)
+    }
   }
 
   var width: Double { rows.map { max($0.end, $0.labelEnd) }.max() ?? 0 }
@@ -46,17 +59,17 @@ struct DiagramLayout: Sendable {
   /// The place that three dots take.
   private static let omission = DiagramBox(thickness: 30, height: 12, right: 0, up: 0)
 
-  private mutating func add(_ item: DiagramItem, _ box: DiagramBox) {
+  private mutating func add(_ item: DiagramItem, _ label: String, _ box: DiagramBox) {
     var x = 0.0
     if let before = rows[rows.count - 1].places.last {
       let pitch = before.labelX + Self.labelPitch - box.thickness / 2
       x = max(before.x + before.box.thickness + gap(after: before, before: item, box), pitch)
-      if x + box.thickness + box.right > Self.rowWidth {
+      if x + box.thickness + box.right > rowWidth {
         rows.append(Row())
         x = 0
       }
     }
-    rows[rows.count - 1].places.append(Place(item: item, box: box, x: x))
+    rows[rows.count - 1].places.append(Place(item: item, label: label, box: box, x: x))
   }
 
   /// Boxes of one size stand close, as slabs of one stack; where the size changes, the side of the

@@ -31,20 +31,22 @@ struct DiagramVolume: Hashable, Sendable {
   }
 
   /// The layer's name, or the names of those that are drawn as one.
-  var names: String { lastName.map { "\(grouped(count)) x \(name) to \($0)" } ?? name }
+  func names(in phrases: any Phrasebook) -> String {
+    if kind == .image { return phrases.image }
+    return lastName.map { phrases.repeated(count, from: name, to: $0) } ?? name
+  }
 
   /// What a pointer that rests on the box is told.
   ///
   /// For example: `conv1_1: conv3-64, ReLU gives 64x224x224, 1,792 parameters`.
-  var description: String {
-    let made = operations.isEmpty ? "" : "\(operations.joined(separator: ", ")) gives "
-    let learned = parameters == 0 ? "" : ", \(counted(parameters, "parameter"))"
-    return "\(names): \(made)\(shape)\(learned)"
+  func description(in phrases: any Phrasebook) -> String {
+    phrases.box(
+      names(in: phrases), operations: operations, gives: shape, parameters: parameters)
   }
 }
 
 /// What made a volume, by which it is coloured.
-enum VolumeKind: String, CaseIterable, Sendable {
+package enum VolumeKind: String, CaseIterable, Sendable {
   case image
   case convolution = "conv"
   case pooling = "pool"
@@ -65,10 +67,10 @@ enum DiagramItem: Hashable, Sendable {
   }
 
   /// For example: `conv1_1`, or `400 x conv1_1 to conv1_400`.
-  var label: String {
+  func label(in phrases: any Phrasebook) -> String {
     switch self {
-    case .volume(let volume): volume.names
-    case .omission(let count): "\(grouped(count)) more"
+    case .volume(let volume): volume.names(in: phrases)
+    case .omission(let count): phrases.omitted(count)
     }
   }
 }

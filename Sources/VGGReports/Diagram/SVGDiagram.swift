@@ -6,7 +6,7 @@ import VGGGraph
 ///
 /// - Parameter comment: where the picture comes from.
 package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
-  var sheet = SVGSheet()
+  var sheet = SVGSheet(English())
   for graph in graphs { sheet.add(graph) }
   sheet.addLegend(graphs)
   return XMLRenderer.text(of: sheet.root(graphs), comment: comment)
@@ -15,9 +15,9 @@ package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
 /// The picture of one network as an element of a page.
 ///
 /// - Parameter id: With which the ids in it begin, each of which a page may have once.
-func svgElement(_ graph: ModelGraph, id: String) -> XMLElement {
-  var sheet = SVGSheet()
-  sheet.add(graph)
+func svgElement(_ graph: ModelGraph, id: String, in phrases: any Phrasebook) -> XMLElement {
+  var sheet = SVGSheet(phrases)
+  sheet.add(graph, rowWidth: DiagramLayout.rowWidthOnPage)
   sheet.addLegend([graph])
   return sheet.root([graph], id: id)
 }
@@ -28,15 +28,20 @@ struct SVGSheet {
   /// How far below the ground a slanted label begins.
   private static let labelStart = 10.0
 
+  private let phrases: any Phrasebook
   private(set) var elements: [XMLElement] = []
   private(set) var y = margin
   /// Where the last row ends: to the right, and on its ground.
   private var end = (x: margin, y: margin)
   private(set) var width = 560.0
 
-  mutating func add(_ graph: ModelGraph) {
+  init(_ phrases: any Phrasebook) {
+    self.phrases = phrases
+  }
+
+  mutating func add(_ graph: ModelGraph, rowWidth: Double = DiagramLayout.rowWidth) {
     addHeading(graph)
-    add(DiagramLayout(graph.diagramItems))
+    add(DiagramLayout(graph.diagramItems, phrases, rowWidth: rowWidth))
   }
 
   /// - Parameter attributes: What a volume's box carries besides its looks.
@@ -74,15 +79,10 @@ struct SVGSheet {
 
   /// The network's name, and what it amounts to.
   private mutating func addHeading(_ graph: ModelGraph) {
-    let totals = graph.totals
     y += 14
     addText(shortened(graph.name), x: Self.margin, ["class": "heading"])
     y += 16
-    addText(
-      """
-      \(graph.input) to \(graph.output): \(counted(totals.weightLayers, "weight layer")), \
-      \(counted(totals.parameters, "parameter")), \(counted(totals.macs, "MAC"))
-      """, x: Self.margin, ["class": "note"])
+    addText(phrases.diagramHeading(graph), x: Self.margin, ["class": "note"])
     y += 18
   }
 
@@ -108,7 +108,7 @@ struct SVGSheet {
           "class": "box \(volume.kind.rawValue)",
           "transform": "translate(\(coordinate(x)) \(coordinate(ground)))",
         ],
-        [.element(XMLElement("title", text: volume.description))]
+        [.element(XMLElement("title", text: volume.description(in: phrases)))]
           + place.box.faces.map { .element($0) })
       box.attributes += attributes(volume)
       elements.append(box)
@@ -130,17 +130,20 @@ struct SVGSheet {
     elements.append(
       XMLElement(
         "text", ["transform": "translate(\(x) \(y)) rotate(60)"],
-        [.text(place.item.label)] + (shape ?? [])))
+        [.text(place.label)] + (shape ?? [])))
   }
 
   /// What the colours and lengths mean.
   mutating func addLegend(_ graphs: [ModelGraph]) {
     let kinds = Set(graphs.flatMap(\.diagramVolumes).map(\.kind))
+    let isNormalized = graphs.flatMap(\.layers).contains {
+      if case .batchNorm2d = $0.kind { true } else { false }
+    }
     var x = Self.margin
     y += 10
     for kind in VolumeKind.allCases where kinds.contains(kind) {
-      let meaning = kind.meaning(in: graphs)
-      let length = 22 + 5.6 * Double(meaning.count) + 14
+      let meaning = phrases.meaning(of: kind, isNormalized: isNormalized)
+      let length = 22 + 5.6 * Double(displayWidth(meaning)) + 14
       if x > Self.margin, x + length > width {
         x = Self.margin
         y += 18
@@ -157,9 +160,7 @@ struct SVGSheet {
       x += length
     }
     y += 20
-    addText(
-      "Lengths are square roots: of channels to the right, of a map's height upwards, of its width backwards.",
-      x: Self.margin, ["class": "note"])
+    addText(phrases.diagramScale, x: Self.margin, ["class": "note"])
     y += Self.margin
   }
 
@@ -174,11 +175,11 @@ struct SVGSheet {
         "aria-labelledby": "\(id)-title \(id)-description",
       ],
       [
-        .element(XMLElement("title", ["id": "\(id)-title"], text: "Feature maps of \(names)")),
+        .element(XMLElement("title", ["id": "\(id)-title"], text: phrases.diagramTitle(names))),
         .element(
           XMLElement(
             "desc", ["id": "\(id)-description"],
-            text: graphs.map(\.spokenDiagram).joined(separator: " "))),
+            text: graphs.map { $0.spokenDiagram(phrases) }.joined(separator: " "))),
         .element(XMLElement("style", [:], [.lines(DiagramStyle.lines)])),
       ] + elements.map { .element($0) })
   }
@@ -198,28 +199,12 @@ extension DiagramBox {
   }
 }
 
-extension VolumeKind {
-  /// What the legend says of it.
-  fileprivate func meaning(in graphs: [ModelGraph]) -> String {
-    switch self {
-    case .image: "image"
-    case .convolution:
-      graphs.flatMap(\.layers).contains { if case .batchNorm2d = $0.kind { true } else { false } }
-        ? "convolution, batch normalisation, ReLU" : "convolution, ReLU"
-    case .pooling: "pooling"
-    case .normalization: "local response normalisation"
-    case .flatten: "flattened map"
-    case .linear: "fully connected layer"
-    case .softmax: "softmax"
-    }
-  }
-}
-
 extension ModelGraph {
   /// The picture in words.
-  fileprivate var spokenDiagram: String {
+  fileprivate func spokenDiagram(_ phrases: any Phrasebook) -> String {
     let parts = diagramItems.map { item in
-      item.shape.map { "\(item.label) \($0)" } ?? item.label
+      let label = item.label(in: phrases)
+      return item.shape.map { "\(label) \($0)" } ?? label
     }
     return "\(shortened(name)): \(parts.joined(separator: ", "))."
   }

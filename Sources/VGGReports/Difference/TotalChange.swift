@@ -16,13 +16,15 @@ struct TotalChange {
   /// Title, old, new, difference and the difference in percent of the old.
   var cells: [String] {
     [
-      total.title, old.map(total.text) ?? "-", new.map(total.text) ?? "-", difference, percent,
+      total.title(in: English()), old.map(text) ?? "-", new.map(text) ?? "-", difference, percent,
     ]
   }
 
+  private func text(_ value: Int) -> String { total.text(value, in: English()) }
+
   private var difference: String {
     guard let old, let new else { return "-" }
-    return signed(new - old, total.text)
+    return signed(new - old, text)
   }
 
   private var percent: String {

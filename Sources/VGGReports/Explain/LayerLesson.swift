@@ -37,7 +37,7 @@ struct LayerLesson {
         line(.stored, phrases.runningStatistics(channels: norm.channels)),
       ]
     case .relu: [line(.eachValue, phrases.rectified)]
-    case .localResponseNorm(let norm): [line(.eachValue, norm.formula)]
+    case .localResponseNorm(let norm): [line(.eachValue, norm.formula(in: phrases))]
     case .adaptiveAvgPool2d(let pool): bins(pool)
     case .flatten: flattened
     case .linear(let linear):
@@ -117,7 +117,7 @@ struct LayerLesson {
 }
 
 extension LessonLabel {
-  fileprivate init(_ quantity: SizeQuantity) {
+  init(_ quantity: SizeQuantity) {
     switch quantity {
     case .size: self = .size
     case .rows: self = .rows

@@ -13,7 +13,7 @@ extension Explanation {
       let factor = norm.alpha / Double(norm.size)
       return [
         .heading(phrases.localResponseHeading), .paragraph(phrases.localResponseMeaning),
-        .formulas([norm.formula]),
+        .formulas([norm.formula(in: phrases)]),
         .paragraph(phrases.twoAlphas(of: norm, factor: plain(rounded(factor)))),
         .paragraph(phrases.localResponseInThePaper),
       ]
@@ -38,5 +38,12 @@ extension Explanation {
     var scale = 1.0
     while abs(value) * scale < 100_000, scale < 1e15 { scale *= 10 }
     return (value * scale).rounded() / scale
+  }
+}
+
+extension LocalResponseNorm {
+  /// What becomes of a value x.
+  func formula(in phrases: any Phrasebook) -> String {
+    formula(sum: phrases.sumOfSquares(overChannels: size))
   }
 }

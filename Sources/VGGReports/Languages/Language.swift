@@ -1,6 +1,7 @@
-/// A language that lessons, worksheets and questions are written in.
+/// A language that lessons, pages, worksheets and questions are written in.
 ///
-/// Diagnostics and the tables of `vggc summary` are in English whatever the language.
+/// Diagnostics, also where a page shows them, the texts of `vggc summary` and `vggc diff`, and the
+/// pictures of `vggc emit` are in English whatever the language.
 package enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case korean = "ko"

@@ -6,5 +6,6 @@
 package protocol Phrasebook: Sendable, TermPhrases, OverviewPhrases, FormulaPhrases, LayerPhrases,
   ReceptiveFieldPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
   NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases,
-  PracticePhrases, PagePhrases, PlaygroundPhrases
+  SummaryPhrases, ComparisonPhrases, DiagramPhrases, PracticePhrases, PagePhrases,
+  PlaygroundPhrases
 {}

@@ -25,6 +25,13 @@ package struct FieldOfView: Hashable, Encodable, Sendable {
     self.init(x: image.width / 2, y: image.height / 2, width: 1, height: 1)
   }
 
+  /// How many pixels it goes past the image's edges at most.
+  func reach(past image: MapShape) -> Double {
+    let (right, bottom) = (Double(x) + Double(width), Double(y) + Double(height))
+    return max(
+      0, -Double(x), -Double(y), right - Double(image.width), bottom - Double(image.height))
+  }
+
   private init(x: Int, y: Int, width: Int, height: Int) {
     (self.x, self.y, self.width, self.height) = (x, y, width, height)
   }

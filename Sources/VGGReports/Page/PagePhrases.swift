@@ -7,7 +7,7 @@ package protocol PagePhrases {
   var fieldsHeading: String { get }
   var fieldsCaption: String { get }
   func fieldKey(_ name: String, _ size: Int) -> String
-  var lessonHeading: String { get }
+  var layerTableHeading: String { get }
   var comparisonHeading: String { get }
   var comparisonMeaning: String { get }
   var findingsHeading: String { get }

@@ -15,12 +15,13 @@ struct ReceptiveFieldPicture {
     let named = NamedLayers(graph.layers)
     let shown = named.landmarks.suffix(Self.mostFields)
     guard !shown.isEmpty else { return nil }
-    scene = ScenePicture(image: graph.input)
     fields = shown.compactMap { index in
       named.layers[index].receptiveField.map {
         (named.names[index], $0.size, FieldOfView(named.layers[index], image: graph.input))
       }
     }
+    scene = ScenePicture(
+      image: graph.input, reach: fields.map { $0.view.reach(past: graph.input) }.max() ?? 0)
   }
 
   /// - Parameters:

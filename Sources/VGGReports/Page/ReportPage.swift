@@ -103,18 +103,18 @@ package struct ReportPage: Sendable {
     var parts: [XMLElement] = []
     if case .graph(let graph) = section.model {
       parts += [
-        XMLElement("h3", text: phrases.totalsHeading), TotalsTable(graph).html,
+        XMLElement("h3", text: phrases.totalsHeading), TotalsTable(graph, phrases).html,
         XMLElement("h3", text: phrases.pictureHeading),
         XMLElement(
           "figure", ["class": "scroll", "tabindex": "0", "aria-label": phrases.pictureHeading],
-          [.element(svgElement(graph, id: section.id))]),
+          [.element(svgElement(graph, id: section.id, in: phrases))]),
       ]
       parts += fields(of: graph, id: section.id)
     }
-    let layers = SummaryReport([section.model]).layerTables.map(\.html)
+    parts += layers(of: section.model)
     let lesson = TextDocument(blocks: Explanation(section.model, in: language).blocks)
     return self.section(
-      section.id, shortened(section.model.name), parts + layers + lesson.html(id: section.id))
+      section.id, shortened(section.model.name), parts + lesson.html(id: section.id))
   }
 
   private func fields(of graph: ModelGraph, id: String) -> [XMLElement] {
@@ -136,6 +136,24 @@ package struct ReportPage: Sendable {
     ]
   }
 
+  private func layers(of model: CheckedModel) -> [XMLElement] {
+    let layers = LayerTable(model, phrases)
+    var table = layers.table
+    let count = table.rowCount
+    table.rowCount = min(count, Explanation.layersExplained)
+    let cut = count > table.rowCount ? phrases.cut(after: table.rowCount, of: count) : nil
+    let conventions = Convention.all(for: [model]).map(phrases.meaning)
+    return [
+      XMLElement("h3", text: phrases.layerTableHeading), table.html,
+      notes([cut.map(oneLine), layers.notShown].compactMap { $0 } + conventions),
+    ]
+  }
+
+  /// What stands below a table, in small print.
+  private func notes(_ notes: [String]) -> XMLElement {
+    XMLElement("ul", ["class": "notes"], notes.map { .element(XMLElement("li", text: $0)) })
+  }
+
   private var glossary: XMLElement {
     let terms = phrases.glossary.flatMap { entry in
       [
@@ -155,12 +173,13 @@ package struct ReportPage: Sendable {
     guard !own.isEmpty else { return nil }
     let others = paper.filter { other in !own.contains { $0.name == other.name } }
     let names = Set(own.map { printable($0.name) })
-    let table = ComparisonReport(own + others).table
+    let table = ComparisonReport(own + others).table(in: phrases)
+    let meanings = ComparisonColumn.allCases.compactMap(phrases.meaning)
     return section(
       "comparison", phrases.comparisonHeading,
       [
         XMLElement("p", text: phrases.comparisonMeaning),
-        table.html { cells in cells.first.map(names.contains) ?? false },
+        table.html { cells in cells.first.map(names.contains) ?? false }, notes(meanings),
       ])
   }
 

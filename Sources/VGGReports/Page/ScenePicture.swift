@@ -4,9 +4,16 @@ import VGGSpec
 /// The drawn photo at an image's size, with a margin around it in which padding can be seen.
 struct ScenePicture {
   let image: MapShape
-
   /// As many pixels on every side.
-  private var margin: Double { 0.16 * Double(max(image.width, image.height)) }
+  private let margin: Double
+
+  /// - Parameter reach: How many pixels past the image something is to be seen; as far as a margin may
+  ///   go without making the photo tiny.
+  init(image: MapShape, reach: Double = 0) {
+    let side = Double(max(image.width, image.height))
+    self.image = image
+    margin = min(max(reach + 0.03 * side, 0.16 * side), 0.75 * side)
+  }
 
   /// The corner, width and height of what is drawn, in pixels.
   var viewBox: String {

@@ -1,13 +1,12 @@
 import VGGDiagnostics
 
 extension TextDocument {
-  /// The same document as parts of a page, under a heading of a level; its title is left out.
+  /// The same document as parts of a page, under a heading of a level.
   func html(id: String, under level: Int = 2) -> [XMLElement] {
     var heading = 0
-    return blocks.compactMap { block in
+    return blocks.map { block in
       switch block {
-      case .title: return nil
-      case .heading(let text):
+      case .title(let text), .heading(let text):
         heading += 1
         return XMLElement("h\(level + 1)", ["id": "\(id)-\(heading)"], text: text)
       case .paragraph(let text): return XMLElement("p", text: oneLine(text))
@@ -88,7 +87,7 @@ extension TextTable {
         ])
     case .cells(let cells):
       XMLElement(
-        "tr", isMarked(cells) ? ["class": "marked"] : [:],
+        "tr", isMarked(cells) ? ["class": "marked", "aria-current": "true"] : [:],
         zip(cells, columns).enumerated().map { index, cell in
           .element(
             XMLElement(

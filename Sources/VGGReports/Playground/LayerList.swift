@@ -3,56 +3,64 @@ import VGGGraph
 
 /// The layers as a table whose rows belong to the boxes of the drawing.
 struct LayerList {
-  let html: XMLElement
+  private let named: NamedLayers
+  /// For each layer its box, by its place among the boxes; none for one that is not drawn.
+  private let boxes: [Int: Int]
+  private let phrases: any Phrasebook
 
   /// Longer tables are cut; the drawing leaves most of such a network out, too.
   private static let mostRows = 300
 
   init(_ named: NamedLayers, _ volumes: [DiagramVolume], _ phrases: any Phrasebook) {
-    var numbers: [Int: Int] = [:]
+    self.named = named
+    self.phrases = phrases
+    var boxes: [Int: Int] = [:]
     for (number, volume) in volumes.enumerated() {
-      for layer in volume.layers { numbers[layer] = number }
+      for layer in volume.layers { boxes[layer] = number }
     }
-    let columns = LayerColumn.allCases
-    let titles = columns.map { column in
-      XMLNode.element(
-        XMLElement(
-          "th", ["scope": "col", "class": column.column.alignment.htmlClass],
-          text: column.column.title))
+    self.boxes = boxes
+  }
+
+  var html: XMLElement {
+    let titles = LayerColumn.allCases.map { column in
+      cell("th", of: column, ["scope": "col"], .text(phrases.title(of: column)))
     }
     let shown = named.indices.filter { !named.layers[$0].isFoldedInText }
-    let rows = shown.prefix(Self.mostRows).map { index in
-      XMLNode.element(Self.row(named.layers[index], named.names[index], numbers[index], columns))
-    }
+    let rows = shown.prefix(Self.mostRows).map { XMLNode.element(row($0)) }
     let table = XMLElement(
       "table", [:],
       [
         .element(XMLElement("thead", [:], [.element(XMLElement("tr", [:], titles))])),
         .element(XMLElement("tbody", [:], rows)),
       ])
-    let rest = shown.count - rows.count
-    let cut = XMLElement(
-      "p", text: rest > 0 ? phrases.cut(after: rows.count, of: shown.count) : "")
-    html = XMLElement("div", [:], [.element(table)] + (rest > 0 ? [.element(cut)] : []))
+    guard rows.count < shown.count else { return table }
+    let cut = XMLElement("p", text: phrases.cut(after: rows.count, of: shown.count))
+    return XMLElement("div", [:], [.element(table), .element(cut)])
   }
 
-  /// The name is a button, with which those who have no pointer choose the row.
-  private static func row(
-    _ layer: Layer, _ name: String, _ number: Int?, _ columns: [LayerColumn]
-  ) -> XMLElement {
-    let cells = columns.map { column -> XMLNode in
-      let text = column.cell(of: layer, named: name)
-      guard column == .name else {
-        return .element(
-          XMLElement("td", ["class": column.column.alignment.htmlClass], text: text))
-      }
-      let label =
-        number == nil
-        ? .text(text) : XMLNode.element(XMLElement("button", ["type": "button"], text: text))
-      return .element(XMLElement("th", ["scope": "row"], [label]))
+  private func row(_ index: Int) -> XMLElement {
+    let cells = LayerColumn.allCases.map { column in
+      let text = column.cell(of: named.layers[index], named: named.names[index], in: phrases)
+      guard column == .name else { return cell("td", of: column, [:], .text(text)) }
+      // With the button, those who have no pointer choose the row.
+      let button = XMLElement("button", ["type": "button"], text: text)
+      return cell(
+        "th", of: column, ["scope": "row"], boxes[index] == nil ? .text(text) : .element(button))
     }
     var row = XMLElement("tr", [:], cells)
-    if let number { row.attributes.append(XMLAttribute(name: "data-volume", value: "\(number)")) }
+    if let box = boxes[index] {
+      row.attributes.append(XMLAttribute(name: "data-volume", value: "\(box)"))
+    }
     return row
+  }
+
+  private func cell(
+    _ name: String, of column: LayerColumn, _ attributes: KeyValuePairs<String, String>,
+    _ content: XMLNode
+  ) -> XMLNode {
+    var cell = XMLElement(name, attributes, [content])
+    let alignment = column.column(in: phrases).alignment
+    cell.attributes.append(XMLAttribute(name: "class", value: alignment.htmlClass))
+    return .element(cell)
   }
 }

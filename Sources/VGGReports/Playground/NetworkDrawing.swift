@@ -5,11 +5,13 @@ struct NetworkDrawing {
   private let sheet: SVGSheet
 
   /// - Parameter isWhole: Whether the network goes on to its scores; else a cross stands at the end.
-  init(_ items: [DiagramItem], in scale: DiagramScale, isWhole: Bool) {
-    var sheet = SVGSheet()
+  init(
+    _ items: [DiagramItem], _ phrases: any Phrasebook, in scale: DiagramScale, isWhole: Bool
+  ) {
+    var sheet = SVGSheet(phrases)
     var numbers: [DiagramVolume: Int] = [:]
     for case .volume(let volume) in items { numbers[volume] = numbers.count }
-    sheet.add(DiagramLayout(items, in: scale)) { volume in
+    sheet.add(DiagramLayout(items, phrases, in: scale)) { volume in
       [
         XMLAttribute(name: "data-volume", value: "\(numbers[volume] ?? 0)"),
         XMLAttribute(name: "role", value: "button"),

@@ -45,7 +45,8 @@ package struct NetworkView: Encodable, Sendable {
     }
     facts = totals.map { HTMLRenderer.text(of: $0.html) } ?? ""
     drawing = HTMLRenderer.text(
-      of: NetworkDrawing(items, in: scale, isWhole: stop == nil).element(phrases.drawingLabel))
+      of: NetworkDrawing(items, phrases, in: scale, isWhole: stop == nil).element(
+        phrases.drawingLabel))
     layers = HTMLRenderer.text(of: LayerList(named, volumes, phrases).html)
     sight = HTMLRenderer.text(of: SightPicture(image: image).element)
     let lessons = LayerLessons(named, phrases)

@@ -5,12 +5,12 @@ struct TotalsList {
   let html: XMLElement
 
   init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
-    let entries = TotalsTable(graph).entries.map { entry in
+    let entries = TotalsTable(graph, phrases).entries.map { entry in
       XMLNode.element(
         XMLElement(
           "div", ["data-fact": entry.total.rawValue],
           [
-            .element(XMLElement("dt", text: entry.total.title)),
+            .element(XMLElement("dt", text: entry.total.title(in: phrases))),
             .element(XMLElement("dd", ["class": "value"], text: entry.value)),
             .element(XMLElement("dd", ["class": "meaning"], text: entry.meaning)),
           ]))

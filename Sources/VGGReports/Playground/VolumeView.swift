@@ -45,11 +45,12 @@ package struct VolumeView: Encodable, Sendable {
     _ phrases: any Phrasebook, place: (SourceRange) -> TextSpan?
   ) {
     let layers = lessons.layers[volume.layers]
-    title = "\(volume.names): \(volume.shape)"
+    title = "\(volume.names(in: phrases)): \(volume.shape)"
     let blocks = volume.layers.prefix(Self.mostLessons).map {
       lessons.lesson(of: $0).entry(lessons.names[$0])
     }
-    lesson = TextDocument(blocks: blocks).html(id: "lesson", under: 1).map(HTMLRenderer.text).joined()
+    lesson = TextDocument(blocks: blocks).html(id: "lesson", under: 1).map(HTMLRenderer.text)
+      .joined()
     shares = Self.shares(of: layers, in: model, phrases)
     if let last = layers.last {
       field = FieldOfView(last, image: image)

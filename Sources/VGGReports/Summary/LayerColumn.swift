@@ -1,8 +1,8 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// The columns of the text summary, from left to right.
-enum LayerColumn: CaseIterable {
+/// The columns of the layers' table, from left to right.
+package enum LayerColumn: CaseIterable, Sendable {
   case name
   case torchvisionName
   case notation
@@ -13,21 +13,22 @@ enum LayerColumn: CaseIterable {
   case receptiveField
   case arithmetic
 
-  var column: TextTable.Column {
-    switch self {
-    case .name: .init(title: "layer")
-    case .torchvisionName: .init(title: "torchvision", sacrifice: 2)
-    case .notation: .init(title: "notation", sacrifice: 4)
-    case .input: .init(title: "input", alignment: .right, sacrifice: 3)
-    case .output: .init(title: "output", alignment: .right)
-    case .parameters: .init(title: "parameters", alignment: .right, sacrifice: 7)
-    case .macs: .init(title: "MACs", alignment: .right, sacrifice: 6)
-    case .receptiveField: .init(title: "RF", alignment: .right, sacrifice: 5)
-    case .arithmetic: .init(title: "arithmetic", sacrifice: 1, movesBelow: true)
+  func column(in phrases: any Phrasebook) -> TextTable.Column {
+    let title = phrases.title(of: self)
+    return switch self {
+    case .name: .init(title: title)
+    case .torchvisionName: .init(title: title, sacrifice: 2)
+    case .notation: .init(title: title, sacrifice: 4)
+    case .input: .init(title: title, alignment: .right, sacrifice: 3)
+    case .output: .init(title: title, alignment: .right)
+    case .parameters: .init(title: title, alignment: .right, sacrifice: 7)
+    case .macs: .init(title: title, alignment: .right, sacrifice: 6)
+    case .receptiveField: .init(title: title, alignment: .right, sacrifice: 5)
+    case .arithmetic: .init(title: title, sacrifice: 1, movesBelow: true)
     }
   }
 
-  func cell(of layer: Layer, named name: String) -> String {
+  func cell(of layer: Layer, named name: String, in phrases: any Phrasebook) -> String {
     switch self {
     case .name: name
     case .torchvisionName: layer.name
@@ -37,16 +38,19 @@ enum LayerColumn: CaseIterable {
     case .parameters: layer.parameters == 0 ? "-" : grouped(layer.parameters)
     case .macs: layer.macs == 0 ? "-" : grouped(layer.macs)
     case .receptiveField: layer.receptiveField.map { grouped($0.size) } ?? "-"
-    case .arithmetic: layer.arithmetic
+    case .arithmetic: layer.arithmetic(in: phrases)
     }
   }
 }
 
 extension Layer {
   /// The formulas of the output's size and of the parameters, with the numbers put in.
-  var arithmetic: String {
+  func arithmetic(in phrases: any Phrasebook) -> String {
+    if case .adaptiveAvgPool2d(let pool) = kind { return phrases.pooled(to: pool) }
     let sizes = namedSizeFormulas
-    let axes = sizes.map { sizes.count == 1 ? $0.formula : "\($0.quantity.rawValue) \($0.formula)" }
+    let axes = sizes.map { quantity, formula in
+      sizes.count == 1 ? formula : "\(phrases.label(LessonLabel(quantity))) \(formula)"
+    }
     return (axes + [parameterFormula].compactMap { $0 }).joined(separator: "; ")
   }
 }

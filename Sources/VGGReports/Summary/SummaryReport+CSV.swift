@@ -15,7 +15,7 @@ extension SummaryReport {
         let field = layer.receptiveField
         text += csvRow([
           model.name, layer.name, name, layer.kind.name, layer.kind.notation,
-          layer.input.description, layer.output.description, layer.arithmetic,
+          layer.input.description, layer.output.description, layer.arithmetic(in: English()),
           String(layer.parameters), String(layer.macs), field.map { String($0.size) } ?? "",
           field.map { String($0.jump) } ?? "", field.map { String($0.padding) } ?? "",
         ])

@@ -9,10 +9,9 @@ extension SummaryReport {
       let heading = "## \(markdownEscaped(model.name))\n\n"
       return heading + layerTable(model).text + "\n" + closing(model)
     }
-    let conventions = [
-      Conventions.macs, Conventions.parameters, Conventions.receptiveField, Conventions.activations,
-    ]
-    return (models + [conventions.map { "\($0)\n" }.joined()]).joined(separator: "\n")
+    let conventions = [Convention.macs, .parameters, .receptiveField, .activations]
+      .map { "\(English().meaning(of: $0))\n" }
+    return (models + [conventions.joined()]).joined(separator: "\n")
   }
 
   private func layerTable(_ model: CheckedModel) -> MarkdownTable {
@@ -20,7 +19,8 @@ extension SummaryReport {
     let rows = zip(model.layers, names).map { layer, name in
       [
         markdownEscaped(name), markdownEscaped(layer.name), layer.kind.notation,
-        layer.input.description, layer.output.description, markdownEscaped(layer.arithmetic),
+        layer.input.description, layer.output.description,
+        markdownEscaped(layer.arithmetic(in: English())),
         layer.parameters == 0 ? "" : grouped(layer.parameters),
         layer.macs == 0 ? "" : grouped(layer.macs),
         layer.receptiveField.map { grouped($0.size) } ?? "-",
@@ -40,7 +40,7 @@ extension SummaryReport {
       return "**Stopped here:** \(markdownEscaped(trace.stop.message)) "
         + "(`\(trace.stop.id.rawValue)`)\n"
     case .graph(let graph):
-      return TotalsTable(graph).markdown.text
+      return TotalsTable(graph, English()).markdown.text
     }
   }
 }

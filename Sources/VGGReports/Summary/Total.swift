@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 
 /// A number of a whole network; its raw value is its key in JSON.
-enum Total: String, CaseIterable {
+package enum Total: String, CaseIterable, Sendable {
   case weightLayers = "weight_layers"
   case parameters
   case stateBytes = "weight_bytes"
@@ -13,18 +13,7 @@ enum Total: String, CaseIterable {
   case peakActivationBytes = "peak_activation_bytes"
 
   /// In tables.
-  var title: String {
-    switch self {
-    case .weightLayers: "weight layers"
-    case .parameters: "parameters"
-    case .stateBytes: "weights"
-    case .macs: "MACs"
-    case .flattened: "FC input"
-    case .receptiveField: "receptive field"
-    case .activationBytes: "activations"
-    case .peakActivationBytes: "peak"
-    }
-  }
+  func title(in phrases: any Phrasebook) -> String { phrases.title(of: self) }
 
   /// `nil` for a receptive field that is the whole image.
   func value(in graph: ModelGraph) -> Int? {
@@ -41,10 +30,10 @@ enum Total: String, CaseIterable {
     }
   }
 
-  func text(_ value: Int) -> String {
+  func text(_ value: Int, in phrases: any Phrasebook) -> String {
     switch self {
     case .weightLayers, .parameters, .macs, .flattened, .receptiveField: grouped(value)
-    case .stateBytes, .activationBytes, .peakActivationBytes: bytes(value)
+    case .stateBytes, .activationBytes, .peakActivationBytes: phrases.amount(ofBytes: value)
     }
   }
 }

@@ -4,17 +4,21 @@ import VGGGraph
 /// The totals of one model, each with how it is made up.
 struct TotalsTable {
   let entries: [(total: Total, value: String, meaning: String)]
+  private let phrases: any Phrasebook
 
-  init(_ graph: ModelGraph) {
+  init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
+    self.phrases = phrases
     entries = Total.allCases.compactMap { total in
-      guard let value = total.value(in: graph), let meaning = total.madeUp(in: graph) else {
-        return nil
-      }
-      return (total, total.text(value), meaning)
+      guard let value = total.value(in: graph),
+        let meaning = total.madeUp(in: graph, phrases)
+      else { return nil }
+      return (total, total.text(value, in: phrases), meaning)
     }
   }
 
-  private var rows: [[String]] { entries.map { [$0.total.title, $0.value, $0.meaning] } }
+  private var rows: [[String]] {
+    entries.map { [$0.total.title(in: phrases), $0.value, $0.meaning] }
+  }
 
   func lines(width: Int, style: TerminalStyle) -> [String] {
     table.lines(width: width, style: style)
@@ -25,7 +29,7 @@ struct TotalsTable {
   private var table: TextTable {
     TextTable(
       [
-        .init(title: "total"), .init(title: "", alignment: .right),
+        .init(title: phrases.totalsTitle), .init(title: "", alignment: .right),
         .init(title: "", sacrifice: 1, movesBelow: true),
       ], rows: rows.map { .cells($0) })
   }
@@ -39,24 +43,21 @@ struct TotalsTable {
 
 extension Total {
   /// How the total comes about; `nil` where the table's heading has it already.
-  fileprivate func madeUp(in graph: ModelGraph) -> String? {
+  fileprivate func madeUp(in graph: ModelGraph, _ phrases: any Phrasebook) -> String? {
     let totals = graph.totals
     switch self {
     case .weightLayers: return nil
     case .parameters:
-      return "features \(grouped(totals.featureParameters)), classifier "
-        + grouped(totals.classifierParameters)
-    case .stateBytes: return "as float32"
-    case .macs: return "\(abbreviated(totals.macs)); 2 FLOPs each where FLOPs are counted"
+      return phrases.parametersMadeUp(
+        features: totals.featureParameters, classifier: totals.classifierParameters)
+    case .stateBytes: return phrases.weightsMadeUp
+    case .macs: return phrases.macsMadeUp(totals.macs)
     case .flattened:
       let map = graph.finalMap
       return "\(map.channels) * \(map.height) * \(map.width)"
-    case .receptiveField:
-      return graph.lastReceptiveField.map {
-        "pixels; jump \(grouped($0.jump)), padding \(grouped($0.padding)); last feature map"
-      }
-    case .activationBytes: return "all of them"
-    case .peakActivationBytes: return "held at once when run"
+    case .receptiveField: return graph.lastReceptiveField.map(phrases.receptiveFieldMadeUp)
+    case .activationBytes: return phrases.activationsMadeUp
+    case .peakActivationBytes: return phrases.peakMadeUp
     }
   }
 }

@@ -1,3 +1,4 @@
+import VGGCommandLine
 import VGGEmitters
 
 /// The emitted PyTorch module, run by PyTorch where Python has it.

@@ -41,9 +41,8 @@ struct WeightsInfer: ParsableCommand {
     }
     try refuseUnsound(text)
     if !notFinite.isEmpty { Console.remark("\(file): \(remark(onNotFinite: notFinite))") }
-    guard let output else { return try Console.write(text) }
-    try Output.refuseToReplaceInput(file, with: output)
-    try Output.write(Array(text.utf8), to: output)
+    if let output { try Output.refuseToReplaceInput(file, with: output) }
+    try Output.write(text, to: output)
   }
 
   /// The classifier's tensors that hold NaN or infinity, as in files that are meant for their

@@ -4,6 +4,7 @@ import VGGGraph
 package protocol NormalizationPhrases {
   var localResponseHeading: String { get }
   var localResponseMeaning: String { get }
+  func sumOfSquares(overChannels size: Int) -> String
   /// - Parameter factor: Of each square in the sum.
   func twoAlphas(of norm: LocalResponseNorm, factor: String) -> String
   var localResponseInThePaper: String { get }

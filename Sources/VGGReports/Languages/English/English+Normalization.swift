@@ -11,6 +11,10 @@ extension English {
     """
   }
 
+  package func sumOfSquares(overChannels size: Int) -> String {
+    "sum of squares over \(size) channels"
+  }
+
   package func twoAlphas(of norm: LocalResponseNorm, factor: String) -> String {
     """
     Two conventions share the letter alpha. Krizhevsky's paper, whose numbers VGG's takes over

@@ -15,10 +15,10 @@ extension English {
   package func fieldKey(_ name: String, _ size: Int) -> String {
     "\(name): \(grouped(size)) x \(grouped(size)) pixels"
   }
-  package var lessonHeading: String { "Layer by layer" }
+  package var layerTableHeading: String { "The layers in a table" }
   package var comparisonHeading: String { "Beside the paper's configurations" }
   package var comparisonMeaning: String {
-    "Simonyan and Zisserman's six networks at their own input, 3x224x224; this network's row is marked."
+    "Simonyan and Zisserman's six networks at their own input, 3x224x224; the rows of this file's networks are marked."
   }
   package var findingsHeading: String { "Findings" }
   package func view(_ width: Int, _ height: Int) -> String {

@@ -8,7 +8,7 @@ extension English {
   package var layerHeading: String { "Layer" }
   package var layersHeading: String { "All layers" }
   package var editorLabel: String { "The configuration as YAML" }
-  package var examplesLabel: String { "Start from" }
+  package var examplesLabel: String { "Examples" }
   package var modelLabel: String { "Model" }
   package var sizeLabel: String { "Image size" }
   package var drawingLabel: String { "Feature maps to scale" }
@@ -21,13 +21,13 @@ extension English {
   package var writeSize: String { "Write this size into the text" }
   package var backToFile: String { "Back to the file" }
   package var keyboardHint: String {
-    "Point at a box or a row to see its layer; click to keep it. With the keyboard: arrow keys among the boxes."
+    "Point at a box or a row, or tap it, to see its layer; a click keeps it. With the keyboard, arrow keys go among the boxes."
   }
 
   package func verdict(errors: Int, warnings: Int) -> String {
     switch (errors, warnings) {
-    case (0, 0): "Sound: every layer fits the next."
-    case (0, _): "Sound, with \(counted(warnings, "warning"))."
+    case (0, 0): "The text is sound: every layer fits the next."
+    case (0, _): "The text is sound, with \(counted(warnings, "warning"))."
     case (_, 0): "\(counted(errors, "error"))."
     default: "\(counted(errors, "error")) and \(counted(warnings, "warning"))."
     }
@@ -88,6 +88,8 @@ extension English {
       "noServer":
         "vggc does not answer. Start vggc playground again, and open the address that it prints.",
       "why": "Why",
+      "error": "Error",
+      "warning": "Warning",
       "works": "works",
       "stops": "stops",
       "unsaved": "not saved",

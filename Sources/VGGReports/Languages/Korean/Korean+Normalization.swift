@@ -11,6 +11,8 @@ extension Korean {
     """
   }
 
+  package func sumOfSquares(overChannels size: Int) -> String { "채널 \(size)개의 제곱합" }
+
   package func twoAlphas(of norm: LocalResponseNorm, factor: String) -> String {
     """
     alpha라는 글자는 두 가지 뜻으로 쓰입니다. VGG 논문이 수를 빌려 온 Krizhevsky의 논문(n 5, alpha 1e-4,

@@ -8,7 +8,7 @@ extension Korean {
   package var layerHeading: String { "층" }
   package var layersHeading: String { "모든 층" }
   package var editorLabel: String { "YAML로 쓴 구성" }
-  package var examplesLabel: String { "예제로 시작" }
+  package var examplesLabel: String { "예제" }
   package var modelLabel: String { "모델" }
   package var sizeLabel: String { "이미지 크기" }
   package var drawingLabel: String { "비율에 맞춰 그린 특성맵" }
@@ -21,13 +21,13 @@ extension Korean {
   package var writeSize: String { "이 크기를 글에 쓰기" }
   package var backToFile: String { "파일로 돌아가기" }
   package var keyboardHint: String {
-    "상자나 행을 가리키면 그 층을 보여 주고, 누르면 그대로 둡니다. 키보드로는 화살표 키로 상자 사이를 옮겨 다닙니다."
+    "상자나 행을 가리키거나 누르면 그 층을 보여 주고, 누르면 그대로 둡니다. 키보드로는 화살표 키로 상자 사이를 옮겨 다닙니다."
   }
 
   package func verdict(errors: Int, warnings: Int) -> String {
     switch (errors, warnings) {
-    case (0, 0): "이상 없음: 모든 층이 다음 층에 맞습니다."
-    case (0, _): "오류 없음, 경고 \(grouped(warnings))개."
+    case (0, 0): "글에 이상이 없습니다: 모든 층이 다음 층에 맞습니다."
+    case (0, _): "글에 오류가 없습니다. 경고 \(grouped(warnings))개."
     case (_, 0): "오류 \(grouped(errors))개."
     default: "오류 \(grouped(errors))개, 경고 \(grouped(warnings))개."
     }
@@ -86,6 +86,8 @@ extension Korean {
       "noKey": "이 주소에는 열쇠가 없습니다. vggc가 출력한 주소를 여세요.",
       "noServer": "vggc가 대답하지 않습니다. vggc playground를 다시 시작하고 출력된 주소를 여세요.",
       "why": "이유",
+      "error": "오류",
+      "warning": "경고",
       "works": "동작함",
       "stops": "멈춤",
       "unsaved": "저장 안 됨",

@@ -5,26 +5,8 @@ import VGGFiles
 import VGGGraph
 import VGGWeights
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// Writing result files.
-enum Output {
-  /// Writes a whole file, or leaves what was there.
-  ///
-  /// - Throws: The exit status for output that cannot be written, after saying why.
-  static func write(_ bytes: [UInt8], to path: String, makingFolders: Bool = false) throws {
-    if makingFolders { try makeFolder(of: path) }
-    do {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      throw complaint(path, error.reason)
-    }
-  }
-
+/// Writing files of weights, and not over those that somebody would miss.
+extension Output {
   /// Writes the network's weights, initialised from a seed as torchvision does, as a safetensors
   /// file.
   static func writeInitialWeights(of graph: ModelGraph, seed: UInt64, to path: String) throws {
@@ -66,37 +48,11 @@ enum Output {
     do {
       try body()
     } catch let error as WeightError where error.kind == .unwritable {
-      throw complaint(path, error.reason)
+      throw complaint(about: path, error.reason)
     } catch let error as WeightError {
       Console.complain("\(error)")
       throw error.exitCode
     }
-  }
-
-  /// Refuses to replace anything.
-  static func refuseToReplaceAny(_ path: String) throws {
-    guard FileKind(of: path, followingLinks: false) != nil else { return }
-    throw complaint(path, "it is there already; name another file")
-  }
-
-  /// Refuses to replace a file that does not say that vggc generated it, for somebody wrote it.
-  static func refuseToReplace(_ path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let bytes = try? BoundedFileReader(limit: 1 << 24).read(path)
-    let text = String(decoding: bytes ?? [], as: UTF8.self)
-    guard !text.contains(Provenance.mark) else { return }
-    throw complaint(
-      path, "it is there, and does not say that vggc generated it; name another folder")
-  }
-
-  /// Refuses to write over what is read.
-  static func refuseToReplaceInput(_ input: String?, with path: String) throws {
-    guard let input, FileKind(of: path) == .file, resolved(path) == resolved(input) else { return }
-    throw complaint(path, "it is the input; name another file")
-  }
-
-  private static func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
   /// Refuses to replace a file beside the model at `path` that is no model's, for without the model
@@ -104,21 +60,23 @@ enum Output {
   static func refuseToReplaceData(of path: String) throws {
     guard FileKind(of: path + ".data") == .file, FileKind(of: path) != .file else { return }
     throw complaint(
-      path, "its weights would replace \(path).data, which belongs to no model; name another file")
+      about: path,
+      "its weights would replace \(path).data, which belongs to no model; name another file")
   }
 
   /// Refuses to replace weights that vggc did not initialise, for they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
     guard isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
     throw complaint(
-      path, "it holds weights that vggc did not initialise; move it, or name another file")
+      about: path, "it holds weights that vggc did not initialise; move it, or name another file")
   }
 
   /// Refuses to replace a file that does not say that vggc converted it from another.
   static func refuseToReplaceConverted(_ path: String) throws {
     guard isOfAnother(path, thanSaysMetadata: converterKey) else { return }
     throw complaint(
-      path, "it is there, and does not say that vggc converted it; move it, or name another file")
+      about: path,
+      "it is there, and does not say that vggc converted it; move it, or name another file")
   }
 
   /// Whether a file is there, and is not one of weights with metadata under `key`.
@@ -135,26 +93,4 @@ enum Output {
 
   /// Under which weights say that they come from a seed alone.
   private static let initializerKey = "initialized_by"
-
-  /// Makes the folder that is to hold `path`, and those above it.
-  static func makeFolder(of path: String) throws {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    try makeFolder(String(path[..<slash]), for: path)
-  }
-
-  /// Makes a folder, with those that it stands in, where it is not there.
-  ///
-  /// - Parameter path: The file that is to be written, for the message.
-  static func makeFolder(_ folder: String, for path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw complaint(path, "the folder \(folder) cannot be made")
-    }
-  }
-
-  private static func complaint(_ path: String, _ reason: String) -> ExitCode {
-    Console.complain("cannot write \(path): \(reason)")
-    return .cannotCreate
-  }
 }

@@ -1,0 +1,19 @@
+import VGGGraph
+
+/// What the picture of feature maps says.
+package protocol DiagramPhrases {
+  func diagramTitle(_ networks: String) -> String
+  /// What a network amounts to.
+  func diagramHeading(_ graph: ModelGraph) -> String
+  /// In the legend.
+  ///
+  /// - Parameter isNormalized: Whether convolutions have batch normalisations with them.
+  func meaning(of kind: VolumeKind, isNormalized: Bool) -> String
+  /// What the boxes' lengths mean.
+  var diagramScale: String { get }
+  /// The names of equal layers that are drawn as one.
+  func repeated(_ count: Int, from first: String, to last: String) -> String
+  /// What a box stands for: the layers' operations, none for the image, and what comes of them.
+  func box(_ names: String, operations: [String], gives shape: Shape, parameters: Int) -> String
+  func omitted(_ count: Int) -> String
+}

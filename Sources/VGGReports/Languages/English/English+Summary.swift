@@ -1,0 +1,97 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension English {
+  package func title(of column: LayerColumn) -> String {
+    switch column {
+    case .name: "layer"
+    case .torchvisionName: "torchvision"
+    case .notation: "notation"
+    case .input: "input"
+    case .output: "output"
+    case .parameters: "parameters"
+    case .macs: "MACs"
+    case .receptiveField: "RF"
+    case .arithmetic: "arithmetic"
+    }
+  }
+
+  package func pooled(to pool: AdaptiveAvgPool2d) -> String {
+    "\(pool.height)x\(pool.width) from any size"
+  }
+
+  package func stopped(because reason: String) -> String { "stopped here: \(reason)" }
+
+  package func notShown(relus: Int, dropouts: Int) -> String {
+    let kinds = [
+      relus > 0 ? "\(grouped(relus)) ReLU" : nil,
+      dropouts > 0 ? "\(grouped(dropouts)) dropout" : nil,
+    ].compactMap { $0 }
+    let rest =
+      relus + dropouts == 1
+      ? "layer, which keeps its input's shape and learns nothing."
+      : "layers, which keep their input's shape and learn nothing."
+    return "Not shown: \(listing(kinds)) \(rest)"
+  }
+
+  package var totalsTitle: String { "total" }
+
+  package func title(of total: Total) -> String {
+    switch total {
+    case .weightLayers: "weight layers"
+    case .parameters: "parameters"
+    case .stateBytes: "weights"
+    case .macs: "MACs"
+    case .flattened: "FC input"
+    case .receptiveField: "receptive field"
+    case .activationBytes: "activations"
+    case .peakActivationBytes: "peak"
+    }
+  }
+
+  package func amount(ofBytes count: Int) -> String { bytes(count) }
+
+  package func parametersMadeUp(features: Int, classifier: Int) -> String {
+    "features \(grouped(features)), classifier \(grouped(classifier))"
+  }
+
+  package var weightsMadeUp: String { "as float32" }
+
+  package func macsMadeUp(_ macs: Int) -> String {
+    "\(abbreviated(macs)); 2 FLOPs each where FLOPs are counted"
+  }
+
+  package func receptiveFieldMadeUp(_ field: ReceptiveField) -> String {
+    "pixels; jump \(grouped(field.jump)), padding \(grouped(field.padding)); last feature map"
+  }
+
+  package var activationsMadeUp: String { "all of them" }
+
+  package var peakMadeUp: String { "held at once when run" }
+
+  package func meaning(of convention: Convention) -> String {
+    switch convention {
+    case .macs:
+      """
+      One MAC is one multiply and one add. Biases, ReLU, pooling and normalisation count none. One \
+      image.
+      """
+    case .parameters:
+      """
+      Parameters are learned numbers: weights, biases, batch norm's scales and shifts; not its \
+      running statistics.
+      """
+    case .receptiveField:
+      """
+      RF is the side, in pixels, of the part of the image that one value depends on; - where that \
+      is the whole image, or differs from value to value.
+      """
+    case .activations:
+      """
+      Bytes are of float32 values for one image. Activations are the outputs of all layers that do \
+      not work in place.
+      """
+    case .peak: "The peak is what two arenas hold where each layer runs by itself."
+    }
+  }
+}

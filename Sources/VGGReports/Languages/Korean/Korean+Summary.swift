@@ -1,0 +1,95 @@
+import VGGDiagnostics
+import VGGGraph
+
+extension Korean {
+  package func title(of column: LayerColumn) -> String {
+    switch column {
+    case .name: "층"
+    case .torchvisionName: "torchvision"
+    case .notation: "표기"
+    case .input: "입력"
+    case .output: "출력"
+    case .parameters: "매개변수"
+    case .macs: "MAC"
+    case .receptiveField: "수용 영역"
+    case .arithmetic: "계산"
+    }
+  }
+
+  package func pooled(to pool: AdaptiveAvgPool2d) -> String {
+    "어떤 크기든 \(with("\(pool.height)x\(pool.width)", .by))"
+  }
+
+  package func stopped(because reason: String) -> String { "여기에서 멈춥니다: \(reason)" }
+
+  package func notShown(relus: Int, dropouts: Int) -> String {
+    let kinds = [
+      relus > 0 ? "ReLU \(grouped(relus))개" : nil,
+      dropouts > 0 ? "드롭아웃 \(grouped(dropouts))개" : nil,
+    ].compactMap { $0 }
+    return "표에서 뺀 층: \(kinds.joined(separator: ", ")). 모양을 바꾸지 않고 학습하는 값도 없습니다."
+  }
+
+  package var totalsTitle: String { "합계" }
+
+  package func title(of total: Total) -> String {
+    switch total {
+    case .weightLayers: "가중치 층"
+    case .parameters: "매개변수"
+    case .stateBytes: "가중치"
+    case .macs: "MAC"
+    case .flattened: "완전 연결 입력"
+    case .receptiveField: "수용 영역"
+    case .activationBytes: "활성화 값"
+    case .peakActivationBytes: "최대 사용량"
+    }
+  }
+
+  package func amount(ofBytes count: Int) -> String {
+    count < 1_024 ? "\(count)바이트" : bytes(count)
+  }
+
+  package func parametersMadeUp(features: Int, classifier: Int) -> String {
+    "특성 추출 층 \(grouped(features)), 분류기 \(grouped(classifier))"
+  }
+
+  package var weightsMadeUp: String { "float32일 때" }
+
+  package func macsMadeUp(_ macs: Int) -> String {
+    "\(abbreviated(macs)); FLOPs로 세면 하나가 2 FLOPs"
+  }
+
+  package func receptiveFieldMadeUp(_ field: ReceptiveField) -> String {
+    "픽셀; 간격 \(grouped(field.jump)), 패딩 \(grouped(field.padding)); 마지막 특성맵"
+  }
+
+  package var activationsMadeUp: String { "모두 합해" }
+
+  package var peakMadeUp: String { "실행할 때 한꺼번에 차지하는 양" }
+
+  package func meaning(of convention: Convention) -> String {
+    switch convention {
+    case .macs:
+      """
+      MAC 하나는 곱셈 한 번과 덧셈 한 번입니다. 편향, ReLU, 풀링, 정규화는 세지 않습니다. 이미지 한 장 \
+      기준입니다.
+      """
+    case .parameters:
+      """
+      매개변수는 학습하는 수, 곧 가중치와 편향, 배치 정규화의 배율과 이동입니다. 배치 정규화의 이동 평균과 \
+      이동 분산은 들지 않습니다.
+      """
+    case .receptiveField:
+      """
+      수용 영역은 값 하나가 영향을 받는 이미지 부분의 한 변(픽셀)입니다. 이미지 전체이거나 값마다 다르면 -로 \
+      적습니다.
+      """
+    case .activations:
+      """
+      바이트는 이미지 한 장의 float32 값을 센 것입니다. 활성화 값은 제자리에서 계산하지 않는 모든 층의 \
+      출력입니다.
+      """
+    case .peak: "최대 사용량은 층을 하나씩 실행할 때 두 메모리 영역이 담는 양입니다."
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import VGGDiagnostics
+import VGGGraph
+
+/// The layers of one model, those left out that would repeat the row before, and what stopped it.
+struct LayerTable {
+  private let model: CheckedModel
+  private let phrases: any Phrasebook
+
+  init(_ model: CheckedModel, _ phrases: any Phrasebook) {
+    self.model = model
+    self.phrases = phrases
+  }
+
+  var table: TextTable {
+    let layers = model.layers
+    let names = PaperNames(layers).names
+    let shown = layers.indices.filter { !layers[$0].isFoldedInText }
+    let stop = stop
+    return TextTable(
+      LayerColumn.allCases.map { $0.column(in: phrases) },
+      rowCount: shown.count + (stop == nil ? 0 : 1)
+    ) { [phrases] row in
+      guard row < shown.count else { return .alert(stop ?? "") }
+      let (layer, name) = (layers[shown[row]], names[shown[row]])
+      return .cells(LayerColumn.allCases.map { $0.cell(of: layer, named: name, in: phrases) })
+    }
+  }
+
+  /// Which layers the table leaves out; `nil` where it has all.
+  var notShown: String? {
+    let relus = model.layers.count { $0.kind == .relu }
+    let dropouts = model.layers.count { $0.isFoldedInText } - relus
+    return relus + dropouts == 0 ? nil : phrases.notShown(relus: relus, dropouts: dropouts)
+  }
+
+  private var stop: String? {
+    guard case .stopped(let trace) = model else { return nil }
+    let reason = [trace.stop.message, trace.stop.label].compactMap { $0 }.joined(separator: ": ")
+    return phrases.stopped(because: "\(printable(reason)) [\(trace.stop.id.rawValue)]")
+  }
+}
+
+extension Layer {
+  /// Whether the table leaves the layer out, because it would repeat the row before.
+  var isFoldedInText: Bool {
+    switch kind {
+    case .relu, .dropout: true
+    default: false
+    }
+  }
+}

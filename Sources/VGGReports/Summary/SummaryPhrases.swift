@@ -1,0 +1,24 @@
+import VGGGraph
+
+/// What the tables of one network say, its layers' and its totals'.
+package protocol SummaryPhrases {
+  func title(of column: LayerColumn) -> String
+  /// How an adaptive pooling's output comes about.
+  func pooled(to pool: AdaptiveAvgPool2d) -> String
+  func stopped(because reason: String) -> String
+  /// Which layers the table leaves out, one or more.
+  func notShown(relus: Int, dropouts: Int) -> String
+
+  var totalsTitle: String { get }
+  func title(of total: Total) -> String
+  func amount(ofBytes count: Int) -> String
+  /// How each total is made up.
+  func parametersMadeUp(features: Int, classifier: Int) -> String
+  var weightsMadeUp: String { get }
+  func macsMadeUp(_ macs: Int) -> String
+  func receptiveFieldMadeUp(_ field: ReceptiveField) -> String
+  var activationsMadeUp: String { get }
+  var peakMadeUp: String { get }
+
+  func meaning(of convention: Convention) -> String
+}
