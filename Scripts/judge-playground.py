@@ -43,16 +43,23 @@ def judge_the_server(judge, compiler):
                     judge.run(check, client)
             judge.run(no_file_but_the_given_one_was_touched, server, record)
             judge.run(the_server_is_as_before, client)
+            judge.run(the_server_ends, server)
     with tempfile.TemporaryDirectory() as folder:
+        # Tracing would slow it down.
         with Server(compiler.path, "model.yaml", folder=files.laid_out(folder)) as server:
             for check in crowds.checks:
                 judge.run(check, Client(server))
             judge.run(the_server_is_as_before, Client(server))
+            judge.run(the_server_ends, server)
 
 
 def the_server_is_as_before(client):
     files.nothing_has_changed(client.server.folder)
     strangers.the_right_key_opens_the_uses(client)
+
+
+def the_server_ends(server):
+    server.end()
 
 
 def judge_the_page(judge, compiler, folder):

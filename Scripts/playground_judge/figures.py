@@ -7,7 +7,7 @@ from .page import amount, bytes_agree
 from .stage import CUSTOM, E, PAPER
 
 checks = Checks()
-COUNTS = ["weight_layers", "parameters", "macs", "flattened"]
+COUNTS = ["parameters", "macs", "flattened"]
 SIZES = ["activation_bytes", "peak_activation_bytes"]
 BUILT_IN = ["A", "A-LRN", "B", "C", "D", "E", "vgg11", "vgg13", "vgg16", "vgg19", "vgg11_bn", "vgg13_bn", "vgg16_bn", "vgg19_bn"]
 
@@ -19,6 +19,9 @@ def receptive_field(summary):
 
 
 def facts_are_those_of(page, summary, what):
+    heading = page.shown("#network-heading")
+    holds(f"{summary['weight_layers']} weight layers" in heading and "x".join(map(str, summary["input"])) in heading,
+          f"{what}: the heading is {heading!r}")
     for key in COUNTS:
         same(page.fact(key), summary[key], f"{what}: {key}")
     for key, exact in [*((key, summary[key]) for key in SIZES), ("weight_bytes", 4 * summary["parameters"])]:
@@ -61,7 +64,7 @@ def the_table_lists_every_layer_with_its_numbers(stage):
 def the_slider_changes_the_facts(stage):
     with stage.page() as page:
         same(page.find("#size").input_value(), "32", "where the slider stands at first")
-        for size in [8, 9, 31, 33, 40, 64, 96, 224]:
+        for size in [8, 9, 31, 33, 40, 64, 96, 128]:
             page.drag_size(size)
             holds(str(size) in page.shown("#size-value"), f"at {size} the size shown is {page.shown('#size-value')!r}")
             facts_are_those_of(page, stage.compiler.summary(CUSTOM, "--input", f"3x{size}x{size}"), f"at {size}")
@@ -74,12 +77,14 @@ def the_slider_changes_the_facts(stage):
 @checks
 def the_slider_says_where_the_network_does_not_work(stage):
     with stage.page(E) as page:
-        works = page.shown("#size-note")
+        same(page.stop(), "", "what stops it at 224")
+        holds("32 x 32" in page.shown("#size-note"), f"the note does not tell the smallest size: {page.shown('#size-note')!r}")
         page.drag_size(31)
-        fails = page.shown("#size-note")
-        holds(fails and fails != works, f"at 31 the note is {fails!r}, as at 224")
-        same(page.findings() and page.text == E, bool(page.findings()), "the text")
+        stopped = stage.compiler.summary(E, "--input", "3x31x31")["stopped_at"]["message"]
+        holds(stopped in page.stop(), f"at 31 it says {page.stop()!r}, not {stopped!r}")
+        same(page.text, E, "the text")
         page.drag_size(32)
+        same(page.stop(), "", "what stops it at 32")
         facts_are_those_of(page, stage.compiler.summary(E, "--input", "3x32x32"), "at 32")
 
 
@@ -125,7 +130,7 @@ def shares_are_of_the_whole(stage):
     summary = stage.compiler.summary(E)
     convolutions = [layer for layer in summary["layers"] if layer["kind"] in ("conv2d", "linear")]
     with stage.page(E) as page:
-        for name, layer in [("conv1_1", convolutions[0]), ("conv3_2", convolutions[5]), ("fc17", convolutions[16])]:
+        for name, layer in [("conv1_1", convolutions[0]), ("conv3_2", convolutions[5]), ("fc6", convolutions[16])]:
             page.find(f'#layers tr[data-volume="{page.volume(name)}"]').click()
             page.settle()
             holds(name in page.shown("#details-title"), f"{name}: the title is {page.shown('#details-title')!r}")
@@ -145,7 +150,7 @@ def the_receptive_field_is_drawn_as_large_as_it_is(stage):
     with stage.page() as page:
         fields = [layer["receptive_field"] for layer in stage.compiler.summary(CUSTOM)["layers"] if layer["kind"] == "conv2d"]
         for name, field in zip(["conv1_1", "conv1_2", "conv1_3", "conv2_1", "conv2_2"], fields):
-            page.find(f'#drawing .box[data-volume="{page.volume(name)}"]').click()
+            page.box(name).click()
             page.settle()
             rectangle = page.find("#sight svg rect.field").first
             same([float(rectangle.get_attribute(a)) for a in ("width", "height")], [field, field], f"{name}'s field")
@@ -162,9 +167,21 @@ def models_of_one_file_can_be_chosen(stage):
         page.repainted(lambda: page.find("#model").select_option(label="E"))
         page.drag_size(96)
         facts_are_those_of(page, stage.compiler.summary(PAPER, "--model", "E", "--input", "3x96x96"), "E at 96")
+        page.repainted(page.find("#size-reset").click)
         page.rewrite(CUSTOM)
         holds(not page.find("#model").is_visible(), "one model is still offered as a choice")
         facts_are_those_of(page, stage.compiler.summary(CUSTOM), "one model after six")
+
+
+@checks
+def another_text_is_shown_at_its_own_size(stage):
+    with stage.page() as page:
+        page.drag_size(96)
+        page.repainted(lambda: page.find("#examples").select_option("E"))
+        facts_are_those_of(page, stage.compiler.summary(page.text), "an example after moving the slider")
+        page.drag_size(96)
+        page.replace("[3, 224, 224]", "[3, 64, 64]")
+        facts_are_those_of(page, stage.compiler.summary(page.text), "another input typed after moving the slider")
 
 
 @checks

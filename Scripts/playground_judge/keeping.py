@@ -173,16 +173,16 @@ def a_text_too_long_for_a_link_is_told(stage):
 @checks
 def files_that_the_configuration_names_are_read(stage):
     base = "input: [3, 32, 32]\nfeatures: [16, M, 24, M]\n"
-    beside = {"base.yaml": base, "secret.yaml": "features: [77, M]\n", "names.txt": "a\nb\nc\n"}
+    beside = {"base.yaml": base, "secret.yaml": "features: [7919, M]\n", "names.txt": "a\nb\nc\n"}
     text = "extends: base.yaml\nlabels: names.txt\nclassifier: {hidden: [], classes: 3}\n"
     with stage.page(text, beside=beside) as page:
         same(page.findings(), [], "findings of a file that extends another")
         same(page.fact("flattened"), 24 * 8 * 8, "FC input of a file that extends another")
-        same(page.find("#layers").inner_text().count("77"), 0, "layers of secret.yaml")
+        same(page.find("#layers").inner_text().count("7,919"), 0, "layers of secret.yaml")
         page.replace("base.yaml", "secret.yaml")
         errors = [f for f in page.findings() if f[1] == "error"]
         holds(errors and errors[0][0] == "1:10", f"extending a file that was not given: {errors}")
-        holds("77" not in page.browser.content(), "the page shows what is in secret.yaml")
+        holds("7,919" not in page.browser.content(), "the page shows what is in secret.yaml")
         page.replace("secret.yaml", "D")
         same([f[2] for f in page.findings() if f[1] == "error"], [], "errors of one that extends D")
 

@@ -1,6 +1,7 @@
 """The page in a browser, as a person uses it."""
 
 import re
+import time
 
 from .checks import Difference
 
@@ -21,8 +22,7 @@ class Page:
 
     def open(self, address=None):
         self.browser.goto(address or self.server.address)
-        self.browser.wait_for_function("Number(document.documentElement.dataset.revision) > 0")
-        self.settle()
+        self.wait_past(0)
         return self
 
     # MARK: Waiting
@@ -30,6 +30,17 @@ class Page:
     @property
     def revision(self):
         return int(self.browser.locator("html").get_attribute("data-revision") or 0)
+
+    def wait_past(self, revision):
+        """Waits for an answer after this one, and for those that follow at once."""
+        # Playwright's own waiting evaluates texts, which the page's policy forbids.
+        until = time.monotonic() + 10
+        while self.revision <= revision:
+            if time.monotonic() > until:
+                state = "" if self.server.runs() else f"; the server ended with {self.server.process.poll()}: {self.server.said()[-300:]!r}"
+                raise Difference(f"no repaint within 10 seconds; the notice is {self.notice()!r}, the console {self.logged}{state}")
+            self.browser.wait_for_timeout(20)
+        self.settle()
 
     def settle(self):
         """Waits until no answer has been painted for a while."""
@@ -44,8 +55,7 @@ class Page:
         """Does something, and waits for what it leads to."""
         before = self.revision
         action()
-        self.browser.wait_for_function("before => Number(document.documentElement.dataset.revision) > before", arg=before)
-        self.settle()
+        self.wait_past(before)
 
     # MARK: The text
 
@@ -94,6 +104,10 @@ class Page:
     def notice(self):
         return self.shown("#notice")
 
+    def stop(self):
+        """Why the network does not work at the size that is shown; empty where it does."""
+        return self.shown("#stop") if self.find("#stop").is_visible() else ""
+
     def drag_size(self, size):
         """Moves the slider there as a pointer does: one input event on the way, a change at the end."""
         self.repainted(lambda: self.find("#size").evaluate(
@@ -109,6 +123,10 @@ class Page:
             if re.search(rf"\b{re.escape(name)}\b", row.inner_text()):
                 return row.get_attribute("data-volume")
         raise Difference(f"no row of the table names {name}")
+
+    def box(self, name):
+        """The part of a layer's box that no other box covers."""
+        return self.find(f'#drawing .box[data-volume="{self.volume(name)}"] .front')
 
 
 def classes(element):

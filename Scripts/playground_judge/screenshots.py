@@ -19,7 +19,7 @@ def pictures(stage, folder):
         page.drag_size(5)
         page.browser.screenshot(path=folder / "custom-size-5.png", full_page=True)
     with stage.page(CUSTOM) as page:
-        page.find(f'#drawing .box[data-volume="{page.volume("conv2_1")}"]').click()
+        page.box("conv2_1").click()
         page.find("#share").click()
         page.browser.wait_for_timeout(300)
         page.browser.screenshot(path=folder / "custom-layer-and-link.png", full_page=True)

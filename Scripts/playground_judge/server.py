@@ -71,7 +71,8 @@ class Server:
             status = self.process.wait(5)
         except subprocess.TimeoutExpired:
             self.process.kill()
-            raise Difference(f"does not end within 5 seconds of {by.name}") from None
+            self.process.wait()
+            raise Difference(f"the server does not end within 5 seconds of {by.name}") from None
         more = self.process.stdout.read().decode(errors="replace")
         self.process.stdout.close()
         same(status, 0, f"the server's exit status after {by.name} (it says {self.said()[-300:]!r})")

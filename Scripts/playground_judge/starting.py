@@ -7,7 +7,7 @@ import socket
 import subprocess
 import tempfile
 
-from .checks import Checks, holds, same
+from .checks import Checks, Difference, holds, same
 from .server import Server
 from .stage import CUSTOM
 from .wire import Client
@@ -27,6 +27,16 @@ def it_ends_with_status_0_when_told_to(compiler):
             server = Server(compiler.path, "D", folder=folder)
             same(Client(server).ask("GET", "/").status, 200, "the page")
             server.end(by)
+
+
+@checks
+def it_ends_when_told_to_at_once(compiler):
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(12):
+            try:
+                Server(compiler.path, "D", folder=folder).end([signal.SIGTERM, signal.SIGINT][number % 2])
+            except Difference as difference:
+                raise Difference(f"start {number + 1} of 12 {difference}") from None
 
 
 @checks
@@ -95,7 +105,7 @@ def the_file_is_found_as_by_other_commands(compiler):
         (folder / "Configs").mkdir()
         (folder / "Configs" / "own.yaml").write_text("# own\n")
         same(file("configs/own.yaml")["text"], "# own\n", "a path in other letters")
-        same(file("E")["version"], None, "the version of a built-in")
+        same(file("E").get("version"), None, "the version of a built-in")
 
 
 @checks
@@ -113,4 +123,4 @@ def files_that_are_no_configuration_are_told(compiler):
                 file = client.ask("GET", "/api/file").json
                 same(client.compile(file["text"]).status, 200, f"{name}: the compiler's answer")
                 if name == "binary.yaml":
-                    same(file["version"], None, "the version of what could not be written back")
+                    same(file.get("version"), None, "the version of what could not be written back")
