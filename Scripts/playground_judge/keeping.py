@@ -84,6 +84,12 @@ def a_file_changed_on_disk_is_not_overwritten(stage):
         same(path.read_text(), others, "the file that another program changed")
         same(page.text, CHANGED, "the text in the editor")
         same([line for line in page.logged if "412" not in line], [], "the console")
+        page.browser.once("dialog", lambda dialog: dialog.accept())
+        page.repainted(page.find("#back").click)
+        same(page.text, others, "the text after going back to the file")
+        page.replace("classes: 10", "classes: 12")
+        page.find("#save").click()
+        waited(page, lambda: path.read_text() == others.replace("classes: 10", "classes: 12"), "the file is not saved after going back to it")
 
 
 @checks
@@ -185,6 +191,15 @@ def files_that_the_configuration_names_are_read(stage):
         holds("7,919" not in page.browser.content(), "the page shows what is in secret.yaml")
         page.replace("secret.yaml", "D")
         same([f[2] for f in page.findings() if f[1] == "error"], [], "errors of one that extends D")
+
+
+@checks
+def mistakes_of_a_named_file_name_it(stage):
+    text = "extends: base.yaml\nclassifier: {hidden: [], classes: 3}\n"
+    with stage.page(text, beside={"base.yaml": "input: [3, 32, 32]\nfeatures: [16, X]\n"}) as page:
+        finding = page.find("#findings li.error").first
+        holds("base.yaml:2:16" in finding.inner_text(), f"a mistake in base.yaml is shown as {finding.inner_text()!r}")
+        same(finding.locator(".place, .fix").count(), 0, "places and fixes in the text, of a mistake elsewhere")
 
 
 @checks

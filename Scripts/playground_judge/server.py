@@ -16,15 +16,18 @@ TRACING = ["strace", "-D", "-f", "-qq", "-ttt", "-s", "4096", "-e", "trace=%file
 
 
 class Server:
-    """`folder` is where it runs; `trace` the file that strace writes its file operations to, if any."""
+    """`folder` is where it runs, `input` its standard input; `trace` the file that strace writes to, if any."""
 
-    def __init__(self, vggc, *arguments, folder, trace=None):
+    def __init__(self, vggc, *arguments, folder, trace=None, input=""):
         self.vggc, self.folder, self.ended = vggc, folder, False
         tracing = [*TRACING, "-o", trace] if trace else []
+        given = tempfile.TemporaryFile("w+")
+        given.write(input)
+        given.seek(0)
         self.remarks = tempfile.TemporaryFile("w+")
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         self.process = subprocess.Popen([*tracing, vggc, "playground", *arguments], cwd=folder, env=environment,
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.remarks)
+                                        stdin=given, stdout=subprocess.PIPE, stderr=self.remarks)
         self.address = self.first_line().rstrip("\n")
         found = ADDRESS.fullmatch(self.address)
         if not found:

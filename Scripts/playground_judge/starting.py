@@ -109,6 +109,14 @@ def the_file_is_found_as_by_other_commands(compiler):
 
 
 @checks
+def standard_input_is_taken(compiler):
+    with tempfile.TemporaryDirectory() as folder:
+        with Server(compiler.path, "-", folder=folder, input=CUSTOM) as server:
+            given = Client(server).ask("GET", "/api/file").json
+            same((given["text"], given.get("version")), (CUSTOM, None), "the text and version of standard input")
+
+
+@checks
 def files_that_are_no_configuration_are_told(compiler):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
