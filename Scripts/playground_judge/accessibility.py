@@ -88,7 +88,7 @@ def meaning_does_not_hang_on_colour_alone(stage):
             label = (item.get_attribute("aria-label") or "").lower()
             before = item.evaluate("e => getComputedStyle(e, '::before').content + getComputedStyle(e, '::marker').content").lower()
             holds(any(kind in words + label + before for kind in ("error", "warning")), f"no word says whether this is an error: {words!r}")
-        lines = page.find("#underlines mark").evaluate_all("ms => ms.map(m => getComputedStyle(m).textDecorationLine + getComputedStyle(m).borderBottomStyle)")
+        lines = page.find("#underlines mark.error, #underlines mark.warning").evaluate_all("ms => ms.map(m => getComputedStyle(m).textDecorationLine + getComputedStyle(m).borderBottomStyle)")
         holds(all("underline" in line or "none" not in line for line in lines), f"marks are not underlined without colours: {lines}")
 
 

@@ -12,7 +12,8 @@ def pictures(stage, folder):
         for scheme in ["light", "dark"]:
             for width in WIDTHS:
                 with stage.page(text, *options, color_scheme=scheme, viewport={"width": width, "height": 900}, device_scale_factor=1) as page:
-                    page.browser.wait_for_timeout(400)
+                    # They come a little after the rest.
+                    page.find("#size-bands > *").first.wait_for(state="attached")
                     page.browser.screenshot(path=folder / f"{name}-{scheme}-{width}.png", full_page=True)
                     count += 1
     with stage.page(CUSTOM) as page:
