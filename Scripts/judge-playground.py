@@ -4,9 +4,9 @@
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements-pages.txt
     .venv/bin/python Scripts/judge-playground.py VGGC OUTPUT-FOLDER [WORDS]
 
-VGGC is the built program; pictures of the page go into OUTPUT-FOLDER; with WORDS, only checks whose names have them are
-made. Chromium is /usr/bin/chromium, or $CHROMIUM. Exit status: 0 all as it should be, 1 not, 64 wrong usage, 69 a module
-is not installed.
+VGGC is the built program; pictures of the page go into OUTPUT-FOLDER; with WORDS, only checks whose names have them
+are made. Chromium is /usr/bin/chromium, or $CHROMIUM. Exit status: 0 all as it should be, 1 not, 64 wrong usage, 69 a
+module is not installed.
 """
 
 import pathlib
@@ -21,7 +21,8 @@ except ImportError as error:
     sys.exit(69)
 
 from playground_judge import (
-    accessibility, crowds, editing, figures, files, keeping, keyboard, latency, malformed, screenshots, starting, strangers)
+    accessibility, crowds, editing, figures, files, keeping, keyboard, latency, malformed, screenshots, starting,
+    strangers)
 from playground_judge.checks import Judge
 from playground_judge.compiler import Compiler
 from playground_judge.server import Server

@@ -10,7 +10,8 @@ class Compiler:
 
     def summary(self, text, *options, folder=None):
         """The first model's summary, or as far as it is sound."""
-        return json.loads(self.output("summary", "-", "--format", "json", *options, text=text, folder=folder))["models"][0]
+        return json.loads(self.output("summary", "-", "--format", "json", *options, text=text,
+                                      folder=folder))["models"][0]
 
     def findings(self, text, folder=None):
         """(line, column, severity, code, message) of each, in source order."""
@@ -30,7 +31,8 @@ class Compiler:
         return "stopped_at" not in self.summary(text, "--input", f"{first}x{size}x{size}")
 
     def output(self, *arguments, text="", folder=None):
-        done = subprocess.run([self.path, *arguments], input=text, capture_output=True, text=True, cwd=folder, timeout=60)
+        done = subprocess.run([self.path, *arguments], input=text, capture_output=True, text=True, cwd=folder,
+                              timeout=60)
         if done.returncode not in (0, 1):
             raise RuntimeError(f"vggc {' '.join(arguments)} gives {done.returncode}: {done.stderr.strip()[:300]}")
         return done.stdout

@@ -36,7 +36,8 @@ def a_typed_mistake_shows_at_its_line_and_its_fix_repairs_it(stage):
         line = CUSTOM[:CUSTOM.index("classifier:")].count("\n") + 1
         finding = page.find("#findings li.error").first
         same(finding.get_attribute("data-line"), str(line), "the finding's line")
-        holds("error" in classes(page.find(f'#gutter [data-line="{line}"]')), f"line {line} is not marked in the gutter")
+        holds("error" in classes(page.find(f'#gutter [data-line="{line}"]')),
+              f"line {line} is not marked in the gutter")
         same(page.find("#gutter .error").count(), 1, "marked lines")
         same(page.find("#underlines mark.error").first.inner_text(), "clasifier", "the underlined text")
         holds(page.shown("#verdict") != sound, "the verdict stays the same")
@@ -54,15 +55,16 @@ def underlines_lie_on_their_text(stage):
         apart = page.browser.evaluate("""() => {
           const under = document.querySelector("#underlines"), editor = document.querySelector("#editor");
           const [a, b] = [getComputedStyle(under), getComputedStyle(editor)];
-          const differing = ["fontFamily", "fontSize", "fontWeight", "lineHeight", "letterSpacing", "tabSize", "whiteSpace",
-            "wordSpacing", "fontVariantLigatures", "overflowWrap"].filter(name => a[name] !== b[name])
+          const differing = ["fontFamily", "fontSize", "fontWeight", "lineHeight", "letterSpacing", "tabSize",
+            "whiteSpace", "wordSpacing", "fontVariantLigatures", "overflowWrap"].filter(name => a[name] !== b[name])
             .map(name => `${name}: ${a[name]}, ${b[name]}`);
           const box = e => { const r = e.getBoundingClientRect(), s = getComputedStyle(e);
-            return [r.left + parseFloat(s.borderLeftWidth) + parseFloat(s.paddingLeft) - e.scrollLeft * 0,
+            return [r.left + parseFloat(s.borderLeftWidth) + parseFloat(s.paddingLeft),
                     r.top + parseFloat(s.borderTopWidth) + parseFloat(s.paddingTop)]; };
           return { differing, under: box(under), editor: box(editor) };
         }""")
         same(apart["differing"], [], "styles of the underlines and the editor")
+        same(apart["under"], apart["editor"], "where the texts of the underlines and the editor start")
 
 
 @checks
@@ -190,13 +192,16 @@ models:
 
 @checks
 def long_and_odd_texts_do_not_break_it(stage):
-    odd = ["", "\n", " ", "\t", "# 🧠" * 50, "a" * 20_000, "features: [" + "64, " * 2_000 + "M]\n", "name: \u202e‮abc\nfeatures: [4, X]\n",
-           "\n" * 3_000, "features: [4, M]\n" * 200, "&a [*a, *a]", "%YAML 1.9\n---\n", "a: b: c: d\n", "- " * 90, "{" * 90]
+    odd = ["", "\n", " ", "\t", "# 🧠" * 50, "a" * 20_000, "features: [" + "64, " * 2_000 + "M]\n",
+           "name: \u202e‮abc\nfeatures: [4, X]\n",
+           "\n" * 3_000, "features: [4, M]\n" * 200, "&a [*a, *a]", "%YAML 1.9\n---\n", "a: b: c: d\n", "- " * 90,
+           "{" * 90]
     with stage.page() as page:
         for text in odd:
             page.rewrite(text) if text else page.repainted(lambda: page.find("#editor").fill(""))
             same([f[:3] for f in page.findings()][:20],
-                 [(f"{f[0]}:{f[1]}", *f[2:4]) for f in stage.compiler.findings(page.text)][:20], f"findings of {text[:20]!r}")
+                 [(f"{f[0]}:{f[1]}", *f[2:4]) for f in stage.compiler.findings(page.text)][:20],
+                 f"findings of {text[:20]!r}")
             holds(page.shown("#verdict"), f"no verdict on {text[:20]!r}")
         page.rewrite(CUSTOM)
         same(page.findings(), [], "findings of the sound text afterwards")

@@ -10,7 +10,8 @@ from .wire import Client
 checks = Checks()
 COUNTS = ["parameters", "macs", "flattened"]
 SIZES = ["activation_bytes", "peak_activation_bytes"]
-BUILT_IN = ["A", "A-LRN", "B", "C", "D", "E", "vgg11", "vgg13", "vgg16", "vgg19", "vgg11_bn", "vgg13_bn", "vgg16_bn", "vgg19_bn"]
+BUILT_IN = ["A", "A-LRN", "B", "C", "D", "E", "vgg11", "vgg13", "vgg16", "vgg19", "vgg11_bn", "vgg13_bn", "vgg16_bn",
+            "vgg19_bn"]
 
 
 def receptive_field(summary):
@@ -43,7 +44,8 @@ def the_facts_are_those_of_summary(stage):
 @checks
 def edits_change_the_facts(stage):
     with stage.page() as page:
-        for old, new in [("[64, 64, 64, M", "[64, 96, 64, M"), ("[4096, 4096]", "[512]"), ("classes: 10", "classes: 1000"), ("[3, 32, 32]", "[1, 48, 40]")]:
+        for old, new in [("[64, 64, 64, M", "[64, 96, 64, M"), ("[4096, 4096]", "[512]"),
+                         ("classes: 10", "classes: 1000"), ("[3, 32, 32]", "[1, 48, 40]")]:
             page.replace(old, new)
             facts_are_those_of(page, stage.compiler.summary(page.text), new)
 
@@ -56,7 +58,8 @@ def the_table_lists_every_layer_with_its_numbers(stage):
             if layer["kind"] not in ("conv2d", "linear"):
                 continue
             same_row = [row for row in rows if f"{layer['parameters']:,}" in row and f"{layer['macs']:,}" in row]
-            holds(same_row, f"no row has the {layer['parameters']:,} parameters and {layer['macs']:,} MACs of {layer['name']}")
+            holds(same_row,
+                  f"no row has the {layer['parameters']:,} parameters and {layer['macs']:,} MACs of {layer['name']}")
 
 
 @checks
@@ -88,7 +91,8 @@ def an_image_that_is_no_square_keeps_its_shape(stage):
 def the_slider_says_where_the_network_does_not_work(stage):
     with stage.page(E) as page:
         same(page.stop(), "", "what stops it at 224")
-        holds("32 x 32" in page.shown("#size-note"), f"the note does not tell the smallest size: {page.shown('#size-note')!r}")
+        holds("32 x 32" in page.shown("#size-note"),
+              f"the note does not tell the smallest size: {page.shown('#size-note')!r}")
         page.drag_size(31)
         stopped = stage.compiler.summary(E, "--input", "3x31x31")["stopped_at"]["message"]
         holds(stopped in page.stop(), f"at 31 it says {page.stop()!r}, not {stopped!r}")
@@ -100,7 +104,8 @@ def the_slider_says_where_the_network_does_not_work(stage):
 
 @checks
 def the_size_can_be_written_into_the_text(stage):
-    for text in [CUSTOM, CUSTOM.replace("[3, 32, 32]", "{channels: 3, height: 32, width: 32}"), CUSTOM.replace("[3, 32, 32]", "3x32x32"),
+    for text in [CUSTOM, CUSTOM.replace("[3, 32, 32]", "{channels: 3, height: 32, width: 32}"),
+                 CUSTOM.replace("[3, 32, 32]", "3x32x32"),
                  "extends: D\nclassifier: {classes: 7}\n", CUSTOM.replace("[3, 32, 32]", "[3, 32, 32] # small")]:
         with stage.page(text) as page:
             page.drag_size(96)
@@ -116,8 +121,10 @@ def the_size_can_be_written_into_the_text(stage):
 
 @checks
 def the_bands_of_sizes_are_true(stage):
-    texts = [CUSTOM, E, CUSTOM.replace("[3, 32, 32]", "[1, 28, 28]"), "features: [8, M]\nclassifier:\n  - linear: {in: 128, out: 2}\n",
-             "features: [8, M]\navgpool: 7\nclassifier: {hidden: [], classes: 2}\n", "input: [3, 40, 60]\nfeatures: [4, M, M, M, M]\nclassifier: {hidden: [], classes: 2}\n",
+    texts = [CUSTOM, E, CUSTOM.replace("[3, 32, 32]", "[1, 28, 28]"),
+             "features: [8, M]\nclassifier:\n  - linear: {in: 128, out: 2}\n",
+             "features: [8, M]\navgpool: 7\nclassifier: {hidden: [], classes: 2}\n",
+             "input: [3, 40, 60]\nfeatures: [4, M, M, M, M]\nclassifier: {hidden: [], classes: 2}\n",
              CUSTOM + "limits: {macs: 400M}\n"]
     asked = 0
     with stage.serving() as server:
@@ -147,7 +154,8 @@ def shares_are_of_the_whole(stage):
                 shown = page.shown(f'#shares [data-share="{key}"] .value')
                 wanted = 100 * layer[key] / summary[key]
                 found = re.search(r"([\d.]+)\s*%", shown)
-                holds(found and abs(float(found[1]) - wanted) <= 0.51, f"{name}'s share of {key} is {shown!r}, not {wanted:.2f} %")
+                holds(found and abs(float(found[1]) - wanted) <= 0.51,
+                      f"{name}'s share of {key} is {shown!r}, not {wanted:.2f} %")
             memory = page.find('#shares [data-share="memory"] .value')
             holds(memory.count() and re.search(r"\d", memory.inner_text()), f"{name} has no share of the memory")
             lesson = page.shown("#lesson")
@@ -157,7 +165,8 @@ def shares_are_of_the_whole(stage):
 @checks
 def the_receptive_field_is_drawn_as_large_as_it_is(stage):
     with stage.page() as page:
-        fields = [layer["receptive_field"] for layer in stage.compiler.summary(CUSTOM)["layers"] if layer["kind"] == "conv2d"]
+        layers = stage.compiler.summary(CUSTOM)["layers"]
+        fields = [layer["receptive_field"] for layer in layers if layer["kind"] == "conv2d"]
         for name, field in zip(["conv1_1", "conv1_2", "conv1_3", "conv2_1", "conv2_2"], fields):
             page.box(name).click()
             page.settle()
@@ -196,9 +205,11 @@ def another_text_is_shown_at_its_own_size(stage):
 @checks
 def every_example_opens(stage):
     with stage.page() as page:
-        options = page.find("#examples option").evaluate_all("options => options.map(o => [o.value, o.label, o.disabled])")
+        options = page.find("#examples option").evaluate_all(
+            "options => options.map(o => [o.value, o.label, o.disabled])")
         offered = {value or label: label for value, label, disabled in options if value and not disabled}
-        missing = [name for name in BUILT_IN[:6] if not any(name in (value, label.split()[0]) for value, label in offered.items())]
+        missing = [name for name in BUILT_IN[:6] if not any(name in (value, label.split()[0]) for value,
+                                                            label in offered.items())]
         same(missing, [], "configurations that are not offered")
         for value in offered:
             page.repainted(lambda: page.find("#examples").select_option(value))

@@ -19,7 +19,8 @@ classifier: {hidden: [], classes: 3}
 
 
 LAID_OUT = {
-    "given/model.yaml": GIVEN, "given/base.yaml": "input: [3, 32, 32]\nfeatures: [16, M]\n", "given/labels.txt": "red\ngreen\nblue\n",
+    "given/model.yaml": GIVEN, "given/base.yaml": "input: [3, 32, 32]\nfeatures: [16, M]\n",
+    "given/labels.txt": "red\ngreen\nblue\n",
     "given/secret.yaml": SECRET, "given/secret.txt": "a secret\n" * 3, "secret.yaml": SECRET}
 
 
@@ -48,8 +49,10 @@ def files_that_the_configuration_named_are_read(client):
 @checks
 def files_that_it_did_not_name_are_not_read(client):
     folder = client.server.folder
-    asked = ["secret.yaml", "./secret.yaml", "SECRET.yaml", "../secret.yaml", f"{folder}/secret.yaml", "base.yaml/../secret.yaml",
-             "../given/secret.yaml", "/etc/passwd", "/etc/shadow", "/dev/zero", "/proc/self/environ", "/dev/stdin", ".", "..", "/",
+    asked = ["secret.yaml", "./secret.yaml", "SECRET.yaml", "../secret.yaml", f"{folder}/secret.yaml",
+             "base.yaml/../secret.yaml",
+             "../given/secret.yaml", "/etc/passwd", "/etc/shadow", "/dev/zero", "/proc/self/environ", "/dev/stdin", ".",
+             "..", "/",
              "hidden.yaml", "file:///etc/passwd", "http://127.0.0.1/", "~/secret.yaml", "model.yaml/", "-"]
     told = set()
     for path in asked:

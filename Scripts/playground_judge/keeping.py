@@ -89,7 +89,8 @@ def a_file_changed_on_disk_is_not_overwritten(stage):
         same(page.text, others, "the text after going back to the file")
         page.replace("classes: 10", "classes: 12")
         page.find("#save").click()
-        waited(page, lambda: path.read_text() == others.replace("classes: 10", "classes: 12"), "the file is not saved after going back to it")
+        waited(page, lambda: path.read_text() == others.replace("classes: 10", "classes: 12"),
+               "the file is not saved after going back to it")
 
 
 @checks
@@ -151,8 +152,10 @@ def a_shared_link_opens_the_text(stage):
 def bad_links_are_told(stage):
     good = packed(E)
     bomb = packed(b"\0" * (200 << 20))
-    bad = {"no base64": "%%%", "half of it": good[:len(good) // 2], "another letter": "A" + good[1:], "no deflate": "AAAA", "no UTF-8": packed(b"\xff\xfe"),
-           "200 MiB unpacked": bomb, "base64 of another kind": good.replace("-", "+") + "==" + "=", "more at the end": good + "AAAA"}
+    bad = {"no base64": "%%%", "half of it": good[:len(good) // 2], "another letter": "A" + good[1:],
+           "no deflate": "AAAA", "no UTF-8": packed(b"\xff\xfe"),
+           "200 MiB unpacked": bomb, "base64 of another kind": good.replace("-", "+") + "==" + "=",
+           "more at the end": good + "AAAA"}
     with stage.serving() as server:
         for what, code in bad.items():
             with stage.visiting(server, f"{server.address}&config={code}") as page:

@@ -13,11 +13,16 @@ LIMIT = 1 << 20
 @checks
 def paths_lead_to_no_file(client):
     paths = ["/../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/etc/passwd",
-             "/playground.css/../../x", "/playground.css/../model.yaml", "/model.yaml", "/secret.yaml", "/./", "/index.html",
-             "/playground.css%00", "/playground.css/", "/playground.js?x", "/PLAYGROUND.CSS", "/api", "/api/", "/api/file/",
-             "/api/file/../file", "/api//file", "/api/file%00.yaml", "/api/file?name=secret.yaml", "/api/file?path=/etc/passwd",
-             "/api/%66ile", "/.git/config", "\\..\\secret.yaml", "/\\..\\secret.yaml", "file:///etc/passwd", "secret.yaml", "?",
-             f"http://127.0.0.1:{client.server.port}/../secret.yaml", "http://rebound.example/", "/é", "/%", "/%zz", "*"]
+             "/playground.css/../../x", "/playground.css/../model.yaml", "/model.yaml", "/secret.yaml", "/./",
+             "/index.html",
+             "/playground.css%00", "/playground.css/", "/playground.js?x", "/PLAYGROUND.CSS", "/api", "/api/",
+             "/api/file/",
+             "/api/file/../file", "/api//file", "/api/file%00.yaml", "/api/file?name=secret.yaml",
+             "/api/file?path=/etc/passwd",
+             "/api/%66ile", "/.git/config", "\\..\\secret.yaml", "/\\..\\secret.yaml", "file:///etc/passwd",
+             "secret.yaml", "?",
+             f"http://127.0.0.1:{client.server.port}/../secret.yaml", "http://rebound.example/", "/é", "/%", "/%zz",
+             "*"]
     for path in paths:
         answer = client.ask("GET", path)
         holds(answer is not None, f"{path}: hangs up without an answer")
@@ -52,9 +57,12 @@ def long_heads_are_refused(client):
 
 @checks
 def what_is_no_http_is_refused(client):
-    garbage = [b"\0" * 4096 + b"\r\n\r\n", bytes(range(256)) * 64, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x55" * 600,
-               b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", b"GET\r\n\r\n", b"GET /\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\r\n\r\n\r\n",
-               b"GET  /  HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1 x\r\n\r\n", b" GET / HTTP/1.1\r\n\r\n", b"G\xc3\x89T / HTTP/1.1\r\n\r\n",
+    garbage = [b"\0" * 4096 + b"\r\n\r\n", bytes(range(256)) * 64,
+               b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x55" * 600,
+               b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", b"GET\r\n\r\n", b"GET /\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
+               b"\r\n\r\n\r\n",
+               b"GET  /  HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1 x\r\n\r\n", b" GET / HTTP/1.1\r\n\r\n",
+               b"G\xc3\x89T / HTTP/1.1\r\n\r\n",
                b"SSH-2.0-OpenSSH_9.2\r\n", b"HELO there\r\n", b"{}\r\n\r\n", b"a" * 100_000]
     for bytes_ in garbage:
         answer = sent(client.server.port, bytes_, closing=True)
@@ -111,10 +119,12 @@ def chunked_bodies_are_read_or_refused(client):
 
     answer = chunked(b'10\r\n{"text": "featur\r\n10\r\nes: [4, M]\\n"}  \r\n0\r\n\r\n', closing=False)
     holds(answer and answer.status in (200, 411, 501), f"a chunked body: {answer and answer.status}")
-    for body in [b"zz\r\n{}\r\n0\r\n\r\n", b"-1\r\n{}\r\n", b"ffffffffffffffffffff\r\n{}", b"2\r\n{}x\r\n0\r\n\r\n", b"2\r\n{", b"\r\n",
+    for body in [b"zz\r\n{}\r\n0\r\n\r\n", b"-1\r\n{}\r\n", b"ffffffffffffffffffff\r\n{}", b"2\r\n{}x\r\n0\r\n\r\n",
+                 b"2\r\n{", b"\r\n",
                  b"0x2\r\n{}\r\n0\r\n\r\n"]:
         answer = chunked(body)
-        holds(answer is None or answer.status in (400, 411, 413, 501), f"the chunks {body!r}: {answer and answer.status}")
+        holds(answer is None or answer.status in (400, 411, 413, 501),
+              f"the chunks {body!r}: {answer and answer.status}")
     both = chunked(b"2\r\n{}\r\n0\r\n\r\n", **{"Content-Length": "2"})
     holds(both is None or both.status in (400, 411, 501), f"two lengths of one body: {both and both.status}")
 
@@ -147,9 +157,11 @@ def lengths_that_are_not_true_are_refused(client):
 def what_is_no_json_of_ours_is_refused(client):
     deep = b"[" * 200_000
     bodies = [b"", b"{", b"[]", b"null", b"1", b'"text"', b"{}", b'{"text": 1}', b'{"text": null}', b'{"text": ["a"]}',
-              b'{"text": "a"', b'{"text": "a"}}', b'{"text": "\xff\xfe"}', b"\xff\xfe{\0}\0", b'{"text": "a" "model": 0}',
+              b'{"text": "a"', b'{"text": "a"}}', b'{"text": "\xff\xfe"}', b"\xff\xfe{\0}\0",
+              b'{"text": "a" "model": 0}',
               b'{"text": "a", "side": "x"}', b'{"text": "a", "model": {}}', b'{"text": "a", "side": 1.5}', b"NaN",
-              b'{"text": "a", "side": 1e400}', b'{"text": "a", "side": 99999999999999999999}', deep, deep + b"]" * 200_000,
+              b'{"text": "a", "side": 1e400}', b'{"text": "a", "side": 99999999999999999999}', deep,
+              deep + b"]" * 200_000,
               b'{"text": "a", "model":' + deep + b"}", b'{"a":' * 100_000, b'{"text": "\\ud800"}', b'{"text": "\\u12"}',
               b'{"text": "a\nb"}', b"--boundary\r\n", b"text=a"]
     for target in ["/api/compile", "/api/sizes"]:
@@ -159,7 +171,8 @@ def what_is_no_json_of_ours_is_refused(client):
             lenient = body in (b'{"text": "a\nb"}', b'{"text": "\\ud800"}')
             if not (lenient and answer and answer.status == 200):
                 refused(answer, [400], f"{target} {body[:40]!r}")
-    for kind in [None, "", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"]:
+    for kind in [None, "", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data",
+                 "application/jsonp"]:
         refused(client.post("/api/compile", {"text": "a"}, Content_Type=kind), [415], f"the type {kind}")
     for kind in ["application/json; charset=utf-8", "Application/JSON"]:
         same(client.post("/api/compile", {"text": "a"}, Content_Type=kind).status, 200, f"the type {kind}")
@@ -175,8 +188,10 @@ def odd_numbers_and_texts_are_answered(client):
         for target in ["/api/compile", "/api/sizes"]:
             answer = client.post(target, {"text": sound, "model": model})
             holds(answer and answer.status in (200, 400), f"{target} of model {model}: {answer and answer.status}")
-    texts = ["", "\0", "\ufeff" + sound, sound.replace("\n", "\r\n"), sound.replace("\n", "\r"), "\u2028" * 9, "[" * 100_000, "- " * 100_000,
-             "a: " * 1000, "&a [*a]", "features: [" + "64, " * 100_000 + "M]", "\U0001f9e0" * 1000, "%YAML 9.9\n---\n", "\x85\x1b",
+    texts = ["", "\0", "\ufeff" + sound, sound.replace("\n", "\r\n"), sound.replace("\n", "\r"), "\u2028" * 9,
+             "[" * 100_000, "- " * 100_000,
+             "a: " * 1000, "&a [*a]", "features: [" + "64, " * 100_000 + "M]", "\U0001f9e0" * 1000, "%YAML 9.9\n---\n",
+             "\x85\x1b",
              "x" * 500_000, "\n" * 500_000, "input: [3, 9223372036854775807, 9223372036854775807]\nfeatures: [M]"]
     for text in texts:
         for target in ["/api/compile", "/api/sizes"]:

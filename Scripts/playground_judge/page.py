@@ -37,8 +37,10 @@ class Page:
         until = time.monotonic() + 10
         while self.revision <= revision:
             if time.monotonic() > until:
-                state = "" if self.server.runs() else f"; the server ended with {self.server.process.poll()}: {self.server.said()[-300:]!r}"
-                raise Difference(f"no repaint within 10 seconds; the notice is {self.notice()!r}, the console {self.logged}{state}")
+                ended = self.server.process.poll()
+                raise Difference(
+                    f"no repaint within 10 seconds; the notice is {self.notice()!r}, the console {self.logged}, "
+                    f"the server's exit status {ended}, its last words {self.server.said()[-300:]!r}")
             self.browser.wait_for_timeout(20)
         self.settle()
 
@@ -77,7 +79,8 @@ class Page:
 
     def select(self, start, end):
         """In UTF-16 units, as the browser counts."""
-        self.find("#editor").evaluate("(e, [start, end]) => { e.focus(); e.setSelectionRange(start, end) }", [start, end])
+        self.find("#editor").evaluate("(e, [start, end]) => { e.focus(); e.setSelectionRange(start, end) }",
+                                      [start, end])
 
     @property
     def caret(self):

@@ -16,7 +16,8 @@ checks = Checks()
 
 
 def run(vggc, *arguments, folder, input=None):
-    return subprocess.run([vggc, "playground", *arguments], cwd=folder, capture_output=True, text=True, timeout=20, input=input,
+    return subprocess.run([vggc, "playground", *arguments], cwd=folder, capture_output=True, text=True, timeout=20,
+                          input=input,
                           stdin=subprocess.DEVNULL if input is None else None)
 
 
@@ -82,7 +83,8 @@ def ports_are_taken_as_asked(compiler):
 @checks
 def wrong_usage_is_told(compiler):
     with tempfile.TemporaryDirectory() as folder:
-        cases = [(["missing.yaml"], 66), (["."], 66), (["D", "--port", "70000"], 64), (["D", "--port", "-1"], 64), (["D", "--port", "x"], 64),
+        cases = [(["missing.yaml"], 66), (["."], 66), (["D", "--port", "70000"], 64), (["D", "--port", "-1"], 64),
+                 (["D", "--port", "x"], 64),
                  (["D", "--lang", "xx"], 64), (["D", "E"], 64), (["D", "--input", "3x0"], 64), (["--nonsense"], 64)]
         for arguments, status in cases:
             done = run(compiler.path, *arguments, folder=folder)

@@ -75,7 +75,8 @@ def nothing_is_done_without_the_key(client):
 @checks
 def other_names_of_this_machine_are_refused(client):
     port = client.server.port
-    hosts = [None, "", "localhost", "127.0.0.1", f"127.0.0.1:{port + 1}", f"rebound.example:{port}", f"127.0.0.1.example:{port}",
+    hosts = [None, "", "localhost", "127.0.0.1", f"127.0.0.1:{port + 1}", f"rebound.example:{port}",
+             f"127.0.0.1.example:{port}",
              f"localhost.:{port}", f"[::1]:{port}", f"0.0.0.0:{port}", f"127.1:{port}", f"2130706433:{port}",
              f"127.0.0.1:{port}@rebound.example", f"127.0.0.1:0{port}", f"user@127.0.0.1:{port}"]
     for host in hosts:

@@ -10,7 +10,8 @@ from .wire import Client
 
 CALL = re.compile(r'^\d+ +(\d+\.\d+) (\w+)\((?:(?:AT_FDCWD|\d+), )?(?:"((?:[^"\\]|\\.)*)")?(.*)')
 # What a process reads of its system, whatever is asked of it.
-SYSTEM = ("/proc/", "/sys/", "/dev/urandom", "/dev/null", "/etc/localtime", "/etc/nsswitch.conf", "/usr/share/zoneinfo", "/usr/lib",
+SYSTEM = ("/proc/", "/sys/", "/dev/urandom", "/dev/null", "/etc/localtime", "/etc/nsswitch.conf", "/usr/share/zoneinfo",
+          "/usr/lib",
           "/lib", "/etc/ld.so")
 
 
