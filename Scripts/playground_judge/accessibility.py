@@ -46,11 +46,15 @@ def the_page_fits_narrow_and_enlarged(stage):
             with stage.page(text, viewport={"width": width, "height": 800}) as page:
                 wide = page.browser.evaluate("document.documentElement.scrollWidth - innerWidth")
                 holds(wide <= 0, f"at {width} pixels the page is {wide} too wide")
-                if width < 640:
+                if width < 390:
                     continue
                 # Text twice as large, as people set it in their browser.
-                page.browser.evaluate("document.documentElement.style.fontSize = '200%'")
+                session = page.browser.context.new_cdp_session(page.browser)
+                session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+                page.browser.reload()
                 page.settle()
+                size = page.browser.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+                same(size, 32, "the size of the text that the reader has set")
                 wide = page.browser.evaluate("document.documentElement.scrollWidth - innerWidth")
                 holds(wide <= 0, f"at {width} pixels with text twice as large the page is {wide} too wide")
 
