@@ -1,0 +1,65 @@
+"""Checks, one by one, and what they say."""
+
+import sys
+import traceback
+
+
+class Difference(Exception):
+    """What is not as it should be."""
+
+
+class Unable(Exception):
+    """Why a check cannot be made on this machine."""
+
+
+class Checks(list):
+    """The checks of one subject, in the order in which they are written: functions whose names say what holds."""
+
+    def __call__(self, function):
+        self.append(function)
+        return function
+
+
+class Judge:
+    """Runs checks and prints a line for each."""
+
+    def __init__(self, only=""):
+        self.only = only
+        self.failures = 0
+        self.passed = 0
+
+    def run(self, check, *subjects):
+        name = check.__name__.replace("_", " ")
+        if self.only not in name:
+            return
+        try:
+            remark = check(*subjects)
+        except Unable as reason:
+            print(f"{name}: NOT CHECKED, {reason}", flush=True)
+        except Difference as difference:
+            self.failures += 1
+            print(f"{name}: FAILED, {difference}", flush=True)
+        except Exception as error:
+            self.failures += 1
+            place = traceback.extract_tb(sys.exc_info()[2])
+            own = next((f for f in reversed(place) if "playground_judge" in f.filename), place[-1])
+            first = (str(error) or repr(error)).strip().split("\n")[0]
+            print(f"{name}: FAILED, {type(error).__name__} at {own.name}:{own.lineno}: {first}", flush=True)
+        else:
+            self.passed += 1
+            print(f"{name}: ok" + (f" ({remark})" if remark else ""), flush=True)
+
+
+def same(got, wanted, what):
+    if got != wanted:
+        raise Difference(f"{what}: {shortened(got)}, not {shortened(wanted)}")
+
+
+def holds(condition, otherwise):
+    if not condition:
+        raise Difference(otherwise)
+
+
+def shortened(value, length=300):
+    text = repr(value)
+    return text if len(text) <= length else f"{text[:length]}… ({len(text)} characters)"

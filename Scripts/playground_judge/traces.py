@@ -1,0 +1,58 @@
+"""What files the server asked the system for, as strace recorded it."""
+
+import os
+import re
+import subprocess
+import tempfile
+
+from .checks import Unable, holds
+from .wire import Client
+
+CALL = re.compile(r'^\d+ +(\d+\.\d+) (\w+)\((?:(?:AT_FDCWD|\d+), )?(?:"((?:[^"\\]|\\.)*)")?(.*)')
+# What a process reads of its system, whatever is asked of it.
+SYSTEM = ("/proc/", "/sys/", "/dev/urandom", "/dev/null", "/etc/localtime", "/etc/nsswitch.conf", "/usr/share/zoneinfo",
+          "/usr/lib",
+          "/lib", "/etc/ld.so")
+
+
+def can_trace():
+    with tempfile.NamedTemporaryFile() as record:
+        try:
+            done = subprocess.run(["strace", "-f", "-qq", "-o", record.name, "true"], capture_output=True, timeout=20)
+        except FileNotFoundError:
+            return False
+        return done.returncode == 0 and os.path.getsize(record.name) > 0
+
+
+def calls(record):
+    """(time, call, path, rest) of each."""
+    for line in open(record, errors="replace"):
+        found = CALL.match(line)
+        if found:
+            yield float(found[1]), found[2], found[3], found[4]
+
+
+def no_file_but_the_given_one_was_touched(server, record):
+    if not record:
+        raise Unable("strace is missing, or may not trace here")
+    Client(server).ask("GET", "/api/file")
+    folder = os.path.realpath(server.folder)
+    own, others, listed = 0, set(), False
+    for time, call, path, _ in calls(record):
+        if time < server.started:
+            continue
+        if call == "getdents64":
+            listed = True
+            continue
+        if path is None:
+            continue
+        whole = os.path.normpath(os.path.join(folder, path))
+        name = os.path.basename(whole)
+        if os.path.dirname(whole) == folder and ("model.yaml" in name or "real.yaml" in name):
+            own += 1
+        elif whole != folder and not whole.startswith(SYSTEM):
+            others.add(f"{call} {path}")
+    holds(own, "strace did not even see the given file being read")
+    holds(not others, f"it also asked for {sorted(others)}")
+    holds(not listed, "it listed a folder")
+    return f"{own} calls, all for the given file"
