@@ -47,7 +47,8 @@ struct ReportCommand: ParsableCommand {
     // Without a model, as where the file is no YAML, there is nothing to show.
     guard !compilation.models.isEmpty else { throw ExitCode.unsound }
     let page = ReportPage(
-      compilation.models, comparedWith: BuiltInConfiguration.paper.flatMap(\.graphs), findings: findings(of: compilation),
+      compilation.models, comparedWith: BuiltInConfiguration.paper.flatMap(\.graphs),
+      findings: findings(of: compilation),
       in: language.language
     ).html(comment: compilation.provenance.sentence)
     try Output.write(page, to: output)
