@@ -83,7 +83,9 @@ extension TextTable {
         "tr", [:],
         [
           .element(
-            XMLElement("td", ["colspan": "\(columns.count)", "class": "alert"], text: text))
+            XMLElement(
+              "td", ["colspan": "\(columns.count)", "class": "alert"],
+              [.element(XMLElement("span", text: text))]))
         ])
     case .cells(let cells):
       XMLElement(
