@@ -1,15 +1,18 @@
+import Synchronization
 import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
 
 /// The configuration that the playground was started with.
-package struct GivenFile: Sendable {
+package final class GivenFile: Sendable {
   /// As messages have it.
   let name: String
   /// Where the text is saved; `nil` where it came from no file that could be written.
   private let path: String?
   /// The text that it had when the playground started.
   private let text: String
+  /// Only one save looks at the file and writes it at a time.
+  private let saving = Mutex(())
 
   /// The most bytes that a text may have.
   static let largestSize = 1 << 20
@@ -17,7 +20,7 @@ package struct GivenFile: Sendable {
   /// - Parameter isFile: Whether the text can be saved where it came from.
   package init(_ file: SourceFile, isFile: Bool) {
     name = file.name
-    text = file.text(0..<file.bytes.count)
+    text = file.text
     // A text that is no UTF-8 could not be written back as it was.
     let isOrdinary = isFile && FileKind(of: file.name) == .file
     path = isOrdinary && Array(text.utf8) == file.bytes ? file.name : nil
@@ -33,8 +36,11 @@ package struct GivenFile: Sendable {
   /// The text as it now is, and what tells it from later ones; the version is `nil` where nothing can be
   /// saved.
   var current: (text: String, version: String?) {
-    guard let bytes = bytesOnDisk else { return (text, path.map { _ in Self.noVersion }) }
-    return (String(decoding: bytes, as: UTF8.self), Self.version(of: bytes))
+    switch onDisk {
+    case nil, .unusable: (text, nil)
+    case .missing: (text, Self.noVersion)
+    case .text(let bytes): (String(decoding: bytes, as: UTF8.self), Self.version(of: bytes))
+    }
   }
 
   enum SaveFailure: Error {
@@ -47,39 +53,60 @@ package struct GivenFile: Sendable {
   ///
   /// - Returns: The new version.
   func save(_ text: String, replacing version: String) throws(SaveFailure) -> String {
-    guard let path else { throw .unwritable(reason: "there is no file") }
-    let before = bytesOnDisk
-    guard before.map(Self.version) ?? Self.noVersion == version else { throw .changed }
-    let bytes = Array(lineBreaks(of: before, for: text).utf8)
+    try saving.withLock { _ throws(SaveFailure) in try replace(version, by: text) }
+  }
+
+  private func replace(_ version: String, by text: String) throws(SaveFailure) -> String {
+    let bytes: [UInt8]
+    switch onDisk {
+    case .missing where version == Self.noVersion: bytes = Array(text.utf8)
+    case .text(let before) where version == Self.version(of: before):
+      bytes = Self.lineBreaks(of: before, for: text)
+    default: throw .changed
+    }
     do {
-      try AtomicFile.write(bytes, to: path)
+      if let path { try AtomicFile.write(bytes, to: path) }
     } catch {
       throw .unwritable(reason: error.reason)
     }
     return Self.version(of: bytes)
   }
 
-  /// The version of a file that is not there, or cannot be read.
+  /// What stands at the path.
+  private enum OnDisk {
+    case missing
+    case text([UInt8])
+    /// What cannot be read, is too large, or is no UTF-8: somebody else's by now.
+    case unusable
+  }
+
+  private var onDisk: OnDisk? {
+    guard let path else { return nil }
+    guard let kind = FileKind(of: path) else { return .missing }
+    guard kind == .file, let bytes = try? BoundedFileReader(limit: Self.largestSize).read(path),
+      Array(String(decoding: bytes, as: UTF8.self).utf8) == bytes
+    else { return .unusable }
+    return .text(bytes)
+  }
+
+  /// The version of a file that is not there.
   private static let noVersion = "none"
 
   private static func version(of bytes: [UInt8]) -> String { hexadecimal(sha256(bytes)) }
 
-  private var bytesOnDisk: [UInt8]? {
-    path.flatMap { try? BoundedFileReader(limit: Self.largestSize).read($0) }
-  }
-
-  /// A browser's text has line feeds alone; a file that ends its lines with carriage returns as well goes
+  /// A browser's text has line feeds alone; a file all of whose lines end with carriage returns as well goes
   /// on doing so.
-  private func lineBreaks(of before: [UInt8]?, for text: String) -> String {
-    let hasReturns = before?.contains(UInt8(ascii: "\r")) ?? false
-    guard hasReturns else { return text }
+  private static func lineBreaks(of before: [UInt8], for text: String) -> [UInt8] {
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    let feeds = before.indices.filter { before[$0] == feed }
+    guard !feeds.isEmpty, feeds.allSatisfy({ $0 > 0 && before[$0 - 1] == carriageReturn }) else {
+      return Array(text.utf8)
+    }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "\n"), bytes.last != UInt8(ascii: "\r") {
-        bytes.append(UInt8(ascii: "\r"))
-      }
+      if byte == feed, bytes.last != carriageReturn { bytes.append(carriageReturn) }
       bytes.append(byte)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

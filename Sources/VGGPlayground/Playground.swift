@@ -65,7 +65,11 @@ package struct Playground: Sendable {
       return .refusal(415, "this takes application/json")
     }
     do {
-      return .json(answer(try CompileRequest(json: request.body)))
+      let question = try CompileRequest(json: request.body)
+      if let complaint = GivenFile.complaint(aboutSize: question.text.utf8.count) {
+        return .refusal(413, complaint)
+      }
+      return .json(answer(question))
     } catch {
       return .refusal(400, error.reason)
     }
@@ -77,6 +81,9 @@ package struct Playground: Sendable {
     }
     guard let version = request[header: "If-Match"] else {
       return .refusal(428, "If-Match must say which version is to be replaced")
+    }
+    if let complaint = GivenFile.complaint(aboutSize: request.body.count) {
+      return .refusal(413, complaint)
     }
     let text = String(decoding: request.body, as: UTF8.self)
     guard Array(text.utf8) == request.body else { return .refusal(400, "this is no UTF-8") }

@@ -61,6 +61,31 @@ import VGGTestSupport
     }
   }
 
+  /// What the file has become cannot be shown, so it is not replaced either.
+  @Test(arguments: [
+    Array(repeating: UInt8(ascii: "#"), count: 1 << 20 + 1), [UInt8(ascii: "a"), 0xFF],
+  ])
+  func whatCannotBeShownIsNotReplaced(bytes: [UInt8]) throws {
+    try withPage { folder, page in
+      let version = try Answer(page.send("GET", "/api/file")).text("version")
+      try folder.write(bytes, to: "a.yaml")
+      #expect(try Answer(page.send("GET", "/api/file"))["version"] == nil)
+      for version in [version, "none"] { #expect(save("x", over: version, page).status == 412) }
+      #expect(try Data(contentsOf: folder.url.appending(path: "a.yaml")) == Data(bytes))
+    }
+  }
+
+  @Test func textsAreNoLargerThanFiles() throws {
+    try withPage { folder, page in
+      let text = String(repeating: "#", count: 1 << 20 + 1)
+      let version = try Answer(page.send("GET", "/api/file")).text("version")
+      #expect(save(text, over: version, page).status == 413)
+      #expect(try page.post("/api/compile", ["text": text]).status == 413)
+      let kept = try folder.read("a.yaml")
+      #expect(kept == Self.text)
+    }
+  }
+
   @Test func savingNeedsAVersion() throws {
     try withPage { folder, page in
       let response = page.send(
@@ -77,6 +102,15 @@ import VGGTestSupport
       let version = try Answer(page.send("GET", "/api/file")).text("version")
       _ = try Answer(save("extends: D\nname: b\n", over: version, page))
       #expect(try folder.read("a.yaml") == "extends: D\r\nname: b\r\n")
+    }
+  }
+
+  /// A file of which only some lines have carriage returns gets the browser's text as it is.
+  @Test func mixedLineBreaks() throws {
+    try withPage(text: "extends: D\r\nname: a\n") { folder, page in
+      let version = try Answer(page.send("GET", "/api/file")).text("version")
+      _ = try Answer(save("extends: D\nname: b\n", over: version, page))
+      #expect(try folder.read("a.yaml") == "extends: D\nname: b\n")
     }
   }
 

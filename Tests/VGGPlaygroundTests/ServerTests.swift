@@ -69,7 +69,7 @@ import VGGTestSupport
 
   @Test func largeBodies() throws {
     try withServer { server in
-      let body = String(repeating: "a", count: 2 << 20)
+      let body = String(repeating: "a", count: 3 << 20)
       let counted = try exchange(
         "PUT / HTTP/1.1\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body, server)
       #expect(counted.hasPrefix("HTTP/1.1 413"))

@@ -37,7 +37,6 @@ struct FindingAnswer: Encodable {
 
   struct Fix: Encodable {
     let title: String
-    let isSafe: Bool
     let span: TextSpan
     let replacement: String
   }
@@ -59,8 +58,7 @@ struct FindingAnswer: Encodable {
     message = elsewhere + printable(diagnostic.message)
     fixes = diagnostic.fixIts.compactMap { fix in
       text.span(of: fix.range).map {
-        Fix(
-          title: printable(fix.message), isSafe: fix.isSafe, span: $0, replacement: fix.replacement)
+        Fix(title: printable(fix.message), span: $0, replacement: fix.replacement)
       }
     }
     meaning = DiagnosticCatalogue.entry(for: diagnostic.id).meaning.split(separator: "\n")

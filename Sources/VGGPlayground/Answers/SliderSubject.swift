@@ -54,9 +54,9 @@ struct SliderSubject {
 
   /// Whether the network works at each size; nothing where looking at all of them would take long.
   var works: [(side: Int, works: Bool)] {
-    guard let own, let sides, sides.count * (own.layers.count + 1) <= Self.mostWork else {
-      return []
-    }
+    guard let own, let sides else { return [] }
+    let workEach = file.bytes.count + Self.bytesPerLayer * own.layers.count
+    guard sides.count * workEach <= Self.mostWork else { return [] }
     return sides.map { side in
       if case .graph = model(at: side) { (side, true) } else { (side, false) }
     }
@@ -73,8 +73,8 @@ struct SliderSubject {
     }
   }
 
-  /// In layers checked.
-  private static let mostWork = 200_000
+  /// In bytes read; to check a layer takes about as long as to read so many.
+  private static let (mostWork, bytesPerLayer) = (4_000_000, 20)
 }
 
 extension CheckedModel {

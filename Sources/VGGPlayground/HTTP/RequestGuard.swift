@@ -34,7 +34,7 @@ struct RequestGuard: Sendable {
     return nil
   }
 
-  /// Takes as long for every wrong key, so that its start cannot be guessed from the time.
+  /// Takes as long for every wrong key of the right length, so that its start cannot be guessed from the time.
   private func isKey(_ given: String) -> Bool {
     let (given, key) = (Array(given.utf8), Array(key.utf8))
     guard given.count == key.count else { return false }

@@ -59,6 +59,7 @@ async function openFile() {
   file = await loadFile();
   isFile = true;
   isOutdated = false;
+  choice.value = "";
   openText(file.text);
 }
 
@@ -77,6 +78,8 @@ function openText(text) {
   showName();
 }
 
+export const isOpen = () => file.name !== "";
+
 /** Whether the text may be given up. */
 export function mayLeave() {
   return !isUnsaved() || confirm(notices.loseChanges);
@@ -92,10 +95,12 @@ async function store() {
   if (isSaving) return;
   isSaving = true;
   const text = editor.text();
+  const saved = file;
   try {
-    const answer = await saveFile(text, file.version);
-    file.version = answer.version;
-    savedText = text;
+    const answer = await saveFile(text, saved.version);
+    saved.version = answer.version;
+    // Meanwhile another text may have been opened.
+    if (isFile && file === saved) savedText = text;
     say(notices.saved);
   } catch (error) {
     isOutdated = error instanceof Refusal && error.status === 412;
@@ -162,5 +167,5 @@ choice.append(...examples.map((example) => new Option(example.name, example.name
 choice.addEventListener("change", () => {
   const example = examples.find((candidate) => candidate.name === choice.value);
   if (example && mayLeave()) openElsewhere(example.text, notices.exampleOpened);
-  choice.value = "";
+  else choice.value = "";
 });

@@ -40,10 +40,22 @@ export function load(value) {
   area.dispatchEvent(new Event("input"));
 }
 
-/** Puts the caret at the start of a place, and the place in view. */
+/** Selects a place, and brings it into view. */
 export function goTo(span) {
   area.focus();
   area.setSelectionRange(span.start, span.end);
+  const range = document.createRange();
+  const walker = document.createTreeWalker(underlines, NodeFilter.SHOW_TEXT);
+  let rest = span.start;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (rest < node.length) {
+      range.setStart(node, rest);
+      range.setEnd(node, rest + 1);
+      reveal(range);
+      return;
+    }
+    rest -= node.length;
+  }
 }
 
 /** Draws line numbers and underlines.
@@ -66,10 +78,10 @@ export function decorate(marks) {
   numberLines(value.split("\n").length, marks);
 }
 
-/** Moves the text, and nothing else of the page, so that a mark in it is seen. */
-function reveal(mark) {
+/** Moves the text, and nothing else of the page, so that a part of it is seen. */
+function reveal(part) {
   const paper = area.closest(".paper");
-  const [seen, wanted] = [paper.getBoundingClientRect(), mark.getBoundingClientRect()];
+  const [seen, wanted] = [paper.getBoundingClientRect(), part.getBoundingClientRect()];
   const left = seen.left + gutter.offsetWidth;
   if (wanted.right > seen.right) paper.scrollLeft += wanted.right - seen.right + 40;
   if (wanted.left < left) paper.scrollLeft -= left - wanted.left + 40;

@@ -12,6 +12,8 @@ const lesson = document.getElementById("lesson");
 const shares = document.getElementById("shares");
 
 let volumes = [];
+/** Whether the last text gave no network, so that places in it are not those of what is drawn. */
+let isStale = false;
 /** The box that stays chosen, and the one that is shown while somebody points at it. */
 let chosen = 1;
 let pointed = null;
@@ -24,8 +26,9 @@ export function onShown(shown) {
 
 /** Draws a network; `null` leaves the last one there, faded, for the text is no network. */
 export function show(network) {
-  document.getElementById("network").classList.toggle("stale", !network);
-  if (!network) return;
+  isStale = !network;
+  document.getElementById("network").classList.toggle("stale", isStale);
+  if (isStale) return;
   const hadFocus = drawing.contains(document.activeElement);
   const scrolled = [drawing.scrollLeft, layers.scrollLeft];
   heading.textContent = network.heading;
@@ -46,12 +49,13 @@ export function show(network) {
 
 /** Chooses the box whose element stands around a place of the text, if there is one. */
 export function chooseAt(offset) {
+  if (isStale) return;
   const found = volumes.findIndex(({ element }) => element && element.start <= offset && offset <= element.end);
   if (found >= 0) choose(found);
 }
 
 /** The place in the text of the layer that is shown. */
-export const element = () => volumes[current()]?.element;
+export const element = () => (isStale ? null : volumes[current()]?.element);
 
 const current = () => Math.min(pointed ?? chosen, volumes.length - 1);
 const box = (number) => drawing.querySelector(`.box[data-volume="${number}"]`);

@@ -18,6 +18,8 @@ let shown = { answer: null, text: null };
 let isAsking = false;
 let isChanged = false;
 let bandsTimer = 0;
+/** Whether the last question got no answer, so that what is shown is of an earlier text. */
+let isUnanswered = false;
 
 /** Asks about the page as it is now; while an answer is on its way, once it has come. */
 async function ask() {
@@ -29,6 +31,9 @@ async function ask() {
       isChanged = false;
       const question = { text: editor.text(), model: Math.max(0, models.selectedIndex), side: size.side() };
       const answer = await compile(question).catch((error) => opened.say(opened.messageOf(error)));
+      if (answer && isUnanswered) opened.say("");
+      isUnanswered = !answer;
+      document.documentElement.classList.toggle("unanswered", isUnanswered);
       if (answer) show(answer, question.text);
     }
   } finally {
@@ -37,10 +42,12 @@ async function ask() {
 }
 
 function show(answer, text) {
-  const isNewText = shown.text !== text;
+  const isOther = shown.text !== text || shown.answer?.model !== answer.model;
   shown = { answer, text };
   const edit = (span, replacement) => {
-    if (editor.text() === text) editor.replace(span.start, span.end, replacement);
+    const isCurrent = editor.text() === text;
+    if (isCurrent) editor.replace(span.start, span.end, replacement);
+    return isCurrent;
   };
   findings.show(answer, edit);
   size.show(answer.size, edit);
@@ -49,10 +56,12 @@ function show(answer, text) {
   network.show(answer.network);
   decorate();
   document.documentElement.dataset.revision = Number(document.documentElement.dataset.revision) + 1;
-  if (isNewText) askForBands(text, answer.model ?? 0);
+  if (isOther) askForBands(text, answer.model ?? 0);
 }
 
 function showModels({ models: names, model }) {
+  // A text that is no YAML for a moment keeps the choice.
+  if (names.length === 0) return;
   modelsRow.hidden = names.length < 2;
   const old = Array.from(models.options, (option) => option.value);
   if (old.join("\n") !== names.join("\n")) models.replaceChildren(...names.map((name) => new Option(name, name)));
@@ -70,21 +79,26 @@ function decorate() {
 /** The sizes take many checks, so they wait for a pause in typing. */
 function askForBands(text, model) {
   clearTimeout(bandsTimer);
+  size.showBands([]);
   bandsTimer = setTimeout(async () => {
     const answer = await sizes({ text, model }).catch(() => null);
     if (answer && editor.text() === text) size.showBands(answer.bands);
   }, 250);
 }
 
-async function start() {
+/** Keeps the key that the address carries, and takes it out of it: neither a bookmark nor a copied address gives it away. */
+function takeKey() {
   const parameters = parametersOf(location.hash);
   const key = parameters.get("key");
   const config = parameters.get("config");
-  if (key) keepKey(key);
-  // Neither a bookmark nor a copied address gives the key away.
-  if (key) history.replaceState(null, "", config ? `#config=${config}` : location.pathname);
-  await opened.open(location.hash).catch((error) => opened.say(opened.messageOf(error)));
+  if (key) {
+    keepKey(key);
+    history.replaceState(null, "", config ? `#config=${config}` : location.pathname);
+  }
+  return { key, config };
 }
+
+const open = () => opened.open(location.hash).catch((error) => opened.say(opened.messageOf(error)));
 
 editor.onChange(() => {
   decorate();
@@ -108,6 +122,10 @@ format.addEventListener("click", () => {
   if (answer?.formatted && editor.text() === text) editor.replace(0, text.length, answer.formatted);
 });
 window.addEventListener("hashchange", () => {
-  if (opened.mayLeave()) start();
+  const { key, config } = takeKey();
+  // An address with a key alone, as vggc prints it when it starts anew, leaves the text as it is.
+  if (key && !config && opened.isOpen()) ask();
+  else if (opened.mayLeave()) open();
 });
-start();
+takeKey();
+open();

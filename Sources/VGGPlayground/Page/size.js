@@ -35,9 +35,7 @@ export function onChange(changed) {
   slider.addEventListener("input", () => ask(Number(slider.value)));
   reset.addEventListener("click", () => ask(null));
   apply.addEventListener("click", () => {
-    if (!edit) return;
-    asked = null;
-    write(edit.span, edit.replacement);
+    if (edit && write(edit.span, edit.replacement)) asked = null;
   });
 }
 

@@ -8,8 +8,8 @@ final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// The largest body, in bytes.
-  private static let largestBody = GivenFile.largestSize + (1 << 18)
+  /// The largest body, in bytes: JSON writes a line break as two.
+  private static let largestBody = 2 * GivenFile.largestSize + (1 << 10)
   /// How much more of a refused body is read, so that a browser that still sends gets to see the answer.
   private static let mostDiscarded = 8 << 20
 

@@ -11,13 +11,13 @@ package struct FieldOfView: Hashable, Encodable, Sendable {
 
   /// What the middle value of `layer` sees; all of `image` where its field is not one window.
   init(_ layer: Layer, image: MapShape) {
-    guard let field = layer.receptiveField, case .map(let map) = layer.output else {
+    guard let field = layer.receptiveField, case .map(let map) = layer.output,
+      let x = field.corner(ofValue: map.width / 2), let y = field.corner(ofValue: map.height / 2)
+    else {
       self.init(x: 0, y: 0, width: image.width, height: image.height)
       return
     }
-    self.init(
-      x: map.width / 2 * field.jump - field.padding, y: map.height / 2 * field.jump - field.padding,
-      width: field.size, height: field.size)
+    self.init(x: x, y: y, width: field.size, height: field.size)
   }
 
   /// The middle pixel, which sees itself.
@@ -34,5 +34,12 @@ package struct FieldOfView: Hashable, Encodable, Sendable {
 
   private init(x: Int, y: Int, width: Int, height: Int) {
     (self.x, self.y, self.width, self.height) = (x, y, width, height)
+  }
+}
+
+extension ReceptiveField {
+  /// Where the field of the value at a place begins; `nil` where that does not fit 64 bits.
+  fileprivate func corner(ofValue place: Int) -> Int? {
+    checkedProduct(place, jump).flatMap { checkedSum($0, -padding) }
   }
 }

@@ -116,7 +116,10 @@ package struct PlaygroundPage {
               elements([
                 XMLElement(
                   "input",
-                  ["id": "size", "type": "range", "min": "1", "max": "2", "step": "1"]),
+                  [
+                    "id": "size", "type": "range", "min": "1", "max": "2", "step": "1",
+                    "aria-describedby": "size-note stop",
+                  ]),
                 XMLElement("div", ["id": "size-bands", "aria-hidden": "true"], text: ""),
               ])),
             XMLElement("output", ["id": "size-value", "for": "size"], text: ""),
@@ -128,8 +131,14 @@ package struct PlaygroundPage {
               ])),
             XMLElement("p", ["id": "size-note"], text: ""),
           ])),
-        XMLElement("p", ["id": "stop", "class": "alert", "hidden": ""], text: ""),
-        XMLElement("div", ["id": "drawing", "class": "scroll", "tabindex": "0"], text: ""),
+        XMLElement(
+          "p", ["id": "stop", "class": "alert", "role": "status", "hidden": ""], text: ""),
+        XMLElement(
+          "div",
+          [
+            "id": "drawing", "class": "scroll", "tabindex": "0", "role": "group",
+            "aria-label": phrases.drawingLabel,
+          ], text: ""),
         XMLElement("p", ["class": "hint"], text: phrases.keyboardHint),
       ])
   }

@@ -6,12 +6,17 @@ package struct SizeNote {
   package let text: String
 
   package init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
+    let smallest = phrases.smallest(graph.smallestSquareInput)
+    guard graph.firstLinear != nil else {
+      text = smallest
+      return
+    }
     let flattened = graph.totals.flattened
     let means =
       graph.adaptivePool == nil
       ? phrases.flattens(graph.finalMap, flattened, alike: graph.imagesAlike)
       : phrases.pools(to: graph.finalMap, flattened)
-    text = "\(means) \(phrases.smallest(graph.smallestSquareInput))"
+    text = "\(means) \(smallest)"
   }
 }
 

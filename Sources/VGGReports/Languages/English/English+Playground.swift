@@ -57,7 +57,7 @@ extension English {
   }
 
   package func smallest(_ side: Int) -> String {
-    "The smallest square image that works is \(side) x \(side)."
+    "The feature layers take square images from \(side) x \(side) on."
   }
 
   package var seesEverything: String { "sees the whole image" }
@@ -84,7 +84,8 @@ extension English {
       "exampleOpened": "This is one of the built-in configurations. It is in no file.",
       "badLink": "This link holds no text that can be read; perhaps it was cut.",
       "textTooLong": "The text is too long for a link.",
-      "noKey": "This address lacks its key. Open the one that vggc printed.",
+      "noKey":
+        "The key is missing, or is that of an earlier run. Open the address that vggc printed.",
       "noServer":
         "vggc does not answer. Start vggc playground again, and open the address that it prints.",
       "why": "Why",

@@ -3,11 +3,11 @@ import VGGGraph
 import VGGSpec
 
 extension Korean {
-  package var textHeading: String { "구성" }
+  package var textHeading: String { "설정" }
   package var networkHeading: String { "네트워크" }
   package var layerHeading: String { "층" }
   package var layersHeading: String { "모든 층" }
-  package var editorLabel: String { "YAML로 쓴 구성" }
+  package var editorLabel: String { "YAML로 쓴 설정" }
   package var examplesLabel: String { "예제" }
   package var modelLabel: String { "모델" }
   package var sizeLabel: String { "이미지 크기" }
@@ -21,7 +21,7 @@ extension Korean {
   package var writeSize: String { "이 크기를 글에 쓰기" }
   package var backToFile: String { "파일로 돌아가기" }
   package var keyboardHint: String {
-    "상자나 행을 가리키거나 누르면 그 층을 보여 주고, 누르면 그대로 둡니다. 키보드로는 화살표 키로 상자 사이를 옮겨 다닙니다."
+    "상자나 행을 가리키면 그 층이 보이고, 누르면 고정됩니다. 키보드로는 화살표 키로 상자 사이를 옮겨 다닙니다."
   }
 
   package func verdict(errors: Int, warnings: Int) -> String {
@@ -56,7 +56,7 @@ extension Korean {
   }
 
   package func smallest(_ side: Int) -> String {
-    "쓸 수 있는 가장 작은 정사각형 이미지는 \(side) x \(side)입니다."
+    "합성곱과 풀링 층은 \(side) x \(side) 이상의 정사각형 이미지를 받습니다."
   }
 
   package var seesEverything: String { "이미지 전체를 봅니다" }
@@ -64,7 +64,7 @@ extension Korean {
 
   package func changedOnDisk(_ file: String) -> String {
     """
-    \(printable(file)) 파일이 여기로 읽은 뒤에 바뀌어서 쓰지 않았습니다. 파일로 돌아가기 전에 글이나 그 \
+    \(printable(file)) 파일이 이 페이지가 읽은 뒤에 바뀌어서 저장하지 않았습니다. 파일로 돌아가기 전에 글이나 그 \
     링크를 복사해 두세요.
     """
   }
@@ -80,10 +80,10 @@ extension Korean {
       "copied": "링크를 복사했습니다. vggc playground를 실행하는 사람은 누구나 열 수 있습니다.",
       "copyByHand": "브라우저가 복사를 허락하지 않았습니다. 링크를 직접 복사하세요.",
       "linkOpened": "링크에 담겨 온 글입니다. 어느 파일에도 없습니다.",
-      "exampleOpened": "내장된 구성입니다. 어느 파일에도 없습니다.",
+      "exampleOpened": "내장된 설정입니다. 어느 파일에도 없습니다.",
       "badLink": "이 링크에는 읽을 수 있는 글이 없습니다. 잘린 것 같습니다.",
       "textTooLong": "글이 링크에 담기에는 너무 깁니다.",
-      "noKey": "이 주소에는 열쇠가 없습니다. vggc가 출력한 주소를 여세요.",
+      "noKey": "키가 없거나 앞선 실행의 키입니다. vggc가 출력한 주소를 여세요.",
       "noServer": "vggc가 대답하지 않습니다. vggc playground를 다시 시작하고 출력된 주소를 여세요.",
       "why": "이유",
       "error": "오류",
