@@ -98,7 +98,7 @@ let package = Package(
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library(
       "VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
-      resources: [.embedInCode("Page/report.css")]),
+      resources: [.embedInCode("Page/palette.css"), .embedInCode("Page/report.css")]),
     library(
       "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {
@@ -133,7 +133,8 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       resources: [
-        "playground.css", "playground.js", "document.js", "editor.js", "findings.js", "link.js",
+        "playground.css", "playground.js", "document.js", "editor.js", "element.js", "findings.js",
+        "link.js",
         "icon.svg", "network.js", "server.js", "size.js",
       ].map { .embedInCode("Page/\($0)") }),
     library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),

@@ -31,6 +31,12 @@ package struct SourceMap: Sendable {
     self[range.source].location(at: range.end)
   }
 
+  /// Where a place starts, as messages have it: `photos.yaml:6:18`.
+  package func place(of range: SourceRange) -> String {
+    let start = start(of: range)
+    return "\(name(of: range)):\(start.line):\(start.column)"
+  }
+
   package func text(of range: SourceRange) -> String {
     self[range.source].text(range.start..<range.end)
   }

@@ -51,8 +51,7 @@ package struct TextRenderer: Sendable {
   }
 
   private func location(of range: SourceRange, in sources: SourceMap) -> String {
-    let start = sources.start(of: range)
-    return style.bold("\(printable(sources.name(of: range))):\(start.line):\(start.column):")
+    style.bold("\(printable(sources.place(of: range))):")
   }
 
   private func marked(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {

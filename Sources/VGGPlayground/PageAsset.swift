@@ -11,10 +11,12 @@ struct PageAsset: Sendable {
   static let all: [String: PageAsset] = [
     "/": PageAsset(type: "text/html; charset=utf-8") { Array(PlaygroundPage($0).html.utf8) },
     PlaygroundPage.Path.icon: PageAsset(type: "image/svg+xml") { _ in PackageResources.icon_svg },
+    PlaygroundPage.Path.palette: style { PlaygroundPage.palette },
     PlaygroundPage.Path.diagramStyle: style { Array(PlaygroundPage.diagramStyle.utf8) },
     PlaygroundPage.Path.style: style { PackageResources.playground_css },
     PlaygroundPage.Path.script: script { PackageResources.playground_js },
     "/editor.js": script { PackageResources.editor_js },
+    "/element.js": script { PackageResources.element_js },
     "/findings.js": script { PackageResources.findings_js },
     "/document.js": script { PackageResources.document_js },
     "/link.js": script { PackageResources.link_js },

@@ -37,6 +37,11 @@ package struct SyntaxEntry: Sendable {
 }
 
 extension SyntaxNode {
+  /// A mapping's entries; any other value has none.
+  package var entries: [SyntaxEntry] {
+    if case .mapping(let entries) = content { entries } else { [] }
+  }
+
   /// Whether nothing stands here at all, as after `{key}`.
   var isMissing: Bool {
     if case .scalar(let scalar) = content { range.isEmpty && scalar.isPlain } else { false }

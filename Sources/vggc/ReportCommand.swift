@@ -57,10 +57,9 @@ struct ReportCommand: ParsableCommand {
 
   private func findings(of compilation: Compilation) -> [String] {
     compilation.diagnostics.map { finding in
-      let place = compilation.sources.start(of: finding.range)
-      let name = compilation.sources.name(of: finding.range)
+      let place = compilation.sources.place(of: finding.range)
       return
-        "\(name):\(place.line):\(place.column): \(finding.severity.rawValue): \(finding.message) [\(finding.id.rawValue)]"
+        "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.id.rawValue)]"
     }
   }
 }

@@ -5,11 +5,8 @@ import VGGSyntax
 extension Analysis {
   /// The keys of the file, and of the models in it.
   var modelEntries: [SyntaxEntry] {
-    guard let root, case .mapping(let entries) = root.content else { return [] }
-    return entries
-      + entries.filter { $0.key.value == ModelKey.models.rawValue }.flatMap { models in
-        models.value.entries.flatMap(\.value.entries)
-      }
+    guard let root else { return [] }
+    return root.entries + root.models.flatMap(\.value.entries)
   }
 
   /// The key of the file or of a model in it whose value stands at an offset, and the value, where
@@ -20,12 +17,5 @@ extension Analysis {
     }
     guard let entry, case .scalar(let scalar) = entry.value.content else { return nil }
     return (ModelKey(rawValue: entry.key.value), scalar.text)
-  }
-}
-
-extension SyntaxNode {
-  /// A mapping's entries; any other value has none.
-  var entries: [SyntaxEntry] {
-    if case .mapping(let entries) = content { entries } else { [] }
   }
 }

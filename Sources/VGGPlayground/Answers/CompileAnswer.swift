@@ -42,11 +42,12 @@ struct CompileAnswer: Encodable {
     formatted = neat == request.text ? nil : neat
     models = compilation.models.map { printable($0.name) }
     model = subject.model
-    size = SizeAnswer(subject, asked: request.side, language.phrases)
-    let shown = size.flatMap { $0.isOwn ? nil : subject.model(at: $0.side) } ?? subject.own
-    network = zip(shown, subject.own).map { shown, own in
-      NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
+    guard let own = subject.own, let shown = subject.shown(at: request.side) else {
+      (size, network) = (nil, nil)
+      return
     }
+    size = SizeAnswer(subject, asked: request.side, shown: shown, language.phrases)
+    network = NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
   }
 
   /// Nobody reads more; the verdict counts all.
@@ -58,12 +59,6 @@ struct CompileAnswer: Encodable {
     guard found.contains(where: { $0.fixIts.contains(where: \.isSafe) }),
       let fixed = try? pipeline.fixed(file).file, fixed.bytes != file.bytes
     else { return nil }
-    return fixed.text(0..<fixed.bytes.count)
+    return fixed.text
   }
-}
-
-/// Both values, where there are both.
-private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
-  guard let a, let b else { return nil }
-  return (a, b)
 }

@@ -8,9 +8,9 @@
 struct CompileRequest: Decodable {
   let text: String
   /// Which of the text's models is shown, from 0.
-  var model: Int?
+  let model: Int?
   /// The slider's size of the image, in pixels along its height; the text's own where it is not given.
-  var side: Int?
+  let side: Int?
 
   struct Malformed: Error {
     let reason: String

@@ -51,11 +51,8 @@ struct FindingAnswer: Encodable {
         place: note.range.flatMap { Place($0, in: text, of: sources) })
     }
     place = Place(diagnostic.range, in: text, of: sources)
-    let start = sources.start(of: diagnostic.range)
-    let elsewhere =
-      place == nil
-      ? "\(printable(sources.name(of: diagnostic.range))):\(start.line):\(start.column): " : ""
-    message = elsewhere + printable(diagnostic.message)
+    let elsewhere = place == nil ? "\(sources.place(of: diagnostic.range)): " : ""
+    message = printable(elsewhere + diagnostic.message)
     fixes = diagnostic.fixIts.compactMap { fix in
       text.span(of: fix.range).map {
         Fix(title: printable(fix.message), span: $0, replacement: fix.replacement)

@@ -51,15 +51,3 @@ struct InputEdit: Encodable {
     return SourceFile(name: file.name, bytes: bytes)
   }
 }
-
-extension SyntaxNode {
-  /// A mapping's entries; any other value has none.
-  fileprivate var entries: [SyntaxEntry] {
-    if case .mapping(let entries) = content { entries } else { [] }
-  }
-
-  /// The models of a file that has several.
-  fileprivate var models: [SyntaxEntry] {
-    entries.filter { $0.key.value == ModelKey.models.rawValue }.flatMap(\.value.entries)
-  }
-}

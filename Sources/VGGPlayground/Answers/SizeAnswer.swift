@@ -19,11 +19,13 @@ struct SizeAnswer: Encodable {
   /// Writes the size into the text; `nil` where it is there already.
   let edit: InputEdit?
 
-  var isOwn: Bool { side == own }
-
   /// `nil` where the text has no input that could be another.
-  init?(_ subject: SliderSubject, asked: Int?, _ phrases: any Phrasebook) {
-    guard let sides = subject.sides, let own = subject.ownSide, let model = subject.own,
+  ///
+  /// - Parameter shown: The network at the size that is asked for.
+  init?(
+    _ subject: SliderSubject, asked: Int?, shown: CheckedModel, _ phrases: any Phrasebook
+  ) {
+    guard let sides = subject.sides, let own = subject.ownSide,
       let input = subject.input(at: asked ?? own)
     else { return nil }
     least = sides.lowerBound
@@ -31,7 +33,6 @@ struct SizeAnswer: Encodable {
     self.own = own
     side = input.height
     text = "\(input.height) x \(input.width)"
-    let shown = side == own ? model : subject.model(at: side) ?? model
     note = if case .graph(let graph) = shown { SizeNote(graph, phrases).text } else { "" }
     edit = side == own ? nil : subject.edit(writing: input)
   }

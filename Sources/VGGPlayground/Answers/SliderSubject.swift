@@ -24,8 +24,14 @@ struct SliderSubject {
   /// The model as the text has it.
   var own: CheckedModel? { model.map { compilation.models[$0] } }
 
+  /// The model at the size that the slider asks for, if it does; as the text has it where that fails.
+  func shown(at side: Int?) -> CheckedModel? {
+    guard let side, let input = input(at: side), input.height != ownSide else { return own }
+    return model(at: side) ?? own
+  }
+
   /// The same for an image of another size.
-  func model(at side: Int) -> CheckedModel? {
+  private func model(at side: Int) -> CheckedModel? {
     guard let model, let input = input(at: side) else { return nil }
     var pipeline = pipeline
     pipeline.input = input
@@ -75,14 +81,4 @@ struct SliderSubject {
 
   /// In bytes read; to check a layer takes about as long as to read so many.
   private static let (mostWork, bytesPerLayer) = (4_000_000, 20)
-}
-
-extension CheckedModel {
-  /// The image; `nil` where it is what is wrong.
-  var input: MapShape? {
-    switch self {
-    case .graph(let graph): graph.input
-    case .stopped(let trace): trace.input
-    }
-  }
 }

@@ -1,5 +1,7 @@
 // The text, its line numbers, and what is underlined in it.
 
+import { element } from "./element.js";
+
 const area = document.getElementById("editor");
 const underlines = document.getElementById("underlines");
 const gutter = document.getElementById("gutter");
@@ -7,7 +9,6 @@ const numbers = document.createTextNode("");
 
 export const text = () => area.value;
 export const caret = () => area.selectionStart;
-export const focus = () => area.focus();
 
 /** Calls `changed` whenever the text is another. */
 export function onChange(changed) {
@@ -122,11 +123,4 @@ function disjoint(marks, value) {
     if (mark.start < mark.end && !taken.some((other) => mark.start < other.end && other.start < mark.end)) taken.push(mark);
   }
   return taken.sort((a, b) => a.start - b.start);
-}
-
-function element(name, className, content) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = content;
-  return made;
 }

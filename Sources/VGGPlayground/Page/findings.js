@@ -1,6 +1,7 @@
 // What is wrong with the text, and the buttons that mend it.
 
 import * as editor from "./editor.js";
+import { element } from "./element.js";
 import { notices } from "./words.js";
 
 const list = document.getElementById("findings");
@@ -35,30 +36,30 @@ function item(finding, open, edit) {
   if (finding.place) {
     parts.push(placeButton("place", finding.place), " ");
   }
-  parts.push(make("span", "severity", notices[finding.severity]), " ", make("span", "message", finding.message), " ", make("code", "code", finding.code));
-  if (finding.label) parts.push(make("p", "label", finding.label));
+  parts.push(element("span", "severity", notices[finding.severity]), " ", element("span", "message", finding.message), " ", element("code", "code", finding.code));
+  if (finding.label) parts.push(element("p", "label", finding.label));
   parts.push(...finding.notes.map(({ message, place }) => {
-    const line = make("p", "note", "");
+    const line = element("p", "note", "");
     line.append(...(place ? [placeButton("note-place", place), " "] : []), message);
     return line;
   }));
   const fixes = finding.fixes.map((fix) => {
-    const button = make("button", "fix", fix.title);
+    const button = element("button", "fix", fix.title);
     button.type = "button";
     button.addEventListener("click", () => edit(fix.span, fix.replacement));
     return button;
   });
   if (fixes.length > 0) {
-    const row = make("div", "fixes", "");
+    const row = element("div", "fixes", "");
     row.append(...fixes);
     parts.push(row);
   }
-  const details = make("details", "", "");
+  const details = element("details", "", "");
   details.dataset.code = finding.code;
   details.open = open.has(finding.code);
-  details.append(make("summary", "", notices.why), ...finding.meaning.map((paragraph) => make("p", "", paragraph)));
+  details.append(element("summary", "", notices.why), ...finding.meaning.map((paragraph) => element("p", "", paragraph)));
   parts.push(details);
-  const made = make("li", finding.severity, "");
+  const made = element("li", finding.severity, "");
   if (finding.place) made.dataset.line = finding.place.line;
   made.append(...parts);
   return made;
@@ -66,15 +67,8 @@ function item(finding, open, edit) {
 
 /** Goes to a place of the text. */
 function placeButton(className, { line, column, span }) {
-  const button = make("button", className, `${line}:${column}`);
+  const button = element("button", className, `${line}:${column}`);
   button.type = "button";
   button.addEventListener("click", () => editor.goTo(span));
   return button;
-}
-
-function make(name, className, content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = content;
-  return made;
 }

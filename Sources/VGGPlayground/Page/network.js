@@ -1,5 +1,7 @@
 // The network's drawing, totals and table, and the layer that somebody points at.
 
+import { element } from "./element.js";
+
 const drawing = document.getElementById("drawing");
 const layers = document.getElementById("layers");
 const facts = document.getElementById("facts");
@@ -55,7 +57,7 @@ export function chooseAt(offset) {
 }
 
 /** The place in the text of the layer that is shown. */
-export const element = () => (isStale ? null : volumes[current()]?.element);
+export const place = () => (isStale ? null : volumes[current()]?.element);
 
 const current = () => Math.min(pointed ?? chosen, volumes.length - 1);
 const box = (number) => drawing.querySelector(`.box[data-volume="${number}"]`);
@@ -98,20 +100,14 @@ function explain(volume) {
 }
 
 function share({ key, title, value, fraction, percent }) {
-  const row = document.createElement("div");
-  row.dataset.share = key;
-  const term = document.createElement("dt");
-  term.textContent = title;
-  const amount = document.createElement("dd");
-  amount.className = "value";
-  amount.textContent = percent ? `${value} (${percent})` : value;
-  const bar = document.createElement("dd");
-  bar.className = "bar";
-  bar.setAttribute("aria-hidden", "true");
-  const filled = document.createElement("span");
+  const filled = element("span", "", "");
   filled.style.width = `${100 * (fraction ?? 0)}%`;
+  const bar = element("dd", "bar", "");
+  bar.setAttribute("aria-hidden", "true");
   bar.append(filled);
-  row.append(term, amount, bar);
+  const row = element("div", "", "");
+  row.dataset.share = key;
+  row.append(element("dt", "", title), element("dd", "value", percent ? `${value} (${percent})` : value), bar);
   return row;
 }
 

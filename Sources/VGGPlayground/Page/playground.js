@@ -72,7 +72,7 @@ function showModels({ models: names, model }) {
 function decorate() {
   if (!shown.answer) return;
   const marks = editor.text() === shown.text ? findings.marks(shown.answer) : [];
-  const here = editor.text() === shown.text ? network.element() : null;
+  const here = editor.text() === shown.text ? network.place() : null;
   editor.decorate(here ? [...marks, { ...here, kind: "here" }] : marks);
 }
 

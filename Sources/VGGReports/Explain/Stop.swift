@@ -5,9 +5,8 @@ extension Explanation {
   /// The error at which a model's layers end.
   func stop(of trace: LayerTrace) -> [TextDocument.Block] {
     let stop = trace.stop
-    let reason = [stop.message, stop.label].compactMap { $0 }.joined(separator: ": ")
     var blocks: [TextDocument.Block] = [
-      .heading(phrases.stopHeading), .alert("\(printable(reason)) [\(stop.id.rawValue)]"),
+      .heading(phrases.stopHeading), .alert("\(stop.reason) [\(stop.id.rawValue)]"),
     ]
     if !stop.notes.isEmpty {
       blocks.append(.formulas(stop.notes.map { printable($0.message) }))

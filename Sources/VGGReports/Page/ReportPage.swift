@@ -48,7 +48,8 @@ package struct ReportPage: Sendable {
 
   /// The page may fetch nothing, and says so to the browser.
   private func head(_ names: String) -> XMLElement {
-    let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+    let style = String(
+      decoding: PackageResources.palette_css + PackageResources.report_css, as: UTF8.self)
     return XMLElement(
       "head", [:],
       [

@@ -8,9 +8,6 @@ struct LayerList {
   private let boxes: [Int: Int]
   private let phrases: any Phrasebook
 
-  /// Longer tables are cut; the drawing leaves most of such a network out, too.
-  private static let mostRows = 300
-
   init(_ named: NamedLayers, _ volumes: [DiagramVolume], _ phrases: any Phrasebook) {
     self.named = named
     self.phrases = phrases
@@ -25,8 +22,8 @@ struct LayerList {
     let titles = LayerColumn.allCases.map { column in
       cell("th", of: column, ["scope": "col"], .text(phrases.title(of: column)))
     }
-    let shown = named.indices.filter { !named.layers[$0].isFoldedInText }
-    let rows = shown.prefix(Self.mostRows).map { XMLNode.element(row($0)) }
+    let shown = named.layers.tableRows
+    let rows = shown.prefix(Explanation.layersExplained).map { XMLNode.element(row($0)) }
     let table = XMLElement(
       "table", [:],
       [

@@ -58,12 +58,7 @@ package struct NetworkView: Encodable, Sendable {
 
 extension CheckedModel {
   /// The image; one pixel where it is the image that is wrong, and nothing else is shown.
-  fileprivate var image: MapShape {
-    switch self {
-    case .graph(let graph): graph.input
-    case .stopped(let trace): trace.input ?? MapShape(channels: 1, height: 1, width: 1)
-    }
-  }
+  fileprivate var image: MapShape { input ?? MapShape(channels: 1, height: 1, width: 1) }
 
   fileprivate func heading(_ phrases: any Phrasebook) -> String {
     switch self {

@@ -7,6 +7,7 @@ package struct PlaygroundPage {
   /// Where the page's parts are on the server.
   package enum Path {
     package static let icon = "/icon.svg"
+    package static let palette = "/palette.css"
     package static let style = "/playground.css"
     package static let diagramStyle = "/diagram.css"
     package static let script = "/playground.js"
@@ -24,6 +25,9 @@ package struct PlaygroundPage {
       comment: "vggc playground")
   }
 
+  /// The colours of the report's page.
+  package static var palette: [UInt8] { PackageResources.palette_css }
+
   /// The colours of the drawing, which are those of `vggc emit --svg`.
   package static var diagramStyle: String { DiagramStyle.lines.joined(separator: "\n") + "\n" }
 
@@ -36,6 +40,7 @@ package struct PlaygroundPage {
           "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
         XMLElement("title", text: "vggc playground"),
         XMLElement("link", ["rel": "icon", "href": Path.icon]),
+        XMLElement("link", ["rel": "stylesheet", "href": Path.palette]),
         XMLElement("link", ["rel": "stylesheet", "href": Path.diagramStyle]),
         XMLElement("link", ["rel": "stylesheet", "href": Path.style]),
         XMLElement("script", ["type": "module", "src": Path.script], text: ""),

@@ -20,11 +20,6 @@ package struct SizeNote {
   }
 }
 
-extension Diagnostic {
-  /// The message with the arithmetic.
-  var reason: String { printable([message, label].compactMap { $0 }.joined(separator: ": ")) }
-}
-
 extension ModelGraph {
   /// The square images that give as large a map; `nil` where the network's own is not square.
   fileprivate var imagesAlike: ClosedRange<Int>? {

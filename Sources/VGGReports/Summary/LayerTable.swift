@@ -14,7 +14,7 @@ struct LayerTable {
   var table: TextTable {
     let layers = model.layers
     let names = PaperNames(layers).names
-    let shown = layers.indices.filter { !layers[$0].isFoldedInText }
+    let shown = layers.tableRows
     let stop = stop
     return TextTable(
       LayerColumn.allCases.map { $0.column(in: phrases) },
@@ -35,14 +35,18 @@ struct LayerTable {
 
   private var stop: String? {
     guard case .stopped(let trace) = model else { return nil }
-    let reason = [trace.stop.message, trace.stop.label].compactMap { $0 }.joined(separator: ": ")
-    return phrases.stopped(because: "\(printable(reason)) [\(trace.stop.id.rawValue)]")
+    return phrases.stopped(because: "\(trace.stop.reason) [\(trace.stop.id.rawValue)]")
   }
 }
 
+extension [Layer] {
+  /// The layers that have a row in tables.
+  var tableRows: [Int] { indices.filter { !self[$0].isFoldedInText } }
+}
+
 extension Layer {
-  /// Whether the table leaves the layer out, because it would repeat the row before.
-  var isFoldedInText: Bool {
+  /// Whether tables leave the layer out, because it would repeat the row before.
+  fileprivate var isFoldedInText: Bool {
     switch kind {
     case .relu, .dropout: true
     default: false

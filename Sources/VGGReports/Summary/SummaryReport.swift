@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// What `vggc summary` prints of the models of a file: every layer, and the totals.
 ///
@@ -16,6 +17,14 @@ extension CheckedModel {
     switch self {
     case .graph(let graph): graph.name
     case .stopped(let trace): trace.name
+    }
+  }
+
+  /// The image; `nil` where it is what is wrong.
+  package var input: MapShape? {
+    switch self {
+    case .graph(let graph): graph.input
+    case .stopped(let trace): trace.input
     }
   }
 

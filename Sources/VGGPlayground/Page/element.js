@@ -1,0 +1,9 @@
+// Elements with a text, which the browser never takes for HTML.
+
+/** An element of a class; "" for none. */
+export function element(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = content;
+  return made;
+}

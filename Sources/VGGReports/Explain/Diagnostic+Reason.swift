@@ -1,0 +1,6 @@
+import VGGDiagnostics
+
+extension Diagnostic {
+  /// The message with the arithmetic, as it can be shown.
+  var reason: String { printable([message, label].compactMap { $0 }.joined(separator: ": ")) }
+}
