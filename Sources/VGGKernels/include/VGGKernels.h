@@ -316,6 +316,24 @@ vgg_status vgg_linear_columns(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
     const float *packed, const float *bias, const float *x, float *y, void *scratch);
 
+/// Bytes of a linear layer's weights packed by panels of outputs, for `vgg_linear_panels`; 0 if there are none
+/// or too many.
+size_t vgg_panels_bytes(vgg_isa isa, int32_t inputs, int32_t outputs);
+
+/// Packs the rows `first` ..< `first + rows` of a layer's weights, which `weights` points at, for the team's
+/// instruction set. `first` is a multiple of 32, and so is `rows` but for the layer's last.
+void vgg_panels_pack(
+    vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
+    const float *weights, float *packed);
+
+/// Bytes of scratch that `vgg_linear_panels` needs.
+size_t vgg_panels_scratch_bytes(vgg_isa isa, int threads, int32_t batch, int32_t inputs);
+
+/// `vgg_linear` with weights packed by panels, the fastest for large batches. `scratch` is aligned to 64 bytes.
+vgg_status vgg_linear_panels(
+    vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
+    const float *packed, const float *bias, const float *x, float *y, void *scratch);
+
 /// max(x, 0) of `count` plain numbers, NaN staying NaN. `out` may be `in`.
 void vgg_relu_plain(vgg_team *team, size_t count, const float *in, float *out);
 
