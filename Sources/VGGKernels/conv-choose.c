@@ -21,7 +21,7 @@ static const double memory_bytes = 8;
 static const double exposed = 0.3;
 
 /// The gain below which fewer multiplications are not worth F(6, 3)'s rounding error and memory.
-static const double worthwhile = 0.9;
+static const double worthwhile = 0.88;
 
 static double computing(const vgg_conv_plan *plan) {
   double outputs = (double)panels_of(plan) * panel_of(plan), inputs = plan->conv.in_channels;

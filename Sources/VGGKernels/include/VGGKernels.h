@@ -200,7 +200,7 @@ typedef struct vgg_conv_plan {
 } vgg_conv_plan;
 
 /// The algorithm that should be fastest for `conv` with weights that have to come from memory, F(6, 3)
-/// only where it gains at least 10 %. The answer depends on the arguments alone. It changes with the
+/// only where it gains at least 12 %. The answer depends on the arguments alone. It changes with the
 /// batch and the threads: a caller that shares packed weights between plans asks once. `VGG_DIRECT` if
 /// the description is invalid.
 vgg_algorithm vgg_conv_choose(vgg_isa isa, int threads, const vgg_conv *conv);
@@ -310,7 +310,7 @@ bool vgg_columns_pack(
 /// Bytes of scratch that `vgg_linear_columns` needs.
 size_t vgg_columns_scratch_bytes(int32_t batch, int32_t inputs, int32_t outputs);
 
-/// `vgg_linear` with weights packed by columns, faster for up to 16 vectors: a column that only zeros
+/// `vgg_linear` with weights packed by columns, faster for up to 3 vectors: a column that only zeros
 /// would multiply is not read, and after a ReLU half of a vector or more is zeros.
 vgg_status vgg_linear_columns(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
