@@ -32,9 +32,9 @@ void vgg_winograd_plan(vgg_conv_plan *plan) {
   tiling tiling = vgg_tiling_of(plan);
   plan->tiles = 0;
   for (int shape = 0; shape < TILE_SHAPES; shape++) { plan->tiles += tiles_of(&tiling, shape); }
-  int64_t tiles_points = vgg_tiling_points(&tiling), tile_points = tiles_points / plan->tiles;
+  int64_t all_points = vgg_tiling_points(&tiling), tile_points = all_points / plan->tiles;
   plan->group_tiles = (int32_t)group;
-  plan->product_flops = 2.0 * tiles_points * plan->conv.in_channels * plan->conv.out_channels;
+  plan->product_flops = 2.0 * all_points * plan->conv.in_channels * plan->conv.out_channels;
 
   size_t weight_bytes = points * panels * panel * plan->conv.in_channels * float_bytes;
   plan->packed_bytes = packed_bias_floats(plan) * float_bytes + weight_bytes;
