@@ -76,7 +76,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // Without its traits, which need all of Foundation: ICU makes vggc twice as large and slower to start.
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -142,7 +141,6 @@ let package = Package(
       "VGGExecution",
       [
         "VGGFiles", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights",
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
       "VGGCommandLine",
@@ -170,7 +168,7 @@ let package = Package(
         "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGRuntime",
         "VGGSpec", "VGGWeights",
       ]),
-    library("VGGDownloads", ["VGGFiles", .product(name: "Crypto", package: "swift-crypto")]),
+    library("VGGDownloads", ["VGGFiles"]),
     .executableTarget(
       name: "vggc",
       dependencies: [
@@ -216,9 +214,7 @@ let package = Package(
     tests("VGGFormatting", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests(
-      "VGGCompiler",
-      ["VGGTestSupport", "VGGWeights", .product(name: "Crypto", package: "swift-crypto")]),
+    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(

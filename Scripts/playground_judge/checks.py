@@ -1,6 +1,7 @@
 """Checks, one by one, and what they say."""
 
 import sys
+import time
 import traceback
 
 
@@ -21,7 +22,7 @@ class Checks(list):
 
 
 class Judge:
-    """Runs checks and prints a line for each."""
+    """Runs checks and prints a line for each, with its time where that is long."""
 
     def __init__(self, only=""):
         self.only = only
@@ -32,6 +33,7 @@ class Judge:
         name = check.__name__.replace("_", " ")
         if self.only not in name:
             return
+        start = time.monotonic()
         try:
             remark = check(*subjects)
         except Unable as reason:
@@ -47,7 +49,10 @@ class Judge:
             print(f"{name}: FAILED, {type(error).__name__} at {own.name}:{own.lineno}: {first}", flush=True)
         else:
             self.passed += 1
-            print(f"{name}: ok" + (f" ({remark})" if remark else ""), flush=True)
+            seconds = time.monotonic() - start
+            remarks = [remark] if remark else []
+            remarks += [f"{seconds:.0f} s"] if seconds >= 3 else []
+            print(f"{name}: ok" + (f" ({', '.join(remarks)})" if remarks else ""), flush=True)
 
 
 def same(got, wanted, what):

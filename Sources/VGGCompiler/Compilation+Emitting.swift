@@ -33,6 +33,6 @@ extension Compilation {
   private func provenance(choosing model: String?, named source: String? = nil) -> Provenance {
     Provenance(
       version: Version.current, source: source ?? file.name,
-      sha256: hexadecimal(VGGCompiler.sha256(file.bytes)), model: model)
+      sha256: hexadecimal(SHA256.hash(file.bytes)), model: model)
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import VGGFiles
 
 #if canImport(FoundationEssentials)
@@ -13,7 +12,7 @@ import VGGFiles
 func fileDigest(_ path: String) throws(DownloadFailure) -> String {
   var hash = SHA256()
   do {
-    try PieceReader.read(path) { piece in hash.update(bufferPointer: piece) }
+    try PieceReader.read(path) { piece in hash.update(piece) }
   } catch {
     throw DownloadFailure(.unwritable, "cannot read \(path): \(error.reason)")
   }

@@ -9,18 +9,19 @@ enum LinearLayout: String, Hashable, Sendable {
   case rows
   /// By columns, for few images: those that only zeros would multiply are not read.
   case columns
+  /// By panels of outputs, for many images: they take the kernel of the convolutions' products.
+  case panels
 }
 
 extension ExecutionOptions {
   func layout(of linear: VGGGraph.Linear) -> LinearLayout {
     guard copiesWeights else { return .inPlace }
-    let isWorthIt =
-      batch <= Self.imagesWorthColumns && linear.outputs >= Self.outputsWorthColumns
-    return isWorthIt ? .columns : .rows
+    if batch > Self.imagesWorthColumns { return .panels }
+    return linear.outputs >= Self.outputsWorthColumns ? .columns : .rows
   }
 
-  /// Past that, rows that stay in a cache while the batch passes are faster.
-  private static let imagesWorthColumns = 16
+  /// Past that, few columns are left out, since every image would have to have a zero there.
+  private static let imagesWorthColumns = 3
 
   /// Shorter columns are too little to read at once.
   private static let outputsWorthColumns = 256

@@ -12,6 +12,7 @@ struct LinearWeights: Sendable {
     case inPlace(WeightTensor)
     case rows(AlignedMemory)
     case columns(AlignedMemory)
+    case panels(AlignedMemory)
   }
 
   /// Takes `name.weight`, outputs x inputs, and `name.bias`.
@@ -31,12 +32,13 @@ struct LinearWeights: Sendable {
       } else {
         matrix = .rows(try Self.rows(of: tensor))
       }
+    case .panels: matrix = .panels(try Self.panels(of: tensor, linear, team))
     }
   }
 
   /// y = weights x + bias for a batch of vectors, then ReLU if `rectifies`.
   ///
-  /// - Parameter scratch: for columns, `vgg_columns_scratch_bytes` bytes.
+  /// - Parameter scratch: for columns and panels, as many bytes as the kernels say (VGGKernels.h).
   func multiply(
     _ linear: VGGGraph.Linear, batch: Int, rectifies: Bool, _ team: Team,
     _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer
@@ -51,6 +53,10 @@ struct LinearWeights: Sendable {
       case .rows(let memory): multiply(rows: memory.floats)
       case .columns(let memory):
         vgg_linear_columns(
+          team.pointer, Int32(batch), inputs, outputs, rectifies, memory.floats, bias, x, y,
+          scratch)
+      case .panels(let memory):
+        vgg_linear_panels(
           team.pointer, Int32(batch), inputs, outputs, rectifies, memory.floats, bias, x, y,
           scratch)
       }
@@ -84,26 +90,51 @@ struct LinearWeights: Sendable {
   ) throws(UnrunnableNetwork) -> AlignedMemory? {
     let (inputs, outputs) = (Int32(linear.inputs), Int32(linear.outputs))
     let memory = try AlignedMemory.reserved(Int(vgg_columns_bytes(inputs, outputs)))
-    // Some rows after the others, for the same reason as above.
+    var isFinite = true
+    packRows(of: tensor, linear) { first, rows, weights in
+      isFinite =
+        isFinite
+        && vgg_columns_pack(
+          team.pointer, inputs, outputs, first, rows, weights, memory.mutableFloats)
+    }
+    return isFinite ? memory : nil
+  }
+
+  private static func panels(
+    of tensor: WeightTensor, _ linear: VGGGraph.Linear, _ team: Team
+  ) throws(UnrunnableNetwork) -> AlignedMemory {
+    let (inputs, outputs) = (Int32(linear.inputs), Int32(linear.outputs))
+    let bytes = vgg_panels_bytes(vgg_team_isa(team.pointer), inputs, outputs)
+    let memory = try AlignedMemory.reserved(Int(bytes))
+    packRows(of: tensor, linear) { first, rows, weights in
+      vgg_panels_pack(team.pointer, inputs, outputs, first, rows, weights, memory.mutableFloats)
+    }
+    return memory
+  }
+
+  /// Gives some rows after the others, so that the file and what is packed are never in memory as a whole together.
+  private static func packRows(
+    of tensor: WeightTensor, _ linear: VGGGraph.Linear,
+    pack: (_ first: Int32, _ rows: Int32, _ weights: UnsafePointer<Float>?) -> Void
+  ) {
     let part = 256
     for first in stride(from: 0, to: linear.outputs, by: part) {
       let rows = min(part, linear.outputs - first)
       let values = first * linear.inputs..<(first + rows) * linear.inputs
-      let isFinite = tensor.withUnsafeValues { weights in
-        vgg_columns_pack(
-          team.pointer, inputs, outputs, Int32(first), Int32(rows),
-          weights.baseAddress.map { $0 + values.lowerBound },
-          memory.base.assumingMemoryBound(to: Float.self))
+      tensor.withUnsafeValues { weights in
+        pack(Int32(first), Int32(rows), weights.baseAddress.map { $0 + values.lowerBound })
       }
-      guard isFinite else { return nil }
       tensor.releasePages(of: values)
     }
-    return memory
   }
 }
 
 extension AlignedMemory {
   fileprivate var floats: UnsafePointer<Float> {
-    UnsafePointer(base.assumingMemoryBound(to: Float.self))
+    UnsafePointer(mutableFloats)
+  }
+
+  fileprivate var mutableFloats: UnsafeMutablePointer<Float> {
+    base.assumingMemoryBound(to: Float.self)
   }
 }

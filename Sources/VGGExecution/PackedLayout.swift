@@ -1,4 +1,3 @@
-import Crypto
 import VGGFiles
 import VGGKernels
 
@@ -30,6 +29,6 @@ struct PackedLayout: Sendable {
     self.offsets = offsets
     byteCount = end
     self.instructionSet = instructionSet
-    fingerprint = hexadecimal(SHA256.hash(data: Array(description.utf8)))
+    fingerprint = hexadecimal(SHA256.hash(Array(description.utf8)))
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import VGGFiles
 import VGGWeights
 
@@ -55,7 +54,7 @@ package struct PackedWeightsCache: Sendable {
 
   private func digest() -> String {
     var hash = SHA256()
-    hash.update(bufferPointer: weights.bytes)
+    hash.update(weights.bytes)
     return hexadecimal(hash.finalize())
   }
 }

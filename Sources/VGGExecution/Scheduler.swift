@@ -179,14 +179,22 @@ extension Scheduler {
     _ linear: VGGGraph.Linear, rectifies: Bool, _ index: Int
   ) throws(UnrunnableNetwork) {
     let layout = options.layout(of: linear)
-    if layout == .columns {
-      let bytes = vgg_columns_scratch_bytes(
-        Int32(batch), Int32(linear.inputs), Int32(linear.outputs))
-      scratchBytes = max(scratchBytes, Int(bytes))
-    }
+    scratchBytes = max(scratchBytes, linearScratchBytes(linear, layout))
     try addVectorOperation(
       .linear(linear, weights: linears, rectifies: rectifies, layout: layout), index)
     linears += 1
+  }
+
+  private func linearScratchBytes(_ linear: VGGGraph.Linear, _ layout: LinearLayout) -> Int {
+    let (batch, inputs, outputs) = (Int32(batch), Int32(linear.inputs), Int32(linear.outputs))
+    return switch layout {
+    case .inPlace, .rows: 0
+    case .columns: Int(vgg_columns_scratch_bytes(batch, inputs, outputs))
+    case .panels:
+      Int(
+        vgg_panels_scratch_bytes(
+          options.instructionSet.value, Int32(options.threads), batch, inputs))
+    }
   }
 
   private mutating func addVectorOperation(

@@ -31,7 +31,7 @@ package struct StepDescription: Hashable, Sendable {
       algorithm = String(cString: vgg_algorithm_name(plan.algorithm))
       productFLOPs = plan.product_flops
     case .linear(_, _, _, let layout):
-      algorithm = layout == .columns ? "columns" : "rows"
+      algorithm = layout == .inPlace ? "rows" : layout.rawValue
       productFLOPs = 2 * Double(macs)
     default:
       algorithm = nil

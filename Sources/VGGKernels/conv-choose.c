@@ -2,9 +2,9 @@
 // vectors and more units scale all terms of computing alike. The constants were fitted to the layers of
 // VGG-16 and of a 32 x 32 network on AMD Zen 4 (`Benchmarks/kernels.c`).
 
-#include "conv.h"
+#include "winograd-tiling.h"
 
-/// Cycles that the transforms of one tile take for 16 channels, waiting for memory included.
+/// Cycles that the transforms of one whole tile take for 16 channels, waiting for memory included.
 typedef struct transform_cycles {
   double input, output;
 } transform_cycles;
@@ -20,8 +20,8 @@ static const double memory_bytes = 8;
 /// How much of the shorter of computing and reading weights the longer one does not hide.
 static const double exposed = 0.3;
 
-/// The gain below which fewer multiplications are not worth the larger rounding error of F(6, 3).
-static const double worthwhile = 0.97;
+/// The gain below which fewer multiplications are not worth F(6, 3)'s rounding error and memory.
+static const double worthwhile = 0.88;
 
 static double computing(const vgg_conv_plan *plan) {
   double outputs = (double)panels_of(plan) * panel_of(plan), inputs = plan->conv.in_channels;
@@ -31,10 +31,12 @@ static double computing(const vgg_conv_plan *plan) {
     return pixels * taps * inputs * outputs / VGG_BLOCK * direct_cycles;
   }
   const transform_cycles *cycles = &cycles_of_tile[tile_of(plan) / 2 - 1];
-  double products = points_of(plan) * inputs * outputs / VGG_BLOCK * product_cycles;
+  tiling tiling = vgg_tiling_of(plan);
+  double points = (double)vgg_tiling_points(&tiling);
+  double products = inputs * outputs / VGG_BLOCK * product_cycles;
   double transforms = (double)blocks_of(plan->conv.in_channels) * cycles->input
                       + outputs / VGG_BLOCK * cycles->output;
-  return (double)plan->tiles * (products + transforms);
+  return points * (products + transforms / points_of(plan));
 }
 
 static double cost(const vgg_conv_plan *plan) {

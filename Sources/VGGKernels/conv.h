@@ -24,13 +24,6 @@ static inline vgg_shape input_shape(const vgg_conv *conv) {
       conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border};
 }
 
-// ------------------------------------------------------------------ Winograd
-
-/// Output pixels of a tile's side; the tile reads `tile + 2`.
-static inline int tile_of(const vgg_conv_plan *plan) { return (int)plan->algorithm; }
-static inline int side_of(const vgg_conv_plan *plan) { return tile_of(plan) + 2; }
-static inline int points_of(const vgg_conv_plan *plan) { return side_of(plan) * side_of(plan); }
-
 /// Rows and columns of the convolution that are needed: of a fused pooling's dropped row or column
 /// nothing is computed but what shares a tile.
 static inline int64_t needed_rows(const vgg_conv_plan *plan) {
@@ -40,12 +33,14 @@ static inline int64_t needed_columns(const vgg_conv_plan *plan) {
   return plan->conv.flags & VGG_POOL ? (int64_t)plan->out.width * 2 : plan->conv_width;
 }
 
-static inline int64_t tiles_high(const vgg_conv_plan *plan) {
-  return divided_up(needed_rows(plan), tile_of(plan));
-}
-static inline int64_t tiles_wide(const vgg_conv_plan *plan) {
-  return divided_up(needed_columns(plan), tile_of(plan));
-}
+// ------------------------------------------------------------------ Winograd
+
+/// Output pixels of a whole tile's side.
+static inline int tile_of(const vgg_conv_plan *plan) { return (int)plan->algorithm; }
+
+/// Points of the grid's side: what a whole tile reads.
+static inline int grid_of(const vgg_conv_plan *plan) { return tile_of(plan) + 2; }
+static inline int points_of(const vgg_conv_plan *plan) { return grid_of(plan) * grid_of(plan); }
 
 /// Channels of a transformed tile: whole blocks.
 static inline int64_t depth_of(const vgg_conv_plan *plan) {
@@ -65,6 +60,13 @@ static inline int64_t part_start(int64_t count, int64_t parts, int64_t index) {
   return count / parts * index + smaller(index, count % parts);
 }
 
+/// The part that thing `index` is in.
+static inline int64_t part_of(int64_t count, int64_t parts, int64_t index) {
+  int64_t size = count / parts, larger_parts = count % parts;
+  return index < larger_parts * (size + 1) ? index / (size + 1)
+                                           : (index - larger_parts) / size;
+}
+
 /// Sizes of blocks and scratch for Winograd.
 void vgg_winograd_plan(vgg_conv_plan *plan);
 void vgg_winograd_pack(
@@ -74,12 +76,12 @@ void vgg_winograd_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch);
 
-/// Transforms a tile of `side` x `side` pixels whose upper left corner is the pixel (y, x) of a tensor.
+/// Transforms a tile of `high_side` x `wide_side` pixels whose upper left corner is the pixel (y, x) of a tensor.
 /// Before the call `tile->pixels` is the plane's pixel (0, 0), and the caller has set where the points
 /// go.
 void vgg_winograd_transform(
-    void (*transform)(const vgg_input_tile *tile), int side, const vgg_shape *shape, int64_t y,
-    int64_t x, vgg_input_tile *tile);
+    void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
+    const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);
 
 // ------------------------------------------------------------------ direct
 

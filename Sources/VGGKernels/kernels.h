@@ -19,14 +19,32 @@ enum {
   LINEAR_DEPTH = 768,
 };
 
+/// Winograd's tiles by their shapes, height x width: where a map's sides are no multiples of 6, tiles of 4
+/// fill the rest of those of F(6, 3). The other algorithms have whole tiles only. In a block they lie in
+/// this order, so that those that a set of points needs lie side by side.
+enum { TALL_TILE, WHOLE_TILE, WIDE_TILE, SHORT_TILE, TILE_SHAPES };
+
+/// Sets of a grid's points: those of all tiles, of the wide ones, of the tall ones, of whole ones only.
+enum { POINT_SETS = 4 };
+
+/// The set that the point in row y and column x belongs to, on a grid or in a tile of `high` x `wide` points:
+/// of F(6, 3)'s 8 rows a short tile does without two (winograd-points.h).
+static inline int point_set(int high, int y, int wide, int x) {
+  bool tall = high == MAX_SIDE && (y == 5 || y == 6);
+  bool is_wide = wide == MAX_SIDE && (x == 5 || x == 6);
+  return 2 * tall + is_wide;
+}
+
 /// Where Winograd's input transform reads and writes. Strides count floats.
 typedef struct vgg_input_tile {
   /// The first channel block's pixel at the tile's upper left corner.
   const float *pixels;
   size_t row_stride, block_stride;
   int blocks;
-  float *points;
-  size_t point_stride, point_block_stride;
+  /// Where the grid's first point would lie for each set, NULL for those that the tile does not have; and how
+  /// far the next channel block is.
+  float *points[POINT_SETS];
+  size_t point_stride, point_block_strides[POINT_SETS];
 } vgg_input_tile;
 
 /// Where Winograd's output transform reads and writes, for 16 channels of one tile.
@@ -42,8 +60,9 @@ typedef struct vgg_output_tile {
 } vgg_output_tile;
 
 typedef struct vgg_winograd_kernels {
-  void (*input)(const vgg_input_tile *tile);
-  void (*output)(const vgg_output_tile *tile);
+  /// By the tile's shape.
+  void (*input[TILE_SHAPES])(const vgg_input_tile *tile);
+  void (*output[TILE_SHAPES])(const vgg_output_tile *tile);
   /// `weights`: `depth` x 9 x panel, output channels innermost. Writes, for each point p and k < depth,
   /// the panel's numbers at packed + p * point_stride + k * panel.
   void (*weights)(int depth, const float *weights, float *packed, size_t point_stride);
@@ -132,8 +151,10 @@ typedef struct vgg_kernels {
   /// For F(2, 3), F(4, 3), F(6, 3).
   vgg_winograd_kernels winograd[3];
   /// c[rows x panel] = a[rows x depth] b[depth x panel]. `a` is blocked by 16 of depth: in each block
-  /// rows x 16. Fetches depth x panel floats at `next` into the second-level cache on the way.
-  void (*product)(int rows, int depth, const float *a, const float *b, float *c, const float *next);
+  /// rows x 16. Fetches depth x next_step floats at `next` into the second-level cache on the way.
+  void (*product)(
+      int rows, int depth, const float *a, const float *b, float *c, const float *next,
+      size_t next_step);
   void (*direct)(int rows, const vgg_direct_strip *strip);
   void (*linear)(const vgg_linear_block *block);
   void (*columns)(const vgg_column_sum *sum);

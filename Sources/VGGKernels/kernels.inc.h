@@ -11,16 +11,7 @@ INLINE V v_load(const float *p) { return *(const V *)p; }
 INLINE V v_load_unaligned(const float *p) { return *(const UnalignedV *)p; }
 INLINE void v_store(float *p, V x) { *(V *)p = x; }
 
-#define WINOGRAD 2
 #include "winograd.inc.h"
-#undef WINOGRAD
-#define WINOGRAD 4
-#include "winograd.inc.h"
-#include "winograd-gradient.inc.h"
-#undef WINOGRAD
-#define WINOGRAD 6
-#include "winograd.inc.h"
-#undef WINOGRAD
 #include "product.inc.h"
 #include "direct.inc.h"
 #include "linear.inc.h"
@@ -35,9 +26,15 @@ const vgg_kernels TABLE = {
     .panel = PANEL,
     .winograd =
         {
-            {.input = input_2, .output = output_2, .weights = weights_2},
-            {.input = input_4, .output = output_4, .weights = weights_4},
-            {.input = input_6, .output = output_6, .weights = weights_6},
+            {.input = {[WHOLE_TILE] = input_2_2},
+             .output = {[WHOLE_TILE] = output_2_2},
+             .weights = weights_2},
+            {.input = {[WHOLE_TILE] = input_4_4},
+             .output = {[WHOLE_TILE] = output_4_4},
+             .weights = weights_4},
+            {.input = {input_6_short, input_6_6, input_short_6, input_short_short},
+             .output = {output_6_short, output_6_6, output_short_6, output_short_short},
+             .weights = weights_6},
         },
     .product = product,
     .direct = direct,

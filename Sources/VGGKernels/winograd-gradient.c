@@ -122,15 +122,16 @@ static void transform(const tile_block *tiles, int64_t block, int64_t first, int
     vgg_input_tile input = {
         .pixels = (is_input ? job->in : job->gradient) + first_pixel(shape, image, block),
         .blocks = 1,
-        .points = points + tile * VGG_BLOCK,
+        .points = {points + tile * VGG_BLOCK},
         .point_stride = tile_point_stride(plan, shape->channels),
     };
     if (is_input) {
       vgg_winograd_transform(
-          job->kernels->winograd[TILE / 2 - 1].input, SIDE, shape, y - conv->pad_h,
-          x - conv->pad_w, &input);
+          job->kernels->winograd[TILE / 2 - 1].input[WHOLE_TILE], SIDE, SIDE, shape,
+          y - conv->pad_h, x - conv->pad_w, &input);
     } else {
-      vgg_winograd_transform(job->kernels->winograd_gradient, TILE, shape, y, x, &input);
+      vgg_winograd_transform(
+          job->kernels->winograd_gradient, TILE, TILE, shape, y, x, &input);
     }
   }
 }

@@ -4,9 +4,7 @@
 
 #define PAIRS (WINOGRAD / 2)
 #define SIDE (WINOGRAD + 2)
-#define PASTE_(name, m) name##_##m
-#define PASTE(name, m) PASTE_(name, m)
-#define NAME(name) PASTE(name, WINOGRAD)
+#define NAME(name) OF(name, WINOGRAD)
 
 /// A y: the output transform turned around.
 INLINE void NAME(gradient_line)(const V *y, V *r) {
@@ -33,7 +31,7 @@ static TARGET void NAME(gradient)(const vgg_input_tile *tile) {
   for (int block = 0; block < tile->blocks; block++) {
     for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
       const float *pixels = tile->pixels + block * tile->block_stride + part * LANES;
-      float *points = tile->points + block * tile->point_block_stride + part * LANES;
+      float *points = tile->points[0] + block * tile->point_block_strides[0] + part * LANES;
       V rows[WINOGRAD][SIDE];
       UNROLL for (int y = 0; y < WINOGRAD; y++) {
         V line[WINOGRAD];
@@ -108,5 +106,3 @@ static TARGET void NAME(kernel)(
 #undef PAIRS
 #undef SIDE
 #undef NAME
-#undef PASTE
-#undef PASTE_

@@ -6,7 +6,7 @@
 // channels, so that every weight is read once for the block. Weights that a cache holds favour the
 // first, which needs no meeting of the threads; large weights or few tiles the second.
 
-#include "conv.h"
+#include "winograd-tiling.h"
 
 enum {
   /// Bytes of transformed tiles and products that a private block may take.
@@ -19,20 +19,22 @@ enum {
   SHARED_PRODUCT_BYTES = 576 << 10,
 };
 
-/// Tiles of a block if it may take `most`: blocks of equal size, their number a multiple of `multiple`.
-static int32_t even_tiles(int64_t tiles, int64_t most, int64_t multiple) {
+/// Blocks of at most `most` tiles: their number is a multiple of `multiple` if there are tiles enough.
+static int64_t blocks_for(int64_t tiles, int64_t most, int64_t multiple) {
   int64_t blocks = divided_up(divided_up(tiles, larger(most, 1)), multiple) * multiple;
-  return (int32_t)divided_up(tiles, smaller(blocks, tiles));
+  return smaller(blocks, tiles);
 }
 
 void vgg_winograd_plan(vgg_conv_plan *plan) {
   const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
   int64_t points = points_of(plan), depth = depth_of(plan), panels = panels_of(plan);
   int64_t panel = kernels->panel, group = kernels->group_rows, float_bytes = sizeof(float);
-  plan->tiles = plan->conv.batch * tiles_high(plan) * tiles_wide(plan);
+  tiling tiling = vgg_tiling_of(plan);
+  plan->tiles = 0;
+  for (int shape = 0; shape < TILE_SHAPES; shape++) { plan->tiles += tiles_of(&tiling, shape); }
+  int64_t all_points = vgg_tiling_points(&tiling), tile_points = all_points / plan->tiles;
   plan->group_tiles = (int32_t)group;
-  plan->product_flops =
-      2.0 * plan->tiles * points * plan->conv.in_channels * plan->conv.out_channels;
+  plan->product_flops = 2.0 * all_points * plan->conv.in_channels * plan->conv.out_channels;
 
   size_t weight_bytes = points * panels * panel * plan->conv.in_channels * float_bytes;
   plan->packed_bytes = packed_bias_floats(plan) * float_bytes + weight_bytes;
@@ -41,14 +43,15 @@ void vgg_winograd_plan(vgg_conv_plan *plan) {
                         || (weight_bytes > PRIVATE_WEIGHT_BYTES && panels >= plan->threads);
   if (plan->shared_blocks) {
     int64_t most = smaller(
-        SHARED_BYTES / (points * depth * float_bytes),
-        SHARED_PRODUCT_BYTES / (points * panel * float_bytes));
-    plan->block_tiles = even_tiles(plan->tiles, larger(most, group), 1);
+        SHARED_BYTES / (tile_points * depth * float_bytes),
+        SHARED_PRODUCT_BYTES / (tile_points * panel * float_bytes));
+    plan->blocks = blocks_for(plan->tiles, larger(most, group), 1);
   } else {
-    int64_t most = PRIVATE_BYTES / (points * (depth + panel) * float_bytes);
+    int64_t most = PRIVATE_BYTES / (tile_points * (depth + panel) * float_bytes);
     most = most > group ? most / group * group : most;
-    plan->block_tiles = even_tiles(plan->tiles, most, plan->threads);
+    plan->blocks = blocks_for(plan->tiles, most, plan->threads);
   }
+  plan->block_tiles = (int32_t)vgg_tiling_block_tiles(&tiling, plan->blocks);
   size_t input = points * input_point_stride(plan), output = points * output_point_stride(plan);
   plan->scratch_bytes =
       (plan->shared_blocks ? input + plan->threads * output : plan->threads * (input + output))

@@ -12,23 +12,44 @@
 //   output   y[k] = (k = 0: m[0]) + sum over the pairs of p^k (m[+p] + (-1)^k m[-p])
 //            + (k = m-1: m[last])
 // where z[k] and e[k] are the coefficients of t^k. Rows are ordered 0, +p, -p for each pair, infinity.
+//
+// `short` is F(4, 3) on points of F(6, 3)'s and with its transformed weights: where a map's side is no
+// multiple of 6, tiles of 4 fill the rest, and the products of both go together. What its weights would be
+// divided by and F(6, 3)'s are not is taken into the input's rows: row 0 times -1/4, rows +-p times
+// p^2 - 1/4.
 
 #ifndef VGG_WINOGRAD_POINTS_H
 #define VGG_WINOGRAD_POINTS_H
 
-// F(2, 3): pair 1.
+// For each kind: p of the pairs; the input's row 0, last row, and rows of the pairs; which of the grid's
+// rows each row is.
+
+// F(2, 3): p^2 = 1.
 static const float pairs_2[1] = {1};
-static const float whole_2[2] = {-1, 1};
+static const float first_2[2] = {-1, 1};
+static const float last_2[2] = {-1, 1};
 static const float others_2[1][1] = {{1}};
+static const int rows_2[4] = {0, 1, 2, 3};
 
-// F(4, 3): pairs 3/4, 3/2; p^2 = 9/16, 9/4.
+// F(4, 3): p^2 = 9/16, 9/4.
 static const float pairs_4[2] = {0.75f, 1.5f};
-static const float whole_4[3] = {1.265625f, -2.8125f, 1};
+static const float first_4[3] = {1.265625f, -2.8125f, 1};
+static const float last_4[3] = {1.265625f, -2.8125f, 1};
 static const float others_4[2][2] = {{-2.25f, 1}, {-0.5625f, 1}};
+static const int rows_4[6] = {0, 1, 2, 3, 4, 5};
 
-// F(6, 3): pairs 1, 2, 1/2; p^2 = 1, 4, 1/4.
+// F(6, 3): p^2 = 1, 4, 1/4.
 static const float pairs_6[3] = {1, 2, 0.5f};
-static const float whole_6[4] = {-1, 5.25f, -5.25f, 1};
+static const float first_6[4] = {-1, 5.25f, -5.25f, 1};
+static const float last_6[4] = {-1, 5.25f, -5.25f, 1};
 static const float others_6[3][3] = {{1, -4.25f, 1}, {0.25f, -1.25f, 1}, {4, -5, 1}};
+static const int rows_6[8] = {0, 1, 2, 3, 4, 5, 6, 7};
+
+// F(4, 3) among F(6, 3)'s points: p^2 = 1, 4.
+static const float pairs_short[2] = {1, 2};
+static const float first_short[3] = {-1, 1.25f, -0.25f};
+static const float last_short[3] = {4, -5, 1};
+static const float others_short[2][2] = {{-3, 0.75f}, {-3.75f, 3.75f}};
+static const int rows_short[6] = {0, 1, 2, 3, 4, 7};
 
 #endif

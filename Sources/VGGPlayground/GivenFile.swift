@@ -92,7 +92,7 @@ package final class GivenFile: Sendable {
   /// The version of a file that is not there.
   private static let noVersion = "none"
 
-  private static func version(of bytes: [UInt8]) -> String { hexadecimal(sha256(bytes)) }
+  private static func version(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(bytes)) }
 
   /// A browser's text has line feeds alone; a file all of whose lines end with carriage returns as well goes
   /// on doing so.

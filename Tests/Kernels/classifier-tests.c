@@ -31,6 +31,34 @@ static void check_columns(
   free(packed);
 }
 
+/// The same layer with its weights packed by panels.
+static void check_panels(
+    vgg_team *const teams[3], int batch, int inputs, int outputs, bool relu, const float *weights,
+    const float *bias, const float *x, const double *want, const char *context) {
+  size_t results = (size_t)batch * outputs;
+  vgg_isa isa = vgg_team_isa(teams[0]);
+  float *packed = buffer(vgg_panels_bytes(isa, inputs, outputs));
+  int part = outputs > 64 ? outputs / 64 * 32 : outputs;
+  vgg_panels_pack(teams[2], inputs, outputs, 0, part, weights, packed);
+  if (part < outputs) {
+    vgg_panels_pack(
+        teams[2], inputs, outputs, part, outputs - part, weights + (size_t)part * inputs, packed);
+  }
+  float *first = NULL;
+  for (int t = 0; t < 3; t++) {
+    void *scratch = buffer(
+        vgg_panels_scratch_bytes(isa, vgg_team_threads(teams[t]), batch, inputs));
+    float *y = buffer(results * sizeof(float));
+    vgg_linear_panels(teams[t], batch, inputs, outputs, relu, packed, bias, x, y, scratch);
+    expect(difference(y, want, results, sqrt(inputs) + 1) < 2e-6, "panels", context);
+    expect(first == NULL || memcmp(first, y, results * sizeof(float)) == 0, "the same bits", context);
+    free(scratch);
+    if (first == NULL) { first = y; } else { free(y); }
+  }
+  free(first);
+  free(packed);
+}
+
 /// A weight that is not finite is found wherever it stands, since no zero may hide it.
 static void test_columns_that_are_not_finite(vgg_team *team) {
   int inputs = 70, outputs = 50;
@@ -87,6 +115,7 @@ void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
       expect(memcmp(y[0], y[t], results * sizeof(float)) == 0, "the same bits", context);
     }
     check_columns(teams, batch, inputs, outputs, relu, weights, biased ? bias : NULL, x, want, context);
+    check_panels(teams, batch, inputs, outputs, relu, weights, biased ? bias : NULL, x, want, context);
     for (int t = 0; t < 3; t++) { free(y[t]); }
     free(memory);
     free(x);

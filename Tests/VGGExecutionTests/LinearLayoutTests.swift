@@ -4,17 +4,18 @@ import VGGGraph
 import VGGTestSupport
 import VGGWeights
 
-/// Linear layers whose weights lie where the source has them, in rows, and in columns of which those
-/// that a zero would multiply are left out.
+/// Linear layers whose weights lie where the source has them, in rows, in columns of which those that a zero
+/// would multiply are left out, and in panels.
 @Suite struct LinearLayoutTests {
-  /// The first two linear layers take columns for few images, the last has too few outputs.
+  /// The first two linear layers take columns for few images, the last has too few outputs. Of none is the number
+  /// of outputs one of whole panels.
   static let configuration = """
     input: [3, 8, 8]
     features: [16, M, 20, M]
     classifier: {hidden: [1100, 300], classes: 11}
     """
 
-  @Test(arguments: [1, 2, 3, 8, 9, 16, 17], InstructionSet.available)
+  @Test(arguments: [1, 2, 3, 4, 9, 16, 31], InstructionSet.available)
   func everyLayoutGivesTheSame(_ batch: Int, _ instructionSet: InstructionSet) throws {
     let graph = try graph(Self.configuration)
     let reference = try ReferenceNetwork(graph, weights: VariedWeights())
@@ -31,7 +32,7 @@ import VGGWeights
     }
   }
 
-  @Test func fewImagesTakeColumns() throws {
+  @Test func fewImagesTakeColumnsAndManyPanels() throws {
     let graph = try graph(Self.configuration)
     func layouts(_ batch: Int, copiesWeights: Bool) throws -> [String?] {
       let options = ExecutionOptions(batch: batch, copiesWeights: copiesWeights)
@@ -39,16 +40,19 @@ import VGGWeights
       return steps.filter { $0.operation.hasPrefix("linear") }.map(\.algorithm)
     }
     #expect(try layouts(1, copiesWeights: true) == ["columns", "columns", "rows"])
-    #expect(try layouts(16, copiesWeights: true) == ["columns", "columns", "rows"])
-    #expect(try layouts(17, copiesWeights: true) == ["rows", "rows", "rows"])
+    #expect(try layouts(3, copiesWeights: true) == ["columns", "columns", "rows"])
+    #expect(try layouts(4, copiesWeights: true) == ["panels", "panels", "panels"])
     #expect(try layouts(1, copiesWeights: false) == ["rows", "rows", "rows"])
+    #expect(try layouts(4, copiesWeights: false) == ["rows", "rows", "rows"])
   }
 
   /// A zero times an infinite weight is no number; leaving the zero out would give one.
-  @Test(arguments: [false, true]) func anInfiniteWeightIsNotLeftOut(_ copiesWeights: Bool) throws {
+  @Test(arguments: [1, 4], [false, true])
+  func anInfiniteWeightIsNotLeftOut(_ batch: Int, _ copiesWeights: Bool) throws {
     let graph = try graph("input: [1, 2, 4]\nfeatures: [M]\nclassifier: {hidden: [], classes: 300}")
     let program = try Program(
-      graph, weights: InfiniteWeight(), options: ExecutionOptions(copiesWeights: copiesWeights))
+      graph, weights: InfiniteWeight(),
+      options: ExecutionOptions(batch: batch, copiesWeights: copiesWeights))
     let outputs = try program.run([0, 0, 1, 1, 0, 0, 1, 1])
     #expect(outputs[0].isNaN)
     #expect(outputs.dropFirst().allSatisfy { $0 == 1 })

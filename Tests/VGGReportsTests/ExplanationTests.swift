@@ -12,7 +12,8 @@ import VGGTestSupport
     "512*(512*3*3) + 512*(512*3*3) = 4,718,592", "512*(512*5*5) = 6,553,600",
     "512*(512*3*3) + 512*(512*3*3) + 512*(512*3*3) = 7,077,888", "512*(512*7*7) = 12,845,056",
     "flattened = 512 * floor(H/32) * floor(W/32)", "from 224 to 255",
-    "The smallest image that works is 32 x 32.", "37,694,248", "572,468,008", "131,072",
+    "The smallest image that the feature layers can take is 32 x 32.", "37,694,248", "572,468,008",
+    "131,072",
     "15.61 G", "404",
   ]) func configurationD(_ text: String) throws {
     let found = joined(try builtIn("D")).contains(text)
@@ -21,7 +22,7 @@ import VGGTestSupport
 
   @Test(arguments: [
     "flattened = 256 * floor(H/8) * floor(W/8)", "256 * 4 * 4 = 4,096",
-    "The smallest image that works is 8 x 8.", "1 + (3 - 1)*1 = 3",
+    "The smallest image that the feature layers can take is 8 x 8.", "1 + (3 - 1)*1 = 3",
     "conv1_1 to conv1_3 take more weights than one kernel would",
   ]) func customNetwork(_ text: String) throws {
     let custom = try graph(

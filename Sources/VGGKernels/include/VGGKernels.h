@@ -134,7 +134,8 @@ typedef enum vgg_algorithm {
   VGG_DIRECT = 0,
   /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, blocked input, at
   /// most 2 pixels of padding. The larger, the fewer multiplications, the more weights, the larger
-  /// the rounding error.
+  /// the rounding error. Where a map's side is no multiple of 6, up to two tiles of 4 end the last one's rows
+  /// and columns.
   VGG_WINOGRAD_2 = 2,
   VGG_WINOGRAD_4 = 4,
   VGG_WINOGRAD_6 = 6,
@@ -186,8 +187,9 @@ typedef struct vgg_conv_plan {
   int32_t conv_height, conv_width;
   size_t packed_bytes;
   size_t scratch_bytes;
-  /// Output tiles of Winograd over the whole batch; 0 for the direct algorithm.
-  int64_t tiles;
+  /// Output tiles of Winograd over the whole batch, and the blocks they are divided into; 0 for the direct
+  /// algorithm.
+  int64_t tiles, blocks;
   /// Floating-point operations that this algorithm's products take (a multiply-add counts 2), for a
   /// share of the machine's peak; transforms not counted.
   double product_flops;
@@ -198,7 +200,7 @@ typedef struct vgg_conv_plan {
 } vgg_conv_plan;
 
 /// The algorithm that should be fastest for `conv` with weights that have to come from memory, F(6, 3)
-/// only where it gains at least 3 %. The answer depends on the arguments alone. It changes with the
+/// only where it gains at least 12 %. The answer depends on the arguments alone. It changes with the
 /// batch and the threads: a caller that shares packed weights between plans asks once. `VGG_DIRECT` if
 /// the description is invalid.
 vgg_algorithm vgg_conv_choose(vgg_isa isa, int threads, const vgg_conv *conv);
@@ -308,9 +310,27 @@ bool vgg_columns_pack(
 /// Bytes of scratch that `vgg_linear_columns` needs.
 size_t vgg_columns_scratch_bytes(int32_t batch, int32_t inputs, int32_t outputs);
 
-/// `vgg_linear` with weights packed by columns, faster for up to 16 vectors: a column that only zeros
+/// `vgg_linear` with weights packed by columns, faster for up to 3 vectors: a column that only zeros
 /// would multiply is not read, and after a ReLU half of a vector or more is zeros.
 vgg_status vgg_linear_columns(
+    vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
+    const float *packed, const float *bias, const float *x, float *y, void *scratch);
+
+/// Bytes of a linear layer's weights packed by panels of outputs, for `vgg_linear_panels`; 0 if there are none
+/// or too many.
+size_t vgg_panels_bytes(vgg_isa isa, int32_t inputs, int32_t outputs);
+
+/// Packs the rows `first` ..< `first + rows` of a layer's weights, which `weights` points at, for the team's
+/// instruction set. `first` is a multiple of 32, and so is `rows` but for the layer's last.
+void vgg_panels_pack(
+    vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
+    const float *weights, float *packed);
+
+/// Bytes of scratch that `vgg_linear_panels` needs.
+size_t vgg_panels_scratch_bytes(vgg_isa isa, int threads, int32_t batch, int32_t inputs);
+
+/// `vgg_linear` with weights packed by panels, the fastest for large batches. `scratch` is aligned to 64 bytes.
+vgg_status vgg_linear_panels(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
     const float *packed, const float *bias, const float *x, float *y, void *scratch);
 

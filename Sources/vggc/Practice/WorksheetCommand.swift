@@ -86,5 +86,6 @@ struct WorksheetCommand: ParsableCommand {
   private func command(_ name: String) -> String {
     let options = [model.name.map { " --model \($0)" }, input.text.map { " --input \($0)" }]
     return "vggc worksheet \(name)\(options.compactMap { $0 }.joined()) --seed \(seed)"
+      + " --lang \(language.language.rawValue)"
   }
 }
