@@ -78,22 +78,39 @@ private func fillSchedule(
   }
 }
 
+/// What the 64 rounds make of the state.
 private func rounds(
   _ state: SIMD8<UInt32>, _ words: UnsafeMutableBufferPointer<UInt32>,
   _ constants: UnsafeBufferPointer<UInt32>
 ) -> SIMD8<UInt32> {
   var (a, b, c, d) = (state[0], state[1], state[2], state[3])
   var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-  for round in 0..<64 {
-    let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let choice = (e & f) ^ (~e & g)
-    let first = h &+ mixed &+ choice &+ constants[round] &+ words[round]
-    let majority = (a & b) ^ (a & c) ^ (b & c)
-    let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-    (h, g, f, e) = (g, f, e, d &+ first)
-    (d, c, b, a) = (c, b, a, first &+ second)
+  // Eight at a time, after which every number is in its place again.
+  for start in stride(from: 0, to: 64, by: 8) {
+    func input(_ round: Int) -> UInt32 { constants[start &+ round] &+ words[start &+ round] }
+    turn(a, b, c, &d, e, f, g, &h, input(0))
+    turn(h, a, b, &c, d, e, f, &g, input(1))
+    turn(g, h, a, &b, c, d, e, &f, input(2))
+    turn(f, g, h, &a, b, c, d, &e, input(3))
+    turn(e, f, g, &h, a, b, c, &d, input(4))
+    turn(d, e, f, &g, h, a, b, &c, input(5))
+    turn(c, d, e, &f, g, h, a, &b, input(6))
+    turn(b, c, d, &e, f, g, h, &a, input(7))
   }
   return SIMD8(a, b, c, d, e, f, g, h)
+}
+
+/// One round. What it changes it leaves where the next one, whose names are turned on by one, looks for it.
+@inline(__always)
+private func turn(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+  _ h: inout UInt32, _ input: UInt32
+) {
+  let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+  let first = h &+ mixed &+ ((e & f) ^ (~e & g)) &+ input
+  let second = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+  d = d &+ first
+  h = first &+ second &+ ((a & b) ^ (a & c) ^ (b & c))
 }
 
 private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {

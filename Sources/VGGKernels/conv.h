@@ -76,9 +76,9 @@ void vgg_winograd_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch);
 
-/// Transforms a tile of `high_side` x `wide_side` pixels whose upper left corner is the pixel (y, x) of a tensor.
-/// Before the call `tile->pixels` is the plane's pixel (0, 0), and the caller has set where the points
-/// go.
+/// Transforms a tile of `high_side` x `wide_side` pixels whose upper left corner is the pixel (y, x) of a
+/// tensor. Before the call `tile->pixels` is the plane's pixel (0, 0), and the caller has set where the
+/// points go.
 void vgg_winograd_transform(
     void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
     const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);

@@ -1,5 +1,6 @@
-// Fully connected layers of many vectors, with the micro-kernel of Winograd's products: weights lie in panels of
-// outputs, and each part of a panel's depth stays in the first-level cache while all vectors pass.
+// Fully connected layers of many vectors, with the micro-kernel of Winograd's products: weights lie in
+// panels of outputs, and each part of a panel's depth stays in the first-level cache while all vectors
+// pass.
 
 #include <string.h>
 

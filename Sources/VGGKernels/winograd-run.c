@@ -22,8 +22,8 @@ static int64_t groups_of(const winograd_job *job, int64_t count) {
   return divided_up(count, job->plan->group_tiles);
 }
 
-/// Says where the tile at `position` of a block has the points of a set, from channel block `channels` on: among
-/// the tiles of its group, if it has them.
+/// Says where the tile at `position` of a block has the points of a set, from channel block `channels` on:
+/// among the tiles of its group, if it has them.
 static void place_points(
     const winograd_job *job, const tile_block *block, int set, int64_t position, int64_t channels,
     float *transformed, vgg_input_tile *input) {
@@ -38,7 +38,7 @@ static void place_points(
   input->point_block_strides[set] = (size_t)rows * VGG_BLOCK;
 }
 
-/// Transforms the channel blocks `first` ..< `last` of a shape's tile, which is the one at `position` of its block.
+/// Transforms the channel blocks `first` ..< `last` of a shape's tile, the one at `position` of its block.
 static void transform_tile(
     const winograd_job *job, const tile_block *block, int shape, int64_t position, int64_t first,
     int64_t last, float *transformed) {
