@@ -7,7 +7,7 @@
     .venv/bin/python Scripts/judge-report.py .build/debug/vggc FOLDER
 
 Makes a few pages, in both languages, of sound networks and of one with an error, and holds them in Debian's Chromium, as
-wide as a telephone, a tablet and a desk's screen, there also dark, against this:
+wide as a telephone, a tablet and a desk's screen, light and dark, against this:
 
 - axe finds nothing, by the rules of WCAG 2.1 A and AA and its own best practice;
 - nothing is said on the console, and nothing is fetched but the page;
@@ -27,8 +27,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
-# Widths and colours. Dark is tried once, since colours do not move anything.
-WINDOWS = [(390, "light"), (820, "light"), (1400, "light"), (1400, "dark")]
+WIDTHS = [390, 820, 1400]
 PATIENCE = 300_000  # milliseconds, on a machine that has other work
 A4 = 703  # 186 mm, what the margins leave, in CSS pixels
 MISTAKE = "Configs/mistakes/linear-input-mismatch.yaml"
@@ -78,26 +77,27 @@ def make(vggc, folder, name):
 def judged(browser, page_file, folder):
     """What is wrong with a page."""
     address = page_file.as_uri()
-    for width, scheme in WINDOWS:
-        window = f"{page_file.stem}, {width} wide, {scheme}"
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        page = context.new_page()
-        page.set_default_timeout(PATIENCE)
-        said, fetched = [], []
-        page.on("console", lambda message, said=said: said.append(message.text))
-        page.on("pageerror", lambda error, said=said: said.append(str(error)))
-        page.on("request", lambda request, fetched=fetched: fetched.append(request.url))
-        page.goto(address)
-        page.screenshot(path=folder / f"{page_file.stem}-{width}-{scheme}.png", full_page=True)
-        over = page.evaluate(OVERFLOW)
-        if over > 0:
-            yield f"{window}: {over} pixels wider than the window"
-        yield from (f"{window}: the console says {text}" for text in said)
-        yield from (f"{window}: fetches {url}" for url in fetched if url != address)
-        for violation in Axe().run(page, options=RULES).response["violations"]:
-            for node in violation["nodes"]:
-                yield f"{window}: {violation['id']}: {violation['help']}: {node['html'][:200]}"
-        context.close()
+    for width in WIDTHS:
+        for scheme in ["light", "dark"]:
+            window = f"{page_file.stem}, {width} wide, {scheme}"
+            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            page = context.new_page()
+            page.set_default_timeout(PATIENCE)
+            said, fetched = [], []
+            page.on("console", lambda message, said=said: said.append(message.text))
+            page.on("pageerror", lambda error, said=said: said.append(str(error)))
+            page.on("request", lambda request, fetched=fetched: fetched.append(request.url))
+            page.goto(address)
+            page.screenshot(path=folder / f"{page_file.stem}-{width}-{scheme}.png", full_page=True)
+            over = page.evaluate(OVERFLOW)
+            if over > 0:
+                yield f"{window}: {over} pixels wider than the window"
+            yield from (f"{window}: the console says {text}" for text in said)
+            yield from (f"{window}: fetches {url}" for url in fetched if url != address)
+            for violation in Axe().run(page, options=RULES).response["violations"]:
+                for node in violation["nodes"]:
+                    yield f"{window}: {violation['id']}: {violation['help']}: {node['html'][:200]}"
+            context.close()
     context = browser.new_context(viewport={"width": A4, "height": 1000})
     page = context.new_page()
     page.set_default_timeout(PATIENCE)

@@ -107,7 +107,7 @@ struct LinearWeights: Sendable {
     let bytes = vgg_panels_bytes(vgg_team_isa(team.pointer), inputs, outputs)
     let memory = try AlignedMemory.reserved(Int(bytes))
     packRows(of: tensor, linear) { first, rows, weights in
-      vgg_panels_pack(team.pointer, inputs, outputs, first, rows, weights, memory.mutableFloats)
+      vgg_panels_pack(team.pointer, inputs, first, rows, weights, memory.mutableFloats)
     }
     return memory
   }

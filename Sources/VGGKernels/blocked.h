@@ -9,6 +9,18 @@ static inline int64_t smaller(int64_t a, int64_t b) { return a < b ? a : b; }
 static inline int64_t larger(int64_t a, int64_t b) { return a > b ? a : b; }
 static inline int64_t divided_up(int64_t a, int64_t b) { return (a + b - 1) / b; }
 
+/// `count` things in `parts` parts whose sizes differ by at most one: where part `index` starts.
+static inline int64_t part_start(int64_t count, int64_t parts, int64_t index) {
+  return count / parts * index + smaller(index, count % parts);
+}
+
+/// The part that thing `index` is in.
+static inline int64_t part_of(int64_t count, int64_t parts, int64_t index) {
+  int64_t size = count / parts, larger_parts = count % parts;
+  return index < larger_parts * (size + 1) ? index / (size + 1)
+                                           : (index - larger_parts) / size;
+}
+
 /// Channel blocks of a tensor of `channels`.
 static inline int64_t blocks_of(int64_t channels) { return divided_up(channels, VGG_BLOCK); }
 

@@ -55,18 +55,6 @@ static inline size_t output_point_stride(const vgg_conv_plan *plan) {
   return odd_lines((size_t)plan->block_tiles * panel_of(plan));
 }
 
-/// `count` things in `parts` parts whose sizes differ by at most one: where part `index` starts.
-static inline int64_t part_start(int64_t count, int64_t parts, int64_t index) {
-  return count / parts * index + smaller(index, count % parts);
-}
-
-/// The part that thing `index` is in.
-static inline int64_t part_of(int64_t count, int64_t parts, int64_t index) {
-  int64_t size = count / parts, larger_parts = count % parts;
-  return index < larger_parts * (size + 1) ? index / (size + 1)
-                                           : (index - larger_parts) / size;
-}
-
 /// Sizes of blocks and scratch for Winograd.
 void vgg_winograd_plan(vgg_conv_plan *plan);
 void vgg_winograd_pack(

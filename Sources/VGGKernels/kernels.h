@@ -27,6 +27,9 @@ enum { TALL_TILE, WHOLE_TILE, WIDE_TILE, SHORT_TILE, TILE_SHAPES };
 /// Sets of a grid's points: those of all tiles, of the wide ones, of the tall ones, of whole ones only.
 enum { POINT_SETS = 4 };
 
+/// How many of the sets a grid of so many points a side has: only F(6, 3)'s has more than that of all tiles.
+static inline int point_sets(int grid) { return grid == MAX_SIDE ? POINT_SETS : 1; }
+
 /// The set that the point in row y and column x belongs to, on a grid or in a tile of `high` x `wide` points:
 /// of F(6, 3)'s 8 rows a short tile does without two (winograd-points.h).
 static inline int point_set(int high, int y, int wide, int x) {

@@ -117,7 +117,8 @@ static void sum_part(void *argument, int thread, int64_t task) {
   int64_t groups = divided_up(job->batch, COLUMN_BATCH);
   for (int64_t start = from; start < to; start += step) {
     for (int64_t group = 0; group < groups; group++) {
-      int64_t first = job->batch * group / groups, last = job->batch * (group + 1) / groups;
+      int64_t first = part_start(job->batch, groups, group);
+      int64_t last = part_start(job->batch, groups, group + 1);
       vgg_column_sum sum = {
           .matrix = job->packed + panel * job->inputs * job->width,
           .width = (int)job->width,

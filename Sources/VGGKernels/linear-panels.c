@@ -40,41 +40,31 @@ size_t vgg_panels_scratch_bytes(vgg_isa isa, int threads, int32_t batch, int32_t
 // ------------------------------------------------------------------ packing
 
 typedef struct pack_job {
-  int64_t inputs, panel, first, rows;
+  int64_t inputs, panel, rows;
   const float *weights;
   float *packed;
 } pack_job;
 
-/// Turns around what of one panel's rows is there; at the layer's end, rows that do not exist are zeros.
+/// Turns the rows of one panel around; those past the last are zeros.
 static void pack_panel(void *argument, int thread, int64_t task) {
   (void)thread;
   const pack_job *job = argument;
-  int64_t first_panel = job->first / job->panel, panel = first_panel + task;
-  int64_t from = larger(panel * job->panel, job->first);
-  int64_t to = smaller((panel + 1) * job->panel, job->first + job->rows);
-  float *packed = job->packed + panel * job->panel * job->inputs;
-  const float *rows = job->weights + (from - job->first) * job->inputs;
-  int64_t start = from - panel * job->panel;
+  int64_t first = task * job->panel, count = smaller(job->panel, job->rows - first);
+  const float *rows = job->weights + first * job->inputs;
+  float *packed = job->packed + first * job->inputs;
   for (int64_t k = 0; k < job->inputs; k++) {
-    float *numbers = packed + k * job->panel;
-    for (int64_t row = 0; row < to - from; row++) {
-      numbers[start + row] = rows[row * job->inputs + k];
+    for (int64_t row = 0; row < job->panel; row++) {
+      packed[k * job->panel + row] = row < count ? rows[row * job->inputs + k] : 0;
     }
   }
 }
 
 void vgg_panels_pack(
-    vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
-    const float *weights, float *packed) {
+    vgg_team *team, int32_t inputs, int32_t first, int32_t rows, const float *weights,
+    float *packed) {
   int64_t panel = vgg_kernels_of(vgg_team_isa(team))->panel;
-  pack_job job = {inputs, panel, first, rows, weights, packed};
-  int64_t missing = first + rows == outputs ? divided_up(outputs, panel) * panel - outputs : 0;
-  if (missing > 0) {
-    memset(
-        packed + outputs / panel * panel * inputs, 0, (size_t)panel * inputs * sizeof(float));
-  }
-  int64_t panels = divided_up(first + rows, panel) - first / panel;
-  vgg_team_run(team, pack_panel, &job, panels);
+  pack_job job = {inputs, panel, rows, weights, packed + (int64_t)first * inputs};
+  vgg_team_run(team, pack_panel, &job, divided_up(rows, panel));
 }
 
 // ------------------------------------------------------------------ computing
@@ -89,7 +79,7 @@ typedef struct panels_job {
 } panels_job;
 
 static int64_t group_start(const panels_job *job, int64_t group) {
-  return job->batch * group / job->groups;
+  return part_start(job->batch, job->groups, group);
 }
 
 /// Where the packed vectors of a group start, which has them blocked by 16 of the depth.

@@ -1,8 +1,9 @@
-// One line of the input's and of the output's transform: of F(SIZE, 3), with the constants of KIND in
-// winograd-points.h.
+// One line of the input's and of the output's transform, with the constants of KIND in winograd-points.h.
+// Undefines KIND.
 
-#define PAIRS (SIZE / 2)
-#define SIDE (SIZE + 2)
+#define M OF(SIZE, KIND)
+#define PAIRS (M / 2)
+#define SIDE (M + 2)
 
 INLINE void OF(input_line, KIND)(const V *d, V *r) {
   V first = v_set(OF(first, KIND)[PAIRS]) * d[2 * PAIRS];
@@ -31,8 +32,8 @@ INLINE void OF(output_line, KIND)(const V *m, V *y) {
     sums[p] = m[2 * p + 1] + m[2 * p + 2];
     differences[p] = m[2 * p + 1] - m[2 * p + 2];
   }
-  UNROLL for (int k = 0; k < SIZE; k++) {
-    V value = k == 0 ? m[0] : k == SIZE - 1 ? m[SIDE - 1] : v_set(0);
+  UNROLL for (int k = 0; k < M; k++) {
+    V value = k == 0 ? m[0] : k == M - 1 ? m[SIDE - 1] : v_set(0);
     UNROLL for (int p = 0; p < PAIRS; p++) {
       float power = 1;
       UNROLL for (int i = 0; i < k; i++) { power *= OF(pairs, KIND)[p]; }
@@ -42,5 +43,7 @@ INLINE void OF(output_line, KIND)(const V *m, V *y) {
   }
 }
 
+#undef KIND
+#undef M
 #undef PAIRS
 #undef SIDE

@@ -21,6 +21,16 @@
 #ifndef VGG_WINOGRAD_POINTS_H
 #define VGG_WINOGRAD_POINTS_H
 
+// For each kind: m, the output pixels of a tile's side, and the points of its grid's.
+#define SIZE_2 2
+#define SIZE_4 4
+#define SIZE_6 6
+#define SIZE_short 4
+#define GRID_2 4
+#define GRID_4 6
+#define GRID_6 8
+#define GRID_short 8
+
 // For each kind: p of the pairs; the input's row 0, last row, and rows of the pairs; which of the grid's
 // rows each row is.
 

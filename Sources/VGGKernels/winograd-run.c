@@ -43,14 +43,13 @@ static void transform_tile(
     const winograd_job *job, const tile_block *block, int shape, int64_t position, int64_t first,
     int64_t last, float *transformed) {
   const vgg_conv_plan *plan = job->plan;
-  int64_t index = block->first[shape] + position - block->starts[shape];
-  tile_place place = place_of(&job->tiling, shape, index);
+  tile_place place = place_in_block(&job->tiling, block, shape, position);
   vgg_input_tile input = {
       .pixels = job->in + first_pixel(&job->in_shape, place.image, first),
       .blocks = (int)(last - first),
       .point_stride = input_point_stride(plan),
   };
-  for (int set = 0; set < POINT_SETS; set++) {
+  for (int set = 0; set < point_sets(grid_of(plan)); set++) {
     place_points(job, block, set, position, first, transformed, &input);
   }
   vgg_winograd_transform(
@@ -100,11 +99,13 @@ static void multiply_panel(
   }
 }
 
+/// Transforms one panel's products of a shape's tile back, the one at `position` of its block.
 static void finish_tile(
-    const winograd_job *job, int shape, int64_t index, int64_t panel, const float *products) {
+    const winograd_job *job, const tile_block *tiles, int shape, int64_t position, int64_t panel,
+    const float *products) {
   const vgg_conv_plan *plan = job->plan;
   const vgg_shape *out = &plan->out;
-  tile_place place = place_of(&job->tiling, shape, index);
+  tile_place place = place_in_block(&job->tiling, tiles, shape, position);
   bool pool = plan->conv.flags & VGG_POOL;
   int64_t shrink = pool ? 2 : 1, y = place.y / shrink, x = place.x / shrink;
   vgg_output_tile output = {
@@ -118,7 +119,7 @@ static void finish_tile(
   int64_t first = panel * panel_of(plan) / VGG_BLOCK;
   int64_t last = smaller(first + panel_of(plan) / VGG_BLOCK, blocks_of(out->channels));
   for (int64_t block = first; block < last; block++) {
-    output.points = products + (block - first) * VGG_BLOCK;
+    output.points = products + position * panel_of(plan) + (block - first) * VGG_BLOCK;
     output.bias = job->bias + block * VGG_BLOCK;
     output.pixels =
         job->out + first_pixel(out, place.image, block) + y * row_stride(out) + x * VGG_BLOCK;
@@ -132,9 +133,7 @@ static void run_panel(
   multiply_panel(job, block, panel, transformed, products);
   for (int shape = 0; shape < TILE_SHAPES; shape++) {
     for (int64_t tile = block->starts[shape]; tile < block->starts[shape + 1]; tile++) {
-      finish_tile(
-          job, shape, block->first[shape] + tile - block->starts[shape], panel,
-          products + tile * panel_of(job->plan));
+      finish_tile(job, block, shape, tile, panel, products);
     }
   }
 }

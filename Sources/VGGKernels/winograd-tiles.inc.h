@@ -1,19 +1,22 @@
-// The input's and the output's transform of tiles of HIGH_SIZE x WIDE_SIZE output pixels, whose columns are
-// transformed as HIGH says and whose rows as WIDE says (winograd-lines.inc.h), on a grid of GRID x GRID points.
+// The input's and the output's transform of tiles whose columns are transformed as the kind HIGH says and whose
+// rows as WIDE says (winograd-lines.inc.h), both on the same grid. Undefines HIGH and WIDE.
 
+#define HIGH_SIZE OF(SIZE, HIGH)
+#define WIDE_SIZE OF(SIZE, WIDE)
+#define GRID_SIDE OF(GRID, HIGH)
 #define HIGH_SIDE (HIGH_SIZE + 2)
 #define WIDE_SIDE (WIDE_SIZE + 2)
 #define TILE(name) OF(OF(name, HIGH), WIDE)
 
 /// Where the point in row y and column x of the tile lies on the grid.
-#define PLACE(y, x) ((size_t)(OF(rows, HIGH)[y] * GRID + OF(rows, WIDE)[x]))
+#define PLACE(y, x) ((size_t)(OF(rows, HIGH)[y] * GRID_SIDE + OF(rows, WIDE)[x]))
 
 static TARGET void TILE(input)(const vgg_input_tile *tile) {
   for (int block = 0; block < tile->blocks; block++) {
     for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
       const float *pixels = tile->pixels + block * tile->block_stride + part * LANES;
       float *points[POINT_SETS] = {NULL};
-      UNROLL for (int set = 0; set < POINT_SETS; set++) {
+      UNROLL for (int set = 0; set < point_sets(GRID_SIDE); set++) {
         if (tile->points[set] == NULL) { continue; }
         points[set] = tile->points[set] + block * tile->point_block_strides[set] + part * LANES;
       }
@@ -87,6 +90,11 @@ static TARGET void TILE(output)(const vgg_output_tile *tile) {
   }
 }
 
+#undef HIGH
+#undef WIDE
+#undef HIGH_SIZE
+#undef WIDE_SIZE
+#undef GRID_SIDE
 #undef HIGH_SIDE
 #undef WIDE_SIDE
 #undef TILE

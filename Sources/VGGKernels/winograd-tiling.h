@@ -83,6 +83,12 @@ int64_t vgg_tiling_block_tiles(const tiling *tiling, int64_t blocks);
 
 static inline int64_t count_of(const tile_block *block) { return block->starts[TILE_SHAPES]; }
 
+/// Where the tile of a shape at `position` of a block lies.
+static inline tile_place place_in_block(
+    const tiling *tiling, const tile_block *block, int shape, int64_t position) {
+  return place_of(tiling, shape, block->first[shape] + position - block->starts[shape]);
+}
+
 /// Tiles side by side in a block.
 typedef struct tile_range {
   int64_t start, count;

@@ -2,60 +2,97 @@
 
 #include "kernel-tests.h"
 
-/// The same layer with its weights packed by columns.
-static void check_columns(
-    vgg_team *const teams[3], int batch, int inputs, int outputs, bool relu, const float *weights,
-    const float *bias, const float *x, const double *want, const char *context) {
-  size_t results = (size_t)batch * outputs;
-  float *packed = buffer(vgg_columns_bytes(inputs, outputs));
-  // In two parts, as a caller may that reads a file piece by piece.
-  int part = outputs > 32 ? outputs / 32 * 16 : outputs;
-  expect(
-      vgg_columns_pack(teams[2], inputs, outputs, 0, part, weights, packed)
-          && (part == outputs
-              || vgg_columns_pack(
-                  teams[2], inputs, outputs, part, outputs - part,
-                  weights + (size_t)part * inputs, packed)),
-      "finite weights", context);
+/// A layer, what it is given, and what it should give.
+typedef struct linear_case {
+  vgg_isa isa;
+  int batch, inputs, outputs;
+  bool relu;
+  const float *weights, *bias, *x;
+  const double *want;
+  const char *context;
+} linear_case;
+
+/// One way to compute it: with weights as they lie, or as they were packed for it.
+typedef void way_to_multiply(
+    vgg_team *team, const linear_case *layer, const float *weights, float *y);
+
+/// The right values, and the same bits by each team.
+static void check_way(
+    vgg_team *const teams[3], const linear_case *layer, way_to_multiply *multiply,
+    const float *weights, const char *what) {
+  size_t results = (size_t)layer->batch * layer->outputs;
   float *first = NULL;
   for (int t = 0; t < 3; t++) {
-    void *scratch = buffer(vgg_columns_scratch_bytes(batch, inputs, outputs));
     float *y = buffer(results * sizeof(float));
-    vgg_linear_columns(teams[t], batch, inputs, outputs, relu, packed, bias, x, y, scratch);
-    expect(difference(y, want, results, sqrt(inputs) + 1) < 2e-6, "columns", context);
-    expect(first == NULL || memcmp(first, y, results * sizeof(float)) == 0, "the same bits", context);
-    free(scratch);
+    multiply(teams[t], layer, weights, y);
+    expect(
+        difference(y, layer->want, results, sqrt(layer->inputs) + 1) < 2e-6, what,
+        layer->context);
+    expect(
+        first == NULL || memcmp(first, y, results * sizeof(float)) == 0, "the same bits",
+        layer->context);
     if (first == NULL) { first = y; } else { free(y); }
   }
   free(first);
+}
+
+/// How many rows to pack first, a multiple of `unit`, as a caller may that reads a file piece by piece.
+static int first_part(const linear_case *layer, int unit) {
+  return layer->outputs > 2 * unit ? layer->outputs / (2 * unit) * unit : layer->outputs;
+}
+
+static const float *rows_from(const linear_case *layer, int row) {
+  return layer->weights + (size_t)row * layer->inputs;
+}
+
+static void multiply_rows(
+    vgg_team *team, const linear_case *layer, const float *weights, float *y) {
+  vgg_linear(
+      team, layer->batch, layer->inputs, layer->outputs, layer->relu, weights, layer->bias,
+      layer->x, y);
+}
+
+static void multiply_columns(
+    vgg_team *team, const linear_case *layer, const float *weights, float *y) {
+  void *scratch = buffer(vgg_columns_scratch_bytes(layer->batch, layer->inputs, layer->outputs));
+  vgg_linear_columns(
+      team, layer->batch, layer->inputs, layer->outputs, layer->relu, weights, layer->bias,
+      layer->x, y, scratch);
+  free(scratch);
+}
+
+static void multiply_panels(
+    vgg_team *team, const linear_case *layer, const float *weights, float *y) {
+  void *scratch = buffer(vgg_panels_scratch_bytes(
+      layer->isa, vgg_team_threads(team), layer->batch, layer->inputs));
+  vgg_linear_panels(
+      team, layer->batch, layer->inputs, layer->outputs, layer->relu, weights, layer->bias,
+      layer->x, y, scratch);
+  free(scratch);
+}
+
+static void check_columns(vgg_team *const teams[3], const linear_case *layer) {
+  int inputs = layer->inputs, outputs = layer->outputs, part = first_part(layer, 16);
+  float *packed = buffer(vgg_columns_bytes(inputs, outputs));
+  expect(
+      vgg_columns_pack(teams[2], inputs, outputs, 0, part, layer->weights, packed)
+          && (part == outputs
+              || vgg_columns_pack(
+                  teams[2], inputs, outputs, part, outputs - part, rows_from(layer, part),
+                  packed)),
+      "finite weights", layer->context);
+  check_way(teams, layer, multiply_columns, packed, "columns");
   free(packed);
 }
 
-/// The same layer with its weights packed by panels.
-static void check_panels(
-    vgg_team *const teams[3], int batch, int inputs, int outputs, bool relu, const float *weights,
-    const float *bias, const float *x, const double *want, const char *context) {
-  size_t results = (size_t)batch * outputs;
-  vgg_isa isa = vgg_team_isa(teams[0]);
-  float *packed = buffer(vgg_panels_bytes(isa, inputs, outputs));
-  int part = outputs > 64 ? outputs / 64 * 32 : outputs;
-  vgg_panels_pack(teams[2], inputs, outputs, 0, part, weights, packed);
+static void check_panels(vgg_team *const teams[3], const linear_case *layer) {
+  int inputs = layer->inputs, outputs = layer->outputs, part = first_part(layer, 32);
+  float *packed = buffer(vgg_panels_bytes(layer->isa, inputs, outputs));
+  vgg_panels_pack(teams[2], inputs, 0, part, layer->weights, packed);
   if (part < outputs) {
-    vgg_panels_pack(
-        teams[2], inputs, outputs, part, outputs - part, weights + (size_t)part * inputs, packed);
+    vgg_panels_pack(teams[2], inputs, part, outputs - part, rows_from(layer, part), packed);
   }
-  float *first = NULL;
-  for (int t = 0; t < 3; t++) {
-    void *scratch = buffer(
-        vgg_panels_scratch_bytes(isa, vgg_team_threads(teams[t]), batch, inputs));
-    float *y = buffer(results * sizeof(float));
-    vgg_linear_panels(teams[t], batch, inputs, outputs, relu, packed, bias, x, y, scratch);
-    expect(difference(y, want, results, sqrt(inputs) + 1) < 2e-6, "panels", context);
-    expect(first == NULL || memcmp(first, y, results * sizeof(float)) == 0, "the same bits", context);
-    free(scratch);
-    if (first == NULL) { first = y; } else { free(y); }
-  }
-  free(first);
+  check_way(teams, layer, multiply_panels, packed, "panels");
   free(packed);
 }
 
@@ -92,7 +129,6 @@ void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
         if (k % (i % 4) == 0 || random_between(0, 1)) { x[(size_t)n * inputs + k] = 0; }
       }
     }
-    float *y[3];
     double *want = malloc(results * sizeof *want);
     for (int n = 0; n < batch; n++) {
       for (int o = 0; o < outputs; o++) {
@@ -106,17 +142,11 @@ void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
     char context[200];
     snprintf(context, sizeof context, "%s linear %d -> %d, batch %d", vgg_isa_name(isa), inputs,
              outputs, batch);
-    for (int t = 0; t < 3; t++) {
-      y[t] = buffer(results * sizeof(float));
-      vgg_linear(
-          teams[t], batch, inputs, outputs, relu, weights, biased ? bias : NULL, x, y[t]);
-      expect(
-          difference(y[t], want, results, sqrt(inputs) + 1) < 2e-6, "values", context);
-      expect(memcmp(y[0], y[t], results * sizeof(float)) == 0, "the same bits", context);
-    }
-    check_columns(teams, batch, inputs, outputs, relu, weights, biased ? bias : NULL, x, want, context);
-    check_panels(teams, batch, inputs, outputs, relu, weights, biased ? bias : NULL, x, want, context);
-    for (int t = 0; t < 3; t++) { free(y[t]); }
+    linear_case layer = {
+        isa, batch, inputs, outputs, relu, weights, biased ? bias : NULL, x, want, context};
+    check_way(teams, &layer, multiply_rows, weights, "values");
+    check_columns(teams, &layer);
+    check_panels(teams, &layer);
     free(memory);
     free(x);
     free(bias);

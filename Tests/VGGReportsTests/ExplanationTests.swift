@@ -13,8 +13,7 @@ import VGGTestSupport
     "512*(512*3*3) + 512*(512*3*3) + 512*(512*3*3) = 7,077,888", "512*(512*7*7) = 12,845,056",
     "flattened = 512 * floor(H/32) * floor(W/32)", "from 224 to 255",
     "The smallest image that the feature layers can take is 32 x 32.", "37,694,248", "572,468,008",
-    "131,072",
-    "15.61 G", "404",
+    "131,072", "15.61 G", "404",
   ]) func configurationD(_ text: String) throws {
     let found = joined(try builtIn("D")).contains(text)
     #expect(found)

@@ -323,8 +323,8 @@ size_t vgg_panels_bytes(vgg_isa isa, int32_t inputs, int32_t outputs);
 /// Packs the rows `first` ..< `first + rows` of a layer's weights, which `weights` points at, for the team's
 /// instruction set. `first` is a multiple of 32, and so is `rows` but for the layer's last.
 void vgg_panels_pack(
-    vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
-    const float *weights, float *packed);
+    vgg_team *team, int32_t inputs, int32_t first, int32_t rows, const float *weights,
+    float *packed);
 
 /// Bytes of scratch that `vgg_linear_panels` needs.
 size_t vgg_panels_scratch_bytes(vgg_isa isa, int threads, int32_t batch, int32_t inputs);

@@ -61,7 +61,7 @@ extension English {
 
   package func smallestImage(_ side: Int, below misfit: Misfit) -> String {
     """
-    The smallest image that the feature layers can take is \(side) x \(side). At
+    \(smallestImage(side)) At
     \(misfit.imageSide) x \(misfit.imageSide) the map is \(misfit.mapSide) x \(misfit.mapSide)
     when it comes to \(misfit.layer), and a \(misfit.kernel)x\(misfit.kernel) window does not fit.
     """

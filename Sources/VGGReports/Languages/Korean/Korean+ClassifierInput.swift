@@ -59,7 +59,7 @@ extension Korean {
 
   package func smallestImage(_ side: Int, below misfit: Misfit) -> String {
     """
-    특성 추출 층이 받을 수 있는 가장 작은 이미지는 \(side) x \(side)입니다.
+    \(smallestImage(side))
     \(misfit.imageSide) x \(misfit.imageSide)에서는 \(misfit.layer)에 이르렀을 때 특성맵이
     \(misfit.mapSide) x \(misfit.mapSide)이므로 \(misfit.kernel)x\(misfit.kernel) 창이 들어가지 않습니다.
     """
