@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the .pth files of VGGWeightsTests with PyTorch, which is their judge, too.
+"""Makes the .pth files of VGGWeightsTests with PyTorch, and what PyTorch reads from them.
 
 One command, from the repository's root:
 

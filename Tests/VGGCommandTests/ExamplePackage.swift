@@ -94,11 +94,11 @@ struct ExamplePackage {
     #expect(made.status == 0, "\(made.errors)")
     let result = try Tool.run([program, "w.safetensors", "image.f32"], in: folder.url)
     #expect(result.status == 0, "\(result.errors)")
-    let judge = try command.vgg(
+    let predicted = try command.vgg(
       "predict", configuration, "--weights", "w.safetensors", "--format", "json", "image.f32")
-    #expect(judge.status == 0, "\(judge.errors)")
+    #expect(predicted.status == 0, "\(predicted.errors)")
     let answer = try PrintedClassification(json: result.output)
-    let expected = try PrintedClassification(json: judge.output)
+    let expected = try PrintedClassification(json: predicted.output)
     #expect(answer.logits.count == 4 && expected.logits.count == 4)
     for (logit, other) in zip(answer.logits, expected.logits) { #expect(abs(logit - other) < 1e-5) }
     #expect(answer.top.first?.label != nil)

@@ -19,9 +19,9 @@ import VGGTestSupport
     #expect(try folder.command.run("fmt", "--check", "flowers.vgg.yaml").status == 0)
     #expect(
       try folder.read("vggc.schema.json") == Checkout.text("Docs/schema/vggc.schema.json"))
-    guard let judge = JudgePython.with("check_jsonschema") else { return }
+    guard let python = ReferencePython.with("check_jsonschema") else { return }
     let verdict = try Tool.run(
-      [judge, "-m", "check_jsonschema", "--schemafile", "vggc.schema.json", "flowers.vgg.yaml"],
+      [python, "-m", "check_jsonschema", "--schemafile", "vggc.schema.json", "flowers.vgg.yaml"],
       in: folder.url)
     #expect(verdict.status == 0, "\(verdict.output)")
   }

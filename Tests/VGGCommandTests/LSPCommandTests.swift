@@ -3,11 +3,11 @@ import Testing
 import VGGTestSupport
 
 @Suite struct LSPCommandTests {
-  /// The judge is PyPI's pytest-lsp: a client on pygls and lsprotocol.
-  @Test(.enabled(if: JudgePython.isExpected(of: "pytest_lsp")))
-  func independentJudge() throws {
-    let python = try #require(JudgePython.with("pytest_lsp"))
-    let script = Checkout.file("Scripts/judge-lsp.py").path
+  /// PyPI's pytest-lsp is a client on pygls and lsprotocol.
+  @Test(.enabled(if: ReferencePython.isExpected(of: "pytest_lsp")))
+  func conformsToTheProtocol() throws {
+    let python = try #require(ReferencePython.with("pytest_lsp"))
+    let script = Checkout.file("Scripts/checks/language-server.py").path
     let verdict = try Tool.run([python, script, Checkout.products().path])
     #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
   }
@@ -28,7 +28,7 @@ import VGGTestSupport
     let program = try Checkout.products().appending(path: "vggc").path
     let listed = try folder.command.shell(
       "VGGC=\(program) XDG_STATE_HOME=$PWD nvim --headless -u NONE -i NONE -n \(file) "
-        + "-c 'luafile \(Checkout.file("Scripts/judge-neovim.lua").path)'")
+        + "-c 'luafile \(Checkout.file("Scripts/checks/neovim.lua").path)'")
     #expect(listed.status == 0, "\(listed.errors)")
     let lines = listed.output.split(whereSeparator: \.isNewline).map(String.init)
     #expect(

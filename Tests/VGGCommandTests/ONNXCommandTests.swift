@@ -6,11 +6,11 @@ import VGGTestSupport
   private let small =
     "name: tiny\ninput: [1, 8, 8]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 3}\n"
 
-  /// The judges are PyPI's onnx and onnxruntime.
-  @Test(.enabled(if: JudgePython.isExpected(of: "numpy", "onnx", "onnxruntime")))
-  func independentJudge() throws {
-    let python = try #require(JudgePython.with("numpy", "onnx", "onnxruntime"))
-    let script = Checkout.file("Scripts/judge-onnx.py").path
+  /// PyPI's onnx checks the models and onnxruntime runs them.
+  @Test(.enabled(if: ReferencePython.isExpected(of: "numpy", "onnx", "onnxruntime")))
+  func modelsConformToONNX() throws {
+    let python = try #require(ReferencePython.with("numpy", "onnx", "onnxruntime"))
+    let script = Checkout.file("Scripts/checks/onnx-models.py").path
     let verdict = try Tool.run([python, script, Checkout.products().path])
     #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
   }

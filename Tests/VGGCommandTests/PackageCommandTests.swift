@@ -5,7 +5,7 @@ import VGGTestSupport
 /// The README's way from a configuration to a program, as typed: emitted, built in release, run, and held against
 /// PyTorch.
 @Suite struct PackageCommandTests {
-  /// The values that Scripts/judge-custom.py gave PyTorch, as raw little-endian float32.
+  /// The input of Scripts/make-custom-goldens.py, as raw little-endian float32.
   private var image: [UInt8] {
     littleEndian((0..<3 * 32 * 32).map { Float($0 * 37 % 101) / 50 - 1 })
   }
@@ -28,8 +28,8 @@ import VGGTestSupport
     let golden = Checkout.file("Tests/Golden/custom/logits-seed-7.json")
     let expected = try JSONDecoder().decode([Double].self, from: Data(contentsOf: golden))
     #expect(answer.logits.count == expected.count)
-    for (logit, judge) in zip(answer.logits, expected) {
-      #expect(abs(Double(logit) - judge) < 1e-5)
+    for (logit, reference) in zip(answer.logits, expected) {
+      #expect(abs(Double(logit) - reference) < 1e-5)
     }
     let order = expected.indices.sorted { expected[$0] > expected[$1] }
     #expect(answer.top.map(\.class) == Array(order.prefix(5)))

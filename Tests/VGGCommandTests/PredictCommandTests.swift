@@ -84,7 +84,7 @@ import VGGTestSupport
   }
 
   /// PyTorch's weights and torchvision's transform: the same logits, and so the same five classes
-  /// (`Scripts/judge-predict.py`).
+  /// (`Scripts/make-predict-goldens.py`).
   @Test func aPhotoIsClassifiedAsTorchvisionDoes() throws {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -99,8 +99,8 @@ import VGGTestSupport
     let expected = try JSONDecoder().decode(
       [Double].self, from: Data(contentsOf: golden.appending(path: "logits.json")))
     #expect(answer.logits.count == expected.count)
-    for (logit, judge) in zip(answer.logits, expected) {
-      #expect(abs(Double(logit) - judge) < 1e-5)
+    for (logit, reference) in zip(answer.logits, expected) {
+      #expect(abs(Double(logit) - reference) < 1e-5)
     }
     let order = expected.indices.sorted { expected[$0] > expected[$1] }
     #expect(answer.top.map(\.class) == Array(order.prefix(5)))
@@ -200,8 +200,8 @@ import VGGTestSupport
     for (name, line) in zip(names, lines) {
       #expect(line.contains("/\(name)\""))
       let answer = try PrintedClassification(json: String(line))
-      for (logit, judge) in zip(answer.logits, expected.logits[name] ?? []) {
-        #expect(abs(Double(logit) - judge) < 1e-4, "\(name)")
+      for (logit, reference) in zip(answer.logits, expected.logits[name] ?? []) {
+        #expect(abs(Double(logit) - reference) < 1e-4, "\(name)")
       }
       let object = name.prefix { $0 != "_" }
       if answer.top[0].label?.contains(Self.classPart[String(object)] ?? "?") == true { right += 1 }

@@ -16,9 +16,9 @@ import VGGTestSupport
     """
 
   /// Every value that the native program and ONNX Runtime both have is named, and agrees.
-  @Test(.enabled(if: JudgePython.isExpected(of: "numpy", "onnxruntime")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "numpy", "onnxruntime")))
   func layersAgree() throws {
-    let python = try #require(JudgePython.with("numpy", "onnxruntime"))
+    let python = try #require(ReferencePython.with("numpy", "onnxruntime"))
     let folder = try TemporaryFolder()
     try folder.write(small, to: "tiny.yaml")
     let result = try folder.command.run(
@@ -39,9 +39,9 @@ import VGGTestSupport
   }
 
   /// A difference past the tolerance is seen, for two engines never give the same bits throughout.
-  @Test(.enabled(if: JudgePython.isExpected(of: "numpy", "onnxruntime")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "numpy", "onnxruntime")))
   func aDifferenceIsSeen() throws {
-    let python = try #require(JudgePython.with("numpy", "onnxruntime"))
+    let python = try #require(ReferencePython.with("numpy", "onnxruntime"))
     let folder = try TemporaryFolder()
     try folder.write(
       "input: [3, 24, 24]\nfeatures: [32, 32, M, 32]\nclassifier: {hidden: [64], classes: 9}\n",

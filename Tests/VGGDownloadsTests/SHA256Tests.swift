@@ -10,15 +10,15 @@ import VGGTestSupport
     (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ length) }
   }
 
-  @Test(.enabled(if: JudgePython.isExpected(of: "hashlib")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "hashlib")))
   func digestsAreThoseOfPython() throws {
-    let judge = try #require(JudgePython.with("hashlib"))
+    let python = try #require(ReferencePython.with("hashlib"))
     let script = """
       import hashlib
       for length in range(\(Self.lengths.lowerBound), \(Self.lengths.upperBound + 1)):
           print(hashlib.sha256(bytes((i * 167 + length) % 256 for i in range(length))).hexdigest())
       """
-    let expected = try Tool.run([judge, "-c", script]).output.split(separator: "\n")
+    let expected = try Tool.run([python, "-c", script]).output.split(separator: "\n")
     let digests = Self.lengths.map { hexadecimal(SHA256.hash(Self.message(of: $0))) }
     #expect(digests == expected.map(String.init))
   }

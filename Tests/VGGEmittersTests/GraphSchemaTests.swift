@@ -26,10 +26,10 @@ import VGGTestSupport
     }
   }
 
-  @Test(.enabled(if: JudgePython.isExpected(of: "jsonschema")))
-  func independentJudge() throws {
-    let judge = try #require(JudgePython.with("jsonschema"))
-    let script = Checkout.file("Scripts/validate-graph-json.py").path
+  @Test(.enabled(if: ReferencePython.isExpected(of: "jsonschema")))
+  func conformsToTheSchema() throws {
+    let python = try #require(ReferencePython.with("jsonschema"))
+    let script = Checkout.file("Scripts/checks/graph-json.py").path
     let schema = Checkout.file("Docs/schema/graph.schema.json").path
     try withTemporaryFolder { folder in
       let files = try SampleModel.emitted.map { sample in
@@ -37,11 +37,11 @@ import VGGTestSupport
       }
       let several = try SampleModel.emitted.map { try emitJSON($0.graph(), .test) }
       let list = try folder.write("[\(several.joined(separator: ","))]", to: "several.json")
-      let listVerdict = try Tool.run([judge, script, schema, list])
+      let listVerdict = try Tool.run([python, script, schema, list])
       #expect(listVerdict.status == 0, "\(listVerdict.output)\(listVerdict.errors)")
-      let verdict = try Tool.run([judge, script, schema] + files)
+      let verdict = try Tool.run([python, script, schema] + files)
       #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
-      let strict = try Tool.run([judge, script, schema, "--strict", try #require(files.last)])
+      let strict = try Tool.run([python, script, schema, "--strict", try #require(files.last)])
       #expect(strict.status == 0, "\(strict.output)\(strict.errors)")
     }
   }

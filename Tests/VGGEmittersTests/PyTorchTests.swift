@@ -5,10 +5,10 @@ import VGGTestSupport
 
 @testable import VGGEmitters
 
-/// The emitted module beyond its golden files: judged by Python, and in orders and under names that
+/// The emitted module beyond its golden files: run by Python, and in orders and under names that
 /// nobody would choose.
 @Suite struct PyTorchTests {
-  /// What Python makes of the source; PyTorch's own judgement is Scripts/judge-pytorch.py's.
+  /// What Python makes of the source; Scripts/checks/pytorch-modules.py checks it with PyTorch.
   @Test func pythonCompilesIt() throws {
     var sources = try SampleModel.emitted.map { try text(of: $0.graph()) }
     sources += try (1...20).map { try text(of: graph(RandomNetwork(seed: $0).configuration)) }

@@ -3,7 +3,7 @@ import VGGTestSupport
 
 @testable import VGGEmitters
 
-/// The training project; that it trains is for Scripts/judge-train.py to say.
+/// The training project; that it trains is for Scripts/checks/training-project.py to say.
 @Suite struct TrainingTests {
   /// What depends on the network, of a project; its other files stand in Sources as they are.
   @Test(arguments: [SampleModel.custom, .everyKind]) func golden(_ sample: SampleModel) throws {

@@ -15,12 +15,12 @@ import VGGTestSupport
     try expectRecorded(try ConfigurationSchema.text(), Self.path)
   }
 
-  /// The names of those files that the judge refuses, as YAML or by the schema.
+  /// The names of those files that check-jsonschema refuses, as YAML or by the schema.
   private func refused(_ files: [String]) throws -> Set<String> {
-    let judge = try #require(JudgePython.with("check_jsonschema"))
+    let python = try #require(ReferencePython.with("check_jsonschema"))
     let schema = Checkout.file(Self.path).path
     let verdict = try Tool.run(
-      [judge, "-m", "check_jsonschema", "--schemafile", schema, "-o", "json"] + files)
+      [python, "-m", "check_jsonschema", "--schemafile", schema, "-o", "json"] + files)
     #expect(verdict.status == 0 || verdict.status == 1, "\(verdict.errors)")
     let report = try JSONDecoder().decode(Report.self, from: Data(verdict.output.utf8))
     return Set(((report.errors ?? []) + (report.parseErrors ?? [])).map(\.filename))
@@ -40,15 +40,15 @@ import VGGTestSupport
     }
   }
 
-  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func theSchemaIsOne() throws {
-    let judge = try #require(JudgePython.with("check_jsonschema"))
+    let python = try #require(ReferencePython.with("check_jsonschema"))
     let verdict = try Tool.run(
-      [judge, "-m", "check_jsonschema", "--check-metaschema", Checkout.file(Self.path).path])
+      [python, "-m", "check_jsonschema", "--check-metaschema", Checkout.file(Self.path).path])
     #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
   }
 
-  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func soundFilesPass() throws {
     try withTemporaryFolder { folder in
       let random = try (UInt64(0)..<40).map { seed in
@@ -71,7 +71,7 @@ import VGGTestSupport
   ]
 
   /// Each mistake in reading or resolving one file by itself is refused; others are not.
-  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func mistakesAreRefused() throws {
     let entries = DiagnosticCatalogue.entries
     let files = entries.map { Checkout.file("Configs/mistakes/\($0.fileName)").path }
@@ -86,7 +86,7 @@ import VGGTestSupport
 
   /// Every key with every kind of value: what the decoder takes the schema takes, and what the
   /// decoder refuses it refuses, too, but for what takes more than one value to see.
-  @Test(.enabled(if: JudgePython.isExpected(of: "check_jsonschema")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func theDecoderAgrees() throws {
     try withTemporaryFolder { folder in
       let texts = SchemaCases.configurations

@@ -123,7 +123,7 @@ import VGGTestSupport
 
   // MARK: - DOT
 
-  /// The judge is Graphviz, where it is installed.
+  /// Checked by Graphviz, where it is installed.
   @Test(
     .enabled(if: hasGraphviz, "no dot, see https://graphviz.org"),
     arguments: ["D", #"a "quoted" \ name\"#, "고양이 {a|b} <c>"])

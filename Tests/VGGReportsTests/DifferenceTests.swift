@@ -95,14 +95,14 @@ import VGGTestSupport
     #expect(parameters == new.totals.parameters - old.totals.parameters)
   }
 
-  @Test(.enabled(if: JudgePython.isExpected(of: "jsonschema")))
+  @Test(.enabled(if: ReferencePython.isExpected(of: "jsonschema")))
   func theJSONKeepsToItsSchema() throws {
-    let judge = try #require(JudgePython.with("jsonschema"))
-    let script = Checkout.file("Scripts/validate-graph-json.py").path
+    let python = try #require(ReferencePython.with("jsonschema"))
+    let script = Checkout.file("Scripts/checks/graph-json.py").path
     let schema = Checkout.file("Docs/schema/diff.schema.json").path
     try withTemporaryFolder { folder in
       let files = try Self.pairs.map { try folder.write($0.report().json(), to: "\($0.name).json") }
-      let verdict = try Tool.run([judge, script, schema] + files)
+      let verdict = try Tool.run([python, script, schema] + files)
       #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
   }

@@ -1,6 +1,6 @@
 -- Opens a file in Neovim with `vggc lsp` and lists what the server says of it, as Neovim has it:
 --
---     VGGC=.build/debug/vggc nvim --headless -u NONE -i NONE -n FILE -c 'luafile Scripts/judge-neovim.lua'
+--     VGGC=.build/debug/vggc nvim --headless -u NONE -i NONE -n FILE -c 'luafile Scripts/checks/neovim.lua'
 --
 -- A line for each diagnostic: line and column from 1, the column in bytes, severity, code, first line of the message.
 -- Exit status: 0 when the server answered, 1 when it did not within 20 seconds.

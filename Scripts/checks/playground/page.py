@@ -9,7 +9,7 @@ UNITS = {"B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40}
 
 
 class Page:
-    """An open playground; what it logs and fetches is kept to be judged."""
+    """An open playground; what it logs and fetches is kept for the checks."""
 
     def __init__(self, browser_page, server):
         self.browser, self.server = browser_page, server

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Validates graphs that `vggc emit --json` wrote against their JSON Schema, with PyPI's jsonschema as the judge.
+"""Validates graphs that `vggc emit --json` wrote against their JSON Schema, by PyPI's jsonschema.
 
     python3 -m venv .venv && .venv/bin/pip install jsonschema
-    .venv/bin/python Scripts/validate-graph-json.py Docs/schema/graph.schema.json GRAPH.json...
+    .venv/bin/python Scripts/checks/graph-json.py Docs/schema/graph.schema.json GRAPH.json...
 
 With --strict it also takes every key away from each graph, adds a key to every object and changes the type of
 every value, one at a time, and expects the schema to refuse each result.
@@ -56,7 +56,7 @@ def mutations(document):
             yield f"another type at {path}", changed
 
 
-def judge(validator, name, strict):
+def faults_of(validator, name, strict):
     with open(name, encoding="utf-8") as file:
         document = json.load(file)
     faults = [
@@ -83,7 +83,7 @@ def main():
         schema = json.load(file)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    faults = [f for name in arguments[1:] for f in judge(validator, name, "--strict" in sys.argv)]
+    faults = [f for name in arguments[1:] for f in faults_of(validator, name, "--strict" in sys.argv)]
     print("\n".join(faults) or f"{len(arguments) - 1} valid")
     return 1 if faults else 0
 

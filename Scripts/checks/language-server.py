@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Holds `vggc lsp` against a client of others: pytest-lsp's, on pygls and lsprotocol, which check every message.
+"""Checks `vggc lsp` with an independent client: pytest-lsp's, on pygls and lsprotocol, which check every message.
 
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements.txt
-    .venv/bin/python Scripts/judge-lsp.py FOLDER [PYTEST-ARGUMENT...]
+    .venv/bin/python Scripts/checks/language-server.py FOLDER [PYTEST-ARGUMENT...]
 
 FOLDER holds the built `vggc`, such as .build/debug. Exit status: 0 all agree, 1 not, 64 wrong usage, 69 a module is
 not installed.
@@ -22,7 +22,7 @@ except ImportError as error:
     print(f"not installed for this Python: {error.name}", file=sys.stderr)
     sys.exit(69)
 
-VGGC = os.environ.get("VGGC_JUDGED", "vggc")
+VGGC = os.environ.get("VGGC_UNDER_TEST", "vggc")
 BROKEN = """\
 # 한국어 설명 🧠
 name: 사진
@@ -102,7 +102,7 @@ def place(text, needle, unit):
                   "utf-32": len(before)}[unit]
 
 
-# MARK: The judgement
+# MARK: Tests
 
 @pytest.mark.parametrize("encodings, unit", [
     (None, "utf-16"), (["utf-16"], "utf-16"), (["utf-8", "utf-16"], "utf-8"), (["utf-32", "utf-16"], "utf-32")])
@@ -283,6 +283,6 @@ if __name__ == "__main__":
         print(__doc__, file=sys.stderr)
         sys.exit(64)
     vggc = pathlib.Path(sys.argv[1]).resolve() / "vggc"
-    os.environ["VGGC_JUDGED"] = str(vggc)
+    os.environ["VGGC_UNDER_TEST"] = str(vggc)
     status = pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[2:]])
     sys.exit(0 if status == 0 else 1)

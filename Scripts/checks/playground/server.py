@@ -1,4 +1,4 @@
-"""A `vggc playground` that runs while it is judged."""
+"""A `vggc playground` that runs while it is checked."""
 
 import os
 import re

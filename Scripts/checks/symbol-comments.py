@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Names every public symbol that has no documentation comment, in the symbol graphs that swift symbolgraph-extract writes.
 
-    python3 Scripts/check-symbol-comments.py MODULE.symbols.json...
+    python3 Scripts/checks/symbol-comments.py MODULE.symbols.json...
 
 Exit status: 0 all have one, 1 not, 64 wrong usage.
 """

@@ -2,7 +2,7 @@
 """Holds what `vggc emit --onnx` writes against ONNX's own checker and against ONNX Runtime.
 
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements.txt
-    .venv/bin/python Scripts/judge-onnx.py FOLDER [NAME...]
+    .venv/bin/python Scripts/checks/onnx-models.py FOLDER [NAME...]
 
 FOLDER holds the built `vggc` and `vgg`, such as .build/debug; NAMEs choose networks of the table below by the start
 of their names. For each network, with weights from a seed:
@@ -31,7 +31,7 @@ except ImportError as error:
     print(f"not installed for this Python: {error.name}", file=sys.stderr)
     sys.exit(69)
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOLERANCE = 1e-4
 
 
@@ -134,7 +134,7 @@ def expect(condition, message):
         raise Disagreement(message)
 
 
-class Judge:
+class Conformance:
     def __init__(self, folder, scratch):
         self.folder, self.scratch = pathlib.Path(folder), pathlib.Path(scratch)
 
@@ -150,7 +150,7 @@ class Judge:
         onnx.checker.check_model(str(path), full_check=True)
         return path
 
-    def judge(self, name, text):
+    def check(self, name, text):
         configuration = self.scratch / "network.yaml"
         configuration.write_text(text)
         graph = json.loads(self.run("vggc", "emit", "--json", configuration))
@@ -172,10 +172,10 @@ class Judge:
             self.compare(native[:1], self.outputs(model, images[:1]), "a batch of 1"),
             self.compare(native, whole, "a batch of 3"))
         if name in IN_WORDS:
-            self.judge_variants(configuration, given, weights, graph, model, images, whole)
+            self.check_variants(configuration, given, weights, graph, model, images, whole)
         return worst
 
-    def judge_variants(self, configuration, given, weights, graph, model, images, whole):
+    def check_variants(self, configuration, given, weights, graph, model, images, whole):
         """The same network with other options gives `whole`, the outputs of `model`."""
         expect(self.emit(configuration, "again.onnx", *given).read_bytes() == model.read_bytes(), "other bytes the second time")
         outside = self.emit(configuration, "outside.onnx", *given, "--external-data")
@@ -234,12 +234,12 @@ class Judge:
             expect(json.loads(entries[f"preprocess.{key}"]) == graph["preprocessing"][key], key)
 
 
-def check_full_size(judge):
+def check_full_size(conformance):
     """The configurations as they are, without weights: nothing is run."""
     for path in sorted((ROOT / "Configs").glob("*.yaml")):
         if path.stem != "vgg-paper":
-            graph = json.loads(judge.run("vggc", "emit", "--json", path))
-            judge.check_shapes(judge.emit(path, "full.onnx", "--no-weights"), graph)
+            graph = json.loads(conformance.run("vggc", "emit", "--json", path))
+            conformance.check_shapes(conformance.emit(path, "full.onnx", "--no-weights"), graph)
 
 
 def main():
@@ -250,15 +250,15 @@ def main():
         name: text for name, text in NETWORKS.items() if len(sys.argv) == 2 or name.startswith(tuple(sys.argv[2:]))}
     failures = 0
     with tempfile.TemporaryDirectory() as scratch:
-        judge = Judge(pathlib.Path(sys.argv[1]).resolve(), scratch)
+        conformance = Conformance(pathlib.Path(sys.argv[1]).resolve(), scratch)
         for name, text in chosen.items():
             try:
-                print(f"{name}: {judge.judge(name, text):.1e}", flush=True)
+                print(f"{name}: {conformance.check(name, text):.1e}", flush=True)
             except Exception as error:  # ONNX's checker and ONNX Runtime have errors of many kinds
                 failures += 1
                 print(f"{name}: FAILED: {error}\n{text}", flush=True)
         if len(sys.argv) == 2:
-            check_full_size(judge)
+            check_full_size(conformance)
     print(f"{len(chosen) - failures} of {len(chosen)} networks agree")
     return 1 if failures or not chosen else 0
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""What PyTorch makes of Configs/custom.yaml with vggc's seeded weights: the judge of the emitted program.
+"""What PyTorch makes of Configs/custom.yaml with vggc's seeded weights, for the tests of the emitted program.
 
     vggc emit --swift Configs/custom.yaml --package Custom --init 7
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy safetensors==0.8.0
-    .venv/bin/python Scripts/judge-custom.py Custom/weights.safetensors > Tests/Golden/custom/logits-seed-7.json
+    .venv/bin/python Scripts/make-custom-goldens.py Custom/weights.safetensors > Tests/Golden/custom/logits-seed-7.json
 
 The input is ((37 * i) mod 101) / 50 - 1 for each value i, in channels x height x width order. Computed in float64;
 made with torch 2.13.0.

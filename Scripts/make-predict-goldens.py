@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""What torchvision and PyTorch make of a photo: the judge of `vgg predict`.
+"""What torchvision and PyTorch make of a photo, for the tests of `vgg predict`.
 
 One command, from the repository's root:
 
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 torchvision==0.28.0 numpy safetensors==0.8.0 \\
-        pillow==12.0.0 && .venv/bin/python Scripts/judge-predict.py
+        pillow==12.0.0 && .venv/bin/python Scripts/make-predict-goldens.py
 
 Writes Tests/Golden/predict: weights that PyTorch initialised and saved, and the logits of a VGG of three blocks for
 a photo after torchvision's ImageNet transform. Made with torch 2.13.0 and torchvision 0.28.0; computed in float64.

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Whether the modules that `vggc emit --pytorch` writes are what PyTorch takes them for: the judge of the emitter.
+"""Whether the modules that `vggc emit --pytorch` writes are what PyTorch takes them for: the check of the emitter.
 
     swift build
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 black==26.10.1
-    .venv/bin/python Scripts/judge-pytorch.py [--full] [--bin .build/debug]
+    .venv/bin/python Scripts/checks/pytorch-modules.py [--full] [--bin .build/debug]
 
 PyPI's torch for Linux brings CUDA along; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
 that has the `+cpu` wheel.
@@ -34,7 +34,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import nn
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOLERANCE = 1e-4  # of the largest logit
 SMALL = "classifier: {hidden: [64, 48], dropout: 0.5, classes: 10}"
 
@@ -121,7 +121,7 @@ def difference(vgg, configuration, weights, model, image, folder):
     return ((native - logits).abs().max() / logits.abs().max()).item()
 
 
-def judge(text, binaries, folder):
+def check(text, binaries, folder):
     """The larger of the two differences."""
     vggc, vgg = binaries / "vggc", binaries / "vgg"
     configuration, source = folder / "network.yaml", folder / "network.py"
@@ -162,9 +162,9 @@ def main():
     print(f"PyTorch {torch.__version__}; the largest difference of a logit, over the largest logit")
     failures = 0
     for name, text in networks.items():
-        with tempfile.TemporaryDirectory(prefix="judge-pytorch-") as folder:
+        with tempfile.TemporaryDirectory(prefix="vggc-pytorch-") as folder:
             try:
-                print(f"{judge(text, arguments.bin.resolve(), pathlib.Path(folder)):8.1e}  {name}", flush=True)
+                print(f"{check(text, arguments.bin.resolve(), pathlib.Path(folder)):8.1e}  {name}", flush=True)
             except Wrong as wrong:
                 failures += 1
                 print(f"   WRONG  {name}: {wrong}", flush=True)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Whether a project that `vggc emit --pytorch --train` writes trains on two processes: the judge of the emitter.
+"""Whether a project that `vggc emit --pytorch --train` writes trains on two processes: the check of the emitter.
 
     swift build
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 pillow==12.0.0
-    .venv/bin/python Scripts/judge-train.py ../shared/data/digits.tar.gz [--bin .build/debug] [--keep FOLDER]
+    .venv/bin/python Scripts/checks/training-project.py ../shared/data/digits.tar.gz [--bin .build/debug] [--keep FOLDER]
 
 The archive holds handwritten digits as class folders, digits/train/0 to digits/test/9, of 8 x 8 grey pixels.
 PyPI's torch for Linux brings CUDA along; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
@@ -40,7 +40,7 @@ from PIL import Image
 from safetensors import safe_open
 from safetensors.torch import load_file
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOLERANCE = 1e-4  # of the largest logit
 EPOCHS = 20
 RECIPE = ["--batch", 32, "--rate", 0.02, "--patience", EPOCHS, "--no-flip", "--workers", 0, "--checkpoint-steps",
@@ -63,7 +63,7 @@ preprocess: {{resize: 8, mean: {pixels.mean():.6f}, std: {pixels.std():.6f}}}
 ALONE = []
 TWO_PROCESSES = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2]
 TWO_MACHINES = [
-    "-m", "torch.distributed.run", "--nnodes", 2, "--nproc-per-node", 1, "--rdzv-id", "judge", "--rdzv-backend", "c10d",
+    "-m", "torch.distributed.run", "--nnodes", 2, "--nproc-per-node", 1, "--rdzv-id", "vggc", "--rdzv-backend", "c10d",
     "--rdzv-endpoint", "localhost:29417"]
 
 
@@ -124,7 +124,7 @@ def difference(first, second):
     return max(((first[name] - second[name]).abs().max() / first[name].abs().max()).item() for name in first)
 
 
-def judge_answers(project, binaries, yaml, run, test):
+def compared_answers(project, binaries, yaml, run, test):
     """vgg's answers beside the emitted module's.
 
     Gives their largest difference over the largest of them, and the shares of right ones as vgg and the training count.
@@ -188,7 +188,7 @@ def make_noise(folder):
                 Image.frombytes("RGB", size, pixels.numpy().tobytes()).save(path)
 
 
-def judge_every_kind(binaries, folder):
+def verdicts_on_every_kind(binaries, folder):
     """The verdicts on a network of every layer kind."""
     yaml, project, data = folder / "every-kind.yaml", folder / "EveryKind", folder / "noise"
     yaml.write_text(EVERY_KIND)
@@ -196,7 +196,7 @@ def judge_every_kind(binaries, folder):
     emit(binaries, yaml, project)
     recipe = ["--batch", 12, "--rate", 0.02, "--workers", 1, "--scales", 40, 60]
     finish(start(project, data, folder / "noise-run", epochs=8, recipe=recipe))
-    off, right, counted = judge_answers(project, binaries, yaml, folder / "noise-run", data / "val")
+    off, right, counted = compared_answers(project, binaries, yaml, folder / "noise-run", data / "val")
     return [
         (counted > 0.5, f"every kind: {counted:.2%} of noise is told apart, and a third is chance"),
         (off <= TOLERANCE, f"every kind: vgg's probabilities differ by {off:.1e} of the largest"),
@@ -216,11 +216,11 @@ def main():
     arguments = parser.parse_args()
     if arguments.keep and arguments.keep.exists() and any(arguments.keep.iterdir()):
         parser.error(f"{arguments.keep} is not empty, and trainings would go on from what is there")
-    with tempfile.TemporaryDirectory(prefix="judge-train-") as temporary:
-        judge(arguments.archive, arguments.bin.resolve(), (arguments.keep or pathlib.Path(temporary)).resolve())
+    with tempfile.TemporaryDirectory(prefix="vggc-train-") as temporary:
+        check(arguments.archive, arguments.bin.resolve(), (arguments.keep or pathlib.Path(temporary)).resolve())
 
 
-def judge(archive, binaries, folder):
+def check(archive, binaries, folder):
     folder.mkdir(parents=True, exist_ok=True)
     with tarfile.open(archive) as digits:
         digits.extractall(folder, filter="data")
@@ -239,7 +239,7 @@ def judge(archive, binaries, folder):
     resumed = any(line.startswith("going on from") and "step 0" not in line for line in lines)
     apart = difference(
         load_file(folder / "whole/weights.safetensors"), load_file(folder / "killed/weights.safetensors"))
-    off, right, counted = judge_answers(project, binaries, yaml, folder / "killed", data / "test")
+    off, right, counted = compared_answers(project, binaries, yaml, folder / "killed", data / "test")
     verdicts = [
         (resumed, "the second command went on in the middle of an epoch"),
         (counted >= 0.97, f"{counted:.2%} of the digits are told apart, and 97 % are asked"),
@@ -247,7 +247,7 @@ def judge(archive, binaries, folder):
         (machines == 0, f"weights of two processes and of two machines differ by {machines:.1e}"),
         (off <= TOLERANCE, f"vgg's logits differ by {off:.1e} of the largest"),
         (abs(right - counted) < 1e-6, f"vgg is right for {right:.2%}"),
-        *judge_every_kind(binaries, folder),
+        *verdicts_on_every_kind(binaries, folder),
     ]
     for holds, text in verdicts:
         print(f"{'holds' if holds else 'WRONG'}  {text}")

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Holds `vggc playground` against a browser and against people who mean harm.
+"""Checks `vggc playground` in a browser, and against people who mean harm.
 
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements-pages.txt
-    .venv/bin/python Scripts/judge-playground.py VGGC OUTPUT-FOLDER [WORDS]
+    .venv/bin/python Scripts/checks/playground-page.py VGGC OUTPUT-FOLDER [WORDS]
 
 VGGC is the built program; pictures of the page go into OUTPUT-FOLDER; with WORDS, only checks whose names have them
 are made. Chromium is /usr/bin/chromium, or $CHROMIUM. Exit status: 0 all as it should be, 1 not, 64 wrong usage, 69 a
@@ -20,38 +20,38 @@ except ImportError as error:
     print(f"not installed for this Python: {error.name}", file=sys.stderr)
     sys.exit(69)
 
-from playground_judge import (
+from playground import (
     accessibility, crowds, editing, figures, files, keeping, keyboard, latency, malformed, screenshots, starting,
     strangers)
-from playground_judge.checks import Judge
-from playground_judge.compiler import Compiler
-from playground_judge.server import Server
-from playground_judge.stage import Stage
-from playground_judge.traces import can_trace, no_file_but_the_given_one_was_touched
-from playground_judge.wire import Client
+from playground.checks import Run
+from playground.compiler import Compiler
+from playground.server import Server
+from playground.stage import Stage
+from playground.traces import can_trace, no_file_but_the_given_one_was_touched
+from playground.wire import Client
 
 
-def judge_the_server(judge, compiler):
+def check_the_server(run, compiler):
     """One server takes everything that is sent to it, and must be as it was afterwards."""
     for check in starting.checks:
-        judge.run(check, compiler)
+        run(check, compiler)
     with tempfile.TemporaryDirectory() as folder:
         record = str(pathlib.Path(folder) / "trace") if can_trace() else None
         with Server(compiler.path, "model.yaml", folder=files.laid_out(folder), trace=record) as server:
             client = Client(server)
             for subject in [strangers, malformed, files]:
                 for check in subject.checks:
-                    judge.run(check, client)
-            judge.run(no_file_but_the_given_one_was_touched, server, record)
-            judge.run(the_server_is_as_before, client)
-            judge.run(the_server_ends, server)
+                    run(check, client)
+            run(no_file_but_the_given_one_was_touched, server, record)
+            run(the_server_is_as_before, client)
+            run(the_server_ends, server)
     with tempfile.TemporaryDirectory() as folder:
         # Tracing would slow it down.
         with Server(compiler.path, "model.yaml", folder=files.laid_out(folder)) as server:
             for check in crowds.checks:
-                judge.run(check, Client(server))
-            judge.run(the_server_is_as_before, Client(server))
-            judge.run(the_server_ends, server)
+                run(check, Client(server))
+            run(the_server_is_as_before, Client(server))
+            run(the_server_ends, server)
 
 
 def the_server_is_as_before(client):
@@ -63,13 +63,13 @@ def the_server_ends(server):
     server.end()
 
 
-def judge_the_page(judge, compiler, folder):
+def check_the_page(run, compiler, folder):
     with sync_playwright() as playwright:
         stage = Stage(playwright, compiler)
         for subject in [editing, figures, keeping, keyboard, accessibility, latency]:
             for check in subject.checks:
-                judge.run(check, stage)
-        judge.run(screenshots.pictures, stage, folder)
+                run(check, stage)
+        run(screenshots.pictures, stage, folder)
         stage.browser.close()
 
 
@@ -79,11 +79,11 @@ def main(arguments):
         return 64
     vggc, folder = (pathlib.Path(argument).resolve() for argument in arguments[:2])
     folder.mkdir(parents=True, exist_ok=True)
-    judge, compiler = Judge(*arguments[2:]), Compiler(str(vggc))
-    judge_the_server(judge, compiler)
-    judge_the_page(judge, compiler, folder)
-    print(f"{judge.passed} as it should be, {judge.failures} not")
-    return 1 if judge.failures else 0
+    run, compiler = Run(*arguments[2:]), Compiler(str(vggc))
+    check_the_server(run, compiler)
+    check_the_page(run, compiler, folder)
+    print(f"{run.passed} as it should be, {run.failures} not")
+    return 1 if run.failures else 0
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ class Checks(list):
         return function
 
 
-class Judge:
+class Run:
     """Runs checks and prints a line for each, with its time where that is long."""
 
     def __init__(self, only=""):
@@ -29,7 +29,7 @@ class Judge:
         self.failures = 0
         self.passed = 0
 
-    def run(self, check, *subjects):
+    def __call__(self, check, *subjects):
         name = check.__name__.replace("_", " ")
         if self.only not in name:
             return
@@ -44,7 +44,7 @@ class Judge:
         except Exception as error:
             self.failures += 1
             place = traceback.extract_tb(sys.exc_info()[2])
-            own = next((f for f in reversed(place) if "playground_judge" in f.filename), place[-1])
+            own = next((f for f in reversed(place) if "checks/playground" in f.filename), place[-1])
             first = (str(error) or repr(error)).strip().split("\n")[0]
             print(f"{name}: FAILED, {type(error).__name__} at {own.name}:{own.lineno}: {first}", flush=True)
         else:

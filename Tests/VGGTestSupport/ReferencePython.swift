@@ -1,8 +1,8 @@
 import Foundation
 
-/// The Python whose packages judge what vggc writes: `VGGC_PYTHON`, `.venv`, which `Scripts/test`
+/// The Python whose packages check what vggc writes: `VGGC_PYTHON`, `.venv`, which `Scripts/test`
 /// makes, or `python3`.
-package enum JudgePython {
+package enum ReferencePython {
   /// The first of them that has all `modules`.
   package static func with(_ modules: String...) -> String? { find(modules) }
 

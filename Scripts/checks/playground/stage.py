@@ -9,7 +9,7 @@ from .checks import holds, same
 from .page import Page
 from .server import Server
 
-CONFIGS = pathlib.Path(__file__).resolve().parents[2] / "Configs"
+CONFIGS = pathlib.Path(__file__).resolve().parents[3] / "Configs"
 CUSTOM = (CONFIGS / "custom.yaml").read_text()
 PAPER = (CONFIGS / "vgg-paper.yaml").read_text()
 E = (CONFIGS / "e.yaml").read_text()
