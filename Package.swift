@@ -56,7 +56,7 @@ let fuzzers: [Target] =
     fuzzer(
       "FrontEndFuzzer", "Fuzzing/FrontEnd",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph",
         "VGGReports", "VGGSpec",
       ]),
     fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
@@ -89,11 +89,9 @@ let package = Package(
       name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0",
       providers: [.apt(["libgdk-pixbuf-2.0-dev"]), .brew(["gdk-pixbuf"])]),
     library("VGGFiles"),
-    library("VGGConcurrency"),
     library("VGGDiagnostics"),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
-    library("VGGFormatting", ["VGGDiagnostics", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
     library(
       "VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
@@ -112,21 +110,24 @@ let package = Package(
       ],
       exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
+      "VGGWeightFit",
+      ["VGGDiagnostics", "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights"]),
+    library(
       "VGGCompiler",
       [
         "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
-        "VGGEmitters", "VGGWeights",
+        "VGGEmitters", "VGGWeightFit", "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGReports",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports",
         "VGGSpec", "VGGSyntax",
       ]),
     library(
       "VGGPlayground",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGReports",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports",
         "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -145,20 +146,15 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports", "VGGSpec",
-        "VGGWeights", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    library(
-      "VGGBuildCommands",
-      [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
+        "VGGSpec", "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
     library(
       "VGGData",
       [
-        "CGdkPixbuf", "VGGConcurrency", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime",
+        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime",
         "VGGSpec",
         "VGGWeights",
       ]),
@@ -172,9 +168,9 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGDiagnostics",
-        "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGFormatting", "VGGGraph", "VGGLanguageServer",
-        "VGGONNX", "VGGPlayground", "VGGReports", "VGGSpec", "VGGWeights",
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics",
+        "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGLanguageServer",
+        "VGGONNX", "VGGPlayground", "VGGReports", "VGGSpec", "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
@@ -183,7 +179,7 @@ let package = Package(
     .executableTarget(
       name: "vggc-build",
       dependencies: [
-        "VGGBuildCommands", "VGGCommandLine", "VGGCompiler",
+        "VGGCommandLine", "VGGCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
@@ -210,10 +206,10 @@ let package = Package(
       ],
       path: "Tests/VGGTestSupport", swiftSettings: settings),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
-    tests("VGGSyntax", ["VGGDiagnostics"]),
-    tests("VGGFormatting", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
+    tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
+    tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),

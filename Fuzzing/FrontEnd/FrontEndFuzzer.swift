@@ -2,10 +2,10 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
-import VGGFormatting
 import VGGGraph
 import VGGReports
 import VGGSpec
+import VGGSyntax
 
 /// libFuzzer's entry: whatever the bytes, the compiler must come to an end without a trap, every
 /// diagnostic must lie inside its file, and every renderer, report and emitter must be able to show

@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCompiler
 import VGGDiagnostics
 import VGGSpec
+import VGGWeightFit
 import VGGWeights
 
 /// What a command was given to work on, found and read.
@@ -69,7 +70,7 @@ package enum Inputs {
   {
     guard let path else { return compilation }
     let tensors = try openWeights(path).tensors
-    return compilation.checked { VGGCompiler.checkWeights(tensors, of: path, fit: $0) }
+    return compilation.checked { VGGWeightFit.checkWeights(tensors, of: path, fit: $0) }
   }
 
   /// Prints a compilation's diagnostics for people.

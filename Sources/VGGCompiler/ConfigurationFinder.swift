@@ -72,8 +72,7 @@ package enum ConfigurationFinder {
 
   /// A built-in configuration as if it had been read.
   package static func found(_ builtIn: BuiltInConfiguration) -> FoundConfiguration {
-    FoundConfiguration(
-      file: SourceFile(name: builtIn.name, text: builtIn.text), isFile: false, remark: nil)
+    FoundConfiguration(file: builtIn.file, isFile: false, remark: nil)
   }
 
   /// `vgg.yaml` in the current folder, if it is there.

@@ -2,6 +2,7 @@ import VGGDiagnostics
 import VGGFiles
 import VGGReports
 import VGGSpec
+import VGGWeightFit
 import VGGWeights
 
 /// What `vggc explain ID` prints for a diagnostic's name.

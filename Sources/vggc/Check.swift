@@ -1,8 +1,8 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
-import VGGConcurrency
 import VGGDiagnostics
+import VGGFiles
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -3,7 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
-import VGGFormatting
+import VGGSyntax
 
 /// `vggc fmt`: configurations in one style.
 struct Format: ParsableCommand {

@@ -2,9 +2,9 @@ import ArgumentParser
 import VGGCommandLine
 import VGGDiagnostics
 import VGGFiles
-import VGGFormatting
 import VGGReports
 import VGGSpec
+import VGGSyntax
 
 /// `vggc init`: a configuration to start from.
 struct Init: ParsableCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import VGGBuildCommands
 import VGGCommandLine
 import VGGCompiler
 

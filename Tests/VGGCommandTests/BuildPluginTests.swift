@@ -70,7 +70,7 @@ import VGGTestSupport
         "PhotoClassifier", "VGGFiles", "VGGRuntime", "VGGWeights",
       ])
     let tool = try modules(in: example, "Modules-tool")
-    #expect(tool.isSuperset(of: ["VGGCompiler", "VGGBuildCommands", "vggc_build"]))
+    #expect(tool.isSuperset(of: ["VGGCompiler", "VGGCommandLine", "vggc_build"]))
     #expect(
       tool.isDisjoint(with: [
         "Crypto", "SwiftProtobuf", "VGGData", "VGGDownloads", "VGGExecution", "VGGONNX",

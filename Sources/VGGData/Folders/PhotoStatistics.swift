@@ -1,4 +1,4 @@
-import VGGConcurrency
+import VGGFiles
 import VGGRuntime
 
 /// What the photos of a folder are like: sizes, brightness, and which cannot be used.

@@ -1,4 +1,4 @@
-import VGGConcurrency
+import VGGFiles
 import VGGRuntime
 
 /// A photo that cannot be used, and why.

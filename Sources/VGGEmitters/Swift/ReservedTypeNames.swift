@@ -18,8 +18,8 @@ let reservedTypeNames: Set<String> = [
   "CNIODarwin", "CNIOFreeBSD", "CNIOLLHTTP", "CNIOLinux", "CNIOOpenBSD", "CNIOPosix", "CNIOWASI",
   "CNIOWindows", "CYAML", "ContainersPreview", "DequeModule", "InternalCollectionsUtilities", "NIO",
   "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOHTTP1", "NIOPosix", "SwiftProtobuf",
-  "VGGBuildCommands", "VGGCommandLine", "VGGCompiler", "VGGConcurrency", "VGGData",
-  "VGGDiagnostics", "VGGDownloads", "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFormatting",
-  "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics", "VGGONNX", "VGGPlayground",
-  "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTestSupport", "VGGTraining", "VGGWeights",
+  "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics",
+  "VGGONNX", "VGGPlayground", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
+  "VGGTestSupport", "VGGTraining", "VGGWeightFit", "VGGWeights",
 ]

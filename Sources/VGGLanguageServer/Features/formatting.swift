@@ -1,5 +1,5 @@
 import VGGDiagnostics
-import VGGFormatting
+import VGGSyntax
 
 /// What `vggc fmt` would change; nothing while the text is no YAML.
 func formattingEdits(of document: OpenDocument) -> [LSP.TextEdit] {

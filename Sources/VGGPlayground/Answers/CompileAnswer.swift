@@ -1,9 +1,9 @@
 import VGGCompiler
 import VGGDiagnostics
-import VGGFormatting
 import VGGGraph
 import VGGReports
 import VGGSpec
+import VGGSyntax
 
 /// What the page shows of a text.
 struct CompileAnswer: Encodable {
@@ -38,7 +38,7 @@ struct CompileAnswer: Encodable {
       warnings: found.count { $0.severity == .warning })
     hasErrors = found.hasErrors
     fixed = Self.fixed(file, found, pipeline)
-    let neat = try? VGGFormatting.formatted(file)
+    let neat = try? VGGSyntax.formatted(file)
     formatted = neat == request.text ? nil : neat
     models = compilation.models.map { printable($0.name) }
     model = subject.model

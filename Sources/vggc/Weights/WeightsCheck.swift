@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
 import VGGGraph
+import VGGWeightFit
 import VGGWeights
 
 /// `vggc weights check`: which tensors a network would miss in a file, and the likely reason.

@@ -4,6 +4,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
 import VGGGraph
+import VGGWeightFit
 import VGGWeights
 
 /// `vggc weights convert`: any file of weights as safetensors with torchvision's names.

@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
+import VGGWeightFit
 import VGGWeights
 
 /// `vggc weights infer`: the configuration that a file's weights belong to.
@@ -34,7 +35,8 @@ struct WeightsInfer: ParsableCommand {
     let notFinite = try classifierTensorsThatAreNotFinite(weights)
     let text: String
     do throws(UninferableNetwork) {
-      text = try inferConfiguration(from: weights.tensors, of: file, notFinite: notFinite)
+      text = try inferConfiguration(
+        from: weights.tensors, of: file, notFinite: notFinite, version: Version.current)
     } catch {
       Console.complain("no configuration for \(file): \(error.reason)")
       throw ExitCode.unsound

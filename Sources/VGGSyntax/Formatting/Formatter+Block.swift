@@ -1,5 +1,3 @@
-import VGGSyntax
-
 /// Where a block collection stands.
 struct BlockPlace {
   /// Where the text goes on after it.

@@ -1,7 +1,7 @@
 import Testing
 import VGGCompiler
 import VGGDiagnostics
-import VGGFormatting
+import VGGSyntax
 import VGGTestSupport
 
 /// The style of `vggc fmt`, as pictures of text before and after.

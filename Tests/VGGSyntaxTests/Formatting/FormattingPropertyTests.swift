@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import VGGCompiler
 import VGGDiagnostics
-import VGGFormatting
 import VGGGraph
+import VGGSyntax
 import VGGTestSupport
 
 /// Whatever is formatted says what it said, keeps its comments, and is in the style.

@@ -4,13 +4,14 @@ import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 import VGGTestSupport
+import VGGWeightFit
 import VGGWeights
 
 /// What `vggc weights infer` writes is the network that the tensors are of.
 @Suite struct InferConfigurationTests {
   @Test(arguments: BuiltInConfiguration.all.map(\.name))
   func builtInConfigurationsAreNamed(_ name: String) throws {
-    let text = try inferConfiguration(from: tensors(of: builtIn(name)), of: "w.pth")
+    let text = try inferredText(from: tensors(of: builtIn(name)))
     let canonical = ["vgg11": "A", "vgg13": "B", "vgg16": "D", "vgg19": "E"][name] ?? name
     #expect(lines(text) == ["extends: \(canonical)"])
   }
@@ -25,7 +26,7 @@ import VGGWeights
     let graph = try graph(RandomNetwork(seed: seed).configuration)
     guard !graph.stateTensors.isEmpty else {
       #expect(throws: UninferableNetwork.self) {
-        try inferConfiguration(from: tensors(of: graph), of: "w.pth")
+        try inferredText(from: tensors(of: graph))
       }
       return
     }
@@ -39,7 +40,7 @@ import VGGWeights
     ("not square", "wide"), ("global average pooling", "global"), ("wide kernels", "kernels"),
   ])
   func whatIsWritten(_ model: String, _ file: String) throws {
-    let text = try inferConfiguration(
+    let text = try inferredText(
       from: tensors(of: graph(try #require(Self.models[model]))), of: "\(file).safetensors")
     try expectGolden(text, "weights/infer-\(file).yaml")
   }
@@ -87,8 +88,8 @@ import VGGWeights
 
   @Test func aNaNHeadIsNamed() throws {
     let names = ["classifier.0.weight", "classifier.3.weight"]
-    let text = try inferConfiguration(
-      from: tensors(of: builtIn("D")), of: "w.pth", notFinite: names)
+    let text = try inferredText(
+      from: tensors(of: builtIn("D")), notFinite: names)
     #expect(
       text.contains(
         "# classifier.0.weight, classifier.3.weight hold NaN or infinity: the classifier is not to be used"
@@ -133,7 +134,7 @@ import VGGWeights
       TensorDescription(name: $0.key, shape: $0.value)
     }
     do throws(UninferableNetwork) {
-      let text = try inferConfiguration(from: tensors, of: "w.pth")
+      let text = try inferredText(from: tensors)
       Issue.record("inferred \(text)")
     } catch {
       #expect(error.reason.contains(reason), "\(error.reason)")
@@ -149,7 +150,7 @@ import VGGWeights
       TensorDescription(name: "features.\($0).weight", shape: [8, 8, 3, 3])
     }
     let error = #expect(throws: UninferableNetwork.self) {
-      try inferConfiguration(from: convolutions + norm, of: "w.pth")
+      try inferredText(from: convolutions + norm)
     }
     #expect(error?.reason.contains("features.3 has no batch normalisation") == true)
   }
@@ -173,7 +174,7 @@ import VGGWeights
         shape: (0..<[1, 2, 2, 4, 4, 4][random.int(0...5)]).map { _ in number() })
     }
     #expect(!WeightFit(tensors, of: "w", for: try Self.network.get()).fits)
-    guard let text = try? inferConfiguration(from: tensors, of: "w.pth") else { return }
+    guard let text = try? inferredText(from: tensors) else { return }
     let compilation = ConfigurationFiles.compile(Array(text.utf8), as: "w.yaml")
     guard let inferred = compilation.graphs.first else { return }
     #expect(Set(inferred.stateTensors.map(\.name)).isSubset(of: tensors.map(\.name)), "\(text)")
@@ -182,7 +183,7 @@ import VGGWeights
   // MARK: -
 
   private func expectRoundTrip(_ graph: ModelGraph) throws {
-    let text = try inferConfiguration(from: tensors(of: graph), of: "w.pth")
+    let text = try inferredText(from: tensors(of: graph))
     let inferred = try VGGTestSupport.graph(text)
     #expect(inferred.stateTensors == graph.stateTensors, "\(text)")
   }
@@ -194,4 +195,11 @@ import VGGWeights
 
 func tensors(of graph: ModelGraph) -> [TensorDescription] {
   graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
+}
+
+/// The configuration that is inferred, by the vggc under test.
+private func inferredText(
+  from tensors: [TensorDescription], of file: String = "w.pth", notFinite: [String] = []
+) throws(UninferableNetwork) -> String {
+  try inferConfiguration(from: tensors, of: file, notFinite: notFinite, version: Version.current)
 }

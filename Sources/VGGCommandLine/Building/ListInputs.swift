@@ -1,5 +1,4 @@
 import ArgumentParser
-import VGGCommandLine
 import VGGCompiler
 
 /// `vggc inputs`: the files that configurations are made of, for whoever builds only what has changed.

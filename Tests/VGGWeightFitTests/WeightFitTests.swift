@@ -2,6 +2,7 @@ import Testing
 import VGGCompiler
 import VGGGraph
 import VGGTestSupport
+import VGGWeightFit
 import VGGWeights
 
 /// What is missing, extra or of another shape, and why.

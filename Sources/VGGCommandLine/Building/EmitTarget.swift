@@ -1,5 +1,4 @@
 import ArgumentParser
-import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters

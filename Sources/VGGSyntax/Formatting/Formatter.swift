@@ -1,5 +1,4 @@
 import VGGDiagnostics
-import VGGSyntax
 
 /// Writes a document's lines in order; comments are taken along as their places are passed.
 struct Formatter {

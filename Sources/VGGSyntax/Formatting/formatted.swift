@@ -1,5 +1,4 @@
 import VGGDiagnostics
-import VGGSyntax
 
 /// Why a text stays as it is: what is wrong with its YAML.
 package struct UnformattableText: Error {

@@ -1,5 +1,3 @@
-import VGGSyntax
-
 /// Scalars, aliases, and what is in brackets.
 extension Formatter {
   /// Writes a value behind `head`: on one line where it may and can be, else with what it holds on

@@ -8,9 +8,10 @@ import VGGWeights
 /// - Parameters:
 ///   - file: The weight file's name, for the first comment.
 ///   - notFinite: The tensors that hold NaN or infinity.
+///   - version: The version of vggc, for the first comment.
 /// - Throws: ``UninferableNetwork`` where the language has no such network.
 package func inferConfiguration(
-  from tensors: [TensorDescription], of file: String, notFinite: [String] = []
+  from tensors: [TensorDescription], of file: String, notFinite: [String] = [], version: String
 ) throws(UninferableNetwork) -> String {
   let outline = NetworkOutline(tensors)
   let network = try InferredNetwork(outline)
@@ -18,7 +19,7 @@ package func inferConfiguration(
   let builtIn = BuiltInOutlines.named(byFeaturesOf: outline)?.name
   var text = ConfigurationText()
   text.comment(
-    "Inferred by vggc \(Version.current) from the names and shapes in \(printable(file)).")
+    "Inferred by vggc \(version) from the names and shapes in \(printable(file)).")
   text.comment(remark(onUnread: outline.others))
   text.comment(remark(onNotFinite: notFinite))
   if let builtIn { text.line("extends: \(builtIn)") }

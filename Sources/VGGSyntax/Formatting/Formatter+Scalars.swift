@@ -1,5 +1,3 @@
-import VGGSyntax
-
 /// How single values are written: without quotes where these change nothing.
 extension Formatter {
   /// A key with its colon.
