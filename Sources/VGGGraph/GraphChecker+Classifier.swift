@@ -16,18 +16,14 @@ extension GraphChecker {
         return
       }
       warnAboutBins(map, size)
-      let output = MapShape(
-        channels: map.channels, height: size.value.height, width: size.value.width)
-      guard isRepresentable(.map(output)) else {
+      let kind = AdaptiveAvgPool2d(height: size.value.height, width: size.value.width).kind
+      guard let output = kind.operation.output(for: .map(map)), isRepresentable(output) else {
         fail(.costOverflow(at: size.range))
         plane = nil
         return
       }
-      receptiveField = receptiveFieldAfterAdaptivePool(from: map, to: size.value)
-      let pool = AdaptiveAvgPool2d(height: size.value.height, width: size.value.width)
-      append(
-        .adaptiveAvgPool2d(pool), at: .avgpool, from: .map(map), to: .map(output), range: size.range
-      )
+      if !widenReceptiveField(kind, over: .map(map)) { receptiveField = nil }
+      append(kind, at: .avgpool, from: .map(map), to: output, range: size.range)
       plane = size.value
       planeSource = size.range
     }
@@ -47,25 +43,12 @@ extension GraphChecker {
     }
   }
 
-  /// Even bins are an ordinary window; uneven ones, or ones that are not square, see differently by
-  /// place.
-  private func receptiveFieldAfterAdaptivePool(from map: MapShape, to size: PlaneSize)
-    -> ReceptiveField?
-  {
-    guard AdaptiveAvgPool2d.isEven(input: map.height, output: size.height),
-      AdaptiveAvgPool2d.isEven(input: map.width, output: size.width),
-      map.height / size.height == map.width / size.width
-    else { return nil }
-    let bin = map.height / size.height
-    return receptiveField?.after(Window(kernel: bin, stride: bin, padding: 0))
-  }
-
   mutating func checkFlatten() {
     receptiveField = nil
     guard let map else { return }
     count = Shape.map(map).elementCount
     append(
-      .flatten, at: .flatten, from: .map(map), to: .vector(Shape.map(map).elementCount),
+      Flatten().kind, at: .flatten, from: .map(map), to: .vector(Shape.map(map).elementCount),
       range: spec.classifierRange)
   }
 
@@ -77,10 +60,10 @@ extension GraphChecker {
       case .linear(let linear):
         check(linear, at: position, isFirst: isFirst, range: element.range)
         isFirst = false
-      case .relu: keepVector(.relu, at: position, range: element.range)
+      case .relu: keepVector(ReLU().kind, at: position, range: element.range)
       case .dropout(let probability):
-        keepVector(.dropout(Dropout(probability: probability)), at: position, range: element.range)
-      case .softmax: keepVector(.softmax, at: position, range: element.range)
+        keepVector(Dropout(probability: probability).kind, at: position, range: element.range)
+      case .softmax: keepVector(Softmax().kind, at: position, range: element.range)
       case .unknown:
         halt(at: element.range)
         count = nil
@@ -108,13 +91,8 @@ extension GraphChecker {
       return
     }
     let linear = Linear(inputs: count, outputs: spec.outputs, bias: spec.bias)
-    guard let parameters = linear.parameterCount, let macs = linear.macs else {
-      fail(.costOverflow(at: range))
-      return
-    }
     append(
-      .linear(linear), at: position, from: .vector(count), to: .vector(spec.outputs),
-      parameters: parameters, macs: macs, range: range)
+      linear.kind, at: position, from: .vector(count), to: .vector(spec.outputs), range: range)
   }
 
   private func flattenMismatch(_ stated: Spanned<Int>, map: MapShape) -> Diagnostic {

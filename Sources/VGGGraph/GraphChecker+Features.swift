@@ -17,15 +17,14 @@ extension GraphChecker {
       case .convolution(let convolution):
         check(convolution, &index, at: element.range)
       case .maxPool(let pool):
-        check(.maxPool2d(MaxPool2d(window: pool.window)), pool.window, &index, at: element.range)
+        check(MaxPool2d(window: pool.window), &index, at: element.range)
       case .averagePool(let pool):
-        check(.avgPool2d(AvgPool2d(window: pool.window)), pool.window, &index, at: element.range)
+        check(AvgPool2d(window: pool.window), &index, at: element.range)
       case .localResponseNorm(let norm):
-        let kind = LayerKind.localResponseNorm(
-          LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k))
-        keepShape(kind, &index, at: element.range)
+        let norm = LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k)
+        keepShape(norm.kind, &index, at: element.range)
       case .dropout(let probability):
-        keepShape(.dropout(Dropout(probability: probability)), &index, at: element.range)
+        keepShape(Dropout(probability: probability).kind, &index, at: element.range)
       case .unknown:
         forgetMap(at: element.range)
       }
@@ -52,59 +51,51 @@ extension GraphChecker {
       inputChannels: channels, outputChannels: spec.outputChannels, kernel: spec.kernel,
       stride: spec.stride, padding: spec.padding, bias: spec.bias)
     slide(
-      conv.window, named: "\(spec.kernel)x\(spec.kernel) convolution",
-      channels: spec.outputChannels, at: range
+      conv, named: "\(spec.kernel)x\(spec.kernel) convolution", at: range
     ) { checker, input, output in
-      guard case .map(let map) = output,
-        let macs = conv.macs(outputHeight: map.height, outputWidth: map.width),
-        let parameters = conv.parameterCount
-      else {
-        checker.fail(.costOverflow(at: range))
-        return
-      }
-      checker.append(
-        .conv2d(conv), at: .features(index), from: input, to: output, parameters: parameters,
-        macs: macs, range: range)
+      guard
+        checker.append(conv.kind, at: .features(index), from: input, to: output, range: range)
+      else { return }
       index += 1
-      checker.appendAfterConvolution(map, &index, at: range)
+      checker.appendAfterConvolution(output, &index, at: range)
     }
     self.channels = spec.outputChannels
     channelSource = range
   }
 
   private mutating func appendAfterConvolution(
-    _ map: MapShape, _ index: inout Int, at range: SourceRange
+    _ map: Shape, _ index: inout Int, at range: SourceRange
   ) {
-    if spec.batchNorm {
-      let norm = BatchNorm2d(channels: map.channels)
-      append(
-        .batchNorm2d(norm), at: .features(index), from: .map(map), to: .map(map),
-        parameters: norm.parameterCount ?? 0, range: range)
+    let norm = BatchNorm2d(channels: map.inputs).kind
+    for kind in (spec.batchNorm ? [norm] : []) + [ReLU().kind] {
+      append(kind, at: .features(index), from: map, to: map, range: range)
       index += 1
     }
-    append(.relu, at: .features(index), from: .map(map), to: .map(map), range: range)
-    index += 1
   }
 
   // MARK: - Pooling
 
   private mutating func check(
-    _ kind: LayerKind, _ window: Window, _ index: inout Int, at range: SourceRange
+    _ pool: some WindowedOperation, _ index: inout Int, at range: SourceRange
   ) {
-    guard let channels else {
-      slideUnknown(window, setting: nil, at: range)
+    guard channels != nil else {
+      slideUnknown(pool.window, setting: nil, at: range)
       return
     }
-    if let plane, stop == nil { warnIfEdgeIsDropped(by: kind, window, plane, at: range) }
-    let name = "\(window.kernel)x\(window.kernel) \(kind.isMaxPool ? "max" : "average") pooling"
-    slide(window, named: name, channels: channels, at: range) { checker, input, output in
-      checker.append(kind, at: .features(index), from: input, to: output, range: range)
+    let isMaxPool = pool.kind.maxPool != nil
+    if let plane, stop == nil {
+      warnIfEdgeIsDropped(by: pool.window, isMaxPool: isMaxPool, plane, at: range)
+    }
+    let name =
+      "\(pool.window.kernel)x\(pool.window.kernel) \(isMaxPool ? "max" : "average") pooling"
+    slide(pool, named: name, at: range) { checker, input, output in
+      checker.append(pool.kind, at: .features(index), from: input, to: output, range: range)
       index += 1
     }
   }
 
   private mutating func warnIfEdgeIsDropped(
-    by kind: LayerKind, _ window: Window, _ plane: PlaneSize, at range: SourceRange
+    by window: Window, isMaxPool: Bool, _ plane: PlaneSize, at range: SourceRange
   ) {
     let rows = window.uncovered(plane.height)
     let columns = window.uncovered(plane.width)
@@ -114,7 +105,7 @@ extension GraphChecker {
     warn(
       .poolDropsEdge(
         rows: rows, columns: columns, from: plane, to: PlaneSize(height: height, width: width),
-        roundingUp: kind.isMaxPool ? window.roundingUpPool(keeping: plane) : nil, at: range))
+        roundingUp: isMaxPool ? window.roundingUpPool(keeping: plane) : nil, at: range))
   }
 
   private mutating func warnIfNothingShrinks() {
@@ -133,29 +124,27 @@ extension GraphChecker {
 
   /// Moves a window over the map and, where it fits, hands the shapes before and after to `body`.
   private mutating func slide(
-    _ window: Window, named name: String, channels outputChannels: Int, at range: SourceRange,
+    _ operation: some WindowedOperation, named name: String, at range: SourceRange,
     _ body: (inout GraphChecker, _ input: Shape, _ output: Shape) -> Void
   ) {
     guard let map else { return }
-    guard let height = window.outputSize(map.height), let width = window.outputSize(map.width)
-    else {
+    let input = Shape.map(map)
+    guard let output = operation.output(for: input), case .map(let next) = output else {
       fail(
         .mapTooSmall(
-          name, window, map, smallest: smallestInput(for: spec.features), input: spec.input,
-          at: range))
+          name, operation.window, map, smallest: smallestInput(for: spec.features),
+          input: spec.input, at: range))
       plane = nil
       return
     }
-    let output = MapShape(channels: outputChannels, height: height, width: width)
-    guard isRepresentable(.map(output)), let field = receptiveField?.after(window) else {
+    guard isRepresentable(output), widenReceptiveField(operation.kind, over: input) else {
       fail(.costOverflow(at: range))
       plane = nil
       return
     }
-    receptiveField = field
-    body(&self, .map(map), .map(output))
-    if height != map.height || width != map.width { planeSource = range }
-    plane = PlaneSize(height: height, width: width)
+    body(&self, input, output)
+    if next.height != map.height || next.width != map.width { planeSource = range }
+    plane = PlaneSize(height: next.height, width: next.width)
   }
 
   /// Passes a layer by whose input channels are not known.
@@ -203,12 +192,6 @@ extension FeatureElement {
 
 extension MaxPoolSpec {
   fileprivate var isSideBySide: Bool { kernel == stride && padding == 0 && !ceil }
-}
-
-extension LayerKind {
-  fileprivate var isMaxPool: Bool {
-    if case .maxPool2d = self { true } else { false }
-  }
 }
 
 extension Window {

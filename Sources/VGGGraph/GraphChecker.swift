@@ -106,23 +106,45 @@ struct GraphChecker {
     return MapShape(channels: channels, height: plane.height, width: plane.width)
   }
 
-  /// Adds a layer to the trace, unless an error has ended it.
+  /// Adds a layer to the trace, unless an error has ended it, with the costs that follow from its kind.
+  ///
+  /// - Returns: Whether the costs can be counted; where they cannot, that is reported.
+  @discardableResult
   mutating func append(
     _ kind: LayerKind, at position: LayerPosition, from input: Shape, to output: Shape,
-    parameters: Int = 0, macs: Int = 0, range: SourceRange
-  ) {
-    guard stop == nil else { return }
+    range: SourceRange
+  ) -> Bool {
+    let operation = kind.operation
+    guard let parameters = operation.parameterCount, let macs = operation.macs(for: output) else {
+      fail(.costOverflow(at: range))
+      return false
+    }
+    guard stop == nil else { return true }
     layers.append(
       Layer(
         kind: kind, position: position, input: input, output: output, parameters: parameters,
         macs: macs, receptiveField: receptiveField, range: range))
+    return true
+  }
+
+  /// Follows what a layer does to the receptive field.
+  ///
+  /// - Returns: Whether its numbers fit 64 bits; where they do not, nothing is changed.
+  mutating func widenReceptiveField(_ kind: LayerKind, over input: Shape) -> Bool {
+    switch kind.operation.receptiveFieldEffect(on: input) {
+    case .keeps: return true
+    case .endsIt: receptiveField = nil
+    case .slides(let window):
+      guard let field = receptiveField else { return true }
+      guard let next = field.after(window) else { return false }
+      receptiveField = next
+    }
+    return true
   }
 
   /// Whether a tensor's size in bytes fits 64 bits.
   func isRepresentable(_ shape: Shape) -> Bool {
-    shape.dimensions.reduce(Int?.some(MemoryLayout<Float>.size)) { product, side in
-      product.flatMap { checkedProduct($0, side) }
-    } != nil
+    shape.checkedElementCount.flatMap { checkedProduct($0, MemoryLayout<Float>.size) } != nil
   }
 }
 

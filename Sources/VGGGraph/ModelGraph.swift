@@ -41,12 +41,12 @@ package struct ModelGraph: Sendable {
   /// Whether the last layer that changes values is a softmax, so that the network gives
   /// probabilities.
   package var givesProbabilities: Bool {
-    layers.last { if case .dropout = $0.kind { false } else { true } }?.kind == .softmax
+    layers.last { !$0.kind.isDropout }?.kind.isSoftmax == true
   }
 
   /// The last map before the classifier: what `flatten` takes.
   package var finalMap: MapShape {
-    for layer in layers where layer.kind == .flatten {
+    for layer in layers where layer.kind.isFlatten {
       if case .map(let map) = layer.input { return map }
     }
     return input

@@ -37,8 +37,8 @@ private struct Sums {
 
   /// Returns false where a sum does not fit.
   mutating func add(_ layer: Layer) -> Bool {
-    if layer.kind.isWeightLayer { weightLayers += 1 }
-    if layer.kind == .flatten { flattened = layer.output.elementCount }
+    if layer.kind.group.isWeightLayer { weightLayers += 1 }
+    if layer.kind.isFlatten { flattened = layer.output.elementCount }
     guard let macs = checkedSum(macs, layer.macs), addParameters(layer) else { return false }
     self.macs = macs
     guard !layer.kind.worksInPlace else { return true }

@@ -22,20 +22,17 @@ private struct BlockCounter {
   private var fullyConnected: Int?
 
   mutating func name(of layer: Layer) -> String {
-    switch layer.kind {
-    case .conv2d:
+    switch layer.kind.paperName {
+    case .convolution:
       convolution += 1
       repeats = [:]
       return "conv\(block)_\(convolution)"
-    case .batchNorm2d: return besideConvolution("bn")
-    case .localResponseNorm: return besideConvolution("norm")
-    case .maxPool2d, .avgPool2d: return endOfBlock()
-    case .adaptiveAvgPool2d: return "avgpool"
-    case .flatten: return "flatten"
-    case .linear: return nextFullyConnected()
-    case .relu: return activation("relu")
-    case .dropout: return activation("dropout")
-    case .softmax: return unique("prob")
+    case .pooling: return endOfBlock()
+    case .afterConvolution(let kind): return besideConvolution(kind)
+    case .afterWeights(let kind): return afterWeights(kind)
+    case .fullyConnected: return nextFullyConnected()
+    case .only(let name): return name
+    case .numbered(let name): return unique(name)
     }
   }
 
@@ -55,7 +52,7 @@ private struct BlockCounter {
     return "fc\(number)"
   }
 
-  private mutating func activation(_ kind: String) -> String {
+  private mutating func afterWeights(_ kind: String) -> String {
     guard let fullyConnected else { return besideConvolution(kind) }
     return unique("\(kind)\(fullyConnected)")
   }

@@ -30,3 +30,13 @@ package struct ReceptiveField: Hashable, Sendable {
     return ReceptiveField(size: size, jump: nextJump, padding: padding)
   }
 }
+
+/// What a layer does to the part of the image that one value sees.
+package enum ReceptiveFieldEffect: Hashable, Sendable {
+  /// Each value sees what the value at its place saw.
+  case keeps
+  /// Each value sees what the values in a window saw.
+  case slides(Window)
+  /// Each value sees all of the image, or another part than its neighbours do, of another size.
+  case endsIt
+}

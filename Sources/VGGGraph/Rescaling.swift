@@ -20,86 +20,60 @@ extension ModelGraph {
   ///
   /// - Returns: `nil` when a window does not fit its map, or a count does not fit 64 bits.
   package func rescaled(to size: PlaneSize) -> RescaledModel? {
-    var walk = ShapeWalk(
-      map: MapShape(channels: input.channels, height: size.height, width: size.width))
+    let image = MapShape(channels: input.channels, height: size.height, width: size.width)
+    var walk = ShapeWalk(image: image)
     for layer in layers {
-      guard walk.pass(layer) else { return nil }
+      guard walk.pass(layer.kind) else { return nil }
     }
-    guard let flattened = walk.flattened else { return nil }
+    guard let finalMap = walk.finalMap, let flattened = walk.flattened else { return nil }
     return RescaledModel(
-      featureMap: walk.featureMap, finalMap: walk.map, flattened: flattened,
+      featureMap: walk.featureMap, finalMap: finalMap, flattened: flattened,
       parameters: walk.parameters, macs: walk.macs)
   }
 
   /// The smallest square image that every feature layer can take, in pixels along one side.
   package var smallestSquareInput: Int {
     layers.reversed().reduce(1) { needed, layer in
-      layer.kind == .flatten || layer.kind.window == nil
-        ? needed : layer.kind.window?.smallestInput(forOutput: needed) ?? needed
+      layer.kind.window?.smallestInput(forOutput: needed) ?? needed
     }
   }
 }
 
-/// A map on its way through the layers, and what they cost.
+/// A shape on its way through the layers, and what they cost.
 private struct ShapeWalk {
-  var map: MapShape
-  var featureMap: MapShape
-  var flattened: Int?
-  var parameters = 0
-  var macs = 0
-  private var hasPassedLinear = false
+  private var shape: Shape
+  /// The map after the last window.
+  private(set) var featureMap: MapShape
+  /// The map that is flattened, and its values.
+  private(set) var finalMap: MapShape?
+  private(set) var flattened: Int?
+  private(set) var parameters = 0
+  private(set) var macs = 0
 
-  init(map: MapShape) {
-    self.map = map
-    self.featureMap = map
+  init(image: MapShape) {
+    shape = .map(image)
+    featureMap = image
   }
 
-  /// Returns false where the layer cannot take the map, or a count does not fit.
-  mutating func pass(_ layer: Layer) -> Bool {
-    switch layer.kind {
-    case .conv2d(let conv):
-      guard slide(conv.window) else { return false }
-      map.channels = conv.outputChannels
-      featureMap = map
-      return add(
-        layer.parameters, conv.macs(outputHeight: map.height, outputWidth: map.width))
-    case .maxPool2d(let pool): return slide(pool.window)
-    case .avgPool2d(let pool): return slide(pool.window)
-    case .adaptiveAvgPool2d(let pool):
-      map.height = pool.height
-      map.width = pool.width
-      return true
-    case .flatten:
-      flattened = checkedProduct(map.channels, map.height, map.width)
-      return flattened != nil
-    case .linear(let linear): return pass(linear)
-    case .batchNorm2d, .relu, .localResponseNorm, .dropout, .softmax:
-      return add(layer.parameters, layer.macs)
-    }
-  }
-
-  private mutating func pass(_ linear: Linear) -> Bool {
-    defer { hasPassedLinear = true }
-    let inputs = hasPassedLinear ? linear.inputs : flattened ?? linear.inputs
-    let widened = Linear(inputs: inputs, outputs: linear.outputs, bias: linear.bias)
-    return add(widened.parameterCount, widened.macs)
-  }
-
-  private mutating func slide(_ window: Window) -> Bool {
-    guard let height = window.outputSize(map.height), let width = window.outputSize(map.width)
-    else { return false }
-    map.height = height
-    map.width = width
-    featureMap = map
-    return true
-  }
-
-  private mutating func add(_ newParameters: Int?, _ newMACs: Int?) -> Bool {
-    guard let newParameters, let newMACs, let allParameters = checkedSum(parameters, newParameters),
-      let allMACs = checkedSum(macs, newMACs)
+  /// Passes the layer, as wide as the shape asks for; returns false where it cannot take the shape, or a count
+  /// does not fit.
+  mutating func pass(_ kind: LayerKind) -> Bool {
+    let operation = kind.taking(inputs: shape.inputs).operation
+    guard let output = operation.output(for: shape), let ownParameters = operation.parameterCount,
+      let ownMACs = operation.macs(for: output),
+      let allParameters = checkedSum(parameters, ownParameters),
+      let allMACs = checkedSum(macs, ownMACs)
     else { return false }
     parameters = allParameters
     macs = allMACs
+    switch (shape, output) {
+    case (.map, .map(let map)): if kind.window != nil { featureMap = map }
+    case (.map(let map), .vector(let count)):
+      finalMap = map
+      flattened = count
+    case (.vector, _): break
+    }
+    shape = output
     return true
   }
 }

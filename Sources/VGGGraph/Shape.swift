@@ -13,7 +13,23 @@ package enum Shape: Hashable, Sendable {
     }
   }
 
-  /// How many float32 values it holds; the checker has made sure that the product fits.
+  /// The channels of a map, or the values of a vector: the number that a layer with weights is made for.
+  package var inputs: Int {
+    switch self {
+    case .map(let map): map.channels
+    case .vector(let count): count
+    }
+  }
+
+  /// The number of its values; `nil` when it does not fit 64 bits.
+  package var checkedElementCount: Int? {
+    switch self {
+    case .map(let map): checkedProduct(map.channels, map.height, map.width)
+    case .vector(let count): count
+    }
+  }
+
+  /// The number of its values in a checked network, where the product fits.
   package var elementCount: Int {
     dimensions.reduce(1, *)
   }

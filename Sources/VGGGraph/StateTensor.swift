@@ -7,30 +7,20 @@ package struct StateTensor: Hashable, Sendable {
     self.name = name
     self.shape = shape
   }
+
+  /// The bytes of its values as float32; `nil` when they do not fit 64 bits.
+  var byteCount: Int? {
+    shape.reduce(Int?.some(MemoryLayout<Float>.size)) { product, side in
+      product.flatMap { checkedProduct($0, side) }
+    }
+  }
 }
 
 extension Layer {
   /// The tensors that the layer reads, in the order of PyTorch's state dict; `num_batches_tracked`
   /// is left out.
   package var stateTensors: [StateTensor] {
-    switch kind {
-    case .conv2d(let conv):
-      tensors(
-        weight: [conv.outputChannels, conv.inputChannels, conv.kernel, conv.kernel],
-        bias: conv.bias ? conv.outputChannels : nil)
-    case .linear(let linear):
-      tensors(weight: [linear.outputs, linear.inputs], bias: linear.bias ? linear.outputs : nil)
-    case .batchNorm2d(let norm):
-      ["weight", "bias", "running_mean", "running_var"].map {
-        StateTensor(name: "\(name).\($0)", shape: [norm.channels])
-      }
-    default: []
-    }
-  }
-
-  private func tensors(weight: [Int], bias: Int?) -> [StateTensor] {
-    [StateTensor(name: "\(name).weight", shape: weight)]
-      + (bias.map { [StateTensor(name: "\(name).bias", shape: [$0])] } ?? [])
+    kind.operation.tensors.map { StateTensor(name: "\(name).\($0.name)", shape: $0.shape) }
   }
 }
 
@@ -41,7 +31,7 @@ extension ModelGraph {
   /// Those of the last linear layer, which tells the classes apart; none where there is no such
   /// layer.
   package var headTensors: [StateTensor] {
-    layers.last { if case .linear = $0.kind { true } else { false } }?.stateTensors ?? []
+    layers.last { $0.kind.linear != nil }?.stateTensors ?? []
   }
 }
 
@@ -49,13 +39,13 @@ extension [Layer] {
   /// What a float32 file of these layers' weights holds, in bytes; the largest number there is when
   /// it is more.
   package var stateBytes: Int {
-    reduce(0) { sum, layer in
-      // A batch norm's running mean and variance are stored though they are not learned.
-      let isNorm = if case .batchNorm2d = layer.kind { true } else { false }
-      let (bytes, overflow) = (isNorm ? 2 * layer.parameters : layer.parameters)
-        .multipliedReportingOverflow(by: MemoryLayout<Float>.size)
-      let (total, sumOverflow) = sum.addingReportingOverflow(bytes)
-      return overflow || sumOverflow ? .max : total
+    var total = 0
+    for layer in self {
+      for tensor in layer.kind.operation.tensors {
+        guard let bytes = tensor.byteCount, let sum = checkedSum(total, bytes) else { return .max }
+        total = sum
+      }
     }
+    return total
   }
 }

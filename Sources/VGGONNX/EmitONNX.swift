@@ -68,7 +68,7 @@ private func runningLayers(of graph: ModelGraph, softmax: Bool) -> [RunningLayer
   if softmax, !graph.givesProbabilities {
     layers.append(
       RunningLayer(
-        name: "softmax", operations: [.softmax(giving: graph.output.dimensions)],
+        name: "softmax", operations: Softmax().operations(on: graph.output, giving: graph.output),
         documentation: "prob: soft-max, added by --softmax"))
   }
   return layers.filter { !$0.operations.isEmpty }

@@ -30,7 +30,7 @@ struct LayerAttributes: Encodable {
       try container.encode(conv.bias, forKey: .bias)
     case .batchNorm2d(let norm):
       try container.encode(norm.channels, forKey: .numFeatures)
-      try container.encode(1e-5, forKey: .eps)
+      try container.encode(BatchNorm2d.epsilon, forKey: .eps)
     case .maxPool2d(let pool):
       try container.encode(window: pool.window)
       try container.encode(pool.window.ceil, forKey: .ceilMode)

@@ -16,7 +16,7 @@ func pythonFile(
 ) -> PythonFile {
   // Only flattening is called as a function of torch.
   let flattens = networks.contains { network in
-    network.graph.layers.contains { $0.kind == .flatten }
+    network.graph.layers.contains { $0.kind.isFlatten }
   }
   return PythonFile(
     header: provenance.pythonHeader(regenerate: regenerate) + networks.map(\.costs),
@@ -92,7 +92,7 @@ private func sequential(_ modules: [TorchModule]) -> PythonExpression {
 private func forward(_ graph: ModelGraph, _ modules: [TorchModule]) -> PythonFunction {
   var calls = ["self.features"]
   if modules.contains(where: { $0.layer.position == .avgpool }) { calls.append("self.avgpool") }
-  if graph.layers.contains(where: { $0.kind == .flatten }) { calls.append("torch.flatten") }
+  if graph.layers.contains(where: \.kind.isFlatten) { calls.append("torch.flatten") }
   if !modules.in(.classifier).isEmpty { calls.append("self.classifier") }
   let body = calls.enumerated().map { index, call -> PythonStatement in
     // All dimensions but the batch's become one.
@@ -118,9 +118,10 @@ extension [TorchModule] {
 
   func `in`(_ part: Part) -> [TorchModule] {
     filter { module in
-      switch (module.layer.position, part) {
-      case (.features, .features), (.classifier, .classifier): true
-      default: false
+      switch module.layer.position {
+      case .features: part == .features
+      case .classifier: part == .classifier
+      case .avgpool, .flatten: false
       }
     }
   }

@@ -5,7 +5,7 @@ struct TorchModule: Hashable, Sendable {
   let layer: Layer
   /// The layer's name in the paper, such as `conv1_1`.
   let paperName: String
-  /// Whether a ReLU overwrites its input.
+  /// Whether an activation overwrites its input.
   let isInPlace: Bool
   /// For example: `nn.MaxPool2d(kernel_size=2, stride=2)`.
   let constructor: PythonExpression
@@ -20,44 +20,11 @@ struct TorchModule: Hashable, Sendable {
   }
 
   private init?(_ layer: Layer, after before: Layer?, named name: String) {
-    isInPlace = layer.kind == .relu && before?.mayBeOverwritten == true
-    guard let constructor = layer.kind.constructor(isInPlace: isInPlace) else { return nil }
+    isInPlace =
+      layer.kind.group == .activation && before?.kind.torch.mayBeOverwritten == true
+    guard let constructor = layer.kind.torch.module(isInPlace: isInPlace) else { return nil }
     self.layer = layer
     paperName = name
     self.constructor = constructor
-  }
-}
-
-extension Layer {
-  /// Whether a ReLU after this layer may take the place of what it gave, as torchvision's do.
-  ///
-  /// Elsewhere it may not: the image is the caller's, and the backward pass of some layers, softmax
-  /// among them, reads what they gave.
-  fileprivate var mayBeOverwritten: Bool {
-    switch kind {
-    case .conv2d, .batchNorm2d, .linear: true
-    case .relu, .maxPool2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d, .flatten, .dropout,
-      .softmax:
-      false
-    }
-  }
-}
-
-extension LayerKind {
-  fileprivate func constructor(isInPlace: Bool) -> PythonExpression? {
-    switch self {
-    case .conv2d(let conv): conv.module
-    case .batchNorm2d(let norm): norm.module
-    case .maxPool2d(let pool): pool.module
-    case .avgPool2d(let pool): pool.module
-    case .localResponseNorm(let norm): norm.module
-    case .adaptiveAvgPool2d(let pool): pool.module
-    case .linear(let linear): linear.module
-    case .dropout(let dropout): dropout.module
-    case .relu:
-      .call("nn.ReLU", isInPlace ? [PythonArgument("inplace", .boolean(true))] : [])
-    case .softmax: .call("nn.Softmax", [PythonArgument("dim", .integer(1))])
-    case .flatten: nil
-    }
   }
 }

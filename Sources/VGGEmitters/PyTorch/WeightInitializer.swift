@@ -1,9 +1,40 @@
 import VGGGraph
 
+/// How torchvision initialises the weights of a type of module.
+enum TorchInitialization: CaseIterable, Hashable, Sendable {
+  case convolution
+  case batchNormalization
+  case linear
+
+  /// The modules' type.
+  fileprivate var type: String {
+    switch self {
+    case .convolution: "nn.Conv2d"
+    case .batchNormalization: "nn.BatchNorm2d"
+    case .linear: "nn.Linear"
+    }
+  }
+
+  fileprivate var weight: PythonStatement {
+    switch self {
+    case .convolution:
+      call(
+        "kaiming_normal_", of: "weight", PythonArgument("mode", .string("fan_out")),
+        PythonArgument("nonlinearity", .string("relu")))
+    case .batchNormalization: call("ones_", of: "weight")
+    case .linear:
+      call(
+        "normal_", of: "weight", PythonArgument("mean", .number(0)),
+        PythonArgument("std", .number(0.01)))
+    }
+  }
+}
+
 /// The method that initialises weights as torchvision does; nothing where there are none.
 func weightInitializer(_ modules: [TorchModule]) -> PythonFunction? {
-  let branches = ["nn.Conv2d", "nn.BatchNorm2d", "nn.Linear"].compactMap { type in
-    branch(of: type, modules.filter { $0.constructor.callee == type })
+  let branches = TorchInitialization.allCases.compactMap { initialization in
+    branch(
+      initialization, modules.filter { $0.layer.kind.torch.initialization == initialization })
   }
   guard !branches.isEmpty else { return nil }
   return PythonFunction(
@@ -14,23 +45,14 @@ func weightInitializer(_ modules: [TorchModule]) -> PythonFunction? {
     body: [.forEach("module", in: .call("self.modules"), [.conditional(branches)])])
 }
 
-/// How modules of one type are initialised; nothing where there are none.
-private func branch(of type: String, _ modules: [TorchModule]) -> PythonBranch? {
+/// The initialisation of the modules of one type; nothing where there are none.
+private func branch(
+  _ initialization: TorchInitialization, _ modules: [TorchModule]
+) -> PythonBranch? {
   guard !modules.isEmpty else { return nil }
-  let weight =
-    switch type {
-    case "nn.Conv2d":
-      call(
-        "kaiming_normal_", of: "weight", PythonArgument("mode", .string("fan_out")),
-        PythonArgument("nonlinearity", .string("relu")))
-    case "nn.BatchNorm2d": call("ones_", of: "weight")
-    default:
-      call(
-        "normal_", of: "weight", PythonArgument("mean", .number(0)),
-        PythonArgument("std", .number(0.01)))
-    }
   return PythonBranch(
-    condition: .call("isinstance", .name("module"), .name(type)), body: [weight] + bias(modules))
+    condition: .call("isinstance", .name("module"), .name(initialization.type)),
+    body: [initialization.weight] + bias(modules))
 }
 
 /// Biases of zero, for those modules that have one.
@@ -52,12 +74,4 @@ private func call(
 ) -> PythonStatement {
   .expression(
     .call("nn.init.\(function)", [PythonArgument(.name("module.\(tensor)"))] + arguments))
-}
-
-extension PythonExpression {
-  /// The name of what is called.
-  fileprivate var callee: String? {
-    guard case .call(let name, _) = self else { return nil }
-    return name
-  }
 }

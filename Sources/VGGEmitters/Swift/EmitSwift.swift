@@ -60,9 +60,9 @@ private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
 }
 
 private func layerDeclaration(_ layer: Layer, _ name: String) -> SwiftDeclaration? {
-  guard let property = layer.property else { return nil }
+  guard let property = layer.kind.swift.property(of: layer) else { return nil }
   let weights = layer.parameters > 0 ? ", `\(layer.name)`" : ""
-  let arithmetic = layer.arithmetic
+  let arithmetic = layer.kind.swift.arithmetic(of: layer)
   return SwiftDeclaration(
     documentation: [
       .paragraph("\(layer.kind.notation)\(weights): \(layer.input) to \(layer.output).")
@@ -87,7 +87,7 @@ private func initializer(_ layers: [Layer], _ names: [String]) -> SwiftDeclarati
         ],
         doesThrow: true,
         body: zip(layers, names).compactMap { layer, name in
-          layer.property.map { .assignment(name, $0.initializer) }
+          layer.kind.swift.property(of: layer).map { .assignment(name, $0.initializer) }
         })))
 }
 

@@ -33,43 +33,42 @@ struct ForwardPass {
   }
 
   private mutating func add(_ layer: Layer, _ name: String) {
-    switch layer.kind {
-    case .conv2d:
-      start(name)
+    switch layer.kind.swift.forwardStep {
+    case .call(let result): start(name, result)
+    case .convolution(let result):
+      start(name, result)
       pending?.isBareConvolution = true
-    case .batchNorm2d: wrap(in: name)
-    case .maxPool2d, .avgPool2d:
-      start(name)
+    case .aroundConvolution(let result): wrap(in: name, result)
+    case .endOfBlock(let result):
+      start(name, result)
       endParagraph()
-    case .localResponseNorm, .adaptiveAvgPool2d, .flatten, .linear: start(name)
-    case .relu: activate("relu", name)
-    case .softmax: activate("softmax", name)
-    case .dropout(let dropout):
+    case .method(let method, let result): activate(method, localName(name, result))
+    case .comment(let text):
       endLine()
-      statements.append(.comment("\(name) (\(dropout.probability)) acts in training only."))
+      statements.append(.comment("\(name) \(text)"))
     }
   }
 
   /// Begins a line with a call of the layer.
-  private mutating func start(_ name: String) {
+  private mutating func start(_ name: String, _ result: String) {
     endLine()
     pending = Line(
-      name: namer.unique(localName(name)), expression: .call(name, SwiftArgument(value)),
+      name: namer.unique(localName(name, result)), expression: .call(name, SwiftArgument(value)),
       isBareConvolution: false)
   }
 
-  private mutating func wrap(in name: String) {
-    guard var line = pending, line.isBareConvolution else { return start(name) }
+  private mutating func wrap(in name: String, _ result: String) {
+    guard var line = pending, line.isBareConvolution else { return start(name, result) }
     line.expression = .call(name, SwiftArgument(line.expression))
     line.isBareConvolution = false
     pending = line
   }
 
-  private mutating func activate(_ method: String, _ name: String) {
+  private mutating func activate(_ method: String, _ result: String) {
     guard var line = pending, !line.isActivated else {
       endLine()
       pending = Line(
-        name: namer.unique(localName(name)), expression: value.calling(method),
+        name: namer.unique(result), expression: value.calling(method),
         isBareConvolution: false, isActivated: true)
       return
     }
@@ -97,23 +96,9 @@ struct ForwardPass {
   }
 }
 
-/// What a layer's result is called, after the layer's paper name.
+/// The name of a layer's result: the noun for it, numbered as the layer is.
 ///
-/// For example: `map1_2` is what `conv1_2` gives, `block1` what `pool1` gives, `hidden6` what `fc6`
-/// gives.
-private func localName(_ layerName: String) -> String {
-  let kind = layerName.prefix { $0.isLetter }
-  let rest = layerName.dropFirst(kind.count)
-  let noun =
-    switch kind {
-    case "conv": "map"
-    case "bn", "norm": "normalized"
-    case "pool": "block"
-    case "avgpool": "pooled"
-    case "flatten": "features"
-    case "fc": "hidden"
-    case "prob": "probabilities"
-    default: "rectified"
-    }
-  return noun + rest
+/// For example: `map1_2` for the map after `conv1_2`, `block1` after `pool1`, `hidden6` after `fc6`.
+private func localName(_ layerName: String, _ noun: String) -> String {
+  noun + layerName.drop { $0.isLetter }
 }

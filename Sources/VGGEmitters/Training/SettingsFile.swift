@@ -38,7 +38,7 @@ func settingsFile(
 private func lastSoftmax(of graph: ModelGraph) -> Int? {
   guard graph.givesProbabilities else { return nil }
   for layer in graph.layers.reversed() {
-    if layer.kind == .softmax, case .classifier(let index) = layer.position { return index }
+    if layer.kind.isSoftmax, case .classifier(let index) = layer.position { return index }
   }
   return nil
 }

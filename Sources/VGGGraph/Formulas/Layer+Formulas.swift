@@ -1,24 +1,9 @@
 import VGGDiagnostics
-import VGGSpec
 
 extension Layer {
-  /// How the output's height and width come about: one formula for a square map, else one for the
-  /// rows and one for the columns; empty where the size stays as it is.
-  package var sizeFormulas: [String] {
-    guard case .map(let from) = input else { return [] }
-    switch kind {
-    case .conv2d, .maxPool2d, .avgPool2d:
-      guard let window = kind.window else { return [] }
-      let axes = from.height == from.width ? [from.height] : [from.height, from.width]
-      return axes.compactMap(window.formula)
-    case .adaptiveAvgPool2d(let pool):
-      return ["\(pool.height)x\(pool.width) from any size"]
-    case .flatten:
-      return ["\(from.channels) * \(from.height) * \(from.width) = \(grouped(output.elementCount))"]
-    case .batchNorm2d, .relu, .localResponseNorm, .linear, .dropout, .softmax:
-      return []
-    }
-  }
+  /// How the output's height and width follow from the input's: one formula for a square map, otherwise one for
+  /// the rows and one for the columns; empty where the size stays the same.
+  package var sizeFormulas: [String] { kind.operation.sizeFormulas(for: input) }
 
   /// ``sizeFormulas`` with what each is of: the size, or the rows and the columns.
   package var namedSizeFormulas: [(quantity: SizeQuantity, formula: String)] {
@@ -30,35 +15,13 @@ extension Layer {
   /// How many numbers the layer learns: `64 * (3*3*3) + 64 = 1,792`; `nil` for a layer that learns
   /// none.
   package var parameterFormula: String? {
-    switch kind {
-    case .conv2d(let conv):
-      "\(conv.outputChannels) * \(conv.weightsFormula)"
-        + (conv.bias ? " + \(conv.outputChannels)" : "") + " = \(grouped(parameters))"
-    case .batchNorm2d(let norm):
-      "2 * \(norm.channels) = \(grouped(parameters))"
-    case .linear(let linear):
-      "\(linear.outputs) * \(linear.inputs)\(linear.bias ? " + \(linear.outputs)" : "")"
-        + " = \(grouped(parameters))"
-    case .relu, .maxPool2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d, .flatten, .dropout,
-      .softmax:
-      nil
-    }
+    kind.operation.parameterTerms.map { "\($0) = \(grouped(parameters))" }
   }
 
   /// How many multiply-adds one image takes: `64 * 224 * 224 * (3*3*3) = 86,704,128`; `nil` where
   /// none count.
   package var macFormula: String? {
-    switch kind {
-    case .conv2d(let conv):
-      guard case .map(let map) = output else { return nil }
-      return "\(map.channels) * \(map.height) * \(map.width) * \(conv.weightsFormula)"
-        + " = \(grouped(macs))"
-    case .linear(let linear):
-      return "\(linear.outputs) * \(linear.inputs) = \(grouped(macs))"
-    case .batchNorm2d, .relu, .maxPool2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d,
-      .flatten, .dropout, .softmax:
-      return nil
-    }
+    kind.operation.macTerms(for: output).map { "\($0) = \(grouped(macs))" }
   }
 }
 
@@ -68,11 +31,6 @@ package enum SizeQuantity: String, Sendable {
   case size
   case rows
   case columns
-}
-
-extension Conv2d {
-  /// One output value's weights, input channels * kernel * kernel: `(3*3*3)`.
-  package var weightsFormula: String { "(\(inputChannels)*\(kernel)*\(kernel))" }
 }
 
 extension ReceptiveField {

@@ -1,10 +1,12 @@
+import VGGSpec
+
 /// Average pooling to a given size, whatever the input's (`torch.nn.AdaptiveAvgPool2d`).
 ///
 /// Output row `i` of `n` is the mean of the input rows from `floor(i * size / n)` to `ceil((i + 1)
 /// * size / n)`.
 package struct AdaptiveAvgPool2d: Hashable, Sendable {
-  package let height: Int
-  package let width: Int
+  package var height: Int
+  package var width: Int
 
   package init(height: Int, width: Int) {
     self.height = height
@@ -28,7 +30,42 @@ package struct AdaptiveAvgPool2d: Hashable, Sendable {
     return (quotient + 1)...(quotient + (step < remainder ? 2 : 1))
   }
 
+  /// The input rows (or columns) of which output `i` is the mean: from `floor(i*9/7)` up to, not
+  /// including, `ceil((i + 1)*9/7)`.
+  package static func binFormulas(input: Int, output: Int) -> (start: String, end: String) {
+    ("floor(i*\(input)/\(output))", "ceil((i + 1)*\(input)/\(output))")
+  }
+
   private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
     second == 0 ? first : greatestCommonDivisor(second, first % second)
+  }
+}
+
+extension AdaptiveAvgPool2d: LayerOperation {
+  package static let name = "adaptive_avg_pool2d"
+  package static let group = LayerGroup.pooling
+  package static let paperName = PaperNameRule.only("avgpool")
+
+  package var kind: LayerKind { .adaptiveAvgPool2d(self) }
+
+  package var notation: String { "avgpool-\(height)x\(width)" }
+
+  package func output(for input: Shape) -> Shape? {
+    guard case .map(let map) = input else { return nil }
+    return .map(MapShape(channels: map.channels, height: height, width: width))
+  }
+
+  package func sizeFormulas(for input: Shape) -> [String] {
+    ["\(height)x\(width) from any size"]
+  }
+
+  /// Even, square bins are an ordinary window; others see differently by place.
+  package func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect {
+    guard case .map(let map) = input, Self.isEven(input: map.height, output: height),
+      Self.isEven(input: map.width, output: width),
+      map.height / height == map.width / width
+    else { return .endsIt }
+    let bin = map.height / height
+    return .slides(Window(kernel: bin, stride: bin, padding: 0))
   }
 }

@@ -1,12 +1,12 @@
 /// A square convolution: channels x height x width in, output channels x height' x width' out
 /// (`torch.nn.Conv2d`).
 package struct Conv2d: Hashable, Sendable {
-  package let inputChannels: Int
-  package let outputChannels: Int
-  package let kernel: Int
-  package let stride: Int
-  package let padding: Int
-  package let bias: Bool
+  package var inputChannels: Int
+  package var outputChannels: Int
+  package var kernel: Int
+  package var stride: Int
+  package var padding: Int
+  package var bias: Bool
 
   package init(
     inputChannels: Int, outputChannels: Int, kernel: Int, stride: Int, padding: Int, bias: Bool
@@ -19,19 +19,37 @@ package struct Conv2d: Hashable, Sendable {
     self.bias = bias
   }
 
-  package var window: Window { Window(kernel: kernel, stride: stride, padding: padding) }
+  /// One output value's weights: input channels * kernel * kernel.
+  package var weightsPerOutput: Int? { checkedProduct(inputChannels, kernel, kernel) }
 
-  /// `conv3-64`: the paper's notation, kernel size and output channels; where stride or padding are
-  /// not the usual ones they follow, as in `conv5-96 /2 pad 0`.
+  /// One output value's weights, input channels * kernel * kernel: `(3*3*3)`.
+  package var weightsFormula: String { "(\(inputChannels)*\(kernel)*\(kernel))" }
+}
+
+extension Conv2d: WindowedOperation {
+  package static let name = "conv2d"
+  package static let group = LayerGroup.convolution
+  package static let paperName = PaperNameRule.convolution
+
+  package var kind: LayerKind { .conv2d(self) }
+
+  /// The paper's notation, kernel size and output channels: `conv3-64`; where stride or padding are not the usual
+  /// ones they follow, as in `conv5-96 /2 pad 0`.
   package var notation: String {
     let usual = Window(kernel: kernel, stride: 1, padding: kernel / 2)
     return "conv\(kernel)-\(outputChannels)" + window.differences(from: usual)
   }
 
-  /// One output value's weights: input channels * kernel * kernel.
-  package var weightsPerOutput: Int? { checkedProduct(inputChannels, kernel, kernel) }
+  package var window: Window { Window(kernel: kernel, stride: stride, padding: padding) }
 
-  /// Weights, and one bias an output channel: `64 * (3*3*3) + 64 = 1,792`.
+  package func outputChannels(for channels: Int) -> Int { outputChannels }
+
+  package var tensors: [StateTensor] {
+    [StateTensor(name: "weight", shape: [outputChannels, inputChannels, kernel, kernel])]
+      + (bias ? [StateTensor(name: "bias", shape: [outputChannels])] : [])
+  }
+
+  /// Weights, and one bias per output channel: `64 * (3*3*3) + 64 = 1,792`.
   package var parameterCount: Int? {
     guard let weights = weightsPerOutput, let all = checkedProduct(outputChannels, weights) else {
       return nil
@@ -39,9 +57,26 @@ package struct Conv2d: Hashable, Sendable {
     return bias ? checkedSum(all, outputChannels) : all
   }
 
-  /// Multiply-adds for one image: a dot product of `weightsPerOutput` for every output value.
-  package func macs(outputHeight: Int, outputWidth: Int) -> Int? {
-    guard let weights = weightsPerOutput else { return nil }
-    return checkedProduct(outputChannels, outputHeight, outputWidth, weights)
+  package var parameterTerms: String? {
+    "\(outputChannels) * \(weightsFormula)" + (bias ? " + \(outputChannels)" : "")
+  }
+
+  /// A dot product of ``weightsPerOutput`` for every output value.
+  package func macs(for output: Shape) -> Int? {
+    guard let weights = weightsPerOutput, let values = output.checkedElementCount else {
+      return nil
+    }
+    return checkedProduct(values, weights)
+  }
+
+  package func macTerms(for output: Shape) -> String? {
+    guard case .map(let map) = output else { return nil }
+    return "\(map.channels) * \(map.height) * \(map.width) * \(weightsFormula)"
+  }
+
+  package func taking(inputs count: Int) -> Conv2d {
+    var copy = self
+    copy.inputChannels = count
+    return copy
   }
 }

@@ -1,8 +1,8 @@
 /// A fully connected layer: a vector of `inputs` in, one of `outputs` out (`torch.nn.Linear`).
 package struct Linear: Hashable, Sendable {
-  package let inputs: Int
-  package let outputs: Int
-  package let bias: Bool
+  package var inputs: Int
+  package var outputs: Int
+  package var bias: Bool
 
   package init(inputs: Int, outputs: Int, bias: Bool) {
     self.inputs = inputs
@@ -10,12 +10,44 @@ package struct Linear: Hashable, Sendable {
     self.bias = bias
   }
 
-  /// Weights, and one bias an output: `4096 * 25088 + 4096 = 102,764,544`.
-  package var parameterCount: Int? {
-    guard let weights = macs else { return nil }
-    return bias ? checkedSum(weights, outputs) : weights
+  /// One weight for every pair of an input and an output.
+  package var weightCount: Int? { checkedProduct(inputs, outputs) }
+}
+
+extension Linear: LayerOperation {
+  package static let name = "linear"
+  package static let group = LayerGroup.linear
+  package static let paperName = PaperNameRule.fullyConnected
+
+  package var kind: LayerKind { .linear(self) }
+
+  package var notation: String { "FC-\(outputs)" }
+
+  package func output(for input: Shape) -> Shape? { .vector(outputs) }
+
+  package var tensors: [StateTensor] {
+    [StateTensor(name: "weight", shape: [outputs, inputs])]
+      + (bias ? [StateTensor(name: "bias", shape: [outputs])] : [])
   }
 
-  /// Multiply-adds for one image: one for every weight.
-  package var macs: Int? { checkedProduct(inputs, outputs) }
+  /// Weights, and one bias per output: `4096 * 25088 + 4096 = 102,764,544`.
+  package var parameterCount: Int? {
+    guard let weightCount else { return nil }
+    return bias ? checkedSum(weightCount, outputs) : weightCount
+  }
+
+  package var parameterTerms: String? {
+    "\(outputs) * \(inputs)\(bias ? " + \(outputs)" : "")"
+  }
+
+  /// One for every weight.
+  package func macs(for output: Shape) -> Int? { weightCount }
+
+  package func macTerms(for output: Shape) -> String? { "\(outputs) * \(inputs)" }
+
+  package func taking(inputs count: Int) -> Linear {
+    var copy = self
+    copy.inputs = count
+    return copy
+  }
 }

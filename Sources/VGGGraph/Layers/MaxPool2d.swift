@@ -1,10 +1,18 @@
 /// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
 package struct MaxPool2d: Hashable, Sendable {
-  package let window: Window
+  package var window: Window
 
   package init(window: Window) {
     self.window = window
   }
+}
+
+extension MaxPool2d: WindowedOperation {
+  package static let name = "max_pool2d"
+  package static let group = LayerGroup.pooling
+  package static let paperName = PaperNameRule.pooling
+
+  package var kind: LayerKind { .maxPool2d(self) }
 
   /// The paper's `maxpool` where windows are 2x2 and do not overlap; otherwise with its numbers.
   package var notation: String { "maxpool" + window.poolNotation }

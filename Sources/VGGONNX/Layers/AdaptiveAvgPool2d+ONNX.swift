@@ -1,12 +1,13 @@
 import VGGGraph
 import VGGSpec
 
-extension AdaptiveAvgPool2d {
+extension AdaptiveAvgPool2d: ONNXLayer {
   /// Along an axis with even bins an ordinary average pool; along one with uneven bins the product
   /// with a matrix of the bins. The mean of a rectangle is the mean of its rows' means, so one axis
   /// follows the other. An axis that keeps its size needs neither, and a pool that keeps both is
   /// nothing at all.
-  static func operations(_ input: MapShape, _ output: MapShape) -> [Operation] {
+  func operations(on input: Shape, giving output: Shape) -> [Operation] {
+    let (input, output) = (input.map, output.map)
     let rows = AveragingBins(input: input.height, output: output.height)
     let columns = AveragingBins(input: input.width, output: output.width)
     let even = [rows, columns].map { $0.isEven ? $0.input / $0.output : 1 }

@@ -1,13 +1,15 @@
 import VGGGraph
 
-extension Conv2d {
-  func operation(giving output: [Int]) -> Operation {
-    Operation(
-      "Conv", [.previous, .weight("weight")] + (bias ? [.weight("bias")] : []),
-      attributes: [
-        .integers("kernel_shape", [kernel, kernel]), .integers("strides", [stride, stride]),
-        .integers("pads", [Int](repeating: padding, count: 4)),
-      ],
-      giving: output)
+extension Conv2d: ONNXLayer {
+  func operations(on input: Shape, giving output: Shape) -> [Operation] {
+    [
+      Operation(
+        "Conv", [.previous, .weight("weight")] + (bias ? [.weight("bias")] : []),
+        attributes: [
+          .integers("kernel_shape", [kernel, kernel]), .integers("strides", [stride, stride]),
+          .integers("pads", [Int](repeating: padding, count: 4)),
+        ],
+        giving: output.dimensions)
+    ]
   }
 }

@@ -1,30 +1,43 @@
 import VGGGraph
+import VGGSpec
 
-extension Layer {
-  /// The operators that compute this layer; none for what does nothing at inference.
-  var operations: [Operation] {
-    switch (kind, input, output) {
-    case (.conv2d(let conv), _, _): [conv.operation(giving: output.dimensions)]
-    case (.batchNorm2d, _, _): [BatchNorm2d.operation(giving: output.dimensions)]
-    case (.relu, _, _): [Operation("Relu", giving: output.dimensions)]
-    case (.maxPool2d(let pool), .map(let input), .map(let output)): [pool.operation(input, output)]
-    case (.avgPool2d(let pool), _, _): [pool.operation(giving: output.dimensions)]
-    case (.localResponseNorm(let norm), .map(let map), _): norm.operations(on: map)
-    case (.adaptiveAvgPool2d, .map(let input), .map(let output)):
-      AdaptiveAvgPool2d.operations(input, output)
-    case (.flatten, _, _):
-      [Operation("Flatten", attributes: [.integer("axis", 1)], giving: output.dimensions)]
-    case (.linear(let linear), _, _): [linear.operation]
-    case (.softmax, _, _): [.softmax(giving: output.dimensions)]
-    case (.dropout, _, _): []
-    case (.maxPool2d, _, _), (.localResponseNorm, _, _), (.adaptiveAvgPool2d, _, _):
-      preconditionFailure("the checker gives \(name) maps")
+/// What the ONNX emitter asks of a layer kind.
+protocol ONNXLayer: LayerOperation {
+  /// The operators that compute the layer; none for what does nothing at inference.
+  func operations(on input: Shape, giving output: Shape) -> [Operation]
+}
+
+extension LayerKind {
+  private var onnx: any ONNXLayer {
+    switch self {
+    case .conv2d(let conv): conv
+    case .batchNorm2d(let norm): norm
+    case .relu(let relu): relu
+    case .maxPool2d(let pool): pool
+    case .avgPool2d(let pool): pool
+    case .localResponseNorm(let norm): norm
+    case .adaptiveAvgPool2d(let pool): pool
+    case .flatten(let flatten): flatten
+    case .linear(let linear): linear
+    case .dropout(let dropout): dropout
+    case .softmax(let softmax): softmax
     }
+  }
+
+  fileprivate func operations(on input: Shape, giving output: Shape) -> [Operation] {
+    onnx.operations(on: input, giving: output)
   }
 }
 
-extension Operation {
-  static func softmax(giving output: [Int]) -> Operation {
-    Operation("Softmax", attributes: [.integer("axis", 1)], giving: output)
+extension Layer {
+  /// The operators that compute this layer; none for what does nothing at inference.
+  var operations: [Operation] { kind.operations(on: input, giving: output) }
+}
+
+extension Shape {
+  /// The map of a layer that the checker only ever gives one.
+  var map: MapShape {
+    guard case .map(let map) = self else { preconditionFailure("a vector where a map is checked") }
+    return map
   }
 }

@@ -1,10 +1,12 @@
 import VGGGraph
 
-extension Linear {
+extension Linear: ONNXLayer {
   /// With the weights as PyTorch stores them: outputs x inputs.
-  var operation: Operation {
-    Operation(
-      "Gemm", [.previous, .weight("weight")] + (bias ? [.weight("bias")] : []),
-      attributes: [.integer("transB", 1)], giving: [outputs])
+  func operations(on input: Shape, giving output: Shape) -> [Operation] {
+    [
+      Operation(
+        "Gemm", [.previous, .weight("weight")] + (bias ? [.weight("bias")] : []),
+        attributes: [.integer("transB", 1)], giving: output.dimensions)
+    ]
   }
 }

@@ -1,26 +1,24 @@
 import VGGGraph
-import VGGSpec
 
-extension LocalResponseNorm {
+extension LocalResponseNorm: ONNXLayer {
   /// ONNX's `LRN` for odd sizes. Of an even number of channels ONNX takes in one more after a value
   /// than before it, PyTorch one more before it; so even sizes are spelled out.
-  func operations(on map: MapShape) -> [Operation] {
-    size.isMultiple(of: 2) ? spelledOut(on: map) : [standard(on: map)]
+  func operations(on input: Shape, giving output: Shape) -> [Operation] {
+    size.isMultiple(of: 2) ? spelledOut(on: output.dimensions) : [standard(on: output.dimensions)]
   }
 
-  private func standard(on map: MapShape) -> Operation {
+  private func standard(on shape: [Int]) -> Operation {
     Operation(
       "LRN",
       attributes: [
         .integer("size", size), .float("alpha", alpha), .float("beta", beta), .float("bias", k),
       ],
-      giving: [map.channels, map.height, map.width])
+      giving: shape)
   }
 
   /// `x / (k + alpha * mean of x^2 over the window of channels) ^ beta`, the mean by average pooling
   /// with channels as depth.
-  private func spelledOut(on map: MapShape) -> [Operation] {
-    let shape = [map.channels, map.height, map.width]
+  private func spelledOut(on shape: [Int]) -> [Operation] {
     let axis = Constant(name: "axis", content: .integers([1]))
     func number(_ name: String, _ value: Double) -> Operand {
       .constant(Constant(name: name, content: .number(Float(value))))

@@ -1,8 +1,11 @@
 import VGGGraph
 
-extension Conv2d {
+extension Conv2d: TorchLayer {
+  var initialization: TorchInitialization? { .convolution }
+  var mayBeOverwritten: Bool { true }
+
   /// `nn.Conv2d(3, 64, kernel_size=3, padding=1)`; what PyTorch takes for granted is left out.
-  var module: PythonExpression {
+  func module(isInPlace: Bool) -> PythonExpression? {
     var arguments = [
       PythonArgument(.integer(inputChannels)), PythonArgument(.integer(outputChannels)),
       PythonArgument("kernel_size", .integer(kernel)),
@@ -13,7 +16,7 @@ extension Conv2d {
     return .call("nn.Conv2d", arguments)
   }
 
-  var printedModule: String {
+  func printedModule(isInPlace: Bool) -> String? {
     var parts = [
       String(inputChannels), String(outputChannels), "kernel_size=(\(kernel), \(kernel))",
       "stride=(\(stride), \(stride))",

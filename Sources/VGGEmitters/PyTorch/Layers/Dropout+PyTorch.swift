@@ -1,9 +1,11 @@
 import VGGGraph
 
-extension Dropout {
-  var module: PythonExpression {
+extension Dropout: TorchLayer {
+  func module(isInPlace: Bool) -> PythonExpression? {
     .call("nn.Dropout", [PythonArgument("p", .number(probability))])
   }
 
-  var printedModule: String { "Dropout(p=\(probability.pythonLiteral), inplace=False)" }
+  func printedModule(isInPlace: Bool) -> String? {
+    "Dropout(p=\(probability.pythonLiteral), inplace=False)"
+  }
 }

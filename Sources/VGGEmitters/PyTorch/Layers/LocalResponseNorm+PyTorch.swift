@@ -1,7 +1,7 @@
 import VGGGraph
 
-extension LocalResponseNorm {
-  var module: PythonExpression {
+extension LocalResponseNorm: TorchLayer {
+  func module(isInPlace: Bool) -> PythonExpression? {
     .call(
       "nn.LocalResponseNorm",
       [
@@ -10,7 +10,7 @@ extension LocalResponseNorm {
       ])
   }
 
-  var printedModule: String {
+  func printedModule(isInPlace: Bool) -> String? {
     let numbers = "alpha=\(alpha.pythonLiteral), beta=\(beta.pythonLiteral), k=\(k.pythonLiteral)"
     return "LocalResponseNorm(\(size), \(numbers))"
   }

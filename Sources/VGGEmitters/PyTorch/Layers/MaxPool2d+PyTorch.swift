@@ -1,9 +1,11 @@
 import VGGGraph
 
-extension MaxPool2d {
-  var module: PythonExpression { .call("nn.MaxPool2d", window.poolModuleArguments) }
+extension MaxPool2d: TorchLayer {
+  func module(isInPlace: Bool) -> PythonExpression? {
+    .call("nn.MaxPool2d", window.poolModuleArguments)
+  }
 
-  var printedModule: String {
+  func printedModule(isInPlace: Bool) -> String? {
     let numbers = "kernel_size=\(window.kernel), stride=\(window.stride), padding=\(window.padding)"
     return "MaxPool2d(\(numbers), dilation=1, ceil_mode=\(window.ceil.pythonLiteral))"
   }

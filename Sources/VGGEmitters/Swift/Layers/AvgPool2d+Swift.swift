@@ -1,10 +1,12 @@
 import VGGGraph
-import VGGSpec
 
-extension AvgPool2d {
-  func property(_ input: MapShape, _ output: MapShape) -> LayerProperty {
-    LayerProperty(
-      type: poolType("AvgPool2d", input, output),
-      initializer: .try(.call(.identifier("AvgPool2d"), window.poolArguments)))
+extension AvgPool2d: SwiftLayer {
+  var forwardStep: ForwardStep { .endOfBlock(result: "block") }
+
+  func property(of layer: Layer) -> LayerProperty? {
+    layer.poolType("AvgPool2d").map {
+      LayerProperty(
+        type: $0, initializer: .try(.call(.identifier("AvgPool2d"), window.poolArguments)))
+    }
   }
 }

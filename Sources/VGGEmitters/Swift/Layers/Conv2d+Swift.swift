@@ -1,16 +1,17 @@
 import VGGGraph
-import VGGSpec
 
-extension Conv2d {
+extension Conv2d: SwiftLayer {
+  var forwardStep: ForwardStep { .convolution(result: "map") }
+
   /// `Conv3x3` and `Conv1x1` where the map's size stays, so that the type checker alone proves it;
   /// else `Conv2d`.
-  func property(named name: String, _ input: MapShape, _ output: MapShape) -> LayerProperty {
-    let plain: SwiftType? =
-      switch (kernel, stride, padding) {
-      case (3, 1, 1): SwiftType("Conv3x3", inputChannels, outputChannels, input.height, input.width)
-      case (1, 1, 0): SwiftType("Conv1x1", inputChannels, outputChannels, input.height, input.width)
-      default: nil
-      }
+  func property(of layer: Layer) -> LayerProperty? {
+    guard case .map(let input) = layer.input, case .map(let output) = layer.output else {
+      return nil
+    }
+    let plain = plainType.map {
+      SwiftType($0, inputChannels, outputChannels, input.height, input.width)
+    }
     let type =
       plain
       ?? SwiftType(
@@ -23,7 +24,18 @@ extension Conv2d {
     return LayerProperty(
       type: type,
       initializer: weightLayer(
-        type, named: name, plain == nil ? geometry : [], bias: bias))
+        type, named: layer.name, plain == nil ? geometry : [], bias: bias))
+  }
+
+  /// The runtime's type for a convolution whose numbers are all the usual ones.
+  private var plainType: String? {
+    let usual = { (kernel: Int) in
+      Conv2d(
+        inputChannels: inputChannels, outputChannels: outputChannels, kernel: kernel, stride: 1,
+        padding: kernel / 2, bias: bias)
+    }
+    if self == usual(3) { return "Conv3x3" }
+    return self == usual(1) ? "Conv1x1" : nil
   }
 }
 

@@ -1,18 +1,24 @@
 import VGGGraph
-import VGGSpec
 
-extension MaxPool2d {
+extension MaxPool2d: SwiftLayer {
+  var forwardStep: ForwardStep { .endOfBlock(result: "block") }
+
   /// Padding and ceil mode are written only where they are not the usual none.
-  func property(_ input: MapShape, _ output: MapShape) -> LayerProperty {
-    LayerProperty(
-      type: poolType("MaxPool2d", input, output),
-      initializer: .try(.call(.identifier("MaxPool2d"), window.poolArguments)))
+  func property(of layer: Layer) -> LayerProperty? {
+    layer.poolType("MaxPool2d").map {
+      LayerProperty(
+        type: $0, initializer: .try(.call(.identifier("MaxPool2d"), window.poolArguments)))
+    }
   }
 }
 
-/// `MaxPool2d<64, 224, 224, 112, 112>`: channels, input size, output size.
-func poolType(_ name: String, _ input: MapShape, _ output: MapShape) -> SwiftType {
-  SwiftType(name, input.channels, input.height, input.width, output.height, output.width)
+extension Layer {
+  /// `MaxPool2d<64, 224, 224, 112, 112>`: channels, input size, output size.
+  func poolType(_ name: String) -> SwiftType? {
+    guard case .map(let input) = input, case .map(let output) = output else { return nil }
+    return SwiftType(
+      name, input.channels, input.height, input.width, output.height, output.width)
+  }
 }
 
 extension Window {

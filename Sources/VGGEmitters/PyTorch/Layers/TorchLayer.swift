@@ -1,0 +1,42 @@
+import VGGGraph
+
+/// What the PyTorch emitter asks of a layer kind.
+protocol TorchLayer: LayerOperation {
+  /// The call that makes the module; `nil` where there is no module, since `forward` calls a function.
+  ///
+  /// - Parameter isInPlace: Whether the layer may overwrite its input.
+  func module(isInPlace: Bool) -> PythonExpression?
+  /// What PyTorch 2.13 prints of the module; `nil` for kinds that are never among the features.
+  func printedModule(isInPlace: Bool) -> String?
+  /// How torchvision initialises the module's weights; `nil` where there are none.
+  var initialization: TorchInitialization? { get }
+  /// Whether an activation after the layer may overwrite its output, as torchvision's do.
+  ///
+  /// Elsewhere it may not: the image is the caller's, and the backward pass of some layers, softmax
+  /// among them, reads what they returned.
+  var mayBeOverwritten: Bool { get }
+}
+
+extension TorchLayer {
+  func printedModule(isInPlace: Bool) -> String? { nil }
+  var initialization: TorchInitialization? { nil }
+  var mayBeOverwritten: Bool { false }
+}
+
+extension LayerKind {
+  var torch: any TorchLayer {
+    switch self {
+    case .conv2d(let conv): conv
+    case .batchNorm2d(let norm): norm
+    case .relu(let relu): relu
+    case .maxPool2d(let pool): pool
+    case .avgPool2d(let pool): pool
+    case .localResponseNorm(let norm): norm
+    case .adaptiveAvgPool2d(let pool): pool
+    case .flatten(let flatten): flatten
+    case .linear(let linear): linear
+    case .dropout(let dropout): dropout
+    case .softmax(let softmax): softmax
+    }
+  }
+}

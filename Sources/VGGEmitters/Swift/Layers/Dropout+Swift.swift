@@ -1,0 +1,5 @@
+import VGGGraph
+
+extension Dropout: SwiftLayer {
+  var forwardStep: ForwardStep { .comment("(\(probability)) acts in training only.") }
+}

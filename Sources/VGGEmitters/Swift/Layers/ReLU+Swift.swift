@@ -1,0 +1,5 @@
+import VGGGraph
+
+extension ReLU: SwiftLayer {
+  var forwardStep: ForwardStep { .method("relu", result: "rectified") }
+}

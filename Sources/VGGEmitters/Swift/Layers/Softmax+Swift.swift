@@ -1,0 +1,5 @@
+import VGGGraph
+
+extension Softmax: SwiftLayer {
+  var forwardStep: ForwardStep { .method("softmax", result: "probabilities") }
+}

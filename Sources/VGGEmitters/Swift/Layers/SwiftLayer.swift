@@ -1,0 +1,38 @@
+import VGGGraph
+
+/// What the Swift emitter asks of a layer kind.
+protocol SwiftLayer: LayerOperation {
+  /// How a line of the forward pass comes by the layer's result.
+  var forwardStep: ForwardStep { get }
+  /// The property that holds the layer; `nil` for kinds that have no state and are methods of feature maps and
+  /// vectors, or do nothing at inference.
+  func property(of layer: Layer) -> LayerProperty?
+  /// How the layer's numbers follow from each other: output size, parameters, multiply-adds, receptive field.
+  func arithmetic(of layer: Layer) -> [WorkedLine]
+}
+
+extension SwiftLayer {
+  func property(of layer: Layer) -> LayerProperty? { nil }
+
+  func arithmetic(of layer: Layer) -> [WorkedLine] {
+    slidingWindow == nil ? layer.costs : layer.sizes + layer.costs + layer.field
+  }
+}
+
+extension LayerKind {
+  var swift: any SwiftLayer {
+    switch self {
+    case .conv2d(let conv): conv
+    case .batchNorm2d(let norm): norm
+    case .relu(let relu): relu
+    case .maxPool2d(let pool): pool
+    case .avgPool2d(let pool): pool
+    case .localResponseNorm(let norm): norm
+    case .adaptiveAvgPool2d(let pool): pool
+    case .flatten(let flatten): flatten
+    case .linear(let linear): linear
+    case .dropout(let dropout): dropout
+    case .softmax(let softmax): softmax
+    }
+  }
+}

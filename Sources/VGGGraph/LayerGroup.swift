@@ -1,0 +1,35 @@
+/// The families of layer kinds, by which tables and pictures treat them alike.
+package enum LayerGroup: Hashable, Sendable, CaseIterable {
+  case convolution
+  case batchNormalization
+  case responseNormalization
+  /// An element-wise function between layers that learn: ReLU.
+  case activation
+  case pooling
+  case dropout
+  case flatten
+  case linear
+  case softmax
+}
+
+extension LayerGroup {
+  /// Whether it has weights of the kind that the paper counts when it says "16 weight layers".
+  package var isWeightLayer: Bool {
+    switch self {
+    case .convolution, .linear: true
+    case .batchNormalization, .responseNormalization, .activation, .pooling, .dropout, .flatten,
+      .softmax:
+      false
+    }
+  }
+
+  /// Whether the layer changes neither shapes nor counts, so that a table's row would repeat the one before.
+  package var repeatsRowBefore: Bool {
+    switch self {
+    case .activation, .dropout: true
+    case .convolution, .batchNormalization, .responseNormalization, .pooling, .flatten, .linear,
+      .softmax:
+      false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// The answers that follow from a layer's kind and its numbers alone, whatever network it is part of.
+///
+/// One struct conforms for each case of ``LayerKind``, in a file of its name under `Layers`. Passes ask these
+/// questions instead of matching kinds.
+package protocol LayerOperation: Hashable, Sendable {
+  /// The kind's name in JSON: `conv2d`.
+  static var name: String { get }
+  /// The family that the kind belongs to.
+  static var group: LayerGroup { get }
+  /// How the paper and its Caffe models would call such a layer: `conv1_1`, `pool1`, `fc6`.
+  static var paperName: PaperNameRule { get }
+  /// Whether the result can take the place of the input in memory.
+  static var worksInPlace: Bool { get }
+
+  /// The layer as a case of the closed set of kinds.
+  var kind: LayerKind { get }
+  /// The layer as the paper's Table 1 writes it: `conv3-64`, `maxpool`, `FC-4096`, `soft-max`; windows that the
+  /// paper does not have show their numbers, as in `maxpool3 /2`.
+  var notation: String { get }
+  /// The sliding window, for the kinds that have one.
+  var slidingWindow: Window? { get }
+  /// The tensors that the layer reads, under their names within the layer (`weight`, `bias`), in the order of
+  /// PyTorch's state dict; `num_batches_tracked` is left out.
+  var tensors: [StateTensor] { get }
+  /// The number of learned parameters; `nil` when it does not fit 64 bits.
+  var parameterCount: Int? { get }
+  /// How many numbers the layer learns, with the numbers put in, up to the result: `64 * (3*3*3) + 64`; `nil`
+  /// for a kind that learns none.
+  var parameterTerms: String? { get }
+
+  /// The shape after the layer; `nil` when the layer cannot take `input`, or a number does not fit 64 bits.
+  func output(for input: Shape) -> Shape?
+  /// Multiply-adds for one image; `nil` when the number does not fit 64 bits.
+  func macs(for output: Shape) -> Int?
+  /// How many multiply-adds one image takes, with the numbers put in, up to the result:
+  /// `64 * 224 * 224 * (3*3*3)`; `nil` for a kind of which none count.
+  func macTerms(for output: Shape) -> String?
+  /// How the output's height and width follow from the input's: one formula for a square map, otherwise one for
+  /// the rows and one for the columns; empty where the size stays the same.
+  func sizeFormulas(for input: Shape) -> [String]
+  /// What the layer does to the part of the image that one value sees.
+  func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect
+  /// The same layer for another number of incoming channels, or of incoming values after flattening.
+  func taking(inputs count: Int) -> Self
+}
+
+/// A kind without a window, weights or costs, whose output has its input's shape.
+extension LayerOperation {
+  package static var worksInPlace: Bool { false }
+
+  package var slidingWindow: Window? { nil }
+  package var tensors: [StateTensor] { [] }
+  package var parameterCount: Int? { 0 }
+  package var parameterTerms: String? { nil }
+
+  package func output(for input: Shape) -> Shape? { input }
+  package func macs(for output: Shape) -> Int? { 0 }
+  package func macTerms(for output: Shape) -> String? { nil }
+  package func sizeFormulas(for input: Shape) -> [String] { [] }
+  package func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect { .keeps }
+  package func taking(inputs count: Int) -> Self { self }
+}

@@ -1,0 +1,17 @@
+/// How a layer kind is named in the paper and its Caffe models; ``PaperNames`` does the counting.
+package enum PaperNameRule: Hashable, Sendable {
+  /// `conv2_1`: the block, and the convolution's place in it.
+  case convolution
+  /// `pool2`: ends the block.
+  case pooling
+  /// `bn2_1`: named after the convolution before it.
+  case afterConvolution(String)
+  /// `relu2_1` or `relu6`: named after the convolution or the fully connected layer before it.
+  case afterWeights(String)
+  /// `fc6`: goes on counting where the blocks end.
+  case fullyConnected
+  /// `flatten`: a layer of which a network has one.
+  case only(String)
+  /// `prob`, then `prob_2`: numbered where it comes up again.
+  case numbered(String)
+}
