@@ -46,10 +46,10 @@ struct TrainedLayer: Hashable, Sendable {
 /// takes in, with ReLU fused into what it follows.
 func trainedLayers(of graph: ModelGraph) throws(UntrainableNetwork) -> [TrainedLayer] {
   var layers = graph.layers
-  if layers.last?.kind == .softmax { layers.removeLast() }
+  if layers.last?.kind.isSoftmax == true { layers.removeLast() }
   var trained: [TrainedLayer] = []
   for layer in layers {
-    if layer.kind == .relu, let last = trained.last, let fused = last.operation.rectified {
+    if layer.kind.isReLU, let last = trained.last, let fused = last.operation.rectified {
       trained[trained.count - 1].operation = fused
       continue
     }

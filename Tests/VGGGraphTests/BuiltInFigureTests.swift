@@ -63,7 +63,7 @@ import VGGTestSupport
     #expect(layers.first?.name == "features.0")
     #expect(layers.map(\.name).contains("features.30"))
     #expect(
-      layers.filter { $0.kind.isWeightLayer }.suffix(3).map(\.name) == [
+      layers.filter { $0.kind.group.isWeightLayer }.suffix(3).map(\.name) == [
         "classifier.0", "classifier.3", "classifier.6",
       ])
     #expect(

@@ -65,7 +65,7 @@ import VGGTestSupport
     try graph("input: [3, 64, 64]\nfeatures: [\(features)]\nclassifier: {classes: 2}").layers
       .filter { layer in
         guard case .features = layer.position else { return false }
-        return layer.kind != .relu
+        return !layer.kind.isReLU
       }
       .map(LayerIdentity.init)
   }

@@ -30,7 +30,7 @@ struct ElementLayers: Sendable {
     var wholes: Set<SourceRange> = []
     for (model, lesson) in lessons.enumerated() {
       for (index, layer) in lesson.layers.enumerated() where analysis.isOwn(layer.range) {
-        if layer.kind == .flatten { wholes.insert(layer.range) }
+        if layer.kind.isFlatten { wholes.insert(layer.range) }
         places[layer.range, default: []].append(Place(model: model, layer: index))
       }
     }

@@ -49,7 +49,7 @@ private func flattened(_ layers: ElementLayers, in analysis: Analysis) -> [(Int,
     var labels: [String] = []
     for place in element.places {
       let layer = layers.layer(at: place)
-      guard layer.kind == .flatten else { continue }
+      guard layer.kind.isFlatten else { continue }
       labels += layer.sizeFormulas.filter { !labels.contains($0) }
     }
     return joined(labels).map { (analysis.offset(afterColonOf: key), $0) }

@@ -120,7 +120,7 @@ extension ModelGraph {
   /// How many times a feature value passes a ReLU.
   fileprivate var activationCount: Int {
     layers.count { layer in
-      if case .features = layer.position { layer.kind == .relu } else { false }
+      if case .features = layer.position { layer.kind.isReLU } else { false }
     }
   }
 

@@ -32,7 +32,7 @@ extension Explanation {
 
   /// "Activations" of timm and torchinfo beside this project's.
   private func activations(_ graph: ModelGraph) -> [TextDocument.Block] {
-    let outputs = graph.layers.values(where: \.isWeightLayer)
+    let outputs = graph.layers.values(where: \.group.isWeightLayer)
     let norms = graph.layers.values(where: \.isBatchNorm)
     guard let outputs, let norms, let both = checkedSum(outputs, norms),
       let twice = checkedProduct(both, 2 * MemoryLayout<Float>.size)

@@ -16,7 +16,7 @@ package enum WorksheetColumn: CaseIterable, Sendable {
     switch self {
     case .layer, .notation: nil
     case .inChannels: .inChannels
-    case .output: layer.kind == .flatten ? .flattened : .outputMap
+    case .output: layer.kind.isFlatten ? .flattened : .outputMap
     case .parameters: .parameters
     case .macs: .macs
     case .receptiveField: .receptiveField

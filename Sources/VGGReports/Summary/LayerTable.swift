@@ -28,7 +28,7 @@ struct LayerTable {
 
   /// Which layers the table leaves out; `nil` where it has all.
   var notShown: String? {
-    let relus = model.layers.count { $0.kind == .relu }
+    let relus = model.layers.count { $0.kind.isReLU }
     let dropouts = model.layers.count { $0.isFoldedInText } - relus
     return relus + dropouts == 0 ? nil : phrases.notShown(relus: relus, dropouts: dropouts)
   }

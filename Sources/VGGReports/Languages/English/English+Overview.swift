@@ -14,7 +14,7 @@ extension English {
     of graph: ModelGraph, convolutions: Int, fullyConnected: Int
   ) -> String {
     let input = graph.input
-    let results = graph.layers.last?.kind == .softmax ? "probabilities" : "scores"
+    let results = graph.layers.last?.kind.isSoftmax == true ? "probabilities" : "scores"
     return """
       The network takes an image of \(counted(input.channels, "channel")),
       \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and gives

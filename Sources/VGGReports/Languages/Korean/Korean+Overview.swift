@@ -14,7 +14,7 @@ extension Korean {
     of graph: ModelGraph, convolutions: Int, fullyConnected: Int
   ) -> String {
     let input = graph.input
-    let results = graph.layers.last?.kind == .softmax ? "확률" : "점수"
+    let results = graph.layers.last?.kind.isSoftmax == true ? "확률" : "점수"
     return """
       이 네트워크는 채널 \(grouped(input.channels))개, 행 \(grouped(input.height))개, 열
       \(grouped(input.width))개인 이미지(\(input))를 받아 클래스마다 하나씩
