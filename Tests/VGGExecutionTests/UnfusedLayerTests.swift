@@ -8,9 +8,9 @@ import VGGTestSupport
 @Suite struct UnfusedLayerTests {
   static let cases: [([LayerKind], [ClosedRange<Int>])] = [
     ([.batchNorm2d(BatchNorm2d(channels: 18))], [0...0]),
-    ([.batchNorm2d(BatchNorm2d(channels: 18)), .relu], [0...1]),
-    ([.relu, .batchNorm2d(BatchNorm2d(channels: 18))], [0...0, 1...1]),
-    ([.relu, .relu], [0...0, 1...1]),
+    ([.batchNorm2d(BatchNorm2d(channels: 18)), .relu(ReLU())], [0...1]),
+    ([.relu(ReLU()), .batchNorm2d(BatchNorm2d(channels: 18))], [0...0, 1...1]),
+    ([.relu(ReLU()), .relu(ReLU())], [0...0, 1...1]),
   ]
 
   @Test(arguments: cases) func agreesWithFloat64(

@@ -42,7 +42,7 @@ import VGGTestSupport
     let classifier = graph.layers.filter { $0.name.hasPrefix("classifier") }.map(\.kind)
     #expect(
       classifier == [
-        .linear(Linear(inputs: 16 * 7 * 7, outputs: 32, bias: true)), .relu,
+        .linear(Linear(inputs: 16 * 7 * 7, outputs: 32, bias: true)), .relu(ReLU()),
         .dropout(Dropout(probability: 0.25)), .linear(Linear(inputs: 32, outputs: 7, bias: true)),
       ])
   }
