@@ -56,7 +56,7 @@ let fuzzers: [Target] =
     fuzzer(
       "FrontEndFuzzer", "Fuzzing/FrontEnd",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
         "VGGReports", "VGGSpec",
       ]),
     fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
@@ -90,11 +90,12 @@ let package = Package(
       providers: [.apt(["libgdk-pixbuf-2.0-dev"]), .brew(["gdk-pixbuf"])]),
     library("VGGFiles"),
     library("VGGDiagnostics"),
-    library("VGGSyntax", ["CYAML", "VGGDiagnostics"]),
-    library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGSyntax"]),
-    library("VGGGraph", ["VGGDiagnostics", "VGGSpec"]),
+    library("VGGFindings", ["VGGDiagnostics"]),
+    library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
+    library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
+    library("VGGGraph", ["VGGDiagnostics", "VGGFindings", "VGGSpec"]),
     library(
-      "VGGReports", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      "VGGReports", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph"],
       resources: [.embedInCode("Page/palette.css"), .embedInCode("Page/report.css")]),
     library(
       "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
@@ -111,23 +112,23 @@ let package = Package(
       exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
       "VGGWeightFit",
-      ["VGGDiagnostics", "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights"]),
+      ["VGGDiagnostics", "VGGFindings", "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights"]),
     library(
       "VGGCompiler",
       [
-        "VGGFiles", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
+        "VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
         "VGGEmitters", "VGGWeightFit", "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGReports",
         "VGGSpec", "VGGSyntax",
       ]),
     library(
       "VGGPlayground",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGReports",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGReports",
         "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -146,8 +147,8 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGReports",
-        "VGGSpec", "VGGWeightFit", "VGGWeights",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
+        "VGGReports", "VGGSpec", "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
@@ -169,7 +170,7 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics",
-        "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGLanguageServer",
+        "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph", "VGGLanguageServer",
         "VGGONNX", "VGGPlayground", "VGGReports", "VGGSpec", "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -194,7 +195,7 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining",
+        "VGGFindings", "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining",
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -202,10 +203,12 @@ let package = Package(
     .target(
       name: "VGGTestSupport",
       dependencies: [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGSpec",
+        "VGGWeights",
       ],
       path: "Tests/VGGTestSupport", swiftSettings: settings),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
+    tests("VGGFindings", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),

@@ -2,6 +2,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
+import VGGFindings
 import VGGGraph
 import VGGReports
 import VGGSpec

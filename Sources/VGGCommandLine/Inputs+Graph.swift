@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCompiler
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGSpec
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCompiler
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 import VGGWeightFit
 import VGGWeights
@@ -82,9 +83,7 @@ package enum Inputs {
   package static func show(_ diagnostics: [Diagnostic], in sources: SourceMap) {
     let stream = Console.Stream.error
     let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
-    Console.writeError(
-      renderer.render(
-        DiagnosticReport(sources: sources, diagnostics: diagnostics)))
+    Console.writeError(renderer.render(DiagnosticReport(diagnostics, in: sources)))
   }
 
   /// Says which models there are.

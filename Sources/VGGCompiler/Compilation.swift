@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 
 /// What compiling one file yields: its models, what is wrong with them, and the texts that the

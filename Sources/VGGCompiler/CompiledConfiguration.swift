@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGEmitters
+import VGGFindings
 import VGGGraph
 import VGGReports
 
@@ -74,6 +75,6 @@ public struct CompiledConfiguration: Sendable {
   }
 
   private var report: DiagnosticReport {
-    DiagnosticReport(sources: compilation.sources, diagnostics: compilation.diagnostics)
+    DiagnosticReport(compilation.diagnostics, in: compilation.sources)
   }
 }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 
 /// Holds the names of class folders, in the order of their indices, against a network.

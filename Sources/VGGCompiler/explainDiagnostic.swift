@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFiles
+import VGGFindings
 import VGGReports
 import VGGSpec
 import VGGWeightFit
@@ -42,5 +43,5 @@ func exampleReport(of entry: DiagnosticEntry) -> DiagnosticReport {
       checkClasses(["cat", "dog", "horse", "rabbit"], of: "photos", fit: $0)
     }
   }
-  return DiagnosticReport(sources: compilation.sources, diagnostics: diagnostics)
+  return DiagnosticReport(diagnostics, in: compilation.sources)
 }

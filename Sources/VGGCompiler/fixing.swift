@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 extension CompilerPipeline {
   /// How often fix-its are applied to what fix-its gave; one mistake may hide another.

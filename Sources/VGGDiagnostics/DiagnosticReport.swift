@@ -1,9 +1,10 @@
-/// The findings of one compilation, with the texts that they point into: what the renderers take.
+/// The diagnostics of one compilation in one language, with the texts that they point into: the
+/// renderers' input.
 package struct DiagnosticReport: Sendable {
   package let sources: SourceMap
-  package let diagnostics: [Diagnostic]
+  package let diagnostics: [WordedDiagnostic]
 
-  package init(sources: SourceMap, diagnostics: [Diagnostic]) {
+  package init(sources: SourceMap, diagnostics: [WordedDiagnostic]) {
     self.sources = sources
     self.diagnostics = diagnostics
   }

@@ -11,13 +11,13 @@ package struct GitHubRenderer: Sendable {
     }.joined()
   }
 
-  private func command(for diagnostic: Diagnostic, in sources: SourceMap) -> String {
+  private func command(for diagnostic: WordedDiagnostic, in sources: SourceMap) -> String {
     let start = sources.start(of: diagnostic.range)
     let end = sources.end(of: diagnostic.range)
     let properties = [
       "file=\(escapedProperty(sources.name(of: diagnostic.range)))", "line=\(start.line)",
       "col=\(start.column)", "endLine=\(end.line)", "endColumn=\(end.column)",
-      "title=\(escapedProperty(diagnostic.id.rawValue))",
+      "title=\(escapedProperty(diagnostic.code))",
     ].joined(separator: ",")
     let lines =
       [diagnostic.message] + (diagnostic.label.map { [$0] } ?? []) + diagnostic.notes.map(\.message)

@@ -27,8 +27,8 @@ package struct JSONRenderer: Sendable {
       report.diagnostics.map { Item($0, in: report.sources) }
     }
 
-    init(_ diagnostic: Diagnostic, in sources: SourceMap) {
-      code = diagnostic.id.rawValue
+    init(_ diagnostic: WordedDiagnostic, in sources: SourceMap) {
+      code = diagnostic.code
       severity = diagnostic.severity.rawValue
       message = diagnostic.message
       file = sources.name(of: diagnostic.range)
@@ -60,8 +60,8 @@ package struct JSONRenderer: Sendable {
     let range: Range
     let replacement: String
 
-    init(_ fixIt: FixIt, in sources: SourceMap) {
-      message = fixIt.message
+    init(_ fixIt: WordedFixIt, in sources: SourceMap) {
+      message = fixIt.title
       range = Range(fixIt.range, in: sources)
       replacement = fixIt.replacement
     }

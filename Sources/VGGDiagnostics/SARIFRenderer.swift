@@ -1,10 +1,25 @@
 /// Diagnostics as SARIF 2.1.0 (OASIS), which code-scanning services take.
 package struct SARIFRenderer: Sendable {
-  private let version: String
+  /// A kind of diagnostic that the log lists, reported or not.
+  package struct Rule: Sendable {
+    package let code: String
+    package let severity: Severity
 
-  /// - Parameter version: vggc's own version, named as the tool's.
-  package init(version: String) {
+    package init(code: String, severity: Severity) {
+      self.code = code
+      self.severity = severity
+    }
+  }
+
+  private let version: String
+  private let rules: [Rule]
+
+  /// - Parameters:
+  ///   - version: vggc's own version, named as the tool's.
+  ///   - rules: Every kind of diagnostic that there is.
+  package init(version: String, rules: [Rule]) {
     self.version = version
+    self.rules = rules
   }
 
   package func render(_ reports: [DiagnosticReport]) throws -> String {
@@ -13,7 +28,7 @@ package struct SARIFRenderer: Sendable {
     }
     let driver = SARIF.Driver(
       name: "vggc", version: version,
-      rules: DiagnosticID.allCases.map { SARIF.Rule(id: $0.rawValue, level: $0.severity.rawValue) })
+      rules: rules.map { SARIF.Rule(id: $0.code, level: $0.severity.rawValue) })
     let run = SARIF.Run(tool: SARIF.Tool(driver: driver), results: results)
     return try jsonText(SARIF.Log(runs: [run]))
   }
@@ -77,8 +92,8 @@ private enum SARIF {
     let relatedLocations: [Location]
     let fixes: [Fix]
 
-    init(_ diagnostic: Diagnostic, in sources: SourceMap) {
-      ruleId = diagnostic.id.rawValue
+    init(_ diagnostic: WordedDiagnostic, in sources: SourceMap) {
+      ruleId = diagnostic.code
       level = diagnostic.severity.rawValue
       let label = diagnostic.label.map { ": \($0)" } ?? ""
       message = Message(text: diagnostic.message + label)
@@ -129,8 +144,8 @@ private enum SARIF {
     let description: Message
     let artifactChanges: [Change]
 
-    init(_ fixIt: FixIt, in sources: SourceMap) {
-      description = Message(text: fixIt.message)
+    init(_ fixIt: WordedFixIt, in sources: SourceMap) {
+      description = Message(text: fixIt.title)
       artifactChanges = [
         Change(
           artifactLocation: Artifact(uri: percentEncoded(sources.name(of: fixIt.range))),

@@ -18,7 +18,7 @@ package struct TextRenderer: Sendable {
     report.diagnostics.map { render($0, in: report.sources) }.joined()
   }
 
-  private func render(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {
+  private func render(_ diagnostic: WordedDiagnostic, in sources: SourceMap) -> String {
     var text = headline(diagnostic, in: sources)
     text += marked(diagnostic, in: sources)
     for note in diagnostic.notes { text += line(for: note, in: sources) }
@@ -27,14 +27,18 @@ package struct TextRenderer: Sendable {
   }
 
   /// Says on which file the fix works, where that is not the one that was checked.
-  private func line(for fixIt: FixIt, in sources: SourceMap) -> String {
+  private func line(for fixIt: WordedFixIt, in sources: SourceMap) -> String {
     let isElsewhere = fixIt.range.source != sources.main
     let file = isElsewhere ? " " + sources.name(of: fixIt.range) : ""
-    let command = fixIt.isSafe ? " (vggc check --fix\(printable(file)))" : ""
-    return " \(style.coloured("help:", .green)) \(printable(fixIt.message))\(command)\n"
+    let command =
+      switch fixIt.confidence {
+      case .certain: " (vggc check --fix\(printable(file)))"
+      case .offered: ""
+      }
+    return " \(style.coloured("help:", .green)) \(printable(fixIt.title))\(command)\n"
   }
 
-  private func headline(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {
+  private func headline(_ diagnostic: WordedDiagnostic, in sources: SourceMap) -> String {
     let severity =
       switch diagnostic.severity {
       case .error: style.coloured("error:", .red)
@@ -42,7 +46,7 @@ package struct TextRenderer: Sendable {
       }
     let message = style.bold(printable(diagnostic.message))
     return
-      "\(location(of: diagnostic.range, in: sources)) \(severity) \(message) \(style.dim("[\(diagnostic.id.rawValue)]"))\n"
+      "\(location(of: diagnostic.range, in: sources)) \(severity) \(message) \(style.dim("[\(diagnostic.code)]"))\n"
   }
 
   private func line(for note: Note, in sources: SourceMap) -> String {
@@ -54,7 +58,7 @@ package struct TextRenderer: Sendable {
     style.bold("\(printable(sources.place(of: range))):")
   }
 
-  private func marked(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {
+  private func marked(_ diagnostic: WordedDiagnostic, in sources: SourceMap) -> String {
     guard let cut = excerpt.cut(diagnostic.range, in: sources) else { return "" }
     let number = String(cut.line)
     let gutter = String(repeating: " ", count: number.count)

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 
 /// From the last map to the scores: adaptive pooling, flattening, the fully connected layers.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 
 /// The wording of everything that checking reports. Messages show the arithmetic, not just the

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 
 /// A checked network: every shape known, every chain proved.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 
 /// What checking yields besides the model: what is wrong with it, or worth a warning.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `models` key: several named models in one file, each inheriting the file's other keys.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The wording of everything that resolving reports.
@@ -239,7 +240,7 @@ extension Diagnostic {
       .unknownElement,
       "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
       at: range, notes: [Note("write \(spelled) for that; `M` rounds down")],
-      fixIts: [.replace("C", at: range, with: spelled, isSafe: false)])
+      fixIts: [.replace("C", at: range, with: spelled, .offered)])
   }
 
   static func averagePoolLetter(at range: SourceRange) -> Diagnostic {
@@ -248,7 +249,7 @@ extension Diagnostic {
       .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling",
       at: range,
       notes: [Note("write \(spelled) for that")],
-      fixIts: [.replace("A", at: range, with: spelled, isSafe: false)])
+      fixIts: [.replace("A", at: range, with: spelled, .offered)])
   }
 
   static func notationOutOfRange(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -416,10 +417,10 @@ extension FixIt {
   }
 
   fileprivate static func replace(
-    _ old: String, at range: SourceRange, with new: String, isSafe: Bool = true
+    _ old: String, at range: SourceRange, with new: String, _ confidence: Confidence = .certain
   ) -> FixIt {
     FixIt(
-      "replace \(shortened(old)) with \(new)", replace: range, with: new, isSafe: isSafe)
+      "replace \(shortened(old)) with \(new)", replace: range, with: new, confidence)
   }
 }
 

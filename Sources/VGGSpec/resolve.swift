@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// What resolving yields: the models of a file, and what is wrong with the file as a whole.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFiles
+import VGGFindings
 import VGGSyntax
 
 /// Resolves parts of `training` that stand each in a text of its own, as a command's options do.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// The wording of everything that parsing reports.
 extension Diagnostic {

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// Builds the tree from libyaml's events.
 ///

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// The first place where a file is not UTF-8, as a diagnostic; `nil` where it is.
 func encodingFault(in file: SourceFile, _ source: SourceID) -> Diagnostic? {

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// What parsing yields: a tree where the text is YAML, and what is wrong with it.
 package struct ParsedYAML: Sendable {

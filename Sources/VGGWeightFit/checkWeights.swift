@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGWeights
 

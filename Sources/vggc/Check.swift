@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
+import VGGFindings
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -131,7 +132,7 @@ struct Check: ParsableCommand {
         // What is sound is let go.
         if format != .text, !judged.diagnostics.isEmpty {
           tally.reports.append(
-            DiagnosticReport(sources: judged.sources, diagnostics: judged.diagnostics))
+            DiagnosticReport(judged.diagnostics, in: judged.sources))
         }
       } catch let status as ExitCode {
         tally.failure = tally.failure ?? status

@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGReports
 import VGGSpec

@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGFindings
 import VGGReports
 import VGGTestSupport
 
@@ -20,7 +21,7 @@ import VGGTestSupport
 
   @Test(arguments: DiagnosticCatalogue.entries)
   func theExampleGivesItsDiagnosticAlone(entry: DiagnosticEntry) {
-    #expect(exampleReport(of: entry).diagnostics.map(\.id) == [entry.id])
+    #expect(exampleReport(of: entry).diagnostics.map(\.code) == [entry.id.rawValue])
   }
 
   @Test(arguments: DiagnosticID.allCases)

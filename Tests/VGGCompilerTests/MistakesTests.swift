@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGFindings
 import VGGReports
 import VGGSpec
 import VGGTestSupport
@@ -57,7 +58,7 @@ import VGGTestSupport
     let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
     let file = SourceFile(name: name, text: entry.example)
     let fixIts = try pipeline.compile(file).diagnostics.flatMap(\.fixIts)
-      .filter(\.isSafe)
+      .filter { $0.confidence == .certain }
     let fixed = try pipeline.fixed(file)
     #expect((fixed.file.bytes != file.bytes) == !fixIts.isEmpty)
     if !fixIts.isEmpty { #expect(!fixed.compilation.diagnostics.map(\.id).contains(entry.id)) }
@@ -72,6 +73,6 @@ import VGGTestSupport
     let file = SourceFile(name: "letters.yaml", text: text)
     let fixed = try pipeline.fixed(file)
     #expect(fixed.file.bytes == file.bytes)
-    #expect(fixed.compilation.diagnostics.flatMap(\.fixIts).map(\.isSafe) == [false])
+    #expect(fixed.compilation.diagnostics.flatMap(\.fixIts).map(\.confidence) == [.offered])
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VGGCompiler
 import VGGDiagnostics
+import VGGFindings
 import VGGTestSupport
 
 /// Damaged files end in diagnostics that lie inside their file, never in a crash.
@@ -14,8 +15,7 @@ import VGGTestSupport
         #expect(range.end <= compilation.sources[range.source].bytes.count, "\(diagnostic)")
       }
     }
-    let report = DiagnosticReport(
-      sources: compilation.sources, diagnostics: compilation.diagnostics)
+    let report = DiagnosticReport(compilation.diagnostics, in: compilation.sources)
     #expect(TextRenderer().render(report).isEmpty == compilation.diagnostics.isEmpty)
     #expect(compilation.diagnostics.hasErrors || !compilation.graphs.isEmpty)
   }

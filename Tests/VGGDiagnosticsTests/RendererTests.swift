@@ -21,12 +21,17 @@ import VGGDiagnostics
       let start = utf8.indices.first { utf8[$0...].starts(with: wanted) } ?? 0
       return SourceRange(source: source, start: start, end: start + wanted.count)
     }
-    let diagnostic = Diagnostic(
-      .linearInputMismatch, "linear layer takes 25088 inputs, but the feature map flattens to 4096",
+    let diagnostic = WordedDiagnostic(
+      code: "linear-input-mismatch", severity: .error,
+      message: "linear layer takes 25088 inputs, but the feature map flattens to 4096",
       at: range("25088"), label: "256 x 4 x 4 = 4096",
       notes: [Note("the map becomes 4 x 4 here", at: range("M]")), Note("100% sure")],
-      fixIts: [FixIt("replace 25088 with 4096", replace: range("25088"), with: "4096")])
-    let warning = Diagnostic(.noPooling, "no layer makes the map smaller", at: range("features"))
+      fixIts: [
+        WordedFixIt("replace 25088 with 4096", replace: range("25088"), with: "4096", .certain)
+      ])
+    let warning = WordedDiagnostic(
+      code: "no-pooling", severity: .warning, message: "no layer makes the map smaller",
+      at: range("features"))
     return DiagnosticReport(sources: sources, diagnostics: [diagnostic, warning])
   }
 
@@ -89,27 +94,15 @@ import VGGDiagnostics
   }
 
   @Test func sarifNamesRulesResultsAndFixes() throws {
-    let json = try SARIFRenderer(version: "1.2.3").render([report(design, name: "내 모델.yaml")])
+    let json = try SARIFRenderer(
+      version: "1.2.3", rules: [.init(code: "no-pooling", severity: .warning)]
+    ).render([report(design, name: "내 모델.yaml")])
     for expected in [
-      #""version" : "2.1.0""#, #""version" : "1.2.3""#, #""ruleId" : "linear-input-mismatch""#,
+      #""version" : "2.1.0""#, #""id" : "no-pooling""#, #""level" : "warning""#, #""version" : "1.2.3""#, #""ruleId" : "linear-input-mismatch""#,
       #""columnKind" : "unicodeCodePoints""#, #""startColumn" : 18"#,
       #""uri" : "%EB%82%B4%20%EB%AA%A8%EB%8D%B8.yaml""#,
     ] {
       #expect(json.contains(expected), "\(expected)")
     }
-  }
-
-  @Test func fixItsThatOverlapWait() {
-    var sources = SourceMap()
-    let file = SourceFile(name: "t", text: "abcdef")
-    let source = sources.add(file)
-    func edit(_ start: Int, _ end: Int, _ text: String) -> Diagnostic {
-      let range = SourceRange(source: source, start: start, end: end)
-      return Diagnostic(
-        .unknownKey, "", at: range, fixIts: [FixIt("", replace: range, with: text)])
-    }
-    let bytes = applyFixIts(
-      of: [edit(4, 6, "Z"), edit(0, 2, "XY1"), edit(1, 3, "no")], to: file, source)
-    #expect(String(decoding: bytes, as: UTF8.self) == "XY1cdZ")
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import VGGFindings
 import VGGSpec
 import VGGTestSupport
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VGGCompiler
+import VGGFindings
 import VGGReports
 import VGGSpec
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGFindings
 import VGGTestSupport
 
 @testable import VGGPlayground

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VGGCompiler
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGReports
 import VGGSpec

@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGFindings
 
 @testable import VGGReports
 

@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGFindings
 import VGGTestSupport
 
 /// One mistake gives one error.

@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGFindings
 import VGGTestSupport
 
 /// What each way to write a features entry means, told by the layers that come of it.

@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGTestSupport
 

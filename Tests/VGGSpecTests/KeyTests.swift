@@ -1,5 +1,6 @@
 import Testing
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 import VGGTestSupport
 

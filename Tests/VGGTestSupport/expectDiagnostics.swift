@@ -2,6 +2,7 @@ import Testing
 import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
+import VGGFindings
 import VGGSpec
 
 /// What a test expects of one diagnostic.

@@ -3,6 +3,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
+import VGGFindings
 
 /// `vggc emit-target`: what the package plugins run, each configuration of a target as a Swift file.
 ///

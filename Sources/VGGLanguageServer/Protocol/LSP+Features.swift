@@ -1,3 +1,5 @@
+import VGGFindings
+
 extension LSP {
   // MARK: - Diagnostics
 

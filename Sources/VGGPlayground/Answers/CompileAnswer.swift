@@ -1,5 +1,6 @@
 import VGGCompiler
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGReports
 import VGGSpec
@@ -56,7 +57,7 @@ struct CompileAnswer: Encodable {
   private static func fixed(
     _ file: SourceFile, _ found: [Diagnostic], _ pipeline: CompilerPipeline
   ) -> String? {
-    guard found.contains(where: { $0.fixIts.contains(where: \.isSafe) }),
+    guard found.contains(where: { $0.fixIts.contains { $0.confidence == .certain } }),
       let fixed = try? pipeline.fixed(file).file, fixed.bytes != file.bytes
     else { return nil }
     return fixed.text

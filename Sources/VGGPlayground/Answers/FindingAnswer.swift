@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGReports
 
 /// A diagnostic as the page shows it.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// An entry for every diagnostic.
 package enum DiagnosticCatalogue {

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// What is to be said of one diagnostic beyond its message: why it is reported, and what to do.
 ///

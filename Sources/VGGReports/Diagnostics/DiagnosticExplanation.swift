@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 extension DiagnosticCatalogue {
   /// What `vggc explain linear-input-mismatch` prints: title, meaning, an example with its message,

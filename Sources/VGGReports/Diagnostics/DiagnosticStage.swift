@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// The stages of compiling that report something, in their order; the catalogue's chapters.
 package enum DiagnosticStage: String, CaseIterable, Sendable {

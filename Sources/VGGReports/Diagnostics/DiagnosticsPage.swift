@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 extension DiagnosticCatalogue {
   /// `Docs/Diagnostics.md`: a table of contents by stage, then an entry for each diagnostic.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 extension Diagnostic {
   /// The message with the arithmetic, as it can be shown.

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 
 /// The layers of one model, those left out that would repeat the row before, and what stopped it.

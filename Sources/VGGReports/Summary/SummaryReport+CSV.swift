@@ -1,3 +1,4 @@
+import VGGFindings
 import VGGGraph
 
 extension SummaryReport {

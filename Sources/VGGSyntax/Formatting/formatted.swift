@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// Why a text stays as it is: what is wrong with its YAML.
 package struct UnformattableText: Error {

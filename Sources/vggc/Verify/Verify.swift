@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGEmitters
+import VGGFindings
 import VGGGraph
 import VGGONNX
 import VGGSpec

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 
 /// Configurations with right and wrong values in every place that the keys' meanings know.

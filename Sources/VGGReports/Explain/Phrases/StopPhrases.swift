@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// The error at which a model's layers end; its own message is in English.
 package protocol StopPhrases {

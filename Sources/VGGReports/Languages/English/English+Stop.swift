@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 extension English {
   package var stopHeading: String { "Here it stops" }

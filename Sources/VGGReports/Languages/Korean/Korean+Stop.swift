@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 extension Korean {
   package var stopHeading: String { "여기에서 멈춥니다" }

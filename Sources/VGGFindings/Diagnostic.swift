@@ -1,36 +1,20 @@
-/// How much a diagnostic matters: an error stops the model, a warning does not.
-package enum Severity: String, Sendable {
-  case error
-  case warning
-}
-
-/// A second place that explains a diagnostic; without a range it is only said.
-package struct Note: Sendable, Equatable {
-  package let message: String
-  package let range: SourceRange?
-
-  package init(_ message: String, at range: SourceRange? = nil) {
-    self.message = message
-    self.range = range
-  }
-}
+import VGGDiagnostics
 
 /// One edit that would mend what a diagnostic reports.
 package struct FixIt: Sendable, Equatable {
   package let message: String
   package let range: SourceRange
   package let replacement: String
-  /// Whether `vggc check --fix` applies it. One that rests on what the same letters mean elsewhere is
-  /// the reader's to choose.
-  package let isSafe: Bool
+  package let confidence: Confidence
 
   package init(
-    _ message: String, replace range: SourceRange, with replacement: String, isSafe: Bool = true
+    _ message: String, replace range: SourceRange, with replacement: String,
+    _ confidence: Confidence = .certain
   ) {
     self.message = message
     self.range = range
     self.replacement = replacement
-    self.isSafe = isSafe
+    self.confidence = confidence
   }
 }
 
@@ -61,6 +45,33 @@ package struct Diagnostic: Sendable, Equatable {
   /// The same without a way to mend it.
   package var withoutFixIts: Diagnostic {
     Diagnostic(id, message, at: range, label: label, notes: notes)
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic as the renderers take it.
+  package var worded: WordedDiagnostic {
+    WordedDiagnostic(
+      code: id.rawValue, severity: severity, message: message, at: range, label: label,
+      notes: notes,
+      fixIts: fixIts.map {
+        WordedFixIt($0.message, replace: $0.range, with: $0.replacement, $0.confidence)
+      })
+  }
+}
+
+extension DiagnosticReport {
+  package init(_ diagnostics: [Diagnostic], in sources: SourceMap) {
+    self.init(sources: sources, diagnostics: diagnostics.map(\.worded))
+  }
+}
+
+extension SARIFRenderer {
+  /// - Parameter version: vggc's own version, named as the tool's.
+  package init(version: String) {
+    self.init(
+      version: version,
+      rules: DiagnosticID.allCases.map { Rule(code: $0.rawValue, severity: $0.severity) })
   }
 }
 

@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 /// The stable names of everything that vggc reports, in the order of the stages that report them.
 ///
 /// `Docs/Diagnostics.md` has an entry for each, and `vggc explain ID` prints it.
