@@ -57,7 +57,8 @@ let fuzzers: [Target] =
       "FrontEndFuzzer", "Fuzzing/FrontEnd",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
-        "VGGReports", "VGGSpec",
+        "VGGLessons",
+        "VGGMarkup", "VGGPages", "VGGSpec", "VGGTables",
       ]),
     fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
     fuzzer("SafetensorsFuzzer", "Fuzzing/Safetensors", ["FuzzWeights"]),
@@ -94,9 +95,19 @@ let package = Package(
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGFindings", "VGGSpec"]),
+    library("VGGReports", ["VGGDiagnostics", "VGGFindings"]),
+    library("VGGMarkup", ["VGGDiagnostics"], resources: [.embedInCode("palette.css")]),
+    library("VGGTables", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup"]),
     library(
-      "VGGReports", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph"],
-      resources: [.embedInCode("Page/palette.css"), .embedInCode("Page/report.css")]),
+      "VGGLessons",
+      ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup", "VGGTables"]),
+    library(
+      "VGGPages",
+      [
+        "VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGLessons", "VGGMarkup",
+        "VGGTables",
+      ],
+      resources: [.embedInCode("Page/report.css")]),
     library(
       "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {
@@ -112,24 +123,26 @@ let package = Package(
       exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
       "VGGWeightFit",
-      ["VGGDiagnostics", "VGGFindings", "VGGGraph", "VGGReports", "VGGSpec", "VGGWeights"]),
+      ["VGGDiagnostics", "VGGGraph", "VGGMarkup", "VGGSpec", "VGGWeights"]),
     library(
       "VGGCompiler",
       [
-        "VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax", "VGGSpec", "VGGGraph", "VGGReports",
-        "VGGEmitters", "VGGWeightFit", "VGGWeights",
+        "VGGFiles", "VGGFindings", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph",
+        "VGGReports",
+        "VGGEmitters", "VGGLessons", "VGGMarkup", "VGGTables", "VGGWeightFit", "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGReports",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGLessons",
         "VGGSpec", "VGGSyntax",
       ]),
     library(
       "VGGPlayground",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGReports",
-        "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGMarkup",
+        "VGGPages",
+        "VGGReports", "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -148,10 +161,11 @@ let package = Package(
       "VGGCommandLine",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
-        "VGGReports", "VGGSpec", "VGGWeightFit", "VGGWeights",
+        "VGGSpec",
+        "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGReports"]),
+    library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGMarkup"]),
     library(
       "VGGData",
       [
@@ -169,9 +183,10 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics",
-        "VGGDownloads", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph", "VGGLanguageServer",
-        "VGGONNX", "VGGPlayground", "VGGReports", "VGGSpec", "VGGWeightFit", "VGGWeights",
+        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+        "VGGFiles", "VGGFindings",
+        "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGONNX", "VGGPages",
+        "VGGPlayground", "VGGSpec", "VGGTables", "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
@@ -195,7 +210,8 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGFindings", "VGGGraph", "VGGMetrics", "VGGReports", "VGGRuntime", "VGGSpec", "VGGTraining",
+        "VGGFindings", "VGGGraph", "VGGMarkup", "VGGMetrics", "VGGRuntime", "VGGSpec",
+        "VGGTraining",
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -215,6 +231,10 @@ let package = Package(
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGReports", ["VGGTestSupport"]),
+    tests("VGGMarkup"),
+    tests("VGGTables", ["VGGTestSupport"]),
+    tests("VGGLessons", ["VGGTestSupport"]),
+    tests("VGGPages", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport", "VGGWeights"],

@@ -4,9 +4,12 @@ import VGGEmitters
 import VGGFiles
 import VGGFindings
 import VGGGraph
-import VGGReports
+import VGGLessons
+import VGGMarkup
+import VGGPages
 import VGGSpec
 import VGGSyntax
+import VGGTables
 
 /// libFuzzer's entry: whatever the bytes, the compiler must come to an end without a trap, every
 /// diagnostic must lie inside its file, and every renderer, report and emitter must be able to show

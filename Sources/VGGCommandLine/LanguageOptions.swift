@@ -1,5 +1,5 @@
 import ArgumentParser
-import VGGReports
+import VGGDiagnostics
 
 /// The language that a command speaks.
 package struct LanguageOptions: ParsableArguments {

@@ -2,7 +2,8 @@ import VGGDiagnostics
 import VGGEmitters
 import VGGFindings
 import VGGGraph
-import VGGReports
+import VGGLessons
+import VGGTables
 
 /// A compiled configuration, for programs that use the compiler as a library.
 ///

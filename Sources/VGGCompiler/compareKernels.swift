@@ -1,6 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
-import VGGReports
+import VGGLessons
 import VGGSpec
 
 extension CompilerPipeline {

@@ -3,16 +3,16 @@ import VGGDiagnostics
 /// Turns a document into HTML: the only place that knows how HTML is written.
 ///
 /// Every element is closed, also those of an SVG picture in it, but for those that HTML leaves open.
-enum HTMLRenderer {
+package enum HTMLRenderer {
   /// The document of `root`, with a comment before it; ends with a line break.
-  static func text(of root: XMLElement, comment: String) -> String {
+  package static func text(of root: XMLElement, comment: String) -> String {
     var text = "<!doctype html>\n\(xmlComment(comment))\n"
     append(root, to: &text)
     return text
   }
 
   /// An element alone, as a part of a page.
-  static func text(of element: XMLElement) -> String {
+  package static func text(of element: XMLElement) -> String {
     var text = ""
     append(element, to: &text)
     return text
@@ -78,10 +78,10 @@ enum HTMLRenderer {
 }
 
 /// A comment of XML or HTML; two hyphens would end it.
-func xmlComment(_ comment: String) -> String {
+package func xmlComment(_ comment: String) -> String {
   let parts = escapedPrintable(comment).split(separator: "--", omittingEmptySubsequences: false)
   return "<!-- \(parts.joined(separator: "- -")) -->"
 }
 
 /// What neither can hold, even escaped, is replaced as what would steer a terminal is.
-func escapedPrintable(_ text: String) -> String { escapedXML(printable(text)) }
+package func escapedPrintable(_ text: String) -> String { escapedXML(printable(text)) }

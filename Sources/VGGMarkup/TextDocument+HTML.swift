@@ -2,7 +2,7 @@ import VGGDiagnostics
 
 extension TextDocument {
   /// The same document as parts of a page, under a heading of a level.
-  func html(id: String, under level: Int = 2) -> [XMLElement] {
+  package func html(id: String, under level: Int = 2) -> [XMLElement] {
     var heading = 0
     return blocks.map { block in
       switch block {
@@ -46,10 +46,10 @@ extension TextDocument {
 
 extension TextTable {
   /// The whole table, no column given up; where it is wider than the page it can be moved by itself.
-  var html: XMLElement { html(marking: { _ in false }) }
+  package var html: XMLElement { html(marking: { _ in false }) }
 
   /// The same with the rows marked of which `isMarked` holds.
-  func html(marking isMarked: ([String]) -> Bool) -> XMLElement {
+  package func html(marking isMarked: ([String]) -> Bool) -> XMLElement {
     let titles = columns.map { column in
       XMLNode.element(
         XMLElement(
@@ -103,5 +103,5 @@ extension TextTable {
 }
 
 extension TextAlignment {
-  var htmlClass: String { self == .right ? "number" : "text" }
+  package var htmlClass: String { self == .right ? "number" : "text" }
 }

@@ -1,12 +1,12 @@
 import VGGDiagnostics
 
 /// An element of an XML document.
-struct XMLElement: Hashable, Sendable {
-  let name: String
-  var attributes: [XMLAttribute] = []
-  var children: [XMLNode] = []
+package struct XMLElement: Hashable, Sendable {
+  package let name: String
+  package var attributes: [XMLAttribute] = []
+  package var children: [XMLNode] = []
 
-  init(
+  package init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLNode] = []
   ) {
     self.name = name
@@ -15,20 +15,25 @@ struct XMLElement: Hashable, Sendable {
   }
 
   /// An element that holds a text.
-  init(
+  package init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String
   ) {
     self.init(name, attributes, [.text(text)])
   }
 }
 
-struct XMLAttribute: Hashable, Sendable {
-  let name: String
-  let value: String
+package struct XMLAttribute: Hashable, Sendable {
+  package let name: String
+  package let value: String
+
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// What stands in an element.
-enum XMLNode: Hashable, Sendable {
+package enum XMLNode: Hashable, Sendable {
   case element(XMLElement)
   case text(String)
   /// Lines that are written as they are, such as a style sheet's.
@@ -36,14 +41,14 @@ enum XMLNode: Hashable, Sendable {
 }
 
 /// Turns a document into text: the only place that knows XML's punctuation.
-enum XMLRenderer {
+package enum XMLRenderer {
   /// The document of `root`, with a comment before it; ends with a line break.
-  static func text(of root: XMLElement, comment: String) -> String {
+  package static func text(of root: XMLElement, comment: String) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(xmlComment(comment))\n" + self.text(of: root)
   }
 
   /// An element alone, as a part of another document.
-  static func text(of element: XMLElement) -> String {
+  package static func text(of element: XMLElement) -> String {
     var text = ""
     append(element, to: &text, indentation: "")
     return text

@@ -1,4 +1,4 @@
-import VGGReports
+import VGGMarkup
 
 extension ConfusionMatrix {
   /// For a spreadsheet (RFC 4180): a row a class, a column an answer.

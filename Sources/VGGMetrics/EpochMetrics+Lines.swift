@@ -1,4 +1,4 @@
-import VGGReports
+import VGGMarkup
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -1,5 +1,5 @@
 import VGGDiagnostics
-import VGGReports
+import VGGMarkup
 
 extension Evaluation {
   /// For a terminal of `width` columns: the shares, each class, the matrix or what was mixed up most,

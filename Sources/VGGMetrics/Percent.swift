@@ -1,4 +1,4 @@
-import VGGReports
+import VGGMarkup
 
 /// A share as people write it: `98.61 %`; `-` where there is none.
 package func percent(_ share: Double?) -> String {

@@ -1,4 +1,4 @@
-import VGGReports
+import VGGMarkup
 
 /// A drawing in SVG, element by element, legible on light and on dark pages.
 ///

@@ -1,6 +1,5 @@
 import VGGCompiler
 import VGGDiagnostics
-import VGGReports
 
 /// What the playground answers to each request; everything but the connections.
 ///
@@ -91,9 +90,9 @@ package struct Playground: Sendable {
       return .json(["version": try file.save(text, replacing: version.unquoted)])
     } catch {
       return switch error {
-      case .changed: .refusal(412, language.phrases.changedOnDisk(file.name))
+      case .changed: .refusal(412, language.pagePhrases.changedOnDisk(file.name))
       case .unwritable(let reason):
-        .refusal(500, language.phrases.unwritable(file.name, reason))
+        .refusal(500, language.pagePhrases.unwritable(file.name, reason))
       }
     }
   }

@@ -40,6 +40,9 @@ package struct PlaneSize: Sendable, Hashable {
     self.height = height
     self.width = width
   }
+
+  /// For example: `224x224`.
+  package var text: String { "\(height)x\(width)" }
 }
 
 /// A bound that the model must keep: `limits: {parameters: 20M, macs: 2G, activations: 64MiB}`.

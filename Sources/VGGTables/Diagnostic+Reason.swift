@@ -3,5 +3,7 @@ import VGGFindings
 
 extension Diagnostic {
   /// The message with the arithmetic, as it can be shown.
-  var reason: String { printable([message, label].compactMap { $0 }.joined(separator: ": ")) }
+  package var reason: String {
+    printable([message, label].compactMap { $0 }.joined(separator: ": "))
+  }
 }

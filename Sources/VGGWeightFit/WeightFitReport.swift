@@ -1,6 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
-import VGGReports
+import VGGMarkup
 
 /// What `vggc weights check` prints of how a file's tensors stand to each of a configuration's
 /// models.

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 import VGGExecution
-import VGGReports
+import VGGMarkup
 
 /// What `vgg bench` prints.
 struct BenchReport {

@@ -1,4 +1,4 @@
-import VGGReports
+import VGGMarkup
 
 /// How long runs took.
 struct BenchTiming {

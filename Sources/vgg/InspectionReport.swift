@@ -1,7 +1,7 @@
 import VGGData
 import VGGDiagnostics
+import VGGMarkup
 import VGGMetrics
-import VGGReports
 
 /// What `vgg data inspect` prints.
 struct InspectionReport {

@@ -3,7 +3,7 @@ import VGGCommandLine
 import VGGDiagnostics
 import VGGExecution
 import VGGGraph
-import VGGReports
+import VGGMarkup
 import VGGRuntime
 
 /// `vgg predict`: what a network makes of photos.

@@ -1,7 +1,6 @@
 import VGGCommandLine
 import VGGDiagnostics
 import VGGMetrics
-import VGGReports
 import VGGTraining
 
 /// What the user sees of a training: a bar that moves on a terminal, and a line an epoch.

@@ -1,5 +1,5 @@
 import VGGDiagnostics
-import VGGReports
+import VGGMarkup
 import VGGTraining
 
 /// What `vgg bench --training` prints.

@@ -2,7 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
 import VGGGraph
-import VGGReports
+import VGGTables
 
 /// `vggc diff`: what changed between two configurations, and what follows from it.
 struct Diff: ParsableCommand {

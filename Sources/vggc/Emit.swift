@@ -6,7 +6,7 @@ import VGGEmitters
 import VGGFiles
 import VGGFindings
 import VGGGraph
-import VGGReports
+import VGGPages
 
 /// `vggc emit`: the checked network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a
 /// picture.

@@ -3,7 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
-import VGGReports
+import VGGLessons
 import VGGSpec
 
 /// `vggc explain`: a network's shape arithmetic as a lesson, or what a diagnostic means.

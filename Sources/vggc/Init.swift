@@ -2,7 +2,6 @@ import ArgumentParser
 import VGGCommandLine
 import VGGDiagnostics
 import VGGFiles
-import VGGReports
 import VGGSpec
 import VGGSyntax
 

@@ -4,7 +4,6 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
 import VGGPlayground
-import VGGReports
 
 /// `vggc playground`: a page one plays with.
 struct PlaygroundCommand: ParsableCommand {

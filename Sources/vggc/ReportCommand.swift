@@ -5,7 +5,7 @@ import VGGDiagnostics
 import VGGEmitters
 import VGGFindings
 import VGGGraph
-import VGGReports
+import VGGPages
 import VGGSpec
 
 /// `vggc report`: a network's numbers, pictures and lesson as one page of HTML.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGReports
+import VGGSpec
 
 /// `vggc schema`: the JSON Schema of the language.
 struct SchemaCommand: ParsableCommand {

@@ -4,8 +4,8 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
-import VGGReports
 import VGGSpec
+import VGGTables
 
 /// `vggc summary`: every layer with its shapes, arithmetic and costs; without a file, the built-ins
 /// compared.

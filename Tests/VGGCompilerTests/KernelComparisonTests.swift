@@ -2,7 +2,6 @@ import Testing
 import VGGCompiler
 import VGGDiagnostics
 import VGGGraph
-import VGGReports
 import VGGSpec
 import VGGTestSupport
 

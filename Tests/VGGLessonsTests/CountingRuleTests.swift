@@ -2,7 +2,8 @@ import Testing
 import VGGGraph
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGLessons
+@testable import VGGMarkup
 
 /// The counting rules, against what the tools themselves printed for the same networks built in
 /// PyTorch 2.13.

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import VGGReports
+import VGGLessons
 import VGGTestSupport
 
 /// That what the documentation shows is what the program prints.
@@ -17,12 +17,5 @@ import VGGTestSupport
       let found = lessons.contains { $0.contains(excerpt) }
       #expect(found, "\(excerpt)")
     }
-  }
-
-  @Test func theHeaderOfTheCSVIsTheDocumentedOne() throws {
-    let page = try Checkout.text("Docs/Summary.md")
-    let header = try #require(SummaryReport([]).csv().split(separator: "\r\n").first)
-    let found = page.contains("`\(header)`")
-    #expect(found)
   }
 }

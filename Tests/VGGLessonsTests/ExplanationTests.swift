@@ -2,7 +2,7 @@ import Testing
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
-import VGGReports
+import VGGLessons
 import VGGTestSupport
 
 /// What the issue asks of the lesson, sentence by sentence.

@@ -1,6 +1,5 @@
 import Testing
 import VGGGraph
-import VGGReports
 import VGGTestSupport
 
 /// That each formula's left side comes to its right side, and the right side is what the graph

@@ -3,7 +3,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGLessons
 
 @Suite struct PracticeTests {
   @Test(arguments: [
@@ -32,12 +32,12 @@ import VGGTestSupport
         guard let question = Question(subject, of: index, in: named) else { continue }
         #expect(question.answer.verdict(on: question.answer.text) == .right)
         for language in Language.allCases {
-          let asked = language.phrases.question(question)
+          let asked = language.lessonPhrases.question(question)
           #expect(asked.hasSuffix("?"), "\(asked)")
           if subject != .outputMap, subject != .inChannels, subject != .receptiveField {
             #expect(!asked.contains(question.answer.text), "\(asked)")
           }
-          #expect(!question.arithmetic(from: LayerLessons(named, language.phrases)).isEmpty)
+          #expect(!question.arithmetic(from: LayerLessons(named, language.lessonPhrases)).isEmpty)
         }
       }
     }

@@ -3,7 +3,7 @@ import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGLessons
 
 /// That arithmetic at another size gives what compiling for that size gives.
 @Suite struct RescalingTests {

@@ -2,7 +2,7 @@ import Testing
 import VGGGraph
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGLessons
 
 @Suite struct StackTests {
   private func stacks(_ features: String) throws -> [ConvolutionStack] {

@@ -1,10 +1,14 @@
 import Foundation
 import Testing
+import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGLessons
+@testable import VGGMarkup
+@testable import VGGPages
+@testable import VGGTables
 
 #if canImport(FoundationXML)
   import FoundationXML

@@ -1,9 +1,10 @@
 import Testing
+import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGPages
 
 /// `vggc report`'s page, beside its golden files.
 @Suite struct ReportPageTests {

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 import VGGCompiler
+import VGGDiagnostics
 import VGGFindings
-import VGGReports
+import VGGLessons
 import VGGSpec
 
 @testable import VGGPlayground

@@ -2,6 +2,7 @@ import Testing
 import VGGDiagnostics
 import VGGFindings
 
+@testable import VGGLessons
 @testable import VGGReports
 
 @Suite struct DiagnosticCatalogueTests {

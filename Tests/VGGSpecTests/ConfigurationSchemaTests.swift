@@ -4,8 +4,8 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
-import VGGReports
 import VGGSpec
+import VGGTables
 import VGGTestSupport
 
 /// `Docs/schema/vggc.schema.json`, and what check-jsonschema, from PyPI, makes of it.

@@ -2,7 +2,7 @@ import Testing
 import VGGGraph
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGTables
 
 @Suite struct AlignmentTests {
   /// The pairing of two feature lists without their ReLU and classifier, one sign an element: `=`

@@ -3,7 +3,9 @@ import Testing
 import VGGGraph
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGLessons
+@testable import VGGMarkup
+@testable import VGGTables
 
 @Suite struct DifferenceTests {
   /// Two configurations with golden files.

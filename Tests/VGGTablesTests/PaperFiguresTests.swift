@@ -1,9 +1,10 @@
 import Testing
+import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-@testable import VGGReports
+@testable import VGGTables
 
 /// The figures that are known from the paper, from torchvision, and from published receptive
 /// fields.

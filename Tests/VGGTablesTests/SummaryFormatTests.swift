@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 import VGGGraph
-import VGGReports
+import VGGLessons
+import VGGTables
 import VGGTestSupport
 
 @Suite struct SummaryFormatTests {

@@ -22,6 +22,9 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
   package static let everyKind = SampleModel(folder: "every-kind") { compile(everyKindText) }
   package static let stopped = SampleModel(folder: "stopped") { compile(stoppedText) }
 
+  /// The samples whose reports have golden files.
+  package static let reported = [custom, d, everyKind, stopped]
+
   private static func configuration(_ name: String) -> SampleModel {
     SampleModel(folder: name) { try ConfigurationFiles.compile("Configs/\(name).yaml") }
   }

@@ -1,4 +1,4 @@
-/// English.
-package struct English: Phrasebook {
+/// English; each product that speaks to people adds its own phrases.
+package struct English: Sendable {
   package init() {}
 }

@@ -1,5 +1,5 @@
 /// A Korean particle whose form depends on the sound before it.
-enum KoreanParticle {
+package enum KoreanParticle {
   /// 은/는
   case topic
   /// 이/가
@@ -28,7 +28,7 @@ enum KoreanParticle {
 /// `word` with the particle that fits how it is read aloud.
 ///
 /// For example: `conv1_1은` (일), `pool5는` (오), `25,088을` (팔), `특성맵이`.
-func with(_ word: String, _ particle: KoreanParticle) -> String {
+package func with(_ word: String, _ particle: KoreanParticle) -> String {
   word + particle.form(after: Ending(of: word))
 }
 

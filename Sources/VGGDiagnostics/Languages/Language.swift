@@ -6,14 +6,6 @@ package enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case korean = "ko"
 
-  /// Everything that is said in it.
-  package var phrases: any Phrasebook {
-    switch self {
-    case .english: English()
-    case .korean: Korean()
-    }
-  }
-
   /// The language of a POSIX locale, `ko_KR.UTF-8`; English where it is another's, or where the
   /// locale names a character set that is not UTF-8, which could not show the text.
   package init(locale: String) {

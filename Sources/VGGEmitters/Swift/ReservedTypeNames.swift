@@ -19,7 +19,8 @@ let reservedTypeNames: Set<String> = [
   "CNIOWindows", "CYAML", "ContainersPreview", "DequeModule", "InternalCollectionsUtilities", "NIO",
   "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOHTTP1", "NIOPosix", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-  "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGLanguageServer", "VGGMetrics",
-  "VGGONNX", "VGGPlayground", "VGGReports", "VGGRuntime", "VGGSpec", "VGGSyntax",
-  "VGGTestSupport", "VGGTraining", "VGGWeightFit", "VGGWeights",
+  "VGGExecution", "VGGFiles", "VGGGraph", "VGGGraphJSON", "VGGKernels", "VGGLanguageServer",
+  "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX", "VGGPages", "VGGPlayground", "VGGReports",
+  "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTables", "VGGTestSupport", "VGGTraining",
+  "VGGWeightFit", "VGGWeights",
 ]

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
-import VGGReports
+import VGGLessons
 
 /// The layers that the elements of a document become, in every model that has them.
 struct ElementLayers: Sendable {

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 import VGGSpec
 
 extension Explanation {

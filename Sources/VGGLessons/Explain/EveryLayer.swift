@@ -1,9 +1,10 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension Explanation {
   /// How many layers are explained one by one.
-  static let layersExplained = 300
+  package static let layersExplained = 300
 
   /// Every layer with its formulas, the numbers put in.
   func everyLayer(_ named: NamedLayers) -> [TextDocument.Block] {

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 import VGGSpec
 
 /// What `vggc explain` prints of a network: where every number in it comes from.
@@ -8,11 +9,11 @@ import VGGSpec
 /// layer at which it stopped.
 package struct Explanation: Sendable {
   let model: CheckedModel
-  let phrases: any Phrasebook
+  let phrases: any LessonPhrasebook
 
   package init(_ model: CheckedModel, in language: Language = .english) {
     self.model = model
-    self.phrases = language.phrases
+    self.phrases = language.lessonPhrases
   }
 
   /// The lesson as text for a terminal of `width` columns.
@@ -20,7 +21,7 @@ package struct Explanation: Sendable {
     TextDocument(blocks: blocks).text(width: width, style: style)
   }
 
-  var blocks: [TextDocument.Block] {
+  package var blocks: [TextDocument.Block] {
     let layers = NamedLayers(model.layers)
     switch model {
     case .graph(let graph):
@@ -39,11 +40,11 @@ package struct Explanation: Sendable {
 }
 
 /// Layers with the paper's names for them.
-struct NamedLayers {
-  let layers: [Layer]
-  let names: [String]
+package struct NamedLayers: Sendable {
+  package let layers: [Layer]
+  package let names: [String]
 
-  init(_ layers: [Layer]) {
+  package init(_ layers: [Layer]) {
     self.layers = layers
     self.names = PaperNames(layers).names
   }

@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGMarkup
 
 extension Explanation {
   /// The formulas in letters, and the loop that chains the channels.

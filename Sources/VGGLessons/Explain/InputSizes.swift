@@ -2,7 +2,7 @@ import VGGGraph
 import VGGSpec
 
 /// The image sizes that a network's lesson shows side by side.
-struct InputSizes {
+package struct InputSizes {
   let graph: ModelGraph
 
   /// The network's own size.
@@ -19,7 +19,7 @@ struct InputSizes {
 
   /// The sides around `side` whose map has as many rows (or columns); `nil` where `side` is too
   /// small.
-  func sidesWithSameMap(as side: Int) -> ClosedRange<Int>? {
+  package func sidesWithSameMap(as side: Int) -> ClosedRange<Int>? {
     guard let rows = mapSide(side) else { return nil }
     let lower = firstSide(in: 1...side) { (mapSide($0) ?? 0) >= rows }
     let bound = LanguageBounds.imageSide.upperBound
@@ -36,7 +36,7 @@ struct InputSizes {
 
   private let windows: [Window]
 
-  init(_ graph: ModelGraph) {
+  package init(_ graph: ModelGraph) {
     self.graph = graph
     self.windows = graph.layers.compactMap(\.kind.window).filter { !$0.keepsSize }
   }
@@ -58,20 +58,18 @@ extension PlaneSize {
   fileprivate init(side: Int) {
     self.init(height: side, width: side)
   }
-
-  var text: String { "\(height)x\(width)" }
 }
 
 extension ModelGraph {
   /// The first fully connected layer.
-  var firstLinear: Linear? {
+  package var firstLinear: Linear? {
     for layer in layers {
       if case .linear(let linear) = layer.kind { return linear }
     }
     return nil
   }
 
-  var adaptivePool: AdaptiveAvgPool2d? {
+  package var adaptivePool: AdaptiveAvgPool2d? {
     for layer in layers {
       if case .adaptiveAvgPool2d(let pool) = layer.kind { return pool }
     }

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 import VGGSpec
 
 /// Stacks of 3x3 convolutions against larger kernels, on one network.
@@ -41,7 +42,7 @@ package struct KernelComparison: Sendable {
 
   /// The lesson as text for a terminal of `width` columns.
   package func text(in language: Language, width: Int, style: TerminalStyle = .plain) -> String {
-    let phrases = language.phrases
+    let phrases = language.lessonPhrases
     return TextDocument(blocks: [
       .title(phrases.kernelsTitle(graph)), .paragraph(phrases.kernelsIntroduction(place)),
       .table(stackTable(phrases)), .paragraph(phrases.kernelColumnsMeaning),
@@ -50,7 +51,7 @@ package struct KernelComparison: Sendable {
     ]).text(width: width, style: style)
   }
 
-  private func stackTable(_ phrases: any Phrasebook) -> TextTable {
+  private func stackTable(_ phrases: any LessonPhrasebook) -> TextTable {
     let square = place.channels * place.channels
     let rows = stacks.flatMap { pair in
       [
@@ -75,7 +76,7 @@ package struct KernelComparison: Sendable {
       ], rows: rows)
   }
 
-  private func networkTable(_ phrases: any Phrasebook) -> TextTable {
+  private func networkTable(_ phrases: any LessonPhrasebook) -> TextTable {
     let networks =
       [(phrases.asConfigured, graph)]
       + variants.map { (phrases.name(of: $0.variant), $0.graph) }

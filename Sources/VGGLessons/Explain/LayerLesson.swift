@@ -1,13 +1,14 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// One layer's arithmetic, line by line.
-struct LayerLesson {
+package struct LayerLesson {
   let layer: Layer
   /// What a value of the layer's input sees; `nil` for the whole image.
   let fieldBefore: ReceptiveField?
   let nextConvolution: String?
-  let phrases: any Phrasebook
+  let phrases: any LessonPhrasebook
 
   typealias Line = (label: LessonLabel, text: String)
 
@@ -52,7 +53,7 @@ struct LayerLesson {
   }
 
   /// The lesson, or only what it says of some things, as it is laid out.
-  func entry(_ name: String, about labels: [LessonLabel] = LessonLabel.allCases)
+  package func entry(_ name: String, about labels: [LessonLabel] = LessonLabel.allCases)
     -> TextDocument.Block
   {
     .entry(

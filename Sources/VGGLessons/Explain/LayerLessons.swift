@@ -1,18 +1,19 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// What `vggc explain` says of a network's layers, one by one.
 package struct LayerLessons: Sendable {
   private let named: NamedLayers
-  private let phrases: any Phrasebook
+  private let phrases: any LessonPhrasebook
   /// For each layer, the name of the next convolution after it.
   private let nextConvolution: [String?]
 
-  package init(_ model: CheckedModel, _ phrases: any Phrasebook = English()) {
+  package init(_ model: CheckedModel, _ phrases: any LessonPhrasebook = English()) {
     self.init(NamedLayers(model.layers), phrases)
   }
 
-  init(_ named: NamedLayers, _ phrases: any Phrasebook) {
+  package init(_ named: NamedLayers, _ phrases: any LessonPhrasebook) {
     self.named = named
     self.phrases = phrases
     nextConvolution = named.nextConvolutions
@@ -28,7 +29,7 @@ package struct LayerLessons: Sendable {
     TextDocument(blocks: [lesson(of: index).entry(names[index])]).text(width: width, style: .plain)
   }
 
-  func lesson(of index: Int) -> LayerLesson {
+  package func lesson(of index: Int) -> LayerLesson {
     LayerLesson(
       layer: layers[index], fieldBefore: named.fieldBefore(index),
       nextConvolution: nextConvolution[index], phrases: phrases)

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension Explanation {
   /// What local response normalisation and batch normalisation do, in networks that have them.
@@ -43,7 +44,7 @@ extension Explanation {
 
 extension LocalResponseNorm {
   /// What becomes of a value x.
-  func formula(in phrases: any Phrasebook) -> String {
+  func formula(in phrases: any LessonPhrasebook) -> String {
     formula(sum: phrases.sumOfSquares(overChannels: size))
   }
 }

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension Explanation {
   /// What other tools print for this network, by their rules, and why it differs.

@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGMarkup
 
 extension Explanation {
   func overview(of graph: ModelGraph) -> [TextDocument.Block] {

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension Explanation {
   private static let rowsShown = 40
@@ -46,7 +47,7 @@ extension Explanation {
 
 extension NamedLayers {
   /// The pooling layers whose view is known, and the last window of all.
-  var landmarks: [Int] {
+  package var landmarks: [Int] {
     let windows = indices.filter {
       layers[$0].kind.window != nil && layers[$0].receptiveField != nil
     }

@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGMarkup
 
 extension Explanation {
   /// The error at which a model's layers end.

@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGMarkup
 
 /// One number of a network, or one shape, that somebody works out.
 package struct Question: Sendable {

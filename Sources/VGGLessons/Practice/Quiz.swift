@@ -1,11 +1,12 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// Questions about one network, asked one after the other, and the score.
 package struct Quiz: Sendable {
   private let graph: ModelGraph
   private let lessons: LayerLessons
-  private let phrases: any Phrasebook
+  private let phrases: any LessonPhrasebook
   private let questions: [Question]
   private var asked = 0
   private var rightCount = 0
@@ -19,7 +20,7 @@ package struct Quiz: Sendable {
   ) {
     self.graph = graph
     let named = NamedLayers(graph.layers)
-    phrases = language.phrases
+    phrases = language.lessonPhrases
     lessons = LayerLessons(named, phrases)
     questions = Self.choose(count, from: named, using: &generator)
   }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGMarkup
 
 extension Worksheet {
   /// In GitHub's Markdown.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// A network's table with blanks for a class to fill in, and the answers.
 package struct Worksheet: Sendable {
@@ -23,7 +24,7 @@ package struct Worksheet: Sendable {
 
   let graph: ModelGraph
   private let lessons: LayerLessons
-  let phrases: any Phrasebook
+  let phrases: any LessonPhrasebook
   let rows: [[Cell]]
 
   /// Leaves about half of the cells that can be worked out blank, and at least one in each row that
@@ -33,7 +34,7 @@ package struct Worksheet: Sendable {
   ) {
     let named = NamedLayers(graph.layers)
     self.graph = graph
-    phrases = language.phrases
+    phrases = language.lessonPhrases
     lessons = LayerLessons(named, phrases)
     var rows: [[Cell]] = []
     var count = 0

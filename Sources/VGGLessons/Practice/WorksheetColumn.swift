@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// A column of a worksheet's table.
 package enum WorksheetColumn: CaseIterable, Sendable {

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
 /// `text` filled with spaces on its right, or on its left, to take `width` columns.
-func pad(_ text: String, to width: Int, _ alignment: TextAlignment = .left) -> String {
+package func pad(_ text: String, to width: Int, _ alignment: TextAlignment = .left) -> String {
   let spaces = String(repeating: " ", count: max(0, width - displayWidth(text)))
   return alignment == .left ? text + spaces : spaces + text
 }

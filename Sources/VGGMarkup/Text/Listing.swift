@@ -1,5 +1,5 @@
 /// `a`, `a and b`, `a, b and c`.
-func listing(_ items: [String]) -> String {
+package func listing(_ items: [String]) -> String {
   guard let last = items.last, items.count > 1 else { return items.first ?? "" }
   return items.dropLast().joined(separator: ", ") + " and " + last
 }

@@ -9,7 +9,7 @@ package func bytes(_ count: Int) -> String {
 }
 
 /// A count in the largest unit that leaves a whole part: `15.47 G`, `269.76 k`, `96`.
-func abbreviated(_ count: Int) -> String {
+package func abbreviated(_ count: Int) -> String {
   for (unit, size) in [("G", 1_000_000_000), ("M", 1_000_000), ("k", 1_000)] where count >= size {
     return "\(decimal(count, per: size, places: 2)) \(unit)"
   }

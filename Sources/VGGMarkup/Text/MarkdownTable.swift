@@ -1,19 +1,25 @@
 import VGGDiagnostics
 
 /// A table in GitHub's Markdown.
-struct MarkdownTable {
+package struct MarkdownTable {
   let titles: [String]
   let alignments: [TextAlignment]
-  var rows: [[String]]
+  let rows: [[String]]
 
-  var text: String {
+  package init(titles: [String], alignments: [TextAlignment], rows: [[String]]) {
+    self.titles = titles
+    self.alignments = alignments
+    self.rows = rows
+  }
+
+  package var text: String {
     let rule = alignments.map { $0 == .right ? "---:" : "---" }
     return ([titles, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }
 }
 
 /// `text` so that Markdown shows it as it is.
-func markdownEscaped(_ text: String) -> String {
+package func markdownEscaped(_ text: String) -> String {
   var escaped = ""
   for character in printable(text) {
     if "\\`*_[]<>|#&~".contains(character) { escaped.append("\\") }

@@ -1,8 +1,8 @@
 import VGGDiagnostics
 
 /// A text of headings, paragraphs, formulas and tables, laid out once the width is known.
-struct TextDocument {
-  enum Block {
+package struct TextDocument {
+  package enum Block {
     case title(String)
     case heading(String)
     /// Line breaks in it are as good as spaces.
@@ -20,9 +20,13 @@ struct TextDocument {
   /// Prose is easiest to read in lines no wider than this.
   private static let proseWidth = 88
 
-  var blocks: [Block]
+  package var blocks: [Block]
 
-  func text(width: Int, style: TerminalStyle) -> String {
+  package init(blocks: [Block]) {
+    self.blocks = blocks
+  }
+
+  package func text(width: Int, style: TerminalStyle) -> String {
     var lines: [String] = []
     for block in blocks {
       if !lines.isEmpty { lines.append("") }

@@ -5,8 +5,8 @@ import VGGDiagnostics
 /// Rows are made when asked for, so that a table of a million rows need not be held in memory.
 package struct TextTable {
   package struct Column {
-    let title: String
-    let alignment: TextAlignment
+    package let title: String
+    package let alignment: TextAlignment
     /// Columns with a number are given up when the table is too wide, the lowest first.
     let sacrifice: Int?
     /// Given up, the column's text goes to a line of its own below the row.
@@ -29,8 +29,8 @@ package struct TextTable {
     case alert(String)
   }
 
-  var columns: [Column]
-  var rowCount: Int
+  package var columns: [Column]
+  package var rowCount: Int
   /// How far the lines below a row are moved in.
   var indent = 4
   var row: (Int) -> Row
@@ -39,7 +39,7 @@ package struct TextTable {
     self.init(columns, rowCount: rows.count) { rows[$0] }
   }
 
-  init(_ columns: [Column], rowCount: Int, row: @escaping (Int) -> Row) {
+  package init(_ columns: [Column], rowCount: Int, row: @escaping (Int) -> Row) {
     self.columns = columns
     self.rowCount = rowCount
     self.row = row
@@ -52,12 +52,12 @@ package struct TextTable {
   }
 
   /// The columns that are not given up within `width`.
-  func keptColumns(within width: Int) -> [Int] {
+  package func keptColumns(within width: Int) -> [Int] {
     layout(naturalWidths(), within: width).kept
   }
 
   /// Hands over line after line.
-  func write(width: Int, style: TerminalStyle, to line: (String) -> Void) {
+  package func write(width: Int, style: TerminalStyle, to line: (String) -> Void) {
     let widths = naturalWidths()
     let (kept, below) = layout(widths, within: width)
     line(style.bold(format(columns.map(\.title), kept, widths)))

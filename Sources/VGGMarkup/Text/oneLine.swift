@@ -1,4 +1,4 @@
 /// The words of a text that may be written in several lines, one space between them.
-func oneLine(_ text: String) -> String {
+package func oneLine(_ text: String) -> String {
   text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
 }

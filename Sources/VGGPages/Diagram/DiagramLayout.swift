@@ -37,7 +37,7 @@ struct DiagramLayout: Sendable {
   private(set) var rows: [Row] = [Row()]
 
   init(
-    _ items: [DiagramItem], _ phrases: any Phrasebook, rowWidth: Double = Self.rowWidth
+    _ items: [DiagramItem], _ phrases: any PagePhrasebook, rowWidth: Double = Self.rowWidth
   ) {
     self.init(
       items, phrases, in: DiagramScale(of: items.compactMap(\.shape)), rowWidth: rowWidth)
@@ -45,7 +45,7 @@ struct DiagramLayout: Sendable {
 
   /// In the scale of another picture, with which this one can then be compared.
   init(
-    _ items: [DiagramItem], _ phrases: any Phrasebook, in scale: DiagramScale,
+    _ items: [DiagramItem], _ phrases: any PagePhrasebook, in scale: DiagramScale,
     rowWidth: Double = Self.rowWidth
   ) {
     self.rowWidth = rowWidth

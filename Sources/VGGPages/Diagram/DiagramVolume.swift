@@ -31,7 +31,7 @@ struct DiagramVolume: Hashable, Sendable {
   }
 
   /// The layer's name, or the names of those that are drawn as one.
-  func names(in phrases: any Phrasebook) -> String {
+  func names(in phrases: any PagePhrasebook) -> String {
     if kind == .image { return phrases.image }
     return lastName.map { phrases.repeated(count, from: name, to: $0) } ?? name
   }
@@ -39,7 +39,7 @@ struct DiagramVolume: Hashable, Sendable {
   /// What a pointer that rests on the box is told.
   ///
   /// For example: `conv1_1: conv3-64, ReLU gives 64x224x224, 1,792 parameters`.
-  func description(in phrases: any Phrasebook) -> String {
+  func description(in phrases: any PagePhrasebook) -> String {
     phrases.box(
       names(in: phrases), operations: operations, gives: shape, parameters: parameters)
   }
@@ -67,7 +67,7 @@ enum DiagramItem: Hashable, Sendable {
   }
 
   /// For example: `conv1_1`, or `400 x conv1_1 to conv1_400`.
-  func label(in phrases: any Phrasebook) -> String {
+  func label(in phrases: any PagePhrasebook) -> String {
     switch self {
     case .volume(let volume): volume.names(in: phrases)
     case .omission(let count): phrases.omitted(count)

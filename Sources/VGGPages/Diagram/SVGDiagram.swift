@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// Pictures of networks as one SVG document: the volumes that the layers give, as boxes whose
 /// lengths are ``DiagramScale``'s, one network below the other.
@@ -15,7 +16,7 @@ package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
 /// The picture of one network as an element of a page.
 ///
 /// - Parameter id: With which the ids in it begin, each of which a page may have once.
-func svgElement(_ graph: ModelGraph, id: String, in phrases: any Phrasebook) -> XMLElement {
+func svgElement(_ graph: ModelGraph, id: String, in phrases: any PagePhrasebook) -> XMLElement {
   var sheet = SVGSheet(phrases)
   sheet.add(graph, rowWidth: DiagramLayout.rowWidthOnPage)
   sheet.addLegend([graph])
@@ -28,14 +29,14 @@ struct SVGSheet {
   /// How far below the ground a slanted label begins.
   private static let labelStart = 10.0
 
-  private let phrases: any Phrasebook
+  private let phrases: any PagePhrasebook
   private(set) var elements: [XMLElement] = []
   private(set) var y = margin
   /// Where the last row ends: to the right, and on its ground.
   private var end = (x: margin, y: margin)
   private(set) var width = 560.0
 
-  init(_ phrases: any Phrasebook) {
+  init(_ phrases: any PagePhrasebook) {
     self.phrases = phrases
   }
 
@@ -201,7 +202,7 @@ extension DiagramBox {
 
 extension ModelGraph {
   /// The picture in words.
-  fileprivate func spokenDiagram(_ phrases: any Phrasebook) -> String {
+  fileprivate func spokenDiagram(_ phrases: any PagePhrasebook) -> String {
     let parts = diagramItems.map { item in
       let label = item.label(in: phrases)
       return item.shape.map { "\(label) \($0)" } ?? label

@@ -1,4 +1,6 @@
 import VGGGraph
+import VGGLessons
+import VGGMarkup
 import VGGSpec
 
 /// The drawn photo with what a value sees at the end of each block: squares in each other.

@@ -1,5 +1,8 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGLessons
+import VGGMarkup
+import VGGTables
 
 /// What `vggc report` writes: everything about the models of a file on one page, which needs neither
 /// a server nor a network.
@@ -8,7 +11,7 @@ package struct ReportPage: Sendable {
   private let paper: [ModelGraph]
   private let findings: [String]
   private let language: Language
-  private var phrases: any Phrasebook { language.phrases }
+  private var phrases: any PagePhrasebook { language.pagePhrases }
 
   /// - Parameters:
   ///   - paper: The networks to compare with.
@@ -49,7 +52,7 @@ package struct ReportPage: Sendable {
   /// The page may fetch nothing, and says so to the browser.
   private func head(_ names: String) -> XMLElement {
     let style = String(
-      decoding: PackageResources.palette_css + PackageResources.report_css, as: UTF8.self)
+      decoding: Palette.styleSheet + PackageResources.report_css, as: UTF8.self)
     return XMLElement(
       "head", [:],
       [
@@ -104,7 +107,7 @@ package struct ReportPage: Sendable {
     var parts: [XMLElement] = []
     if case .graph(let graph) = section.model {
       parts += [
-        XMLElement("h3", text: phrases.totalsHeading), TotalsTable(graph, phrases).html,
+        XMLElement("h3", text: phrases.totalsHeading), TotalsTable(graph, phrases).table.html,
         XMLElement("h3", text: phrases.pictureHeading),
         XMLElement(
           "figure", ["class": "scroll", "tabindex": "0", "aria-label": phrases.pictureHeading],

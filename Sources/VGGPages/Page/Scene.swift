@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGMarkup
 
 /// A drawn photo of a house under a tree, on which receptive fields are painted: large and small
 /// things, so that a small field sees an edge or a corner and a large one a whole house.

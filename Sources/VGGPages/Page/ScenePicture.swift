@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGMarkup
 import VGGSpec
 
 /// The drawn photo at an image's size, with a margin around it in which padding can be seen.

@@ -1,14 +1,17 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGLessons
+import VGGMarkup
+import VGGTables
 
 /// The layers as a table whose rows belong to the boxes of the drawing.
 struct LayerList {
   private let named: NamedLayers
   /// For each layer its box, by its place among the boxes; none for one that is not drawn.
   private let boxes: [Int: Int]
-  private let phrases: any Phrasebook
+  private let phrases: any PagePhrasebook
 
-  init(_ named: NamedLayers, _ volumes: [DiagramVolume], _ phrases: any Phrasebook) {
+  init(_ named: NamedLayers, _ volumes: [DiagramVolume], _ phrases: any PagePhrasebook) {
     self.named = named
     self.phrases = phrases
     var boxes: [Int: Int] = [:]

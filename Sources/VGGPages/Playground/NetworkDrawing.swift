@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGMarkup
 
 /// The volumes that the layers give, each of which can be pointed at and chosen.
 struct NetworkDrawing {
@@ -6,7 +7,7 @@ struct NetworkDrawing {
 
   /// - Parameter isWhole: Whether the network goes on to its scores; else a cross stands at the end.
   init(
-    _ items: [DiagramItem], _ phrases: any Phrasebook, in scale: DiagramScale, isWhole: Bool
+    _ items: [DiagramItem], _ phrases: any PagePhrasebook, in scale: DiagramScale, isWhole: Bool
   ) {
     var sheet = SVGSheet(phrases)
     var numbers: [DiagramVolume: Int] = [:]

@@ -1,6 +1,8 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGLessons
+import VGGMarkup
 import VGGSpec
 
 /// What the playground shows of one network: parts of the page, and what it says of each box of the
@@ -28,7 +30,7 @@ package struct NetworkView: Encodable, Sendable {
     _ model: CheckedModel, inScaleOf own: CheckedModel, _ language: Language,
     place: (SourceRange) -> TextSpan?
   ) {
-    let phrases = language.phrases
+    let phrases = language.pagePhrases
     let named = NamedLayers(model.layers)
     let image = model.image
     let items = named.layers.diagramItems(from: image)
@@ -61,7 +63,7 @@ extension CheckedModel {
   /// The image; one pixel where it is the image that is wrong, and nothing else is shown.
   fileprivate var image: MapShape { input ?? MapShape(channels: 1, height: 1, width: 1) }
 
-  fileprivate func heading(_ phrases: any Phrasebook) -> String {
+  fileprivate func heading(_ phrases: any PagePhrasebook) -> String {
     switch self {
     case .graph(let graph):
       "\(shortened(graph.name)): \(graph.input) → \(graph.output), "

@@ -1,8 +1,9 @@
 import VGGDiagnostics
+import VGGMarkup
 
 /// The playground's page before it has asked anything of the server.
 package struct PlaygroundPage {
-  private let phrases: any Phrasebook
+  private let phrases: any PagePhrasebook
 
   /// Where the page's parts are on the server.
   package enum Path {
@@ -14,7 +15,7 @@ package struct PlaygroundPage {
   }
 
   package init(_ language: Language) {
-    phrases = language.phrases
+    phrases = language.pagePhrases
   }
 
   package var html: String {
@@ -26,7 +27,7 @@ package struct PlaygroundPage {
   }
 
   /// The colours of the report's page.
-  package static var palette: [UInt8] { PackageResources.palette_css }
+  package static var palette: [UInt8] { Palette.styleSheet }
 
   /// The colours of the drawing, which are those of `vggc emit --svg`.
   package static var diagramStyle: String { DiagramStyle.lines.joined(separator: "\n") + "\n" }

@@ -1,3 +1,4 @@
+import VGGMarkup
 import VGGSpec
 
 /// The drawn photo with one square, which the page moves to what a value sees.

@@ -1,11 +1,12 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGLessons
 
 /// What an image's size means for a network that it does not stop, in a sentence or two.
 package struct SizeNote {
   package let text: String
 
-  package init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
+  package init(_ graph: ModelGraph, _ phrases: any PagePhrasebook) {
     let smallest = phrases.smallest(graph.smallestSquareInput)
     guard graph.firstLinear != nil else {
       text = smallest

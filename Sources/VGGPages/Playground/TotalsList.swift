@@ -1,10 +1,12 @@
 import VGGGraph
+import VGGMarkup
+import VGGTables
 
 /// The totals as a list, in which the page's readers find one by its key.
 struct TotalsList {
   let html: XMLElement
 
-  init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
+  init(_ graph: ModelGraph, _ phrases: any PagePhrasebook) {
     let entries = TotalsTable(graph, phrases).entries.map { entry in
       XMLNode.element(
         XMLElement(

@@ -1,5 +1,7 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGLessons
+import VGGMarkup
 import VGGSpec
 
 /// What the playground says of one box of the drawing.
@@ -42,7 +44,7 @@ package struct VolumeView: Encodable, Sendable {
 
   init(
     _ volume: DiagramVolume, of model: CheckedModel, _ lessons: LayerLessons, image: MapShape,
-    _ phrases: any Phrasebook, place: (SourceRange) -> TextSpan?
+    _ phrases: any PagePhrasebook, place: (SourceRange) -> TextSpan?
   ) {
     let layers = lessons.layers[volume.layers]
     title = "\(volume.names(in: phrases)): \(volume.shape)"
@@ -65,7 +67,7 @@ package struct VolumeView: Encodable, Sendable {
   }
 
   private static func shares(
-    of layers: ArraySlice<Layer>, in model: CheckedModel, _ phrases: any Phrasebook
+    of layers: ArraySlice<Layer>, in model: CheckedModel, _ phrases: any PagePhrasebook
   ) -> [Share] {
     let totals: ModelTotals? = if case .graph(let graph) = model { graph.totals } else { nil }
     return [

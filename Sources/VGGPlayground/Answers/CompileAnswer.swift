@@ -2,7 +2,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
-import VGGReports
+import VGGPages
 import VGGSpec
 import VGGSyntax
 
@@ -34,7 +34,7 @@ struct CompileAnswer: Encodable {
     findings = found.prefix(Self.mostFindings).map {
       FindingAnswer($0, in: text, of: compilation.sources)
     }
-    verdict = language.phrases.verdict(
+    verdict = language.pagePhrases.verdict(
       errors: found.count { $0.severity == .error },
       warnings: found.count { $0.severity == .warning })
     hasErrors = found.hasErrors
@@ -47,7 +47,7 @@ struct CompileAnswer: Encodable {
       (size, network) = (nil, nil)
       return
     }
-    size = SizeAnswer(subject, asked: request.side, shown: shown, language.phrases)
+    size = SizeAnswer(subject, asked: request.side, shown: shown, language.pagePhrases)
     network = NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
   }
 

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPages
 import VGGReports
 
 /// A diagnostic as the page shows it.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
-import VGGReports
+import VGGMarkup
+import VGGPages
 import VGGSpec
 import VGGSyntax
 

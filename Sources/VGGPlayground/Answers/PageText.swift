@@ -1,5 +1,5 @@
 import VGGDiagnostics
-import VGGReports
+import VGGPages
 
 /// The text of the page's editor, with places as a browser counts them.
 struct PageText {

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
-import VGGReports
+import VGGPages
 import VGGSpec
 
 /// What the slider shows.
@@ -23,7 +23,7 @@ struct SizeAnswer: Encodable {
   ///
   /// - Parameter shown: The network at the size that is asked for.
   init?(
-    _ subject: SliderSubject, asked: Int?, shown: CheckedModel, _ phrases: any Phrasebook
+    _ subject: SliderSubject, asked: Int?, shown: CheckedModel, _ phrases: any PagePhrasebook
   ) {
     guard let sides = subject.sides, let own = subject.ownSide,
       let input = subject.input(at: asked ?? own)

@@ -1,7 +1,6 @@
 import VGGCompiler
 import VGGDiagnostics
 import VGGGraph
-import VGGReports
 import VGGSpec
 
 /// The model that the page shows, at its own size and at those of the slider.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension ComparisonReport {
   /// One aligned row a network; fewer columns when there is little room.
@@ -12,7 +13,7 @@ extension ComparisonReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  func table(in phrases: any Phrasebook) -> TextTable {
+  package func table(in phrases: any TablePhrasebook) -> TextTable {
     let columns = ComparisonColumn.allCases
     return TextTable(columns.map { $0.column(in: phrases) }, rowCount: graphs.count) { row in
       .cells(columns.map { $0.cell(of: graphs[row], in: phrases) })

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// Several networks side by side, one row each: what `vggc summary` prints of the built-in
 /// configurations.
@@ -25,7 +26,7 @@ package enum ComparisonColumn: CaseIterable, Sendable {
   case activations
   case peak
 
-  func column(in phrases: any Phrasebook) -> TextTable.Column {
+  func column(in phrases: any TablePhrasebook) -> TextTable.Column {
     let title = phrases.title(of: self)
     return switch self {
     case .name: .init(title: title)
@@ -41,7 +42,7 @@ package enum ComparisonColumn: CaseIterable, Sendable {
     }
   }
 
-  func cell(of graph: ModelGraph, in phrases: any Phrasebook) -> String {
+  func cell(of graph: ModelGraph, in phrases: any TablePhrasebook) -> String {
     let totals = graph.totals
     return switch self {
     case .name: printable(graph.name)

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension DifferenceReport {
   /// For a terminal of `width` columns.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension WeightDifference {
   /// A group of tensors: what is said of them, and one row each.

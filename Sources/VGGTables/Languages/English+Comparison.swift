@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 extension English {
   package func title(of column: ComparisonColumn) -> String {
     switch column {

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension English {
   package func title(of column: LayerColumn) -> String {
@@ -13,6 +14,14 @@ extension English {
     case .macs: "MACs"
     case .receptiveField: "RF"
     case .arithmetic: "arithmetic"
+    }
+  }
+
+  package func name(of quantity: SizeQuantity) -> String {
+    switch quantity {
+    case .size: "size"
+    case .rows: "rows"
+    case .columns: "columns"
     }
   }
 

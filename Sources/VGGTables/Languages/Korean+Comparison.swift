@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 extension Korean {
   package func title(of column: ComparisonColumn) -> String {
     switch column {

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension Korean {
   package func title(of column: LayerColumn) -> String {
@@ -13,6 +14,14 @@ extension Korean {
     case .macs: "MAC"
     case .receptiveField: "수용 영역"
     case .arithmetic: "계산"
+    }
+  }
+
+  package func name(of quantity: SizeQuantity) -> String {
+    switch quantity {
+    case .size: "크기"
+    case .rows: "행"
+    case .columns: "열"
     }
   }
 

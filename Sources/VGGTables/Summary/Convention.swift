@@ -12,7 +12,7 @@ package enum Convention: CaseIterable, Sendable {
   static let ofLayers: [Convention] = [.macs, .parameters, .receptiveField]
 
   /// Those of the layers and, where a network is whole, of the totals.
-  static func all(for models: [CheckedModel]) -> [Convention] {
+  package static func all(for models: [CheckedModel]) -> [Convention] {
     let hasTotals = models.contains { if case .graph = $0 { true } else { false } }
     return hasTotals ? allCases : ofLayers
   }

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// The columns of the layers' table, from left to right.
 package enum LayerColumn: CaseIterable, Sendable {
@@ -13,7 +14,7 @@ package enum LayerColumn: CaseIterable, Sendable {
   case receptiveField
   case arithmetic
 
-  func column(in phrases: any Phrasebook) -> TextTable.Column {
+  package func column(in phrases: any TablePhrasebook) -> TextTable.Column {
     let title = phrases.title(of: self)
     return switch self {
     case .name: .init(title: title)
@@ -28,7 +29,8 @@ package enum LayerColumn: CaseIterable, Sendable {
     }
   }
 
-  func cell(of layer: Layer, named name: String, in phrases: any Phrasebook) -> String {
+  package func cell(of layer: Layer, named name: String, in phrases: any TablePhrasebook) -> String
+  {
     switch self {
     case .name: name
     case .torchvisionName: layer.name
@@ -45,11 +47,11 @@ package enum LayerColumn: CaseIterable, Sendable {
 
 extension Layer {
   /// The formulas of the output's size and of the parameters, with the numbers put in.
-  func arithmetic(in phrases: any Phrasebook) -> String {
+  func arithmetic(in phrases: any TablePhrasebook) -> String {
     if case .adaptiveAvgPool2d(let pool) = kind { return phrases.pooled(to: pool) }
     let sizes = namedSizeFormulas
     let axes = sizes.map { quantity, formula in
-      sizes.count == 1 ? formula : "\(phrases.label(LessonLabel(quantity))) \(formula)"
+      sizes.count == 1 ? formula : "\(phrases.name(of: quantity)) \(formula)"
     }
     return (axes + [parameterFormula].compactMap { $0 }).joined(separator: "; ")
   }

@@ -1,18 +1,19 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGMarkup
 
 /// The layers of one model, those left out that would repeat the row before, and what stopped it.
-struct LayerTable {
+package struct LayerTable {
   private let model: CheckedModel
-  private let phrases: any Phrasebook
+  private let phrases: any TablePhrasebook
 
-  init(_ model: CheckedModel, _ phrases: any Phrasebook) {
+  package init(_ model: CheckedModel, _ phrases: any TablePhrasebook) {
     self.model = model
     self.phrases = phrases
   }
 
-  var table: TextTable {
+  package var table: TextTable {
     let layers = model.layers
     let names = PaperNames(layers).names
     let shown = layers.tableRows
@@ -28,7 +29,7 @@ struct LayerTable {
   }
 
   /// Which layers the table leaves out; `nil` where it has all.
-  var notShown: String? {
+  package var notShown: String? {
     let relus = model.layers.count { $0.kind.isReLU }
     let dropouts = model.layers.count { $0.isFoldedInText } - relus
     return relus + dropouts == 0 ? nil : phrases.notShown(relus: relus, dropouts: dropouts)
@@ -42,7 +43,7 @@ struct LayerTable {
 
 extension [Layer] {
   /// The layers that have a row in tables.
-  var tableRows: [Int] { indices.filter { !self[$0].isFoldedInText } }
+  package var tableRows: [Int] { indices.filter { !self[$0].isFoldedInText } }
 }
 
 extension Layer {

@@ -3,6 +3,8 @@ import VGGGraph
 /// What the tables of one network say, its layers' and its totals'.
 package protocol SummaryPhrases {
   func title(of column: LayerColumn) -> String
+  /// Before a formula of an output's size.
+  func name(of quantity: SizeQuantity) -> String
   /// How an adaptive pooling's output comes about.
   func pooled(to pool: AdaptiveAvgPool2d) -> String
   func stopped(because reason: String) -> String

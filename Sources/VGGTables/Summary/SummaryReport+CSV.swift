@@ -1,5 +1,7 @@
+import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGMarkup
 
 extension SummaryReport {
   /// Every layer of every model as one line of a table with a header (RFC 4180).

@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGMarkup
 
 extension SummaryReport {
   /// Every layer of every model in tables of GitHub's Markdown, with the totals below.

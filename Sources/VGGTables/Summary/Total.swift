@@ -13,7 +13,7 @@ package enum Total: String, CaseIterable, Sendable {
   case peakActivationBytes = "peak_activation_bytes"
 
   /// In tables.
-  func title(in phrases: any Phrasebook) -> String { phrases.title(of: self) }
+  package func title(in phrases: any TablePhrasebook) -> String { phrases.title(of: self) }
 
   /// `nil` for a receptive field that is the whole image.
   func value(in graph: ModelGraph) -> Int? {
@@ -30,7 +30,7 @@ package enum Total: String, CaseIterable, Sendable {
     }
   }
 
-  func text(_ value: Int, in phrases: any Phrasebook) -> String {
+  func text(_ value: Int, in phrases: any TablePhrasebook) -> String {
     switch self {
     case .weightLayers, .parameters, .macs, .flattened, .receptiveField: grouped(value)
     case .stateBytes, .activationBytes, .peakActivationBytes: phrases.amount(ofBytes: value)
@@ -40,7 +40,7 @@ package enum Total: String, CaseIterable, Sendable {
 
 extension ModelGraph {
   /// What one value of the last feature map sees, before any adaptive pooling.
-  var lastReceptiveField: ReceptiveField? {
+  package var lastReceptiveField: ReceptiveField? {
     layers.last { layer in
       if case .features = layer.position { true } else { false }
     }?.receptiveField

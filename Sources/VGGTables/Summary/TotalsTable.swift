@@ -1,12 +1,13 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// The totals of one model, each with how it is made up.
-struct TotalsTable {
-  let entries: [(total: Total, value: String, meaning: String)]
-  private let phrases: any Phrasebook
+package struct TotalsTable {
+  package let entries: [(total: Total, value: String, meaning: String)]
+  private let phrases: any TablePhrasebook
 
-  init(_ graph: ModelGraph, _ phrases: any Phrasebook) {
+  package init(_ graph: ModelGraph, _ phrases: any TablePhrasebook) {
     self.phrases = phrases
     entries = Total.allCases.compactMap { total in
       guard let value = total.value(in: graph),
@@ -24,9 +25,7 @@ struct TotalsTable {
     table.lines(width: width, style: style)
   }
 
-  var html: XMLElement { table.html }
-
-  private var table: TextTable {
+  package var table: TextTable {
     TextTable(
       [
         .init(title: phrases.totalsTitle), .init(title: "", alignment: .right),
@@ -43,7 +42,7 @@ struct TotalsTable {
 
 extension Total {
   /// How the total comes about; `nil` where the table's heading has it already.
-  fileprivate func madeUp(in graph: ModelGraph, _ phrases: any Phrasebook) -> String? {
+  fileprivate func madeUp(in graph: ModelGraph, _ phrases: any TablePhrasebook) -> String? {
     let totals = graph.totals
     switch self {
     case .weightLayers: return nil

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGReports
+import VGGLessons
 import VGGWeights
 
 /// `vggc quiz`: asks in the terminal for the numbers of a network.

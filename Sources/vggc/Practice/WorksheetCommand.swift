@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGReports
+import VGGLessons
 import VGGWeights
 
 /// `vggc worksheet`: a network's table with blanks for a class, and the answers.

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
-import VGGReports
+import VGGMarkup
 
 /// What came of running one network through the backends.
 struct VerificationReport {

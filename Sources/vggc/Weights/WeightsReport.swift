@@ -1,5 +1,5 @@
 import VGGDiagnostics
-import VGGReports
+import VGGMarkup
 import VGGWeights
 
 /// What `vggc weights inspect` prints.

@@ -2,7 +2,8 @@ import Foundation
 import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
-import VGGReports
+import VGGLessons
+import VGGMarkup
 import VGGSpec
 
 @testable import VGGPlayground

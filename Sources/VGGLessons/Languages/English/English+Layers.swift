@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension English {
   package var everyLayerHeading: String { "Every layer" }
@@ -7,9 +8,9 @@ extension English {
   package func label(_ label: LessonLabel) -> String {
     switch label {
     case .eachValue: "each value"
-    case .size: "size"
-    case .rows: "rows"
-    case .columns: "columns"
+    case .size: name(of: SizeQuantity.size)
+    case .rows: name(of: SizeQuantity.rows)
+    case .columns: name(of: SizeQuantity.columns)
     case .parameters: "parameters"
     case .macs: "MACs"
     case .sees: "sees"

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension English {
   package var otherToolsHeading: String { "What other tools print for this network" }

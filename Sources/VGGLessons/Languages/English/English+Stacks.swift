@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGMarkup
 
 extension English {
   package var stacksHeading: String { "Why small kernels, one after the other" }

@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 extension English {
   package var layer: String { "layer" }
   package var layers: String { "layers" }

@@ -7,9 +7,9 @@ extension Korean {
   package func label(_ label: LessonLabel) -> String {
     switch label {
     case .eachValue: "각 값"
-    case .size: "크기"
-    case .rows: "행"
-    case .columns: "열"
+    case .size: name(of: SizeQuantity.size)
+    case .rows: name(of: SizeQuantity.rows)
+    case .columns: name(of: SizeQuantity.columns)
     case .parameters: "매개변수"
     case .macs: "MAC"
     case .sees: "수용 영역"

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 extension Korean {
   package var otherToolsHeading: String { "다른 도구는 이 네트워크를 어떻게 세는가" }

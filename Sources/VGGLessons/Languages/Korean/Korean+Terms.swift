@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 extension Korean {
   package var layer: String { "층" }
   package var layers: String { "층" }

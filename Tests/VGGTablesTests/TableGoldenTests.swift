@@ -1,11 +1,9 @@
 import Testing
-import VGGDiagnostics
-import VGGGraph
-import VGGReports
 import VGGSpec
+import VGGTables
 import VGGTestSupport
 
-@Suite struct GoldenTests {
+@Suite struct TableGoldenTests {
   @Test(arguments: SampleModel.reported) func summaryText(_ sample: SampleModel) throws {
     let report = SummaryReport(try sample.models())
     try expectGolden(report.text(width: 170), "\(sample.folder)/summary.txt")
@@ -17,21 +15,6 @@ import VGGTestSupport
     try expectGolden(report.json(), "\(sample.folder)/summary.json")
     try expectGolden(report.csv(), "\(sample.folder)/summary.csv")
     try expectGolden(report.markdown(), "\(sample.folder)/summary.md")
-  }
-
-  @Test(arguments: SampleModel.reported) func explanation(_ sample: SampleModel) throws {
-    let texts = try sample.models().map { Explanation($0).text(width: 80) }
-    try expectGolden(texts.joined(separator: "\n"), "\(sample.folder)/explain.txt")
-  }
-
-  @Test(arguments: [SampleModel.custom, .stopped]) func page(_ sample: SampleModel) throws {
-    for language in Language.allCases {
-      let page = ReportPage(
-        try sample.models(), comparedWith: [try builtIn("A")],
-        findings: ["a.yaml:1:1: warning: a <finding> [an-id]"], in: language)
-      try expectGolden(
-        page.html(comment: "A test."), "\(sample.folder)/report.\(language.rawValue).html")
-    }
   }
 
   @Test func comparison() throws {

@@ -1,0 +1,18 @@
+import VGGDiagnostics
+import VGGLessons
+
+/// Everything that pictures and pages say in more than one language.
+package protocol PagePhrasebook: LessonPhrasebook, DiagramPhrases, PagePhrases, PlaygroundPhrases {}
+
+extension English: PagePhrasebook {}
+extension Korean: PagePhrasebook {}
+
+extension Language {
+  /// Everything that pages say in it.
+  package var pagePhrases: any PagePhrasebook {
+    switch self {
+    case .english: English()
+    case .korean: Korean()
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import VGGDiagnostics
+
+/// Everything that tables say in more than one language.
+///
+/// Each part of what is said is a separate protocol, and a language is a value type that conforms to all of
+/// them: a phrase that a language lacks does not compile. Phrases get numbers, shapes and names, and put them
+/// into words; they compute nothing.
+package protocol TablePhrasebook: Sendable, SummaryPhrases, ComparisonPhrases {}
+
+extension English: TablePhrasebook {}
+extension Korean: TablePhrasebook {}
