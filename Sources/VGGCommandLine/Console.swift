@@ -46,7 +46,7 @@ package enum Console {
   package static func write(_ bytes: UnsafeRawBufferPointer) throws {
     let output = FileDescriptorWriter(descriptor: Stream.output.rawValue)
     guard let failure = output.write(bytes) else { return }
-    complain("cannot write to standard output: \(failure)")
+    reportError("cannot write to standard output: \(failure)")
     throw ExitCode.cannotCreate
   }
 
@@ -56,7 +56,7 @@ package enum Console {
   }
 
   /// Says what went wrong with the command itself, as opposed to the configuration.
-  package static func complain(_ message: String) {
+  package static func reportError(_ message: String) {
     writeError("\(program): \(Stream.error.style.coloured("error:", .red)) \(printable(message))\n")
   }
 

@@ -52,7 +52,7 @@ extension Inputs {
     let compilation = try compileSound(name, model: model, input: input)
     guard compilation.graphs.count == 1, let graph = compilation.graphs.first else {
       let names = compilation.modelNames.joined(separator: ", ")
-      Console.complain("\(name) has the models \(names); choose with --model")
+      Console.reportError("\(name) has the models \(names); choose with --model")
       throw ExitCode.usage
     }
     return (graph, compilation)

@@ -12,7 +12,7 @@ package enum Inputs {
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why.
   package static func find(_ name: String) throws -> FoundConfiguration {
-    try complaining { () throws(MissingConfiguration) in try ConfigurationFinder.find(name) }
+    try reportingErrors { () throws(MissingConfiguration) in try ConfigurationFinder.find(name) }
   }
 
   /// The configuration that FILE names, or, without FILE, `vgg.yaml`, or else configuration D.
@@ -42,7 +42,7 @@ package enum Inputs {
 
   /// `vgg.yaml`, if it is there.
   package static func findDefault() throws -> FoundConfiguration? {
-    try complaining { () throws(MissingConfiguration) in try ConfigurationFinder.findDefault() }
+    try reportingErrors { () throws(MissingConfiguration) in try ConfigurationFinder.findDefault() }
   }
 
   /// Compiles a configuration.
@@ -58,7 +58,7 @@ package enum Inputs {
     do {
       return try pipeline.compile(file)
     } catch {
-      throw complaint(about: error, in: file)
+      throw report(error, in: file)
     }
   }
 
@@ -87,27 +87,27 @@ package enum Inputs {
   }
 
   /// Says which models there are.
-  package static func complaint(about unknown: UnknownModel, in file: SourceFile) -> ExitCode {
+  package static func report(_ unknown: UnknownModel, in file: SourceFile) -> ExitCode {
     let suggestion = unknown.nearest.map { "; did you mean \($0)?" } ?? ""
-    Console.complain(
+    Console.reportError(
       "\(file.name) has no model \(unknown.name)\(suggestion) (it has \(unknown.known.joined(separator: ", ")))"
     )
     return .usage
   }
 
   /// Says why there is no such configuration.
-  package static func complaint(about missing: MissingConfiguration) -> ExitCode {
-    Console.complain("cannot read \(missing.name): \(missing.reason)")
+  package static func report(_ missing: MissingConfiguration) -> ExitCode {
+    Console.reportError("cannot read \(missing.name): \(missing.reason)")
     return .noInput
   }
 
-  private static func complaining<Result>(
+  private static func reportingErrors<Result>(
     _ body: () throws(MissingConfiguration) -> Result
   ) throws -> Result {
     do {
       return try body()
     } catch {
-      throw complaint(about: error)
+      throw report(error)
     }
   }
 }

@@ -19,7 +19,7 @@ package enum Output {
     do {
       try AtomicFile.write(bytes, to: path)
     } catch {
-      throw complaint(about: path, error.reason)
+      throw reportUnwritable(path, error.reason)
     }
   }
 
@@ -44,13 +44,13 @@ package enum Output {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw complaint(about: path, "the folder \(folder) cannot be made")
+      throw reportUnwritable(path, "the folder \(folder) cannot be made")
     }
   }
 
   /// Says why `path` cannot be written.
-  package static func complaint(about path: String, _ reason: String) -> ExitCode {
-    Console.complain("cannot write \(path): \(reason)")
+  package static func reportUnwritable(_ path: String, _ reason: String) -> ExitCode {
+    Console.reportError("cannot write \(path): \(reason)")
     return .cannotCreate
   }
 }

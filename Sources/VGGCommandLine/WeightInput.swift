@@ -9,7 +9,7 @@ extension Inputs {
     do throws(WeightError) {
       return try .opened(path)
     } catch {
-      Console.complain("cannot read weights: \(error)")
+      Console.reportError("cannot read weights: \(error)")
       throw ExitCode.noInput
     }
   }

@@ -21,7 +21,7 @@ extension ConfigurationFinder {
       case .file where isYAML(name): files.append(prefix + name)
       case .other where isYAML(name) && FileKind(of: prefix + name) == .file:
         files.append(prefix + name)
-      default: continue
+      case .file, .other, nil: continue
       }
     }
     for folder in folders { files += try Self.files(below: folder) }

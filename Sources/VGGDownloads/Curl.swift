@@ -30,7 +30,7 @@ struct Curl {
   ///   size once the server has said it; pieces may be empty. It returns whether to go on.
   func run(_ receive: (UnsafeRawBufferPointer, _ total: Int?) -> Bool) -> Outcome {
     var headers = ResponseHeaders()
-    var complaints = ""
+    var errors = ""
     var hasStopped = false
     do throws(ChildProcess.SpawnFailure) {
       let status = try ChildProcess.run(words) { stream, bytes in
@@ -38,12 +38,13 @@ struct Curl {
         case .errors:
           let text = String(decoding: bytes, as: UTF8.self)
           headers.append(text)
-          complaints += text
+          errors += text
         case .output: hasStopped = !receive(bytes, headers.total)
         }
         return !hasStopped
       }
-      return hasStopped ? .stopped : outcome(status, headers, complaint(in: complaints))
+      return hasStopped
+        ? .stopped : outcome(ofStatus: status, headers, message: message(in: errors))
     } catch {
       return .noCurl(
         error.isMissing
@@ -54,7 +55,7 @@ struct Curl {
   private var words: [String] {
     var words = [
       "curl", "--silent", "--show-error", "--fail", "--location", "--globoff", "--no-buffer",
-      // The header comes with the complaints, apart from the file.
+      // The header comes with the errors, apart from the file.
       "--dump-header", "/dev/stderr", "--proto", "=http,https", "--proto-redir", "=http,https",
       "--connect-timeout", "30", "--speed-limit", "1", "--speed-time", "60",
     ]
@@ -63,20 +64,22 @@ struct Curl {
   }
 
   /// By curl's exit codes, as its manual lists them.
-  private func outcome(_ code: Int32, _ headers: ResponseHeaders, _ complaint: String) -> Outcome {
+  private func outcome(
+    ofStatus code: Int32, _ headers: ResponseHeaders, message: String
+  ) -> Outcome {
     switch code {
     case 0: .complete
     case 22:
       headers.status == 416 && offset > 0
         ? .notResumable : .refused(status: headers.status ?? 400)
     case 33, 36: .notResumable
-    case 16, 18, 28, 52, 55, 56, 92, 95, 96: .interrupted(complaint)
-    default: .unreachable(complaint.isEmpty ? "curl ended with status \(code)" : complaint)
+    case 16, 18, 28, 52, 55, 56, 92, 95, 96: .interrupted(message)
+    default: .unreachable(message.isEmpty ? "curl ended with status \(code)" : message)
     }
   }
 
   /// What curl says in words: `Could not resolve host: download.pytorch.org`.
-  private func complaint(in text: String) -> String {
+  private func message(in text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).last { $0.hasPrefix("curl: ") } ?? ""
     guard let end = line.firstIndex(of: ")") else { return "" }
     return String(line[line.index(after: end)...].drop { $0 == " " })

@@ -107,7 +107,7 @@ package struct FileDownload: Sendable {
     case .unreachable(let reason), .noCurl(let reason): reason
     case .refused(status: 404): "the server has no such file (404)"
     case .refused(let status): "the server refused it with status \(status)"
-    default: "the server's answer makes no sense"
+    case .complete, .stopped, .notResumable, .interrupted: "the server's answer makes no sense"
     }
   }
 

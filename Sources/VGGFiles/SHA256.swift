@@ -53,8 +53,8 @@ package struct SHA256 {
     roundConstants.withUnsafeBufferPointer { constants in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
         for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
-          fillSchedule(words, blocks, start)
-          state &+= rounds(state, words, constants)
+          fillSchedule(words, with: blocks, at: start)
+          state &+= rounds(of: state, words: words, constants: constants)
         }
       }
     }
@@ -64,7 +64,7 @@ package struct SHA256 {
 
 /// A block's 16 words, and the 48 that follow from them.
 private func fillSchedule(
-  _ words: UnsafeMutableBufferPointer<UInt32>, _ blocks: UnsafeRawBufferPointer, _ start: Int
+  _ words: UnsafeMutableBufferPointer<UInt32>, with blocks: UnsafeRawBufferPointer, at start: Int
 ) {
   for index in 0..<16 {
     let word = blocks.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
@@ -78,24 +78,24 @@ private func fillSchedule(
   }
 }
 
-/// What the 64 rounds make of the state.
+/// The state after the 64 rounds.
 private func rounds(
-  _ state: SIMD8<UInt32>, _ words: UnsafeMutableBufferPointer<UInt32>,
-  _ constants: UnsafeBufferPointer<UInt32>
+  of state: SIMD8<UInt32>, words: UnsafeMutableBufferPointer<UInt32>,
+  constants: UnsafeBufferPointer<UInt32>
 ) -> SIMD8<UInt32> {
   var (a, b, c, d) = (state[0], state[1], state[2], state[3])
   var (e, f, g, h) = (state[4], state[5], state[6], state[7])
   // Eight at a time, after which every number is in its place again.
   for start in stride(from: 0, to: 64, by: 8) {
     func input(_ round: Int) -> UInt32 { constants[start &+ round] &+ words[start &+ round] }
-    turn(a, b, c, &d, e, f, g, &h, input(0))
-    turn(h, a, b, &c, d, e, f, &g, input(1))
-    turn(g, h, a, &b, c, d, e, &f, input(2))
-    turn(f, g, h, &a, b, c, d, &e, input(3))
-    turn(e, f, g, &h, a, b, c, &d, input(4))
-    turn(d, e, f, &g, h, a, b, &c, input(5))
-    turn(c, d, e, &f, g, h, a, &b, input(6))
-    turn(b, c, d, &e, f, g, h, &a, input(7))
+    turn(a: a, b: b, c: c, d: &d, e: e, f: f, g: g, h: &h, input(0))
+    turn(a: h, b: a, c: b, d: &c, e: d, f: e, g: f, h: &g, input(1))
+    turn(a: g, b: h, c: a, d: &b, e: c, f: d, g: e, h: &f, input(2))
+    turn(a: f, b: g, c: h, d: &a, e: b, f: c, g: d, h: &e, input(3))
+    turn(a: e, b: f, c: g, d: &h, e: a, f: b, g: c, h: &d, input(4))
+    turn(a: d, b: e, c: f, d: &g, e: h, f: a, g: b, h: &c, input(5))
+    turn(a: c, b: d, c: e, d: &f, e: g, f: h, g: a, h: &b, input(6))
+    turn(a: b, b: c, c: d, d: &e, e: f, f: g, g: h, h: &a, input(7))
   }
   return SIMD8(a, b, c, d, e, f, g, h)
 }
@@ -103,8 +103,8 @@ private func rounds(
 /// One round. What it changes it leaves where the next one, whose names are turned on by one, looks for it.
 @inline(__always)
 private func turn(
-  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
-  _ h: inout UInt32, _ input: UInt32
+  a: UInt32, b: UInt32, c: UInt32, d: inout UInt32, e: UInt32, f: UInt32, g: UInt32,
+  h: inout UInt32, _ input: UInt32
 ) {
   let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
   let first = h &+ mixed &+ ((e & f) ^ (~e & g)) &+ input

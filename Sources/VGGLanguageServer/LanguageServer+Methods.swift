@@ -65,40 +65,41 @@ extension LanguageServer {
   private mutating func requested(_ id: JSONRPC.ID, _ message: Incoming) {
     switch message.method {
     case "initialize":
-      answer(id, message) { (server, params: LSP.InitializeParams) in server.initialize(params) }
+      answer(id, to: message) { (server, params: LSP.InitializeParams) in server.initialize(params)
+      }
     case "shutdown":
       phase = .shutDown
       send(JSONRPC.Response(id: id, result: LSP.Null()))
     case "textDocument/hover":
-      answer(id, message) { (server, params: LSP.TextDocumentPositionParams) in
+      answer(id, to: message) { (server, params: LSP.TextDocumentPositionParams) in
         let format = server.client.hoverFormat
         return server.analysis(of: params.textDocument.uri).flatMap {
           hover(at: params.position, in: $0, format: format)
         }
       }
     case "textDocument/inlayHint":
-      answer(id, message) { (server, params: LSP.InlayHintParams) in
+      answer(id, to: message) { (server, params: LSP.InlayHintParams) in
         server.analysis(of: params.textDocument.uri).map { inlayHints(in: params.range, of: $0) }
       }
     case "textDocument/completion":
-      answer(id, message) { (server, params: LSP.TextDocumentPositionParams) in
+      answer(id, to: message) { (server, params: LSP.TextDocumentPositionParams) in
         server.completions(params)
       }
     case "textDocument/codeAction":
-      answer(id, message) { (server, params: LSP.CodeActionParams) in
+      answer(id, to: message) { (server, params: LSP.CodeActionParams) in
         let relating = server.client.relatesDiagnostics
         return server.analysis(of: params.textDocument.uri).map {
           codeActions(in: params.range, only: params.context.only, of: $0, relating: relating)
         }
       }
     case "textDocument/documentSymbol":
-      answer(id, message) { (server, params: LSP.DocumentParams) in server.symbols(params) }
+      answer(id, to: message) { (server, params: LSP.DocumentParams) in server.symbols(params) }
     case "textDocument/definition":
-      answer(id, message) { (server, params: LSP.TextDocumentPositionParams) in
+      answer(id, to: message) { (server, params: LSP.TextDocumentPositionParams) in
         server.definition(params)
       }
     case "textDocument/formatting":
-      answer(id, message) { (server, params: LSP.DocumentParams) in
+      answer(id, to: message) { (server, params: LSP.DocumentParams) in
         server.documents[params.textDocument.uri].map(formattingEdits)
       }
     default: refuse(id, .unknownMethod(message.method))
@@ -107,7 +108,7 @@ extension LanguageServer {
 
   /// Answers a request with what `result` makes of its parameters; null where that is nothing.
   private mutating func answer<Params: Decodable, Result: Encodable>(
-    _ id: JSONRPC.ID, _ message: Incoming,
+    _ id: JSONRPC.ID, to message: Incoming,
     _ result: (inout LanguageServer, Params) -> Result
   ) {
     do {

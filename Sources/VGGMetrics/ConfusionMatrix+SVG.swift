@@ -43,7 +43,7 @@ private struct MatrixDrawing {
       let total = matrix.photos(of: actual)
       if hasNames { drawNames(actual, &drawing) }
       for answer in 0..<count {
-        draw(actual, answer, of: total, &drawing)
+        drawCell(actual: actual, answer: answer, of: total, &drawing)
       }
     }
     drawFrame(&drawing)
@@ -61,7 +61,7 @@ private struct MatrixDrawing {
       turned: !isNarrow)
   }
 
-  private func draw(_ actual: Int, _ answer: Int, of total: Int, _ drawing: inout SVGDrawing) {
+  private func drawCell(actual: Int, answer: Int, of total: Int, _ drawing: inout SVGDrawing) {
     let value = matrix[actual, answer]
     guard value > 0 else { return }
     let share = Double(value) / Double(total)

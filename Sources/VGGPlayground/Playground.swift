@@ -5,14 +5,14 @@ import VGGDiagnostics
 ///
 /// Every number on the page comes from here, which is to say from the compiler.
 package struct Playground: Sendable {
-  let file: GivenFile
+  let file: OpenedFile
   let language: Language
   private let pipeline: CompilerPipeline
   private let requestGuard: RequestGuard
 
   /// - Parameter key: What requests must carry to use the compiler and the file.
   package init(
-    _ file: GivenFile, naming files: NamedFiles, in language: Language, key: String
+    _ file: OpenedFile, naming files: NamedFiles, in language: Language, key: String
   ) {
     self.file = file
     self.language = language
@@ -65,8 +65,8 @@ package struct Playground: Sendable {
     }
     do {
       let question = try CompileRequest(json: request.body)
-      if let complaint = GivenFile.complaint(aboutSize: question.text.utf8.count) {
-        return .refusal(413, complaint)
+      if let refusal = OpenedFile.refusal(ofSize: question.text.utf8.count) {
+        return .refusal(413, refusal)
       }
       return .json(answer(question))
     } catch {
@@ -81,8 +81,8 @@ package struct Playground: Sendable {
     guard let version = request[header: "If-Match"] else {
       return .refusal(428, "If-Match must say which version is to be replaced")
     }
-    if let complaint = GivenFile.complaint(aboutSize: request.body.count) {
-      return .refusal(413, complaint)
+    if let refusal = OpenedFile.refusal(ofSize: request.body.count) {
+      return .refusal(413, refusal)
     }
     let text = String(decoding: request.body, as: UTF8.self)
     guard Array(text.utf8) == request.body else { return .refusal(400, "this is no UTF-8") }

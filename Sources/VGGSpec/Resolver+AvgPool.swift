@@ -31,7 +31,7 @@ extension Resolver {
       switch scalar.value {
       case .int, .integerOverflow: break
       case .string(let text) where !scalar.isPlain && Int(text) != nil: break
-      default:
+      case .null, .bool, .float, .string:
         report(.wrongType(of: what, expected: form, node))
         return nil
       }

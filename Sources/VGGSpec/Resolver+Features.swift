@@ -48,7 +48,7 @@ extension Resolver {
       return .convolution(ConvolutionSpec(outputChannels: channels.value))
     case .string(let text):
       return feature(text, isPlain: scalar.isPlain, at: node.range)
-    default:
+    case .null, .bool, .float:
       report(.wrongType(of: "a features entry", expected: "a number of channels, M or LRN", node))
       return .unknown
     }

@@ -26,7 +26,7 @@ extension Resolver {
     let channels = integer(items[0], of: InputKey.channels, called: "input channels")
     let height = integer(items[1], of: InputKey.height, called: "input height")
     let width = integer(items[2], of: InputKey.width, called: "input width")
-    return shape(channels, height, width, at: node.range)
+    return shape(channels: channels, height: height, width: width, at: node.range)
   }
 
   private mutating func input(_ entries: [SyntaxEntry], of node: SyntaxNode) -> Spanned<MapShape>? {
@@ -41,7 +41,7 @@ extension Resolver {
     let channels = integer(.channels, in: values, called: "input channels")
     let height = integer(.height, in: values, called: "input height")
     let width = integer(.width, in: values, called: "input width")
-    return shape(channels, height, width, at: node.range)
+    return shape(channels: channels, height: height, width: width, at: node.range)
   }
 
   private mutating func input(_ scalar: Scalar, of node: SyntaxNode) -> Spanned<MapShape>? {
@@ -57,8 +57,7 @@ extension Resolver {
   }
 
   private func shape(
-    _ channels: Spanned<Int>?, _ height: Spanned<Int>?, _ width: Spanned<Int>?,
-    at range: SourceRange
+    channels: Spanned<Int>?, height: Spanned<Int>?, width: Spanned<Int>?, at range: SourceRange
   ) -> Spanned<MapShape>? {
     guard let channels, let height, let width else { return nil }
     return Spanned(

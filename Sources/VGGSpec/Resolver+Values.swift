@@ -35,7 +35,7 @@ extension Resolver {
       report(.outOfRange(scalar.text, of: what, bounds: bounds, at: node.range))
     case .string(let string) where !scalar.isPlain && Int(string).map(bounds.contains) == true:
       report(.quoted(string, of: what, expected: "a number", at: node.range))
-    default:
+    case .null, .bool, .float, .string:
       report(.wrongType(of: what, expected: "a whole number", node))
     }
     return nil
@@ -52,7 +52,7 @@ extension Resolver {
     case .string(let string) where !scalar.isPlain && Double(string).map(bounds.contains) == true:
       report(.quoted(string, of: what, expected: "a number", at: node.range))
       return nil
-    default:
+    case .null, .bool, .integerOverflow, .string:
       report(.wrongType(of: what, expected: "a number", node))
       return nil
     }
@@ -68,7 +68,7 @@ extension Resolver {
     switch node.content {
     case .sequence(let items): return items
     case .reported: return nil
-    default:
+    case .scalar, .mapping:
       report(.wrongType(of: what, expected: expected, node))
       return nil
     }
@@ -120,7 +120,7 @@ extension Resolver {
     switch node.content {
     case .scalar(let scalar): return scalar
     case .reported: return nil
-    default:
+    case .sequence, .mapping:
       report(.wrongType(of: what, expected: expected, node))
       return nil
     }

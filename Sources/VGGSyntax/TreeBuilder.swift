@@ -55,7 +55,9 @@ struct TreeBuilder {
             return root
           }
           root = try value(try next(events), events, depth: 0).node
-        default: continue
+        case .documentEnd, .alias, .scalar, .sequenceStart, .sequenceEnd, .mappingStart,
+          .mappingEnd, .other:
+          continue
         }
       }
     } catch {
@@ -98,7 +100,7 @@ struct TreeBuilder {
     case .mappingStart:
       try checkDepth(depth, event)
       return try mapping(from: event, events, depth: depth + 1)
-    default:
+    case .documentStart, .documentEnd, .streamEnd, .alias, .sequenceEnd, .mappingEnd, .other:
       throw Abandoned()
     }
   }

@@ -30,7 +30,8 @@ package func references(in source: SourceID, of sources: SourceMap) -> YAMLRefer
         guard let anchor = latest[name] else { continue }
         let place = place(of: UInt8(ascii: "*"), name, from: event, in: file, source)
         aliases.append(AliasReference(alias: place, anchor: anchor))
-      default:
+      case .documentStart, .documentEnd, .scalar, .sequenceStart, .sequenceEnd, .mappingStart,
+        .mappingEnd, .other:
         guard let name = event.anchor else { continue }
         let place = place(of: UInt8(ascii: "&"), name, from: event, in: file, source)
         latest[name] = place

@@ -34,7 +34,7 @@ package enum WeightReason: Hashable, Sendable {
       return [.otherNames(first: tensors.first?.name)]
     }
     let ofFeatures = featureReasons(file, network)
-    return ofFeatures + classifierReasons(file, network, graph, fitFeatures: ofFeatures.isEmpty)
+    return ofFeatures + classifierReasons(file, network, of: graph, fitFeatures: ofFeatures.isEmpty)
   }
 
   private static func featureReasons(
@@ -59,7 +59,7 @@ package enum WeightReason: Hashable, Sendable {
   /// - Parameter fitFeatures: Whether the features are the network's, so that the first linear
   ///   layer's inputs speak of the images alone.
   private static func classifierReasons(
-    _ file: NetworkOutline, _ network: NetworkOutline, _ graph: ModelGraph, fitFeatures: Bool
+    _ file: NetworkOutline, _ network: NetworkOutline, of graph: ModelGraph, fitFeatures: Bool
   ) -> [WeightReason] {
     let (found, needed) = (file.linears, network.linears)
     guard let firstFound = found.first, let firstNeeded = needed.first, let lastFound = found.last,

@@ -45,7 +45,9 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
   public var isFloatingPoint: Bool {
     switch self {
     case .float16, .bfloat16, .float32, .float64: true
-    default: false
+    case .bool, .uint8, .int8, .uint16, .int16, .uint32, .int32, .uint64, .int64, .float8E4M3,
+      .float8E5M2:
+      false
     }
   }
 }

@@ -32,10 +32,10 @@ public struct SeededInitializer: WeightSource {
         .mismatched,
         "tensor \(quoted(name)) of \(text(of: shape)) is over \(Self.largestTensor) elements")
     }
-    return WeightTensor(values(count, rule, name), shape: shape)
+    return WeightTensor(values(count: count, by: rule, for: name), shape: shape)
   }
 
-  private func values(_ count: Int, _ rule: Rule, _ name: String) -> [Float] {
+  private func values(count: Int, by rule: Rule, for name: String) -> [Float] {
     switch rule {
     case .constant(let value):
       return [Float](repeating: value, count: count)

@@ -77,7 +77,7 @@ struct Bench: ParsableCommand {
     let program = try Programs.load(
       graph, weights: weights, seed: seed ?? 0, options, isCached: execution.cache)
     let loading = start.duration(to: clock.now)
-    let report = try Programs.complaining { () throws(UnrunnableNetwork) in
+    let report = try Programs.reportingErrors { () throws(UnrunnableNetwork) in
       let timing = try measure(program)
       let peak = try program.measurePeak()
       return BenchReport(program, timing, loading: loading, warmup: warmup, peakFLOPs: peak)

@@ -30,13 +30,13 @@ final class ClassFolderWriter {
     target = path
     if let kind = FileKind(of: path) {
       guard kind == .folder, let names = try? FolderNames(of: path), names.names.isEmpty else {
-        throw Output.complaint(
-          about: path, "it is there already; name another folder, or remove it")
+        throw Output.reportUnwritable(
+          path, "it is there already; name another folder, or remove it")
       }
     }
     let (made, name) = temporarySibling(of: path) { mkdtemp($0) }
     guard made != nil else {
-      Console.complain("cannot make the folder \(path): \(systemError())")
+      Console.reportError("cannot make the folder \(path): \(systemError())")
       throw ExitCode.cannotCreate
     }
     scratch = name

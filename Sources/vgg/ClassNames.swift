@@ -23,7 +23,7 @@ struct ClassNames {
     do throws(WeightError) {
       names = try WeightFile(path: file).classes()
     } catch {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.exitCode
     }
   }
@@ -33,7 +33,7 @@ struct ClassNames {
   /// - Throws: The exit status, after the diagnostic.
   func check(_ graph: ModelGraph, _ compilation: Compilation) throws {
     guard let names else { return }
-    try Self.check(names, of: file, graph, compilation)
+    try Self.check(names, of: file, fit: graph, in: compilation)
   }
 
   /// The photos of `folder` with the network's indices: by the folders' names where the weights have
@@ -44,20 +44,20 @@ struct ClassNames {
     _ folder: PhotoFolder, for graph: ModelGraph, _ compilation: Compilation
   ) throws -> PhotoFolder {
     guard let names else {
-      try Self.check(folder.classes, of: folder.path, graph, compilation)
+      try Self.check(folder.classes, of: folder.path, fit: graph, in: compilation)
       return folder
     }
     try check(graph, compilation)
     do throws(PhotoFolderError) {
       return try folder.labelled(asIn: names, of: file)
     } catch {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.unsound
     }
   }
 
   private static func check(
-    _ names: [String], of source: String, _ graph: ModelGraph, _ compilation: Compilation
+    _ names: [String], of source: String, fit graph: ModelGraph, in compilation: Compilation
   ) throws {
     guard let diagnostic = checkClasses(names, of: source, fit: graph) else { return }
     Inputs.show([diagnostic], in: compilation.sources)

@@ -35,12 +35,13 @@ struct DataUnpack: ParsableCommand {
       "writing", total: photos.reduce(0) { $0 + $1.count }, printsAnswers: false)
     do {
       for part in photos {
-        try write(part, under: photos.count > 1 ? part.part + "/" : "", writer, progress)
+        try write(
+          part, under: photos.count > 1 ? part.part + "/" : "", by: writer, showing: progress)
       }
       try writer.finish()
     } catch let error as ClassFolderWriter.Failure {
       progress.clear()
-      throw Output.complaint(about: error.path, error.reason)
+      throw Output.reportUnwritable(error.path, error.reason)
     }
     progress.clear()
     for part in photos {
@@ -59,18 +60,19 @@ struct DataUnpack: ParsableCommand {
       for file in files { opened.append(try IDXFile(path: file)) }
       pairs = try IDXPhotos.pairs(opened)
     } catch {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
     }
     guard Set(pairs.map(\.part)).count == pairs.count else {
-      Console.complain("two pairs of files have the same name; unpack them one after the other")
+      Console.reportError("two pairs of files have the same name; unpack them one after the other")
       throw ExitCode.usage
     }
     return pairs
   }
 
   private func write(
-    _ part: IDXPhotos, under prefix: String, _ writer: ClassFolderWriter, _ progress: Progress
+    _ part: IDXPhotos, under prefix: String, by writer: ClassFolderWriter,
+    showing progress: Progress
   ) throws {
     let digits = String(max(part.count - 1, 0)).count
     for (index, label) in part.labels.enumerated() {

@@ -83,7 +83,7 @@ struct Evaluate: ParsableCommand {
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoFolders.store(
       labelled, transform, threads: options.threads, isStrict: strict)
-    let evaluation = try evaluate(program, store, transform)
+    let evaluation = try evaluate(program, on: store, through: transform)
     try write(evaluation)
     switch format {
     case .text:
@@ -96,7 +96,7 @@ struct Evaluate: ParsableCommand {
   }
 
   private func evaluate(
-    _ program: Program, _ store: PhotoStore, _ transform: InputTransform
+    _ program: Program, on store: PhotoStore, through transform: InputTransform
   ) throws -> Evaluation {
     let loader = PhotoLoader(
       store, transform, batch: program.options.batch, order: .listed, seed: 0)
@@ -129,11 +129,11 @@ struct Evaluate: ParsableCommand {
       }
     } catch let error as InputError {
       progress.clear()
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
     } catch let error as UnrunnableNetwork {
       progress.clear()
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.unsound
     }
     progress.clear()

@@ -15,7 +15,8 @@ enum LabelFile {
     let labels = try names(in: path)
     let outputs = graph.output.elementCount
     guard labels.count == outputs else {
-      Console.complain("\(path) has \(labels.count) labels, but the network has \(outputs) outputs")
+      Console.reportError(
+        "\(path) has \(labels.count) labels, but the network has \(outputs) outputs")
       throw ExitCode.unsound
     }
     return labels
@@ -26,7 +27,7 @@ enum LabelFile {
       let bytes = try BoundedFileReader(limit: largest).read(path)
       return labelNames(inText: String(decoding: bytes, as: UTF8.self))
     } catch {
-      Console.complain("cannot read \(path): \(error.reason)")
+      Console.reportError("cannot read \(path): \(error.reason)")
       throw ExitCode.noInput
     }
   }

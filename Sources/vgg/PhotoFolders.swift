@@ -25,7 +25,7 @@ enum PhotoFolders {
       for remark in folder.remarks { Console.remark(remark) }
       return folder
     } catch {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
     }
   }
@@ -44,13 +44,13 @@ enum PhotoFolders {
         folder, transform, threads: threads, largestCache: largestCache
       ) { progress.advance(by: $0) }
     } catch {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.unsound
     }
     progress.clear()
     try report(store.unreadable, of: folder, isStrict: isStrict)
     guard !store.folder.photos.isEmpty else {
-      Console.complain("\(folder.path): none of its photos can be used")
+      Console.reportError("\(folder.path): none of its photos can be used")
       throw ExitCode.unsound
     }
     if store.needlesslyResized == store.folder.photos.count {
@@ -73,14 +73,14 @@ enum PhotoFolders {
   ) throws {
     guard !unreadable.isEmpty else { return }
     for photo in unreadable {
-      if isStrict { Console.complain("\(photo)") } else { Console.remark("left out \(photo)") }
+      if isStrict { Console.reportError("\(photo)") } else { Console.remark("left out \(photo)") }
     }
     let count = "\(unreadable.count) of \(folder.photos.count) photos of \(folder.path)"
     guard isStrict else {
       Console.remark("\(count) cannot be used and are left out")
       return
     }
-    Console.complain("\(count) cannot be used")
+    Console.reportError("\(count) cannot be used")
     throw unreadable.contains(where: \.isMissing) ? ExitCode.noInput : ExitCode.unsound
   }
 }

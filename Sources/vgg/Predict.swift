@@ -73,10 +73,10 @@ struct Predict: ParsableCommand {
     let labels =
       try labels.map { try LabelFile.read($0, for: graph) } ?? graph.labels ?? classes.names ?? []
     let found = PhotoFinder.files(in: photos)
-    for failure in found.failures { Console.complain(failure) }
+    for failure in found.failures { Console.reportError(failure) }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     if trace != nil, found.paths.count != 1 {
-      Console.complain("--trace takes one photo, and here are \(found.paths.count)")
+      Console.reportError("--trace takes one photo, and here are \(found.paths.count)")
       throw ExitCode.usage
     }
     let batch = min(batch, found.paths.count)
@@ -90,9 +90,9 @@ struct Predict: ParsableCommand {
     let progress = Progress("classifying", total: found.paths.count, printsAnswers: true)
     for start in stride(from: 0, to: found.paths.count, by: batch) {
       let paths = found.paths[start..<min(start + batch, found.paths.count)]
-      for failure in try classify(Array(paths), program, reader, labels) {
+      for failure in try classify(Array(paths), by: program, reading: reader, labels: labels) {
         progress.clear()
-        Console.complain(failure.reason)
+        Console.reportError(failure.reason)
         // What cannot be read at all says more about the command than what is no picture.
         status = failure.isUnreadable ? .noInput : status ?? .unsound
       }
@@ -111,7 +111,7 @@ struct Predict: ParsableCommand {
   /// Prints what the network makes of the photos that can be used; gives what is wrong with the
   /// others.
   private func classify(
-    _ paths: [String], _ program: Program, _ reader: PhotoReader, _ labels: [String]
+    _ paths: [String], by program: Program, reading reader: PhotoReader, labels: [String]
   ) throws -> [Failure] {
     var (images, usable, failures): ([Float], [String], [Failure]) = ([], [], [])
     for path in paths {
@@ -123,7 +123,7 @@ struct Predict: ParsableCommand {
       }
     }
     guard !usable.isEmpty else { return failures }
-    let outputs = try Programs.complaining { () throws(UnrunnableNetwork) in
+    let outputs = try Programs.reportingErrors { () throws(UnrunnableNetwork) in
       try program.run(images)
     }
     if let trace { try TraceFile.write(program, images, to: trace) }

@@ -21,26 +21,26 @@ enum Programs {
       let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil
       return try Program(graph, weights: weights, options: options, cache: cache)
     } catch let error as WeightError {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.exitCode
     } catch let error as UnrunnableNetwork {
-      throw complaint(about: error)
+      throw report(error)
     }
   }
 
-  /// What `body` gives; a network that cannot be run is complained about.
-  static func complaining<Result>(
+  /// What `body` gives; a network that cannot be run is reported.
+  static func reportingErrors<Result>(
     _ body: () throws(UnrunnableNetwork) -> Result
   ) throws -> Result {
     do {
       return try body()
     } catch {
-      throw complaint(about: error)
+      throw report(error)
     }
   }
 
-  private static func complaint(about error: UnrunnableNetwork) -> ExitCode {
-    Console.complain("\(error)")
+  private static func report(_ error: UnrunnableNetwork) -> ExitCode {
+    Console.reportError("\(error)")
     return .unsound
   }
 }

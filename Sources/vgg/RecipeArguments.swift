@@ -65,7 +65,7 @@ struct RecipeArguments: ParsableArguments {
       throw ExitCode.usage
     }
     if spec.rate != nil, spec.schedule == nil, case .rates = graph.training.schedule {
-      Console.complain("the configuration lists each epoch's rate; say --schedule, not --rate")
+      Console.reportError("the configuration lists each epoch's rate; say --schedule, not --rate")
       throw ExitCode.usage
     }
     return graph.training.overridden(by: spec)

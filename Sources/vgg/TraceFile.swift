@@ -10,7 +10,7 @@ enum TraceFile {
   ///
   /// - Throws: The exit status, after saying why.
   static func write(_ program: Program, _ image: [Float], to path: String) throws {
-    let trace = try Programs.complaining { () throws(UnrunnableNetwork) in
+    let trace = try Programs.reportingErrors { () throws(UnrunnableNetwork) in
       try program.trace(image)
     }
     do {
@@ -18,7 +18,7 @@ enum TraceFile {
         trace.map { TensorDescription(name: $0.layer, shape: $0.shape) }, from: Trace(trace),
         to: path)
     } catch let error as WeightError {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.cannotCreate
     }
   }

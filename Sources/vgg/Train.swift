@@ -90,7 +90,7 @@ struct Train: ParsableCommand {
     let recipe = try recipe.recipe(of: graph)
     let folder = RunFolder(output)
     if !resume, folder.isUsed {
-      Console.complain(
+      Console.reportError(
         "\(output) holds a training already: --resume goes on with it; or name another folder")
       throw ExitCode.cannotCreate
     }
@@ -109,8 +109,9 @@ struct Train: ParsableCommand {
       recipe, batch: batch, threads: processor.threadCount,
       instructionSet: processor.instructionSet, isExact: processor.exact,
       freezesFeatures: freeze == .features)
-    try Trainers.complaining {
-      let trainer = try trainer(graph, recipe, options, checkpoint)
+    try Trainers.reportingErrors {
+      let trainer = try trainer(
+        for: graph, recipe: recipe, options: options, from: checkpoint)
       try folder.make()
       let run = try TrainingRun(
         trainer, recipe,
@@ -173,17 +174,17 @@ struct Train: ParsableCommand {
       Console.remark("\(output) has no checkpoint yet: the training starts from its beginning")
       return nil
     }
-    return try Trainers.complaining {
+    return try Trainers.reportingErrors {
       let checkpoint = try Checkpoint(path: folder.checkpoint)
       let changed = Set(conditions.keys).union(checkpoint.conditions.keys).sorted()
         .filter { conditions[$0] != checkpoint.conditions[$0] }
       guard changed.isEmpty else {
         for name in changed {
-          Console.complain(
+          Console.reportError(
             "\(name) was \(checkpoint.conditions[name] ?? "not there") when the training of \(output) began, "
               + "and now is \(conditions[name] ?? "not there")")
         }
-        Console.complain("a training goes on as it began; for another, name another folder")
+        Console.reportError("a training goes on as it began; for another, name another folder")
         throw ExitCode.unsound
       }
       return checkpoint
@@ -191,8 +192,8 @@ struct Train: ParsableCommand {
   }
 
   private func trainer(
-    _ graph: ModelGraph, _ recipe: TrainingRecipe, _ options: TrainingOptions,
-    _ checkpoint: Checkpoint?
+    for graph: ModelGraph, recipe: TrainingRecipe, options: TrainingOptions,
+    from checkpoint: Checkpoint?
   ) throws -> Trainer {
     if let checkpoint {
       let trainer = try Trainer(graph, weights: checkpoint.tensors, options: options)

@@ -10,7 +10,7 @@ extension Trainer {
   static func loaded(
     _ graph: ModelGraph, weights path: String?, seed: UInt64, _ options: TrainingOptions
   ) throws -> Trainer {
-    try Trainers.complaining {
+    try Trainers.reportingErrors {
       guard let path else {
         return try Trainer(graph, weights: SeededInitializer(seed: seed), options: options)
       }

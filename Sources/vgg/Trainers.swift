@@ -7,29 +7,29 @@ import VGGWeights
 
 /// Trainers, as a command line deals with them.
 enum Trainers {
-  /// What `body` gives; what can go wrong with a training is complained about.
+  /// What `body` gives; what can go wrong with a training is reported.
   ///
   /// - Throws: The exit status.
-  static func complaining<Result>(_ body: () throws -> Result) throws -> Result {
+  static func reportingErrors<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as DivergedTraining {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.unsound
     } catch let error as UntrainableNetwork {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.unsound
     } catch let error as UnwritableRun {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.cannotCreate
     } catch let error as UnreadableFile {
-      Console.complain("the metrics cannot be continued: \(error.reason)")
+      Console.reportError("the metrics cannot be continued: \(error.reason)")
       throw ExitCode.noInput
     } catch let error as InputError {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
     } catch let error as WeightError {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.exitCode
     }
   }

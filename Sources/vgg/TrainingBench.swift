@@ -36,7 +36,7 @@ struct TrainingBench {
       }
     }
     progress.clear()
-    return TrainingReport(trainer, times, profiles, warmup: warmup)
+    return TrainingReport(trainer, times: times, profiles: profiles, warmup: warmup)
   }
 
   private let rate = 1e-6

@@ -38,14 +38,14 @@ struct TrainingPhotos {
       do throws(PhotoFolderError) {
         return (folder, try other.labelled(asIn: folder.classes, of: folder.path))
       } catch {
-        Console.complain("\(error)")
+        Console.reportError("\(error)")
         throw ExitCode.unsound
       }
     }
     guard let split else { return (folder, nil) }
     let parts = folder.split(holdingBack: split, seed: seed)
     guard !parts.test.photos.isEmpty else {
-      Console.complain("\(folder.path): no class has two photos, so none can be held back")
+      Console.reportError("\(folder.path): no class has two photos, so none can be held back")
       throw ExitCode.unsound
     }
     return parts
@@ -55,7 +55,7 @@ struct TrainingPhotos {
     do throws(PhotoFolderError) {
       try folder.checkTrainable()
     } catch {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.unsound
     }
   }

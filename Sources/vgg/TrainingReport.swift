@@ -9,7 +9,7 @@ struct TrainingReport {
   private let profiles: [StepProfile]
   private let warmup: Int
 
-  init(_ trainer: Trainer, _ times: [Duration], _ profiles: [StepProfile], warmup: Int) {
+  init(_ trainer: Trainer, times: [Duration], profiles: [StepProfile], warmup: Int) {
     self.trainer = trainer
     self.times = times
     self.profiles = profiles

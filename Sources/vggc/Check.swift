@@ -89,7 +89,7 @@ struct Check: ParsableCommand {
     if let failure = tally.failure { throw failure }
     // Of several files, not every one must have the model.
     if let first = tally.withoutModel.first, tally.withoutModel.count == names.count {
-      throw Inputs.complaint(about: first.model, in: first.file)
+      throw Inputs.report(first.model, in: first.file)
     }
     if tally.isUnsound { throw ExitCode.unsound }
   }
@@ -122,7 +122,7 @@ struct Check: ParsableCommand {
     for remark in file.remarks { Console.remark(remark) }
     switch file.outcome {
     case .missing(let missing):
-      let status = Inputs.complaint(about: missing)
+      let status = Inputs.report(missing)
       tally.failure = tally.failure ?? status
     case .withoutModel(let file, let model): tally.withoutModel.append((file, model))
     case .compiled(let compilation):

@@ -14,7 +14,7 @@ enum ConfigurationNames {
     guard named.isEmpty else { return try named.flatMap(files) }
     let found = ConfigurationFinder.configurationFolderFiles()
     guard let first = found.first else {
-      Console.complain(
+      Console.reportError(
         "no FILE was named, and here is neither \(ConfigurationFinder.defaultFile) nor a folder Configs with "
           + "YAML files"
       )
@@ -31,10 +31,10 @@ enum ConfigurationNames {
     do {
       files = try ConfigurationFinder.files(below: name)
     } catch {
-      throw Inputs.complaint(about: error)
+      throw Inputs.report(error)
     }
     guard files.isEmpty else { return files }
-    Console.complain("\(name) holds no .yaml or .yml files")
+    Console.reportError("\(name) holds no .yaml or .yml files")
     throw ExitCode.noInput
   }
 }

@@ -56,7 +56,7 @@ struct Diff: ParsableCommand {
     let new = try graphs(of: b)
     let report = DifferenceReport(from: old, to: new)
     guard report.hasPairs else {
-      Console.complain(
+      Console.reportError(
         "\(a) (\(names(of: old))) and \(b) (\(names(of: new))) have no model of one name; "
           + "choose with --model")
       throw ExitCode.usage
@@ -77,8 +77,8 @@ struct Diff: ParsableCommand {
     guard let modelName = model.name, graphs.count > 1 else { return graphs }
     let chosen = graphs.filter { $0.name == modelName }
     if chosen.isEmpty {
-      throw Inputs.complaint(
-        about: UnknownModel(name: modelName, known: compilation.modelNames), in: compilation.file)
+      throw Inputs.report(
+        UnknownModel(name: modelName, known: compilation.modelNames), in: compilation.file)
     }
     return chosen
   }

@@ -20,7 +20,7 @@ extension Emit {
     }
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
-      Console.complain(
+      Console.reportError(
         "an ONNX file holds one model, and the file has \(names); choose with --model, or name a folder with -o"
       )
       throw ExitCode.usage
@@ -36,7 +36,7 @@ extension Emit {
       network.graph, compilation.provenance(of: network.graph), weights: weightsOrigin,
       softmax: onnx.softmax)
     guard let path else {
-      return try complaining("standard output") {
+      return try reportingErrors(writing: "standard output") {
         try model.write(
           to: FileDescriptorWriter(descriptor: Console.Stream.output.rawValue),
           weights: try weightSource())
@@ -45,7 +45,7 @@ extension Emit {
     if onnx.externalData { try Output.refuseToReplaceData(of: path) }
     let progress = ByteProgress("writing \(path)")
     defer { progress.clear() }
-    try complaining(path) {
+    try reportingErrors(writing: path) {
       try model.write(
         to: path, weights: try weightSource(), hasDataFile: onnx.externalData,
         progress: progress.show)
@@ -64,13 +64,13 @@ extension Emit {
   }
 
   /// - Throws: The exit status, after saying why `path` cannot be written.
-  private func complaining(_ path: String, _ body: () throws -> Void) throws {
+  private func reportingErrors(writing path: String, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as UnwritableModel {
-      throw Output.complaint(about: path, "\(error)")
+      throw Output.reportUnwritable(path, "\(error)")
     } catch let error as WeightError {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.exitCode
     }
   }

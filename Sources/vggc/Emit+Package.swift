@@ -10,7 +10,7 @@ extension Emit {
     guard let folder = package else { return }
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
-      Console.complain(
+      Console.reportError(
         "a package holds one model, and the file has \(names); choose with --model")
       throw ExitCode.usage
     }

@@ -9,7 +9,7 @@ enum EmitTrainingProject {
   static func run(_ compilation: Compilation, into folder: String) throws {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
-      Console.complain(
+      Console.reportError(
         "a project trains one model, and the file has \(names); choose with --model")
       throw ExitCode.usage
     }
@@ -27,7 +27,7 @@ enum EmitTrainingProject {
     do {
       return try emitTraining(network, compilation.provenance(of: network.graph))
     } catch {
-      Console.complain("cannot train \(network.graph.name): \(error.reason)")
+      Console.reportError("cannot train \(network.graph.name): \(error.reason)")
       throw ExitCode.unsound
     }
   }

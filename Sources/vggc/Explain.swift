@@ -45,7 +45,7 @@ struct Explain: ParsableCommand {
       return try Console.write(explainDiagnostic(id, width: stream.width, style: stream.style))
     }
     if let subject, let nearest = nearestID(to: subject) {
-      Console.complain(
+      Console.reportError(
         "\(subject) is neither a file, a built-in configuration nor a diagnostic; did you mean \(nearest)?"
       )
       throw ExitCode.noInput

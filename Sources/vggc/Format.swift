@@ -66,7 +66,7 @@ struct Format: ParsableCommand {
     let found = try Inputs.find(name)
     found.announce()
     guard found.isFile else {
-      Console.complain("\(name) is a built-in configuration, which has no file to format")
+      Console.reportError("\(name) is a built-in configuration, which has no file to format")
       throw ExitCode.usage
     }
     let text = try text(of: found.file)
@@ -90,7 +90,7 @@ struct Format: ParsableCommand {
       return try formatted(file)
     } catch {
       if error.diagnostics.isEmpty {
-        Console.complain("\(file.name) stays as it is: formatting would change what it says")
+        Console.reportError("\(file.name) stays as it is: formatting would change what it says")
       }
       Inputs.show(error.diagnostics, in: error.sources)
       throw ExitCode.unsound

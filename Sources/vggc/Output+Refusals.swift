@@ -13,7 +13,7 @@ extension Output {
   /// Refuses to replace anything.
   static func refuseToReplaceAny(_ path: String) throws {
     guard FileKind(of: path, followingLinks: false) != nil else { return }
-    throw complaint(about: path, "it is there already; name another file")
+    throw reportUnwritable(path, "it is there already; name another file")
   }
 
   /// Refuses to replace a file that does not say that vggc generated it, for somebody wrote it.
@@ -22,14 +22,14 @@ extension Output {
     let bytes = try? BoundedFileReader(limit: 1 << 24).read(path)
     let text = String(decoding: bytes ?? [], as: UTF8.self)
     guard !text.contains(Provenance.mark) else { return }
-    throw complaint(
-      about: path, "it is there, and does not say that vggc generated it; name another folder")
+    throw reportUnwritable(
+      path, "it is there, and does not say that vggc generated it; name another folder")
   }
 
   /// Refuses to write over what is read.
   static func refuseToReplaceInput(_ input: String?, with path: String) throws {
     guard let input, FileKind(of: path) == .file, resolved(path) == resolved(input) else { return }
-    throw complaint(about: path, "it is the input; name another file")
+    throw reportUnwritable(path, "it is the input; name another file")
   }
 
   private static func resolved(_ path: String) -> String {

@@ -38,19 +38,19 @@ extension Output {
       }
     }
     progress.clear()
-    try complaining(of: path) { try result.get() }
+    try reportingErrors(writing: path) { try result.get() }
   }
 
   /// What `body`, which writes weights to `path`, does.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
-  private static func complaining(of path: String, _ body: () throws -> Void) throws {
+  private static func reportingErrors(writing path: String, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as WeightError where error.kind == .unwritable {
-      throw complaint(about: path, error.reason)
+      throw reportUnwritable(path, error.reason)
     } catch let error as WeightError {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw error.exitCode
     }
   }
@@ -59,23 +59,23 @@ extension Output {
   /// nothing says that it is.
   static func refuseToReplaceData(of path: String) throws {
     guard FileKind(of: path + ".data") == .file, FileKind(of: path) != .file else { return }
-    throw complaint(
-      about: path,
+    throw reportUnwritable(
+      path,
       "its weights would replace \(path).data, which belongs to no model; name another file")
   }
 
   /// Refuses to replace weights that vggc did not initialise, for they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
     guard isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
-    throw complaint(
-      about: path, "it holds weights that vggc did not initialise; move it, or name another file")
+    throw reportUnwritable(
+      path, "it holds weights that vggc did not initialise; move it, or name another file")
   }
 
   /// Refuses to replace a file that does not say that vggc converted it from another.
   static func refuseToReplaceConverted(_ path: String) throws {
     guard isOfAnother(path, thanSaysMetadata: converterKey) else { return }
-    throw complaint(
-      about: path,
+    throw reportUnwritable(
+      path,
       "it is there, and does not say that vggc converted it; move it, or name another file")
   }
 

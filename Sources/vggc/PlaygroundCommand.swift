@@ -53,15 +53,15 @@ struct PlaygroundCommand: ParsableCommand {
   func run() throws {
     let found = try Inputs.findOrD(file)
     found.announce()
-    if let complaint = GivenFile.complaint(aboutSize: found.file.bytes.count) {
-      Console.complain("cannot serve \(found.file.name): \(complaint)")
+    if let refusal = OpenedFile.refusal(ofSize: found.file.bytes.count) {
+      Console.reportError("cannot serve \(found.file.name): \(refusal)")
       throw ExitCode.noInput
     }
     let files = NamedFiles(
       of: found.file, through: ConfigurationFinder.sourceReader(announcing: Console.remark))
     let key = Self.newKey()
     let playground = Playground(
-      GivenFile(found.file, isFile: found.isFile), naming: files, in: language.language, key: key)
+      OpenedFile(found.file, isFile: found.isFile), naming: files, in: language.language, key: key)
     // Before there are other threads, which then do not take the signals either.
     StopSignals.hold()
     let server = try serve(playground)
@@ -85,7 +85,7 @@ struct PlaygroundCommand: ParsableCommand {
       {
         return server
       }
-      Console.complain("cannot listen to port \(wanted): \(error.reason)")
+      Console.reportError("cannot listen to port \(wanted): \(error.reason)")
       throw ExitCode.cannotCreate
     }
   }

@@ -21,7 +21,7 @@ enum RuntimeLocation {
         ? .url(named, from: Version.current) : .path(absolute(named))
     }
     if let checkout = checkoutOfThisExecutable() { return .path(checkout) }
-    Console.complain(
+    Console.reportError(
       "name the vggc package that \(folder) is to use: --runtime PATH or --runtime URL")
     throw ExitCode.usage
   }

@@ -37,11 +37,6 @@ package struct PhotoFolder: Sendable {
   package var emptyClasses: [String] {
     zip(classes, counts).filter { $1 == 0 }.map { $0.0 }
   }
-
-  /// The same with only the photos that `isTaken` chooses.
-  package func filtered(_ isTaken: (LabelledPhoto) -> Bool) -> PhotoFolder {
-    PhotoFolder(path: path, classes: classes, photos: photos.filter(isTaken), remarks: remarks)
-  }
 }
 
 /// Why a folder of photos cannot be used.

@@ -18,7 +18,7 @@ func codeActions(
       let shown = converter.convert(diagnostic)
       let place = analysis.positions.offsets(of: shown.range)
       let meets = place.lowerBound <= wanted.upperBound && wanted.lowerBound <= place.upperBound
-      return meets ? diagnostic.fixIts.compactMap { quickFix($0, shown, analysis) } : []
+      return meets ? diagnostic.fixIts.compactMap { quickFix($0, for: shown, in: analysis) } : []
     }
   }
   if isWanted(LSP.CodeAction.fixAll), let all = fixAll(analysis) { actions.append(all) }
@@ -26,7 +26,7 @@ func codeActions(
 }
 
 private func quickFix(
-  _ fixIt: FixIt, _ diagnostic: LSP.Diagnostic, _ analysis: Analysis
+  _ fixIt: FixIt, for diagnostic: LSP.Diagnostic, in analysis: Analysis
 ) -> LSP.CodeAction? {
   guard let location = analysis.location(of: fixIt.range) else { return nil }
   let edit = LSP.TextEdit(range: location.range, newText: fixIt.replacement)

@@ -30,12 +30,7 @@ extension YAMLCursor {
   /// Whether a file of that name may stand here.
   fileprivate func mayName(file name: String) -> Bool {
     guard role == .value, case .key(let key) = path.last else { return false }
-    let endings: [String] =
-      switch ModelKey(rawValue: key) {
-      case .extends: [".yaml", ".yml"]
-      case .labels: [".txt"]
-      default: []
-      }
+    let endings = ModelKey(rawValue: key)?.fileEndings ?? []
     return endings.contains { name.lowercased().hasSuffix($0) }
   }
 }

@@ -18,12 +18,11 @@ func definition(at position: LSP.Position, in analysis: Analysis) -> Definition?
   if let reference = analysis.references.aliases.first(where: { isHere($0.alias) }) {
     return analysis.location(of: reference.anchor).map(Definition.place)
   }
-  guard let value = analysis.modelValue(at: offset), !value.text.isEmpty else { return nil }
-  let path = analysis.path(named: value.text)
-  switch value.key {
-  case .extends:
-    return BuiltInConfiguration.named(value.text).map { .builtIn($0) } ?? .file(path: path)
-  case .labels: return .file(path: path)
-  default: return nil
+  guard let value = analysis.modelValue(at: offset), !value.text.isEmpty,
+    value.key?.fileEndings.isEmpty == false
+  else { return nil }
+  if value.key == .extends, let builtIn = BuiltInConfiguration.named(value.text) {
+    return .builtIn(builtIn)
   }
+  return .file(path: analysis.path(named: value.text))
 }

@@ -17,7 +17,11 @@ extension ValueForm {
       case (.named(let value, _), .key): [value]
       case (.list(let item, _), .item): [item]
       case (.tuple(let items), .item): items
-      default: []
+      case (.mapping, .item), (.named, .item), (.list, .key), (.tuple, .key): []
+      case (.truth, _), (.integer, _), (.number, _), (.text, _), (.nothing, _), (.word, _),
+        (.pattern, _),
+        (.oneOf, _):
+        []
       }
     }
     return forms.isEmpty ? nil : .oneOf(forms)

@@ -38,7 +38,7 @@ struct CompileAnswer: Encodable {
       errors: found.count { $0.severity == .error },
       warnings: found.count { $0.severity == .warning })
     hasErrors = found.hasErrors
-    fixed = Self.fixed(file, found, pipeline)
+    fixed = Self.fixed(file, where: found, by: pipeline)
     let neat = try? VGGSyntax.formatted(file)
     formatted = neat == request.text ? nil : neat
     models = compilation.models.map { printable($0.name) }
@@ -55,7 +55,7 @@ struct CompileAnswer: Encodable {
   private static let mostFindings = 200
 
   private static func fixed(
-    _ file: SourceFile, _ found: [Diagnostic], _ pipeline: CompilerPipeline
+    _ file: SourceFile, where found: [Diagnostic], by pipeline: CompilerPipeline
   ) -> String? {
     guard found.contains(where: { $0.fixIts.contains { $0.confidence == .certain } }),
       let fixed = try? pipeline.fixed(file).file, fixed.bytes != file.bytes

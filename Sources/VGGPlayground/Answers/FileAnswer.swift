@@ -5,7 +5,7 @@ struct FileAnswer: Encodable {
   /// What tells this text from later ones; `nil` where nothing can be saved.
   let version: String?
 
-  init(_ file: GivenFile) {
+  init(_ file: OpenedFile) {
     name = file.name
     (text, version) = file.current
   }

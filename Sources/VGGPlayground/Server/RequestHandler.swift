@@ -9,7 +9,7 @@ final class RequestHandler: ChannelInboundHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   /// The largest body, in bytes: JSON writes a line break as two.
-  private static let largestBody = 2 * GivenFile.largestSize + (1 << 10)
+  private static let largestBody = 2 * OpenedFile.largestSize + (1 << 10)
   /// How much more of a refused body is read, so that a browser that still sends gets to see the answer.
   private static let mostDiscarded = 8 << 20
 
@@ -53,7 +53,7 @@ final class RequestHandler: ChannelInboundHandler {
       if count > Self.mostDiscarded { context.close(promise: nil) }
     case (.end, .receiving(let head, let body)):
       state = .answering
-      answer(head, body, context)
+      answer(head, with: body, context)
     case (.body, _), (.end, _): context.close(promise: nil)
     }
   }
@@ -78,14 +78,14 @@ final class RequestHandler: ChannelInboundHandler {
 
   private func refuse(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     state = .discarding(0)
-    let bound = GivenFile.largestSize >> 20
+    let bound = OpenedFile.largestSize >> 20
     write(
       Response.refusal(413, "a text may have up to \(bound) MiB").guarded,
       toHead: head.method == .HEAD, then: .closesLater, context)
   }
 
   private func answer(
-    _ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext
+    _ head: HTTPRequestHead, with body: ByteBuffer, _ context: ChannelHandlerContext
   ) {
     let request = Request(
       method: head.method.rawValue, target: head.uri,

@@ -17,14 +17,15 @@ package enum ClassifierKey: String, ConfigurationKey {
       means(
         "Sizes of the hidden layers, each with a ReLU and dropout; [] for none.",
         .list(of: .integer(LanguageBounds.channels), count: 0...LanguageBounds.elementCount),
-        .value(.list([.integer(4096), .integer(4096)])))
+        default: .value(.list([.integer(4096), .integer(4096)])))
     case .dropout:
       means(
         "The probability of the dropout after each hidden layer's ReLU; 0 for no dropout layers.",
-        .number(0...1), .value(.number(0.5)))
+        .number(0...1), default: .value(.number(0.5)))
     case .classes:
       means(
-        "Outputs of the last layer.", .integer(LanguageBounds.channels), .value(.integer(1000)))
+        "Outputs of the last layer.", .integer(LanguageBounds.channels),
+        default: .value(.integer(1000)))
     }
   }
 }
@@ -45,10 +46,10 @@ package enum ClassifierElementKey: String, ConfigurationKey {
       means(
         "Fully connected layer: its outputs, or a mapping with `in`, `out` and `bias`.",
         .oneOf([.integer(LanguageBounds.channels), .mapping(MappingForm(LinearKey.self))]),
-        .required)
-    case .relu: means("ReLU.", .nothing, .required)
-    case .dropout: means("Dropout with this probability.", .number(0...1), .required)
-    case .softmax: means("Softmax over all values.", .nothing, .required)
+        default: .required)
+    case .relu: means("ReLU.", .nothing, default: .required)
+    case .dropout: means("Dropout with this probability.", .number(0...1), default: .required)
+    case .softmax: means("Softmax over all values.", .nothing, default: .required)
     }
   }
 }
@@ -70,9 +71,9 @@ package enum LinearKey: String, ConfigurationKey {
     case .in:
       means(
         "The inputs: checked against what the layer before gives, never used.",
-        .integer(1...Int.max), .rule("what the layer before gives"))
-    case .out: means("The outputs.", .integer(LanguageBounds.channels), .required)
-    case .bias: means("Whether each output has a bias.", .truth, .value(.truth(true)))
+        .integer(1...Int.max), default: .rule("what the layer before gives"))
+    case .out: means("The outputs.", .integer(LanguageBounds.channels), default: .required)
+    case .bias: means("Whether each output has a bias.", .truth, default: .value(.truth(true)))
     }
   }
 }

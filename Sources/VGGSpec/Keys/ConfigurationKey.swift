@@ -24,7 +24,9 @@ extension ConfigurationKey {
   }
 
   /// This key's meaning.
-  func means(_ summary: String, _ form: ValueForm, _ standard: KeyMeaning.Default) -> KeyMeaning {
+  func means(_ summary: String, _ form: ValueForm, default standard: KeyMeaning.Default)
+    -> KeyMeaning
+  {
     KeyMeaning(name: rawValue, summary: summary, form: form, standard: standard)
   }
 }

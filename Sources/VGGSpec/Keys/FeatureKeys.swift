@@ -37,22 +37,23 @@ package enum ConvolutionKey: String, ConfigurationKey {
     case .conv:
       means(
         "Convolution, (batch norm,) ReLU: the output channels.", .integer(LanguageBounds.channels),
-        .required)
+        default: .required)
     case .in:
       means(
         "The input channels: checked against what the layer before gives, never used.",
-        .integer(LanguageBounds.channels), .rule("what the layer before gives"))
+        .integer(LanguageBounds.channels), default: .rule("what the layer before gives"))
     case .kernel:
       means(
-        "Height and width of the filter.", .integer(LanguageBounds.kernel), .value(.integer(3)))
+        "Height and width of the filter.", .integer(LanguageBounds.kernel),
+        default: .value(.integer(3)))
     case .stride:
-      means("The filter's step.", .integer(LanguageBounds.stride), .value(.integer(1)))
+      means("The filter's step.", .integer(LanguageBounds.stride), default: .value(.integer(1)))
     case .padding:
       means(
         "Rows and columns of zeros on each side.", .integer(LanguageBounds.padding),
-        .rule("`kernel` / 2, rounded down"))
+        default: .rule("`kernel` / 2, rounded down"))
     case .bias:
-      means("Whether each output channel has a bias.", .truth, .value(.truth(true)))
+      means("Whether each output channel has a bias.", .truth, default: .value(.truth(true)))
     }
   }
 }
@@ -71,15 +72,17 @@ package enum MaxPoolKey: String, ConfigurationKey {
     switch self {
     case .maxpool:
       means(
-        "Max pooling: height and width of the window.", .integer(LanguageBounds.kernel), .required)
+        "Max pooling: height and width of the window.", .integer(LanguageBounds.kernel),
+        default: .required)
     case .stride:
-      means("The window's step.", .integer(LanguageBounds.stride), .rule("the window's size"))
+      means(
+        "The window's step.", .integer(LanguageBounds.stride), default: .rule("the window's size"))
     case .padding:
       means(
         "Rows and columns added on each side; at most half the window.",
-        .integer(LanguageBounds.padding), .value(.integer(0)))
+        .integer(LanguageBounds.padding), default: .value(.integer(0)))
     case .ceil:
-      means("Whether the output size is rounded up.", .truth, .value(.truth(false)))
+      means("Whether the output size is rounded up.", .truth, default: .value(.truth(false)))
     }
   }
 }
@@ -96,9 +99,10 @@ package enum AveragePoolKey: String, ConfigurationKey {
     case .avgpool:
       means(
         "Average pooling: height and width of the window.", .integer(LanguageBounds.kernel),
-        .required)
+        default: .required)
     case .stride:
-      means("The window's step.", .integer(LanguageBounds.stride), .rule("the window's size"))
+      means(
+        "The window's step.", .integer(LanguageBounds.stride), default: .rule("the window's size"))
     }
   }
 }
@@ -117,13 +121,13 @@ package enum LocalResponseNormKey: String, ConfigurationKey {
     case .lrn:
       means(
         "Local response normalisation: the neighbouring channels summed over.",
-        .integer(LanguageBounds.normalizationSize), .required)
+        .integer(LanguageBounds.normalizationSize), default: .required)
     case .alpha:
       means(
         "The weight of the sum, which is divided by `lrn`.", .number(0...1e6),
-        .value(.number(5e-4)))
-    case .beta: means("The exponent.", .number(0...1e3), .value(.number(0.75)))
-    case .k: means("The offset.", .number(1e-6...1e6), .value(.number(2)))
+        default: .value(.number(5e-4)))
+    case .beta: means("The exponent.", .number(0...1e3), default: .value(.number(0.75)))
+    case .k: means("The offset.", .number(1e-6...1e6), default: .value(.number(2)))
     }
   }
 }
@@ -135,7 +139,7 @@ package enum DropoutKey: String, ConfigurationKey {
   package static let mappingName = "dropout"
 
   package var meaning: KeyMeaning {
-    means("Dropout with this probability.", .number(0...1), .required)
+    means("Dropout with this probability.", .number(0...1), default: .required)
   }
 }
 

@@ -33,7 +33,7 @@ package enum ModelKey: String, ConfigurationKey {
   package var meaning: KeyMeaning {
     switch self {
     case .name:
-      means("The model's name.", .text, .rule("the file's name without its ending"))
+      means("The model's name.", .text, default: .rule("the file's name without its ending"))
     case .extends:
       means(
         "A built-in configuration or a file to start from; keys stated here override its own.",
@@ -41,19 +41,19 @@ package enum ModelKey: String, ConfigurationKey {
           BuiltInConfiguration.all.map {
             .word(Word($0.name, "The built-in configuration \($0.name)."))
           } + [.text]),
-        .rule("none"))
+        default: .rule("none"))
     case .input:
       means(
         "The image's channels, height and width.", .input,
-        .value(.list([.integer(3), .integer(224), .integer(224)])))
+        default: .value(.list([.integer(3), .integer(224), .integer(224)])))
     case .features:
       means(
         "The layers before the classifier, in order.", .features,
-        .rule("none: it must be there, or come from `extends`"))
+        default: .rule("none: it must be there, or come from `extends`"))
     case .batchNorm:
       means(
         "Whether a batch normalisation stands between each convolution and its ReLU.", .truth,
-        .value(.truth(false)))
+        default: .value(.truth(false)))
     case .avgpool:
       means(
         "The height and width that adaptive average pooling gives the last map; 1 is global average "
@@ -61,7 +61,7 @@ package enum ModelKey: String, ConfigurationKey {
         .oneOf(
           [.word(Word("none", "No pooling between the features and the classifier.")), .nothing]
             + [.integer(LanguageBounds.imageSide), .plane]),
-        .value(.word("none")))
+        default: .value(.word("none")))
     case .classifier:
       means(
         "The fully connected layers: a mapping with `hidden`, `dropout` and `classes`, or a list "
@@ -69,35 +69,36 @@ package enum ModelKey: String, ConfigurationKey {
         .oneOf([
           .mapping(MappingForm(ClassifierKey.self)),
           .list(of: .classifierLayer, count: 1...LanguageBounds.elementCount),
-        ]), .rule("{hidden: [4096, 4096], dropout: 0.5, classes: 1000}"))
+        ]), default: .rule("{hidden: [4096, 4096], dropout: 0.5, classes: 1000}"))
     case .labels:
       means(
         "The names of the classes, in the order of the outputs: a list, or a file with one name a "
           + "line.",
-        .oneOf([.list(of: .text, count: 0...LanguageBounds.elementCount), .text]), .rule("none"))
+        .oneOf([.list(of: .text, count: 0...LanguageBounds.elementCount), .text]),
+        default: .rule("none"))
     case .preprocess:
       means(
         "How a photo becomes the input.", .mapping(MappingForm(PreprocessKey.self)),
-        .rule("from the input"))
+        default: .rule("from the input"))
     case .augment:
       means(
         "What chance does to each photo before the network is trained on it.",
-        .mapping(MappingForm(AugmentKey.self)), .rule("none"))
+        .mapping(MappingForm(AugmentKey.self)), default: .rule("none"))
     case .training:
       means(
         "How `vgg train` trains the network.", .mapping(MappingForm(TrainingKey.self)),
-        .rule("the paper's"))
+        default: .rule("the paper's"))
     case .limits:
       means(
         "What the network may cost at most; going over is an error.",
-        .mapping(MappingForm(LimitKey.self)), .rule("none"))
+        .mapping(MappingForm(LimitKey.self)), default: .rule("none"))
     case .models:
       means(
         "Several models by name, each a features list or a mapping; the file's other keys apply to "
           + "all of them.",
         .named(
           .oneOf([.features, .mapping(MappingForm(Self.self, Self.ofNamedModels))]),
-          count: 1...LanguageBounds.modelCount), .rule("none"))
+          count: 1...LanguageBounds.modelCount), default: .rule("none"))
     }
   }
 }
@@ -114,11 +115,11 @@ package enum InputKey: String, ConfigurationKey {
   package var meaning: KeyMeaning {
     switch self {
     case .channels:
-      means("The image's channels.", .integer(LanguageBounds.channels), .required)
+      means("The image's channels.", .integer(LanguageBounds.channels), default: .required)
     case .height:
-      means("The image's height in pixels.", .integer(LanguageBounds.imageSide), .required)
+      means("The image's height in pixels.", .integer(LanguageBounds.imageSide), default: .required)
     case .width:
-      means("The image's width in pixels.", .integer(LanguageBounds.imageSide), .required)
+      means("The image's width in pixels.", .integer(LanguageBounds.imageSide), default: .required)
     }
   }
 }
@@ -135,13 +136,15 @@ package enum LimitKey: String, ConfigurationKey {
   package var meaning: KeyMeaning {
     switch self {
     case .parameters:
-      means("Learned parameters, such as 20M.", .quantity(inBytes: false), .rule("none"))
+      means("Learned parameters, such as 20M.", .quantity(inBytes: false), default: .rule("none"))
     case .macs:
-      means("Multiply-adds for one image, such as 2G.", .quantity(inBytes: false), .rule("none"))
+      means(
+        "Multiply-adds for one image, such as 2G.", .quantity(inBytes: false),
+        default: .rule("none"))
     case .activations:
       means(
         "Bytes of the outputs of all layers for one image, such as 64MiB.",
-        .quantity(inBytes: true), .rule("none"))
+        .quantity(inBytes: true), default: .rule("none"))
     }
   }
 }

@@ -16,19 +16,21 @@ package enum PreprocessKey: String, ConfigurationKey {
     case .resize:
       means(
         "Pixels of the shorter side after resizing; at least the longer side of `crop`.",
-        .integer(LanguageBounds.imageSide), .rule("256/224 of the input's longer side"))
+        .integer(LanguageBounds.imageSide), default: .rule("256/224 of the input's longer side"))
     case .crop:
       means(
         "The size cut from the middle, which must be the input's.",
-        .oneOf([.integer(LanguageBounds.imageSide), .plane]), .rule("the input's"))
+        .oneOf([.integer(LanguageBounds.imageSide), .plane]), default: .rule("the input's"))
     case .mean:
       means(
         "Subtracted, on values from 0 to 1: one number, or one a channel.",
-        .numberPerChannel(-1e6...1e6), .rule("[0.485, 0.456, 0.406] for 3 channels, else 0"))
+        .numberPerChannel(-1e6...1e6),
+        default: .rule("[0.485, 0.456, 0.406] for 3 channels, else 0"))
     case .std:
       means(
         "Divided by after `mean` is subtracted: one number, or one a channel.",
-        .numberPerChannel(1e-6...1e6), .rule("[0.229, 0.224, 0.225] for 3 channels, else 1"))
+        .numberPerChannel(1e-6...1e6),
+        default: .rule("[0.229, 0.224, 0.225] for 3 channels, else 1"))
     }
   }
 }
@@ -55,11 +57,11 @@ package enum AugmentKey: String, ConfigurationKey {
           .word(Word("random", "`{scale: [0.08, 1], ratio: [0.75, 1.3333]}`.")),
           .mapping(MappingForm(RandomCropKey.self, [.scale, .ratio])),
           .mapping(MappingForm(RandomCropKey.self, [.padding])),
-        ]), .value(.word("none")))
+        ]), default: .value(.word("none")))
     case .flip:
       means(
         "The probability that a photo is mirrored, left for right.", .number(0...1),
-        .value(.number(0)))
+        default: .value(.number(0)))
     }
   }
 }
@@ -82,15 +84,15 @@ package enum RandomCropKey: String, ConfigurationKey {
       means(
         "The smallest and the largest share of the photo's area.",
         .tuple(Array(repeating: .number(1e-6...1), count: 2)),
-        .value(.list([.number(0.08), .number(1)])))
+        default: .value(.list([.number(0.08), .number(1)])))
     case .ratio:
       means(
         "The smallest and the largest width divided by height.",
-        .tuple(Array(repeating: .number(1e-3...1e3), count: 2)), .rule("3/4 to 4/3"))
+        .tuple(Array(repeating: .number(1e-3...1e3), count: 2)), default: .rule("3/4 to 4/3"))
     case .padding:
       means(
         "Black pixels on each side of the middle, of which a random part of the input's size is taken.",
-        .integer(LanguageBounds.padding), .required)
+        .integer(LanguageBounds.padding), default: .required)
     }
   }
 }

@@ -29,39 +29,43 @@ package enum TrainingKey: String, ConfigurationKey {
     case .optimizer:
       means(
         "How weights change, as PyTorch has it.",
-        .oneOf(OptimizerName.allCases.map { .word($0.word) }), .value(.word("sgd")))
+        .oneOf(OptimizerName.allCases.map { .word($0.word) }), default: .value(.word("sgd")))
     case .rate:
-      means("The learning rate.", .number(LanguageBounds.rate), .rule("0.01; with `adam` 0.001"))
+      means(
+        "The learning rate.", .number(LanguageBounds.rate),
+        default: .rule("0.01; with `adam` 0.001"))
     case .momentum:
-      means("The momentum of `sgd`.", .number(0...0.999999), .value(.number(0.9)))
+      means("The momentum of `sgd`.", .number(0...0.999999), default: .value(.number(0.9)))
     case .betas:
       means(
         "The decays of the two running means of `adam`.",
-        .tuple(Array(repeating: .number(0...0.999999), count: 2)), .rule("[0.9, 0.999]"))
+        .tuple(Array(repeating: .number(0...0.999999), count: 2)), default: .rule("[0.9, 0.999]"))
     case .weightDecay:
       means(
         "What is added to a weight's gradient, times the weight.", .number(0...0.999999),
-        .rule("0.0005; with `adam` 0"))
-    case .batch: means("Photos a step.", .integer(LanguageBounds.batch), .value(.integer(256)))
+        default: .rule("0.0005; with `adam` 0"))
+    case .batch:
+      means("Photos a step.", .integer(LanguageBounds.batch), default: .value(.integer(256)))
     case .epochs:
       means(
         "How often every photo is seen.", .integer(LanguageBounds.epochs),
-        .rule("74, or as many as the schedule lists rates"))
+        default: .rule("74, or as many as the schedule lists rates"))
     case .schedule:
-      means("How the rate goes on from epoch to epoch.", .schedule, .value(.word("plateau")))
+      means(
+        "How the rate goes on from epoch to epoch.", .schedule, default: .value(.word("plateau")))
     case .clip:
       means(
         "The largest norm that the gradient of all weights together may have.",
         .oneOf([.word(Word("none", "Any norm.")), .nothing, .number(1e-6...1e6)]),
-        .value(.word("none")))
+        default: .value(.word("none")))
     case .labelSmoothing:
       means(
         "How much of the aim is spread evenly over all classes.", .number(0...0.999999),
-        .value(.number(0)))
+        default: .value(.number(0)))
     case .seed:
       means(
         "Of the first weights, the photos' order, augmentation and dropout.", .integer(0...Int.max),
-        .value(.integer(0)))
+        default: .value(.integer(0)))
     }
   }
 }
@@ -89,18 +93,19 @@ package enum ScheduleKey: String, ConfigurationKey {
           .integer(LanguageBounds.epochs),
           .list(
             of: .integer(LanguageBounds.epochs), count: 1...LanguageBounds.epochs.upperBound),
-        ]), .required)
+        ]), default: .required)
     case .cosine:
       means(
-        "Half a cosine from the rate down to this.", .number(LanguageBounds.rate), .required)
+        "Half a cosine from the rate down to this.", .number(LanguageBounds.rate),
+        default: .required)
     case .plateau:
       means(
         "The rate is multiplied by `factor` when so many epochs in a row have not brought a better "
-          + "accuracy.", .integer(LanguageBounds.epochs), .required)
+          + "accuracy.", .integer(LanguageBounds.epochs), default: .required)
     case .factor:
       means(
         "What the rate is multiplied by.", .number(1e-6...1),
-        .value(.number(RateSchedule.standardFactor)))
+        default: .value(.number(RateSchedule.standardFactor)))
     }
   }
 }

@@ -35,7 +35,7 @@ package enum ValueForm: Sendable {
     switch self {
     case .word(let word): [word]
     case .oneOf(let forms): forms.flatMap(\.words)
-    default: []
+    case .truth, .integer, .number, .text, .nothing, .pattern, .list, .tuple, .mapping, .named: []
     }
   }
 
@@ -44,7 +44,7 @@ package enum ValueForm: Sendable {
     switch self {
     case .mapping(let mapping): [mapping]
     case .oneOf(let forms): forms.flatMap(\.mappings)
-    default: []
+    case .truth, .integer, .number, .text, .nothing, .word, .pattern, .list, .tuple, .named: []
     }
   }
 
@@ -53,7 +53,7 @@ package enum ValueForm: Sendable {
     switch self {
     case .list(let item, _): item
     case .oneOf(let forms): forms.lazy.compactMap(\.items).first
-    default: nil
+    case .truth, .integer, .number, .text, .nothing, .word, .pattern, .tuple, .mapping, .named: nil
     }
   }
 
@@ -63,7 +63,7 @@ package enum ValueForm: Sendable {
       switch self {
       case .oneOf(let forms), .tuple(let forms): forms
       case .list(let item, _): [item]
-      default: []
+      case .truth, .integer, .number, .text, .nothing, .word, .pattern, .mapping, .named: []
       }
     for part in parts {
       if let found = part.first(find) { return found }

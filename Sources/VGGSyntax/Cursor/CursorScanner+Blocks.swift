@@ -30,7 +30,7 @@ extension CursorScanner {
       switch frame.kind {
       case .blockMapping(let other) where other <= column: return
       case .blockSequence(let other) where other <= column: return
-      default: frames.removeLast()
+      case .blockMapping, .blockSequence, .flowMapping, .flowSequence: frames.removeLast()
       }
     }
   }

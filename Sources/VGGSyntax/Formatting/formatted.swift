@@ -40,7 +40,7 @@ extension ParsedWriting {
     return switch (parsed.root, other.parsed.root) {
     case (nil, nil): true
     case (let root?, let otherRoot?): root.says(theSameAs: otherRoot)
-    default: false
+    case (nil, _), (_, nil): false
     }
   }
 }
@@ -60,7 +60,7 @@ extension SyntaxNode {
           $0.key.value == $1.key.value && $0.value.says(theSameAs: $1.value)
         }
     case (.reported, .reported): return true
-    default: return false
+    case (.scalar, _), (.sequence, _), (.mapping, _), (.reported, _): return false
     }
   }
 }

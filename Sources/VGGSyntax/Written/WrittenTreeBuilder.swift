@@ -38,7 +38,9 @@ struct WrittenTreeBuilder {
           switch event.kind {
           case .streamEnd: return nil
           case .documentStart: return try node(try events.next(), events)
-          default: continue
+          case .documentEnd, .alias, .scalar, .sequenceStart, .sequenceEnd, .mappingStart,
+            .mappingEnd, .other:
+            continue
           }
         }
       }

@@ -117,7 +117,8 @@ extension PickleMachine {
     switch global {
     case .storage(let stated): type = stated
     case .untypedStorage: type = .uint8
-    default: throw cursor.failure("a storage must have a type, a key and a count", at: place)
+    case .orderedDictionary, .rebuildTensor, .rebuildParameter, .size, .type:
+      throw cursor.failure("a storage must have a type, a key and a count", at: place)
     }
     heap.storages.append(
       PickledStorage(
@@ -157,7 +158,7 @@ extension PickleMachine {
   private func sequence(_ value: PickleValue) -> [PickleValue]? {
     switch value {
     case .tuple(let index), .list(let index): heap.sequences[index]
-    default: nil
+    case .none, .boolean, .integer, .text, .opaque, .dictionary, .storage, .tensor, .global: nil
     }
   }
 
@@ -182,7 +183,7 @@ extension PickleMachine {
     switch value {
     case .none: true
     case .dictionary(let index): heap.dictionaries[index].isEmpty
-    default: false
+    case .boolean, .integer, .text, .opaque, .tuple, .list, .storage, .tensor, .global: false
     }
   }
 }

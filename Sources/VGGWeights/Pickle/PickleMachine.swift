@@ -99,7 +99,9 @@ struct PickleMachine {
     case .build:
       let state = try pop(at: place)
       try check(state, isStateOf: try top(at: place), at: place)
-    default:
+    case .stop, .pop, .popMark, .dup, .float, .int, .long, .persid, .string, .unicode, .get, .inst,
+      .obj, .put, .newobj, .ext1, .ext2, .ext4, .emptySet, .additems, .frozenset, .newobjEx,
+      .bytearray8, .nextBuffer, .readonlyBuffer:
       throw cursor.failure(
         "the pickle has the instruction \(opcode.name), which no state dict needs; "
           + Self.advice, at: place)

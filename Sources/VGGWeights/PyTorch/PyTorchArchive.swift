@@ -25,7 +25,7 @@ enum PyTorchArchive {
       }
       return entry.bytes
     }
-    return try StateDictionary(root, machine.heap, machine.cursor).directory(
+    return try StateDictionary(root, in: machine.heap, at: machine.cursor).directory(
       storages, fileSize: bytes.count)
   }
 

@@ -51,7 +51,7 @@ enum PyTorchStream {
       }
       return whole
     }
-    return try StateDictionary(root, machine.heap, machine.cursor).directory(
+    return try StateDictionary(root, in: machine.heap, at: machine.cursor).directory(
       table, fileSize: bytes.count)
   }
 

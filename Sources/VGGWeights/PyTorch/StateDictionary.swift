@@ -11,7 +11,7 @@ struct StateDictionary {
   private static let deepestCheckpoint = 4
 
   /// Finds the dictionary in `root`; `cursor` tells messages their file.
-  init(_ root: PickleValue, _ heap: PickleHeap, _ cursor: ByteCursor) throws(WeightError) {
+  init(_ root: PickleValue, in heap: PickleHeap, at cursor: ByteCursor) throws(WeightError) {
     self.heap = heap
     self.cursor = cursor
     var path: [String] = []
@@ -28,14 +28,17 @@ struct StateDictionary {
     var tensors: [(name: String, tensor: PickledTensor)] = []
     var others: [String] = []
     for (key, value) in heap.dictionaries[index] {
-      switch (key, value) {
-      case (.text(let name), .tensor(let tensor)): tensors.append((name, heap.tensors[tensor]))
-      case (_, .tensor(let tensor)):
-        throw cursor.failure(
-          "a tensor's name must be a text, but is \(key.inWords)", at: heap.tensors[tensor].place)
-      case (.text(let name), _): others.append(name)
-      default: others.append(key.inWords)
+      let name: String? = if case .text(let text) = key { text } else { nil }
+      guard case .tensor(let index) = value else {
+        others.append(name ?? key.inWords)
+        continue
       }
+      let tensor = heap.tensors[index]
+      guard let name else {
+        throw cursor.failure(
+          "a tensor's name must be a text, but is \(key.inWords)", at: tensor.place)
+      }
+      tensors.append((name, tensor))
     }
     guard !tensors.isEmpty || others.isEmpty else {
       throw Self.failure(

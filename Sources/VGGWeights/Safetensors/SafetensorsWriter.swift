@@ -19,7 +19,7 @@ public func writeSafetensors(
   metadata: [String: String] = [:], to path: String, progress: (Int) -> Void = { _ in }
 ) throws {
   let stored = descriptions.map { TensorDescription(name: $0.name, shape: $0.shape) }
-  try writeSafetensors(stored, metadata, to: path) { tensor, file in
+  try writeSafetensors(stored, metadata: metadata, to: path) { tensor, file in
     try source.tensor(tensor.name, shape: tensor.shape).write(to: file, advance: progress)
   }
 }
@@ -37,7 +37,7 @@ package func writeSafetensors(
   progress: (Int) -> Void = { _ in }
 ) throws {
   let metadata = weights.file.metadata.merging(metadata) { $1 }
-  try writeSafetensors(weights.readableTensors, metadata, to: path) { tensor, output in
+  try writeSafetensors(weights.readableTensors, metadata: metadata, to: path) { tensor, output in
     guard let source = weights.nameInFile(of: tensor.name) else {
       return try weights.tensor(tensor.name).write(to: output, advance: progress)
     }
@@ -54,7 +54,7 @@ package func writeSafetensors(
 /// Writes the head for `descriptions`, and calls `write` for the elements of one after the other; it
 /// returns why they cannot be written, or nil.
 private func writeSafetensors(
-  _ descriptions: [TensorDescription], _ metadata: [String: String], to path: String,
+  _ descriptions: [TensorDescription], metadata: [String: String], to path: String,
   _ write: (TensorDescription, FileDescriptorWriter) throws -> String?
 ) throws {
   guard !path.isEmpty, !path.utf8.contains(0) else {

@@ -32,14 +32,14 @@ struct EmittedSwiftBackend: Backend {
       let errors = (built.output + built.errors).split(separator: "\n")
       throw BackendFailure(
         reason: errors.first { $0.firstRange(of: "error:") != nil }.map(String.init)
-          ?? built.complaint)
+          ?? built.failureReason)
     }
     let products = try ProgramRun.of("swift", build + ["--show-bin-path"]).output
     let run = try ProgramRun.of(
       products.split(separator: "\n").joined() + "/" + Self.typeName,
       [verification.weightsPath, verification.imagePath])
     guard run.isSuccess, let logits = logits(in: run.output) else {
-      throw BackendFailure(reason: run.complaint)
+      throw BackendFailure(reason: run.failureReason)
     }
     return BackendAnswer(version: version, values: [verification.outputLayer: logits])
   }

@@ -19,7 +19,7 @@ struct NativeBackend: Backend {
     } catch is ProgramRun.Missing {
       throw BackendUnavailable(reason: "there is no vgg beside vggc in \(folder)")
     }
-    guard process.isSuccess else { throw BackendFailure(reason: process.complaint) }
+    guard process.isSuccess else { throw BackendFailure(reason: process.failureReason) }
     return BackendAnswer(
       values: try tensors(of: trace).reduce(into: [:]) { values, tensor in
         // A step may end in layers that only training has.

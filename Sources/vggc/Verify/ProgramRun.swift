@@ -38,7 +38,7 @@ struct ProgramRun {
   var isSuccess: Bool { status == 0 }
 
   /// The last line of what it said went wrong, and how it ended where it said nothing.
-  var complaint: String {
+  var failureReason: String {
     errors.split(separator: "\n").last.map(String.init) ?? "it ended with status \(status)"
   }
 }

@@ -35,8 +35,8 @@ struct PythonScript {
     switch process.status {
     case 0: return process
     case Self.missingModule:
-      throw BackendUnavailable(reason: "\(process.complaint) for \(python)")
-    default: throw BackendFailure(reason: process.complaint)
+      throw BackendUnavailable(reason: "\(process.failureReason) for \(python)")
+    default: throw BackendFailure(reason: process.failureReason)
     }
   }
 

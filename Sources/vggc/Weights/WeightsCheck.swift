@@ -62,7 +62,7 @@ struct WeightsCheck: ParsableCommand {
         _ = try FiniteWeights(weights).tensor(tensor.name, shape: tensor.shape)
       }
     } catch {
-      Console.complain("\(error)")
+      Console.reportError("\(error)")
       throw ExitCode.unsound
     }
   }

@@ -54,7 +54,7 @@ struct WeightsFetch: ParsableCommand {
         try run(download, as: weights.fileName)
       }
     } catch {
-      Console.complain(error.reason)
+      Console.reportError(error.reason)
       throw error.kind == .unwritable ? ExitCode.cannotCreate : ExitCode.noInput
     }
     try Console.write(download.path + "\n")
@@ -91,7 +91,8 @@ struct WeightsFetch: ParsableCommand {
       return named
     }
     guard let folder = named ?? cacheFolder() else {
-      Console.complain("there is no home folder for the cache; say where to keep the file: -o PATH")
+      Console.reportError(
+        "there is no home folder for the cache; say where to keep the file: -o PATH")
       throw ExitCode.cannotCreate
     }
     let path = "\(folder)/\(weights.fileName)"

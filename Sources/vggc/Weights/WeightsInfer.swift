@@ -39,7 +39,7 @@ struct WeightsInfer: ParsableCommand {
       text = try inferConfiguration(
         from: weights.tensors, of: file, notFinite: notFinite, version: Version.current)
     } catch {
-      Console.complain("no configuration for \(file): \(error.reason)")
+      Console.reportError("no configuration for \(file): \(error.reason)")
       throw ExitCode.unsound
     }
     try refuseUnsound(text)
@@ -57,7 +57,7 @@ struct WeightsInfer: ParsableCommand {
         .filter { try !weights.tensor($0.name).isFinite }
         .map(\.name)
     } catch {
-      Console.complain("cannot read weights: \(error)")
+      Console.reportError("cannot read weights: \(error)")
       throw ExitCode.noInput
     }
   }
@@ -68,7 +68,7 @@ struct WeightsInfer: ParsableCommand {
       reader: ConfigurationFinder.sourceReader(announcing: Console.remark))
     let found = pipeline.compileAll(SourceFile(name: file, text: text)).diagnostics
     guard let error = found.first(where: { $0.severity == .error }) else { return }
-    Console.complain("no configuration for \(file): \(error.message)")
+    Console.reportError("no configuration for \(file): \(error.message)")
     throw ExitCode.unsound
   }
 }

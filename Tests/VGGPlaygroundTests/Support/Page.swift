@@ -20,7 +20,7 @@ struct Page {
     let bytes = try BoundedFileReader(limit: SourceFile.maximumSize).read(path)
     let file = SourceFile(name: path, bytes: bytes)
     playground = Playground(
-      GivenFile(file, isFile: true),
+      OpenedFile(file, isFile: true),
       naming: NamedFiles(of: file, through: ConfigurationFinder.sourceReader { _ in }),
       in: language, key: Self.key)
   }
@@ -29,7 +29,7 @@ struct Page {
   init(_ builtIn: BuiltInConfiguration = .d, language: Language = .english) {
     let file = ConfigurationFinder.found(builtIn).file
     playground = Playground(
-      GivenFile(file, isFile: false),
+      OpenedFile(file, isFile: false),
       naming: NamedFiles(of: file, through: ConfigurationFinder.sourceReader { _ in }),
       in: language, key: Self.key)
   }

@@ -4,7 +4,7 @@ import VGGDiagnostics
 import VGGFiles
 
 /// The configuration that the playground was started with.
-package final class GivenFile: Sendable {
+package final class OpenedFile: Sendable {
   /// As messages have it.
   let name: String
   /// Where the text is saved; `nil` where it came from no file that could be written.
@@ -27,7 +27,7 @@ package final class GivenFile: Sendable {
   }
 
   /// Why a file of this size is not taken; `nil` where it is.
-  package static func complaint(aboutSize size: Int) -> String? {
+  package static func refusal(ofSize size: Int) -> String? {
     size > largestSize ? "the playground takes texts of up to \(largestSize >> 20) MiB" : nil
   }
 
@@ -62,7 +62,7 @@ package final class GivenFile: Sendable {
     case .missing where version == Self.noVersion: bytes = Array(text.utf8)
     case .text(let before) where version == Self.version(of: before):
       bytes = Self.lineBreaks(of: before, for: text)
-    default: throw .changed
+    case nil, .missing, .text, .unusable: throw .changed
     }
     do {
       if let path { try AtomicFile.write(bytes, to: path) }

@@ -1,0 +1,14 @@
+import VGGSpec
+
+extension ModelKey {
+  /// The endings of the files that the key's value may name; none where it names no file.
+  var fileEndings: [String] {
+    switch self {
+    case .extends: [".yaml", ".yml"]
+    case .labels: [".txt"]
+    case .name, .input, .features, .batchNorm, .avgpool, .classifier, .preprocess, .augment,
+      .training, .limits, .models:
+      []
+    }
+  }
+}
