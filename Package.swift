@@ -94,7 +94,7 @@ let package = Package(
     library("VGGFindings", ["VGGDiagnostics"]),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
-    library("VGGGraph", ["VGGDiagnostics", "VGGFindings", "VGGSpec"]),
+    library("VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec"]),
     library("VGGReports", ["VGGDiagnostics", "VGGFindings"]),
     library("VGGMarkup", ["VGGDiagnostics"], resources: [.embedInCode("palette.css")]),
     library("VGGTables", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup"]),

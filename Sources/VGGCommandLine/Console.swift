@@ -2,12 +2,6 @@ import ArgumentParser
 import VGGDiagnostics
 import VGGFiles
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The two streams of the command line, and what is known of the terminal behind them.
 package enum Console {
   /// A stream of text to the user.
@@ -17,20 +11,20 @@ package enum Console {
 
     /// Colour only on a terminal, and only where the user has not said no.
     package var style: TerminalStyle {
-      let refused = environment("NO_COLOR")?.isEmpty == false || environment("TERM") == "dumb"
+      let refused =
+        Platform.environmentVariable("NO_COLOR")?.isEmpty == false
+        || Platform.environmentVariable("TERM") == "dumb"
       return isTerminal && !refused ? .ansi : .plain
     }
 
-    package var isTerminal: Bool { isatty(rawValue) == 1 }
+    package var isTerminal: Bool { Platform.isTerminal(rawValue) }
 
     /// The terminal's columns; 80 where there is none.
     package var width: Int {
-      if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
-      var size = winsize()
-      guard isTerminal, ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-        return 80
+      if let columns = Platform.environmentVariable("COLUMNS").flatMap({ Int($0) }), columns > 0 {
+        return columns
       }
-      return Int(size.ws_col)
+      return isTerminal ? Platform.terminalWidth(rawValue) ?? 80 : 80
     }
   }
 
@@ -68,9 +62,4 @@ package enum Console {
   /// The running program, as it calls itself in messages.
   private static let program =
     (CommandLine.arguments.first ?? "").split(separator: "/").last.map(String.init) ?? "vggc"
-
-  /// The value of an environment variable.
-  static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The exit statuses of DESIGN and sysexits.h.
+/// The commands' exit statuses: 1 for a configuration with errors, above that those of sysexits.h.
 extension ExitCode {
   /// The configuration has errors.
   package static let unsound = ExitCode(1)

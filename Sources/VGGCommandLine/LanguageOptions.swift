@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGDiagnostics
+import VGGFiles
 
 /// The language that a command speaks.
 package struct LanguageOptions: ParsableArguments {
@@ -11,7 +12,7 @@ package struct LanguageOptions: ParsableArguments {
   var chosen: Language?
 
   /// The language asked for, or else the locale's.
-  package var language: Language { chosen ?? Language(environment: Console.environment) }
+  package var language: Language { chosen ?? Language(environment: Platform.environmentVariable) }
 
   package init() {}
 }

@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// Does what the process's arguments ask of `tool`, and ends the process.
 ///
@@ -14,12 +9,12 @@ package func runTool(_ tool: any ParsableCommand.Type) -> Never {
   do {
     var command = try tool.parseAsRoot()
     try command.run()
-    exit(0)
+    Platform.endProcess(status: 0)
   } catch {
     let status = tool.exitCode(for: error)
     let message = tool.fullMessage(for: error)
     guard status.isSuccess, !message.isEmpty else { tool.exit(withError: error) }
-    guard (try? Console.write(message + "\n")) != nil else { exit(ExitCode.cannotCreate.rawValue) }
-    exit(status.rawValue)
+    let isWritten = (try? Console.write(message + "\n")) != nil
+    Platform.endProcess(status: (isWritten ? status : .cannotCreate).rawValue)
   }
 }

@@ -1,11 +1,5 @@
 import VGGFiles
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A file that is known by how its SHA-256 starts, from where it can be had to where it is kept.
 ///
 /// Nothing stands at `path` but a file whose hash is right: until then what has arrived is in
@@ -97,7 +91,7 @@ package struct FileDownload: Sendable {
             .unavailable, "cannot fetch \(url): \(reason); \(hint(partial))")
         }
         tell(.remark("the connection broke off (\(reason)); going on"))
-        sleep(UInt32(attempt))
+        Platform.pause(seconds: attempt)
       }
     }
   }

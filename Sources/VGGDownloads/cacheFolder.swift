@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// The folder for what can be downloaded again, as the platform has it: `~/Library/Caches/vggc` on
 /// macOS, elsewhere `vggc` in `XDG_CACHE_HOME`, or else in `~/.cache`.
@@ -22,5 +18,5 @@ package func cacheFolder(environment: (String) -> String? = variable) -> String?
 
 /// The value of the environment variable `name`, where it is set and not empty.
 package func variable(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  Platform.environmentVariable(name).flatMap { $0.isEmpty ? nil : $0 }
 }

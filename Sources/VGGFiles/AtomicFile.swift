@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Why a file cannot be written, in words that complete "cannot write out.swift: …".
 package struct UnwritableFile: Error {
   package let reason: String
@@ -26,34 +20,29 @@ package enum AtomicFile {
   package static func write(
     to path: String, _ body: (FileDescriptorWriter) -> String?
   ) throws(UnwritableFile) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard let status = Platform.status(of: path) else {
       return try replace(path, permissions: nil, body)
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      let target = realpath(path, nil)
-      defer { free(target) }
-      try replace(
-        target.map { String(cString: $0) } ?? path, permissions: status.st_mode & 0o7777, body)
-    case S_IFDIR:
-      throw UnwritableFile(reason: "it is a folder")
-    default:
-      try writeThrough(path, body)
+    switch status.kind {
+    case .file:
+      try replace(Platform.realPath(path) ?? path, permissions: status.permissions, body)
+    case .folder: throw UnwritableFile(reason: "it is a folder")
+    case .other: try writeThrough(path, body)
     }
   }
 
   private static func replace(
-    _ path: String, permissions: mode_t?, _ body: (FileDescriptorWriter) -> String?
+    _ path: String, permissions: UInt32?, _ body: (FileDescriptorWriter) -> String?
   ) throws(UnwritableFile) {
     let file = try TemporaryFile(for: path)
     var failure = body(FileDescriptorWriter(descriptor: file.descriptor))
-    if failure == nil, fchmod(file.descriptor, permissions ?? (0o666 & ~fileModeMask())) != 0 {
+    let permissions = permissions ?? (0o666 & ~Platform.withheldPermissions)
+    if failure == nil, !Platform.setPermissions(permissions, of: file.descriptor) {
       failure = systemError()
     }
-    if failure == nil, fsync(file.descriptor) != 0 { failure = systemError() }
+    if failure == nil, !Platform.syncFile(file.descriptor) { failure = systemError() }
     if failure == nil { failure = file.replace(path) }
-    if close(file.descriptor) != 0, failure == nil { failure = systemError() }
+    if !Platform.closeFile(file.descriptor), failure == nil { failure = systemError() }
     guard let failure else { return }
     file.remove()
     throw UnwritableFile(reason: failure)
@@ -62,10 +51,10 @@ package enum AtomicFile {
   private static func writeThrough(
     _ path: String, _ body: (FileDescriptorWriter) -> String?
   ) throws(UnwritableFile) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = Platform.openForWriting(path)
     guard descriptor >= 0 else { throw UnwritableFile(reason: systemError()) }
     var failure = body(FileDescriptorWriter(descriptor: descriptor))
-    if close(descriptor) != 0, failure == nil { failure = systemError() }
+    if !Platform.closeFile(descriptor), failure == nil { failure = systemError() }
     if let failure { throw UnwritableFile(reason: failure) }
   }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Why a file cannot be read, in words that complete "cannot read labels.txt: …".
 package struct UnreadableFile: Error {
   package let reason: String
@@ -27,15 +21,15 @@ package struct BoundedFileReader: Sendable {
   /// - Throws: ``UnreadableFile`` where there is none, it is a folder, may not be read, or is too
   ///   large.
   package func read(_ path: String) throws(UnreadableFile) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Platform.openForReading(path)
     guard descriptor >= 0 else { throw UnreadableFile(reason: systemError()) }
-    defer { close(descriptor) }
+    defer { Platform.closeFile(descriptor) }
     return try read(descriptor: descriptor)
   }
 
   /// The bytes that standard input has to give.
   package func readStandardInput() throws(UnreadableFile) -> [UInt8] {
-    try read(descriptor: STDIN_FILENO)
+    try read(descriptor: Platform.standardInput)
   }
 
   private func read(descriptor: Int32) throws(UnreadableFile) -> [UInt8] {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Writes whole texts to an open file, a pipe or a terminal.
 package struct FileDescriptorWriter: Sendable {
   private let descriptor: Int32
@@ -23,13 +17,9 @@ package struct FileDescriptorWriter: Sendable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let part = UnsafeRawBufferPointer(rebasing: rest)
-      #if canImport(Glibc)
-        let count = Glibc.write(descriptor, part.baseAddress, part.count)
-      #else
-        let count = Darwin.write(descriptor, part.baseAddress, part.count)
-      #endif
+      let count = Platform.writeBytes(part, to: descriptor)
       if count < 0 {
-        if errno == EINTR { continue }
+        if Platform.wasInterrupted { continue }
         return systemError()
       }
       rest = rest.dropFirst(count)
@@ -40,26 +30,19 @@ package struct FileDescriptorWriter: Sendable {
   /// Lets the system copy bytes of another open file, which does not pass them through this process,
   /// and returns how many it copied: fewer, or none, where it cannot, as to a pipe.
   package func copy(_ range: Range<Int>, of source: Int32) -> Int {
-    var copied = 0
-    #if canImport(Glibc)
-      while copied < range.count {
-        var offset = range.lowerBound + copied
-        let count = sendfile(descriptor, source, &offset, range.count - copied)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { break }
-        copied += count
-      }
-    #endif
-    return copied
+    var rest = range
+    while !rest.isEmpty {
+      let count = Platform.copyBytes(rest, of: source, to: descriptor)
+      if count < 0, Platform.wasInterrupted { continue }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
+    return range.count - rest.count
   }
 
   /// Lets the system begin to bring the last `count` bytes of a file to the disk, so that a sync at
   /// the end, which a large file that is put in place whole needs, has less to wait for.
   package func startWriteback(ofLast count: Int) {
-    #if canImport(Glibc)
-      let end = lseek(descriptor, 0, SEEK_CUR)
-      // Linux starts to write dirty pages on this advice; a pipe has no place, and needs none.
-      if end >= count { posix_fadvise(descriptor, end - count, count, POSIX_FADV_DONTNEED) }
-    #endif
+    Platform.startWriteback(ofLast: count, to: descriptor)
   }
 }

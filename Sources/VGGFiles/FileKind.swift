@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What stands at a path.
 package enum FileKind: Hashable, Sendable {
   case file
@@ -13,12 +7,7 @@ package enum FileKind: Hashable, Sendable {
 
   /// `nil` where nothing is, or nobody may look.
   package init?(of path: String, followingLinks: Bool = true) {
-    var status = stat()
-    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file
-    case S_IFDIR: self = .folder
-    default: self = .other
-    }
+    guard let status = Platform.status(of: path, followingLinks: followingLinks) else { return nil }
+    self = status.kind
   }
 }

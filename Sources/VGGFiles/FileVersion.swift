@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What tells one state of a file from another without reading it.
 package struct FileVersion: Hashable, Sendable {
   /// In bytes.
@@ -24,19 +18,9 @@ package struct FileVersion: Hashable, Sendable {
 
   /// That of an open file; `nil` where the system does not say.
   package init?(descriptor: Int32) {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
-    #if canImport(Darwin)
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-    #else
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
-    #endif
+    guard let status = Platform.status(of: descriptor) else { return nil }
     self.init(
-      size: Int(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed),
-      number: Int(truncatingIfNeeded: status.st_ino))
+      size: status.size, modified: status.modified, changed: status.changed,
+      number: Int(truncatingIfNeeded: status.number))
   }
-}
-
-private func nanoseconds(_ time: timespec) -> Int {
-  Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The names in a folder, in the order of their code points.
 package struct FolderNames: Hashable, Sendable {
   package let names: [String]
@@ -12,22 +6,12 @@ package struct FolderNames: Hashable, Sendable {
 
   /// - Throws: ``UnreadableFile`` where there is no folder at `path`, or nobody may look into it.
   package init(of path: String) throws(UnreadableFile) {
-    guard let folder = opendir(path) else { throw UnreadableFile(reason: systemError()) }
-    defer { closedir(folder) }
-    var (names, undecodable): ([String], Int) = ([], 0)
-    while let entry = readdir(folder) {
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-      let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
-      let bytes = UnsafeBufferPointer(start: start, count: strlen(start)).map(
-        UInt8.init(bitPattern:))
-      guard let name = String(validating: bytes, as: UTF8.self) else {
-        undecodable += 1
-        continue
-      }
-      if name != ".", name != ".." { names.append(name) }
+    guard let stored = Platform.storedNames(in: path) else {
+      throw UnreadableFile(reason: systemError())
     }
-    self.names = names.sorted(by: precedesByCodePoints)
-    self.undecodable = undecodable
+    let decoded = stored.compactMap { String(validating: $0, as: UTF8.self) }
+    names = decoded.filter { $0 != "." && $0 != ".." }.sorted(by: precedesByCodePoints)
+    undecodable = stored.count - decoded.count
   }
 }
 

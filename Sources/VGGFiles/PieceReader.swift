@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Reads files that need not be in memory as a whole.
 package enum PieceReader {
   private static let pieceSize = 1 << 20
@@ -14,9 +8,9 @@ package enum PieceReader {
   package static func read(
     _ path: String, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(UnreadableFile) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Platform.openForReading(path)
     guard descriptor >= 0 else { throw UnreadableFile(reason: systemError()) }
-    defer { close(descriptor) }
+    defer { Platform.closeFile(descriptor) }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
     defer { piece.deallocate() }
     while true {
@@ -31,7 +25,7 @@ package enum PieceReader {
 /// Reads what there is, at least one byte but at the end; negative where that fails.
 package func readRetrying(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
   while true {
-    let count = read(descriptor, buffer.baseAddress, buffer.count)
-    if count >= 0 || errno != EINTR { return count }
+    let count = Platform.readBytes(of: descriptor, into: buffer)
+    if count >= 0 || !Platform.wasInterrupted { return count }
   }
 }

@@ -117,6 +117,14 @@ private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
   word &>> bits | word &<< (32 &- bits)
 }
 
+/// Bytes as two lower-case hexadecimal digits each: `00ff` for 0 and 255.
+package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.count < 2 ? "0" + digits : digits
+  }.joined()
+}
+
 /// The first 32 bits of the fractions of the first eight primes' square roots.
 private let initialState: SIMD8<UInt32> = [
   0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,

@@ -1,12 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Makes something new beside `path`, under its name and six characters more.
 ///
-/// - Parameter make: `mkstemp` or `mkdtemp`, which fill in the characters.
+/// - Parameter make: Makes it under the name, with the last six characters filled in.
 /// - Returns: What `make` gives, and the name.
 package func temporarySibling<Result>(
   of path: String, _ make: (UnsafeMutablePointer<CChar>) -> Result

@@ -1,10 +1,5 @@
+import VGGFiles
 import VGGSpec
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 extension TrainingRecipe {
   /// The learning rate of an epoch.
@@ -18,15 +13,16 @@ extension TrainingRecipe {
   package func rate(ofEpoch epoch: Int, after accuracies: [Double]) -> Double {
     switch schedule {
     case .constant: rate
-    case .step(let every, let factor): rate * pow(factor, Double(epoch / every))
+    case .step(let every, let factor): rate * Double.power(factor, Double(epoch / every))
     case .steps(let after, let factor):
-      rate * pow(factor, Double(after.count { $0 <= epoch }))
+      rate * Double.power(factor, Double(after.count { $0 <= epoch }))
     case .rates(let rates): rates[min(epoch, rates.count - 1)]
     case .cosine(let final):
       final
-        + (rate - final) * (1 + cos(Double.pi * Double(min(epoch, epochs)) / Double(epochs))) / 2
+        + (rate - final)
+        * (1 + Double.cosine(Double.pi * Double(min(epoch, epochs)) / Double(epochs))) / 2
     case .plateau(let patience, let factor):
-      rate * pow(factor, Double(stalls(in: accuracies.prefix(epoch), patience: patience)))
+      rate * Double.power(factor, Double(stalls(in: accuracies.prefix(epoch), patience: patience)))
     }
   }
 

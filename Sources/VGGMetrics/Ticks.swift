@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// Round numbers along an axis.
 struct Ticks {
@@ -18,19 +14,19 @@ struct Ticks {
   init(from low: Double, to high: Double) {
     let span = max(high - low, 1e-9)
     let rough = span / 4
-    let power = pow(10, floor(log10(rough)))
+    let power = Double.power(10, Double.decimalLogarithm(rough).rounded(.down))
     let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough * 0.999999 } ?? 10 * power
-    let start = floor(low / step + 1e-9)
-    let end = ceil(high / step - 1e-9)
+    let start = (low / step + 1e-9).rounded(.down)
+    let end = (high / step - 1e-9).rounded(.up)
     values = (0...max(1, Int(end - start))).map { (start + Double($0)) * step }
-    places = max(0, Int(-floor(log10(step) + 1e-9)))
+    places = max(0, Int(-(Double.decimalLogarithm(step) + 1e-9).rounded(.down)))
   }
 
   /// Whole numbers from 1 to `count`, at most ten of them.
   static func epochs(_ count: Int) -> [Int] {
     let step =
       [1, 2, 5].flatMap { unit in
-        (0..<7).map { unit * Int(pow(10, Double($0))) }
+        (0..<7).map { unit * Int(Double.power(10, Double($0))) }
       }.sorted().first { count / $0 <= 10 } ?? max(count, 1)
     let numbers = Array(stride(from: step, through: count, by: step))
     return step > 1 ? [1] + numbers : numbers

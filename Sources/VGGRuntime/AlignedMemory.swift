@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// Zeroed memory of the process's own, aligned for the kernels and in huge pages where the system
 /// has them: for what lives long, such as packed weights and scratch.
@@ -20,15 +14,11 @@ package final class AlignedMemory: @unchecked Sendable {
     // Whole huge pages, so that the last part is in one, too.
     let size =
       byteCount < hugePage ? max(byteCount, 1) : (byteCount + hugePage - 1) / hugePage * hugePage
-    let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-    guard let base, base != MAP_FAILED else { return nil }
-    #if os(Linux)
-      if size >= hugePage { madvise(base, size, MADV_HUGEPAGE) }
-    #endif
+    guard let base = Platform.mapMemory(size: size, isHuge: size >= hugePage) else { return nil }
     (self.base, self.byteCount) = (base, size)
   }
 
   deinit {
-    munmap(base, byteCount)
+    Platform.unmap(base, size: byteCount)
   }
 }

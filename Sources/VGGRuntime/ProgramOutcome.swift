@@ -1,13 +1,5 @@
 import VGGFiles
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What a program has to say when it ends.
 enum ProgramOutcome: Hashable, Sendable {
   /// Text for standard output.
@@ -19,19 +11,20 @@ enum ProgramOutcome: Hashable, Sendable {
   func finish(program: String) -> Never {
     switch self {
     case .success(let text):
-      guard let reason = FileDescriptorWriter(descriptor: STDOUT_FILENO).write(text) else {
-        exit(0)
+      guard let reason = FileDescriptorWriter(descriptor: Platform.standardOutput).write(text)
+      else {
+        Platform.endProcess(status: 0)
       }
       printError("\(program): error: cannot write the result: \(reason)")
-      exit(73)
+      Platform.endProcess(status: 73)
     case .failure(let status, let message):
       printError(message)
-      exit(status)
+      Platform.endProcess(status: status)
     }
   }
 
   /// Where standard error is closed too, the exit status has to do.
   private func printError(_ message: String) {
-    _ = FileDescriptorWriter(descriptor: STDERR_FILENO).write(message + "\n")
+    _ = FileDescriptorWriter(descriptor: Platform.standardError).write(message + "\n")
   }
 }

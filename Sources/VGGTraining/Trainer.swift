@@ -1,4 +1,5 @@
 import VGGExecution
+import VGGFiles
 import VGGGraph
 import VGGKernels
 import VGGRuntime
@@ -226,8 +227,8 @@ extension Trainer {
     case .adam(let beta1, let beta2, let epsilon, let weightDecay):
       let time = Double(steps + 1)
       var adam = vgg_adam(
-        step_size: Float(rate / (1 - power(beta1, time))), beta1: Float(beta1),
-        beta2: Float(beta2), correction: Float((1 - power(beta2, time)).squareRoot()),
+        step_size: Float(rate / (1 - Double.power(beta1, time))), beta1: Float(beta1),
+        beta2: Float(beta2), correction: Float((1 - Double.power(beta2, time)).squareRoot()),
         epsilon: Float(epsilon), weight_decay: Float(weightDecay), gradient_scale: scale)
       vgg_adam_update(
         team.pointer, &adam, count, parameters.gradients, parameters.moment(0),

@@ -1,13 +1,5 @@
 import VGGFiles
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A file's bytes, mapped for reading for as long as the object lives.
 ///
 /// A file that another program shortens while it is mapped ends this process by a signal, as for
@@ -28,14 +20,14 @@ package final class MappedFile: Sendable {
     guard !path.utf8.contains(0) else {
       throw WeightError(.unreadable, file: quoted(path), "a path cannot hold a NUL byte")
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = Platform.openForReading(path, waits: false)
     guard descriptor >= 0 else {
       throw .system("open it", file: path)
     }
     do throws(WeightError) {
       bytes = try mapped(descriptor, path: path)
     } catch {
-      close(descriptor)
+      Platform.closeFile(descriptor)
       throw error
     }
     version = FileVersion(descriptor: descriptor)
@@ -50,18 +42,16 @@ package final class MappedFile: Sendable {
 
   /// Gives the pages that lie wholly within `range` back to the system.
   func release(_ range: Range<Int>) {
-    let page = Int(getpagesize())
+    let page = Platform.pageSize
     let first = (range.lowerBound + page - 1) / page * page
     let end = range.upperBound / page * page
     guard first < end, let base = bytes.baseAddress else { return }
-    madvise(UnsafeMutableRawPointer(mutating: base + first), end - first, MADV_DONTNEED)
+    Platform.releasePages(from: base + first, size: end - first)
   }
 
   deinit {
-    if let base = bytes.baseAddress {
-      munmap(UnsafeMutableRawPointer(mutating: base), bytes.count)
-    }
-    close(descriptor)
+    if let base = bytes.baseAddress { Platform.unmap(base, size: bytes.count) }
+    Platform.closeFile(descriptor)
   }
 }
 
@@ -70,21 +60,20 @@ private func mapped(_ descriptor: Int32, path: String) throws(WeightError) -> Un
 {
   let size = try regularFileSize(descriptor, path: path)
   guard size > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-  let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
-  guard let base, base != MAP_FAILED else {
+  guard let base = Platform.mapFile(descriptor, size: size) else {
     throw .system("map it", file: path)
   }
   return UnsafeRawBufferPointer(start: base, count: size)
 }
 
 private func regularFileSize(_ descriptor: Int32, path: String) throws(WeightError) -> Int {
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else {
+  guard let status = Platform.status(of: descriptor) else {
     throw .system("read its size", file: path)
   }
-  switch status.st_mode & S_IFMT {
-  case S_IFREG: return Int(status.st_size)
-  case S_IFDIR: throw WeightError(.unreadable, file: path, "it is a folder, not a file")
-  default: throw WeightError(.unreadable, file: path, "it is no regular file, so cannot be mapped")
+  switch status.kind {
+  case .file: return status.size
+  case .folder: throw WeightError(.unreadable, file: path, "it is a folder, not a file")
+  case .other:
+    throw WeightError(.unreadable, file: path, "it is no regular file, so cannot be mapped")
   }
 }

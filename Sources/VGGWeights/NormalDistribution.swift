@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// `count` numbers from the normal distribution with mean 0 and the given standard deviation (Box
 /// and Muller's method, two numbers from two draws).
@@ -14,11 +8,11 @@ package func normalValues(
   [Float](unsafeUninitializedCapacity: count) { values, initialized in
     var index = 0
     while index < count {
-      let radius = deviation * (-2 * log(generator.unitInterval())).squareRoot()
+      let radius = deviation * (-2 * Double.logarithm(generator.unitInterval())).squareRoot()
       let angle = 2 * Double.pi * generator.unitInterval()
-      values.initializeElement(at: index, to: Float(radius * cos(angle)))
+      values.initializeElement(at: index, to: Float(radius * Double.cosine(angle)))
       if index + 1 < count {
-        values.initializeElement(at: index + 1, to: Float(radius * sin(angle)))
+        values.initializeElement(at: index + 1, to: Float(radius * Double.sine(angle)))
       }
       index += 2
     }

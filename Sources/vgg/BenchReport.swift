@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGExecution
+import VGGFiles
 import VGGMarkup
 
 /// What `vgg bench` prints.
@@ -45,7 +46,7 @@ struct BenchReport {
       "\(milliseconds(median / Double(options.batch))) ms an image; loading and packing took "
         + "\(milliseconds(loading.milliseconds)) ms",
       "packed weights \(bytes(memory.packed)), activations \(bytes(memory.activations)), "
-        + "scratch \(bytes(memory.scratch)); peak of the process \(bytes(peakMemory()))",
+        + "scratch \(bytes(memory.scratch)); peak of the process \(bytes(Platform.peakMemory))",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -107,7 +108,7 @@ struct BenchReport {
         minimumMilliseconds: timing.minimum.milliseconds,
         timesInMilliseconds: timing.whole.map(\.milliseconds),
         loadMilliseconds: loading.milliseconds,
-        peakResidentBytes: peakMemory(), steadyResidentBytes: residentMemory(),
+        peakResidentBytes: Platform.peakMemory, steadyResidentBytes: residentMemory(),
         packedWeightBytes: memory.packed,
         activationBytes: memory.activations, scratchBytes: memory.scratch,
         peakGigaFLOPs: peakFLOPs * 1e-9,

@@ -2,12 +2,6 @@ import ArgumentParser
 import VGGCommandLine
 import VGGFiles
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Fills a folder under another name, and gives it its own once everything is in it.
 final class ClassFolderWriter {
   /// Why something could not be written.
@@ -34,8 +28,8 @@ final class ClassFolderWriter {
           path, "it is there already; name another folder, or remove it")
       }
     }
-    let (made, name) = temporarySibling(of: path) { mkdtemp($0) }
-    guard made != nil else {
+    let (made, name) = temporarySibling(of: path) { Platform.makeTemporaryFolder($0) }
+    guard made else {
       Console.reportError("cannot make the folder \(path): \(systemError())")
       throw ExitCode.cannotCreate
     }
@@ -46,11 +40,11 @@ final class ClassFolderWriter {
   func write(_ bytes: [UInt8], to name: String) throws {
     let path = "\(scratch)/\(name)"
     try makeFolders(of: name)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = Platform.createFile(path)
     guard descriptor >= 0 else { throw failure(name) }
     files.append(path)
     var reason = bytes.withUnsafeBytes { FileDescriptorWriter(descriptor: descriptor).write($0) }
-    if close(descriptor) != 0, reason == nil { reason = systemError() }
+    if !Platform.closeFile(descriptor), reason == nil { reason = systemError() }
     if let reason { throw Failure(path: "\(target)/\(name)", reason: reason) }
   }
 
@@ -59,15 +53,16 @@ final class ClassFolderWriter {
     for part in name.split(separator: "/").dropLast() {
       folder += "/\(part)"
       guard folders.insert(folder).inserted else { continue }
-      guard mkdir(folder, 0o777) == 0 else { throw failure(name) }
+      guard Platform.makeFolder(folder) else { throw failure(name) }
     }
   }
 
   /// Gives the folder its name.
   func finish() throws {
-    guard chmod(scratch, 0o777 & ~fileModeMask()) == 0, rename(scratch, target) == 0 else {
-      throw failure("")
-    }
+    let permissions = 0o777 & ~Platform.withheldPermissions
+    guard Platform.setPermissions(permissions, of: scratch),
+      Platform.renameFile(scratch, to: target)
+    else { throw failure("") }
     isFinished = true
   }
 
@@ -77,9 +72,11 @@ final class ClassFolderWriter {
 
   deinit {
     guard !isFinished else { return }
-    for file in files { unlink(file) }
+    for file in files { Platform.removeFile(file) }
     // Folders within others are longer.
-    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { rmdir(folder) }
-    rmdir(scratch)
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      Platform.removeFolder(folder)
+    }
+    Platform.removeFolder(scratch)
   }
 }

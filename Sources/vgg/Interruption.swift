@@ -1,10 +1,5 @@
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// Ctrl-C and the request to end, as a question that work in progress asks itself now and then.
 ///
@@ -18,10 +13,10 @@ enum Interruption {
   static func observe() {
     // Made before a signal can ask for it.
     state.store(false, ordering: .relaxed)
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
+    for number in [Platform.interruptSignal, Platform.terminateSignal] {
+      Platform.handle(number) { number in
         Interruption.state.store(true, ordering: .relaxed)
-        signal(number, SIG_DFL)
+        Platform.restoreHandling(of: number)
       }
     }
   }

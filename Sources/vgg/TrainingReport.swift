@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGMarkup
 import VGGTraining
 
@@ -41,7 +42,7 @@ struct TrainingReport {
         + "of \(counted(times.count, "step")); "
         + "\(milliseconds(median / Double(options.batch))) ms an image",
       "weights, gradients and the optimiser's numbers \(bytes(memory.parameters)), values "
-        + "\(bytes(memory.values)); peak of the process \(bytes(peakMemory()))",
+        + "\(bytes(memory.values)); peak of the process \(bytes(Platform.peakMemory))",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -74,7 +75,7 @@ struct TrainingReport {
         warmup: warmup, medianMilliseconds: timing.median.milliseconds,
         minimumMilliseconds: timing.minimum.milliseconds,
         timesInMilliseconds: times.map(\.milliseconds), updateMilliseconds: median(\.update),
-        peakResidentBytes: peakMemory(), parameterBytes: memory.parameters,
+        peakResidentBytes: Platform.peakMemory, parameterBytes: memory.parameters,
         valueBytes: memory.values,
         layers: parts.indices.map { index in
           TrainingDocument.Part(

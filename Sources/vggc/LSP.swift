@@ -4,12 +4,6 @@ import VGGCompiler
 import VGGFiles
 import VGGLanguageServer
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `vggc lsp`: a language server for editors.
 struct LSPCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -62,15 +56,12 @@ struct LSPCommand: ParsableCommand {
 /// Standard input as pieces of whatever size there is.
 private enum StandardInput {
   /// Whether reading would give something now: bytes, or the end.
-  static var hasMore: Bool {
-    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&descriptor, 1, 0) > 0
-  }
+  static var hasMore: Bool { Platform.hasInput(Platform.standardInput) }
 
   /// Waits for bytes; none at the end.
   static func read() -> [UInt8] {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
-    let count = piece.withUnsafeMutableBytes { readRetrying(STDIN_FILENO, into: $0) }
+    let count = piece.withUnsafeMutableBytes { readRetrying(Platform.standardInput, into: $0) }
     return Array(piece.prefix(max(0, count)))
   }
 }

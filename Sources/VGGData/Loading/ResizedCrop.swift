@@ -1,11 +1,6 @@
+import VGGFiles
 import VGGRuntime
 import VGGWeights
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A part of a picture, in pixels.
 package struct PictureCrop: Hashable, Sendable {
@@ -32,7 +27,9 @@ package struct PictureCrop: Hashable, Sendable {
     let area = Double(height) * Double(width)
     for _ in 0..<10 {
       let part = area * generator.number(in: scale)
-      let aspect = exp(generator.number(in: log(ratio.lowerBound)...log(ratio.upperBound)))
+      let aspect = Double.exponential(
+        generator.number(
+          in: Double.logarithm(ratio.lowerBound)...Double.logarithm(ratio.upperBound)))
       let w = rounded((part * aspect).squareRoot())
       let h = rounded((part / aspect).squareRoot())
       guard (1...width).contains(w), (1...height).contains(h) else { continue }

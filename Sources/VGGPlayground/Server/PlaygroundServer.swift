@@ -1,12 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// The playground's connections: HTTP/1.1 to this machine alone.
 package struct PlaygroundServer: Sendable {
@@ -38,7 +33,8 @@ package struct PlaygroundServer: Sendable {
       channel = try bootstrap.bind(host: Self.host, port: port).wait()
     } catch let error as IOError {
       throw Unavailable(
-        isTaken: error.errnoCode == EADDRINUSE, reason: String(cString: strerror(error.errnoCode)))
+        isTaken: Platform.isAddressInUse(error.errnoCode),
+        reason: Platform.text(ofError: error.errnoCode))
     } catch {
       throw Unavailable(isTaken: false, reason: "\(error)")
     }

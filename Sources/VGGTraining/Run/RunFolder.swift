@@ -2,12 +2,6 @@ import VGGFiles
 import VGGMetrics
 import VGGWeights
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The folder that a training writes into.
 package struct RunFolder: Hashable, Sendable {
   package let path: String
@@ -36,7 +30,7 @@ package struct RunFolder: Hashable, Sendable {
       parts +=
         parts.isEmpty && part.isEmpty ? "/" : (parts.isEmpty || parts == "/" ? "" : "/") + part
       guard FileKind(of: parts) != .folder else { continue }
-      guard mkdir(parts, 0o777) == 0 else { throw UnwritableRun(parts, systemError()) }
+      guard Platform.makeFolder(parts) else { throw UnwritableRun(parts, systemError()) }
     }
   }
 }

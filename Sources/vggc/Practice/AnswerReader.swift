@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import VGGFiles
 
 /// Lines that somebody types, or that a pipe holds, until Ctrl-C.
 struct AnswerReader {
@@ -13,7 +9,7 @@ struct AnswerReader {
   }
 
   /// What a shell gives for a program that Ctrl-C ended.
-  static let interruptedStatus: Int32 = 128 + SIGINT
+  static let interruptedStatus: Int32 = 128 + Platform.interruptSignal
 
   /// An answer is no longer than this; the rest of a line is not kept.
   private static let lengthKept = 256
@@ -23,16 +19,7 @@ struct AnswerReader {
 
   /// From now on Ctrl-C ends a wait for a line, where before it ended the process.
   init() {
-    var action = sigaction()
-    let ignore: @convention(c) (Int32) -> Void = { _ in }
-    #if canImport(Glibc)
-      action.__sigaction_handler.sa_handler = ignore
-    #else
-      action.__sigaction_u.__sa_handler = ignore
-    #endif
-    // Without SA_RESTART, so that reading ends.
-    action.sa_flags = 0
-    _ = sigaction(SIGINT, &action, nil)
+    Platform.handleByInterrupting(Platform.interruptSignal)
   }
 
   /// The next line, without its line feed; what stands after the last line feed is a line, too.
@@ -58,8 +45,10 @@ struct AnswerReader {
   /// Reads more bytes; tells what ended it, if something did.
   private mutating func refill() -> Event? {
     var bytes = [UInt8](repeating: 0, count: 4_096)
-    let count = read(STDIN_FILENO, &bytes, bytes.count)
-    if count < 0 { return errno == EINTR ? .interrupted : .end }
+    let count = bytes.withUnsafeMutableBytes {
+      Platform.readBytes(of: Platform.standardInput, into: $0)
+    }
+    if count < 0 { return Platform.wasInterrupted ? .interrupted : .end }
     buffer = Array(bytes.prefix(count))
     position = 0
     return count == 0 ? .end : nil

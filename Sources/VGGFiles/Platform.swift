@@ -1,0 +1,410 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The operating system's calls that this project makes, with Swift's types, and the same on every platform.
+///
+/// No other file imports the C library. Where a call fails, ``systemError()`` tells why.
+package enum Platform {
+  // MARK: - Errors
+
+  /// The number of the last call's error.
+  package static var errorNumber: Int32 { errno }
+
+  /// The system's words for an error.
+  package static func text(ofError number: Int32) -> String { String(cString: strerror(number)) }
+
+  /// Whether a signal interrupted the last call.
+  package static var wasInterrupted: Bool { errno == EINTR }
+
+  /// Whether the last call does not exist for what it was made on, as a sync of a pipe.
+  static var wasInapplicable: Bool { errno == EINVAL }
+
+  static func isMissingFile(_ error: Int32) -> Bool { error == ENOENT }
+
+  package static func isAddressInUse(_ error: Int32) -> Bool { error == EADDRINUSE }
+
+  // MARK: - Opening files
+
+  /// Opens what is at `path`; returns its descriptor, or -1, as every function that opens something does.
+  /// Programs that are started do not inherit descriptors.
+  ///
+  /// - Parameter waits: Whether a pipe without a writer is waited for.
+  package static func openForReading(_ path: String, waits: Bool = true) -> Int32 {
+    open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
+  }
+
+  static func openForWriting(_ path: String) -> Int32 { open(path, O_WRONLY | O_CLOEXEC) }
+
+  /// Opens a file, which may be a new one, so that everything is written at its end.
+  package static func openForAppending(_ path: String) -> Int32 {
+    open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+  }
+
+  /// Opens a new file; fails where something is there.
+  package static func createFile(_ path: String) -> Int32 {
+    open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  }
+
+  /// Opens a new file without a name, which ``linkUnnamedFile(_:as:)`` can give it; -1 where the file system
+  /// has none.
+  static func createUnnamedFile(inFolder folder: String) -> Int32 {
+    #if os(Linux)
+      guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
+      // O_TMPFILE, which is a macro too much for Swift.
+      return open(folder, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20000000, 0o600)
+    #else
+      return -1
+    #endif
+  }
+
+  static func linkUnnamedFile(_ descriptor: Int32, as path: String) -> Bool {
+    #if os(Linux)
+      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+    #else
+      false
+    #endif
+  }
+
+  /// Opens a new file; its name is `template` with the last six characters filled in.
+  static func createTemporaryFile(_ template: UnsafeMutablePointer<CChar>) -> Int32 {
+    mkstemp(template)
+  }
+
+  @discardableResult
+  package static func closeFile(_ descriptor: Int32) -> Bool { close(descriptor) == 0 }
+
+  // MARK: - Open files
+
+  package static let standardInput = STDIN_FILENO
+  package static let standardOutput = STDOUT_FILENO
+  package static let standardError = STDERR_FILENO
+
+  /// Reads what is there into `buffer`; returns how many bytes, 0 at the end, -1 for a failure.
+  package static func readBytes(
+    of descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    read(descriptor, buffer.baseAddress, buffer.count)
+  }
+
+  /// Writes the first of `bytes`; returns how many, or -1.
+  static func writeBytes(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+  }
+
+  /// Has the system copy bytes from one open file to another; returns how many, or -1.
+  static func copyBytes(_ range: Range<Int>, of source: Int32, to target: Int32) -> Int {
+    #if os(Linux)
+      var offset = range.lowerBound
+      return sendfile(target, source, &offset, range.count)
+    #else
+      return 0
+    #endif
+  }
+
+  /// Has the system begin to write the last `count` bytes before the present position to the disk.
+  static func startWriteback(ofLast count: Int, to descriptor: Int32) {
+    #if os(Linux)
+      let end = lseek(descriptor, 0, SEEK_CUR)
+      // Linux starts to write dirty pages on this advice; a pipe has no position, and needs none.
+      if end >= count { posix_fadvise(descriptor, end - count, count, POSIX_FADV_DONTNEED) }
+    #endif
+  }
+
+  /// Waits until the disk has what was written.
+  package static func syncFile(_ descriptor: Int32) -> Bool { fsync(descriptor) == 0 }
+
+  package static func emptyFile(_ descriptor: Int32) -> Bool { ftruncate(descriptor, 0) == 0 }
+
+  /// Takes the file for this process; fails where another one has it.
+  package static func lockFile(_ descriptor: Int32) -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) == 0
+  }
+
+  static func setPermissions(_ permissions: UInt32, of descriptor: Int32) -> Bool {
+    fchmod(descriptor, mode_t(permissions)) == 0
+  }
+
+  /// Whether reading would return at once, with bytes or at the end.
+  package static func hasInput(_ descriptor: Int32) -> Bool {
+    var descriptor = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) > 0
+  }
+
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The terminal's width in characters; `nil` where it has none.
+  package static func terminalWidth(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  // MARK: - Names in the file system
+
+  static func status(of path: String, followingLinks: Bool = true) -> FileStatus? {
+    var status = stat()
+    let code = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return code == 0 ? FileStatus(status) : nil
+  }
+
+  package static func status(of descriptor: Int32) -> FileStatus? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? FileStatus(status) : nil
+  }
+
+  /// The path without links.
+  static func realPath(_ path: String) -> String? {
+    let real = realpath(path, nil)
+    defer { free(real) }
+    return real.map { String(cString: $0) }
+  }
+
+  package static func renameFile(_ path: String, to name: String) -> Bool {
+    rename(path, name) == 0
+  }
+
+  @discardableResult
+  package static func removeFile(_ path: String) -> Bool { unlink(path) == 0 }
+
+  package static func makeFolder(_ path: String) -> Bool { mkdir(path, 0o777) == 0 }
+
+  /// Makes a folder; its name is `template` with the last six characters filled in.
+  package static func makeTemporaryFolder(_ template: UnsafeMutablePointer<CChar>) -> Bool {
+    mkdtemp(template) != nil
+  }
+
+  /// Removes an empty folder.
+  @discardableResult
+  package static func removeFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  package static func setPermissions(_ permissions: UInt32, of path: String) -> Bool {
+    chmod(path, mode_t(permissions)) == 0
+  }
+
+  /// The permissions that new files and folders do not get.
+  package static var withheldPermissions: UInt32 {
+    // Only setting them tells what they were.
+    let mask = umask(0)
+    umask(mask)
+    return UInt32(mask)
+  }
+
+  /// The names in a folder as they are stored; `nil` where it cannot be read.
+  static func storedNames(in path: String) -> [[UInt8]]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(folder) {
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+      let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+      names.append(
+        UnsafeBufferPointer(start: start, count: strlen(start)).map(UInt8.init(bitPattern:)))
+    }
+    return names
+  }
+
+  // MARK: - Memory
+
+  package static var pageSize: Int { Int(getpagesize()) }
+
+  /// Maps the first `size` bytes of a file for reading.
+  package static func mapFile(_ descriptor: Int32, size: Int) -> UnsafeRawPointer? {
+    let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    return base == MAP_FAILED ? nil : UnsafeRawPointer(base)
+  }
+
+  /// Zeroed memory of the process's own, in huge pages where the system has them and `isHuge` asks for them.
+  package static func mapMemory(size: Int, isHuge: Bool) -> UnsafeMutableRawPointer? {
+    let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard let base, base != MAP_FAILED else { return nil }
+    #if os(Linux)
+      if isHuge { madvise(base, size, MADV_HUGEPAGE) }
+    #endif
+    return base
+  }
+
+  package static func unmap(_ base: UnsafeRawPointer, size: Int) {
+    munmap(UnsafeMutableRawPointer(mutating: base), size)
+  }
+
+  /// Gives whole pages of mapped memory back to the system, which reads them again when they are used.
+  package static func releasePages(from base: UnsafeRawPointer, size: Int) {
+    madvise(UnsafeMutableRawPointer(mutating: base), size, MADV_DONTNEED)
+  }
+
+  // MARK: - Processes
+
+  /// Both ends of a pipe, which programs that are started do not inherit.
+  static func makePipe() -> (reading: Int32, writing: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  /// Which of `descriptors` can be read or have ended, after at most `milliseconds`; `nil` where a signal came.
+  static func readable(_ descriptors: [Int32], milliseconds: Int32) -> [Bool]? {
+    var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let count = poll(&polls, nfds_t(polls.count), milliseconds)
+    return count < 0 && wasInterrupted ? nil : polls.map { $0.revents != 0 }
+  }
+
+  /// Starts the program that `words` start with, found as a shell finds it.
+  ///
+  /// - Returns: Its number, or the number of the error.
+  static func startProgram(
+    _ words: [String], input: String, output: Int32, errors: Int32
+  ) -> Result<Int32, ErrorNumber> {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, words[0], &actions, nil, arguments, environ)
+    return code == 0 ? .success(process) : .failure(ErrorNumber(number: code))
+  }
+
+  struct ErrorNumber: Error {
+    let number: Int32
+  }
+
+  /// Waits for a program's end; returns its exit status, or 128 and the number of the signal that ended it.
+  static func waitForProgram(_ process: Int32) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, wasInterrupted {}
+    let signal = status & 0x7f
+    return signal == 0 ? status >> 8 & 0xff : 128 + signal
+  }
+
+  package static func endProcess(status: Int32) -> Never { exit(status) }
+
+  /// Waits, but for a signal at most.
+  package static func pause(seconds: Int) { sleep(UInt32(seconds)) }
+
+  /// The value of an environment variable.
+  package static func environmentVariable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The most memory that this process has held at once, in bytes.
+  package static var peakMemory: Int {
+    var usage = rusage()
+    #if os(Linux)
+      // Linux counts in KiB, Apple's systems in bytes.
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss * 1024
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
+    #endif
+  }
+
+  // MARK: - Signals
+
+  /// Ctrl-C's.
+  package static let interruptSignal = SIGINT
+  package static let terminateSignal = SIGTERM
+  /// That of a terminal that is closed.
+  package static let hangUpSignal = SIGHUP
+
+  /// Has `handler` called when a signal comes.
+  package static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    signal(number, handler)
+  }
+
+  /// Has a signal do again what it does by itself.
+  package static func restoreHandling(of number: Int32) { signal(number, SIG_DFL) }
+
+  /// Has a signal interrupt the call that is being made, as a read, and do nothing else.
+  package static func handleByInterrupting(_ number: Int32) {
+    var action = sigaction()
+    let ignore: @convention(c) (Int32) -> Void = { _ in }
+    #if canImport(Glibc)
+      action.__sigaction_handler.sa_handler = ignore
+    #else
+      action.__sigaction_u.__sa_handler = ignore
+    #endif
+    // Without SA_RESTART, so that reading ends.
+    action.sa_flags = 0
+    _ = sigaction(number, &action, nil)
+  }
+
+  /// Keeps signals from this thread, and from those and the programs that it starts.
+  package static func block(_ signals: [Int32]) {
+    var set = signalSet(signals)
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  package static func unblock(_ signals: [Int32]) {
+    var set = signalSet(signals)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// Returns once one of the blocked signals has come, also where it came before.
+  package static func wait(for signals: [Int32]) {
+    var set = signalSet(signals)
+    var received: Int32 = 0
+    while sigwait(&set, &received) != 0 {}
+  }
+
+  private static func signalSet(_ signals: [Int32]) -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in signals { sigaddset(&set, number) }
+    return set
+  }
+}
+
+/// The last system call's error in the system's words, first letter in lower case.
+package func systemError() -> String {
+  let text = Platform.text(ofError: Platform.errorNumber)
+  return text.prefix(1).lowercased() + text.dropFirst()
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    #if canImport(Darwin)
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    let kind: FileKind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    self.init(
+      kind: kind, permissions: UInt32(status.st_mode & 0o7777), size: Int(status.st_size),
+      modified: nanoseconds(modified), changed: nanoseconds(changed),
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+}
+
+private func nanoseconds(_ time: timespec) -> Int {
+  Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+}
+
+// MARK: - Mathematics
+
+/// The functions of real numbers that Swift leaves to the C library.
+extension Double {
+  package static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+  package static func exponential(_ value: Double) -> Double { exp(value) }
+  package static func logarithm(_ value: Double) -> Double { log(value) }
+  package static func decimalLogarithm(_ value: Double) -> Double { log10(value) }
+  package static func sine(_ angle: Double) -> Double { sin(angle) }
+  package static func cosine(_ angle: Double) -> Double { cos(angle) }
+}
