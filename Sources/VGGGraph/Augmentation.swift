@@ -6,15 +6,12 @@ package struct Augmentation: Hashable, Sendable {
   /// The probability that a photo is mirrored.
   package var flip: Double
 
-  package init(crop: RandomCrop = .none, flip: Double = 0) {
+  package init(crop: RandomCrop = .none, flip: Double = LanguageDefaults.flip) {
     self.crop = crop
     self.flip = flip
   }
 
   package init(_ spec: AugmentSpec?) {
-    self.init(crop: spec?.crop?.value ?? .none, flip: spec?.flip?.value ?? 0)
+    self.init(crop: spec?.crop?.value ?? .none, flip: spec?.flip?.value ?? LanguageDefaults.flip)
   }
-
-  /// Whether photos stay as they are.
-  package var isNone: Bool { crop == .none && flip == 0 }
 }

@@ -55,7 +55,7 @@ extension GraphChecker {
   /// input, colour images are normalised by ImageNet's mean and deviation, others are left between
   /// 0 and 1.
   mutating func checkPreprocess() -> Preprocessing {
-    let input = spec.input?.value ?? MapShape(channels: 3, height: 224, width: 224)
+    let input = spec.input?.value ?? LanguageDefaults.input
     let size = PlaneSize(height: input.height, width: input.width)
     let stated = spec.preprocess
     if let crop = stated?.crop, spec.input != nil, crop.value != size {
@@ -71,9 +71,12 @@ extension GraphChecker {
     return Preprocessing(
       resize: stated?.resize?.value ?? (longer * 256 + 112) / 224,
       crop: size,
-      mean: perChannel(stated?.mean, of: "mean", default: isColour ? [0.485, 0.456, 0.406] : [0]),
+      mean: perChannel(
+        stated?.mean, of: "mean",
+        default: isColour ? LanguageDefaults.colourMean : [LanguageDefaults.mean]),
       deviation: perChannel(
-        stated?.deviation, of: "std", default: isColour ? [0.229, 0.224, 0.225] : [1]))
+        stated?.deviation, of: "std",
+        default: isColour ? LanguageDefaults.colourDeviation : [LanguageDefaults.deviation]))
   }
 
   private mutating func perChannel(

@@ -33,21 +33,21 @@ package struct TrainingRecipe: Sendable {
     self.spec = spec ?? TrainingSpec()
     let rates: [Double]? =
       if case .rates(let rates) = spec?.schedule?.value { rates } else { nil }
-    switch spec?.optimizer?.value ?? .sgd {
-    case .sgd: optimizer = .sgd(momentum: spec?.momentum?.value ?? 0.9)
+    let name = spec?.optimizer?.value ?? LanguageDefaults.optimizer
+    switch name {
+    case .sgd: optimizer = .sgd(momentum: spec?.momentum?.value ?? LanguageDefaults.momentum)
     case .adam:
-      let betas = spec?.betas?.value ?? [0.9, 0.999]
+      let betas = spec?.betas?.value ?? LanguageDefaults.betas
       optimizer = .adam(beta1: betas[0], beta2: betas[1])
     }
-    let isAdam = spec?.optimizer?.value == .adam
-    rate = rates?.first ?? spec?.rate?.value ?? (isAdam ? 0.001 : 0.01)
-    weightDecay = spec?.weightDecay?.value ?? (isAdam ? 0 : 0.0005)
-    batch = spec?.batch?.value ?? 256
-    epochs = spec?.epochs?.value ?? rates?.count ?? 74
+    rate = rates?.first ?? spec?.rate?.value ?? LanguageDefaults.rate(with: name)
+    weightDecay = spec?.weightDecay?.value ?? LanguageDefaults.weightDecay(with: name)
+    batch = spec?.batch?.value ?? LanguageDefaults.batch
+    epochs = spec?.epochs?.value ?? rates?.count ?? LanguageDefaults.epochs
     schedule = spec?.schedule?.value ?? .standard
     clip = if case .norm(let norm) = spec?.clip?.value { norm } else { nil }
-    labelSmoothing = spec?.labelSmoothing?.value ?? 0
-    seed = spec?.seed?.value ?? 0
+    labelSmoothing = spec?.labelSmoothing?.value ?? LanguageDefaults.labelSmoothing
+    seed = spec?.seed?.value ?? LanguageDefaults.seed
   }
 
   /// The recipe as it is with other parts stated, too, such as by a command's options.

@@ -21,7 +21,7 @@ package struct LinearSpec: Sendable, Equatable {
 
   package init(
     statedInput: Spanned<Int>? = nil, outputs: Int, outputsRange: SourceRange? = nil,
-    bias: Bool = true
+    bias: Bool = LanguageDefaults.bias
   ) {
     self.statedInput = statedInput
     self.outputs = outputs

@@ -23,8 +23,9 @@ package struct ConvolutionSpec: Sendable, Equatable {
   package var bias: Bool
 
   package init(
-    outputChannels: Int, statedInput: Spanned<Int>? = nil, kernel: Int = 3, stride: Int = 1,
-    padding: Int? = nil, bias: Bool = true
+    outputChannels: Int, statedInput: Spanned<Int>? = nil,
+    kernel: Int = LanguageDefaults.kernel, stride: Int = LanguageDefaults.stride,
+    padding: Int? = nil, bias: Bool = LanguageDefaults.bias
   ) {
     self.outputChannels = outputChannels
     self.statedInput = statedInput
@@ -44,9 +45,13 @@ package struct MaxPoolSpec: Sendable, Equatable {
   /// Round the output size up instead of down, as `torch.nn.MaxPool2d(ceil_mode=True)` does.
   package var ceil: Bool
 
-  package init(kernel: Int = 2, stride: Int = 2, padding: Int = 0, ceil: Bool = false) {
+  /// - Parameter stride: The window's size if not given.
+  package init(
+    kernel: Int = LanguageDefaults.pool, stride: Int? = nil,
+    padding: Int = LanguageDefaults.poolPadding, ceil: Bool = LanguageDefaults.poolCeil
+  ) {
     self.kernel = kernel
-    self.stride = stride
+    self.stride = stride ?? kernel
     self.padding = padding
     self.ceil = ceil
   }
@@ -57,9 +62,10 @@ package struct AveragePoolSpec: Sendable, Equatable {
   package var kernel: Int
   package var stride: Int
 
-  package init(kernel: Int = 2, stride: Int = 2) {
+  /// - Parameter stride: The window's size if not given.
+  package init(kernel: Int = LanguageDefaults.pool, stride: Int? = nil) {
     self.kernel = kernel
-    self.stride = stride
+    self.stride = stride ?? kernel
   }
 }
 
@@ -74,7 +80,11 @@ package struct LocalResponseNormSpec: Sendable, Equatable {
   package var beta: Double
   package var k: Double
 
-  package init(size: Int = 5, alpha: Double = 5e-4, beta: Double = 0.75, k: Double = 2) {
+  package init(
+    size: Int = LanguageDefaults.normalizationSize,
+    alpha: Double = LanguageDefaults.normalizationAlpha,
+    beta: Double = LanguageDefaults.normalizationBeta, k: Double = LanguageDefaults.normalizationK
+  ) {
     self.size = size
     self.alpha = alpha
     self.beta = beta

@@ -61,7 +61,9 @@ extension ConvolutionSpec {
 
   /// The same with another kernel, and the padding that keeps the map's size.
   fileprivate func with(kernel: Int) -> ConvolutionSpec {
-    ConvolutionSpec(
-      outputChannels: outputChannels, statedInput: statedInput, kernel: kernel, bias: bias)
+    var copy = self
+    copy.kernel = kernel
+    copy.padding = kernel / 2
+    return copy
   }
 }

@@ -5,10 +5,6 @@ import VGGSyntax
 ///
 /// Both become the same list, in torchvision's order: linear, ReLU, dropout, …, linear.
 extension Resolver {
-  private static let defaultHidden = [4096, 4096]
-  private static let defaultDropout = 0.5
-  private static let defaultClasses = 1000
-
   mutating func classifier(
     _ node: SyntaxNode?, in model: SourceRange
   ) -> (elements: [Spanned<ClassifierElement>], range: SourceRange) {
@@ -54,7 +50,7 @@ extension Resolver {
   }
 
   private mutating func hidden(_ node: SyntaxNode?, at range: SourceRange) -> [Spanned<Int>]? {
-    guard let node else { return Self.defaultHidden.map { Spanned($0, at: range) } }
+    guard let node else { return LanguageDefaults.hidden.map { Spanned($0, at: range) } }
     let form = "a list of sizes such as [4096, 4096], or [] for a single linear layer"
     guard let items = items(node, of: "hidden", expected: form) else { return nil }
     guard items.count <= LanguageBounds.elementCount else {
@@ -67,12 +63,12 @@ extension Resolver {
   }
 
   private mutating func dropout(_ node: SyntaxNode?, at range: SourceRange) -> Spanned<Double>? {
-    guard let node else { return Spanned(Self.defaultDropout, at: range) }
+    guard let node else { return Spanned(LanguageDefaults.dropout, at: range) }
     return number(node, of: ClassifierKey.dropout)
   }
 
   private mutating func classes(_ node: SyntaxNode?, at range: SourceRange) -> Spanned<Int>? {
-    guard let node else { return Spanned(Self.defaultClasses, at: range) }
+    guard let node else { return Spanned(LanguageDefaults.classes, at: range) }
     return integer(node, of: ClassifierKey.classes)
   }
 
@@ -158,6 +154,6 @@ extension Resolver {
     guard diagnostics.count == before, let outputs else { return nil }
     return LinearSpec(
       statedInput: input, outputs: outputs.value, outputsRange: outputs.range,
-      bias: bias?.value ?? true)
+      bias: bias?.value ?? LanguageDefaults.bias)
   }
 }

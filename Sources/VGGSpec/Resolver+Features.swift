@@ -136,8 +136,10 @@ extension Resolver {
     guard diagnostics.count == before, let channels else { return .unknown }
     return .convolution(
       ConvolutionSpec(
-        outputChannels: channels.value, statedInput: input, kernel: kernel?.value ?? 3,
-        stride: stride?.value ?? 1, padding: padding?.value, bias: bias?.value ?? true))
+        outputChannels: channels.value, statedInput: input,
+        kernel: kernel?.value ?? LanguageDefaults.kernel,
+        stride: stride?.value ?? LanguageDefaults.stride, padding: padding?.value,
+        bias: bias?.value ?? LanguageDefaults.bias))
   }
 
   private mutating func maxPool(_ entries: [SyntaxEntry]) -> FeatureElement {
@@ -154,8 +156,9 @@ extension Resolver {
     }
     return .maxPool(
       MaxPoolSpec(
-        kernel: kernel.value, stride: stride?.value ?? kernel.value, padding: padding?.value ?? 0,
-        ceil: ceil?.value ?? false))
+        kernel: kernel.value, stride: stride?.value,
+        padding: padding?.value ?? LanguageDefaults.poolPadding,
+        ceil: ceil?.value ?? LanguageDefaults.poolCeil))
   }
 
   private mutating func averagePoolElement(_ entries: [SyntaxEntry]) -> FeatureElement {
@@ -164,8 +167,7 @@ extension Resolver {
     let kernel = integer(.avgpool, in: values)
     let stride = integer(.stride, in: values)
     guard diagnostics.count == before, let kernel else { return .unknown }
-    return .averagePool(
-      AveragePoolSpec(kernel: kernel.value, stride: stride?.value ?? kernel.value))
+    return .averagePool(AveragePoolSpec(kernel: kernel.value, stride: stride?.value))
   }
 
   private mutating func localResponseNorm(_ entries: [SyntaxEntry]) -> FeatureElement {

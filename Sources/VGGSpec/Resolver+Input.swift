@@ -7,9 +7,7 @@ extension Resolver {
   private static let form = "[channels, height, width], such as [3, 224, 224]"
 
   mutating func input(_ node: SyntaxNode?, in model: SourceRange) -> Spanned<MapShape>? {
-    guard let node else {
-      return Spanned(MapShape(channels: 3, height: 224, width: 224), at: model)
-    }
+    guard let node else { return Spanned(LanguageDefaults.input, at: model) }
     switch node.content {
     case .sequence(let items): return input(items, of: node)
     case .mapping(let entries): return input(entries, of: node)

@@ -64,7 +64,8 @@ struct Resolver {
       input: input(keys.first(.input), in: keys.range),
       features: features,
       featuresRange: featuresRange,
-      batchNorm: keys.first(.batchNorm).flatMap { truth($0, of: "batch_norm") }?.value ?? false,
+      batchNorm: keys.first(.batchNorm).flatMap { truth($0, of: "batch_norm") }?.value
+        ?? LanguageDefaults.batchNorm,
       averagePool: averagePool(keys.first(.avgpool)),
       classifier: classifier,
       classifierRange: classifierRange,

@@ -31,18 +31,23 @@ package func resolveTraining(
 extension TrainingSpec {
   /// These parts over those of `base`.
   package func over(_ base: TrainingSpec) -> TrainingSpec {
-    var joined = TrainingSpec()
-    joined.optimizer = optimizer ?? base.optimizer
-    joined.rate = rate ?? base.rate
-    joined.momentum = momentum ?? base.momentum
-    joined.betas = betas ?? base.betas
-    joined.weightDecay = weightDecay ?? base.weightDecay
-    joined.batch = batch ?? base.batch
-    joined.epochs = epochs ?? base.epochs
-    joined.schedule = schedule ?? base.schedule
-    joined.clip = clip ?? base.clip
-    joined.labelSmoothing = labelSmoothing ?? base.labelSmoothing
-    joined.seed = seed ?? base.seed
-    return joined
+    TrainingKey.allCases.reduce(into: self) { $0.fill($1, from: base) }
+  }
+
+  /// Takes a part of `base` where it is not stated here.
+  private mutating func fill(_ key: TrainingKey, from base: TrainingSpec) {
+    switch key {
+    case .optimizer: optimizer = optimizer ?? base.optimizer
+    case .rate: rate = rate ?? base.rate
+    case .momentum: momentum = momentum ?? base.momentum
+    case .betas: betas = betas ?? base.betas
+    case .weightDecay: weightDecay = weightDecay ?? base.weightDecay
+    case .batch: batch = batch ?? base.batch
+    case .epochs: epochs = epochs ?? base.epochs
+    case .schedule: schedule = schedule ?? base.schedule
+    case .clip: clip = clip ?? base.clip
+    case .labelSmoothing: labelSmoothing = labelSmoothing ?? base.labelSmoothing
+    case .seed: seed = seed ?? base.seed
+    }
   }
 }

@@ -17,15 +17,15 @@ package enum ClassifierKey: String, ConfigurationKey {
       means(
         "Sizes of the hidden layers, each with a ReLU and dropout; [] for none.",
         .list(of: .integer(LanguageBounds.channels), count: 0...LanguageBounds.elementCount),
-        default: .value(.list([.integer(4096), .integer(4096)])))
+        default: .value(.list(LanguageDefaults.hidden.map { .integer($0) })))
     case .dropout:
       means(
         "The probability of the dropout after each hidden layer's ReLU; 0 for no dropout layers.",
-        .number(0...1), default: .value(.number(0.5)))
+        .number(0...1), default: .value(.number(LanguageDefaults.dropout)))
     case .classes:
       means(
         "Outputs of the last layer.", .integer(LanguageBounds.channels),
-        default: .value(.integer(1000)))
+        default: .value(.integer(LanguageDefaults.classes)))
     }
   }
 }
@@ -73,7 +73,9 @@ package enum LinearKey: String, ConfigurationKey {
         "The inputs: checked against what the layer before gives, never used.",
         .integer(1...Int.max), default: .rule("what the layer before gives"))
     case .out: means("The outputs.", .integer(LanguageBounds.channels), default: .required)
-    case .bias: means("Whether each output has a bias.", .truth, default: .value(.truth(true)))
+    case .bias:
+      means(
+        "Whether each output has a bias.", .truth, default: .value(.truth(LanguageDefaults.bias)))
     }
   }
 }

@@ -45,15 +45,19 @@ package enum ConvolutionKey: String, ConfigurationKey {
     case .kernel:
       means(
         "Height and width of the filter.", .integer(LanguageBounds.kernel),
-        default: .value(.integer(3)))
+        default: .value(.integer(LanguageDefaults.kernel)))
     case .stride:
-      means("The filter's step.", .integer(LanguageBounds.stride), default: .value(.integer(1)))
+      means(
+        "The filter's step.", .integer(LanguageBounds.stride),
+        default: .value(.integer(LanguageDefaults.stride)))
     case .padding:
       means(
         "Rows and columns of zeros on each side.", .integer(LanguageBounds.padding),
         default: .rule("`kernel` / 2, rounded down"))
     case .bias:
-      means("Whether each output channel has a bias.", .truth, default: .value(.truth(true)))
+      means(
+        "Whether each output channel has a bias.", .truth,
+        default: .value(.truth(LanguageDefaults.bias)))
     }
   }
 }
@@ -80,9 +84,11 @@ package enum MaxPoolKey: String, ConfigurationKey {
     case .padding:
       means(
         "Rows and columns added on each side; at most half the window.",
-        .integer(LanguageBounds.padding), default: .value(.integer(0)))
+        .integer(LanguageBounds.padding), default: .value(.integer(LanguageDefaults.poolPadding)))
     case .ceil:
-      means("Whether the output size is rounded up.", .truth, default: .value(.truth(false)))
+      means(
+        "Whether the output size is rounded up.", .truth,
+        default: .value(.truth(LanguageDefaults.poolCeil)))
     }
   }
 }
@@ -125,9 +131,15 @@ package enum LocalResponseNormKey: String, ConfigurationKey {
     case .alpha:
       means(
         "The weight of the sum, which is divided by `lrn`.", .number(0...1e6),
-        default: .value(.number(5e-4)))
-    case .beta: means("The exponent.", .number(0...1e3), default: .value(.number(0.75)))
-    case .k: means("The offset.", .number(1e-6...1e6), default: .value(.number(2)))
+        default: .value(.number(LanguageDefaults.normalizationAlpha)))
+    case .beta:
+      means(
+        "The exponent.", .number(0...1e3),
+        default: .value(.number(LanguageDefaults.normalizationBeta)))
+    case .k:
+      means(
+        "The offset.", .number(1e-6...1e6),
+        default: .value(.number(LanguageDefaults.normalizationK)))
     }
   }
 }

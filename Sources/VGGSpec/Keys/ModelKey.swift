@@ -45,7 +45,13 @@ package enum ModelKey: String, ConfigurationKey {
     case .input:
       means(
         "The image's channels, height and width.", .input,
-        default: .value(.list([.integer(3), .integer(224), .integer(224)])))
+        default: .value(
+          .list(
+            [
+              LanguageDefaults.input.channels, LanguageDefaults.input.height,
+              LanguageDefaults.input.width,
+            ]
+            .map { .integer($0) })))
     case .features:
       means(
         "The layers before the classifier, in order.", .features,
@@ -53,7 +59,7 @@ package enum ModelKey: String, ConfigurationKey {
     case .batchNorm:
       means(
         "Whether a batch normalisation stands between each convolution and its ReLU.", .truth,
-        default: .value(.truth(false)))
+        default: .value(.truth(LanguageDefaults.batchNorm)))
     case .avgpool:
       means(
         "The height and width that adaptive average pooling gives the last map; 1 is global average "
@@ -69,7 +75,10 @@ package enum ModelKey: String, ConfigurationKey {
         .oneOf([
           .mapping(MappingForm(ClassifierKey.self)),
           .list(of: .classifierLayer, count: 1...LanguageBounds.elementCount),
-        ]), default: .rule("{hidden: [4096, 4096], dropout: 0.5, classes: 1000}"))
+        ]),
+        default: .rule(
+          "{hidden: \(LanguageDefaults.hidden), dropout: \(LanguageDefaults.dropout), "
+            + "classes: \(LanguageDefaults.classes)}"))
     case .labels:
       means(
         "The names of the classes, in the order of the outputs: a list, or a file with one name a "

@@ -25,12 +25,15 @@ package enum PreprocessKey: String, ConfigurationKey {
       means(
         "Subtracted, on values from 0 to 1: one number, or one a channel.",
         .numberPerChannel(-1e6...1e6),
-        default: .rule("[0.485, 0.456, 0.406] for 3 channels, else 0"))
+        default: .rule(
+          "\(LanguageDefaults.colourMean) for 3 channels, else \(Int(LanguageDefaults.mean))"))
     case .std:
       means(
         "Divided by after `mean` is subtracted: one number, or one a channel.",
         .numberPerChannel(1e-6...1e6),
-        default: .rule("[0.229, 0.224, 0.225] for 3 channels, else 1"))
+        default: .rule(
+          "\(LanguageDefaults.colourDeviation) for 3 channels, else \(Int(LanguageDefaults.deviation))"
+        ))
     }
   }
 }
@@ -61,7 +64,7 @@ package enum AugmentKey: String, ConfigurationKey {
     case .flip:
       means(
         "The probability that a photo is mirrored, left for right.", .number(0...1),
-        default: .value(.number(0)))
+        default: .value(.number(LanguageDefaults.flip)))
     }
   }
 }
@@ -84,7 +87,11 @@ package enum RandomCropKey: String, ConfigurationKey {
       means(
         "The smallest and the largest share of the photo's area.",
         .tuple(Array(repeating: .number(1e-6...1), count: 2)),
-        default: .value(.list([.number(0.08), .number(1)])))
+        default: .value(
+          .list([
+            .number(RandomCrop.standardScale.lowerBound),
+            .number(RandomCrop.standardScale.upperBound),
+          ])))
     case .ratio:
       means(
         "The smallest and the largest width divided by height.",

@@ -29,27 +29,33 @@ package enum TrainingKey: String, ConfigurationKey {
     case .optimizer:
       means(
         "How weights change, as PyTorch has it.",
-        .oneOf(OptimizerName.allCases.map { .word($0.word) }), default: .value(.word("sgd")))
+        .oneOf(OptimizerName.allCases.map { .word($0.word) }),
+        default: .value(.word(LanguageDefaults.optimizer.rawValue)))
     case .rate:
       means(
         "The learning rate.", .number(LanguageBounds.rate),
-        default: .rule("0.01; with `adam` 0.001"))
+        default: .ruleByOptimizer(LanguageDefaults.rate))
     case .momentum:
-      means("The momentum of `sgd`.", .number(0...0.999999), default: .value(.number(0.9)))
+      means(
+        "The momentum of `sgd`.", .number(0...0.999999),
+        default: .value(.number(LanguageDefaults.momentum)))
     case .betas:
       means(
         "The decays of the two running means of `adam`.",
-        .tuple(Array(repeating: .number(0...0.999999), count: 2)), default: .rule("[0.9, 0.999]"))
+        .tuple(Array(repeating: .number(0...0.999999), count: 2)),
+        default: .rule("\(LanguageDefaults.betas)"))
     case .weightDecay:
       means(
         "What is added to a weight's gradient, times the weight.", .number(0...0.999999),
-        default: .rule("0.0005; with `adam` 0"))
+        default: .ruleByOptimizer(LanguageDefaults.weightDecay))
     case .batch:
-      means("Photos a step.", .integer(LanguageBounds.batch), default: .value(.integer(256)))
+      means(
+        "Photos a step.", .integer(LanguageBounds.batch),
+        default: .value(.integer(LanguageDefaults.batch)))
     case .epochs:
       means(
         "How often every photo is seen.", .integer(LanguageBounds.epochs),
-        default: .rule("74, or as many as the schedule lists rates"))
+        default: .rule("\(LanguageDefaults.epochs), or as many as the schedule lists rates"))
     case .schedule:
       means(
         "How the rate goes on from epoch to epoch.", .schedule, default: .value(.word("plateau")))
@@ -61,11 +67,11 @@ package enum TrainingKey: String, ConfigurationKey {
     case .labelSmoothing:
       means(
         "How much of the aim is spread evenly over all classes.", .number(0...0.999999),
-        default: .value(.number(0)))
+        default: .value(.number(LanguageDefaults.labelSmoothing)))
     case .seed:
       means(
         "Of the first weights, the photos' order, augmentation and dropout.", .integer(0...Int.max),
-        default: .value(.integer(0)))
+        default: .value(.integer(LanguageDefaults.seed)))
     }
   }
 }
@@ -110,6 +116,17 @@ package enum ScheduleKey: String, ConfigurationKey {
   }
 }
 
+extension KeyMeaning.Default {
+  /// The value with `sgd`, and the other one with `adam`.
+  fileprivate static func ruleByOptimizer(_ value: (OptimizerName) -> Double) -> Self {
+    func text(_ optimizer: OptimizerName) -> String {
+      let value = value(optimizer)
+      return value == 0 ? "0" : "\(value)"
+    }
+    return .rule("\(text(.sgd)); with `adam` \(text(.adam))")
+  }
+}
+
 /// A word for `schedule`.
 package enum ScheduleWord: String, CaseIterable, Sendable {
   case constant
@@ -119,7 +136,10 @@ package enum ScheduleWord: String, CaseIterable, Sendable {
   package var word: Word {
     switch self {
     case .constant: Word(rawValue, "The rate stays.")
-    case .plateau: Word(rawValue, "`{plateau: 5, factor: 0.1}`.")
+    case .plateau:
+      Word(
+        rawValue,
+        "`{plateau: \(RateSchedule.standardPatience), factor: \(RateSchedule.standardFactor)}`.")
     case .cosine: Word(rawValue, "Half a cosine from the rate down to 0.")
     }
   }

@@ -1,5 +1,4 @@
 import VGGDiagnostics
-import VGGSpec
 
 /// The JSON Schema (draft-07) of a configuration, from the keys' meanings.
 ///
