@@ -12,7 +12,7 @@ package struct Compilation: Sendable {
   /// The names of all of the file's models, though only one may have been compiled.
   package let modelNames: [String]
   /// In source order, each once.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
 
   package var file: SourceFile { sources[main] }
 
@@ -25,9 +25,8 @@ package struct Compilation: Sendable {
 
   /// The same with what `check` finds about each graph.
   package func checked(_ check: (ModelGraph) -> Diagnostic?) -> Compilation {
-    let found = graphs.compactMap(check)
-    return Compilation(
-      sources: sources, main: main, models: models, modelNames: modelNames,
-      diagnostics: (diagnostics + found).withoutRepeats.inSourceOrder)
+    var copy = self
+    copy.diagnostics = (diagnostics + graphs.compactMap(check)).withoutRepeats.inSourceOrder
+    return copy
   }
 }

@@ -25,7 +25,7 @@ extension Diagnostic {
   fileprivate static func classCountMismatch(
     _ count: Int, data: String, _ graph: ModelGraph
   ) -> Diagnostic {
-    let last = graph.layers.last { if case .linear = $0.kind { true } else { false } }
+    let last = graph.layers.last { $0.kind.linear != nil }
     let place = last ?? graph.layers[graph.layers.count - 1]
     return Diagnostic(
       .dataMismatch,

@@ -16,9 +16,6 @@ package struct SourceMap: Sendable {
     files[Int(id.index)]
   }
 
-  /// The names of all files, the main one first.
-  package var names: [String] { files.map(\.name) }
-
   package func name(of range: SourceRange) -> String {
     self[range.source].name
   }

@@ -7,7 +7,6 @@ package enum TerminalStyle: Sendable {
     case red = 31
     case green = 32
     case yellow = 33
-    case blue = 34
     case cyan = 36
   }
 

@@ -28,8 +28,8 @@ extension NetworkOutline {
 
 extension NetworkOutline.Convolution {
   fileprivate func taking(_ inputChannels: Int) -> Self {
-    Self(
-      index: index, inputChannels: inputChannels, outputChannels: outputChannels, kernel: kernel,
-      hasBias: hasBias)
+    var copy = self
+    copy.inputChannels = inputChannels
+    return copy
   }
 }

@@ -9,7 +9,7 @@ import VGGWeights
 struct NetworkOutline: Hashable {
   struct Convolution: Hashable {
     let index: Int
-    let inputChannels: Int
+    var inputChannels: Int
     let outputChannels: Int
     let kernel: Int
     let hasBias: Bool

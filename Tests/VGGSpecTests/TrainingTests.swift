@@ -22,7 +22,7 @@ import VGGTestSupport
     #expect(recipe.batch == 256 && recipe.epochs == 74)
     #expect(recipe.schedule == .plateau(patience: 5, factor: 0.1))
     #expect(recipe.clip == nil && recipe.labelSmoothing == 0 && recipe.seed == 0)
-    #expect(try graph("").augmentation.isNone)
+    #expect(try graph("").augmentation == Augmentation(crop: .none, flip: 0))
   }
 
   @Test func everyPartIsRead() throws {

@@ -22,9 +22,9 @@ extension PhotoFolder {
       }
       labels.append(index)
     }
-    return PhotoFolder(
-      path: path, classes: names,
-      photos: photos.map { LabelledPhoto(path: $0.path, label: labels[$0.label]) },
-      remarks: remarks)
+    var copy = self
+    copy.classes = names
+    copy.photos = photos.map { LabelledPhoto(path: $0.path, label: labels[$0.label]) }
+    return copy
   }
 }

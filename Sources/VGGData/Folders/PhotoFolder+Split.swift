@@ -24,9 +24,9 @@ extension PhotoFolder {
       }
     }
     func part(_ isTest: Bool) -> PhotoFolder {
-      PhotoFolder(
-        path: path, classes: classes,
-        photos: zip(photos, isHeldBack).filter { $0.1 == isTest }.map { $0.0 }, remarks: remarks)
+      var part = self
+      part.photos = zip(photos, isHeldBack).filter { $0.1 == isTest }.map { $0.0 }
+      return part
     }
     return (part(false), part(true))
   }

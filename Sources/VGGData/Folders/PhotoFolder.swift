@@ -16,8 +16,8 @@ package struct LabelledPhoto: Hashable, Sendable {
 package struct PhotoFolder: Sendable {
   package let path: String
   /// The class folders' names, in the order of their indices.
-  package let classes: [String]
-  package let photos: [LabelledPhoto]
+  package internal(set) var classes: [String]
+  package internal(set) var photos: [LabelledPhoto]
   /// What the user should know about what was taken and left out, a sentence each.
   package let remarks: [String]
 

@@ -71,8 +71,9 @@ package struct PhotoStore: Sendable {
       }
       progress(photos.count)
     }
-    self.folder = PhotoFolder(
-      path: folder.path, classes: folder.classes, photos: usable, remarks: folder.remarks)
+    var usableFolder = folder
+    usableFolder.photos = usable
+    self.folder = usableFolder
     self.unreadable = unreadable
     self.needlesslyResized = needlesslyResized
     self.transform = transform

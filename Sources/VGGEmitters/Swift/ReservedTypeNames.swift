@@ -19,7 +19,7 @@ let reservedTypeNames: Set<String> = [
   "CNIOWindows", "CYAML", "ContainersPreview", "DequeModule", "InternalCollectionsUtilities", "NIO",
   "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOHTTP1", "NIOPosix", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-  "VGGExecution", "VGGFiles", "VGGGraph", "VGGGraphJSON", "VGGKernels", "VGGLanguageServer",
+  "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGKernels", "VGGLanguageServer",
   "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX", "VGGPages", "VGGPlayground", "VGGReports",
   "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTables", "VGGTestSupport", "VGGTraining",
   "VGGWeightFit", "VGGWeights",

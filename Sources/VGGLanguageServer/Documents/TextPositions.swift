@@ -43,8 +43,6 @@ struct TextPositions: Sendable {
     return min(start, end)..<max(start, end)
   }
 
-  var whole: LSP.Range { range(0..<file.bytes.count) }
-
   private var lineCount: Int { file.location(at: file.bytes.count).line }
 
   /// With a byte order mark, which is a character to editors that keep it.

@@ -32,13 +32,16 @@ private func quickFix(
   let edit = LSP.TextEdit(range: location.range, newText: fixIt.replacement)
   return LSP.CodeAction(
     title: printable(fixIt.message), kind: LSP.CodeAction.quickFix, diagnostics: [diagnostic],
-    isPreferred: fixIt.confidence == .certain, edit: LSP.WorkspaceEdit(changes: [location.uri: [edit]]))
+    isPreferred: fixIt.confidence == .certain,
+    edit: LSP.WorkspaceEdit(changes: [location.uri: [edit]]))
 }
 
 /// What `vggc check --fix` would do.
 private func fixAll(_ analysis: Analysis) -> LSP.CodeAction? {
   let fixIts = analysis.compilation.diagnostics.flatMap(\.fixIts)
-  guard fixIts.contains(where: { $0.confidence == .certain && analysis.isOwn($0.range) }) else { return nil }
+  guard fixIts.contains(where: { $0.confidence == .certain && analysis.isOwn($0.range) }) else {
+    return nil
+  }
   let edits = edits(from: analysis.positions, to: analysis.fixedText)
   guard !edits.isEmpty else { return nil }
   return LSP.CodeAction(

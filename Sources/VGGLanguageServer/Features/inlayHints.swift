@@ -35,7 +35,7 @@ private func label(of places: [ElementLayers.Place], in layers: ElementLayers) -
 /// What the layers of one element in one model give; fully connected layers, what they take.
 private func label(of layers: [Layer]) -> String? {
   for layer in layers {
-    if case .linear(let linear) = layer.kind { return "<- \(linear.inputs)" }
+    if let linear = layer.kind.linear { return "<- \(linear.inputs)" }
   }
   guard let last = layers.last, case .map = last.output else { return nil }
   return "-> \(last.output)"

@@ -83,3 +83,10 @@ extension CursorScanner {
       ? index + indentation + word.count == end : line[word.endIndex] == UInt8(ascii: ":")
   }
 }
+
+extension UInt8 {
+  /// Whether the language's keys may have it.
+  package var isKeyByte: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || self == UInt8(ascii: "_")
+  }
+}

@@ -31,8 +31,6 @@ struct CursorScanner {
     var mapping: Int?
     /// The key whose value is being read.
     var key: String?
-
-    var isFlow: Bool { kind == .flowMapping || kind == .flowSequence }
   }
 
   let bytes: [UInt8]
