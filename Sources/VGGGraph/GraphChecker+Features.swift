@@ -17,9 +17,11 @@ extension GraphChecker {
       case .convolution(let convolution):
         check(convolution, &index, at: element.range)
       case .maxPool(let pool):
-        check(MaxPool2d(window: pool.window), &index, at: element.range)
+        let pool = MaxPool2d(
+          kernel: pool.kernel, stride: pool.stride, padding: pool.padding, ceil: pool.ceil)
+        check(pool, &index, at: element.range)
       case .averagePool(let pool):
-        check(AvgPool2d(window: pool.window), &index, at: element.range)
+        check(AvgPool2d(kernel: pool.kernel, stride: pool.stride), &index, at: element.range)
       case .localResponseNorm(let norm):
         let norm = LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k)
         keepShape(norm.kind, &index, at: element.range)

@@ -57,7 +57,9 @@ package enum KernelVariant: Hashable, Sendable {
 
 extension ConvolutionSpec {
   /// Whether it is the paper's 3x3 convolution.
-  fileprivate var isUsual: Bool { kernel == 3 && stride == 1 && padding == 1 }
+  fileprivate var isUsual: Bool {
+    self == ConvolutionSpec(outputChannels: outputChannels, statedInput: statedInput, bias: bias)
+  }
 
   /// The same with another kernel, and the padding that keeps the map's size.
   fileprivate func with(kernel: Int) -> ConvolutionSpec {

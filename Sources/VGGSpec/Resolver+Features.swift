@@ -99,28 +99,25 @@ extension Resolver {
 
   // MARK: - Spelled out
 
-  /// The keys that name a layer.
-  private static let heads = [
-    ConvolutionKey.conv.rawValue, MaxPoolKey.maxpool.rawValue, AveragePoolKey.avgpool.rawValue,
-    LocalResponseNormKey.lrn.rawValue, DropoutKey.dropout.rawValue,
-  ]
-
   private mutating func feature(_ entries: [SyntaxEntry], at node: SyntaxNode) -> FeatureElement {
-    let present = entries.filter { Self.heads.contains($0.key.value) }
-    guard let head = present.first else {
-      report(.featureWithoutKind(entries.first?.key, known: Self.heads, at: node.range))
+    let present = entries.compactMap { entry in
+      FeatureHead(rawValue: entry.key.value).map { ($0, entry.key) }
+    }
+    guard let (head, _) = present.first else {
+      let known = FeatureHead.allCases.map(\.rawValue)
+      report(.featureWithoutKind(entries.first?.key, known: known, at: node.range))
       return .unknown
     }
     if present.count > 1 {
-      report(.twoKinds(head.key.value, present[1].key))
+      report(.twoKinds(head.rawValue, present[1].1))
       return .unknown
     }
-    switch head.key.value {
-    case ConvolutionKey.conv.rawValue: return convolution(entries)
-    case MaxPoolKey.maxpool.rawValue: return maxPool(entries)
-    case AveragePoolKey.avgpool.rawValue: return averagePoolElement(entries)
-    case LocalResponseNormKey.lrn.rawValue: return localResponseNorm(entries)
-    default: return dropout(entries)
+    switch head {
+    case .conv: return convolution(entries)
+    case .maxpool: return maxPool(entries)
+    case .avgpool: return averagePoolElement(entries)
+    case .lrn: return localResponseNorm(entries)
+    case .dropout: return dropout(entries)
     }
   }
 

@@ -17,6 +17,26 @@ package enum FeatureWord: String, CaseIterable, Sendable {
   }
 }
 
+/// The key that says which layer an entry of a `features` list is, where it is spelled out.
+package enum FeatureHead: String, CaseIterable, Sendable {
+  case conv
+  case maxpool
+  case avgpool
+  case lrn
+  case dropout
+
+  /// The keys of the whole entry.
+  fileprivate var form: MappingForm {
+    switch self {
+    case .conv: MappingForm(ConvolutionKey.self)
+    case .maxpool: MappingForm(MaxPoolKey.self)
+    case .avgpool: MappingForm(AveragePoolKey.self)
+    case .lrn: MappingForm(LocalResponseNormKey.self)
+    case .dropout: MappingForm(DropoutKey.self)
+    }
+  }
+}
+
 /// `{conv: 128, in: 64, kernel: 3, stride: 1, padding: 1, bias: true}`.
 package enum ConvolutionKey: String, ConfigurationKey {
   case conv
@@ -165,11 +185,8 @@ extension ValueForm {
   private static var feature: ValueForm {
     .oneOf(
       [.integer(LanguageBounds.channels), .pattern(convolutionNotation)]
-        + FeatureWord.allCases.map { .word($0.word) } + [
-          .mapping(MappingForm(ConvolutionKey.self)), .mapping(MappingForm(MaxPoolKey.self)),
-          .mapping(MappingForm(AveragePoolKey.self)),
-          .mapping(MappingForm(LocalResponseNormKey.self)), .mapping(MappingForm(DropoutKey.self)),
-        ])
+        + FeatureWord.allCases.map { .word($0.word) }
+        + FeatureHead.allCases.map { .mapping($0.form) })
   }
 
   private static let convolutionNotation = TextPattern(

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+import VGGGraph
+import VGGTables
+import VGGTestSupport
+
+/// That no backend passes over a number of a layer: each stored property is changed in turn, and every backend's
+/// output has to change, or the pair has to be in ``FieldException/all`` with its reason.
+@Suite struct LayerFieldTests {
+  @Test func everyKindHasASample() {
+    #expect(LayerKind.samples.map(\.sampleIndex) == Array(LayerKind.samples.indices))
+    #expect(Set(LayerKind.samples.map(\.name)).count == LayerKind.samples.count)
+  }
+
+  @Test(arguments: LayerKind.samples)
+  func everyStoredPropertyIsChanged(_ kind: LayerKind) {
+    let listed = kind.fields.map(\.name)
+    #expect(Set(listed) == kind.storedProperties)
+    #expect(Set(listed).count == listed.count)
+    for field in kind.fields { #expect(field.base != field.changed, "\(field.name)") }
+  }
+
+  @Test(arguments: Backend.all, LayerKind.samples.flatMap(\.fields))
+  func everyBackendSeesEveryField(_ backend: Backend, _ field: LayerField) throws {
+    let sample = try handmadeGraph(around: field.base)
+    let changed =
+      switch backend.network {
+      case .onlyTheField:
+        sample.replacing(kindOfLayer: field.base.sampleIndex, with: field.changed)
+      case .consistent: try handmadeGraph(around: field.changed)
+      }
+    let isSeen = try backend.output(sample) != backend.output(changed)
+    let exception = FieldException.all.first {
+      $0.field == field.name && $0.backends.contains(backend.name)
+    }
+    if let exception {
+      #expect(!isSeen, "\(backend.name) sees \(field.name), so this is not true: \(exception.reason)")
+    } else {
+      #expect(isSeen, "\(backend.name) says the same whatever \(field.name) is")
+    }
+  }
+
+  @Test func everyExceptionNamesAFieldAndABackend() {
+    let fields = Set(LayerKind.samples.flatMap(\.fields).map(\.name))
+    let backends = Set(Backend.all.map(\.name))
+    for exception in FieldException.all {
+      #expect(fields.contains(exception.field), "\(exception.field)")
+      #expect(backends.isSuperset(of: exception.backends), "\(exception.field)")
+    }
+  }
+
+  /// Two lists' layers are told apart by every number that a configuration sets.
+  @Test(arguments: LayerKind.samples.flatMap(\.fields))
+  func aDifferenceIsSeen(_ field: LayerField) throws {
+    let sample = try handmadeGraph(around: field.base)
+    let changed = sample.replacing(kindOfLayer: field.base.sampleIndex, with: field.changed)
+    let report = DifferenceReport(from: [sample], to: [changed])
+    let isSeen = report.text(width: 500) != DifferenceReport(from: [sample], to: [sample]).text(width: 500)
+    #expect(isSeen == (field.base.taking(inputs: 1) != field.changed.taking(inputs: 1)))
+  }
+}

@@ -1,0 +1,116 @@
+import VGGGraph
+
+/// A stored property of a layer's struct, and the layer with another value of it.
+struct LayerField: Sendable, Hashable, CustomTestStringConvertible {
+  /// For example: `Conv2d.stride`, `MaxPool2d.ceil`.
+  let name: String
+  let base: LayerKind
+  let changed: LayerKind
+
+  var testDescription: String { name }
+}
+
+extension LayerKind {
+  /// One layer of each kind.
+  static let samples: [LayerKind] = [
+    Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 1, bias: true).kind,
+    BatchNorm2d(channels: 6).kind,
+    ReLU().kind,
+    MaxPool2d(kernel: 3, stride: 2, padding: 1, ceil: false).kind,
+    AvgPool2d(kernel: 2, stride: 2).kind,
+    LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
+    AdaptiveAvgPool2d(height: 2, width: 3).kind,
+    Flatten().kind,
+    Linear(inputs: 36, outputs: 5, bias: true).kind,
+    Dropout(probability: 0.25).kind,
+    Softmax().kind,
+  ]
+
+  /// The place in ``samples``. A new kind does not compile without one.
+  var sampleIndex: Int {
+    switch self {
+    case .conv2d: 0
+    case .batchNorm2d: 1
+    case .relu: 2
+    case .maxPool2d: 3
+    case .avgPool2d: 4
+    case .localResponseNorm: 5
+    case .adaptiveAvgPool2d: 6
+    case .flatten: 7
+    case .linear: 8
+    case .dropout: 9
+    case .softmax: 10
+    }
+  }
+
+  /// The layer with one stored property changed, for each in turn.
+  var fields: [LayerField] {
+    switch self {
+    case .conv2d(let conv):
+      [
+        field("inputChannels", of: conv) { $0.inputChannels += 1 },
+        field("outputChannels", of: conv) { $0.outputChannels += 1 },
+        field("kernel", of: conv) { $0.kernel += 2 },
+        field("stride", of: conv) { $0.stride += 1 },
+        field("padding", of: conv) { $0.padding += 1 },
+        field("bias", of: conv) { $0.bias.toggle() },
+      ]
+    case .batchNorm2d(let norm): [field("channels", of: norm) { $0.channels += 1 }]
+    case .maxPool2d(let pool):
+      [
+        field("kernel", of: pool) { $0.kernel += 1 },
+        field("stride", of: pool) { $0.stride += 1 },
+        field("padding", of: pool) { $0.padding -= 1 },
+        field("ceil", of: pool) { $0.ceil.toggle() },
+      ]
+    case .avgPool2d(let pool):
+      [
+        field("kernel", of: pool) { $0.kernel += 1 },
+        field("stride", of: pool) { $0.stride += 1 },
+      ]
+    case .localResponseNorm(let norm):
+      [
+        field("size", of: norm) { $0.size += 2 },
+        field("alpha", of: norm) { $0.alpha *= 2 },
+        field("beta", of: norm) { $0.beta *= 2 },
+        field("k", of: norm) { $0.k += 1 },
+      ]
+    case .adaptiveAvgPool2d(let pool):
+      [
+        field("height", of: pool) { $0.height += 1 },
+        field("width", of: pool) { $0.width += 1 },
+      ]
+    case .linear(let linear):
+      [
+        field("inputs", of: linear) { $0.inputs += 1 },
+        field("outputs", of: linear) { $0.outputs += 1 },
+        field("bias", of: linear) { $0.bias.toggle() },
+      ]
+    case .dropout(let dropout): [field("probability", of: dropout) { $0.probability *= 2 }]
+    case .relu, .flatten, .softmax: []
+    }
+  }
+
+  /// The names of all numbers that the kind's struct stores, as Swift sees them: `Conv2d.stride`.
+  var storedProperties: Set<String> {
+    let operation = operation
+    return Set(leaves(of: operation, named: "\(type(of: operation))"))
+  }
+
+  private func field<Operation: LayerOperation>(
+    _ name: String, of operation: Operation, _ change: (inout Operation) -> Void
+  ) -> LayerField {
+    var changed = operation
+    change(&changed)
+    return LayerField(name: "\(Operation.self).\(name)", base: self, changed: changed.kind)
+  }
+}
+
+/// The paths to the values below `value` that have no parts of their own.
+private func leaves(of value: Any, named name: String) -> [String] {
+  Mirror(reflecting: value).children.flatMap { child -> [String] in
+    let path = "\(name).\(child.label ?? "")"
+    let below = leaves(of: child.value, named: path)
+    return below.isEmpty ? [path] : below
+  }
+}
