@@ -223,6 +223,12 @@ let package = Package(
         "VGGWeights",
       ],
       path: "Tests/VGGTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests",
+      dependencies: [
+        "VGGEmitters", "VGGExecution", "VGGGraph", "VGGLessons", "VGGONNX", "VGGPages", "VGGTables",
+        "VGGTestSupport", "VGGTraining", "VGGWeights",
+      ], swiftSettings: settings),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGFindings", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),

@@ -88,9 +88,7 @@ extension Explanation {
     let rows = sizes.sizes(from: Self.sides).map { size in
       let other = graph.rescaled(to: size)
       let linear = graph.firstLinear.flatMap { linear in
-        other.flatMap {
-          Linear(inputs: $0.flattened, outputs: linear.outputs, bias: linear.bias).parameterCount
-        }
+        other.flatMap { linear.taking(inputs: $0.flattened).parameterCount }
       }
       return TextTable.Row.cells([
         size.text + (size == sizes.own ? " *" : ""), other?.finalMap.description ?? "-",
@@ -115,8 +113,8 @@ extension Explanation {
 
 extension NamedLayers {
   var firstLinearName: String? {
-    for index in indices {
-      if case .linear = layers[index].kind { return names[index] }
+    for index in indices where layers[index].kind.linear != nil {
+      return names[index]
     }
     return nil
   }

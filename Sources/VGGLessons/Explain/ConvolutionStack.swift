@@ -39,14 +39,13 @@ struct ConvolutionStack {
       current = ConvolutionStack(indices: [], convolutions: [])
     }
     for (index, layer) in layers.enumerated() {
-      switch layer.kind {
-      case .conv2d(let conv):
+      if let conv = layer.kind.convolution {
         if conv.stride > 1 { close() }
         current.indices.append(index)
         current.convolutions.append(conv)
         if conv.stride > 1 { current = ConvolutionStack(indices: [], convolutions: []) }
-      case .batchNorm2d, .relu, .localResponseNorm, .dropout: break
-      case .maxPool2d, .avgPool2d, .adaptiveAvgPool2d, .flatten, .linear, .softmax: close()
+      } else if layer.kind.operation.receptiveFieldEffect(on: layer.input) != .keeps {
+        close()
       }
     }
     close()

@@ -98,7 +98,7 @@ extension ConvolutionStack {
 extension NamedLayers {
   var lastConvolution: Conv2d? {
     for layer in layers.reversed() {
-      if case .conv2d(let conv) = layer.kind { return conv }
+      if let conv = layer.kind.convolution { return conv }
     }
     return nil
   }

@@ -64,14 +64,14 @@ extension ModelGraph {
   /// The first fully connected layer.
   package var firstLinear: Linear? {
     for layer in layers {
-      if case .linear(let linear) = layer.kind { return linear }
+      if let linear = layer.kind.linear { return linear }
     }
     return nil
   }
 
   package var adaptivePool: AdaptiveAvgPool2d? {
     for layer in layers {
-      if case .adaptiveAvgPool2d(let pool) = layer.kind { return pool }
+      if let pool = layer.kind.adaptivePool { return pool }
     }
     return nil
   }
@@ -80,7 +80,8 @@ extension ModelGraph {
   /// are more than 64 bits can count.
   func parameters(withFlattened inputs: Int) -> Int? {
     guard let firstLinear, let own = firstLinear.parameterCount else { return totals.parameters }
-    let widened = Linear(inputs: inputs, outputs: firstLinear.outputs, bias: firstLinear.bias)
-    return widened.parameterCount.flatMap { checkedSum(totals.parameters - own, $0) }
+    return firstLinear.taking(inputs: inputs).parameterCount.flatMap {
+      checkedSum(totals.parameters - own, $0)
+    }
   }
 }

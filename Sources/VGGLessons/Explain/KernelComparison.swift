@@ -35,7 +35,7 @@ package struct KernelComparison: Sendable {
   /// The map of the network's last convolution.
   package static func place(in graph: ModelGraph) -> MapShape {
     for layer in graph.layers.reversed() {
-      if layer.kind.isConvolution, case .map(let map) = layer.output { return map }
+      if layer.kind.convolution != nil, case .map(let map) = layer.output { return map }
     }
     return graph.input
   }
@@ -108,14 +108,14 @@ extension ModelGraph {
   /// The weights of the convolutions, biases aside.
   fileprivate var kernelWeights: Int {
     layers.reduce(0) { sum, layer in
-      guard layer.kind.isConvolution else { return sum }
+      guard layer.kind.convolution != nil else { return sum }
       let kernels = layer.stateTensors.first?.shape ?? []
       return sum + kernels.reduce(1, *)
     }
   }
 
   fileprivate var featureMACs: Int {
-    layers.reduce(0) { $0 + ($1.kind.isConvolution ? $1.macs : 0) }
+    layers.reduce(0) { $0 + ($1.kind.convolution != nil ? $1.macs : 0) }
   }
 
   /// How many times a feature value passes a ReLU.

@@ -47,14 +47,8 @@ extension NamedLayers {
     var result: [String?] = Array(repeating: nil, count: layers.count)
     for index in layers.indices.reversed() {
       result[index] = next
-      if layers[index].kind.isConvolution { next = names[index] }
+      if layers[index].kind.convolution != nil { next = names[index] }
     }
     return result
-  }
-}
-
-extension LayerKind {
-  var isConvolution: Bool {
-    if case .conv2d = self { true } else { false }
   }
 }

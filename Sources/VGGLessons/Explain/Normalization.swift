@@ -10,7 +10,7 @@ extension Explanation {
 
   private func localResponse(_ named: NamedLayers) -> [TextDocument.Block] {
     for layer in named.layers {
-      guard case .localResponseNorm(let norm) = layer.kind else { continue }
+      guard let norm = layer.kind.localResponseNorm else { continue }
       let factor = norm.alpha / Double(norm.size)
       return [
         .heading(phrases.localResponseHeading), .paragraph(phrases.localResponseMeaning),
@@ -24,7 +24,7 @@ extension Explanation {
 
   private func batch(_ named: NamedLayers) -> [TextDocument.Block] {
     for (index, layer) in named.layers.enumerated() {
-      guard case .batchNorm2d(let norm) = layer.kind else { continue }
+      guard let norm = layer.kind.batchNorm else { continue }
       return [
         .heading(phrases.batchNormalizationHeading),
         .paragraph(phrases.batchNormalization(of: norm, named: named.names[index])),
@@ -39,12 +39,5 @@ extension Explanation {
     var scale = 1.0
     while abs(value) * scale < 100_000, scale < 1e15 { scale *= 10 }
     return (value * scale).rounded() / scale
-  }
-}
-
-extension LocalResponseNorm {
-  /// What becomes of a value x.
-  func formula(in phrases: any LessonPhrasebook) -> String {
-    formula(sum: phrases.sumOfSquares(overChannels: size))
   }
 }

@@ -34,7 +34,7 @@ extension Explanation {
   /// "Activations" of timm and torchinfo beside this project's.
   private func activations(_ graph: ModelGraph) -> [TextDocument.Block] {
     let outputs = graph.layers.values(where: \.group.isWeightLayer)
-    let norms = graph.layers.values(where: \.isBatchNorm)
+    let norms = graph.layers.values { $0.batchNorm != nil }
     guard let outputs, let norms, let both = checkedSum(outputs, norms),
       let twice = checkedProduct(both, 2 * MemoryLayout<Float>.size)
     else { return [] }
@@ -72,12 +72,6 @@ extension Explanation {
   }
 }
 
-extension LayerKind {
-  fileprivate var isBatchNorm: Bool {
-    if case .batchNorm2d = self { true } else { false }
-  }
-}
-
 extension [Layer] {
   /// How many values the layers of a kind give, together; `nil` when 64 bits cannot count them.
   fileprivate func values(where isCounted: (LayerKind) -> Bool) -> Int? {
@@ -92,7 +86,7 @@ extension [Layer] {
   fileprivate var viewByMultiplying: Int? {
     reduce(Int?.some(1)) { view, layer in
       guard let view, let window = layer.kind.window else { return view }
-      guard layer.kind.isConvolution else { return checkedProduct(view, window.stride) }
+      guard layer.kind.convolution != nil else { return checkedProduct(view, window.stride) }
       return checkedSum(view, window.kernel - 1).flatMap { checkedProduct($0, window.stride) }
     }
   }

@@ -3,7 +3,7 @@ import VGGMarkup
 
 extension Explanation {
   func overview(of graph: ModelGraph) -> [TextDocument.Block] {
-    let convolutions = graph.layers.count { $0.kind.isConvolution }
+    let convolutions = graph.layers.count { $0.kind.convolution != nil }
     let fullyConnected = graph.totals.weightLayers - convolutions
     return [
       .title(phrases.title(of: graph)),

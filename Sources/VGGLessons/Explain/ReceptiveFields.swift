@@ -51,6 +51,6 @@ extension NamedLayers {
     let windows = indices.filter {
       layers[$0].kind.window != nil && layers[$0].receptiveField != nil
     }
-    return windows.filter { !layers[$0].kind.isConvolution || $0 == windows.last }
+    return windows.filter { layers[$0].kind.convolution == nil || $0 == windows.last }
   }
 }

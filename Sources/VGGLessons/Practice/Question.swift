@@ -40,7 +40,7 @@ package struct Question: Sendable {
     name = named.names[index]
     fieldBefore = named.fieldBefore(index)
     imageChannels = named.layers.first?.input.dimensions.first ?? 0
-    list = Array(named.layers[...index].compactMap(\.listElement).suffix(5))
+    list = Array(named.layers[...index].compactMap(\.kind.lesson.listElement).suffix(5))
     firstLinear = named.firstLinearName
     self.answer = answer
   }
@@ -48,15 +48,15 @@ package struct Question: Sendable {
   private static func answer(
     _ subject: Subject, _ layer: Layer, fieldBefore: ReceptiveField?
   ) -> Answer? {
-    switch (subject, layer.kind) {
-    case (.inChannels, .conv2d(let conv)): .count(conv.inputChannels)
-    case (.outputMap, _) where layer.kind.window != nil: .map(layer.output.dimensions)
-    case (.parameters, _) where layer.parameterFormula != nil: .count(layer.parameters)
-    case (.macs, _) where layer.macFormula != nil: .count(layer.macs)
-    case (.receptiveField, _) where layer.kind.window != nil && fieldBefore != nil:
-      layer.receptiveField.map { .count($0.size) }
-    case (.flattened, .flatten): .count(layer.output.elementCount)
-    default: nil
+    switch subject {
+    case .inChannels: layer.kind.convolution.map { .count($0.inputChannels) }
+    case .outputMap: layer.kind.window == nil ? nil : .map(layer.output.dimensions)
+    case .parameters: layer.parameterFormula == nil ? nil : .count(layer.parameters)
+    case .macs: layer.macFormula == nil ? nil : .count(layer.macs)
+    case .receptiveField:
+      layer.kind.window == nil || fieldBefore == nil
+        ? nil : layer.receptiveField.map { .count($0.size) }
+    case .flattened: layer.kind.isFlatten ? .count(layer.output.elementCount) : nil
     }
   }
 
@@ -77,7 +77,7 @@ package struct Question: Sendable {
   /// predecessor's lesson.
   private func lessonIndex(in layers: [Layer]) -> Int {
     guard subject == .inChannels else { return index }
-    return layers[..<index].lastIndex { $0.kind.isConvolution } ?? index
+    return layers[..<index].lastIndex { $0.kind.convolution != nil } ?? index
   }
 
   private var labels: [LessonLabel] {
@@ -88,18 +88,6 @@ package struct Question: Sendable {
     case .macs: [.macs]
     case .receptiveField: [.sees]
     case .flattened: [.valueCount]
-    }
-  }
-}
-
-extension Layer {
-  /// What makes the layer in a list like torchvision's: `64`, `M`; `nil` for what comes by itself.
-  fileprivate var listElement: String? {
-    switch kind {
-    case .conv2d(let conv): conv.kernel == 3 ? "\(conv.outputChannels)" : conv.notation
-    case .maxPool2d: "M"
-    case .avgPool2d, .localResponseNorm: kind.notation
-    case .batchNorm2d, .relu, .adaptiveAvgPool2d, .flatten, .linear, .dropout, .softmax: nil
     }
   }
 }

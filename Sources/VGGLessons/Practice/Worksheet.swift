@@ -137,10 +137,9 @@ package struct Worksheet: Sendable {
 extension Layer {
   /// Whether a worksheet has a row for it.
   fileprivate var hasRow: Bool {
-    switch kind {
-    case .relu, .dropout, .softmax: false
-    case .conv2d, .batchNorm2d, .maxPool2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d,
-      .flatten, .linear:
+    switch kind.group {
+    case .activation, .dropout, .softmax: false
+    case .convolution, .batchNormalization, .responseNormalization, .pooling, .flatten, .linear:
       true
     }
   }

@@ -28,7 +28,7 @@ package enum WorksheetColumn: CaseIterable, Sendable {
     switch self {
     case .layer: name
     case .notation: layer.kind.notation
-    case .inChannels: if case .conv2d(let conv) = layer.kind { "\(conv.inputChannels)" } else { "" }
+    case .inChannels: layer.kind.convolution.map { "\($0.inputChannels)" } ?? ""
     case .output: "\(layer.output)"
     case .parameters: layer.parameters == 0 ? "" : grouped(layer.parameters)
     case .macs: layer.macs == 0 ? "" : grouped(layer.macs)

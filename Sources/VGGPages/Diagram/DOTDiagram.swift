@@ -22,7 +22,7 @@ private func lines(_ graph: ModelGraph) -> [String] {
   for (layer, name) in zip(graph.layers, names) {
     let cells = [name, layer.kind.notation, "\(layer.output)"]
     let learned = layer.parameters > 0 ? [counted(layer.parameters, "parameter")] : []
-    let colour = layer.kind.colour.map { ", fillcolor=\"\($0)\"" } ?? ""
+    let colour = layer.kind.group.colour.map { ", fillcolor=\"\($0)\"" } ?? ""
     lines.append("  \(name) [label=\(record(cells + learned))\(colour)]")
   }
   for (from, to) in zip(["image"] + names, names) { lines.append("  \(from) -> \(to)") }
@@ -48,17 +48,17 @@ private func quoted(_ text: String) -> String {
   "\"\(text.replacing("\"", with: "\\\""))\""
 }
 
-extension LayerKind {
+extension LayerGroup {
   /// Dark letters are legible on it; `nil` for what leaves the shape as it is.
   fileprivate var colour: String? {
     switch self {
-    case .conv2d: "#f7d488"
-    case .maxPool2d, .avgPool2d, .adaptiveAvgPool2d: "#f3a69c"
-    case .localResponseNorm: "#dcc9ee"
+    case .convolution: "#f7d488"
+    case .pooling: "#f3a69c"
+    case .responseNormalization: "#dcc9ee"
     case .flatten: "#c9d1d9"
     case .linear: "#aed0f0"
     case .softmax: "#b5dfb8"
-    case .batchNorm2d, .relu, .dropout: nil
+    case .batchNormalization, .activation, .dropout: nil
     }
   }
 }

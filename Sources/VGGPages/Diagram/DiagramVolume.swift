@@ -109,7 +109,7 @@ extension [Layer] {
         kind: .image, name: "image", shape: .map(input), operations: [], parameters: 0)
     ]
     for (index, (layer, name)) in zip(self, PaperNames(self).names).enumerated() {
-      guard let kind = layer.kind.volumeKind else {
+      guard let kind = layer.kind.group.volumeKind else {
         volumes[volumes.count - 1].add(layer, index)
         continue
       }
@@ -122,17 +122,17 @@ extension [Layer] {
   }
 }
 
-extension LayerKind {
+extension LayerGroup {
   /// `nil` for what is drawn with the layer before it.
   var volumeKind: VolumeKind? {
     switch self {
-    case .conv2d: .convolution
-    case .maxPool2d, .avgPool2d, .adaptiveAvgPool2d: .pooling
-    case .localResponseNorm: .normalization
+    case .convolution: .convolution
+    case .pooling: .pooling
+    case .responseNormalization: .normalization
     case .flatten: .flatten
     case .linear: .linear
     case .softmax: .softmax
-    case .batchNorm2d, .relu, .dropout: nil
+    case .batchNormalization, .activation, .dropout: nil
     }
   }
 }

@@ -138,7 +138,7 @@ struct SVGSheet {
   mutating func addLegend(_ graphs: [ModelGraph]) {
     let kinds = Set(graphs.flatMap(\.diagramVolumes).map(\.kind))
     let isNormalized = graphs.flatMap(\.layers).contains {
-      if case .batchNorm2d = $0.kind { true } else { false }
+      $0.kind.batchNorm != nil
     }
     var x = Self.margin
     y += 10

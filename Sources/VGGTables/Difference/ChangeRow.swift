@@ -46,10 +46,7 @@ enum ChangeRow {
 extension LayerChange {
   fileprivate var onlyFollows: Bool {
     guard kind == .affected, let new else { return false }
-    return switch new.layer.kind {
-    case .relu, .dropout: true
-    default: false
-    }
+    return new.layer.kind.group.repeatsRowBefore
   }
 
   fileprivate var mark: String {

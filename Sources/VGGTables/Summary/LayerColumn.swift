@@ -48,7 +48,7 @@ package enum LayerColumn: CaseIterable, Sendable {
 extension Layer {
   /// The formulas of the output's size and of the parameters, with the numbers put in.
   func arithmetic(in phrases: any TablePhrasebook) -> String {
-    if case .adaptiveAvgPool2d(let pool) = kind { return phrases.pooled(to: pool) }
+    if let pool = kind.adaptivePool { return phrases.pooled(to: pool) }
     let sizes = namedSizeFormulas
     let axes = sizes.map { quantity, formula in
       sizes.count == 1 ? formula : "\(phrases.name(of: quantity)) \(formula)"

@@ -31,7 +31,7 @@ package struct LayerTable {
   /// Which layers the table leaves out; `nil` where it has all.
   package var notShown: String? {
     let relus = model.layers.count { $0.kind.isReLU }
-    let dropouts = model.layers.count { $0.isFoldedInText } - relus
+    let dropouts = model.layers.count { $0.kind.group.repeatsRowBefore } - relus
     return relus + dropouts == 0 ? nil : phrases.notShown(relus: relus, dropouts: dropouts)
   }
 
@@ -43,15 +43,5 @@ package struct LayerTable {
 
 extension [Layer] {
   /// The layers that have a row in tables.
-  package var tableRows: [Int] { indices.filter { !self[$0].isFoldedInText } }
-}
-
-extension Layer {
-  /// Whether tables leave the layer out, because it would repeat the row before.
-  fileprivate var isFoldedInText: Bool {
-    switch kind {
-    case .relu, .dropout: true
-    default: false
-    }
-  }
+  package var tableRows: [Int] { indices.filter { !self[$0].kind.group.repeatsRowBefore } }
 }

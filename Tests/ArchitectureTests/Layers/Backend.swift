@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import VGGEmitters
 import VGGExecution
 import VGGGraph

@@ -4,6 +4,5 @@ struct FieldException: Sendable {
   let backends: Set<String>
   let reason: String
 
-  static let all: [FieldException] = [
-  ]
+  static let all: [FieldException] = []
 }

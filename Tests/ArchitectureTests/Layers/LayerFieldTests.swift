@@ -34,7 +34,8 @@ import VGGTestSupport
       $0.field == field.name && $0.backends.contains(backend.name)
     }
     if let exception {
-      #expect(!isSeen, "\(backend.name) sees \(field.name), so this is not true: \(exception.reason)")
+      #expect(
+        !isSeen, "\(backend.name) sees \(field.name), so this is not true: \(exception.reason)")
     } else {
       #expect(isSeen, "\(backend.name) says the same whatever \(field.name) is")
     }
@@ -55,7 +56,8 @@ import VGGTestSupport
     let sample = try handmadeGraph(around: field.base)
     let changed = sample.replacing(kindOfLayer: field.base.sampleIndex, with: field.changed)
     let report = DifferenceReport(from: [sample], to: [changed])
-    let isSeen = report.text(width: 500) != DifferenceReport(from: [sample], to: [sample]).text(width: 500)
+    let isSeen =
+      report.text(width: 500) != DifferenceReport(from: [sample], to: [sample]).text(width: 500)
     #expect(isSeen == (field.base.taking(inputs: 1) != field.changed.taking(inputs: 1)))
   }
 }

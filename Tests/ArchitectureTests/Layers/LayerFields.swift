@@ -1,3 +1,4 @@
+import Testing
 import VGGGraph
 
 /// A stored property of a layer's struct, and the layer with another value of it.

@@ -85,11 +85,7 @@ extension English {
   }
 
   private func biases(_ layer: Layer) -> String {
-    switch layer.kind {
-    case .conv2d(let conv): conv.bias ? ", biases and all" : ", without biases"
-    case .linear(let linear): linear.bias ? ", biases and all" : ", without biases"
-    default: ""
-    }
+    layer.kind.lesson.hasBias.map { $0 ? ", biases and all" : ", without biases" } ?? ""
   }
 
   package func questionNumber(_ number: Int, of count: Int) -> String { "\(number) of \(count):" }

@@ -88,11 +88,7 @@ extension Korean {
   }
 
   private func biases(_ layer: Layer) -> String {
-    switch layer.kind {
-    case .conv2d(let conv): conv.bias ? "편향까지 더해 " : "편향이 없을 때 "
-    case .linear(let linear): linear.bias ? "편향까지 더해 " : "편향이 없을 때 "
-    default: ""
-    }
+    layer.kind.lesson.hasBias.map { $0 ? "편향까지 더해 " : "편향이 없을 때 " } ?? ""
   }
 
   package func questionNumber(_ number: Int, of count: Int) -> String { "\(number)/\(count):" }

@@ -1,0 +1,16 @@
+import VGGGraph
+
+extension AvgPool2d: LessonLayer {
+  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
+    [(.eachValue, lesson.phrases.mean(of: window))] + lesson.pooling(window)
+  }
+
+  func counts(in layer: Layer) -> OperationCounts {
+    var counts = OperationCounts(of: layer)
+    counts.thop = layer.output.elementCount
+    counts.ptflops = checkedProduct(2, layer.input.elementCount)
+    return counts
+  }
+
+  var listElement: String? { notation }
+}

@@ -1,0 +1,37 @@
+import VGGGraph
+
+/// What the lessons ask of a layer kind.
+protocol LessonLayer: LayerOperation {
+  /// The layer's arithmetic, line by line.
+  func lines(of lesson: LayerLesson) -> [LayerLesson.Line]
+  /// The operations that other tools count.
+  func counts(in layer: Layer) -> OperationCounts
+  /// The layer in a list like torchvision's: `64`, `M`; `nil` for a layer that such a list leaves out.
+  var listElement: String? { get }
+  /// Whether there is a bias; `nil` for kinds that have no such choice.
+  var hasBias: Bool? { get }
+}
+
+extension LessonLayer {
+  func counts(in layer: Layer) -> OperationCounts { OperationCounts(of: layer) }
+  var listElement: String? { nil }
+  var hasBias: Bool? { nil }
+}
+
+extension LayerKind {
+  var lesson: any LessonLayer {
+    switch self {
+    case .conv2d(let conv): conv
+    case .batchNorm2d(let norm): norm
+    case .relu(let relu): relu
+    case .maxPool2d(let pool): pool
+    case .avgPool2d(let pool): pool
+    case .localResponseNorm(let norm): norm
+    case .adaptiveAvgPool2d(let pool): pool
+    case .flatten(let flatten): flatten
+    case .linear(let linear): linear
+    case .dropout(let dropout): dropout
+    case .softmax(let softmax): softmax
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import VGGGraph
+
+extension ReLU: LessonLayer {
+  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
+    [(.eachValue, lesson.phrases.rectified)]
+  }
+
+  func counts(in layer: Layer) -> OperationCounts {
+    var counts = OperationCounts(of: layer)
+    counts.ptflops = checkedProduct(2, layer.input.elementCount)
+    return counts
+  }
+}
