@@ -17,7 +17,7 @@ extension LayerKind {
     Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 1, bias: true).kind,
     BatchNorm2d(channels: 6).kind,
     ReLU().kind,
-    MaxPool2d(kernel: 3, stride: 2, padding: 1, ceil: false).kind,
+    MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
     AvgPool2d(kernel: 2, stride: 2).kind,
     LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
     AdaptiveAvgPool2d(height: 2, width: 3).kind,

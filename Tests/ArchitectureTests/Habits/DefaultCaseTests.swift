@@ -1,0 +1,36 @@
+import Testing
+
+/// That no `default` hides a case of our own enums from the compiler.
+@Suite struct DefaultCaseTests {
+  /// Files whose switches with cases of an enum have a default, how many, and why.
+  private static let allowed: [String: (count: Int, reason: String)] = [:]
+
+  @Test func noDefaultOverOurEnums() {
+    for file in SourceTree.files {
+      let found = file.switchesWithDefault
+      let count = Self.allowed[file.shortPath]?.count ?? 0
+      #expect(
+        found.count == count,
+        "\(file.path): \(found.map { "line \($0)" }) have a default beside cases of an enum")
+    }
+  }
+
+  @Test func theListNamesFiles() {
+    let paths = Set(SourceTree.files.map(\.shortPath))
+    for path in Self.allowed.keys { #expect(paths.contains(path), "\(path)") }
+  }
+}
+
+extension SourceText {
+  /// The lines of a `default` whose switch also has a pattern with an enum's case: `case .name`, `case (.name, _)`.
+  fileprivate var switchesWithDefault: [Int] {
+    lines.indices.filter { index in
+      let line = lines[index]
+      let indent = line.prefix { $0 == " " }
+      guard line.dropFirst(indent.count).hasPrefix("default:") else { return false }
+      return lines[..<index].reversed().prefix { !$0.hasPrefix("\(indent)switch ") }.contains {
+        $0.hasPrefix("\(indent)case .") || $0.hasPrefix("\(indent)case (.")
+      }
+    }.map { $0 + 1 }
+  }
+}
