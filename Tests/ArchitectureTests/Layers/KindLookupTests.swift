@@ -13,8 +13,7 @@ import Testing
       for (index, line) in file.lines.enumerated() {
         let matches =
           Self.cases.contains { line.contains("case .\($0)") }
-          || (line.contains("case .") || line.contains("switch "))
-            && (line.contains("layer.kind") || line.contains("$0.kind {"))
+          || line.contains(/(switch|case \..*=) .*(layer|\$0)\.kind( \{|\)|,|$)/)
         #expect(!matches, "\(file.path):\(index + 1) matches a layer's kind: \(line)")
       }
     }
