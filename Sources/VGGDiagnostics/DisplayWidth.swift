@@ -16,11 +16,10 @@ private func displayWidth(of character: Character) -> Int {
 }
 
 private func displayWidth(of scalar: Unicode.Scalar) -> Int {
-  switch scalar.properties.generalCategory {
-  case .control, .format, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator:
+  let joins: [Unicode.GeneralCategory] = [.nonspacingMark, .enclosingMark]
+  if scalar.isUnseen || joins.contains(scalar.properties.generalCategory) {
     // The soft hyphen is a format character that terminals show.
     return scalar.value == 0xAD ? 1 : 0
-  default: break
   }
   // Vowels and final consonants join the Hangul syllable that they stand in.
   if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) {

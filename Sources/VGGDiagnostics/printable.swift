@@ -10,10 +10,19 @@ package func printable(_ text: String) -> String {
 }
 
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
-  case .control, .lineSeparator, .paragraphSeparator: true
-  // Overrides of the writing direction can make text read as what it is not.
-  case .format: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  default: false
+  // Of the formats, overrides of the writing direction can make text read as what it is not.
+  scalar.isUnseen
+    && (scalar.properties.generalCategory != .format
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value))
+}
+
+extension Unicode.Scalar {
+  /// Whether it moves, breaks or formats text rather than being seen: controls, formats, separators of lines and
+  /// paragraphs.
+  package var isUnseen: Bool {
+    let unseen: [Unicode.GeneralCategory] = [
+      .control, .format, .lineSeparator, .paragraphSeparator,
+    ]
+    return unseen.contains(properties.generalCategory)
   }
 }

@@ -22,13 +22,13 @@ package func emitONNX(
       giving: isLast ? ModelNames.output(of: graph, softmax: softmax) : layer.name,
       isOutput: isLast)
   }
-  var head = graphHead(graph, builder, weights, softmax)
+  var head = graphHead(graph, builder, weights: weights, softmax: softmax)
   if givesLayers {
     let names = Set(layers.map(\.name))
     head.output += builder.values.filter { names.contains($0.name) }
   }
   return ONNXModel(
-    head: modelHead(graph, provenance, weights), graph: head,
+    head: modelHead(graph, provenance, weights: weights), graph: head,
     tensors: builder.tensors.filter { weights != .absent || !$0.isWeight })
 }
 
@@ -83,7 +83,7 @@ private enum FormatVersion {
 }
 
 private func modelHead(
-  _ graph: ModelGraph, _ provenance: Provenance, _ weights: ONNXWeights
+  _ graph: ModelGraph, _ provenance: Provenance, weights: ONNXWeights
 ) -> ONNXModelProto {
   var model = ONNXModelProto()
   model.irVersion = FormatVersion.representation
@@ -98,7 +98,7 @@ private func modelHead(
 }
 
 private func graphHead(
-  _ graph: ModelGraph, _ builder: GraphBuilder, _ weights: ONNXWeights, _ softmax: Bool
+  _ graph: ModelGraph, _ builder: GraphBuilder, weights: ONNXWeights, softmax: Bool
 ) -> ONNXGraphProto {
   var head = ONNXGraphProto()
   head.name = graph.name

@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 extension Double {
   /// As Python prints it: the shortest digits that give the number, exponents from 1e16 on and below
   /// 1e-4.
@@ -19,13 +21,10 @@ func pythonLiteral(_ value: String) -> String {
 private func escaped(_ scalar: Unicode.Scalar, _ quote: Unicode.Scalar) -> String {
   if scalar == quote || scalar == "\\" { return "\\\(scalar)" }
   if (" "..."~").contains(scalar) { return String(scalar) }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator:
-    let digits = String(scalar.value, radix: 16)
-    let (letter, width) = scalar.value > 0xFFFF ? ("U", 8) : ("u", 4)
-    return "\\\(letter)\(String(repeating: "0", count: width - digits.count))\(digits)"
-  default: return String(scalar)
-  }
+  guard scalar.isUnseen else { return String(scalar) }
+  let digits = String(scalar.value, radix: 16)
+  let (letter, width) = scalar.value > 0xFFFF ? ("U", 8) : ("u", 4)
+  return "\\\(letter)\(String(repeating: "0", count: width - digits.count))\(digits)"
 }
 
 extension Bool {

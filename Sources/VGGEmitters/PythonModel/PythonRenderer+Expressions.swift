@@ -54,12 +54,13 @@ extension PythonExpression {
   /// be broken.
   fileprivate var broken: (opening: String, parts: [PythonArgument], closing: String)? {
     switch self {
-    case .tuple(let elements) where elements.count > 1:
-      ("(", elements.map { PythonArgument($0) }, ")")
-    case .list(let elements) where !elements.isEmpty:
-      ("[", elements.map { PythonArgument($0) }, "]")
-    case .call(let callee, let arguments) where !arguments.isEmpty: ("\(callee)(", arguments, ")")
-    default: nil
+    case .tuple(let elements):
+      elements.count > 1 ? ("(", elements.map { PythonArgument($0) }, ")") : nil
+    case .list(let elements):
+      elements.isEmpty ? nil : ("[", elements.map { PythonArgument($0) }, "]")
+    case .call(let callee, let arguments):
+      arguments.isEmpty ? nil : ("\(callee)(", arguments, ")")
+    case .name, .integer, .number, .string, .boolean, .none: nil
     }
   }
 }

@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 extension CodePrinter {
   /// `value` after `start` on one line, or where it does not fit with its outermost parts on lines
   /// of their own.
@@ -69,9 +71,5 @@ private func swiftLiteral(_ value: String) -> String {
 private func escaped(_ scalar: Unicode.Scalar) -> String {
   if scalar == "\"" || scalar == "\\" { return "\\\(scalar)" }
   if (" "..."~").contains(scalar) { return String(scalar) }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator:
-    return "\\u{\(String(scalar.value, radix: 16))}"
-  default: return String(scalar)
-  }
+  return scalar.isUnseen ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
 }
