@@ -12,14 +12,14 @@ const char *vgg_algorithm_name(vgg_algorithm algorithm) {
 
 uint32_t vgg_packed_format_version(void) { return 1; }
 
-int32_t vgg_window_output(
+int64_t vgg_window_output(
     int32_t size, int32_t kernel, int32_t stride, int32_t padding, bool ceil) {
   int64_t span = (int64_t)size + 2 * (int64_t)padding - kernel;
   if (stride < 1 || (span < 0 && !ceil)) { return 0; }
   // Division rounds a negative span up: a last window that reaches past the map counts.
   int64_t output = (span > 0 && ceil ? divided_up(span, stride) : span / stride) + 1;
   if (ceil && (output - 1) * stride >= (int64_t)size + padding) { output--; }
-  return (int32_t)output;
+  return larger(output, 0);
 }
 
 static bool winograd_applies(const vgg_conv *conv) {
@@ -52,10 +52,13 @@ vgg_status vgg_conv_plan_make(
   if (winograd ? !winograd_applies(conv) : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
 
   vgg_conv_plan made = {.conv = *conv, .algorithm = algorithm, .isa = isa, .threads = threads};
-  made.conv_height =
+  int64_t height =
       vgg_window_output(conv->in_height, conv->kernel_h, conv->stride_h, conv->pad_h, false);
-  made.conv_width =
+  int64_t width =
       vgg_window_output(conv->in_width, conv->kernel_w, conv->stride_w, conv->pad_w, false);
+  if (larger(height, width) > INT32_MAX) { return VGG_TOO_LARGE; }
+  made.conv_height = (int32_t)height;
+  made.conv_width = (int32_t)width;
   int32_t shrink = conv->flags & VGG_POOL ? 2 : 1;
   made.out = (vgg_shape){
       conv->batch, conv->out_channels, made.conv_height / shrink, made.conv_width / shrink,

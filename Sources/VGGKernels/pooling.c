@@ -13,9 +13,9 @@ static vgg_status check_window(const vgg_window *window, const vgg_shape *in, co
       || window->pad_w > window->kernel_w / 2) {
     return VGG_INVALID;
   }
-  int32_t height = vgg_window_output(
+  int64_t height = vgg_window_output(
       in->height, window->kernel_h, window->stride_h, window->pad_h, window->ceil);
-  int32_t width = vgg_window_output(
+  int64_t width = vgg_window_output(
       in->width, window->kernel_w, window->stride_w, window->pad_w, window->ceil);
   return height == out->height && width == out->width ? VGG_OK : VGG_INVALID;
 }

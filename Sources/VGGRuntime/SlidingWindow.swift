@@ -1,9 +1,11 @@
+import VGGKernels
+
 /// A square window that slides over a feature map: the geometry that convolution and pooling share.
 struct SlidingWindow: Hashable, Sendable {
   let kernel: Int
   let stride: Int
   let padding: Int
-  /// Round the output size up, as pooling's `ceil_mode` does.
+  /// Whether the output size is rounded up, as pooling's `ceil_mode` does.
   let ceil: Bool
 
   /// - Throws: `ShapeError` when a number is out of its range; `layer` starts the message.
@@ -19,23 +21,12 @@ struct SlidingWindow: Hashable, Sendable {
     self.ceil = ceil
   }
 
-  /// The rows (or columns) of the output for those of the input: `torch.nn.MaxPool2d`'s formula.
-  ///
-  /// In ceil mode the last window must start inside the input or its left padding, else it is left
-  /// out.
+  /// The rows (or columns) of the output for those of the input; 0 when the window does not fit.
   func outputSize(_ size: Int) -> Int {
-    let output = windows(size)
-    return ceil && (output - 1) * stride >= size + padding ? output - 1 : output
+    Int(vgg_window_output(Int32(size), Int32(kernel), Int32(stride), Int32(padding), ceil))
   }
 
-  /// How many windows fit, or with `ceil` are needed to reach the far edge.
-  private func windows(_ size: Int) -> Int {
-    let span = size + 2 * padding - kernel
-    if ceil { return (span > 0 ? (span - 1) / stride + 1 : span / stride) + 1 }
-    return span < 0 ? 0 : span / stride + 1
-  }
-
-  /// Checks that the window gives `output` rows (or columns) for `input` of them.
+  /// Checks that the window has `output` rows (or columns) for `input` of them.
   ///
   /// - Throws: `ShapeError` that shows the arithmetic; `layer` starts the message, `axis` names the
   ///   side.
@@ -46,8 +37,8 @@ struct SlidingWindow: Hashable, Sendable {
     let result = outputSize(input)
     guard result >= 1 else {
       throw ShapeError(
-        "\(layer): no window fits: \(arithmetic(input)) = \(result), and the output's \(axis) "
-          + "must be at least 1")
+        "\(layer): no window fits: the output's \(axis) would be \(arithmetic(input)), "
+          + "which is less than 1")
     }
     guard result == output else {
       throw ShapeError(
@@ -58,11 +49,10 @@ struct SlidingWindow: Hashable, Sendable {
 
   /// For example: `floor((224 + 2*1 - 3)/1) + 1`.
   private func arithmetic(_ size: Int) -> String {
-    let rounding = ceil ? "ceil" : "floor"
-    let formula = "\(rounding)((\(size) + 2*\(padding) - \(kernel))/\(stride)) + 1"
-    guard outputSize(size) == windows(size) else {
-      return "\(formula) - 1 (the last window would start past the map)"
-    }
-    return formula
+    let formula =
+      "\(ceil ? "ceil" : "floor")((\(size) + 2*\(padding) - \(kernel))/\(stride)) + 1"
+    let leavesLastOut = ceil && size + 2 * padding - kernel > (outputSize(size) - 1) * stride
+    return outputSize(size) > 0 && leavesLastOut
+      ? "\(formula) - 1 (the last window would start past the map)" : formula
   }
 }

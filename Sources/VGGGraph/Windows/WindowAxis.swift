@@ -1,15 +1,18 @@
-/// A square window that slides over a feature map: the geometry that convolution and pooling share.
+import VGGSpec
+
+/// A sliding window along one axis of a feature map: its rows or its columns.
 ///
 /// All output-size arithmetic of the compiler is here. The formulas are those of `torch.nn.Conv2d`
-/// and `torch.nn.MaxPool2d`, with dilation 1.
-package struct Window: Hashable, Sendable {
-  package let kernel: Int
-  package let stride: Int
-  package let padding: Int
-  /// Round the output size up, as pooling's `ceil_mode` does.
-  package let ceil: Bool
+/// and `torch.nn.MaxPool2d`, with dilation 1; `Tests/Windows/windows.csv` has cases that the kernels
+/// are tested with as well.
+package struct WindowAxis: Hashable, Sendable {
+  package var kernel: Int
+  package var stride: Int
+  package var padding: Int
+  /// Whether the output size is rounded up, as pooling's `ceil_mode` does.
+  package var ceil: Bool
 
-  /// - Precondition: `kernel` and `stride` are at least 1, `padding` at least 0, and all lie within
+  /// - Precondition: `kernel` and `stride` are at least 1, `padding` at least 0, and all are within
   ///   the language's bounds, so that no sum below can overflow.
   package init(kernel: Int, stride: Int, padding: Int, ceil: Bool = false) {
     self.kernel = kernel
@@ -21,7 +24,7 @@ package struct Window: Hashable, Sendable {
   /// The rows (or columns) of the output for those of the input; `nil` when the window does not
   /// fit.
   ///
-  /// For example: kernel 3, stride 1, padding 1 gives `floor((224 + 2*1 - 3)/1) + 1 = 224`.
+  /// For example: kernel 3, stride 1, padding 1 has `floor((224 + 2*1 - 3)/1) + 1 = 224`.
   package func outputSize(_ size: Int) -> Int? {
     let span = size + 2 * padding - kernel
     guard ceil else {
@@ -33,12 +36,17 @@ package struct Window: Hashable, Sendable {
     return output < 1 ? nil : output
   }
 
-  /// The smallest input that gives at least `output` rows (or columns).
-  package func smallestInput(forOutput output: Int) -> Int {
+  /// The smallest input with at least `output` rows (or columns) of output; `nil` when no image that
+  /// the language allows is as large.
+  package func smallestInput(forOutput output: Int) -> Int? {
+    let longest = LanguageBounds.imageSide.upperBound
     let steps = ceil ? output - 2 : output - 1
-    var size = max(1, steps.saturatingProduct(stride) + kernel - 2 * padding + (ceil ? 1 : 0))
+    guard let distance = checkedProduct(steps, stride), distance <= longest + 2 * padding else {
+      return nil
+    }
+    var size = max(1, distance + kernel - 2 * padding + (ceil ? 1 : 0))
     while (outputSize(size) ?? 0) < output { size += 1 }
-    return size
+    return size <= longest ? size : nil
   }
 
   /// Rows (or columns) at the far edge that no window covers.
@@ -48,16 +56,24 @@ package struct Window: Hashable, Sendable {
     guard let output = outputSize(size) else { return 0 }
     return max(0, size + padding - ((output - 1) * stride + kernel))
   }
+
+  /// Whether PyTorch leaves out a last window, which ceil mode rounds up to, because it would start
+  /// past the input.
+  package func leavesLastOut(_ size: Int) -> Bool {
+    guard ceil, let output = outputSize(size) else { return false }
+    return size + 2 * padding - kernel > (output - 1) * stride
+  }
+
+  /// Whether the output is as large as the input, whatever its size: 3x3 with padding 1, 1x1 with
+  /// none.
+  package var keepsSize: Bool {
+    stride == 1 && kernel == 2 * padding + 1
+  }
 }
 
 extension Int {
   fileprivate func floorDivided(by divisor: Int) -> Int {
     let quotient = self / divisor
     return self % divisor < 0 ? quotient - 1 : quotient
-  }
-
-  fileprivate func saturatingProduct(_ factor: Int) -> Int {
-    let (product, overflow) = multipliedReportingOverflow(by: factor)
-    return overflow ? .max / 4 : product
   }
 }
