@@ -1,3 +1,5 @@
+import VGGCompute
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -6,10 +8,6 @@
 
 /// How a program is to run.
 package struct ExecutionOptions: Hashable, Sendable {
-  /// The batches and threads within which no arithmetic on them overflows, in training too.
-  package static let batches = 1...65_536
-  package static let threadCounts = 1...1_024
-
   /// How many images one run takes at most: 1 to 65,536.
   package var batch: Int
   /// How many threads compute together: 1 to 1,024.
@@ -34,13 +32,7 @@ package struct ExecutionOptions: Hashable, Sendable {
 }
 
 extension ExecutionOptions {
-  /// That the batch and the threads lie in their bounds.
-  func check() throws(UnrunnableNetwork) {
-    guard Self.batches.contains(batch) else {
-      throw UnrunnableNetwork(description: "a run takes 1 to 65536 images, not \(batch)")
-    }
-    guard Self.threadCounts.contains(threads) else {
-      throw UnrunnableNetwork(description: "1 to 1024 threads compute together, not \(threads)")
-    }
+  func startedTeam() throws(ComputeError) -> Team {
+    try .started(threads: threads, instructionSet: instructionSet)
   }
 }

@@ -1,5 +1,5 @@
+import VGGCompute
 import VGGGraph
-import VGGKernels
 
 /// A step of a program in words and numbers.
 package struct StepDescription: Hashable, Sendable {
@@ -23,17 +23,16 @@ package struct StepDescription: Hashable, Sendable {
     operation =
       own.isEmpty
       ? "layout"
-      : own.filter { if case .dropout = $0.kind { false } else { true } }
-        .map(\.kind.name).joined(separator: " + ")
+      : own.filter { Operation($0) != nil }.map(\.kind.name).joined(separator: " + ")
     macs = own.reduce(0) { $0 + $1.macs } * batch
     switch step.call {
     case .convolution(let plan, _):
-      algorithm = String(cString: vgg_algorithm_name(plan.algorithm))
-      productFLOPs = plan.product_flops
-    case .linear(_, _, _, let layout):
+      algorithm = "\(plan.algorithm)"
+      productFLOPs = plan.productFLOPs
+    case .linear(_, _, let layout):
       algorithm = layout == .inPlace ? "rows" : layout.rawValue
       productFLOPs = 2 * Double(macs)
-    default:
+    case .toBlocked, .toPlain, .scale, .map, .elementwise, .copy, .softmax:
       algorithm = nil
       productFLOPs = 2 * Double(macs)
     }

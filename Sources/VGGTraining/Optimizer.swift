@@ -1,3 +1,5 @@
+import VGGCompute
+
 /// How weights change by their gradients, as PyTorch's optimiser of the name does it.
 package enum Optimizer: Hashable, Sendable {
   /// `torch.optim.SGD`: the velocity becomes `momentum * velocity + gradient + weightDecay *
@@ -17,7 +19,7 @@ package enum Optimizer: Hashable, Sendable {
     }
   }
 
-  func check() throws(UntrainableNetwork) {
+  func check() throws(ComputeError) {
     switch self {
     case .sgd(let momentum, let weightDecay):
       try check("momentum", momentum, in: 0..<1)
@@ -32,9 +34,9 @@ package enum Optimizer: Hashable, Sendable {
 
   private func check(
     _ name: String, _ value: Double, in range: Range<Double>
-  ) throws(UntrainableNetwork) {
+  ) throws(ComputeError) {
     guard range.contains(value) else {
-      throw UntrainableNetwork(
+      throw ComputeError(
         description:
           "\(name) is at least \(range.lowerBound) and below \(range.upperBound), not \(value)")
     }

@@ -1,4 +1,4 @@
-import VGGExecution
+import VGGCompute
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -45,19 +45,14 @@ package struct TrainingOptions: Hashable, Sendable {
 
 extension TrainingOptions {
   /// That every number lies in its bounds.
-  func check() throws(UntrainableNetwork) {
-    guard ExecutionOptions.batches.contains(batch) else {
-      throw UntrainableNetwork(description: "a step takes 1 to 65536 images, not \(batch)")
-    }
-    guard ExecutionOptions.threadCounts.contains(threads) else {
-      throw UntrainableNetwork(description: "1 to 1024 threads compute together, not \(threads)")
-    }
+  func check() throws(ComputeError) {
+    try ComputeLimits.check(batch: batch, threads: threads)
     guard (0..<1).contains(labelSmoothing) else {
-      throw UntrainableNetwork(
+      throw ComputeError(
         description: "label smoothing is at least 0 and below 1, not \(labelSmoothing)")
     }
     if let largestNorm, !(largestNorm > 0) {
-      throw UntrainableNetwork(
+      throw ComputeError(
         description: "gradients are clipped to a norm above 0, not \(largestNorm)")
     }
     try optimizer.check()
