@@ -24,7 +24,7 @@ package struct ComputeError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 }
 
-/// What the kernels and a machine can hold.
+/// The limits of the kernels and of a machine.
 package enum ComputeLimits {
   /// The batches and threads within which no arithmetic on them overflows.
   package static let batches = 1...65_536

@@ -6,11 +6,11 @@ import VGGCompute
   import Foundation
 #endif
 
-/// How a program is to run.
+/// The way a program runs.
 package struct ExecutionOptions: Hashable, Sendable {
-  /// How many images one run takes at most: 1 to 65,536.
+  /// The most images of one run: 1 to 65,536.
   package var batch: Int
-  /// How many threads compute together: 1 to 1,024.
+  /// The threads that compute together: 1 to 1,024.
   package var threads: Int
   /// Convolve by plain sums only, without Winograd's algorithms.
   package var isExact: Bool

@@ -90,7 +90,7 @@ package final class Program: Sendable {
     return durations
   }
 
-  /// Runs the network on one image, and gives what each step that computes layers gives.
+  /// Runs the network on one image, and returns the result of each step that computes layers.
   package func trace(_ image: [Float]) throws(ComputeError) -> [TracedValue] {
     precondition(image.count == inputCount, "a trace is of one image")
     var outputs = [Float](repeating: 0, count: outputCount)
@@ -107,7 +107,7 @@ package final class Program: Sendable {
     }
   }
 
-  /// What the steps are, in the order of ``profile(_:into:)``.
+  /// The steps, in the order of ``profile(_:into:)``.
   package var steps: [StepDescription] {
     schedule.steps.map { StepDescription($0, graph.layers, batch: options.batch) }
   }

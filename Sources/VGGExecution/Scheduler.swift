@@ -21,7 +21,7 @@ struct Scheduler {
   /// The layers that steps or the image itself stand for.
   private var covered = 0
 
-  /// What flows from step to step, as it is in memory.
+  /// The value between two steps, as it is in memory.
   private enum Value {
     case plain(Shape)
     case blocked(BlockedShape)

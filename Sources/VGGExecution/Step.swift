@@ -38,7 +38,7 @@ extension KernelCall {
   }
 }
 
-/// Where a step reads or writes.
+/// The memory that a step reads or writes.
 enum Buffer: Hashable, Sendable {
   /// The images, as the caller gave them: batch x channels x height x width.
   case input

@@ -7,9 +7,9 @@ package struct StepDescription: Hashable, Sendable {
   package let layers: [String]
   /// The same in short: `features.0-2`, or `-`.
   package let name: String
-  /// What it does: `conv2d + relu + max_pool2d`.
+  /// The kinds of these layers: `conv2d + relu + max_pool2d`.
   package let operation: String
-  /// How: `winograd-4`, `direct`, `columns`; `nil` where there is but one way.
+  /// The way it is computed: `winograd-4`, `direct`, `columns`; `nil` when there is only one.
   package let algorithm: String?
   /// Multiply-adds of the layers for the whole batch, as a direct evaluation needs them.
   package let macs: Int

@@ -14,7 +14,7 @@ struct ConvolutionGeometry: Hashable, Sendable {
   /// already, and in blocks of 16 such a map would be zeros for the most part.
   var takesPlainInput: Bool { inputChannels <= Convolution.mostPlainChannels }
 
-  /// What the kernels are to compute.
+  /// The convolution that the kernels compute.
   ///
   /// - Throws: `ShapeError` when a size is out of its range; `layer` starts the message.
   func description(layer: String) throws(ShapeError) -> Convolution {

@@ -49,7 +49,7 @@ public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Se
   /// `channels * height * width`.
   public static var count: Int { channels * height * width }
 
-  /// What a layer gives for a map of this type.
+  /// The layout of a layer's result of this type.
   ///
   /// - Precondition: every size is at least 1, and the map is smaller than 2^40 bytes.
   static var shape: BlockedShape {

@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// Where the values of a feature map lie.
+/// The values of a feature map in memory.
 enum MapStorage: Sendable {
   /// As they were given: channels x height x width.
   case plain([Float])

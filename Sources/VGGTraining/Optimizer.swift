@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// How weights change by their gradients, as PyTorch's optimiser of the name does it.
+/// The change of weights by their gradients, as PyTorch's optimiser of the name computes it.
 package enum Optimizer: Hashable, Sendable {
   /// `torch.optim.SGD`: the velocity becomes `momentum * velocity + gradient + weightDecay *
   /// weight`, and the weight loses the rate times it.
@@ -8,7 +8,7 @@ package enum Optimizer: Hashable, Sendable {
   /// `torch.optim.Adam`, with weight decay added to the gradient.
   case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double)
 
-  /// What the paper trains with: momentum 0.9, weight decay 5e-4.
+  /// The paper's optimiser: momentum 0.9, weight decay 5e-4.
   package static let paper = Optimizer.sgd(momentum: 0.9, weightDecay: 5e-4)
 
   /// The names of the numbers it keeps for every weight.

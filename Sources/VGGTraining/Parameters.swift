@@ -5,7 +5,7 @@ import VGGWeights
 /// A network's tensors by torchvision's names: those that are trained side by side, with a gradient
 /// and the optimiser's moments for each of their numbers, and those that are not.
 final class Parameters {
-  /// Where one tensor lies.
+  /// The place of one tensor.
   struct Place: Hashable, Sendable {
     let tensor: StateTensor
     let isTrained: Bool

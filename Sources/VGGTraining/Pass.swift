@@ -8,7 +8,7 @@ struct Pass {
   let team: Team
   let mode: Mode
 
-  /// What batch normalisation and dropout go by.
+  /// The behaviour of batch normalisation and dropout.
   enum Mode {
     /// Batch statistics, which the running ones follow; dropout by keys of the layers.
     case training(dropoutKeys: [UInt64])

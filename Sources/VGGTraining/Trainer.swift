@@ -18,7 +18,7 @@ import VGGWeights
 package final class Trainer {
   package let graph: ModelGraph
   package let options: TrainingOptions
-  /// How many steps were taken, those before a restored state included.
+  /// The steps taken so far, those before a restored state included.
   package private(set) var steps = 0
 
   private let layers: [TrainedLayer]
@@ -133,7 +133,7 @@ extension Trainer {
     return StepProfile(parts: parts, update: updating)
   }
 
-  /// What the network makes of a batch as it is now, with running statistics and without dropout.
+  /// Evaluates the network as it is now on a batch, with running statistics and without dropout.
   ///
   /// - Parameter outputs: where the last layer's numbers go, before a softmax; `nil` to leave them.
   package func evaluate(
@@ -212,7 +212,7 @@ extension Trainer {
     }
   }
 
-  /// What clipping multiplies all gradients by, as `torch.nn.utils.clip_grad_norm_` has it.
+  /// The factor by which clipping scales all gradients, as `torch.nn.utils.clip_grad_norm_` has it.
   private func gradientScale() -> Float {
     guard let largest = options.largestNorm else { return 1 }
     let sum = SumOfSquares.of(
@@ -232,7 +232,7 @@ extension Trainer {
   /// A source of ``stateDescriptions``' tensors; each is copied when it is asked for.
   package var state: some WeightSource { TrainerState(trainer: self, part: .weights) }
 
-  /// What the optimiser keeps: the weight's name and `momentum`, or `first_moment` and
+  /// The optimiser's tensors: the weight's name and `momentum`, or `first_moment` and
   /// `second_moment`.
   package var optimizerDescriptions: [TensorDescription] { parameters.momentDescriptions }
 

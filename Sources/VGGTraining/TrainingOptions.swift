@@ -6,16 +6,16 @@ import VGGCompute
   import Foundation
 #endif
 
-/// How a network is to be trained. The rate is none of it: each step is told its own.
+/// The way a network is trained, but for the rate, which each step is told.
 package struct TrainingOptions: Hashable, Sendable {
-  /// How many images a step takes at most: 1 to 65,536.
+  /// The most images of a step: 1 to 65,536.
   package var batch: Int
-  /// How many threads compute together: 1 to 1,024. Results do not depend on it.
+  /// The threads that compute together: 1 to 1,024. Results do not depend on it.
   package var threads: Int
   package var instructionSet: InstructionSet
   /// Convolve by plain sums only, without Winograd's algorithms.
   package var isExact: Bool
-  /// What dropout's random numbers come from.
+  /// The seed of dropout's random numbers.
   package var seed: UInt64
   package var optimizer: Optimizer
   /// The largest norm of all gradients together; larger ones are scaled down to it.
@@ -44,7 +44,7 @@ package struct TrainingOptions: Hashable, Sendable {
 }
 
 extension TrainingOptions {
-  /// That every number lies in its bounds.
+  /// Refuses numbers out of range.
   func check() throws(ComputeError) {
     try ComputeLimits.check(batch: batch, threads: threads)
     guard (0..<1).contains(labelSmoothing) else {

@@ -17,7 +17,7 @@ struct TrainingPlan {
     var activations = 0
     /// Either of two gradients.
     var gradient = 0
-    /// What lives during one call.
+    /// Memory that is used during one call.
     var scratch = 0
     var packed = 0
     var turned = 0
@@ -41,7 +41,7 @@ struct TrainingPlan {
 
   /// A value of the whole batch.
   struct Slot {
-    /// Where it is among the activations, in bytes.
+    /// Its place among the activations, in bytes.
     let offset: Int
     let form: Form
     /// The layout of its gradient; differs from `form` in the border alone.
@@ -78,7 +78,7 @@ struct TrainingPlan {
   /// The layout of a value in memory.
   enum Form {
     case map(BlockedShape)
-    /// That many numbers for each image.
+    /// `count` numbers for each image.
     case vector(count: Int)
   }
 

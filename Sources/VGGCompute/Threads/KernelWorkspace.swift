@@ -1,7 +1,7 @@
 import Synchronization
 import VGGKernels
 
-/// What one call of a kernel needs for itself: threads, and scratch that grows.
+/// The threads of one call of a kernel, and scratch that grows.
 package final class KernelWorkspace: @unchecked Sendable {
   /// Of a whole team: one thread a processor. Convolutions are planned for as many.
   package static let threads = Int(vgg_processors())
@@ -18,7 +18,7 @@ package final class KernelWorkspace: @unchecked Sendable {
   package let team: Team
   private var memory: AlignedMemory?
 
-  /// Where no more threads can be started the caller's own has to do; the results are the same.
+  /// Falls back to the caller's own thread when no more can be started; the results are the same.
   private init() {
     let team =
       Team(threads: Self.threads, instructionSet: Self.instructionSet)

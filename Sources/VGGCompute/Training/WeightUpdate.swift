@@ -7,7 +7,7 @@ package struct WeightUpdate {
   let weights: UnsafeMutablePointer<Float>
   let gradients: UnsafePointer<Float>
   let rate: Double
-  /// What all gradients are multiplied by.
+  /// The factor of all gradients.
   let gradientScale: Float
 
   package init(

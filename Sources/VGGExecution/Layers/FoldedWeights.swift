@@ -5,7 +5,7 @@ import VGGWeights
 struct FoldedWeights {
   /// Output channels x input channels x kernel x kernel, unscaled.
   let weight: WeightTensor
-  /// What each output channel's weights are multiplied by; `nil` for nothing.
+  /// The factor of each output channel's weights; `nil` for none.
   let scale: [Float]?
   let bias: [Float]?
 

@@ -1,4 +1,4 @@
-/// What one value of a feature map sees of the input image, in pixels along one axis.
+/// The part of the input image that one value of a feature map depends on, in pixels along one axis.
 ///
 /// `size` is the width of the window, `jump` the distance between the windows of neighbouring
 /// values, and `padding` how far the first window reaches past the image's edge. (Araujo, Norris
@@ -31,7 +31,7 @@ package struct ReceptiveField: Hashable, Sendable {
   }
 }
 
-/// What a layer does to the part of the image that one value sees.
+/// The effect of a layer on the receptive field.
 package enum ReceptiveFieldEffect: Hashable, Sendable {
   /// Each value sees what the value at its place saw.
   case keeps

@@ -1,5 +1,5 @@
 extension Window {
-  /// What follows a layer's notation where its window is not the usual one: ` /2 pad 0`.
+  /// The suffix of a layer's notation when its window is not the usual one: ` /2 pad 0`.
   func differences(from usual: Window) -> String {
     var text = ""
     if stride != usual.stride { text += " /\(stride)" }
