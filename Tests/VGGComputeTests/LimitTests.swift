@@ -13,7 +13,8 @@ import VGGCompute
     }
     #expect(
       error?.description
-        == "a feature map is too large to run: \(batch) x \(channels) x \(height) x \(width) values")
+        == "a feature map is too large to run: \(batch) x \(channels) x \(height) x \(width) values"
+    )
   }
 
   /// 2 images of 2 blocks of 16 channels, 3 x 4 pixels in a border of 1.
