@@ -85,7 +85,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "VGGKernels"),
+    .target(name: "VGGKernels", cSettings: [.headerSearchPath(".")]),
     .systemLibrary(
       name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0",
       providers: [.apt(["libgdk-pixbuf-2.0-dev"]), .brew(["gdk-pixbuf"])]),
@@ -151,11 +151,12 @@ let package = Package(
         "link.js",
         "icon.svg", "network.js", "server.js", "size.js",
       ].map { .embedInCode("Page/\($0)") }),
-    library("VGGRuntime", ["VGGFiles", "VGGKernels", "VGGWeights"]),
+    library("VGGCompute", ["VGGFiles", "VGGKernels", "VGGWeights"]),
+    library("VGGRuntime", ["VGGCompute", "VGGFiles", "VGGWeights"]),
     library(
       "VGGExecution",
       [
-        "VGGFiles", "VGGGraph", "VGGKernels", "VGGRuntime", "VGGSpec", "VGGWeights",
+        "VGGCompute", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
       ]),
     library(
       "VGGCommandLine",
@@ -176,8 +177,8 @@ let package = Package(
     library(
       "VGGTraining",
       [
-        "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGKernels", "VGGMetrics", "VGGRuntime",
-        "VGGSpec", "VGGWeights",
+        "VGGCompute", "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGMetrics", "VGGSpec",
+        "VGGWeights",
       ]),
     library("VGGDownloads", ["VGGFiles"]),
     .executableTarget(
@@ -209,8 +210,8 @@ let package = Package(
     .executableTarget(
       name: "vgg",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles",
-        "VGGFindings", "VGGGraph", "VGGMarkup", "VGGMetrics", "VGGRuntime", "VGGSpec",
+        "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution",
+        "VGGFiles", "VGGFindings", "VGGGraph", "VGGMarkup", "VGGMetrics", "VGGRuntime", "VGGSpec",
         "VGGTraining",
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -246,11 +247,15 @@ let package = Package(
       name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport", "VGGWeights"],
       swiftSettings: settings),
     tests(
-      "VGGRuntime", ["VGGKernels", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
-    tests("VGGExecution", ["VGGTestSupport", "VGGWeights"]),
+      "VGGRuntime", ["VGGCompute", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
+    tests("VGGCompute", ["VGGTestSupport"]),
+    tests("VGGExecution", ["VGGCompute", "VGGTestSupport", "VGGWeights"]),
     tests(
       "VGGTraining",
-      ["VGGData", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport", "VGGWeights"],
+      [
+        "VGGCompute", "VGGData", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport",
+        "VGGWeights",
+      ],
       exclude: ["Golden"]),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),

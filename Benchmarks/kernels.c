@@ -1,8 +1,8 @@
 // Times the kernels alone: the layers of VGG-16 and of a 32 x 32 network for each algorithm, or a whole network in a real chain
 // of buffers, with random weights.
 //
-//   clang -O2 -ISources/VGGKernels/include Benchmarks/kernels.c Sources/VGGKernels/*.c \
-//       -o /tmp/kernels -lpthread -lm
+//   clang -O2 -ISources/VGGKernels/include -ISources/VGGKernels Benchmarks/kernels.c \
+//       $(find Sources/VGGKernels -name '*.c') -o /tmp/kernels -lpthread -lm
 //   /tmp/kernels layers [threads] [batch] [isa]
 //   /tmp/kernels vgg16|vgg11|custom [threads] [batch] [isa] [winograd size for all layers, or 0]
 //

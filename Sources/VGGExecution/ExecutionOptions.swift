@@ -1,18 +1,16 @@
+import VGGCompute
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
 
-/// How a program is to run.
+/// The way a program runs.
 package struct ExecutionOptions: Hashable, Sendable {
-  /// The batches and threads within which no arithmetic on them overflows, in training too.
-  package static let batches = 1...65_536
-  package static let threadCounts = 1...1_024
-
-  /// How many images one run takes at most: 1 to 65,536.
+  /// The most images of one run: 1 to 65,536.
   package var batch: Int
-  /// How many threads compute together: 1 to 1,024.
+  /// The threads that compute together: 1 to 1,024.
   package var threads: Int
   /// Convolve by plain sums only, without Winograd's algorithms.
   package var isExact: Bool
@@ -34,13 +32,7 @@ package struct ExecutionOptions: Hashable, Sendable {
 }
 
 extension ExecutionOptions {
-  /// That the batch and the threads lie in their bounds.
-  func check() throws(UnrunnableNetwork) {
-    guard Self.batches.contains(batch) else {
-      throw UnrunnableNetwork(description: "a run takes 1 to 65536 images, not \(batch)")
-    }
-    guard Self.threadCounts.contains(threads) else {
-      throw UnrunnableNetwork(description: "1 to 1024 threads compute together, not \(threads)")
-    }
+  func startedTeam() throws(ComputeError) -> Team {
+    try .started(threads: threads, instructionSet: instructionSet)
   }
 }

@@ -1,32 +1,33 @@
+import VGGCompute
 import VGGGraph
 
-/// What one step of a program computes: a layer, with those fused into it that can be.
-enum Operation: Hashable, Sendable {
+/// The computation of one step of a program: a layer, with those fused into it that can be.
+///
+/// Each case is a form of computation; `Layers` has the one that each kind of layer takes.
+enum Operation: Sendable {
   case convolution(FusedConvolution)
-  case maxPool(Window)
-  case averagePool(Window)
-  case adaptiveAveragePool
-  case localResponseNorm(LocalResponseNorm)
-  case batchNorm(name: String, channels: Int, rectifies: Bool)
-  case relu
+  case batchNorm(FusedBatchNorm)
+  case linear(FusedLinear)
+  /// From maps to maps, with no weights.
+  case map(any MapOperation)
+  /// Value by value, in maps and in vectors.
+  case elementwise(any ElementwiseOperation)
   case flatten
-  case linear(Linear, name: String, rectifies: Bool)
   case softmax
-}
 
-/// A convolution and what happens to its result before that is stored.
-struct FusedConvolution: Hashable, Sendable {
-  let convolution: Conv2d
-  let name: String
-  /// The batch normalisation that is folded into the weights.
-  var norm: String?
-  var rectifies = false
-  /// 2x2 max pooling with stride 2.
-  var pools = false
+  /// This operation and `layer` after it as one; `nil` where they have to stay two.
+  func absorbing(_ layer: Layer) -> Operation? {
+    switch self {
+    case .convolution(let fused): fused.absorbing(layer).map(Operation.convolution)
+    case .batchNorm(let fused): fused.absorbing(layer).map(Operation.batchNorm)
+    case .linear(let fused): fused.absorbing(layer).map(Operation.linear)
+    case .map, .elementwise, .flatten, .softmax: nil
+    }
+  }
 }
 
 /// An operation of the graph with its shapes.
-struct PlannedOperation: Hashable, Sendable {
+struct PlannedOperation: Sendable {
   var operation: Operation
   /// The layers of the graph that it stands for.
   var layers: Range<Int>

@@ -1,5 +1,4 @@
-import VGGKernels
-import VGGRuntime
+import VGGCompute
 import VGGWeights
 
 /// The weights of a program's convolutions, transformed for their algorithms.
@@ -15,11 +14,11 @@ struct PackedConvolutions: Sendable {
   /// Takes the packed weights of the convolutions that `schedule` runs from `cache`, or packs them
   /// and keeps them there.
   init(
-    _ convolutions: [FusedConvolution], _ schedule: Schedule, _ team: Team,
-    _ instructionSet: InstructionSet, from weights: some WeightSource, cache: PackedWeightsCache?
+    _ convolutions: [FusedConvolution], _ schedule: Schedule, on team: Team,
+    from weights: some WeightSource, cache: PackedWeightsCache?
   ) throws {
     let plans = schedule.convolutionPlans
-    let layout = PackedLayout(convolutions, plans, instructionSet)
+    let layout = PackedLayout(convolutions, plans, for: team.instructionSet)
     let offsets = layout.offsets
     self.offsets = offsets
     if let file = cache?.load(layout) {
@@ -27,12 +26,12 @@ struct PackedConvolutions: Sendable {
       return
     }
     let memory = try AlignedMemory.reserved(layout.byteCount)
-    for (index, var plan) in plans.enumerated() {
+    for (index, plan) in plans.enumerated() {
       let folded = try FoldedWeights(convolutions[index], from: weights)
       folded.weight.withUnsafeValues { values in
-        vgg_conv_pack(
-          &plan, team.pointer, values.baseAddress, folded.scale, folded.bias,
-          memory.base + offsets[index])
+        plan.pack(
+          on: team, weights: values.baseAddress, scale: folded.scale, bias: folded.bias,
+          to: memory.base + offsets[index])
       }
       // From here on only the packed weights are read.
       folded.weight.releasePages()
@@ -52,9 +51,9 @@ struct PackedConvolutions: Sendable {
 
 extension Schedule {
   /// Bytes of all packed weights.
-  var packedBytes: Int { convolutionPlans.reduce(0) { $0 + $1.packed_bytes } }
+  var packedBytes: Int { convolutionPlans.reduce(0) { $0 + $1.packedBytes } }
 
-  var convolutionPlans: [vgg_conv_plan] {
+  var convolutionPlans: [ConvolutionPlan] {
     steps.compactMap { step in
       if case .convolution(let plan, _) = step.call { plan } else { nil }
     }

@@ -5,7 +5,7 @@ final class PackedFile: @unchecked Sendable {
   let header: PackedHeader
   /// The first byte of the packed weights.
   let base: UnsafeRawPointer
-  /// How many bytes of packed weights there are.
+  /// The bytes of packed weights.
   let byteCount: Int
   private let file: MappedFile
 

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// What stands at the head of a file of packed weights: of what and for what they were made.
+/// The head of a file of packed weights: the weights and the kernels that they were packed from and for.
 struct PackedHeader: Hashable, Sendable {
   /// The bytes that the header takes; the packed weights follow.
   static let size = 4096

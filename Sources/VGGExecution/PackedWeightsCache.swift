@@ -1,3 +1,4 @@
+import VGGCompute
 import VGGFiles
 import VGGWeights
 
@@ -20,7 +21,7 @@ package struct PackedWeightsCache: Sendable {
     self.remark = remark
   }
 
-  /// Where the packed weights for `instructionSet` lie.
+  /// The file of the packed weights for `instructionSet`.
   package func path(for instructionSet: InstructionSet) -> String {
     "\(weights.path).\(instructionSet).vggpack"
   }

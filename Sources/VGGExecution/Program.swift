@@ -1,7 +1,6 @@
 import Synchronization
+import VGGCompute
 import VGGGraph
-import VGGKernels
-import VGGRuntime
 import VGGWeights
 
 #if canImport(FoundationEssentials)
@@ -29,25 +28,24 @@ package final class Program: Sendable {
   /// Plans `graph` and takes its weights.
   ///
   /// - Parameter cache: where packed weights are kept from start to start, if they are to be.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape; ``UnrunnableNetwork``
+  /// - Throws: `WeightError` when a tensor is missing or has another shape; ``ComputeError``
   ///   when the network or the batch is too large for the kernels or for this machine's memory.
   package init(
     _ graph: ModelGraph, weights: some WeightSource, options: ExecutionOptions = .init(),
     cache: PackedWeightsCache? = nil
   ) throws {
-    try options.check()
+    try ComputeLimits.check(batch: options.batch, threads: options.threads)
     self.graph = graph
     self.options = options
     operations = fuse(graph.layers)
     schedule = try Scheduler.schedule(
-      operations, input: graph.input, options, batch: options.batch)
-    try schedule.checkMemory(besides: Self.callersBytes(graph, options))
-    let team = try Team.started(options)
+      operations, input: graph.input, options: options, batch: options.batch)
+    try schedule.checkMemory(besides: Self.callersBytes(graph, operations, options: options))
+    let team = try options.startedTeam()
     let packed = try PackedConvolutions(
-      operations.compactMap(\.convolution), schedule, team, options.instructionSet, from: weights,
-      cache: cache)
+      operations.compactMap(\.convolution), schedule, on: team, from: weights, cache: cache)
     self.weights = try ProgramWeights(
-      operations, convolutions: packed, options, team, from: weights)
+      operations, convolutions: packed, options: options, on: team, from: weights)
     idle = Mutex([try Workspace(schedule, team)])
   }
 
@@ -55,14 +53,14 @@ package final class Program: Sendable {
   /// float32 values.
   ///
   /// - Returns: the outputs of each image, one image after the other.
-  /// - Throws: ``UnrunnableNetwork`` when another thread runs the program and there is no memory
+  /// - Throws: ``ComputeError`` when another thread runs the program and there is no memory
   ///   for a second run.
-  package func run(_ images: [Float]) throws(UnrunnableNetwork) -> [Float] {
+  package func run(_ images: [Float]) throws(ComputeError) -> [Float] {
     let count = images.count / inputCount
     precondition(count * inputCount == images.count, "images are given whole")
     var outputs = [Float](repeating: 0, count: count * outputCount)
-    try images.withUnsafeBufferPointer { images throws(UnrunnableNetwork) in
-      try outputs.withUnsafeMutableBufferPointer { outputs throws(UnrunnableNetwork) in
+    try images.withUnsafeBufferPointer { images throws(ComputeError) in
+      try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
         try run(images, into: outputs)
       }
     }
@@ -73,7 +71,7 @@ package final class Program: Sendable {
   /// than `options.batch`, which plans for their number.
   package func run(
     _ images: UnsafeBufferPointer<Float>, into outputs: UnsafeMutableBufferPointer<Float>
-  ) throws(UnrunnableNetwork) {
+  ) throws(ComputeError) {
     let run = try prepare(images, outputs)
     for step in run.schedule.steps { run.perform(step, weights) }
     finish(run)
@@ -82,7 +80,7 @@ package final class Program: Sendable {
   /// The same, and how long each step takes.
   package func profile(
     _ images: UnsafeBufferPointer<Float>, into outputs: UnsafeMutableBufferPointer<Float>
-  ) throws(UnrunnableNetwork) -> [Duration] {
+  ) throws(ComputeError) -> [Duration] {
     let run = try prepare(images, outputs)
     let clock = ContinuousClock()
     let durations = run.schedule.steps.map { step in
@@ -92,12 +90,12 @@ package final class Program: Sendable {
     return durations
   }
 
-  /// Runs the network on one image, and gives what each step that computes layers gives.
-  package func trace(_ image: [Float]) throws(UnrunnableNetwork) -> [TracedValue] {
+  /// Runs the network on one image, and returns the result of each step that computes layers.
+  package func trace(_ image: [Float]) throws(ComputeError) -> [TracedValue] {
     precondition(image.count == inputCount, "a trace is of one image")
     var outputs = [Float](repeating: 0, count: outputCount)
-    return try image.withUnsafeBufferPointer { image throws(UnrunnableNetwork) in
-      try outputs.withUnsafeMutableBufferPointer { outputs throws(UnrunnableNetwork) in
+    return try image.withUnsafeBufferPointer { image throws(ComputeError) in
+      try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
         let run = try prepare(image, outputs)
         defer { finish(run) }
         return run.schedule.steps.compactMap { step in
@@ -109,17 +107,17 @@ package final class Program: Sendable {
     }
   }
 
-  /// What the steps are, in the order of ``profile(_:into:)``.
+  /// The steps, in the order of ``profile(_:into:)``.
   package var steps: [StepDescription] {
     schedule.steps.map { StepDescription($0, graph.layers, batch: options.batch) }
   }
 
   /// The floating-point operations a second that the program's threads can do at best, measured in
   /// registers alone.
-  package func measurePeak() throws(UnrunnableNetwork) -> Double {
+  package func measurePeak() throws(ComputeError) -> Double {
     let workspace = try workspace(for: schedule)
     defer { putBack(workspace) }
-    return vgg_measure_peak(workspace.team.pointer)
+    return workspace.team.measurePeak()
   }
 
   /// Bytes of the packed weights, of the arenas and of scratch.
@@ -128,11 +126,11 @@ package final class Program: Sendable {
   }
 
   /// Bytes of the images, of the results and of copied weights.
-  private static func callersBytes(_ graph: ModelGraph, _ options: ExecutionOptions) -> Double {
+  private static func callersBytes(
+    _ graph: ModelGraph, _ operations: [PlannedOperation], options: ExecutionOptions
+  ) -> Double {
     let image = Double(Shape.map(graph.input).elementCount) + Double(graph.output.elementCount)
-    let linears = graph.layers.reduce(0.0) { sum, layer in
-      if case .linear = layer.kind { sum + Double(layer.parameters) } else { sum }
-    }
+    let linears = operations.reduce(0.0) { $0 + Double($1.linear?.parameterCount ?? 0) }
     return 4 * (image * Double(options.batch) + (options.copiesWeights ? linears : 0))
   }
 
@@ -143,14 +141,14 @@ package final class Program: Sendable {
 
   private func prepare(
     _ images: UnsafeBufferPointer<Float>, _ outputs: UnsafeMutableBufferPointer<Float>
-  ) throws(UnrunnableNetwork) -> Run {
+  ) throws(ComputeError) -> Run {
     let count = images.count / inputCount
     precondition(
       (1...options.batch).contains(count) && images.count == count * inputCount
         && outputs.count == count * outputCount,
       "a run takes 1 to \(options.batch) images, and as many outputs")
     guard let input = images.baseAddress, let output = outputs.baseAddress else {
-      throw UnrunnableNetwork(description: "there is no image")
+      throw ComputeError(description: "there is no image")
     }
     let schedule = try schedule(for: count)
     return Run(
@@ -160,10 +158,10 @@ package final class Program: Sendable {
 
   /// One that no other thread is using, with room for `part`, a schedule for as many images or
   /// fewer.
-  private func workspace(for part: Schedule) throws(UnrunnableNetwork) -> Workspace {
+  private func workspace(for part: Schedule) throws(ComputeError) -> Workspace {
     let workspace =
       if let idle = idle.withLock({ $0.popLast() }) { idle } else {
-        try Workspace(schedule, Team.started(options))
+        try Workspace(schedule, options.startedTeam())
       }
     try workspace.reserve(for: part)
     return workspace
@@ -181,11 +179,11 @@ package final class Program: Sendable {
   private static let mostIdle = ProcessInfo.processInfo.activeProcessorCount
 
   /// Fewer images than the program is planned for take the same algorithms, so the same weights.
-  private func schedule(for count: Int) throws(UnrunnableNetwork) -> Schedule {
+  private func schedule(for count: Int) throws(ComputeError) -> Schedule {
     guard count != options.batch else { return schedule }
     if let known = partial.withLock({ $0[count] }) { return known }
     let made = try Scheduler.schedule(
-      operations, input: graph.input, options, batch: count,
+      operations, input: graph.input, options: options, batch: count,
       algorithms: schedule.convolutionPlans.map(\.algorithm))
     partial.withLock { $0[count] = made }
     return made
@@ -195,5 +193,9 @@ package final class Program: Sendable {
 extension PlannedOperation {
   fileprivate var convolution: FusedConvolution? {
     if case .convolution(let fused) = operation { fused } else { nil }
+  }
+
+  fileprivate var linear: Linear? {
+    if case .linear(let fused) = operation { fused.linear } else { nil }
   }
 }

@@ -1,6 +1,4 @@
-import VGGGraph
-import VGGKernels
-import VGGRuntime
+import VGGCompute
 import VGGWeights
 
 /// A network's weights, ready for the kernels.
@@ -10,17 +8,20 @@ struct ProgramWeights: Sendable {
   let norms: [ChannelScale]
 
   init(
-    _ operations: [PlannedOperation], convolutions: PackedConvolutions, _ options: ExecutionOptions,
-    _ team: Team, from weights: some WeightSource
+    _ operations: [PlannedOperation], convolutions: PackedConvolutions,
+    options: ExecutionOptions, on team: Team, from weights: some WeightSource
   ) throws {
+    var (linears, norms): ([LinearWeights], [ChannelScale]) = ([], [])
+    for planned in operations {
+      switch planned.operation {
+      case .linear(let fused):
+        linears.append(try fused.weights(options, on: team, from: weights))
+      case .batchNorm(let fused): norms.append(try fused.scale(from: weights))
+      case .convolution, .map, .elementwise, .flatten, .softmax: break
+      }
+    }
     self.convolutions = convolutions
-    linears = try operations.compactMap { planned in
-      guard case .linear(let linear, let name, _) = planned.operation else { return nil }
-      return try LinearWeights(linear, name, options.layout(of: linear), team, from: weights)
-    }
-    norms = try operations.compactMap { planned in
-      guard case .batchNorm(let name, let channels, _) = planned.operation else { return nil }
-      return try ChannelScale(name, channels: channels, from: weights)
-    }
+    self.linears = linears
+    self.norms = norms
   }
 }

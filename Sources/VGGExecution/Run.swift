@@ -1,5 +1,5 @@
+import VGGCompute
 import VGGGraph
-import VGGKernels
 
 /// One run of a program: the memory between which its steps go.
 struct Run {
@@ -12,51 +12,46 @@ struct Run {
   /// Computes one step.
   func perform(_ step: Step, _ weights: ProgramWeights) {
     let (source, target) = (readable(step.source), writable(step.target))
-    let team = workspace.team.pointer
-    let status =
-      switch step.call {
-      case .toBlocked(var shape): vgg_to_blocked(team, &shape, source, target)
-      case .toPlain(var shape): vgg_to_plain(team, &shape, source, target)
-      case .convolution(var plan, let index):
-        convolve(&plan, weights.convolutions[index], source, target)
-      case .maxPool(var window, var from, var to):
-        vgg_max_pool(team, &window, &from, source, &to, target)
-      case .averagePool(var window, var from, var to):
-        vgg_average_pool(team, &window, &from, source, &to, target)
-      case .adaptiveAveragePool(var from, var to):
-        vgg_adaptive_average_pool(team, &from, source, &to, target)
-      case .localResponseNorm(let norm, var from, var to):
-        vgg_local_response_norm(
-          team, Int32(norm.size), Float(norm.alpha), Float(norm.beta), Float(norm.k), &from, source,
-          &to, target)
-      case .scaleShift(let index, let rectifies, var from, var to):
-        vgg_scale_shift(
-          team, weights.norms[index].factors, weights.norms[index].summands, rectifies, &from,
-          source, &to, target)
-      case .relu(var from, var to): vgg_relu(team, &from, source, &to, target)
-      case .linear(let linear, let index, let rectifies, _):
-        weights.linears[index].multiply(
-          linear, batch: batch, rectifies: rectifies, workspace.team, source, target,
-          scratch: workspace.scratchBytes)
-      case .reluPlain(let count): rectify(count, source, target)
-      case .copy(let count): copy(count, source, target)
-      case .softmax(let count): normalize(count, source, target)
-      }
-    precondition(status == VGG_OK, "the planner and the kernels disagree on \(step.call)")
+    let team = workspace.team
+    switch step.call {
+    case .toBlocked(let shape): team.arrange(source, in: BlockedTensor(shape, at: target))
+    case .toPlain(let shape): team.flatten(arenaTensor(shape, step.source), to: target)
+    case .convolution(let plan, let index):
+      plan.run(
+        on: team, packed: weights.convolutions[index], from: source, to: target,
+        scratch: workspace.scratch.base)
+    case .scale(let index, let from, let to):
+      weights.norms[index].run(
+        on: team, from: arenaTensor(from, step.source), to: BlockedTensor(to, at: target))
+    case .map(let operation, let from, let to):
+      operation.run(
+        on: team, from: arenaTensor(from, step.source), to: BlockedTensor(to, at: target))
+    case .linear(let layer, let index, _):
+      weights.linears[index].run(
+        layer, on: team, from: source, to: target, scratch: workspace.scratch.base)
+    case .elementwise(let operation, let count):
+      operation.run(on: team, count: count, from: source, to: target)
+    case .copy(let count): target.update(from: source, count: count)
+    case .softmax(let count): Softmax.run(batch: batch, count: count, from: source, to: target)
+    }
   }
 
-  /// The plain values that `step`, which has just been performed, gave.
+  /// The plain values that `step`, which has just been performed, has computed.
   func result(of step: Step, count: Int) -> [Float] {
-    let stored = UnsafePointer(writable(step.target))
-    guard var shape = step.call.blockedOutput else {
-      return Array(UnsafeBufferPointer(start: stored, count: count))
+    guard let shape = step.call.blockedOutput else {
+      return Array(UnsafeBufferPointer(start: UnsafePointer(writable(step.target)), count: count))
     }
-    var plain = [Float](repeating: 0, count: count)
-    let status = plain.withUnsafeMutableBufferPointer { plain in
-      vgg_to_plain(workspace.team.pointer, &shape, stored, plain.baseAddress)
+    return [Float](unsafeUninitializedCapacity: count) { plain, initialized in
+      if let base = plain.baseAddress {
+        workspace.team.flatten(arenaTensor(shape, step.target), to: base)
+      }
+      initialized = count
     }
-    precondition(status == VGG_OK, "the shape of \(step.call) is none that the kernels know")
-    return plain
+  }
+
+  /// Maps in an arena; the images are never blocked.
+  private func arenaTensor(_ shape: BlockedShape, _ buffer: Buffer) -> BlockedTensor {
+    BlockedTensor(shape, at: writable(buffer))
   }
 
   private func readable(_ buffer: Buffer) -> UnsafePointer<Float> {
@@ -73,34 +68,5 @@ struct Run {
     case .output: output
     case .input: preconditionFailure("no step writes to the images")
     }
-  }
-
-  private func convolve(
-    _ plan: inout vgg_conv_plan, _ packed: UnsafeRawPointer, _ source: UnsafePointer<Float>,
-    _ target: UnsafeMutablePointer<Float>
-  ) -> vgg_status {
-    vgg_conv_run(&plan, workspace.team.pointer, packed, source, target, workspace.scratchBytes)
-    return VGG_OK
-  }
-
-  private func rectify(
-    _ count: Int, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
-  ) -> vgg_status {
-    vgg_relu_plain(workspace.team.pointer, count, source, target)
-    return VGG_OK
-  }
-
-  private func copy(
-    _ count: Int, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
-  ) -> vgg_status {
-    target.update(from: source, count: count)
-    return VGG_OK
-  }
-
-  private func normalize(
-    _ count: Int, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
-  ) -> vgg_status {
-    vgg_softmax(Int32(batch), Int32(count), source, target)
-    return VGG_OK
   }
 }

@@ -1,11 +1,4 @@
-import VGGGraph
-import VGGKernels
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import VGGCompute
 
 /// The steps that run a network on a given number of images, and the memory that they need.
 ///
@@ -17,18 +10,13 @@ struct Schedule: Sendable {
   let arenaBytes: [Int]
   let scratchBytes: Int
 
-  /// Refuses what this machine cannot hold; a system that lends memory it has not would end the
-  /// process only when that is written to.
+  /// Refuses what this machine cannot hold.
   ///
   /// - Parameter others: bytes that are needed besides, such as the images'; as a `Double`, which no
   ///   network is too large for.
-  func checkMemory(besides others: Double) throws(UnrunnableNetwork) {
-    let needed = Double(packedBytes + arenaBytes.reduce(0, +) + scratchBytes) + others
-    let memory = Double(ProcessInfo.processInfo.physicalMemory)
-    guard needed <= memory else {
-      let (mebibytes, has) = (Int(needed / 0x1p20), Int(memory / 0x1p20))
-      throw UnrunnableNetwork(
-        description: "the network needs \(mebibytes) MiB to run, and this machine has \(has) MiB")
-    }
+  func checkMemory(besides others: Double) throws(ComputeError) {
+    try ComputeLimits.checkMemory(
+      Double(packedBytes + arenaBytes.reduce(0, +) + scratchBytes) + others
+    ) { "the network needs \($0) MiB to run" }
   }
 }

@@ -1,5 +1,4 @@
-import VGGGraph
-import VGGKernels
+import VGGCompute
 
 /// One call of a kernel, with everything settled but the weights and the memory.
 struct Step: Sendable {
@@ -12,40 +11,34 @@ struct Step: Sendable {
 
 /// A kernel with its geometry.
 enum KernelCall: Sendable {
-  case toBlocked(vgg_shape)
+  case toBlocked(BlockedShape)
+  case toPlain(BlockedShape)
   /// `weights` counts the program's convolutions.
-  case convolution(vgg_conv_plan, weights: Int)
-  case maxPool(vgg_window, from: vgg_shape, to: vgg_shape)
-  case averagePool(vgg_window, from: vgg_shape, to: vgg_shape)
-  case adaptiveAveragePool(from: vgg_shape, to: vgg_shape)
-  case localResponseNorm(LocalResponseNorm, from: vgg_shape, to: vgg_shape)
-  /// `weights` counts the program's batch normalisations that stand by themselves.
-  case scaleShift(weights: Int, rectifies: Bool, from: vgg_shape, to: vgg_shape)
-  case relu(from: vgg_shape, to: vgg_shape)
-  case toPlain(vgg_shape)
+  case convolution(ConvolutionPlan, weights: Int)
+  /// `weights` counts the program's batch normalisations that no convolution comes before.
+  case scale(weights: Int, from: BlockedShape, to: BlockedShape)
+  case map(any MapOperation, from: BlockedShape, to: BlockedShape)
   /// `weights` counts the program's linear layers.
-  case linear(Linear, weights: Int, rectifies: Bool, layout: LinearLayout)
-  case reluPlain(count: Int)
+  case linear(FullyConnected, weights: Int, layout: LinearLayout)
+  case elementwise(any ElementwiseOperation, count: Int)
   /// A network of which nothing but the image is left.
   case copy(count: Int)
   case softmax(count: Int)
 }
 
 extension KernelCall {
-  /// The shape of what it gives, where that lies in blocks of channels; `nil` for plain values.
-  var blockedOutput: vgg_shape? {
+  /// The shape of its result, if that is in blocks of channels; `nil` for plain values.
+  var blockedOutput: BlockedShape? {
     switch self {
     case .toBlocked(let shape): shape
-    case .convolution(let plan, _): plan.out
-    case .maxPool(_, _, let to), .averagePool(_, _, let to), .adaptiveAveragePool(_, let to),
-      .localResponseNorm(_, _, let to), .scaleShift(_, _, _, let to), .relu(_, let to):
-      to
-    case .toPlain, .linear, .reluPlain, .copy, .softmax: nil
+    case .convolution(let plan, _): plan.output
+    case .scale(_, _, let to), .map(_, _, let to): to
+    case .toPlain, .linear, .elementwise, .copy, .softmax: nil
     }
   }
 }
 
-/// Where a step reads or writes.
+/// The memory that a step reads or writes.
 enum Buffer: Hashable, Sendable {
   /// The images, as the caller gave them: batch x channels x height x width.
   case input

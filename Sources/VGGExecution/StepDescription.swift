@@ -1,5 +1,5 @@
+import VGGCompute
 import VGGGraph
-import VGGKernels
 
 /// A step of a program in words and numbers.
 package struct StepDescription: Hashable, Sendable {
@@ -7,9 +7,9 @@ package struct StepDescription: Hashable, Sendable {
   package let layers: [String]
   /// The same in short: `features.0-2`, or `-`.
   package let name: String
-  /// What it does: `conv2d + relu + max_pool2d`.
+  /// The kinds of these layers: `conv2d + relu + max_pool2d`.
   package let operation: String
-  /// How: `winograd-4`, `direct`, `columns`; `nil` where there is but one way.
+  /// The way it is computed: `winograd-4`, `direct`, `columns`; `nil` when there is only one.
   package let algorithm: String?
   /// Multiply-adds of the layers for the whole batch, as a direct evaluation needs them.
   package let macs: Int
@@ -23,17 +23,16 @@ package struct StepDescription: Hashable, Sendable {
     operation =
       own.isEmpty
       ? "layout"
-      : own.filter { if case .dropout = $0.kind { false } else { true } }
-        .map(\.kind.name).joined(separator: " + ")
+      : own.filter { Operation($0) != nil }.map(\.kind.name).joined(separator: " + ")
     macs = own.reduce(0) { $0 + $1.macs } * batch
     switch step.call {
     case .convolution(let plan, _):
-      algorithm = String(cString: vgg_algorithm_name(plan.algorithm))
-      productFLOPs = plan.product_flops
-    case .linear(_, _, _, let layout):
+      algorithm = "\(plan.algorithm)"
+      productFLOPs = plan.productFLOPs
+    case .linear(_, _, let layout):
       algorithm = layout == .inPlace ? "rows" : layout.rawValue
       productFLOPs = 2 * Double(macs)
-    default:
+    case .toBlocked, .toPlain, .scale, .map, .elementwise, .copy, .softmax:
       algorithm = nil
       productFLOPs = 2 * Double(macs)
     }

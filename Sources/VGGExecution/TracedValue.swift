@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// What a step of a program gives for one image: the output of the last layer that it computes.
+/// The result of a program's step for one image: the output of the last layer that it computes.
 package struct TracedValue: Hashable, Sendable {
   /// torchvision's name of the layer.
   package let layer: String

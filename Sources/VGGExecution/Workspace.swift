@@ -1,32 +1,25 @@
-import VGGKernels
-import VGGRuntime
+import VGGCompute
 
-/// What one run needs for itself: threads, the two arenas, scratch. Its user is one at a time.
+/// The memory and threads of one run: the two arenas and scratch. Used by one run at a time.
 final class Workspace: @unchecked Sendable {
   let team: Team
   private let arenas: [AlignedMemory]
-  private var scratch: AlignedMemory
+  private(set) var scratch: AlignedMemory
 
-  init(_ schedule: Schedule, _ team: Team) throws(UnrunnableNetwork) {
+  init(_ schedule: Schedule, _ team: Team) throws(ComputeError) {
     self.team = team
     var arenas: [AlignedMemory] = []
-    for bytes in schedule.arenaBytes { arenas.append(try AlignedMemory.reserved(bytes)) }
+    for bytes in schedule.arenaBytes { arenas.append(try .reserved(bytes)) }
     self.arenas = arenas
-    scratch = try AlignedMemory.reserved(schedule.scratchBytes)
+    scratch = try .reserved(schedule.scratchBytes)
   }
 
   /// Makes room for a schedule of the same program for fewer images: its arenas are no larger, but
   /// a convolution that divides its work otherwise may want more scratch.
-  func reserve(for schedule: Schedule) throws(UnrunnableNetwork) {
+  func reserve(for schedule: Schedule) throws(ComputeError) {
     guard schedule.scratchBytes > scratch.byteCount else { return }
-    scratch = try AlignedMemory.reserved(schedule.scratchBytes)
+    scratch = try .reserved(schedule.scratchBytes)
   }
 
-  func arena(_ index: Int) -> UnsafeMutablePointer<Float> {
-    arenas[index].base.assumingMemoryBound(to: Float.self)
-  }
-
-  var scratchBytes: UnsafeMutableRawPointer { scratch.base }
-
-  var scratchByteCount: Int { scratch.byteCount }
+  func arena(_ index: Int) -> UnsafeMutablePointer<Float> { arenas[index].floats }
 }

@@ -39,7 +39,7 @@ extension GraphChecker {
     {
       let sizes =
         size.value.height == size.value.width
-        ? squareInputs(for: spec.features, givingSide: size.value.height) : nil
+        ? WindowChain(spec.features)?.inputs(forOutput: size.value.height) : nil
       warn(.adaptivePoolUneven(from: map, to: size.value, sizes: sizes, at: size.range))
     }
   }
@@ -110,7 +110,7 @@ extension GraphChecker {
     let (side, remainder) = stated.quotientAndRemainder(dividingBy: channels)
     let root = Int(Double(side).squareRoot().rounded())
     guard remainder == 0, root > 0, checkedProduct(root, root) == side else { return nil }
-    return squareInputs(for: spec.features, givingSide: root)
+    return WindowChain(spec.features)?.inputs(forOutput: root)
   }
 
   private mutating func keepVector(

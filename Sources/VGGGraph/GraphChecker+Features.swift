@@ -99,14 +99,12 @@ extension GraphChecker {
   private mutating func warnIfEdgeIsDropped(
     by window: Window, isMaxPool: Bool, _ plane: PlaneSize, at range: SourceRange
   ) {
-    let rows = window.uncovered(plane.height)
-    let columns = window.uncovered(plane.width)
-    guard rows > 0 || columns > 0, let height = window.outputSize(plane.height),
-      let width = window.outputSize(plane.width)
-    else { return }
+    guard let uncovered = window.uncovered(plane), let output = window.output(of: plane) else {
+      return
+    }
     warn(
       .poolDropsEdge(
-        rows: rows, columns: columns, from: plane, to: PlaneSize(height: height, width: width),
+        rows: uncovered.rows, columns: uncovered.columns, from: plane, to: output,
         roundingUp: isMaxPool ? window.roundingUpPool(keeping: plane) : nil, at: range))
   }
 
@@ -132,10 +130,10 @@ extension GraphChecker {
     guard let map else { return }
     let input = Shape.map(map)
     guard let output = operation.output(for: input), case .map(let next) = output else {
+      let smallest = WindowChain(spec.features)?.smallestInput()
       fail(
         .mapTooSmall(
-          name, operation.window, map, smallest: smallestInput(for: spec.features),
-          input: spec.input, at: range))
+          name, operation.window, map, smallest: smallest, input: spec.input, at: range))
       plane = nil
       return
     }
@@ -145,8 +143,8 @@ extension GraphChecker {
       return
     }
     body(&self, input, output)
-    if next.height != map.height || next.width != map.width { planeSource = range }
-    plane = PlaneSize(height: next.height, width: next.width)
+    if next.plane != map.plane { planeSource = range }
+    plane = next.plane
   }
 
   /// Passes a layer by whose input channels are not known.
@@ -201,9 +199,7 @@ extension Window {
   /// that would leave out rows or columns too.
   fileprivate func roundingUpPool(keeping plane: PlaneSize) -> String? {
     let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
-    guard rounded.uncovered(plane.height) == 0, rounded.uncovered(plane.width) == 0 else {
-      return nil
-    }
+    guard rounded.uncovered(plane) == nil else { return nil }
     let parts = [
       "maxpool: \(kernel)", stride == kernel ? nil : "stride: \(stride)",
       padding == 0 ? nil : "padding: \(padding)", "ceil: true",

@@ -66,7 +66,7 @@ extension Diagnostic {
     _ name: String, _ window: Window, _ map: MapShape, smallest: Int?, input: Spanned<MapShape>?,
     at range: SourceRange
   ) -> Diagnostic {
-    let side = window.outputSize(map.height) == nil ? map.height : map.width
+    let side = window.rows.outputSize(map.height) == nil ? map.height : map.width
     let reached = side + 2 * window.padding
     var notes: [Note] = []
     if let input {

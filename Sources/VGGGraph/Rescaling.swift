@@ -30,13 +30,6 @@ extension ModelGraph {
       featureMap: walk.featureMap, finalMap: finalMap, flattened: flattened,
       parameters: walk.parameters, macs: walk.macs)
   }
-
-  /// The smallest square image that every feature layer can take, in pixels along one side.
-  package var smallestSquareInput: Int {
-    layers.reversed().reduce(1) { needed, layer in
-      layer.kind.window?.smallestInput(forOutput: needed) ?? needed
-    }
-  }
 }
 
 /// A shape on its way through the layers, and what they cost.

@@ -13,17 +13,15 @@ extension WindowedOperation {
   package func outputChannels(for channels: Int) -> Int { channels }
 
   package func output(for input: Shape) -> Shape? {
-    guard case .map(let map) = input, let height = window.outputSize(map.height),
-      let width = window.outputSize(map.width)
-    else { return nil }
+    guard case .map(let map) = input, let plane = window.output(of: map.plane) else { return nil }
     return .map(
-      MapShape(channels: outputChannels(for: map.channels), height: height, width: width))
+      MapShape(
+        channels: outputChannels(for: map.channels), height: plane.height, width: plane.width))
   }
 
   package func sizeFormulas(for input: Shape) -> [String] {
     guard case .map(let map) = input else { return [] }
-    let axes = map.height == map.width ? [map.height] : [map.height, map.width]
-    return axes.compactMap(window.formula)
+    return window.formulas(map.plane)
   }
 
   package func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect {

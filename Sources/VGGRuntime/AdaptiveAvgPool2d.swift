@@ -1,4 +1,4 @@
-import VGGKernels
+import VGGCompute
 
 /// The means of as many bins as the output has places (`torch.nn.AdaptiveAvgPool2d`).
 ///
@@ -15,6 +15,6 @@ public struct AdaptiveAvgPool2d<
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {
-    input.transformed(by: vgg_adaptive_average_pool)
+    input.transformed(by: AdaptiveAveragePooling())
   }
 }

@@ -1,4 +1,4 @@
-import VGGKernels
+import VGGCompute
 
 /// The mean of each window, channel by channel (`torch.nn.AvgPool2d` without padding).
 ///
@@ -8,7 +8,7 @@ public struct AvgPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int
 >: Sendable {
-  private let pooling: WindowPooling
+  private let pooling: AveragePooling
 
   /// A layer that takes the means of windows inside the map.
   ///
@@ -21,17 +21,15 @@ public struct AvgPool2d<
       "AvgPool2d<\(channels), \(inputHeight), \(inputWidth), \(outputHeight), \(outputWidth)>"
     let window = try SlidingWindow(
       kernel: kernel, stride: stride ?? kernel, padding: 0, layer: layer)
-    pooling = try WindowPooling(
-      window: window, inputHeight: inputHeight, inputWidth: inputWidth,
-      outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
+    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
+    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+    pooling = AveragePooling(window: window)
   }
 
   /// The mean of each window, channel by channel.
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {
-    withUnsafePointer(to: pooling.window) { window in
-      input.transformed { vgg_average_pool($0, window, $1, $2, $3, $4) }
-    }
+    input.transformed(by: pooling)
   }
 }

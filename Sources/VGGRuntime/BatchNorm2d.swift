@@ -1,4 +1,4 @@
-import VGGKernels
+import VGGCompute
 import VGGWeights
 
 /// Batch normalisation with the statistics learnt in training, channel by channel:
@@ -21,6 +21,6 @@ public struct BatchNorm2d<let channels: Int, let height: Int, let width: Int>: S
   public func callAsFunction(
     _ input: consuming FeatureMap<channels, height, width>
   ) -> FeatureMap<channels, height, width> {
-    input.changed { vgg_scale_shift($0, scale.factors, scale.summands, false, $1, $2, $3, $4) }
+    input.changed(by: scale)
   }
 }

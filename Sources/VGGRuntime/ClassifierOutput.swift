@@ -1,4 +1,4 @@
-/// What a network's last layer gives.
+/// The meaning of a network's last layer's values.
 public enum ClassifierOutput: Hashable, Sendable {
   /// Scores of any size; probabilities are their softmax.
   case logits

@@ -1,3 +1,4 @@
+import VGGCompute
 import VGGWeights
 
 /// A 1x1 convolution, stride 1, padding 0: at every place a linear map of the channels
@@ -22,7 +23,7 @@ public struct Conv1x1<
     let geometry = ConvolutionGeometry(
       inputChannels: inputChannels, inputHeight: height, inputWidth: width,
       outputChannels: outputChannels, outputHeight: height, outputWidth: width,
-      kernel: 1, stride: 1, padding: 0)
+      window: SlidingWindow(kernel: 1, stride: 1, padding: 0))
     convolution = try PackedConvolution(
       name, geometry, bias: bias, from: weights,
       layer: "Conv1x1<\(inputChannels), \(outputChannels), \(height), \(width)> '\(name)'")

@@ -1,3 +1,4 @@
+import VGGCompute
 import VGGWeights
 
 /// A convolution with any square kernel, stride and padding (`torch.nn.Conv2d`).
@@ -35,7 +36,7 @@ public struct Conv2d<
     let geometry = ConvolutionGeometry(
       inputChannels: inputChannels, inputHeight: inputHeight, inputWidth: inputWidth,
       outputChannels: outputChannels, outputHeight: outputHeight, outputWidth: outputWidth,
-      kernel: kernel, stride: stride, padding: padding)
+      window: window)
     convolution = try PackedConvolution(name, geometry, bias: bias, from: weights, layer: layer)
   }
 

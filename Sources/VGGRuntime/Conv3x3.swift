@@ -1,3 +1,4 @@
+import VGGCompute
 import VGGWeights
 
 /// A 3x3 convolution, stride 1, padding 1, which keeps height and width (`torch.nn.Conv2d`).
@@ -21,7 +22,7 @@ public struct Conv3x3<
     let geometry = ConvolutionGeometry(
       inputChannels: inputChannels, inputHeight: height, inputWidth: width,
       outputChannels: outputChannels, outputHeight: height, outputWidth: width,
-      kernel: 3, stride: 1, padding: 1)
+      window: SlidingWindow(kernel: 3, stride: 1, padding: 1))
     convolution = try PackedConvolution(
       name, geometry, bias: bias, from: weights,
       layer: "Conv3x3<\(inputChannels), \(outputChannels), \(height), \(width)> '\(name)'")

@@ -1,4 +1,4 @@
-import VGGKernels
+import VGGCompute
 
 /// A feature map of one image: float32 values, channels x height x width, each at least 1.
 ///
@@ -35,8 +35,7 @@ public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Se
   /// The map that a layer gives.
   init(_ map: BlockedMap) {
     precondition(
-      (Int(map.shape.channels), Int(map.shape.height), Int(map.shape.width))
-        == (channels, height, width))
+      (map.shape.channels, map.shape.height, map.shape.width) == (channels, height, width))
     storage = .blocked(map)
   }
 
@@ -50,31 +49,36 @@ public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Se
   /// `channels * height * width`.
   public static var count: Int { channels * height * width }
 
-  /// What a layer gives for a map of this type.
-  static var shape: vgg_shape {
-    vgg_shape(
-      batch: 1, channels: Int32(channels), height: Int32(height), width: Int32(width),
-      border: Int32(BlockedMap.border))
+  /// The layout of a layer's result of this type.
+  ///
+  /// - Precondition: every size is at least 1, and the map is smaller than 2^40 bytes.
+  static var shape: BlockedShape {
+    do {
+      return try BlockedShape(
+        channels: channels, height: height, width: width, border: BlockedMap.border)
+    } catch {
+      preconditionFailure(error.description)
+    }
   }
 
   /// Every value below zero made zero; in place when nothing else holds this map (`torch.nn.ReLU`).
   public consuming func relu() -> Self {
-    storage.rectify()
+    storage.applyReLU()
     return self
   }
 
-  /// This map changed by `kernel`; in place when nothing else holds it.
-  consuming func changed(by kernel: MapKernel) -> Self {
-    storage.change(Self.shape, by: kernel)
+  /// This map changed by `operation`; in place when nothing else holds it.
+  consuming func changed(by operation: some InPlaceOperation) -> Self {
+    storage.change(Self.shape, by: operation)
     return self
   }
 
-  /// What `kernel` makes of this map.
+  /// The output of `operation` for this map.
   func transformed<let outputChannels: Int, let outputHeight: Int, let outputWidth: Int>(
-    by kernel: MapKernel
+    by operation: some MapOperation
   ) -> FeatureMap<outputChannels, outputHeight, outputWidth> {
     FeatureMap<outputChannels, outputHeight, outputWidth>(
       storage.blocked(Self.shape).transformed(
-        to: FeatureMap<outputChannels, outputHeight, outputWidth>.shape, by: kernel))
+        to: FeatureMap<outputChannels, outputHeight, outputWidth>.shape, by: operation))
   }
 }

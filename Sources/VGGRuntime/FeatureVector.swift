@@ -32,7 +32,7 @@ public struct FeatureVector<let count: Int>: Sendable {
   /// Every value below zero made zero; in place when nothing else holds this vector
   /// (`torch.nn.ReLU`).
   public consuming func relu() -> Self {
-    rectify(&values)
+    applyReLU(to: &values)
     return self
   }
 

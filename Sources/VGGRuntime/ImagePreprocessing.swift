@@ -1,4 +1,4 @@
-/// How a picture becomes a network's input: what torchvision's ImageNet transform does.
+/// The way from a picture to a network's input, as torchvision's ImageNet transform has it.
 ///
 /// The shorter side is resized (bilinear, antialiased) and the middle cropped to the input's size;
 /// samples are divided by 255, the channel's mean is subtracted and the result divided by the

@@ -8,11 +8,11 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case malformed
   }
 
-  /// What went wrong.
+  /// The kind of failure.
   public let kind: Kind
   /// The file's path; `nil` for bytes that come from no file.
   public let file: String?
-  /// What is wrong, and where it helps what to do about it.
+  /// The reason, and where it helps a remedy.
   public let reason: String
 
   package init(_ kind: Kind, file: String? = nil, _ reason: String) {

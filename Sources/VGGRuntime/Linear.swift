@@ -1,4 +1,4 @@
-import VGGKernels
+import VGGCompute
 import VGGWeights
 
 /// A fully connected layer: each output is its bias plus the products of all inputs with its row of
@@ -6,6 +6,7 @@ import VGGWeights
 ///
 /// The weight is read where it lies, in a mapped file too.
 public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
+  private let layer: FullyConnected
   /// Outputs x inputs.
   private let weight: WeightTensor
   private let bias: [Float]?
@@ -19,9 +20,14 @@ public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when there
   ///   are no inputs or outputs, or more than 2^31 - 1.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {
-    let layer = "Linear<\(inputs), \(outputs)> '\(name)'"
-    try checkSize(inputs, "number of inputs", from: 1, layer: layer)
-    try checkSize(outputs, "number of outputs", from: 1, layer: layer)
+    let text = "Linear<\(inputs), \(outputs)> '\(name)'"
+    try checkSize(inputs, "number of inputs", from: 1, layer: text)
+    try checkSize(outputs, "number of outputs", from: 1, layer: text)
+    do {
+      layer = try FullyConnected(text, inputs: inputs, outputs: outputs, batch: 1, hasReLU: false)
+    } catch {
+      throw ShapeError(error.description)
+    }
     weight = try weights.tensor("\(name).weight", shape: [outputs, inputs])
     self.bias = bias ? try weights.tensor("\(name).bias", shape: [outputs]).values : nil
   }
@@ -29,14 +35,13 @@ public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   /// Each output's bias plus the products of `input` with its row of the weight.
   public func callAsFunction(_ input: FeatureVector<inputs>) -> FeatureVector<outputs> {
     FeatureVector { output in
-      let status = weight.withUnsafeValues { weight in
+      weight.withUnsafeValues { weight in
         KernelWorkspace.use { workspace in
-          vgg_linear(
-            workspace.team.pointer, 1, Int32(inputs), Int32(outputs), false, weight.baseAddress,
-            bias, input.values, output)
+          layer.run(
+            on: workspace.team, weights: weight.baseAddress, bias: bias, from: input.values,
+            to: output)
         }
       }
-      precondition(status == VGG_OK, "the sizes were checked")
     }
   }
 }

@@ -1,4 +1,4 @@
-import VGGKernels
+import VGGCompute
 
 /// Each value divided by `(k + alpha/size * sum of squares over size neighbouring channels) ^ beta`
 /// (`torch.nn.LocalResponseNorm`, ONNX `LRN`).
@@ -7,26 +7,20 @@ import VGGKernels
 /// as far as they are there. Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2 is size
 /// 5, alpha 5e-4 here.
 public struct LocalResponseNorm<let channels: Int, let height: Int, let width: Int>: Sendable {
-  private let size: Int32
-  private let alpha: Float
-  private let beta: Float
-  private let k: Float
+  private let normalization: LocalResponseNormalization
 
   /// - Precondition: `size` is from 1 to 2^31 - 1.
   public init(size: Int, alpha: Double, beta: Double, k: Double) {
     precondition(
       (1...Int(Int32.max)).contains(size),
       "the size of local response normalisation must be from 1 to 2^31 - 1")
-    self.size = Int32(size)
-    self.alpha = Float(alpha)
-    self.beta = Float(beta)
-    self.k = Float(k)
+    normalization = LocalResponseNormalization(size: size, alpha: alpha, beta: beta, k: k)
   }
 
   /// `input`, each value divided by what its neighbouring channels give.
   public func callAsFunction(
     _ input: FeatureMap<channels, height, width>
   ) -> FeatureMap<channels, height, width> {
-    input.transformed { vgg_local_response_norm($0, size, alpha, beta, k, $1, $2, $3, $4) }
+    input.transformed(by: normalization)
   }
 }

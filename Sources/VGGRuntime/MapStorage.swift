@@ -1,6 +1,6 @@
-import VGGKernels
+import VGGCompute
 
-/// Where the values of a feature map lie.
+/// The values of a feature map in memory.
 enum MapStorage: Sendable {
   /// As they were given: channels x height x width.
   case plain([Float])
@@ -16,35 +16,35 @@ enum MapStorage: Sendable {
   }
 
   /// The map as the kernels read it, in `shape`: itself when it is so already.
-  func blocked(_ shape: vgg_shape) -> BlockedMap {
+  func blocked(_ shape: BlockedShape) -> BlockedMap {
     switch self {
     case .plain(let values): BlockedMap(plain: values, shape)
     case .blocked(let map) where map.shape.border == shape.border: map
-    case .blocked(let map): map.transformed(to: shape, by: vgg_copy)
+    case .blocked(let map): map.copied(to: shape)
     }
   }
 
   /// Makes every value below zero zero, in place when nothing else holds them.
-  mutating func rectify() {
+  mutating func applyReLU() {
     switch consume self {
     case .plain(var values):
-      VGGRuntime.rectify(&values)
+      VGGRuntime.applyReLU(to: &values)
       self = .plain(values)
     case .blocked(var map):
-      BlockedMap.change(&map, by: vgg_relu)
+      BlockedMap.change(&map, by: ReLUActivation())
       self = .blocked(map)
     }
   }
 
-  /// Changes the map by `kernel`, in place when it is blocked and nothing else holds it; `shape` is
+  /// Changes the map by `operation`, in place when it is blocked and nothing else holds it; `shape` is
   /// its own.
-  mutating func change(_ shape: vgg_shape, by kernel: MapKernel) {
+  mutating func change(_ shape: BlockedShape, by operation: some InPlaceOperation) {
     var map =
       switch consume self {
       case .plain(let values): BlockedMap(plain: values, shape)
       case .blocked(let map): map
       }
-    BlockedMap.change(&map, by: kernel)
+    BlockedMap.change(&map, by: operation)
     self = .blocked(map)
   }
 }

@@ -1,4 +1,4 @@
-import VGGKernels
+import VGGCompute
 
 /// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
 ///
@@ -9,7 +9,7 @@ public struct MaxPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int
 >: Sendable {
-  private let pooling: WindowPooling
+  private let pooling: MaxPooling
 
   /// A layer that takes the largest values of windows.
   ///
@@ -32,17 +32,15 @@ public struct MaxPool2d<
         "\(layer): the padding must be at most half the kernel, floor(\(kernel)/2) = \(kernel / 2), "
           + "but is \(padding)")
     }
-    pooling = try WindowPooling(
-      window: window, inputHeight: inputHeight, inputWidth: inputWidth,
-      outputHeight: outputHeight, outputWidth: outputWidth, layer: layer)
+    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
+    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+    pooling = MaxPooling(window: window)
   }
 
   /// The largest value of each window, channel by channel.
   public func callAsFunction(
     _ input: FeatureMap<channels, inputHeight, inputWidth>
   ) -> FeatureMap<channels, outputHeight, outputWidth> {
-    withUnsafePointer(to: pooling.window) { window in
-      input.transformed { vgg_max_pool($0, window, $1, $2, $3, $4) }
-    }
+    input.transformed(by: pooling)
   }
 }

@@ -1,6 +1,6 @@
 /// The system has no memory for a layer's weights.
 public struct OutOfMemory: Error, Hashable, Sendable, CustomStringConvertible {
-  /// How many bytes were asked for.
+  /// The bytes that were asked for.
   public let byteCount: Int
 
   /// For example: `there is no memory for 411041792 bytes of weights`.

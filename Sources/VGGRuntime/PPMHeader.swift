@@ -1,4 +1,4 @@
-/// What a PPM or PGM file says of its pixels: `P6`, width, height, largest value, with white space
+/// The header of a PPM or PGM file: `P6`, width, height, largest value, with white space
 /// between them.
 struct PPMHeader {
   let channels: Int

@@ -1,9 +1,9 @@
-import VGGKernels
+import VGGCompute
 import VGGWeights
 
 /// A convolution that is planned, with its weights transformed for the plan's algorithm.
 final class PackedConvolution: Sendable {
-  private let plan: vgg_conv_plan
+  private let plan: ConvolutionPlan
   private let packed: AlignedMemory
 
   /// Takes `name.weight`, output channels x input channels x kernel x kernel, and, when `bias` says
@@ -15,30 +15,29 @@ final class PackedConvolution: Sendable {
     _ name: String, _ geometry: ConvolutionGeometry, bias: Bool, from weights: some WeightSource,
     layer: String
   ) throws {
-    let plan = try vgg_conv_plan(geometry, layer: layer)
+    let plan = try geometry.plan(layer: layer)
     let weight = try weights.tensor(
       "\(name).weight",
       shape: [
-        geometry.outputChannels, geometry.inputChannels, geometry.kernel, geometry.kernel,
+        geometry.outputChannels, geometry.inputChannels, geometry.window.kernel,
+        geometry.window.kernel,
       ])
     let bias =
       bias ? try weights.tensor("\(name).bias", shape: [geometry.outputChannels]).values : nil
-    try self.init(plan, weight, bias)
+    try self.init(plan, weight, bias: bias)
   }
 
   /// Packs `weight` and `bias`; only the packed weights are read from here on.
   private init(
-    _ plan: vgg_conv_plan, _ weight: WeightTensor, _ bias: [Float]?
+    _ plan: ConvolutionPlan, _ weight: WeightTensor, bias: [Float]?
   ) throws(OutOfMemory) {
-    guard let packed = AlignedMemory(byteCount: plan.packed_bytes) else {
-      throw OutOfMemory(byteCount: plan.packed_bytes)
+    guard let packed = AlignedMemory(byteCount: plan.packedBytes) else {
+      throw OutOfMemory(byteCount: plan.packedBytes)
     }
     KernelWorkspace.use { workspace in
-      withUnsafePointer(to: plan) { plan in
-        weight.withUnsafeValues { weight in
-          vgg_conv_pack(
-            plan, workspace.team.pointer, weight.baseAddress, nil, bias, packed.base)
-        }
+      weight.withUnsafeValues { weight in
+        plan.pack(
+          on: workspace.team, weights: weight.baseAddress, bias: bias, to: packed.base)
       }
     }
     weight.releasePages()
@@ -47,40 +46,39 @@ final class PackedConvolution: Sendable {
 
   /// Convolves `input`.
   func callAsFunction(_ input: MapStorage) -> BlockedMap {
-    if plan.conv.flags & UInt32(VGG_PLAIN_INPUT) != 0 {
-      return input.values.withUnsafeBufferPointer { run($0.baseAddress) }
+    guard plan.convolution.takesPlainInput else {
+      return input.blocked(plan.convolution.input).withTensor { run($0.values) }
     }
-    let shape = vgg_shape(
-      batch: 1, channels: plan.conv.in_channels, height: plan.conv.in_height,
-      width: plan.conv.in_width, border: plan.conv.in_border)
-    return input.blocked(shape).withValues(run)
+    return input.values.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress else { preconditionFailure("a map has values") }
+      return run(base)
+    }
   }
 
-  private func run(_ input: UnsafePointer<Float>?) -> BlockedMap {
-    BlockedMap(plan.out) { output in
+  private func run(_ input: UnsafePointer<Float>) -> BlockedMap {
+    BlockedMap(plan.output) { output in
       KernelWorkspace.use { workspace in
-        withUnsafePointer(to: plan) { plan in
-          vgg_conv_run(
-            plan, workspace.team.pointer, packed.base, input, output,
-            workspace.scratch(plan.pointee.scratch_bytes))
-        }
+        plan.run(
+          on: workspace.team, packed: packed.base, from: input, to: output.values,
+          scratch: workspace.scratch(plan.scratchBytes))
       }
-      return VGG_OK
     }
   }
 }
 
-extension vgg_conv_plan {
-  /// The plan of a convolution by the algorithm that should be fastest.
+extension ConvolutionGeometry {
+  /// The plan by the algorithm that should be fastest.
   ///
-  /// - Throws: `ShapeError` when it is too large to run; `layer` starts the message.
-  fileprivate init(_ geometry: ConvolutionGeometry, layer: String) throws(ShapeError) {
-    self.init()
-    var description = try geometry.description(layer: layer)
-    let (isa, threads) = (KernelWorkspace.instructionSet, Int32(KernelWorkspace.threads))
-    let algorithm = vgg_conv_choose(isa, threads, &description)
-    guard vgg_conv_plan_make(isa, threads, &description, algorithm, &self) == VGG_OK else {
-      throw ShapeError("\(layer): too large to run: a map, the weights or scratch pass 2^40 bytes")
+  /// - Throws: `ShapeError` when the convolution is too large to run; `layer` starts the message.
+  fileprivate func plan(layer: String) throws(ShapeError) -> ConvolutionPlan {
+    let convolution = try description(layer: layer)
+    let (instructionSet, threads) = (KernelWorkspace.instructionSet, KernelWorkspace.threads)
+    do {
+      return try ConvolutionPlan(
+        convolution, convolution.fastestAlgorithm(instructionSet, threads: threads), name: layer,
+        instructionSet: instructionSet, threads: threads)
+    } catch {
+      throw ShapeError(error.description)
     }
   }
 }

@@ -15,7 +15,7 @@ extension PixelImage {
       from: self.width, to: self.width * shorterSide / shorter, crop: width)
     let narrow = resampledRows(columns.table, of: rows.table.span)
     let small = resampledColumns(narrow, rows.table, width: columns.kept.count)
-    return padded(small, rows, columns, height: height, width: width)
+    return padded(small, rows: rows, columns: columns, height: height, width: width)
   }
 
   /// The whole picture brought to `height` x `width` pixels (bilinear, antialiased), whatever that
@@ -68,7 +68,7 @@ extension PixelImage {
   }
 
   private func padded(
-    _ samples: [UInt8], _ rows: CropAxis, _ columns: CropAxis, height: Int, width: Int
+    _ samples: [UInt8], rows: CropAxis, columns: CropAxis, height: Int, width: Int
   ) -> PixelImage {
     guard rows.kept.count < height || columns.kept.count < width else {
       return PixelImage(width: width, height: height, channels: channels, samples: samples)

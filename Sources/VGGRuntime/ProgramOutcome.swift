@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// What a program has to say when it ends.
+/// The output and exit status of a program.
 enum ProgramOutcome: Hashable, Sendable {
   /// Text for standard output.
   case success(String)
@@ -23,7 +23,7 @@ enum ProgramOutcome: Hashable, Sendable {
     }
   }
 
-  /// Where standard error is closed too, the exit status has to do.
+  /// If standard error is closed as well, only the exit status is left.
   private func printError(_ message: String) {
     _ = FileDescriptorWriter(descriptor: Platform.standardError).write(message + "\n")
   }

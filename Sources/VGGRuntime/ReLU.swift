@@ -1,9 +1,11 @@
-import VGGKernels
+import VGGCompute
 
 /// Makes every value below zero zero; NaN stays NaN, as in PyTorch.
-func rectify(_ values: inout [Float]) {
+func applyReLU(to values: inout [Float]) {
   let count = values.count
   changeValues(&values) { values in
-    KernelWorkspace.use { vgg_relu_plain($0.team.pointer, count, values, values) }
+    KernelWorkspace.use {
+      ReLUActivation().run(on: $0.team, count: count, from: values, to: values)
+    }
   }
 }

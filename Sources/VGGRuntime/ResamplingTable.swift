@@ -1,4 +1,4 @@
-/// How the pixels of a shrunk or stretched row come from the row: for each, a span of the row and
+/// The origin of each pixel of a shrunk or stretched row: a span of the row and
 /// its weights.
 ///
 /// A triangle filter that widens as the row shrinks, with weights in fixed point: pixel for pixel

@@ -1,4 +1,4 @@
-/// What each sample of a picture is as a network's input, channel by channel: a 255th of it less the
+/// The value of each sample of a picture as a network's input, channel by channel: a 255th of it less the
 /// mean, divided by the deviation.
 package struct SampleValues: Hashable, Sendable {
   /// 256 values a channel.

@@ -1,9 +1,9 @@
-import VGGKernels
+import VGGCompute
 
 /// `exp(value)` of each, divided by their sum.
 ///
 /// The largest value is subtracted first, so that no exponential overflows; this changes no result.
 func normalizeExponentials(_ values: inout [Float]) {
-  let count = Int32(values.count)
-  changeValues(&values) { vgg_softmax(1, count, $0, $0) }
+  let count = values.count
+  changeValues(&values) { Softmax.run(batch: 1, count: count, from: $0, to: $0) }
 }

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// What `make` makes of the bytes of the file at `path`.
+/// Returns the result of `make` for the bytes of the file at `path`.
 ///
 /// - Throws: `InputError` that names the file: what `make` throws, or why it cannot be read, being
 ///   larger than `limit` bytes included.

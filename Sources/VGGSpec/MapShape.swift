@@ -11,6 +11,8 @@ package struct MapShape: Hashable, Sendable {
     self.height = height
     self.width = width
   }
+
+  package var plane: PlaneSize { PlaneSize(height: height, width: width) }
 }
 
 extension MapShape: CustomStringConvertible {

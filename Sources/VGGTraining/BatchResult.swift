@@ -1,4 +1,4 @@
-/// What a batch came to.
+/// The result of a batch.
 package struct BatchResult: Hashable, Sendable {
   /// The mean cross-entropy.
   package let loss: Double

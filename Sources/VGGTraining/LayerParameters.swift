@@ -1,4 +1,4 @@
-/// Where one layer's tensors lie, and the gradients of those that are trained.
+/// One layer's tensors in memory, and the gradients of those that are trained.
 struct LayerParameters {
   let weight: UnsafeMutablePointer<Float>?
   let bias: UnsafeMutablePointer<Float>?

@@ -1,4 +1,6 @@
-/// How weights change by their gradients, as PyTorch's optimiser of the name does it.
+import VGGCompute
+
+/// The change of weights by their gradients, as PyTorch's optimiser of the name computes it.
 package enum Optimizer: Hashable, Sendable {
   /// `torch.optim.SGD`: the velocity becomes `momentum * velocity + gradient + weightDecay *
   /// weight`, and the weight loses the rate times it.
@@ -6,7 +8,7 @@ package enum Optimizer: Hashable, Sendable {
   /// `torch.optim.Adam`, with weight decay added to the gradient.
   case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double)
 
-  /// What the paper trains with: momentum 0.9, weight decay 5e-4.
+  /// The paper's optimiser: momentum 0.9, weight decay 5e-4.
   package static let paper = Optimizer.sgd(momentum: 0.9, weightDecay: 5e-4)
 
   /// The names of the numbers it keeps for every weight.
@@ -17,7 +19,7 @@ package enum Optimizer: Hashable, Sendable {
     }
   }
 
-  func check() throws(UntrainableNetwork) {
+  func check() throws(ComputeError) {
     switch self {
     case .sgd(let momentum, let weightDecay):
       try check("momentum", momentum, in: 0..<1)
@@ -32,9 +34,9 @@ package enum Optimizer: Hashable, Sendable {
 
   private func check(
     _ name: String, _ value: Double, in range: Range<Double>
-  ) throws(UntrainableNetwork) {
+  ) throws(ComputeError) {
     guard range.contains(value) else {
-      throw UntrainableNetwork(
+      throw ComputeError(
         description:
           "\(name) is at least \(range.lowerBound) and below \(range.upperBound), not \(value)")
     }

@@ -1,12 +1,11 @@
-import VGGExecution
+import VGGCompute
 import VGGGraph
-import VGGRuntime
 import VGGWeights
 
 /// A network's tensors by torchvision's names: those that are trained side by side, with a gradient
 /// and the optimiser's moments for each of their numbers, and those that are not.
 final class Parameters {
-  /// Where one tensor lies.
+  /// The place of one tensor.
   struct Place: Hashable, Sendable {
     let tensor: StateTensor
     let isTrained: Bool
@@ -26,18 +25,21 @@ final class Parameters {
   private let momentNames: [String]
 
   init(
-    _ layers: [TrainedLayer], _ options: TrainingOptions, from weights: some WeightSource
+    _ layers: [TrainedLayer], options: TrainingOptions, from weights: some WeightSource
   ) throws {
     var places: [Place] = []
     var counts = (trained: 0, fixed: 0)
-    for tensor in layers.flatMap(\.layer.stateTensors) {
-      let isTrained =
-        !tensor.isStatistic && !(options.freezesFeatures && tensor.name.hasPrefix("features."))
+    for (tensor, isFrozen) in layers.flatMap({ layer in
+      layer.layer.stateTensors.map {
+        ($0, options.freezesFeatures && layer.layer.position.isInFeatures)
+      }
+    }) {
+      let isTrained = !tensor.isStatistic && !isFrozen
       let offset = isTrained ? counts.trained : counts.fixed
       guard let count = TensorDescription(name: tensor.name, shape: tensor.shape).elementCount,
         count < 1 << 38
       else {
-        throw UntrainableNetwork(description: "\(tensor.name) is too large to train")
+        throw ComputeError(description: "\(tensor.name) is too large to train")
       }
       places.append(Place(tensor: tensor, isTrained: isTrained, offset: offset, count: count))
       let end = offset + (count + 15) / 16 * 16
@@ -69,19 +71,19 @@ final class Parameters {
     return gradients + places[index].offset
   }
 
-  var weights: UnsafeMutablePointer<Float> { trained.base.assumingMemoryBound(to: Float.self) }
+  var weights: UnsafeMutablePointer<Float> { trained.floats }
   var gradients: UnsafeMutablePointer<Float> {
-    gradientMemory.base.assumingMemoryBound(to: Float.self)
+    gradientMemory.floats
   }
 
   /// The optimiser's numbers for each weight, in the order of their names.
   func moment(_ index: Int) -> UnsafeMutablePointer<Float>? {
     momentMemory.indices.contains(index)
-      ? momentMemory[index].base.assumingMemoryBound(to: Float.self) : nil
+      ? momentMemory[index].floats : nil
   }
 
   private func pointer(_ place: Place) -> UnsafeMutablePointer<Float> {
-    (place.isTrained ? trained : fixed).base.assumingMemoryBound(to: Float.self) + place.offset
+    (place.isTrained ? trained : fixed).floats + place.offset
   }
 }
 
@@ -142,20 +144,5 @@ extension StateTensor {
   /// A running mean or variance, which training follows but does not learn.
   fileprivate var isStatistic: Bool {
     name.hasSuffix(".running_mean") || name.hasSuffix(".running_var")
-  }
-}
-
-extension AlignedMemory {
-  /// Zeroed memory for so many float32 numbers.
-  static func floats(_ count: Int) throws(UntrainableNetwork) -> AlignedMemory {
-    try bytes(count * MemoryLayout<Float>.size)
-  }
-
-  /// Zeroed memory of so many bytes.
-  static func bytes(_ count: Int) throws(UntrainableNetwork) -> AlignedMemory {
-    guard let memory = AlignedMemory(byteCount: count) else {
-      throw UntrainableNetwork(description: "there is no memory for \(count) bytes")
-    }
-    return memory
   }
 }

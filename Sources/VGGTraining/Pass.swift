@@ -1,48 +1,84 @@
-import VGGGraph
-import VGGKernels
-import VGGRuntime
+import VGGCompute
 
-/// One way of a batch through the network: the memory and the numbers that its nodes share.
+/// One way of a batch through the network and back: the memory and the numbers that its nodes share.
 struct Pass {
   let plan: TrainingPlan
   let memory: TrainingMemory
   let parameters: [LayerParameters]
-  let norms: [BatchNormState]
-  let team: OpaquePointer
+  let team: Team
   let mode: Mode
 
-  /// What batch normalisation and dropout go by.
+  /// The behaviour of batch normalisation and dropout.
   enum Mode {
     /// Batch statistics, which the running ones follow; dropout by keys of the layers.
     case training(dropoutKeys: [UInt64])
     /// Running statistics, no dropout.
     case inference
-  }
 
-  /// Whether `node` runs as at inference.
-  func isAtInference(_ node: TrainingPlan.Node) -> Bool {
-    if case .inference = mode { true } else { node.isFrozen }
-  }
-
-  /// Dropout of layer `index`; `nil` where nothing is dropped.
-  func dropout(_ index: Int, _ node: TrainingPlan.Node) -> vgg_dropout? {
-    guard case .training(let keys) = mode, !node.isFrozen,
-      case .dropout(let probability) = node.layer.operation, probability > 0
-    else { return nil }
-    return vgg_dropout(key: keys[index], probability: probability)
-  }
-
-  /// That a kernel takes what the planner has made.
-  func check(_ status: vgg_status, _ node: TrainingPlan.Node) {
-    precondition(
-      status == VGG_OK, "the planner and the kernels disagree on \(node.layer.layer.name)")
-  }
-
-  /// Numbers of a plain value over the whole batch.
-  func count(_ form: TrainingPlan.Form) -> Int {
-    switch form {
-    case .plain(let count): count * plan.batch
-    case .blocked(var shape): vgg_shape_bytes(&shape) / MemoryLayout<Float>.size
+    var isInference: Bool {
+      switch self {
+      case .inference: true
+      case .training: false
+      }
     }
+  }
+
+  func values(_ slot: TrainingPlan.MapSlot) -> UnsafeMutablePointer<Float> {
+    memory.activation(at: slot.offset)
+  }
+
+  func tensor(_ slot: TrainingPlan.MapSlot) -> BlockedTensor {
+    BlockedTensor(slot.shape, at: values(slot))
+  }
+
+  /// Whether a layer before node `index` is trained.
+  func needsInputGradient(of index: Int) -> Bool { index > plan.firstTrained }
+}
+
+// MARK: - Forward
+
+extension Pass {
+  /// Computes the outputs of `images`, channels x height x width numbers each, and keeps what the
+  /// way back needs.
+  func forward(_ images: UnsafePointer<Float>) {
+    enter(images)
+    for index in plan.nodes.indices { forward(index) }
+  }
+
+  /// Lays the images out as the first node takes them.
+  func enter(_ images: UnsafePointer<Float>) {
+    let first = memory.activation(plan.input)
+    switch plan.input.form {
+    case .map(let shape): team.arrange(images, in: BlockedTensor(shape, at: first))
+    case .vector(let count): first.update(from: images, count: count * plan.batch)
+    }
+  }
+
+  /// Computes the output of node `index`.
+  func forward(_ index: Int) { plan.nodes[index].call.forward(self) }
+}
+
+// MARK: - Backward
+
+extension Pass {
+  /// Computes the gradients of all weights that are trained, from that of the outputs, which is in the
+  /// first of the two gradients.
+  func backward() {
+    var current = 0
+    for index in trainedNodes where backward(index, from: current) {
+      current = 1 - current
+    }
+  }
+
+  /// The nodes of the way back, in its order.
+  var trainedNodes: ReversedCollection<Range<Int>> {
+    (plan.firstTrained..<plan.nodes.count).reversed()
+  }
+
+  /// Takes the gradient of the output of node `index`, which is in gradient `current`, to that of
+  /// its input. Returns whether that is in the other of the two gradients then.
+  func backward(_ index: Int, from current: Int) -> Bool {
+    plan.nodes[index].call.backward(
+      self, received: memory.gradient(current), given: memory.gradient(1 - current))
   }
 }

@@ -1,4 +1,4 @@
-/// How long the parts of a training step took.
+/// The durations of a training step's parts.
 package struct StepProfile: Sendable {
   /// A layer's name, with those fused into it left out, its way forward and its way back.
   package struct Part: Sendable {

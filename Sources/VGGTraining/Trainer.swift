@@ -1,8 +1,6 @@
+import VGGCompute
 import VGGExecution
-import VGGFiles
 import VGGGraph
-import VGGKernels
-import VGGRuntime
 import VGGWeights
 
 /// A network that learns: planned once, then fed batch after batch.
@@ -20,14 +18,12 @@ import VGGWeights
 package final class Trainer {
   package let graph: ModelGraph
   package let options: TrainingOptions
-  /// How many steps were taken, those before a restored state included.
+  /// The steps taken so far, those before a restored state included.
   package private(set) var steps = 0
 
   private let layers: [TrainedLayer]
   private let parameters: Parameters
   private let layerParameters: [LayerParameters]
-  private let normMemory: AlignedMemory
-  private let norms: [BatchNormState]
   private let memory: TrainingMemory
   private let squares: AlignedMemory
   private let team: Team
@@ -39,7 +35,7 @@ package final class Trainer {
 
   /// Plans the training of `graph` and takes its first weights.
   ///
-  /// - Throws: ``UntrainableNetwork`` when the network cannot be trained or there is not enough
+  /// - Throws: ``ComputeError`` when the network cannot be trained or there is not enough
   ///   memory; `WeightError` when a tensor is missing or has another shape.
   package init(
     _ graph: ModelGraph, weights: some WeightSource, options: TrainingOptions
@@ -49,30 +45,16 @@ package final class Trainer {
     self.options = options
     layers = try trainedLayers(of: graph)
     let plan = try TrainingPlanner.plan(
-      layers, image: graph.input, options, batch: options.batch)
+      layers, image: graph.input, options: options, batch: options.batch)
     try plan.checkMemory(
       parameterBytes: Double(graph.layers.stateBytes) * Double(2 + options.optimizer.moments.count))
     plans = [options.batch: plan]
-    parameters = try Parameters(layers, options, from: weights)
+    parameters = try Parameters(layers, options: options, from: weights)
     let parameters = parameters
     layerParameters = layers.map { LayerParameters($0, in: parameters) }
     memory = try TrainingMemory(plan)
-    let channels = layers.compactMap { layer in
-      if case .batchNorm(let channels, _) = layer.operation { channels } else { nil }
-    }
-    normMemory = try .floats(channels.reduce(0) { $0 + BatchNormState.count(channels: $1) })
-    var next = normMemory.base.assumingMemoryBound(to: Float.self)
-    norms = channels.map { channels in
-      defer { next += BatchNormState.count(channels: channels) }
-      return BatchNormState(next, channels: channels)
-    }
-    squares = try .bytes(vgg_squares_scratch_bytes(parameters.trainedCount))
-    guard
-      let team = Team(threads: options.threads, instructionSet: options.instructionSet.value)
-    else {
-      throw UntrainableNetwork(description: "\(options.threads) threads cannot be started")
-    }
-    self.team = team
+    squares = try .reserved(SumOfSquares.scratchBytes(count: parameters.trainedCount))
+    team = try .started(threads: options.threads, instructionSet: options.instructionSet)
     dropoutSeeds = layers.map {
       var generator = SplitMix64(seed: options.seed, name: $0.layer.name)
       return generator.next()
@@ -103,7 +85,7 @@ extension Trainer {
   ///   - labels: the class of each, in `0..<classCount`.
   ///   - rate: the learning rate.
   /// - Throws: ``DivergedTraining`` when the loss is not finite, before any weight has changed;
-  ///   ``UntrainableNetwork`` when fewer images than ever before want memory that there is not.
+  ///   ``ComputeError`` when fewer images than ever before want memory that there is not.
   package func step(
     _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>, rate: Double
   ) throws -> BatchResult {
@@ -151,7 +133,7 @@ extension Trainer {
     return StepProfile(parts: parts, update: updating)
   }
 
-  /// What the network makes of a batch as it is now, with running statistics and without dropout.
+  /// Evaluates the network as it is now on a batch, with running statistics and without dropout.
   ///
   /// - Parameter outputs: where the last layer's numbers go, before a softmax; `nil` to leave them.
   package func evaluate(
@@ -192,13 +174,14 @@ extension Trainer {
       dropoutKeys[index] = generator.next()
     }
     return Pass(
-      plan: try plan(for: labels.count), memory: memory, parameters: layerParameters, norms: norms,
-      team: team.pointer, mode: isTraining ? .training(dropoutKeys: dropoutKeys) : .inference)
+      plan: try plan(for: labels.count), memory: memory, parameters: layerParameters, team: team,
+      mode: isTraining ? .training(dropoutKeys: dropoutKeys) : .inference)
   }
 
   private func plan(for count: Int) throws -> TrainingPlan {
     if let plan = plans[count] { return plan }
-    let plan = try TrainingPlanner.plan(layers, image: graph.input, options, batch: count)
+    let plan = try TrainingPlanner.plan(
+      layers, image: graph.input, options: options, batch: count)
     try memory.reserve(for: plan)
     plans[count] = plan
     return plan
@@ -208,39 +191,32 @@ extension Trainer {
     _ pass: Pass, _ labels: UnsafeBufferPointer<Int32>, gradient: UnsafeMutablePointer<Float>?
   ) -> BatchResult {
     let smoothing = gradient == nil ? 0 : options.labelSmoothing
-    let loss = vgg_cross_entropy(
-      Int32(labels.count), Int32(classCount), memory.activation(pass.plan.output),
-      labels.baseAddress, smoothing, gradient)
-    return BatchResult(loss: loss.mean, correct: Int(loss.correct))
+    let loss = CrossEntropy(
+      memory.activation(pass.plan.output), labels: labels, classes: classCount,
+      smoothing: smoothing, gradient: gradient)
+    return BatchResult(loss: loss.mean, correct: loss.correct)
   }
 
   private func update(rate: Double) {
-    let scale = gradientScale()
-    let (count, weights) = (parameters.trainedCount, parameters.weights)
+    let update = WeightUpdate(
+      count: parameters.trainedCount, weights: parameters.weights,
+      gradients: parameters.gradients, rate: rate, gradientScale: gradientScale())
     switch options.optimizer {
     case .sgd(let momentum, let weightDecay):
-      var sgd = vgg_sgd(
-        rate: Float(rate), momentum: Float(momentum), weight_decay: Float(weightDecay),
-        gradient_scale: scale)
-      vgg_sgd_update(
-        team.pointer, &sgd, count, parameters.gradients, parameters.moment(0), weights)
+      update.sgd(
+        momentum: momentum, weightDecay: weightDecay, velocities: parameters.moment(0), on: team)
     case .adam(let beta1, let beta2, let epsilon, let weightDecay):
-      let time = Double(steps + 1)
-      var adam = vgg_adam(
-        step_size: Float(rate / (1 - Double.power(beta1, time))), beta1: Float(beta1),
-        beta2: Float(beta2), correction: Float((1 - Double.power(beta2, time)).squareRoot()),
-        epsilon: Float(epsilon), weight_decay: Float(weightDecay), gradient_scale: scale)
-      vgg_adam_update(
-        team.pointer, &adam, count, parameters.gradients, parameters.moment(0),
-        parameters.moment(1), weights)
+      update.adam(
+        .init(beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay),
+        step: steps + 1, first: parameters.moment(0), second: parameters.moment(1), on: team)
     }
   }
 
-  /// What clipping multiplies all gradients by, as `torch.nn.utils.clip_grad_norm_` has it.
+  /// The factor by which clipping scales all gradients, as `torch.nn.utils.clip_grad_norm_` has it.
   private func gradientScale() -> Float {
     guard let largest = options.largestNorm else { return 1 }
-    let sum = vgg_sum_of_squares(
-      team.pointer, parameters.trainedCount, parameters.gradients, squares.base)
+    let sum = SumOfSquares.of(
+      parameters.gradients, count: parameters.trainedCount, on: team, scratch: squares.base)
     return Float(min(1, largest / (sum.squareRoot() + 1e-6)))
   }
 }
@@ -256,7 +232,7 @@ extension Trainer {
   /// A source of ``stateDescriptions``' tensors; each is copied when it is asked for.
   package var state: some WeightSource { TrainerState(trainer: self, part: .weights) }
 
-  /// What the optimiser keeps: the weight's name and `momentum`, or `first_moment` and
+  /// The optimiser's tensors: the weight's name and `momentum`, or `first_moment` and
   /// `second_moment`.
   package var optimizerDescriptions: [TensorDescription] { parameters.momentDescriptions }
 

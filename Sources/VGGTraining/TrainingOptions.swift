@@ -1,4 +1,4 @@
-import VGGExecution
+import VGGCompute
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -6,16 +6,16 @@ import VGGExecution
   import Foundation
 #endif
 
-/// How a network is to be trained. The rate is none of it: each step is told its own.
+/// The way a network is trained, but for the rate, which each step is told.
 package struct TrainingOptions: Hashable, Sendable {
-  /// How many images a step takes at most: 1 to 65,536.
+  /// The most images of a step: 1 to 65,536.
   package var batch: Int
-  /// How many threads compute together: 1 to 1,024. Results do not depend on it.
+  /// The threads that compute together: 1 to 1,024. Results do not depend on it.
   package var threads: Int
   package var instructionSet: InstructionSet
   /// Convolve by plain sums only, without Winograd's algorithms.
   package var isExact: Bool
-  /// What dropout's random numbers come from.
+  /// The seed of dropout's random numbers.
   package var seed: UInt64
   package var optimizer: Optimizer
   /// The largest norm of all gradients together; larger ones are scaled down to it.
@@ -44,20 +44,15 @@ package struct TrainingOptions: Hashable, Sendable {
 }
 
 extension TrainingOptions {
-  /// That every number lies in its bounds.
-  func check() throws(UntrainableNetwork) {
-    guard ExecutionOptions.batches.contains(batch) else {
-      throw UntrainableNetwork(description: "a step takes 1 to 65536 images, not \(batch)")
-    }
-    guard ExecutionOptions.threadCounts.contains(threads) else {
-      throw UntrainableNetwork(description: "1 to 1024 threads compute together, not \(threads)")
-    }
+  /// Refuses numbers out of range.
+  func check() throws(ComputeError) {
+    try ComputeLimits.check(batch: batch, threads: threads)
     guard (0..<1).contains(labelSmoothing) else {
-      throw UntrainableNetwork(
+      throw ComputeError(
         description: "label smoothing is at least 0 and below 1, not \(labelSmoothing)")
     }
     if let largestNorm, !(largestNorm > 0) {
-      throw UntrainableNetwork(
+      throw ComputeError(
         description: "gradients are clipped to a norm above 0, not \(largestNorm)")
     }
     try optimizer.check()

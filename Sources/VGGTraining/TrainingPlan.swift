@@ -1,44 +1,38 @@
+import VGGCompute
 import VGGGraph
-import VGGKernels
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// How a batch of a given size goes through the network and back.
+/// A batch's way through the network and back, for a number of images.
 struct TrainingPlan {
   let batch: Int
   /// The image as the first node takes it.
   let input: Slot
   let nodes: [Node]
-  /// Bytes of all values that the way back needs, of either of two gradients, and of what lives
-  /// during one call.
-  let activationBytes: Int
-  let gradientBytes: Int
-  let scratchBytes: Int
-  let packedBytes: Int
-  let turnedBytes: Int
+  let sizes: Sizes
   /// Nodes before this one take no part in the way back: nothing before it is trained.
   let firstTrained: Int
 
-  /// Refuses what this machine cannot hold; a system that lends memory it has not would end the
-  /// process only when that is written to.
+  /// The memory that a plan needs, in bytes.
+  struct Sizes {
+    /// All values that the way back needs.
+    var activations = 0
+    /// Either of two gradients.
+    var gradient = 0
+    /// Memory that is used during one call.
+    var scratch = 0
+    var packed = 0
+    var turned = 0
+    /// The numbers of all batch normalisations, in floats.
+    var statistics = 0
+  }
+
+  /// Refuses what this machine cannot hold.
   ///
   /// - Parameter parameterBytes: of weights, gradients and what the optimiser keeps.
-  func checkMemory(parameterBytes: Double) throws(UntrainableNetwork) {
-    let values = activationBytes + 2 * gradientBytes + scratchBytes + packedBytes + turnedBytes
-    let (needed, memory) = (
-      Double(values) + parameterBytes, Double(ProcessInfo.processInfo.physicalMemory)
-    )
-    guard needed <= memory else {
-      let (mebibytes, has) = (Int(needed / 0x1p20), Int(memory / 0x1p20))
-      throw UntrainableNetwork(
-        description:
-          "training needs \(mebibytes) MiB with \(batch) images a step, "
-          + "and this machine has \(has) MiB"
-      )
+  func checkMemory(parameterBytes: Double) throws(ComputeError) {
+    let values =
+      sizes.activations + 2 * sizes.gradient + sizes.scratch + sizes.packed + sizes.turned
+    try ComputeLimits.checkMemory(Double(values) + parameterBytes) {
+      "training needs \($0) MiB with \(batch) images a step"
     }
   }
 
@@ -47,41 +41,57 @@ struct TrainingPlan {
 
   /// A value of the whole batch.
   struct Slot {
-    /// Where it lies among the activations, in bytes.
+    /// Its place among the activations, in bytes.
     let offset: Int
     let form: Form
-    /// As its gradient lies; differs from `form` in the border alone.
+    /// The layout of its gradient; differs from `form` in the border alone.
     let gradientForm: Form
+
+    /// The zeros around its gradient; 0 for a vector.
+    var gradientBorder: Int {
+      switch gradientForm {
+      case .map(let shape): shape.border
+      case .vector: 0
+      }
+    }
+
+    /// The value as maps.
+    ///
+    /// - Precondition: it is maps, which the checker has made sure of where a layer wants them.
+    var map: MapSlot {
+      switch (form, gradientForm) {
+      case (.map(let shape), .map(let gradientShape)):
+        MapSlot(offset: offset, shape: shape, gradientShape: gradientShape)
+      case (.vector, _), (_, .vector):
+        preconditionFailure("the checker lets no vector pass for a map")
+      }
+    }
   }
 
-  /// How a value lies in memory.
+  /// Maps of the whole batch.
+  struct MapSlot {
+    let offset: Int
+    let shape: BlockedShape
+    let gradientShape: BlockedShape
+  }
+
+  /// The layout of a value in memory.
   enum Form {
-    case blocked(vgg_shape)
-    /// So many numbers for each image.
-    case plain(count: Int)
+    case map(BlockedShape)
+    /// `count` numbers for each image.
+    case vector(count: Int)
   }
 
-  /// One operation with all that was planned for it.
+  /// The numbers of one batch normalisation.
+  struct StatisticsSlot {
+    /// From the start of all of them, in floats.
+    let offset: Int
+    let channels: Int
+  }
+
+  /// One operation, planned.
   struct Node {
-    let layer: TrainedLayer
-    let input: Slot
     let output: Slot
-    var convolution: ConvolutionPlans?
-    /// A dropout's or norm's number of its kind.
-    var index = 0
-    /// The node after it has taken its ReLU's gradient already.
-    var isMasked = false
-    /// Whether its weights are left as they are.
-    let isFrozen: Bool
-  }
-
-  /// The three convolutions of a step.
-  struct ConvolutionPlans {
-    var forward: vgg_conv_plan
-    /// As the gradients lie.
-    var description: vgg_conv
-    /// `nil` where the kernels' plain sums compute it.
-    var inputGradient: vgg_conv_plan?
-    var weightGradient: vgg_weight_gradient_plan
+    let call: any TrainedCall
   }
 }

@@ -1,5 +1,5 @@
+import VGGCompute
 import VGGGraph
-import VGGKernels
 import VGGSpec
 
 /// Settles borders, algorithms and memory for a batch.
@@ -8,18 +8,13 @@ struct TrainingPlanner {
   private typealias Slot = TrainingPlan.Slot
 
   private let layers: [TrainedLayer]
-  private let options: TrainingOptions
-  private let batch: Int
+  let options: TrainingOptions
+  let batch: Int
 
   private var nodes: [TrainingPlan.Node] = []
-  private var activationBytes = 0
-  private var gradientBytes = 0
-  private var scratchBytes = 0
-  private var packedBytes = 0
-  private var turnedBytes = 0
-  private var norms = 0
+  private var sizes = TrainingPlan.Sizes()
 
-  private init(_ layers: [TrainedLayer], _ options: TrainingOptions, batch: Int) {
+  private init(_ layers: [TrainedLayer], options: TrainingOptions, batch: Int) {
     self.layers = layers
     self.options = options
     self.batch = batch
@@ -27,229 +22,169 @@ struct TrainingPlanner {
 
   /// The plan for `batch` images of shape `image`.
   static func plan(
-    _ layers: [TrainedLayer], image: MapShape, _ options: TrainingOptions, batch: Int
-  ) throws(UntrainableNetwork) -> TrainingPlan {
-    var planner = TrainingPlanner(layers, options, batch: batch)
+    _ layers: [TrainedLayer], image: MapShape, options: TrainingOptions, batch: Int
+  ) throws(ComputeError) -> TrainingPlan {
+    var planner = TrainingPlanner(layers, options: options, batch: batch)
     return try planner.plan(image)
   }
 
-  private mutating func plan(_ image: MapShape) throws(UntrainableNetwork) -> TrainingPlan {
-    let isPlain = layers.first?.operation == .flatten
-    let first = try slot(
-      .map(image), border: border(before: 0), gradientBorder: 0, isPlain: isPlain)
+  private mutating func plan(_ image: MapShape) throws(ComputeError) -> TrainingPlan {
+    let first =
+      layers.first?.layer.kind.isFlatten == true
+      ? try vectorSlot(count: Shape.map(image).elementCount)
+      : try mapSlot(image, border: border(before: 0), gradientBorder: 0)
     var value = first
     for index in layers.indices {
       let output = try output(of: index, from: value)
-      nodes.append(try node(index, value, output))
+      nodes.append(
+        TrainingPlan.Node(output: output, call: try call(index, from: value, to: output)))
       value = output
     }
-    let isTrained = nodes.map { !$0.isFrozen && !$0.layer.layer.stateTensors.isEmpty }
+    let isTrained = layers.map { !isFrozen($0) && !$0.layer.stateTensors.isEmpty }
     guard let firstTrained = isTrained.firstIndex(of: true) else {
-      throw UntrainableNetwork(
+      throw ComputeError(
         description: "there is nothing to train: no layer has weights of its own")
     }
     return TrainingPlan(
-      batch: batch, input: first, nodes: nodes, activationBytes: activationBytes,
-      gradientBytes: gradientBytes, scratchBytes: scratchBytes, packedBytes: packedBytes,
-      turnedBytes: turnedBytes, firstTrained: firstTrained)
+      batch: batch, input: first, nodes: nodes, sizes: sizes, firstTrained: firstTrained)
+  }
+
+  private mutating func call(
+    _ index: Int, from input: TrainingPlan.Slot, to output: TrainingPlan.Slot
+  ) throws(ComputeError) -> any TrainedCall {
+    let layer = layers[index]
+    let node = NodeContext(
+      index: index, name: layer.layer.name, input: input, output: output,
+      isFrozen: isFrozen(layer), previous: nodes.last?.call,
+      next: index + 1 < layers.count ? layers[index + 1].operation : nil)
+    return try layer.operation.planned(node, by: &self)
+  }
+
+  private func isFrozen(_ layer: TrainedLayer) -> Bool {
+    options.freezesFeatures && layer.layer.position.isInFeatures
+  }
+}
+
+extension LayerPosition {
+  /// Whether the layer comes before the classifier and any adaptive pooling.
+  var isInFeatures: Bool {
+    switch self {
+    case .features: true
+    case .avgpool, .flatten, .classifier: false
+    }
   }
 }
 
 // MARK: - Slots
 
 extension TrainingPlanner {
-  private mutating func output(of index: Int, from input: Slot) throws(UntrainableNetwork) -> Slot {
+  private mutating func output(
+    of index: Int, from input: TrainingPlan.Slot
+  ) throws(ComputeError) -> TrainingPlan.Slot {
     let layer = layers[index]
-    if layer.operation == .flatten, case .plain = input.form { return input }
-    return try slot(
-      layer.output, border: border(before: index + 1),
-      gradientBorder: gradientBorder(of: index, input))
+    switch (layer.output, input.form) {
+    // An image that is flattened as it is.
+    case (.vector, .vector) where layer.layer.kind.isFlatten: return input
+    case (.vector(let count), _): return try vectorSlot(count: count)
+    case (.map(let map), _):
+      return try mapSlot(
+        map, border: border(before: index + 1),
+        gradientBorder: layer.operation.gradientBorder(input))
+    }
+  }
+
+  private mutating func mapSlot(
+    _ map: MapShape, border: Int, gradientBorder: Int
+  ) throws(ComputeError) -> TrainingPlan.Slot {
+    let shape = try BlockedShape(
+      batch: batch, channels: map.channels, height: map.height, width: map.width, border: border)
+    let gradientShape = try shape.bordered(gradientBorder)
+    return slot(
+      .map(shape), bytes: shape.byteCount, gradient: .map(gradientShape),
+      gradientBytes: gradientShape.byteCount)
+  }
+
+  private mutating func vectorSlot(count: Int) throws(ComputeError) -> TrainingPlan.Slot {
+    let bytes = try ComputeLimits.vectorBytes(count: count, batch: batch)
+    return slot(
+      .vector(count: count), bytes: bytes, gradient: .vector(count: count), gradientBytes: bytes)
   }
 
   private mutating func slot(
-    _ shape: Shape, border: Int32, gradientBorder: Int32, isPlain: Bool = false
-  ) throws(UntrainableNetwork) -> Slot {
-    let slot = Slot(
-      offset: activationBytes, form: try form(shape, border, isPlain),
-      gradientForm: try form(shape, gradientBorder, isPlain))
-    activationBytes += try bytes(slot.form)
-    gradientBytes = max(gradientBytes, try bytes(slot.gradientForm))
+    _ form: TrainingPlan.Form, bytes: Int, gradient: TrainingPlan.Form, gradientBytes: Int
+  ) -> TrainingPlan.Slot {
+    let slot = TrainingPlan.Slot(
+      offset: sizes.activations, form: form, gradientForm: gradient)
+    sizes.activations += aligned(bytes)
+    sizes.gradient = max(sizes.gradient, aligned(gradientBytes))
     return slot
   }
 
   /// The zeros that layer `index` wants around its input.
-  private func border(before index: Int) -> Int32 {
-    guard index < layers.count, case .convolution(let convolution, _) = layers[index].operation
-    else { return 0 }
-    return Int32(convolution.padding)
-  }
-
-  /// The zeros that the way back wants around the gradient of what layer `index` gives.
-  private func gradientBorder(of index: Int, _ input: Slot) -> Int32 {
-    if case .convolution(let convolution, _) = layers[index].operation, convolution.stride == 1 {
-      return max(0, Int32(convolution.kernel - 1 - convolution.padding))
-    }
-    if layers[index].changesGradientInPlace, case .blocked(let shape) = input.gradientForm {
-      return shape.border
-    }
-    return 0
-  }
-
-  private func form(
-    _ shape: Shape, _ border: Int32, _ isPlain: Bool
-  ) throws(UntrainableNetwork) -> Form {
-    guard let batch = Int32(exactly: batch) else { throw tooLarge(shape) }
-    switch shape {
-    case .map(let map) where !isPlain:
-      guard let channels = Int32(exactly: map.channels), let height = Int32(exactly: map.height),
-        let width = Int32(exactly: map.width)
-      else { throw tooLarge(shape) }
-      return .blocked(
-        vgg_shape(batch: batch, channels: channels, height: height, width: width, border: border))
-    default:
-      guard Int32(exactly: shape.elementCount) != nil else { throw tooLarge(shape) }
-      return .plain(count: shape.elementCount)
-    }
+  private func border(before index: Int) -> Int {
+    index < layers.count ? layers[index].operation.inputBorder : 0
   }
 
   /// Rounded up so that what follows is aligned.
-  private func bytes(_ form: Form) throws(UntrainableNetwork) -> Int {
-    switch form {
-    case .blocked(var shape):
-      let bytes = vgg_shape_bytes(&shape)
-      guard bytes > 0 else {
-        throw UntrainableNetwork(
-          description: "a feature map of \(shape.batch) x \(shape.channels) x \(shape.height) x "
-            + "\(shape.width) values is too large to train")
-      }
-      return aligned(bytes)
-    case .plain(let count):
-      guard let bytes = checkedProduct(count, batch, MemoryLayout<Float>.size), bytes <= mostBytes
-      else { throw tooLarge(.vector(count)) }
-      return aligned(bytes)
-    }
-  }
-
   private func aligned(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
-
-  private func tooLarge(_ shape: Shape) -> UntrainableNetwork {
-    UntrainableNetwork(description: "\(batch) x \(shape) values are too large to train")
-  }
 }
 
-/// What the kernels take as one tensor.
-private let mostBytes = 1 << 40
-
-// MARK: - Nodes
+// MARK: - What operations ask for
 
 extension TrainingPlanner {
-  private mutating func node(
-    _ index: Int, _ input: Slot, _ output: Slot
-  ) throws(UntrainableNetwork) -> TrainingPlan.Node {
-    let layer = layers[index]
-    var node = TrainingPlan.Node(
-      layer: layer, input: input, output: output,
-      isFrozen: options.freezesFeatures && layer.layer.name.hasPrefix("features."))
-    switch layer.operation {
-    case .convolution(let convolution, let rectifies):
-      node.convolution = try plans(convolution, rectifies, layer, input, output)
-      if index + 1 < layers.count, case .maxPool = layers[index + 1].operation {
-        node.isMasked = rectifies
-      }
-      needScratch(forChannelsOf: output)
-    case .batchNorm:
-      node.index = norms
-      norms += 1
-      needScratch(forChannelsOf: output)
-    case .localResponseNorm:
-      if case .blocked(var shape) = input.form {
-        needScratch(vgg_local_response_norm_scratch_bytes(Int32(options.threads), &shape))
-      }
-    case .linear(let linear, _):
-      guard let inputs = Int32(exactly: linear.inputs), let outputs = Int32(exactly: linear.outputs)
-      else { throw tooLarge(layer.output) }
-      needScratch(
-        vgg_linear_gradient_scratch_bytes(Int32(options.threads), Int32(batch), inputs, outputs))
-    default: break
-    }
-    return node
+  mutating func need(scratch bytes: Int) { sizes.scratch = max(sizes.scratch, bytes) }
+
+  mutating func needScratch(forChannelsOf shape: BlockedShape) {
+    need(scratch: ChannelSums.scratchBytes(shape))
   }
 
-  private mutating func needScratch(_ bytes: Int) { scratchBytes = max(scratchBytes, bytes) }
-
-  private mutating func needScratch(forChannelsOf slot: Slot) {
-    if case .blocked(var shape) = slot.form { needScratch(vgg_channel_scratch_bytes(&shape)) }
+  /// Room for `count` turned weights.
+  mutating func need(turned count: Int) {
+    sizes.turned = max(sizes.turned, count * MemoryLayout<Float>.size)
   }
 
-  private mutating func plans(
-    _ convolution: Conv2d, _ rectifies: Bool, _ layer: TrainedLayer, _ input: Slot, _ output: Slot
-  ) throws(UntrainableNetwork) -> TrainingPlan.ConvolutionPlans {
-    guard case .blocked(let from) = input.form, case .blocked(let to) = output.form,
-      case .blocked(let fromGradient) = input.gradientForm,
-      case .blocked(let toGradient) = output.gradientForm
-    else { throw UntrainableNetwork(description: "\(layer.layer.name) takes no feature map") }
-    let exact = options.isExact ? UInt32(VGG_EXACT) : 0
-    var forward = vgg_conv(
-      batch: from.batch, in_channels: from.channels, in_height: from.height, in_width: from.width,
-      in_border: from.border, out_channels: to.channels, out_border: to.border,
-      kernel_h: Int32(convolution.kernel), kernel_w: Int32(convolution.kernel),
-      stride_h: Int32(convolution.stride), stride_w: Int32(convolution.stride),
-      pad_h: Int32(convolution.padding), pad_w: Int32(convolution.padding), flags: exact)
-    var weights = forward
-    weights.out_border = toGradient.border
-    var back = weights
-    back.in_border = fromGradient.border
-    forward.flags |= rectifies ? UInt32(VGG_RELU) : 0
-    var turned = vgg_conv()
-    let inputGradient: vgg_conv_plan? =
-      vgg_input_gradient_conv(&back, &turned) == VGG_OK ? try plan(turned, layer) : nil
-    if inputGradient == nil { needScratch(vgg_input_gradient_scratch_bytes(&back)) }
-    turnedBytes = max(
-      turnedBytes, (layer.layer.stateTensors.first?.shape.reduce(1, *) ?? 0) * 4)
-    let forwardPlan = try plan(forward, layer)
-    return TrainingPlan.ConvolutionPlans(
-      forward: forwardPlan, description: back, inputGradient: inputGradient,
-      weightGradient: try weightGradient(weights, layer))
+  /// Room for the numbers of one more batch normalisation.
+  mutating func statistics(channels: Int) -> TrainingPlan.StatisticsSlot {
+    defer { sizes.statistics += BatchStatistics.count(channels: channels) }
+    return TrainingPlan.StatisticsSlot(offset: sizes.statistics, channels: channels)
   }
 
-  private mutating func plan(
-    _ description: vgg_conv, _ layer: TrainedLayer
-  ) throws(UntrainableNetwork) -> vgg_conv_plan {
-    var description = description
-    let isa = options.instructionSet.value
+  /// The plan of a convolution, packed for each run.
+  mutating func plan(
+    _ convolution: Convolution, _ name: String
+  ) throws(ComputeError) -> ConvolutionPlan {
     // For a fixed number of threads, so that results do not depend on them; the largest tiles are
     // left out for their rounding.
-    let chosen = vgg_conv_choose(isa, nominalThreads, &description)
-    let algorithm = chosen == VGG_WINOGRAD_6 ? VGG_WINOGRAD_4 : chosen
-    var plan = vgg_conv_plan()
-    guard
-      vgg_conv_plan_make(isa, Int32(options.threads), &description, algorithm, &plan) == VGG_OK
-    else { throw tooLarge(layer) }
-    needScratch(plan.scratch_bytes)
-    packedBytes = max(packedBytes, plan.packed_bytes)
+    let fastest = convolution.fastestAlgorithm(
+      options.instructionSet, threads: Self.nominalThreads)
+    let plan = try ConvolutionPlan(
+      convolution, fastest == .winograd6 ? .winograd4 : fastest, name: name,
+      instructionSet: options.instructionSet, threads: options.threads)
+    need(scratch: plan.scratchBytes)
+    sizes.packed = max(sizes.packed, plan.packedBytes)
     return plan
   }
 
-  private mutating func weightGradient(
-    _ description: vgg_conv, _ layer: TrainedLayer
-  ) throws(UntrainableNetwork) -> vgg_weight_gradient_plan {
-    var description = description
-    var plan = vgg_weight_gradient_plan()
-    let algorithm = vgg_weight_gradient_choose(&description)
-    guard
-      vgg_weight_gradient_plan_make(
-        options.instructionSet.value, Int32(options.threads), &description, algorithm, &plan)
-        == VGG_OK
-    else { throw tooLarge(layer) }
-    needScratch(plan.scratch_bytes)
+  mutating func weightGradient(
+    of convolution: Convolution, _ name: String
+  ) throws(ComputeError) -> WeightGradientPlan {
+    let plan = try WeightGradientPlan(
+      of: convolution, name: name, instructionSet: options.instructionSet,
+      threads: options.threads)
+    need(scratch: plan.scratchBytes)
     return plan
   }
 
-  private func tooLarge(_ layer: TrainedLayer) -> UntrainableNetwork {
-    UntrainableNetwork(
-      description: "\(layer.layer.name) is too large to train: \(layer.layer.kind.notation)")
+  mutating func inputGradient(
+    of convolution: Convolution, _ name: String
+  ) throws(ComputeError) -> InputGradientPlan {
+    let plan = try InputGradientPlan(of: convolution, name: name) {
+      turned throws(ComputeError) in try self.plan(turned, name)
+    }
+    need(scratch: plan.scratchBytes)
+    return plan
   }
+
+  /// The threads that algorithms are chosen for.
+  private static let nominalThreads = 4
 }
-
-/// The threads that algorithms are chosen for.
-private let nominalThreads: Int32 = 4

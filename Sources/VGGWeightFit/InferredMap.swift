@@ -24,7 +24,7 @@ struct InferredMap: Hashable {
 private let imageNetSide = 224
 
 extension InferredNetwork {
-  private var windows: [Window] { features.compactMap(\.window) }
+  private var windows: WindowChain { WindowChain(features.compactMap(\.window?.rows)) }
 
   /// The maps of every height and width whose product fits, the most nearly square first; of each
   /// pair only the wider than high.
@@ -34,12 +34,11 @@ extension InferredNetwork {
   func maps() throws(UninferableNetwork) -> [InferredMap] {
     let planes = flattened.map { self.planes(of: $0 / channels) } ?? [lastPlane]
     let maps = planes.compactMap { plane -> InferredMap? in
-      guard let heights = squareInputs(through: windows, givingSide: plane.height),
-        let widths = squareInputs(through: windows, givingSide: plane.width)
+      guard let heights = windows.inputs(forOutput: plane.height),
+        let widths = windows.inputs(forOutput: plane.width), let smallest = windows.smallestInput()
       else { return nil }
       return InferredMap(
-        channels: channels, plane: plane, heights: heights, widths: widths,
-        smallestSide: windows.reversed().reduce(1) { $1.smallestInput(forOutput: $0) })
+        channels: channels, plane: plane, heights: heights, widths: widths, smallestSide: smallest)
     }
     guard !maps.isEmpty else {
       throw UninferableNetwork(
@@ -50,10 +49,8 @@ extension InferredNetwork {
   }
 
   private var lastPlane: PlaneSize {
-    let side = windows.reduce(imageNetSide) { side, window in
-      side > 0 ? window.outputSize(side) ?? 0 : 0
-    }
-    return PlaneSize(height: max(side, 1), width: max(side, 1))
+    let side = windows.outputSize(imageNetSide) ?? 1
+    return PlaneSize(height: side, width: side)
   }
 
   /// The ways in which `count` is height x width.

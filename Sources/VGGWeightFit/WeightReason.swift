@@ -110,9 +110,7 @@ package struct InputSizeReason: Hashable, Sendable {
     let (area, remainder) = inputs.quotientAndRemainder(dividingBy: max(channels, 1))
     let root = Int(Double(area).squareRoot().rounded())
     side = remainder == 0 && root > 0 && checkedProduct(root, root) == area ? root : nil
-    images = side.flatMap {
-      squareInputs(through: graph.layers.compactMap(\.kind.window), givingSide: $0)
-    }
+    images = side.flatMap { graph.windows.inputs(forOutput: $0) }
   }
 }
 

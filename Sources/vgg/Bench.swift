@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGCompute
 import VGGExecution
 import VGGGraph
 import VGGTraining
@@ -77,7 +78,7 @@ struct Bench: ParsableCommand {
     let program = try Programs.load(
       graph, weights: weights, seed: seed ?? 0, options, isCached: execution.cache)
     let loading = start.duration(to: clock.now)
-    let report = try Programs.reportingErrors { () throws(UnrunnableNetwork) in
+    let report = try Programs.reportingErrors { () throws(ComputeError) in
       let timing = try measure(program)
       let peak = try program.measurePeak()
       return BenchReport(program, timing, loading: loading, warmup: warmup, peakFLOPs: peak)
@@ -102,12 +103,12 @@ struct Bench: ParsableCommand {
     }
   }
 
-  private func measure(_ program: Program) throws(UnrunnableNetwork) -> BenchTiming {
+  private func measure(_ program: Program) throws(ComputeError) -> BenchTiming {
     let images = randomImages(program.graph)
     var outputs = [Float](repeating: 0, count: batch * program.graph.output.elementCount)
     let progress = Progress("measuring", total: warmup + 2 * runs, printsAnswers: false)
-    return try images.withUnsafeBufferPointer { images throws(UnrunnableNetwork) in
-      try outputs.withUnsafeMutableBufferPointer { outputs throws(UnrunnableNetwork) in
+    return try images.withUnsafeBufferPointer { images throws(ComputeError) in
+      try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
         let clock = ContinuousClock()
         var timing = BenchTiming()
         for _ in 0..<warmup {

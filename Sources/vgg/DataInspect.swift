@@ -1,7 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGCompute
 import VGGData
-import VGGExecution
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -45,7 +45,7 @@ struct DataInspect: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
-    try ExecutionOptions.validate(threads: threads)
+    try ComputeLimits.validate(threads: threads)
   }
 
   func run() throws {

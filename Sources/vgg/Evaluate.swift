@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGCompute
 import VGGData
 import VGGExecution
 import VGGGraph
@@ -131,7 +132,7 @@ struct Evaluate: ParsableCommand {
       progress.clear()
       Console.reportError("\(error)")
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
-    } catch let error as UnrunnableNetwork {
+    } catch let error as ComputeError {
       progress.clear()
       Console.reportError("\(error)")
       throw ExitCode.unsound

@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGCompute
 import VGGDiagnostics
 import VGGExecution
 import VGGGraph
@@ -123,7 +124,7 @@ struct Predict: ParsableCommand {
       }
     }
     guard !usable.isEmpty else { return failures }
-    let outputs = try Programs.reportingErrors { () throws(UnrunnableNetwork) in
+    let outputs = try Programs.reportingErrors { () throws(ComputeError) in
       try program.run(images)
     }
     if let trace { try TraceFile.write(program, images, to: trace) }

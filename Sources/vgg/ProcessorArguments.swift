@@ -1,5 +1,5 @@
 import ArgumentParser
-import VGGExecution
+import VGGCompute
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -31,14 +31,14 @@ struct ProcessorArguments: ParsableArguments {
   }
 
   func validate() throws {
-    try ExecutionOptions.validate(threads: threads)
+    try ComputeLimits.validate(threads: threads)
     guard named == nil, let isa else { return }
     let known = InstructionSet.available.map(\.description).joined(separator: ", ")
     throw ValidationError("this processor has no \(isa); it has \(known)")
   }
 }
 
-extension ExecutionOptions {
+extension ComputeLimits {
   /// Refuses threads that no network runs on.
   static func validate(threads: Int?) throws {
     guard let threads, !threadCounts.contains(threads) else { return }

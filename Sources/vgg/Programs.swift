@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGCompute
 import VGGExecution
 import VGGGraph
 import VGGWeights
@@ -23,14 +24,14 @@ enum Programs {
     } catch let error as WeightError {
       Console.reportError("\(error)")
       throw error.exitCode
-    } catch let error as UnrunnableNetwork {
+    } catch let error as ComputeError {
       throw report(error)
     }
   }
 
   /// What `body` gives; a network that cannot be run is reported.
   static func reportingErrors<Result>(
-    _ body: () throws(UnrunnableNetwork) -> Result
+    _ body: () throws(ComputeError) -> Result
   ) throws -> Result {
     do {
       return try body()
@@ -39,7 +40,7 @@ enum Programs {
     }
   }
 
-  private static func report(_ error: UnrunnableNetwork) -> ExitCode {
+  private static func report(_ error: ComputeError) -> ExitCode {
     Console.reportError("\(error)")
     return .unsound
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGCompute
 import VGGExecution
 import VGGWeights
 
@@ -10,7 +11,7 @@ enum TraceFile {
   ///
   /// - Throws: The exit status, after saying why.
   static func write(_ program: Program, _ image: [Float], to path: String) throws {
-    let trace = try Programs.reportingErrors { () throws(UnrunnableNetwork) in
+    let trace = try Programs.reportingErrors { () throws(ComputeError) in
       try program.trace(image)
     }
     do {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGCompute
 import VGGFiles
 import VGGRuntime
 import VGGTraining
@@ -16,7 +17,7 @@ enum Trainers {
     } catch let error as DivergedTraining {
       Console.reportError("\(error)")
       throw ExitCode.unsound
-    } catch let error as UntrainableNetwork {
+    } catch let error as ComputeError {
       Console.reportError("\(error)")
       throw ExitCode.unsound
     } catch let error as UnwritableRun {

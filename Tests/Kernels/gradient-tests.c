@@ -146,8 +146,8 @@ static void check_pooling(vgg_isa isa, vgg_team *const teams[3], int cases) {
     if (kind == 2) {
       out.height = random_between(1, 7), out.width = random_between(1, 7);
     } else {
-      out.height = vgg_window_output(in.height, kernel, window.stride_h, window.pad_h, window.ceil);
-      out.width = vgg_window_output(in.width, kernel, window.stride_w, window.pad_w, window.ceil);
+      out.height = (int32_t)vgg_window_output(in.height, kernel, window.stride_h, window.pad_h, window.ceil);
+      out.width = (int32_t)vgg_window_output(in.width, kernel, window.stride_w, window.pad_w, window.ceil);
     }
     if (out.height < 1 || out.width < 1) { continue; }
     out.border = random_between(0, 1);

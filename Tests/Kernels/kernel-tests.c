@@ -6,6 +6,7 @@
 int main(int count, char **arguments) {
   int effort = count > 1 ? atoi(arguments[1]) : 100;
   test_teams();
+  test_window_outputs();
   test_softmax();
   for (int i = 0; i < VGG_ISA_COUNT; i++) {
     vgg_isa isa = (vgg_isa)i;

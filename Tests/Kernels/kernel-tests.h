@@ -57,6 +57,7 @@ void expect_blocked(
 // ---------------------------------------------------------------------------- the tests, a file each
 
 void test_teams(void);
+void test_window_outputs(void);
 void test_convolution(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_pooling(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_elementwise(vgg_isa isa, vgg_team *const teams[3], int cases);

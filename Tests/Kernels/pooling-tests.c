@@ -60,9 +60,9 @@ static void test_windows(vgg_isa isa, vgg_team *team, int cases) {
                     random_between(0, 2)};
     vgg_shape out = in;
     out.border = random_between(0, 2);
-    out.height = vgg_window_output(
+    out.height = (int32_t)vgg_window_output(
         in.height, window.kernel_h, window.stride_h, window.pad_h, window.ceil);
-    out.width = vgg_window_output(
+    out.width = (int32_t)vgg_window_output(
         in.width, window.kernel_w, window.stride_w, window.pad_w, window.ceil);
     if (out.height < 1 || out.width < 1) {
       i--;

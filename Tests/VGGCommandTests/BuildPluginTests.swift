@@ -67,14 +67,14 @@ import VGGTestSupport
   private func expectModules(in example: ExamplePackage) throws {
     #expect(
       try modules(in: example, "Modules") == [
-        "PhotoClassifier", "VGGFiles", "VGGRuntime", "VGGWeights",
+        "PhotoClassifier", "VGGCompute", "VGGFiles", "VGGRuntime", "VGGWeights",
       ])
     let tool = try modules(in: example, "Modules-tool")
     #expect(tool.isSuperset(of: ["VGGCompiler", "VGGCommandLine", "vggc_build"]))
     #expect(
       tool.isDisjoint(with: [
-        "Crypto", "SwiftProtobuf", "VGGData", "VGGDownloads", "VGGExecution", "VGGONNX",
-        "VGGRuntime", "VGGTraining",
+        "Crypto", "SwiftProtobuf", "VGGCompute", "VGGData", "VGGDownloads", "VGGExecution",
+        "VGGONNX", "VGGRuntime", "VGGTraining",
       ]))
     let objects =
       FileManager.default.enumerator(

@@ -14,27 +14,31 @@ import VGGTestSupport
     // Other pooling is not, nor pooling after anything else.
     (
       "features: [4, {maxpool: 3, stride: 2}]",
-      ["conv2d 0..<2", "max_pool2d 2..<3", "flatten 3..<4", "linear 4..<5"]
+      ["conv2d 0..<2", "MaxPooling 2..<3", "flatten 3..<4", "linear 4..<5"]
     ),
     (
       "features: [4, {maxpool: 2, ceil: true}]",
-      ["conv2d 0..<2", "max_pool2d 2..<3", "flatten 3..<4", "linear 4..<5"]
+      ["conv2d 0..<2", "MaxPooling 2..<3", "flatten 3..<4", "linear 4..<5"]
     ),
     (
       "features: [4, LRN, M]",
-      ["conv2d 0..<2", "lrn 2..<3", "max_pool2d 3..<4", "flatten 4..<5", "linear 5..<6"]
+      [
+        "conv2d 0..<2", "LocalResponseNormalization 2..<3", "MaxPooling 3..<4", "flatten 4..<5",
+        "linear 5..<6",
+      ]
     ),
     (
       "features: [4, M, M, {avgpool: 2}]\navgpool: 2",
       [
-        "conv2d 0..<3", "max_pool2d 3..<4", "avg_pool2d 4..<5", "adaptive 5..<6", "flatten 6..<7",
+        "conv2d 0..<3", "MaxPooling 3..<4", "AveragePooling 4..<5", "AdaptiveAveragePooling 5..<6",
+        "flatten 6..<7",
         "linear 7..<8",
       ]
     ),
     // Dropout belongs to what it follows, at the start to what follows it.
     (
       "features: [{dropout: 0.1}, M, {dropout: 0.1}]",
-      ["max_pool2d 0..<3", "flatten 3..<4", "linear 4..<5"]
+      ["MaxPooling 0..<3", "flatten 3..<4", "linear 4..<5"]
     ),
   ]) func features(_ features: String, _ expected: [String]) throws {
     let graph = try graph(
@@ -44,11 +48,11 @@ import VGGTestSupport
 
   @Test(arguments: [
     ("[linear: 2, relu, dropout: 0.5, linear: 3]", ["linear relu 2..<5", "linear 5..<6"]),
-    ("[relu, linear: 2, softmax]", ["relu 2..<3", "linear 3..<4", "softmax 4..<5"]),
-    ("[linear: 2, dropout: 0.5, relu, relu]", ["linear relu 2..<5", "relu 5..<6"]),
+    ("[relu, linear: 2, softmax]", ["ReLUActivation 2..<3", "linear 3..<4", "softmax 4..<5"]),
+    ("[linear: 2, dropout: 0.5, relu, relu]", ["linear relu 2..<5", "ReLUActivation 5..<6"]),
   ]) func classifier(_ classifier: String, _ expected: [String]) throws {
     let graph = try graph("input: [1, 2, 2]\nfeatures: [M]\nclassifier: \(classifier)")
-    #expect(fuse(graph.layers).map(\.text) == ["max_pool2d 0..<1", "flatten 1..<2"] + expected)
+    #expect(fuse(graph.layers).map(\.text) == ["MaxPooling 0..<1", "flatten 1..<2"] + expected)
   }
 
   @Test func everyLayerBelongsToOneOperation() throws {
@@ -70,14 +74,11 @@ extension PlannedOperation {
     let name =
       switch operation {
       case .convolution: "conv2d"
-      case .maxPool: "max_pool2d"
-      case .averagePool: "avg_pool2d"
-      case .adaptiveAveragePool: "adaptive"
-      case .localResponseNorm: "lrn"
-      case .batchNorm(_, _, let rectifies): rectifies ? "batch_norm relu" : "batch_norm"
-      case .relu: "relu"
+      case .map(let operation): "\(type(of: operation))"
+      case .batchNorm(let norm): norm.hasReLU ? "batch_norm relu" : "batch_norm"
+      case .elementwise(let operation): "\(type(of: operation))"
       case .flatten: "flatten"
-      case .linear(_, _, let rectifies): rectifies ? "linear relu" : "linear"
+      case .linear(let linear): linear.hasReLU ? "linear relu" : "linear"
       case .softmax: "softmax"
       }
     return "\(name) \(layers)"

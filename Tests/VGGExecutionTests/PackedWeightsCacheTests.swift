@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
+import VGGCompute
 import VGGExecution
 import VGGGraph
 import VGGTestSupport

@@ -1,4 +1,5 @@
 import Testing
+import VGGCompute
 import VGGExecution
 import VGGTestSupport
 import VGGWeights
@@ -25,7 +26,7 @@ import VGGWeights
   ]) func isRefused(_ configuration: String) throws {
     let graph = try graph(configuration)
     for isExact in [true, false] {
-      #expect(throws: UnrunnableNetwork.self) {
+      #expect(throws: ComputeError.self) {
         try Program(graph, weights: NoWeights(), options: ExecutionOptions(isExact: isExact))
       }
     }
@@ -34,7 +35,7 @@ import VGGWeights
   @Test func aBatchMayBeTooLarge() throws {
     let graph = try graph("input: [64, 1024, 1024]\nfeatures: [64]\navgpool: 1")
     let options = ExecutionOptions(batch: 65_536)
-    #expect(throws: UnrunnableNetwork.self) {
+    #expect(throws: ComputeError.self) {
       try Program(graph, weights: NoWeights(), options: options)
     }
   }
@@ -44,7 +45,7 @@ import VGGWeights
   ])
   func optionsOutOfBounds(_ batch: Int, _ threads: Int) throws {
     let graph = try graph("input: [1, 2, 2]\nfeatures: [M]\nclassifier: [softmax]")
-    #expect(throws: UnrunnableNetwork.self) {
+    #expect(throws: ComputeError.self) {
       try Program(
         graph, weights: NoWeights(), options: ExecutionOptions(batch: batch, threads: threads))
     }
@@ -53,7 +54,7 @@ import VGGWeights
   @Test func theReasonNamesTheLayer() throws {
     let graph = try graph(
       "input: [1, 1, 1]\nfeatures: [1]\nclassifier: {hidden: [2000000, 2000000], classes: 2}")
-    let error = #expect(throws: UnrunnableNetwork.self) {
+    let error = #expect(throws: ComputeError.self) {
       try Program(graph, weights: NoWeights())
     }
     let reason = error?.description

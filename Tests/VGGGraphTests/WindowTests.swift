@@ -3,22 +3,12 @@ import VGGGraph
 import VGGTestSupport
 
 @Suite struct WindowTests {
-  /// Kernel, stride, padding, ceil, input, output.
-  static let table: [(Int, Int, Int, Bool, Int, Int?)] = [
-    (3, 1, 1, false, 224, 224), (2, 2, 0, false, 224, 112), (2, 2, 0, false, 7, 3),
-    (2, 2, 0, true, 7, 4),
-    (2, 2, 0, false, 1, nil), (2, 2, 0, true, 1, 1), (1, 1, 0, false, 1, 1),
-    (11, 4, 2, false, 224, 55),
-    (3, 2, 1, true, 75, 38), (3, 1, 1, false, 1, 1), (3, 1, 0, false, 2, nil),
-    (3, 2, 0, true, 300, 150),
-    // PyTorch's last window must start inside the input or its left padding.
-    (2, 3, 1, true, 5, 2), (1, 3, 0, true, 3, 1), (2, 2, 1, true, 2, 2),
-  ]
-
-  @Test(arguments: table)
-  func outputSize(kernel: Int, stride: Int, padding: Int, ceil: Bool, input: Int, output: Int?) {
-    let window = Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
-    #expect(window.outputSize(input) == output)
+  @Test func outputSizesAreThoseOfTheTable() throws {
+    for line in try WindowCase.all() {
+      let window = WindowAxis(
+        kernel: line.kernel, stride: line.stride, padding: line.padding, ceil: line.ceil)
+      #expect(window.outputSize(line.size) == line.output, "\(line)")
+    }
   }
 
   @Test(arguments: [
@@ -36,7 +26,7 @@ import VGGTestSupport
 
   /// Places windows one after the other and counts those that fit, instead of dividing. Rounding
   /// up, a window may reach past the far edge by less than a stride, if it starts inside.
-  private func countedOutput(_ window: Window, _ size: Int) -> Int? {
+  private func countedOutput(_ window: WindowAxis, _ size: Int) -> Int? {
     var count = 0
     var start = -window.padding
     while true {
@@ -56,7 +46,7 @@ import VGGTestSupport
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<20_000 {
       let kernel = Int.random(in: 1...9, using: &generator)
-      let window = Window(
+      let window = WindowAxis(
         kernel: kernel, stride: .random(in: 1...6, using: &generator),
         padding: .random(in: 0...(kernel / 2), using: &generator), ceil: .random(using: &generator))
       let size = Int.random(in: 1...64, using: &generator)
@@ -68,7 +58,7 @@ import VGGTestSupport
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<5_000 {
       let kernel = Int.random(in: 1...9, using: &generator)
-      let window = Window(
+      let window = WindowAxis(
         kernel: kernel, stride: .random(in: 1...6, using: &generator),
         padding: .random(in: 0...(kernel / 2), using: &generator), ceil: .random(using: &generator))
       let output = Int.random(in: 1...20, using: &generator)
@@ -81,6 +71,44 @@ import VGGTestSupport
     (2, 2, 0, 7, 1), (2, 2, 0, 8, 0), (3, 3, 0, 11, 2), (3, 2, 1, 7, 0), (3, 2, 0, 8, 1),
   ])
   func rowsThatNoWindowCovers(kernel: Int, stride: Int, padding: Int, size: Int, uncovered: Int) {
-    #expect(Window(kernel: kernel, stride: stride, padding: padding).uncovered(size) == uncovered)
+    let window = WindowAxis(kernel: kernel, stride: stride, padding: padding)
+    #expect(window.uncovered(size) == uncovered)
+  }
+
+  /// Chains of windows, by trying every size.
+  @Test(arguments: 0..<40) func chainsAgreeWithTryingEverySize(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let chain = WindowChain(
+      (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+        let kernel = Int.random(in: 1...5, using: &generator)
+        return WindowAxis(
+          kernel: kernel, stride: .random(in: 1...3, using: &generator),
+          padding: .random(in: 0...(kernel / 2), using: &generator),
+          ceil: .random(using: &generator))
+      })
+    let outputs = (0...2_000).map { $0 == 0 ? nil : chain.outputSize($0) }
+    for output in 1...4 {
+      #expect(chain.smallestInput(forOutput: output) == outputs.firstIndex { ($0 ?? 0) >= output })
+      let first = outputs.firstIndex(of: output)
+      let last = outputs.lastIndex(of: output)
+      let expected = first.flatMap { first in last.map { first...$0 } }
+      #expect(chain.inputs(forOutput: output) == expected)
+    }
+    for size in 1...40 { #expect((chain.firstMisfit(size) == nil) == (outputs[size] != nil)) }
+  }
+
+  @Test func aChainSaysWhichWindowDoesNotFit() throws {
+    let pool = WindowAxis(kernel: 2, stride: 2, padding: 0)
+    let misfit = try #require(WindowChain([pool, pool, pool]).firstMisfit(7))
+    #expect(misfit == (2, 1))
+    #expect(WindowChain([pool, pool, pool]).firstMisfit(8) == nil)
+  }
+
+  @Test func noImageIsLargeEnough() {
+    let pool = WindowAxis(kernel: 1_024, stride: 1_024, padding: 0)
+    #expect(WindowChain([pool, pool]).smallestInput() == 1_048_576)
+    #expect(WindowChain([pool, pool, pool]).smallestInput() == nil)
+    #expect(WindowChain([pool, pool, pool]).inputs(forOutput: 1) == nil)
+    #expect(WindowChain([pool]).smallestInput(forOutput: .max) == nil)
   }
 }

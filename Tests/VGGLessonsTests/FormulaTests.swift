@@ -36,7 +36,7 @@ import VGGTestSupport
       for kernel in 1...4 {
         for stride in 1...4 {
           for (padding, ceil) in [(0, false), (0, true), (kernel / 2, false), (kernel / 2, true)] {
-            let window = Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+            let window = WindowAxis(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
             guard let output = window.outputSize(size) else { continue }
             #expect(try value(of: #require(window.formula(size))) == output)
           }
@@ -46,14 +46,14 @@ import VGGTestSupport
   }
 
   @Test func ceilModeLeavesOutALastWindowPastTheInput() throws {
-    let window = Window(kernel: 1, stride: 2, padding: 0, ceil: true)
+    let window = WindowAxis(kernel: 1, stride: 2, padding: 0, ceil: true)
     let formula = try #require(window.formula(8))
     #expect(formula == "ceil((8 + 2*0 - 1)/2) + 1 - 1 = 4")
     #expect(try value(of: formula) == 4)
   }
 
   @Test func aWindowThatDoesNotFitHasNoFormula() {
-    #expect(Window(kernel: 3, stride: 1, padding: 0).formula(2) == nil)
+    #expect(WindowAxis(kernel: 3, stride: 1, padding: 0).formula(2) == nil)
   }
 
   /// Evaluates the left side, requires that it equals the right side, and returns it.

@@ -71,8 +71,8 @@ import VGGTestSupport
   @Test(arguments: 0..<40) func theRunOfSizesWithTheSameMap(_ seed: UInt64) throws {
     let graph = try graph(square(seed).configuration)
     let sizes = InputSizes(graph)
-    let rows = try #require(sizes.mapSide(61))
-    let same = (1...600).filter { sizes.mapSide($0) == rows }
+    let rows = try #require(graph.windows.outputSize(61))
+    let same = (1...600).filter { graph.windows.outputSize($0) == rows }
     let run = try #require(sizes.sidesWithSameMap(as: 61))
     #expect(run.lowerBound == same.first)
     #expect(run.upperBound == same.last)

@@ -1,5 +1,5 @@
 import Testing
-import VGGKernels
+import VGGCompute
 import VGGTestSupport
 
 @testable import VGGRuntime
@@ -102,7 +102,7 @@ import VGGTestSupport
     var random = SeededGenerator(seed: seed)
     let input = random.floats(
       geometry.inputChannels * geometry.inputHeight * geometry.inputWidth)
-    let filter = geometry.inputChannels * geometry.kernel * geometry.kernel
+    let filter = geometry.inputChannels * geometry.window.kernel * geometry.window.kernel
     let scale = (6 / Float(filter)).squareRoot()
     let weight = random.floats(geometry.outputChannels * filter).map { $0 * scale }
     let bias = random.floats(geometry.outputChannels)
@@ -112,7 +112,7 @@ import VGGTestSupport
       layer: "")
     let expected = geometry.definition(input, weight, bias)
     let plain = MapStorage.plain(input)
-    let blocked = MapStorage.blocked(plain.blocked(geometry.inputShape))
+    let blocked = MapStorage.blocked(plain.blocked(try geometry.inputShape()))
     for storage in [plain, blocked] {
       expectAgreement(convolution(storage).plain, expected, "\(geometry)")
     }
@@ -129,14 +129,17 @@ extension ConvolutionGeometry {
       outputChannels: outputChannels,
       outputHeight: (size.height + 2 * padding - kernel) / stride + 1,
       outputWidth: (size.width + 2 * padding - kernel) / stride + 1,
-      kernel: kernel, stride: stride, padding: padding)
+      window: SlidingWindow(kernel: kernel, stride: stride, padding: padding))
   }
 
-  /// As a layer before this one gives it.
-  fileprivate var inputShape: vgg_shape {
-    vgg_shape(
-      batch: 1, channels: Int32(inputChannels), height: Int32(inputHeight),
-      width: Int32(inputWidth), border: Int32(BlockedMap.border))
+  private var kernel: Int { window.kernel }
+  private var stride: Int { window.stride }
+  private var padding: Int { window.padding }
+
+  /// The shape that a layer before this one writes.
+  fileprivate func inputShape() throws -> BlockedShape {
+    try BlockedShape(
+      channels: inputChannels, height: inputHeight, width: inputWidth, border: BlockedMap.border)
   }
 
   fileprivate init(random: inout SeededGenerator) {

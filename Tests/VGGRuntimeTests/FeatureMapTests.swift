@@ -1,5 +1,4 @@
 import Testing
-import VGGKernels
 
 @testable import VGGRuntime
 
@@ -77,7 +76,7 @@ import VGGKernels
     let pool = try MaxPool2d<channels, height, width, height, width>(kernel: 1)
     let map = pool(try FeatureMap(values))
     #expect(map.values == values)
-    let wider = map.storage.blocked(.init(type(of: map).shape, border: 3))
+    let wider = map.storage.blocked(try type(of: map).shape.bordered(3))
     #expect(wider.plain == values)
   }
 
@@ -94,14 +93,7 @@ extension MapStorage {
   fileprivate var address: Int {
     switch self {
     case .plain(let values): values.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
-    case .blocked(let map): map.withValues { Int(bitPattern: $0) }
+    case .blocked(let map): map.withTensor { Int(bitPattern: $0.values) }
     }
-  }
-}
-
-extension vgg_shape {
-  fileprivate init(_ shape: vgg_shape, border: Int32) {
-    self = shape
-    self.border = border
   }
 }

@@ -18,8 +18,8 @@ import Testing
 
   @Test func convolutionLargerThanTheMap() {
     expectError(
-      "Conv2d<3, 4, 9, 2, 1, 5> 'features.0': no window fits: "
-        + "floor((4 + 2*0 - 5)/1) + 1 = 0, and the output's height must be at least 1"
+      "Conv2d<3, 4, 9, 2, 1, 5> 'features.0': no window fits: the output's height would be "
+        + "floor((4 + 2*0 - 5)/1) + 1, which is less than 1"
     ) {
       _ = try Conv2d<3, 4, 9, 2, 1, 5>("features.0", kernel: 5, from: weights)
     }
@@ -88,29 +88,6 @@ import Testing
     #expect(
       error?.reason == "tensor 'features.0.weight' has shape 5 x 3 x 3 x 3, "
         + "but the network needs 6 x 3 x 3 x 3")
-  }
-
-  /// The formula against a count of the windows, over all small sizes.
-  @Test func outputSizeCountsTheWindows() throws {
-    for kernel in 1...5 {
-      for stride in 1...4 {
-        for padding in 0...2 {
-          for size in 1...12 {
-            let end = size + 2 * padding
-            let whole = (0...end).prefix { $0 * stride + kernel <= end }.count
-            let reaching = try #require((-9...end).first { $0 * stride + kernel >= end }) + 1
-            let last = (reaching - 1) * stride >= size + padding ? reaching - 1 : reaching
-            let floored = try SlidingWindow(
-              kernel: kernel, stride: stride, padding: padding, layer: "")
-            #expect(floored.outputSize(size) == whole)
-            guard padding <= kernel / 2 else { continue }
-            let raised = try SlidingWindow(
-              kernel: kernel, stride: stride, padding: padding, ceil: true, layer: "")
-            #expect(raised.outputSize(size) == last)
-          }
-        }
-      }
-    }
   }
 
   private func expectError(

@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// A small sound network of layers of every kind in any order, the same for the same seed.
 package struct RandomNetwork: Sendable {
@@ -43,10 +44,8 @@ private struct RandomFeatures {
   mutating func add(using random: inout SeededGenerator) {
     while true {
       let (element, window) = feature(using: &random)
-      guard let rows = window.outputSize(height), let columns = window.outputSize(width) else {
-        continue
-      }
-      (height, width) = (rows, columns)
+      guard let plane = window.output(of: PlaneSize(height: height, width: width)) else { continue }
+      (height, width) = (plane.height, plane.width)
       hasCeil = hasCeil || window.ceil
       elements.append(element)
       return

@@ -1,4 +1,5 @@
 import Testing
+import VGGCompute
 import VGGExecution
 import VGGTestSupport
 import VGGTraining

@@ -4,8 +4,9 @@ extension Layer {
   /// The output's rows and columns, in one line where they are the same.
   var sizes: [WorkedLine] {
     guard let window = kind.window, case .map(let from) = input else { return [] }
-    return zip(namedSizeFormulas, [from.height, from.width]).map { line, size in
-      let note = window.leavesLastOut(size) ? ": the last window would start past the map" : ""
+    let axes = [(window.rows, from.height), (window.columns, from.width)]
+    return zip(namedSizeFormulas, axes).map { line, axis in
+      let note = axis.0.leavesLastOut(axis.1) ? ": the last window would start past the map" : ""
       return WorkedLine(line.quantity.rawValue, line.formula + note)
     }
   }

@@ -239,8 +239,9 @@ typedef struct vgg_window {
   bool ceil;
 } vgg_window;
 
-/// The output size of `window` along one axis of `size` pixels; 0 or less if nothing is left.
-int32_t vgg_window_output(
+/// The output size of a window along one axis of `size` pixels, as PyTorch computes it; 0 if the window
+/// does not fit. `Tests/Windows/windows.csv` has cases that the compiler's arithmetic is tested with as well.
+int64_t vgg_window_output(
     int32_t size, int32_t kernel, int32_t stride, int32_t padding, bool ceil);
 
 /// Maximum over the window; padding counts as minus infinity. `out` has the size that

@@ -121,15 +121,13 @@ extension NamedLayers {
 
   /// The first layer whose window does not fit when the image has a side of so many pixels.
   fileprivate func firstMisfit(forImageSide imageSide: Int) -> Misfit? {
-    var side = imageSide
-    for index in indices {
-      guard let window = layers[index].kind.window else { continue }
-      guard let next = window.outputSize(side) else {
-        return Misfit(
-          imageSide: imageSide, mapSide: side, layer: names[index], kernel: window.kernel)
-      }
-      side = next
+    let windowed = indices.compactMap { index in
+      layers[index].kind.window.map { (name: names[index], window: $0.rows) }
     }
-    return nil
+    return WindowChain(windowed.map(\.window)).firstMisfit(imageSide).map { misfit in
+      Misfit(
+        imageSide: imageSide, mapSide: misfit.size, layer: windowed[misfit.index].name,
+        kernel: windowed[misfit.index].window.kernel)
+    }
   }
 }

@@ -20,37 +20,11 @@ package struct InputSizes {
   /// The sides around `side` whose map has as many rows (or columns); `nil` where `side` is too
   /// small.
   package func sidesWithSameMap(as side: Int) -> ClosedRange<Int>? {
-    guard let rows = mapSide(side) else { return nil }
-    let lower = firstSide(in: 1...side) { (mapSide($0) ?? 0) >= rows }
-    let bound = LanguageBounds.imageSide.upperBound
-    guard let lower else { return nil }
-    guard side < bound else { return lower...side }
-    let next = firstSide(in: (side + 1)...bound) { (mapSide($0) ?? 0) > rows }
-    return lower...((next ?? bound + 1) - 1)
+    graph.windows.outputSize(side).flatMap { graph.windows.inputs(forOutput: $0) }
   }
-
-  /// Rows of the map before any adaptive pooling for an image of so many rows.
-  func mapSide(_ side: Int) -> Int? {
-    windows.reduce(Int?.some(side)) { side, window in side.flatMap(window.outputSize) }
-  }
-
-  private let windows: [Window]
 
   package init(_ graph: ModelGraph) {
     self.graph = graph
-    self.windows = graph.layers.compactMap(\.kind.window).filter { !$0.keepsSize }
-  }
-
-  /// The first side for which a condition holds that, once true, stays true.
-  private func firstSide(in sides: ClosedRange<Int>, where holds: (Int) -> Bool) -> Int? {
-    guard holds(sides.upperBound) else { return nil }
-    var low = sides.lowerBound
-    var high = sides.upperBound
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

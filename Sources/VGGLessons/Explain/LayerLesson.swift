@@ -69,9 +69,7 @@ package struct LayerLesson {
 
   private func leftOut(_ window: Window) -> [Line] {
     guard case .map(let map) = layer.input else { return [] }
-    let rows = window.uncovered(map.height)
-    let columns = window.uncovered(map.width)
-    guard rows > 0 || columns > 0 else { return [] }
+    guard let (rows, columns) = window.uncovered(map.plane) else { return [] }
     return [(.leftOut, phrases.leftOut(rows: rows, columns: columns))]
   }
 }

@@ -11,7 +11,7 @@ import VGGWeights
 /// for them, and in its metadata how far the training has come and what it is of.
 package struct Checkpoint: Sendable {
   package let position: TrainingPosition
-  /// What must be the same when the training goes on, by names that people know.
+  /// The settings that must be the same when the training goes on, by names that people know.
   package let conditions: [String: String]
   /// The weights and what the optimiser keeps.
   package let tensors: WeightFile

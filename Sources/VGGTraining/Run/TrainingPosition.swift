@@ -1,4 +1,4 @@
-/// How far a training has come.
+/// The progress of a training.
 package struct TrainingPosition: Codable, Hashable, Sendable {
   /// Epochs that are done.
   package var epochs = 0

@@ -10,7 +10,7 @@ import VGGWeights
 /// wherever the process is killed, the metrics have at least the checkpoint's epochs, and what they
 /// have beyond them is dropped when the training goes on.
 package final class TrainingRun {
-  /// What happens on the way.
+  /// An event on the way.
   package enum Event {
     /// A step was taken at a rate.
     case step(TrainingPosition, rate: Double)

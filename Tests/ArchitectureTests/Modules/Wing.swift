@@ -44,9 +44,9 @@ enum Wing: CaseIterable {
     case .computing:
       [
         "VGGCompute": ["VGGKernels"], "VGGRuntime": ["VGGCompute"],
-        "VGGExecution": ["VGGCompute", "VGGRuntime"], "VGGData": ["VGGRuntime"],
+        "VGGExecution": ["VGGCompute"], "VGGData": ["VGGRuntime"],
         "VGGMetrics": ["VGGMarkup"],
-        "VGGTraining": ["VGGCompute", "VGGData", "VGGExecution", "VGGMetrics", "VGGRuntime"],
+        "VGGTraining": ["VGGCompute", "VGGData", "VGGExecution", "VGGMetrics"],
       ]
     case .doors:
       [

@@ -1,3 +1,4 @@
+import VGGCompute
 import VGGExecution
 
 extension ExecutionOptions {

@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Writes Tests/Windows/windows.csv: output sizes of sliding windows, which the tests in Swift and in C read.
+
+    Scripts/make-window-table.py
+
+The rule is PyTorch's (aten/src/ATen/native/Pool.h, `pooling_output_shape`; Conv2d has the same without
+ceil mode), in unbounded integers:
+
+    output = floor((size + 2 padding - kernel + (stride - 1 in ceil mode)) / stride) + 1
+
+and in ceil mode one less where the last window would start past the input and its left padding:
+(output - 1) stride >= size + padding. A window that fits nowhere has the output 0. Where PyTorch can be
+imported, the small cases that it takes (padding of at most half the kernel) are compared with max_pool2d.
+"""
+
+import itertools
+import pathlib
+import random
+
+LARGEST = 2**31 - 1
+LONGEST_IMAGE = 2**20
+LARGEST_WINDOW = 2**10
+
+
+def output_size(size, kernel, stride, padding, ceil):
+    rounding = stride - 1 if ceil else 0
+    output = (size + 2 * padding - kernel + rounding) // stride + 1
+    if ceil and (output - 1) * stride >= size + padding:
+        output -= 1
+    return max(output, 0)
+
+
+def small_cases():
+    """Every size up to 9 for small windows: exact fits, dropped edges, windows larger than the input."""
+    for kernel, stride, padding, ceil in itertools.product(range(1, 6), range(1, 5), range(3), (0, 1)):
+        for size in range(1, 10):
+            yield size, kernel, stride, padding, ceil
+
+
+def usual_cases():
+    """The windows of VGG, AlexNet, ResNet and SSD at their images' sizes."""
+    windows = [(3, 1, 1, 0), (2, 2, 0, 0), (2, 2, 0, 1), (1, 1, 0, 0), (11, 4, 2, 0), (7, 2, 3, 0), (3, 2, 1, 1)]
+    sizes = [7, 14, 28, 32, 37, 38, 56, 75, 112, 224, 225, 227, 256, 299, 300, 512]
+    for window, size in itertools.product(windows, sizes):
+        yield (size, *window)
+
+
+def large_cases():
+    """The language's bounds, random numbers within them, and the kernels' own bounds."""
+    for size, kernel, stride, padding, ceil in itertools.product(
+        (1, LARGEST_WINDOW, LONGEST_IMAGE), (1, LARGEST_WINDOW), (1, LARGEST_WINDOW), (0, LARGEST_WINDOW), (0, 1)
+    ):
+        yield size, kernel, stride, padding, ceil
+    numbers = random.Random(1)
+    for _ in range(200):
+        kernel = numbers.randint(1, LARGEST_WINDOW)
+        yield (
+            numbers.randint(1, LONGEST_IMAGE), kernel, numbers.randint(1, LARGEST_WINDOW),
+            numbers.randint(0, LARGEST_WINDOW), numbers.randint(0, 1),
+        )
+    for size, kernel, stride, padding, ceil in itertools.product(
+        (1, LARGEST), (1, LARGEST), (1, 2, LARGEST), (0, LARGEST // 2), (0, 1)
+    ):
+        yield size, kernel, stride, padding, ceil
+
+
+def check_with_pytorch(cases):
+    try:
+        import torch
+    except ImportError:
+        return
+    for size, kernel, stride, padding, ceil in cases:
+        output = output_size(size, kernel, stride, padding, ceil)
+        if size > 512 or padding > kernel // 2 or output == 0:
+            continue
+        pooled = torch.nn.functional.max_pool1d(
+            torch.zeros(1, 1, size), kernel, stride, padding, ceil_mode=bool(ceil)
+        )
+        assert pooled.shape[2] == output, (size, kernel, stride, padding, ceil)
+
+
+def main():
+    cases = list(dict.fromkeys([*small_cases(), *usual_cases(), *large_cases()]))
+    check_with_pytorch(cases)
+    lines = ["size,kernel,stride,padding,ceil,output"]
+    lines += [",".join(map(str, (*case, output_size(*case)))) for case in cases]
+    path = pathlib.Path(__file__).resolve().parent.parent / "Tests/Windows/windows.csv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()

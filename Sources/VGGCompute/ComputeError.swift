@@ -1,0 +1,84 @@
+import VGGKernels
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The reason why a network cannot be computed on this machine.
+package struct ComputeError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  package init(description: String) {
+    self.description = description
+  }
+
+  /// - Parameter size: what passes the kernels' limit: `2000000 x 2000000 weights`.
+  static func tooLarge(_ name: String, size: String) -> ComputeError {
+    ComputeError(description: "\(name) is too large to run: \(size)")
+  }
+
+  static func noMemory(byteCount: Int) -> ComputeError {
+    ComputeError(description: "there is no memory for \(byteCount) bytes")
+  }
+}
+
+/// The limits of the kernels and of a machine.
+package enum ComputeLimits {
+  /// The batches and threads within which no arithmetic on them overflows.
+  package static let batches = 1...65_536
+  package static let threadCounts = 1...1_024
+
+  /// The bytes of one tensor.
+  static let tensorBytes = 1 << 40
+
+  package static func check(batch: Int, threads: Int) throws(ComputeError) {
+    guard batches.contains(batch) else {
+      throw ComputeError(
+        description: "the batch size must be between 1 and \(batches.upperBound), not \(batch)")
+    }
+    guard threadCounts.contains(threads) else {
+      throw ComputeError(
+        description:
+          "the thread count must be between 1 and \(threadCounts.upperBound), not \(threads)")
+    }
+  }
+
+  /// The bytes of `batch` vectors of `count` numbers.
+  ///
+  /// - Throws: ``ComputeError`` when the kernels cannot count them.
+  package static func vectorBytes(count: Int, batch: Int) throws(ComputeError) -> Int {
+    guard Int32(exactly: count) != nil, let bytes = floatBytes(count, batch) else {
+      throw .tooLarge("a vector", size: "\(batch) x \(count) values")
+    }
+    return bytes
+  }
+
+  /// Refuses what this machine cannot hold; a system that lends more memory than it has would end the
+  /// process only when that is written to.
+  ///
+  /// - Parameters:
+  ///   - byteCount: the bytes that are needed; a `Double`, which no network is too large for.
+  ///   - need: a clause with the number of MiB: `the network needs 12 MiB to run`.
+  package static func checkMemory(
+    _ byteCount: Double, need: (Int) -> String
+  ) throws(ComputeError) {
+    let memory = Double(ProcessInfo.processInfo.physicalMemory)
+    guard byteCount > memory else { return }
+    let (needed, has) = (Int(byteCount / 0x1p20), Int(memory / 0x1p20))
+    throw ComputeError(description: "\(need(needed)), and this machine has \(has) MiB")
+  }
+
+  /// The bytes of `rows * columns` float32 numbers; `nil` when they are more than a tensor may have.
+  static func floatBytes(_ rows: Int, _ columns: Int) -> Int? {
+    let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
+    guard !overflow, count <= tensorBytes / MemoryLayout<Float>.size else { return nil }
+    return count * MemoryLayout<Float>.size
+  }
+}
+
+/// Holds a call of a kernel to the contract that whoever planned it has checked its arguments.
+func require(_ status: vgg_status, _ call: StaticString = #function) {
+  precondition(status == VGG_OK, "the plan of \(call) and the kernels disagree")
+}

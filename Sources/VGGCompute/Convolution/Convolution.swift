@@ -1,0 +1,91 @@
+import VGGKernels
+
+/// A convolution of a batch of feature maps, with everything that the kernels ask of it.
+package struct Convolution: Hashable, Sendable {
+  package var input: BlockedShape
+  package var outputChannels: Int
+  package var outputBorder: Int
+  package var window: SlidingWindow
+  /// ReLU after the bias.
+  package var hasReLU = false
+  /// 2x2 max pooling with stride 2 after that; a last odd row or column is dropped.
+  package var hasPooling = false
+  /// Whether the input is read as channels x height x width, without blocks and border.
+  package var takesPlainInput = false
+  /// Plain sums only, without Winograd's algorithms.
+  package var isExact = false
+
+  /// - Parameters:
+  ///   - input: the maps that are read; their border is at least the window's padding.
+  ///   - outputBorder: the zeros that the output gets.
+  package init(
+    _ input: BlockedShape, outputChannels: Int, outputBorder: Int, window: SlidingWindow
+  ) {
+    self.input = input
+    self.outputChannels = outputChannels
+    self.outputBorder = outputBorder
+    self.window = window
+  }
+
+  /// The most channels of an input that is worth reading plain: in blocks of 16 it would be zeros for the
+  /// most part, and a network's image is plain already.
+  package static let mostPlainChannels = 4
+
+  /// The algorithm that should be fastest on `threads` threads.
+  package func fastestAlgorithm(
+    _ instructionSet: InstructionSet, threads: Int
+  ) -> ConvolutionAlgorithm {
+    guard var conv = kernelConvolution else { return .direct }
+    return ConvolutionAlgorithm(
+      vgg_conv_choose(instructionSet.value, Int32(threads), &conv))
+  }
+
+  /// As the kernels take it; `nil` when a number does not fit theirs.
+  var kernelConvolution: vgg_conv? {
+    guard let outputChannels = Int32(exactly: outputChannels),
+      let outputBorder = Int32(exactly: outputBorder), let kernel = Int32(exactly: window.kernel),
+      let stride = Int32(exactly: window.stride), let padding = Int32(exactly: window.padding)
+    else { return nil }
+    var flags = 0
+    if hasReLU { flags |= VGG_RELU }
+    if hasPooling { flags |= VGG_POOL }
+    if takesPlainInput { flags |= VGG_PLAIN_INPUT }
+    if isExact { flags |= VGG_EXACT }
+    let shape = input.kernelShape
+    return vgg_conv(
+      batch: shape.batch, in_channels: shape.channels, in_height: shape.height,
+      in_width: shape.width, in_border: shape.border, out_channels: outputChannels,
+      out_border: outputBorder, kernel_h: kernel, kernel_w: kernel, stride_h: stride,
+      stride_w: stride, pad_h: padding, pad_w: padding, flags: UInt32(flags))
+  }
+
+  /// - Parameter name: the layer's, which the error starts with.
+  func tooLarge(_ name: String) -> ComputeError {
+    .tooLarge(
+      name,
+      size: "\(input.batch) x \(input.channels) to \(outputChannels) channels, "
+        + "\(window.kernel)x\(window.kernel) weights")
+  }
+}
+
+/// A way to compute a convolution.
+package struct ConvolutionAlgorithm: Hashable, Sendable, CustomStringConvertible {
+  let value: vgg_algorithm
+
+  init(_ value: vgg_algorithm) {
+    self.value = value
+  }
+
+  package static let direct = ConvolutionAlgorithm(VGG_DIRECT)
+  package static let winograd4 = ConvolutionAlgorithm(VGG_WINOGRAD_4)
+  package static let winograd6 = ConvolutionAlgorithm(VGG_WINOGRAD_6)
+
+  /// For example: `winograd-4`.
+  package var description: String { String(cString: vgg_algorithm_name(value)) }
+
+  package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(value.rawValue)
+  }
+}

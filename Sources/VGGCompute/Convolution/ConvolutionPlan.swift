@@ -1,0 +1,67 @@
+import VGGKernels
+
+/// A convolution with its algorithm, and the memory that it needs.
+package struct ConvolutionPlan: Sendable {
+  package let convolution: Convolution
+  /// The shape that is written: after pooling where that is fused.
+  package let output: BlockedShape
+  package let algorithm: ConvolutionAlgorithm
+  private let plan: vgg_conv_plan
+
+  /// - Parameters:
+  ///   - name: the layer's, which an error starts with.
+  ///   - threads: those of the team that will run it.
+  /// - Throws: ``ComputeError`` when a map, the weights or scratch pass the kernels' limit.
+  package init(
+    _ convolution: Convolution, _ algorithm: ConvolutionAlgorithm, name: String,
+    instructionSet: InstructionSet, threads: Int
+  ) throws(ComputeError) {
+    var plan = vgg_conv_plan()
+    guard var conv = convolution.kernelConvolution,
+      vgg_conv_plan_make(instructionSet.value, Int32(threads), &conv, algorithm.value, &plan)
+        == VGG_OK
+    else { throw convolution.tooLarge(name) }
+    self.convolution = convolution
+    self.algorithm = algorithm
+    self.plan = plan
+    output = BlockedShape(plan.out)
+  }
+
+  package var packedBytes: Int { plan.packed_bytes }
+  package var scratchBytes: Int { plan.scratch_bytes }
+
+  /// Floating-point operations of the algorithm's products.
+  package var productFLOPs: Double { plan.product_flops }
+
+  /// A number that changes whenever the format of packed weights does.
+  package static var packedFormatVersion: Int { Int(vgg_packed_format_version()) }
+
+  /// Transforms weights for the algorithm, and packs them with the bias.
+  ///
+  /// - Parameters:
+  ///   - weights: output channels x input channels x kernel x kernel.
+  ///   - scale: what each output channel's weights are multiplied by; `nil` for nothing.
+  ///   - bias: one number for each output channel; `nil` for none.
+  ///   - packed: ``packedBytes`` bytes.
+  package func pack(
+    on team: Team, weights: UnsafePointer<Float>?, scale: UnsafePointer<Float>? = nil,
+    bias: UnsafePointer<Float>?, to packed: UnsafeMutableRawPointer
+  ) {
+    withUnsafePointer(to: plan) { vgg_conv_pack($0, team.pointer, weights, scale, bias, packed) }
+  }
+
+  /// Convolves.
+  ///
+  /// - Parameters:
+  ///   - input: maps of the convolution's input shape, or plain values where it takes those.
+  ///   - output: maps of ``output``'s shape.
+  ///   - scratch: ``scratchBytes`` bytes.
+  package func run(
+    on team: Team, packed: UnsafeRawPointer, from input: UnsafePointer<Float>,
+    to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer
+  ) {
+    withUnsafePointer(to: plan) {
+      vgg_conv_run($0, team.pointer, packed, input, output, scratch)
+    }
+  }
+}

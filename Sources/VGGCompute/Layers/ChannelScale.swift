@@ -1,0 +1,33 @@
+import VGGKernels
+import VGGWeights
+
+/// A factor and a summand for each channel.
+///
+/// A batch normalisation in evaluation is one: `factor * x + summand` is
+/// `(x - mean) / sqrt(variance + epsilon) * weight + bias`.
+package struct ChannelScale: InPlaceOperation {
+  package let factors: [Float]
+  package let summands: [Float]
+  /// Whether ReLU follows.
+  package var hasReLU = false
+
+  /// PyTorch's default for batch normalisation, which torchvision's networks keep.
+  package static let epsilon = 1e-5
+
+  /// Takes `name.weight`, `name.bias`, `name.running_mean` and `name.running_var`.
+  package init(_ name: String, channels: Int, from weights: some WeightSource) throws {
+    func values(_ part: String) throws -> [Double] {
+      try weights.tensor("\(name).\(part)", shape: [channels]).values.map(Double.init)
+    }
+    let (weight, bias) = (try values("weight"), try values("bias"))
+    let (mean, variance) = (try values("running_mean"), try values("running_var"))
+    let scales = zip(weight, variance).map { $0 / ($1 + Self.epsilon).squareRoot() }
+    factors = scales.map { Float($0) }
+    summands = zip(zip(scales, mean), bias).map { Float($1 - $0.0 * $0.1) }
+  }
+
+  package func run(on team: Team, from input: BlockedTensor, to output: BlockedTensor) {
+    team.call(
+      { vgg_scale_shift($0, factors, summands, hasReLU, $1, $2, $3, $4) }, input, to: output)
+  }
+}

@@ -1,0 +1,28 @@
+import VGGKernels
+
+/// A family of processor instructions that there are kernels for.
+package struct InstructionSet: Hashable, Sendable, CustomStringConvertible {
+  let value: vgg_isa
+
+  private init(_ value: vgg_isa) {
+    self.value = value
+  }
+
+  /// The fastest one that this processor has.
+  package static var best: InstructionSet { InstructionSet(vgg_isa_best()) }
+
+  /// All that this processor has; the portable one is always among them.
+  package static var available: [InstructionSet] {
+    (0..<UInt32(VGG_ISA_COUNT)).map { InstructionSet(vgg_isa(rawValue: $0)) }
+      .filter { vgg_isa_available($0.value) }
+  }
+
+  /// For example: `avx512`.
+  package var description: String { String(cString: vgg_isa_name(value)) }
+
+  package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(value.rawValue)
+  }
+}

@@ -1,0 +1,50 @@
+import Synchronization
+import VGGKernels
+
+/// The threads of one call of a kernel, and scratch that grows.
+package final class KernelWorkspace: @unchecked Sendable {
+  /// Of a whole team: one thread a processor. Convolutions are planned for as many.
+  package static let threads = Int(vgg_processors())
+  package static let instructionSet = InstructionSet.best
+
+  /// Those that no call is using, at most one a processor.
+  ///
+  /// This is state of the whole process, as the threads are that it stands for: layers are values,
+  /// which may be called from anywhere and hold no threads of their own, and starting threads for
+  /// each call would take longer than most calls. A workspace carries nothing from one call to the
+  /// next but the size of its scratch, so no result depends on which one a call gets.
+  private static let idle = Mutex<[KernelWorkspace]>([])
+
+  package let team: Team
+  private var memory: AlignedMemory?
+
+  /// Falls back to the caller's own thread when no more can be started; the results are the same.
+  private init() {
+    let team =
+      Team(threads: Self.threads, instructionSet: Self.instructionSet)
+      ?? Team(threads: 1, instructionSet: Self.instructionSet)
+    guard let team else { fatalError("there is no memory to run a layer") }
+    self.team = team
+  }
+
+  /// Calls `body` with a workspace that no other call uses meanwhile.
+  package static func use<Result>(_ body: (KernelWorkspace) -> Result) -> Result {
+    let workspace = idle.withLock { $0.popLast() } ?? KernelWorkspace()
+    defer {
+      idle.withLock { if $0.count < threads { $0.append(workspace) } }
+    }
+    return body(workspace)
+  }
+
+  /// At least `byteCount` bytes, which hold nothing in particular; valid until the next call.
+  package func scratch(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    if let memory, memory.byteCount >= byteCount { return memory.base }
+    // Frees what is too small before more is asked for.
+    memory = nil
+    guard let larger = AlignedMemory(byteCount: byteCount) else {
+      fatalError("there is no memory for \(byteCount) bytes of scratch")
+    }
+    memory = larger
+    return larger.base
+  }
+}

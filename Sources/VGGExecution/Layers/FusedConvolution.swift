@@ -1,0 +1,44 @@
+import VGGCompute
+import VGGGraph
+
+/// A convolution and the layers that change its result before that is stored.
+struct FusedConvolution: Hashable, Sendable {
+  let convolution: Conv2d
+  let name: String
+  /// The name of the batch normalisation that is folded into the weights.
+  var norm: String?
+  var hasReLU = false
+  /// 2x2 max pooling with stride 2.
+  var hasPooling = false
+
+  init(convolution: Conv2d, name: String) {
+    self.convolution = convolution
+    self.name = name
+  }
+
+  /// With `layer` after it: batch normalisation, ReLU and pooling, in this order, each at most once.
+  func absorbing(_ layer: Layer) -> FusedConvolution? {
+    var fused = self
+    switch layer.fusion {
+    case .batchNorm where norm == nil && !hasReLU && !hasPooling: fused.norm = layer.name
+    case .relu where !hasReLU && !hasPooling: fused.hasReLU = true
+    case .halvingPool where !hasPooling: fused.hasPooling = true
+    case .batchNorm, .relu, .halvingPool, nil: return nil
+    }
+    return fused
+  }
+
+  /// The convolution as the kernels compute it.
+  func description(
+    _ input: BlockedShape, takesPlainInput: Bool, outputBorder: Int, isExact: Bool
+  ) -> Convolution {
+    var description = Convolution(
+      input, outputChannels: convolution.outputChannels, outputBorder: outputBorder,
+      window: SlidingWindow(convolution.window))
+    description.hasReLU = hasReLU
+    description.hasPooling = hasPooling
+    description.takesPlainInput = takesPlainInput
+    description.isExact = isExact
+    return description
+  }
+}

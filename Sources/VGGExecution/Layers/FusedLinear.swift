@@ -1,0 +1,44 @@
+import VGGCompute
+import VGGGraph
+import VGGWeights
+
+/// A fully connected layer, with ReLU after it or without.
+struct FusedLinear: Hashable, Sendable {
+  let linear: Linear
+  let name: String
+  var hasReLU = false
+
+  init(linear: Linear, name: String) {
+    self.linear = linear
+    self.name = name
+  }
+
+  /// With `layer` after it, which can be a ReLU.
+  func absorbing(_ layer: Layer) -> FusedLinear? {
+    guard layer.fusion == .relu, !hasReLU else { return nil }
+    var fused = self
+    fused.hasReLU = true
+    return fused
+  }
+
+  /// The layer as the kernels compute it.
+  ///
+  /// - Throws: ``ComputeError`` when it is too large for them.
+  func layer(batch: Int) throws(ComputeError) -> FullyConnected {
+    try FullyConnected(
+      name, inputs: linear.inputs, outputs: linear.outputs, batch: batch, hasReLU: hasReLU)
+  }
+
+  func layout(_ options: ExecutionOptions) throws(ComputeError) -> LinearLayout {
+    guard options.copiesWeights else { return .inPlace }
+    return .fastest(of: try layer(batch: options.batch), largestBatch: options.batch)
+  }
+
+  func weights(
+    _ options: ExecutionOptions, on team: Team, from weights: some WeightSource
+  ) throws -> LinearWeights {
+    try LinearWeights(
+      layer(batch: options.batch), name, hasBias: linear.bias, layout: layout(options), on: team,
+      from: weights)
+  }
+}

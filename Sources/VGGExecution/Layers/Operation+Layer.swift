@@ -1,0 +1,57 @@
+import VGGCompute
+import VGGGraph
+
+extension Operation {
+  /// The operation of a layer by itself; `nil` for a layer that does nothing once trained.
+  init?(_ layer: Layer) {
+    switch layer.kind {
+    case .conv2d(let convolution):
+      self = .convolution(FusedConvolution(convolution: convolution, name: layer.name))
+    case .batchNorm2d(let norm):
+      self = .batchNorm(FusedBatchNorm(norm: norm, name: layer.name))
+    case .relu: self = .elementwise(ReLUActivation())
+    case .maxPool2d(let pool): self = .map(MaxPooling(window: SlidingWindow(pool.window)))
+    case .avgPool2d(let pool): self = .map(AveragePooling(window: SlidingWindow(pool.window)))
+    case .localResponseNorm(let norm): self = .map(LocalResponseNormalization(norm))
+    case .adaptiveAvgPool2d: self = .map(AdaptiveAveragePooling())
+    case .flatten: self = .flatten
+    case .linear(let linear): self = .linear(FusedLinear(linear: linear, name: layer.name))
+    case .softmax: self = .softmax
+    case .dropout: return nil
+    }
+  }
+}
+
+extension Layer {
+  /// The part that it can have in the operation of the layer before it; `nil` for none.
+  var fusion: Fusion? {
+    if kind.batchNorm != nil { return .batchNorm }
+    if kind.isReLU { return .relu }
+    return kind.maxPool?.window == .halving ? .halvingPool : nil
+  }
+}
+
+/// A layer that kernels compute together with the one before it.
+enum Fusion: Hashable, Sendable {
+  case batchNorm
+  case relu
+  /// The paper's pooling: 2x2 windows side by side, an odd row or column left out.
+  case halvingPool
+}
+
+extension Window {
+  fileprivate static let halving = Window(kernel: 2, stride: 2, padding: 0)
+}
+
+extension SlidingWindow {
+  package init(_ window: Window) {
+    self.init(
+      kernel: window.kernel, stride: window.stride, padding: window.padding, ceil: window.ceil)
+  }
+}
+
+extension LocalResponseNormalization {
+  package init(_ norm: LocalResponseNorm) {
+    self.init(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k)
+  }
+}

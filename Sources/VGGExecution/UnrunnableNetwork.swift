@@ -1,4 +1,0 @@
-/// Why a network cannot be run, in words.
-package struct UnrunnableNetwork: Error, CustomStringConvertible {
-  package let description: String
-}

@@ -1,0 +1,20 @@
+import VGGCompute
+import VGGExecution
+import VGGGraph
+
+/// The operation that trains a layer of a kind; `nil` for softmax, which is part of the loss.
+func trainedOperation(_ kind: LayerKind) -> (any TrainedOperation)? {
+  switch kind {
+  case .conv2d(let convolution): TrainedConvolution(convolution)
+  case .batchNorm2d(let norm): TrainedBatchNorm(channels: norm.channels)
+  case .relu: TrainedElementwise(ReLUActivation())
+  case .maxPool2d(let pool): TrainedMap(MaxPooling(window: SlidingWindow(pool.window)))
+  case .avgPool2d(let pool): TrainedMap(AveragePooling(window: SlidingWindow(pool.window)))
+  case .localResponseNorm(let norm): TrainedMap(LocalResponseNormalization(norm))
+  case .adaptiveAvgPool2d: TrainedMap(AdaptiveAveragePooling())
+  case .flatten: TrainedFlatten()
+  case .linear(let linear): TrainedLinear(linear)
+  case .dropout(let dropout): TrainedDropout(probability: dropout.probability)
+  case .softmax: nil
+  }
+}

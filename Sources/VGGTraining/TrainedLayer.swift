@@ -1,0 +1,98 @@
+import VGGCompute
+import VGGGraph
+
+/// A layer in training, with all its numbers but the maps' shapes and a ReLU that follows it where that is
+/// fused.
+protocol TrainedOperation: Sendable {
+  /// The zeros that it wants around its input.
+  var inputBorder: Int { get }
+  /// Whether it is a ReLU by itself.
+  var isReLU: Bool { get }
+  /// Whether the gradient of its input can be that of the input of a ReLU before it.
+  var takesReLUGradient: Bool { get }
+
+  /// The same with a ReLU after it; `nil` where that has to stay by itself.
+  func withReLU() -> (any TrainedOperation)?
+  /// The zeros that the way back wants around the gradient of the output.
+  func gradientBorder(_ input: TrainingPlan.Slot) -> Int
+  /// Settles everything that a batch needs.
+  func planned(
+    _ node: NodeContext, by planner: inout TrainingPlanner
+  ) throws(ComputeError) -> any TrainedCall
+}
+
+extension TrainedOperation {
+  var inputBorder: Int { 0 }
+  var isReLU: Bool { false }
+  var takesReLUGradient: Bool { false }
+
+  func withReLU() -> (any TrainedOperation)? { nil }
+  func gradientBorder(_ input: TrainingPlan.Slot) -> Int { 0 }
+}
+
+/// A layer's part in a step, planned for a batch.
+protocol TrainedCall: Sendable {
+  /// Whether the gradient that it receives is already that of the input of its ReLU.
+  var isMasked: Bool { get }
+
+  /// Computes the output, and keeps what the way back needs.
+  func forward(_ pass: Pass)
+  /// Takes the gradient of the output, in `received`, to that of the input. Returns whether that is in
+  /// `given` then; otherwise it has taken the place of the received one.
+  func backward(
+    _ pass: Pass, received: UnsafeMutablePointer<Float>, given: UnsafeMutablePointer<Float>
+  ) -> Bool
+}
+
+extension TrainedCall {
+  var isMasked: Bool { false }
+}
+
+/// The surroundings of an operation that is being planned.
+struct NodeContext {
+  /// The node's number in the plan.
+  let index: Int
+  let name: String
+  let input: TrainingPlan.Slot
+  let output: TrainingPlan.Slot
+  /// Whether the node's weights are left as they are, and it runs as at inference.
+  let isFrozen: Bool
+  /// The call of the node before it.
+  let previous: (any TrainedCall)?
+  /// The operation of the node after it.
+  let next: (any TrainedOperation)?
+}
+
+/// An operation with the layer that its weights are named after.
+struct TrainedLayer: Sendable {
+  var operation: any TrainedOperation
+  let layer: Layer
+
+  var output: Shape { layer.output }
+}
+
+/// The operations whose gradients train `graph`: all its layers but a last softmax, which the loss
+/// takes in, with ReLU fused into what it follows.
+func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] {
+  var trained: [TrainedLayer] = []
+  for (index, layer) in graph.layers.enumerated() {
+    guard let operation = trainedOperation(layer.kind) else {
+      if index == graph.layers.count - 1 { break }
+      throw ComputeError(
+        description:
+          "\(layer.name) is a softmax before the end of the network; training takes it only there")
+    }
+    if operation.isReLU, let fused = trained.last?.operation.withReLU() {
+      trained[trained.count - 1].operation = fused
+    } else {
+      trained.append(TrainedLayer(operation: operation, layer: layer))
+    }
+  }
+  switch trained.last?.output {
+  case .vector: return trained
+  case .map, nil:
+    throw ComputeError(
+      description:
+        "training needs one output per class, but the network ends in a feature map")
+  }
+}

@@ -1,4 +1,0 @@
-/// Why a network cannot be trained as it is asked, in words.
-package struct UntrainableNetwork: Error, CustomStringConvertible {
-  package let description: String
-}
