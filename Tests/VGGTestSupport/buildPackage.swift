@@ -10,13 +10,11 @@ package func buildPackage(
   in folder: URL, executable: String, configuration: String, scratch: String
 ) throws -> String {
   let place = try Checkout.products().appending(path: scratch).path
-  let command = [
+  let result = try Tool.run([
     "swift", "build", "--configuration", configuration, "--scratch-path", place,
     "--package-path", folder.path,
-  ]
-  let result = try Tool.run(command)
+  ])
   #expect(result.status == 0, "\(result.output)\(result.errors)")
   #expect(!result.output.contains("warning:"), "\(result.output)")
-  let products = try Tool.run(command + ["--show-bin-path"]).output
-  return products.trimmingCharacters(in: .whitespacesAndNewlines) + "/\(executable)"
+  return "\(place)/\(configuration)/\(executable)"
 }
