@@ -35,12 +35,3 @@ private func firstSize(where holds: (Int) -> Bool) -> Int? {
   }
   return low
 }
-
-extension ClosedRange<Int> {
-  /// `from 224 x 224 to 255 x 255`, or `of 32 x 32` where there is but one size.
-  package var inSquares: String {
-    count == 1
-      ? "of \(lowerBound) x \(lowerBound)"
-      : "from \(lowerBound) x \(lowerBound) to \(upperBound) x \(upperBound)"
-  }
-}
