@@ -91,11 +91,13 @@ let package = Package(
       providers: [.apt(["libgdk-pixbuf-2.0-dev"]), .brew(["gdk-pixbuf"])]),
     library("VGGFiles"),
     library("VGGDiagnostics"),
-    library("VGGFindings", ["VGGDiagnostics"]),
+    library(
+      "VGGFindings", ["VGGDiagnostics"],
+      // A symbolic link to Configs/mistakes.
+      resources: [.embedInCode("Examples")]),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec"]),
-    library("VGGReports", ["VGGDiagnostics", "VGGFindings"]),
     library("VGGMarkup", ["VGGDiagnostics"], resources: [.embedInCode("palette.css")]),
     library("VGGTables", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup"]),
     library(
@@ -128,7 +130,6 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGFiles", "VGGFindings", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph",
-        "VGGReports",
         "VGGEmitters", "VGGLessons", "VGGMarkup", "VGGTables", "VGGWeightFit", "VGGWeights",
       ]),
     library(
@@ -142,7 +143,7 @@ let package = Package(
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGMarkup",
         "VGGPages",
-        "VGGReports", "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
+        "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -237,7 +238,6 @@ let package = Package(
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
-    tests("VGGReports", ["VGGTestSupport"]),
     tests("VGGMarkup"),
     tests("VGGTables", ["VGGTestSupport"]),
     tests("VGGLessons", ["VGGTestSupport"]),

@@ -34,7 +34,8 @@ func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func expectInside(_ diagnostic: Diagnostic, _ sources: SourceMap) {
   let ranges =
-    [diagnostic.range] + diagnostic.notes.compactMap(\.range) + diagnostic.fixIts.map(\.range)
+    [diagnostic.range] + diagnostic.english.notes.compactMap(\.range)
+    + diagnostic.fixIts.map(\.range)
   for range in ranges {
     precondition(
       range.end <= sources[range.source].bytes.count, "\(diagnostic.id) lies outside its file")
@@ -43,7 +44,8 @@ private func expectInside(_ diagnostic: Diagnostic, _ sources: SourceMap) {
 
 private func render(_ compilation: Compilation) {
   let report = DiagnosticReport(
-    sources: compilation.sources, diagnostics: Array(compilation.diagnostics.prefix(20)))
+    Array(compilation.diagnostics.prefix(20)), in: compilation.sources,
+    phrasebook: EnglishFindings())
   let text = TextRenderer().render(report)
   precondition(
     !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "a control character got out")

@@ -83,7 +83,9 @@ package enum Inputs {
   package static func show(_ diagnostics: [Diagnostic], in sources: SourceMap) {
     let stream = Console.Stream.error
     let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
-    Console.writeError(renderer.render(DiagnosticReport(diagnostics, in: sources)))
+    Console.writeError(
+      renderer.render(
+        DiagnosticReport(diagnostics, in: sources, phrasebook: EnglishFindings())))
   }
 
   /// Says which models there are.

@@ -76,6 +76,7 @@ public struct CompiledConfiguration: Sendable {
   }
 
   private var report: DiagnosticReport {
-    DiagnosticReport(compilation.diagnostics, in: compilation.sources)
+    DiagnosticReport(
+      compilation.diagnostics, in: compilation.sources, phrasebook: EnglishFindings())
   }
 }

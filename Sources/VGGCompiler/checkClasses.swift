@@ -28,30 +28,18 @@ extension Diagnostic {
     let last = graph.layers.last { $0.kind.linear != nil }
     let place = last ?? graph.layers[graph.layers.count - 1]
     return Diagnostic(
-      .dataMismatch,
-      "\(data) has \(counted(count, "class folder")), but the network has "
-        + counted(graph.output.elementCount, "output"), at: place.range)
+      DataMismatch.count(folders: count, of: data, outputs: graph.output.elementCount),
+      at: place.range)
   }
 
   fileprivate static func labelsMismatch(
     _ labels: [String], _ classes: [String], data: String, at range: SourceRange
   ) -> Diagnostic {
     let index = zip(labels, classes).prefix { $0 == $1 }.count
-    let isReordered = labels.sorted() == classes.sorted()
-    let shown = 12
-    let list =
-      classes.prefix(shown).map(shortened).joined(separator: ", ")
-      + (classes.count > shown ? ", …" : "")
     return Diagnostic(
-      .dataMismatch,
-      "label \(index) is `\(shortened(labels[index]))`, but class \(index) of \(data) is the folder "
-        + "`\(shortened(classes[index]))`",
-      at: range,
-      notes: [
-        Note(
-          isReordered
-            ? "the folders are in another order, which is that of the outputs: \(list)"
-            : "the folders are \(list)")
-      ])
+      DataMismatch.label(
+        labels[index], index: index, folder: classes[index], of: data,
+        isReordered: labels.sorted() == classes.sorted(), folders: classes),
+      at: range)
   }
 }

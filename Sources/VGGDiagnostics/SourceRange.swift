@@ -34,4 +34,9 @@ package struct SourceRange: Hashable, Sendable {
     guard other.source == source, other.end >= start else { return self }
     return SourceRange(source: source, start: start, end: other.end)
   }
+
+  /// The first character of something long, which is all that carets should mark.
+  package var firstCharacter: SourceRange {
+    SourceRange(source: source, start: start, end: isEmpty ? start : start + 1)
+  }
 }

@@ -15,3 +15,4 @@ package struct Spanned<Value> {
 
 extension Spanned: Sendable where Value: Sendable {}
 extension Spanned: Equatable where Value: Equatable {}
+extension Spanned: Hashable where Value: Hashable {}

@@ -15,19 +15,20 @@ package struct TextRenderer: Sendable {
   }
 
   package func render(_ report: DiagnosticReport) -> String {
-    report.diagnostics.map { render($0, in: report.sources) }.joined()
+    report.diagnostics.map { render($0, of: report) }.joined()
   }
 
-  private func render(_ diagnostic: WordedDiagnostic, in sources: SourceMap) -> String {
-    var text = headline(diagnostic, in: sources)
-    text += marked(diagnostic, in: sources)
-    for note in diagnostic.notes { text += line(for: note, in: sources) }
-    for fixIt in diagnostic.fixIts { text += line(for: fixIt, in: sources) }
+  private func render(_ diagnostic: WordedDiagnostic, of report: DiagnosticReport) -> String {
+    var text = headline(diagnostic, of: report)
+    text += marked(diagnostic, in: report.sources)
+    for note in diagnostic.notes { text += line(for: note, of: report) }
+    for fixIt in diagnostic.fixIts { text += line(for: fixIt, of: report) }
     return text
   }
 
   /// Says on which file the fix works, where that is not the one that was checked.
-  private func line(for fixIt: WordedFixIt, in sources: SourceMap) -> String {
+  private func line(for fixIt: WordedFixIt, of report: DiagnosticReport) -> String {
+    let sources = report.sources
     let isElsewhere = fixIt.range.source != sources.main
     let file = isElsewhere ? " " + sources.name(of: fixIt.range) : ""
     let command =
@@ -35,23 +36,26 @@ package struct TextRenderer: Sendable {
       case .certain: " (vggc check --fix\(printable(file)))"
       case .offered: ""
       }
-    return " \(style.coloured("help:", .green)) \(printable(fixIt.title))\(command)\n"
+    return
+      " \(style.coloured("\(report.headings.help):", .green)) \(printable(fixIt.title))\(command)\n"
   }
 
-  private func headline(_ diagnostic: WordedDiagnostic, in sources: SourceMap) -> String {
+  private func headline(_ diagnostic: WordedDiagnostic, of report: DiagnosticReport) -> String {
+    let headings = report.headings
     let severity =
       switch diagnostic.severity {
-      case .error: style.coloured("error:", .red)
-      case .warning: style.coloured("warning:", .yellow)
+      case .error: style.coloured("\(headings.error):", .red)
+      case .warning: style.coloured("\(headings.warning):", .yellow)
       }
     let message = style.bold(printable(diagnostic.message))
     return
-      "\(location(of: diagnostic.range, in: sources)) \(severity) \(message) \(style.dim("[\(diagnostic.code)]"))\n"
+      "\(location(of: diagnostic.range, in: report.sources)) \(severity) \(message) \(style.dim("[\(diagnostic.code)]"))\n"
   }
 
-  private func line(for note: Note, in sources: SourceMap) -> String {
-    let place = note.range.map { location(of: $0, in: sources) + " " } ?? " "
-    return "\(place)\(style.coloured("note:", .cyan)) \(printable(note.message))\n"
+  private func line(for note: Note, of report: DiagnosticReport) -> String {
+    let place = note.range.map { location(of: $0, in: report.sources) + " " } ?? " "
+    return
+      "\(place)\(style.coloured("\(report.headings.note):", .cyan)) \(printable(note.message))\n"
   }
 
   private func location(of range: SourceRange, in sources: SourceMap) -> String {

@@ -1,77 +1,41 @@
 import VGGDiagnostics
 
-/// One edit that would mend what a diagnostic reports.
-package struct FixIt: Sendable, Equatable {
-  package let message: String
+/// A finding at its place in the user's text.
+package struct Diagnostic: Sendable {
+  package let finding: any Finding
   package let range: SourceRange
-  package let replacement: String
-  package let confidence: Confidence
+  package private(set) var fixIts: [FixIt]
 
-  package init(
-    _ message: String, replace range: SourceRange, with replacement: String,
-    _ confidence: Confidence = .certain
-  ) {
-    self.message = message
+  package init(_ finding: some Finding, at range: SourceRange) {
+    self.finding = finding
     self.range = range
-    self.replacement = replacement
-    self.confidence = confidence
-  }
-}
-
-/// One finding about the user's text: what, where, why, and how to mend it.
-package struct Diagnostic: Sendable, Equatable {
-  package let id: DiagnosticID
-  package let message: String
-  package let range: SourceRange
-  /// Shown beside the carets: the arithmetic, rather than the verdict.
-  package let label: String?
-  package let notes: [Note]
-  package let fixIts: [FixIt]
-
-  package init(
-    _ id: DiagnosticID, _ message: String, at range: SourceRange, label: String? = nil,
-    notes: [Note] = [], fixIts: [FixIt] = []
-  ) {
-    self.id = id
-    self.message = message
-    self.range = range
-    self.label = label
-    self.notes = notes
-    self.fixIts = fixIts
+    fixIts = finding.fixIts(at: range)
   }
 
-  package var severity: Severity { id.severity }
+  package var id: DiagnosticID { type(of: finding).id }
 
-  /// The same without a way to mend it.
+  package var severity: Severity { type(of: finding).severity }
+
+  /// Message, label and notes in the phrasebook's language.
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    finding.words(in: phrasebook)
+  }
+
+  /// The words in English, the language of all machine formats.
+  package var english: FindingWords { words(in: EnglishFindings()) }
+
+  /// The same without a way to repair it.
   package var withoutFixIts: Diagnostic {
-    Diagnostic(id, message, at: range, label: label, notes: notes)
+    var copy = self
+    copy.fixIts = []
+    return copy
   }
 }
 
-extension Diagnostic {
-  /// The diagnostic as the renderers take it.
-  package var worded: WordedDiagnostic {
-    WordedDiagnostic(
-      code: id.rawValue, severity: severity, message: message, at: range, label: label,
-      notes: notes,
-      fixIts: fixIts.map {
-        WordedFixIt($0.message, replace: $0.range, with: $0.replacement, $0.confidence)
-      })
-  }
-}
-
-extension DiagnosticReport {
-  package init(_ diagnostics: [Diagnostic], in sources: SourceMap) {
-    self.init(sources: sources, diagnostics: diagnostics.map(\.worded))
-  }
-}
-
-extension SARIFRenderer {
-  /// - Parameter version: vggc's own version, named as the tool's.
-  package init(version: String) {
-    self.init(
-      version: version,
-      rules: DiagnosticID.allCases.map { Rule(code: $0.rawValue, severity: $0.severity) })
+extension Diagnostic: Equatable {
+  package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.range == right.range && left.fixIts == right.fixIts
+      && AnyHashable(left.finding) == AnyHashable(right.finding)
   }
 }
 
@@ -87,22 +51,26 @@ extension Sequence<Diagnostic> {
     }.map(\.element)
   }
 
-  /// Each finding once: models of one file share keys, and what is wrong with a shared key is said
-  /// once.
+  /// Each finding once: models of one file share keys, and what reads the same at one place is
+  /// reported for the first model only.
   package var withoutRepeats: [Diagnostic] {
-    var seen: Set<Identity> = []
-    return filter { seen.insert(Identity($0)).inserted }
+    var earlier: [Place: [Diagnostic]] = [:]
+    return filter { diagnostic in
+      let place = Place(id: diagnostic.id, range: diagnostic.range)
+      // Most places have one finding, whose words nobody needs yet.
+      guard let others = earlier[place] else {
+        earlier[place] = [diagnostic]
+        return true
+      }
+      let message = diagnostic.english.message
+      guard !others.contains(where: { $0.english.message == message }) else { return false }
+      earlier[place]?.append(diagnostic)
+      return true
+    }
   }
 }
 
-private struct Identity: Hashable {
+private struct Place: Hashable {
   let id: DiagnosticID
   let range: SourceRange
-  let message: String
-
-  init(_ diagnostic: Diagnostic) {
-    id = diagnostic.id
-    range = diagnostic.range
-    message = diagnostic.message
-  }
 }

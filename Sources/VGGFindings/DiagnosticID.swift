@@ -1,8 +1,8 @@
 import VGGDiagnostics
 
-/// The stable names of everything that vggc reports, in the order of the stages that report them.
+/// The stable names of everything that vggc reports, in the order of the catalogue.
 ///
-/// `Docs/Diagnostics.md` has an entry for each, and `vggc explain ID` prints it.
+/// Catalogue, documentation, SARIF's rules and the tests' lists are derived from this list.
 package enum DiagnosticID: String, CaseIterable, Sendable {
   // Reading YAML.
   case yamlSyntax = "yaml-syntax"
@@ -46,13 +46,93 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case largeClassifier = "large-classifier"
   case weightsOverTwoGiB = "weights-over-2gib"
 
-  package var severity: Severity {
+  /// The type that reports it.
+  package var finding: any Finding.Type {
     switch self {
-    case .poolDropsEdge, .adaptivePoolEnlarges, .adaptivePoolUneven, .repeatedPool, .noPooling,
-      .largeClassifier, .weightsOverTwoGiB:
-      .warning
-    default:
-      .error
+    case .yamlSyntax: YAMLSyntax.self
+    case .invalidEncoding: InvalidEncoding.self
+    case .multipleDocuments: MultipleDocuments.self
+    case .mergeKey: MergeKey.self
+    case .yamlTag: YAMLTag.self
+    case .duplicateKey: DuplicateKey.self
+    case .unknownAnchor: UnknownAnchor.self
+    case .nestingTooDeep: NestingTooDeep.self
+    case .aliasExpansion: AliasExpansion.self
+    case .unknownKey: UnknownKey.self
+    case .unknownElement: UnknownElement.self
+    case .missingKey: MissingKey.self
+    case .conflictingKeys: ConflictingKeys.self
+    case .wrongType: WrongType.self
+    case .valueOutOfRange: ValueOutOfRange.self
+    case .unknownBase: UnknownBase.self
+    case .extendsCycle: ExtendsCycle.self
+    case .unreadableFile: UnreadableInput.self
+    case .channelMismatch: ChannelMismatch.self
+    case .mapTooSmall: MapTooSmall.self
+    case .linearInputMismatch: LinearInputMismatch.self
+    case .classesLabelsMismatch: ClassesLabelsMismatch.self
+    case .preprocessMismatch: PreprocessMismatch.self
+    case .limitExceeded: LimitExceeded.self
+    case .countOverflow: CountOverflow.self
+    case .weightsMismatch: WeightsMismatch.self
+    case .dataMismatch: DataMismatch.self
+    case .poolDropsEdge: PoolDropsEdge.self
+    case .adaptivePoolEnlarges: AdaptivePoolEnlarges.self
+    case .adaptivePoolUneven: AdaptivePoolUneven.self
+    case .repeatedPool: RepeatedPool.self
+    case .noPooling: NoPooling.self
+    case .largeClassifier: LargeClassifier.self
+    case .weightsOverTwoGiB: WeightsOverTwoGiB.self
     }
   }
+
+  package var severity: Severity { finding.severity }
+  package var stage: DiagnosticStage { finding.stage }
+  package var explanation: FindingExplanation { finding.explanation }
+  package var example: FindingExample { finding.example }
+}
+
+/// A language's words for everything that vggc reports.
+package protocol FindingPhrasebook: Sendable {
+  /// The words that start the lines of a report.
+  var headings: ReportHeadings { get }
+  /// The title of a fix-it, as an imperative: `replace 3 with 64`.
+  func title(of action: FixIt.Action) -> String
+  /// A likely reason why weights do not fit, with what to do where there is something.
+  func words(for reason: WeightReason) -> String
+
+  func words(for finding: YAMLSyntax) -> FindingWords
+  func words(for finding: InvalidEncoding) -> FindingWords
+  func words(for finding: MultipleDocuments) -> FindingWords
+  func words(for finding: MergeKey) -> FindingWords
+  func words(for finding: YAMLTag) -> FindingWords
+  func words(for finding: DuplicateKey) -> FindingWords
+  func words(for finding: UnknownAnchor) -> FindingWords
+  func words(for finding: NestingTooDeep) -> FindingWords
+  func words(for finding: AliasExpansion) -> FindingWords
+  func words(for finding: UnknownKey) -> FindingWords
+  func words(for finding: UnknownElement) -> FindingWords
+  func words(for finding: MissingKey) -> FindingWords
+  func words(for finding: ConflictingKeys) -> FindingWords
+  func words(for finding: WrongType) -> FindingWords
+  func words(for finding: ValueOutOfRange) -> FindingWords
+  func words(for finding: UnknownBase) -> FindingWords
+  func words(for finding: ExtendsCycle) -> FindingWords
+  func words(for finding: UnreadableInput) -> FindingWords
+  func words(for finding: ChannelMismatch) -> FindingWords
+  func words(for finding: MapTooSmall) -> FindingWords
+  func words(for finding: LinearInputMismatch) -> FindingWords
+  func words(for finding: ClassesLabelsMismatch) -> FindingWords
+  func words(for finding: PreprocessMismatch) -> FindingWords
+  func words(for finding: LimitExceeded) -> FindingWords
+  func words(for finding: CountOverflow) -> FindingWords
+  func words(for finding: WeightsMismatch) -> FindingWords
+  func words(for finding: DataMismatch) -> FindingWords
+  func words(for finding: PoolDropsEdge) -> FindingWords
+  func words(for finding: AdaptivePoolEnlarges) -> FindingWords
+  func words(for finding: AdaptivePoolUneven) -> FindingWords
+  func words(for finding: RepeatedPool) -> FindingWords
+  func words(for finding: NoPooling) -> FindingWords
+  func words(for finding: LargeClassifier) -> FindingWords
+  func words(for finding: WeightsOverTwoGiB) -> FindingWords
 }

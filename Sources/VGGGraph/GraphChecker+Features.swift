@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 
 /// The feature layers: convolutions with their batch norm and ReLU, pooling, normalisation,
@@ -52,9 +53,7 @@ extension GraphChecker {
     let conv = Conv2d(
       inputChannels: channels, outputChannels: spec.outputChannels, kernel: spec.kernel,
       stride: spec.stride, padding: spec.padding, bias: spec.bias)
-    slide(
-      conv, named: "\(spec.kernel)x\(spec.kernel) convolution", at: range
-    ) { checker, input, output in
+    slide(conv, as: .convolution, at: range) { checker, input, output in
       guard
         checker.append(conv.kind, at: .features(index), from: input, to: output, range: range)
       else { return }
@@ -88,9 +87,8 @@ extension GraphChecker {
     if let plane, stop == nil {
       warnIfEdgeIsDropped(by: pool.window, isMaxPool: isMaxPool, plane, at: range)
     }
-    let name =
-      "\(pool.window.kernel)x\(pool.window.kernel) \(isMaxPool ? "max" : "average") pooling"
-    slide(pool, named: name, at: range) { checker, input, output in
+    let layer: MapTooSmall.Layer = isMaxPool ? .maxPooling : .averagePooling
+    slide(pool, as: layer, at: range) { checker, input, output in
       checker.append(pool.kind, at: .features(index), from: input, to: output, range: range)
       index += 1
     }
@@ -124,7 +122,7 @@ extension GraphChecker {
 
   /// Moves a window over the map and, where it fits, hands the shapes before and after to `body`.
   private mutating func slide(
-    _ operation: some WindowedOperation, named name: String, at range: SourceRange,
+    _ operation: some WindowedOperation, as layer: MapTooSmall.Layer, at range: SourceRange,
     _ body: (inout GraphChecker, _ input: Shape, _ output: Shape) -> Void
   ) {
     guard let map else { return }
@@ -133,7 +131,7 @@ extension GraphChecker {
       let smallest = WindowChain(spec.features)?.smallestInput()
       fail(
         .mapTooSmall(
-          name, operation.window, map, smallest: smallest, input: spec.input, at: range))
+          layer, operation.window, over: map, smallest: smallest, input: spec.input, at: range))
       plane = nil
       return
     }

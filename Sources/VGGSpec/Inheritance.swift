@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFiles
+import VGGFindings
 import VGGSyntax
 
 /// The keys that apply to a model, after `extends` and `models` have been followed.
@@ -76,7 +77,7 @@ extension Resolver {
       entries: knownEntries(entries, keys: ModelKey.self), range: range,
       mayHoldMore: hasUnknownKey(entries.filter(\.value.isList), besides: ModelKey.self))
     guard let extends = own.first(.extends) else { return own }
-    guard let base = text(extends, of: "extends") else {
+    guard let base = text(extends, of: .key(ModelKey.extends.rawValue)) else {
       return own.lackingItsBase
     }
     guard let baseKeys = baseKeys(base, chain: chain) else {
@@ -94,11 +95,11 @@ extension Resolver {
     }
     let path = FilePath.resolve(base.value, from: sources.name(of: base.range))
     if chain.contains(path) {
-      report(.extendsCycle(chain + [path], at: base.range))
+      report(ExtendsCycle.cycle(chain + [path]), at: base.range)
       return nil
     }
     if chain.count > LanguageBounds.inheritanceDepth {
-      report(.inheritanceTooDeep(at: base.range))
+      report(ExtendsCycle.tooDeep(limit: LanguageBounds.inheritanceDepth), at: base.range)
       return nil
     }
     let reader = reader
@@ -108,7 +109,12 @@ extension Resolver {
       }
       return keys(of: parsed, named: path, at: base.range, chain: chain)
     } catch {
-      report(.unknownBase(base.value, reason: error.reason, at: base.range))
+      let builtIns = BuiltInConfiguration.all.map(\.name)
+      report(
+        UnknownBase.missing(
+          base.value, reason: error.reason, builtIns: builtIns,
+          nearest: nearestName(to: base.value, among: builtIns)),
+        at: base.range)
       return nil
     }
   }
@@ -130,15 +136,15 @@ extension Resolver {
   ) -> InheritedKeys? {
     diagnostics += base.diagnostics
     guard let root = base.root else {
-      if base.diagnostics.isEmpty { report(.baseIsNotConfiguration(name, at: place)) }
+      if base.diagnostics.isEmpty { report(UnknownBase.notConfiguration(name), at: place) }
       return nil
     }
     guard case .mapping(let entries) = root.content else {
-      report(.baseIsNotConfiguration(name, at: place))
+      report(UnknownBase.notConfiguration(name), at: place)
       return nil
     }
     if let models = entries.first(where: { $0.key.value == ModelKey.models.rawValue }) {
-      report(.baseHasSeveralModels(name, at: place, models: models.key.range))
+      report(UnknownBase.severalModels(name, names: models.key.range), at: place)
       return nil
     }
     return inherited(entries, chain: chain + [name], of: root.range)

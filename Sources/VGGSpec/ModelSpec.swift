@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// What a configuration says, with defaults filled in and each part's place in the text.
 ///
@@ -31,33 +32,16 @@ package enum AdaptivePoolSpec: Sendable, Equatable {
   case unknown
 }
 
-/// A height and a width: rows and columns of a map, pixels of a photo.
-package struct PlaneSize: Sendable, Hashable {
-  package var height: Int
-  package var width: Int
-
-  package init(height: Int, width: Int) {
-    self.height = height
-    self.width = width
-  }
-
-  /// For example: `224x224`.
-  package var text: String { "\(height)x\(width)" }
-}
+package typealias MapShape = VGGFindings.MapShape
+package typealias PlaneSize = VGGFindings.PlaneSize
 
 /// A bound that the model must keep: `limits: {parameters: 20M, macs: 2G, activations: 64MiB}`.
 package struct Limit: Sendable, Equatable {
-  package enum Quantity: String, CaseIterable, Sendable {
-    case parameters
-    case macs
-    case activations
-  }
-
-  package var quantity: Quantity
+  package var quantity: LimitedQuantity
   /// Parameters, MACs, or bytes.
   package var maximum: Int
 
-  package init(_ quantity: Quantity, maximum: Int) {
+  package init(_ quantity: LimitedQuantity, maximum: Int) {
     self.quantity = quantity
     self.maximum = maximum
   }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `augment` key: `{crop: {scale: [0.08, 1], ratio: [0.75, 1.3333]}, flip: 0.5}`.
@@ -6,7 +7,8 @@ extension Resolver {
   mutating func augment(_ node: SyntaxNode) -> AugmentSpec? {
     if case .reported = node.content { return nil }
     guard case .mapping(let entries) = node.content else {
-      report(.wrongType(of: "augment", expected: "a mapping with crop and flip", node))
+      report(
+        WrongType.value(.key(ModelKey.augment.rawValue), .augment, seen: node.kind), at: node.range)
       return nil
     }
     let values = mapping(entries, keys: AugmentKey.self)
@@ -27,8 +29,8 @@ extension Resolver {
       return randomCrop(entries).map { Spanned($0, at: node.range) }
     case .scalar, .sequence:
       report(
-        .wrongType(
-          of: "crop", expected: "none, random, {scale: [0.08, 1]} or {padding: 4}", node))
+        WrongType.value(.key(AugmentKey.crop.rawValue), .randomCrop, seen: node.kind),
+        at: node.range)
       return nil
     }
   }
@@ -42,7 +44,9 @@ extension Resolver {
     if padding != nil,
       let other = entries.first(where: { ["scale", "ratio"].contains($0.key.value) })
     {
-      report(.oneOf(RandomCropKey.padding.rawValue, other.key, of: "a random crop"))
+      report(
+        ConflictingKeys.alternatives(
+          RandomCropKey.padding.rawValue, other.key.value, of: .randomCrop), at: other.key.range)
     }
     guard diagnostics.count == before else { return nil }
     if let padding { return padding.map { .padded($0) } }
@@ -55,17 +59,17 @@ extension Resolver {
   private mutating func bounds(
     _ node: SyntaxNode, of key: RandomCropKey
   ) -> ClosedRange<Double>? {
-    let what = key.rawValue
-    let form = "a list of the smallest and the largest value"
-    guard let items = items(node, of: what, expected: form) else { return nil }
+    let subject = Subject.key(key.rawValue)
+    guard let items = items(node, of: subject, expected: .bounds) else { return nil }
     guard items.count == 2 else {
-      report(.wrongCount(of: what, expected: form, found: items.count, at: node.range))
+      report(WrongType.count(subject, .bounds, found: items.count), at: node.range)
       return nil
     }
-    let numbers = items.compactMap { number($0, of: what, in: key.meaning.form.numbers) }
+    let numbers = items.compactMap { number($0, of: subject, in: key.meaning.form.numbers) }
     guard numbers.count == 2 else { return nil }
     guard numbers[0].value <= numbers[1].value else {
-      report(.boundsOutOfOrder(of: what, numbers, at: node.range))
+      report(
+        ValueOutOfRange.boundsOutOfOrder(numbers.map(\.value), of: subject), at: node.range)
       return nil
     }
     return numbers[0].value...numbers[1].value

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `avgpool` key: `none`, `7`, or `[7, 7]`.
@@ -8,38 +9,38 @@ extension Resolver {
     if case .scalar(let scalar) = node.content, scalar.text == "none" || scalar.value == .null {
       return .none
     }
-    let form = "none, a size such as 7, or [height, width]"
-    guard let size = plane(node, of: "avgpool", expected: form) else { return .unknown }
+    let name = ModelKey.avgpool.rawValue
+    guard let size = plane(node, of: name, expected: .averagePool) else { return .unknown }
     return .size(size)
   }
 
   /// A height and a width: one number for both, or a list of two.
   mutating func plane(
-    _ node: SyntaxNode, of what: String, expected form: String
+    _ node: SyntaxNode, of key: String, expected expectation: Expectation
   ) -> Spanned<PlaneSize>? {
     switch node.content {
     case .reported: return nil
     case .sequence(let items) where items.count == 2:
-      let height = integer(items[0], of: "\(what) height", in: LanguageBounds.imageSide)
-      let width = integer(items[1], of: "\(what) width", in: LanguageBounds.imageSide)
+      let height = integer(items[0], of: .side(.height, of: key), in: LanguageBounds.imageSide)
+      let width = integer(items[1], of: .side(.width, of: key), in: LanguageBounds.imageSide)
       guard let height, let width else { return nil }
       return Spanned(PlaneSize(height: height.value, width: width.value), at: node.range)
     case .sequence(let items):
-      report(.wrongCount(of: what, expected: form, found: items.count, at: node.range))
+      report(WrongType.count(.key(key), expectation, found: items.count), at: node.range)
       return nil
     case .scalar(let scalar):
       switch scalar.value {
       case .int, .integerOverflow: break
       case .string(let text) where !scalar.isPlain && Int(text) != nil: break
       case .null, .bool, .float, .string:
-        report(.wrongType(of: what, expected: form, node))
+        report(WrongType.value(.key(key), expectation, seen: node.kind), at: node.range)
         return nil
       }
-      return integer(node, of: what, in: LanguageBounds.imageSide)?.map {
+      return integer(node, of: .key(key), in: LanguageBounds.imageSide)?.map {
         PlaneSize(height: $0, width: $0)
       }
     case .mapping:
-      report(.wrongType(of: what, expected: form, node))
+      report(WrongType.value(.key(key), expectation, seen: node.kind), at: node.range)
       return nil
     }
   }

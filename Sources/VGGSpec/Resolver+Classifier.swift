@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `classifier` key, in its short form (`hidden`, `dropout`, `classes`) or as a list of layers.
@@ -19,7 +20,9 @@ extension Resolver {
     case .sequence(let items):
       return (layers(items, of: node), node.range)
     case .scalar:
-      report(.wrongType(of: "classifier", expected: "a mapping or a list of layers", node))
+      report(
+        WrongType.value(.key(ModelKey.classifier.rawValue), .classifier, seen: node.kind),
+        at: node.range)
       fallthrough
     case .reported:
       return ([Spanned(.unknown, at: node.range)], node.range)
@@ -51,14 +54,14 @@ extension Resolver {
 
   private mutating func hidden(_ node: SyntaxNode?, at range: SourceRange) -> [Spanned<Int>]? {
     guard let node else { return LanguageDefaults.hidden.map { Spanned($0, at: range) } }
-    let form = "a list of sizes such as [4096, 4096], or [] for a single linear layer"
-    guard let items = items(node, of: "hidden", expected: form) else { return nil }
+    let name = ClassifierKey.hidden.rawValue
+    guard let items = items(node, of: .key(name), expected: .hiddenLayers) else { return nil }
     guard items.count <= LanguageBounds.elementCount else {
-      report(.tooManyElements(items.count, of: "hidden", at: node.range))
+      reportTooMany(items.count, of: name, at: node.range)
       return nil
     }
     return items.compactMap {
-      integer($0, of: "a hidden layer's size", in: ClassifierKey.hidden.meaning.form.integers)
+      integer($0, of: .hiddenLayer, in: ClassifierKey.hidden.meaning.form.integers)
     }
   }
 
@@ -78,11 +81,11 @@ extension Resolver {
     _ items: [SyntaxNode], of node: SyntaxNode
   ) -> [Spanned<ClassifierElement>] {
     guard items.count <= LanguageBounds.elementCount else {
-      report(.tooManyElements(items.count, of: "classifier", at: node.range))
+      reportTooMany(items.count, of: ModelKey.classifier.rawValue, at: node.range)
       return [Spanned(.unknown, at: node.range)]
     }
     if items.isEmpty {
-      report(.emptyClassifier(at: node.range))
+      report(MissingKey.emptyClassifier, at: node.range)
       return [Spanned(.unknown, at: node.range)]
     }
     return items.map { item in Spanned(layer(item), at: item.range) }
@@ -94,8 +97,7 @@ extension Resolver {
     case .scalar(let scalar): return layer(scalar, at: node.range)
     case .mapping(let entries): return layer(entries, at: node.range)
     case .sequence:
-      report(
-        .wrongType(of: "a classifier layer", expected: "linear, relu, dropout or softmax", node))
+      report(WrongType.value(.classifierLayer, .classifierLayer, seen: node.kind), at: node.range)
       return .unknown
     }
   }
@@ -106,9 +108,9 @@ extension Resolver {
     case ClassifierElementKey.softmax.rawValue: return .softmax
     default:
       if scalar.isPlain, let pair = UnspacedPair(Spanned(scalar.text, at: range)) {
-        report(.missingSpace(pair))
+        report(pair.finding, at: pair.range)
       } else {
-        report(.unknownClassifierLayer(scalar.text, at: range))
+        reportUnknownLayer(scalar.text, at: range)
       }
       return .unknown
     }
@@ -117,11 +119,13 @@ extension Resolver {
   private mutating func layer(_ entries: [SyntaxEntry], at range: SourceRange) -> ClassifierElement
   {
     guard let entry = entries.first else {
-      report(.emptyClassifierLayer(at: range))
+      report(MissingKey.classifierKind, at: range)
       return .unknown
     }
     if entries.count > 1 {
-      report(.severalLayersInOne(entry.key.value, entries[1].key))
+      let second = entries[1].key
+      report(
+        ConflictingKeys.twoClassifierLayers(entry.key.value, second.value), at: second.range)
       return .unknown
     }
     switch ClassifierElementKey(rawValue: entry.key.value) {
@@ -130,25 +134,39 @@ extension Resolver {
       return number(entry.value, of: ClassifierElementKey.dropout).map { .dropout($0.value) }
         ?? .unknown
     case .relu, .softmax:
-      report(.layerTakesNoValue(entry))
+      report(WrongType.valueOfWord(entry.key.value), at: entry.value.range)
       return .unknown
     case nil:
-      report(.unknownClassifierLayer(entry.key.value, at: entry.key.range))
+      reportUnknownLayer(entry.key.value, at: entry.key.range)
       return .unknown
     }
   }
 
+  private mutating func reportUnknownLayer(_ text: String, at range: SourceRange) {
+    switch ClassifierElementKey(rawValue: text) {
+    case .linear: return report(MissingKey.number(of: text, example: "10"), at: range)
+    case .dropout: return report(MissingKey.number(of: text, example: "0.5"), at: range)
+    case .relu, .softmax, nil: break
+    }
+    if let size = Int(text) { return report(UnknownElement.bareNumber(size), at: range) }
+    let known = ClassifierElementKey.allCases.map(\.rawValue)
+    let nearest = nearestName(to: text, among: known)
+    report(UnknownElement.classifierLayer(text, known: known, nearest: nearest), at: range)
+  }
+
   private mutating func linear(_ node: SyntaxNode) -> LinearSpec? {
     guard case .mapping(let entries) = node.content else {
-      return integer(node, of: LinearKey.out, called: "a linear layer's outputs")
+      return integer(node, of: LinearKey.out, called: .linearOutputs)
         .map { LinearSpec(outputs: $0.value, outputsRange: $0.range) }
     }
     let before = diagnostics.count
     let values = mapping(entries, keys: LinearKey.self)
     if values[.out] == nil, !hasUnknownKey(entries, besides: LinearKey.self) {
-      report(.missingKeys([LinearKey.out.rawValue], of: "linear", at: node.range))
+      report(
+        MissingKey.keys([LinearKey.out.rawValue], of: ClassifierElementKey.linear.rawValue),
+        at: node.range)
     }
-    let outputs = integer(.out, in: values, called: "a linear layer's outputs")
+    let outputs = integer(.out, in: values, called: .linearOutputs)
     let input = integer(.in, in: values)
     let bias = truth(.bias, in: values)
     guard diagnostics.count == before, let outputs else { return nil }

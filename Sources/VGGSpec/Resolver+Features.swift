@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `features` key: the cfg list, each entry in torchvision's notation, the paper's, or spelled
@@ -9,19 +10,19 @@ extension Resolver {
   ) -> (elements: [Spanned<FeatureElement>], range: SourceRange) {
     guard let node = keys.first(.features) else {
       if !keys.mayHoldMore {
-        report(.missingFeatures(at: keys.range))
+        report(MissingKey.features, at: keys.range.firstCharacter)
       }
       return ([Spanned(.unknown, at: keys.range)], keys.range)
     }
-    let expected = "a list such as [64, M, 128, M]"
-    guard let items = items(node, of: "features", expected: expected) else {
+    let name = ModelKey.features.rawValue
+    guard let items = items(node, of: .key(name), expected: .features) else {
       return ([Spanned(.unknown, at: node.range)], node.range)
     }
     guard items.count <= LanguageBounds.elementCount else {
-      report(.tooManyElements(items.count, of: "features", at: node.range))
+      reportTooMany(items.count, of: name, at: node.range)
       return ([Spanned(.unknown, at: node.range)], node.range)
     }
-    if items.isEmpty { report(.emptyFeatures(at: node.range)) }
+    if items.isEmpty { report(MissingKey.emptyFeatures, at: node.range) }
     return (items.map { Spanned(feature($0), at: $0.range) }, node.range)
   }
 
@@ -30,7 +31,7 @@ extension Resolver {
     case .scalar(let scalar): return feature(scalar, at: node)
     case .mapping(let entries): return feature(entries, at: node)
     case .sequence:
-      report(.nestedFeatures(at: node.range))
+      report(WrongType.nestedFeatures, at: node.range)
       return .unknown
     case .reported: return .unknown
     }
@@ -41,15 +42,14 @@ extension Resolver {
   private mutating func feature(_ scalar: Scalar, at node: SyntaxNode) -> FeatureElement {
     switch scalar.value {
     case .int, .integerOverflow:
-      let what = "a convolution's output channels"
-      guard let channels = integer(node, of: what, in: LanguageBounds.channels) else {
+      guard let channels = integer(node, of: .outputChannels, in: LanguageBounds.channels) else {
         return .unknown
       }
       return .convolution(ConvolutionSpec(outputChannels: channels.value))
     case .string(let text):
       return feature(text, isPlain: scalar.isPlain, at: node.range)
     case .null, .bool, .float:
-      report(.wrongType(of: "a features entry", expected: "a number of channels, M or LRN", node))
+      report(WrongType.value(.feature, .feature, seen: node.kind), at: node.range)
       return .unknown
     }
   }
@@ -64,10 +64,10 @@ extension Resolver {
     }
     switch text {
     case "C":
-      report(.ceilPoolLetter(at: range))
+      report(UnknownElement.ceilPoolLetter, at: range)
       return .unknown
     case "A":
-      report(.averagePoolLetter(at: range))
+      report(UnknownElement.averagePoolLetter, at: range)
       return .unknown
     default: break
     }
@@ -75,24 +75,27 @@ extension Resolver {
       guard LanguageBounds.kernel.contains(notation.kernel),
         LanguageBounds.channels.contains(notation.channels)
       else {
-        report(.notationOutOfRange(text, at: range))
+        report(
+          ValueOutOfRange.notation(
+            text, kernel: LanguageBounds.kernel, channels: LanguageBounds.channels), at: range)
         return .unknown
       }
       guard !notation.seemsSwapped else {
-        report(.swappedNotation(notation, at: range))
+        report(
+          UnknownElement.swappedNotation(kernel: notation.kernel, channels: notation.channels),
+          at: range)
         return .unknown
       }
       return .convolution(
         ConvolutionSpec(outputChannels: notation.channels, kernel: notation.kernel))
     }
     if isPlain, let pair = UnspacedPair(Spanned(text, at: range)) {
-      report(.missingSpace(pair))
+      report(pair.finding, at: pair.range)
     } else if !isPlain, Int(text) != nil {
-      report(
-        .quoted(
-          text, of: "a convolution's output channels", expected: "a number", at: range))
+      report(WrongType.quoted(.outputChannels, .number, text: text), at: range)
     } else {
-      report(.unknownFeature(text, at: range))
+      let nearest = nearestName(to: text, among: FeatureWord.allCases.map(\.rawValue))
+      report(UnknownElement.feature(text, nearest: nearest), at: range)
     }
     return .unknown
   }
@@ -104,12 +107,12 @@ extension Resolver {
       FeatureHead(rawValue: entry.key.value).map { ($0, entry.key) }
     }
     guard let (head, _) = present.first else {
-      let known = FeatureHead.allCases.map(\.rawValue)
-      report(.featureWithoutKind(entries.first?.key, known: known, at: node.range))
+      reportFeatureWithoutKind(entries.first?.key, at: node.range)
       return .unknown
     }
     if present.count > 1 {
-      report(.twoKinds(head.rawValue, present[1].1))
+      let second = present[1].1
+      report(ConflictingKeys.twoFeatures(head.rawValue, second.value), at: second.range)
       return .unknown
     }
     switch head {
@@ -121,10 +124,22 @@ extension Resolver {
     }
   }
 
+  private mutating func reportFeatureWithoutKind(
+    _ first: Spanned<String>?, at range: SourceRange
+  ) {
+    guard let first else { return report(MissingKey.featureKind, at: range) }
+    let known = FeatureHead.allCases.map(\.rawValue)
+    let nearest = nearestName(to: first.value, among: known)
+    report(
+      UnknownElement.featureWithoutKind(
+        first: first.value, known: known, nearest: nearest),
+      at: first.range)
+  }
+
   private mutating func convolution(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
     let values = mapping(entries, keys: ConvolutionKey.self)
-    let channels = integer(.conv, in: values, called: "a convolution's output channels")
+    let channels = integer(.conv, in: values, called: .outputChannels)
     let kernel = integer(.kernel, in: values)
     let stride = integer(.stride, in: values)
     let padding = integer(.padding, in: values)
@@ -148,7 +163,8 @@ extension Resolver {
     let ceil = truth(.ceil, in: values)
     guard diagnostics.count == before, let kernel else { return .unknown }
     if let padding, padding.value > kernel.value / 2 {
-      report(.poolPadding(padding, kernel: kernel.value))
+      report(
+        ValueOutOfRange.poolPadding(padding.value, maximum: kernel.value / 2), at: padding.range)
       return .unknown
     }
     return .maxPool(

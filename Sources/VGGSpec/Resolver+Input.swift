@@ -1,10 +1,11 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `input` key: `[3, 32, 32]`, `3x32x32` or `{channels: 3, height: 32, width: 32}`; 3 x 224 x
 /// 224 if absent.
 extension Resolver {
-  private static let form = "[channels, height, width], such as [3, 224, 224]"
+  private static let name = ModelKey.input.rawValue
 
   mutating func input(_ node: SyntaxNode?, in model: SourceRange) -> Spanned<MapShape>? {
     guard let node else { return Spanned(LanguageDefaults.input, at: model) }
@@ -18,12 +19,12 @@ extension Resolver {
 
   private mutating func input(_ items: [SyntaxNode], of node: SyntaxNode) -> Spanned<MapShape>? {
     guard items.count == 3 else {
-      report(.wrongCount(of: "input", expected: Self.form, found: items.count, at: node.range))
+      report(WrongType.count(.key(Self.name), .input, found: items.count), at: node.range)
       return nil
     }
-    let channels = integer(items[0], of: InputKey.channels, called: "input channels")
-    let height = integer(items[1], of: InputKey.height, called: "input height")
-    let width = integer(items[2], of: InputKey.width, called: "input width")
+    let channels = integer(items[0], of: InputKey.channels, called: .side(.channels, of: Self.name))
+    let height = integer(items[1], of: InputKey.height, called: .side(.height, of: Self.name))
+    let width = integer(items[2], of: InputKey.width, called: .side(.width, of: Self.name))
     return shape(channels: channels, height: height, width: width, at: node.range)
   }
 
@@ -32,23 +33,26 @@ extension Resolver {
     let missing = InputKey.allCases.filter { values[$0] == nil }
     guard missing.isEmpty else {
       if !hasUnknownKey(entries, besides: InputKey.self) {
-        report(.missingKeys(missing.map(\.rawValue), of: "input", at: node.range))
+        report(MissingKey.keys(missing.map(\.rawValue), of: Self.name), at: node.range)
       }
       return nil
     }
-    let channels = integer(.channels, in: values, called: "input channels")
-    let height = integer(.height, in: values, called: "input height")
-    let width = integer(.width, in: values, called: "input width")
+    let channels = integer(.channels, in: values, called: .side(.channels, of: Self.name))
+    let height = integer(.height, in: values, called: .side(.height, of: Self.name))
+    let width = integer(.width, in: values, called: .side(.width, of: Self.name))
     return shape(channels: channels, height: height, width: width, at: node.range)
   }
 
   private mutating func input(_ scalar: Scalar, of node: SyntaxNode) -> Spanned<MapShape>? {
     guard scalar.value != .null, let shape = MapShape(parsing: scalar.text) else {
-      report(.wrongType(of: "input", expected: Self.form, node))
+      report(WrongType.value(.key(Self.name), .input, seen: node.kind), at: node.range)
       return nil
     }
     guard shape.liesWithinBounds else {
-      report(.inputOutOfRange(scalar.text, at: node.range))
+      report(
+        ValueOutOfRange.input(
+          scalar.text, channels: LanguageBounds.channels, sides: LanguageBounds.imageSide),
+        at: node.range)
       return nil
     }
     return Spanned(shape, at: node.range)

@@ -1,21 +1,22 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// Values by their keys, within the bounds that the keys' meanings state.
 ///
 /// Each returns `nil` where the key is not there, or after it has reported what is wrong. `called` is
-/// what messages call the value, where that is not the key.
+/// the value's subject in messages, if that is not the key.
 extension Resolver {
   mutating func truth<Key: ConfigurationKey>(
     _ key: Key, in values: [Key: SyntaxNode]
   ) -> Spanned<Bool>? {
-    values[key].flatMap { truth($0, of: key.rawValue) }
+    values[key].flatMap { truth($0, of: .key(key.rawValue)) }
   }
 
   mutating func integer<Key: ConfigurationKey>(
-    _ key: Key, in values: [Key: SyntaxNode], called what: String? = nil
+    _ key: Key, in values: [Key: SyntaxNode], called subject: Subject? = nil
   ) -> Spanned<Int>? {
-    values[key].flatMap { integer($0, of: key, called: what) }
+    values[key].flatMap { integer($0, of: key, called: subject) }
   }
 
   mutating func number<Key: ConfigurationKey>(
@@ -25,14 +26,14 @@ extension Resolver {
   }
 
   mutating func integer(
-    _ node: SyntaxNode, of key: some ConfigurationKey, called what: String? = nil
+    _ node: SyntaxNode, of key: some ConfigurationKey, called subject: Subject? = nil
   ) -> Spanned<Int>? {
-    integer(node, of: what ?? key.rawValue, in: key.meaning.form.integers)
+    integer(node, of: subject ?? .key(key.rawValue), in: key.meaning.form.integers)
   }
 
   mutating func number(
-    _ node: SyntaxNode, of key: some ConfigurationKey, called what: String? = nil
+    _ node: SyntaxNode, of key: some ConfigurationKey, called subject: Subject? = nil
   ) -> Spanned<Double>? {
-    number(node, of: what ?? key.rawValue, in: key.meaning.form.numbers)
+    number(node, of: subject ?? .key(key.rawValue), in: key.meaning.form.numbers)
   }
 }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `labels` key: class names, as a list or as a file with one name a line.
@@ -8,15 +9,16 @@ extension Resolver {
     case .reported: return nil
     case .sequence(let items):
       guard items.count <= LanguageBounds.elementCount else {
-        report(.tooManyElements(items.count, of: "labels", at: node.range))
+        reportTooMany(items.count, of: ModelKey.labels.rawValue, at: node.range)
         return nil
       }
-      let names = items.compactMap { text($0, of: "a label")?.value }
+      let names = items.compactMap { text($0, of: .label)?.value }
       return names.count == items.count ? Spanned(names, at: node.range) : nil
     case .scalar(let scalar) where !scalar.text.isEmpty && scalar.value != .null:
-      return text(node, of: "labels").flatMap { labels(inFile: $0) }
+      return text(node, of: .key(ModelKey.labels.rawValue)).flatMap { labels(inFile: $0) }
     case .scalar, .mapping:
-      report(.wrongType(of: "labels", expected: "a list of class names, or a file of them", node))
+      report(
+        WrongType.value(.key(ModelKey.labels.rawValue), .labels, seen: node.kind), at: node.range)
       return nil
     }
   }
@@ -27,14 +29,14 @@ extension Resolver {
       let bytes = try reader.read(resolved).bytes
       guard let text = String(validating: bytes, as: UTF8.self) else {
         report(
-          .unreadableLabels(
-            path.value, resolved: resolved, reason: "it is not UTF-8", at: path.range))
+          UnreadableInput.labels(path.value, resolved: resolved, .notUTF8), at: path.range)
         return nil
       }
       return Spanned(labelNames(inText: text), at: path.range)
     } catch {
       report(
-        .unreadableLabels(path.value, resolved: resolved, reason: error.reason, at: path.range))
+        UnreadableInput.labels(path.value, resolved: resolved, .system(error.reason)),
+        at: path.range)
       return nil
     }
   }

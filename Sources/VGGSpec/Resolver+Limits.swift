@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `limits` key: `{parameters: 20M, macs: 2G, activations: 64MiB}`.
@@ -7,7 +8,7 @@ extension Resolver {
     if case .reported = node.content { return [] }
     guard case .mapping(let entries) = node.content else {
       report(
-        .wrongType(of: "limits", expected: "a mapping with parameters, macs and activations", node))
+        WrongType.value(.key(ModelKey.limits.rawValue), .limits, seen: node.kind), at: node.range)
       return []
     }
     let values = mapping(entries, keys: LimitKey.self)
@@ -22,11 +23,12 @@ extension Resolver {
     guard case .scalar(let scalar) = node.content,
       let maximum = Quantity(parsing: scalar.text, inBytes: isBytes)?.value
     else {
-      let form = isBytes ? "a size such as 64MiB" : "a count such as 20M"
-      report(.wrongType(of: "limits.\(key.rawValue)", expected: form, node))
+      let subject = Subject.key("\(ModelKey.limits.rawValue).\(key.rawValue)")
+      report(
+        WrongType.value(subject, isBytes ? .byteCount : .count, seen: node.kind), at: node.range)
       return nil
     }
-    let quantity: Limit.Quantity =
+    let quantity: LimitedQuantity =
       switch key {
       case .parameters: .parameters
       case .macs: .macs

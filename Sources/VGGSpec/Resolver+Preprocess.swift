@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `preprocess` key: `{resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224,
@@ -8,14 +9,15 @@ extension Resolver {
     if case .reported = node.content { return nil }
     guard case .mapping(let entries) = node.content else {
       report(
-        .wrongType(of: "preprocess", expected: "a mapping with resize, crop, mean and std", node))
+        WrongType.value(.key(ModelKey.preprocess.rawValue), .preprocess, seen: node.kind),
+        at: node.range)
       return nil
     }
     let values = mapping(entries, keys: PreprocessKey.self)
     var spec = PreprocessSpec()
     spec.resize = integer(.resize, in: values)
     spec.crop = values[.crop].flatMap {
-      plane($0, of: "crop", expected: "a size such as 224, or [height, width]")
+      plane($0, of: PreprocessKey.crop.rawValue, expected: .size)
     }
     spec.mean = values[.mean].flatMap { perChannel($0, of: .mean) }
     spec.deviation = values[.std].flatMap { perChannel($0, of: .std) }

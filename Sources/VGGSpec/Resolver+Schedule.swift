@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `schedule` key of `training`: `constant`, `cosine`, `plateau`, `{step: 30, factor: 0.1}`, or a
@@ -16,18 +17,21 @@ extension Resolver {
   }
 
   private mutating func scheduleName(_ node: SyntaxNode) -> RateSchedule? {
-    guard let name = text(node, of: "schedule") else { return nil }
+    guard let name = text(node, of: .key(TrainingKey.schedule.rawValue)) else { return nil }
     switch ScheduleWord(rawValue: name.value) {
     case .constant: return .constant
     case .cosine: return .cosine(final: 0)
     case .plateau: return .standard
     case nil where name.value == ScheduleKey.step.rawValue:
-      report(.stepWithoutNumber(at: node.range))
+      report(MissingKey.stepEpochs, at: node.range)
       return nil
     case nil:
       let words = ScheduleWord.allCases.map(\.rawValue)
       report(
-        .unknownName(name, of: "a schedule", known: words + ["{step: 30}", "a list of rates"]))
+        UnknownElement.schedule(
+          name.value, known: words + ["{step: 30}"],
+          nearest: nearestName(to: name.value, among: words)),
+        at: name.range)
       return nil
     }
   }
@@ -35,12 +39,12 @@ extension Resolver {
   private mutating func rates(_ items: [SyntaxNode], at range: SourceRange) -> RateSchedule? {
     guard (1...LanguageBounds.epochs.upperBound).contains(items.count) else {
       report(
-        .wrongCount(
-          of: "schedule", expected: "a list with each epoch's rate", found: items.count, at: range))
+        WrongType.count(.key(TrainingKey.schedule.rawValue), .rates, found: items.count),
+        at: range)
       return nil
     }
     let rates = items.compactMap {
-      number($0, of: TrainingKey.rate, called: "an epoch's rate")?.value
+      number($0, of: TrainingKey.rate, called: .rateOfEpoch)?.value
     }
     return rates.count == items.count ? .rates(rates) : nil
   }
@@ -51,15 +55,19 @@ extension Resolver {
     let kinds = [ScheduleKey.step, .cosine, .plateau].filter { values[$0] != nil }
     guard let kind = kinds.first, let node = values[kind] else {
       if diagnostics.count == before {
-        report(.missingKeys(["step"], of: "schedule", at: range))
+        report(
+          MissingKey.keys([ScheduleKey.step.rawValue], of: TrainingKey.schedule.rawValue),
+          at: range)
       }
       return nil
     }
     if kinds.count > 1, let second = entries.first(where: { $0.key.value == kinds[1].rawValue }) {
-      report(.oneOf(kind.rawValue, second.key, of: "a schedule"))
+      report(
+        ConflictingKeys.alternatives(kind.rawValue, second.key.value, of: .schedule),
+        at: second.key.range)
     }
     if kind == .cosine, let factor = entries.first(where: { $0.key.value == "factor" }) {
-      report(.factorOfCosine(factor.key))
+      report(ConflictingKeys.factorOfCosine, at: factor.key.range)
     }
     let factor =
       number(.factor, in: values)?.value
@@ -83,17 +91,17 @@ extension Resolver {
         .step(every: $0.value, factor: factor)
       }
     }
-    let epochs = items.compactMap { integer($0, of: ScheduleKey.step, called: "a step") }
+    let epochs = items.compactMap { integer($0, of: ScheduleKey.step, called: .step) }
     guard !epochs.isEmpty, epochs.count == items.count else {
       if items.isEmpty {
         report(
-          .wrongCount(
-            of: "step", expected: "epochs, such as 30 or [30, 60]", found: 0, at: node.range))
+          WrongType.count(.key(ScheduleKey.step.rawValue), .epochs, found: 0), at: node.range)
       }
       return nil
     }
     for (epoch, next) in zip(epochs, epochs.dropFirst()) where next.value <= epoch.value {
-      report(.stepsOutOfOrder(next, after: epoch.value))
+      report(
+        ValueOutOfRange.stepsOutOfOrder(next.value, after: epoch.value), at: next.range)
       return nil
     }
     return .steps(after: epochs.map(\.value), factor: factor)

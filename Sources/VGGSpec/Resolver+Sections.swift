@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// Keys that stand beside the section to which they belong.
@@ -27,7 +28,8 @@ extension Resolver {
       guard let first = astray.first, let last = astray.last else { continue }
       entries.removeAll { section.names.contains($0.key.value) }
       let index = entries.firstIndex { $0.key.value == section.key.rawValue }
-      report(.keyBesideSection(first.key, section.key.rawValue, isThere: index != nil))
+      let hint = UnknownKey.Hint.belongsUnder(section.key.rawValue, isThere: index != nil)
+      report(UnknownKey(first.key.value, in: .configuration, hint), at: first.key.range)
       guard let index else {
         let range = first.key.range.extended(to: last.value.range)
         entries.append(

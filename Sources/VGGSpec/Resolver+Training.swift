@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// The `training` key: `{optimizer: sgd, rate: 0.01, momentum: 0.9, weight_decay: 5e-4, batch: 256}`.
@@ -7,7 +8,8 @@ extension Resolver {
     if case .reported = node.content { return nil }
     guard case .mapping(let entries) = node.content else {
       report(
-        .wrongType(of: "training", expected: "a mapping with optimizer, rate, epochs, …", node))
+        WrongType.value(.key(ModelKey.training.rawValue), .training, seen: node.kind),
+        at: node.range)
       return nil
     }
     let values = mapping(entries, keys: TrainingKey.self)
@@ -28,22 +30,24 @@ extension Resolver {
   }
 
   private mutating func optimizer(_ node: SyntaxNode) -> Spanned<OptimizerName>? {
-    guard let name = text(node, of: "optimizer") else { return nil }
+    guard let name = text(node, of: .key(TrainingKey.optimizer.rawValue)) else { return nil }
     guard let optimizer = OptimizerName(rawValue: name.value) else {
-      report(.unknownName(name, of: "an optimizer", known: OptimizerName.allCases.map(\.rawValue)))
+      let known = OptimizerName.allCases.map(\.rawValue)
+      let nearest = nearestName(to: name.value, among: known)
+      report(UnknownElement.optimizer(name.value, known: known, nearest: nearest), at: name.range)
       return nil
     }
     return Spanned(optimizer, at: node.range)
   }
 
   private mutating func betas(_ node: SyntaxNode) -> Spanned<[Double]>? {
-    let form = "a list of two decays, such as [0.9, 0.999]"
-    guard let items = items(node, of: "betas", expected: form) else { return nil }
+    let subject = Subject.key(TrainingKey.betas.rawValue)
+    guard let items = items(node, of: subject, expected: .betas) else { return nil }
     guard items.count == 2 else {
-      report(.wrongCount(of: "betas", expected: form, found: items.count, at: node.range))
+      report(WrongType.count(subject, .betas, found: items.count), at: node.range)
       return nil
     }
-    let numbers = items.compactMap { number($0, of: TrainingKey.betas, called: "a beta")?.value }
+    let numbers = items.compactMap { number($0, of: TrainingKey.betas, called: .beta)?.value }
     return numbers.count == 2 ? Spanned(numbers, at: node.range) : nil
   }
 
@@ -63,13 +67,17 @@ extension Resolver {
     if let optimizer = spec.optimizer {
       let other: TrainingKey = optimizer.value == .sgd ? .betas : .momentum
       if let unused = entry(other, beside: optimizer.range) {
-        report(.partOfOtherOptimizer(unused.key, optimizer: optimizer.value))
+        let owner: OptimizerName = optimizer.value == .sgd ? .adam : .sgd
+        report(
+          ConflictingKeys.partOfOtherOptimizer(
+            unused.key.value, of: owner.rawValue, optimizer: optimizer.value.rawValue),
+          at: unused.key.range)
       }
     }
     if let schedule = spec.schedule, case .rates = schedule.value,
       let rate = entry(.rate, beside: schedule.range)
     {
-      report(.rateBesideRates(rate.key, schedule: schedule.range))
+      report(ConflictingKeys.rateAndRates(schedule.range), at: rate.key.range)
     }
   }
 }

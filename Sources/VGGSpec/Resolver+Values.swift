@@ -1,75 +1,82 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSyntax
 
 /// Typed values. Each returns `nil` after it has reported what is wrong.
 extension Resolver {
   /// Any scalar's text: `no`, `007` and `"D"` are all names.
-  mutating func text(_ node: SyntaxNode, of what: String) -> Spanned<String>? {
-    guard let scalar = scalar(node, of: what, expected: "text") else { return nil }
+  mutating func text(_ node: SyntaxNode, of subject: Subject) -> Spanned<String>? {
+    guard let scalar = scalar(node, of: subject, expected: .text) else { return nil }
     guard scalar.value != .null, !scalar.text.isEmpty else {
-      report(.emptyText(of: what, at: node.range))
+      report(WrongType.emptyText(subject), at: node.range)
       return nil
     }
     return Spanned(scalar.text, at: node.range)
   }
 
-  mutating func truth(_ node: SyntaxNode, of what: String) -> Spanned<Bool>? {
-    guard let scalar = scalar(node, of: what, expected: "true or false") else { return nil }
+  mutating func truth(_ node: SyntaxNode, of subject: Subject) -> Spanned<Bool>? {
+    guard let scalar = scalar(node, of: subject, expected: .truth) else { return nil }
     if case .bool(let value) = scalar.value { return Spanned(value, at: node.range) }
     if !scalar.isPlain, case .bool = CoreValue(plain: scalar.text) {
-      report(.quoted(scalar.text, of: what, expected: "true or false", at: node.range))
+      report(WrongType.quoted(subject, .truth, text: scalar.text), at: node.range)
       return nil
     }
-    report(.notTruth(scalar, of: what, at: node.range))
+    report(
+      WrongType.truth(subject, seen: scalar.kind, text: scalar.text, meant: scalar.meantTruth),
+      at: node.range)
     return nil
   }
 
   mutating func integer(
-    _ node: SyntaxNode, of what: String, in bounds: ClosedRange<Int>
+    _ node: SyntaxNode, of subject: Subject, in bounds: ClosedRange<Int>
   ) -> Spanned<Int>? {
-    guard let scalar = scalar(node, of: what, expected: "a whole number") else { return nil }
+    guard let scalar = scalar(node, of: subject, expected: .wholeNumber) else { return nil }
     switch scalar.value {
     case .int(let value) where bounds.contains(value):
       return Spanned(value, at: node.range)
     case .int, .integerOverflow:
-      report(.outOfRange(scalar.text, of: what, bounds: bounds, at: node.range))
+      report(
+        ValueOutOfRange.integer(scalar.text, of: subject, bounds: bounds), at: node.range)
     case .string(let string) where !scalar.isPlain && Int(string).map(bounds.contains) == true:
-      report(.quoted(string, of: what, expected: "a number", at: node.range))
+      report(WrongType.quoted(subject, .number, text: string), at: node.range)
     case .null, .bool, .float, .string:
-      report(.wrongType(of: what, expected: "a whole number", node))
+      report(WrongType.value(subject, .wholeNumber, seen: node.kind), at: node.range)
     }
     return nil
   }
 
   mutating func number(
-    _ node: SyntaxNode, of what: String, in bounds: ClosedRange<Double>
+    _ node: SyntaxNode, of subject: Subject, in bounds: ClosedRange<Double>
   ) -> Spanned<Double>? {
-    guard let scalar = scalar(node, of: what, expected: "a number") else { return nil }
+    guard let scalar = scalar(node, of: subject, expected: .number) else { return nil }
     let value: Double
     switch scalar.value {
     case .int(let integer): value = Double(integer)
     case .float(let float): value = float
     case .string(let string) where !scalar.isPlain && Double(string).map(bounds.contains) == true:
-      report(.quoted(string, of: what, expected: "a number", at: node.range))
+      report(WrongType.quoted(subject, .number, text: string), at: node.range)
       return nil
     case .null, .bool, .integerOverflow, .string:
-      report(.wrongType(of: what, expected: "a number", node))
+      report(WrongType.value(subject, .number, seen: node.kind), at: node.range)
       return nil
     }
     guard bounds.contains(value) else {
-      report(.outOfRange(scalar.text, of: what, bounds: bounds, at: node.range))
+      report(
+        ValueOutOfRange.number(scalar.text, of: subject, bounds: bounds), at: node.range)
       return nil
     }
     return Spanned(value, at: node.range)
   }
 
   /// A list's items; a single value is no list.
-  mutating func items(_ node: SyntaxNode, of what: String, expected: String) -> [SyntaxNode]? {
+  mutating func items(_ node: SyntaxNode, of subject: Subject, expected: Expectation)
+    -> [SyntaxNode]?
+  {
     switch node.content {
     case .sequence(let items): return items
     case .reported: return nil
     case .scalar, .mapping:
-      report(.wrongType(of: what, expected: expected, node))
+      report(WrongType.value(subject, expected, seen: node.kind), at: node.range)
       return nil
     }
   }
@@ -91,21 +98,33 @@ extension Resolver {
   mutating func knownEntries<Key: ConfigurationKey>(
     _ entries: [SyntaxEntry], keys: Key.Type
   ) -> [SyntaxEntry] {
-    let what = Key.mappingName
     var given = Set(entries.compactMap { Key(rawValue: $0.key.value) })
     return entries.compactMap { entry in
       if Key(rawValue: entry.key.value) != nil { return entry }
       guard let meant = Key.meant(by: entry.key.value) else {
-        report(.unknownKey(entry.key, in: what, known: Key.allCases.map(\.rawValue)))
+        reportUnknown(entry.key, in: Key.section, .keys(Key.allCases.map(\.rawValue)))
         return nil
       }
       guard given.insert(meant).inserted else {
-        report(.unknownKey(entry.key, in: what, givenAs: meant.rawValue))
+        reportUnknown(entry.key, in: Key.section, .given(as: meant.rawValue))
         return nil
       }
-      report(.unknownKey(entry.key, in: what, meant: meant.rawValue))
+      reportUnknown(entry.key, in: Key.section, .meant(meant.rawValue))
       return SyntaxEntry(key: Spanned(meant.rawValue, at: entry.key.range), value: entry.value)
     }
+  }
+
+  private mutating func reportUnknown(
+    _ key: Spanned<String>, in section: Section, _ hint: UnknownKey.Hint
+  ) {
+    report(UnknownKey(key.value, in: section, hint), at: key.range)
+  }
+
+  /// Reports a list with more entries than the language allows.
+  mutating func reportTooMany(_ count: Int, of list: String, at range: SourceRange) {
+    report(
+      ValueOutOfRange.entries(count, of: list, maximum: LanguageBounds.elementCount),
+      at: range.firstCharacter)
   }
 
   /// Whether there is a key that is none of `Key` and like none: what is missing may be what it
@@ -116,13 +135,26 @@ extension Resolver {
     entries.contains { Key(rawValue: $0.key.value) == nil && Key.meant(by: $0.key.value) == nil }
   }
 
-  private mutating func scalar(_ node: SyntaxNode, of what: String, expected: String) -> Scalar? {
+  private mutating func scalar(_ node: SyntaxNode, of subject: Subject, expected: Expectation)
+    -> Scalar?
+  {
     switch node.content {
     case .scalar(let scalar): return scalar
     case .reported: return nil
     case .sequence, .mapping:
-      report(.wrongType(of: what, expected: expected, node))
+      report(WrongType.value(subject, expected, seen: node.kind), at: node.range)
       return nil
+    }
+  }
+}
+
+extension Scalar {
+  /// The truth value that other tools' words mean.
+  fileprivate var meantTruth: Bool? {
+    switch text.lowercased() {
+    case "yes", "on", "y", "1", "true": true
+    case "no", "off", "n", "0", "false": false
+    default: nil
     }
   }
 }

@@ -17,8 +17,8 @@ struct Resolver {
     self.reader = reader
   }
 
-  mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+  mutating func report(_ finding: some Finding, at range: SourceRange) {
+    diagnostics.append(Diagnostic(finding, at: range))
   }
 
   /// What `body` gives, and apart from all other findings those that it reports.
@@ -36,12 +36,12 @@ struct Resolver {
   mutating func models(of root: SyntaxNode?, in source: SourceID) -> [ResolvedModel] {
     let start = SourceRange(source: source, start: 0, end: 0)
     guard let root else {
-      if !diagnostics.hasErrors, sources[source].isBlank { report(.emptyFile(at: start)) }
+      if !diagnostics.hasErrors, sources[source].isBlank { report(MissingKey.emptyFile, at: start) }
       return []
     }
     if case .reported = root.content { return [] }
     guard case .mapping(let entries) = root.content else {
-      report(.rootIsNotMapping(root))
+      report(WrongType.root(root.kind, lacksSpace: root.hasColon), at: root.range.firstCharacter)
       return []
     }
     let file = FilePath.normalized(sources[source].name)
@@ -56,7 +56,8 @@ struct Resolver {
 
   /// One model from the keys that apply to it.
   mutating func model(_ keys: InheritedKeys, named defaultName: Spanned<String>) -> ModelSpec {
-    let name = keys.first(.name).flatMap { text($0, of: "name") } ?? defaultName
+    let name =
+      keys.first(.name).flatMap { text($0, of: .key(ModelKey.name.rawValue)) } ?? defaultName
     let (features, featuresRange) = features(keys)
     let (classifier, classifierRange) = classifier(keys.first(.classifier), in: featuresRange)
     return ModelSpec(
@@ -64,8 +65,9 @@ struct Resolver {
       input: input(keys.first(.input), in: keys.range),
       features: features,
       featuresRange: featuresRange,
-      batchNorm: keys.first(.batchNorm).flatMap { truth($0, of: "batch_norm") }?.value
-        ?? LanguageDefaults.batchNorm,
+      batchNorm: keys.first(.batchNorm).flatMap {
+        truth($0, of: .key(ModelKey.batchNorm.rawValue))
+      }?.value ?? LanguageDefaults.batchNorm,
       averagePool: averagePool(keys.first(.avgpool)),
       classifier: classifier,
       classifierRange: classifierRange,
@@ -74,6 +76,13 @@ struct Resolver {
       augment: keys.first(.augment).flatMap { augment($0) },
       training: keys.first(.training).flatMap { training($0) },
       limits: keys.first(.limits).map { limits($0) } ?? [])
+  }
+}
+
+extension SyntaxNode {
+  /// Whether it is text with a colon: a key and its value, perhaps, without a space between.
+  fileprivate var hasColon: Bool {
+    if case .scalar(let scalar) = content { scalar.text.contains(":") } else { false }
   }
 }
 

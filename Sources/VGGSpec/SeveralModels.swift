@@ -7,12 +7,16 @@ extension Resolver {
   mutating func severalModels(_ models: SyntaxNode, shared: InheritedKeys) -> [ResolvedModel] {
     if case .reported = models.content { return [] }
     guard case .mapping(let entries) = models.content else {
-      report(.wrongType(of: "models", expected: "a mapping of names to models", models))
+      report(
+        WrongType.value(.key(ModelKey.models.rawValue), .models, seen: models.kind),
+        at: models.range)
       return []
     }
-    if entries.isEmpty { report(.noModels(at: models.range)) }
+    if entries.isEmpty { report(MissingKey.models, at: models.range) }
     guard entries.count <= LanguageBounds.modelCount else {
-      report(.tooManyModels(entries.count, at: models.range))
+      report(
+        ValueOutOfRange.models(entries.count, maximum: LanguageBounds.modelCount),
+        at: models.range.firstCharacter)
       return []
     }
     let shared = shared.without(.models, .name, .extends)
@@ -24,7 +28,9 @@ extension Resolver {
         ResolvedModel(name: entry.key.value, spec: spec, diagnostics: findings))
       remaining -= spec?.entryCount ?? 0
       if remaining < 0 {
-        report(.tooManyElementsInAll(at: entry.key.range))
+        report(
+          ValueOutOfRange.entriesOfModels(maximum: LanguageBounds.elementCount),
+          at: entry.key.range)
         break
       }
     }
@@ -34,12 +40,12 @@ extension Resolver {
   private mutating func model(of entry: SyntaxEntry, shared: InheritedKeys) -> ModelSpec? {
     guard var own = ownKeys(of: entry)?.over(shared) else { return nil }
     for misplaced in own.entries where misplaced.key.value == ModelKey.models.rawValue {
-      report(.modelsWithinModel(at: misplaced.key.range))
+      report(ConflictingKeys.modelsWithinModel, at: misplaced.key.range)
       own.mayHoldMore = true
     }
     own = own.without(.models)
     if let name = own.entries.first(where: { $0.key.value == ModelKey.name.rawValue }) {
-      report(.nameWithinModels(entry.key.value, at: name.key.range))
+      report(ConflictingKeys.nameWithinModels(entry.key.value), at: name.key.range)
     }
     return model(own.without(.name), named: entry.key)
   }
@@ -57,9 +63,8 @@ extension Resolver {
     case .reported:
       return nil
     case .scalar:
-      report(
-        .wrongType(
-          of: "models.\(entry.key.value)", expected: "a features list or a mapping", entry.value))
+      let subject = Subject.key("\(ModelKey.models.rawValue).\(entry.key.value)")
+      report(WrongType.value(subject, .model, seen: entry.value.kind), at: entry.value.range)
       return nil
     }
   }
@@ -69,22 +74,6 @@ extension ModelSpec {
   /// What the model costs to resolve and to check, in entries of its lists.
   fileprivate var entryCount: Int {
     features.count + classifier.count + (labels?.value.count ?? 0)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func tooManyModels(_ count: Int, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .valueOutOfRange,
-      "the file has \(grouped(count)) models; the language allows "
-        + grouped(LanguageBounds.modelCount), at: range.firstCharacter)
-  }
-
-  fileprivate static func tooManyElementsInAll(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .valueOutOfRange,
-      "the models up to this one have more than \(grouped(LanguageBounds.elementCount)) entries in all; "
-        + "put the others into a file of their own", at: range)
   }
 }
 

@@ -1,4 +1,4 @@
-import VGGDiagnostics
+import VGGFindings
 
 /// A YAML scalar: its text after unquoting and unfolding, and whether it stood there without
 /// quotes.
@@ -16,12 +16,13 @@ package struct Scalar: Sendable, Hashable {
     isPlain ? CoreValue(plain: text) : .string(text)
   }
 
-  package var kindInWords: String {
+  /// The value's kind, for findings.
+  package var kind: ValueKind {
     switch value {
-    case .null: "nothing"
-    case .bool: "the truth value \(text)"
-    case .int, .float, .integerOverflow: "the number \(shortened(text))"
-    case .string(let string): "the text \"\(shortened(string))\""
+    case .null: .nothing
+    case .bool: .truth(text)
+    case .int, .float, .integerOverflow: .number(text)
+    case .string(let string): .text(string)
     }
   }
 }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// A YAML value with its place in the text.
 ///
@@ -47,13 +48,13 @@ extension SyntaxNode {
     if case .scalar(let scalar) = content { range.isEmpty && scalar.isPlain } else { false }
   }
 
-  /// What the node is, in words for messages: `a list`, `the text "D"`.
-  package var kindInWords: String {
+  /// The node's kind, for findings.
+  package var kind: ValueKind {
     switch content {
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    case .scalar(let scalar): scalar.kindInWords
-    case .reported: "a value that could not be read"
+    case .sequence: .list
+    case .mapping: .mapping
+    case .scalar(let scalar): scalar.kind
+    case .reported: .unread
     }
   }
 }

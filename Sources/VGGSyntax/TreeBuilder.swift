@@ -39,6 +39,10 @@ struct TreeBuilder {
     self.lineBreaks = lineBreaks
   }
 
+  private mutating func report(_ finding: some Finding, at range: SourceRange) {
+    diagnostics.append(Diagnostic(finding, at: range))
+  }
+
   /// The root of the stream's only document, or `nil`.
   mutating func build(from events: borrowing YAMLEvents) -> SyntaxNode? {
     var root: SyntaxNode?
@@ -51,7 +55,7 @@ struct TreeBuilder {
         case .documentStart:
           documents += 1
           if documents > 1 {
-            diagnostics.append(.multipleDocuments(at: range(of: event)))
+            report(MultipleDocuments(), at: range(of: event))
             return root
           }
           root = try value(try next(events), events, depth: 0).node
@@ -144,7 +148,7 @@ struct TreeBuilder {
       case .name(let key):
         if let first = firstUse.updateValue(key.range, forKey: key.value) {
           firstUse[key.value] = first
-          diagnostics.append(.duplicateKey(key.value, at: key.range, first: first))
+          report(DuplicateKey(key.value, first: first), at: key.range)
         } else {
           entries.append(spaced(SyntaxEntry(key: key, value: value.node), isPlain: event.isPlain))
         }
@@ -169,11 +173,11 @@ struct TreeBuilder {
     let node = try value(event, events, depth: depth).node
     guard case .scalar(let scalar) = node.content else {
       if case .reported = node.content { return .reported }
-      diagnostics.append(.keyIsNotName(node.kindInWords, at: node.range))
+      report(WrongType.key(node.kind), at: node.range)
       return .reported
     }
     if scalar.isPlain, scalar.text == "<<" {
-      diagnostics.append(.mergeKey(at: node.range))
+      report(MergeKey(), at: node.range)
       return .merge
     }
     return .name(Spanned(scalar.text, at: node.range))
@@ -182,23 +186,24 @@ struct TreeBuilder {
   /// `{classes:10}` is a key without a value to YAML, and hardly to anybody else.
   private mutating func spaced(_ entry: SyntaxEntry, isPlain: Bool) -> SyntaxEntry {
     guard isPlain, entry.value.isMissing, let pair = UnspacedPair(entry.key) else { return entry }
-    diagnostics.append(.missingSpace(pair))
+    report(pair.finding, at: pair.range)
     return SyntaxEntry(
       key: pair.key, value: SyntaxNode(.scalar(pair.value.value), at: pair.value.range))
   }
 
   private mutating func anchored(_ name: String, at range: SourceRange) throws -> Built {
     guard let anchor = anchors[name] else {
-      diagnostics.append(.unknownAnchor(name, known: Array(anchors.keys), at: range))
+      let known = anchors.keys.sorted().prefix(UnknownAnchor.listed)
+      report(UnknownAnchor.missing(name, known: Array(known)), at: range)
       return Built(node: SyntaxNode(.reported, at: range), count: 1)
     }
     guard var built = anchor.value else {
-      diagnostics.append(.recursiveAlias(name, at: range, anchor: anchor.range))
+      report(UnknownAnchor.recursive(name, anchor: anchor.range), at: range)
       return Built(node: SyntaxNode(.reported, at: range), count: 1)
     }
     expanded += built.count
     guard expanded <= Self.maximumExpansion else {
-      diagnostics.append(.aliasExpansion(limit: Self.maximumExpansion, at: range))
+      report(AliasExpansion(limit: Self.maximumExpansion), at: range)
       throw Abandoned()
     }
     built.node.range = range
@@ -209,16 +214,15 @@ struct TreeBuilder {
     guard event.tag != nil, let range = tagRange(of: event) else { return }
     let spaces = file.bytes[range.end...].prefix { $0 == UInt8(ascii: " ") }.count
     let gap = SourceRange(source: source, start: range.start, end: range.end + spaces)
-    diagnostics.append(.tag(file.text(range.start..<range.end), at: range, with: gap))
+    report(YAMLTag(file.text(range.start..<range.end), with: gap), at: range)
   }
 
   private mutating func checkDepth(_ depth: Int, _ event: YAMLEvent) throws {
     guard depth >= Self.maximumDepth else { return }
     let start = range(of: event).start
-    diagnostics.append(
-      .nestingTooDeep(
-        limit: Self.maximumDepth,
-        at: SourceRange(source: source, start: start, end: min(start + 1, file.bytes.count))))
+    report(
+      NestingTooDeep(limit: Self.maximumDepth),
+      at: SourceRange(source: source, start: start, end: min(start + 1, file.bytes.count)))
     throw Abandoned()
   }
 }
@@ -295,17 +299,22 @@ extension TreeBuilder {
     switch failure.place {
     case .byte(let offset):
       let start = min(offset + file.byteOrderMarkLength, file.bytes.count)
-      return .forbiddenCharacter(
-        failure.problem,
+      return Diagnostic(
+        failure.encoding,
         at: SourceRange(source: source, start: start, end: min(start + 1, file.bytes.count)))
     case .scalars(let problem, let context):
       let range = place(problem)
       if failure.problem == YAMLFailure.unexpectedColon, let line = lineWithoutKey(before: range) {
-        return .lineWithoutKey(line)
+        return Diagnostic(YAMLSyntax(.lineWithoutKey), at: line)
       }
-      return .yamlSyntax(
-        failure.problem, found: file.text(range.start..<range.end).unicodeScalars.first, at: range,
-        context: failure.context, contextRange: context.map(place))
+      let found = file.text(range.start..<range.end).unicodeScalars.first
+      let problem = failure.syntax(found: found)
+      guard let context = context.map(place) else {
+        return Diagnostic(YAMLSyntax(problem), at: range)
+      }
+      if failure.startsUnfinished { return Diagnostic(YAMLSyntax(problem), at: context) }
+      let construct = failure.construct.map { Spanned($0, at: context) }
+      return Diagnostic(YAMLSyntax(problem, within: construct), at: range)
     }
   }
 

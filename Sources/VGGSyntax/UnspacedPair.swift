@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 
 /// A key and its value with a colon but no space between: `classes:10`, which YAML takes for one
 /// word.
@@ -21,5 +22,12 @@ package struct UnspacedPair: Sendable {
     value = Spanned(
       Scalar(text: String(rest), isPlain: true),
       at: SourceRange(source: source, start: middle + 1, end: word.range.end))
+  }
+
+  package var range: SourceRange { key.range.extended(to: value.range) }
+
+  /// The finding about it, with the space.
+  package var finding: YAMLSyntax {
+    YAMLSyntax(.unspacedPair("\(key.value): \(value.value.text)"))
   }
 }

@@ -12,7 +12,12 @@ struct YAMLFailure: Error {
   /// libyaml's words for a `: ` in the midst of a value.
   static let unexpectedColon = "mapping values are not allowed in this context"
 
+  /// libyaml's words for a character that no YAML has.
+  static let controlCharacter = "control characters are not allowed"
+
   let problem: String
+  /// The character that the reader refuses.
+  let character: UInt32?
   let context: String?
   let place: Place
 
@@ -21,10 +26,10 @@ struct YAMLFailure: Error {
     if parser.error == YAML_READER_ERROR {
       context = nil
       place = .byte(Int(parser.problem_offset))
-      let character = String(UInt32(bitPattern: parser.problem_value), radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - character.count)) + character
-      self.problem = parser.problem_value < 0 ? problem : "\(problem) (U+\(padded))"
+      character = UInt32(exactly: parser.problem_value)
+      self.problem = problem
     } else {
+      character = nil
       self.problem = parser.error == YAML_MEMORY_ERROR ? "out of memory" : problem
       context = parser.context.map { String(cString: $0) }
       place = .scalars(

@@ -4,12 +4,14 @@ import VGGFindings
 /// The first place where a file is not UTF-8, as a diagnostic; `nil` where it is.
 func encodingFault(in file: SourceFile, _ source: SourceID) -> Diagnostic? {
   if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
-    return .utf16Text(at: SourceRange(source: source, start: 0, end: 2))
+    let mark = SourceRange(source: source, start: 0, end: 2)
+    return Diagnostic(InvalidEncoding.utf16, at: mark)
   }
   guard String(validating: file.bytes, as: UTF8.self) == nil else { return nil }
   let offset = firstInvalidOffset(in: file.bytes)
-  return .invalidByte(
-    file.bytes[offset], at: SourceRange(source: source, start: offset, end: offset + 1))
+  return Diagnostic(
+    InvalidEncoding.byte(file.bytes[offset]),
+    at: SourceRange(source: source, start: offset, end: offset + 1))
 }
 
 private func firstInvalidOffset(in bytes: [UInt8]) -> Int {

@@ -1,3 +1,4 @@
+import VGGFindings
 import VGGGraph
 import VGGWeights
 
@@ -52,15 +53,11 @@ package struct WeightMismatch: Hashable, Sendable {
     (self.layer, self.paperName) = (layer, paperName)
   }
 
-  /// For example: `classifier.6.weight (fc8) is 10x4096, and the network needs 1000x4096`.
-  package var inWords: String {
-    let name = "\(tensor.name) (\(paperName))"
-    guard let found else { return "\(name), \(dimensions(tensor.shape)), is missing" }
-    guard found.shape == tensor.shape else {
-      return
-        "\(name) is \(dimensions(found.shape)), and the network needs \(dimensions(tensor.shape))"
-    }
-    return "\(name) is of type \(found.type.rawValue), and weights are F32, F64, F16 or BF16"
+  /// The mismatch as a finding has it.
+  var asFound: WeightsMismatch.Tensor {
+    WeightsMismatch.Tensor(
+      tensor.name, of: paperName, needed: tensor.shape,
+      found: found.map { WeightsMismatch.Stored(shape: $0.shape, type: $0.type.rawValue) })
   }
 }
 

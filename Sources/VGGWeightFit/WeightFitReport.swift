@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGMarkup
 
@@ -25,7 +26,9 @@ package struct WeightFitReport: Sendable {
   private func text(of fit: WeightFit, width: Int, style: TerminalStyle) -> String {
     var lines = wrap(printable(verdict(on: fit)), width: width, indent: "  ").map(style.bold)
     lines += fit.reasons.flatMap { reason in
-      wrap(printable(reason.inWords), width: width - 2, indent: "  ").map { "  " + $0 }
+      wrap(printable(EnglishFindings().words(for: reason)), width: width - 2, indent: "  ").map {
+        "  " + $0
+      }
     }
     let rows = rows(of: fit)
     if !rows.isEmpty {
@@ -90,7 +93,9 @@ private struct ModelEntry: Encodable {
   init(_ fit: WeightFit) {
     model = fit.graph.name
     fits = fit.fits
-    reasons = fit.reasons.map { ReasonEntry(code: $0.code, message: $0.inWords) }
+    reasons = fit.reasons.map {
+      ReasonEntry(code: $0.code, message: EnglishFindings().words(for: $0))
+    }
     missing = fit.mismatches.filter { $0.found == nil }.map(TensorEntry.init)
     mismatched = fit.mismatches.filter { $0.found != nil }.map(TensorEntry.init)
     extra = fit.extras.map {

@@ -22,16 +22,12 @@ extension Diagnostic {
 
   fileprivate static func weightsMismatch(_ fit: WeightFit) -> Diagnostic {
     let (first, others) = (fit.mismatches[0], fit.mismatches.dropFirst())
-    var notes = fit.reasons.map { Note($0.inWords) }
-    notes += others.prefix(listedMismatches).map { Note($0.inWords, at: $0.layer.range) }
-    if others.count > listedMismatches {
-      notes.append(
-        Note(
-          "\(counted(others.count - listedMismatches, "more tensor")) \(others.count == listedMismatches + 1 ? "does" : "do") not fit"
-        ))
-    }
+    let listed = others.prefix(listedMismatches)
     return Diagnostic(
-      .weightsMismatch, "\(fit.file) does not fit: \(first.inWords)", at: first.layer.range,
-      notes: notes)
+      WeightsMismatch(
+        of: fit.file, first: first.asFound,
+        others: listed.map { Spanned($0.asFound, at: $0.layer.range) },
+        omitted: others.count - listed.count, reasons: fit.reasons),
+      at: first.layer.range)
   }
 }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGSpec
 import VGGWeights
 
@@ -95,7 +96,7 @@ extension ConfigurationText {
 
   private func sides(of map: InferredMap) -> String {
     map.heights == map.widths
-      ? map.heights.inSquares
+      ? EnglishFindings().squares(map.heights)
       : "of height \(text(of: map.heights)) and width \(text(of: map.widths))"
   }
 

@@ -132,7 +132,8 @@ struct Check: ParsableCommand {
         // What is sound is let go.
         if format != .text, !judged.diagnostics.isEmpty {
           tally.reports.append(
-            DiagnosticReport(judged.diagnostics, in: judged.sources))
+            DiagnosticReport(
+              judged.diagnostics, in: judged.sources, phrasebook: EnglishFindings()))
         }
       } catch let status as ExitCode {
         tally.failure = tally.failure ?? status

@@ -59,8 +59,8 @@ struct ReportCommand: ParsableCommand {
   private func findings(of compilation: Compilation) -> [String] {
     compilation.diagnostics.map { finding in
       let place = compilation.sources.place(of: finding.range)
-      return
-        "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.id.rawValue)]"
+      let message = finding.english.message
+      return "\(place): \(finding.severity.rawValue): \(message) [\(finding.id.rawValue)]"
     }
   }
 }

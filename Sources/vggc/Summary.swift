@@ -83,7 +83,7 @@ struct Summary: ParsableCommand {
         switch checked {
         case .graph(let graph): graphs.append(graph)
         case .stopped(let trace):
-          Console.reportError("\(trace.name) cannot take this input: \(trace.stop.message)")
+          Console.reportError("\(trace.name) cannot take this input: \(trace.stop.english.message)")
           hasStopped = true
         }
       }

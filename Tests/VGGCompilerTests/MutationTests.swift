@@ -15,7 +15,8 @@ import VGGTestSupport
         #expect(range.end <= compilation.sources[range.source].bytes.count, "\(diagnostic)")
       }
     }
-    let report = DiagnosticReport(compilation.diagnostics, in: compilation.sources)
+    let report = DiagnosticReport(
+      compilation.diagnostics, in: compilation.sources, phrasebook: EnglishFindings())
     #expect(TextRenderer().render(report).isEmpty == compilation.diagnostics.isEmpty)
     #expect(compilation.diagnostics.hasErrors || !compilation.graphs.isEmpty)
   }

@@ -32,7 +32,9 @@ import VGGDiagnostics
     let warning = WordedDiagnostic(
       code: "no-pooling", severity: .warning, message: "no layer makes the map smaller",
       at: range("features"))
-    return DiagnosticReport(sources: sources, diagnostics: [diagnostic, warning])
+    return DiagnosticReport(
+      sources: sources, diagnostics: [diagnostic, warning],
+      headings: ReportHeadings(error: "error", warning: "warning", note: "note", help: "help"))
   }
 
   @Test func textShowsPlaceCaretsNotesAndHelp() {
@@ -98,7 +100,8 @@ import VGGDiagnostics
       version: "1.2.3", rules: [.init(code: "no-pooling", severity: .warning)]
     ).render([report(design, name: "내 모델.yaml")])
     for expected in [
-      #""version" : "2.1.0""#, #""id" : "no-pooling""#, #""level" : "warning""#, #""version" : "1.2.3""#, #""ruleId" : "linear-input-mismatch""#,
+      #""version" : "2.1.0""#, #""id" : "no-pooling""#, #""level" : "warning""#,
+      #""version" : "1.2.3""#, #""ruleId" : "linear-input-mismatch""#,
       #""columnKind" : "unicodeCodePoints""#, #""startColumn" : 18"#,
       #""uri" : "%EB%82%B4%20%EB%AA%A8%EB%8D%B8.yaml""#,
     ] {

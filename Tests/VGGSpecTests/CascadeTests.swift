@@ -146,7 +146,7 @@ import VGGTestSupport
     let found = compile(marked.text).diagnostics.filter { $0.severity == .error }
     #expect(found.map(\.message) == [message])
     #expect(found.first?.range.start == marked.markers["1️⃣"])
-    for fixIt in found.flatMap(\.fixIts) { #expect(fixIt.message == "remove the quotes") }
+    for fixIt in found.flatMap(\.fixIts) { #expect(fixIt.title == "remove the quotes") }
   }
 
   @Test func aKeyThatIsGivenAlreadyIsNotOfferedAgain() {

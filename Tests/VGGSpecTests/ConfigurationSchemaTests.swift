@@ -4,7 +4,6 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
-import VGGReports
 import VGGSpec
 import VGGTables
 import VGGTestSupport
@@ -59,8 +58,8 @@ import VGGTestSupport
       let builtIns = try BuiltInConfiguration.all.map {
         try folder.write($0.text, to: "\($0.name).yaml")
       }
-      let repaired = try DiagnosticCatalogue.entries.map {
-        try folder.write($0.repaired, to: "repaired/\($0.fileName)")
+      let repaired = try DiagnosticID.allCases.map {
+        try folder.write($0.example.repaired, to: "repaired/\($0.fileName)")
       }
       let configs = Checkout.files(in: "Configs").map { Checkout.file($0).path }
       #expect(try refused(configs + random + builtIns + repaired).isEmpty)
@@ -75,14 +74,12 @@ import VGGTestSupport
   /// Each mistake in reading or resolving one file by itself is refused; others are not.
   @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func mistakesAreRefused() throws {
-    let entries = DiagnosticCatalogue.entries
-    let files = entries.map { Checkout.file("Configs/mistakes/\($0.fileName)").path }
+    let ids = DiagnosticID.allCases
+    let files = ids.map { Checkout.file("Configs/mistakes/\($0.fileName)").path }
     let refused = try refused(files)
-    for (entry, file) in zip(entries, files) {
-      let stage = DiagnosticStage(of: entry.id)
-      let isKnown =
-        (stage == .reading || stage == .resolving) && !Self.beyondSchemas.contains(entry.id)
-      #expect(refused.contains(file) == isKnown, "\(entry.id.rawValue)")
+    for (id, file) in zip(ids, files) {
+      let isKnown = id.stage != .checking && !Self.beyondSchemas.contains(id)
+      #expect(refused.contains(file) == isKnown, "\(id.rawValue)")
     }
   }
 
@@ -99,7 +96,7 @@ import VGGTestSupport
       let refused = try refused(files)
       for (text, file) in zip(texts, files) {
         let diagnostics = compile(text).diagnostics
-        let faults = diagnostics.filter { DiagnosticStage(of: $0.id) == .resolving }
+        let faults = diagnostics.filter { $0.id.stage == .resolving }
         let isBad = faults.contains { !SchemaCases.needsMoreThanOneValue($0) }
         if refused.contains(file) {
           #expect(diagnostics.hasErrors, "only the schema refuses: \(text)")

@@ -77,7 +77,8 @@ import VGGTestSupport
         ExpectedDiagnostic(
           "6️⃣", .unknownElement,
           "no layer is named here; one key must be conv, maxpool, avgpool, lrn, dropout"),
-      ], fixed: "features: [X, M, 64, 64.5, [64, M], {kernel: 3}]")
+      ], fixed: "features: [X, m, 64, 64.5, [64, M], {kernel: 3}]",
+      offered: ["replace m with M"])
   }
 
   @Test func lettersOfOtherCodeBasesAreExplained() {
@@ -89,6 +90,9 @@ import VGGTestSupport
           "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up"),
         ExpectedDiagnostic(
           "2️⃣", .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling"),
+      ],
+      offered: [
+        "replace C with {maxpool: 2, ceil: true}", "replace A with {avgpool: 2, stride: 2}",
       ])
   }
 
@@ -100,7 +104,7 @@ import VGGTestSupport
         ExpectedDiagnostic(
           "1️⃣", .unknownElement,
           "`conv64-3` would be a 64x64 convolution: the kernel comes first")
-      ], fixed: "features: [conv3-64, conv11-96, M]")
+      ], offered: ["replace conv64-3 with conv3-64"])
   }
 
   static let outOfRange: [(String, String)] = [

@@ -110,7 +110,7 @@ import VGGTestSupport
         ExpectedDiagnostic(
           "1️⃣", .unknownBase,
           "`vgg-16` is neither a built-in configuration nor a file: no such file or directory")
-      ], fixed: "extends: vgg16\n")
+      ], offered: ["replace vgg-16 with vgg16"])
     expectDiagnostics(
       "extends: 1️⃣b.yaml\n",
       [

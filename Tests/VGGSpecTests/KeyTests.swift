@@ -103,17 +103,7 @@ import VGGTestSupport
           "6️⃣", .conflictingKeys,
           "this entry is already a `linear`; start `relu` with a dash of its own"),
       ],
-      fixed: """
-        features: [8, M]
-        classifier:
-          - linear: {outputs: 10, out: 10}
-          - relu
-          - dropout: half
-          - linear
-          - relu: true
-          - {linear: 10, relu: null}
-
-        """)
+      offered: ["replace ReLU with relu"])
   }
 
   @Test(arguments: [

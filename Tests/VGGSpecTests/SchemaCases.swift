@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGSpec
+import VGGTestSupport
 
 /// Configurations with right and wrong values in every place that the keys' meanings know.
 enum SchemaCases {

@@ -2,6 +2,7 @@ import Testing
 import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
+import VGGTestSupport
 
 @Suite struct ParseYAMLTests {
   private func parse(_ text: String) -> (tree: String, diagnostics: [String]) {

@@ -23,13 +23,14 @@ package struct ExpectedDiagnostic: CustomStringConvertible {
 /// Compiles marked YAML and expects these diagnostics, at their markers, and no others.
 ///
 /// - Parameters:
-///   - fixed: What the text becomes when every fix-it is applied; a diagnostic with a fix-it needs
-///     it.
+///   - fixed: The text after every certain fix-it; a diagnostic with one needs it.
+///   - offered: The titles of the fix-its that are offered and not applied.
 ///   - files: The files that the configuration may name, by path.
 @discardableResult
 package func expectDiagnostics(
   _ marked: String, _ expected: [ExpectedDiagnostic], fixed: String? = nil,
-  files: [String: String] = [:], at location: Testing.SourceLocation = #_sourceLocation
+  offered: [String] = [], files: [String: String] = [:],
+  at location: Testing.SourceLocation = #_sourceLocation
 ) -> Compilation {
   let text = MarkedText(marked)
   let compilation = compile(text.text, files: files)
@@ -41,6 +42,8 @@ package func expectDiagnostics(
   let bytes = applyFixIts(of: compilation.diagnostics, to: compilation.file, compilation.main)
   let result = String(decoding: bytes, as: UTF8.self)
   #expect(result == fixed ?? text.text, "after fix-its", sourceLocation: location)
+  let choices = compilation.diagnostics.flatMap(\.fixIts).filter { $0.confidence == .offered }
+  #expect(choices.map(\.title) == offered, sourceLocation: location)
   return compilation
 }
 

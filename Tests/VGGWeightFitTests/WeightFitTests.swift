@@ -1,5 +1,6 @@
 import Testing
 import VGGCompiler
+import VGGFindings
 import VGGGraph
 import VGGTestSupport
 import VGGWeightFit
@@ -67,7 +68,7 @@ import VGGWeights
   func theReasonIsSaid(_ network: String, _ weights: String, _ reasons: [String]) throws {
     let fit = WeightFit(tensors(of: try model(weights)), of: "w", for: try model(network))
     #expect(!fit.fits)
-    #expect(fit.reasons.map(\.inWords) == reasons)
+    #expect(fit.reasons.map { EnglishFindings().words(for: $0) } == reasons)
   }
 
   @Test func weightsOfItsOwnFit() throws {
@@ -86,7 +87,7 @@ import VGGWeights
       [TensorDescription(name: "conv1.weight", shape: [64, 3, 7, 7])], of: "w",
       for: try builtIn("A"))
     #expect(
-      fit.reasons.map(\.inWords) == [
+      fit.reasons.map { EnglishFindings().words(for: $0) } == [
         "no name is of torchvision's VGG, such as features.0.weight; the first is 'conv1.weight'"
       ])
     #expect(fit.missingCount == 22)
@@ -98,10 +99,10 @@ import VGGWeights
     let whole = tensors(of: graph).map {
       TensorDescription(name: $0.name, type: .int8, shape: $0.shape)
     }
-    let fit = WeightFit(whole, of: "w", for: graph)
     #expect(
-      fit.mismatches.first?.inWords
-        == "features.0.weight (conv1_1) is of type I8, and weights are F32, F64, F16 or BF16")
+      checkWeights(whole, of: "w", fit: graph)?.message
+        == "w does not fit: features.0.weight (conv1_1) is of type I8, and weights are F32, F64, F16 or BF16"
+    )
   }
 
   /// What `vggc weights check` prints: of a file that fits, and of two that do not.

@@ -20,7 +20,7 @@ let reservedTypeNames: Set<String> = [
   "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOHTTP1", "NIOPosix", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
   "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGKernels", "VGGLanguageServer",
-  "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX", "VGGPages", "VGGPlayground", "VGGReports",
+  "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX", "VGGPages", "VGGPlayground",
   "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTables", "VGGTestSupport", "VGGTraining",
   "VGGWeightFit", "VGGWeights",
 ]

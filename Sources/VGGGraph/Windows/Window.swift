@@ -2,16 +2,17 @@ import VGGSpec
 
 /// A square window that slides over a feature map: the geometry that convolution and pooling share.
 package struct Window: Hashable, Sendable {
-  /// Along the map's height.
-  package let rows: WindowAxis
-  /// Along the map's width.
-  package let columns: WindowAxis
+  private let axis: WindowAxis
 
   /// - Precondition: the numbers are those of a ``WindowAxis``.
   package init(kernel: Int, stride: Int, padding: Int, ceil: Bool = false) {
-    rows = WindowAxis(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
-    columns = rows
+    axis = WindowAxis(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
   }
+
+  /// Along the map's height.
+  package var rows: WindowAxis { axis }
+  /// Along the map's width.
+  package var columns: WindowAxis { axis }
 
   /// The window's height, which is also its width.
   package var kernel: Int { rows.kernel }

@@ -110,12 +110,3 @@ extension ModelGraph {
     windows.formula(upTo: max(input.height, input.width))
   }
 }
-
-extension ClosedRange<Int> {
-  /// `from 224 x 224 to 255 x 255`, or `of 32 x 32` when there is only one size.
-  package var inSquares: String {
-    count == 1
-      ? "of \(lowerBound) x \(lowerBound)"
-      : "from \(lowerBound) x \(lowerBound) to \(upperBound) x \(upperBound)"
-  }
-}

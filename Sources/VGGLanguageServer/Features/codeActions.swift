@@ -31,7 +31,8 @@ private func quickFix(
   guard let location = analysis.location(of: fixIt.range) else { return nil }
   let edit = LSP.TextEdit(range: location.range, newText: fixIt.replacement)
   return LSP.CodeAction(
-    title: printable(fixIt.message), kind: LSP.CodeAction.quickFix, diagnostics: [diagnostic],
+    title: printable(EnglishFindings().title(of: fixIt.action)), kind: LSP.CodeAction.quickFix,
+    diagnostics: [diagnostic],
     isPreferred: fixIt.confidence == .certain,
     edit: LSP.WorkspaceEdit(changes: [location.uri: [edit]]))
 }

@@ -14,10 +14,11 @@ func diagnostics(of analysis: Analysis, relating: Bool) -> [LSP.Diagnostic] {
 /// The only diagnostic of a text that is not looked at.
 func tooLargeDiagnostic(_ document: OpenDocument) -> LSP.Diagnostic {
   let start = LSP.Position(line: 0, character: 0)
+  let finding = UnreadableInput.document(maximumSize: SourceFile.maximumSize)
   return LSP.Diagnostic(
     range: LSP.Range(start: start, end: start), severity: .error,
-    code: DiagnosticID.unreadableFile.rawValue,
-    message: "the file is larger than \(SourceFile.maximumSize >> 20) MiB")
+    code: UnreadableInput.id.rawValue,
+    message: finding.words(in: EnglishFindings()).message)
 }
 
 struct DiagnosticConverter {
@@ -25,16 +26,17 @@ struct DiagnosticConverter {
   let isRelating: Bool
 
   func convert(_ diagnostic: Diagnostic) -> LSP.Diagnostic {
-    var message = printable(diagnostic.message)
-    if let label = diagnostic.label { message += "\n\(printable(label))" }
+    let words = diagnostic.english
+    var message = printable(words.message)
+    if let label = words.label { message += "\n\(printable(label))" }
     var related: [LSP.Diagnostic.RelatedInformation] = []
     var range = diagnostic.range
     if !analysis.isOwn(range) {
       message = "in \(printable(analysis.compilation.sources.name(of: range))): \(message)"
-      related += information(Note(diagnostic.message, at: range))
+      related += information(Note(words.message, at: range))
       range = place(naming: range.source)
     }
-    for note in diagnostic.notes {
+    for note in words.notes {
       let found = information(note)
       related += found
       if found.isEmpty { message += "\nnote: \(printable(note.message))" }

@@ -1,3 +1,4 @@
+import VGGFindings
 import VGGSpec
 
 /// A value that may stand at a place, as completion offers it.
@@ -44,7 +45,9 @@ struct ValueSuggestion: Hashable {
   private static func suggestions(of mapping: MappingForm) -> [ValueSuggestion] {
     guard let key = mapping.requiredKeys.first, mapping.requiredKeys.count == 1 else {
       return [
-        ValueSuggestion("{…}", "A mapping: \(mapping.name).", text: "{}", snippet: "{$1}")
+        ValueSuggestion(
+          "{…}", "A mapping: \(EnglishFindings().words(for: mapping.section)).", text: "{}",
+          snippet: "{$1}")
       ]
     }
     return [

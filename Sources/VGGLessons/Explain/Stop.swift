@@ -7,13 +7,17 @@ extension Explanation {
   /// The error at which a model's layers end.
   func stop(of trace: LayerTrace) -> [TextDocument.Block] {
     let stop = trace.stop
+    let notes = stop.words(in: phrases.findings).notes
     var blocks: [TextDocument.Block] = [
-      .heading(phrases.stopHeading), .alert("\(stop.reason) [\(stop.id.rawValue)]"),
+      .heading(phrases.stopHeading),
+      .alert("\(stop.reason(in: phrases.findings)) [\(stop.id.rawValue)]"),
     ]
-    if !stop.notes.isEmpty {
-      blocks.append(.formulas(stop.notes.map { printable($0.message) }))
+    if !notes.isEmpty {
+      blocks.append(.formulas(notes.map { printable($0.message) }))
     }
-    let helps = stop.fixIts.map { phrases.repair(printable($0.message)) }
+    let helps = stop.fixIts.map {
+      phrases.repair(printable(phrases.findings.title(of: $0.action)))
+    }
     blocks += helps.map(TextDocument.Block.paragraph)
     blocks.append(.paragraph(phrases.moreAbout(stop.id)))
     return blocks

@@ -44,7 +44,7 @@ package struct NetworkView: Encodable, Sendable {
       stop = nil
       totals = TotalsList(graph, phrases)
     case .stopped(let trace):
-      stop = phrases.stops(because: trace.stop.reason)
+      stop = phrases.stops(because: trace.stop.reason(in: phrases.findings))
     }
     facts = totals.map { HTMLRenderer.text(of: $0.html) } ?? ""
     drawing = HTMLRenderer.text(

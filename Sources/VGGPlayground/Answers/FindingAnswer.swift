@@ -1,7 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGPages
-import VGGReports
 
 /// A diagnostic as the page shows it.
 struct FindingAnswer: Encodable {
@@ -44,23 +43,26 @@ struct FindingAnswer: Encodable {
   }
 
   init(_ diagnostic: Diagnostic, in text: PageText, of sources: SourceMap) {
+    let words = diagnostic.english
     severity = diagnostic.severity.rawValue
     code = diagnostic.id.rawValue
-    label = diagnostic.label.map(printable)
-    notes = diagnostic.notes.map { note in
+    label = words.label.map(printable)
+    notes = words.notes.map { note in
       Remark(
         message: printable(note.message),
         place: note.range.flatMap { Place($0, in: text, of: sources) })
     }
     place = Place(diagnostic.range, in: text, of: sources)
     let elsewhere = place == nil ? "\(sources.place(of: diagnostic.range)): " : ""
-    message = printable(elsewhere + diagnostic.message)
+    message = printable(elsewhere + words.message)
     fixes = diagnostic.fixIts.compactMap { fix in
       text.span(of: fix.range).map {
-        Fix(title: printable(fix.message), span: $0, replacement: fix.replacement)
+        Fix(
+          title: printable(EnglishFindings().title(of: fix.action)), span: $0,
+          replacement: fix.replacement)
       }
     }
-    meaning = DiagnosticCatalogue.entry(for: diagnostic.id).meaning.split(separator: "\n")
+    meaning = diagnostic.id.explanation.meaning.split(separator: "\n")
       .map(String.init)
   }
 }

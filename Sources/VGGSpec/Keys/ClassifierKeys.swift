@@ -1,10 +1,12 @@
+import VGGFindings
+
 /// `classifier: {hidden: [4096, 4096], dropout: 0.5, classes: 10}`.
 package enum ClassifierKey: String, ConfigurationKey {
   case hidden
   case dropout
   case classes
 
-  package static let mappingName = "classifier"
+  package static let section = Section.classifier
 
   package static let otherNames: [String: Self] = [
     "num_classes": .classes, "out": .classes, "outputs": .classes,
@@ -37,7 +39,7 @@ package enum ClassifierElementKey: String, ConfigurationKey {
   case dropout
   case softmax
 
-  package static let mappingName = "a classifier layer"
+  package static let section = Section.classifierLayer
 
   /// The meaning of the layer's value; `relu` and `softmax` are words, and have none.
   package var meaning: KeyMeaning {
@@ -60,7 +62,7 @@ package enum LinearKey: String, ConfigurationKey {
   case out
   case bias
 
-  package static let mappingName = "a linear layer"
+  package static let section = Section.linear
 
   package static let otherNames: [String: Self] = [
     "in_features": .in, "inputs": .in, "out_features": .out, "outputs": .out, "units": .out,

@@ -1,11 +1,13 @@
+import VGGFindings
+
 /// The keys that a mapping of the language may have.
 ///
 /// Each mapping has one such type: what is read within which bounds, what is suggested for a
 /// misspelt key, what editors complete, and the JSON Schema all come from it.
 package protocol ConfigurationKey: CaseIterable, RawRepresentable, Hashable, Sendable
 where RawValue == String {
-  /// What messages call the mapping: `a convolution`.
-  static var mappingName: String { get }
+  /// The mapping, as findings name it.
+  static var section: Section { get }
 
   /// What other tools call the same thing: the key that was meant, by the name that was written.
   static var otherNames: [String: Self] { get }

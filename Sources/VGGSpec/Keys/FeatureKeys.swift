@@ -1,3 +1,5 @@
+import VGGFindings
+
 /// A word of a `features` list.
 package enum FeatureWord: String, CaseIterable, Sendable {
   case letter = "M"
@@ -46,7 +48,7 @@ package enum ConvolutionKey: String, ConfigurationKey {
   case padding
   case bias
 
-  package static let mappingName = "a convolution"
+  package static let section = Section.convolution
 
   package static let otherNames: [String: Self] = [
     "in_channels": .in, "kernel_size": .kernel, "pad": .padding, "strides": .stride,
@@ -89,7 +91,7 @@ package enum MaxPoolKey: String, ConfigurationKey {
   case padding
   case ceil
 
-  package static let mappingName = "a max pooling"
+  package static let section = Section.maxPooling
   package static let otherNames: [String: Self] = ["ceil_mode": .ceil, "pad": .padding]
 
   package var meaning: KeyMeaning {
@@ -118,7 +120,7 @@ package enum AveragePoolKey: String, ConfigurationKey {
   case avgpool
   case stride
 
-  package static let mappingName = "an average pooling"
+  package static let section = Section.averagePooling
 
   package var meaning: KeyMeaning {
     switch self {
@@ -140,7 +142,7 @@ package enum LocalResponseNormKey: String, ConfigurationKey {
   case beta
   case k
 
-  package static let mappingName = "LRN"
+  package static let section = Section.localResponseNorm
 
   package var meaning: KeyMeaning {
     switch self {
@@ -168,7 +170,7 @@ package enum LocalResponseNormKey: String, ConfigurationKey {
 package enum DropoutKey: String, ConfigurationKey {
   case dropout
 
-  package static let mappingName = "dropout"
+  package static let section = Section.dropout
 
   package var meaning: KeyMeaning {
     means("Dropout with this probability.", .number(0...1), default: .required)

@@ -1,3 +1,5 @@
+import VGGFindings
+
 /// The keys of a file, and of the mappings under `models`.
 package enum ModelKey: String, ConfigurationKey {
   case name
@@ -14,7 +16,7 @@ package enum ModelKey: String, ConfigurationKey {
   case limits
   case models
 
-  package static let mappingName = "a configuration"
+  package static let section = Section.configuration
 
   package static let otherNames: [String: Self] = [
     "architecture": .features, "backbone": .features, "cfg": .features, "cfgs": .features,
@@ -118,7 +120,7 @@ package enum InputKey: String, ConfigurationKey {
   case height
   case width
 
-  package static let mappingName = "input"
+  package static let section = Section.input
   package static let otherNames: [String: Self] = ["c": .channels, "h": .height, "w": .width]
 
   package var meaning: KeyMeaning {
@@ -139,7 +141,7 @@ package enum LimitKey: String, ConfigurationKey {
   case macs
   case activations
 
-  package static let mappingName = "limits"
+  package static let section = Section.limits
   package static let otherNames: [String: Self] = ["params": .parameters]
 
   package var meaning: KeyMeaning {

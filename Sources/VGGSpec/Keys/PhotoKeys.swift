@@ -1,3 +1,5 @@
+import VGGFindings
+
 /// `preprocess: {resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
 package enum PreprocessKey: String, ConfigurationKey {
   case resize
@@ -5,7 +7,7 @@ package enum PreprocessKey: String, ConfigurationKey {
   case mean
   case std
 
-  package static let mappingName = "preprocess"
+  package static let section = Section.preprocess
 
   package static let otherNames: [String: Self] = [
     "resize_size": .resize, "crop_size": .crop, "center_crop": .crop, "deviation": .std,
@@ -43,7 +45,7 @@ package enum AugmentKey: String, ConfigurationKey {
   case crop
   case flip
 
-  package static let mappingName = "augment"
+  package static let section = Section.augment
 
   package static let otherNames: [String: Self] = [
     "random_crop": .crop, "random_resized_crop": .crop, "resized_crop": .crop,
@@ -75,7 +77,7 @@ package enum RandomCropKey: String, ConfigurationKey {
   case ratio
   case padding
 
-  package static let mappingName = "a random crop"
+  package static let section = Section.randomCrop
 
   package static let otherNames: [String: Self] = [
     "aspect_ratio": .ratio, "area": .scale, "pad": .padding,

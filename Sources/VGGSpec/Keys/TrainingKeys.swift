@@ -1,3 +1,5 @@
+import VGGFindings
+
 /// `training: {optimizer: sgd, rate: 0.01, momentum: 0.9, weight_decay: 5e-4, batch: 256}`.
 package enum TrainingKey: String, ConfigurationKey {
   case optimizer
@@ -12,7 +14,7 @@ package enum TrainingKey: String, ConfigurationKey {
   case labelSmoothing = "label_smoothing"
   case seed
 
-  package static let mappingName = "training"
+  package static let section = Section.training
 
   package static let otherNames: [String: Self] = [
     "optim": .optimizer, "solver": .optimizer,
@@ -83,7 +85,7 @@ package enum ScheduleKey: String, ConfigurationKey {
   case plateau
   case factor
 
-  package static let mappingName = "schedule"
+  package static let section = Section.schedule
 
   package static let otherNames: [String: Self] = [
     "step_size": .step, "steps": .step, "milestones": .step, "gamma": .factor,

@@ -1,3 +1,5 @@
+import VGGFindings
+
 /// What may stand as a value: the bounds that reading holds numbers to, what completion offers, and
 /// what the JSON Schema says.
 package enum ValueForm: Sendable {
@@ -102,14 +104,13 @@ package struct TextPattern: Sendable, Hashable {
 
 /// A mapping with keys that the language knows.
 package struct MappingForm: Sendable {
-  /// `a convolution`.
-  package let name: String
+  package let section: Section
   package let keys: [KeyMeaning]
   /// Of these at least one must be there; empty where the mapping may be, too.
   package let needsOneOf: [String]
 
-  package init(_ name: String, _ keys: [KeyMeaning], needsOneOf: [String] = []) {
-    self.name = name
+  package init(_ section: Section, _ keys: [KeyMeaning], needsOneOf: [String] = []) {
+    self.section = section
     self.keys = keys
     self.needsOneOf = needsOneOf
   }
@@ -119,7 +120,7 @@ package struct MappingForm: Sendable {
     _: Key.Type, _ keys: [Key] = Array(Key.allCases), needsOneOf: [Key] = []
   ) {
     self.init(
-      Key.mappingName, keys.map(\.meaning), needsOneOf: needsOneOf.map(\.rawValue))
+      Key.section, keys.map(\.meaning), needsOneOf: needsOneOf.map(\.rawValue))
   }
 
   package func key(_ name: String) -> KeyMeaning? {

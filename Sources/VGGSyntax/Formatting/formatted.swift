@@ -32,8 +32,8 @@ package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
 extension ParsedWriting {
   /// Whether values, findings and comments are those of `other`, wherever they stand.
   fileprivate func says(theSameAs other: ParsedWriting) -> Bool {
-    let findings = parsed.diagnostics.map { [$0.id.rawValue, $0.message] }
-    let otherFindings = other.parsed.diagnostics.map { [$0.id.rawValue, $0.message] }
+    let findings = parsed.diagnostics.map { $0.english.message }
+    let otherFindings = other.parsed.diagnostics.map { $0.english.message }
     let comments = document.map { $0.comments.map(\.text) }
     let otherComments = other.document.map { $0.comments.map(\.text) }
     guard findings == otherFindings, comments == otherComments else { return false }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGMarkup
 
@@ -28,6 +29,8 @@ extension English {
   package func pooled(to pool: AdaptiveAvgPool2d) -> String {
     "\(pool.height)x\(pool.width) from any size"
   }
+
+  package var findings: any FindingPhrasebook { EnglishFindings() }
 
   package func stopped(because reason: String) -> String { "stopped here: \(reason)" }
 

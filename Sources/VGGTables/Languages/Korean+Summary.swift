@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGMarkup
 
@@ -28,6 +29,8 @@ extension Korean {
   package func pooled(to pool: AdaptiveAvgPool2d) -> String {
     "어떤 크기든 \(with("\(pool.height)x\(pool.width)", .by))"
   }
+
+  package var findings: any FindingPhrasebook { EnglishFindings() }
 
   package func stopped(because reason: String) -> String { "여기에서 멈춥니다: \(reason)" }
 

@@ -37,7 +37,8 @@ package struct LayerTable {
 
   private var stop: String? {
     guard case .stopped(let trace) = model else { return nil }
-    return phrases.stopped(because: "\(trace.stop.reason) [\(trace.stop.id.rawValue)]")
+    return phrases.stopped(
+      because: "\(trace.stop.reason(in: phrases.findings)) [\(trace.stop.id.rawValue)]")
   }
 }
 

@@ -1,3 +1,4 @@
+import VGGFindings
 import VGGGraph
 
 /// What the tables of one network say, its layers' and its totals'.
@@ -7,6 +8,8 @@ package protocol SummaryPhrases {
   func name(of quantity: SizeQuantity) -> String
   /// How an adaptive pooling's output comes about.
   func pooled(to pool: AdaptiveAvgPool2d) -> String
+  /// The language's words for findings.
+  var findings: any FindingPhrasebook { get }
   func stopped(because reason: String) -> String
   /// Which layers the table leaves out, one or more.
   func notShown(relus: Int, dropouts: Int) -> String

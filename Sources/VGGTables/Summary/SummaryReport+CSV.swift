@@ -26,7 +26,8 @@ extension SummaryReport {
       guard case .stopped(let trace) = model else { continue }
       let empty = Array(repeating: "", count: 5)
       text += csvRow(
-        [model.name, "", "", "stopped", trace.stop.id.rawValue, "", "", trace.stop.message] + empty)
+        [model.name, "", "", "stopped", trace.stop.id.rawValue, "", "", trace.stop.english.message]
+          + empty)
     }
     return text
   }

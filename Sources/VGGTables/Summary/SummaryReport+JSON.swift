@@ -36,7 +36,7 @@ private struct ModelEntry: Encodable {
       input = trace.input.map { Shape.map($0).dimensions }
       output = nil
       totals = nil
-      stop = StopEntry(code: trace.stop.id.rawValue, message: trace.stop.message)
+      stop = StopEntry(code: trace.stop.id.rawValue, message: trace.stop.english.message)
     }
   }
 

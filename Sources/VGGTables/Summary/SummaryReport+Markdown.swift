@@ -39,7 +39,7 @@ extension SummaryReport {
   private func closing(_ model: CheckedModel) -> String {
     switch model {
     case .stopped(let trace):
-      return "**Stopped here:** \(markdownEscaped(trace.stop.message)) "
+      return "**Stopped here:** \(markdownEscaped(trace.stop.english.message)) "
         + "(`\(trace.stop.id.rawValue)`)\n"
     case .graph(let graph):
       return TotalsTable(graph, English()).markdown.text

@@ -68,7 +68,7 @@ struct WeightsInfer: ParsableCommand {
       reader: ConfigurationFinder.sourceReader(announcing: Console.remark))
     let found = pipeline.compileAll(SourceFile(name: file, text: text)).diagnostics
     guard let error = found.first(where: { $0.severity == .error }) else { return }
-    Console.reportError("no configuration for \(file): \(error.message)")
+    Console.reportError("no configuration for \(file): \(error.english.message)")
     throw ExitCode.unsound
   }
 }

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 
-/// The error at which a model's layers end; its own message is in English.
+/// The error at which a model's layers end.
 package protocol StopPhrases {
   var stopHeading: String { get }
   func repair(_ message: String) -> String

@@ -1,0 +1,38 @@
+import VGGDiagnostics
+
+/// The chapters of the catalogue: errors by the stage that reports them, then all warnings.
+enum CatalogueChapter: String, CaseIterable {
+  case reading = "Reading YAML"
+  case resolving = "Resolving keys and elements"
+  case checking = "Checking the graph"
+  case warnings = "Warnings"
+
+  private init(of id: DiagnosticID) {
+    switch (id.severity, id.stage) {
+    case (.warning, _): self = .warnings
+    case (.error, .reading): self = .reading
+    case (.error, .resolving): self = .resolving
+    case (.error, .checking): self = .checking
+    }
+  }
+
+  /// The chapter's subject, in one sentence.
+  var summary: String {
+    switch self {
+    case .reading:
+      "The text is read as YAML 1.2, with the position of every key and value."
+    case .resolving:
+      "Keys and entries are held against the language (see `Language.md`), defaults are filled in, and other "
+        + "configurations and label files are read."
+    case .checking:
+      "The shapes are followed through every layer, and what the configuration states is held against what they are."
+    case .warnings:
+      "The network is sound, but probably not what was meant. Warnings fail a check only under `--strict`."
+    }
+  }
+
+  /// The chapter's diagnostics, in the catalogue's order.
+  var ids: [DiagnosticID] {
+    DiagnosticID.allCases.filter { CatalogueChapter(of: $0) == self }
+  }
+}

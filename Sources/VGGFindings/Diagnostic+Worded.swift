@@ -1,0 +1,35 @@
+import VGGDiagnostics
+
+extension Diagnostic {
+  /// The diagnostic as the renderers take it.
+  package func worded(in phrasebook: some FindingPhrasebook) -> WordedDiagnostic {
+    let words = words(in: phrasebook)
+    return WordedDiagnostic(
+      code: id.rawValue, severity: severity, message: words.message, at: range, label: words.label,
+      notes: words.notes,
+      fixIts: fixIts.map {
+        WordedFixIt(
+          phrasebook.title(of: $0.action), replace: $0.range, with: $0.replacement, $0.confidence)
+      })
+  }
+}
+
+extension DiagnosticReport {
+  /// Diagnostics in the phrasebook's language; machine formats take English.
+  package init(
+    _ diagnostics: [Diagnostic], in sources: SourceMap, phrasebook: some FindingPhrasebook
+  ) {
+    self.init(
+      sources: sources, diagnostics: diagnostics.map { $0.worded(in: phrasebook) },
+      headings: phrasebook.headings)
+  }
+}
+
+extension SARIFRenderer {
+  /// - Parameter version: vggc's own version, named as the tool's.
+  package init(version: String) {
+    self.init(
+      version: version,
+      rules: DiagnosticID.allCases.map { Rule(code: $0.rawValue, severity: $0.severity) })
+  }
+}

@@ -1,0 +1,53 @@
+import VGGDiagnostics
+
+/// A convolution states other input channels than reach it.
+package struct ChannelMismatch: Finding {
+  package let stated: Int
+  package let carried: Int
+  /// Where the channels that reach it are set.
+  package let source: SourceRange?
+  /// Whether they are the image's.
+  package let isImage: Bool
+
+  package init(stated: Int, carried: Int, source: SourceRange?, isImage: Bool) {
+    self.stated = stated
+    self.carried = carried
+    self.source = source
+    self.isImage = isImage
+  }
+
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    [FixIt(.replace("\(stated)", with: "\(carried)"), at: range, .certain)]
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension ChannelMismatch {
+  package static let id = DiagnosticID.channelMismatch
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.checking
+
+  package static let explanation = FindingExplanation(
+    title: "A convolution takes other channels than it gets",
+    meaning: """
+      Every filter of a convolution has weights for each channel that comes in. So `in` (PyTorch's \
+      `in_channels`) must be what the convolution before gives out, or the image's channels for the first one. \
+      Pooling, normalisation and ReLU leave the number of channels as it is.
+
+      PyTorch finds the same slip only when an image is put through: "expected input[1, 64, 16, 16] to have 32 \
+      channels, but got 64 channels instead".
+      """,
+    repair: """
+      Correct `in`, or leave it out: vggc computes it. Where `in` is right, the convolution before is wrong, and \
+      the note shows where that stands.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.channel_mismatch_yaml,
+    repairs: [
+      .replace("- {conv: 128, in: 32}", with: "- {conv: 128, in: 64}")
+    ])
+}

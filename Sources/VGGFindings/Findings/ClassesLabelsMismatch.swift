@@ -1,0 +1,41 @@
+import VGGDiagnostics
+
+/// There are not as many labels as outputs.
+package struct ClassesLabelsMismatch: Finding {
+  package let labels: Int
+  package let outputs: Int
+  /// Where the number of outputs is set.
+  package let source: SourceRange?
+
+  package init(labels: Int, outputs: Int, source: SourceRange?) {
+    self.labels = labels
+    self.outputs = outputs
+    self.source = source
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension ClassesLabelsMismatch {
+  package static let id = DiagnosticID.classesLabelsMismatch
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.checking
+
+  package static let explanation = FindingExplanation(
+    title: "There are not as many labels as outputs",
+    meaning: """
+      `labels` names the network's outputs in their order. With another number of names than outputs, some \
+      predictions would have no name, or a name that is never predicted hides that a class was left out.
+      """,
+    repair: """
+      Make `classes` (or the last linear layer's `out`) the number of labels, or complete the labels.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.classes_labels_mismatch_yaml,
+    repairs: [
+      .replace("classes: 10", with: "classes: 4")
+    ])
+}

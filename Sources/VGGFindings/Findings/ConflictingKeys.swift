@@ -1,0 +1,59 @@
+import VGGDiagnostics
+
+/// Two keys exclude each other.
+package enum ConflictingKeys: Finding {
+  /// A part of the language that is written in one of several ways.
+  package enum Choice: Hashable, Sendable {
+    case schedule
+    case randomCrop
+  }
+
+  case modelsWithinModel
+  /// A model under `models` has this name by its key.
+  case nameWithinModels(String)
+  /// One entry of `features` names two layers.
+  case twoFeatures(String, String)
+  /// One entry of `classifier` names two layers.
+  case twoClassifierLayers(String, String)
+  case partOfOtherOptimizer(String, of: String, optimizer: String)
+  /// A rate in addition to a schedule that lists every epoch's.
+  case rateAndRates(SourceRange)
+  case alternatives(String, String, of: Choice)
+  case factorOfCosine
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension ConflictingKeys {
+  package static let id = DiagnosticID.conflictingKeys
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.resolving
+
+  package static let explanation = FindingExplanation(
+    title: "Two keys exclude each other",
+    meaning: """
+      One entry of `features` or of a `classifier` list names two layers. The keys of a mapping have no order, \
+      so nothing says which of the layers comes first. Also reported are a `name` in a model that has its name \
+      from `models` already, and `models` within a model.
+      """,
+    repair: """
+      Make each layer an entry of its own.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.conflicting_keys_yaml,
+    repairs: [
+      .replace(
+        """
+          - {conv: 16, maxpool: 2}
+
+        """,
+        with: """
+            - {conv: 16}
+            - {maxpool: 2}
+
+          """)
+    ])
+}

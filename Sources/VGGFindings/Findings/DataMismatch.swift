@@ -1,0 +1,47 @@
+import VGGDiagnostics
+
+/// Class folders do not fit the network.
+package enum DataMismatch: Finding {
+  case count(folders: Int, of: String, outputs: Int)
+  /// The label of this index is another name than the folder's.
+  ///
+  /// - Parameters:
+  ///   - isReordered: Whether labels and folders are the same names in another order.
+  ///   - folders: All folders' names in the order of the outputs.
+  case label(
+    String, index: Int, folder: String, of: String, isReordered: Bool, folders: [String])
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension DataMismatch {
+  package static let id = DiagnosticID.dataMismatch
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.checking
+
+  package static let explanation = FindingExplanation(
+    title: "Class folders do not fit the network",
+    meaning: """
+      Photos to train on, or to evaluate with, lie in one folder a class. The folders' names, sorted as \
+      torchvision's ImageFolder sorts them (by code points, so 1, 10, 2), are the classes in the order of the \
+      network's outputs. So there must be as many outputs as folders, and where `labels` are folders' names, they \
+      must stand in the same order: otherwise every answer gets another class's name, and nothing else shows it. \
+      Labels of which none is a folder's name are taken for other words for the classes.
+      """,
+    repair: """
+      Set `classes` to the number of folders, and put `labels` in the folders' order, or leave them out: the classes \
+      of a trained network are saved with its weights. `vgg data inspect DIR` lists the folders in their order.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.data_mismatch_yaml,
+    companion: .photos("photos", classes: ["cat", "dog", "horse", "rabbit"]),
+    repairs: [
+      .replace(
+        "# Sound in itself, but photos/ has the folders cat, dog, horse and rabbit.",
+        with: "# Fits photos/."),
+      .replace("classes: 3", with: "classes: 4"),
+    ])
+}

@@ -1,0 +1,74 @@
+import VGGDiagnostics
+
+/// A window does not fit the feature map.
+package struct MapTooSmall: Finding {
+  package enum Layer: Hashable, Sendable {
+    case convolution
+    case maxPooling
+    case averagePooling
+  }
+
+  package let layer: Layer
+  package let kernel: Int
+  package let padding: Int
+  package let map: PlaneSize
+  /// The side of the map that the window does not fit.
+  package let side: Int
+  package let input: Spanned<MapShape>?
+  /// The side of the smallest square input that fits every window.
+  package let smallest: Int?
+
+  package init(
+    _ layer: Layer, kernel: Int, padding: Int, map: PlaneSize, side: Int,
+    input: Spanned<MapShape>?, smallest: Int?
+  ) {
+    self.layer = layer
+    self.kernel = kernel
+    self.padding = padding
+    self.map = map
+    self.side = side
+    self.input = input
+    self.smallest = smallest
+  }
+
+  /// The input in the language's order, where its numbers look like height, width, channels.
+  package var reorderedInput: MapShape? {
+    guard let input = input?.value, input.width == 1 || input.width == 3, input.channels >= 16,
+      input.height >= 16
+    else { return nil }
+    return MapShape(channels: input.width, height: input.channels, width: input.height)
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension MapTooSmall {
+  package static let id = DiagnosticID.mapTooSmall
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.checking
+
+  package static let explanation = FindingExplanation(
+    title: "The feature map is smaller than a layer's window",
+    meaning: """
+      Each `M` halves the height and the width of the map. 16 pixels become 8, 4, 2 and 1, and then a fifth \
+      2x2 window no longer fits. The networks of the paper have five poolings and so need images of 32 pixels \
+      or more.
+
+      PyTorch says "Output size is too small" when an image is put through.
+      """,
+    repair: """
+      Use an input of at least the size in the note, or fewer poolings. Padding lets a convolution fit a map \
+      that is smaller than its kernel, and `{maxpool: 2, ceil: true}` lets a pooling fit a map of one pixel, but \
+      neither gives it anything to see.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.map_too_small_yaml,
+    repairs: [
+      .replace(
+        "features: [64, M, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]",
+        with: "features: [64, M, 128, M, 256, 256, M, 512, 512, M, 512, 512]")
+    ])
+}

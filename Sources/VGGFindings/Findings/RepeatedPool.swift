@@ -1,0 +1,39 @@
+import VGGDiagnostics
+
+/// Two pooling layers follow each other.
+package struct RepeatedPool: Finding {
+  /// One pooling layer that does what both do, as the language writes it.
+  package let joined: String?
+
+  package init(joined: String?) {
+    self.joined = joined
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension RepeatedPool {
+  package static let id = DiagnosticID.repeatedPool
+  package static let severity = Severity.warning
+  package static let stage = DiagnosticStage.checking
+
+  package static let explanation = FindingExplanation(
+    title: "A pooling follows a pooling",
+    meaning: """
+      Two poolings with no convolution between them do what one larger pooling does: `M, M` is \
+      `{maxpool: 4}`. VGG has convolutions before each pooling, so a second one is usually a slip, which \
+      halves the map once more than was meant, and the classifier's input to a quarter.
+      """,
+    repair: """
+      Remove one, or put the missing convolution between them. Where the larger step is meant, write \
+      `{maxpool: 4}`.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.repeated_pool_yaml,
+    repairs: [
+      .replace("features: [16, M, M, 32, M]", with: "features: [16, M, 32, M]")
+    ])
+}

@@ -1,0 +1,39 @@
+import VGGDiagnostics
+
+/// An alias repeats nothing that comes before it.
+package enum UnknownAnchor: Finding {
+  /// - Parameter known: The names of at most ``listed`` anchors before the alias, in order.
+  case missing(String, known: [String])
+  /// The alias is inside the value of the anchor.
+  case recursive(String, anchor: SourceRange)
+
+  package static let listed = 8
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension UnknownAnchor {
+  package static let id = DiagnosticID.unknownAnchor
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.reading
+
+  package static let explanation = FindingExplanation(
+    title: "An alias has no anchor",
+    meaning: """
+      `*head` repeats the value that `&head` has marked earlier in the same file. Here no such mark stands \
+      before: the name is misspelt, the anchor comes later, or it is in another file. An alias within the very \
+      value that it would repeat is reported as well, since that would never end.
+      """,
+    repair: """
+      Correct the name, or put the anchor before the first value that is to be repeated. Between files, use \
+      `extends`.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.unknown_anchor_yaml,
+    repairs: [
+      .replace("classifier: *haed", with: "classifier: *head")
+    ])
+}

@@ -1,0 +1,45 @@
+import VGGDiagnostics
+
+/// There is nothing to extend under the name that `extends` has.
+package enum UnknownBase: Finding {
+  /// - Parameters:
+  ///   - reason: Why no file of this name can be read, as the system says it.
+  ///   - builtIns: The names of the built-in configurations.
+  case missing(String, reason: String, builtIns: [String], nearest: String?)
+  case notConfiguration(String)
+  case severalModels(String, names: SourceRange)
+
+  /// Offered, never certain: what a configuration extends decides which layers it has.
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    guard case .missing(let name, _, _, let nearest?) = self else { return [] }
+    return [FixIt(.replace(name, with: nearest), at: range, .offered)]
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension UnknownBase {
+  package static let id = DiagnosticID.unknownBase
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.resolving
+
+  package static let explanation = FindingExplanation(
+    title: "What a configuration extends is not there",
+    meaning: """
+      `extends` names a built-in configuration or a file. This name is no built-in's, and as a path, which \
+      starts at the folder of the configuration, it leads to no file that can be read. A file that is no \
+      configuration, or holds several `models`, cannot be extended either.
+      """,
+    repair: """
+      Correct the name: A, A-LRN, B, C, D, E, vgg11, vgg13, vgg16, vgg19 and their _bn variants are built in, in \
+      any letter case. Or correct the path.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.unknown_base_yaml,
+    repairs: [
+      .replace("extends: vgg-16", with: "extends: vgg16")
+    ])
+}

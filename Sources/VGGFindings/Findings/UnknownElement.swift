@@ -1,0 +1,90 @@
+import VGGDiagnostics
+
+/// An entry of a layer list, or a name of a recipe, is not one of the language.
+package enum UnknownElement: Finding {
+  case feature(String, nearest: String?)
+  /// `C`, a max pooling layer that rounds up, in SSD's lists.
+  case ceilPoolLetter
+  /// `A`, an average pooling layer, in variants for CIFAR.
+  case averagePoolLetter
+  /// `conv64-3`, in which kernel and channels have changed places.
+  case swappedNotation(kernel: Int, channels: Int)
+  /// A mapping none of whose keys names a layer.
+  ///
+  /// - Parameter known: The keys that do.
+  case featureWithoutKind(first: String, known: [String], nearest: String?)
+  case classifierLayer(String, known: [String], nearest: String?)
+  /// A number where a classifier has a layer.
+  case bareNumber(Int)
+  case optimizer(String, known: [String], nearest: String?)
+  case schedule(String, known: [String], nearest: String?)
+
+  /// SSD's `C` as the language writes it.
+  package static let ceilPool = "{maxpool: 2, ceil: true}"
+  /// CIFAR variants' `A` as the language writes it.
+  package static let averagePool = "{avgpool: 2, stride: 2}"
+
+  /// Names of layers are offered, never certain: the author decides which layers a network has.
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    func replace(_ old: String, with new: String?, _ confidence: Confidence) -> [FixIt] {
+      new.map { [FixIt(.replace(old, with: $0), at: range, confidence)] } ?? []
+    }
+    switch self {
+    case .feature(let text, let nearest): return replace(text, with: nearest, .offered)
+    case .ceilPoolLetter: return replace("C", with: Self.ceilPool, .offered)
+    case .averagePoolLetter: return replace("A", with: Self.averagePool, .offered)
+    case .swappedNotation(let kernel, let channels):
+      return replace("conv\(kernel)-\(channels)", with: "conv\(channels)-\(kernel)", .offered)
+    case .featureWithoutKind(let first, _, let nearest):
+      return replace(first, with: nearest, .offered)
+    case .classifierLayer(let text, _, let nearest):
+      return replace(text, with: nearest, .offered)
+    case .bareNumber: return []
+    case .optimizer(let name, _, let nearest), .schedule(let name, _, let nearest):
+      return replace(name, with: nearest, .certain)
+    }
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension UnknownElement {
+  package static let id = DiagnosticID.unknownElement
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.resolving
+
+  package static let explanation = FindingExplanation(
+    title: "An entry of a layer list is not one of the language",
+    meaning: """
+      An entry of `features`, or of a `classifier` list, is no layer that the language knows.
+
+      Lists that are copied from other code often have letters of that code's own: in SSD's, `C` is a max \
+      pooling that rounds its output size up; in some CIFAR variants, `A` is an average pooling. vggc does not \
+      guess, since a layer taken for another would change every size after it.
+      """,
+    repair: """
+      Write the layer as the language has it: a number for a 3x3 convolution with as many output channels, \
+      `conv1-256`, `M`, `LRN`, or a mapping that spells it out. A `classifier` list has `linear`, `relu`, \
+      `dropout` and `softmax`.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.unknown_element_yaml,
+    repairs: [
+      .replace(
+        "# The base network of the SSD300 detector, copied from a PyTorch version of it.",
+        with: "# The base network of the SSD300 detector."),
+      .replace(
+        """
+        features: [64, 64, M, 128, 128, M, 256, 256, 256, C, 512, 512, 512, M, 512, 512, 512]
+
+        """,
+        with: """
+          features:
+            [64, 64, M, 128, 128, M, 256, 256, 256, {maxpool: 2, ceil: true}, 512, 512, 512, M, 512, 512, 512]
+
+          """),
+    ])
+}

@@ -1,0 +1,58 @@
+import VGGDiagnostics
+
+/// A mapping has a key that the language does not know there.
+package struct UnknownKey: Finding {
+  /// What is known of the key that was meant.
+  package enum Hint: Hashable, Sendable {
+    /// Nothing: these are the section's keys.
+    case keys([String])
+    case meant(String)
+    /// The key that was meant is there already.
+    case given(as: String)
+    /// It is a key of another section, which may be there already.
+    case belongsUnder(String, isThere: Bool)
+  }
+
+  package let key: String
+  package let section: Section
+  package let hint: Hint
+
+  package init(_ key: String, in section: Section, _ hint: Hint) {
+    self.key = key
+    self.section = section
+    self.hint = hint
+  }
+
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    guard case .meant(let other) = hint else { return [] }
+    return [FixIt(.replace(key, with: other), at: range, .certain)]
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension UnknownKey {
+  package static let id = DiagnosticID.unknownKey
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.resolving
+
+  package static let explanation = FindingExplanation(
+    title: "A key is not one of the language",
+    meaning: """
+      The language has no such key at this place. It is an error, and not passed over, because a network \
+      without the `batchnorm: true` that was asked for would still compile and train, only worse, and nothing \
+      would tell.
+      """,
+    repair: """
+      Use the key that the message proposes, or one of those in `Docs/Language.md`. Keys are in lower-case \
+      letters, with underscores between words.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.unknown_key_yaml,
+    repairs: [
+      .replace("batchnorm: true", with: "batch_norm: true")
+    ])
+}

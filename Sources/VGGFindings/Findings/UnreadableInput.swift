@@ -1,0 +1,42 @@
+import VGGDiagnostics
+
+/// A file cannot be read.
+package enum UnreadableInput: Finding {
+  package enum Reason: Hashable, Sendable {
+    case notUTF8
+    /// In the system's words.
+    case system(String)
+  }
+
+  /// - Parameter resolved: The path that was tried.
+  case labels(String, resolved: String, Reason)
+  /// An editor's document of more bytes than are read.
+  case document(maximumSize: Int)
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension UnreadableInput {
+  package static let id = DiagnosticID.unreadableFile
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.resolving
+
+  package static let explanation = FindingExplanation(
+    title: "A file of labels cannot be read",
+    meaning: """
+      `labels` is either a list of class names or, as here, the path of a text file with one name a line. The \
+      path starts at the folder of the configuration. The file is not there, may not be read, is larger than \
+      16 MiB, or is not UTF-8.
+      """,
+    repair: """
+      Correct the path, or write the names as a list.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.unreadable_file_yaml,
+    repairs: [
+      .replace("labels: missing.txt", with: "labels: [cat, dog, rabbit]")
+    ])
+}

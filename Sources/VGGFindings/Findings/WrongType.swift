@@ -1,0 +1,55 @@
+import VGGDiagnostics
+
+/// A value is of another kind than its key needs.
+package enum WrongType: Finding {
+  case value(Subject, Expectation, seen: ValueKind)
+  /// A list of another length.
+  case count(Subject, Expectation, found: Int)
+  /// Text that may have been meant as `true` or `false`.
+  case truth(Subject, seen: ValueKind, text: String, meant: Bool?)
+  case emptyText(Subject)
+  /// The right value in quotes.
+  case quoted(Subject, Expectation, text: String)
+  /// The whole file; text with a colon probably lacks a space.
+  case root(ValueKind, lacksSpace: Bool)
+  case key(ValueKind)
+  case nestedFeatures
+  /// A classifier's layer that is a word has a value.
+  case valueOfWord(String)
+
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    switch self {
+    case .truth(_, _, let text, let meant):
+      meant.map { [FixIt(.replace(text, with: "\($0)"), at: range, .certain)] } ?? []
+    case .quoted(_, _, let text): [FixIt(.removeQuotes(around: text), at: range, .certain)]
+    case .value, .count, .emptyText, .root, .key, .nestedFeatures, .valueOfWord: []
+    }
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension WrongType {
+  package static let id = DiagnosticID.wrongType
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.resolving
+
+  package static let explanation = FindingExplanation(
+    title: "A value is of the wrong kind",
+    meaning: """
+      The value is text where a number is needed, one value where a list is needed, or the like. Two slips are \
+      common. In YAML 1.2 only `true` and `false` are truth values, while `yes`, `no`, `on` and `off` are plain \
+      text. And a number in quotes is text.
+      """,
+    repair: """
+      Write the value as the message has it.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.wrong_type_yaml,
+    repairs: [
+      .replace("batch_norm: yes", with: "batch_norm: true")
+    ])
+}

@@ -1,0 +1,86 @@
+import VGGDiagnostics
+
+/// The text is not YAML.
+package struct YAMLSyntax: Finding {
+  /// What the parser found instead of what it needed.
+  package enum Problem: Hashable, Sendable {
+    case tab
+    case characterThatStartsNothing
+    case unclosedList
+    case unclosedMapping
+    /// `key: value` where only a value can be.
+    case misplacedPair
+    /// A line that should be `key: value`.
+    case lineWithoutKey
+    case missingKey
+    case keyOfOtherIndentation
+    case missingSpaceAfterColon
+    /// A key right before its value, as the two should be written.
+    case unspacedPair(String)
+    case strayBracket
+    case commaOutsideBrackets
+    case missingDash
+    case misplacedDash
+    case missingValueOrSurplusComma
+    case missingValue
+    case textAfterEnd
+    case unclosedQuote
+    case unknownEscape
+    /// What has no words of this project, in the parser's own.
+    case other(String)
+  }
+
+  /// What the parser was reading.
+  package enum Construct: Hashable, Sendable {
+    case list
+    case mapping
+    case quotedText
+    /// What has no words of this project, in the parser's own.
+    case other(String)
+  }
+
+  package let problem: Problem
+  /// What was being read, with the place where it starts.
+  package let construct: Spanned<Construct>?
+
+  package init(_ problem: Problem, within construct: Spanned<Construct>? = nil) {
+    self.problem = problem
+    self.construct = construct
+  }
+
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    guard case .unspacedPair(let text) = problem else { return [] }
+    return [FixIt(.write(text), at: range, .certain)]
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension YAMLSyntax {
+  package static let id = DiagnosticID.yamlSyntax
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.reading
+
+  package static let explanation = FindingExplanation(
+    title: "The text is not YAML",
+    meaning: """
+      A configuration is YAML, and this text is not: a bracket is never closed, a colon has no space after it, \
+      a line is indented with a tab, a quote has no end.
+
+      The message stands where reading became impossible. The slip itself is often a line earlier, and the note \
+      shows where the unfinished list or mapping begins. Nothing after this place can be understood, so there is \
+      no second message until this one is mended.
+      """,
+    repair: """
+      Close the bracket or the quote, put a space after every colon, and indent with spaces, equally far for \
+      everything on one level.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.yaml_syntax_yaml,
+    repairs: [
+      .replace("features: [16, M, 32, M", with: "features: [16, M, 32, M]")
+    ])
+}

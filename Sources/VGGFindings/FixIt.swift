@@ -1,0 +1,31 @@
+import VGGDiagnostics
+
+/// One edit that would repair what a diagnostic reports.
+package struct FixIt: Sendable, Hashable {
+  /// What the edit does, which its title says in words.
+  package enum Action: Sendable, Hashable {
+    case replace(String, with: String)
+    case remove(String)
+    case write(String)
+    case crop(to: String)
+    case removeQuotes(around: String)
+  }
+
+  package let action: Action
+  package let range: SourceRange
+  package let confidence: Confidence
+
+  package init(_ action: Action, at range: SourceRange, _ confidence: Confidence) {
+    self.action = action
+    self.range = range
+    self.confidence = confidence
+  }
+
+  /// The text to put in place of the range.
+  package var replacement: String {
+    switch action {
+    case .replace(_, let text), .write(let text), .crop(let text), .removeQuotes(let text): text
+    case .remove: ""
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import VGGDiagnostics
+
+extension EnglishFindings {
+  package func words(for finding: InvalidEncoding) -> FindingWords {
+    switch finding {
+    case .utf16: FindingWords("the file is UTF-16; save it as UTF-8")
+    case .byte(let byte):
+      FindingWords("byte 0x\(hexadecimal(byte, digits: 2)) is not UTF-8; save the file as UTF-8")
+    case .controlCharacter(let code):
+      FindingWords(
+        "control characters are not allowed (U+\(hexadecimal(code, digits: 4))); \(advice)")
+    case .otherCharacter(let code, let text):
+      FindingWords("\(text) (U+\(hexadecimal(code, digits: 4))); \(advice)")
+    case .other(let text): FindingWords("\(text); \(advice)")
+    }
+  }
+
+  private var advice: String { "remove it, or check that this is a text file" }
+
+  private func hexadecimal(_ value: some BinaryInteger, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}

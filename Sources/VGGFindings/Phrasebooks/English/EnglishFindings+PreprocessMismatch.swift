@@ -1,0 +1,19 @@
+import VGGDiagnostics
+
+extension EnglishFindings {
+  package func words(for finding: PreprocessMismatch) -> FindingWords {
+    switch finding {
+    case .crop(let crop, let input, let source):
+      FindingWords(
+        "photos are cropped to \(sides(crop)), but the network takes \(sides(input))",
+        notes: [Note("the input size is set here", at: source)])
+    case .resize(let side, let crop):
+      FindingWords(
+        "photos are resized to \(side) pixels on the shorter side, less than the crop's \(crop)")
+    case .perChannel(let key, let values, let channels, let source):
+      FindingWords(
+        "\(key) has \(counted(values, "value")), but the input has \(counted(channels, "channel"))",
+        notes: [Note("the input's channels are set here", at: source)])
+    }
+  }
+}

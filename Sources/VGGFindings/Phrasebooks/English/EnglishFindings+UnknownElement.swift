@@ -1,0 +1,55 @@
+import VGGDiagnostics
+
+extension EnglishFindings {
+  package func words(for finding: UnknownElement) -> FindingWords {
+    switch finding {
+    case .feature(let text, let nearest):
+      FindingWords(
+        "`\(shortened(text))` is not a features entry", label: nearest.map(didYouMean),
+        notes: nearest == nil
+          ? [
+            Note(
+              "entries are output channels (64), conv3-64, M or maxpool, LRN, and mappings such as {conv: 64}"
+            )
+          ] : [])
+    case .ceilPoolLetter:
+      FindingWords(
+        "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
+        notes: [Note("write \(UnknownElement.ceilPool) for that; `M` rounds down")])
+    case .averagePoolLetter:
+      FindingWords(
+        "`A` is no entry here: in CIFAR variants it is an average pooling",
+        notes: [Note("write \(UnknownElement.averagePool) for that")])
+    case .swappedNotation(let kernel, let channels):
+      FindingWords(
+        "`conv\(kernel)-\(channels)` would be a \(kernel)x\(kernel) convolution: the kernel comes first",
+        label: didYouMean("conv\(channels)-\(kernel)"),
+        notes: [
+          Note("a kernel that large is written {conv: \(channels), kernel: \(kernel)}")
+        ])
+    case .featureWithoutKind(_, let known, let nearest):
+      FindingWords(
+        "no layer is named here; one key must be \(known.joined(separator: ", "))",
+        label: nearest.map(didYouMean))
+    case .classifierLayer(let text, let known, let nearest):
+      words(for: text, notOneOf: known, of: "a classifier layer", nearest: nearest)
+    case .bareNumber(let size):
+      FindingWords(
+        "\(size) alone is no classifier layer; write `linear: \(size)`",
+        notes: [Note("or use the short form: `classifier: {hidden: [4096], classes: 10}`")])
+    case .optimizer(let name, let known, let nearest):
+      words(for: name, notOneOf: known, of: "an optimizer", nearest: nearest)
+    case .schedule(let name, let known, let nearest):
+      words(
+        for: name, notOneOf: known + ["a list of rates"], of: "a schedule", nearest: nearest)
+    }
+  }
+
+  private func words(
+    for name: String, notOneOf known: [String], of what: String, nearest: String?
+  ) -> FindingWords {
+    FindingWords(
+      "`\(shortened(name))` is not \(what); they are \(known.joined(separator: ", "))",
+      label: nearest.map(didYouMean))
+  }
+}

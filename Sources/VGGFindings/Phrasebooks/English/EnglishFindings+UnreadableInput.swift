@@ -1,0 +1,22 @@
+import VGGDiagnostics
+
+extension EnglishFindings {
+  package func words(for finding: UnreadableInput) -> FindingWords {
+    switch finding {
+    case .labels(let path, let resolved, let reason):
+      FindingWords(
+        "cannot read the labels in \(shortened(path)): \(words(for: reason))",
+        notes: path == resolved
+          ? [] : [Note("the path starts at the configuration's folder: \(resolved)")])
+    case .document(let maximumSize):
+      FindingWords("the file is larger than \(maximumSize >> 20) MiB")
+    }
+  }
+
+  private func words(for reason: UnreadableInput.Reason) -> String {
+    switch reason {
+    case .notUTF8: "it is not UTF-8"
+    case .system(let text): text
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// What a value must be.
+package enum Expectation: Hashable, Sendable {
+  case text
+  case truth
+  case wholeNumber
+  case number
+  /// The value of `features`.
+  case features
+  case feature
+  case models
+  /// A value under `models`.
+  case model
+  case input
+  /// A size, or `none`.
+  case averagePool
+  case size
+  case classifier
+  case classifierLayer
+  case hiddenLayers
+  case labels
+  case preprocess
+  case augment
+  case randomCrop
+  case bounds
+  case training
+  case betas
+  /// A list with a rate for each epoch.
+  case rates
+  case epochs
+  case limits
+  case count
+  case byteCount
+}

@@ -1,0 +1,23 @@
+/// What a value is of.
+package enum Subject: Hashable, Sendable {
+  package enum Side: Hashable, Sendable {
+    case channels
+    case height
+    case width
+  }
+
+  /// The value of this key: `kernel`, `limits.macs`.
+  case key(String)
+  /// One of the numbers of a size: `input height`.
+  case side(Side, of: String)
+  /// An entry of `features`.
+  case feature
+  case outputChannels
+  case classifierLayer
+  case hiddenLayer
+  case linearOutputs
+  case label
+  case rateOfEpoch
+  case step
+  case beta
+}

@@ -1,0 +1,11 @@
+/// A value that was written, by its kind.
+package enum ValueKind: Hashable, Sendable {
+  case list
+  case mapping
+  case nothing
+  case truth(String)
+  case number(String)
+  case text(String)
+  /// Reading has reported an error there.
+  case unread
+}

@@ -1,0 +1,153 @@
+import VGGDiagnostics
+import VGGFindings
+import VGGSpec
+
+/// The findings of checking, made from the graph's types.
+extension Diagnostic {
+  // MARK: - Chaining
+
+  /// - Parameter isImage: The channels are the input's, as no convolution stands before.
+  static func channelMismatch(
+    stated: Spanned<Int>, carried: Int, source: SourceRange?, isImage: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      ChannelMismatch(stated: stated.value, carried: carried, source: source, isImage: isImage),
+      at: stated.range)
+  }
+
+  static func linearInputMismatch(
+    _ stated: Spanned<Int>, map: MapShape, source: SourceRange?, fitsAnyInput: Bool,
+    sizes: ClosedRange<Int>?
+  ) -> Diagnostic {
+    Diagnostic(
+      LinearInputMismatch.flattenedMap(
+        stated: stated.value, map, flattened: Shape.map(map).elementCount, source: source,
+        fitsAnyInput: fitsAnyInput, sizes: sizes),
+      at: stated.range)
+  }
+
+  static func linearChainMismatch(
+    _ stated: Spanned<Int>, previous: Int, at source: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      LinearInputMismatch.previousLayer(
+        stated: stated.value, outputs: previous, source: source),
+      at: stated.range)
+  }
+
+  // MARK: - Shapes
+
+  static func mapTooSmall(
+    _ layer: MapTooSmall.Layer, _ window: Window, over map: MapShape, smallest: Int?,
+    input: Spanned<MapShape>?, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      MapTooSmall(
+        layer, kernel: window.kernel, padding: window.padding, map: map.plane,
+        side: window.rows.outputSize(map.height) == nil ? map.height : map.width, input: input,
+        smallest: smallest),
+      at: range)
+  }
+
+  static func inputOverflow(_ input: MapShape, at range: SourceRange) -> Diagnostic {
+    Diagnostic(CountOverflow.input(input), at: range)
+  }
+
+  static func costOverflow(at range: SourceRange) -> Diagnostic {
+    Diagnostic(CountOverflow.layer, at: range)
+  }
+
+  static func totalOverflow(of model: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(CountOverflow.total(model), at: range)
+  }
+
+  // MARK: - The whole network
+
+  static func classesLabelsMismatch(
+    _ labels: Spanned<[String]>, outputs: Int, lastLinear: Spanned<LinearSpec>?
+  ) -> Diagnostic {
+    let source = lastLinear?.value.outputsRange ?? lastLinear?.range.firstCharacter
+    return Diagnostic(
+      ClassesLabelsMismatch(labels: labels.value.count, outputs: outputs, source: source),
+      at: labels.range)
+  }
+
+  static func limitExceeded(_ limit: Spanned<Limit>, value: Int, model: String) -> Diagnostic {
+    Diagnostic(
+      LimitExceeded(
+        limit.value.quantity, of: model, value: value, maximum: limit.value.maximum),
+      at: limit.range)
+  }
+
+  static func cropMismatch(
+    _ crop: Spanned<PlaneSize>, input: MapShape, at source: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      PreprocessMismatch.crop(crop.value, input: input.plane, source: source), at: crop.range)
+  }
+
+  static func resizeBelowCrop(_ resize: Spanned<Int>, side: Int) -> Diagnostic {
+    Diagnostic(PreprocessMismatch.resize(resize.value, crop: side), at: resize.range)
+  }
+
+  static func perChannelMismatch(
+    _ key: String, _ stated: Spanned<[Double]>, channels: Int, at source: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      PreprocessMismatch.perChannel(
+        key, values: stated.value.count, channels: channels, source: source),
+      at: stated.range)
+  }
+
+  // MARK: - Warnings
+
+  /// - Parameter pool: The pooling with its size rounded up, as the language writes it; `nil` where
+  ///   that is not possible, or would not keep the edge either.
+  static func poolDropsEdge(
+    rows: Int, columns: Int, from: PlaneSize, to: PlaneSize, roundingUp pool: String?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      PoolDropsEdge(rows: rows, columns: columns, from: from, to: to, roundingUp: pool), at: range)
+  }
+
+  /// - Parameter joined: One pooling that does what both do, as the language writes it.
+  static func repeatedPool(joined: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(RepeatedPool(joined: joined), at: range)
+  }
+
+  static func noPooling(at range: SourceRange, map: MapShape?) -> Diagnostic {
+    Diagnostic(
+      NoPooling(map: map, values: map.map { Shape.map($0).elementCount } ?? 0), at: range)
+  }
+
+  static func adaptivePoolEnlarges(
+    from: MapShape, to: PlaneSize, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      AdaptivePoolEnlarges(from: from, values: Shape.map(from).elementCount, to: to), at: range)
+  }
+
+  /// - Parameter sizes: The square inputs that give the map the pool's own size.
+  static func adaptivePoolUneven(
+    from: MapShape, to: PlaneSize, sizes: ClosedRange<Int>?, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(AdaptivePoolUneven(from: from.plane, to: to, sizes: sizes), at: range)
+  }
+
+  static func largeClassifier(_ totals: ModelTotals, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      LargeClassifier(
+        classifierParameters: totals.classifierParameters,
+        featureParameters: totals.featureParameters, inputs: totals.flattened),
+      at: range)
+  }
+
+  static func weightsOverTwoGiB(_ bytes: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(WeightsOverTwoGiB(bytes: bytes), at: range)
+  }
+}
+
+extension MapShape {
+  fileprivate var plane: PlaneSize { PlaneSize(height: height, width: width) }
+}

@@ -1,0 +1,13 @@
+import VGGDiagnostics
+import VGGFindings
+
+/// The English words, which most tests compare.
+extension Diagnostic {
+  package var message: String { english.message }
+  package var label: String? { english.label }
+  package var notes: [Note] { english.notes }
+}
+
+extension FixIt {
+  package var title: String { EnglishFindings().title(of: action) }
+}
