@@ -3,7 +3,9 @@ import Testing
 /// That no `default` hides a case of our own enums from the compiler.
 @Suite struct DefaultCaseTests {
   /// Files whose switches with cases of an enum have a default, how many, and why.
-  private static let allowed: [String: (count: Int, reason: String)] = [:]
+  private static let allowed: [String: (count: Int, reason: String)] = [
+    "VGGLanguageServer/Protocol/JSONRPC.swift": (1, "DecodingError is the standard library's")
+  ]
 
   @Test func noDefaultOverOurEnums() {
     for file in SourceTree.files {
@@ -28,7 +30,13 @@ extension SourceText {
       let line = lines[index]
       let indent = line.prefix { $0 == " " }
       guard line.dropFirst(indent.count).hasPrefix("default:") else { return false }
-      return lines[..<index].reversed().prefix { !$0.hasPrefix("\(indent)switch ") }.contains {
+      // The formatter puts a switch's cases under its `switch`, or under the `=` or `return` before that.
+      let above = lines[..<index].reversed().prefix { line in
+        let place = line.prefix { $0 == " " }.count
+        return line.isEmpty || place > indent.count
+          || place == indent.count && !line.contains("switch ")
+      }
+      return above.contains {
         $0.hasPrefix("\(indent)case .") || $0.hasPrefix("\(indent)case (.")
       }
     }.map { $0 + 1 }
