@@ -231,6 +231,7 @@ let package = Package(
         "VGGEmitters", "VGGExecution", "VGGGraph", "VGGLessons", "VGGONNX", "VGGPages", "VGGTables",
         "VGGTestSupport", "VGGTraining", "VGGWeights",
       ], swiftSettings: settings),
+    tests("VGGFiles", ["VGGTestSupport"]),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGFindings", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),

@@ -14,7 +14,9 @@ extension Explanation {
     return [
       .heading(phrases.stacksHeading), .paragraph(phrases.stackSights), .formulas(sights),
       .paragraph(phrases.stackReasons),
-      .formulas(comparison(2, pair, named, channels) + comparison(3, triple, named, channels)),
+      .formulas(
+        comparison(of: 2, pair, named, channels: channels)
+          + comparison(of: 3, triple, named, channels: channels)),
       .paragraph(phrases.stackGeneralCounts),
     ] + stackTable(stacks, named)
   }
@@ -32,7 +34,7 @@ extension Explanation {
   }
 
   private func comparison(
-    _ count: Int, _ run: ConvolutionStack?, _ named: NamedLayers, _ channels: Int
+    of count: Int, _ run: ConvolutionStack?, _ named: NamedLayers, channels: Int
   ) -> [String] {
     let same = Conv2d(
       inputChannels: channels, outputChannels: channels, kernel: 3, stride: 1, padding: 1,
