@@ -41,7 +41,7 @@ struct PageAsset: Sendable {
   private static func words(in language: Language) -> String {
     let examples = BuiltInConfiguration.all.map { Example(name: $0.name, text: $0.text) }
     // Strings and lists of them have no value that JSON could not express.
-    let notices = (try? jsonText(language.pagePhrases.notices)) ?? "{}"
+    let notices = (try? jsonText(language.pagePhrases.pageTexts.notices)) ?? "{}"
     let texts = (try? jsonText(examples)) ?? "[]"
     return "export const notices = \(notices);\nexport const examples = \(texts);\n"
   }

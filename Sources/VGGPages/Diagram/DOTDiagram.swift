@@ -52,12 +52,12 @@ extension LayerGroup {
   /// Dark letters are legible on it; `nil` for what leaves the shape as it is.
   fileprivate var colour: String? {
     switch self {
-    case .convolution: "#f7d488"
-    case .pooling: "#f3a69c"
-    case .responseNormalization: "#dcc9ee"
-    case .flatten: "#c9d1d9"
-    case .linear: "#aed0f0"
-    case .softmax: "#b5dfb8"
+    case .convolution: BoxColours.convolution.front.light
+    case .pooling: BoxColours.pooling.top.light
+    case .responseNormalization: BoxColours.normalization.top.light
+    case .flatten: BoxColours.flatten.front.light
+    case .linear: BoxColours.linear.top.light
+    case .softmax: BoxColours.softmax.top.light
     case .batchNormalization, .activation, .dropout: nil
     }
   }

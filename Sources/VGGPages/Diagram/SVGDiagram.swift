@@ -161,7 +161,7 @@ struct SVGSheet {
       x += length
     }
     y += 20
-    addText(phrases.diagramScale, x: Self.margin, ["class": "note"])
+    addText(phrases.pageTexts.diagramScale, x: Self.margin, ["class": "note"])
     y += Self.margin
   }
 

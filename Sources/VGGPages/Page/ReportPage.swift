@@ -39,7 +39,7 @@ package struct ReportPage: Sendable {
     ]
     return HTMLRenderer.text(
       of: XMLElement(
-        "html", ["lang": phrases.languageCode],
+        "html", ["lang": phrases.pageTexts.languageCode],
         [.element(head(names)), .element(XMLElement("body", [:], body.map { .element($0) }))]),
       comment: comment)
   }
@@ -74,12 +74,12 @@ package struct ReportPage: Sendable {
 
   private func contents(_ sections: [Section], hasComparison: Bool) -> XMLElement {
     var links: [(id: String, text: String)] =
-      findings.isEmpty ? [] : [("findings", phrases.findingsHeading)]
+      findings.isEmpty ? [] : [("findings", phrases.pageTexts.findingsHeading)]
     links += sections.map { ($0.id, shortened($0.model.name)) }
-    links += hasComparison ? [("comparison", phrases.comparisonHeading)] : []
-    links.append(("glossary", phrases.glossaryHeading))
+    links += hasComparison ? [("comparison", phrases.pageTexts.comparisonHeading)] : []
+    links.append(("glossary", phrases.pageTexts.glossaryHeading))
     return XMLElement(
-      "nav", ["aria-label": phrases.contentsHeading],
+      "nav", ["aria-label": phrases.pageTexts.contentsHeading],
       [
         .element(
           XMLElement(
@@ -96,7 +96,7 @@ package struct ReportPage: Sendable {
     guard !findings.isEmpty else { return [] }
     return [
       section(
-        "findings", phrases.findingsHeading,
+        "findings", phrases.pageTexts.findingsHeading,
         [
           XMLElement("ul", [:], findings.map { .element(XMLElement("li", text: $0)) })
         ])
@@ -107,10 +107,12 @@ package struct ReportPage: Sendable {
     var parts: [XMLElement] = []
     if case .graph(let graph) = section.model {
       parts += [
-        XMLElement("h3", text: phrases.totalsHeading), TotalsTable(graph, phrases).table.html,
-        XMLElement("h3", text: phrases.pictureHeading),
+        XMLElement("h3", text: phrases.pageTexts.totalsHeading),
+        TotalsTable(graph, phrases).table.html,
+        XMLElement("h3", text: phrases.pageTexts.pictureHeading),
         XMLElement(
-          "figure", ["class": "scroll", "tabindex": "0", "aria-label": phrases.pictureHeading],
+          "figure",
+          ["class": "scroll", "tabindex": "0", "aria-label": phrases.pageTexts.pictureHeading],
           [.element(svgElement(graph, id: section.id, in: phrases))]),
       ]
       parts += fields(of: graph, id: section.id)
@@ -124,16 +126,16 @@ package struct ReportPage: Sendable {
   private func fields(of graph: ModelGraph, id: String) -> [XMLElement] {
     guard let picture = ReceptiveFieldPicture(graph) else { return [] }
     return [
-      XMLElement("h3", text: phrases.fieldsHeading),
+      XMLElement("h3", text: phrases.pageTexts.fieldsHeading),
       XMLElement(
         "figure", ["class": "sight"],
         [
-          .element(picture.element(title: phrases.fieldsHeading, id: id)),
+          .element(picture.element(title: phrases.pageTexts.fieldsHeading, id: id)),
           .element(
             XMLElement(
               "figcaption", [:],
               [
-                .element(XMLElement("p", text: phrases.fieldsCaption)),
+                .element(XMLElement("p", text: phrases.pageTexts.fieldsCaption)),
                 .element(picture.legend(phrases.fieldKey)),
               ])),
         ]),
@@ -148,7 +150,7 @@ package struct ReportPage: Sendable {
     let cut = count > table.rowCount ? phrases.cut(after: table.rowCount, of: count) : nil
     let conventions = Convention.all(for: [model]).map(phrases.meaning)
     return [
-      XMLElement("h3", text: phrases.layerTableHeading), table.html,
+      XMLElement("h3", text: phrases.pageTexts.layerTableHeading), table.html,
       notes([cut.map(oneLine), layers.notShown].compactMap { $0 } + conventions),
     ]
   }
@@ -159,14 +161,15 @@ package struct ReportPage: Sendable {
   }
 
   private var glossary: XMLElement {
-    let terms = phrases.glossary.flatMap { entry in
+    let terms = phrases.lessonTexts.glossary.flatMap { entry in
       [
         XMLNode.element(XMLElement("dt", text: entry.term)),
         .element(XMLElement("dd", text: entry.meaning)),
       ]
     }
     return section(
-      "glossary", phrases.glossaryHeading, [XMLElement("dl", ["class": "glossary"], terms)])
+      "glossary", phrases.pageTexts.glossaryHeading,
+      [XMLElement("dl", ["class": "glossary"], terms)])
   }
 
   /// A network of the name of one of the paper's takes its place.
@@ -180,9 +183,9 @@ package struct ReportPage: Sendable {
     let table = ComparisonReport(own + others).table(in: phrases)
     let meanings = ComparisonColumn.allCases.compactMap(phrases.meaning)
     return section(
-      "comparison", phrases.comparisonHeading,
+      "comparison", phrases.pageTexts.comparisonHeading,
       [
-        XMLElement("p", text: phrases.comparisonMeaning),
+        XMLElement("p", text: phrases.pageTexts.comparisonMeaning),
         table.html { cells in cells.first.map(names.contains) ?? false }, notes(meanings),
       ])
   }

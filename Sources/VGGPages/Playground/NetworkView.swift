@@ -49,9 +49,9 @@ package struct NetworkView: Encodable, Sendable {
     facts = totals.map { HTMLRenderer.text(of: $0.html) } ?? ""
     drawing = HTMLRenderer.text(
       of: NetworkDrawing(items, phrases, in: scale, isWhole: stop == nil).element(
-        phrases.drawingLabel))
+        phrases.pageTexts.drawingLabel))
     layers = HTMLRenderer.text(of: LayerList(named, volumes, phrases).html)
-    sight = HTMLRenderer.text(of: SightPicture(image: image).element)
+    sight = HTMLRenderer.text(of: ReceptiveFieldMarker(image: image).element)
     let lessons = LayerLessons(named, phrases)
     self.volumes = volumes.map {
       VolumeView($0, of: model, lessons, image: image, phrases, place: place)

@@ -21,7 +21,7 @@ package struct PlaygroundPage {
   package var html: String {
     HTMLRenderer.text(
       of: XMLElement(
-        "html", ["lang": phrases.languageCode, "data-revision": "0"],
+        "html", ["lang": phrases.pageTexts.languageCode, "data-revision": "0"],
         [.element(head), .element(XMLElement("body", [:], elements([header, main])))]),
       comment: "vggc playground")
   }
@@ -60,17 +60,20 @@ package struct PlaygroundPage {
           "div", ["class": "tools"],
           elements([
             labelled(
-              phrases.examplesLabel,
+              phrases.pageTexts.examplesLabel,
               XMLElement(
                 "select", ["id": "examples"],
                 elements([XMLElement("option", ["value": ""], text: "…")]))),
-            button("format", phrases.format), button("share", phrases.share),
-            button("back", phrases.backToFile, isHidden: true), button("save", phrases.save),
+            button("format", phrases.pageTexts.format), button("share", phrases.pageTexts.share),
+            button("back", phrases.pageTexts.backToFile, isHidden: true),
+            button("save", phrases.pageTexts.save),
           ])),
         XMLElement(
           "p", ["id": "link", "hidden": ""],
           elements([
-            labelled(phrases.linkLabel, XMLElement("input", ["id": "share-link", "readonly": ""]))
+            labelled(
+              phrases.pageTexts.linkLabel,
+              XMLElement("input", ["id": "share-link", "readonly": ""]))
           ])),
       ]))
   }
@@ -81,7 +84,7 @@ package struct PlaygroundPage {
 
   private var writing: XMLElement {
     section(
-      "writing", phrases.textHeading,
+      "writing", phrases.pageTexts.textHeading,
       [
         XMLElement(
           "div", ["class": "paper"],
@@ -94,29 +97,31 @@ package struct PlaygroundPage {
                 XMLElement(
                   "textarea",
                   [
-                    "id": "editor", "aria-label": phrases.editorLabel,
+                    "id": "editor", "aria-label": phrases.pageTexts.editorLabel,
                     "aria-describedby": "verdict", "spellcheck": "false", "autocapitalize": "off",
                     "autocomplete": "off", "wrap": "off", "rows": "1",
                   ], text: ""),
               ])),
           ])),
         XMLElement("p", ["id": "verdict", "role": "status"], text: ""),
-        button("fix-all", phrases.fixAll, isHidden: true),
+        button("fix-all", phrases.pageTexts.fixAll, isHidden: true),
         XMLElement("ul", ["id": "findings"], text: ""),
       ])
   }
 
   private var network: XMLElement {
     section(
-      "network", phrases.networkHeading,
+      "network", phrases.pageTexts.networkHeading,
       [
         XMLElement(
           "p", ["id": "models", "hidden": ""],
-          elements([labelled(phrases.modelLabel, XMLElement("select", ["id": "model"], text: ""))])),
+          elements([
+            labelled(phrases.pageTexts.modelLabel, XMLElement("select", ["id": "model"], text: ""))
+          ])),
         XMLElement(
           "div", ["id": "sizes", "hidden": ""],
           elements([
-            XMLElement("label", ["for": "size"], text: phrases.sizeLabel),
+            XMLElement("label", ["for": "size"], text: phrases.pageTexts.sizeLabel),
             XMLElement(
               "div", ["class": "rail"],
               elements([
@@ -132,8 +137,8 @@ package struct PlaygroundPage {
             XMLElement(
               "div", ["class": "tools"],
               elements([
-                button("size-reset", phrases.backToOwnSize, isDisabled: true),
-                button("size-apply", phrases.writeSize, isDisabled: true),
+                button("size-reset", phrases.pageTexts.backToOwnSize, isDisabled: true),
+                button("size-apply", phrases.pageTexts.writeSize, isDisabled: true),
               ])),
             XMLElement("p", ["id": "size-note"], text: ""),
           ])),
@@ -143,22 +148,22 @@ package struct PlaygroundPage {
           "div",
           [
             "id": "drawing", "class": "scroll", "tabindex": "0", "role": "group",
-            "aria-label": phrases.drawingLabel,
+            "aria-label": phrases.pageTexts.drawingLabel,
           ], text: ""),
-        XMLElement("p", ["class": "hint"], text: phrases.keyboardHint),
+        XMLElement("p", ["class": "hint"], text: phrases.pageTexts.keyboardHint),
       ])
   }
 
   private var totals: XMLElement {
     section(
-      "totals", phrases.totalsHeading, [XMLElement("div", ["id": "facts"], text: "")])
+      "totals", phrases.pageTexts.totalsHeading, [XMLElement("div", ["id": "facts"], text: "")])
   }
 
   private var layer: XMLElement {
     XMLElement(
       "section", ["id": "details", "aria-labelledby": "details-title"],
       elements([
-        XMLElement("h2", ["id": "details-title"], text: phrases.layerHeading),
+        XMLElement("h2", ["id": "details-title"], text: phrases.pageTexts.layerHeading),
         XMLElement(
           "figure", ["class": "sight"],
           elements([
@@ -172,13 +177,13 @@ package struct PlaygroundPage {
 
   private var layers: XMLElement {
     section(
-      "table", phrases.layersHeading,
+      "table", phrases.pageTexts.layersHeading,
       [
         XMLElement(
           "div",
           [
             "id": "layers", "class": "scroll", "tabindex": "0", "role": "group",
-            "aria-label": phrases.layersHeading,
+            "aria-label": phrases.pageTexts.layersHeading,
           ], text: "")
       ])
   }

@@ -58,10 +58,10 @@ package struct VolumeView: Encodable, Sendable {
       field = FieldOfView(last, image: image)
       sees =
         last.receptiveField == nil
-        ? phrases.seesEverything : phrases.view(field.width, field.height)
+        ? phrases.pageTexts.seesEverything : phrases.view(field.width, field.height)
     } else {
       field = FieldOfView(middleOf: image)
-      sees = phrases.isAPixel
+      sees = phrases.pageTexts.isAPixel
     }
     element = layers.first.flatMap { place($0.range) }
   }
@@ -72,11 +72,11 @@ package struct VolumeView: Encodable, Sendable {
     let totals: ModelTotals? = if case .graph(let graph) = model { graph.totals } else { nil }
     return [
       Share(
-        "parameters", phrases.parameters, grouped, layers.sum(of: \.parameters),
+        "parameters", phrases.lessonTexts.parameters, grouped, layers.sum(of: \.parameters),
         of: totals?.parameters),
-      Share("macs", phrases.macs, grouped, layers.sum(of: \.macs), of: totals?.macs),
+      Share("macs", phrases.lessonTexts.macs, grouped, layers.sum(of: \.macs), of: totals?.macs),
       Share(
-        "memory", phrases.memory, bytes, layers.sum(of: \.activationBytes),
+        "memory", phrases.lessonTexts.memory, bytes, layers.sum(of: \.activationBytes),
         of: totals?.activationBytes),
     ]
   }

@@ -2,7 +2,7 @@ import VGGMarkup
 import VGGSpec
 
 /// The drawn photo with one square, which the page moves to what a value sees.
-struct SightPicture {
+struct ReceptiveFieldMarker {
   let image: MapShape
 
   var element: XMLElement {
