@@ -98,7 +98,7 @@ let package = Package(
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec"]),
-    library("VGGMarkup", ["VGGDiagnostics"], resources: [.embedInCode("palette.css")]),
+    library("VGGMarkup", ["VGGDiagnostics"]),
     library("VGGTables", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup"]),
     library(
       "VGGLessons",
@@ -148,7 +148,8 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       resources: [
-        "playground.css", "playground.js", "document.js", "editor.js", "element.js", "findings.js",
+        "playground.html", "playground.css", "playground.js", "document.js", "editor.js",
+        "element.js", "findings.js",
         "link.js",
         "icon.svg", "network.js", "server.js", "size.js",
       ].map { .embedInCode("Page/\($0)") }),

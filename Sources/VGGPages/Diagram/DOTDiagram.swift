@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// Networks as Graphviz digraphs: a record for each layer, with its name, its operation, the shape
 /// that it gives, and its parameters.
@@ -11,12 +12,14 @@ package func dotDiagram(_ graphs: [ModelGraph], comment: String) -> String {
 
 private func lines(_ graph: ModelGraph) -> [String] {
   let names = PaperNames(graph.layers).names
+  let image = BoxColours.image
   var lines = [
     "digraph \(identifier(graph.name)) {",
     "  graph [bgcolor=transparent, ranksep=0.15]",
     "  node [shape=record, style=filled, fontname=\"Helvetica\", fontsize=11, height=0.3,"
-      + " fillcolor=\"#eceff2\", color=\"#6e7781\", fontcolor=\"#24292f\"]",
-    "  edge [color=\"#6e7781\", arrowsize=0.6]",
+      + " fillcolor=\"\(image.front.light)\", color=\"\(image.edge.light)\","
+      + " fontcolor=\"\(Palette.pictureText.colour.light)\"]",
+    "  edge [color=\"\(image.edge.light)\", arrowsize=0.6]",
     "  image [label=\(record(["image", "\(graph.input)"]))]",
   ]
   for (layer, name) in zip(graph.layers, names) {

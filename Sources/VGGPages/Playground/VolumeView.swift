@@ -51,8 +51,8 @@ package struct VolumeView: Encodable, Sendable {
     let blocks = volume.layers.prefix(Self.mostLessons).map {
       lessons.lesson(of: $0).entry(lessons.names[$0])
     }
-    lesson = TextDocument(blocks: blocks).html(id: "lesson", under: 1).map(HTMLRenderer.text)
-      .joined()
+    lesson = TextDocument(blocks: blocks).html(id: "lesson", under: 1)
+      .map { $0.rendered(as: .html) }.joined()
     shares = Self.shares(of: layers, in: model, phrases)
     if let last = layers.last {
       field = FieldOfView(last, image: image)
