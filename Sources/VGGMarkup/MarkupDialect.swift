@@ -45,8 +45,9 @@ package enum MarkupDialect: Sendable {
   private var inlineElements: Set<String> {
     switch self {
     case .html: Self.inlineInHTML
-    // Line breaks would be part of their text.
-    case .xml, .compactXML: ["title", "tspan"]
+    // Line breaks would be part of its text.
+    case .xml: ["tspan"]
+    case .compactXML: ["title", "tspan"]
     }
   }
 
