@@ -98,20 +98,24 @@ let package = Package(
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec"]),
+    library("VGGGraphJSON", ["VGGDiagnostics", "VGGGraph", "VGGSpec"]),
     library("VGGMarkup", ["VGGDiagnostics"]),
-    library("VGGTables", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup"]),
+    library(
+      "VGGTables",
+      ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGMarkup"]),
     library(
       "VGGLessons",
       ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup", "VGGTables"]),
     library(
       "VGGPages",
       [
-        "VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGLessons", "VGGMarkup",
+        "VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGLessons",
+        "VGGMarkup",
         "VGGTables",
       ],
       resources: [.embedInCode("Page/report.css")]),
     library(
-      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph", "VGGGraphJSON"],
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {
         .embedInCode("Training/Files/\($0).py")
       }),
@@ -240,6 +244,7 @@ let package = Package(
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
+    tests("VGGGraphJSON", ["VGGTestSupport"]),
     tests("VGGMarkup"),
     tests("VGGTables", ["VGGTestSupport"]),
     tests("VGGLessons", ["VGGTestSupport"]),

@@ -9,7 +9,7 @@ struct TotalsList {
   init(_ graph: ModelGraph, _ phrases: any PagePhrasebook) {
     html = Element("dl", ["class": "totals"]) {
       for entry in TotalsTable(graph, phrases).entries {
-        Element("div", ["data-fact": entry.total.rawValue]) {
+        Element("div", ["data-fact": entry.total.key.rawValue]) {
           Element("dt", text: entry.total.title(in: phrases))
           Element("dd", ["class": "value"], text: entry.value)
           Element("dd", ["class": "meaning"], text: entry.meaning)

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGGraphJSON
 import VGGLessons
 import VGGMarkup
 import VGGSpec
@@ -72,9 +73,12 @@ package struct VolumeView: Encodable, Sendable {
     let totals: ModelTotals? = if case .graph(let graph) = model { graph.totals } else { nil }
     return [
       Share(
-        "parameters", phrases.lessonTexts.parameters, grouped, layers.sum(of: \.parameters),
+        TotalKey.parameters.rawValue, phrases.lessonTexts.parameters, grouped,
+        layers.sum(of: \.parameters),
         of: totals?.parameters),
-      Share("macs", phrases.lessonTexts.macs, grouped, layers.sum(of: \.macs), of: totals?.macs),
+      Share(
+        TotalKey.macs.rawValue, phrases.lessonTexts.macs, grouped, layers.sum(of: \.macs),
+        of: totals?.macs),
       Share(
         "memory", phrases.lessonTexts.memory, bytes, layers.sum(of: \.activationBytes),
         of: totals?.activationBytes),
