@@ -98,20 +98,24 @@ let package = Package(
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec"]),
-    library("VGGMarkup", ["VGGDiagnostics"], resources: [.embedInCode("palette.css")]),
-    library("VGGTables", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup"]),
+    library("VGGGraphJSON", ["VGGDiagnostics", "VGGGraph", "VGGSpec"]),
+    library("VGGMarkup", ["VGGDiagnostics"]),
+    library(
+      "VGGTables",
+      ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGMarkup"]),
     library(
       "VGGLessons",
       ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup", "VGGTables"]),
     library(
       "VGGPages",
       [
-        "VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGLessons", "VGGMarkup",
+        "VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGLessons",
+        "VGGMarkup",
         "VGGTables",
       ],
       resources: [.embedInCode("Page/report.css")]),
     library(
-      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph"],
+      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph", "VGGGraphJSON"],
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {
         .embedInCode("Training/Files/\($0).py")
       }),
@@ -148,7 +152,8 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       resources: [
-        "playground.css", "playground.js", "document.js", "editor.js", "element.js", "findings.js",
+        "playground.html", "playground.css", "playground.js", "document.js", "editor.js",
+        "element.js", "findings.js",
         "link.js",
         "icon.svg", "network.js", "server.js", "size.js",
       ].map { .embedInCode("Page/\($0)") }),
@@ -239,6 +244,7 @@ let package = Package(
     tests("VGGGraph", ["VGGTestSupport"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
+    tests("VGGGraphJSON", ["VGGTestSupport"]),
     tests("VGGMarkup"),
     tests("VGGTables", ["VGGTestSupport"]),
     tests("VGGLessons", ["VGGTestSupport"]),

@@ -9,29 +9,16 @@ struct SVGDrawing {
   enum Paint: String, CaseIterable {
     case page, text, faint, line, grid, first, second, cell, cellText
 
-    var light: String {
+    var colour: Colour {
       switch self {
-      case .page: "#ffffff"
-      case .text: "#1f2328"
-      case .faint: "#59636e"
-      case .line: "#8c959f"
-      case .grid: "#d9dee3"
-      case .first, .cell: "#0b63c5"
-      case .second: "#b54708"
-      case .cellText: "#ffffff"
-      }
-    }
-
-    var dark: String {
-      switch self {
-      case .page: "#0d1117"
-      case .text: "#e6edf3"
-      case .faint: "#9198a1"
-      case .line: "#656d76"
-      case .grid: "#2a3138"
-      case .first, .cell: "#58a6ff"
-      case .second: "#f0883e"
-      case .cellText: "#0d1117"
+      case .page: Palette.chartPage.colour
+      case .text: Palette.chartText.colour
+      case .faint: Palette.chartFaint.colour
+      case .line: Palette.chartLine.colour
+      case .grid: Palette.chartGrid.colour
+      case .first, .cell: Palette.chartFirst.colour
+      case .second: Palette.chartSecond.colour
+      case .cellText: Palette.chartCellText.colour
       }
     }
   }
@@ -44,7 +31,7 @@ struct SVGDrawing {
   private let width: Double
   private let height: Double
   private let title: String
-  private var elements: [String] = []
+  private var elements: [Element] = []
 
   init(width: Double, height: Double, title: String) {
     (self.width, self.height, self.title) = (width, height, title)
@@ -54,27 +41,25 @@ struct SVGDrawing {
     _ content: String, x: Double, y: Double, _ paint: Paint = .text, anchor: Anchor = .start,
     size: Double = 12, isBold: Bool = false, turned: Bool = false
   ) {
-    let turn = turned ? " transform=\"rotate(-45 \(number(x)) \(number(y)))\"" : ""
-    let weight = isBold ? " font-weight=\"600\"" : ""
-    elements.append(
-      "<text x=\"\(number(x))\" y=\"\(number(y))\" \(attributes(.init(fill: paint))) "
-        + "font-size=\"\(number(size))\" text-anchor=\"\(anchor.rawValue)\"\(weight)\(turn)>\(escaped(content))</text>"
-    )
+    var text = Element("text", ["x": number(x), "y": number(y)], text: onOneLine(content))
+      .adding(fill(paint)).adding(["font-size": number(size), "text-anchor": anchor.rawValue])
+    if isBold { text = text.adding(["font-weight": "600"]) }
+    if turned { text = text.adding(["transform": "rotate(-45 \(number(x)) \(number(y)))"]) }
+    elements.append(text)
   }
 
   mutating func line(
     _ points: [(x: Double, y: Double)], _ paint: Paint, width: Double = 1, isDashed: Bool = false
   ) {
     let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    let dash = isDashed ? " stroke-dasharray=\"5 4\"" : ""
-    elements.append(
-      "<polyline points=\"\(list)\" fill=\"none\" \(attributes(.init(stroke: paint))) "
-        + "stroke-width=\"\(number(width))\" stroke-linejoin=\"round\"\(dash)/>")
+    let line = Element("polyline", ["points": list, "fill": "none"]).adding(stroke(paint))
+      .adding(["stroke-width": number(width), "stroke-linejoin": "round"])
+    elements.append(isDashed ? line.adding(["stroke-dasharray": "5 4"]) : line)
   }
 
   mutating func dot(x: Double, y: Double, _ paint: Paint) {
     elements.append(
-      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"3\" \(attributes(.init(fill: paint)))/>")
+      Element("circle", ["cx": number(x), "cy": number(y), "r": "3"]).adding(fill(paint)))
   }
 
   /// - Parameter tip: what a viewer shows where the pointer rests.
@@ -82,40 +67,43 @@ struct SVGDrawing {
     x: Double, y: Double, width: Double, height: Double, _ paint: Paint, opacity: Double = 1,
     tip: String? = nil
   ) {
-    let content = tip.map { "><title>\(escaped($0))</title></rect>" } ?? "/>"
-    let share = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
+    let rectangle = Element(
+      "rect",
+      ["x": number(x), "y": number(y), "width": number(width), "height": number(height)]
+    ) {
+      if let tip { Element("title", text: onOneLine(tip)) }
+    }.adding(fill(paint))
     elements.append(
-      "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\" "
-        + attributes(.init(fill: paint)) + share + content)
+      opacity < 1 ? rectangle.adding(["fill-opacity": number(opacity)]) : rectangle)
   }
 
   /// The whole document.
   var document: String {
-    let size = "width=\"\(number(width))\" height=\"\(number(height))\""
-    let rules = Paint.allCases.map { paint in
-      ".\(paint.rawValue){fill:\(paint.dark)}.\(paint.rawValue)-line{stroke:\(paint.dark)}"
+    let dark = Paint.allCases.map { paint in
+      let colour = paint.colour.dark
+      return ".\(paint.rawValue){fill:\(colour)}.\(paint.rawValue)-line{stroke:\(colour)}"
     }
-    return """
-      <svg xmlns="http://www.w3.org/2000/svg" \(size) viewBox="0 0 \(number(width)) \(number(height))" role="img" \
-      font-family="system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif">
-      <title>\(escaped(title))</title>
-      <style>@media (prefers-color-scheme: dark){\(rules.joined())}</style>
-      <rect width="100%" height="100%" class="page" fill="\(Paint.page.light)"/>
-      \(elements.joined(separator: "\n"))
-      </svg>
-
-      """
+    return Element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": number(width), "height": number(height),
+        "viewBox": "0 0 \(number(width)) \(number(height))", "role": "img",
+        "font-family": "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif",
+      ]
+    ) {
+      Element("title", text: onOneLine(title))
+      Element("style", text: "@media (prefers-color-scheme: dark){\(dark.joined())}")
+      Element("rect", ["width": "100%", "height": "100%"]).adding(fill(.page))
+      elements
+    }.rendered(as: .compactXML)
   }
 
-  private struct Painting {
-    var fill: Paint?
-    var stroke: Paint?
+  private func fill(_ paint: Paint) -> KeyValuePairs<String, String> {
+    ["class": paint.rawValue, "fill": paint.colour.light]
   }
 
-  private func attributes(_ painting: Painting) -> String {
-    if let fill = painting.fill { return "class=\"\(fill.rawValue)\" fill=\"\(fill.light)\"" }
-    guard let stroke = painting.stroke else { return "" }
-    return "class=\"\(stroke.rawValue)-line\" stroke=\"\(stroke.light)\""
+  private func stroke(_ paint: Paint) -> KeyValuePairs<String, String> {
+    ["class": "\(paint.rawValue)-line", "stroke": paint.colour.light]
   }
 
   private func number(_ value: Double) -> String { svgNumber(value) }
@@ -131,15 +119,7 @@ private func svgNumber(_ value: Double) -> String {
   return "\(sign)\(whole).\(digits)"
 }
 
-/// `text` as XML's content or attribute, on one line; characters that XML cannot hold are replaced.
-private func escaped(_ text: String) -> String {
-  var line = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\t", "\n", "\r": line.append(" ")
-    case "\u{0}"..<"\u{20}": line.append("\u{FFFD}")
-    default: line.append(scalar)
-    }
-  }
-  return escapedXML(String(line))
+/// `text` with its line breaks and tabs as spaces.
+private func onOneLine(_ text: String) -> String {
+  String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
 }

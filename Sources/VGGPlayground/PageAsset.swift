@@ -10,12 +10,14 @@ struct PageAsset: Sendable {
 
   /// By their path on the server.
   static let all: [String: PageAsset] = [
-    "/": PageAsset(type: "text/html; charset=utf-8") { Array(PlaygroundPage($0).html.utf8) },
-    PlaygroundPage.Path.icon: PageAsset(type: "image/svg+xml") { _ in PackageResources.icon_svg },
-    PlaygroundPage.Path.palette: style { PlaygroundPage.palette },
-    PlaygroundPage.Path.diagramStyle: style { Array(PlaygroundPage.diagramStyle.utf8) },
-    PlaygroundPage.Path.style: style { PackageResources.playground_css },
-    PlaygroundPage.Path.script: script { PackageResources.playground_js },
+    "/": PageAsset(type: "text/html; charset=utf-8") {
+      Array(PlaygroundPage.html(in: $0).utf8)
+    },
+    "/icon.svg": PageAsset(type: "image/svg+xml") { _ in PackageResources.icon_svg },
+    "/palette.css": style { Array(Palette.styleSheet.utf8) },
+    "/diagram.css": style { Array(DiagramStyle.sheet.utf8) },
+    "/playground.css": style { Array(Palette.filled(PackageResources.playground_css).utf8) },
+    "/playground.js": script { PackageResources.playground_js },
     "/editor.js": script { PackageResources.editor_js },
     "/element.js": script { PackageResources.element_js },
     "/findings.js": script { PackageResources.findings_js },
@@ -41,7 +43,7 @@ struct PageAsset: Sendable {
   private static func words(in language: Language) -> String {
     let examples = BuiltInConfiguration.all.map { Example(name: $0.name, text: $0.text) }
     // Strings and lists of them have no value that JSON could not express.
-    let notices = (try? jsonText(language.pagePhrases.notices)) ?? "{}"
+    let notices = (try? jsonText(language.pagePhrases.pageTexts.notices)) ?? "{}"
     let texts = (try? jsonText(examples)) ?? "[]"
     return "export const notices = \(notices);\nexport const examples = \(texts);\n"
   }

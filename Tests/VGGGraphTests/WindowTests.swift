@@ -94,14 +94,14 @@ import VGGTestSupport
       let expected = first.flatMap { first in last.map { first...$0 } }
       #expect(chain.inputs(forOutput: output) == expected)
     }
-    for size in 1...40 { #expect((chain.firstMisfit(size) == nil) == (outputs[size] != nil)) }
+    for size in 1...40 { #expect((chain.firstOversized(size) == nil) == (outputs[size] != nil)) }
   }
 
   @Test func aChainSaysWhichWindowDoesNotFit() throws {
     let pool = WindowAxis(kernel: 2, stride: 2, padding: 0)
-    let misfit = try #require(WindowChain([pool, pool, pool]).firstMisfit(7))
+    let misfit = try #require(WindowChain([pool, pool, pool]).firstOversized(7))
     #expect(misfit == (2, 1))
-    #expect(WindowChain([pool, pool, pool]).firstMisfit(8) == nil)
+    #expect(WindowChain([pool, pool, pool]).firstOversized(8) == nil)
   }
 
   @Test func noImageIsLargeEnough() {

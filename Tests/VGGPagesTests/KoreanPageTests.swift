@@ -33,7 +33,7 @@ import VGGTestSupport
   private static func isALayer(_ text: String) -> Bool { text.contains(/^\w+ [\dx]+$/) }
 }
 
-extension XMLElement {
+extension Element {
   /// What is written in the element, one text for each element that has some.
   fileprivate var texts: [String] {
     let own = children.compactMap { if case .text(let text) = $0 { text } else { nil } }

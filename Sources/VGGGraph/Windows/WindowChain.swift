@@ -41,7 +41,7 @@ package struct WindowChain: Hashable, Sendable {
 
   /// The first window that does not fit an input of `size` rows (or columns): its index, and the size
   /// that reaches it.
-  package func firstMisfit(_ size: Int) -> (index: Int, size: Int)? {
+  package func firstOversized(_ size: Int) -> (index: Int, size: Int)? {
     var size = size
     for (index, window) in windows.enumerated() {
       guard let next = window.outputSize(size) else { return (index, size) }

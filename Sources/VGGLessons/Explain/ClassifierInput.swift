@@ -10,7 +10,8 @@ extension Explanation {
     let map = graph.finalMap
     let first = named.firstLinearName
     var blocks: [TextDocument.Block] = [
-      .heading(phrases.classifierInputHeading), .paragraph(phrases.flatteningMeaning),
+      .heading(phrases.lessonTexts.classifierInputHeading),
+      .paragraph(phrases.lessonTexts.flatteningMeaning),
       .formulas([
         "\(map.channels) * \(map.height) * \(map.width) = \(grouped(graph.totals.flattened))"
       ]),
@@ -31,7 +32,7 @@ extension Explanation {
   /// The map's size and the flattened size as formulas in the image's height H and width W.
   private func closedFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
     let map = graph.finalMap
-    let variable = phrases.flattenedVariable
+    let variable = phrases.lessonTexts.flattenedVariable
     if let pool = graph.adaptivePool {
       return [
         .paragraph(phrases.adaptivePoolingKeeps(pool)),
@@ -41,9 +42,11 @@ extension Explanation {
         ]),
       ] + mapFormula(graph)
     }
-    guard let formula = graph.sideFormula else { return [.paragraph(phrases.noClosedFormula)] }
+    guard let formula = graph.sideFormula else {
+      return [.paragraph(phrases.lessonTexts.noClosedFormula)]
+    }
     return [
-      .paragraph(phrases.closedFormula),
+      .paragraph(phrases.lessonTexts.closedFormula),
       .formulas([
         "\(variable) = \(map.channels) * \(formula.text("H")) * \(formula.text("W"))",
         pad("", to: displayWidth(variable))
@@ -56,7 +59,7 @@ extension Explanation {
   private func mapFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
     guard let formula = graph.sideFormula else { return [] }
     return [
-      .paragraph(phrases.mapBeforeAdaptivePooling),
+      .paragraph(phrases.lessonTexts.mapBeforeAdaptivePooling),
       .formulas(["\(formula.text("H")) x \(formula.text("W"))"]),
     ]
   }
@@ -73,10 +76,10 @@ extension Explanation {
 
   private func smallest(_ graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
     let side = graph.smallestSquareInput
-    guard side > 1, let misfit = named.firstMisfit(forImageSide: side - 1) else {
+    guard side > 1, let window = named.firstOversizedWindow(forImageSide: side - 1) else {
       return [.paragraph(phrases.smallestImage(side))]
     }
-    return [.paragraph(phrases.smallestImage(side, below: misfit))]
+    return [.paragraph(phrases.smallestImage(side, below: window))]
   }
 
   private static let sides = [
@@ -96,7 +99,7 @@ extension Explanation {
         other.map { grouped($0.parameters) } ?? "-", other.map { grouped($0.macs) } ?? "-",
       ])
     }
-    let titles = phrases.sizeColumns
+    let titles = phrases.lessonTexts.sizeColumns
     let table = TextTable(
       [
         .init(title: titles.image, alignment: .right),
@@ -120,14 +123,14 @@ extension NamedLayers {
   }
 
   /// The first layer whose window does not fit when the image has a side of so many pixels.
-  fileprivate func firstMisfit(forImageSide imageSide: Int) -> Misfit? {
+  fileprivate func firstOversizedWindow(forImageSide imageSide: Int) -> OversizedWindow? {
     let windowed = indices.compactMap { index in
       layers[index].kind.window.map { (name: names[index], window: $0.rows) }
     }
-    return WindowChain(windowed.map(\.window)).firstMisfit(imageSide).map { misfit in
-      Misfit(
-        imageSide: imageSide, mapSide: misfit.size, layer: windowed[misfit.index].name,
-        kernel: windowed[misfit.index].window.kernel)
+    return WindowChain(windowed.map(\.window)).firstOversized(imageSide).map { oversized in
+      OversizedWindow(
+        imageSide: imageSide, mapSide: oversized.size, layer: windowed[oversized.index].name,
+        kernel: windowed[oversized.index].window.kernel)
     }
   }
 }

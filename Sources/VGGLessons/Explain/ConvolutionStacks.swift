@@ -12,17 +12,18 @@ extension Explanation {
     let pair = ConvolutionStack.run(of: 2, in: stacks)
     let triple = ConvolutionStack.run(of: 3, in: stacks)
     return [
-      .heading(phrases.stacksHeading), .paragraph(phrases.stackSights), .formulas(sights),
-      .paragraph(phrases.stackReasons),
+      .heading(phrases.lessonTexts.stacksHeading),
+      .paragraph(phrases.lessonTexts.stackReceptiveFields), .formulas(receptiveFields),
+      .paragraph(phrases.lessonTexts.stackReasons),
       .formulas(
         comparison(of: 2, pair, named, channels: channels)
           + comparison(of: 3, triple, named, channels: channels)),
-      .paragraph(phrases.stackGeneralCounts),
+      .paragraph(phrases.lessonTexts.stackGeneralCounts),
     ] + stackTable(stacks, named)
   }
 
   /// The view after one, two and three 3x3 windows.
-  private var sights: [String] {
+  private var receptiveFields: [String] {
     let window = Window(kernel: 3, stride: 1, padding: 1)
     var field: ReceptiveField? = .pixel
     var formulas: [String] = []
@@ -67,7 +68,7 @@ extension Explanation {
         stack.relation ?? "-",
       ])
     }
-    let titles = phrases.stackColumns
+    let titles = phrases.lessonTexts.stackColumns
     let table = TextTable(
       [
         .init(title: titles.stack), .init(title: titles.sees, alignment: .right),
@@ -75,13 +76,13 @@ extension Explanation {
         .init(title: titles.oneKernel, alignment: .right),
         .init(title: titles.ratio, alignment: .right, sacrifice: 1),
       ], rows: rows)
-    let dearer = stacks.first { ($0.weights ?? 0) > ($0.singleWeights ?? .max) }
+    let larger = stacks.first { ($0.weights ?? 0) > ($0.singleWeights ?? .max) }
     var blocks: [TextDocument.Block] = [
       .paragraph(phrases.allStacks(notShown: stacks.count - rows.count)), .table(table),
     ]
-    if let dearer, let first = dearer.indices.first, let last = dearer.indices.last {
+    if let larger, let first = larger.indices.first, let last = larger.indices.last {
       blocks.append(
-        .paragraph(phrases.dearerStack(from: named.names[first], to: named.names[last])))
+        .paragraph(phrases.stackWithMoreWeights(from: named.names[first], to: named.names[last])))
     }
     return blocks
   }

@@ -11,7 +11,7 @@ extension Explanation {
     guard !named.isEmpty else { return [] }
     let shown = named.indices.prefix(Self.layersExplained)
     let lessons = LayerLessons(named, phrases)
-    var blocks: [TextDocument.Block] = [.heading(phrases.everyLayerHeading)]
+    var blocks: [TextDocument.Block] = [.heading(phrases.lessonTexts.everyLayerHeading)]
     for index in shown { blocks.append(lessons.lesson(of: index).entry(named.names[index])) }
     let rest = named.layers.count - shown.count
     if rest > 0 {

@@ -45,9 +45,10 @@ package struct KernelComparison: Sendable {
     let phrases = language.lessonPhrases
     return TextDocument(blocks: [
       .title(phrases.kernelsTitle(graph)), .paragraph(phrases.kernelsIntroduction(place)),
-      .table(stackTable(phrases)), .paragraph(phrases.kernelColumnsMeaning),
-      .heading(phrases.wholeNetworkHeading), .paragraph(phrases.wholeNetworkMeaning),
-      .table(networkTable(phrases)), .paragraph(phrases.paperOnKernels),
+      .table(stackTable(phrases)), .paragraph(phrases.lessonTexts.kernelColumnsMeaning),
+      .heading(phrases.lessonTexts.wholeNetworkHeading),
+      .paragraph(phrases.lessonTexts.wholeNetworkMeaning),
+      .table(networkTable(phrases)), .paragraph(phrases.lessonTexts.paperOnKernels),
     ]).text(width: width, style: style)
   }
 
@@ -59,13 +60,13 @@ package struct KernelComparison: Sendable {
         (phrases.largeKernel(2 * pair.count + 1), pair.one),
       ].map { title, graph in
         TextTable.Row.cells([
-          title, graph.sight, grouped(graph.kernelWeights),
+          title, graph.receptiveFieldText, grouped(graph.kernelWeights),
           decimal(graph.kernelWeights, per: square, places: 0), grouped(graph.featureMACs),
           grouped(graph.activationCount),
         ])
       }
     }
-    let titles = phrases.kernelColumns
+    let titles = phrases.lessonTexts.kernelColumns
     return TextTable(
       [
         .init(title: titles.layers), .init(title: titles.sees, alignment: .right),
@@ -78,9 +79,9 @@ package struct KernelComparison: Sendable {
 
   private func networkTable(_ phrases: any LessonPhrasebook) -> TextTable {
     let networks =
-      [(phrases.asConfigured, graph)]
+      [(phrases.lessonTexts.asConfigured, graph)]
       + variants.map { (phrases.name(of: $0.variant), $0.graph) }
-    let titles = phrases.kernelColumns
+    let titles = phrases.lessonTexts.kernelColumns
     return TextTable(
       [
         .init(title: titles.network), .init(title: titles.sees, alignment: .right),
@@ -91,7 +92,7 @@ package struct KernelComparison: Sendable {
       ],
       rows: networks.map { title, network in
         .cells([
-          title, network.sight, grouped(network.kernelWeights), ratio(of: network),
+          title, network.receptiveFieldText, grouped(network.kernelWeights), ratio(of: network),
           grouped(network.featureMACs), grouped(network.activationCount),
         ])
       })
@@ -125,7 +126,7 @@ extension ModelGraph {
     }
   }
 
-  fileprivate var sight: String {
+  fileprivate var receptiveFieldText: String {
     lastReceptiveField.map { "\(grouped($0.size))x\(grouped($0.size))" } ?? "-"
   }
 }

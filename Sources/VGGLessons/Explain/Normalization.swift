@@ -13,10 +13,11 @@ extension Explanation {
       guard let norm = layer.kind.localResponseNorm else { continue }
       let factor = norm.alpha / Double(norm.size)
       return [
-        .heading(phrases.localResponseHeading), .paragraph(phrases.localResponseMeaning),
+        .heading(phrases.lessonTexts.localResponseHeading),
+        .paragraph(phrases.lessonTexts.localResponseMeaning),
         .formulas([norm.formula(in: phrases)]),
         .paragraph(phrases.twoAlphas(of: norm, factor: plain(rounded(factor)))),
-        .paragraph(phrases.localResponseInThePaper),
+        .paragraph(phrases.lessonTexts.localResponseInThePaper),
       ]
     }
     return []
@@ -26,7 +27,7 @@ extension Explanation {
     for (index, layer) in named.layers.enumerated() {
       guard let norm = layer.kind.batchNorm else { continue }
       return [
-        .heading(phrases.batchNormalizationHeading),
+        .heading(phrases.lessonTexts.batchNormalizationHeading),
         .paragraph(phrases.batchNormalization(of: norm, named: named.names[index])),
       ]
     }

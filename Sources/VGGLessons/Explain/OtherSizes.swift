@@ -10,7 +10,7 @@ extension Explanation {
     let map = graph.finalMap
     let plane = PlaneSize(height: map.height, width: map.width)
     return [
-      .heading(phrases.otherSizesHeading),
+      .heading(phrases.lessonTexts.otherSizesHeading),
       .paragraph(phrases.otherSizesIntroduction(name, plane: plane)),
       .paragraph(phrases.flattenAsItIs(name, image: graph.input, plane: plane)),
       .paragraph(phrases.adaptiveWay(of: graph.adaptivePool, map: map)),
@@ -38,7 +38,7 @@ extension Explanation {
         scoreMap(map, plane),
       ])
     }
-    let titles = phrases.wayColumns
+    let titles = phrases.lessonTexts.wayColumns
     return TextTable(
       [
         .init(title: titles.image, alignment: .right),
@@ -59,7 +59,9 @@ extension Explanation {
   }
 
   private func scoreMap(_ map: MapShape, _ plane: PlaneSize) -> String {
-    guard map.height >= plane.height, map.width >= plane.width else { return phrases.none }
+    guard map.height >= plane.height, map.width >= plane.width else {
+      return phrases.lessonTexts.none
+    }
     return "\(map.height - plane.height + 1)x\(map.width - plane.width + 1)"
   }
 }

@@ -6,11 +6,11 @@ extension Explanation {
   /// What other tools print for this network, by their rules, and why it differs.
   func otherTools(on graph: ModelGraph) -> [TextDocument.Block] {
     [
-      .heading(phrases.otherToolsHeading),
+      .heading(phrases.lessonTexts.otherToolsHeading),
       .paragraph(
         phrases.otherToolsIntroduction(
           parameters: graph.totals.parameters, stateBytes: graph.layers.stateBytes)),
-      .table(toolTable(graph)), .paragraph(phrases.whatCanBeCompared),
+      .table(toolTable(graph)), .paragraph(phrases.lessonTexts.whatCanBeCompared),
     ] + activations(graph) + receptiveFieldCalculators(graph)
   }
 
@@ -18,11 +18,11 @@ extension Explanation {
     let rows = CountingRule.all.map { rule in
       let total = rule.total(over: graph.layers)
       return TextTable.Row.cells([
-        phrases.name(of: rule.counter), total.map(grouped) ?? phrases.overflow,
+        phrases.name(of: rule.counter), total.map(grouped) ?? phrases.lessonTexts.overflow,
         total.map(abbreviated) ?? "-", phrases.meaning(of: rule.counter),
       ])
     }
-    let titles = phrases.toolColumns
+    let titles = phrases.lessonTexts.toolColumns
     return TextTable(
       [
         .init(title: titles.tool), .init(title: titles.count, alignment: .right),
@@ -46,7 +46,7 @@ extension Explanation {
   }
 
   private func receptiveFieldCalculators(_ graph: ModelGraph) -> [TextDocument.Block] {
-    guard let field = graph.lastReceptiveField, let slip = graph.layers.viewByMultiplying,
+    guard let field = graph.lastReceptiveField, let mistaken = graph.layers.viewByMultiplying,
       let start = graph.layers.firstCentre
     else { return [] }
     return [
@@ -55,7 +55,7 @@ extension Explanation {
         "0.5 + (\(grouped(field.size)) - 1)/2 - \(grouped(field.padding)) = \(plain(start))"
       ]),
       .paragraph(
-        [denseView(graph, field), phrases.slip(slip, field)].compactMap { $0 }
+        [denseView(graph, field), phrases.commonMistake(mistaken, field)].compactMap { $0 }
           .joined(separator: " ")),
     ]
   }

@@ -9,12 +9,12 @@ extension Explanation {
       .title(phrases.title(of: graph)),
       .paragraph(
         phrases.overview(of: graph, convolutions: convolutions, fullyConnected: fullyConnected)),
-      .paragraph(phrases.notation),
+      .paragraph(phrases.lessonTexts.notation),
     ]
   }
 
   func overview(of trace: LayerTrace) -> [TextDocument.Block] {
     [.title(phrases.title(of: trace)), .paragraph(phrases.overview(of: trace))]
-      + (trace.layers.isEmpty ? [] : [.paragraph(phrases.notation)])
+      + (trace.layers.isEmpty ? [] : [.paragraph(phrases.lessonTexts.notation)])
   }
 }

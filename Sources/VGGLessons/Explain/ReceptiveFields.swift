@@ -11,7 +11,7 @@ extension Explanation {
     guard let last = landmarks.last, let field = named.layers[last].receptiveField else {
       return []
     }
-    let titles = phrases.receptiveFieldColumns
+    let titles = phrases.lessonTexts.receptiveFieldColumns
     let table = TextTable(
       [
         .init(title: titles.after), .init(title: titles.map, alignment: .right),
@@ -30,9 +30,11 @@ extension Explanation {
         }
       })
     return [
-      .heading(phrases.receptiveFieldsHeading), .paragraph(phrases.receptiveFieldMeaning),
-      .formulas(phrases.receptiveFieldFormulas), .paragraph(phrases.firstWindowReach),
-      .formulas([phrases.pixelsSeenFormula]), .table(table),
+      .heading(phrases.lessonTexts.receptiveFieldsHeading),
+      .paragraph(phrases.lessonTexts.receptiveFieldMeaning),
+      .formulas(phrases.lessonTexts.receptiveFieldFormulas),
+      .paragraph(phrases.lessonTexts.firstWindowReach),
+      .formulas([phrases.lessonTexts.pixelsSeenFormula]), .table(table),
     ] + growthSentence(named, upTo: last, field)
   }
 

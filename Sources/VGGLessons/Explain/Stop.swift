@@ -9,7 +9,7 @@ extension Explanation {
     let stop = trace.stop
     let notes = stop.words(in: phrases.findings).notes
     var blocks: [TextDocument.Block] = [
-      .heading(phrases.stopHeading),
+      .heading(phrases.lessonTexts.stopHeading),
       .alert("\(stop.reason(in: phrases.findings)) [\(stop.id.rawValue)]"),
     ]
     if !notes.isEmpty {

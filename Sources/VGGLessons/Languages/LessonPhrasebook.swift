@@ -2,13 +2,20 @@ import VGGDiagnostics
 import VGGTables
 
 /// Everything that lessons, worksheets and questions say in more than one language.
-package protocol LessonPhrasebook: TablePhrasebook, TermPhrases, OverviewPhrases, FormulaPhrases,
-  LayerPhrases, ReceptiveFieldPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
+package protocol LessonPhrasebook: TablePhrasebook, OverviewPhrases, FormulaPhrases, LayerPhrases,
+  ReceptiveFieldPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
   NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases, PracticePhrases
-{}
+{
+  var lessonTexts: LessonTexts { get }
+}
 
-extension English: LessonPhrasebook {}
-extension Korean: LessonPhrasebook {}
+extension English: LessonPhrasebook {
+  package var lessonTexts: LessonTexts { .english }
+}
+
+extension Korean: LessonPhrasebook {
+  package var lessonTexts: LessonTexts { .korean }
+}
 
 extension Language {
   /// Everything that lessons say in it.

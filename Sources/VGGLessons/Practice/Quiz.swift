@@ -70,7 +70,7 @@ package struct Quiz: Sendable {
     case .right:
       asked += 1
       rightCount += 1
-      return style.coloured(phrases.right, .green) + "\n\n"
+      return style.coloured(phrases.lessonTexts.right, .green) + "\n\n"
     case .wrong:
       asked += 1
       return style.coloured(phrases.wrong(question.answer), .red) + "\n"

@@ -12,14 +12,16 @@ extension Worksheet {
     case .sheet:
       return [
         "# \(markdownEscaped(phrases.worksheetTitle(graph)))\n",
-        "\(markdownEscaped(phrases.nameAndDate))\n", "\(markdownEscaped(task))\n", table.text,
-        "## \(phrases.reminders)\n", "\(markdownEscaped(oneLine(phrases.notationReminder)))\n",
+        "\(markdownEscaped(phrases.lessonTexts.nameAndDate))\n", "\(markdownEscaped(task))\n",
+        table.text,
+        "## \(phrases.lessonTexts.reminders)\n",
+        "\(markdownEscaped(oneLine(phrases.lessonTexts.notationReminder)))\n",
         fenced(reminders), "\(markdownEscaped(phrases.madeBy(command)))\n",
       ].joined(separator: "\n")
     case .key:
       return [
         "# \(markdownEscaped(phrases.answerKeyTitle(graph)))\n", table.text,
-        "## \(phrases.arithmeticHeading)\n",
+        "## \(phrases.lessonTexts.arithmeticHeading)\n",
         solutions.map {
           "- \($0.number) \(markdownEscaped($0.layer)): \(markdownEscaped($0.text))\n"
         }.joined(),

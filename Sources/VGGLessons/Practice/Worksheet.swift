@@ -95,14 +95,15 @@ package struct Worksheet: Sendable {
     switch part {
     case .sheet:
       [
-        .title(phrases.worksheetTitle(graph)), .formulas([phrases.nameAndDate]),
-        .paragraph(task), table, .heading(phrases.reminders),
-        .paragraph(phrases.notationReminder), .formulas(reminders),
+        .title(phrases.worksheetTitle(graph)), .formulas([phrases.lessonTexts.nameAndDate]),
+        .paragraph(task), table, .heading(phrases.lessonTexts.reminders),
+        .paragraph(phrases.lessonTexts.notationReminder), .formulas(reminders),
         .paragraph(phrases.madeBy(command)),
       ]
     case .key:
       [
-        .title(phrases.answerKeyTitle(graph)), table, .heading(phrases.arithmeticHeading),
+        .title(phrases.answerKeyTitle(graph)), table,
+        .heading(phrases.lessonTexts.arithmeticHeading),
         .formulas(solutions.map { "\(pad($0.number, to: 5)) \($0.layer)  \($0.text)" }),
         .paragraph(phrases.madeBy(command)),
       ]
@@ -114,8 +115,9 @@ package struct Worksheet: Sendable {
   }
 
   var reminders: [String] {
-    phrases.sizeFormula + phrases.convolutionFormulas + phrases.fullyConnectedFormulas
-      + phrases.receptiveFieldFormulas
+    phrases.lessonTexts.sizeFormula + phrases.lessonTexts.convolutionFormulas
+      + phrases.lessonTexts.fullyConnectedFormulas
+      + phrases.lessonTexts.receptiveFieldFormulas
   }
 
   /// How each answer comes about.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGMarkup
 
 /// Networks as Graphviz digraphs: a record for each layer, with its name, its operation, the shape
 /// that it gives, and its parameters.
@@ -11,12 +12,14 @@ package func dotDiagram(_ graphs: [ModelGraph], comment: String) -> String {
 
 private func lines(_ graph: ModelGraph) -> [String] {
   let names = PaperNames(graph.layers).names
+  let image = BoxColours.image
   var lines = [
     "digraph \(identifier(graph.name)) {",
     "  graph [bgcolor=transparent, ranksep=0.15]",
     "  node [shape=record, style=filled, fontname=\"Helvetica\", fontsize=11, height=0.3,"
-      + " fillcolor=\"#eceff2\", color=\"#6e7781\", fontcolor=\"#24292f\"]",
-    "  edge [color=\"#6e7781\", arrowsize=0.6]",
+      + " fillcolor=\"\(image.front.light)\", color=\"\(image.edge.light)\","
+      + " fontcolor=\"\(Palette.pictureText.colour.light)\"]",
+    "  edge [color=\"\(image.edge.light)\", arrowsize=0.6]",
     "  image [label=\(record(["image", "\(graph.input)"]))]",
   ]
   for (layer, name) in zip(graph.layers, names) {
@@ -52,12 +55,12 @@ extension LayerGroup {
   /// Dark letters are legible on it; `nil` for what leaves the shape as it is.
   fileprivate var colour: String? {
     switch self {
-    case .convolution: "#f7d488"
-    case .pooling: "#f3a69c"
-    case .responseNormalization: "#dcc9ee"
-    case .flatten: "#c9d1d9"
-    case .linear: "#aed0f0"
-    case .softmax: "#b5dfb8"
+    case .convolution: BoxColours.convolution.front.light
+    case .pooling: BoxColours.pooling.top.light
+    case .responseNormalization: BoxColours.normalization.top.light
+    case .flatten: BoxColours.flatten.front.light
+    case .linear: BoxColours.linear.top.light
+    case .softmax: BoxColours.softmax.top.light
     case .batchNormalization, .activation, .dropout: nil
     }
   }

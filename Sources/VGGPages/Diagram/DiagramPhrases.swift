@@ -9,8 +9,6 @@ package protocol DiagramPhrases {
   ///
   /// - Parameter isNormalized: Whether convolutions have batch normalisations with them.
   func meaning(of kind: VolumeKind, isNormalized: Bool) -> String
-  /// What the boxes' lengths mean.
-  var diagramScale: String { get }
   /// The names of equal layers that are drawn as one.
   func repeated(_ count: Int, from first: String, to last: String) -> String
   /// What a box stands for: the layers' operations, none for the image, and what comes of them.

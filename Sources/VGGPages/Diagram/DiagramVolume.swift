@@ -32,7 +32,7 @@ struct DiagramVolume: Hashable, Sendable {
 
   /// The layer's name, or the names of those that are drawn as one.
   func names(in phrases: any PagePhrasebook) -> String {
-    if kind == .image { return phrases.image }
+    if kind == .image { return phrases.lessonTexts.image }
     return lastName.map { phrases.repeated(count, from: name, to: $0) } ?? name
   }
 

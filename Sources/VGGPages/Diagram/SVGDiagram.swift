@@ -10,13 +10,13 @@ package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
   var sheet = SVGSheet(English())
   for graph in graphs { sheet.add(graph) }
   sheet.addLegend(graphs)
-  return XMLRenderer.text(of: sheet.root(graphs), comment: comment)
+  return sheet.root(graphs).document(as: .xml, comment: comment)
 }
 
 /// The picture of one network as an element of a page.
 ///
 /// - Parameter id: With which the ids in it begin, each of which a page may have once.
-func svgElement(_ graph: ModelGraph, id: String, in phrases: any PagePhrasebook) -> XMLElement {
+func svgElement(_ graph: ModelGraph, id: String, in phrases: any PagePhrasebook) -> Element {
   var sheet = SVGSheet(phrases)
   sheet.add(graph, rowWidth: DiagramLayout.rowWidthOnPage)
   sheet.addLegend([graph])
@@ -30,7 +30,7 @@ struct SVGSheet {
   private static let labelStart = 10.0
 
   private let phrases: any PagePhrasebook
-  private(set) var elements: [XMLElement] = []
+  private(set) var elements: [Element] = []
   private(set) var y = margin
   /// Where the last row ends: to the right, and on its ground.
   private var end = (x: margin, y: margin)
@@ -47,19 +47,20 @@ struct SVGSheet {
 
   /// - Parameter attributes: What a volume's box carries besides its looks.
   mutating func add(
-    _ layout: DiagramLayout, attributes: (DiagramVolume) -> [XMLAttribute] = { _ in [] }
+    _ layout: DiagramLayout,
+    attributes: (DiagramVolume) -> KeyValuePairs<String, String> = { _ in [:] }
   ) {
     width = max(width, layout.width)
     for row in layout.rows {
       let ground = y + row.height
       elements.append(
-        XMLElement(
+        Element(
           "line",
           [
             "class": "ground", "x1": coordinate(Self.margin), "y1": coordinate(ground + 0.5),
             "x2": coordinate(Self.margin + row.end), "y2": coordinate(ground + 0.5),
           ]))
-      for place in row.places { add(place, ground, attributes) }
+      for place in row.places { add(place, ground, attributes: attributes) }
       end = (Self.margin + row.end, ground)
       y = ground + Self.labelStart + (row.places.map(\.labelLength).max() ?? 0) * 0.87
     }
@@ -69,7 +70,7 @@ struct SVGSheet {
   mutating func addCross() {
     let (x, y) = (coordinate(end.x + 22), coordinate(end.y - 14))
     elements.append(
-      XMLElement(
+      Element(
         "path",
         [
           "class": "cross", "transform": "translate(\(x) \(y))",
@@ -90,48 +91,48 @@ struct SVGSheet {
   private mutating func addText(
     _ text: String, x: Double, _ attributes: KeyValuePairs<String, String> = [:]
   ) {
-    var element = XMLElement("text", attributes, text: text)
-    element.attributes += [
-      XMLAttribute(name: "x", value: coordinate(x)), XMLAttribute(name: "y", value: coordinate(y)),
-    ]
-    elements.append(element)
+    let element = Element("text", attributes, text: text)
+    elements.append(element.adding(["x": coordinate(x), "y": coordinate(y)]))
   }
 
   private mutating func add(
-    _ place: DiagramLayout.Place, _ ground: Double, _ attributes: (DiagramVolume) -> [XMLAttribute]
+    _ place: DiagramLayout.Place, _ ground: Double,
+    attributes: (DiagramVolume) -> KeyValuePairs<String, String>
   ) {
     let x = Self.margin + place.x
     switch place.item {
     case .volume(let volume):
-      var box = XMLElement(
+      let box = Element(
         "g",
         [
           "class": "box \(volume.kind.rawValue)",
           "transform": "translate(\(coordinate(x)) \(coordinate(ground)))",
-        ],
-        [.element(XMLElement("title", text: volume.description(in: phrases)))]
-          + place.box.faces.map { .element($0) })
-      box.attributes += attributes(volume)
-      elements.append(box)
+        ]
+      ) {
+        Element("title", text: volume.description(in: phrases))
+        place.box.faces
+      }
+      elements.append(box.adding(attributes(volume)))
     case .omission:
       elements.append(
-        XMLElement(
+        Element(
           "text", ["x": coordinate(x + 6), "y": coordinate(ground - 4), "class": "heading"],
           text: "…"))
     }
     addLabel(of: place, ground)
   }
 
-  /// A slanted label below the ground: the layer's name, and what it gives.
+  /// A slanted label below the ground: the layer's name, and its output.
   private mutating func addLabel(of place: DiagramLayout.Place, _ ground: Double) {
     let (x, y) = (coordinate(Self.margin + place.labelX - 3), coordinate(ground + Self.labelStart))
-    let shape = place.item.shape.map {
-      [XMLNode.text(" "), .element(XMLElement("tspan", ["class": "shape"], text: "\($0)"))]
-    }
     elements.append(
-      XMLElement(
-        "text", ["transform": "translate(\(x) \(y)) rotate(60)"],
-        [.text(place.label)] + (shape ?? [])))
+      Element("text", ["transform": "translate(\(x) \(y)) rotate(60)"]) {
+        place.label
+        if let shape = place.item.shape {
+          " "
+          Element("tspan", ["class": "shape"], text: "\(shape)")
+        }
+      })
   }
 
   /// What the colours and lengths mean.
@@ -150,52 +151,54 @@ struct SVGSheet {
         y += 18
       }
       elements.append(
-        XMLElement(
+        Element(
           "g",
           [
             "class": "box \(kind.rawValue)",
             "transform": "translate(\(coordinate(x)) \(coordinate(y)))",
-          ],
-          DiagramBox(thickness: 9, height: 8, right: 3, up: 3).faces.map { .element($0) }))
+          ]
+        ) {
+          DiagramBox(thickness: 9, height: 8, right: 3, up: 3).faces
+        })
       addText(meaning, x: x + 18)
       x += length
     }
     y += 20
-    addText(phrases.diagramScale, x: Self.margin, ["class": "note"])
+    addText(phrases.pageTexts.diagramScale, x: Self.margin, ["class": "note"])
     y += Self.margin
   }
 
-  func root(_ graphs: [ModelGraph], id: String = "vggc") -> XMLElement {
+  func root(_ graphs: [ModelGraph], id: String = "vggc") -> Element {
     let (wide, high) = (coordinate(width + 2 * Self.margin), coordinate(y))
     let names = graphs.map { shortened($0.name) }.joined(separator: ", ")
-    return XMLElement(
+    return Element(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "vggc", "width": wide, "height": high,
         "viewBox": "0 0 \(wide) \(high)", "role": "img",
         "aria-labelledby": "\(id)-title \(id)-description",
-      ],
-      [
-        .element(XMLElement("title", ["id": "\(id)-title"], text: phrases.diagramTitle(names))),
-        .element(
-          XMLElement(
-            "desc", ["id": "\(id)-description"],
-            text: graphs.map { $0.spokenDiagram(phrases) }.joined(separator: " "))),
-        .element(XMLElement("style", [:], [.lines(DiagramStyle.lines)])),
-      ] + elements.map { .element($0) })
+      ]
+    ) {
+      Element("title", ["id": "\(id)-title"], text: phrases.diagramTitle(names))
+      Element(
+        "desc", ["id": "\(id)-description"],
+        text: graphs.map { $0.spokenDiagram(phrases) }.joined(separator: " "))
+      Element("style") { Element.Node.lines(DiagramStyle.lines) }
+      elements
+    }
   }
 }
 
 extension DiagramBox {
   /// The three faces that are seen, from the front's lower left corner.
-  fileprivate var faces: [XMLElement] {
+  fileprivate var faces: [Element] {
     let (t, h, r, u) = (
       coordinate(thickness), coordinate(height), coordinate(right), coordinate(up)
     )
     return [
-      XMLElement("path", ["class": "front", "d": "M0 0h\(t)v-\(h)h-\(t)z"]),
-      XMLElement("path", ["class": "top", "d": "M0-\(h)l\(r)-\(u)h\(t)l-\(r) \(u)z"]),
-      XMLElement("path", ["class": "side", "d": "M\(t) 0l\(r)-\(u)v-\(h)l-\(r) \(u)z"]),
+      Element("path", ["class": "front", "d": "M0 0h\(t)v-\(h)h-\(t)z"]),
+      Element("path", ["class": "top", "d": "M0-\(h)l\(r)-\(u)h\(t)l-\(r) \(u)z"]),
+      Element("path", ["class": "side", "d": "M\(t) 0l\(r)-\(u)v-\(h)l-\(r) \(u)z"]),
     ]
   }
 }

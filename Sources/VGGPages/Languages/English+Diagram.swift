@@ -25,10 +25,6 @@ extension English {
     }
   }
 
-  package var diagramScale: String {
-    "Lengths are square roots: of channels to the right, of a map's height upwards, of its width backwards."
-  }
-
   package func repeated(_ count: Int, from first: String, to last: String) -> String {
     "\(grouped(count)) x \(first) to \(last)"
   }

@@ -24,10 +24,6 @@ extension Korean {
     }
   }
 
-  package var diagramScale: String {
-    "길이는 제곱근입니다. 오른쪽으로는 채널 수, 위로는 특성맵의 높이, 뒤로는 너비의 제곱근만큼 깁니다."
-  }
-
   package func repeated(_ count: Int, from first: String, to last: String) -> String {
     "\(first)~\(last) \(grouped(count))개"
   }

@@ -29,45 +29,45 @@ struct ReceptiveFieldPicture {
   /// - Parameters:
   ///   - title: What the picture shows, in words.
   ///   - id: With which the ids in it begin.
-  func element(title: String, id: String) -> XMLElement {
-    XMLElement(
+  func element(title: String, id: String) -> Element {
+    Element(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "fields", "viewBox": scene.viewBox,
         "role": "img", "aria-labelledby": "\(id)-fields",
-      ],
-      [.element(XMLElement("title", ["id": "\(id)-fields"], text: title))]
-        + (scene.elements + squares).map { .element($0) })
+      ]
+    ) {
+      Element("title", ["id": "\(id)-fields"], text: title)
+      scene.element
+      // The largest first, so that the smaller ones lie upon it.
+      for (index, field) in fields.enumerated().reversed() { square(of: field, at: index) }
+    }
   }
 
-  /// The largest first, so that the smaller ones lie upon it.
-  private var squares: [XMLElement] {
-    fields.enumerated().reversed().map { index, field in
-      XMLElement(
-        "rect",
-        [
-          "class": "field field\(index)", "x": "\(field.view.x)",
-          "y": "\(field.view.y)",
-          "width": "\(field.view.width)", "height": "\(field.view.height)",
-          "vector-effect": "non-scaling-stroke",
-        ], [.element(XMLElement("title", text: "\(field.name): \(field.size) x \(field.size)"))])
+  private func square(
+    of field: (name: String, size: Int, view: FieldOfView), at index: Int
+  ) -> Element {
+    Element(
+      "rect",
+      [
+        "class": "field field\(index)", "x": "\(field.view.x)", "y": "\(field.view.y)",
+        "width": "\(field.view.width)", "height": "\(field.view.height)",
+        "vector-effect": "non-scaling-stroke",
+      ]
+    ) {
+      Element("title", text: "\(field.name): \(field.size) x \(field.size)")
     }
   }
 
   /// The squares by name, from the smallest, in the words of the caller.
-  func legend(_ text: (_ name: String, _ size: Int) -> String) -> XMLElement {
-    XMLElement(
-      "ul", ["class": "legend"],
-      fields.enumerated().map { index, field in
-        .element(
-          XMLElement(
-            "li", [:],
-            [
-              .element(
-                XMLElement(
-                  "span", ["class": "key field\(index)"])),
-              .text(text(field.name, field.size)),
-            ]))
-      })
+  func legend(_ text: (_ name: String, _ size: Int) -> String) -> Element {
+    Element("ul", ["class": "legend"]) {
+      for (index, field) in fields.enumerated() {
+        Element("li") {
+          Element("span", ["class": "key field\(index)"])
+          text(field.name, field.size)
+        }
+      }
+    }
   }
 }

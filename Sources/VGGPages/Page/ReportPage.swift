@@ -31,17 +31,19 @@ package struct ReportPage: Sendable {
     let names = models.map { shortened($0.name) }.joined(separator: ", ")
     let sections = models.enumerated().map { Section(model: $1, id: "model\($0 + 1)") }
     let comparison = comparison
-    let parts = findingsSection + sections.map(model) + [comparison].compactMap { $0 } + [glossary]
-    let body = [
-      XMLElement("header", [:], [.element(XMLElement("h1", text: "vggc: \(names)"))]),
-      contents(sections, hasComparison: comparison != nil),
-      XMLElement("main", [:], parts.map { .element($0) }),
-    ]
-    return HTMLRenderer.text(
-      of: XMLElement(
-        "html", ["lang": phrases.languageCode],
-        [.element(head(names)), .element(XMLElement("body", [:], body.map { .element($0) }))]),
-      comment: comment)
+    return Element("html", ["lang": phrases.pageTexts.languageCode]) {
+      head(names)
+      Element("body") {
+        Element("header") { Element("h1", text: "vggc: \(names)") }
+        contents(sections, hasComparison: comparison != nil)
+        Element("main") {
+          if !findings.isEmpty { findingsSection }
+          sections.map(model)
+          if let comparison { comparison }
+          glossary
+        }
+      }
+    }.document(as: .html, comment: comment)
   }
 
   private struct Section {
@@ -50,97 +52,81 @@ package struct ReportPage: Sendable {
   }
 
   /// The page may fetch nothing, and says so to the browser.
-  private func head(_ names: String) -> XMLElement {
-    let style = String(
-      decoding: Palette.styleSheet + PackageResources.report_css, as: UTF8.self)
-    return XMLElement(
-      "head", [:],
-      [
-        .element(XMLElement("meta", ["charset": "utf-8"])),
-        .element(
-          XMLElement(
-            "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])),
-        .element(
-          XMLElement(
-            "meta",
-            [
-              "http-equiv": "Content-Security-Policy",
-              "content": "default-src 'none'; style-src 'unsafe-inline'",
-            ])),
-        .element(XMLElement("title", text: "vggc: \(names)")),
-        .element(XMLElement("style", [:], [.lines(style.split(separator: "\n").map(String.init))])),
-      ])
-  }
-
-  private func contents(_ sections: [Section], hasComparison: Bool) -> XMLElement {
-    var links: [(id: String, text: String)] =
-      findings.isEmpty ? [] : [("findings", phrases.findingsHeading)]
-    links += sections.map { ($0.id, shortened($0.model.name)) }
-    links += hasComparison ? [("comparison", phrases.comparisonHeading)] : []
-    links.append(("glossary", phrases.glossaryHeading))
-    return XMLElement(
-      "nav", ["aria-label": phrases.contentsHeading],
-      [
-        .element(
-          XMLElement(
-            "ul", [:],
-            links.map { link in
-              .element(
-                XMLElement(
-                  "li", [:], [.element(XMLElement("a", ["href": "#\(link.id)"], text: link.text))]))
-            }))
-      ])
-  }
-
-  private var findingsSection: [XMLElement] {
-    guard !findings.isEmpty else { return [] }
-    return [
-      section(
-        "findings", phrases.findingsHeading,
+  private func head(_ names: String) -> Element {
+    let style = Palette.styleSheet + Palette.filled(PackageResources.report_css)
+    return Element("head") {
+      Element("meta", ["charset": "utf-8"])
+      Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      Element(
+        "meta",
         [
-          XMLElement("ul", [:], findings.map { .element(XMLElement("li", text: $0)) })
+          "http-equiv": "Content-Security-Policy",
+          "content": "default-src 'none'; style-src 'unsafe-inline'",
         ])
-    ]
-  }
-
-  private func model(_ section: Section) -> XMLElement {
-    var parts: [XMLElement] = []
-    if case .graph(let graph) = section.model {
-      parts += [
-        XMLElement("h3", text: phrases.totalsHeading), TotalsTable(graph, phrases).table.html,
-        XMLElement("h3", text: phrases.pictureHeading),
-        XMLElement(
-          "figure", ["class": "scroll", "tabindex": "0", "aria-label": phrases.pictureHeading],
-          [.element(svgElement(graph, id: section.id, in: phrases))]),
-      ]
-      parts += fields(of: graph, id: section.id)
+      Element("title", text: "vggc: \(names)")
+      Element("style") { Element.Node.lines(style.split(separator: "\n").map(String.init)) }
     }
-    parts += layers(of: section.model)
-    let lesson = TextDocument(blocks: Explanation(section.model, in: language).blocks)
-    return self.section(
-      section.id, shortened(section.model.name), parts + lesson.html(id: section.id))
   }
 
-  private func fields(of graph: ModelGraph, id: String) -> [XMLElement] {
+  private func contents(_ sections: [Section], hasComparison: Bool) -> Element {
+    Element("nav", ["aria-label": phrases.pageTexts.contentsHeading]) {
+      Element("ul") {
+        if !findings.isEmpty { link(to: "findings", phrases.pageTexts.findingsHeading) }
+        for section in sections { link(to: section.id, shortened(section.model.name)) }
+        if hasComparison { link(to: "comparison", phrases.pageTexts.comparisonHeading) }
+        link(to: "glossary", phrases.pageTexts.glossaryHeading)
+      }
+    }
+  }
+
+  private func link(to id: String, _ text: String) -> Element {
+    Element("li") { Element("a", ["href": "#\(id)"], text: text) }
+  }
+
+  private var findingsSection: Element {
+    section("findings", phrases.pageTexts.findingsHeading) {
+      Element("ul") {
+        for finding in findings { Element("li", text: finding) }
+      }
+    }
+  }
+
+  private func model(_ section: Section) -> Element {
+    let lesson = TextDocument(blocks: Explanation(section.model, in: language).blocks)
+    return self.section(section.id, shortened(section.model.name)) {
+      if case .graph(let graph) = section.model {
+        Element("h3", text: phrases.pageTexts.totalsHeading)
+        TotalsTable(graph, phrases).table.html
+        Element("h3", text: phrases.pageTexts.pictureHeading)
+        Element(
+          "figure",
+          ["class": "scroll", "tabindex": "0", "aria-label": phrases.pageTexts.pictureHeading]
+        ) {
+          svgElement(graph, id: section.id, in: phrases)
+        }
+        fields(of: graph, id: section.id)
+      }
+      layers(of: section.model)
+      lesson.html(id: section.id)
+    }
+  }
+
+  private func fields(of graph: ModelGraph, id: String) -> [Element] {
     guard let picture = ReceptiveFieldPicture(graph) else { return [] }
+    let heading = phrases.pageTexts.fieldsHeading
     return [
-      XMLElement("h3", text: phrases.fieldsHeading),
-      XMLElement(
-        "figure", ["class": "sight"],
-        [
-          .element(picture.element(title: phrases.fieldsHeading, id: id)),
-          .element(
-            XMLElement(
-              "figcaption", [:],
-              [
-                .element(XMLElement("p", text: phrases.fieldsCaption)),
-                .element(picture.legend(phrases.fieldKey)),
-              ])),
-        ]),
+      Element("h3", text: heading),
+      Element("figure", ["class": "sight"]) {
+        picture.element(title: heading, id: id)
+        Element("figcaption") {
+          Element("p", text: phrases.pageTexts.fieldsCaption)
+          picture.legend(phrases.fieldKey)
+        }
+      },
     ]
   }
 
-  private func layers(of model: CheckedModel) -> [XMLElement] {
+  private func layers(of model: CheckedModel) -> [Element] {
     let layers = LayerTable(model, phrases)
     var table = layers.table
     let count = table.rowCount
@@ -148,29 +134,31 @@ package struct ReportPage: Sendable {
     let cut = count > table.rowCount ? phrases.cut(after: table.rowCount, of: count) : nil
     let conventions = Convention.all(for: [model]).map(phrases.meaning)
     return [
-      XMLElement("h3", text: phrases.layerTableHeading), table.html,
+      Element("h3", text: phrases.pageTexts.layerTableHeading), table.html,
       notes([cut.map(oneLine), layers.notShown].compactMap { $0 } + conventions),
     ]
   }
 
   /// What stands below a table, in small print.
-  private func notes(_ notes: [String]) -> XMLElement {
-    XMLElement("ul", ["class": "notes"], notes.map { .element(XMLElement("li", text: $0)) })
+  private func notes(_ notes: [String]) -> Element {
+    Element("ul", ["class": "notes"]) {
+      for note in notes { Element("li", text: note) }
+    }
   }
 
-  private var glossary: XMLElement {
-    let terms = phrases.glossary.flatMap { entry in
-      [
-        XMLNode.element(XMLElement("dt", text: entry.term)),
-        .element(XMLElement("dd", text: entry.meaning)),
-      ]
+  private var glossary: Element {
+    section("glossary", phrases.pageTexts.glossaryHeading) {
+      Element("dl", ["class": "glossary"]) {
+        for entry in phrases.lessonTexts.glossary {
+          Element("dt", text: entry.term)
+          Element("dd", text: entry.meaning)
+        }
+      }
     }
-    return section(
-      "glossary", phrases.glossaryHeading, [XMLElement("dl", ["class": "glossary"], terms)])
   }
 
   /// A network of the name of one of the paper's takes its place.
-  private var comparison: XMLElement? {
+  private var comparison: Element? {
     let own = models.compactMap { model in
       if case .graph(let graph) = model { graph } else { nil }
     }
@@ -178,18 +166,19 @@ package struct ReportPage: Sendable {
     let others = paper.filter { other in !own.contains { $0.name == other.name } }
     let names = Set(own.map { printable($0.name) })
     let table = ComparisonReport(own + others).table(in: phrases)
-    let meanings = ComparisonColumn.allCases.compactMap(phrases.meaning)
-    return section(
-      "comparison", phrases.comparisonHeading,
-      [
-        XMLElement("p", text: phrases.comparisonMeaning),
-        table.html { cells in cells.first.map(names.contains) ?? false }, notes(meanings),
-      ])
+    return section("comparison", phrases.pageTexts.comparisonHeading) {
+      Element("p", text: phrases.pageTexts.comparisonMeaning)
+      table.html { cells in cells.first.map(names.contains) ?? false }
+      notes(ComparisonColumn.allCases.compactMap(phrases.meaning))
+    }
   }
 
-  private func section(_ id: String, _ heading: String, _ parts: [XMLElement]) -> XMLElement {
-    XMLElement(
-      "section", ["id": id, "aria-labelledby": "\(id)-heading"],
-      ([XMLElement("h2", ["id": "\(id)-heading"], text: heading)] + parts).map { .element($0) })
+  private func section(
+    _ id: String, _ heading: String, @MarkupBuilder content: () -> [Element.Node]
+  ) -> Element {
+    Element("section", ["id": id, "aria-labelledby": "\(id)-heading"]) {
+      Element("h2", ["id": "\(id)-heading"], text: heading)
+      for node in content() { node }
+    }
   }
 }

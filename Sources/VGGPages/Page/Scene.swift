@@ -5,7 +5,7 @@ import VGGMarkup
 /// things, so that a small field sees an edge or a corner and a large one a whole house.
 enum Scene {
   /// The picture on a square of 100 x 100, to be stretched over an image of any size.
-  static let elements: [XMLElement] = [
+  static let elements: [Element] = [
     rectangle(0, 0, 100, 100, "#a9d4f5"),
     circle(80, 17, 9, "#ffd84d"),
     path("M10 22q4-8 12-5q6-7 13 0q9 0 8 7h-34q-3 0 1-2z", "#ffffff"),
@@ -29,8 +29,8 @@ enum Scene {
     circle(90.4, 74.2, 0.5, "#ffffff"),
   ]
 
-  private static func window(_ x: Double, _ y: Double) -> XMLElement {
-    XMLElement(
+  private static func window(_ x: Double, _ y: Double) -> Element {
+    Element(
       "path",
       [
         "d": "M\(plain(x)) \(plain(y))h7v7h-7zm3.5 0v7m-3.5-3.5h7", "fill": "#8fc3e8",
@@ -40,8 +40,8 @@ enum Scene {
 
   private static func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ fill: String
-  ) -> XMLElement {
-    XMLElement(
+  ) -> Element {
+    Element(
       "rect",
       [
         "x": plain(x), "y": plain(y), "width": plain(width), "height": plain(height), "fill": fill,
@@ -50,11 +50,11 @@ enum Scene {
 
   private static func circle(
     _ x: Double, _ y: Double, _ radius: Double, _ fill: String
-  ) -> XMLElement {
-    XMLElement("circle", ["cx": plain(x), "cy": plain(y), "r": plain(radius), "fill": fill])
+  ) -> Element {
+    Element("circle", ["cx": plain(x), "cy": plain(y), "r": plain(radius), "fill": fill])
   }
 
-  private static func path(_ points: String, _ fill: String) -> XMLElement {
-    XMLElement("path", ["d": points, "fill": fill])
+  private static func path(_ points: String, _ fill: String) -> Element {
+    Element("path", ["d": points, "fill": fill])
   }
 }

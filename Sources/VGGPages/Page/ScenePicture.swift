@@ -24,8 +24,8 @@ struct ScenePicture {
   }
 
   /// The photo, stretched over the image.
-  var elements: [XMLElement] {
+  var element: Element {
     let scale = "scale(\(Double(image.width) / 100) \(Double(image.height) / 100))"
-    return [XMLElement("g", ["transform": scale], Scene.elements.map { .element($0) })]
+    return Element("g", ["transform": scale]) { Scene.elements }
   }
 }

@@ -21,46 +21,50 @@ struct LayerList {
     self.boxes = boxes
   }
 
-  var html: XMLElement {
-    let titles = LayerColumn.allCases.map { column in
-      cell("th", of: column, ["scope": "col"], .text(phrases.title(of: column)))
-    }
+  var html: Element {
     let shown = named.layers.tableRows
-    let rows = shown.prefix(Explanation.layersExplained).map { XMLNode.element(row($0)) }
-    let table = XMLElement(
-      "table", [:],
-      [
-        .element(XMLElement("thead", [:], [.element(XMLElement("tr", [:], titles))])),
-        .element(XMLElement("tbody", [:], rows)),
-      ])
+    let rows = shown.prefix(Explanation.layersExplained)
+    let table = Element("table") {
+      Element("thead") {
+        Element("tr") {
+          for column in LayerColumn.allCases {
+            cell("th", of: column, ["scope": "col"]) { phrases.title(of: column) }
+          }
+        }
+      }
+      Element("tbody") { rows.map(row) }
+    }
     guard rows.count < shown.count else { return table }
-    let cut = XMLElement("p", text: phrases.cut(after: rows.count, of: shown.count))
-    return XMLElement("div", [:], [.element(table), .element(cut)])
+    return Element("div") {
+      table
+      Element("p", text: phrases.cut(after: rows.count, of: shown.count))
+    }
   }
 
-  private func row(_ index: Int) -> XMLElement {
-    let cells = LayerColumn.allCases.map { column in
-      let text = column.cell(of: named.layers[index], named: named.names[index], in: phrases)
-      guard column == .name else { return cell("td", of: column, [:], .text(text)) }
-      // With the button, those who have no pointer choose the row.
-      let button = XMLElement("button", ["type": "button"], text: text)
-      return cell(
-        "th", of: column, ["scope": "row"], boxes[index] == nil ? .text(text) : .element(button))
+  private func row(_ index: Int) -> Element {
+    let row = Element("tr") {
+      for column in LayerColumn.allCases {
+        let text = column.cell(of: named.layers[index], named: named.names[index], in: phrases)
+        if column != .name {
+          cell("td", of: column, [:]) { text }
+        } else if boxes[index] == nil {
+          cell("th", of: column, ["scope": "row"]) { text }
+        } else {
+          // With the button, those who have no pointer choose the row.
+          cell("th", of: column, ["scope": "row"]) {
+            Element("button", ["type": "button"], text: text)
+          }
+        }
+      }
     }
-    var row = XMLElement("tr", [:], cells)
-    if let box = boxes[index] {
-      row.attributes.append(XMLAttribute(name: "data-volume", value: "\(box)"))
-    }
-    return row
+    return boxes[index].map { row.adding(["data-volume": "\($0)"]) } ?? row
   }
 
   private func cell(
     _ name: String, of column: LayerColumn, _ attributes: KeyValuePairs<String, String>,
-    _ content: XMLNode
-  ) -> XMLNode {
-    var cell = XMLElement(name, attributes, [content])
+    @MarkupBuilder content: () -> [Element.Node]
+  ) -> Element {
     let alignment = column.column(in: phrases).alignment
-    cell.attributes.append(XMLAttribute(name: "class", value: alignment.htmlClass))
-    return .element(cell)
+    return Element(name, attributes, content: content).adding(["class": alignment.htmlClass])
   }
 }

@@ -13,26 +13,25 @@ struct NetworkDrawing {
     var numbers: [DiagramVolume: Int] = [:]
     for case .volume(let volume) in items { numbers[volume] = numbers.count }
     sheet.add(DiagramLayout(items, phrases, in: scale)) { volume in
-      [
-        XMLAttribute(name: "data-volume", value: "\(numbers[volume] ?? 0)"),
-        XMLAttribute(name: "role", value: "button"),
-        XMLAttribute(name: "tabindex", value: "-1"),
-      ]
+      ["data-volume": "\(numbers[volume] ?? 0)", "role": "button", "tabindex": "-1"]
     }
     if !isWhole { sheet.addCross() }
     self.sheet = sheet
   }
 
   /// - Parameter label: What the drawing is, for those who cannot see it.
-  func element(_ label: String) -> XMLElement {
+  func element(_ label: String) -> Element {
     let (width, height) = (
       coordinate(sheet.width + 2 * SVGSheet.margin), coordinate(sheet.y + SVGSheet.margin)
     )
-    return XMLElement(
+    return Element(
       "svg",
       [
         "class": "vggc", "width": width, "height": height, "viewBox": "0 0 \(width) \(height)",
         "role": "group", "aria-label": label,
-      ], sheet.elements.map { .element($0) })
+      ]
+    ) {
+      sheet.elements
+    }
   }
 }

@@ -19,8 +19,13 @@ package struct NetworkView: Encodable, Sendable {
   /// The table of layers, as HTML; its rows carry `data-volume`, too.
   package let layers: String
   /// The photo on which receptive fields are painted, as SVG with one square of class `field`.
-  package let sight: String
+  package let receptiveField: String
   package let volumes: [VolumeView]
+
+  private enum CodingKeys: String, CodingKey {
+    case heading, stop, facts, drawing, layers, volumes
+    case receptiveField = "sight"
+  }
 
   /// - Parameters:
   ///   - own: The network at the size that the text has, in whose scale the boxes are drawn: those of
@@ -46,12 +51,13 @@ package struct NetworkView: Encodable, Sendable {
     case .stopped(let trace):
       stop = phrases.stops(because: trace.stop.reason(in: phrases.findings))
     }
-    facts = totals.map { HTMLRenderer.text(of: $0.html) } ?? ""
-    drawing = HTMLRenderer.text(
-      of: NetworkDrawing(items, phrases, in: scale, isWhole: stop == nil).element(
-        phrases.drawingLabel))
-    layers = HTMLRenderer.text(of: LayerList(named, volumes, phrases).html)
-    sight = HTMLRenderer.text(of: SightPicture(image: image).element)
+    facts = totals.map { $0.html.rendered(as: .html) } ?? ""
+    drawing = NetworkDrawing(items, phrases, in: scale, isWhole: stop == nil).element(
+      phrases.pageTexts.drawingLabel
+    )
+    .rendered(as: .html)
+    layers = LayerList(named, volumes, phrases).html.rendered(as: .html)
+    receptiveField = ReceptiveFieldMarker(image: image).element.rendered(as: .html)
     let lessons = LayerLessons(named, phrases)
     self.volumes = volumes.map {
       VolumeView($0, of: model, lessons, image: image, phrases, place: place)

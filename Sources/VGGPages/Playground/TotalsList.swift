@@ -4,19 +4,17 @@ import VGGTables
 
 /// The totals as a list, in which the page's readers find one by its key.
 struct TotalsList {
-  let html: XMLElement
+  let html: Element
 
   init(_ graph: ModelGraph, _ phrases: any PagePhrasebook) {
-    let entries = TotalsTable(graph, phrases).entries.map { entry in
-      XMLNode.element(
-        XMLElement(
-          "div", ["data-fact": entry.total.rawValue],
-          [
-            .element(XMLElement("dt", text: entry.total.title(in: phrases))),
-            .element(XMLElement("dd", ["class": "value"], text: entry.value)),
-            .element(XMLElement("dd", ["class": "meaning"], text: entry.meaning)),
-          ]))
+    html = Element("dl", ["class": "totals"]) {
+      for entry in TotalsTable(graph, phrases).entries {
+        Element("div", ["data-fact": entry.total.key.rawValue]) {
+          Element("dt", text: entry.total.title(in: phrases))
+          Element("dd", ["class": "value"], text: entry.value)
+          Element("dd", ["class": "meaning"], text: entry.meaning)
+        }
+      }
     }
-    html = XMLElement("dl", ["class": "totals"], entries)
   }
 }

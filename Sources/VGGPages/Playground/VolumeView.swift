@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGGraphJSON
 import VGGLessons
 import VGGMarkup
 import VGGSpec
@@ -51,17 +52,17 @@ package struct VolumeView: Encodable, Sendable {
     let blocks = volume.layers.prefix(Self.mostLessons).map {
       lessons.lesson(of: $0).entry(lessons.names[$0])
     }
-    lesson = TextDocument(blocks: blocks).html(id: "lesson", under: 1).map(HTMLRenderer.text)
-      .joined()
+    lesson = TextDocument(blocks: blocks).html(id: "lesson", under: 1)
+      .map { $0.rendered(as: .html) }.joined()
     shares = Self.shares(of: layers, in: model, phrases)
     if let last = layers.last {
       field = FieldOfView(last, image: image)
       sees =
         last.receptiveField == nil
-        ? phrases.seesEverything : phrases.view(field.width, field.height)
+        ? phrases.pageTexts.seesEverything : phrases.view(field.width, field.height)
     } else {
       field = FieldOfView(middleOf: image)
-      sees = phrases.isAPixel
+      sees = phrases.pageTexts.isAPixel
     }
     element = layers.first.flatMap { place($0.range) }
   }
@@ -72,11 +73,14 @@ package struct VolumeView: Encodable, Sendable {
     let totals: ModelTotals? = if case .graph(let graph) = model { graph.totals } else { nil }
     return [
       Share(
-        "parameters", phrases.parameters, grouped, layers.sum(of: \.parameters),
+        TotalKey.parameters.rawValue, phrases.lessonTexts.parameters, grouped,
+        layers.sum(of: \.parameters),
         of: totals?.parameters),
-      Share("macs", phrases.macs, grouped, layers.sum(of: \.macs), of: totals?.macs),
       Share(
-        "memory", phrases.memory, bytes, layers.sum(of: \.activationBytes),
+        TotalKey.macs.rawValue, phrases.lessonTexts.macs, grouped, layers.sum(of: \.macs),
+        of: totals?.macs),
+      Share(
+        "memory", phrases.lessonTexts.memory, bytes, layers.sum(of: \.activationBytes),
         of: totals?.activationBytes),
     ]
   }

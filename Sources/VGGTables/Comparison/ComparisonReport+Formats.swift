@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGGraphJSON
 import VGGMarkup
 
 extension ComparisonReport {
@@ -36,8 +37,10 @@ extension ComparisonReport {
   /// One line a network under a header (RFC 4180), sizes in bytes.
   package func csv() -> String {
     let header = csvRow([
-      "model", "weight_layers", "parameters", "parameters_in_millions", "macs", "flattened",
-      "receptive_field", "jump", "padding", "activation_bytes", "peak_activation_bytes",
+      "model", TotalKey.weightLayers.rawValue, TotalKey.parameters.rawValue,
+      "parameters_in_millions", TotalKey.macs.rawValue, TotalKey.flattened.rawValue,
+      TotalKey.receptiveField.rawValue, "jump", "padding", TotalKey.activationBytes.rawValue,
+      TotalKey.peakActivationBytes.rawValue,
     ])
     let rows = graphs.map { graph in
       let totals = graph.totals

@@ -37,7 +37,8 @@ enum ChangeRow {
       [
         change.mark, change.both(\.name), change.both(\.layer.name),
         change.both(\.layer.kind.notation), change.both(\.layer.output.description),
-        change.difference(\.parameters), change.difference(\.macs), change.both(\.sight),
+        change.difference(\.parameters), change.difference(\.macs),
+        change.both(\.receptiveFieldText),
       ]
     }
   }
@@ -73,5 +74,7 @@ extension LayerChange {
 }
 
 extension NamedLayer {
-  fileprivate var sight: String { layer.receptiveField.map { grouped($0.size) } ?? "-" }
+  fileprivate var receptiveFieldText: String {
+    layer.receptiveField.map { grouped($0.size) } ?? "-"
+  }
 }

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGGraphJSON
 
 extension DifferenceReport {
   /// For programs, as `Docs/schema/diff.schema.json` describes it.
@@ -61,7 +62,7 @@ private struct ModelDocument: Encodable {
     layers = difference.layers.map(LayerChangeDocument.init)
     totals = Dictionary(
       uniqueKeysWithValues: difference.totals.map {
-        ($0.total.rawValue, Sides(old: $0.old, new: $0.new))
+        ($0.total.key.rawValue, Sides(old: $0.old, new: $0.new))
       })
     weights = WeightsDocument(WeightDifference(difference.layers))
   }
@@ -81,13 +82,13 @@ private struct SettingDocument: Encodable {
 
 private struct LayerChangeDocument: Encodable {
   let change: String
-  let old: LayerDocument?
-  let new: LayerDocument?
+  let old: LayerEntry?
+  let new: LayerEntry?
 
   init(_ change: LayerChange) {
     self.change = change.kind.rawValue
-    old = change.old.map(LayerDocument.init)
-    new = change.new.map(LayerDocument.init)
+    old = change.old.map { LayerEntry($0.layer, paperName: $0.name) }
+    new = change.new.map { LayerEntry($0.layer, paperName: $0.name) }
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -100,25 +101,6 @@ private struct LayerChangeDocument: Encodable {
     try container.encode(change, forKey: .change)
     try container.encode(old, forKey: .old)
     try container.encode(new, forKey: .new)
-  }
-}
-
-/// A layer as `vggc summary` has it, and the paper's name for it.
-private struct LayerDocument: Encodable {
-  private let named: NamedLayer
-
-  init(_ named: NamedLayer) {
-    self.named = named
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case paperName = "paper_name"
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try LayerEntry(named.layer).encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(named.name, forKey: .paperName)
   }
 }
 

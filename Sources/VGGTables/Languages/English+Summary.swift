@@ -46,8 +46,6 @@ extension English {
     return "Not shown: \(listing(kinds)) \(rest)"
   }
 
-  package var totalsTitle: String { "total" }
-
   package func title(of total: Total) -> String {
     switch total {
     case .weightLayers: "weight layers"
@@ -63,23 +61,17 @@ extension English {
 
   package func amount(ofBytes count: Int) -> String { bytes(count) }
 
-  package func parametersMadeUp(features: Int, classifier: Int) -> String {
+  package func parameterBreakdown(features: Int, classifier: Int) -> String {
     "features \(grouped(features)), classifier \(grouped(classifier))"
   }
 
-  package var weightsMadeUp: String { "as float32" }
-
-  package func macsMadeUp(_ macs: Int) -> String {
+  package func macBreakdown(_ macs: Int) -> String {
     "\(abbreviated(macs)); 2 FLOPs each where FLOPs are counted"
   }
 
-  package func receptiveFieldMadeUp(_ field: ReceptiveField) -> String {
+  package func receptiveFieldBreakdown(_ field: ReceptiveField) -> String {
     "pixels; jump \(grouped(field.jump)), padding \(grouped(field.padding)); last feature map"
   }
-
-  package var activationsMadeUp: String { "all of them" }
-
-  package var peakMadeUp: String { "held at once when run" }
 
   package func meaning(of convention: Convention) -> String {
     switch convention {

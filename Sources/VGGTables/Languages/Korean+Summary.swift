@@ -42,8 +42,6 @@ extension Korean {
     return "표에서 뺀 층: \(kinds.joined(separator: ", ")). 모양을 바꾸지 않고 학습하는 값도 없습니다."
   }
 
-  package var totalsTitle: String { "합계" }
-
   package func title(of total: Total) -> String {
     switch total {
     case .weightLayers: "가중치 층"
@@ -61,23 +59,17 @@ extension Korean {
     count < 1_024 ? "\(count)바이트" : bytes(count)
   }
 
-  package func parametersMadeUp(features: Int, classifier: Int) -> String {
+  package func parameterBreakdown(features: Int, classifier: Int) -> String {
     "특성 추출 층 \(grouped(features)), 분류기 \(grouped(classifier))"
   }
 
-  package var weightsMadeUp: String { "float32일 때" }
-
-  package func macsMadeUp(_ macs: Int) -> String {
+  package func macBreakdown(_ macs: Int) -> String {
     "\(abbreviated(macs)); FLOPs로 세면 하나가 2 FLOPs"
   }
 
-  package func receptiveFieldMadeUp(_ field: ReceptiveField) -> String {
+  package func receptiveFieldBreakdown(_ field: ReceptiveField) -> String {
     "픽셀; 간격 \(grouped(field.jump)), 패딩 \(grouped(field.padding)); 마지막 특성맵"
   }
-
-  package var activationsMadeUp: String { "모두 합해" }
-
-  package var peakMadeUp: String { "실행할 때 한꺼번에 차지하는 양" }
 
   package func meaning(of convention: Convention) -> String {
     switch convention {

@@ -5,7 +5,14 @@ import VGGDiagnostics
 /// Each part of what is said is a separate protocol, and a language is a value type that conforms to all of
 /// them: a phrase that a language lacks does not compile. Phrases get numbers, shapes and names, and put them
 /// into words; they compute nothing.
-package protocol TablePhrasebook: Sendable, SummaryPhrases, ComparisonPhrases {}
+package protocol TablePhrasebook: Sendable, SummaryPhrases, ComparisonPhrases {
+  var tableTexts: TableTexts { get }
+}
 
-extension English: TablePhrasebook {}
-extension Korean: TablePhrasebook {}
+extension English: TablePhrasebook {
+  package var tableTexts: TableTexts { .english }
+}
+
+extension Korean: TablePhrasebook {
+  package var tableTexts: TableTexts { .korean }
+}

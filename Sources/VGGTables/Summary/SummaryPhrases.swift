@@ -14,16 +14,12 @@ package protocol SummaryPhrases {
   /// Which layers the table leaves out, one or more.
   func notShown(relus: Int, dropouts: Int) -> String
 
-  var totalsTitle: String { get }
   func title(of total: Total) -> String
   func amount(ofBytes count: Int) -> String
   /// How each total is made up.
-  func parametersMadeUp(features: Int, classifier: Int) -> String
-  var weightsMadeUp: String { get }
-  func macsMadeUp(_ macs: Int) -> String
-  func receptiveFieldMadeUp(_ field: ReceptiveField) -> String
-  var activationsMadeUp: String { get }
-  var peakMadeUp: String { get }
+  func parameterBreakdown(features: Int, classifier: Int) -> String
+  func macBreakdown(_ macs: Int) -> String
+  func receptiveFieldBreakdown(_ field: ReceptiveField) -> String
 
   func meaning(of convention: Convention) -> String
 }

@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGGraphJSON
 import VGGMarkup
 
 extension SummaryReport {
@@ -10,8 +11,10 @@ extension SummaryReport {
   /// message as arithmetic. An empty receptive field is the whole image.
   package func csv() -> String {
     var text = csvRow([
-      "model", "layer", "paper_name", "kind", "notation", "input", "output", "arithmetic",
-      "parameters", "macs", "receptive_field", "jump", "padding",
+      "model", "layer", LayerKey.paperName.rawValue, LayerKey.kind.rawValue,
+      LayerKey.notation.rawValue, LayerKey.input.rawValue, LayerKey.output.rawValue, "arithmetic",
+      LayerKey.parameters.rawValue, LayerKey.macs.rawValue, LayerKey.receptiveField.rawValue,
+      "jump", "padding",
     ])
     for model in models {
       for (layer, name) in zip(model.layers, PaperNames(model.layers).names) {

@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGGraphJSON
 
 extension SummaryReport {
   /// The summary for programs: `{"models": […]}`, every layer listed (`Docs/Summary.md`).
@@ -25,7 +26,7 @@ private struct ModelEntry: Encodable {
 
   init(_ model: CheckedModel) {
     name = model.name
-    layers = model.layers.map(LayerEntry.init)
+    layers = model.layers.map { LayerEntry($0) }
     switch model {
     case .graph(let graph):
       input = Shape.map(graph.input).dimensions
@@ -44,28 +45,17 @@ private struct ModelEntry: Encodable {
     case name
     case input
     case output
-    case weightLayers = "weight_layers"
-    case flattened
-    case parameters
-    case macs
-    case activationBytes = "activation_bytes"
-    case peakActivationBytes = "peak_activation_bytes"
     case layers
     case stop = "stopped_at"
   }
 
   /// Totals that are not known are written as `null`, so that every model has the same keys.
   func encode(to encoder: any Encoder) throws {
+    try TotalsEntry(totals).encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(input, forKey: .input)
     try container.encode(output, forKey: .output)
-    try container.encode(totals?.weightLayers, forKey: .weightLayers)
-    try container.encode(totals?.flattened, forKey: .flattened)
-    try container.encode(totals?.parameters, forKey: .parameters)
-    try container.encode(totals?.macs, forKey: .macs)
-    try container.encode(totals?.activationBytes, forKey: .activationBytes)
-    try container.encode(totals?.peakActivationBytes, forKey: .peakActivationBytes)
     try container.encode(layers, forKey: .layers)
     try container.encodeIfPresent(stop, forKey: .stop)
   }

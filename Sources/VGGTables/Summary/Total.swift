@@ -1,16 +1,31 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGGraphJSON
 
-/// A number of a whole network; its raw value is its key in JSON.
-package enum Total: String, CaseIterable, Sendable {
-  case weightLayers = "weight_layers"
+/// A number of a whole network.
+package enum Total: CaseIterable, Sendable {
+  case weightLayers
   case parameters
-  case stateBytes = "weight_bytes"
+  case stateBytes
   case macs
   case flattened
-  case receptiveField = "receptive_field"
-  case activationBytes = "activation_bytes"
-  case peakActivationBytes = "peak_activation_bytes"
+  case receptiveField
+  case activationBytes
+  case peakActivationBytes
+
+  /// In JSON and on pages.
+  package var key: TotalKey {
+    switch self {
+    case .weightLayers: .weightLayers
+    case .parameters: .parameters
+    case .stateBytes: .stateBytes
+    case .macs: .macs
+    case .flattened: .flattened
+    case .receptiveField: .receptiveField
+    case .activationBytes: .activationBytes
+    case .peakActivationBytes: .peakActivationBytes
+    }
+  }
 
   /// In tables.
   package func title(in phrases: any TablePhrasebook) -> String { phrases.title(of: self) }

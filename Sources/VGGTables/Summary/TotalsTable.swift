@@ -11,7 +11,7 @@ package struct TotalsTable {
     self.phrases = phrases
     entries = Total.allCases.compactMap { total in
       guard let value = total.value(in: graph),
-        let meaning = total.madeUp(in: graph, phrases)
+        let meaning = total.breakdown(in: graph, phrases)
       else { return nil }
       return (total, total.text(value, in: phrases), meaning)
     }
@@ -28,7 +28,7 @@ package struct TotalsTable {
   package var table: TextTable {
     TextTable(
       [
-        .init(title: phrases.totalsTitle), .init(title: "", alignment: .right),
+        .init(title: phrases.tableTexts.totalsTitle), .init(title: "", alignment: .right),
         .init(title: "", sacrifice: 1, movesBelow: true),
       ], rows: rows.map { .cells($0) })
   }
@@ -42,21 +42,21 @@ package struct TotalsTable {
 
 extension Total {
   /// How the total comes about; `nil` where the table's heading has it already.
-  fileprivate func madeUp(in graph: ModelGraph, _ phrases: any TablePhrasebook) -> String? {
+  fileprivate func breakdown(in graph: ModelGraph, _ phrases: any TablePhrasebook) -> String? {
     let totals = graph.totals
     switch self {
     case .weightLayers: return nil
     case .parameters:
-      return phrases.parametersMadeUp(
+      return phrases.parameterBreakdown(
         features: totals.featureParameters, classifier: totals.classifierParameters)
-    case .stateBytes: return phrases.weightsMadeUp
-    case .macs: return phrases.macsMadeUp(totals.macs)
+    case .stateBytes: return phrases.tableTexts.weightBreakdown
+    case .macs: return phrases.macBreakdown(totals.macs)
     case .flattened:
       let map = graph.finalMap
       return "\(map.channels) * \(map.height) * \(map.width)"
-    case .receptiveField: return graph.lastReceptiveField.map(phrases.receptiveFieldMadeUp)
-    case .activationBytes: return phrases.activationsMadeUp
-    case .peakActivationBytes: return phrases.peakMadeUp
+    case .receptiveField: return graph.lastReceptiveField.map(phrases.receptiveFieldBreakdown)
+    case .activationBytes: return phrases.tableTexts.activationBreakdown
+    case .peakActivationBytes: return phrases.tableTexts.peakBreakdown
     }
   }
 }

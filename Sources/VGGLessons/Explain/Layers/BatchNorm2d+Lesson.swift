@@ -3,7 +3,7 @@ import VGGGraph
 extension BatchNorm2d: LessonLayer {
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     lesson.costs + [
-      (.eachValue, lesson.phrases.normalized),
+      (.eachValue, lesson.phrases.lessonTexts.normalized),
       (.stored, lesson.phrases.runningStatistics(channels: channels)),
     ]
   }

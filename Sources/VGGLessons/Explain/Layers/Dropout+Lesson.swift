@@ -5,7 +5,7 @@ extension Dropout: LessonLayer {
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     [
       (.training, lesson.phrases.dropped(plain(probability))),
-      (.inference, lesson.phrases.doesNothing),
+      (.inference, lesson.phrases.lessonTexts.doesNothing),
     ]
   }
 }

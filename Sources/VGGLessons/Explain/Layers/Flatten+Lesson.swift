@@ -4,7 +4,7 @@ extension Flatten: LessonLayer {
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     [
       (.valueCount, lesson.layer.sizeFormulas.joined(separator: "; ")),
-      (.order, lesson.phrases.flattenedOrder),
+      (.order, lesson.phrases.lessonTexts.flattenedOrder),
     ]
   }
 }

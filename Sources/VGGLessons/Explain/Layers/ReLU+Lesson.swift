@@ -2,7 +2,7 @@ import VGGGraph
 
 extension ReLU: LessonLayer {
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
-    [(.eachValue, lesson.phrases.rectified)]
+    [(.eachValue, lesson.phrases.lessonTexts.rectified)]
   }
 
   func counts(in layer: Layer) -> OperationCounts {

@@ -2,7 +2,7 @@ import VGGGraph
 
 extension Softmax: LessonLayer {
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
-    [(.eachValue, lesson.phrases.exponentialShare)]
+    [(.eachValue, lesson.phrases.lessonTexts.exponentialShare)]
   }
 
   func counts(in layer: Layer) -> OperationCounts {

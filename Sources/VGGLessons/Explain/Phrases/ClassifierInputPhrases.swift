@@ -2,26 +2,18 @@ import VGGGraph
 
 /// Where the classifier's input comes from.
 package protocol ClassifierInputPhrases {
-  var classifierInputHeading: String { get }
-  var flatteningMeaning: String { get }
   /// How many parameters the first fully connected layer has, of all.
   func share(of layer: String, _ linear: Linear, parameters: Int, percent: Int, of all: Int)
     -> String
   func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String
-  var mapBeforeAdaptivePooling: String { get }
-  var noClosedFormula: String { get }
-  var closedFormula: String { get }
-  /// The name of the flattened size in a formula.
-  var flattenedVariable: String { get }
   func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String
   func smallestImage(_ side: Int) -> String
-  func smallestImage(_ side: Int, below misfit: Misfit) -> String
+  func smallestImage(_ side: Int, below window: OversizedWindow) -> String
   func sizesIntroduction(isAdaptive: Bool) -> String
-  var sizeColumns: SizeColumns { get }
 }
 
 /// A window that does not fit its map, and at which image size.
-package struct Misfit: Sendable {
+package struct OversizedWindow: Sendable {
   let imageSide: Int
   let mapSide: Int
   let layer: String

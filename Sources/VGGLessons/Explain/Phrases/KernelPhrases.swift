@@ -5,15 +5,9 @@ import VGGSpec
 package protocol KernelPhrases {
   func kernelsTitle(_ graph: ModelGraph) -> String
   func kernelsIntroduction(_ place: MapShape) -> String
-  var kernelColumns: KernelColumns { get }
-  var kernelColumnsMeaning: String { get }
   func threeByThree(_ count: Int) -> String
   func largeKernel(_ side: Int) -> String
-  var wholeNetworkHeading: String { get }
-  var wholeNetworkMeaning: String { get }
-  var asConfigured: String { get }
   func name(of variant: KernelVariant) -> String
-  var paperOnKernels: String { get }
 }
 
 package struct KernelColumns: Sendable {

@@ -2,11 +2,7 @@ import VGGGraph
 
 /// What other tools print for a network, and why it differs.
 package protocol OtherToolsPhrases {
-  var otherToolsHeading: String { get }
   func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String
-  var whatCanBeCompared: String { get }
-  var toolColumns: ToolColumns { get }
-  var overflow: String { get }
   func name(of counter: OperationCounter) -> String
   func meaning(of counter: OperationCounter) -> String
   /// - Parameters:
@@ -16,7 +12,7 @@ package protocol OtherToolsPhrases {
   func activations(ofWeightLayers outputs: Int, twice: Int, here: Int) -> String
   func receptiveFieldCalculators(_ field: ReceptiveField) -> String
   func denseView(kernel: Int, _ formula: String) -> String
-  func slip(_ size: Int, _ field: ReceptiveField) -> String
+  func commonMistake(_ size: Int, _ field: ReceptiveField) -> String
 }
 
 package struct ToolColumns: Sendable {

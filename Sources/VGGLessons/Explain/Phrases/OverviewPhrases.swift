@@ -6,6 +6,4 @@ package protocol OverviewPhrases {
   func title(of trace: LayerTrace) -> String
   func overview(of graph: ModelGraph, convolutions: Int, fullyConnected: Int) -> String
   func overview(of trace: LayerTrace) -> String
-  /// How shapes are written, and whose names the layers have.
-  var notation: String { get }
 }

@@ -1,18 +1,13 @@
 /// What small kernels, one after the other, see and cost.
 package protocol StackPhrases {
-  var stacksHeading: String { get }
-  var stackSights: String { get }
-  var stackReasons: String { get }
   /// `two 3x3 (conv5_2 and conv5_3):`.
   ///
   /// - Parameter layers: The names of the layers; none where the network has no such stack.
   func stack(of count: Int, _ layers: [String], channels: Int) -> String
   func oneKernel(_ side: Int) -> String
-  var stackGeneralCounts: String { get }
   func allStacks(notShown: Int) -> String
   func layerRange(_ ends: [String]) -> String
-  var stackColumns: StackColumns { get }
-  func dearerStack(from first: String, to last: String) -> String
+  func stackWithMoreWeights(from first: String, to last: String) -> String
 }
 
 package struct StackColumns: Sendable {

@@ -3,7 +3,6 @@ import VGGFindings
 
 /// The error at which a model's layers end.
 package protocol StopPhrases {
-  var stopHeading: String { get }
   func repair(_ message: String) -> String
   func moreAbout(_ id: DiagnosticID) -> String
 }

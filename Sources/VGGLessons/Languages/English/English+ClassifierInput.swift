@@ -2,15 +2,6 @@ import VGGDiagnostics
 import VGGGraph
 
 extension English {
-  package var classifierInputHeading: String { "Where the classifier's input comes from" }
-
-  package var flatteningMeaning: String {
-    """
-    flatten lays the last map out as one vector, channel by channel and row by row, so it has as
-    many values as the map:
-    """
-  }
-
   package func share(
     of layer: String, _ linear: Linear, parameters: Int, percent: Int, of all: Int
   ) -> String {
@@ -26,28 +17,6 @@ extension English {
     """
   }
 
-  package var mapBeforeAdaptivePooling: String {
-    "What it takes follows from the image's H rows and W columns; it is a map of"
-  }
-
-  package var noClosedFormula: String {
-    """
-    This network's layers do not follow one closed formula in the image's size, for rounding
-    up (ceil) or a window at the edge makes exceptions; the table below has the layers' own
-    arithmetic.
-    """
-  }
-
-  package var closedFormula: String {
-    """
-    For an image of H rows and W columns every layer's formula can be put into the next one's.
-    Rounding down twice is the same as rounding down once, floor(floor(n/a)/b) = floor(n/(a*b)),
-    so a single formula is left:
-    """
-  }
-
-  package var flattenedVariable: String { "flattened" }
-
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {
     """
     Square images from \(sides.lowerBound) to \(sides.upperBound) pixels a side give the same
@@ -59,11 +28,11 @@ extension English {
     "The smallest image that the feature layers can take is \(side) x \(side)."
   }
 
-  package func smallestImage(_ side: Int, below misfit: Misfit) -> String {
+  package func smallestImage(_ side: Int, below window: OversizedWindow) -> String {
     """
     \(smallestImage(side)) At
-    \(misfit.imageSide) x \(misfit.imageSide) the map is \(misfit.mapSide) x \(misfit.mapSide)
-    when it comes to \(misfit.layer), and a \(misfit.kernel)x\(misfit.kernel) window does not fit.
+    \(window.imageSide) x \(window.imageSide) the map is \(window.mapSide) x \(window.mapSide)
+    when it comes to \(window.layer), and a \(window.kernel)x\(window.kernel) window does not fit.
     """
   }
 
@@ -73,11 +42,5 @@ extension English {
       ? "Other sizes run through the same network; only the MACs change"
       : "Other sizes make other networks, each with a first fully connected layer to fit"
     return "\(others) (* is the size configured):"
-  }
-
-  package var sizeColumns: SizeColumns {
-    .init(
-      image: "image", lastMap: "last map", classifierInput: "FC input", firstLinear: "first FC",
-      parameters: "all parameters", macs: "MACs")
   }
 }

@@ -3,8 +3,6 @@ import VGGGraph
 import VGGMarkup
 
 extension English {
-  package var everyLayerHeading: String { "Every layer" }
-
   package func label(_ label: LessonLabel) -> String {
     switch label {
     case .eachValue: "each value"
@@ -35,14 +33,6 @@ extension English {
     "the mean of \(window.kernel) x \(window.kernel)"
   }
 
-  package var rectified: String { "max(0, x), in place; learns nothing" }
-
-  package var exponentialShare: String { "e^x / (sum of all e^x), so that they add up to 1" }
-
-  package var normalized: String {
-    "(x - mean)/sqrt(variance + 0.00001) * scale + shift, one of each a channel"
-  }
-
   package func runningStatistics(channels: Int) -> String {
     "beside them 2 * \(channels) running means and variances, which are not learned"
   }
@@ -67,8 +57,6 @@ extension English {
     return "\(listing(edges.compactMap { $0 })) at the far edge, which no window covers"
   }
 
-  package var flattenedOrder: String { "channel by channel, row by row" }
-
   package func inputFeatures(_ count: Int) -> String { "\(count), all that the layer before gives" }
 
   package func binRows(from start: String, upTo end: String) -> String {
@@ -80,8 +68,6 @@ extension English {
   package func dropped(_ probability: String) -> String {
     "each value becomes 0 with probability \(probability), else x / (1 - \(probability))"
   }
-
-  package var doesNothing: String { "does nothing" }
 
   package func cut(after shown: Int, of all: Int) -> String {
     """

@@ -2,15 +2,6 @@ import VGGDiagnostics
 import VGGGraph
 
 extension English {
-  package var localResponseHeading: String { "Local response normalisation, and which alpha" }
-
-  package var localResponseMeaning: String {
-    """
-    LRN divides each value by a sum over the channels around it at the same place, so that a
-    strong response damps its neighbours:
-    """
-  }
-
   package func sumOfSquares(overChannels size: Int) -> String {
     "sum of squares over \(size) channels"
   }
@@ -26,15 +17,6 @@ extension English {
     five times too weak, as happened to Caffe's reference AlexNet (BVLC/caffe issue 1453).
     """
   }
-
-  package var localResponseInThePaper: String {
-    """
-    The VGG paper found that LRN did not help (A-LRN is no better than A, section 4.1) and
-    left it out of the deeper networks.
-    """
-  }
-
-  package var batchNormalizationHeading: String { "Batch normalisation" }
 
   package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
     """

@@ -3,8 +3,6 @@ import VGGGraph
 import VGGSpec
 
 extension English {
-  package var otherSizesHeading: String { "An image of another size: three ways" }
-
   package func otherSizesIntroduction(_ layer: String, plane: PlaneSize) -> String {
     """
     The convolutions do not care for the image's size: they have the same kernels whatever they
@@ -57,13 +55,5 @@ extension English {
     """
   }
 
-  package var wayColumns: WayColumns {
-    .init(
-      image: "image", lastMap: "last map", flattened: "flattened", parameters: "parameters",
-      pooled: "pooled", dense: "dense")
-  }
-
   package func bins(to plane: PlaneSize) -> String { "bins to \(plane.text)" }
-
-  package var none: String { "none" }
 }

@@ -3,8 +3,6 @@ import VGGGraph
 import VGGMarkup
 
 extension English {
-  package var otherToolsHeading: String { "What other tools print for this network" }
-
   package func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String {
     """
     Parameters come out alike everywhere: \(grouped(parameters)). A file of float32
@@ -13,21 +11,6 @@ extension English {
     and in what they count besides. The same network by each tool's own rule, for one image:
     """
   }
-
-  package var whatCanBeCompared: String {
-    """
-    So two figures can be compared only when both come from one tool, or both are MACs. In
-    papers "FLOPs" are often MACs: the ResNet paper gives VGG-19 19.6 billion FLOPs and says
-    that it means multiply-adds. Whoever counts both halves gets 31 billion for VGG-16, which
-    others give as 15.5.
-    """
-  }
-
-  package var toolColumns: ToolColumns {
-    .init(tool: "tool", count: "count", short: "short", meaning: "what it counts")
-  }
-
-  package var overflow: String { "over 64 bits" }
 
   package func name(of counter: OperationCounter) -> String {
     switch counter {
@@ -101,7 +84,7 @@ extension English {
     """
   }
 
-  package func slip(_ size: Int, _ field: ReceptiveField) -> String {
+  package func commonMistake(_ size: Int, _ field: ReceptiveField) -> String {
     let verdict =
       size == field.size ? "by luck the right number." : "and not \(grouped(field.size))."
     return """

@@ -34,14 +34,4 @@ extension English {
       then the error.
       """
   }
-
-  package var notation: String {
-    """
-    Shapes are channels x height x width, without the batch. Layers go by the names of the paper's
-    Caffe models: a block ends with a pooling layer, conv3_2 is the second convolution of the third
-    block, and the fully connected layers go on counting where the blocks end. Beside it stands
-    torchvision's name, features.0 or classifier.3, which is also how the layer's tensors are named
-    in a file of weights.
-    """
-  }
 }

@@ -10,24 +10,12 @@ extension English {
     "Answer key: \(printable(graph.name))"
   }
 
-  package var nameAndDate: String { "Name ____________________  Date ____________" }
-
   package func worksheetTask(image: String, blanks: Int) -> String {
     """
     The network takes an image of \(image) (channels x height x width). Work out the
     \(counted(blanks, "number")) in the blanks. Maps are channels x height x width; parameters count
     weights and biases; a MAC is one multiply and one add; RF is the side of the receptive field in
     pixels. ReLU and dropout change no shape, learn nothing and are left out.
-    """
-  }
-
-  package var reminders: String { "To remember" }
-
-  package var notationReminder: String {
-    """
-    conv3-64 is a convolution with a 3x3 kernel, 64 output channels, stride 1 and padding 1; conv1
-    has a 1x1 kernel and padding 0. maxpool has a 2x2 window and stride 2. Where stride and padding
-    are others, they are written behind it: /2 is stride 2, pad 0 is padding 0.
     """
   }
 
@@ -42,8 +30,6 @@ extension English {
     case .receptiveField: "RF"
     }
   }
-
-  package var arithmeticHeading: String { "How the answers come about" }
 
   package func madeBy(_ command: String) -> String { "Made by: \(command)" }
 
@@ -73,8 +59,8 @@ extension English {
       return "A value before \(what) sees \(counted(before.size, "pixel")), and the jump is "
         + "\(before.jump). How many pixels a side does a value after it see?"
     case .flattened:
-      let taker = question.firstLinear ?? "the classifier"
-      return "The last map is \(layer.input). How many inputs does \(taker) get?"
+      let consumer = question.firstLinear ?? "the \(lessonTexts.classifier)"
+      return "The last map is \(layer.input). How many inputs does \(consumer) get?"
     }
   }
 
@@ -89,8 +75,6 @@ extension English {
   }
 
   package func questionNumber(_ number: Int, of count: Int) -> String { "\(number) of \(count):" }
-
-  package var right: String { "Right." }
 
   package func wrong(_ answer: Answer) -> String { "No, it is \(answer.text)." }
 

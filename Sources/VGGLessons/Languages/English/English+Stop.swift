@@ -2,8 +2,6 @@ import VGGDiagnostics
 import VGGFindings
 
 extension English {
-  package var stopHeading: String { "Here it stops" }
-
   package func repair(_ message: String) -> String { "To mend it: \(message)." }
 
   package func moreAbout(_ id: DiagnosticID) -> String {

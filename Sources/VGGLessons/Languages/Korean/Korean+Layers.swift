@@ -2,8 +2,6 @@ import VGGDiagnostics
 import VGGGraph
 
 extension Korean {
-  package var everyLayerHeading: String { "모든 층" }
-
   package func label(_ label: LessonLabel) -> String {
     switch label {
     case .eachValue: "각 값"
@@ -34,14 +32,6 @@ extension Korean {
     "\(window.kernel) x \(window.kernel)의 평균"
   }
 
-  package var rectified: String { "max(0, x), 제자리 계산; 학습하는 값 없음" }
-
-  package var exponentialShare: String { "e^x / (모든 e^x의 합), 그래서 모두 더하면 1" }
-
-  package var normalized: String {
-    "(x - 평균)/sqrt(분산 + 0.00001) * 배율 + 이동, 채널마다 하나씩"
-  }
-
   package func runningStatistics(channels: Int) -> String {
     "그 밖에 이동 평균과 이동 분산 2 * \(channels)개, 학습하는 값은 아님"
   }
@@ -66,8 +56,6 @@ extension Korean {
     return "먼 쪽 가장자리의 \(edges.compactMap { $0 }.joined(separator: ", ")), 창이 닿지 않음"
   }
 
-  package var flattenedOrder: String { "채널별로, 채널 안에서는 행별로" }
-
   package func inputFeatures(_ count: Int) -> String { "\(count), 앞 층이 내는 값 전부" }
 
   package func binRows(from start: String, upTo end: String) -> String {
@@ -79,8 +67,6 @@ extension Korean {
   package func dropped(_ probability: String) -> String {
     "확률 \(with(probability, .by)) 0이 되고, 아니면 x / (1 - \(probability))"
   }
-
-  package var doesNothing: String { "아무 일도 하지 않음" }
 
   package func cut(after shown: Int, of all: Int) -> String {
     """

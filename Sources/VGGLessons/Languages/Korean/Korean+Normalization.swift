@@ -2,15 +2,6 @@ import VGGDiagnostics
 import VGGGraph
 
 extension Korean {
-  package var localResponseHeading: String { "국소 응답 정규화와 두 가지 alpha" }
-
-  package var localResponseMeaning: String {
-    """
-    국소 응답 정규화(LRN)는 같은 자리에서 이웃한 채널들에 걸친 합으로 각 값을 나눕니다. 그래서 강한 응답이
-    이웃을 약하게 만듭니다.
-    """
-  }
-
   package func sumOfSquares(overChannels size: Int) -> String { "채널 \(size)개의 제곱합" }
 
   package func twoAlphas(of norm: LocalResponseNorm, factor: String) -> String {
@@ -23,15 +14,6 @@ extension Korean {
     일입니다(BVLC/caffe issue 1453).
     """
   }
-
-  package var localResponseInThePaper: String {
-    """
-    VGG 논문은 LRN이 도움이 되지 않음을 확인하고(A-LRN이 A보다 낫지 않음, 4.1절) 더 깊은 네트워크에서는
-    뺐습니다.
-    """
-  }
-
-  package var batchNormalizationHeading: String { "배치 정규화" }
 
   package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
     """

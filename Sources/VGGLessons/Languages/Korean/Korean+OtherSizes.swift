@@ -3,8 +3,6 @@ import VGGGraph
 import VGGSpec
 
 extension Korean {
-  package var otherSizesHeading: String { "다른 크기의 이미지: 세 가지 길" }
-
   package func otherSizesIntroduction(_ layer: String, plane: PlaneSize) -> String {
     """
     합성곱은 이미지 크기를 따지지 않습니다. 어떤 특성맵 위를 지나든 커널은 같습니다. \(with(layer, .topic))
@@ -55,13 +53,5 @@ extension Korean {
     """
   }
 
-  package var wayColumns: WayColumns {
-    .init(
-      image: "이미지", lastMap: "마지막 특성맵", flattened: "평탄화", parameters: "매개변수",
-      pooled: "풀링 뒤", dense: "완전 합성곱")
-  }
-
   package func bins(to plane: PlaneSize) -> String { "\(plane.text) 구간" }
-
-  package var none: String { "없음" }
 }

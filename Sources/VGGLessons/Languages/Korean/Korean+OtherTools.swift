@@ -3,8 +3,6 @@ import VGGGraph
 import VGGMarkup
 
 extension Korean {
-  package var otherToolsHeading: String { "다른 도구는 이 네트워크를 어떻게 세는가" }
-
   package func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String {
     """
     매개변수 수는 어느 도구에서나 \(grouped(parameters))개로 같습니다. float32 가중치 파일은
@@ -13,20 +11,6 @@ extension Korean {
     같은 네트워크를 이미지 한 장에 대해 각 도구의 규칙으로 세면 다음과 같습니다.
     """
   }
-
-  package var whatCanBeCompared: String {
-    """
-    그러므로 두 수는 같은 도구에서 나왔거나 둘 다 MAC일 때만 견줄 수 있습니다. 논문의 "FLOPs"는 MAC일 때가
-    많습니다. ResNet 논문은 VGG-19가 196억 FLOPs라고 하면서 곱셈-덧셈을 뜻한다고 밝힙니다. 둘을 따로 세면
-    VGG-16은 310억이 되는데, 다른 이들은 155억이라고 합니다.
-    """
-  }
-
-  package var toolColumns: ToolColumns {
-    .init(tool: "도구", count: "연산 수", short: "줄여서", meaning: "세는 것")
-  }
-
-  package var overflow: String { "64비트 초과" }
 
   package func name(of counter: OperationCounter) -> String {
     switch counter {
@@ -88,7 +72,7 @@ extension Korean {
     "첫 완전 연결 층을 \(kernel)x\(kernel) 합성곱으로 세는 도구는 \(with(formula, .object)) 냅니다."
   }
 
-  package func slip(_ size: Int, _ field: ReceptiveField) -> String {
+  package func commonMistake(_ size: Int, _ field: ReceptiveField) -> String {
     let verdict =
       size == field.size
       ? "우연히 맞는 수입니다." : "\(with(grouped(field.size), .subject)) 아닙니다."

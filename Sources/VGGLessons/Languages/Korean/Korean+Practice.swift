@@ -10,24 +10,12 @@ extension Korean {
     "정답: \(printable(graph.name))"
   }
 
-  package var nameAndDate: String { "이름 ____________________  날짜 ____________" }
-
   package func worksheetTask(image: String, blanks: Int) -> String {
     """
     이 네트워크는 \(image)(채널 x 높이 x 너비) 이미지를 받습니다. 빈칸 \(grouped(blanks))개에 들어갈 수를
     구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수에는 가중치와 편향을 모두 셉니다. MAC 하나는 곱셈 한
     번과 덧셈 한 번입니다. 수용 영역은 한 변의 픽셀 수입니다. ReLU와 드롭아웃은 모양을 바꾸지 않고 학습하는
     값도 없으므로 표에서 뺐습니다.
-    """
-  }
-
-  package var reminders: String { "참고" }
-
-  package var notationReminder: String {
-    """
-    conv3-64는 커널 3x3, 출력 채널 64개, 보폭 1, 패딩 1인 합성곱입니다. conv1은 커널이 1x1이고 패딩이
-    0입니다. maxpool은 창 2x2, 보폭 2인 최대 풀링입니다. 보폭과 패딩이 이와 다르면 뒤에 적습니다. /2는 보폭
-    2, pad 0은 패딩 0입니다.
     """
   }
 
@@ -42,8 +30,6 @@ extension Korean {
     case .receptiveField: "수용 영역"
     }
   }
-
-  package var arithmeticHeading: String { "풀이" }
 
   package func madeBy(_ command: String) -> String { "만든 명령: \(command)" }
 
@@ -76,8 +62,8 @@ extension Korean {
       return "\(what) 앞의 값 하나는 한 변이 \(grouped(before.size))픽셀인 범위를 보고, 간격은 "
         + "\(before.jump)입니다. 이 층을 지난 값의 수용 영역은 한 변이 몇 픽셀입니까?"
     case .flattened:
-      let taker = question.firstLinear ?? classifier
-      return "마지막 특성맵은 \(layer.input)입니다. \(taker)의 입력은 몇 개입니까?"
+      let consumer = question.firstLinear ?? lessonTexts.classifier
+      return "마지막 특성맵은 \(layer.input)입니다. \(consumer)의 입력은 몇 개입니까?"
     }
   }
 
@@ -92,8 +78,6 @@ extension Korean {
   }
 
   package func questionNumber(_ number: Int, of count: Int) -> String { "\(number)/\(count):" }
-
-  package var right: String { "맞았습니다." }
 
   package func wrong(_ answer: Answer) -> String {
     "아닙니다. 정답은 \(answer.text)입니다."

@@ -2,8 +2,6 @@ import VGGDiagnostics
 import VGGFindings
 
 extension Korean {
-  package var stopHeading: String { "여기에서 멈춥니다" }
-
   package func repair(_ message: String) -> String { "고치려면: \(message)." }
 
   package func moreAbout(_ id: DiagnosticID) -> String {

@@ -10,24 +10,12 @@ struct LayerDocument: Encodable {
     self.paperName = paperName
   }
 
-  enum CodingKeys: String, CodingKey {
-    case kind, name, notation, attributes, input, output, parameters, macs, tensors
-    case paperName = "paper_name"
-    case receptiveField = "receptive_field"
-  }
-
   /// `receptive_field` is written as `null` where there is none.
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(layer.kind.name, forKey: .kind)
-    try container.encode(layer.name, forKey: .name)
+    var container = encoder.container(keyedBy: LayerKey.self)
+    try container.encode(figuresOf: layer)
     try container.encode(paperName, forKey: .paperName)
-    try container.encode(layer.kind.notation, forKey: .notation)
     try container.encode(LayerAttributes(kind: layer.kind), forKey: .attributes)
-    try container.encode(layer.input.dimensions, forKey: .input)
-    try container.encode(layer.output.dimensions, forKey: .output)
-    try container.encode(layer.parameters, forKey: .parameters)
-    try container.encode(layer.macs, forKey: .macs)
     try container.encode(
       layer.receptiveField.map(ReceptiveFieldDocument.init), forKey: .receptiveField)
     try container.encode(layer.stateTensors.map(TensorDocument.init), forKey: .tensors)

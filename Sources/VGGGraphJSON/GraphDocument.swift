@@ -1,7 +1,7 @@
 import VGGGraph
 
 /// The JSON of a whole network.
-struct GraphDocument: Encodable {
+package struct GraphDocument: Encodable {
   /// Grows when a reader of an older version could misread the document.
   static let formatVersion = 1
 
@@ -16,11 +16,9 @@ struct GraphDocument: Encodable {
   let totals: TotalsDocument
   let layers: [LayerDocument]
 
-  init(_ graph: ModelGraph, _ provenance: Provenance) {
+  package init(_ graph: ModelGraph, _ provenance: ProvenanceDocument) {
     name = graph.name
-    self.provenance = ProvenanceDocument(
-      generator: "vggc", version: provenance.version, source: provenance.source,
-      sha256: provenance.sha256)
+    self.provenance = provenance
     input = Shape.map(graph.input).dimensions
     output = graph.output.dimensions
     preprocessing = PreprocessingDocument(graph.preprocessing)
@@ -40,7 +38,7 @@ struct GraphDocument: Encodable {
   }
 
   /// `labels` is written as `null` where there are none.
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.formatVersion, forKey: .formatVersion)
     try container.encode(name, forKey: .name)
@@ -56,11 +54,18 @@ struct GraphDocument: Encodable {
   }
 }
 
-struct ProvenanceDocument: Encodable {
-  let generator: String
+/// Where a document comes from.
+package struct ProvenanceDocument: Encodable {
+  let generator = "vggc"
   let version: String
   let source: String
   let sha256: String
+
+  package init(version: String, source: String, sha256: String) {
+    self.version = version
+    self.source = source
+    self.sha256 = sha256
+  }
 }
 
 struct PreprocessingDocument: Encodable {
@@ -78,34 +83,18 @@ struct PreprocessingDocument: Encodable {
   }
 }
 
+/// All totals, with the shares of the features and the classifier.
 struct TotalsDocument: Encodable {
-  let weightLayers: Int
-  let flattened: Int
-  let parameters: Int
-  let featureParameters: Int
-  let classifierParameters: Int
-  let macs: Int
-  let activationBytes: Int
-  let peakActivationBytes: Int
+  private let totals: ModelTotals
 
   init(_ totals: ModelTotals) {
-    weightLayers = totals.weightLayers
-    flattened = totals.flattened
-    parameters = totals.parameters
-    featureParameters = totals.featureParameters
-    classifierParameters = totals.classifierParameters
-    macs = totals.macs
-    activationBytes = totals.activationBytes
-    peakActivationBytes = totals.peakActivationBytes
+    self.totals = totals
   }
 
-  enum CodingKeys: String, CodingKey {
-    case weightLayers = "weight_layers"
-    case flattened, parameters
-    case featureParameters = "feature_parameters"
-    case classifierParameters = "classifier_parameters"
-    case macs
-    case activationBytes = "activation_bytes"
-    case peakActivationBytes = "peak_activation_bytes"
+  func encode(to encoder: any Encoder) throws {
+    try TotalsEntry(totals).encode(to: encoder)
+    var container = encoder.container(keyedBy: TotalKey.self)
+    try container.encode(totals.featureParameters, forKey: .featureParameters)
+    try container.encode(totals.classifierParameters, forKey: .classifierParameters)
   }
 }

@@ -1,0 +1,21 @@
+import VGGGraph
+
+/// A layer's numbers in the JSON of summaries and differences.
+package struct LayerEntry: Encodable {
+  private let layer: Layer
+  private let paperName: String?
+
+  /// - Parameter paperName: Written where it is given.
+  package init(_ layer: Layer, paperName: String? = nil) {
+    self.layer = layer
+    self.paperName = paperName
+  }
+
+  /// `receptive_field` is `null` where a value sees the whole image.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: LayerKey.self)
+    try container.encode(figuresOf: layer)
+    try container.encodeIfPresent(paperName, forKey: .paperName)
+    try container.encode(layer.receptiveField?.size, forKey: .receptiveField)
+  }
+}
