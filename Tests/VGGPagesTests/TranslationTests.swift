@@ -5,7 +5,7 @@ import VGGTables
 
 /// The languages' tables of constant texts; that none lacks a text, the compiler sees.
 @Suite struct TranslationTests {
-  static let tables: [(Any, Any)] = [
+  static let tables: [(any Sendable, any Sendable)] = [
     (TableTexts.english, TableTexts.korean), (LessonTexts.english, LessonTexts.korean),
     (PageTexts.english, PageTexts.korean),
   ]
