@@ -44,18 +44,18 @@ package struct ConfusionMatrix: Hashable, Sendable {
   }
 
   /// A class taken for another.
-  package struct MixUp: Hashable, Sendable {
+  package struct Confusion: Hashable, Sendable {
     package let actual: Int
     package let answer: Int
     package let count: Int
   }
 
   /// What was mixed up, the most frequent first, the lower classes first where two are equal.
-  package func mixUps(_ most: Int) -> [MixUp] {
-    var found: [MixUp] = []
+  package func mostFrequentConfusions(_ most: Int) -> [Confusion] {
+    var found: [Confusion] = []
     for actual in classes.indices {
       for answer in classes.indices where answer != actual && self[actual, answer] > 0 {
-        found.append(MixUp(actual: actual, answer: answer, count: self[actual, answer]))
+        found.append(Confusion(actual: actual, answer: answer, count: self[actual, answer]))
       }
     }
     // Found in the order of their classes, which a stable sort keeps.

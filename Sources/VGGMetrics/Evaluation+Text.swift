@@ -15,8 +15,8 @@ extension Evaluation {
     let matrix = matrixTable.lines(width: .max, style: style)
     if confusion.classes.count <= 40, (matrix.map(displayWidth).max() ?? 0) <= width {
       lines += ["", "confusion matrix; rows: the photos' classes, columns: the answers"] + matrix
-    } else if !mixUpRows.isEmpty {
-      lines += ["", "mixed up most"] + mixUpTable.lines(width: width, style: style)
+    } else if !confusionRows.isEmpty {
+      lines += ["", "mixed up most"] + confusionTable.lines(width: width, style: style)
     }
     if !mistakes.isEmpty {
       lines += ["", "surest mistakes"] + mistakeTable.lines(width: width, style: style)
@@ -49,18 +49,18 @@ extension Evaluation {
       })
   }
 
-  private var mixUpRows: [TextTable.Row] {
-    confusion.mixUps(10).map { mixUp in
-      .cells([grouped(mixUp.count), name(mixUp.actual), name(mixUp.answer)])
+  private var confusionRows: [TextTable.Row] {
+    confusion.mostFrequentConfusions(10).map { pair in
+      .cells([grouped(pair.count), name(pair.actual), name(pair.answer)])
     }
   }
 
-  private var mixUpTable: TextTable {
+  private var confusionTable: TextTable {
     TextTable(
       [
         .init(title: "photos", alignment: .right), .init(title: "of"),
         .init(title: "taken for"),
-      ], rows: mixUpRows)
+      ], rows: confusionRows)
   }
 
   private var mistakeTable: TextTable {

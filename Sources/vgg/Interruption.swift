@@ -7,7 +7,7 @@ import VGGFiles
 enum Interruption {
   private static let state = Atomic<Bool>(false)
 
-  static var isAskedFor: Bool { state.load(ordering: .relaxed) }
+  static var isRequested: Bool { state.load(ordering: .relaxed) }
 
   /// From now on signals ask, where before they ended the process.
   static func observe() {

@@ -137,7 +137,7 @@ struct Train: ParsableCommand {
     let display = TrainingDisplay(epochs: run.recipe.epochs, photos: photos)
     defer { display.clear() }
     var failure: (any Error)?
-    let isStopped = { Interruption.isAskedFor || failure != nil }
+    let isStopped = { Interruption.isRequested || failure != nil }
     try run.run(isStopped: isStopped) { event in
       do { try display.show(event) } catch { failure = error }
     }

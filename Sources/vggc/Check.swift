@@ -127,13 +127,13 @@ struct Check: ParsableCommand {
     case .withoutModel(let file, let model): tally.withoutModel.append((file, model))
     case .compiled(let compilation):
       do {
-        let judged = try judged(compilation)
-        tally.isUnsound = tally.isUnsound || fails(judged)
+        let checked = try fixedAndChecked(compilation)
+        tally.isUnsound = tally.isUnsound || fails(checked)
         // What is sound is let go.
-        if format != .text, !judged.diagnostics.isEmpty {
+        if format != .text, !checked.diagnostics.isEmpty {
           tally.reports.append(
             DiagnosticReport(
-              judged.diagnostics, in: judged.sources, phrasebook: EnglishFindings()))
+              checked.diagnostics, in: checked.sources, phrasebook: EnglishFindings()))
         }
       } catch let status as ExitCode {
         tally.failure = tally.failure ?? status
@@ -142,7 +142,7 @@ struct Check: ParsableCommand {
   }
 
   /// A compilation after fixing, held against the weights, and printed.
-  private func judged(_ compilation: Compilation) throws -> Compilation {
+  private func fixedAndChecked(_ compilation: Compilation) throws -> Compilation {
     var compilation = compilation
     if fix {
       let pipeline = CompilerPipeline(

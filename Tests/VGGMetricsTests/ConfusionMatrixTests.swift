@@ -25,8 +25,8 @@ import VGGTestSupport
     #expect(ConfusionMatrix(classes: ["a"]).precision(of: 0) == nil)
   }
 
-  @Test func mixUpsAreSorted() {
-    let found = Self.animals.mixUps(2)
+  @Test func confusionsAreSorted() {
+    let found = Self.animals.mostFrequentConfusions(2)
     #expect(found.map(\.count) == [2, 1])
     #expect(found.map(\.actual) == [1, 0])
   }

@@ -23,7 +23,7 @@ package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
   let text = formatter.formatted()
   let result = sources.add(SourceFile(name: file.name, text: text))
   let rewritten = parseWritten(result, in: sources)
-  guard rewritten.says(theSameAs: written) else {
+  guard rewritten.isEquivalent(to: written) else {
     throw UnformattableText(sources: sources, diagnostics: [])
   }
   return text
@@ -31,7 +31,7 @@ package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
 
 extension ParsedWriting {
   /// Whether values, findings and comments are those of `other`, wherever they stand.
-  fileprivate func says(theSameAs other: ParsedWriting) -> Bool {
+  fileprivate func isEquivalent(to other: ParsedWriting) -> Bool {
     let findings = parsed.diagnostics.map { $0.english.message }
     let otherFindings = other.parsed.diagnostics.map { $0.english.message }
     let comments = document.map { $0.comments.map(\.text) }
@@ -39,25 +39,25 @@ extension ParsedWriting {
     guard findings == otherFindings, comments == otherComments else { return false }
     return switch (parsed.root, other.parsed.root) {
     case (nil, nil): true
-    case (let root?, let otherRoot?): root.says(theSameAs: otherRoot)
+    case (let root?, let otherRoot?): root.isEquivalent(to: otherRoot)
     case (nil, _), (_, nil): false
     }
   }
 }
 
 extension SyntaxNode {
-  fileprivate func says(theSameAs other: SyntaxNode) -> Bool {
+  fileprivate func isEquivalent(to other: SyntaxNode) -> Bool {
     switch (content, other.content) {
     case (.scalar(let one), .scalar(let two)):
       // Two that are no number are not equal to themselves.
       return one.text == two.text && (one.isPlain == two.isPlain || one.value == two.value)
     case (.sequence(let items), .sequence(let others)):
       return items.count == others.count
-        && zip(items, others).allSatisfy { $0.says(theSameAs: $1) }
+        && zip(items, others).allSatisfy { $0.isEquivalent(to: $1) }
     case (.mapping(let entries), .mapping(let others)):
       return entries.count == others.count
         && zip(entries, others).allSatisfy {
-          $0.key.value == $1.key.value && $0.value.says(theSameAs: $1.value)
+          $0.key.value == $1.key.value && $0.value.isEquivalent(to: $1.value)
         }
     case (.reported, .reported): return true
     case (.scalar, _), (.sequence, _), (.mapping, _), (.reported, _): return false
