@@ -73,14 +73,14 @@ extension GraphChecker {
       crop: size,
       mean: perChannel(
         stated?.mean, of: "mean",
-        default: isColour ? LanguageDefaults.colourMean : [LanguageDefaults.mean]),
+        otherwise: isColour ? LanguageDefaults.colourMean : [LanguageDefaults.mean]),
       deviation: perChannel(
         stated?.deviation, of: "std",
-        default: isColour ? LanguageDefaults.colourDeviation : [LanguageDefaults.deviation]))
+        otherwise: isColour ? LanguageDefaults.colourDeviation : [LanguageDefaults.deviation]))
   }
 
   private mutating func perChannel(
-    _ stated: Spanned<[Double]>?, of what: String, default values: [Double]
+    _ stated: Spanned<[Double]>?, of what: String, otherwise values: [Double]
   ) -> [Double] {
     guard let input = spec.input?.value else { return values }
     if let stated, stated.value.count != 1, stated.value.count != input.channels {

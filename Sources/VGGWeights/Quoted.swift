@@ -12,9 +12,8 @@ package func quoted(_ name: String) -> String {
 }
 
 private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
-    false
-  default: true
-  }
+  let others: [Unicode.GeneralCategory] = [
+    .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse,
+  ]
+  return !others.contains(scalar.properties.generalCategory)
 }

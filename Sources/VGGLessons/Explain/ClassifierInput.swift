@@ -17,12 +17,12 @@ extension Explanation {
       ]),
     ]
     if let first, let linear = graph.firstLinear {
-      blocks.append(.paragraph(share(first, linear, graph)))
+      blocks.append(.paragraph(share(of: first, linear, in: graph)))
     }
     return blocks + closedFormula(graph) + smallest(graph, named) + sizeTable(graph, first)
   }
 
-  private func share(_ name: String, _ linear: Linear, _ graph: ModelGraph) -> String {
+  private func share(of name: String, _ linear: Linear, in graph: ModelGraph) -> String {
     let parameters = linear.parameterCount ?? 0
     let all = graph.totals.parameters
     let percent = Int((100 * Double(parameters) / Double(all)).rounded())

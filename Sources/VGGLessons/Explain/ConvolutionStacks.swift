@@ -15,7 +15,9 @@ extension Explanation {
       .heading(phrases.lessonTexts.stacksHeading),
       .paragraph(phrases.lessonTexts.stackReceptiveFields), .formulas(receptiveFields),
       .paragraph(phrases.lessonTexts.stackReasons),
-      .formulas(comparison(2, pair, named, channels) + comparison(3, triple, named, channels)),
+      .formulas(
+        comparison(of: 2, pair, named, channels: channels)
+          + comparison(of: 3, triple, named, channels: channels)),
       .paragraph(phrases.lessonTexts.stackGeneralCounts),
     ] + stackTable(stacks, named)
   }
@@ -33,7 +35,7 @@ extension Explanation {
   }
 
   private func comparison(
-    _ count: Int, _ run: ConvolutionStack?, _ named: NamedLayers, _ channels: Int
+    of count: Int, _ run: ConvolutionStack?, _ named: NamedLayers, channels: Int
   ) -> [String] {
     let same = Conv2d(
       inputChannels: channels, outputChannels: channels, kernel: 3, stride: 1, padding: 1,

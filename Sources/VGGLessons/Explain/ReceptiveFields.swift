@@ -35,11 +35,11 @@ extension Explanation {
       .formulas(phrases.lessonTexts.receptiveFieldFormulas),
       .paragraph(phrases.lessonTexts.firstWindowReach),
       .formulas([phrases.lessonTexts.pixelsSeenFormula]), .table(table),
-    ] + growthSentence(named, last, field)
+    ] + growthSentence(named, upTo: last, field)
   }
 
   private func growthSentence(
-    _ named: NamedLayers, _ last: Int, _ field: ReceptiveField
+    _ named: NamedLayers, upTo last: Int, _ field: ReceptiveField
   ) -> [TextDocument.Block] {
     guard let first = named.layers.first, case .map(let image) = first.input else { return [] }
     let side = max(image.height, image.width)

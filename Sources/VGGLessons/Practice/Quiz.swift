@@ -63,7 +63,8 @@ package struct Quiz: Sendable {
     guard let question = current else { return "" }
     if typed.allSatisfy(\.isWhitespace) {
       asked += 1
-      return phrases.skipped(question.answer) + "\n" + lesson(question, width, style)
+      return phrases.skipped(question.answer) + "\n"
+        + lesson(of: question, width: width, style: style)
     }
     switch question.answer.verdict(on: typed) {
     case .right:
@@ -73,7 +74,7 @@ package struct Quiz: Sendable {
     case .wrong:
       asked += 1
       return style.coloured(phrases.wrong(question.answer), .red) + "\n"
-        + lesson(question, width, style)
+        + lesson(of: question, width: width, style: style)
     case .unreadable:
       return phrases.writeLike(question.answer) + "\n"
     }
@@ -88,7 +89,7 @@ package struct Quiz: Sendable {
 
   private var current: Question? { asked < questions.count ? questions[asked] : nil }
 
-  private func lesson(_ question: Question, _ width: Int, _ style: TerminalStyle) -> String {
+  private func lesson(of question: Question, width: Int, style: TerminalStyle) -> String {
     TextDocument(blocks: [question.lesson(from: lessons)]).text(width: width, style: style)
       + "\n"
   }

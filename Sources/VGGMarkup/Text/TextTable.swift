@@ -60,11 +60,11 @@ package struct TextTable {
   package func write(width: Int, style: TerminalStyle, to line: (String) -> Void) {
     let widths = naturalWidths()
     let (kept, below) = layout(widths, within: width)
-    line(style.bold(format(columns.map(\.title), kept, widths)))
+    line(style.bold(format(columns.map(\.title), kept: kept, widths: widths)))
     for index in 0..<rowCount {
       switch row(index) {
       case .cells(let cells):
-        line(format(cells, kept, widths))
+        line(format(cells, kept: kept, widths: widths))
         let details = below.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: "; ")
         let margin = String(repeating: " ", count: indent)
         for part in pack(details, width: max(20, width - indent)) { line(style.dim(margin + part)) }
@@ -102,7 +102,7 @@ package struct TextTable {
     return (kept, below.sorted())
   }
 
-  private func format(_ cells: [String], _ kept: [Int], _ widths: [Int]) -> String {
+  private func format(_ cells: [String], kept: [Int], widths: [Int]) -> String {
     kept.map { pad(cells[$0], to: widths[$0], columns[$0].alignment) }
       .joined(separator: "  ").trimmingEnd
   }

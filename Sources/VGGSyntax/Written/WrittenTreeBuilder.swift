@@ -90,7 +90,8 @@ struct WrittenTreeBuilder {
         let key = try node(next, events)
         entries.append(WrittenEntry(key: key, value: try node(try events.next(), events)))
       }
-    default: throw Abandoned()
+    case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd, .other:
+      throw Abandoned()
     }
   }
 

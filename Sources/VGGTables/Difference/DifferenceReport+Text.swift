@@ -25,7 +25,7 @@ extension DifferenceReport {
     return heading + settings(model.settings, width: width, style: style)
       + layers(model.layers, width: width, style: style)
       + totals(model.totals, width: width, style: style)
-      + weights(WeightDifference(model.layers), old, new, width: width, style: style)
+      + weights(WeightDifference(model.layers), old: old, new: new, width: width, style: style)
   }
 
   private func settings(
@@ -71,7 +71,7 @@ extension DifferenceReport {
   }
 
   private func weights(
-    _ weights: WeightDifference, _ old: String, _ new: String, width: Int, style: TerminalStyle
+    _ weights: WeightDifference, old: String, new: String, width: Int, style: TerminalStyle
   ) -> [String] {
     let groups = weights.groups
     let columns = groups.flatMap(\.rows).map { displayWidth($0[0]) }.max() ?? 0

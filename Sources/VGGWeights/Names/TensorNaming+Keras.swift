@@ -39,7 +39,7 @@ extension TensorNaming {
       return MappedTensor(
         tensor, as: "\(module).weight", shape: [shape[1], shape[0]],
         .inputsFirst(channels: channels))
-    default: return nil
+    case (.convolution, _, _), (.linear, _, _): return nil
     }
   }
 

@@ -34,7 +34,8 @@ enum Wing: CaseIterable {
         "VGGSpec": ["VGGDiagnostics", "VGGFindings", "VGGSyntax"],
       ]
     case .graph: ["VGGGraph": [], "VGGGraphJSON": ["VGGGraph"]]
-    case .weights: ["VGGWeights": [], "VGGWeightFit": ["VGGWeights"], "VGGDownloads": []]
+    case .weights:
+      ["VGGWeights": [], "VGGWeightFit": ["VGGMarkup", "VGGWeights"], "VGGDownloads": []]
     case .telling:
       [
         "VGGMarkup": [], "VGGTables": ["VGGMarkup"], "VGGLessons": ["VGGMarkup", "VGGTables"],
