@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VGGDiagnostics
 import VGGMarkup
+import VGGPages
 import VGGTestSupport
 
 @testable import VGGPlayground

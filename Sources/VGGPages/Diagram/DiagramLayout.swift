@@ -50,7 +50,7 @@ struct DiagramLayout: Sendable {
   ) {
     self.rowWidth = rowWidth
     for item in items {
-      add(item, item.label(in: phrases), item.shape.map(scale.box) ?? Self.omission)
+      add(item, label: item.label(in: phrases), item.shape.map(scale.box) ?? Self.omission)
     }
   }
 
@@ -59,7 +59,7 @@ struct DiagramLayout: Sendable {
   /// The place that three dots take.
   private static let omission = DiagramBox(thickness: 30, height: 12, right: 0, up: 0)
 
-  private mutating func add(_ item: DiagramItem, _ label: String, _ box: DiagramBox) {
+  private mutating func add(_ item: DiagramItem, label: String, _ box: DiagramBox) {
     var x = 0.0
     if let before = rows[rows.count - 1].places.last {
       let pitch = before.labelX + Self.labelPitch - box.thickness / 2

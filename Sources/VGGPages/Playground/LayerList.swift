@@ -11,7 +11,7 @@ struct LayerList {
   private let boxes: [Int: Int]
   private let phrases: any PagePhrasebook
 
-  init(_ named: NamedLayers, _ volumes: [DiagramVolume], _ phrases: any PagePhrasebook) {
+  init(_ named: NamedLayers, drawnAs volumes: [DiagramVolume], _ phrases: any PagePhrasebook) {
     self.named = named
     self.phrases = phrases
     var boxes: [Int: Int] = [:]

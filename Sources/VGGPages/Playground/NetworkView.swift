@@ -56,11 +56,11 @@ package struct NetworkView: Encodable, Sendable {
       phrases.pageTexts.drawingLabel
     )
     .rendered(as: .html)
-    layers = LayerList(named, volumes, phrases).html.rendered(as: .html)
+    layers = LayerList(named, drawnAs: volumes, phrases).html.rendered(as: .html)
     receptiveField = ReceptiveFieldMarker(image: image).element.rendered(as: .html)
     let lessons = LayerLessons(named, phrases)
     self.volumes = volumes.map {
-      VolumeView($0, of: model, lessons, image: image, phrases, place: place)
+      VolumeView($0, of: model, lessons: lessons, image: image, phrases, place: place)
     }
   }
 }

@@ -28,7 +28,7 @@ package struct VolumeView: Encodable, Sendable {
     let percent: String?
 
     init(
-      _ key: String, _ title: String, _ text: (Int) -> String, _ amount: Int?, of total: Int?
+      key: String, title: String, text: (Int) -> String, amount: Int?, of total: Int?
     ) {
       self.key = key
       self.title = title
@@ -44,7 +44,7 @@ package struct VolumeView: Encodable, Sendable {
   private static let mostLessons = 4
 
   init(
-    _ volume: DiagramVolume, of model: CheckedModel, _ lessons: LayerLessons, image: MapShape,
+    _ volume: DiagramVolume, of model: CheckedModel, lessons: LayerLessons, image: MapShape,
     _ phrases: any PagePhrasebook, place: (SourceRange) -> TextSpan?
   ) {
     let layers = lessons.layers[volume.layers]
@@ -73,14 +73,16 @@ package struct VolumeView: Encodable, Sendable {
     let totals: ModelTotals? = if case .graph(let graph) = model { graph.totals } else { nil }
     return [
       Share(
-        TotalKey.parameters.rawValue, phrases.lessonTexts.parameters, grouped,
-        layers.sum(of: \.parameters),
+        key: TotalKey.parameters.rawValue, title: phrases.lessonTexts.parameters, text: grouped,
+        amount: layers.sum(of: \.parameters),
         of: totals?.parameters),
       Share(
-        TotalKey.macs.rawValue, phrases.lessonTexts.macs, grouped, layers.sum(of: \.macs),
+        key: TotalKey.macs.rawValue, title: phrases.lessonTexts.macs, text: grouped,
+        amount: layers.sum(of: \.macs),
         of: totals?.macs),
       Share(
-        "memory", phrases.lessonTexts.memory, bytes, layers.sum(of: \.activationBytes),
+        key: "memory", title: phrases.lessonTexts.memory, text: bytes,
+        amount: layers.sum(of: \.activationBytes),
         of: totals?.activationBytes),
     ]
   }
