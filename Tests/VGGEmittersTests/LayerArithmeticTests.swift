@@ -34,7 +34,9 @@ import VGGTestSupport
   func line(_ configuration: String, _ expected: String) throws {
     let input = configuration.hasPrefix("input") ? "" : "input: [3, 32, 32]\n"
     let layers = try graph(input + configuration).layers
-    let lines = layers.flatMap { $0.kind.swift.arithmetic(of: $0) }.map { "\($0.quantity): \($0.formula)" }
+    let lines = layers.flatMap { $0.kind.swift.arithmetic(of: $0) }.map {
+      "\($0.quantity): \($0.formula)"
+    }
     #expect(lines.contains(expected), "\(lines)")
   }
 }
