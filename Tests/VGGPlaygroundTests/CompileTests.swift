@@ -75,7 +75,7 @@ import VGGSpec
 
   /// A fix of the page mends what it is offered for; places count as a browser counts.
   @Test(arguments: [
-    "# 😀 Größe\nname: a\ninput: [3, 32, 32]\nfeatures: [64, m]\nclassifier:\n  classes: 2\n",
+    "# 😀 Größe\nname: a\ninput: [3, 32, 32]\nfeatures: [64, \"32\", M]\nclassifier:\n  classes: 2\n",
     "name: a\r\ninput: [3, 32, 32]\r\nfaetures: [64, M]\r\nclassifier:\r\n  classes: 2\r\n",
   ])
   func fixes(text: String) throws {
@@ -88,6 +88,16 @@ import VGGSpec
     #expect(try page.compile(answer.text("fixed"))["hasErrors"] as? Bool == false)
     let meaning = try #require(finding["meaning"] as? [String])
     #expect(!meaning.joined().isEmpty)
+  }
+
+  /// A layer is the author's choice: its button is there, and the button for all fixes leaves it.
+  @Test func layersAreOffered() throws {
+    let text = "input: [3, 32, 32]\nfeatures: [64, MC]\nclassifier: {classes: 2}\n"
+    let answer = try Page().compile(text)
+    let finding = try #require(answer.list("findings").first)
+    let fixes = try #require(finding["fixes"] as? [[String: Any]])
+    #expect(fixes.map { $0["title"] as? String } == ["replace MC with M"])
+    #expect(answer["fixed"] as? String == nil)
   }
 
   @Test func placesAreTheEditorsOwn() throws {
