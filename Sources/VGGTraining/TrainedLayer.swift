@@ -80,7 +80,7 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
       if index == graph.layers.count - 1 { break }
       throw ComputeError(
         description:
-          "\(layer.name) is a softmax before the end of the network; training takes it only there")
+          "\(layer.name) is a softmax amid the network; training takes it at the end only")
     }
     if operation.isReLU, let fused = trained.last?.operation.withReLU() {
       trained[trained.count - 1].operation = fused
@@ -93,6 +93,6 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
   case .map, nil:
     throw ComputeError(
       description:
-        "training needs one output per class, but the network ends in a feature map")
+        "the network gives a feature map; training needs a vector with a number a class")
   }
 }
