@@ -7,6 +7,8 @@ extension BatchNorm2d: TorchLayer {
   func module(isInPlace: Bool) -> PythonExpression? { .call("nn.BatchNorm2d", .integer(channels)) }
 
   func printedModule(isInPlace: Bool) -> String? {
-    "BatchNorm2d(\(channels), eps=1e-05, momentum=0.1, affine=True, bias=True, track_running_stats=True)"
+    let epsilon = Self.epsilon.pythonLiteral
+    return
+      "BatchNorm2d(\(channels), eps=\(epsilon), momentum=0.1, affine=True, bias=True, track_running_stats=True)"
   }
 }
