@@ -17,14 +17,14 @@ extension GraphChecker {
         return
       }
       warnAboutBins(map, size)
-      let kind = AdaptiveAvgPool2d(height: size.value.height, width: size.value.width).kind
-      guard let output = kind.operation.output(for: .map(map)), isRepresentable(output) else {
+      let pool = AdaptiveAvgPool2d(height: size.value.height, width: size.value.width)
+      guard let output = pool.output(for: .map(map)), isRepresentable(output) else {
         fail(.costOverflow(at: size.range))
         plane = nil
         return
       }
-      if !widenReceptiveField(kind, over: .map(map)) { receptiveField = nil }
-      append(kind, at: .avgpool, from: .map(map), to: output, range: size.range)
+      if !widenReceptiveField(pool, over: .map(map)) { receptiveField = nil }
+      append(pool, at: .avgpool, from: .map(map), to: output, range: size.range)
       plane = size.value
       planeSource = size.range
     }
@@ -49,7 +49,7 @@ extension GraphChecker {
     guard let map else { return }
     count = Shape.map(map).elementCount
     append(
-      Flatten().kind, at: .flatten, from: .map(map), to: .vector(Shape.map(map).elementCount),
+      Flatten(), at: .flatten, from: .map(map), to: .vector(Shape.map(map).elementCount),
       range: spec.classifierRange)
   }
 
@@ -61,10 +61,10 @@ extension GraphChecker {
       case .linear(let linear):
         check(linear, at: position, isFirst: isFirst, range: element.range)
         isFirst = false
-      case .relu: keepVector(ReLU().kind, at: position, range: element.range)
+      case .relu: keepVector(ReLU(), at: position, range: element.range)
       case .dropout(let probability):
-        keepVector(Dropout(probability: probability).kind, at: position, range: element.range)
-      case .softmax: keepVector(Softmax().kind, at: position, range: element.range)
+        keepVector(Dropout(probability: probability), at: position, range: element.range)
+      case .softmax: keepVector(Softmax(), at: position, range: element.range)
       case .unknown:
         halt(at: element.range)
         count = nil
@@ -93,7 +93,7 @@ extension GraphChecker {
     }
     let linear = Linear(inputs: count, outputs: spec.outputs, bias: spec.bias)
     append(
-      linear.kind, at: position, from: .vector(count), to: .vector(spec.outputs), range: range)
+      linear, at: position, from: .vector(count), to: .vector(spec.outputs), range: range)
   }
 
   private func flattenMismatch(_ stated: Spanned<Int>, map: MapShape) -> Diagnostic {
@@ -114,9 +114,9 @@ extension GraphChecker {
   }
 
   private mutating func keepVector(
-    _ kind: LayerKind, at position: LayerPosition, range: SourceRange
+    _ operation: some LayerOperation, at position: LayerPosition, range: SourceRange
   ) {
     guard let count else { return }
-    append(kind, at: position, from: .vector(count), to: .vector(count), range: range)
+    append(operation, at: position, from: .vector(count), to: .vector(count), range: range)
   }
 }

@@ -25,9 +25,9 @@ extension GraphChecker {
         check(AvgPool2d(kernel: pool.kernel, stride: pool.stride), &index, at: element.range)
       case .localResponseNorm(let norm):
         let norm = LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k)
-        keepShape(norm.kind, &index, at: element.range)
+        keepShape(norm, &index, at: element.range)
       case .dropout(let probability):
-        keepShape(Dropout(probability: probability).kind, &index, at: element.range)
+        keepShape(Dropout(probability: probability), &index, at: element.range)
       case .unknown:
         forgetMap(at: element.range)
       }
@@ -55,7 +55,7 @@ extension GraphChecker {
       stride: spec.stride, padding: spec.padding, bias: spec.bias)
     slide(conv, as: .convolution, at: range) { checker, input, output in
       guard
-        checker.append(conv.kind, at: .features(index), from: input, to: output, range: range)
+        checker.append(conv, at: .features(index), from: input, to: output, range: range)
       else { return }
       index += 1
       checker.appendAfterConvolution(output, &index, at: range)
@@ -67,11 +67,13 @@ extension GraphChecker {
   private mutating func appendAfterConvolution(
     _ map: Shape, _ index: inout Int, at range: SourceRange
   ) {
-    let norm = BatchNorm2d(channels: map.inputs).kind
-    for kind in (spec.batchNorm ? [norm] : []) + [ReLU().kind] {
-      append(kind, at: .features(index), from: map, to: map, range: range)
+    if spec.batchNorm {
+      let norm = BatchNorm2d(channels: map.inputs)
+      append(norm, at: .features(index), from: map, to: map, range: range)
       index += 1
     }
+    append(ReLU(), at: .features(index), from: map, to: map, range: range)
+    index += 1
   }
 
   // MARK: - Pooling
@@ -89,7 +91,7 @@ extension GraphChecker {
     }
     let layer: MapTooSmall.Layer = isMaxPool ? .maxPooling : .averagePooling
     slide(pool, as: layer, at: range) { checker, input, output in
-      checker.append(pool.kind, at: .features(index), from: input, to: output, range: range)
+      checker.append(pool, at: .features(index), from: input, to: output, range: range)
       index += 1
     }
   }
@@ -135,7 +137,7 @@ extension GraphChecker {
       plane = nil
       return
     }
-    guard isRepresentable(output), widenReceptiveField(operation.kind, over: input) else {
+    guard isRepresentable(output), widenReceptiveField(operation, over: input) else {
       fail(.costOverflow(at: range))
       plane = nil
       return
@@ -156,9 +158,11 @@ extension GraphChecker {
     channelSource = range
   }
 
-  private mutating func keepShape(_ kind: LayerKind, _ index: inout Int, at range: SourceRange) {
+  private mutating func keepShape(
+    _ operation: some LayerOperation, _ index: inout Int, at range: SourceRange
+  ) {
     guard let map else { return }
-    append(kind, at: .features(index), from: .map(map), to: .map(map), range: range)
+    append(operation, at: .features(index), from: .map(map), to: .map(map), range: range)
     index += 1
   }
 

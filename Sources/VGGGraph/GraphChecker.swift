@@ -112,10 +112,9 @@ struct GraphChecker {
   /// - Returns: Whether the costs can be counted; where they cannot, that is reported.
   @discardableResult
   mutating func append(
-    _ kind: LayerKind, at position: LayerPosition, from input: Shape, to output: Shape,
-    range: SourceRange
+    _ operation: some LayerOperation, at position: LayerPosition, from input: Shape,
+    to output: Shape, range: SourceRange
   ) -> Bool {
-    let operation = kind.operation
     guard let parameters = operation.parameterCount, let macs = operation.macs(for: output) else {
       fail(.costOverflow(at: range))
       return false
@@ -123,7 +122,8 @@ struct GraphChecker {
     guard stop == nil else { return true }
     layers.append(
       Layer(
-        kind: kind, position: position, input: input, output: output, parameters: parameters,
+        kind: operation.kind, position: position, input: input, output: output,
+        parameters: parameters,
         macs: macs, receptiveField: receptiveField, range: range))
     return true
   }
@@ -131,8 +131,8 @@ struct GraphChecker {
   /// Follows what a layer does to the receptive field.
   ///
   /// - Returns: Whether its numbers fit 64 bits; where they do not, nothing is changed.
-  mutating func widenReceptiveField(_ kind: LayerKind, over input: Shape) -> Bool {
-    switch kind.operation.receptiveFieldEffect(on: input) {
+  mutating func widenReceptiveField(_ operation: some LayerOperation, over input: Shape) -> Bool {
+    switch operation.receptiveFieldEffect(on: input) {
     case .keeps: return true
     case .endsIt: receptiveField = nil
     case .slides(let window):

@@ -24,6 +24,8 @@ package protocol LayerOperation: Hashable, Sendable {
   var tensors: [StateTensor] { get }
   /// The number of learned parameters; `nil` when it does not fit 64 bits.
   var parameterCount: Int? { get }
+  /// The number of values that are stored with the parameters but not learned.
+  var statisticCount: Int { get }
   /// How many numbers the layer learns, with the numbers put in, up to the result: `64 * (3*3*3) + 64`; `nil`
   /// for a kind that learns none.
   var parameterTerms: String? { get }
@@ -51,6 +53,7 @@ extension LayerOperation {
   package var slidingWindow: Window? { nil }
   package var tensors: [StateTensor] { [] }
   package var parameterCount: Int? { 0 }
+  package var statisticCount: Int { 0 }
   package var parameterTerms: String? { nil }
 
   package func output(for input: Shape) -> Shape? { input }

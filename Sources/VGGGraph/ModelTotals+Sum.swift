@@ -37,11 +37,12 @@ private struct Sums {
 
   /// Returns false where a sum does not fit.
   mutating func add(_ layer: Layer) -> Bool {
-    if layer.kind.group.isWeightLayer { weightLayers += 1 }
+    let operation = type(of: layer.kind.operation)
+    if operation.group.isWeightLayer { weightLayers += 1 }
     if layer.kind.isFlatten { flattened = layer.output.elementCount }
     guard let macs = checkedSum(macs, layer.macs), addParameters(layer) else { return false }
     self.macs = macs
-    guard !layer.kind.worksInPlace else { return true }
+    guard !operation.worksInPlace else { return true }
     let count = layer.output.elementCount
     current = 1 - current
     arenas[current] = max(arenas[current], count)

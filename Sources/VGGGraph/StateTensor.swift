@@ -7,13 +7,6 @@ package struct StateTensor: Hashable, Sendable {
     self.name = name
     self.shape = shape
   }
-
-  /// The bytes of its values as float32; `nil` when they do not fit 64 bits.
-  var byteCount: Int? {
-    shape.reduce(Int?.some(MemoryLayout<Float>.size)) { product, side in
-      product.flatMap { checkedProduct($0, side) }
-    }
-  }
 }
 
 extension Layer {
@@ -41,10 +34,12 @@ extension [Layer] {
   package var stateBytes: Int {
     var total = 0
     for layer in self {
-      for tensor in layer.kind.operation.tensors {
-        guard let bytes = tensor.byteCount, let sum = checkedSum(total, bytes) else { return .max }
-        total = sum
-      }
+      guard
+        let values = checkedSum(layer.parameters, layer.kind.operation.statisticCount),
+        let bytes = checkedProduct(values, MemoryLayout<Float>.size),
+        let sum = checkedSum(total, bytes)
+      else { return .max }
+      total = sum
     }
     return total
   }

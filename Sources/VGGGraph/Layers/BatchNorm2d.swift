@@ -29,6 +29,9 @@ extension BatchNorm2d: LayerOperation {
   /// A scale and a shift per channel; the running mean and variance are not learned and do not count.
   package var parameterCount: Int? { checkedProduct(2, channels) }
 
+  /// The running mean and variance of each channel.
+  package var statisticCount: Int { 2 * channels }
+
   package var parameterTerms: String? { "2 * \(channels)" }
 
   package func taking(inputs count: Int) -> BatchNorm2d {

@@ -41,6 +41,13 @@ import VGGTestSupport
     }
   }
 
+  /// Counts and tensors are two answers about the same values.
+  @Test(arguments: LayerKind.samples) func tensorsHoldWhatIsCounted(_ kind: LayerKind) throws {
+    let operation = kind.operation
+    let stored = operation.tensors.reduce(0) { $0 + $1.shape.reduce(1, *) }
+    #expect(stored == (try #require(operation.parameterCount)) + operation.statisticCount)
+  }
+
   @Test func everyExceptionNamesAFieldAndABackend() {
     let fields = Set(LayerKind.samples.flatMap(\.fields).map(\.name))
     let backends = Set(Backend.all.map(\.name))
