@@ -8,6 +8,8 @@ from .stage import E
 
 checks = Checks()
 LIMIT = 100
+# What else the machine does can only make an answer later, so a slow round is no proof.
+ROUNDS = 3
 # From the key's event to the frame after the page has counted one more answer.
 WATCH = """() => {
   const page = document.documentElement;
@@ -42,8 +44,7 @@ def measured(page, count):
 
 @checks
 def typing_is_repainted_within_100_ms(stage):
-    # What else the machine does can only make it slower, so a slow round is no proof.
-    for _ in range(3):
+    for _ in range(ROUNDS):
         with stage.page(E) as page:
             times = sorted(measured(page, 30))
         median, ninetieth = statistics.median(times), times[9 * len(times) // 10 - 1]
@@ -56,6 +57,15 @@ def typing_is_repainted_within_100_ms(stage):
 
 @checks
 def the_slider_follows_the_pointer(stage):
+    for _ in range(ROUNDS):
+        repaints, last = slid(stage)
+        if last <= LIMIT:
+            return f"{repaints} repaints in 40 movements, the last {last:.0f} ms after it"
+    raise Difference(f"the last repaint comes {last:.0f} ms after the last movement")
+
+
+def slid(stage):
+    """Moves the slider 40 times; the number of repaints, and how long after the last movement the last one comes."""
     with stage.page(E) as page:
         box = page.find("#size").bounding_box()
         y = box["y"] + box["height"] / 2
@@ -74,5 +84,5 @@ def the_slider_follows_the_pointer(stage):
         size = page.find("#size").input_value()
         holds(size in page.shown("#size-value"),
               f"the slider is at {size}, what is shown at {page.shown('#size-value')}")
-        holds(times and times[-1] <= LIMIT, f"the last repaint comes {times[-1:]} ms after the last movement")
-        return f"{len(times)} repaints in 40 movements, the last {times[-1]:.0f} ms after it"
+        holds(times, "nothing is repainted")
+        return len(times), times[-1]
