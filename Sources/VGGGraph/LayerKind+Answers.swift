@@ -1,4 +1,4 @@
-/// What ``LayerKind/operation`` answers, for callers that hold a kind.
+/// The answers of ``LayerKind/operation``, for callers that hold a kind.
 extension LayerKind {
   /// The kind's name in JSON: `conv2d`.
   package var name: String { type(of: operation).name }

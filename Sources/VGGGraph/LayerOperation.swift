@@ -7,7 +7,7 @@ package protocol LayerOperation: Hashable, Sendable {
   static var name: String { get }
   /// The family that the kind belongs to.
   static var group: LayerGroup { get }
-  /// How the paper and its Caffe models would call such a layer: `conv1_1`, `pool1`, `fc6`.
+  /// The name of such a layer in the paper and its Caffe models: `conv1_1`, `pool1`, `fc6`.
   static var paperName: PaperNameRule { get }
   /// Whether the result can take the place of the input in memory.
   static var worksInPlace: Bool { get }
@@ -26,7 +26,7 @@ package protocol LayerOperation: Hashable, Sendable {
   var parameterCount: Int? { get }
   /// The number of values that are stored with the parameters but not learned.
   var statisticCount: Int { get }
-  /// How many numbers the layer learns, with the numbers put in, up to the result: `64 * (3*3*3) + 64`; `nil`
+  /// The number of learned values as a formula with its numbers, without the result: `64 * (3*3*3) + 64`; `nil`
   /// for a kind that learns none.
   var parameterTerms: String? { get }
 
@@ -34,13 +34,13 @@ package protocol LayerOperation: Hashable, Sendable {
   func output(for input: Shape) -> Shape?
   /// Multiply-adds for one image; `nil` when the number does not fit 64 bits.
   func macs(for output: Shape) -> Int?
-  /// How many multiply-adds one image takes, with the numbers put in, up to the result:
+  /// The number of multiply-adds as a formula with its numbers, without the result:
   /// `64 * 224 * 224 * (3*3*3)`; `nil` for a kind of which none count.
   func macTerms(for output: Shape) -> String?
-  /// How the output's height and width follow from the input's: one formula for a square map, otherwise one for
+  /// The formulas from the input's height and width to the output's: one formula for a square map, otherwise one for
   /// the rows and one for the columns; empty where the size stays the same.
   func sizeFormulas(for input: Shape) -> [String]
-  /// What the layer does to the part of the image that one value sees.
+  /// The layer's effect on the part of the image that one value sees.
   func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect
   /// The same layer for another number of incoming channels, or of incoming values after flattening.
   func taking(inputs count: Int) -> Self

@@ -1,4 +1,4 @@
-/// How a layer kind is named in the paper and its Caffe models; ``PaperNames`` does the counting.
+/// The rule by which the paper and its Caffe models name a layer kind; ``PaperNames`` does the counting.
 package enum PaperNameRule: Hashable, Sendable {
   /// `conv2_1`: the block, and the convolution's place in it.
   case convolution

@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// How torchvision initialises the weights of a type of module.
+/// The ways torchvision initialises weights, by the type of module.
 enum TorchInitialization: CaseIterable, Hashable, Sendable {
   case convolution
   case batchNormalization

@@ -1,4 +1,4 @@
-/// What a layer adds to the lines of the forward pass.
+/// A layer's part in the lines of the forward pass.
 enum ForwardStep: Hashable, Sendable {
   /// A line that calls the layer; its result is named `result`, numbered as the layer is.
   case call(result: String)

@@ -1,7 +1,7 @@
 import VGGGraph
 import VGGSpec
 
-/// What the ONNX emitter asks of a layer kind.
+/// A layer kind as the ONNX emitter needs it.
 protocol ONNXLayer: LayerOperation {
   /// The operators that compute the layer; none for what does nothing at inference.
   func operations(on input: Shape, giving output: Shape) -> [Operation]

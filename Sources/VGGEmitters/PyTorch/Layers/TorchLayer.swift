@@ -1,14 +1,14 @@
 import VGGGraph
 
-/// What the PyTorch emitter asks of a layer kind.
+/// A layer kind as the PyTorch emitter needs it.
 protocol TorchLayer: LayerOperation {
   /// The call that makes the module; `nil` where there is no module, since `forward` calls a function.
   ///
   /// - Parameter isInPlace: Whether the layer may overwrite its input.
   func module(isInPlace: Bool) -> PythonExpression?
-  /// What PyTorch 2.13 prints of the module; `nil` for kinds that are never among the features.
+  /// The module as PyTorch 2.13 prints it; `nil` for kinds that are never among the features.
   func printedModule(isInPlace: Bool) -> String?
-  /// How torchvision initialises the module's weights; `nil` where there are none.
+  /// The way torchvision initialises the module's weights; `nil` where there are none.
   var initialization: TorchInitialization? { get }
   /// Whether an activation after the layer may overwrite its output, as torchvision's do.
   ///

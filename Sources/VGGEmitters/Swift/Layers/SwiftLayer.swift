@@ -1,13 +1,13 @@
 import VGGGraph
 
-/// What the Swift emitter asks of a layer kind.
+/// A layer kind as the Swift emitter needs it.
 protocol SwiftLayer: LayerOperation {
-  /// How a line of the forward pass comes by the layer's result.
+  /// The layer's part in the lines of the forward pass.
   var forwardStep: ForwardStep { get }
   /// The property that holds the layer; `nil` for kinds that have no state and are methods of feature maps and
   /// vectors, or do nothing at inference.
   func property(of layer: Layer) -> LayerProperty?
-  /// How the layer's numbers follow from each other: output size, parameters, multiply-adds, receptive field.
+  /// The layer's numbers, each with its formula: output size, parameters, multiply-adds, receptive field.
   func arithmetic(of layer: Layer) -> [WorkedLine]
 }
 

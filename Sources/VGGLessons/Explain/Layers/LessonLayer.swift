@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// What the lessons ask of a layer kind.
+/// A layer kind as the lessons need it.
 protocol LessonLayer: LayerOperation {
   /// The layer's arithmetic, line by line.
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line]
