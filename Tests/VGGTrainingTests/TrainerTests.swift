@@ -123,7 +123,7 @@ import VGGWeights
       try Trainer(graph, weights: VariedWeights(), options: TrainingOptions(batch: 2))
     }
     #expect(
-      error?.description.contains("classifier.1 is a softmax before the end of the network") == true
+      error?.description.contains("classifier.1 is a softmax amid the network") == true
     )
   }
 
