@@ -35,33 +35,22 @@ func tests(
     resources: resources, swiftSettings: settings)
 }
 
-/// A program that libFuzzer drives, with its source in `path`.
-func fuzzer(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(
-    name: name, dependencies: ["FuzzDriver"] + dependencies, path: path,
-    swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
-    linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
-}
-
-/// The fuzzers link only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes; other builds do not
-/// see them.
+/// The program that libFuzzer drives. It links only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes;
+/// other builds do not see it.
 let fuzzers: [Target] =
   Context.environment["VGGC_FUZZING"] == nil
   ? []
   : [
-    .target(name: "FuzzDriver", path: "Fuzzing/Driver", swiftSettings: settings),
-    .target(
-      name: "FuzzWeights", dependencies: ["VGGFiles", "VGGWeights"], path: "Fuzzing/Weights",
-      swiftSettings: settings),
-    fuzzer(
-      "FrontEndFuzzer", "Fuzzing/FrontEnd",
-      [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
-        "VGGLessons",
-        "VGGMarkup", "VGGPages", "VGGSpec", "VGGTables",
-      ]),
-    fuzzer("PyTorchFuzzer", "Fuzzing/PyTorch", ["FuzzWeights"]),
-    fuzzer("SafetensorsFuzzer", "Fuzzing/Safetensors", ["FuzzWeights"]),
+    .executableTarget(
+      name: "Fuzzer",
+      dependencies: [
+        "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
+        "VGGFiles", "VGGFindings", "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup",
+        "VGGMetrics", "VGGPages", "VGGPlayground", "VGGRuntime", "VGGSpec", "VGGSyntax",
+        "VGGTables", "VGGTraining", "VGGWeights",
+      ], path: "Fuzzing/Fuzzer",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
   ]
 
 let package = Package(

@@ -1,23 +1,16 @@
 import VGGFiles
 import VGGWeights
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// libFuzzer's inputs as weight files: whatever the bytes, opening them ends in tensors or in a
+/// Opens an input as a weight file: whatever the bytes, opening them ends in tensors or in a
 /// message, every tensor can be read, and a copy of them as safetensors, under torchvision's names
 /// where others are known, is the same again.
 ///
 /// - Returns: 0, or -1 for bytes of a container that is none of `containers`, which are not worth
 ///   keeping.
-package func fuzzWeights(
+func fuzzWeights(
   _ bytes: UnsafeBufferPointer<UInt8>, in containers: Set<WeightContainer>
 ) -> CInt {
-  let path = "\(folder)/input"
-  write(UnsafeRawBufferPointer(bytes), to: path)
+  let path = ScratchFolder.write(bytes, to: "input")
   do throws(WeightError) {
     let file = try WeightFile(path: path)
     guard containers.contains(file.container) else { return -1 }
@@ -49,7 +42,7 @@ private func read(_ file: WeightFile) {
 
 private func expectSameCopy(of weights: RenamedWeights) {
   do {
-    let path = "\(folder)/copy.safetensors"
+    let path = "\(ScratchFolder.path)/copy.safetensors"
     try writeSafetensors(copying: weights, to: path)
     let copy = try WeightFile(path: path)
     precondition(copy.metadata == weights.file.metadata)
@@ -66,18 +59,3 @@ private func expectSameCopy(of weights: RenamedWeights) {
     preconditionFailure("\(error)")
   }
 }
-
-private func write(_ bytes: UnsafeRawBufferPointer, to path: String) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-  let failure = FileDescriptorWriter(descriptor: descriptor).write(bytes)
-  precondition(failure == nil, "\(path): \(failure ?? "")")
-  close(descriptor)
-}
-
-/// A folder of this process alone, which Scripts/fuzz makes in memory where it can.
-private let folder: String = {
-  let place = getenv("VGGC_FUZZING_FOLDER").map { String(cString: $0) } ?? "/tmp"
-  let folder = "\(place)/weights-\(getpid())"
-  mkdir(folder, 0o700)
-  return folder
-}()

@@ -1,0 +1,90 @@
+import VGGData
+import VGGMetrics
+import VGGTraining
+import VGGWeights
+
+/// Goes on with a training whose checkpoint holds an input as its metadata: the first line is the
+/// position, the second the conditions. It takes a step, or is refused in words.
+func fuzzCheckpoint(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
+  let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
+    .map { String(decoding: $0, as: UTF8.self) }
+  do {
+    let place = try Training.shared.checkpoint(
+      position: lines.first ?? "", conditions: lines.dropFirst().first ?? "{}")
+    let checkpoint = try Checkpoint(path: place.checkpoint)
+    let run = try Training.shared.run(in: place, from: checkpoint)
+    var steps = 0
+    try run.run(isStopped: { steps > 1 }, { _ in steps += 1 })
+  } catch {
+    precondition(isPrintable("\(error)"), "a control character got out")
+  }
+  return 0
+}
+
+/// A training of ``SmallNetwork`` that has taken its first steps.
+private struct Training {
+  private let photos: PhotoStore
+  private let transform = InputTransform(SmallNetwork.graph, isAugmented: false)
+  /// The tensors of the checkpoint that the first steps led to.
+  private let tensors: WeightFile
+
+  static let shared: Training = {
+    do { return try Training() } catch { fatalError("\(error)") }
+  }()
+
+  private init() throws {
+    for number in 0..<6 {
+      _ = ScratchFolder.folder("photos/\(number % 2)")
+      let samples = (0..<36).map { UInt8(($0 * 37 + number * 29) % 256) }
+      _ = ScratchFolder.write(
+        Array("P5 6 6 255\n".utf8) + samples, to: "photos/\(number % 2)/\(number).pgm")
+    }
+    photos = try PhotoStore(
+      PhotoFolder(reading: ScratchFolder.path + "/photos"), transform, threads: 1,
+      largestCache: 1 << 20
+    ) { _ in }
+    let place = RunFolder(ScratchFolder.folder("first"))
+    try place.make()
+    let graph = SmallNetwork.graph
+    let run = try TrainingRun(
+      Trainer(graph, weights: SeededInitializer(seed: 1), options: Self.options), graph.training,
+      photos: Self.loader(photos, transform), test: nil, conditions: [:], checkpoint: nil,
+      in: place)
+    try run.run(isStopped: { true }, { _ in })
+    tensors = try WeightFile(path: place.checkpoint)
+  }
+
+  private static let options = TrainingOptions(
+    SmallNetwork.graph.training, batch: 2, threads: 1, instructionSet: .best, isExact: false,
+    freezesFeatures: false)
+
+  private static func loader(_ photos: PhotoStore, _ transform: InputTransform) -> PhotoLoader {
+    PhotoLoader(photos, transform, batch: 2, order: .shuffled, seed: 1)
+  }
+
+  /// A run's folder with a checkpoint that has the given metadata, and metrics of two epochs.
+  func checkpoint(position: String, conditions: String) throws -> RunFolder {
+    let place = RunFolder(ScratchFolder.folder("run"))
+    try place.make()
+    var log = try MetricsLog(startingIn: place.path)
+    for epoch in 1...2 {
+      try log.append(
+        EpochMetrics(
+          epoch: epoch, rate: 0.1, loss: 1, accuracy: 0.5, seconds: 1, imagesPerSecond: 6))
+    }
+    try writeSafetensors(
+      tensors.tensors, from: tensors,
+      metadata: tensors.metadata.merging(["position": position, "conditions": conditions]) { $1 },
+      to: place.checkpoint)
+    return place
+  }
+
+  func run(in place: RunFolder, from checkpoint: Checkpoint) throws -> TrainingRun {
+    let graph = SmallNetwork.graph
+    let trainer = try Trainer(graph, weights: checkpoint.tensors, options: Self.options)
+    try trainer.restore(optimizer: checkpoint.tensors, steps: checkpoint.position.steps)
+    return try TrainingRun(
+      trainer, graph.training, photos: Self.loader(photos, transform), test: nil,
+      conditions: checkpoint.conditions, checkpoint: checkpoint, in: place)
+  }
+}

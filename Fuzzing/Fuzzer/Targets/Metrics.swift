@@ -1,0 +1,22 @@
+import VGGFiles
+import VGGMetrics
+
+/// Goes on with an input as a training's `metrics.jsonl`: it has the epochs that are asked for, whose
+/// curves can be drawn and which are read again as they were written, or it is refused.
+func fuzzMetrics(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
+  var (folder, count) = (ScratchFolder.folder("metrics"), 0)
+  while true {
+    _ = ScratchFolder.write(bytes, to: "metrics/metrics.jsonl")
+    guard let log = try? MetricsLog(continuingIn: folder, after: count + 1) else { break }
+    count += 1
+    precondition(log.epochs.count == count)
+    _ = TrainingCurves(title: "fuzz", epochs: log.epochs).svg()
+    do {
+      let again = try MetricsLog(continuingIn: folder, after: count)
+      precondition(again.epochs == log.epochs, "the log is not read as it was written")
+    } catch {
+      preconditionFailure("the log is refused as it was written: \(error)")
+    }
+  }
+  return count > 0 || bytes.count < 512 ? 0 : -1
+}

@@ -1,0 +1,33 @@
+import VGGDiagnostics
+import VGGFiles
+import VGGPlayground
+import VGGSpec
+
+/// Asks the playground about a text as its page does, with an input as the question's JSON: whatever it
+/// is, there is an answer, and never that the server has none.
+func fuzzQuestion(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
+  for target in ["/api/compile", "/api/sizes"] {
+    let response = SmallPlayground.shared.respond(
+      to: Request(
+        method: "POST", target: target,
+        headers: [
+          ("Host", "127.0.0.1:80"), ("Content-Type", "application/json"),
+          ("X-VGGC-Key", SmallPlayground.key),
+        ], body: Array(bytes), port: 80))
+    precondition([200, 400, 413].contains(response.status), "\(target): status \(response.status)")
+  }
+  return 0
+}
+
+/// A playground that was opened with a few lines, which it cannot save.
+enum SmallPlayground {
+  static let key = "key"
+
+  static let shared: Playground = {
+    let file = SourceFile(name: "small.yaml", text: "features: [4, M]\n")
+    let reader = SourceReader { _ throws(UnreadableFile) in throw UnreadableFile(reason: "none") }
+    return Playground(
+      OpenedFile(file, isFile: false), naming: NamedFiles(of: file, through: reader),
+      in: .english, key: key)
+  }()
+}
