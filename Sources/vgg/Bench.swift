@@ -29,8 +29,8 @@ struct Bench: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
-  @Option(help: "A safetensors or .pth file with torchvision's tensor names.", completion: .file())
-  var weights: String?
+  @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
+  var weights: InputFile?
 
   @Option(name: .customLong("init"), help: "The seed of random weights, where no file is named.")
   var seed: UInt64?
@@ -76,7 +76,7 @@ struct Bench: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let program = try Programs.load(
-      graph, weights: weights, seed: seed ?? 0, options, isCached: execution.cache)
+      graph, weights: weights?.path, seed: seed ?? 0, options, isCached: execution.cache)
     let loading = start.duration(to: clock.now)
     let report = try Programs.reportingErrors { () throws(ComputeError) in
       let timing = try measure(program)
@@ -91,7 +91,7 @@ struct Bench: ParsableCommand {
 
   private func runTraining(_ graph: ModelGraph) throws {
     let trainer = try Trainer.loaded(
-      graph, weights: weights, seed: seed ?? 0,
+      graph, weights: weights?.path, seed: seed ?? 0,
       TrainingOptions(
         batch: batch, threads: execution.processor.threadCount,
         instructionSet: execution.processor.instructionSet, isExact: execution.processor.exact))

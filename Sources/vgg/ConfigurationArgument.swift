@@ -6,9 +6,8 @@ import VGGGraph
 /// The network that a command runs.
 struct ConfigurationArgument: ParsableArguments {
   @Argument(
-    help: "A configuration's path, - for standard input, or the name of a built-in configuration.",
-    completion: .file())
-  var config: String
+    help: "A configuration's path, - for standard input, or the name of a built-in configuration.")
+  var config: InputFile
 
   @OptionGroup var model: ModelOptions
 
@@ -23,6 +22,6 @@ struct ConfigurationArgument: ParsableArguments {
 
   /// The same with the texts that its places point into.
   func network() throws -> (graph: ModelGraph, compilation: Compilation) {
-    try Inputs.oneNetwork(config, model: model, input: input.shape)
+    try Inputs.oneNetwork(config.path, model: model, input: input.shape)
   }
 }

@@ -32,8 +32,8 @@ struct DataInspect: ParsableCommand {
     case json
   }
 
-  @Argument(help: "A folder with a folder of photos for each class.", completion: .directory)
-  var dir: String
+  @Argument(help: "A folder with a folder of photos for each class.")
+  var dir: InputFolder
 
   @Option(help: "Threads that decode; default: one a processor.")
   var threads: Int?
@@ -49,7 +49,7 @@ struct DataInspect: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try PhotoFolders.read(dir)
+    let folder = try PhotoFolders.read(dir.path)
     let progress = Progress("decoding", total: folder.photos.count, printsAnswers: false)
     let statistics = PhotoStatistics(
       folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount

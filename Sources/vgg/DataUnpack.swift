@@ -19,18 +19,17 @@ struct DataUnpack: ParsableCommand {
         vgg data unpack train-images-idx3-ubyte.gz train-labels-idx1-ubyte.gz -o digits
       """)
 
-  @Argument(help: "IDX files, compressed by gzip or not.", completion: .file())
-  var files: [String]
+  @Argument(help: "IDX files, compressed by gzip or not.")
+  var files: [InputFile]
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("The folder to make; it must not hold anything yet.", valueName: "DIR"),
-    completion: .directory)
-  var output: String
+    help: ArgumentHelp("The folder to make; it must not hold anything yet.", valueName: "DIR"))
+  var output: OutputFolder
 
   func run() throws {
     let photos = try pairs()
-    let writer = try ClassFolderWriter(output)
+    let writer = try ClassFolderWriter(output.path)
     let progress = Progress(
       "writing", total: photos.reduce(0) { $0 + $1.count }, printsAnswers: false)
     do {
@@ -45,7 +44,7 @@ struct DataUnpack: ParsableCommand {
     }
     progress.clear()
     for part in photos {
-      let folder = photos.count > 1 ? "\(output)/\(part.part)" : output
+      let folder = photos.count > 1 ? "\(output)/\(part.part)" : output.path
       let classes = Set(part.labels).count
       try Console.write(
         "\(printable(folder)): \(counted(part.count, "photo")) of \(part.width) x \(part.height) "
@@ -57,7 +56,7 @@ struct DataUnpack: ParsableCommand {
     let pairs: [IDXPhotos]
     do throws(IDXError) {
       var opened: [IDXFile] = []
-      for file in files { opened.append(try IDXFile(path: file)) }
+      for file in files { opened.append(try IDXFile(path: file.path)) }
       pairs = try IDXPhotos.pairs(opened)
     } catch {
       Console.reportError("\(error)")

@@ -35,13 +35,12 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
-  @Option(help: "A safetensors file with torchvision's tensor names.", completion: .file())
-  var weights: String
+  @Option(help: "A safetensors file with torchvision's tensor names.")
+  var weights: InputFile
 
   @Option(
-    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"),
-    completion: .directory)
-  var data: String
+    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"))
+  var data: InputFolder
 
   @Flag(help: "A photo that cannot be used is an error.")
   var strict = false
@@ -52,11 +51,11 @@ struct Evaluate: ParsableCommand {
   @Option(help: "How many of the surest mistakes are shown.")
   var mistakes = 10
 
-  @Option(help: "Write the confusion matrix as CSV.", completion: .file())
-  var csv: String?
+  @Option(help: "Write the confusion matrix as CSV.")
+  var csv: OutputFile?
 
-  @Option(help: "Write the confusion matrix as SVG.", completion: .file())
-  var svg: String?
+  @Option(help: "Write the confusion matrix as SVG.")
+  var svg: OutputFile?
 
   @OptionGroup var execution: ExecutionArguments
 
@@ -74,13 +73,13 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let (graph, compilation) = try configuration.network()
-    let folder = try PhotoFolders.read(data)
-    let classes = try ClassNames(of: weights)
+    let folder = try PhotoFolders.read(data.path)
+    let classes = try ClassNames(of: weights.path)
     let labelled = try classes.labelled(folder, for: graph, compilation)
     let options = execution.options(
       batch: min(batch, labelled.photos.count), copiesWeights: true)
     let program = try Programs.load(
-      graph, weights: weights, seed: 0, options, isCached: execution.cache)
+      graph, weights: weights.path, seed: 0, options, isCached: execution.cache)
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoFolders.store(
       labelled, transform, threads: options.threads, isStrict: strict)
@@ -148,7 +147,7 @@ struct Evaluate: ParsableCommand {
     ]
     for (path, content) in files {
       guard let path else { continue }
-      try Output.write(content(), to: path)
+      try Output.write(content(), to: path.path)
     }
   }
 }

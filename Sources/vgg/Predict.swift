@@ -34,16 +34,15 @@ struct Predict: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
-  @Option(help: "A safetensors or .pth file with torchvision's tensor names.", completion: .file())
-  var weights: String
+  @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
+  var weights: InputFile
 
-  @Argument(help: "Photos, folders of photos, or .f32 files.", completion: .file())
-  var photos: [String]
+  @Argument(help: "Photos, folders of photos, or .f32 files.")
+  var photos: [InputFile]
 
   @Option(
-    help: "A file with the classes' names, one a line, instead of the configuration's.",
-    completion: .file())
-  var labels: String?
+    help: "A file with the classes' names, one a line, instead of the configuration's.")
+  var labels: InputFile?
 
   @Option(help: "Photos that run together.")
   var batch = 8
@@ -54,9 +53,8 @@ struct Predict: ParsableCommand {
   var format: Format = .text
 
   @Option(
-    help: "Also write what the layers give for the one photo to this safetensors file.",
-    completion: .file())
-  var trace: String?
+    help: "Also write what the layers give for the one photo to this safetensors file.")
+  var trace: OutputFile?
 
   /// For fewer photos the start takes longer than copied weights save.
   private static let photosWorthACopy = 32
@@ -69,11 +67,12 @@ struct Predict: ParsableCommand {
 
   func run() throws {
     let (graph, compilation) = try configuration.network()
-    let classes = try ClassNames(of: weights)
+    let classes = try ClassNames(of: weights.path)
     try classes.check(graph, compilation)
     let labels =
-      try labels.map { try LabelFile.read($0, for: graph) } ?? graph.labels ?? classes.names ?? []
-    let found = PhotoFinder.files(in: photos)
+      try labels.map { try LabelFile.read($0.path, for: graph) } ?? graph.labels ?? classes.names
+      ?? []
+    let found = PhotoFinder.files(in: photos.map(\.path))
     for failure in found.failures { Console.reportError(failure) }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     if trace != nil, found.paths.count != 1 {
@@ -82,7 +81,7 @@ struct Predict: ParsableCommand {
     }
     let batch = min(batch, found.paths.count)
     let program = try Programs.load(
-      graph, weights: weights, seed: 0,
+      graph, weights: weights.path, seed: 0,
       execution.options(
         batch: batch, copiesWeights: found.paths.count >= Self.photosWorthACopy),
       isCached: execution.cache)
@@ -127,7 +126,7 @@ struct Predict: ParsableCommand {
     let outputs = try Programs.reportingErrors { () throws(ComputeError) in
       try program.run(images)
     }
-    if let trace { try TraceFile.write(program, images, to: trace) }
+    if let trace { try TraceFile.write(program, images, to: trace.path) }
     let count = outputs.count / usable.count
     for (index, path) in usable.enumerated() {
       let values = Array(outputs[index * count..<(index + 1) * count])

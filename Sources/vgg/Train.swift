@@ -41,28 +41,26 @@ struct Train: ParsableCommand {
   @OptionGroup var configuration: ConfigurationArgument
 
   @Option(
-    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"),
-    completion: .directory)
-  var data: String
+    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"))
+  var data: InputFolder
 
   @Option(
-    help: ArgumentHelp("The same with photos that only test the network.", valueName: "DIR"),
-    completion: .directory)
-  var test: String?
+    help: ArgumentHelp("The same with photos that only test the network.", valueName: "DIR"))
+  var test: InputFolder?
 
   @Option(help: "The share of each class's photos to hold back for testing, such as 0.2.")
   var split: Double?
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("The folder to write into.", valueName: "RUN"), completion: .directory)
-  var output: String
+    help: ArgumentHelp("The folder to write into.", valueName: "RUN"))
+  var output: OutputFolder
 
   @Flag(help: "Go on from RUN's checkpoint.")
   var resume = false
 
-  @Option(help: "Start from this file's weights.", completion: .file())
-  var weights: String?
+  @Option(help: "Start from this file's weights.")
+  var weights: InputFile?
 
   @Flag(help: "With --weights: make the last layer anew where it does not fit.")
   var dropHead = false
@@ -88,14 +86,15 @@ struct Train: ParsableCommand {
   func run() throws {
     let (graph, compilation) = try configuration.network()
     let recipe = try recipe.recipe(of: graph)
-    let folder = RunFolder(output)
+    let folder = RunFolder(output.path)
     if !resume, folder.isUsed {
       Console.reportError(
         "\(output) holds a training already: --resume goes on with it; or name another folder")
       throw ExitCode.cannotCreate
     }
     let photos = try TrainingPhotos(
-      data: data, test: test, split: split, seed: UInt64(recipe.seed), graph, compilation,
+      data: data.path, test: test?.path, split: split, seed: UInt64(recipe.seed), graph,
+      compilation,
       threads: processor.threadCount, isStrict: strict)
     let batch = min(recipe.batch, photos.training.folder.photos.count)
     if batch < recipe.batch {
@@ -204,7 +203,7 @@ struct Train: ParsableCommand {
       return try Trainer(
         graph, weights: SeededInitializer(seed: UInt64(recipe.seed)), options: options)
     }
-    let file = try RenamedWeights.opened(weights)
+    let file = try RenamedWeights.opened(weights.path)
     let head = graph.headTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
     let source = WeightsWithNewHead(
       file, holding: file.tensors, head: dropHead ? head : [], seed: UInt64(recipe.seed))

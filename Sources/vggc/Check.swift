@@ -39,9 +39,8 @@ struct Check: ParsableCommand {
   }
 
   @Argument(
-    help: "Paths, folders, - for standard input, or names of built-in configurations.",
-    completion: .file())
-  var files: [String] = []
+    help: "Paths, folders, - for standard input, or names of built-in configurations.")
+  var files: [InputFile] = []
 
   @OptionGroup var model: ModelOptions
 
@@ -49,8 +48,8 @@ struct Check: ParsableCommand {
   var format: Format = .text
 
   @Option(
-    help: "Check that this weight file, safetensors or .pth, fits, too.", completion: .file())
-  var weights: String?
+    help: "Check that this weight file, safetensors or .pth, fits, too.")
+  var weights: InputFile?
 
   @Flag(help: "Let warnings fail the check, too.")
   var strict = false
@@ -63,16 +62,16 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
-    if fix, files.contains("-") {
+    if fix, files.contains(where: { $0.path == "-" }) {
       throw ValidationError("--fix needs a file to write to, and - is standard input")
     }
-    if files.count(where: { $0 == "-" }) > 1 {
+    if files.count(where: { $0.path == "-" }) > 1 {
       throw ValidationError("standard input can be read once only")
     }
   }
 
   func run() throws {
-    let names = try ConfigurationNames.files(named: files, doing: "checking")
+    let names = try ConfigurationNames.files(named: files.map(\.path), doing: "checking")
     let progress = Progress("checking", total: names.count, printsAnswers: format == .text)
     var tally = Tally()
     var rest = names[...]
@@ -151,7 +150,7 @@ struct Check: ParsableCommand {
       try write(fixed.file, over: compilation.file)
       if !dryRun { compilation = fixed.compilation }
     }
-    compilation = try Inputs.checkWeights(weights, fit: compilation)
+    compilation = try Inputs.checkWeights(weights?.path, fit: compilation)
     if format == .text {
       if !fails(compilation) { try Console.write(verdict(on: compilation)) }
       Inputs.show(compilation)

@@ -30,12 +30,11 @@ struct Diff: ParsableCommand {
   }
 
   @Argument(
-    help: "A path, - for standard input, or the name of a built-in configuration.",
-    completion: .file())
-  var a: String
+    help: "A path, - for standard input, or the name of a built-in configuration.")
+  var a: InputFile
 
-  @Argument(help: "What A became.", completion: .file())
-  var b: String
+  @Argument(help: "What A became.")
+  var b: InputFile
 
   @OptionGroup var model: ModelOptions
 
@@ -48,12 +47,14 @@ struct Diff: ParsableCommand {
   var tellsByExitCode = false
 
   func validate() throws {
-    if a == "-", b == "-" { throw ValidationError("only one of A and B can be standard input") }
+    if a.path == "-", b.path == "-" {
+      throw ValidationError("only one of A and B can be standard input")
+    }
   }
 
   func run() throws {
-    let old = try graphs(of: a)
-    let new = try graphs(of: b)
+    let old = try graphs(of: a.path)
+    let new = try graphs(of: b.path)
     let report = DifferenceReport(from: old, to: new)
     guard report.hasPairs else {
       Console.reportError(

@@ -25,7 +25,7 @@ extension Emit {
       )
       throw ExitCode.usage
     }
-    try write(network, of: compilation, to: output)
+    try write(network, of: compilation, to: output?.path)
   }
 
   /// - Parameter path: `nil` for standard output.
@@ -53,13 +53,15 @@ extension Emit {
   }
 
   private var weightsOrigin: ONNXWeights {
-    if let weights { return .file(weights.split(separator: "/").last.map(String.init) ?? weights) }
+    if let weights = weights?.path {
+      return .file(weights.split(separator: "/").last.map(String.init) ?? weights)
+    }
     return seed.map(ONNXWeights.seed) ?? .absent
   }
 
   /// Without `--weights` and `--init` nothing is asked of it.
   private func weightSource() throws -> any WeightSource {
-    if let weights { return FiniteWeights(RenamedWeights(try WeightFile(path: weights))) }
+    if let weights { return FiniteWeights(RenamedWeights(try WeightFile(path: weights.path))) }
     return SeededInitializer(seed: seed ?? 0)
   }
 

@@ -7,7 +7,7 @@ import VGGGraph
 extension Emit {
   /// A package in the folder that `--package` names, with weights where a seed is given.
   func writePackage(of compilation: Compilation) throws {
-    guard let folder = package else { return }
+    guard let folder = package?.path else { return }
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
@@ -16,7 +16,7 @@ extension Emit {
     }
     let files = VGGEmitters.emitPackage(
       network, compilation.provenance(of: network.graph),
-      runtime: try RuntimeLocation.find(runtime, for: folder))
+      runtime: try RuntimeLocation.find(runtime?.path, for: folder))
     let weights = "\(folder)/weights.safetensors"
     for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
     if seed != nil { try Output.refuseToReplaceWeights(weights) }

@@ -20,7 +20,7 @@ extension Emit {
       }
       return
     }
-    try Output.write(text(compilation.networks, provenance(of: compilation)), to: output)
+    try Output.write(text(compilation.networks, provenance(of: compilation)), to: output?.path)
   }
 
   /// The command in a file of several models names the one that was chosen, if one was.

@@ -61,9 +61,8 @@ struct Emit: ParsableCommand {
   }
 
   @Argument(
-    help: "A path, - for standard input, or the name of a built-in configuration.",
-    completion: .file())
-  var file: String?
+    help: "A path, - for standard input, or the name of a built-in configuration.")
+  var file: InputFile?
 
   @OptionGroup var model: ModelOptions
 
@@ -71,12 +70,11 @@ struct Emit: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "Write to this file, or into this folder, instead of standard output.",
-    completion: .file())
-  var output: String?
+    help: "Write to this file, or into this folder, instead of standard output.")
+  var output: OutputFile?
 
-  @Option(help: "With --swift: write a whole package into this folder.", completion: .directory)
-  var package: String?
+  @Option(help: "With --swift: write a whole package into this folder.")
+  var package: OutputFolder?
 
   @Option(
     help: ArgumentHelp(
@@ -84,12 +82,11 @@ struct Emit: ParsableCommand {
       discussion:
         "The path or URL of the vggc package; default: the checkout in which this vggc was built.",
       valueName: "path-or-url"))
-  var runtime: String?
+  var runtime: InputFolder?
 
   @Option(
-    help: "Check first that this weight file, safetensors or .pth, fits; with --onnx, write it.",
-    completion: .file())
-  var weights: String?
+    help: "Check first that this weight file, safetensors or .pth, fits; with --onnx, write it.")
+  var weights: InputFile?
 
   @Option(
     name: .customLong("init"),
@@ -103,9 +100,9 @@ struct Emit: ParsableCommand {
 
   @Option(
     help:
-      "With --pytorch: write a project that trains the network, on one machine or many, into this folder.",
-    completion: .directory)
-  var train: String?
+      "With --pytorch: write a project that trains the network, on one machine or many, into this folder."
+  )
+  var train: OutputFolder?
 
   @OptionGroup(title: "ONNX options") var onnx: ONNXOptions
 
@@ -133,22 +130,25 @@ struct Emit: ParsableCommand {
     }
     if train != nil, sequential { throw ValidationError("take --train or --sequential, not both") }
     if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
-    try onnx.validate(isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output)
+    try onnx.validate(
+      isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output?.path)
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file)
+    let found = try Inputs.findOrD(file?.path)
     found.announce()
     let compilation = try Inputs.checkWeights(
-      weights, fit: try Inputs.compile(found.file, model: model))
+      weights?.path, fit: try Inputs.compile(found.file, model: model))
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
-    if let output {
+    if let output = output?.path {
       try Output.refuseToReplaceInput(found.file.name, with: output)
-      try Output.refuseToReplaceInput(weights, with: output)
-      if onnx.externalData { try Output.refuseToReplaceInput(weights, with: output + ".data") }
+      try Output.refuseToReplaceInput(weights?.path, with: output)
+      if onnx.externalData {
+        try Output.refuseToReplaceInput(weights?.path, with: output + ".data")
+      }
     }
-    if let train { return try EmitTrainingProject.run(compilation, into: train) }
+    if let train { return try EmitTrainingProject.run(compilation, into: train.path) }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
     case .swift: try writeText(of: compilation) { emitSwift($0, $1) }
@@ -165,7 +165,9 @@ struct Emit: ParsableCommand {
 
   /// The folder that -o names, with its `/`; nothing where it names a file or is not there.
   var outputFolder: String? {
-    guard let output, output.hasSuffix("/") || FileKind(of: output) == .folder else { return nil }
+    guard let output = output?.path, output.hasSuffix("/") || FileKind(of: output) == .folder else {
+      return nil
+    }
     return output.hasSuffix("/") ? output : output + "/"
   }
 }

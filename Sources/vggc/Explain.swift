@@ -25,9 +25,8 @@ struct Explain: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A path, - for standard input, the name of a built-in configuration, or a diagnostic's id.",
-      valueName: "file-or-id"),
-    completion: .file())
-  var subject: String?
+      valueName: "file-or-id"))
+  var subject: InputFile?
 
   @OptionGroup var model: ModelOptions
 
@@ -41,16 +40,16 @@ struct Explain: ParsableCommand {
   func run() throws {
     let stream = Console.Stream.output
     if compareKernels { return try printKernels(stream) }
-    if let id = subject.flatMap({ DiagnosticID(rawValue: $0.lowercased()) }) {
+    if let id = (subject?.path).flatMap({ DiagnosticID(rawValue: $0.lowercased()) }) {
       return try Console.write(explainDiagnostic(id, width: stream.width, style: stream.style))
     }
-    if let subject, let nearest = nearestID(to: subject) {
+    if let subject = subject?.path, let nearest = nearestID(to: subject) {
       Console.reportError(
         "\(subject) is neither a file, a built-in configuration nor a diagnostic; did you mean \(nearest)?"
       )
       throw ExitCode.noInput
     }
-    let found = try Inputs.findOrD(subject)
+    let found = try Inputs.findOrD(subject?.path)
     found.announce()
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
     Inputs.show(compilation)
@@ -63,7 +62,7 @@ struct Explain: ParsableCommand {
 
   private func printKernels(_ stream: Console.Stream) throws {
     let compilation = try Inputs.compileSound(
-      Inputs.nameOrD(subject), model: model, input: input.shape)
+      Inputs.nameOrD(subject?.path), model: model, input: input.shape)
     let pipeline = CompilerPipeline(
       reader: ConfigurationFinder.sourceReader { _ in }, input: input.shape)
     let texts = compilation.graphs.map {

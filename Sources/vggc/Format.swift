@@ -28,8 +28,8 @@ struct Format: ParsableCommand {
       file that cannot be read, 73 a file that cannot be written.
       """)
 
-  @Argument(help: "Paths, folders, or - for standard input.", completion: .file())
-  var files: [String] = []
+  @Argument(help: "Paths, folders, or - for standard input.")
+  var files: [InputFile] = []
 
   @Flag(help: "Write nothing; list the files that would change, and fail if there are any.")
   var check = false
@@ -38,7 +38,7 @@ struct Format: ParsableCommand {
   var diff = false
 
   func validate() throws {
-    if files.count(where: { $0 == "-" }) > 1 {
+    if files.count(where: { $0.path == "-" }) > 1 {
       throw ValidationError("standard input can be read once only")
     }
   }
@@ -58,7 +58,7 @@ struct Format: ParsableCommand {
   /// The arguments, where a slash says that a folder is not a built-in configuration of its name, for
   /// these have no files.
   private var names: [String] {
-    files.map { FileKind(of: $0) == .folder && !$0.hasSuffix("/") ? $0 + "/" : $0 }
+    files.map(\.path).map { FileKind(of: $0) == .folder && !$0.hasSuffix("/") ? $0 + "/" : $0 }
   }
 
   /// Formats one file; whether that changed it, or would.

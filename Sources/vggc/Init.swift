@@ -31,8 +31,8 @@ struct Init: ParsableCommand {
   var base: String?
 
   @Option(
-    name: .shortAndLong, help: "The file to write instead of NAME.vgg.yaml.", completion: .file())
-  var output: String?
+    name: .shortAndLong, help: "The file to write instead of NAME.vgg.yaml.")
+  var output: OutputFile?
 
   @Option(
     help: ArgumentHelp(
@@ -54,7 +54,7 @@ struct Init: ParsableCommand {
   }
 
   func run() throws {
-    let path = output ?? "\(name).vgg.yaml"
+    let path = output?.path ?? "\(name).vgg.yaml"
     let text = StartingConfiguration.text(
       name: name, from: base.flatMap { BuiltInConfiguration.named($0) },
       schema: schema ?? ConfigurationSchema.fileName)

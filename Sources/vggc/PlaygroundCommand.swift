@@ -26,9 +26,8 @@ struct PlaygroundCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A path, - for standard input, or the name of a built-in configuration.",
-    completion: .file())
-  var file: String?
+    help: "A path, - for standard input, or the name of a built-in configuration.")
+  var file: InputFile?
 
   @Option(
     help: ArgumentHelp(
@@ -51,7 +50,7 @@ struct PlaygroundCommand: ParsableCommand {
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file)
+    let found = try Inputs.findOrD(file?.path)
     found.announce()
     if let refusal = OpenedFile.refusal(ofSize: found.file.bytes.count) {
       Console.reportError("cannot serve \(found.file.name): \(refusal)")

@@ -24,9 +24,8 @@ struct ReportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A path, - for standard input, or the name of a built-in configuration.",
-    completion: .file())
-  var file: String?
+    help: "A path, - for standard input, or the name of a built-in configuration.")
+  var file: InputFile?
 
   @OptionGroup var model: ModelOptions
 
@@ -35,16 +34,15 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   @Option(
-    name: .shortAndLong, help: "Write to this file instead of standard output.",
-    completion: .file())
-  var output: String?
+    name: .shortAndLong, help: "Write to this file instead of standard output.")
+  var output: OutputFile?
 
   func run() throws {
-    let found = try Inputs.findOrD(file)
+    let found = try Inputs.findOrD(file?.path)
     found.announce()
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
     Inputs.show(compilation)
-    if let output { try Output.refuseToReplaceInput(found.file.name, with: output) }
+    if let output { try Output.refuseToReplaceInput(found.file.name, with: output.path) }
     // Without a model, as where the file is no YAML, there is nothing to show.
     guard !compilation.models.isEmpty else { throw ExitCode.unsound }
     let page = ReportPage(
@@ -52,7 +50,7 @@ struct ReportCommand: ParsableCommand {
       findings: findings(of: compilation),
       in: language.language
     ).html(comment: compilation.provenance.sentence)
-    try Output.write(page, to: output)
+    try Output.write(page, to: output?.path)
     if compilation.diagnostics.hasErrors { throw ExitCode.unsound }
   }
 

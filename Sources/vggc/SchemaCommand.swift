@@ -17,11 +17,10 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .shortAndLong, help: "The file to write; standard output if not given.",
-    completion: .file())
-  var output: String?
+    name: .shortAndLong, help: "The file to write; standard output if not given.")
+  var output: OutputFile?
 
   func run() throws {
-    try Output.write(ConfigurationSchema.text(), to: output)
+    try Output.write(ConfigurationSchema.text(), to: output?.path)
   }
 }

@@ -32,8 +32,8 @@ struct Summary: ParsableCommand {
   }
 
   @Argument(
-    help: "Paths, - for standard input, or names of built-in configurations.", completion: .file())
-  var files: [String] = []
+    help: "Paths, - for standard input, or names of built-in configurations.")
+  var files: [InputFile] = []
 
   @OptionGroup var model: ModelOptions
 
@@ -43,7 +43,7 @@ struct Summary: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let names = try files.isEmpty ? Inputs.defaultNames() : files
+    let names = try files.isEmpty ? Inputs.defaultNames() : files.map(\.path)
     guard !names.isEmpty else { return try printComparison() }
     var failure: ExitCode?
     var models: [CheckedModel] = []

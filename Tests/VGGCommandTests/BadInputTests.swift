@@ -53,7 +53,7 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("a-folder", "is a directory"), ("missing.yaml", "no such file"), ("''", "no such file"),
+    ("a-folder", "is a directory"), ("missing.yaml", "no such file"),
     ("dangling", "no such file"), ("a-folder/x/y.yaml", "no such file"),
     ("/proc/self/mem", "input/output error"),
     ("loop", "too many levels of symbolic links"),

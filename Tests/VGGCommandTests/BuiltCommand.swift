@@ -30,8 +30,10 @@ struct BuiltCommand {
     try vgg(arguments)
   }
 
-  private func run(
-    _ program: String, _ arguments: [String], input: Data, environment: [String: String]
+  /// Runs `program`, `vggc` or `vgg`, with `arguments`.
+  func run(
+    _ program: String, _ arguments: [String], input: Data = Data(),
+    environment: [String: String] = [:]
   ) throws -> Tool.Result {
     try Tool.run(
       [Checkout.products().appending(path: program).path] + arguments, in: folder, input: input,

@@ -17,19 +17,19 @@ package struct EmitTarget: ParsableCommand {
       """,
     shouldDisplay: false)
 
-  @Argument(help: "The configurations' paths.", completion: .file())
-  var files: [String]
+  @Argument(help: "The configurations' paths.")
+  var files: [InputFile]
 
   @Option(name: .customLong("output"), help: "The Swift files to write, in the order of FILE.")
-  var outputs: [String]
+  var outputs: [OutputFile]
 
   @Option(
     name: .customLong("tracked"),
     help: "The files whose changes the build notices; another one that is read gets a warning.")
-  var tracked: [String] = []
+  var tracked: [InputFile] = []
 
   @Option(help: "The folder from which the Swift files name their configurations.")
-  var root: String
+  var root: InputFolder
 
   @Option(help: "The command that makes the Swift files again, for their headers.")
   var regenerate: String
@@ -43,7 +43,7 @@ package struct EmitTarget: ParsableCommand {
   }
 
   package func run() throws {
-    let compilations = try files.map(compile)
+    let compilations = try files.map { try compile($0.path) }
     compilations.forEach(Inputs.show)
     let clashes = TypeClash.all(in: compilations)
     for clash in clashes { Console.writeError("\(clash)\n") }
@@ -53,7 +53,7 @@ package struct EmitTarget: ParsableCommand {
     for (compilation, output) in zip(compilations, outputs) {
       let provenance = compilation.provenance(named: pathFromRoot(compilation.file.name))
       let text = emitSwift(compilation.networks, provenance, regenerate: regenerate)
-      try Self.writeIfChanged(Array(text.utf8), to: output)
+      try Self.writeIfChanged(Array(text.utf8), to: output.path)
     }
   }
 
@@ -69,7 +69,9 @@ package struct EmitTarget: ParsableCommand {
     let found = try Inputs.find(file)
     let compilation = CompilerPipeline(reader: read.noting(reader)).compileAll(found.file)
     if !tracked.isEmpty {
-      for path in read.paths where !tracked.contains(path) { warn(file, reads: path) }
+      for path in read.paths where !tracked.contains(where: { $0.path == path }) {
+        warn(file, reads: path)
+      }
     }
     return compilation
   }
@@ -82,6 +84,6 @@ package struct EmitTarget: ParsableCommand {
   }
 
   private func pathFromRoot(_ path: String) -> String {
-    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    path.hasPrefix("\(root)/") ? String(path.dropFirst(root.path.count + 1)) : path
   }
 }

@@ -16,8 +16,8 @@ package struct ListInputs: ParsableCommand {
         vggc inputs Sources/*/*.vgg.yaml
       """)
 
-  @Argument(help: "Paths of configurations.", completion: .file())
-  var files: [String]
+  @Argument(help: "Paths of configurations.")
+  var files: [InputFile]
 
   package init() {}
 
@@ -26,7 +26,7 @@ package struct ListInputs: ParsableCommand {
     let pipeline = CompilerPipeline(
       reader: read.noting(ConfigurationFinder.sourceReader(announcing: { _ in })))
     var names: [String] = []
-    for name in files {
+    for name in files.map(\.path) {
       let found = try Inputs.find(name)
       names.append(found.file.name)
       _ = pipeline.compileAll(found.file)

@@ -22,9 +22,8 @@ struct QuizCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A path, or the name of a built-in configuration.",
-    completion: .file())
-  var file: String?
+    help: "A path, or the name of a built-in configuration.")
+  var file: InputFile?
 
   @OptionGroup var model: ModelOptions
 
@@ -40,13 +39,13 @@ struct QuizCommand: ParsableCommand {
 
   func validate() throws {
     guard questions >= 1 else { throw ValidationError("--questions takes a number of 1 or more") }
-    guard file != "-" else {
+    guard file?.path != "-" else {
       throw ValidationError("standard input has the answers; name a file, or a built-in")
     }
   }
 
   func run() throws {
-    let graph = try Inputs.oneGraph(Inputs.nameOrD(file), model: model, input: input.shape)
+    let graph = try Inputs.oneGraph(Inputs.nameOrD(file?.path), model: model, input: input.shape)
     let seed = seed ?? UInt64.random(in: 0...9_999)
     var generator = SplitMix64(seed: seed)
     var quiz = Quiz(on: graph, questions: questions, in: language.language, using: &generator)

@@ -40,9 +40,8 @@ struct WorksheetCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "A path, - for standard input, or the name of a built-in configuration.",
-    completion: .file())
-  var file: String?
+    help: "A path, - for standard input, or the name of a built-in configuration.")
+  var file: InputFile?
 
   @OptionGroup var model: ModelOptions
 
@@ -59,7 +58,7 @@ struct WorksheetCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let name = try Inputs.nameOrD(file)
+    let name = try Inputs.nameOrD(file?.path)
     let graph = try Inputs.oneGraph(name, model: model, input: input.shape)
     var generator = SplitMix64(seed: seed)
     let worksheet = Worksheet(on: graph, in: language.language, using: &generator)

@@ -39,17 +39,16 @@ struct Verify: ParsableCommand {
   }
 
   @Argument(
-    help: "A path, - for standard input, or the name of a built-in configuration.",
-    completion: .file())
-  var file: String?
+    help: "A path, - for standard input, or the name of a built-in configuration.")
+  var file: InputFile?
 
   @OptionGroup var model: ModelOptions
 
   @OptionGroup var input: InputOptions
 
   @Option(
-    help: "Weights, safetensors or .pth, instead of those from the seed.", completion: .file())
-  var weights: String?
+    help: "Weights, safetensors or .pth, instead of those from the seed.")
+  var weights: InputFile?
 
   @Option(help: "Where the image and the weights come from.")
   var seed: UInt64 = 1
@@ -60,8 +59,8 @@ struct Verify: ParsableCommand {
   )
   var backends: [BackendID] = []
 
-  @Option(help: "The Python that has onnxruntime or torch.", completion: .file())
-  var python = "python3"
+  @Option(help: "The Python that has onnxruntime or torch.")
+  var python = InputFile(nonEmpty: "python3")
 
   @Option(help: "The largest difference that is sound.")
   var tolerance = 1e-4
@@ -79,10 +78,10 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file)
+    let found = try Inputs.findOrD(file?.path)
     found.announce()
     let compilation = try Inputs.checkWeights(
-      weights, fit: try Inputs.compile(found.file, model: model, input: input.shape))
+      weights?.path, fit: try Inputs.compile(found.file, model: model, input: input.shape))
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     var reports: [VerificationReport] = []
@@ -106,14 +105,15 @@ struct Verify: ParsableCommand {
     let name = compilation.file.name
     let isStandardInput = name == SourceFile.standardInput
     let source: any WeightSource =
-      try weights.map { RenamedWeights(try WeightFile(path: $0)) }
+      try weights.map { RenamedWeights(try WeightFile(path: $0.path)) }
       ?? VerificationWeights(seed: seed)
     let verification = VerificationCase(
       network: network, provenance: compilation.provenance(of: network.graph),
       configurationArguments: [isStandardInput ? "-" : name, "--model", network.graph.name]
         + (input.text.map { ["--input", $0] } ?? []),
       typedConfiguration: isStandardInput ? Array(compilation.file.bytes) : nil, folder: folder,
-      weights: source, origin: weights.map { .file($0) } ?? .seed(seed), comparesLayers: layers)
+      weights: source, origin: weights.map { .file($0.path) } ?? .seed(seed), comparesLayers: layers
+    )
     try verification.writeFiles(seed: seed)
     var comparison = Comparison(verification)
     for backend in chosen { comparison.add(backend, verification) }
@@ -121,15 +121,15 @@ struct Verify: ParsableCommand {
     return VerificationReport(
       model: graph.name,
       subject:
-        "one image of \(graph.input), weights of \(weights.map(printable) ?? "seed \(seed)")",
+        "one image of \(graph.input), weights of \(weights.map { printable($0.path) } ?? "seed \(seed)")",
       tolerance: tolerance, outcomes: comparison.outcomes,
       layers: layers ? comparison.comparedLayers(of: graph) : [])
   }
 
   private var chosen: [any Backend] {
     let all: [any Backend] = [
-      NativeBackend(), EmittedSwiftBackend(), ONNXRuntimeBackend(python: python),
-      PyTorchBackend(python: python),
+      NativeBackend(), EmittedSwiftBackend(), ONNXRuntimeBackend(python: python.path),
+      PyTorchBackend(python: python.path),
     ]
     return backends.isEmpty ? all : all.filter { backends.contains(type(of: $0).id) }
   }

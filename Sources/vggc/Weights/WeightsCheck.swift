@@ -30,12 +30,11 @@ struct WeightsCheck: ParsableCommand {
   }
 
   @Argument(
-    help: "A configuration: a path, - for standard input, or a built-in's name.",
-    completion: .file())
-  var config: String
+    help: "A configuration: a path, - for standard input, or a built-in's name.")
+  var config: InputFile
 
-  @Argument(help: "A file of weights.", completion: .file())
-  var file: String
+  @Argument(help: "A file of weights.")
+  var file: InputFile
 
   @OptionGroup var model: ModelOptions
 
@@ -43,10 +42,11 @@ struct WeightsCheck: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let compilation = try Inputs.compileSound(config, model: model)
-    let weights = try Inputs.openWeights(file)
+    let compilation = try Inputs.compileSound(config.path, model: model)
+    let weights = try Inputs.openWeights(file.path)
     let report = WeightFitReport(
-      file: file, fits: compilation.graphs.map { WeightFit(weights.tensors, of: file, for: $0) })
+      file: file.path,
+      fits: compilation.graphs.map { WeightFit(weights.tensors, of: file.path, for: $0) })
     let stream = Console.Stream.output
     switch format {
     case .text: try Console.write(report.text(width: stream.width, style: stream.style))

@@ -30,19 +30,18 @@ struct WeightsConvert: ParsableCommand {
       of weights, 73 output that cannot be written.
       """)
 
-  @Argument(help: "A safetensors or .pth file.", completion: .file())
-  var input: String
+  @Argument(help: "A safetensors or .pth file.")
+  var input: InputFile
 
-  @Argument(help: "Where to write; a name that ends in .safetensors.", completion: .file())
-  var output: String
+  @Argument(help: "Where to write; a name that ends in .safetensors.")
+  var output: OutputFile
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
       "Write the tensors of this configuration: a path, - for standard input, or a built-in's name.",
-      valueName: "config"),
-    completion: .file())
-  var config: String?
+      valueName: "config"))
+  var config: InputFile?
 
   @OptionGroup var model: ModelOptions
 
@@ -53,7 +52,7 @@ struct WeightsConvert: ParsableCommand {
   var seed: UInt64?
 
   func validate() throws {
-    guard output.hasSuffix(".safetensors") || FileKind(of: output) == .other else {
+    guard output.path.hasSuffix(".safetensors") || FileKind(of: output.path) == .other else {
       throw ValidationError(
         "the output is a safetensors file, so give it a name that ends in .safetensors")
     }
@@ -63,16 +62,17 @@ struct WeightsConvert: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try config.map { try Inputs.oneGraph($0, model: model) }
-    let weights = try Inputs.openWeights(input)
-    try Output.refuseToReplaceConverted(output)
+    let graph = try config.map { try Inputs.oneGraph($0.path, model: model) }
+    let weights = try Inputs.openWeights(input.path)
+    try Output.refuseToReplaceConverted(output.path)
     let tensors = graph?.stateTensors.map(TensorDescription.init) ?? weights.tensors
     if let graph {
       try write(weights, for: graph)
     } else {
-      try Output.writeWeights("converting", of: tensors, to: output) { progress in
+      try Output.writeWeights("converting", of: tensors, to: output.path) { progress in
         try writeSafetensors(
-          copying: weights, metadata: Output.conversionMetadata, to: output, progress: progress)
+          copying: weights, metadata: Output.conversionMetadata, to: output.path, progress: progress
+        )
       }
     }
     Console.remark(
@@ -92,23 +92,23 @@ struct WeightsConvert: ParsableCommand {
         + head.filter { source.dropped.contains($0.name) }, graph)
     if dropHead { announce(dropped, madeAnew: source.dropped) }
     let tensors = graph.stateTensors.map(TensorDescription.init)
-    try Output.writeWeights("converting", of: tensors, to: output) { progress in
+    try Output.writeWeights("converting", of: tensors, to: output.path) { progress in
       try writeSafetensors(
         tensors, from: FiniteWeights(source),
         metadata: Output.conversionMetadata.merging(
           source.dropped.isEmpty ? weights.file.classesMetadata : [:]
-        ) { own, _ in own }, to: output, progress: progress)
+        ) { own, _ in own }, to: output.path, progress: progress)
     }
   }
 
   private func refuseWeightsThatDoNotFit(
     _ tensors: [TensorDescription], _ graph: ModelGraph
   ) throws {
-    let fit = WeightFit(tensors, of: input, for: graph)
+    let fit = WeightFit(tensors, of: input.path, for: graph)
     guard !fit.fits else { return }
     let stream = Console.Stream.error
     Console.writeError(
-      WeightFitReport(file: input, fits: [fit]).text(width: stream.width, style: stream.style))
+      WeightFitReport(file: input.path, fits: [fit]).text(width: stream.width, style: stream.style))
     throw ExitCode.unsound
   }
 

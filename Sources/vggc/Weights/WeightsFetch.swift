@@ -30,9 +30,8 @@ struct WeightsFetch: ParsableCommand {
   var name: String
 
   @Option(
-    name: .shortAndLong, help: "Keep the file here, or in this folder, instead of the cache.",
-    completion: .file())
-  var output: String?
+    name: .shortAndLong, help: "Keep the file here, or in this folder, instead of the cache.")
+  var output: OutputFile?
 
   @Option(help: "Where the files are.")
   var baseURL = PublishedWeights.baseURL
@@ -86,8 +85,8 @@ struct WeightsFetch: ParsableCommand {
   }
 
   private func path(for weights: PublishedWeights) throws -> String {
-    let named = output.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    if let output, let named, !output.hasSuffix("/"), FileKind(of: named) != .folder {
+    let named = (output?.path).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let output, let named, !output.path.hasSuffix("/"), FileKind(of: named) != .folder {
       return named
     }
     guard let folder = named ?? cacheFolder() else {

@@ -23,29 +23,28 @@ struct WeightsInfer: ParsableCommand {
       cannot be read, 73 a file that cannot be written.
       """)
 
-  @Argument(help: "A file of weights.", completion: .file())
-  var file: String
+  @Argument(help: "A file of weights.")
+  var file: InputFile
 
   @Option(
-    name: .shortAndLong, help: "Write to this file instead of standard output.",
-    completion: .file())
-  var output: String?
+    name: .shortAndLong, help: "Write to this file instead of standard output.")
+  var output: OutputFile?
 
   func run() throws {
-    let weights = try Inputs.openWeights(file)
+    let weights = try Inputs.openWeights(file.path)
     let notFinite = try classifierTensorsThatAreNotFinite(weights)
     let text: String
     do throws(UninferableNetwork) {
       text = try inferConfiguration(
-        from: weights.tensors, of: file, notFinite: notFinite, version: Version.current)
+        from: weights.tensors, of: file.path, notFinite: notFinite, version: Version.current)
     } catch {
       Console.reportError("no configuration for \(file): \(error.reason)")
       throw ExitCode.unsound
     }
     try refuseUnsound(text)
     if !notFinite.isEmpty { Console.remark("\(file): \(remark(onNotFinite: notFinite))") }
-    if let output { try Output.refuseToReplaceInput(file, with: output) }
-    try Output.write(text, to: output)
+    if let output { try Output.refuseToReplaceInput(file.path, with: output.path) }
+    try Output.write(text, to: output?.path)
   }
 
   /// The classifier's tensors that hold NaN or infinity, as in files that are meant for their
@@ -66,7 +65,7 @@ struct WeightsInfer: ParsableCommand {
   private func refuseUnsound(_ text: String) throws {
     let pipeline = CompilerPipeline(
       reader: ConfigurationFinder.sourceReader(announcing: Console.remark))
-    let found = pipeline.compileAll(SourceFile(name: file, text: text)).diagnostics
+    let found = pipeline.compileAll(SourceFile(name: file.path, text: text)).diagnostics
     guard let error = found.first(where: { $0.severity == .error }) else { return }
     Console.reportError("no configuration for \(file): \(error.english.message)")
     throw ExitCode.unsound

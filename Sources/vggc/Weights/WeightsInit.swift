@@ -16,9 +16,8 @@ struct WeightsInit: ParsableCommand {
       """)
 
   @Argument(
-    help: "A configuration: a path, - for standard input, or a built-in's name.",
-    completion: .file())
-  var config: String
+    help: "A configuration: a path, - for standard input, or a built-in's name.")
+  var config: InputFile
 
   @OptionGroup var model: ModelOptions
 
@@ -26,12 +25,12 @@ struct WeightsInit: ParsableCommand {
   var seed: UInt64
 
   @Option(
-    name: .shortAndLong, help: "The safetensors file to write.", completion: .file())
-  var output: String
+    name: .shortAndLong, help: "The safetensors file to write.")
+  var output: OutputFile
 
   func run() throws {
-    let graph = try Inputs.oneGraph(config, model: model)
-    try Output.refuseToReplaceWeights(output)
-    try Output.writeInitialWeights(of: graph, seed: seed, to: output)
+    let graph = try Inputs.oneGraph(config.path, model: model)
+    try Output.refuseToReplaceWeights(output.path)
+    try Output.writeInitialWeights(of: graph, seed: seed, to: output.path)
   }
 }

@@ -24,14 +24,14 @@ struct WeightsInspect: ParsableCommand {
     case json
   }
 
-  @Argument(help: "A safetensors or .pth file.", completion: .file())
-  var file: String
+  @Argument(help: "A safetensors or .pth file.")
+  var file: InputFile
 
   @Option(help: "How to print it.")
   var format: Format = .text
 
   func run() throws {
-    let weights = try Inputs.openWeights(file).file
+    let weights = try Inputs.openWeights(file.path).file
     let progress = Progress("inspecting", total: weights.tensors.count, printsAnswers: false)
     let statistics = try weights.tensors.map { tensor in
       let statistics = try weights.statistics(of: tensor.name)

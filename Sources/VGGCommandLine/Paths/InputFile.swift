@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// A file to read, or what stands for one: `-`, a folder of files, the name of a built-in configuration.
+package struct InputFile: PathArgument {
+  package static let advice = "name a file"
+  package static let completion = CompletionKind.file()
+
+  package let path: String
+
+  package init(nonEmpty path: String) { self.path = path }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// A folder to read.
+package struct InputFolder: PathArgument {
+  package static let advice = "name a folder"
+  package static let completion = CompletionKind.directory
+
+  package let path: String
+
+  package init(nonEmpty path: String) { self.path = path }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+
+/// A path that a command line names. It is never empty: an empty one is most often a shell variable that
+/// was never set, and with a file's name behind it would be a path in `/`.
+package protocol PathArgument: Hashable, Sendable, CustomStringConvertible {
+  /// The path to name instead of an empty one: `name a file`.
+  static var advice: String { get }
+
+  /// The paths that a shell completes.
+  static var completion: CompletionKind { get }
+
+  var path: String { get }
+
+  /// Takes a path that is not empty.
+  init(nonEmpty path: String)
+}
+
+extension PathArgument {
+  package var description: String { path }
+
+  /// - Throws: `ValidationError` where the argument is empty.
+  package init(argument: String) throws {
+    guard !argument.isEmpty else { throw ValidationError("it is empty; \(Self.advice)") }
+    self.init(nonEmpty: argument)
+  }
+}
+
+extension Option where Value: PathArgument {
+  package init(name: NameSpecification = .long, help: ArgumentHelp? = nil) {
+    self.init(
+      name: name, help: help, completion: Value.completion, transform: Value.init(argument:))
+  }
+
+  package init(
+    wrappedValue: Value, name: NameSpecification = .long, help: ArgumentHelp? = nil
+  ) {
+    self.init(
+      wrappedValue: wrappedValue, name: name, help: help, completion: Value.completion,
+      transform: Value.init(argument:))
+  }
+}
+
+extension Option {
+  package init<Path: PathArgument>(
+    name: NameSpecification = .long, help: ArgumentHelp? = nil
+  ) where Value == Path? {
+    self.init(
+      name: name, help: help, completion: Path.completion, transform: Path.init(argument:))
+  }
+
+  package init<Path: PathArgument>(
+    wrappedValue: [Path], name: NameSpecification = .long, help: ArgumentHelp? = nil
+  ) where Value == [Path] {
+    self.init(
+      wrappedValue: wrappedValue, name: name, help: help, completion: Path.completion,
+      transform: Path.init(argument:))
+  }
+
+  package init<Path: PathArgument>(
+    name: NameSpecification = .long, help: ArgumentHelp? = nil
+  ) where Value == [Path] {
+    self.init(
+      name: name, help: help, completion: Path.completion, transform: Path.init(argument:))
+  }
+}
+
+extension Argument where Value: PathArgument {
+  package init(help: ArgumentHelp? = nil) {
+    self.init(help: help, completion: Value.completion, transform: Value.init(argument:))
+  }
+}
+
+extension Argument {
+  package init<Path: PathArgument>(help: ArgumentHelp? = nil) where Value == Path? {
+    self.init(help: help, completion: Path.completion, transform: Path.init(argument:))
+  }
+
+  package init<Path: PathArgument>(
+    wrappedValue: [Path], help: ArgumentHelp? = nil
+  ) where Value == [Path] {
+    self.init(
+      wrappedValue: wrappedValue, help: help, completion: Path.completion,
+      transform: Path.init(argument:))
+  }
+
+  package init<Path: PathArgument>(help: ArgumentHelp? = nil) where Value == [Path] {
+    self.init(help: help, completion: Path.completion, transform: Path.init(argument:))
+  }
+}
