@@ -15,6 +15,12 @@ void expect(bool condition, const char *what, const char *context) {
 
 static uint64_t random_state = 88172645463325252u;
 
+void seed_random(uint64_t seed) {
+  // Zero is the one state that xorshift never leaves.
+  random_state = 88172645463325252u ^ seed * 0x9e3779b97f4a7c15u;
+  if (random_state == 0) { random_state = 1; }
+}
+
 uint64_t random_bits(void) {
   random_state ^= random_state << 13;
   random_state ^= random_state >> 7;

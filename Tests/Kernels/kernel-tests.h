@@ -20,6 +20,8 @@ void expect(bool condition, const char *what, const char *context);
 /// How many checks passed and failed so far.
 extern int passed, failed;
 
+/// Chooses the random numbers that follow; the same ones for the same seed.
+void seed_random(uint64_t seed);
 uint64_t random_bits(void);
 int random_between(int low, int high);
 float random_float(void);
@@ -65,5 +67,7 @@ void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_softmax(void);
 void test_convolution_gradients(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_gradients(vgg_isa isa, vgg_team *const teams[3], int cases);
+void test_bounds(vgg_isa isa, int cases);
+void test_large(vgg_isa isa, vgg_team *team);
 
 #endif

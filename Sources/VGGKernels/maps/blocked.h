@@ -26,12 +26,12 @@ static inline int64_t blocks_of(int64_t channels) { return divided_up(channels, 
 
 /// Floats from one row of pixels to the next.
 static inline size_t row_stride(const vgg_shape *shape) {
-  return (size_t)(shape->width + 2 * shape->border) * VGG_BLOCK;
+  return ((size_t)shape->width + 2 * (size_t)shape->border) * VGG_BLOCK;
 }
 
 /// Floats from one channel block to the next.
 static inline size_t block_stride(const vgg_shape *shape) {
-  return (size_t)(shape->height + 2 * shape->border) * row_stride(shape);
+  return ((size_t)shape->height + 2 * (size_t)shape->border) * row_stride(shape);
 }
 
 /// Where pixel (0, 0), the first inside the border, of one image's channel block lies.
