@@ -265,7 +265,13 @@ let package = Package(
       ]),
     tests("VGGDownloads", ["VGGTestSupport"]),
     tests("VGGLanguageServer", ["VGGTestSupport"]),
-    tests("VGGPlayground", ["VGGTestSupport"]),
+    tests(
+      "VGGPlayground",
+      [
+        "VGGTestSupport", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

@@ -4,7 +4,7 @@ import VGGDiagnostics
 /// What the playground answers to each request; everything but the connections.
 ///
 /// Every number on the page comes from here, which is to say from the compiler.
-package struct Playground: Sendable {
+package struct Playground: RequestAnswering {
   let file: OpenedFile
   let language: Language
   private let pipeline: CompilerPipeline
@@ -20,21 +20,29 @@ package struct Playground: Sendable {
     requestGuard = RequestGuard(key: key)
   }
 
-  package func respond(to request: Request) -> Response {
-    (requestGuard.refusal(of: request) ?? route(request)).guarded
+  package func answer(
+    to request: Request, for client: ClientPresence
+  ) throws(ClientLeft) -> Response {
+    if let refusal = requestGuard.refusal(of: request) { return refusal.guarded }
+    guard let use = Use(rawValue: request.target) else { return page(request).guarded }
+    if let refusal = requestGuard.refusalOfUse(of: request) { return refusal.guarded }
+    return try answer(to: request, for: use, client).guarded
   }
 
-  private func route(_ request: Request) -> Response {
-    if let asset = PageAsset.all[request.target] {
-      guard request.method == "GET" || request.method == "HEAD" else {
-        return .wrongMethod(allowed: "GET, HEAD")
-      }
-      return Response(200, type: asset.type, asset.bytes(language))
-    }
-    guard let use = Use(rawValue: request.target) else {
+  /// Only whoever has the key may have a body kept.
+  package func answerWithoutBody(to head: Request) -> Response? {
+    if let refusal = requestGuard.refusal(of: head) { return refusal }
+    return Use(rawValue: head.target) == nil ? page(head) : requestGuard.refusalOfUse(of: head)
+  }
+
+  private func page(_ request: Request) -> Response {
+    guard let asset = PageAsset.all[request.target] else {
       return .refusal(404, "there is nothing here")
     }
-    return requestGuard.refusalOfUse(of: request) ?? respond(to: request, for: use)
+    guard request.method == "GET" || request.method == "HEAD" else {
+      return .wrongMethod(allowed: "GET, HEAD")
+    }
+    return Response(200, type: asset.type, asset.bytes(language))
   }
 
   /// What needs the key.
@@ -44,12 +52,19 @@ package struct Playground: Sendable {
     case file = "/api/file"
   }
 
-  private func respond(to request: Request, for use: Use) -> Response {
+  private func answer(
+    to request: Request, for use: Use, _ client: ClientPresence
+  ) throws(ClientLeft) -> Response {
     switch (use, request.method) {
     case (.compile, "POST"):
-      answering(request) { CompileAnswer($0, pipeline: pipeline, fileName: file.name, language) }
+      try answer(to: request) { question throws(ClientLeft) in
+        try CompileAnswer(
+          question, for: client, pipeline: pipeline, fileName: file.name, language)
+      }
     case (.sizes, "POST"):
-      answering(request) { SizesAnswer($0, pipeline: pipeline, fileName: file.name) }
+      try answer(to: request) { question throws(ClientLeft) in
+        try SizesAnswer(question, for: client, pipeline: pipeline, fileName: file.name)
+      }
     case (.compile, _), (.sizes, _): .wrongMethod(allowed: "POST")
     case (.file, "GET"): .json(FileAnswer(file))
     case (.file, "PUT") where file.canBeSaved: save(request)
@@ -57,21 +72,22 @@ package struct Playground: Sendable {
     }
   }
 
-  private func answering(
-    _ request: Request, _ answer: (CompileRequest) -> some Encodable
-  ) -> Response {
+  private func answer(
+    to request: Request, with answer: (CompileRequest) throws(ClientLeft) -> some Encodable
+  ) throws(ClientLeft) -> Response {
     guard request.mediaType == "application/json" else {
       return .refusal(415, "this takes application/json")
     }
+    let question: CompileRequest
     do {
-      let question = try CompileRequest(json: request.body)
-      if let refusal = OpenedFile.refusal(ofSize: question.text.utf8.count) {
-        return .refusal(413, refusal)
-      }
-      return .json(answer(question))
+      question = try CompileRequest(json: request.body)
     } catch {
       return .refusal(400, error.reason)
     }
+    if let refusal = OpenedFile.refusal(ofSize: question.text.utf8.count) {
+      return .refusal(413, refusal)
+    }
+    return .json(try answer(question))
   }
 
   private func save(_ request: Request) -> Response {

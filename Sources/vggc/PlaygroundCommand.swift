@@ -76,11 +76,11 @@ struct PlaygroundCommand: ParsableCommand {
   private func serve(_ playground: Playground) throws -> PlaygroundServer {
     let wanted = port ?? Self.usualPort
     do {
-      return try PlaygroundServer(port: wanted) { playground.respond(to: $0) }
+      return try PlaygroundServer(port: wanted, answering: playground)
     } catch {
       // Where no port was asked for, any will do.
       if port == nil, error.isTaken,
-        let server = try? PlaygroundServer(port: 0, respond: { playground.respond(to: $0) })
+        let server = try? PlaygroundServer(port: 0, answering: playground)
       {
         return server
       }

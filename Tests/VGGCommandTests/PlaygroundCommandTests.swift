@@ -6,7 +6,7 @@ import VGGTestSupport
   /// Runs `vggc playground` until `body` returns, then interrupts it.
   private func whileServing(
     _ arguments: String, in folder: TemporaryFolder,
-    _ body: (_ port: Int, _ key: String) throws -> Void
+    _ body: (_ port: Int, _ key: String, _ process: Int32) throws -> Void
   ) throws -> Int32 {
     let program = try Checkout.products().appending(path: "vggc").path
     let process = Process()
@@ -26,7 +26,8 @@ import VGGTestSupport
     let parts = String(decoding: line, as: UTF8.self)
       .matches(of: /^http:\/\/127\.0\.0\.1:([0-9]+)\/#key=([0-9a-f]{32})\n$/)
     let address = try #require(parts.first, "\(String(decoding: line, as: UTF8.self))")
-    try body(try #require(Int(address.output.1)), String(address.output.2))
+    try body(
+      try #require(Int(address.output.1)), String(address.output.2), process.processIdentifier)
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
@@ -50,13 +51,13 @@ import VGGTestSupport
   @Test func servesThePageAndTheFile() throws {
     let folder = try TemporaryFolder()
     try folder.write("extends: A\nname: mine\n", to: "vgg.yaml")
-    let status = try whileServing("--lang ko", in: folder) { port, key in
+    let status = try whileServing("--lang ko", in: folder) { port, key, _ in
       let page = try get("/", port, key)
       #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n") && page.contains("<html lang=\"ko\""))
       #expect(try get("/api/file", port, key).contains(#""text" : "extends: A\nname: mine\n""#))
       #expect(try get("/api/file", port, "wrong").hasPrefix("HTTP/1.1 403"))
       // Another one takes another port, unless it is told to take this one.
-      let other = try whileServing("E", in: folder) { second, _ in #expect(second != port) }
+      let other = try whileServing("E", in: folder) { second, _, _ in #expect(second != port) }
       #expect(other == 0)
       let refused = try folder.command.run("playground", "--port", "\(port)")
       #expect(refused.status == 73)
@@ -65,6 +66,34 @@ import VGGTestSupport
     #expect(status == 0)
     #expect(try folder.contents() == ["vgg.yaml"])
   }
+
+  #if os(Linux)
+    /// Eight that ask without end, have no key and read nothing, take no memory, and nobody's turn.
+    @Test func greedyClients() throws {
+      let folder = try TemporaryFolder()
+      let status = try whileServing("D", in: folder) { port, key, process in
+        let request = "GET /playground.js HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n"
+        _ = try get("/playground.js", port, key)
+        let before = try memory("VmRSS", of: process)
+        let greedy = try (0..<8).map { _ in try Connection(port: port, sendBuffer: 1 << 16) }
+        for connection in greedy {
+          #expect(connection.flood(with: request, count: 4 << 20) < 1 << 20)
+        }
+        #expect(try get("/playground.js", port, key).hasPrefix("HTTP/1.1 200 OK\r\n"))
+        let growth = try memory("VmHWM", of: process) - before
+        #expect(growth < 32 << 20, "\(growth >> 10) KiB")
+        withExtendedLifetime(greedy) {}
+      }
+      #expect(status == 0)
+    }
+
+    /// What Linux says of a process's memory, in bytes.
+    private func memory(_ field: String, of process: Int32) throws -> Int {
+      let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+      let line = try #require(status.split(separator: "\n").first { $0.hasPrefix(field + ":") })
+      return try #require(Int(line.filter(\.isNumber))) << 10
+    }
+  #endif
 
   @Test(arguments: [
     ("none.yaml", 66), ("--port 0", 64), ("--port 65536", 64), ("--lang fr", 64),

@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Testing
 import VGGTestSupport
 
@@ -7,10 +9,7 @@ import VGGTestSupport
 @Suite struct ServerTests {
   /// A server that answers with what it was asked, for as long as `body` runs.
   private func withServer(_ body: (PlaygroundServer) throws -> Void) throws {
-    let server = try PlaygroundServer(port: 0) { request in
-      Response(
-        200, type: "text/plain", Array("\(request.method) \(request.target) ".utf8) + request.body)
-    }
+    let server = try PlaygroundServer(port: 0, answering: Echo())
     defer { server.stop() }
     try body(server)
   }
@@ -98,10 +97,59 @@ import VGGTestSupport
     }
   }
 
+  /// Whoever reads nothing is not listened to any more, and has to go.
+  @Test func aClientThatReadsNothing() throws {
+    let server = try PlaygroundServer(
+      port: 0, answering: Echo(size: 1 << 20),
+      limits: ServerLimits(answer: .milliseconds(200)))
+    defer { server.stop() }
+    let greedy = try Connection(port: server.port)
+    let requests = String(repeating: "GET /a HTTP/1.1\r\n\r\n", count: 4000)
+    #expect((0..<100).contains { _ in !greedy.send(requests) })
+  }
+
+  /// Two hundred that are slow, each in one of the ways, and one that is not.
+  @Test func slowClientsAndAQuickOne() throws {
+    let server = try PlaygroundServer(port: 0, answering: Echo(size: 1 << 20))
+    defer { server.stop() }
+    let starts = [
+      "", "GET / HT", "PUT / HTTP/1.1\r\nContent-Length: 100\r\n\r\nabc",
+      "GET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\n\r\n",
+    ]
+    let slow = try (0..<200).map { _ in try Connection(port: server.port) }
+    for (index, connection) in slow.enumerated() { connection.send(starts[index % starts.count]) }
+    #expect(try exchange("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n", server).hasSuffix("/a "))
+    withExtendedLifetime(slow) {}
+  }
+
+  /// More than there may be: the first ones make room.
+  @Test func moreConnectionsThanItHolds() throws {
+    let server = try PlaygroundServer(
+      port: 0, answering: Echo(), limits: ServerLimits(connections: 8))
+    defer { server.stop() }
+    let idle = try (0..<100).map { _ in try Connection(port: server.port) }
+    #expect(try exchange("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n", server).hasSuffix("/a "))
+    withExtendedLifetime(idle) {}
+  }
+
+  /// A client that leaves while its request is worked on: the work learns it, and its next request is not begun.
+  @Test func aClientThatLeaves() throws {
+    let watch = Watch()
+    let server = try PlaygroundServer(port: 0, answering: watch)
+    defer { server.stop() }
+    var connection: Connection? = try Connection(port: server.port)
+    connection?.send("GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n")
+    #expect(watch.hasBegun.wait(timeout: .now() + 20) == .success)
+    connection = nil
+    #expect(watch.hasNoticed.wait(timeout: .now() + 20) == .success)
+    #expect(try exchange("GET /c HTTP/1.1\r\nConnection: close\r\n\r\n", server).hasSuffix("/c"))
+    #expect(watch.targets.withLock { $0 } == ["/a", "/c"])
+  }
+
   @Test func aPortThatIsTaken() throws {
     try withServer { server in
       #expect {
-        _ = try PlaygroundServer(port: server.port) { _ in Response(200, type: "", []) }
+        _ = try PlaygroundServer(port: server.port, answering: Echo())
       } throws: {
         ($0 as? PlaygroundServer.Unavailable)?.isTaken == true
       }
@@ -109,10 +157,30 @@ import VGGTestSupport
   }
 
   @Test func nothingAnswersAfterTheStop() throws {
-    let server = try PlaygroundServer(port: 0) { _ in Response(200, type: "text/plain", []) }
+    let server = try PlaygroundServer(port: 0, answering: Echo())
     let port = server.port
     server.stop()
     server.waitForStop()
     #expect(throws: Connection.Refused.self) { _ = try Connection(port: port) }
+  }
+}
+
+/// Works on /a until the client has left, and answers everything else at once.
+private final class Watch: RequestAnswering {
+  let hasBegun = DispatchSemaphore(value: 0)
+  let hasNoticed = DispatchSemaphore(value: 0)
+  let targets = Mutex<[String]>([])
+
+  func answerWithoutBody(to head: Request) -> Response? { nil }
+
+  func answer(to request: Request, for client: ClientPresence) throws(ClientLeft) -> Response {
+    targets.withLock { $0.append(request.target) }
+    if request.target == "/a" {
+      hasBegun.signal()
+      defer { hasNoticed.signal() }
+      let end = ContinuousClock.now + .seconds(20)
+      while ContinuousClock.now < end { try client.check() }
+    }
+    return Response(200, type: "text/plain", Array(request.target.utf8))
   }
 }

@@ -12,12 +12,17 @@ package final class Connection {
 
   package struct Refused: Error {}
 
-  package init(port: Int) throws {
+  /// - Parameter sendBuffer: The bytes that the system takes before the server does; its own choice if not given.
+  package init(port: Int, sendBuffer: Int32? = nil) throws {
     #if canImport(Glibc)
       descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
       descriptor = socket(AF_INET, SOCK_STREAM, 0)
     #endif
+    if var sendBuffer {
+      setsockopt(
+        descriptor, SOL_SOCKET, SO_SNDBUF, &sendBuffer, socklen_t(MemoryLayout<Int32>.size))
+    }
     var limit = timeval(tv_sec: 20, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
@@ -49,6 +54,23 @@ package final class Connection {
     return true
   }
 
+  /// Sends `text` again and again, until `count` bytes are sent or the server has taken none for a while.
+  ///
+  /// - Returns: The number of bytes that were taken.
+  package func flood(with text: String, count: Int) -> Int {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < count {
+      var isWritable = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard poll(&isWritable, 1, 300) > 0 else { break }
+      let start = sent % bytes.count
+      let taken = bytes[start...].withUnsafeBytes { sendQuietly(descriptor, $0, waits: false) }
+      guard taken > 0 else { break }
+      sent += taken
+    }
+    return sent
+  }
+
   /// Everything that comes until the server hangs up, or until `isEnough` is true of it.
   package func receive(until isEnough: (String) -> Bool = { _ in false }) -> String {
     var bytes: [UInt8] = []
@@ -63,10 +85,13 @@ package final class Connection {
 }
 
 /// Without the signal that ends a program whose peer has hung up.
-private func sendQuietly(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+private func sendQuietly(
+  _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, waits: Bool = true
+) -> Int {
+  let flags = waits ? 0 : Int32(MSG_DONTWAIT)
   #if canImport(Glibc)
-    Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+    return Glibc.send(descriptor, bytes.baseAddress, bytes.count, flags | Int32(MSG_NOSIGNAL))
   #else
-    Darwin.send(descriptor, bytes.baseAddress, bytes.count, 0)
+    return Darwin.send(descriptor, bytes.baseAddress, bytes.count, flags)
   #endif
 }

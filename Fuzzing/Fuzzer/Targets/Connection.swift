@@ -28,7 +28,7 @@ func fuzzConnection(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
 private enum Server {
   static let shared: PlaygroundServer = {
     do {
-      return try PlaygroundServer(port: 0) { SmallPlayground.shared.respond(to: $0) }
+      return try PlaygroundServer(port: 0, answering: SmallPlayground.shared)
     } catch {
       fatalError("cannot listen: \(error)")
     }

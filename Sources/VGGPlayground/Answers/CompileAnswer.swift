@@ -23,9 +23,11 @@ struct CompileAnswer: Encodable {
   let network: NetworkView?
   let size: SizeAnswer?
 
+  /// - Throws: ``ClientLeft`` between the steps that take time.
   init(
-    _ request: CompileRequest, pipeline: CompilerPipeline, fileName: String, _ language: Language
-  ) {
+    _ request: CompileRequest, for client: ClientPresence, pipeline: CompilerPipeline,
+    fileName: String, _ language: Language
+  ) throws(ClientLeft) {
     let file = SourceFile(name: fileName, text: request.text)
     let subject = SliderSubject(file, model: request.model ?? 0, pipeline: pipeline)
     let compilation = subject.compilation
@@ -38,16 +40,21 @@ struct CompileAnswer: Encodable {
       errors: found.count { $0.severity == .error },
       warnings: found.count { $0.severity == .warning })
     hasErrors = found.hasErrors
+    try client.check()
     fixed = Self.fixed(file, where: found, by: pipeline)
+    try client.check()
     let neat = try? VGGSyntax.formatted(file)
     formatted = neat == request.text ? nil : neat
     models = compilation.models.map { printable($0.name) }
     model = subject.model
+    try client.check()
     guard let own = subject.own, let shown = subject.shown(at: request.side) else {
       (size, network) = (nil, nil)
       return
     }
-    size = SizeAnswer(subject, asked: request.side, shown: shown, language.pagePhrases)
+    size = try SizeAnswer(
+      subject, for: client, asked: request.side, shown: shown, language.pagePhrases)
+    try client.check()
     network = NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
   }
 

@@ -22,9 +22,11 @@ struct SizeAnswer: Encodable {
   /// `nil` where the text has no input that could be another.
   ///
   /// - Parameter shown: The network at the size that is asked for.
+  /// - Throws: ``ClientLeft`` before the next edit is tried.
   init?(
-    _ subject: SliderSubject, asked: Int?, shown: CheckedModel, _ phrases: any PagePhrasebook
-  ) {
+    _ subject: SliderSubject, for client: ClientPresence, asked: Int?, shown: CheckedModel,
+    _ phrases: any PagePhrasebook
+  ) throws(ClientLeft) {
     guard let sides = subject.sides, let own = subject.ownSide,
       let input = subject.input(at: asked ?? own)
     else { return nil }
@@ -34,6 +36,6 @@ struct SizeAnswer: Encodable {
     side = input.height
     text = "\(input.height) x \(input.width)"
     note = if case .graph(let graph) = shown { SizeNote(graph, phrases).text } else { "" }
-    edit = side == own ? nil : subject.edit(writing: input)
+    edit = side == own ? nil : try subject.edit(writing: input, for: client)
   }
 }

@@ -12,11 +12,15 @@ struct SizesAnswer: Encodable {
     let works: Bool
   }
 
-  init(_ request: CompileRequest, pipeline: CompilerPipeline, fileName: String) {
+  /// - Throws: ``ClientLeft`` before the next size is looked at.
+  init(
+    _ request: CompileRequest, for client: ClientPresence, pipeline: CompilerPipeline,
+    fileName: String
+  ) throws(ClientLeft) {
     let file = SourceFile(name: fileName, text: request.text)
     var bands: [Band] = []
     let subject = SliderSubject(file, model: request.model ?? 0, pipeline: pipeline)
-    for (side, works) in subject.works {
+    for (side, works) in try subject.works(for: client) {
       if bands.last?.works == works {
         bands[bands.count - 1].to = side
       } else {

@@ -58,24 +58,33 @@ struct SliderSubject {
   }
 
   /// Whether the network works at each size; nothing where looking at all of them would take long.
-  var works: [(side: Int, works: Bool)] {
+  ///
+  /// - Throws: ``ClientLeft`` before the next size is looked at.
+  func works(for client: ClientPresence) throws(ClientLeft) -> [(side: Int, works: Bool)] {
     guard let own, let sides else { return [] }
     let workEach = file.bytes.count + Self.bytesPerLayer * own.layers.count
     guard sides.count * workEach <= Self.mostWork else { return [] }
-    return sides.map { side in
-      if case .graph = model(at: side) { (side, true) } else { (side, false) }
+    return try sides.map { side throws(ClientLeft) in
+      try client.check()
+      return if case .graph = model(at: side) { (side, true) } else { (side, false) }
     }
   }
 
   /// The edit after which the text has this input; `nil` where none is known.
-  func edit(writing input: MapShape) -> InputEdit? {
+  ///
+  /// - Throws: ``ClientLeft`` before the next edit is tried.
+  func edit(writing input: MapShape, for client: ClientPresence) throws(ClientLeft) -> InputEdit? {
     guard let model, let own else { return nil }
     let candidates = InputEdit.candidates(
       for: input, of: own.name, in: file, as: compilation.main, of: compilation.sources)
-    return candidates.first { candidate in
+    for candidate in candidates {
+      try client.check()
       let models = pipeline.compileAll(candidate.applied(to: file)).models
-      return models.count == compilation.models.count && models[model].input == input
+      if models.count == compilation.models.count, models[model].input == input {
+        return candidate
+      }
     }
+    return nil
   }
 
   /// In bytes read; to check a layer takes about as long as to read so many.

@@ -18,15 +18,23 @@ package struct PlaygroundServer: Sendable {
   ///
   /// - Parameter port: Where to listen; 0 for any free port.
   package init(
-    port: Int, respond: @escaping @Sendable (Request) -> Response
+    port: Int, answering service: any RequestAnswering, limits: ServerLimits = ServerLimits()
   ) throws(Unavailable) {
-    let connections = ConnectionCount()
+    let connections = ConnectionRegister(limits)
     let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // Connections get it from the socket that listens.
+      .serverChannelOption(.socketOption(.so_rcvbuf), value: ServerLimits.socketBuffer)
+      .childChannelOption(.socketOption(.so_sndbuf), value: ServerLimits.socketBuffer)
+      .childChannelOption(
+        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: ServerLimits.readSize)
+      )
+      .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try connections.take(channel)
-          try Self.configure(channel, respond)
+          try connections.add(channel)
+          try Self.configure(
+            channel, RequestHandler(service, limits: limits, connections: connections))
         }
       }
     do {
@@ -56,19 +64,18 @@ package struct PlaygroundServer: Sendable {
     channel.close(promise: nil)
   }
 
-  private static func configure(
-    _ channel: any Channel, _ respond: @escaping @Sendable (Request) -> Response
-  ) throws {
+  /// Adds HTTP and `handler` to a connection.
+  static func configure(_ channel: any Channel, _ handler: RequestHandler) throws {
     var limits = NIOHTTPDecoderLimitConfiguration()
     limits.maxHeaderFieldSize = 16 << 10
     limits.maxHeaderListSize = 64 << 10
     limits.maxHeaderFieldCount = 100
     let pipeline = channel.pipeline.syncOperations
-    try pipeline.addHandler(IdleStateHandler(readTimeout: .seconds(60)))
+    try pipeline.addHandler(ArrivalNotice())
     // What is no HTTP is answered by the handler, as everything else.
     try pipeline.configureHTTPServerPipeline(
       withErrorHandling: false, withEncoderConfiguration: .init(),
       withDecoderLimitConfiguration: limits)
-    try pipeline.addHandler(RequestHandler(respond))
+    try pipeline.addHandler(handler)
   }
 }

@@ -4,57 +4,110 @@ import NIOPosix
 
 /// Puts the parts of a request together, has it answered on a thread that may take its time, and writes
 /// the answer.
+///
+/// The end of an answer is written once the client has taken the rest of it. `HTTPServerPipelineHandler`, which
+/// is before this handler, reads and passes on nothing of the next request until then; so a client that reads
+/// nothing gets no second answer. Each turn of the client has a deadline.
 final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
+
+  /// Runs work elsewhere, and completes the future on the event loop with what it returns.
+  typealias Workers =
+    @Sendable (any EventLoop, @escaping @Sendable () throws -> Response) -> EventLoopFuture<
+      Response
+    >
+
+  static let threads: Workers = {
+    NIOThreadPool.singleton.runIfActive(eventLoop: $0, $1)
+  }
 
   /// The largest body, in bytes: JSON writes a line break as two.
   private static let largestBody = 2 * OpenedFile.largestSize + (1 << 10)
   /// How much more of a refused body is read, so that a browser that still sends gets to see the answer.
   private static let mostDiscarded = 8 << 20
 
-  private let respond: @Sendable (Request) -> Response
+  private let service: any RequestAnswering
+  private let limits: ServerLimits
+  private let connections: ConnectionRegister
+  private let workers: Workers
   private var state = State.idle
+  /// What ends the client's turn, if it is the client's.
+  private var deadline: Scheduled<Void>?
 
   private enum State {
+    /// Nothing of the next request has come.
     case idle
-    case receiving(HTTPRequestHead, ByteBuffer)
+    /// A part of its head has come.
+    case receivingHead
+    case receivingBody(HTTPRequestHead, ByteBuffer)
     case answering
+    /// An answer is on its way, whatever the client sends.
+    case sending
     /// The request has been refused, and so many bytes of it have been thrown away.
     case discarding(Int)
 
     /// Whether nothing has been answered to what came last.
     var isListening: Bool {
       switch self {
-      case .idle, .receiving: true
-      case .answering, .discarding: false
+      case .idle, .receivingHead, .receivingBody: true
+      case .answering, .sending, .discarding: false
       }
     }
   }
 
-  init(_ respond: @escaping @Sendable (Request) -> Response) {
-    self.respond = respond
+  init(
+    _ service: any RequestAnswering, limits: ServerLimits, connections: ConnectionRegister,
+    workers: @escaping Workers = RequestHandler.threads
+  ) {
+    self.service = service
+    self.limits = limits
+    self.connections = connections
+    self.workers = workers
+  }
+
+  // MARK: - Events
+
+  func channelActive(context: ChannelHandlerContext) {
+    wait(limits.idle, context)
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    deadline?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is ArrivalNotice.BytesArrived, case .idle = state { beginRequest(context) }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch (Self.unwrapInboundIn(data), state) {
-    case (.head(let head), _):
-      state = .receiving(head, context.channel.allocator.buffer(capacity: 0))
-      let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
-      if length > Self.largestBody { refuse(head, context) }
-    case (.body(var piece), .receiving(let head, var body)):
+    case (.head(let head), .idle):
+      // It came with the request before it.
+      beginRequest(context)
+      receive(head, context)
+    case (.head(let head), .receivingHead): receive(head, context)
+    case (.body(var piece), .receivingBody(let head, var body)):
       // Else the buffer would be copied for every piece.
-      state = .idle
+      state = .receivingHead
       body.writeBuffer(&piece)
-      state = .receiving(head, body)
-      if body.readableBytes > Self.largestBody { refuse(head, context) }
+      state = .receivingBody(head, body)
+      if body.readableBytes > Self.largestBody {
+        refuse(head, with: Self.tooLarge, context)
+      } else if !connections.hold(body.readableBytes, for: context.channel) {
+        refuse(head, with: Self.busy, context)
+      }
     case (.body(let piece), .discarding(let count)):
       state = .discarding(count + piece.readableBytes)
       if count > Self.mostDiscarded { context.close(promise: nil) }
-    case (.end, .receiving(let head, let body)):
-      state = .answering
-      answer(head, with: body, context)
-    case (.body, _), (.end, _): context.close(promise: nil)
+    case (.end, .receivingBody(let head, let body)): answer(head, with: body, context)
+    case (.end, .discarding): context.close(promise: nil)
+    // The connection is about to be closed.
+    case (_, .sending): break
+    case (.head, _), (.body, _), (.end, _): context.close(promise: nil)
     }
   }
 
@@ -66,45 +119,103 @@ final class RequestHandler: ChannelInboundHandler {
     let refusal: Response =
       error == .headerOverflow
       ? .refusal(431, "the request's head is too long") : .refusal(400, "this is no HTTP request")
-    state = .answering
+    state = .sending
     write(refusal.guarded, toHead: false, then: .closes, context)
   }
 
-  /// Nobody keeps a connection that is not used.
-  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
-    context.fireUserInboundEventTriggered(event)
+  // MARK: - Turns
+
+  /// Gives the client its turn for `time`, while `bytes` are held for it.
+  private func wait(
+    _ time: TimeAmount, holding bytes: Int = 0, _ context: ChannelHandlerContext
+  ) {
+    // There is room for an answer, or it is a refusal in a few words.
+    _ = connections.begin(.client, on: context.channel, holding: bytes)
+    deadline?.cancel()
+    deadline = context.eventLoop.assumeIsolated().scheduleTask(in: time) { [self] in
+      expire(context)
+    }
   }
 
-  private func refuse(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-    state = .discarding(0)
-    let bound = OpenedFile.largestSize >> 20
-    write(
-      Response.refusal(413, "a text may have up to \(bound) MiB").guarded,
-      toHead: head.method == .HEAD, then: .closesLater, context)
+  /// Nobody keeps a connection that is not used, or takes for ever over a request or an answer.
+  private func expire(_ context: ChannelHandlerContext) {
+    switch state {
+    case .receivingBody(let head, _):
+      state = .sending
+      write(Self.tooSlow.guarded, toHead: head.method == .HEAD, then: .closes, context)
+    case .idle, .receivingHead, .answering, .sending, .discarding: context.close(promise: nil)
+    }
   }
+
+  // MARK: - Requests
+
+  private func beginRequest(_ context: ChannelHandlerContext) {
+    state = .receivingHead
+    wait(limits.request, context)
+  }
+
+  private func receive(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    state = .receivingBody(head, context.channel.allocator.buffer(capacity: 0))
+    let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+    guard length > 0 || head.headers.contains(name: "Transfer-Encoding") else { return }
+    if let answer = service.answerWithoutBody(to: request(head, with: [], context)) {
+      refuse(head, with: answer, context)
+    } else if length > Self.largestBody {
+      refuse(head, with: Self.tooLarge, context)
+    }
+  }
+
+  private func request(
+    _ head: HTTPRequestHead, with body: [UInt8], _ context: ChannelHandlerContext
+  ) -> Request {
+    Request(
+      method: head.method.rawValue, target: head.uri,
+      headers: head.headers.map { ($0.name, $0.value) }, body: body,
+      port: context.localAddress?.port ?? 0)
+  }
+
+  /// Answers before the request is whole, and takes the rest of it without keeping it.
+  private func refuse(
+    _ head: HTTPRequestHead, with answer: Response, _ context: ChannelHandlerContext
+  ) {
+    state = .discarding(0)
+    write(answer.guarded, toHead: head.method == .HEAD, then: .closesLater, context)
+  }
+
+  private static let tooLarge = Response.refusal(
+    413, "a text may have up to \(OpenedFile.largestSize >> 20) MiB")
+  private static let tooSlow = Response.refusal(408, "the request did not come in time")
+  private static let busy = Response.refusal(
+    503, "the server holds as much for its clients as it may; try again")
 
   private func answer(
     _ head: HTTPRequestHead, with body: ByteBuffer, _ context: ChannelHandlerContext
   ) {
-    let request = Request(
-      method: head.method.rawValue, target: head.uri,
-      headers: head.headers.map { ($0.name, $0.value) }, body: Array(body.readableBytesView),
-      port: context.localAddress?.port ?? 0)
-    let respond = respond
-    let handler = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-    NIOThreadPool.singleton.runIfActive(eventLoop: context.eventLoop) { respond(request) }
-      .whenComplete { result in
-        let (this, context) = handler.value
-        guard case .success(let response) = result else {
-          return context.close(promise: nil)
-        }
-        this.state = .idle
-        this.write(
-          response, toHead: head.method == .HEAD, then: head.isKeepAlive ? .stays : .closes,
-          context)
-      }
+    state = .answering
+    deadline?.cancel()
+    guard connections.begin(.server, on: context.channel, holding: body.readableBytes) else {
+      state = .sending
+      return write(Self.busy.guarded, toHead: false, then: .closes, context)
+    }
+    let request = request(head, with: Array(body.readableBytesView), context)
+    let (service, channel) = (service, context.channel)
+    let client = ClientPresence { channel.isActive }
+    workers(context.eventLoop) {
+      // The client may have left while its request waited for a thread.
+      try client.check()
+      return try service.answer(to: request, for: client)
+    }
+    .assumeIsolated().whenComplete { [self] result in
+      guard case .success(let response) = result else { return context.close(promise: nil) }
+      state = .sending
+      let hasRoom = connections.hold(response.body.count, for: context.channel)
+      write(
+        hasRoom ? response : Self.busy.guarded, toHead: head.method == .HEAD,
+        then: head.isKeepAlive ? .stays : .closes, context)
+    }
   }
+
+  // MARK: - Answers
 
   /// What becomes of the connection after an answer.
   private enum Ending {
@@ -116,22 +227,34 @@ final class RequestHandler: ChannelInboundHandler {
 
   /// - Parameter toHead: Whether only the head of the answer was asked for.
   private func write(
-    _ response: Response, toHead: Bool, then ending: Ending, _ context: ChannelHandlerContext
+    _ answer: Response, toHead: Bool, then ending: Ending, _ context: ChannelHandlerContext
   ) {
-    var headers = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
-    headers.add(name: "Content-Length", value: "\(response.body.count)")
+    wait(limits.answer, holding: toHead ? 0 : answer.body.count, context)
+    var headers = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
+    headers.add(name: "Content-Length", value: "\(answer.body.count)")
     if ending != .stays { headers.add(name: "Connection", value: "close") }
-    let status = HTTPResponseStatus(statusCode: response.status)
-    context.write(
-      Self.wrapOutboundOut(
-        .head(HTTPResponseHead(version: .http1_1, status: status, headers: headers))), promise: nil)
-    if !toHead {
-      context.write(
-        Self.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: response.body)))), promise: nil)
+    let head = HTTPResponseHead(
+      version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: headers)
+    let taken = context.eventLoop.makePromise(of: Void.self)
+    let hasBody = !toHead && !answer.body.isEmpty
+    context.write(Self.wrapOutboundOut(.head(head)), promise: hasBody ? nil : taken)
+    if hasBody {
+      let body = ByteBuffer(bytes: answer.body)
+      context.write(Self.wrapOutboundOut(.body(.byteBuffer(body))), promise: taken)
     }
-    let end = Self.wrapOutboundOut(.end(nil))
-    guard ending == .closes else { return context.writeAndFlush(end, promise: nil) }
-    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-    context.writeAndFlush(end).whenComplete { _ in bound.value.close(promise: nil) }
+    taken.futureResult.assumeIsolated().whenSuccess { [self] in finish(ending, context) }
+    context.flush()
+  }
+
+  /// The client has taken the answer.
+  private func finish(_ ending: Ending, _ context: ChannelHandlerContext) {
+    switch ending {
+    case .closes: return context.close(promise: nil)
+    case .closesLater: break
+    case .stays:
+      state = .idle
+      wait(limits.idle, context)
+    }
+    context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: nil)
   }
 }

@@ -45,10 +45,14 @@ struct Page {
     _ more: [String: String] = [:], body: String = ""
   ) -> Response {
     let all = headers.merging(more) { _, new in new }
-    return playground.respond(
-      to: Request(
-        method: method, target: target, headers: all.map { ($0.key, $0.value) },
-        body: Array(body.utf8), port: Self.port))
+    let request = Request(
+      method: method, target: target, headers: all.map { ($0.key, $0.value) },
+      body: Array(body.utf8), port: Self.port)
+    do {
+      return try playground.answer(to: request, for: .permanent)
+    } catch {
+      preconditionFailure("a client that stays has left")
+    }
   }
 
   func post(_ target: String, _ question: [String: Any]) throws -> Response {

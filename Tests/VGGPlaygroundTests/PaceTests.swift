@@ -1,0 +1,231 @@
+import NIOCore
+import Synchronization
+import Testing
+
+@testable import VGGPlayground
+
+/// What the server grants a client, in time and in work.
+@Suite struct PaceTests {
+  private static let get = "GET /a HTTP/1.1\r\n\r\n"
+  private static let put = "PUT /a HTTP/1.1\r\nContent-Length: 100\r\n\r\n"
+
+  /// No second answer, and no reading, before the first is taken.
+  @Test func theNextRequestWaitsForTheLastAnswer() throws {
+    let client = try EmbeddedClient(Echo())
+    client.takes = false
+    try client.send(Self.get + "GET /b HTTP/1.1\r\n\r\nGET /c HTTP/1.1\r\n\r\n")
+    #expect(client.written.hasSuffix("GET /a "))
+    #expect(!client.isReadFrom())
+    client.takes = true
+    #expect(client.written.hasSuffix("GET /c ") && client.written.contains("GET /b "))
+    #expect(client.isReadFrom())
+  }
+
+  @Test func anAnswerThatIsNotTaken() throws {
+    let client = try EmbeddedClient(Echo())
+    client.takes = false
+    try client.send(Self.get)
+    for _ in 0..<19 {
+      client.wait(seconds: 1)
+      #expect(client.isConnected)
+      try client.send(Self.get)
+    }
+    client.wait(seconds: 1)
+    #expect(!client.isConnected)
+  }
+
+  /// A byte a second keeps no connection.
+  @Test func aSlowHead() throws {
+    let client = try EmbeddedClient(Echo())
+    client.wait(seconds: 59)
+    try client.send("G")
+    for byte in "ET / HTTP" {
+      client.wait(seconds: 1)
+      #expect(client.isConnected)
+      try client.send(String(byte))
+    }
+    client.wait(seconds: 1)
+    #expect(!client.isConnected)
+  }
+
+  @Test func aSlowBody() throws {
+    let client = try EmbeddedClient(Echo())
+    try client.send("PU")
+    client.wait(seconds: 5)
+    try client.send(String(Self.put.dropFirst(2)) + "abc")
+    client.wait(seconds: 4)
+    try client.send("d")
+    #expect(client.isConnected && client.written.isEmpty)
+    client.wait(seconds: 1)
+    #expect(client.written.hasPrefix("HTTP/1.1 408 "))
+    #expect(!client.isConnected)
+  }
+
+  @Test func anIdleConnection() throws {
+    let client = try EmbeddedClient(Echo())
+    client.wait(seconds: 59)
+    try client.send(Self.get)
+    client.wait(seconds: 59)
+    #expect(client.isConnected)
+    client.wait(seconds: 1)
+    #expect(!client.isConnected)
+  }
+
+  /// Work is the server's time, not the client's.
+  @Test func aLongAnswer() throws {
+    let works = Works()
+    let client = try EmbeddedClient(Echo(), workers: works.later)
+    try client.send(Self.get)
+    client.wait(seconds: 1000)
+    #expect(client.isConnected)
+    works.run()
+    #expect(client.written.hasSuffix("GET /a "))
+  }
+
+  /// A request that waits for a thread, and a client that no longer waits for the answer.
+  @Test func aClientThatLeftBeforeItsTurn() throws {
+    let works = Works()
+    let asked = Mutex(0)
+    let client = try EmbeddedClient(
+      Counting(asked: { asked.withLock { $0 += 1 } }), workers: works.later)
+    try client.send(Self.get)
+    try client.leave()
+    works.run()
+    #expect(asked.withLock { $0 } == 0)
+    #expect(client.written.isEmpty)
+  }
+
+  /// Whose body is not wanted is answered before it comes, and nothing of it is kept.
+  @Test func aBodyThatIsNotWanted() throws {
+    let client = try EmbeddedClient(
+      Echo(refusal: .refusal(403, "no")), limits: ServerLimits(bytes: 50))
+    try client.send(Self.put)
+    #expect(client.written.hasPrefix("HTTP/1.1 403 "))
+    try client.send(String(repeating: "a", count: 99))
+    #expect(client.isConnected)
+    try client.send("a")
+    #expect(!client.isConnected)
+  }
+
+  @Test func aBodyForWhichThereIsNoRoom() throws {
+    let client = try EmbeddedClient(Echo(), limits: ServerLimits(bytes: 50))
+    try client.send(Self.put + String(repeating: "a", count: 50))
+    #expect(client.written.isEmpty)
+    try client.send("a")
+    #expect(client.written.hasPrefix("HTTP/1.1 503 "))
+  }
+
+  @Test func anAnswerForWhichThereIsNoRoom() throws {
+    let client = try EmbeddedClient(Echo(size: 51), limits: ServerLimits(bytes: 50))
+    try client.send(Self.get)
+    #expect(client.written.hasPrefix("HTTP/1.1 503 "))
+    #expect(client.isConnected)
+  }
+
+  /// Of several whose answers wait, the one that has let it wait for longest goes.
+  @Test func whoMakesRoom() throws {
+    let limits = ServerLimits(bytes: 250)
+    let connections = ConnectionRegister(limits)
+    let clients = try (0..<3).map { _ in
+      try EmbeddedClient(Echo(size: 100), limits: limits, connections: connections)
+    }
+    for client in clients {
+      client.takes = false
+      try client.send(Self.get)
+    }
+    #expect(clients.map(\.isConnected) == [false, true, true])
+    // What has been taken is not counted any more.
+    clients[1].takes = true
+    let another = try EmbeddedClient(Echo(size: 100), limits: limits, connections: connections)
+    try another.send(Self.get)
+    #expect(clients.map(\.isConnected) == [false, true, true])
+  }
+
+  /// A connection that the server works for does not have to go, and is counted until it is closed.
+  @Test func whoMustNotMakeRoom() throws {
+    let works = Works()
+    let limits = ServerLimits(connections: 2)
+    let connections = ConnectionRegister(limits)
+    func client() throws -> EmbeddedClient {
+      try EmbeddedClient(Echo(), limits: limits, connections: connections, workers: works.later)
+    }
+    let (first, second) = (try client(), try client())
+    try first.send(Self.get)
+    let third = try client()
+    #expect(first.isConnected && !second.isConnected)
+    try third.send(Self.get)
+    #expect(throws: ConnectionRegister.TooMany.self) { _ = try client() }
+    try first.leave()
+    _ = try client()
+    #expect(third.isConnected)
+  }
+
+  /// Every size of the slider is a step; whoever leaves after the third gets no fourth.
+  @Test(arguments: ["/api/sizes", "/api/compile"])
+  func aClientThatLeavesBetweenSteps(target: String) {
+    let checks = Mutex(0)
+    let client = ClientPresence {
+      checks.withLock {
+        $0 += 1
+        return $0 < 4
+      }
+    }
+    let request = Request(
+      method: "POST", target: target,
+      headers: (Page.headers.merging(["Content-Type": "application/json"]) { $1 })
+        .map { ($0.key, $0.value) },
+      body: Array(#"{"text": "extends: A\n", "side": 100}"#.utf8), port: Page.port)
+    #expect(throws: ClientLeft.self) { _ = try Page().playground.answer(to: request, for: client) }
+    #expect(checks.withLock { $0 } == 4)
+  }
+
+  /// Nobody without the key can have a body kept.
+  @Test func bodiesWithoutTheKey() {
+    func answer(_ target: String, _ headers: [String: String]) -> Int? {
+      Page().playground.answerWithoutBody(
+        to: Request(
+          method: "POST", target: target, headers: headers.map { ($0.key, $0.value) },
+          port: Page.port))?.status
+    }
+    var keyless = Page.headers
+    keyless["X-VGGC-Key"] = nil
+    #expect(answer("/api/compile", Page.headers) == nil)
+    #expect(answer("/api/compile", keyless) == 403)
+    #expect(answer("/api/file", keyless) == 403)
+    #expect(answer("/", Page.headers) == 405)
+    #expect(answer("/none", Page.headers) == 404)
+  }
+}
+
+/// Counts what it is asked.
+private struct Counting: RequestAnswering {
+  let asked: @Sendable () -> Void
+
+  func answerWithoutBody(to head: Request) -> Response? { nil }
+
+  func answer(to request: Request, for client: ClientPresence) -> Response {
+    asked()
+    return Response(200, type: "text/plain", [])
+  }
+}
+
+/// Work that is done when a test says so.
+private final class Works: Sendable {
+  private let waiting = Mutex<[@Sendable () -> Void]>([])
+
+  var later: RequestHandler.Workers {
+    { loop, work in
+      let promise = loop.makePromise(of: Response.self)
+      self.waiting.withLock { $0.append { promise.completeWith(Result { try work() }) } }
+      return promise.futureResult
+    }
+  }
+
+  func run() {
+    let works = waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+    for work in works { work() }
+  }
+}
