@@ -6,6 +6,8 @@ struct Curl {
   let url: String
   /// How many of the file's first bytes are there already.
   let offset: Int
+  /// The most bytes that the server may announce. One that sends no parts announces the whole file.
+  let most: Int
 
   /// How a request ended.
   enum Outcome: Hashable {
@@ -16,6 +18,10 @@ struct Curl {
     case refused(status: Int)
     /// The server sends whole files only, or says that no bytes follow the offset.
     case notResumable
+    /// The server announced more than may come.
+    case tooLarge
+    /// The server sent more of a header than any file has.
+    case senseless
     /// The connection broke off; going on may help.
     case interrupted(String)
     /// There is no such server, or it cannot be talked to.
@@ -32,6 +38,7 @@ struct Curl {
     var headers = ResponseHeaders()
     var errors = ""
     var hasStopped = false
+    var isSenseless = false
     do throws(ChildProcess.SpawnFailure) {
       let status = try ChildProcess.run(words) { stream, bytes in
         switch stream {
@@ -39,10 +46,12 @@ struct Curl {
           let text = String(decoding: bytes, as: UTF8.self)
           headers.append(text)
           errors += text
+          isSenseless = errors.utf8.count > Self.mostOfHeaders
         case .output: hasStopped = !receive(bytes, headers.total)
         }
-        return !hasStopped
+        return !hasStopped && !isSenseless
       }
+      if isSenseless { return .senseless }
       return hasStopped
         ? .stopped : outcome(ofStatus: status, headers, message: message(in: errors))
     } catch {
@@ -52,12 +61,21 @@ struct Curl {
     }
   }
 
-  private var words: [String] {
+  /// In bytes, of all answers of a request with what curl says.
+  private static let mostOfHeaders = 1 << 20
+
+  /// What is run. Nothing comes from `~/.curlrc`, and what is asked for by HTTPS comes by nothing else.
+  var words: [String] {
+    let protocols = url.lowercased().hasPrefix("https:") ? "=https" : "=http,https"
     var words = [
-      "curl", "--silent", "--show-error", "--fail", "--location", "--globoff", "--no-buffer",
+      // curl takes it as the first of its options only.
+      "curl", "--disable", "--silent", "--show-error", "--fail", "--location", "--globoff",
+      "--no-buffer",
       // The header comes with the errors, apart from the file.
-      "--dump-header", "/dev/stderr", "--proto", "=http,https", "--proto-redir", "=http,https",
+      "--dump-header", "/dev/stderr", "--proto", protocols, "--proto-redir", protocols,
+      "--max-redirs", "10",
       "--connect-timeout", "30", "--speed-limit", "1", "--speed-time", "60",
+      "--max-filesize", String(most),
     ]
     if offset > 0 { words += ["--continue-at", String(offset)] }
     return words + ["--url", url]
@@ -73,6 +91,7 @@ struct Curl {
       headers.status == 416 && offset > 0
         ? .notResumable : .refused(status: headers.status ?? 400)
     case 33, 36: .notResumable
+    case 63: .tooLarge
     case 16, 18, 28, 52, 55, 56, 92, 95, 96: .interrupted(message)
     default: .unreachable(message.isEmpty ? "curl ended with status \(code)" : message)
     }

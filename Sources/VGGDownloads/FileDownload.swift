@@ -1,19 +1,28 @@
 import VGGFiles
 
-/// A file that is known by how its SHA-256 starts, from where it can be had to where it is kept.
+/// A file that is known by its SHA-256 or how that starts, from where it can be had to where it is kept.
 ///
 /// Nothing stands at `path` but a file whose hash is right: until then what has arrived is in
 /// `path.part`, where the next download goes on.
 package struct FileDownload: Sendable {
   package let url: String
   package let path: String
-  /// Lower-case hexadecimal digits.
-  package let hashPrefix: String
+  /// The SHA-256 of the file, or its first digits: lower-case, hexadecimal.
+  package let digest: String
+  /// The most bytes that the file has.
+  package let most: Int
+  /// Waits so many seconds.
+  private let pause: @Sendable (Int) -> Void
 
-  package init(url: String, path: String, hashPrefix: String) {
+  package init(
+    url: String, path: String, digest: String, most: Int,
+    pause: @escaping @Sendable (Int) -> Void = { Platform.pause(seconds: $0) }
+  ) {
     self.url = url
     self.path = path
-    self.hashPrefix = hashPrefix
+    self.digest = digest
+    self.most = most
+    self.pause = pause
   }
 
   /// What is told while it goes on.
@@ -26,45 +35,57 @@ package struct FileDownload: Sendable {
 
   /// How often a connection may break off before anything more arrives.
   private static let patience = 3
+  /// How many requests are made for one file, whatever arrives with each.
+  private static let mostRequests = 20
 
   /// Whether what is at the path is the file.
   ///
   /// - Throws: ``DownloadFailure`` where it cannot be read.
   package func isThere() throws(DownloadFailure) -> Bool {
-    guard FileKind(of: path) != nil else { return false }
-    return try fileDigest(path).hasPrefix(hashPrefix)
+    // A pipe would be waited for.
+    guard FileKind(of: path) == .file else { return false }
+    return try fileDigest(path).hasPrefix(digest)
   }
 
   /// Downloads what is not there yet, and puts the file in its place once its hash is right.
   package func run(_ tell: (Event) -> Void) throws(DownloadFailure) {
     let partial = try PartialFile(path: path + ".part")
+    if partial.size > most { try partial.empty() }
     let isResumed = partial.size > 0
     if isResumed { tell(.remark("going on after the first \(partial.size) bytes")) }
-    try receive(into: partial, tell)
+    var requests = 0
+    try receive(into: partial, requests: &requests, tell)
     if try isWhole(partial) { return try partial.move(to: path) }
     guard isResumed else { throw wrongHash(partial) }
     // Its beginning may have come from elsewhere, or have been damaged.
     tell(.remark("what was there is not the beginning of this file; downloading all of it"))
     try partial.empty()
-    try receive(into: partial, tell)
+    try receive(into: partial, requests: &requests, tell)
     guard try isWhole(partial) else { throw wrongHash(partial) }
     try partial.move(to: path)
   }
 
   private func isWhole(_ partial: PartialFile) throws(DownloadFailure) -> Bool {
-    try fileDigest(partial.path).hasPrefix(hashPrefix)
+    try partial.digest().hasPrefix(digest)
   }
 
   /// Asks for what is missing until all is there.
   private func receive(
-    into partial: PartialFile, _ tell: (Event) -> Void
+    into partial: PartialFile, requests: inout Int, _ tell: (Event) -> Void
   ) throws(DownloadFailure) {
     var attempt = 0
     while true {
       let start = partial.size
       var received = start
       var failure: String?
-      let outcome = Curl(url: url, offset: start).run { bytes, total in
+      var excess: Int?
+      requests += 1
+      let outcome = Curl(url: url, offset: start, most: most).run { bytes, total in
+        let bound = min(total ?? most, most)
+        guard bytes.count <= bound - received else {
+          excess = bound
+          return false
+        }
         if !bytes.isEmpty { failure = partial.append(bytes) }
         received += bytes.count
         tell(.received(received, total: total))
@@ -73,27 +94,42 @@ package struct FileDownload: Sendable {
       switch outcome {
       case .complete: return
       case .stopped:
+        if let excess { throw tooMuch(partial, "sent more than \(excess) bytes") }
         throw DownloadFailure(
           .unwritable,
           "cannot write \(partial.path): \(failure ?? "it was stopped"); \(hint(partial))")
+      case .tooLarge: throw tooMuch(partial, "announces more than \(most) bytes")
       case .notResumable where start > 0:
         // Either all of it is there already, or the server has another file or sends no parts.
         if try isWhole(partial) { return }
+        guard requests < Self.mostRequests else {
+          throw unavailable("it cannot be resumed", partial)
+        }
         tell(.remark("the server does not go on with a file; downloading all of it"))
         try partial.empty()
-      case .notResumable, .unreachable, .refused, .noCurl:
+      case .notResumable, .unreachable, .refused, .noCurl, .senseless:
         if start == 0, received == 0 { partial.remove() }
         throw DownloadFailure(.unavailable, "cannot fetch \(url): \(reason(outcome))")
       case .interrupted(let reason):
         attempt = received > start ? 1 : attempt + 1
-        guard attempt < Self.patience else {
-          throw DownloadFailure(
-            .unavailable, "cannot fetch \(url): \(reason); \(hint(partial))")
+        guard attempt < Self.patience, requests < Self.mostRequests else {
+          throw unavailable(reason, partial)
         }
         tell(.remark("the connection broke off (\(reason)); going on"))
-        Platform.pause(seconds: attempt)
+        pause(attempt)
       }
     }
+  }
+
+  private func unavailable(_ reason: String, _ partial: PartialFile) -> DownloadFailure {
+    DownloadFailure(.unavailable, "cannot fetch \(url): \(reason); \(hint(partial))")
+  }
+
+  private func tooMuch(_ partial: PartialFile, _ what: String) -> DownloadFailure {
+    partial.remove()
+    return DownloadFailure(
+      .unavailable,
+      "what \(url) sends is not the file: the server \(what); what arrived is deleted")
   }
 
   private func reason(_ outcome: Curl.Outcome) -> String {
@@ -101,7 +137,8 @@ package struct FileDownload: Sendable {
     case .unreachable(let reason), .noCurl(let reason): reason
     case .refused(status: 404): "the server has no such file (404)"
     case .refused(let status): "the server refused it with status \(status)"
-    case .complete, .stopped, .notResumable, .interrupted: "the server's answer makes no sense"
+    case .complete, .stopped, .notResumable, .tooLarge, .senseless, .interrupted:
+      "the server's answer makes no sense"
     }
   }
 
@@ -110,11 +147,15 @@ package struct FileDownload: Sendable {
   }
 
   private func wrongHash(_ partial: PartialFile) -> DownloadFailure {
-    let digest = (try? fileDigest(partial.path)) ?? ""
+    let found = (try? partial.digest()) ?? ""
     partial.remove()
+    let verb = isWholeDigestKnown ? "is" : "starts with"
     return DownloadFailure(
       .unavailable,
-      "what \(url) sent is not the file: its SHA-256 starts with \(digest.prefix(hashPrefix.count)), not with "
-        + "\(hashPrefix); it is deleted")
+      "what \(url) sent is not the file: its SHA-256 \(verb) \(found.prefix(digest.count)), not "
+        + "\(isWholeDigestKnown ? "" : "with ")\(digest); it is deleted")
   }
+
+  /// Whether all 64 digits of the SHA-256 are compared.
+  package var isWholeDigestKnown: Bool { digest.count == 64 }
 }

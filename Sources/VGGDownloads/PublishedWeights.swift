@@ -1,13 +1,31 @@
 /// A file of weights that torchvision publishes for a VGG, trained on ImageNet.
 ///
-/// Names and hashes are torchvision's own (`torchvision/models/vgg.py`): the part of a file's name
-/// after the dash is how the SHA-256 of its content starts. The files of 2017 are in PyTorch's older
+/// Names and the first digits of the hashes are torchvision's own (`torchvision/models/vgg.py`): the part of a
+/// file's name after the dash is how the SHA-256 of its content starts. Whole hashes and sizes are known of
+/// some, from those who downloaded and published them independently. The files of 2017 are in PyTorch's older
 /// container, those of 2021 (`vgg11-8a719046`, `vgg13-19584684`) hold the same values in the newer one.
 package struct PublishedWeights: Hashable, Sendable {
   /// torchvision's name of the network: `vgg16`, `vgg16_bn`.
   package let network: String
   /// How the SHA-256 of the file starts, in hexadecimal digits.
   package let hashPrefix: String
+  /// The whole SHA-256, where it is known.
+  package let sha256: String?
+  /// The file's bytes, where they are known.
+  package let size: Int?
+
+  private init(network: String, hashPrefix: String, sha256: String? = nil, size: Int? = nil) {
+    self.network = network
+    self.hashPrefix = hashPrefix
+    self.sha256 = sha256
+    self.size = size
+  }
+
+  /// As much of the SHA-256 as is known.
+  package var digest: String { sha256 ?? hashPrefix }
+
+  /// The most bytes that the file has. Those whose size is not known have 507 or 508 MiB, as torchvision says.
+  package var most: Int { size ?? 512 << 20 }
 
   /// The file's name without its ending: `vgg16-397923af`.
   package var stem: String { "\(network)-\(hashPrefix)" }
@@ -21,18 +39,30 @@ package struct PublishedWeights: Hashable, Sendable {
   package static let current = [
     PublishedWeights(network: "vgg11", hashPrefix: "8a719046"),
     PublishedWeights(network: "vgg13", hashPrefix: "19584684"),
-    PublishedWeights(network: "vgg16", hashPrefix: "397923af"),
-    PublishedWeights(network: "vgg19", hashPrefix: "dcbb9e9d"),
+    PublishedWeights(
+      network: "vgg16", hashPrefix: "397923af",
+      sha256: "397923af8e79cdbb6a7127f12361acd7a2f83e06b05044ddf496e83de57a5bf0", size: 553_433_881
+    ),
+    PublishedWeights(
+      network: "vgg19", hashPrefix: "dcbb9e9d",
+      sha256: "dcbb9e9dad569fff7a846263a77324fc34978fea2bfb039c012d710e1776ae44", size: 574_673_361
+    ),
     PublishedWeights(network: "vgg11_bn", hashPrefix: "6002323d"),
     PublishedWeights(network: "vgg13_bn", hashPrefix: "abd245e5"),
-    PublishedWeights(network: "vgg16_bn", hashPrefix: "6c64b313"),
-    PublishedWeights(network: "vgg19_bn", hashPrefix: "c79401a0"),
+    PublishedWeights(
+      network: "vgg16_bn", hashPrefix: "6c64b313",
+      sha256: "6c64b3138f2f4fcb3bcc4cafde11619c4f440eb1631787e93a682fd88305888a", size: 553_507_836
+    ),
+    PublishedWeights(
+      network: "vgg19_bn", hashPrefix: "c79401a0",
+      sha256: "c79401a0cf3cb42714e4182f5868c7a6f4f4534f5df9e956e2bb2098de41cbb6", size: 574_769_405
+    ),
   ]
 
   /// Files of 2017 that torchvision has replaced.
   package static let former = [
-    PublishedWeights(network: "vgg11", hashPrefix: "bbd30ac9"),
-    PublishedWeights(network: "vgg13", hashPrefix: "c768596a"),
+    PublishedWeights(network: "vgg11", hashPrefix: "bbd30ac9", size: 531_456_000),
+    PublishedWeights(network: "vgg13", hashPrefix: "c768596a", size: 532_194_478),
   ]
 
   private static let paperNames = ["a": "vgg11", "b": "vgg13", "d": "vgg16", "e": "vgg19"]

@@ -15,6 +15,10 @@ struct ResponseHeaders: Hashable {
     }
   }
 
+  private static func size(_ text: Substring) -> Int? {
+    Int(text).flatMap { $0 >= 0 ? $0 : nil }
+  }
+
   private mutating func read(_ line: Substring) {
     if line.hasPrefix("HTTP/") {
       let words = line.split(separator: " ")
@@ -23,9 +27,9 @@ struct ResponseHeaders: Hashable {
     guard let colon = line.firstIndex(of: ":") else { return }
     let value = line[line.index(after: colon)...].drop { $0 == " " }
     switch line[..<colon].lowercased() {
-    case "content-length" where status == 200: total = Int(value)
+    case "content-length" where status == 200: total = Self.size(value)
     // `bytes 100-199/200`
-    case "content-range": total = value.split(separator: "/").last.flatMap { Int($0) }
+    case "content-range": total = value.split(separator: "/").last.flatMap { Self.size($0) }
     default: return
     }
   }

@@ -1,18 +1,19 @@
 import VGGFiles
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The SHA-256 of a whole file, in hexadecimal digits; it is read piece by piece.
 ///
+/// - Parameter descriptor: What is read where the file is open already, whatever is at the path by now.
 /// - Throws: ``DownloadFailure`` where the file cannot be read.
-func fileDigest(_ path: String) throws(DownloadFailure) -> String {
+func fileDigest(
+  _ path: String, openAs descriptor: Int32? = nil
+) throws(DownloadFailure) -> String {
   var hash = SHA256()
   do {
-    try PieceReader.read(path) { piece in hash.update(piece) }
+    if let descriptor {
+      try PieceReader.read(from: descriptor) { piece in hash.update(piece) }
+    } else {
+      try PieceReader.read(path) { piece in hash.update(piece) }
+    }
   } catch {
     throw DownloadFailure(.unwritable, "cannot read \(path): \(error.reason)")
   }

@@ -3,9 +3,13 @@ package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
 
-  /// That of what stands at `path`, links followed; `nil` where nothing is.
-  package init?(of path: String) {
-    guard let status = Platform.status(of: path) else { return nil }
+  /// That of what stands at `path`; `nil` where nothing is.
+  package init?(of path: String, followingLinks: Bool = true) {
+    guard let status = Platform.status(of: path, followingLinks: followingLinks) else { return nil }
+    self.init(status)
+  }
+
+  package init(_ status: FileStatus) {
     (device, number) = (status.device, status.number)
   }
 }

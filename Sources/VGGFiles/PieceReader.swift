@@ -11,6 +11,20 @@ package enum PieceReader {
     let descriptor = Platform.openForReading(path)
     guard descriptor >= 0 else { throw UnreadableFile(reason: systemError()) }
     defer { Platform.closeFile(descriptor) }
+    try readRest(of: descriptor, body)
+  }
+
+  /// The same for a file that is open for reading, which stays open.
+  package static func read(
+    from descriptor: Int32, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(UnreadableFile) {
+    guard Platform.rewind(descriptor) else { throw UnreadableFile(reason: systemError()) }
+    try readRest(of: descriptor, body)
+  }
+
+  private static func readRest(
+    of descriptor: Int32, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(UnreadableFile) {
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
     defer { piece.deallocate() }
     while true {

@@ -24,6 +24,9 @@ package enum Platform {
 
   static func isMissingFile(_ error: Int32) -> Bool { error == ENOENT }
 
+  /// Whether a link, a pipe or a socket is where a file was to be opened.
+  package static func isUnusualFile(_ error: Int32) -> Bool { error == ELOOP || error == ENXIO }
+
   package static func isAddressInUse(_ error: Int32) -> Bool { error == EADDRINUSE }
 
   // MARK: - Opening files
@@ -41,6 +44,12 @@ package enum Platform {
   /// Opens a file, which may be a new one, so that everything is written at its end.
   package static func openForAppending(_ path: String) -> Int32 {
     open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+  }
+
+  /// The same for a file that nobody else may stand for, and that is read as well: no link is followed, and no
+  /// pipe waited for.
+  package static func openForResuming(_ path: String) -> Int32 {
+    open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
   }
 
   /// Opens a new file; fails where something is there.
@@ -88,6 +97,9 @@ package enum Platform {
   ) -> Int {
     read(descriptor, buffer.baseAddress, buffer.count)
   }
+
+  /// Has the next read begin at the file's first byte.
+  static func rewind(_ descriptor: Int32) -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
 
   /// Writes the first of `bytes`; returns how many, or -1.
   static func writeBytes(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {

@@ -15,10 +15,12 @@ import VGGTestSupport
   private var path: String { folder.path + "/a.pth" }
 
   private func download(
-    _ server: FileServer, name: String = "a.pth", hashPrefix: String? = nil
+    _ server: FileServer, name: String = "a.pth", hashPrefix: String? = nil, most: Int = 200_000
   ) -> FileDownload {
     FileDownload(
-      url: "\(server.baseURL)/\(name)", path: path, hashPrefix: hashPrefix ?? self.hashPrefix)
+      url: "\(server.baseURL)/\(name)", path: path, digest: hashPrefix ?? self.hashPrefix,
+      most: most
+    ) { _ in }
   }
 
   private func server(_ behaviour: FileServer.Behaviour = .init()) throws -> FileServer {
@@ -156,21 +158,125 @@ import VGGTestSupport
     let server = try server()
     defer { server.close() }
     let download = FileDownload(
-      url: "\(server.baseURL)/a.pth", path: folder.path + "/none/a.pth", hashPrefix: hashPrefix)
+      url: "\(server.baseURL)/a.pth", path: folder.path + "/none/a.pth", digest: hashPrefix,
+      most: 200_000)
     let failure = #expect(throws: DownloadFailure.self) { try download.run { _ in } }
     #expect(failure?.kind == .unwritable)
     #expect(server.requestedOffsets == [])
   }
 
-  /// A full disk, as Linux's device for it says.
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
-  func aFullDiskIsSaid() throws {
+  /// Something else at the place of what has arrived: a link, by which another file would grow, or a pipe,
+  /// which would be waited for.
+  @Test(arguments: ["link", "dangling link", "pipe"])
+  func whatIsNoOrdinaryFileIsNotWritten(kind: String) throws {
     let server = try server()
     defer { server.close() }
-    try FileManager.default.createSymbolicLink(
-      atPath: path + ".part", withDestinationPath: "/dev/full")
+    let victim = folder.path + "/victim"
+    if kind == "link" { try folder.write("mine", to: "victim") }
+    if kind == "pipe" {
+      #expect(mkfifo(path + ".part", 0o600) == 0)
+    } else {
+      try FileManager.default.createSymbolicLink(
+        atPath: path + ".part", withDestinationPath: victim)
+    }
     let failure = #expect(throws: DownloadFailure.self) { try download(server).run { _ in } }
     #expect(failure?.kind == .unwritable)
-    #expect(failure?.reason.contains("no space left on device") == true, "\(failure?.reason ?? "")")
+    #expect(
+      failure?.reason == "cannot write \(path).part: it is no ordinary file; remove it")
+    #expect(server.requestedOffsets == [])
+    #expect(try folder.contents() == ["a.pth.part"] + (kind == "link" ? ["victim"] : []))
+    if kind == "link" { #expect(try folder.read("victim") == "mine") }
+  }
+
+  /// More than the published file has: said at once, or sent without a word.
+  @Test(arguments: [true, false])
+  func aServerThatSendsMoreIsCut(saysLength: Bool) throws {
+    var behaviour = FileServer.Behaviour()
+    behaviour.saysLength = saysLength
+    let server = try server(behaviour)
+    defer { server.close() }
+    var most = 0
+    let failure = #expect(throws: DownloadFailure.self) {
+      try download(server, most: 100_000).run {
+        if case .received(let count, _) = $0 { most = max(most, count) }
+      }
+    }
+    #expect(failure?.kind == .unavailable)
+    #expect(failure?.reason.contains("more than 100000 bytes") == true, "\(failure?.reason ?? "")")
+    #expect(most <= 100_000)
+    #expect(server.requestedOffsets == [0])
+    #expect(try folder.contents() == [])
+  }
+
+  /// More than the server itself has said.
+  @Test func aServerThatSendsMoreThanItSaysIsCut() throws {
+    var behaviour = FileServer.Behaviour()
+    (behaviour.saysLength, behaviour.saidSize) = (false, 100_000)
+    let server = try server(behaviour)
+    defer { server.close() }
+    try folder.write(content[..<70_000], to: "a.pth.part")
+    let failure = #expect(throws: DownloadFailure.self) { try download(server).run { _ in } }
+    #expect(failure?.reason.contains("more than 100000 bytes") == true, "\(failure?.reason ?? "")")
+    #expect(try folder.contents() == [])
+  }
+
+  /// What arrived of something larger cannot be the beginning of the file.
+  @Test func aPartThatIsTooLargeIsNotGoneOnWith() throws {
+    let server = try server()
+    defer { server.close() }
+    try folder.write(content + [0], to: "a.pth.part")
+    try download(server).run { _ in }
+    #expect(try bytes() == content)
+    #expect(server.requestedOffsets == [0])
+  }
+
+  /// A byte with each connection would be half a million connections.
+  @Test func aServerIsNotAskedForEver() throws {
+    var behaviour = FileServer.Behaviour()
+    behaviour.breaksOff = Array(repeating: 1, count: 100)
+    let server = try server(behaviour)
+    defer { server.close() }
+    let failure = #expect(throws: DownloadFailure.self) { try download(server).run { _ in } }
+    #expect(failure?.kind == .unavailable)
+    #expect(server.requestedOffsets == Array(0..<20))
+    #expect(try folder.contents() == ["a.pth.part"])
+  }
+
+  @Test func aHeaderWithoutEndIsCut() throws {
+    var behaviour = FileServer.Behaviour()
+    behaviour.headers = Array(repeating: "X: " + String(repeating: "a", count: 1000), count: 3000)
+    let server = try server(behaviour)
+    defer { server.close() }
+    let failure = #expect(throws: DownloadFailure.self) { try download(server).run { _ in } }
+    #expect(failure?.kind == .unavailable)
+  }
+
+  /// Where the whole hash is known, one that only starts as it does is another file's.
+  @Test func theWholeHashIsCompared() throws {
+    let server = try server()
+    defer { server.close() }
+    let digest = hashPrefix + String(repeating: "0", count: 56)
+    let failure = #expect(throws: DownloadFailure.self) {
+      try download(server, hashPrefix: digest).run { _ in }
+    }
+    #expect(
+      failure?.reason.contains(", not \(digest); it is deleted") == true,
+      "\(failure?.reason ?? "")")
+    #expect(try folder.contents() == [])
+  }
+
+  /// The file is put in its place only if it is the one that was written.
+  @Test func aFileThatWasReplacedIsNotTaken() throws {
+    let server = try server()
+    defer { server.close() }
+    let failure = #expect(throws: DownloadFailure.self) {
+      try download(server).run { event in
+        guard case .received(content.count, _) = event else { return }
+        try? FileManager.default.removeItem(atPath: path + ".part")
+        _ = try? folder.write("other", to: "a.pth.part")
+      }
+    }
+    #expect(failure?.reason == "\(path).part was replaced while it was downloaded")
+    #expect(try folder.contents() == ["a.pth.part"])
   }
 }

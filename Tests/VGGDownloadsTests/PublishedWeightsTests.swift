@@ -20,7 +20,9 @@ import VGGDownloads
   @Test func hashesAreEightDigits() {
     for weights in PublishedWeights.current + PublishedWeights.former {
       #expect(weights.hashPrefix.count == 8)
-      #expect(weights.hashPrefix.allSatisfy { "0123456789abcdef".contains($0) })
+      #expect(weights.digest.allSatisfy { "0123456789abcdef".contains($0) })
+      #expect(weights.digest.hasPrefix(weights.hashPrefix))
+      #expect(weights.digest.count == (weights.sha256 == nil ? 8 : 64))
     }
   }
 

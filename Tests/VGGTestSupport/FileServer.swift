@@ -18,6 +18,12 @@ package final class FileServer: Sendable {
     package var breaksOff: [Int] = []
     /// After how many bytes of the body nothing more comes, while the connection stays.
     package var stallsAfter: Int?
+    /// Whether the length of what is sent is said.
+    package var saysLength = true
+    /// The file's size as the answers for parts have it; the true one if not given.
+    package var saidSize: Int?
+    /// More lines of the header.
+    package var headers: [String] = []
     /// A status other than success, with no file.
     package var status: Int?
 
@@ -114,7 +120,7 @@ package final class FileServer: Sendable {
       return send("\(status) Something", [], [], on: connection)
     }
     guard behaviour.sendsParts, offset > 0 else {
-      return send("200 OK", [], content[...], limit, on: connection)
+      return send("200 OK", behaviour.headers, content[...], limit, on: connection)
     }
     guard offset < content.count else {
       return send(
@@ -123,7 +129,9 @@ package final class FileServer: Sendable {
     }
     send(
       "206 Partial Content",
-      ["Content-Range: bytes \(offset)-\(content.count - 1)/\(content.count)"], content[offset...],
+      [
+        "Content-Range: bytes \(offset)-\(content.count - 1)/\(behaviour.saidSize ?? content.count)"
+      ], content[offset...],
       limit, on: connection)
   }
 
@@ -131,8 +139,8 @@ package final class FileServer: Sendable {
     _ status: String, _ headers: [String], _ body: ArraySlice<UInt8>, _ limit: Int? = nil,
     on connection: Int32
   ) {
-    let head =
-      ["HTTP/1.1 \(status)", "Content-Length: \(body.count)", "Connection: close"] + headers
+    let length = state.withLock { $0.behaviour.saysLength } ? ["Content-Length: \(body.count)"] : []
+    let head = ["HTTP/1.1 \(status)", "Connection: close"] + length + headers
     let bytes =
       Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body.prefix(limit ?? .max)
     var sent = 0

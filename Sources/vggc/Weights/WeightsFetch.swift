@@ -15,8 +15,9 @@ struct WeightsFetch: ParsableCommand {
       file's own name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) of 2017.
 
       The file is kept in the cache folder (\(cacheFolder() ?? "~/.cache/vggc")) and downloaded once. A download that \
-      breaks off is gone on with by the next fetch. The SHA-256 must start as the file's name says. Files come \
-      through the system's curl, which takes proxies from the environment.
+      breaks off is gone on with by the next fetch. The SHA-256 must be the published one, as far as that is known: whole \
+      for \(wholeDigests), else the eight digits in the name. Files come through the system's curl, which takes \
+      proxies from the environment, and reads no ~/.curlrc.
 
       Examples:
         vggc weights fetch vgg16
@@ -25,6 +26,9 @@ struct WeightsFetch: ParsableCommand {
 
       Exit status: 0 the file is there, 64 wrong usage, 66 it cannot be had, 73 it cannot be kept.
       """)
+
+  private static let wholeDigests = PublishedWeights.current.filter { $0.sha256 != nil }
+    .map(\.network).joined(separator: ", ")
 
   @Argument(help: "The network.")
   var name: String
@@ -47,10 +51,11 @@ struct WeightsFetch: ParsableCommand {
     guard let weights = PublishedWeights.named(name) else { return }
     let download = FileDownload(
       url: "\(baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL)/\(weights.fileName)",
-      path: try path(for: weights), hashPrefix: weights.hashPrefix)
+      path: try path(for: weights), digest: weights.digest, most: weights.most)
     do throws(DownloadFailure) {
       if try !isThere(download) {
         try run(download, as: weights.fileName)
+        if !download.isWholeDigestKnown { Console.remark(Self.partlyKnown) }
       }
     } catch {
       Console.reportError(error.reason)
@@ -58,6 +63,9 @@ struct WeightsFetch: ParsableCommand {
     }
     try Console.write(download.path + "\n")
   }
+
+  private static let partlyKnown =
+    "only the first 32 bits of this file's SHA-256 are known, and they are right: that detects damage, not forgery"
 
   /// A file that the user has named is not replaced; what is broken in the cache is.
   private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
