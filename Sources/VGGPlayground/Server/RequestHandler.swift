@@ -32,6 +32,9 @@ final class RequestHandler: ChannelInboundHandler {
   private let connections: ConnectionRegister
   private let workers: Workers
   private var state = State.idle
+  /// The part of the body that has come. Not in ``state``, where a second holder would have it copied for
+  /// every piece: a client that sends a byte at a time would keep the event loop busy for minutes.
+  private var body = ByteBuffer()
   /// What ends the client's turn, if it is the client's.
   private var deadline: Scheduled<Void>?
 
@@ -40,7 +43,7 @@ final class RequestHandler: ChannelInboundHandler {
     case idle
     /// A part of its head has come.
     case receivingHead
-    case receivingBody(HTTPRequestHead, ByteBuffer)
+    case receivingBody(HTTPRequestHead)
     case answering
     /// An answer is on its way, whatever the client sends.
     case sending
@@ -90,11 +93,8 @@ final class RequestHandler: ChannelInboundHandler {
       beginRequest(context)
       receive(head, context)
     case (.head(let head), .receivingHead): receive(head, context)
-    case (.body(var piece), .receivingBody(let head, var body)):
-      // Else the buffer would be copied for every piece.
-      state = .receivingHead
+    case (.body(var piece), .receivingBody(let head)):
       body.writeBuffer(&piece)
-      state = .receivingBody(head, body)
       if body.readableBytes > Self.largestBody {
         refuse(head, with: Self.tooLarge, context)
       } else if !connections.hold(body.readableBytes, for: context.channel) {
@@ -103,7 +103,7 @@ final class RequestHandler: ChannelInboundHandler {
     case (.body(let piece), .discarding(let count)):
       state = .discarding(count + piece.readableBytes)
       if count > Self.mostDiscarded { context.close(promise: nil) }
-    case (.end, .receivingBody(let head, let body)): answer(head, with: body, context)
+    case (.end, .receivingBody(let head)): answer(head, context)
     case (.end, .discarding): context.close(promise: nil)
     // The connection is about to be closed.
     case (_, .sending): break
@@ -140,7 +140,7 @@ final class RequestHandler: ChannelInboundHandler {
   /// Nobody keeps a connection that is not used, or takes for ever over a request or an answer.
   private func expire(_ context: ChannelHandlerContext) {
     switch state {
-    case .receivingBody(let head, _):
+    case .receivingBody(let head):
       state = .sending
       write(Self.tooSlow.guarded, toHead: head.method == .HEAD, then: .closes, context)
     case .idle, .receivingHead, .answering, .sending, .discarding: context.close(promise: nil)
@@ -155,7 +155,7 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   private func receive(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-    state = .receivingBody(head, context.channel.allocator.buffer(capacity: 0))
+    state = .receivingBody(head)
     let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
     guard length > 0 || head.headers.contains(name: "Transfer-Encoding") else { return }
     if let answer = service.answerWithoutBody(to: request(head, with: [], context)) {
@@ -178,8 +178,15 @@ final class RequestHandler: ChannelInboundHandler {
   private func refuse(
     _ head: HTTPRequestHead, with answer: Response, _ context: ChannelHandlerContext
   ) {
+    _ = takeBody()
     state = .discarding(0)
     write(answer.guarded, toHead: head.method == .HEAD, then: .closesLater, context)
+  }
+
+  /// What has come of the body, which is no longer kept.
+  private func takeBody() -> ByteBuffer {
+    defer { body = ByteBuffer() }
+    return body
   }
 
   private static let tooLarge = Response.refusal(
@@ -188,9 +195,8 @@ final class RequestHandler: ChannelInboundHandler {
   private static let busy = Response.refusal(
     503, "the server holds as much for its clients as it may; try again")
 
-  private func answer(
-    _ head: HTTPRequestHead, with body: ByteBuffer, _ context: ChannelHandlerContext
-  ) {
+  private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    let body = takeBody()
     state = .answering
     deadline?.cancel()
     guard connections.begin(.server, on: context.channel, holding: body.readableBytes) else {
