@@ -81,7 +81,7 @@ let package = Package(
     // Inline functions in a header, so that the plugin's tool has no C sources.
     .systemLibrary(name: "CChecksum"),
     library("VGGFiles", ["CChecksum"]),
-    library("VGGDiagnostics"),
+    library("VGGDiagnostics", ["VGGFiles"]),
     library(
       "VGGFindings", ["VGGDiagnostics"],
       // A symbolic link to Configs/mistakes.
@@ -93,16 +93,21 @@ let package = Package(
     library("VGGMarkup", ["VGGDiagnostics"]),
     library(
       "VGGTables",
-      ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGMarkup"]),
+      [
+        "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON",
+        "VGGMarkup",
+      ]),
     library(
       "VGGLessons",
-      ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup", "VGGTables"]),
+      [
+        "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec", "VGGGraph", "VGGMarkup",
+        "VGGTables",
+      ]),
     library(
       "VGGPages",
       [
-        "VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGLessons",
-        "VGGMarkup",
-        "VGGTables",
+        "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON",
+        "VGGLessons", "VGGMarkup", "VGGTables",
       ],
       resources: [.embedInCode("Page/report.css")]),
     library(
@@ -120,7 +125,7 @@ let package = Package(
       exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
       "VGGWeightFit",
-      ["VGGDiagnostics", "VGGGraph", "VGGMarkup", "VGGSpec", "VGGWeights"]),
+      ["VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMarkup", "VGGSpec", "VGGWeights"]),
     library(
       "VGGCompiler",
       [
@@ -174,8 +179,8 @@ let package = Package(
     library(
       "VGGTraining",
       [
-        "VGGCompute", "VGGData", "VGGExecution", "VGGFiles", "VGGGraph", "VGGMetrics", "VGGSpec",
-        "VGGWeights",
+        "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles", "VGGGraph",
+        "VGGGraphJSON", "VGGMetrics", "VGGSpec", "VGGWeights",
       ]),
     library("VGGDownloads", ["VGGFiles"]),
     .executableTarget(

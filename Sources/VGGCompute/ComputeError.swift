@@ -66,7 +66,7 @@ package enum ComputeLimits {
   ) throws(ComputeError) {
     let memory = Double(ProcessInfo.processInfo.physicalMemory)
     guard byteCount > memory else { return }
-    let (needed, has) = (Int(byteCount / 0x1p20), Int(memory / 0x1p20))
+    let (needed, has) = (Int(clamping: byteCount / 0x1p20), Int(clamping: memory / 0x1p20))
     throw ComputeError(description: "\(need(needed)), and this machine has \(has) MiB")
   }
 

@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// A count with its thousands set apart, for people: `138,357,544`.
 package func grouped(_ count: Int) -> String {
   let digits = String(count.magnitude)
@@ -33,5 +35,20 @@ package func fourDigits(_ value: Double) -> String {
   while digits.magnitude < 1000 { (digits, exponent) = (digits * 10, exponent - 1) }
   while digits.magnitude >= 10_000 { (digits, exponent) = (digits / 10, exponent + 1) }
   // Written out and read again, since powers of ten are not exact.
-  return plain(Double("\(Int(digits.rounded()))e\(exponent)") ?? value)
+  return plain(Double("\(Int(clamping: digits.rounded()))e\(exponent)") ?? value)
+}
+
+/// `value` rounded to a number of decimal places, 9 at most: `0.4850`, `-1.5`.
+///
+/// Values too large for that many digits, and those that are not finite, in the fewest digits that tell them: `1e+30`,
+/// `inf`, `nan`.
+package func fixed(_ value: Double, places: Int) -> String {
+  let places = min(places, 9)
+  let units = (value * Double.power(10, Double(places))).rounded()
+  guard units.magnitude < 1e16 else { return plain(value) }
+  let digits = String(Int(clamping: units).magnitude)
+  let sign = units < 0 ? "-" : ""
+  guard places > 0 else { return sign + digits }
+  let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+  return sign + padded.dropLast(places) + "." + padded.suffix(places)
 }

@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// How far a download is.
 package struct DownloadProgress: Hashable, Sendable {
   private static let cells = 24
@@ -23,12 +25,13 @@ package struct DownloadProgress: Hashable, Sendable {
   /// For example: `vgg16-397923af.pth [############            ] 264 of 528 MiB, 11.3 MiB/s, 24 s left`.
   package var line: String {
     guard let total, total > 0 else { return "\(title) \(received >> 20) MiB, \(rateText)" }
-    let filled = Int(min(Double(received) / Double(total), 1) * Double(Self.cells))
+    let filled = Int(clamping: min(Double(received) / Double(total), 1) * Double(Self.cells))
     let bar =
       String(repeating: "#", count: filled) + String(repeating: " ", count: Self.cells - filled)
     let left =
       rate > 0
-      ? ", \(Int(min(Double(max(0, total - received)) / rate, 1e9).rounded(.up))) s left" : ""
+      ? ", \(Int(clamping: min(Double(max(0, total - received)) / rate, 1e9).rounded(.up))) s left"
+      : ""
     return "\(title) [\(bar)] \(received >> 20) of \(total >> 20) MiB, \(rateText)\(left)"
   }
 
@@ -36,7 +39,7 @@ package struct DownloadProgress: Hashable, Sendable {
   private var rate: Double { seconds > 0 ? Double(received - before) / seconds : 0 }
 
   private var rateText: String {
-    let tenths = Int(min(max(rate, 0) / 104_857.6, 1e9).rounded())
+    let tenths = Int(clamping: min(max(rate, 0) / 104_857.6, 1e9).rounded())
     return "\(tenths / 10).\(tenths % 10) MiB/s"
   }
 }

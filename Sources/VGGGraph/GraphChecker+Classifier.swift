@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGFindings
 import VGGSpec
 
@@ -108,7 +109,7 @@ extension GraphChecker {
   /// The square image sizes for which a stated FC input would be right.
   private func inputSizes(flatteningTo stated: Int, channels: Int) -> ClosedRange<Int>? {
     let (side, remainder) = stated.quotientAndRemainder(dividingBy: channels)
-    let root = Int(Double(side).squareRoot().rounded())
+    let root = Int(clamping: Double(side).squareRoot().rounded())
     guard remainder == 0, root > 0, checkedProduct(root, root) == side else { return nil }
     return WindowChain(spec.features)?.inputs(forOutput: root)
   }

@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 /// Lines over epochs.
 struct LineChart {
   struct Series {
@@ -73,15 +75,5 @@ struct LineChart {
     isShare
       ? fixed(value * 100, places: max(0, values.places - 2)) + " %"
       : fixed(value, places: values.places)
-  }
-
-  private func fixed(_ value: Double, places: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<min(places, 9) { scale *= 10 }
-    let units = Int((value * scale).rounded())
-    guard places > 0 else { return String(units) }
-    let digits = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (units < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }
 }

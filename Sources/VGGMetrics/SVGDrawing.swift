@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGMarkup
 
 /// A drawing in SVG, element by element, legible on light and on dark pages.
@@ -111,7 +112,7 @@ struct SVGDrawing {
 
 /// A coordinate to the hundredth, without zeros at its end.
 private func svgNumber(_ value: Double) -> String {
-  let hundredths = Int((value * 100).rounded())
+  let hundredths = Int(clamping: (value * 100).rounded())
   let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
   let sign = hundredths < 0 ? "-" : ""
   if rest == 0 { return "\(sign)\(whole)" }

@@ -32,10 +32,10 @@ package struct TrainingCurves: Sendable {
     return drawing.document
   }
 
-  /// From 0 to above the largest loss.
+  /// From 0 to above the largest loss, as far as an axis goes.
   private var losses: Ticks {
     let values = epochs.flatMap { [$0.loss, $0.testLoss ?? 0] }.filter(\.isFinite)
-    return Ticks(from: 0, to: max(values.max() ?? 1, 1e-6))
+    return Ticks(from: 0, to: min(max(values.max() ?? 1, 1e-6), 1e300))
   }
 
   /// From below the smallest accuracy to 100 %.

@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// The origin of each pixel of a shrunk or stretched row: a span of the row and
 /// its weights.
 ///
@@ -21,8 +23,8 @@ struct ResamplingTable {
     let support = max(1, scale)
     pixels = range.map { index in
       let center = (Double(index) + 0.5) * scale
-      let start = max(0, Int(center - support + 0.5))
-      let end = min(inputSize, Int(center + support + 0.5))
+      let start = max(0, Int(clamping: center - support + 0.5))
+      let end = min(inputSize, Int(clamping: center + support + 0.5))
       return Pixel(
         start: start,
         weights: fixedPoint(
@@ -54,5 +56,5 @@ private func triangle(_ distance: Double) -> Double {
 /// The weights, made to add up to 1, to the nearest unit.
 private func fixedPoint(_ weights: [Double]) -> [Int] {
   let sum = weights.reduce(0, +)
-  return weights.map { Int($0 / sum * Double(1 << ResamplingTable.fractionBits) + 0.5) }
+  return weights.map { Int(clamping: $0 / sum * Double(1 << ResamplingTable.fractionBits) + 0.5) }
 }

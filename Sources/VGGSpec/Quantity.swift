@@ -14,8 +14,10 @@ package struct Quantity: Hashable, Sendable {
       guard !overflow else { return nil }
       value = product
     } else {
-      guard let fraction = Double(number), fraction * Double(factor) < 9e18 else { return nil }
-      value = Int((fraction * Double(factor)).rounded(.down))
+      guard let fraction = Double(number),
+        let whole = Int(exactly: (fraction * Double(factor)).rounded(.down))
+      else { return nil }
+      value = whole
     }
   }
 

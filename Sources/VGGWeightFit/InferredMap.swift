@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGGraph
 import VGGSpec
 
@@ -57,7 +58,7 @@ extension InferredNetwork {
   private func planes(of count: Int) -> [PlaneSize] {
     let longest = LanguageBounds.imageSide.upperBound
     guard count <= longest * longest else { return [] }
-    let root = Int(Double(count).squareRoot())
+    let root = Int(clamping: Double(count).squareRoot())
     return (1...root).reversed()
       .filter { count.isMultiple(of: $0) && count / $0 <= longest }
       .map { PlaneSize(height: $0, width: count / $0) }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGFindings
 import VGGGraph
 import VGGSpec
@@ -72,7 +73,7 @@ extension NetworkOutline {
 extension WeightReason.InputSize {
   init(inputs: Int, channels: Int, _ graph: ModelGraph) {
     let (area, remainder) = inputs.quotientAndRemainder(dividingBy: max(channels, 1))
-    let root = Int(Double(area).squareRoot().rounded())
+    let root = Int(clamping: Double(area).squareRoot().rounded())
     let isSquare = remainder == 0 && root > 0 && checkedProduct(root, root) == area
     self.init(
       inputs: inputs, channels: channels, side: isSquare ? root : nil,

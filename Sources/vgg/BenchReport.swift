@@ -42,7 +42,7 @@ struct BenchReport {
       "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
         + "of \(counted(timing.whole.count, "run")); \(rate(macs, median)) GFLOP/s",
       "peak of the processor, multiply-adds in registers: "
-        + "\(decimal(Int((peakFLOPs * 1e-8).rounded()), per: 10, places: 1)) GFLOP/s",
+        + "\(decimal(Int(clamping: (peakFLOPs * 1e-8).rounded()), per: 10, places: 1)) GFLOP/s",
       "\(milliseconds(median / Double(options.batch))) ms an image; loading and packing took "
         + "\(milliseconds(loading.milliseconds)) ms",
       "packed weights \(bytes(memory.packed)), activations \(bytes(memory.activations)), "
@@ -65,9 +65,9 @@ struct BenchReport {
         let time = timing.median(ofStep: index).milliseconds
         return .cells([
           step.name, step.operation, step.algorithm ?? "-", milliseconds(time),
-          total > 0 ? String(Int((100 * time / total).rounded())) : "-",
+          total > 0 ? String(Int(clamping: (100 * time / total).rounded())) : "-",
           step.macs > 0 ? rate(step.macs, time) : "-",
-          share(of: step, time).map { "\(Int(($0 * 100).rounded()))%" } ?? "-",
+          share(of: step, time).map { "\(Int(clamping: ($0 * 100).rounded()))%" } ?? "-",
         ])
       })
   }
@@ -82,7 +82,7 @@ struct BenchReport {
   private func rate(_ macs: Int, _ milliseconds: Double) -> String {
     guard milliseconds > 0 else { return "-" }
     return decimal(
-      Int((gigaFLOPs(macs, milliseconds) * 10).rounded()), per: 10, places: 1)
+      Int(clamping: (gigaFLOPs(macs, milliseconds) * 10).rounded()), per: 10, places: 1)
   }
 
   /// Two operations a multiply-add, in thousand millions a second.

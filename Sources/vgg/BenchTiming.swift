@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGMarkup
 
 /// How long runs took.
@@ -34,5 +35,5 @@ extension Duration {
 
 /// Milliseconds to the microsecond.
 func milliseconds(_ value: Double) -> String {
-  decimal(Int((value * 1e3).rounded()), per: 1_000, places: 3)
+  decimal(Int(clamping: (value * 1e3).rounded()), per: 1_000, places: 3)
 }

@@ -75,14 +75,7 @@ struct InspectionReport {
   }
 
   private func list(_ values: [Double]) -> String {
-    values.map(fourPlaces).joined(separator: ", ")
-  }
-
-  /// A value from 0 to 1 as configurations have it: `0.4850`.
-  private func fourPlaces(_ value: Double) -> String {
-    let digits = String(Int((value * 10_000).rounded()))
-    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-    return padded.dropLast(4) + "." + padded.suffix(4)
+    values.map { fixed($0, places: 4) }.joined(separator: ", ")
   }
 
   // MARK: - JSON

@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGCompute
 import VGGDiagnostics
 import VGGExecution
+import VGGFiles
 import VGGGraph
 import VGGMarkup
 import VGGRuntime
@@ -152,7 +153,7 @@ struct Predict: ParsableCommand {
   private func table(_ path: String, _ answer: Classification) -> String {
     let rows = answer.top.map { candidate in
       let percent = decimal(
-        Int((Double(candidate.probability) * 10_000).rounded()), per: 100, places: 2)
+        Int(clamping: (Double(candidate.probability) * 10_000).rounded()), per: 100, places: 2)
       let name = candidate.label.map(printable) ?? "class \(candidate.index)"
       return "  \(padded("\(percent)%", to: 8))  \(name)\n"
     }

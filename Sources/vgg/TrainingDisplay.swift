@@ -1,5 +1,6 @@
 import VGGCommandLine
 import VGGDiagnostics
+import VGGFiles
 import VGGMetrics
 import VGGTraining
 
@@ -46,8 +47,8 @@ final class TrainingDisplay {
       let left = speed > 0 ? Double(epochs * photos - done) / speed : 0
       let share = Double(position.photos) / Double(max(photos, 1))
       return
-        "epoch \(position.epochs + 1)/\(epochs) \(bar(share)) \(grouped(Int(speed))) images/s  "
-        + "loss \(fixed(position.meanLoss))  accuracy \(percent(position.accuracy))  \(time(left)) left"
+        "epoch \(position.epochs + 1)/\(epochs) \(bar(share)) \(grouped(Int(clamping: speed))) images/s  "
+        + "loss \(fixed(position.meanLoss, places: 4))  accuracy \(percent(position.accuracy))  \(time(left)) left"
     }
   }
 
@@ -64,7 +65,7 @@ final class TrainingDisplay {
 
   private func bar(_ share: Double) -> String {
     let width = 20
-    let full = min(width, Int(share * Double(width)))
+    let full = min(width, Int(clamping: share * Double(width)))
     return "[" + String(repeating: "#", count: full) + String(repeating: "-", count: width - full)
       + "]"
   }
@@ -75,28 +76,19 @@ final class TrainingDisplay {
     var parts = [
       "epoch " + String(repeating: " ", count: max(0, total.count - number.count))
         + "\(number)/\(total)",
-      "rate \(fourDigits(metrics.rate))", "loss \(fixed(metrics.loss))",
+      "rate \(fourDigits(metrics.rate))", "loss \(fixed(metrics.loss, places: 4))",
       "accuracy \(percent(metrics.accuracy))",
     ]
     if let loss = metrics.testLoss, let accuracy = metrics.testAccuracy {
-      parts += ["test loss \(fixed(loss))", "test accuracy \(percent(accuracy))"]
+      parts += ["test loss \(fixed(loss, places: 4))", "test accuracy \(percent(accuracy))"]
     }
-    parts += ["\(grouped(Int(metrics.imagesPerSecond))) images/s", time(metrics.seconds)]
+    parts += ["\(grouped(Int(clamping: metrics.imagesPerSecond))) images/s", time(metrics.seconds)]
     return parts.joined(separator: "  ")
-  }
-
-  private func fixed(_ value: Double) -> String {
-    guard !value.isNaN else { return "nan" }
-    guard value.magnitude < 1e12 else { return "\(value)" }
-    let units = Int((value * 10_000).rounded())
-    let digits = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-    return (units < 0 ? "-" : "") + padded.dropLast(4) + "." + padded.suffix(4)
   }
 
   /// Hours, minutes and seconds: `0:07`, `12:30`, `3:00:05`.
   private func time(_ seconds: Double) -> String {
-    let whole = Int(min(seconds, 1e9).rounded())
+    let whole = Int(clamping: min(seconds, 1e9).rounded())
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let (hours, minutes) = (whole / 3600, whole / 60 % 60)
     return hours > 0

@@ -18,6 +18,17 @@ import VGGDiagnostics
     #expect(grouped(count) == text)
   }
 
+  @Test(
+    arguments: [
+      (0.485, 4, "0.4850"), (-1.5, 1, "-1.5"), (0, 2, "0.00"), (-0.004, 2, "0.00"), (2.5, 0, "3"),
+      (999_999_999_999.5, 4, "999999999999.5000"), (1e30, 4, "1e+30"), (1e30, 0, "1e+30"),
+      (.greatestFiniteMagnitude, 9, "1.7976931348623157e+308"), (.infinity, 4, "inf"),
+      (-.infinity, 0, "-inf"), (.nan, 4, "nan"),
+    ] as [(Double, Int, String)])
+  func decimalPlaces(value: Double, places: Int, text: String) {
+    #expect(fixed(value, places: places) == text)
+  }
+
   @Test(arguments: [
     ("plain", "plain"), ("a\u{1B}[31mb", "a\u{FFFD}[31mb"), ("a\tb", "a b"),
     ("a\u{0}b", "a\u{FFFD}b"),

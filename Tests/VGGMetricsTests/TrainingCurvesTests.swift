@@ -26,7 +26,12 @@ import VGGTestSupport
     bad[2].testLoss = .infinity
     var alone = epochs(2)
     for index in alone.indices { (alone[index].testLoss, alone[index].testAccuracy) = (nil, nil) }
-    for epochs in [[], epochs(1), bad, alone] {
+    var huge = epochs(3)
+    huge[0].loss = 1e30
+    huge[1].loss = .greatestFiniteMagnitude
+    huge[2].testLoss = 1e-300
+    huge[2].accuracy = -1e300
+    for epochs in [[], epochs(1), bad, alone, huge] {
       let svg = TrainingCurves(title: "few", epochs: epochs).svg()
       #expect(!svg.contains("nan") && !svg.contains("inf"))
     }

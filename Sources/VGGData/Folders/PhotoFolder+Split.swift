@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGWeights
 
 extension PhotoFolder {
@@ -17,7 +18,7 @@ extension PhotoFolder {
     }
     for (label, members) in indices.enumerated() where members.count > 1 {
       var generator = SplitMix64(seed: seed, name: "split \(classes[label])")
-      let wanted = Int((Double(members.count) * share).rounded())
+      let wanted = Int(clamping: (Double(members.count) * share).rounded())
       let count = min(max(wanted, 1), members.count - 1)
       for place in shuffledIndices(members.count, using: &generator).prefix(count) {
         isHeldBack[members[place]] = true

@@ -57,7 +57,7 @@ package struct PictureCrop: Hashable, Sendable {
 
   /// Halves to the nearest even number, as Python's `round` has it.
   private static func rounded(_ value: Double) -> Int {
-    Int(value.rounded(.toNearestOrEven))
+    Int(clamping: value.rounded(.toNearestOrEven))
   }
 }
 

@@ -5,7 +5,7 @@ extension Double {
   /// 1e-4.
   var pythonLiteral: String {
     // Swift goes over to exponents at 2^53.
-    if magnitude >= 0x1p53, magnitude < 1e16 { return "\(Int(self)).0" }
+    if magnitude >= 0x1p53, magnitude < 1e16, let whole = Int(exactly: self) { return "\(whole).0" }
     return description
   }
 }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGGraph
 import VGGMarkup
 import VGGSpec
@@ -25,7 +26,7 @@ extension Explanation {
   private func share(of name: String, _ linear: Linear, in graph: ModelGraph) -> String {
     let parameters = linear.parameterCount ?? 0
     let all = graph.totals.parameters
-    let percent = Int((100 * Double(parameters) / Double(all)).rounded())
+    let percent = Int(clamping: (100 * Double(parameters) / Double(all)).rounded())
     return phrases.share(of: name, linear, parameters: parameters, percent: percent, of: all)
   }
 

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGGraph
 import VGGGraphJSON
 import VGGLessons
@@ -100,7 +101,7 @@ extension Sequence<Layer> {
 
 /// With one decimal: `31.3 %`; what is more than nothing is never `0.0 %`.
 private func percentage(_ fraction: Double) -> String {
-  let tenths = Int((fraction * 1_000).rounded())
+  let tenths = Int(clamping: (fraction * 1_000).rounded())
   if fraction > 0, tenths == 0 { return "< 0.1 %" }
   return "\(tenths / 10).\(tenths % 10) %"
 }

@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGFindings
 
 /// `preprocess: {resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
@@ -28,13 +29,13 @@ package enum PreprocessKey: String, ConfigurationKey {
         "Subtracted, on values from 0 to 1: one number, or one a channel.",
         .numberPerChannel(-1e6...1e6),
         default: .rule(
-          "\(LanguageDefaults.colourMean) for 3 channels, else \(Int(LanguageDefaults.mean))"))
+          "\(LanguageDefaults.colourMean) for 3 channels, else \(plain(LanguageDefaults.mean))"))
     case .std:
       means(
         "Divided by after `mean` is subtracted: one number, or one a channel.",
         .numberPerChannel(1e-6...1e6),
         default: .rule(
-          "\(LanguageDefaults.colourDeviation) for 3 channels, else \(Int(LanguageDefaults.deviation))"
+          "\(LanguageDefaults.colourDeviation) for 3 channels, else \(plain(LanguageDefaults.deviation))"
         ))
     }
   }

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGGraph
 import VGGMarkup
 
@@ -31,7 +32,7 @@ struct TotalChange {
   private var percent: String {
     guard let old, let new, old > 0, new != old else { return "" }
     let share = 100 * (Double(new) - Double(old)) / Double(old)
-    let tenths = Int((abs(share) * 10).rounded())
+    let tenths = Int(clamping: (abs(share) * 10).rounded())
     return "\(share < 0 ? "-" : "+")\(decimal(tenths, per: 10, places: 1))%"
   }
 }

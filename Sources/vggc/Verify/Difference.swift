@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// How far values are from those that they are compared with: the largest difference of two values,
 /// as a share of the largest value of the reference.
 struct Difference: Comparable {
@@ -33,7 +35,7 @@ extension Difference: CustomStringConvertible {
     var (digits, exponent) = (share, 0)
     while digits < 1 { (digits, exponent) = (digits * 10, exponent - 1) }
     while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
-    let tenths = Int((digits * 10).rounded())
+    let tenths = Int(clamping: (digits * 10).rounded())
     if tenths == 100 { return text(10, exponent + 1) }
     return text(tenths, exponent)
   }

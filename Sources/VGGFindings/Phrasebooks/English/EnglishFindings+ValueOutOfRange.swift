@@ -47,7 +47,7 @@ extension EnglishFindings {
 
   /// A bound as the documentation writes it: `1,000,000`, `0.000001`.
   private func bound(_ value: Double) -> String {
-    if value.magnitude >= 1, value == value.rounded() { return grouped(Int(value)) }
+    if value.magnitude >= 1, let whole = Int(exactly: value) { return grouped(whole) }
     return value == 1e-6 ? "0.000001" : plain(value)
   }
 }

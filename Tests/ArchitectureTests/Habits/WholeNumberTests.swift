@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+/// That no computed number ends the process when it becomes a whole one: `Int(_: Double)` and its siblings do, on infinities, on
+/// what is not a number, and on what is too large. `Int(clamping:)` and `Int(exactly:)` take their place.
+///
+/// What a call refers to is read from the index that the compiler keeps of a debug build.
+@Suite struct WholeNumberTests {
+  /// Files that convert without a check, and why they may.
+  private static let allowed: [String: String] = [:]
+
+  @Test func noUncheckedConversion() throws {
+    let index = try CompilerIndex()
+    var seen = 0
+    for file in SourceTree.files {
+      let records = try index.records(of: file)
+      seen += records.isEmpty ? 0 : 1
+      let found = records.contains { record in
+        Self.conversions.contains { record.range(of: Data($0.utf8)) != nil }
+      }
+      #expect(
+        found == (Self.allowed[file.shortPath] != nil),
+        "\(file.path) has a conversion such as Int(_: Double); take Int(clamping:) or Int(exactly:)"
+      )
+    }
+    #expect(seen > SourceTree.files.count * 9 / 10, "of \(seen) files there is an index")
+  }
+
+  /// The names that the compiler gives to the initialisers.
+  private static let conversions: [String] =
+    ["Sd", "Sf"].flatMap { source in
+      ["s:SiySi\(source)cfc", "s:SuySu\(source)cfc"]
+        + ["Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64"].map {
+          "s:s\($0.utf8.count)\($0)VyAB\(source)cfc"
+        }
+    } + ["s:Szyxqd__cSBRd__lufc", "s:s17FixedWidthIntegerPsEyxqd__cSBRd__lufc"]
+}
+
+/// The index of the build that the tests are run from.
+private struct CompilerIndex {
+  private let folder: URL
+  /// By the name of the source file, the descriptions of its compilations.
+  private let units: [Substring: [Data]]
+
+  init() throws {
+    folder = try Checkout.products().appending(path: "index/store/v5")
+    var units: [Substring: [Data]] = [:]
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "units").path)
+    {
+      guard let end = name.range(of: ".o-", options: .backwards) else { continue }
+      units[name[..<end.lowerBound], default: []].append(
+        try Data(contentsOf: folder.appending(path: "units/\(name)")))
+    }
+    self.units = units
+  }
+
+  /// What the compiler noted of a file when it was compiled last.
+  func records(of file: SourceText) throws -> [Data] {
+    let name = file.path.split(separator: "/").last ?? ""
+    let place = Data("/Sources/\(file.module)".utf8)
+    return try (units[name] ?? []).filter { $0.range(of: place) != nil }.flatMap { unit in
+      try recordNames(in: unit, of: name).compactMap { record in
+        try? Data(contentsOf: folder.appending(path: "records/\(record.suffix(2))/\(record)"))
+      }
+    }
+  }
+
+  /// The file's name, a hyphen, and a hash of letters and digits.
+  private func recordNames(in unit: Data, of name: Substring) throws -> Set<String> {
+    let mark = Data("\(name)-".utf8)
+    var names: Set<String> = []
+    var rest = unit[...]
+    while let found = rest.range(of: mark) {
+      rest = rest[found.upperBound...]
+      let hash = rest.prefix { (48...57).contains($0) || (65...90).contains($0) }
+      names.insert("\(name)-\(String(decoding: hash, as: UTF8.self))")
+    }
+    return names
+  }
+}
