@@ -14,10 +14,24 @@ package struct FileDescriptorWriter: Sendable {
 
   /// Writes all of `bytes`, and returns the system's reason where that fails.
   package func write(_ bytes: UnsafeRawBufferPointer) -> String? {
+    writeAll(bytes) { part, _ in Platform.writeBytes(part, to: descriptor) }
+  }
+
+  /// Writes all of `bytes` over what was written at `offset`, and returns the system's reason where that fails, as
+  /// with a pipe.
+  package func overwrite(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> String? {
+    writeAll(bytes) { part, done in
+      Platform.writeBytes(part, to: descriptor, at: offset + done)
+    }
+  }
+
+  /// - Parameter write: writes the first of some bytes, of which others are done, and returns how many, or -1.
+  private func writeAll(
+    _ bytes: UnsafeRawBufferPointer, _ write: (UnsafeRawBufferPointer, Int) -> Int
+  ) -> String? {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      let count = Platform.writeBytes(part, to: descriptor)
+      let count = write(UnsafeRawBufferPointer(rebasing: rest), rest.startIndex)
       if count < 0 {
         if Platform.wasInterrupted { continue }
         return systemError()

@@ -27,6 +27,9 @@ package enum Platform {
   /// Whether a link, a pipe or a socket is where a file was to be opened.
   package static func isUnusualFile(_ error: Int32) -> Bool { error == ELOOP || error == ENXIO }
 
+  /// Whether ``lockFile(_:)`` failed because another process has the file.
+  package static func isHeldElsewhere(_ error: Int32) -> Bool { error == EWOULDBLOCK }
+
   package static func isAddressInUse(_ error: Int32) -> Bool { error == EADDRINUSE }
 
   // MARK: - Opening files
@@ -104,6 +107,13 @@ package enum Platform {
   /// Writes the first of `bytes`; returns how many, or -1.
   static func writeBytes(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
     write(descriptor, bytes.baseAddress, bytes.count)
+  }
+
+  /// Writes the first of `bytes` over what is at `offset` of a file; returns how many, or -1.
+  static func writeBytes(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, at offset: Int
+  ) -> Int {
+    pwrite(descriptor, bytes.baseAddress, bytes.count, off_t(offset))
   }
 
   /// Has the system copy bytes from one open file to another; returns how many, or -1.

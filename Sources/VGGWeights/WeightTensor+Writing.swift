@@ -9,25 +9,25 @@ extension WeightTensor {
   /// Pages of a mapped file are given back when they have been written, so that memory does not
   /// grow with the tensor.
   ///
-  /// - Parameter advance: called after each part with its bytes.
+  /// - Parameter written: is given each part's bytes when they are written.
   package func write(
-    to file: FileDescriptorWriter, advance: (Int) -> Void = { _ in }
+    to file: FileDescriptorWriter, written: (UnsafeRawBufferPointer) -> Void = { _ in }
   ) -> String? {
     let size = MemoryLayout<Float>.size
     return withUnsafeValues { values in
       for start in stride(from: 0, to: count, by: Self.part) {
         let range = start..<min(start + Self.part, count)
-        let bytes = range.count * size
+        let byteCount = range.count * size
         let reason =
           if let (source, offset) = place {
-            source.write(offset + start * size..<offset + start * size + bytes, to: file)
+            source.write(offset + start * size..<offset + start * size + byteCount, to: file)
           } else {
             file.writeLittleEndian(UnsafeBufferPointer(rebasing: values[range]))
           }
         if let reason { return reason }
-        file.startWriteback(ofLast: bytes)
+        file.startWriteback(ofLast: byteCount)
+        written(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: values[range])))
         releasePages(of: range)
-        advance(bytes)
       }
       return nil
     }

@@ -100,7 +100,7 @@ import VGGTestSupport
           written += $0
         }
         let copy = try WeightFile(path: path)
-        #expect(copy.container == .safetensors && copy.metadata == ["a": "b"])
+        #expect(copy.container == .safetensors && copy.metadata["a"] == "b")
         #expect(copy.tensors == file.tensors)
         #expect(written == file.tensors.reduce(0) { $0 + ($1.byteCount ?? 0) })
         for tensor in file.tensors {

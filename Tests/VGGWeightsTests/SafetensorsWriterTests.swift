@@ -22,7 +22,8 @@ import VGGTestSupport
     try writeSafetensors(tensors, from: source, metadata: ["seed": "5", "q\"": "\u{1}"], to: path)
     let file = try WeightFile(path: path)
     #expect(file.tensors == tensors)
-    #expect(file.metadata == ["seed": "5", "q\"": "\u{1}"])
+    #expect(
+      file.metadata.filter { $0.key != "checksum" } == ["seed": "5", "q\"": "\u{1}"])
     for tensor in tensors {
       let written = try file.tensor(tensor.name, shape: tensor.shape).values
       #expect(try written == source.tensor(tensor.name, shape: tensor.shape).values)

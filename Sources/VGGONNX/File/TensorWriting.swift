@@ -59,8 +59,8 @@ struct TensorWriting<Source: WeightSource> {
         sourceFailure = error
         return "a tensor is not to be had"
       }
-      return values.write(to: file) { bytes in
-        done += bytes
+      return values.write(to: file) { part in
+        done += part.count
         progress(done, total)
       }
     }

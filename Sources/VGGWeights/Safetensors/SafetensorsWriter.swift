@@ -3,8 +3,9 @@ import VGGFiles
 /// Writes the tensors that `descriptions` name, taken one by one from `source`, as the safetensors
 /// file `path`.
 ///
-/// The file has them as F32 in the given order, the data aligned to eight bytes. It is written
-/// whole or not at all, and equal tensors give equal bytes.
+/// The file has them as F32 in the given order, the data aligned to eight bytes, and in its metadata
+/// a checksum of itself, which ``WeightFile/verify()`` compares. It is written whole or not at all, and
+/// equal tensors give equal bytes.
 ///
 /// - Parameters:
 ///   - descriptions: The names and shapes of the tensors, in the file's order.
@@ -19,8 +20,11 @@ public func writeSafetensors(
   metadata: [String: String] = [:], to path: String, progress: (Int) -> Void = { _ in }
 ) throws {
   let stored = descriptions.map { TensorDescription(name: $0.name, shape: $0.shape) }
-  try writeSafetensors(stored, metadata: metadata, to: path) { tensor, file in
-    try source.tensor(tensor.name, shape: tensor.shape).write(to: file, advance: progress)
+  try writeSafetensors(stored, metadata: metadata, to: path) { tensor, file, written in
+    try source.tensor(tensor.name, shape: tensor.shape).write(to: file) { part in
+      written(part)
+      progress(part.count)
+    }
   }
 }
 
@@ -37,43 +41,57 @@ package func writeSafetensors(
   progress: (Int) -> Void = { _ in }
 ) throws {
   let metadata = weights.file.metadata.merging(metadata) { $1 }
-  try writeSafetensors(weights.readableTensors, metadata: metadata, to: path) { tensor, output in
+  try writeSafetensors(weights.readableTensors, metadata: metadata, to: path) {
+    tensor, output, written in
+    func advance(_ part: UnsafeRawBufferPointer) {
+      written(part)
+      progress(part.count)
+    }
     guard let source = weights.nameInFile(of: tensor.name) else {
-      return try weights.tensor(tensor.name).write(to: output, advance: progress)
+      return try weights.tensor(tensor.name).write(to: output, written: advance)
     }
     var reason: String?
     try weights.file.forEachPart(of: source) { (part) throws(Never) in
       guard reason == nil else { return }
       reason = output.write(part)
-      progress(part.count)
+      advance(part)
     }
     return reason
   }
 }
 
 /// Writes the head for `descriptions`, and calls `write` for the elements of one after the other; it
-/// returns why they cannot be written, or nil.
+/// tells of the bytes that it has written, and returns why they cannot be, or nil.
 private func writeSafetensors(
   _ descriptions: [TensorDescription], metadata: [String: String], to path: String,
-  _ write: (TensorDescription, FileDescriptorWriter) throws -> String?
+  _ write: (TensorDescription, FileDescriptorWriter, (UnsafeRawBufferPointer) -> Void) throws ->
+    String?
 ) throws {
   guard !path.isEmpty, !path.utf8.contains(0) else {
     throw WeightError(.unwritable, file: quoted(path), "this is no path for a file")
   }
+  var metadata = metadata
+  // A pipe has gone on when the checksum is known.
+  metadata[WrittenChecksum.key] = FileKind(of: path) == .other ? nil : WrittenChecksum.placeholder
   let layout = try SafetensorsLayout(descriptions, metadata: metadata, file: path)
   var sourceFailure: (any Error)?
   do {
     try AtomicFile.write(to: path) { file in
+      var checksum = CRC32C()
       if let reason = layout.head.withUnsafeBytes({ file.write($0) }) { return reason }
+      layout.head.withUnsafeBytes { checksum.update($0) }
       for description in layout.order {
         do {
-          if let reason = try write(description, file) { return reason }
+          if let reason = try write(description, file, { checksum.update($0) }) { return reason }
         } catch {
           sourceFailure = error
           return "a tensor is not to be had"
         }
       }
-      return nil
+      guard let place = layout.head.withUnsafeBytes(WrittenChecksum.digitsRange) else { return nil }
+      return WrittenChecksum.digits(checksum).withUnsafeBytes {
+        file.overwrite($0, at: place.lowerBound)
+      }
     }
   } catch {
     throw sourceFailure

@@ -9,13 +9,16 @@ struct WeightsInspect: ParsableCommand {
     abstract: "List a file's tensors: names, shapes, types, and what can be said of their values.",
     discussion: """
       Least, largest, mean and standard deviation are those of the finite values; NaNs and infinities are \
-      counted. Nothing in the file is executed.
+      counted. Nothing in the file is executed. --verify compares the file with the checksum that vggc and vgg \
+      write into theirs.
 
       Examples:
         vggc weights inspect vgg16-397923af.pth
         vggc weights inspect custom.safetensors --format json
+        vggc weights inspect run/weights.safetensors --verify
 
-      Exit status: 0 done, 64 wrong usage, 66 a file that cannot be read or is no file of weights.
+      Exit status: 0 done, 1 --verify finds no checksum or other bytes, 64 wrong usage, 66 a file that cannot be \
+      read or is no file of weights.
       """)
 
   /// How the list is printed.
@@ -30,8 +33,12 @@ struct WeightsInspect: ParsableCommand {
   @Option(help: "How to print it.")
   var format: Format = .text
 
+  @Flag(help: "Compare the file with its checksum first.")
+  var verify = false
+
   func run() throws {
     let weights = try Inputs.openWeights(file.path).file
+    if verify { try check(weights) }
     let progress = Progress("inspecting", total: weights.tensors.count, printsAnswers: false)
     let statistics = try weights.tensors.map { tensor in
       let statistics = try weights.statistics(of: tensor.name)
@@ -46,5 +53,16 @@ struct WeightsInspect: ParsableCommand {
       try Console.write(report.text(width: stream.width, style: stream.style))
     case .json: try Console.write(report.json())
     }
+  }
+
+  private func check(_ weights: WeightFile) throws {
+    do throws(WeightError) {
+      if try weights.verify() { return Console.remark("\(file): the checksum is right") }
+      Console.reportError(
+        "\(file): it has no checksum: no vggc and no vgg wrote it, or an earlier one")
+    } catch {
+      Console.reportError("\(error)")
+    }
+    throw ExitCode.unsound
   }
 }
