@@ -16,14 +16,17 @@ package struct GraphDocument: Encodable {
   let totals: TotalsDocument
   let layers: [LayerDocument]
 
-  package init(_ graph: ModelGraph, _ provenance: ProvenanceDocument) {
+  /// - Parameter training: the recipe that is told in place of the configuration's.
+  package init(
+    _ graph: ModelGraph, _ provenance: ProvenanceDocument, training: TrainingRecipe? = nil
+  ) {
     name = graph.name
     self.provenance = provenance
     input = Shape.map(graph.input).dimensions
     output = graph.output.dimensions
     preprocessing = PreprocessingDocument(graph.preprocessing)
     augmentation = AugmentationDocument(graph.augmentation)
-    training = TrainingDocument(graph.training)
+    self.training = TrainingDocument(training ?? graph.training)
     labels = graph.labels
     totals = TotalsDocument(graph.totals)
     layers = zip(graph.layers, PaperNames(graph.layers).names).map {

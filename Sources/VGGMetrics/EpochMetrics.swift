@@ -35,3 +35,19 @@ package struct EpochMetrics: Codable, Hashable, Sendable {
     case imagesPerSecond = "images_per_second"
   }
 }
+
+extension EpochMetrics {
+  /// Why no epoch comes to these numbers; `nil` where one does.
+  package var fault: String? {
+    for (name, value) in [("accuracy", accuracy), ("test_accuracy", testAccuracy ?? 0)]
+    where !(0...1).contains(value) { return "\(name) is \(value), which is no share from 0 to 1" }
+    let others = [
+      ("rate", rate), ("loss", loss), ("test_loss", testLoss ?? 0), ("seconds", seconds),
+      ("images_per_second", imagesPerSecond),
+    ]
+    for (name, value) in others where !(value >= 0 && value.isFinite) {
+      return "\(name) is \(value)"
+    }
+    return nil
+  }
+}

@@ -27,23 +27,31 @@ package struct MetricsLog: Sendable {
   /// - Throws: ``UnwritableFile``, or ``UnreadableFile`` where the log has fewer epochs.
   package init(continuingIn folder: String, after count: Int) throws {
     self.folder = folder
-    let found = count == 0 ? [] : try Self.read("\(folder)/metrics.jsonl")
+    let found = try Self.read("\(folder)/metrics.jsonl", first: count)
     guard found.count >= count else {
       throw UnreadableFile(
         reason: "it has \(found.count) whole epochs, but the training has done \(count)")
     }
-    epochs = Array(found.prefix(count))
+    epochs = found
     try writeAll()
   }
 
-  /// The epochs of a log up to the first line that is not whole or does not follow.
-  private static func read(_ path: String) throws(UnreadableFile) -> [EpochMetrics] {
+  /// The first `count` epochs of a log, or those before the first line that is not whole or does not follow.
+  ///
+  /// - Throws: ``UnreadableFile``, also where a line has numbers that no epoch comes to.
+  private static func read(
+    _ path: String, first count: Int
+  ) throws(UnreadableFile) -> [EpochMetrics] {
+    guard count > 0 else { return [] }
     let bytes = try BoundedFileReader(limit: largest).read(path)
     var epochs: [EpochMetrics] = []
     var rest = bytes[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+    while epochs.count < count, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
       guard let metrics = EpochMetrics(jsonLine: rest[..<end]), metrics.epoch == epochs.count + 1
       else { break }
+      if let fault = metrics.fault {
+        throw UnreadableFile(reason: "line \(metrics.epoch) of \(path) is damaged: \(fault)")
+      }
       epochs.append(metrics)
       rest = rest[(end + 1)...]
     }

@@ -93,7 +93,7 @@ extension Trainer {
     pass.forward(start(of: images))
     let result = loss(pass, labels, gradient: memory.gradient(0))
     guard result.loss.isFinite else {
-      throw DivergedTraining(step: steps, rate: rate, loss: result.loss)
+      throw DivergedTraining(quantity: .loss(result.loss), step: steps, rate: rate)
     }
     pass.backward()
     update(rate: rate)
@@ -231,6 +231,13 @@ extension Trainer {
 
   /// A source of ``stateDescriptions``' tensors; each is copied when it is asked for.
   package var state: some WeightSource { TrainerState(trainer: self, part: .weights) }
+
+  /// The first tensor of ``state`` that holds a value which is not finite; `nil` where all are.
+  package func firstTensorNotFinite() throws -> String? {
+    try stateDescriptions.first {
+      try !state.tensor($0.name, shape: $0.shape).isFinite
+    }?.name
+  }
 
   /// The optimiser's tensors: the weight's name and `momentum`, or `first_moment` and
   /// `second_moment`.

@@ -87,11 +87,7 @@ struct Train: ParsableCommand {
     let (graph, compilation) = try configuration.network()
     let recipe = try recipe.recipe(of: graph)
     let folder = RunFolder(output.path)
-    if !resume, folder.isUsed {
-      Console.reportError(
-        "\(output) holds a training already: --resume goes on with it; or name another folder")
-      throw ExitCode.cannotCreate
-    }
+    if !resume { try checkUnused(folder) }
     let photos = try TrainingPhotos(
       data: data.path, test: test?.path, split: split, seed: UInt64(recipe.seed), graph,
       compilation,
@@ -102,16 +98,16 @@ struct Train: ParsableCommand {
         "there are \(counted(batch, "photo")), fewer than a batch of \(recipe.batch): each epoch is one step"
       )
     }
-    let conditions = photos.conditions.merging(self.conditions(recipe, graph)) { $1 }
-    let checkpoint = try checkpoint(in: folder, fitting: conditions)
+    let description = try TrainingDescription(
+      graph, recipe, conditions: photos.conditions.merging(conditions) { $1 },
+      instructionSet: processor.instructionSet)
     let options = TrainingOptions(
       recipe, batch: batch, threads: processor.threadCount,
       instructionSet: processor.instructionSet, isExact: processor.exact,
       freezesFeatures: freeze == .features)
     try Trainers.reportingErrors {
-      let trainer = try trainer(
-        for: graph, recipe: recipe, options: options, from: checkpoint)
-      try folder.make()
+      let (trainer, checkpoint, lock) = try beginning(
+        of: graph, recipe: recipe, options: options, description, in: folder)
       let run = try TrainingRun(
         trainer, recipe,
         photos: PhotoLoader(
@@ -120,7 +116,7 @@ struct Train: ParsableCommand {
         test: photos.test.map {
           PhotoLoader(
             $0, InputTransform(graph, isAugmented: false), batch: batch, order: .listed, seed: 0)
-        }, conditions: conditions, checkpoint: checkpoint, in: folder)
+        }, of: description, from: checkpoint, in: lock)
       try train(run, photos: photos.training.folder.photos.count)
     }
   }
@@ -153,52 +149,71 @@ struct Train: ParsableCommand {
 
   // MARK: - Beginnings
 
-  /// What must be the same when a training goes on; it may go on for longer.
-  private func conditions(
-    _ recipe: TrainingRecipe, _ graph: ModelGraph
-  ) -> [String: String] {
-    var conditions = Dictionary(uniqueKeysWithValues: recipe.parts.map { ($0.name, $0.value) })
-    conditions["epochs"] = nil
-    conditions["augment"] = "\(graph.augmentation)"
-    conditions["preprocess"] = "\(graph.preprocessing)"
-    conditions["--freeze"] = freeze?.rawValue ?? "nothing"
-    return conditions
+  /// What the command line says that the result depends on.
+  private var conditions: [String: String] {
+    ["--freeze": freeze?.rawValue ?? "nothing", "--exact": "\(processor.exact)"]
   }
 
-  private func checkpoint(
-    in folder: RunFolder, fitting conditions: [String: String]
-  ) throws -> Checkpoint? {
-    guard resume else { return nil }
-    guard folder.hasCheckpoint else {
-      Console.remark("\(output) has no checkpoint yet: the training starts from its beginning")
-      return nil
-    }
-    return try Trainers.reportingErrors {
-      let checkpoint = try Checkpoint(path: folder.checkpoint)
-      let changed = Set(conditions.keys).union(checkpoint.conditions.keys).sorted()
-        .filter { conditions[$0] != checkpoint.conditions[$0] }
-      guard changed.isEmpty else {
-        for name in changed {
-          Console.reportError(
-            "\(name) was \(checkpoint.conditions[name] ?? "not there") when the training of \(output) began, "
-              + "and now is \(conditions[name] ?? "not there")")
-        }
-        Console.reportError("a training goes on as it began; for another, name another folder")
-        throw ExitCode.unsound
+  /// A trainer at the start or at the checkpoint, and the folder, which is this process's from then on.
+  private func beginning(
+    of graph: ModelGraph, recipe: TrainingRecipe, options: TrainingOptions,
+    _ description: TrainingDescription, in folder: RunFolder
+  ) throws -> (trainer: Trainer, checkpoint: Checkpoint?, lock: RunLock) {
+    guard resume, folder.hasCheckpoint else {
+      if resume {
+        Console.remark("\(output) has no checkpoint yet: the training starts from its beginning")
       }
-      return checkpoint
+      // Made first, so that what cannot be trained leaves no folder.
+      let trainer = try startingTrainer(for: graph, recipe: recipe, options: options)
+      let lock = try RunLock(folder)
+      // Another training may have ended since it was asked for at first.
+      if !resume { try checkUnused(folder) }
+      return (trainer, nil, lock)
     }
+    let lock = try RunLock(folder)
+    let checkpoint = try Checkpoint(path: folder.checkpoint)
+    try check(description, against: checkpoint.description)
+    let trainer = try Trainer(graph, weights: checkpoint.tensors, options: options)
+    try trainer.restore(optimizer: checkpoint.tensors, steps: checkpoint.position.steps)
+    return (trainer, checkpoint, lock)
   }
 
-  private func trainer(
-    for graph: ModelGraph, recipe: TrainingRecipe, options: TrainingOptions,
-    from checkpoint: Checkpoint?
-  ) throws -> Trainer {
-    if let checkpoint {
-      let trainer = try Trainer(graph, weights: checkpoint.tensors, options: options)
-      try trainer.restore(optimizer: checkpoint.tensors, steps: checkpoint.position.steps)
-      return trainer
+  private func checkUnused(_ folder: RunFolder) throws {
+    guard folder.isUsed else { return }
+    Console.reportError(
+      "\(output) holds a training already: --resume goes on with it; or name another folder")
+    throw ExitCode.cannotCreate
+  }
+
+  /// How many differences are listed.
+  private static let mostDifferences = 8
+
+  private func check(
+    _ description: TrainingDescription, against earlier: TrainingDescription
+  ) throws {
+    let differences = description.differences(from: earlier)
+    guard !differences.isEmpty else {
+      if description.instructionSet != earlier.instructionSet {
+        Console.remark(
+          "the training began with \(earlier.instructionSet) and goes on with \(description.instructionSet), which "
+            + "rounds otherwise; --isa \(earlier.instructionSet) goes on to the same bits")
+      }
+      return
     }
+    for difference in differences.prefix(Self.mostDifferences) {
+      Console.reportError(
+        "\(difference.name) was \(difference.before ?? "not there") when the training of \(output) began, "
+          + "and now is \(difference.now ?? "not there")")
+    }
+    let rest = differences.count - Self.mostDifferences
+    if rest > 0 { Console.reportError("\(counted(rest, "other thing")) changed as well") }
+    Console.reportError("a training goes on as it began; for another, name another folder")
+    throw ExitCode.unsound
+  }
+
+  private func startingTrainer(
+    for graph: ModelGraph, recipe: TrainingRecipe, options: TrainingOptions
+  ) throws -> Trainer {
     guard let weights else {
       return try Trainer(
         graph, weights: SeededInitializer(seed: UInt64(recipe.seed)), options: options)

@@ -23,6 +23,9 @@ enum Trainers {
     } catch let error as UnwritableRun {
       Console.reportError("\(error)")
       throw ExitCode.cannotCreate
+    } catch let error as RunInUse {
+      Console.reportError("\(error)")
+      throw ExitCode.cannotCreate
     } catch let error as UnreadableFile {
       Console.reportError("the metrics cannot be continued: \(error.reason)")
       throw ExitCode.noInput

@@ -64,20 +64,21 @@ struct TrainingPhotos {
   var conditions: [String: String] {
     [
       "the classes": training.folder.classes.joined(separator: ", "),
-      "the photos of --data": Self.summary(training.folder),
-      "the photos of --test or --split": test.map { Self.summary($0.folder) } ?? "none",
+      "the photos of --data": Self.names(training.folder),
+      "the pixels of --data": training.digest,
+      "the photos of --test or --split": test.map { Self.names($0.folder) } ?? "none",
+      "the pixels of --test or --split": test?.digest ?? "none",
     ]
   }
 
-  /// The number of photos, and a mark of their names within the folder.
-  private static func summary(_ folder: PhotoFolder) -> String {
-    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The number of photos, and a digest of their names within the folder.
+  private static func names(_ folder: PhotoFolder) -> String {
+    var hash = SHA256()
     for photo in folder.photos {
-      for byte in photo.path.utf8.dropFirst(folder.path.utf8.count) {
-        mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3
+      Array(photo.path.utf8.dropFirst(folder.path.utf8.count) + [0]).withUnsafeBytes {
+        hash.update($0)
       }
     }
-    return
-      "\(folder.photos.count) (\(hexadecimal(withUnsafeBytes(of: mark.bigEndian, Array.init))))"
+    return "\(folder.photos.count) (\(hexadecimal(hash.finalize().prefix(8))))"
   }
 }

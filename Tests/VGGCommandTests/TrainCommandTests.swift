@@ -159,6 +159,92 @@ import VGGWeights
     #expect(try files[1].classes() == ["ne", "nw", "se"])
   }
 
+  /// What decides about the weights and is not as it was, in the configuration's words.
+  @Test func aTrainingGoesOnAsItBegan() throws {
+    let folder = try folder()
+    #expect(try train(folder, "-o run --epochs 1").status == 0)
+    func refused(_ arguments: String = "", _ reason: String) throws {
+      let result = try train(folder, "-o run --epochs 2 --resume \(arguments)")
+      #expect(result.status == 1, "\(arguments)")
+      #expect(result.errors.contains("error: \(reason)"), "\(result.errors)")
+    }
+    for (written, changed, reason) in [
+      (
+        "dropout: 0.2", "dropout: 0.5",
+        "classifier.2.p was 0.2 when the training of run began, and now is 0.5"
+      ),
+      ("[8, M]", "[8, {avgpool: 2}]", "features.2 was maxpool when"),
+      ("[8, M]", "[conv1-8, M]", "features.0 was conv3-8 when"),
+      ("padding: 1", "padding: 2", "augment.crop.padding was 1 when"),
+    ] {
+      try folder.write(Self.configuration.replacing(written, with: changed), to: "net.yaml")
+      try refused("", reason)
+    }
+    try folder.write(Self.configuration, to: "net.yaml")
+    try refused("--exact", "--exact was false when")
+    try refused("--freeze features", "--freeze was nothing when")
+    let photo = "photos/ne/0.pgm"
+    let pixels = try Data(contentsOf: folder.url.appending(path: photo))
+    try folder.write(pixels.dropLast() + [pixels[pixels.count - 1] ^ 1], to: photo)
+    let result = try train(folder, "-o run --epochs 2 --resume")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error: the pixels of --"), "\(result.errors)")
+    try folder.write(pixels, to: photo)
+    #expect(try train(folder, "-o run --epochs 2 --resume").status == 0)
+    if try folder.command.shell("vgg train --help").output.contains("portable") {
+      let portable = try train(folder, "-o run --epochs 3 --resume --isa portable")
+      #expect(portable.status == 0)
+      #expect(portable.errors.contains("goes on with portable, which rounds otherwise"))
+    }
+  }
+
+  /// The second is told who is there, and what the first has made stays as it is.
+  @Test func oneTrainingAtATime() throws {
+    let folder = try folder()
+    let result = try folder.command.shell(
+      """
+      \(Self.command) -o run --epochs 100000 > log 2>&1 & pid=$!
+      while [ "$(cat run/metrics.jsonl 2>/dev/null | wc -l)" -lt 1 ]; do sleep 0.01; done
+      \(Self.command) -o run --epochs 2 --resume; echo $?
+      kill -9 $pid; wait $pid; echo $? is $pid
+      """)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first == "73", "\(result.errors)")
+    let process = lines.last?.split(separator: " ").last ?? "-"
+    #expect(
+      result.errors.contains(
+        "error: process \(process) is training into run: wait until it has ended"),
+      "\(result.errors) \(process)")
+    // The dead hold nothing.
+    #expect(try train(folder, "-o run --epochs 1 --resume").status == 0)
+  }
+
+  /// Whether a step's loss, the test loss or a statistic of batch normalisation is the first number that is not finite: the
+  /// message is the one for it, and no such number is written.
+  @Test(arguments: [
+    ("features: [32, 32, 32, M, 64, 64, 64, M, 64, 64]", ""),
+    ("features: [32, 32, 32, M, 64, 64, 64, M, 64, 64]", "--split 0.25"),
+    ("features: [32, M, 64]\nbatch_norm: true", ""),
+  ])
+  func divergence(features: String, split: String) throws {
+    let folder = try folder()
+    try folder.write(
+      Self.configuration.replacing("features: [8, M]", with: features)
+        .replacing("dropout: 0.2, ", with: ""), to: "net.yaml")
+    let result = try folder.command.shell(
+      "vgg train net.yaml --data photos \(split) --seed 3 --threads 1 -o run --batch 48 --rate 1000 --momentum 0 "
+        + "--epochs 60")
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(
+      result.errors.contains(" at rate 1000.0; try a tenth of the rate, or gradient clipping\n"),
+      "\(result.errors)")
+    let file = try WeightFile(path: "\(folder.path)/run/weights.safetensors")
+    for tensor in file.tensors { #expect(try file.tensor(tensor.name).isFinite) }
+    #expect(try !folder.read("run/metrics.jsonl").isEmpty)
+    let checkpoint = try WeightFile(path: "\(folder.path)/run/checkpoint/state.safetensors")
+    #expect(try checkpoint.verify())
+  }
+
   @Test func optionsSayItInstead() throws {
     let folder = try folder()
     let result = try train(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGFiles
 import VGGTestSupport
 
 @testable import VGGMetrics
@@ -47,6 +48,31 @@ import VGGTestSupport
         #expect(try folder.read("metrics.csv") == csv)
         #expect(try folder.read("metrics.jsonl") == String(decoding: json, as: UTF8.self))
       }
+    }
+  }
+
+  /// A number that no epoch comes to is named with its line, where the training goes on from it.
+  @Test(arguments: [
+    (\EpochMetrics.loss, 1e300, false), (\.loss, -1, true), (\.accuracy, 7, true),
+    (\.rate, -0.5, true), (\.seconds, -3, true), (\.imagesPerSecond, -1e300, true),
+  ])
+  func implausibleNumbers(
+    number: any WritableKeyPath<EpochMetrics, Double> & Sendable, value: Double, isRefused: Bool
+  ) throws {
+    try withTemporaryFolder { folder in
+      var log = try MetricsLog(startingIn: folder.url.path)
+      var second = metrics(2)
+      second[keyPath: number] = value
+      for epoch in [metrics(1), second, metrics(3)] { try log.append(epoch) }
+      guard isRefused else {
+        #expect(try MetricsLog(continuingIn: folder.url.path, after: 3).epochs.count == 3)
+        return
+      }
+      let error = #expect(throws: UnreadableFile.self) {
+        try MetricsLog(continuingIn: folder.url.path, after: 3)
+      }
+      #expect(
+        error?.reason.hasPrefix("line 2 of \(folder.url.path)/metrics.jsonl is damaged: ") == true)
     }
   }
 

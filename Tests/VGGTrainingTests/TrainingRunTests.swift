@@ -29,7 +29,8 @@ import VGGWeights
 
   private func run(_ folder: TemporaryFolder, _ name: String) throws -> TrainingRun {
     let graph = try VGGTestSupport.graph(Self.configuration)
-    let place = RunFolder("\(folder.path)/\(name)")
+    let lock = try RunLock(RunFolder("\(folder.path)/\(name)"))
+    let place = lock.folder
     let checkpoint = place.hasCheckpoint ? try Checkpoint(path: place.checkpoint) : nil
     let options = TrainingOptions(
       graph.training, batch: 4, threads: 1, instructionSet: .best, isExact: false,
@@ -40,7 +41,6 @@ import VGGWeights
       try trainer.restore(optimizer: checkpoint.tensors, steps: checkpoint.position.steps)
     } else {
       trainer = try Trainer(graph, weights: SeededInitializer(seed: 1), options: options)
-      try place.make()
     }
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoStore(
@@ -50,8 +50,10 @@ import VGGWeights
       PhotoLoader(store, transform, batch: 4, order: order, seed: 1)
     }
     return try TrainingRun(
-      trainer, graph.training, photos: loader(.shuffled), test: loader(.listed), conditions: [:],
-      checkpoint: checkpoint, in: place)
+      trainer, graph.training, photos: loader(.shuffled), test: loader(.listed),
+      of: TrainingDescription(
+        graph, graph.training, conditions: [:], instructionSet: options.instructionSet),
+      from: checkpoint, in: lock)
   }
 
   /// An epoch has three steps, three batches that test, and its end.
@@ -63,17 +65,76 @@ import VGGWeights
     #expect(count == 3 * 7)
     for moment in 1..<count {
       let name = "stopped-\(moment)"
-      let first = try run(folder, name)
-      var seen = 0
-      try first.run(isStopped: { seen >= moment }, { _ in seen += 1 })
-      #expect(seen == moment)
-      #expect(!first.isFinished)
+      let position = try stoppedRun(folder, name, after: moment)
       let second = try run(folder, name)
-      #expect(second.position == first.position)
+      #expect(second.position == position)
       try second.run(isStopped: { false }, { _ in })
       #expect(second.isFinished)
       #expect(try weights(folder, name) == weights(folder, "whole"), "\(moment)")
       #expect(second.log.epochs.map(\.testLoss) == whole.log.epochs.map(\.testLoss))
+    }
+  }
+
+  /// Where a run is that was stopped after some events.
+  private func stoppedRun(
+    _ folder: TemporaryFolder, _ name: String, after moment: Int
+  ) throws -> TrainingPosition {
+    let run = try run(folder, name)
+    var seen = 0
+    try run.run(isStopped: { seen >= moment }, { _ in seen += 1 })
+    #expect(seen == moment)
+    #expect(!run.isFinished)
+    return run.position
+  }
+
+  @Test func oneProcessAtATime() throws {
+    let folder = try photos()
+    let held = try run(folder, "run")
+    let error = #expect(throws: RunInUse.self) { try run(folder, "run") }
+    #expect(error?.holder == "process \(ProcessInfo.processInfo.processIdentifier)")
+    try held.run(isStopped: { true }, { _ in })
+  }
+
+  /// A position that no training comes to, in a file whose checksum is right.
+  @Test func positionsAreValidated() throws {
+    let folder = try photos()
+    _ = try stoppedRun(folder, "run", after: 9)
+    let path = RunFolder("\(folder.path)/run").checkpoint
+    let sound = try WeightFile(path: path)
+    let position = try #require(sound.metadata["position"])
+    #expect(position.contains(#""epochs":1"#) && position.contains(#""steps":5"#), "\(position)")
+    let changes = [
+      (#""epochs":1"#, #""epochs":-1"#), (#""epochs":1"#, #""epochs":4611686018427387904"#),
+      (#""steps":5"#, #""steps":9223372036854775807"#), (#""steps":5"#, #""steps":-5"#),
+      (#""batches":2"#, #""batches":1000"#), (#""batches":2"#, #""batches":-2"#),
+      (#""photos":8"#, #""photos":7"#), (#""correct":"#, #""correct":1"#),
+      (#""loss":"#, #""loss":-1"#), (#""seconds":"#, #""seconds":-1"#),
+      (#""seconds":"#, #""seconds":1e999"#),
+    ]
+    for (written, damaged) in changes {
+      let metadata = ["position": position.replacing(written, with: damaged)]
+      try writeSafetensors(
+        copying: RenamedWeights(sound), metadata: metadata, to: path)
+      #expect(throws: WeightError.self, "\(damaged)") { try run(folder, "run") }
+    }
+    try writeSafetensors(copying: RenamedWeights(sound), metadata: ["position": position], to: path)
+    #expect(try run(folder, "run").position.steps == 5)
+  }
+
+  /// Every byte counts: of the header, of the position and of every tensor.
+  @Test func everyFlippedByteIsFound() throws {
+    let folder = try photos()
+    _ = try stoppedRun(folder, "run", after: 9)
+    let path = RunFolder("\(folder.path)/run").checkpoint
+    let sound = try Data(contentsOf: URL(filePath: path))
+    var generator = SeededGenerator(seed: 1)
+    for place in [0, 8, 9, 200, sound.count - 1]
+      + (0..<200).map({ _ in Int.random(in: 0..<sound.count, using: &generator) })
+    {
+      var bytes = sound
+      bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      try bytes.write(to: URL(filePath: path))
+      #expect(throws: WeightError.self, "byte \(place)") { try Checkpoint(path: path) }
     }
   }
 

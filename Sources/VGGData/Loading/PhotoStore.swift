@@ -27,6 +27,8 @@ package struct PhotoStore: Sendable {
   package let needlesslyResized: Int
   /// Bytes of the pictures in memory.
   package let cachedBytes: Int
+  /// What tells the photos' pixels, as the network gets them but for chance, from others: 16 hexadecimal digits.
+  package let digest: String
   private let transform: InputTransform
   /// Prepared pictures; `nil` for those that are decoded each time.
   private let cache: [PixelImage?]
@@ -50,6 +52,7 @@ package struct PhotoStore: Sendable {
       [], [], []
     )
     var (bytes, needlesslyResized) = (0, 0)
+    var digest = SHA256()
     for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
       let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
       let results = concurrentResults(photos.count, threads: threads) { index in
@@ -57,8 +60,9 @@ package struct PhotoStore: Sendable {
       }
       for (photo, result) in zip(photos, results) {
         switch result {
-        case .success(let (image, isResizedNeedlessly)):
+        case .success(let (image, isResizedNeedlessly, checksum)):
           if isResizedNeedlessly { needlesslyResized += 1 }
+          withUnsafeBytes(of: checksum.littleEndian) { digest.update($0) }
           let fits = bytes + image.samples.count <= largestCache
           if fits { bytes += image.samples.count }
           usable.append(photo)
@@ -79,6 +83,7 @@ package struct PhotoStore: Sendable {
     self.transform = transform
     self.cache = cache
     cachedBytes = bytes
+    self.digest = hexadecimal(digest.finalize().prefix(8))
   }
 
   /// A photo as far as chance has no part in it.
@@ -91,12 +96,23 @@ package struct PhotoStore: Sendable {
 
   private static func prepared(
     _ path: String, _ transform: InputTransform
-  ) -> Result<(image: PixelImage, isResizedNeedlessly: Bool), InputError> {
+  ) -> Result<(image: PixelImage, isResizedNeedlessly: Bool, checksum: UInt32), InputError> {
     do throws(InputError) {
       let image = try Photo(path: path).image
-      return .success((try transform.prepare(image), transform.resizesNeedlessly(image)))
+      let prepared = try transform.prepare(image)
+      return .success((prepared, transform.resizesNeedlessly(image), prepared.checksum))
     } catch {
       return .failure(error)
     }
+  }
+}
+
+extension PixelImage {
+  /// Of the extents and all samples.
+  fileprivate var checksum: UInt32 {
+    var checksum = CRC32C()
+    withUnsafeBytes(of: (width, height, channels)) { checksum.update($0) }
+    samples.withUnsafeBytes { checksum.update($0) }
+    return checksum.value
   }
 }

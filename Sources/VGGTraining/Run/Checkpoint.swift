@@ -11,38 +11,45 @@ import VGGWeights
 /// for them, and in its metadata how far the training has come and what it is of.
 package struct Checkpoint: Sendable {
   package let position: TrainingPosition
-  /// The settings that must be the same when the training goes on, by names that people know.
-  package let conditions: [String: String]
+  /// What the training is of, which must be the same when it goes on.
+  package let description: TrainingDescription
   /// The weights and what the optimiser keeps.
   package let tensors: WeightFile
 
   private static let positionKey = "position"
-  private static let conditionsKey = "conditions"
+  private static let descriptionKey = "training"
 
   /// Reads the checkpoint at `path`.
   ///
-  /// - Throws: `WeightError` that says what is wrong.
+  /// - Throws: `WeightError` that says what is wrong, such as bytes that are not as they were written.
   package init(path: String) throws(WeightError) {
     tensors = try WeightFile(path: path)
+    guard try tensors.verify() else {
+      throw WeightError(
+        .malformed, file: path,
+        "it has no checksum, so it is no checkpoint, or one of an earlier vgg; its weights can begin a new training: "
+          + "--weights \(path)")
+    }
     guard
       let position = Self.decoded(TrainingPosition.self, tensors.metadata[Self.positionKey]),
-      let conditions = Self.decoded([String: String].self, tensors.metadata[Self.conditionsKey])
+      let description = Self.decoded(
+        TrainingDescription.self, tensors.metadata[Self.descriptionKey])
     else {
       throw WeightError(
         .malformed, file: path, "it does not say how far a training has come: it is no checkpoint")
     }
-    (self.position, self.conditions) = (position, conditions)
+    (self.position, self.description) = (position, description)
   }
 
   /// Writes a checkpoint of `trainer` to `path`, whole or not at all.
   static func write(
-    _ trainer: Trainer, _ position: TrainingPosition, conditions: [String: String],
+    _ trainer: Trainer, _ position: TrainingPosition, of description: TrainingDescription,
     classes: [String], to path: String
   ) throws {
     let moments = trainer.optimizerDescriptions
     var metadata = WeightFile.metadata(classes: classes)
     metadata[positionKey] = try encoded(position)
-    metadata[conditionsKey] = try encoded(conditions)
+    metadata[descriptionKey] = try encoded(description)
     try writeSafetensors(
       trainer.stateDescriptions + moments,
       from: JoinedTensors(

@@ -13,6 +13,8 @@ package struct RunFolder: Hashable, Sendable {
   /// The trained weights as they are after the last whole epoch.
   package var weights: String { "\(path)/weights.safetensors" }
   package var checkpoint: String { "\(path)/checkpoint/state.safetensors" }
+  /// Who writes into the folder: ``RunLock``.
+  package var lock: String { "\(path)/.lock" }
   package var curves: String { "\(path)/curves.svg" }
 
   /// Whether a training has left something to go on with.

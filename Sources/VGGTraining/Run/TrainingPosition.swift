@@ -44,3 +44,28 @@ package struct TrainingPosition: Codable, Hashable, Sendable {
     case epochs, batches, steps, photos, correct, loss, seconds
   }
 }
+
+extension TrainingPosition {
+  /// Why no training on `photos` photos an epoch, in batches of `batch`, comes to this position; `nil` where one
+  /// does.
+  package func fault(photos total: Int, batch: Int) -> String? {
+    let most = (total + batch - 1) / batch
+    if epochs < 0 { return "epochs is \(epochs)" }
+    guard (0...most).contains(batches) else {
+      return "batches is \(batches), but an epoch has \(most)"
+    }
+    let (before, overflow) = epochs.multipliedReportingOverflow(by: most)
+    guard !overflow, steps >= 0, steps == before &+ batches else {
+      return "steps is \(steps), but epochs is \(epochs) and batches is \(batches) of \(most)"
+    }
+    guard photos == min(batches * batch, total) else {
+      return "photos is \(photos), but batches is \(batches) of \(batch) photos"
+    }
+    guard (0...photos).contains(correct) else {
+      return "correct is \(correct), but photos is \(photos)"
+    }
+    if !(loss.isFinite && loss >= 0) { return "loss is \(loss)" }
+    if !(seconds.isFinite && seconds >= 0) { return "seconds is \(seconds)" }
+    return nil
+  }
+}

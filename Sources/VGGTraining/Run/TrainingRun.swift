@@ -21,12 +21,13 @@ package final class TrainingRun {
 
   package let trainer: Trainer
   package let recipe: TrainingRecipe
-  package let folder: RunFolder
+  package var folder: RunFolder { lock.folder }
   package private(set) var position: TrainingPosition
   package private(set) var log: MetricsLog
   private let photos: PhotoLoader
   private let test: PhotoLoader?
-  private let conditions: [String: String]
+  private let description: TrainingDescription
+  private let lock: RunLock
   private let name: String
   private var lastCheckpoint = ContinuousClock.now
 
@@ -34,22 +35,28 @@ package final class TrainingRun {
   private static let checkpointInterval = Duration.seconds(600)
 
   /// - Parameters:
-  ///   - conditions: what must be the same when the training goes on.
+  ///   - description: what must be the same when the training goes on.
   ///   - checkpoint: where the training goes on, which the trainer has been restored from.
-  /// - Throws: ``UnwritableRun``; `UnreadableFile` where the folder's metrics do not fit the
-  ///   checkpoint.
+  ///   - lock: the folder that is written into.
+  /// - Throws: ``UnwritableRun``; `WeightError` where no training on these photos comes to the checkpoint's position;
+  ///   `UnreadableFile` where the folder's metrics do not fit the checkpoint.
   package init(
     _ trainer: Trainer, _ recipe: TrainingRecipe, photos: PhotoLoader, test: PhotoLoader?,
-    conditions: [String: String], checkpoint: Checkpoint?, in folder: RunFolder
+    of description: TrainingDescription, from checkpoint: Checkpoint?, in lock: RunLock
   ) throws {
     self.trainer = trainer
     self.recipe = recipe
     self.photos = photos
     self.test = test
-    self.conditions = conditions
-    self.folder = folder
+    self.description = description
+    self.lock = lock
     name = trainer.graph.name
     position = checkpoint?.position ?? TrainingPosition()
+    let folder = lock.folder
+    if let fault = position.fault(photos: photos.store.folder.photos.count, batch: photos.batch) {
+      throw WeightError(
+        .malformed, file: folder.checkpoint, "no training comes to its position: \(fault)")
+    }
     do {
       log =
         try checkpoint == nil
@@ -68,16 +75,21 @@ package final class TrainingRun {
   /// - Throws: ``DivergedTraining``, ``UnwritableRun``, `InputError`, `WeightError`.
   package func run(isStopped: () -> Bool, _ observe: (Event) -> Void) throws {
     while !isFinished {
-      if isStopped() { return try writeCheckpoint() }
-      guard try runEpoch(isStopped: isStopped, observe) else { return try writeCheckpoint() }
+      let isWhole = try !isStopped() && runEpoch(isStopped: isStopped, observe)
+      guard isWhole else { return try writeCheckpoint() }
     }
     try writeResults()
   }
 
+  /// The learning rate of the epoch that has begun.
+  private var rate: Double {
+    recipe.rate(
+      ofEpoch: position.epochs, after: log.epochs.map { $0.testAccuracy ?? $0.accuracy })
+  }
+
   /// Returns whether the epoch is done.
   private func runEpoch(isStopped: () -> Bool, _ observe: (Event) -> Void) throws -> Bool {
-    let rate = recipe.rate(
-      ofEpoch: position.epochs, after: log.epochs.map { $0.testAccuracy ?? $0.accuracy })
+    let rate = rate
     let clock = ContinuousClock()
     let (start, before) = (clock.now, position.seconds)
     func seconds() -> Double { before + start.duration(to: clock.now).seconds }
@@ -122,6 +134,7 @@ package final class TrainingRun {
       let result = try labels.withUnsafeBufferPointer {
         try trainer.evaluate(batch.values, $0)
       }
+      guard result.loss.isFinite else { throw diverged(.testLoss(result.loss)) }
       loss += result.loss * Double(batch.count)
       correct += result.correct
       count += batch.count
@@ -133,20 +146,35 @@ package final class TrainingRun {
 
   // MARK: - Writing
 
+  private func diverged(_ quantity: DivergedTraining.Quantity) -> DivergedTraining {
+    DivergedTraining(quantity: quantity, step: position.steps, rate: rate)
+  }
+
+  /// Numbers that are not finite are not written: neither as metrics nor as weights.
+  private func checkWeights() throws {
+    if let name = try trainer.firstTensorNotFinite() { throw diverged(.tensor(name)) }
+  }
+
   private func finishEpoch(_ metrics: EpochMetrics) throws {
+    try checkWeights()
     do {
       try log.append(metrics)
     } catch let error as UnwritableFile {
       throw UnwritableRun("\(folder.path)/metrics.csv", error.reason)
     }
     position.finishEpoch()
-    try writeCheckpoint()
+    try save()
     try writeResults()
   }
 
   private func writeCheckpoint() throws {
+    try checkWeights()
+    try save()
+  }
+
+  private func save() throws {
     try Checkpoint.write(
-      trainer, position, conditions: conditions, classes: photos.store.folder.classes,
+      trainer, position, of: description, classes: photos.store.folder.classes,
       to: folder.checkpoint)
     lastCheckpoint = .now
   }

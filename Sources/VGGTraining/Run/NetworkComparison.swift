@@ -1,0 +1,63 @@
+/// Where two JSON documents of networks differ, told in the configuration's words.
+///
+/// Everything in the documents counts but what has no part in the result: names, where they come from, totals, labels, and
+/// how many epochs are wanted.
+struct NetworkComparison {
+  typealias Difference = TrainingDescription.Difference
+
+  private let before: JSONValue
+  private let now: JSONValue
+
+  init(_ before: JSONValue, _ now: JSONValue) {
+    (self.before, self.now) = (before, now)
+  }
+
+  /// What the names of the recipe's numbers begin with.
+  static let recipe = "training"
+
+  private static let ignored: Set<String> = ["name", "provenance", "totals", "labels"]
+  private static let ignoredPaths: Set<String> = ["training.epochs"]
+
+  var differences: [Difference] {
+    before.keys.union(now.keys).subtracting(Self.ignored).sorted().flatMap { key in
+      key == "layers" ? layers : leaves(of: Self.keyInConfiguration(key), before[key], now[key])
+    }
+  }
+
+  /// The key under which the configuration has what the document has under `key`.
+  private static func keyInConfiguration(_ key: String) -> String {
+    switch key {
+    case "preprocessing": "preprocess"
+    case "augmentation": "augment"
+    default: key
+    }
+  }
+
+  /// One for each layer that differs: its kind, or else its numbers, or else what follows from the layers before.
+  private var layers: [Difference] {
+    let (old, new) = (before["layers"].elements, now["layers"].elements)
+    return (0..<max(old.count, new.count)).flatMap { index -> [Difference] in
+      let layer = index < old.count ? old[index] : JSONValue.null
+      let other = index < new.count ? new[index] : JSONValue.null
+      guard layer != other else { return [] }
+      let name = (other == .null ? layer : other)["name"].text
+      let notations = (layer["notation"], other["notation"])
+      if notations.0 != notations.1 {
+        return [
+          Difference(name: name, before: notations.0.textIfAny, now: notations.1.textIfAny)
+        ]
+      }
+      let numbers = leaves(of: name, layer["attributes"], other["attributes"])
+      return numbers.isEmpty ? leaves(of: name, layer, other) : numbers
+    }
+  }
+
+  private func leaves(of name: String, _ old: JSONValue, _ new: JSONValue) -> [Difference] {
+    guard old != new, !Self.ignoredPaths.contains(name) else { return [] }
+    let keys = old.keys.union(new.keys)
+    guard keys.isEmpty else {
+      return keys.sorted().flatMap { leaves(of: "\(name).\($0)", old[$0], new[$0]) }
+    }
+    return [Difference(name: name, before: old.textIfAny, now: new.textIfAny)]
+  }
+}

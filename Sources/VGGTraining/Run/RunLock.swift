@@ -1,0 +1,65 @@
+import VGGFiles
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The right to write into a run's folder, which one process has at a time.
+///
+/// The system takes it back when the process ends, however it ends. The file `.lock`, which says who has it, stays.
+package final class RunLock {
+  package let folder: RunFolder
+  private let descriptor: Int32
+
+  /// Makes the folder where it is not there, and takes it for this process.
+  ///
+  /// - Throws: ``RunInUse`` where another process has it, ``UnwritableRun``.
+  package init(_ folder: RunFolder) throws {
+    try folder.make()
+    self.folder = folder
+    descriptor = Platform.openForAppending(folder.lock)
+    guard descriptor >= 0 else { throw UnwritableRun(folder.lock, systemError()) }
+    do {
+      try Self.take(descriptor, folder)
+    } catch {
+      Platform.closeFile(descriptor)
+      throw error
+    }
+  }
+
+  private static func take(_ descriptor: Int32, _ folder: RunFolder) throws {
+    guard Platform.lockFile(descriptor) else {
+      guard Platform.isHeldElsewhere(Platform.errorNumber) else {
+        throw UnwritableRun(folder.lock, systemError())
+      }
+      let holder = try? BoundedFileReader(limit: 256).read(folder.lock)
+      throw RunInUse(
+        folder: folder,
+        holder: holder.map {
+          String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        }
+          ?? "")
+    }
+    let name = "process \(ProcessInfo.processInfo.processIdentifier)\n"
+    guard Platform.emptyFile(descriptor) else { throw UnwritableRun(folder.lock, systemError()) }
+    if let reason = FileDescriptorWriter(descriptor: descriptor).write(name) {
+      throw UnwritableRun(folder.lock, reason)
+    }
+  }
+
+  deinit { Platform.closeFile(descriptor) }
+}
+
+/// A run's folder that another process writes into.
+package struct RunInUse: Error, Hashable, Sendable, CustomStringConvertible {
+  package let folder: RunFolder
+  /// The other process: `process 4711`; empty where it does not say.
+  package let holder: String
+
+  package var description: String {
+    "\(holder.isEmpty ? "another process" : holder) is training into \(folder.path): "
+      + "wait until it has ended, or name another folder"
+  }
+}

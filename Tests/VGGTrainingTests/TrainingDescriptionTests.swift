@@ -1,0 +1,51 @@
+import Testing
+import VGGGraph
+import VGGTestSupport
+import VGGTraining
+
+/// What a training is of, and how a change is told.
+@Suite struct TrainingDescriptionTests {
+  private static let configuration = """
+    name: one
+    input: [3, 8, 8]
+    features: [4, M, 8]
+    classifier: {hidden: [6], dropout: 0.5, classes: 2}
+    training: {rate: 0.05, batch: 4, epochs: 3, schedule: constant}
+    """
+
+  private func description(_ text: String) throws -> TrainingDescription {
+    let graph = try VGGTestSupport.graph(text)
+    return try TrainingDescription(
+      graph, graph.training, conditions: ["the classes": "a, b"], instructionSet: .best)
+  }
+
+  @Test(arguments: [
+    ("dropout: 0.5", "dropout: 0.1", "classifier.2.p: 0.5, 0.1"),
+    ("[4, M, 8]", "[4, {avgpool: 2}, 8]", "features.2: maxpool, avgpool"),
+    ("[4, M, 8]", "[4, M, 8, 8]", "features.5: flatten, conv3-8"),
+    ("[4, M, 8]", "[4, M, conv1-8]", "features.3: conv3-8, conv1-8"),
+    ("rate: 0.05", "rate: 0.1", "rate: 0.05, 0.1"),
+    ("schedule: constant", "schedule: cosine", "schedule: constant, {cosine: 0.0}"),
+    ("training:", "augment: {crop: {padding: 2}}\ntraining:", "augment.crop.padding: -, 2"),
+    (
+      "training:", "preprocess: {mean: [0.5, 0.5, 0.5]}\ntraining:",
+      "preprocess.mean: [0.485, 0.456, 0.406], [0.5, 0.5, 0.5]"
+    ),
+  ])
+  func differencesAreTold(written: String, changed: String, difference: String) throws {
+    let before = try description(Self.configuration)
+    let now = try description(Self.configuration.replacing(written, with: changed))
+    let told = now.differences(from: before).map {
+      "\($0.name): \($0.before ?? "-"), \($0.now ?? "-")"
+    }
+    #expect(told.contains(difference), "\(told)")
+  }
+
+  /// Names and the number of epochs have no part in it.
+  @Test(arguments: [("name: one", "name: other"), ("epochs: 3", "epochs: 30")])
+  func theSameTraining(written: String, changed: String) throws {
+    let before = try description(Self.configuration)
+    let now = try description(Self.configuration.replacing(written, with: changed))
+    #expect(now.differences(from: before).isEmpty)
+  }
+}
