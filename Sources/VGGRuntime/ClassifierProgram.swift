@@ -58,7 +58,7 @@ public struct ClassifierProgram<
   }
 
   private func classify(weights: String, input: String) throws -> Classification {
-    let weights = try WeightFile(path: weights)
+    let weights = try WeightFile(verifiedAt: weights)
     let image = try readInput(input)
     return try Classification(network(weights, image).values, output, labels: labels)
   }

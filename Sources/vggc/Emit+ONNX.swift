@@ -61,7 +61,9 @@ extension Emit {
 
   /// Without `--weights` and `--init` nothing is asked of it.
   private func weightSource() throws -> any WeightSource {
-    if let weights { return FiniteWeights(RenamedWeights(try WeightFile(path: weights.path))) }
+    if let weights {
+      return FiniteWeights(RenamedWeights(try WeightFile(verifiedAt: weights.path)))
+    }
     return SeededInitializer(seed: seed ?? 0)
   }
 

@@ -28,6 +28,38 @@ import VGGTestSupport
     try expectGolden(json.output, "weights/inspect-\(file).json")
   }
 
+  /// A bit of a file that this project wrote: whatever takes weights refuses it, and inspecting says so when it is asked.
+  @Test func damageIsFound() throws {
+    let sound = "w.safetensors"
+    #expect(
+      try folder.command.run("weights", "init", "tiny.yaml", "--seed", "1", "-o", sound).status == 0
+    )
+    let verified = try folder.command.run("weights", "inspect", sound, "--verify")
+    #expect(verified.status == 0)
+    #expect(verified.errors == "vggc: note: w.safetensors: the checksum is right\n")
+    let foreign = try folder.command.run("weights", "inspect", "views.safetensors", "--verify")
+    #expect(foreign.status == 1)
+    #expect(foreign.errors.contains("views.safetensors: it has no checksum"))
+    try folder.write(
+      Array("P6 8 8 255\n".utf8) + [UInt8](repeating: 90, count: 3 * 64), to: "photo.ppm")
+    var bytes = try Data(contentsOf: folder.url.appending(path: sound))
+    bytes[bytes.count - 10] ^= 4
+    try folder.write(bytes, to: sound)
+    let reason = "\(sound): its checksum is of other bytes: the file is damaged"
+    for (command, status) in [
+      ("vggc weights inspect \(sound) --verify", 1), ("vggc weights check tiny.yaml \(sound)", 66),
+      ("vggc weights convert \(sound) c.safetensors", 66),
+      ("vggc emit tiny.yaml --onnx --weights \(sound) -o n.onnx", 66),
+      ("vgg predict tiny.yaml --weights \(sound) photo.ppm", 1),
+      ("vgg predict tiny.yaml --weights \(sound) photo.ppm --cache", 1),
+    ] as [(String, Int32)] {
+      let result = try folder.command.shell(command)
+      #expect(result.status == status, "\(command): \(result.errors)")
+      #expect(result.errors.contains(reason), "\(command): \(result.errors)")
+    }
+    #expect(try folder.command.run("weights", "inspect", sound).status == 0)
+  }
+
   @Test func inspectionSaysHowACheckpointWasRead() throws {
     let result = try folder.command.run("weights", "inspect", "checkpoint.stream.pth")
     #expect(result.status == 0)

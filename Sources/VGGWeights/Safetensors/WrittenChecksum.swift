@@ -28,6 +28,14 @@ enum WrittenChecksum {
 }
 
 extension WeightFile {
+  /// Opens the file at `path`, which has the bytes of its checksum if it has a checksum.
+  ///
+  /// - Throws: `WeightError`, of kind `unreadable` or `malformed`.
+  package init(verifiedAt path: String) throws(WeightError) {
+    try self.init(path: path)
+    _ = try verify()
+  }
+
   /// Compares the file with the checksum in its metadata.
   ///
   /// - Returns: `false` where it has none, as files of other programs.
