@@ -21,7 +21,7 @@ struct PackedConvolutions: Sendable {
     let layout = PackedLayout(convolutions, plans, for: team.instructionSet)
     let offsets = layout.offsets
     self.offsets = offsets
-    if let file = cache?.load(layout) {
+    if let file = cache?.load(layout, threads: team.threads) {
       storage = .file(file)
       return
     }
@@ -37,7 +37,9 @@ struct PackedConvolutions: Sendable {
       folded.weight.releasePages()
     }
     storage = .memory(memory)
-    cache?.store(UnsafeRawBufferPointer(start: memory.base, count: layout.byteCount), layout)
+    cache?.store(
+      UnsafeRawBufferPointer(start: memory.base, count: layout.byteCount), layout,
+      threads: team.threads)
   }
 
   /// The packed weights of convolution `index`.

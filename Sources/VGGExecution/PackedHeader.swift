@@ -19,10 +19,10 @@ struct PackedHeader: Hashable, Sendable {
     self.sha256 = sha256
   }
 
-  /// The header as text, filled up with line breaks.
+  /// The header as text with its own checksum, filled up with line breaks.
   var bytes: [UInt8] {
     let text = """
-      vggpack 1
+      vggpack 2
       instructions \(instructionSet)
       layout \(layout)
       size \(weights.size)
@@ -32,28 +32,32 @@ struct PackedHeader: Hashable, Sendable {
       sha256 \(sha256)
 
       """
-    let bytes = Array(text.utf8)
+    let described = Array(text.utf8)
+    let checksum = described.withUnsafeBytes(CRC32C.checksum)
+    let bytes = described + Array("crc32c \(checksum)\n".utf8)
     return bytes + [UInt8](repeating: UInt8(ascii: "\n"), count: Self.size - bytes.count)
   }
 
-  /// The header that `bytes` hold; `nil` where they hold none.
+  /// The header at the start of `bytes`; `nil` unless every byte of it is as it was written.
   init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count >= Self.size else { return nil }
-    let lines = String(decoding: bytes.prefix(Self.size), as: UTF8.self).split(separator: "\n")
+    let head = bytes.prefix(Self.size)
+    guard head.count == Self.size, head.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let lines = String(decoding: head, as: UTF8.self).split(separator: "\n")
+    guard lines.count == 9 else { return nil }
     func value(_ index: Int, _ key: String) -> String? {
       let parts = lines[index].split(separator: " ")
       return parts.count == 2 && parts[0] == key ? String(parts[1]) : nil
     }
-    guard lines.count == 8, value(0, "vggpack") == "1",
-      let instructionSet = value(1, "instructions"), let layout = value(2, "layout"),
-      let size = value(3, "size").flatMap({ Int($0) }),
-      let modified = value(4, "modified").flatMap({ Int($0) }),
-      let changed = value(5, "changed").flatMap({ Int($0) }),
-      let number = value(6, "number").flatMap({ Int($0) }), let sha256 = value(7, "sha256")
+    func number(_ index: Int, _ key: String) -> Int? { value(index, key).flatMap { Int($0) } }
+    guard let instructionSet = value(1, "instructions"), let layout = value(2, "layout"),
+      let size = number(3, "size"), let modified = number(4, "modified"),
+      let changed = number(5, "changed"), let number = number(6, "number"),
+      let sha256 = value(7, "sha256")
     else { return nil }
     self.instructionSet = instructionSet
     self.layout = layout
     weights = FileVersion(size: size, modified: modified, changed: changed, number: number)
     self.sha256 = sha256
+    guard head.elementsEqual(self.bytes) else { return nil }
   }
 }

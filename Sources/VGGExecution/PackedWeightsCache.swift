@@ -6,16 +6,16 @@ import VGGWeights
 /// them instead of packing again.
 ///
 /// The file says which weights it was made of (size, times, number, SHA-256) and for which kernels; a
-/// file of anything else is replaced. It is written whole or not at all, and what it holds is trusted
-/// as the weights themselves are.
+/// file of anything else is replaced. It is written whole or not at all, and every byte is verified
+/// when it is loaded; a damaged file is replaced.
 package struct PackedWeightsCache: Sendable {
   private let weights: MappedFile
   private let remark: @Sendable (String) -> Void
 
   /// The cache of the weights in `file`.
   ///
-  /// - Parameter remark: takes what the user should know, such as why the cache could not be
-  ///   written.
+  /// - Parameter remark: takes what the user should know, such as that the file is damaged, or
+  ///   why it could not be written.
   package init(of file: WeightFile, remark: @escaping @Sendable (String) -> Void) {
     weights = file.file
     self.remark = remark
@@ -27,26 +27,32 @@ package struct PackedWeightsCache: Sendable {
   }
 
   /// The file of the weights packed as `layout` says, made of the very weights that are mapped;
-  /// `nil` where there is none.
-  func load(_ layout: PackedLayout) -> PackedFile? {
-    guard let file = PackedFile(path: path(for: layout.instructionSet)),
-      file.byteCount == layout.byteCount, file.header.layout == layout.fingerprint,
-      file.header.instructionSet == "\(layout.instructionSet)", let version = weights.version,
-      file.header.weights.size == version.size
+  /// `nil` where there is none, or a damaged one.
+  func load(_ layout: PackedLayout, threads: Int) -> PackedFile? {
+    let path = path(for: layout.instructionSet)
+    guard let version = weights.version, let file = try? MappedFile(path: path) else { return nil }
+    guard let header = PackedHeader(file.bytes) else { return damaged(path) }
+    guard header.layout == layout.fingerprint, header.instructionSet == "\(layout.instructionSet)",
+      header.weights.size == version.size
     else { return nil }
     // Of a file that was copied, touched or replaced the content decides.
-    guard file.header.weights == version || file.header.sha256 == digest() else { return nil }
-    return file
+    guard header.weights == version || header.sha256 == digest() else { return nil }
+    return PackedFile(file, byteCount: layout.byteCount, threads: threads) ?? damaged(path)
+  }
+
+  private func damaged(_ path: String) -> PackedFile? {
+    remark("\(path) is damaged or of another version of vgg; the weights are packed again")
+    return nil
   }
 
   /// Keeps `packed`, made of the weights that are mapped, for the next start.
-  func store(_ packed: UnsafeRawBufferPointer, _ layout: PackedLayout) {
+  func store(_ packed: UnsafeRawBufferPointer, _ layout: PackedLayout, threads: Int) {
     guard let version = weights.version else { return }
-    let header = PackedHeader(layout, weights: version, sha256: digest()).bytes
+    let header = PackedHeader(layout, weights: version, sha256: digest())
     let path = path(for: layout.instructionSet)
     do {
       try AtomicFile.write(to: path) { file in
-        header.withUnsafeBytes { file.write($0) } ?? file.write(packed)
+        PackedFile.write(packed, header, threads: threads, to: file)
       }
     } catch {
       remark("cannot keep packed weights in \(path): \(error.reason)")

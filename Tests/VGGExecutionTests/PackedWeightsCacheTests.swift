@@ -71,14 +71,49 @@ import VGGWeights
     #expect(try run() == uncached())
   }
 
-  @Test(arguments: [0, 10, 5_000, 20_000])
-  func aDamagedFileIsReplaced(length: Int) throws {
+  /// Cut within the header, the packed weights and the checksums, and longer than it was.
+  @Test(arguments: [-1_000_000, 10, 4_095, 4_096, 5_000, 20_000, -5, -1, 1, 4, 4_096])
+  func aFileOfAnotherLengthIsReplaced(_ change: Int) throws {
+    try expectReplacement { bytes in
+      let length = change < 100 ? max(bytes.count + change, 0) : change
+      return bytes.prefix(length) + Data(count: max(length - bytes.count, 0))
+    }
+  }
+
+  /// Bytes of each line of the header and of what fills it up, of every layer's weights and of the zeros
+  /// that fill their last page, and of the checksums.
+  @Test func aFlippedByteIsFound() throws {
+    let expected = try run()
+    let file = try #require(cacheFiles().first)
+    let sound = try Data(contentsOf: URL(filePath: file))
+    let header = Array(stride(from: 0, to: 500, by: 3)) + [2_000, 4_095]
+    let weights = Array(stride(from: 4_096, to: sound.count, by: 1_021))
+    for place in header + weights + Array((sound.count - 4)..<sound.count) {
+      var bytes = sound
+      bytes[place] ^= UInt8(1 << (place % 8))
+      try bytes.write(to: URL(filePath: file))
+      let remarks = Mutex<[String]>([])
+      let values = try run { remark in remarks.withLock { $0.append(remark) } }
+      #expect(values == expected, "byte \(place)")
+      #expect(remarks.withLock { $0 } == [damage(of: file)], "byte \(place)")
+    }
+    #expect(try Data(contentsOf: URL(filePath: file)) == sound)
+  }
+
+  /// Writes `change` of the cache's file, and demands the same results, one remark, and the file as it was.
+  private func expectReplacement(_ change: (Data) -> Data) throws {
     let expected = try run()
     let file = try #require(cacheFiles().first)
     let bytes = try Data(contentsOf: URL(filePath: file))
-    try bytes.prefix(length).write(to: URL(filePath: file))
-    #expect(try run() == expected)
+    try change(bytes).write(to: URL(filePath: file))
+    let remarks = Mutex<[String]>([])
+    #expect(try run { remark in remarks.withLock { $0.append(remark) } } == expected)
+    #expect(remarks.withLock { $0 } == [damage(of: file)])
     #expect(try Data(contentsOf: URL(filePath: file)) == bytes)
+  }
+
+  private func damage(of file: String) -> String {
+    "\(file) is damaged or of another version of vgg; the weights are packed again"
   }
 
   @Test func aFileOfAnotherNetworkIsReplaced() throws {
@@ -121,8 +156,11 @@ import VGGWeights
 
   // MARK: -
 
-  private func run(_ options: ExecutionOptions = .init()) throws -> [Float] {
-    let cache = PackedWeightsCache(of: try WeightFile(path: weights)) { Issue.record("\($0)") }
+  private func run(
+    _ options: ExecutionOptions = .init(),
+    remark: @escaping @Sendable (String) -> Void = { Issue.record("\($0)") }
+  ) throws -> [Float] {
+    let cache = PackedWeightsCache(of: try WeightFile(path: weights), remark: remark)
     return try Program(
       graph, weights: WeightFile(path: weights), options: options, cache: cache
     ).run(images)
