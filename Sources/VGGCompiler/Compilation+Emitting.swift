@@ -1,5 +1,4 @@
 import VGGEmitters
-import VGGFiles
 import VGGGraph
 
 /// What emitters take of a compilation.
@@ -32,7 +31,6 @@ extension Compilation {
 
   private func provenance(choosing model: String?, named source: String? = nil) -> Provenance {
     Provenance(
-      version: Version.current, source: source ?? file.name,
-      sha256: hexadecimal(SHA256.hash(file.bytes)), model: model)
+      version: Version.current, source: source ?? file.name, sha256: digest.sha256, model: model)
   }
 }

@@ -13,6 +13,20 @@ package struct Compilation: Sendable {
   package let modelNames: [String]
   /// In source order, each once.
   package private(set) var diagnostics: [Diagnostic]
+  /// That of ``file``.
+  let digest: FileDigest
+
+  init(
+    sources: SourceMap, main: SourceID, models: [CheckedModel], modelNames: [String],
+    diagnostics: [Diagnostic]
+  ) {
+    self.sources = sources
+    self.main = main
+    self.models = models
+    self.modelNames = modelNames
+    self.diagnostics = diagnostics
+    digest = FileDigest(sources[main])
+  }
 
   package var file: SourceFile { sources[main] }
 
