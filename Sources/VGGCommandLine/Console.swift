@@ -40,8 +40,13 @@ package enum Console {
   package static func write(_ bytes: UnsafeRawBufferPointer) throws {
     let output = FileDescriptorWriter(descriptor: Stream.output.rawValue)
     guard let failure = output.write(bytes) else { return }
-    reportError("cannot write to standard output: \(failure)")
-    throw ExitCode.cannotCreate
+    throw reportUnwritable(failure)
+  }
+
+  /// Says why standard output cannot be written.
+  static func reportUnwritable(_ reason: String) -> ExitCode {
+    reportError("cannot write to standard output: \(reason)")
+    return .cannotCreate
   }
 
   /// Writes diagnostics and remarks to standard error; there is no one to tell where that fails.

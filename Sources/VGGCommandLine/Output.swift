@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGDiagnostics
 import VGGFiles
 
 #if canImport(FoundationEssentials)
@@ -29,6 +30,47 @@ package enum Output {
   package static func write(_ text: String, to path: String?) throws {
     guard let path else { return try Console.write(text) }
     try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes what `body` writes, piece by piece, to a file, whole or not at all, or where there is no path
+  /// to standard output.
+  ///
+  /// - Throws: What `body` throws, or the exit status for output that cannot be written, after saying why.
+  package static func write(
+    to path: String?, makingFolders: Bool = false, _ body: (TextSink) throws -> Void
+  ) throws {
+    guard let path else {
+      let output = FileDescriptorWriter(descriptor: Console.Stream.output.rawValue)
+      guard let reason = try pieces(to: output, body) else { return }
+      throw Console.reportUnwritable(reason)
+    }
+    if makingFolders { try makeFolder(of: path) }
+    var failure: (any Error)?
+    do {
+      try AtomicFile.write(to: path) { file in
+        do {
+          return try pieces(to: file, body)
+        } catch {
+          failure = error
+          return "its text cannot be made"
+        }
+      }
+    } catch {
+      throw failure ?? reportUnwritable(path, error.reason)
+    }
+  }
+
+  /// Writes what `body` writes; returns the system's reason where that fails.
+  private static func pieces(
+    to file: FileDescriptorWriter, _ body: (TextSink) throws -> Void
+  ) rethrows -> String? {
+    var reason: String?
+    let sink = TextSink { piece in
+      if reason == nil { reason = file.write(piece) }
+    }
+    try body(sink)
+    sink.flush()
+    return reason
   }
 
   /// Makes the folder that is to hold `path`, and those above it.

@@ -7,7 +7,7 @@ extension WeightError {
     switch kind {
     case .unreadable: .noInput
     case .unwritable: .cannotCreate
-    case .malformed, .missing, .mismatched: .unsound
+    case .malformed, .missing, .mismatched, .tooLarge: .unsound
     }
   }
 }

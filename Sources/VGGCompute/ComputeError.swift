@@ -1,10 +1,5 @@
+import VGGFiles
 import VGGKernels
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The reason why a network cannot be computed on this machine.
 package struct ComputeError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -55,8 +50,7 @@ package enum ComputeLimits {
     return bytes
   }
 
-  /// Refuses what this machine cannot hold; a system that lends more memory than it has would end the
-  /// process only when that is written to.
+  /// Refuses memory that cannot be had.
   ///
   /// - Parameters:
   ///   - byteCount: the bytes that are needed; a `Double`, which no network is too large for.
@@ -64,10 +58,11 @@ package enum ComputeLimits {
   package static func checkMemory(
     _ byteCount: Double, need: (Int) -> String
   ) throws(ComputeError) {
-    let memory = Double(ProcessInfo.processInfo.physicalMemory)
-    guard byteCount > memory else { return }
-    let (needed, has) = (Int(clamping: byteCount / 0x1p20), Int(clamping: memory / 0x1p20))
-    throw ComputeError(description: "\(need(needed)), and this machine has \(has) MiB")
+    do {
+      try MemoryLimit.check(byteCount)
+    } catch {
+      throw ComputeError(description: "\(need(error.needed)), and \(error.reason)")
+    }
   }
 
   /// The bytes of `rows * columns` float32 numbers; `nil` when they are more than a tensor may have.

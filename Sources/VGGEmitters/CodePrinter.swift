@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 /// Text made line by line, with the indentation of each line kept in one place.
 ///
 /// For example: `print("struct A {")`, `indented { $0.print("let b = 1") }`, `print("}")`.
@@ -7,20 +9,18 @@ struct CodePrinter {
   /// Spaces a level.
   let indentation: Int
 
-  private(set) var lines: [String] = []
+  /// Whether no line has been printed.
+  private(set) var isEmpty = true
+  private let sink: TextSink
   private var level = 0
+  /// Lines that are not written yet; `nil` where each is written at once.
+  private var held: [String]?
 
-  init(lineLength: Int = 100, indentation: Int = 2) {
+  /// - Parameter sink: takes all lines, each with a line break at its end.
+  init(lineLength: Int = 100, indentation: Int = 2, to sink: TextSink) {
     self.lineLength = lineLength
     self.indentation = indentation
-  }
-
-  /// All lines, each with a line break at its end.
-  var text: String {
-    lines.reduce(into: "") { text, line in
-      text += line
-      text += "\n"
-    }
+    self.sink = sink
   }
 
   /// The columns that the indentation leaves on a line.
@@ -28,7 +28,7 @@ struct CodePrinter {
 
   /// Adds a line; an empty one gets no indentation.
   mutating func print(_ line: String = "") {
-    lines.append(indented(line))
+    write(indented(line))
   }
 
   /// Runs `body` with lines one level further in.
@@ -40,7 +40,7 @@ struct CodePrinter {
 
   /// Runs `body` for each element, with an empty line between two.
   mutating func separated<Element>(
-    _ elements: [Element], _ body: (inout CodePrinter, Element) -> Void
+    _ elements: some Sequence<Element>, _ body: (inout CodePrinter, Element) -> Void
   ) {
     for (index, element) in elements.enumerated() {
       if index > 0 { print() }
@@ -48,9 +48,27 @@ struct CodePrinter {
     }
   }
 
-  /// Puts a line before the line number `index`, counted from 0, with the present indentation.
-  mutating func insert(_ line: String, at index: Int) {
-    lines.insert(indented(line), at: index)
+  /// Prints what `body` prints, after the lines that `preface` returns for it.
+  mutating func prefaced(
+    _ preface: ([String]) -> [String], _ body: (inout CodePrinter) -> Void
+  ) {
+    let before = held
+    held = []
+    body(&self)
+    let lines = held ?? []
+    held = before
+    for line in preface(lines) { print(line) }
+    for line in lines { write(line) }
+  }
+
+  private mutating func write(_ line: String) {
+    isEmpty = false
+    guard held == nil else {
+      held?.append(line)
+      return
+    }
+    sink.write(line)
+    sink.write("\n")
   }
 
   private func indented(_ line: String) -> String {

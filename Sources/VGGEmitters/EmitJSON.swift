@@ -8,9 +8,13 @@ import VGGGraphJSON
 /// - Throws: `EncodingError` when the configuration holds a number that JSON cannot express; a
 ///   checked one does not.
 package func emitJSON(_ graph: ModelGraph, _ provenance: Provenance) throws -> String {
-  try jsonText(
-    GraphDocument(
-      graph,
-      ProvenanceDocument(
-        version: provenance.version, source: provenance.source, sha256: provenance.sha256)))
+  try TextSink.text { (sink) throws in try writeJSON(graph, provenance, to: sink) }
+}
+
+/// The same, written layer by layer.
+package func writeJSON(_ graph: ModelGraph, _ provenance: Provenance, to sink: TextSink) throws {
+  try JSONSink(to: sink).write(
+    graph,
+    ProvenanceDocument(
+      version: provenance.version, source: provenance.source, sha256: provenance.sha256))
 }

@@ -34,16 +34,33 @@ package struct BoundedFileReader: Sendable {
 
   private func read(descriptor: Int32) throws(UnreadableFile) -> [UInt8] {
     var bytes: [UInt8] = []
+    let size = Platform.status(of: descriptor)?.size ?? 0
+    if size > 0, size <= limit {
+      try checkMemory(for: size)
+      bytes.reserveCapacity(size)
+    }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { readRetrying(descriptor, into: $0) }
       guard count >= 0 else { throw UnreadableFile(reason: systemError()) }
       if count == 0 { return bytes }
+      if bytes.count + count > bytes.capacity { try checkMemory(for: 2 * bytes.capacity) }
       bytes += chunk[..<count]
       if bytes.count > limit {
         let bound = limit < 1 << 20 ? "\(limit) bytes" : "\(limit >> 20) MiB"
         throw UnreadableFile(reason: "it is larger than \(bound)")
       }
+    }
+  }
+
+  /// Refuses bytes for which there is no memory.
+  private func checkMemory(for byteCount: Int) throws(UnreadableFile) {
+    guard byteCount > 1 << 20 else { return }
+    do {
+      try MemoryLimit.check(Double(byteCount))
+    } catch {
+      throw UnreadableFile(
+        reason: "it needs \(error.needed) MiB of memory, and \(error.reason)")
     }
   }
 }

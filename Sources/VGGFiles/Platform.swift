@@ -232,6 +232,20 @@ package enum Platform {
 
   package static var pageSize: Int { Int(getpagesize()) }
 
+  /// The bytes of memory that the machine has.
+  static var machineMemory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * pageSize }
+
+  /// The bytes of addresses that this process may use; `nil` for no limit.
+  static var addressLimit: Int? {
+    var limit = rlimit()
+    #if os(Linux)
+      let code = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    #else
+      let code = getrlimit(RLIMIT_AS, &limit)
+    #endif
+    return code == 0 && limit.rlim_cur < UInt64(Int.max) ? Int(limit.rlim_cur) : nil
+  }
+
   /// Maps the first `size` bytes of a file for reading.
   package static func mapFile(_ descriptor: Int32, size: Int) -> UnsafeRawPointer? {
     let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)

@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGGraph
 
 /// The JSON of a whole network.
@@ -16,9 +17,12 @@ package struct GraphDocument: Encodable {
   let totals: TotalsDocument
   let layers: [LayerDocument]
 
-  /// - Parameter training: the recipe that is told in place of the configuration's.
+  /// - Parameters:
+  ///   - training: the recipe that is told in place of the configuration's.
+  ///   - hasLayers: whether the array of layers is filled.
   package init(
-    _ graph: ModelGraph, _ provenance: ProvenanceDocument, training: TrainingRecipe? = nil
+    _ graph: ModelGraph, _ provenance: ProvenanceDocument, training: TrainingRecipe? = nil,
+    hasLayers: Bool = true
   ) {
     name = graph.name
     self.provenance = provenance
@@ -29,6 +33,10 @@ package struct GraphDocument: Encodable {
     self.training = TrainingDocument(training ?? graph.training)
     labels = graph.labels
     totals = TotalsDocument(graph.totals)
+    guard hasLayers else {
+      layers = []
+      return
+    }
     layers = zip(graph.layers, PaperNames(graph.layers).names).map {
       LayerDocument($0, paperName: $1)
     }
@@ -54,6 +62,21 @@ package struct GraphDocument: Encodable {
     try container.encode(labels, forKey: .labels)
     try container.encode(totals, forKey: .totals)
     try container.encode(layers, forKey: .layers)
+  }
+}
+
+extension JSONSink {
+  /// Writes the JSON of a whole network, layer by layer.
+  ///
+  /// - Parameter end: follows it, as the comma after an array's element.
+  package func write(
+    _ graph: ModelGraph, _ provenance: ProvenanceDocument, end: String = ""
+  ) throws {
+    let (layers, names) = (graph.layers, PaperNames(graph.layers).names)
+    try write(
+      GraphDocument(graph, provenance, hasLayers: false),
+      filling: GraphDocument.CodingKeys.layers.rawValue, count: layers.count, end: end
+    ) { LayerDocument(layers[$0], paperName: names[$0]) }
   }
 }
 

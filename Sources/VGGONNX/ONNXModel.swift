@@ -6,7 +6,7 @@ package struct ONNXModel: Sendable {
   /// Everything but the graph.
   package let head: ONNXModelProto
   /// Everything but the initialisers.
-  package let graph: ONNXGraphProto
+  let graph: GraphPieces
   /// The initialisers, in the order in which layers read them.
   let tensors: [GraphTensor]
 }

@@ -1,3 +1,5 @@
+import VGGFiles
+
 extension PixelImage {
   /// The largest PPM or PGM file that is read, in bytes.
   public static var largestPPMFile: Int { 1 << 28 }
@@ -20,6 +22,12 @@ extension PixelImage {
     guard present >= expected else {
       throw InputError(
         .malformed, "the file ends after \(present) of \(expected) bytes of pixels")
+    }
+    do {
+      try MemoryLimit.check(Double(expected))
+    } catch {
+      throw InputError(
+        .malformed, "its pixels need \(error.needed) MiB of memory, and \(error.reason)")
     }
     self.init(
       width: header.width, height: header.height, channels: header.channels,

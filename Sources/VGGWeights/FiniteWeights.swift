@@ -22,9 +22,6 @@ package struct FiniteWeights<Source: WeightSource>: WeightSource {
 }
 
 extension WeightTensor {
-  /// Values that are looked at together.
-  private static let part = 1 << 20
-
   /// Where the first value stands that is NaN or infinite; `nil` where there is none.
   ///
   /// Pages of a mapped file are given back when they have been read, so that memory does not grow with

@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// Weights for a network that nobody has trained: the same for the same seed, whatever is asked for
 /// first.
 ///
@@ -20,28 +22,62 @@ public struct SeededInitializer: WeightSource {
   /// The tensor called `name`: its last part (`weight`, `bias`, …) and its rank say by which rule
   /// it is made.
   ///
-  /// - Throws: `WeightError` when there is no rule for it, or it would have over 2^30 elements.
+  /// - Throws: `WeightError` when there is no rule for it, it would have over 2^30 elements, or
+  ///   there is no memory for it.
   public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    var values = try SeededValues(name, shape: shape, seed: seed)
+    do {
+      try MemoryLimit.check(Double(values.rest) * Double(MemoryLayout<Float>.size))
+    } catch {
+      throw WeightError.shortage(name, error)
+    }
+    return WeightTensor(values.next(values.rest), shape: shape)
+  }
+}
+
+extension SeededInitializer: PartwiseWeights {
+  func forEachPart(
+    of name: String, shape: [Int], _ body: (WeightTensor) -> String?
+  ) throws -> String? {
+    var values = try SeededValues(name, shape: shape, seed: seed)
+    while values.rest > 0 {
+      let part = values.next(min(values.rest, WeightTensor.part))
+      if let reason = body(WeightTensor(part, shape: [part.count])) { return reason }
+    }
+    return nil
+  }
+}
+
+/// The values of one tensor, from the first to the last.
+private struct SeededValues {
+  /// Those that are not made yet.
+  private(set) var rest: Int
+  private let rule: Rule
+  private var generator: SplitMix64
+
+  init(_ name: String, shape: [Int], seed: UInt64) throws(WeightError) {
     guard let rule = Rule(name, shape: shape) else {
       throw WeightError(
         .missing, "no initial value is known for a tensor \(quoted(name)) of \(text(of: shape))")
     }
+    let most = SeededInitializer.largestTensor
     let description = TensorDescription(name: name, shape: shape)
-    guard let count = description.elementCount, count <= Self.largestTensor else {
+    guard let count = description.elementCount, count <= most else {
       throw WeightError(
-        .mismatched,
-        "tensor \(quoted(name)) of \(text(of: shape)) is over \(Self.largestTensor) elements")
+        .mismatched, "tensor \(quoted(name)) of \(text(of: shape)) is over \(most) elements")
     }
-    return WeightTensor(values(count: count, by: rule, for: name), shape: shape)
+    self.rule = rule
+    rest = count
+    generator = SplitMix64(seed: seed, name: name)
   }
 
-  private func values(count: Int, by rule: Rule, for name: String) -> [Float] {
-    switch rule {
-    case .constant(let value):
-      return [Float](repeating: value, count: count)
+  /// The next `count` values; an even number, unless they are the last.
+  mutating func next(_ count: Int) -> [Float] {
+    rest -= count
+    return switch rule {
+    case .constant(let value): [Float](repeating: value, count: count)
     case .normal(let deviation):
-      var generator = SplitMix64(seed: seed, name: name)
-      return normalValues(count: count, deviation: deviation, using: &generator)
+      normalValues(count: count, deviation: deviation, using: &generator)
     }
   }
 }

@@ -14,6 +14,8 @@ public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
     case mismatched
     /// The file cannot be written.
     case unwritable
+    /// There is no memory for the values.
+    case tooLarge
   }
 
   /// What went wrong.
@@ -45,6 +47,13 @@ extension WeightError {
       .mismatched, file: file,
       "tensor \(quoted(name)) has shape \(text(of: actual)), but the network needs \(text(of: shape))"
     )
+  }
+
+  /// Memory for a tensor's values cannot be had.
+  static func shortage(_ name: String, _ shortage: MemoryShortage) -> Self {
+    WeightError(
+      .tooLarge,
+      "tensor \(quoted(name)) needs \(shortage.needed) MiB of memory, and \(shortage.reason)")
   }
 
   /// The last system call, which was to `deed` the file, failed.

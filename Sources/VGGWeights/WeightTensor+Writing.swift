@@ -2,7 +2,7 @@ import VGGFiles
 
 extension WeightTensor {
   /// Values that are written at once: 4 MiB of them.
-  private static let part = 1 << 20
+  static let part = 1 << 20
 
   /// Writes the values as little-endian float32, and returns the system's reason where that fails.
   ///

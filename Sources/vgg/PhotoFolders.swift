@@ -1,20 +1,13 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGData
+import VGGFiles
 import VGGRuntime
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Folders of photos that a command line names.
 enum PhotoFolders {
-  /// Bytes of pictures that are kept in memory: a quarter of the machine's, 1 GiB at most.
-  static var largestCache: Int {
-    Int(min(1 << 30, ProcessInfo.processInfo.physicalMemory / 4))
-  }
+  /// Bytes of pictures that are kept in memory: a quarter of what can be had, 1 GiB at most.
+  static var largestCache: Int { min(1 << 30, MemoryLimit.available / 4) }
 
   /// The class folders in the folder at `path`, after the user has been told what was left out.
   ///

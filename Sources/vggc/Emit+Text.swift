@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGDiagnostics
 import VGGEmitters
 import VGGGraph
 
@@ -8,19 +9,22 @@ extension Emit {
   /// Writes text: that of all models to a file or to standard output, or each model's to a file of
   /// its own in a folder.
   ///
-  /// - Parameter text: makes the text of one model or several.
+  /// - Parameter text: writes the text of one model or several.
   func writeText(
-    of compilation: Compilation, _ text: ([NamedNetwork], Provenance) throws -> String
+    of compilation: Compilation, _ text: ([NamedNetwork], Provenance, TextSink) throws -> Void
   ) throws {
     if let outputFolder {
       for network in compilation.networks {
         let path = "\(outputFolder)\(network.typeName).\(fileExtension)"
-        let text = try text([network], compilation.provenance(of: network.graph))
-        try Output.write(Array(text.utf8), to: path, makingFolders: true)
+        try Output.write(to: path, makingFolders: true) { sink in
+          try text([network], compilation.provenance(of: network.graph), sink)
+        }
       }
       return
     }
-    try Output.write(text(compilation.networks, provenance(of: compilation)), to: output?.path)
+    try Output.write(to: output?.path) { sink in
+      try text(compilation.networks, provenance(of: compilation), sink)
+    }
   }
 
   /// The command in a file of several models names the one that was chosen, if one was.
@@ -32,16 +36,20 @@ extension Emit {
   }
 
   /// Modules for PyTorch, or with `--sequential` what PyTorch prints of their features.
-  func pythonSource(_ networks: [NamedNetwork], _ provenance: Provenance) -> String {
-    sequential
-      ? networks.map { printedFeatures($0.graph) }.joined() : emitPyTorch(networks, provenance)
+  func writePython(_ networks: [NamedNetwork], _ provenance: Provenance, to sink: TextSink) {
+    guard sequential else { return writePyTorch(networks, provenance, to: sink) }
+    for network in networks { writeFeatures(network.graph, to: sink) }
   }
 
   /// One graph as a JSON object, several as an array of them.
-  func json(_ networks: [NamedNetwork], of compilation: Compilation) throws -> String {
-    let texts = try networks.map {
-      try emitJSON($0.graph, compilation.provenance(of: $0.graph))
+  func writeJSON(
+    _ networks: [NamedNetwork], of compilation: Compilation, to sink: TextSink
+  ) throws {
+    for (index, network) in networks.enumerated() {
+      if networks.count > 1 { sink.write(index == 0 ? "[\n" : ",\n") }
+      try VGGEmitters.writeJSON(
+        network.graph, compilation.provenance(of: network.graph), to: sink)
     }
-    return texts.count == 1 ? texts[0] : "[\n" + texts.joined(separator: ",\n") + "]\n"
+    if networks.count > 1 { sink.write("]\n") }
   }
 }

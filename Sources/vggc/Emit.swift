@@ -151,15 +151,21 @@ struct Emit: ParsableCommand {
     if let train { return try EmitTrainingProject.run(compilation, into: train.path) }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
-    case .swift: try writeText(of: compilation) { emitSwift($0, $1) }
+    case .swift: try writeText(of: compilation) { writeSwift($0, $1, to: $2) }
     case .onnx: try writeONNX(of: compilation)
-    case .pytorch: try writeText(of: compilation) { pythonSource($0, $1) }
+    case .pytorch: try writeText(of: compilation) { writePython($0, $1, to: $2) }
     case .json:
-      try writeText(of: compilation) { networks, _ in try json(networks, of: compilation) }
+      try writeText(of: compilation) { networks, _, sink in
+        try writeJSON(networks, of: compilation, to: sink)
+      }
     case .svg:
-      try writeText(of: compilation) { svgDiagram($0.map(\.graph), comment: $1.sentence) }
+      try writeText(of: compilation) {
+        $2.write(svgDiagram($0.map(\.graph), comment: $1.sentence))
+      }
     case .dot:
-      try writeText(of: compilation) { dotDiagram($0.map(\.graph), comment: $1.sentence) }
+      try writeText(of: compilation) {
+        writeDOT($0.map(\.graph), comment: $1.sentence, to: $2)
+      }
     }
   }
 

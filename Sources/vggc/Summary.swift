@@ -92,7 +92,19 @@ struct Summary: ParsableCommand {
     if hasStopped { throw ExitCode.unsound }
   }
 
-  private func print(_ report: some Report) throws {
+  private func print(_ report: SummaryReport) throws {
+    let stream = Console.Stream.output
+    try Output.write(to: nil) { sink in
+      switch format {
+      case .text: report.writeText(width: stream.width, style: stream.style, to: sink)
+      case .json: try report.writeJSON(to: sink)
+      case .markdown: report.writeMarkdown(to: sink)
+      case .csv: report.writeCSV(to: sink)
+      }
+    }
+  }
+
+  private func print(_ report: ComparisonReport) throws {
     let stream = Console.Stream.output
     switch format {
     case .text: try Console.write(report.text(width: stream.width, style: stream.style))

@@ -1,4 +1,5 @@
 import Testing
+import VGGDiagnostics
 
 @testable import VGGEmitters
 
@@ -47,7 +48,8 @@ import Testing
   @Test func commentsAreWrapped() {
     let lines = text(.comment(String(repeating: "word ", count: 50))).split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines.allSatisfy { $0.hasPrefix("// word") && $0.count <= CodePrinter().lineLength })
+    let lineLength = CodePrinter(to: TextSink { _ in }).lineLength
+    #expect(lines.allSatisfy { $0.hasPrefix("// word") && $0.count <= lineLength })
   }
 
   /// A name with a line break in it cannot end a comment and begin code.

@@ -1,4 +1,5 @@
 import CGdkPixbuf
+import VGGFiles
 
 /// What a loader tells while it decodes: the size before it asks for the pixels' memory, and the
 /// rows that it has decoded.
@@ -7,6 +8,8 @@ import CGdkPixbuf
 final class DecodingProgress {
   /// The picture's size when that is more than the pixels allowed; the loader then decodes nothing.
   private(set) var refusedSize: (width: Int, height: Int)?
+  /// Why there is no memory for the picture; the loader then decodes nothing.
+  private(set) var shortage: MemoryShortage?
 
   private let mostPixels: Int
   private var height = 0
@@ -45,9 +48,18 @@ final class DecodingProgress {
   private func accepts(width: Int, height: Int) -> Bool {
     self.height = height
     let (area, overflow) = width.multipliedReportingOverflow(by: height)
-    guard overflow || area > mostPixels else { return true }
-    refusedSize = (width, height)
-    return false
+    guard !overflow, area <= mostPixels else {
+      refusedSize = (width, height)
+      return false
+    }
+    do {
+      // The decoder's pixels, and the copy that is returned: three bytes each.
+      try MemoryLimit.check(6 * Double(area))
+      return true
+    } catch {
+      shortage = error
+      return false
+    }
   }
 
   private func add(_ decoded: Range<Int>) {

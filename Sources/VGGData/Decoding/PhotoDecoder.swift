@@ -29,12 +29,16 @@ struct PhotoDecoder {
   private func feed(
     _ bytes: [UInt8], to loader: UnsafeMutablePointer<GdkPixbufLoader>, _ progress: DecodingProgress
   ) -> String? {
-    let damage = write(bytes, to: loader, while: { progress.refusedSize == nil })
+    let damage = write(
+      bytes, to: loader, while: { progress.refusedSize == nil && progress.shortage == nil })
     // The loader makes missing rows up when it is closed.
     let isWhole = !format.missingRowsAreSilent || progress.hasAllRows
     let closingDamage = reason { gdk_pixbuf_loader_close(loader, $0) }
     if let (width, height) = progress.refusedSize {
       return refusal(width: width, height: height, fileSize: bytes.count)
+    }
+    if let shortage = progress.shortage {
+      return "its pixels need \(shortage.needed) MiB of memory, and \(shortage.reason)"
     }
     if let damage { return damage }
     return isWhole ? closingDamage : cutOff

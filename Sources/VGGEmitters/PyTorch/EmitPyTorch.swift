@@ -6,8 +6,15 @@ import VGGGraph
 /// Each becomes a module whose state dict has torchvision's names, and is spelled out layer by
 /// layer.
 package func emitPyTorch(_ networks: [NamedNetwork], _ provenance: Provenance) -> String {
-  PythonRenderer.text(
-    of: pythonFile(networks, provenance, regenerate: provenance.command("--pytorch")))
+  TextSink.text { writePyTorch(networks, provenance, to: $0) }
+}
+
+/// The same, written layer by layer.
+package func writePyTorch(
+  _ networks: [NamedNetwork], _ provenance: Provenance, to sink: TextSink
+) {
+  let file = pythonFile(networks, provenance, regenerate: provenance.command("--pytorch"))
+  PythonRenderer.write(file, to: sink)
 }
 
 /// The structured file of ``emitPyTorch(_:_:)``; `regenerate` is the command that its header names.
@@ -48,7 +55,7 @@ extension NamedNetwork {
 
 private func networkClass(_ network: NamedNetwork) -> PythonClass {
   let graph = network.graph
-  let modules = TorchModule.modules(of: graph)
+  let names = PaperNames(graph.layers).names
   return PythonClass(
     name: network.typeName, base: "nn.Module",
     documentation: [
@@ -58,21 +65,23 @@ private func networkClass(_ network: NamedNetwork) -> PythonClass {
       height, width.
       """,
     ],
-    methods: [initializer(modules), forward(graph, modules)]
-      + (weightInitializer(modules).map { [$0] } ?? []))
+    methods: [initializer(graph.layers, names), forward(graph)]
+      + (weightInitializer(graph.layers).map { [$0] } ?? []))
 }
 
-private func initializer(_ modules: [TorchModule]) -> PythonFunction {
+private func initializer(_ layers: [Layer], _ names: [String]) -> PythonFunction {
+  let modules = TorchModules(layers, names)
   var body: [PythonStatement] = [.expression(.call("super().__init__"))]
-  body.append(.assignment("self.features", sequential(modules.in(.features))))
+  body.append(sequential("self.features", modules.lazy.filter { $0.layer.position.isFeature }))
   for module in modules where module.layer.position == .avgpool {
     body.append(
       .assignment("self.avgpool", module.constructor, comment: module.comment))
   }
-  if !modules.in(.classifier).isEmpty {
-    body.append(.assignment("self.classifier", sequential(modules.in(.classifier))))
+  if layers.contains(where: { $0.position.isClassifier }) {
+    body.append(
+      sequential("self.classifier", modules.lazy.filter { $0.layer.position.isClassifier }))
   }
-  guard weightInitializer(modules) != nil else {
+  guard weightInitializer(layers) != nil else {
     return PythonFunction(name: "__init__", result: "None", body: body)
   }
   let initialization = PythonStatement.expression(.call("self._initialize_weights"))
@@ -83,17 +92,17 @@ private func initializer(_ modules: [TorchModule]) -> PythonFunction {
 }
 
 /// Each module with its paper name and the shape that it gives.
-private func sequential(_ modules: [TorchModule]) -> PythonExpression {
-  .call(
-    "nn.Sequential",
-    modules.map { PythonArgument($0.constructor, comment: $0.comment) })
+private func sequential(_ name: String, _ modules: some Sequence<TorchModule>) -> PythonStatement {
+  .longCall(
+    name, "nn.Sequential",
+    AnySequence(modules.lazy.map { PythonArgument($0.constructor, comment: $0.comment) }))
 }
 
-private func forward(_ graph: ModelGraph, _ modules: [TorchModule]) -> PythonFunction {
+private func forward(_ graph: ModelGraph) -> PythonFunction {
   var calls = ["self.features"]
-  if modules.contains(where: { $0.layer.position == .avgpool }) { calls.append("self.avgpool") }
+  if graph.layers.contains(where: { $0.position == .avgpool }) { calls.append("self.avgpool") }
   if graph.layers.contains(where: \.kind.isFlatten) { calls.append("torch.flatten") }
-  if !modules.in(.classifier).isEmpty { calls.append("self.classifier") }
+  if graph.layers.contains(where: { $0.position.isClassifier }) { calls.append("self.classifier") }
   let body = calls.enumerated().map { index, call -> PythonStatement in
     // All dimensions but the batch's become one.
     let dimension = call == "torch.flatten" ? [PythonArgument(.integer(1))] : []
@@ -110,19 +119,12 @@ extension TorchModule {
   fileprivate var comment: String { "\(paperName): \(layer.output)" }
 }
 
-extension [TorchModule] {
-  enum Part {
-    case features
-    case classifier
+extension LayerPosition {
+  fileprivate var isFeature: Bool {
+    if case .features = self { true } else { false }
   }
 
-  func `in`(_ part: Part) -> [TorchModule] {
-    filter { module in
-      switch module.layer.position {
-      case .features: part == .features
-      case .classifier: part == .classifier
-      case .avgpool, .flatten: false
-      }
-    }
+  fileprivate var isClassifier: Bool {
+    if case .classifier = self { true } else { false }
   }
 }

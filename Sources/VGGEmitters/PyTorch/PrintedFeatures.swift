@@ -1,12 +1,19 @@
+import VGGDiagnostics
 import VGGGraph
 
 /// What `print(model.features)` prints in PyTorch 2.13; ends with a line break.
 package func printedFeatures(_ graph: ModelGraph) -> String {
-  let lines = TorchModule.modules(of: graph).compactMap { module -> String? in
-    guard case .features(let index) = module.layer.position else { return nil }
-    return module.layer.kind.torch.printedModule(isInPlace: module.isInPlace).map {
-      "  (\(index)): \($0)\n"
+  TextSink.text { writeFeatures(graph, to: $0) }
+}
+
+/// The same, written layer by layer.
+package func writeFeatures(_ graph: ModelGraph, to sink: TextSink) {
+  sink.write("Sequential(\n")
+  for module in TorchModules(graph.layers, PaperNames(graph.layers).names) {
+    guard case .features(let index) = module.layer.position else { continue }
+    if let printed = module.layer.kind.torch.printedModule(isInPlace: module.isInPlace) {
+      sink.write("  (\(index)): \(printed)\n")
     }
   }
-  return "Sequential(\n\(lines.joined()))\n"
+  sink.write(")\n")
 }

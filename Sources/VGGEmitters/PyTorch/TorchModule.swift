@@ -1,7 +1,7 @@
 import VGGGraph
 
 /// A layer as a module of `torch.nn`.
-struct TorchModule: Hashable, Sendable {
+struct TorchModule {
   let layer: Layer
   /// The layer's name in the paper, such as `conv1_1`.
   let paperName: String
@@ -10,21 +10,33 @@ struct TorchModule: Hashable, Sendable {
   /// For example: `nn.MaxPool2d(kernel_size=2, stride=2)`.
   let constructor: PythonExpression
 
-  /// The modules of a network in their order; flattening is none, for `forward` calls it.
-  static func modules(of graph: ModelGraph) -> [TorchModule] {
-    let names = PaperNames(graph.layers).names
-    let before = [nil] + graph.layers.map(Optional.some)
-    return zip(zip(before, graph.layers), names).compactMap { layers, name in
-      TorchModule(layers.1, after: layers.0, named: name)
-    }
-  }
-
-  private init?(_ layer: Layer, after before: Layer?, named name: String) {
+  /// `nil` for what is no module: `forward` calls flattening as a function.
+  fileprivate init?(_ layer: Layer, after before: Layer?, named name: String) {
     isInPlace =
       layer.kind.group == .activation && before?.kind.torch.mayBeOverwritten == true
     guard let constructor = layer.kind.torch.module(isInPlace: isInPlace) else { return nil }
     self.layer = layer
     paperName = name
     self.constructor = constructor
+  }
+}
+
+/// The modules of a network in their order, made one by one.
+struct TorchModules: Sequence, IteratorProtocol {
+  private var layers: Zip2Sequence<[Layer], [String]>.Iterator
+  private var before: Layer?
+
+  /// - Parameter names: The layers' names in the paper.
+  init(_ layers: [Layer], _ names: [String]) {
+    self.layers = zip(layers, names).makeIterator()
+  }
+
+  mutating func next() -> TorchModule? {
+    while let (layer, name) = layers.next() {
+      let module = TorchModule(layer, after: before, named: name)
+      before = layer
+      if let module { return module }
+    }
+    return nil
   }
 }

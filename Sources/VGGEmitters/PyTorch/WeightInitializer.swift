@@ -31,11 +31,8 @@ enum TorchInitialization: CaseIterable, Hashable, Sendable {
 }
 
 /// The method that initialises weights as torchvision does; nothing where there are none.
-func weightInitializer(_ modules: [TorchModule]) -> PythonFunction? {
-  let branches = TorchInitialization.allCases.compactMap { initialization in
-    branch(
-      initialization, modules.filter { $0.layer.kind.torch.initialization == initialization })
-  }
+func weightInitializer(_ layers: [Layer]) -> PythonFunction? {
+  let branches = TorchInitialization.allCases.compactMap { branch($0, layers) }
   guard !branches.isEmpty else { return nil }
   return PythonFunction(
     name: "_initialize_weights", result: "None",
@@ -45,23 +42,25 @@ func weightInitializer(_ modules: [TorchModule]) -> PythonFunction? {
     body: [.forEach("module", in: .call("self.modules"), [.conditional(branches)])])
 }
 
-/// The initialisation of the modules of one type; nothing where there are none.
+/// The initialisation of one type of module; nothing where no layer is one.
 private func branch(
-  _ initialization: TorchInitialization, _ modules: [TorchModule]
+  _ initialization: TorchInitialization, _ layers: [Layer]
 ) -> PythonBranch? {
-  guard !modules.isEmpty else { return nil }
+  let layers = layers.lazy.filter { $0.kind.torch.initialization == initialization }
+  guard layers.contains(where: { _ in true }) else { return nil }
   return PythonBranch(
     condition: .call("isinstance", .name("module"), .name(initialization.type)),
-    body: [initialization.weight] + bias(modules))
+    body: [initialization.weight] + bias(layers))
 }
 
-/// Biases of zero, for those modules that have one.
-private func bias(_ modules: [TorchModule]) -> [PythonStatement] {
+/// Biases of zero, for those layers that have one.
+private func bias(_ layers: some Sequence<Layer>) -> [PythonStatement] {
   let zero = call("zeros_", of: "bias")
-  switch modules.count(where: { $0.layer.stateTensors.contains { $0.name.hasSuffix(".bias") } }) {
-  case 0: return []
-  case modules.count: return [zero]
-  default:
+  let hasBias = { (layer: Layer) in layer.stateTensors.contains { $0.name.hasSuffix(".bias") } }
+  switch (layers.contains(where: hasBias), layers.allSatisfy(hasBias)) {
+  case (false, _): return []
+  case (true, true): return [zero]
+  case (true, false):
     return [
       .conditional([PythonBranch(condition: .name("module.bias is not None"), body: [zero])])
     ]

@@ -1,6 +1,6 @@
 /// A whole file of Python, as a structure: what the translators make and only the renderer turns
 /// into text.
-struct PythonFile: Hashable, Sendable {
+struct PythonFile {
   /// Paragraphs of `#` comments at the top.
   var header: [HeaderPart] = []
   /// Import statements, line by line; an empty line stands between groups.
@@ -20,7 +20,7 @@ struct PythonFile: Hashable, Sendable {
 }
 
 /// A class with its methods.
-struct PythonClass: Hashable, Sendable {
+struct PythonClass {
   var name: String
   var base: String
   /// Paragraphs, of which the first is one line.
@@ -29,7 +29,7 @@ struct PythonClass: Hashable, Sendable {
 }
 
 /// A method; `self` is written by the renderer.
-struct PythonFunction: Hashable, Sendable {
+struct PythonFunction {
   var name: String
   /// As they are written: `image: Tensor`.
   var parameters: [String] = []

@@ -20,7 +20,7 @@ extension CodePrinter {
   }
 
   /// An argument on a line of its own, its comment behind it or, where that does not fit, above it.
-  private mutating func print(_ argument: PythonArgument) {
+  mutating func print(_ argument: PythonArgument) {
     let keyword = argument.keyword.map { "\($0)=" } ?? ""
     guard let comment = argument.comment.map(printable) else {
       return print(argument.value, after: keyword, end: ",")

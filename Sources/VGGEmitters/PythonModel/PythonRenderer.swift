@@ -3,13 +3,16 @@ import VGGDiagnostics
 /// Turns a structured file into text as the formatter Black lays it out: the only place that knows
 /// Python's punctuation and how lines are broken.
 struct PythonRenderer {
-  private var printer = CodePrinter(lineLength: 88, indentation: 4)
+  private var printer: CodePrinter
 
   /// The text of `file`, which ends with a line break.
-  static func text(of file: PythonFile) -> String {
-    var renderer = PythonRenderer()
+  static func text(of file: PythonFile) -> String { TextSink.text { write(file, to: $0) } }
+
+  /// Writes the text of `file`, which ends with a line break.
+  static func write(_ file: PythonFile, to sink: TextSink) {
+    var renderer = PythonRenderer(
+      printer: CodePrinter(lineLength: 88, indentation: 4, to: sink))
     renderer.render(file)
-    return renderer.printer.text
   }
 
   private mutating func render(_ file: PythonFile) {
@@ -20,13 +23,13 @@ struct PythonRenderer {
     if !file.header.isEmpty, !file.imports.isEmpty { printer.print() }
     for line in file.imports { printer.print(line) }
     for declaration in file.classes {
-      if !printer.lines.isEmpty {
+      if !printer.isEmpty {
         printer.print()
         printer.print()
       }
       printer.print(declaration)
     }
-    if !file.statements.isEmpty, !printer.lines.isEmpty { printer.print() }
+    if !file.statements.isEmpty, !printer.isEmpty { printer.print() }
     for statement in file.statements { printer.print(statement) }
   }
 }
@@ -78,6 +81,13 @@ extension CodePrinter {
     switch statement {
     case .assignment(let name, let value, let comment):
       print(value, after: "\(name) = ", end: comment.map { "  # \(printable($0))" } ?? "")
+    case .longCall(let name, let callee, let arguments):
+      guard arguments.contains(where: { _ in true }) else { return print("\(name) = \(callee)()") }
+      print("\(name) = \(callee)(")
+      indented { printer in
+        for argument in arguments { printer.print(argument) }
+      }
+      print(")")
     case .return(let value): print(value, after: "return ")
     case .expression(let value): print(value)
     case .forEach(let name, let values, let body):

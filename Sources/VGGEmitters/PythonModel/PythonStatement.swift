@@ -1,7 +1,11 @@
 /// A statement of Python.
-indirect enum PythonStatement: Hashable, Sendable {
+indirect enum PythonStatement {
   /// For example: `self.avgpool = nn.AdaptiveAvgPool2d((7, 7))`.
   case assignment(String, PythonExpression, comment: String? = nil)
+  /// A call with each argument on a line, made one by one while they are printed.
+  ///
+  /// For example: `self.features = nn.Sequential(`, its modules, and `)`.
+  case longCall(String, String, AnySequence<PythonArgument>)
   case `return`(PythonExpression)
   case expression(PythonExpression)
   /// For example: `for module in self.modules():`.
@@ -11,7 +15,7 @@ indirect enum PythonStatement: Hashable, Sendable {
 }
 
 /// What is done under a condition.
-struct PythonBranch: Hashable, Sendable {
+struct PythonBranch {
   var condition: PythonExpression
   var body: [PythonStatement]
 }

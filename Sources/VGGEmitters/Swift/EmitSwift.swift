@@ -9,9 +9,16 @@ import VGGSpec
 package func emitSwift(
   _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String? = nil
 ) -> String {
-  SwiftRenderer.text(
-    of: swiftFile(
-      networks, provenance, regenerate: regenerate ?? provenance.command("--swift")))
+  TextSink.text { writeSwift(networks, provenance, regenerate: regenerate, to: $0) }
+}
+
+/// The same, written layer by layer.
+package func writeSwift(
+  _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String? = nil,
+  to sink: TextSink
+) {
+  let regenerate = regenerate ?? provenance.command("--swift")
+  SwiftRenderer.write(swiftFile(networks, provenance, regenerate: regenerate), to: sink)
 }
 
 /// The structured file of ``emitSwift(_:_:regenerate:)``; `regenerate` is the command that its header names.
@@ -42,9 +49,9 @@ private func costs(of network: NamedNetwork) -> SwiftFile.HeaderPart {
 private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
   let graph = network.graph
   let names = PaperNames(graph.layers).names
-  let members =
-    zip(graph.layers, names).compactMap(layerDeclaration)
-    + [initializer(graph.layers, names), forwardPass(graph, names)]
+  let layers = AnySequence(zip(graph.layers, names).lazy.compactMap(layerDeclaration))
+  let functions = [initializer(graph.layers, names), forwardPass(graph, names)]
+  let members = AnySequence([layers, AnySequence(functions)].joined())
   return SwiftDeclaration(
     documentation: [
       .paragraph("\(graph.name): images of \(graph.input) to \(graph.output.prose)."),
@@ -86,9 +93,10 @@ private func initializer(_ layers: [Layer], _ names: [String]) -> SwiftDeclarati
           SwiftParameter(label: "weights", name: "weights", type: SwiftType("some WeightSource"))
         ],
         doesThrow: true,
-        body: zip(layers, names).compactMap { layer, name in
-          layer.kind.swift.property(of: layer).map { .assignment(name, $0.initializer) }
-        })))
+        body: AnySequence(
+          zip(layers, names).lazy.compactMap { layer, name in
+            layer.kind.swift.property(of: layer).map { .assignment(name, $0.initializer) }
+          }))))
 }
 
 private func forwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
@@ -101,7 +109,9 @@ private func forwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclara
           SwiftParameter(label: nil, name: "image", type: Shape.map(graph.input).swiftType)
         ],
         result: graph.output.swiftType,
-        body: ForwardPass.statements(for: graph.layers, names: names, argument: "image"))))
+        body: AnySequence {
+          ForwardPass(of: graph.layers, names: names, argument: "image")
+        })))
 }
 
 extension Shape {

@@ -2,8 +2,11 @@ import VGGGraph
 
 /// Writes the forward pass as a person would: a line a convolution, an empty line after each
 /// block's pool.
-struct ForwardPass {
-  private(set) var statements: [SwiftStatement] = []
+struct ForwardPass: IteratorProtocol {
+  private var layers: Zip2Sequence<[Layer], [String]>.Iterator
+  private var isFinished = false
+  /// What is made and not given yet.
+  private var statements: [SwiftStatement] = []
   private var namer = SwiftNamer()
   /// The value that the next layer takes.
   private var value: SwiftExpression
@@ -19,17 +22,22 @@ struct ForwardPass {
   }
 
   /// The body for `layers`, whose paper names are `names`, with `argument` as the image.
-  static func statements(
-    for layers: [Layer], names: [String], argument: String
-  ) -> [SwiftStatement] {
-    var pass = ForwardPass(value: .identifier(argument))
-    for (layer, name) in zip(layers, names) { pass.add(layer, name) }
-    pass.finish()
-    return pass.statements
+  init(of layers: [Layer], names: [String], argument: String) {
+    self.layers = zip(layers, names).makeIterator()
+    value = .identifier(argument)
   }
 
-  private init(value: SwiftExpression) {
-    self.value = value
+  mutating func next() -> SwiftStatement? {
+    // The last statement may still be taken back at the end.
+    while statements.count < 2, !isFinished {
+      if let (layer, name) = layers.next() {
+        add(layer, name)
+      } else {
+        finish()
+        isFinished = true
+      }
+    }
+    return statements.isEmpty ? nil : statements.removeFirst()
   }
 
   private mutating func add(_ layer: Layer, _ name: String) {

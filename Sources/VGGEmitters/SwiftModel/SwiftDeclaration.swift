@@ -1,9 +1,9 @@
 /// A declaration of Swift with its documentation.
-struct SwiftDeclaration: Hashable, Sendable {
+struct SwiftDeclaration {
   var documentation: [DocumentationPart]
   var kind: Kind
 
-  enum Kind: Hashable, Sendable {
+  enum Kind {
     case structure(SwiftStructure)
     /// For example: `public let pool1: MaxPool2d<64, 224, 224, 112, 112>`.
     case property(name: String, type: SwiftType)
@@ -22,20 +22,22 @@ enum DocumentationPart: Hashable, Sendable {
 }
 
 /// A public structure.
-struct SwiftStructure: Hashable, Sendable {
+struct SwiftStructure {
   var name: String
   var conformances: [String]
-  var members: [SwiftDeclaration]
+  /// Made one by one while they are printed.
+  var members: AnySequence<SwiftDeclaration>
 }
 
 /// A public function or initialiser.
-struct SwiftFunction: Hashable, Sendable {
+struct SwiftFunction {
   /// For example: `init`, or `func callAsFunction`.
   var introducer: String
   var parameters: [SwiftParameter]
   var doesThrow: Bool = false
   var result: SwiftType?
-  var body: [SwiftStatement]
+  /// Made one by one while they are printed.
+  var body: AnySequence<SwiftStatement>
 }
 
 /// A parameter of a function: `_ image: FeatureMap<3, 32, 32>`.

@@ -1,6 +1,6 @@
 /// A whole file of Swift, as a structure: what the translators make and only the renderer turns
 /// into text.
-struct SwiftFile: Hashable, Sendable {
+struct SwiftFile {
   /// The first line's directive, where the file needs one: `swift-tools-version: 6.2`.
   var directive: String?
   /// Paragraphs of `//` comments at the top.

@@ -3,13 +3,15 @@ import VGGDiagnostics
 /// Turns a structured file into text: the only place that knows Swift's punctuation and how lines
 /// are broken.
 struct SwiftRenderer {
-  private var printer = CodePrinter()
+  private var printer: CodePrinter
 
   /// The text of `file`, which ends with a line break.
-  static func text(of file: SwiftFile) -> String {
-    var renderer = SwiftRenderer()
+  static func text(of file: SwiftFile) -> String { TextSink.text { write(file, to: $0) } }
+
+  /// Writes the text of `file`, which ends with a line break.
+  static func write(_ file: SwiftFile, to sink: TextSink) {
+    var renderer = SwiftRenderer(printer: CodePrinter(to: sink))
     renderer.render(file)
-    return renderer.printer.text
   }
 
   private mutating func render(_ file: SwiftFile) {
@@ -44,11 +46,16 @@ extension CodePrinter {
 
   /// The statement, out of swift-format's sight where a string in it is longer than a line may be.
   mutating func print(_ statement: SwiftStatement) {
-    let start = lines.count
-    printLines(of: statement)
-    guard lines[start...].contains(where: { $0.count > lineLength }) else { return }
-    insert("// A string in the next statement is longer than a line.", at: start)
-    insert("// swift-format-ignore", at: start + 1)
+    let lineLength = lineLength
+    prefaced { lines in
+      // A line has no more characters than bytes, which are faster to count.
+      let isLong = lines.contains { $0.utf8.count > lineLength && $0.count > lineLength }
+      return isLong
+        ? ["// A string in the next statement is longer than a line.", "// swift-format-ignore"]
+        : []
+    } _: { printer in
+      printer.printLines(of: statement)
+    }
   }
 
   private mutating func printLines(of statement: SwiftStatement) {

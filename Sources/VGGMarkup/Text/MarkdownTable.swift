@@ -14,7 +14,12 @@ package struct MarkdownTable {
 
   package var text: String {
     let rule = alignments.map { $0 == .right ? "---:" : "---" }
-    return ([titles, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+    return ([titles, rule] + rows).map(Self.line).joined()
+  }
+
+  /// A row of `cells`; ends with a line break.
+  package static func line(_ cells: [String]) -> String {
+    "| \(cells.joined(separator: " | ")) |\n"
   }
 }
 

@@ -7,8 +7,10 @@ import SwiftProtobuf
 ///
 /// Protobuf allows a message's fields in any order, so that initialisers can come last.
 struct ModelLayout {
-  /// All that is before the first initialiser.
+  /// All that is before the graph.
   let opening: [UInt8]
+  /// All of the graph that is before its first initialiser.
+  let graph: GraphBytes
   let tensors: [PlacedTensor]
   /// Bytes of the model file; the largest number there is when they are more.
   let byteCount: Int
@@ -22,8 +24,7 @@ struct ModelLayout {
 
   /// - Parameter dataFile: the name of the file beside the model that weights go to; `nil` for the
   ///   model itself.
-  /// - Throws: what swift-protobuf throws for a message that cannot be written, such as one with
-  ///   over 2 GiB of names.
+  /// - Throws: what swift-protobuf throws for a message that cannot be written.
   init(_ model: ONNXModel, dataFile: String?) throws {
     var placed: [PlacedTensor] = []
     var end = 0
@@ -38,12 +39,12 @@ struct ModelLayout {
     }
     tensors = placed
     let head: [UInt8] = try model.head.serializedBytes()
-    let graph: [UInt8] = try model.graph.serializedBytes()
+    graph = try GraphBytes(model.graph)
     let graphLength = placed.reduce(graph.count) { sum, tensor in
       sum.addingSaturated(tensor.byteCount)
     }
-    opening = head + delimitedField(Field.graph, length: graphLength) + graph
-    byteCount = opening.count.addingSaturated(graphLength - graph.count)
+    opening = head + delimitedField(Field.graph, length: graphLength)
+    byteCount = opening.count.addingSaturated(graphLength)
   }
 
   /// A tensor's part of the model file, and of the data file.

@@ -21,7 +21,9 @@ struct TensorWriting<Source: WeightSource> {
   mutating func model(
     _ layout: ModelLayout, to file: FileDescriptorWriter, _ progress: (Int, Int) -> Void
   ) -> String? {
-    if let reason = write(layout.opening, to: file) { return reason }
+    if let reason = write(layout.opening, to: file) ?? layout.graph.write(to: file) {
+      return reason
+    }
     for placed in layout.tensors {
       if let reason = write(placed.opening, to: file) { return reason }
       guard placed.offset == nil else { continue }
@@ -52,16 +54,14 @@ struct TensorWriting<Source: WeightSource> {
     switch tensor {
     case .constant(let constant, _): return write(constant.bytes, to: file)
     case .weight(let weight):
-      let values: WeightTensor
       do {
-        values = try source.tensor(weight.name, shape: weight.shape)
+        return try source.write(weight.name, shape: weight.shape, to: file) { part in
+          done += part.count
+          progress(done, total)
+        }
       } catch {
         sourceFailure = error
         return "a tensor is not to be had"
-      }
-      return values.write(to: file) { part in
-        done += part.count
-        progress(done, total)
       }
     }
   }

@@ -3,17 +3,31 @@ import VGGGraph
 /// Puts layers together to ONNX's graph: names values, collects what they hold, says the shape of
 /// each.
 struct GraphBuilder {
+  /// A part of a graph, of which a builder collects one.
+  enum Part {
+    case nodes
+    /// Every value between two nodes, with its shape.
+    case values
+    case tensors
+  }
+
   private(set) var nodes: [ONNXNodeProto] = []
-  /// Every value between two nodes, with its shape.
   private(set) var values: [ONNXValueInfoProto] = []
   private(set) var tensors: [GraphTensor] = []
+  private let part: Part
   private var current: String
-  /// The names of the constants, which two operators of a layer may share.
-  private var constants: Set<String> = []
 
   /// - Parameter input: the name of the images.
-  init(input: String) {
+  init(_ part: Part, input: String) {
+    self.part = part
     current = input
+  }
+
+  /// Forgets what is collected; what is appended goes on from there.
+  mutating func removeParts() {
+    nodes.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    tensors.removeAll(keepingCapacity: true)
   }
 
   /// Appends the operators of one layer, the last of which gives the value `result`.
@@ -25,21 +39,32 @@ struct GraphBuilder {
     _ operations: [Operation], of layer: String, weights: [StateTensor] = [],
     documentation: String, giving result: String, isOutput: Bool
   ) {
-    tensors += weights.map(GraphTensor.weight)
+    if part == .tensors { tensors += weights.map(GraphTensor.weight) }
+    // Two operators of a layer may share a constant.
+    var constants: Set<String> = []
     let layerInput = current
     for (index, operation) in operations.enumerated() {
       let isLast = index == operations.count - 1
       let value = isLast ? result : "\(layer).\(index + 1)"
-      nodes.append(
-        node(
-          operation, of: layer, named: isLast ? layer : value, reading: layerInput, giving: value,
-          documentation))
-      if !(isLast && isOutput) { values.append(.batch(of: operation.output, named: value)) }
+      switch part {
+      case .nodes:
+        nodes.append(
+          node(
+            operation, of: layer, named: isLast ? layer : value, reading: layerInput,
+            giving: value, documentation))
+      case .values:
+        if !(isLast && isOutput) { values.append(.batch(of: operation.output, named: value)) }
+      case .tensors:
+        for case .constant(let constant) in operation.operands {
+          let name = "\(layer).\(constant.name)"
+          if constants.insert(name).inserted { tensors.append(.constant(constant, name: name)) }
+        }
+      }
       current = value
     }
   }
 
-  private mutating func node(
+  private func node(
     _ operation: Operation, of layer: String, named name: String, reading layerInput: String,
     giving value: String, _ documentation: String
   ) -> ONNXNodeProto {
@@ -49,15 +74,12 @@ struct GraphBuilder {
     node.docString = documentation
     node.output = [value]
     node.attribute = operation.attributes.map(ONNXAttributeProto.init)
-    for operand in operation.operands {
+    node.input = operation.operands.map { operand in
       switch operand {
-      case .previous: node.input.append(current)
-      case .layerInput: node.input.append(layerInput)
-      case .weight(let part): node.input.append("\(layer).\(part)")
-      case .constant(let constant):
-        let name = "\(layer).\(constant.name)"
-        node.input.append(name)
-        if constants.insert(name).inserted { tensors.append(.constant(constant, name: name)) }
+      case .previous: current
+      case .layerInput: layerInput
+      case .weight(let part): "\(layer).\(part)"
+      case .constant(let constant): "\(layer).\(constant.name)"
       }
     }
     return node

@@ -7,29 +7,43 @@ import VGGMarkup
 ///
 /// - Parameter comment: where the text comes from.
 package func dotDiagram(_ graphs: [ModelGraph], comment: String) -> String {
-  (["// \(printable(comment))"] + graphs.flatMap(lines)).map { "\($0)\n" }.joined()
+  TextSink.text { writeDOT(graphs, comment: comment, to: $0) }
 }
 
-private func lines(_ graph: ModelGraph) -> [String] {
+/// The same, written layer by layer.
+package func writeDOT(_ graphs: [ModelGraph], comment: String, to sink: TextSink) {
+  sink.write("// \(printable(comment))\n")
+  for graph in graphs {
+    write(graph) { line in
+      sink.write(line)
+      sink.write("\n")
+    }
+  }
+}
+
+private func write(_ graph: ModelGraph, _ print: (String) -> Void) {
   let names = PaperNames(graph.layers).names
   let image = BoxColours.image
-  var lines = [
-    "digraph \(identifier(graph.name)) {",
-    "  graph [bgcolor=transparent, ranksep=0.15]",
+  print("digraph \(identifier(graph.name)) {")
+  print("  graph [bgcolor=transparent, ranksep=0.15]")
+  print(
     "  node [shape=record, style=filled, fontname=\"Helvetica\", fontsize=11, height=0.3,"
       + " fillcolor=\"\(image.front.light)\", color=\"\(image.edge.light)\","
-      + " fontcolor=\"\(Palette.pictureText.colour.light)\"]",
-    "  edge [color=\"\(image.edge.light)\", arrowsize=0.6]",
-    "  image [label=\(record(["image", "\(graph.input)"]))]",
-  ]
+      + " fontcolor=\"\(Palette.pictureText.colour.light)\"]")
+  print("  edge [color=\"\(image.edge.light)\", arrowsize=0.6]")
+  print("  image [label=\(record(["image", "\(graph.input)"]))]")
   for (layer, name) in zip(graph.layers, names) {
     let cells = [name, layer.kind.notation, "\(layer.output)"]
     let learned = layer.parameters > 0 ? [counted(layer.parameters, "parameter")] : []
     let colour = layer.kind.group.colour.map { ", fillcolor=\"\($0)\"" } ?? ""
-    lines.append("  \(name) [label=\(record(cells + learned))\(colour)]")
+    print("  \(name) [label=\(record(cells + learned))\(colour)]")
   }
-  for (from, to) in zip(["image"] + names, names) { lines.append("  \(from) -> \(to)") }
-  return lines + ["}"]
+  var from = "image"
+  for name in names {
+    print("  \(from) -> \(name)")
+    from = name
+  }
+  print("}")
 }
 
 /// A record's label, with its cells side by side.

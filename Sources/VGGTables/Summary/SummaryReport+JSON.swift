@@ -8,25 +8,38 @@ extension SummaryReport {
   ///
   /// A stopped model has `null` totals, and `stopped_at` with the error's code and message.
   package func json() throws -> String {
-    try jsonText(SummaryDocument(models: models.map(ModelEntry.init)))
+    try TextSink.text { (sink) throws in try writeJSON(to: sink) }
+  }
+
+  /// The same, written layer by layer.
+  package func writeJSON(to sink: TextSink) throws {
+    try JSONSink(to: sink).write(SummaryDocument(), filling: "models", isEmpty: models.isEmpty) {
+      for (index, model) in models.enumerated() {
+        let layers = model.layers
+        try $0.write(
+          ModelEntry(model), filling: "layers", count: layers.count,
+          end: index < models.count - 1 ? "," : ""
+        ) { LayerEntry(layers[$0]) }
+      }
+    }
   }
 }
 
+/// A summary, but for its models.
 private struct SummaryDocument: Encodable {
-  let models: [ModelEntry]
+  let models: [String] = []
 }
 
+/// A model, but for its layers.
 private struct ModelEntry: Encodable {
   let name: String
   let input: [Int]?
   let output: [Int]?
   let totals: ModelTotals?
-  let layers: [LayerEntry]
   let stop: StopEntry?
 
   init(_ model: CheckedModel) {
     name = model.name
-    layers = model.layers.map { LayerEntry($0) }
     switch model {
     case .graph(let graph):
       input = Shape.map(graph.input).dimensions
@@ -56,7 +69,7 @@ private struct ModelEntry: Encodable {
     try container.encode(name, forKey: .name)
     try container.encode(input, forKey: .input)
     try container.encode(output, forKey: .output)
-    try container.encode(layers, forKey: .layers)
+    try container.encode([String](), forKey: .layers)
     try container.encodeIfPresent(stop, forKey: .stop)
   }
 }

@@ -5,35 +5,40 @@ import VGGMarkup
 
 extension SummaryReport {
   /// Every layer of every model in tables of GitHub's Markdown, with the totals below.
-  package func markdown() -> String {
-    guard !models.isEmpty else { return "" }
-    let models = models.map { model in
-      let heading = "## \(markdownEscaped(model.name))\n\n"
-      return heading + layerTable(model).text + "\n" + closing(model)
+  package func markdown() -> String { TextSink.text { writeMarkdown(to: $0) } }
+
+  /// The same, written layer by layer.
+  package func writeMarkdown(to sink: TextSink) {
+    guard !models.isEmpty else { return }
+    for model in models {
+      sink.write("## \(markdownEscaped(model.name))\n\n")
+      writeLayers(of: model, to: sink)
+      sink.write("\n\(closing(model))\n")
     }
-    let conventions = [Convention.macs, .parameters, .receptiveField, .activations]
-      .map { "\(English().meaning(of: $0))\n" }
-    return (models + [conventions.joined()]).joined(separator: "\n")
+    for convention in [Convention.macs, .parameters, .receptiveField, .activations] {
+      sink.write("\(English().meaning(of: convention))\n")
+    }
   }
 
-  private func layerTable(_ model: CheckedModel) -> MarkdownTable {
-    let names = PaperNames(model.layers).names
-    let rows = zip(model.layers, names).map { layer, name in
-      [
+  private func writeLayers(of model: CheckedModel, to sink: TextSink) {
+    let head = MarkdownTable(
+      titles: [
+        "layer", "torchvision", "notation", "input", "output", "arithmetic", "parameters", "MACs",
+        "RF",
+      ],
+      alignments: [.left, .left, .left, .right, .right, .left, .right, .right, .right], rows: [])
+    sink.write(head.text)
+    for (layer, name) in zip(model.layers, PaperNames(model.layers).names) {
+      let row = MarkdownTable.line([
         markdownEscaped(name), markdownEscaped(layer.name), layer.kind.notation,
         layer.input.description, layer.output.description,
         markdownEscaped(layer.arithmetic(in: English())),
         layer.parameters == 0 ? "" : grouped(layer.parameters),
         layer.macs == 0 ? "" : grouped(layer.macs),
         layer.receptiveField.map { grouped($0.size) } ?? "-",
-      ]
+      ])
+      sink.write(row)
     }
-    return MarkdownTable(
-      titles: [
-        "layer", "torchvision", "notation", "input", "output", "arithmetic", "parameters", "MACs",
-        "RF",
-      ],
-      alignments: [.left, .left, .left, .right, .right, .left, .right, .right, .right], rows: rows)
   }
 
   private func closing(_ model: CheckedModel) -> String {

@@ -8,22 +8,31 @@ extension SummaryReport {
   ///
   /// Without a model, as where a file is no YAML, it is empty.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
-    guard !models.isEmpty else { return "" }
-    var lines: [String] = []
-    for model in models {
-      lines += heading(model, width: width, style: style)
-      let layers = LayerTable(model, English())
-      layers.table.write(width: width, style: style) { lines.append($0) }
-      lines += layers.notShown.map { wrap($0, width: width, indent: "  ") } ?? []
-      if case .graph(let graph) = model {
-        lines.append("")
-        lines += TotalsTable(graph, English()).lines(width: width, style: style)
-      }
-      lines.append("")
+    TextSink.text { writeText(width: width, style: style, to: $0) }
+  }
+
+  /// The same, written layer by layer.
+  package func writeText(width: Int, style: TerminalStyle, to sink: TextSink) {
+    guard !models.isEmpty else { return }
+    func print(_ line: String) {
+      sink.write(line)
+      sink.write("\n")
     }
-    let conventions = Convention.all(for: models).map(English().meaning)
-    lines += conventions.flatMap { wrap($0, width: width, indent: "  ") }.map(style.dim)
-    return lines.joined(separator: "\n") + "\n"
+    for model in models {
+      for line in heading(model, width: width, style: style) { print(line) }
+      let layers = LayerTable(model, English())
+      layers.table.write(width: width, style: style, to: print)
+      let notShown = layers.notShown.map { wrap($0, width: width, indent: "  ") } ?? []
+      for line in notShown { print(line) }
+      if case .graph(let graph) = model {
+        print("")
+        for line in TotalsTable(graph, English()).lines(width: width, style: style) { print(line) }
+      }
+      print("")
+    }
+    for convention in Convention.all(for: models).map(English().meaning) {
+      for line in wrap(convention, width: width, indent: "  ") { print(style.dim(line)) }
+    }
   }
 
   private func heading(_ model: CheckedModel, width: Int, style: TerminalStyle) -> [String] {

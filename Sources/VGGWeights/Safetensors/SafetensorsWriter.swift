@@ -21,7 +21,7 @@ public func writeSafetensors(
 ) throws {
   let stored = descriptions.map { TensorDescription(name: $0.name, shape: $0.shape) }
   try writeSafetensors(stored, metadata: metadata, to: path) { tensor, file, written in
-    try source.tensor(tensor.name, shape: tensor.shape).write(to: file) { part in
+    try source.write(tensor.name, shape: tensor.shape, to: file) { part in
       written(part)
       progress(part.count)
     }

@@ -53,7 +53,9 @@ struct Backend: Sendable, CustomTestStringConvertible {
     text("JSON") { try emitJSON($0, provenance) },
     Backend("ONNX") { graph in
       let model = emitONNX(graph, provenance, weights: .absent)
-      return try model.graph.serializedData() + Data("\(model.tensors)".utf8)
+      var bytes = Data("\(model.tensors)".utf8)
+      try model.graph.forEachPiece { bytes += try $0.serializedData() }
+      return bytes
     },
     text("SVG") { svgDiagram([$0], comment: "") },
     text("DOT") { dotDiagram([$0], comment: "") },

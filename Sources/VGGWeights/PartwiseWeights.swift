@@ -1,0 +1,29 @@
+import VGGFiles
+
+/// Weights that can be made part by part, so that a tensor of any size is written in little memory.
+protocol PartwiseWeights: WeightSource {
+  /// Calls `body` with the tensor's values in parts of at most ``WeightTensor/part``, in order, until it
+  /// returns a reason, which is returned.
+  ///
+  /// - Throws: As `tensor`.
+  func forEachPart(
+    of name: String, shape: [Int], _ body: (WeightTensor) -> String?
+  ) throws -> String?
+}
+
+extension WeightSource {
+  /// Writes the values of the tensor called `name` as little-endian float32, and returns the system's
+  /// reason where that fails.
+  ///
+  /// - Parameter written: is given each part's bytes when they are written.
+  /// - Throws: As `tensor`.
+  package func write(
+    _ name: String, shape: [Int], to file: FileDescriptorWriter,
+    written: (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) throws -> String? {
+    guard let source = self as? any PartwiseWeights else {
+      return try tensor(name, shape: shape).write(to: file, written: written)
+    }
+    return try source.forEachPart(of: name, shape: shape) { $0.write(to: file, written: written) }
+  }
+}
