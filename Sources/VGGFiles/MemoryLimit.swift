@@ -41,7 +41,7 @@ package struct MemoryShortage: Error, Hashable, Sendable {
   package let reason: String
 
   init(byteCount: Double, available: Int, isLimit: Bool) {
-    needed = Int(min((byteCount / 0x1p20).rounded(.up), 0x1p62))
+    needed = Int(clamping: min((byteCount / 0x1p20).rounded(.up), 0x1p62))
     let has = available >> 20
     reason =
       isLimit
