@@ -111,7 +111,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Page/report.css")]),
     library(
-      "VGGEmitters", ["VGGDiagnostics", "VGGSpec", "VGGGraph", "VGGGraphJSON"],
+      "VGGEmitters", ["VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGGraph", "VGGGraphJSON"],
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {
         .embedInCode("Training/Files/\($0).py")
       }),

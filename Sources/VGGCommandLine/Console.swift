@@ -32,8 +32,8 @@ package enum Console {
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   package static func write(_ text: String) throws {
-    var text = text
-    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+    // A path's bytes are printed as they are.
+    try PathText.bytes(of: text).withUnsafeBytes { try write($0) }
   }
 
   /// The same with bytes.
@@ -66,5 +66,5 @@ package enum Console {
 
   /// The running program, as it calls itself in messages.
   private static let program =
-    (CommandLine.arguments.first ?? "").split(separator: "/").last.map(String.init) ?? "vggc"
+    (Platform.arguments.first ?? "").split(separator: "/").last.map(String.init) ?? "vggc"
 }

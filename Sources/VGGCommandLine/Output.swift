@@ -2,12 +2,6 @@ import ArgumentParser
 import VGGDiagnostics
 import VGGFiles
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Writing result files.
 package enum Output {
   /// Writes a whole file, or leaves what was there.
@@ -16,7 +10,9 @@ package enum Output {
   package static func write(
     _ bytes: [UInt8], to path: String, makingFolders: Bool = false
   ) throws {
-    if makingFolders { try makeFolder(of: path) }
+    if makingFolders {
+      return try writeTogether { try $0.add(bytes, to: path) }
+    }
     do {
       try AtomicFile.write(bytes, to: path)
     } catch {
@@ -36,18 +32,39 @@ package enum Output {
   /// to standard output.
   ///
   /// - Throws: What `body` throws, or the exit status for output that cannot be written, after saying why.
-  package static func write(
-    to path: String?, makingFolders: Bool = false, _ body: (TextSink) throws -> Void
-  ) throws {
+  package static func write(to path: String?, _ body: (TextSink) throws -> Void) throws {
     guard let path else {
       let output = FileDescriptorWriter(descriptor: Console.Stream.output.rawValue)
       guard let reason = try pieces(to: output, body) else { return }
       throw Console.reportUnwritable(reason)
     }
-    if makingFolders { try makeFolder(of: path) }
+    try throwingFailure(of: body) { write in
+      do {
+        try AtomicFile.write(to: path, write)
+      } catch {
+        throw reportUnwritable(path, error.reason)
+      }
+    }
+  }
+
+  /// Adds a file with what `body` writes, piece by piece, to files that are written together.
+  ///
+  /// - Throws: What `body` throws; `UnwritablePath`.
+  package static func add(
+    to path: String, in group: FileGroup, _ body: (TextSink) throws -> Void
+  ) throws {
+    try throwingFailure(of: body) { try group.add(to: path, $0) }
+  }
+
+  /// Throws what `body` threw, rather than what follows from it.
+  ///
+  /// - Parameter write: is given what writes to a file, and returns why it failed.
+  private static func throwingFailure(
+    of body: (TextSink) throws -> Void, _ write: ((FileDescriptorWriter) -> String?) throws -> Void
+  ) throws {
     var failure: (any Error)?
     do {
-      try AtomicFile.write(to: path) { file in
+      try write { file in
         do {
           return try pieces(to: file, body)
         } catch {
@@ -56,7 +73,7 @@ package enum Output {
         }
       }
     } catch {
-      throw failure ?? reportUnwritable(path, error.reason)
+      throw failure ?? error
     }
   }
 
@@ -73,20 +90,26 @@ package enum Output {
     return reason
   }
 
-  /// Makes the folder that is to hold `path`, and those above it.
-  package static func makeFolder(of path: String) throws {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    try makeFolder(String(path[..<slash]), for: path)
+  /// Writes the files that `body` adds, with the folders that they need: all of them, or none where one
+  /// cannot be written.
+  ///
+  /// - Throws: The exit status for output that cannot be written, after saying why; what `body` throws.
+  package static func writeTogether(_ body: (FileGroup) throws -> Void) throws {
+    do {
+      try FileGroup.write(body)
+    } catch let error as UnwritablePath {
+      throw reportUnwritable(error.path, error.reason)
+    }
   }
 
-  /// Makes a folder, with those that it stands in, where it is not there.
+  /// Makes a folder, with those that it is in, where it is not there.
   ///
   /// - Parameter path: The file that is to be written, for the message.
   package static func makeFolder(_ folder: String, for path: String) throws {
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try makeFolders(folder)
     } catch {
-      throw reportUnwritable(path, "the folder \(folder) cannot be made")
+      throw reportUnwritable(path, error.reason)
     }
   }
 

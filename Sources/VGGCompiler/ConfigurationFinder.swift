@@ -2,12 +2,6 @@ import VGGDiagnostics
 import VGGFiles
 import VGGSpec
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A configuration's text, and what the user should know about where it came from.
 package struct FoundConfiguration: Sendable {
   package let file: SourceFile
@@ -35,7 +29,7 @@ package enum ConfigurationFinder {
     announcing remark: @escaping @Sendable (String) -> Void
   ) -> SourceReader {
     SourceReader { path throws(UnreadableFile) in
-      let matches = FileManager.default.fileExists(atPath: path) ? [] : pathsIgnoringCase(path)
+      let matches = FileKind(of: path) != nil ? [] : pathsIgnoringCase(path)
       let found = matches.count == 1 ? matches[0] : path
       if found != path { remark("using \(found) for \(path)") }
       return SourceReader.Contents(path: found, bytes: try reader.read(found))
@@ -57,7 +51,7 @@ package enum ConfigurationFinder {
     // A folder is no FILE: that of the package D does not hide configuration D.
     if isFile(name) { return try find(path: name, remark: nil) }
     if let builtIn = BuiltInConfiguration.named(name) { return found(builtIn) }
-    if FileManager.default.fileExists(atPath: name) { return try find(path: name, remark: nil) }
+    if FileKind(of: name) != nil { return try find(path: name, remark: nil) }
     let matches = pathsIgnoringCase(name)
     if matches.count == 1 {
       return try find(path: matches[0], remark: "using \(matches[0]) for \(name)")
@@ -77,7 +71,7 @@ package enum ConfigurationFinder {
 
   /// `vgg.yaml` in the current folder, if it is there.
   package static func findDefault() throws(MissingConfiguration) -> FoundConfiguration? {
-    guard FileManager.default.fileExists(atPath: defaultFile) else { return nil }
+    guard FileKind(of: defaultFile) != nil else { return nil }
     return try find(path: defaultFile, remark: "using \(defaultFile)")
   }
 
@@ -146,6 +140,6 @@ package enum ConfigurationFinder {
   }
 
   private static func entries(of folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    (try? FolderNames(of: folder))?.names ?? []
   }
 }

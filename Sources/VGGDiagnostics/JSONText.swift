@@ -1,3 +1,5 @@
+import VGGFiles
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -11,5 +13,5 @@
 package func jsonText(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  return PathText.shownInJSON(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
 }

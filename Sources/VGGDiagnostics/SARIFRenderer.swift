@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// Diagnostics as SARIF 2.1.0 (OASIS), which code-scanning services take.
 package struct SARIFRenderer: Sendable {
   /// A kind of diagnostic that the log lists, reported or not.
@@ -171,7 +173,7 @@ private enum SARIF {
   /// A path as a URI reference (RFC 3986): what is not unreserved, or a slash, is percent-encoded.
   static func percentEncoded(_ path: String) -> String {
     var result = ""
-    for byte in path.utf8 {
+    for byte in PathText.bytes(of: path) {
       let character = Character(Unicode.Scalar(byte))
       if character.isASCII, character.isLetter || character.isNumber || "-._~/".contains(character)
       {

@@ -1,6 +1,9 @@
+import VGGFiles
+
 /// `text` with control characters replaced, so that no file can steer the terminal that shows its
-/// messages.
+/// messages, and with `\xE9` for bytes of paths that are not UTF-8.
 package func printable(_ text: String) -> String {
+  let text = PathText.shown(text)
   guard text.unicodeScalars.contains(where: isControl) else { return text }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 
 /// Where emitted text comes from: what its header names, so that it can be checked and made again.
 package struct Provenance: Hashable, Sendable {
@@ -13,7 +14,8 @@ package struct Provenance: Hashable, Sendable {
 
   package init(version: String, source: String, sha256: String, model: String? = nil) {
     self.version = version
-    self.source = source
+    // Emitted files are UTF-8.
+    self.source = PathText.shown(source)
     self.sha256 = sha256
     self.model = model
   }

@@ -1,15 +1,19 @@
 /// Why a file cannot be written, in words that complete "cannot write out.swift: …".
 package struct UnwritableFile: Error {
   package let reason: String
+
+  package init(reason: String) {
+    self.reason = reason
+  }
 }
 
 /// Writes files whole or not at all.
 package enum AtomicFile {
-  /// Writes `bytes` to `path`: into a temporary file beside it, synced, and renamed over what was
-  /// there.
+  /// Writes `bytes` to `path`: into a temporary file, synced, and put in the place of what was there.
   ///
-  /// A link is followed; a device or a pipe is written to directly, for it cannot be replaced. A
-  /// file that was there keeps its permissions.
+  /// Links are followed, also where nothing is at their end; a device, a pipe or a file that the
+  /// process has open is written to as it is. A file that was there keeps its owner and permissions,
+  /// and is not replaced where it could not be written.
   ///
   /// - Throws: ``UnwritableFile``; what was at `path` is then untouched.
   package static func write(_ bytes: [UInt8], to path: String) throws(UnwritableFile) {
@@ -20,32 +24,20 @@ package enum AtomicFile {
   package static func write(
     to path: String, _ body: (FileDescriptorWriter) -> String?
   ) throws(UnwritableFile) {
-    guard let status = Platform.status(of: path) else {
-      return try replace(path, permissions: nil, body)
-    }
-    switch status.kind {
-    case .file:
-      try replace(Platform.realPath(path) ?? path, permissions: status.permissions, body)
-    case .folder: throw UnwritableFile(reason: "it is a folder")
-    case .other: try writeThrough(path, body)
+    switch try WritingPlace(path) {
+    case .file(let path, let status):
+      try PreparedFile(for: path, replacing: status, body).commit()
+    case .device(let path): try writeThrough(path, body)
+    case .open(let descriptor):
+      if let failure = body(FileDescriptorWriter(descriptor: descriptor)) {
+        throw UnwritableFile(reason: failure)
+      }
     }
   }
 
-  private static func replace(
-    _ path: String, permissions: UInt32?, _ body: (FileDescriptorWriter) -> String?
-  ) throws(UnwritableFile) {
-    let file = try TemporaryFile(for: path)
-    var failure = body(FileDescriptorWriter(descriptor: file.descriptor))
-    let permissions = permissions ?? (0o666 & ~Platform.withheldPermissions)
-    if failure == nil, !Platform.setPermissions(permissions, of: file.descriptor) {
-      failure = systemError()
-    }
-    if failure == nil, !Platform.syncFile(file.descriptor) { failure = systemError() }
-    if failure == nil { failure = file.replace(path) }
-    if !Platform.closeFile(file.descriptor), failure == nil { failure = systemError() }
-    guard let failure else { return }
-    file.remove()
-    throw UnwritableFile(reason: failure)
+  /// Whether what is written to `path` is a new file of its own, not the continuation of one that is open, nor a device.
+  package static func makesFile(at path: String) -> Bool {
+    if case .file = try? WritingPlace(path) { true } else { false }
   }
 
   private static func writeThrough(

@@ -12,7 +12,8 @@ package struct FileDescriptorWriter: Sendable {
     return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Writes all of `bytes`, and returns the system's reason where that fails.
+  /// Writes all of `bytes`, and returns the reason where that fails: the system's, or that a signal has
+  /// come to end the process.
   package func write(_ bytes: UnsafeRawBufferPointer) -> String? {
     writeAll(bytes) { part, _ in Platform.writeBytes(part, to: descriptor) }
   }
@@ -31,6 +32,7 @@ package struct FileDescriptorWriter: Sendable {
   ) -> String? {
     var rest = bytes[...]
     while !rest.isEmpty {
+      if HeldSignals.hasCome { return "it was interrupted" }
       let count = write(UnsafeRawBufferPointer(rebasing: rest), rest.startIndex)
       if count < 0 {
         if Platform.wasInterrupted { continue }

@@ -3,6 +3,11 @@ package struct FileStatus: Hashable, Sendable {
   package let kind: FileKind
   /// Who may read, write and execute it, and how it is executed: twelve bits.
   let permissions: UInt32
+  /// The user whose it is, by number.
+  let owner: UInt32
+  let group: UInt32
+  /// How many names it has.
+  let links: Int
   /// In bytes.
   package let size: Int
   /// When the content changed last, in nanoseconds since 1970; tools that copy files may set it.

@@ -1,17 +1,14 @@
 /// The names in a folder, in the order of their code points.
 package struct FolderNames: Hashable, Sendable {
   package let names: [String]
-  /// How many names are not UTF-8, and so not among them.
-  package let undecodable: Int
 
   /// - Throws: ``UnreadableFile`` where there is no folder at `path`, or nobody may look into it.
   package init(of path: String) throws(UnreadableFile) {
     guard let stored = Platform.storedNames(in: path) else {
       throw UnreadableFile(reason: systemError())
     }
-    let decoded = stored.compactMap { String(validating: $0, as: UTF8.self) }
-    names = decoded.filter { $0 != "." && $0 != ".." }.sorted(by: precedesByCodePoints)
-    undecodable = stored.count - decoded.count
+    names = stored.map(PathText.text).filter { $0 != "." && $0 != ".." }
+      .sorted(by: precedesByCodePoints)
   }
 }
 

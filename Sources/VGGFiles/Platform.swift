@@ -22,6 +22,12 @@ package enum Platform {
   /// Whether the last call does not exist for what it was made on, as a sync of a pipe.
   static var wasInapplicable: Bool { errno == EINVAL }
 
+  /// Whether the last call found something where it was to make something.
+  static var alreadyExists: Bool { errno == EEXIST }
+
+  /// Whether the last call failed for another process's lock.
+  static var isLockedByAnother: Bool { errno == EWOULDBLOCK }
+
   static func isMissingFile(_ error: Int32) -> Bool { error == ENOENT }
 
   /// Whether a link, a pipe or a socket is where a file was to be opened.
@@ -32,21 +38,53 @@ package enum Platform {
 
   package static func isAddressInUse(_ error: Int32) -> Bool { error == EADDRINUSE }
 
+  // MARK: - Paths
+
+  /// Calls `body` with the bytes of a path as C has them. A path with a NUL in it names nothing, as an empty one.
+  private static func withPath<Result>(
+    _ path: String, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    var bytes = PathText.bytes(of: path).map { CChar(bitPattern: $0) }
+    if bytes.contains(0) { bytes = [] }
+    bytes.append(0)
+    return bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map(body) ?? body("")
+    }
+  }
+
+  /// The path that C has at `pointer`.
+  private static func path(_ pointer: UnsafePointer<CChar>) -> String {
+    PathText.text(
+      of: UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map(UInt8.init(bitPattern:)))
+  }
+
+  /// The process's arguments, the program's own name among them, as paths are.
+  package static var arguments: [String] {
+    (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0].map { path($0) } }
+  }
+
   // MARK: - Opening files
 
   /// Opens what is at `path`; returns its descriptor, or -1, as every function that opens something does.
   /// Programs that are started do not inherit descriptors.
   ///
-  /// - Parameter waits: Whether a pipe without a writer is waited for.
-  package static func openForReading(_ path: String, waits: Bool = true) -> Int32 {
-    open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
+  /// - Parameters:
+  ///   - waits: Whether a pipe without a writer is waited for.
+  ///   - followsLinks: Whether what a link leads to is opened; else a link is not.
+  package static func openForReading(
+    _ path: String, waits: Bool = true, followsLinks: Bool = true
+  ) -> Int32 {
+    let flags = (waits ? 0 : O_NONBLOCK) | (followsLinks ? 0 : O_NOFOLLOW)
+    return withPath(path) { open($0, O_RDONLY | O_CLOEXEC | flags) }
   }
 
-  static func openForWriting(_ path: String) -> Int32 { open(path, O_WRONLY | O_CLOEXEC) }
+  static func openForWriting(_ path: String) -> Int32 {
+    withPath(path) { open($0, O_WRONLY | O_CLOEXEC) }
+  }
 
   /// Opens a file, which may be a new one, so that everything is written at its end.
   package static func openForAppending(_ path: String) -> Int32 {
-    open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    withPath(path) { open($0, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666) }
   }
 
   /// The same for a file that nobody else may stand for, and that is read as well: no link is followed, and no
@@ -57,32 +95,46 @@ package enum Platform {
 
   /// Opens a new file; fails where something is there.
   package static func createFile(_ path: String) -> Int32 {
-    open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    withPath(path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
   }
 
-  /// Opens a new file without a name, which ``linkUnnamedFile(_:as:)`` can give it; -1 where the file system
+  /// Opens a folder, to reach what is in it.
+  static func openFolder(_ path: String) -> Int32 {
+    #if os(Linux)
+      // O_PATH, which asks for no permission to list the folder.
+      let way: Int32 = 0o10000000
+    #else
+      let way = O_RDONLY
+    #endif
+    return withPath(path) { open($0, way | O_DIRECTORY | O_CLOEXEC) }
+  }
+
+  /// Opens a new file without a name, which ``linkUnnamedFile(_:as:in:)`` can give it; -1 where the file system
   /// has none.
-  static func createUnnamedFile(inFolder folder: String) -> Int32 {
+  static func createUnnamedFile(in folder: Int32) -> Int32 {
     #if os(Linux)
       guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
       // O_TMPFILE, which is a macro too much for Swift.
-      return open(folder, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20000000, 0o600)
+      return openat(folder, ".", O_RDWR | O_CLOEXEC | O_DIRECTORY | 0o20000000, 0o600)
     #else
       return -1
     #endif
   }
 
-  static func linkUnnamedFile(_ descriptor: Int32, as path: String) -> Bool {
+  /// Gives an open file without a name one in a folder; fails where something has it.
+  static func linkUnnamedFile(_ descriptor: Int32, as name: String, in folder: Int32) -> Bool {
     #if os(Linux)
-      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+      withPath(name) {
+        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", folder, $0, AT_SYMLINK_FOLLOW) == 0
+      }
     #else
       false
     #endif
   }
 
-  /// Opens a new file; its name is `template` with the last six characters filled in.
-  static func createTemporaryFile(_ template: UnsafeMutablePointer<CChar>) -> Int32 {
-    mkstemp(template)
+  /// Opens a new file for the user alone; fails where something is there.
+  static func createFile(_ name: String, in folder: Int32) -> Int32 {
+    withPath(name) { openat(folder, $0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
   }
 
   @discardableResult
@@ -138,7 +190,11 @@ package enum Platform {
   /// Waits until the disk has what was written.
   package static func syncFile(_ descriptor: Int32) -> Bool { fsync(descriptor) == 0 }
 
-  package static func emptyFile(_ descriptor: Int32) -> Bool { ftruncate(descriptor, 0) == 0 }
+  package static func emptyFile(_ descriptor: Int32) -> Bool { setSize(0, of: descriptor) }
+
+  static func setSize(_ size: Int, of descriptor: Int32) -> Bool {
+    ftruncate(descriptor, off_t(size)) == 0
+  }
 
   /// Takes the file for this process; fails where another one has it.
   package static func lockFile(_ descriptor: Int32) -> Bool {
@@ -147,6 +203,10 @@ package enum Platform {
 
   static func setPermissions(_ permissions: UInt32, of descriptor: Int32) -> Bool {
     fchmod(descriptor, mode_t(permissions)) == 0
+  }
+
+  static func setOwner(_ owner: UInt32, group: UInt32, of descriptor: Int32) -> Bool {
+    fchown(descriptor, owner, group) == 0
   }
 
   /// Whether reading would return at once, with bytes or at the end.
@@ -168,7 +228,7 @@ package enum Platform {
 
   static func status(of path: String, followingLinks: Bool = true) -> FileStatus? {
     var status = stat()
-    let code = followingLinks ? stat(path, &status) : lstat(path, &status)
+    let code = withPath(path) { followingLinks ? stat($0, &status) : lstat($0, &status) }
     return code == 0 ? FileStatus(status) : nil
   }
 
@@ -177,33 +237,47 @@ package enum Platform {
     return fstat(descriptor, &status) == 0 ? FileStatus(status) : nil
   }
 
-  /// The path without links.
-  static func realPath(_ path: String) -> String? {
-    let real = realpath(path, nil)
-    defer { free(real) }
-    return real.map { String(cString: $0) }
+  /// What a link leads to, from its folder; `nil` where there is no link.
+  static func linkTarget(_ path: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = withPath(path) { readlink($0, &target, target.count - 1) }
+    return count < 0 ? nil : target.withUnsafeBufferPointer { $0.baseAddress.map { Self.path($0) } }
+  }
+
+  /// Whether this process may write the file.
+  static func mayWrite(_ path: String) -> Bool {
+    withPath(path) { faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) == 0 }
   }
 
   package static func renameFile(_ path: String, to name: String) -> Bool {
-    rename(path, name) == 0
+    withPath(path) { path in withPath(name) { rename(path, $0) == 0 } }
+  }
+
+  /// Renames a file within a folder.
+  static func renameFile(_ old: String, to new: String, in folder: Int32) -> Bool {
+    withPath(old) { old in withPath(new) { renameat(folder, old, folder, $0) == 0 } }
   }
 
   @discardableResult
-  package static func removeFile(_ path: String) -> Bool { unlink(path) == 0 }
+  package static func removeFile(_ path: String) -> Bool { withPath(path) { unlink($0) == 0 } }
 
-  package static func makeFolder(_ path: String) -> Bool { mkdir(path, 0o777) == 0 }
+  @discardableResult
+  static func removeFile(_ name: String, in folder: Int32) -> Bool {
+    withPath(name) { unlinkat(folder, $0, 0) == 0 }
+  }
 
-  /// Makes a folder; its name is `template` with the last six characters filled in.
-  package static func makeTemporaryFolder(_ template: UnsafeMutablePointer<CChar>) -> Bool {
-    mkdtemp(template) != nil
+  package static func makeFolder(_ path: String) -> Bool {
+    withPath(path) { mkdir($0, 0o777) == 0 }
   }
 
   /// Removes an empty folder.
   @discardableResult
-  package static func removeFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+  package static func removeFolder(_ path: String) -> Bool { withPath(path) { rmdir($0) == 0 } }
 
-  package static func setPermissions(_ permissions: UInt32, of path: String) -> Bool {
-    chmod(path, mode_t(permissions)) == 0
+  /// The most bytes that a name in a folder may have.
+  static func longestName(in folder: Int32) -> Int {
+    let length = fpathconf(folder, Int32(_PC_NAME_MAX))
+    return length > 0 ? length : Int(NAME_MAX)
   }
 
   /// The permissions that new files and folders do not get.
@@ -216,7 +290,7 @@ package enum Platform {
 
   /// The names in a folder as they are stored; `nil` where it cannot be read.
   static func storedNames(in path: String) -> [[UInt8]]? {
-    guard let folder = opendir(path) else { return nil }
+    guard let folder = withPath(path, { opendir($0) }) else { return nil }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
     while let entry = readdir(folder) {
@@ -301,13 +375,17 @@ package enum Platform {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
+    _ = withPath(input) {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, $0, O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    let arguments = words.map { strdup($0) } + [nil]
+    let arguments = words.map { withPath($0) { strdup($0) } } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
-    let code = posix_spawnp(&process, words[0], &actions, nil, arguments, environ)
+    let code = withPath(words[0]) {
+      posix_spawnp(&process, $0, &actions, nil, arguments, environ)
+    }
     return code == 0 ? .success(process) : .failure(ErrorNumber(number: code))
   }
 
@@ -328,9 +406,9 @@ package enum Platform {
   /// Waits, but for a signal at most.
   package static func pause(seconds: Int) { sleep(UInt32(seconds)) }
 
-  /// The value of an environment variable.
+  /// The value of an environment variable, which may be a path.
   package static func environmentVariable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    getenv(name).map { path($0) }
   }
 
   /// The most memory that this process has held at once, in bytes.
@@ -353,11 +431,27 @@ package enum Platform {
   package static let terminateSignal = SIGTERM
   /// That of a terminal that is closed.
   package static let hangUpSignal = SIGHUP
+  /// That of a file that would grow larger than the user allows any to be.
+  package static let fileSizeSignal = SIGXFSZ
 
   /// Has `handler` called when a signal comes.
   package static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
     signal(number, handler)
   }
+
+  /// Whether a signal does what it does by itself.
+  static func isUnhandled(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Glibc)
+      return action.__sigaction_handler.sa_handler == nil
+    #else
+      return action.__sigaction_u.__sa_handler == nil
+    #endif
+  }
+
+  /// Sends a signal to this thread's process.
+  static func send(_ number: Int32) { raise(number) }
 
   /// Has a signal do again what it does by itself.
   package static func restoreHandling(of number: Int32) { signal(number, SIG_DFL) }
@@ -422,7 +516,8 @@ extension FileStatus {
       default: .other
       }
     self.init(
-      kind: kind, permissions: UInt32(status.st_mode & 0o7777), size: Int(status.st_size),
+      kind: kind, permissions: UInt32(status.st_mode & 0o7777), owner: status.st_uid,
+      group: status.st_gid, links: Int(status.st_nlink), size: Int(status.st_size),
       modified: nanoseconds(modified), changed: nanoseconds(changed),
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))

@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
@@ -42,7 +43,7 @@ public struct ClassifierProgram<
 
   /// Does what the process's arguments ask for, and ends the process.
   public func main() -> Never {
-    run(Array(CommandLine.arguments.dropFirst())).finish(program: name)
+    run(Array(Platform.arguments.dropFirst())).finish(program: name)
   }
 
   /// Does what `arguments` ask for.

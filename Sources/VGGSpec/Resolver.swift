@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGFindings
 import VGGSyntax
 
@@ -46,7 +47,7 @@ struct Resolver {
     }
     let file = FilePath.normalized(sources[source].name)
     let keys = inherited(entries, chain: [file], of: root.range)
-    let stem = FilePath.stem(sources[source].name)
+    let stem = FilePath.stem(PathText.shown(sources[source].name))
     guard let models = keys.first(.models) else {
       let spec = model(keys, named: Spanned(stem, at: root.range))
       return [ResolvedModel(name: spec.name.value, spec: spec, diagnostics: [])]

@@ -1,7 +1,9 @@
-/// `text` as a JSON string, in quotes.
+import VGGFiles
+
+/// `text` as a JSON string, in quotes; a byte of a path that is not UTF-8 is shown as `\xE9`.
 package func jsonString(_ text: String) -> String {
   var json = "\""
-  for scalar in text.unicodeScalars {
+  for scalar in PathText.shown(text).unicodeScalars {
     switch scalar {
     case "\"": json += "\\\""
     case "\\": json += "\\\\"

@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGData
 import VGGDiagnostics
+import VGGFiles
 
 /// `vgg data unpack`: IDX files as folders of photos.
 struct DataUnpack: ParsableCommand {
@@ -29,16 +30,16 @@ struct DataUnpack: ParsableCommand {
 
   func run() throws {
     let photos = try pairs()
-    let writer = try ClassFolderWriter(output.path)
     let progress = Progress(
       "writing", total: photos.reduce(0) { $0 + $1.count }, printsAnswers: false)
     do {
-      for part in photos {
-        try write(
-          part, under: photos.count > 1 ? part.part + "/" : "", by: writer, showing: progress)
+      try ScratchFolder.make(at: output.path) { folder in
+        for part in photos {
+          try write(
+            part, under: photos.count > 1 ? part.part + "/" : "", into: folder, showing: progress)
+        }
       }
-      try writer.finish()
-    } catch let error as ClassFolderWriter.Failure {
+    } catch let error as UnwritablePath {
       progress.clear()
       throw Output.reportUnwritable(error.path, error.reason)
     }
@@ -70,14 +71,14 @@ struct DataUnpack: ParsableCommand {
   }
 
   private func write(
-    _ part: IDXPhotos, under prefix: String, by writer: ClassFolderWriter,
+    _ part: IDXPhotos, under prefix: String, into folder: ScratchFolder,
     showing progress: Progress
   ) throws {
     let digits = String(max(part.count - 1, 0)).count
     for (index, label) in part.labels.enumerated() {
       let number = String(index)
       let name = String(repeating: "0", count: digits - number.count) + number
-      try writer.write(part.png(index), to: "\(prefix)\(label)/\(name).png")
+      try folder.write(part.png(index), to: "\(prefix)\(label)/\(name).png")
       progress.advance()
     }
   }

@@ -4,6 +4,7 @@ import VGGCompiler
 import VGGCompute
 import VGGData
 import VGGExecution
+import VGGFiles
 import VGGGraph
 import VGGMetrics
 import VGGRuntime
@@ -143,7 +144,13 @@ struct Evaluate: ParsableCommand {
   private func write(_ evaluation: Evaluation) throws {
     let files = [
       (csv, { evaluation.confusion.csv() }),
-      (svg, { evaluation.confusion.svg(title: "\(data): \(percent(evaluation.accuracy)) right") }),
+      (
+        svg,
+        {
+          evaluation.confusion.svg(
+            title: "\(PathText.shown(data.path)): \(percent(evaluation.accuracy)) right")
+        }
+      ),
     ]
     for (path, content) in files {
       guard let path else { continue }

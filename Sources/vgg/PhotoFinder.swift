@@ -1,12 +1,6 @@
 import VGGData
 import VGGFiles
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Which files a command's photos are.
 enum PhotoFinder {
   /// Endings of the files that are taken from a folder.
@@ -38,9 +32,9 @@ enum PhotoFinder {
   ) {
     let entries: [String]
     do {
-      entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      entries = try FolderNames(of: folder).names
     } catch {
-      failures.append("cannot read the folder \(folder)")
+      failures.append("cannot read the folder \(folder): \(error.reason)")
       return
     }
     let base = folder.hasSuffix("/") ? folder : folder + "/"

@@ -12,11 +12,15 @@ extension Emit {
   /// folder.
   func writeONNX(of compilation: Compilation) throws {
     if let outputFolder {
-      try Output.makeFolder(of: outputFolder)
-      for network in compilation.networks {
-        try write(network, of: compilation, to: "\(outputFolder)\(network.typeName).onnx")
+      return try Output.writeTogether { group in
+        try group.add(folder: outputFolder)
+        for network in compilation.networks {
+          let path = "\(outputFolder)\(network.typeName).onnx"
+          group.include(path)
+          if onnx.externalData { group.include(path + ".data") }
+          try write(network, of: compilation, to: path)
+        }
       }
-      return
     }
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")

@@ -20,10 +20,14 @@ extension Emit {
     let weights = "\(folder)/weights.safetensors"
     for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
     if seed != nil { try Output.refuseToReplaceWeights(weights) }
-    for file in files {
-      try Output.write(Array(file.contents.utf8), to: "\(folder)/\(file.path)", makingFolders: true)
+    try Output.writeTogether { group in
+      for file in files {
+        try group.add(Array(file.contents.utf8), to: "\(folder)/\(file.path)")
+      }
+      guard let seed else { return }
+      group.include(weights)
+      try Output.writeInitialWeights(of: network.graph, seed: seed, to: weights)
     }
-    if let seed { try Output.writeInitialWeights(of: network.graph, seed: seed, to: weights) }
     let run = "swift run -c release --package-path \(folder) \(network.typeName)"
     Console.remark(
       "wrote \(folder); run it with: \(run) \(seed == nil ? "WEIGHTS" : weights) INPUT")

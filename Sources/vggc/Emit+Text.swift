@@ -14,13 +14,14 @@ extension Emit {
     of compilation: Compilation, _ text: ([NamedNetwork], Provenance, TextSink) throws -> Void
   ) throws {
     if let outputFolder {
-      for network in compilation.networks {
-        let path = "\(outputFolder)\(network.typeName).\(fileExtension)"
-        try Output.write(to: path, makingFolders: true) { sink in
-          try text([network], compilation.provenance(of: network.graph), sink)
+      return try Output.writeTogether { group in
+        for network in compilation.networks {
+          let path = "\(outputFolder)\(network.typeName).\(fileExtension)"
+          try Output.add(to: path, in: group) { sink in
+            try text([network], compilation.provenance(of: network.graph), sink)
+          }
         }
       }
-      return
     }
     try Output.write(to: output?.path) { sink in
       try text(compilation.networks, provenance(of: compilation), sink)

@@ -15,8 +15,10 @@ enum EmitTrainingProject {
     }
     let files = try files(of: network, compilation)
     for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
-    for file in files {
-      try Output.write(Array(file.contents.utf8), to: "\(folder)/\(file.path)", makingFolders: true)
+    try Output.writeTogether { group in
+      for file in files {
+        try group.add(Array(file.contents.utf8), to: "\(folder)/\(file.path)")
+      }
     }
     Console.remark("wrote \(folder); \(folder)/README.md says how to train")
   }

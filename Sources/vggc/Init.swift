@@ -46,6 +46,9 @@ struct Init: ParsableCommand {
     else {
       throw ValidationError("a name is one word or more, without slashes, and starts with no dot")
     }
+    guard PathText.shown(name) == name else {
+      throw ValidationError("a model's name is text in UTF-8, and this is not; choose another name")
+    }
     guard let base, BuiltInConfiguration.named(base) == nil else { return }
     let names = BuiltInConfiguration.all.map(\.name)
     let nearest = nearestName(to: base, among: names).map { "; did you mean \($0)?" } ?? ""
@@ -60,15 +63,17 @@ struct Init: ParsableCommand {
       schema: schema ?? ConfigurationSchema.fileName)
     try Output.refuseToReplaceAny(path)
     let bytes = Array(try formatted(SourceFile(name: path, text: text)).utf8)
-    if schema == nil { try writeSchema(beside: path) }
-    try Output.write(bytes, to: path)
+    try Output.writeTogether { group in
+      if schema == nil { try addSchema(beside: path, to: group) }
+      try group.add(bytes, to: path)
+    }
     try Console.write("\(path)\n")
   }
 
-  private func writeSchema(beside path: String) throws {
+  private func addSchema(beside path: String, to group: FileGroup) throws {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let file = folder + ConfigurationSchema.fileName
     guard FileKind(of: file) == nil else { return }
-    try Output.write(ConfigurationSchema.text(), to: file)
+    try group.add(Array(ConfigurationSchema.text().utf8), to: file)
   }
 }

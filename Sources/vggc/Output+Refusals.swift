@@ -2,12 +2,6 @@ import VGGCommandLine
 import VGGEmitters
 import VGGFiles
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Not writing over what somebody would miss.
 extension Output {
   /// Refuses to replace anything.
@@ -18,7 +12,7 @@ extension Output {
 
   /// Refuses to replace a file that does not say that vggc generated it, for somebody wrote it.
   static func refuseToReplace(_ path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard FileKind(of: path) != nil else { return }
     let bytes = try? BoundedFileReader(limit: 1 << 24).read(path)
     let text = String(decoding: bytes ?? [], as: UTF8.self)
     guard !text.contains(Provenance.mark) else { return }
@@ -28,11 +22,8 @@ extension Output {
 
   /// Refuses to write over what is read.
   static func refuseToReplaceInput(_ input: String?, with path: String) throws {
-    guard let input, FileKind(of: path) == .file, resolved(path) == resolved(input) else { return }
+    guard let input, FileKind(of: path) == .file, FileIdentity(of: path) == FileIdentity(of: input)
+    else { return }
     throw reportUnwritable(path, "it is the input; name another file")
-  }
-
-  private static func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 }

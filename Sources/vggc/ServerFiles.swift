@@ -4,12 +4,6 @@ import VGGFiles
 import VGGLanguageServer
 import VGGSpec
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The files of `vggc lsp`.
 enum ServerFiles {
   static let disk = ServerDisk(
@@ -35,7 +29,7 @@ enum ServerFiles {
       "# Configuration \(builtIn.name) is built into vggc; a change here changes nothing.\n"
       + builtIn.text
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try makeFolders(folder)
       try AtomicFile.write(Array(text.utf8), to: path)
       return path
     } catch {

@@ -95,6 +95,41 @@ import VGGTestSupport
     #expect(try folder.contents().count == 6)
   }
 
+  #if os(Linux)
+    /// Folders and photos as an old archive has them, in Latin-1.
+    @Test func namesThatAreNotUTF8() throws {
+      let folder = try TemporaryFolder()
+      try folder.write(Self.pictures, to: "train-images-idx3-ubyte")
+      try folder.write(Self.labels, to: "train-labels-idx1-ubyte")
+      try folder.write(
+        "input: [1, 4, 4]\nfeatures: [2, M]\nclassifier: {hidden: [], classes: 2}\n", to: "c.yaml")
+      let result = try folder.command.shell(
+        #"""
+        set -e
+        n=$(printf 'caf\351')
+        vgg data unpack train-* -o "$n" > /dev/null
+        mv "$n/3" "$n/$n"; mv "$n/$n/1.png" "$n/$n/$n.png"
+        vgg data inspect "$n" --format json > inspected
+        vgg train c.yaml --data "$n" --epochs 1 --batch 2 -o "run-$n" > /dev/null 2>&1
+        w="run-$n/weights.safetensors"
+        vgg evaluate c.yaml --weights "$w" --data "$n" --format json > evaluated
+        vgg predict c.yaml --weights "$w" "$n" --format json > predicted
+        cat inspected evaluated predicted
+        """#)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(!result.output.contains("\u{FFFD}"))
+      for part in [
+        #""name" : "caf\\xE9""#, #""photos" : 2"#, #"caf\\xE9/caf\\xE9.png""#,
+        #""label": "caf\\xE9""#,
+      ] {
+        #expect(result.output.contains(part), "\(part): \(result.output)")
+      }
+      for line in try folder.read("predicted").split(separator: "\n") {
+        _ = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      }
+    }
+  #endif
+
   @Test func filesThatCannotBeUnpacked() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.pictures, to: "images")

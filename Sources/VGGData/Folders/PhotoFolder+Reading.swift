@@ -16,11 +16,10 @@ extension PhotoFolder {
 /// A walk through the class folders.
 private struct FolderScan {
   let root: String
-  private(set) var classes: [String] = []
+  private var classFolders: [String] = []
   private(set) var photos: [LabelledPhoto] = []
   private var looseFiles = 0
   private var otherFiles = 0
-  private var undecodable = 0
   private var hiddenFolders: [String] = []
   private var cycles: [String] = []
 
@@ -38,7 +37,7 @@ private struct FolderScan {
         isUnreadable: true)
     }
     try findClasses()
-    for (label, name) in classes.enumerated() { try walk(classFolder: name, label) }
+    for (label, name) in classFolders.enumerated() { try walk(classFolder: name, label) }
     guard !photos.isEmpty else {
       throw PhotoFolderError(
         root, "there is no photo in its class folders (endings: \(Self.endings))")
@@ -51,19 +50,29 @@ private struct FolderScan {
     for name in try names(in: root) {
       let isFolder = FileKind(of: join(root, name)) == .folder
       if isFolder, !name.hasPrefix(".") {
-        classes.append(name)
+        classFolders.append(name)
       } else if isFolder {
         hiddenFolders.append(name)
       } else if !name.hasPrefix("."), PhotoEndings.fits(name) {
         looseFiles += 1
       }
     }
-    guard classes.isEmpty else { return }
+    guard classFolders.isEmpty else { return try refuseSameNames() }
     let found = looseFiles > 0 ? "; \(counted(looseFiles, "photo")) in it have no class" : ""
     throw PhotoFolderError(
       root,
       "there is no class folder in it\(found); photos lie in one folder a class, as "
         + join(root, "cat/1.jpg"))
+  }
+
+  /// The classes' names: texts, which weights and reports can hold, whatever bytes the folders' names are.
+  var classes: [String] { classFolders.map(PathText.shown) }
+
+  private func refuseSameNames() throws(PhotoFolderError) {
+    var seen: Set<[UInt8]> = []
+    for name in classes where !seen.insert(Array(name.utf8)).inserted {
+      throw PhotoFolderError(root, "two class folders in it are shown as `\(name)`; rename one")
+    }
   }
 
   /// Takes a class folder's photos folder by folder, in the order of the folders' paths.
@@ -102,9 +111,7 @@ private struct FolderScan {
 
   private mutating func names(in folder: String) throws(PhotoFolderError) -> [String] {
     do {
-      let listing = try FolderNames(of: folder)
-      undecodable += listing.undecodable
-      return listing.names
+      return try FolderNames(of: folder).names
     } catch {
       throw PhotoFolderError(
         folder, "cannot read the folder: \(error.reason)", isUnreadable: true)
@@ -140,11 +147,6 @@ private struct FolderScan {
     if otherFiles > 0 {
       remarks.append(
         "left out \(counted(otherFiles, "file")) of \(root) that by \(otherFiles == 1 ? "its ending is" : "their endings are") no photo"
-      )
-    }
-    if undecodable > 0 {
-      remarks.append(
-        "left out \(counted(undecodable, "name")) in \(root) that \(undecodable == 1 ? "is" : "are") not UTF-8"
       )
     }
     for cycle in cycles.prefix(3) {

@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// The paths of `file:` URIs, and back.
 enum DocumentURI {
   /// The path that a `file:` URI names; `nil` for other URIs, such as `untitled:Untitled-1`.
@@ -13,7 +15,7 @@ enum DocumentURI {
 
   static func uri(ofPath path: String) -> String {
     var text = "file://"
-    for byte in path.utf8 {
+    for byte in PathText.bytes(of: path) {
       if isUnreserved(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
@@ -39,7 +41,7 @@ enum DocumentURI {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return PathText.text(of: bytes)
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

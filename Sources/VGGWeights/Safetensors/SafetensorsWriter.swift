@@ -72,7 +72,8 @@ private func writeSafetensors(
   }
   var metadata = metadata
   // A pipe has gone on when the checksum is known.
-  metadata[WrittenChecksum.key] = FileKind(of: path) == .other ? nil : WrittenChecksum.placeholder
+  metadata[WrittenChecksum.key] =
+    AtomicFile.makesFile(at: path) ? WrittenChecksum.placeholder : nil
   let layout = try SafetensorsLayout(descriptions, metadata: metadata, file: path)
   var sourceFailure: (any Error)?
   do {

@@ -15,7 +15,7 @@ enum TemporaryFolder {
   static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "vggc-\(UUID().uuidString)").path
-    try Output.makeFolder(of: path + "/")
+    try Output.makeFolder(path, for: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try body(path)
   }

@@ -1,0 +1,45 @@
+import Synchronization
+
+/// The signals that end a process, held while something unfinished has a name in the file system: it is
+/// finished or removed first.
+///
+/// Writing to files fails once a signal has come, so that the process does not go on for long. A second
+/// signal ends it at once. Signals for which the process has another use are left alone.
+enum HeldSignals {
+  private static let received = Atomic<Int32>(0)
+  private static let state = Mutex((holders: 0, signals: [Int32]()))
+
+  private static let all = [
+    Platform.interruptSignal, Platform.terminateSignal, Platform.hangUpSignal,
+  ]
+
+  static var hasCome: Bool { received.load(ordering: .relaxed) != 0 }
+
+  static func hold() {
+    // Made before a signal can ask for it.
+    _ = received.load(ordering: .relaxed)
+    state.withLock { state in
+      state.holders += 1
+      guard state.holders == 1 else { return }
+      state.signals = all.filter(Platform.isUnhandled)
+      for number in state.signals {
+        Platform.handle(number) { number in
+          HeldSignals.received.store(number, ordering: .relaxed)
+          Platform.restoreHandling(of: number)
+        }
+      }
+    }
+  }
+
+  /// Ends the process if a signal has come, once nobody holds them any more.
+  static func release() {
+    state.withLock { state in
+      state.holders -= 1
+      guard state.holders == 0 else { return }
+      for number in state.signals { Platform.restoreHandling(of: number) }
+    }
+    guard state.withLock({ $0.holders }) == 0 else { return }
+    let number = received.exchange(0, ordering: .relaxed)
+    if number != 0 { Platform.send(number) }
+  }
+}

@@ -1,0 +1,23 @@
+/// What processes that were killed have left under temporary names.
+enum Leftovers {
+  /// Removes files and folders with names of `names` in `folder`, but for those at which a process is
+  /// still at work: it has them locked.
+  static func remove(from folder: String, _ names: TemporaryName) {
+    for stored in Platform.storedNames(in: folder) ?? [] {
+      let name = PathText.text(of: stored)
+      guard names.fits(name) else { continue }
+      let path = folder == "." ? name : folder + name
+      let descriptor = Platform.openForReading(path, waits: false, followsLinks: false)
+      guard descriptor >= 0 else { continue }
+      defer { Platform.closeFile(descriptor) }
+      guard let kind = Platform.status(of: descriptor)?.kind, Platform.lockFile(descriptor) else {
+        continue
+      }
+      switch kind {
+      case .file: Platform.removeFile(path)
+      case .folder: removeTree(path)
+      case .other: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Makes the folder at `path`, and those above it that are not there.
+///
+/// - Returns: The folders that it has made, the outermost first.
+@discardableResult
+package func makeFolders(_ path: String) throws(UnwritablePath) -> [String] {
+  var path = path
+  while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") {
+    path.unicodeScalars.removeLast()
+  }
+  switch FileKind(of: path) {
+  case .folder: return []
+  case .file, .other:
+    throw UnwritablePath(path, "the folder \(path) cannot be made: a file has its name")
+  case nil: break
+  }
+  let parts = PathParts(path)
+  var made = parts.folder == "." || parts.folder == "/" ? [] : try makeFolders(parts.folder)
+  if Platform.makeFolder(path) {
+    made.append(path)
+  } else if FileKind(of: path) != .folder {
+    let reason = systemError()
+    for folder in made.reversed() { Platform.removeFolder(folder) }
+    throw UnwritablePath(path, "the folder \(path) cannot be made: \(reason)")
+  }
+  return made
+}
