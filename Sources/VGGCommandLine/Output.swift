@@ -38,12 +38,11 @@ package enum Output {
       guard let reason = try pieces(to: output, body) else { return }
       throw Console.reportUnwritable(reason)
     }
-    try throwingFailure(of: body) { write in
-      do {
-        try AtomicFile.write(to: path, write)
-      } catch {
-        throw reportUnwritable(path, error.reason)
-      }
+    var failure: (any Error)?
+    do throws(UnwritableFile) {
+      try AtomicFile.write(to: path) { pieces(to: $0, body, failure: &failure) }
+    } catch {
+      throw failure ?? reportUnwritable(path, error.reason)
     }
   }
 
@@ -53,27 +52,25 @@ package enum Output {
   package static func add(
     to path: String, in group: FileGroup, _ body: (TextSink) throws -> Void
   ) throws {
-    try throwingFailure(of: body) { try group.add(to: path, $0) }
-  }
-
-  /// Throws what `body` threw, rather than what follows from it.
-  ///
-  /// - Parameter write: is given what writes to a file, and returns why it failed.
-  private static func throwingFailure(
-    of body: (TextSink) throws -> Void, _ write: ((FileDescriptorWriter) -> String?) throws -> Void
-  ) throws {
     var failure: (any Error)?
     do {
-      try write { file in
-        do {
-          return try pieces(to: file, body)
-        } catch {
-          failure = error
-          return "its text cannot be made"
-        }
-      }
+      try group.add(to: path) { pieces(to: $0, body, failure: &failure) }
     } catch {
       throw failure ?? error
+    }
+  }
+
+  /// Writes what `body` writes; returns why that fails.
+  ///
+  /// - Parameter failure: what `body` threw.
+  private static func pieces(
+    to file: FileDescriptorWriter, _ body: (TextSink) throws -> Void, failure: inout (any Error)?
+  ) -> String? {
+    do {
+      return try pieces(to: file, body)
+    } catch {
+      failure = error
+      return "its text cannot be made"
     }
   }
 
