@@ -61,7 +61,7 @@ class Part:
         whole = path.read_bytes()
         how = damage(path, random)
         try:
-            self.same_answer("damaged packed weights", how, path, "--cache")
+            self.same_line([*self.predicting, "--cache"], self.answer, "damaged packed weights", how, path)
         finally:
             path.unlink(missing_ok=True)
             path.write_bytes(whole)
@@ -70,7 +70,12 @@ class Part:
         path = self.folder / "damaged.safetensors"
         shutil.copy(self.folder / "kept.safetensors", path)
         how = damage(path, random)
-        self.same_answer("damaged weights", how, path, weights=path.name)
+        # Their numbers may be changed on purpose, so that a prediction takes them; who wants to know asks.
+        outcome = self.run_tool("vggc", "weights", "inspect", path.name, "--verify")
+        if outcome.status == 0 and path.read_bytes() != (self.folder / "kept.safetensors").read_bytes():
+            raise Finding("damaged weights: verified with status 0", how, {path.name: path.read_bytes()})
+        predicted = [path.name if word == "kept.safetensors" else word for word in self.predicting]
+        self.run_tool(*predicted)
 
     def damaged_photo(self, random):
         path = self.folder / "damaged.png"
@@ -90,10 +95,6 @@ class Part:
             raise Finding("damaged compressed pictures: others with status 0", how, {path.name: path.read_bytes()})
 
     # What should come of it
-
-    def same_answer(self, what, how, path, *arguments, weights="kept.safetensors"):
-        command = [weights if word == "kept.safetensors" else word for word in self.predicting]
-        self.same_line([*command, *arguments], self.answer, what, how, path)
 
     def same_line(self, command, answer, what, how, path):
         damaged = path.read_bytes()

@@ -72,11 +72,11 @@ class Part:
         """A file whose writer is killed is whole or not there, and the command can be given again."""
         command, ending = random.choice(self.writing)
         name = f"written.{ending}"
-        whole = self.whole.get(name + command[1])
+        whole = self.whole.get(" ".join(command))
         if whole is None:
             (self.folder / name).unlink(missing_ok=True)
             seconds = self.timed(lambda: sound(self.session.run([*command, name], self.folder), "writing"))
-            whole = self.whole[name + command[1]] = ((self.folder / name).read_bytes(), seconds)
+            whole = self.whole[" ".join(command)] = ((self.folder / name).read_bytes(), seconds)
         (self.folder / name).unlink(missing_ok=True)
         process = self.session.start([*command, name], self.folder)
         time.sleep(random.uniform(0, whole[1]))

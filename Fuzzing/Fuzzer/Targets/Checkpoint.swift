@@ -4,15 +4,16 @@ import VGGTraining
 import VGGWeights
 
 /// Goes on with a training whose checkpoint holds an input as its metadata: the first line is the
-/// position, the second the conditions. It takes a step, or is refused in words.
+/// position, the second what the training is of. It takes a step, or is refused in words.
 func fuzzCheckpoint(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
     .map { String(decoding: $0, as: UTF8.self) }
   do {
-    let place = try Training.shared.checkpoint(
-      position: lines.first ?? "", conditions: lines.dropFirst().first ?? "{}")
-    let checkpoint = try Checkpoint(path: place.checkpoint)
-    let run = try Training.shared.run(in: place, from: checkpoint)
+    let lock = try Training.shared.checkpoint(
+      position: lines.first ?? "", description: lines.dropFirst().first)
+    let checkpoint = try Checkpoint(path: lock.folder.checkpoint)
+    _ = Training.shared.description.differences(from: checkpoint.description)
+    let run = try Training.shared.run(in: lock, from: checkpoint)
     var steps = 0
     try run.run(isStopped: { steps > 1 }, { _ in steps += 1 })
   } catch {
@@ -23,6 +24,7 @@ func fuzzCheckpoint(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
 
 /// A training of ``SmallNetwork`` that has taken its first steps.
 private struct Training {
+  let description: TrainingDescription
   private let photos: PhotoStore
   private let transform = InputTransform(SmallNetwork.graph, isAugmented: false)
   /// The tensors of the checkpoint that the first steps led to.
@@ -43,15 +45,15 @@ private struct Training {
       PhotoFolder(reading: ScratchFolder.path + "/photos"), transform, threads: 1,
       largestCache: 1 << 20
     ) { _ in }
-    let place = RunFolder(ScratchFolder.folder("first"))
-    try place.make()
+    let lock = try RunLock(RunFolder(ScratchFolder.folder("first")))
     let graph = SmallNetwork.graph
+    description = try TrainingDescription(
+      graph, graph.training, conditions: ["photos": "6"], instructionSet: .best)
     let run = try TrainingRun(
       Trainer(graph, weights: SeededInitializer(seed: 1), options: Self.options), graph.training,
-      photos: Self.loader(photos, transform), test: nil, conditions: [:], checkpoint: nil,
-      in: place)
+      photos: Self.loader(photos, transform), test: nil, of: description, from: nil, in: lock)
     try run.run(isStopped: { true }, { _ in })
-    tensors = try WeightFile(path: place.checkpoint)
+    tensors = try WeightFile(path: lock.folder.checkpoint)
   }
 
   private static let options = TrainingOptions(
@@ -63,28 +65,28 @@ private struct Training {
   }
 
   /// A run's folder with a checkpoint that has the given metadata, and metrics of two epochs.
-  func checkpoint(position: String, conditions: String) throws -> RunFolder {
-    let place = RunFolder(ScratchFolder.folder("run"))
-    try place.make()
-    var log = try MetricsLog(startingIn: place.path)
+  func checkpoint(position: String, description: String?) throws -> RunLock {
+    let lock = try RunLock(RunFolder(ScratchFolder.folder("run")))
+    var log = try MetricsLog(startingIn: lock.folder.path)
     for epoch in 1...2 {
       try log.append(
         EpochMetrics(
           epoch: epoch, rate: 0.1, loss: 1, accuracy: 0.5, seconds: 1, imagesPerSecond: 6))
     }
+    var metadata = tensors.metadata
+    metadata["position"] = position
+    if let description { metadata["training"] = description }
     try writeSafetensors(
-      tensors.tensors, from: tensors,
-      metadata: tensors.metadata.merging(["position": position, "conditions": conditions]) { $1 },
-      to: place.checkpoint)
-    return place
+      tensors.tensors, from: tensors, metadata: metadata, to: lock.folder.checkpoint)
+    return lock
   }
 
-  func run(in place: RunFolder, from checkpoint: Checkpoint) throws -> TrainingRun {
+  func run(in lock: RunLock, from checkpoint: Checkpoint) throws -> TrainingRun {
     let graph = SmallNetwork.graph
     let trainer = try Trainer(graph, weights: checkpoint.tensors, options: Self.options)
     try trainer.restore(optimizer: checkpoint.tensors, steps: checkpoint.position.steps)
     return try TrainingRun(
       trainer, graph.training, photos: Self.loader(photos, transform), test: nil,
-      conditions: checkpoint.conditions, checkpoint: checkpoint, in: place)
+      of: description, from: checkpoint, in: lock)
   }
 }
