@@ -24,8 +24,9 @@ package struct MetricsLog: Sendable {
   /// Goes on with the log in `folder` after its first `count` epochs; what it has beyond them, whole
   /// or cut off, is dropped.
   ///
-  /// - Throws: ``UnwritableFile``, or ``UnreadableFile`` where the log has fewer epochs.
-  package init(continuingIn folder: String, after count: Int) throws {
+  /// - Parameter checksum: ``checksum()`` of these epochs as they were written; `nil` where it is not known.
+  /// - Throws: ``UnwritableFile``, or ``UnreadableFile`` where the log has fewer epochs or others; it is then left as it is.
+  package init(continuingIn folder: String, after count: Int, checksum: UInt32? = nil) throws {
     self.folder = folder
     let found = try Self.read("\(folder)/metrics.jsonl", first: count)
     guard found.count >= count else {
@@ -33,6 +34,10 @@ package struct MetricsLog: Sendable {
         reason: "it has \(found.count) whole epochs, but the training has done \(count)")
     }
     epochs = found
+    if let checksum, try self.checksum() != checksum {
+      throw UnreadableFile(
+        reason: "\(jsonPath) is not as the training wrote it; put the file back, or train anew")
+    }
     try writeAll()
   }
 
@@ -63,6 +68,15 @@ package struct MetricsLog: Sendable {
     try appendLine(metrics.csvLine, to: csvPath)
     try appendLine(metrics.jsonLine(), to: jsonPath)
     epochs.append(metrics)
+  }
+
+  /// What tells these epochs from others: CRC-32C of their lines of JSON.
+  package func checksum() throws -> UInt32 {
+    var checksum = CRC32C()
+    for epoch in epochs {
+      Array(try epoch.jsonLine().utf8).withUnsafeBytes { checksum.update($0) }
+    }
+    return checksum.value
   }
 
   private func writeAll() throws(UnwritableFile) {

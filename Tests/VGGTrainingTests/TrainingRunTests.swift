@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VGGData
+import VGGFiles
 import VGGGraph
 import VGGTestSupport
 import VGGTraining
@@ -93,6 +94,23 @@ import VGGWeights
     let error = #expect(throws: RunInUse.self) { try run(folder, "run") }
     #expect(error?.holder == "process \(ProcessInfo.processInfo.processIdentifier)")
     try held.run(isStopped: { true }, { _ in })
+  }
+
+  /// A rate may depend on the metrics, so they are compared, and left as they are where they differ.
+  @Test func metricsAreThoseOfTheCheckpoint() throws {
+    let folder = try photos()
+    _ = try stoppedRun(folder, "run", after: 9)
+    let path = folder.url.appending(path: "run/metrics.jsonl")
+    let sound = try String(contentsOf: path, encoding: .utf8)
+    let digit = try #require(sound.range(of: #""loss":0."#)).upperBound
+    var changed = sound
+    changed.replaceSubrange(digit...digit, with: sound[digit] == "5" ? "6" : "5")
+    try folder.write(changed, to: "run/metrics.jsonl")
+    let error = #expect(throws: UnreadableFile.self) { try run(folder, "run") }
+    #expect(error?.reason.contains("metrics.jsonl is not as the training wrote it") == true)
+    #expect(try String(contentsOf: path, encoding: .utf8) == changed)
+    try folder.write(sound, to: "run/metrics.jsonl")
+    #expect(try run(folder, "run").position.steps == 5)
   }
 
   /// A position that no training comes to, in a file whose checksum is right.

@@ -13,11 +13,14 @@ package struct Checkpoint: Sendable {
   package let position: TrainingPosition
   /// What the training is of, which must be the same when it goes on.
   package let description: TrainingDescription
+  /// Of the metrics up to the position, on which a rate may depend.
+  let metricsChecksum: UInt32
   /// The weights and what the optimiser keeps.
   package let tensors: WeightFile
 
   private static let positionKey = "position"
   private static let descriptionKey = "training"
+  private static let metricsKey = "metrics"
 
   /// Reads the checkpoint at `path`.
   ///
@@ -33,23 +36,26 @@ package struct Checkpoint: Sendable {
     guard
       let position = Self.decoded(TrainingPosition.self, tensors.metadata[Self.positionKey]),
       let description = Self.decoded(
-        TrainingDescription.self, tensors.metadata[Self.descriptionKey])
+        TrainingDescription.self, tensors.metadata[Self.descriptionKey]),
+      let metricsChecksum = tensors.metadata[Self.metricsKey].flatMap({ UInt32($0) })
     else {
       throw WeightError(
         .malformed, file: path, "it does not say how far a training has come: it is no checkpoint")
     }
     (self.position, self.description) = (position, description)
+    self.metricsChecksum = metricsChecksum
   }
 
   /// Writes a checkpoint of `trainer` to `path`, whole or not at all.
   static func write(
     _ trainer: Trainer, _ position: TrainingPosition, of description: TrainingDescription,
-    classes: [String], to path: String
+    metricsChecksum: UInt32, classes: [String], to path: String
   ) throws {
     let moments = trainer.optimizerDescriptions
     var metadata = WeightFile.metadata(classes: classes)
     metadata[positionKey] = try encoded(position)
     metadata[descriptionKey] = try encoded(description)
+    metadata[metricsKey] = String(metricsChecksum)
     try writeSafetensors(
       trainer.stateDescriptions + moments,
       from: JoinedTensors(

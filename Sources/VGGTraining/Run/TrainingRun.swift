@@ -59,9 +59,13 @@ package final class TrainingRun {
     }
     do {
       log =
-        try checkpoint == nil
-        ? MetricsLog(startingIn: folder.path)
-        : MetricsLog(continuingIn: folder.path, after: position.epochs)
+        if let checkpoint {
+          try MetricsLog(
+            continuingIn: folder.path, after: position.epochs,
+            checksum: checkpoint.metricsChecksum)
+        } else {
+          try MetricsLog(startingIn: folder.path)
+        }
     } catch let error as UnwritableFile {
       throw UnwritableRun("\(folder.path)/metrics.csv", error.reason)
     }
@@ -174,7 +178,8 @@ package final class TrainingRun {
 
   private func save() throws {
     try Checkpoint.write(
-      trainer, position, of: description, classes: photos.store.folder.classes,
+      trainer, position, of: description, metricsChecksum: log.checksum(),
+      classes: photos.store.folder.classes,
       to: folder.checkpoint)
     lastCheckpoint = .now
   }
