@@ -15,6 +15,8 @@ package final class FileGroup {
   ///
   /// - Throws: ``UnwritablePath``, or what `body` throws.
   package static func write(_ body: (FileGroup) throws -> Void) throws {
+    // Each file is open until all are written.
+    Platform.raiseOpenFileLimit()
     HeldSignals.hold()
     defer { HeldSignals.release() }
     let group = FileGroup()

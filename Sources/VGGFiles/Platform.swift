@@ -320,6 +320,23 @@ package enum Platform {
     return code == 0 && limit.rlim_cur < UInt64(Int.max) ? Int(limit.rlim_cur) : nil
   }
 
+  /// Allows this process as many open files as the system lets it have; a shell's limit is often 1,024.
+  static func raiseOpenFileLimit() {
+    var limit = rlimit()
+    #if os(Linux)
+      let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let resource = RLIMIT_NOFILE
+    #endif
+    guard getrlimit(resource, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
+    #if canImport(Darwin)
+      limit.rlim_cur = min(limit.rlim_max, rlim_t(OPEN_MAX))
+    #else
+      limit.rlim_cur = limit.rlim_max
+    #endif
+    setrlimit(resource, &limit)
+  }
+
   /// Maps the first `size` bytes of a file for reading.
   package static func mapFile(_ descriptor: Int32, size: Int) -> UnsafeRawPointer? {
     let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)

@@ -150,6 +150,21 @@ import VGGTestSupport
     #expect(try folder.read("new/Tiny.swift").contains("struct Tiny"))
   }
 
+  /// More files than a shell lets a process have open; where even the system does not, nothing is left.
+  @Test func manyModelsInAFolder() throws {
+    let folder = try TemporaryFolder()
+    let models = (0..<300).map { "  m\($0): [4, M]\n" }.joined()
+    try folder.write(
+      "input: [3, 8, 8]\nclassifier: {hidden: [], classes: 2}\nmodels:\n\(models)", to: "m.yaml")
+    let many = try folder.command.shell(
+      "ulimit -Sn 64; vggc emit --json m.yaml -o many/ && ls many | wc -l")
+    #expect(many.status == 0 && many.output == "300\n", "\(many.errors)")
+    let few = try folder.command.shell("ulimit -n 64; vggc emit --json m.yaml -o few/")
+    #expect(few.status == 73)
+    #expect(few.errors.contains("too many open files"))
+    #expect(try folder.contents() == ["m.yaml", "many"])
+  }
+
   @Test func standardInputIsNamedAsItIsTyped() throws {
     let result = try TemporaryFolder().command.run("emit", "--swift", "-", input: Data(small.utf8))
     #expect(result.output.contains("//     vggc emit - --swift"), "\(result.output.prefix(300))")
