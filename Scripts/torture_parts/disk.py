@@ -92,7 +92,7 @@ class Part:
         """Standard output that takes nothing."""
         tool, *arguments = random.choice([
             "vggc summary net.yaml", "vggc explain net.yaml", "vggc emit net.yaml --json", "vggc emit net.yaml --swift",
-            "vggc schema", "vggc report net.yaml -o -", "vggc weights inspect kept.safetensors", "vggc fmt net.yaml -",
+            "vggc schema", "vggc report net.yaml", "vggc weights inspect kept.safetensors", "vggc fmt net.yaml -",
             "vgg predict net.yaml --weights kept.safetensors photos/se/0.pgm", "vgg data inspect photos",
         ]).split()
         with open("/dev/full", "wb") as full:
