@@ -24,7 +24,7 @@ final class PartialFile {
       Platform.closeFile(descriptor)
       throw DownloadFailure(.unwritable, "cannot write \(path): \(Self.unusual)")
     }
-    guard Platform.lockFile(descriptor) else {
+    guard Platform.lockFilePatiently(descriptor) else {
       Platform.closeFile(descriptor)
       throw DownloadFailure(.unwritable, "another process is downloading \(path)")
     }

@@ -26,15 +26,12 @@ package enum Platform {
   static var alreadyExists: Bool { errno == EEXIST }
 
   /// Whether the last call failed for another process's lock.
-  static var isLockedByAnother: Bool { errno == EWOULDBLOCK }
+  package static var isLockedByAnother: Bool { errno == EWOULDBLOCK }
 
   static func isMissingFile(_ error: Int32) -> Bool { error == ENOENT }
 
   /// Whether a link, a pipe or a socket is where a file was to be opened.
   package static func isUnusualFile(_ error: Int32) -> Bool { error == ELOOP || error == ENXIO }
-
-  /// Whether ``lockFile(_:)`` failed because another process has the file.
-  package static func isHeldElsewhere(_ error: Int32) -> Bool { error == EWOULDBLOCK }
 
   package static func isAddressInUse(_ error: Int32) -> Bool { error == EADDRINUSE }
 
@@ -199,6 +196,16 @@ package enum Platform {
   /// Takes the file for this process; fails where another one has it.
   package static func lockFile(_ descriptor: Int32) -> Bool {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0
+  }
+
+  /// The same, tried for a second: a program that is just being started has what this process closed still open.
+  package static func lockFilePatiently(_ descriptor: Int32) -> Bool {
+    for _ in 0..<100 {
+      if lockFile(descriptor) { return true }
+      guard isLockedByAnother else { return false }
+      usleep(10_000)
+    }
+    return lockFile(descriptor)
   }
 
   static func setPermissions(_ permissions: UInt32, of descriptor: Int32) -> Bool {

@@ -30,8 +30,8 @@ package final class RunLock {
   }
 
   private static func take(_ descriptor: Int32, _ folder: RunFolder) throws {
-    guard Platform.lockFile(descriptor) else {
-      guard Platform.isHeldElsewhere(Platform.errorNumber) else {
+    guard Platform.lockFilePatiently(descriptor) else {
+      guard Platform.isLockedByAnother else {
         throw UnwritableRun(folder.lock, systemError())
       }
       let holder = try? BoundedFileReader(limit: 256).read(folder.lock)
