@@ -14,7 +14,7 @@ import VGGTestSupport
     let index = try CompilerIndex()
     var seen = 0
     for file in SourceTree.files {
-      let records = try index.records(of: file)
+      let records = index.records(of: file)
       seen += records.isEmpty ? 0 : 1
       let found = records.contains { record in
         Self.conversions.contains { record.range(of: Data($0.utf8)) != nil }
@@ -40,35 +40,47 @@ import VGGTestSupport
 /// The index of the build that the tests are run from.
 private struct CompilerIndex {
   private let folder: URL
-  /// By the name of the source file, the descriptions of its compilations.
-  private let units: [Substring: [Data]]
+  /// A description of a source file's compilation to one object.
+  private struct Unit {
+    let date: Date
+    let content: Data
+  }
+
+  /// By the name of the source file.
+  private let units: [Substring: [Unit]]
 
   init() throws {
     folder = try Checkout.products().appending(path: "index/store/v5")
-    var units: [Substring: [Data]] = [:]
+    var units: [Substring: [Unit]] = [:]
     for name in try FileManager.default.contentsOfDirectory(
       atPath: folder.appending(path: "units").path)
     {
       guard let end = name.range(of: ".o-", options: .backwards) else { continue }
+      let file = folder.appending(path: "units/\(name)")
+      let date = try file.resourceValues(forKeys: [.contentModificationDateKey])
+        .contentModificationDate
       units[name[..<end.lowerBound], default: []].append(
-        try Data(contentsOf: folder.appending(path: "units/\(name)")))
+        Unit(date: date ?? .distantPast, content: try Data(contentsOf: file)))
     }
     self.units = units
   }
 
   /// What the compiler noted of a file when it was compiled last.
-  func records(of file: SourceText) throws -> [Data] {
+  func records(of file: SourceText) -> [Data] {
     let name = file.path.split(separator: "/").last ?? ""
     let place = Data("/Sources/\(file.module)".utf8)
-    return try (units[name] ?? []).filter { $0.range(of: place) != nil }.flatMap { unit in
-      try recordNames(in: unit, of: name).compactMap { record in
-        try? Data(contentsOf: folder.appending(path: "records/\(record.suffix(2))/\(record)"))
-      }
+    // A plugin's tools are compiled to objects of their own, and not by every build.
+    guard
+      let unit = (units[name] ?? []).filter({ $0.content.range(of: place) != nil })
+        .max(by: { $0.date < $1.date })
+    else { return [] }
+    return recordNames(in: unit.content, of: name).compactMap { record in
+      try? Data(contentsOf: folder.appending(path: "records/\(record.suffix(2))/\(record)"))
     }
   }
 
   /// The file's name, a hyphen, and a hash of letters and digits.
-  private func recordNames(in unit: Data, of name: Substring) throws -> Set<String> {
+  private func recordNames(in unit: Data, of name: Substring) -> Set<String> {
     let mark = Data("\(name)-".utf8)
     var names: Set<String> = []
     var rest = unit[...]
