@@ -13,7 +13,7 @@ package struct RunFolder: Hashable, Sendable {
   /// The trained weights as they are after the last whole epoch.
   package var weights: String { "\(path)/weights.safetensors" }
   package var checkpoint: String { "\(path)/checkpoint/state.safetensors" }
-  /// Who writes into the folder: ``RunLock``.
+  /// The file that says who writes into the folder: ``RunLock``.
   package var lock: String { "\(path)/.lock" }
   package var curves: String { "\(path)/curves.svg" }
 
@@ -27,12 +27,10 @@ package struct RunFolder: Hashable, Sendable {
   ///
   /// - Throws: ``UnwritableRun``.
   package func make() throws(UnwritableRun) {
-    var parts = ""
-    for part in "\(path)/checkpoint".split(separator: "/", omittingEmptySubsequences: false) {
-      parts +=
-        parts.isEmpty && part.isEmpty ? "/" : (parts.isEmpty || parts == "/" ? "" : "/") + part
-      guard FileKind(of: parts) != .folder else { continue }
-      guard Platform.makeFolder(parts) else { throw UnwritableRun(parts, systemError()) }
+    do throws(UnwritablePath) {
+      try makeFolders("\(path)/checkpoint")
+    } catch {
+      throw UnwritableRun(error.path, error.reason)
     }
   }
 }
