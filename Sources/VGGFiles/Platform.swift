@@ -87,7 +87,8 @@ package enum Platform {
   /// The same for a file that nobody else may stand for, and that is read as well: no link is followed, and no
   /// pipe waited for.
   package static func openForResuming(_ path: String) -> Int32 {
-    open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
+    let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    return withPath(path) { open($0, flags, 0o666) }
   }
 
   /// Opens a new file; fails where something is there.
