@@ -15,4 +15,13 @@ struct PathParts {
     folder = String(path.unicodeScalars[..<start])
     name = String(path.unicodeScalars[start...])
   }
+
+  /// The path of a folder without the slashes at its end; those of the root stay one.
+  static func withoutEndingSlashes(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") {
+      path.unicodeScalars.removeLast()
+    }
+    return path
+  }
 }

@@ -35,15 +35,12 @@ package final class ScratchFolder {
   }
 
   private init(_ path: String) throws(UnwritablePath) {
-    var target = path
-    while target.utf8.count > 1, target.utf8.last == UInt8(ascii: "/") {
-      target.unicodeScalars.removeLast()
-    }
-    do throws(UnwritableFile) { target = try followLinks(target) } catch {
+    do throws(UnwritableFile) {
+      target = try followLinks(PathParts.withoutEndingSlashes(path))
+    } catch {
       throw UnwritablePath(path, error.reason)
     }
     self.path = path
-    self.target = target
     let parts = PathParts(target)
     let kind = FileKind(of: target)
     let parent =

@@ -3,10 +3,7 @@
 /// - Returns: The folders that it has made, the outermost first.
 @discardableResult
 package func makeFolders(_ path: String) throws(UnwritablePath) -> [String] {
-  var path = path
-  while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") {
-    path.unicodeScalars.removeLast()
-  }
+  let path = PathParts.withoutEndingSlashes(path)
   switch FileKind(of: path) {
   case .folder: return []
   case .file, .other:
