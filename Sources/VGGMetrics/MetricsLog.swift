@@ -6,6 +6,8 @@ import VGGFiles
 /// and at most one that is cut off, which is dropped when the training goes on.
 package struct MetricsLog: Sendable {
   package private(set) var epochs: [EpochMetrics]
+  /// The CRC-32C of the epochs' lines of JSON.
+  private var lines = CRC32C()
   private let folder: String
 
   private var csvPath: String { "\(folder)/metrics.csv" }
@@ -24,7 +26,7 @@ package struct MetricsLog: Sendable {
   /// Goes on with the log in `folder` after its first `count` epochs; what it has beyond them, whole
   /// or cut off, is dropped.
   ///
-  /// - Parameter checksum: ``checksum()`` of these epochs as they were written; `nil` where it is not known.
+  /// - Parameter checksum: ``checksum`` of these epochs as they were written; `nil` where it is not known.
   /// - Throws: ``UnwritableFile``, or ``UnreadableFile`` where the log has fewer epochs or others; it is then left as it is.
   package init(continuingIn folder: String, after count: Int, checksum: UInt32? = nil) throws {
     self.folder = folder
@@ -34,7 +36,8 @@ package struct MetricsLog: Sendable {
         reason: "it has \(found.count) whole epochs, but the training has done \(count)")
     }
     epochs = found
-    if let checksum, try self.checksum() != checksum {
+    for epoch in found { note(try epoch.jsonLine()) }
+    if let checksum, self.checksum != checksum {
       throw UnreadableFile(
         reason: "\(jsonPath) is not as the training wrote it; put the file back, or train anew")
     }
@@ -66,17 +69,17 @@ package struct MetricsLog: Sendable {
   /// Adds an epoch to both files.
   package mutating func append(_ metrics: EpochMetrics) throws {
     try appendLine(metrics.csvLine, to: csvPath)
-    try appendLine(metrics.jsonLine(), to: jsonPath)
+    let line = try metrics.jsonLine()
+    try appendLine(line, to: jsonPath)
+    note(line)
     epochs.append(metrics)
   }
 
-  /// What tells these epochs from others: CRC-32C of their lines of JSON.
-  package func checksum() throws -> UInt32 {
-    var checksum = CRC32C()
-    for epoch in epochs {
-      Array(try epoch.jsonLine().utf8).withUnsafeBytes { checksum.update($0) }
-    }
-    return checksum.value
+  /// A number that tells these epochs from others.
+  package var checksum: UInt32 { lines.value }
+
+  private mutating func note(_ line: String) {
+    Array(line.utf8).withUnsafeBytes { lines.update($0) }
   }
 
   private func writeAll() throws(UnwritableFile) {

@@ -178,9 +178,8 @@ package final class TrainingRun {
 
   private func save() throws {
     try Checkpoint.write(
-      trainer, position, of: description, metricsChecksum: log.checksum(),
-      classes: photos.store.folder.classes,
-      to: folder.checkpoint)
+      trainer, position, of: description, metricsChecksum: log.checksum,
+      classes: photos.store.folder.classes, to: folder.checkpoint)
     lastCheckpoint = .now
   }
 
