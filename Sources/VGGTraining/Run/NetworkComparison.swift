@@ -12,24 +12,20 @@ struct NetworkComparison {
     (self.before, self.now) = (before, now)
   }
 
-  /// What the names of the recipe's numbers begin with.
+  /// The start of the names of the recipe's numbers.
   static let recipe = "training"
 
   private static let ignored: Set<String> = ["name", "provenance", "totals", "labels"]
   private static let ignoredPaths: Set<String> = ["training.epochs"]
+  /// The configuration's keys of what the document has under others.
+  private static let configurationKeys = [
+    "preprocessing": "preprocess", "augmentation": "augment",
+  ]
 
   var differences: [Difference] {
     before.keys.union(now.keys).subtracting(Self.ignored).sorted().flatMap { key in
-      key == "layers" ? layers : leaves(of: Self.keyInConfiguration(key), before[key], now[key])
-    }
-  }
-
-  /// The key under which the configuration has what the document has under `key`.
-  private static func keyInConfiguration(_ key: String) -> String {
-    switch key {
-    case "preprocessing": "preprocess"
-    case "augmentation": "augment"
-    default: key
+      key == "layers"
+        ? layers : leaves(of: Self.configurationKeys[key] ?? key, before[key], now[key])
     }
   }
 
