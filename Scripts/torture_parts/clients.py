@@ -145,19 +145,24 @@ def poured(connection, piece, seconds, check, total=1 << 30):
     return sent
 
 
+def opened(server, connections, **options):
+    """A new connection, which is closed with the others."""
+    connection = server.connection(**options)
+    connections.append(connection)
+    return connection
+
+
 def never_reading(server, random, connections, check):
     "clients that ask and never read"
     target = random.choice(["/playground.js", "/", "/words.js", "/playground.css"])
     for _ in range(random.randint(1, 8)):
-        connection = server.connection(window=4096)
-        connections.append(connection)
+        connection = opened(server, connections, window=4096)
         poured(connection, server.head("GET", target) * 200, 0.3, check)
 
 
 def pipelining(server, random, connections, check):
     "a client that asks for much at once"
-    connection = server.connection(window=4096)
-    connections.append(connection)
+    connection = opened(server, connections, window=4096)
     text = SOUND + "# " + "a" * random.choice([10, 10_000, 200_000]) + "\n"
     poured(connection, server.compile(text) * 4, 1, check)
 
@@ -165,8 +170,7 @@ def pipelining(server, random, connections, check):
 def large_bodies(server, random, connections, check):
     "clients that send bodies without an end"
     for _ in range(random.randint(1, 30)):
-        connection = server.connection()
-        connections.append(connection)
+        connection = opened(server, connections)
         with contextlib.suppress(OSError):
             connection.send(server.head("POST", "/api/compile", Content_Type="application/json",
                                         Content_Length=random.choice([2 << 20, 1 << 21, 1 << 40])))
@@ -176,8 +180,7 @@ def large_bodies(server, random, connections, check):
 def chunks(server, random, connections, check):
     "clients that send chunks without an end"
     for _ in range(random.randint(1, 4)):
-        connection = server.connection()
-        connections.append(connection)
+        connection = opened(server, connections)
         with contextlib.suppress(OSError):
             connection.send(server.head("PUT", "/api/file", Content_Type="application/yaml", If_Match='"x"',
                                         Transfer_Encoding="chunked"))
@@ -188,8 +191,7 @@ def chunks(server, random, connections, check):
 def heads(server, random, connections, check):
     "clients that send heads without an end"
     for _ in range(random.randint(1, 4)):
-        connection = server.connection()
-        connections.append(connection)
+        connection = opened(server, connections)
         with contextlib.suppress(OSError):
             connection.send(server.head("GET", "/")[:-2])
         poured(connection, random.choice([b"A: b\r\n" * 1000, b"A: " + b"b" * 65536, b"a" * 65536]), 0.3, check)
@@ -222,8 +224,7 @@ def breaking_off(server, random, connections, check):
 def garbage(server, random, connections, check):
     "clients that send anything"
     for _ in range(random.randint(1, 20)):
-        connection = server.connection()
-        connections.append(connection)
+        connection = opened(server, connections)
         request = bytearray(server.compile(SOUND) * 2)
         for _ in range(random.randint(1, 10)):
             request[random.randrange(len(request))] = random.randrange(256)
@@ -236,7 +237,7 @@ def many(server, random, connections, check):
     "hundreds of clients that do nothing"
     for _ in range(random.randint(100, 400)):
         try:
-            connections.append(server.connection())
+            opened(server, connections)
         except OSError:
             break
     check()
