@@ -27,7 +27,7 @@ package struct PhotoStore: Sendable {
   package let needlesslyResized: Int
   /// Bytes of the pictures in memory.
   package let cachedBytes: Int
-  /// What tells the photos' pixels, as the network gets them but for chance, from others: 16 hexadecimal digits.
+  /// A digest of the photos' pixels as the network gets them, but for chance: 16 hexadecimal digits.
   package let digest: String
   private let transform: InputTransform
   /// Prepared pictures; `nil` for those that are decoded each time.
@@ -108,7 +108,7 @@ package struct PhotoStore: Sendable {
 }
 
 extension PixelImage {
-  /// Of the extents and all samples.
+  /// The checksum of the extents and all samples.
   fileprivate var checksum: UInt32 {
     var checksum = CRC32C()
     withUnsafeBytes(of: (width, height, channels)) { checksum.update($0) }
