@@ -159,19 +159,30 @@ struct Train: ParsableCommand {
     of graph: ModelGraph, recipe: TrainingRecipe, options: TrainingOptions,
     _ description: TrainingDescription, in folder: RunFolder
   ) throws -> (trainer: Trainer, checkpoint: Checkpoint?, lock: RunLock) {
-    guard resume, folder.hasCheckpoint else {
-      if resume {
-        Console.remark("\(output) has no checkpoint yet: the training starts from its beginning")
-      }
-      // Made first, so that what cannot be trained leaves no folder.
-      let trainer = try startingTrainer(for: graph, recipe: recipe, options: options)
-      let lock = try RunLock(folder)
-      // Another training may have ended since it was asked for at first.
-      if !resume { try checkUnused(folder) }
-      return (trainer, nil, lock)
+    if resume, folder.hasCheckpoint {
+      return try goingOn(graph, options: options, description, in: RunLock(folder))
     }
+    // Made first, so that what cannot be trained leaves no folder.
+    let trainer = try startingTrainer(for: graph, recipe: recipe, options: options)
     let lock = try RunLock(folder)
-    let checkpoint = try Checkpoint(path: folder.checkpoint)
+    // While this process waited for the folder, another training may have ended in it.
+    if resume, folder.hasCheckpoint {
+      return try goingOn(graph, options: options, description, in: lock)
+    }
+    if resume {
+      Console.remark("\(output) has no checkpoint yet: the training starts from its beginning")
+    } else {
+      try checkUnused(folder)
+    }
+    return (trainer, nil, lock)
+  }
+
+  /// A trainer at the checkpoint of the folder that the lock holds.
+  private func goingOn(
+    _ graph: ModelGraph, options: TrainingOptions, _ description: TrainingDescription,
+    in lock: RunLock
+  ) throws -> (trainer: Trainer, checkpoint: Checkpoint?, lock: RunLock) {
+    let checkpoint = try Checkpoint(path: lock.folder.checkpoint)
     try check(description, against: checkpoint.description)
     let trainer = try Trainer(graph, weights: checkpoint.tensors, options: options)
     try trainer.restore(optimizer: checkpoint.tensors, steps: checkpoint.position.steps)

@@ -219,6 +219,26 @@ import VGGWeights
     #expect(try train(folder, "-o run --epochs 1 --resume").status == 0)
   }
 
+  /// A training that waits for a folder goes on with what another has left there meanwhile, and does not begin anew.
+  @Test func whatWasMadeWhileWaiting() throws {
+    let folder = try folder()
+    #expect(try train(folder, "-o done --epochs 2").status == 0)
+    let result = try folder.command.shell(
+      """
+      mkdir -p run/checkpoint
+      exec 9>> run/.lock
+      flock 9
+      \(Self.command) -o run --epochs 2 --resume 9>&- & pid=$!
+      while kill -0 $pid && ! ls -l /proc/$pid/fd | grep -q 'run/\\.lock$'; do sleep 0.01; done
+      cp -r done/. run/
+      flock -u 9
+      wait $pid
+      """)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.errors.contains("the training has done all its 2 epochs already"), "\(result.errors)")
+  }
+
   /// Whether a step's loss, the test loss or a statistic of batch normalisation is the first number that is not finite: the
   /// message is the one for it, and no such number is written.
   @Test(arguments: [
