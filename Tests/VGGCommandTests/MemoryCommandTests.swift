@@ -20,6 +20,11 @@ import VGGTestSupport
     let size = try FileManager.default.attributesOfItem(atPath: folder.path + "/d.safetensors")[
       .size]
     #expect(size as? Int ?? 0 > 553_000_000)
+    // Whose it is cannot be seen under the limit, so it stays.
+    let again = try folder.command.shell(
+      "ulimit -v 300000; vggc weights init D --seed 2 -o d.safetensors")
+    #expect(again.status == 73)
+    #expect(again.errors.contains("it is there, and whose it is cannot be read"), "\(again.errors)")
   }
 
   @Test func modelsAreWrittenInLittleMemory() throws {
