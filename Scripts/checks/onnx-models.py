@@ -166,7 +166,7 @@ class Conformance:
         for index, image in enumerate(images):
             image.tofile(self.scratch / f"{index}.f32")
         answers = self.run("vgg", "predict", configuration, "--format", "json", *given, "0.f32", "1.f32", "2.f32")
-        native = numpy.array([json.loads(line)["logits"] for line in answers.splitlines()], numpy.float32)
+        native = numpy.array([json.loads(line)[self.output_name(model)] for line in answers.splitlines()], numpy.float32)
         whole = self.outputs(model, images)
         worst = max(
             self.compare(native[:1], self.outputs(model, images[:1]), "a batch of 1"),

@@ -74,7 +74,7 @@ package struct CompilerPipeline: Sendable {
 extension MapShape {
   /// The shape as a text of its own, for messages to point into.
   fileprivate func spanned(in sources: inout SourceMap) -> Spanned<MapShape> {
-    let file = SourceFile(name: "--input", text: description)
+    let file = SourceFile(option: "--input", value: description)
     let source = sources.add(file)
     return Spanned(self, at: SourceRange(source: source, start: 0, end: file.bytes.count))
   }

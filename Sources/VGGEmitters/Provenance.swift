@@ -46,7 +46,7 @@ package struct Provenance: Hashable, Sendable {
 }
 
 /// `word` as one argument of a POSIX shell: in single quotes unless it is plain.
-func shellQuoted(_ word: String) -> String {
+package func shellQuoted(_ word: String) -> String {
   let isPlain =
     !word.isEmpty
     && word.unicodeScalars.allSatisfy { scalar in

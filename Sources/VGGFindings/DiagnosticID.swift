@@ -42,7 +42,9 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case adaptivePoolEnlarges = "adaptive-pool-enlarges"
   case adaptivePoolUneven = "adaptive-pool-uneven"
   case repeatedPool = "repeated-pool"
+  case poolWithoutEffect = "pool-without-effect"
   case noPooling = "no-pooling"
+  case oneClass = "one-class"
   case largeClassifier = "large-classifier"
   case weightsOverTwoGiB = "weights-over-2gib"
 
@@ -80,7 +82,9 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .adaptivePoolEnlarges: AdaptivePoolEnlarges.self
     case .adaptivePoolUneven: AdaptivePoolUneven.self
     case .repeatedPool: RepeatedPool.self
+    case .poolWithoutEffect: PoolWithoutEffect.self
     case .noPooling: NoPooling.self
+    case .oneClass: OneClass.self
     case .largeClassifier: LargeClassifier.self
     case .weightsOverTwoGiB: WeightsOverTwoGiB.self
     }
@@ -132,7 +136,9 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: AdaptivePoolEnlarges) -> FindingWords
   func words(for finding: AdaptivePoolUneven) -> FindingWords
   func words(for finding: RepeatedPool) -> FindingWords
+  func words(for finding: PoolWithoutEffect) -> FindingWords
   func words(for finding: NoPooling) -> FindingWords
+  func words(for finding: OneClass) -> FindingWords
   func words(for finding: LargeClassifier) -> FindingWords
   func words(for finding: WeightsOverTwoGiB) -> FindingWords
 }

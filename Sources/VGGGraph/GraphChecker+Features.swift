@@ -10,9 +10,15 @@ extension GraphChecker {
     /// The poolings that stand in a row up to here.
     var poolings: [FeatureElement] = []
     for element in spec.features {
-      poolings = element.value.isPooling ? poolings + [element.value] : []
-      if poolings.count == 2 {
-        warn(.repeatedPool(joined: poolings[0].joined(with: poolings[1]), at: element.range))
+      if element.value.isPoolingWithoutEffect {
+        warn(.poolWithoutEffect(at: element.range))
+      } else if element.value.isPooling {
+        poolings.append(element.value)
+        if poolings.count == 2 {
+          warn(.repeatedPool(joined: poolings[0].joined(with: poolings[1]), at: element.range))
+        }
+      } else {
+        poolings = []
       }
       switch element.value {
       case .convolution(let convolution):
@@ -174,6 +180,15 @@ extension GraphChecker {
 }
 
 extension FeatureElement {
+  /// Whether it is a pooling of 1 x 1 with stride 1 that keeps the map's size.
+  fileprivate var isPoolingWithoutEffect: Bool {
+    switch self {
+    case .maxPool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
+    case .averagePool(let pool): (pool.kernel, pool.stride) == (1, 1)
+    case .convolution, .localResponseNorm, .dropout, .unknown: false
+    }
+  }
+
   fileprivate var isPooling: Bool {
     switch self {
     case .maxPool, .averagePool: true

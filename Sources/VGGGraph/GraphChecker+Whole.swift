@@ -25,7 +25,11 @@ extension GraphChecker {
   }
 
   mutating func checkLabels() {
-    guard let labels = spec.labels, let count else { return }
+    guard let count else { return }
+    if count == 1, let last = lastLinear {
+      warn(.oneClass(at: last.value.outputsRange ?? last.range.firstCharacter))
+    }
+    guard let labels = spec.labels else { return }
     guard labels.value.count != count else { return }
     diagnostics.append(.classesLabelsMismatch(labels, outputs: count, lastLinear: lastLinear))
   }

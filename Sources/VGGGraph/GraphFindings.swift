@@ -116,6 +116,10 @@ extension Diagnostic {
     Diagnostic(RepeatedPool(joined: joined), at: range)
   }
 
+  static func poolWithoutEffect(at range: SourceRange) -> Diagnostic {
+    Diagnostic(PoolWithoutEffect(), at: range)
+  }
+
   static func noPooling(at range: SourceRange, map: MapShape?) -> Diagnostic {
     Diagnostic(
       NoPooling(map: map, values: map.map { Shape.map($0).elementCount } ?? 0), at: range)
@@ -134,6 +138,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(AdaptivePoolUneven(from: from.plane, to: to, sizes: sizes), at: range)
   }
+
+  static func oneClass(at range: SourceRange) -> Diagnostic { Diagnostic(OneClass(), at: range) }
 
   static func largeClassifier(_ totals: ModelTotals, at range: SourceRange) -> Diagnostic {
     Diagnostic(

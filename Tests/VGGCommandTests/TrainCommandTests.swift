@@ -279,7 +279,7 @@ import VGGWeights
     #expect(changed.errors.contains("schedule was [0.01, 0.001] when the training of run began"))
     let wrong = try train(folder, "-o other --rate fast")
     #expect(wrong.status == 64)
-    #expect(wrong.errors.contains("--rate:1:1: error: rate must be a number"))
+    #expect(wrong.errors.contains("--rate: error: rate must be a number"))
     try folder.write(
       Self.configuration.split(separator: "rate: 0.05", maxSplits: 1)
         .joined(separator: "weight_decay: 0").split(separator: "schedule: constant")

@@ -214,6 +214,14 @@ import VGGTestSupport
 
   static let warnings: [(String, DiagnosticID, String)] = [
     (
+      "input: [3, 32, 32]\nfeatures: [64, M, 1️⃣{avgpool: 1, stride: 1}]\nclassifier: {hidden: [], classes: 2}\n",
+      .poolWithoutEffect, "a pooling of 1 x 1 with stride 1 leaves the map as it is"
+    ),
+    (
+      "input: [3, 32, 32]\nfeatures: [64, M]\nclassifier: {hidden: [], classes: 1️⃣1}\n",
+      .oneClass, "with one class the answer is 100 % for every photo"
+    ),
+    (
       "input: [3, 33, 32]\nfeatures: [64, 1️⃣M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n",
       .poolDropsEdge, "pooling takes 33 x 32 to 16 x 16 and drops 1 row at the far edge"
     ),

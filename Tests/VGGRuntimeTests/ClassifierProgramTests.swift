@@ -55,6 +55,7 @@ import VGGWeights
     }
     let input = try folder.write(littleEndian([0.1, 2, -1, 0.25]), to: "input.f32")
     let result = try result(of: program.run([weights, input]))
+    #expect(result.areProbabilities)
     #expect(result.top.first?.probability == result.logits.max())
     #expect(abs(result.logits.reduce(0, +) - 1) < 1e-6)
   }
