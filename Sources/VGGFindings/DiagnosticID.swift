@@ -5,6 +5,9 @@ import VGGDiagnostics
 /// Catalogue, documentation, SARIF's rules and the tests' lists are derived from this list.
 package enum DiagnosticID: String, CaseIterable, Sendable {
   // Reading YAML.
+  case foreignText = "foreign-text"
+  case lookalike = "look-alike"
+  case otherNotation = "other-notation"
   case yamlSyntax = "yaml-syntax"
   case invalidEncoding = "invalid-encoding"
   case multipleDocuments = "multiple-documents"
@@ -43,12 +46,17 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case adaptivePoolUneven = "adaptive-pool-uneven"
   case repeatedPool = "repeated-pool"
   case noPooling = "no-pooling"
+  case narrowConvolution = "narrow-convolution"
+  case paddingOverKernel = "padding-over-kernel"
   case largeClassifier = "large-classifier"
   case weightsOverTwoGiB = "weights-over-2gib"
 
   /// The type that reports it.
   package var finding: any Finding.Type {
     switch self {
+    case .foreignText: ForeignText.self
+    case .lookalike: Lookalike.self
+    case .otherNotation: OtherNotation.self
     case .yamlSyntax: YAMLSyntax.self
     case .invalidEncoding: InvalidEncoding.self
     case .multipleDocuments: MultipleDocuments.self
@@ -81,6 +89,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .adaptivePoolUneven: AdaptivePoolUneven.self
     case .repeatedPool: RepeatedPool.self
     case .noPooling: NoPooling.self
+    case .narrowConvolution: NarrowConvolution.self
+    case .paddingOverKernel: PaddingOverKernel.self
     case .largeClassifier: LargeClassifier.self
     case .weightsOverTwoGiB: WeightsOverTwoGiB.self
     }
@@ -101,6 +111,9 @@ package protocol FindingPhrasebook: Sendable {
   /// A likely reason why weights do not fit, with what to do where there is something.
   func words(for reason: WeightReason) -> String
 
+  func words(for finding: ForeignText) -> FindingWords
+  func words(for finding: Lookalike) -> FindingWords
+  func words(for finding: OtherNotation) -> FindingWords
   func words(for finding: YAMLSyntax) -> FindingWords
   func words(for finding: InvalidEncoding) -> FindingWords
   func words(for finding: MultipleDocuments) -> FindingWords
@@ -133,6 +146,8 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: AdaptivePoolUneven) -> FindingWords
   func words(for finding: RepeatedPool) -> FindingWords
   func words(for finding: NoPooling) -> FindingWords
+  func words(for finding: NarrowConvolution) -> FindingWords
+  func words(for finding: PaddingOverKernel) -> FindingWords
   func words(for finding: LargeClassifier) -> FindingWords
   func words(for finding: WeightsOverTwoGiB) -> FindingWords
 }
