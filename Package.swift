@@ -242,7 +242,7 @@ let package = Package(
     tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
-    tests("VGGImport", ["VGGCompiler", "VGGTestSupport"]),
+    tests("VGGImport", ["VGGCompiler", "VGGTestSupport"], exclude: ["Texts"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGGraphJSON", ["VGGTestSupport"]),

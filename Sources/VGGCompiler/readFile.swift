@@ -65,13 +65,14 @@ extension Diagnostic {
 }
 
 extension ForeignText.Copy {
-  /// `nil` for a configuration's file name, under which vggc may write.
+  /// `nil` for a file that may be a configuration by its name, which vggc may replace.
   fileprivate init?(forConverting name: String) {
     let shown = printable(name)
     let stem = shown.split(separator: ".", omittingEmptySubsequences: false)
-    let ending = stem.count > 1 ? stem.last.map(String.init)?.lowercased() : nil
-    guard ending != "yaml", ending != "yml", name != SourceFile.standardInput else { return nil }
-    let base = stem.count > 1 ? stem.dropLast().joined(separator: ".") : shown
+    guard stem.count > 1, let ending = stem.last?.lowercased(), ending != "yaml", ending != "yml",
+      name != SourceFile.standardInput
+    else { return nil }
+    let base = stem.dropLast().joined(separator: ".")
     self.init(of: shellQuoted(shown), as: shellQuoted(base + ".yaml"))
   }
 }

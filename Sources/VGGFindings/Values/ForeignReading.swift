@@ -66,6 +66,8 @@ package enum ForeignObstacle: Hashable, Sendable {
   /// A value of a layer, as it is written.
   case value(String, of: String)
   case missing(String, of: String)
+  /// A value that the language's counterpart of a layer does not have.
+  case argument(String, of: String)
   case convolutionWithoutReLU
   case looseReLU
   case looseBatchNorm

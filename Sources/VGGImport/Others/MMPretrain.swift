@@ -22,8 +22,7 @@ enum MMPretrain: TextReader {
   /// Keys of the backbone that change no layer.
   private static let harmless: Set<String> = [
     "type", "depth", "num_classes", "norm_cfg", "act_cfg", "init_cfg", "norm_eval",
-    "with_last_pool",
-    "frozen_stages", "out_indices",
+    "with_last_pool", "frozen_stages", "out_indices",
   ]
 
   private static func vgg(
@@ -38,10 +37,12 @@ enum MMPretrain: TextReader {
     for key in ["out_indices", "act_cfg"] {
       if let node = backbone[key] { throw Obstacle(.value(node.shown, of: key), at: node.range) }
     }
-    for key in ["neck"] {
-      if let node = model[key], !node.isNone {
-        throw Obstacle(.value(node.shown, of: key), at: node.range)
-      }
+    if let node = model["neck"], !node.isNone {
+      throw Obstacle(.value(node.shown, of: "neck"), at: node.range)
+    }
+    // The classifier would take a map that it does not fit.
+    if let node = backbone["with_last_pool"], node.truth != true {
+      throw Obstacle(.value(node.shown, of: "with_last_pool"), at: node.range)
     }
     if let type = model["head"]?.fields?["type"]?.text, type != "ClsHead" {
       throw Obstacle(.layer(type), at: model["head"]?.range ?? range)
@@ -52,7 +53,6 @@ enum MMPretrain: TextReader {
       throw Obstacle(.value("\(depth)", of: "depth"), at: range)
     }
     var result = ImportedModel(name: "vgg\(depth)", features: spec.features.map(\.value))
-    result.input = LanguageDefaults.input
     result.classifier = spec.classifier.map(\.value).bare
     if case .linear(var last) = result.classifier?.popLast() {
       last.outputs = classes
@@ -64,9 +64,7 @@ enum MMPretrain: TextReader {
       }
       result.batchNorm = true
     }
-    if backbone["with_last_pool"]?.truth == false { result.features.removeLast() }
     result.unsaid = [.input]
-    result.input = nil
     return result
   }
 }

@@ -77,9 +77,9 @@ enum TorchLayers {
   private static func batchNorm(
     _ call: PythonCall, at range: Range<Int>, isLazy: Bool
   ) throws(Obstacle) -> ImportedLayer.Kind {
-    let names = ["eps", "momentum", "affine", "track_running_stats"]
+    let names = ["eps", "momentum", "affine", "track_running_stats", "bias"]
     var values = try BoundArguments(call, (isLazy ? [] : ["num_features"]) + names, at: range)
-    for name in ["affine", "track_running_stats"] where try values.truth(name) == false {
+    for name in ["affine", "track_running_stats", "bias"] where try values.truth(name) == false {
       throw values.obstacle(name)
     }
     return .batchNorm(epsilon: try values.number("eps"))
@@ -163,7 +163,7 @@ struct BoundArguments {
       if let name, Self.places.contains(name) { continue }
       guard let name, names.contains(name), values[name] == nil else {
         throw Obstacle(
-          .value(argument.name ?? "\(index + 1)", of: call.name), at: argument.value.range)
+          .argument(argument.name ?? "\(index + 1)", of: call.name), at: argument.value.range)
       }
       values[name] = argument.value
     }

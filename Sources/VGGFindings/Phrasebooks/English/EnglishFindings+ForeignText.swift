@@ -124,6 +124,8 @@ extension EnglishFindings {
     case .layer(let name): "vggc has no `\(shortened(name))`"
     case .value(let value, let name):
       "`\(shortened(name))` cannot be \(shortened(value)) in vggc"
+    case .argument(let name, let layer):
+      "vggc's counterpart of `\(shortened(layer))` has no `\(shortened(name))`"
     case .missing(let name, let layer): "`\(shortened(layer))` lacks its `\(name)`"
     case .convolutionWithoutReLU:
       "no ReLU follows this convolution; vggc has one after each"

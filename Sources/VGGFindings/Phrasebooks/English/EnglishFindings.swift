@@ -23,7 +23,8 @@ package struct EnglishFindings: FindingPhrasebook {
 
   /// A text on one line, short enough to stand in a sentence.
   private func firstLines(of text: String) -> String {
-    shortened(text.split(separator: "\n").joined(separator: "; "))
+    let words = text.split { $0 == " " || $0 == "\n" }
+    return shortened(words.joined(separator: " "))
   }
 
   func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
