@@ -115,6 +115,9 @@ let package = Package(
       resources: ["train", "images", "processes", "checkpoint", "progress"].map {
         .embedInCode("Training/Files/\($0).py")
       }),
+    library(
+      "VGGImport",
+      ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGSpec", "VGGSyntax"]),
     library("VGGWeights", ["VGGFiles"]),
     .target(
       name: "VGGONNX",
@@ -130,7 +133,8 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGFiles", "VGGFindings", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph",
-        "VGGEmitters", "VGGLessons", "VGGMarkup", "VGGTables", "VGGWeightFit", "VGGWeights",
+        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGTables", "VGGWeightFit",
+        "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
@@ -238,6 +242,7 @@ let package = Package(
     tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGTestSupport"]),
+    tests("VGGImport", ["VGGCompiler", "VGGTestSupport"], exclude: ["Texts"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGGraphJSON", ["VGGTestSupport"]),

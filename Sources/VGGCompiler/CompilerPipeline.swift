@@ -2,7 +2,6 @@ import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 import VGGSpec
-import VGGSyntax
 
 /// The compiler as one chain of values:
 ///
@@ -43,13 +42,12 @@ package struct CompilerPipeline: Sendable {
   ) throws(Failure) -> Compilation {
     var sources = SourceMap()
     let source = sources.add(file)
-    let parsed = parseYAML(source, in: sources)
-    let resolved = resolve(parsed.root, of: source, in: &sources, reader: reader)
+    let read = readFile(source, in: &sources, reader: reader)
     let input = input.map { $0.spanned(in: &sources) }
-    let ofFile = parsed.diagnostics + resolved.diagnostics
+    let ofFile = read.diagnostics
     var models: [CheckedModel] = []
     var found = ofFile
-    for model in try choosing(resolved.models) {
+    for model in try choosing(read.models) {
       found += model.diagnostics
       guard let stated = model.spec else { continue }
       let spec = kernels?.applied(to: stated) ?? stated
@@ -59,7 +57,7 @@ package struct CompilerPipeline: Sendable {
       found += input == nil ? outcome.diagnostics : outcome.diagnostics.map(\.withoutFixIts)
     }
     return Compilation(
-      sources: sources, main: source, models: models, modelNames: resolved.models.map(\.name),
+      sources: sources, main: source, models: models, modelNames: read.models.map(\.name),
       diagnostics: found.withoutRepeats.inSourceOrder)
   }
 

@@ -39,6 +39,7 @@ extension GraphChecker {
       }
     }
     warnIfNothingShrinks()
+    warnIfNarrow()
   }
 
   // MARK: - Convolution
@@ -64,6 +65,11 @@ extension GraphChecker {
         checker.append(conv, at: .features(index), from: input, to: output, range: range)
       else { return }
       index += 1
+      if spec.padding >= spec.kernel, case .map(let map) = output {
+        checker.warn(
+          .paddingOverKernel(
+            kernel: spec.kernel, padding: spec.padding, output: map.plane, at: range))
+      }
       checker.appendAfterConvolution(output, &index, at: range)
     }
     self.channels = spec.outputChannels
@@ -125,6 +131,30 @@ extension GraphChecker {
     }
     if !shrinks { warn(.noPooling(at: spec.featuresRange.firstCharacter, map: map)) }
   }
+
+  /// Reports the first convolution of one or two channels between wide ones.
+  private mutating func warnIfNarrow() {
+    var previous: ConvolutionSpec?
+    var narrow: (spec: ConvolutionSpec, range: SourceRange)?
+    for element in spec.features {
+      guard case .convolution(let convolution) = element.value else { continue }
+      let isWide = convolution.outputChannels >= Self.wide
+      if let narrow, isWide {
+        return warn(
+          .narrowConvolution(
+            channels: narrow.spec.outputChannels, next: convolution.outputChannels,
+            at: narrow.range))
+      }
+      // One that makes a colour image grey has a kernel of 1.
+      let followsWide = previous.map { $0.outputChannels >= Self.wide } ?? (convolution.kernel > 1)
+      let isNarrow = convolution.outputChannels <= Self.narrow && followsWide
+      narrow = isNarrow ? (convolution, element.range) : nil
+      previous = convolution
+    }
+  }
+
+  private static let narrow = 2
+  private static let wide = 16
 
   // MARK: - Shapes
 

@@ -125,6 +125,16 @@ extension Diagnostic {
       NoPooling(map: map, values: map.map { Shape.map($0).elementCount } ?? 0), at: range)
   }
 
+  static func narrowConvolution(channels: Int, next: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(NarrowConvolution(channels: channels, next: next), at: range)
+  }
+
+  static func paddingOverKernel(
+    kernel: Int, padding: Int, output: PlaneSize, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(PaddingOverKernel(kernel: kernel, padding: padding, output: output), at: range)
+  }
+
   static func adaptivePoolEnlarges(
     from: MapShape, to: PlaneSize, at range: SourceRange
   ) -> Diagnostic {

@@ -58,11 +58,11 @@ import VGGTestSupport
       "replace sdg with sgd", "sgd", .certain
     ),
     (
-      Diagnostic(UnknownElement.feature("MC", nearest: "M"), at: range), "replace MC with M", "M",
+      Diagnostic(UnknownElement.feature("P", nearest: "M"), at: range), "replace P with M", "M",
       .offered
     ),
     (
-      Diagnostic(UnknownElement.ceilPoolLetter, at: range),
+      Diagnostic(UnknownElement.ceilPoolLetter("C"), at: range),
       "replace C with {maxpool: 2, ceil: true}", "{maxpool: 2, ceil: true}", .offered
     ),
     (

@@ -3,6 +3,8 @@ import VGGDiagnostics
 /// The bytes are not plain UTF-8 text.
 package enum InvalidEncoding: Finding {
   case utf16
+  /// Korean text in CP949, of which EUC-KR is a part.
+  case cp949
   case byte(UInt8)
   /// A control character, by its code point.
   case controlCharacter(UInt32)

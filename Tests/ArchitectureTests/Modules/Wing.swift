@@ -41,7 +41,7 @@ enum Wing: CaseIterable {
         "VGGMarkup": [], "VGGTables": ["VGGMarkup"], "VGGLessons": ["VGGMarkup", "VGGTables"],
         "VGGPages": ["VGGLessons", "VGGMarkup", "VGGTables"],
       ]
-    case .goingOut: ["VGGEmitters": [], "VGGONNX": ["VGGEmitters"]]
+    case .goingOut: ["VGGEmitters": [], "VGGONNX": ["VGGEmitters"], "VGGImport": []]
     case .computing:
       [
         "VGGCompute": ["VGGKernels"], "VGGRuntime": ["VGGCompute"],
