@@ -60,7 +60,7 @@ import VGGWeights
     let graph = try VGGTestSupport.graph(Self.configuration)
     let trainer = try Trainer(
       graph, weights: VariedWeights(),
-      options: TrainingOptions(batch: 4, freezesFeatures: true))
+      options: TrainingOptions(batch: 4, frozen: .features))
     try train(trainer, steps: 0..<3)
     for tensor in trainer.stateDescriptions {
       let before = try VariedWeights().tensor(tensor.name, shape: tensor.shape).values

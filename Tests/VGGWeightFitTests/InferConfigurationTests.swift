@@ -201,5 +201,7 @@ func tensors(of graph: ModelGraph) -> [TensorDescription] {
 private func inferredText(
   from tensors: [TensorDescription], of file: String = "w.pth", notFinite: [String] = []
 ) throws(UninferableNetwork) -> String {
-  try inferConfiguration(from: tensors, of: file, notFinite: notFinite, version: Version.current)
+  try inferConfiguration(
+    from: WeightNames(tensors, isDeclared: true), of: file, notFinite: notFinite,
+    version: Version.current)
 }

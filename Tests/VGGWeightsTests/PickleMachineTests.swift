@@ -89,7 +89,7 @@ import VGGTestSupport
     Case(P.list([]), at: -1, "it holds a list, not a dictionary of tensors; \(advice)"),
     Case(
       P.dictionary([("epoch", P.integer(1)), ("args", P.dictionary([("lr", P.integer(2))]))]),
-      at: -1, "it holds no dictionary of tensors, but 'epoch', 'args'; \(advice)"),
+      at: -1, "it holds no dictionary of tensors, but 'epoch' (a whole number), 'args' (a dictionary); \(advice)"),
   ])
   func refuses(_ testCase: Case) {
     let error = #expect(throws: WeightError.self) { try directory(stream(testCase.object)) }

@@ -1,0 +1,38 @@
+/// Weights that training starts from: another network's as far as they fit, and new ones for the rest.
+///
+/// For example: of a file for 1,000 classes, a network for 10 takes all but `classifier.6.weight` and
+/// `classifier.6.bias`, which come from the seed.
+public struct StartingWeights<Source: WeightSource>: WeightSource {
+  /// The tensors that are kept and those that are new.
+  package let plan: StartPlan
+  private let source: Source
+  private let initializer: SeededInitializer
+
+  /// The tensors of `source`, as far as they fit.
+  ///
+  /// - Parameters:
+  ///   - source: The weights of the tensors that are kept.
+  ///   - available: The tensors of `source`.
+  ///   - network: The tensors that the network needs, in the order of its layers.
+  ///   - dropsHead: Make the first linear layer that does not fit new, and all linear layers after it.
+  ///   - adaptsInput: Adapt the first convolution to the network's channels.
+  ///   - seed: The seed of the new layers' values.
+  public init(
+    _ source: Source, holding available: [TensorDescription], for network: [TensorDescription],
+    dropsHead: Bool, adaptsInput: Bool, seed: UInt64
+  ) {
+    plan = StartPlan(
+      network: network, available: available, dropsHead: dropsHead, adaptsInput: adaptsInput)
+    self.source = source
+    initializer = SeededInitializer(seed: seed)
+  }
+
+  /// The tensor called `name`, which must have `shape`.
+  public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    if plan.newTensors.contains(name) { return try initializer.tensor(name, shape: shape) }
+    if let adapted = plan.adapted, adapted.name == name {
+      return adapted.values(of: try source.tensor(name, shape: adapted.shape))
+    }
+    return try source.tensor(name, shape: shape)
+  }
+}
