@@ -34,11 +34,11 @@ struct InferredNetwork {
       throw UninferableNetwork(
         reason: "no tensor's name and shape show a layer, as those of features.0.weight do\(first)")
     }
-    guard outline.hasPlaces else {
+    guard outline.namesInOrder.isEmpty else {
       throw UninferableNetwork(
         reason:
-          "the names show the order of the convolutions, but not where poolings are; write the configuration, "
-          + "and `vggc weights check CONFIG FILE` compares it with the file")
+          "\(few(outline.namesInOrder)) show an order of convolutions, but not where pooling layers are; write the "
+          + "configuration, and `vggc weights check CONFIG FILE` compares it with the file")
     }
     try checkBounds(outline)
     try checkChain(convolutions)

@@ -33,21 +33,22 @@ struct NetworkOutline: Hashable {
   private(set) var others: [String] = []
   /// The names of tensors beside the network, in order.
   let beside: [String]
-  /// Whether names show more than an order of convolutions.
-  let hasPlaces: Bool
+  /// The names of the convolutions' weights where they show an order only, not where poolings are.
+  let namesInOrder: [String]
 
   /// The outline of the network whose tensors a file has.
   init(_ names: WeightNames) {
     self.init(
-      names.layers, others: names.notUnderstood, beside: names.beside, hasPlaces: names.hasPlaces)
+      names.layers, others: names.notUnderstood, beside: names.beside,
+      namesInOrder: names.namesInOrder)
   }
 
   /// - Parameter tensors: Tensors under torchvision's names.
   private init(
     _ tensors: some Sequence<TensorDescription>, others: [String] = [], beside: [String] = [],
-    hasPlaces: Bool = true
+    namesInOrder: [String] = []
   ) {
-    (self.others, self.beside, self.hasPlaces) = (others, beside, hasPlaces)
+    (self.others, self.beside, self.namesInOrder) = (others, beside, namesInOrder)
     for module in ModuleTensors.grouped(tensors, others: &self.others) {
       if let convolution = Convolution(module) {
         convolutions.append(convolution)

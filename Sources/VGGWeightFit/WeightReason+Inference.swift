@@ -32,7 +32,7 @@ extension WeightReason {
       let plan = StartPlan(
         network: graph.tensorDescriptions, available: names.tensors, dropsHead: true,
         adaptsInput: adaptsInput)
-      if plan.isComplete {
+      if plan.isComplete, !plan.kept.isEmpty, !plan.new.isEmpty || plan.adapted != nil {
         return [.keepsFeatures(dropsHead: !plan.new.isEmpty, adaptsInput: adaptsInput)]
       }
     }
@@ -48,7 +48,7 @@ extension WeightReason {
       guard file.hasFeatures(of: network), let first = file.convolutions.first,
         let own = network.convolutions.first
       else {
-        if file.hasPlaces, let builtIn = BuiltInOutlines.named(byFeaturesOf: file) {
+        if let builtIn = BuiltInOutlines.named(byFeaturesOf: file) {
           return [.otherConfiguration(builtIn.name)]
         }
         let place = zip(found, needed).prefix(while: ==).count
@@ -67,6 +67,9 @@ extension WeightReason {
     )
     if biases != ownBiases { reasons.append(.biases(inFile: biases.contains(true))) }
     if hasNorms != network.norms.isEmpty, file.places != network.places {
+      if reasons.isEmpty, let builtIn = BuiltInOutlines.named(byFeaturesOf: file) {
+        return [.otherConfiguration(builtIn.name)]
+      }
       reasons.append(.featurePlaces(file: file.places, network: network.places))
     }
     return reasons

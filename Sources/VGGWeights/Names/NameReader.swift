@@ -67,6 +67,15 @@ struct NameReader {
       }
     }
 
+    /// The words before the names.
+    var prefix: [String] {
+      switch self {
+      case .indices(let prefix), .units(let prefix), .blocks(let prefix), .sequence(let prefix):
+        prefix
+      case .named: []
+      }
+    }
+
     /// Whether it says where poolings are.
     var isConvention: Bool {
       switch self {
@@ -83,11 +92,22 @@ struct NameReader {
       if !families.contains(family) { families.append(family) }
     }
     let known = families.filter(\.isConvention)
-    if !known.isEmpty { return known.flatMap(features(of:)) }
+    if !known.isEmpty { return features(ofConventions: known) }
     if families.count == 1, case .sequence(let container) = families[0], isWhole(container) {
       return features(of: families[0])
     }
     return families.isEmpty ? [.init(layers: [], places: .exact)] : featuresInOrder { _ in true }
+  }
+
+  /// One network a prefix; where names behind one follow several conventions, only their order is known.
+  private func features(ofConventions families: [Family]) -> [Features] {
+    var prefixes: [[String]] = []
+    for family in families where !prefixes.contains(family.prefix) { prefixes.append(family.prefix) }
+    return prefixes.flatMap { prefix in
+      let own = families.filter { $0.prefix == prefix }
+      return own.count == 1
+        ? features(of: own[0]) : featuresInOrder { own.contains(Family($0.name)) }
+    }
   }
 
   /// Whether a sequence is all of the features: a name with a number speaks of others beside it.
@@ -201,7 +221,8 @@ struct NameReader {
   // MARK: - Classifier
 
   private func classifiers(after features: Features) -> [Classifier] {
-    let linears = modules.filter(\.kind.isLinear)
+    // A linear layer among convolutions is none that is known.
+    let linears = modules.filter { $0.kind.isLinear && !$0.layer.path.contains("features") }
     let indexed = linears.filter(\.name.isInClassifier)
     let prefixes = Set(indexed.map(\.name.prefix))
     if let prefix = prefixes.first(where: { $0 == features.prefix ?? [] })

@@ -10,11 +10,14 @@ struct Naming {
   let notUnderstood: [String]
   /// The names of tensors beside the network.
   let beside: [String]
+  /// The names of the convolutions' weights where they show an order only.
+  let namesInOrder: [String]
 
   /// The layers' tensors, also where they keep their own names.
   private let read: [MappedTensor]
 
-  init(_ reading: NameReading, _ file: [TensorDescription], _ paths: [TensorPath]) {
+  /// - Parameter paths: The names of `file`, taken apart.
+  init(_ reading: NameReading, _ file: [TensorDescription], paths: [TensorPath]) {
     self.reading = reading
     var mapped: [Int: MappedTensor] = [:]
     var read: [MappedTensor] = []
@@ -35,14 +38,18 @@ struct Naming {
     // Names that have an order only get places from a network.
     if reading.places == .order { mapped = [:] }
     var taken = Set(mapped.values.map(\.description.name))
-    for place in reading.unread {
-      guard let prefix = reading.prefix, paths[place].module.starts(with: prefix),
-        case let name = paths[place].name(without: prefix), taken.insert(name).inserted
+    for place in reading.unread where reading.places != .order {
+      let path = paths[place]
+      guard let prefix = reading.prefix, path.module.starts(with: prefix),
+        !prefix.isEmpty || path != TensorPath(file[place].name, isPlain: true),
+        case let name = path.name(without: prefix), taken.insert(name).inserted
       else { continue }
       mapped[place] = MappedTensor(file[place], as: name)
     }
     tensors = file.enumerated().map { mapped[$0] ?? MappedTensor($1, as: $1.name) }
     remarks = reading.places == .order ? [] : Self.remarks(on: tensors, read)
+    namesInOrder =
+      reading.places == .order ? read.filter { $0.description.shape.count == 4 }.map(\.source) : []
     let unread = reading.unread.filter { paths[$0].part != .counter }
     let isOfNetwork = { (place: Int) in
       Self.isOfNetwork(file[place], paths[place], prefix: reading.prefix ?? [])
@@ -99,13 +106,13 @@ extension Naming {
     {
       return ["the names are read without their prefix \(quoted(String(prefix)))"]
     }
-    var remarks = ["the names are read as torchvision's: \(pairs(of: read))"]
-    if read.contains(where: { $0.form != .same }) {
-      remarks.append(
-        "the names are Keras's: kernels are read in torchvision's order of axes; the weights that Keras "
-          + "publishes take photos as BGR from 0 to 255 less the mean (103.939, 116.779, 123.68)")
-    }
-    return remarks
+    let pairs = "the names are read as torchvision's: \(pairs(of: read))"
+    guard read.contains(where: { $0.form != .same }) else { return [pairs] }
+    return [
+      "the names are Keras's: kernels are read in torchvision's order of axes; the weights that Keras "
+        + "publishes take photos as BGR from 0 to 255 less the mean (103.939, 116.779, 123.68)",
+      pairs,
+    ]
   }
 
   private static let mostPairs = 4

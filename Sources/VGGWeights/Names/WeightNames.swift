@@ -20,8 +20,8 @@ package struct WeightNames: Sendable {
   /// The tensors of the layers that the names show, in order, under torchvision's names; where only the order of
   /// convolutions is known, they are without poolings.
   package let layers: [TensorDescription]
-  /// Whether names say where poolings are.
-  package let hasPlaces: Bool
+  /// The names of the convolutions' weights where they show an order only, not where poolings are.
+  package let namesInOrder: [String]
   /// The names of the tensors that are of no layer, though they are where the network's layers are.
   package let notUnderstood: [String]
   /// The names of the tensors beside the network.
@@ -37,12 +37,12 @@ package struct WeightNames: Sendable {
   ) {
     let paths = TensorPath.paths(of: tensors.map(\.name))
     let readings = NameReader(tensors, paths, isDeclared: isDeclared).readings()
-    var choice = Choice(readings.map { Naming($0, tensors, paths) })
+    var choice = Choice(readings.map { Naming($0, tensors, paths: paths) })
     if let network, !readings.allSatisfy(\.isEmpty) {
       let own = TensorPath.paths(of: network.map(\.name))
       if let reading = NameReader(network, own, isDeclared: true).readings().first {
         choice = Choice(
-          readings.map { Naming($0.placed(like: reading), tensors, paths) }, for: network)
+          readings.map { Naming($0.placed(like: reading), tensors, paths: paths) }, for: network)
       }
     }
     let naming = choice.naming
@@ -51,7 +51,7 @@ package struct WeightNames: Sendable {
     ambiguity = choice.ambiguity
     remarks = choice.ambiguity.map { [$0.remark] } ?? naming.remarks
     layers = naming.layers
-    hasPlaces = naming.reading.places != .order
+    namesInOrder = naming.namesInOrder
     notUnderstood = naming.notUnderstood
     beside = naming.beside
   }

@@ -47,7 +47,12 @@ import VGGWeights
       ("teacher.features.0.weight", [2, 1, 3, 3]), ("student.features.0.weight", [2, 1, 3, 3]),
     ])
     #expect(weights.tensors.map(\.name).allSatisfy { !$0.hasPrefix("features") })
-    #expect(weights.remarks == [])
+    let reason =
+      "the names can be read in two ways: 'features.0.weight' may be 'teacher.features.0.weight' or "
+      + "'student.features.0.weight'"
+    #expect(weights.remarks == [reason])
+    let error = #expect(throws: WeightError.self) { try weights.tensor("features.0.weight") }
+    #expect(error?.reason == reason)
   }
 
   /// timm has the classifier's first layers as convolutions of the same numbers.
@@ -66,7 +71,13 @@ import VGGWeights
         "classifier.0.bias [5]", "classifier.3.weight [5, 5]", "classifier.3.bias [5]",
         "classifier.6.weight [4, 5]", "classifier.6.bias [4]",
       ])
-    #expect(weights.remarks.last?.hasPrefix("the names are timm's") == true)
+    let inFile = prefix.dropFirst("module.".count)
+    let features = prefix.isEmpty ? "" : "'\(inFile)features.0' as features.0, "
+    #expect(
+      weights.remarks == [
+        "the names are read as torchvision's: \(features)'\(inFile)pre_logits.fc1' as classifier.0, "
+          + "'\(inFile)pre_logits.fc2' as classifier.3, '\(inFile)head.fc' as classifier.6"
+      ])
     let first = try weights.tensor("classifier.0.weight", shape: [5, 98])
     #expect(first.values == (0..<490).map(Float.init))
     #expect(throws: WeightError.self) {
@@ -141,7 +152,9 @@ import VGGWeights
       ("fc1/kernel", [10, 4]),
     ])
     #expect(
-      weights.tensors.map(\.name) == ["block1_conv1/kernel", "features.2.weight", "fc1/kernel"])
+      weights.tensors.map(\.name) == [
+        "block1_conv1/kernel", "features.2.weight", "classifier.0.weight",
+      ])
   }
 
   @Test func otherNamesStay() throws {

@@ -37,16 +37,20 @@ extension EnglishFindings {
       "the linear layers are at \(places(file)), and the network's at \(places(network)): "
         + "other layers are between them"
     case .keepsFeatures(let dropsHead, let adaptsInput):
-      "to start from this file all the same: "
-        + [
-          dropsHead
-            ? "`--drop-head` keeps what fits from the front and makes the other linear layers new"
-            : nil,
-          adaptsInput
-            ? "`--adapt-input` takes the first convolution to the network's channels" : nil,
-        ].compactMap { $0 }.joined(separator: ", ")
-        + " (`vggc weights convert --for CONFIG`, `vgg train --weights FILE`)"
+      words(dropsHead: dropsHead, adaptsInput: adaptsInput)
     }
+  }
+
+  private func words(dropsHead: Bool, adaptsInput: Bool) -> String {
+    let options = (dropsHead ? " --drop-head" : "") + (adaptsInput ? " --adapt-input" : "")
+    let parts = [
+      dropsHead
+        ? "keeps the layers that fit, from the front, and makes the other linear layers new" : nil,
+      adaptsInput ? "adapts the first convolution to the network's channels" : nil,
+    ]
+    return
+      "to start from these weights: `vggc weights convert IN OUT --for CONFIG\(options)` or `vgg train --weights "
+      + "FILE\(options)` \(parts.compactMap { $0 }.joined(separator: ", and "))"
   }
 
   private func numbers(_ indices: [Int]) -> String {
