@@ -41,6 +41,12 @@ package struct FrozenPart: Hashable, Sendable {
     [features.name] + PaperNames(graph.layers).names + graph.layers.map(\.name)
   }
 
+  /// The paper's names of the layers that have weights, without batch normalisations.
+  package static func weightedNames(in graph: ModelGraph) -> [String] {
+    zip(graph.layers, PaperNames(graph.layers).names)
+      .filter { !$0.0.stateTensors.isEmpty && $0.0.kind.operation.statisticCount == 0 }.map(\.1)
+  }
+
   /// Whether the layer at `position` is left as it is.
   func contains(_ position: LayerPosition) -> Bool {
     last.map { position.place <= $0.place } ?? false

@@ -163,7 +163,8 @@ struct Train: ParsableCommand {
     if let part = FrozenPart(freeze, in: graph) { return part }
     let suggestion =
       nearestName(to: freeze, among: FrozenPart.names(in: graph))
-      .map { "; did you mean \($0)?" } ?? "; name a layer as `vggc summary` does, or `features`"
+      .map { "; did you mean \($0)?" }
+      ?? " (it has features, \(FrozenPart.weightedNames(in: graph).joined(separator: ", ")))"
     Console.reportError("--freeze: the network has no layer \(printable(freeze))\(suggestion)")
     throw ExitCode.usage
   }

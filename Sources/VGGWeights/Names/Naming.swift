@@ -51,9 +51,11 @@ struct Naming {
     namesInOrder =
       reading.places == .order ? read.filter { $0.description.shape.count == 4 }.map(\.source) : []
     let unread = reading.unread.filter { paths[$0].part != .counter }
-    let isOfNetwork = { (place: Int) in
-      Self.isOfNetwork(file[place], paths[place], prefix: reading.prefix ?? [])
-    }
+    // All tensors of a module are of the network where one is.
+    let modules = Set(
+      unread.filter { Self.isOfNetwork(file[$0], paths[$0], prefix: reading.prefix ?? []) }
+        .map { paths[$0].module })
+    let isOfNetwork = { (place: Int) in modules.contains(paths[place].module) }
     notUnderstood = unread.filter(isOfNetwork).map { file[$0].name }
     beside = unread.filter { !isOfNetwork($0) }.map { file[$0].name }
   }

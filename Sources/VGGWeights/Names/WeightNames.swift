@@ -63,7 +63,8 @@ package struct WeightNames: Sendable {
 extension WeightNames.Ambiguity {
   /// The two readings, for the user.
   package var remark: String {
-    "the names can be read in two ways: \(quoted(name)) may be \(quoted(first)) or \(quoted(second))"
+    "the names can be read in two ways: \(quoted(name)) may be \(quoted(first)) or \(quoted(second)); "
+      + "save the tensors of one network alone"
   }
 }
 

@@ -49,7 +49,7 @@ import VGGWeights
     #expect(weights.tensors.map(\.name).allSatisfy { !$0.hasPrefix("features") })
     let reason =
       "the names can be read in two ways: 'features.0.weight' may be 'teacher.features.0.weight' or "
-      + "'student.features.0.weight'"
+      + "'student.features.0.weight'; save the tensors of one network alone"
     #expect(weights.remarks == [reason])
     let error = #expect(throws: WeightError.self) { try weights.tensor("features.0.weight") }
     #expect(error?.reason == reason)

@@ -9,7 +9,7 @@ extension EnglishFindings {
         "the names and shapes show no chain of layers; the first tensor that is not understood is \($0)"
       } ?? "the file holds no convolutions"
     case .twoReadings(let name, let first, let second):
-      "the names can be read in two ways: \(name) may be \(first) or \(second)"
+      "the names can be read in two ways: \(name) may be \(first) or \(second); save the tensors of one network alone"
     case .otherConfiguration(let name): "the features are those of \(name): `extends: \(name)`"
     case .batchNorm(inFile: true):
       "the weights are of the same features with batch normalisation: `batch_norm: true`"
