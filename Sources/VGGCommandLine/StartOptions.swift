@@ -34,7 +34,7 @@ package struct StartOptions: ParsableArguments {
   package func source(
     _ weights: RenamedWeights, for graph: ModelGraph, seed: UInt64, of path: String
   ) throws -> StartingWeights<RenamedWeights> {
-    let source = StartingWeights(
+    let source = try StartingWeights(
       weights, holding: weights.tensors, for: graph.tensorDescriptions, dropsHead: dropHead,
       adaptsInput: adaptInput, seed: seed)
     if !source.plan.isComplete || first == nil {
@@ -67,6 +67,7 @@ package struct StartOptions: ParsableArguments {
   private func text(of reason: StartPlan.NewLayer.Reason) -> String {
     switch reason {
     case .missing: "the file does not have"
+    case .notFinite: "holds NaN or infinity in the file"
     case .otherShape(let file, let network):
       "is \(dimensions(file)) in the file and \(dimensions(network)) here"
     case .follows: "comes after a new layer"

@@ -44,6 +44,11 @@ extension WeightReason {
   ) -> [WeightReason] {
     var reasons: [WeightReason] = []
     let (found, needed) = (file.channelChain, network.channelChain)
+    if let other = file.others.first,
+      file.convolutions != network.convolutions || file.norms != network.norms
+    {
+      return [.otherNames(first: quoted(other))]
+    }
     if found != needed {
       guard file.hasFeatures(of: network), let first = file.convolutions.first,
         let own = network.convolutions.first

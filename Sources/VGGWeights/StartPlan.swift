@@ -8,6 +8,8 @@ package struct StartPlan: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
       /// The file has none.
       case missing
+      /// The file's has NaN or infinity.
+      case notFinite
       /// The file's weight has other extents.
       case otherShape(file: [Int], network: [Int])
       /// A layer before it is new.
@@ -33,11 +35,12 @@ package struct StartPlan: Hashable, Sendable {
   /// - Parameters:
   ///   - network: The tensors that the network needs, in the order of its layers.
   ///   - available: The tensors that there are, under torchvision's names.
+  ///   - notFinite: The names of those that hold NaN or infinity.
   ///   - dropsHead: Make linear layers new.
   ///   - adaptsInput: Adapt the first convolution to the network's channels.
   package init(
-    network: [TensorDescription], available: [TensorDescription], dropsHead: Bool,
-    adaptsInput: Bool
+    network: [TensorDescription], available: [TensorDescription], notFinite: Set<String> = [],
+    dropsHead: Bool, adaptsInput: Bool
   ) {
     let found = Dictionary(available.map { ($0.name, $0) }) { first, _ in first }
     let layers = NetworkLayer.layers(of: network)
@@ -51,10 +54,16 @@ package struct StartPlan: Hashable, Sendable {
         tensor.name == adapted?.name || found[tensor.name]?.shape == tensor.shape
       }
     }
-    let firstNew = dropsHead ? layers.firstIndex { $0.isLinear && !fits($0) } : nil
+    let firstNew =
+      dropsHead
+      ? layers.firstIndex { layer in
+        layer.isLinear && (!fits(layer) || layer.tensors.contains { notFinite.contains($0.name) })
+      } : nil
     let dropped = firstNew.map { layers[$0...] } ?? []
     new = dropped.enumerated().map { place, layer in
-      NewLayer(name: layer.name, reason: place == 0 ? layer.reason(in: found) : .follows)
+      NewLayer(
+        name: layer.name,
+        reason: place == 0 ? layer.reason(in: found, notFinite: notFinite) : .follows)
     }
     let others = layers.prefix(layers.count - dropped.count)
     kept = others.filter(fits).map(\.name)
@@ -85,9 +94,13 @@ private struct NetworkLayer {
 
   var isLinear: Bool { weight?.shape.count == 2 }
 
-  func reason(in found: [String: TensorDescription]) -> StartPlan.NewLayer.Reason {
+  func reason(
+    in found: [String: TensorDescription], notFinite: Set<String>
+  ) -> StartPlan.NewLayer.Reason {
     guard let weight, let file = found[weight.name] else { return .missing }
-    return file.shape == weight.shape
-      ? .missing : .otherShape(file: file.shape, network: weight.shape)
+    guard file.shape == weight.shape else {
+      return .otherShape(file: file.shape, network: weight.shape)
+    }
+    return tensors.contains { notFinite.contains($0.name) } ? .notFinite : .missing
   }
 }

@@ -136,13 +136,13 @@ import VGGWeights
         "fc.weight": [10, 32],
       ],
       [
-        "the names and shapes show no chain of layers; the first tensor that is not understood is 'conv1.weight'"
+        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is 'conv1.weight'"
       ]
     ),
     (
       ["position": [8]],
       [
-        "the names and shapes show no chain of layers; the first tensor that is not understood is 'position'"
+        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is 'position'"
       ]
     ),
     ([:], ["the file holds no convolutions"]),

@@ -14,17 +14,17 @@ import VGGWeights
 
   private func start(
     _ shapes: [String: [Int]?], dropsHead: Bool = true, adaptsInput: Bool = false
-  ) -> StartingWeights<VariedWeights> {
+  ) throws -> StartingWeights<VariedWeights> {
     let available = network.compactMap { tensor in
       (shapes[tensor.name] ?? tensor.shape).map { TensorDescription(name: tensor.name, shape: $0) }
     }
-    return StartingWeights(
+    return try StartingWeights(
       VariedWeights(), holding: available, for: network, dropsHead: dropsHead,
       adaptsInput: adaptsInput, seed: 5)
   }
 
   @Test func whatFitsIsKept() throws {
-    let weights = start([:])
+    let weights = try start([:])
     #expect(weights.plan.new == [])
     #expect(weights.plan.kept == ["features.0", "classifier.0", "classifier.2"])
     #expect(
@@ -48,7 +48,7 @@ import VGGWeights
   func fromTheFirstLinearLayerThatDoesNotFitAllAreNew(
     _ shapes: [String: [Int]?], _ new: [String]
   ) throws {
-    let weights = start(shapes)
+    let weights = try start(shapes)
     #expect(weights.plan.new.map(\.name) == new)
     #expect(weights.plan.isComplete)
     for tensor in network {
@@ -60,11 +60,26 @@ import VGGWeights
     }
   }
 
-  @Test func convolutionsAreNeverNew() {
-    let plan = start(["features.0.weight": [2, 3, 5, 5]], adaptsInput: true).plan
+  /// As torchvision's file of VGG-16's features has its classifier.
+  @Test func aLayerThatIsNoNumbersIsNew() throws {
+    struct NaNBias: WeightSource {
+      func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+        name == "classifier.0.bias"
+          ? WeightTensor([1, .nan, 0, 2], shape: shape)
+          : try VariedWeights().tensor(name, shape: shape)
+      }
+    }
+    let weights = try StartingWeights(
+      NaNBias(), holding: network, for: network, dropsHead: true, adaptsInput: false, seed: 5)
+    #expect(weights.plan.new.map(\.reason) == [.notFinite, .follows])
+    #expect(try weights.tensor("classifier.0.bias", shape: [4]).values == [0, 0, 0, 0])
+  }
+
+  @Test func convolutionsAreNeverNew() throws {
+    let plan = try start(["features.0.weight": [2, 3, 5, 5]], adaptsInput: true).plan
     #expect(!plan.isComplete)
     #expect(plan.new == [])
-    #expect(!start(["classifier.2.bias": [9]], dropsHead: false).plan.isComplete)
+    #expect(try !start(["classifier.2.bias": [9]], dropsHead: false).plan.isComplete)
   }
 }
 
@@ -72,7 +87,7 @@ import VGGWeights
 @Suite struct InputAdaptationTests {
   @Test(arguments: [1, 4]) func mapsAreThoseOfThreeChannels(_ channels: Int) throws {
     let name = "features.0.weight"
-    let weights = StartingWeights(
+    let weights = try StartingWeights(
       VariedWeights(), holding: [TensorDescription(name: name, shape: [5, 3, 3, 2])],
       for: [TensorDescription(name: name, shape: [5, channels, 3, 2])], dropsHead: false,
       adaptsInput: true, seed: 0)

@@ -25,26 +25,21 @@ struct LayerTensors: Hashable, Sendable {
   var name: String { path.joined(separator: ".") }
 
   /// The place of the weight.
-  var weight: Int? { parts[.weight] ?? parts[.kernel] }
+  var weight: Int? { parts[.weight] ?? parts[.kernel] ?? parts[.gamma] }
 
   /// Whether the weights' axes are in Keras's order.
   var isKerass: Bool { parts[.kernel] != nil }
 
   /// The layer that these tensors are of; `nil` where they are not those of one.
   func kind(in tensors: [TensorDescription]) -> Kind? {
-    let shapes = parts.mapValues { tensors[$0].shape }
-    guard let weight = self.weight.map({ tensors[$0].shape }), parts[.weight] == nil || !isKerass
-    else { return nil }
-    guard shapes[.runningMean] == nil, shapes[.runningVariance] == nil else {
-      let isNorm = [.weight, .bias, .runningMean, .runningVariance].allSatisfy {
-        shapes[$0] == weight
-      }
-      return isNorm && weight.count == 1 ? .norm(channels: weight[0]) : nil
+    guard let weight = self.weight.map({ tensors[$0].shape }) else { return nil }
+    if let statistics = statistics(besides: weight, in: tensors) {
+      return statistics && weight.count == 1 ? .norm(channels: weight[0]) : nil
     }
     let outputs = isKerass ? weight.last : weight.first
-    guard let outputs, parts[.counter] == nil, [nil, [outputs]].contains(shapes[.bias]) else {
-      return nil
-    }
+    guard let outputs, Set(parts.keys).isSubset(of: [isKerass ? .kernel : .weight, .bias]),
+      parts[.bias].map({ tensors[$0].shape == [outputs] }) ?? true
+    else { return nil }
     switch weight.count {
     case 2:
       return .linear(
@@ -56,6 +51,22 @@ struct LayerTensors: Hashable, Sendable {
     case 4: return .convolution(inputs: isKerass ? weight[2] : weight[1], outputs: outputs)
     default: return nil
     }
+  }
+
+  /// Whether these are all of a batch normalisation's tensors, in PyTorch's names or in Keras's; `nil` where there are no
+  /// statistics.
+  private func statistics(besides weight: [Int], in tensors: [TensorDescription]) -> Bool? {
+    let all: [Set<TensorPath.Part>] = [
+      [.weight, .bias, .runningMean, .runningVariance],
+      [.gamma, .beta, .movingMean, .movingVariance],
+    ]
+    let found = Set(parts.keys).subtracting([.counter])
+    guard !found.isDisjoint(with: [.runningMean, .runningVariance, .movingMean, .movingVariance])
+    else { return nil }
+    return all.contains(found)
+      && found.allSatisfy { part in
+        parts[part].map { tensors[$0].shape == weight } ?? false
+      }
   }
 
   /// Whether the name is that of a fully connected layer, such as `fc6`, which timm and fully convolutional

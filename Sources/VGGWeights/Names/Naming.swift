@@ -46,6 +46,14 @@ struct Naming {
       else { continue }
       mapped[place] = MappedTensor(file[place], as: name)
     }
+    let layerNames = Set(mapped.values.map { Self.module($0.description.name) })
+    for place in reading.unread where mapped[place] == nil {
+      // A tensor beside the network may have the name of one of its own.
+      var name = file[place].name
+      if layerNames.contains(Self.module(name)) { name = "other." + name }
+      while !taken.insert(name).inserted { name = "other." + name }
+      mapped[place] = MappedTensor(file[place], as: name)
+    }
     tensors = file.enumerated().map { mapped[$0] ?? MappedTensor($1, as: $1.name) }
     remarks = reading.places == .order ? [] : Self.remarks(on: tensors, read)
     namesInOrder =
@@ -110,11 +118,16 @@ extension Naming {
     }
     let pairs = "the names are read as torchvision's: \(pairs(of: read))"
     guard read.contains(where: { $0.form != .same }) else { return [pairs] }
+    let norms =
+      read.contains { $0.form == .variances }
+      ? [
+        "Keras's batch normalisation adds 0.001 to variances, torchvision's 0.00001: they are read as 0.00099 more"
+      ]
+      : []
     return [
       "the names are Keras's: kernels are read in torchvision's order of axes; the weights that Keras "
-        + "publishes take photos as BGR from 0 to 255 less the mean (103.939, 116.779, 123.68)",
-      pairs,
-    ]
+        + "publishes take photos as BGR from 0 to 255 less the mean (103.939, 116.779, 123.68)"
+    ] + norms + [pairs]
   }
 
   private static let mostPairs = 4
@@ -149,8 +162,9 @@ extension NameReading.Placed {
       let channels = channels > 0 && inputs.isMultiple(of: channels) ? channels : 1
       return MappedTensor(tensor, as: name, shape: shape, .inputsFirst(channels: channels))
     case (.weight, .linear): return MappedTensor(tensor, as: name, shape: shape)
+    case (.movingVariance, _): return MappedTensor(tensor, as: name, .variances)
     case (.kernel, .norm), (.weight, _), (.bias, _), (.runningMean, _), (.runningVariance, _),
-      (.counter, _):
+      (.gamma, _), (.beta, _), (.movingMean, _), (.counter, _):
       return MappedTensor(tensor, as: name)
     }
   }

@@ -10,16 +10,21 @@ struct TensorPath: Hashable, Sendable {
     case bias
     case runningMean
     case runningVariance
+    /// Keras's names of a batch normalisation's parts.
+    case gamma
+    case beta
+    case movingMean
+    case movingVariance
     /// PyTorch's count of the batches that a batch normalisation has seen, which nothing reads.
     case counter
 
     /// The part's name in PyTorch.
     var name: String {
       switch self {
-      case .weight, .kernel: "weight"
-      case .bias: "bias"
-      case .runningMean: "running_mean"
-      case .runningVariance: "running_var"
+      case .weight, .kernel, .gamma: "weight"
+      case .bias, .beta: "bias"
+      case .runningMean, .movingMean: "running_mean"
+      case .runningVariance, .movingVariance: "running_var"
       case .counter: "num_batches_tracked"
       }
     }
@@ -31,6 +36,10 @@ struct TensorPath: Hashable, Sendable {
       case "bias": self = .bias
       case "running_mean": self = .runningMean
       case "running_var": self = .runningVariance
+      case "gamma": self = .gamma
+      case "beta": self = .beta
+      case "moving_mean": self = .movingMean
+      case "moving_variance": self = .movingVariance
       case "num_batches_tracked": self = .counter
       default: return nil
       }

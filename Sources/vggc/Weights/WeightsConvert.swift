@@ -63,6 +63,11 @@ struct WeightsConvert: ParsableCommand {
   func run() throws {
     let graph = try config.map { try Inputs.oneGraph($0.path, model: model) }
     let weights = try Inputs.openWeights(input.path, for: graph)
+    if graph == nil, let first = weights.names.namesInOrder.first {
+      Console.remark(
+        "\(input): the names, such as \(quoted(first)), show an order of layers only, and stay as they are; --for CONFIG "
+          + "reads them for a network")
+    }
     try Output.refuseToReplaceConverted(output.path)
     let tensors = graph?.tensorDescriptions ?? weights.tensors
     if let graph {

@@ -1,6 +1,7 @@
 import Testing
 import VGGTestSupport
-import VGGWeights
+
+@testable import VGGWeights
 
 /// Weights under the names of other programs, read under torchvision's.
 @Suite struct RenamedWeightsTests {
@@ -177,5 +178,67 @@ import VGGWeights
     #expect(copy.tensors.map(\.name) == ["features.0.weight", "features.0.bias"])
     #expect(
       try copy.tensor("features.0.weight", shape: [3, 2, 1, 1]).values == [0, 3, 1, 4, 2, 5])
+  }
+
+  /// Keras adds 0.001 to variances, which is taken into them.
+  @Test func kerassBatchNormalisationIsRead() throws {
+    let parts = ["gamma", "beta", "moving_mean", "moving_variance"]
+    let weights = try weights(
+      [("conv2d/kernel", [3, 3, 1, 2]), ("conv2d/bias", [2])]
+        + parts.map { ("batch_normalization/\($0)", [2]) })
+    let needed =
+      [("features.0.weight", [2, 1, 3, 3]), ("features.0.bias", [2])]
+      + ["weight", "bias", "running_mean", "running_var"].map { ("features.1.\($0)", [2]) }
+    let read = RenamedWeights(
+      weights.file, for: needed.map { TensorDescription(name: $0.0, shape: $0.1) })
+    #expect(try read.tensor("features.1.weight", shape: [2]).values == [0, 1])
+    #expect(try read.tensor("features.1.running_mean", shape: [2]).values == [0, 1])
+    #expect(try read.tensor("features.1.running_var", shape: [2]).values == [0.00099, 1.00099])
+    #expect(read.remarks.contains { $0.hasSuffix("they are read as 0.00099 more") })
+    #expect(weights.tensors.map(\.name).contains("conv2d/kernel"))
+  }
+
+  /// Any words: every tensor has one name, and no two have the same.
+  @Test(arguments: 0..<1000 as Range<UInt64>)
+  func everyTensorKeepsOneName(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let words = [
+      "features", "classifier", "module", "_orig_mod", "model", "0", "1", "3", "10", "conv", "bn",
+      "conv1_1",
+      "conv2_1", "bn1_1", "block1_conv1", "slice1", "fc", "fc6", "dense", "dense_1", "conv2d_1",
+      "other",
+    ]
+    let parts = [
+      "weight", "bias", "kernel", "running_mean", "running_var", "gamma", "num_batches_tracked",
+      "x",
+    ]
+    let shapes = [[4, 4, 3, 3], [4, 3, 3, 3], [4, 4], [4, 16], [4], [], [3, 3, 4, 4]]
+    var names: Set<String> = []
+    for _ in 0..<random.int(1...12) {
+      let module = (0..<random.int(0...4)).map { _ in words[random.int(0...words.count - 1)] }
+      names.insert((module + [parts[random.int(0...parts.count - 1)]]).joined(separator: "."))
+    }
+    let tensors = names.sorted().map {
+      TensorDescription(name: $0, shape: shapes[random.int(0...shapes.count - 1)])
+    }
+    let network = [
+      TensorDescription(name: "features.0.weight", shape: [4, 3, 3, 3]),
+      TensorDescription(name: "features.2.weight", shape: [4, 4, 3, 3]),
+      TensorDescription(name: "classifier.0.weight", shape: [4, 16]),
+      TensorDescription(name: "classifier.2.weight", shape: [4, 4]),
+    ]
+    for (isDeclared, network) in [(true, nil), (false, network), (true, network)] {
+      let read = WeightNames(tensors, isDeclared: isDeclared, for: network)
+      #expect(read.mapped.map(\.source) == tensors.map(\.name))
+      #expect(Set(read.tensors.map(\.name)).count == tensors.count, "\(tensors.map(\.name))")
+      for (tensor, mapped) in zip(tensors, read.mapped) {
+        #expect(mapped.description.elementCount == tensor.elementCount)
+      }
+      // Layers that have been read stay as they are.
+      let again = WeightNames(read.tensors, isDeclared: isDeclared, for: network)
+      if read.ambiguity == nil, read.notUnderstood.isEmpty, read.namesInOrder.isEmpty {
+        #expect(again.layers == read.layers, "\(tensors.map(\.name))")
+      }
+    }
   }
 }

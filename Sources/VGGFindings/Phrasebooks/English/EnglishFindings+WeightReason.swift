@@ -6,7 +6,7 @@ extension EnglishFindings {
     switch reason {
     case .otherNames(let first):
       first.map {
-        "the names and shapes show no chain of layers; the first tensor that is not understood is \($0)"
+        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is \($0)"
       } ?? "the file holds no convolutions"
     case .twoReadings(let name, let first, let second):
       "the names can be read in two ways: \(name) may be \(first) or \(second); save the tensors of one network alone"
