@@ -92,8 +92,13 @@ package enum Inputs {
     -> Compilation
   {
     guard let path else { return compilation }
-    let tensors = try openWeights(path).tensors
-    return compilation.checked { VGGWeightFit.checkWeights(tensors, of: path, fit: $0) }
+    let weights = try openWeights(path, for: compilation.graphs)
+    let names = Dictionary(zip(compilation.graphs.map(\.name), weights.map(\.names))) { first, _ in
+      first
+    }
+    return compilation.checked { graph in
+      names[graph.name].flatMap { VGGWeightFit.checkWeights($0, of: path, fit: graph) }
+    }
   }
 
   /// Prints a compilation's diagnostics for people.

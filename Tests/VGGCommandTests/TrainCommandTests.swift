@@ -147,7 +147,9 @@ import VGGWeights
     #expect(refused.status == 1, "\(refused.errors)")
     let tuned = try train(folder, "-o second \(weights) --drop-head --freeze features --epochs 2")
     #expect(tuned.status == 0, "\(tuned.errors)")
-    #expect(tuned.errors.contains("classifier.3.weight and classifier.3.bias are new, from seed 3"))
+    #expect(
+      tuned.errors.contains(
+        "new from seed 3: classifier.3, which is 4x16 in the file and 3x16 here"))
     let files = try ["first", "second"].map {
       try WeightFile(path: "\(folder.path)/\($0)/weights.safetensors")
     }
@@ -183,6 +185,9 @@ import VGGWeights
     try folder.write(Self.configuration, to: "net.yaml")
     try refused("--exact", "--exact was false when")
     try refused("--freeze features", "--freeze was nothing when")
+    try refused(
+      "--freeze features.0",
+      "--freeze was nothing when the training of run began, and now is conv1_1")
     let photo = "photos/ne/0.pgm"
     let pixels = try Data(contentsOf: folder.url.appending(path: photo))
     try folder.write(pixels.dropLast() + [pixels[pixels.count - 1] ^ 1], to: photo)
@@ -317,6 +322,7 @@ import VGGWeights
       ("--data photos -o run --split 0.5 --test photos", 64), ("--data nowhere -o run", 66),
       ("--data one -o run", 1), ("--data gaps -o run", 1),
       ("--data photos --test gaps -o run", 1), ("--data photos -o run --drop-head", 64),
+      ("--data photos -o run --adapt-input", 64), ("--data photos -o run --freeze conv1_9", 64),
       ("--data photos -o net.yaml/run --epochs 1", 73),
       ("--data photos -o run --weights nothing.pth", 66),
     ] as [(String, Int32)] {
