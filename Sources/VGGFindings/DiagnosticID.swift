@@ -45,6 +45,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case noPooling = "no-pooling"
   case largeClassifier = "large-classifier"
   case weightsOverTwoGiB = "weights-over-2gib"
+  case smallCrop = "small-crop"
 
   /// The type that reports it.
   package var finding: any Finding.Type {
@@ -83,6 +84,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .noPooling: NoPooling.self
     case .largeClassifier: LargeClassifier.self
     case .weightsOverTwoGiB: WeightsOverTwoGiB.self
+    case .smallCrop: SmallCrop.self
     }
   }
 
@@ -135,4 +137,5 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: NoPooling) -> FindingWords
   func words(for finding: LargeClassifier) -> FindingWords
   func words(for finding: WeightsOverTwoGiB) -> FindingWords
+  func words(for finding: SmallCrop) -> FindingWords
 }

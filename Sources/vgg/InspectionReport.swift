@@ -61,13 +61,10 @@ struct InspectionReport {
       + "height \(heights.min() ?? 0) to \(heights.max() ?? 0)"
   }
 
-  /// What a configuration for these photos says.
+  /// What a configuration for these photos says, whatever its input is: without `resize`, photos of the input's size stay as
+  /// they are, and others are made just large enough.
   private var preprocess: String {
-    let resize =
-      statistics.sizes.count == 1
-      ? "resize: \(min(statistics.sizes[0].width, statistics.sizes[0].height)), " : ""
-    return
-      "preprocess: {\(resize)mean: \(flow(statistics.mean)), std: \(flow(statistics.deviation))}"
+    "preprocess: {mean: \(flow(statistics.mean)), std: \(flow(statistics.deviation))}"
   }
 
   private func flow(_ values: [Double]) -> String {

@@ -35,7 +35,7 @@ import VGGTestSupport
         deviation  0.2000
 
         for a configuration:
-          preprocess: {resize: 2, mean: 0.4000, std: 0.2000}
+          preprocess: {mean: 0.4000, std: 0.2000}
 
         1 photo cannot be used:
           photos/2/broken.png: it is no picture of a known format (PNG, JPEG, GIF, BMP, TIFF, WebP, HEIF, AVIF, binary PPM)

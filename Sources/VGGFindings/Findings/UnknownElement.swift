@@ -18,6 +18,7 @@ package enum UnknownElement: Finding {
   case bareNumber(Int)
   case optimizer(String, known: [String], nearest: String?)
   case schedule(String, known: [String], nearest: String?)
+  case interpolation(String, known: [String], nearest: String?)
 
   /// SSD's `C` as the language writes it.
   package static let ceilPool = "{maxpool: 2, ceil: true}"
@@ -42,6 +43,8 @@ package enum UnknownElement: Finding {
     case .bareNumber: return []
     case .optimizer(let name, _, let nearest), .schedule(let name, _, let nearest):
       return replace(name, with: nearest, .certain)
+    case .interpolation(let name, _, let nearest):
+      return replace(name, with: nearest, .offered)
     }
   }
 
