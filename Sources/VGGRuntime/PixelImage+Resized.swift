@@ -17,7 +17,7 @@ extension PixelImage {
         top: rows.kept.lowerBound - rows.margin, left: columns.kept.lowerBound - columns.margin,
         height: rows.crop, width: columns.crop)
     }
-    let resized = resampled(rows, columns, interpolation)
+    let resized = resampled(rows, columns, by: interpolation)
     return resized.window(
       top: -rows.margin, left: -columns.margin, height: rows.crop, width: columns.crop)
   }
@@ -37,7 +37,7 @@ extension PixelImage {
 
   /// The part of the resized picture that the crop keeps.
   private func resampled(
-    _ rows: PlacedAxis, _ columns: PlacedAxis, _ interpolation: PhotoInterpolation
+    _ rows: PlacedAxis, _ columns: PlacedAxis, by interpolation: PhotoInterpolation
   ) -> PixelImage {
     let rowTable = ResamplingTable(rows, interpolation)
     let columnTable = ResamplingTable(columns, interpolation)

@@ -84,6 +84,7 @@ struct Evaluate: ParsableCommand {
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoFolders.store(
       labelled, for: graph, isAugmented: false, threads: options.threads, isStrict: strict)
+    PhotoFolders.warn(of: [store], on: graph)
     let evaluation = try evaluate(program, on: store, through: transform)
     try write(evaluation)
     switch format {

@@ -50,10 +50,17 @@ enum PhotoFolders {
       Console.reportError("\(folder.path): none of its photos can be used")
       throw ExitCode.unsound
     }
-    for warning in store.coverage.warnings(on: graph, photos: "the photos of \(folder.path)") {
-      Console.warn(warning)
-    }
     return store
+  }
+
+  /// Warns where the network sees little of the photos in these stores; of several that it would say it of, only of the first.
+  static func warn(of stores: [PhotoStore], on graph: ModelGraph) {
+    for store in stores {
+      let photos = "the photos of \(store.folder.path)"
+      let warnings = store.coverage.warnings(on: graph, photos: photos)
+      for warning in warnings { Console.warn(warning) }
+      if !warnings.isEmpty { return }
+    }
   }
 
   private static func report(

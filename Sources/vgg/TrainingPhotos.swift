@@ -27,6 +27,7 @@ struct TrainingPhotos {
       try PhotoFolders.store(
         $0, for: graph, isAugmented: false, threads: threads, isStrict: isStrict)
     }
+    PhotoFolders.warn(of: [training, self.test].compactMap { $0 }, on: graph)
   }
 
   private static func parts(

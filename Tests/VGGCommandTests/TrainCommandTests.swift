@@ -299,7 +299,8 @@ import VGGWeights
   @Test func photosOfTheInputsSizeStayAsTheyAre() throws {
     let folder = try folder()
     for (run, resize) in [
-      ("stated", "resize: 4, "), ("unstated", ""), ("none", "resize: none, "), ("larger", "resize: 5, "),
+      ("stated", "resize: 4, "), ("unstated", ""), ("none", "resize: none, "),
+      ("larger", "resize: 5, "),
     ] {
       try configuration(folder, replacing: "resize: 4, ", with: resize)
       let result = try train(folder, "-o \(run) --epochs 2")
@@ -319,7 +320,8 @@ import VGGWeights
     for part in ["wide/train", "wide/test"] {
       for name in ["ne", "nw", "se", "sw"] {
         try folder.write(
-          Array("P5 16 4 255\n".utf8) + [UInt8](repeating: 9, count: 64), to: "\(part)/\(name)/1.pgm")
+          Array("P5 16 4 255\n".utf8) + [UInt8](repeating: 9, count: 64),
+          to: "\(part)/\(name)/1.pgm")
       }
     }
     let warning =

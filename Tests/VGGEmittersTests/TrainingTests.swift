@@ -57,7 +57,8 @@ import VGGTestSupport
       for file in files where ["settings.py", "placement.py"].contains(file.path) {
         _ = try folder.write(
           file.contents.split(separator: "\n").filter { !$0.hasPrefix("from model import") }
-            .joined(separator: "\n").replacing("= \(NamedNetwork(network).typeName)\n", with: "= 0\n"),
+            .joined(separator: "\n").replacing(
+              "= \(NamedNetwork(network).typeName)\n", with: "= 0\n"),
           to: file.path)
       }
       let script = try folder.write(

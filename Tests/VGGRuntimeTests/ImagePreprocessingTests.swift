@@ -73,7 +73,8 @@ import Testing
     let preprocessing = ImagePreprocessing(resize: resize, mean: mean, deviation: deviation)
     #expect(try preprocessing.crop(photo, channels: 3, height: 37, width: 53) == photo)
     let part = try preprocessing.crop(photo, channels: 3, height: 41, width: 51)
-    #expect((part == photo.window(top: -2, left: 1, height: 41, width: 51)) == (resize == .unchanged))
+    #expect(
+      (part == photo.window(top: -2, left: 1, height: 41, width: 51)) == (resize == .unchanged))
   }
 
   /// A resize that would take gigabytes costs only the crop.

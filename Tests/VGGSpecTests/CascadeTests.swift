@@ -141,11 +141,11 @@ import VGGTestSupport
     ),
     (
       "preprocess: {resize: 1️⃣squash}",
-      "resize must be a size such as 256, [height, width], or none, and this is text"
+      "resize must be a size such as 256, [height, width], or none, and this is the text \"squash\""
     ),
     (
       "preprocess: {resize: 1️⃣[224]}",
-      "resize must be a size such as 256, [height, width], or none, and this has 1 entry"
+      "resize must be a size such as 256, [height, width], or none, and this list has 1 entry"
     ),
     (
       "preprocess: {resize: 1️⃣null}",

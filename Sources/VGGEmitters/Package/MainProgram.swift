@@ -41,15 +41,15 @@ func imagePreprocessing(_ graph: ModelGraph) -> SwiftExpression {
 }
 
 private func expression(_ resize: PhotoResize) -> SwiftExpression {
-  func sized(_ name: String, _ height: Int, _ width: Int) -> SwiftExpression {
+  func sized(_ name: String, height: Int, width: Int) -> SwiftExpression {
     .call(
       .member(nil, name),
       [SwiftArgument("height", .integer(height)), SwiftArgument("width", .integer(width))])
   }
   return switch resize {
   case .shorterSide(let side): .integer(side)
-  case .size(let height, let width): sized("size", height, width)
-  case .cover(let height, let width): sized("cover", height, width)
+  case .size(let height, let width): sized("size", height: height, width: width)
+  case .cover(let height, let width): sized("cover", height: height, width: width)
   case .unchanged: .member(nil, "unchanged")
   }
 }

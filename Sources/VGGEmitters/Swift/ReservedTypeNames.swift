@@ -11,7 +11,8 @@ let reservedTypeNames: Set<String> = [
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
-  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PhotoInterpolation", "PhotoResize", "PixelImage",
+  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PhotoInterpolation",
+  "PhotoResize", "PixelImage",
   "SeededInitializer", "ShapeError", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "Atomics", "CAtomics", "CChecksum", "CGdkPixbuf",

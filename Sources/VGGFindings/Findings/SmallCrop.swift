@@ -43,7 +43,7 @@ extension SmallCrop {
       trains on a piece of the photo that may not show what the photo is of.
       """,
     repair: """
-      Leave `resize` out: photos are then made just large enough, and a square photo is seen by 77 %. \
+      Leave `resize` out: photos are then made just large enough, and the network sees 77 % of a square one. \
       `resize: [height, width]` with the input's height and width shows the whole photo, squashed.
       """)
 

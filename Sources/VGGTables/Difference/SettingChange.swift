@@ -71,7 +71,7 @@ struct SettingChange: Hashable {
     switch resize {
     case .shorterSide(let side): grouped(side)
     case .size(let height, let width): "squashed to \(height)x\(width)"
-    case .cover(let height, let width): "at least \(height)x\(width), or the crop's size"
+    case .cover(let height, let width): "cover \(height)x\(width)"
     case .unchanged: "none"
     }
   }

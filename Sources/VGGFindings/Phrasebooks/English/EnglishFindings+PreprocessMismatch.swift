@@ -11,7 +11,9 @@ extension EnglishFindings {
       FindingWords(
         "photos are resized to \(side) pixels on the shorter side, but the network takes \(sides(input))",
         notes: [
-          Note("the shorter side of the input has \(min(input.height, input.width)) pixels", at: source)
+          Note(
+            "the shorter side of the input has \(min(input.height, input.width)) pixels", at: source
+          )
         ])
     case .size(let size, let input, let source):
       FindingWords(
