@@ -14,6 +14,7 @@ public enum PhotoResize: Hashable, Sendable {
 }
 
 extension PhotoResize: ExpressibleByIntegerLiteral {
+  /// The length of the shorter side.
   public init(integerLiteral value: Int) {
     self = .shorterSide(value)
   }

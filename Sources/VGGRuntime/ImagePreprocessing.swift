@@ -8,6 +8,7 @@ import VGGPhotoFit
 public struct ImagePreprocessing: Hashable, Sendable {
   /// The size before the middle is cropped.
   public let resize: PhotoResize
+  /// The filter that resizes.
   public let interpolation: PhotoInterpolation
   /// One a channel, on values from 0 to 1.
   public let mean: [Float]
