@@ -78,8 +78,8 @@ extension GraphChecker {
         otherwise: isColour ? LanguageDefaults.colourDeviation : [LanguageDefaults.deviation]))
   }
 
-  /// What can be known without a photo: whether photos of the input's own proportions fill the crop, and whether any photo
-  /// is seen by half.
+  /// Checks as much as is known without a photo: that photos of the input's own proportions fill the crop, and that at least
+  /// half of some photo can be seen.
   private mutating func check(_ resize: Spanned<PhotoResize>, for size: PlaneSize) {
     guard resize.value.placement(of: size, through: size).fillsCrop else {
       diagnostics.append(.resizeBelowCrop(resize, input: size, at: spec.input?.range))

@@ -4,7 +4,7 @@ import VGGMetrics
 import VGGPhotoFit
 
 extension PhotoCoverage {
-  /// What the user should know of the photos' places in the network's input; nothing where most of each is seen.
+  /// Warnings about the photos' places in the network's input; none where most of each is seen and nothing is black.
   ///
   /// - Parameter photos: The photos in words, such as `the photos of digits/train`.
   func warnings(on graph: ModelGraph, photos: String) -> [String] {

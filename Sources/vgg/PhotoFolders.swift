@@ -53,7 +53,8 @@ enum PhotoFolders {
     return store
   }
 
-  /// Warns where the network sees little of the photos in these stores; of several that it would say it of, only of the first.
+  /// Warns where the network sees little of the photos in these stores, or a part of its input is black: once, of the first
+  /// such store.
   static func warn(of stores: [PhotoStore], on graph: ModelGraph) {
     for store in stores {
       let photos = "the photos of \(store.folder.path)"
