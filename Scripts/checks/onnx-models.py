@@ -230,7 +230,7 @@ class Conformance:
         expect(model.producer_name == "vggc" and model.producer_version == graph["provenance"]["version"], "producer")
         expect(entries["source_sha256"] == graph["provenance"]["sha256"], "source_sha256")
         expect(json.loads(entries.get("labels", "null")) == graph["labels"], "labels")
-        for key in ["mean", "std", "resize", "crop"]:
+        for key in ["mean", "std", "resize", "interpolation", "crop"]:
             expect(json.loads(entries[f"preprocess.{key}"]) == graph["preprocessing"][key], key)
 
 

@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGPhotoFit
 import VGGSpec
 
 /// The compiler as one chain of values:
@@ -83,9 +84,22 @@ extension ModelSpec {
   fileprivate func with(input: Spanned<MapShape>) -> ModelSpec {
     var copy = self
     copy.input = input
-    copy.preprocess?.resize = nil
+    copy.preprocess?.resize = preprocess?.resize.flatMap { resize(of: $0, for: input.value) }
     copy.preprocess?.crop = nil
     return copy
+  }
+
+  /// `resize` for another input: a size that was the input's is the new input's, and other numbers are left out.
+  private func resize(
+    of stated: Spanned<PhotoResize>, for input: MapShape
+  ) -> Spanned<PhotoResize>? {
+    switch stated.value {
+    case .unchanged: stated
+    case .size(let height, let width)
+    where self.input?.value.plane == PlaneSize(height: height, width: width):
+      Spanned(.size(height: input.height, width: input.width), at: stated.range)
+    case .size, .shorterSide, .cover: nil
+    }
   }
 }
 

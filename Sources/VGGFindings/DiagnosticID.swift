@@ -52,6 +52,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case paddingOverKernel = "padding-over-kernel"
   case largeClassifier = "large-classifier"
   case weightsOverTwoGiB = "weights-over-2gib"
+  case smallCrop = "small-crop"
 
   /// The type that reports it.
   package var finding: any Finding.Type {
@@ -97,6 +98,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .paddingOverKernel: PaddingOverKernel.self
     case .largeClassifier: LargeClassifier.self
     case .weightsOverTwoGiB: WeightsOverTwoGiB.self
+    case .smallCrop: SmallCrop.self
     }
   }
 
@@ -156,4 +158,5 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: PaddingOverKernel) -> FindingWords
   func words(for finding: LargeClassifier) -> FindingWords
   func words(for finding: WeightsOverTwoGiB) -> FindingWords
+  func words(for finding: SmallCrop) -> FindingWords
 }

@@ -83,7 +83,8 @@ struct Evaluate: ParsableCommand {
       graph, weights: weights.path, seed: 0, options, isCached: execution.cache)
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoFolders.store(
-      labelled, transform, threads: options.threads, isStrict: strict)
+      labelled, for: graph, isAugmented: false, threads: options.threads, isStrict: strict)
+    PhotoFolders.warn(of: [store], on: graph)
     let evaluation = try evaluate(program, on: store, through: transform)
     try write(evaluation)
     switch format {

@@ -8,6 +8,8 @@ struct PhotoReader {
   private let height: Int
   private let width: Int
   private let preprocessing: ImagePreprocessing
+  /// The part of the photos read so far that the network sees.
+  private(set) var coverage = PhotoCoverage()
 
   init(_ graph: ModelGraph) {
     (channels, height, width) = (graph.input.channels, graph.input.height, graph.input.width)
@@ -17,7 +19,7 @@ struct PhotoReader {
   /// The input, channels x height x width float32 values, that the file at `path` becomes.
   ///
   /// - Throws: `InputError` that names the file.
-  func read(_ path: String) throws(InputError) -> [Float] {
+  mutating func read(_ path: String) throws(InputError) -> [Float] {
     if path.lowercased().hasSuffix(".f32") {
       let size = channels * height * width * MemoryLayout<Float>.size
       return try readInputFile(path, limit: size + 1) { bytes throws(InputError) in
@@ -25,10 +27,14 @@ struct PhotoReader {
       }
     }
     let image = try Photo(path: path).image
+    let input: [Float]
     do {
-      return try preprocessing(image, channels: channels, height: height, width: width)
+      input = try preprocessing(image, channels: channels, height: height, width: width)
     } catch {
       throw InputError(error.kind, file: path, error.reason)
     }
+    coverage.add(
+      preprocessing.placement(of: image, height: height, width: width), path: path)
+    return input
   }
 }

@@ -93,11 +93,11 @@ struct Predict: ParsableCommand {
         batch: batch, copiesWeights: found.paths.count >= Self.photosWorthACopy),
       isCached: execution.cache)
     var status: ExitCode? = found.failures.isEmpty ? nil : .noInput
-    let reader = PhotoReader(graph)
+    var reader = PhotoReader(graph)
     let progress = Progress("classifying", total: found.paths.count, printsAnswers: true)
     for start in stride(from: 0, to: found.paths.count, by: batch) {
       let paths = found.paths[start..<min(start + batch, found.paths.count)]
-      for failure in try classify(Array(paths), by: program, reading: reader, labels: labels) {
+      for failure in try classify(Array(paths), by: program, reading: &reader, labels: labels) {
         progress.clear()
         Console.reportError(failure.reason)
         // What cannot be read at all says more about the command than what is no picture.
@@ -106,6 +106,9 @@ struct Predict: ParsableCommand {
       progress.advance(by: paths.count)
     }
     progress.clear()
+    for warning in reader.coverage.warnings(on: graph, photos: "the photos") {
+      Console.warn(warning)
+    }
     if let status { throw status }
   }
 
@@ -118,7 +121,7 @@ struct Predict: ParsableCommand {
   /// Prints what the network makes of the photos that can be used; gives what is wrong with the
   /// others.
   private func classify(
-    _ paths: [String], by program: Program, reading reader: PhotoReader, labels: [String]
+    _ paths: [String], by program: Program, reading reader: inout PhotoReader, labels: [String]
   ) throws -> [Failure] {
     var (images, usable, failures): ([Float], [String], [Failure]) = ([], [], [])
     for path in paths {

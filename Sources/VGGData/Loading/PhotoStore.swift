@@ -1,4 +1,5 @@
 import VGGFiles
+import VGGPhotoFit
 import VGGRuntime
 
 /// A photo that cannot be used, and why.
@@ -23,8 +24,8 @@ package struct PhotoStore: Sendable {
   /// The photos that can be used.
   package let folder: PhotoFolder
   package let unreadable: [UnreadablePhoto]
-  /// Photos of the input's size, a square, that are resized all the same before the middle is taken.
-  package let needlesslyResized: Int
+  /// The part of the photos that the network sees.
+  package let coverage: PhotoCoverage
   /// Bytes of the pictures in memory.
   package let cachedBytes: Int
   /// A digest of the photos' pixels as the network gets them, but for chance: 16 hexadecimal digits.
@@ -51,7 +52,7 @@ package struct PhotoStore: Sendable {
     var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
       [], [], []
     )
-    var (bytes, needlesslyResized) = (0, 0)
+    var (bytes, coverage) = (0, PhotoCoverage())
     var digest = SHA256()
     for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
       let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
@@ -60,8 +61,8 @@ package struct PhotoStore: Sendable {
       }
       for (photo, result) in zip(photos, results) {
         switch result {
-        case .success(let (image, isResizedNeedlessly, checksum)):
-          if isResizedNeedlessly { needlesslyResized += 1 }
+        case .success(let (image, placement, checksum)):
+          if let placement { coverage.add(placement, path: photo.path) }
           withUnsafeBytes(of: checksum.littleEndian) { digest.update($0) }
           let fits = bytes + image.samples.count <= largestCache
           if fits { bytes += image.samples.count }
@@ -79,7 +80,7 @@ package struct PhotoStore: Sendable {
     usableFolder.photos = usable
     self.folder = usableFolder
     self.unreadable = unreadable
-    self.needlesslyResized = needlesslyResized
+    self.coverage = coverage
     self.transform = transform
     self.cache = cache
     cachedBytes = bytes
@@ -96,11 +97,11 @@ package struct PhotoStore: Sendable {
 
   private static func prepared(
     _ path: String, _ transform: InputTransform
-  ) -> Result<(image: PixelImage, isResizedNeedlessly: Bool, checksum: UInt32), InputError> {
+  ) -> Result<(image: PixelImage, placement: PhotoPlacement?, checksum: UInt32), InputError> {
     do throws(InputError) {
       let image = try Photo(path: path).image
       let prepared = try transform.prepare(image)
-      return .success((prepared, transform.resizesNeedlessly(image), prepared.checksum))
+      return .success((prepared, transform.placement(of: image), prepared.checksum))
     } catch {
       return .failure(error)
     }

@@ -28,6 +28,7 @@ package enum UnknownElement: Finding {
   case bareNumber(Int)
   case optimizer(String, known: [String], nearest: String?)
   case schedule(String, known: [String], nearest: String?)
+  case interpolation(String, known: [String], nearest: String?)
 
   /// A layer that no entry of `features` is for.
   package enum ImpliedLayer: Hashable, Sendable {
@@ -72,6 +73,8 @@ package enum UnknownElement: Finding {
     case .bareNumber: return []
     case .optimizer(let name, _, let nearest), .schedule(let name, _, let nearest):
       return replace(name, with: nearest, .certain)
+    case .interpolation(let name, _, let nearest):
+      return replace(name, with: nearest, .offered)
     }
   }
 

@@ -26,7 +26,7 @@ enum Wing: CaseIterable {
   /// Its modules, each with the modules of the same wing that it may import, and single modules of other wings.
   var modules: [String: Set<String>] {
     switch self {
-    case .ground: ["VGGFiles": []]
+    case .ground: ["VGGFiles": [], "VGGPhotoFit": []]
     case .language:
       [
         "VGGDiagnostics": [], "VGGFindings": ["VGGDiagnostics"],

@@ -59,6 +59,8 @@ extension EnglishFindings {
     case .schedule(let name, let known, let nearest):
       words(
         for: name, notOneOf: known + ["a list of rates"], of: "a schedule", nearest: nearest)
+    case .interpolation(let name, let known, let nearest):
+      words(for: name, notOneOf: known, of: "an interpolation", nearest: nearest)
     }
   }
 
