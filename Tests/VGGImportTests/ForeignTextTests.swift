@@ -182,7 +182,7 @@ import VGGTestSupport
     let fixIt = try #require(found.first?.fixIts.first)
     #expect(fixIt.confidence == .offered)
     #expect(fixIt.replacement == "[64, M, 128, 128, M]")
-    #expect(text.utf8.count > fixIt.range.end && fixIt.range.start == 30)
+    #expect(text.utf8.count > fixIt.range.end && fixIt.range.start == 29)
   }
 
   // MARK: - What is no other tool's text
