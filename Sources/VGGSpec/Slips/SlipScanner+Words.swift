@@ -31,7 +31,7 @@ extension SlipScanner {
     startsLine = false
   }
 
-  /// Passes a character that is no slip.
+  /// Passes over a character that is not a slip.
   mutating func takeAnything() {
     index += 1
     last = nil
