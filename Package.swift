@@ -83,10 +83,10 @@ let package = Package(
     library("VGGFiles", ["CChecksum"]),
     library("VGGDiagnostics", ["VGGFiles"]),
     library(
-      "VGGFindings", ["VGGDiagnostics"],
+      "VGGFindings", ["VGGDiagnostics", "VGGFiles"],
       // A symbolic link to Configs/mistakes.
       resources: [.embedInCode("Examples")]),
-    library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
+    library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFiles", "VGGFindings"]),
     library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
     library("VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec"]),
     library("VGGGraphJSON", ["VGGDiagnostics", "VGGGraph", "VGGSpec"]),

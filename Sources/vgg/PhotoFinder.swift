@@ -26,7 +26,7 @@ enum PhotoFinder {
     return (paths, failures)
   }
 
-  /// Hidden files and folders are left out, and links to folders, which may lead in a circle.
+  /// Hidden files and folders are left out, those that an archiver or a system made, and links to folders, which may lead in a circle.
   private static func addPictures(
     below folder: String, to paths: inout [String], _ failures: inout [String]
   ) {
@@ -41,6 +41,7 @@ enum PhotoFinder {
     for entry in entries where !entry.hasPrefix(".") {
       let path = base + entry
       if FileKind(of: path, followingLinks: false) == .folder {
+        if LeftOutNames.hasFolder(entry) { continue }
         addPictures(below: path, to: &paths, &failures)
       } else if isPicture(entry), FileKind(of: path) == .file {
         paths.append(path)

@@ -8,8 +8,12 @@ struct PhotoReader {
   private let height: Int
   private let width: Int
   private let preprocessing: ImagePreprocessing
+  private let mostPixels: Int
+  /// Photos read that have more than eight bits a sample.
+  private(set) var deep = 0
 
-  init(_ graph: ModelGraph) {
+  init(_ graph: ModelGraph, mostPixels: Int) {
+    self.mostPixels = mostPixels
     (channels, height, width) = (graph.input.channels, graph.input.height, graph.input.width)
     preprocessing = ImagePreprocessing(graph)
   }
@@ -17,16 +21,17 @@ struct PhotoReader {
   /// The input, channels x height x width float32 values, that the file at `path` becomes.
   ///
   /// - Throws: `InputError` that names the file.
-  func read(_ path: String) throws(InputError) -> [Float] {
+  mutating func read(_ path: String) throws(InputError) -> [Float] {
     if path.lowercased().hasSuffix(".f32") {
       let size = channels * height * width * MemoryLayout<Float>.size
       return try readInputFile(path, limit: size + 1) { bytes throws(InputError) in
         try littleEndianFloats(bytes, channels: channels, height: height, width: width)
       }
     }
-    let image = try Photo(path: path).image
+    let photo = try Photo(path: path, mostPixels: mostPixels)
+    if photo.isDeep { deep += 1 }
     do {
-      return try preprocessing(image, channels: channels, height: height, width: width)
+      return try preprocessing(photo.image, channels: channels, height: height, width: width)
     } catch {
       throw InputError(error.kind, file: path, error.reason)
     }

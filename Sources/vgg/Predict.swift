@@ -13,7 +13,7 @@ struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Classify photos: the five likeliest classes of each, with their probabilities.",
     discussion: """
-      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP where its loader is installed), a folder of \
+      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF where gdk-pixbuf has a loader), a folder of \
       them, or a .f32 file: the network's input as raw little-endian float32 values, channels x height x width. \
       Photos are turned upright, resized, cropped and normalised as the configuration's `preprocess` says, or \
       else as torchvision does for ImageNet.
@@ -42,11 +42,13 @@ struct Predict: ParsableCommand {
   var photos: [InputFile]
 
   @Option(
-    help: "A file with the classes' names, one a line, instead of the configuration's.")
+    help: "A file with the classes' names, one on each line, instead of the configuration's.")
   var labels: InputFile?
 
   @Option(help: "Photos that run together.")
   var batch = 8
+
+  @OptionGroup var pixels: PixelArguments
 
   @OptionGroup var execution: ExecutionArguments
 
@@ -87,11 +89,11 @@ struct Predict: ParsableCommand {
         batch: batch, copiesWeights: found.paths.count >= Self.photosWorthACopy),
       isCached: execution.cache)
     var status: ExitCode? = found.failures.isEmpty ? nil : .noInput
-    let reader = PhotoReader(graph)
+    var reader = PhotoReader(graph, mostPixels: pixels.mostPixels)
     let progress = Progress("classifying", total: found.paths.count, printsAnswers: true)
     for start in stride(from: 0, to: found.paths.count, by: batch) {
       let paths = found.paths[start..<min(start + batch, found.paths.count)]
-      for failure in try classify(Array(paths), by: program, reading: reader, labels: labels) {
+      for failure in try classify(Array(paths), by: program, reading: &reader, labels: labels) {
         progress.clear()
         Console.reportError(failure.reason)
         // What cannot be read at all says more about the command than what is no picture.
@@ -100,6 +102,7 @@ struct Predict: ParsableCommand {
       progress.advance(by: paths.count)
     }
     progress.clear()
+    PhotoFolders.remark(onDeep: reader.deep)
     if let status { throw status }
   }
 
@@ -112,7 +115,7 @@ struct Predict: ParsableCommand {
   /// Prints what the network makes of the photos that can be used; gives what is wrong with the
   /// others.
   private func classify(
-    _ paths: [String], by program: Program, reading reader: PhotoReader, labels: [String]
+    _ paths: [String], by program: Program, reading reader: inout PhotoReader, labels: [String]
   ) throws -> [Failure] {
     var (images, usable, failures): ([Float], [String], [Failure]) = ([], [], [])
     for path in paths {

@@ -25,11 +25,14 @@ package struct PhotoStore: Sendable {
   package let unreadable: [UnreadablePhoto]
   /// Photos of the input's size, a square, that are resized all the same before the middle is taken.
   package let needlesslyResized: Int
+  /// Photos with more than eight bits a sample.
+  package let deep: Int
   /// Bytes of the pictures in memory.
   package let cachedBytes: Int
   /// A digest of the photos' pixels as the network gets them, but for chance: 16 hexadecimal digits.
   package let digest: String
   private let transform: InputTransform
+  private let mostPixels: Int
   /// Prepared pictures; `nil` for those that are decoded each time.
   private let cache: [PixelImage?]
 
@@ -40,28 +43,30 @@ package struct PhotoStore: Sendable {
   ///
   /// - Parameters:
   ///   - largestCache: the bytes that pictures in memory may take.
+  ///   - mostPixels: the most pixels that a photo may have.
   ///   - progress: called now and then with the number of photos decoded since.
   /// - Throws: `InputError` where the network takes no pictures at all.
   package init(
     _ folder: PhotoFolder, _ transform: InputTransform, threads: Int, largestCache: Int,
-    progress: (Int) -> Void
+    mostPixels: Int = Photo.mostPixels, progress: (Int) -> Void
   ) throws(InputError) {
     // A network that takes no pictures makes every photo unusable; say that once.
     _ = try transform.prepare(PixelImage(width: 1, height: 1, channels: 1, samples: [0]))
     var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
       [], [], []
     )
-    var (bytes, needlesslyResized) = (0, 0)
+    var (bytes, needlesslyResized, deep) = (0, 0, 0)
     var digest = SHA256()
     for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
       let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
       let results = concurrentResults(photos.count, threads: threads) { index in
-        Self.prepared(photos[start + index].path, transform)
+        Self.prepared(photos[start + index].path, transform, mostPixels: mostPixels)
       }
       for (photo, result) in zip(photos, results) {
         switch result {
-        case .success(let (image, isResizedNeedlessly, checksum)):
+        case .success(let (image, isResizedNeedlessly, isDeep, checksum)):
           if isResizedNeedlessly { needlesslyResized += 1 }
+          if isDeep { deep += 1 }
           withUnsafeBytes(of: checksum.littleEndian) { digest.update($0) }
           let fits = bytes + image.samples.count <= largestCache
           if fits { bytes += image.samples.count }
@@ -80,7 +85,9 @@ package struct PhotoStore: Sendable {
     self.folder = usableFolder
     self.unreadable = unreadable
     self.needlesslyResized = needlesslyResized
+    self.deep = deep
     self.transform = transform
+    self.mostPixels = mostPixels
     self.cache = cache
     cachedBytes = bytes
     self.digest = hexadecimal(digest.finalize().prefix(8))
@@ -91,16 +98,20 @@ package struct PhotoStore: Sendable {
   /// - Throws: `InputError` where the file has gone or changed since it was first decoded.
   func image(_ index: Int) throws(InputError) -> PixelImage {
     if let image = cache[index] { return image }
-    return try Self.prepared(folder.photos[index].path, transform).get().image
+    return try Self.prepared(folder.photos[index].path, transform, mostPixels: mostPixels).get()
+      .image
   }
 
   private static func prepared(
-    _ path: String, _ transform: InputTransform
-  ) -> Result<(image: PixelImage, isResizedNeedlessly: Bool, checksum: UInt32), InputError> {
+    _ path: String, _ transform: InputTransform, mostPixels: Int
+  ) -> Result<
+    (image: PixelImage, isResizedNeedlessly: Bool, isDeep: Bool, checksum: UInt32), InputError
+  > {
     do throws(InputError) {
-      let image = try Photo(path: path).image
-      let prepared = try transform.prepare(image)
-      return .success((prepared, transform.resizesNeedlessly(image), prepared.checksum))
+      let photo = try Photo(path: path, mostPixels: mostPixels)
+      let prepared = try transform.prepare(photo.image)
+      return .success(
+        (prepared, transform.resizesNeedlessly(photo.image), photo.isDeep, prepared.checksum))
     } catch {
       return .failure(error)
     }

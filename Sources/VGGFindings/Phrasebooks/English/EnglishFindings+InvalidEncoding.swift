@@ -4,6 +4,8 @@ extension EnglishFindings {
   package func words(for finding: InvalidEncoding) -> FindingWords {
     switch finding {
     case .utf16: FindingWords("the file is UTF-16; save it as UTF-8")
+    case .otherFormat(let format):
+      FindingWords(format.description(otherwise: "a configuration is a text in YAML"))
     case .byte(let byte):
       FindingWords("byte 0x\(hexadecimal(byte, digits: 2)) is not UTF-8; save the file as UTF-8")
     case .controlCharacter(let code):

@@ -15,7 +15,7 @@ extension EnglishFindings {
 
   private func words(for reason: UnreadableInput.Reason) -> String {
     switch reason {
-    case .notUTF8: "it is not UTF-8"
+    case .content(let fault): words(for: fault)
     case .system(let text): text
     }
   }

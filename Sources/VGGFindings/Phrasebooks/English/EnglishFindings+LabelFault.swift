@@ -1,0 +1,19 @@
+import VGGDiagnostics
+import VGGFiles
+
+extension EnglishFindings {
+  /// Why a file of labels cannot be used, and what to do.
+  package func words(for fault: LabelFault) -> String {
+    switch fault {
+    case .notUTF8: "it is not UTF-8"
+    case .otherFormat(let format):
+      format.description(otherwise: "labels are a text with one class name on each line")
+    case .unclear:
+      "this is a list or a mapping of Python, JSON or YAML, but not one of names in the order of the outputs; "
+        + "write one class name on each line"
+    case .numbering(let missing, let count):
+      "this is a mapping of \(counted(count, "name")) by number, but there is none for \(missing); number them "
+        + "from 0 on, or write one class name on each line"
+    }
+  }
+}
