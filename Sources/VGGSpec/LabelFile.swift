@@ -31,8 +31,7 @@ private func isStructure(_ text: Substring, _ lines: [Substring]) -> Bool {
 }
 
 private func names(inStructure text: String) throws(LabelFault) -> [String] {
-  // Python escapes a quote by a backslash where YAML doubles it.
-  guard !text.contains("\\'") else { throw LabelFault.unclear }
+  guard !hasPythonsEscapes(text) else { throw LabelFault.unclear }
   var sources = SourceMap()
   let source = sources.add(SourceFile(name: "labels", text: text))
   let parsed = parseYAML(source, in: sources)
@@ -46,6 +45,23 @@ private func names(inStructure text: String) throws(LabelFault) -> [String] {
   case .mapping(let entries): return try LabelMapping(entries).inOrder()
   case .scalar, .reported: throw LabelFault.unclear
   }
+}
+
+/// Whether there is a backslash between single quotes, where it means something to Python and nothing to YAML.
+private func hasPythonsEscapes(_ text: String) -> Bool {
+  var quote: Unicode.Scalar?
+  var isEscaped = false
+  for scalar in text.unicodeScalars {
+    if isEscaped {
+      isEscaped = false
+    } else if scalar == "\\", let quote {
+      if quote == "'" { return true }
+      isEscaped = true
+    } else if scalar == "'" || scalar == "\"" {
+      if quote == nil { quote = scalar } else if quote == scalar { quote = nil }
+    }
+  }
+  return false
 }
 
 /// A mapping from the outputs' numbers to names, or from names to numbers.

@@ -23,9 +23,9 @@ extension FileFormat {
         otherwise: "save tensors with PyTorch: torch.save(model.state_dict(), 'weights.pth')")
     case .onnx:
       description(
-        otherwise:
-          "save its initializers as safetensors: {t.name: onnx.numpy_helper.to_array(t) for t in "
-          + "onnx.load(path).graph.initializer}")
+        otherwise: "save its tensors as safetensors: safetensors.numpy.save_file({t.name: "
+          + "onnx.numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}, 'weights.safetensors')"
+      )
     case .tfLite, .savedModel:
       description(otherwise: "load it in TensorFlow, and save its weights as safetensors")
     case .darknetWeights:
@@ -35,7 +35,10 @@ extension FileFormat {
           + "configurations, and save its state_dict")
     case .caffeModel, .matlab, .torch7, .gguf:
       description(otherwise: "save its tensors as safetensors with a program that reads it")
-    case .empty, .gitLFSPointer, .tar, .gzip, .bzip2, .xz, .zstandard, .sevenZip, .rar, .png, .jpeg,
+    case .tar:
+      description()
+        + "; a file that PyTorch 0.1 saved, which is one as well, is to be saved again with a newer version"
+    case .empty, .gitLFSPointer, .gzip, .bzip2, .xz, .zstandard, .sevenZip, .rar, .png, .jpeg,
       .gif, .bmp, .tiff, .webP, .heif, .avif, .binaryPixmap, .plainPixmap, .jpeg2000, .jpegXL,
       .icon,
       .photoshop, .pdf, .html, .svg, .xml, .json, .video, .program, .text:

@@ -35,7 +35,7 @@ enum LabelFile {
       return try labelNames(in: bytes)
     } catch {
       Console.reportError(
-        "cannot read the labels in \(path): \(EnglishFindings().words(for: error))")
+        "cannot read the labels in \(path): \(EnglishFindings().words(for: error, in: path))")
       throw ExitCode.unsound
     }
   }

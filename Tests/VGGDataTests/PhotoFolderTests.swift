@@ -107,8 +107,8 @@ import VGGWeights
   func partsAreProposed(use: PhotoUse, command: String) throws {
     #expect(
       try refusal(Self.notes, for: use)
-        == "photos: its folders original_data, test_data, train_data hold folders of the same names (cat, dog): "
-        + "for these as classes, take \(command)")
+        == "photos: its folders original_data, test_data, train_data contain the same class folders (cat, dog); "
+        + "use \(command)")
   }
 
   @Test func partsOfAnyNameAreTold() throws {
@@ -118,7 +118,7 @@ import VGGWeights
     let photos = try PhotoFolder(reading: folder.path, for: .training)
     #expect(
       photos.remarks == [
-        "\(folder.path): its folders a, b hold folders of the same names (cat, dog): for these as classes, take "
+        "\(folder.path): its folders a, b contain the same folders (cat, dog); if these are the classes, use "
           + "`--data \(folder.path)/b --test \(folder.path)/a`"
       ])
   }
@@ -133,11 +133,11 @@ import VGGWeights
     let names = ["flowers/rose/1.png", "flowers/tulip/1.png", "__MACOSX/flowers/rose/._1.png"]
     #expect(
       try refusal(names, for: .training)
-        == "photos: the only folder in it, photos/flowers, holds the folders rose, tulip: for one class each, take "
+        == "photos: its only folder, photos/flowers, contains the folders rose, tulip; if these are the classes, use "
         + "`--data photos/flowers`")
     let folder = try folder(names)
     let remarks = try PhotoFolder(reading: folder.path).remarks
-    #expect(remarks.first?.hasSuffix("take `vgg data inspect \(folder.path)/flowers`") == true)
+    #expect(remarks.first?.hasSuffix("use `vgg data inspect \(folder.path)/flowers`") == true)
     #expect(
       remarks.last == "left out 1 folder of \(folder.path) that is not a class: __MACOSX")
   }
@@ -148,7 +148,7 @@ import VGGWeights
       try refusal(
         ["all/train/a/1.png", "all/train/b/1.png", "all/val/a/1.png", "all/val/b/1.png"],
         for: .training
-      ).hasSuffix("take \(command)"))
+      ).hasSuffix("use \(command)"))
   }
 
   @Test func partsOfADatasetAreNoClasses() throws {

@@ -38,11 +38,13 @@ package enum FolderLayout: Hashable, Sendable {
   func advice(for use: PhotoUse) -> String {
     switch self {
     case .nested(let inner):
-      "the only folder in it, \(inner.path), holds the folders \(listed(inner.classes)): for one class each, "
-        + "take \(use.naming(inner.path))"
+      "its only folder, \(inner.path), contains the folders \(listed(inner.classes)); if these are the classes, use "
+        + use.naming(inner.path)
     case .parts(let parts):
-      "its folders \(listed(parts.names, most: 6)) hold folders of the same names (\(listed(parts.classes))): "
-        + "for these as classes, take \(use.naming(parts))"
+      "its folders \(listed(parts.names, most: 6)) contain the same "
+        + (parts.areNamed
+          ? "class folders (\(listed(parts.classes))); use \(use.naming(parts))"
+          : "folders (\(listed(parts.classes))); if these are the classes, use \(use.naming(parts))")
     }
   }
 }

@@ -4,7 +4,7 @@ extension EnglishFindings {
   package func words(for finding: DataMismatch) -> FindingWords {
     switch finding {
     case .count(let folders, let data, let outputs, let empty):
-      var notes = [Note("the folders are \(list(folders))")]
+      var notes = [Note("the \(folders.count == 1 ? "folder is" : "folders are") \(list(folders))")]
       if !empty.isEmpty { notes.append(Note("without a photo: \(list(empty))")) }
       return FindingWords(
         "\(data) has \(counted(folders.count, "class folder")), but the network has \(counted(outputs, "output"))",
