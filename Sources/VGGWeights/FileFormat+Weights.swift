@@ -36,8 +36,7 @@ extension FileFormat {
     case .caffeModel, .matlab, .torch7, .gguf:
       description(otherwise: "save its tensors as safetensors with a program that reads it")
     case .tar:
-      description()
-        + "; a file that PyTorch 0.1 saved, which is one as well, is to be saved again with a newer version"
+      description() + ", or, if PyTorch 0.1 saved it, save it again with a newer version"
     case .empty, .gitLFSPointer, .gzip, .bzip2, .xz, .zstandard, .sevenZip, .rar, .png, .jpeg,
       .gif, .bmp, .tiff, .webP, .heif, .avif, .binaryPixmap, .plainPixmap, .jpeg2000, .jpegXL,
       .icon,

@@ -77,6 +77,7 @@ struct Predict: ParsableCommand {
       ?? []
     let found = PhotoFinder.files(in: photos.map(\.path))
     for failure in found.failures { Console.reportError(failure) }
+    if found.hidden > 0 { Console.remark("left out \(counted(found.hidden, "hidden file"))") }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     if trace != nil, found.paths.count != 1 {
       Console.reportError("--trace takes one photo, and here are \(found.paths.count)")

@@ -29,6 +29,7 @@ struct PNGPicture {
 
   func decoded(within bound: PixelBound) throws(InputError) -> PixelImage {
     guard hasEnd else { throw InputError(.malformed, cutOff) }
-    return try PhotoDecoder(format: .png, bound: bound, orientation: orientation).decode(bytes).image
+    let decoder = PhotoDecoder(format: .png, bound: bound, orientation: orientation)
+    return try decoder.decode(bytes).image
   }
 }
