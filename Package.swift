@@ -81,21 +81,24 @@ let package = Package(
     // Inline functions in a header, so that the plugin's tool has no C sources.
     .systemLibrary(name: "CChecksum"),
     library("VGGFiles", ["CChecksum"]),
+    library("VGGPhotoFit"),
     library("VGGDiagnostics", ["VGGFiles"]),
     library(
       "VGGFindings", ["VGGDiagnostics", "VGGFiles"],
       // A symbolic link to Configs/mistakes.
       resources: [.embedInCode("Examples")]),
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFiles", "VGGFindings"]),
-    library("VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGSyntax"]),
-    library("VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec"]),
-    library("VGGGraphJSON", ["VGGDiagnostics", "VGGGraph", "VGGSpec"]),
+    library(
+      "VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGPhotoFit", "VGGSyntax"]),
+    library(
+      "VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhotoFit", "VGGSpec"]),
+    library("VGGGraphJSON", ["VGGDiagnostics", "VGGGraph", "VGGPhotoFit", "VGGSpec"]),
     library("VGGMarkup", ["VGGDiagnostics"]),
     library(
       "VGGTables",
       [
         "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON",
-        "VGGMarkup",
+        "VGGMarkup", "VGGPhotoFit",
       ]),
     library(
       "VGGLessons",
@@ -111,15 +114,20 @@ let package = Package(
       ],
       resources: [.embedInCode("Page/report.css")]),
     library(
-      "VGGEmitters", ["VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGGraph", "VGGGraphJSON"],
-      resources: ["train", "images", "processes", "checkpoint", "progress"].map {
+      "VGGEmitters",
+      ["VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGPhotoFit"],
+      resources: ["train", "images", "placement", "processes", "checkpoint", "progress"].map {
         .embedInCode("Training/Files/\($0).py")
       }),
+    library(
+      "VGGImport",
+      ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGSpec", "VGGSyntax"]),
     library("VGGWeights", ["VGGFiles"]),
     .target(
       name: "VGGONNX",
       dependencies: [
-        "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGSpec", "VGGWeights",
+        "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGPhotoFit", "VGGSpec",
+        "VGGWeights",
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
       exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
@@ -130,7 +138,9 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGFiles", "VGGFindings", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph",
-        "VGGEmitters", "VGGLessons", "VGGMarkup", "VGGTables", "VGGWeightFit", "VGGWeights",
+        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGPhotoFit", "VGGTables",
+        "VGGWeightFit",
+        "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
@@ -154,7 +164,7 @@ let package = Package(
         "icon.svg", "network.js", "server.js", "size.js",
       ].map { .embedInCode("Page/\($0)") }),
     library("VGGCompute", ["VGGFiles", "VGGKernels", "VGGWeights"]),
-    library("VGGRuntime", ["VGGCompute", "VGGFiles", "VGGWeights"]),
+    library("VGGRuntime", ["VGGCompute", "VGGFiles", "VGGPhotoFit", "VGGWeights"]),
     library(
       "VGGExecution",
       [
@@ -172,7 +182,7 @@ let package = Package(
     library(
       "VGGData",
       [
-        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGRuntime",
+        "CGdkPixbuf", "VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGPhotoFit", "VGGRuntime",
         "VGGSpec",
         "VGGWeights",
       ]),
@@ -213,8 +223,8 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution",
-        "VGGFiles", "VGGFindings", "VGGGraph", "VGGMarkup", "VGGMetrics", "VGGRuntime", "VGGSpec",
-        "VGGTraining",
+        "VGGFiles", "VGGFindings", "VGGGraph", "VGGMarkup", "VGGMetrics", "VGGPhotoFit",
+        "VGGRuntime", "VGGSpec", "VGGTraining",
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -233,11 +243,13 @@ let package = Package(
         "VGGTestSupport", "VGGTraining", "VGGWeights",
       ], swiftSettings: settings),
     tests("VGGFiles", ["VGGTestSupport"]),
+    tests("VGGPhotoFit", ["VGGTestSupport"]),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGFindings", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
-    tests("VGGGraph", ["VGGTestSupport"]),
+    tests("VGGGraph", ["VGGPhotoFit", "VGGTestSupport"]),
+    tests("VGGImport", ["VGGCompiler", "VGGTestSupport"], exclude: ["Texts"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGGraphJSON", ["VGGTestSupport"]),
@@ -245,7 +257,7 @@ let package = Package(
     tests("VGGTables", ["VGGTestSupport"]),
     tests("VGGLessons", ["VGGTestSupport"]),
     tests("VGGPages", ["VGGTestSupport"]),
-    tests("VGGEmitters", ["VGGTestSupport", "VGGRuntime", "VGGWeights"]),
+    tests("VGGEmitters", ["VGGPhotoFit", "VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
       name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport", "VGGWeights"],
       swiftSettings: settings),

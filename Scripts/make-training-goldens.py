@@ -92,7 +92,19 @@ NETWORKS = {
     "network-adam": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=6, optimizer="adam", rate=0.003),
     "network-batch-norm": network([3, 12, 8], NORMED_YAML, *NORMED, nn.AdaptiveAvgPool2d(1), steps=5, optimizer="sgd",
                                   rate=0.05),
+    # The layers up to the named one keep their weights, and batch normalisations among them their statistics.
+    "network-frozen-block": network([3, 12, 8], NORMED_YAML, *NORMED, nn.AdaptiveAvgPool2d(1), steps=5, optimizer="sgd",
+                                    rate=0.05, freeze="conv1_2", frozen=["features.0", "features.1", "features.3",
+                                                                         "features.4"]),
+    "network-frozen-classifier": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=4, optimizer="adam", rate=0.003,
+                                         freeze="classifier.0", frozen=["features", "classifier.0"]),
 }
+
+
+def freeze(module, names):
+    """Leaves these parts of a module in training as they are."""
+    for name in names:
+        module.get_submodule(name).eval().requires_grad_(False)
 
 
 def optimizer_of(entry, module):
@@ -111,7 +123,8 @@ def make(name, entry, seed):
     images = torch.randn([steps, batch, *entry["shape"]], generator=generator)
     labels = torch.randint(0, module.classifier[-1].out_features, [steps, batch], generator=generator)
     tensors |= {"images": images, "labels": labels.float()}
-    module = module.double().train()
+    module = module.double().train().requires_grad_(True)
+    freeze(module, entry.get("frozen", []))
     optimizer, losses, correct = optimizer_of(entry, module), [], []
     for step in range(steps):
         optimizer.zero_grad()
@@ -119,7 +132,8 @@ def make(name, entry, seed):
         loss = nn.functional.cross_entropy(outputs, labels[step], label_smoothing=entry.get("smoothing", 0.0))
         loss.backward()
         if step == 0:
-            tensors |= {f"gradient.{key}": value.grad.float() for key, value in module.named_parameters()}
+            tensors |= {f"gradient.{key}": value.grad.float() for key, value in module.named_parameters()
+                        if value.requires_grad}
         if "norm" in entry:
             nn.utils.clip_grad_norm_(module.parameters(), entry["norm"])
         optimizer.step()
@@ -131,7 +145,7 @@ def make(name, entry, seed):
     with torch.no_grad():
         tensors["evaluated"] = module(images[0].double()).float()
     metadata = {"made_with": VERSION, "configuration": entry["yaml"]}
-    metadata |= {key: str(entry[key]) for key in ("optimizer", "rate", "norm", "smoothing") if key in entry}
+    metadata |= {key: str(entry[key]) for key in ("optimizer", "rate", "norm", "smoothing", "freeze") if key in entry}
     save_file({key: value.contiguous() for key, value in tensors.items()}, GOLDEN / f"{name}.safetensors", metadata)
 
 

@@ -166,7 +166,7 @@ class Conformance:
         for index, image in enumerate(images):
             image.tofile(self.scratch / f"{index}.f32")
         answers = self.run("vgg", "predict", configuration, "--format", "json", *given, "0.f32", "1.f32", "2.f32")
-        native = numpy.array([json.loads(line)["logits"] for line in answers.splitlines()], numpy.float32)
+        native = numpy.array([json.loads(line)[self.output_name(model)] for line in answers.splitlines()], numpy.float32)
         whole = self.outputs(model, images)
         worst = max(
             self.compare(native[:1], self.outputs(model, images[:1]), "a batch of 1"),
@@ -230,7 +230,7 @@ class Conformance:
         expect(model.producer_name == "vggc" and model.producer_version == graph["provenance"]["version"], "producer")
         expect(entries["source_sha256"] == graph["provenance"]["sha256"], "source_sha256")
         expect(json.loads(entries.get("labels", "null")) == graph["labels"], "labels")
-        for key in ["mean", "std", "resize", "crop"]:
+        for key in ["mean", "std", "resize", "interpolation", "crop"]:
             expect(json.loads(entries[f"preprocess.{key}"]) == graph["preprocessing"][key], key)
 
 

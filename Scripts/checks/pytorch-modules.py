@@ -112,8 +112,9 @@ def randomised(model):
 def difference(vgg, configuration, weights, model, image, folder):
     """The largest difference between the two answers, over the largest of PyTorch's."""
     (folder / "image.f32").write_bytes(image.numpy().tobytes())
-    native = torch.tensor(json.loads(
-        run(vgg, "predict", configuration, "--weights", weights, "--format", "json", folder / "image.f32"))["logits"])
+    answer = json.loads(
+        run(vgg, "predict", configuration, "--weights", weights, "--format", "json", folder / "image.f32"))
+    native = torch.tensor(answer["logits"] if "logits" in answer else answer["probabilities"])
     with torch.no_grad():
         logits = model.eval()(image.unsqueeze(0))[0]
     if native.shape != logits.shape or not torch.isfinite(logits).all():

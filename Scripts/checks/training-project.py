@@ -56,7 +56,7 @@ def configuration(train):
 input: [1, 8, 8]
 features: [32, 32, M, 64, 64, M]
 classifier: {{hidden: [128], dropout: 0.5, classes: 10}}
-preprocess: {{resize: 8, mean: {pixels.mean():.6f}, std: {pixels.std():.6f}}}
+preprocess: {{mean: {pixels.mean():.6f}, std: {pixels.std():.6f}}}
 """
 
 
@@ -170,7 +170,7 @@ features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN,
 avgpool: [3, 2]
 classifier: [{linear: {out: 20, bias: false}}, relu, {dropout: 0.5}, {linear: 3}, softmax]
 labels: [red, green, blue]
-preprocess: {resize: 40, mean: 0.5, std: [0.2, 0.25, 0.3]}
+preprocess: {resize: [40, 35], interpolation: bicubic, mean: 0.5, std: [0.2, 0.25, 0.3]}
 """
 
 

@@ -59,6 +59,12 @@ package enum Console {
     writeError("\(program): \(Stream.error.style.coloured("error:", .red)) \(printable(message))\n")
   }
 
+  /// Says what is probably not what the user wants.
+  package static func warn(_ message: String) {
+    writeError(
+      "\(program): \(Stream.error.style.coloured("warning:", .yellow)) \(printable(message))\n")
+  }
+
   /// Says what the user should know, such as which file was taken.
   package static func remark(_ message: String) {
     writeError("\(program): \(Stream.error.style.coloured("note:", .cyan)) \(printable(message))\n")

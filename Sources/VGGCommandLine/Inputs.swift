@@ -15,34 +15,56 @@ package enum Inputs {
     try reportingErrors { () throws(MissingConfiguration) in try ConfigurationFinder.find(name) }
   }
 
-  /// The configuration that FILE names, or, without FILE, `vgg.yaml`, or else configuration D.
+  /// The configuration that FILE names, or, without FILE, the only one of the current folder, or else configuration D.
   package static func findOrD(_ name: String?) throws -> FoundConfiguration {
     if let name { return try find(name) }
-    if let found = try findDefault() { return found }
-    return try find(nameOrD(nil))
+    let path = try nameOfOnlyOne()
+    var found = try find(path ?? nameOrD(nil))
+    if let path { found.remark = "using \(path)" }
+    return found
   }
 
-  /// FILE, or, without FILE, `vgg.yaml`, or else configuration D, with a remark.
+  /// FILE, or, without FILE, the only configuration of the current folder, or else configuration D, with a remark.
   package static func nameOrD(_ name: String?) throws -> String {
     if let name { return name }
-    if let found = try findDefault() {
-      found.announce()
-      return found.file.name
+    if let path = try nameOfOnlyOne() {
+      Console.remark("using \(path)")
+      return path
     }
-    Console.remark("no \(ConfigurationFinder.defaultFile) here; using configuration D")
+    Console.remark("no configuration here; using configuration D")
     return BuiltInConfiguration.d.name
   }
 
-  /// The file to take where none is named, `vgg.yaml`, with a remark; nothing where it is not there.
-  package static func defaultNames() throws -> [String] {
-    guard let found = try findDefault() else { return [] }
-    found.announce()
-    return [found.file.name]
+  /// FILE, or, without FILE, the only configuration of the current folder, with a remark.
+  ///
+  /// - Throws: The exit status for wrong usage, after saying so, where there is not one.
+  package static func nameOrOnlyOne(_ name: String?) throws -> String {
+    if let name { return name }
+    guard let path = try nameOfOnlyOne() else {
+      Console.reportError(
+        "no configuration was named, and there is none here; vggc init writes one")
+      throw ExitCode.usage
+    }
+    Console.remark("using \(path)")
+    return path
   }
 
-  /// `vgg.yaml`, if it is there.
-  package static func findDefault() throws -> FoundConfiguration? {
-    try reportingErrors { () throws(MissingConfiguration) in try ConfigurationFinder.findDefault() }
+  /// The files to take where none is named, those of the current folder, with a remark; none where there are none.
+  package static func defaultNames() -> [String] {
+    let names = ConfigurationFinder.configurationsHere()
+    if !names.isEmpty { Console.remark("using \(names.joined(separator: ", "))") }
+    return names
+  }
+
+  /// The only configuration of the current folder, if there is one.
+  ///
+  /// - Throws: The exit status for wrong usage, after naming them, where there are several.
+  private static func nameOfOnlyOne() throws -> String? {
+    let names = ConfigurationFinder.configurationsHere()
+    guard names.count > 1 else { return names.first }
+    let listed = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    Console.reportError("there are several configurations here, so name one: \(listed)")
+    throw ExitCode.usage
   }
 
   /// Compiles a configuration.
@@ -70,8 +92,13 @@ package enum Inputs {
     -> Compilation
   {
     guard let path else { return compilation }
-    let tensors = try openWeights(path).tensors
-    return compilation.checked { VGGWeightFit.checkWeights(tensors, of: path, fit: $0) }
+    let weights = try openWeights(path, for: compilation.graphs)
+    let names = Dictionary(zip(compilation.graphs.map(\.name), weights.map(\.names))) { first, _ in
+      first
+    }
+    return compilation.checked { graph in
+      names[graph.name].flatMap { VGGWeightFit.checkWeights($0, of: path, fit: graph) }
+    }
   }
 
   /// Prints a compilation's diagnostics for people.

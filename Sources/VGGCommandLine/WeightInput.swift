@@ -1,25 +1,44 @@
 import ArgumentParser
+import VGGGraph
+import VGGWeightFit
 import VGGWeights
 
 extension Inputs {
   /// The weights in the file at `path` under torchvision's names, with remarks on how they were found; a file that is not
   /// as it was written is refused.
   ///
+  /// - Parameter graph: The network that they are for, where that is known.
   /// - Throws: The exit status for input that cannot be read, after saying why.
-  package static func openWeights(_ path: String) throws -> RenamedWeights {
-    try reportingUnreadableWeights { () throws(WeightError) in try .opened(path) }
-  }
-
-  /// The same of a file that is to be looked at, whatever its bytes.
-  package static func openWeightsUnverified(_ path: String) throws -> RenamedWeights {
-    try reportingUnreadableWeights { () throws(WeightError) in
-      try .announced(WeightFile(path: path))
-    }
-  }
-
-  private static func reportingUnreadableWeights(
-    _ open: () throws(WeightError) -> RenamedWeights
+  package static func openWeights(
+    _ path: String, for graph: ModelGraph? = nil
   ) throws -> RenamedWeights {
+    try reportingUnreadableWeights { () throws(WeightError) in try .opened(path, for: graph) }
+  }
+
+  /// The same for each of several networks; a remark that is the same for all is printed once.
+  package static func openWeights(
+    _ path: String, for graphs: [ModelGraph]
+  ) throws -> [RenamedWeights] {
+    let file = try reportingUnreadableWeights { () throws(WeightError) in
+      try WeightFile(verifiedAt: path)
+    }
+    let weights = graphs.map { RenamedWeights(file, for: $0.tensorDescriptions) }
+    RenamedWeights.announce(file, weights)
+    return weights
+  }
+
+  /// A file that is to be looked at, whatever its bytes and names.
+  package static func openWeightFileUnverified(_ path: String) throws -> WeightFile {
+    let file = try reportingUnreadableWeights { () throws(WeightError) in
+      try WeightFile(path: path)
+    }
+    RenamedWeights.announce(file, [])
+    return file
+  }
+
+  private static func reportingUnreadableWeights<Result>(
+    _ open: () throws(WeightError) -> Result
+  ) throws -> Result {
     do {
       return try open()
     } catch {
@@ -27,18 +46,37 @@ extension Inputs {
       throw ExitCode.noInput
     }
   }
+
+  /// Reports weights that a network does not fit.
+  ///
+  /// - Throws: The exit status, after saying why, where they do not fit.
+  package static func refuseWeights(_ fit: WeightFit) throws {
+    guard !fit.fits else { return }
+    let stream = Console.Stream.error
+    Console.writeError(
+      WeightFitReport(file: fit.file, fits: [fit]).text(width: stream.width, style: stream.style))
+    throw ExitCode.unsound
+  }
 }
 
 extension RenamedWeights {
   /// The weights in the file at `path`, which has the bytes of its checksum, with remarks on how they were found.
-  package static func opened(_ path: String) throws(WeightError) -> RenamedWeights {
-    announced(try WeightFile(verifiedAt: path))
+  ///
+  /// - Parameter graph: The network that they are for, where that is known.
+  package static func opened(
+    _ path: String, for graph: ModelGraph? = nil
+  ) throws(WeightError) -> RenamedWeights {
+    let weights = RenamedWeights(
+      try WeightFile(verifiedAt: path), for: graph?.tensorDescriptions)
+    announce(weights.file, [weights])
+    return weights
   }
 
-  /// The weights in `file`, after saying how the tensors were found and named, where that is not plain.
-  fileprivate static func announced(_ file: WeightFile) -> RenamedWeights {
-    let weights = RenamedWeights(file)
-    for remark in file.remarks + weights.remarks { Console.remark("\(file.path): \(remark)") }
-    return weights
+  /// Says how the tensors were found and named, where that is not plain.
+  fileprivate static func announce(_ file: WeightFile, _ weights: [RenamedWeights]) {
+    var said: Set<String> = []
+    for remark in file.remarks + weights.flatMap(\.remarks) where said.insert(remark).inserted {
+      Console.remark("\(file.path): \(remark)")
+    }
   }
 }

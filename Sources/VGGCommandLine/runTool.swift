@@ -8,6 +8,13 @@ import VGGFiles
 package func runTool(_ tool: any ParsableCommand.Type) -> Never {
   // What the user's limit forbids is then an error of writing, not the process's end.
   Platform.handleByInterrupting(Platform.fileSizeSignal)
+  LastWords.prepare()
+  do throws(MemoryShortage) {
+    try MemoryLimit.checkBeginning()
+  } catch {
+    Console.reportError("a command needs \(error.needed) MiB of memory, and \(error.reason)")
+    Platform.endProcess(status: ExitCode.unsound.rawValue)
+  }
   do {
     var command = try tool.parseAsRoot(Array(Platform.arguments.dropFirst()))
     try command.run()

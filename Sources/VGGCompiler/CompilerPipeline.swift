@@ -1,8 +1,8 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGPhotoFit
 import VGGSpec
-import VGGSyntax
 
 /// The compiler as one chain of values:
 ///
@@ -43,13 +43,12 @@ package struct CompilerPipeline: Sendable {
   ) throws(Failure) -> Compilation {
     var sources = SourceMap()
     let source = sources.add(file)
-    let parsed = parseYAML(source, in: sources)
-    let resolved = resolve(parsed.root, of: source, in: &sources, reader: reader)
+    let read = readFile(source, in: &sources, reader: reader)
     let input = input.map { $0.spanned(in: &sources) }
-    let ofFile = parsed.diagnostics + resolved.diagnostics
+    let ofFile = read.diagnostics
     var models: [CheckedModel] = []
     var found = ofFile
-    for model in try choosing(resolved.models) {
+    for model in try choosing(read.models) {
       found += model.diagnostics
       guard let stated = model.spec else { continue }
       let spec = kernels?.applied(to: stated) ?? stated
@@ -59,7 +58,7 @@ package struct CompilerPipeline: Sendable {
       found += input == nil ? outcome.diagnostics : outcome.diagnostics.map(\.withoutFixIts)
     }
     return Compilation(
-      sources: sources, main: source, models: models, modelNames: resolved.models.map(\.name),
+      sources: sources, main: source, models: models, modelNames: read.models.map(\.name),
       diagnostics: found.withoutRepeats.inSourceOrder)
   }
 
@@ -74,7 +73,7 @@ package struct CompilerPipeline: Sendable {
 extension MapShape {
   /// The shape as a text of its own, for messages to point into.
   fileprivate func spanned(in sources: inout SourceMap) -> Spanned<MapShape> {
-    let file = SourceFile(name: "--input", text: description)
+    let file = SourceFile(option: "--input", value: description)
     let source = sources.add(file)
     return Spanned(self, at: SourceRange(source: source, start: 0, end: file.bytes.count))
   }
@@ -85,9 +84,22 @@ extension ModelSpec {
   fileprivate func with(input: Spanned<MapShape>) -> ModelSpec {
     var copy = self
     copy.input = input
-    copy.preprocess?.resize = nil
+    copy.preprocess?.resize = preprocess?.resize.flatMap { resize(of: $0, for: input.value) }
     copy.preprocess?.crop = nil
     return copy
+  }
+
+  /// `resize` for another input: a size that was the input's is the new input's, and other numbers are left out.
+  private func resize(
+    of stated: Spanned<PhotoResize>, for input: MapShape
+  ) -> Spanned<PhotoResize>? {
+    switch stated.value {
+    case .unchanged: stated
+    case .size(let height, let width)
+    where self.input?.value.plane == PlaneSize(height: height, width: width):
+      Spanned(.size(height: input.height, width: input.width), at: stated.range)
+    case .size, .shorterSide, .cover: nil
+    }
   }
 }
 

@@ -8,7 +8,7 @@ package struct FoundConfiguration: Sendable {
   /// Whether the text was read, as that of a built-in configuration is not.
   package var isFile = true
   /// For example: `using Configs/custom.yaml for configs/custom.yaml`.
-  package let remark: String?
+  package var remark: String?
 }
 
 /// What a command's FILE names cannot be read, with the reason.
@@ -61,6 +61,10 @@ package enum ConfigurationFinder {
       throw MissingConfiguration(
         name: name, reason: "several files match it but for letter case: \(list)")
     }
+    let completed = endings.map { name + $0 }.filter(isFile)
+    if let path = completed.first {
+      return try find(path: path, remark: "using \(path) for \(name)")
+    }
     throw MissingConfiguration(name: name, reason: reason(forMissing: name))
   }
 
@@ -69,10 +73,27 @@ package enum ConfigurationFinder {
     FoundConfiguration(file: builtIn.file, isFile: false, remark: nil)
   }
 
-  /// `vgg.yaml` in the current folder, if it is there.
-  package static func findDefault() throws(MissingConfiguration) -> FoundConfiguration? {
-    guard FileKind(of: defaultFile) != nil else { return nil }
-    return try find(path: defaultFile, remark: "using \(defaultFile)")
+  /// The configurations of the current folder, which are meant where none is named: `vgg.yaml`, or else the files that
+  /// end as those of `vggc init`, or else the YAML files that read like a configuration; in order of their names.
+  package static func configurationsHere() -> [String] {
+    if FileKind(of: defaultFile) != nil { return [defaultFile] }
+    let files = entries(of: ".").filter(isYAML).filter(isFile).sorted()
+    let marked = files.filter { file in
+      endings.prefix { $0.hasPrefix(".vgg") }.contains { file.lowercased().hasSuffix($0) }
+    }
+    return marked.isEmpty ? files.filter(readsLikeConfiguration) : marked
+  }
+
+  /// What a configuration's name may end in, and what somebody may leave out.
+  private static let endings = [".vgg.yaml", ".vgg.yml", ".yaml", ".yml"]
+
+  /// Whether a line begins with a key without which there is no configuration.
+  private static func readsLikeConfiguration(_ path: String) -> Bool {
+    guard let bytes = try? reader.read(path) else { return false }
+    let keys = ["features:", "models:", "extends:"].map { Array($0.utf8) }
+    return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
+      keys.contains { line.starts(with: $0) }
+    }
   }
 
   /// The YAML files directly under `Configs` (any letter case) in the current folder, in order of

@@ -9,12 +9,24 @@ package struct SourceFile: Sendable {
   /// The name shown in messages: the path as the user gave it.
   package let name: String
   package let bytes: [UInt8]
+  /// Whether it is what the command line says, where nobody counts lines and columns.
+  package let isArgument: Bool
   private let lineStarts: [Int]
   private let scalars: TextIndex
 
   package init(name: String, bytes: [UInt8]) {
+    self.init(name: name, bytes: bytes, isArgument: false)
+  }
+
+  /// The value of an option, such as `--rate`.
+  package init(option: String, value: String) {
+    self.init(name: option, bytes: Array(value.utf8), isArgument: true)
+  }
+
+  private init(name: String, bytes: [UInt8], isArgument: Bool) {
     self.name = name
     self.bytes = bytes
+    self.isArgument = isArgument
     self.lineStarts = Self.lineStarts(in: bytes)
     self.scalars = TextIndex(bytes, unit: .scalar)
   }

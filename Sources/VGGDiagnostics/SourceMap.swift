@@ -28,8 +28,9 @@ package struct SourceMap: Sendable {
     self[range.source].location(at: range.end)
   }
 
-  /// Where a place starts, as messages have it: `photos.yaml:6:18`.
+  /// Where a place starts, as messages have it: `photos.yaml:6:18`; an option's name for a place in its value.
   package func place(of range: SourceRange) -> String {
+    if self[range.source].isArgument { return name(of: range) }
     let start = start(of: range)
     return "\(name(of: range)):\(start.line):\(start.column)"
   }

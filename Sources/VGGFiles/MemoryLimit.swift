@@ -20,6 +20,24 @@ package enum MemoryLimit {
   /// The bytes that can be had.
   package static var available: Int { min(Platform.machineMemory, addressesLeft ?? .max) }
 
+  /// Refuses to begin where a limit leaves less than any command needs: 64 MiB.
+  package static func checkBeginning() throws(MemoryShortage) {
+    guard let left = addressesLeft else { return }
+    let least = 64 << 20
+    guard left >= least else {
+      throw MemoryShortage(byteCount: Double(least), available: left, isLimit: true)
+    }
+  }
+
+  /// The threads, of `wanted`, for which the limit on addresses leaves room; 0 where there is not even room for one.
+  ///
+  /// Dispatch waits without end for a thread that the system refuses. A thread has a stack of 8 MiB, and glibc takes up to
+  /// 128 MiB of addresses for what it allocates.
+  package static func threads(upTo wanted: Int) -> Int {
+    guard let left = addressesLeft else { return wanted }
+    return min(wanted, left / (136 << 20))
+  }
+
   /// The bytes that the limit on addresses leaves; `nil` where there is no limit, or the system does not
   /// say what is used.
   private static var addressesLeft: Int? {

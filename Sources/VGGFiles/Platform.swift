@@ -318,7 +318,7 @@ package enum Platform {
   static var machineMemory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * pageSize }
 
   /// The bytes of addresses that this process may use; `nil` for no limit.
-  static var addressLimit: Int? {
+  package static var addressLimit: Int? {
     var limit = rlimit()
     #if os(Linux)
       let code = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
@@ -458,6 +458,8 @@ package enum Platform {
   package static let hangUpSignal = SIGHUP
   /// That of a file that would grow larger than the user allows any to be.
   package static let fileSizeSignal = SIGXFSZ
+  /// That with which a program ends itself.
+  package static let abortSignal = SIGABRT
 
   /// Has `handler` called when a signal comes.
   package static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
@@ -476,7 +478,7 @@ package enum Platform {
   }
 
   /// Sends a signal to this thread's process.
-  static func send(_ number: Int32) { raise(number) }
+  package static func send(_ number: Int32) { raise(number) }
 
   /// Has a signal do again what it does by itself.
   package static func restoreHandling(of number: Int32) { signal(number, SIG_DFL) }
@@ -493,6 +495,47 @@ package enum Platform {
     // Without SA_RESTART, so that reading ends.
     action.sa_flags = 0
     _ = sigaction(number, &action, nil)
+  }
+
+  /// Has `handler` called when a fault of this program ends it, on a stack of its own; the fault ends it after that.
+  ///
+  /// It comes in place of Swift's own account, unless `SWIFT_BACKTRACE` asks for that. It may neither take memory nor
+  /// wait.
+  package static func handleFaults(_ handler: @escaping @convention(c) (Int32) -> Void) {
+    guard environmentVariable("SWIFT_BACKTRACE") == nil else { return }
+    let size = 1 << 16
+    var stack = stack_t()
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    stack.ss_size = size
+    sigaltstack(&stack, nil)
+    for number in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] {
+      var action = sigaction()
+      #if canImport(Glibc)
+        action.__sigaction_handler.sa_handler = handler
+      #else
+        action.__sigaction_u.__sa_handler = handler
+      #endif
+      // Once: what comes after it has the system's own effect.
+      action.sa_flags = Int32(bitPattern: UInt32(truncatingIfNeeded: SA_RESETHAND)) | SA_ONSTACK
+      _ = sigaction(number, &action, nil)
+    }
+  }
+
+  /// Writes a text to standard error as it is, which a signal's handler may do.
+  package static func writeErrorAtOnce(_ text: StaticString) {
+    _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+  }
+
+  /// Ends the process without anything that would otherwise be done at its end, which a signal's handler may do.
+  package static func endProcessAtOnce(status: Int32) -> Never { _exit(status) }
+
+  /// Whether the system would lend `byteCount` bytes more; a signal's handler may ask.
+  package static func wouldLend(_ byteCount: Int) -> Bool {
+    let memory = mmap(
+      nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory, memory != MAP_FAILED else { return false }
+    munmap(memory, byteCount)
+    return true
   }
 
   /// Keeps signals from this thread, and from those and the programs that it starts.

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// What `body` gives for the numbers from 0 to `count` - 1, computed by several threads, in order.
+/// The results of `body` for the numbers from 0 to `count` - 1, in order, computed by as many as `threads` threads.
 package func concurrentResults<Result: Sendable>(
   _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
@@ -11,7 +11,9 @@ package func concurrentResults<Result: Sendable>(
   defer { results.deallocate() }
   // Each place is written once, by the thread that took its number.
   nonisolated(unsafe) let places = results
-  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+  // This thread is one of them.
+  let helpers = MemoryLimit.threads(upTo: min(threads, count) - 1)
+  DispatchQueue.concurrentPerform(iterations: helpers + 1) { _ in
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       guard index < count else { return }

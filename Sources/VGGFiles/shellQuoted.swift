@@ -4,7 +4,7 @@ package func shellQuoted(_ word: String) -> String {
     !word.isEmpty
     && word.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "-_./,:+@".unicodeScalars.contains(scalar)
+        || "-_./,:+@%".unicodeScalars.contains(scalar)
     }
   guard !isPlain else { return word }
   return "'"

@@ -5,6 +5,9 @@ import VGGDiagnostics
 /// Catalogue, documentation, SARIF's rules and the tests' lists are derived from this list.
 package enum DiagnosticID: String, CaseIterable, Sendable {
   // Reading YAML.
+  case foreignText = "foreign-text"
+  case lookalike = "look-alike"
+  case otherNotation = "other-notation"
   case yamlSyntax = "yaml-syntax"
   case invalidEncoding = "invalid-encoding"
   case multipleDocuments = "multiple-documents"
@@ -42,13 +45,21 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case adaptivePoolEnlarges = "adaptive-pool-enlarges"
   case adaptivePoolUneven = "adaptive-pool-uneven"
   case repeatedPool = "repeated-pool"
+  case poolWithoutEffect = "pool-without-effect"
   case noPooling = "no-pooling"
+  case oneClass = "one-class"
+  case narrowConvolution = "narrow-convolution"
+  case paddingOverKernel = "padding-over-kernel"
   case largeClassifier = "large-classifier"
   case weightsOverTwoGiB = "weights-over-2gib"
+  case smallCrop = "small-crop"
 
   /// The type that reports it.
   package var finding: any Finding.Type {
     switch self {
+    case .foreignText: ForeignText.self
+    case .lookalike: Lookalike.self
+    case .otherNotation: OtherNotation.self
     case .yamlSyntax: YAMLSyntax.self
     case .invalidEncoding: InvalidEncoding.self
     case .multipleDocuments: MultipleDocuments.self
@@ -80,9 +91,14 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .adaptivePoolEnlarges: AdaptivePoolEnlarges.self
     case .adaptivePoolUneven: AdaptivePoolUneven.self
     case .repeatedPool: RepeatedPool.self
+    case .poolWithoutEffect: PoolWithoutEffect.self
     case .noPooling: NoPooling.self
+    case .oneClass: OneClass.self
+    case .narrowConvolution: NarrowConvolution.self
+    case .paddingOverKernel: PaddingOverKernel.self
     case .largeClassifier: LargeClassifier.self
     case .weightsOverTwoGiB: WeightsOverTwoGiB.self
+    case .smallCrop: SmallCrop.self
     }
   }
 
@@ -101,6 +117,9 @@ package protocol FindingPhrasebook: Sendable {
   /// A likely reason why weights do not fit, with what to do where there is something.
   func words(for reason: WeightReason) -> String
 
+  func words(for finding: ForeignText) -> FindingWords
+  func words(for finding: Lookalike) -> FindingWords
+  func words(for finding: OtherNotation) -> FindingWords
   func words(for finding: YAMLSyntax) -> FindingWords
   func words(for finding: InvalidEncoding) -> FindingWords
   func words(for finding: MultipleDocuments) -> FindingWords
@@ -132,7 +151,12 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: AdaptivePoolEnlarges) -> FindingWords
   func words(for finding: AdaptivePoolUneven) -> FindingWords
   func words(for finding: RepeatedPool) -> FindingWords
+  func words(for finding: PoolWithoutEffect) -> FindingWords
   func words(for finding: NoPooling) -> FindingWords
+  func words(for finding: OneClass) -> FindingWords
+  func words(for finding: NarrowConvolution) -> FindingWords
+  func words(for finding: PaddingOverKernel) -> FindingWords
   func words(for finding: LargeClassifier) -> FindingWords
   func words(for finding: WeightsOverTwoGiB) -> FindingWords
+  func words(for finding: SmallCrop) -> FindingWords
 }

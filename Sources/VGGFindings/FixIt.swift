@@ -9,6 +9,12 @@ package struct FixIt: Sendable, Hashable {
     case write(String)
     case crop(to: String)
     case removeQuotes(around: String)
+    /// Writes a whole configuration in place of another tool's text.
+    case convert(String)
+    /// Writes a comma that is missing, with or without a space after it.
+    case insertComma(String)
+    /// Moves keys under another one: the section, and the text with them there.
+    case move(under: String, text: String)
   }
 
   package let action: Action
@@ -24,7 +30,9 @@ package struct FixIt: Sendable, Hashable {
   /// The text to put in place of the range.
   package var replacement: String {
     switch action {
-    case .replace(_, let text), .write(let text), .crop(let text), .removeQuotes(let text): text
+    case .replace(_, let text), .write(let text), .crop(let text), .removeQuotes(let text),
+      .convert(let text), .insertComma(let text), .move(_, let text):
+      text
     case .remove: ""
     }
   }

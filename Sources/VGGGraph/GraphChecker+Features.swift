@@ -10,9 +10,15 @@ extension GraphChecker {
     /// The poolings that stand in a row up to here.
     var poolings: [FeatureElement] = []
     for element in spec.features {
-      poolings = element.value.isPooling ? poolings + [element.value] : []
-      if poolings.count == 2 {
-        warn(.repeatedPool(joined: poolings[0].joined(with: poolings[1]), at: element.range))
+      if element.value.isPoolingWithoutEffect {
+        warn(.poolWithoutEffect(at: element.range))
+      } else if element.value.isPooling {
+        poolings.append(element.value)
+        if poolings.count == 2 {
+          warn(.repeatedPool(joined: poolings[0].joined(with: poolings[1]), at: element.range))
+        }
+      } else {
+        poolings = []
       }
       switch element.value {
       case .convolution(let convolution):
@@ -33,6 +39,7 @@ extension GraphChecker {
       }
     }
     warnIfNothingShrinks()
+    warnIfNarrow()
   }
 
   // MARK: - Convolution
@@ -58,6 +65,11 @@ extension GraphChecker {
         checker.append(conv, at: .features(index), from: input, to: output, range: range)
       else { return }
       index += 1
+      if spec.padding >= spec.kernel, case .map(let map) = output {
+        checker.warn(
+          .paddingOverKernel(
+            kernel: spec.kernel, padding: spec.padding, output: map.plane, at: range))
+      }
       checker.appendAfterConvolution(output, &index, at: range)
     }
     self.channels = spec.outputChannels
@@ -120,6 +132,30 @@ extension GraphChecker {
     if !shrinks { warn(.noPooling(at: spec.featuresRange.firstCharacter, map: map)) }
   }
 
+  /// Reports the first convolution of one or two channels between wide ones.
+  private mutating func warnIfNarrow() {
+    var previous: ConvolutionSpec?
+    var narrow: (spec: ConvolutionSpec, range: SourceRange)?
+    for element in spec.features {
+      guard case .convolution(let convolution) = element.value else { continue }
+      let isWide = convolution.outputChannels >= Self.wide
+      if let narrow, isWide {
+        return warn(
+          .narrowConvolution(
+            channels: narrow.spec.outputChannels, next: convolution.outputChannels,
+            at: narrow.range))
+      }
+      // One that makes a colour image grey has a kernel of 1.
+      let followsWide = previous.map { $0.outputChannels >= Self.wide } ?? (convolution.kernel > 1)
+      let isNarrow = convolution.outputChannels <= Self.narrow && followsWide
+      narrow = isNarrow ? (convolution, element.range) : nil
+      previous = convolution
+    }
+  }
+
+  private static let narrow = 2
+  private static let wide = 16
+
   // MARK: - Shapes
 
   /// Moves a window over the map and, where it fits, hands the shapes before and after to `body`.
@@ -174,6 +210,15 @@ extension GraphChecker {
 }
 
 extension FeatureElement {
+  /// Whether it is a pooling of 1 x 1 with stride 1 that keeps the map's size.
+  fileprivate var isPoolingWithoutEffect: Bool {
+    switch self {
+    case .maxPool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
+    case .averagePool(let pool): (pool.kernel, pool.stride) == (1, 1)
+    case .convolution, .localResponseNorm, .dropout, .unknown: false
+    }
+  }
+
   fileprivate var isPooling: Bool {
     switch self {
     case .maxPool, .averagePool: true

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGPhotoFit
 import VGGSpec
 
 /// What can be said only of the whole network: totals, limits, labels, preprocessing, proportions.
@@ -25,7 +26,11 @@ extension GraphChecker {
   }
 
   mutating func checkLabels() {
-    guard let labels = spec.labels, let count else { return }
+    guard let count else { return }
+    if count == 1, let last = lastLinear {
+      warn(.oneClass(at: last.value.outputsRange ?? last.range.firstCharacter))
+    }
+    guard let labels = spec.labels else { return }
     guard labels.value.count != count else { return }
     diagnostics.append(.classesLabelsMismatch(labels, outputs: count, lastLinear: lastLinear))
   }
@@ -51,9 +56,9 @@ extension GraphChecker {
 
   /// How a photo becomes the input, with the defaults of ImageNet's customary transform.
   ///
-  /// Not stated: the shorter side is resized to 256/224 of the crop's longer side, the crop is the
-  /// input, colour images are normalised by ImageNet's mean and deviation, others are left between
-  /// 0 and 1.
+  /// Not stated: photos of the input's size stay as they are, others are resized so that they cover the input with a margin
+  /// of 256/224 on both sides; the crop is the input; colour images are normalised by ImageNet's mean and deviation, others
+  /// are left between 0 and 1.
   mutating func checkPreprocess() -> Preprocessing {
     let input = spec.input?.value ?? LanguageDefaults.input
     let size = PlaneSize(height: input.height, width: input.width)
@@ -61,15 +66,13 @@ extension GraphChecker {
     if let crop = stated?.crop, spec.input != nil, crop.value != size {
       diagnostics.append(.cropMismatch(crop, input: input, at: spec.input?.range))
     }
-    let longer = max(size.height, size.width)
-    if let resize = stated?.resize, stated?.crop == nil || stated?.crop?.value == size,
-      resize.value < longer
-    {
-      diagnostics.append(.resizeBelowCrop(resize, side: longer))
+    if let resize = stated?.resize, stated?.crop == nil || stated?.crop?.value == size {
+      check(resize, for: size)
     }
     let isColour = input.channels == 3
     return Preprocessing(
-      resize: stated?.resize?.value ?? (longer * 256 + 112) / 224,
+      resize: stated?.resize?.value ?? .usual(for: size),
+      interpolation: stated?.interpolation?.value ?? LanguageDefaults.interpolation,
       crop: size,
       mean: perChannel(
         stated?.mean, of: "mean",
@@ -77,6 +80,17 @@ extension GraphChecker {
       deviation: perChannel(
         stated?.deviation, of: "std",
         otherwise: isColour ? LanguageDefaults.colourDeviation : [LanguageDefaults.deviation]))
+  }
+
+  /// Checks as much as is known without a photo: that photos of the input's own proportions fill the crop, and that at least
+  /// half of some photo can be seen.
+  private mutating func check(_ resize: Spanned<PhotoResize>, for size: PlaneSize) {
+    guard resize.value.placement(of: size, through: size).fillsCrop else {
+      diagnostics.append(.resizeBelowCrop(resize, input: size, at: spec.input?.range))
+      return
+    }
+    let share = resize.value.largestVisibleShare(through: size)
+    if share < 0.5 { warn(.smallCrop(resize, crop: size, share: share)) }
   }
 
   private mutating func perChannel(

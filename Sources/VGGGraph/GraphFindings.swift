@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPhotoFit
 import VGGSpec
 
 /// The findings of checking, made from the graph's types.
@@ -86,8 +87,17 @@ extension Diagnostic {
       PreprocessMismatch.crop(crop.value, input: input.plane, source: source), at: crop.range)
   }
 
-  static func resizeBelowCrop(_ resize: Spanned<Int>, side: Int) -> Diagnostic {
-    Diagnostic(PreprocessMismatch.resize(resize.value, crop: side), at: resize.range)
+  static func resizeBelowCrop(
+    _ resize: Spanned<PhotoResize>, input: PlaneSize, at source: SourceRange?
+  ) -> Diagnostic {
+    let finding: PreprocessMismatch =
+      switch resize.value {
+      case .shorterSide(let side): .shorterSide(side, input: input, source: source)
+      case .size(let height, let width), .cover(let height, let width):
+        .size(PlaneSize(height: height, width: width), input: input, source: source)
+      case .unchanged: .size(input, input: input, source: source)
+      }
+    return Diagnostic(finding, at: resize.range)
   }
 
   static func perChannelMismatch(
@@ -100,6 +110,17 @@ extension Diagnostic {
   }
 
   // MARK: - Warnings
+
+  /// - Parameter share: The largest share of a photo that the network sees.
+  static func smallCrop(
+    _ resize: Spanned<PhotoResize>, crop: PlaneSize, share: Double
+  ) -> Diagnostic {
+    let square = resize.value.placement(of: PlaneSize(height: 1, width: 1), through: crop)
+    let size = PlaneSize(height: square.rows.resized, width: square.columns.resized)
+    let isExact = if case .size = resize.value { true } else { false }
+    return Diagnostic(
+      SmallCrop(crop: crop, resized: size, isExact: isExact, share: share), at: resize.range)
+  }
 
   /// - Parameter pool: The pooling with its size rounded up, as the language writes it; `nil` where
   ///   that is not possible, or would not keep the edge either.
@@ -116,9 +137,23 @@ extension Diagnostic {
     Diagnostic(RepeatedPool(joined: joined), at: range)
   }
 
+  static func poolWithoutEffect(at range: SourceRange) -> Diagnostic {
+    Diagnostic(PoolWithoutEffect(), at: range)
+  }
+
   static func noPooling(at range: SourceRange, map: MapShape?) -> Diagnostic {
     Diagnostic(
       NoPooling(map: map, values: map.map { Shape.map($0).elementCount } ?? 0), at: range)
+  }
+
+  static func narrowConvolution(channels: Int, next: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(NarrowConvolution(channels: channels, next: next), at: range)
+  }
+
+  static func paddingOverKernel(
+    kernel: Int, padding: Int, output: PlaneSize, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(PaddingOverKernel(kernel: kernel, padding: padding, output: output), at: range)
   }
 
   static func adaptivePoolEnlarges(
@@ -134,6 +169,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(AdaptivePoolUneven(from: from.plane, to: to, sizes: sizes), at: range)
   }
+
+  static func oneClass(at range: SourceRange) -> Diagnostic { Diagnostic(OneClass(), at: range) }
 
   static func largeClassifier(_ totals: ModelTotals, at range: SourceRange) -> Diagnostic {
     Diagnostic(

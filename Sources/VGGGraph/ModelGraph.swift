@@ -45,6 +45,14 @@ package struct ModelGraph: Sendable {
     layers.last { !$0.kind.isDropout }?.kind.isSoftmax == true
   }
 
+  /// The pooling that makes the last map of the features into one of a fixed size.
+  package var adaptivePool: AdaptiveAvgPool2d? {
+    for layer in layers {
+      if let pool = layer.kind.adaptivePool { return pool }
+    }
+    return nil
+  }
+
   /// The last map before the classifier: what `flatten` takes.
   package var finalMap: MapShape {
     for layer in layers where layer.kind.isFlatten {

@@ -1,9 +1,11 @@
+import VGGPhotoFit
 import VGGSpec
 
 /// How a photo becomes the network's input: every number settled.
 package struct Preprocessing: Hashable, Sendable {
-  /// The length of the shorter side after resizing, in pixels.
-  package let resize: Int
+  /// The size before the crop.
+  package let resize: PhotoResize
+  package let interpolation: PhotoInterpolation
   /// Height and width of the centre crop, in pixels: the network's input size.
   package let crop: PlaneSize
   /// Per channel, on values from 0 to 1.
@@ -18,5 +20,34 @@ package struct Preprocessing: Hashable, Sendable {
       values.count == 1 ? [Double](repeating: values[0], count: count) : values
     }
     return (repeated(mean), repeated(deviation))
+  }
+}
+
+extension Preprocessing {
+  /// The largest share of a photo's area that can be seen; 1 where that depends on the photo alone.
+  package var largestVisibleShare: Double { resize.largestVisibleShare(through: crop) }
+}
+
+extension PhotoResize {
+  /// The rule where a configuration states none.
+  static func usual(for crop: PlaneSize) -> PhotoResize {
+    usual(cropHeight: crop.height, cropWidth: crop.width)
+  }
+
+  /// The place of a photo of `photo`'s size.
+  func placement(of photo: PlaneSize, through crop: PlaneSize) -> PhotoPlacement {
+    PhotoPlacement(
+      height: photo.height, width: photo.width, resize: self, cropHeight: crop.height,
+      cropWidth: crop.width)
+  }
+
+  /// The share of the photo that fits the crop best.
+  func largestVisibleShare(through crop: PlaneSize) -> Double {
+    switch self {
+    // A square has the smallest area for its shorter side, so of any photo's the largest part of it is kept.
+    case .shorterSide, .size:
+      placement(of: PlaneSize(height: 1, width: 1), through: crop).visibleShare
+    case .cover, .unchanged: 1
+    }
   }
 }

@@ -20,12 +20,6 @@ extension Layer {
 extension ModelGraph {
   /// The tensors that the network reads, in the order of its layers.
   package var stateTensors: [StateTensor] { layers.flatMap(\.stateTensors) }
-
-  /// Those of the last linear layer, which tells the classes apart; none where there is no such
-  /// layer.
-  package var headTensors: [StateTensor] {
-    layers.last { $0.kind.linear != nil }?.stateTensors ?? []
-  }
 }
 
 extension [Layer] {

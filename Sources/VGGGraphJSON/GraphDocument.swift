@@ -94,21 +94,6 @@ package struct ProvenanceDocument: Encodable {
   }
 }
 
-struct PreprocessingDocument: Encodable {
-  let resize: Int
-  /// Height and width.
-  let crop: [Int]
-  let mean: [Double]
-  let std: [Double]
-
-  init(_ preprocessing: Preprocessing) {
-    resize = preprocessing.resize
-    crop = [preprocessing.crop.height, preprocessing.crop.width]
-    mean = preprocessing.mean
-    std = preprocessing.deviation
-  }
-}
-
 /// All totals, with the shares of the features and the classifier.
 struct TotalsDocument: Encodable {
   private let totals: ModelTotals

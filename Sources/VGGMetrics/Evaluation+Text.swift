@@ -8,9 +8,12 @@ extension Evaluation {
     var lines = [
       "\(counted(confusion.total, "photo")), \(grouped(confusion.classes.count)) classes",
       "accuracy \(percent(accuracy)), \(grouped(confusion.right)) right",
-      "top-5    \(percent(topFive)), \(grouped(amongFive)) among the five likeliest",
-      "",
     ]
+    // Of five classes or fewer the right one is always among the five likeliest.
+    if confusion.classes.count > 5 {
+      lines.append("top-5    \(percent(topFive)), \(grouped(amongFive)) among the five likeliest")
+    }
+    lines.append("")
     lines += classTable.lines(width: width, style: style)
     let matrix = matrixTable.lines(width: .max, style: style)
     if confusion.classes.count <= 40, (matrix.map(displayWidth).max() ?? 0) <= width {

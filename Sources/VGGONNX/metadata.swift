@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGEmitters
 import VGGGraph
+import VGGPhotoFit
 import VGGWeights
 
 /// What a model says of itself beside its graph; lists are JSON.
@@ -12,7 +13,8 @@ func metadata(
   let preprocessing = graph.preprocessing
   var entries = [
     ("source", provenance.source), ("source_sha256", provenance.sha256),
-    ("preprocess.resize", "\(preprocessing.resize)"),
+    ("preprocess.resize", json(preprocessing.resize)),
+    ("preprocess.interpolation", jsonString(preprocessing.interpolation.rawValue)),
     ("preprocess.crop", "[\(preprocessing.crop.height),\(preprocessing.crop.width)]"),
     ("preprocess.mean", jsonArray(preprocessing.mean.map(plain))),
     ("preprocess.std", jsonArray(preprocessing.deviation.map(plain))),
@@ -31,4 +33,14 @@ func metadata(
 
 private func jsonArray(_ elements: [String]) -> String {
   "[\(elements.joined(separator: ","))]"
+}
+
+/// The same as `vggc emit --json` writes.
+private func json(_ resize: PhotoResize) -> String {
+  switch resize {
+  case .shorterSide(let side): "\(side)"
+  case .size(let height, let width): "[\(height),\(width)]"
+  case .cover(let height, let width): "{\"cover\":[\(height),\(width)]}"
+  case .unchanged: "null"
+  }
 }

@@ -19,7 +19,8 @@ package struct Classification: Hashable, Sendable {
   }
 
   /// The network's output as it is.
-  package let logits: [Float]
+  package let values: [Float]
+  private let output: ClassifierOutput
   /// Up to five classes, the likeliest first, the lower class first where two are equal.
   package let top: [Candidate]
 
@@ -28,7 +29,8 @@ package struct Classification: Hashable, Sendable {
     if let index = values.firstIndex(where: { !$0.isFinite }) {
       throw NotFinite(index: index, value: values[index])
     }
-    logits = values
+    self.values = values
+    self.output = output
     var probabilities = values
     if output == .logits { normalizeExponentials(&probabilities) }
     let order = values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
@@ -39,8 +41,8 @@ package struct Classification: Hashable, Sendable {
     }
   }
 
-  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line; numbers in the
-  /// fewest digits that give the same float32 again.
+  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line, or with `"probabilities"` where the
+  /// network ends in softmax; numbers in the fewest digits that are the same float32 when read.
   var json: String { "{\(members)}" }
 
   /// The same with the input's name in front: `{"input": "cat.jpg", "logits": […], …}`.
@@ -49,12 +51,17 @@ package struct Classification: Hashable, Sendable {
   }
 
   private var members: String {
-    let numbers = logits.map(\.description).joined(separator: ", ")
+    let name =
+      switch output {
+      case .logits: "logits"
+      case .probabilities: "probabilities"
+      }
+    let numbers = values.map(\.description).joined(separator: ", ")
     let candidates = top.map { candidate in
       let label = candidate.label.map(jsonString) ?? "null"
       return #"{"class": \#(candidate.index), "label": \#(label), "#
         + #""probability": \#(candidate.probability)}"#
     }
-    return #""logits": [\#(numbers)], "top": [\#(candidates.joined(separator: ", "))]"#
+    return #""\#(name)": [\#(numbers)], "top": [\#(candidates.joined(separator: ", "))]"#
   }
 }

@@ -3,7 +3,7 @@ import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
 ///
-/// WEIGHTS is a safetensors or .pth file with torchvision's names. INPUT is a binary PPM or PGM
+/// WEIGHTS is a safetensors or .pth file with torchvision's names or others that say where layers are. INPUT is a binary PPM or PGM
 /// picture, which is preprocessed, or a `.f32` file of little-endian float32 values, channels x
 /// height x width, which is taken as it is. The result goes to standard output as JSON, errors to standard
 /// error. Exit status 0; 64 wrong usage; 65 bad weights or input; 66 weights or input that cannot
@@ -13,7 +13,7 @@ public struct ClassifierProgram<
 >: Sendable {
   /// The network's forward function, from the weights and the image.
   public typealias Network =
-    @Sendable (WeightFile, FeatureMap<channels, height, width>) throws
+    @Sendable (RenamedWeights, FeatureMap<channels, height, width>) throws
     -> FeatureVector<classes>
 
   private let name: String
@@ -59,7 +59,7 @@ public struct ClassifierProgram<
   }
 
   private func classify(weights: String, input: String) throws -> Classification {
-    let weights = try WeightFile(verifiedAt: weights)
+    let weights = RenamedWeights(try WeightFile(verifiedAt: weights))
     let image = try readInput(input)
     return try Classification(network(weights, image).values, output, labels: labels)
   }

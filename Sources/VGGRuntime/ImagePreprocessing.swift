@@ -1,21 +1,30 @@
+import VGGPhotoFit
+
 /// The way from a picture to a network's input, as torchvision's ImageNet transform has it.
 ///
-/// The shorter side is resized (bilinear, antialiased) and the middle cropped to the input's size;
+/// The picture is resized (antialiased) and its middle cropped to the input's size;
 /// samples are divided by 255, the channel's mean is subtracted and the result divided by the
 /// channel's deviation.
 public struct ImagePreprocessing: Hashable, Sendable {
-  /// The shorter side after resizing, in pixels.
-  public let resize: Int
+  /// The size before the middle is cropped.
+  public let resize: PhotoResize
+  /// The filter that resizes.
+  public let interpolation: PhotoInterpolation
   /// One a channel, on values from 0 to 1.
   public let mean: [Float]
   /// One a channel, on values from 0 to 1.
   public let deviation: [Float]
 
-  /// - Precondition: `resize` is from 1 to 2^31 - 1, and there are as many deviations as means.
-  public init(resize: Int, mean: [Float], deviation: [Float]) {
-    precondition((1...Int(Int32.max)).contains(resize), "resize must be from 1 to 2^31 - 1")
+  /// - Precondition: the numbers of `resize` are from 1 to 2^31 - 1, and there are as many deviations as means.
+  public init(
+    resize: PhotoResize, interpolation: PhotoInterpolation = .bilinear, mean: [Float],
+    deviation: [Float]
+  ) {
+    precondition(
+      resize.sides.allSatisfy((1...Int(Int32.max)).contains), "resize must be from 1 to 2^31 - 1")
     precondition(mean.count == deviation.count, "there must be as many deviations as means")
     self.resize = resize
+    self.interpolation = interpolation
     self.mean = mean
     self.deviation = deviation
   }
@@ -54,8 +63,18 @@ public struct ImagePreprocessing: Hashable, Sendable {
         "a picture has 1 or 3 channels, but the network takes \(channels): "
           + "give it a .f32 file of \(channels) x \(height) x \(width) float32 values")
     }
+    let placement = placement(of: image, height: height, width: width)
     return (channels == 1 ? image.withChannels(1) : image)
-      .resizedAndCropped(shorterSide: resize, height: height, width: width)
+      .resizedAndCropped(placement, interpolation: interpolation)
       .withChannels(channels)
+  }
+
+  /// The place of `image` in an input of `height` x `width` pixels.
+  ///
+  /// - Precondition: `height` and `width` are from 1 to 2^31 - 1.
+  package func placement(of image: PixelImage, height: Int, width: Int) -> PhotoPlacement {
+    PhotoPlacement(
+      height: image.height, width: image.width, resize: resize, cropHeight: height,
+      cropWidth: width)
   }
 }

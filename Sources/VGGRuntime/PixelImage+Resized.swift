@@ -1,35 +1,50 @@
+import VGGPhotoFit
+
 extension PixelImage {
-  /// The picture with its shorter side brought to `shorterSide` pixels, and the `height` x `width`
-  /// in its middle: torchvision's `Resize` (bilinear, antialiased) and `CenterCrop`.
+  /// The picture resized and cropped as `placement` says: torchvision's `Resize` (antialiased) and `CenterCrop`.
   ///
   /// What the crop has beyond the picture is black. Only pixels that the crop keeps are computed,
   /// rows before columns and rounded between, as Pillow does up to version 12 (version 13 chooses
   /// the order by the sizes, which moves some samples by one).
   ///
   /// - Precondition: the sizes are from 1 to 2^31 - 1.
-  func resizedAndCropped(shorterSide: Int, height: Int, width: Int) -> PixelImage {
-    let shorter = min(self.height, self.width)
-    let rows = CropAxis(
-      from: self.height, to: self.height * shorterSide / shorter, crop: height)
-    let columns = CropAxis(
-      from: self.width, to: self.width * shorterSide / shorter, crop: width)
-    let narrow = resampledRows(columns.table, of: rows.table.span)
-    let small = resampledColumns(narrow, rows.table, width: columns.kept.count)
-    return padded(small, rows: rows, columns: columns, height: height, width: width)
+  func resizedAndCropped(
+    _ placement: PhotoPlacement, interpolation: PhotoInterpolation
+  ) -> PixelImage {
+    let (rows, columns) = (placement.rows, placement.columns)
+    guard placement.resizes else {
+      return window(
+        top: rows.kept.lowerBound - rows.margin, left: columns.kept.lowerBound - columns.margin,
+        height: rows.crop, width: columns.crop)
+    }
+    let resized = resampled(rows, columns, by: interpolation)
+    return resized.window(
+      top: -rows.margin, left: -columns.margin, height: rows.crop, width: columns.crop)
   }
 
-  /// The whole picture brought to `height` x `width` pixels (bilinear, antialiased), whatever that
+  /// The whole picture brought to `height` x `width` pixels (antialiased), whatever that
   /// does to its proportions: torchvision's `Resize` of two sizes.
   ///
   /// - Precondition: the sizes are from 1 to 2^31 - 1.
-  package func resized(height: Int, width: Int) -> PixelImage {
-    guard height != self.height || width != self.width else { return self }
-    let rows = ResamplingTable(from: self.height, to: height, range: 0..<height)
-    let columns = ResamplingTable(from: self.width, to: width, range: 0..<width)
-    let narrow = resampledRows(columns, of: rows.span)
+  package func resized(
+    height: Int, width: Int, interpolation: PhotoInterpolation = .bilinear
+  ) -> PixelImage {
+    let whole = PhotoPlacement(
+      height: self.height, width: self.width, resize: .size(height: height, width: width),
+      cropHeight: height, cropWidth: width)
+    return resizedAndCropped(whole, interpolation: interpolation)
+  }
+
+  /// The part of the resized picture that the crop keeps.
+  private func resampled(
+    _ rows: PlacedAxis, _ columns: PlacedAxis, by interpolation: PhotoInterpolation
+  ) -> PixelImage {
+    let rowTable = ResamplingTable(rows, interpolation)
+    let columnTable = ResamplingTable(columns, interpolation)
+    let narrow = resampledRows(columnTable, of: rowTable.span)
     return PixelImage(
-      width: width, height: height, channels: channels,
-      samples: resampledColumns(narrow, rows, width: width))
+      width: columns.kept.count, height: rows.kept.count, channels: channels,
+      samples: resampledColumns(narrow, rowTable, width: columns.kept.count))
   }
 
   /// The rows `span`, each brought to the table's pixels.
@@ -66,42 +81,4 @@ extension PixelImage {
     }
     return result
   }
-
-  private func padded(
-    _ samples: [UInt8], rows: CropAxis, columns: CropAxis, height: Int, width: Int
-  ) -> PixelImage {
-    guard rows.kept.count < height || columns.kept.count < width else {
-      return PixelImage(width: width, height: height, channels: channels, samples: samples)
-    }
-    var canvas = [UInt8](repeating: 0, count: height * width * channels)
-    let rowSize = columns.kept.count * channels
-    for row in 0..<rows.kept.count {
-      let target = ((row + rows.margin) * width + columns.margin) * channels
-      canvas.replaceSubrange(
-        target..<target + rowSize, with: samples[row * rowSize..<(row + 1) * rowSize])
-    }
-    return PixelImage(width: width, height: height, channels: channels, samples: canvas)
-  }
-}
-
-/// One axis of resizing and cropping.
-private struct CropAxis {
-  /// The pixels of the resized picture that the crop keeps.
-  let kept: Range<Int>
-  /// The pixels of the crop before the picture starts.
-  let margin: Int
-  let table: ResamplingTable
-
-  init(from inputSize: Int, to resized: Int, crop: Int) {
-    margin = max(0, (crop - resized) / 2)
-    let start = resized > crop ? halfToEven(resized - crop) : 0
-    kept = start..<start + min(crop, resized)
-    table = ResamplingTable(from: inputSize, to: resized, range: kept)
-  }
-}
-
-/// Half of `value`, halves to the nearest even number, as Python's `round` has it.
-private func halfToEven(_ value: Int) -> Int {
-  let half = value / 2
-  return value.isMultiple(of: 2) || half.isMultiple(of: 2) ? half : half + 1
 }

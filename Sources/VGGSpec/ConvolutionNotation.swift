@@ -14,6 +14,18 @@ struct ConvolutionNotation {
     self.channels = channels
   }
 
+  /// The notation that was meant by another spelling: `Conv3-64`, `conv3_64`, `conv3x3-64`; `nil` for other texts.
+  static func meant(by text: String) -> String? {
+    let spelling = text.lowercased().replacing("_", with: "-")
+    guard spelling.hasPrefix("conv") else { return nil }
+    let numbers = spelling.dropFirst("conv".count).split(separator: "-")
+    guard numbers.count == 2, let kernel = numbers[0].split(separator: "x").first,
+      numbers[0] == kernel || numbers[0] == "\(kernel)x\(kernel)"
+    else { return nil }
+    let meant = "conv\(kernel)-\(numbers[1])"
+    return meant != text && ConvolutionNotation(meant) != nil ? meant : nil
+  }
+
   /// Whether kernel and channels seem to have changed places, as in `conv64-3`.
   var seemsSwapped: Bool { kernel >= 16 && channels <= 11 }
 

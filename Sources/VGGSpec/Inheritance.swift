@@ -72,7 +72,7 @@ extension Resolver {
   mutating func inherited(
     _ entries: [SyntaxEntry], chain: [String], of range: SourceRange
   ) -> InheritedKeys {
-    let entries = withSectionsGathered(entries)
+    let entries = withSectionsGathered(withListsUnderModels(entries))
     let own = InheritedKeys(
       entries: knownEntries(entries, keys: ModelKey.self), range: range,
       mayHoldMore: hasUnknownKey(entries.filter(\.value.isList), besides: ModelKey.self))

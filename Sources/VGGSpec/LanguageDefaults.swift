@@ -1,3 +1,5 @@
+import VGGPhotoFit
+
 /// The values that hold where a configuration does not state one: the keys' descriptions, the reader and
 /// the graph take them from here.
 package enum LanguageDefaults {
@@ -28,6 +30,7 @@ package enum LanguageDefaults {
 
   // MARK: - Photos
 
+  package static let interpolation = PhotoInterpolation.bilinear
   /// ImageNet's, by which photos with three channels are normalised.
   package static let colourMean = [0.485, 0.456, 0.406]
   package static let colourDeviation = [0.229, 0.224, 0.225]

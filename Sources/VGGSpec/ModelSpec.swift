@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPhotoFit
 
 /// What a configuration says, with defaults filled in and each part's place in the text.
 ///
@@ -50,8 +51,8 @@ package struct Limit: Sendable, Equatable {
 /// The `preprocess` key: how a photo becomes the network's input. Parts not stated take their
 /// defaults in the graph.
 package struct PreprocessSpec: Sendable, Equatable {
-  /// The length of the shorter side after resizing, in pixels.
-  package var resize: Spanned<Int>?
+  package var resize: Spanned<PhotoResize>?
+  package var interpolation: Spanned<PhotoInterpolation>?
   /// Height and width of the centre crop, in pixels.
   package var crop: Spanned<PlaneSize>?
   /// Per channel, on values from 0 to 1; one value stands for all channels.

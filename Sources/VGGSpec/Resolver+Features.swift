@@ -23,10 +23,18 @@ extension Resolver {
       return ([Spanned(.unknown, at: node.range)], node.range)
     }
     if items.isEmpty { report(MissingKey.emptyFeatures, at: node.range) }
-    return (items.map { Spanned(feature($0), at: $0.range) }, node.range)
+    let elements = items.indices.compactMap { index in
+      feature(at: index, of: items).map { Spanned($0, at: items[index].range) }
+    }
+    return (elements, node.range)
   }
 
-  private mutating func feature(_ node: SyntaxNode) -> FeatureElement {
+  /// An entry; `nil` for one that stands for nothing, of which that has been reported.
+  private mutating func feature(at index: Int, of items: [SyntaxNode]) -> FeatureElement? {
+    let node = items[index]
+    if case .scalar(let scalar) = node.content, let word = OtherLayer(scalar) {
+      return report(word, at: index, of: items)
+    }
     switch node.content {
     case .scalar(let scalar): return feature(scalar, at: node)
     case .mapping(let entries): return feature(entries, at: node)
@@ -62,15 +70,6 @@ extension Resolver {
     case .lrn: return .localResponseNorm(LocalResponseNormSpec())
     case nil: break
     }
-    switch text {
-    case "C":
-      report(UnknownElement.ceilPoolLetter, at: range)
-      return .unknown
-    case "A":
-      report(UnknownElement.averagePoolLetter, at: range)
-      return .unknown
-    default: break
-    }
     if let notation = ConvolutionNotation(text) {
       guard LanguageBounds.kernel.contains(notation.kernel),
         LanguageBounds.channels.contains(notation.channels)
@@ -94,7 +93,9 @@ extension Resolver {
     } else if !isPlain, Int(text) != nil {
       report(WrongType.quoted(.outputChannels, .number, text: text), at: range)
     } else {
-      let nearest = nearestName(to: text, among: FeatureWord.allCases.map(\.rawValue))
+      let nearest =
+        ConvolutionNotation.meant(by: text)
+        ?? nearestName(to: text, among: FeatureWord.allCases.map(\.rawValue))
       report(UnknownElement.feature(text, nearest: nearest), at: range)
     }
     return .unknown
@@ -142,7 +143,7 @@ extension Resolver {
     let channels = integer(.conv, in: values, called: .outputChannels)
     let kernel = integer(.kernel, in: values)
     let stride = integer(.stride, in: values)
-    let padding = integer(.padding, in: values)
+    let padding = padding(values[.padding], kernel: kernel, stride: stride)
     let bias = truth(.bias, in: values)
     let input = integer(.in, in: values)
     guard diagnostics.count == before, let channels else { return .unknown }
@@ -159,7 +160,7 @@ extension Resolver {
     let values = mapping(entries, keys: MaxPoolKey.self)
     let kernel = integer(.maxpool, in: values)
     let stride = integer(.stride, in: values)
-    let padding = integer(.padding, in: values)
+    let padding = poolPadding(values[.padding])
     let ceil = truth(.ceil, in: values)
     guard diagnostics.count == before, let kernel else { return .unknown }
     if let padding, padding.value > kernel.value / 2 {

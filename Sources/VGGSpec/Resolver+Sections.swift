@@ -4,31 +4,50 @@ import VGGSyntax
 
 /// Keys that stand beside the section to which they belong.
 extension Resolver {
-  /// The keys of a model that hold mappings, with the keys of these.
-  private static let sections: [(key: ModelKey, names: Set<String>)] = [
-    (.input, names(of: InputKey.self)),
-    (.classifier, names(of: ClassifierKey.self).union(["num_classes"])),
-    (.preprocess, names(of: PreprocessKey.self)),
-    // A `crop` by itself is taken for the one of `preprocess`.
-    (.augment, names(of: AugmentKey.self).subtracting(names(of: PreprocessKey.self))),
-    (.training, names(of: TrainingKey.self).union(["learning_rate", "batch_size"])),
-    (.limits, names(of: LimitKey.self)),
-  ]
+  /// A key that holds a mapping, with the names of that mapping's keys as they may be written at the top.
+  private struct KeySection {
+    let key: ModelKey
+    /// What each name is under the section.
+    let names: [String: String]
 
-  private static func names<Key: ConfigurationKey>(of keys: Key.Type) -> Set<String> {
-    Set(Key.allCases.map(\.rawValue))
+    init<Key: ConfigurationKey>(
+      _ key: ModelKey, _ keys: Key.Type, but others: Set<String> = [], and names: [String] = []
+    ) {
+      self.key = key
+      let own = Key.allCases.map(\.rawValue).filter { !others.contains($0) }
+      let meant = names.compactMap { name in Key.otherNames[name].map { (name, $0.rawValue) } }
+      self.names = Dictionary(uniqueKeysWithValues: own.map { ($0, $0) } + meant)
+    }
   }
+
+  private static let sections = [
+    KeySection(.input, InputKey.self),
+    KeySection(.classifier, ClassifierKey.self, and: ["num_classes"]),
+    KeySection(.preprocess, PreprocessKey.self),
+    // A `crop` by itself is taken for the one of `preprocess`.
+    KeySection(.augment, AugmentKey.self, but: Set(PreprocessKey.allCases.map(\.rawValue))),
+    KeySection(.training, TrainingKey.self, and: ["learning_rate", "batch_size"]),
+    KeySection(.limits, LimitKey.self),
+  ]
 
   /// The entries with what belongs under `classifier`, `input` or another section moved there, as
   /// where the lines below `classifier:` are not indented; one error for each section.
   mutating func withSectionsGathered(_ entries: [SyntaxEntry]) -> [SyntaxEntry] {
     var entries = entries
     for section in Self.sections {
-      let astray = entries.filter { section.names.contains($0.key.value) }
-      guard let first = astray.first, let last = astray.last else { continue }
-      entries.removeAll { section.names.contains($0.key.value) }
+      let written = entries.filter { section.names[$0.key.value] != nil }
+      guard let first = written.first, let last = written.last else { continue }
+      let astray = written.map { entry in
+        let name = section.names[entry.key.value] ?? entry.key.value
+        return SyntaxEntry(key: Spanned(name, at: entry.key.range), value: entry.value)
+      }
+      entries.removeAll { section.names[$0.key.value] != nil }
       let index = entries.firstIndex { $0.key.value == section.key.rawValue }
-      let hint = UnknownKey.Hint.belongsUnder(section.key.rawValue, isThere: index != nil)
+      let move = SectionMove(
+        astray, under: section.key.rawValue, index.map { entries[$0] },
+        in: sources[first.key.range.source])
+      let hint = UnknownKey.Hint.belongsUnder(
+        section.key.rawValue, as: astray[0].key.value, isThere: index != nil, moved: move?.move)
       report(UnknownKey(first.key.value, in: .configuration, hint), at: first.key.range)
       guard let index else {
         let range = first.key.range.extended(to: last.value.range)

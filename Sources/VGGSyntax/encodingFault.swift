@@ -15,9 +15,31 @@ func encodingFault(in file: SourceFile, _ source: SourceID) -> Diagnostic? {
   }
   guard String(validating: file.bytes, as: UTF8.self) == nil else { return nil }
   let offset = firstInvalidOffset(in: file.bytes)
-  return Diagnostic(
-    InvalidEncoding.byte(file.bytes[offset]),
-    at: SourceRange(source: source, start: offset, end: offset + 1))
+  let place = SourceRange(source: source, start: offset, end: offset + 1)
+  return isCP949(file.bytes)
+    ? Diagnostic(InvalidEncoding.cp949, at: place)
+    : Diagnostic(InvalidEncoding.byte(file.bytes[offset]), at: place)
+}
+
+/// Whether all bytes past ASCII are pairs of CP949, and most of these the common Korean syllables.
+private func isCP949(_ bytes: [UInt8]) -> Bool {
+  var (pairs, syllables) = (0, 0)
+  var index = 0
+  while index < bytes.count {
+    let lead = bytes[index]
+    index += 1
+    guard lead >= 0x80 else { continue }
+    guard (0x81...0xFE).contains(lead), index < bytes.count else { return false }
+    let trail = bytes[index]
+    index += 1
+    let isTrail =
+      (0x41...0x5A).contains(trail) || (0x61...0x7A).contains(trail)
+      || (0x81...0xFE).contains(trail)
+    guard isTrail else { return false }
+    pairs += 1
+    if (0xB0...0xC8).contains(lead), trail >= 0xA1 { syllables += 1 }
+  }
+  return syllables * 2 > pairs
 }
 
 private func firstInvalidOffset(in bytes: [UInt8]) -> Int {

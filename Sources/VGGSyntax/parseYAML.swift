@@ -24,6 +24,20 @@ package func parseYAML(_ source: SourceID, in sources: SourceMap) -> ParsedYAML 
   }
 }
 
+/// The tree of a file after edits, with the places of the text before them; `nil` where it is not YAML even so.
+///
+/// What else is wrong with the YAML is left to when the edits have been made.
+package func parseYAML(
+  _ source: SourceID, in sources: SourceMap, mendedBy edits: [TextEdit]
+) -> SyntaxNode? {
+  let mended = MendedText(sources[source], edits)
+  guard encodingFault(in: mended.file, source) == nil else { return nil }
+  return YAMLEvents.withEvents(of: mended.file) { events, lineBreaks in
+    var builder = TreeBuilder(file: mended.file, source: source, lineBreaks: lineBreaks)
+    return builder.build(from: events).map(mended.before)
+  }
+}
+
 extension YAMLEvents {
   /// Calls `body` with the events of a file that is UTF-8, and with what stands in for characters
   /// that libyaml would take for line breaks.

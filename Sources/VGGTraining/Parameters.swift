@@ -31,7 +31,7 @@ final class Parameters {
     var counts = (trained: 0, fixed: 0)
     for (tensor, isFrozen) in layers.flatMap({ layer in
       layer.layer.stateTensors.map {
-        ($0, options.freezesFeatures && layer.layer.position.isInFeatures)
+        ($0, options.frozen.contains(layer.layer.position))
       }
     }) {
       let isTrained = !tensor.isStatistic && !isFrozen

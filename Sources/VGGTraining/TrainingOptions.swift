@@ -22,14 +22,14 @@ package struct TrainingOptions: Hashable, Sendable {
   package var largestNorm: Double?
   /// The share of a label's probability that is spread over all classes: 0 up to, not including, 1.
   package var labelSmoothing: Double
-  /// Leaves everything before the classifier as it is: those layers run as at inference.
-  package var freezesFeatures: Bool
+  /// The layers that are left as they are: they run as at inference.
+  package var frozen: FrozenPart
 
   package init(
     batch: Int, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
     instructionSet: InstructionSet = .best, isExact: Bool = false, seed: UInt64 = 0,
     optimizer: Optimizer = .paper, largestNorm: Double? = nil, labelSmoothing: Double = 0,
-    freezesFeatures: Bool = false
+    frozen: FrozenPart = .nothing
   ) {
     self.batch = batch
     self.threads = threads
@@ -39,7 +39,7 @@ package struct TrainingOptions: Hashable, Sendable {
     self.optimizer = optimizer
     self.largestNorm = largestNorm
     self.labelSmoothing = labelSmoothing
-    self.freezesFeatures = freezesFeatures
+    self.frozen = frozen
   }
 }
 

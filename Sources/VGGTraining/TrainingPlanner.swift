@@ -61,17 +61,7 @@ struct TrainingPlanner {
   }
 
   private func isFrozen(_ layer: TrainedLayer) -> Bool {
-    options.freezesFeatures && layer.layer.position.isInFeatures
-  }
-}
-
-extension LayerPosition {
-  /// Whether the layer comes before the classifier and any adaptive pooling.
-  var isInFeatures: Bool {
-    switch self {
-    case .features: true
-    case .avgpool, .flatten, .classifier: false
-    }
+    options.frozen.contains(layer.layer.position)
   }
 }
 

@@ -1,5 +1,6 @@
 import VGGGraph
 import VGGSpec
+import VGGWeights
 
 /// Why the network of a file of weights cannot be written in the language.
 package struct UninferableNetwork: Error {
@@ -22,17 +23,22 @@ struct InferredNetwork {
   /// - Throws: ``UninferableNetwork`` where the tensors are those of no network of the language.
   init(_ outline: NetworkOutline) throws(UninferableNetwork) {
     let (convolutions, linears) = (outline.convolutions, outline.linears)
-    if let other = outline.others.first(where: {
-      $0.hasPrefix("features.") || $0.hasPrefix("classifier.")
-    }) {
+    if !outline.others.isEmpty {
       throw UninferableNetwork(
         reason:
-          "\(other) is no part of a square convolution, a batch normalisation or a linear layer")
+          "\(few(outline.others)) \(outline.others.count == 1 ? "is" : "are") not understood: the names and shapes show "
+          + "no square convolution, batch normalisation or linear layer of one chain")
     }
     guard !convolutions.isEmpty || !linears.isEmpty else {
-      let first = outline.others.first.map { "; the first is '\($0)'" } ?? ""
+      let first = outline.beside.first.map { "; the first is \(quoted($0))" } ?? ""
       throw UninferableNetwork(
-        reason: "no tensor has a name of torchvision's VGG, such as features.0.weight\(first)")
+        reason: "no tensor's name and shape show a layer, as those of features.0.weight do\(first)")
+    }
+    guard outline.namesInOrder.isEmpty else {
+      throw UninferableNetwork(
+        reason:
+          "\(few(outline.namesInOrder)) show an order of convolutions, but not where pooling layers are; write the "
+          + "configuration, and `vggc weights check CONFIG FILE` compares it with the file")
     }
     try checkBounds(outline)
     try checkChain(convolutions)

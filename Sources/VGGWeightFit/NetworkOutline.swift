@@ -1,11 +1,10 @@
 import VGGGraph
 import VGGWeights
 
-/// What a state dict's names and shapes say of its network: the layers that have weights, each with
-/// its place.
+/// The layers that have weights, each with its place, as a state dict's names and shapes show them.
 ///
-/// Names are torchvision's: every convolution, batch normalisation, ReLU and pooling takes an index
-/// of `features`, so that what has no weights shows as a gap.
+/// Places are torchvision's: every convolution, batch normalisation, ReLU and pooling takes an index
+/// of `features`, so that layers without weights show as gaps.
 struct NetworkOutline: Hashable {
   struct Convolution: Hashable {
     let index: Int
@@ -32,9 +31,25 @@ struct NetworkOutline: Hashable {
   private(set) var linears: [Linear] = []
   /// The names of tensors that are no part of such a layer, in order.
   private(set) var others: [String] = []
+  /// The names of tensors beside the network, in order.
+  let beside: [String]
+  /// The names of the convolutions' weights where they show an order only, not where poolings are.
+  let namesInOrder: [String]
 
-  init(_ tensors: some Sequence<TensorDescription>) {
-    for module in ModuleTensors.grouped(tensors, others: &others) {
+  /// The outline of the network whose tensors a file has.
+  init(_ names: WeightNames) {
+    self.init(
+      names.layers, others: names.notUnderstood, beside: names.beside,
+      namesInOrder: names.namesInOrder)
+  }
+
+  /// - Parameter tensors: Tensors under torchvision's names.
+  private init(
+    _ tensors: some Sequence<TensorDescription>, others: [String] = [], beside: [String] = [],
+    namesInOrder: [String] = []
+  ) {
+    (self.others, self.beside, self.namesInOrder) = (others, beside, namesInOrder)
+    for module in ModuleTensors.grouped(tensors, others: &self.others) {
       if let convolution = Convolution(module) {
         convolutions.append(convolution)
       } else if let norm = Norm(module) {
@@ -42,7 +57,7 @@ struct NetworkOutline: Hashable {
       } else if let linear = Linear(module) {
         linears.append(linear)
       } else {
-        others += module.parts.keys.sorted().map { "\(module.place).\($0)" }
+        self.others += module.parts.keys.sorted().map { "\(module.place).\($0)" }
       }
     }
   }

@@ -2,7 +2,7 @@ import VGGFindings
 import VGGGraph
 import VGGWeights
 
-/// How a file's tensors stand to those that a network reads.
+/// A file's tensors, compared with those that a network reads.
 package struct WeightFit: Sendable {
   /// The weight file's name.
   package let file: String
@@ -15,8 +15,15 @@ package struct WeightFit: Sendable {
   /// Why they differ, the likeliest first.
   package let reasons: [WeightReason]
 
-  /// - Parameter tensors: What the file holds, by torchvision's names.
+  /// - Parameter tensors: The file's tensors, in the order in which their network declares them.
   package init(_ tensors: [TensorDescription], of file: String, for graph: ModelGraph) {
+    self.init(
+      WeightNames(tensors, isDeclared: true, for: graph.tensorDescriptions), of: file, for: graph)
+  }
+
+  /// - Parameter names: The file's tensors, as they are read for `graph`.
+  package init(_ names: WeightNames, of file: String, for graph: ModelGraph) {
+    let tensors = names.tensors
     let found = Dictionary(tensors.map { ($0.name, $0) }) { first, _ in first }
     let needed = Set(graph.stateTensors.map(\.name))
     self.file = file
@@ -27,7 +34,7 @@ package struct WeightFit: Sendable {
       }
     }
     extras = tensors.filter { !needed.contains($0.name) && !$0.isCounter }
-    reasons = mismatches.isEmpty ? [] : WeightReason.reasons(for: tensors, in: graph)
+    reasons = mismatches.isEmpty ? [] : WeightReason.reasons(for: names, in: graph)
   }
 
   /// Whether the network can take all that it reads from the file.
@@ -58,6 +65,13 @@ package struct WeightMismatch: Hashable, Sendable {
     WeightsMismatch.Tensor(
       tensor.name, of: paperName, needed: tensor.shape,
       found: found.map { WeightsMismatch.Stored(shape: $0.shape, type: $0.type.rawValue) })
+  }
+}
+
+extension ModelGraph {
+  /// The tensors that the network reads, in the order of its layers, as F32.
+  package var tensorDescriptions: [TensorDescription] {
+    stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
   }
 }
 

@@ -7,35 +7,80 @@ import VGGWeights
 
 extension WeightReason {
   /// The reasons that names and shapes show, the one that explains most first.
-  static func reasons(for tensors: [TensorDescription], in graph: ModelGraph) -> [WeightReason] {
-    let (file, network) = (NetworkOutline(tensors), NetworkOutline(graph))
-    guard !file.convolutions.isEmpty || !file.linears.isEmpty else {
-      return [.otherNames(first: tensors.first.map { quoted($0.name) })]
+  static func reasons(for names: WeightNames, in graph: ModelGraph) -> [WeightReason] {
+    if let ambiguity = names.ambiguity {
+      return [
+        .twoReadings(
+          of: ambiguity.name, quoted(ambiguity.first), quoted(ambiguity.second))
+      ]
+    }
+    let (file, network) = (NetworkOutline(names), NetworkOutline(graph))
+    let first = file.others.first ?? file.beside.first
+    let isUnread = file.convolutions.isEmpty && file.linears.isEmpty
+    guard !isUnread, !file.convolutions.isEmpty || network.convolutions.isEmpty else {
+      return [.otherNames(first: first.map(quoted))]
     }
     let ofFeatures = featureReasons(file, network)
-    return ofFeatures + classifierReasons(file, network, of: graph, fitFeatures: ofFeatures.isEmpty)
+    let ofClassifier = classifierReasons(
+      file, network, of: graph, fitFeatures: file.channelChain == network.channelChain)
+    return ofFeatures + ofClassifier + keptReasons(names, in: graph)
+  }
+
+  /// The options with which the convolutions are kept, where there are such.
+  private static func keptReasons(_ names: WeightNames, in graph: ModelGraph) -> [WeightReason] {
+    for adaptsInput in [false, true] {
+      let plan = StartPlan(
+        network: graph.tensorDescriptions, available: names.tensors, dropsHead: true,
+        adaptsInput: adaptsInput)
+      if plan.isComplete, !plan.kept.isEmpty, !plan.new.isEmpty || plan.adapted != nil {
+        return [.keepsFeatures(dropsHead: !plan.new.isEmpty, adaptsInput: adaptsInput)]
+      }
+    }
+    return []
   }
 
   private static func featureReasons(
     _ file: NetworkOutline, _ network: NetworkOutline
   ) -> [WeightReason] {
-    if file.convolutions == network.convolutions, file.norms == network.norms { return [] }
-    if file.hasFeatures(of: network), let first = file.convolutions.first,
-      let own = network.convolutions.first
+    var reasons: [WeightReason] = []
+    let (found, needed) = (file.channelChain, network.channelChain)
+    if let other = file.others.first,
+      file.convolutions != network.convolutions || file.norms != network.norms
     {
-      return [.inputChannels(file: first.inputChannels, network: own.inputChannels)]
+      return [.otherNames(first: quoted(other))]
+    }
+    if found != needed {
+      guard file.hasFeatures(of: network), let first = file.convolutions.first,
+        let own = network.convolutions.first
+      else {
+        if let builtIn = BuiltInOutlines.named(byFeaturesOf: file) {
+          return [.otherConfiguration(builtIn.name)]
+        }
+        let place = zip(found, needed).prefix(while: ==).count
+        return [
+          .otherFeatures(
+            at: place + 1, file: found.dropFirst(place).first,
+            network: needed.dropFirst(place).first)
+        ]
+      }
+      reasons.append(.inputChannels(file: first.inputChannels, network: own.inputChannels))
     }
     let hasNorms = !file.norms.isEmpty
-    if hasNorms == network.norms.isEmpty, file.channelChain == network.channelChain {
-      return [.batchNorm(inFile: hasNorms)]
+    if hasNorms == network.norms.isEmpty { reasons.append(.batchNorm(inFile: hasNorms)) }
+    let (biases, ownBiases) = (
+      file.convolutions.map(\.hasBias), network.convolutions.map(\.hasBias)
+    )
+    if biases != ownBiases { reasons.append(.biases(inFile: biases.contains(true))) }
+    if hasNorms != network.norms.isEmpty, file.places != network.places {
+      if reasons.isEmpty, let builtIn = BuiltInOutlines.named(byFeaturesOf: file) {
+        return [.otherConfiguration(builtIn.name)]
+      }
+      reasons.append(.featurePlaces(file: file.places, network: network.places))
     }
-    return [
-      BuiltInOutlines.named(byFeaturesOf: file).map { .otherConfiguration($0.name) }
-        ?? .otherFeatures
-    ]
+    return reasons
   }
 
-  /// - Parameter fitFeatures: Whether the features are the network's, so that the first linear
+  /// - Parameter fitFeatures: Whether the convolutions are the network's, so that the first linear
   ///   layer's inputs speak of the images alone.
   private static func classifierReasons(
     _ file: NetworkOutline, _ network: NetworkOutline, of graph: ModelGraph, fitFeatures: Bool
@@ -43,7 +88,10 @@ extension WeightReason {
     let (found, needed) = (file.linears, network.linears)
     guard let firstFound = found.first, let firstNeeded = needed.first, let lastFound = found.last,
       let lastNeeded = needed.last
-    else { return needed.isEmpty ? [] : [.noClassifier] }
+    else {
+      guard !needed.isEmpty else { return [] }
+      return [file.others.first.map { .otherNames(first: quoted($0)) } ?? .noClassifier]
+    }
     var reasons: [WeightReason] = []
     if fitFeatures, firstFound.inputs != firstNeeded.inputs {
       let channels = file.convolutions.last?.outputChannels ?? graph.finalMap.channels
@@ -64,10 +112,12 @@ extension WeightReason {
 }
 
 extension NetworkOutline {
-  /// What the convolutions are, wherever they stand.
+  /// Outputs, inputs and kernel of each convolution, wherever it is.
   fileprivate var channelChain: [[Int]] {
-    convolutions.map { [$0.inputChannels, $0.outputChannels, $0.kernel] }
+    convolutions.map { [$0.outputChannels, $0.inputChannels, $0.kernel, $0.kernel] }
   }
+
+  fileprivate var places: [Int] { convolutions.map(\.index) }
 }
 
 extension WeightReason.InputSize {

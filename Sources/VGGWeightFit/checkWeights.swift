@@ -3,9 +3,9 @@ import VGGFindings
 import VGGGraph
 import VGGWeights
 
-/// Holds a file's tensors against those that a network reads.
+/// Compares a file's tensors with those that a network reads.
 ///
-/// A file of another network is one mistake, so it gives one diagnostic: at the first layer that
+/// A file of another network is one mistake, so it gets one diagnostic: at the first layer that
 /// does not fit, with the likely reasons and the other layers in notes.
 ///
 /// - Parameter file: The weight file's name, for the message.
@@ -13,8 +13,18 @@ import VGGWeights
 package func checkWeights(
   _ tensors: [TensorDescription], of file: String, fit graph: ModelGraph
 ) -> Diagnostic? {
-  let fit = WeightFit(tensors, of: file, for: graph)
-  return fit.fits ? nil : .weightsMismatch(fit)
+  diagnostic(on: WeightFit(tensors, of: file, for: graph))
+}
+
+/// The same of a file whose names have been read.
+package func checkWeights(
+  _ names: WeightNames, of file: String, fit graph: ModelGraph
+) -> Diagnostic? {
+  diagnostic(on: WeightFit(names, of: file, for: graph))
+}
+
+private func diagnostic(on fit: WeightFit) -> Diagnostic? {
+  fit.fits ? nil : .weightsMismatch(fit)
 }
 
 extension Diagnostic {

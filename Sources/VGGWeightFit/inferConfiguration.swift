@@ -3,25 +3,26 @@ import VGGFindings
 import VGGSpec
 import VGGWeights
 
-/// The YAML of the network whose tensors have these names and shapes, as torchvision names them;
-/// what names and shapes leave open is said in comments.
+/// The YAML of the network that a file's names and shapes show; comments say what they leave open.
 ///
 /// - Parameters:
+///   - names: The names of the file's tensors, as they are read without a network.
 ///   - file: The weight file's name, for the first comment.
 ///   - notFinite: The tensors that hold NaN or infinity.
 ///   - version: The version of vggc, for the first comment.
 /// - Throws: ``UninferableNetwork`` where the language has no such network.
 package func inferConfiguration(
-  from tensors: [TensorDescription], of file: String, notFinite: [String] = [], version: String
+  from names: WeightNames, of file: String, notFinite: [String] = [], version: String
 ) throws(UninferableNetwork) -> String {
-  let outline = NetworkOutline(tensors)
+  if let ambiguity = names.ambiguity { throw UninferableNetwork(reason: ambiguity.remark) }
+  let outline = NetworkOutline(names)
   let network = try InferredNetwork(outline)
   let maps = try network.maps()
   let builtIn = BuiltInOutlines.named(byFeaturesOf: outline)?.name
   var text = ConfigurationText()
   text.comment(
     "Inferred by vggc \(version) from the names and shapes in \(printable(file)).")
-  text.comment(remark(onUnread: outline.others))
+  text.comment(remark(onUnread: outline.beside))
   text.comment(remark(onNotFinite: notFinite))
   if let builtIn { text.line("extends: \(builtIn)") }
   text.writeInput(of: network, maps, isBuiltIn: builtIn != nil)
@@ -40,14 +41,13 @@ package func remark(onNotFinite tensors: [String]) -> String {
 }
 
 private func remark(onUnread tensors: [String]) -> String {
-  let unread = tensors.map(printable)
-  guard !unread.isEmpty else { return "" }
-  return "Not of this network: \(few(unread))."
+  tensors.isEmpty ? "" : "Not of this network: \(few(tensors))."
 }
 
 /// The first of many names.
-private func few(_ names: [String]) -> String {
-  names.count > 4
+func few(_ names: [String]) -> String {
+  let names = names.map(printable)
+  return names.count > 4
     ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
     : names.joined(separator: ", ")
 }

@@ -10,6 +10,12 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
   case float8E4M3 = "F8_E4M3"
   /// Floating point in one byte: 5 bits of exponent, 2 of mantissa.
   case float8E5M2 = "F8_E5M2"
+  /// Floating point in one byte as `float8E4M3`, with one zero and one value that is not a number, and no infinity.
+  case float8E4M3FNUZ = "F8_E4M3FNUZ"
+  /// Floating point in one byte as `float8E5M2`, with one zero and one value that is not a number, and no infinity.
+  case float8E5M2FNUZ = "F8_E5M2FNUZ"
+  /// A power of two in one byte.
+  case float8E8M0 = "F8_E8M0"
   /// An integer without sign, in two bytes.
   case uint16 = "U16"
   /// An integer with a sign, in two bytes.
@@ -30,14 +36,18 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
   case int64 = "I64"
   /// IEEE 754 double precision, in eight bytes.
   case float64 = "F64"
+  /// A complex number of two float32, in eight bytes.
+  case complex64 = "C64"
 
   /// The bytes that one element takes.
   public var byteCount: Int {
     switch self {
-    case .bool, .uint8, .int8, .float8E4M3, .float8E5M2: 1
+    case .bool, .uint8, .int8, .float8E4M3, .float8E5M2, .float8E4M3FNUZ, .float8E5M2FNUZ,
+      .float8E8M0:
+      1
     case .uint16, .int16, .float16, .bfloat16: 2
     case .uint32, .int32, .float32: 4
-    case .uint64, .int64, .float64: 8
+    case .uint64, .int64, .float64, .complex64: 8
     }
   }
 
@@ -46,7 +56,7 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .float16, .bfloat16, .float32, .float64: true
     case .bool, .uint8, .int8, .uint16, .int16, .uint32, .int32, .uint64, .int64, .float8E4M3,
-      .float8E5M2:
+      .float8E5M2, .float8E4M3FNUZ, .float8E5M2FNUZ, .float8E8M0, .complex64:
       false
     }
   }

@@ -9,7 +9,7 @@ func floats(from elements: UnsafeRawBufferPointer, of type: ElementType) -> [Flo
   case .float16: convert(elements, float16)
   case .bfloat16: convert(elements) { (bits: UInt16) in Float(bitPattern: UInt32(bits) << 16) }
   case .bool, .uint8, .int8, .uint16, .int16, .uint32, .int32, .uint64, .int64, .float8E4M3,
-    .float8E5M2:
+    .float8E5M2, .float8E4M3FNUZ, .float8E5M2FNUZ, .float8E8M0, .complex64:
     nil
   }
 }

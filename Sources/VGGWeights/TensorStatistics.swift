@@ -38,7 +38,8 @@ package struct TensorStatistics: Hashable, Sendable {
     case .bfloat16: add(part) { (bits: UInt16) in Double(Float(bitPattern: UInt32(bits) << 16)) }
     case .float32: add(part) { (bits: UInt32) in Double(Float(bitPattern: bits)) }
     case .float64: add(part) { (bits: UInt64) in Double(bitPattern: bits) }
-    case .float8E4M3, .float8E5M2: return false
+    case .float8E4M3, .float8E5M2, .float8E4M3FNUZ, .float8E5M2FNUZ, .float8E8M0, .complex64:
+      return false
     }
     return true
   }

@@ -38,6 +38,15 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether files have their tensors in the order in which the network declares them; libraries sort those of
+  /// safetensors files.
+  var keepsOrder: Bool {
+    switch self {
+    case .safetensors: false
+    case .pyTorchZip, .pyTorchStream: true
+    }
+  }
+
   /// For example: `PyTorch file (zip archive)`.
   package var inWords: String {
     switch self {

@@ -90,11 +90,13 @@ public struct WeightFile: WeightSource {
   }
 
   private func stored(_ name: String) throws(WeightError) -> StoredTensor {
-    guard let index = directory.indices[name] else {
-      throw WeightError(
-        .missing, file: path, "there is no tensor \(quoted(name))" + hint(for: name))
-    }
+    guard let index = directory.indices[name] else { throw missing(name) }
     return directory.tensors[index]
+  }
+
+  /// There is no tensor called `name`.
+  func missing(_ name: String) -> WeightError {
+    WeightError(.missing, file: path, "there is no tensor \(quoted(name))" + hint(for: name))
   }
 
   private func tensor(_ stored: StoredTensor) throws(WeightError) -> WeightTensor {

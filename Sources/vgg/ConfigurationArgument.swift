@@ -3,11 +3,13 @@ import VGGCommandLine
 import VGGCompiler
 import VGGGraph
 
-/// The network that a command runs.
+/// The network that a command runs, which may be left to the current folder.
 struct ConfigurationArgument: ParsableArguments {
   @Argument(
-    help: "A configuration's path, - for standard input, or the name of a built-in configuration.")
-  var config: InputFile
+    help: ArgumentHelp(
+      "A configuration's path, - for standard input, or the name of a built-in configuration; the current folder's "
+        + "configuration if there is one only.", valueName: "config"))
+  var config: InputFile?
 
   @OptionGroup var model: ModelOptions
 
@@ -22,6 +24,6 @@ struct ConfigurationArgument: ParsableArguments {
 
   /// The same with the texts that its places point into.
   func network() throws -> (graph: ModelGraph, compilation: Compilation) {
-    try Inputs.oneNetwork(config.path, model: model, input: input.shape)
+    try Inputs.oneNetwork(Inputs.nameOrOnlyOne(config?.path), model: model, input: input.shape)
   }
 }

@@ -85,9 +85,10 @@ struct Evaluate: ParsableCommand {
       graph, weights: weights.path, seed: 0, options, isCached: execution.cache)
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoFolders.store(
-      labelled, transform,
+      labelled, for: graph, isAugmented: false,
       reading: PhotoReading(
         threads: options.threads, mostPixels: pixels.mostPixels, isStrict: strict))
+    PhotoFolders.warn(of: [store], on: graph)
     let evaluation = try evaluate(program, on: store, through: transform)
     try write(evaluation)
     switch format {

@@ -2,6 +2,8 @@ import VGGData
 import VGGDiagnostics
 import VGGMarkup
 import VGGMetrics
+import VGGPhotoFit
+import VGGSpec
 
 /// What `vgg data inspect` prints.
 struct InspectionReport {
@@ -28,6 +30,13 @@ struct InspectionReport {
       lines.append("mean       " + list(statistics.mean))
       lines.append("deviation  " + list(statistics.deviation))
       lines += ["", "for a configuration:", "  " + preprocess]
+      if squareShare < 0.5 {
+        lines += [
+          "",
+          "A square input sees \(percent(squareShare)) of the photos. An input with their proportions sees more, and",
+          "`resize: [height, width]`, with the input's numbers, shows whole photos, squashed.",
+        ]
+      }
     }
     if !statistics.unreadable.isEmpty {
       lines += ["", "\(counted(statistics.unreadable.count, "photo")) cannot be used:"]
@@ -61,13 +70,22 @@ struct InspectionReport {
       + "height \(heights.min() ?? 0) to \(heights.max() ?? 0)"
   }
 
-  /// What a configuration for these photos says.
+  /// What a configuration for these photos says, whatever its input is: without `resize`, photos of the input's size stay as
+  /// they are, and others are made just large enough.
   private var preprocess: String {
-    let resize =
-      statistics.sizes.count == 1
-      ? "resize: \(min(statistics.sizes[0].width, statistics.sizes[0].height)), " : ""
-    return
-      "preprocess: {\(resize)mean: \(flow(statistics.mean)), std: \(flow(statistics.deviation))}"
+    "preprocess: {mean: \(flow(statistics.mean)), std: \(flow(statistics.deviation))}"
+  }
+
+  /// The share of the photos that a square input sees where the configuration does not state `resize`.
+  private var squareShare: Double {
+    let side = LanguageDefaults.input.height
+    let resize = PhotoResize.usual(cropHeight: side, cropWidth: side)
+    let shares = statistics.sizes.map { size in
+      let placement = PhotoPlacement(
+        height: size.height, width: size.width, resize: resize, cropHeight: side, cropWidth: side)
+      return Double(size.photos) * placement.visibleShare
+    }
+    return shares.reduce(0, +) / Double(statistics.photos)
   }
 
   private func flow(_ values: [Double]) -> String {

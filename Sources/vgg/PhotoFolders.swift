@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGData
 import VGGDiagnostics
 import VGGFiles
+import VGGGraph
 import VGGRuntime
 
 /// Folders of photos that a command line names.
@@ -26,10 +27,12 @@ enum PhotoFolders {
 
   /// The photos of `folder`, decoded once; those that cannot be used are listed.
   ///
+  /// - Parameter isAugmented: whether chance does what the network's configuration says.
   /// - Throws: The exit status, after saying why.
   static func store(
-    _ folder: PhotoFolder, _ transform: InputTransform, reading: PhotoReading
+    _ folder: PhotoFolder, for graph: ModelGraph, isAugmented: Bool, reading: PhotoReading
   ) throws -> PhotoStore {
+    let transform = InputTransform(graph, isAugmented: isAugmented)
     let progress = Progress("reading photos", total: folder.photos.count, printsAnswers: false)
     let store: PhotoStore
     do throws(InputError) {
@@ -48,9 +51,6 @@ enum PhotoFolders {
       Console.reportError("\(folder.path): none of its photos can be used")
       throw ExitCode.unsound
     }
-    if store.needlesslyResized == store.folder.photos.count {
-      Console.remark(needlessResizing(in: folder, transform))
-    }
     return store
   }
 
@@ -62,13 +62,15 @@ enum PhotoFolders {
     )
   }
 
-  private static func needlessResizing(
-    in folder: PhotoFolder, _ transform: InputTransform
-  ) -> String {
-    let (side, resize) = (transform.height, transform.resize)
-    return
-      "all photos of \(folder.path) are \(side) x \(side), as the input is, and yet resized to \(resize) x \(resize) "
-      + "before the middle is taken, which blurs them; `preprocess: {resize: \(side)}` takes them as they are"
+  /// Warns where the network sees little of the photos in these stores, or a part of its input is black: once, of the first
+  /// such store.
+  static func warn(of stores: [PhotoStore], on graph: ModelGraph) {
+    for store in stores {
+      let photos = "the photos of \(store.folder.path)"
+      let warnings = store.coverage.warnings(on: graph, photos: photos)
+      for warning in warnings { Console.warn(warning) }
+      if !warnings.isEmpty { return }
+    }
   }
 
   private static func report(

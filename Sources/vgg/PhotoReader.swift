@@ -8,6 +8,8 @@ struct PhotoReader {
   private let height: Int
   private let width: Int
   private let preprocessing: ImagePreprocessing
+  /// The part of the photos read so far that the network sees.
+  private(set) var coverage = PhotoCoverage()
   private let mostPixels: Int
   /// Photos read that have more than eight bits a sample.
   private(set) var deep = 0
@@ -30,10 +32,15 @@ struct PhotoReader {
     }
     let photo = try Photo(path: path, mostPixels: mostPixels)
     if photo.isDeep { deep += 1 }
+    let image = photo.image
+    let input: [Float]
     do {
-      return try preprocessing(photo.image, channels: channels, height: height, width: width)
+      input = try preprocessing(image, channels: channels, height: height, width: width)
     } catch {
       throw InputError(error.kind, file: path, error.reason)
     }
+    coverage.add(
+      preprocessing.placement(of: image, height: height, width: width), path: path)
+    return input
   }
 }

@@ -22,7 +22,7 @@ struct Predict: ParsableCommand {
         vgg predict D --weights vgg16.safetensors cat.jpg
         vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
 
-      With --format json each photo is one line: its path as "input", "logits", and "top". --trace writes what \
+      With --format json each photo is one line: its path as "input", "logits" ("probabilities" of a network that ends in softmax), and "top". --trace writes what \
       the layers give, for comparing; layers that run as one (a convolution with its batch norm, ReLU and pooling) \
       give one tensor, under the name of the last of them.
       """)
@@ -33,7 +33,13 @@ struct Predict: ParsableCommand {
     case json
   }
 
-  @OptionGroup var configuration: ConfigurationArgument
+  @Argument(
+    help: "A configuration's path, - for standard input, or the name of a built-in configuration.")
+  var config: InputFile
+
+  @OptionGroup var model: ModelOptions
+
+  @OptionGroup var input: InputOptions
 
   @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
   var weights: InputFile
@@ -69,7 +75,7 @@ struct Predict: ParsableCommand {
   }
 
   func run() throws {
-    let (graph, compilation) = try configuration.network()
+    let (graph, compilation) = try Inputs.oneNetwork(config.path, model: model, input: input.shape)
     let classes = try ClassNames(of: weights.path)
     try classes.check(graph, compilation)
     let labels =
@@ -104,6 +110,9 @@ struct Predict: ParsableCommand {
     }
     progress.clear()
     PhotoFolders.remark(onDeep: reader.deep)
+    for warning in reader.coverage.warnings(on: graph, photos: "the photos") {
+      Console.warn(warning)
+    }
     if let status { throw status }
   }
 

@@ -18,7 +18,7 @@ enum Programs {
       guard let path else {
         return try Program(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      let weights = try RenamedWeights.opened(path)
+      let weights = try RenamedWeights.opened(path, for: graph)
       let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil
       return try Program(graph, weights: weights, options: options, cache: cache)
     } catch let error as WeightError {

@@ -48,7 +48,7 @@ struct RecipeArguments: ParsableArguments {
     ]
     return values.compactMap { key, value in
       let option = key.rawValue.split(separator: "_").joined(separator: "-")
-      return value.map { (key, SourceFile(name: "--\(option)", text: $0)) }
+      return value.map { (key, SourceFile(option: "--\(option)", value: $0)) }
     }
   }
 

@@ -8,6 +8,7 @@ import VGGFiles
 import VGGGraph
 import VGGMetrics
 import VGGRuntime
+import VGGSpec
 import VGGTraining
 import VGGWeights
 
@@ -25,6 +26,9 @@ struct Train: ParsableCommand {
         vgg train flowers.yaml --data photos --split 0.2 --epochs 20 -o run
         vgg train flowers.yaml --data photos --split 0.2 --epochs 20 -o run --resume
         vgg train flowers.yaml --data photos --weights vgg16.safetensors --drop-head --freeze features -o run
+        vgg train flowers.yaml --data photos --weights vgg16.safetensors --drop-head --freeze conv4_3 -o run
+
+      \(StartOptions.explanation)
 
       Ctrl-C finishes the step and saves; --resume goes on from the last checkpoint, also after the process was \
       killed, to the same weights, bit by bit, as if it had not been stopped.
@@ -32,11 +36,6 @@ struct Train: ParsableCommand {
       Exit status: 0 done, 1 the data, weights or numbers do not fit or the loss is no number any more, 64 wrong \
       usage, 66 unreadable input, 73 unwritable output, 130 stopped by Ctrl-C.
       """)
-
-  /// The part of a network that does not learn.
-  enum FrozenPart: String, ExpressibleByArgument, CaseIterable {
-    case features
-  }
 
   @OptionGroup var configuration: ConfigurationArgument
 
@@ -62,11 +61,13 @@ struct Train: ParsableCommand {
   @Option(help: "Start from this file's weights.")
   var weights: InputFile?
 
-  @Flag(help: "With --weights: make the last layer anew where it does not fit.")
-  var dropHead = false
+  @OptionGroup var start: StartOptions
 
-  @Option(help: "Leave this part of the network as it is.")
-  var freeze: FrozenPart?
+  @Option(
+    help: ArgumentHelp(
+      "Leave the network as it is up to this layer, such as conv4_3 or features.21, or all of its features.",
+      valueName: "LAYER"))
+  var freeze: String?
 
   @Flag(help: "A photo that cannot be used is an error.")
   var strict = false
@@ -82,12 +83,15 @@ struct Train: ParsableCommand {
     if let split, !(split > 0 && split < 1) {
       throw ValidationError("--split takes a share above 0 and below 1")
     }
-    if dropHead, weights == nil { throw ValidationError("--drop-head goes with --weights") }
+    if weights == nil, let option = start.first {
+      throw ValidationError("\(option) goes with --weights")
+    }
   }
 
   func run() throws {
     let (graph, compilation) = try configuration.network()
     let recipe = try recipe.recipe(of: graph)
+    let frozen = try frozenPart(of: graph)
     let folder = RunFolder(output.path)
     if !resume { try checkUnused(folder) }
     let photos = try TrainingPhotos(
@@ -102,12 +106,12 @@ struct Train: ParsableCommand {
       )
     }
     let description = try TrainingDescription(
-      graph, recipe, conditions: photos.conditions.merging(conditions) { $1 },
+      graph, recipe, conditions: photos.conditions.merging(conditions(frozen)) { $1 },
       instructionSet: processor.instructionSet)
     let options = TrainingOptions(
       recipe, batch: batch, threads: processor.threadCount,
       instructionSet: processor.instructionSet, isExact: processor.exact,
-      freezesFeatures: freeze == .features)
+      frozen: frozen)
     try Trainers.reportingErrors {
       let (trainer, checkpoint, lock) = try beginning(
         of: graph, recipe: recipe, options: options, description, in: folder)
@@ -153,8 +157,19 @@ struct Train: ParsableCommand {
   // MARK: - Beginnings
 
   /// What the command line says that the result depends on.
-  private var conditions: [String: String] {
-    ["--freeze": freeze?.rawValue ?? "nothing", "--exact": "\(processor.exact)"]
+  private func conditions(_ frozen: FrozenPart) -> [String: String] {
+    ["--freeze": frozen.description, "--exact": "\(processor.exact)"]
+  }
+
+  private func frozenPart(of graph: ModelGraph) throws -> FrozenPart {
+    guard let freeze else { return .nothing }
+    if let part = FrozenPart(freeze, in: graph) { return part }
+    let suggestion =
+      nearestName(to: freeze, among: FrozenPart.names(in: graph))
+      .map { "; did you mean \($0)?" }
+      ?? " (it has features, \(FrozenPart.weightedNames(in: graph).joined(separator: ", ")))"
+    Console.reportError("--freeze: the network has no layer \(printable(freeze))\(suggestion)")
+    throw ExitCode.usage
   }
 
   /// A trainer at the start or at the checkpoint, and the folder, which is this process's from then on.
@@ -232,16 +247,8 @@ struct Train: ParsableCommand {
       return try Trainer(
         graph, weights: SeededInitializer(seed: UInt64(recipe.seed)), options: options)
     }
-    let file = try RenamedWeights.opened(weights.path)
-    let head = graph.headTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
-    let source = WeightsWithNewHead(
-      file, holding: file.tensors, head: dropHead ? head : [], seed: UInt64(recipe.seed))
-    if dropHead {
-      Console.remark(
-        source.dropped.isEmpty
-          ? "the last layer of \(weights) fits, and is kept"
-          : "\(source.dropped.joined(separator: " and ")) are new, from seed \(recipe.seed)")
-    }
+    let file = try RenamedWeights.opened(weights.path, for: graph)
+    let source = try start.source(file, for: graph, seed: UInt64(recipe.seed), of: weights.path)
     return try Trainer(graph, weights: source, options: options)
   }
 }

@@ -14,7 +14,7 @@ extension Trainer {
       guard let path else {
         return try Trainer(graph, weights: SeededInitializer(seed: seed), options: options)
       }
-      return try Trainer(graph, weights: RenamedWeights.opened(path), options: options)
+      return try Trainer(graph, weights: RenamedWeights.opened(path, for: graph), options: options)
     }
   }
 }

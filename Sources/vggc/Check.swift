@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
     discussion: """
       FILE is a path, a folder, - for standard input, or the name of a built-in configuration. Of a folder, all \
       .yaml and .yml files in it and in its folders are checked, several at once, and reported in the order of their \
-      names. Without FILE, checks vgg.yaml in the current folder, or every file directly under Configs.
+      names. Without FILE, checks those in the current folder, or every file directly under Configs.
 
       Examples:
         vggc check Configs/custom.yaml

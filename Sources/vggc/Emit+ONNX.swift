@@ -43,7 +43,7 @@ extension Emit {
       return try reportingErrors(writing: "standard output") {
         try model.write(
           to: FileDescriptorWriter(descriptor: Console.Stream.output.rawValue),
-          weights: try weightSource())
+          weights: try weightSource(for: network.graph))
       }
     }
     if onnx.externalData { try Output.refuseToReplaceData(of: path) }
@@ -51,7 +51,7 @@ extension Emit {
     defer { progress.clear() }
     try reportingErrors(writing: path) {
       try model.write(
-        to: path, weights: try weightSource(), hasDataFile: onnx.externalData,
+        to: path, weights: try weightSource(for: network.graph), hasDataFile: onnx.externalData,
         progress: progress.show)
     }
   }
@@ -64,9 +64,10 @@ extension Emit {
   }
 
   /// Without `--weights` and `--init` nothing is asked of it.
-  private func weightSource() throws -> any WeightSource {
+  private func weightSource(for graph: ModelGraph) throws -> any WeightSource {
     if let weights {
-      return FiniteWeights(RenamedWeights(try WeightFile(verifiedAt: weights.path)))
+      return FiniteWeights(
+        RenamedWeights(try WeightFile(verifiedAt: weights.path), for: graph.tensorDescriptions))
     }
     return SeededInitializer(seed: seed ?? 0)
   }

@@ -21,7 +21,7 @@ struct Emit: ParsableCommand {
       vggc emit [FILE] (--json | --svg | --dot) [-o PATH]
       """,
     discussion: """
-      Without FILE, takes vgg.yaml in the current folder, or else configuration D. Of a file with several models \
+      Without FILE, takes the current folder's configuration, or else configuration D. Of a file with several models \
       all are written, one after the other, or each to a file of its own where -o names a folder.
 
       Examples:

@@ -11,7 +11,7 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
     discussion: """
-      Without an argument, explains vgg.yaml in the current folder, or else configuration D. Lessons are in \
+      Without an argument, explains the configuration in the current folder, or else configuration D. Lessons are in \
       English or Korean; what diagnostics mean is in English.
 
       Examples:

@@ -15,7 +15,7 @@ struct Format: ParsableCommand {
       most 120 characters; a list that starts on a new line has a line for each stage. Docs/Language.md says it all.
 
       FILE is a path, a folder, whose .yaml and .yml files are all taken, or - for standard input, which is printed \
-      formatted. Without FILE, formats vgg.yaml in the current folder, or every file directly under Configs. A file \
+      formatted. Without FILE, formats those in the current folder, or every file directly under Configs. A file \
       that is no YAML stays as it is.
 
       Examples:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGDiagnostics
+import VGGEmitters
 import VGGFiles
 import VGGSpec
 import VGGSyntax
@@ -68,6 +69,17 @@ struct Init: ParsableCommand {
       try group.add(bytes, to: path)
     }
     try Console.write("\(path)\n")
+    announceNext(shellQuoted(path))
+  }
+
+  private func announceNext(_ path: String) {
+    Console.remark("what comes next:")
+    for command in [
+      "vggc check \(path)", "vggc summary \(path)",
+      "vgg train \(path) --data FOLDER_OF_CLASSES -o run",
+    ] {
+      Console.writeError("  \(printable(command))\n")
+    }
   }
 
   private func addSchema(beside path: String, to group: FileGroup) throws {

@@ -66,23 +66,31 @@ extension Output {
 
   /// Refuses to replace weights that vggc did not initialise, for they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
-    guard isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
+    guard try isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
     throw reportUnwritable(
       path, "it holds weights that vggc did not initialise; move it, or name another file")
   }
 
   /// Refuses to replace a file that does not say that vggc converted it from another.
   static func refuseToReplaceConverted(_ path: String) throws {
-    guard isOfAnother(path, thanSaysMetadata: converterKey) else { return }
+    guard try isOfAnother(path, thanSaysMetadata: converterKey) else { return }
     throw reportUnwritable(
       path,
       "it is there, and does not say that vggc converted it; move it, or name another file")
   }
 
   /// Whether a file is there, and is not one of weights with metadata under `key`.
-  private static func isOfAnother(_ path: String, thanSaysMetadata key: String) -> Bool {
+  private static func isOfAnother(_ path: String, thanSaysMetadata key: String) throws -> Bool {
     guard FileKind(of: path) == .file else { return false }
-    return (try? WeightFile(path: path))?.metadata[key] == nil
+    do throws(WeightError) {
+      return try WeightFile(path: path).metadata[key] == nil
+    } catch {
+      switch error.kind {
+      case .unreadable, .tooLarge:
+        throw reportUnwritable(path, "it is there, and whose it is cannot be read: \(error.reason)")
+      case .malformed, .missing, .mismatched, .unwritable: return true
+      }
+    }
   }
 
   /// What converted weights say of where they come from.

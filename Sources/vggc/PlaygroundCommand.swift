@@ -14,7 +14,7 @@ struct PlaygroundCommand: ParsableCommand {
       Prints the page's address and answers it until Ctrl-C. The page shows what is wrong as one types, draws the \
       network's feature maps, and explains the layer that one points at; a slider changes the image's size. Only \
       programs on this machine reach the server, and only whoever has the address may use it; it reads no files but \
-      FILE and those that FILE names, and writes none but FILE. Without FILE, takes vgg.yaml in the current folder, or \
+      FILE and those that FILE names, and writes none but FILE. Without FILE, takes the current folder's configuration, or \
       else configuration D.
 
       Examples:

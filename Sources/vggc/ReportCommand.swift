@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write a page with the network's numbers, drawings, arithmetic and a glossary.",
     discussion: """
       The page is one file: it fetches nothing, prints well, and is light or dark as the reader has it. A network \
-      with errors is shown up to the first one. Without FILE, takes vgg.yaml in the current folder, or else \
+      with errors is shown up to the first one. Without FILE, takes the configuration in the current folder, or else \
       configuration D.
 
       Examples:

@@ -13,7 +13,7 @@ struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show every layer with its maps, arithmetic, parameters, MACs and receptive field.",
     discussion: """
-      Without FILE, summarises vgg.yaml in the current folder; where there is none, compares the built-in \
+      Without FILE, summarises the configuration in the current folder; where there is none, compares the built-in \
       configurations, one row each.
 
       Examples:
@@ -43,7 +43,7 @@ struct Summary: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let names = try files.isEmpty ? Inputs.defaultNames() : files.map(\.path)
+    let names = files.isEmpty ? Inputs.defaultNames() : files.map(\.path)
     guard !names.isEmpty else { return try printComparison() }
     var failure: ExitCode?
     var models: [CheckedModel] = []
@@ -74,7 +74,7 @@ struct Summary: ParsableCommand {
       throw ValidationError("--model goes with a FILE")
     }
     Console.remark(
-      "no \(ConfigurationFinder.defaultFile) here; comparing the built-in configurations")
+      "no configuration here; comparing the built-in ones")
     var graphs: [ModelGraph] = []
     var hasStopped = false
     for builtIn in BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm {

@@ -35,13 +35,35 @@ import VGGTestSupport
         deviation  0.2000
 
         for a configuration:
-          preprocess: {resize: 2, mean: 0.4000, std: 0.2000}
+          preprocess: {mean: 0.4000, std: 0.2000}
 
         1 photo cannot be used:
           photos/2/broken.png: this is a text; photos are PNG, JPEG, GIF, BMP, TIFF, WebP, HEIF, AVIF, binary PPM
 
         """)
     #expect(try folder.command.vgg("data", "inspect", "photos", "--strict").status == 1)
+  }
+
+  /// The line is right for any input: it never says the photos' own size, which is far too large for most.
+  @Test func inspectionOfLargePhotos() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a/1", "b/1"] {
+      try folder.write(
+        Array("P5 400 300 255\n".utf8) + (0..<120_000).map { $0 % 2 == 0 ? 51 : 153 },
+        to: "photos/\(name).pgm")
+      try folder.write(
+        Array("P5 300 100 255\n".utf8) + [UInt8](repeating: 51, count: 30_000),
+        to: "wide/\(name).pgm")
+    }
+    let result = try folder.command.vgg("data", "inspect", "photos")
+    #expect(result.output.contains("sizes      400 x 300 (2)"))
+    #expect(result.output.hasSuffix("\n  preprocess: {mean: 0.4000, std: 0.2000}\n"))
+    let wide = try folder.command.vgg("data", "inspect", "wide")
+    #expect(
+      wide.output.hasSuffix(
+        "\n\nA square input sees 25.52 % of the photos. An input with their proportions sees more, and\n"
+          + "`resize: [height, width]`, with the input's numbers, shows whole photos, squashed.\n"),
+      "\(wide.output)")
   }
 
   @Test func inspectionForPrograms() throws {

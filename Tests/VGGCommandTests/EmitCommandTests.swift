@@ -21,7 +21,7 @@ import VGGTestSupport
   @Test func withoutAFileConfigurationDIsEmitted() throws {
     let result = try TemporaryFolder().command.run("emit", "--swift")
     #expect(result.status == 0)
-    #expect(result.errors == "vggc: note: no vgg.yaml here; using configuration D\n")
+    #expect(result.errors == "vggc: note: no configuration here; using configuration D\n")
     #expect(result.output.contains("Conv3x3<512, 512, 14, 14>"))
   }
 

@@ -20,6 +20,11 @@ import VGGTestSupport
     let size = try FileManager.default.attributesOfItem(atPath: folder.path + "/d.safetensors")[
       .size]
     #expect(size as? Int ?? 0 > 553_000_000)
+    // Whose it is cannot be seen under the limit, so it stays.
+    let again = try folder.command.shell(
+      "ulimit -v 300000; vggc weights init D --seed 2 -o d.safetensors")
+    #expect(again.status == 73)
+    #expect(again.errors.contains("it is there, and whose it is cannot be read"), "\(again.errors)")
   }
 
   @Test func modelsAreWrittenInLittleMemory() throws {
@@ -65,6 +70,41 @@ import VGGTestSupport
       result.errors.contains(
         /large.png: its pixels need 1536 MiB of memory, and the limit on this process/),
       "\(result.errors)")
+  }
+
+  /// In less than a command needs to begin, and in whatever a step more: each ends, with a sentence where it fails.
+  @Test(arguments: ["vgg data inspect photos", "vgg bench A --runs 1", "vggc check many.yaml"])
+  func noLimitEndsACommandWithoutASentence(_ command: String) throws {
+    for (label, samples) in [("a", "abcd"), ("b", "efgh")] {
+      for number in 0..<4 {
+        try folder.write("P5 2 2 255\n\(samples)", to: "photos/\(label)/\(number).pgm")
+      }
+    }
+    let many = Array(repeating: "8", count: 300_000).joined(separator: ", ")
+    try folder.write("features: [\(many)]\n", to: "many.yaml")
+    var refusals = 0
+    for limit in stride(from: 70_000, through: 190_000, by: 15_000) {
+      let result = try folder.command.shell(
+        "ulimit -c 0; ulimit -v \(limit); timeout 30 \(command) > output 2> errors; status=$?; "
+          + "tail -c 1000 errors >&2; exit $status")
+      #expect([0, 1].contains(result.status), "\(limit): \(result.status) \(result.errors)")
+      guard result.status == 1 else { continue }
+      refusals += 1
+      #expect(
+        result.errors.contains(/error: .* (memory|MiB|nested|too|sequence)/), "\(result.errors)")
+    }
+    #expect(refusals > 0)
+  }
+
+  /// What nobody foresaw has its sentence, too, and ends with the system's own status.
+  @Test func aFaultHasASentence() throws {
+    let result = try folder.command.shell(
+      """
+      ulimit -c 0; sleep 2 | vggc check - & pid=$!
+      sleep 0.5; kill -SEGV $pid; wait $pid
+      """)
+    #expect(result.status == 128 + 11)
+    #expect(result.errors.contains("error: this is a bug of the program"), "\(result.errors)")
   }
 
   // MARK: - Growth

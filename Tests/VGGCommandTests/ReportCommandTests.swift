@@ -43,7 +43,7 @@ import VGGTestSupport
     }
     #expect(result.output.contains("138,357,544") && result.output.contains("15,470,264,320"))
     #expect(
-      result.errors == "vggc: note: no vgg.yaml here; comparing the built-in configurations\n")
+      result.errors == "vggc: note: no configuration here; comparing the built-in ones\n")
   }
 
   @Test func aSizeThatSomeBuiltInsCannotTakeIsAnError() throws {

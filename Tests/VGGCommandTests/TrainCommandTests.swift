@@ -147,7 +147,9 @@ import VGGWeights
     #expect(refused.status == 1, "\(refused.errors)")
     let tuned = try train(folder, "-o second \(weights) --drop-head --freeze features --epochs 2")
     #expect(tuned.status == 0, "\(tuned.errors)")
-    #expect(tuned.errors.contains("classifier.3.weight and classifier.3.bias are new, from seed 3"))
+    #expect(
+      tuned.errors.contains(
+        "new from seed 3: classifier.3, which is 4x16 in the file and 3x16 here"))
     let files = try ["first", "second"].map {
       try WeightFile(path: "\(folder.path)/\($0)/weights.safetensors")
     }
@@ -183,6 +185,9 @@ import VGGWeights
     try folder.write(Self.configuration, to: "net.yaml")
     try refused("--exact", "--exact was false when")
     try refused("--freeze features", "--freeze was nothing when")
+    try refused(
+      "--freeze features.0",
+      "--freeze was nothing when the training of run began, and now is conv1_1")
     let photo = "photos/ne/0.pgm"
     let pixels = try Data(contentsOf: folder.url.appending(path: photo))
     try folder.write(pixels.dropLast() + [pixels[pixels.count - 1] ^ 1], to: photo)
@@ -279,7 +284,7 @@ import VGGWeights
     #expect(changed.errors.contains("schedule was [0.01, 0.001] when the training of run began"))
     let wrong = try train(folder, "-o other --rate fast")
     #expect(wrong.status == 64)
-    #expect(wrong.errors.contains("--rate:1:1: error: rate must be a number"))
+    #expect(wrong.errors.contains("--rate: error: rate must be a number"))
     try folder.write(
       Self.configuration.split(separator: "rate: 0.05", maxSplits: 1)
         .joined(separator: "weight_decay: 0").split(separator: "schedule: constant")
@@ -289,17 +294,75 @@ import VGGWeights
     #expect(twice.errors.contains("say --schedule, not --rate"))
   }
 
-  /// Photos of the input's size stay as they are only where that is said.
-  @Test func needlessResizingIsRemarked() throws {
+  private func configuration(
+    _ folder: TemporaryFolder, replacing part: String, with other: String
+  ) throws {
+    try folder.write(Self.configuration.replacing(part, with: other), to: "net.yaml")
+  }
+
+  /// By default photos of the input's size stay as they are: the network learns the same, bit by bit.
+  @Test func photosOfTheInputsSizeStayAsTheyAre() throws {
     let folder = try folder()
-    let remark = "are 4 x 4, as the input is, and yet resized to 5 x 5"
-    #expect(try !train(folder, "-o stated --epochs 1").errors.contains(remark))
+    for (run, resize) in [
+      ("stated", "resize: 4, "), ("unstated", ""), ("none", "resize: none, "),
+      ("larger", "resize: 5, "),
+    ] {
+      try configuration(folder, replacing: "resize: 4, ", with: resize)
+      let result = try train(folder, "-o \(run) --epochs 2")
+      #expect(result.status == 0 && !result.errors.contains("the network sees"), "\(result.errors)")
+    }
+    func weights(_ run: String) throws -> Data {
+      try Data(contentsOf: folder.url.appending(path: "\(run)/weights.safetensors"))
+    }
+    #expect(try weights("unstated") == weights("stated"))
+    #expect(try weights("none") == weights("stated"))
+    #expect(try weights("larger") != weights("stated"))
+  }
+
+  /// What a network sees of photos that are far from its shape is told once, by each command, with the way out.
+  @Test func littleOfThePhotosIsTold() throws {
+    let folder = try folder()
+    for part in ["wide/train", "wide/test"] {
+      for name in ["ne", "nw", "se", "sw"] {
+        try folder.write(
+          Array("P5 16 4 255\n".utf8) + [UInt8](repeating: 9, count: 64),
+          to: "\(part)/\(name)/1.pgm")
+      }
+    }
+    let warning =
+      "the network sees 16.00 % of the photos of wide/train: the middle 4 x 4 pixels of each; "
+      + "`preprocess: {resize: [4, 4]}` shows whole photos, squashed\n"
+    let training = "vgg train net.yaml --data wide/train --epochs 1"
+    try configuration(folder, replacing: "resize: 4, ", with: "")
+    let result = try folder.command.shell("\(training) --test wide/test -o run")
+    #expect(result.errors.contains("vgg: warning: \(warning)"), "\(result.errors)")
+    #expect(result.errors.components(separatedBy: "the network sees").count == 2)
+    let evaluated = try folder.command.shell(
+      "vgg evaluate net.yaml --weights run/weights.safetensors --data wide/test; "
+        + "vgg predict net.yaml --weights run/weights.safetensors wide/test/ne/1.pgm")
+    #expect(evaluated.errors.contains("the network sees 16.00 % of the photos of wide/test: "))
+    #expect(evaluated.errors.contains("the network sees 16.00 % of the photos: "))
+
+    try configuration(folder, replacing: "resize: 4, ", with: "resize: [4, 4], ")
+    #expect(try folder.command.shell("\(training) -o squashed").errors.contains("sees") == false)
+    // Each is told where it is known first: at the configuration's line.
+    try configuration(folder, replacing: "resize: 4, ", with: "resize: 3024, ")
+    let large = try folder.command.shell("\(training) -o large")
+    #expect(large.errors.contains("net.yaml:5:22: warning: the network sees less than 0.01 %"))
+    #expect(large.errors.components(separatedBy: "the network sees").count == 2)
+    // A part by chance is of the whole photo.
+    try configuration(folder, replacing: "crop: {padding: 1}", with: "crop: random")
+    #expect(try folder.command.shell("\(training) -o random").errors.contains("sees") == false)
+    // Where the rest is black, the first such photo is named.
+    try configuration(folder, replacing: "resize: 4, ", with: "resize: none, ")
     try folder.write(
-      Self.configuration.split(separator: "resize: 4, ").joined(), to: "net.yaml")
-    let result = try train(folder, "-o unstated --epochs 1")
-    #expect(result.status == 0)
-    #expect(result.errors.contains(remark), "\(result.errors)")
-    #expect(result.errors.contains("`preprocess: {resize: 4}` takes them as they are"))
+      Array("P5 2 3 255\n".utf8) + [UInt8](repeating: 9, count: 6), to: "photos/ne/small.pgm")
+    let small = try folder.command.shell("vgg train net.yaml --data photos --epochs 1 -o small")
+    #expect(
+      small.errors.contains(
+        "vgg: warning: 1 of the photos of photos leaves a part of the input black: photos/ne/small.pgm has "
+          + "3 x 2 pixels (height x width), and the network takes 4 x 4; without `resize` every photo is made "
+          + "large enough\n"), "\(small.errors)")
   }
 
   @Test func whatCannotBeTrained() throws {
@@ -317,6 +380,7 @@ import VGGWeights
       ("--data photos -o run --split 0.5 --test photos", 64), ("--data nowhere -o run", 66),
       ("--data one -o run", 1), ("--data gaps -o run", 1),
       ("--data photos --test gaps -o run", 1), ("--data photos -o run --drop-head", 64),
+      ("--data photos -o run --adapt-input", 64), ("--data photos -o run --freeze conv1_9", 64),
       ("--data photos -o net.yaml/run --epochs 1", 73),
       ("--data photos -o run --weights nothing.pth", 66),
     ] as [(String, Int32)] {

@@ -67,7 +67,7 @@ import VGGWeights
     #expect(
       result.output.hasPrefix(
         "w.safetensors does not fit tiny: of 10 tensors 2 have another shape or type\n"
-          + "  the weights tell 6 classes apart, and the network 4: `classes: 6`, or `vggc"),
+          + "  the weights tell 6 classes apart, and the network 4: `classes: 6`\n"),
       "\(result.output)")
     #expect(result.output.contains("classifier.6.weight  fc5    4x16     6x16"), "\(result.output)")
     let json = try folder.command.run(
@@ -208,7 +208,7 @@ import VGGWeights
     #expect(result.output == "")
     #expect(
       result.errors.contains(
-        "no configuration for resnet.safetensors: no tensor has a name of torchvision's VGG"),
+        "no configuration for resnet.safetensors: conv1.weight show an order of convolutions"),
       "\(result.errors)")
   }
 
@@ -237,8 +237,8 @@ import VGGWeights
     #expect(result.status == 0)
     #expect(
       result.errors.hasPrefix(
-        "vggc: note: dropped classifier.6.weight (6x16) and classifier.6.bias (6); "
-          + "classifier.6.weight and classifier.6.bias are new, from seed 3\n"), "\(result.errors)")
+        "vggc: note: kept features.0 to classifier.3; new from seed 3: classifier.6, which is 6x16 in the file and "
+          + "4x16 here\n"), "\(result.errors)")
     #expect(
       try folder.command.run("weights", "check", "four.yaml", "four.safetensors").status == 0)
     let (old, new) = (try file("w.safetensors"), try file("four.safetensors"))
@@ -305,8 +305,8 @@ import VGGWeights
   @Test func timmsWeightsAreTakenEverywhere() throws {
     try writeTimm()
     let note =
-      "timm.safetensors: the names are timm's: pre_logits.fc1, pre_logits.fc2 and head.fc are read as "
-      + "classifier.0, .3 and .6\n"
+      "timm.safetensors: the names are read as torchvision's: 'pre_logits.fc1' as classifier.0, 'pre_logits.fc2' as "
+      + "classifier.3, 'head.fc' as classifier.6\n"
     let check = try folder.command.run("weights", "check", "tiny.yaml", "timm.safetensors")
     #expect(check.status == 0, "\(check.output)")
     #expect(check.errors == "vggc: note: " + note)

@@ -73,7 +73,8 @@ import VGGTestSupport
   /// A configuration with one wrong name of a layer, and the name that is offered for it.
   static let choices: [(text: String, offered: String)] = [
     // Ceil-mode pooling in a textbook's list, which `M` is not.
-    ("features: [64, MC, 64, M]", "M"), ("features: [64, C, 64, M]", "{maxpool: 2, ceil: true}"),
+    ("features: [64, MC, 64, M]", "{maxpool: 2, ceil: true}"),
+    ("features: [64, C, 64, M]", "{maxpool: 2, ceil: true}"),
     ("features: [64, A, 64, M]", "{avgpool: 2, stride: 2}"), ("features: [64, m]", "M"),
     ("features: [64, LRM, M]", "LRN"), ("features: [64, maxpol]", "maxpool"),
     ("features: [conv64-3, M]", "conv3-64"), ("features: [{con: 64}, M]", "conv"),

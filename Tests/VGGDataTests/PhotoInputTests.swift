@@ -14,7 +14,7 @@ import VGGRuntime
   ])
   func colour(file: String, golden: String, resize: Int, height: Int, width: Int) throws {
     let preprocessing = ImagePreprocessing(
-      resize: resize, mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225])
+      resize: .shorterSide(resize), mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225])
     let input = try preprocessing(
       Photo(path: Golden.path(file)).image, channels: 3, height: height, width: width)
     try expectAgreement(input, with: golden)

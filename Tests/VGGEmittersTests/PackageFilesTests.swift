@@ -41,6 +41,11 @@ import VGGTestSupport
     ("{mean: 0.5}", 1, "mean: [0.5], deviation: [1.0]"),
     ("{mean: [1, 2], std: 2}", 2, "mean: [1.0, 2.0], deviation: [2.0, 2.0]"),
     ("{resize: 9}", 5, "resize: 9, mean: [0.0], deviation: [1.0]"),
+    ("{mean: 0}", 1, "resize: .cover(height: 9, width: 9), mean: [0.0]"),
+    ("{resize: [8, 12]}", 1, "resize: .size(height: 8, width: 12), mean: [0.0]"),
+    ("{resize: none, interpolation: bilinear}", 1, "resize: .unchanged, mean: [0.0]"),
+    ("{resize: 9, interpolation: bicubic}", 1, "resize: 9, interpolation: .bicubic, mean: [0.0]"),
+    ("{interpolation: nearest}", 1, "width: 9), interpolation: .nearest, mean: [0.0]"),
   ])
   func preprocessing(_ preprocess: String, _ channels: Int, _ expected: String) throws {
     let network = try graph(

@@ -1,4 +1,5 @@
 import Testing
+import VGGPhotoFit
 import VGGTestSupport
 
 @testable import VGGEmitters
@@ -18,8 +19,8 @@ import VGGTestSupport
     let files = try emitTraining(NamedNetwork(SampleModel.custom.graph()), .test)
     #expect(
       files.map(\.path) == [
-        "README.md", "model.py", "settings.py", "train.py", "images.py", "processes.py",
-        "checkpoint.py", "progress.py", "requirements.txt", ".gitignore",
+        "README.md", "model.py", "settings.py", "train.py", "images.py", "placement.py",
+        "processes.py", "checkpoint.py", "progress.py", "requirements.txt", ".gitignore",
       ])
     for file in files {
       #expect(file.contents.contains(Provenance.mark), "\(file.path)")
@@ -42,6 +43,48 @@ import VGGTestSupport
           #expect(settings.contains("\n\(match.1) = "), "\(match.1) in \(file.path)")
         }
       }
+    }
+  }
+
+  /// A project places pictures where `vgg` does.
+  @Test(arguments: ["{}", "{resize: 30}", "{resize: [30, 24]}", "{resize: none}"])
+  func picturesGoWhereTheRuntimePutsThem(_ preprocess: String) throws {
+    let network = try graph(
+      "input: [1, 25, 20]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 3}\npreprocess: \(preprocess)"
+    )
+    try withTemporaryFolder { folder in
+      let files = try emitTraining(NamedNetwork(network), .test)
+      for file in files where ["settings.py", "placement.py"].contains(file.path) {
+        _ = try folder.write(
+          file.contents.split(separator: "\n").filter { !$0.hasPrefix("from model import") }
+            .joined(separator: "\n").replacing(
+              "= \(NamedNetwork(network).typeName)\n", with: "= 0\n"),
+          to: file.path)
+      }
+      let script = try folder.write(
+        """
+        from placement import middle, size_after_resizing
+        for height in range(1, 60, 3):
+            for width in range(1, 60, 2):
+                w, h = size_after_resizing(width, height)
+                print(h, w, middle(h, 25), middle(w, 20))
+        print(*reversed(size_after_resizing(37, 53, 30)))
+
+        """, to: "places.py")
+      let result = try Tool.run(["python3", script])
+      var lines: [String] = []
+      for height in stride(from: 1, to: 60, by: 3) {
+        for width in stride(from: 1, to: 60, by: 2) {
+          let place = PhotoPlacement(
+            height: height, width: width, resize: network.preprocessing.resize, cropHeight: 25,
+            cropWidth: 20)
+          let starts = [place.rows, place.columns].map { $0.kept.lowerBound - $0.margin }
+          lines.append(
+            "\(place.rows.resized) \(place.columns.resized) \(starts[0]) \(starts[1])")
+        }
+      }
+      lines.append("42 30")
+      #expect(result.output.split(separator: "\n").map(String.init) == lines, "\(result.errors)")
     }
   }
 

@@ -31,8 +31,22 @@ import VGGTestSupport
         at: range), "crop to [5, 3]", "[5, 3]", .certain
     ),
     (
-      Diagnostic(PreprocessMismatch.resize(20, crop: 32), at: range), "replace 20 with 32", "32",
-      .certain
+      Diagnostic(
+        PreprocessMismatch.shorterSide(20, input: PlaneSize(height: 50, width: 32), source: nil),
+        at: range), "replace 20 with 32", "32", .offered
+    ),
+    (
+      Diagnostic(
+        PreprocessMismatch.size(
+          PlaneSize(height: 128, width: 64), input: PlaneSize(height: 64, width: 128), source: nil),
+        at: range), "replace [128, 64] with [64, 128]", "[64, 128]", .offered
+    ),
+    (
+      Diagnostic(
+        SmallCrop(
+          crop: PlaneSize(height: 64, width: 64), resized: PlaneSize(height: 256, width: 256),
+          isExact: false, share: 0.0625), at: range), "replace 256 with [64, 64]", "[64, 64]",
+      .offered
     ),
     (
       Diagnostic(WrongType.quoted(.key("conv"), .number, text: "64"), at: range),
@@ -58,11 +72,11 @@ import VGGTestSupport
       "replace sdg with sgd", "sgd", .certain
     ),
     (
-      Diagnostic(UnknownElement.feature("MC", nearest: "M"), at: range), "replace MC with M", "M",
+      Diagnostic(UnknownElement.feature("P", nearest: "M"), at: range), "replace P with M", "M",
       .offered
     ),
     (
-      Diagnostic(UnknownElement.ceilPoolLetter, at: range),
+      Diagnostic(UnknownElement.ceilPoolLetter("C"), at: range),
       "replace C with {maxpool: 2, ceil: true}", "{maxpool: 2, ceil: true}", .offered
     ),
     (

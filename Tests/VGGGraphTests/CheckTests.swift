@@ -3,6 +3,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGPhotoFit
 import VGGTestSupport
 
 @Suite struct CheckTests {
@@ -178,13 +179,10 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .preprocessMismatch,
-          "photos are resized to 30 pixels on the shorter side, less than the crop's 32"),
+          "photos are resized to 30 pixels on the shorter side, but the network takes 32 x 32"),
         ExpectedDiagnostic(
           "2️⃣", .preprocessMismatch, "mean has 2 values, but the input has 3 channels"),
-      ],
-      fixed:
-        "input: [3, 32, 32]\nfeatures: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
-        + "preprocess: {resize: 32, mean: [0.5, 0.5], std: [1, 1, 1]}\n")
+      ], offered: ["replace 30 with 32"])
     expectDiagnostics(
       "extends: D\npreprocess: {crop: 1️⃣200}\n",
       [
@@ -192,6 +190,54 @@ import VGGTestSupport
           "1️⃣", .preprocessMismatch,
           "photos are cropped to 200 x 200, but the network takes 224 x 224")
       ], fixed: "extends: D\npreprocess: {crop: 224}\n")
+  }
+
+  /// What is known without a photo: `resize` is right where photos of the input's own proportions fill the input.
+  @Test(arguments: [
+    ("[3, 100, 50]", "50", nil), ("[3, 50, 100]", "50", nil), ("[3, 100, 50]", "none", nil),
+    ("[3, 100, 50]", "[100, 50]", nil), ("[3, 64, 128]", "[64, 128]", nil),
+    ("[3, 64, 128]", "[70, 140]", nil), ("[3, 224, 224]", "256", nil), ("[3, 8, 8]", "8", nil),
+    (
+      "[3, 100, 50]", "49",
+      "photos are resized to 49 pixels on the shorter side, but the network takes 100 x 50"
+    ),
+    ("[3, 64, 128]", "[128, 64]", "photos are resized to 128 x 64, but the network takes 64 x 128"),
+    ("[3, 64, 128]", "[64, 127]", "photos are resized to 64 x 127, but the network takes 64 x 128"),
+  ])
+  func theBoundAsksWhetherTheCropFits(input: String, resize: String, message: String?) throws {
+    let found = compile(
+      "input: \(input)\nfeatures: [8, M, {conv: 8}]\navgpool: 1\nclassifier: {hidden: [], classes: 3}\n"
+        + "preprocess: {resize: \(resize)}\n"
+    ).diagnostics.filter { $0.id == .preprocessMismatch || $0.id == .smallCrop }
+    #expect(found.map(\.message) == (message.map { [$0] } ?? []))
+    // A repair that may be wrong is offered, and is right for the check.
+    for fixIt in found.flatMap(\.fixIts) {
+      #expect(fixIt.confidence == .offered)
+      try theBoundAsksWhetherTheCropFits(
+        input: input, resize: fixIt.replacement, message: nil)
+    }
+    #expect(found.flatMap(\.fixIts).count == found.count)
+  }
+
+  /// Where a configuration does not say it, the input decides alone, and `--input` keeps what is right for any input.
+  @Test(arguments: [
+    ("[3, 224, 224]", "{mean: 0}", PhotoResize.cover(height: 256, width: 256), nil),
+    ("[3, 100, 50]", "{mean: 0}", .cover(height: 114, width: 57), nil),
+    ("[3, 8, 8]", "{mean: 0}", .cover(height: 9, width: 9), "[3, 8, 8]"),
+    ("[3, 64, 128]", "{resize: [64, 128]}", .size(height: 32, width: 64), "[3, 32, 64]"),
+    ("[3, 64, 128]", "{resize: [80, 128]}", .cover(height: 37, width: 73), "[3, 32, 64]"),
+    ("[3, 64, 64]", "{resize: 70}", .cover(height: 37, width: 73), "[3, 32, 64]"),
+    ("[3, 64, 64]", "{resize: none}", .unchanged, "[3, 32, 64]"),
+  ])
+  func whatHolds(
+    input: String, preprocess: String, resize: PhotoResize, otherInput: String?
+  ) throws {
+    let numbers = otherInput?.split { "[, ]".contains($0) }.compactMap { Int($0) }
+    let other = numbers.map { MapShape(channels: $0[0], height: $0[1], width: $0[2]) }
+    let text = "input: \(input)\nfeatures: [8, M]\navgpool: 1\npreprocess: \(preprocess)\n"
+    let compilation = compile(text, input: other)
+    #expect(compilation.graphs.map(\.preprocessing.resize) == [resize])
+    #expect(compilation.graphs.map(\.preprocessing.interpolation) == [.bilinear])
   }
 
   @Test func countsThatOverflowAreErrors() {
@@ -213,6 +259,14 @@ import VGGTestSupport
   }
 
   static let warnings: [(String, DiagnosticID, String)] = [
+    (
+      "input: [3, 32, 32]\nfeatures: [64, M, 1️⃣{avgpool: 1, stride: 1}]\nclassifier: {hidden: [], classes: 2}\n",
+      .poolWithoutEffect, "a pooling of 1 x 1 with stride 1 leaves the map as it is"
+    ),
+    (
+      "input: [3, 32, 32]\nfeatures: [64, M]\nclassifier: {hidden: [], classes: 1️⃣1}\n",
+      .oneClass, "with one class the answer is 100 % for every photo"
+    ),
     (
       "input: [3, 33, 32]\nfeatures: [64, 1️⃣M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n",
       .poolDropsEdge, "pooling takes 33 x 32 to 16 x 16 and drops 1 row at the far edge"
@@ -242,6 +296,17 @@ import VGGTestSupport
     (
       "input: [3, 32, 32]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 1️⃣10}\n",
       .largeClassifier, "the classifier has 10,250 parameters, 91 times the features' 112"
+    ),
+    (
+      "input: [3, 64, 64]\nfeatures: [8, M, 8]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n"
+        + "preprocess: {resize: 1️⃣3024}\n",
+      .smallCrop,
+      "the network sees at most 0.04 % of each photo: the middle 64 x 64 of at least 3024 x 3024 pixels"
+    ),
+    (
+      "input: [3, 64, 64]\nfeatures: [8, M, 8]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n"
+        + "preprocess: {resize: 1️⃣[128, 72]}\n",
+      .smallCrop, "the network sees 44.44 % of each photo: the middle 64 x 64 of 128 x 72 pixels"
     ),
   ]
 

@@ -20,6 +20,10 @@ import VGGTestSupport
       - relu
       - linear: 10
     """,
+    "foreign": """
+    # 🧠 한국어
+    cfg = [64, 'M', 128, 'M']
+    """,
     "stopped": """
     input: [3, 8, 8]
     features: [8, M, 16, M, M, M, 32]

@@ -40,6 +40,23 @@ import VGGWeights
       result.top.map { Float(exp(Double(result.logits[$0.class])) / sum) })
   }
 
+  /// The same weights as Keras and Caffe name them, and as DataParallel wraps them.
+  @Test(arguments: [("dense", "kernel"), ("fc6", "weight"), ("classifier.module.0", "weight")])
+  func takesOtherNames(_ layer: String, _ part: String) throws {
+    let isKeras = part == "kernel"
+    let file = try WeightFile(path: weights)
+    let values = try file.tensor("classifier.0.weight").values
+    let turned = (0..<24).map { values[$0 % 6 * 4 + $0 / 6] }
+    let path = "\(folder.path)/named.safetensors"
+    try writeSafetensors(
+      [
+        TensorDescription(name: "\(layer).\(part)", shape: isKeras ? [4, 6] : [6, 4]),
+        TensorDescription(name: "\(layer).bias", shape: [6]),
+      ], from: FixedWeights(weight: isKeras ? turned : values), to: path)
+    let input = try folder.write(littleEndian([0.1, 2, -1, 0.25]), to: "input.f32")
+    #expect(program.run([path, input]) == program.run([weights, input]))
+  }
+
   @Test func classifiesAPicture() throws {
     let input = try folder.write(Array("P5 2 2 255\n".utf8) + [0, 51, 102, 255], to: "input.pgm")
     let result = try result(of: program.run([weights, input]))
@@ -55,6 +72,7 @@ import VGGWeights
     }
     let input = try folder.write(littleEndian([0.1, 2, -1, 0.25]), to: "input.f32")
     let result = try result(of: program.run([weights, input]))
+    #expect(result.areProbabilities)
     #expect(result.top.first?.probability == result.logits.max())
     #expect(abs(result.logits.reduce(0, +) - 1) < 1e-6)
   }
@@ -200,7 +218,7 @@ private struct FixedWeights: WeightSource {
   let weight: [Float]
 
   func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
-    name.hasSuffix(".weight")
+    name.hasSuffix(".weight") || name.hasSuffix(".kernel")
       ? WeightTensor(weight, shape: shape)
       : WeightTensor([Float](repeating: 0, count: shape.reduce(1, *)), shape: shape)
   }

@@ -44,6 +44,39 @@ import Testing
     try Golden("photo-to-grey").expect(input)
   }
 
+  /// Photos and inputs that are not square, by torchvision itself (`Scripts/make-resize-goldens.py`): every sample is the same.
+  @Test(arguments: [
+    ("photo-shrunk", "20", PhotoResize.shorterSide(20), 14, 28),
+    ("photo-shrunk", "16x32", .size(height: 16, width: 32), 16, 32),
+    ("photo-shrunk", "41x60", .size(height: 41, width: 60), 40, 50),
+    ("photo-tall", "12", .shorterSide(12), 30, 11),
+    ("photo-tall", "9x24", .size(height: 9, width: 24), 8, 24),
+    ("photo-tall", "8", .shorterSide(8), 30, 10),
+  ])
+  func resizesAsTorchvision(
+    photo: String, size: String, resize: PhotoResize, height: Int, width: Int
+  ) throws {
+    for interpolation in PhotoInterpolation.allCases {
+      let preprocessing = ImagePreprocessing(
+        resize: resize, interpolation: interpolation, mean: mean, deviation: deviation)
+      let crop = try preprocessing.crop(
+        picture("\(photo).ppm"), channels: 3, height: height, width: width)
+      #expect(
+        try crop == picture("\(photo)-\(size)-\(interpolation.rawValue).ppm"), "\(interpolation)")
+    }
+  }
+
+  /// By default, and by `none`, a photo of the input's size stays as it is, and without a filter nothing is rounded.
+  @Test(arguments: [PhotoResize.cover(height: 42, width: 61), .unchanged])
+  func takesAPhotoOfTheInputsSizeAsItIs(_ resize: PhotoResize) throws {
+    let photo = try picture("photo-shrunk.ppm")
+    let preprocessing = ImagePreprocessing(resize: resize, mean: mean, deviation: deviation)
+    #expect(try preprocessing.crop(photo, channels: 3, height: 37, width: 53) == photo)
+    let part = try preprocessing.crop(photo, channels: 3, height: 41, width: 51)
+    #expect(
+      (part == photo.window(top: -2, left: 1, height: 41, width: 51)) == (resize == .unchanged))
+  }
+
   /// A resize that would take gigabytes costs only the crop.
   @Test func cropsBeforeItComputes() throws {
     let strip = PixelImage(
@@ -51,6 +84,10 @@ import Testing
     let preprocessing = ImagePreprocessing(resize: 100_000, mean: [0], deviation: [1])
     let input: FeatureMap<1, 4, 4> = try preprocessing(strip)
     #expect(input.values == [Float](repeating: 0.2, count: 16))
+    let nearest = ImagePreprocessing(
+      resize: 100_000, interpolation: .nearest, mean: [0], deviation: [1])
+    let same: FeatureMap<1, 4, 4> = try nearest(strip)
+    #expect(same.values == input.values)
   }
 
   @Test func refusesPicturesForOtherChannels() throws {
@@ -67,7 +104,8 @@ import Testing
   private func colour<let channels: Int, let height: Int, let width: Int>(
     _ file: String, resize: Int
   ) throws -> FeatureMap<channels, height, width> {
-    try ImagePreprocessing(resize: resize, mean: mean, deviation: deviation)(picture(file))
+    try ImagePreprocessing(
+      resize: .shorterSide(resize), mean: mean, deviation: deviation)(picture(file))
   }
 
   private func picture(_ file: String) throws -> PixelImage {

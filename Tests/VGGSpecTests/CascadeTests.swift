@@ -139,6 +139,26 @@ import VGGTestSupport
       "classifier: {dropout: 1️⃣\"0.5\"}",
       "dropout must be a number, and this is text, because of the quotes"
     ),
+    (
+      "preprocess: {resize: 1️⃣squash}",
+      "resize must be a size such as 256, [height, width], or none, and this is the text \"squash\""
+    ),
+    (
+      "preprocess: {resize: 1️⃣[224]}",
+      "resize must be a size such as 256, [height, width], or none, and this list has 1 entry"
+    ),
+    (
+      "preprocess: {resize: 1️⃣null}",
+      "resize must be a size such as 256, [height, width], or none, and this is nothing"
+    ),
+    (
+      "preprocess: {resize: [224, 1️⃣0]}",
+      "resize width must be from 1 to 1,048,576, and this is 0"
+    ),
+    (
+      "preprocess: {interpolation: 1️⃣lanczos}",
+      "`lanczos` is not an interpolation; they are bilinear, bicubic, nearest"
+    ),
     ("preprocess: {std: 1️⃣0}", "std must be from 0.000001 to 1,000,000, and this is 0"),
   ])
   func messagesSayWhatIsMeant(text: String, message: String) {

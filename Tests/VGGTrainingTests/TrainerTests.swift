@@ -60,7 +60,7 @@ import VGGWeights
     let graph = try VGGTestSupport.graph(Self.configuration)
     let trainer = try Trainer(
       graph, weights: VariedWeights(),
-      options: TrainingOptions(batch: 4, freezesFeatures: true))
+      options: TrainingOptions(batch: 4, frozen: .features))
     try train(trainer, steps: 0..<3)
     for tensor in trainer.stateDescriptions {
       let before = try VariedWeights().tensor(tensor.name, shape: tensor.shape).values
@@ -68,6 +68,45 @@ import VGGWeights
       #expect((before == after) == tensor.name.hasPrefix("features"), "\(tensor.name)")
       #expect((trainer.gradient(tensor.name) == nil) == tensor.name.hasPrefix("features"))
     }
+  }
+
+  /// A layer by the paper's name and torchvision's, with its batch normalisation; a part of the classifier.
+  @Test(arguments: [
+    ("conv1_1", ["features.0", "features.1"], "conv1_1"),
+    ("features.4", ["features.0", "features.1", "features.4", "features.5"], "conv2_1"),
+    ("pool1", ["features.0", "features.1"], "pool1"),
+    ("fc3", ["features.0", "features.1", "features.4", "features.5", "classifier.0"], "fc3"),
+  ])
+  func layersUpToANamedOneStayAsTheyAre(
+    _ name: String, _ frozen: [String], _ written: String
+  ) throws {
+    let graph = try VGGTestSupport.graph(
+      """
+      input: [3, 8, 8]
+      batch_norm: true
+      features: [4, M, 6, M]
+      classifier: {hidden: [5], classes: 3}
+      """)
+    let part = try #require(FrozenPart(name, in: graph))
+    #expect(part.description == written)
+    let trainer = try Trainer(
+      graph, weights: VariedWeights(), options: TrainingOptions(batch: 4, frozen: part))
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<3 { _ = try trainer.step(random.floats(4 * 3 * 64), [0, 1, 2, 1], rate: 0.1) }
+    for tensor in trainer.stateDescriptions {
+      let before = try VariedWeights().tensor(tensor.name, shape: tensor.shape).values
+      let after = try trainer.state.tensor(tensor.name, shape: tensor.shape).values
+      let isFrozen = frozen.contains { tensor.name.hasPrefix($0 + ".") }
+      #expect((before == after) == isFrozen, "\(tensor.name)")
+    }
+  }
+
+  @Test func aLayerThatIsNotThereIsNoPart() throws {
+    let graph = try VGGTestSupport.graph(Self.configuration)
+    for name in ["conv9_1", "", "Features", "features.99"] {
+      #expect(FrozenPart(name, in: graph) == nil)
+    }
+    #expect(FrozenPart.names(in: graph).contains("conv1_1"))
   }
 
   /// PyTorch raises an error there.

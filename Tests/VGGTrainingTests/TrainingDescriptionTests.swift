@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VGGGraph
 import VGGTestSupport
@@ -31,6 +32,11 @@ import VGGTraining
       "training:", "preprocess: {mean: [0.5, 0.5, 0.5]}\ntraining:",
       "preprocess.mean: [0.485, 0.456, 0.406], [0.5, 0.5, 0.5]"
     ),
+    ("training:", "preprocess: {resize: 10}\ntraining:", "preprocess.resize: {cover: [9, 9]}, 10"),
+    (
+      "training:", "preprocess: {interpolation: nearest}\ntraining:",
+      "preprocess.interpolation: bilinear, nearest"
+    ),
   ])
   func differencesAreTold(written: String, changed: String, difference: String) throws {
     let before = try description(Self.configuration)
@@ -47,5 +53,30 @@ import VGGTraining
     let before = try description(Self.configuration)
     let now = try description(Self.configuration.replacing(written, with: changed))
     #expect(now.differences(from: before).isEmpty)
+  }
+
+  /// A training that an earlier version began goes on: that version wrote the default as a number, and no interpolation.
+  @Test(arguments: [
+    ("[3, 8, 8]", "9", []), ("[3, 8, 8]", "10", ["preprocess.resize: 10, {cover: [9, 9]}"]),
+    ("[3, 8, 4]", "9", ["preprocess.resize: 9, {cover: [9, 5]}"]),
+  ])
+  func aTrainingOfAnEarlierVersion(input: String, resize: String, differences: [String]) throws {
+    let now = try description(Self.configuration.replacing("[3, 8, 8]", with: input))
+    func earlier(_ conditions: String) throws -> TrainingDescription {
+      let text = String(decoding: try JSONEncoder().encode(now), as: UTF8.self)
+        .replacing(#"\"cover\":[9,\#(input.hasSuffix("4]") ? 5 : 9)]"#, with: "*")
+        .replacing(#"\"resize\":{*}"#, with: #"\"resize\":\#(resize)"#)
+        .replacing(#"\"interpolation\":\"bilinear\","#, with: "")
+        .replacing(#""a, b""#, with: #""\#(conditions)""#)
+      #expect(!text.contains("cover") && !text.contains("interpolation"))
+      return try JSONDecoder().decode(TrainingDescription.self, from: Data(text.utf8))
+    }
+    func told(_ earlier: TrainingDescription) -> [String] {
+      now.differences(from: earlier).map { "\($0.name): \($0.before ?? "-"), \($0.now ?? "-")" }
+    }
+    #expect(try told(earlier("a, b")) == differences)
+    // Where something else differs, such as the pixels of photos of the input's size, both settings are named.
+    #expect(
+      try told(earlier("a, c")).contains { $0.hasPrefix("preprocess.resize: \(resize), {cover") })
   }
 }

@@ -35,7 +35,7 @@ import VGGWeights
     let checkpoint = place.hasCheckpoint ? try Checkpoint(path: place.checkpoint) : nil
     let options = TrainingOptions(
       graph.training, batch: 4, threads: 1, instructionSet: .best, isExact: false,
-      freezesFeatures: false)
+      frozen: .nothing)
     let trainer: Trainer
     if let checkpoint {
       trainer = try Trainer(graph, weights: checkpoint.tensors, options: options)

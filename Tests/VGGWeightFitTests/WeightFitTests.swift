@@ -12,16 +12,13 @@ import VGGWeights
   static let reasons: [(String, String, [String])] = [
     (
       "extends: D", "extends: D\nclassifier: {classes: 10}",
-      [
-        "the weights tell 10 classes apart, and the network 1,000: `classes: 10`, "
-          + "or `vggc weights convert --for CONFIG --drop-head` for a new last layer"
-      ]
+      ["the weights tell 10 classes apart, and the network 1,000: `classes: 10`", dropHead]
     ),
     (
       "extends: D\ninput: [3, 64, 64]", "D",
       [
         "the first linear layer takes 512 x 7 x 7 = 25,088 inputs: images from 224 x 224 to 255 x 255, "
-          + "or `avgpool: [7, 7]`; here the map is 512 x 2 x 2, of images of 64 x 64"
+          + "or `avgpool: [7, 7]`; here the map is 512 x 2 x 2, of images of 64 x 64", dropHead,
       ]
     ),
     (
@@ -37,32 +34,74 @@ import VGGWeights
     ("E", "vgg13_bn", ["the features are those of vgg13_bn: `extends: vgg13_bn`"]),
     (
       "extends: D\ninput: [1, 224, 224]", "D",
-      ["the weights take images of 3 channels, and the network's have 1"]
+      [
+        "the weights take images of 3 channels, and the network's have 1",
+        "to start from these weights: `vggc weights convert IN OUT --for CONFIG --adapt-input` or `vgg train "
+          + "--weights FILE --adapt-input` adapts the first convolution to the network's channels",
+      ]
+    ),
+    (
+      "extends: D\ninput: [2, 224, 224]", "D",
+      ["the weights take images of 3 channels, and the network's have 2"]
     ),
     (
       "D", "extends: D\nclassifier: {hidden: [512], classes: 10}",
       [
         "the hidden layers are [512], and the network's are [4096, 4096]: `hidden: [512]`",
-        "the weights tell 10 classes apart, and the network 1,000: `classes: 10`, "
-          + "or `vggc weights convert --for CONFIG --drop-head` for a new last layer",
+        "the weights tell 10 classes apart, and the network 1,000: `classes: 10`", dropHead,
       ]
     ),
     (
-      "extends: D\nclassifier: {dropout: 0}", "D",
+      "\(small)classifier: [{linear: {out: 9}}, relu, {linear: {out: 5}}]",
+      "\(small)classifier: [{linear: {out: 9}}, {linear: {out: 5}}]",
       [
-        "the linear layers stand at classifier.0, classifier.3, classifier.6, and the network's at "
-          + "classifier.0, classifier.2, classifier.4: a dropout takes a place, too"
+        "the linear layers are at classifier.0, classifier.1, and the network's at classifier.0, "
+          + "classifier.2: other layers are between them", dropHead,
       ]
     ),
     (
       "D", "extends: D\nclassifier: [softmax]",
-      ["the file holds features only, without a classifier"]
+      ["the file holds features only, without a classifier", dropHead]
     ),
     (
       "D", "features: [64, 64, M, 99, M]",
-      ["the features are of another network; `vggc weights infer` writes its configuration"]
+      [
+        "the features are of another network: convolution 3 is 99x64x3x3 in the file, and 128x64x3x3 in the network"
+      ]
+    ),
+    (
+      "D", "features: [64, 64, M, 128, M]",
+      [
+        "the features are of another network: convolution 4 is not there in the file, and 128x128x3x3 in the network"
+      ]
+    ),
+    (
+      "\(small)batch_norm: true",
+      "features: [{conv: 8, bias: false}, M, {conv: 9, bias: false}, M]\nbatch_norm: true",
+      [
+        "the file's convolutions have no biases: write `bias: false`, such as `{conv: 64, bias: false}`"
+      ]
+    ),
+    (
+      "features: [{conv: 8, bias: false}, M]", "features: [8, M]\nclassifier: {classes: 10}",
+      [
+        "the file's convolutions have biases, and the network's do not: leave out `bias: false`",
+        "the weights tell 10 classes apart, and the network 1,000: `classes: 10`", dropHead,
+      ]
+    ),
+    (
+      small, "features: [8, M, {dropout: 0.1}, 9, M]",
+      [
+        "the same convolutions are at features 0, 4 in the file, and at 0, 3 in the network: pooling layers are "
+          + "elsewhere"
+      ]
     ),
   ]
+
+  private static let small = "features: [8, M, 9, M]\n"
+  private static let dropHead =
+    "to start from these weights: `vggc weights convert IN OUT --for CONFIG --drop-head` or `vgg train --weights FILE "
+    + "--drop-head` keeps the layers that fit, from the front, and makes the other linear layers new"
 
   @Test(arguments: reasons)
   func theReasonIsSaid(_ network: String, _ weights: String, _ reasons: [String]) throws {
@@ -82,15 +121,59 @@ import VGGWeights
     #expect(fit.extras == [other])
   }
 
-  @Test func namesOfSomethingElseAreSaid() throws {
-    let fit = WeightFit(
-      [TensorDescription(name: "conv1.weight", shape: [64, 3, 7, 7])], of: "w",
-      for: try builtIn("A"))
+  /// The first convolution of a ResNet, and more of it.
+  @Test(arguments: [
+    (
+      ["conv1.weight": [64, 3, 7, 7]],
+      [
+        "the features are of another network: convolution 1 is 64x3x7x7 in the file, and 64x3x3x3 in the network",
+        "the file holds features only, without a classifier",
+      ]
+    ),
+    (
+      [
+        "conv1.weight": [64, 3, 7, 7], "layer1.0.conv1.weight": [32, 32, 3, 3],
+        "fc.weight": [10, 32],
+      ],
+      [
+        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is 'conv1.weight'"
+      ]
+    ),
+    (
+      ["position": [8]],
+      [
+        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is 'position'"
+      ]
+    ),
+    ([:], ["the file holds no convolutions"]),
+  ])
+  func namesOfSomethingElseAreSaid(_ shapes: [String: [Int]], _ reasons: [String]) throws {
+    let tensors = shapes.sorted { $0.key < $1.key }.map {
+      TensorDescription(name: $0.key, shape: $0.value)
+    }
+    let fit = WeightFit(tensors, of: "w", for: try builtIn("A"))
+    #expect(fit.reasons.map { EnglishFindings().words(for: $0) } == reasons)
+    #expect(fit.missingCount > 20)
+  }
+
+  /// Two networks in a file: which is meant is not known.
+  @Test func twoReadingsAreNamed() throws {
+    let graph = try builtIn("A")
+    let both = ["teacher", "student"].flatMap { prefix in
+      tensors(of: graph).map { TensorDescription(name: "\(prefix).\($0.name)", shape: $0.shape) }
+    }
+    let fit = WeightFit(both, of: "w", for: graph)
+    #expect(!fit.fits)
     #expect(
       fit.reasons.map { EnglishFindings().words(for: $0) } == [
-        "no name is of torchvision's VGG, such as features.0.weight; the first is 'conv1.weight'"
+        "the names can be read in two ways: features.0.weight may be 'teacher.features.0.weight' or "
+          + "'student.features.0.weight'; save the tensors of one network alone"
       ])
-    #expect(fit.missingCount == 22)
+    // Where only one of them has the network's shapes, it is taken.
+    let other = tensors(of: try builtIn("B")).map {
+      TensorDescription(name: "student.\($0.name)", shape: $0.shape)
+    }
+    #expect(WeightFit(both.filter { $0.name.hasPrefix("t") } + other, of: "w", for: graph).fits)
   }
 
   @Test func numbersThatAreNoWeightsAreSaid() throws {

@@ -89,7 +89,9 @@ import VGGTestSupport
     Case(P.list([]), at: -1, "it holds a list, not a dictionary of tensors; \(advice)"),
     Case(
       P.dictionary([("epoch", P.integer(1)), ("args", P.dictionary([("lr", P.integer(2))]))]),
-      at: -1, "it holds no dictionary of tensors, but 'epoch', 'args'; \(advice)"),
+      at: -1,
+      "it holds no dictionary of tensors, but 'epoch' (a whole number), 'args' (a dictionary); \(advice)"
+    ),
   ])
   func refuses(_ testCase: Case) {
     let error = #expect(throws: WeightError.self) { try directory(stream(testCase.object)) }
@@ -230,6 +232,15 @@ import VGGTestSupport
         ["took the tensors under 'model' and there 'net'"]
       ),
       (P.dictionary([("vgg", weights)]), ["w"], ["took the tensors under 'vgg'"]),
+      (
+        P.dictionary([("model", weights), ("ema", weights)]), ["w"],
+        ["took the tensors under 'model'", "left out the tensors under 'ema'"]
+      ),
+      (
+        P.dictionary([("params_ema", weights), ("params", weights)]), ["w"],
+        ["took the tensors under 'params'", "left out the tensors under 'params_ema'"]
+      ),
+      (P.dictionary([("ema", weights)]), ["w"], ["took the tensors under 'ema'"]),
     ]
     for (object, names, remarks) in cases {
       let found = try directory(
@@ -237,12 +248,16 @@ import VGGTestSupport
       #expect(found.tensors.map(\.description.name) == names)
       #expect(found.remarks == remarks)
     }
-    #expect(throws: WeightError.self) {
+    let error = #expect(throws: WeightError.self) {
       try directory(
         stream(
           P.dictionary([("one", weights), ("two", weights)]),
           storages: [("0", [0, 1, 2, 3, 4, 5])]))
     }
+    #expect(
+      error?.reason
+        == "it holds several dictionaries of tensors, 'one', 'two', and which of them is meant is not known; save one "
+        + "alone: torch.save(torch.load(path)['one'], 'one.pth')")
   }
 
   @Test func refusesATensorThatIsThereTwice() {

@@ -18,6 +18,20 @@ import VGGTestSupport
     }
   }
 
+  private static let nested = String(repeating: "[", count: 100_000)
+
+  /// Keys of a tensor that the format does not have, and metadata that is null, are passed over.
+  @Test(arguments: [
+    #"{"a":{"dtype":"F32","x":{"y":[1,-2.5e3,null,true,{}],"z":"]"},"shape":[2],"data_offsets":[0,8]}}"#,
+    #"{"__metadata__":null,"a":{"dtype":"C64","shape":[1],"data_offsets":[0,8]}}"#,
+    #"{"a":{"dtype":"F8_E4M3FNUZ","shape":[8],"data_offsets":[0,8]}}"#,
+    #"{"a":{"dtype":"F8_E5M2FNUZ","shape":[8],"data_offsets":[0,8]}}"#,
+    #"{"a":{"dtype":"F8_E8M0","shape":[8],"data_offsets":[0,8]}}"#,
+  ])
+  func takesWhatTheFormatsLibraryTakes(_ text: String) throws {
+    #expect(try parse(safetensors(text, [1, 2])).entries.map(\.tensor.name) == ["a"])
+  }
+
   @Test(arguments: [
     // JSON
     Case("[]", "byte 8: the header must start with '{': this is no safetensors file"),
@@ -43,7 +57,12 @@ import VGGTestSupport
       #"{"a":{"dtype":"F31","shape":[2],"data_offsets":[0,8]}}"#,
       "byte 9: tensor 'a': unknown type 'F31'"),
     Case(#"{"a":{"dtype":"F32","dtype":"F32"}}"#, "byte 28: 'dtype' is there twice"),
-    Case(#"{"a":{"type":"F32"}}"#, "byte 14: a tensor has no key 'type'"),
+    Case(#"{"a":{"type":"F32"}}"#, "byte 9: tensor 'a': 'dtype' is missing"),
+    Case(#"{"a":{"x":nul}}"#, "byte 18: expected a value"),
+    Case(#"{"a":{"x":1.}}"#, "byte 18: expected a value"),
+    Case(#"{"a":{"x":[1,]}}"#, "byte 21: expected a value"),
+    Case(#"{"a":{"x":\#(nested)}}"#, "byte 82: lists and objects nest too deep"),
+    Case(#"{"__metadata__":nil}"#, "byte 24: expected a value"),
     Case(
       #"{"a":\#(entry([2], 0, 8)),"a":\#(entry([0], 8, 8))}"#, "byte 62: tensor 'a' is there twice"),
     Case(

@@ -11,7 +11,10 @@ func fuzzRuntimeInput(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     guard image.width + image.height < 1 << 12 else { return }
     let colour: FeatureMap<3, 5, 7> = try colourInput(image)
     let grey: FeatureMap<1, 4, 4> = try greyInput(image)
-    precondition((colour.values + grey.values).allSatisfy(\.isFinite), "a value is not finite")
+    let squashed: FeatureMap<1, 5, 3> = try squashedInput(image)
+    precondition(
+      (colour.values + grey.values + squashed.values).allSatisfy(\.isFinite),
+      "a value is not finite")
   }
   read(bytes) { () throws(InputError) in
     let map = try FeatureMap<2, 2, 3>(littleEndian: bytes)
@@ -21,7 +24,10 @@ func fuzzRuntimeInput(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
 }
 
 private let colourInput = ImagePreprocessing(
-  resize: 9, mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225])
+  resize: .cover(height: 9, width: 8), interpolation: .bicubic, mean: [0.485, 0.456, 0.406],
+  deviation: [0.229, 0.224, 0.225])
+private let squashedInput = ImagePreprocessing(
+  resize: .size(height: 6, width: 4), interpolation: .nearest, mean: [0.5], deviation: [0.5])
 private let greyInput = ImagePreprocessing(resize: 4, mean: [0.5], deviation: [0.5])
 
 private func read(_ bytes: [UInt8], _ body: () throws(InputError) -> Void) {

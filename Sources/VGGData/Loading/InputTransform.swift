@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGPhotoFit
 import VGGRuntime
 import VGGSpec
 import VGGWeights
@@ -39,13 +40,10 @@ package struct InputTransform: Sendable {
     return channels == 1 ? image.withChannels(1) : image
   }
 
-  /// The pixels of the shorter side before the middle is taken.
-  package var resize: Int { preprocessing.resize }
-
-  /// Whether a photo has the size of an input that is a square, and is resized all the same.
-  func resizesNeedlessly(_ image: PixelImage) -> Bool {
-    if case .resized = augmentation.crop { return false }
-    return height == width && image.height == height && image.width == width && resize != height
+  /// The place of a photo in the input; `nil` where chance decides it.
+  package func placement(of image: PixelImage) -> PhotoPlacement? {
+    if case .resized = augmentation.crop { return nil }
+    return preprocessing.placement(of: image, height: height, width: width)
   }
 
   /// Writes the input that a prepared picture becomes, channels x height x width.
@@ -59,7 +57,8 @@ package struct InputTransform: Sendable {
     case .resized(let scale, let ratio):
       let crop = PictureCrop.random(
         inHeight: image.height, width: image.width, scale: scale, ratio: ratio, using: &generator)
-      image = image.resized(crop, height: height, width: width)
+      image = image.resized(
+        crop, height: height, width: width, interpolation: preprocessing.interpolation)
     case .padded(let padding):
       let top = generator.integer(below: 2 * padding + 1) - padding
       let left = generator.integer(below: 2 * padding + 1) - padding
@@ -75,7 +74,7 @@ extension ImagePreprocessing {
   package init(_ graph: ModelGraph) {
     let values = graph.preprocessing.perChannel(of: graph.input.channels)
     self.init(
-      resize: graph.preprocessing.resize, mean: values.mean.map { Float($0) },
-      deviation: values.deviation.map { Float($0) })
+      resize: graph.preprocessing.resize, interpolation: graph.preprocessing.interpolation,
+      mean: values.mean.map { Float($0) }, deviation: values.deviation.map { Float($0) })
   }
 }

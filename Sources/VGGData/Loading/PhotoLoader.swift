@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import VGGFiles
 import VGGRuntime
 import VGGWeights
 
@@ -62,7 +63,8 @@ package final class PhotoLoader {
     let isStopped = StopFlag()
     let workers = DispatchGroup()
     for slot in slots { slot.free.signal() }
-    let (slots, threads, count) = (slots, threads, batchCount)
+    // Where there is memory for no other thread, this one fills the batches.
+    let (slots, threads, count) = (slots, MemoryLimit.threads(upTo: threads), batchCount)
     for worker in 0..<threads {
       queue.async(group: workers) {
         for index in stride(from: first + worker, to: count, by: threads) {
@@ -82,7 +84,7 @@ package final class PhotoLoader {
     }
     for index in first..<max(first, count) {
       let slot = slots[index % slots.count]
-      slot.filled.wait()
+      if threads > 0 { slot.filled.wait() } else { filler.fill(slot, batch: index) }
       if let failure = slot.failure { throw failure }
       try body(
         PhotoBatch(

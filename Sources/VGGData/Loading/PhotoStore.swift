@@ -1,4 +1,5 @@
 import VGGFiles
+import VGGPhotoFit
 import VGGRuntime
 
 /// A photo that cannot be used, and why.
@@ -23,8 +24,8 @@ package struct PhotoStore: Sendable {
   /// The photos that can be used.
   package let folder: PhotoFolder
   package let unreadable: [UnreadablePhoto]
-  /// Photos of the input's size, a square, that are resized all the same before the middle is taken.
-  package let needlesslyResized: Int
+  /// The part of the photos that the network sees.
+  package let coverage: PhotoCoverage
   /// Photos with more than eight bits a sample.
   package let deep: Int
   /// Bytes of the pictures in memory.
@@ -55,7 +56,7 @@ package struct PhotoStore: Sendable {
     var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
       [], [], []
     )
-    var (bytes, needlesslyResized, deep) = (0, 0, 0)
+    var (bytes, coverage, deep) = (0, PhotoCoverage(), 0)
     var digest = SHA256()
     for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
       let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
@@ -64,14 +65,15 @@ package struct PhotoStore: Sendable {
       }
       for (photo, result) in zip(photos, results) {
         switch result {
-        case .success(let (image, isResizedNeedlessly, isDeep, checksum)):
-          if isResizedNeedlessly { needlesslyResized += 1 }
-          if isDeep { deep += 1 }
-          withUnsafeBytes(of: checksum.littleEndian) { digest.update($0) }
-          let fits = bytes + image.samples.count <= largestCache
-          if fits { bytes += image.samples.count }
+        case .success(let prepared):
+          if let placement = prepared.placement { coverage.add(placement, path: photo.path) }
+          if prepared.isDeep { deep += 1 }
+          withUnsafeBytes(of: prepared.checksum.littleEndian) { digest.update($0) }
+          let size = prepared.image.samples.count
+          let fits = bytes + size <= largestCache
+          if fits { bytes += size }
           usable.append(photo)
-          cache.append(fits ? image : nil)
+          cache.append(fits ? prepared.image : nil)
         case .failure(let error):
           unreadable.append(
             UnreadablePhoto(
@@ -84,7 +86,7 @@ package struct PhotoStore: Sendable {
     usableFolder.photos = usable
     self.folder = usableFolder
     self.unreadable = unreadable
-    self.needlesslyResized = needlesslyResized
+    self.coverage = coverage
     self.deep = deep
     self.transform = transform
     self.mostPixels = mostPixels
@@ -104,18 +106,27 @@ package struct PhotoStore: Sendable {
 
   private static func prepared(
     _ path: String, _ transform: InputTransform, mostPixels: Int
-  ) -> Result<
-    (image: PixelImage, isResizedNeedlessly: Bool, isDeep: Bool, checksum: UInt32), InputError
-  > {
+  ) -> Result<PreparedPhoto, InputError> {
     do throws(InputError) {
       let photo = try Photo(path: path, mostPixels: mostPixels)
-      let prepared = try transform.prepare(photo.image)
+      let image = try transform.prepare(photo.image)
       return .success(
-        (prepared, transform.resizesNeedlessly(photo.image), photo.isDeep, prepared.checksum))
+        PreparedPhoto(
+          image: image, checksum: image.checksum,
+          placement: transform.placement(of: photo.image), isDeep: photo.isDeep))
     } catch {
       return .failure(error)
     }
   }
+}
+
+/// A photo as a network takes it, and what is told of it.
+private struct PreparedPhoto {
+  let image: PixelImage
+  let checksum: UInt32
+  let placement: PhotoPlacement?
+  /// Whether the file has more than eight bits a sample.
+  let isDeep: Bool
 }
 
 extension PixelImage {

@@ -1,4 +1,5 @@
 import VGGFiles
+import VGGPhotoFit
 import VGGRuntime
 import VGGWeights
 
@@ -63,9 +64,11 @@ package struct PictureCrop: Hashable, Sendable {
 
 extension PixelImage {
   /// A part of the picture brought to `height` x `width` pixels: torchvision's `resized_crop`.
-  package func resized(_ crop: PictureCrop, height: Int, width: Int) -> PixelImage {
+  package func resized(
+    _ crop: PictureCrop, height: Int, width: Int, interpolation: PhotoInterpolation = .bilinear
+  ) -> PixelImage {
     window(top: crop.top, left: crop.left, height: crop.height, width: crop.width)
-      .resized(height: height, width: width)
+      .resized(height: height, width: width, interpolation: interpolation)
   }
 }
 

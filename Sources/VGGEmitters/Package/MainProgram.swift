@@ -1,4 +1,6 @@
 import VGGGraph
+import VGGPhotoFit
+import VGGSpec
 
 /// `main.swift` of a generated package: hands the network to the runtime's `ClassifierProgram`.
 func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile {
@@ -26,9 +28,28 @@ func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile
 ///
 /// The runtime takes one mean and one deviation a channel; pictures have one channel or three.
 func imagePreprocessing(_ graph: ModelGraph) -> SwiftExpression {
-  let values = graph.preprocessing.perChannel(of: graph.input.channels)
-  return .call(
-    "ImagePreprocessing", SwiftArgument("resize", .integer(graph.preprocessing.resize)),
-    SwiftArgument("mean", .array(values.mean.map { .number($0) })),
-    SwiftArgument("deviation", .array(values.deviation.map { .number($0) })))
+  let preprocessing = graph.preprocessing
+  let values = preprocessing.perChannel(of: graph.input.channels)
+  var arguments = [SwiftArgument("resize", expression(preprocessing.resize))]
+  if preprocessing.interpolation != LanguageDefaults.interpolation {
+    arguments.append(
+      SwiftArgument("interpolation", .member(nil, preprocessing.interpolation.rawValue)))
+  }
+  arguments.append(SwiftArgument("mean", .array(values.mean.map { .number($0) })))
+  arguments.append(SwiftArgument("deviation", .array(values.deviation.map { .number($0) })))
+  return .call(.identifier("ImagePreprocessing"), arguments)
+}
+
+private func expression(_ resize: PhotoResize) -> SwiftExpression {
+  func sized(_ name: String, height: Int, width: Int) -> SwiftExpression {
+    .call(
+      .member(nil, name),
+      [SwiftArgument("height", .integer(height)), SwiftArgument("width", .integer(width))])
+  }
+  return switch resize {
+  case .shorterSide(let side): .integer(side)
+  case .size(let height, let width): sized("size", height: height, width: width)
+  case .cover(let height, let width): sized("cover", height: height, width: width)
+  case .unchanged: .member(nil, "unchanged")
+  }
 }

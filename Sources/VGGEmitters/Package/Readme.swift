@@ -16,7 +16,7 @@ func readme(
 
   WEIGHTS is a safetensors or .pth file with torchvision's tensor names, such as `features.0.weight`.
   INPUT is a binary PPM or PGM picture, or a `.f32` file: the network's input as raw little-endian
-  float32 values. The program prints `{"logits": […], "top": [{"class", "label", "probability"}]}`.
+  float32 values. The program prints `{"\(graph.givesProbabilities ? "probabilities" : "logits")": […], "top": [{"class", "label", "probability"}]}`.
 
   \(printable(provenance.sentence)) To make it again:
 

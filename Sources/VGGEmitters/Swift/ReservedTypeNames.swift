@@ -11,7 +11,8 @@ let reservedTypeNames: Set<String> = [
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
-  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PixelImage",
+  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PhotoInterpolation",
+  "PhotoResize", "PixelImage",
   "SeededInitializer", "ShapeError", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "Atomics", "CAtomics", "CChecksum", "CGdkPixbuf",
@@ -22,6 +23,6 @@ let reservedTypeNames: Set<String> = [
   "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGDownloads",
   "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGGraphJSON",
   "VGGKernels", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX",
-  "VGGPages", "VGGPlayground", "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTables",
+  "VGGPages", "VGGPhotoFit", "VGGPlayground", "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTables",
   "VGGTestSupport", "VGGTraining", "VGGWeightFit", "VGGWeights",
 ]

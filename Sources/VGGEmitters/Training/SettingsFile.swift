@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGPhotoFit
 import VGGSpec
 
 /// `settings.py` of a training project: what its other files need to know of the network.
@@ -14,7 +15,9 @@ func settingsFile(
     ("CHANNELS", .integer(graph.input.channels)),
     ("HEIGHT", .integer(graph.input.height)),
     ("WIDTH", .integer(graph.input.width)),
-    ("RESIZE", .integer(graph.preprocessing.resize)),
+    ("RESIZE", resize(graph.preprocessing.resize)),
+    ("COVER", cover(graph.preprocessing.resize)),
+    ("INTERPOLATION", .string(graph.preprocessing.interpolation.rawValue)),
     ("MEAN", .list(photo.mean.map { .number($0) })),
     ("STD", .list(photo.deviation.map { .number($0) })),
     ("CLASSES", .integer(classes)),
@@ -31,6 +34,23 @@ func settingsFile(
     ],
     imports: ["from model import \(network.typeName)"],
     statements: values.map { .assignment($0, $1) })
+}
+
+/// The length of the shorter side, or height and width of the whole picture.
+private func resize(_ resize: PhotoResize) -> PythonExpression {
+  switch resize {
+  case .shorterSide(let side): .integer(side)
+  case .size(let height, let width): .list([.integer(height), .integer(width)])
+  case .cover, .unchanged: .none
+  }
+}
+
+/// Height and width that pictures of another size than the crop's are made to cover.
+private func cover(_ resize: PhotoResize) -> PythonExpression {
+  switch resize {
+  case .cover(let height, let width): .list([.integer(height), .integer(width)])
+  case .shorterSide, .size, .unchanged: .none
+  }
 }
 
 /// The place in the classifier of the softmax that makes the network give probabilities; nothing

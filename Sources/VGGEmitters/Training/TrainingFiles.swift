@@ -5,6 +5,7 @@ enum TrainingFiles {
   static let all: [(name: String, text: String)] = [
     ("train.py", text(PackageResources.train_py)),
     ("images.py", text(PackageResources.images_py)),
+    ("placement.py", text(PackageResources.placement_py)),
     ("processes.py", text(PackageResources.processes_py)),
     ("checkpoint.py", text(PackageResources.checkpoint_py)),
     ("progress.py", text(PackageResources.progress_py)),

@@ -28,9 +28,9 @@ func trainingReadme(
 
     \(classOrder(graph))
 
-    Pictures are turned upright, their shorter side is brought to \(graph.preprocessing.resize) pixels, and \(sizes) pixels are cut
-    out: the middle, or for training anywhere, mirrored every other time (`--no-flip` where left is not as
-    good as right, as with letters).
+    Pictures are turned upright. \(resizing(graph.preprocessing))
+    \(sizes) pixels are cut out: the middle, or for training anywhere, mirrored every other time
+    (`--no-flip` where left is not as good as right, as with letters).
 
     ## One machine
 
@@ -80,6 +80,18 @@ func trainingReadme(
         \(printable(regenerate))
 
     """
+}
+
+private func resizing(_ preprocessing: Preprocessing) -> String {
+  let crop = preprocessing.crop
+  return switch preprocessing.resize {
+  case .shorterSide(let side): "Their shorter side is brought to \(side) pixels, and"
+  case .size(let height, let width):
+    "The whole picture is squashed to \(height) x \(width) pixels (height x width), and"
+  case .cover(let height, let width):
+    "Those of \(crop.height) x \(crop.width) pixels (height x width) keep their size; others are made just large\nenough for \(height) x \(width). Then"
+  case .unchanged: "Their size is kept, and"
+  }
 }
 
 private func classOrder(_ graph: ModelGraph) -> String {

@@ -4,6 +4,8 @@ import VGGFiles
 /// The bytes are not plain UTF-8 text.
 package enum InvalidEncoding: Finding {
   case utf16
+  /// Korean text in CP949, of which EUC-KR is a part.
+  case cp949
   /// A file of another kind.
   case otherFormat(FileFormat)
   case byte(UInt8)

@@ -4,23 +4,29 @@ import VGGDiagnostics
 package enum PreprocessMismatch: Finding {
   /// The crop is not the input's size, which is set at `source`.
   case crop(PlaneSize, input: PlaneSize, source: SourceRange?)
-  /// The shorter side after resizing is smaller than the crop's longer side.
-  case resize(Int, crop: Int)
+  /// The shorter side after resizing is smaller than the shorter side of the input, which is set at `source`.
+  case shorterSide(Int, input: PlaneSize, source: SourceRange?)
+  /// The size after resizing does not cover the input, which is set at `source`.
+  case size(PlaneSize, input: PlaneSize, source: SourceRange?)
   /// `mean` or `std` has another number of values than the input, set at `source`, has channels.
   case perChannel(String, values: Int, channels: Int, source: SourceRange?)
 
   package func fixIts(at range: SourceRange) -> [FixIt] {
     switch self {
     case .crop(_, let input, _):
-      let size =
-        input.height == input.width
-        ? "\(input.height)" : "[\(input.height), \(input.width)]"
+      let size = input.height == input.width ? "\(input.height)" : Self.list(input)
       return [FixIt(.crop(to: size), at: range, .certain)]
-    case .resize(let side, let crop):
-      return [FixIt(.replace("\(side)", with: "\(crop)"), at: range, .certain)]
+    // A larger number shows less of each photo, so the author chooses.
+    case .shorterSide(let side, let input, _):
+      let least = min(input.height, input.width)
+      return [FixIt(.replace("\(side)", with: "\(least)"), at: range, .offered)]
+    case .size(let size, let input, _):
+      return [FixIt(.replace(Self.list(size), with: Self.list(input)), at: range, .offered)]
     case .perChannel: return []
     }
   }
+
+  private static func list(_ size: PlaneSize) -> String { "[\(size.height), \(size.width)]" }
 
   package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
     phrasebook.words(for: self)
@@ -35,14 +41,16 @@ extension PreprocessMismatch {
   package static let explanation = FindingExplanation(
     title: "Preprocessing does not give the network's input",
     meaning: """
-      `preprocess` says how a photo becomes the input: its shorter side is resized, a rectangle is cropped from \
+      `preprocess` says how a photo becomes the input: it is resized, a rectangle is cropped from \
       the middle, and each channel is normalised by its `mean` and `std`. The result must have the input's \
-      shape. So `crop` is the height and width of `input`, `resize` at least the longer of the two, and `mean` \
-      and `std` have one value, or one a channel.
+      shape. So `crop` is the height and width of `input`, and `mean` and `std` have one value, or one per channel. \
+      `resize` must leave enough to crop: a single number is the length of the photo's shorter side, at least the \
+      shorter side of `input`; `[height, width]` is the whole photo, squashed, at least as large as `input` on both sides.
       """,
     repair: """
-      Correct the number, or leave it out: without `crop` photos are cropped to the input, and without `resize` \
-      they are first resized to 256/224 of that, as is customary for ImageNet.
+      Correct the number, or leave it out. Without `crop` photos are cropped to the input. Without `resize` \
+      photos of the input's size stay as they are, and others are first made just large enough for 256/224 of its \
+      height and width, as is customary for ImageNet.
       """)
 
   package static let example = FindingExample(

@@ -3,10 +3,20 @@ import VGGDiagnostics
 /// An entry of a layer list, or a name of a recipe, is not one of the language.
 package enum UnknownElement: Finding {
   case feature(String, nearest: String?)
-  /// `C`, a max pooling layer that rounds up, in SSD's lists.
-  case ceilPoolLetter
+  /// `C` or `MC`, a max pooling layer that rounds up, in SSD's lists.
+  case ceilPoolLetter(String)
   /// `A`, an average pooling layer, in variants for CIFAR.
   case averagePoolLetter
+  /// `relu` and others that follow from the language's entries.
+  ///
+  /// - Parameter removed: The entry with its comma, where the network is the same without it.
+  case comesByItself(ImpliedLayer, text: String, removed: SourceRange?)
+  /// `FC-4096` and others that are the classifier's; with the outputs, where they are stated.
+  case partOfClassifier(String, outputs: Int?)
+  /// `dropout` without a probability.
+  case dropoutWithoutProbability(String)
+  /// `conv3`, with the kernel.
+  case convolutionWithoutChannels(String, kernel: Int)
   /// `conv64-3`, in which kernel and channels have changed places.
   case swappedNotation(kernel: Int, channels: Int)
   /// A mapping none of whose keys names a layer.
@@ -18,20 +28,41 @@ package enum UnknownElement: Finding {
   case bareNumber(Int)
   case optimizer(String, known: [String], nearest: String?)
   case schedule(String, known: [String], nearest: String?)
+  case interpolation(String, known: [String], nearest: String?)
+
+  /// A layer that no entry of `features` is for.
+  package enum ImpliedLayer: Hashable, Sendable {
+    /// After each convolution.
+    case relu
+    /// Between each convolution and its ReLU, with `batch_norm: true`.
+    case batchNorm
+    /// Before the classifier.
+    case flatten
+    /// Before the classifier, with `avgpool`.
+    case adaptivePool
+  }
 
   /// SSD's `C` as the language writes it.
   package static let ceilPool = "{maxpool: 2, ceil: true}"
+  /// The paper's dropout as the language writes it.
+  package static let halfDropout = "{dropout: 0.5}"
   /// CIFAR variants' `A` as the language writes it.
   package static let averagePool = "{avgpool: 2, stride: 2}"
 
-  /// Names of layers are offered, never certain: the author decides which layers a network has.
+  /// Names of layers are offered, never certain: the author decides which layers a network has. What comes by
+  /// itself is no other network.
   package func fixIts(at range: SourceRange) -> [FixIt] {
     func replace(_ old: String, with new: String?, _ confidence: Confidence) -> [FixIt] {
       new.map { [FixIt(.replace(old, with: $0), at: range, confidence)] } ?? []
     }
     switch self {
     case .feature(let text, let nearest): return replace(text, with: nearest, .offered)
-    case .ceilPoolLetter: return replace("C", with: Self.ceilPool, .offered)
+    case .ceilPoolLetter(let text): return replace(text, with: Self.ceilPool, .offered)
+    case .comesByItself(_, let text, let removed):
+      return removed.map { [FixIt(.remove(text), at: $0, .certain)] } ?? []
+    case .partOfClassifier, .convolutionWithoutChannels: return []
+    case .dropoutWithoutProbability(let text):
+      return replace(text, with: Self.halfDropout, .offered)
     case .averagePoolLetter: return replace("A", with: Self.averagePool, .offered)
     case .swappedNotation(let kernel, let channels):
       return replace("conv\(kernel)-\(channels)", with: "conv\(channels)-\(kernel)", .offered)
@@ -42,6 +73,8 @@ package enum UnknownElement: Finding {
     case .bareNumber: return []
     case .optimizer(let name, _, let nearest), .schedule(let name, _, let nearest):
       return replace(name, with: nearest, .certain)
+    case .interpolation(let name, _, let nearest):
+      return replace(name, with: nearest, .offered)
     }
   }
 

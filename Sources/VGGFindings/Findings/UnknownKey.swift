@@ -9,8 +9,21 @@ package struct UnknownKey: Finding {
     case meant(String)
     /// The key that was meant is there already.
     case given(as: String)
-    /// It is a key of another section, which may be there already.
-    case belongsUnder(String, isThere: Bool)
+    /// It is a key of another section, which may be there already, by a name of its own there.
+    case belongsUnder(String, as: String, isThere: Bool, moved: Move?)
+    /// It has lists by name, which are this key's.
+    case severalLists(of: String)
+  }
+
+  /// A stretch of the text in which keys are moved to their section.
+  package struct Move: Hashable, Sendable {
+    package let range: SourceRange
+    package let text: String
+
+    package init(at range: SourceRange, _ text: String) {
+      self.range = range
+      self.text = text
+    }
   }
 
   package let key: String
@@ -24,8 +37,13 @@ package struct UnknownKey: Finding {
   }
 
   package func fixIts(at range: SourceRange) -> [FixIt] {
-    guard case .meant(let other) = hint else { return [] }
-    return [FixIt(.replace(key, with: other), at: range, .certain)]
+    switch hint {
+    case .meant(let other), .severalLists(let other):
+      [FixIt(.replace(key, with: other), at: range, .certain)]
+    case .belongsUnder(let section, _, _, let move):
+      move.map { [FixIt(.move(under: section, text: $0.text), at: $0.range, .certain)] } ?? []
+    case .keys, .given: []
+    }
   }
 
   package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {

@@ -66,13 +66,15 @@ extension WeightsMismatch {
     meaning: """
       A file of weights holds tensors with names and shapes. Each layer takes its own by torchvision's names, \
       such as `features.0.weight`, in the shape that the configuration gives it. Here tensors are missing or \
-      have another shape: the weights were trained with another network. They could not be made to fit, since \
+      have another shape: the weights were trained with another network. They do not fit as they are, since \
       every number in them was learned for its place. The notes say what the difference looks like: other classes, \
       another input size, batch normalisation, another configuration.
       """,
     repair: """
       Use the configuration that the weights were trained with, which `vggc weights infer FILE` writes, or train the \
-      changed network anew; for other classes, start from `vggc weights convert IN OUT --for CONFIG --drop-head`.
+      changed network again. For other classes, other hidden layers or another image size, keep the convolutions: \
+      `vggc weights convert IN OUT --for CONFIG --drop-head`, or `vgg train --weights FILE --drop-head`; for images in \
+      gray, `--adapt-input`.
       """)
 
   package static let example = FindingExample(

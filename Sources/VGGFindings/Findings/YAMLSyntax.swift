@@ -17,6 +17,8 @@ package struct YAMLSyntax: Finding {
     case missingSpaceAfterColon
     /// A key right before its value, as the two should be written.
     case unspacedPair(String)
+    /// No comma between two entries of a list in brackets.
+    case missingComma(MissingComma)
     case strayBracket
     case commaOutsideBrackets
     case missingDash
@@ -28,6 +30,32 @@ package struct YAMLSyntax: Finding {
     case unknownEscape
     /// What has no words of this project, in the parser's own.
     case other(String)
+  }
+
+  /// Two entries of a list with nothing but space between them.
+  package struct MissingComma: Hashable, Sendable {
+    package let left: String
+    package let right: String
+    /// Where the comma goes: an empty stretch.
+    package let gap: SourceRange
+    /// Whether space follows already.
+    package let isSpaced: Bool
+    /// Whether the two may be one number with a space in it.
+    package let mayBeOne: Bool
+
+    package init(
+      between left: String, _ right: String, at gap: SourceRange, isSpaced: Bool, mayBeOne: Bool
+    ) {
+      self.left = left
+      self.right = right
+      self.gap = gap
+      self.isSpaced = isSpaced
+      self.mayBeOne = mayBeOne
+    }
+
+    fileprivate var fixIt: FixIt {
+      FixIt(.insertComma(isSpaced ? "," : ", "), at: gap, mayBeOne ? .offered : .certain)
+    }
   }
 
   /// What the parser was reading.
@@ -49,8 +77,15 @@ package struct YAMLSyntax: Finding {
   }
 
   package func fixIts(at range: SourceRange) -> [FixIt] {
-    guard case .unspacedPair(let text) = problem else { return [] }
-    return [FixIt(.write(text), at: range, .certain)]
+    switch problem {
+    case .unspacedPair(let text): [FixIt(.write(text), at: range, .certain)]
+    case .missingComma(let comma): [comma.fixIt]
+    case .tab, .characterThatStartsNothing, .unclosedList, .unclosedMapping, .misplacedPair,
+      .lineWithoutKey, .missingKey, .keyOfOtherIndentation, .missingSpaceAfterColon, .strayBracket,
+      .commaOutsideBrackets, .missingDash, .misplacedDash, .missingValueOrSurplusComma,
+      .missingValue, .textAfterEnd, .unclosedQuote, .unknownEscape, .other:
+      []
+    }
   }
 
   package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {

@@ -1,7 +1,9 @@
 /// Why weights do not fit a network, as far as names and shapes tell.
 package enum WeightReason: Hashable, Sendable {
-  /// No tensor has a name of torchvision's VGG; the first has this one, in quotes.
+  /// Names and shapes show no chain of layers; this tensor is the first that is not understood, in quotes.
   case otherNames(first: String?)
+  /// A tensor can be either of two of the file, which are in quotes.
+  case twoReadings(of: String, String, String)
   /// The features are those of the built-in configuration of this name.
   case otherConfiguration(String)
   /// The convolutions are the network's; batch normalisation is in the file alone, or in the
@@ -9,9 +11,13 @@ package enum WeightReason: Hashable, Sendable {
   case batchNorm(inFile: Bool)
   /// The images have other channels.
   case inputChannels(file: Int, network: Int)
-  /// The features differ otherwise.
-  case otherFeatures
-  /// The features fit, and the file has no linear layer.
+  /// The convolutions have biases in the file alone, or in the network alone.
+  case biases(inFile: Bool)
+  /// The same convolutions are at other places of the features, as poolings between them have one.
+  case featurePlaces(file: [Int], network: [Int])
+  /// The features differ from this convolution on, counted from 1; weights' extents, `nil` where there is none.
+  case otherFeatures(at: Int, file: [Int]?, network: [Int]?)
+  /// The file has no linear layer.
   case noClassifier
   /// The first linear layer takes another map.
   case inputSize(InputSize)
@@ -19,8 +25,10 @@ package enum WeightReason: Hashable, Sendable {
   case classes(file: Int, network: Int)
   /// The hidden layers have other sizes, or another number.
   case hiddenLayers(file: [Int], network: [Int])
-  /// The same linear layers are at other places, as dropout between them has one.
+  /// The same linear layers are at other places, with other layers between them.
   case classifierPlaces(file: [Int], network: [Int])
+  /// The convolutions can be kept, with these options of training and conversion.
+  case keepsFeatures(dropsHead: Bool, adaptsInput: Bool)
 
   /// What the first linear layer's inputs say about the images.
   package struct InputSize: Hashable, Sendable {
@@ -50,15 +58,19 @@ package enum WeightReason: Hashable, Sendable {
   package var code: String {
     switch self {
     case .otherNames: "other-names"
+    case .twoReadings: "two-readings"
     case .otherConfiguration: "other-configuration"
     case .batchNorm: "batch-norm"
     case .inputChannels: "input-channels"
+    case .biases: "biases"
+    case .featurePlaces: "feature-places"
     case .otherFeatures: "other-features"
     case .noClassifier: "no-classifier"
     case .inputSize: "input-size"
     case .classes: "classes"
     case .hiddenLayers: "hidden-layers"
     case .classifierPlaces: "classifier-places"
+    case .keepsFeatures: "keeps-features"
     }
   }
 }

@@ -19,6 +19,8 @@ package enum Expectation: Hashable, Sendable {
   case hiddenLayers
   case labels
   case preprocess
+  /// A size before the crop, or `none`.
+  case resize
   case augment
   case randomCrop
   case bounds

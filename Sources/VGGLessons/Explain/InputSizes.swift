@@ -43,13 +43,6 @@ extension ModelGraph {
     return nil
   }
 
-  package var adaptivePool: AdaptiveAvgPool2d? {
-    for layer in layers {
-      if let pool = layer.kind.adaptivePool { return pool }
-    }
-    return nil
-  }
-
   /// All parameters, were the first fully connected layer to take `inputs` values; `nil` when they
   /// are more than 64 bits can count.
   func parameters(withFlattened inputs: Int) -> Int? {

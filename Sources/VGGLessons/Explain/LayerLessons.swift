@@ -5,7 +5,7 @@ import VGGMarkup
 /// What `vggc explain` says of a network's layers, one by one.
 package struct LayerLessons: Sendable {
   private let named: NamedLayers
-  private let phrases: any LessonPhrasebook
+  let phrases: any LessonPhrasebook
   /// For each layer, the name of the next convolution after it.
   private let nextConvolution: [String?]
 

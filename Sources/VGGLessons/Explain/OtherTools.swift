@@ -35,14 +35,16 @@ extension Explanation {
   private func activations(_ graph: ModelGraph) -> [TextDocument.Block] {
     let outputs = graph.layers.values(where: \.group.isWeightLayer)
     let norms = graph.layers.values { $0.batchNorm != nil }
+    let listed = graph.layers.values { $0.group.isWeightLayer || $0.group == .pooling }
     guard let outputs, let norms, let both = checkedSum(outputs, norms),
       let twice = checkedProduct(both, 2 * MemoryLayout<Float>.size)
     else { return [] }
+    let course = listed.flatMap { checkedSum($0, Shape.map(graph.input).elementCount) }
     return [
       .paragraph(
         phrases.activations(
           ofWeightLayers: outputs, twice: twice, here: graph.totals.activationBytes))
-    ]
+    ] + (course.map { [.paragraph(phrases.courseNotes(values: $0))] } ?? [])
   }
 
   private func receptiveFieldCalculators(_ graph: ModelGraph) -> [TextDocument.Block] {

@@ -66,11 +66,14 @@ package struct Question: Sendable {
     return lessons.lesson(of: index).entry(lessons.names[index], about: labels)
   }
 
-  /// The same in one line, without the layer's head.
+  /// The same in one line, which names the layer that it is about where that is not the question's own.
   func arithmetic(from lessons: LayerLessons) -> String {
-    lessons.lesson(of: lessonIndex(in: lessons.layers)).lines
+    let source = lessonIndex(in: lessons.layers)
+    if subject == .inChannels, source == index { return lessons.phrases.imageHas(imageChannels) }
+    let text = lessons.lesson(of: source).lines
       .filter { labels.contains($0.label) }
       .map(\.text).joined(separator: "; ")
+    return source == index ? text : "\(lessons.names[source]): \(text)"
   }
 
   /// That a convolution's `in_channels` is its predecessor's output channels is part of the

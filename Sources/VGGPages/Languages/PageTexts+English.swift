@@ -4,7 +4,7 @@ extension PageTexts {
       "Lengths are square roots: of channels to the right, of a map's height upwards, of its width backwards.",
     languageCode: "en",
     contentsHeading: "Contents",
-    pictureHeading: "Feature maps to scale",
+    pictureHeading: "The feature maps",
     totalsHeading: "In numbers",
     fieldsHeading: "What one value sees of the picture",
     fieldsCaption: """
@@ -25,7 +25,7 @@ extension PageTexts {
     examplesLabel: "Examples",
     modelLabel: "Model",
     sizeLabel: "Image size",
-    drawingLabel: "Feature maps to scale",
+    drawingLabel: "The feature maps, drawn",
     linkLabel: "Link to this text",
     save: "Save",
     share: "Copy link",

@@ -1,9 +1,11 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPhotoFit
 
-/// `preprocess: {resize: 256, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
+/// `preprocess: {resize: 256, interpolation: bilinear, crop: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225]}`.
 package enum PreprocessKey: String, ConfigurationKey {
   case resize
+  case interpolation
   case crop
   case mean
   case std
@@ -11,15 +13,27 @@ package enum PreprocessKey: String, ConfigurationKey {
   package static let section = Section.preprocess
 
   package static let otherNames: [String: Self] = [
-    "resize_size": .resize, "crop_size": .crop, "center_crop": .crop, "deviation": .std,
+    "resize_size": .resize, "resample": .interpolation, "filter": .interpolation,
+    "crop_size": .crop, "center_crop": .crop, "deviation": .std,
   ]
 
   package var meaning: KeyMeaning {
     switch self {
     case .resize:
       means(
-        "Pixels of the shorter side after resizing; at least the longer side of `crop`.",
-        .integer(LanguageBounds.imageSide), default: .rule("256/224 of the input's longer side"))
+        "The size before the crop: pixels of the shorter side, or `[height, width]` for the whole photo, squashed.",
+        .oneOf([
+          .integer(LanguageBounds.imageSide), .plane,
+          .word(Word("none", "Every photo as it is.")),
+        ]),
+        default: .rule(
+          "photos of the input's size as they are, others just large enough for 256/224 of its height and width"
+        ))
+    case .interpolation:
+      means(
+        "The filter that resizes photos, as Pillow has it.",
+        .oneOf(PhotoInterpolation.allCases.map { .word($0.word) }),
+        default: .value(.word(LanguageDefaults.interpolation.rawValue)))
     case .crop:
       means(
         "The size cut from the middle, which must be the input's.",
@@ -112,5 +126,15 @@ extension ValueForm {
     .oneOf([
       .number(bounds), .list(of: .number(bounds), count: 1...LanguageBounds.channels.upperBound),
     ])
+  }
+}
+
+extension PhotoInterpolation {
+  fileprivate var word: Word {
+    switch self {
+    case .bilinear: Word(rawValue, "The mean of the pixels around, the nearer the more.")
+    case .bicubic: Word(rawValue, "The same with a cubic, which keeps edges sharper.")
+    case .nearest: Word(rawValue, "The nearest pixel alone.")
+    }
   }
 }

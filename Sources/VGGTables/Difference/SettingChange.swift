@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGPhotoFit
 import VGGSpec
 
 /// Something that is no layer, and differs: the input, how photos are prepared, how it is trained.
@@ -21,7 +22,8 @@ struct SettingChange: Hashable {
     let photos = graph.preprocessing
     return [
       ("input", "\(graph.input)"),
-      ("preprocess.resize", grouped(photos.resize)),
+      ("preprocess.resize", words(photos.resize)),
+      ("preprocess.interpolation", photos.interpolation.rawValue),
       ("preprocess.crop", photos.crop.text),
       ("preprocess.mean", listed(photos.mean)),
       ("preprocess.std", listed(photos.deviation)),
@@ -63,6 +65,15 @@ struct SettingChange: Hashable {
 
   private static func listed(_ values: [Double]) -> String {
     values.map(plain).joined(separator: ", ")
+  }
+
+  private static func words(_ resize: PhotoResize) -> String {
+    switch resize {
+    case .shorterSide(let side): grouped(side)
+    case .size(let height, let width): "squashed to \(height)x\(width)"
+    case .cover(let height, let width): "cover \(height)x\(width)"
+    case .unchanged: "none"
+    }
   }
 
   private static func words(_ crop: RandomCrop) -> String {

@@ -69,8 +69,9 @@ extension English {
     "\(abbreviated(macs)); 2 FLOPs each where FLOPs are counted"
   }
 
-  package func receptiveFieldBreakdown(_ field: ReceptiveField) -> String {
+  package func receptiveFieldBreakdown(_ field: ReceptiveField, isPooledAfter: Bool) -> String {
     "pixels; jump \(grouped(field.jump)), padding \(grouped(field.padding)); last feature map"
+      + (isPooledAfter ? " before avgpool" : "")
   }
 
   package func meaning(of convention: Convention) -> String {

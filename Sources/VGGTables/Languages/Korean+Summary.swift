@@ -67,8 +67,9 @@ extension Korean {
     "\(abbreviated(macs)); FLOPs로 세면 하나가 2 FLOPs"
   }
 
-  package func receptiveFieldBreakdown(_ field: ReceptiveField) -> String {
-    "픽셀; 간격 \(grouped(field.jump)), 패딩 \(grouped(field.padding)); 마지막 특성맵"
+  package func receptiveFieldBreakdown(_ field: ReceptiveField, isPooledAfter: Bool) -> String {
+    "픽셀; 간격 \(grouped(field.jump)), 패딩 \(grouped(field.padding)); "
+      + (isPooledAfter ? "avgpool 앞의 마지막 특성맵" : "마지막 특성맵")
   }
 
   package func meaning(of convention: Convention) -> String {

@@ -19,7 +19,8 @@ package protocol SummaryPhrases {
   /// How each total is made up.
   func parameterBreakdown(features: Int, classifier: Int) -> String
   func macBreakdown(_ macs: Int) -> String
-  func receptiveFieldBreakdown(_ field: ReceptiveField) -> String
+  /// - Parameter isPooledAfter: An adaptive pool makes another map of the one whose values are meant.
+  func receptiveFieldBreakdown(_ field: ReceptiveField, isPooledAfter: Bool) -> String
 
   func meaning(of convention: Convention) -> String
 }

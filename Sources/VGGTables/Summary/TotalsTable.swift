@@ -54,7 +54,10 @@ extension Total {
     case .flattened:
       let map = graph.finalMap
       return "\(map.channels) * \(map.height) * \(map.width)"
-    case .receptiveField: return graph.lastReceptiveField.map(phrases.receptiveFieldBreakdown)
+    case .receptiveField:
+      return graph.lastReceptiveField.map {
+        phrases.receptiveFieldBreakdown($0, isPooledAfter: graph.adaptivePool != nil)
+      }
     case .activationBytes: return phrases.tableTexts.activationBreakdown
     case .peakActivationBytes: return phrases.tableTexts.peakBreakdown
     }

@@ -7,9 +7,13 @@ struct NetworkComparison {
 
   private let before: JSONValue
   private let now: JSONValue
+  private let takesFormerDefaults: Bool
 
-  init(_ before: JSONValue, _ now: JSONValue) {
+  /// - Parameter takesFormerDefaults: whether a setting as an earlier version wrote it counts as the default of today, where the
+  ///   two are the same for all photos but those of the input's size, which their pixels tell apart.
+  init(_ before: JSONValue, _ now: JSONValue, takesFormerDefaults: Bool) {
     (self.before, self.now) = (before, now)
+    self.takesFormerDefaults = takesFormerDefaults
   }
 
   /// The start of the names of the recipe's numbers.
@@ -49,11 +53,23 @@ struct NetworkComparison {
   }
 
   private func leaves(of name: String, _ old: JSONValue, _ new: JSONValue) -> [Difference] {
-    guard old != new, !Self.ignoredPaths.contains(name) else { return [] }
+    guard old != new, !Self.ignoredPaths.contains(name),
+      !(takesFormerDefaults && isFormerDefault(of: name, old, new))
+    else { return [] }
     let keys = old.keys.union(new.keys)
-    guard keys.isEmpty else {
+    let isOneValue = [old, new].contains { $0 != .null && $0.keys.isEmpty }
+    guard keys.isEmpty || isOneValue else {
       return keys.sorted().flatMap { leaves(of: "\(name).\($0)", old[$0], new[$0]) }
     }
     return [Difference(name: name, before: old.textIfAny, now: new.textIfAny)]
+  }
+
+  /// Whether `old` is how versions without `interpolation` and `cover` wrote what `new` is.
+  private func isFormerDefault(of name: String, _ old: JSONValue, _ new: JSONValue) -> Bool {
+    switch name {
+    case "preprocess.interpolation": old == .null && new == .string("bilinear")
+    case "preprocess.resize": new["cover"] == .list([old, old])
+    default: false
+    }
   }
 }

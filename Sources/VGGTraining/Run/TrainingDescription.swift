@@ -58,7 +58,9 @@ package struct TrainingDescription: Codable, Hashable, Sendable {
       Self.difference(of: name, earlier.conditions[name], conditions[name])
     }
     guard network != earlier.network else { return words }
-    let parts = NetworkComparison(Self.value(earlier.network), Self.value(network)).differences
+    let parts = NetworkComparison(
+      Self.value(earlier.network), Self.value(network), takesFormerDefaults: words.isEmpty
+    ).differences
     // The recipe's numbers have been told apart in words.
     let isTold = !words.isEmpty
     return words + parts.filter { !(isTold && $0.name.hasPrefix(NetworkComparison.recipe)) }

@@ -6,12 +6,12 @@ extension TrainingOptions {
   /// The options of a recipe for steps of at most `batch` photos.
   package init(
     _ recipe: TrainingRecipe, batch: Int, threads: Int, instructionSet: InstructionSet,
-    isExact: Bool, freezesFeatures: Bool
+    isExact: Bool, frozen: FrozenPart
   ) {
     self.init(
       batch: batch, threads: threads, instructionSet: instructionSet, isExact: isExact,
       seed: UInt64(recipe.seed), optimizer: Optimizer(recipe), largestNorm: recipe.clip,
-      labelSmoothing: recipe.labelSmoothing, freezesFeatures: freezesFeatures)
+      labelSmoothing: recipe.labelSmoothing, frozen: frozen)
   }
 }
 

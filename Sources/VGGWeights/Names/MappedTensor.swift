@@ -10,7 +10,12 @@ struct MappedTensor: Hashable, Sendable {
     /// A linear layer's weight that is inputs x outputs; the inputs are a map flattened as height x
     /// width x channels, or a vector where there is one channel.
     case inputsFirst(channels: Int)
+    /// Variances of Keras's batch normalisation, which adds 0.001 to them where torchvision's adds 0.00001.
+    case variances
   }
+
+  /// What batch normalisations add to variances by default, in PyTorch and in Keras.
+  private static let (epsilon, kerassEpsilon) = (1e-5, 1e-3)
 
   /// torchvision's name, with the type in the file and the shape that torchvision gives it.
   let description: TensorDescription
@@ -30,6 +35,9 @@ struct MappedTensor: Hashable, Sendable {
     let shape = description.shape
     switch form {
     case .same: return tensor.reshaped(to: shape)
+    case .variances:
+      let more = Float(MappedTensor.kerassEpsilon - MappedTensor.epsilon)
+      return WeightTensor(tensor.values.map { $0 + more }, shape: shape)
     case .kernelLast:
       // Taken as a matrix, rows are the kernel's places and input channels, columns the output
       // channels.

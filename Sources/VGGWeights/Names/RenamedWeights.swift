@@ -1,34 +1,41 @@
-/// A file of weights under torchvision's names, whichever of the names that it knows the file has.
+/// A file of weights under torchvision's names, whatever names the file has.
 ///
-/// It knows torchvision's own, the same behind a prefix such as `module.`, timm's and Keras's.
-/// Tensors that only have another name, or another shape for the same order of numbers, are read in
-/// place; those of another order are put in order when they are asked for.
+/// Names are read by the convention that they follow: torchvision's own, also behind a prefix and inside
+/// `module` or `_orig_mod`; mmpretrain's, timm's, LPIPS's slices, bare numbers, the paper's `conv1_1` to `fc8`,
+/// Keras's. Names that show an order only are read for a network, by order and shapes. Tensors that only have
+/// another name, or another shape for the same order of numbers, are read in place; those of another order are put
+/// in order when they are asked for.
 ///
 /// For example: `try RenamedWeights(WeightFile(path: path)).tensor("classifier.0.bias", shape:
 /// [4096])`.
 public struct RenamedWeights: WeightSource {
   /// The file that the values come from.
   public let file: WeightFile
-  /// The tensors under torchvision's names, in the file's order; what is recognised as none of a
-  /// VGG has its own name.
-  public let tensors: [TensorDescription]
-  /// What the user should know about the names; nothing where they are torchvision's.
-  public let remarks: [String]
+  /// The names in the file, as they are read.
+  package let names: WeightNames
   /// By torchvision's names.
   private let mapped: [String: MappedTensor]
 
-  /// Recognises the names in `file`.
-  public init(_ file: WeightFile) {
-    let naming = TensorNaming(file.tensors)
+  /// Reads the names in `file`.
+  ///
+  /// - Parameter network: The tensors that are wanted, in the order of the network's layers, where they are known:
+  ///   names that show an order only are read as these where the shapes are the same.
+  public init(_ file: WeightFile, for network: [TensorDescription]? = nil) {
     self.file = file
-    tensors = naming.tensors.map(\.description)
-    remarks = naming.remarks
-    mapped = Dictionary(naming.tensors.map { ($0.description.name, $0) }) { first, _ in first }
+    names = WeightNames(file.tensors, isDeclared: file.container.keepsOrder, for: network)
+    mapped = Dictionary(names.mapped.map { ($0.description.name, $0) }) { first, _ in first }
   }
+
+  /// The tensors under torchvision's names, in the file's order; those that are not understood have their own
+  /// names.
+  public var tensors: [TensorDescription] { names.tensors }
+
+  /// Facts about the names for the user; none where they are torchvision's.
+  public var remarks: [String] { names.remarks }
 
   /// The tensor called `name`, which must have `shape`.
   public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
-    guard let tensor = mapped[name] else { return try file.tensor(name, shape: shape) }
+    guard let tensor = mapped[name] else { throw missing(name) }
     guard tensor.description.shape == shape else {
       throw WeightError.shape(name, is: tensor.description.shape, needs: shape, file: file.path)
     }
@@ -37,8 +44,15 @@ public struct RenamedWeights: WeightSource {
 
   /// The tensor called `name`, with whatever shape it has.
   public func tensor(_ name: String) throws -> WeightTensor {
-    guard let tensor = mapped[name] else { return try file.tensor(name) }
+    guard let tensor = mapped[name] else { throw missing(name) }
     return tensor.values(of: try file.tensor(tensor.source))
+  }
+
+  private func missing(_ name: String) -> WeightError {
+    guard names.ambiguity == nil else {
+      return WeightError(.missing, file: file.path, names.remarks.joined(separator: "; "))
+    }
+    return file.missing(name)
   }
 
   /// The tensors as they can be taken from the file: those in another order only as F32.

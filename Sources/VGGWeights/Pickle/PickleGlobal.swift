@@ -56,6 +56,8 @@ enum PickleGlobal: Hashable {
   private static let types: [String: ElementType] = [
     "bfloat16": .bfloat16, "bool": .bool, "float16": .float16, "float32": .float32,
     "float64": .float64, "float8_e4m3fn": .float8E4M3, "float8_e5m2": .float8E5M2,
+    "float8_e4m3fnuz": .float8E4M3FNUZ, "float8_e5m2fnuz": .float8E5M2FNUZ,
+    "float8_e8m0fnu": .float8E8M0, "complex64": .complex64,
     "int16": .int16, "int32": .int32, "int64": .int64, "int8": .int8, "uint16": .uint16,
     "uint32": .uint32, "uint64": .uint64, "uint8": .uint8,
   ]

@@ -15,22 +15,26 @@ struct StateDictionary {
     self.heap = heap
     self.cursor = cursor
     var path: [String] = []
+    var beside: [String] = []
     guard case .dictionary(var index) = root else {
       throw Self.failure(
         "it holds \(root.inWords), not a dictionary of tensors; \(PickleMachine.advice)", cursor)
     }
     while path.count < Self.deepestCheckpoint,
-      let inner = Self.checkpointEntry(of: index, heap)
+      let inner = try Self.checkpointEntry(of: index, heap, cursor)
     {
       path.append(inner.key)
+      beside += inner.beside
       index = inner.index
     }
     var tensors: [(name: String, tensor: PickledTensor)] = []
     var others: [String] = []
+    var kinds: [String] = []
     for (key, value) in heap.dictionaries[index] {
       let name: String? = if case .text(let text) = key { text } else { nil }
       guard case .tensor(let index) = value else {
         others.append(name ?? key.inWords)
+        kinds.append(name.map { "\(quoted($0)) (\(value.inWords))" } ?? key.inWords)
         continue
       }
       let tensor = heap.tensors[index]
@@ -42,7 +46,7 @@ struct StateDictionary {
     }
     guard !tensors.isEmpty || others.isEmpty else {
       throw Self.failure(
-        "it holds no dictionary of tensors, but \(Self.listed(others)); \(PickleMachine.advice)",
+        "it holds no dictionary of tensors, but \(Self.listed(kinds)); \(PickleMachine.advice)",
         cursor)
     }
     self.tensors = tensors
@@ -50,7 +54,12 @@ struct StateDictionary {
     if !path.isEmpty {
       remarks.append("took the tensors under \(path.map(quoted).joined(separator: " and there "))")
     }
-    if !others.isEmpty { remarks.append("left out what is no tensor: \(Self.listed(others))") }
+    if !beside.isEmpty {
+      remarks.append("left out the tensors under \(Self.listed(beside.map(quoted)))")
+    }
+    if !others.isEmpty {
+      remarks.append("left out what is no tensor: \(Self.listed(others.map(quoted)))")
+    }
     self.remarks = remarks
   }
 
@@ -117,30 +126,45 @@ struct StateDictionary {
     return last == .max ? nil : last + 1
   }
 
-  /// The dictionary within dictionary `index` that has the model's tensors; `nil` where that is
-  /// itself the one.
+  /// The dictionary within dictionary `index` that has the model's tensors, and the names of those beside it that have
+  /// tensors as well; `nil` where that is itself the one.
+  ///
+  /// - Throws: `WeightError` where any of several may be meant.
   private static func checkpointEntry(
-    of index: Int, _ heap: PickleHeap
-  ) -> (key: String, index: Int)? {
+    of index: Int, _ heap: PickleHeap, _ cursor: ByteCursor
+  ) throws(WeightError) -> (key: String, index: Int, beside: [String])? {
     var inner: [(key: String, index: Int)] = []
-    var hasTensors = false
-    for case (.text(let key), let value) in heap.dictionaries[index] {
-      if case .dictionary(let index) = value, !heap.dictionaries[index].isEmpty {
-        inner.append((key, index))
+    for case (.text(let key), .dictionary(let index)) in heap.dictionaries[index]
+    where !heap.dictionaries[index].isEmpty { inner.append((key, index)) }
+    let holders = inner.filter { holdsTensors($0.index, heap) }
+    let usual = usualKeys.lazy.compactMap { key in inner.first { $0.key == key } }.first
+    guard let chosen = usual ?? holders.first else { return nil }
+    if usual == nil {
+      guard !holdsTensors(index, heap) else { return nil }
+      // Of weights and their running average, training goes on from the weights.
+      let weights = holders.filter { !$0.key.split(separator: "_").contains("ema") }
+      guard weights.count == 1 || holders.count == 1 else {
+        throw failure(
+          "it holds several dictionaries of tensors, \(listed(holders.map { quoted($0.key) })), and which of them is "
+            + "meant is not known; save one alone: torch.save(torch.load(path)[\(quoted(chosen.key))], 'one.pth')",
+          cursor)
       }
-      if case .tensor = value { hasTensors = true }
+      let chosen = weights.first ?? chosen
+      return (chosen.key, chosen.index, beside(chosen.key, holders))
     }
-    for key in usualKeys {
-      if let entry = inner.first(where: { $0.key == key }) { return entry }
-    }
-    let holders = inner.filter { entry in
-      heap.dictionaries[entry.index].contains { if case .tensor = $0.value { true } else { false } }
-    }
-    return !hasTensors && holders.count == 1 ? holders.first : nil
+    return (chosen.key, chosen.index, beside(chosen.key, holders))
+  }
+
+  private static func beside(_ key: String, _ holders: [(key: String, index: Int)]) -> [String] {
+    holders.map(\.key).filter { $0 != key }
+  }
+
+  private static func holdsTensors(_ index: Int, _ heap: PickleHeap) -> Bool {
+    heap.dictionaries[index].contains { if case .tensor = $0.value { true } else { false } }
   }
 
   private static func listed(_ names: [String]) -> String {
-    let shown = names.prefix(5).map(quoted).joined(separator: ", ")
+    let shown = names.prefix(5).joined(separator: ", ")
     return names.count > 5 ? shown + " and \(names.count - 5) more" : shown
   }
 

@@ -10,7 +10,7 @@ struct WorksheetCommand: ParsableCommand {
     abstract: "Make a worksheet: the network's table with blanks, or its answer key.",
     discussion: """
       Each blank has a number; the key has the answers in their places, and how each comes about, in the words of \
-      vggc explain. The same seed makes the same blanks. Without FILE, takes vgg.yaml in the current folder, or else \
+      vggc explain. The same seed makes the same blanks. Without FILE, takes the current folder's configuration, or else \
       configuration D.
 
       Examples:

@@ -38,10 +38,10 @@ struct EmittedSwiftBackend: Backend {
     let run = try ProgramRun.of(
       products.split(separator: "\n").joined() + "/" + Self.typeName,
       [verification.weightsPath, verification.imagePath])
-    guard run.isSuccess, let logits = logits(in: run.output) else {
+    guard run.isSuccess, let values = values(in: run.output) else {
       throw BackendFailure(reason: run.failureReason)
     }
-    return BackendAnswer(version: version, values: [verification.outputLayer: logits])
+    return BackendAnswer(version: version, values: [verification.outputLayer: values])
   }
 
   private func swiftVersion() throws -> String? {
@@ -63,10 +63,12 @@ struct EmittedSwiftBackend: Backend {
     }
   }
 
-  private func logits(in json: String) -> [Float]? {
+  private func values(in json: String) -> [Float]? {
     struct Printed: Decodable {
-      let logits: [Float]
+      let logits: [Float]?
+      let probabilities: [Float]?
     }
-    return (try? JSONDecoder().decode(Printed.self, from: Data(json.utf8)))?.logits
+    let printed = try? JSONDecoder().decode(Printed.self, from: Data(json.utf8))
+    return printed?.logits ?? printed?.probabilities
   }
 }

@@ -105,7 +105,10 @@ struct Verify: ParsableCommand {
     let name = compilation.file.name
     let isStandardInput = name == SourceFile.standardInput
     let source: any WeightSource =
-      try weights.map { RenamedWeights(try WeightFile(verifiedAt: $0.path)) }
+      try weights.map {
+        RenamedWeights(
+          try WeightFile(verifiedAt: $0.path), for: network.graph.tensorDescriptions)
+      }
       ?? VerificationWeights(seed: seed)
     let verification = VerificationCase(
       network: network, provenance: compilation.provenance(of: network.graph),

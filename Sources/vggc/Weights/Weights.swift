@@ -6,8 +6,9 @@ struct Weights: ParsableCommand {
     abstract: "Fetch, inspect, check and convert files of weights, and make new ones.",
     discussion: """
       FILE is a safetensors file, or what torch.save made of a state dict or a checkpoint (.pth, .pt, .bin), \
-      in either of its containers. Its first bytes say which; its name does not matter. Tensors have \
-      torchvision's names, or timm's or Keras's, or names behind a prefix, which are read as torchvision's.
+      in either of its containers. Its first bytes say which; its name does not matter. Tensors are \
+      read under torchvision's names, whatever names they have: behind prefixes, of other programs, or known by their \
+      order and shapes alone.
 
       Examples:
         vggc weights fetch vgg16

@@ -12,8 +12,8 @@ struct WeightsCheck: ParsableCommand {
     abstract: "Say whether a file's tensors are those of a network, and why not.",
     discussion: """
       Lists the tensors that are missing, have another shape, or are not read, with the likely reason: other \
-      classes, another input size, batch normalisation, another configuration. Names of timm and Keras and names \
-      with a prefix are understood. A value that is NaN or infinite does not fit either.
+      classes, another input size, batch normalisation, another configuration. Names of other programs are read \
+      by their convention, or by the order and shapes of the tensors. A value that is NaN or infinite does not fit either.
 
       Examples:
         vggc weights check D vgg16.pth
@@ -43,17 +43,19 @@ struct WeightsCheck: ParsableCommand {
 
   func run() throws {
     let compilation = try Inputs.compileSound(config.path, model: model)
-    let weights = try Inputs.openWeights(file.path)
+    let weights = try Inputs.openWeights(file.path, for: compilation.graphs)
     let report = WeightFitReport(
       file: file.path,
-      fits: compilation.graphs.map { WeightFit(weights.tensors, of: file.path, for: $0) })
+      fits: zip(weights, compilation.graphs).map { WeightFit($0.names, of: file.path, for: $1) })
     let stream = Console.Stream.output
     switch format {
     case .text: try Console.write(report.text(width: stream.width, style: stream.style))
     case .json: try Console.write(report.json())
     }
     guard report.fits.allSatisfy(\.fits) else { throw ExitCode.unsound }
-    for graph in compilation.graphs { try refuseWhatIsNotFinite(weights, in: graph) }
+    for (weights, graph) in zip(weights, compilation.graphs) {
+      try refuseWhatIsNotFinite(weights, in: graph)
+    }
   }
 
   private func refuseWhatIsNotFinite(_ weights: RenamedWeights, in graph: ModelGraph) throws {

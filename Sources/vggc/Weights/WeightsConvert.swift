@@ -13,14 +13,12 @@ struct WeightsConvert: ParsableCommand {
     commandName: "convert",
     abstract: "Write a file's tensors as safetensors, under torchvision's names.",
     discussion: """
-      Types, shapes and values stay as they are; tensors that share memory are written one by one. Names of timm \
-      and Keras and names with a prefix become torchvision's, and Keras's kernels are put in torchvision's order. \
-      The file is written whole or not at all. A file that is there and that this command did not write is left \
-      alone.
+      Types, shapes and values stay as they are; tensors that share memory are written one by one. Names of other \
+      programs become torchvision's, and Keras's kernels are put in torchvision's order. The file is written whole or \
+      not at all. A file that is there and that this command did not write is left alone.
 
-      With --for, exactly the tensors of that network are written, as F32, and they must fit. With --drop-head, \
-      too, a last layer that does not fit is left out and made anew from a seed: what training for other classes \
-      starts from.
+      With --for, exactly the tensors of that network are written, as F32, and they must fit; names that show only an \
+      order are read by shapes. \(StartOptions.explanation)
 
       Examples:
         vggc weights convert vgg16-397923af.pth vgg16.safetensors
@@ -45,10 +43,9 @@ struct WeightsConvert: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
-  @Flag(help: "With --for: make the last linear layer anew where it does not fit.")
-  var dropHead = false
+  @OptionGroup var start: StartOptions
 
-  @Option(help: "With --drop-head: what the new layer depends on; default: 0.")
+  @Option(help: "With --drop-head: the seed of the new layers; default: 0.")
   var seed: UInt64?
 
   func validate() throws {
@@ -57,15 +54,22 @@ struct WeightsConvert: ParsableCommand {
         "the output is a safetensors file, so give it a name that ends in .safetensors")
     }
     if config == nil, model.name != nil { throw ValidationError("--model goes with --for") }
-    if config == nil, dropHead { throw ValidationError("--drop-head goes with --for") }
-    if !dropHead, seed != nil { throw ValidationError("--seed goes with --drop-head") }
+    if config == nil, let option = start.first {
+      throw ValidationError("\(option) goes with --for")
+    }
+    if !start.dropHead, seed != nil { throw ValidationError("--seed goes with --drop-head") }
   }
 
   func run() throws {
     let graph = try config.map { try Inputs.oneGraph($0.path, model: model) }
-    let weights = try Inputs.openWeights(input.path)
+    let weights = try Inputs.openWeights(input.path, for: graph)
+    if graph == nil, let first = weights.names.namesInOrder.first {
+      Console.remark(
+        "\(input): the names, such as \(quoted(first)), show an order of layers only, and stay as they are; --for CONFIG "
+          + "reads them for a network")
+    }
     try Output.refuseToReplaceConverted(output.path)
-    let tensors = graph?.stateTensors.map(TensorDescription.init) ?? weights.tensors
+    let tensors = graph?.tensorDescriptions ?? weights.tensors
     if let graph {
       try write(weights, for: graph)
     } else {
@@ -83,48 +87,16 @@ struct WeightsConvert: ParsableCommand {
   // MARK: - For a network
 
   private func write(_ weights: RenamedWeights, for graph: ModelGraph) throws {
-    let head = graph.headTensors.map(TensorDescription.init)
-    let source = WeightsWithNewHead(
-      weights, holding: weights.tensors, head: dropHead ? head : [], seed: seed ?? 0)
-    let dropped = weights.tensors.filter { source.dropped.contains($0.name) }
-    try refuseWeightsThatDoNotFit(
-      weights.tensors.filter { !source.dropped.contains($0.name) }
-        + head.filter { source.dropped.contains($0.name) }, graph)
-    if dropHead { announce(dropped, madeAnew: source.dropped) }
-    let tensors = graph.stateTensors.map(TensorDescription.init)
+    let source = try start.source(
+      weights, for: graph, seed: seed ?? 0, of: input.path)
+    let tensors = graph.tensorDescriptions
+    let keepsClasses = source.plan.new.isEmpty
     try Output.writeWeights("converting", of: tensors, to: output.path) { progress in
       try writeSafetensors(
         tensors, from: FiniteWeights(source),
         metadata: Output.conversionMetadata.merging(
-          source.dropped.isEmpty ? weights.file.classesMetadata : [:]
+          keepsClasses ? weights.file.classesMetadata : [:]
         ) { own, _ in own }, to: output.path, progress: progress)
     }
-  }
-
-  private func refuseWeightsThatDoNotFit(
-    _ tensors: [TensorDescription], _ graph: ModelGraph
-  ) throws {
-    let fit = WeightFit(tensors, of: input.path, for: graph)
-    guard !fit.fits else { return }
-    let stream = Console.Stream.error
-    Console.writeError(
-      WeightFitReport(file: input.path, fits: [fit]).text(width: stream.width, style: stream.style))
-    throw ExitCode.unsound
-  }
-
-  private func announce(_ dropped: [TensorDescription], madeAnew names: [String]) {
-    guard !names.isEmpty else { return Console.remark("the last layer fits, and is kept") }
-    let old = dropped.map { "\($0.name) (\(dimensions($0.shape)))" }.joined(separator: " and ")
-    Console.remark(
-      (old.isEmpty ? "" : "dropped \(old); ")
-        + "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") new, from seed \(seed ?? 0)"
-    )
-  }
-}
-
-extension TensorDescription {
-  /// A tensor that a network reads, as F32.
-  fileprivate init(_ tensor: StateTensor) {
-    self.init(name: tensor.name, shape: tensor.shape)
   }
 }

@@ -12,8 +12,9 @@ struct WeightsInfer: ParsableCommand {
     commandName: "infer",
     abstract: "Write the configuration that a file's weights belong to.",
     discussion: """
-      Names and shapes say it: the features, batch normalisation, the images' possible sizes, the classes. What they \
-      leave open is said in comments. The result is a configuration that vggc check accepts and the weights fit.
+      Names and shapes show the features, batch normalisation, the images' possible sizes, the classes. Comments say \
+      what they leave open. The result is a configuration that vggc check accepts and the weights fit. Where a tensor of \
+      the network is not understood, it is named and no configuration is written.
 
       Examples:
         vggc weights infer vgg16.pth
@@ -36,7 +37,7 @@ struct WeightsInfer: ParsableCommand {
     let text: String
     do throws(UninferableNetwork) {
       text = try inferConfiguration(
-        from: weights.tensors, of: file.path, notFinite: notFinite, version: Version.current)
+        from: weights.names, of: file.path, notFinite: notFinite, version: Version.current)
     } catch {
       Console.reportError("no configuration for \(file): \(error.reason)")
       throw ExitCode.unsound

@@ -37,7 +37,7 @@ struct WeightsInspect: ParsableCommand {
   var verify = false
 
   func run() throws {
-    let weights = try Inputs.openWeightsUnverified(file.path).file
+    let weights = try Inputs.openWeightFileUnverified(file.path)
     if verify { try check(weights) }
     let progress = Progress("inspecting", total: weights.tensors.count, printsAnswers: false)
     let statistics = try weights.tensors.map { tensor in

@@ -26,7 +26,7 @@ enum Wing: CaseIterable {
   /// Its modules, each with the modules of the same wing that it may import, and single modules of other wings.
   var modules: [String: Set<String>] {
     switch self {
-    case .ground: ["VGGFiles": []]
+    case .ground: ["VGGFiles": [], "VGGPhotoFit": []]
     case .language:
       [
         "VGGDiagnostics": [], "VGGFindings": ["VGGDiagnostics"],
@@ -41,7 +41,7 @@ enum Wing: CaseIterable {
         "VGGMarkup": [], "VGGTables": ["VGGMarkup"], "VGGLessons": ["VGGMarkup", "VGGTables"],
         "VGGPages": ["VGGLessons", "VGGMarkup", "VGGTables"],
       ]
-    case .goingOut: ["VGGEmitters": [], "VGGONNX": ["VGGEmitters"]]
+    case .goingOut: ["VGGEmitters": [], "VGGONNX": ["VGGEmitters"], "VGGImport": []]
     case .computing:
       [
         "VGGCompute": ["VGGKernels"], "VGGRuntime": ["VGGCompute"],

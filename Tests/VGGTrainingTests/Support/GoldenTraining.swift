@@ -48,6 +48,9 @@ extension WeightFile {
       ? .adam(beta1: 0.9, beta2: 0.99, epsilon: 1e-6, weightDecay: 1e-3)
       : .sgd(momentum: 0.9, weightDecay: 5e-3)
     options.largestNorm = metadata["norm"].flatMap(Double.init)
+    if let frozen = metadata["freeze"] {
+      options.frozen = try #require(FrozenPart(frozen, in: graph()))
+    }
     options.labelSmoothing = metadata["smoothing"].flatMap(Double.init) ?? 0
     return options
   }

@@ -1,6 +1,7 @@
 import Testing
 import VGGTestSupport
-import VGGWeights
+
+@testable import VGGWeights
 
 /// Weights under the names of other programs, read under torchvision's.
 @Suite struct RenamedWeightsTests {
@@ -47,7 +48,12 @@ import VGGWeights
       ("teacher.features.0.weight", [2, 1, 3, 3]), ("student.features.0.weight", [2, 1, 3, 3]),
     ])
     #expect(weights.tensors.map(\.name).allSatisfy { !$0.hasPrefix("features") })
-    #expect(weights.remarks == [])
+    let reason =
+      "the names can be read in two ways: 'features.0.weight' may be 'teacher.features.0.weight' or "
+      + "'student.features.0.weight'; save the tensors of one network alone"
+    #expect(weights.remarks == [reason])
+    let error = #expect(throws: WeightError.self) { try weights.tensor("features.0.weight") }
+    #expect(error?.reason == reason)
   }
 
   /// timm has the classifier's first layers as convolutions of the same numbers.
@@ -66,7 +72,13 @@ import VGGWeights
         "classifier.0.bias [5]", "classifier.3.weight [5, 5]", "classifier.3.bias [5]",
         "classifier.6.weight [4, 5]", "classifier.6.bias [4]",
       ])
-    #expect(weights.remarks.last?.hasPrefix("the names are timm's") == true)
+    let inFile = prefix.dropFirst("module.".count)
+    let features = prefix.isEmpty ? "" : "'\(inFile)features.0' as features.0, "
+    #expect(
+      weights.remarks == [
+        "the names are read as torchvision's: \(features)'\(inFile)pre_logits.fc1' as classifier.0, "
+          + "'\(inFile)pre_logits.fc2' as classifier.3, '\(inFile)head.fc' as classifier.6"
+      ])
     let first = try weights.tensor("classifier.0.weight", shape: [5, 98])
     #expect(first.values == (0..<490).map(Float.init))
     #expect(throws: WeightError.self) {
@@ -141,7 +153,9 @@ import VGGWeights
       ("fc1/kernel", [10, 4]),
     ])
     #expect(
-      weights.tensors.map(\.name) == ["block1_conv1/kernel", "features.2.weight", "fc1/kernel"])
+      weights.tensors.map(\.name) == [
+        "block1_conv1/kernel", "features.2.weight", "classifier.0.weight",
+      ])
   }
 
   @Test func otherNamesStay() throws {
@@ -164,5 +178,67 @@ import VGGWeights
     #expect(copy.tensors.map(\.name) == ["features.0.weight", "features.0.bias"])
     #expect(
       try copy.tensor("features.0.weight", shape: [3, 2, 1, 1]).values == [0, 3, 1, 4, 2, 5])
+  }
+
+  /// Keras adds 0.001 to variances, which is taken into them.
+  @Test func kerassBatchNormalisationIsRead() throws {
+    let parts = ["gamma", "beta", "moving_mean", "moving_variance"]
+    let weights = try weights(
+      [("conv2d/kernel", [3, 3, 1, 2]), ("conv2d/bias", [2])]
+        + parts.map { ("batch_normalization/\($0)", [2]) })
+    let needed =
+      [("features.0.weight", [2, 1, 3, 3]), ("features.0.bias", [2])]
+      + ["weight", "bias", "running_mean", "running_var"].map { ("features.1.\($0)", [2]) }
+    let read = RenamedWeights(
+      weights.file, for: needed.map { TensorDescription(name: $0.0, shape: $0.1) })
+    #expect(try read.tensor("features.1.weight", shape: [2]).values == [0, 1])
+    #expect(try read.tensor("features.1.running_mean", shape: [2]).values == [0, 1])
+    #expect(try read.tensor("features.1.running_var", shape: [2]).values == [0.00099, 1.00099])
+    #expect(read.remarks.contains { $0.hasSuffix("they are read as 0.00099 more") })
+    #expect(weights.tensors.map(\.name).contains("conv2d/kernel"))
+  }
+
+  /// Any words: every tensor has one name, and no two have the same.
+  @Test(arguments: 0..<1000 as Range<UInt64>)
+  func everyTensorKeepsOneName(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let words = [
+      "features", "classifier", "module", "_orig_mod", "model", "0", "1", "3", "10", "conv", "bn",
+      "conv1_1",
+      "conv2_1", "bn1_1", "block1_conv1", "slice1", "fc", "fc6", "dense", "dense_1", "conv2d_1",
+      "other",
+    ]
+    let parts = [
+      "weight", "bias", "kernel", "running_mean", "running_var", "gamma", "num_batches_tracked",
+      "x",
+    ]
+    let shapes = [[4, 4, 3, 3], [4, 3, 3, 3], [4, 4], [4, 16], [4], [], [3, 3, 4, 4]]
+    var names: Set<String> = []
+    for _ in 0..<random.int(1...12) {
+      let module = (0..<random.int(0...4)).map { _ in words[random.int(0...words.count - 1)] }
+      names.insert((module + [parts[random.int(0...parts.count - 1)]]).joined(separator: "."))
+    }
+    let tensors = names.sorted().map {
+      TensorDescription(name: $0, shape: shapes[random.int(0...shapes.count - 1)])
+    }
+    let network = [
+      TensorDescription(name: "features.0.weight", shape: [4, 3, 3, 3]),
+      TensorDescription(name: "features.2.weight", shape: [4, 4, 3, 3]),
+      TensorDescription(name: "classifier.0.weight", shape: [4, 16]),
+      TensorDescription(name: "classifier.2.weight", shape: [4, 4]),
+    ]
+    for (isDeclared, network) in [(true, nil), (false, network), (true, network)] {
+      let read = WeightNames(tensors, isDeclared: isDeclared, for: network)
+      #expect(read.mapped.map(\.source) == tensors.map(\.name))
+      #expect(Set(read.tensors.map(\.name)).count == tensors.count, "\(tensors.map(\.name))")
+      for (tensor, mapped) in zip(tensors, read.mapped) {
+        #expect(mapped.description.elementCount == tensor.elementCount)
+      }
+      // Layers that have been read stay as they are.
+      let again = WeightNames(read.tensors, isDeclared: isDeclared, for: network)
+      if read.ambiguity == nil, read.notUnderstood.isEmpty, read.namesInOrder.isEmpty {
+        #expect(again.layers == read.layers, "\(tensors.map(\.name))")
+      }
+    }
   }
 }

@@ -1,8 +1,7 @@
 """Pictures in class folders, and how one becomes the network's input.
 
-As `vgg predict` does it: upright by EXIF's orientation, the shorter side resized,
-cropped, normalised. Pillow does all of that; a torchvision would have to be the one of
-PyTorch's release.
+As `vgg predict` does it: upright by EXIF's orientation, resized, cropped, normalised.
+Pillow does all of that; a torchvision would have to be the one of PyTorch's release.
 """
 
 import hashlib
@@ -15,6 +14,7 @@ from PIL import Image, ImageOps
 from torch import Tensor
 from torch.utils.data import Dataset
 
+import placement
 import settings
 from processes import Problem
 
@@ -24,6 +24,7 @@ ENDINGS |= {".jfif", ".jpe", ".webp"}
 FOREIGN = {"__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information"}
 FOREIGN |= {"lost+found"}
 MEAN = torch.tensor(settings.MEAN).view(-1, 1, 1)
+FILTER = Image.Resampling[settings.INTERPOLATION.upper()]
 DEVIATION = torch.tensor(settings.STD).view(-1, 1, 1)
 
 
@@ -63,7 +64,7 @@ class ClassFolders(Dataset):
         self.augmentation = None
 
     def augment(
-        self, seed: int, epoch: int, scales: tuple[int, int], flips: bool
+        self, seed: int, epoch: int, scales: list[int] | None, flips: bool
     ) -> None:
         """From now on, views for training: random crops, and mirror images too."""
         self.augmentation = (seed, epoch, scales, flips)
@@ -83,7 +84,7 @@ class ClassFolders(Dataset):
         path, number = self.samples[index]
         image = read(path)
         if self.augmentation is None:
-            return values(middle(resized(image, settings.RESIZE))), number
+            return values(middle(resized(image))), number
         seed, epoch, scales, flips = self.augmentation
         # By the picture and the epoch alone, whichever process loads it.
         draw = random.Random(f"{seed} {epoch} {index}")
@@ -122,33 +123,40 @@ def read(path: Path) -> Image.Image:
         raise Problem(f"{path} cannot be read as a picture: {error}") from error
 
 
-def resized(image: Image.Image, side: int) -> Image.Image:
-    """The picture with its shorter side brought to `side` pixels."""
-    shorter = min(image.size)
-    width, height = (length * side // shorter for length in image.size)
-    if (width, height) == image.size:
-        return image
-    return image.resize((width, height), Image.Resampling.BILINEAR)
+def resized(image: Image.Image, shorter_side: int | None = None) -> Image.Image:
+    """The picture at the size that it has before the crop."""
+    size = placement.size_after_resizing(*image.size, shorter_side)
+    return image if size == image.size else image.resize(size, FILTER)
 
 
 def middle(image: Image.Image) -> Image.Image:
     """What the network sees of a resized picture when nothing is random."""
-    left = round((image.width - settings.WIDTH) / 2)
-    top = round((image.height - settings.HEIGHT) / 2)
+    left = placement.middle(image.width, settings.WIDTH)
+    top = placement.middle(image.height, settings.HEIGHT)
     return cropped(image, left, top)
 
 
 def training_view(
-    image: Image.Image, draw: random.Random, scales: tuple[int, int], flips: bool
+    image: Image.Image,
+    draw: random.Random,
+    scales: list[int] | None,
+    flips: bool,
 ) -> Image.Image:
     """A random crop of the picture at a random size, mirrored every other time."""
-    image = resized(image, draw.randint(*scales))
-    left = draw.randint(0, image.width - settings.WIDTH)
-    top = draw.randint(0, image.height - settings.HEIGHT)
+    image = resized(image, draw.randint(*scales) if scales else None)
+    left = anywhere(image.width, settings.WIDTH, draw)
+    top = anywhere(image.height, settings.HEIGHT, draw)
     image = cropped(image, left, top)
     if flips and draw.random() < 0.5:
         return image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     return image
+
+
+def anywhere(length: int, crop: int, draw: random.Random) -> int:
+    """Where a random part of `crop` pixels starts, or the middle where there are fewer."""
+    if length < crop:
+        return placement.middle(length, crop)
+    return draw.randint(0, length - crop)
 
 
 def cropped(image: Image.Image, left: int, top: int) -> Image.Image:

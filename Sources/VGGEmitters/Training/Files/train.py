@@ -57,8 +57,7 @@ def parse() -> argparse.Namespace:
         type=int,
         nargs=2,
         metavar=("MIN", "MAX"),
-        default=[settings.RESIZE, settings.RESIZE],
-        help="the shorter side before a random crop (%(default)s)",
+        help="draw the shorter side before a random crop (default: as for the middle)",
     )
     add("--no-flip", action="store_true", help="where left is not as good as right")
     add("--seed", type=int, default=0, help="default %(default)s")
@@ -78,13 +77,15 @@ def parse() -> argparse.Namespace:
             parser.error(f"--{name} must be at least 1")
     if not arguments.rate > 0:
         parser.error("--rate must be more than 0")
-    if max(settings.HEIGHT, settings.WIDTH) > arguments.scales[0]:
-        parser.error(
-            f"--scales must be at least {max(settings.HEIGHT, settings.WIDTH)}, "
-            "the longer side of the network's input"
-        )
-    if arguments.scales[0] > arguments.scales[1]:
-        parser.error("--scales takes the smaller number first")
+    if arguments.scales:
+        shorter = min(settings.HEIGHT, settings.WIDTH)
+        if shorter > arguments.scales[0]:
+            parser.error(
+                f"--scales must be at least {shorter}, "
+                "the shorter side of the network's input"
+            )
+        if arguments.scales[0] > arguments.scales[1]:
+            parser.error("--scales takes the smaller number first")
     return arguments
 
 
@@ -172,7 +173,7 @@ class Training:
         """One pass over the pictures, or the rest of the one that was interrupted."""
         arguments, place = self.arguments, self.place
         self.images.augment(
-            arguments.seed, place.epoch, tuple(arguments.scales), not arguments.no_flip
+            arguments.seed, place.epoch, arguments.scales, not arguments.no_flip
         )
         self.sampler.set_epoch(place.epoch)
         batches = list(BatchSampler(self.sampler, self.own_batch, drop_last=False))

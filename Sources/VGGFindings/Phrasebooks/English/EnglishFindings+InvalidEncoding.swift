@@ -4,6 +4,10 @@ extension EnglishFindings {
   package func words(for finding: InvalidEncoding) -> FindingWords {
     switch finding {
     case .utf16: FindingWords("the file is UTF-16; save it as UTF-8")
+    case .cp949:
+      FindingWords(
+        "the file is Korean text in CP949 (EUC-KR); save it as UTF-8",
+        notes: [Note("iconv -f CP949 -t UTF-8 FILE > COPY writes a copy in UTF-8")])
     case .otherFormat(let format):
       FindingWords(format.description(otherwise: "a configuration is a text in YAML"))
     case .byte(let byte):

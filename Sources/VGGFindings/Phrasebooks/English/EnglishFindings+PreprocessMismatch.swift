@@ -7,9 +7,18 @@ extension EnglishFindings {
       FindingWords(
         "photos are cropped to \(sides(crop)), but the network takes \(sides(input))",
         notes: [Note("the input size is set here", at: source)])
-    case .resize(let side, let crop):
+    case .shorterSide(let side, let input, let source):
       FindingWords(
-        "photos are resized to \(side) pixels on the shorter side, less than the crop's \(crop)")
+        "photos are resized to \(side) pixels on the shorter side, but the network takes \(sides(input))",
+        notes: [
+          Note(
+            "the shorter side of the input has \(min(input.height, input.width)) pixels", at: source
+          )
+        ])
+    case .size(let size, let input, let source):
+      FindingWords(
+        "photos are resized to \(sides(size)), but the network takes \(sides(input))",
+        notes: [Note("the input size is set here", at: source)])
     case .perChannel(let key, let values, let channels, let source):
       FindingWords(
         "\(key) has \(counted(values, "value")), but the input has \(counted(channels, "channel"))",

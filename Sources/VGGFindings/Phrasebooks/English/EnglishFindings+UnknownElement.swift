@@ -12,9 +12,26 @@ extension EnglishFindings {
               "entries are output channels (64), conv3-64, M or maxpool, LRN, and mappings such as {conv: 64}"
             )
           ] : [])
-    case .ceilPoolLetter:
+    case .comesByItself(let layer, let text, _):
       FindingWords(
-        "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
+        "`\(shortened(text))` is not a features entry: \(words(for: layer))",
+        notes: notes(on: layer))
+    case .partOfClassifier(let text, let outputs): words(for: text, withOutputs: outputs)
+    case .dropoutWithoutProbability(let text):
+      FindingWords(
+        "`\(shortened(text))` needs its probability: \(UnknownElement.halfDropout)",
+        notes: [
+          Note(
+            "dropout after the classifier's hidden layers is `classifier: {dropout: 0.5}`, the default"
+          )
+        ])
+    case .convolutionWithoutChannels(let text, let kernel):
+      FindingWords(
+        "`\(text)` lacks its output channels: conv\(kernel)-64 is a \(kernel)x\(kernel) convolution to 64"
+      )
+    case .ceilPoolLetter(let letter):
+      FindingWords(
+        "`\(letter)` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
         notes: [Note("write \(UnknownElement.ceilPool) for that; `M` rounds down")])
     case .averagePoolLetter:
       FindingWords(
@@ -42,7 +59,35 @@ extension EnglishFindings {
     case .schedule(let name, let known, let nearest):
       words(
         for: name, notOneOf: known + ["a list of rates"], of: "a schedule", nearest: nearest)
+    case .interpolation(let name, let known, let nearest):
+      words(for: name, notOneOf: known, of: "an interpolation", nearest: nearest)
     }
+  }
+
+  private func words(for layer: UnknownElement.ImpliedLayer) -> String {
+    switch layer {
+    case .relu: "a ReLU follows each convolution by itself"
+    case .batchNorm: "`batch_norm: true` puts one after each convolution"
+    case .flatten: "the last map is flattened before the classifier by itself"
+    case .adaptivePool: "`avgpool: 1` at the top averages the last map before the classifier"
+    }
+  }
+
+  private func notes(on layer: UnknownElement.ImpliedLayer) -> [Note] {
+    switch layer {
+    case .relu, .flatten: []
+    case .batchNorm: [Note("write `batch_norm: true` next to `features`, and remove this")]
+    case .adaptivePool: [Note("`avgpool: 7` makes the map 7 x 7, as torchvision has it")]
+    }
+  }
+
+  private func words(for text: String, withOutputs outputs: Int?) -> FindingWords {
+    let example =
+      outputs.map { "`linear: \($0)` there, or `classifier: {hidden: [4096, 4096], classes: 10}`" }
+      ?? "`classifier: {hidden: [4096, 4096], classes: 10}`"
+    return FindingWords(
+      "`\(shortened(text))` is a layer of the classifier, not of the features",
+      notes: [Note("write \(example)")])
   }
 
   private func words(

@@ -10,9 +10,14 @@ extension EnglishFindings {
     case .meant(let other): return FindingWords(message, label: didYouMean(other))
     case .given(let other):
       return FindingWords(message, label: "`\(other)` is given already")
-    case .belongsUnder(let section, let isThere):
+    case .severalLists(let other):
       return FindingWords(
-        "\(message), but of `\(section)`",
+        "`\(shortened(finding.key))` has several lists by name; they are `\(other)`",
+        label: didYouMean(other))
+    case .belongsUnder(let section, let name, let isThere, _):
+      return FindingWords(
+        name == finding.key
+          ? "\(message), but of `\(section)`" : "\(message), but `\(name)` of `\(section)`",
         label: isThere
           ? "indent it to stand under `\(section):`" : "write it under `\(section):`, indented")
     }

@@ -77,6 +77,7 @@ extension EnglishFindings {
       "a list of sizes such as [4096, 4096], or [] for a single linear layer"
     case .labels: "a list of class names, or a file of them"
     case .preprocess: "a mapping with resize, crop, mean and std"
+    case .resize: "a size such as 256, [height, width], or none"
     case .augment: "a mapping with crop and flip"
     case .randomCrop: "none, random, {scale: [0.08, 1]} or {padding: 4}"
     case .bounds: "a list of the smallest and the largest value"

@@ -20,6 +20,8 @@ extension EnglishFindings {
     case .keyOfOtherIndentation: "expected a key; check the indentation of this line"
     case .missingSpaceAfterColon: "a key's colon needs a space after it"
     case .unspacedPair(let text): "a key's colon needs a space after it: `\(shortened(text))`"
+    case .missingComma(let comma):
+      "a comma is missing between `\(shortened(comma.left))` and `\(shortened(comma.right))`"
     case .strayBracket: "this bracket closes nothing; check the brackets before it"
     case .commaOutsideBrackets:
       "a comma stands outside of brackets; put [ ] around the whole list"

@@ -15,7 +15,16 @@ package struct EnglishFindings: FindingPhrasebook {
     case .write(let text): "write \(shortened(text))"
     case .crop(let size): "crop to \(size)"
     case .removeQuotes: "remove the quotes"
+    case .convert(let text): "write the configuration: \(firstLines(of: text))"
+    case .insertComma: "insert a comma"
+    case .move(let section, _): "move it under \(section)"
     }
+  }
+
+  /// A text on one line, short enough to stand in a sentence.
+  private func firstLines(of text: String) -> String {
+    let words = text.split { $0 == " " || $0 == "\n" }
+    return shortened(words.joined(separator: " "))
   }
 
   func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }

@@ -11,6 +11,8 @@ package protocol LayerPhrases {
   /// `Conv2d(3, 64), then in_channels = 64, which conv1_2 takes`.
   func channelStep(of convolution: Conv2d, next: String?) -> String
   func channelsStay(_ channels: Int) -> String
+  /// That the first convolution takes the image's channels.
+  func imageHas(_ channels: Int) -> String
   func leftOut(rows: Int, columns: Int) -> String
   func inputFeatures(_ count: Int) -> String
   func binRows(from start: String, upTo end: String) -> String

@@ -10,6 +10,10 @@ package protocol OtherToolsPhrases {
   ///   - twice: torchinfo's bytes.
   ///   - here: vggc's bytes.
   func activations(ofWeightLayers outputs: Int, twice: Int, here: Int) -> String
+  /// CS231n's table of VGG-16 (https://cs231n.github.io/convolutional-networks/), whose total is not its column's.
+  ///
+  /// - Parameter values: Those of the image and of each convolution, pooling and fully connected layer.
+  func courseNotes(values: Int) -> String
   func receptiveFieldCalculators(_ field: ReceptiveField) -> String
   func denseView(kernel: Int, _ formula: String) -> String
   func commonMistake(_ size: Int, _ field: ReceptiveField) -> String

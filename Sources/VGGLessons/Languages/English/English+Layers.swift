@@ -48,6 +48,10 @@ extension English {
       + "\(convolution.outputChannels)\(next)"
   }
 
+  package func imageHas(_ channels: Int) -> String {
+    "the image has \(counted(channels, "channel"))"
+  }
+
   package func channelsStay(_ channels: Int) -> String { "stays \(channels)" }
 
   package func leftOut(rows: Int, columns: Int) -> String {

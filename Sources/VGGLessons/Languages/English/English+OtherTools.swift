@@ -66,6 +66,15 @@ extension English {
     """
   }
 
+  package func courseNotes(values: Int) -> String {
+    """
+    The notes of the course CS231n list, for VGG-16, the values of the image and of what each
+    convolution, pooling and fully connected layer computes: \(grouped(values)) here, by
+    the same rule. The total under their list, 24M values or 93 MB, is a slip: the list itself
+    adds up to 15.2M, which are 61 MB.
+    """
+  }
+
   package func receptiveFieldCalculators(_ field: ReceptiveField) -> String {
     """
     Receptive-field calculators agree on the size when they carry the jump along. Araujo, Norris

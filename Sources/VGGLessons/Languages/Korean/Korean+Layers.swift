@@ -47,6 +47,8 @@ extension Korean {
       + "\(convolution.outputChannels)\(next)"
   }
 
+  package func imageHas(_ channels: Int) -> String { "이미지의 채널은 \(channels)개" }
+
   package func channelsStay(_ channels: Int) -> String { "\(channels) 그대로" }
 
   package func leftOut(rows: Int, columns: Int) -> String {

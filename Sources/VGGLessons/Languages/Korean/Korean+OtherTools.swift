@@ -58,6 +58,14 @@ extension Korean {
     """
   }
 
+  package func courseNotes(values: Int) -> String {
+    """
+    강의 CS231n의 노트는 VGG-16에서 이미지와, 합성곱, 풀링, 완전 연결 층이 계산하는 값을 나열합니다. 같은
+    규칙으로 세면 여기서는 \(grouped(values))개입니다. 그 목록 아래에 적힌 합계 24M개(93 MB)는 잘못된
+    것으로, 목록을 그대로 더하면 15.2M개(61 MB)입니다.
+    """
+  }
+
   package func receptiveFieldCalculators(_ field: ReceptiveField) -> String {
     """
     수용 영역 계산기들은 간격을 함께 따라가면 같은 크기를 냅니다. Araujo, Norris, Sim(Distill 2019;

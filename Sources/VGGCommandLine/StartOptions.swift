@@ -1,0 +1,76 @@
+import ArgumentParser
+import VGGDiagnostics
+import VGGGraph
+import VGGWeightFit
+import VGGWeights
+
+/// What is kept of another network's weights where they do not fit.
+package struct StartOptions: ParsableArguments {
+  /// The options' rules, for the help of the commands that take them.
+  package static let explanation = """
+    With --drop-head, layers that fit are kept from the front, and the first linear layer that does not fit and all \
+    after it are new, from a seed: for other classes, other hidden layers, another image size, or a file of features \
+    alone. With --adapt-input, a first convolution of three channels is taken to one (the sum of the three, as for a \
+    gray photo taken as red, green and blue) or to four (the fourth starts at zero).
+    """
+
+  @Flag(help: "Make linear layers new, from the first that does not fit.")
+  package var dropHead = false
+
+  @Flag(help: "Adapt the first convolution from three channels to the network's one or four.")
+  package var adaptInput = false
+
+  package init() {}
+
+  /// The first that is chosen, as it is written.
+  package var first: String? {
+    dropHead ? "--drop-head" : adaptInput ? "--adapt-input" : nil
+  }
+
+  /// The weights that `graph` starts from, after saying what is kept and what is new.
+  ///
+  /// - Parameter path: The file of `weights`, for messages.
+  /// - Throws: The exit status, after saying why, where they do not fit.
+  package func source(
+    _ weights: RenamedWeights, for graph: ModelGraph, seed: UInt64, of path: String
+  ) throws -> StartingWeights<RenamedWeights> {
+    let source = try StartingWeights(
+      weights, holding: weights.tensors, for: graph.tensorDescriptions, dropsHead: dropHead,
+      adaptsInput: adaptInput, seed: seed)
+    if !source.plan.isComplete || first == nil {
+      try Inputs.refuseWeights(WeightFit(weights.names, of: path, for: graph))
+    }
+    if first != nil { announce(source.plan, seed: seed) }
+    return source
+  }
+
+  private func announce(_ plan: StartPlan, seed: UInt64) {
+    if let adapted = plan.adapted { Console.remark(adapted.inWords) }
+    if adaptInput, plan.adapted == nil {
+      Console.remark("the first convolution fits, and is kept")
+    }
+    guard dropHead else { return }
+    guard let firstNew = plan.new.first else {
+      return Console.remark("the last layer fits, and is kept")
+    }
+    let followers = plan.new.dropFirst().map(\.name)
+    Console.remark(
+      "kept \(span(plan.kept)); new from seed \(seed): \(firstNew.name), which \(text(of: firstNew.reason))"
+        + (followers.isEmpty ? "" : ", and \(followers.joined(separator: ", ")) after it"))
+  }
+
+  private func span(_ names: [String]) -> String {
+    guard let first = names.first, let last = names.last else { return "nothing" }
+    return names.count < 3 ? names.joined(separator: " and ") : "\(first) to \(last)"
+  }
+
+  private func text(of reason: StartPlan.NewLayer.Reason) -> String {
+    switch reason {
+    case .missing: "the file does not have"
+    case .notFinite: "holds NaN or infinity in the file"
+    case .otherShape(let file, let network):
+      "is \(dimensions(file)) in the file and \(dimensions(network)) here"
+    case .follows: "comes after a new layer"
+    }
+  }
+}

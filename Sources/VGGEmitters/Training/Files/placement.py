@@ -1,0 +1,36 @@
+"""Where a picture goes in the network's input: the size it is brought to, and the crop.
+
+As `vgg predict` and torchvision's Resize and CenterCrop have it.
+"""
+
+import settings
+
+
+def size_after_resizing(
+    width: int, height: int, shorter_side: int | None = None
+) -> tuple[int, int]:
+    """The width and height that a picture is brought to.
+
+    `settings.RESIZE` is the length of the shorter side, or height and width whatever the
+    proportions. Without it, pictures of the input's size stay as they are, and others
+    keep their proportions and are made just large enough for `settings.COVER`, height
+    and width; without that, too, every picture stays as it is. `shorter_side` overrides
+    all of that.
+    """
+    resize = shorter_side or settings.RESIZE
+    if isinstance(resize, list):
+        return resize[1], resize[0]
+    if resize is not None:
+        shorter = min(width, height)
+        return width * resize // shorter, height * resize // shorter
+    if settings.COVER is None or (height, width) == (settings.HEIGHT, settings.WIDTH):
+        return width, height
+    least_height, least_width = settings.COVER
+    if least_height * width >= least_width * height:
+        return width * least_height // height, least_height
+    return least_width, height * least_width // width
+
+
+def middle(length: int, crop: int) -> int:
+    """Where the middle `crop` pixels of `length` start; below 0 where there are fewer."""
+    return round((length - crop) / 2) if length >= crop else -((crop - length) // 2)

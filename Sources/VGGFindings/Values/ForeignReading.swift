@@ -1,0 +1,87 @@
+import VGGDiagnostics
+
+/// What was understood of a text of another tool.
+package enum ForeignReading: Hashable, Sendable {
+  /// Every part, as the configuration that it is.
+  case understood(ForeignConfiguration)
+  /// Some parts are not the language's, in the order of the text.
+  case obstructed([Spanned<ForeignObstacle>])
+  /// The kind of text, which says too little of its network or is not read.
+  case named
+}
+
+/// The configuration that a text of another tool amounts to.
+package struct ForeignConfiguration: Hashable, Sendable {
+  /// The whole file as the language writes it.
+  package let text: String
+  /// Parts of a network that the text does not state.
+  package let unsaid: [UnsaidPart]
+  /// In what the configuration's network is not quite the text's.
+  package let differences: [ForeignDifference]
+
+  package init(text: String, unsaid: [UnsaidPart], differences: [ForeignDifference]) {
+    self.text = text
+    self.unsaid = unsaid
+    self.differences = differences
+  }
+
+  /// Whether it states what the text states, and nothing else.
+  package var isExact: Bool {
+    differences.isEmpty && unsaid.allSatisfy { $0 != .imageSize && !$0.isChosenSize }
+  }
+}
+
+/// A part of a network that a text of another tool does not state.
+package enum UnsaidPart: Hashable, Sendable {
+  case classifier
+  /// Height and width of the image; the language's default holds.
+  case input
+  /// The same, and the default was written with the text's channels.
+  case imageSize
+  /// The same; the sizes that lead to the inputs of the first linear layer, of which the first was written.
+  case sizeFromInputs(Int, sides: ClosedRange<Int>)
+
+  fileprivate var isChosenSize: Bool {
+    switch self {
+    case .sizeFromInputs(_, let sides): sides.count > 1
+    case .classifier, .input, .imageSize: false
+    }
+  }
+}
+
+/// A difference between a text's network and the configuration that stands for it.
+package enum ForeignDifference: Hashable, Sendable {
+  /// The small number that batch normalisation adds to the variance.
+  case epsilon(Double)
+  /// The order in which a class of its own runs its layers, which its print-out does not state.
+  case forward(String)
+  /// The meaning of pairs of numbers.
+  case pairs
+}
+
+/// A part of a text of another tool that the language does not have.
+package enum ForeignObstacle: Hashable, Sendable {
+  /// A layer, section or entry by the name that it has there.
+  case layer(String)
+  /// A value of a layer, as it is written.
+  case value(String, of: String)
+  case missing(String, of: String)
+  /// A value that the language's counterpart of a layer does not have.
+  case argument(String, of: String)
+  case convolutionWithoutReLU
+  case looseReLU
+  case looseBatchNorm
+  /// A convolution without batch normalisation, where others have it.
+  case convolutionWithoutBatchNorm
+  case channels(stated: Int, carried: Int)
+  case inputs(stated: Int, carried: Int)
+  /// Inputs of the first linear layer that no square image leads to.
+  case inputsOfNoImage(Int)
+  /// A linear layer right after a map.
+  case missingFlatten
+  case mapTooSmall
+  /// A layer whose input is not the output of the layer before it.
+  case branch(String)
+  /// An expression that is not read.
+  case expression
+}

@@ -1,0 +1,154 @@
+import VGGDiagnostics
+import VGGFindings
+import VGGSpec
+import VGGSyntax
+
+/// The configuration of models that were read, as the language writes it and `vggc fmt` lays it out.
+package func configurationText(of models: [ImportedModel]) -> String {
+  let text =
+    models.count == 1
+    ? models.map { lines(of: $0, isNamed: true) }.joined()
+    : "models:\n" + models.map(namedLines).joined()
+  return (try? formatted(SourceFile(name: "", text: text))) ?? text
+}
+
+/// A model's features alone: `[64, M, 128, M]`.
+package func featuresText(of model: ImportedModel) -> String { list(model.features.map(entry)) }
+
+/// A model under `models`: a list where it has nothing else.
+private func namedLines(of model: ImportedModel) -> String {
+  let name = quoted(model.name ?? "model")
+  guard model.isListAlone else {
+    let lines = lines(of: model, isNamed: false).split(separator: "\n")
+    return "  \(name):\n" + lines.map { "    \($0)\n" }.joined()
+  }
+  return "  \(name): \(list(model.features.map(entry)))\n"
+}
+
+private func lines(of model: ImportedModel, isNamed: Bool) -> String {
+  var text = ""
+  if isNamed, let name = model.name, !name.isEmpty { text += "name: \(quoted(name))\n" }
+  if let input = model.input {
+    text += "input: [\(input.channels), \(input.height), \(input.width)]\n"
+  }
+  text += "features: \(list(model.features.map(entry)))\n"
+  if model.batchNorm { text += "batch_norm: true\n" }
+  if let size = model.averagePool {
+    text +=
+      size.height == size.width
+      ? "avgpool: \(size.height)\n" : "avgpool: [\(size.height), \(size.width)]\n"
+  }
+  if let classifier = model.classifier {
+    text +=
+      shortForm(of: classifier).map { "classifier: \($0)\n" }
+      ?? "classifier:\n" + classifier.map { "  - \(entry($0))\n" }.joined()
+  }
+  return text
+}
+
+extension ImportedModel {
+  fileprivate var isListAlone: Bool {
+    input == nil && !batchNorm && averagePool == nil && classifier == nil
+  }
+}
+
+private func list(_ entries: [String]) -> String { "[\(entries.joined(separator: ", "))]" }
+
+/// A name that YAML reads as that text, whatever its characters.
+private func quoted(_ name: String) -> String {
+  let isPlain =
+    name.utf8.first.map { $0.isLetter } ?? false
+    && name.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
+  let isWord = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(
+    name.lowercased())
+  return isPlain && !isWord ? name : "'\(printable(name).replacing("'", with: "''"))'"
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+}
+
+// MARK: - Features
+
+private func entry(_ element: FeatureElement) -> String {
+  switch element {
+  case .convolution(let convolution): entry(convolution)
+  case .maxPool(let pool): pool == MaxPoolSpec() ? "M" : entry(pool)
+  case .averagePool(let pool):
+    mapping([("avgpool", pool.kernel, nil), ("stride", pool.stride, pool.kernel)])
+  case .localResponseNorm(let norm):
+    norm == LocalResponseNormSpec()
+      ? "LRN"
+      : "{lrn: \(norm.size), alpha: \(plain(norm.alpha)), beta: \(plain(norm.beta)), k: \(plain(norm.k))}"
+  case .dropout(let probability): "{dropout: \(plain(probability))}"
+  case .unknown: "{}"
+  }
+}
+
+private func entry(_ convolution: ConvolutionSpec) -> String {
+  let (channels, kernel) = (convolution.outputChannels, convolution.kernel)
+  let isUsual = convolution == ConvolutionSpec(outputChannels: channels, kernel: kernel)
+  // `conv64-3` would be taken for numbers that have changed places.
+  if isUsual, kernel < 16 { return kernel == 3 ? "\(channels)" : "conv\(kernel)-\(channels)" }
+  let parts = mapping(
+    [
+      ("conv", channels, nil), ("kernel", kernel, 3), ("stride", convolution.stride, 1),
+      ("padding", convolution.padding, kernel / 2),
+    ], and: convolution.bias ? nil : "bias: false")
+  return parts
+}
+
+private func entry(_ pool: MaxPoolSpec) -> String {
+  mapping(
+    [
+      ("maxpool", pool.kernel, nil), ("stride", pool.stride, pool.kernel),
+      ("padding", pool.padding, 0),
+    ], and: pool.ceil ? "ceil: true" : nil)
+}
+
+/// The parts that are not their defaults.
+private func mapping(_ parts: [(key: String, value: Int, usual: Int?)], and last: String? = nil)
+  -> String
+{
+  let written = parts.filter { $0.value != $0.usual }.map { "\($0.key): \($0.value)" }
+  return "{\((written + (last.map { [$0] } ?? [])).joined(separator: ", "))}"
+}
+
+// MARK: - Classifier
+
+private func entry(_ element: ClassifierElement) -> String {
+  switch element {
+  case .linear(let linear):
+    linear.bias ? "linear: \(linear.outputs)" : "linear: {out: \(linear.outputs), bias: false}"
+  case .relu: "relu"
+  case .dropout(let probability): "dropout: \(plain(probability))"
+  case .softmax: "softmax"
+  case .unknown: "{}"
+  }
+}
+
+/// `{hidden: [4096, 4096], dropout: 0.5, classes: 1000}`, where the layers are those of that form.
+private func shortForm(of layers: [ClassifierElement]) -> String? {
+  var hidden: [Int] = []
+  var dropouts: Set<Double> = []
+  var index = 0
+  while index < layers.count {
+    guard case .linear(let linear) = layers[index], linear.bias else { return nil }
+    index += 1
+    guard index < layers.count else {
+      guard dropouts.count <= 1 else { return nil }
+      let dropout = hidden.isEmpty ? "" : "dropout: \(plain(dropouts.first ?? 0)), "
+      return "{hidden: \(list(hidden.map(String.init))), \(dropout)classes: \(linear.outputs)}"
+    }
+    guard layers[index] == .relu else { return nil }
+    index += 1
+    hidden.append(linear.outputs)
+    if index < layers.count, case .dropout(let probability) = layers[index], probability > 0 {
+      dropouts.insert(probability)
+      index += 1
+    } else {
+      dropouts.insert(0)
+    }
+  }
+  return nil
+}

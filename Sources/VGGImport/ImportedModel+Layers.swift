@@ -1,0 +1,259 @@
+import VGGDiagnostics
+import VGGFiles
+import VGGFindings
+import VGGGraph
+import VGGSpec
+
+extension ImportedModel {
+  /// The model that a tool's layers amount to.
+  ///
+  /// - Throws: ``Obstacles`` where the language has no such network.
+  init(_ network: ImportedNetwork) throws(Obstacles) {
+    var chain = LayerChain(network)
+    for layer in network.layers { chain.take(layer) }
+    self = try chain.finished()
+  }
+}
+
+/// Joins layers to entries of the language one by one, and notes what has no counterpart.
+private struct LayerChain {
+  private let network: ImportedNetwork
+  private var features: [FeatureElement] = []
+  private var classifier: [ClassifierElement] = []
+  private var averagePool: PlaneSize?
+  private var obstacles: [Obstacle] = []
+  private var differences: [ForeignDifference]
+
+  /// The convolution that waits for its ReLU.
+  private var open: (range: Range<Int>, hasNorm: Bool)?
+  private var withoutNorm: Range<Int>?
+  private var hasNorm = false
+  private var isFlat = false
+  private var channels: Int?
+  private var imageChannels: Int?
+  private var hasConvolution = false
+  private var plane: PlaneSize?
+  /// The values that the next linear layer takes, once one is known.
+  private var count: Int?
+  /// What the first linear layer states that it takes, with its place.
+  private var firstInputs: (count: Int, range: Range<Int>)?
+  private var hasLinear = false
+
+  init(_ network: ImportedNetwork) {
+    self.network = network
+    channels = network.image.channels
+    imageChannels = network.image.channels
+    plane = network.image.plane
+    differences = network.differences
+  }
+
+  private mutating func note(_ reason: ForeignObstacle, at range: Range<Int>) {
+    obstacles.append(Obstacle(reason, at: range))
+  }
+
+  mutating func take(_ layer: ImportedLayer) {
+    if let value = layer.kind.valueOutOfBounds {
+      return note(.value(value.text, of: value.name), at: layer.range)
+    }
+    if isFlat { return takeFlat(layer) }
+    switch layer.kind {
+    case .relu:
+      guard let convolution = open else { return note(.looseReLU, at: layer.range) }
+      if !convolution.hasNorm, withoutNorm == nil { withoutNorm = convolution.range }
+      open = nil
+      return
+    case .batchNorm(let epsilon):
+      guard let convolution = open, !convolution.hasNorm else {
+        return note(.looseBatchNorm, at: layer.range)
+      }
+      open = (convolution.range, true)
+      hasNorm = true
+      if let epsilon, epsilon != 1e-5, !differences.contains(.epsilon(epsilon)) {
+        differences.append(.epsilon(epsilon))
+      }
+      return
+    case .convolution, .maxPool, .averagePool, .adaptivePool, .localResponseNorm, .flatten,
+      .dropout, .linear, .softmax:
+      break
+    }
+    if let convolution = open {
+      note(.convolutionWithoutReLU, at: convolution.range)
+      open = nil
+    }
+    takeMap(layer)
+  }
+
+  private mutating func takeMap(_ layer: ImportedLayer) {
+    if averagePool != nil {
+      switch layer.kind {
+      case .flatten, .linear, .dropout, .softmax: break
+      case .convolution, .batchNorm, .relu, .maxPool, .averagePool, .adaptivePool,
+        .localResponseNorm:
+        return note(.layer("AdaptiveAvgPool2d"), at: layer.range)
+      }
+    }
+    switch layer.kind {
+    case .convolution(let convolution): take(convolution, at: layer.range)
+    case .maxPool(let pool): take(pool, at: layer.range)
+    case .averagePool(let kernel, let stride):
+      append(.averagePool(AveragePoolSpec(kernel: kernel, stride: stride)), at: layer.range)
+    case .localResponseNorm(let size, let alpha, let beta, let k):
+      features.append(
+        .localResponseNorm(LocalResponseNormSpec(size: size, alpha: alpha, beta: beta, k: k)))
+    case .dropout(let probability):
+      guard averagePool == nil else { return note(.layer("Dropout"), at: layer.range) }
+      features.append(.dropout(probability))
+    case .adaptivePool(let size):
+      averagePool = size
+      plane = size
+    case .flatten: flatten()
+    case .linear, .softmax:
+      guard network.flattensItself else { return note(.missingFlatten, at: layer.range) }
+      flatten()
+      takeFlat(layer)
+    case .relu, .batchNorm: break
+    }
+  }
+
+  private mutating func take(_ convolution: ImportedConvolution, at range: Range<Int>) {
+    if let stated = convolution.inputs {
+      if let channels, channels != stated {
+        note(.channels(stated: stated, carried: channels), at: range)
+      }
+      if !hasConvolution { imageChannels = imageChannels ?? stated }
+    }
+    let window = Window(
+      kernel: convolution.kernel, stride: convolution.stride, padding: convolution.padding)
+    move(window, at: range)
+    features.append(
+      .convolution(
+        ConvolutionSpec(
+          outputChannels: convolution.outputs, kernel: convolution.kernel,
+          stride: convolution.stride, padding: convolution.padding, bias: convolution.bias)))
+    channels = convolution.outputs
+    hasConvolution = true
+    open = (range, false)
+  }
+
+  private mutating func take(_ pool: ImportedMaxPool, at range: Range<Int>) {
+    guard pool.padding <= pool.kernel / 2 else {
+      return note(.value("\(pool.padding)", of: "padding"), at: range)
+    }
+    let down = MaxPoolSpec(kernel: pool.kernel, stride: pool.stride, padding: pool.padding)
+    var up = down
+    up.ceil = true
+    let roundsUp =
+      switch pool.rounding {
+      case .down: false
+      case .up: true
+      case .upUnlessEven:
+        plane.map { down.window.output(of: $0) != up.window.output(of: $0) } ?? true
+      }
+    append(.maxPool(roundsUp ? up : down), at: range)
+  }
+
+  private mutating func append(_ element: FeatureElement, at range: Range<Int>) {
+    if let window = element.window { move(window, at: range) }
+    features.append(element)
+  }
+
+  private mutating func move(_ window: Window, at range: Range<Int>) {
+    guard let before = plane else { return }
+    plane = window.output(of: before)
+    if plane == nil { note(.mapTooSmall, at: range) }
+  }
+
+  private mutating func flatten() {
+    isFlat = true
+    guard let channels, let plane else { return }
+    count = checkedProduct(channels, plane.height, plane.width)
+  }
+
+  // MARK: - After the map
+
+  private mutating func takeFlat(_ layer: ImportedLayer) {
+    switch layer.kind {
+    case .linear(let inputs, let outputs, let bias):
+      if let inputs {
+        if let count, count != inputs {
+          note(.inputs(stated: inputs, carried: count), at: layer.range)
+        } else if count == nil, !hasLinear {
+          firstInputs = (inputs, layer.range)
+        }
+      }
+      classifier.append(.linear(LinearSpec(outputs: outputs, bias: bias)))
+      count = outputs
+      hasLinear = true
+    case .relu: classifier.append(.relu)
+    case .dropout(let probability): classifier.append(.dropout(probability))
+    case .softmax: classifier.append(.softmax)
+    case .flatten: break
+    case .batchNorm: note(.looseBatchNorm, at: layer.range)
+    case .convolution: note(.layer("Conv2d"), at: layer.range)
+    case .maxPool, .averagePool, .adaptivePool: note(.layer("Pool2d"), at: layer.range)
+    case .localResponseNorm: note(.layer("LocalResponseNorm"), at: layer.range)
+    }
+  }
+
+  // MARK: - The end
+
+  mutating func finished() throws(Obstacles) -> ImportedModel {
+    if let convolution = open {
+      note(.convolutionWithoutReLU, at: convolution.range)
+    }
+    if hasNorm, let range = withoutNorm { note(.convolutionWithoutBatchNorm, at: range) }
+    if features.isEmpty, obstacles.isEmpty {
+      note(
+        .missing("features", of: network.name ?? "model"), at: network.layers.first?.range ?? 0..<0)
+    }
+    let (input, size) = image()
+    guard obstacles.isEmpty else { throw Obstacles(all: obstacles) }
+    var model = ImportedModel(
+      name: network.name, features: features, differences: differences)
+    model.input = input
+    model.batchNorm = hasNorm
+    model.averagePool = averagePool
+    model.classifier = classifier.isEmpty ? nil : classifier
+    model.unsaid = (classifier.isEmpty ? [.classifier] : []) + (size.map { [$0] } ?? [])
+    return model
+  }
+
+  /// The image as it is to be written, and what the text leaves open of it.
+  private mutating func image() -> (MapShape?, UnsaidPart?) {
+    let standard = LanguageDefaults.input
+    let channels = imageChannels ?? standard.channels
+    if let plane = network.image.plane {
+      return (MapShape(channels: channels, height: plane.height, width: plane.width), nil)
+    }
+    let isColour = channels == standard.channels
+    let example =
+      isColour
+      ? nil : MapShape(channels: channels, height: standard.height, width: standard.width)
+    let part = isColour ? UnsaidPart.input : .imageSize
+    guard let firstInputs, let last = self.channels else { return (example, part) }
+    if let averagePool {
+      if checkedProduct(last, averagePool.height, averagePool.width) != firstInputs.count {
+        note(.inputsOfNoImage(firstInputs.count), at: firstInputs.range)
+      }
+      return (example, part)
+    }
+    guard let sides = sides(leadingTo: firstInputs.count, channels: last) else {
+      note(.inputsOfNoImage(firstInputs.count), at: firstInputs.range)
+      return (nil, nil)
+    }
+    let isUsual = sides.contains(standard.height)
+    let side = isUsual ? standard.height : sides.lowerBound
+    let shape = MapShape(channels: channels, height: side, width: side)
+    let unsaid = UnsaidPart.sizeFromInputs(
+      firstInputs.count, sides: isUsual ? side...side : sides)
+    return (shape == standard ? nil : shape, isUsual && isColour ? .input : unsaid)
+  }
+
+  /// The square images whose last map has as many values.
+  private func sides(leadingTo inputs: Int, channels: Int) -> ClosedRange<Int>? {
+    let (area, remainder) = inputs.quotientAndRemainder(dividingBy: channels)
+    let root = Int(clamping: Double(area).squareRoot().rounded())
+    guard remainder == 0, root > 0, checkedProduct(root, root) == area else { return nil }
+    return WindowChain(features.compactMap { $0.window?.rows }).inputs(forOutput: root)
+  }
+}

@@ -1,0 +1,272 @@
+import VGGFindings
+import VGGSpec
+
+/// A layer of Keras: its class and its values by name.
+struct KerasLayer {
+  let className: String
+  let values: [String: PythonNode]
+  /// In UTF-8 offsets of the file.
+  let range: Range<Int>
+
+  /// Classes that a network of layers has.
+  static let classes: Set<String> = [
+    "InputLayer", "Input", "Conv2D", "Convolution2D", "MaxPooling2D", "MaxPool2D",
+    "AveragePooling2D", "AvgPool2D", "GlobalAveragePooling2D", "GlobalAvgPool2D", "Flatten",
+    "Dense", "Dropout", "Activation", "ReLU", "Softmax", "BatchNormalization", "ZeroPadding2D",
+  ]
+
+  /// The names of a class's first arguments, in their order.
+  private static func order(of className: String) -> [String] {
+    switch className {
+    case "InputLayer", "Input": ["shape"]
+    case "Conv2D", "Convolution2D":
+      [
+        "filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups",
+        "activation", "use_bias",
+      ]
+    case "MaxPooling2D", "MaxPool2D", "AveragePooling2D", "AvgPool2D":
+      ["pool_size", "strides", "padding", "data_format"]
+    case "Dense": ["units", "activation", "use_bias"]
+    case "Dropout": ["rate"]
+    case "Activation": ["activation"]
+    case "BatchNormalization": ["axis", "momentum", "epsilon"]
+    case "ZeroPadding2D": ["padding"]
+    default: []
+    }
+  }
+
+  init(className: String, values: [String: PythonNode], range: Range<Int>) {
+    self.className = className
+    self.values = values
+    self.range = range
+  }
+
+  /// A layer as source writes it: `Conv2D(64, (3, 3), activation='relu')`.
+  init(_ call: PythonCall, range: Range<Int>) {
+    className = call.name
+    self.range = range
+    var values: [String: PythonNode] = [:]
+    var arguments = call.arguments
+    // Keras 1 had the kernel's two sides one after the other.
+    if call.name == "Convolution2D", arguments.count >= 3, arguments[2].name == nil,
+      let height = arguments[1].value.integer, arguments[2].value.integer == height
+    {
+      arguments.remove(at: 2)
+    }
+    let order = Self.order(of: call.name)
+    for (index, argument) in arguments.enumerated() {
+      let name = argument.name ?? (index < order.count ? order[index] : "\(index + 1)")
+      values[Self.newNames[name] ?? name] = argument.value
+    }
+    self.values = values
+  }
+
+  /// Names that Keras 1 had.
+  private static let newNames = [
+    "border_mode": "padding", "subsample": "strides", "output_dim": "units", "p": "rate",
+    "bias": "use_bias", "nb_filter": "filters",
+  ]
+
+  /// `nn.Conv2D` and `tf.keras.layers.Conv2D` alike.
+  static func isLayer(_ node: PythonNode) -> Bool {
+    if case .call(let call) = node.value { classes.contains(call.name) } else { false }
+  }
+}
+
+/// A chain of Keras's layers, turned into layers one by one.
+struct KerasChain {
+  private(set) var network = ImportedNetwork()
+  private(set) var obstacles: [Obstacle] = []
+  /// The rows of zeros of a layer before a convolution.
+  private var zeros: (count: Int, range: Range<Int>)?
+  private var isFirst = true
+
+  mutating func take(_ layer: KerasLayer) {
+    do throws(Obstacle) {
+      try takeImage(of: layer)
+      try takeKind(of: layer)
+    } catch {
+      obstacles.append(error)
+    }
+  }
+
+  mutating func note(_ reason: ForeignObstacle, at range: Range<Int>) {
+    obstacles.append(Obstacle(reason, at: range))
+  }
+
+  // MARK: - The image
+
+  private mutating func takeImage(of layer: KerasLayer) throws(Obstacle) {
+    guard isFirst else { return }
+    isFirst = false
+    let keys = ["input_shape", "shape", "batch_input_shape", "batch_shape"]
+    guard let key = keys.first(where: { layer.values[$0]?.items != nil }),
+      let items = layer.values[key]?.items?.suffix(3), items.count == 3
+    else { return }
+    let sides = items.map(\.integer)
+    let channelsFirst = layer.values["data_format"]?.text == "channels_first"
+    let order = channelsFirst ? [sides[0], sides[1], sides[2]] : [sides[2], sides[0], sides[1]]
+    network.image.channels = order[0]
+    guard let height = order[1], let width = order[2] else { return }
+    guard LanguageBounds.imageSide.contains(height), LanguageBounds.imageSide.contains(width),
+      LanguageBounds.channels.contains(order[0] ?? 1)
+    else { throw Obstacle(.value(layer.values[key]?.shown ?? "", of: key), at: layer.range) }
+    network.image.plane = PlaneSize(height: height, width: width)
+  }
+
+  // MARK: - Layers
+
+  private mutating func append(_ kind: ImportedLayer.Kind, of layer: KerasLayer) {
+    network.layers.append(ImportedLayer(kind: kind, range: layer.range))
+  }
+
+  private mutating func takeKind(of layer: KerasLayer) throws(Obstacle) {
+    if let zeros, !["Conv2D", "Convolution2D"].contains(layer.className) {
+      throw Obstacle(.layer("ZeroPadding2D"), at: zeros.range)
+    }
+    switch layer.className {
+    case "InputLayer", "Input": break
+    case "Conv2D", "Convolution2D": try takeConvolution(layer)
+    case "MaxPooling2D", "MaxPool2D": append(.maxPool(try maxPool(layer)), of: layer)
+    case "AveragePooling2D", "AvgPool2D": try takeAveragePool(layer)
+    case "GlobalAveragePooling2D", "GlobalAvgPool2D":
+      append(.adaptivePool(PlaneSize(height: 1, width: 1)), of: layer)
+      append(.flatten, of: layer)
+    case "Flatten": append(.flatten, of: layer)
+    case "Dense":
+      append(
+        .linear(
+          inputs: nil, outputs: try layer.needed("units"), bias: try layer.truth("use_bias") ?? true
+        ),
+        of: layer)
+      try takeActivation(of: layer)
+    case "Dropout": append(.dropout(try layer.number("rate") ?? 0.5), of: layer)
+    case "Activation": try takeActivation(of: layer)
+    case "ReLU":
+      for name in ["max_value", "negative_slope", "threshold"] {
+        if let value = layer.values[name], !value.isNone, value.number != 0 {
+          throw layer.obstacle(name)
+        }
+      }
+      append(.relu, of: layer)
+    case "Softmax": append(.softmax, of: layer)
+    case "BatchNormalization":
+      for name in ["center", "scale"] where try layer.truth(name) == false {
+        throw layer.obstacle(name)
+      }
+      append(.batchNorm(epsilon: try layer.number("epsilon") ?? 1e-3), of: layer)
+    case "ZeroPadding2D":
+      guard let padding = layer.values["padding"].map(\.evenPadding) ?? 1 else {
+        throw layer.obstacle("padding")
+      }
+      zeros = (padding, layer.range)
+    default: throw Obstacle(.layer(layer.className), at: layer.range)
+    }
+  }
+
+  private mutating func takeConvolution(_ layer: KerasLayer) throws(Obstacle) {
+    try layer.expect("dilation_rate", 1)
+    try layer.expect("groups", 1)
+    let kernel = try layer.needed("kernel_size")
+    let stride = try layer.square("strides") ?? 1
+    var padding = zeros?.count ?? 0
+    zeros = nil
+    switch layer.values["padding"]?.text {
+    case nil, "valid": break
+    case "same":
+      guard stride == 1, !kernel.isMultiple(of: 2) else { throw layer.obstacle("padding") }
+      padding += kernel / 2
+    case .some: throw layer.obstacle("padding")
+    }
+    append(
+      .convolution(
+        ImportedConvolution(
+          inputs: nil, outputs: try layer.needed("filters"), kernel: kernel, stride: stride,
+          padding: padding, bias: try layer.truth("use_bias") ?? true)),
+      of: layer)
+    try takeActivation(of: layer)
+  }
+
+  private func maxPool(_ layer: KerasLayer) throws(Obstacle) -> ImportedMaxPool {
+    let kernel = try layer.square("pool_size") ?? 2
+    let stride = try layer.square("strides") ?? kernel
+    switch layer.values["padding"]?.text {
+    case nil, "valid": return ImportedMaxPool(kernel: kernel, stride: stride)
+    case "same":
+      // With others the zeros are not the same on both sides.
+      guard kernel == 2, stride == 2 else { throw layer.obstacle("padding") }
+      return ImportedMaxPool(kernel: kernel, stride: stride, rounding: .upUnlessEven)
+    case .some: throw layer.obstacle("padding")
+    }
+  }
+
+  private mutating func takeAveragePool(_ layer: KerasLayer) throws(Obstacle) {
+    let kernel = try layer.square("pool_size") ?? 2
+    if let padding = layer.values["padding"]?.text, padding != "valid" {
+      throw layer.obstacle("padding")
+    }
+    append(
+      .averagePool(kernel: kernel, stride: try layer.square("strides") ?? kernel), of: layer)
+  }
+
+  /// The activation that a layer does itself.
+  private mutating func takeActivation(of layer: KerasLayer) throws(Obstacle) {
+    guard let node = layer.values["activation"], !node.isNone else { return }
+    let name = node.text ?? node.name?.split(separator: ".").last.map(String.init)
+    switch name {
+    case "relu": append(.relu, of: layer)
+    case "softmax": append(.softmax, of: layer)
+    case "linear": break
+    case .some, nil: throw layer.obstacle("activation")
+    }
+  }
+}
+
+extension PythonNode {
+  /// A padding that is the same on all four sides; `nil` for another.
+  fileprivate var evenPadding: Int? {
+    if let square { return square }
+    guard let items, items.count == 2, let first = items[0].square, items[1].square == first else {
+      return nil
+    }
+    return first
+  }
+}
+
+extension KerasLayer {
+  func obstacle(_ name: String) -> Obstacle {
+    guard let node = values[name] else {
+      return Obstacle(.missing(name, of: className), at: range)
+    }
+    return Obstacle(.value(node.shown, of: name), at: node.range)
+  }
+
+  func square(_ name: String) throws(Obstacle) -> Int? {
+    guard let node = values[name], !node.isNone else { return nil }
+    guard let number = node.square else { throw obstacle(name) }
+    return number
+  }
+
+  func needed(_ name: String) throws(Obstacle) -> Int {
+    guard let number = try square(name) else {
+      throw Obstacle(.missing(name, of: className), at: range)
+    }
+    return number
+  }
+
+  func number(_ name: String) throws(Obstacle) -> Double? {
+    guard let node = values[name], !node.isNone else { return nil }
+    guard let number = node.number else { throw obstacle(name) }
+    return number
+  }
+
+  func truth(_ name: String) throws(Obstacle) -> Bool? {
+    guard let node = values[name], !node.isNone else { return nil }
+    guard let truth = node.truth else { throw obstacle(name) }
+    return truth
+  }
+
+  func expect(_ name: String, _ value: Int) throws(Obstacle) {
+    if let stated = try square(name), stated != value { throw obstacle(name) }
+  }
+}

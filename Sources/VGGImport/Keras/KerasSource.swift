@@ -1,0 +1,45 @@
+import VGGFindings
+
+/// Python source with Keras's layers in a `Sequential`, as a list or added one by one.
+enum KerasSource: TextReader {
+  static func read(_ text: CandidateText) -> TextReading? {
+    let layers = layers(in: text.program)
+    guard let place = layers.place, !layers.nodes.isEmpty else { return nil }
+    var chain = KerasChain()
+    for node in layers.nodes {
+      guard case .call(let call) = node.value else {
+        chain.note(.expression, at: node.range)
+        continue
+      }
+      chain.take(KerasLayer(call, range: node.range))
+    }
+    return TextReading(
+      .kerasSource, at: place,
+      chain.obstacles.isEmpty ? .networks([chain.network]) : .obstructed(chain.obstacles))
+  }
+
+  private static func layers(
+    in program: PythonProgram
+  ) -> (nodes: [PythonNode], place: Range<Int>?) {
+    var nodes: [PythonNode] = []
+    var place: Range<Int>?
+    for named in program.namedValues {
+      guard case .call(let call) = named.value.value else { continue }
+      switch call.name {
+      case "Sequential":
+        let items = call.arguments.first?.value.items ?? []
+        guard items.isEmpty || items.contains(where: KerasLayer.isLayer) else { continue }
+        place = place ?? named.place
+        nodes += items
+      case "add":
+        guard call.function.hasSuffix(".add"), call.arguments.count == 1,
+          let layer = call.arguments.first?.value, case .call = layer.value
+        else { continue }
+        place = place ?? named.value.range.lowerBound..<(named.value.range.lowerBound + 1)
+        nodes.append(layer)
+      default: continue
+      }
+    }
+    return nodes.contains(where: KerasLayer.isLayer) ? (nodes, place) : ([], nil)
+  }
+}

@@ -1,0 +1,135 @@
+import VGGFindings
+import VGGSpec
+
+/// Python's lists of layers: `[64, 'M']` by itself, under a name, or several in a dictionary.
+enum LayerLists: TextReader {
+  static func read(_ text: CandidateText) -> TextReading? {
+    let lists = text.program.namedValues.flatMap { candidates(in: $0) }
+    guard let first = lists.first else { return nil }
+    let isSingle = lists.count == 1
+    var models: [ImportedModel] = []
+    var obstacles: [Obstacle] = []
+    for list in lists {
+      do throws(Obstacle) {
+        models.append(
+          ImportedModel(name: list.name, features: try features(of: list.items)))
+      } catch {
+        obstacles.append(error)
+      }
+    }
+    return TextReading(
+      isSingle ? .layerList : .layerLists, at: first.place,
+      obstacles.isEmpty ? .models(models.withDistinctNames) : .obstructed(obstacles))
+  }
+
+  private struct Candidate {
+    var name: String?
+    let items: [PythonNode]
+    let place: Range<Int>
+  }
+
+  private static func candidates(in named: PythonProgram.NamedValue) -> [Candidate] {
+    let usual = named.name.map(isUsualName) ?? true
+    if let items = named.value.items, isLayers(items, usual: usual) {
+      return [Candidate(name: nil, items: items, place: named.place)]
+    }
+    guard case .dictionary(let pairs) = named.value.value else { return [] }
+    let lists = pairs.compactMap { pair -> Candidate? in
+      guard let items = pair.value.items, isLayers(items, usual: usual) else { return nil }
+      let name = pair.key.text ?? pair.key.integer.map(String.init)
+      return Candidate(name: name, items: items, place: named.place)
+    }
+    return lists.count == pairs.count ? lists : []
+  }
+
+  private static let usualNames: Set<String> = [
+    "cfg", "cfgs", "config", "configs", "arch", "architecture", "vgg", "layers", "net", "network",
+  ]
+
+  private static func isUsualName(_ name: String) -> Bool {
+    let last = name.split(separator: ".").last.map(String.init) ?? name
+    return usualNames.contains(last.lowercased())
+  }
+
+  /// Whether a list is one of layers: channels, with letters between.
+  private static func isLayers(_ items: [PythonNode], usual: Bool) -> Bool {
+    let hasPool = items.contains { $0.word == "M" }
+    return items.contains { $0.integer != nil } && (hasPool || usual)
+      && items.allSatisfy { $0.integer != nil || $0.word.map { $0.utf8.count < 16 } == true }
+  }
+
+  private static func features(of items: [PythonNode]) throws(Obstacle) -> [FeatureElement] {
+    try items.map { item throws(Obstacle) in
+      switch item.value {
+      case .integer(let channels):
+        guard LanguageBounds.channels.contains(channels) else {
+          throw Obstacle(.value("\(channels)", of: "channels"), at: item.range)
+        }
+        return .convolution(ConvolutionSpec(outputChannels: channels))
+      case .text(let text), .name(let text):
+        guard let element = FeatureElement(word: text) else {
+          throw Obstacle(.layer(text), at: item.range)
+        }
+        return element
+      case .number, .truth, .none, .list, .tuple, .dictionary, .call:
+        throw Obstacle(.expression, at: item.range)
+      }
+    }
+  }
+}
+
+extension PythonNode {
+  /// A text, or a name as in a list without quotes.
+  fileprivate var word: String? { text ?? name }
+}
+
+extension FeatureElement {
+  /// A word of a list that means in other code what it means here.
+  init?(word: String) {
+    switch FeatureWord(rawValue: word) {
+    case .letter, .maxpool: self = .maxPool(MaxPoolSpec())
+    case .lrn: self = .localResponseNorm(LocalResponseNormSpec())
+    case nil: return nil
+    }
+  }
+}
+
+extension [ImportedModel] {
+  /// The same with a name for each, where there are several.
+  var withDistinctNames: [ImportedModel] {
+    guard count > 1 else { return self }
+    var used: Set<String> = []
+    return enumerated().map { index, model in
+      var copy = model
+      var name = model.name ?? "model\(index + 1)"
+      while !used.insert(name).inserted { name += "-\(index + 1)" }
+      copy.name = name
+      return copy
+    }
+  }
+}
+
+extension PythonProgram {
+  /// A value with the name that it was given, if any.
+  struct NamedValue {
+    let name: String?
+    let value: PythonNode
+    /// What the value is recognised by: its name, or its first character.
+    let place: Range<Int>
+  }
+
+  /// The values with names and those by themselves, in the order of the text.
+  var namedValues: [NamedValue] {
+    let named = assignments.map { assignment in
+      let start = assignment.range.lowerBound
+      return NamedValue(
+        name: assignment.target, value: assignment.value,
+        place: start..<(start + assignment.target.utf8.count))
+    }
+    let bare = expressions.map { value in
+      let start = value.range.lowerBound
+      return NamedValue(name: nil, value: value, place: start..<(start + 1))
+    }
+    return (named + bare).sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
+}

@@ -1,0 +1,212 @@
+import VGGFindings
+import VGGSpec
+
+/// Caffe's network files, in both of their forms: `layers { type: CONVOLUTION … }` and
+/// `layer { type: "Convolution" … }`.
+enum Caffe: TextReader {
+  static func read(_ text: CandidateText) -> TextReading? {
+    let opening = text.lines.first { line in
+      let word = line.text.prefix { $0 != "{" && $0 != " " }
+      return (word == "layer" || word == "layers") && line.text.contains("{")
+    }
+    guard let opening else { return nil }
+    var parser = ProtoTextParser(text.file.bytes, from: text.file.byteOrderMarkLength)
+    guard let message = parser.parse() else {
+      return TextReading(.caffe, at: opening.range, .named)
+    }
+    var chain = CaffeChain(name: message.text("name"))
+    chain.takeImage(message.texts("input_dim"))
+    chain.takeImage(message.message("input_shape")?.texts("dim") ?? [])
+    for field in message.fields where field.name == "layer" || field.name == "layers" {
+      if case .message(let layer) = field.value {
+        chain.take(CaffeLayer(message: layer, range: field.range))
+      }
+    }
+    return TextReading(
+      .caffe, at: opening.range,
+      chain.obstacles.isEmpty ? .networks([chain.network]) : .obstructed(chain.obstacles))
+  }
+}
+
+private struct CaffeLayer {
+  let message: ProtoMessage
+  let range: Range<Int>
+
+  var name: String { message.text("name") ?? type }
+  /// `convolution`, of both forms.
+  var type: String {
+    (message.text("type") ?? "").lowercased().filter { $0 != "_" }
+  }
+
+  /// The numbers of a parameter; a square window is also written once.
+  struct Parameters {
+    let message: ProtoMessage
+    let layer: CaffeLayer
+
+    func obstacle(_ name: String) -> Obstacle {
+      Obstacle(
+        .value(message.text(name) ?? "", of: name), at: message.range(of: name) ?? layer.range)
+    }
+
+    func integer(_ name: String) throws(Obstacle) -> Int? {
+      let texts = message.texts(name)
+      guard let first = texts.first else { return nil }
+      guard texts.allSatisfy({ $0 == first }), let number = Int(first) else {
+        throw obstacle(name)
+      }
+      return number
+    }
+
+    /// `kernel_size: 3`, or `kernel_h: 3 kernel_w: 3`.
+    func square(_ name: String, _ prefix: String) throws(Obstacle) -> Int? {
+      if let number = try integer(name) { return number }
+      let (height, width) = (try integer(prefix + "_h"), try integer(prefix + "_w"))
+      guard height == width else { throw obstacle(prefix + "_h") }
+      return height
+    }
+
+    func number(_ name: String) throws(Obstacle) -> Double? {
+      guard let text = message.text(name) else { return nil }
+      guard let number = Double(text), number.isFinite else { throw obstacle(name) }
+      return number
+    }
+
+    func expect(_ name: String, _ value: Int) throws(Obstacle) {
+      if let stated = try integer(name), stated != value { throw obstacle(name) }
+    }
+  }
+
+  func parameters(_ name: String) -> Parameters {
+    Parameters(message: message.message(name) ?? ProtoMessage(), layer: self)
+  }
+}
+
+private struct CaffeChain {
+  private(set) var network: ImportedNetwork
+  private(set) var obstacles: [Obstacle] = []
+  /// The name of the last layer's output; `nil` before the first.
+  private var top: String?
+
+  init(name: String?) {
+    network = ImportedNetwork(name: name)
+    network.flattensItself = true
+  }
+
+  /// The photos of a batch, channels, height and width.
+  mutating func takeImage(_ texts: [String]) {
+    let sides = texts.compactMap { Int($0) }
+    guard sides.count == 4, LanguageBounds.channels.contains(sides[1]),
+      LanguageBounds.imageSide.contains(sides[2]), LanguageBounds.imageSide.contains(sides[3])
+    else { return }
+    network.image = ImportedImage(
+      channels: sides[1], plane: PlaneSize(height: sides[2], width: sides[3]))
+  }
+
+  private static let losses: Set<String> = [
+    "softmaxwithloss", "softmaxloss", "accuracy", "silence",
+  ]
+  private static let sources: Set<String> = [
+    "data", "imagedata", "hdf5data", "memorydata", "dummydata", "windowdata", "input",
+  ]
+
+  mutating func take(_ layer: CaffeLayer) {
+    if Self.losses.contains(layer.type) { return }
+    if Self.sources.contains(layer.type) { return takeSource(layer) }
+    if let bottom = layer.message.text("bottom"), let top, bottom != top {
+      obstacles.append(Obstacle(.branch(layer.name), at: layer.range))
+    }
+    top = layer.message.text("top") ?? layer.message.text("bottom")
+    do throws(Obstacle) {
+      for kind in try kinds(of: layer) {
+        network.layers.append(ImportedLayer(kind: kind, range: layer.range))
+      }
+    } catch {
+      obstacles.append(error)
+    }
+  }
+
+  private mutating func takeSource(_ layer: CaffeLayer) {
+    takeImage(layer.message.message("input_param")?.message("shape")?.texts("dim") ?? [])
+    // Of a training's photos, the crop is what the network sees; its colours are not stated.
+    guard network.image.plane == nil,
+      let crop = layer.message.message("transform_param")?.text("crop_size").flatMap({ Int($0) }),
+      LanguageBounds.imageSide.contains(crop)
+    else { return }
+    network.image.plane = PlaneSize(height: crop, width: crop)
+  }
+
+  private func kinds(of layer: CaffeLayer) throws(Obstacle) -> [ImportedLayer.Kind] {
+    switch layer.type {
+    case "convolution": return [try convolution(layer.parameters("convolution_param"))]
+    case "relu":
+      let slope = try layer.parameters("relu_param").number("negative_slope") ?? 0
+      guard slope == 0 else {
+        throw Obstacle(.value("\(slope)", of: "negative_slope"), at: layer.range)
+      }
+      return [.relu]
+    case "pooling": return try pooling(layer.parameters("pooling_param"))
+    case "lrn":
+      let values = layer.parameters("lrn_param")
+      if let region = values.message.text("norm_region"), region != "ACROSS_CHANNELS" {
+        throw values.obstacle("norm_region")
+      }
+      return [
+        .localResponseNorm(
+          size: try values.integer("local_size") ?? 5, alpha: try values.number("alpha") ?? 1,
+          beta: try values.number("beta") ?? 0.75, k: try values.number("k") ?? 1)
+      ]
+    case "dropout":
+      return [.dropout(try layer.parameters("dropout_param").number("dropout_ratio") ?? 0.5)]
+    case "flatten": return [.flatten]
+    case "innerproduct":
+      let values = layer.parameters("inner_product_param")
+      guard let outputs = try values.integer("num_output") else {
+        throw Obstacle(.missing("num_output", of: layer.name), at: layer.range)
+      }
+      return [
+        .linear(inputs: nil, outputs: outputs, bias: values.message.text("bias_term") != "false")
+      ]
+    case "softmax": return [.softmax]
+    default: throw Obstacle(.layer(layer.message.text("type") ?? layer.name), at: layer.range)
+    }
+  }
+
+  private func convolution(
+    _ values: CaffeLayer.Parameters
+  ) throws(Obstacle) -> ImportedLayer.Kind {
+    try values.expect("dilation", 1)
+    try values.expect("group", 1)
+    guard let outputs = try values.integer("num_output"),
+      let kernel = try values.square("kernel_size", "kernel")
+    else { throw Obstacle(.missing("kernel_size", of: values.layer.name), at: values.layer.range) }
+    return .convolution(
+      ImportedConvolution(
+        inputs: nil, outputs: outputs, kernel: kernel,
+        stride: try values.square("stride", "stride") ?? 1,
+        padding: try values.square("pad", "pad") ?? 0,
+        bias: values.message.text("bias_term") != "false"))
+  }
+
+  /// Caffe rounds a pooling's output size up.
+  private func pooling(_ values: CaffeLayer.Parameters) throws(Obstacle) -> [ImportedLayer.Kind] {
+    let isAverage = values.message.text("pool") == "AVE"
+    guard isAverage || [nil, "MAX"].contains(values.message.text("pool")) else {
+      throw values.obstacle("pool")
+    }
+    if values.message.text("global_pooling") == "true" {
+      guard isAverage else { throw values.obstacle("pool") }
+      return [.adaptivePool(PlaneSize(height: 1, width: 1)), .flatten]
+    }
+    guard let kernel = try values.square("kernel_size", "kernel") else {
+      throw Obstacle(.missing("kernel_size", of: values.layer.name), at: values.layer.range)
+    }
+    let stride = try values.square("stride", "stride") ?? 1
+    let padding = try values.square("pad", "pad") ?? 0
+    guard !isAverage else { throw values.obstacle("pool") }
+    return [
+      .maxPool(
+        ImportedMaxPool(
+          kernel: kernel, stride: stride, padding: padding, rounding: .upUnlessEven))
+    ]
+  }
+}

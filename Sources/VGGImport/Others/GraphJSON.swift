@@ -1,0 +1,9 @@
+/// The checked graph that `vggc emit --json` writes.
+enum GraphJSON: TextReader {
+  static func read(_ text: CandidateText) -> TextReading? {
+    guard text.firstLine?.text.hasPrefix("{") == true, text.entry("format_version") != nil,
+      text.entry("layers") != nil, let first = text.firstLine
+    else { return nil }
+    return TextReading(.graphJSON, at: first.range.prefix(1), .named)
+  }
+}

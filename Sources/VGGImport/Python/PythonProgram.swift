@@ -1,0 +1,98 @@
+/// The statements of Python source that are values or give names to values; others are passed over.
+struct PythonProgram {
+  /// `cfg = [64, 'M']`.
+  struct Assignment {
+    /// With what stands before it: `self.features`.
+    let target: String
+    let value: PythonNode
+    let range: Range<Int>
+  }
+
+  private(set) var assignments: [Assignment] = []
+  /// Values by themselves: `[64, 'M']`, `model.add(…)`.
+  private(set) var expressions: [PythonNode] = []
+  /// The places of `import`, `from`, `def` and `class`.
+  private(set) var code: [Range<Int>] = []
+
+  init(_ bytes: [UInt8], from start: Int) {
+    let tokens = PythonToken.all(in: bytes, start..<bytes.count)
+    var index = 0
+    while index < tokens.count {
+      if tokens[index].kind == .lineEnd {
+        index += 1
+        continue
+      }
+      index = read(tokens, from: index)
+      while index < tokens.count, tokens[index].kind != .lineEnd { index += 1 }
+    }
+  }
+
+  /// Reads one statement, and returns where it ends, or where it was given up.
+  private mutating func read(_ tokens: [PythonToken], from start: Int) -> Int {
+    if case .name(let word) = tokens[start].kind, Self.isKeyword(word, in: tokens, at: start) {
+      if Self.declarations.contains(word) { code.append(tokens[start].range) }
+      return start
+    }
+    if let (target, valueStart) = Self.target(of: tokens, from: start) {
+      var parser = PythonParser(tokens, from: valueStart)
+      guard let value = parser.value(), Self.isEnd(parser.token) else { return parser.index }
+      assignments.append(
+        Assignment(
+          target: target, value: value,
+          range: tokens[start].range.lowerBound..<value.range.upperBound))
+      return parser.index
+    }
+    var parser = PythonParser(tokens, from: start)
+    guard let value = parser.value(), Self.isEnd(parser.token) else {
+      return max(parser.index, start)
+    }
+    expressions.append(value)
+    return parser.index
+  }
+
+  private static let declarations: Set<String> = ["import", "from", "def", "class"]
+  private static let keywords: Set<String> = declarations.union([
+    "return", "if", "elif", "else", "for", "while", "with", "try", "except", "finally", "raise",
+    "assert", "del", "pass", "lambda",
+  ])
+
+  /// A keyword is followed by something on its line; `from:` is a key of another language.
+  private static func isKeyword(_ word: String, in tokens: [PythonToken], at index: Int) -> Bool {
+    guard keywords.contains(word) else { return false }
+    guard declarations.contains(word) else { return true }
+    if index + 1 < tokens.count, case .name = tokens[index + 1].kind { return true }
+    return false
+  }
+
+  private static func isEnd(_ token: PythonToken?) -> Bool {
+    switch token?.kind {
+    case nil, .lineEnd: true
+    case .sign(let sign): sign == UInt8(ascii: ";")
+    case .name, .number, .text, .other: false
+    }
+  }
+
+  /// The name before `=`, with or without an annotation, and the token after it.
+  private static func target(of tokens: [PythonToken], from start: Int) -> (String, Int)? {
+    guard case .name(var path) = tokens[start].kind else { return nil }
+    var index = start + 1
+    while index + 1 < tokens.count, tokens[index].kind == .sign(UInt8(ascii: ".")),
+      case .name(let next) = tokens[index + 1].kind
+    {
+      path += "." + next
+      index += 2
+    }
+    guard index < tokens.count else { return nil }
+    if tokens[index].kind == .sign(UInt8(ascii: ":")) {
+      while index < tokens.count, tokens[index].kind != .lineEnd,
+        tokens[index].kind != .sign(UInt8(ascii: "="))
+      {
+        index += 1
+      }
+    }
+    guard index + 1 < tokens.count, tokens[index].kind == .sign(UInt8(ascii: "=")),
+      tokens[index + 1].kind != .sign(UInt8(ascii: "="))
+    else { return nil }
+    return (path, index + 1)
+  }
+}

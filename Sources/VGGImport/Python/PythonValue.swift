@@ -1,0 +1,94 @@
+/// A value of Python source, of JSON, or of what Python prints.
+indirect enum PythonValue {
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case truth(Bool)
+  case none
+  /// A name that stands for something else: `model`, `nn.ReLU`.
+  case name(String)
+  case list([PythonNode])
+  case tuple([PythonNode])
+  case dictionary([PythonPair])
+  case call(PythonCall)
+}
+
+/// A value with its place.
+struct PythonNode {
+  let value: PythonValue
+  /// In UTF-8 offsets of the file.
+  let range: Range<Int>
+}
+
+struct PythonPair {
+  let key: PythonNode
+  let value: PythonNode
+}
+
+/// `nn.Conv2d(3, 64, kernel_size=3)`.
+struct PythonCall {
+  /// With what stands before it: `nn.Conv2d`.
+  let function: String
+  let arguments: [PythonArgument]
+
+  /// `Conv2d`.
+  var name: String { function.split(separator: ".").last.map(String.init) ?? function }
+}
+
+struct PythonArgument {
+  /// `nil` for an argument by place.
+  let name: String?
+  let value: PythonNode
+}
+
+extension PythonNode {
+  var integer: Int? { if case .integer(let value) = value { value } else { nil } }
+
+  var number: Double? {
+    switch value {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    case .text, .truth, .none, .name, .list, .tuple, .dictionary, .call: nil
+    }
+  }
+
+  var text: String? { if case .text(let value) = value { value } else { nil } }
+
+  var truth: Bool? { if case .truth(let value) = value { value } else { nil } }
+
+  /// The items of a list or a tuple.
+  var items: [PythonNode]? {
+    switch value {
+    case .list(let items), .tuple(let items): items
+    case .integer, .number, .text, .truth, .none, .name, .dictionary, .call: nil
+    }
+  }
+
+  /// A number, or two equal ones: `3`, `(3, 3)`.
+  var square: Int? {
+    if let integer { return integer }
+    guard let items, let first = items.first?.integer,
+      items.allSatisfy({ $0.integer == first }), items.count <= 2
+    else { return nil }
+    return first
+  }
+
+  /// Values by their names, of `{"a": 1}` and of `dict(a=1)`.
+  var fields: [String: PythonNode]? {
+    switch value {
+    case .dictionary(let pairs):
+      var fields: [String: PythonNode] = [:]
+      for pair in pairs { if let key = pair.key.text { fields[key] = pair.value } }
+      return fields
+    case .call(let call) where call.function == "dict":
+      var fields: [String: PythonNode] = [:]
+      for argument in call.arguments {
+        if let name = argument.name { fields[name] = argument.value }
+      }
+      return fields
+    case .integer, .number, .text, .truth, .none, .name, .list, .tuple, .call: return nil
+    }
+  }
+
+  var isNone: Bool { if case .none = value { true } else { false } }
+}

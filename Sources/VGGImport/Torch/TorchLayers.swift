@@ -1,0 +1,237 @@
+import VGGFindings
+import VGGSpec
+
+/// PyTorch's modules as layers.
+enum TorchLayers {
+  /// Names of modules that a network of layers has.
+  static let names: Set<String> = [
+    "Conv2d", "LazyConv2d", "BatchNorm2d", "LazyBatchNorm2d", "ReLU", "MaxPool2d", "AvgPool2d",
+    "AdaptiveAvgPool2d", "Flatten", "Dropout", "Linear", "LazyLinear", "Softmax",
+    "LocalResponseNorm", "Identity", "Sequential",
+  ]
+
+  /// - Returns: The layers of one call; none for a module that changes nothing.
+  /// - Throws: ``Obstacle`` for a module, or a value of one, that the language does not have.
+  static func layers(of call: PythonCall, at range: Range<Int>) throws(Obstacle) -> [ImportedLayer]
+  {
+    guard let kind = try kind(of: call, at: range) else { return [] }
+    return [ImportedLayer(kind: kind, range: range)]
+  }
+
+  private static func kind(
+    of call: PythonCall, at range: Range<Int>
+  ) throws(Obstacle) -> ImportedLayer.Kind? {
+    switch call.name {
+    case "Conv2d": return try convolution(call, at: range, isLazy: false)
+    case "LazyConv2d": return try convolution(call, at: range, isLazy: true)
+    case "BatchNorm2d": return try batchNorm(call, at: range, isLazy: false)
+    case "LazyBatchNorm2d": return try batchNorm(call, at: range, isLazy: true)
+    case "ReLU": return .relu
+    case "MaxPool2d": return try maxPool(call, at: range)
+    case "AvgPool2d": return try averagePool(call, at: range)
+    case "AdaptiveAvgPool2d": return try adaptivePool(call, at: range)
+    case "Flatten":
+      var values = try BoundArguments(call, ["start_dim", "end_dim"], at: range)
+      try values.expect("start_dim", 1)
+      try values.expect("end_dim", -1)
+      return .flatten
+    case "Dropout":
+      var values = try BoundArguments(call, ["p", "inplace"], at: range)
+      return .dropout(try values.number("p") ?? 0.5)
+    case "Linear": return try linear(call, at: range, isLazy: false)
+    case "LazyLinear": return try linear(call, at: range, isLazy: true)
+    case "Softmax": return .softmax
+    case "LocalResponseNorm":
+      var values = try BoundArguments(call, ["size", "alpha", "beta", "k"], at: range)
+      return .localResponseNorm(
+        size: try values.needed("size"), alpha: try values.number("alpha") ?? 1e-4,
+        beta: try values.number("beta") ?? 0.75, k: try values.number("k") ?? 1)
+    case "Identity": return nil
+    default: throw Obstacle(.layer(call.name), at: range)
+    }
+  }
+
+  private static func convolution(
+    _ call: PythonCall, at range: Range<Int>, isLazy: Bool
+  ) throws(Obstacle) -> ImportedLayer.Kind {
+    let names = [
+      "out_channels", "kernel_size", "stride", "padding", "dilation", "groups", "bias",
+      "padding_mode",
+    ]
+    var values = try BoundArguments(call, (isLazy ? [] : ["in_channels"]) + names, at: range)
+    try values.expect("dilation", 1)
+    try values.expect("groups", 1)
+    if let mode = values["padding_mode"], mode.text ?? mode.name != "zeros" {
+      throw values.obstacle("padding_mode")
+    }
+    let kernel = try values.needed("kernel_size")
+    let stride = try values.square("stride") ?? 1
+    return .convolution(
+      ImportedConvolution(
+        inputs: isLazy ? nil : try values.needed("in_channels"),
+        outputs: try values.needed("out_channels"), kernel: kernel, stride: stride,
+        padding: try values.padding(of: kernel, stride: stride),
+        bias: try values.truth("bias") ?? true))
+  }
+
+  private static func batchNorm(
+    _ call: PythonCall, at range: Range<Int>, isLazy: Bool
+  ) throws(Obstacle) -> ImportedLayer.Kind {
+    let names = ["eps", "momentum", "affine", "track_running_stats", "bias"]
+    var values = try BoundArguments(call, (isLazy ? [] : ["num_features"]) + names, at: range)
+    for name in ["affine", "track_running_stats", "bias"] where try values.truth(name) == false {
+      throw values.obstacle(name)
+    }
+    return .batchNorm(epsilon: try values.number("eps"))
+  }
+
+  private static func maxPool(
+    _ call: PythonCall, at range: Range<Int>
+  ) throws(Obstacle) -> ImportedLayer.Kind {
+    let names = ["kernel_size", "stride", "padding", "dilation", "return_indices", "ceil_mode"]
+    var values = try BoundArguments(call, names, at: range)
+    try values.expect("dilation", 1)
+    if try values.truth("return_indices") == true { throw values.obstacle("return_indices") }
+    let kernel = try values.needed("kernel_size")
+    return .maxPool(
+      ImportedMaxPool(
+        kernel: kernel, stride: try values.square("stride") ?? kernel,
+        padding: try values.square("padding") ?? 0,
+        rounding: try values.truth("ceil_mode") == true ? .up : .down))
+  }
+
+  private static func averagePool(
+    _ call: PythonCall, at range: Range<Int>
+  ) throws(Obstacle) -> ImportedLayer.Kind {
+    let names = [
+      "kernel_size", "stride", "padding", "ceil_mode", "count_include_pad", "divisor_override",
+    ]
+    var values = try BoundArguments(call, names, at: range)
+    try values.expect("padding", 0)
+    if try values.truth("ceil_mode") == true { throw values.obstacle("ceil_mode") }
+    if let divisor = values["divisor_override"], !divisor.isNone {
+      throw values.obstacle("divisor_override")
+    }
+    let kernel = try values.needed("kernel_size")
+    return .averagePool(kernel: kernel, stride: try values.square("stride") ?? kernel)
+  }
+
+  private static func adaptivePool(
+    _ call: PythonCall, at range: Range<Int>
+  ) throws(Obstacle) -> ImportedLayer.Kind {
+    let values = try BoundArguments(call, ["output_size"], at: range)
+    guard let size = values["output_size"] else {
+      throw Obstacle(.missing("output_size", of: call.name), at: range)
+    }
+    if let side = size.integer { return .adaptivePool(PlaneSize(height: side, width: side)) }
+    guard let items = size.items, items.count == 2, let height = items[0].integer,
+      let width = items[1].integer
+    else { throw values.obstacle("output_size") }
+    return .adaptivePool(PlaneSize(height: height, width: width))
+  }
+
+  private static func linear(
+    _ call: PythonCall, at range: Range<Int>, isLazy: Bool
+  ) throws(Obstacle) -> ImportedLayer.Kind {
+    let names = ["out_features", "bias"]
+    var values = try BoundArguments(call, (isLazy ? [] : ["in_features"]) + names, at: range)
+    return .linear(
+      inputs: isLazy ? nil : try values.needed("in_features"),
+      outputs: try values.needed("out_features"), bias: try values.truth("bias") ?? true)
+  }
+}
+
+extension PythonNode {
+  var name: String? { if case .name(let name) = value { name } else { nil } }
+}
+
+/// A call's arguments by the names that they have in the function.
+struct BoundArguments {
+  private let function: String
+  private let range: Range<Int>
+  private var values: [String: PythonNode] = [:]
+
+  /// Arguments of PyTorch's modules that say where a layer is, not what it is.
+  private static let places: Set<String> = ["device", "dtype", "inplace"]
+
+  /// - Parameter names: The arguments in their order.
+  init(_ call: PythonCall, _ names: [String], at range: Range<Int>) throws(Obstacle) {
+    function = call.name
+    self.range = range
+    for (index, argument) in call.arguments.enumerated() {
+      let name = argument.name ?? (index < names.count ? names[index] : nil)
+      if let name, Self.places.contains(name) { continue }
+      guard let name, names.contains(name), values[name] == nil else {
+        throw Obstacle(
+          .argument(argument.name ?? "\(index + 1)", of: call.name), at: argument.value.range)
+      }
+      values[name] = argument.value
+    }
+  }
+
+  subscript(name: String) -> PythonNode? { values[name] }
+
+  func obstacle(_ name: String) -> Obstacle {
+    guard let node = values[name] else { return Obstacle(.missing(name, of: function), at: range) }
+    return Obstacle(.value(node.shown, of: name), at: node.range)
+  }
+
+  /// A whole number, or two equal ones; `nil` where it is not stated.
+  mutating func square(_ name: String) throws(Obstacle) -> Int? {
+    guard let node = values[name], !node.isNone else { return nil }
+    guard let number = node.square else { throw obstacle(name) }
+    return number
+  }
+
+  mutating func needed(_ name: String) throws(Obstacle) -> Int {
+    guard let number = try square(name) else {
+      throw Obstacle(.missing(name, of: function), at: range)
+    }
+    return number
+  }
+
+  mutating func number(_ name: String) throws(Obstacle) -> Double? {
+    guard let node = values[name] else { return nil }
+    guard let number = node.number else { throw obstacle(name) }
+    return number
+  }
+
+  mutating func truth(_ name: String) throws(Obstacle) -> Bool? {
+    guard let node = values[name] else { return nil }
+    guard let truth = node.truth else { throw obstacle(name) }
+    return truth
+  }
+
+  mutating func expect(_ name: String, _ value: Int) throws(Obstacle) {
+    if let stated = try square(name), stated != value { throw obstacle(name) }
+  }
+
+  /// A number, or the word `same` or `valid`.
+  mutating func padding(of kernel: Int, stride: Int) throws(Obstacle) -> Int {
+    switch values["padding"]?.text ?? values["padding"]?.name {
+    case "valid": return 0
+    case "same":
+      guard stride == 1, !kernel.isMultiple(of: 2) else { throw obstacle("padding") }
+      return kernel / 2
+    default: return try square("padding") ?? 0
+    }
+  }
+}
+
+extension PythonNode {
+  /// The value as a message shows it.
+  var shown: String {
+    switch value {
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .text(let text): "\"\(text)\""
+    case .truth(let value): value ? "True" : "False"
+    case .none: "None"
+    case .name(let name): name
+    case .list(let items): "[\(items.prefix(4).map(\.shown).joined(separator: ", "))]"
+    case .tuple(let items): "(\(items.prefix(4).map(\.shown).joined(separator: ", ")))"
+    case .dictionary: "{…}"
+    case .call(let call): "\(call.function)(…)"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import VGGDiagnostics
+import VGGSyntax
+
+/// The lines of a file, for edits that move whole ones.
+struct LineEditor {
+  let file: SourceFile
+  let source: SourceID
+
+  /// Whether a stretch is on one line with nothing but space next to it.
+  func isWholeLine(_ range: SourceRange) -> Bool {
+    let line = lineRange(at: range.start)
+    guard line.upperBound >= range.end else { return false }
+    return isSpace(line.lowerBound..<range.start) && isSpace(range.end..<line.upperBound)
+  }
+
+  /// The lines that a stretch touches with their end, or for the last of a file with the end before.
+  func lines(of range: SourceRange) -> Range<Int> {
+    let start = lineRange(at: range.start).lowerBound
+    let end = lineRange(at: range.end).upperBound
+    if end < file.bytes.count { return start..<afterLineEnd(at: end) }
+    return start > file.byteOrderMarkLength ? beforeLineEnd(at: start)..<end : start..<end
+  }
+
+  /// The end of the line that an offset is in.
+  func endOfLine(at offset: Int) -> Int { lineRange(at: offset).upperBound }
+
+  /// The characters before an offset in its line.
+  func indent(at offset: Int) -> String {
+    file.text(lineRange(at: offset).lowerBound..<offset)
+  }
+
+  func lineCount(_ range: Range<Int>) -> Int {
+    file.location(at: range.upperBound).line - file.location(at: range.lowerBound).line + 1
+  }
+
+  private func lineRange(at offset: Int) -> Range<Int> {
+    file.lineRange(file.location(at: offset).line)
+  }
+
+  private func isSpace(_ range: Range<Int>) -> Bool {
+    file.bytes[range].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  private func afterLineEnd(at offset: Int) -> Int {
+    let isPair =
+      file.bytes[offset] == 0x0D && offset + 1 < file.bytes.count && file.bytes[offset + 1] == 0x0A
+    return offset + (isPair ? 2 : 1)
+  }
+
+  private func beforeLineEnd(at offset: Int) -> Int {
+    let isPair = offset >= 2 && file.bytes[offset - 1] == 0x0A && file.bytes[offset - 2] == 0x0D
+    return offset - (isPair ? 2 : 1)
+  }
+}

@@ -1,0 +1,92 @@
+import VGGDiagnostics
+import VGGFindings
+import VGGSyntax
+
+/// Entries of `features` as other lists have them.
+extension Resolver {
+  /// Reports such an entry.
+  ///
+  /// - Returns: `nil` where the network goes on as if it were not there.
+  mutating func report(
+    _ layer: OtherLayer, at index: Int, of items: [SyntaxNode]
+  ) -> FeatureElement? {
+    let node = items[index]
+    let text = sources.text(of: node.range)
+    switch layer {
+    case .relu:
+      let follows = items[..<index].last { !$0.isBatchNorm }?.isConvolution == true
+      report(
+        UnknownElement.comesByItself(
+          .relu, text: text, removed: follows ? stretch(of: index, in: items) : nil),
+        at: node.range)
+      return nil
+    case .flatten:
+      let isLast = index == items.count - 1
+      report(
+        UnknownElement.comesByItself(
+          .flatten, text: text, removed: isLast ? stretch(of: index, in: items) : nil),
+        at: node.range)
+      return nil
+    case .batchNorm:
+      report(UnknownElement.comesByItself(.batchNorm, text: text, removed: nil), at: node.range)
+      return nil
+    case .adaptivePool:
+      report(UnknownElement.comesByItself(.adaptivePool, text: text, removed: nil), at: node.range)
+      return nil
+    case .dropout:
+      report(UnknownElement.dropoutWithoutProbability(text), at: node.range)
+      return nil
+    case .fullyConnected(let outputs):
+      report(UnknownElement.partOfClassifier(text, outputs: outputs), at: node.range)
+      return nil
+    case .ceilPool: report(UnknownElement.ceilPoolLetter(text.bare), at: node.range)
+    case .averagePool: report(UnknownElement.averagePoolLetter, at: node.range)
+    case .maxPool:
+      report(
+        UnknownElement.feature(text.bare, nearest: FeatureWord.letter.rawValue), at: node.range)
+    case .convolution(let kernel):
+      report(UnknownElement.convolutionWithoutChannels(text.bare, kernel: kernel), at: node.range)
+    }
+    return .unknown
+  }
+
+  /// An entry with what separates it from the next one, or of the last from the one before; `nil` where a
+  /// comment would go with it, or it is the only one.
+  private func stretch(of index: Int, in items: [SyntaxNode]) -> SourceRange? {
+    let range = items[index].range
+    let isLast = index == items.count - 1
+    guard items.count > 1 else { return nil }
+    let neighbour = items[isLast ? index - 1 : index + 1].range
+    let (start, end) = isLast ? (neighbour.end, range.end) : (range.start, neighbour.start)
+    guard neighbour.source == range.source, start <= end else { return nil }
+    let stretch = SourceRange(source: range.source, start: start, end: end)
+    return sources.text(of: stretch).contains("#") ? nil : stretch
+  }
+}
+
+extension String {
+  /// The text without the quotes around it.
+  fileprivate var bare: String {
+    guard count > 2, let first, first == last, first == "'" || first == "\"" else { return self }
+    return String(dropFirst().dropLast())
+  }
+}
+
+extension SyntaxNode {
+  fileprivate var isConvolution: Bool {
+    switch content {
+    case .scalar(let scalar):
+      if case .int = scalar.value { true } else { ConvolutionNotation(scalar.text) != nil }
+    case .mapping(let entries):
+      entries.contains { $0.key.value == FeatureHead.conv.rawValue }
+    case .sequence, .reported: false
+    }
+  }
+
+  fileprivate var isBatchNorm: Bool {
+    guard case .scalar(let scalar) = content, case .batchNorm = OtherLayer(scalar) else {
+      return false
+    }
+    return true
+  }
+}

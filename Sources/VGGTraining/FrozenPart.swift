@@ -1,0 +1,70 @@
+import VGGGraph
+
+/// The layers from the front that training leaves as they are: they run as at inference, batch normalisations with
+/// their running statistics.
+package struct FrozenPart: Hashable, Sendable {
+  /// The last of them; `nil` where there are none.
+  private let last: LayerPosition?
+  /// The part by its name: `features`, `conv4_3`.
+  private let name: String
+
+  private init(through last: LayerPosition?, named name: String) {
+    (self.last, self.name) = (last, name)
+  }
+
+  /// No layer.
+  package static let nothing = FrozenPart(through: nil, named: "nothing")
+
+  /// Everything before the classifier and any adaptive pooling.
+  package static let features = FrozenPart(through: .features(.max), named: "features")
+
+  /// The part that `name` names: `features`, or all layers up to and including one, by the paper's name
+  /// (`conv4_3`) or torchvision's (`features.21`). A batch normalisation right after the layer belongs to it.
+  ///
+  /// `nil` where the network has no such layer.
+  package init?(_ name: String, in graph: ModelGraph) {
+    guard name != Self.features.name else {
+      self = .features
+      return
+    }
+    let paperNames = PaperNames(graph.layers).names
+    guard
+      let index = paperNames.firstIndex(of: name)
+        ?? graph.layers.firstIndex(where: { $0.name == name })
+    else { return nil }
+    let norms = graph.layers[(index + 1)...].prefix { $0.kind.operation.statisticCount > 0 }
+    self.init(through: (norms.last ?? graph.layers[index]).position, named: paperNames[index])
+  }
+
+  /// The names of parts that a network has.
+  package static func names(in graph: ModelGraph) -> [String] {
+    [features.name] + PaperNames(graph.layers).names + graph.layers.map(\.name)
+  }
+
+  /// The paper's names of the layers that have weights, without batch normalisations.
+  package static func weightedNames(in graph: ModelGraph) -> [String] {
+    zip(graph.layers, PaperNames(graph.layers).names)
+      .filter { !$0.0.stateTensors.isEmpty && $0.0.kind.operation.statisticCount == 0 }.map(\.1)
+  }
+
+  /// Whether the layer at `position` is left as it is.
+  func contains(_ position: LayerPosition) -> Bool {
+    last.map { position.place <= $0.place } ?? false
+  }
+}
+
+extension FrozenPart: CustomStringConvertible {
+  package var description: String { name }
+}
+
+extension LayerPosition {
+  /// The order in the network.
+  fileprivate var place: (section: Int, index: Int) {
+    switch self {
+    case .features(let index): (0, index)
+    case .avgpool: (1, 0)
+    case .flatten: (2, 0)
+    case .classifier(let index): (3, index)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// The orders in which layers can follow each other, by their names and shapes.
+struct LayerOrder {
+  private let layers: [LayerTensors]
+  /// The numbers that each layer takes and outputs.
+  private let flows: [(inputs: Int, outputs: Int)]
+  private let names: [NumberedName]
+  /// Whether the file has its tensors in the order in which the network declares them.
+  private let isDeclared: Bool
+
+  /// Past this many layers, only the order of the names and that of the file are tried.
+  private static let mostSearched = 8
+
+  init(
+    _ layers: [LayerTensors], _ flows: [(inputs: Int, outputs: Int)], isDeclared: Bool
+  ) {
+    self.layers = layers
+    self.flows = flows
+    self.isDeclared = isDeclared
+    names = layers.map { NumberedName($0.path) }
+  }
+
+  /// At most two orders in which each layer takes what the one before outputs, as places in the layers; numbers
+  /// in names that differ in nothing else are kept in order.
+  ///
+  /// The order of a file that keeps the network's own decides where it is one of them.
+  func possible() -> [[Int]] {
+    let declared = layers.indices.sorted { layers[$0].first < layers[$1].first }
+    if isDeclared, isChain(declared), keepsNumbers(declared) { return [declared] }
+    if layers.count <= Self.mostSearched {
+      var search = Search(order: self)
+      search.extend([])
+      return search.found
+    }
+    let natural = layers.indices.sorted { names[$0] < names[$1] }
+    guard isChain(natural) else { return [] }
+    return [natural] + (exchanged(natural).map { [$0] } ?? [])
+  }
+
+  private func isChain(_ order: [Int]) -> Bool {
+    zip(order, order.dropFirst()).allSatisfy { flows[$0].outputs == flows[$1].inputs }
+  }
+
+  private func keepsNumbers(_ order: [Int]) -> Bool {
+    var last: [[String]: NumberedName] = [:]
+    return order.allSatisfy { index in
+      let name = names[index]
+      defer { last[name.words] = name }
+      return last[name.words].map { !(name < $0) } ?? true
+    }
+  }
+
+  /// `order` with two layers of the same sizes exchanged whose names do not say which is first.
+  private func exchanged(_ order: [Int]) -> [Int]? {
+    var seen: [[Int]: Int] = [:]
+    for (place, index) in order.enumerated() {
+      let flow = [flows[index].inputs, flows[index].outputs]
+      if let other = seen[flow], names[order[other]].words != names[index].words {
+        var copy = order
+        copy.swapAt(other, place)
+        return copy
+      }
+      seen[flow] = place
+    }
+    return nil
+  }
+
+  /// Tries every layer after every other, until two orders are found.
+  private struct Search {
+    let order: LayerOrder
+    private(set) var found: [[Int]] = []
+
+    mutating func extend(_ start: [Int]) {
+      guard found.count < 2 else { return }
+      guard start.count < order.layers.count else { return found.append(start) }
+      let left = order.layers.indices.filter { !start.contains($0) }
+      for next in left {
+        if let last = start.last, order.flows[last].outputs != order.flows[next].inputs { continue }
+        let isEarliest = left.allSatisfy {
+          order.names[$0].words != order.names[next].words || !(order.names[$0] < order.names[next])
+        }
+        if isEarliest { extend(start + [next]) }
+      }
+    }
+
+    init(order: LayerOrder) { self.order = order }
+  }
+}
+
+/// A name as words without their numbers, and the numbers: `dense` comes before `dense_1`, `conv2` before `conv10`.
+struct NumberedName: Comparable {
+  let words: [String]
+  private let numbers: [Int]
+  private let name: [String]
+
+  init(_ path: [String]) {
+    var words: [String] = []
+    var numbers: [Int] = []
+    for word in path {
+      var letters = ""
+      for run in word.split(separator: "_") {
+        let text = run.prefix { !$0.isNumber }
+        letters += text + "_"
+        // A name that goes on after its number is told apart by its letters.
+        let digits = run.dropFirst(text.count).prefix { $0.isNumber }
+        let rest = run.dropFirst(text.count + digits.count)
+        if !digits.isEmpty { numbers.append(Int(digits) ?? .max) }
+        letters += rest
+      }
+      while letters.last == "_" { letters.removeLast() }
+      words.append(letters)
+    }
+    (self.words, self.numbers, name) = (words, numbers, path)
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    if left.words == right.words, left.numbers != right.numbers {
+      return left.numbers.lexicographicallyPrecedes(right.numbers)
+    }
+    if left.words != right.words { return left.words.lexicographicallyPrecedes(right.words) }
+    return left.name.lexicographicallyPrecedes(right.name)
+  }
+}

@@ -1,0 +1,323 @@
+/// Reads the names of a file's tensors: by the convention that they follow, and where they follow none, by
+/// their order and shapes.
+struct NameReader {
+  private struct Module {
+    let layer: LayerTensors
+    let kind: LayerTensors.Kind
+    let name: ModuleName
+  }
+
+  /// The layers of `features` by one way to read them.
+  private struct Features {
+    let layers: [NameReading.Placed]
+    let places: NameReading.Places
+    var prefix: [String]?
+    /// The sequence that linear layers after these may be in, too.
+    var container: [String]?
+  }
+
+  private struct Classifier {
+    var layers: [NameReading.Placed] = []
+    var hasPlaces = false
+    var isWhole = true
+  }
+
+  private let tensors: [TensorDescription]
+  private let modules: [Module]
+  private let isDeclared: Bool
+
+  /// - Parameter isDeclared: Whether the tensors are in the order in which the network declares them.
+  init(_ tensors: [TensorDescription], _ paths: [TensorPath], isDeclared: Bool) {
+    self.tensors = tensors
+    self.isDeclared = isDeclared
+    modules = LayerTensors.grouped(paths).modules.compactMap { layer in
+      layer.kind(in: tensors).map { Module(layer: layer, kind: $0, name: ModuleName(layer.path)) }
+    }
+  }
+
+  /// The ways in which the names can be read, one where they are clear.
+  func readings() -> [NameReading] {
+    features().flatMap { features in
+      classifiers(after: features).map { classifier in
+        NameReading(
+          features: features.layers, places: features.places, prefix: features.prefix,
+          classifier: classifier.layers, hasClassifierPlaces: classifier.hasPlaces,
+          isClassifierWhole: classifier.isWhole, of: tensors.count)
+      }
+    }
+  }
+
+  // MARK: - Features
+
+  /// A convention of names of `features`, behind a prefix.
+  private enum Family: Hashable {
+    case indices([String])
+    case units([String])
+    case blocks([String])
+    case sequence([String])
+    case named
+
+    init(_ name: ModuleName) {
+      switch name.place {
+      case .features: self = .indices(name.prefix)
+      case .unit: self = .units(name.prefix)
+      case .block: self = .blocks(name.prefix)
+      case .member: self = .sequence(name.prefix)
+      case .named, .classifier: self = .named
+      }
+    }
+
+    /// The words before the names.
+    var prefix: [String] {
+      switch self {
+      case .indices(let prefix), .units(let prefix), .blocks(let prefix), .sequence(let prefix):
+        prefix
+      case .named: []
+      }
+    }
+
+    /// Whether it says where poolings are.
+    var isConvention: Bool {
+      switch self {
+      case .indices, .units, .blocks: true
+      case .sequence, .named: false
+      }
+    }
+  }
+
+  private func features() -> [Features] {
+    var families: [Family] = []
+    for module in modules where module.kind.isConvolution {
+      let family = Family(module.name)
+      if !families.contains(family) { families.append(family) }
+    }
+    let known = families.filter(\.isConvention)
+    if !known.isEmpty { return features(ofConventions: known) }
+    if families.count == 1, case .sequence(let container) = families[0], isWhole(container) {
+      return features(of: families[0])
+    }
+    return families.isEmpty ? [.init(layers: [], places: .exact)] : featuresInOrder { _ in true }
+  }
+
+  /// One network a prefix; where names behind one follow several conventions, only their order is known.
+  private func features(ofConventions families: [Family]) -> [Features] {
+    var prefixes: [[String]] = []
+    for family in families where !prefixes.contains(family.prefix) {
+      prefixes.append(family.prefix)
+    }
+    return prefixes.flatMap { prefix in
+      let own = families.filter { $0.prefix == prefix }
+      return own.count == 1
+        ? features(of: own[0]) : featuresInOrder { own.contains(Family($0.name)) }
+    }
+  }
+
+  /// Whether a sequence is all of the features: a name with a number speaks of others beside it.
+  private func isWhole(_ container: [String]) -> Bool {
+    guard let name = container.last else { return true }
+    return wholeNumber(name) != nil || !name.contains(where: \.isNumber)
+  }
+
+  private func features(of family: Family) -> [Features] {
+    let parts = modules.filter { Family($0.name) == family && !$0.kind.isLinear }
+    switch family {
+    case .indices(let prefix):
+      return indexed(parts).map { [Features(layers: $0, places: .exact, prefix: prefix)] }
+        ?? featuresInOrder { Family($0.name) == family }
+    case .sequence(let container):
+      return indexed(parts).map { [Features(layers: $0, places: .exact, container: container)] }
+        ?? featuresInOrder { Family($0.name) == family }
+    case .units(let prefix):
+      return units(parts).map { [Features(layers: $0, places: .exact, prefix: prefix)] }
+        ?? featuresInOrder { Family($0.name) == family }
+    case .blocks(let prefix):
+      return blocks(parts).map { [Features(layers: $0, places: .blocks, prefix: prefix)] }
+        ?? featuresInOrder { Family($0.name) == family }
+    case .named: return featuresInOrder { _ in true }
+    }
+  }
+
+  private func placed(_ module: Module, at index: Int) -> NameReading.Placed {
+    NameReading.Placed(module.layer, module.kind, at: index, in: tensors)
+  }
+
+  /// By their own indices; `nil` where two have the same.
+  private func indexed(_ parts: [Module]) -> [NameReading.Placed]? {
+    let layers = parts.compactMap { module in module.name.index.map { placed(module, at: $0) } }
+      .sorted { $0.index < $1.index }
+    return Set(layers.map(\.index)).count == layers.count ? layers : nil
+  }
+
+  /// A unit takes the places of its convolution, of its batch normalisation and of a ReLU; a unit without weights is
+  /// a pooling.
+  private func units(_ parts: [Module]) -> [NameReading.Placed]? {
+    let units = Dictionary(grouping: parts) { $0.name.index ?? 0 }
+    var layers: [NameReading.Placed] = []
+    var (next, unit) = (0, 0)
+    for (index, modules) in units.sorted(by: { $0.key < $1.key }) {
+      next += index - unit
+      guard let added = inPair(modules, from: next) else { return nil }
+      layers += added
+      next += added.count + 1
+      unit = index + 1
+    }
+    return layers
+  }
+
+  /// A block's convolutions follow each other, each with its batch normalisation and a ReLU; a pooling is after it.
+  private func blocks(_ parts: [Module]) -> [NameReading.Placed]? {
+    let blocks = Dictionary(grouping: parts) { $0.name.block?.block ?? 0 }
+    let size = 2 + (parts.contains { !$0.kind.isConvolution } ? 1 : 0)
+    var layers: [NameReading.Placed] = []
+    var (next, block) = (0, 1)
+    for (index, modules) in blocks.sorted(by: { $0.key < $1.key }) {
+      next += index - block
+      let numbers = Dictionary(grouping: modules) { $0.name.block?.number ?? 0 }
+      for (number, modules) in numbers.sorted(by: { $0.key < $1.key }) {
+        guard let added = inPair(modules, from: next + (number - 1) * size) else { return nil }
+        layers += added
+      }
+      next += (numbers.keys.max() ?? 0) * size
+      block = index
+    }
+    return layers
+  }
+
+  /// A convolution, and its batch normalisation if there is one; `nil` where it is anything else.
+  private func inPair(_ modules: [Module], from index: Int) -> [NameReading.Placed]? {
+    let convolutions = modules.filter(\.kind.isConvolution)
+    let norms = modules.filter { !$0.kind.isConvolution }
+    guard convolutions.count == 1, norms.count <= 1 else { return nil }
+    return [placed(convolutions[0], at: index)] + norms.map { placed($0, at: index + 1) }
+  }
+
+  /// Convolutions whose order alone is known; none where the names and shapes show no order.
+  private func featuresInOrder(_ isIncluded: (Module) -> Bool) -> [Features] {
+    let parts = modules.filter { isIncluded($0) && !$0.kind.isLinear }
+    let convolutions = parts.filter(\.kind.isConvolution)
+    let norms = parts.filter { !$0.kind.isConvolution }.sorted {
+      isDeclared
+        ? $0.layer.first < $1.layer.first
+        : NumberedName($0.layer.path) < NumberedName($1.layer.path)
+    }
+    let orders = LayerOrder(
+      convolutions.map(\.layer), convolutions.map(\.kind.flow), isDeclared: isDeclared
+    ).possible()
+    let found = orders.compactMap { order -> Features? in
+      let ordered = order.map { convolutions[$0] }
+      if norms.isEmpty {
+        return Features(
+          layers: ordered.enumerated().map { placed($1, at: 2 * $0) }, places: .order)
+      }
+      guard norms.count == ordered.count,
+        zip(ordered, norms).allSatisfy({ $0.kind.flow.outputs == $1.kind.flow.outputs })
+      else { return nil }
+      return Features(
+        layers: zip(ordered, norms).enumerated().flatMap { place, pair in
+          [placed(pair.0, at: 3 * place), placed(pair.1, at: 3 * place + 1)]
+        }, places: .order)
+    }
+    return found.isEmpty ? [Features(layers: [], places: .exact)] : found
+  }
+
+  // MARK: - Classifier
+
+  private func classifiers(after features: Features) -> [Classifier] {
+    // A linear layer among convolutions is none that is known.
+    let linears = modules.filter { $0.kind.isLinear && !$0.layer.path.contains("features") }
+    let indexed = linears.filter(\.name.isInClassifier)
+    let prefixes = Set(indexed.map(\.name.prefix))
+    if let prefix = prefixes.first(where: { $0 == features.prefix ?? [] })
+      ?? (prefixes.count == 1 ? prefixes.first : nil)
+    {
+      return [inClassifier(indexed.filter { $0.name.prefix == prefix })]
+    }
+    if let container = features.container,
+      case let members = linears.filter({ $0.name.isMember(of: container) }), !members.isEmpty
+    {
+      return [inSequence(members)]
+    }
+    let sequences = Set(linears.compactMap { $0.name.index == nil ? nil : $0.name.prefix })
+    if sequences.count == 1, linears.allSatisfy({ $0.name.index != nil }) {
+      return [inClassifier(linears)]
+    }
+    return inOrder(within(features.prefix ?? [], linears))
+  }
+
+  /// Those behind the prefix of the features, if there are any.
+  private func within(_ prefix: [String], _ linears: [Module]) -> [Module] {
+    let own = linears.filter { $0.layer.path.starts(with: prefix) }
+    return own.isEmpty ? linears : own
+  }
+
+  private func inClassifier(_ linears: [Module]) -> Classifier {
+    let prefix = linears.first?.name.prefix
+    let others = modules.contains {
+      !$0.kind.isLinear && $0.name.isInClassifier && $0.name.prefix == prefix
+    }
+    return Classifier(layers: indexed(linears) ?? [], hasPlaces: true, isWhole: !others)
+  }
+
+  /// Linear layers that go on where the features end: the first has the first place.
+  private func inSequence(_ linears: [Module]) -> Classifier {
+    let layers = indexed(linears) ?? []
+    let first = layers.first?.index ?? 0
+    return Classifier(
+      layers: layers.map { layer in
+        var copy = layer
+        copy.index -= first
+        return copy
+      }, hasPlaces: true)
+  }
+
+  private func inOrder(_ linears: [Module]) -> [Classifier] {
+    guard !linears.isEmpty else { return [Classifier()] }
+    let orders = LayerOrder(linears.map(\.layer), linears.map(\.kind.flow), isDeclared: isDeclared)
+      .possible()
+    guard !orders.isEmpty else { return [Classifier(isWhole: false)] }
+    return orders.map { order in
+      // torchvision's places: a linear layer, a ReLU, a dropout.
+      Classifier(layers: order.enumerated().map { placed(linears[$1], at: 3 * $0) })
+    }
+  }
+}
+
+extension LayerTensors.Kind {
+  fileprivate var isConvolution: Bool {
+    if case .convolution = self { true } else { false }
+  }
+
+  fileprivate var isLinear: Bool {
+    if case .linear = self { true } else { false }
+  }
+
+  fileprivate var flow: (inputs: Int, outputs: Int) {
+    switch self {
+    case .convolution(let inputs, let outputs), .linear(let inputs, let outputs, _):
+      (inputs, outputs)
+    case .norm(let channels): (channels, channels)
+    }
+  }
+}
+
+extension ModuleName {
+  /// The index that the name has.
+  fileprivate var index: Int? {
+    switch place {
+    case .features(let index), .classifier(let index), .unit(let index), .member(let index): index
+    case .block, .named: nil
+    }
+  }
+
+  fileprivate var block: (block: Int, number: Int)? {
+    if case .block(let block, let number) = place { (block, number) } else { nil }
+  }
+
+  fileprivate var isInClassifier: Bool {
+    if case .classifier = place { true } else { false }
+  }
+
+  fileprivate func isMember(of container: [String]) -> Bool {
+    if case .member = place { prefix == container } else { false }
+  }
+}

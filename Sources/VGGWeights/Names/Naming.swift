@@ -1,0 +1,171 @@
+/// The tensors of a file under the names that a reading gives them.
+struct Naming {
+  let reading: NameReading
+  /// In the file's order.
+  let tensors: [MappedTensor]
+  /// The tensors of the reading's layers, in order.
+  let layers: [TensorDescription]
+  let remarks: [String]
+  /// The names of tensors that are of no layer, though they are where the network's layers are.
+  let notUnderstood: [String]
+  /// The names of tensors beside the network.
+  let beside: [String]
+  /// The names of the convolutions' weights where they show an order only.
+  let namesInOrder: [String]
+
+  /// The layers' tensors, also where they keep their own names.
+  private let read: [MappedTensor]
+
+  /// - Parameter paths: The names of `file`, taken apart.
+  init(_ reading: NameReading, _ file: [TensorDescription], paths: [TensorPath]) {
+    self.reading = reading
+    var mapped: [Int: MappedTensor] = [:]
+    var read: [MappedTensor] = []
+    for (section, placed) in [("features", reading.features), ("classifier", reading.classifier)] {
+      for (number, layer) in placed.enumerated() {
+        let takesMap = section == "classifier" && number == 0
+        for (part, place) in layer.layer.parts.sorted(by: { $0.value < $1.value }) {
+          let tensor = layer.mapped(
+            file[place], as: part, of: "\(section).\(layer.index)",
+            channels: takesMap ? reading.lastChannels ?? 1 : 1)
+          mapped[place] = tensor
+          if part != .counter { read.append(tensor) }
+        }
+      }
+    }
+    self.read = read
+    layers = read.map(\.description)
+    // Names that have an order only get places from a network.
+    if reading.places == .order { mapped = [:] }
+    var taken = Set(mapped.values.map(\.description.name))
+    for place in reading.unread where reading.places != .order {
+      let path = paths[place]
+      guard let prefix = reading.prefix, path.module.starts(with: prefix),
+        !prefix.isEmpty || path != TensorPath(file[place].name, isPlain: true),
+        case let name = path.name(without: prefix), taken.insert(name).inserted
+      else { continue }
+      mapped[place] = MappedTensor(file[place], as: name)
+    }
+    let layerNames = Set(mapped.values.map { Self.module($0.description.name) })
+    for place in reading.unread where mapped[place] == nil {
+      // A tensor beside the network may have the name of one of its own.
+      var name = file[place].name
+      if layerNames.contains(Self.module(name)) { name = "other." + name }
+      while !taken.insert(name).inserted { name = "other." + name }
+      mapped[place] = MappedTensor(file[place], as: name)
+    }
+    tensors = file.enumerated().map { mapped[$0] ?? MappedTensor($1, as: $1.name) }
+    remarks = reading.places == .order ? [] : Self.remarks(on: tensors, read)
+    namesInOrder =
+      reading.places == .order ? read.filter { $0.description.shape.count == 4 }.map(\.source) : []
+    let unread = reading.unread.filter { paths[$0].part != .counter }
+    // All tensors of a module are of the network where one is.
+    let modules = Set(
+      unread.filter { Self.isOfNetwork(file[$0], paths[$0], prefix: reading.prefix ?? []) }
+        .map { paths[$0].module })
+    let isOfNetwork = { (place: Int) in modules.contains(paths[place].module) }
+    notUnderstood = unread.filter(isOfNetwork).map { file[$0].name }
+    beside = unread.filter { !isOfNetwork($0) }.map { file[$0].name }
+  }
+
+  /// Whether the tensor may be of a layer of the network: it is in its features or its classifier, has two or more
+  /// axes, or is a statistic.
+  private static func isOfNetwork(
+    _ tensor: TensorDescription, _ path: TensorPath, prefix: [String]
+  ) -> Bool {
+    guard path.module.starts(with: prefix) else { return false }
+    let section = path.module.dropFirst(prefix.count).first
+    return section == "features" || section == "classifier" || tensor.shape.count > 1
+      || path.part == .runningMean || path.part == .runningVariance
+  }
+
+  /// Whether every tensor of `network` is there with its shape.
+  func fits(_ network: [TensorDescription]) -> Bool {
+    let shapes = Dictionary(tensors.map { ($0.description.name, $0.description.shape) }) {
+      first, _ in
+      first
+    }
+    return network.allSatisfy { shapes[$0.name] == $0.shape }
+  }
+
+  /// The first tensor that is another by `other`.
+  func difference(from other: Naming) -> WeightNames.Ambiguity? {
+    let sources = Dictionary(other.read.map { ($0.description.name, $0.source) }) { first, _ in
+      first
+    }
+    let common = read.first { tensor in
+      sources[tensor.description.name].map { $0 != tensor.source } ?? false
+    }
+    guard let tensor = common ?? read.first,
+      let second = sources[tensor.description.name] ?? other.read.first?.source
+    else { return nil }
+    return WeightNames.Ambiguity(
+      name: tensor.description.name, first: tensor.source, second: second)
+  }
+}
+
+// MARK: - Remarks
+
+extension Naming {
+  private static func remarks(on tensors: [MappedTensor], _ read: [MappedTensor]) -> [String] {
+    let renamed = tensors.filter { $0.source != $0.description.name }
+    guard let first = renamed.first else { return [] }
+    if first.source.hasSuffix("." + first.description.name),
+      case let prefix = first.source.dropLast(first.description.name.count),
+      renamed.allSatisfy({ $0.source == prefix + $0.description.name })
+    {
+      return ["the names are read without their prefix \(quoted(String(prefix)))"]
+    }
+    let pairs = "the names are read as torchvision's: \(pairs(of: read))"
+    guard read.contains(where: { $0.form != .same }) else { return [pairs] }
+    let norms =
+      read.contains { $0.form == .variances }
+      ? [
+        "Keras's batch normalisation adds 0.001 to variances, torchvision's 0.00001: they are read as 0.00099 more"
+      ]
+      : []
+    return [
+      "the names are Keras's: kernels are read in torchvision's order of axes; the weights that Keras "
+        + "publishes take photos as BGR from 0 to 255 less the mean (103.939, 116.779, 123.68)"
+    ] + norms + [pairs]
+  }
+
+  private static let mostPairs = 4
+
+  /// `conv1_1 as features.0, conv2_1 as features.3`; of many the first and the last.
+  private static func pairs(of read: [MappedTensor]) -> String {
+    var pairs: [String] = []
+    for tensor in read {
+      let (source, name) = (module(tensor.source), module(tensor.description.name))
+      let pair = "\(quoted(source)) as \(name)"
+      if source != name, pair != pairs.last { pairs.append(pair) }
+    }
+    guard pairs.count > mostPairs else { return pairs.joined(separator: ", ") }
+    return "\(pairs[0]), \(pairs[1]), … \(pairs[pairs.count - 1])"
+  }
+
+  /// A tensor's name without its last word.
+  private static func module(_ name: String) -> String {
+    name.lastIndex { $0 == "." || $0 == "/" }.map { String(name[..<$0]) } ?? name
+  }
+}
+
+extension NameReading.Placed {
+  /// The tensor of the file that is a part of this layer, under the name of the module.
+  fileprivate func mapped(
+    _ tensor: TensorDescription, as part: TensorPath.Part, of module: String, channels: Int
+  ) -> MappedTensor {
+    let name = "\(module).\(part.name)"
+    switch (part, kind) {
+    case (.kernel, .convolution): return MappedTensor(tensor, as: name, shape: shape, .kernelLast)
+    case (.kernel, .linear(let inputs, _, _)):
+      let channels = channels > 0 && inputs.isMultiple(of: channels) ? channels : 1
+      return MappedTensor(tensor, as: name, shape: shape, .inputsFirst(channels: channels))
+    case (.weight, .linear): return MappedTensor(tensor, as: name, shape: shape)
+    case (.movingVariance, _): return MappedTensor(tensor, as: name, .variances)
+    case (.kernel, .norm), (.weight, _), (.bias, _), (.runningMean, _), (.runningVariance, _),
+      (.gamma, _), (.beta, _), (.movingMean, _), (.counter, _):
+      return MappedTensor(tensor, as: name)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// The names of a file's tensors, and the tensors under torchvision's.
+///
+/// For example: `conv1_1.weight` is `features.0.weight`. Tensors that are not understood keep their names.
+package struct WeightNames: Sendable {
+  /// A tensor that can be read as one or another.
+  package struct Ambiguity: Hashable, Sendable {
+    /// torchvision's name.
+    package let name: String
+    /// The file's names.
+    package let first: String
+    package let second: String
+  }
+
+  /// The tensors, in the file's order.
+  let mapped: [MappedTensor]
+  /// Facts about the names for the user; none where they are torchvision's.
+  package let remarks: [String]
+  /// Two readings that are equally good; tensors have the file's names then.
+  package let ambiguity: Ambiguity?
+  /// The tensors of the layers that the names show, in order, under torchvision's names; where only the order of
+  /// convolutions is known, they are without poolings.
+  package let layers: [TensorDescription]
+  /// The names of the convolutions' weights where they show an order only, not where poolings are.
+  package let namesInOrder: [String]
+  /// The names of the tensors that are of no layer, though they are where the network's layers are.
+  package let notUnderstood: [String]
+  /// The names of the tensors beside the network.
+  package let beside: [String]
+
+  /// Reads the names of `tensors`.
+  ///
+  /// - Parameters:
+  ///   - isDeclared: Whether the tensors are in the order in which the network declares them.
+  ///   - network: The tensors of the network that they are for, in its order, where that is known.
+  package init(
+    _ tensors: [TensorDescription], isDeclared: Bool, for network: [TensorDescription]? = nil
+  ) {
+    let paths = TensorPath.paths(of: tensors.map(\.name))
+    let readings = NameReader(tensors, paths, isDeclared: isDeclared).readings()
+    var choice = Choice(readings.map { Naming($0, tensors, paths: paths) })
+    if let network, !readings.allSatisfy(\.isEmpty) {
+      let own = TensorPath.paths(of: network.map(\.name))
+      if let reading = NameReader(network, own, isDeclared: true).readings().first {
+        choice = Choice(
+          readings.map { Naming($0.placed(like: reading), tensors, paths: paths) }, for: network)
+      }
+    }
+    let naming = choice.naming
+    mapped =
+      choice.ambiguity == nil ? naming.tensors : tensors.map { MappedTensor($0, as: $0.name) }
+    ambiguity = choice.ambiguity
+    remarks = choice.ambiguity.map { [$0.remark] } ?? naming.remarks
+    layers = naming.layers
+    namesInOrder = naming.namesInOrder
+    notUnderstood = naming.notUnderstood
+    beside = naming.beside
+  }
+
+  /// The tensors under torchvision's names.
+  package var tensors: [TensorDescription] { mapped.map(\.description) }
+}
+
+extension WeightNames.Ambiguity {
+  /// The two readings, for the user.
+  package var remark: String {
+    "the names can be read in two ways: \(quoted(name)) may be \(quoted(first)) or \(quoted(second)); "
+      + "save the tensors of one network alone"
+  }
+}
+
+/// The reading that is taken of those that are possible.
+private struct Choice {
+  let naming: Naming
+  let ambiguity: WeightNames.Ambiguity?
+
+  /// - Parameter network: The tensors that must be there with their shapes.
+  init(_ namings: [Naming], for network: [TensorDescription]? = nil) {
+    let fitting = network.map { network in namings.filter { $0.fits(network) } } ?? []
+    let candidates = fitting.isEmpty ? namings : fitting
+    naming = candidates[0]
+    ambiguity = candidates.count > 1 ? candidates[0].difference(from: candidates[1]) : nil
+  }
+}

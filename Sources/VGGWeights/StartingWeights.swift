@@ -1,0 +1,51 @@
+/// Weights that training starts from: another network's as far as they fit, and new ones for the rest.
+///
+/// For example: of a file for 1,000 classes, a network for 10 takes all but `classifier.6.weight` and
+/// `classifier.6.bias`, which come from the seed.
+public struct StartingWeights<Source: WeightSource>: WeightSource {
+  /// The tensors that are kept and those that are new.
+  package let plan: StartPlan
+  private struct Entry: Hashable {
+    let name: String
+    let shape: [Int]
+  }
+
+  private let source: Source
+  private let initializer: SeededInitializer
+
+  /// The tensors of `source`, as far as they fit.
+  ///
+  /// - Parameters:
+  ///   - source: The weights of the tensors that are kept; linear layers of which a value is NaN or infinite are not.
+  ///   - available: The tensors of `source`.
+  ///   - network: The tensors that the network needs, in the order of its layers.
+  ///   - dropsHead: Make the first linear layer that does not fit new, and all linear layers after it.
+  ///   - adaptsInput: Adapt the first convolution to the network's channels.
+  ///   - seed: The seed of the new layers' values.
+  /// - Throws: As `source`, where a linear layer cannot be read.
+  public init(
+    _ source: Source, holding available: [TensorDescription], for network: [TensorDescription],
+    dropsHead: Bool, adaptsInput: Bool, seed: UInt64
+  ) throws {
+    let shapes = Set(available.map { Entry(name: $0.name, shape: $0.shape) })
+    let linear = network.filter { dropsHead && $0.name.hasPrefix("classifier.") }
+    let notFinite = try linear.filter { tensor in
+      try shapes.contains(Entry(name: tensor.name, shape: tensor.shape))
+        && !source.tensor(tensor.name, shape: tensor.shape).isFinite
+    }
+    plan = StartPlan(
+      network: network, available: available, notFinite: Set(notFinite.map(\.name)),
+      dropsHead: dropsHead, adaptsInput: adaptsInput)
+    self.source = source
+    initializer = SeededInitializer(seed: seed)
+  }
+
+  /// The tensor called `name`, which must have `shape`.
+  public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+    if plan.newTensors.contains(name) { return try initializer.tensor(name, shape: shape) }
+    if let adapted = plan.adapted, adapted.name == name {
+      return adapted.values(of: try source.tensor(name, shape: adapted.shape))
+    }
+    return try source.tensor(name, shape: shape)
+  }
+}

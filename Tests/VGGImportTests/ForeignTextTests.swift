@@ -1,0 +1,212 @@
+import Foundation
+import Testing
+import VGGCompiler
+import VGGDiagnostics
+import VGGFindings
+import VGGTestSupport
+
+/// Texts that PyTorch, Keras, darknet, Caffe and others wrote, and the networks that they are.
+///
+/// `Scripts/make-foreign-texts.py` makes the texts and counts their parameters with PyTorch and Keras.
+@Suite struct ForeignTextTests {
+  private static let folder = "Tests/VGGImportTests/Texts"
+
+  struct Text: Sendable, CustomTestStringConvertible {
+    let file: String
+    let kind: TextKind
+    /// Whether `--fix` may write it.
+    var isExact = true
+
+    var testDescription: String { file }
+  }
+
+  static let texts = [
+    Text(file: "python-list.py", kind: .layerList),
+    Text(file: "python-lists.py", kind: .layerLists),
+    Text(file: "d2l-pairs.py", kind: .blockPairs, isExact: false),
+    Text(file: "torch-sequential.py", kind: .torchSource, isExact: false),
+    Text(file: "torch-sequential.txt", kind: .torchPrintout, isExact: false),
+    Text(file: "torch-vgg11.txt", kind: .torchPrintout),
+    Text(file: "torch-vgg11-bn.txt", kind: .torchPrintout),
+    Text(file: "torch-cifar.txt", kind: .torchPrintout, isExact: false),
+    Text(file: "torch-own.txt", kind: .torchPrintout, isExact: false),
+    Text(file: "keras-sequential.py", kind: .kerasSource),
+    Text(file: "keras-sequential.json", kind: .kerasJSON),
+    Text(file: "keras-functional.json", kind: .kerasJSON),
+    Text(file: "keras-vgg16.json", kind: .kerasJSON),
+    Text(file: "darknet-vgg16.cfg", kind: .darknet),
+    Text(file: "caffe-vgg16-v1.prototxt", kind: .caffe),
+    Text(file: "caffe-vgg16-v2.prototxt", kind: .caffe),
+    Text(file: "mmpretrain-vgg16.py", kind: .mmpretrain),
+    Text(file: "mmpretrain-vgg16-bn.py", kind: .mmpretrain),
+    Text(file: "ultralytics.yaml", kind: .ultralytics, isExact: false),
+  ]
+
+  private static func counts() throws -> [String: Int] {
+    let text = try Checkout.text("\(folder)/counts.json")
+    return try JSONDecoder().decode([String: Int].self, from: Data(text.utf8))
+  }
+
+  /// One finding, which names the text, and a configuration with the parameters that the other tool counts.
+  @Test(arguments: texts) func isUnderstood(_ text: Text) throws {
+    let finding = try finding(of: try Checkout.text("\(Self.folder)/\(text.file)"))
+    #expect(finding.kind == text.kind)
+    let configuration = try #require(finding.configuration)
+    #expect(configuration.isExact == text.isExact)
+    let compilation = compile(configuration.text)
+    #expect(compilation.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    let parameters = compilation.graphs.first?.totals.parameters
+    #expect(parameters == (try Self.counts()[text.file]))
+  }
+
+  /// `--fix` writes the configuration in place of an exact text, and leaves the others as they are.
+  @Test(arguments: texts) func isFixed(_ text: Text) throws {
+    let source = try Checkout.text("\(Self.folder)/\(text.file)")
+    let file = SourceFile(name: "copy.yaml", text: source)
+    let fixed = try pipeline.fixed(file)
+    #expect((fixed.file.text != source) == text.isExact)
+    if text.isExact {
+      #expect(!fixed.compilation.diagnostics.hasErrors)
+      #expect(
+        fixed.compilation.graphs.first?.totals.parameters == (try Self.counts()[text.file]))
+    }
+  }
+
+  /// A Python file is nothing to be replaced: the note says how to convert a copy.
+  @Test(arguments: texts) func filesOfOtherToolsStay(_ text: Text) throws {
+    let source = try Checkout.text("\(Self.folder)/\(text.file)")
+    guard !text.file.hasSuffix(".yaml") else { return }
+    let fixed = try pipeline.fixed(SourceFile(name: text.file, text: source))
+    #expect(fixed.file.text == source)
+    let stem = text.file.split(separator: ".")[0]
+    let notes = fixed.compilation.diagnostics.flatMap(\.notes).map(\.message)
+    #expect(
+      notes.contains(
+        "to convert it: cp \(text.file) \(stem).yaml, then vggc check --fix \(stem).yaml"))
+  }
+
+  @Test func whatIsNotStatedIsSaid() throws {
+    func unsaid(_ file: String) throws -> [UnsaidPart] {
+      try #require(try finding(of: try Checkout.text("\(Self.folder)/\(file)")).configuration)
+        .unsaid
+    }
+    #expect(try unsaid("python-list.py") == [.classifier, .input])
+    #expect(try unsaid("torch-vgg11.txt") == [.input])
+    #expect(try unsaid("torch-sequential.py") == [.imageSize])
+    #expect(try unsaid("torch-cifar.txt") == [.sizeFromInputs(128, sides: 32...63)])
+    #expect(try unsaid("keras-sequential.json") == [])
+    #expect(try unsaid("darknet-vgg16.cfg") == [])
+  }
+
+  // MARK: - What is named, and not converted
+
+  static let named: [(TextKind, String)] = [
+    (.kerasSummary, "Model: \"a\"\n Layer (type)       Output Shape     Param #\n=====\n"),
+    (.ludwig, "input_features:\n  - name: a\noutput_features:\n  - name: b\n"),
+    (.nntrainer, "[Model]\nType = NeuralNetwork\n\n[conv1_1]\nType = conv2d\nfilters = 64\n"),
+    (.python, "import torch\n\ndef make():\n    return 1\n"),
+    (.python, "class VGG(nn.Module):\n    def __init__(self):\n        super().__init__()\n"),
+    (.json, "{\"net\": {\"depth\": 16}}\n"),
+    (.graphJSON, "{\n  \"format_version\" : 1,\n  \"layers\" : []\n}\n"),
+    (
+      .torchSource,
+      "class A(nn.Module):\n  def __init__(self):\n    self.features = nn.Sequential(nn.ReLU())\n"
+    ),
+  ]
+
+  @Test(arguments: named) func isNamed(kind: TextKind, text: String) throws {
+    let finding = try finding(of: text)
+    #expect(finding.kind == kind)
+    #expect(finding.reading == .named)
+  }
+
+  // MARK: - What has no counterpart
+
+  static let obstructed: [(String, [String])] = [
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3, dilation=2), nn.LeakyReLU(0.1), nn.Flatten())",
+      ["`dilation` cannot be 2 in vggc", "vggc has no `LeakyReLU`"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.MaxPool2d(2))",
+      ["no ReLU follows this convolution; vggc has one after each"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.BatchNorm2d(8))",
+      ["this batch normalisation is not between a convolution and its ReLU"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Conv2d(4, 8, 3), nn.ReLU())",
+      ["this takes 4 channels, and the layer before it outputs 8"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.BatchNorm2d(8), nn.ReLU(), nn.Conv2d(8, 8, 3), nn.ReLU())",
+      [
+        "this convolution has no batch normalisation, and others have; vggc has it after each or none"
+      ]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, (3, 5)), nn.ReLU())",
+      ["`kernel_size` cannot be (3, 5) in vggc"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Linear(8, 2))",
+      ["nothing flattens the map before this layer"]
+    ),
+    ("cfg = [64, 'M', 'Q']", ["vggc has no `Q`"]),
+    (
+      "[net]\nheight=8\nwidth=8\n[convolutional]\nfilters=8\nsize=3\nactivation=leaky\n[shortcut]\n",
+      ["`activation` cannot be leaky in vggc", "vggc has no `[shortcut]`"]
+    ),
+    (
+      "layer {\n name: \"a\" type: \"Eltwise\" bottom: \"x\" top: \"y\" }\n",
+      ["vggc has no `Eltwise`"]
+    ),
+  ]
+
+  @Test(arguments: obstructed) func isNotConverted(text: String, notes: [String]) throws {
+    let compilation = compile(text)
+    #expect(compilation.diagnostics.map(\.id) == [.foreignText])
+    #expect(compilation.diagnostics.flatMap(\.notes).map(\.message) == notes)
+    #expect(compilation.diagnostics.flatMap(\.fixIts).isEmpty)
+  }
+
+  /// Pairs under `features` are the value alone, and the rest of the file stays.
+  @Test(arguments: [
+    "((1, 64), (2, 128))", "[[1, 64], [2, 128]]", "[(1, 64), (2, 128)]",
+  ])
+  func pairsUnderFeatures(pairs: String) throws {
+    let text = "input: [1, 32, 32]\nfeatures: \(pairs)\nclassifier: {classes: 10}\n"
+    let found = compile(text).diagnostics
+    #expect(found.map(\.id) == [.foreignText])
+    let fixIt = try #require(found.first?.fixIts.first)
+    #expect(fixIt.confidence == .offered)
+    #expect(fixIt.replacement == "[64, M, 128, 128, M]")
+    #expect(text.utf8.count > fixIt.range.end && fixIt.range.start == 30)
+  }
+
+  // MARK: - What is no other tool's text
+
+  /// A configuration with a mistake is not taken for anything else.
+  @Test(arguments: Checkout.files(in: "Configs") + Checkout.files(in: "Configs/mistakes"))
+  func configurationsAreNotRecognised(path: String) throws {
+    let found = try ConfigurationFiles.compile(path).diagnostics.map(\.id)
+    #expect(found.contains(.foreignText) == path.hasSuffix("foreign-text.yaml"))
+  }
+
+  private var pipeline: CompilerPipeline {
+    CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+  }
+
+  private func finding(of text: String) throws -> ForeignText {
+    let found = compile(text).diagnostics
+    #expect(found.count == 1)
+    return try #require(found.first?.finding as? ForeignText)
+  }
+}
+
+extension ForeignText {
+  fileprivate var configuration: ForeignConfiguration? {
+    if case .understood(let configuration) = reading { configuration } else { nil }
+  }
+}

@@ -1,0 +1,178 @@
+import VGGGraph
+import VGGSpec
+import VGGTestSupport
+
+/// Networks as other tools write them, each written here from the graph alone.
+///
+/// Each returns `nil` for a network that the tool writes otherwise, or not at all.
+enum PrintedTexts {
+  /// A cfg list; `nil` for other layers than 3x3 convolutions and `M`.
+  static func python(_ graph: ModelGraph) -> String? {
+    var entries: [String] = []
+    for layer in graph.layers {
+      switch layer.kind {
+      case .conv2d(let conv):
+        guard conv.kernel == 3, conv.stride == 1, conv.padding == 1, conv.bias else { return nil }
+        entries.append("\(conv.outputChannels)")
+      case .maxPool2d(let pool):
+        guard pool == MaxPool2d(kernel: 2, stride: 2, padding: 0, ceil: false) else { return nil }
+        entries.append("'M'")
+      case .relu, .flatten, .linear, .dropout, .softmax: break
+      case .batchNorm2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d: return nil
+      }
+    }
+    return entries.count > 1 ? "[\(entries.joined(separator: ", "))]" : nil
+  }
+
+  /// What PyTorch prints of the network as one sequence.
+  static func torch(_ graph: ModelGraph) -> String? {
+    let lines = graph.layers.enumerated().map { "  (\($0)): \(torch($1))" }
+    return "Sequential(\n\(lines.joined(separator: "\n"))\n)\n"
+  }
+
+  private static func torch(_ layer: Layer) -> String {
+    func truth(_ value: Bool) -> String { value ? "True" : "False" }
+    switch layer.kind {
+    case .conv2d(let conv):
+      let (kernel, stride) = (conv.kernel, conv.stride)
+      return
+        "Conv2d(\(conv.inputChannels), \(conv.outputChannels), kernel_size=(\(kernel), \(kernel)), "
+        + "stride=(\(stride), \(stride))"
+        + (conv.padding == 0 ? "" : ", padding=(\(conv.padding), \(conv.padding))")
+        + (conv.bias ? "" : ", bias=False") + ")"
+    case .batchNorm2d(let norm):
+      return
+        "BatchNorm2d(\(norm.channels), eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)"
+    case .relu: return "ReLU(inplace=True)"
+    case .maxPool2d(let pool):
+      return
+        "MaxPool2d(kernel_size=\(pool.kernel), stride=\(pool.stride), padding=\(pool.padding), "
+        + "dilation=1, ceil_mode=\(truth(pool.ceil)))"
+    case .avgPool2d(let pool):
+      return "AvgPool2d(kernel_size=\(pool.kernel), stride=\(pool.stride), padding=0)"
+    case .localResponseNorm(let norm):
+      return "LocalResponseNorm(\(norm.size), alpha=\(norm.alpha), beta=\(norm.beta), k=\(norm.k))"
+    case .adaptiveAvgPool2d(let pool):
+      return "AdaptiveAvgPool2d(output_size=(\(pool.height), \(pool.width)))"
+    case .flatten: return "Flatten(start_dim=1, end_dim=-1)"
+    case .linear(let linear):
+      return
+        "Linear(in_features=\(linear.inputs), out_features=\(linear.outputs), bias=\(truth(linear.bias)))"
+    case .dropout(let dropout): return "Dropout(p=\(dropout.probability), inplace=False)"
+    case .softmax: return "Softmax(dim=1)"
+    }
+  }
+
+  /// Keras's JSON, with paddings other than Keras's as layers of zeros.
+  static func keras(_ graph: ModelGraph) -> String? {
+    let image = graph.input
+    var layers = [
+      keras(
+        "InputLayer", "\"batch_shape\": [null, \(image.height), \(image.width), \(image.channels)]")
+    ]
+    for layer in graph.layers {
+      switch layer.kind {
+      case .conv2d(let conv):
+        let isSame = conv.stride == 1 && conv.kernel == 2 * conv.padding + 1
+        if !isSame, conv.padding > 0 {
+          layers.append(
+            keras(
+              "ZeroPadding2D",
+              "\"padding\": [[\(conv.padding), \(conv.padding)], [\(conv.padding), \(conv.padding)]]"
+            ))
+        }
+        layers.append(
+          keras(
+            "Conv2D",
+            "\"filters\": \(conv.outputChannels), \"kernel_size\": [\(conv.kernel), \(conv.kernel)], "
+              + "\"strides\": [\(conv.stride), \(conv.stride)], \"padding\": \"\(isSame ? "same" : "valid")\", "
+              + "\"dilation_rate\": [1, 1], \"groups\": 1, \"activation\": \"linear\", \"use_bias\": \(conv.bias)"
+          ))
+      case .batchNorm2d: layers.append(keras("BatchNormalization", "\"epsilon\": 1e-05"))
+      case .relu: layers.append(keras("Activation", "\"activation\": \"relu\""))
+      case .maxPool2d(let pool):
+        guard pool.padding == 0, !pool.ceil else { return nil }
+        layers.append(kerasPool("MaxPooling2D", pool.kernel, pool.stride))
+      case .avgPool2d(let pool):
+        layers.append(kerasPool("AveragePooling2D", pool.kernel, pool.stride))
+      case .adaptiveAvgPool2d(let pool):
+        guard pool.height == 1, pool.width == 1 else { return nil }
+        layers.append(keras("GlobalAveragePooling2D", "\"keepdims\": false"))
+      case .localResponseNorm: return nil
+      case .flatten: layers.append(keras("Flatten", "\"data_format\": \"channels_last\""))
+      case .linear(let linear):
+        layers.append(
+          keras(
+            "Dense",
+            "\"units\": \(linear.outputs), \"activation\": \"linear\", \"use_bias\": \(linear.bias)"
+          ))
+      case .dropout(let dropout):
+        layers.append(keras("Dropout", "\"rate\": \(dropout.probability)"))
+      case .softmax: layers.append(keras("Softmax", "\"axis\": -1"))
+      }
+    }
+    return #"{"class_name": "Sequential", "config": {"name": "sequential", "layers": ["#
+      + layers.joined(separator: ", ") + "]}, \"keras_version\": \"3.15.1\"}"
+  }
+
+  private static func keras(_ name: String, _ values: String) -> String {
+    #"{"module": "keras.layers", "class_name": "\#(name)", "config": {"trainable": true, \#(values)}}"#
+  }
+
+  private static func kerasPool(_ name: String, _ kernel: Int, _ stride: Int) -> String {
+    keras(
+      name,
+      "\"pool_size\": [\(kernel), \(kernel)], \"padding\": \"valid\", \"strides\": [\(stride), \(stride)]"
+    )
+  }
+
+  /// darknet's sections.
+  static func darknet(_ graph: ModelGraph) -> String? {
+    let image = graph.input
+    var text = "[net]\nheight=\(image.height)\nwidth=\(image.width)\nchannels=\(image.channels)\n"
+    let kinds = graph.layers.map(\.kind)
+    for (index, kind) in kinds.enumerated() {
+      let isActive = index + 1 < kinds.count && kinds[index + 1].isReLU
+      let activation = "activation=\(isActive ? "relu" : "linear")\n"
+      switch kind {
+      case .conv2d(let conv):
+        guard conv.bias else { return nil }
+        text +=
+          "\n[convolutional]\nfilters=\(conv.outputChannels)\nsize=\(conv.kernel)\nstride=\(conv.stride)\n"
+        text += conv.padding == conv.kernel / 2 ? "pad=1\n" : "padding=\(conv.padding)\n"
+        text += activation
+      case .maxPool2d(let pool):
+        guard !pool.ceil else { return nil }
+        text +=
+          "\n[maxpool]\nsize=\(pool.kernel)\nstride=\(pool.stride)\npadding=\(2 * pool.padding)\n"
+      case .adaptiveAvgPool2d(let pool):
+        guard pool.height == 1, pool.width == 1 else { return nil }
+        text += "\n[avgpool]\n"
+      case .linear(let linear):
+        guard linear.bias else { return nil }
+        text += "\n[connected]\noutput=\(linear.outputs)\n" + activation
+      case .dropout(let dropout): text += "\n[dropout]\nprobability=\(dropout.probability)\n"
+      case .softmax: text += "\n[softmax]\ngroups=1\n"
+      case .relu:
+        // A ReLU is a part of the layer before it.
+        guard index > 0, kinds[index - 1].hasActivation else { return nil }
+      case .flatten: break
+      case .batchNorm2d, .avgPool2d, .localResponseNorm: return nil
+      }
+    }
+    return text
+  }
+}
+
+extension LayerKind {
+  fileprivate var isReLU: Bool { if case .relu = self { true } else { false } }
+
+  fileprivate var hasActivation: Bool {
+    switch self {
+    case .conv2d, .linear: true
+    case .batchNorm2d, .relu, .maxPool2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d,
+      .flatten, .dropout, .softmax:
+      false
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Testing
+import VGGCompiler
+import VGGDiagnostics
+import VGGFindings
+import VGGTestSupport
+
+/// Layers of other lists among `features`, and keys next to the section that they belong to.
+@Suite struct OtherLayerTests {
+  private static let rest = "classifier: {hidden: [], classes: 10}\navgpool: 1\n"
+
+  static let entries: [(String, String, String?)] = [
+    (
+      "relu", "`relu` is not a features entry: a ReLU follows each convolution by itself",
+      "remove relu"
+    ),
+    (
+      "ReLU", "`ReLU` is not a features entry: a ReLU follows each convolution by itself",
+      "remove ReLU"
+    ),
+    (
+      "flatten",
+      "`flatten` is not a features entry: the last map is flattened before the classifier by itself",
+      nil
+    ),
+    ("bn", "`bn` is not a features entry: `batch_norm: true` puts one after each convolution", nil),
+    (
+      "gap",
+      "`gap` is not a features entry: `avgpool: 1` at the top averages the last map before the classifier",
+      nil
+    ),
+    (
+      "dropout", "`dropout` needs its probability: {dropout: 0.5}",
+      "replace dropout with {dropout: 0.5}"
+    ),
+    ("FC-10", "`FC-10` is a layer of the classifier, not of the features", nil),
+    ("FC-4096", "`FC-4096` is a layer of the classifier, not of the features", nil),
+    ("softmax", "`softmax` is a layer of the classifier, not of the features", nil),
+    ("conv3", "`conv3` lacks its output channels: conv3-64 is a 3x3 convolution to 64", nil),
+    ("Conv3-64", "`Conv3-64` is not a features entry", "replace Conv3-64 with conv3-64"),
+    ("conv3_64", "`conv3_64` is not a features entry", "replace conv3_64 with conv3-64"),
+    ("P", "`P` is not a features entry", "replace P with M"),
+    ("MaxPool2d", "`MaxPool2d` is not a features entry", "replace MaxPool2d with M"),
+    (
+      "MC", "`MC` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
+      "replace MC with {maxpool: 2, ceil: true}"
+    ),
+  ]
+
+  @Test(arguments: entries)
+  func isExplained(entry: String, message: String, fix: String?) {
+    let found = compile("features: [64, \(entry), 64, M]\n\(Self.rest)").diagnostics
+    #expect(found.map(\.message) == [message])
+    #expect(found.flatMap(\.fixIts).map(\.title) == (fix.map { [$0] } ?? []))
+  }
+
+  /// What comes by itself is taken out, and nothing else.
+  @Test(arguments: [
+    ("[64, relu, M, flatten]", "[64, M]"), ("[64, bn, relu, M]", "[64, bn, M]"),
+    ("\n  - 64\n  - relu\n  - M\n  - flatten", "\n  - 64\n  - M"), ("[M, relu]", "[M, relu]"),
+    ("[64, relu, # one\n M]", "[64, relu, # one\n M]"),
+  ])
+  func isRemoved(text: String, fixed: String) throws {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    let file = SourceFile(name: "a.yaml", text: "features: \(text)\n\(Self.rest)")
+    #expect(try pipeline.fixed(file).file.text == "features: \(fixed)\n\(Self.rest)")
+  }
+
+  static let moves: [(String, String)] = [
+    ("features: [8, M]\nnum_classes: 10\n", "features: [8, M]\nclassifier: {classes: 10}\n"),
+    (
+      "num_classes: 10\nfeatures: [8, M]\nclassifier: {hidden: [64]}\n",
+      "features: [8, M]\nclassifier: {hidden: [64], classes: 10}\n"
+    ),
+    (
+      "classifier:\n  hidden: [64]  # one\nfeatures: [8, M]\nnum_classes: 10",
+      "classifier:\n  hidden: [64]  # one\n  classes: 10\nfeatures: [8, M]"
+    ),
+    (
+      "features: [8, M]\nclassifier:\nhidden: [64]\nclasses: 10\n",
+      "features: [8, M]\nclassifier: {hidden: [64], classes: 10}\n"
+    ),
+    (
+      "features: [8, M]\nhidden: [64]\nclasses: 10\n",
+      "features: [8, M]\nclassifier: {hidden: [64], classes: 10}\n"
+    ),
+    (
+      "features: [8, M]\nlearning_rate: 0.1\nbatch_size: 8\n",
+      "features: [8, M]\ntraining: {rate: 0.1, batch: 8}\n"
+    ),
+  ]
+
+  /// One error; its fix moves the key to where it belongs.
+  @Test(arguments: moves) func isMoved(text: String, fixed: String) throws {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    let file = SourceFile(name: "a.yaml", text: text)
+    let errors = pipeline.compileAll(file).diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.id) == [.unknownKey])
+    let result = try pipeline.fixed(file)
+    #expect(result.file.text == fixed)
+    #expect(!result.compilation.diagnostics.hasErrors)
+  }
+
+  /// Where both say it, the author chooses.
+  @Test func twoNumbersOfClassesAreTheAuthors() throws {
+    let text = "features: [8, M]\nnum_classes: 10\nclassifier: {classes: 12}\n"
+    let found = compile(text).diagnostics
+    #expect(found.flatMap(\.fixIts).isEmpty)
+    #expect(
+      found.filter { $0.severity == .error }.map(\.message) == [
+        "`num_classes` is not a key of a configuration, but `classes` of `classifier`"
+      ])
+  }
+
+  @Test(arguments: ["cfg", "cfgs", "features"]) func listsByName(key: String) throws {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    let text = "\(key): {'A': [8, 'M'], 'B': [8, 8, 'M']}\n\(Self.rest)"
+    let file = SourceFile(name: "a.yaml", text: text)
+    #expect(pipeline.compileAll(file).diagnostics.map(\.id) == [.unknownKey])
+    let result = try pipeline.fixed(file)
+    #expect(result.file.text == "models: {'A': [8, 'M'], 'B': [8, 8, 'M']}\n\(Self.rest)")
+    #expect(result.compilation.graphs.map(\.name) == ["A", "B"])
+  }
+
+  @Test(arguments: [
+    ("{conv: 8, padding: valid}", "{conv: 8, padding: 0}"),
+    ("{conv: 8, padding: same}", "{conv: 8, padding: 1}"),
+    ("{conv: 8, kernel: 5, padding: SAME}", "{conv: 8, kernel: 5, padding: 2}"),
+    ("{conv: 8, stride: 2, padding: same}", "{conv: 8, stride: 2, padding: same}"),
+    ("{maxpool: 2, padding: valid}", "{maxpool: 2, padding: 0}"),
+    ("{maxpool: 2, padding: same}", "{maxpool: 2, padding: same}"),
+  ])
+  func paddingsAsWords(entry: String, fixed: String) throws {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    let file = SourceFile(name: "a.yaml", text: "features: [8, \(entry)]\n\(Self.rest)")
+    let found = pipeline.compileAll(file).diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.id) == [.wrongType])
+    #expect(try pipeline.fixed(file).file.text == "features: [8, \(fixed)]\n\(Self.rest)")
+  }
+
+  /// D2L's pairs, written out, are a sound network of one and two channels.
+  @Test(arguments: [
+    ("[1, 64, M, 2, 128, M]", 1), ("[64, 2, 64, M]", 1), ("[64, M, 2, M, 128]", 1),
+    ("[1, 2, 4, M]", 0), ("[64, 2]", 0), ("[conv1-1, 64, M]", 0), ("[64, 32, 16, M]", 0),
+  ])
+  func narrowConvolutions(features: String, warnings: Int) {
+    let found = compile("input: [3, 32, 32]\nfeatures: \(features)\n\(Self.rest)").diagnostics
+    #expect(found.filter { $0.id == .narrowConvolution }.count == warnings)
+  }
+
+  @Test(arguments: [
+    ("{conv: 32, kernel: 1, padding: 1}", true), ("{conv: 32, kernel: 3, padding: 3}", true),
+    ("{conv: 32, kernel: 3, padding: 2}", false), ("conv1-32", false),
+  ])
+  func paddingOverTheKernel(entry: String, warns: Bool) {
+    let found = compile("features: [64, \(entry), M]\n\(Self.rest)").diagnostics.map(\.id)
+    #expect(found == (warns ? [.paddingOverKernel] : []))
+  }
+}
