@@ -84,10 +84,10 @@ let package = Package(
     library("VGGPhotoFit"),
     library("VGGDiagnostics", ["VGGFiles"]),
     library(
-      "VGGFindings", ["VGGDiagnostics"],
+      "VGGFindings", ["VGGDiagnostics", "VGGFiles"],
       // A symbolic link to Configs/mistakes.
       resources: [.embedInCode("Examples")]),
-    library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFindings"]),
+    library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFiles", "VGGFindings"]),
     library(
       "VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGPhotoFit", "VGGSyntax"]),
     library(

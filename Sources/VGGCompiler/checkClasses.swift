@@ -6,14 +6,16 @@ import VGGGraph
 ///
 /// Labels of which none is a folder's name are taken for other words for the classes.
 ///
-/// - Parameter data: The folder's name, for the message.
+/// - Parameters:
+///   - data: The folder's name, for the message.
+///   - empty: The class folders without a photo.
 /// - Returns: `nil` where there are as many outputs as folders, and the labels do not contradict
 ///   them.
 package func checkClasses(
-  _ classes: [String], of data: String, fit graph: ModelGraph
+  _ classes: [String], of data: String, empty: [String] = [], fit graph: ModelGraph
 ) -> Diagnostic? {
   guard classes.count == graph.output.elementCount else {
-    return .classCountMismatch(classes.count, data: data, graph)
+    return .classCountMismatch(classes, data: data, empty: empty, graph)
   }
   guard let labels = graph.labels, let range = graph.labelsRange, labels != classes,
     !Set(labels).isDisjoint(with: classes)
@@ -23,12 +25,13 @@ package func checkClasses(
 
 extension Diagnostic {
   fileprivate static func classCountMismatch(
-    _ count: Int, data: String, _ graph: ModelGraph
+    _ classes: [String], data: String, empty: [String], _ graph: ModelGraph
   ) -> Diagnostic {
     let last = graph.layers.last { $0.kind.linear != nil }
     let place = last ?? graph.layers[graph.layers.count - 1]
     return Diagnostic(
-      DataMismatch.count(folders: count, of: data, outputs: graph.output.elementCount),
+      DataMismatch.count(
+        folders: classes, of: data, outputs: graph.output.elementCount, empty: empty),
       at: place.range)
   }
 

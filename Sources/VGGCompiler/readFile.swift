@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGFindings
 import VGGImport
 import VGGSpec
@@ -75,13 +76,4 @@ extension ForeignText.Copy {
     let base = stem.dropLast().joined(separator: ".")
     self.init(of: shellQuoted(shown), as: shellQuoted(base + ".yaml"))
   }
-}
-
-/// A path as a shell takes it for one word.
-private func shellQuoted(_ path: String) -> String {
-  let isPlain = path.unicodeScalars.allSatisfy {
-    $0.properties.isAlphabetic || $0.properties.numericType != nil
-      || "-_./,:+@%".unicodeScalars.contains($0)
-  }
-  return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
 }

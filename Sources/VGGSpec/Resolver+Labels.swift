@@ -16,7 +16,12 @@ extension Resolver {
       return names.count == items.count ? Spanned(names, at: node.range) : nil
     case .scalar(let scalar) where !scalar.text.isEmpty && scalar.value != .null:
       return text(node, of: .key(ModelKey.labels.rawValue)).flatMap { labels(inFile: $0) }
-    case .scalar, .mapping:
+    case .mapping(let entries):
+      let names = LabelMapping(entries)
+      let list = (try? names.inOrder()).map(flowList)
+      report(WrongType.labelMapping(list: list), at: node.range)
+      return nil
+    case .scalar:
       report(
         WrongType.value(.key(ModelKey.labels.rawValue), .labels, seen: node.kind), at: node.range)
       return nil
@@ -25,27 +30,21 @@ extension Resolver {
 
   private mutating func labels(inFile path: Spanned<String>) -> Spanned<[String]>? {
     let resolved = FilePath.resolve(path.value, from: sources.name(of: path.range))
+    func unreadable(_ reason: UnreadableInput.Reason) -> UnreadableInput {
+      .labels(path.value, resolved: resolved, reason)
+    }
+    let bytes: [UInt8]
     do {
-      let bytes = try reader.read(resolved).bytes
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        report(
-          UnreadableInput.labels(path.value, resolved: resolved, .notUTF8), at: path.range)
-        return nil
-      }
-      return Spanned(labelNames(inText: text), at: path.range)
+      bytes = try reader.read(resolved).bytes
     } catch {
-      report(
-        UnreadableInput.labels(path.value, resolved: resolved, .system(error.reason)),
-        at: path.range)
+      report(unreadable(.system(error.reason)), at: path.range)
+      return nil
+    }
+    do {
+      return Spanned(try labelNames(in: bytes), at: path.range)
+    } catch {
+      report(unreadable(.content(error)), at: path.range)
       return nil
     }
   }
-}
-
-/// The class names that a file's text holds, one a line; empty lines at its end are none.
-package func labelNames(inText text: String) -> [String] {
-  let content = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-  var lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-  while lines.last?.isEmpty == true { lines.removeLast() }
-  return lines.map(String.init)
 }

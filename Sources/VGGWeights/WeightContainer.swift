@@ -1,3 +1,5 @@
+import VGGFiles
+
 /// The kinds of files that weights come in.
 public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
   /// Hugging Face's format: a JSON header, then the values.
@@ -11,13 +13,17 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
   ///
   /// Files without a mark of their own are taken for safetensors, whose reader says what is wrong
   /// with them.
-  init(_ bytes: UnsafeRawBufferPointer) {
-    if bytes.starts(with: ZipArchive.mark) {
+  ///
+  /// - Throws: `WeightError` where they say that it holds something else.
+  init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
+    let format = FileFormat(bytes)
+    if let refusal = format?.weightRefusal {
+      throw WeightError(.malformed, file: file, offset: 0, refusal)
+    }
+    if format == .pyTorchZip {
       self = .pyTorchZip
-    } else if bytes.starts(with: PyTorchStream.mark) {
-      self = .pyTorchStream
     } else {
-      self = .safetensors
+      self = format == .pyTorchStream ? .pyTorchStream : .safetensors
     }
   }
 
@@ -26,11 +32,7 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
     of bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> TensorDirectory {
     switch self {
-    case .safetensors:
-      if let foreign = ForeignFormat(bytes) {
-        throw WeightError(.malformed, file: file, offset: 0, foreign.advice)
-      }
-      return try SafetensorsHeader(bytes, file: file).directory
+    case .safetensors: return try SafetensorsHeader(bytes, file: file).directory
     case .pyTorchZip: return try PyTorchArchive.directory(bytes, file: file)
     case .pyTorchStream: return try PyTorchStream.directory(bytes, file: file)
     }

@@ -17,7 +17,7 @@ public struct WeightFile: WeightSource {
   public init(path: String) throws(WeightError) {
     self.path = path
     file = try MappedFile(path: path)
-    container = WeightContainer(file.bytes)
+    container = try WeightContainer(file.bytes, file: path)
     directory = try container.directory(of: file.bytes, file: path).withoutPrefix()
   }
 

@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGData
 import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGWeights
 
@@ -11,11 +12,6 @@ struct ClassNames {
   let file: String
   /// In the order of the outputs.
   let names: [String]?
-
-  /// The names of something else, such as a folder.
-  init(of source: String, names: [String]) {
-    (file, self.names) = (source, names)
-  }
 
   /// - Throws: The exit status, after saying why the file cannot be used.
   init(of file: String) throws {
@@ -33,7 +29,7 @@ struct ClassNames {
   /// - Throws: The exit status, after the diagnostic.
   func check(_ graph: ModelGraph, _ compilation: Compilation) throws {
     guard let names else { return }
-    try Self.check(names, of: file, fit: graph, in: compilation)
+    try Self.report(checkClasses(names, of: file, fit: graph), in: compilation)
   }
 
   /// The photos of `folder` with the network's indices: by the folders' names where the weights have
@@ -44,7 +40,7 @@ struct ClassNames {
     _ folder: PhotoFolder, for graph: ModelGraph, _ compilation: Compilation
   ) throws -> PhotoFolder {
     guard let names else {
-      try Self.check(folder.classes, of: folder.path, fit: graph, in: compilation)
+      try Self.check(folder, fit: graph, in: compilation)
       return folder
     }
     try check(graph, compilation)
@@ -56,10 +52,19 @@ struct ClassNames {
     }
   }
 
-  private static func check(
-    _ names: [String], of source: String, fit graph: ModelGraph, in compilation: Compilation
+  /// That a folder's classes fit the network's outputs and labels.
+  ///
+  /// - Throws: The exit status, after the diagnostic.
+  static func check(
+    _ folder: PhotoFolder, fit graph: ModelGraph, in compilation: Compilation
   ) throws {
-    guard let diagnostic = checkClasses(names, of: source, fit: graph) else { return }
+    try report(
+      checkClasses(folder.classes, of: folder.path, empty: folder.emptyClasses, fit: graph),
+      in: compilation)
+  }
+
+  private static func report(_ diagnostic: Diagnostic?, in compilation: Compilation) throws {
+    guard let diagnostic else { return }
     Inputs.show([diagnostic], in: compilation.sources)
     throw ExitCode.unsound
   }

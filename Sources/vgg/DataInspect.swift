@@ -41,6 +41,8 @@ struct DataInspect: ParsableCommand {
   @Flag(help: "A photo that cannot be used is an error.")
   var strict = false
 
+  @OptionGroup var pixels: PixelArguments
+
   @Option(help: "How to print the findings.")
   var format: Format = .text
 
@@ -49,12 +51,14 @@ struct DataInspect: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try PhotoFolders.read(dir.path)
+    let folder = try PhotoFolders.read(dir.path, for: .inspecting)
     let progress = Progress("decoding", total: folder.photos.count, printsAnswers: false)
     let statistics = PhotoStatistics(
-      folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+      folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      mostPixels: pixels.mostPixels
     ) { progress.advance(by: $0) }
     progress.clear()
+    PhotoFolders.remark(onDeep: statistics.deep)
     let report = InspectionReport(folder, statistics)
     switch format {
     case .text:

@@ -46,6 +46,8 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "A photo that cannot be used is an error.")
   var strict = false
 
+  @OptionGroup var pixels: PixelArguments
+
   @Option(help: "Photos that run together.")
   var batch = 32
 
@@ -74,7 +76,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let (graph, compilation) = try configuration.network()
-    let folder = try PhotoFolders.read(data.path)
+    let folder = try PhotoFolders.read(data.path, for: .evaluating)
     let classes = try ClassNames(of: weights.path)
     let labelled = try classes.labelled(folder, for: graph, compilation)
     let options = execution.options(
@@ -83,7 +85,9 @@ struct Evaluate: ParsableCommand {
       graph, weights: weights.path, seed: 0, options, isCached: execution.cache)
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoFolders.store(
-      labelled, for: graph, isAugmented: false, threads: options.threads, isStrict: strict)
+      labelled, for: graph, isAugmented: false,
+      reading: PhotoReading(
+        threads: options.threads, mostPixels: pixels.mostPixels, isStrict: strict))
     PhotoFolders.warn(of: [store], on: graph)
     let evaluation = try evaluate(program, on: store, through: transform)
     try write(evaluation)

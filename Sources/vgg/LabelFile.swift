@@ -1,10 +1,11 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGFiles
+import VGGFindings
 import VGGGraph
 import VGGSpec
 
-/// A file with the classes' names, one a line.
+/// A file with the classes' names, one on each line.
 enum LabelFile {
   private static let largest = 16 << 20
 
@@ -23,12 +24,19 @@ enum LabelFile {
   }
 
   private static func names(in path: String) throws -> [String] {
+    let bytes: [UInt8]
     do {
-      let bytes = try BoundedFileReader(limit: largest).read(path)
-      return labelNames(inText: String(decoding: bytes, as: UTF8.self))
+      bytes = try BoundedFileReader(limit: largest).read(path)
     } catch {
       Console.reportError("cannot read \(path): \(error.reason)")
       throw ExitCode.noInput
+    }
+    do {
+      return try labelNames(in: bytes)
+    } catch {
+      Console.reportError(
+        "cannot read the labels in \(path): \(EnglishFindings().words(for: error, in: path))")
+      throw ExitCode.unsound
     }
   }
 }

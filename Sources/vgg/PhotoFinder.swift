@@ -8,9 +8,9 @@ enum PhotoFinder {
 
   /// The files named, and the pictures below the folders named, in order of their paths.
   ///
-  /// - Returns: with them what is wrong with the other names.
-  static func files(in names: [String]) -> (paths: [String], failures: [String]) {
-    var (paths, failures): ([String], [String]) = ([], [])
+  /// - Returns: with them what is wrong with the other names, and how many hidden files were left out.
+  static func files(in names: [String]) -> (paths: [String], failures: [String], hidden: Int) {
+    var (paths, failures, hidden): ([String], [String], Int) = ([], [], 0)
     for name in names {
       // A file that is not there is said so when it is read.
       guard FileKind(of: name) == .folder else {
@@ -18,34 +18,43 @@ enum PhotoFinder {
         continue
       }
       let before = (paths.count, failures.count)
-      addPictures(below: name, to: &paths, &failures)
+      hidden += addPictures(below: name, to: &paths, &failures)
       if (paths.count, failures.count) == before {
         failures.append("there is no picture in the folder \(name)")
       }
     }
-    return (paths, failures)
+    return (paths, failures, hidden)
   }
 
-  /// Hidden files and folders are left out, and links to folders, which may lead in a circle.
+  /// Hidden files and folders are left out, those that an archiver or a system made, and links to folders, which may lead in a circle.
+  ///
+  /// - Returns: how many hidden files there are.
   private static func addPictures(
     below folder: String, to paths: inout [String], _ failures: inout [String]
-  ) {
+  ) -> Int {
     let entries: [String]
     do {
       entries = try FolderNames(of: folder).names
     } catch {
       failures.append("cannot read the folder \(folder): \(error.reason)")
-      return
+      return 0
     }
+    var hidden = 0
     let base = folder.hasSuffix("/") ? folder : folder + "/"
-    for entry in entries where !entry.hasPrefix(".") {
+    for entry in entries {
       let path = base + entry
+      if LeftOutNames.isHidden(entry) {
+        if FileKind(of: path) != .folder { hidden += 1 }
+        continue
+      }
       if FileKind(of: path, followingLinks: false) == .folder {
-        addPictures(below: path, to: &paths, &failures)
+        if LeftOutNames.hasFolder(entry) { continue }
+        hidden += addPictures(below: path, to: &paths, &failures)
       } else if isPicture(entry), FileKind(of: path) == .file {
         paths.append(path)
       }
     }
+    return hidden
   }
 
   private static func isPicture(_ name: String) -> Bool {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGData
+import VGGDiagnostics
 import VGGFiles
 import VGGGraph
 import VGGRuntime
@@ -13,9 +14,9 @@ enum PhotoFolders {
   /// The class folders in the folder at `path`, after the user has been told what was left out.
   ///
   /// - Throws: The exit status, after saying why.
-  static func read(_ path: String) throws -> PhotoFolder {
+  static func read(_ path: String, for use: PhotoUse) throws -> PhotoFolder {
     do throws(PhotoFolderError) {
-      let folder = try PhotoFolder(reading: path)
+      let folder = try PhotoFolder(reading: path, for: use)
       for remark in folder.remarks { Console.remark(remark) }
       return folder
     } catch {
@@ -26,31 +27,39 @@ enum PhotoFolders {
 
   /// The photos of `folder`, decoded once; those that cannot be used are listed.
   ///
-  /// - Parameters:
-  ///   - isAugmented: whether chance does what the network's configuration says.
-  ///   - isStrict: a photo that cannot be used is an error.
+  /// - Parameter isAugmented: whether chance does what the network's configuration says.
   /// - Throws: The exit status, after saying why.
   static func store(
-    _ folder: PhotoFolder, for graph: ModelGraph, isAugmented: Bool, threads: Int, isStrict: Bool
+    _ folder: PhotoFolder, for graph: ModelGraph, isAugmented: Bool, reading: PhotoReading
   ) throws -> PhotoStore {
     let transform = InputTransform(graph, isAugmented: isAugmented)
     let progress = Progress("reading photos", total: folder.photos.count, printsAnswers: false)
     let store: PhotoStore
     do throws(InputError) {
       store = try PhotoStore(
-        folder, transform, threads: threads, largestCache: largestCache
+        folder, transform, threads: reading.threads, largestCache: largestCache,
+        mostPixels: reading.mostPixels
       ) { progress.advance(by: $0) }
     } catch {
       Console.reportError("\(error)")
       throw ExitCode.unsound
     }
     progress.clear()
-    try report(store.unreadable, of: folder, isStrict: isStrict)
+    try report(store.unreadable, of: folder, isStrict: reading.isStrict)
+    remark(onDeep: store.deep)
     guard !store.folder.photos.isEmpty else {
       Console.reportError("\(folder.path): none of its photos can be used")
       throw ExitCode.unsound
     }
     return store
+  }
+
+  /// Says that samples of more than eight bits lose some.
+  static func remark(onDeep count: Int) {
+    guard count > 0 else { return }
+    Console.remark(
+      "\(counted(count, "photo")) \(count == 1 ? "has" : "have") 16 bits in each sample; the network sees the upper 8"
+    )
   }
 
   /// Warns where the network sees little of the photos in these stores, or a part of its input is black: once, of the first

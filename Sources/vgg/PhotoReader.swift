@@ -10,8 +10,12 @@ struct PhotoReader {
   private let preprocessing: ImagePreprocessing
   /// The part of the photos read so far that the network sees.
   private(set) var coverage = PhotoCoverage()
+  private let mostPixels: Int
+  /// Photos read that have more than eight bits a sample.
+  private(set) var deep = 0
 
-  init(_ graph: ModelGraph) {
+  init(_ graph: ModelGraph, mostPixels: Int) {
+    self.mostPixels = mostPixels
     (channels, height, width) = (graph.input.channels, graph.input.height, graph.input.width)
     preprocessing = ImagePreprocessing(graph)
   }
@@ -26,7 +30,9 @@ struct PhotoReader {
         try littleEndianFloats(bytes, channels: channels, height: height, width: width)
       }
     }
-    let image = try Photo(path: path).image
+    let photo = try Photo(path: path, mostPixels: mostPixels)
+    if photo.isDeep { deep += 1 }
+    let image = photo.image
     let input: [Float]
     do {
       input = try preprocessing(image, channels: channels, height: height, width: width)

@@ -13,7 +13,7 @@ struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Classify photos: the five likeliest classes of each, with their probabilities.",
     discussion: """
-      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP where its loader is installed), a folder of \
+      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF where gdk-pixbuf has a loader), a folder of \
       them, or a .f32 file: the network's input as raw little-endian float32 values, channels x height x width. \
       Photos are turned upright, resized, cropped and normalised as the configuration's `preprocess` says, or \
       else as torchvision does for ImageNet.
@@ -48,11 +48,13 @@ struct Predict: ParsableCommand {
   var photos: [InputFile]
 
   @Option(
-    help: "A file with the classes' names, one a line, instead of the configuration's.")
+    help: "A file with the classes' names, one on each line, instead of the configuration's.")
   var labels: InputFile?
 
   @Option(help: "Photos that run together.")
   var batch = 8
+
+  @OptionGroup var pixels: PixelArguments
 
   @OptionGroup var execution: ExecutionArguments
 
@@ -81,6 +83,7 @@ struct Predict: ParsableCommand {
       ?? []
     let found = PhotoFinder.files(in: photos.map(\.path))
     for failure in found.failures { Console.reportError(failure) }
+    if found.hidden > 0 { Console.remark("left out \(counted(found.hidden, "hidden file"))") }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     if trace != nil, found.paths.count != 1 {
       Console.reportError("--trace takes one photo, and here are \(found.paths.count)")
@@ -93,7 +96,7 @@ struct Predict: ParsableCommand {
         batch: batch, copiesWeights: found.paths.count >= Self.photosWorthACopy),
       isCached: execution.cache)
     var status: ExitCode? = found.failures.isEmpty ? nil : .noInput
-    var reader = PhotoReader(graph)
+    var reader = PhotoReader(graph, mostPixels: pixels.mostPixels)
     let progress = Progress("classifying", total: found.paths.count, printsAnswers: true)
     for start in stride(from: 0, to: found.paths.count, by: batch) {
       let paths = found.paths[start..<min(start + batch, found.paths.count)]
@@ -106,6 +109,7 @@ struct Predict: ParsableCommand {
       progress.advance(by: paths.count)
     }
     progress.clear()
+    PhotoFolders.remark(onDeep: reader.deep)
     for warning in reader.coverage.warnings(on: graph, photos: "the photos") {
       Console.warn(warning)
     }

@@ -72,6 +72,8 @@ struct Train: ParsableCommand {
   @Flag(help: "A photo that cannot be used is an error.")
   var strict = false
 
+  @OptionGroup var pixels: PixelArguments
+
   @OptionGroup var recipe: RecipeArguments
 
   @OptionGroup var processor: ProcessorArguments
@@ -95,7 +97,8 @@ struct Train: ParsableCommand {
     let photos = try TrainingPhotos(
       data: data.path, test: test?.path, split: split, seed: UInt64(recipe.seed), graph,
       compilation,
-      threads: processor.threadCount, isStrict: strict)
+      reading: PhotoReading(
+        threads: processor.threadCount, mostPixels: pixels.mostPixels, isStrict: strict))
     let batch = min(recipe.batch, photos.training.folder.photos.count)
     if batch < recipe.batch {
       Console.remark(

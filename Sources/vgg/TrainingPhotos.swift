@@ -13,19 +13,19 @@ struct TrainingPhotos {
   /// - Throws: The exit status, after saying why the photos do not do.
   init(
     data: String, test: String?, split: Double?, seed: UInt64, _ graph: ModelGraph,
-    _ compilation: Compilation, threads: Int, isStrict: Bool
+    _ compilation: Compilation, reading: PhotoReading
   ) throws {
-    let folder = try PhotoFolders.read(data)
-    try ClassNames(of: data, names: folder.classes).check(graph, compilation)
+    let folder = try PhotoFolders.read(data, for: .training)
+    try ClassNames.check(folder, fit: graph, in: compilation)
     try Self.checkTrainable(folder)
     let parts = try Self.parts(folder, test: test, split: split, seed: seed)
     training = try PhotoFolders.store(
-      parts.training, for: graph, isAugmented: true, threads: threads, isStrict: isStrict)
+      parts.training, for: graph, isAugmented: true, reading: reading)
     // What cannot be used is left out, and may have been all there was of a class.
     try Self.checkTrainable(training.folder)
     self.test = try parts.test.map {
       try PhotoFolders.store(
-        $0, for: graph, isAugmented: false, threads: threads, isStrict: isStrict)
+        $0, for: graph, isAugmented: false, reading: reading)
     }
     PhotoFolders.warn(of: [training, self.test].compactMap { $0 }, on: graph)
   }
@@ -34,7 +34,7 @@ struct TrainingPhotos {
     _ folder: PhotoFolder, test: String?, split: Double?, seed: UInt64
   ) throws -> (training: PhotoFolder, test: PhotoFolder?) {
     if let test {
-      let other = try PhotoFolders.read(test)
+      let other = try PhotoFolders.read(test, for: .testing)
       do throws(PhotoFolderError) {
         return (folder, try other.labelled(asIn: folder.classes, of: folder.path))
       } catch {
@@ -75,9 +75,10 @@ struct TrainingPhotos {
   private static func names(_ folder: PhotoFolder) -> String {
     var hash = SHA256()
     for photo in folder.photos {
-      Array(photo.path.utf8.dropFirst(folder.path.utf8.count) + [0]).withUnsafeBytes {
-        hash.update($0)
-      }
+      // Composed, for a copy on another system may spell the same names otherwise.
+      let name = composed(
+        String(decoding: photo.path.utf8.dropFirst(folder.path.utf8.count), as: UTF8.self))
+      Array(name.utf8 + [0]).withUnsafeBytes { hash.update($0) }
     }
     return "\(folder.photos.count) (\(hexadecimal(hash.finalize().prefix(8))))"
   }

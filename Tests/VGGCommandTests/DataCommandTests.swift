@@ -38,7 +38,7 @@ import VGGTestSupport
           preprocess: {mean: 0.4000, std: 0.2000}
 
         1 photo cannot be used:
-          photos/2/broken.png: it is no picture of a known format (PNG, JPEG, GIF, BMP, TIFF, WebP, HEIF, AVIF, binary PPM)
+          photos/2/broken.png: this is a text; photos are PNG, JPEG, GIF, BMP, TIFF, WebP, HEIF, AVIF, binary PPM
 
         """)
     #expect(try folder.command.vgg("data", "inspect", "photos", "--strict").status == 1)

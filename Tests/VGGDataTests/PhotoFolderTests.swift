@@ -35,9 +35,10 @@ import VGGWeights
     #expect(photos.counts == [2, 1, 7, 1])
     #expect(
       photos.remarks == [
-        "left out 1 hidden folder of \(folder.path): .cache",
+        "left out 2 hidden folders of \(folder.path): .cache, b/.git",
+        "left out 1 hidden file of \(folder.path)",
         "left out 1 photo of \(folder.path) in no class folder",
-        "left out 2 files of \(folder.path) that by their endings are no photo",
+        "left out 2 files of \(folder.path) that are not photos by their endings",
       ])
   }
 
@@ -53,19 +54,105 @@ import VGGWeights
     #expect(try PhotoFolder(reading: risingFolder.path).remarks == [])
   }
 
-  /// Two spellings of é are two folders, whatever Swift thinks of the strings.
-  @Test func namesAreBytes() throws {
-    let folder = try folder(["caf\u{e9}/a.png", "cafe\u{301}/a.png"])
+  // MARK: - Unicode
+
+  /// A Mac writes é as e and an accent, other systems as one letter; it is one class, and is told.
+  @Test func twoSpellingsAreOneClass() throws {
+    let folder = try folder(["caf\u{e9}/a.png", "cafe\u{301}/b.png", "tea/c.png"])
+    let photos = try PhotoFolder(reading: folder.path)
+    #expect(photos.classes.map { Array($0.utf8) } == [Array("caf\u{e9}".utf8), Array("tea".utf8)])
+    #expect(photos.photos.map(\.label) == [0, 0, 1])
+    #expect(
+      photos.remarks == [
+        "2 folders of \(folder.path) are called `caf\u{e9}` in different Unicode spellings, as a Mac and other systems "
+          + "write it; their photos are one class"
+      ])
+  }
+
+  /// The order is that of the composed names, so that it is the same for a folder from a Mac.
+  @Test(arguments: [["b\u{e4}r", "\u{e4}pfel"], ["ba\u{308}r", "a\u{308}pfel"]])
+  func namesAreComposed(names: [String]) throws {
+    let folder = try folder(names.map { "\($0)/1.png" })
     let photos = try PhotoFolder(reading: folder.path)
     #expect(
-      photos.classes.map { Array($0.utf8) } == [Array("cafe\u{301}".utf8), Array("caf\u{e9}".utf8)])
-    #expect(photos.photos.map(\.label) == [0, 1])
-    let other = try photos.labelled(asIn: ["caf\u{e9}", "x", "cafe\u{301}"], of: "w")
+      photos.classes.map { Array($0.utf8) } == [Array("b\u{e4}r".utf8), Array("\u{e4}pfel".utf8)])
+    let other = try photos.labelled(asIn: ["a\u{308}pfel", "x", "ba\u{308}r"], of: "w")
     #expect(other.photos.map(\.label) == [2, 0])
+    let korean = "\u{ac15}\u{c544}\u{c9c0}"
+    let decomposed = korean.decomposedStringWithCanonicalMapping
+    #expect(decomposed.utf8.count > korean.utf8.count)
+    #expect(composed(decomposed).utf8.elementsEqual(korean.utf8))
+  }
+
+  // MARK: - Layouts
+
+  private func refusal(_ names: [String], for use: PhotoUse) throws -> String {
+    let folder = try folder(names)
+    let error = #expect(throws: PhotoFolderError.self) {
+      try PhotoFolder(reading: folder.path, for: use)
+    }
+    return error?.description.replacing(folder.path, with: "photos") ?? ""
+  }
+
+  /// The folders of the source notes: three of the same classes, and one of weights.
+  private static let notes =
+    ["train_data", "test_data", "original_data"].flatMap { ["\($0)/cat/1.png", "\($0)/dog/1.png"] }
+    + ["model/vgg.pth"]
+
+  @Test(arguments: [
+    (PhotoUse.training, "`--data photos/train_data --test photos/test_data`"),
+    (.testing, "`--test photos/test_data`"), (.evaluating, "`--data photos/test_data`"),
+    (.inspecting, "`vgg data inspect photos/train_data`"),
+  ])
+  func partsAreProposed(use: PhotoUse, command: String) throws {
+    #expect(
+      try refusal(Self.notes, for: use)
+        == "photos: its folders original_data, test_data, train_data contain the same class folders (cat, dog); "
+        + "use \(command)")
+  }
+
+  @Test func partsOfAnyNameAreTold() throws {
+    let folder = try folder([
+      "b/cat/1.png", "b/cat/2.png", "b/dog/1.png", "a/cat/1.png", "a/dog/1.png",
+    ])
+    let photos = try PhotoFolder(reading: folder.path, for: .training)
+    #expect(
+      photos.remarks == [
+        "\(folder.path): its folders a, b contain the same folders (cat, dog); if these are the classes, use "
+          + "`--data \(folder.path)/b --test \(folder.path)/a`"
+      ])
+  }
+
+  /// Classes may have folders in them, which differ.
+  @Test func classesWithFoldersAreClasses() throws {
+    let folder = try folder(["cat/sea/1.png", "cat/2.png", "dog/2019/1.png", "dog/2020/2.png"])
+    #expect(try PhotoFolder(reading: folder.path).remarks == [])
+  }
+
+  @Test func aFolderInAFolderIsProposed() throws {
+    let names = ["flowers/rose/1.png", "flowers/tulip/1.png", "__MACOSX/flowers/rose/._1.png"]
+    #expect(
+      try refusal(names, for: .training)
+        == "photos: its only folder, photos/flowers, contains the folders rose, tulip; if these are the classes, use "
+        + "`--data photos/flowers`")
+    let folder = try folder(names)
+    let remarks = try PhotoFolder(reading: folder.path).remarks
+    #expect(remarks.first?.hasSuffix("use `vgg data inspect \(folder.path)/flowers`") == true)
+    #expect(
+      remarks.last == "left out 1 folder of \(folder.path) that is not a class: __MACOSX")
+  }
+
+  @Test func aFolderOfPartsInAFolderIsProposed() throws {
+    let command = "`--data photos/all/train --test photos/all/val`"
+    #expect(
+      try refusal(
+        ["all/train/a/1.png", "all/train/b/1.png", "all/val/a/1.png", "all/val/b/1.png"],
+        for: .training
+      ).hasSuffix("use \(command)"))
   }
 
   @Test func partsOfADatasetAreNoClasses() throws {
-    let folder = try folder(["train/cat/a.png", "test/cat/a.png"])
+    let folder = try folder(["train/a.png", "test/a.png"])
     let remarks = try PhotoFolder(reading: folder.path).remarks
     #expect(remarks.first?.hasSuffix("name \(folder.path)/train") == true, "\(remarks)")
   }
@@ -119,7 +206,46 @@ import VGGWeights
     let photos = try PhotoFolder(reading: gaps.path)
     #expect(photos.emptyClasses == ["dog", "owl"])
     let empty = #expect(throws: PhotoFolderError.self) { try photos.checkTrainable() }
-    #expect(empty?.description.contains("there is no photo of `dog` and of 1 more") == true)
+    #expect(
+      empty?.description
+        == "\(gaps.path): there is no photo of `dog` and of 1 more classes: its folder has only readme.txt, which is not a "
+        + "photo by its ending; if it is not a class, move the folder out of \(gaps.path)")
+  }
+
+  /// An empty class is answered by what is in its folder.
+  @Test func emptyClasses() throws {
+    let folder = try folder(["cat/1.png", "model/a.pth", "model/b.pth"])
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/dog", withIntermediateDirectories: false)
+    func reason(_ photos: PhotoFolder) -> String {
+      let error = #expect(throws: PhotoFolderError.self) { try photos.checkTrainable() }
+      return error?.description ?? ""
+    }
+    var photos = try PhotoFolder(reading: folder.path)
+    #expect(
+      reason(photos).contains("its folder is empty; put photos into it, or remove the folder"))
+    try FileManager.default.removeItem(atPath: folder.path + "/dog")
+    photos = try PhotoFolder(reading: folder.path)
+    #expect(reason(photos).contains("its folder has 2 files, such as a.pth, and none is a photo"))
+    photos.photos = []
+    #expect(reason(photos).contains("none of the 1 photo in its folder can be used"))
+  }
+
+  @Test func archivesAreToBeUnpacked() throws {
+    let folder = try folder([])
+    let path = try folder.write("PK\u{3}\u{4}", to: "my photos.zip")
+    func reason(_ path: String) -> String {
+      let error = #expect(throws: PhotoFolderError.self) { try PhotoFolder(reading: path) }
+      return error?.description.replacing(folder.path, with: "here") ?? ""
+    }
+    #expect(
+      reason(path)
+        == "here/my photos.zip: it is a zip archive, not a folder; unpack it, and name the folder that it becomes: "
+        + "`unzip 'here/my photos.zip' -d 'here/my photos'`")
+    #expect(
+      reason(folder.path)
+        == "here: there is no class folder in it; there is an archive: "
+        + "`unzip 'here/my photos.zip' -d 'here/my photos'` unpacks it")
   }
 
   // MARK: - Split

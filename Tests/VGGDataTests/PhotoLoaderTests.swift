@@ -134,7 +134,7 @@ import VGGTestSupport
       loader.store.unreadable.map { $0.path.split(separator: "/").last } == [
         "broken.png", "empty.jpg",
       ])
-    #expect(loader.store.unreadable[1].reason == "the file is empty")
+    #expect(loader.store.unreadable[1].reason == "the file is empty; download or save it again")
   }
 
   /// A photo that goes while the network is trained ends the epoch with its name.

@@ -49,7 +49,10 @@ import VGGTestSupport
       let image = try Photo(path: Golden.path("rgb.webp")).image
       #expect(image == expected)
     } catch {
-      #expect(error.reason == "gdk-pixbuf has no loader for WebP here")
+      #expect(
+        error.reason
+          == "gdk-pixbuf has no loader for WebP here; on Debian and Ubuntu: `sudo apt-get install webp-pixbuf-loader`"
+      )
     }
   }
 

@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGTestSupport
 
 @testable import VGGWeights
@@ -14,7 +15,8 @@ func stream(
   let keys =
     PickleBytes.proto + PickleBytes.list(storages.map { PickleBytes.text($0.key) })
     + PickleBytes.stop
-  return PyTorchStream.mark + version + traits + PickleBytes.proto + object + PickleBytes.stop
+  return FileFormat.pyTorchStreamMark + version + traits + PickleBytes.proto + object
+    + PickleBytes.stop
     + keys + storages.flatMap { littleEndian(Int64($0.values.count)) + littleEndian($0.values) }
 }
 
@@ -25,5 +27,5 @@ let streamObjectStart = stream([]).count - 7
 
 /// What a file of these bytes holds.
 func directory(_ bytes: [UInt8]) throws -> TensorDirectory {
-  try bytes.withUnsafeBytes { try WeightContainer($0).directory(of: $0, file: "f") }
+  try bytes.withUnsafeBytes { try WeightContainer($0, file: "f").directory(of: $0, file: "f") }
 }

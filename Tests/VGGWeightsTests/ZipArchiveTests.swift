@@ -73,15 +73,16 @@ import VGGTestSupport
       "the zip's central directory should end here, but is said to be 4294967295 bytes from byte "
         + "277 on: the file is damaged"
     ) { $0.directorySize = .max },
-    Case(
-      "the zip holds no data.pkl in a folder of its own: this is no file of torch.save"
-    ) { $0.entries[0].name = "net/other.pkl" },
+    Case("this is a zip archive; unpack it with `unzip`") { $0.entries[0].name = "net/other.pkl" },
+    Case("the zip holds no data.pkl in a folder of its own: this is no file of torch.save") {
+      $0.entries[0].name = "a/net/data.pkl"
+    },
     Case(
       "the zip holds more than one data.pkl in a folder of its own: this is no file of torch.save"
     ) { $0.entries.append(.init("more/data.pkl", [])) },
     Case(
-      "the zip holds a TorchScript program; save tensors alone: "
-        + "torch.save(model.state_dict(), path)"
+      "this is a TorchScript program; save its tensors: "
+        + "torch.save(torch.jit.load(path).state_dict(), 'weights.pth')"
     ) { $0.entries.append(.init("net/constants.pkl", [])) },
     Case("the numbers' byte order is not said to be little; save it again on another machine") {
       $0.entries[1].content = Array("big".utf8)

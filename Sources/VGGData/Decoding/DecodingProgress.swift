@@ -1,23 +1,20 @@
 import CGdkPixbuf
-import VGGFiles
 
 /// What a loader tells while it decodes: the size before it asks for the pixels' memory, and the
 /// rows that it has decoded.
 ///
 /// A class, since the loader's signals carry its address; it must outlive the loader's work.
 final class DecodingProgress {
-  /// The picture's size when that is more than the pixels allowed; the loader then decodes nothing.
-  private(set) var refusedSize: (width: Int, height: Int)?
-  /// Why there is no memory for the picture; the loader then decodes nothing.
-  private(set) var shortage: MemoryShortage?
+  /// Why a picture of this size is not decoded; the loader then decodes nothing.
+  private(set) var refusal: String?
 
-  private let mostPixels: Int
+  private let refusing: (_ width: Int, _ height: Int) -> String?
   private var height = 0
-  /// From the first to the last row decoded; rows come from above or, in BMP files, from below.
+  /// From the first to the last row decoded.
   private var rows: Range<Int>?
 
-  init(mostPixels: Int) {
-    self.mostPixels = mostPixels
+  init(refusing: @escaping (_ width: Int, _ height: Int) -> String?) {
+    self.refusing = refusing
   }
 
   /// Whether every row of the picture is decoded.
@@ -47,19 +44,8 @@ final class DecodingProgress {
 
   private func accepts(width: Int, height: Int) -> Bool {
     self.height = height
-    let (area, overflow) = width.multipliedReportingOverflow(by: height)
-    guard !overflow, area <= mostPixels else {
-      refusedSize = (width, height)
-      return false
-    }
-    do {
-      // The decoder's pixels, and the copy that is returned: three bytes each.
-      try MemoryLimit.check(6 * Double(area))
-      return true
-    } catch {
-      shortage = error
-      return false
-    }
+    refusal = refusing(width, height)
+    return refusal == nil
   }
 
   private func add(_ decoded: Range<Int>) {

@@ -1,47 +1,82 @@
+import VGGFiles
 import VGGRuntime
 
 /// A photo, decoded and upright.
 ///
 /// PNG, JPEG, GIF (its first frame), BMP, TIFF and binary PPM always; WebP, HEIF and AVIF where
 /// gdk-pixbuf has a loader for them. PPM and PGM are read as the runtime reads them. Pixels are
-/// those that Pillow's `exif_transpose` and `convert("RGB")` give: eight bits a sample (the high
-/// byte of sixteen), grey repeated three times, opacity left out rather than blended with a
-/// background. Three things differ: a TIFF file's colours come multiplied by their opacity, a GIF
-/// file's transparent pixels are black, and an orientation in a PNG file is passed over.
+/// those of Pillow's `exif_transpose` and `convert("RGB")`: eight bits a sample, grey repeated three
+/// times, opacity left out rather than blended with a background. Of sixteen bits the upper eight are
+/// taken, in grey as well, where Pillow makes nearly all of them white; colours of a TIFF file are rounded, to
+/// one more at most.
 ///
 /// Photos may be read on several threads at once.
 package struct Photo: Hashable, Sendable {
   /// In colour, unless it comes from a binary PGM file.
   package let image: PixelImage
+  /// Whether the file has more than eight bits a sample, of which the upper eight are in the image.
+  package let isDeep: Bool
 
   /// The largest file that is read, in bytes.
   package static var largestFile: Int { 1 << 29 }
-  /// The most pixels that a photo may have; as many take a gigabyte while they are decoded.
-  package static var largestArea: Int { 1 << 28 }
+  /// The most pixels that a photo may have unless the user says otherwise: twice Pillow's
+  /// `MAX_IMAGE_PIXELS`, from where on Pillow refuses a picture.
+  package static var mostPixels: Int { 2 * 89_478_485 }
 
   /// The photo in the file at `path`.
   ///
+  /// - Parameter mostPixels: the most pixels that it may have.
   /// - Throws: `InputError` that names the file and says why it cannot be read or decoded: it is
-  ///   no picture, cut off, damaged or too large. Memory for too many pixels is never asked for.
-  package init(path: String) throws(InputError) {
+  ///   not a picture, cut off, damaged or too large. Memory for too many pixels is never asked for.
+  package init(path: String, mostPixels: Int = Photo.mostPixels) throws(InputError) {
     self = try readInputFile(path, limit: Self.largestFile) { (bytes) throws(InputError) in
-      try Photo(bytes)
+      try Photo(bytes, mostPixels: mostPixels)
     }
   }
 
   /// The photo that the file `bytes` holds.
   ///
   /// - Throws: `InputError` that says what is wrong with them.
-  package init(_ bytes: [UInt8]) throws(InputError) {
-    guard !bytes.isEmpty else { throw InputError(.malformed, "the file is empty") }
+  package init(_ bytes: [UInt8], mostPixels: Int = Photo.mostPixels) throws(InputError) {
     if bytes.starts(with: "P5".utf8) || bytes.starts(with: "P6".utf8) {
       image = try PixelImage(ppm: bytes)
+      isDeep = false
       return
     }
-    guard let format = PhotoFormat(bytes) else {
-      let known = PhotoFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw InputError(.malformed, "it is no picture of a known format (\(known), binary PPM)")
+    let kind = FileFormat(bytes)
+    guard let format = kind.flatMap({ PhotoFormat($0) }) else {
+      throw InputError(.malformed, Self.refusal(of: kind))
     }
-    image = try PhotoDecoder(format: format).decode(bytes)
+    let bound = PixelBound(mostPixels, fileSize: bytes.count)
+    switch format {
+    case .bmp:
+      (image, isDeep) = (try BMPPicture(bytes).image(within: bound), false)
+    case .tiff:
+      let file = TIFFPicture(bytes)
+      image = try file.decoded(within: bound)
+      isDeep = file.isDeep
+    case .gif:
+      (image, isDeep) = (try GIFPicture(bytes).decoded(within: bound), false)
+    case .png:
+      let file = PNGPicture(bytes)
+      image = try file.decoded(within: bound)
+      isDeep = file.isDeep
+    case .webP:
+      let decoder = PhotoDecoder(
+        format: format, bound: bound, orientation: webPOrientation(bytes))
+      (image, isDeep) = (try decoder.decode(bytes).image, false)
+    case .jpeg, .heif, .avif:
+      let decoder = PhotoDecoder(format: format, bound: bound)
+      (image, isDeep) = (try decoder.decode(bytes).image, false)
+    }
+  }
+
+  private static let formats =
+    PhotoFormat.allCases.map(\.rawValue).joined(separator: ", ") + ", binary PPM"
+
+  /// What a file is that is not a photo, and what to do.
+  private static func refusal(of kind: FileFormat?) -> String {
+    guard let kind else { return "it is not a picture of a known format (\(formats))" }
+    return kind.description(otherwise: "photos are \(formats)")
   }
 }

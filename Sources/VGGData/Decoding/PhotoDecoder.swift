@@ -4,15 +4,19 @@ import VGGRuntime
 /// Decodes the files of one format with gdk-pixbuf.
 struct PhotoDecoder {
   let format: PhotoFormat
+  let bound: PixelBound
+  /// EXIF's orientation, where the loader does not read it.
+  var orientation: Int?
 
-  /// The upright picture that the file `bytes` holds.
-  func decode(_ bytes: [UInt8]) throws(InputError) -> PixelImage {
-    if format == .png, !hasPNGEnd(bytes) { throw InputError(.malformed, cutOff) }
+  /// The upright picture that the file `bytes` holds, and its opacity.
+  func decode(_ bytes: [UInt8]) throws(InputError) -> DecodedPicture {
     guard let loader = gdk_pixbuf_loader_new_with_mime_type(format.mimeType, nil) else {
-      throw InputError(.malformed, "gdk-pixbuf has no loader for \(format.rawValue) here")
+      throw InputError(.malformed, missingLoader)
     }
     defer { g_object_unref(loader) }
-    let progress = DecodingProgress(mostPixels: mostPixels(of: bytes))
+    let progress = DecodingProgress { [bound, format] width, height in
+      bound.refusal(width: width, height: height, mostPixelsPerByte: format.mostPixelsPerByte)
+    }
     let failure = withExtendedLifetime(progress) {
       progress.observe(loader)
       return feed(bytes, to: loader, progress)
@@ -21,26 +25,22 @@ struct PhotoDecoder {
     return try uprightPicture(loader)
   }
 
-  private func mostPixels(of bytes: [UInt8]) -> Int {
-    min(Photo.largestArea, format.mostPixelsPerByte.map { $0 * bytes.count } ?? .max)
+  private var missingLoader: String {
+    let packages = format.loaderPackages
+    return "gdk-pixbuf has no loader for \(format.rawValue) here"
+      + (packages.isEmpty
+        ? "" : "; on Debian and Ubuntu: `sudo apt-get install \(packages[0])`")
   }
 
   /// Gives `bytes` to the loader, piece by piece, and closes it; returns what is wrong with them.
   private func feed(
     _ bytes: [UInt8], to loader: UnsafeMutablePointer<GdkPixbufLoader>, _ progress: DecodingProgress
   ) -> String? {
-    let damage = write(
-      bytes, to: loader, while: { progress.refusedSize == nil && progress.shortage == nil })
+    let damage = write(bytes, to: loader, while: { progress.refusal == nil })
     // The loader makes missing rows up when it is closed.
     let isWhole = !format.missingRowsAreSilent || progress.hasAllRows
     let closingDamage = reason { gdk_pixbuf_loader_close(loader, $0) }
-    if let (width, height) = progress.refusedSize {
-      return refusal(width: width, height: height, fileSize: bytes.count)
-    }
-    if let shortage = progress.shortage {
-      return "its pixels need \(shortage.needed) MiB of memory, and \(shortage.reason)"
-    }
-    if let damage { return damage }
+    if let failure = progress.refusal ?? damage { return failure }
     return isWhole ? closingDamage : cutOff
   }
 
@@ -62,27 +62,21 @@ struct PhotoDecoder {
     }
   }
 
-  private func refusal(width: Int, height: Int, fileSize: Int) -> String {
-    let (area, overflow) = width.multipliedReportingOverflow(by: height)
-    return overflow || area > Photo.largestArea
-      ? "\(width) x \(height) pixels are more than the \(Photo.largestArea) that a photo may have"
-      : "\(fileSize) bytes cannot hold \(width) x \(height) pixels: \(cutOff)"
-  }
-
   private func uprightPicture(
     _ loader: UnsafeMutablePointer<GdkPixbufLoader>
-  ) throws(InputError) -> PixelImage {
+  ) throws(InputError) -> DecodedPicture {
     guard let pixbuf = gdk_pixbuf_loader_get_pixbuf(loader) else {
       throw InputError(.malformed, "the file holds no picture")
     }
+    if let orientation { gdk_pixbuf_set_option(pixbuf, "orientation", String(orientation)) }
     guard let upright = gdk_pixbuf_apply_embedded_orientation(pixbuf) else {
       throw InputError(.malformed, "memory does not suffice to turn the picture")
     }
     defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
-    guard let image = PixelImage(pixbuf: upright) else {
+    guard let picture = DecodedPicture(pixbuf: upright) else {
       throw InputError(.malformed, "the decoder gives no pixels")
     }
-    return image
+    return picture
   }
 }
 
@@ -96,6 +90,3 @@ private func reason(
   let message = error.flatMap { $0.pointee.message }.map { String(cString: $0) }
   return "it cannot be decoded: \(message ?? "gdk-pixbuf does not say why")"
 }
-
-/// What is wrong with a file whose last part is missing.
-private let cutOff = "the file ends before its picture does"

@@ -1,6 +1,8 @@
-/// The file formats of photos that gdk-pixbuf decodes, known by their first bytes.
+import VGGFiles
+
+/// The file formats of photos that gdk-pixbuf decodes, or we do.
 ///
-/// Others that it may have loaders for, SVG and icons among them, hold no photos.
+/// Others that gdk-pixbuf may have loaders for, SVG and icons among them, hold no photos.
 enum PhotoFormat: String, CaseIterable {
   case png = "PNG"
   case jpeg = "JPEG"
@@ -11,13 +13,24 @@ enum PhotoFormat: String, CaseIterable {
   case heif = "HEIF"
   case avif = "AVIF"
 
-  /// The format of the file `bytes`; `nil` for any other.
-  init?(_ bytes: [UInt8]) {
-    let format = Self.allCases.first { format in
-      format.signatures.contains { bytes.dropFirst($0.offset).starts(with: $0.bytes) }
+  /// The photo format among the formats of files; `nil` for any other.
+  init?(_ format: FileFormat) {
+    guard let photo = Self.allCases.first(where: { $0.file == format }) else { return nil }
+    self = photo
+  }
+
+  /// The same among the formats of files.
+  private var file: FileFormat {
+    switch self {
+    case .png: .png
+    case .jpeg: .jpeg
+    case .gif: .gif
+    case .bmp: .bmp
+    case .tiff: .tiff
+    case .webP: .webP
+    case .heif: .heif
+    case .avif: .avif
     }
-    guard let format else { return nil }
-    self = format
   }
 
   /// What gdk-pixbuf finds the format's loader by.
@@ -31,6 +44,16 @@ enum PhotoFormat: String, CaseIterable {
     case .webP: "image/webp"
     case .heif: "image/heif"
     case .avif: "image/avif"
+    }
+  }
+
+  /// The packages of Debian and Ubuntu that bring a loader which gdk-pixbuf does not have itself.
+  var loaderPackages: [String] {
+    switch self {
+    case .png, .jpeg, .gif, .bmp, .tiff: []
+    case .webP: ["webp-pixbuf-loader"]
+    case .heif: ["heif-gdk-pixbuf", "libheif-plugin-libde265"]
+    case .avif: ["libavif-gdk-pixbuf"]
     }
   }
 
@@ -51,33 +74,8 @@ enum PhotoFormat: String, CaseIterable {
   /// silence.
   var missingRowsAreSilent: Bool {
     switch self {
-    case .jpeg, .bmp: true
-    case .png, .gif, .tiff, .webP, .heif, .avif: false
+    case .jpeg: true
+    case .png, .gif, .bmp, .tiff, .webP, .heif, .avif: false
     }
-  }
-
-  private var signatures: [Signature] {
-    switch self {
-    case .png: [Signature("\u{89}PNG\r\n\u{1a}\n")]
-    case .jpeg: [Signature("\u{ff}\u{d8}\u{ff}")]
-    case .gif: [Signature("GIF87a"), Signature("GIF89a")]
-    case .bmp: [Signature("BM")]
-    case .tiff: [Signature("II*\0"), Signature("MM\0*")]
-    case .webP: [Signature("WEBP", at: 8)]
-    case .heif: ["heic", "heix", "mif1"].map { Signature("ftyp\($0)", at: 4) }
-    case .avif: [Signature("ftypavif", at: 4)]
-    }
-  }
-}
-
-/// Bytes that a format's files have at a fixed place.
-private struct Signature {
-  let offset: Int
-  let bytes: [UInt8]
-
-  /// - Parameter text: one scalar a byte.
-  init(_ text: String, at offset: Int = 0) {
-    self.offset = offset
-    bytes = text.unicodeScalars.map { UInt8($0.value) }
   }
 }

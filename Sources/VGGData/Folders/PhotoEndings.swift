@@ -2,7 +2,8 @@
 package enum PhotoEndings {
   /// In lower case, without the point: torchvision's, GIF, and the formats of newer cameras.
   package static let all: Set<String> = [
-    "avif", "bmp", "gif", "heic", "jpeg", "jpg", "pgm", "png", "ppm", "tif", "tiff", "webp",
+    "avif", "bmp", "gif", "heic", "heif", "jfif", "jpe", "jpeg", "jpg", "pgm", "png", "ppm", "tif",
+    "tiff", "webp",
   ]
 
   /// Whether a file called `name` is a photo, in any letter case.

@@ -2,23 +2,22 @@ import VGGDiagnostics
 
 extension PhotoFolder {
   /// The same photos with the indices that their folders' names have in `names`, of which some may
-  /// have no folder.
+  /// have no folder; two Unicode spellings of a name are one name.
   ///
   /// - Parameter source: what has the names, for the message.
   /// - Throws: Where a folder has none of the names.
   package func labelled(
     asIn names: [String], of source: String
   ) throws(PhotoFolderError) -> PhotoFolder {
-    // By bytes: Swift takes two spellings of one letter for equal, file systems do not.
-    let indices = Dictionary(names.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
+    // Swift compares strings by what they spell, not by their bytes.
+    let indices = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     var labels: [Int] = []
     for name in classes {
-      guard let index = indices[Array(name.utf8)] else {
-        let shown = names.prefix(12).map(shortened).joined(separator: ", ")
+      guard let index = indices[name] else {
         throw PhotoFolderError(
           path,
-          "its class folder `\(name)` is none of the classes of \(source): \(shown)"
-            + (names.count > 12 ? ", …" : ""))
+          "its class folder `\(name)` is none of the classes of \(source): "
+            + listed(names.map(shortened)))
       }
       labels.append(index)
     }

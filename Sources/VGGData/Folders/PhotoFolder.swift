@@ -9,10 +9,11 @@ package struct LabelledPhoto: Hashable, Sendable {
   }
 }
 
-/// Photos in one folder a class: `root/cat/1.jpg`, `root/dog/at the sea/2.png`.
+/// Photos in one folder for each class: `root/cat/1.jpg`, `root/dog/at the sea/2.png`.
 ///
 /// Classes have the indices, and photos the order, that torchvision's ImageFolder gives them:
-/// sorted by code points.
+/// sorted by code points. Names of classes are in Unicode's composed form, whatever form the folders' names
+/// have.
 package struct PhotoFolder: Sendable {
   package let path: String
   /// The class folders' names, in the order of their indices.
@@ -20,12 +21,22 @@ package struct PhotoFolder: Sendable {
   package internal(set) var photos: [LabelledPhoto]
   /// What the user should know about what was taken and left out, a sentence each.
   package let remarks: [String]
+  /// The files found for each class, by its name.
+  let contents: [String: ClassContents]
 
-  package init(path: String, classes: [String], photos: [LabelledPhoto], remarks: [String] = []) {
+  package init(path: String, classes: [String], photos: [LabelledPhoto]) {
+    self.init(path: path, classes: classes, photos: photos, remarks: [], contents: [:])
+  }
+
+  init(
+    path: String, classes: [String], photos: [LabelledPhoto], remarks: [String],
+    contents: [String: ClassContents]
+  ) {
     self.path = path
     self.classes = classes
     self.photos = photos
     self.remarks = remarks
+    self.contents = contents
   }
 
   /// The number of photos of each class.

@@ -19,6 +19,8 @@ package struct PhotoStatistics: Sendable {
   /// Whether every pixel of every photo is grey.
   package private(set) var isGrey = true
   package private(set) var unreadable: [UnreadablePhoto] = []
+  /// Photos with more than eight bits a sample.
+  package private(set) var deep = 0
   /// Photos of each class that can be used.
   package private(set) var perClass: [Int]
 
@@ -35,13 +37,18 @@ package struct PhotoStatistics: Sendable {
 
   /// Decodes the photos of `folder`.
   ///
-  /// - Parameter progress: called now and then with the number of photos decoded since.
-  package init(_ folder: PhotoFolder, threads: Int, progress: (Int) -> Void) {
+  /// - Parameters:
+  ///   - mostPixels: the most pixels that a photo may have.
+  ///   - progress: called now and then with the number of photos decoded since.
+  package init(
+    _ folder: PhotoFolder, threads: Int, mostPixels: Int = Photo.mostPixels,
+    progress: (Int) -> Void
+  ) {
     perClass = [Int](repeating: 0, count: folder.classes.count)
     for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
       let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
       let results = concurrentResults(photos.count, threads: threads) { index in
-        measured(photos[start + index].path)
+        measured(photos[start + index].path, mostPixels)
       }
       for (photo, result) in zip(photos, results) { add(photo, result) }
       progress(photos.count)
@@ -55,6 +62,7 @@ package struct PhotoStatistics: Sendable {
       perClass[photo.label] += 1
       counts[Pair(first: measured.width, second: measured.height), default: 0] += 1
       isGrey = isGrey && measured.isGrey
+      if measured.isDeep { deep += 1 }
       for channel in 0..<3 {
         means[channel] += measured.mean(channel)
         squares[channel] += measured.square(channel)
@@ -87,10 +95,13 @@ private struct Measured: Sendable {
   let width: Int
   let height: Int
   let isGrey: Bool
+  let isDeep: Bool
   private let sums: [Int]
   private let squareSums: [Int]
 
-  init(_ image: PixelImage) {
+  init(_ photo: Photo) {
+    let image = photo.image
+    isDeep = photo.isDeep
     (width, height) = (image.width, image.height)
     let channels = image.channels
     var (sums, squares, isGrey) = ([0, 0, 0], [0, 0, 0], true)
@@ -116,9 +127,11 @@ private struct Measured: Sendable {
   }
 }
 
-private func measured(_ path: String) -> Result<Measured, InputError> {
+private func measured(
+  _ path: String, _ mostPixels: Int
+) -> Result<Measured, InputError> {
   do throws(InputError) {
-    return .success(Measured(try Photo(path: path).image))
+    return .success(Measured(try Photo(path: path, mostPixels: mostPixels)))
   } catch {
     return .failure(error)
   }

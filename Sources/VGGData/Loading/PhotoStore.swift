@@ -26,11 +26,14 @@ package struct PhotoStore: Sendable {
   package let unreadable: [UnreadablePhoto]
   /// The part of the photos that the network sees.
   package let coverage: PhotoCoverage
+  /// Photos with more than eight bits a sample.
+  package let deep: Int
   /// Bytes of the pictures in memory.
   package let cachedBytes: Int
   /// A digest of the photos' pixels as the network gets them, but for chance: 16 hexadecimal digits.
   package let digest: String
   private let transform: InputTransform
+  private let mostPixels: Int
   /// Prepared pictures; `nil` for those that are decoded each time.
   private let cache: [PixelImage?]
 
@@ -41,33 +44,36 @@ package struct PhotoStore: Sendable {
   ///
   /// - Parameters:
   ///   - largestCache: the bytes that pictures in memory may take.
+  ///   - mostPixels: the most pixels that a photo may have.
   ///   - progress: called now and then with the number of photos decoded since.
   /// - Throws: `InputError` where the network takes no pictures at all.
   package init(
     _ folder: PhotoFolder, _ transform: InputTransform, threads: Int, largestCache: Int,
-    progress: (Int) -> Void
+    mostPixels: Int = Photo.mostPixels, progress: (Int) -> Void
   ) throws(InputError) {
     // A network that takes no pictures makes every photo unusable; say that once.
     _ = try transform.prepare(PixelImage(width: 1, height: 1, channels: 1, samples: [0]))
     var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
       [], [], []
     )
-    var (bytes, coverage) = (0, PhotoCoverage())
+    var (bytes, coverage, deep) = (0, PhotoCoverage(), 0)
     var digest = SHA256()
     for start in stride(from: 0, to: folder.photos.count, by: Self.block) {
       let photos = folder.photos[start..<min(start + Self.block, folder.photos.count)]
       let results = concurrentResults(photos.count, threads: threads) { index in
-        Self.prepared(photos[start + index].path, transform)
+        Self.prepared(photos[start + index].path, transform, mostPixels: mostPixels)
       }
       for (photo, result) in zip(photos, results) {
         switch result {
-        case .success(let (image, placement, checksum)):
-          if let placement { coverage.add(placement, path: photo.path) }
-          withUnsafeBytes(of: checksum.littleEndian) { digest.update($0) }
-          let fits = bytes + image.samples.count <= largestCache
-          if fits { bytes += image.samples.count }
+        case .success(let prepared):
+          if let placement = prepared.placement { coverage.add(placement, path: photo.path) }
+          if prepared.isDeep { deep += 1 }
+          withUnsafeBytes(of: prepared.checksum.littleEndian) { digest.update($0) }
+          let size = prepared.image.samples.count
+          let fits = bytes + size <= largestCache
+          if fits { bytes += size }
           usable.append(photo)
-          cache.append(fits ? image : nil)
+          cache.append(fits ? prepared.image : nil)
         case .failure(let error):
           unreadable.append(
             UnreadablePhoto(
@@ -81,7 +87,9 @@ package struct PhotoStore: Sendable {
     self.folder = usableFolder
     self.unreadable = unreadable
     self.coverage = coverage
+    self.deep = deep
     self.transform = transform
+    self.mostPixels = mostPixels
     self.cache = cache
     cachedBytes = bytes
     self.digest = hexadecimal(digest.finalize().prefix(8))
@@ -92,20 +100,33 @@ package struct PhotoStore: Sendable {
   /// - Throws: `InputError` where the file has gone or changed since it was first decoded.
   func image(_ index: Int) throws(InputError) -> PixelImage {
     if let image = cache[index] { return image }
-    return try Self.prepared(folder.photos[index].path, transform).get().image
+    return try Self.prepared(folder.photos[index].path, transform, mostPixels: mostPixels).get()
+      .image
   }
 
   private static func prepared(
-    _ path: String, _ transform: InputTransform
-  ) -> Result<(image: PixelImage, placement: PhotoPlacement?, checksum: UInt32), InputError> {
+    _ path: String, _ transform: InputTransform, mostPixels: Int
+  ) -> Result<PreparedPhoto, InputError> {
     do throws(InputError) {
-      let image = try Photo(path: path).image
-      let prepared = try transform.prepare(image)
-      return .success((prepared, transform.placement(of: image), prepared.checksum))
+      let photo = try Photo(path: path, mostPixels: mostPixels)
+      let image = try transform.prepare(photo.image)
+      return .success(
+        PreparedPhoto(
+          image: image, checksum: image.checksum,
+          placement: transform.placement(of: photo.image), isDeep: photo.isDeep))
     } catch {
       return .failure(error)
     }
   }
+}
+
+/// A photo as a network takes it, and what is told of it.
+private struct PreparedPhoto {
+  let image: PixelImage
+  let checksum: UInt32
+  let placement: PhotoPlacement?
+  /// Whether the file has more than eight bits a sample.
+  let isDeep: Bool
 }
 
 extension PixelImage {

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGGraph
 import VGGSpec
 

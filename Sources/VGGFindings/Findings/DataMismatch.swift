@@ -2,7 +2,12 @@ import VGGDiagnostics
 
 /// Class folders do not fit the network.
 package enum DataMismatch: Finding {
-  case count(folders: Int, of: String, outputs: Int)
+  /// Another number of folders than outputs.
+  ///
+  /// - Parameters:
+  ///   - folders: All folders' names in their order.
+  ///   - empty: Those without a photo.
+  case count(folders: [String], of: String, outputs: Int, empty: [String])
   /// The label of this index is another name than the folder's.
   ///
   /// - Parameters:

@@ -1,10 +1,13 @@
 import VGGDiagnostics
+import VGGFiles
 
 /// The bytes are not plain UTF-8 text.
 package enum InvalidEncoding: Finding {
   case utf16
   /// Korean text in CP949, of which EUC-KR is a part.
   case cp949
+  /// A file of another kind.
+  case otherFormat(FileFormat)
   case byte(UInt8)
   /// A control character, by its code point.
   case controlCharacter(UInt32)
@@ -27,7 +30,8 @@ extension InvalidEncoding {
     title: "The file is not plain UTF-8 text",
     meaning: """
       A configuration is text in UTF-8. This file holds a byte or a control character that such text cannot \
-      have: it was saved as UTF-16 or Latin-1, has text copied from a terminal, or is no text at all.
+      have: it was saved as UTF-16 or Latin-1, has text copied from a terminal, or is a file of another kind, which \
+      the message names.
 
       Most editors do not show control characters, so vggc shows each as �. The example has one, U+0007, within \
       its name.

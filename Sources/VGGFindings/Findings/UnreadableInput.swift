@@ -3,7 +3,8 @@ import VGGDiagnostics
 /// A file cannot be read.
 package enum UnreadableInput: Finding {
   package enum Reason: Hashable, Sendable {
-    case notUTF8
+    /// It was read, but holds no names.
+    case content(LabelFault)
     /// In the system's words.
     case system(String)
   }
@@ -26,9 +27,10 @@ extension UnreadableInput {
   package static let explanation = FindingExplanation(
     title: "A file of labels cannot be read",
     meaning: """
-      `labels` is either a list of class names or, as here, the path of a text file with one name a line. The \
-      path starts at the folder of the configuration. The file is not there, may not be read, is larger than \
-      16 MiB, or is not UTF-8.
+      `labels` is either a list of class names or, as here, the path of a text file with one name on each line; a \
+      list of names, or a mapping from 0, 1, 2, … to names, as Python, JSON and YAML write them, is read as well. \
+      The path starts at the folder of the configuration. The file is not there, may not be read, is larger than \
+      16 MiB, is not UTF-8, or holds something else.
       """,
     repair: """
       Correct the path, or write the names as a list.

@@ -18,6 +18,8 @@ package enum WrongType: Finding {
   case paddingWord(String, kernel: Int?, number: Int?)
   /// `classifier: none`.
   case noClassifier
+  /// Labels as a mapping; with the list that says the same, where it names every class from 0 on.
+  case labelMapping(list: String?)
   /// A classifier's layer that is a word has a value.
   case valueOfWord(String)
 
@@ -26,6 +28,7 @@ package enum WrongType: Finding {
     case .truth(_, _, let text, let meant):
       meant.map { [FixIt(.replace(text, with: "\($0)"), at: range, .certain)] } ?? []
     case .quoted(_, _, let text): [FixIt(.removeQuotes(around: text), at: range, .certain)]
+    case .labelMapping(let list): list.map { [FixIt(.write($0), at: range, .certain)] } ?? []
     case .paddingWord(let word, _, let number):
       number.map { [FixIt(.replace(word, with: "\($0)"), at: range, .certain)] } ?? []
     case .noClassifier, .value, .count, .emptyText, .root, .key, .nestedFeatures, .valueOfWord: []

@@ -24,6 +24,7 @@ package enum ModelKey: String, ConfigurationKey {
     "base": .extends, "inherits": .extends,
     "image_size": .input, "input_shape": .input, "input_size": .input,
     "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
+    "names": .labels,
     "preprocessing": .preprocess, "transforms": .preprocess,
     "augmentation": .augment, "augmentations": .augment, "data_augmentation": .augment,
     "fit": .training, "solver": .training, "train": .training, "trainer": .training,
@@ -83,8 +84,8 @@ package enum ModelKey: String, ConfigurationKey {
             + "classes: \(LanguageDefaults.classes)}"))
     case .labels:
       means(
-        "The names of the classes, in the order of the outputs: a list, or a file with one name a "
-          + "line.",
+        "The names of the classes, in the order of the outputs: a list, or a file with one name on "
+          + "each line.",
         .oneOf([.list(of: .text, count: 0...LanguageBounds.elementCount), .text]),
         default: .rule("none"))
     case .preprocess:

@@ -46,10 +46,6 @@ enum PyTorchArchive {
         "the zip holds \(found.isEmpty ? "no" : "more than one") data.pkl in a folder of its own: "
           + "this is no file of torch.save")
     }
-    guard archive["\(first.folder)/constants.pkl"] == nil else {
-      throw WeightError(
-        .malformed, file: file, "the zip holds a TorchScript program; \(PickleMachine.advice)")
-    }
     return first
   }
 }

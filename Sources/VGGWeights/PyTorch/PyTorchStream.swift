@@ -1,19 +1,16 @@
+import VGGFiles
+
 /// Reads what torch.save made before PyTorch 1.6: the pickles of a mark, of a version, of the
 /// machine's traits, of the object, and of the storages' keys; then each storage, its count first.
 enum PyTorchStream {
-  /// The pickle of 0x1950a86a20f9469cfc6c, with which every such file starts.
-  static let mark: [UInt8] = [
-    0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e,
-  ]
-
   /// The only version there is.
   private static let version = 1001
 
-  /// The tensors of `file`, which holds `bytes` and starts with ``mark``.
+  /// The tensors of `file`, which holds `bytes` and starts with the mark of such files.
   static func directory(
     _ bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> TensorDirectory {
-    var position = mark.count
+    var position = FileFormat.pyTorchStreamMark.count
     func unpickle() throws(WeightError) -> (value: PickleValue, machine: PickleMachine) {
       var machine = PickleMachine(bytes, in: position..<bytes.count, file: file)
       let value = try machine.run()

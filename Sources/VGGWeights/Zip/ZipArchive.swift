@@ -8,9 +8,6 @@ struct ZipArchive {
   let entries: [ZipEntry]
   private let indices: [String: Int]
 
-  /// The first bytes: a local file header's signature.
-  static let mark: [UInt8] = [0x50, 0x4b, 0x03, 0x04]
-
   /// Reads and checks the list of `file`, which holds `bytes`.
   init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
     let directory = try ZipDirectoryEnd(bytes, file: file)

@@ -6,6 +6,7 @@ Pillow does all of that; a torchvision would have to be the one of PyTorch's rel
 
 import hashlib
 import random
+import unicodedata
 from pathlib import Path
 
 import torch
@@ -18,7 +19,10 @@ import settings
 from processes import Problem
 
 ENDINGS = {".bmp", ".gif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".tiff"}
-ENDINGS |= {".webp"}
+ENDINGS |= {".jfif", ".jpe", ".webp"}
+# Folders that archivers and systems make.
+FOREIGN = {"__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information"}
+FOREIGN |= {"lost+found"}
 MEAN = torch.tensor(settings.MEAN).view(-1, 1, 1)
 FILTER = Image.Resampling[settings.INTERPOLATION.upper()]
 DEVIATION = torch.tensor(settings.STD).view(-1, 1, 1)
@@ -27,14 +31,15 @@ DEVIATION = torch.tensor(settings.STD).view(-1, 1, 1)
 class ClassFolders(Dataset):
     """The pictures under `folder`, each with its class's number.
 
-    A class is a folder of its name. Classes count as `labels` lists them, or else by
-    their names.
+    A class is a folder of its name, in any Unicode spelling. Classes count as `labels`
+    lists them, or else by their names.
     """
 
     def __init__(self, folder: Path, labels: list[str] | None, count: int) -> None:
         self.folder = folder
-        names = sorted(path.name for path in folder.iterdir() if is_class(path))
-        self.classes = labels or names
+        folders = class_folders(folder)
+        names = sorted(folders)
+        self.classes = [composed(label) for label in labels or names]
         missing = [name for name in self.classes if name not in names]
         unknown = [name for name in names if name not in self.classes]
         if missing or unknown:
@@ -50,7 +55,8 @@ class ClassFolders(Dataset):
         self.samples = [
             (path, number)
             for number, name in enumerate(self.classes)
-            for path in sorted((folder / name).rglob("*"))
+            for part in folders[name]
+            for path in sorted(part.rglob("*"))
             if path.suffix.lower() in ENDINGS and not path.name.startswith(".")
         ]
         if not self.samples:
@@ -85,8 +91,22 @@ class ClassFolders(Dataset):
         return values(training_view(image, draw, scales, flips)), number
 
 
+def composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def class_folders(folder: Path) -> dict[str, list[Path]]:
+    """The folders of each class; two that spell one name in two ways are one class."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder.iterdir()):
+        if is_class(path):
+            found.setdefault(composed(path.name), []).append(path)
+    return found
+
+
 def is_class(path: Path) -> bool:
-    return path.is_dir() and not path.name.startswith(".")
+    hidden = path.name.startswith(".") or path.name in FOREIGN
+    return path.is_dir() and not hidden
 
 
 def listing(names: list[str]) -> str:

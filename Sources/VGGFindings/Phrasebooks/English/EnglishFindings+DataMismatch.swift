@@ -3,23 +3,27 @@ import VGGDiagnostics
 extension EnglishFindings {
   package func words(for finding: DataMismatch) -> FindingWords {
     switch finding {
-    case .count(let folders, let data, let outputs):
+    case .count(let folders, let data, let outputs, let empty):
+      var notes = [Note("the \(folders.count == 1 ? "folder is" : "folders are") \(list(folders))")]
+      if !empty.isEmpty { notes.append(Note("without a photo: \(list(empty))")) }
       return FindingWords(
-        "\(data) has \(counted(folders, "class folder")), but the network has \(counted(outputs, "output"))"
-      )
+        "\(data) has \(counted(folders.count, "class folder")), but the network has \(counted(outputs, "output"))",
+        notes: notes)
     case .label(let label, let index, let folder, let data, let isReordered, let folders):
-      let shown = 12
-      let list =
-        folders.prefix(shown).map(shortened).joined(separator: ", ")
-        + (folders.count > shown ? ", …" : "")
       return FindingWords(
         "label \(index) is `\(shortened(label))`, but class \(index) of \(data) is the folder `\(shortened(folder))`",
         notes: [
           Note(
             isReordered
-              ? "the folders are in another order, which is that of the outputs: \(list)"
-              : "the folders are \(list)")
+              ? "the folders are in another order, which is that of the outputs: \(list(folders))"
+              : "the folders are \(list(folders))")
         ])
     }
+  }
+
+  private func list(_ names: [String]) -> String {
+    let shown = 12
+    return names.prefix(shown).map(shortened).joined(separator: ", ")
+      + (names.count > shown ? ", …" : "")
   }
 }

@@ -8,6 +8,8 @@ extension EnglishFindings {
       FindingWords(
         "the file is Korean text in CP949 (EUC-KR); save it as UTF-8",
         notes: [Note("iconv -f CP949 -t UTF-8 FILE > COPY writes a copy in UTF-8")])
+    case .otherFormat(let format):
+      FindingWords(format.description(otherwise: "a configuration is a text in YAML"))
     case .byte(let byte):
       FindingWords("byte 0x\(hexadecimal(byte, digits: 2)) is not UTF-8; save the file as UTF-8")
     case .controlCharacter(let code):

@@ -5,7 +5,7 @@ extension EnglishFindings {
     switch finding {
     case .labels(let path, let resolved, let reason):
       FindingWords(
-        "cannot read the labels in \(shortened(path)): \(words(for: reason))",
+        "cannot read the labels in \(shortened(path)): \(words(for: reason, in: resolved))",
         notes: path == resolved
           ? [] : [Note("the path starts at the configuration's folder: \(resolved)")])
     case .document(let maximumSize):
@@ -13,9 +13,9 @@ extension EnglishFindings {
     }
   }
 
-  private func words(for reason: UnreadableInput.Reason) -> String {
+  private func words(for reason: UnreadableInput.Reason, in path: String) -> String {
     switch reason {
-    case .notUTF8: "it is not UTF-8"
+    case .content(let fault): words(for: fault, in: path)
     case .system(let text): text
     }
   }

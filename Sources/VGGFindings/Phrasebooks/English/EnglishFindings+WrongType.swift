@@ -24,6 +24,12 @@ extension EnglishFindings {
               ? "a key's colon needs a space after it: `name: tiny`"
               : "start with `features: [64, M, …]`")
         ])
+    case .labelMapping(let list):
+      FindingWords(
+        "\(mustBe(.key("labels"), .labels)), and this is \(words(for: .mapping))",
+        notes: list == nil
+          ? [Note("write the names in the order of the outputs, of which the first is number 0")]
+          : [])
     case .key(let kind): FindingWords("a key must be a name, and this is \(words(for: kind))")
     case .nestedFeatures:
       FindingWords("a features entry is a list; lists do not nest, so write its entries out")

@@ -3,7 +3,7 @@ import VGGTestSupport
 
 @testable import VGGWeights
 
-@Suite struct ForeignFormatTests {
+@Suite struct WeightRefusalTests {
   @Test(
     arguments: [
       ([0x89] + Array("HDF\r\n".utf8) + [0x1a, 0x0a, 0, 0], "this is an HDF5 file"),
@@ -12,9 +12,15 @@ import VGGTestSupport
       ([0x93] + Array("NUMPY\u{1}\0".utf8), "this is a NumPy array"),
       (
         PickleBytes.proto + PickleBytes.dictionary([("a", PickleBytes.none)]) + PickleBytes.stop,
-        "this is a pickle, but not one of torch.save"
+        "this is a Python pickle; save tensors with PyTorch"
       ),
-      (Array("<!DOCTYPE html>".utf8), "this is a text, such as a web page"),
+      ([], "the file is empty; download or save it again"),
+      (
+        Array("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n".utf8),
+        "this is a Git LFS pointer; run `git lfs pull`"
+      ),
+      (Array("Entry not found".utf8), "this is a text; weights are in a safetensors file"),
+      (Array("<!DOCTYPE html>".utf8), "this is a web page; a failed download"),
     ] as [([UInt8], String)])
   func saysWhatAFileIs(bytes: [UInt8], message: String) {
     let error = #expect(throws: WeightError.self) { try directory(bytes) }

@@ -1,0 +1,76 @@
+import CGdkPixbuf
+import VGGRuntime
+
+/// The colours of a decoded picture and, beside them, their opacity.
+struct DecodedPicture {
+  let width: Int
+  let height: Int
+  /// Three for each pixel, the top row first.
+  var colours: [UInt8]
+  /// One for each pixel; empty where all are opaque.
+  let opacities: [UInt8]
+
+  /// The colours alone.
+  var image: PixelImage {
+    PixelImage(width: width, height: height, channels: 3, samples: colours)
+  }
+
+  /// The pixels of a `GdkPixbuf`; `nil` where it has none.
+  init?(pixbuf: OpaquePointer) {
+    guard let source = gdk_pixbuf_read_pixels(pixbuf) else { return nil }
+    (width, height) = (Int(gdk_pixbuf_get_width(pixbuf)), Int(gdk_pixbuf_get_height(pixbuf)))
+    let rowStride = Int(gdk_pixbuf_get_rowstride(pixbuf))
+    let pixelStride = Int(gdk_pixbuf_get_n_channels(pixbuf))
+    let (width, height) = (width, height)
+    colours = [UInt8](unsafeUninitializedCapacity: height * width * 3) { samples, initialized in
+      guard let target = samples.baseAddress else { return }
+      for y in 0..<height {
+        copyColours(
+          of: width, from: source + y * rowStride, pixelStride, to: target + y * width * 3)
+      }
+      initialized = height * width * 3
+    }
+    guard pixelStride > 3 else {
+      opacities = []
+      return
+    }
+    opacities = [UInt8](unsafeUninitializedCapacity: height * width) { samples, initialized in
+      for y in 0..<height {
+        for x in 0..<width {
+          samples[y * width + x] = source[y * rowStride + x * pixelStride + 3]
+        }
+      }
+      initialized = height * width
+    }
+  }
+
+  /// Gives every pixel that is wholly transparent this colour.
+  mutating func fillTransparent(with colour: [UInt8]) {
+    for (pixel, opacity) in opacities.enumerated() where opacity == 0 {
+      for channel in 0..<3 { colours[3 * pixel + channel] = colour[channel] }
+    }
+  }
+
+  /// Takes the opacity out of colours that were multiplied by it; what is wholly transparent is black.
+  mutating func divideByOpacity() {
+    for (pixel, opacity) in opacities.enumerated() where opacity < 255 {
+      for place in 3 * pixel..<3 * pixel + 3 {
+        colours[place] =
+          opacity == 0 ? 0 : UInt8(min(255, Int(colours[place]) * 255 / Int(opacity)))
+      }
+    }
+  }
+}
+
+/// Copies a row of `width` pixels that lie `pixelStride` bytes apart.
+private func copyColours(
+  of width: Int, from source: UnsafePointer<UInt8>, _ pixelStride: Int,
+  to target: UnsafeMutablePointer<UInt8>
+) {
+  guard pixelStride > 3 else { return target.update(from: source, count: width * 3) }
+  for x in 0..<width {
+    for channel in 0..<3 {
+      target[x * 3 + channel] = source[x * pixelStride + channel]
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import VGGDiagnostics
+import VGGFiles
+import VGGRuntime
+
+/// How many pixels a picture may have, which is asked before there is memory for them: a file of few bytes
+/// may claim very many.
+struct PixelBound {
+  let mostPixels: Int
+  /// The size of the file, for the message.
+  let fileSize: Int
+
+  init(_ mostPixels: Int, fileSize: Int) {
+    self.mostPixels = mostPixels
+    self.fileSize = fileSize
+  }
+
+  /// Why a picture of this size is not decoded; `nil` where it may be.
+  ///
+  /// - Parameter mostPixelsPerByte: what a byte of a whole file can hold, where the format says.
+  func refusal(width: Int, height: Int, mostPixelsPerByte: Int? = nil) -> String? {
+    let size = "\(width) x \(height)"
+    let (area, overflow) = width.multipliedReportingOverflow(by: height)
+    guard !overflow else { return "\(size) pixels are more than a photo may have" }
+    guard area <= mostPixels else {
+      return
+        "\(size) = \(grouped(area)) pixels are more than the \(grouped(mostPixels)) that a photo may have; "
+        + "`--most-pixels \(area)` lets it through"
+    }
+    if let each = mostPixelsPerByte,
+      area > each.multipliedReportingOverflow(by: fileSize).partialValue
+    {
+      return "\(fileSize) bytes cannot hold \(size) pixels: \(cutOff)"
+    }
+    do {
+      // The decoder's pixels, and the copy that is returned: three bytes each.
+      try MemoryLimit.check(6 * Double(area))
+      return nil
+    } catch {
+      return "its pixels need \(error.needed) MiB of memory, and \(error.reason)"
+    }
+  }
+}
+
+/// What is wrong with a file whose last part is missing.
+let cutOff = "the file ends before its picture does"

@@ -1,0 +1,38 @@
+import VGGRuntime
+
+/// A TIFF file.
+///
+/// libtiff, which decodes for gdk-pixbuf, multiplies colours by an opacity that the file keeps apart from
+/// them. It is given such a file as one whose colours are multiplied already, and leaves them as they are;
+/// those of a file in which they really are so are divided afterwards.
+struct TIFFPicture {
+  /// Whether the file has more than eight bits a sample.
+  let isDeep: Bool
+
+  /// The values of the tag ExtraSamples.
+  private static let multiplied: UInt16 = 1
+  private static let separate = 2
+
+  private let bytes: [UInt8]
+  private let isMultiplied: Bool
+
+  init(_ bytes: [UInt8]) {
+    let directory = TIFFDirectory(bytes[...])
+    isDeep = (directory?.short(.bitsPerSample) ?? 8) > 8
+    let extra = directory?.short(.extraSamples)
+    isMultiplied = extra == Int(Self.multiplied)
+    if extra == Self.separate, let directory, let place = directory.place(of: .extraSamples) {
+      var changed = bytes
+      changed.replaceSubrange(place..<place + 2, with: directory.encoded(Self.multiplied))
+      self.bytes = changed
+    } else {
+      self.bytes = bytes
+    }
+  }
+
+  func decoded(within bound: PixelBound) throws(InputError) -> PixelImage {
+    var picture = try PhotoDecoder(format: .tiff, bound: bound).decode(bytes)
+    if isMultiplied { picture.divideByOpacity() }
+    return picture.image
+  }
+}

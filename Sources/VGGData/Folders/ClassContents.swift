@@ -1,0 +1,11 @@
+/// The files found in a class's folders, before any photo is read.
+package struct ClassContents: Hashable, Sendable {
+  /// Photos by their endings.
+  package var photos = 0
+  /// Files that are not photos by their endings.
+  package var otherFiles = 0
+  /// The name of one of these.
+  package var otherFile: String?
+
+  package init() {}
+}

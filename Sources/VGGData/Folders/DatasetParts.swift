@@ -1,0 +1,67 @@
+import VGGFiles
+
+/// Folders of the same classes next to each other.
+package struct DatasetParts: Hashable, Sendable {
+  /// In the order of their code points.
+  let names: [String]
+  /// The classes of the largest of them.
+  let classes: [String]
+  /// The path of the folder to train on: the one that is called so, or else has the most photos.
+  let training: String
+  /// The path of the folder to test with.
+  let testing: String?
+  /// Whether one folder is called as if for training, and another as if for testing.
+  let areNamed: Bool
+
+  init?(of root: FolderTree, at path: String) {
+    let candidates = root.children.filter { part in
+      part.photos == 0 && part.children.contains { $0.allPhotos > 0 }
+    }
+    guard let largest = candidates.max(by: { $0.children.count < $1.children.count }) else {
+      return nil
+    }
+    let parts = candidates.filter { largest.sharesClasses(with: $0) }
+    guard parts.count > 1, largest.children.count > 1 else { return nil }
+    let (trained, tested) = (Self.named(Self.trainingWords, in: parts), Self.tested(in: parts))
+    let training = trained ?? Self.largest(of: parts.filter { $0.name != tested?.name })
+    guard let training else { return nil }
+    let others = parts.filter { $0.name != training.name }
+    self.training = joined(path, training.name)
+    testing = (tested ?? (others.count == 1 ? others.first : nil)).map { joined(path, $0.name) }
+    areNamed = trained != nil && tested != nil
+    names = parts.map { composed($0.name) }.sorted(by: precedesByCodePoints)
+    classes = largest.classes.sorted(by: precedesByCodePoints)
+  }
+
+  private static let trainingWords = ["train", "학습", "훈련"]
+  /// The likeliest first.
+  private static let testingWords = [
+    "test", "val", "eval", "dev", "holdout", "테스트", "시험", "평가", "검증",
+  ]
+
+  private static func tested(in parts: [FolderTree]) -> FolderTree? {
+    named(testingWords, in: parts.filter { named(trainingWords, in: [$0]) == nil })
+  }
+
+  /// The first folder whose name has one of the words.
+  private static func named(_ words: [String], in parts: [FolderTree]) -> FolderTree? {
+    for word in words {
+      if let part = parts.first(where: { composed($0.name).lowercased().contains(word) }) {
+        return part
+      }
+    }
+    return nil
+  }
+
+  private static func largest(of parts: [FolderTree]) -> FolderTree? {
+    parts.max { $0.allPhotos < $1.allPhotos }
+  }
+}
+
+extension FolderTree {
+  /// Whether at least half of the names that either has are in both.
+  fileprivate func sharesClasses(with other: FolderTree) -> Bool {
+    let (own, others) = (classes, other.classes)
+    return 2 * own.intersection(others).count >= own.union(others).count
+  }
+}

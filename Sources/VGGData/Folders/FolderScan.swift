@@ -1,0 +1,183 @@
+import VGGDiagnostics
+import VGGFiles
+
+/// A walk through the class folders.
+struct FolderScan {
+  let root: String
+  let use: PhotoUse
+  /// The classes' folders, in the order of the classes; some have two, whose names are one name in two
+  /// Unicode spellings.
+  private(set) var classFolders: [(name: String, folders: [String])] = []
+  private(set) var photos: [LabelledPhoto] = []
+  private(set) var contents: [String: ClassContents] = [:]
+  private(set) var looseFiles = 0
+  private(set) var hiddenFiles = 0
+  private(set) var hiddenFolders: [String] = []
+  private(set) var foreignFolders: [String] = []
+  private(set) var cycles: [String] = []
+  private(set) var layout: FolderLayout?
+  private var archive: String?
+  private var current = ClassContents()
+
+  init(root: String, use: PhotoUse) {
+    self.root = root
+    self.use = use
+  }
+
+  /// The classes' names: texts, which weights and reports can hold, whatever bytes the folders' names are.
+  var classes: [String] { classFolders.map(\.name) }
+
+  /// Files in class folders that are not photos by their endings.
+  var otherFiles: Int { contents.values.reduce(0) { $0 + $1.otherFiles } }
+
+  mutating func run() throws(PhotoFolderError) {
+    guard let kind = FileKind(of: root) else {
+      throw PhotoFolderError(root, "there is no such folder", isUnreadable: true)
+    }
+    guard kind == .folder else { throw notAFolder }
+    try findClasses()
+    var tree = FolderTree(name: root, photos: looseFiles)
+    for (label, group) in classFolders.enumerated() {
+      current = ClassContents()
+      for folder in group.folders { tree.children.append(try walk(classFolder: folder, label)) }
+      contents[group.name] = current
+    }
+    guard !photos.isEmpty else {
+      throw PhotoFolderError(
+        root, "there is no photo in its class folders (endings: \(Self.endings))")
+    }
+    layout = FolderLayout(of: tree, at: root)
+    if let layout, layout.isCertain || use == .training && classes.count == 1 {
+      throw PhotoFolderError(root, layout.advice(for: use))
+    }
+  }
+
+  private static let endings = PhotoEndings.all.sorted().joined(separator: ", ")
+
+  private var notAFolder: PhotoFolderError {
+    let format = FileFormat(of: root)
+    let found = format.map { "it is \($0.name), not a folder" } ?? "it is not a folder"
+    let command = format?.unpackingCommand(of: root)
+    let advice =
+      command.map { "unpack it, and name the folder that it becomes: `\($0)`" }
+      ?? "name a folder with a folder of photos for each class"
+    return PhotoFolderError(root, "\(found); \(advice)", isUnreadable: true)
+  }
+
+  // MARK: - Classes
+
+  private mutating func findClasses() throws(PhotoFolderError) {
+    var folders: [String: [String]] = [:]
+    for name in try names(in: root) {
+      let isFolder = FileKind(of: joined(root, name)) == .folder
+      if isFolder, !LeftOutNames.hasFolder(name) {
+        folders[composed(PathText.shown(name)), default: []].append(name)
+      } else {
+        leaveOut(name, isFolder: isFolder, in: root)
+        if !isFolder { count(looseFile: name) }
+      }
+    }
+    classFolders = folders.map { (name: $0.key, folders: $0.value) }
+      .sorted { precedesByCodePoints($0.name, $1.name) }
+    try refuseNamesThatLookTheSame()
+    guard classFolders.isEmpty else { return }
+    let found = looseFiles > 0 ? "; \(counted(looseFiles, "photo")) in it have no class" : ""
+    let unpacking = archive.flatMap { FileFormat(of: $0)?.unpackingCommand(of: $0) }
+    throw PhotoFolderError(
+      root,
+      "there is no class folder in it\(found); "
+        + (unpacking.map { "there is an archive: `\($0)` unpacks it" }
+          ?? "photos are in one folder for each class, such as \(joined(root, "cat/1.jpg"))"))
+  }
+
+  private mutating func count(looseFile name: String) {
+    guard !LeftOutNames.isHidden(name) else { return }
+    if PhotoEndings.fits(name) {
+      looseFiles += 1
+    } else if archive == nil, FileFormat(of: joined(root, name))?.unpackingCommand(of: name) != nil
+    {
+      archive = joined(root, name)
+    }
+  }
+
+  /// Counts what is hidden, and names the folders that are not the user's.
+  private mutating func leaveOut(_ name: String, isFolder: Bool, in folder: String) {
+    let path = String(
+      joined(folder, name).unicodeScalars.dropFirst(joined(root, "").unicodeScalars.count))
+    switch (LeftOutNames.isHidden(name), isFolder) {
+    case (true, true): hiddenFolders.append(path)
+    case (true, false): hiddenFiles += 1
+    case (false, true): foreignFolders.append(path)
+    case (false, false): break
+    }
+  }
+
+  /// Two folders whose names differ in bytes that are not text, which are shown in the same way.
+  private func refuseNamesThatLookTheSame() throws(PhotoFolderError) {
+    for (name, folders) in classFolders
+    where Set(folders.map { Array(composed($0).utf8) }).count > 1 {
+      throw PhotoFolderError(root, "two class folders in it are shown as `\(name)`; rename one")
+    }
+  }
+
+  // MARK: - Photos
+
+  /// Takes a class folder's photos folder by folder, in the order of the folders' paths.
+  private mutating func walk(
+    classFolder name: String, _ label: Int
+  ) throws(PhotoFolderError) -> FolderTree {
+    var found: [(folder: String, files: [String])] = []
+    let tree = try visit(name, at: joined(root, name), within: [], &found)
+    for (folder, files) in found.sorted(by: { precedesByCodePoints($0.folder, $1.folder) }) {
+      photos += files.map { LabelledPhoto(path: joined(folder, $0), label: label) }
+    }
+    return tree
+  }
+
+  /// - Parameter ancestors: the folders in which this one lies, by whatever links.
+  private mutating func visit(
+    _ name: String, at folder: String, within ancestors: [FileIdentity],
+    _ found: inout [(folder: String, files: [String])]
+  ) throws(PhotoFolderError) -> FolderTree {
+    var tree = FolderTree(name: name)
+    guard let identity = FileIdentity(of: folder) else { return tree }
+    guard !ancestors.contains(identity) else {
+      cycles.append(folder)
+      return tree
+    }
+    var files: [String] = []
+    for name in try names(in: folder) {
+      let path = joined(folder, name)
+      let kind = FileKind(of: path)
+      let isFolder = kind == .folder
+      if LeftOutNames.isHidden(name) || isFolder && LeftOutNames.hasFolder(name) {
+        leaveOut(name, isFolder: isFolder, in: folder)
+        continue
+      }
+      switch kind {
+      case .folder:
+        tree.children.append(
+          try visit(name, at: path, within: ancestors + [identity], &found))
+      case .file where PhotoEndings.fits(name): files.append(name)
+      // A link to nothing is listed with what cannot be read.
+      case nil where PhotoEndings.fits(name): files.append(name)
+      case .file, .other, nil:
+        current.otherFiles += 1
+        current.otherFile = current.otherFile ?? name
+      }
+    }
+    tree.photos = files.count
+    current.photos += files.count
+    if !files.isEmpty { found.append((folder, files)) }
+    return tree
+  }
+
+  private func names(in folder: String) throws(PhotoFolderError) -> [String] {
+    do {
+      return try FolderNames(of: folder).names
+    } catch {
+      throw PhotoFolderError(
+        folder, "cannot read the folder: \(error.reason)", isUnreadable: true)
+    }
+  }
+}

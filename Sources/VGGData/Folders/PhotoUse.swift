@@ -1,0 +1,31 @@
+import VGGFiles
+
+/// A use of a folder of photos, which says how a command line names it.
+package enum PhotoUse: Hashable, Sendable {
+  case inspecting
+  case training
+  /// Testing while a network is trained.
+  case testing
+  case evaluating
+
+  /// The words of a command line that name one folder.
+  func naming(_ folder: String) -> String {
+    let folder = shellQuoted(folder)
+    return switch self {
+    case .inspecting: "`vgg data inspect \(folder)`"
+    case .training, .evaluating: "`--data \(folder)`"
+    case .testing: "`--test \(folder)`"
+    }
+  }
+
+  /// Those that name the folder that is meant among several.
+  func naming(_ parts: DatasetParts) -> String {
+    switch self {
+    case .inspecting: return naming(parts.training)
+    case .training:
+      let test = parts.testing.map { " --test \(shellQuoted($0))" } ?? ""
+      return "`--data \(shellQuoted(parts.training))\(test)`"
+    case .testing, .evaluating: return naming(parts.testing ?? parts.training)
+    }
+  }
+}
