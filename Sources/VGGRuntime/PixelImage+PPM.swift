@@ -7,7 +7,7 @@ extension PixelImage {
   /// The picture that the bytes of a binary PPM (P6, colour) or PGM (P5, grey) file hold.
   ///
   /// One or two bytes a sample (maxval up to 65,535), comments in the header; samples are brought
-  /// to 0…255. Further pictures in the same file are ignored.
+  /// to 0…255. Further pictures in the same file, and white space at its end, are ignored.
   ///
   /// - Throws: `InputError` that says what is wrong.
   public init(ppm bytes: [UInt8]) throws(InputError) {
@@ -22,6 +22,13 @@ extension PixelImage {
     guard present >= expected else {
       throw InputError(
         .malformed, "the file ends after \(present) of \(expected) bytes of pixels")
+    }
+    let rest = bytes[(header.size + expected)...].drop { [9, 10, 13, 32].contains($0) }
+    guard rest.isEmpty || rest.starts(with: "P5".utf8) || rest.starts(with: "P6".utf8) else {
+      throw InputError(
+        .malformed,
+        "the file has \(present - expected) more than the \(expected) bytes of pixels that its header announces; "
+          + "its lines may end in two characters, or the header may be wrong")
     }
     do {
       try MemoryLimit.check(Double(expected))

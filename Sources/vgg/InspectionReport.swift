@@ -73,8 +73,12 @@ struct InspectionReport {
   /// What a configuration for these photos says, whatever its input is: without `resize`, photos of the input's size stay as
   /// they are, and others are made just large enough.
   private var preprocess: String {
-    "preprocess: {mean: \(flow(statistics.mean)), std: \(flow(statistics.deviation))}"
+    let deviation = varies ? ", std: \(flow(statistics.deviation))" : ""
+    return "preprocess: {mean: \(flow(statistics.mean))\(deviation)}"
   }
+
+  /// Whether the pixels differ so much that a deviation can be divided by, as it is printed.
+  private var varies: Bool { statistics.deviation.allSatisfy { $0 >= 0.00005 } }
 
   /// The share of the photos that a square input sees where the configuration does not state `resize`.
   private var squareShare: Double {

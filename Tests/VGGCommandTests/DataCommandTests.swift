@@ -66,6 +66,14 @@ import VGGTestSupport
       "\(wide.output)")
   }
 
+  /// A deviation of 0, by which nothing can be divided, is not proposed.
+  @Test func inspectionOfPlainPhotos() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b"] { try folder.write("P5 2 2 255\naaaa", to: "photos/\(name)/1.pgm") }
+    let result = try folder.command.vgg("data", "inspect", "photos")
+    #expect(result.output.contains("\n  preprocess: {mean: 0.3804}\n"), "\(result.output)")
+  }
+
   @Test func inspectionForPrograms() throws {
     let folder = try photos()
     let result = try folder.command.vgg("data", "inspect", "photos", "--format", "json")

@@ -38,12 +38,22 @@ import Testing
     ("P6 2 2 255", "byte 10: white space must stand before the pixels"),
     ("P6 2 2 255#", "byte 10: white space must stand before the pixels"),
     ("P6 2 2 255\n12345678901", "the file ends after 11 of 12 bytes of pixels"),
+    (
+      "P5 2 2 255\r\nabcd",
+      "the file has 1 more than the 4 bytes of pixels that its header announces"
+    ),
     ("P6 65535 65535 65535\n", "65535 x 65535 pixels are more than the 268435456 bytes"),
     ("P5 # a comment without an end", "byte 29: the picture's width is missing"),
   ])
   func refuses(text: String, message: String) {
     let error = #expect(throws: InputError.self) { try PixelImage(ppm: Array(text.utf8)) }
     #expect(error?.reason.hasPrefix(message) == true, "\(String(describing: error))")
+  }
+
+  @Test(arguments: ["", "\n", "\r\n", "P5 1 1 255\na", "\nP6 1 1 255\nabc"])
+  func ignoresWhatMayFollow(_ rest: String) throws {
+    #expect(
+      try PixelImage(ppm: Array("P5 2 2 255\nabcd\(rest)".utf8)).samples == Array("abcd".utf8))
   }
 
   /// No byte changed or cut off makes the reader crash; what it still reads has as many samples as

@@ -4,7 +4,7 @@ import VGGFiles
 /// file `path`.
 ///
 /// The file has them as F32 in the given order, the data aligned to eight bytes, and in its metadata
-/// a checksum of itself, which ``WeightFile/verify()`` compares. It is written whole or not at all, and
+/// a checksum of itself, which `vggc weights inspect --verify` compares. It is written whole or not at all, and
 /// equal tensors give equal bytes.
 ///
 /// - Parameters:
