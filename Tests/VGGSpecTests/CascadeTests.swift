@@ -79,14 +79,16 @@ import VGGTestSupport
       "1️⃣", .unknownKey, "`hidden` is not a key of a configuration, but of `classifier`")
     let compilation = expectDiagnostics(
       "input: 3x8x8\nfeatures: [8, M]\nclassifier:\n1️⃣hidden: []\nclasses: 2\nlabels: [a, b]\n",
-      [stray])
+      [stray],
+      fixed:
+        "input: 3x8x8\nfeatures: [8, M]\nclassifier: {hidden: [], classes: 2}\nlabels: [a, b]\n")
     #expect(compilation.diagnostics.first?.label == "indent it to stand under `classifier:`")
     expectDiagnostics(
       "features: [8, M]\n1️⃣classes: 2\nlabels: [a, b]\n",
       [
         ExpectedDiagnostic(
           "1️⃣", .unknownKey, "`classes` is not a key of a configuration, but of `classifier`")
-      ])
+      ], fixed: "features: [8, M]\nclassifier: {classes: 2}\nlabels: [a, b]\n")
   }
 
   @Test func modelsWithinAModelAreOneError() {
@@ -234,7 +236,7 @@ import VGGTestSupport
   }
 
   /// A guess from one letter would be no better than another.
-  @Test(arguments: ["X", "P", "1.5.2"])
+  @Test(arguments: ["X", "Q", "1.5.2"])
   func nothingIsGuessedWhereNothingIsLike(entry: String) {
     let found = compile("features: [64, \(entry)]\n").diagnostics
     #expect(found.map(\.id) == [.unknownElement])

@@ -19,6 +19,8 @@ package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
   guard let document = written.document else {
     throw UnformattableText(sources: sources, diagnostics: written.parsed.diagnostics)
   }
+  // A text that is one value is not a configuration, but perhaps a program, whose lines have a meaning.
+  if case .scalar = written.parsed.root?.content { return file.text }
   var formatter = Formatter(document)
   let text = formatter.formatted()
   let result = sources.add(SourceFile(name: file.name, text: text))
