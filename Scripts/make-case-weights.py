@@ -188,7 +188,10 @@ def main():
     save(keras(net, ["conv2d_5", "conv2d_6", "conv2d_7", "conv2d_8", "dense_3", "dense_4", "dense_5"]),
          "54-keras-names/sequential.safetensors")
     save(keras(net, conv + ["fc1", "fc2", "logits"]), "54-keras-names/other-head.safetensors")
-    save(keras(net, conv + ["fc1"]), "54-keras-names/one-dense.safetensors")
+    save(keras(net, conv + ["predictions"]), "54-keras-names/one-dense.safetensors")
+    save(keras(net, conv + ["fc1", "fc2"]) | {"fc3/kernel": torch.rand(10, 9), "fc3/bias": torch.rand(9),
+                                              "predictions/kernel": torch.rand(9, 5), "predictions/bias": torch.rand(5)},
+         "54-keras-names/four-dense.safetensors")
     save(only_features(net), "60-features-from-file/features-prefixed.pth")
     torch.manual_seed(2)
     save(Tiny().state_dict(), "weights-names/tinyvgg.pth")

@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGSpec
 import VGGSyntax
 
 /// A text that may be another tool's, with what several readers look at.
@@ -19,6 +20,19 @@ struct CandidateText {
 
   /// The first line that holds more than space and comments.
   var firstLine: TextLine? { lines.first { !$0.isEmptyOrComment } }
+
+  /// Whether the text has a key of the language at its top.
+  var hasKeys: Bool {
+    root?.entries.contains { ModelKey(rawValue: $0.key.value) != nil } ?? false
+  }
+
+  /// Whether all that the text gives names to are keys of the language: a configuration with the sign of a
+  /// program.
+  var assignsKeysAlone: Bool {
+    program.code.isEmpty
+      && program.assignments.allSatisfy { ModelKey(rawValue: $0.target) != nil }
+      && !program.assignments.isEmpty
+  }
 
   /// The value of a key at the top of a text that is a mapping in YAML or JSON.
   func entry(_ key: String) -> SyntaxEntry? {

@@ -54,7 +54,7 @@ extension ImportedModel {
 
 private func list(_ entries: [String]) -> String { "[\(entries.joined(separator: ", "))]" }
 
-/// A name that YAML reads as that text, whatever its characters.
+/// A name as YAML reads it back, in quotes where it needs them.
 private func quoted(_ name: String) -> String {
   let isPlain =
     name.utf8.first.map { $0.isLetter } ?? false

@@ -30,6 +30,10 @@ package func recognizeText(
 ) -> RecognizedText? {
   let file = sources[source]
   guard file.bytes.count <= largestText else { return nil }
+  if let entry = root?.ownEntry {
+    return BlockPairs.read(under: entry, of: file).map { RecognizedText($0, in: source) }
+  }
+  guard !file.hasOwnLine else { return nil }
   let text = CandidateText(file: file, root: root)
   for reader in readers {
     if let reading = reader.read(text) { return RecognizedText(reading, in: source) }

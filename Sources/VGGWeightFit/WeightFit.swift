@@ -12,7 +12,7 @@ package struct WeightFit: Sendable {
   package let mismatches: [WeightMismatch]
   /// The file's tensors that the network does not read, in the file's order.
   package let extras: [TensorDescription]
-  /// Why they differ, the likeliest first.
+  /// Why they differ, the likeliest first; of weights that fit, what of a layer is not read.
   package let reasons: [WeightReason]
 
   /// - Parameter tensors: The file's tensors, in the order in which their network declares them.
@@ -34,7 +34,10 @@ package struct WeightFit: Sendable {
       }
     }
     extras = tensors.filter { !needed.contains($0.name) && !$0.isCounter }
-    reasons = mismatches.isEmpty ? [] : WeightReason.reasons(for: names, in: graph)
+    reasons =
+      mismatches.isEmpty
+      ? (extras.isEmpty ? [] : WeightReason.doubts(about: names, in: graph))
+      : WeightReason.reasons(for: names, in: graph)
   }
 
   /// Whether the network can take all that it reads from the file.

@@ -26,6 +26,13 @@ extension WeightReason {
     return ofFeatures + ofClassifier + keptReasons(names, in: graph)
   }
 
+  /// Parts of layers that the file has and the network does not read, though all that it reads is there.
+  static func doubts(about names: WeightNames, in graph: ModelGraph) -> [WeightReason] {
+    let (file, network) = (NetworkOutline(names), NetworkOutline(graph))
+    guard file.others.isEmpty, file.channelChain == network.channelChain else { return [] }
+    return featureReasons(file, network)
+  }
+
   /// The options with which the convolutions are kept, where there are such.
   private static func keptReasons(_ names: WeightNames, in graph: ModelGraph) -> [WeightReason] {
     for adaptsInput in [false, true] {

@@ -67,7 +67,7 @@ import VGGTestSupport
   private func expectModules(in example: ExamplePackage) throws {
     #expect(
       try modules(in: example, "Modules") == [
-        "PhotoClassifier", "VGGCompute", "VGGFiles", "VGGRuntime", "VGGWeights",
+        "PhotoClassifier", "VGGCompute", "VGGFiles", "VGGPhotoFit", "VGGRuntime", "VGGWeights",
       ])
     let tool = try modules(in: example, "Modules-tool")
     #expect(tool.isSuperset(of: ["VGGCompiler", "VGGCommandLine", "vggc_build"]))

@@ -151,7 +151,10 @@ enum PrintedTexts {
       case .linear(let linear):
         guard linear.bias else { return nil }
         text += "\n[connected]\noutput=\(linear.outputs)\n" + activation
-      case .dropout(let dropout): text += "\n[dropout]\nprobability=\(dropout.probability)\n"
+      case .dropout(let dropout):
+        // Nothing says that the map is flat before it.
+        guard index == 0 || !kinds[index - 1].isFlatten else { return nil }
+        text += "\n[dropout]\nprobability=\(dropout.probability)\n"
       case .softmax: text += "\n[softmax]\ngroups=1\n"
       case .relu:
         // A ReLU is a part of the layer before it.
@@ -166,6 +169,8 @@ enum PrintedTexts {
 
 extension LayerKind {
   fileprivate var isReLU: Bool { if case .relu = self { true } else { false } }
+
+  fileprivate var isFlatten: Bool { if case .flatten = self { true } else { false } }
 
   fileprivate var hasActivation: Bool {
     switch self {

@@ -76,7 +76,7 @@ import VGGSpec
   /// A fix of the page mends what it is offered for; places count as a browser counts.
   @Test(arguments: [
     "# 😀 Größe\nname: a\ninput: [3, 32, 32]\nfeatures: [64, \"32\", M]\nclassifier:\n  classes: 2\n",
-    "# 😀\ncfg = [64, 'M', 128, 'M']\n", "features: [64, Ｍ， 128 M]\nclassifier: {classes: 2}\n",
+    "# 😀\ncfg = [64, 'M', 128, 'M']\n", "features: [64, Ｍ， 128]\nclassifier: {classes: 2}\n",
     "name: a\r\ninput: [3, 32, 32]\r\nfaetures: [64, M]\r\nclassifier:\r\n  classes: 2\r\n",
   ])
   func fixes(text: String) throws {

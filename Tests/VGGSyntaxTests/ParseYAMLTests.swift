@@ -213,4 +213,20 @@ import VGGTestSupport
     #expect(parse("") == ("", []))
     #expect(parse("# only a comment\n") == ("", []))
   }
+
+  /// Korean text that an older editor saved is named as what it is; other bytes are not.
+  @Test(arguments: [
+    ([0xB0, 0xAD, 0xBE, 0xC6, 0xC1, 0xF6], InvalidEncoding.cp949),
+    ([0xB0, 0xA1, 0x20, 0xB3, 0xAA, 0x8C, 0x63], .cp949),
+    ([0xE9], .byte(0xE9)), ([0x63, 0x61, 0x66, 0xE9, 0x20], .byte(0xE9)),
+    ([0x93, 0xFA, 0x96, 0x7B], .byte(0x93)),
+  ])
+  func otherEncodings(bytes: [UInt8], finding: InvalidEncoding) throws {
+    var sources = SourceMap()
+    let text = Array("name: ".utf8) + bytes + Array("\nfeatures: [64, M]\n".utf8)
+    let source = sources.add(SourceFile(name: "a.yaml", bytes: text))
+    let found = parseYAML(source, in: sources).diagnostics
+    #expect(found.count == 1)
+    #expect(found.first?.finding as? InvalidEncoding == finding)
+  }
 }

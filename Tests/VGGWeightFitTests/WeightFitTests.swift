@@ -156,6 +156,17 @@ import VGGWeights
     #expect(fit.missingCount > 20)
   }
 
+  /// All that the network reads is there, and a part of a layer is not read.
+  @Test func unreadPartsOfLayersAreSaid() throws {
+    let graph = try graph(
+      "features: [{conv: 8, bias: false}, M]\nclassifier: {hidden: [], classes: 3}")
+    let bias = TensorDescription(name: "features.0.bias", shape: [8])
+    let fit = WeightFit(tensors(of: graph) + [bias], of: "w", for: graph)
+    #expect(fit.fits)
+    #expect(fit.extras == [bias])
+    #expect(fit.reasons == [.biases(inFile: true)])
+  }
+
   /// Two networks in a file: which is meant is not known.
   @Test func twoReadingsAreNamed() throws {
     let graph = try builtIn("A")

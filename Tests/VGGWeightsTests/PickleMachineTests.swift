@@ -241,6 +241,16 @@ import VGGTestSupport
         ["took the tensors under 'params'", "left out the tensors under 'params_ema'"]
       ),
       (P.dictionary([("ema", weights)]), ["w"], ["took the tensors under 'ema'"]),
+      (
+        P.dictionary([
+          ("state_dict", weights), ("average", P.dictionary([("model", weights)])),
+          ("optimizer", P.dictionary([("state", P.dictionary([("0", weights)]))])),
+        ]), ["w"], ["took the tensors under 'state_dict'", "left out the tensors under 'average'"]
+      ),
+      (
+        P.dictionary([("best", P.dictionary([("weights", weights)]))]), ["w"],
+        ["took the tensors under 'best' and there 'weights'"]
+      ),
     ]
     for (object, names, remarks) in cases {
       let found = try directory(

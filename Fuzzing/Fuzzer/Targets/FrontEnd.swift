@@ -24,7 +24,10 @@ func fuzzFrontEnd(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
   }
   let pipeline = CompilerPipeline(reader: reader)
   let compilation = pipeline.compileAll(file)
-  for diagnostic in compilation.diagnostics { expectInside(diagnostic, compilation.sources) }
+  for diagnostic in compilation.diagnostics {
+    expectInside(diagnostic, compilation.sources)
+    expectConfiguration(in: diagnostic, of: file, pipeline)
+  }
   render(compilation)
   for model in compilation.models.prefix(4) { report(model, compilation) }
   _ = applyFixIts(of: compilation.diagnostics, to: file, compilation.main)
@@ -38,6 +41,22 @@ private func expectInside(_ diagnostic: Diagnostic, _ sources: SourceMap) {
   for range in ranges {
     precondition(
       range.end <= sources[range.source].bytes.count, "\(diagnostic.id) lies outside its file")
+  }
+}
+
+/// What is written in place of another tool's text is a configuration, whatever its shapes.
+private func expectConfiguration(
+  in diagnostic: Diagnostic, of file: SourceFile, _ pipeline: CompilerPipeline
+) {
+  for fixIt in diagnostic.fixIts {
+    guard case .convert(let text) = fixIt.action, fixIt.range.end == file.bytes.count,
+      fixIt.range.start == 0
+    else { continue }
+    let found = pipeline.compileAll(SourceFile(name: file.name, text: text)).diagnostics
+    let isConfiguration = found.allSatisfy {
+      $0.severity == .warning || type(of: $0.finding).stage == .checking
+    }
+    precondition(isConfiguration, "what was converted is not a configuration")
   }
 }
 

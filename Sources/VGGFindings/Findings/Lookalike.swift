@@ -52,6 +52,6 @@ extension Lookalike {
   package static let example = FindingExample(
     PackageResources.look_alike_yaml,
     repairs: [
-      .replace("[16， 16， Ｍ， ３２， Ｍ]", with: "[16, 16, M, 32, M]")
+      .replace("[16, 16, Ｍ, 32, M]", with: "[16, 16, M, 32, M]")
     ])
 }

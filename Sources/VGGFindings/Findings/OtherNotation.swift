@@ -43,8 +43,6 @@ extension OtherNotation {
   package static let example = FindingExample(
     PackageResources.other_notation_yaml,
     repairs: [
-      .replace("input: (3, 32, 32)", with: "input: [3, 32, 32]"),
-      .replace(
-        "features = [16, M, 32, M]  // two blocks", with: "features: [16, M, 32, M]  # two blocks"),
+      .replace("input: (3, 32, 32)", with: "input: [3, 32, 32]")
     ])
 }

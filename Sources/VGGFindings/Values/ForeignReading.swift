@@ -49,7 +49,7 @@ package enum UnsaidPart: Hashable, Sendable {
   }
 }
 
-/// A difference between a text's network and the configuration that stands for it.
+/// A difference between a text's network and the configuration's.
 package enum ForeignDifference: Hashable, Sendable {
   /// The small number that batch normalisation adds to the variance.
   case epsilon(Double)

@@ -1,5 +1,7 @@
+import VGGDiagnostics
 import VGGFindings
 import VGGSpec
+import VGGSyntax
 
 /// The blocks of Dive into Deep Learning: `((1, 64), (2, 128))` is one convolution of 64 channels and a
 /// pooling layer, then two of 128 and another.
@@ -9,18 +11,24 @@ enum BlockPairs: TextReader {
       guard let pairs = pairs(named.value) else { continue }
       return TextReading(.blockPairs, at: named.place, .models([model(of: pairs)]))
     }
-    return underFeatures(text)
+    return nil
   }
 
   /// The pairs as the value of `features`, where the rest is a configuration.
-  private static func underFeatures(_ text: CandidateText) -> TextReading? {
-    guard let range = text.entry("features")?.value.range.bounds else { return nil }
-    var parser = PythonParser(PythonToken.all(in: text.file.bytes, range))
+  static func read(under entry: SyntaxEntry, of file: SourceFile) -> TextReading? {
+    let range = entry.value.range.bounds
+    guard entry.key.value == ModelKey.features.rawValue, range.count <= largestPairs else {
+      return nil
+    }
+    var parser = PythonParser(PythonToken.all(in: file.bytes, range))
     guard let value = parser.value(), parser.token == nil, let pairs = pairs(value) else {
       return nil
     }
     return TextReading(.blockPairs, at: range, .models([model(of: pairs)]), replacing: range)
   }
+
+  /// Of lists as long as this, none is of pairs.
+  private static let largestPairs = 4_096
 
   private static let mostConvolutions = 16
 

@@ -4,6 +4,7 @@ import VGGSpec
 /// Python's lists of layers: `[64, 'M']` by itself, under a name, or several in a dictionary.
 enum LayerLists: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
+    guard !text.assignsKeysAlone else { return nil }
     let lists = text.program.namedValues.flatMap { candidates(in: $0) }
     guard let first = lists.first else { return nil }
     let isSingle = lists.count == 1

@@ -95,7 +95,7 @@ private struct DarknetChain {
         throw section.obstacle("groups")
       }
       append(.softmax, of: section)
-    // The loss, which is no layer.
+    // The loss, which is not a layer.
     case "cost": break
     default: throw Obstacle(.layer("[\(section.name)]"), at: section.range)
     }

@@ -2,7 +2,7 @@
 struct PythonProgram {
   /// `cfg = [64, 'M']`.
   struct Assignment {
-    /// With what stands before it: `self.features`.
+    /// With the names before it: `self.features`.
     let target: String
     let value: PythonNode
     let range: Range<Int>

@@ -92,7 +92,7 @@ private struct PythonScanner {
     return PythonToken(kind: .sign(byte), range: start..<index)
   }
 
-  /// Whether a sign stands where a number such as `1e-5` has one.
+  /// Whether a sign is here where a number such as `1e-5` has one.
   private var isExponentSign: Bool {
     guard let byte = peek(), byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+"), index > 0
     else { return false }

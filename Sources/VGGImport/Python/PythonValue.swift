@@ -5,7 +5,7 @@ indirect enum PythonValue {
   case text(String)
   case truth(Bool)
   case none
-  /// A name that stands for something else: `model`, `nn.ReLU`.
+  /// A name of something else: `model`, `nn.ReLU`.
   case name(String)
   case list([PythonNode])
   case tuple([PythonNode])
@@ -27,7 +27,7 @@ struct PythonPair {
 
 /// `nn.Conv2d(3, 64, kernel_size=3)`.
 struct PythonCall {
-  /// With what stands before it: `nn.Conv2d`.
+  /// With the names before it: `nn.Conv2d`.
   let function: String
   let arguments: [PythonArgument]
 

@@ -76,7 +76,7 @@ private struct PrintedNetwork {
   }
 
   mutating func take(_ line: TextLine, in text: CandidateText) {
-    // What stands after the print-out is another matter.
+    // Text after the print-out is passed over.
     if isOver { return }
     if line.text == ")" {
       open.removeLast()

@@ -36,7 +36,7 @@ extension PythonNode {
   }
 }
 
-/// Follows an `nn.Sequential` through what it holds, and the names that stand for parts of it.
+/// Follows an `nn.Sequential` through what it holds, and the names of its parts.
 private struct SequentialReader {
   private var parts: [String: PythonNode]
   private var unused: [String: Range<Int>]

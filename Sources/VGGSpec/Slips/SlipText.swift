@@ -40,7 +40,8 @@ struct SlipText {
   func written(_ index: Int) -> Unicode.Scalar { index < count ? scalars[index] : "\0" }
 
   func meant(_ range: Range<Int>) -> String {
-    range.map { meanings[$0] ?? String(scalars[$0]) }.joined()
+    guard !meanings.isEmpty else { return written(range) }
+    return range.map { meanings[$0] ?? String(scalars[$0]) }.joined()
   }
 
   func written(_ range: Range<Int>) -> String {

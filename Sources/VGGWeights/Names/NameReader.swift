@@ -101,9 +101,8 @@ struct NameReader {
 
   /// One network a prefix; where names behind one follow several conventions, only their order is known.
   private func features(ofConventions families: [Family]) -> [Features] {
-    var prefixes: [[String]] = []
-    for family in families where !prefixes.contains(family.prefix) {
-      prefixes.append(family.prefix)
+    let prefixes = families.map(\.prefix).reduce(into: [[String]]()) { prefixes, prefix in
+      if !prefixes.contains(prefix) { prefixes.append(prefix) }
     }
     return prefixes.flatMap { prefix in
       let own = families.filter { $0.prefix == prefix }

@@ -6,8 +6,6 @@ struct StateDictionary {
   private let tensors: [(name: String, tensor: PickledTensor)]
   private let remarks: [String]
 
-  /// Under which checkpoints keep a model's state dict, the usual names first.
-  private static let usualKeys = ["state_dict", "model_state_dict", "model", "net", "network"]
   private static let deepestCheckpoint = 4
 
   /// Finds the dictionary in `root`; `cursor` tells messages their file.
@@ -20,8 +18,9 @@ struct StateDictionary {
       throw Self.failure(
         "it holds \(root.inWords), not a dictionary of tensors; \(PickleMachine.advice)", cursor)
     }
+    let checkpoints = CheckpointEntries(heap)
     while path.count < Self.deepestCheckpoint,
-      let inner = try Self.checkpointEntry(of: index, heap, cursor)
+      let inner = try checkpoints.entry(of: index, at: cursor)
     {
       path.append(inner.key)
       beside += inner.beside
@@ -126,44 +125,7 @@ struct StateDictionary {
     return last == .max ? nil : last + 1
   }
 
-  /// The dictionary within dictionary `index` that has the model's tensors, and the names of those beside it that have
-  /// tensors as well; `nil` where that is itself the one.
-  ///
-  /// - Throws: `WeightError` where any of several may be meant.
-  private static func checkpointEntry(
-    of index: Int, _ heap: PickleHeap, _ cursor: ByteCursor
-  ) throws(WeightError) -> (key: String, index: Int, beside: [String])? {
-    var inner: [(key: String, index: Int)] = []
-    for case (.text(let key), .dictionary(let index)) in heap.dictionaries[index]
-    where !heap.dictionaries[index].isEmpty { inner.append((key, index)) }
-    let holders = inner.filter { holdsTensors($0.index, heap) }
-    let usual = usualKeys.lazy.compactMap { key in inner.first { $0.key == key } }.first
-    guard let chosen = usual ?? holders.first else { return nil }
-    if usual == nil {
-      guard !holdsTensors(index, heap) else { return nil }
-      // Of weights and their running average, training goes on from the weights.
-      let weights = holders.filter { !$0.key.split(separator: "_").contains("ema") }
-      guard weights.count == 1 || holders.count == 1 else {
-        throw failure(
-          "it holds several dictionaries of tensors, \(listed(holders.map { quoted($0.key) })), and which of them is "
-            + "meant is not known; save one alone: torch.save(torch.load(path)[\(quoted(chosen.key))], 'one.pth')",
-          cursor)
-      }
-      let chosen = weights.first ?? chosen
-      return (chosen.key, chosen.index, beside(chosen.key, holders))
-    }
-    return (chosen.key, chosen.index, beside(chosen.key, holders))
-  }
-
-  private static func beside(_ key: String, _ holders: [(key: String, index: Int)]) -> [String] {
-    holders.map(\.key).filter { $0 != key }
-  }
-
-  private static func holdsTensors(_ index: Int, _ heap: PickleHeap) -> Bool {
-    heap.dictionaries[index].contains { if case .tensor = $0.value { true } else { false } }
-  }
-
-  private static func listed(_ names: [String]) -> String {
+  static func listed(_ names: [String]) -> String {
     let shown = names.prefix(5).joined(separator: ", ")
     return names.count > 5 ? shown + " and \(names.count - 5) more" : shown
   }

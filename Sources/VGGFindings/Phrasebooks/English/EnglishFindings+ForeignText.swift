@@ -11,7 +11,7 @@ extension EnglishFindings {
     case .obstructed(let obstacles):
       return FindingWords(
         "\(name), not a vggc configuration; \(obstructed(obstacles.count))",
-        notes: notes(on: obstacles))
+        notes: notes(on: obstacles) + [Note(advice(on: finding.kind))])
     case .named:
       return FindingWords(
         "\(name), not a vggc configuration", notes: [Note(advice(on: finding.kind))])

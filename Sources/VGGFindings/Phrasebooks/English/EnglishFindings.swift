@@ -24,7 +24,7 @@ package struct EnglishFindings: FindingPhrasebook {
   /// A text on one line, short enough to stand in a sentence.
   private func firstLines(of text: String) -> String {
     let words = text.split { $0 == " " || $0 == "\n" }
-    return shortened(words.joined(separator: " "))
+    return shortened(words.joined(separator: " ").replacing("[ ", with: "["))
   }
 
   func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }

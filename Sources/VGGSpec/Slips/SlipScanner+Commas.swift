@@ -1,0 +1,43 @@
+import VGGDiagnostics
+import VGGFindings
+import VGGSyntax
+
+/// Entries of lists, and commas that are missing between them.
+extension SlipScanner {
+  /// An entry of a list or a value of a mapping.
+  struct Piece {
+    enum Kind {
+      case number
+      case entry
+      case quoted
+      case bracket
+      /// A word that may be anything.
+      case other
+    }
+
+    let kind: Kind
+    let start: Int
+    let end: Int
+  }
+
+  /// Reports that no comma is before an entry of a list in brackets, where the two entries are whole.
+  mutating func noteCommaBefore(_ piece: Piece) {
+    guard let bracket = open.last, bracket.isList, bracket.sign != "{", let last,
+      last.kind != .other, piece.kind != .other
+    else { return }
+    reportComma(between: last, piece)
+  }
+
+  mutating func reportComma(between last: Piece, _ piece: Piece) {
+    let gap = text.meant(last.end..<piece.start)
+    let hasPoint = text.meant(last.start..<piece.end).contains(".")
+    let mayBeOne =
+      last.kind == .number && piece.kind == .number && !hasPoint && !gap.contains("\n")
+    let comma = YAMLSyntax.MissingComma(
+      between: text.written(last.start..<last.end), text.written(piece.start..<piece.end),
+      at: range(last.end, last.end), isSpaced: !gap.isEmpty, mayBeOne: mayBeOne)
+    report(
+      YAMLSyntax(.missingComma(comma)), at: range(last.start, piece.end),
+      [edit(last.end..<last.end, gap.isEmpty ? ", " : ",")])
+  }
+}

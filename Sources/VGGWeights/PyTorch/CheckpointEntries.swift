@@ -1,0 +1,76 @@
+/// Which dictionary of a checkpoint has the model's tensors.
+struct CheckpointEntries {
+  private let heap: PickleHeap
+  /// Of each dictionary, whether it has a tensor.
+  private let holdsTensors: [Bool]
+  /// Of each dictionary, whether it or a dictionary in it has a tensor that is no single number.
+  private let holdsWeights: [Bool]
+
+  /// The keys under which checkpoints have a model's state dict, the usual names first.
+  private static let usualKeys = ["state_dict", "model_state_dict", "model", "net", "network"]
+
+  /// A dictionary within another.
+  private struct Entry {
+    let key: String
+    let index: Int
+  }
+
+  /// Looks at every dictionary of `heap` once, since the same one may be under many keys.
+  init(_ heap: PickleHeap) {
+    self.heap = heap
+    holdsTensors = heap.dictionaries.map { dictionary in
+      dictionary.contains { if case .tensor = $0.value { true } else { false } }
+    }
+    let holdsWeights = heap.dictionaries.map { dictionary in
+      dictionary.contains { entry in
+        if case .tensor(let tensor) = entry.value {
+          !heap.tensors[tensor].shape.isEmpty
+        } else {
+          false
+        }
+      }
+    }
+    self.holdsWeights = zip(heap.dictionaries, holdsWeights).map { dictionary, holds in
+      holds
+        || dictionary.contains { entry in
+          if case (.text, .dictionary(let inner)) = entry { holdsWeights[inner] } else { false }
+        }
+    }
+  }
+
+  /// The dictionary within dictionary `index` that has the model's tensors, and the names of those beside it that have
+  /// tensors as well; `nil` where that is itself the one.
+  ///
+  /// - Parameter cursor: Tells the message its file.
+  /// - Throws: `WeightError` where any of several may be meant.
+  func entry(
+    of index: Int, at cursor: ByteCursor
+  ) throws(WeightError) -> (key: String, index: Int, beside: [String])? {
+    let entries = entries(of: index)
+    let holders = entries.filter { holdsWeights[$0.index] }
+    if let usual = Self.usualKeys.lazy.compactMap({ key in entries.first { $0.key == key } }).first
+    {
+      return (usual.key, usual.index, holders.map(\.key).filter { $0 != usual.key })
+    }
+    guard !holdsTensors[index], let first = holders.first else { return nil }
+    // Of weights and their running average, training goes on from the weights.
+    let weights = holders.filter { !$0.key.split(separator: "_").contains("ema") }
+    guard weights.count == 1 || holders.count == 1 else {
+      throw WeightError(
+        .malformed, file: cursor.file,
+        "it holds several dictionaries of tensors, \(StateDictionary.listed(holders.map { quoted($0.key) })), and which of "
+          + "them is meant is not known; save one alone: torch.save(torch.load(path)[\(quoted(first.key))], 'one.pth')"
+      )
+    }
+    let chosen = weights.first ?? first
+    return (chosen.key, chosen.index, holders.map(\.key).filter { $0 != chosen.key })
+  }
+
+  private func entries(of index: Int) -> [Entry] {
+    heap.dictionaries[index].compactMap { entry in
+      guard case (.text(let key), .dictionary(let inner)) = entry, !heap.dictionaries[inner].isEmpty
+      else { return nil }
+      return Entry(key: key, index: inner)
+    }
+  }
+}
