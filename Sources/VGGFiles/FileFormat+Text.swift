@@ -1,5 +1,5 @@
 extension FileFormat {
-  /// The format of a text by its first words; `nil` for what is no text.
+  /// The format of a text by its first words; `nil` for other bytes.
   static func textual(_ bytes: UnsafeRawBufferPointer) -> Self? {
     let head = Array(bytes.prefix(4096))
     guard isText(head) else { return nil }

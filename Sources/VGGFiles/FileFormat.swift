@@ -149,7 +149,7 @@ extension FileFormat {
   }
 
   /// The command that unpacks an archive at `path`, into a folder for those that may hold many files at
-  /// their top; `nil` for what is no archive of several files.
+  /// their top; `nil` for other formats.
   package func unpackingCommand(of path: String) -> String? {
     let file = shellQuoted(path)
     switch self {

@@ -51,7 +51,7 @@ struct BMPHeader {
         "a BMP file with compression \(method) and \(bitsPerPixel) bits a pixel is not read")
     }
     guard width > 0, height > 0, width <= Int(Int32.max) else {
-      throw InputError(.malformed, "a BMP picture of \(width) x \(height) pixels is none")
+      throw InputError(.malformed, "a BMP picture cannot have \(width) x \(height) pixels")
     }
     self.compression = compression
     var place = 14 + size

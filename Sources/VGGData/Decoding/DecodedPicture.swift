@@ -1,7 +1,7 @@
 import CGdkPixbuf
 import VGGRuntime
 
-/// The colours of a decoded picture and, beside them, their opacity.
+/// The colours of a decoded picture and their opacity.
 struct DecodedPicture {
   let width: Int
   let height: Int

@@ -3,8 +3,8 @@ import VGGRuntime
 /// A GIF file, of which the first frame is the photo.
 ///
 /// gdk-pixbuf makes transparent pixels black. It is given the file without its transparent colour, so that
-/// these pixels have the colour of their index; those outside of the frame get the one that Pillow gives
-/// them: the transparent one, or else the first.
+/// these pixels have the colour of their index; those outside of the frame get Pillow's: the
+/// transparent one, or else the first.
 struct GIFPicture {
   private var bytes: [UInt8]
   private var fill: [UInt8] = [0, 0, 0]
@@ -41,7 +41,7 @@ struct GIFPicture {
     return picture.image
   }
 
-  /// Where a table of colours lies, which `place` is moved past; `nil` where the flags have none.
+  /// The place of a table of colours, which `place` is moved past; `nil` where the flags have none.
   private static func colours(_ flags: UInt8, from place: inout Int) -> Range<Int>? {
     guard flags & 0x80 != 0 else { return nil }
     let start = place

@@ -74,7 +74,7 @@ struct PhotoDecoder {
     }
     defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
     guard let picture = DecodedPicture(pixbuf: upright) else {
-      throw InputError(.malformed, "the decoder gives no pixels")
+      throw InputError(.malformed, "the decoder returned no pixels")
     }
     return picture
   }

@@ -1,5 +1,5 @@
-/// The first list of tags in a TIFF file, which EXIF is in as well: which tags there are, and where their
-/// values lie.
+/// The first list of tags in a TIFF file, which EXIF is in as well: its tags, and the places of
+/// their values.
 ///
 /// Adobe's TIFF 6.0 and the BigTIFF design: numbers of 32 bits, or of 64.
 struct TIFFDirectory {
@@ -42,7 +42,7 @@ struct TIFFDirectory {
     place(of: tag).flatMap { number(at: $0, size: 2) }
   }
 
-  /// Where the first number of a tag of numbers of 16 bits lies, in bytes from the start.
+  /// The place of the first number of a tag of numbers of 16 bits, in bytes from the start.
   func place(of tag: Tag) -> Int? {
     guard let entry = entries[tag.rawValue], entry.type == 3, entry.count > 0 else { return nil }
     if entry.count <= (isBig ? 4 : 2) { return entry.place }
@@ -66,7 +66,7 @@ struct TIFFDirectory {
   }
 }
 
-/// The orientation that EXIF's `bytes` state, 1 to 8; `nil` where there is none.
+/// The orientation that EXIF's `bytes` state, 1 to 8; `nil` if there isn't one.
 func exifOrientation(_ bytes: ArraySlice<UInt8>) -> Int? {
   let mark = Array("Exif\0\0".utf8)
   let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes

@@ -4,7 +4,7 @@ import VGGFiles
 package enum FolderLayout: Hashable, Sendable {
   /// The only folder holds the classes, as unpacking often makes it.
   case nested(NestedClasses)
-  /// Folders of the same classes stand next to each other, as those for training and for testing do.
+  /// Folders of the same classes are next to each other, as those for training and for testing are.
   case parts(DatasetParts)
 
   /// The layout of what is in the folder at `path`; `nil` where its folders are the classes, for all that one
