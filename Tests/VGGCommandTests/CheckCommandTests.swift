@@ -120,7 +120,7 @@ import VGGTestSupport
     let folder = try TemporaryFolder()
     let nothing = try folder.command.run("check")
     #expect(nothing.status == 66)
-    #expect(nothing.errors.contains("neither vgg.yaml nor a folder Configs"))
+    #expect(nothing.errors.contains("neither a configuration nor a folder Configs"))
     try folder.write(sound, to: "configs/b.yaml")
     try folder.write(sound, to: "configs/a.yml")
     try folder.write(unsound, to: "configs/deeper/c.yaml")

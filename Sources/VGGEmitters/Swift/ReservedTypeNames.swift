@@ -21,7 +21,7 @@ let reservedTypeNames: Set<String> = [
   "InternalCollectionsUtilities", "NIO", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded",
   "NIOHTTP1", "NIOPosix", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGDownloads",
-  "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGGraphJSON",
+  "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGGraphJSON", "VGGImport",
   "VGGKernels", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX",
   "VGGPages", "VGGPhotoFit", "VGGPlayground", "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTables",
   "VGGTestSupport", "VGGTraining", "VGGWeightFit", "VGGWeights",
