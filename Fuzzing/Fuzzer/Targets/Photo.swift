@@ -6,7 +6,7 @@ func fuzzPhoto(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   do throws(InputError) {
     let image = try Photo(Array(bytes)).image
     precondition(image.samples.count == image.width * image.height * image.channels)
-    precondition(image.width * image.height <= Photo.largestArea)
+    precondition(image.width * image.height <= Photo.mostPixels)
   } catch {
     precondition(isPrintable(error.description), "a control character got out")
   }
