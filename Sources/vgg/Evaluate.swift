@@ -75,6 +75,11 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
+    for written in [csv, svg].compactMap({ $0 }) {
+      for read in [weights.path, configuration.config?.path] {
+        try Output.refuseToReplaceInput(read, with: written.path)
+      }
+    }
     let (graph, compilation) = try configuration.network()
     let folder = try PhotoFolders.read(data.path, for: .evaluating)
     let classes = try ClassNames(of: weights.path)

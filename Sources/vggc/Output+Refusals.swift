@@ -19,11 +19,4 @@ extension Output {
     throw reportUnwritable(
       path, "it is there, and does not say that vggc generated it; name another folder")
   }
-
-  /// Refuses to write over what is read.
-  static func refuseToReplaceInput(_ input: String?, with path: String) throws {
-    guard let input, FileKind(of: path) == .file, FileIdentity(of: path) == FileIdentity(of: input)
-    else { return }
-    throw reportUnwritable(path, "it is the input; name another file")
-  }
 }

@@ -57,7 +57,8 @@ private struct Training {
   }
 
   private static let options = TrainingOptions(
-    SmallNetwork.graph.training, batch: 2, threads: 1, instructionSet: .best, isExact: false)
+    SmallNetwork.graph.training, batch: 2, threads: 1, instructionSet: .best, isExact: false,
+    frozen: .nothing)
 
   private static func loader(_ photos: PhotoStore, _ transform: InputTransform) -> PhotoLoader {
     PhotoLoader(photos, transform, batch: 2, order: .shuffled, seed: 1)

@@ -9,6 +9,9 @@ struct PixelBound {
   /// The size of the file, for the message.
   let fileSize: Int
 
+  /// The largest bound that can be asked for.
+  private static let largest = 1 << 40
+
   init(_ mostPixels: Int, fileSize: Int) {
     self.mostPixels = mostPixels
     self.fileSize = fileSize
@@ -22,9 +25,9 @@ struct PixelBound {
     let (area, overflow) = width.multipliedReportingOverflow(by: height)
     guard !overflow else { return "\(size) pixels are more than a photo may have" }
     guard area <= mostPixels else {
-      return
-        "\(size) = \(grouped(area)) pixels are more than the \(grouped(mostPixels)) that a photo may have; "
-        + "`--most-pixels \(area)` lets it through"
+      let bound =
+        "\(size) = \(grouped(area)) pixels are more than the \(grouped(mostPixels)) that a photo may have"
+      return area <= Self.largest ? "\(bound); `--most-pixels \(area)` lets it through" : bound
     }
     if let each = mostPixelsPerByte,
       area > each.multipliedReportingOverflow(by: fileSize).partialValue

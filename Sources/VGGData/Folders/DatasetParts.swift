@@ -43,10 +43,10 @@ package struct DatasetParts: Hashable, Sendable {
     named(testingWords, in: parts.filter { named(trainingWords, in: [$0]) == nil })
   }
 
-  /// The first folder whose name has one of the words.
+  /// The first folder whose name has one of the words as a word of its own, or with `ing` or in the plural.
   private static func named(_ words: [String], in parts: [FolderTree]) -> FolderTree? {
     for word in words {
-      if let part = parts.first(where: { composed($0.name).lowercased().contains(word) }) {
+      if let part = parts.first(where: { composed($0.name).hasWord(word) }) {
         return part
       }
     }
@@ -63,5 +63,17 @@ extension FolderTree {
   fileprivate func sharesClasses(with other: FolderTree) -> Bool {
     let (own, others) = (classes, other.classes)
     return 2 * own.intersection(others).count >= own.union(others).count
+  }
+}
+
+extension String {
+  /// Whether `word` is one of its words: `train_data` has `train`, and `trains` and `castrain` have not. Korean words have
+  /// endings, and are looked for anywhere.
+  fileprivate func hasWord(_ word: String) -> Bool {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return contains(word) }
+    let forms = [word, word + "ing", word + "ed", word + "set", word + "idation"]
+    return lowercased().split { !$0.isLetter || !$0.isASCII }.contains {
+      forms.contains(String($0))
+    }
   }
 }

@@ -57,6 +57,8 @@ package enum ForeignDifference: Hashable, Sendable {
   case forward(String)
   /// The meaning of pairs of numbers.
   case pairs
+  /// Statements around the layers that are not read, and may change them.
+  case otherStatements
 }
 
 /// A part of a text of another tool that the language does not have.

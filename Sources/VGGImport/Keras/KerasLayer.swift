@@ -171,12 +171,14 @@ struct KerasChain {
     let stride = try layer.square("strides") ?? 1
     var padding = zeros?.count ?? 0
     zeros = nil
-    switch layer.values["padding"]?.text {
-    case nil, "valid": break
-    case "same":
-      guard stride == 1, !kernel.isMultiple(of: 2) else { throw layer.obstacle("padding") }
-      padding += kernel / 2
-    case .some: throw layer.obstacle("padding")
+    switch try layer.padding() {
+    case .valid: break
+    case .same:
+      let (sum, overflows) = padding.addingReportingOverflow(kernel / 2)
+      guard stride == 1, !kernel.isMultiple(of: 2), !overflows else {
+        throw layer.obstacle("padding")
+      }
+      padding = sum
     }
     append(
       .convolution(
@@ -190,20 +192,20 @@ struct KerasChain {
   private func maxPool(_ layer: KerasLayer) throws(Obstacle) -> ImportedMaxPool {
     let kernel = try layer.square("pool_size") ?? 2
     let stride = try layer.square("strides") ?? kernel
-    switch layer.values["padding"]?.text {
-    case nil, "valid": return ImportedMaxPool(kernel: kernel, stride: stride)
-    case "same":
+    switch try layer.padding() {
+    case .valid: return ImportedMaxPool(kernel: kernel, stride: stride)
+    case .same:
       // With others the zeros are not the same on both sides.
       guard kernel == 2, stride == 2 else { throw layer.obstacle("padding") }
       return ImportedMaxPool(kernel: kernel, stride: stride, rounding: .upUnlessEven)
-    case .some: throw layer.obstacle("padding")
     }
   }
 
   private mutating func takeAveragePool(_ layer: KerasLayer) throws(Obstacle) {
     let kernel = try layer.square("pool_size") ?? 2
-    if let padding = layer.values["padding"]?.text, padding != "valid" {
-      throw layer.obstacle("padding")
+    switch try layer.padding() {
+    case .valid: break
+    case .same: throw layer.obstacle("padding")
     }
     append(
       .averagePool(kernel: kernel, stride: try layer.square("strides") ?? kernel), of: layer)
@@ -233,7 +235,22 @@ extension PythonNode {
   }
 }
 
+/// The words that Keras has for padding.
+enum KerasPadding: String {
+  case valid
+  case same
+}
+
 extension KerasLayer {
+  /// - Throws: ``Obstacle`` for a value that is not one of the words, as a name for one.
+  func padding() throws(Obstacle) -> KerasPadding {
+    guard let value = values["padding"] else { return .valid }
+    guard let padding = value.text.flatMap(KerasPadding.init(rawValue:)) else {
+      throw obstacle("padding")
+    }
+    return padding
+  }
+
   func obstacle(_ name: String) -> Obstacle {
     guard let node = values[name] else {
       return Obstacle(.missing(name, of: className), at: range)

@@ -222,6 +222,10 @@ private struct LayerChain {
   private mutating func image() -> (MapShape?, UnsaidPart?) {
     let standard = LanguageDefaults.input
     let channels = imageChannels ?? standard.channels
+    guard LanguageBounds.channels.contains(channels) else {
+      note(.value("\(channels)", of: "channels"), at: network.layers.first?.range ?? 0..<0)
+      return (nil, nil)
+    }
     if let plane = network.image.plane {
       return (MapShape(channels: channels, height: plane.height, width: plane.width), nil)
     }
@@ -251,6 +255,7 @@ private struct LayerChain {
 
   /// The square images whose last map has as many values.
   private func sides(leadingTo inputs: Int, channels: Int) -> ClosedRange<Int>? {
+    guard channels > 0 else { return nil }
     let (area, remainder) = inputs.quotientAndRemainder(dividingBy: channels)
     let root = Int(clamping: Double(area).squareRoot().rounded())
     guard remainder == 0, root > 0, checkedProduct(root, root) == area else { return nil }

@@ -5,15 +5,23 @@ import VGGSpec
 enum LayerLists: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard !text.assignsKeysAlone else { return nil }
-    let lists = text.program.namedValues.flatMap { candidates(in: $0) }
+    let values = text.program.namedValues
+    let found = values.map { candidates(in: $0) }
+    let lists = found.flatMap { $0 }
     guard let first = lists.first else { return nil }
+    let isWhole = !zip(values, found).contains { value, lists in
+      guard let name = value.name else { return false }
+      return lists.isEmpty ? isSetting(name) : text.program.changes(name)
+    }
     let isSingle = lists.count == 1
     var models: [ImportedModel] = []
     var obstacles: [Obstacle] = []
     for list in lists {
       do throws(Obstacle) {
         models.append(
-          ImportedModel(name: list.name, features: try features(of: list.items)))
+          ImportedModel(
+            name: list.name, features: try features(of: list.items),
+            differences: isWhole ? [] : [.otherStatements]))
       } catch {
         obstacles.append(error)
       }
@@ -41,6 +49,14 @@ enum LayerLists: TextReader {
       return Candidate(name: name, items: items, place: named.place)
     }
     return lists.count == pairs.count ? lists : []
+  }
+
+  /// Whether a name is one under which a configuration states more than its layers.
+  private static func isSetting(_ name: String) -> Bool {
+    let name = name.lowercased()
+    if ["num_classes", "classes"].contains(name) { return true }
+    let key = ModelKey(rawValue: name) ?? ModelKey.otherNames[name]
+    return key.map { $0 != .features } ?? false
   }
 
   private static let usualNames: Set<String> = [

@@ -203,6 +203,9 @@ private struct CaffeChain {
     let stride = try values.square("stride", "stride") ?? 1
     let padding = try values.square("pad", "pad") ?? 0
     guard !isAverage else { throw values.obstacle("pool") }
+    if let mode = values.message.text("round_mode"), mode != "CEIL" {
+      throw values.obstacle("round_mode")
+    }
     return [
       .maxPool(
         ImportedMaxPool(

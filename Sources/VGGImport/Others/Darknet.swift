@@ -139,6 +139,7 @@ private struct DarknetChain {
   private func maxPool(_ section: DarknetSection) throws(Obstacle) -> ImportedMaxPool {
     let stride = try section.integer("stride") ?? 1
     let kernel = try section.integer("size") ?? stride
+    guard kernel > 0 else { throw Obstacle(.value("\(kernel)", of: "size"), at: section.range) }
     let padding = try section.integer("padding") ?? (kernel - 1)
     if padding == 0 { return ImportedMaxPool(kernel: kernel, stride: stride) }
     if padding == kernel - 1, kernel == 2, stride == 2 {

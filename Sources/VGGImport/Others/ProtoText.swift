@@ -45,7 +45,10 @@ struct ProtoTextParser {
   }
 
   /// The whole text; `nil` where it is not of this format.
-  mutating func parse() -> ProtoMessage? { message(depth: 0) }
+  mutating func parse() -> ProtoMessage? {
+    guard let message = message(depth: 0), index == tokens.count else { return nil }
+    return message
+  }
 
   private mutating func message(depth: Int) -> ProtoMessage? {
     var message = ProtoMessage()

@@ -12,6 +12,11 @@ enum Ultralytics: TextReader {
     var head: [SyntaxNode] = []
     if case .sequence(let nodes) = text.entry("head")?.value.content { head = nodes }
     var reader = ModuleReader()
+    // These multiply the repeats and the channels.
+    for key in ["depth_multiple", "width_multiple", "scales"] {
+      guard let entry = text.entry(key), !entry.value.isOne else { continue }
+      reader.note(Obstacle(.layer(key), at: entry.key.range.bounds))
+    }
     for node in first + head { reader.take(node, in: text) }
     var network = ImportedNetwork(layers: reader.layers)
     network.image.channels = text.entry("ch")?.value.integer
@@ -26,7 +31,10 @@ private struct ModuleReader {
   private(set) var layers: [ImportedLayer] = []
   private(set) var obstacles: [Obstacle] = []
 
+  mutating func note(_ obstacle: Obstacle) { obstacles.append(obstacle) }
+
   mutating func take(_ node: SyntaxNode, in text: CandidateText) {
+    guard layers.count + obstacles.count < Self.mostRepeats else { return }
     let range = node.range.bounds
     guard case .sequence(let parts) = node.content, parts.count >= 3,
       let repeats = parts[1].integer, (1...Self.mostRepeats).contains(repeats),
@@ -47,7 +55,11 @@ private struct ModuleReader {
     }
     do throws(Obstacle) {
       let call = PythonCall(function: name, arguments: arguments)
-      for _ in 0..<repeats { layers += try TorchLayers.layers(of: call, at: range) }
+      let own = try TorchLayers.layers(of: call, at: range)
+      guard layers.count + repeats * own.count <= Self.mostRepeats else {
+        throw Obstacle(.value("\(repeats)", of: "repeats"), at: range)
+      }
+      for _ in 0..<repeats { layers += own }
     } catch {
       obstacles.append(error)
     }
@@ -55,6 +67,15 @@ private struct ModuleReader {
 }
 
 extension SyntaxNode {
+  fileprivate var isOne: Bool {
+    guard case .scalar(let scalar) = content else { return false }
+    switch scalar.value {
+    case .int(let value): return value == 1
+    case .float(let value): return value == 1
+    case .null, .bool, .integerOverflow, .string: return false
+    }
+  }
+
   fileprivate var integer: Int? {
     if case .scalar(let scalar) = content, case .int(let value) = scalar.value {
       value

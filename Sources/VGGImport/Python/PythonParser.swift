@@ -4,7 +4,7 @@ struct PythonParser {
   /// How deep brackets may nest.
   private static let maximumDepth = 60
   /// How many items `*` and `+` may make of a list.
-  private static let maximumItems = 100_000
+  private static let maximumItems = 10_000
 
   private let tokens: [PythonToken]
   private(set) var index: Int
@@ -58,7 +58,10 @@ struct PythonParser {
     guard let token else { return nil }
     if case .sign(let sign) = token.kind, sign == UInt8(ascii: "-") {
       index += 1
-      guard depth < Self.maximumDepth, let operand = factor() else { return nil }
+      guard depth < Self.maximumDepth else { return nil }
+      depth += 1
+      defer { depth -= 1 }
+      guard let operand = factor() else { return nil }
       let range = token.range.lowerBound..<operand.range.upperBound
       if let integer = operand.integer, integer != .min {
         return PythonNode(value: .integer(-integer), range: range)

@@ -13,6 +13,9 @@ struct PythonProgram {
   private(set) var expressions: [PythonNode] = []
   /// The places of `import`, `from`, `def` and `class`.
   private(set) var code: [Range<Int>] = []
+  /// The first words of statements that are not values, other than imports: loops, conditions, `+=`, deletions; empty for
+  /// one that starts with a sign.
+  private(set) var unread: [String] = []
 
   init(_ bytes: [UInt8], from start: Int) {
     let tokens = PythonToken.all(in: bytes, start..<bytes.count)
@@ -22,9 +25,33 @@ struct PythonProgram {
         index += 1
         continue
       }
+      let start = index
       index = read(tokens, from: index)
+      if index < tokens.count, index > start, tokens[index].kind == .sign(UInt8(ascii: ";")) {
+        index += 1
+        continue
+      }
+      if index < tokens.count, index == start || tokens[index].kind != .lineEnd,
+        !tokens[start].isImport
+      {
+        unread.append(tokens[start].word)
+      }
       while index < tokens.count, tokens[index].kind != .lineEnd { index += 1 }
     }
+  }
+
+  /// The number of statements that are more than imports and texts by themselves.
+  var statementCount: Int {
+    assignments.count + expressions.filter { $0.text == nil }.count + unread.count
+  }
+
+  /// Whether a statement that is not read, or a call, changes what has this name.
+  func changes(_ name: String) -> Bool {
+    unread.contains(name)
+      || expressions.contains { node in
+        guard case .call(let call) = node.value else { return false }
+        return call.function.hasPrefix("\(name).")
+      }
   }
 
   /// Reads one statement, and returns where it ends, or where it was given up.
@@ -35,7 +62,10 @@ struct PythonProgram {
     }
     if let (target, valueStart) = Self.target(of: tokens, from: start) {
       var parser = PythonParser(tokens, from: valueStart)
-      guard let value = parser.value(), Self.isEnd(parser.token) else { return parser.index }
+      guard let value = parser.value(), Self.isEnd(parser.token) else {
+        unread.append(tokens[start].word)
+        return tokens.endOfLine(after: parser.index)
+      }
       assignments.append(
         Assignment(
           target: target, value: value,
@@ -44,7 +74,8 @@ struct PythonProgram {
     }
     var parser = PythonParser(tokens, from: start)
     guard let value = parser.value(), Self.isEnd(parser.token) else {
-      return max(parser.index, start)
+      unread.append(tokens[start].word)
+      return tokens.endOfLine(after: max(parser.index, start))
     }
     expressions.append(value)
     return parser.index
@@ -94,5 +125,19 @@ struct PythonProgram {
       tokens[index + 1].kind != .sign(UInt8(ascii: "="))
     else { return nil }
     return (path, index + 1)
+  }
+}
+
+extension PythonToken {
+  /// The name or keyword that it is; empty for others.
+  fileprivate var word: String { if case .name(let word) = kind { word } else { "" } }
+
+  fileprivate var isImport: Bool { word == "import" || word == "from" }
+}
+
+extension [PythonToken] {
+  /// The place of the next line's end.
+  fileprivate func endOfLine(after start: Int) -> Int {
+    self[Swift.min(start, count)...].firstIndex { $0.kind == .lineEnd } ?? count
   }
 }

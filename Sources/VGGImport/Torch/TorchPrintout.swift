@@ -9,7 +9,10 @@ enum TorchPrintout: TextReader {
       return nil
     }
     var printed = PrintedNetwork(name: String(lines[start].text.dropLast()))
-    for line in lines.dropFirst() where !line.text.isEmpty { printed.take(line, in: text) }
+    for line in lines.dropFirst() where !line.text.isEmpty {
+      printed.take(line, in: text, opensAnother: isOpening(line.text))
+    }
+    printed.end(at: text.lines.last?.range ?? lines[start].range)
     let place = lines[start].range
     guard printed.obstacles.isEmpty else {
       return TextReading(.torchPrintout, at: place, .obstructed(printed.obstacles))
@@ -75,9 +78,18 @@ private struct PrintedNetwork {
     return network
   }
 
-  mutating func take(_ line: TextLine, in text: CandidateText) {
+  /// Notes that a print-out was cut off.
+  mutating func end(at place: Range<Int>) {
+    if !isOver { obstacles.append(Obstacle(.missing(")", of: name), at: place)) }
+  }
+
+  /// - Parameter opensAnother: The line is the first of a print-out.
+  mutating func take(_ line: TextLine, in text: CandidateText, opensAnother: Bool) {
     // Text after the print-out is passed over.
-    if isOver { return }
+    if isOver {
+      if opensAnother { obstacles.append(Obstacle(.branch(line.text), at: line.range)) }
+      return
+    }
     if line.text == ")" {
       open.removeLast()
       isOver = open.isEmpty

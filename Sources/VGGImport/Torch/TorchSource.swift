@@ -15,8 +15,12 @@ enum TorchSource: TextReader {
     guard obstacles.isEmpty else {
       return TextReading(.torchSource, at: main.place, .obstructed(obstacles))
     }
-    return TextReading(
-      .torchSource, at: main.place, .networks([ImportedNetwork(layers: reader.layers)]))
+    var network = ImportedNetwork(layers: reader.layers)
+    let hasLooseModules = named.dropLast().contains { $0.name == nil }
+    if named.count != text.program.statementCount || hasLooseModules {
+      network.differences.append(.otherStatements)
+    }
+    return TextReading(.torchSource, at: main.place, .networks([network]))
   }
 }
 

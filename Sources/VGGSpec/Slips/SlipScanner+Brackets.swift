@@ -35,6 +35,8 @@ extension SlipScanner {
 
   mutating func takeParentheses(from start: Int) {
     let inner = text.written((start + 1)..<index)
+    // Around one value among others they mean nothing.
+    if open.last?.isList == true, !inner.contains(",") { return }
     report(
       OtherNotation.parentheses("(\(inner))", brackets: "[\(inner)]"), at: range(start, index + 1),
       [edit(start..<(start + 1), "["), edit(index..<(index + 1), "]")])

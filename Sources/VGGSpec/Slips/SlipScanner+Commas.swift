@@ -30,9 +30,11 @@ extension SlipScanner {
 
   mutating func reportComma(between last: Piece, _ piece: Piece) {
     let gap = text.meant(last.end..<piece.start)
-    let hasPoint = text.meant(last.start..<piece.end).contains(".")
+    let areNumbers = last.kind == .number && piece.kind == .number && !gap.contains("\n")
     let mayBeOne =
-      last.kind == .number && piece.kind == .number && !hasPoint && !gap.contains("\n")
+      areNumbers
+      && (text.meant(last.end - 1..<last.end) == "."
+        || !text.meant(last.start..<piece.end).contains("."))
     let comma = YAMLSyntax.MissingComma(
       between: text.written(last.start..<last.end), text.written(piece.start..<piece.end),
       at: range(last.end, last.end), isSpaced: !gap.isEmpty, mayBeOne: mayBeOne)

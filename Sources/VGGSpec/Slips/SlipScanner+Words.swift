@@ -140,6 +140,8 @@ extension SlipScanner {
       }
       return
     }
+    while index < text.count, text.isSpace(index) { index += 1 }
+    if index < text.count, ["[", "{"].contains(text.meant(index)) { return skipBrackets() }
     let indent = text.indent(of: key)
     skipLine()
     while index < text.count {
@@ -152,6 +154,20 @@ extension SlipScanner {
       guard content - start > indent || content - start == indent && isDash else { return }
       index = content
       skipLine()
+    }
+  }
+
+  /// Passes brackets with all that is in them.
+  private mutating func skipBrackets() {
+    var depth = 0
+    while index < text.count {
+      switch text.meant(index) {
+      case "[", "{": depth += 1
+      case "]", "}": depth -= 1
+      default: break
+      }
+      index += 1
+      if depth == 0 { return }
     }
   }
 }

@@ -17,6 +17,11 @@ struct SlipScanner {
   /// The entry or value of the open bracket after which no comma has come.
   var last: Piece?
 
+  /// In a text with more than this, it is not slips that are wrong.
+  private static let mostSlips = 100
+  /// Brackets of a configuration do not nest as deep.
+  private static let deepest = 64
+
   struct Bracket {
     let sign: Unicode.Scalar
     let index: Int
@@ -30,7 +35,7 @@ struct SlipScanner {
   }
 
   mutating func slips() -> Slips {
-    while index < text.count { step() }
+    while index < text.count, found.count < Self.mostSlips, open.count < Self.deepest { step() }
     endRun()
     let ordered = found.sorted { $0.diagnostic.range.start < $1.diagnostic.range.start }
     return Slips(
@@ -50,7 +55,7 @@ struct SlipScanner {
     case " ", "\t":
       takeLookalike(through: index + 1)
       index += 1
-    case "#" where index == 0 || text.isSpace(index - 1):
+    case "#" where index == 0 || text.isSpace(index - 1) || text.isLineEnd(index - 1):
       takeLookalike(through: index + 1)
       skipLine()
     case "/" where startsComment: takeSlashes()

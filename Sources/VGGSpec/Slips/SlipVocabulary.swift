@@ -4,9 +4,11 @@ import VGGSyntax
 /// The words of the language, by which a slip is told from a name that somebody chose.
 enum SlipVocabulary {
   /// The keys whose values are anybody's text.
-  static let keysOfText: Set<String> = [
-    ModelKey.name.rawValue, ModelKey.extends.rawValue, ModelKey.labels.rawValue,
-  ]
+  static let keysOfText: Set<String> = {
+    let keys: [ModelKey] = [.name, .extends, .labels]
+    return Set(
+      keys.map(\.rawValue) + ModelKey.otherNames.filter { keys.contains($0.value) }.map(\.key))
+  }()
 
   static func isKey(_ word: String) -> Bool { keys.contains(word) }
 

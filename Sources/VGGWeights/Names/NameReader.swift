@@ -104,7 +104,8 @@ struct NameReader {
     let prefixes = families.map(\.prefix).reduce(into: [[String]]()) { prefixes, prefix in
       if !prefixes.contains(prefix) { prefixes.append(prefix) }
     }
-    return prefixes.flatMap { prefix in
+    // Of more than two, which is meant cannot be told either.
+    return prefixes.prefix(8).flatMap { prefix in
       let own = families.filter { $0.prefix == prefix }
       return own.count == 1
         ? features(of: own[0]) : featuresInOrder { own.contains(Family($0.name)) }
@@ -208,15 +209,27 @@ struct NameReader {
         return Features(
           layers: ordered.enumerated().map { placed($1, at: 2 * $0) }, places: .order)
       }
-      guard norms.count == ordered.count,
-        zip(ordered, norms).allSatisfy({ $0.kind.flow.outputs == $1.kind.flow.outputs })
+      let paired = Self.norms(norms, of: ordered) ?? norms
+      guard paired.count == ordered.count,
+        zip(ordered, paired).allSatisfy({ $0.kind.flow.outputs == $1.kind.flow.outputs })
       else { return nil }
       return Features(
-        layers: zip(ordered, norms).enumerated().flatMap { place, pair in
+        layers: zip(ordered, paired).enumerated().flatMap { place, pair in
           [placed(pair.0, at: 3 * place), placed(pair.1, at: 3 * place + 1)]
         }, places: .order)
     }
     return found.isEmpty ? [Features(layers: [], places: .exact)] : found
+  }
+
+  /// Batch normalisations in the order of the convolutions that are in the same module each; `nil` where they are not in
+  /// modules of their own.
+  private static func norms(_ norms: [Module], of convolutions: [Module]) -> [Module]? {
+    let paired = convolutions.compactMap { convolution -> Module? in
+      let parent = convolution.layer.path.dropLast()
+      let beside = norms.filter { $0.layer.path.dropLast() == parent }
+      return beside.count == 1 ? beside[0] : nil
+    }
+    return paired.count == convolutions.count ? paired : nil
   }
 
   // MARK: - Classifier

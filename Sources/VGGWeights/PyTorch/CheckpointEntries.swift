@@ -48,7 +48,9 @@ struct CheckpointEntries {
   ) throws(WeightError) -> (key: String, index: Int, beside: [String])? {
     let entries = entries(of: index)
     let holders = entries.filter { holdsWeights[$0.index] }
-    if let usual = Self.usualKeys.lazy.compactMap({ key in entries.first { $0.key == key } }).first
+    let usualEntries = Self.usualKeys.compactMap { key in entries.first { $0.key == key } }
+    if let usual = usualEntries.first(where: { holdsWeights[$0.index] })
+      ?? (holders.isEmpty ? usualEntries.first : nil)
     {
       return (usual.key, usual.index, holders.map(\.key).filter { $0 != usual.key })
     }

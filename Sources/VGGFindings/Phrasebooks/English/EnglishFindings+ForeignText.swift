@@ -104,6 +104,8 @@ extension EnglishFindings {
       "the order of the layers is assumed: what \(shortened(name)).forward() does is not in this text"
     case .pairs:
       "each pair is taken for a number of 3x3 convolutions and their channels, with M after each block"
+    case .otherStatements:
+      "the text has other statements, which are not read; see whether they change the network"
     }
   }
 
