@@ -85,6 +85,50 @@ import VGGTestSupport
         "to convert it: cp \(text.file) \(stem).yaml, then vggc check --fix \(stem).yaml"))
   }
 
+  /// Where the text does more than state the layers, a conversion is never applied.
+  @Test(arguments: [
+    "cfg = [64, 'M', 128, 'M']\ncfg += [256, 256, 'M']\n",
+    "cfg = [64, 'M', 128, 'M']\ncfg.extend([256, 256, 'M'])\n",
+    "cfg = [64, 'M', 128, 'M']\nbatch_norm = True\nnum_classes = 10\n",
+    "model = Sequential()\nfor filters in (64, 128):\n    model.add(Conv2D(filters, 3, padding='same', activation='relu'))\n"
+      + "    model.add(MaxPooling2D(2))\n",
+    "model = Sequential()\nmodel.add(Conv2D(64, 3, padding='same', activation='relu'))\nmodel.pop()\n",
+    "model = Sequential()\nmodel.add(Conv2D(64, 3, padding='same', activation='relu', name=f'c{1}'))\n"
+      + "model.add(MaxPooling2D(2)); model.add(Flatten()); model.add(Dense(10))\n",
+    "a = Sequential([Conv2D(64, 3, padding='same', activation='relu')])\n"
+      + "b = Sequential([Conv2D(128, 3, padding='same', activation='relu')])\n",
+    "nn.Conv2d(3, 64, 3, padding=1),\nnn.ReLU(),\nnn.MaxPool2d(2)\n",
+    "net = nn.Sequential(nn.Conv2d(3, 64, 3, padding=1), nn.ReLU())\nnet.append(nn.MaxPool2d(2))\n",
+    "Sequential(\n  (0): Conv2d(3, 64, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))\n  (1): ReLU()\n",
+    "Sequential(\n  (0): Conv2d(3, 64, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))\n  (1): ReLU()\n)\n"
+      + "Sequential(\n  (0): Flatten(start_dim=1, end_dim=-1)\n)\n",
+    "pad = 'same'\nmodel = Sequential([Conv2D(64, 3, padding=pad, activation='relu')])\n",
+    "depth_multiple: 0.33\nbackbone:\n  - [-1, 1, nn.Conv2d, [3, 64, 3, 1, 1]]\n  - [-1, 1, nn.ReLU, []]\n"
+      + "  - [-1, 3, nn.MaxPool2d, [2]]\n",
+  ])
+  func aTextThatDoesMoreStays(_ source: String) throws {
+    let fixed = try pipeline.fixed(SourceFile(name: "copy.yaml", text: source))
+    #expect(fixed.file.text == source)
+    #expect(fixed.compilation.diagnostics.map(\.id) == [.foreignText])
+  }
+
+  /// Hostile texts have an answer, soon.
+  @Test(arguments: [
+    "x = " + String(repeating: "-", count: 30_000) + "1\n",
+    String(repeating: "a = [1, 'M'] * 50000\n", count: 200),
+    "[net]\n[convolutional]\nsize=3\n[maxpool]\nsize=-9223372036854775808\n",
+    "model = Sequential([ZeroPadding2D(9223372036854775807), Conv2D(64, 3, padding='same')])\n",
+    "ch: 0\nbackbone:\n  - [-1, 1, nn.MaxPool2d, [2]]\n  - [-1, 1, nn.Flatten, []]\n  - [-1, 1, nn.Linear, [512, 10]]\n",
+    "features: " + String(repeating: "(", count: 40_000) + String(repeating: ")", count: 40_000)
+      + "\n",
+    "features: " + String(repeating: "[", count: 40_000) + String(repeating: "]", count: 40_000)
+      + " 1\n",
+    "features: [" + String(repeating: "64 ", count: 50_000) + "]\n",
+  ])
+  func hostileTextsAreAnswered(_ source: String) {
+    #expect(compile(source).diagnostics.hasErrors)
+  }
+
   @Test func whatIsNotStatedIsSaid() throws {
     func unsaid(_ file: String) throws -> [UnsaidPart] {
       try #require(try finding(of: try Checkout.text("\(Self.folder)/\(file)")).configuration)

@@ -77,6 +77,24 @@ import VGGTestSupport
       offered: ["insert a comma"])
   }
 
+  /// Comments and names stay as they are written, whatever is in them.
+  @Test(arguments: [
+    (
+      "features: [64, M, 128 M]\n# see [1] (block 2), path //host М\n#\"quoted\" “64”\n", "128 M",
+      "128, M"
+    ),
+    ("# it's mine\nfeatures: [64, М, 128]\n# classes aren't final\n", "М", "M"),
+    ("features: [64 M]\nclass_names:\n  - http //x\n  - 사과 // 배\n", "64 M", "64, M"),
+    ("features: [64 M]\nlabels: [\n(unknown),\nb // c ]\n", "64 M", "64, M"),
+  ])
+  func othersTextsStay(text: String, slip: String, meant: String) throws {
+    let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
+    let fixed = try pipeline.fixed(SourceFile(name: "slip.yaml", text: text))
+    #expect(
+      fixed.file.text.replacing("labels:", with: "class_names:")
+        == text.replacing(slip, with: meant).replacing("labels:", with: "class_names:"))
+  }
+
   @Test func signsOfPrograms() {
     expectDiagnostics(
       """

@@ -50,6 +50,19 @@ import VGGWeights
     try expectSame(graph) { renamed($0, names) }
   }
 
+  /// A batch normalisation goes with the convolution in its module, whatever the alphabet says of the modules.
+  @Test func aNormGoesWithItsConvolution() throws {
+    let graph = try graph(
+      "input: [3, 8, 8]\nbatch_norm: true\nfeatures: [8, 8, M]\nclassifier: {hidden: [], classes: 3}\n"
+    )
+    let names = [
+      "features.0": "stem.conv", "features.1": "stem.bn", "features.3": "body.conv",
+      "features.4": "body.bn", "classifier.0": "head",
+    ]
+    var random = SeededGenerator(seed: 0)
+    try expectSame(graph, isDeclared: false, shuffled: &random) { renamed($0, names) }
+  }
+
   /// Only an order: by numbers alone, in any order in the file.
   @Test(arguments: 0..<100 as Range<UInt64>)
   func numbersShowTheOrder(_ seed: UInt64) throws {
