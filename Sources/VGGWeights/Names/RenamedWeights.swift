@@ -18,8 +18,10 @@ public struct RenamedWeights: WeightSource {
 
   /// Reads the names in `file`.
   ///
-  /// - Parameter network: The tensors that are wanted, in the order of the network's layers, where they are known:
-  ///   names that show an order only are read as these where the shapes are the same.
+  /// - Parameters:
+  ///   - file: The weights under the names that they have.
+  ///   - network: The tensors that are wanted, in the order of the network's layers, where they are known: names that
+  ///     show an order only are read as these where the shapes are the same.
   public init(_ file: WeightFile, for network: [TensorDescription]? = nil) {
     self.file = file
     names = WeightNames(file.tensors, isDeclared: file.container.keepsOrder, for: network)
