@@ -25,18 +25,13 @@ struct PythonProgram {
         index += 1
         continue
       }
-      let start = index
-      index = read(tokens, from: index)
-      if index < tokens.count, index > start, tokens[index].kind == .sign(UInt8(ascii: ";")) {
-        index += 1
+      if let end = read(tokens, from: index) {
+        // At a semicolon, or at the line's end.
+        index = end + 1
         continue
       }
-      if index < tokens.count, index == start || tokens[index].kind != .lineEnd,
-        !tokens[start].isImport
-      {
-        unread.append(tokens[start].word)
-      }
-      while index < tokens.count, tokens[index].kind != .lineEnd { index += 1 }
+      if !tokens[index].isImport { unread.append(tokens[index].word) }
+      index = tokens[index...].firstIndex { $0.kind == .lineEnd } ?? tokens.count
     }
   }
 
@@ -54,18 +49,15 @@ struct PythonProgram {
       }
   }
 
-  /// Reads one statement, and returns where it ends, or where it was given up.
-  private mutating func read(_ tokens: [PythonToken], from start: Int) -> Int {
+  /// Reads one statement, and returns where it ends; `nil` for one that is not read.
+  private mutating func read(_ tokens: [PythonToken], from start: Int) -> Int? {
     if case .name(let word) = tokens[start].kind, Self.isKeyword(word, in: tokens, at: start) {
       if Self.declarations.contains(word) { code.append(tokens[start].range) }
-      return start
+      return nil
     }
     if let (target, valueStart) = Self.target(of: tokens, from: start) {
       var parser = PythonParser(tokens, from: valueStart)
-      guard let value = parser.value(), Self.isEnd(parser.token) else {
-        unread.append(tokens[start].word)
-        return tokens.endOfLine(after: parser.index)
-      }
+      guard let value = parser.value(), Self.isEnd(parser.token) else { return nil }
       assignments.append(
         Assignment(
           target: target, value: value,
@@ -73,10 +65,7 @@ struct PythonProgram {
       return parser.index
     }
     var parser = PythonParser(tokens, from: start)
-    guard let value = parser.value(), Self.isEnd(parser.token) else {
-      unread.append(tokens[start].word)
-      return tokens.endOfLine(after: max(parser.index, start))
-    }
+    guard let value = parser.value(), Self.isEnd(parser.token) else { return nil }
     expressions.append(value)
     return parser.index
   }
@@ -133,11 +122,4 @@ extension PythonToken {
   fileprivate var word: String { if case .name(let word) = kind { word } else { "" } }
 
   fileprivate var isImport: Bool { word == "import" || word == "from" }
-}
-
-extension [PythonToken] {
-  /// The place of the next line's end.
-  fileprivate func endOfLine(after start: Int) -> Int {
-    self[Swift.min(start, count)...].firstIndex { $0.kind == .lineEnd } ?? count
-  }
 }

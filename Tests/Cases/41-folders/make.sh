@@ -1,8 +1,4 @@
-# photo FILE R G B: an 8 x 8 photo of one colour.
-photo() {
-  mkdir -p "$(dirname "$1")"
-  { printf 'P6 8 8 255\n'; for _ in 1 2 3 4 5 6 7 8; do for _ in 1 2 3 4 5 6 7 8; do printf "$2"; done; done; } > "$1"
-}
+. ../photo.sh
 red='\310\024\024' green='\024\310\024' blue='\024\024\310'
 for i in 1 2 3 4; do
   # Jupyter's checkpoints, a Mac's archive, Windows' thumbnails.

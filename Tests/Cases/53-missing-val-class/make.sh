@@ -1,8 +1,5 @@
 # Four classes of 8 x 8 photos to train on; the test folder lacks one.
-photo() {
-  mkdir -p "$(dirname "$1")"
-  { printf 'P6 8 8 255\n'; for _ in 1 2 3 4 5 6 7 8; do for _ in 1 2 3 4 5 6 7 8; do printf "$2"; done; done; } > "$1"
-}
+. ../photo.sh
 for i in 1 2 3 4; do
   for part in train val val-empty; do
     photo $part/0/$i.ppm '\310\024\024'
