@@ -55,19 +55,16 @@ package enum Console {
   }
 
   /// Says what went wrong with the command itself, as opposed to the configuration.
-  package static func reportError(_ message: String) {
-    writeError("\(program): \(Stream.error.style.coloured("error:", .red)) \(printable(message))\n")
-  }
+  package static func reportError(_ message: String) { say(message, as: "error:", .red) }
 
   /// Says what is probably not what the user wants.
-  package static func warn(_ message: String) {
-    writeError(
-      "\(program): \(Stream.error.style.coloured("warning:", .yellow)) \(printable(message))\n")
-  }
+  package static func warn(_ message: String) { say(message, as: "warning:", .yellow) }
 
   /// Says what the user should know, such as which file was taken.
-  package static func remark(_ message: String) {
-    writeError("\(program): \(Stream.error.style.coloured("note:", .cyan)) \(printable(message))\n")
+  package static func remark(_ message: String) { say(message, as: "note:", .cyan) }
+
+  private static func say(_ message: String, as kind: String, _ colour: TerminalStyle.Colour) {
+    writeError("\(program): \(Stream.error.style.coloured(kind, colour)) \(printable(message))\n")
   }
 
   /// The running program, as it calls itself in messages.

@@ -17,20 +17,12 @@ package enum Inputs {
 
   /// The configuration that FILE names, or, without FILE, the only one of the current folder, or else configuration D.
   package static func findOrD(_ name: String?) throws -> FoundConfiguration {
-    if let name { return try find(name) }
-    let path = try nameOfOnlyOne()
-    var found = try find(path ?? nameOrD(nil))
-    if let path { found.remark = "using \(path)" }
-    return found
+    try find(nameOrD(name))
   }
 
   /// FILE, or, without FILE, the only configuration of the current folder, or else configuration D, with a remark.
   package static func nameOrD(_ name: String?) throws -> String {
-    if let name { return name }
-    if let path = try nameOfOnlyOne() {
-      Console.remark("using \(path)")
-      return path
-    }
+    if let path = try name ?? nameOfOnlyOne() { return path }
     Console.remark("no configuration here; using configuration D")
     return BuiltInConfiguration.d.name
   }
@@ -39,14 +31,9 @@ package enum Inputs {
   ///
   /// - Throws: The exit status for wrong usage, after saying so, where there is not one.
   package static func nameOrOnlyOne(_ name: String?) throws -> String {
-    if let name { return name }
-    guard let path = try nameOfOnlyOne() else {
-      Console.reportError(
-        "no configuration was named, and there is none here; vggc init writes one")
-      throw ExitCode.usage
-    }
-    Console.remark("using \(path)")
-    return path
+    if let path = try name ?? nameOfOnlyOne() { return path }
+    Console.reportError("no configuration was named, and there is none here; vggc init writes one")
+    throw ExitCode.usage
   }
 
   /// The files to take where none is named, those of the current folder, with a remark; none where there are none.
@@ -56,14 +43,17 @@ package enum Inputs {
     return names
   }
 
-  /// The only configuration of the current folder, if there is one.
+  /// The only configuration of the current folder, if there is one, with a remark.
   ///
   /// - Throws: The exit status for wrong usage, after naming them, where there are several.
   private static func nameOfOnlyOne() throws -> String? {
     let names = ConfigurationFinder.configurationsHere()
-    guard names.count > 1 else { return names.first }
-    let listed = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
-    Console.reportError("there are several configurations here, so name one: \(listed)")
+    guard names.count > 1 else {
+      if let name = names.first { Console.remark("using \(name)") }
+      return names.first
+    }
+    Console.reportError(
+      "there are several configurations here, so name one: \(listed(names, most: 8))")
     throw ExitCode.usage
   }
 

@@ -8,7 +8,7 @@ package struct FoundConfiguration: Sendable {
   /// Whether the text was read, as that of a built-in configuration is not.
   package var isFile = true
   /// For example: `using Configs/custom.yaml for configs/custom.yaml`.
-  package var remark: String?
+  package let remark: String?
 }
 
 /// What a command's FILE names cannot be read, with the reason.
@@ -61,8 +61,7 @@ package enum ConfigurationFinder {
       throw MissingConfiguration(
         name: name, reason: "several files match it but for letter case: \(list)")
     }
-    let completed = endings.map { name + $0 }.filter(isFile)
-    if let path = completed.first {
+    if let path = endings.lazy.map({ name + $0 }).first(where: isFile) {
       return try find(path: path, remark: "using \(path) for \(name)")
     }
     throw MissingConfiguration(name: name, reason: reason(forMissing: name))
@@ -78,9 +77,8 @@ package enum ConfigurationFinder {
   package static func configurationsHere() -> [String] {
     if FileKind(of: defaultFile) != nil { return [defaultFile] }
     let files = entries(of: ".").filter(isYAML).filter(isFile).sorted()
-    let marked = files.filter { file in
-      endings.prefix { $0.hasPrefix(".vgg") }.contains { file.lowercased().hasSuffix($0) }
-    }
+    let own = endings.filter { $0.hasPrefix(".vgg") }
+    let marked = files.filter { file in own.contains { file.lowercased().hasSuffix($0) } }
     return marked.isEmpty ? files.filter(readsLikeConfiguration) : marked
   }
 

@@ -41,8 +41,7 @@ func exampleReport(of id: DiagnosticID) -> DiagnosticReport {
 extension Compilation {
   /// What keeps this compilation's weights, saved in a file of this name, from fitting `other`.
   fileprivate func weightMismatches(of other: Compilation, in file: String) -> [Diagnostic] {
-    let tensors = graphs.flatMap(\.stateTensors)
-      .map { TensorDescription(name: $0.name, shape: $0.shape) }
+    let tensors = graphs.flatMap(\.tensorDescriptions)
     return other.graphs.compactMap { checkWeights(tensors, of: file, fit: $0) }
   }
 }

@@ -8,12 +8,6 @@ package func applyFixIts(of diagnostics: [Diagnostic], to file: SourceFile, _ so
   let edits = diagnostics.flatMap(\.fixIts)
     .filter { $0.confidence == .certain && $0.range.source == source }
     .sorted { $0.range.start < $1.range.start }
-  var bytes: [UInt8] = []
-  var position = 0
-  for edit in edits where edit.range.start >= position {
-    bytes += file.bytes[position..<edit.range.start]
-    bytes += Array(edit.replacement.utf8)
-    position = edit.range.end
-  }
-  return bytes + file.bytes[position...]
+    .map { TextEdit($0.range.start..<$0.range.end, $0.replacement) }
+  return MendedText(file, edits).file.bytes
 }

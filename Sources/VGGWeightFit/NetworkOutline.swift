@@ -64,8 +64,7 @@ struct NetworkOutline: Hashable {
 
   /// The outline of a checked network.
   init(_ graph: ModelGraph) {
-    self.init(
-      graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) })
+    self.init(graph.tensorDescriptions)
   }
 }
 

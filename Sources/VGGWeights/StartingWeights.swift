@@ -5,11 +5,6 @@
 public struct StartingWeights<Source: WeightSource>: WeightSource {
   /// The tensors that are kept and those that are new.
   package let plan: StartPlan
-  private struct Entry: Hashable {
-    let name: String
-    let shape: [Int]
-  }
-
   private let source: Source
   private let initializer: SeededInitializer
 
@@ -27,10 +22,10 @@ public struct StartingWeights<Source: WeightSource>: WeightSource {
     _ source: Source, holding available: [TensorDescription], for network: [TensorDescription],
     dropsHead: Bool, adaptsInput: Bool, seed: UInt64
   ) throws {
-    let shapes = Set(available.map { Entry(name: $0.name, shape: $0.shape) })
+    let shapes = Dictionary(available.map { ($0.name, $0.shape) }) { first, _ in first }
     let linear = network.filter { dropsHead && $0.name.hasPrefix("classifier.") }
     let notFinite = try linear.filter { tensor in
-      try shapes.contains(Entry(name: tensor.name, shape: tensor.shape))
+      try shapes[tensor.name] == tensor.shape
         && !source.tensor(tensor.name, shape: tensor.shape).isFinite
     }
     plan = StartPlan(

@@ -75,11 +75,8 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    for written in [csv, svg].compactMap({ $0 }) {
-      for read in [weights.path, configuration.config?.path] {
-        try Output.refuseToReplaceInput(read, with: written.path)
-      }
-    }
+    try Output.refuseToReplace(
+      inputs: [weights.path, configuration.config?.path], with: [csv?.path, svg?.path])
     let (graph, compilation) = try configuration.network()
     let folder = try PhotoFolders.read(data.path, for: .evaluating)
     let classes = try ClassNames(of: weights.path)
@@ -90,7 +87,7 @@ struct Evaluate: ParsableCommand {
       graph, weights: weights.path, seed: 0, options, isCached: execution.cache)
     let transform = InputTransform(graph, isAugmented: false)
     let store = try PhotoFolders.store(
-      labelled, for: graph, isAugmented: false,
+      labelled, transform,
       reading: PhotoReading(
         threads: options.threads, mostPixels: pixels.mostPixels, isStrict: strict))
     PhotoFolders.warn(of: [store], on: graph)

@@ -27,12 +27,10 @@ enum PhotoFolders {
 
   /// The photos of `folder`, decoded once; those that cannot be used are listed.
   ///
-  /// - Parameter isAugmented: whether chance does what the network's configuration says.
   /// - Throws: The exit status, after saying why.
   static func store(
-    _ folder: PhotoFolder, for graph: ModelGraph, isAugmented: Bool, reading: PhotoReading
+    _ folder: PhotoFolder, _ transform: InputTransform, reading: PhotoReading
   ) throws -> PhotoStore {
-    let transform = InputTransform(graph, isAugmented: isAugmented)
     let progress = Progress("reading photos", total: folder.photos.count, printsAnswers: false)
     let store: PhotoStore
     do throws(InputError) {

@@ -85,11 +85,8 @@ struct Predict: ParsableCommand {
     for failure in found.failures { Console.reportError(failure) }
     if found.hidden > 0 { Console.remark("left out \(counted(found.hidden, "hidden file"))") }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
-    if let trace {
-      for read in found.paths + [weights.path, config.path] {
-        try Output.refuseToReplaceInput(read, with: trace.path)
-      }
-    }
+    try Output.refuseToReplace(
+      inputs: found.paths + [weights.path, config.path], with: [trace?.path])
     if trace != nil, found.paths.count != 1 {
       Console.reportError("--trace takes one photo, and here are \(found.paths.count)")
       throw ExitCode.usage

@@ -20,12 +20,12 @@ struct TrainingPhotos {
     try Self.checkTrainable(folder)
     let parts = try Self.parts(folder, test: test, split: split, seed: seed)
     training = try PhotoFolders.store(
-      parts.training, for: graph, isAugmented: true, reading: reading)
+      parts.training, InputTransform(graph, isAugmented: true), reading: reading)
     // What cannot be used is left out, and may have been all there was of a class.
     try Self.checkTrainable(training.folder)
     self.test = try parts.test.map {
       try PhotoFolders.store(
-        $0, for: graph, isAugmented: false, reading: reading)
+        $0, InputTransform(graph, isAugmented: false), reading: reading)
     }
     PhotoFolders.warn(of: [training, self.test].compactMap { $0 }, on: graph)
   }

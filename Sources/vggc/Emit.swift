@@ -142,10 +142,9 @@ struct Emit: ParsableCommand {
     Inputs.show(compilation)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     if let output = output?.path {
-      try Output.refuseToReplaceInput(found.file.name, with: output)
-      try Output.refuseToReplaceInput(weights?.path, with: output)
+      try Output.refuseToReplace(inputs: [found.file.name, weights?.path], with: [output])
       if onnx.externalData {
-        try Output.refuseToReplaceInput(weights?.path, with: output + ".data")
+        try Output.refuseToReplace(inputs: [weights?.path], with: [output + ".data"])
       }
     }
     if let train { return try EmitTrainingProject.run(compilation, into: train.path) }

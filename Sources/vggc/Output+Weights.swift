@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGEmitters
 import VGGFiles
 import VGGGraph
+import VGGWeightFit
 import VGGWeights
 
 /// Writing files of weights, and not over those that somebody would miss.
@@ -10,9 +11,7 @@ extension Output {
   /// Writes the network's weights, initialised from a seed as torchvision does, as a safetensors
   /// file.
   static func writeInitialWeights(of graph: ModelGraph, seed: UInt64, to path: String) throws {
-    let tensors = graph.stateTensors.map {
-      TensorDescription(name: $0.name, shape: $0.shape)
-    }
+    let tensors = graph.tensorDescriptions
     try writeWeights("initialising", of: tensors, to: path) { progress in
       try writeSafetensors(
         tensors, from: SeededInitializer(seed: seed),

@@ -42,7 +42,7 @@ struct ReportCommand: ParsableCommand {
     found.announce()
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
     Inputs.show(compilation)
-    if let output { try Output.refuseToReplaceInput(found.file.name, with: output.path) }
+    try Output.refuseToReplace(inputs: [found.file.name], with: [output?.path])
     // Without a model, as where the file is no YAML, there is nothing to show.
     guard !compilation.models.isEmpty else { throw ExitCode.unsound }
     let page = ReportPage(

@@ -39,14 +39,20 @@ struct BMPPicture {
       throw InputError(.malformed, cutOff)
     }
     let tables = header.masks.map(MaskedSample.init)
+    return filled { row, x in colour(of: x, inRowAt: header.offset + row * stride, tables) }
+  }
+
+  /// The samples of all pixels.
+  ///
+  /// - Parameter colour: The colour of the pixel `x` of a row, which is counted as the file stores them.
+  private func filled(_ colour: (_ row: Int, _ x: Int) -> (UInt8, UInt8, UInt8)) -> [UInt8] {
+    let (width, height) = (header.width, header.height)
     return [UInt8](unsafeUninitializedCapacity: width * height * 3) { samples, initialized in
       for row in 0..<height {
         let stored = header.isTopDown ? row : height - 1 - row
-        let start = header.offset + stored * stride
         for x in 0..<width {
           let target = 3 * (row * width + x)
-          let colour = colour(of: x, inRowAt: start, tables)
-          (samples[target], samples[target + 1], samples[target + 2]) = colour
+          (samples[target], samples[target + 1], samples[target + 2]) = colour(stored, x)
         }
       }
       initialized = width * height * 3
@@ -84,22 +90,11 @@ struct BMPPicture {
 
   /// Pixels that no run reaches have the palette's first colour.
   private func runs() throws(InputError) -> [UInt8] {
-    let (width, height) = (header.width, header.height)
     var decoder = BMPRuns(
-      bytes, from: header.offset, isOfFourBits: header.compression == .runs4, width: width,
-      height: height)
+      bytes, from: header.offset, isOfFourBits: header.compression == .runs4, width: header.width,
+      height: header.height)
     let indices = try decoder.indices()
-    return [UInt8](unsafeUninitializedCapacity: width * height * 3) { samples, initialized in
-      for row in 0..<height {
-        let stored = header.isTopDown ? row : height - 1 - row
-        for x in 0..<width {
-          let target = 3 * (row * width + x)
-          (samples[target], samples[target + 1], samples[target + 2]) = colour(
-            ofIndex: Int(indices[stored * width + x]))
-        }
-      }
-      initialized = width * height * 3
-    }
+    return filled { row, x in colour(ofIndex: Int(indices[row * header.width + x])) }
   }
 }
 

@@ -7,7 +7,6 @@ struct BMPRuns {
   private var place: Int
   private let isOfFourBits: Bool
   private let width: Int
-  private let height: Int
   private var result: [UInt8]
   /// The next pixel, in rows as they are stored.
   private var next = 0
@@ -18,7 +17,6 @@ struct BMPRuns {
     self.place = start
     self.isOfFourBits = isOfFourBits
     self.width = width
-    self.height = height
     result = [UInt8](repeating: 0, count: width * height)
   }
 

@@ -7,7 +7,7 @@ struct DecodedPicture {
   let height: Int
   /// Three for each pixel, the top row first.
   var colours: [UInt8]
-  /// One for each pixel; empty where all are opaque.
+  /// One for each pixel; empty where all are opaque, and where they are not kept.
   let opacities: [UInt8]
 
   /// The colours alone.
@@ -16,7 +16,7 @@ struct DecodedPicture {
   }
 
   /// The pixels of a `GdkPixbuf`; `nil` where it has none.
-  init?(pixbuf: OpaquePointer) {
+  init?(pixbuf: OpaquePointer, keepsOpacity: Bool) {
     guard let source = gdk_pixbuf_read_pixels(pixbuf) else { return nil }
     (width, height) = (Int(gdk_pixbuf_get_width(pixbuf)), Int(gdk_pixbuf_get_height(pixbuf)))
     let rowStride = Int(gdk_pixbuf_get_rowstride(pixbuf))
@@ -30,7 +30,7 @@ struct DecodedPicture {
       }
       initialized = height * width * 3
     }
-    guard pixelStride > 3 else {
+    guard keepsOpacity, pixelStride > 3 else {
       opacities = []
       return
     }

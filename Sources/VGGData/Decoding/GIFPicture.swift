@@ -36,7 +36,7 @@ struct GIFPicture {
   }
 
   func decoded(within bound: PixelBound) throws(InputError) -> PixelImage {
-    var picture = try PhotoDecoder(format: .gif, bound: bound).decode(bytes)
+    var picture = try PhotoDecoder(format: .gif, bound: bound, keepsOpacity: true).decode(bytes)
     picture.fillTransparent(with: fill)
     return picture.image
   }

@@ -7,6 +7,8 @@ struct PhotoDecoder {
   let bound: PixelBound
   /// EXIF's orientation, where the loader does not read it.
   var orientation: Int?
+  /// Whether the picture's opacity is asked for.
+  var keepsOpacity = false
 
   /// The upright picture that the file `bytes` holds, and its opacity.
   func decode(_ bytes: [UInt8]) throws(InputError) -> DecodedPicture {
@@ -26,10 +28,10 @@ struct PhotoDecoder {
   }
 
   private var missingLoader: String {
-    let packages = format.loaderPackages
-    return "gdk-pixbuf has no loader for \(format.rawValue) here"
-      + (packages.isEmpty
-        ? "" : "; on Debian and Ubuntu: `sudo apt-get install \(packages[0])`")
+    let advice = format.loaderPackage.map {
+      "; on Debian and Ubuntu: `sudo apt-get install \($0)`"
+    }
+    return "gdk-pixbuf has no loader for \(format.rawValue) here" + (advice ?? "")
   }
 
   /// Gives `bytes` to the loader, piece by piece, and closes it; returns what is wrong with them.
@@ -73,7 +75,7 @@ struct PhotoDecoder {
       throw InputError(.malformed, "memory does not suffice to turn the picture")
     }
     defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
-    guard let picture = DecodedPicture(pixbuf: upright) else {
+    guard let picture = DecodedPicture(pixbuf: upright, keepsOpacity: keepsOpacity) else {
       throw InputError(.malformed, "the decoder returned no pixels")
     }
     return picture

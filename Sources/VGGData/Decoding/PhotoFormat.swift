@@ -47,13 +47,13 @@ enum PhotoFormat: String, CaseIterable {
     }
   }
 
-  /// The packages of Debian and Ubuntu that bring a loader which gdk-pixbuf does not have itself.
-  var loaderPackages: [String] {
+  /// The package of Debian and Ubuntu that brings a loader which gdk-pixbuf does not have itself.
+  var loaderPackage: String? {
     switch self {
-    case .png, .jpeg, .gif, .bmp, .tiff: []
-    case .webP: ["webp-pixbuf-loader"]
-    case .heif: ["heif-gdk-pixbuf", "libheif-plugin-libde265"]
-    case .avif: ["libavif-gdk-pixbuf"]
+    case .png, .jpeg, .gif, .bmp, .tiff: nil
+    case .webP: "webp-pixbuf-loader"
+    case .heif: "heif-gdk-pixbuf"
+    case .avif: "libavif-gdk-pixbuf"
     }
   }
 

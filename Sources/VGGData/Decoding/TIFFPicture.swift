@@ -31,7 +31,8 @@ struct TIFFPicture {
   }
 
   func decoded(within bound: PixelBound) throws(InputError) -> PixelImage {
-    var picture = try PhotoDecoder(format: .tiff, bound: bound).decode(bytes)
+    var picture = try PhotoDecoder(format: .tiff, bound: bound, keepsOpacity: isMultiplied).decode(
+      bytes)
     if isMultiplied { picture.divideByOpacity() }
     return picture.image
   }

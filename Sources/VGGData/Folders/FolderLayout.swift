@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGFiles
 
 /// An arrangement of folders in which the classes are not where they were looked for, but further down.
@@ -54,11 +55,6 @@ package struct NestedClasses: Hashable, Sendable {
   /// The folder that holds them.
   let path: String
   let classes: [String]
-}
-
-/// Some names, and that there are more.
-func listed(_ names: [String], most: Int = 12) -> String {
-  names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")
 }
 
 /// The path of what is called `name` in a folder.

@@ -16,7 +16,8 @@ struct FolderScan {
   private(set) var foreignFolders: [String] = []
   private(set) var cycles: [String] = []
   private(set) var layout: FolderLayout?
-  private var archive: String?
+  /// The paths of files in the folder itself that are not photos by their endings.
+  private var otherLooseFiles: [String] = []
   private var current = ClassContents()
 
   init(root: String, use: PhotoUse) {
@@ -82,7 +83,8 @@ struct FolderScan {
     try refuseNamesThatLookTheSame()
     guard classFolders.isEmpty else { return }
     let found = looseFiles > 0 ? "; \(counted(looseFiles, "photo")) in it have no class" : ""
-    let unpacking = archive.flatMap { FileFormat(of: $0)?.unpackingCommand(of: $0) }
+    let unpacking = otherLooseFiles.lazy
+      .compactMap { FileFormat(of: $0)?.unpackingCommand(of: $0) }.first
     throw PhotoFolderError(
       root,
       "there is no class folder in it\(found); "
@@ -94,9 +96,8 @@ struct FolderScan {
     guard !LeftOutNames.isHidden(name) else { return }
     if PhotoEndings.fits(name) {
       looseFiles += 1
-    } else if archive == nil, FileFormat(of: joined(root, name))?.unpackingCommand(of: name) != nil
-    {
-      archive = joined(root, name)
+    } else {
+      otherLooseFiles.append(joined(root, name))
     }
   }
 

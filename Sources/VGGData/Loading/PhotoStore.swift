@@ -100,8 +100,8 @@ package struct PhotoStore: Sendable {
   /// - Throws: `InputError` where the file has gone or changed since it was first decoded.
   func image(_ index: Int) throws(InputError) -> PixelImage {
     if let image = cache[index] { return image }
-    return try Self.prepared(folder.photos[index].path, transform, mostPixels: mostPixels).get()
-      .image
+    return try transform.prepare(
+      Photo(path: folder.photos[index].path, mostPixels: mostPixels).image)
   }
 
   private static func prepared(

@@ -4,8 +4,7 @@ struct LayerTensors: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case convolution(inputs: Int, outputs: Int)
     case norm(channels: Int)
-    /// - Parameter isConvolution: Whether the file has it as a convolution that covers its whole map.
-    case linear(inputs: Int, outputs: Int, isConvolution: Bool)
+    case linear(inputs: Int, outputs: Int)
   }
 
   /// The words of the module's name.
@@ -20,9 +19,6 @@ struct LayerTensors: Hashable, Sendable {
   }
 
   mutating func add(_ part: TensorPath.Part, at place: Int) { parts[part] = place }
-
-  /// The module's name in the file, without wrappers.
-  var name: String { path.joined(separator: ".") }
 
   /// The place of the weight.
   var weight: Int? { parts[.weight] ?? parts[.kernel] ?? parts[.gamma] }
@@ -42,11 +38,10 @@ struct LayerTensors: Hashable, Sendable {
     else { return nil }
     switch weight.count {
     case 2:
-      return .linear(
-        inputs: isKerass ? weight[0] : weight[1], outputs: outputs, isConvolution: false)
+      return .linear(inputs: isKerass ? weight[0] : weight[1], outputs: outputs)
     case 4 where isFullyConnectedByName && !isKerass:
       return TensorDescription(name: "", shape: Array(weight.dropFirst())).elementCount.map {
-        .linear(inputs: $0, outputs: outputs, isConvolution: true)
+        .linear(inputs: $0, outputs: outputs)
       }
     case 4: return .convolution(inputs: isKerass ? weight[2] : weight[1], outputs: outputs)
     default: return nil

@@ -120,21 +120,19 @@ struct NameReader {
 
   private func features(of family: Family) -> [Features] {
     let parts = modules.filter { Family($0.name) == family && !$0.kind.isLinear }
-    switch family {
-    case .indices(let prefix):
-      return indexed(parts).map { [Features(layers: $0, places: .exact, prefix: prefix)] }
-        ?? featuresInOrder { Family($0.name) == family }
-    case .sequence(let container):
-      return indexed(parts).map { [Features(layers: $0, places: .exact, container: container)] }
-        ?? featuresInOrder { Family($0.name) == family }
-    case .units(let prefix):
-      return units(parts).map { [Features(layers: $0, places: .exact, prefix: prefix)] }
-        ?? featuresInOrder { Family($0.name) == family }
-    case .blocks(let prefix):
-      return blocks(parts).map { [Features(layers: $0, places: .blocks, prefix: prefix)] }
-        ?? featuresInOrder { Family($0.name) == family }
-    case .named: return featuresInOrder { _ in true }
-    }
+    let found: Features? =
+      switch family {
+      case .indices(let prefix):
+        indexed(parts).map { Features(layers: $0, places: .exact, prefix: prefix) }
+      case .sequence(let container):
+        indexed(parts).map { Features(layers: $0, places: .exact, container: container) }
+      case .units(let prefix):
+        units(parts).map { Features(layers: $0, places: .exact, prefix: prefix) }
+      case .blocks(let prefix):
+        blocks(parts).map { Features(layers: $0, places: .blocks, prefix: prefix) }
+      case .named: nil
+      }
+    return found.map { [$0] } ?? featuresInOrder { Family($0.name) == family }
   }
 
   private func placed(_ module: Module, at index: Int) -> NameReading.Placed {
@@ -305,7 +303,7 @@ extension LayerTensors.Kind {
 
   fileprivate var flow: (inputs: Int, outputs: Int) {
     switch self {
-    case .convolution(let inputs, let outputs), .linear(let inputs, let outputs, _):
+    case .convolution(let inputs, let outputs), .linear(let inputs, let outputs):
       (inputs, outputs)
     case .norm(let channels): (channels, channels)
     }

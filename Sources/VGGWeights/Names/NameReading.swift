@@ -46,7 +46,7 @@ struct NameReading: Hashable, Sendable {
   /// The words before the names of the network's layers, where a convention shows them.
   let prefix: [String]?
   /// The places in the file of tensors that are no part of these layers.
-  private(set) var unread: [Int] = []
+  let unread: [Int]
 
   init(
     features: [Placed], places: Places, prefix: [String]?, classifier: [Placed],
@@ -73,7 +73,7 @@ private func pyTorchShape(
 ) -> [Int] {
   switch kind {
   case .convolution where isKerass: [shape[3], shape[2], shape[0], shape[1]]
-  case .linear(let inputs, let outputs, _): [outputs, inputs]
+  case .linear(let inputs, let outputs): [outputs, inputs]
   case .convolution, .norm: shape
   }
 }

@@ -1,6 +1,5 @@
 /// The tensors of a file under the names that a reading gives them.
 struct Naming {
-  let reading: NameReading
   /// In the file's order.
   let tensors: [MappedTensor]
   /// The tensors of the reading's layers, in order.
@@ -18,7 +17,6 @@ struct Naming {
 
   /// - Parameter paths: The names of `file`, taken apart.
   init(_ reading: NameReading, _ file: [TensorDescription], paths: [TensorPath]) {
-    self.reading = reading
     var mapped: [Int: MappedTensor] = [:]
     var read: [MappedTensor] = []
     for (section, placed) in [("features", reading.features), ("classifier", reading.classifier)] {
@@ -158,7 +156,7 @@ extension NameReading.Placed {
     let name = "\(module).\(part.name)"
     switch (part, kind) {
     case (.kernel, .convolution): return MappedTensor(tensor, as: name, shape: shape, .kernelLast)
-    case (.kernel, .linear(let inputs, _, _)):
+    case (.kernel, .linear(let inputs, _)):
       let channels = channels > 0 && inputs.isMultiple(of: channels) ? channels : 1
       return MappedTensor(tensor, as: name, shape: shape, .inputsFirst(channels: channels))
     case (.weight, .linear): return MappedTensor(tensor, as: name, shape: shape)

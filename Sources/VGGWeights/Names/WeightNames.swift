@@ -36,15 +36,16 @@ package struct WeightNames: Sendable {
     _ tensors: [TensorDescription], isDeclared: Bool, for network: [TensorDescription]? = nil
   ) {
     let paths = TensorPath.paths(of: tensors.map(\.name))
-    let readings = NameReader(tensors, paths, isDeclared: isDeclared).readings()
-    var choice = Choice(readings.map { Naming($0, tensors, paths: paths) })
+    var readings = NameReader(tensors, paths, isDeclared: isDeclared).readings()
+    var wanted: [TensorDescription]?
     if let network, !readings.allSatisfy(\.isEmpty) {
       let own = TensorPath.paths(of: network.map(\.name))
       if let reading = NameReader(network, own, isDeclared: true).readings().first {
-        choice = Choice(
-          readings.map { Naming($0.placed(like: reading), tensors, paths: paths) }, for: network)
+        readings = readings.map { $0.placed(like: reading) }
+        wanted = network
       }
     }
+    let choice = Choice(readings.map { Naming($0, tensors, paths: paths) }, for: wanted)
     let naming = choice.naming
     mapped =
       choice.ambiguity == nil ? naming.tensors : tensors.map { MappedTensor($0, as: $0.name) }
@@ -74,7 +75,7 @@ private struct Choice {
   let ambiguity: WeightNames.Ambiguity?
 
   /// - Parameter network: The tensors that must be there with their shapes.
-  init(_ namings: [Naming], for network: [TensorDescription]? = nil) {
+  init(_ namings: [Naming], for network: [TensorDescription]?) {
     let fitting = network.map { network in namings.filter { $0.fits(network) } } ?? []
     let candidates = fitting.isEmpty ? namings : fitting
     naming = candidates[0]

@@ -53,7 +53,7 @@ struct VerificationCase {
     if let typedConfiguration, let standardInputPath {
       try Output.write(typedConfiguration, to: standardInputPath)
     }
-    let tensors = graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
+    let tensors = graph.tensorDescriptions
     try Output.writeWeights("writing weights", of: tensors, to: weightsPath) { progress in
       try writeSafetensors(tensors, from: weights, to: weightsPath, progress: progress)
     }

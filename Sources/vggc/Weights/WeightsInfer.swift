@@ -44,7 +44,7 @@ struct WeightsInfer: ParsableCommand {
     }
     try refuseUnsound(text)
     if !notFinite.isEmpty { Console.remark("\(file): \(remark(onNotFinite: notFinite))") }
-    if let output { try Output.refuseToReplaceInput(file.path, with: output.path) }
+    try Output.refuseToReplace(inputs: [file.path], with: [output?.path])
     try Output.write(text, to: output?.path)
   }
 

@@ -4,8 +4,12 @@ extension EnglishFindings {
   package func words(for finding: DataMismatch) -> FindingWords {
     switch finding {
     case .count(let folders, let data, let outputs, let empty):
-      var notes = [Note("the \(folders.count == 1 ? "folder is" : "folders are") \(list(folders))")]
-      if !empty.isEmpty { notes.append(Note("without a photo: \(list(empty))")) }
+      var notes = [
+        Note(
+          "the \(folders.count == 1 ? "folder is" : "folders are") \(listed(folders.map(shortened)))"
+        )
+      ]
+      if !empty.isEmpty { notes.append(Note("without a photo: \(listed(empty.map(shortened)))")) }
       return FindingWords(
         "\(data) has \(counted(folders.count, "class folder")), but the network has \(counted(outputs, "output"))",
         notes: notes)
@@ -15,15 +19,9 @@ extension EnglishFindings {
         notes: [
           Note(
             isReordered
-              ? "the folders are in another order, which is that of the outputs: \(list(folders))"
-              : "the folders are \(list(folders))")
+              ? "the folders are in another order, which is that of the outputs: \(listed(folders.map(shortened)))"
+              : "the folders are \(listed(folders.map(shortened)))")
         ])
     }
-  }
-
-  private func list(_ names: [String]) -> String {
-    let shown = 12
-    return names.prefix(shown).map(shortened).joined(separator: ", ")
-      + (names.count > shown ? ", …" : "")
   }
 }

@@ -1,5 +1,3 @@
-import VGGDiagnostics
-
 /// A replacement of a stretch of a text.
 package struct TextEdit: Sendable, Hashable {
   /// In UTF-8 offsets of the file.
@@ -13,13 +11,15 @@ package struct TextEdit: Sendable, Hashable {
 }
 
 /// A text after edits, with the places of the text before them.
-struct MendedText {
-  let file: SourceFile
+package struct MendedText {
+  package let file: SourceFile
   /// The edits in their order, each with where it starts and ends afterwards.
   private let edits: [(before: Range<Int>, after: Range<Int>)]
 
+  /// Applies edits.
+  ///
   /// - Parameter edits: In the order of the text; one that overlaps an earlier one is left out.
-  init(_ file: SourceFile, _ edits: [TextEdit]) {
+  package init(_ file: SourceFile, _ edits: [TextEdit]) {
     var bytes: [UInt8] = []
     var placed: [(before: Range<Int>, after: Range<Int>)] = []
     var position = 0
@@ -51,22 +51,9 @@ struct MendedText {
     return last.before.upperBound + (offset - last.after.upperBound)
   }
 
-  func before(_ range: SourceRange) -> SourceRange {
+  /// Where a stretch of the text after the edits is in the text before them.
+  package func before(_ range: SourceRange) -> SourceRange {
     let start = before(range.start)
     return SourceRange(source: range.source, start: start, end: max(start, before(range.end)))
-  }
-
-  func before(_ node: SyntaxNode) -> SyntaxNode {
-    let range = before(node.range)
-    switch node.content {
-    case .scalar, .reported: return SyntaxNode(node.content, at: range)
-    case .sequence(let items): return SyntaxNode(.sequence(items.map(before)), at: range)
-    case .mapping(let entries):
-      let placed = entries.map { entry in
-        SyntaxEntry(
-          key: Spanned(entry.key.value, at: before(entry.key.range)), value: before(entry.value))
-      }
-      return SyntaxNode(.mapping(placed), at: range)
-    }
   }
 }
