@@ -29,9 +29,10 @@ struct CandidateText {
   /// Whether all that the text gives names to are keys of the language: a configuration with the sign of a
   /// program.
   var assignsKeysAlone: Bool {
-    program.code.isEmpty
-      && program.assignments.allSatisfy { ModelKey(rawValue: $0.target) != nil }
-      && !program.assignments.isEmpty
+    let names = program.values.compactMap(\.name)
+    return program.code.isEmpty
+      && names.allSatisfy { ModelKey(rawValue: $0) != nil }
+      && !names.isEmpty
   }
 
   /// The value of a key at the top of a text that is a mapping in YAML or JSON.

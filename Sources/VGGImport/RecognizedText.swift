@@ -57,7 +57,7 @@ protocol TextReader: Sendable {
 /// What a reader makes of a text.
 struct TextReading {
   enum Content {
-    case networks([ImportedNetwork])
+    case network(ImportedNetwork)
     case models([ImportedModel])
     case obstructed([Obstacle])
     case named
@@ -79,6 +79,16 @@ struct TextReading {
   }
 }
 
+extension TextReading {
+  /// A network, or what stops it from being one.
+  init(
+    _ kind: TextKind, at place: Range<Int>, _ network: ImportedNetwork,
+    without obstacles: [Obstacle]
+  ) {
+    self.init(kind, at: place, obstacles.isEmpty ? .network(network) : .obstructed(obstacles))
+  }
+}
+
 extension RecognizedText {
   fileprivate init(_ reading: TextReading, in source: SourceID) {
     func range(_ range: Range<Int>) -> SourceRange {
@@ -94,10 +104,9 @@ extension RecognizedText {
     case .models(let models): content = .models(models)
     case .obstructed(let obstacles): content = obstructed(obstacles)
     case .named: content = .named
-    case .networks(let networks):
-      do {
-        content = .models(
-          try networks.map { network throws(Obstacles) in try ImportedModel(network) })
+    case .network(let network):
+      do throws(Obstacles) {
+        content = .models([try ImportedModel(network)])
       } catch {
         content = obstructed(error.all)
       }

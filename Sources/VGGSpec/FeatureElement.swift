@@ -91,3 +91,14 @@ package struct LocalResponseNormSpec: Sendable, Equatable {
     self.k = k
   }
 }
+
+extension FeatureElement {
+  /// The element that a word of a list is; `nil` for a word that is none.
+  package init?(word: String) {
+    switch FeatureWord(rawValue: word) {
+    case .letter, .maxpool: self = .maxPool(MaxPoolSpec())
+    case .lrn: self = .localResponseNorm(LocalResponseNormSpec())
+    case nil: return nil
+    }
+  }
+}

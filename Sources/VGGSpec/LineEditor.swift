@@ -15,10 +15,10 @@ struct LineEditor {
 
   /// The lines that a stretch touches with their end, or for the last of a file with the end before.
   func lines(of range: SourceRange) -> Range<Int> {
-    let start = lineRange(at: range.start).lowerBound
-    let end = lineRange(at: range.end).upperBound
-    if end < file.bytes.count { return start..<afterLineEnd(at: end) }
-    return start > file.byteOrderMarkLength ? beforeLineEnd(at: start)..<end : start..<end
+    let (first, last) = (file.location(at: range.start).line, file.location(at: range.end).line)
+    let (start, end) = (file.lineRange(first).lowerBound, file.lineRange(last).upperBound)
+    if end < file.bytes.count { return start..<file.lineRange(last + 1).lowerBound }
+    return first > 1 ? file.lineRange(first - 1).upperBound..<end : start..<end
   }
 
   /// The end of the line that an offset is in.
@@ -39,16 +39,5 @@ struct LineEditor {
 
   private func isSpace(_ range: Range<Int>) -> Bool {
     file.bytes[range].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-  }
-
-  private func afterLineEnd(at offset: Int) -> Int {
-    let isPair =
-      file.bytes[offset] == 0x0D && offset + 1 < file.bytes.count && file.bytes[offset + 1] == 0x0A
-    return offset + (isPair ? 2 : 1)
-  }
-
-  private func beforeLineEnd(at offset: Int) -> Int {
-    let isPair = offset >= 2 && file.bytes[offset - 1] == 0x0A && file.bytes[offset - 2] == 0x0D
-    return offset - (isPair ? 2 : 1)
   }
 }

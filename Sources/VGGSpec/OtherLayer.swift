@@ -1,11 +1,10 @@
+import VGGFindings
 import VGGSyntax
 
 /// An entry of `features` that is a layer in other lists and none here, or another one.
 enum OtherLayer {
-  case relu
-  case batchNorm
-  case flatten
-  case adaptivePool
+  /// One that comes by itself, or by a key beside `features`.
+  case implied(UnknownElement.ImpliedLayer)
   case dropout
   /// With the outputs of `FC-4096`.
   case fullyConnected(outputs: Int?)
@@ -40,13 +39,15 @@ enum OtherLayer {
   }
 
   private static let names: [String: OtherLayer] = [
-    "relu": .relu, "nn.relu": .relu,
-    "bn": .batchNorm, "batchnorm": .batchNorm, "batchnorm2d": .batchNorm,
-    "batchnormalization": .batchNorm,
-    "flatten": .flatten, "nn.flatten": .flatten,
-    "gap": .adaptivePool, "globalavgpool": .adaptivePool, "globalaveragepool": .adaptivePool,
-    "adaptiveavgpool": .adaptivePool, "adaptiveavgpool2d": .adaptivePool,
-    "globalaveragepooling2d": .adaptivePool,
+    "relu": .implied(.relu), "nn.relu": .implied(.relu),
+    "bn": .implied(.batchNorm), "batchnorm": .implied(.batchNorm),
+    "batchnorm2d": .implied(.batchNorm),
+    "batchnormalization": .implied(.batchNorm),
+    "flatten": .implied(.flatten), "nn.flatten": .implied(.flatten),
+    "gap": .implied(.adaptivePool), "globalavgpool": .implied(.adaptivePool),
+    "globalaveragepool": .implied(.adaptivePool),
+    "adaptiveavgpool": .implied(.adaptivePool), "adaptiveavgpool2d": .implied(.adaptivePool),
+    "globalaveragepooling2d": .implied(.adaptivePool),
     "dropout": .dropout, "dropout2d": .dropout,
     "fc": .fullyConnected(outputs: nil), "linear": .fullyConnected(outputs: nil),
     "dense": .fullyConnected(outputs: nil), "softmax": .fullyConnected(outputs: nil),

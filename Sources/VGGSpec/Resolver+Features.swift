@@ -65,11 +65,7 @@ extension Resolver {
   private mutating func feature(_ text: String, isPlain: Bool, at range: SourceRange)
     -> FeatureElement
   {
-    switch FeatureWord(rawValue: text) {
-    case .letter, .maxpool: return .maxPool(MaxPoolSpec())
-    case .lrn: return .localResponseNorm(LocalResponseNormSpec())
-    case nil: break
-    }
+    if let element = FeatureElement(word: text) { return element }
     if let notation = ConvolutionNotation(text) {
       guard LanguageBounds.kernel.contains(notation.kernel),
         LanguageBounds.channels.contains(notation.channels)

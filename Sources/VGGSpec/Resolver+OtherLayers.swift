@@ -13,25 +13,18 @@ extension Resolver {
     let node = items[index]
     let text = sources.text(of: node.range)
     switch layer {
-    case .relu:
-      let follows = items[..<index].last { !$0.isBatchNorm }?.isConvolution == true
+    case .implied(let implied):
+      // Without it, the network is the same.
+      let isRedundant =
+        switch implied {
+        case .relu: items[..<index].last { !$0.isBatchNorm }?.isConvolution == true
+        case .flatten: index == items.count - 1
+        case .batchNorm, .adaptivePool: false
+        }
       report(
         UnknownElement.comesByItself(
-          .relu, text: text, removed: follows ? stretch(of: index, in: items) : nil),
+          implied, text: text, removed: isRedundant ? stretch(of: index, in: items) : nil),
         at: node.range)
-      return nil
-    case .flatten:
-      let isLast = index == items.count - 1
-      report(
-        UnknownElement.comesByItself(
-          .flatten, text: text, removed: isLast ? stretch(of: index, in: items) : nil),
-        at: node.range)
-      return nil
-    case .batchNorm:
-      report(UnknownElement.comesByItself(.batchNorm, text: text, removed: nil), at: node.range)
-      return nil
-    case .adaptivePool:
-      report(UnknownElement.comesByItself(.adaptivePool, text: text, removed: nil), at: node.range)
       return nil
     case .dropout:
       report(UnknownElement.dropoutWithoutProbability(text), at: node.range)
@@ -84,7 +77,7 @@ extension SyntaxNode {
   }
 
   fileprivate var isBatchNorm: Bool {
-    guard case .scalar(let scalar) = content, case .batchNorm = OtherLayer(scalar) else {
+    guard case .scalar(let scalar) = content, case .implied(.batchNorm) = OtherLayer(scalar) else {
       return false
     }
     return true

@@ -7,7 +7,7 @@ enum KerasJSON: TextReader {
       let fields = root.fields, let className = fields["class_name"]?.text,
       let config = fields["config"]
     else { return nil }
-    let place = root.range.lowerBound..<(root.range.lowerBound + 1)
+    let place = root.range.prefix(1)
     guard ["Sequential", "Functional", "Model"].contains(className),
       // Keras 1 had the layers right there.
       let layers = config.fields?["layers"]?.items ?? config.items
@@ -30,9 +30,7 @@ enum KerasJSON: TextReader {
       }
       names.append(fields["name"]?.text ?? values["name"]?.text ?? "")
     }
-    return TextReading(
-      .kerasJSON, at: place,
-      chain.obstacles.isEmpty ? .networks([chain.network]) : .obstructed(chain.obstacles))
+    return TextReading(.kerasJSON, at: place, chain.network, without: chain.obstacles)
   }
 }
 

@@ -2,11 +2,12 @@ import VGGFindings
 import VGGSpec
 
 /// A layer of Keras: its class and its values by name.
-struct KerasLayer {
+struct KerasLayer: LayerArguments {
   let className: String
   let values: [String: PythonNode]
-  /// In UTF-8 offsets of the file.
   let range: Range<Int>
+
+  var function: String { className }
 
   /// Classes that a network of layers has.
   static let classes: Set<String> = [
@@ -251,26 +252,6 @@ extension KerasLayer {
     return padding
   }
 
-  func obstacle(_ name: String) -> Obstacle {
-    guard let node = values[name] else {
-      return Obstacle(.missing(name, of: className), at: range)
-    }
-    return Obstacle(.value(node.shown, of: name), at: node.range)
-  }
-
-  func square(_ name: String) throws(Obstacle) -> Int? {
-    guard let node = values[name], !node.isNone else { return nil }
-    guard let number = node.square else { throw obstacle(name) }
-    return number
-  }
-
-  func needed(_ name: String) throws(Obstacle) -> Int {
-    guard let number = try square(name) else {
-      throw Obstacle(.missing(name, of: className), at: range)
-    }
-    return number
-  }
-
   func number(_ name: String) throws(Obstacle) -> Double? {
     guard let node = values[name], !node.isNone else { return nil }
     guard let number = node.number else { throw obstacle(name) }
@@ -281,9 +262,5 @@ extension KerasLayer {
     guard let node = values[name], !node.isNone else { return nil }
     guard let truth = node.truth else { throw obstacle(name) }
     return truth
-  }
-
-  func expect(_ name: String, _ value: Int) throws(Obstacle) {
-    if let stated = try square(name), stated != value { throw obstacle(name) }
   }
 }

@@ -3,8 +3,7 @@ import VGGFindings
 /// Python source with Keras's layers in a `Sequential`, as a list or added one by one.
 enum KerasSource: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
-    let layers = layers(in: text.program)
-    guard let place = layers.place, !layers.nodes.isEmpty else { return nil }
+    guard let layers = layers(in: text.program) else { return nil }
     var chain = KerasChain()
     for node in layers.nodes {
       guard case .call(let call) = node.value else {
@@ -14,21 +13,18 @@ enum KerasSource: TextReader {
       chain.take(KerasLayer(call, range: node.range))
     }
     var network = chain.network
-    if !layers.isWhole { network.differences.append(.otherStatements) }
-    return TextReading(
-      .kerasSource, at: place,
-      chain.obstacles.isEmpty ? .networks([network]) : .obstructed(chain.obstacles))
+    network.differences += layers.differences
+    return TextReading(.kerasSource, at: layers.place, network, without: chain.obstacles)
   }
 
   private static func layers(
     in program: PythonProgram
-  ) -> (nodes: [PythonNode], place: Range<Int>?, isWhole: Bool) {
+  ) -> (nodes: [PythonNode], place: Range<Int>, differences: [ForeignDifference])? {
     var nodes: [PythonNode] = []
     var place: Range<Int>?
-    // Whether all statements make one model.
     var (taken, models) = (0, 0)
     var receivers: Set<String> = []
-    for named in program.namedValues {
+    for named in program.values {
       guard case .call(let call) = named.value.value else { continue }
       switch call.name {
       case "Sequential":
@@ -50,8 +46,10 @@ enum KerasSource: TextReader {
       default: continue
       }
     }
-    guard nodes.contains(where: KerasLayer.isLayer) else { return ([], nil, true) }
-    let isWhole = taken == program.statementCount && models <= 1 && receivers.count <= 1
-    return (nodes, place, isWhole)
+    guard let place, nodes.contains(where: KerasLayer.isLayer) else { return nil }
+    return (
+      nodes, place,
+      program.differences(reading: taken, isOne: models <= 1 && receivers.count <= 1)
+    )
   }
 }

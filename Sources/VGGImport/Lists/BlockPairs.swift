@@ -7,7 +7,7 @@ import VGGSyntax
 /// pooling layer, then two of 128 and another.
 enum BlockPairs: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
-    for named in text.program.namedValues {
+    for named in text.program.values {
       guard let pairs = pairs(named.value) else { continue }
       return TextReading(.blockPairs, at: named.place, .models([model(of: pairs)]))
     }

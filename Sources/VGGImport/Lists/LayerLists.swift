@@ -5,7 +5,7 @@ import VGGSpec
 enum LayerLists: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard !text.assignsKeysAlone else { return nil }
-    let values = text.program.namedValues
+    let values = text.program.values
     let found = values.map { candidates(in: $0) }
     let lists = found.flatMap { $0 }
     guard let first = lists.first else { return nil }
@@ -100,17 +100,6 @@ extension PythonNode {
   fileprivate var word: String? { text ?? name }
 }
 
-extension FeatureElement {
-  /// A word of a list that means in other code what it means here.
-  init?(word: String) {
-    switch FeatureWord(rawValue: word) {
-    case .letter, .maxpool: self = .maxPool(MaxPoolSpec())
-    case .lrn: self = .localResponseNorm(LocalResponseNormSpec())
-    case nil: return nil
-    }
-  }
-}
-
 extension [ImportedModel] {
   /// The same with a name for each, where there are several.
   var withDistinctNames: [ImportedModel] {
@@ -123,30 +112,5 @@ extension [ImportedModel] {
       copy.name = name
       return copy
     }
-  }
-}
-
-extension PythonProgram {
-  /// A value with the name that it was given, if any.
-  struct NamedValue {
-    let name: String?
-    let value: PythonNode
-    /// What the value is recognised by: its name, or its first character.
-    let place: Range<Int>
-  }
-
-  /// The values with names and those by themselves, in the order of the text.
-  var namedValues: [NamedValue] {
-    let named = assignments.map { assignment in
-      let start = assignment.range.lowerBound
-      return NamedValue(
-        name: assignment.target, value: assignment.value,
-        place: start..<(start + assignment.target.utf8.count))
-    }
-    let bare = expressions.map { value in
-      let start = value.range.lowerBound
-      return NamedValue(name: nil, value: value, place: start..<(start + 1))
-    }
-    return (named + bare).sorted { $0.place.lowerBound < $1.place.lowerBound }
   }
 }

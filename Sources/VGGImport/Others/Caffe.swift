@@ -22,9 +22,7 @@ enum Caffe: TextReader {
         chain.take(CaffeLayer(message: layer, range: field.range))
       }
     }
-    return TextReading(
-      .caffe, at: opening.range,
-      chain.obstacles.isEmpty ? .networks([chain.network]) : .obstructed(chain.obstacles))
+    return TextReading(.caffe, at: opening.range, chain.network, without: chain.obstacles)
   }
 }
 

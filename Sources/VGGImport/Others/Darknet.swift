@@ -8,9 +8,7 @@ enum Darknet: TextReader {
     else { return nil }
     var chain = DarknetChain()
     for section in DarknetSection.all(in: text) { chain.take(section) }
-    return TextReading(
-      .darknet, at: first.range,
-      chain.obstacles.isEmpty ? .networks([chain.network]) : .obstructed(chain.obstacles))
+    return TextReading(.darknet, at: first.range, chain.network, without: chain.obstacles)
   }
 }
 

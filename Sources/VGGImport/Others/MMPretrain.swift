@@ -4,18 +4,18 @@ import VGGSpec
 /// The configs of OpenMMLab's mmpretrain (mmcls), which are Python: `model = dict(backbone=dict(type='VGG', …))`.
 enum MMPretrain: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
-    guard let model = text.program.assignments.first(where: { $0.target == "model" }),
+    guard let model = text.program.values.first(where: { $0.name == "model" }),
       let fields = model.value.fields, let backbone = fields["backbone"]?.fields
     else { return nil }
-    let place = model.range.lowerBound..<(model.range.lowerBound + "model".utf8.count)
     do throws(Obstacle) {
       guard backbone["type"]?.text == "VGG" else {
         throw Obstacle(.layer(backbone["type"]?.text ?? "backbone"), at: model.value.range)
       }
       return TextReading(
-        .mmpretrain, at: place, .models([try vgg(backbone, model: fields, at: model.value.range)]))
+        .mmpretrain, at: model.place,
+        .models([try vgg(backbone, model: fields, at: model.value.range)]))
     } catch {
-      return TextReading(.mmpretrain, at: place, .obstructed([error]))
+      return TextReading(.mmpretrain, at: model.place, .obstructed([error]))
     }
   }
 
@@ -53,7 +53,7 @@ enum MMPretrain: TextReader {
       throw Obstacle(.value("\(depth)", of: "depth"), at: range)
     }
     var result = ImportedModel(name: "vgg\(depth)", features: spec.features.map(\.value))
-    result.classifier = spec.classifier.map(\.value).bare
+    result.classifier = spec.classifier.map(\.value)
     if case .linear(var last) = result.classifier?.popLast() {
       last.outputs = classes
       result.classifier?.append(.linear(last))
@@ -66,15 +66,5 @@ enum MMPretrain: TextReader {
     }
     result.unsaid = [.input]
     return result
-  }
-}
-
-extension [ClassifierElement] {
-  /// The same without places of another text.
-  fileprivate var bare: [ClassifierElement] {
-    map { element in
-      guard case .linear(let linear) = element else { return element }
-      return .linear(LinearSpec(outputs: linear.outputs, bias: linear.bias))
-    }
   }
 }

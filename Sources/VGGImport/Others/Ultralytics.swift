@@ -21,8 +21,7 @@ enum Ultralytics: TextReader {
     var network = ImportedNetwork(layers: reader.layers)
     network.image.channels = text.entry("ch")?.value.integer
     return TextReading(
-      .ultralytics, at: backbone.key.range.bounds,
-      reader.obstacles.isEmpty ? .networks([network]) : .obstructed(reader.obstacles))
+      .ultralytics, at: backbone.key.range.bounds, network, without: reader.obstacles)
   }
 }
 

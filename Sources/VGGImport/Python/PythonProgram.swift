@@ -1,16 +1,18 @@
+import VGGFindings
+
 /// The statements of Python source that are values or give names to values; others are passed over.
 struct PythonProgram {
-  /// `cfg = [64, 'M']`.
-  struct Assignment {
+  /// A value with the name that it was given, if any: `cfg = [64, 'M']`, `model.add(…)`.
+  struct NamedValue {
     /// With the names before it: `self.features`.
-    let target: String
+    let name: String?
     let value: PythonNode
-    let range: Range<Int>
+    /// What the value is recognised by: its name, or its first character.
+    let place: Range<Int>
   }
 
-  private(set) var assignments: [Assignment] = []
-  /// Values by themselves: `[64, 'M']`, `model.add(…)`.
-  private(set) var expressions: [PythonNode] = []
+  /// The values with names and those by themselves, in the order of the text.
+  private(set) var values: [NamedValue] = []
   /// The places of `import`, `from`, `def` and `class`.
   private(set) var code: [Range<Int>] = []
   /// The first words of statements that are not values, other than imports: loops, conditions, `+=`, deletions; empty for
@@ -35,9 +37,15 @@ struct PythonProgram {
     }
   }
 
-  /// The number of statements that are more than imports and texts by themselves.
-  var statementCount: Int {
-    assignments.count + expressions.filter { $0.text == nil }.count + unread.count
+  /// The values without names, in the order of the text.
+  var expressions: [PythonNode] { values.filter { $0.name == nil }.map(\.value) }
+
+  /// What is said of a network that was made of `count` of the values: that other statements may change it.
+  ///
+  /// - Parameter isOne: The values belong to one network. Texts by themselves are comments.
+  func differences(reading count: Int, isOne: Bool) -> [ForeignDifference] {
+    let statements = values.filter { $0.name != nil || $0.value.text == nil }.count + unread.count
+    return count == statements && isOne ? [] : [.otherStatements]
   }
 
   /// Whether a statement that is not read, or a call, changes what has this name.
@@ -58,15 +66,14 @@ struct PythonProgram {
     if let (target, valueStart) = Self.target(of: tokens, from: start) {
       var parser = PythonParser(tokens, from: valueStart)
       guard let value = parser.value(), Self.isEnd(parser.token) else { return nil }
-      assignments.append(
-        Assignment(
-          target: target, value: value,
-          range: tokens[start].range.lowerBound..<value.range.upperBound))
+      let start = tokens[start].range.lowerBound
+      values.append(
+        NamedValue(name: target, value: value, place: start..<(start + target.utf8.count)))
       return parser.index
     }
     var parser = PythonParser(tokens, from: start)
     guard let value = parser.value(), Self.isEnd(parser.token) else { return nil }
-    expressions.append(value)
+    values.append(NamedValue(name: nil, value: value, place: value.range.prefix(1)))
     return parser.index
   }
 

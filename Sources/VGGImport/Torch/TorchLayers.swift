@@ -31,18 +31,18 @@ enum TorchLayers {
     case "AvgPool2d": return try averagePool(call, at: range)
     case "AdaptiveAvgPool2d": return try adaptivePool(call, at: range)
     case "Flatten":
-      var values = try BoundArguments(call, ["start_dim", "end_dim"], at: range)
+      let values = try BoundArguments(call, ["start_dim", "end_dim"], at: range)
       try values.expect("start_dim", 1)
       try values.expect("end_dim", -1)
       return .flatten
     case "Dropout":
-      var values = try BoundArguments(call, ["p", "inplace"], at: range)
+      let values = try BoundArguments(call, ["p", "inplace"], at: range)
       return .dropout(try values.number("p") ?? 0.5)
     case "Linear": return try linear(call, at: range, isLazy: false)
     case "LazyLinear": return try linear(call, at: range, isLazy: true)
     case "Softmax": return .softmax
     case "LocalResponseNorm":
-      var values = try BoundArguments(call, ["size", "alpha", "beta", "k"], at: range)
+      let values = try BoundArguments(call, ["size", "alpha", "beta", "k"], at: range)
       return .localResponseNorm(
         size: try values.needed("size"), alpha: try values.number("alpha") ?? 1e-4,
         beta: try values.number("beta") ?? 0.75, k: try values.number("k") ?? 1)
@@ -58,7 +58,7 @@ enum TorchLayers {
       "out_channels", "kernel_size", "stride", "padding", "dilation", "groups", "bias",
       "padding_mode",
     ]
-    var values = try BoundArguments(call, (isLazy ? [] : ["in_channels"]) + names, at: range)
+    let values = try BoundArguments(call, (isLazy ? [] : ["in_channels"]) + names, at: range)
     try values.expect("dilation", 1)
     try values.expect("groups", 1)
     if let mode = values["padding_mode"], mode.text ?? mode.name != "zeros" {
@@ -78,7 +78,7 @@ enum TorchLayers {
     _ call: PythonCall, at range: Range<Int>, isLazy: Bool
   ) throws(Obstacle) -> ImportedLayer.Kind {
     let names = ["eps", "momentum", "affine", "track_running_stats", "bias"]
-    var values = try BoundArguments(call, (isLazy ? [] : ["num_features"]) + names, at: range)
+    let values = try BoundArguments(call, (isLazy ? [] : ["num_features"]) + names, at: range)
     for name in ["affine", "track_running_stats", "bias"] where try values.truth(name) == false {
       throw values.obstacle(name)
     }
@@ -89,7 +89,7 @@ enum TorchLayers {
     _ call: PythonCall, at range: Range<Int>
   ) throws(Obstacle) -> ImportedLayer.Kind {
     let names = ["kernel_size", "stride", "padding", "dilation", "return_indices", "ceil_mode"]
-    var values = try BoundArguments(call, names, at: range)
+    let values = try BoundArguments(call, names, at: range)
     try values.expect("dilation", 1)
     if try values.truth("return_indices") == true { throw values.obstacle("return_indices") }
     let kernel = try values.needed("kernel_size")
@@ -106,7 +106,7 @@ enum TorchLayers {
     let names = [
       "kernel_size", "stride", "padding", "ceil_mode", "count_include_pad", "divisor_override",
     ]
-    var values = try BoundArguments(call, names, at: range)
+    let values = try BoundArguments(call, names, at: range)
     try values.expect("padding", 0)
     if try values.truth("ceil_mode") == true { throw values.obstacle("ceil_mode") }
     if let divisor = values["divisor_override"], !divisor.isNone {
@@ -134,7 +134,7 @@ enum TorchLayers {
     _ call: PythonCall, at range: Range<Int>, isLazy: Bool
   ) throws(Obstacle) -> ImportedLayer.Kind {
     let names = ["out_features", "bias"]
-    var values = try BoundArguments(call, (isLazy ? [] : ["in_features"]) + names, at: range)
+    let values = try BoundArguments(call, (isLazy ? [] : ["in_features"]) + names, at: range)
     return .linear(
       inputs: isLazy ? nil : try values.needed("in_features"),
       outputs: try values.needed("out_features"), bias: try values.truth("bias") ?? true)
@@ -146,10 +146,10 @@ extension PythonNode {
 }
 
 /// A call's arguments by the names that they have in the function.
-struct BoundArguments {
-  private let function: String
-  private let range: Range<Int>
-  private var values: [String: PythonNode] = [:]
+struct BoundArguments: LayerArguments {
+  let function: String
+  let range: Range<Int>
+  private(set) var values: [String: PythonNode] = [:]
 
   /// Arguments of PyTorch's modules that say where a layer is, not what it is.
   private static let places: Set<String> = ["device", "dtype", "inplace"]
@@ -171,43 +171,20 @@ struct BoundArguments {
 
   subscript(name: String) -> PythonNode? { values[name] }
 
-  func obstacle(_ name: String) -> Obstacle {
-    guard let node = values[name] else { return Obstacle(.missing(name, of: function), at: range) }
-    return Obstacle(.value(node.shown, of: name), at: node.range)
-  }
-
-  /// A whole number, or two equal ones; `nil` where it is not stated.
-  mutating func square(_ name: String) throws(Obstacle) -> Int? {
-    guard let node = values[name], !node.isNone else { return nil }
-    guard let number = node.square else { throw obstacle(name) }
-    return number
-  }
-
-  mutating func needed(_ name: String) throws(Obstacle) -> Int {
-    guard let number = try square(name) else {
-      throw Obstacle(.missing(name, of: function), at: range)
-    }
-    return number
-  }
-
-  mutating func number(_ name: String) throws(Obstacle) -> Double? {
+  func number(_ name: String) throws(Obstacle) -> Double? {
     guard let node = values[name] else { return nil }
     guard let number = node.number else { throw obstacle(name) }
     return number
   }
 
-  mutating func truth(_ name: String) throws(Obstacle) -> Bool? {
+  func truth(_ name: String) throws(Obstacle) -> Bool? {
     guard let node = values[name] else { return nil }
     guard let truth = node.truth else { throw obstacle(name) }
     return truth
   }
 
-  mutating func expect(_ name: String, _ value: Int) throws(Obstacle) {
-    if let stated = try square(name), stated != value { throw obstacle(name) }
-  }
-
   /// A number, or the word `same` or `valid`.
-  mutating func padding(of kernel: Int, stride: Int) throws(Obstacle) -> Int {
+  func padding(of kernel: Int, stride: Int) throws(Obstacle) -> Int {
     switch values["padding"]?.text ?? values["padding"]?.name {
     case "valid": return 0
     case "same":

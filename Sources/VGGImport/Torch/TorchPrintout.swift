@@ -13,11 +13,8 @@ enum TorchPrintout: TextReader {
       printed.take(line, in: text, opensAnother: isOpening(line.text))
     }
     printed.end(at: text.lines.last?.range ?? lines[start].range)
-    let place = lines[start].range
-    guard printed.obstacles.isEmpty else {
-      return TextReading(.torchPrintout, at: place, .obstructed(printed.obstacles))
-    }
-    return TextReading(.torchPrintout, at: place, .networks([printed.network]))
+    return TextReading(
+      .torchPrintout, at: lines[start].range, printed.network, without: printed.obstacles)
   }
 
   /// `VGG(`.

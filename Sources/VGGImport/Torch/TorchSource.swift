@@ -3,7 +3,7 @@ import VGGFindings
 /// Python source with an `nn.Sequential` of PyTorch's modules.
 enum TorchSource: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
-    let named = text.program.namedValues.filter { $0.value.isTorch }
+    let named = text.program.values.filter { $0.value.isTorch }
     guard let main = named.last else { return nil }
     // Parts of a class are joined by its forward(), which is not read.
     if named.contains(where: { $0.name?.hasPrefix("self.") == true }) {
@@ -11,16 +11,11 @@ enum TorchSource: TextReader {
     }
     var reader = SequentialReader(parts: named.dropLast())
     reader.read(main.value)
-    let obstacles = reader.obstacles + reader.unread
-    guard obstacles.isEmpty else {
-      return TextReading(.torchSource, at: main.place, .obstructed(obstacles))
-    }
     var network = ImportedNetwork(layers: reader.layers)
-    let hasLooseModules = named.dropLast().contains { $0.name == nil }
-    if named.count != text.program.statementCount || hasLooseModules {
-      network.differences.append(.otherStatements)
-    }
-    return TextReading(.torchSource, at: main.place, .networks([network]))
+    network.differences = text.program.differences(
+      reading: named.count, isOne: named.dropLast().allSatisfy { $0.name != nil })
+    return TextReading(
+      .torchSource, at: main.place, network, without: reader.obstacles + reader.unread)
   }
 }
 

@@ -44,7 +44,7 @@ extension SlipScanner {
     while end < text.count, !endsWord(end) { end += 1 }
     end = max(end, start + 1)
     let word = text.meant(start..<end)
-    if let colon = colon(after: end) { return takeKey(word, at: start..<end, colon: colon) }
+    if end < text.count, text.meant(end) == ":" { return takeKey(word, at: start..<end) }
     if let sign = equalsSign(after: end), SlipVocabulary.isKey(word) {
       return takeEquals(word, at: start..<end, sign: sign)
     }
@@ -72,12 +72,6 @@ extension SlipScanner {
     }
   }
 
-  /// The colon that ends a key, with or without space before it.
-  func colon(after end: Int) -> Int? {
-    guard end < text.count, text.meant(end) == ":" else { return nil }
-    return end
-  }
-
   func equalsSign(after end: Int) -> Range<Int>? {
     var place = end
     while place < text.count, text.isSpace(place) { place += 1 }
@@ -93,15 +87,15 @@ extension SlipScanner {
   /// Whether a key may be here: at the start of a line, or in braces.
   var mayHaveKey: Bool { open.isEmpty ? startsLine : open.last?.sign == "{" }
 
-  mutating func takeKey(_ word: String, at place: Range<Int>, colon: Int) {
+  mutating func takeKey(_ word: String, at place: Range<Int>) {
     let (start, end) = (place.lowerBound, place.upperBound)
     if open.last?.sign == "{", let last, SlipVocabulary.isKey(word) {
       reportComma(between: last, Piece(kind: .entry, start: start, end: end))
     }
     if SlipVocabulary.isKey(word) { takeLookalike(through: end) }
-    index = colon
-    takeLookalike(through: colon + 1)
-    index = colon + 1
+    index = end
+    takeLookalike(through: end + 1)
+    index = end + 1
     last = nil
     let isKey = mayHaveKey
     startsLine = false

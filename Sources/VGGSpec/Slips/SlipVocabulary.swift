@@ -47,6 +47,7 @@ enum SlipVocabulary {
   }
 
   private static let values: Set<String> = Set(
-    ["true", "false", "True", "False", "none", "null", "random", "constant", "plateau", "cosine"]
-      + ["sgd", "adam"] + BuiltInConfiguration.all.map(\.name))
+    ["true", "false", "True", "False", "none", "null", "random"]
+      + ScheduleWord.allCases.map(\.rawValue) + OptimizerName.allCases.map(\.rawValue)
+      + BuiltInConfiguration.all.map(\.name))
 }

@@ -5,7 +5,7 @@ extension EnglishFindings {
 
   package func words(for finding: Lookalike) -> FindingWords {
     let names = finding.characters.prefix(Self.namedCharacters).map {
-      "U+\(hexadecimal($0.code)) \($0.name)"
+      "U+\(hexadecimal($0.code, digits: 4)) \($0.name)"
     }
     let more = finding.characters.count - names.count
     let list = names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
@@ -15,11 +15,6 @@ extension EnglishFindings {
     }
     let meant = finding.meant.allSatisfy { $0 == " " } ? "a space" : "`\(shortened(finding.meant))`"
     return FindingWords(
-      "this is not \(meant), but has U+\(hexadecimal(only.code)) \(only.name)")
-  }
-
-  private func hexadecimal(_ code: UInt32) -> String {
-    let text = String(code, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - text.count)) + text
+      "this is not \(meant), but has U+\(hexadecimal(only.code, digits: 4)) \(only.name)")
   }
 }

@@ -1,0 +1,35 @@
+import VGGFindings
+
+/// The values of a layer by name, as Keras and PyTorch state them.
+protocol LayerArguments {
+  /// What makes the layer: `Conv2D`.
+  var function: String { get }
+  var values: [String: PythonNode] { get }
+  /// In UTF-8 offsets of the file.
+  var range: Range<Int> { get }
+}
+
+extension LayerArguments {
+  func obstacle(_ name: String) -> Obstacle {
+    guard let node = values[name] else { return Obstacle(.missing(name, of: function), at: range) }
+    return Obstacle(.value(node.shown, of: name), at: node.range)
+  }
+
+  /// A whole number, or two equal ones; `nil` where it is not stated.
+  func square(_ name: String) throws(Obstacle) -> Int? {
+    guard let node = values[name], !node.isNone else { return nil }
+    guard let number = node.square else { throw obstacle(name) }
+    return number
+  }
+
+  func needed(_ name: String) throws(Obstacle) -> Int {
+    guard let number = try square(name) else {
+      throw Obstacle(.missing(name, of: function), at: range)
+    }
+    return number
+  }
+
+  func expect(_ name: String, _ value: Int) throws(Obstacle) {
+    if let stated = try square(name), stated != value { throw obstacle(name) }
+  }
+}
