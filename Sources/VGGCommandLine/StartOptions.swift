@@ -4,7 +4,7 @@ import VGGGraph
 import VGGWeightFit
 import VGGWeights
 
-/// What is kept of another network's weights where they do not fit.
+/// The options of commands that start from another network's weights: the parts that are kept where not all fit.
 package struct StartOptions: ParsableArguments {
   /// The options' rules, for the help of the commands that take them.
   package static let explanation = """
