@@ -22,14 +22,17 @@ package struct RecognizedText: Sendable {
 /// The largest text that is recognised; networks' texts are a hundredth of that.
 private let largestText = 1 << 20
 
-/// What a text is, where it is not a configuration but a text of another tool.
+/// What a text in UTF-8 is, where it is not a configuration but a text of another tool.
 ///
 /// - Parameter root: The text's tree, where it is YAML.
 package func recognizeText(
   _ source: SourceID, in sources: SourceMap, root: SyntaxNode?
 ) -> RecognizedText? {
   let file = sources[source]
-  guard file.bytes.count <= largestText else { return nil }
+  // In other encodings the readers' texts would have other lengths than their places.
+  guard file.bytes.count <= largestText, String(validating: file.bytes, as: UTF8.self) != nil else {
+    return nil
+  }
   if let entry = root?.ownEntry {
     return BlockPairs.read(under: entry, of: file).map { RecognizedText($0, in: source) }
   }

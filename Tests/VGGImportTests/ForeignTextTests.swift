@@ -129,6 +129,20 @@ import VGGTestSupport
     #expect(compile(source).diagnostics.hasErrors)
   }
 
+  /// In another encoding than UTF-8 a text is asked for being saved again, before anything else.
+  @Test(arguments: texts) func otherEncodingsComeFirst(_ text: Text) throws {
+    let bytes = try Array(Checkout.text("\(Self.folder)/\(text.file)").utf8)
+    let places = Set(
+      bytes.indices.filter { bytes[$0] == UInt8(ascii: "(") || bytes[$0] == UInt8(ascii: ":") }
+        .prefix(40) + [bytes.count])
+    for place in places {
+      let broken = bytes[..<place] + Array(repeating: 0xA8, count: 90) + bytes[place...]
+      let found = pipeline.compileAll(SourceFile(name: text.file, bytes: Array(broken))).diagnostics
+      #expect(found.map(\.id) == [.invalidEncoding])
+      #expect(found.allSatisfy { $0.range.end <= broken.count })
+    }
+  }
+
   @Test func whatIsNotStatedIsSaid() throws {
     func unsaid(_ file: String) throws -> [UnsaidPart] {
       try #require(try finding(of: try Checkout.text("\(Self.folder)/\(file)")).configuration)
