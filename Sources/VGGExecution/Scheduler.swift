@@ -49,9 +49,22 @@ struct Scheduler {
     var scheduler = Scheduler(
       operations, input: input, options: options, batch: batch, algorithms: algorithms)
     for index in operations.indices { try scheduler.add(index) }
+    if let last = operations.last { try scheduler.end(giving: last.output) }
     return Schedule(
       steps: scheduler.steps, arenaBytes: scheduler.arenaBytes,
       scratchBytes: scheduler.scratchBytes)
+  }
+
+  /// Puts a last map's values in order, where the caller wants them.
+  private mutating func end(giving output: Shape) throws(ComputeError) {
+    switch value {
+    case .blocked(let shape):
+      append(
+        .toPlain(shape), giving: .plain(output), bytes: try plainBytes(output),
+        layers: covered..<covered)
+      giveLast()
+    case .plain: break
+    }
   }
 
   private mutating func add(_ index: Int) throws(ComputeError) {
@@ -177,7 +190,11 @@ extension Scheduler {
     append(call, giving: result, bytes: bytes, layers: covered..<end)
     covered = end
     // The last operation writes where the caller wants the result.
-    guard index == operations.count - 1, case .plain = result, let last = steps.last else { return }
+    if index == operations.count - 1, case .plain = result { giveLast() }
+  }
+
+  private mutating func giveLast() {
+    guard let last = steps.last else { return }
     steps[steps.count - 1] = Step(
       call: last.call, source: last.source, target: .output, layers: last.layers)
   }

@@ -34,6 +34,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case mapTooSmall = "map-too-small"
   case linearInputMismatch = "linear-input-mismatch"
   case classesLabelsMismatch = "classes-labels-mismatch"
+  case networkEnd = "network-end"
   case preprocessMismatch = "preprocess-mismatch"
   case limitExceeded = "limit-exceeded"
   case countOverflow = "count-overflow"
@@ -82,6 +83,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .mapTooSmall: MapTooSmall.self
     case .linearInputMismatch: LinearInputMismatch.self
     case .classesLabelsMismatch: ClassesLabelsMismatch.self
+    case .networkEnd: NetworkEnd.self
     case .preprocessMismatch: PreprocessMismatch.self
     case .limitExceeded: LimitExceeded.self
     case .countOverflow: CountOverflow.self
@@ -142,6 +144,7 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: MapTooSmall) -> FindingWords
   func words(for finding: LinearInputMismatch) -> FindingWords
   func words(for finding: ClassesLabelsMismatch) -> FindingWords
+  func words(for finding: NetworkEnd) -> FindingWords
   func words(for finding: PreprocessMismatch) -> FindingWords
   func words(for finding: LimitExceeded) -> FindingWords
   func words(for finding: CountOverflow) -> FindingWords

@@ -8,6 +8,7 @@ extension GraphChecker {
   mutating func checkAveragePool() {
     switch spec.averagePool {
     case .none: return
+    case _ where hasEnded: cutOff()
     case .unknown:
       halt(at: nil)
       plane = nil
@@ -46,6 +47,8 @@ extension GraphChecker {
   }
 
   mutating func checkFlatten() {
+    guard !spec.classifier.isEmpty else { return }
+    guard !hasEnded else { return cutOff() }
     receptiveField = nil
     guard let map else { return }
     count = Shape.map(map).elementCount
@@ -57,6 +60,11 @@ extension GraphChecker {
   mutating func checkClassifier() {
     var isFirst = true
     for (index, element) in spec.classifier.enumerated() {
+      guard !hasEnded else {
+        // What follows the last linear layer leaves the outputs classes' scores.
+        if element.value.isLinear { cutOff() }
+        continue
+      }
       let position = LayerPosition.classifier(index)
       switch element.value {
       case .linear(let linear):
@@ -119,5 +127,14 @@ extension GraphChecker {
   ) {
     guard let count else { return }
     append(operation, at: position, from: .vector(count), to: .vector(count), range: range)
+  }
+}
+
+extension ClassifierElement {
+  fileprivate var isLinear: Bool {
+    switch self {
+    case .linear: true
+    case .relu, .dropout, .softmax, .unknown: false
+    }
   }
 }

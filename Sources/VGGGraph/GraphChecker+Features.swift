@@ -10,6 +10,10 @@ extension GraphChecker {
     /// The poolings that stand in a row up to here.
     var poolings: [FeatureElement] = []
     for element in spec.features {
+      if hasEnded {
+        cutOff()
+        break
+      }
       if element.value.isPoolingWithoutEffect {
         warn(.poolWithoutEffect(at: element.range))
       } else if element.value.isPooling {
@@ -121,7 +125,9 @@ extension GraphChecker {
   }
 
   private mutating func warnIfNothingShrinks() {
-    guard stop == nil, spec.averagePool == .none, !spec.features.isEmpty else { return }
+    guard stop == nil, !hasEnded, spec.averagePool == .none, !spec.classifier.isEmpty,
+      !spec.features.isEmpty
+    else { return }
     let shrinks = spec.features.contains { element in
       switch element.value {
       case .maxPool, .averagePool, .unknown: true

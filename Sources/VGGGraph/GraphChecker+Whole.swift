@@ -26,7 +26,7 @@ extension GraphChecker {
   }
 
   mutating func checkLabels() {
-    guard let count else { return }
+    guard let count, !hasEnded else { return }
     if count == 1, let last = lastLinear {
       warn(.oneClass(at: last.value.outputsRange ?? last.range.firstCharacter))
     }
@@ -107,8 +107,10 @@ extension GraphChecker {
   /// Warnings about a network that is sound and still probably not what was meant.
   mutating func checkProportions(_ totals: ModelTotals) {
     let (bound, overflow) = totals.featureParameters.multipliedReportingOverflow(by: 20)
-    if !overflow, totals.featureParameters > 0, totals.classifierParameters > bound {
-      warn(.largeClassifier(totals, at: firstLinearRange))
+    if let inputs = totals.flattened, !overflow, totals.featureParameters > 0,
+      totals.classifierParameters > bound
+    {
+      warn(.largeClassifier(totals, inputs: inputs, at: firstLinearRange))
     }
     let bytes = layers.stateBytes
     if bytes > 1 << 31 {

@@ -27,6 +27,12 @@ struct GraphChecker {
   var channelSource: SourceRange?
   var planeSource: SourceRange?
 
+  private var namer = PaperNamer()
+  /// Whether the layer that `until` names has been added.
+  private(set) var hasEnded = false
+  /// Whether layers that the configuration lists come after that.
+  private var isCutOff = false
+
   init(_ spec: ModelSpec, earlier: [Diagnostic]) {
     self.spec = spec
     self.earlier = earlier
@@ -38,6 +44,7 @@ struct GraphChecker {
     checkAveragePool()
     checkFlatten()
     checkClassifier()
+    checkEnd()
     let preprocessing = checkPreprocess()
     let totals = checkTotals()
     checkLabels()
@@ -48,8 +55,8 @@ struct GraphChecker {
     let graph = ModelGraph(
       name: spec.name.value, input: input.value, layers: layers, totals: totals,
       preprocessing: preprocessing, augmentation: Augmentation(spec.augment),
-      training: TrainingRecipe(spec.training), labels: spec.labels?.value,
-      labelsRange: spec.labels?.range)
+      training: TrainingRecipe(spec.training), labels: hasClasses ? spec.labels?.value : nil,
+      labelsRange: hasClasses ? spec.labels?.range : nil, isCutOff: isCutOff)
     return CheckOutcome(model: .graph(graph), diagnostics: diagnostics)
   }
 
@@ -115,6 +122,10 @@ struct GraphChecker {
     _ operation: some LayerOperation, at position: LayerPosition, from input: Shape,
     to output: Shape, range: SourceRange
   ) -> Bool {
+    guard !hasEnded else {
+      isCutOff = true
+      return true
+    }
     guard let parameters = operation.parameterCount, let macs = operation.macs(for: output) else {
       fail(.costOverflow(at: range))
       return false
@@ -125,7 +136,41 @@ struct GraphChecker {
         kind: operation.kind, position: position, input: input, output: output,
         parameters: parameters,
         macs: macs, receptiveField: receptiveField, range: range))
+    if let until = spec.until?.value, stop == nil {
+      hasEnded = namer.name(of: operation.kind) == until || position.description == until
+    }
     return true
+  }
+
+  /// Whether the outputs are a classifier's.
+  var hasClasses: Bool { count != nil && !isCutOff }
+
+  /// Leaves out what the configuration lists after the layer that `until` names.
+  mutating func cutOff() { isCutOff = true }
+
+  private mutating func checkEnd() {
+    if let until = spec.until, !hasEnded {
+      // After an error the layers that follow are not known.
+      guard stop == nil else { return }
+      let names = PaperNames(layers).names
+      fail(.noSuchEnd(until, names: names + layers.map(\.name), last: names.last))
+    } else if let until = spec.until {
+      let reached: [ModelKey: Bool] = [
+        .avgpool: layers.contains { $0.position == .avgpool } || spec.averagePool == .none,
+        .classifier: layers.contains { $0.position.isClassifier } || spec.classifier.isEmpty,
+        .labels: hasClasses,
+      ]
+      for key in [ModelKey.avgpool, .classifier, .labels] where reached[key] == false {
+        guard let place = spec.ownKeys[key] else { continue }
+        fail(.notReached(key, until: until, at: place))
+      }
+    } else if spec.classifier.isEmpty, let labels = spec.ownKeys[.labels] {
+      fail(.labelsWithoutClasses(classifier: spec.classifierRange, at: labels))
+    }
+    // Dropout does nothing once trained.
+    if stop == nil, layers.allSatisfy(\.kind.isDropout) {
+      fail(.nothingComputed(at: spec.featuresRange.firstCharacter))
+    }
   }
 
   /// Follows what a layer does to the receptive field.

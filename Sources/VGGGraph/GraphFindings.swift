@@ -36,6 +36,30 @@ extension Diagnostic {
       at: stated.range)
   }
 
+  // MARK: - The network's end
+
+  static func noSuchEnd(_ until: Spanned<String>, names: [String], last: String?) -> Diagnostic {
+    Diagnostic(
+      NetworkEnd.unknownLayer(
+        until.value, nearest: nearestName(to: until.value, among: names), last: last),
+      at: until.range)
+  }
+
+  static func notReached(
+    _ key: ModelKey, until: Spanned<String>, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      NetworkEnd.notReached(key: key.rawValue, last: until.value, until: until.range), at: range)
+  }
+
+  static func labelsWithoutClasses(classifier: SourceRange, at range: SourceRange) -> Diagnostic {
+    Diagnostic(NetworkEnd.labelsWithoutClasses(classifier: classifier), at: range)
+  }
+
+  static func nothingComputed(at range: SourceRange) -> Diagnostic {
+    Diagnostic(NetworkEnd.nothingComputed, at: range)
+  }
+
   // MARK: - Shapes
 
   static func mapTooSmall(
@@ -172,11 +196,13 @@ extension Diagnostic {
 
   static func oneClass(at range: SourceRange) -> Diagnostic { Diagnostic(OneClass(), at: range) }
 
-  static func largeClassifier(_ totals: ModelTotals, at range: SourceRange) -> Diagnostic {
+  static func largeClassifier(
+    _ totals: ModelTotals, inputs: Int, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       LargeClassifier(
         classifierParameters: totals.classifierParameters,
-        featureParameters: totals.featureParameters, inputs: totals.flattened),
+        featureParameters: totals.featureParameters, inputs: inputs),
       at: range)
   }
 

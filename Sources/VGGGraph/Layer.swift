@@ -35,6 +35,22 @@ package enum LayerPosition: Hashable, Sendable {
   case classifier(Int)
 }
 
+extension LayerPosition {
+  package var isFeature: Bool {
+    switch self {
+    case .features: true
+    case .avgpool, .flatten, .classifier: false
+    }
+  }
+
+  package var isClassifier: Bool {
+    switch self {
+    case .classifier: true
+    case .features, .avgpool, .flatten: false
+    }
+  }
+}
+
 extension LayerPosition: CustomStringConvertible {
   package var description: String {
     switch self {

@@ -19,11 +19,14 @@ package struct ModelGraph: Sendable {
   package let labels: [String]?
   /// Where they are written.
   package let labelsRange: SourceRange?
+  /// Whether the configuration lists further layers, which `until` leaves out.
+  package let isCutOff: Bool
 
   init(
     name: String, input: MapShape, layers: [Layer], totals: ModelTotals,
     preprocessing: Preprocessing, augmentation: Augmentation = .init(),
-    training: TrainingRecipe = .init(), labels: [String]?, labelsRange: SourceRange? = nil
+    training: TrainingRecipe = .init(), labels: [String]?, labelsRange: SourceRange? = nil,
+    isCutOff: Bool = false
   ) {
     self.name = name
     self.input = input
@@ -34,15 +37,17 @@ package struct ModelGraph: Sendable {
     self.training = training
     self.labels = labels
     self.labelsRange = labelsRange
+    self.isCutOff = isCutOff
   }
 
   /// The shape of what the last layer gives.
   package var output: Shape { layers.last?.output ?? .map(input) }
 
-  /// Whether the last layer that changes values is a softmax, so that the network gives
-  /// probabilities.
-  package var givesProbabilities: Bool {
-    layers.last { !$0.kind.isDropout }?.kind.isSoftmax == true
+  /// What the values are that the network gives.
+  package var outcome: NetworkOutcome {
+    guard case .vector = output, !isCutOff else { return .features }
+    let last = layers.last { !$0.kind.isDropout }
+    return last?.kind.isSoftmax == true ? .probabilities : .scores
   }
 
   /// The pooling that makes the last map of the features into one of a fixed size.
@@ -53,13 +58,23 @@ package struct ModelGraph: Sendable {
     return nil
   }
 
-  /// The last map before the classifier: what `flatten` takes.
+  /// The last map: what `flatten` takes, or what the network gives.
   package var finalMap: MapShape {
-    for layer in layers where layer.kind.isFlatten {
-      if case .map(let map) = layer.input { return map }
+    for layer in layers.reversed() {
+      if case .map(let map) = layer.output { return map }
     }
     return input
   }
+}
+
+/// What a network's outputs are.
+package enum NetworkOutcome: Hashable, Sendable {
+  /// A score for each class, before any softmax.
+  case scores
+  /// A probability for each class.
+  case probabilities
+  /// A feature map, or the values of a layer before the last.
+  case features
 }
 
 /// The layers up to the first error: what reports may show of a model that failed its checks, and

@@ -21,7 +21,7 @@ extension ModelTotals {
 
 private struct Sums {
   var weightLayers = 0
-  var flattened = 0
+  var flattened: Int?
   var featureParameters = 0
   var classifierParameters = 0
   var macs = 0

@@ -2,8 +2,9 @@
 package struct ModelTotals: Hashable, Sendable {
   /// Convolutions and fully connected layers.
   package let weightLayers: Int
-  /// The inputs of the first fully connected layer: channels * height * width of the last map.
-  package let flattened: Int
+  /// The inputs of the first fully connected layer: channels * height * width of the last map; `nil` where the
+  /// network ends before that.
+  package let flattened: Int?
   package let parameters: Int
   package let featureParameters: Int
   package let classifierParameters: Int

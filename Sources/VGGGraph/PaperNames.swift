@@ -8,12 +8,13 @@ package struct PaperNames: Sendable {
   package let names: [String]
 
   package init(_ layers: [Layer]) {
-    var counter = BlockCounter()
-    names = layers.map { counter.name(of: $0) }
+    var namer = PaperNamer()
+    names = layers.map { namer.name(of: $0.kind) }
   }
 }
 
-private struct BlockCounter {
+/// The paper's name for one layer after the other.
+struct PaperNamer {
   private var block = 1
   private var convolution = 0
   /// How often a kind has come up without a convolution or a pool between, to tell `norm1_1` from
@@ -21,8 +22,8 @@ private struct BlockCounter {
   private var repeats: [String: Int] = [:]
   private var fullyConnected: Int?
 
-  mutating func name(of layer: Layer) -> String {
-    switch layer.kind.paperName {
+  mutating func name(of kind: LayerKind) -> String {
+    switch kind.paperName {
     case .convolution:
       convolution += 1
       repeats = [:]

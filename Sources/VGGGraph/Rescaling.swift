@@ -5,10 +5,11 @@ import VGGSpec
 package struct RescaledModel: Sendable, Hashable {
   /// The last map of the features, before any adaptive pooling.
   package let featureMap: MapShape
-  /// The map that is flattened.
+  /// The last map: the one that is flattened, or that the network gives.
   package let finalMap: MapShape
-  /// The inputs of the first fully connected layer: channels * height * width of ``finalMap``.
-  package let flattened: Int
+  /// The inputs of the first fully connected layer: channels * height * width of ``finalMap``; `nil` where the
+  /// network ends before that.
+  package let flattened: Int?
   package let parameters: Int
   package let macs: Int
 }
@@ -25,9 +26,8 @@ extension ModelGraph {
     for layer in layers {
       guard walk.pass(layer.kind) else { return nil }
     }
-    guard let finalMap = walk.finalMap, let flattened = walk.flattened else { return nil }
     return RescaledModel(
-      featureMap: walk.featureMap, finalMap: finalMap, flattened: flattened,
+      featureMap: walk.featureMap, finalMap: walk.finalMap, flattened: walk.flattened,
       parameters: walk.parameters, macs: walk.macs)
   }
 }
@@ -37,8 +37,8 @@ private struct ShapeWalk {
   private var shape: Shape
   /// The map after the last window.
   private(set) var featureMap: MapShape
-  /// The map that is flattened, and its values.
-  private(set) var finalMap: MapShape?
+  /// The last map, and its values where it is flattened.
+  private(set) var finalMap: MapShape
   private(set) var flattened: Int?
   private(set) var parameters = 0
   private(set) var macs = 0
@@ -46,6 +46,7 @@ private struct ShapeWalk {
   init(image: MapShape) {
     shape = .map(image)
     featureMap = image
+    finalMap = image
   }
 
   /// Passes the layer, as wide as the shape asks for; returns false where it cannot take the shape, or a count
@@ -60,10 +61,10 @@ private struct ShapeWalk {
     parameters = allParameters
     macs = allMACs
     switch (shape, output) {
-    case (.map, .map(let map)): if kind.window != nil { featureMap = map }
-    case (.map(let map), .vector(let count)):
+    case (.map, .map(let map)):
+      if kind.window != nil { featureMap = map }
       finalMap = map
-      flattened = count
+    case (.map, .vector(let count)): flattened = count
     case (.vector, _): break
     }
     shape = output

@@ -32,9 +32,13 @@ package enum ONNXWeights: Hashable, Sendable {
 package enum ModelNames {
   package static let input = "input"
 
-  /// `probabilities` after a softmax, `logits` otherwise.
+  /// `probabilities` after a softmax, `features` of a network without classes, `logits` otherwise.
   package static func output(of graph: ModelGraph, softmax: Bool) -> String {
-    softmax || graph.givesProbabilities ? "probabilities" : "logits"
+    switch graph.outcome {
+    case .probabilities: "probabilities"
+    case .scores: softmax ? "probabilities" : "logits"
+    case .features: "features"
+    }
   }
 }
 

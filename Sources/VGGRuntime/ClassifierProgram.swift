@@ -1,4 +1,3 @@
-import VGGFiles
 import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
@@ -16,11 +15,7 @@ public struct ClassifierProgram<
     @Sendable (RenamedWeights, FeatureMap<channels, height, width>) throws
     -> FeatureVector<classes>
 
-  private let name: String
-  private let preprocessing: ImagePreprocessing
-  private let labels: [String]
-  private let output: ClassifierOutput
-  private let network: Network
+  private let program: NetworkProgram<channels, height, width>
 
   /// The program around `network`.
   ///
@@ -34,63 +29,14 @@ public struct ClassifierProgram<
     name: String, preprocessing: ImagePreprocessing, labels: [String] = [],
     output: ClassifierOutput = .logits, network: @escaping Network
   ) {
-    self.name = name
-    self.preprocessing = preprocessing
-    self.labels = labels
-    self.output = output
-    self.network = network
+    program = NetworkProgram(name: name, preprocessing: preprocessing) { weights, image in
+      try Classification(network(weights, image).values, output, labels: labels).json
+    }
   }
 
   /// Does what the process's arguments ask for, and ends the process.
-  public func main() -> Never {
-    run(Array(Platform.arguments.dropFirst())).finish(program: name)
-  }
+  public func main() -> Never { program.main() }
 
   /// Does what `arguments` ask for.
-  func run(_ arguments: [String]) -> ProgramOutcome {
-    if arguments == ["--help"] || arguments == ["-h"] { return .success(usage + "\n") }
-    guard arguments.count == 2 else { return .failure(64, usage) }
-    do {
-      let classification = try classify(weights: arguments[0], input: arguments[1])
-      return .success(classification.json + "\n")
-    } catch {
-      return .failure(status(of: error), "\(name): error: \(error)")
-    }
-  }
-
-  private func classify(weights: String, input: String) throws -> Classification {
-    let weights = RenamedWeights(try WeightFile(verifiedAt: weights))
-    let image = try readInput(input)
-    return try Classification(network(weights, image).values, output, labels: labels)
-  }
-
-  private func readInput(_ path: String) throws -> FeatureMap<channels, height, width> {
-    if path.hasSuffix(".f32") {
-      let size = FeatureMap<channels, height, width>.count * 4
-      return try readInputFile(path, limit: max(size, PixelImage.largestPPMFile)) {
-        (bytes) throws(InputError) in try FeatureMap(littleEndian: bytes)
-      }
-    }
-    return try readInputFile(path, limit: PixelImage.largestPPMFile) {
-      (bytes) throws(InputError) in try preprocessing(PixelImage(ppm: bytes))
-    }
-  }
-
-  private func status(of error: any Error) -> Int32 {
-    switch error {
-    case let error as WeightError: error.kind == .unreadable ? 66 : 65
-    case let error as InputError: error.kind == .unreadable ? 66 : 65
-    case is Classification.NotFinite: 65
-    default: 70
-    }
-  }
-
-  private var usage: String {
-    """
-    usage: \(name) WEIGHTS INPUT
-      WEIGHTS  a safetensors or .pth file with torchvision's names (features.0.weight, …)
-      INPUT    a binary PPM or PGM picture, or a .f32 file: \
-    \(channels) x \(height) x \(width) little-endian float32 values
-    """
-  }
+  func run(_ arguments: [String]) -> ProgramOutcome { program.run(arguments) }
 }

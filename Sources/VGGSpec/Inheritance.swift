@@ -17,6 +17,18 @@ struct InheritedKeys {
     entries.first { $0.key.value == key.rawValue }?.value
   }
 
+  /// Where the model itself has each of its keys.
+  var own: [ModelKey: SourceRange] {
+    let own = entries.compactMap { entry -> (ModelKey, SourceRange)? in
+      let place = entry.key.range
+      guard place.source == range.source, range.start <= place.start, place.end <= range.end else {
+        return nil
+      }
+      return ModelKey(rawValue: entry.key.value).map { ($0, place) }
+    }
+    return Dictionary(own) { first, _ in first }
+  }
+
   /// These keys over those of `base`: a key of these wins, and the mappings that describe one thing
   /// in several parts are joined part by part.
   func over(_ base: InheritedKeys) -> InheritedKeys {

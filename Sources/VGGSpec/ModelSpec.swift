@@ -16,13 +16,18 @@ package struct ModelSpec: Sendable {
   /// Whether each convolution is followed by batch normalisation.
   package var batchNorm: Bool
   package var averagePool: AdaptivePoolSpec
+  /// Empty where the network ends in its last feature map.
   package var classifier: [Spanned<ClassifierElement>]
   package var classifierRange: SourceRange
+  /// The name of the network's last layer; `nil` where that is the last one listed.
+  package var until: Spanned<String>?
   package var labels: Spanned<[String]>?
   package var preprocess: PreprocessSpec?
   package var augment: AugmentSpec?
   package var training: TrainingSpec?
   package var limits: [Spanned<Limit>]
+  /// Where the model itself has each of its keys; those that it shares or inherits are left out.
+  package var ownKeys: [ModelKey: SourceRange]
 }
 
 /// The `avgpool` key: adaptive average pooling before the classifier, as torchvision has it.

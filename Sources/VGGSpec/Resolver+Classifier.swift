@@ -20,8 +20,7 @@ extension Resolver {
     case .sequence(let items):
       return (layers(items, of: node), node.range)
     case .scalar(let scalar) where scalar.isPlain && scalar.text == "none":
-      report(WrongType.noClassifier, at: node.range)
-      return ([Spanned(.unknown, at: node.range)], node.range)
+      return ([], node.range)
     case .scalar:
       report(
         WrongType.value(.key(ModelKey.classifier.rawValue), .classifier, seen: node.kind),

@@ -72,11 +72,12 @@ struct Resolver {
       averagePool: averagePool(keys.first(.avgpool)),
       classifier: classifier,
       classifierRange: classifierRange,
+      until: keys.first(.until).flatMap { text($0, of: .key(ModelKey.until.rawValue)) },
       labels: keys.first(.labels).flatMap { labels($0) },
       preprocess: keys.first(.preprocess).flatMap { preprocess($0) },
       augment: keys.first(.augment).flatMap { augment($0) },
       training: keys.first(.training).flatMap { training($0) },
-      limits: keys.first(.limits).map { limits($0) } ?? [])
+      limits: keys.first(.limits).map { limits($0) } ?? [], ownKeys: keys.own)
   }
 }
 

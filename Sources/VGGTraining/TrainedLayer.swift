@@ -88,11 +88,11 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
       trained.append(TrainedLayer(operation: operation, layer: layer))
     }
   }
-  switch trained.last?.output {
-  case .vector: return trained
-  case .map, nil:
+  guard graph.outcome != .features else {
     throw ComputeError(
       description:
-        "the network gives a feature map; training needs a vector with a number a class")
+        "the network has no classes: it ends in features, \(graph.output); training needs a classifier"
+    )
   }
+  return trained
 }

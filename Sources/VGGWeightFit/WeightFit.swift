@@ -33,7 +33,12 @@ package struct WeightFit: Sendable {
         WeightMismatch(tensor, found: found[tensor.name], layer: layer, paperName: paperName)
       }
     }
-    extras = tensors.filter { !needed.contains($0.name) && !$0.isCounter }
+    // Weights of the whole network are the usual ones of a network that ends before its last layer.
+    let end = graph.outcome == .features ? graph.layers.last?.position : nil
+    extras = tensors.filter { tensor in
+      !needed.contains(tensor.name) && !tensor.isCounter
+        && !(end.map { tensor.comes(after: $0) } ?? false)
+    }
     reasons =
       mismatches.isEmpty
       ? (extras.isEmpty ? [] : WeightReason.doubts(about: names, in: graph))
@@ -79,6 +84,18 @@ extension ModelGraph {
 }
 
 extension TensorDescription {
+  /// Whether it is of a layer after one, by torchvision's names.
+  fileprivate func comes(after position: LayerPosition) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.count > 2, let index = Int(parts[1]) else { return false }
+    switch (position, parts[0]) {
+    case (.features(let last), "features"): return index > last
+    case (.classifier(let last), "classifier"): return index > last
+    case (_, "classifier"): return true
+    case (.avgpool, _), (.flatten, _), (.features, _), (.classifier, _): return false
+    }
+  }
+
   /// Whether it is PyTorch's count of the batches that a batch normalisation has seen, which
   /// nothing reads.
   fileprivate var isCounter: Bool { name.hasSuffix(".num_batches_tracked") }

@@ -173,9 +173,9 @@ extension ConfigurationText {
   fileprivate mutating func writeClassifier(of network: InferredNetwork, isBuiltIn: Bool) {
     guard network.flattened != nil else {
       comment(
-        "The file has no classifier. Write your own, such as \(Self.exampleClassifier)."
+        "The file has no classifier. To train one, write your own, such as \(Self.exampleClassifier)."
       )
-      return line("classifier: [softmax]")
+      return line("classifier: none")
     }
     guard let short = ShortClassifier(network.classifier) else {
       comment("ReLU and dropout are not in weights: they are assumed where places are free.")

@@ -24,11 +24,22 @@ struct ClassNames {
     }
   }
 
+  /// That the network tells classes apart.
+  ///
+  /// - Throws: The exit status, after saying that it does not.
+  static func requireClasses(of graph: ModelGraph) throws {
+    guard graph.outcome == .features else { return }
+    Console.reportError(
+      "\(printable(graph.name)) has no classes: it ends in features, \(graph.output)")
+    throw ExitCode.unsound
+  }
+
   /// That the names fit the network's outputs and labels.
   ///
   /// - Throws: The exit status, after the diagnostic.
   func check(_ graph: ModelGraph, _ compilation: Compilation) throws {
-    guard let names else { return }
+    // Of a network that ends before its classifier, the weights may be a whole network's.
+    guard let names, graph.outcome != .features else { return }
     try Self.report(checkClasses(names, of: file, fit: graph), in: compilation)
   }
 

@@ -78,6 +78,7 @@ struct Evaluate: ParsableCommand {
     try Output.refuseToReplace(
       inputs: [weights.path, configuration.config?.path], with: [csv?.path, svg?.path])
     let (graph, compilation) = try configuration.network()
+    try ClassNames.requireClasses(of: graph)
     let folder = try PhotoFolders.read(data.path, for: .evaluating)
     let classes = try ClassNames(of: weights.path)
     let labelled = try classes.labelled(folder, for: graph, compilation)
@@ -108,7 +109,8 @@ struct Evaluate: ParsableCommand {
   ) throws -> Evaluation {
     let loader = PhotoLoader(
       store, transform, batch: program.options.batch, order: .listed, seed: 0)
-    let output: ClassifierOutput = program.graph.givesProbabilities ? .probabilities : .logits
+    let output: ClassifierOutput =
+      program.graph.outcome == .probabilities ? .probabilities : .logits
     let outputCount = program.graph.output.elementCount
     var evaluation = Evaluation(classes: store.folder.classes, mostMistakes: mistakes)
     var outputs = [Float](repeating: 0, count: program.options.batch * outputCount)

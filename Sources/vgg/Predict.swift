@@ -22,7 +22,8 @@ struct Predict: ParsableCommand {
         vgg predict D --weights vgg16.safetensors cat.jpg
         vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
 
-      With --format json each photo is one line: its path as "input", "logits" ("probabilities" of a network that ends in softmax), and "top". --trace writes what \
+      With --format json each photo is one line: its path as "input", "logits" ("probabilities" of a network that ends in softmax), and "top"; \
+      of a network without classes (`classifier: none`, `until`) "shape" and "features". --trace writes what \
       the layers give, for comparing; layers that run as one (a convolution with its batch norm, ReLU and pooling) \
       give one tensor, under the name of the last of them.
       """)
@@ -78,6 +79,7 @@ struct Predict: ParsableCommand {
     let (graph, compilation) = try Inputs.oneNetwork(config.path, model: model, input: input.shape)
     let classes = try ClassNames(of: weights.path)
     try classes.check(graph, compilation)
+    if labels != nil { try ClassNames.requireClasses(of: graph) }
     let labels =
       try labels.map { try LabelFile.read($0.path, for: graph) } ?? graph.labels ?? classes.names
       ?? []
@@ -146,17 +148,35 @@ struct Predict: ParsableCommand {
     let count = outputs.count / usable.count
     for (index, path) in usable.enumerated() {
       let values = Array(outputs[index * count..<(index + 1) * count])
-      let answer: Classification
-      do throws(Classification.NotFinite) {
-        answer = try Classification(
-          values, program.graph.givesProbabilities ? .probabilities : .logits, labels: labels)
+      let line: String
+      do {
+        line = try answer(path, values, of: program.graph, labels: labels)
       } catch {
         failures.append(Failure(reason: "\(path): \(error)"))
         continue
       }
-      try Console.write(format == .json ? line(path, answer) : table(path, answer))
+      try Console.write(line)
     }
     return failures
+  }
+
+  /// What is printed of a photo.
+  ///
+  /// - Throws: What is wrong with the values.
+  private func answer(
+    _ path: String, _ values: [Float], of graph: ModelGraph, labels: [String]
+  ) throws -> String {
+    let output: ClassifierOutput
+    switch graph.outcome {
+    case .scores: output = .logits
+    case .probabilities: output = .probabilities
+    case .features:
+      let features = try Features(values, shape: graph.output.dimensions)
+      return format == .json
+        ? features.json(input: path) + "\n" : FeatureStatistics(features).text(of: path)
+    }
+    let answer = try Classification(values, output, labels: labels)
+    return format == .json ? line(path, answer) : table(path, answer)
   }
 
   // MARK: - Printing

@@ -90,6 +90,7 @@ struct Train: ParsableCommand {
 
   func run() throws {
     let (graph, compilation) = try configuration.network()
+    try ClassNames.requireClasses(of: graph)
     let recipe = try recipe.recipe(of: graph)
     let frozen = try frozenPart(of: graph)
     let folder = RunFolder(output.path)

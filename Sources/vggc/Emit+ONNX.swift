@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
 import VGGGraph
@@ -36,6 +37,12 @@ extension Emit {
   private func write(
     _ network: NamedNetwork, of compilation: Compilation, to path: String?
   ) throws {
+    if onnx.softmax, network.graph.outcome == .features {
+      Console.reportError(
+        "--softmax is for scores, and \(printable(network.graph.name)) ends in features, \(network.graph.output)"
+      )
+      throw ExitCode.usage
+    }
     let model = emitONNX(
       network.graph, compilation.provenance(of: network.graph), weights: weightsOrigin,
       softmax: onnx.softmax)

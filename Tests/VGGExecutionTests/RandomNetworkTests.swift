@@ -11,6 +11,16 @@ import VGGTestSupport
       RandomNetwork(seed: seed).configuration, seed: seed, batches: [1, 2, 3, 5])
   }
 
+  /// The network ends at one of its layers, in a map or in a vector.
+  @Test(arguments: 100..<132) func endsAnywhere(_ seed: UInt64) throws {
+    let whole = RandomNetwork(seed: seed).configuration
+    var random = SeededGenerator(seed: seed)
+    let layers = try graph(whole).layers.drop(while: \.kind.isDropout)
+    let last = layers[random.int(layers.startIndex...layers.endIndex - 1)].name
+    try expectAgreement(
+      "\(whole)\nmodels: {cut: {until: \(last)}}\n", seed: seed, batches: [1, 3])
+  }
+
   /// More channels than one panel of any instruction set, and sizes that no tile divides.
   @Test func wideLayersAgreeWithFloat64() throws {
     let configuration = """

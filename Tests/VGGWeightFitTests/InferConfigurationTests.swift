@@ -61,7 +61,7 @@ import VGGWeights
     input: [1, 28, 28]
     classifier: [{dropout: 0.1}, {linear: {out: 32, bias: false}}, softmax, relu, relu, {linear: 10}]
     """,
-    "features only": "extends: A\nclassifier: [softmax]",
+    "features only": "extends: A\nclassifier: none",
     "other classes and pixels": "extends: d\ninput: [3, 256, 256]\nclassifier: {classes: 102}",
     "local response normalisation": """
     features: [LRN, 16, LRN, M, 32, M]

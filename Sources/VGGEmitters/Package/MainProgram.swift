@@ -2,24 +2,37 @@ import VGGGraph
 import VGGPhotoFit
 import VGGSpec
 
-/// `main.swift` of a generated package: hands the network to the runtime's `ClassifierProgram`.
+/// `main.swift` of a generated package: hands the network to the runtime's `ClassifierProgram`, or to
+/// its `FeatureProgram` where it has no classes.
 func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile {
   let (graph, name) = (network.graph, network.typeName)
   var arguments = [
     SwiftArgument("name", .string(name)), SwiftArgument("preprocessing", imagePreprocessing(graph)),
   ]
-  if graph.labels != nil { arguments.append(SwiftArgument("labels", .identifier("labels"))) }
-  if graph.givesProbabilities {
-    arguments.append(SwiftArgument("output", .member(nil, "probabilities")))
-  }
-  let classification = SwiftExpression.call(
+  let output = SwiftExpression.call(
     .call(name, SwiftArgument("weights", .identifier("weights"))),
     [SwiftArgument(.identifier("image"))])
-  arguments.append(SwiftArgument("network", .closure(["weights", "image"], .try(classification))))
+  let program: String
+  switch graph.outcome {
+  case .scores, .probabilities:
+    program = "ClassifierProgram"
+    if graph.labels != nil { arguments.append(SwiftArgument("labels", .identifier("labels"))) }
+    if graph.outcome == .probabilities {
+      arguments.append(SwiftArgument("output", .member(nil, "probabilities")))
+    }
+    arguments.append(SwiftArgument("network", .closure(["weights", "image"], .try(output))))
+  case .features:
+    program = "FeatureProgram"
+    arguments.append(
+      SwiftArgument("shape", .array(graph.output.dimensions.map { .integer($0) })))
+    arguments.append(
+      SwiftArgument(
+        "network", .closure(["weights", "image"], .try(.member(output, "values")))))
+  }
   return SwiftFile(
     header: [.paragraph(provenance.sentence)], imports: ["VGGRuntime"],
     statements: [
-      .constant("program", .call(.identifier("ClassifierProgram"), arguments)),
+      .constant("program", .call(.identifier(program), arguments)),
       .expression(SwiftExpression.identifier("program").calling("main")),
     ])
 }

@@ -16,11 +16,23 @@ func readme(
 
   WEIGHTS is a safetensors or .pth file with torchvision's tensor names, such as `features.0.weight`.
   INPUT is a binary PPM or PGM picture, or a `.f32` file: the network's input as raw little-endian
-  float32 values. The program prints `{"\(graph.givesProbabilities ? "probabilities" : "logits")": […], "top": [{"class", "label", "probability"}]}`.
+  float32 values. The program prints `\(graph.outcome.printedForm)`.
 
   \(printable(provenance.sentence)) To make it again:
 
       \(printable(regenerate))
 
   """
+}
+
+extension NetworkOutcome {
+  /// The answer of a generated program, in short.
+  fileprivate var printedForm: String {
+    let top = #""top": [{"class", "label", "probability"}]"#
+    return switch self {
+    case .scores: #"{"logits": […], \#(top)}"#
+    case .probabilities: #"{"probabilities": […], \#(top)}"#
+    case .features: #"{"shape": […], "features": […]}"#
+    }
+  }
 }

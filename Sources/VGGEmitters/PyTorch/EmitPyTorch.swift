@@ -118,13 +118,3 @@ extension TorchModule {
   /// For example: `conv1_1: 64x224x224`.
   fileprivate var comment: String { "\(paperName): \(layer.output)" }
 }
-
-extension LayerPosition {
-  fileprivate var isFeature: Bool {
-    if case .features = self { true } else { false }
-  }
-
-  fileprivate var isClassifier: Bool {
-    if case .classifier = self { true } else { false }
-  }
-}

@@ -134,7 +134,11 @@ extension Shape {
 
 extension ModelGraph {
   fileprivate var outputMeaning: String {
-    guard case .vector = output else { return "The last feature map" }
-    return givesProbabilities ? "The probability of each class" : "The score (logit) of each class"
+    switch (outcome, output) {
+    case (.scores, _): "The score (logit) of each class"
+    case (.probabilities, _): "The probability of each class"
+    case (.features, .map): "The last feature map"
+    case (.features, .vector): "The features"
+    }
   }
 }

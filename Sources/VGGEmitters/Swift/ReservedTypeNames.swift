@@ -10,6 +10,7 @@ let reservedTypeNames: Set<String> = [
   "Labels", "Main", "Package", "PackageDescription",
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
+  "FeatureProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PhotoInterpolation",
   "PhotoResize", "PixelImage",

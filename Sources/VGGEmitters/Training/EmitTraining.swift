@@ -47,6 +47,9 @@ private let requirements = """
 
 private func trainableClasses(_ graph: ModelGraph) throws(UntrainableNetwork) -> Int {
   guard graph.totals.parameters > 0 else { throw UntrainableNetwork(reason: "it has no weights") }
+  guard graph.outcome != .features else {
+    throw UntrainableNetwork(reason: "it has no classes: it ends in features, \(graph.output)")
+  }
   guard case .vector(let classes) = graph.output, classes > 1 else {
     throw UntrainableNetwork(
       reason: "its output is \(graph.output), and a classifier has two classes or more")

@@ -56,7 +56,7 @@ private func cover(_ resize: PhotoResize) -> PythonExpression {
 /// The place in the classifier of the softmax that makes the network give probabilities; nothing
 /// where it gives scores.
 private func lastSoftmax(of graph: ModelGraph) -> Int? {
-  guard graph.givesProbabilities else { return nil }
+  guard graph.outcome == .probabilities else { return nil }
   for layer in graph.layers.reversed() {
     if layer.kind.isSoftmax, case .classifier(let index) = layer.position { return index }
   }

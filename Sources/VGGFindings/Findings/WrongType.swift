@@ -16,8 +16,6 @@ package enum WrongType: Finding {
   case nestedFeatures
   /// `same` or `valid` as other tools have it; the number that it is, where it is one.
   case paddingWord(String, kernel: Int?, number: Int?)
-  /// `classifier: none`.
-  case noClassifier
   /// Labels as a mapping; with the list that says the same, where it names every class from 0 on.
   case labelMapping(list: String?)
   /// A classifier's layer that is a word has a value.
@@ -31,7 +29,7 @@ package enum WrongType: Finding {
     case .labelMapping(let list): list.map { [FixIt(.write($0), at: range, .certain)] } ?? []
     case .paddingWord(let word, _, let number):
       number.map { [FixIt(.replace(word, with: "\($0)"), at: range, .certain)] } ?? []
-    case .noClassifier, .value, .count, .emptyText, .root, .key, .nestedFeatures, .valueOfWord: []
+    case .value, .count, .emptyText, .root, .key, .nestedFeatures, .valueOfWord: []
     }
   }
 

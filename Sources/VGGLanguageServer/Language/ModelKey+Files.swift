@@ -6,8 +6,8 @@ extension ModelKey {
     switch self {
     case .extends: [".yaml", ".yml"]
     case .labels: [".txt"]
-    case .name, .input, .features, .batchNorm, .avgpool, .classifier, .preprocess, .augment,
-      .training, .limits, .models:
+    case .name, .input, .features, .batchNorm, .avgpool, .classifier, .until, .preprocess,
+      .augment, .training, .limits, .models:
       []
     }
   }

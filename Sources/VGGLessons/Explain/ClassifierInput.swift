@@ -8,19 +8,38 @@ extension Explanation {
   /// Where the first fully connected layer's inputs come from, and how they follow from the image's
   /// size.
   func classifierInput(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
+    guard let flattened = graph.totals.flattened else { return lastMap(of: graph, named) }
     let map = graph.finalMap
     let first = named.firstLinearName
     var blocks: [TextDocument.Block] = [
       .heading(phrases.lessonTexts.classifierInputHeading),
       .paragraph(phrases.lessonTexts.flatteningMeaning),
       .formulas([
-        "\(map.channels) * \(map.height) * \(map.width) = \(grouped(graph.totals.flattened))"
+        "\(map.channels) * \(map.height) * \(map.width) = \(grouped(flattened))"
       ]),
     ]
     if let first, let linear = graph.firstLinear {
       blocks.append(.paragraph(share(of: first, linear, in: graph)))
     }
-    return blocks + closedFormula(graph) + smallest(graph, named) + sizeTable(graph, first)
+    return blocks + closedFormula(graph, flattened) + smallest(graph, named)
+      + sizeTable(graph, first)
+  }
+
+  /// How the last map follows from the image's size, where nothing flattens it.
+  private func lastMap(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
+    let formula: [TextDocument.Block] =
+      if let pool = graph.adaptivePool {
+        [.paragraph(phrases.adaptivePoolingGives(pool))] + mapFormula(graph)
+      } else if let formula = graph.sideFormula {
+        [
+          .paragraph(phrases.lessonTexts.closedFormula),
+          .formulas(["\(formula.text("H")) x \(formula.text("W"))"]),
+        ]
+      } else {
+        [.paragraph(phrases.lessonTexts.noClosedFormula)]
+      }
+    return [.heading(phrases.lessonTexts.lastMapHeading)] + formula + smallest(graph, named)
+      + mapTable(graph)
   }
 
   private func share(of name: String, _ linear: Linear, in graph: ModelGraph) -> String {
@@ -31,7 +50,9 @@ extension Explanation {
   }
 
   /// The map's size and the flattened size as formulas in the image's height H and width W.
-  private func closedFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
+  private func closedFormula(
+    _ graph: ModelGraph, _ flattened: Int
+  ) -> [TextDocument.Block] {
     let map = graph.finalMap
     let variable = phrases.lessonTexts.flattenedVariable
     if let pool = graph.adaptivePool {
@@ -39,7 +60,7 @@ extension Explanation {
         .paragraph(phrases.adaptivePoolingKeeps(pool)),
         .formulas([
           "\(variable) = \(map.channels) * \(pool.height) * \(pool.width) = "
-            + grouped(graph.totals.flattened)
+            + grouped(flattened)
         ]),
       ] + mapFormula(graph)
     }
@@ -52,7 +73,7 @@ extension Explanation {
         "\(variable) = \(map.channels) * \(formula.text("H")) * \(formula.text("W"))",
         pad("", to: displayWidth(variable))
           + " = \(map.channels) * \(formula.text("\(graph.input.height)")) * "
-          + "\(formula.text("\(graph.input.width)")) = \(grouped(graph.totals.flattened))",
+          + "\(formula.text("\(graph.input.width)")) = \(grouped(flattened))",
       ]),
     ] + runs(graph)
   }
@@ -92,11 +113,11 @@ extension Explanation {
     let rows = sizes.sizes(from: Self.sides).map { size in
       let other = graph.rescaled(to: size)
       let linear = graph.firstLinear.flatMap { linear in
-        other.flatMap { linear.taking(inputs: $0.flattened).parameterCount }
+        other?.flattened.flatMap { linear.taking(inputs: $0).parameterCount }
       }
       return TextTable.Row.cells([
         size.text + (size == sizes.own ? " *" : ""), other?.finalMap.description ?? "-",
-        other.map { grouped($0.flattened) } ?? "-", linear.map(grouped) ?? "-",
+        other?.flattened.map(grouped) ?? "-", linear.map(grouped) ?? "-",
         other.map { grouped($0.parameters) } ?? "-", other.map { grouped($0.macs) } ?? "-",
       ])
     }
@@ -112,6 +133,25 @@ extension Explanation {
       ], rows: rows)
     let isAdaptive = graph.adaptivePool != nil
     return [.paragraph(phrases.sizesIntroduction(isAdaptive: isAdaptive)), .table(table)]
+  }
+
+  private func mapTable(_ graph: ModelGraph) -> [TextDocument.Block] {
+    let sizes = InputSizes(graph)
+    let rows = sizes.sizes(from: Self.sides).map { size in
+      let other = graph.rescaled(to: size)
+      return TextTable.Row.cells([
+        size.text + (size == sizes.own ? " *" : ""), other?.finalMap.description ?? "-",
+        other.map { grouped($0.macs) } ?? "-",
+      ])
+    }
+    let titles = phrases.lessonTexts.sizeColumns
+    let table = TextTable(
+      [
+        .init(title: titles.image, alignment: .right),
+        .init(title: titles.lastMap, alignment: .right),
+        .init(title: titles.macs, alignment: .right),
+      ], rows: rows)
+    return [.paragraph(phrases.lessonTexts.mapsOfOtherSizes), .table(table)]
   }
 }
 

@@ -6,7 +6,9 @@ import VGGSpec
 extension Explanation {
   /// What flattening, adaptive pooling and the paper's dense form do with an image of another size.
   func otherSizes(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
-    guard let name = named.firstLinearName, let linear = graph.firstLinear else { return [] }
+    guard let name = named.firstLinearName, let linear = graph.firstLinear,
+      let flattened = graph.totals.flattened
+    else { return [] }
     let map = graph.finalMap
     let plane = PlaneSize(height: map.height, width: map.width)
     return [
@@ -18,15 +20,14 @@ extension Explanation {
         phrases.denseWay(
           name, channels: map.channels, outputs: linear.outputs, plane: plane,
           isAdaptive: graph.adaptivePool != nil)),
-      .table(waysTable(graph, plane)),
+      .table(waysTable(graph, plane, kept: flattened)),
     ]
   }
 
   private static let sides = [32, 64, 128, 224, 256, 384, 512]
 
-  private func waysTable(_ graph: ModelGraph, _ plane: PlaneSize) -> TextTable {
+  private func waysTable(_ graph: ModelGraph, _ plane: PlaneSize, kept: Int) -> TextTable {
     let sizes = InputSizes(graph)
-    let kept = graph.totals.flattened
     let rows = sizes.sizes(from: Self.sides).compactMap { size -> TextTable.Row? in
       guard let map = graph.rescaled(to: size)?.featureMap else { return nil }
       let flattened = checkedProduct(map.channels, map.height, map.width)

@@ -38,6 +38,9 @@ package struct LessonTexts: Sendable {
   package let stackGeneralCounts: String
   package let stackColumns: StackColumns
   package let classifierInputHeading: String
+  /// Of a network without a classifier.
+  package let lastMapHeading: String
+  package let mapsOfOtherSizes: String
   package let flatteningMeaning: String
   package let mapBeforeAdaptivePooling: String
   package let noClosedFormula: String

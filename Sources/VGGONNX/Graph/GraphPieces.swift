@@ -91,7 +91,7 @@ struct GraphPieces: Sendable {
     }
   }
 
-  private var addsSoftmax: Bool { softmax && !graph.givesProbabilities }
+  private var addsSoftmax: Bool { softmax && graph.outcome == .scores }
 
   private var addedSoftmax: RunningLayer {
     RunningLayer(

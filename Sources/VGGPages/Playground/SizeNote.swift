@@ -8,11 +8,10 @@ package struct SizeNote {
 
   package init(_ graph: ModelGraph, _ phrases: any PagePhrasebook) {
     let smallest = phrases.smallest(graph.smallestSquareInput)
-    guard graph.firstLinear != nil else {
+    guard graph.firstLinear != nil, let flattened = graph.totals.flattened else {
       text = smallest
       return
     }
-    let flattened = graph.totals.flattened
     let means =
       graph.adaptivePool == nil
       ? phrases.flattens(graph.finalMap, flattened, alike: graph.imagesAlike)

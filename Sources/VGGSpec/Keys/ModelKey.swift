@@ -9,6 +9,7 @@ package enum ModelKey: String, ConfigurationKey {
   case batchNorm = "batch_norm"
   case avgpool
   case classifier
+  case until
   case labels
   case preprocess
   case augment
@@ -24,6 +25,7 @@ package enum ModelKey: String, ConfigurationKey {
     "base": .extends, "inherits": .extends,
     "image_size": .input, "input_shape": .input, "input_size": .input,
     "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
+    "end_at": .until, "last_layer": .until,
     "names": .labels,
     "preprocessing": .preprocess, "transforms": .preprocess,
     "augmentation": .augment, "augmentations": .augment, "data_augmentation": .augment,
@@ -73,15 +75,20 @@ package enum ModelKey: String, ConfigurationKey {
         default: .value(.word("none")))
     case .classifier:
       means(
-        "The fully connected layers: a mapping with `hidden`, `dropout` and `classes`, or a list "
-          + "of layers.",
+        "The fully connected layers: a mapping with `hidden`, `dropout` and `classes`, a list "
+          + "of layers, or `none`.",
         .oneOf([
           .mapping(MappingForm(ClassifierKey.self)),
           .list(of: .classifierLayer, count: 1...LanguageBounds.elementCount),
+          .word(Word("none", "No classifier: the network ends in its last feature map.")),
         ]),
         default: .rule(
           "{hidden: \(LanguageDefaults.hidden), dropout: \(LanguageDefaults.dropout), "
             + "classes: \(LanguageDefaults.classes)}"))
+    case .until:
+      means(
+        "The network's last layer, by the paper's name or torchvision's: `relu5_4`, `features.28`.",
+        .text, default: .rule("the last layer of the classifier"))
     case .labels:
       means(
         "The names of the classes, in the order of the outputs: a list, or a file with one name on "

@@ -48,7 +48,7 @@ extension ComparisonReport {
       return csvRow([
         graph.name, String(totals.weightLayers), String(totals.parameters),
         decimal(totals.parameters, per: 1_000_000, places: 0), String(totals.macs),
-        String(totals.flattened), field.map { String($0.size) } ?? "",
+        totals.flattened.map { String($0) } ?? "", field.map { String($0.size) } ?? "",
         field.map { String($0.jump) } ?? "", field.map { String($0.padding) } ?? "",
         String(totals.activationBytes), String(totals.peakActivationBytes),
       ])

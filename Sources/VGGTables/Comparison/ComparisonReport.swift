@@ -50,7 +50,7 @@ package enum ComparisonColumn: CaseIterable, Sendable {
     case .parameters: grouped(totals.parameters)
     case .millions: decimal(totals.parameters, per: 1_000_000, places: 0)
     case .macs: grouped(totals.macs)
-    case .flattened: grouped(totals.flattened)
+    case .flattened: totals.flattened.map(grouped) ?? "-"
     case .receptiveField: graph.lastReceptiveField.map { grouped($0.size) } ?? "-"
     case .jump: graph.lastReceptiveField.map { grouped($0.jump) } ?? "-"
     case .padding: graph.lastReceptiveField.map { grouped($0.padding) } ?? "-"

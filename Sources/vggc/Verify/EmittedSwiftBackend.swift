@@ -67,8 +67,9 @@ struct EmittedSwiftBackend: Backend {
     struct Printed: Decodable {
       let logits: [Float]?
       let probabilities: [Float]?
+      let features: [Float]?
     }
     let printed = try? JSONDecoder().decode(Printed.self, from: Data(json.utf8))
-    return printed?.logits ?? printed?.probabilities
+    return printed?.logits ?? printed?.probabilities ?? printed?.features
   }
 }

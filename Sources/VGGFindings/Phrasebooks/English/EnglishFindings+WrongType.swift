@@ -34,10 +34,6 @@ extension EnglishFindings {
     case .nestedFeatures:
       FindingWords("a features entry is a list; lists do not nest, so write its entries out")
     case .paddingWord(let word, let kernel, _): words(forPadding: word, kernel: kernel)
-    case .noClassifier:
-      FindingWords(
-        "a network without a classifier cannot be written yet",
-        notes: [Note("the smallest classifier is {hidden: [], classes: 10}, one linear layer")])
     case .valueOfWord(let word): FindingWords("`\(word)` takes no value; write `- \(word)`")
     }
   }

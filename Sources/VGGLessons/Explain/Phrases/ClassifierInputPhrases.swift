@@ -6,6 +6,8 @@ package protocol ClassifierInputPhrases {
   func share(of layer: String, _ linear: Linear, parameters: Int, percent: Int, of all: Int)
     -> String
   func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String
+  /// The same of a network that ends in the pooling.
+  func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String
   func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String
   func smallestImage(_ side: Int) -> String
   func smallestImage(_ side: Int, below window: OversizedWindow) -> String

@@ -17,6 +17,10 @@ extension English {
     """
   }
 
+  package func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String {
+    "The adaptive pooling at the end gives \(pool.height) x \(pool.width) for every image that is large enough."
+  }
+
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {
     """
     Square images from \(sides.lowerBound) to \(sides.upperBound) pixels a side give the same

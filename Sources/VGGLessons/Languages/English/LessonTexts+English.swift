@@ -80,6 +80,9 @@ extension LessonTexts {
         stack: "stack", sees: "sees", weights: "its weights", oneKernel: "one kernel",
         ratio: "ratio"),
     classifierInputHeading: "Where the classifier's input comes from",
+    lastMapHeading: "How large the last map is",
+    mapsOfOtherSizes:
+      "Images of other sizes run through the same network, and the map and the MACs change (* is the size configured):",
     flatteningMeaning: """
       flatten lays the last map out as one vector, channel by channel and row by row, so it has as
       many values as the map:

@@ -17,6 +17,10 @@ extension Korean {
     """
   }
 
+  package func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String {
+    "충분히 큰 이미지라면 마지막의 적응형 풀링은 늘 \(with("\(pool.height) x \(pool.width)", .object)) 냅니다."
+  }
+
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {
     """
     한 변이 \(sides.lowerBound)픽셀부터 \(sides.upperBound)픽셀까지인 정사각형 이미지는 모두 같은 수를

@@ -1,0 +1,53 @@
+import VGGDiagnostics
+
+/// The network ends elsewhere than other keys say.
+package enum NetworkEnd: Finding {
+  /// `until` names no layer.
+  ///
+  /// - Parameter last: The paper's name of the network's last layer.
+  case unknownLayer(String, nearest: String?, last: String?)
+  /// A key of the model is about what comes after the network's end.
+  ///
+  /// - Parameters:
+  ///   - last: The name of the last layer, as `until` has it.
+  ///   - until: Where it is named.
+  case notReached(key: String, last: String, until: SourceRange)
+  /// Labels of a network without a classifier.
+  case labelsWithoutClasses(classifier: SourceRange)
+  /// Nothing is left that changes a value once trained.
+  case nothingComputed
+
+  /// The author decides where the network ends.
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    switch self {
+    case .unknownLayer(let name, let nearest, _):
+      nearest.map { [FixIt(.replace(name, with: $0), at: range, .offered)] } ?? []
+    case .notReached, .labelsWithoutClasses, .nothingComputed: []
+    }
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension NetworkEnd {
+  package static let id = DiagnosticID.networkEnd
+  package static let severity = Severity.error
+  package static let stage = DiagnosticStage.checking
+
+  package static let explanation = FindingExplanation(
+    title: "The network ends elsewhere",
+    meaning: """
+      `until` names no layer of the network, or the model has a key for what comes after its end: a `classifier` or an \
+      `avgpool` that is never reached, or `labels` of a network that has no classes. What a model inherits is left out \
+      without a word.
+      """,
+    repair: """
+      Name the last layer as `vggc summary` lists it, and remove the key that no longer counts.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.network_end_yaml,
+    repairs: [.replace("until: relu6_1", with: "until: relu2_1")])
+}

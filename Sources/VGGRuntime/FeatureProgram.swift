@@ -1,0 +1,34 @@
+import VGGWeights
+
+/// A whole command-line program around a network that ends in features: `NAME WEIGHTS INPUT`.
+///
+/// It differs from `ClassifierProgram` in its answer: `{"shape": [512, 14, 14], "features": […]}`, the values channel by
+/// channel and row by row. The exit statuses are the same.
+public struct FeatureProgram<let channels: Int, let height: Int, let width: Int>: Sendable {
+  /// The network's forward function, from the weights and the image to the values.
+  public typealias Network =
+    @Sendable (RenamedWeights, FeatureMap<channels, height, width>) throws -> [Float]
+
+  private let program: NetworkProgram<channels, height, width>
+
+  /// The program around `network`.
+  ///
+  /// - Parameters:
+  ///   - name: What usage and errors call the program.
+  ///   - preprocessing: How a picture becomes the network's input.
+  ///   - shape: The shape of what the network gives: channels, height and width, or the number of values.
+  ///   - network: What the program runs; it is called once.
+  public init(
+    name: String, preprocessing: ImagePreprocessing, shape: [Int], network: @escaping Network
+  ) {
+    program = NetworkProgram(name: name, preprocessing: preprocessing) { weights, image in
+      try Features(network(weights, image), shape: shape).json
+    }
+  }
+
+  /// Does what the process's arguments ask for, and ends the process.
+  public func main() -> Never { program.main() }
+
+  /// Does what `arguments` ask for.
+  func run(_ arguments: [String]) -> ProgramOutcome { program.run(arguments) }
+}

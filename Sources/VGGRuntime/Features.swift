@@ -1,0 +1,40 @@
+import VGGWeights
+
+/// The output of a network without classes.
+package struct Features: Hashable, Sendable {
+  /// The output holds a value that is infinite or not a number.
+  package struct NotFinite: Error, CustomStringConvertible {
+    let value: Float
+
+    package var description: String {
+      "the network's output holds \(value): the weights or the input are unusable"
+    }
+  }
+
+  /// Row by row within a channel.
+  package let values: [Float]
+  /// Channels, height and width, or the number of values.
+  package let shape: [Int]
+
+  /// - Throws: `NotFinite`.
+  package init(_ values: [Float], shape: [Int]) throws(NotFinite) {
+    if let value = values.first(where: { !$0.isFinite }) { throw NotFinite(value: value) }
+    self.values = values
+    self.shape = shape
+  }
+
+  /// `{"shape": [512, 14, 14], "features": […]}` on one line; numbers in the fewest digits that are the same float32
+  /// when read.
+  var json: String { "{\(members)}" }
+
+  /// The same with the input's name in front: `{"input": "cat.jpg", "shape": …}`.
+  package func json(input: String) -> String {
+    #"{"input": \#(jsonString(input)), \#(members)}"#
+  }
+
+  private var members: String {
+    let sizes = shape.map(\.description).joined(separator: ", ")
+    let numbers = values.map(\.description).joined(separator: ", ")
+    return #""shape": [\#(sizes)], "features": [\#(numbers)]"#
+  }
+}

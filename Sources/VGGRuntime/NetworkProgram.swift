@@ -1,0 +1,66 @@
+import VGGFiles
+import VGGWeights
+
+/// What programs around a network have in common: `NAME WEIGHTS INPUT`, with the answer as a line of JSON.
+struct NetworkProgram<let channels: Int, let height: Int, let width: Int>: Sendable {
+  /// What the network makes of an image, as JSON.
+  typealias Answer =
+    @Sendable (RenamedWeights, FeatureMap<channels, height, width>) throws -> String
+
+  private let name: String
+  private let preprocessing: ImagePreprocessing
+  private let answer: Answer
+
+  init(name: String, preprocessing: ImagePreprocessing, answer: @escaping Answer) {
+    self.name = name
+    self.preprocessing = preprocessing
+    self.answer = answer
+  }
+
+  /// Does what the process's arguments ask for, and ends the process.
+  func main() -> Never {
+    run(Array(Platform.arguments.dropFirst())).finish(program: name)
+  }
+
+  /// Does what `arguments` ask for.
+  func run(_ arguments: [String]) -> ProgramOutcome {
+    if arguments == ["--help"] || arguments == ["-h"] { return .success(usage + "\n") }
+    guard arguments.count == 2 else { return .failure(64, usage) }
+    do {
+      let weights = RenamedWeights(try WeightFile(verifiedAt: arguments[0]))
+      return .success(try answer(weights, readInput(arguments[1])) + "\n")
+    } catch {
+      return .failure(status(of: error), "\(name): error: \(error)")
+    }
+  }
+
+  private func readInput(_ path: String) throws -> FeatureMap<channels, height, width> {
+    if path.hasSuffix(".f32") {
+      let size = FeatureMap<channels, height, width>.count * 4
+      return try readInputFile(path, limit: max(size, PixelImage.largestPPMFile)) {
+        (bytes) throws(InputError) in try FeatureMap(littleEndian: bytes)
+      }
+    }
+    return try readInputFile(path, limit: PixelImage.largestPPMFile) {
+      (bytes) throws(InputError) in try preprocessing(PixelImage(ppm: bytes))
+    }
+  }
+
+  private func status(of error: any Error) -> Int32 {
+    switch error {
+    case let error as WeightError: error.kind == .unreadable ? 66 : 65
+    case let error as InputError: error.kind == .unreadable ? 66 : 65
+    case is Classification.NotFinite, is Features.NotFinite: 65
+    default: 70
+    }
+  }
+
+  private var usage: String {
+    """
+    usage: \(name) WEIGHTS INPUT
+      WEIGHTS  a safetensors or .pth file with torchvision's names (features.0.weight, …)
+      INPUT    a binary PPM or PGM picture, or a .f32 file: \
+    \(channels) x \(height) x \(width) little-endian float32 values
+    """
+  }
+}

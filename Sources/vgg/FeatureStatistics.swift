@@ -1,0 +1,37 @@
+import VGGDiagnostics
+import VGGFiles
+import VGGRuntime
+
+/// What a network's features are like, for a terminal: their range, their mean and how many are zero.
+struct FeatureStatistics {
+  private let shape: [Int]
+  private let smallest: Float
+  private let largest: Float
+  private let mean: Double
+  private let zeros: Int
+  private let count: Int
+
+  init(_ features: Features) {
+    let values = features.values
+    shape = features.shape
+    count = values.count
+    smallest = values.min() ?? 0
+    largest = values.max() ?? 0
+    mean = values.reduce(0.0) { $0 + Double($1) } / Double(max(count, 1))
+    zeros = values.count { $0 == 0 }
+  }
+
+  /// For example:
+  ///
+  ///     cat.jpg
+  ///       512x14x14  0 to 41.5, mean 0.83, 71% zeros
+  func text(of path: String) -> String {
+    let sizes = shape.map(\.description).joined(separator: "x")
+    let percent = Int(clamping: (100 * Double(zeros) / Double(max(count, 1))).rounded())
+    let range = "\(short(Double(smallest))) to \(short(Double(largest)))"
+    return "\(printable(path))\n  \(sizes)  \(range), mean \(short(mean)), \(percent)% zeros\n"
+  }
+
+  /// Three decimal places at most.
+  private func short(_ number: Double) -> String { plain((number * 1000).rounded() / 1000) }
+}
