@@ -66,6 +66,10 @@ IN_WORDS = {
     "pooling first": plain("[M, 4, LRN]"),
     "softmax": plain("[6, M]", rest="classifier: [{linear: 9}, relu, {linear: 5}, softmax]"),
     "softmax, then dropout": plain("[6, M]", rest="classifier: [{linear: 5}, softmax, {dropout: 0.5}]"),
+    "a map": plain("[6, M, 9, LRN]", rest="batch_norm: true\nclassifier: none"),
+    "a pooled map": plain("[6, M, 9]", rest="avgpool: [2, 3]\nclassifier: none"),
+    "until a convolution": plain("[6, M, 9, M]", rest="batch_norm: true\nuntil: conv2_1"),
+    "until a hidden layer": plain("[6, M, 9, M]", rest="classifier: {hidden: [7, 6], classes: 5}\nuntil: relu4"),
     "softmax twice": plain("[6, M]", rest="classifier: [softmax, {linear: 5}, softmax]"),
     "no linear layer": plain("[6, M]", rest="classifier: [relu]"),
     "dropout alone": plain("[6, M]", rest="classifier: [{dropout: 0.5}]"),
@@ -167,6 +171,7 @@ class Conformance:
             image.tofile(self.scratch / f"{index}.f32")
         answers = self.run("vgg", "predict", configuration, "--format", "json", *given, "0.f32", "1.f32", "2.f32")
         native = numpy.array([json.loads(line)[self.output_name(model)] for line in answers.splitlines()], numpy.float32)
+        native = native.reshape(-1, *graph["output"])
         whole = self.outputs(model, images)
         worst = max(
             self.compare(native[:1], self.outputs(model, images[:1]), "a batch of 1"),
@@ -185,6 +190,8 @@ class Conformance:
         self.check_shapes(bare, graph)
         fed = self.outputs(bare, images, {name: values.astype(numpy.float32) for name, values in weights.items()})
         self.compare(whole, fed, "--no-weights")
+        if self.output_name(model) == "features":
+            return
         likely = self.outputs(self.emit(configuration, "likely.onnx", *given, "--softmax"), images)
         if self.output_name(model) == "logits":
             powers = numpy.exp(whole - whole.max(1, keepdims=True))

@@ -61,6 +61,9 @@ NETWORKS = {
                               "classifier: {hidden: [], classes: 4}\n",
     "average pooling and dropout": "input: [3, 14, 15]\nfeatures: [8, {dropout: 0.3}, {avgpool: 2, stride: 2}, "
                                    "{avgpool: 3, stride: 1}]\n" + SMALL,
+    "a map": "input: [3, 11, 9]\nbatch_norm: true\nfeatures: [6, M, 9, LRN]\navgpool: [2, 3]\nclassifier: none\n",
+    "until a convolution": "input: [3, 11, 9]\nbatch_norm: true\nfeatures: [6, M, 9, M]\nuntil: conv2_1\n",
+    "until a hidden layer": "input: [3, 11, 9]\nfeatures: [6, M, 9, M]\nclassifier: {hidden: [7, 6], classes: 5}\nuntil: fc4\n",
     "softmax and layers without bias": "input: [3, 9, 9]\nbatch_norm: true\nfeatures: [{conv: 6, bias: false}, M]\n"
                                        "classifier: [{linear: {out: 9, bias: false}}, relu, {dropout: 0.5}, "
                                        "{linear: 5}, softmax]\n",
@@ -114,9 +117,10 @@ def difference(vgg, configuration, weights, model, image, folder):
     (folder / "image.f32").write_bytes(image.numpy().tobytes())
     answer = json.loads(
         run(vgg, "predict", configuration, "--weights", weights, "--format", "json", folder / "image.f32"))
-    native = torch.tensor(answer["logits"] if "logits" in answer else answer["probabilities"])
+    values = next(answer[name] for name in ("logits", "probabilities", "features") if name in answer)
     with torch.no_grad():
         logits = model.eval()(image.unsqueeze(0))[0]
+    native = torch.tensor(values).reshape(answer.get("shape", [len(values)]))
     if native.shape != logits.shape or not torch.isfinite(logits).all():
         raise Wrong(f"{tuple(native.shape)} values from vgg, {tuple(logits.shape)} from PyTorch, or not finite")
     return ((native - logits).abs().max() / logits.abs().max()).item()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VGGEmitters
 import VGGGraph
@@ -7,7 +8,7 @@ import VGGWeights
 
 /// An emitted package builds as it is, and gives what the runtime's layers give when they are
 /// called by hand.
-@Suite struct PackageRunTests {
+@Suite(.serialized) struct PackageRunTests {
   @Test func aPackageBuildsAndClassifies() throws {
     let graph = try graph(TinyNetwork.configuration)
     try withTemporaryFolder { folder in
@@ -32,6 +33,30 @@ import VGGWeights
         Array("P6 20 16 255\n".utf8) + (0..<960).map { UInt8($0 % 251) }, to: "image.ppm")
       #expect(try Tool.run([program, weights, picture]).status == 0)
       #expect(try Tool.run([program, weights]).status == 64)
+    }
+  }
+
+  /// A network that ends in a map gives all of its values.
+  @Test func aPackageGivesFeatures() throws {
+    let graph = try graph(TinyNetwork.configuration + "\nmodels: {tiny: {until: pool1}}\n")
+    try withTemporaryFolder { folder in
+      let weights = "\(folder.path)/tiny.safetensors"
+      let tensors = graph.layers.flatMap(\.stateTensors).map {
+        TensorDescription(name: $0.name, shape: $0.shape)
+      }
+      try writeSafetensors(tensors, from: VariedWeights(), to: weights)
+      let values = (0..<360).map { Float($0 * 37 % 101) / 50 - 1 }
+      let input = try folder.write(littleEndian(values), to: "image.f32")
+
+      let result = try Tool.run([try build(graph, in: folder), weights, input])
+      #expect(result.status == 0, "\(result.errors)")
+      struct Answer: Decodable {
+        let shape: [Int]
+        let features: [Float]
+      }
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+      #expect(answer.shape == [6, 7, 6])
+      #expect(answer.features == (try TinyNetwork.firstBlock(VariedWeights(), FeatureMap(values))))
     }
   }
 

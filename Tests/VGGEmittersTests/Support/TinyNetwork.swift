@@ -21,6 +21,16 @@ enum TinyNetwork {
     preprocess: {resize: 14, mean: 0.5, std: [0.2, 0.25, 0.3]}
     """
 
+  /// What the layers give up to the first pooling.
+  static func firstBlock(
+    _ weights: some WeightSource, _ image: FeatureMap<3, 12, 10>
+  ) throws -> [Float] {
+    let conv1 = try Conv3x3<3, 6, 12, 10>("features.0", from: weights)
+    let norm1 = try BatchNorm2d<6, 12, 10>("features.1", from: weights)
+    let pool1 = try MaxPool2d<6, 12, 10, 7, 6>(kernel: 3, stride: 2, padding: 1, ceilMode: true)
+    return pool1(norm1(conv1(image)).relu()).values
+  }
+
   /// The logits that the layers give when they are called one by one.
   static func logits(
     _ weights: some WeightSource, _ image: FeatureMap<3, 12, 10>
