@@ -26,7 +26,7 @@ extension GraphChecker {
   }
 
   mutating func checkLabels() {
-    guard let count, !hasEnded else { return }
+    guard let count, hasClasses else { return }
     if count == 1, let last = lastLinear {
       warn(.oneClass(at: last.value.outputsRange ?? last.range.firstCharacter))
     }

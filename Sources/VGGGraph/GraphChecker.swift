@@ -155,14 +155,14 @@ struct GraphChecker {
       let names = PaperNames(layers).names
       fail(.noSuchEnd(until, names: names + layers.map(\.name), last: names.last))
     } else if let until = spec.until {
-      let reached: [ModelKey: Bool] = [
-        .avgpool: layers.contains { $0.position == .avgpool } || spec.averagePool == .none,
-        .classifier: layers.contains { $0.position.isClassifier } || spec.classifier.isEmpty,
-        .labels: hasClasses,
+      let keys: [(ModelKey, isReached: Bool)] = [
+        (.avgpool, layers.contains { $0.position == .avgpool }),
+        (.classifier, spec.classifier.isEmpty || layers.contains { $0.position.isClassifier }),
+        (.labels, hasClasses),
       ]
-      for key in [ModelKey.avgpool, .classifier, .labels] where reached[key] == false {
-        guard let place = spec.ownKeys[key] else { continue }
-        fail(.notReached(key, until: until, at: place))
+      for (key, isReached) in keys where !isReached {
+        if key == .avgpool, spec.averagePool == .none { continue }
+        if let place = spec.ownKeys[key] { fail(.notReached(key, until: until, at: place)) }
       }
     } else if spec.classifier.isEmpty, let labels = spec.ownKeys[.labels] {
       fail(.labelsWithoutClasses(classifier: spec.classifierRange, at: labels))

@@ -49,6 +49,8 @@ import VGGTestSupport
     let text = "input: [3, 8, 8]\nfeatures: [8, M]\nclassifier: [linear: 4, softmax]\n"
     #expect(try graph(text).outcome == .probabilities)
     #expect(try graph(text + "until: fc2\n").outcome == .scores)
+    let labelled = compile(text + "until: fc2\nlabels: [a, b]\n").diagnostics
+    #expect(labelled.map(\.id) == [.classesLabelsMismatch])
   }
 
   /// What comes after the end is not there, even where the map would be too small for it.
