@@ -6,12 +6,16 @@
 #include "maps/blocked.h"
 #include "instructions/kernels.h"
 
-static inline int panel_of(const vgg_conv_plan *plan) { return vgg_kernels_of(plan->isa)->panel; }
-
 /// Channels that an output sums over, and outputs that sum over the same.
 static inline int64_t group_inputs(const vgg_conv *conv) { return conv->in_channels / conv->groups; }
 static inline int64_t group_outputs(const vgg_conv *conv) {
   return conv->out_channels / conv->groups;
+}
+
+/// Output channels of a panel: the instruction set's, but one block where those would cover more than a group.
+static inline int panel_of(const vgg_conv_plan *plan) {
+  int panel = vgg_kernels_of(plan->isa)->panel;
+  return plan->conv.groups > 1 && group_outputs(&plan->conv) % panel != 0 ? VGG_BLOCK : panel;
 }
 
 /// Whether groups begin or end inside a block of channels, so that the lanes of a block sum over different
@@ -39,11 +43,9 @@ static inline int64_t panels_of(const vgg_conv_plan *plan) {
   return plan->conv.groups * group_panels(plan);
 }
 
-/// Packed weights start with a bias for every output channel of every panel; a group's last panel may reach
-/// beyond the last channel.
+/// Packed weights start with a bias for every output channel of every panel.
 static inline size_t packed_bias_floats(const vgg_conv_plan *plan) {
-  int64_t panels = divided_up(plan->conv.out_channels, MAX_PANEL) + (plan->conv.groups > 1);
-  return (size_t)panels * MAX_PANEL;
+  return (size_t)divided_up(plan->conv.out_channels, MAX_PANEL) * MAX_PANEL;
 }
 
 /// The blocked input's shape.

@@ -107,6 +107,15 @@ static TARGET void lanes(int pixels, const vgg_lane_row *row) {
 
 static TARGET void gather(
     size_t pixels, const float *in, const vgg_lane_map *map, float *out) {
+#if defined(HAS_PERMUTE)
+  if (map->is_one_block) {
+    for (size_t pixel = 0; pixel < pixels; pixel++) {
+      V value = v_load(in + map->block + pixel * VGG_BLOCK);
+      v_store(out + pixel * VGG_BLOCK, v_permute(value, map->lanes));
+    }
+    return;
+  }
+#endif
   for (size_t pixel = 0; pixel < pixels; pixel++) {
     for (int lane = 0; lane < VGG_BLOCK; lane++) {
       out[pixel * VGG_BLOCK + lane] = in[pixel * VGG_BLOCK + map->offsets[lane]];
