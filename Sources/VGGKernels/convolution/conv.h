@@ -6,11 +6,41 @@
 #include "maps/blocked.h"
 #include "instructions/kernels.h"
 
-static inline int panel_of(const vgg_conv_plan *plan) { return vgg_kernels_of(plan->isa)->panel; }
+/// Channels that an output sums over, and outputs that sum over the same.
+static inline int64_t group_inputs(const vgg_conv *conv) { return conv->in_channels / conv->groups; }
+static inline int64_t group_outputs(const vgg_conv *conv) {
+  return conv->out_channels / conv->groups;
+}
 
-/// Panels of output channels.
+/// Output channels of a panel: the instruction set's, but one block where those would cover more than a group.
+static inline int panel_of(const vgg_conv_plan *plan) {
+  int panel = vgg_kernels_of(plan->isa)->panel;
+  return plan->conv.groups > 1 && group_outputs(&plan->conv) % panel != 0 ? VGG_BLOCK : panel;
+}
+
+/// Whether groups begin or end inside a block of channels, so that the lanes of a block sum over different
+/// inputs (lane-conv.c).
+static inline bool is_by_lanes(const vgg_conv *conv) {
+  return conv->groups > 1
+         && (group_inputs(conv) % VGG_BLOCK != 0 || group_outputs(conv) % VGG_BLOCK != 0);
+}
+
+/// Whether taps lie apart in rows or columns.
+static inline bool is_dilated(const vgg_conv *conv) {
+  return conv->dilation_h > 1 || conv->dilation_w > 1;
+}
+
+/// Pixels from a kernel's first tap to its last, both counted.
+static inline int64_t span_of(int64_t kernel, int64_t dilation) {
+  return dilation * (kernel - 1) + 1;
+}
+
+/// Panels of output channels, of a group and of all.
+static inline int64_t group_panels(const vgg_conv_plan *plan) {
+  return divided_up(group_outputs(&plan->conv), panel_of(plan));
+}
 static inline int64_t panels_of(const vgg_conv_plan *plan) {
-  return divided_up(plan->conv.out_channels, panel_of(plan));
+  return plan->conv.groups * group_panels(plan);
 }
 
 /// Packed weights start with a bias for every output channel of every panel.
@@ -34,6 +64,16 @@ static inline int64_t needed_columns(const vgg_conv_plan *plan) {
 }
 
 // ------------------------------------------------------------------ Winograd
+
+/// The largest dilation that Winograd's algorithms take.
+enum { MAX_WINOGRAD_DILATION = 32 };
+
+/// Whether a convolution is one for Winograd's algorithms, the kind of its input aside.
+static inline bool is_for_winograd(const vgg_conv *conv) {
+  return conv->kernel_h == 3 && conv->kernel_w == 3 && conv->stride_h == 1 && conv->stride_w == 1
+         && conv->groups == 1 && larger(conv->dilation_h, conv->dilation_w) <= MAX_WINOGRAD_DILATION
+         && conv->pad_h <= 2 * conv->dilation_h && conv->pad_w <= 2 * conv->dilation_w;
+}
 
 /// Output pixels of a whole tile's side.
 static inline int tile_of(const vgg_conv_plan *plan) { return (int)plan->algorithm; }
@@ -64,12 +104,33 @@ void vgg_winograd_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch);
 
+/// The pixels of a dilated convolution of which one's taps are another's: every `dilation_h`-th row and every
+/// `dilation_w`-th column. Each such phase of an image is convolved as an image without dilation.
+typedef struct phase {
+  int64_t image, first_row, first_column;
+} phase;
+
+/// Phase `index` of those of all images, which are dilation_h x dilation_w each.
+static inline phase phase_of(const vgg_conv *conv, int64_t index) {
+  int64_t phases = (int64_t)conv->dilation_h * conv->dilation_w;
+  return (phase){
+      .image = index / phases,
+      .first_row = index % phases / conv->dilation_w,
+      .first_column = index % conv->dilation_w,
+  };
+}
+
 /// Transforms a tile of `high_side` x `wide_side` pixels whose upper left corner is the pixel (y, x) of a
 /// tensor. Before the call `tile->pixels` is the plane's pixel (0, 0), and the caller has set where the
 /// points go.
 void vgg_winograd_transform(
     void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
     const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);
+
+/// The same for a tile whose pixels lie as far apart as `conv`'s taps.
+void vgg_winograd_transform_apart(
+    void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
+    const vgg_conv *conv, const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);
 
 // ------------------------------------------------------------------ direct
 
@@ -80,5 +141,25 @@ void vgg_direct_pack(
 void vgg_direct_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch);
+
+// ------------------------------------------------------------------ groups by lanes
+
+void vgg_lane_plan(vgg_conv_plan *plan);
+void vgg_lane_pack(
+    const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
+    float *packed);
+void vgg_lane_run(
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
+    float *scratch);
+
+/// Whether each channel is a group of its own, so that a block's lanes are those of the input.
+static inline bool is_depthwise(const vgg_conv *conv) {
+  return conv->groups == conv->in_channels && conv->groups == conv->out_channels;
+}
+
+/// Which channels of a tensor the lanes of output block `block` sum over first, `input` further on in their
+/// groups; lanes without a channel get the last one's.
+vgg_lane_map vgg_lane_inputs(
+    const vgg_conv *conv, const vgg_shape *in, int64_t block, int64_t input);
 
 #endif

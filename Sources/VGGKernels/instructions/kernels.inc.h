@@ -1,6 +1,6 @@
 // All kernels of one instruction set. The including file defines TARGET, LANES, GROUP_ROWS, PANEL,
 // LINEAR_BATCH, OUTER_ROWS, OUTER_BLOCKS, TABLE, the vector types V and UnalignedV, and v_set, v_fma,
-// v_relu, v_max, v_sqrt, v_sums.
+// v_relu, v_max, v_sqrt, v_sums; and, where one instruction does it, v_permute with HAS_PERMUTE.
 
 #define VECTORS_PER_PIXEL (VGG_BLOCK / LANES)
 #define VECTORS_PER_PANEL (PANEL / LANES)
@@ -14,6 +14,7 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #include "convolution/winograd/winograd.inc.h"
 #include "convolution/product.inc.h"
 #include "convolution/direct.inc.h"
+#include "convolution/lanes.inc.h"
 #include "linear/linear.inc.h"
 #include "linear/columns.inc.h"
 #include "maps/pixels.inc.h"
@@ -38,6 +39,9 @@ const vgg_kernels TABLE = {
         },
     .product = product,
     .direct = direct,
+    .direct_block = direct_block,
+    .lanes = lanes,
+    .gather = gather,
     .linear = linear,
     .columns = columns,
     .maximum = maximum,
@@ -50,6 +54,7 @@ const vgg_kernels TABLE = {
     .outer_rows = OUTER_ROWS,
     .outer_blocks = OUTER_BLOCKS,
     .outer = outer,
+    .lane_products = lane_products,
     .winograd_gradient = gradient_4,
     .winograd_kernel = kernel_4,
     .channel_sum = channel_sum,
