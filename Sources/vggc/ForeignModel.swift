@@ -31,7 +31,14 @@ enum ForeignModel {
       for model in models.prefix(1) {
         let phrases = EnglishFindings()
         let notes =
-          model.unsaid.map(phrases.words) + model.differences.map(phrases.words) + imported.remarks
+          model.unsaid.map(phrases.words)
+          + model.differences.map { difference in
+            guard case .epsilon = difference, imported.hasWeights else {
+              return phrases.words(for: difference)
+            }
+            return phrases.words(for: difference)
+              + ", so the variances are written with the difference added, and outputs stay the same"
+          } + imported.remarks
         for note in notes { Console.remark("\(path): \(note)") }
       }
     }

@@ -76,7 +76,7 @@ package enum ValueOrder: Sendable {
   case channelsLast
 }
 
-/// The model of a network that was read from a file, or what stops it from being one.
+/// The model of a network that was read from a whole file, or what stops it from being one.
 package enum ReadNetwork {
   case model(ImportedModel)
   case obstructed([Obstacle])
@@ -88,7 +88,14 @@ package enum ReadNetwork {
       return
     }
     do throws(Obstacles) {
-      self = .model(try ImportedModel(network))
+      let model = try ImportedModel(network)
+      guard model.classifier != nil else {
+        let name = network.name ?? "the network"
+        let last = network.layers.last?.range ?? 0..<0
+        self = .obstructed([Obstacle(.missing("classifier", of: name), at: last)])
+        return
+      }
+      self = .model(model)
     } catch {
       self = .obstructed(error.all)
     }
@@ -104,6 +111,10 @@ extension Obstacle {
 }
 
 extension ImportedLayer {
+  package var isFlatten: Bool {
+    if case .flatten = kind { true } else { false }
+  }
+
   /// The convolution that this layer is, with a bias.
   package func withBias(_ convolution: ImportedConvolution) -> ImportedLayer {
     var convolution = convolution

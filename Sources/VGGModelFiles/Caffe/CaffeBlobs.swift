@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGImport
 import VGGWeights
 
@@ -111,10 +112,9 @@ extension ImportedFile {
     let usual = [103.939, 116.779, 123.68]
     let stated = [1, 3].contains(model.means.count)
     let means = stated ? model.means : usual
-    let scaled = means.reversed().map { "\(($0 / 255 * 1e6).rounded() / 1e6)" }
-    additions = [
-      "preprocess: {mean: [\(scaled.count == 1 ? Array(repeating: scaled[0], count: 3).joined(separator: ", ") : scaled.joined(separator: ", "))], std: 0.00392156862745098}"
-    ]
+    let scaled = means.reversed().map { plain($0 / 255) }
+    let mean = scaled.count == 1 ? scaled[0] : "[\(scaled.joined(separator: ", "))]"
+    additions = ["preprocess: {mean: \(mean), std: \(plain(1.0 / 255))}"]
     remarks.append(
       stated
         ? "Caffe subtracts \(means) (blue, green, red) from values up to 255: `preprocess` says so for values up to 1"

@@ -9,6 +9,7 @@ struct HDF5File {
   /// Where the HDF5 file is in `file`; addresses count from its start.
   let bounds: Range<Int>
   private var rootAddress = 0
+  private let budget = HDF5Budget()
 
   static let undefined = UInt64.max
   private static let mark: [UInt8] = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -79,10 +80,25 @@ struct HDF5File {
     return Int(value)
   }
 
+  /// Counts steps, of which a file of other people's may ask for many with few bytes.
+  func spend(_ count: Int) throws(WeightError) {
+    budget.left -= count
+    guard budget.left >= 0 else {
+      throw WeightError(
+        .malformed, file: file.path, "the HDF5 file has too many objects, or leads back to itself")
+    }
+  }
+
   /// The object at the file's top.
   func root() throws(WeightError) -> HDF5Object { try object(at: rootAddress) }
 
   func object(at address: Int) throws(WeightError) -> HDF5Object {
-    try HDF5Object(at: address, of: self)
+    try spend(1)
+    return try HDF5Object(at: address, of: self)
   }
+}
+
+/// The steps that reading one file may still take.
+private final class HDF5Budget {
+  var left = 1 << 20
 }

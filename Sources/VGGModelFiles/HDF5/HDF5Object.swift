@@ -90,6 +90,7 @@ struct HDF5Object {
       throw cursor.failure("an HDF5 object has more than \(Self.mostMessages) messages")
     }
     guard message.type == HDF5Message.continuation else {
+      try file.spend(1)
       messages.append(message)
       return
     }

@@ -4,8 +4,6 @@ import VGGWeights
 struct HDF5SymbolTable {
   private(set) var links: [(name: String, address: Int)] = []
 
-  private static let mostNodes = 65_536
-  private static let mostLinks = 262_144
   private static let deepest = 16
 
   init(tree: Int, heap: Int, of file: HDF5File) throws(WeightError) {
@@ -15,17 +13,16 @@ struct HDF5SymbolTable {
     let size = try cursor.count(UInt64.self)
     _ = try cursor.run(8)
     let names = try file.cursor(at: try file.address(&cursor), size: size, "an HDF5 local heap")
-    var nodes = 0
-    try read(tree, depth: 0, names, of: file, &nodes)
+    try read(tree, depth: 0, names, of: file)
   }
 
   private mutating func read(
-    _ address: Int, depth: Int, _ names: ByteCursor, of file: HDF5File, _ nodes: inout Int
+    _ address: Int, depth: Int, _ names: ByteCursor, of file: HDF5File
   ) throws(WeightError) {
     var cursor = try file.cursor(at: address, "an HDF5 group")
-    nodes += 1
-    guard nodes <= Self.mostNodes, depth <= Self.deepest else {
-      throw cursor.failure("an HDF5 group has more than \(Self.mostNodes) nodes, or leads back to itself")
+    try file.spend(1)
+    guard depth <= Self.deepest else {
+      throw cursor.failure("an HDF5 group leads back to itself")
     }
     if cursor.begins(with: "SNOD") { return try readEntries(&cursor, names, of: file) }
     try cursor.expect("TREE")
@@ -37,7 +34,7 @@ struct HDF5SymbolTable {
     _ = try cursor.run(16)
     for _ in 0..<count {
       _ = try cursor.run(8)
-      try read(try file.address(&cursor), depth: depth + 1, names, of: file, &nodes)
+      try read(try file.address(&cursor), depth: depth + 1, names, of: file)
     }
   }
 
@@ -47,11 +44,12 @@ struct HDF5SymbolTable {
     try cursor.expect("SNOD")
     _ = try cursor.run(2)
     let count = Int(try cursor.number(UInt16.self))
+    try file.spend(count)
     for _ in 0..<count {
       let offset = try cursor.count(UInt64.self)
       let address = try file.address(&cursor)
       _ = try cursor.run(24)
-      guard offset < names.end - names.position, links.count < Self.mostLinks else {
+      guard offset < names.end - names.position else {
         throw cursor.failure("an HDF5 group names what its heap does not have")
       }
       let start = names.position + offset

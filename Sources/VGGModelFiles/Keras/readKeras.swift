@@ -51,6 +51,10 @@ private func readKeras(
     guard let model = models.first else {
       throw WeightError(.malformed, file: name, "the model has no layers")
     }
+    guard model.classifier != nil else {
+      throw WeightError(
+        .malformed, file: name, "the model ends in a feature map, and a configuration has a classifier")
+    }
     return try ImportedFile(source: source, outcome: .models(models)).adding(
       KerasWeights(weights), to: model)
   }

@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGFindings
 import VGGImport
 import VGGONNX
@@ -11,7 +12,9 @@ struct ONNXChain {
   private(set) var weights: [StoredLayer] = []
   private(set) var obstacles: [Obstacle] = []
   private(set) var image: (channels: Int?, plane: PlaneSize?) = (nil, nil)
-  private(set) var remarks: [String] = []
+  private var notes: [String] = []
+  /// The layers of torchvision's names that have no node, taken for dropout.
+  private var missing: [String] = []
   private(set) var order = ValueOrder.channelsFirst
 
   /// The values that are known before the network runs.
@@ -35,6 +38,15 @@ struct ONNXChain {
   init(_ model: ONNXFile) {
     self.model = model
     constants = model.tensors
+  }
+
+  /// Facts for the user about what was read another way.
+  var remarks: [String] {
+    guard !missing.isEmpty else { return notes }
+    return notes + [
+      "there is no node for \(listed(missing, most: 4)): dropout of 0.5 is written, for a model for inference has no "
+        + "probability of dropout"
+    ]
   }
 
   // MARK: - The chain
@@ -176,7 +188,7 @@ struct ONNXChain {
     guard shape.count == 4 else { throw node.obstacle("kernel_shape", shape) }
     try node.expect("group", 1)
     try node.expect("dilations", 1)
-    guard shape[2] == shape[3], shape[2] > 0 else { throw node.obstacle("kernel_shape", shape) }
+    guard shape[2] == shape[3], LanguageBounds.kernel.contains(shape[2]) else { throw node.obstacle("kernel_shape", shape) }
     let stride = try node.square("strides") ?? 1
     let pads = try pads(of: node, kernel: shape[2], stride: stride)
     guard Set(pads).count == 1 else { throw node.obstacle("pads", pads) }
@@ -393,7 +405,7 @@ struct ONNXChain {
         }
       }
       (channels, plane) = (image.channels, image.plane)
-      remarks.append("its images are height x width x channels; the configuration's, channels x height x width")
+      notes.append("its images are height x width x channels; the configuration's, channels x height x width")
       return follow(node)
     }
     switch (axes, mapOrder) {
@@ -528,11 +540,12 @@ struct ONNXChain {
       return
     }
     let part = String(parts[0])
-    let expected = lastName.flatMap { $0.part == part ? $0.index + $0.layers : nil }
-    if index == (expected ?? (part == "classifier" ? 0 : index)) + 1, expected != nil || isFlat {
+    let expected =
+      lastName.flatMap { $0.part == part ? $0.index + $0.layers : nil }
+      ?? (part == "classifier" && layers.last?.isFlatten == true ? 0 : nil)
+    if let expected, index == expected + 1 {
       layers.append(ImportedLayer(.dropout(0.5), at: layers.last?.range ?? 0..<0, name: ""))
-      remarks.append(
-        "\(part).\(index - 1) has no node; it is written as dropout of 0.5, whose probability a model for inference does not have")
+      missing.append("\(part).\(index - 1)")
     }
     lastName = (part, index, 0)
   }

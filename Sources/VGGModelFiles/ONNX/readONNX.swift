@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGImport
+import VGGSpec
 import VGGWeights
 
 /// Reads an ONNX model: its chain of operators, and its weights where it has their values.
@@ -18,7 +19,7 @@ func readONNX(_ file: MappedFile) throws(WeightError) -> ImportedFile {
     network: ReadNetwork(network, without: chain.obstacles),
     weights: hasValues && !chain.weights.isEmpty ? chain.weights : nil)
   result.remarks = chain.remarks
-  result.additions = model.preprocessing
+  result.additions = model.preprocessing(of: chain.image.channels)
   if !hasValues { result.remarks.append("it has no values of weights") }
   return result
 }
@@ -34,18 +35,29 @@ extension ONNXFile {
   }
 
   /// What the metadata of vggc's own models say of photos and classes, in the language.
-  fileprivate var preprocessing: [String] {
-    guard metadata["preprocess.mean"] != nil else { return [] }
-    var lines = ["preprocess:"]
+  ///
+  /// - Parameter channels: The image's.
+  fileprivate func preprocessing(of channels: Int?) -> [String] {
+    var lines: [String] = []
     if let resize = metadata["preprocess.resize"], !resize.hasPrefix("{") {
-      lines.append("  resize: \(resize == "null" ? "none" : resize.line)")
+      lines.append("resize: \(resize == "null" ? "none" : resize.line)")
     }
-    if let text = metadata["preprocess.interpolation"] { lines.append("  interpolation: \(text.line)") }
+    if let text = metadata["preprocess.interpolation"], text != "\"bilinear\"" {
+      lines.append("interpolation: \(text.line)")
+    }
+    let usual = [
+      "mean": LanguageDefaults.colourMean, "std": LanguageDefaults.colourDeviation,
+    ]
     for key in ["mean", "std"] {
-      if let text = metadata["preprocess.\(key)"] { lines.append("  \(key): \(text.line)") }
+      guard let text = metadata["preprocess.\(key)"] else { continue }
+      let values = channels == 3 ? usual[key] ?? [] : [key == "mean" ? 0 : 1]
+      let isUsual = text == "[\(values.map(plain).joined(separator: ","))]"
+      if !isUsual { lines.append("\(key): \(text.line)") }
     }
-    if let labels = metadata["labels"] { lines.append("labels: \(labels.line)") }
-    return lines
+    let preprocess = lines.isEmpty ? [] : ["preprocess: {\(lines.joined(separator: ", "))}"]
+    // A text would be the path of a file.
+    let labels = metadata["labels"].flatMap { $0.hasPrefix("[") ? ["labels: \($0.line)"] : nil }
+    return preprocess + (labels ?? [])
   }
 }
 
