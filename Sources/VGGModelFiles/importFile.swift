@@ -27,7 +27,8 @@ package func importFile(_ path: String, weights: String?) throws(WeightError) ->
   case .kerasZip:
     try refuse(second, of: format)
     return try readKerasArchive(file)
-  case .empty, .gitLFSPointer, .safetensors, .pyTorchZip, .torchScriptZip, .pyTorchStream, .numPyZip,
+  case .empty, .gitLFSPointer, .safetensors, .pyTorchZip, .torchScriptZip, .pyTorchStream,
+    .numPyZip,
     .numPyArray, .pickle, .tfLite, .savedModel, .darknetWeights, .caffeModel, .matlab, .torch7,
     .gguf, .zip, .tar, .gzip, .bzip2, .xz, .zstandard, .sevenZip, .rar, .png, .jpeg, .gif, .bmp,
     .tiff, .webP, .heif, .avif, .binaryPixmap, .plainPixmap, .jpeg2000, .jpegXL, .icon, .photoshop,
@@ -49,16 +50,19 @@ extension FileFormat {
     let file = shellQuoted(path)
     switch self {
     case .safetensors, .pyTorchZip, .pyTorchStream:
-      return "it has weights alone: `vggc weights infer \(file)` writes a configuration from their names"
+      return
+        "it has weights alone: `vggc weights infer \(file)` writes a configuration from their names"
     case .darknetWeights: return "give its .cfg first: vggc import NET.cfg \(file)"
     case .caffeModel: return "give its prototxt first: vggc import DEPLOY.prototxt \(file)"
     case .savedModel: return "save it from Keras: model.save('model.keras')"
     case .tfLite, .torchScriptZip: return "export the model as ONNX"
     case .empty, .gitLFSPointer, .kerasZip, .numPyZip, .numPyArray, .pickle, .hdf5, .onnx, .matlab,
       .torch7, .gguf, .zip, .tar, .gzip, .bzip2, .xz, .zstandard, .sevenZip, .rar, .png, .jpeg,
-      .gif, .bmp, .tiff, .webP, .heif, .avif, .binaryPixmap, .plainPixmap, .jpeg2000, .jpegXL, .icon,
+      .gif, .bmp, .tiff, .webP, .heif, .avif, .binaryPixmap, .plainPixmap, .jpeg2000, .jpegXL,
+      .icon,
       .photoshop, .pdf, .html, .svg, .xml, .json, .video, .program, .text:
-      return "import reads ONNX, Keras (.keras, .h5, JSON), darknet's .cfg, Caffe's prototxt, and print-outs of PyTorch"
+      return
+        "import reads ONNX, Keras (.keras, .h5, JSON), darknet's .cfg, Caffe's prototxt, and print-outs of PyTorch"
     }
   }
 }
@@ -70,7 +74,8 @@ private func importText(
 ) throws(WeightError) -> ImportedFile {
   guard file.bytes.count <= SourceFile.maximumSize else {
     throw WeightError(
-      .malformed, file: file.path, "a text of more than \(SourceFile.maximumSize >> 20) MiB is not read")
+      .malformed, file: file.path,
+      "a text of more than \(SourceFile.maximumSize >> 20) MiB is not read")
   }
   let source = SourceFile(name: file.path, bytes: Array(file.bytes))
   var sources = SourceMap()
@@ -85,7 +90,8 @@ private func importText(
   case .named:
     throw WeightError(
       .malformed, file: file.path,
-      "the text is recognised (\(text.kind.rawValue)), but states too little of its network to import it")
+      "the text is recognised (\(text.kind.rawValue)), but states too little of its network to import it"
+    )
   case .obstructed(let obstacles):
     return ImportedFile(source: source, outcome: .obstructed(obstacles))
   case .models(let models):
@@ -105,7 +111,9 @@ private func add(
   guard let weights else { return result }
   func refuse(_ needed: String) throws(WeightError) {
     let name = FileFormat(weights.bytes)?.name ?? "another file"
-    throw WeightError(.malformed, file: weights.path, offset: 0, "this is \(name); the weights of this text are in \(needed)")
+    throw WeightError(
+      .malformed, file: weights.path, offset: 0,
+      "this is \(name); the weights of this text are in \(needed)")
   }
   switch kind {
   case .darknet:
@@ -130,7 +138,8 @@ private func add(
     .kerasSummary, .ultralytics, .mmpretrain, .ludwig, .nntrainer, .python, .json, .graphJSON:
     throw WeightError(
       .malformed, file: weights.path,
-      "weights of this kind of text are not read here; `vggc weights convert --for CONFIG` reads PyTorch's and safetensors")
+      "weights of this kind of text are not read here; `vggc weights convert --for CONFIG` reads PyTorch's and safetensors"
+    )
   }
   return result
 }

@@ -11,7 +11,8 @@ package struct ByteCursor {
   package let file: String
 
   /// - Precondition: `range` lies within `bytes`.
-  package init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, of part: String, file: String) {
+  package init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, of part: String, file: String)
+  {
     self.bytes = bytes
     self.part = part
     self.file = file

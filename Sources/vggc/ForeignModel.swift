@@ -25,7 +25,8 @@ enum ForeignModel {
       var sources = SourceMap()
       _ = sources.add(imported.source)
       Inputs.show(
-        obstacles.map { Diagnostic(ForeignPart($0.value), at: $0.range) }.withoutRepeats.inSourceOrder,
+        obstacles.map { Diagnostic(ForeignPart($0.value), at: $0.range) }.withoutRepeats
+          .inSourceOrder,
         in: sources)
     case .models(let models):
       for model in models.prefix(1) {

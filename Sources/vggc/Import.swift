@@ -33,10 +33,12 @@ struct Import: ParsableCommand {
   @Argument(help: "The model.")
   var file: InputFile
 
-  @Argument(help: ArgumentHelp("The model's weights, where they are in another file.", valueName: "from"))
+  @Argument(
+    help: ArgumentHelp("The model's weights, where they are in another file.", valueName: "from"))
   var from: InputFile?
 
-  @Option(name: .shortAndLong, help: "Write the configuration to this file instead of standard output.")
+  @Option(
+    name: .shortAndLong, help: "Write the configuration to this file instead of standard output.")
   var output: OutputFile?
 
   @Option(help: "Write the weights to this safetensors file.")
@@ -44,11 +46,13 @@ struct Import: ParsableCommand {
 
   func validate() throws {
     if from != nil, weights == nil {
-      throw ValidationError("--weights names the file to write the weights of \(from.map { "\($0)" } ?? "") to")
+      throw ValidationError(
+        "--weights names the file to write the weights of \(from.map { "\($0)" } ?? "") to")
     }
     if let weights, !weights.path.hasSuffix(".safetensors") {
       throw ValidationError(
-        "the weights are written as a safetensors file, so give --weights a name that ends in .safetensors")
+        "the weights are written as a safetensors file, so give --weights a name that ends in .safetensors"
+      )
     }
   }
 
@@ -75,7 +79,8 @@ struct Import: ParsableCommand {
       Console.reportError("cannot read weights: \(error)")
       throw ExitCode.noInput
     }
-    Console.reportError("\(file) has no weights; leave --weights out, or name the file that has them after it")
+    Console.reportError(
+      "\(file) has no weights; leave --weights out, or name the file that has them after it")
     throw ExitCode.noInput
   }
 

@@ -32,7 +32,8 @@ struct VGGC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Summary.self, Explain.self, Diff.self, Emit.self, ListInputs.self,
-      EmitTarget.self, Verify.self, Weights.self, Init.self, Import.self, Format.self, SchemaCommand.self,
+      EmitTarget.self, Verify.self, Weights.self, Init.self, Import.self, Format.self,
+      SchemaCommand.self,
       LSPCommand.self, ReportCommand.self, WorksheetCommand.self, QuizCommand.self,
       PlaygroundCommand.self,
     ])

@@ -30,7 +30,8 @@ import VGGWeights
     ),
     Model(
       file: "darknet.cfg", weights: "darknet.weights",
-      features: "features: [{conv: 4, bias: false}, M, {conv: 6, bias: false}, {maxpool: 2, ceil: true}]"),
+      features:
+        "features: [{conv: 4, bias: false}, M, {conv: 6, bias: false}, {maxpool: 2, ceil: true}]"),
     Model(
       file: "caffe.prototxt", weights: "caffe.caffemodel",
       features: "features: [4, {maxpool: 2, ceil: true}, 6, {maxpool: 2, ceil: true}]"),
@@ -42,7 +43,8 @@ import VGGWeights
   @Test(arguments: models) func outputsAreTheOriginals(_ model: Model) throws {
     let file = try importFile(
       ForeignModels.path(model.file), weights: model.weights.map(ForeignModels.path))
-    #expect(file.configuration?.contains(model.features + "\n") == true, "\(file.configuration ?? "")")
+    #expect(
+      file.configuration?.contains(model.features + "\n") == true, "\(file.configuration ?? "")")
     let graph = try importedGraph(file)
     let recorded = try #require(try ForeignModels.recorded()[model.file])
     #expect([graph.input.channels, graph.input.height, graph.input.width] == recorded.input)
@@ -70,7 +72,7 @@ import VGGWeights
     ("pytorch.onnx", "small.h5", "an ONNX model has its weights in itself; leave this file out"),
     ("darknet.weights", nil, "give its .cfg first"),
     ("caffe.caffemodel", nil, "give its prototxt first"),
-    ("outputs.json", nil, "this text is not a network of another tool"),
+    ("outputs.json", nil, "states too little of its network"),
   ])
   func otherFiles(_ file: String, _ weights: String?, _ reason: String) throws {
     let error = try #require(throws: WeightError.self) {

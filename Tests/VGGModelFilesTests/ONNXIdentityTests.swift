@@ -31,7 +31,9 @@ import VGGWeights
     var count = 0
     for seed in 0..<UInt64(1000) where count < 200 {
       let graph = try graph(RandomNetwork(seed: seed).configuration)
-      guard graph.layers.contains(where: \.isConvolution) else { continue }
+      guard graph.layers.contains(where: \.isLinear),
+        graph.layers.contains(where: \.isConvolution)
+      else { continue }
       try expectIdentity(of: graph, hasWeights: true, "seed \(seed)")
       count += 1
     }
@@ -40,7 +42,8 @@ import VGGWeights
 
   /// Sides and weights beside the model, in a file of their own.
   @Test func weightsInAnotherFile() throws {
-    let original = try graph("input: [3, 20, 20]\nfeatures: [8, M, 8]\nclassifier: {hidden: [9], classes: 4}\n")
+    let original = try graph(
+      "input: [3, 20, 20]\nfeatures: [8, M, 8]\nclassifier: {hidden: [9], classes: 4}\n")
     try withTemporaryFolder { folder in
       let path = folder.path + "/net.onnx"
       try emitONNX(original, Self.provenance, weights: .seed(7)).write(
@@ -67,7 +70,11 @@ import VGGWeights
     let read = try importedGraph(file)
     #expect(read.name == graph.name)
     #expect(read.input == graph.input)
-    #expect(Self.lines(read) == Self.lines(graph), comment)
+    // A whole list would not be read.
+    let (lines, originals) = (Self.lines(read), Self.lines(graph))
+    #expect(lines.count == originals.count, comment)
+    let different = zip(lines, originals).first { $0 != $1 }
+    #expect(different == nil, comment)
     #expect(read.preprocessing == graph.preprocessing, comment)
     #expect(read.labels == graph.labels)
     guard let seed else { return }
@@ -81,11 +88,13 @@ import VGGWeights
     }
   }
 
-  /// The layers that have operators; a dropout and a pooling that keeps its map have none in ONNX.
+  /// The layers that have operators: a dropout and a pooling that keeps its map have none in ONNX, and a `ceil` that
+  /// makes no difference leaves no trace.
   private static func lines(_ graph: ModelGraph) -> [String] {
     let running = Set(graph.runningLayers.values)
     return graph.layers.filter { running.contains($0.name) }.map {
       "\($0.kind) \($0.input) \($0.output) \($0.parameters) \($0.macs)"
+        .replacing("ceil: true", with: "ceil: false")
     }
   }
 }
@@ -93,5 +102,9 @@ import VGGWeights
 extension Layer {
   fileprivate var isConvolution: Bool {
     if case .conv2d = kind { true } else { false }
+  }
+
+  fileprivate var isLinear: Bool {
+    if case .linear = kind { true } else { false }
   }
 }

@@ -34,7 +34,8 @@ import VGGTestSupport
 
   /// A node that reads an earlier one's output is a branch.
   @Test func branches() throws {
-    let found = try obstacle(replacing: "\u{0a}\u{01}f\u{12}\u{01}g", by: "\u{0a}\u{01}d\u{12}\u{01}g")
+    let found = try obstacle(
+      replacing: "\u{0a}\u{01}f\u{12}\u{01}g", by: "\u{0a}\u{01}d\u{12}\u{01}g")
     #expect(found == ("`g` does not follow the layer before it; vggc's networks are chains", 8))
   }
 }

@@ -52,7 +52,8 @@ struct CaffeBlobs {
       case (5, .bytes(let range)): data = (range, .float32)
       case (8, .bytes(let range)): data = (range, .float64)
       case (5, .fixed32), (8, .fixed64):
-        throw fields.failure("the blob's numbers are not packed, which Caffe always does", at: place)
+        throw fields.failure(
+          "the blob's numbers are not packed, which Caffe always does", at: place)
       case (7, .bytes(let range)):
         var extents = fields.message(range, "a blob's shape")
         shape = []
@@ -69,7 +70,8 @@ struct CaffeBlobs {
     guard extents.count <= mostAxes,
       TensorDescription(name: "", type: type, shape: extents).byteCount == range.count
     else {
-      throw fields.failure("the blob has \(range.count) bytes of numbers, and the extents \(extents)", at: place)
+      throw fields.failure(
+        "the blob has \(range.count) bytes of numbers, and the extents \(extents)", at: place)
     }
     return StoredNumbers(shape: extents, place: .file(file, range, type))
   }
@@ -100,7 +102,8 @@ extension ImportedFile {
     }
     var result = with(layers)
     if model.hasColours {
-      result.remarks.append("the first convolution's input channels are turned from blue, green, red")
+      result.remarks.append(
+        "the first convolution's input channels are turned from blue, green, red")
     }
     return result
   }

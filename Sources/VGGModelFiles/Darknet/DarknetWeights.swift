@@ -17,7 +17,8 @@ struct DarknetWeights {
       try cursor.number(UInt32.self), try cursor.number(UInt32.self), try cursor.number(UInt32.self)
     )
     guard version.0 < 1000, version.1 < 1000 else {
-      throw cursor.failure("version \(version.0).\(version.1) has its matrices turned, which is not read", at: 0)
+      throw cursor.failure(
+        "version \(version.0).\(version.1) has its matrices turned, which is not read", at: 0)
     }
     // The photos seen have been counted in 64 bits since version 0.2.
     _ = try cursor.run(version.0 * 10 + version.1 >= 2 ? 8 : 4)
@@ -57,7 +58,8 @@ struct DarknetWeights {
     }
     guard cursor.position == cursor.end else {
       throw cursor.failure(
-        "\(grouped((cursor.end - cursor.position) / 4)) numbers follow the last layer's: these are another network's weights")
+        "\(grouped((cursor.end - cursor.position) / 4)) numbers follow the last layer's: these are another network's weights"
+      )
     }
     return layers
   }
@@ -68,7 +70,8 @@ struct DarknetWeights {
     guard let tensor = layer.stateTensors.first(where: { $0.name == "\(layer.name).\(part)" }),
       let size = TensorDescription(name: tensor.name, shape: tensor.shape).byteCount
     else {
-      throw cursor.failure("a Darknet weight file has a \(part) for each layer, and \(layer.name) has none")
+      throw cursor.failure(
+        "a Darknet weight file has a \(part) for each layer, and \(layer.name) has none")
     }
     let range = try cursor.run(size)
     return StoredNumbers(shape: tensor.shape, place: .file(file, range, .float32))

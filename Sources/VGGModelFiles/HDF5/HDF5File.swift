@@ -50,7 +50,8 @@ struct HDF5File {
   private func expectEightBytes(_ cursor: inout ByteCursor) throws(WeightError) {
     let sizes = (try cursor.number(UInt8.self), try cursor.number(UInt8.self))
     guard sizes == (8, 8) else {
-      throw cursor.failure("addresses of \(sizes.0) and sizes of \(sizes.1) bytes are not read; h5py writes 8")
+      throw cursor.failure(
+        "addresses of \(sizes.0) and sizes of \(sizes.1) bytes are not read; h5py writes 8")
     }
   }
 
@@ -58,7 +59,8 @@ struct HDF5File {
   func cursor(at address: Int, _ part: String) throws(WeightError) -> ByteCursor {
     guard address >= 0, address <= bounds.count else {
       throw WeightError(
-        .malformed, file: file.path, "\(part) should be at byte \(address), past the end of the HDF5 file")
+        .malformed, file: file.path,
+        "\(part) should be at byte \(address), past the end of the HDF5 file")
     }
     return ByteCursor(
       file.bytes, in: bounds.lowerBound + address..<bounds.upperBound, of: part, file: file.path)

@@ -35,7 +35,7 @@ struct HDF5Object {
         let flags = try cursor.number(UInt8.self)
         _ = try cursor.run(3)
         try add(
-          HDF5Message(type: type, flags: flags, bytes: try cursor.run(size)), &cursor, &blocks)
+          HDF5Message(type: type, flags: flags, bytes: try cursor.run(size)), from: cursor, &blocks)
       }
     }
   }
@@ -76,7 +76,7 @@ struct HDF5Object {
         let messageFlags = try cursor.number(UInt8.self)
         if head == 6 { _ = try cursor.run(2) }
         try add(
-          HDF5Message(type: type, flags: messageFlags, bytes: try cursor.run(size)), &cursor,
+          HDF5Message(type: type, flags: messageFlags, bytes: try cursor.run(size)), from: cursor,
           &blocks)
       }
     }
@@ -84,7 +84,7 @@ struct HDF5Object {
 
   /// Keeps a message, and the block that a continuation leads to.
   private mutating func add(
-    _ message: HDF5Message, _ cursor: inout ByteCursor, _ blocks: inout [Range<Int>]
+    _ message: HDF5Message, from cursor: ByteCursor, _ blocks: inout [Range<Int>]
   ) throws(WeightError) {
     guard messages.count < Self.mostMessages, blocks.count < Self.mostBlocks else {
       throw cursor.failure("an HDF5 object has more than \(Self.mostMessages) messages")
@@ -106,7 +106,8 @@ struct HDF5Object {
     for message in messages where message.type == type {
       let whole = try file.cursor(at: 0, part)
       guard message.flags & 2 == 0 else {
-        throw whole.failure("a shared message is not read; h5py writes none", at: message.bytes.lowerBound)
+        throw whole.failure(
+          "a shared message is not read; h5py writes none", at: message.bytes.lowerBound)
       }
       cursors.append(whole.part(message.bytes, part))
     }
@@ -218,10 +219,12 @@ struct HDF5Object {
         range = content.position..<content.end
       }
     default:
-      throw layout.failure("the data set is in chunks; save the model without compression and chunks")
+      throw layout.failure(
+        "the data set is in chunks; save the model without compression and chunks")
     }
     guard range.count == size else {
-      throw layout.failure("the data set has \(range.count) bytes, and its extents \(shape) need \(size)")
+      throw layout.failure(
+        "the data set has \(range.count) bytes, and its extents \(shape) need \(size)")
     }
     return StoredNumbers(shape: shape, place: .file(file.file, range, elementType))
   }

@@ -45,7 +45,8 @@ struct KerasWeights {
     for link in try group.links() {
       count += 1
       guard count <= Self.mostObjects, depth <= Self.deepest else {
-        throw failure("the HDF5 file has more than \(Self.mostObjects) objects, or leads back to itself")
+        throw failure(
+          "the HDF5 file has more than \(Self.mostObjects) objects, or leads back to itself")
       }
       let object = try file.object(at: link.address)
       guard link.name == "vars" else {
@@ -94,12 +95,14 @@ struct KerasWeights {
           }
         guard let part, var numbers = try variable.object.numbers() else {
           throw failure(
-            "layer \(quoted(layer.name)) has a variable \(quoted(variable.name)), which is not understood")
+            "layer \(quoted(layer.name)) has a variable \(quoted(variable.name)), which is not understood"
+          )
         }
         switch (part, numbers.shape.count) {
         case ("weight", 4): numbers.forms = [.kernelLast]
         case ("weight", 2): numbers.forms = [.inputsFirst]
-        case ("running_var", _): numbers.forms = layer.epsilon.map { [.variances(epsilon: $0)] } ?? []
+        case ("running_var", _):
+          numbers.forms = layer.epsilon.map { [.variances(epsilon: $0)] } ?? []
         default: break
         }
         tensors[part] = numbers
@@ -112,7 +115,8 @@ struct KerasWeights {
 
 extension ImportedFile {
   /// The same with Keras's weights.
-  func adding(_ weights: KerasWeights, to model: ImportedModel) throws(WeightError) -> ImportedFile {
+  func adding(_ weights: KerasWeights, to model: ImportedModel) throws(WeightError) -> ImportedFile
+  {
     var result = with(try weights.layers(of: model))
     if model.valueOrder == .channelsLast {
       result.remarks.append(

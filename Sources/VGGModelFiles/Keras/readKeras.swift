@@ -21,11 +21,13 @@ func readKerasArchive(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   let archive = try ZipArchive(file.bytes, file: file.path)
   guard let config = archive["config.json"], let weights = archive["model.weights.h5"] else {
     throw WeightError(
-      .malformed, file: file.path, "a .keras file has config.json and model.weights.h5, and this one lacks one")
+      .malformed, file: file.path,
+      "a .keras file has config.json and model.weights.h5, and this one lacks one")
   }
   guard config.bytes.count <= SourceFile.maximumSize else {
     throw WeightError(
-      .malformed, file: file.path, "its config.json has more than \(SourceFile.maximumSize >> 20) MiB")
+      .malformed, file: file.path,
+      "its config.json has more than \(SourceFile.maximumSize >> 20) MiB")
   }
   let text = String(decoding: file.bytes[config.bytes], as: UTF8.self)
   return try readKeras(
@@ -38,13 +40,15 @@ private func readKeras(
   let source = SourceFile(name: name, text: text)
   var sources = SourceMap()
   let id = sources.add(source)
-  guard let recognized = recognizeText(id, in: sources, root: nil), recognized.kind == .kerasJSON else {
+  guard let recognized = recognizeText(id, in: sources, root: nil), recognized.kind == .kerasJSON
+  else {
     throw WeightError(.malformed, file: name, "this is not the configuration of a Keras model")
   }
   switch recognized.content {
   case .named:
     throw WeightError(
-      .malformed, file: name, "the model is neither Sequential nor Functional: its layers are in Python code")
+      .malformed, file: name,
+      "the model is neither Sequential nor Functional: its layers are in Python code")
   case .obstructed(let obstacles):
     return ImportedFile(source: source, outcome: .obstructed(obstacles))
   case .models(let models):
@@ -53,7 +57,8 @@ private func readKeras(
     }
     guard model.classifier != nil else {
       throw WeightError(
-        .malformed, file: name, "the model ends in a feature map, and a configuration has a classifier")
+        .malformed, file: name,
+        "the model ends in a feature map, and a configuration has a classifier")
     }
     return try ImportedFile(source: source, outcome: .models(models)).adding(
       KerasWeights(weights), to: model)

@@ -188,7 +188,9 @@ struct ONNXChain {
     guard shape.count == 4 else { throw node.obstacle("kernel_shape", shape) }
     try node.expect("group", 1)
     try node.expect("dilations", 1)
-    guard shape[2] == shape[3], LanguageBounds.kernel.contains(shape[2]) else { throw node.obstacle("kernel_shape", shape) }
+    guard shape[2] == shape[3], LanguageBounds.kernel.contains(shape[2]) else {
+      throw node.obstacle("kernel_shape", shape)
+    }
     let stride = try node.square("strides") ?? 1
     let pads = try pads(of: node, kernel: shape[2], stride: stride)
     guard Set(pads).count == 1 else { throw node.obstacle("pads", pads) }
@@ -214,7 +216,8 @@ struct ONNXChain {
     guard node.type == "Add", node.inputs.count == 2, node.inputs.contains(where: current.contains),
       let tensor = node.inputs.compactMap({ constants[$0] }).first, let channels,
       tensor.shape.filter({ $0 != 1 }) == [channels],
-      tensor.shape.count == 3 || tensor.shape.count == 4, tensor.shape[tensor.shape.count - 3] == channels,
+      tensor.shape.count == 3 || tensor.shape.count == 4,
+      tensor.shape[tensor.shape.count - 3] == channels,
       case .convolution(let convolution) = layers.last?.kind,
       let numbers = try? numbers(["bias": tensor])
     else { return }
@@ -226,7 +229,9 @@ struct ONNXChain {
   }
 
   private mutating func takeBatchNorm(_ node: ONNXNode) throws {
-    guard node.inputs.count >= 5 else { throw Obstacle(.missing("scale", of: node.shownName), at: node.range) }
+    guard node.inputs.count >= 5 else {
+      throw Obstacle(.missing("scale", of: node.shownName), at: node.range)
+    }
     try node.expect("training_mode", 0)
     let epsilon = node.attributes["epsilon"]?.float.map(decimal) ?? 1e-5
     var tensors: [String: ONNXTensor?] = [:]
@@ -242,7 +247,9 @@ struct ONNXChain {
   // MARK: - Pooling
 
   private mutating func takeMaxPool(_ node: ONNXNode) throws {
-    guard node.outputs.filter({ !$0.isEmpty }).count == 1 else { throw Obstacle(.branch(node.shownName), at: node.range) }
+    guard node.outputs.filter({ !$0.isEmpty }).count == 1 else {
+      throw Obstacle(.branch(node.shownName), at: node.range)
+    }
     let window = try poolWindow(node)
     let pads = try pads(of: node, kernel: window.kernel, stride: window.stride)
     let isCeil = node.attributes["ceil_mode"]?.integer ?? 0 != 0
@@ -405,7 +412,8 @@ struct ONNXChain {
         }
       }
       (channels, plane) = (image.channels, image.plane)
-      notes.append("its images are height x width x channels; the configuration's, channels x height x width")
+      notes.append(
+        "its images are height x width x channels; the configuration's, channels x height x width")
       return follow(node)
     }
     switch (axes, mapOrder) {
@@ -435,7 +443,9 @@ struct ONNXChain {
     try node.expect("transA", 0)
     let isTransposed = node.attributes["transB"]?.integer ?? 0 != 0
     let bias = node.inputs.count > 2 && !node.inputs[2].isEmpty
-    try takeLinear(node, isTransposed: isTransposed, bias: bias ? try weight(2, of: node).tensor : nil, hasBias: bias)
+    try takeLinear(
+      node, isTransposed: isTransposed, bias: bias ? try weight(2, of: node).tensor : nil,
+      hasBias: bias)
   }
 
   private mutating func takeLinear(
@@ -534,7 +544,8 @@ struct ONNXChain {
   /// Takes a gap in torchvision's indices for a dropout, for which exporters write no node.
   private mutating func takeGap(before tensor: String) {
     let parts = tensor.split(separator: ".")
-    guard parts.count == 3, let index = Int(parts[1]), ["features", "classifier"].contains(parts[0])
+    guard parts.count == 3, let index = Int(parts[1]),
+      ["features", "classifier"].contains(parts[0])
     else {
       lastName = nil
       return
@@ -578,7 +589,8 @@ extension ONNXNode {
   /// One number, or two equal ones; `nil` where it is not stated.
   fileprivate func square(_ name: String) throws -> Int? {
     guard let attribute = attributes[name] else { return nil }
-    let values = attribute.integers.isEmpty ? attribute.integer.map { [$0] } ?? [] : attribute.integers
+    let values =
+      attribute.integers.isEmpty ? attribute.integer.map { [$0] } ?? [] : attribute.integers
     guard let first = values.first, values.allSatisfy({ $0 == first }), first > 0,
       first <= LanguageBounds.kernel.upperBound
     else { throw obstacle(name) }

@@ -146,13 +146,15 @@ struct ONNXFile {
     guard !location.utf8.contains(0), parts.allSatisfy({ !["", ".", ".."].contains($0) }) else {
       throw WeightError(
         .malformed, file: path, offset: place,
-        "tensor \(quoted(tensor)) should be in \(quoted(location)), which is not a file in the model's folder")
+        "tensor \(quoted(tensor)) should be in \(quoted(location)), which is not a file in the model's folder"
+      )
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     guard FileKind(of: folder + location, followingLinks: false) == .file else {
       throw WeightError(
         .unreadable, file: path, offset: place,
-        "tensor \(quoted(tensor)) should be in \(quoted(folder + location)), which is not there or not a file")
+        "tensor \(quoted(tensor)) should be in \(quoted(folder + location)), which is not there or not a file"
+      )
     }
     return try MappedFile(path: folder + location)
   }

@@ -30,7 +30,8 @@ struct ONNXNode {
       default: break
       }
       guard inputs.count + outputs.count + attributes.count <= Self.mostInputs else {
-        throw fields.failure("a node has more than \(Self.mostInputs) inputs, outputs and attributes")
+        throw fields.failure(
+          "a node has more than \(Self.mostInputs) inputs, outputs and attributes")
       }
     }
     // Other domains have other operators under the same names.

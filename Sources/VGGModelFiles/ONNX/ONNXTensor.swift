@@ -75,7 +75,8 @@ struct ONNXTensor {
     }
     guard let element = Self.elements[type], element.isFloatingPoint else {
       throw failure(
-        "is of ONNX's type \(type), but weights are FLOAT, FLOAT16, BFLOAT16 or DOUBLE (1, 10, 16, 11)")
+        "is of ONNX's type \(type), but weights are FLOAT, FLOAT16, BFLOAT16 or DOUBLE (1, 10, 16, 11)"
+      )
     }
     guard let size = TensorDescription(name: name, type: element, shape: shape).byteCount else {
       throw failure("has the extents \(shape), which are too large")
@@ -91,7 +92,9 @@ struct ONNXTensor {
       return StoredNumbers(
         shape: shape, place: .file(model.file, try checked(range), element))
     case .packed(let range):
-      guard [.float32, .float64].contains(element) else { throw failure("has numbers of another type") }
+      guard [.float32, .float64].contains(element) else {
+        throw failure("has numbers of another type")
+      }
       return StoredNumbers(
         shape: shape, place: .file(model.file, try checked(range), element))
     case .integers(let bits):
@@ -106,7 +109,8 @@ struct ONNXTensor {
       let (end, overflow) = offset.addingReportingOverflow(size)
       guard offset >= 0, !overflow, end <= file.bytes.count, length ?? size == size else {
         throw failure(
-          "should have \(size) bytes from byte \(offset) of \(quoted(location)) on, which has \(file.bytes.count)")
+          "should have \(size) bytes from byte \(offset) of \(quoted(location)) on, which has \(file.bytes.count)"
+        )
       }
       return StoredNumbers(shape: shape, place: .file(file, offset..<end, element))
     case .nothing:

@@ -21,7 +21,8 @@ package struct ImportedWeights: WeightSource {
     guard weighted.count == layers.count else {
       throw WeightError(
         .mismatched, file: file,
-        "it has weights for \(counted(layers.count, "layer")), and the network needs them for \(weighted.count)")
+        "it has weights for \(counted(layers.count, "layer")), and the network needs them for \(weighted.count)"
+      )
     }
     var tensors: [String: StoredNumbers] = [:]
     var shapes: [String: [Int]] = [:]

@@ -114,7 +114,9 @@ extension StoredNumbers.Form {
   /// - Parameter source: The place of the value that belongs at a place.
   private func rearranged(_ values: [Float], _ source: (Int) -> Int) -> [Float] {
     [Float](unsafeUninitializedCapacity: values.count) { result, count in
-      for place in 0..<values.count { result.initializeElement(at: place, to: values[source(place)]) }
+      for place in 0..<values.count {
+        result.initializeElement(at: place, to: values[source(place)])
+      }
       count = values.count
     }
   }
