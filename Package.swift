@@ -46,7 +46,8 @@ let fuzzers: [Target] =
       dependencies: [
         "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
         "VGGFiles", "VGGFindings", "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup",
-        "VGGMetrics", "VGGPages", "VGGPlayground", "VGGRuntime", "VGGSpec", "VGGSyntax",
+        "VGGMetrics", "VGGModelFiles", "VGGPages", "VGGPlayground", "VGGRuntime", "VGGSpec",
+        "VGGSyntax",
         "VGGTables", "VGGTraining", "VGGWeights",
       ], path: "Fuzzing/Fuzzer",
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
@@ -132,6 +133,12 @@ let package = Package(
       ],
       exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
+      "VGGModelFiles",
+      [
+        "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGImport", "VGGONNX", "VGGSpec",
+        "VGGSyntax", "VGGWeights",
+      ]),
+    library(
       "VGGWeightFit",
       ["VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMarkup", "VGGSpec", "VGGWeights"]),
     library(
@@ -198,7 +205,8 @@ let package = Package(
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
         "VGGFiles", "VGGFindings",
-        "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGONNX", "VGGPages",
+        "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGModelFiles", "VGGONNX",
+        "VGGPages",
         "VGGPlayground", "VGGSpec", "VGGTables", "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -250,6 +258,12 @@ let package = Package(
     tests("VGGSpec", ["VGGTestSupport"]),
     tests("VGGGraph", ["VGGPhotoFit", "VGGTestSupport"]),
     tests("VGGImport", ["VGGCompiler", "VGGTestSupport"], exclude: ["Texts"]),
+    tests(
+      "VGGModelFiles",
+      [
+        "VGGCompiler", "VGGEmitters", "VGGExecution", "VGGGraphJSON", "VGGImport", "VGGONNX",
+        "VGGTestSupport", "VGGWeights",
+      ], exclude: ["Golden"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
     tests("VGGGraphJSON", ["VGGTestSupport"]),

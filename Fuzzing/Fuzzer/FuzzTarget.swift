@@ -6,6 +6,10 @@ enum FuzzTarget: String, CaseIterable {
   case formatter = "Formatter"
   case safetensors = "Safetensors"
   case pyTorch = "PyTorch"
+  case onnx = "ONNX"
+  case keras = "Keras"
+  case darknet = "Darknet"
+  case caffe = "Caffe"
   case checkpoint = "Checkpoint"
   case packedCache = "PackedCache"
   case metrics = "Metrics"
@@ -35,6 +39,9 @@ enum FuzzTarget: String, CaseIterable {
     case .formatter: fuzzFormatter(bytes)
     case .safetensors: fuzzWeights(bytes, in: [.safetensors])
     case .pyTorch: fuzzWeights(bytes, in: [.pyTorchZip, .pyTorchStream])
+    case .onnx, .keras: fuzzModelFile(bytes, asWeightsOf: nil)
+    case .darknet: fuzzModelFile(bytes, asWeightsOf: ForeignTexts.darknet)
+    case .caffe: fuzzModelFile(bytes, asWeightsOf: ForeignTexts.caffe)
     case .checkpoint: fuzzCheckpoint(bytes)
     case .packedCache: fuzzPackedCache(bytes)
     case .metrics: fuzzMetrics(bytes)

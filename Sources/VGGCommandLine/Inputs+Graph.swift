@@ -26,7 +26,13 @@ extension Inputs {
   /// - Throws: The exit status, after saying why, where it has errors.
   package static func compileAllSound(_ name: String, input: MapShape? = nil) throws -> Compilation
   {
-    let found = try find(name)
+    try compileAllSound(find(name), input: input)
+  }
+
+  /// The same of a configuration that was found.
+  package static func compileAllSound(
+    _ found: FoundConfiguration, input: MapShape? = nil
+  ) throws -> Compilation {
     found.announce()
     let pipeline = CompilerPipeline(
       reader: ConfigurationFinder.sourceReader(announcing: Console.remark), input: input)

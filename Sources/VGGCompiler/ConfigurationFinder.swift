@@ -9,6 +9,12 @@ package struct FoundConfiguration: Sendable {
   package var isFile = true
   /// For example: `using Configs/custom.yaml for configs/custom.yaml`.
   package let remark: String?
+
+  package init(file: SourceFile, isFile: Bool = true, remark: String?) {
+    self.file = file
+    self.isFile = isFile
+    self.remark = remark
+  }
 }
 
 /// What a command's FILE names cannot be read, with the reason.

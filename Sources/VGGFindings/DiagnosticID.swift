@@ -120,6 +120,7 @@ package protocol FindingPhrasebook: Sendable {
   func words(for reason: WeightReason) -> String
 
   func words(for finding: ForeignText) -> FindingWords
+  func words(for finding: ForeignPart) -> FindingWords
   func words(for finding: Lookalike) -> FindingWords
   func words(for finding: OtherNotation) -> FindingWords
   func words(for finding: YAMLSyntax) -> FindingWords

@@ -12,6 +12,27 @@ package func configurationText(of models: [ImportedModel]) -> String {
   return (try? formatted(SourceFile(name: "", text: text))) ?? text
 }
 
+/// The configuration of one model that was read, on top of a built-in one where its features are that one's.
+///
+/// - Parameter additions: Further lines of the language, such as `preprocess`.
+package func briefConfigurationText(of model: ImportedModel, adding additions: [String]) -> String {
+  let text =
+    lines(of: model, isNamed: true, extending: model.base)
+    + additions.map { $0 + "\n" }.joined()
+  return (try? formatted(SourceFile(name: "", text: text))) ?? text
+}
+
+extension ImportedModel {
+  /// The built-in configuration with these features.
+  fileprivate var base: BuiltInConfiguration? {
+    (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).first { builtIn in
+      builtIn.specs.first.map {
+        $0.features.map(\.value) == features && $0.batchNorm == batchNorm
+      } ?? false
+    }
+  }
+}
+
 /// A model's features alone: `[64, M, 128, M]`.
 package func featuresText(of model: ImportedModel) -> String { list(model.features.map(entry)) }
 
@@ -25,25 +46,40 @@ private func namedLines(of model: ImportedModel) -> String {
   return "  \(name): \(list(model.features.map(entry)))\n"
 }
 
-private func lines(of model: ImportedModel, isNamed: Bool) -> String {
+private func lines(
+  of model: ImportedModel, isNamed: Bool, extending base: BuiltInConfiguration? = nil
+) -> String {
   var text = ""
   if isNamed, let name = model.name, !name.isEmpty { text += "name: \(quoted(name))\n" }
-  if let input = model.input {
+  if let base { text += "extends: \(base.name)\n" }
+  if let input = model.input, base == nil || input != LanguageDefaults.input {
     text += "input: [\(input.channels), \(input.height), \(input.width)]\n"
   }
-  text += "features: \(list(model.features.map(entry)))\n"
-  if model.batchNorm { text += "batch_norm: true\n" }
+  if base == nil {
+    text += "features: \(list(model.features.map(entry)))\n"
+    if model.batchNorm { text += "batch_norm: true\n" }
+  }
   if let size = model.averagePool {
     text +=
       size.height == size.width
       ? "avgpool: \(size.height)\n" : "avgpool: [\(size.height), \(size.width)]\n"
   }
   if let classifier = model.classifier {
+    let short = shortForm(of: classifier)
+    if base != nil, let short, let classes = classes(ofPapers: short) {
+      return classes == 1000 ? text : text + "classifier: {classes: \(classes)}\n"
+    }
     text +=
-      shortForm(of: classifier).map { "classifier: \($0)\n" }
+      short.map { "classifier: \($0)\n" }
       ?? "classifier:\n" + classifier.map { "  - \(entry($0))\n" }.joined()
   }
   return text
+}
+
+/// The classes of a classifier that is the paper's but for their number; `nil` for another.
+private func classes(ofPapers short: String) -> Int? {
+  let start = "{hidden: [4096, 4096], dropout: 0.5, classes: "
+  return short.hasPrefix(start) ? Int(short.dropFirst(start.count).dropLast()) : nil
 }
 
 extension ImportedModel {

@@ -13,6 +13,13 @@ package struct ImportedModel: Sendable {
   /// The parts that the text does not state.
   package var unsaid: [UnsaidPart]
   package var differences: [ForeignDifference]
+  /// The layers that have weights, in their order.
+  package var weighted: [WeightedLayer] = []
+  /// What is subtracted from each channel, on values from 0 to 255, in the file's order of channels; empty where the
+  /// file does not state it.
+  package var means: [Double] = []
+  /// The order in which the file's first linear layer takes a map.
+  package var valueOrder = ValueOrder.channelsFirst
 
   /// A model of features alone, as a list has them.
   init(name: String? = nil, features: [FeatureElement], differences: [ForeignDifference] = []) {
@@ -22,4 +29,12 @@ package struct ImportedModel: Sendable {
     (input, batchNorm, averagePool, classifier) = (nil, false, nil, nil)
     unsaid = [.classifier, .input]
   }
+}
+
+/// A layer with weights, as the file that lists it knows it.
+package struct WeightedLayer: Sendable {
+  /// Empty where the file gives none.
+  package let name: String
+  /// The number that a batch normalisation adds to the variance, where the file states it.
+  package let epsilon: Double?
 }

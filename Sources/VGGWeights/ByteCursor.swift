@@ -1,17 +1,18 @@
 /// Reads little-endian numbers and runs of bytes from a part of a file, and says where it is too
 /// short.
-struct ByteCursor {
+package struct ByteCursor {
   /// The whole file, so that positions are offsets in it.
-  let bytes: UnsafeRawBufferPointer
+  package let bytes: UnsafeRawBufferPointer
   /// Where the part ends.
-  let end: Int
-  private(set) var position: Int
+  package let end: Int
+  package private(set) var position: Int
   /// What the part is called in messages: `the pickle`.
   private let part: String
-  let file: String
+  package let file: String
 
   /// - Precondition: `range` lies within `bytes`.
-  init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, of part: String, file: String) {
+  package init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, of part: String, file: String)
+  {
     self.bytes = bytes
     self.part = part
     self.file = file
@@ -20,16 +21,16 @@ struct ByteCursor {
   }
 
   /// A cursor over another part of the file.
-  func part(_ range: Range<Int>, _ name: String) -> ByteCursor {
+  package func part(_ range: Range<Int>, _ name: String) -> ByteCursor {
     ByteCursor(bytes, in: range, of: name, file: file)
   }
 
-  func failure(_ reason: String, at offset: Int? = nil) -> WeightError {
+  package func failure(_ reason: String, at offset: Int? = nil) -> WeightError {
     WeightError(.malformed, file: file, offset: offset ?? position, reason)
   }
 
   /// Passes `count` bytes, and gives where they lie.
-  mutating func run(_ count: Int) throws(WeightError) -> Range<Int> {
+  package mutating func run(_ count: Int) throws(WeightError) -> Range<Int> {
     guard count >= 0, count <= end - position else {
       throw failure(
         "\(part) needs \(count) more bytes here, but has \(end - position): it is cut short")
@@ -39,7 +40,7 @@ struct ByteCursor {
   }
 
   /// Passes a number.
-  mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
+  package mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type
   ) throws(WeightError) -> Number {
     let range = try run(MemoryLayout<Number>.size)
@@ -48,7 +49,7 @@ struct ByteCursor {
   }
 
   /// Passes a number of `type`, which counts bytes.
-  mutating func count<Number: FixedWidthInteger & BitwiseCopyable>(
+  package mutating func count<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type
   ) throws(WeightError) -> Int {
     let start = position
@@ -60,7 +61,7 @@ struct ByteCursor {
   }
 
   /// Passes text of `count` bytes.
-  mutating func text(_ count: Int) throws(WeightError) -> String {
+  package mutating func text(_ count: Int) throws(WeightError) -> String {
     let range = try run(count)
     guard let text = String(validating: bytes[range], as: UTF8.self) else {
       throw failure("the text is not valid UTF-8", at: range.lowerBound)
@@ -69,7 +70,7 @@ struct ByteCursor {
   }
 
   /// Passes text and the line feed that ends it.
-  mutating func line() throws(WeightError) -> String {
+  package mutating func line() throws(WeightError) -> String {
     let start = position
     guard let length = bytes[position..<end].firstIndex(of: UInt8(ascii: "\n")) else {
       throw failure("the line has no end", at: start)

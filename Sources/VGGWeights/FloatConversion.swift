@@ -2,7 +2,7 @@
 ///
 /// - Returns: `nil` when `type` is no floating-point type that weights are stored in.
 /// - Precondition: the byte count is a multiple of the element's size.
-func floats(from elements: UnsafeRawBufferPointer, of type: ElementType) -> [Float]? {
+package func floats(from elements: UnsafeRawBufferPointer, of type: ElementType) -> [Float]? {
   switch type {
   case .float32: convert(elements) { (bits: UInt32) in Float(bitPattern: bits) }
   case .float64: convert(elements) { (bits: UInt64) in Float(Double(bitPattern: bits)) }

@@ -41,7 +41,7 @@ package final class MappedFile: Sendable {
   }
 
   /// Gives the pages that lie wholly within `range` back to the system.
-  func release(_ range: Range<Int>) {
+  package func release(_ range: Range<Int>) {
     let page = Platform.pageSize
     let first = (range.lowerBound + page - 1) / page * page
     let end = range.upperBound / page * page

@@ -21,7 +21,7 @@ public struct WeightTensor: Sendable {
   ///
   /// - Precondition: `offset` is a multiple of four from an aligned base, and the tensor lies
   ///   within the file.
-  init(mapped file: MappedFile, offset: Int, count: Int, shape: [Int]) {
+  package init(mapped file: MappedFile, offset: Int, count: Int, shape: [Int]) {
     precondition(offset >= 0 && count <= (file.bytes.count - offset) / MemoryLayout<Float>.size)
     self.shape = shape
     storage = .mapped(file, offset: offset, count: count)

@@ -73,7 +73,8 @@ struct Diff: ParsableCommand {
 
   /// The sound networks of a configuration: its only one, the one chosen, or all.
   private func graphs(of name: String) throws -> [ModelGraph] {
-    let compilation = try Inputs.compileAllSound(name, input: input.shape)
+    let compilation = try Inputs.compileAllSound(
+      ForeignModel.findConfiguration(name), input: input.shape)
     let graphs = compilation.graphs
     guard let modelName = model.name, graphs.count > 1 else { return graphs }
     let chosen = graphs.filter { $0.name == modelName }

@@ -61,7 +61,7 @@ struct Summary: ParsableCommand {
   }
 
   private func compile(_ name: String) throws -> Compilation {
-    let found = try Inputs.find(name)
+    let found = try ForeignModel.findConfiguration(name)
     found.announce()
     let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
     Inputs.show(compilation)

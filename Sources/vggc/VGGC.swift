@@ -22,6 +22,7 @@ struct VGGC: ParsableCommand {
         vggc quiz A
         vggc playground --open
         vggc emit --swift Configs/custom.yaml -o Custom.swift
+        vggc import vgg16.onnx -o vgg16.yaml
         vggc weights inspect vgg16.pth
         vggc verify Configs/custom.yaml
 
@@ -31,7 +32,8 @@ struct VGGC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Summary.self, Explain.self, Diff.self, Emit.self, ListInputs.self,
-      EmitTarget.self, Verify.self, Weights.self, Init.self, Format.self, SchemaCommand.self,
+      EmitTarget.self, Verify.self, Weights.self, Init.self, Import.self, Format.self,
+      SchemaCommand.self,
       LSPCommand.self, ReportCommand.self, WorksheetCommand.self, QuizCommand.self,
       PlaygroundCommand.self,
     ])

@@ -76,13 +76,14 @@ struct KerasLayer: LayerArguments {
 
 /// A chain of Keras's layers, turned into layers one by one.
 struct KerasChain {
-  private(set) var network = ImportedNetwork()
+  private(set) var network = ImportedNetwork(valueOrder: .channelsLast)
   private(set) var obstacles: [Obstacle] = []
   /// The rows of zeros of a layer before a convolution.
   private var zeros: (count: Int, range: Range<Int>)?
   private var isFirst = true
 
   mutating func take(_ layer: KerasLayer) {
+    if layer.values["data_format"]?.text == "channels_first" { network.valueOrder = .channelsFirst }
     do throws(Obstacle) {
       try takeImage(of: layer)
       try takeKind(of: layer)
@@ -118,7 +119,8 @@ struct KerasChain {
   // MARK: - Layers
 
   private mutating func append(_ kind: ImportedLayer.Kind, of layer: KerasLayer) {
-    network.layers.append(ImportedLayer(kind: kind, range: layer.range))
+    network.layers.append(
+      ImportedLayer(kind: kind, range: layer.range, name: layer.values["name"]?.text ?? ""))
   }
 
   private mutating func takeKind(of layer: KerasLayer) throws(Obstacle) {

@@ -2,8 +2,8 @@ import VGGFindings
 import VGGSpec
 
 /// A layer as other tools list them, one after the other, before any ReLU is joined with a convolution.
-struct ImportedLayer {
-  enum Kind {
+package struct ImportedLayer {
+  package enum Kind {
     case convolution(ImportedConvolution)
     case batchNorm(epsilon: Double?)
     case relu
@@ -17,13 +17,15 @@ struct ImportedLayer {
     case softmax
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// In UTF-8 offsets of the file.
-  let range: Range<Int>
+  package let range: Range<Int>
+  /// The name that the file gives it; empty where it gives none.
+  var name = ""
 }
 
 /// A square convolution of another tool.
-struct ImportedConvolution {
+package struct ImportedConvolution {
   var inputs: Int?
   var outputs: Int
   var kernel: Int
@@ -33,9 +35,9 @@ struct ImportedConvolution {
 }
 
 /// A square max pooling layer of another tool.
-struct ImportedMaxPool {
+package struct ImportedMaxPool {
   /// How it gets from a side that its step does not divide to a whole number.
-  enum Rounding {
+  package enum Rounding {
     case down
     case up
     /// Up, in a tool that has nothing else; `M` where it makes no difference.
@@ -49,11 +51,11 @@ struct ImportedMaxPool {
 }
 
 /// A part of a text that has no counterpart in the language, with its place.
-struct Obstacle: Error {
+package struct Obstacle: Error {
   let reason: ForeignObstacle
-  let range: Range<Int>
+  package let range: Range<Int>
 
-  init(_ reason: ForeignObstacle, at range: Range<Int>) {
+  package init(_ reason: ForeignObstacle, at range: Range<Int>) {
     self.reason = reason
     self.range = range
   }
@@ -65,7 +67,7 @@ struct Obstacles: Error {
 }
 
 /// The image, as far as a text states it.
-struct ImportedImage {
+package struct ImportedImage {
   var channels: Int?
   var plane: PlaneSize?
 
@@ -73,12 +75,16 @@ struct ImportedImage {
 }
 
 /// The layers of one network, in order, and what holds of them all.
-struct ImportedNetwork {
+package struct ImportedNetwork {
   var name: String?
   var image = ImportedImage.unknown
   var layers: [ImportedLayer] = []
   /// Whether a linear layer flattens the map that it takes, as in Caffe and darknet.
   var flattensItself = false
+  /// The order in which a map is flattened.
+  var valueOrder = ValueOrder.channelsFirst
+  /// What is subtracted from each channel of a photo, on values from 0 to 255.
+  var means: [Double] = []
   var differences: [ForeignDifference] = []
 }
 

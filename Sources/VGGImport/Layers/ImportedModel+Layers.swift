@@ -12,6 +12,9 @@ extension ImportedModel {
     var chain = LayerChain(network)
     for layer in network.layers { chain.take(layer) }
     self = try chain.finished()
+    weighted = network.layers.compactMap(\.weighted)
+    means = network.means
+    valueOrder = network.valueOrder
   }
 }
 

@@ -116,7 +116,7 @@ private struct CaffeChain {
     top = layer.message.text("top") ?? layer.message.text("bottom")
     do throws(Obstacle) {
       for kind in try kinds(of: layer) {
-        network.layers.append(ImportedLayer(kind: kind, range: layer.range))
+        network.layers.append(ImportedLayer(kind: kind, range: layer.range, name: layer.name))
       }
     } catch {
       obstacles.append(error)
@@ -125,6 +125,9 @@ private struct CaffeChain {
 
   private mutating func takeSource(_ layer: CaffeLayer) {
     takeImage(layer.message.message("input_param")?.message("shape")?.texts("dim") ?? [])
+    if let transform = layer.message.message("transform_param"), transform.text("scale") == nil {
+      network.means = transform.texts("mean_value").compactMap { Double($0) }.filter(\.isFinite)
+    }
     // Of a training's photos, the crop is what the network sees; its colours are not stated.
     guard network.image.plane == nil,
       let crop = layer.message.message("transform_param")?.text("crop_size").flatMap({ Int($0) }),

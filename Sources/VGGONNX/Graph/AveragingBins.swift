@@ -1,18 +1,23 @@
 /// The bins of adaptive average pooling along one axis: output `i` is the mean of the inputs from
 /// `floor(i * input / output)` to `ceil((i + 1) * input / output)`.
-struct AveragingBins: Hashable, Sendable {
-  let input: Int
-  let output: Int
+package struct AveragingBins: Hashable, Sendable {
+  package let input: Int
+  package let output: Int
+
+  package init(input: Int, output: Int) {
+    self.input = input
+    self.output = output
+  }
 
   /// The inputs that output `index` is the mean of.
-  func bin(_ index: Int) -> Range<Int> {
+  package func bin(_ index: Int) -> Range<Int> {
     index * input / output..<((index + 1) * input + output - 1) / output
   }
 
   /// Row `i` has the reciprocal of the bin's length at the places of bin `i`, and zeros elsewhere.
   ///
   /// - Parameter isTransposed: columns are bins instead.
-  func matrix(isTransposed: Bool) -> [Float] {
+  package func matrix(isTransposed: Bool) -> [Float] {
     var matrix = [Float](repeating: 0, count: input * output)
     for index in 0..<output {
       let bin = bin(index)

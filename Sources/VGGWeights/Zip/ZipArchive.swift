@@ -3,13 +3,13 @@
 /// The list at the archive's end is checked against the headers before the files: names, sizes and
 /// places must agree, and no two files may share a byte (PKWARE's APPNOTE.TXT 6.3.10; sections are
 /// named after it). So nothing grows when it is read.
-struct ZipArchive {
+package struct ZipArchive {
   /// In the order of the list.
-  let entries: [ZipEntry]
+  package let entries: [ZipEntry]
   private let indices: [String: Int]
 
   /// Reads and checks the list of `file`, which holds `bytes`.
-  init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
+  package init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
     let directory = try ZipDirectoryEnd(bytes, file: file)
     var cursor = ByteCursor(
       bytes, in: directory.range, of: "the zip's central directory", file: file)
@@ -34,7 +34,7 @@ struct ZipArchive {
   }
 
   /// The file called `name`.
-  subscript(name: String) -> ZipEntry? {
+  package subscript(name: String) -> ZipEntry? {
     indices[name].map { entries[$0] }
   }
 
@@ -50,10 +50,10 @@ struct ZipArchive {
 }
 
 /// A file in a zip archive, stored as it is.
-struct ZipEntry {
-  let name: String
+package struct ZipEntry {
+  package let name: String
   /// Where its content lies, in bytes from the archive's start.
-  let bytes: Range<Int>
+  package let bytes: Range<Int>
   /// Where its own header starts.
   let header: Int
 }

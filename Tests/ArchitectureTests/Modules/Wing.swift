@@ -41,7 +41,11 @@ enum Wing: CaseIterable {
         "VGGMarkup": [], "VGGTables": ["VGGMarkup"], "VGGLessons": ["VGGMarkup", "VGGTables"],
         "VGGPages": ["VGGLessons", "VGGMarkup", "VGGTables"],
       ]
-    case .goingOut: ["VGGEmitters": [], "VGGONNX": ["VGGEmitters"], "VGGImport": []]
+    case .goingOut:
+      [
+        "VGGEmitters": [], "VGGONNX": ["VGGEmitters"], "VGGImport": [],
+        "VGGModelFiles": ["VGGImport", "VGGONNX"],
+      ]
     case .computing:
       [
         "VGGCompute": ["VGGKernels"], "VGGRuntime": ["VGGCompute"],

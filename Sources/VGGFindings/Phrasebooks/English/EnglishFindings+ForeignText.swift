@@ -84,7 +84,8 @@ extension EnglishFindings {
     return notes
   }
 
-  private func words(for part: UnsaidPart) -> String {
+  /// The words for a part that a text does not state.
+  package func words(for part: UnsaidPart) -> String {
     switch part {
     case .classifier:
       "the classifier is not in this text; vggc's default is {hidden: [4096, 4096], dropout: 0.5, classes: 1000}"
@@ -96,7 +97,8 @@ extension EnglishFindings {
     }
   }
 
-  private func words(for difference: ForeignDifference) -> String {
+  /// The words for a difference between a text's network and the configuration's.
+  package func words(for difference: ForeignDifference) -> String {
     switch difference {
     case .epsilon(let epsilon):
       "the epsilon of batch normalisation is \(epsilon) there; vggc's is 1e-5"
@@ -110,6 +112,10 @@ extension EnglishFindings {
   }
 
   // MARK: - What was not
+
+  package func words(for finding: ForeignPart) -> FindingWords {
+    FindingWords(words(for: finding.obstacle))
+  }
 
   private static let listedObstacles = 3
 

@@ -1,0 +1,124 @@
+import VGGDiagnostics
+import VGGFindings
+import VGGSpec
+
+// Readers of binary files are in another module.
+
+extension ImportedLayer {
+  /// - Parameters:
+  ///   - range: In UTF-8 offsets of the text that stands for the file.
+  ///   - name: The name that the file gives it.
+  package init(_ kind: Kind, at range: Range<Int>, name: String) {
+    self.init(kind: kind, range: range, name: name)
+  }
+}
+
+extension ImportedConvolution {
+  package init(inputs: Int, outputs: Int, window: ImportedWindow, bias: Bool) {
+    self.init(
+      inputs: inputs, outputs: outputs, kernel: window.kernel, stride: window.stride,
+      padding: window.padding, bias: bias)
+  }
+}
+
+extension ImportedMaxPool {
+  package init(window: ImportedWindow, rounding: Rounding) {
+    self.init(
+      kernel: window.kernel, stride: window.stride, padding: window.padding, rounding: rounding)
+  }
+}
+
+/// A square window of another tool.
+package struct ImportedWindow {
+  package var kernel: Int
+  package var stride: Int
+  package var padding: Int
+
+  package init(kernel: Int, stride: Int, padding: Int) {
+    self.kernel = kernel
+    self.stride = stride
+    self.padding = padding
+  }
+}
+
+extension ImportedNetwork {
+  /// - Parameters:
+  ///   - channels: Of the image; `nil` where the file does not state them.
+  ///   - plane: The image's height and width, likewise.
+  ///   - order: How the first linear layer takes a map.
+  package init(
+    name: String?, channels: Int?, plane: PlaneSize?, layers: [ImportedLayer], order: ValueOrder
+  ) {
+    self.init(
+      name: name, image: ImportedImage(channels: channels, plane: plane), layers: layers,
+      valueOrder: order)
+  }
+}
+
+extension ImportedLayer {
+  /// The layer as one with weights; `nil` for one that has none.
+  var weighted: WeightedLayer? {
+    switch kind {
+    case .convolution, .linear: WeightedLayer(name: name, epsilon: nil)
+    case .batchNorm(let epsilon): WeightedLayer(name: name, epsilon: epsilon)
+    case .relu, .maxPool, .averagePool, .adaptivePool, .localResponseNorm, .flatten, .dropout,
+      .softmax:
+      nil
+    }
+  }
+}
+
+/// The order in which the values of a map are put in a row.
+package enum ValueOrder: Sendable {
+  /// Channels, height, width, as PyTorch and ONNX have it.
+  case channelsFirst
+  /// Height, width, channels, as Keras has it.
+  case channelsLast
+}
+
+/// The model of a network that was read from a whole file, or what stops it from being one.
+package enum ReadNetwork {
+  case model(ImportedModel)
+  case obstructed([Obstacle])
+
+  /// - Parameter obstacles: The parts that a reader found to have no counterpart.
+  package init(_ network: ImportedNetwork, without obstacles: [Obstacle]) {
+    guard obstacles.isEmpty else {
+      self = .obstructed(obstacles)
+      return
+    }
+    do throws(Obstacles) {
+      let model = try ImportedModel(network)
+      guard model.classifier != nil else {
+        let name = network.name ?? "the network"
+        let last = network.layers.last?.range ?? 0..<0
+        self = .obstructed([Obstacle(.missing("classifier", of: name), at: last)])
+        return
+      }
+      self = .model(model)
+    } catch {
+      self = .obstructed(error.all)
+    }
+  }
+}
+
+extension Obstacle {
+  /// The obstacle with its place in the file `source`.
+  package func spanned(in source: SourceID) -> Spanned<ForeignObstacle> {
+    Spanned(
+      reason, at: SourceRange(source: source, start: range.lowerBound, end: range.upperBound))
+  }
+}
+
+extension ImportedLayer {
+  package var isFlatten: Bool {
+    if case .flatten = kind { true } else { false }
+  }
+
+  /// The convolution that this layer is, with a bias.
+  package func withBias(_ convolution: ImportedConvolution) -> ImportedLayer {
+    var convolution = convolution
+    convolution.bias = true
+    return ImportedLayer(kind: .convolution(convolution), range: range, name: name)
+  }
+}

@@ -1,0 +1,132 @@
+import VGGDiagnostics
+import VGGImport
+import VGGWeights
+
+/// The tensors of a .caffemodel by layers' names, in both forms of the file: `layers` and `layer`.
+struct CaffeBlobs {
+  private let path: String
+  private var layers: [String: [StoredNumbers]] = [:]
+
+  private static let mostLayers = 65_536
+  private static let mostBlobs = 64
+  private static let mostAxes = 32
+
+  /// - Throws: `WeightError` where the bytes are not a NetParameter.
+  init(_ file: MappedFile) throws(WeightError) {
+    path = file.path
+    var fields = WireFields(
+      file.bytes, in: 0..<file.bytes.count, of: "the Caffe model", file: file.path)
+    while let field = try fields.next() {
+      guard case .bytes(let range) = field.value, field.number == 2 || field.number == 100 else {
+        continue
+      }
+      let isFirstVersion = field.number == 2
+      var layer = fields.message(range, "a layer")
+      var (name, blobs) = ("", [StoredNumbers]())
+      while let field = try layer.next() {
+        guard case .bytes(let range) = field.value else { continue }
+        if field.number == (isFirstVersion ? 4 : 1) { name = try layer.text(range) }
+        if field.number == (isFirstVersion ? 6 : 7) {
+          blobs.append(try Self.blob(layer.message(range, "a blob"), at: field.place, in: file))
+        }
+        guard blobs.count <= Self.mostBlobs else {
+          throw layer.failure("a layer has more than \(Self.mostBlobs) blobs")
+        }
+      }
+      guard layers.count < Self.mostLayers else {
+        throw fields.failure("the model has more than \(Self.mostLayers) layers")
+      }
+      if !blobs.isEmpty { layers[name] = blobs }
+    }
+  }
+
+  private static func blob(
+    _ bytes: WireFields, at place: Int, in file: MappedFile
+  ) throws(WeightError) -> StoredNumbers {
+    var fields = bytes
+    var (old, shape) = ([Int: Int](), [Int]?.none)
+    var data: (range: Range<Int>, type: ElementType)?
+    while let field = try fields.next() {
+      switch (field.number, field.value) {
+      case (1...4, .varint(let value)): old[field.number] = Int(clamping: value)
+      case (5, .bytes(let range)): data = (range, .float32)
+      case (8, .bytes(let range)): data = (range, .float64)
+      case (5, .fixed32), (8, .fixed64):
+        throw fields.failure(
+          "the blob's numbers are not packed, which Caffe always does", at: place)
+      case (7, .bytes(let range)):
+        var extents = fields.message(range, "a blob's shape")
+        shape = []
+        while let field = try extents.next() {
+          if field.number == 1 {
+            shape? += try extents.integers(field.value, limit: mostAxes)
+          }
+        }
+      default: break
+      }
+    }
+    let extents = shape ?? (1...4).map { old[$0] ?? 1 }
+    let (range, type) = data ?? (0..<0, .float32)
+    guard extents.count <= mostAxes,
+      TensorDescription(name: "", type: type, shape: extents).byteCount == range.count
+    else {
+      throw fields.failure(
+        "the blob has \(range.count) bytes of numbers, and the extents \(extents)", at: place)
+    }
+    return StoredNumbers(shape: extents, place: .file(file, range, type))
+  }
+
+  /// The tensors of the layers of a model, in its order.
+  ///
+  /// - Throws: `WeightError` where a layer has none.
+  func layers(of model: ImportedModel) throws(WeightError) -> [StoredLayer] {
+    var stored: [StoredLayer] = []
+    for layer in model.weighted {
+      guard let blobs = layers[layer.name], (1...2).contains(blobs.count) else {
+        throw WeightError(.missing, file: path, "it has no weights of layer \(quoted(layer.name))")
+      }
+      var tensors = ["weight": blobs[0]]
+      if blobs.count == 2 { tensors["bias"] = blobs[1] }
+      stored.append(StoredLayer(name: layer.name, tensors: tensors))
+    }
+    return stored
+  }
+}
+
+extension ImportedFile {
+  /// The same with Caffe's weights.
+  func adding(_ blobs: CaffeBlobs, to model: ImportedModel) throws(WeightError) -> ImportedFile {
+    var layers = try blobs.layers(of: model)
+    if model.hasColours, !layers.isEmpty {
+      layers[0].tensors["weight"]?.forms.append(.coloursReversed)
+    }
+    var result = with(layers)
+    if model.hasColours {
+      result.remarks.append(
+        "the first convolution's input channels are turned from blue, green, red")
+    }
+    return result
+  }
+
+  /// Says in `preprocess` how Caffe gives photos to a network: values from 0 to 255 less a mean.
+  mutating func noteColours(of models: [ImportedModel]) {
+    guard let model = models.first, model.hasColours else { return }
+    // The means of ImageNet's photos, blue, green, red, that Caffe's published models subtract.
+    let usual = [103.939, 116.779, 123.68]
+    let stated = [1, 3].contains(model.means.count)
+    let means = stated ? model.means : usual
+    let scaled = means.reversed().map { plain($0 / 255) }
+    let mean = scaled.count == 1 ? scaled[0] : "[\(scaled.joined(separator: ", "))]"
+    additions = ["preprocess: {mean: \(mean), std: \(plain(1.0 / 255))}"]
+    remarks.append(
+      stated
+        ? "Caffe subtracts \(means) (blue, green, red) from values up to 255: `preprocess` says so for values up to 1"
+        : "the file does not state the means that Caffe subtracts; those of ImageNet, \(usual) (blue, green, red), are written "
+          + "in `preprocess`: change them if the network was trained with others")
+  }
+}
+
+extension ImportedModel {
+  /// Whether the image has three colours, which Caffe takes in the order blue, green, red.
+  fileprivate var hasColours: Bool { (input?.channels ?? 3) == 3 }
+}

@@ -1,0 +1,616 @@
+import VGGDiagnostics
+import VGGFindings
+import VGGImport
+import VGGONNX
+import VGGSpec
+import VGGWeights
+
+/// Follows a graph's nodes from its input on, and turns them into layers one by one.
+struct ONNXChain {
+  let model: ONNXFile
+  private(set) var layers: [ImportedLayer] = []
+  private(set) var weights: [StoredLayer] = []
+  private(set) var obstacles: [Obstacle] = []
+  private(set) var image: (channels: Int?, plane: PlaneSize?) = (nil, nil)
+  private var notes: [String] = []
+  /// The layers of torchvision's names that have no node, taken for dropout.
+  private var missing: [String] = []
+  private(set) var order = ValueOrder.channelsFirst
+
+  /// The values that are known before the network runs.
+  var constants: [String: ONNXTensor]
+  /// Values that follow from shapes alone.
+  private var shapes: Set<String> = []
+  /// The names that the chain's last value has.
+  private var current: Set<String> = []
+  private var index = 0
+
+  var plane: PlaneSize?
+  var channels: Int?
+  /// How the last map's axes are ordered.
+  private var mapOrder = ValueOrder.channelsFirst
+  private var isFlat = false
+  /// The adaptive pooling whose axes have been averaged so far.
+  private var adaptive: (size: PlaneSize, node: ONNXNode)?
+  /// The last layer's place in torchvision's names: `features`, 28.
+  private var lastName: (part: String, index: Int, layers: Int)?
+
+  init(_ model: ONNXFile) {
+    self.model = model
+    constants = model.tensors
+  }
+
+  /// Facts for the user about what was read another way.
+  var remarks: [String] {
+    guard !missing.isEmpty else { return notes }
+    return notes + [
+      "there is no node for \(listed(missing, most: 4)): dropout of 0.5 is written, for a model for inference has no "
+        + "probability of dropout"
+    ]
+  }
+
+  // MARK: - The chain
+
+  mutating func follow() throws(WeightError) {
+    guard takeInput() else { return }
+    while index < model.nodes.count {
+      let node = model.nodes[index]
+      index += 1
+      do {
+        try take(node)
+      } catch let obstacle as Obstacle {
+        obstacles.append(obstacle)
+        // The rest follows the node that has no counterpart.
+        current = Set(node.outputs.prefix(1))
+      } catch let error as WeightError {
+        throw error
+      } catch {
+        throw WeightError(.malformed, file: model.path, "\(error)")
+      }
+    }
+    endAdaptivePool()
+    if let output = model.outputs.first, obstacles.isEmpty, !current.contains(output),
+      let node = model.nodes.last
+    {
+      obstacles.append(Obstacle(.branch(output), at: node.range))
+    }
+    if weights.isEmpty, obstacles.isEmpty, let node = model.nodes.first {
+      obstacles.append(Obstacle(.missing("Conv", of: model.graphName), at: node.range))
+    }
+  }
+
+  private mutating func takeInput() -> Bool {
+    let inputs = model.inputs.filter { model.tensors[$0.name] == nil }
+    // Models without values of weights have these as inputs, too.
+    guard let input = inputs.first(where: { $0.shape.count == 4 }) ?? inputs.first else {
+      obstacles.append(Obstacle(.missing("input", of: model.graphName), at: 0..<0))
+      return false
+    }
+    current = [input.name]
+    for other in inputs where other.name != input.name { given[other.name] = other.shape }
+    guard input.shape.count == 4 else { return true }
+    image.channels = input.shape[1]
+    if let height = input.shape[2], let width = input.shape[3],
+      LanguageBounds.imageSide.contains(height), LanguageBounds.imageSide.contains(width)
+    {
+      image.plane = PlaneSize(height: height, width: width)
+    }
+    (channels, plane) = (image.channels, image.plane)
+    return true
+  }
+
+  /// Weights that are inputs of the graph, by their extents.
+  private var given: [String: [Int?]] = [:]
+
+  private mutating func take(_ node: ONNXNode) throws {
+    let data = node.inputs.first ?? ""
+    if node.type == "Constant" { return try takeConstant(node) }
+    if takesShapeAlone(node) { return }
+    // The first operand of some nodes is the constant one.
+    let reads = node.inputs.filter(current.contains)
+    guard !reads.isEmpty else { throw Obstacle(.branch(node.shownName), at: node.range) }
+    try takeLayer(node, isFirst: current.contains(data))
+  }
+
+  private mutating func takeConstant(_ node: ONNXNode) throws {
+    guard let tensor = node.attributes["value"]?.tensor, let name = node.outputs.first else {
+      throw Obstacle(.value("Constant", of: node.shownName), at: node.range)
+    }
+    constants[name] = tensor
+  }
+
+  /// Whether a node computes a shape, as exporters do before they flatten.
+  private mutating func takesShapeAlone(_ node: ONNXNode) -> Bool {
+    let operators: Set<String> = [
+      "Gather", "Unsqueeze", "Concat", "Cast", "Slice", "Squeeze", "Mul", "Div", "Floor",
+      "ReduceProd",
+    ]
+    guard
+      node.type == "Shape"
+        || operators.contains(node.type) && node.inputs.contains(where: shapes.contains)
+          && node.inputs.allSatisfy({ shapes.contains($0) || constants[$0] != nil || $0.isEmpty })
+    else { return false }
+    shapes.formUnion(node.outputs)
+    return true
+  }
+
+  private mutating func follow(_ node: ONNXNode) { current = Set(node.outputs.prefix(1)) }
+
+  private mutating func append(_ kind: ImportedLayer.Kind, _ node: ONNXNode) {
+    layers.append(ImportedLayer(kind, at: node.range, name: node.shownName))
+    if let last = lastName { lastName = (last.part, last.index, last.layers + 1) }
+    follow(node)
+  }
+
+  // MARK: - Nodes
+
+  private mutating func takeLayer(_ node: ONNXNode, isFirst: Bool) throws {
+    if bins(node, 0) == nil, bins(node, 1) == nil { endAdaptivePool() }
+    switch node.type {
+    case "Conv": try takeConvolution(node)
+    case "BatchNormalization": try takeBatchNorm(node)
+    case "Relu": append(.relu, node)
+    case "MaxPool": try takeMaxPool(node)
+    case "AveragePool": try takeAveragePool(node)
+    case "GlobalAveragePool":
+      append(.adaptivePool(PlaneSize(height: 1, width: 1)), node)
+      plane = PlaneSize(height: 1, width: 1)
+    case "ReduceMean": try takeMean(node)
+    case "LRN":
+      append(
+        .localResponseNorm(
+          size: try node.needed("size"), alpha: node.number("alpha", 1e-4),
+          beta: node.number("beta", 0.75), k: node.number("bias", 1)), node)
+    case "Dropout": try takeDropout(node)
+    case "Flatten":
+      try node.expect("axis", 1)
+      takeFlatten(node)
+    case "Reshape": try takeReshape(node)
+    case "Squeeze" where plane == PlaneSize(height: 1, width: 1) && !isFlat: takeFlatten(node)
+    case "Transpose": try takeTranspose(node)
+    case "Gemm": try takeGemm(node)
+    case "MatMul": try takeProduct(node, isFirst: isFirst)
+    case "Mul" where node.inputs.count == 2 && node.inputs[0] == node.inputs[1]:
+      try takeSpelledNorm(node)
+    case "Softmax":
+      // Before version 13 the axis was 1 by default, since then the last.
+      let axis = node.attributes["axis"]?.integer ?? (model.version < 13 ? 1 : -1)
+      guard axis == 1 || axis == -1 && isFlat else { throw node.obstacle("axis") }
+      append(.softmax, node)
+    case "Identity": current.formUnion(node.outputs)
+    default: throw Obstacle(.layer(node.type), at: node.range)
+    }
+  }
+
+  private mutating func takeConvolution(_ node: ONNXNode) throws {
+    guard mapOrder == .channelsFirst else { throw Obstacle(.layer("Conv"), at: node.range) }
+    let (weight, shape) = try weight(1, of: node)
+    guard shape.count == 4 else { throw node.obstacle("kernel_shape", shape) }
+    try node.expect("group", 1)
+    try node.expect("dilations", 1)
+    guard shape[2] == shape[3], LanguageBounds.kernel.contains(shape[2]) else {
+      throw node.obstacle("kernel_shape", shape)
+    }
+    let stride = try node.square("strides") ?? 1
+    let pads = try pads(of: node, kernel: shape[2], stride: stride)
+    guard Set(pads).count == 1 else { throw node.obstacle("pads", pads) }
+    takeGap(before: node.inputs[1])
+    var tensors = try numbers(weight.map { ["weight": $0] } ?? [:])
+    let hasBias = node.inputs.count > 2 && !node.inputs[2].isEmpty
+    if hasBias { tensors.merge(try numbers(["bias": self.weight(2, of: node).tensor])) { $1 } }
+    let window = ImportedWindow(kernel: shape[2], stride: stride, padding: pads[0])
+    append(
+      .convolution(
+        ImportedConvolution(
+          inputs: shape[1], outputs: shape[0], window: window, bias: hasBias)), node)
+    weights.append(StoredLayer(name: node.shownName, tensors: tensors))
+    move(window, pads)
+    channels = shape[0]
+    takeAddedBias(isMissing: !hasBias)
+  }
+
+  /// Takes an addition of a number a channel right after a convolution as its bias, as TensorFlow's exporters write it.
+  private mutating func takeAddedBias(isMissing: Bool) {
+    guard isMissing, index < model.nodes.count else { return }
+    let node = model.nodes[index]
+    guard node.type == "Add", node.inputs.count == 2, node.inputs.contains(where: current.contains),
+      let tensor = node.inputs.compactMap({ constants[$0] }).first, let channels,
+      tensor.shape.filter({ $0 != 1 }) == [channels],
+      tensor.shape.count == 3 || tensor.shape.count == 4,
+      tensor.shape[tensor.shape.count - 3] == channels,
+      case .convolution(let convolution) = layers.last?.kind,
+      let numbers = try? numbers(["bias": tensor])
+    else { return }
+    index += 1
+    let last = layers.removeLast()
+    layers.append(last.withBias(convolution))
+    weights[weights.count - 1].tensors.merge(numbers) { $1 }
+    follow(node)
+  }
+
+  private mutating func takeBatchNorm(_ node: ONNXNode) throws {
+    guard node.inputs.count >= 5 else {
+      throw Obstacle(.missing("scale", of: node.shownName), at: node.range)
+    }
+    try node.expect("training_mode", 0)
+    let epsilon = node.attributes["epsilon"]?.float.map(decimal) ?? 1e-5
+    var tensors: [String: ONNXTensor?] = [:]
+    for (place, name) in ["weight", "bias", "running_mean", "running_var"].enumerated() {
+      tensors[name] = try weight(place + 1, of: node).tensor
+    }
+    var numbers = try numbers(tensors)
+    if epsilon != 1e-5 { numbers["running_var"]?.forms = [.variances(epsilon: epsilon)] }
+    append(.batchNorm(epsilon: epsilon), node)
+    weights.append(StoredLayer(name: node.shownName, tensors: numbers))
+  }
+
+  // MARK: - Pooling
+
+  private mutating func takeMaxPool(_ node: ONNXNode) throws {
+    guard node.outputs.filter({ !$0.isEmpty }).count == 1 else {
+      throw Obstacle(.branch(node.shownName), at: node.range)
+    }
+    let window = try poolWindow(node)
+    let pads = try pads(of: node, kernel: window.kernel, stride: window.stride)
+    let isCeil = node.attributes["ceil_mode"]?.integer ?? 0 != 0
+    var square = window
+    square.padding = pads[0]
+    guard pads[0] == pads[1] else { throw node.obstacle("pads", pads) }
+    var rounding = ImportedMaxPool.Rounding.down
+    if isCeil {
+      guard Set(pads).count == 1 else { throw node.obstacle("pads", pads) }
+      rounding = .up
+    } else if pads[2] != pads[0] || pads[3] != pads[0] {
+      guard let plane, pads[2] == square.farPadding(of: plane.height),
+        pads[3] == square.farPadding(of: plane.width)
+      else { throw node.obstacle("pads", pads) }
+      rounding = .up
+    }
+    append(.maxPool(ImportedMaxPool(window: square, rounding: rounding)), node)
+    if rounding == .up, let plane {
+      self.plane = PlaneSize(
+        height: square.roundedUp(plane.height), width: square.roundedUp(plane.width))
+    } else {
+      move(square, pads)
+    }
+  }
+
+  private func poolWindow(_ node: ONNXNode) throws -> ImportedWindow {
+    try node.expect("dilations", 1)
+    try node.expect("storage_order", 0)
+    guard let kernel = try node.square("kernel_shape") else {
+      throw Obstacle(.missing("kernel_shape", of: node.shownName), at: node.range)
+    }
+    guard LanguageBounds.kernel.contains(kernel) else { throw node.obstacle("kernel_shape") }
+    return ImportedWindow(kernel: kernel, stride: try node.square("strides") ?? 1, padding: 0)
+  }
+
+  private mutating func takeAveragePool(_ node: ONNXNode) throws {
+    if try takesEvenBins(node) { return }
+    let window = try poolWindow(node)
+    let pads = try pads(of: node, kernel: window.kernel, stride: window.stride)
+    guard pads == [0, 0, 0, 0] else { throw node.obstacle("pads", pads) }
+    try node.expect("ceil_mode", 0)
+    append(.averagePool(kernel: window.kernel, stride: window.stride), node)
+    move(window, pads)
+  }
+
+  /// Takes a pooling that is an adaptive one: by its name as torchvision has it, by what follows, or because one mean of
+  /// each channel is left.
+  private mutating func takesEvenBins(_ node: ONNXNode) throws -> Bool {
+    guard let plane, let kernel = node.attributes["kernel_shape"]?.integers, kernel.count == 2,
+      node.attributes["strides"]?.integers ?? [1, 1] == kernel, kernel.allSatisfy({ $0 > 0 }),
+      node.attributes["pads"]?.integers.allSatisfy({ $0 == 0 }) ?? true,
+      plane.height.isMultiple(of: kernel[0]), plane.width.isMultiple(of: kernel[1])
+    else { return false }
+    let size = PlaneSize(height: plane.height / kernel[0], width: plane.width / kernel[1])
+    let next = index < model.nodes.count ? model.nodes[index] : nil
+    let isNamed = node.shownName.split(separator: "/").contains { $0 == "avgpool" }
+    let isHalf = next.map { bins($0, 0) != nil || bins($0, 1) != nil } ?? false
+    guard isNamed || isHalf || size == PlaneSize(height: 1, width: 1) else { return false }
+    adaptive = (size, node)
+    self.plane = size
+    follow(node)
+    return true
+  }
+
+  /// The matrix of an adaptive pooling's uneven bins, where a product has one; `nil` where it has not.
+  ///
+  /// - Parameter place: That of the matrix among the operands: the first one for rows.
+  private func bins(_ node: ONNXNode, _ place: Int) -> AveragingBins? {
+    guard node.type == "MatMul", node.inputs.count == 2, !isFlat, let plane,
+      let tensor = constants[node.inputs[place]], tensor.shape.count == 2
+    else { return nil }
+    let (outputs, inputs) =
+      place == 0 ? (tensor.shape[0], tensor.shape[1]) : (tensor.shape[1], tensor.shape[0])
+    guard inputs == (place == 0 ? plane.height : plane.width), outputs > 0,
+      let values = try? tensor.smallValues(in: model, limit: 1 << 20)
+    else { return nil }
+    let bins = AveragingBins(input: inputs, output: outputs)
+    let expected = bins.matrix(isTransposed: place == 1)
+    return zip(values, expected).allSatisfy { abs($0 - Double($1)) < 1e-6 } ? bins : nil
+  }
+
+  private mutating func takeMean(_ node: ONNXNode) throws {
+    var axes = node.attributes["axes"]?.integers ?? []
+    if axes.isEmpty, node.inputs.count > 1, let tensor = constants[node.inputs[1]] {
+      axes = try tensor.smallValues(in: model)?.map { Int(clamping: $0) } ?? []
+    }
+    let spatial: [[Int]] = mapOrder == .channelsFirst ? [[2, 3], [-2, -1], [-1, -2]] : [[1, 2]]
+    guard spatial.contains(axes), !isFlat else { throw node.obstacle("axes", axes) }
+    append(.adaptivePool(PlaneSize(height: 1, width: 1)), node)
+    plane = PlaneSize(height: 1, width: 1)
+    mapOrder = .channelsFirst
+    if node.attributes["keepdims"]?.integer == 0 { takeFlatten(node) }
+  }
+
+  private mutating func endAdaptivePool() {
+    guard let pool = adaptive else { return }
+    adaptive = nil
+    let last = current
+    append(.adaptivePool(pool.size), pool.node)
+    current = last
+  }
+
+  /// The zeros above, left, below and right.
+  private func pads(of node: ONNXNode, kernel: Int, stride: Int) throws -> [Int] {
+    switch node.attributes["auto_pad"]?.string ?? "NOTSET" {
+    case "NOTSET", "": break
+    case "VALID": return [0, 0, 0, 0]
+    case "SAME_UPPER", "SAME_LOWER":
+      guard stride == 1, !kernel.isMultiple(of: 2) else { throw node.obstacle("auto_pad") }
+      return [Int](repeating: kernel / 2, count: 4)
+    default: throw node.obstacle("auto_pad")
+    }
+    let pads = node.attributes["pads"]?.integers ?? [0, 0, 0, 0]
+    guard pads.count == 4, pads.allSatisfy({ LanguageBounds.padding.contains($0) }) else {
+      throw node.obstacle("pads")
+    }
+    return pads
+  }
+
+  private mutating func move(_ window: ImportedWindow, _ pads: [Int]) {
+    guard let before = plane, window.stride > 0 else { return }
+    let height = before.height + pads[0] + pads[2] - window.kernel
+    let width = before.width + pads[1] + pads[3] - window.kernel
+    plane =
+      height < 0 || width < 0
+      ? nil
+      : PlaneSize(height: height / window.stride + 1, width: width / window.stride + 1)
+  }
+
+  // MARK: - Between map and classifier
+
+  private mutating func takeFlatten(_ node: ONNXNode) {
+    if !isFlat { order = mapOrder }
+    isFlat = true
+    append(.flatten, node)
+  }
+
+  private mutating func takeReshape(_ node: ONNXNode) throws {
+    let target = node.inputs.count > 1 ? node.inputs[1] : ""
+    if shapes.contains(target) { return takeFlatten(node) }
+    let shape = try constants[target]?.smallValues(in: model)?.map { Int(clamping: $0) } ?? []
+    guard shape.count == 2 || shape.count == 4 && shape.suffix(2) == [1, 1] else {
+      throw node.obstacle("shape", shape)
+    }
+    if isFlat { return follow(node) }
+    takeFlatten(node)
+  }
+
+  private mutating func takeTranspose(_ node: ONNXNode) throws {
+    let axes = node.attributes["perm"]?.integers ?? []
+    if layers.isEmpty, weights.isEmpty, axes == [0, 3, 1, 2] {
+      let input = model.inputs.first { current.contains($0.name) }?.shape ?? []
+      image = (nil, nil)
+      if input.count == 4 {
+        image.channels = input[3]
+        if let height = input[1], let width = input[2],
+          LanguageBounds.imageSide.contains(height), LanguageBounds.imageSide.contains(width)
+        {
+          image.plane = PlaneSize(height: height, width: width)
+        }
+      }
+      (channels, plane) = (image.channels, image.plane)
+      notes.append(
+        "its images are height x width x channels; the configuration's, channels x height x width")
+      return follow(node)
+    }
+    switch (axes, mapOrder) {
+    case ([0, 2, 3, 1], .channelsFirst) where !isFlat: mapOrder = .channelsLast
+    case ([0, 3, 1, 2], .channelsLast) where !isFlat: mapOrder = .channelsFirst
+    default: throw node.obstacle("perm")
+    }
+    follow(node)
+  }
+
+  // MARK: - The classifier
+
+  private mutating func takeDropout(_ node: ONNXNode) throws {
+    var probability = node.attributes["ratio"]?.float.map(decimal) ?? 0.5
+    if node.inputs.count > 1, let ratio = constants[node.inputs[1]],
+      let value = try ratio.smallValues(in: model)?.first
+    {
+      probability = decimal(Float(value))
+    }
+    append(.dropout(probability), node)
+  }
+
+  private mutating func takeGemm(_ node: ONNXNode) throws {
+    for (name, usual) in [("alpha", Float(1)), ("beta", 1)] {
+      if let value = node.attributes[name]?.float, value != usual { throw node.obstacle(name) }
+    }
+    try node.expect("transA", 0)
+    let isTransposed = node.attributes["transB"]?.integer ?? 0 != 0
+    let bias = node.inputs.count > 2 && !node.inputs[2].isEmpty
+    try takeLinear(
+      node, isTransposed: isTransposed, bias: bias ? try weight(2, of: node).tensor : nil,
+      hasBias: bias)
+  }
+
+  private mutating func takeLinear(
+    _ node: ONNXNode, isTransposed: Bool, bias: ONNXTensor?, hasBias: Bool
+  ) throws {
+    let (weight, shape) = try weight(1, of: node)
+    guard shape.count == 2 else { throw node.obstacle("B", shape) }
+    takeGap(before: node.inputs[1])
+    var tensors = try numbers(["weight": weight])
+    if !isTransposed { tensors["weight"]?.forms = [.inputsFirst] }
+    tensors.merge(try numbers(["bias": bias])) { $1 }
+    let (outputs, inputs) = isTransposed ? (shape[0], shape[1]) : (shape[1], shape[0])
+    append(.linear(inputs: inputs, outputs: outputs, bias: hasBias), node)
+    weights.append(StoredLayer(name: node.shownName, tensors: tensors))
+  }
+
+  private mutating func takeProduct(_ node: ONNXNode, isFirst: Bool) throws {
+    for place in [0, 1] {
+      guard let bins = bins(node, place), let plane else { continue }
+      let size =
+        place == 0
+        ? PlaneSize(height: bins.output, width: plane.width)
+        : PlaneSize(height: plane.height, width: bins.output)
+      adaptive = (size, node)
+      self.plane = size
+      return follow(node)
+    }
+    guard isFirst, isFlat else { throw Obstacle(.layer("MatMul"), at: node.range) }
+    let next = index < model.nodes.count ? model.nodes[index] : nil
+    var bias: ONNXTensor?
+    if let next, next.type == "Add", next.inputs.contains(where: Set(node.outputs).contains) {
+      bias = next.inputs.compactMap { constants[$0] }.first
+    }
+    try takeLinear(node, isTransposed: false, bias: bias, hasBias: bias != nil)
+    if bias != nil, let next {
+      index += 1
+      follow(next)
+    }
+  }
+
+  // MARK: - Local response normalisation of an even size
+
+  /// The nodes that vggc writes for it: the mean of squares along the channels, spelled out.
+  private mutating func takeSpelledNorm(_ node: ONNXNode) throws {
+    let types = ["Unsqueeze", "AveragePool", "Squeeze", "Mul", "Add", "Pow", "Div"]
+    let rest = Array(model.nodes[index...].prefix(types.count))
+    guard rest.map(\.type) == types, let kernel = rest[1].attributes["kernel_shape"]?.integers,
+      kernel.count == 3, kernel[1...] == [1, 1], kernel[0] > 0,
+      rest[1].attributes["pads"]?.integers
+        == [kernel[0] / 2, 0, 0, (kernel[0] - 1) / 2, 0, 0],
+      rest[6].inputs.first == node.inputs[0]
+    else { throw Obstacle(.layer("Mul"), at: node.range) }
+    func number(_ node: ONNXNode) throws -> Double {
+      guard node.inputs.count == 2, let tensor = constants[node.inputs[1]],
+        let value = try tensor.smallValues(in: model)?.first
+      else { throw Obstacle(.layer(node.type), at: node.range) }
+      return decimal(Float(value))
+    }
+    let values = (try number(rest[3]), try number(rest[4]), try number(rest[5]))
+    index += types.count
+    append(
+      .localResponseNorm(size: kernel[0], alpha: values.0, beta: values.2, k: values.1), node)
+    follow(rest[6])
+  }
+
+  // MARK: - Weights
+
+  /// The tensor that an operand is, with its extents; no tensor where the weights are for the caller to give.
+  private func weight(
+    _ place: Int, of node: ONNXNode
+  ) throws -> (tensor: ONNXTensor?, shape: [Int]) {
+    guard place < node.inputs.count else {
+      throw Obstacle(.missing("weight", of: node.shownName), at: node.range)
+    }
+    let name = node.inputs[place]
+    if let tensor = constants[name] { return (tensor, tensor.shape) }
+    let extents = given[name]?.compactMap { $0 } ?? []
+    guard let stated = given[name], stated.count == extents.count else {
+      throw Obstacle(.missing(name, of: node.shownName), at: node.range)
+    }
+    return (nil, extents)
+  }
+
+  private func numbers(
+    _ tensors: [String: ONNXTensor?]
+  ) throws(WeightError) -> [String: StoredNumbers] {
+    var numbers: [String: StoredNumbers] = [:]
+    for (name, tensor) in tensors {
+      if let tensor { numbers[name] = try tensor.numbers(in: model) }
+    }
+    return numbers
+  }
+
+  // MARK: - Layers without nodes
+
+  /// Takes a gap in torchvision's indices for a dropout, for which exporters write no node.
+  private mutating func takeGap(before tensor: String) {
+    let parts = tensor.split(separator: ".")
+    guard parts.count == 3, let index = Int(parts[1]),
+      ["features", "classifier"].contains(parts[0])
+    else {
+      lastName = nil
+      return
+    }
+    let part = String(parts[0])
+    let expected =
+      lastName.flatMap { $0.part == part ? $0.index + $0.layers : nil }
+      ?? (part == "classifier" && layers.last?.isFlatten == true ? 0 : nil)
+    if let expected, index == expected + 1 {
+      layers.append(ImportedLayer(.dropout(0.5), at: layers.last?.range ?? 0..<0, name: ""))
+      missing.append("\(part).\(index - 1)")
+    }
+    lastName = (part, index, 0)
+  }
+}
+
+/// The shortest decimal number that is `value` in single precision: 0.001, not 0.0010000000474974513.
+private func decimal(_ value: Float) -> Double { Double("\(value)") ?? Double(value) }
+
+extension ImportedWindow {
+  /// The rows after the window, rounded up as PyTorch does.
+  fileprivate func roundedUp(_ side: Int) -> Int {
+    guard stride > 0 else { return side }
+    let span = side + 2 * padding - kernel
+    guard span >= 0 else { return 0 }
+    let count = (span + stride - 1) / stride + 1
+    return (count - 1) * stride >= side + padding ? count - 1 : count
+  }
+
+  /// The zeros at the far edge that the last window needs.
+  fileprivate func farPadding(of side: Int) -> Int {
+    max(0, (roundedUp(side) - 1) * stride + kernel - side - padding)
+  }
+}
+
+extension ONNXNode {
+  fileprivate func obstacle(_ name: String, _ values: [Int]? = nil) -> Obstacle {
+    Obstacle(.value(values.map { "\($0)" } ?? attributes[name]?.text ?? "", of: name), at: range)
+  }
+
+  /// One number, or two equal ones; `nil` where it is not stated.
+  fileprivate func square(_ name: String) throws -> Int? {
+    guard let attribute = attributes[name] else { return nil }
+    let values =
+      attribute.integers.isEmpty ? attribute.integer.map { [$0] } ?? [] : attribute.integers
+    guard let first = values.first, values.allSatisfy({ $0 == first }), first > 0,
+      first <= LanguageBounds.kernel.upperBound
+    else { throw obstacle(name) }
+    return first
+  }
+
+  fileprivate func needed(_ name: String) throws -> Int {
+    guard let value = attributes[name]?.integer else {
+      throw Obstacle(.missing(name, of: shownName), at: range)
+    }
+    return value
+  }
+
+  fileprivate func number(_ name: String, _ usual: Double) -> Double {
+    attributes[name]?.float.map(decimal) ?? usual
+  }
+
+  fileprivate func expect(_ name: String, _ value: Int) throws {
+    guard let attribute = attributes[name] else { return }
+    let values = attribute.integers.isEmpty ? [attribute.integer ?? value] : attribute.integers
+    guard values.allSatisfy({ $0 == value }) else { throw obstacle(name) }
+  }
+}

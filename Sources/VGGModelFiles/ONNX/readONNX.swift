@@ -1,0 +1,67 @@
+import VGGDiagnostics
+import VGGImport
+import VGGSpec
+import VGGWeights
+
+/// Reads an ONNX model: its chain of operators, and its weights where it has their values.
+///
+/// - Throws: `WeightError` where the bytes are not a model.
+func readONNX(_ file: MappedFile) throws(WeightError) -> ImportedFile {
+  let model = try ONNXFile(file)
+  var chain = ONNXChain(model)
+  try chain.follow()
+  let network = ImportedNetwork(
+    name: model.modelName, channels: chain.image.channels, plane: chain.image.plane,
+    layers: chain.layers, order: chain.order)
+  let hasValues = chain.weights.allSatisfy { $0.tensors["weight"] != nil }
+  var result = ImportedFile(
+    source: SourceFile(name: file.path, text: model.listing),
+    network: ReadNetwork(network, without: chain.obstacles),
+    weights: hasValues && !chain.weights.isEmpty ? chain.weights : nil)
+  result.remarks = chain.remarks
+  result.additions = model.preprocessing(of: chain.image.channels)
+  if !hasValues { result.remarks.append("it has no values of weights") }
+  return result
+}
+
+extension ONNXFile {
+  /// The model's name: the metadata's, or the graph's where that is one.
+  fileprivate var modelName: String? {
+    if let name = metadata["model"] { return name }
+    let generic: Set<String> = [
+      "", "main_graph", "main", "torch-jit-export", "torch_jit", "graph", "tf2onnx",
+    ]
+    return generic.contains(graphName) ? nil : graphName
+  }
+
+  /// What the metadata of vggc's own models say of photos and classes, in the language.
+  ///
+  /// - Parameter channels: The image's.
+  fileprivate func preprocessing(of channels: Int?) -> [String] {
+    var lines: [String] = []
+    if let resize = metadata["preprocess.resize"], !resize.hasPrefix("{") {
+      lines.append("resize: \(resize == "null" ? "none" : resize.line)")
+    }
+    if let text = metadata["preprocess.interpolation"], text != "\"bilinear\"" {
+      lines.append("interpolation: \(text.line)")
+    }
+    let usual = [
+      "mean": LanguageDefaults.colourMean, "std": LanguageDefaults.colourDeviation,
+    ]
+    for key in ["mean", "std"] {
+      guard let text = metadata["preprocess.\(key)"] else { continue }
+      let values = channels == 3 ? usual[key] ?? [] : [key == "mean" ? 0 : 1]
+      let isUsual = text == "[\(values.map(plain).joined(separator: ","))]"
+      if !isUsual { lines.append("\(key): \(text.line)") }
+    }
+    let preprocess = lines.isEmpty ? [] : ["preprocess: {\(lines.joined(separator: ", "))}"]
+    // A text would be the path of a file.
+    let labels = metadata["labels"].flatMap { $0.hasPrefix("[") ? ["labels: \($0.line)"] : nil }
+    return preprocess + (labels ?? [])
+  }
+}
+
+extension String {
+  /// A text of a file as one line, for YAML's parser to judge.
+  fileprivate var line: String { String(filter { !$0.isNewline }) }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGFiles
+import VGGFindings
+import VGGModelFiles
+import VGGWeights
+
+/// Models of other tools, as commands are given them.
+enum ForeignModel {
+  /// The file at `path`, read; parts that have no counterpart and what was read another way are reported.
+  ///
+  /// - Throws: The exit status for input that cannot be read, after saying why.
+  static func read(_ path: String, weights: String? = nil) throws -> ImportedFile {
+    let imported: ImportedFile
+    do throws(WeightError) {
+      imported = try importFile(path, weights: weights)
+    } catch {
+      Console.reportError("cannot import \(error)")
+      throw ExitCode.noInput
+    }
+    switch imported.outcome {
+    case .obstructed(let obstacles):
+      var sources = SourceMap()
+      _ = sources.add(imported.source)
+      Inputs.show(
+        obstacles.map { Diagnostic(ForeignPart($0.value), at: $0.range) }.withoutRepeats
+          .inSourceOrder,
+        in: sources)
+    case .models(let models):
+      for model in models.prefix(1) {
+        let phrases = EnglishFindings()
+        let notes =
+          model.unsaid.map(phrases.words)
+          + model.differences.map { difference in
+            guard case .epsilon = difference, imported.hasWeights else {
+              return phrases.words(for: difference)
+            }
+            return phrases.words(for: difference)
+              + ", so the variances are written with the difference added, and outputs stay the same"
+          } + imported.remarks
+        for note in notes { Console.remark("\(path): \(note)") }
+      }
+    }
+    return imported
+  }
+
+  /// The compilation of the configuration that was made of the file at `path`.
+  ///
+  /// - Throws: The exit status for an unsound configuration, after saying why: numbers that are within the language's
+  ///   bounds one by one may not be so together.
+  static func sound(_ text: String, of path: String) throws -> Compilation {
+    let pipeline = CompilerPipeline(
+      reader: ConfigurationFinder.sourceReader(announcing: Console.remark))
+    let compilation = pipeline.compileAll(SourceFile(name: path, text: text))
+    guard let error = compilation.diagnostics.first(where: { $0.severity == .error }) else {
+      return compilation
+    }
+    Console.reportError("no configuration for \(path): \(error.english.message)")
+    throw ExitCode.unsound
+  }
+
+  /// The configuration that `name` stands for, which may be a binary model of another tool.
+  ///
+  /// - Throws: The exit status for input that cannot be read, or is of no network of the language, after saying why.
+  static func findConfiguration(_ name: String) throws -> FoundConfiguration {
+    guard let format = FileFormat(of: name), [.onnx, .hdf5, .kerasZip].contains(format) else {
+      return try Inputs.find(name)
+    }
+    let imported = try read(name)
+    guard let text = imported.configuration else { throw ExitCode.unsound }
+    _ = try sound(text, of: name)
+    return FoundConfiguration(file: SourceFile(name: name, text: text), remark: nil)
+  }
+}

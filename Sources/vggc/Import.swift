@@ -1,0 +1,98 @@
+import ArgumentParser
+import VGGCommandLine
+import VGGCompiler
+import VGGDiagnostics
+import VGGFindings
+import VGGGraph
+import VGGModelFiles
+import VGGWeights
+
+/// `vggc import`: another tool's network as a configuration, and its weights under torchvision's names.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turn another tool's model into a configuration and weights.",
+    discussion: """
+      FILE is an ONNX model, a Keras model (.keras, .h5, or the JSON of model.to_json()), a darknet .cfg, a Caffe \
+      prototxt, what PyTorch prints of a model, or Python source with its layers. Its first bytes tell, not its name. \
+      Nothing in it is executed. FROM is the file with the weights, where they are in one of their own: darknet's \
+      .weights, a .caffemodel, Keras's .h5.
+
+      Notes say what was read another way. A layer that the language does not have is named with its place, and nothing \
+      is written. A file that is there is not replaced.
+
+      Examples:
+        vggc import vgg16.onnx
+        vggc import vgg16.keras -o vgg16.yaml --weights vgg16.safetensors
+        vggc import vgg-16.cfg vgg-16.weights -o vgg16.yaml --weights vgg16.safetensors
+        vggc import deploy.prototxt VGG_ILSVRC_16_layers.caffemodel -o vgg16.yaml --weights vgg16.safetensors
+
+      Exit status: 0 written, 1 a network that the language does not have, 64 wrong usage, 66 a file that cannot be \
+      read, 73 a file that cannot be written.
+      """)
+
+  @Argument(help: "The model.")
+  var file: InputFile
+
+  @Argument(
+    help: ArgumentHelp("The model's weights, where they are in another file.", valueName: "from"))
+  var from: InputFile?
+
+  @Option(
+    name: .shortAndLong, help: "Write the configuration to this file instead of standard output.")
+  var output: OutputFile?
+
+  @Option(help: "Write the weights to this safetensors file.")
+  var weights: OutputFile?
+
+  func validate() throws {
+    if from != nil, weights == nil {
+      throw ValidationError(
+        "--weights names the file to write the weights of \(from.map { "\($0)" } ?? "") to")
+    }
+    if let weights, !weights.path.hasSuffix(".safetensors") {
+      throw ValidationError(
+        "the weights are written as a safetensors file, so give --weights a name that ends in .safetensors"
+      )
+    }
+  }
+
+  func run() throws {
+    let imported = try ForeignModel.read(file.path, weights: from?.path)
+    guard let text = imported.configuration else { throw ExitCode.unsound }
+    let compilation = try ForeignModel.sound(text, of: file.path)
+    if let output { try Output.refuseToReplaceAny(output.path) }
+    guard let weights else { return try Output.write(text, to: output?.path) }
+    guard let graph = compilation.graphs.first, compilation.graphs.count == 1 else {
+      Console.reportError("\(file) has several networks, so no weights of one; leave --weights out")
+      throw ExitCode.usage
+    }
+    try Output.refuseToReplaceConverted(weights.path)
+    let source = try tensors(of: imported, for: graph)
+    try Output.write(text, to: output?.path)
+    try write(source, of: graph, to: weights.path)
+  }
+
+  private func tensors(of imported: ImportedFile, for graph: ModelGraph) throws -> ImportedWeights {
+    do throws(WeightError) {
+      if let weights = try imported.weights(for: graph) { return weights }
+    } catch {
+      Console.reportError("cannot read weights: \(error)")
+      throw ExitCode.noInput
+    }
+    Console.reportError(
+      "\(file) has no weights; leave --weights out, or name the file that has them after it")
+    throw ExitCode.noInput
+  }
+
+  private func write(_ source: ImportedWeights, of graph: ModelGraph, to path: String) throws {
+    let tensors = graph.tensorDescriptions
+    try Output.writeWeights("converting", of: tensors, to: path) { progress in
+      try writeSafetensors(
+        tensors, from: FiniteWeights(source), metadata: Output.conversionMetadata, to: path,
+        progress: progress)
+    }
+    Console.remark(
+      "wrote \(path): \(counted(tensors.count, "tensor")), "
+        + "\(grouped(tensors.reduce(0) { $0 + ($1.elementCount ?? 0) })) values")
+  }
+}

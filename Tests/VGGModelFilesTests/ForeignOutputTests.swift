@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+import VGGExecution
+import VGGGraph
+import VGGModelFiles
+import VGGTestSupport
+import VGGWeights
+
+/// Imported networks compute what Keras and ONNX Runtime compute of the original.
+@Suite struct ForeignOutputTests {
+  struct Model: Sendable, CustomTestStringConvertible {
+    let file: String
+    var weights: String?
+    let features: String
+
+    var testDescription: String { [file, weights].compactMap { $0 }.joined(separator: " ") }
+  }
+
+  static let models = [
+    Model(file: "small.h5", features: "features: [4, M, 6, M]"),
+    Model(file: "small.json", weights: "small.h5", features: "features: [4, M, 6, M]"),
+    Model(
+      file: "normalised.keras",
+      features: "features: [{conv: 4, bias: false}, M, {conv: 6, bias: false}, M]"),
+    Model(file: "tensorflow.onnx", features: "features: [4, M, 6, M]"),
+    Model(
+      file: "pytorch.onnx",
+      features:
+        "features: [{conv: 4, kernel: 5, stride: 2, bias: false}, LRN, {maxpool: 3, stride: 2, padding: 1}]"
+    ),
+    Model(
+      file: "darknet.cfg", weights: "darknet.weights",
+      features:
+        "features: [{conv: 4, bias: false}, M, {conv: 6, bias: false}, {maxpool: 2, ceil: true}]"),
+    Model(
+      file: "caffe.prototxt", weights: "caffe.caffemodel",
+      features: "features: [4, {maxpool: 2, ceil: true}, 6, {maxpool: 2, ceil: true}]"),
+    Model(
+      file: "caffe.prototxt", weights: "caffe-v1.caffemodel",
+      features: "features: [4, {maxpool: 2, ceil: true}, 6, {maxpool: 2, ceil: true}]"),
+  ]
+
+  @Test(arguments: models) func outputsAreTheOriginals(_ model: Model) throws {
+    let file = try importFile(
+      ForeignModels.path(model.file), weights: model.weights.map(ForeignModels.path))
+    #expect(
+      file.configuration?.contains(model.features + "\n") == true, "\(file.configuration ?? "")")
+    let graph = try importedGraph(file)
+    let recorded = try #require(try ForeignModels.recorded()[model.file])
+    #expect([graph.input.channels, graph.input.height, graph.input.width] == recorded.input)
+    let weights = try #require(try file.weights(for: graph))
+    let outputs = try Program(graph, weights: weights).run(ForeignModels.sample(recorded.input))
+    #expect(outputs.count == recorded.outputs.count)
+    #expect(largestError(outputs, recorded.outputs.map(Double.init)) < 1e-5, "\(outputs)")
+  }
+
+  /// The first convolution is for red, green, blue, and photos lose the means that the file states.
+  @Test func coloursOfCaffe() throws {
+    let file = try importFile(
+      ForeignModels.path("caffe.prototxt"), weights: ForeignModels.path("caffe.caffemodel"))
+    let preprocessing = try importedGraph(file).preprocessing
+    #expect(largestError(preprocessing.mean.map { Float($0 * 255) }, [120, 110, 100]) < 1e-4)
+    #expect(largestError(preprocessing.deviation.map { Float($0 * 255) }, [1]) < 1e-6)
+    #expect(file.remarks.contains { $0.contains("blue, green, red") })
+  }
+
+  /// Weights of another network are refused before anything is written.
+  @Test(arguments: [
+    ("caffe.prototxt", "darknet.weights", "the weights of this text are in a .caffemodel"),
+    ("darknet.cfg", "caffe.caffemodel", "the weights of this text are in a Darknet weight file"),
+    ("small.json", "pytorch.onnx", "the weights of this text are in an HDF5 file (.h5)"),
+    ("pytorch.onnx", "small.h5", "an ONNX model has its weights in itself; leave this file out"),
+    ("darknet.weights", nil, "give its .cfg first"),
+    ("caffe.caffemodel", nil, "give its prototxt first"),
+    ("outputs.json", nil, "states too little of its network"),
+  ])
+  func otherFiles(_ file: String, _ weights: String?, _ reason: String) throws {
+    let error = try #require(throws: WeightError.self) {
+      try importFile(ForeignModels.path(file), weights: weights.map(ForeignModels.path))
+    }
+    #expect(error.reason.contains(reason), "\(error)")
+  }
+
+  /// darknet's file has neither names nor shapes: numbers that are left or lacking tell another network.
+  @Test func numbersOfAnotherNetwork() throws {
+    try withTemporaryFolder { folder in
+      for change in [-4, 4] {
+        let bytes = try ForeignModels.bytes("darknet.weights")
+        let path = try folder.write(
+          change < 0 ? Array(bytes.dropLast(4)) : bytes + [0, 0, 0, 0], to: "w.weights")
+        let file = try importFile(ForeignModels.path("darknet.cfg"), weights: path)
+        let graph = try importedGraph(file)
+        let error = try #require(throws: WeightError.self) { try file.weights(for: graph) }
+        #expect(
+          error.reason.contains(change < 0 ? "cut short" : "1 numbers follow the last layer's"),
+          "\(error)")
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Testing
+import VGGCompiler
+import VGGDiagnostics
+import VGGEmitters
+import VGGGraph
+import VGGModelFiles
+import VGGONNX
+import VGGTestSupport
+import VGGWeights
+
+/// What vggc emits as ONNX is read back as the network that it was.
+@Suite struct ONNXIdentityTests {
+  private static let provenance = Provenance(
+    version: "0.0.0", source: "model.yaml", sha256: String(repeating: "0123456789abcdef", count: 4))
+
+  private static let configurations = Checkout.files(in: "Configs")
+    .filter { $0.hasSuffix(".yaml") && !$0.contains("mistakes") }
+
+  @Test(arguments: configurations) func configurationsComeBack(_ path: String) throws {
+    let graphs = try graphs(ofFile: path)
+    #expect(!graphs.isEmpty)
+    for graph in graphs { try expectIdentity(of: graph, hasWeights: false) }
+  }
+
+  @Test func everyKindComesBack() throws {
+    try expectIdentity(of: SampleModel.everyKind.graph(), hasWeights: true)
+  }
+
+  /// 200 networks of every kind of layer, with their weights to the bit.
+  @Test func randomNetworksComeBack() throws {
+    var count = 0
+    for seed in 0..<UInt64(1000) where count < 200 {
+      let graph = try graph(RandomNetwork(seed: seed).configuration)
+      guard graph.layers.contains(where: \.isLinear),
+        graph.layers.contains(where: \.isConvolution)
+      else { continue }
+      try expectIdentity(of: graph, hasWeights: true, "seed \(seed)")
+      count += 1
+    }
+    #expect(count == 200)
+  }
+
+  /// Sides and weights beside the model, in a file of their own.
+  @Test func weightsInAnotherFile() throws {
+    let original = try graph(
+      "input: [3, 20, 20]\nfeatures: [8, M, 8]\nclassifier: {hidden: [9], classes: 4}\n")
+    try withTemporaryFolder { folder in
+      let path = folder.path + "/net.onnx"
+      try emitONNX(original, Self.provenance, weights: .seed(7)).write(
+        to: path, weights: SeededInitializer(seed: 7), hasDataFile: true)
+      try expectSame(importFile(path, weights: nil), original, seed: 7)
+    }
+  }
+
+  private func expectIdentity(
+    of graph: ModelGraph, hasWeights: Bool, _ comment: Comment = ""
+  ) throws {
+    try withTemporaryFolder { folder in
+      let path = folder.path + "/net.onnx"
+      let model = emitONNX(graph, Self.provenance, weights: hasWeights ? .seed(7) : .absent)
+      try model.write(to: path, weights: SeededInitializer(seed: 7))
+      try expectSame(
+        importFile(path, weights: nil), graph, seed: hasWeights ? 7 : nil, comment)
+    }
+  }
+
+  private func expectSame(
+    _ file: ImportedFile, _ graph: ModelGraph, seed: UInt64?, _ comment: Comment = ""
+  ) throws {
+    let read = try importedGraph(file)
+    #expect(read.name == graph.name)
+    #expect(read.input == graph.input)
+    // A whole list would not be read.
+    let (lines, originals) = (Self.lines(read), Self.lines(graph))
+    #expect(lines.count == originals.count, comment)
+    let different = zip(lines, originals).first { $0 != $1 }
+    #expect(different == nil, comment)
+    #expect(read.preprocessing == graph.preprocessing, comment)
+    #expect(read.labels == graph.labels)
+    guard let seed else { return }
+    let weights = try #require(try file.weights(for: read))
+    let initial = SeededInitializer(seed: seed)
+    for (tensor, original) in zip(read.stateTensors, graph.stateTensors) {
+      #expect(tensor.shape == original.shape)
+      #expect(
+        try weights.tensor(tensor.name, shape: tensor.shape).values
+          == initial.tensor(original.name, shape: original.shape).values, "\(original.name)")
+    }
+  }
+
+  /// The layers that have operators: a dropout and a pooling that keeps its map have none in ONNX, and a `ceil` that
+  /// makes no difference leaves no trace.
+  private static func lines(_ graph: ModelGraph) -> [String] {
+    let running = Set(graph.runningLayers.values)
+    return graph.layers.filter { running.contains($0.name) }.map {
+      "\($0.kind) \($0.input) \($0.output) \($0.parameters) \($0.macs)"
+        .replacing("ceil: true", with: "ceil: false")
+    }
+  }
+}
+
+extension Layer {
+  fileprivate var isConvolution: Bool {
+    if case .conv2d = kind { true } else { false }
+  }
+
+  fileprivate var isLinear: Bool {
+    if case .linear = kind { true } else { false }
+  }
+}
