@@ -15,6 +15,8 @@ package struct ModelSpec: Sendable {
   package var featuresRange: SourceRange
   /// Whether each convolution is followed by batch normalisation.
   package var batchNorm: Bool
+  /// The activation that follows each convolution and each of the short classifier's hidden layers.
+  package var activation: ActivationChoice
   package var averagePool: AdaptivePoolSpec
   package var classifier: [Spanned<ClassifierElement>]
   package var classifierRange: SourceRange

@@ -30,6 +30,7 @@ int main(int count, char **arguments) {
     test_convolution(isa, teams, effort);
     test_pooling(isa, teams, effort);
     test_elementwise(isa, teams, effort / 4);
+    test_activations(isa, teams, effort);
     test_linear(isa, teams, effort);
     test_convolution_gradients(isa, teams, effort);
     test_gradients(isa, teams, effort);
