@@ -17,6 +17,7 @@ struct Scheduler {
   private var buffer = Buffer.input
   private var convolutions = 0
   private var norms = 0
+  private var slopes = 0
   private var linears = 0
   /// The layers that steps or the image itself stand for.
   private var covered = 0
@@ -61,10 +62,24 @@ struct Scheduler {
     case .batchNorm:
       let weights = norms
       norms += 1
-      try addMapOperation(index) { .scale(weights: weights, from: $0, to: $1) }
+      switch planned.input {
+      case .map: try addMapOperation(index) { .scale(weights: weights, from: $0, to: $1) }
+      case .vector:
+        try addVectorOperation(
+          .scaleVector(weights: weights, count: try valueCount(planned.output)), index)
+      }
     case .linear(let fused): try addLinear(fused, index)
     case .map(let operation):
       try addMapOperation(index) { .map(operation, from: $0, to: $1) }
+    case .learnedSlope:
+      let weights = slopes
+      slopes += 1
+      switch planned.input {
+      case .map: try addMapOperation(index) { .slope(weights: weights, from: $0, to: $1) }
+      case .vector:
+        try addVectorOperation(
+          .slopeVector(weights: weights, count: try valueCount(planned.output)), index)
+      }
     case .elementwise(let operation):
       switch planned.input {
       case .map: try addMapOperation(index) { .map(operation, from: $0, to: $1) }
@@ -197,7 +212,7 @@ extension Scheduler {
     guard index < operations.count else { return 0 }
     switch operations[index].operation {
     case .convolution(let fused): return fused.convolution.padding
-    case .batchNorm, .linear, .map, .elementwise, .flatten, .softmax: return 0
+    case .batchNorm, .linear, .map, .elementwise, .learnedSlope, .flatten, .softmax: return 0
     }
   }
 

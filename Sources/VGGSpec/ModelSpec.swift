@@ -24,6 +24,8 @@ package struct ModelSpec: Sendable {
   package var preprocess: PreprocessSpec?
   package var augment: AugmentSpec?
   package var training: TrainingSpec?
+  /// Where `training` is written.
+  package var trainingRange: SourceRange?
   package var limits: [Spanned<Limit>]
 }
 

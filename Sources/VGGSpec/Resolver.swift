@@ -80,6 +80,7 @@ struct Resolver {
       preprocess: keys.first(.preprocess).flatMap { preprocess($0) },
       augment: keys.first(.augment).flatMap { augment($0) },
       training: keys.first(.training).flatMap { training($0) },
+      trainingRange: keys.first(.training)?.range.firstCharacter,
       limits: keys.first(.limits).map { limits($0) } ?? [])
   }
 }

@@ -43,6 +43,7 @@ extension Explanation {
         ]),
       ] + mapFormula(graph)
     }
+    if graph.hasFixedMap { return [.paragraph(phrases.globalPoolingKeeps(map))] }
     guard let formula = graph.sideFormula else {
       return [.paragraph(phrases.lessonTexts.noClosedFormula)]
     }
@@ -110,7 +111,7 @@ extension Explanation {
         .init(title: titles.parameters, alignment: .right),
         .init(title: titles.macs, alignment: .right, sacrifice: 2),
       ], rows: rows)
-    let isAdaptive = graph.adaptivePool != nil
+    let isAdaptive = graph.hasFixedMap
     return [.paragraph(phrases.sizesIntroduction(isAdaptive: isAdaptive)), .table(table)]
   }
 }

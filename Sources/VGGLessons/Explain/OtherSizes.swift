@@ -6,7 +6,10 @@ import VGGSpec
 extension Explanation {
   /// What flattening, adaptive pooling and the paper's dense form do with an image of another size.
   func otherSizes(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
-    guard let name = named.firstLinearName, let linear = graph.firstLinear else { return [] }
+    // A global pooling has settled it: every image has as many flattened values.
+    guard let name = named.firstLinearName, let linear = graph.firstLinear,
+      graph.adaptivePool != nil || !graph.hasFixedMap
+    else { return [] }
     let map = graph.finalMap
     let plane = PlaneSize(height: map.height, width: map.width)
     return [

@@ -65,7 +65,7 @@ extension Explanation {
   /// The view of the first fully connected layer where it is read as a convolution.
   private func denseView(_ graph: ModelGraph, _ field: ReceptiveField) -> String? {
     let map = graph.finalMap
-    guard map.height == map.width, map.height > 1, graph.adaptivePool == nil,
+    guard map.height == map.width, map.height > 1, !graph.hasFixedMap,
       let dense = field.after(Window(kernel: map.height, stride: 1, padding: 0))
     else { return nil }
     let formula =

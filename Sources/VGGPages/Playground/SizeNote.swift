@@ -14,7 +14,7 @@ package struct SizeNote {
     }
     let flattened = graph.totals.flattened
     let means =
-      graph.adaptivePool == nil
+      !graph.hasFixedMap
       ? phrases.flattens(graph.finalMap, flattened, alike: graph.imagesAlike)
       : phrases.pools(to: graph.finalMap, flattened)
     text = "\(means) \(smallest)"

@@ -1,0 +1,10 @@
+import VGGGraph
+
+extension BatchNorm1d: LessonLayer {
+  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
+    lesson.costs + [
+      (.eachValue, lesson.phrases.lessonTexts.normalizedVector),
+      (.stored, lesson.phrases.runningStatistics(channels: features)),
+    ]
+  }
+}

@@ -1,0 +1,17 @@
+import VGGGraph
+
+extension GlobalMaxPool: LessonLayer {
+  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
+    [(.eachValue, lesson.phrases.lessonTexts.largestOfChannel)]
+  }
+
+  var listElement: String? { notation }
+}
+
+extension GlobalAveragePool: LessonLayer {
+  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
+    [(.eachValue, lesson.phrases.lessonTexts.meanOfChannel)]
+  }
+
+  var listElement: String? { notation }
+}
