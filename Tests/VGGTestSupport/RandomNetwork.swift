@@ -23,6 +23,7 @@ package struct RandomNetwork: Sendable {
       name: random \(seed)
       input: [\(random.int(channels)), \(height), \(width)]
       batch_norm: \(Bool.random(using: &random))
+      activation: \(activation(using: &random))
       features: [\(features.elements.joined(separator: ", "))]
       avgpool: \(pool[random.int(0...2)])
       classifier: \(classifier(using: &random))
@@ -58,7 +59,7 @@ private struct RandomFeatures {
     let (kernel, stride) = (random.int(1...3), random.int(1...2))
     let flag = Bool.random(using: &random)
     let same = Window(kernel: 1, stride: 1, padding: 0)
-    switch random.int(0...8) {
+    switch random.int(0...12) {
     case 0: return ("M", Window(kernel: 2, stride: 2, padding: 0))
     case 1: return (flag ? "LRN" : "{lrn: \(kernel), alpha: 0.5, beta: 0.75, k: 1}", same)
     case 2: return ("{dropout: 0.25}", same)
@@ -77,6 +78,11 @@ private struct RandomFeatures {
         "{avgpool: \(kernel), stride: \(stride)}",
         Window(kernel: kernel, stride: stride, padding: 0)
       )
+    case 7:
+      let element = "{conv: \(channels), batch_norm: \(flag), activation: \(activation(using: &random))}"
+      return (element, same)
+    case 8: return ("{conv: \(channels), activation: none}", same)
+    case 9: return ("batch_norm", same)
     default: return ("\(channels)", same)
     }
   }
@@ -86,11 +92,28 @@ private struct RandomFeatures {
   }
 }
 
+private let activations = [
+  "relu", "leaky_relu", "{leaky_relu: 0.3}", "elu", "{elu: 0.5}", "prelu", "gelu", "silu", "sigmoid", "tanh",
+]
+
+/// ReLU in half of the cases.
+private func activation(using random: inout SeededGenerator) -> String {
+  let choices = activations + ["none"]
+  return random.int(0...1) == 0 ? "relu" : choices[random.int(0...choices.count - 1)]
+}
+
 private func classifier(using random: inout SeededGenerator) -> String {
   let kinds = [
-    "relu", "softmax", "{dropout: 0.5}", "{linear: 3}", "{linear: {out: 4, bias: false}}",
+    activations[random.int(0...activations.count - 1)], "softmax", "{dropout: 0.5}", "{linear: 3}",
+    "{linear: {out: 4, bias: false}}", "batch_norm",
   ]
-  let layers = (0..<random.int(1...5)).map { _ in kinds[random.int(0...4)] }
+  var layers = (0..<random.int(1...5)).map { _ in kinds[random.int(0...5)] }
+  // A batch normalisation comes after a linear layer.
+  if let first = layers.firstIndex(of: "batch_norm"),
+    !layers[..<first].contains(where: { $0.hasPrefix("{linear") })
+  {
+    layers.insert("{linear: 3}", at: first)
+  }
   let list = "[\(layers.joined(separator: ", "))]"
   return [list, list, "{hidden: [5], classes: 3}"][random.int(0...2)]
 }

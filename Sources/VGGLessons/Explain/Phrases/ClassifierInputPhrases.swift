@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// Where the classifier's input comes from.
 package protocol ClassifierInputPhrases {
@@ -6,6 +7,8 @@ package protocol ClassifierInputPhrases {
   func share(of layer: String, _ linear: Linear, parameters: Int, percent: Int, of all: Int)
     -> String
   func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String
+  /// That a global pooling makes the last map the same for every image.
+  func globalPoolingKeeps(_ map: MapShape) -> String
   func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String
   func smallestImage(_ side: Int) -> String
   func smallestImage(_ side: Int, below window: OversizedWindow) -> String

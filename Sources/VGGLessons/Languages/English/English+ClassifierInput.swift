@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGSpec
 
 extension English {
   package func share(
@@ -14,6 +15,13 @@ extension English {
     """
     The adaptive pooling before it gives \(pool.height) x \(pool.width) whatever it takes, so
     the number is the same for every image that is large enough:
+    """
+  }
+
+  package func globalPoolingKeeps(_ map: MapShape) -> String {
+    """
+    The global pooling makes one value of each channel, so the last map is \(map) whatever the size of the
+    image.
     """
   }
 

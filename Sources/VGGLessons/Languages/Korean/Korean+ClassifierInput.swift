@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGSpec
 
 extension Korean {
   package func share(
@@ -14,6 +15,12 @@ extension Korean {
     """
     그 앞의 적응형 풀링은 무엇을 받든 \(with("\(pool.height) x \(pool.width)", .object)) 내므로, 충분히
     큰 이미지라면 이 수는 늘 같습니다.
+    """
+  }
+
+  package func globalPoolingKeeps(_ map: MapShape) -> String {
+    """
+    전역 풀링이 채널마다 값 하나만 남기므로, 마지막 특성맵은 이미지의 크기와 관계없이 \(map)입니다.
     """
   }
 
