@@ -58,7 +58,10 @@ package enum KernelVariant: Hashable, Sendable {
 extension ConvolutionSpec {
   /// Whether it is the paper's 3x3 convolution.
   fileprivate var isUsual: Bool {
-    self == ConvolutionSpec(outputChannels: outputChannels, statedInput: statedInput, bias: bias)
+    self
+      == ConvolutionSpec(
+        outputChannels: outputChannels, statedInput: statedInput, bias: bias, batchNorm: batchNorm,
+        activation: activation)
   }
 
   /// The same with another kernel, and the padding that keeps the map's size.

@@ -158,10 +158,10 @@ extension Resolver {
     case .batchNorm, .softmax, nil: break
     }
     if let size = Int(text) { return report(UnknownElement.bareNumber(size), at: range) }
-    let known =
-      ClassifierElementKey.allCases.map(\.rawValue) + ActivationWord.allCases.map(\.rawValue)
-    let nearest = ActivationWord.meant(by: text)?.rawValue ?? nearestName(to: text, among: known)
-    report(UnknownElement.classifierLayer(text, known: known, nearest: nearest), at: range)
+    let layers = ClassifierElementKey.allCases.map(\.rawValue)
+    let known = layers.prefix(1) + ActivationWord.allCases.map(\.rawValue) + layers.dropFirst()
+    let nearest = ActivationWord.spelled(text)?.rawValue ?? nearestName(to: text, among: Array(known))
+    report(UnknownElement.classifierLayer(text, known: Array(known), nearest: nearest), at: range)
   }
 
   private mutating func linear(_ node: SyntaxNode) -> LinearSpec? {

@@ -93,8 +93,10 @@ extension Resolver {
     } else {
       let nearest =
         ConvolutionNotation.meant(by: text)
-        ?? ActivationWord.meant(by: text)?.rawValue
-        ?? nearestName(to: text, among: FeatureWord.allCases.map(\.rawValue))
+        ?? ActivationWord.spelled(text)?.rawValue
+        ?? nearestName(
+          to: text,
+          among: FeatureWord.allCases.map(\.rawValue) + ActivationWord.allCases.map(\.rawValue))
       report(UnknownElement.feature(text, nearest: nearest), at: range)
     }
     return .unknown

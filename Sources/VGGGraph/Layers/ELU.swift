@@ -18,5 +18,5 @@ extension ELU: ActivationOperation {
   package var activation: Activation { .elu(alpha: alpha) }
 
   package var notation: String { "ELU-\(plain(alpha))" }
-  package var formula: String { "x for x >= 0, \(plain(alpha)) * (exp(x) - 1) for x < 0" }
+  package var formula: String { "max(0, x) + min(0, \(plain(alpha)) * (exp(x) - 1))" }
 }

@@ -18,5 +18,5 @@ extension LeakyReLU: ActivationOperation {
   package var activation: Activation { .leakyReLU(slope: slope) }
 
   package var notation: String { "leaky-ReLU-\(plain(slope))" }
-  package var formula: String { "x for x >= 0, \(plain(slope)) * x for x < 0" }
+  package var formula: String { "max(0, x) + \(plain(slope)) * min(0, x)" }
 }

@@ -16,7 +16,7 @@ extension PReLU: ActivationOperation {
   package var activation: Activation { .prelu }
 
   package var notation: String { "PReLU" }
-  package var formula: String { "x for x >= 0, weight * x for x < 0" }
+  package var formula: String { "max(0, x) + weight * min(0, x)" }
 
   package var tensors: [StateTensor] { [StateTensor(name: "weight", shape: [1])] }
   package var parameterCount: Int? { 1 }

@@ -4,8 +4,11 @@ import VGGMarkup
 
 extension Explanation {
   /// What other tools print for this network, by their rules, and why it differs.
+  ///
+  /// Nothing for networks with layers of which the tools' rules are not known.
   func otherTools(on graph: ModelGraph) -> [TextDocument.Block] {
-    [
+    guard graph.layers.allSatisfy({ type(of: $0.kind.lesson).countsAreKnown }) else { return [] }
+    return [
       .heading(phrases.lessonTexts.otherToolsHeading),
       .paragraph(
         phrases.otherToolsIntroduction(

@@ -21,10 +21,15 @@ package enum ActivationWord: String, ConfigurationKey {
 
   /// The name that another tool's name, or a misspelt one, means; `nil` for a text that is like none.
   static func meant(by text: String) -> Self? {
+    spelled(text)
+      ?? nearestName(to: text, among: allCases.map(\.rawValue)).flatMap { Self(rawValue: $0) }
+  }
+
+  /// The name that another tool spells so: `LeakyReLU`, `nn.Tanh`, `swish`.
+  static func spelled(_ text: String) -> Self? {
     let bare = text.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     let plain = bare.hasPrefix("nn.") ? String(bare.dropFirst(3)) : bare
     return foreignNames[plain] ?? allCases.first { $0.rawValue.filter { $0 != "_" } == plain }
-      ?? nearestName(to: text, among: allCases.map(\.rawValue)).flatMap { Self(rawValue: $0) }
   }
 
   /// The function with PyTorch's number where it has one.

@@ -61,6 +61,7 @@ package enum ConvolutionKey: String, ConfigurationKey {
 
   package static let otherNames: [String: Self] = [
     "in_channels": .in, "kernel_size": .kernel, "pad": .padding, "strides": .stride,
+    "act": .activation, "bn": .batchNorm, "batch_normalize": .batchNorm,
   ]
 
   package var meaning: KeyMeaning {

@@ -24,6 +24,7 @@ package enum ModelKey: String, ConfigurationKey {
     "config": .features, "layers": .features,
     "base": .extends, "inherits": .extends,
     "image_size": .input, "input_shape": .input, "input_size": .input,
+    "act": .activation, "nonlinearity": .activation,
     "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
     "names": .labels,
     "preprocessing": .preprocess, "transforms": .preprocess,

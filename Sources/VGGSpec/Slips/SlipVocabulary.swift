@@ -30,7 +30,8 @@ enum SlipVocabulary {
   }
 
   private static let entries: Set<String> = Set(
-    FeatureWord.allCases.map(\.rawValue) + ClassifierElementKey.allCases.map(\.rawValue) + [
+    FeatureWord.allCases.map(\.rawValue) + ClassifierElementKey.allCases.map(\.rawValue)
+      + ActivationWord.allCases.map(\.rawValue) + [
       "C", "A", "MC", "P", "m", "flatten", "batch_norm", "bn",
     ])
 

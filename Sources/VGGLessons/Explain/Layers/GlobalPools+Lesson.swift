@@ -1,6 +1,8 @@
 import VGGGraph
 
 extension GlobalMaxPool: LessonLayer {
+  static var countsAreKnown: Bool { false }
+
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     [(.eachValue, lesson.phrases.lessonTexts.largestOfChannel)]
   }
@@ -9,6 +11,8 @@ extension GlobalMaxPool: LessonLayer {
 }
 
 extension GlobalAveragePool: LessonLayer {
+  static var countsAreKnown: Bool { false }
+
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     [(.eachValue, lesson.phrases.lessonTexts.meanOfChannel)]
   }

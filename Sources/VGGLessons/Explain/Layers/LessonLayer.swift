@@ -4,8 +4,10 @@ import VGGGraph
 protocol LessonLayer: LayerOperation {
   /// The layer's arithmetic, line by line.
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line]
-  /// The operations that other tools count.
+  /// The operations that other tools count, as far as their rules are known; `countsAreKnown` says whether.
   func counts(in layer: Layer) -> OperationCounts
+  /// Whether what other tools count for the kind has been compared with what they print.
+  static var countsAreKnown: Bool { get }
   /// The layer in a list like torchvision's: `64`, `M`; `nil` for a layer that such a list leaves out.
   var listElement: String? { get }
   /// Whether there is a bias; `nil` for kinds that have no such choice.
@@ -14,6 +16,7 @@ protocol LessonLayer: LayerOperation {
 
 extension LessonLayer {
   func counts(in layer: Layer) -> OperationCounts { OperationCounts(of: layer) }
+  static var countsAreKnown: Bool { true }
   var listElement: String? { nil }
   var hasBias: Bool? { nil }
 }
