@@ -69,7 +69,7 @@ NETWORKS = {
     **{
         f"{name} after convolutions, as entry and in the classifier":
             f"input: [3, 14, 13]\nactivation: {name}\nfeatures: [8, M, {{conv: 17, activation: none}}, {name}, M, {name}]\n"
-            f"classifier: [{name}, {{linear: 9}}, {name}, {{linear: 5}}, {name}]\n"
+            f"classifier: [{name}, {{linear: 9}}, {name}, {{linear: 5}}]\n"
         for name in ["relu", "leaky_relu", "{leaky_relu: 0.3}", "elu", "{elu: 0.5}", "prelu", "gelu", "silu", "sigmoid",
                      "tanh"]
     },

@@ -78,14 +78,14 @@ extension GraphChecker {
           .paddingOverKernel(
             kernel: spec.kernel, padding: spec.padding, output: map.plane, at: range))
       }
-      checker.appendAfter(spec, output, &index, at: range)
+      checker.appendAfter(spec, &index, map: output, at: range)
     }
     self.channels = spec.outputChannels
     channelSource = range
   }
 
   private mutating func appendAfter(
-    _ convolution: ConvolutionSpec, _ map: Shape, _ index: inout Int, at range: SourceRange
+    _ convolution: ConvolutionSpec, _ index: inout Int, map: Shape, at range: SourceRange
   ) {
     if convolution.batchNorm ?? spec.batchNorm {
       let norm = BatchNorm2d(channels: map.inputs)

@@ -29,22 +29,6 @@ package enum Activation: Hashable, Sendable {
     }
   }
 
-  /// Whether its results have bounds on both sides.
-  package var isBounded: Bool {
-    switch self {
-    case .sigmoid, .tanh: true
-    case .relu, .leakyReLU, .elu, .prelu, .gelu, .silu: false
-    }
-  }
-
-  /// The number after the name, where it has one.
-  package var number: Double? {
-    switch self {
-    case .leakyReLU(let slope): slope
-    case .elu(let alpha): alpha
-    case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
-    }
-  }
 }
 
 /// What follows each convolution, or one of them.

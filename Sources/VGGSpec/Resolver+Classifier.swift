@@ -160,7 +160,8 @@ extension Resolver {
     if let size = Int(text) { return report(UnknownElement.bareNumber(size), at: range) }
     let layers = ClassifierElementKey.allCases.map(\.rawValue)
     let known = layers.prefix(1) + ActivationWord.allCases.map(\.rawValue) + layers.dropFirst()
-    let nearest = ActivationWord.spelled(text)?.rawValue ?? nearestName(to: text, among: Array(known))
+    let nearest =
+      ActivationWord.spelled(text)?.rawValue ?? nearestName(to: text, among: Array(known))
     report(UnknownElement.classifierLayer(text, known: Array(known), nearest: nearest), at: range)
   }
 

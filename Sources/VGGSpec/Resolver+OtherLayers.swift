@@ -27,7 +27,8 @@ extension Resolver {
         }
       report(
         UnknownElement.comesByItself(
-          implied, text: text, removed: isRedundant ? stretch(of: index, in: items.map(\.range)) : nil),
+          implied, text: text,
+          removed: isRedundant ? stretch(of: index, in: items.map(\.range)) : nil),
         at: node.range)
       return nil
     case .dropout:

@@ -45,7 +45,10 @@ import VGGTestSupport
     ),
     (
       "features: [{conv: 4, activation: prelu}, {global: max}]",
-      ["conv2d 0..<1", "learned_slope 1..<2", "GlobalMaxPooling 2..<3", "flatten 3..<4", "linear 4..<5"]
+      [
+        "conv2d 0..<1", "learned_slope 1..<2", "GlobalMaxPooling 2..<3", "flatten 3..<4",
+        "linear 4..<5",
+      ]
     ),
     // Dropout belongs to what it follows, at the start to what follows it.
     (

@@ -11,6 +11,11 @@ import VGGTestSupport
       RandomNetwork(seed: seed).configuration, seed: seed, batches: [1, 2, 3, 5])
   }
 
+  @Test(arguments: 0..<48) func activationsAgreeWithFloat64(_ seed: UInt64) throws {
+    try expectAgreement(
+      RandomNetwork(seed: seed, of: .activations).configuration, seed: seed, batches: [1, 3])
+  }
+
   /// More channels than one panel of any instruction set, and sizes that no tile divides.
   @Test func wideLayersAgreeWithFloat64() throws {
     let configuration = """

@@ -313,10 +313,12 @@ import VGGTestSupport
       ["`dilation` cannot be 2 in vggc", "vggc has no `Mish`"]
     ),
     (
-      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.LeakyReLU(2.0), nn.GELU(approximate='tanh'))",
-      [
-        "`negative_slope` cannot be 2.0 in vggc", "`approximate` cannot be \"tanh\" in vggc",
-      ]
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.GELU(approximate='tanh'))",
+      ["`approximate` cannot be \"tanh\" in vggc"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.LeakyReLU(2.0))",
+      ["`negative_slope` cannot be 2.0 in vggc"]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.Flatten(), nn.BatchNorm1d(8), nn.Linear(8, 2))",

@@ -18,7 +18,11 @@ import VGGTestSupport
       "`flatten` is not a features entry: the last map is flattened before the classifier by itself",
       nil
     ),
-    ("bn", "`bn` is not a features entry: `batch_norm: true` puts one between each convolution and its ReLU", nil),
+    (
+      "bn",
+      "`bn` is not a features entry: `batch_norm: true` puts one between each convolution and its ReLU",
+      nil
+    ),
     (
       "gap",
       "`gap` is not a features entry: `avgpool: 1` at the top averages the last map before the classifier",

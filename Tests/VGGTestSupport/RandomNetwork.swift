@@ -1,32 +1,40 @@
 import VGGGraph
 import VGGSpec
 
-/// A small sound network of layers of every kind in any order, the same for the same seed.
+/// A small sound network of layers in any order, the same for the same seed.
 package struct RandomNetwork: Sendable {
   package let configuration: String
   /// Whether a pooling rounds its output size up.
   package let hasCeil: Bool
 
+  /// The layers that a network is made of.
+  package enum Choice: Sendable {
+    /// Convolutions with batch normalisation or without, and ReLU after each; pooling, LRN, dropout.
+    case usual
+    /// Those, every activation anywhere, and batch normalisation as an entry and of single convolutions.
+    case activations
+  }
+
   /// - Parameters:
   ///   - channels: how many the image may have.
   ///   - sides: how high and how wide it may be.
   package init(
-    seed: UInt64, channels: ClosedRange<Int> = 1...5, sides: ClosedRange<Int> = 7...23
+    seed: UInt64, of choice: Choice = .usual, channels: ClosedRange<Int> = 1...5,
+    sides: ClosedRange<Int> = 7...23
   ) {
     var random = SeededGenerator(seed: seed)
     let (height, width) = (random.int(sides), random.int(sides))
     var features = RandomFeatures(height: height, width: width)
-    for _ in 0..<random.int(1...8) { features.add(using: &random) }
+    for _ in 0..<random.int(1...8) { features.add(of: choice, using: &random) }
     hasCeil = features.hasCeil
     let pool = ["none", "\(random.int(1...4))", "[\(random.int(1...3)), \(random.int(1...4))]"]
     configuration = """
       name: random \(seed)
       input: [\(random.int(channels)), \(height), \(width)]
-      batch_norm: \(Bool.random(using: &random))
-      activation: \(activation(using: &random))
+      batch_norm: \(Bool.random(using: &random))\(activationLine(of: choice, using: &random))
       features: [\(features.elements.joined(separator: ", "))]
       avgpool: \(pool[random.int(0...2)])
-      classifier: \(classifier(using: &random))
+      classifier: \(classifier(of: choice, using: &random))
       """
   }
 }
@@ -42,7 +50,12 @@ private struct RandomFeatures {
     (self.height, self.width) = (height, width)
   }
 
-  mutating func add(using random: inout SeededGenerator) {
+  mutating func add(of choice: RandomNetwork.Choice, using random: inout SeededGenerator) {
+    switch choice {
+    case .activations where random.int(0...1) == 0:
+      return elements.append(entryThatKeepsTheSize(using: &random))
+    case .usual, .activations: break
+    }
     while true {
       let (element, window) = feature(using: &random)
       guard let plane = window.output(of: PlaneSize(height: height, width: width)) else { continue }
@@ -59,7 +72,7 @@ private struct RandomFeatures {
     let (kernel, stride) = (random.int(1...3), random.int(1...2))
     let flag = Bool.random(using: &random)
     let same = Window(kernel: 1, stride: 1, padding: 0)
-    switch random.int(0...12) {
+    switch random.int(0...8) {
     case 0: return ("M", Window(kernel: 2, stride: 2, padding: 0))
     case 1: return (flag ? "LRN" : "{lrn: \(kernel), alpha: 0.5, beta: 0.75, k: 1}", same)
     case 2: return ("{dropout: 0.25}", same)
@@ -78,12 +91,25 @@ private struct RandomFeatures {
         "{avgpool: \(kernel), stride: \(stride)}",
         Window(kernel: kernel, stride: stride, padding: 0)
       )
-    case 7:
-      let element = "{conv: \(channels), batch_norm: \(flag), activation: \(activation(using: &random))}"
-      return (element, same)
-    case 8: return ("{conv: \(channels), activation: none}", same)
-    case 9: return ("batch_norm", same)
     default: return ("\(channels)", same)
+    }
+  }
+
+  private func entryThatKeepsTheSize(using random: inout SeededGenerator) -> String {
+    let channels = random.int(1...18)
+    let function = activation(using: &random)
+    switch random.int(0...3) {
+    case 0: return "batch_norm"
+    case 1:
+      // Right after a convolution with an activation of its own, one is an error.
+      let isConvolution = elements.last.map {
+        Int($0) != nil || $0.hasPrefix("conv") || $0.hasPrefix("{conv")
+      }
+      return isConvolution == true ? "{conv: \(channels), activation: none}" : function
+    case 2:
+      return
+        "{conv: \(channels), batch_norm: \(Bool.random(using: &random)), activation: \(function)}"
+    default: return "{conv: \(channels), activation: none}"
     }
   }
 
@@ -92,28 +118,40 @@ private struct RandomFeatures {
   }
 }
 
-private let activations = [
-  "relu", "leaky_relu", "{leaky_relu: 0.3}", "elu", "{elu: 0.5}", "prelu", "gelu", "silu", "sigmoid", "tanh",
-]
-
-/// ReLU in half of the cases.
 private func activation(using random: inout SeededGenerator) -> String {
-  let choices = activations + ["none"]
-  return random.int(0...1) == 0 ? "relu" : choices[random.int(0...choices.count - 1)]
+  let names = [
+    "relu", "leaky_relu", "{leaky_relu: 0.3}", "elu", "{elu: 0.5}", "prelu", "gelu", "silu",
+    "sigmoid", "tanh",
+  ]
+  return names[random.int(0...names.count - 1)]
 }
 
-private func classifier(using random: inout SeededGenerator) -> String {
-  let kinds = [
-    activations[random.int(0...activations.count - 1)], "softmax", "{dropout: 0.5}", "{linear: 3}",
-    "{linear: {out: 4, bias: false}}", "batch_norm",
-  ]
-  var layers = (0..<random.int(1...5)).map { _ in kinds[random.int(0...5)] }
-  // A batch normalisation comes after a linear layer.
-  if let first = layers.firstIndex(of: "batch_norm"),
-    !layers[..<first].contains(where: { $0.hasPrefix("{linear") })
-  {
-    layers.insert("{linear: 3}", at: first)
+/// A line with the model's activation; nothing for networks with ReLU alone.
+private func activationLine(
+  of choice: RandomNetwork.Choice, using random: inout SeededGenerator
+) -> String {
+  switch choice {
+  case .usual: ""
+  case .activations: "\nactivation: \(activation(using: &random))"
   }
+}
+
+private func classifier(
+  of choice: RandomNetwork.Choice, using random: inout SeededGenerator
+) -> String {
+  switch choice {
+  case .usual: usualClassifier(using: &random)
+  case .activations:
+    "[\(activation(using: &random)), {linear: 9}, batch_norm, \(activation(using: &random)), {linear: 3}, "
+      + "\(activation(using: &random))]"
+  }
+}
+
+private func usualClassifier(using random: inout SeededGenerator) -> String {
+  let kinds = [
+    "relu", "softmax", "{dropout: 0.5}", "{linear: 3}", "{linear: {out: 4, bias: false}}",
+  ]
+  let layers = (0..<random.int(1...5)).map { _ in kinds[random.int(0...4)] }
   let list = "[\(layers.joined(separator: ", "))]"
   return [list, list, "{hidden: [5], classes: 3}"][random.int(0...2)]
 }

@@ -35,7 +35,7 @@ import VGGWeights
       - {conv: 10, activation: none}
       - prelu
       - M
-      - {conv: 9, batch_norm: true, activation: gelu}
+      - {conv: 9, bias: false, batch_norm: true, activation: gelu}
       - {conv: 17, activation: {elu: 0.5}}
       - silu
       - tanh
@@ -43,10 +43,10 @@ import VGGWeights
       - {conv: 11, kernel: 1, activation: sigmoid}
       - {global: max}
     classifier:
-      - linear: 13
+      - linear: {out: 13, bias: false}
       - batch_norm
       - prelu
-      - linear: 6
+      - linear: {out: 6, bias: false}
       - batch_norm
       - relu
       - linear: 5

@@ -9,7 +9,8 @@ let reservedTypeNames: Set<String> = [
   // Those of a package's other files; where letter case is ignored, `Main.swift` is `main.swift`.
   "Labels", "Main", "Package", "PackageDescription",
   // The runtime's.
-  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
+  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "ClassifierOutput",
+  "ClassifierProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "GlobalAveragePool",
   "GlobalMaxPool", "ImagePreprocessing",
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PReLU",

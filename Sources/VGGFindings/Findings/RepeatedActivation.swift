@@ -59,6 +59,7 @@ extension RepeatedActivation {
   package static let example = FindingExample(
     PackageResources.repeated_activation_yaml,
     repairs: [
-      .replace("features: [16, tanh, M, 32, tanh, M]", with: "features: [16, M, 32, M]\nactivation: tanh")
+      .replace(
+        "features: [16, tanh, M, 32, tanh, M]", with: "features: [16, M, 32, M]\nactivation: tanh")
     ])
 }

@@ -15,6 +15,14 @@ extension ActivationOperation {
 }
 
 extension Activation {
+  /// Whether its results have bounds on both sides.
+  package var isBounded: Bool {
+    switch self {
+    case .sigmoid, .tanh: true
+    case .relu, .leakyReLU, .elu, .prelu, .gelu, .silu: false
+    }
+  }
+
   /// The layer that applies the function.
   package var operation: any ActivationOperation {
     switch self {

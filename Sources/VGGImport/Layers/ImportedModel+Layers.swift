@@ -92,7 +92,8 @@ private struct LayerChain {
     if let pool = averagePool {
       switch layer.kind {
       case .flatten, .linear, .dropout, .softmax: break
-      case .convolution, .batchNorm, .activation, .maxPool, .averagePool, .adaptivePool, .globalPool,
+      case .convolution, .batchNorm, .activation, .maxPool, .averagePool, .adaptivePool,
+        .globalPool,
         .localResponseNorm:
         // Amid the features it is an entry, where it leaves one value per channel.
         guard pool.height == 1, pool.width == 1 else {
@@ -144,7 +145,8 @@ private struct LayerChain {
     move(window, at: range)
     let spec = ConvolutionSpec(
       outputChannels: convolution.outputs, kernel: convolution.kernel, stride: convolution.stride,
-      padding: convolution.padding, bias: convolution.bias, batchNorm: false, activation: ActivationChoice.none)
+      padding: convolution.padding, bias: convolution.bias, batchNorm: false,
+      activation: ActivationChoice.none)
     features.append(.convolution(spec))
     channels = convolution.outputs
     hasConvolution = true

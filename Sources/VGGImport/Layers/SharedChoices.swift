@@ -29,7 +29,9 @@ struct SharedChoices {
     features.enumerated().map { index, element in
       guard case .convolution(var convolution) = element else { return element }
       let isFollowed =
-        if index + 1 < features.count, case .activation = features[index + 1] { true } else { false }
+        if index + 1 < features.count, case .activation = features[index + 1] { true } else {
+          false
+        }
       if convolution.batchNorm == batchNorm { convolution.batchNorm = nil }
       if convolution.activation == activation, !isFollowed || activation == .none {
         convolution.activation = nil

@@ -6,8 +6,10 @@ enum TorchLayers {
   /// Names of modules that a network of layers has.
   static let names: Set<String> = [
     "Conv2d", "LazyConv2d", "BatchNorm2d", "LazyBatchNorm2d", "BatchNorm1d",
-    "LazyBatchNorm1d", "ReLU", "LeakyReLU", "ELU", "PReLU", "GELU", "SiLU", "Sigmoid", "Tanh", "MaxPool2d", "AvgPool2d",
-    "AdaptiveAvgPool2d", "AdaptiveMaxPool2d", "Flatten", "Dropout", "Linear", "LazyLinear", "Softmax",
+    "LazyBatchNorm1d", "ReLU", "LeakyReLU", "ELU", "PReLU", "GELU", "SiLU", "Sigmoid", "Tanh",
+    "MaxPool2d", "AvgPool2d",
+    "AdaptiveAvgPool2d", "AdaptiveMaxPool2d", "Flatten", "Dropout", "Linear", "LazyLinear",
+    "Softmax",
     "LocalResponseNorm", "Identity", "Sequential",
   ]
 

@@ -6,7 +6,8 @@ extension ModelKey {
     switch self {
     case .extends: [".yaml", ".yml"]
     case .labels: [".txt"]
-    case .name, .input, .features, .batchNorm, .activation, .avgpool, .classifier, .preprocess, .augment,
+    case .name, .input, .features, .batchNorm, .activation, .avgpool, .classifier, .preprocess,
+      .augment,
       .training, .limits, .models:
       []
     }

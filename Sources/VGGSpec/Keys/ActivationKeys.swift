@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGFindings
 
 /// The names of activations: entries of `features` and of a `classifier` list, and values of `activation`.
@@ -81,21 +82,20 @@ package enum ActivationWord: String, ConfigurationKey {
 
   /// As a word of a list, with the number that it then has.
   package var languageWord: Word {
-    guard let number = usual.number else { return Word(rawValue, summary) }
-    return Word(rawValue, "The same as `{\(rawValue): \(LanguageValue.number(number).short)}`.")
+    let number: Double? =
+      switch usual {
+      case .leakyReLU(let slope): slope
+      case .elu(let alpha): alpha
+      case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
+      }
+    return Word(
+      rawValue, number.map { "The same as `{\(rawValue): \(plain($0))}`." } ?? summary)
   }
 
   /// The forms of all activations: words, and mappings of those that have a number.
   static var forms: [ValueForm] {
     allCases.map { .word($0.languageWord) }
       + allCases.filter(\.hasNumber).map { .mapping(MappingForm(Self.self, [$0])) }
-  }
-}
-
-extension LanguageValue {
-  /// A number without a needless `.0`.
-  fileprivate var short: String {
-    yaml.hasSuffix(".0") ? String(yaml.dropLast(2)) : yaml
   }
 }
 

@@ -16,7 +16,8 @@ struct FieldException: Sendable {
       reason: "a layer is as wide as the one before it: a network cannot differ in this alone"),
     FieldException(
       fields: [
-        "BatchNorm1d.features", "BatchNorm2d.channels", "Conv2d.bias", "Conv2d.inputChannels", "Dropout.probability",
+        "BatchNorm1d.features", "BatchNorm2d.channels", "Conv2d.bias", "Conv2d.inputChannels",
+        "Dropout.probability",
         "Linear.bias", "Linear.inputs", "LocalResponseNorm.alpha", "LocalResponseNorm.beta",
         "LocalResponseNorm.k", "LocalResponseNorm.size",
       ], backends: ["DOT", "SVG"],
@@ -38,7 +39,8 @@ struct FieldException: Sendable {
         "AdaptiveAvgPool2d.height", "AdaptiveAvgPool2d.width", "AvgPool2d.kernel",
         "AvgPool2d.stride", "Conv2d.padding", "Conv2d.stride", "Dropout.probability",
         "LocalResponseNorm.alpha", "LocalResponseNorm.beta", "LocalResponseNorm.k",
-        "LocalResponseNorm.size", "ELU.alpha", "LeakyReLU.slope", "MaxPool2d.ceil", "MaxPool2d.kernel", "MaxPool2d.padding",
+        "LocalResponseNorm.size", "ELU.alpha", "LeakyReLU.slope", "MaxPool2d.ceil",
+        "MaxPool2d.kernel", "MaxPool2d.padding",
         "MaxPool2d.stride",
       ], backends: ["weights"], reason: "no tensor's shape depends on it"),
   ]

@@ -16,7 +16,8 @@ extension LayerKind {
   static let samples: [LayerKind] = [
     Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 1, bias: true).kind,
     BatchNorm2d(channels: 6).kind,
-    ReLU().kind, LeakyReLU(slope: 0.1).kind, ELU(alpha: 0.5).kind, PReLU().kind, GELU().kind,
+    // Before the others, whose results are not negative.
+    LeakyReLU(slope: 0.1).kind, ELU(alpha: 0.5).kind, PReLU().kind, ReLU().kind, GELU().kind,
     SiLU().kind, Sigmoid().kind, Tanh().kind,
     MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
     AvgPool2d(kernel: 2, stride: 1).kind,
@@ -36,10 +37,10 @@ extension LayerKind {
     switch self {
     case .conv2d: 0
     case .batchNorm2d: 1
-    case .relu: 2
-    case .leakyReLU: 3
-    case .elu: 4
-    case .prelu: 5
+    case .leakyReLU: 2
+    case .elu: 3
+    case .prelu: 4
+    case .relu: 5
     case .gelu: 6
     case .silu: 7
     case .sigmoid: 8

@@ -18,7 +18,8 @@ extension PReLU: SwiftLayer {
   var forwardStep: ForwardStep { .call(result: "activated") }
 
   func property(of layer: Layer) -> LayerProperty? {
-    LayerProperty(type: SwiftType("PReLU"), initializer: weightLayer(SwiftType("PReLU"), named: layer.name))
+    LayerProperty(
+      type: SwiftType("PReLU"), initializer: weightLayer(SwiftType("PReLU"), named: layer.name))
   }
 }
 

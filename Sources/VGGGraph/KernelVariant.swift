@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGSpec
 
 /// What a network becomes when its 3x3 convolutions are others.
 package enum KernelVariant: Hashable, Sendable {
