@@ -101,6 +101,15 @@ LAYERS = {
     "avg-pool-padded-uncounted": (nn.AvgPool2d(3, 2, padding=1, count_include_pad=False), [2, 7, 8]),
     "avg-pool-ceil": (nn.AvgPool2d(3, 2, padding=1, ceil_mode=True), [2, 6, 8]),
     "avg-pool-ceil-uncounted": (nn.AvgPool2d(3, 2, padding=1, ceil_mode=True, count_include_pad=False), [2, 6, 8]),
+    "leaky-relu": (nn.LeakyReLU(0.1), [2, 3, 5]),
+    "elu": (nn.ELU(0.5), [2, 3, 5]),
+    "prelu": (nn.PReLU(), [3, 3, 5]),
+    "gelu": (nn.GELU(), [2, 3, 5]),
+    "silu": (nn.SiLU(), [2, 3, 5]),
+    "sigmoid": (nn.Sigmoid(), [2, 3, 5]),
+    "tanh": (nn.Tanh(), [2, 3, 5]),
+    "global-max": (nn.AdaptiveMaxPool2d(1), [3, 5, 4]),
+    "batch-norm-vector": (nn.BatchNorm1d(19), [19]),
 }
 
 
@@ -183,8 +192,8 @@ def main():
     for directory in (RUNTIME, WEIGHTS):
         directory.mkdir(parents=True, exist_ok=True)
     for seed, (name, (module, shape)) in enumerate(LAYERS.items()):
-        linear = isinstance(module, nn.Linear)
-        save(name, Named(classifier=(module,)) if linear else Named(module), shape, seed)
+        is_flat = isinstance(module, (nn.Linear, nn.BatchNorm1d))
+        save(name, Named(classifier=(module,)) if is_flat else Named(module), shape, seed)
     save("softmax", Named(classifier=(nn.Softmax(1),)), [11], 50, scale=30.0)
     for seed, (name, (module, shape)) in enumerate(NETWORKS.items()):
         save(name, module, shape, 100 + seed)

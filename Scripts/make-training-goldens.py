@@ -98,6 +98,24 @@ NETWORKS = {
                                                                          "features.4"]),
     "network-frozen-classifier": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=4, optimizer="adam", rate=0.003,
                                          freeze="classifier.0", frozen=["features", "classifier.0"]),
+    "leaky-relu": layer([3, 5, 6], "{conv: 7, activation: {leaky_relu: 0.1}}", [conv(5, 7), nn.LeakyReLU(0.1)], 7 * 30),
+    "elu": layer([3, 5, 6], "{conv: 7, activation: {elu: 0.5}}", [conv(5, 7), nn.ELU(0.5)], 7 * 30),
+    "prelu": layer([3, 5, 6], "{conv: 7, activation: prelu}", [conv(5, 7), nn.PReLU()], 7 * 30),
+    "gelu": layer([3, 5, 6], "{conv: 7, activation: gelu}", [conv(5, 7), nn.GELU()], 7 * 30),
+    "silu": layer([3, 5, 6], "{conv: 7, activation: silu}", [conv(5, 7), nn.SiLU()], 7 * 30),
+    "sigmoid": layer([3, 5, 6], "{conv: 7, activation: sigmoid}", [conv(5, 7), nn.Sigmoid()], 7 * 30),
+    "tanh": layer([3, 5, 6], "{conv: 7, activation: tanh}", [conv(5, 7), nn.Tanh()], 7 * 30),
+    "global-max": layer([3, 5, 6], "{global: max}", [nn.AdaptiveMaxPool2d(1)], 5),
+    "global-average": layer([3, 5, 6], "{global: average}", [nn.AdaptiveAvgPool2d(1)], 5),
+    "norm-after-relu": layer([3, 5, 6], "batch_norm", [nn.BatchNorm2d(5)], 5 * 30),
+    "network-activations": network(
+        [3, 11, 9],
+        "activation: tanh\nfeatures: [6, batch_norm, M, {conv: 18, batch_norm: true, activation: silu}, {global: max}]\n"
+        "classifier: [linear: 12, batch_norm, prelu, linear: 9, {leaky_relu: 0.2}, linear: 5]\n",
+        [conv(3, 6), nn.Tanh(), nn.BatchNorm2d(6), nn.MaxPool2d(2, 2), conv(6, 18), nn.BatchNorm2d(18), nn.SiLU(),
+         nn.AdaptiveMaxPool2d(1)],
+        [nn.Linear(18, 12), nn.BatchNorm1d(12), nn.PReLU(), nn.Linear(12, 9), nn.LeakyReLU(0.2), nn.Linear(9, 5)],
+        steps=4, optimizer="sgd", rate=0.05),
 }
 
 

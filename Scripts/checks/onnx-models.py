@@ -62,6 +62,17 @@ IN_WORDS = {
     "LRN wider than the channels": plain("[3, {lrn: 9, alpha: 0.9, beta: 0.75, k: 1}]"),
     "LRN, even, wider than the channels": plain("[3, {lrn: 12, alpha: 0.9, beta: 0.75, k: 1}]"),
     "average pooling": plain("[6, {avgpool: 2, stride: 2}, 5, {avgpool: 3, stride: 1}]"),
+    "activations of convolutions": plain(
+        "[{conv: 6, activation: leaky_relu}, {conv: 5, activation: {elu: 0.5}}, {conv: 5, activation: prelu}, "
+        "{conv: 5, activation: gelu}, {conv: 5, activation: silu}, {conv: 5, activation: sigmoid}, "
+        "{conv: 5, activation: tanh}, {conv: 4, activation: none}]"),
+    "activations as entries": plain(
+        "[leaky_relu, {conv: 6, activation: none}, prelu, gelu, M, silu, {elu: 2}, sigmoid, tanh, relu]",
+        rest="classifier: [{linear: 9}, gelu, silu, {linear: 5}, prelu, {linear: 4}, sigmoid]"),
+    "norm after ReLU": plain("[6, batch_norm, M, 5, batch_norm]", rest="classifier: [{linear: 9}, batch_norm, relu, {linear: 5}]"),
+    "norm of one convolution": plain("[{conv: 6, batch_norm: true}, 5]"),
+    "global maximum": plain("[6, M, {global: max}]"),
+    "global mean amid the features": plain("[6, M, {global: average}, conv1-7]"),
     "dropout among the features": plain("[6, {dropout: 0.3}, M, {dropout: 0.1}]"),
     "pooling first": plain("[M, 4, LRN]"),
     "softmax": plain("[6, M]", rest="classifier: [{linear: 9}, relu, {linear: 5}, softmax]"),

@@ -69,6 +69,18 @@ NETWORKS = {
                                        "{linear: 5}, softmax]\n",
     "odd orders": "input: [3, 9, 9]\nfeatures: [LRN, {dropout: 0.1}, M]\n"
                   "classifier: [relu, relu, {linear: 7}, softmax, relu, {linear: 4}, softmax, {dropout: 0.5}]\n",
+    **{
+        f"{name} after convolutions, as entry and in the classifier":
+            f"input: [3, 14, 13]\nactivation: {name}\nfeatures: [8, M, {{conv: 17, activation: none}}, {name}, M, {name}]\n"
+            f"classifier: [{name}, {{linear: 9}}, {name}, {{linear: 5}}]\n"
+        for name in ["relu", "leaky_relu", "{leaky_relu: 0.3}", "elu", "{elu: 0.5}", "prelu", "gelu", "silu", "sigmoid",
+                     "tanh"]
+    },
+    "no activation": "input: [3, 9, 9]\nactivation: none\nfeatures: [6, M, 5]\n" + SMALL,
+    "norms as entries": "input: [3, 15, 12]\nfeatures: [batch_norm, 6, batch_norm, M, {conv: 9, batch_norm: true, "
+                        "activation: none}, batch_norm, M, batch_norm]\n"
+                        "classifier: [{linear: 9}, batch_norm, relu, {linear: {out: 5, bias: false}}, batch_norm]\n",
+    "global pooling": "input: [3, 15, 12]\nfeatures: [6, M, 19, {global: average}, conv1-12, {global: max}]\n" + SMALL,
     "every kind":
         "input: [3, 37, 29]\nbatch_norm: true\n"
         "features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN, "
@@ -102,7 +114,7 @@ def emitted_class(path):
 def randomised(model):
     """New normalisation statistics and biases, which initial weights leave at 0 and 1."""
     for module in model.modules():
-        if isinstance(module, nn.BatchNorm2d):
+        if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
             module.running_mean.normal_(0, 0.3)
             module.running_var.uniform_(0.5, 2)
             nn.init.uniform_(module.weight, 0.5, 1.5)

@@ -36,7 +36,7 @@ package struct StartOptions: ParsableArguments {
   ) throws -> StartingWeights<RenamedWeights> {
     let source = try StartingWeights(
       weights, holding: weights.tensors, for: graph.tensorDescriptions, dropsHead: dropHead,
-      adaptsInput: adaptInput, seed: seed)
+      adaptsInput: adaptInput, seed: seed, slopes: graph.slopeNames)
     if !source.plan.isComplete || first == nil {
       try Inputs.refuseWeights(WeightFit(weights.names, of: path, for: graph))
     }

@@ -12,6 +12,8 @@ enum Operation: Sendable {
   case map(any MapOperation)
   /// Value by value, in maps and in vectors.
   case elementwise(any ElementwiseOperation)
+  /// The same with one weight.
+  case learnedSlope(LearnedSlope)
   case flatten
   case softmax
 
@@ -21,7 +23,7 @@ enum Operation: Sendable {
     case .convolution(let fused): fused.absorbing(layer).map(Operation.convolution)
     case .batchNorm(let fused): fused.absorbing(layer).map(Operation.batchNorm)
     case .linear(let fused): fused.absorbing(layer).map(Operation.linear)
-    case .map, .elementwise, .flatten, .softmax: nil
+    case .map, .elementwise, .learnedSlope, .flatten, .softmax: nil
     }
   }
 }

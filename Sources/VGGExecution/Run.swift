@@ -31,6 +31,13 @@ struct Run {
         layer, on: team, from: source, to: target, scratch: workspace.scratch.base)
     case .elementwise(let operation, let count):
       operation.run(on: team, count: count, from: source, to: target)
+    case .scaleVector(let index, _):
+      weights.norms[index].run(on: team, batch: batch, from: source, to: target)
+    case .slope(let index, let from, let to):
+      weights.slopes[index].run(
+        on: team, from: arenaTensor(from, step.source), to: BlockedTensor(to, at: target))
+    case .slopeVector(let index, let count):
+      weights.slopes[index].run(on: team, count: count, from: source, to: target)
     case .copy(let count): target.update(from: source, count: count)
     case .softmax(let count): Softmax.run(batch: batch, count: count, from: source, to: target)
     }

@@ -10,6 +10,9 @@ struct Scheduler {
   /// The algorithm of each convolution, where it has been settled before.
   private let algorithms: [ConvolutionAlgorithm]?
 
+  /// The zeros that each operation wants around its input; one that works in place has those of the next.
+  private let borders: [Int]
+
   private var steps: [Step] = []
   private var arenaBytes = [0, 0]
   private var scratchBytes = 0
@@ -17,6 +20,7 @@ struct Scheduler {
   private var buffer = Buffer.input
   private var convolutions = 0
   private var norms = 0
+  private var slopes = 0
   private var linears = 0
   /// The layers that steps or the image itself stand for.
   private var covered = 0
@@ -38,6 +42,9 @@ struct Scheduler {
     self.options = options
     self.batch = batch
     self.algorithms = algorithms
+    borders = operations.reversed().reduce(into: []) { borders, planned in
+      borders.append(planned.operation.border(next: borders.last ?? 0))
+    }.reversed()
     value = .plain(.map(input))
   }
 
@@ -74,13 +81,27 @@ struct Scheduler {
     case .batchNorm:
       let weights = norms
       norms += 1
-      try addMapOperation(index) { .scale(weights: weights, from: $0, to: $1) }
+      switch planned.input {
+      case .map: try addInPlace(index) { .scale(weights: weights, from: $0, to: $1) }
+      case .vector:
+        try addVectorOperation(
+          .scaleVector(weights: weights, count: try valueCount(planned.output)), index)
+      }
     case .linear(let fused): try addLinear(fused, index)
     case .map(let operation):
       try addMapOperation(index) { .map(operation, from: $0, to: $1) }
+    case .learnedSlope:
+      let weights = slopes
+      slopes += 1
+      switch planned.input {
+      case .map: try addInPlace(index) { .slope(weights: weights, from: $0, to: $1) }
+      case .vector:
+        try addVectorOperation(
+          .slopeVector(weights: weights, count: try valueCount(planned.output)), index)
+      }
     case .elementwise(let operation):
       switch planned.input {
-      case .map: try addMapOperation(index) { .map(operation, from: $0, to: $1) }
+      case .map: try addInPlace(index) { .map(operation, from: $0, to: $1) }
       case .vector:
         try addVectorOperation(
           .elementwise(operation, count: try valueCount(planned.output)), index)
@@ -142,6 +163,19 @@ extension Scheduler {
     let from = try inputShape(of: index)
     let to = try shape(of: operations[index].output, border: border(after: index))
     append(call(from, to), giving: .blocked(to), bytes: to.byteCount, index)
+  }
+
+  /// A step that leaves a map's shape as it is, on the map's own memory.
+  private mutating func addInPlace(
+    _ index: Int, _ call: (BlockedShape, BlockedShape) -> KernelCall
+  ) throws(ComputeError) {
+    try makeBlocked(for: index)
+    let shape = try inputShape(of: index)
+    steps.append(
+      Step(
+        call: call(shape, shape), source: buffer, target: buffer,
+        layers: covered..<operations[index].layers.upperBound))
+    covered = operations[index].layers.upperBound
   }
 
   private mutating func addFlattening(_ index: Int) throws(ComputeError) {
@@ -211,11 +245,7 @@ extension Scheduler {
 
   /// The zeros that operation `index` wants around its input.
   private func border(before index: Int) -> Int {
-    guard index < operations.count else { return 0 }
-    switch operations[index].operation {
-    case .convolution(let fused): return fused.convolution.padding
-    case .batchNorm, .linear, .map, .elementwise, .flatten, .softmax: return 0
-    }
+    index < operations.count ? borders[index] : 0
   }
 
   private func border(after index: Int) -> Int { border(before: index + 1) }
@@ -236,5 +266,16 @@ extension Scheduler {
 
   private func plainBytes(_ shape: Shape) throws(ComputeError) -> Int {
     try ComputeLimits.vectorBytes(count: shape.elementCount, batch: batch)
+  }
+}
+
+extension Operation {
+  /// The zeros that the operation wants around its input, where the one after it wants `next`.
+  fileprivate func border(next: Int) -> Int {
+    switch self {
+    case .convolution(let fused): fused.convolution.padding
+    case .batchNorm, .elementwise, .learnedSlope: next
+    case .linear, .map, .flatten, .softmax: 0
+    }
   }
 }

@@ -21,6 +21,11 @@ enum KernelCall: Sendable {
   /// `weights` counts the program's linear layers.
   case linear(FullyConnected, weights: Int, layout: LinearLayout)
   case elementwise(any ElementwiseOperation, count: Int)
+  /// `weights` counts the program's batch normalisations, as in `scale`.
+  case scaleVector(weights: Int, count: Int)
+  /// `weights` counts the program's PReLUs.
+  case slope(weights: Int, from: BlockedShape, to: BlockedShape)
+  case slopeVector(weights: Int, count: Int)
   /// A network of which nothing but the image is left.
   case copy(count: Int)
   case softmax(count: Int)
@@ -32,8 +37,8 @@ extension KernelCall {
     switch self {
     case .toBlocked(let shape): shape
     case .convolution(let plan, _): plan.output
-    case .scale(_, _, let to), .map(_, _, let to): to
-    case .toPlain, .linear, .elementwise, .copy, .softmax: nil
+    case .scale(_, _, let to), .map(_, _, let to), .slope(_, _, let to): to
+    case .toPlain, .linear, .elementwise, .scaleVector, .slopeVector, .copy, .softmax: nil
     }
   }
 }

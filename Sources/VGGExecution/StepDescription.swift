@@ -32,7 +32,8 @@ package struct StepDescription: Hashable, Sendable {
     case .linear(_, _, let layout):
       algorithm = layout == .inPlace ? "rows" : layout.rawValue
       productFLOPs = 2 * Double(macs)
-    case .toBlocked, .toPlain, .scale, .map, .elementwise, .copy, .softmax:
+    case .toBlocked, .toPlain, .scale, .scaleVector, .map, .elementwise, .slope, .slopeVector,
+      .copy, .softmax:
       algorithm = nil
       productFLOPs = 2 * Double(macs)
     }

@@ -25,6 +25,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case conflictingKeys = "conflicting-keys"
   case wrongType = "wrong-type"
   case valueOutOfRange = "value-out-of-range"
+  case repeatedActivation = "repeated-activation"
   case unknownBase = "unknown-base"
   case extendsCycle = "extends-cycle"
   case unreadableFile = "unreadable-file"
@@ -33,6 +34,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case channelMismatch = "channel-mismatch"
   case mapTooSmall = "map-too-small"
   case linearInputMismatch = "linear-input-mismatch"
+  case normBeforeLinear = "norm-before-linear"
   case classesLabelsMismatch = "classes-labels-mismatch"
   case networkEnd = "network-end"
   case preprocessMismatch = "preprocess-mismatch"
@@ -51,6 +53,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case oneClass = "one-class"
   case narrowConvolution = "narrow-convolution"
   case paddingOverKernel = "padding-over-kernel"
+  case squashedScores = "squashed-scores"
   case largeClassifier = "large-classifier"
   case weightsOverTwoGiB = "weights-over-2gib"
   case smallCrop = "small-crop"
@@ -76,12 +79,14 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .conflictingKeys: ConflictingKeys.self
     case .wrongType: WrongType.self
     case .valueOutOfRange: ValueOutOfRange.self
+    case .repeatedActivation: RepeatedActivation.self
     case .unknownBase: UnknownBase.self
     case .extendsCycle: ExtendsCycle.self
     case .unreadableFile: UnreadableInput.self
     case .channelMismatch: ChannelMismatch.self
     case .mapTooSmall: MapTooSmall.self
     case .linearInputMismatch: LinearInputMismatch.self
+    case .normBeforeLinear: NormBeforeLinear.self
     case .classesLabelsMismatch: ClassesLabelsMismatch.self
     case .networkEnd: NetworkEnd.self
     case .preprocessMismatch: PreprocessMismatch.self
@@ -98,6 +103,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .oneClass: OneClass.self
     case .narrowConvolution: NarrowConvolution.self
     case .paddingOverKernel: PaddingOverKernel.self
+    case .squashedScores: SquashedScores.self
     case .largeClassifier: LargeClassifier.self
     case .weightsOverTwoGiB: WeightsOverTwoGiB.self
     case .smallCrop: SmallCrop.self
@@ -138,12 +144,14 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: ConflictingKeys) -> FindingWords
   func words(for finding: WrongType) -> FindingWords
   func words(for finding: ValueOutOfRange) -> FindingWords
+  func words(for finding: RepeatedActivation) -> FindingWords
   func words(for finding: UnknownBase) -> FindingWords
   func words(for finding: ExtendsCycle) -> FindingWords
   func words(for finding: UnreadableInput) -> FindingWords
   func words(for finding: ChannelMismatch) -> FindingWords
   func words(for finding: MapTooSmall) -> FindingWords
   func words(for finding: LinearInputMismatch) -> FindingWords
+  func words(for finding: NormBeforeLinear) -> FindingWords
   func words(for finding: ClassesLabelsMismatch) -> FindingWords
   func words(for finding: NetworkEnd) -> FindingWords
   func words(for finding: PreprocessMismatch) -> FindingWords
@@ -160,6 +168,7 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: OneClass) -> FindingWords
   func words(for finding: NarrowConvolution) -> FindingWords
   func words(for finding: PaddingOverKernel) -> FindingWords
+  func words(for finding: SquashedScores) -> FindingWords
   func words(for finding: LargeClassifier) -> FindingWords
   func words(for finding: WeightsOverTwoGiB) -> FindingWords
   func words(for finding: SmallCrop) -> FindingWords

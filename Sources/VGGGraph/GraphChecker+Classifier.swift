@@ -70,7 +70,14 @@ extension GraphChecker {
       case .linear(let linear):
         check(linear, at: position, isFirst: isFirst, range: element.range)
         isFirst = false
-      case .relu: keepVector(ReLU(), at: position, range: element.range)
+      case .activation(let activation):
+        keepVector(activation.operation, at: position, range: element.range)
+      case .batchNorm:
+        if isFirst {
+          fail(.normBeforeLinear(map: map, at: element.range))
+        } else if let count {
+          keepVector(BatchNorm1d(features: count), at: position, range: element.range)
+        }
       case .dropout(let probability):
         keepVector(Dropout(probability: probability), at: position, range: element.range)
       case .softmax: keepVector(Softmax(), at: position, range: element.range)
@@ -106,12 +113,13 @@ extension GraphChecker {
   }
 
   private func flattenMismatch(_ stated: Spanned<Int>, map: MapShape) -> Diagnostic {
+    let isFixed = spec.averagePool != .none || spec.features.contains { $0.value.isGlobalPool }
     let sizes =
-      spec.averagePool == .none
+      !isFixed
       ? inputSizes(flatteningTo: stated.value, channels: map.channels) : nil
     return .linearInputMismatch(
       stated, map: map, source: planeSource == spec.input?.range ? nil : planeSource,
-      fitsAnyInput: spec.averagePool != .none, sizes: sizes)
+      fitsAnyInput: isFixed, sizes: sizes)
   }
 
   /// The square image sizes for which a stated FC input would be right.
@@ -134,7 +142,7 @@ extension ClassifierElement {
   fileprivate var isLinear: Bool {
     switch self {
     case .linear: true
-    case .relu, .dropout, .softmax, .unknown: false
+    case .activation, .batchNorm, .dropout, .softmax, .unknown: false
     }
   }
 }

@@ -33,6 +33,14 @@ extension GraphChecker {
         check(pool, &index, at: element.range)
       case .averagePool(let pool):
         check(AvgPool2d(kernel: pool.kernel, stride: pool.stride), &index, at: element.range)
+      case .globalPool(let pool):
+        check(pool.operation, &index, at: element.range)
+      case .activation(let activation):
+        keepShape(activation.operation, &index, at: element.range)
+      case .batchNorm:
+        if let channels {
+          keepShape(BatchNorm2d(channels: channels), &index, at: element.range)
+        }
       case .localResponseNorm(let norm):
         let norm = LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k)
         keepShape(norm, &index, at: element.range)
@@ -74,25 +82,42 @@ extension GraphChecker {
           .paddingOverKernel(
             kernel: spec.kernel, padding: spec.padding, output: map.plane, at: range))
       }
-      checker.appendAfterConvolution(output, &index, at: range)
+      checker.appendAfter(spec, &index, map: output, at: range)
     }
     self.channels = spec.outputChannels
     channelSource = range
   }
 
-  private mutating func appendAfterConvolution(
-    _ map: Shape, _ index: inout Int, at range: SourceRange
+  private mutating func appendAfter(
+    _ convolution: ConvolutionSpec, _ index: inout Int, map: Shape, at range: SourceRange
   ) {
-    if spec.batchNorm {
+    if convolution.batchNorm ?? spec.batchNorm {
       let norm = BatchNorm2d(channels: map.inputs)
       append(norm, at: .features(index), from: map, to: map, range: range)
       index += 1
     }
-    append(ReLU(), at: .features(index), from: map, to: map, range: range)
+    guard let activation = (convolution.activation ?? spec.activation).function else { return }
+    append(activation.operation, at: .features(index), from: map, to: map, range: range)
     index += 1
   }
 
   // MARK: - Pooling
+
+  private mutating func check(
+    _ pool: some GlobalPoolOperation, _ index: inout Int, at range: SourceRange
+  ) {
+    guard let map, let output = pool.output(for: .map(map)) else {
+      if channels == nil { halt(at: range) }
+      plane = PlaneSize(height: 1, width: 1)
+      planeSource = range
+      return
+    }
+    if !widenReceptiveField(pool, over: .map(map)) { receptiveField = nil }
+    append(pool, at: .features(index), from: .map(map), to: output, range: range)
+    index += 1
+    plane = PlaneSize(height: 1, width: 1)
+    planeSource = range
+  }
 
   private mutating func check(
     _ pool: some WindowedOperation, _ index: inout Int, at range: SourceRange
@@ -130,9 +155,9 @@ extension GraphChecker {
     else { return }
     let shrinks = spec.features.contains { element in
       switch element.value {
-      case .maxPool, .averagePool, .unknown: true
+      case .maxPool, .averagePool, .globalPool, .unknown: true
       case .convolution(let convolution): convolution.stride > 1
-      case .localResponseNorm, .dropout: false
+      case .activation, .batchNorm, .localResponseNorm, .dropout: false
       }
     }
     if !shrinks { warn(.noPooling(at: spec.featuresRange.firstCharacter, map: map)) }
@@ -172,7 +197,9 @@ extension GraphChecker {
     guard let map else { return }
     let input = Shape.map(map)
     guard let output = operation.output(for: input), case .map(let next) = output else {
-      let smallest = WindowChain(spec.features)?.smallestInput()
+      // After a global pooling a larger image makes no larger map.
+      let isFixed = spec.features.contains { $0.value.isGlobalPool && $0.range.start < range.start }
+      let smallest = isFixed ? nil : WindowChain(spec.features)?.smallestInput()
       fail(
         .mapTooSmall(
           layer, operation.window, over: map, smallest: smallest, input: spec.input, at: range))
@@ -221,14 +248,16 @@ extension FeatureElement {
     switch self {
     case .maxPool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
     case .averagePool(let pool): (pool.kernel, pool.stride) == (1, 1)
-    case .convolution, .localResponseNorm, .dropout, .unknown: false
+    case .convolution, .globalPool, .activation, .batchNorm, .localResponseNorm, .dropout, .unknown:
+      false
     }
   }
 
   fileprivate var isPooling: Bool {
     switch self {
     case .maxPool, .averagePool: true
-    case .convolution, .localResponseNorm, .dropout, .unknown: false
+    case .convolution, .globalPool, .activation, .batchNorm, .localResponseNorm, .dropout, .unknown:
+      false
     }
   }
 }

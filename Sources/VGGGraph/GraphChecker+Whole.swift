@@ -104,6 +104,20 @@ extension GraphChecker {
     return stated?.value ?? values
   }
 
+  /// Warns of a sigmoid or a tanh whose results a softmax takes, a layer or the one in training's loss.
+  mutating func checkScores() {
+    let last = layers.last { !$0.kind.isDropout }
+    let end = layers.last { !$0.kind.isDropout && !$0.kind.isSoftmax }
+    guard let end, let last, let activation = end.kind.activation?.activation,
+      activation.isBounded
+    else { return }
+    if last.kind.isSoftmax {
+      warn(.squashedScores(activation, before: .layer(last.range), at: end.range))
+    } else if let range = spec.trainingRange {
+      warn(.squashedScores(activation, before: .loss(range), at: end.range))
+    }
+  }
+
   /// Warnings about a network that is sound and still probably not what was meant.
   mutating func checkProportions(_ totals: ModelTotals) {
     let (bound, overflow) = totals.featureParameters.multipliedReportingOverflow(by: 20)

@@ -52,6 +52,7 @@ struct GraphChecker {
       !earlier.hasErrors
     else { return stopped() }
     checkProportions(totals)
+    checkScores()
     let graph = ModelGraph(
       name: spec.name.value, input: input.value, layers: layers, totals: totals,
       preprocessing: preprocessing, augmentation: Augmentation(spec.augment),

@@ -60,6 +60,16 @@ extension Diagnostic {
     Diagnostic(NetworkEnd.nothingComputed, at: range)
   }
 
+  static func normBeforeLinear(map: MapShape?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(NormBeforeLinear(map: map), at: range)
+  }
+
+  static func squashedScores(
+    _ activation: Activation, before softmax: SquashedScores.Softmax, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(SquashedScores(activation.word.rawValue, before: softmax), at: range)
+  }
+
   // MARK: - Shapes
 
   static func mapTooSmall(

@@ -23,6 +23,9 @@ package struct Layer: Sendable, Hashable {
     kind.worksInPlace ? 0 : checkedProduct(output.elementCount, MemoryLayout<Float>.size)
   }
 
+  /// Whether it changes neither shapes nor counts, so that a table's row would repeat the one before.
+  package var repeatsRowBefore: Bool { kind.group.repeatsRowBefore && parameters == 0 }
+
   /// torchvision's state-dict prefix: `features.0`, `classifier.3`.
   package var name: String { position.description }
 }

@@ -3,7 +3,7 @@ package enum LayerGroup: Hashable, Sendable, CaseIterable {
   case convolution
   case batchNormalization
   case responseNormalization
-  /// An element-wise function between layers that learn: ReLU.
+  /// An element-wise function between layers that learn: ReLU, tanh.
   case activation
   case pooling
   case dropout

@@ -46,6 +46,17 @@ extension LayerKind {
     if case .linear(let linear) = self { linear } else { nil }
   }
 
+  /// Whether it is a batch normalisation, of maps or of vectors.
+  package var isBatchNorm: Bool {
+    switch self {
+    case .batchNorm2d, .batchNorm1d: true
+    case .conv2d, .relu, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid, .tanh, .maxPool2d,
+      .avgPool2d, .globalMaxPool, .globalAveragePool, .localResponseNorm, .adaptiveAvgPool2d,
+      .flatten, .linear, .dropout, .softmax:
+      false
+    }
+  }
+
   package var isReLU: Bool {
     if case .relu = self { true } else { false }
   }

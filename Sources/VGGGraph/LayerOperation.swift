@@ -42,6 +42,8 @@ package protocol LayerOperation: Hashable, Sendable {
   func sizeFormulas(for input: Shape) -> [String]
   /// The layer's effect on the part of the image that one value sees.
   func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect
+  /// Whether the output's height and width are the same whatever the input's.
+  var fixesSize: Bool { get }
   /// The same layer for another number of incoming channels, or of incoming values after flattening.
   func taking(inputs count: Int) -> Self
 }
@@ -61,5 +63,6 @@ extension LayerOperation {
   package func macTerms(for output: Shape) -> String? { nil }
   package func sizeFormulas(for input: Shape) -> [String] { [] }
   package func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect { .keeps }
+  package var fixesSize: Bool { false }
   package func taking(inputs count: Int) -> Self { self }
 }

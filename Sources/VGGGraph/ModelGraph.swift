@@ -58,6 +58,10 @@ package struct ModelGraph: Sendable {
     return nil
   }
 
+  /// Whether a layer makes a map of the same size whatever the image's, so that every image has as many flattened
+  /// values.
+  package var hasFixedMap: Bool { layers.contains { $0.kind.operation.fixesSize } }
+
   /// The last map: what `flatten` takes, or what the network gives.
   package var finalMap: MapShape {
     for layer in layers.reversed() {

@@ -20,6 +20,11 @@ extension Layer {
 extension ModelGraph {
   /// The tensors that the network reads, in the order of its layers.
   package var stateTensors: [StateTensor] { layers.flatMap(\.stateTensors) }
+
+  /// The names of the tensors that are slopes of PReLUs.
+  package var slopeNames: Set<String> {
+    Set(layers.filter { $0.kind.activation != nil }.flatMap(\.stateTensors).map(\.name))
+  }
 }
 
 extension [Layer] {

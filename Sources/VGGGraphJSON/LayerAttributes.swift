@@ -14,6 +14,8 @@ struct LayerAttributes: Encodable {
     case numFeatures = "num_features"
     case eps
     case size, alpha, beta, k
+    case negativeSlope = "negative_slope"
+    case numParameters = "num_parameters"
     case outputSize = "output_size"
     case inFeatures = "in_features"
     case outFeatures = "out_features"
@@ -31,6 +33,13 @@ struct LayerAttributes: Encodable {
     case .batchNorm2d(let norm):
       try container.encode(norm.channels, forKey: .numFeatures)
       try container.encode(BatchNorm2d.epsilon, forKey: .eps)
+    case .batchNorm1d(let norm):
+      try container.encode(norm.features, forKey: .numFeatures)
+      try container.encode(BatchNorm2d.epsilon, forKey: .eps)
+    case .leakyReLU(let leaky): try container.encode(leaky.slope, forKey: .negativeSlope)
+    case .elu(let elu): try container.encode(elu.alpha, forKey: .alpha)
+    case .prelu: try container.encode(1, forKey: .numParameters)
+    case .globalMaxPool, .globalAveragePool: try container.encode([1, 1], forKey: .outputSize)
     case .maxPool2d(let pool):
       try container.encode(window: pool.window)
       try container.encode(pool.window.ceil, forKey: .ceilMode)
@@ -49,7 +58,7 @@ struct LayerAttributes: Encodable {
       try container.encode(linear.bias, forKey: .bias)
     case .dropout(let dropout):
       try container.encode(dropout.probability, forKey: .probability)
-    case .relu, .flatten, .softmax: break
+    case .relu, .gelu, .silu, .sigmoid, .tanh, .flatten, .softmax: break
     }
   }
 }

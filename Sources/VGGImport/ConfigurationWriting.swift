@@ -28,6 +28,7 @@ extension ImportedModel {
     (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).first { builtIn in
       builtIn.specs.first.map {
         $0.features.map(\.value) == features && $0.batchNorm == batchNorm
+          && $0.activation == activation
       } ?? false
     }
   }
@@ -58,6 +59,7 @@ private func lines(
   if base == nil {
     text += "features: \(list(model.features.map(entry)))\n"
     if model.batchNorm { text += "batch_norm: true\n" }
+    if model.activation != .function(.relu) { text += "activation: \(value(model.activation))\n" }
   }
   if let size = model.averagePool {
     text +=
@@ -65,7 +67,7 @@ private func lines(
       ? "avgpool: \(size.height)\n" : "avgpool: [\(size.height), \(size.width)]\n"
   }
   if let classifier = model.classifier {
-    let short = shortForm(of: classifier)
+    let short = shortForm(of: classifier, model.activation)
     if base != nil, let short, let classes = classes(ofPapers: short) {
       return classes == 1000 ? text : text + "classifier: {classes: \(classes)}\n"
     }
@@ -84,7 +86,8 @@ private func classes(ofPapers short: String) -> Int? {
 
 extension ImportedModel {
   fileprivate var isListAlone: Bool {
-    input == nil && !batchNorm && averagePool == nil && classifier == nil
+    input == nil && !batchNorm && activation == .function(.relu) && averagePool == nil
+      && classifier == nil
   }
 }
 
@@ -116,8 +119,36 @@ private func entry(_ element: FeatureElement) -> String {
     norm == LocalResponseNormSpec()
       ? "LRN"
       : "{lrn: \(norm.size), alpha: \(plain(norm.alpha)), beta: \(plain(norm.beta)), k: \(plain(norm.k))}"
+  case .globalPool(let pool): "{global: \(pool.rawValue)}"
+  case .activation(let activation): value(activation)
+  case .batchNorm: FeatureWord.batchNorm.rawValue
   case .dropout(let probability): "{dropout: \(plain(probability))}"
   case .unknown: "{}"
+  }
+}
+
+extension Activation {
+  /// The number after the name, where it has one.
+  fileprivate var number: Double? {
+    switch self {
+    case .leakyReLU(let slope): slope
+    case .elu(let alpha): alpha
+    case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
+    }
+  }
+}
+
+/// `relu`, `{leaky_relu: 0.1}`.
+private func value(_ activation: Activation) -> String {
+  let word = activation.word
+  guard let number = activation.number, activation != word.usual else { return word.rawValue }
+  return "{\(word.rawValue): \(plain(number))}"
+}
+
+private func value(_ choice: ActivationChoice) -> String {
+  switch choice {
+  case .none: "none"
+  case .function(let activation): value(activation)
   }
 }
 
@@ -126,11 +157,15 @@ private func entry(_ convolution: ConvolutionSpec) -> String {
   let isUsual = convolution == ConvolutionSpec(outputChannels: channels, kernel: kernel)
   // `conv64-3` would be taken for numbers that have changed places.
   if isUsual, kernel < 16 { return kernel == 3 ? "\(channels)" : "conv\(kernel)-\(channels)" }
+  let rest = [
+    convolution.bias ? nil : "bias: false", convolution.batchNorm.map { "batch_norm: \($0)" },
+    convolution.activation.map { "activation: \(value($0))" },
+  ].compactMap { $0 }
   let parts = mapping(
     [
       ("conv", channels, nil), ("kernel", kernel, 3), ("stride", convolution.stride, 1),
       ("padding", convolution.padding, kernel / 2),
-    ], and: convolution.bias ? nil : "bias: false")
+    ], and: rest.isEmpty ? nil : rest.joined(separator: ", "))
   return parts
 }
 
@@ -156,15 +191,22 @@ private func entry(_ element: ClassifierElement) -> String {
   switch element {
   case .linear(let linear):
     linear.bias ? "linear: \(linear.outputs)" : "linear: {out: \(linear.outputs), bias: false}"
-  case .relu: "relu"
+  case .activation(let activation): line(activation)
+  case .batchNorm: ClassifierElementKey.batchNorm.rawValue
   case .dropout(let probability): "dropout: \(plain(probability))"
   case .softmax: "softmax"
   case .unknown: "{}"
   }
 }
 
+/// `relu`, `leaky_relu: 0.1`, as an item of a list with a line for each.
+private func line(_ activation: Activation) -> String {
+  let text = value(activation)
+  return text.hasPrefix("{") ? String(text.dropFirst().dropLast()) : text
+}
+
 /// `{hidden: [4096, 4096], dropout: 0.5, classes: 1000}`, where the layers are those of that form.
-private func shortForm(of layers: [ClassifierElement]) -> String? {
+private func shortForm(of layers: [ClassifierElement], _ activation: ActivationChoice) -> String? {
   var hidden: [Int] = []
   var dropouts: Set<Double> = []
   var index = 0
@@ -176,8 +218,10 @@ private func shortForm(of layers: [ClassifierElement]) -> String? {
       let dropout = hidden.isEmpty ? "" : "dropout: \(plain(dropouts.first ?? 0)), "
       return "{hidden: \(list(hidden.map(String.init))), \(dropout)classes: \(linear.outputs)}"
     }
-    guard layers[index] == .relu else { return nil }
-    index += 1
+    if let function = activation.function {
+      guard layers[index] == .activation(function) else { return nil }
+      index += 1
+    }
     hidden.append(linear.outputs)
     if index < layers.count, case .dropout(let probability) = layers[index], probability > 0 {
       dropouts.insert(probability)

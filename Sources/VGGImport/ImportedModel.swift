@@ -7,6 +7,7 @@ package struct ImportedModel: Sendable {
   package var input: MapShape?
   package var features: [FeatureElement]
   package var batchNorm: Bool
+  package var activation = ActivationChoice.function(.relu)
   package var averagePool: PlaneSize?
   /// `nil` where the text has none.
   package var classifier: [ClassifierElement]?

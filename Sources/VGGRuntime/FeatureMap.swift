@@ -5,7 +5,7 @@ import VGGCompute
 /// A copy shares the values' memory until one of the two is changed. What a layer gives is laid out
 /// for the next layer; ``values`` puts it in order.
 public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Sendable {
-  private(set) var storage: MapStorage
+  var storage: MapStorage
 
   /// The map that holds `values`: `channels * height * width` of them, row by row within a channel.
   ///

@@ -3,7 +3,7 @@
 /// A copy shares the values' memory until one of the two is changed.
 public struct FeatureVector<let count: Int>: Sendable {
   /// `count` values.
-  public private(set) var values: [Float]
+  public internal(set) var values: [Float]
 
   /// The vector that holds `values`.
   ///

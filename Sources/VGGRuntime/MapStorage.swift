@@ -25,13 +25,16 @@ enum MapStorage: Sendable {
   }
 
   /// Makes every value below zero zero, in place when nothing else holds them.
-  mutating func applyReLU() {
+  mutating func applyReLU() { apply(ReLUActivation()) }
+
+  /// Applies a function to each value, in place when nothing else holds them.
+  mutating func apply(_ operation: some ElementwiseOperation) {
     switch consume self {
     case .plain(var values):
-      VGGRuntime.applyReLU(to: &values)
+      VGGRuntime.apply(operation, to: &values)
       self = .plain(values)
     case .blocked(var map):
-      BlockedMap.change(&map, by: ReLUActivation())
+      BlockedMap.change(&map, by: operation)
       self = .blocked(map)
     }
   }

@@ -3,7 +3,9 @@ import VGGDiagnostics
 /// One layer of the classifier, after both of its forms have been brought to a list.
 package enum ClassifierElement: Sendable, Equatable {
   case linear(LinearSpec)
-  case relu
+  case activation(Activation)
+  /// Batch normalisation of each value over the batch.
+  case batchNorm
   case dropout(Double)
   case softmax
   /// Resolving has reported an error here; nothing is known of this layer.

@@ -5,13 +5,17 @@ package enum FeatureElement: Sendable, Equatable {
   case convolution(ConvolutionSpec)
   case maxPool(MaxPoolSpec)
   case averagePool(AveragePoolSpec)
+  case globalPool(GlobalPool)
+  case activation(Activation)
+  /// Batch normalisation of each channel.
+  case batchNorm
   case localResponseNorm(LocalResponseNormSpec)
   case dropout(Double)
   /// Resolving has reported an error here; nothing is known of what this entry does to the map.
   case unknown
 }
 
-/// A square convolution followed by (batch norm and) ReLU: `64`, `conv3-64`, `{conv: 64, kernel:
+/// A square convolution followed by (batch norm and) an activation: `64`, `conv3-64`, `{conv: 64, kernel:
 /// 5}`.
 package struct ConvolutionSpec: Sendable, Equatable {
   package var outputChannels: Int
@@ -21,11 +25,16 @@ package struct ConvolutionSpec: Sendable, Equatable {
   package var stride: Int
   package var padding: Int
   package var bias: Bool
+  /// Whether batch normalisation follows; `nil` for the model's choice.
+  package var batchNorm: Bool?
+  /// The activation that follows; `nil` for the model's.
+  package var activation: ActivationChoice?
 
   package init(
     outputChannels: Int, statedInput: Spanned<Int>? = nil,
     kernel: Int = LanguageDefaults.kernel, stride: Int = LanguageDefaults.stride,
-    padding: Int? = nil, bias: Bool = LanguageDefaults.bias
+    padding: Int? = nil, bias: Bool = LanguageDefaults.bias, batchNorm: Bool? = nil,
+    activation: ActivationChoice? = nil
   ) {
     self.outputChannels = outputChannels
     self.statedInput = statedInput
@@ -33,6 +42,8 @@ package struct ConvolutionSpec: Sendable, Equatable {
     self.stride = stride
     self.padding = padding ?? kernel / 2
     self.bias = bias
+    self.batchNorm = batchNorm
+    self.activation = activation
   }
 }
 
@@ -98,7 +109,10 @@ extension FeatureElement {
     switch FeatureWord(rawValue: word) {
     case .letter, .maxpool: self = .maxPool(MaxPoolSpec())
     case .lrn: self = .localResponseNorm(LocalResponseNormSpec())
-    case nil: return nil
+    case .batchNorm: self = .batchNorm
+    case nil:
+      guard let activation = ActivationWord(rawValue: word) else { return nil }
+      self = .activation(activation.usual)
     }
   }
 }

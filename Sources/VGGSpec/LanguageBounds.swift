@@ -12,6 +12,8 @@ package enum LanguageBounds {
   package static let batch = 1...65_536
   package static let epochs = 1...1_000_000
   package static let normalizationSize = 1...1_024
+  package static let leakySlope = 0.0...1
+  package static let eluAlpha = 0.0...1_000
   /// Entries of `features` and of `classifier`.
   package static let elementCount = 1_000_000
   /// Models in one file; their entries together are bounded by ``elementCount``.

@@ -12,6 +12,11 @@ package enum LanguageDefaults {
   static let stride = 1
   static let bias = true
   static let batchNorm = false
+  static let activation = ActivationChoice.function(.relu)
+  /// PyTorch's slope of a leaky ReLU for negative values.
+  static let leakySlope = 0.01
+  /// PyTorch's alpha of an ELU.
+  static let eluAlpha = 1.0
   /// Height and width of the window of `M`.
   static let pool = 2
   static let poolPadding = 0

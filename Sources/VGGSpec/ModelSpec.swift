@@ -15,6 +15,8 @@ package struct ModelSpec: Sendable {
   package var featuresRange: SourceRange
   /// Whether each convolution is followed by batch normalisation.
   package var batchNorm: Bool
+  /// The activation that follows each convolution and each of the short classifier's hidden layers.
+  package var activation: ActivationChoice
   package var averagePool: AdaptivePoolSpec
   /// Empty where the network ends in its last feature map.
   package var classifier: [Spanned<ClassifierElement>]
@@ -25,6 +27,8 @@ package struct ModelSpec: Sendable {
   package var preprocess: PreprocessSpec?
   package var augment: AugmentSpec?
   package var training: TrainingSpec?
+  /// Where `training` is written.
+  package var trainingRange: SourceRange?
   package var limits: [Spanned<Limit>]
   /// Where the model itself has each of its keys; those that it shares or inherits are left out.
   package var ownKeys: [ModelKey: SourceRange]

@@ -20,7 +20,7 @@ enum OtherLayer {
     let text = scalar.text
     guard let first = text.utf8.first, text.utf8.count <= 24,
       !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), FeatureWord(rawValue: text) == nil,
-      ConvolutionNotation(text) == nil
+      ActivationWord(rawValue: text) == nil, ConvolutionNotation(text) == nil
     else { return nil }
     if text == "A" || text == "C" || text == "P" || text == "AP" {
       self = text == "C" ? .ceilPool : text == "P" ? .maxPool : .averagePool

@@ -7,16 +7,16 @@ import VGGSyntax
 /// Both become the same list, in torchvision's order: linear, ReLU, dropout, …, linear.
 extension Resolver {
   mutating func classifier(
-    _ node: SyntaxNode?, in model: SourceRange
+    _ node: SyntaxNode?, in model: SourceRange, _ activation: ActivationChoice
   ) -> (elements: [Spanned<ClassifierElement>], range: SourceRange) {
-    guard let node else { return (shortForm([:], at: model), model) }
+    guard let node else { return (shortForm([:], at: model, activation), model) }
     switch node.content {
     case .mapping(let entries):
       let values = mapping(entries, keys: ClassifierKey.self)
       guard !hasUnknownKey(entries, besides: ClassifierKey.self) else {
         return ([Spanned(.unknown, at: node.range)], node.range)
       }
-      return (shortForm(values, at: node.range), node.range)
+      return (shortForm(values, at: node.range, activation), node.range)
     case .sequence(let items):
       return (layers(items, of: node), node.range)
     case .scalar(let scalar) where scalar.isPlain && scalar.text == "none":
@@ -34,7 +34,7 @@ extension Resolver {
   // MARK: - Short form
 
   private mutating func shortForm(
-    _ values: [ClassifierKey: SyntaxNode], at range: SourceRange
+    _ values: [ClassifierKey: SyntaxNode], at range: SourceRange, _ activation: ActivationChoice
   ) -> [Spanned<ClassifierElement>] {
     let before = diagnostics.count
     let hidden = hidden(values[.hidden], at: range)
@@ -46,7 +46,9 @@ extension Resolver {
     var elements: [Spanned<ClassifierElement>] = []
     for size in hidden {
       elements.append(size.map { .linear(LinearSpec(outputs: $0)) })
-      elements.append(Spanned(.relu, at: size.range))
+      if let function = activation.function {
+        elements.append(Spanned(.activation(function), at: size.range))
+      }
       if dropout.value > 0 { elements.append(dropout.map { .dropout($0) }) }
     }
     let classesRange = values[.classes].map(\.range)
@@ -105,9 +107,10 @@ extension Resolver {
   }
 
   private mutating func layer(_ scalar: Scalar, at range: SourceRange) -> ClassifierElement {
+    if let word = ActivationWord(rawValue: scalar.text) { return .activation(word.usual) }
     switch scalar.text {
-    case ClassifierElementKey.relu.rawValue: return .relu
     case ClassifierElementKey.softmax.rawValue: return .softmax
+    case ClassifierElementKey.batchNorm.rawValue: return .batchNorm
     default:
       if scalar.isPlain, let pair = UnspacedPair(Spanned(scalar.text, at: range)) {
         report(pair.finding, at: pair.range)
@@ -130,12 +133,15 @@ extension Resolver {
         ConflictingKeys.twoClassifierLayers(entry.key.value, second.value), at: second.range)
       return .unknown
     }
+    if let word = ActivationWord(rawValue: entry.key.value) {
+      return activation(word, entry).map { .activation($0) } ?? .unknown
+    }
     switch ClassifierElementKey(rawValue: entry.key.value) {
     case .linear: return linear(entry.value).map { .linear($0) } ?? .unknown
     case .dropout:
       return number(entry.value, of: ClassifierElementKey.dropout).map { .dropout($0.value) }
         ?? .unknown
-    case .relu, .softmax:
+    case .batchNorm, .softmax:
       report(WrongType.valueOfWord(entry.key.value), at: entry.value.range)
       return .unknown
     case nil:
@@ -148,12 +154,14 @@ extension Resolver {
     switch ClassifierElementKey(rawValue: text) {
     case .linear: return report(MissingKey.number(of: text, example: "10"), at: range)
     case .dropout: return report(MissingKey.number(of: text, example: "0.5"), at: range)
-    case .relu, .softmax, nil: break
+    case .batchNorm, .softmax, nil: break
     }
     if let size = Int(text) { return report(UnknownElement.bareNumber(size), at: range) }
-    let known = ClassifierElementKey.allCases.map(\.rawValue)
-    let nearest = nearestName(to: text, among: known)
-    report(UnknownElement.classifierLayer(text, known: known, nearest: nearest), at: range)
+    let layers = ClassifierElementKey.allCases.map(\.rawValue)
+    let known = layers.prefix(1) + ActivationWord.allCases.map(\.rawValue) + layers.dropFirst()
+    let nearest =
+      ActivationWord.spelled(text)?.rawValue ?? nearestName(to: text, among: Array(known))
+    report(UnknownElement.classifierLayer(text, known: Array(known), nearest: nearest), at: range)
   }
 
   private mutating func linear(_ node: SyntaxNode) -> LinearSpec? {

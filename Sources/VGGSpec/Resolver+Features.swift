@@ -6,7 +6,7 @@ import VGGSyntax
 /// out.
 extension Resolver {
   mutating func features(
-    _ keys: InheritedKeys
+    _ keys: InheritedKeys, _ activation: ActivationChoice
   ) -> (elements: [Spanned<FeatureElement>], range: SourceRange) {
     guard let node = keys.first(.features) else {
       if !keys.mayHoldMore {
@@ -26,7 +26,9 @@ extension Resolver {
     let elements = items.indices.compactMap { index in
       feature(at: index, of: items).map { Spanned($0, at: items[index].range) }
     }
-    return (elements, node.range)
+    return (
+      withoutRepeatedActivations(elements, of: items.map(\.range), after: activation), node.range
+    )
   }
 
   /// An entry; `nil` for one that stands for nothing, of which that has been reported.
@@ -91,7 +93,10 @@ extension Resolver {
     } else {
       let nearest =
         ConvolutionNotation.meant(by: text)
-        ?? nearestName(to: text, among: FeatureWord.allCases.map(\.rawValue))
+        ?? ActivationWord.spelled(text)?.rawValue
+        ?? nearestName(
+          to: text,
+          among: FeatureWord.allCases.map(\.rawValue) + ActivationWord.allCases.map(\.rawValue))
       report(UnknownElement.feature(text, nearest: nearest), at: range)
     }
     return .unknown
@@ -100,6 +105,9 @@ extension Resolver {
   // MARK: - Spelled out
 
   private mutating func feature(_ entries: [SyntaxEntry], at node: SyntaxNode) -> FeatureElement {
+    if entries.count == 1, let word = ActivationWord(rawValue: entries[0].key.value) {
+      return activation(word, entries[0]).map { .activation($0) } ?? .unknown
+    }
     let present = entries.compactMap { entry in
       FeatureHead(rawValue: entry.key.value).map { ($0, entry.key) }
     }
@@ -118,6 +126,7 @@ extension Resolver {
     case .avgpool: return averagePoolElement(entries)
     case .lrn: return localResponseNorm(entries)
     case .dropout: return dropout(entries)
+    case .global: return globalPool(entries)
     }
   }
 
@@ -125,7 +134,9 @@ extension Resolver {
     _ first: Spanned<String>?, at range: SourceRange
   ) {
     guard let first else { return report(MissingKey.featureKind, at: range) }
-    let known = FeatureHead.allCases.map(\.rawValue)
+    let known =
+      FeatureHead.allCases.map(\.rawValue)
+      + ActivationWord.allCases.filter(\.hasNumber).map(\.rawValue)
     let nearest = nearestName(to: first.value, among: known)
     report(
       UnknownElement.featureWithoutKind(
@@ -142,13 +153,16 @@ extension Resolver {
     let padding = padding(values[.padding], kernel: kernel, stride: stride)
     let bias = truth(.bias, in: values)
     let input = integer(.in, in: values)
+    let batchNorm = truth(.batchNorm, in: values)
+    let activation = values[.activation].flatMap { self.activation($0) }
     guard diagnostics.count == before, let channels else { return .unknown }
     return .convolution(
       ConvolutionSpec(
         outputChannels: channels.value, statedInput: input,
         kernel: kernel?.value ?? LanguageDefaults.kernel,
         stride: stride?.value ?? LanguageDefaults.stride, padding: padding?.value,
-        bias: bias?.value ?? LanguageDefaults.bias))
+        bias: bias?.value ?? LanguageDefaults.bias, batchNorm: batchNorm?.value,
+        activation: activation?.value))
   }
 
   private mutating func maxPool(_ entries: [SyntaxEntry]) -> FeatureElement {

@@ -13,17 +13,22 @@ extension Resolver {
     let node = items[index]
     let text = sources.text(of: node.range)
     switch layer {
+    case .implied(.relu) where !items[..<index].followsConvolution:
+      report(
+        UnknownElement.feature(text.bare, nearest: ActivationWord.relu.rawValue), at: node.range)
+      return nil
     case .implied(let implied):
       // Without it, the network is the same.
       let isRedundant =
         switch implied {
-        case .relu: items[..<index].last { !$0.isBatchNorm }?.isConvolution == true
+        case .relu: items[..<index].followsConvolution
         case .flatten: index == items.count - 1
         case .batchNorm, .adaptivePool: false
         }
       report(
         UnknownElement.comesByItself(
-          implied, text: text, removed: isRedundant ? stretch(of: index, in: items) : nil),
+          implied, text: text,
+          removed: isRedundant ? stretch(of: index, in: items.map(\.range)) : nil),
         at: node.range)
       return nil
     case .dropout:
@@ -45,11 +50,11 @@ extension Resolver {
 
   /// An entry with what separates it from the next one, or of the last from the one before; `nil` where a
   /// comment would go with it, or it is the only one.
-  private func stretch(of index: Int, in items: [SyntaxNode]) -> SourceRange? {
-    let range = items[index].range
+  func stretch(of index: Int, in items: [SourceRange]) -> SourceRange? {
+    let range = items[index]
     let isLast = index == items.count - 1
     guard items.count > 1 else { return nil }
-    let neighbour = items[isLast ? index - 1 : index + 1].range
+    let neighbour = items[isLast ? index - 1 : index + 1]
     let (start, end) = isLast ? (neighbour.end, range.end) : (range.start, neighbour.start)
     guard neighbour.source == range.source, start <= end else { return nil }
     let stretch = SourceRange(source: range.source, start: start, end: end)
@@ -59,10 +64,15 @@ extension Resolver {
 
 extension String {
   /// The text without the quotes around it.
-  fileprivate var bare: String {
+  var bare: String {
     guard count > 2, let first, first == last, first == "'" || first == "\"" else { return self }
     return String(dropFirst().dropLast())
   }
+}
+
+extension ArraySlice<SyntaxNode> {
+  /// Whether a convolution comes before, with nothing but batch normalisations between.
+  fileprivate var followsConvolution: Bool { last { !$0.isBatchNorm }?.isConvolution == true }
 }
 
 extension SyntaxNode {

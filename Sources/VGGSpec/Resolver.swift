@@ -59,8 +59,11 @@ struct Resolver {
   mutating func model(_ keys: InheritedKeys, named defaultName: Spanned<String>) -> ModelSpec {
     let name =
       keys.first(.name).flatMap { text($0, of: .key(ModelKey.name.rawValue)) } ?? defaultName
-    let (features, featuresRange) = features(keys)
-    let (classifier, classifierRange) = classifier(keys.first(.classifier), in: featuresRange)
+    let activation =
+      keys.first(.activation).flatMap { self.activation($0) }?.value ?? LanguageDefaults.activation
+    let (features, featuresRange) = features(keys, activation)
+    let (classifier, classifierRange) = classifier(
+      keys.first(.classifier), in: featuresRange, activation)
     return ModelSpec(
       name: name,
       input: input(keys.first(.input), in: keys.range),
@@ -69,6 +72,7 @@ struct Resolver {
       batchNorm: keys.first(.batchNorm).flatMap {
         truth($0, of: .key(ModelKey.batchNorm.rawValue))
       }?.value ?? LanguageDefaults.batchNorm,
+      activation: activation,
       averagePool: averagePool(keys.first(.avgpool)),
       classifier: classifier,
       classifierRange: classifierRange,
@@ -77,6 +81,7 @@ struct Resolver {
       preprocess: keys.first(.preprocess).flatMap { preprocess($0) },
       augment: keys.first(.augment).flatMap { augment($0) },
       training: keys.first(.training).flatMap { training($0) },
+      trainingRange: keys.first(.training)?.range.firstCharacter,
       limits: keys.first(.limits).map { limits($0) } ?? [], ownKeys: keys.own)
   }
 }

@@ -101,7 +101,8 @@ private func inferredFeatures(
     guard convolution.index >= next else {
       throw UninferableNetwork(
         reason: "features.\(convolution.index) follows a convolution with no place for "
-          + "\(hasBatchNorm ? "batch normalisation and " : "")ReLU between, which the language does not have"
+          + "\(hasBatchNorm ? "batch normalisation and " : "")ReLU between, and weights do not show which activations "
+          + "there are; write the configuration, and `vggc weights check CONFIG FILE` compares it with the file"
       )
     }
     let gap = convolution.index - next
@@ -133,10 +134,11 @@ private func usesBatchNorm(_ outline: NetworkOutline) throws(UninferableNetwork)
   let missing = places.first { !outline.norms.contains($0) }
   throw UninferableNetwork(
     reason: missing.map {
-      "features.\($0.index - 1) has no batch normalisation after it, and others have; the language has "
-        + "it after every convolution or after none"
+      "features.\($0.index - 1) has no batch normalisation after it, and others have; write the configuration with "
+        + "`batch_norm` for those, and `vggc weights check CONFIG FILE` compares it with the file"
     }
-      ?? "the batch normalisations do not each follow a convolution; the first is features.\(norm.index)"
+      ?? "the batch normalisations do not each follow a convolution (the first is features.\(norm.index)); write the "
+      + "configuration with `batch_norm` among the features, and `vggc weights check CONFIG FILE` compares it with the file"
   )
 }
 

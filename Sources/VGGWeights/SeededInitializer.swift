@@ -6,17 +6,24 @@ import VGGFiles
 /// What torchvision's VGG starts from: convolution weights by Kaiming's normal rule (fan-out, gain
 /// of ReLU: deviation `sqrt(2 / (output channels * kernel height * kernel width))`), linear weights
 /// N(0, 0.01), biases 0; batch norm as the identity: weight and running variance 1, bias and
-/// running mean 0.
+/// running mean 0; the slope of a PReLU 0.25.
 public struct SeededInitializer: WeightSource {
   /// Equal seeds give equal weights.
   public let seed: UInt64
+  /// The names of tensors that are slopes of PReLUs, which a shape of [1] does not tell.
+  private let slopes: Set<String>
 
   /// The most elements that one tensor may have: 4 GiB of float32.
   static let largestTensor = 1 << 30
 
   /// An initialiser whose weights depend on `seed` alone.
   public init(seed: UInt64) {
-    self.seed = seed
+    self.init(seed: seed, slopes: [])
+  }
+
+  /// The same for a network in which the tensors called `slopes` are slopes of PReLUs.
+  package init(seed: UInt64, slopes: Set<String>) {
+    (self.seed, self.slopes) = (seed, slopes)
   }
 
   /// The tensor called `name`: its last part (`weight`, `bias`, …) and its rank say by which rule
@@ -25,7 +32,7 @@ public struct SeededInitializer: WeightSource {
   /// - Throws: `WeightError` when there is no rule for it, it would have over 2^30 elements, or
   ///   there is no memory for it.
   public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
-    var values = try SeededValues(name, shape: shape, seed: seed)
+    var values = try values(name, shape: shape)
     do {
       try MemoryLimit.check(Double(values.rest) * Double(MemoryLayout<Float>.size))
     } catch {
@@ -33,13 +40,18 @@ public struct SeededInitializer: WeightSource {
     }
     return WeightTensor(values.next(values.rest), shape: shape)
   }
+
+  fileprivate func values(_ name: String, shape: [Int]) throws(WeightError) -> SeededValues {
+    let start = slopes.contains(name) ? Rule.constant(Self.slope) : nil
+    return try SeededValues(name, shape: shape, seed: seed, start)
+  }
 }
 
 extension SeededInitializer: PartwiseWeights {
   func forEachPart(
     of name: String, shape: [Int], _ body: (WeightTensor) -> String?
   ) throws -> String? {
-    var values = try SeededValues(name, shape: shape, seed: seed)
+    var values = try values(name, shape: shape)
     while values.rest > 0 {
       let part = values.next(min(values.rest, WeightTensor.part))
       if let reason = body(WeightTensor(part, shape: [part.count])) { return reason }
@@ -55,8 +67,9 @@ private struct SeededValues {
   private let rule: Rule
   private var generator: SplitMix64
 
-  init(_ name: String, shape: [Int], seed: UInt64) throws(WeightError) {
-    guard let rule = Rule(name, shape: shape) else {
+  /// - Parameter known: The rule, where name and shape do not tell it.
+  init(_ name: String, shape: [Int], seed: UInt64, _ known: Rule?) throws(WeightError) {
+    guard let rule = known ?? Rule(name, shape: shape) else {
       throw WeightError(
         .missing, "no initial value is known for a tensor \(quoted(name)) of \(text(of: shape))")
     }

@@ -17,10 +17,11 @@ public struct StartingWeights<Source: WeightSource>: WeightSource {
   ///   - dropsHead: Make the first linear layer that does not fit new, and all linear layers after it.
   ///   - adaptsInput: Adapt the first convolution to the network's channels.
   ///   - seed: The seed of the new layers' values.
+  ///   - slopes: The network's tensors that are slopes of PReLUs.
   /// - Throws: As `source`, where a linear layer cannot be read.
   public init(
     _ source: Source, holding available: [TensorDescription], for network: [TensorDescription],
-    dropsHead: Bool, adaptsInput: Bool, seed: UInt64
+    dropsHead: Bool, adaptsInput: Bool, seed: UInt64, slopes: Set<String> = []
   ) throws {
     let shapes = Dictionary(available.map { ($0.name, $0.shape) }) { first, _ in first }
     let linear = network.filter { dropsHead && $0.name.hasPrefix("classifier.") }
@@ -32,7 +33,7 @@ public struct StartingWeights<Source: WeightSource>: WeightSource {
       network: network, available: available, notFinite: Set(notFinite.map(\.name)),
       dropsHead: dropsHead, adaptsInput: adaptsInput)
     self.source = source
-    initializer = SeededInitializer(seed: seed)
+    initializer = SeededInitializer(seed: seed, slopes: slopes)
   }
 
   /// The tensor called `name`, which must have `shape`.
@@ -42,5 +43,12 @@ public struct StartingWeights<Source: WeightSource>: WeightSource {
       return adapted.values(of: try source.tensor(name, shape: adapted.shape))
     }
     return try source.tensor(name, shape: shape)
+  }
+}
+
+extension StartingWeights: StartingValues {
+  func startingSlope(_ name: String) throws -> Float {
+    plan.newTensors.contains(name)
+      ? initializer.startingSlope(name) : try source.slope(name)
   }
 }

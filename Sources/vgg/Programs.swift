@@ -16,7 +16,8 @@ enum Programs {
   ) throws -> Program {
     do {
       guard let path else {
-        return try Program(graph, weights: SeededInitializer(seed: seed), options: options)
+        return try Program(
+          graph, weights: SeededInitializer(seed: seed, slopes: graph.slopeNames), options: options)
       }
       let weights = try RenamedWeights.opened(path, for: graph)
       let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil

@@ -246,7 +246,8 @@ struct Train: ParsableCommand {
   ) throws -> Trainer {
     guard let weights else {
       return try Trainer(
-        graph, weights: SeededInitializer(seed: UInt64(recipe.seed)), options: options)
+        graph, weights: SeededInitializer(seed: UInt64(recipe.seed), slopes: graph.slopeNames),
+        options: options)
     }
     let file = try RenamedWeights.opened(weights.path, for: graph)
     let source = try start.source(file, for: graph, seed: UInt64(recipe.seed), of: weights.path)

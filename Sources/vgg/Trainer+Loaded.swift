@@ -12,7 +12,8 @@ extension Trainer {
   ) throws -> Trainer {
     try Trainers.reportingErrors {
       guard let path else {
-        return try Trainer(graph, weights: SeededInitializer(seed: seed), options: options)
+        return try Trainer(
+          graph, weights: SeededInitializer(seed: seed, slopes: graph.slopeNames), options: options)
       }
       return try Trainer(graph, weights: RenamedWeights.opened(path, for: graph), options: options)
     }

@@ -76,7 +76,7 @@ extension Emit {
       return FiniteWeights(
         RenamedWeights(try WeightFile(verifiedAt: weights.path), for: graph.tensorDescriptions))
     }
-    return SeededInitializer(seed: seed ?? 0)
+    return SeededInitializer(seed: seed ?? 0, slopes: graph.slopeNames)
   }
 
   /// - Throws: The exit status, after saying why `path` cannot be written.

@@ -14,7 +14,7 @@ extension Output {
     let tensors = graph.tensorDescriptions
     try writeWeights("initialising", of: tensors, to: path) { progress in
       try writeSafetensors(
-        tensors, from: SeededInitializer(seed: seed),
+        tensors, from: SeededInitializer(seed: seed, slopes: graph.slopeNames),
         metadata: [initializerKey: "vggc --init \(seed)"], to: path, progress: progress)
     }
   }

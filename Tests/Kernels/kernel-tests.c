@@ -36,6 +36,14 @@ int main(int count, char **arguments) {
     for (int t = 0; t < 3; t++) { vgg_team_destroy(teams[t]); }
     printf("%s: %d checks\n", vgg_isa_name(isa), passed + failed - before);
   }
+  for (int i = 0; i < VGG_ISA_COUNT; i++) {
+    vgg_isa isa = (vgg_isa)i;
+    if (!vgg_isa_available(isa)) { continue; }
+    vgg_team *teams[3];
+    for (int t = 0; t < 3; t++) { teams[t] = vgg_team_create(t + 1, isa); }
+    test_activations(isa, teams, effort);
+    for (int t = 0; t < 3; t++) { vgg_team_destroy(teams[t]); }
+  }
   printf("%d passed, %d failed\n", passed, failed);
   return failed == 0 ? 0 : 1;
 }

@@ -71,6 +71,7 @@ void test_window_outputs(void);
 void test_convolution(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_pooling(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_elementwise(vgg_isa isa, vgg_team *const teams[3], int cases);
+void test_activations(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases);
 void test_softmax(void);
 void test_convolution_gradients(vgg_isa isa, vgg_team *const teams[3], int cases);

@@ -18,7 +18,10 @@ import VGGTestSupport
   }
 
   @Test func randomNetworksTypeCheck() throws {
-    let graphs = try (1...40).map { try graph(RandomNetwork(seed: $0).configuration) }
+    let graphs = try (1...40).map { seed in
+      try graph(
+        RandomNetwork(seed: seed, of: seed.isMultiple(of: 2) ? .usual : .activations).configuration)
+    }
     let sources = graphs.map { ($0.name, emitSwift([NamedNetwork($0)], .test)) }
     let result = try TypeChecker.check(Dictionary(uniqueKeysWithValues: sources))
     #expect(result.status == 0, "\(result.errors)")

@@ -35,6 +35,21 @@ import VGGTestSupport
         "linear 7..<8",
       ]
     ),
+    // Other activations and normalisation after ReLU are passes of their own.
+    (
+      "features: [{conv: 4, activation: tanh}, M, 5, batch_norm, {conv: 3, activation: none}, batch_norm]",
+      [
+        "conv2d 0..<1", "ActivationFunction 1..<2", "MaxPooling 2..<3", "conv2d 3..<5",
+        "batch_norm 5..<6", "conv2d 6..<8", "flatten 8..<9", "linear 9..<10",
+      ]
+    ),
+    (
+      "features: [{conv: 4, activation: prelu}, {global: max}]",
+      [
+        "conv2d 0..<1", "learned_slope 1..<2", "GlobalMaxPooling 2..<3", "flatten 3..<4",
+        "linear 4..<5",
+      ]
+    ),
     // Dropout belongs to what it follows, at the start to what follows it.
     (
       "features: [{dropout: 0.1}, M, {dropout: 0.1}]",
@@ -77,6 +92,7 @@ extension PlannedOperation {
       case .map(let operation): "\(type(of: operation))"
       case .batchNorm(let norm): norm.hasReLU ? "batch_norm relu" : "batch_norm"
       case .elementwise(let operation): "\(type(of: operation))"
+      case .learnedSlope: "learned_slope"
       case .flatten: "flatten"
       case .linear(let linear): linear.hasReLU ? "linear relu" : "linear"
       case .softmax: "softmax"

@@ -21,6 +21,11 @@ import VGGTestSupport
       "\(whole)\nmodels: {cut: {until: \(last)}}\n", seed: seed, batches: [1, 3])
   }
 
+  @Test(arguments: 0..<48) func activationsAgreeWithFloat64(_ seed: UInt64) throws {
+    try expectAgreement(
+      RandomNetwork(seed: seed, of: .activations).configuration, seed: seed, batches: [1, 3])
+  }
+
   /// More channels than one panel of any instruction set, and sizes that no tile divides.
   @Test func wideLayersAgreeWithFloat64() throws {
     let configuration = """

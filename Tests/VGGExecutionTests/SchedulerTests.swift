@@ -24,6 +24,18 @@ import VGGTestSupport
     }
   }
 
+  /// Activations and normalisations that are passes of their own change the map where it is, border and all.
+  @Test func activationsWorkInPlace() throws {
+    let graph = try graph(
+      "input: [3, 8, 8]\nfeatures: [{conv: 4, activation: tanh}, batch_norm, {conv: 5, kernel: 5}]\n"
+        + "classifier: {hidden: [], classes: 2}")
+    let steps = try schedule(graph).steps
+    #expect(steps.prefix(3).map(\.target) == [.arena(0), .arena(0), .arena(0)])
+    #expect(steps.prefix(3).map { $0.call.blockedOutput?.border } == [2, 2, 2])
+    #expect(steps[3].source == .arena(0))
+    #expect(steps[3].target == .arena(1))
+  }
+
   @Test func nothingButTheImageIsCopied() throws {
     let graph = try graph(
       "input: [1, 2, 2]\nfeatures: [{dropout: 0.5}]\nclassifier: [dropout: 0.5]")

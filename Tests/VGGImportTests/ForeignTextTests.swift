@@ -309,26 +309,26 @@ import VGGTestSupport
 
   static let obstructed: [(String, [String])] = [
     (
-      "nn.Sequential(nn.Conv2d(3, 8, 3, dilation=2), nn.LeakyReLU(0.1), nn.Flatten())",
-      ["`dilation` cannot be 2 in vggc", "vggc has no `LeakyReLU`"]
+      "nn.Sequential(nn.Conv2d(3, 8, 3, dilation=2), nn.Mish(), nn.Flatten())",
+      ["`dilation` cannot be 2 in vggc", "vggc has no `Mish`"]
     ),
     (
-      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.MaxPool2d(2))",
-      ["no ReLU follows this convolution; vggc has one after each"]
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.GELU(approximate='tanh'))",
+      ["`approximate` cannot be \"tanh\" in vggc"]
     ),
     (
-      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.BatchNorm2d(8))",
-      ["this batch normalisation is not between a convolution and its ReLU"]
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.LeakyReLU(2.0))",
+      ["`negative_slope` cannot be 2.0 in vggc"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.Flatten(), nn.BatchNorm1d(8), nn.Linear(8, 2))",
+      [
+        "this normalises a flattened map; vggc's batch normalisation is of maps or of a linear layer's outputs"
+      ]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Conv2d(4, 8, 3), nn.ReLU())",
       ["this takes 4 channels, and the layer before it outputs 8"]
-    ),
-    (
-      "nn.Sequential(nn.Conv2d(3, 8, 3), nn.BatchNorm2d(8), nn.ReLU(), nn.Conv2d(8, 8, 3), nn.ReLU())",
-      [
-        "this convolution has no batch normalisation, and others have; vggc has it after each or none"
-      ]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, (3, 5)), nn.ReLU())",
@@ -340,8 +340,8 @@ import VGGTestSupport
     ),
     ("cfg = [64, 'M', 'Q']", ["vggc has no `Q`"]),
     (
-      "[net]\nheight=8\nwidth=8\n[convolutional]\nfilters=8\nsize=3\nactivation=leaky\n[shortcut]\n",
-      ["`activation` cannot be leaky in vggc", "vggc has no `[shortcut]`"]
+      "[net]\nheight=8\nwidth=8\n[convolutional]\nfilters=8\nsize=3\nactivation=mish\n[shortcut]\n",
+      ["`activation` cannot be mish in vggc", "vggc has no `[shortcut]`"]
     ),
     (
       "layer {\n name: \"a\" type: \"Eltwise\" bottom: \"x\" top: \"y\" }\n",

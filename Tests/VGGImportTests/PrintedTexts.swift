@@ -18,7 +18,10 @@ enum PrintedTexts {
         guard pool == MaxPool2d(kernel: 2, stride: 2, padding: 0, ceil: false) else { return nil }
         entries.append("'M'")
       case .relu, .flatten, .linear, .dropout, .softmax: break
-      case .batchNorm2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d: return nil
+      case .batchNorm2d, .batchNorm1d, .avgPool2d, .globalMaxPool, .globalAveragePool,
+        .localResponseNorm, .adaptiveAvgPool2d, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid,
+        .tanh:
+        return nil
       }
     }
     return entries.count > 1 ? "[\(entries.joined(separator: ", "))]" : nil
@@ -43,7 +46,19 @@ enum PrintedTexts {
     case .batchNorm2d(let norm):
       return
         "BatchNorm2d(\(norm.channels), eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)"
+    case .batchNorm1d(let norm):
+      return
+        "BatchNorm1d(\(norm.features), eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)"
     case .relu: return "ReLU(inplace=True)"
+    case .leakyReLU(let leaky): return "LeakyReLU(negative_slope=\(leaky.slope), inplace=True)"
+    case .elu(let elu): return "ELU(alpha=\(elu.alpha))"
+    case .prelu: return "PReLU(num_parameters=1)"
+    case .gelu: return "GELU(approximate='none')"
+    case .silu: return "SiLU()"
+    case .sigmoid: return "Sigmoid()"
+    case .tanh: return "Tanh()"
+    case .globalMaxPool: return "AdaptiveMaxPool2d(output_size=1)"
+    case .globalAveragePool: return "AdaptiveAvgPool2d(output_size=1)"
     case .maxPool2d(let pool):
       return
         "MaxPool2d(kernel_size=\(pool.kernel), stride=\(pool.stride), padding=\(pool.padding), "
@@ -89,7 +104,16 @@ enum PrintedTexts {
               + "\"dilation_rate\": [1, 1], \"groups\": 1, \"activation\": \"linear\", \"use_bias\": \(conv.bias)"
           ))
       case .batchNorm2d: layers.append(keras("BatchNormalization", "\"epsilon\": 1e-05"))
+      case .batchNorm1d: layers.append(keras("BatchNormalization", "\"epsilon\": 1e-05"))
       case .relu: layers.append(keras("Activation", "\"activation\": \"relu\""))
+      case .leakyReLU(let leaky):
+        layers.append(keras("LeakyReLU", "\"negative_slope\": \(leaky.slope)"))
+      case .elu(let elu): layers.append(keras("ELU", "\"alpha\": \(elu.alpha)"))
+      case .gelu: layers.append(keras("Activation", "\"activation\": \"gelu\""))
+      case .silu: layers.append(keras("Activation", "\"activation\": \"silu\""))
+      case .sigmoid: layers.append(keras("Activation", "\"activation\": \"sigmoid\""))
+      case .tanh: layers.append(keras("Activation", "\"activation\": \"tanh\""))
+      case .prelu, .globalMaxPool, .globalAveragePool: return nil
       case .maxPool2d(let pool):
         guard pool.padding == 0, !pool.ceil else { return nil }
         layers.append(kerasPool("MaxPooling2D", pool.kernel, pool.stride))
@@ -132,8 +156,8 @@ enum PrintedTexts {
     var text = "[net]\nheight=\(image.height)\nwidth=\(image.width)\nchannels=\(image.channels)\n"
     let kinds = graph.layers.map(\.kind)
     for (index, kind) in kinds.enumerated() {
-      let isActive = index + 1 < kinds.count && kinds[index + 1].isReLU
-      let activation = "activation=\(isActive ? "relu" : "linear")\n"
+      let next = index + 1 < kinds.count ? kinds[index + 1].darknetName : nil
+      let activation = "activation=\(next ?? "linear")\n"
       switch kind {
       case .conv2d(let conv):
         guard conv.bias else { return nil }
@@ -156,11 +180,13 @@ enum PrintedTexts {
         guard index == 0 || !kinds[index - 1].isFlatten else { return nil }
         text += "\n[dropout]\nprobability=\(dropout.probability)\n"
       case .softmax: text += "\n[softmax]\ngroups=1\n"
-      case .relu:
-        // A ReLU is a part of the layer before it.
-        guard index > 0, kinds[index - 1].hasActivation else { return nil }
+      case .relu, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid, .tanh:
+        // An activation is a part of the layer before it.
+        guard index > 0, kinds[index - 1].hasActivation, kind.darknetName != nil else { return nil }
       case .flatten: break
-      case .batchNorm2d, .avgPool2d, .localResponseNorm: return nil
+      case .batchNorm2d, .batchNorm1d, .avgPool2d, .globalMaxPool, .globalAveragePool,
+        .localResponseNorm:
+        return nil
       }
     }
     return text
@@ -168,14 +194,30 @@ enum PrintedTexts {
 }
 
 extension LayerKind {
-  fileprivate var isReLU: Bool { if case .relu = self { true } else { false } }
+  /// darknet's name of an activation; `nil` for others than it has.
+  fileprivate var darknetName: String? {
+    switch self {
+    case .relu: "relu"
+    case .leakyReLU(let leaky): leaky.slope == 0.1 ? "leaky" : nil
+    case .elu(let elu): elu.alpha == 1 ? "elu" : nil
+    case .silu: "swish"
+    case .sigmoid: "logistic"
+    case .tanh: "tanh"
+    case .conv2d, .batchNorm2d, .batchNorm1d, .prelu, .gelu, .maxPool2d, .avgPool2d, .globalMaxPool,
+      .globalAveragePool, .localResponseNorm, .adaptiveAvgPool2d, .flatten, .linear, .dropout,
+      .softmax:
+      nil
+    }
+  }
 
   fileprivate var isFlatten: Bool { if case .flatten = self { true } else { false } }
 
   fileprivate var hasActivation: Bool {
     switch self {
     case .conv2d, .linear: true
-    case .batchNorm2d, .relu, .maxPool2d, .avgPool2d, .localResponseNorm, .adaptiveAvgPool2d,
+    case .batchNorm2d, .batchNorm1d, .relu, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid, .tanh,
+      .maxPool2d, .avgPool2d, .globalMaxPool, .globalAveragePool, .localResponseNorm,
+      .adaptiveAvgPool2d,
       .flatten, .dropout, .softmax:
       false
     }

@@ -32,7 +32,10 @@ import VGGTestSupport
       let side = random.int(7...23)
       let text =
         tool == .python
-        ? list(using: &random) : RandomNetwork(seed: seed, sides: side...side).configuration
+        ? list(using: &random)
+        : RandomNetwork(
+          seed: seed, of: seed.isMultiple(of: 2) ? .usual : .activations, sides: side...side
+        ).configuration
       let graph = try graph(text)
       if tool.print(graph) != nil { graphs.append(graph) }
     }

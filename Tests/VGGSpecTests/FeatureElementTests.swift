@@ -76,7 +76,8 @@ import VGGTestSupport
         ),
         ExpectedDiagnostic(
           "6️⃣", .unknownElement,
-          "no layer is named here; one key must be conv, maxpool, avgpool, lrn, dropout"),
+          "no layer is named here; one key must be conv, maxpool, avgpool, lrn, dropout, global, leaky_relu, elu"
+        ),
       ], fixed: "features: [X, m, 64, 64.5, [64, M], {kernel: 3}]",
       offered: ["replace m with M"])
   }

@@ -94,7 +94,8 @@ import VGGTestSupport
         ExpectedDiagnostic("1️⃣", .unknownKey, "`outputs` is not a key of a linear layer"),
         ExpectedDiagnostic(
           "2️⃣", .unknownElement,
-          "`ReLU` is not a classifier layer; they are linear, relu, dropout, softmax"),
+          "`ReLU` is not a classifier layer; they are linear, relu, leaky_relu, elu, prelu, gelu, silu, sigmoid, tanh, batch_norm, dropout, softmax"
+        ),
         ExpectedDiagnostic(
           "3️⃣", .wrongType, "dropout must be a number, and this is the text \"half\""),
         ExpectedDiagnostic("4️⃣", .missingKey, "`linear` needs its number, such as `linear: 10`"),

@@ -10,10 +10,6 @@ import VGGTestSupport
 
   static let entries: [(String, String, String?)] = [
     (
-      "relu", "`relu` is not a features entry: a ReLU follows each convolution by itself",
-      "remove relu"
-    ),
-    (
       "ReLU", "`ReLU` is not a features entry: a ReLU follows each convolution by itself",
       "remove ReLU"
     ),
@@ -22,7 +18,11 @@ import VGGTestSupport
       "`flatten` is not a features entry: the last map is flattened before the classifier by itself",
       nil
     ),
-    ("bn", "`bn` is not a features entry: `batch_norm: true` puts one after each convolution", nil),
+    (
+      "bn",
+      "`bn` is not a features entry: `batch_norm: true` puts one between each convolution and its ReLU",
+      nil
+    ),
     (
       "gap",
       "`gap` is not a features entry: `avgpool: 1` at the top averages the last map before the classifier",

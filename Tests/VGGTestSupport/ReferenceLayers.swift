@@ -103,6 +103,39 @@ package func multiplied(_ vector: [Double], _ weights: [Double], bias: [Double]?
   }
 }
 
+/// An activation of each value; a NaN stays one.
+///
+/// - Parameter slope: The learned slope of a PReLU.
+package func activated(_ values: [Double], by activation: Activation, slope: Double?) -> [Double] {
+  values.map { x in
+    switch activation {
+    case .relu: x < 0 ? 0 : x
+    case .leakyReLU(let slope): x < 0 ? slope * x : x
+    case .elu(let alpha): x < 0 ? alpha * (exponential(x) - 1) : x
+    case .prelu: x < 0 ? (slope ?? .nan) * x : x
+    case .gelu: x * (1 + errorFunction(x / 2.squareRoot())) / 2
+    case .silu: x / (1 + exponential(-x))
+    case .sigmoid: 1 / (1 + exponential(-x))
+    case .tanh: hyperbolicTangent(x)
+    }
+  }
+}
+
+extension Map {
+  /// The largest value of each channel, or its mean.
+  package func globallyPooled(_ pool: GlobalPool) -> Map {
+    Map(MapShape(channels: shape.channels, height: 1, width: 1)) { channel, _, _ in
+      let values = (0..<self.shape.height).flatMap { row in
+        (0..<self.shape.width).map { self[channel, row, $0] }
+      }
+      return switch pool {
+      case .maximum: values.reduce(-.infinity, max)
+      case .average: values.reduce(0, +) / Double(values.count)
+      }
+    }
+  }
+}
+
 /// A NaN stays one.
 package func rectified(_ values: [Double]) -> [Double] {
   values.map { $0 < 0 ? 0 : $0 }

@@ -21,10 +21,11 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
   package static let perceptual = configuration("perceptual")
   package static let custom = configuration("custom")
   package static let everyKind = SampleModel(folder: "every-kind") { compile(everyKindText) }
+  package static let activations = SampleModel(folder: "activations") { compile(activationsText) }
   package static let stopped = SampleModel(folder: "stopped") { compile(stoppedText) }
 
   /// The samples whose reports have golden files.
-  package static let reported = [custom, d, everyKind, stopped, perceptual]
+  package static let reported = [custom, d, everyKind, activations, stopped, perceptual]
 
   private static func configuration(_ name: String) -> SampleModel {
     SampleModel(folder: name) { try ConfigurationFiles.compile("Configs/\(name).yaml") }
@@ -52,6 +53,35 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
       - softmax
     labels: [cat, 'the "big" dog', 고양이, d, e, f, g]
     preprocess: {resize: 40, mean: 0.5, std: [0.2, 0.25, 0.3]}
+    """
+
+  /// Every activation, as an entry and as a choice of convolutions, norms as entries, and global pooling.
+  private static let activationsText = """
+    name: activations
+    input: [3, 21, 18]
+    activation: {leaky_relu: 0.1}
+    features:
+      - 8
+      - batch_norm
+      - {conv: 10, activation: none}
+      - prelu
+      - M
+      - {conv: 9, batch_norm: true, activation: gelu}
+      - {conv: 9, activation: {elu: 0.5}}
+      - {conv: 17, activation: none}
+      - silu
+      - tanh
+      - conv1-12
+      - {global: average}
+      - {conv: 11, kernel: 1, activation: sigmoid}
+      - {global: max}
+    classifier:
+      - linear: 13
+      - batch_norm
+      - prelu
+      - linear: 6
+      - leaky_relu
+      - linear: 5
     """
 
   /// A map that is too small for its fifth pooling, under a name that takes two columns a

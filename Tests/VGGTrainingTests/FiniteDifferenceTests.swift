@@ -27,6 +27,32 @@ import VGGWeights
       - softmax
     """,
     """
+    input: [3, 13, 11]
+    activation: {leaky_relu: 0.2}
+    features:
+      - 8
+      - batch_norm
+      - {conv: 10, activation: none}
+      - prelu
+      - M
+      - {conv: 9, bias: false, batch_norm: true, activation: gelu}
+      - {conv: 17, activation: {elu: 0.5}}
+      - silu
+      - tanh
+      - {global: average}
+      - {conv: 11, kernel: 1, activation: sigmoid}
+      - {global: max}
+    classifier:
+      - linear: {out: 13, bias: false}
+      - batch_norm
+      - prelu
+      - linear: {out: 6, bias: false}
+      - batch_norm
+      - relu
+      - linear: 5
+      - leaky_relu
+    """,
+    """
     input: [1, 10, 9]
     features: [18, 17, M, {dropout: 0.3}, 20, M]
     classifier: {hidden: [11], dropout: 0.5, classes: 4}

@@ -30,4 +30,14 @@ package struct ChannelScale: InPlaceOperation {
     team.call(
       { vgg_scale_shift($0, factors, summands, hasReLU, $1, $2, $3, $4) }, input, to: output)
   }
+
+  /// The same for `batch` vectors, of which each value is a channel; `output` may be `input`.
+  package func run(
+    on team: Team, batch: Int, from input: UnsafePointer<Float>,
+    to output: UnsafeMutablePointer<Float>
+  ) {
+    vgg_scale_shift_plain(
+      team.pointer, Int32(clamping: batch), Int32(clamping: factors.count), factors, summands,
+      hasReLU, input, output)
+  }
 }

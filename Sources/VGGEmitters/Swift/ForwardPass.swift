@@ -50,7 +50,8 @@ struct ForwardPass: IteratorProtocol {
     case .endOfBlock(let result):
       start(name, result)
       endParagraph()
-    case .method(let method, let result): activate(method, localName(name, result))
+    case .method(let method, let arguments, let result):
+      activate(localName(name, result)) { .call(.member($0, method), arguments) }
     case .comment(let text):
       endLine()
       statements.append(.comment("\(name) \(text)"))
@@ -72,15 +73,17 @@ struct ForwardPass: IteratorProtocol {
     pending = line
   }
 
-  private mutating func activate(_ method: String, _ result: String) {
+  private mutating func activate(
+    _ result: String, _ activated: (SwiftExpression) -> SwiftExpression
+  ) {
     guard var line = pending, !line.isActivated else {
       endLine()
       pending = Line(
-        name: namer.unique(result), expression: value.calling(method),
+        name: namer.unique(result), expression: activated(value),
         isBareConvolution: false, isActivated: true)
       return
     }
-    line.expression = line.expression.calling(method)
+    line.expression = activated(line.expression)
     line.isActivated = true
     line.isBareConvolution = false
     pending = line

@@ -8,8 +8,8 @@ enum ForwardStep: Hashable, Sendable {
   case aroundConvolution(result: String)
   /// The same as a call; the block's paragraph ends after it.
   case endOfBlock(result: String)
-  /// A method of the value before it: `.relu()`.
-  case method(String, result: String)
+  /// A method of the value before it: `.relu()`, `.elu(alpha: 1.0)`.
+  case method(String, [SwiftArgument] = [], result: String)
   /// Nothing but a comment, after the layer's name.
   case comment(String)
 }

@@ -9,10 +9,12 @@ let reservedTypeNames: Set<String> = [
   // Those of a package's other files; where letter case is ignored, `Main.swift` is `main.swift`.
   "Labels", "Main", "Package", "PackageDescription",
   // The runtime's.
-  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm2d", "ClassifierOutput", "ClassifierProgram",
-  "FeatureProgram",
-  "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
-  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PhotoInterpolation",
+  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "ClassifierOutput",
+  "ClassifierProgram", "FeatureProgram",
+  "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "GlobalAveragePool",
+  "GlobalMaxPool", "ImagePreprocessing",
+  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PReLU",
+  "PhotoInterpolation",
   "PhotoResize", "PixelImage",
   "SeededInitializer", "ShapeError", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.

@@ -2,14 +2,14 @@ import VGGCompute
 import VGGGraph
 import VGGWeights
 
-/// A batch normalisation that no convolution comes before, with ReLU after it or without.
+/// A batch normalisation that no convolution comes right before, with ReLU after it or without.
 struct FusedBatchNorm: Hashable, Sendable {
-  let norm: BatchNorm2d
+  let channels: Int
   let name: String
   var hasReLU = false
 
-  init(norm: BatchNorm2d, name: String) {
-    self.norm = norm
+  init(channels: Int, name: String) {
+    self.channels = channels
     self.name = name
   }
 
@@ -22,7 +22,7 @@ struct FusedBatchNorm: Hashable, Sendable {
   }
 
   func scale(from weights: some WeightSource) throws -> ChannelScale {
-    var scale = try ChannelScale(name, channels: norm.channels, from: weights)
+    var scale = try ChannelScale(name, channels: channels, from: weights)
     scale.hasReLU = hasReLU
     return scale
   }

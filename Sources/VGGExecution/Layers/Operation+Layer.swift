@@ -8,8 +8,19 @@ extension Operation {
     case .conv2d(let convolution):
       self = .convolution(FusedConvolution(convolution: convolution, name: layer.name))
     case .batchNorm2d(let norm):
-      self = .batchNorm(FusedBatchNorm(norm: norm, name: layer.name))
+      self = .batchNorm(FusedBatchNorm(channels: norm.channels, name: layer.name))
+    case .batchNorm1d(let norm):
+      self = .batchNorm(FusedBatchNorm(channels: norm.features, name: layer.name))
     case .relu: self = .elementwise(ReLUActivation())
+    case .leakyReLU(let leaky): self = .elementwise(ActivationFunction(leaky))
+    case .elu(let elu): self = .elementwise(ActivationFunction(elu))
+    case .prelu: self = .learnedSlope(LearnedSlope(name: layer.name))
+    case .gelu: self = .elementwise(ActivationFunction.gelu)
+    case .silu: self = .elementwise(ActivationFunction.silu)
+    case .sigmoid: self = .elementwise(ActivationFunction.sigmoid)
+    case .tanh: self = .elementwise(ActivationFunction.tanh)
+    case .globalMaxPool: self = .map(GlobalMaxPooling())
+    case .globalAveragePool: self = .map(AdaptiveAveragePooling())
     case .maxPool2d(let pool): self = .map(MaxPooling(window: SlidingWindow(pool.window)))
     case .avgPool2d(let pool): self = .map(AveragePooling(window: SlidingWindow(pool.window)))
     case .localResponseNorm(let norm): self = .map(LocalResponseNormalization(norm))
@@ -25,7 +36,7 @@ extension Operation {
 extension Layer {
   /// The part that it can have in the operation of the layer before it; `nil` for none.
   var fusion: Fusion? {
-    if kind.batchNorm != nil { return .batchNorm }
+    if kind.isBatchNorm { return .batchNorm }
     if kind.isReLU { return .relu }
     return kind.maxPool?.window == .halving ? .halvingPool : nil
   }
@@ -47,6 +58,16 @@ extension SlidingWindow {
   package init(_ window: Window) {
     self.init(
       kernel: window.kernel, stride: window.stride, padding: window.padding, ceil: window.ceil)
+  }
+}
+
+extension ActivationFunction {
+  package init(_ leaky: LeakyReLU) {
+    self = .leakyReLU(slope: Float(leaky.slope))
+  }
+
+  package init(_ elu: ELU) {
+    self = .elu(alpha: Float(elu.alpha))
   }
 }
 

@@ -29,6 +29,8 @@ package enum UnknownElement: Finding {
   case optimizer(String, known: [String], nearest: String?)
   case schedule(String, known: [String], nearest: String?)
   case interpolation(String, known: [String], nearest: String?)
+  case activation(String, known: [String], nearest: String?)
+  case globalPool(String, known: [String], nearest: String?)
 
   /// A layer that no entry of `features` is for.
   package enum ImpliedLayer: Hashable, Sendable {
@@ -73,7 +75,8 @@ package enum UnknownElement: Finding {
     case .bareNumber: return []
     case .optimizer(let name, _, let nearest), .schedule(let name, _, let nearest):
       return replace(name, with: nearest, .certain)
-    case .interpolation(let name, _, let nearest):
+    case .interpolation(let name, _, let nearest), .activation(let name, _, let nearest),
+      .globalPool(let name, _, let nearest):
       return replace(name, with: nearest, .offered)
     }
   }
@@ -99,8 +102,8 @@ extension UnknownElement {
       """,
     repair: """
       Write the layer as the language has it: a number for a 3x3 convolution with as many output channels, \
-      `conv1-256`, `M`, `LRN`, or a mapping that spells it out. A `classifier` list has `linear`, `relu`, \
-      `dropout` and `softmax`.
+      `conv1-256`, `M`, `LRN`, `relu`, or a mapping that spells it out. A `classifier` list has `linear`, \
+      activations such as `relu`, `batch_norm`, `dropout` and `softmax`.
       """)
 
   package static let example = FindingExample(

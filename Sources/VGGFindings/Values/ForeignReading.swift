@@ -70,11 +70,8 @@ package enum ForeignObstacle: Hashable, Sendable {
   case missing(String, of: String)
   /// A value that the language's counterpart of a layer does not have.
   case argument(String, of: String)
-  case convolutionWithoutReLU
-  case looseReLU
-  case looseBatchNorm
-  /// A convolution without batch normalisation, where others have it.
-  case convolutionWithoutBatchNorm
+  /// Batch normalisation between a map's flattening and the first linear layer.
+  case normOfFlattenedMap
   case channels(stated: Int, carried: Int)
   case inputs(stated: Int, carried: Int)
   /// Inputs of the first linear layer that no square image leads to.

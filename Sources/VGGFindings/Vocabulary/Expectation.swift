@@ -7,6 +7,8 @@ package enum Expectation: Hashable, Sendable {
   /// The value of `features`.
   case features
   case feature
+  case activation
+  case globalPool
   case models
   /// A value under `models`.
   case model

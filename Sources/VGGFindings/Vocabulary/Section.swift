@@ -6,6 +6,8 @@ package enum Section: Hashable, Sendable {
   case maxPooling
   case averagePooling
   case localResponseNorm
+  case activation
+  case globalPooling
   case dropout
   case classifier
   case classifierLayer

@@ -55,6 +55,8 @@ extension AdaptiveAvgPool2d: LayerOperation {
     return .map(MapShape(channels: map.channels, height: height, width: width))
   }
 
+  package var fixesSize: Bool { true }
+
   package func sizeFormulas(for input: Shape) -> [String] {
     ["\(height)x\(width) from any size"]
   }

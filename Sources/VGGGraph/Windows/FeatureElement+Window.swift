@@ -7,7 +7,19 @@ extension FeatureElement {
     case .convolution(let spec): spec.window
     case .maxPool(let spec): spec.window
     case .averagePool(let spec): spec.window
-    case .localResponseNorm, .dropout, .unknown: nil
+    case .globalPool, .activation, .batchNorm, .localResponseNorm, .dropout, .unknown: nil
+    }
+  }
+}
+
+extension FeatureElement {
+  /// Whether the map after it is 1 x 1 whatever the image.
+  package var isGlobalPool: Bool {
+    switch self {
+    case .globalPool: true
+    case .convolution, .maxPool, .averagePool, .activation, .batchNorm, .localResponseNorm,
+      .dropout, .unknown:
+      false
     }
   }
 }

@@ -86,17 +86,20 @@ private func firstSide(where holds: (Int) -> Bool) -> Int? {
 // MARK: - Chains of networks
 
 extension WindowChain {
-  /// The windows of feature layers, along either axis of square images; `nil` when a layer is not
-  /// known.
+  /// The windows of feature layers up to a global pooling, along either axis of square images; `nil` when a
+  /// layer is not known.
   package init?(_ features: [Spanned<FeatureElement>]) {
     guard features.allSatisfy({ $0.value != .unknown }) else { return nil }
-    self.init(features.compactMap(\.value.window?.rows))
+    self.init(features.prefix { !$0.value.isGlobalPool }.compactMap(\.value.window?.rows))
   }
 }
 
 extension ModelGraph {
-  /// The windows of the layers before any adaptive pooling, along either axis of square images.
-  package var windows: WindowChain { WindowChain(layers.compactMap(\.kind.window?.rows)) }
+  /// The windows of the layers before any adaptive or global pooling, along either axis of square images.
+  package var windows: WindowChain {
+    WindowChain(
+      layers.prefix { !$0.kind.operation.fixesSize }.compactMap(\.kind.window?.rows))
+  }
 
   /// The smallest square image that every feature layer can take, in pixels along one side.
   package var smallestSquareInput: Int {

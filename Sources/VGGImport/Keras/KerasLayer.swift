@@ -13,7 +13,8 @@ struct KerasLayer: LayerArguments {
   static let classes: Set<String> = [
     "InputLayer", "Input", "Conv2D", "Convolution2D", "MaxPooling2D", "MaxPool2D",
     "AveragePooling2D", "AvgPool2D", "GlobalAveragePooling2D", "GlobalAvgPool2D", "Flatten",
-    "Dense", "Dropout", "Activation", "ReLU", "Softmax", "BatchNormalization", "ZeroPadding2D",
+    "Dense", "Dropout", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "BatchNormalization",
+    "ZeroPadding2D", "GlobalMaxPooling2D", "GlobalMaxPool2D",
   ]
 
   /// The names of a class's first arguments, in their order.
@@ -30,6 +31,8 @@ struct KerasLayer: LayerArguments {
     case "Dense": ["units", "activation", "use_bias"]
     case "Dropout": ["rate"]
     case "Activation": ["activation"]
+    case "LeakyReLU": ["negative_slope"]
+    case "ELU": ["alpha"]
     case "BatchNormalization": ["axis", "momentum", "epsilon"]
     case "ZeroPadding2D": ["padding"]
     default: []
@@ -146,12 +149,22 @@ struct KerasChain {
     case "Dropout": append(.dropout(try layer.number("rate") ?? 0.5), of: layer)
     case "Activation": try takeActivation(of: layer)
     case "ReLU":
-      for name in ["max_value", "negative_slope", "threshold"] {
+      for name in ["max_value", "threshold"] {
         if let value = layer.values[name], !value.isNone, value.number != 0 {
           throw layer.obstacle(name)
         }
       }
-      append(.relu, of: layer)
+      let slope = try layer.number("negative_slope") ?? 0
+      append(.activation(slope == 0 ? .relu : .leakyReLU(slope: slope)), of: layer)
+    case "LeakyReLU":
+      // Keras 2 called it alpha.
+      let (slope, alpha) = (try layer.number("negative_slope"), try layer.number("alpha"))
+      append(.activation(.leakyReLU(slope: slope ?? alpha ?? 0.3)), of: layer)
+    case "ELU":
+      append(.activation(.elu(alpha: try layer.number("alpha") ?? 1)), of: layer)
+    case "GlobalMaxPooling2D", "GlobalMaxPool2D":
+      append(.globalPool(.maximum), of: layer)
+      append(.flatten, of: layer)
     case "Softmax": append(.softmax, of: layer)
     case "BatchNormalization":
       for name in ["center", "scale"] where try layer.truth(name) == false {
@@ -219,7 +232,14 @@ struct KerasChain {
     guard let node = layer.values["activation"], !node.isNone else { return }
     let name = node.text ?? node.name?.split(separator: ".").last.map(String.init)
     switch name {
-    case "relu": append(.relu, of: layer)
+    case "relu": append(.activation(.relu), of: layer)
+    // As the function has it, which differs from the layer of that name.
+    case "leaky_relu": append(.activation(.leakyReLU(slope: 0.2)), of: layer)
+    case "elu": append(.activation(.elu(alpha: 1)), of: layer)
+    case "gelu": append(.activation(.gelu), of: layer)
+    case "silu", "swish": append(.activation(.silu), of: layer)
+    case "sigmoid": append(.activation(.sigmoid), of: layer)
+    case "tanh": append(.activation(.tanh), of: layer)
     case "softmax": append(.softmax, of: layer)
     case "linear": break
     case .some, nil: throw layer.obstacle("activation")

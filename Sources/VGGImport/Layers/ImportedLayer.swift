@@ -6,10 +6,11 @@ package struct ImportedLayer {
   package enum Kind {
     case convolution(ImportedConvolution)
     case batchNorm(epsilon: Double?)
-    case relu
+    case activation(Activation)
     case maxPool(ImportedMaxPool)
     case averagePool(kernel: Int, stride: Int)
     case adaptivePool(PlaneSize)
+    case globalPool(GlobalPool)
     case localResponseNorm(size: Int, alpha: Double, beta: Double, k: Double)
     case flatten
     case dropout(Double)
@@ -128,7 +129,11 @@ extension ImportedLayer.Kind {
         ? nil : ("\(alpha), \(beta), \(k)", "LRN")
     case .dropout(let probability):
       return (0...1).contains(probability) ? nil : ("\(probability)", "dropout")
-    case .batchNorm, .relu, .flatten, .softmax: return nil
+    case .activation(.leakyReLU(let slope)):
+      return LanguageBounds.leakySlope.contains(slope) ? nil : ("\(slope)", "negative_slope")
+    case .activation(.elu(let alpha)):
+      return LanguageBounds.eluAlpha.contains(alpha) ? nil : ("\(alpha)", "alpha")
+    case .batchNorm, .activation, .globalPool, .flatten, .softmax: return nil
     }
   }
 }

@@ -27,10 +27,8 @@ private struct LayerChain {
   private var obstacles: [Obstacle] = []
   private var differences: [ForeignDifference]
 
-  /// The convolution that waits for its ReLU.
-  private var open: (range: Range<Int>, hasNorm: Bool)?
-  private var withoutNorm: Range<Int>?
-  private var hasNorm = false
+  /// The last entry, where it is a convolution that waits for its batch normalisation and its activation.
+  private var open: ConvolutionSpec?
   private var isFlat = false
   private var channels: Int?
   private var imageChannels: Int?
@@ -41,6 +39,8 @@ private struct LayerChain {
   /// What the first linear layer states that it takes, with its place.
   private var firstInputs: (count: Int, range: Range<Int>)?
   private var hasLinear = false
+  /// Whether a global pooling leaves one value per channel, whatever the image.
+  private var isGlobal = false
 
   init(_ network: ImportedNetwork) {
     self.network = network
@@ -60,39 +60,50 @@ private struct LayerChain {
     }
     if isFlat { return takeFlat(layer) }
     switch layer.kind {
-    case .relu:
-      guard let convolution = open else { return note(.looseReLU, at: layer.range) }
-      if !convolution.hasNorm, withoutNorm == nil { withoutNorm = convolution.range }
-      open = nil
+    case .activation(let activation):
+      guard var convolution = open else { break }
+      convolution.activation = .function(activation)
+      close(convolution)
       return
     case .batchNorm(let epsilon):
-      guard let convolution = open, !convolution.hasNorm else {
-        return note(.looseBatchNorm, at: layer.range)
-      }
-      open = (convolution.range, true)
-      hasNorm = true
-      if let epsilon, epsilon != 1e-5, !differences.contains(.epsilon(epsilon)) {
-        differences.append(.epsilon(epsilon))
-      }
+      guard var convolution = open, convolution.batchNorm == false else { break }
+      convolution.batchNorm = true
+      open = convolution
+      compare(epsilon)
       return
-    case .convolution, .maxPool, .averagePool, .adaptivePool, .localResponseNorm, .flatten,
-      .dropout, .linear, .softmax:
+    case .convolution, .maxPool, .averagePool, .adaptivePool, .globalPool, .localResponseNorm,
+      .flatten, .dropout, .linear, .softmax:
       break
     }
-    if let convolution = open {
-      note(.convolutionWithoutReLU, at: convolution.range)
-      open = nil
-    }
+    if let convolution = open { close(convolution) }
     takeMap(layer)
   }
 
+  /// Makes the convolution that waits the entry that it is.
+  private mutating func close(_ convolution: ConvolutionSpec) {
+    features[features.count - 1] = .convolution(convolution)
+    open = nil
+  }
+
+  private mutating func compare(_ epsilon: Double?) {
+    if let epsilon, epsilon != 1e-5, !differences.contains(.epsilon(epsilon)) {
+      differences.append(.epsilon(epsilon))
+    }
+  }
+
   private mutating func takeMap(_ layer: ImportedLayer) {
-    if averagePool != nil {
+    if let pool = averagePool {
       switch layer.kind {
       case .flatten, .linear, .dropout, .softmax: break
-      case .convolution, .batchNorm, .relu, .maxPool, .averagePool, .adaptivePool,
+      case .convolution, .batchNorm, .activation, .maxPool, .averagePool, .adaptivePool,
+        .globalPool,
         .localResponseNorm:
-        return note(.layer("AdaptiveAvgPool2d"), at: layer.range)
+        // Amid the features it is an entry, where it leaves one value per channel.
+        guard pool.height == 1, pool.width == 1 else {
+          return note(.layer("AdaptiveAvgPool2d"), at: layer.range)
+        }
+        features.append(.globalPool(.average))
+        averagePool = nil
       }
     }
     switch layer.kind {
@@ -109,12 +120,19 @@ private struct LayerChain {
     case .adaptivePool(let size):
       averagePool = size
       plane = size
+    case .globalPool(let pool):
+      features.append(.globalPool(pool))
+      plane = PlaneSize(height: 1, width: 1)
+      isGlobal = true
+    case .activation(let activation): features.append(.activation(activation))
+    case .batchNorm(let epsilon):
+      features.append(.batchNorm)
+      compare(epsilon)
     case .flatten: flatten()
     case .linear, .softmax:
       guard network.flattensItself else { return note(.missingFlatten, at: layer.range) }
       flatten()
       takeFlat(layer)
-    case .relu, .batchNorm: break
     }
   }
 
@@ -128,14 +146,14 @@ private struct LayerChain {
     let window = Window(
       kernel: convolution.kernel, stride: convolution.stride, padding: convolution.padding)
     move(window, at: range)
-    features.append(
-      .convolution(
-        ConvolutionSpec(
-          outputChannels: convolution.outputs, kernel: convolution.kernel,
-          stride: convolution.stride, padding: convolution.padding, bias: convolution.bias)))
+    let spec = ConvolutionSpec(
+      outputChannels: convolution.outputs, kernel: convolution.kernel, stride: convolution.stride,
+      padding: convolution.padding, bias: convolution.bias, batchNorm: false,
+      activation: ActivationChoice.none)
+    features.append(.convolution(spec))
     channels = convolution.outputs
     hasConvolution = true
-    open = (range, false)
+    open = spec
   }
 
   private mutating func take(_ pool: ImportedMaxPool, at range: Range<Int>) {
@@ -187,13 +205,16 @@ private struct LayerChain {
       classifier.append(.linear(LinearSpec(outputs: outputs, bias: bias)))
       count = outputs
       hasLinear = true
-    case .relu: classifier.append(.relu)
+    case .activation(let activation): classifier.append(.activation(activation))
     case .dropout(let probability): classifier.append(.dropout(probability))
     case .softmax: classifier.append(.softmax)
     case .flatten: break
-    case .batchNorm: note(.looseBatchNorm, at: layer.range)
+    case .batchNorm(let epsilon):
+      guard hasLinear else { return note(.normOfFlattenedMap, at: layer.range) }
+      classifier.append(.batchNorm)
+      compare(epsilon)
     case .convolution: note(.layer("Conv2d"), at: layer.range)
-    case .maxPool, .averagePool, .adaptivePool: note(.layer("Pool2d"), at: layer.range)
+    case .maxPool, .averagePool, .adaptivePool, .globalPool: note(.layer("Pool2d"), at: layer.range)
     case .localResponseNorm: note(.layer("LocalResponseNorm"), at: layer.range)
     }
   }
@@ -201,20 +222,19 @@ private struct LayerChain {
   // MARK: - The end
 
   mutating func finished() throws(Obstacles) -> ImportedModel {
-    if let convolution = open {
-      note(.convolutionWithoutReLU, at: convolution.range)
-    }
-    if hasNorm, let range = withoutNorm { note(.convolutionWithoutBatchNorm, at: range) }
+    if let convolution = open { close(convolution) }
     if features.isEmpty, obstacles.isEmpty {
       note(
         .missing("features", of: network.name ?? "model"), at: network.layers.first?.range ?? 0..<0)
     }
     let (input, size) = image()
     guard obstacles.isEmpty else { throw Obstacles(all: obstacles) }
+    let shared = SharedChoices(of: features)
     var model = ImportedModel(
-      name: network.name, features: features, differences: differences)
+      name: network.name, features: shared.shortened(features), differences: differences)
     model.input = input
-    model.batchNorm = hasNorm
+    model.batchNorm = shared.batchNorm
+    model.activation = shared.activation
     model.averagePool = averagePool
     model.classifier = classifier.isEmpty ? nil : classifier
     model.unsaid = (classifier.isEmpty ? [.classifier] : []) + (size.map { [$0] } ?? [])
@@ -238,6 +258,7 @@ private struct LayerChain {
       ? nil : MapShape(channels: channels, height: standard.height, width: standard.width)
     let part = isColour ? UnsaidPart.input : .imageSize
     guard let firstInputs, let last = self.channels else { return (example, part) }
+    if isGlobal { return (example, part) }
     if let averagePool {
       if checkedProduct(last, averagePool.height, averagePool.width) != firstInputs.count {
         note(.inputsOfNoImage(firstInputs.count), at: firstInputs.range)

@@ -141,10 +141,17 @@ private struct CaffeChain {
     case "convolution": return [try convolution(layer.parameters("convolution_param"))]
     case "relu":
       let slope = try layer.parameters("relu_param").number("negative_slope") ?? 0
-      guard slope == 0 else {
-        throw Obstacle(.value("\(slope)", of: "negative_slope"), at: layer.range)
+      return [.activation(slope == 0 ? .relu : .leakyReLU(slope: slope))]
+    case "elu":
+      return [.activation(.elu(alpha: try layer.parameters("elu_param").number("alpha") ?? 1))]
+    case "prelu":
+      let values = layer.parameters("prelu_param")
+      guard values.message.text("channel_shared") == "true" else {
+        throw Obstacle(.value("false", of: "channel_shared"), at: layer.range)
       }
-      return [.relu]
+      return [.activation(.prelu)]
+    case "sigmoid": return [.activation(.sigmoid)]
+    case "tanh": return [.activation(.tanh)]
     case "pooling": return try pooling(layer.parameters("pooling_param"))
     case "lrn":
       let values = layer.parameters("lrn_param")
@@ -195,7 +202,7 @@ private struct CaffeChain {
       throw values.obstacle("pool")
     }
     if values.message.text("global_pooling") == "true" {
-      guard isAverage else { throw values.obstacle("pool") }
+      guard isAverage else { return [.globalPool(.maximum), .flatten] }
       return [.adaptivePool(PlaneSize(height: 1, width: 1)), .flatten]
     }
     guard let kernel = try values.square("kernel_size", "kernel") else {

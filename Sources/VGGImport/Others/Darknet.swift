@@ -81,11 +81,10 @@ private struct DarknetChain {
       append(.adaptivePool(PlaneSize(height: 1, width: 1)), of: section)
       append(.flatten, of: section)
     case "connected", "conn":
-      if try section.integer("batch_normalize") ?? 0 != 0 {
-        throw section.obstacle("batch_normalize")
-      }
+      let isNormalised = try section.integer("batch_normalize") ?? 0 != 0
       guard let outputs = try section.integer("output") else { throw section.obstacle("output") }
-      append(.linear(inputs: nil, outputs: outputs, bias: true), of: section)
+      append(.linear(inputs: nil, outputs: outputs, bias: !isNormalised), of: section)
+      if isNormalised { append(.batchNorm(epsilon: 1e-6), of: section) }
       try takeActivation(of: section)
     case "dropout": append(.dropout(try section.number("probability") ?? 0.5), of: section)
     case "softmax", "soft":
@@ -151,9 +150,14 @@ private struct DarknetChain {
 
   private mutating func takeActivation(of section: DarknetSection) throws(Obstacle) {
     switch section.values["activation"]?.text {
-    case "relu": append(.relu, of: section)
+    case "relu": append(.activation(.relu), of: section)
+    case "leaky": append(.activation(.leakyReLU(slope: 0.1)), of: section)
+    case "elu": append(.activation(.elu(alpha: 1)), of: section)
+    case "swish": append(.activation(.silu), of: section)
+    case "tanh": append(.activation(.tanh), of: section)
     case "linear": break
-    case nil: throw Obstacle(.value("logistic", of: "activation"), at: section.range)
+    // What darknet takes where nothing is stated.
+    case "logistic", nil: append(.activation(.sigmoid), of: section)
     case .some: throw section.obstacle("activation")
     }
   }

@@ -5,8 +5,11 @@ import VGGSpec
 enum TorchLayers {
   /// Names of modules that a network of layers has.
   static let names: Set<String> = [
-    "Conv2d", "LazyConv2d", "BatchNorm2d", "LazyBatchNorm2d", "ReLU", "MaxPool2d", "AvgPool2d",
-    "AdaptiveAvgPool2d", "Flatten", "Dropout", "Linear", "LazyLinear", "Softmax",
+    "Conv2d", "LazyConv2d", "BatchNorm2d", "LazyBatchNorm2d", "BatchNorm1d",
+    "LazyBatchNorm1d", "ReLU", "LeakyReLU", "ELU", "PReLU", "GELU", "SiLU", "Sigmoid", "Tanh",
+    "MaxPool2d", "AvgPool2d",
+    "AdaptiveAvgPool2d", "AdaptiveMaxPool2d", "Flatten", "Dropout", "Linear", "LazyLinear",
+    "Softmax",
     "LocalResponseNorm", "Identity", "Sequential",
   ]
 
@@ -24,9 +27,41 @@ enum TorchLayers {
     switch call.name {
     case "Conv2d": return try convolution(call, at: range, isLazy: false)
     case "LazyConv2d": return try convolution(call, at: range, isLazy: true)
-    case "BatchNorm2d": return try batchNorm(call, at: range, isLazy: false)
-    case "LazyBatchNorm2d": return try batchNorm(call, at: range, isLazy: true)
-    case "ReLU": return .relu
+    case "BatchNorm2d", "BatchNorm1d": return try batchNorm(call, at: range, isLazy: false)
+    case "LazyBatchNorm2d", "LazyBatchNorm1d": return try batchNorm(call, at: range, isLazy: true)
+    case "ReLU": return .activation(.relu)
+    case "LeakyReLU":
+      let values = try BoundArguments(call, ["negative_slope", "inplace"], at: range)
+      return .activation(
+        try values.number("negative_slope").map { .leakyReLU(slope: $0) }
+          ?? ActivationWord.leakyReLU.usual)
+    case "ELU":
+      let values = try BoundArguments(call, ["alpha", "inplace"], at: range)
+      return .activation(
+        try values.number("alpha").map { .elu(alpha: $0) } ?? ActivationWord.elu.usual)
+    case "PReLU":
+      let values = try BoundArguments(call, ["num_parameters", "init"], at: range)
+      try values.expect("num_parameters", 1)
+      return .activation(.prelu)
+    case "GELU":
+      let values = try BoundArguments(call, ["approximate"], at: range)
+      if let form = values["approximate"], form.text ?? form.name != "none" {
+        throw values.obstacle("approximate")
+      }
+      return .activation(.gelu)
+    case "SiLU": return .activation(.silu)
+    case "Sigmoid": return .activation(.sigmoid)
+    case "Tanh": return .activation(.tanh)
+    case "AdaptiveMaxPool2d":
+      let values = try BoundArguments(call, ["output_size", "return_indices"], at: range)
+      if try values.truth("return_indices") == true { throw values.obstacle("return_indices") }
+      let size = values["output_size"]
+      guard size?.integer == 1 || size?.items?.map(\.integer) == [1, 1] else {
+        throw size == nil
+          ? Obstacle(.missing("output_size", of: call.name), at: range)
+          : values.obstacle("output_size")
+      }
+      return .globalPool(.maximum)
     case "MaxPool2d": return try maxPool(call, at: range)
     case "AvgPool2d": return try averagePool(call, at: range)
     case "AdaptiveAvgPool2d": return try adaptivePool(call, at: range)

@@ -138,6 +138,25 @@ vgg_status vgg_adaptive_average_pool_gradient(
 
 // --------------------------------------------------------------------------- element-wise
 
+/// Changes `gradient` in place from that of `vgg_activate`'s output to that of its input `in`: times the
+/// derivative, at 0 PyTorch's. With `slope_gradient` also writes the gradient of the parameter of
+/// VGG_LEAKY_RELU, of which there is one for all values (PReLU): the sum of gradient * in where `in` is not
+/// positive; `scratch` is for that, and both may be NULL.
+vgg_status vgg_activation_gradient(
+    vgg_team *team, const vgg_activation *activation, const vgg_shape *in_shape, const float *in,
+    const vgg_shape *gradient_shape, float *gradient, float *slope_gradient, void *scratch);
+
+/// Bytes of scratch that a slope's gradient needs.
+size_t vgg_slope_scratch_bytes(const vgg_shape *shape);
+
+/// `vgg_activation_gradient` for `count` plain numbers.
+void vgg_activation_gradient_plain(
+    vgg_team *team, const vgg_activation *activation, size_t count, const float *in,
+    float *gradient, float *slope_gradient, void *scratch);
+
+/// Bytes of scratch that a slope's gradient needs for `count` plain numbers.
+size_t vgg_slope_plain_scratch_bytes(size_t count);
+
 /// Bytes of scratch that `vgg_local_response_norm_gradient` needs.
 size_t vgg_local_response_norm_scratch_bytes(int threads, const vgg_shape *shape);
 

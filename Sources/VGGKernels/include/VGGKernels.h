@@ -284,6 +284,36 @@ vgg_status vgg_relu(
     vgg_team *team, const vgg_shape *in_shape, const float *in, const vgg_shape *out_shape,
     float *out);
 
+/// The activations that are a pass of their own. ReLU, which layers before it take in, has its own functions.
+typedef enum vgg_function {
+  /// x for x >= 0, parameter * x below.
+  VGG_LEAKY_RELU,
+  /// x for x >= 0, parameter * (exp(x) - 1) below.
+  VGG_ELU,
+  /// x * (1 + erf(x / sqrt(2))) / 2.
+  VGG_GELU,
+  /// x / (1 + exp(-x)).
+  VGG_SILU,
+  /// 1 / (1 + exp(-x)).
+  VGG_SIGMOID,
+  VGG_TANH,
+} vgg_function;
+
+/// An activation with its number, which only the first two functions have.
+typedef struct vgg_activation {
+  vgg_function function;
+  float parameter;
+} vgg_activation;
+
+/// The activation of each value, NaN staying NaN. `out` may be `in` if the borders are equal.
+vgg_status vgg_activate(
+    vgg_team *team, const vgg_activation *activation, const vgg_shape *in_shape, const float *in,
+    const vgg_shape *out_shape, float *out);
+
+/// The activation of `count` plain numbers. `out` may be `in`.
+void vgg_activate_plain(
+    vgg_team *team, const vgg_activation *activation, size_t count, const float *in, float *out);
+
 /// in * scale[c] + shift[c] (a batch norm), then ReLU if `relu`. `out` may be `in` if the borders are
 /// equal.
 vgg_status vgg_scale_shift(
@@ -345,6 +375,12 @@ vgg_status vgg_linear_panels(
 
 /// max(x, 0) of `count` plain numbers, NaN staying NaN. `out` may be `in`.
 void vgg_relu_plain(vgg_team *team, size_t count, const float *in, float *out);
+
+/// in[i] * scale[i] + shift[i] (a batch norm) of each of `batch` vectors of `count` numbers, then ReLU if
+/// `relu`. `out` may be `in`.
+void vgg_scale_shift_plain(
+    vgg_team *team, int32_t batch, int32_t count, const float *scale, const float *shift, bool relu,
+    const float *in, float *out);
 
 /// The softmax of each of `batch` vectors of `count` numbers; stable: the largest is subtracted first.
 /// `out` may be `in`.

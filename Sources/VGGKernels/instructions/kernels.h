@@ -211,6 +211,9 @@ typedef struct vgg_kernels {
   int multiply_adds_a_round;
   /// max(x, 0) of `count` numbers.
   void (*relu)(size_t count, const float *in, float *out);
+  /// The activation of `count` numbers.
+  void (*activate)(
+      const vgg_activation *activation, size_t count, const float *in, float *out);
 
   /// Most rows and blocks of an outer product.
   int outer_rows, outer_blocks;
@@ -231,6 +234,11 @@ typedef struct vgg_kernels {
   /// Zeroes `gradient` where `out` is not positive, and sums.
   void (*relu_gradient)(int pixels, const float *out, float *gradient, float *sum);
   void (*relu_gradient_plain)(size_t count, const float *out, float *gradient);
+  /// Multiplies `gradient` by the derivatives at `in`.
+  void (*activation_gradient)(
+      const vgg_activation *activation, size_t count, const float *in, float *gradient);
+  /// The sum of gradient * in where `in` is not positive.
+  double (*slope_gradient)(size_t count, const float *in, const float *gradient);
   /// Takes the ReLU's gradient if there is one; sums the gradient, and its products with in - mean.
   void (*norm_sums)(
       int pixels, const vgg_norm_block *norm, const float *in, float *gradient, float *sum,

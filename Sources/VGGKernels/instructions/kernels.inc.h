@@ -20,6 +20,7 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #include "maps/pixels.inc.h"
 #include "training/outer.inc.h"
 #include "training/gradients.inc.h"
+#include "elementwise/activations.inc.h"
 #include "instructions/peak.inc.h"
 
 const vgg_kernels TABLE = {
@@ -50,6 +51,7 @@ const vgg_kernels TABLE = {
     .multiply_adds = multiply_adds,
     .multiply_adds_a_round = CHAINS * LANES,
     .relu = relu,
+    .activate = activate,
     .normalize = normalize,
     .outer_rows = OUTER_ROWS,
     .outer_blocks = OUTER_BLOCKS,
@@ -61,6 +63,8 @@ const vgg_kernels TABLE = {
     .squares_about = squares_about,
     .relu_gradient = relu_gradient,
     .relu_gradient_plain = relu_gradient_plain,
+    .activation_gradient = activation_gradient,
+    .slope_gradient = slope_gradient,
     .norm_sums = norm_sums,
     .norm_gradient = norm_gradient,
     .maximum_gradient = maximum_gradient,

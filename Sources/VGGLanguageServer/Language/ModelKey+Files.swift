@@ -6,8 +6,9 @@ extension ModelKey {
     switch self {
     case .extends: [".yaml", ".yml"]
     case .labels: [".txt"]
-    case .name, .input, .features, .batchNorm, .avgpool, .classifier, .until, .preprocess,
-      .augment, .training, .limits, .models:
+    case .name, .input, .features, .batchNorm, .activation, .avgpool, .classifier, .until,
+      .preprocess, .augment,
+      .training, .limits, .models:
       []
     }
   }

@@ -30,6 +30,8 @@ extension Explanation {
     let formula: [TextDocument.Block] =
       if let pool = graph.adaptivePool {
         [.paragraph(phrases.adaptivePoolingGives(pool))] + mapFormula(graph)
+      } else if graph.hasFixedMap {
+        [.paragraph(phrases.globalPoolingKeeps(graph.finalMap))]
       } else if let formula = graph.sideFormula {
         [
           .paragraph(phrases.lessonTexts.closedFormula),
@@ -64,6 +66,7 @@ extension Explanation {
         ]),
       ] + mapFormula(graph)
     }
+    if graph.hasFixedMap { return [.paragraph(phrases.globalPoolingKeeps(map))] }
     guard let formula = graph.sideFormula else {
       return [.paragraph(phrases.lessonTexts.noClosedFormula)]
     }
@@ -131,7 +134,7 @@ extension Explanation {
         .init(title: titles.parameters, alignment: .right),
         .init(title: titles.macs, alignment: .right, sacrifice: 2),
       ], rows: rows)
-    let isAdaptive = graph.adaptivePool != nil
+    let isAdaptive = graph.hasFixedMap
     return [.paragraph(phrases.sizesIntroduction(isAdaptive: isAdaptive)), .table(table)]
   }
 

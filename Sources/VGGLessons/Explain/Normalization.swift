@@ -29,6 +29,18 @@ extension Explanation {
       return [
         .heading(phrases.lessonTexts.batchNormalizationHeading),
         .paragraph(phrases.batchNormalization(of: norm, named: named.names[index])),
+      ] + unfolded(named)
+    }
+    return []
+  }
+
+  /// The first normalisation that does not follow a convolution.
+  private func unfolded(_ named: NamedLayers) -> [TextDocument.Block] {
+    for (index, layer) in named.layers.enumerated().dropFirst()
+    where layer.kind.batchNorm != nil && named.layers[index - 1].kind.convolution == nil {
+      return [
+        .paragraph(
+          phrases.normAfterOther(named: named.names[index], after: named.names[index - 1]))
       ]
     }
     return []

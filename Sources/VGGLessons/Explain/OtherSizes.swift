@@ -6,8 +6,9 @@ import VGGSpec
 extension Explanation {
   /// What flattening, adaptive pooling and the paper's dense form do with an image of another size.
   func otherSizes(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
+    // A global pooling has settled it: every image has as many flattened values.
     guard let name = named.firstLinearName, let linear = graph.firstLinear,
-      let flattened = graph.totals.flattened
+      let flattened = graph.totals.flattened, graph.adaptivePool != nil || !graph.hasFixedMap
     else { return [] }
     let map = graph.finalMap
     let plane = PlaneSize(height: map.height, width: map.width)

@@ -4,8 +4,11 @@ import VGGMarkup
 
 extension Explanation {
   /// What other tools print for this network, by their rules, and why it differs.
+  ///
+  /// Nothing for networks with layers of which the tools' rules are not known.
   func otherTools(on graph: ModelGraph) -> [TextDocument.Block] {
-    [
+    guard graph.layers.allSatisfy({ type(of: $0.kind.lesson).countsAreKnown }) else { return [] }
+    return [
       .heading(phrases.lessonTexts.otherToolsHeading),
       .paragraph(
         phrases.otherToolsIntroduction(
@@ -65,7 +68,7 @@ extension Explanation {
   /// The view of the first fully connected layer where it is read as a convolution.
   private func denseView(_ graph: ModelGraph, _ field: ReceptiveField) -> String? {
     let map = graph.finalMap
-    guard map.height == map.width, map.height > 1, graph.adaptivePool == nil,
+    guard map.height == map.width, map.height > 1, !graph.hasFixedMap,
       let dense = field.after(Window(kernel: map.height, stride: 1, padding: 0))
     else { return nil }
     let formula =

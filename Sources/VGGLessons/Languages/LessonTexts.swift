@@ -23,6 +23,10 @@ package struct LessonTexts: Sendable {
   package let rectified: String
   package let exponentialShare: String
   package let normalized: String
+  /// The same for the values of a vector.
+  package let normalizedVector: String
+  package let largestOfChannel: String
+  package let meanOfChannel: String
   package let flattenedOrder: String
   package let doesNothing: String
   package let receptiveFieldsHeading: String

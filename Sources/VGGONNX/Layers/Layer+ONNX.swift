@@ -12,9 +12,19 @@ extension LayerKind {
     switch self {
     case .conv2d(let conv): conv
     case .batchNorm2d(let norm): norm
+    case .batchNorm1d(let norm): norm
     case .relu(let relu): relu
+    case .leakyReLU(let leaky): leaky
+    case .elu(let elu): elu
+    case .prelu(let prelu): prelu
+    case .gelu(let gelu): gelu
+    case .silu(let silu): silu
+    case .sigmoid(let sigmoid): sigmoid
+    case .tanh(let tanh): tanh
     case .maxPool2d(let pool): pool
     case .avgPool2d(let pool): pool
+    case .globalMaxPool(let pool): pool
+    case .globalAveragePool(let pool): pool
     case .localResponseNorm(let norm): norm
     case .adaptiveAvgPool2d(let pool): pool
     case .flatten(let flatten): flatten

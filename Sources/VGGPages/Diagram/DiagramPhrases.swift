@@ -7,8 +7,10 @@ package protocol DiagramPhrases {
   func diagramHeading(_ graph: ModelGraph) -> String
   /// In the legend.
   ///
-  /// - Parameter isNormalized: Whether convolutions have batch normalisations with them.
-  func meaning(of kind: VolumeKind, isNormalized: Bool) -> String
+  /// - Parameters:
+  ///   - isNormalized: Whether convolutions have batch normalisations with them.
+  ///   - activations: The activations among the features, in the paper's notation.
+  func meaning(of kind: VolumeKind, isNormalized: Bool, activations: [String]) -> String
   /// The names of equal layers that are drawn as one.
   func repeated(_ count: Int, from first: String, to last: String) -> String
   /// What a box stands for: the layers' operations, none for the image, and what comes of them.

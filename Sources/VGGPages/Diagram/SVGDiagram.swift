@@ -141,10 +141,13 @@ struct SVGSheet {
     let isNormalized = graphs.flatMap(\.layers).contains {
       $0.kind.batchNorm != nil
     }
+    let activations = graphs.flatMap(\.featureActivations).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
     var x = Self.margin
     y += 10
     for kind in VolumeKind.allCases where kinds.contains(kind) {
-      let meaning = phrases.meaning(of: kind, isNormalized: isNormalized)
+      let meaning = phrases.meaning(of: kind, isNormalized: isNormalized, activations: activations)
       let length = 22 + 5.6 * Double(displayWidth(meaning)) + 14
       if x > Self.margin, x + length > width {
         x = Self.margin
@@ -204,6 +207,13 @@ extension DiagramBox {
 }
 
 extension ModelGraph {
+  /// The activations among the features, in the paper's notation.
+  fileprivate var featureActivations: [String] {
+    layers.filter { layer in
+      if case .features = layer.position { layer.kind.group == .activation } else { false }
+    }.map(\.kind.notation)
+  }
+
   /// The picture in words.
   fileprivate func spokenDiagram(_ phrases: any PagePhrasebook) -> String {
     let parts = diagramItems.map { item in

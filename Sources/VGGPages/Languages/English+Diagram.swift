@@ -12,11 +12,12 @@ extension English {
       """
   }
 
-  package func meaning(of kind: VolumeKind, isNormalized: Bool) -> String {
+  package func meaning(of kind: VolumeKind, isNormalized: Bool, activations: [String]) -> String {
     switch kind {
     case .image: "image"
     case .convolution:
-      isNormalized ? "convolution, batch normalisation, ReLU" : "convolution, ReLU"
+      (["convolution"] + (isNormalized ? ["batch normalisation"] : []) + activations)
+        .joined(separator: ", ")
     case .pooling: "pooling"
     case .normalization: "local response normalisation"
     case .flatten: "flattened map"

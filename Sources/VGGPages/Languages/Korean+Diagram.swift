@@ -12,10 +12,11 @@ extension Korean {
       """
   }
 
-  package func meaning(of kind: VolumeKind, isNormalized: Bool) -> String {
+  package func meaning(of kind: VolumeKind, isNormalized: Bool, activations: [String]) -> String {
     switch kind {
     case .image: "이미지"
-    case .convolution: isNormalized ? "합성곱, 배치 정규화, ReLU" : "합성곱, ReLU"
+    case .convolution:
+      (["합성곱"] + (isNormalized ? ["배치 정규화"] : []) + activations).joined(separator: ", ")
     case .pooling: "풀링"
     case .normalization: "국소 응답 정규화"
     case .flatten: "평탄화한 특성맵"

@@ -13,7 +13,7 @@ package struct SizeNote {
       return
     }
     let means =
-      graph.adaptivePool == nil
+      !graph.hasFixedMap
       ? phrases.flattens(graph.finalMap, flattened, alike: graph.imagesAlike)
       : phrases.pools(to: graph.finalMap, flattened)
     text = "\(means) \(smallest)"

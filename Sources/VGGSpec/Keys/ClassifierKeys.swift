@@ -17,12 +17,12 @@ package enum ClassifierKey: String, ConfigurationKey {
     switch self {
     case .hidden:
       means(
-        "Sizes of the hidden layers, each with a ReLU and dropout; [] for none.",
+        "Sizes of the hidden layers, each with an activation and dropout; [] for none.",
         .list(of: .integer(LanguageBounds.channels), count: 0...LanguageBounds.elementCount),
         default: .value(.list(LanguageDefaults.hidden.map { .integer($0) })))
     case .dropout:
       means(
-        "The probability of the dropout after each hidden layer's ReLU; 0 for no dropout layers.",
+        "The probability of the dropout after each hidden layer's activation; 0 for no dropout layers.",
         .number(0...1), default: .value(.number(LanguageDefaults.dropout)))
     case .classes:
       means(
@@ -32,16 +32,16 @@ package enum ClassifierKey: String, ConfigurationKey {
   }
 }
 
-/// The entries of a `classifier` list.
+/// The entries of a `classifier` list, but activations.
 package enum ClassifierElementKey: String, ConfigurationKey {
   case linear
-  case relu
+  case batchNorm = "batch_norm"
   case dropout
   case softmax
 
   package static let section = Section.classifierLayer
 
-  /// The meaning of the layer's value; `relu` and `softmax` are words, and have none.
+  /// The meaning of the layer's value; `batch_norm` and `softmax` are words, and have none.
   package var meaning: KeyMeaning {
     switch self {
     case .linear:
@@ -49,7 +49,9 @@ package enum ClassifierElementKey: String, ConfigurationKey {
         "Fully connected layer: its outputs, or a mapping with `in`, `out` and `bias`.",
         .oneOf([.integer(LanguageBounds.channels), .mapping(MappingForm(LinearKey.self))]),
         default: .required)
-    case .relu: means("ReLU.", .nothing, default: .required)
+    case .batchNorm:
+      means(
+        "Batch normalisation of each of a linear layer's outputs.", .nothing, default: .required)
     case .dropout: means("Dropout with this probability.", .number(0...1), default: .required)
     case .softmax: means("Softmax over all values.", .nothing, default: .required)
     }
@@ -88,9 +90,9 @@ extension ValueForm {
     .oneOf(
       ClassifierElementKey.allCases.map { key in
         switch key {
-        case .relu, .softmax: .word(Word(key.rawValue, key.meaning.summary))
+        case .batchNorm, .softmax: .word(Word(key.rawValue, key.meaning.summary))
         case .linear, .dropout: .mapping(MappingForm(ClassifierElementKey.self, [key]))
         }
-      })
+      } + ActivationWord.forms)
   }
 }

@@ -5,6 +5,7 @@ package enum FeatureWord: String, CaseIterable, Sendable {
   case letter = "M"
   case maxpool
   case lrn = "LRN"
+  case batchNorm = "batch_norm"
 
   package var word: Word {
     switch self {
@@ -15,6 +16,10 @@ package enum FeatureWord: String, CaseIterable, Sendable {
         rawValue,
         "Local response normalisation as the paper has it: `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`."
       )
+    case .batchNorm:
+      Word(
+        rawValue,
+        "Batch normalisation of each channel where it stands, as in convolution, ReLU, norm.")
     }
   }
 }
@@ -26,6 +31,7 @@ package enum FeatureHead: String, CaseIterable, Sendable {
   case avgpool
   case lrn
   case dropout
+  case global
 
   /// The keys of the whole entry.
   fileprivate var form: MappingForm {
@@ -35,6 +41,7 @@ package enum FeatureHead: String, CaseIterable, Sendable {
     case .avgpool: MappingForm(AveragePoolKey.self)
     case .lrn: MappingForm(LocalResponseNormKey.self)
     case .dropout: MappingForm(DropoutKey.self)
+    case .global: MappingForm(GlobalPoolKey.self)
     }
   }
 }
@@ -47,11 +54,14 @@ package enum ConvolutionKey: String, ConfigurationKey {
   case stride
   case padding
   case bias
+  case batchNorm = "batch_norm"
+  case activation
 
   package static let section = Section.convolution
 
   package static let otherNames: [String: Self] = [
     "in_channels": .in, "kernel_size": .kernel, "pad": .padding, "strides": .stride,
+    "act": .activation, "bn": .batchNorm, "batch_normalize": .batchNorm,
   ]
 
   package var meaning: KeyMeaning {
@@ -80,6 +90,14 @@ package enum ConvolutionKey: String, ConfigurationKey {
       means(
         "Whether each output channel has a bias.", .truth,
         default: .value(.truth(LanguageDefaults.bias)))
+    case .batchNorm:
+      means(
+        "Whether batch normalisation follows this convolution.", .truth,
+        default: .rule("the model's `batch_norm`"))
+    case .activation:
+      means(
+        "The activation after this convolution, or `none`.", .activation,
+        default: .rule("the model's `activation`"))
     }
   }
 }
@@ -187,7 +205,7 @@ extension ValueForm {
   private static var feature: ValueForm {
     .oneOf(
       [.integer(LanguageBounds.channels), .pattern(convolutionNotation)]
-        + FeatureWord.allCases.map { .word($0.word) }
+        + FeatureWord.allCases.map { .word($0.word) } + ActivationWord.forms
         + FeatureHead.allCases.map { .mapping($0.form) })
   }
 

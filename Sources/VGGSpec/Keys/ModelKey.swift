@@ -7,6 +7,7 @@ package enum ModelKey: String, ConfigurationKey {
   case input
   case features
   case batchNorm = "batch_norm"
+  case activation
   case avgpool
   case classifier
   case until
@@ -24,6 +25,7 @@ package enum ModelKey: String, ConfigurationKey {
     "config": .features, "layers": .features,
     "base": .extends, "inherits": .extends,
     "image_size": .input, "input_shape": .input, "input_size": .input,
+    "act": .activation, "nonlinearity": .activation,
     "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
     "end_at": .until, "last_layer": .until,
     "names": .labels,
@@ -63,8 +65,12 @@ package enum ModelKey: String, ConfigurationKey {
         default: .rule("none: it must be there, or come from `extends`"))
     case .batchNorm:
       means(
-        "Whether a batch normalisation stands between each convolution and its ReLU.", .truth,
+        "Whether a batch normalisation stands between each convolution and its activation.", .truth,
         default: .value(.truth(LanguageDefaults.batchNorm)))
+    case .activation:
+      means(
+        "The activation after each convolution and each of the short classifier's hidden layers, or "
+          + "`none`.", .activation, default: .value(.word(ActivationWord.relu.rawValue)))
     case .avgpool:
       means(
         "The height and width that adaptive average pooling gives the last map; 1 is global average "

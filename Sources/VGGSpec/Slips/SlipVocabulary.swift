@@ -30,9 +30,10 @@ enum SlipVocabulary {
   }
 
   private static let entries: Set<String> = Set(
-    FeatureWord.allCases.map(\.rawValue) + ClassifierElementKey.allCases.map(\.rawValue) + [
-      "C", "A", "MC", "P", "m", "flatten", "batch_norm", "bn",
-    ])
+    FeatureWord.allCases.map(\.rawValue) + ClassifierElementKey.allCases.map(\.rawValue)
+      + ActivationWord.allCases.map(\.rawValue) + [
+        "C", "A", "MC", "P", "m", "flatten", "batch_norm", "bn",
+      ])
 
   private static let keys: Set<String> = Set(
     names(of: ModelKey.self) + names(of: InputKey.self) + names(of: ClassifierKey.self)

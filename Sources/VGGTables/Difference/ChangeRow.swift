@@ -47,7 +47,7 @@ enum ChangeRow {
 extension LayerChange {
   fileprivate var onlyFollows: Bool {
     guard kind == .affected, let new else { return false }
-    return new.layer.kind.group.repeatsRowBefore
+    return new.layer.repeatsRowBefore
   }
 
   fileprivate var mark: String {

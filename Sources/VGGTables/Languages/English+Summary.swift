@@ -34,13 +34,14 @@ extension English {
 
   package func stopped(because reason: String) -> String { "stopped here: \(reason)" }
 
-  package func notShown(relus: Int, dropouts: Int) -> String {
+  package func notShown(relus: Int, activations: Int, dropouts: Int) -> String {
     let kinds = [
       relus > 0 ? "\(grouped(relus)) ReLU" : nil,
+      activations > 0 ? "\(grouped(activations)) activation" : nil,
       dropouts > 0 ? "\(grouped(dropouts)) dropout" : nil,
     ].compactMap { $0 }
     let rest =
-      relus + dropouts == 1
+      relus + activations + dropouts == 1
       ? "layer, which keeps its input's shape and learns nothing."
       : "layers, which keep their input's shape and learn nothing."
     return "Not shown: \(listing(kinds)) \(rest)"

@@ -34,9 +34,10 @@ extension Korean {
 
   package func stopped(because reason: String) -> String { "여기에서 멈춥니다: \(reason)" }
 
-  package func notShown(relus: Int, dropouts: Int) -> String {
+  package func notShown(relus: Int, activations: Int, dropouts: Int) -> String {
     let kinds = [
       relus > 0 ? "ReLU \(grouped(relus))개" : nil,
+      activations > 0 ? "활성화 함수 \(grouped(activations))개" : nil,
       dropouts > 0 ? "드롭아웃 \(grouped(dropouts))개" : nil,
     ].compactMap { $0 }
     return "표에서 뺀 층: \(kinds.joined(separator: ", ")). 모양을 바꾸지 않고 학습하는 값도 없습니다."

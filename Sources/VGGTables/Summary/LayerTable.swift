@@ -30,9 +30,12 @@ package struct LayerTable {
 
   /// Which layers the table leaves out; `nil` where it has all.
   package var notShown: String? {
-    let relus = model.layers.count { $0.kind.isReLU }
-    let dropouts = model.layers.count { $0.kind.group.repeatsRowBefore } - relus
-    return relus + dropouts == 0 ? nil : phrases.notShown(relus: relus, dropouts: dropouts)
+    let hidden = model.layers.filter(\.repeatsRowBefore)
+    guard !hidden.isEmpty else { return nil }
+    let relus = hidden.count { $0.kind.isReLU }
+    let dropouts = hidden.count { $0.kind.isDropout }
+    return phrases.notShown(
+      relus: relus, activations: hidden.count - relus - dropouts, dropouts: dropouts)
   }
 
   private var stop: String? {
@@ -44,5 +47,5 @@ package struct LayerTable {
 
 extension [Layer] {
   /// The layers that have a row in tables.
-  package var tableRows: [Int] { indices.filter { !self[$0].kind.group.repeatsRowBefore } }
+  package var tableRows: [Int] { indices.filter { !self[$0].repeatsRowBefore } }
 }

@@ -12,7 +12,9 @@ package protocol SummaryPhrases {
   var findings: any FindingPhrasebook { get }
   func stopped(because reason: String) -> String
   /// Which layers the table leaves out, one or more.
-  func notShown(relus: Int, dropouts: Int) -> String
+  ///
+  /// - Parameter activations: Other activations than ReLU.
+  func notShown(relus: Int, activations: Int, dropouts: Int) -> String
 
   func title(of total: Total) -> String
   func amount(ofBytes count: Int) -> String

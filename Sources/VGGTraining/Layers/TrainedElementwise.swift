@@ -6,11 +6,17 @@ protocol DifferentiableElementwiseOperation: ElementwiseOperation {
   static var isReLU: Bool { get }
 
   /// Changes `gradient` from that of the output to that of the input.
-  func changeGradient(_ gradient: BlockedTensor, on team: Team, output: BlockedTensor)
+  func changeGradient(_ gradient: BlockedTensor, on team: Team, values: LayerValues<BlockedTensor>)
   /// The same for `count` plain values.
   func changeGradient(
     _ gradient: UnsafeMutablePointer<Float>, on team: Team, count: Int,
-    output: UnsafePointer<Float>)
+    values: LayerValues<UnsafePointer<Float>>)
+}
+
+/// What a layer took and what it made of it.
+struct LayerValues<Value> {
+  let input: Value
+  let output: Value
 }
 
 extension DifferentiableElementwiseOperation {
@@ -19,6 +25,34 @@ extension DifferentiableElementwiseOperation {
 
 extension ReLUActivation: DifferentiableElementwiseOperation {
   static let isReLU = true
+
+  func changeGradient(
+    _ gradient: BlockedTensor, on team: Team, values: LayerValues<BlockedTensor>
+  ) {
+    changeGradient(gradient, on: team, output: values.output)
+  }
+
+  func changeGradient(
+    _ gradient: UnsafeMutablePointer<Float>, on team: Team, count: Int,
+    values: LayerValues<UnsafePointer<Float>>
+  ) {
+    changeGradient(gradient, on: team, count: count, output: values.output)
+  }
+}
+
+extension ActivationFunction: DifferentiableElementwiseOperation {
+  func changeGradient(
+    _ gradient: BlockedTensor, on team: Team, values: LayerValues<BlockedTensor>
+  ) {
+    changeGradient(gradient, on: team, input: values.input)
+  }
+
+  func changeGradient(
+    _ gradient: UnsafeMutablePointer<Float>, on team: Team, count: Int,
+    values: LayerValues<UnsafePointer<Float>>
+  ) {
+    changeGradient(gradient, on: team, count: count, input: values.input)
+  }
 }
 
 /// A layer that changes each value by itself, in training.
@@ -58,7 +92,7 @@ struct TrainedElementwise<Operation: DifferentiableElementwiseOperation>: Traine
     ) -> Bool {
       operation.changeGradient(
         BlockedTensor(output.gradientShape, at: received), on: pass.team,
-        output: pass.tensor(output))
+        values: LayerValues(input: pass.tensor(input), output: pass.tensor(output)))
       return false
     }
   }
@@ -79,7 +113,10 @@ struct TrainedElementwise<Operation: DifferentiableElementwiseOperation>: Traine
       _ pass: Pass, received: UnsafeMutablePointer<Float>, given: UnsafeMutablePointer<Float>
     ) -> Bool {
       operation.changeGradient(
-        received, on: pass.team, count: count, output: pass.memory.activation(output))
+        received, on: pass.team, count: count,
+        values: LayerValues(
+          input: UnsafePointer(pass.memory.activation(input)),
+          output: UnsafePointer(pass.memory.activation(output))))
       return false
     }
   }

@@ -53,6 +53,13 @@ extension AdaptiveAveragePooling: DifferentiableMapOperation {
   }
 }
 
+extension GlobalMaxPooling: DifferentiableMapOperation {
+  func gradient(_ maps: MapGradients, on team: Team) {
+    gradient(
+      on: team, input: maps.input, output: maps.output, from: maps.received, to: maps.given)
+  }
+}
+
 extension LocalResponseNormalization: DifferentiableMapOperation {
   static let changesGradientInPlace = true
 

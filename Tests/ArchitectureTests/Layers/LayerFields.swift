@@ -16,13 +16,18 @@ extension LayerKind {
   static let samples: [LayerKind] = [
     Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 1, bias: true).kind,
     BatchNorm2d(channels: 6).kind,
-    ReLU().kind,
+    // Before the others, whose results are not negative.
+    LeakyReLU(slope: 0.1).kind, ELU(alpha: 0.5).kind, PReLU().kind, ReLU().kind, GELU().kind,
+    SiLU().kind, Sigmoid().kind, Tanh().kind,
     MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
     AvgPool2d(kernel: 2, stride: 1).kind,
     LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
     AdaptiveAvgPool2d(height: 2, width: 3).kind,
+    GlobalAveragePool().kind,
+    GlobalMaxPool().kind,
     Flatten().kind,
-    Linear(inputs: 36, outputs: 5, bias: true).kind,
+    Linear(inputs: 6, outputs: 5, bias: true).kind,
+    BatchNorm1d(features: 5).kind,
     Dropout(probability: 0.25).kind,
     Softmax().kind,
   ]
@@ -32,15 +37,25 @@ extension LayerKind {
     switch self {
     case .conv2d: 0
     case .batchNorm2d: 1
-    case .relu: 2
-    case .maxPool2d: 3
-    case .avgPool2d: 4
-    case .localResponseNorm: 5
-    case .adaptiveAvgPool2d: 6
-    case .flatten: 7
-    case .linear: 8
-    case .dropout: 9
-    case .softmax: 10
+    case .leakyReLU: 2
+    case .elu: 3
+    case .prelu: 4
+    case .relu: 5
+    case .gelu: 6
+    case .silu: 7
+    case .sigmoid: 8
+    case .tanh: 9
+    case .maxPool2d: 10
+    case .avgPool2d: 11
+    case .localResponseNorm: 12
+    case .adaptiveAvgPool2d: 13
+    case .globalAveragePool: 14
+    case .globalMaxPool: 15
+    case .flatten: 16
+    case .linear: 17
+    case .batchNorm1d: 18
+    case .dropout: 19
+    case .softmax: 20
     }
   }
 
@@ -56,6 +71,9 @@ extension LayerKind {
         field("padding", of: conv) { $0.padding += 1 },
         field("bias", of: conv) { $0.bias.toggle() },
       ]
+    case .batchNorm1d(let norm): [field("features", of: norm) { $0.features += 1 }]
+    case .leakyReLU(let leaky): [field("slope", of: leaky) { $0.slope *= 2 }]
+    case .elu(let elu): [field("alpha", of: elu) { $0.alpha *= 2 }]
     case .batchNorm2d(let norm): [field("channels", of: norm) { $0.channels += 1 }]
     case .maxPool2d(let pool):
       [
@@ -88,7 +106,9 @@ extension LayerKind {
         field("bias", of: linear) { $0.bias.toggle() },
       ]
     case .dropout(let dropout): [field("probability", of: dropout) { $0.probability *= 2 }]
-    case .relu, .flatten, .softmax: []
+    case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh, .globalMaxPool, .globalAveragePool, .flatten,
+      .softmax:
+      []
     }
   }
 

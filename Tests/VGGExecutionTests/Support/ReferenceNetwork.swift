@@ -22,8 +22,14 @@ struct ReferenceNetwork {
   }
 
   private func evaluate(_ layer: Layer, _ values: [Double]) -> [Double] {
-    switch layer.kind {
+    if let activation = layer.kind.activation?.activation {
+      return activated(values, by: activation, slope: tensor(layer, "weight").first)
+    }
+    return switch layer.kind {
     case .relu: rectified(values)
+    case .batchNorm1d:
+      Map(MapShape(channels: values.count, height: 1, width: 1), values)
+        .normalized(statistics(layer)).values
     case .dropout, .flatten: values
     case .softmax: softmax(values)
     case .linear(let linear):
@@ -44,17 +50,23 @@ struct ReferenceNetwork {
       let bias = conv.bias ? tensor(layer, "bias") : nil
       return map.convolved(conv, tensor(layer, "weight"), bias: bias, to: output).values
     case .batchNorm2d:
-      let norm = NormStatistics(
-        weight: tensor(layer, "weight"), bias: tensor(layer, "bias"),
-        mean: tensor(layer, "running_mean"), variance: tensor(layer, "running_var"))
-      return map.normalized(norm).values
+      return map.normalized(statistics(layer)).values
+    case .globalMaxPool: return map.globallyPooled(.maximum).values
+    case .globalAveragePool: return map.globallyPooled(.average).values
     case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
     case .avgPool2d(let pool): return map.averagePooled(pool.window, to: output).values
     case .adaptiveAvgPool2d: return map.adaptivelyPooled(to: output).values
     case .localResponseNorm(let norm): return map.responseNormalized(norm).values
-    case .relu, .dropout, .flatten, .softmax, .linear:
+    case .relu, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid, .tanh, .batchNorm1d, .dropout,
+      .flatten, .softmax, .linear:
       preconditionFailure("\(layer.name) is not of maps alone")
     }
+  }
+
+  private func statistics(_ layer: Layer) -> NormStatistics {
+    NormStatistics(
+      weight: tensor(layer, "weight"), bias: tensor(layer, "bias"),
+      mean: tensor(layer, "running_mean"), variance: tensor(layer, "running_var"))
   }
 
   private func tensor(_ layer: Layer, _ part: String) -> [Double] {

@@ -41,11 +41,14 @@ struct ReferenceTraining {
   }
 
   private func evaluate(_ layer: Layer, _ batch: [[Double]]) -> [[Double]] {
-    switch layer.kind {
-    case .relu: batch.map(rectified)
+    if let activation = layer.kind.activation?.activation {
+      let slope = tensor(layer, "weight").first
+      return batch.map { activated($0, by: activation, slope: slope) }
+    }
+    return switch layer.kind {
     case .flatten, .softmax: batch
     case .dropout(let dropout): dropped(batch, layer, dropout.probability)
-    case .batchNorm2d: normalized(batch, layer)
+    case .batchNorm2d, .batchNorm1d: normalized(batch, layer)
     case .linear(let linear):
       batch.map {
         multiplied(
@@ -67,6 +70,8 @@ struct ReferenceTraining {
       return map.convolved(conv, tensor(layer, "weight"), bias: bias, to: output).values
     case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
     case .avgPool2d(let pool): return map.averagePooled(pool.window, to: output).values
+    case .globalMaxPool: return map.globallyPooled(.maximum).values
+    case .globalAveragePool: return map.globallyPooled(.average).values
     case .adaptiveAvgPool2d: return map.adaptivelyPooled(to: output).values
     case .localResponseNorm(let norm): return map.responseNormalized(norm).values
     default: preconditionFailure("\(layer.name) is not of maps alone")
@@ -74,7 +79,11 @@ struct ReferenceTraining {
   }
 
   private func normalized(_ batch: [[Double]], _ layer: Layer) -> [[Double]] {
-    guard case .map(let shape) = layer.input else { return batch }
+    let shape =
+      switch layer.input {
+      case .map(let map): map
+      case .vector(let count): MapShape(channels: count, height: 1, width: 1)
+      }
     let pixels = shape.height * shape.width
     let channels = (0..<shape.channels).map { channel in
       batch.flatMap { $0[channel * pixels..<(channel + 1) * pixels] }

@@ -135,13 +135,8 @@ extension EnglishFindings {
     case .argument(let name, let layer):
       "vggc's counterpart of `\(shortened(layer))` has no `\(shortened(name))`"
     case .missing(let name, let layer): "`\(shortened(layer))` lacks its `\(name)`"
-    case .convolutionWithoutReLU:
-      "no ReLU follows this convolution; vggc has one after each"
-    case .looseReLU: "this ReLU does not follow a convolution"
-    case .looseBatchNorm:
-      "this batch normalisation is not between a convolution and its ReLU"
-    case .convolutionWithoutBatchNorm:
-      "this convolution has no batch normalisation, and others have; vggc has it after each or none"
+    case .normOfFlattenedMap:
+      "this normalises a flattened map; vggc's batch normalisation is of maps or of a linear layer's outputs"
     case .channels(let stated, let carried):
       "this takes \(stated) channels, and the layer before it outputs \(carried)"
     case .inputs(let stated, let carried):

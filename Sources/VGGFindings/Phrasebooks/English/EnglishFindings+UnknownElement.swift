@@ -9,7 +9,7 @@ extension EnglishFindings {
         notes: nearest == nil
           ? [
             Note(
-              "entries are output channels (64), conv3-64, M or maxpool, LRN, and mappings such as {conv: 64}"
+              "entries are output channels (64), conv3-64, M or maxpool, LRN, activations such as relu, batch_norm, and mappings such as {conv: 64}"
             )
           ] : [])
     case .comesByItself(let layer, let text, _):
@@ -59,6 +59,10 @@ extension EnglishFindings {
     case .schedule(let name, let known, let nearest):
       words(
         for: name, notOneOf: known + ["a list of rates"], of: "a schedule", nearest: nearest)
+    case .activation(let name, let known, let nearest):
+      words(for: name, notOneOf: known, of: "an activation", nearest: nearest)
+    case .globalPool(let name, let known, let nearest):
+      words(for: name, notOneOf: known, of: "a global pooling", nearest: nearest)
     case .interpolation(let name, let known, let nearest):
       words(for: name, notOneOf: known, of: "an interpolation", nearest: nearest)
     }
@@ -67,7 +71,7 @@ extension EnglishFindings {
   private func words(for layer: UnknownElement.ImpliedLayer) -> String {
     switch layer {
     case .relu: "a ReLU follows each convolution by itself"
-    case .batchNorm: "`batch_norm: true` puts one after each convolution"
+    case .batchNorm: "`batch_norm: true` puts one between each convolution and its ReLU"
     case .flatten: "the last map is flattened before the classifier by itself"
     case .adaptivePool: "`avgpool: 1` at the top averages the last map before the classifier"
     }
@@ -76,8 +80,16 @@ extension EnglishFindings {
   private func notes(on layer: UnknownElement.ImpliedLayer) -> [Note] {
     switch layer {
     case .relu, .flatten: []
-    case .batchNorm: [Note("write `batch_norm: true` next to `features`, and remove this")]
-    case .adaptivePool: [Note("`avgpool: 7` makes the map 7 x 7, as torchvision has it")]
+    case .batchNorm:
+      [
+        Note("write `batch_norm: true` next to `features`, and remove this"),
+        Note("the entry `batch_norm` is one where it is written, after the ReLU"),
+      ]
+    case .adaptivePool:
+      [
+        Note("`avgpool: 7` makes the map 7 x 7, as torchvision has it"),
+        Note("amid the features it is {global: average}"),
+      ]
     }
   }
 

@@ -4,8 +4,10 @@ import VGGGraph
 protocol LessonLayer: LayerOperation {
   /// The layer's arithmetic, line by line.
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line]
-  /// The operations that other tools count.
+  /// The operations that other tools count, as far as their rules are known; `countsAreKnown` says whether.
   func counts(in layer: Layer) -> OperationCounts
+  /// Whether what other tools count for the kind has been compared with what they print.
+  static var countsAreKnown: Bool { get }
   /// The layer in a list like torchvision's: `64`, `M`; `nil` for a layer that such a list leaves out.
   var listElement: String? { get }
   /// Whether there is a bias; `nil` for kinds that have no such choice.
@@ -14,6 +16,7 @@ protocol LessonLayer: LayerOperation {
 
 extension LessonLayer {
   func counts(in layer: Layer) -> OperationCounts { OperationCounts(of: layer) }
+  static var countsAreKnown: Bool { true }
   var listElement: String? { nil }
   var hasBias: Bool? { nil }
 }
@@ -23,9 +26,19 @@ extension LayerKind {
     switch self {
     case .conv2d(let conv): conv
     case .batchNorm2d(let norm): norm
+    case .batchNorm1d(let norm): norm
     case .relu(let relu): relu
+    case .leakyReLU(let leaky): leaky
+    case .elu(let elu): elu
+    case .prelu(let prelu): prelu
+    case .gelu(let gelu): gelu
+    case .silu(let silu): silu
+    case .sigmoid(let sigmoid): sigmoid
+    case .tanh(let tanh): tanh
     case .maxPool2d(let pool): pool
     case .avgPool2d(let pool): pool
+    case .globalMaxPool(let pool): pool
+    case .globalAveragePool(let pool): pool
     case .localResponseNorm(let norm): norm
     case .adaptiveAvgPool2d(let pool): pool
     case .flatten(let flatten): flatten

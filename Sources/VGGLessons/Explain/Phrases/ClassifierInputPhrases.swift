@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// Where the classifier's input comes from.
 package protocol ClassifierInputPhrases {
@@ -8,6 +9,8 @@ package protocol ClassifierInputPhrases {
   func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String
   /// The same of a network that ends in the pooling.
   func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String
+  /// That a global pooling makes the last map the same for every image.
+  func globalPoolingKeeps(_ map: MapShape) -> String
   func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String
   func smallestImage(_ side: Int) -> String
   func smallestImage(_ side: Int, below window: OversizedWindow) -> String

@@ -3,6 +3,8 @@ import VGGGraph
 /// A layer's arithmetic, line by line.
 package protocol LayerPhrases {
   func label(_ label: LessonLabel) -> String
+  /// What an activation makes of a value x.
+  func activated(_ formula: String) -> String
   func largest(of window: Window) -> String
   func mean(of window: Window) -> String
   func runningStatistics(channels: Int) -> String

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGSpec
 
 extension English {
   package func share(
@@ -19,6 +20,13 @@ extension English {
 
   package func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String {
     "The adaptive pooling at the end gives \(pool.height) x \(pool.width) for every image that is large enough."
+  }
+
+  package func globalPoolingKeeps(_ map: MapShape) -> String {
+    """
+    The global pooling makes one value of each channel, so the last map is \(map) whatever the size of the
+    image.
+    """
   }
 
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {

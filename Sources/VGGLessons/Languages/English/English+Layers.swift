@@ -25,6 +25,8 @@ extension English {
     }
   }
 
+  package func activated(_ formula: String) -> String { "\(formula); learns nothing" }
+
   package func largest(of window: Window) -> String {
     "the largest of \(window.kernel) x \(window.kernel)"
   }

@@ -18,6 +18,13 @@ extension English {
     """
   }
 
+  package func normAfterOther(named layer: String, after previous: String) -> String {
+    """
+    \(layer) follows \(previous), not a convolution: it cannot be folded into weights, and runs by itself at
+    inference as well. After ReLU it makes some values negative again, which the next convolution sees.
+    """
+  }
+
   package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
     """
     The paper of 2014 has none; torchvision's _bn variants put one after every convolution.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGGraph
+import VGGSpec
 
 extension Korean {
   package func share(
@@ -19,6 +20,12 @@ extension Korean {
 
   package func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String {
     "충분히 큰 이미지라면 마지막의 적응형 풀링은 늘 \(with("\(pool.height) x \(pool.width)", .object)) 냅니다."
+  }
+
+  package func globalPoolingKeeps(_ map: MapShape) -> String {
+    """
+    전역 풀링이 채널마다 값 하나만 남기므로, 마지막 특성맵은 이미지의 크기와 관계없이 \(map)입니다.
+    """
   }
 
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {

@@ -24,6 +24,8 @@ extension Korean {
     }
   }
 
+  package func activated(_ formula: String) -> String { "\(formula); 학습하는 값 없음" }
+
   package func largest(of window: Window) -> String {
     "\(window.kernel) x \(window.kernel) 가운데 가장 큰 값"
   }

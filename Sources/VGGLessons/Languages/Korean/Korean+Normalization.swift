@@ -15,6 +15,13 @@ extension Korean {
     """
   }
 
+  package func normAfterOther(named layer: String, after previous: String) -> String {
+    """
+    \(layer) 층은 합성곱이 아니라 \(previous) 층 다음에 옵니다. 그래서 가중치에 합칠 수 없고, 추론할 때도 따로
+    계산합니다. ReLU 다음에 오면 일부 값이 다시 음수가 되어 다음 합성곱에 전달됩니다.
+    """
+  }
+
   package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
     """
     2014년 논문에는 배치 정규화가 없습니다. torchvision의 _bn 변형은 합성곱마다 하나씩 둡니다. 학습할 때는

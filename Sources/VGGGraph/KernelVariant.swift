@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGSpec
 
 /// What a network becomes when its 3x3 convolutions are others.
 package enum KernelVariant: Hashable, Sendable {
@@ -58,7 +59,10 @@ package enum KernelVariant: Hashable, Sendable {
 extension ConvolutionSpec {
   /// Whether it is the paper's 3x3 convolution.
   fileprivate var isUsual: Bool {
-    self == ConvolutionSpec(outputChannels: outputChannels, statedInput: statedInput, bias: bias)
+    self
+      == ConvolutionSpec(
+        outputChannels: outputChannels, statedInput: statedInput, bias: bias, batchNorm: batchNorm,
+        activation: activation)
   }
 
   /// The same with another kernel, and the padding that keeps the map's size.

@@ -1,0 +1,46 @@
+import VGGDiagnostics
+
+/// An activation with bounds before a softmax, which needs scores without.
+package struct SquashedScores: Finding {
+  /// The softmax that takes what the activation outputs.
+  package enum Softmax: Hashable, Sendable {
+    /// The layer at this place.
+    case layer(SourceRange)
+    /// That of the loss, for training as the configuration has it.
+    case loss(SourceRange)
+  }
+
+  /// The activation's name: `sigmoid`.
+  package let activation: String
+  package let softmax: Softmax
+
+  package init(_ activation: String, before softmax: Softmax) {
+    (self.activation, self.softmax) = (activation, softmax)
+  }
+
+  package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
+    phrasebook.words(for: self)
+  }
+}
+
+extension SquashedScores {
+  package static let id = DiagnosticID.squashedScores
+  package static let severity = Severity.warning
+  package static let stage = DiagnosticStage.checking
+
+  package static let explanation = FindingExplanation(
+    title: "Scores are squashed before a softmax",
+    meaning: """
+      Softmax takes scores of any size. After a sigmoid they are between 0 and 1, so that of 10 classes the likeliest \
+      can get at most e / (e + 9) = 23 %, however sure the network is. Training uses the softmax's cross-entropy, \
+      so it applies a softmax to the network's outputs whether the classifier ends with one or not.
+      """,
+    repair: """
+      Remove the sigmoid or tanh at the end. A network that is to output one probability per class by sigmoid, \
+      where several classes may apply, can be run, but not trained, by vgg.
+      """)
+
+  package static let example = FindingExample(
+    PackageResources.squashed_scores_yaml,
+    repairs: [.replace("  - sigmoid\n", with: "")])
+}

@@ -1,0 +1,133 @@
+import VGGDiagnostics
+import VGGFindings
+
+/// The names of activations: entries of `features` and of a `classifier` list, and values of `activation`.
+package enum ActivationWord: String, ConfigurationKey {
+  case relu
+  case leakyReLU = "leaky_relu"
+  case elu
+  case prelu
+  case gelu
+  case silu
+  case sigmoid
+  case tanh
+
+  package static let section = Section.activation
+
+  /// Names that other tools have, in small letters and without underscores.
+  private static let foreignNames: [String: Self] = [
+    "leaky": .leakyReLU, "leakyrelu": .leakyReLU, "lrelu": .leakyReLU, "swish": .silu,
+    "logistic": .sigmoid,
+  ]
+
+  /// The name that another tool's name, or a misspelt one, means; `nil` for a text that is like none.
+  static func meant(by text: String) -> Self? {
+    spelled(text)
+      ?? nearestName(to: text, among: allCases.map(\.rawValue)).flatMap { Self(rawValue: $0) }
+  }
+
+  /// The name that another tool spells so: `LeakyReLU`, `nn.Tanh`, `swish`.
+  static func spelled(_ text: String) -> Self? {
+    let bare = text.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+    let plain = bare.hasPrefix("nn.") ? String(bare.dropFirst(3)) : bare
+    return foreignNames[plain] ?? allCases.first { $0.rawValue.filter { $0 != "_" } == plain }
+  }
+
+  /// The function with PyTorch's number where it has one.
+  package var usual: Activation {
+    switch self {
+    case .relu: .relu
+    case .leakyReLU: .leakyReLU(slope: LanguageDefaults.leakySlope)
+    case .elu: .elu(alpha: LanguageDefaults.eluAlpha)
+    case .prelu: .prelu
+    case .gelu: .gelu
+    case .silu: .silu
+    case .sigmoid: .sigmoid
+    case .tanh: .tanh
+    }
+  }
+
+  /// The function with this number; `nil` for a function that has none.
+  func function(_ number: Double) -> Activation? {
+    switch self {
+    case .leakyReLU: .leakyReLU(slope: number)
+    case .elu: .elu(alpha: number)
+    case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
+    }
+  }
+
+  /// Whether a number may follow the name.
+  package var hasNumber: Bool { function(0) != nil }
+
+  private var summary: String {
+    switch self {
+    case .relu: "ReLU: max(0, x)."
+    case .leakyReLU: "Leaky ReLU: negative values times this slope."
+    case .elu: "ELU: negative values as this number times exp(x) - 1."
+    case .prelu: "PReLU: negative values times one learned slope."
+    case .gelu: "GELU: x times the share of the normal distribution below x."
+    case .silu: "SiLU (swish): x times its sigmoid."
+    case .sigmoid: "Sigmoid: 1 / (1 + exp(-x))."
+    case .tanh: "Hyperbolic tangent."
+    }
+  }
+
+  package var meaning: KeyMeaning {
+    switch self {
+    case .leakyReLU: means(summary, .number(LanguageBounds.leakySlope), default: .required)
+    case .elu: means(summary, .number(LanguageBounds.eluAlpha), default: .required)
+    case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: means(summary, .nothing, default: .required)
+    }
+  }
+
+  /// As a word of a list, with the number that it then has.
+  package var languageWord: Word {
+    let number: Double? =
+      switch usual {
+      case .leakyReLU(let slope): slope
+      case .elu(let alpha): alpha
+      case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
+      }
+    return Word(
+      rawValue, number.map { "The same as `{\(rawValue): \(plain($0))}`." } ?? summary)
+  }
+
+  /// The forms of all activations: words, and mappings of those that have a number.
+  static var forms: [ValueForm] {
+    allCases.map { .word($0.languageWord) }
+      + allCases.filter(\.hasNumber).map { .mapping(MappingForm(Self.self, [$0])) }
+  }
+}
+
+extension ValueForm {
+  /// The value of `activation`.
+  static var activation: ValueForm {
+    .oneOf([.word(Word("none", "No activation."))] + ActivationWord.forms)
+  }
+}
+
+/// `{global: max}`, `{global: average}`.
+package enum GlobalPoolKey: String, ConfigurationKey {
+  case global
+
+  package static let section = Section.globalPooling
+
+  package var meaning: KeyMeaning {
+    means(
+      "Global pooling: each channel's largest value, or its mean, as a map of 1 x 1.",
+      .oneOf(GlobalPool.allCases.map { .word($0.word) }), default: .required)
+  }
+}
+
+/// What global pooling takes of each channel.
+package enum GlobalPool: String, CaseIterable, Sendable {
+  case maximum = "max"
+  case average
+
+  package var word: Word {
+    switch self {
+    case .maximum: Word(rawValue, "The largest value of each channel.")
+    case .average: Word(rawValue, "The mean of each channel.")
+    }
+  }
+}
