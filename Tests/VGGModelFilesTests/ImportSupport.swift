@@ -37,9 +37,9 @@ enum ForeignModels {
 }
 
 /// The graph of a file's configuration.
-func importedGraph(_ file: ImportedFile) throws -> ModelGraph {
+func importedGraph(_ file: ImportedFile, _ comment: Comment = "") throws -> ModelGraph {
   guard let text = file.configuration else {
-    Issue.record("\(file.source.name): \(file.outcome)")
+    Issue.record("\(comment)\n\(file.source.text)\n\(file.outcome)")
     throw WeightError(.malformed, "obstructed")
   }
   let compilation = compile(text)

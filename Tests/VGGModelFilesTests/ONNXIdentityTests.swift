@@ -34,7 +34,8 @@ import VGGWeights
       guard graph.layers.contains(where: \.isLinear),
         graph.layers.contains(where: \.isConvolution)
       else { continue }
-      try expectIdentity(of: graph, hasWeights: true, "seed \(seed)")
+      try expectIdentity(
+        of: graph, hasWeights: true, "\(RandomNetwork(seed: seed).configuration)")
       count += 1
     }
     #expect(count == 200)
@@ -67,7 +68,7 @@ import VGGWeights
   private func expectSame(
     _ file: ImportedFile, _ graph: ModelGraph, seed: UInt64?, _ comment: Comment = ""
   ) throws {
-    let read = try importedGraph(file)
+    let read = try importedGraph(file, comment)
     #expect(read.name == graph.name)
     #expect(read.input == graph.input)
     // A whole list would not be read.

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGGraph
 import VGGImport
 import VGGONNX
 import VGGSpec
@@ -204,7 +205,7 @@ struct ONNXChain {
         ImportedConvolution(
           inputs: shape[1], outputs: shape[0], window: window, bias: hasBias)), node)
     weights.append(StoredLayer(name: node.shownName, tensors: tensors))
-    move(window, pads)
+    move(window.window(ceil: false))
     channels = shape[0]
     takeAddedBias(isMissing: !hasBias)
   }
@@ -261,18 +262,13 @@ struct ONNXChain {
       guard Set(pads).count == 1 else { throw node.obstacle("pads", pads) }
       rounding = .up
     } else if pads[2] != pads[0] || pads[3] != pads[0] {
-      guard let plane, pads[2] == square.farPadding(of: plane.height),
-        pads[3] == square.farPadding(of: plane.width)
-      else { throw node.obstacle("pads", pads) }
+      guard let plane, Array(pads[2...]) == square.farPadding(of: plane) else {
+        throw node.obstacle("pads", pads)
+      }
       rounding = .up
     }
     append(.maxPool(ImportedMaxPool(window: square, rounding: rounding)), node)
-    if rounding == .up, let plane {
-      self.plane = PlaneSize(
-        height: square.roundedUp(plane.height), width: square.roundedUp(plane.width))
-    } else {
-      move(square, pads)
-    }
+    move(square.window(ceil: rounding == .up))
   }
 
   private func poolWindow(_ node: ONNXNode) throws -> ImportedWindow {
@@ -292,7 +288,7 @@ struct ONNXChain {
     guard pads == [0, 0, 0, 0] else { throw node.obstacle("pads", pads) }
     try node.expect("ceil_mode", 0)
     append(.averagePool(kernel: window.kernel, stride: window.stride), node)
-    move(window, pads)
+    move(window.window(ceil: false))
   }
 
   /// Takes a pooling that is an adaptive one: by its name as torchvision has it, by what follows, or because one mean of
@@ -305,9 +301,15 @@ struct ONNXChain {
     else { return false }
     let size = PlaneSize(height: plane.height / kernel[0], width: plane.width / kernel[1])
     let next = index < model.nodes.count ? model.nodes[index] : nil
-    let isNamed = node.shownName.split(separator: "/").contains { $0 == "avgpool" }
+    let names = node.shownName.split(separator: "/")
     let isHalf = next.map { bins($0, 0) != nil || bins($0, 1) != nil } ?? false
-    guard isNamed || isHalf || size == PlaneSize(height: 1, width: 1) else { return false }
+    let isWhole =
+      size == PlaneSize(height: 1, width: 1)
+      && ["Flatten", "Reshape", "Squeeze", "Shape", "Dropout"].contains(next?.type)
+    guard
+      names.contains("avgpool")
+        || (isHalf || isWhole) && !names.contains(where: { $0.hasPrefix("features") })
+    else { return false }
     adaptive = (size, node)
     self.plane = size
     follow(node)
@@ -369,15 +371,7 @@ struct ONNXChain {
     return pads
   }
 
-  private mutating func move(_ window: ImportedWindow, _ pads: [Int]) {
-    guard let before = plane, window.stride > 0 else { return }
-    let height = before.height + pads[0] + pads[2] - window.kernel
-    let width = before.width + pads[1] + pads[3] - window.kernel
-    plane =
-      height < 0 || width < 0
-      ? nil
-      : PlaneSize(height: height / window.stride + 1, width: width / window.stride + 1)
-  }
+  private mutating func move(_ window: Window) { plane = plane.flatMap { window.output(of: $0) } }
 
   // MARK: - Between map and classifier
 
@@ -566,18 +560,17 @@ struct ONNXChain {
 private func decimal(_ value: Float) -> Double { Double("\(value)") ?? Double(value) }
 
 extension ImportedWindow {
-  /// The rows after the window, rounded up as PyTorch does.
-  fileprivate func roundedUp(_ side: Int) -> Int {
-    guard stride > 0 else { return side }
-    let span = side + 2 * padding - kernel
-    guard span >= 0 else { return 0 }
-    let count = (span + stride - 1) / stride + 1
-    return (count - 1) * stride >= side + padding ? count - 1 : count
+  /// The window as shapes are reckoned with; its numbers are within the language's bounds.
+  fileprivate func window(ceil: Bool) -> Window {
+    Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
   }
 
-  /// The zeros at the far edge that the last window needs.
-  fileprivate func farPadding(of side: Int) -> Int {
-    max(0, (roundedUp(side) - 1) * stride + kernel - side - padding)
+  /// The zeros below and right of a map that the last windows need, where the output's size is rounded up.
+  fileprivate func farPadding(of plane: PlaneSize) -> [Int]? {
+    guard let output = window(ceil: true).output(of: plane) else { return nil }
+    return [(output.height, plane.height), (output.width, plane.width)].map { output, side in
+      max(0, (output - 1) * stride + kernel - side - padding)
+    }
   }
 }
 
