@@ -66,7 +66,9 @@ private func lines(
       size.height == size.width
       ? "avgpool: \(size.height)\n" : "avgpool: [\(size.height), \(size.width)]\n"
   }
-  if let classifier = model.classifier {
+  if model.classifier?.isEmpty == true {
+    text += "classifier: none\n"
+  } else if let classifier = model.classifier {
     let short = shortForm(of: classifier, model.activation)
     if base != nil, let short, let classes = classes(ofPapers: short) {
       return classes == 1000 ? text : text + "classifier: {classes: \(classes)}\n"

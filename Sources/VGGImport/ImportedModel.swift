@@ -9,7 +9,7 @@ package struct ImportedModel: Sendable {
   package var batchNorm: Bool
   package var activation = ActivationChoice.function(.relu)
   package var averagePool: PlaneSize?
-  /// `nil` where the text has none.
+  /// `nil` where the text has none, and empty where the network is known to end in features.
   package var classifier: [ClassifierElement]?
   /// The parts that the text does not state.
   package var unsaid: [UnsaidPart]

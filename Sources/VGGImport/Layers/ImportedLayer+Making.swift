@@ -59,10 +59,10 @@ extension ImportedLayer {
   /// The layer as one with weights; `nil` for one that has none.
   var weighted: WeightedLayer? {
     switch kind {
-    case .convolution, .linear: WeightedLayer(name: name, epsilon: nil)
+    case .convolution, .linear, .activation(.prelu): WeightedLayer(name: name, epsilon: nil)
     case .batchNorm(let epsilon): WeightedLayer(name: name, epsilon: epsilon)
-    case .relu, .maxPool, .averagePool, .adaptivePool, .localResponseNorm, .flatten, .dropout,
-      .softmax:
+    case .activation, .maxPool, .averagePool, .adaptivePool, .globalPool, .localResponseNorm,
+      .flatten, .dropout, .softmax:
       nil
     }
   }
@@ -88,12 +88,10 @@ package enum ReadNetwork {
       return
     }
     do throws(Obstacles) {
-      let model = try ImportedModel(network)
-      guard model.classifier != nil else {
-        let name = network.name ?? "the network"
-        let last = network.layers.last?.range ?? 0..<0
-        self = .obstructed([Obstacle(.missing("classifier", of: name), at: last)])
-        return
+      var model = try ImportedModel(network)
+      if model.classifier == nil {
+        model.classifier = []
+        model.unsaid.removeAll { $0 == .classifier }
       }
       self = .model(model)
     } catch {

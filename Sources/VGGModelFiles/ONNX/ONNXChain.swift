@@ -150,7 +150,7 @@ struct ONNXChain {
     switch node.type {
     case "Conv": try takeConvolution(node)
     case "BatchNormalization": try takeBatchNorm(node)
-    case "Relu": append(.relu, node)
+    case "Relu": append(.activation(.relu), node)
     case "MaxPool": try takeMaxPool(node)
     case "AveragePool": try takeAveragePool(node)
     case "GlobalAveragePool":
