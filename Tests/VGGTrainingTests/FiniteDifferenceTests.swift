@@ -43,11 +43,9 @@ import VGGWeights
       - {conv: 11, kernel: 1, activation: sigmoid}
       - {global: max}
     classifier:
-      - linear: {out: 13, bias: false}
-      - batch_norm
+      - linear: 13
       - prelu
-      - linear: {out: 6, bias: false}
-      - batch_norm
+      - linear: 6
       - relu
       - linear: 5
       - leaky_relu

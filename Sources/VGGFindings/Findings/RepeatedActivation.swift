@@ -60,6 +60,7 @@ extension RepeatedActivation {
     PackageResources.repeated_activation_yaml,
     repairs: [
       .replace(
-        "features: [16, tanh, M, 32, tanh, M]", with: "features: [16, M, 32, M]\nactivation: tanh")
+        "features: [16, tanh, M, 32, M]",
+        with: "features: [{conv: 16, activation: tanh}, M, 32, M]")
     ])
 }

@@ -14,7 +14,6 @@ package enum ActivationWord: String, ConfigurationKey {
 
   package static let section = Section.activation
 
-  /// Names that other tools have, in small letters and without underscores.
   private static let foreignNames: [String: Self] = [
     "leaky": .leakyReLU, "leakyrelu": .leakyReLU, "lrelu": .leakyReLU, "swish": .silu,
     "logistic": .sigmoid,
@@ -56,7 +55,6 @@ package enum ActivationWord: String, ConfigurationKey {
     }
   }
 
-  /// Whether a number may follow the name.
   package var hasNumber: Bool { function(0) != nil }
 
   private var summary: String {
@@ -125,9 +123,6 @@ package enum GlobalPool: String, CaseIterable, Sendable {
   case average
 
   package var word: Word {
-    switch self {
-    case .maximum: Word(rawValue, "The largest value of each channel.")
-    case .average: Word(rawValue, "The mean of each channel.")
-    }
+    Word(rawValue, "The \(self == .maximum ? "largest value" : "mean") of each channel.")
   }
 }

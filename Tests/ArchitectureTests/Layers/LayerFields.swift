@@ -15,10 +15,11 @@ extension LayerKind {
   /// One layer of each kind.
   static let samples: [LayerKind] = [
     Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 1, bias: true).kind,
+    // Normalisation makes some values negative again, which leaky ReLU and ELU change.
+    ReLU().kind,
     BatchNorm2d(channels: 6).kind,
-    // Before the others, whose results are not negative.
-    LeakyReLU(slope: 0.1).kind, ELU(alpha: 0.5).kind, PReLU().kind, ReLU().kind, GELU().kind,
-    SiLU().kind, Sigmoid().kind, Tanh().kind,
+    LeakyReLU(slope: 0.1).kind, ELU(alpha: 0.5).kind, PReLU().kind, GELU().kind, SiLU().kind,
+    Sigmoid().kind, Tanh().kind,
     MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
     AvgPool2d(kernel: 2, stride: 1).kind,
     LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
@@ -36,11 +37,11 @@ extension LayerKind {
   var sampleIndex: Int {
     switch self {
     case .conv2d: 0
-    case .batchNorm2d: 1
-    case .leakyReLU: 2
-    case .elu: 3
-    case .prelu: 4
-    case .relu: 5
+    case .relu: 1
+    case .batchNorm2d: 2
+    case .leakyReLU: 3
+    case .elu: 4
+    case .prelu: 5
     case .gelu: 6
     case .silu: 7
     case .sigmoid: 8
