@@ -25,12 +25,14 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case conflictingKeys = "conflicting-keys"
   case wrongType = "wrong-type"
   case valueOutOfRange = "value-out-of-range"
+  case samePadding = "same-padding"
   case unknownBase = "unknown-base"
   case extendsCycle = "extends-cycle"
   case unreadableFile = "unreadable-file"
 
   // Checking the graph.
   case channelMismatch = "channel-mismatch"
+  case unevenGroups = "uneven-groups"
   case mapTooSmall = "map-too-small"
   case linearInputMismatch = "linear-input-mismatch"
   case classesLabelsMismatch = "classes-labels-mismatch"
@@ -75,10 +77,12 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .conflictingKeys: ConflictingKeys.self
     case .wrongType: WrongType.self
     case .valueOutOfRange: ValueOutOfRange.self
+    case .samePadding: SamePadding.self
     case .unknownBase: UnknownBase.self
     case .extendsCycle: ExtendsCycle.self
     case .unreadableFile: UnreadableInput.self
     case .channelMismatch: ChannelMismatch.self
+    case .unevenGroups: UnevenGroups.self
     case .mapTooSmall: MapTooSmall.self
     case .linearInputMismatch: LinearInputMismatch.self
     case .classesLabelsMismatch: ClassesLabelsMismatch.self
@@ -135,10 +139,12 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: ConflictingKeys) -> FindingWords
   func words(for finding: WrongType) -> FindingWords
   func words(for finding: ValueOutOfRange) -> FindingWords
+  func words(for finding: SamePadding) -> FindingWords
   func words(for finding: UnknownBase) -> FindingWords
   func words(for finding: ExtendsCycle) -> FindingWords
   func words(for finding: UnreadableInput) -> FindingWords
   func words(for finding: ChannelMismatch) -> FindingWords
+  func words(for finding: UnevenGroups) -> FindingWords
   func words(for finding: MapTooSmall) -> FindingWords
   func words(for finding: LinearInputMismatch) -> FindingWords
   func words(for finding: ClassesLabelsMismatch) -> FindingWords

@@ -24,11 +24,12 @@ extension GraphChecker {
       case .convolution(let convolution):
         check(convolution, &index, at: element.range)
       case .maxPool(let pool):
-        let pool = MaxPool2d(
-          kernel: pool.kernel, stride: pool.stride, padding: pool.padding, ceil: pool.ceil)
-        check(pool, &index, at: element.range)
+        check(MaxPool2d(window: pool.window), &index, at: element.range)
       case .averagePool(let pool):
-        check(AvgPool2d(kernel: pool.kernel, stride: pool.stride), &index, at: element.range)
+        // Without padding there is nothing to count.
+        let countsPadding = pool.countsPadding || pool.padding == 0
+        check(
+          AvgPool2d(window: pool.window, countsPadding: countsPadding), &index, at: element.range)
       case .localResponseNorm(let norm):
         let norm = LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k)
         keepShape(norm, &index, at: element.range)
@@ -58,22 +59,34 @@ extension GraphChecker {
       return
     }
     let conv = Conv2d(
-      inputChannels: channels, outputChannels: spec.outputChannels, kernel: spec.kernel,
-      stride: spec.stride, padding: spec.padding, bias: spec.bias)
+      inputChannels: channels, outputChannels: spec.outputChannels, window: spec.window,
+      groups: groups(of: spec, from: channels), bias: spec.bias)
     slide(conv, as: .convolution, at: range) { checker, input, output in
       guard
         checker.append(conv, at: .features(index), from: input, to: output, range: range)
       else { return }
       index += 1
-      if spec.padding >= spec.kernel, case .map(let map) = output {
-        checker.warn(
-          .paddingOverKernel(
-            kernel: spec.kernel, padding: spec.padding, output: map.plane, at: range))
+      if conv.window.seesPaddingAlone, case .map(let map) = output {
+        checker.warn(.paddingOverKernel(conv.window, output: map.plane, at: range))
       }
       checker.appendAfterConvolution(output, &index, at: range)
     }
     self.channels = spec.outputChannels
     channelSource = range
+  }
+
+  /// The number of groups, which divides both channel counts; 1 after it has been reported that it does
+  /// not.
+  private mutating func groups(of spec: ConvolutionSpec, from channels: Int) -> Int {
+    guard let stated = spec.groups else { return 1 }
+    let count = stated.value.count(of: channels)
+    guard channels.isMultiple(of: count), spec.outputChannels.isMultiple(of: count) else {
+      fail(
+        .unevenGroups(
+          stated, inputs: channels, outputs: spec.outputChannels, source: channelSource))
+      return 1
+    }
+    return count
   }
 
   private mutating func appendAfterConvolution(
@@ -117,7 +130,7 @@ extension GraphChecker {
     warn(
       .poolDropsEdge(
         rows: uncovered.rows, columns: uncovered.columns, from: plane, to: output,
-        roundingUp: isMaxPool ? window.roundingUpPool(keeping: plane) : nil, at: range))
+        roundingUp: window.roundingUp(isMaxPool ? .maxpool : .avgpool, keeping: plane), at: range))
   }
 
   private mutating func warnIfNothingShrinks() {
@@ -125,7 +138,7 @@ extension GraphChecker {
     let shrinks = spec.features.contains { element in
       switch element.value {
       case .maxPool, .averagePool, .unknown: true
-      case .convolution(let convolution): convolution.stride > 1
+      case .convolution(let convolution): convolution.stride != 1
       case .localResponseNorm, .dropout: false
       }
     }
@@ -146,7 +159,7 @@ extension GraphChecker {
             at: narrow.range))
       }
       // One that makes a colour image grey has a kernel of 1.
-      let followsWide = previous.map { $0.outputChannels >= Self.wide } ?? (convolution.kernel > 1)
+      let followsWide = previous.map { $0.outputChannels >= Self.wide } ?? (convolution.kernel != 1)
       let isNarrow = convolution.outputChannels <= Self.narrow && followsWide
       narrow = isNarrow ? (convolution, element.range) : nil
       previous = convolution
@@ -166,7 +179,7 @@ extension GraphChecker {
     guard let map else { return }
     let input = Shape.map(map)
     guard let output = operation.output(for: input), case .map(let next) = output else {
-      let smallest = WindowChain(spec.features)?.smallestInput()
+      let smallest = WindowChains(spec.features)?.smallestSquareInput()
       fail(
         .mapTooSmall(
           layer, operation.window, over: map, smallest: smallest, input: spec.input, at: range))
@@ -214,7 +227,7 @@ extension FeatureElement {
   fileprivate var isPoolingWithoutEffect: Bool {
     switch self {
     case .maxPool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
-    case .averagePool(let pool): (pool.kernel, pool.stride) == (1, 1)
+    case .averagePool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
     case .convolution, .localResponseNorm, .dropout, .unknown: false
     }
   }
@@ -233,7 +246,11 @@ extension FeatureElement {
     guard case .maxPool(let first) = self, case .maxPool(let second) = next,
       first.isSideBySide, second.isSideBySide
     else { return nil }
-    return "{maxpool: \(first.kernel * second.kernel)}"
+    let joined = Sides(
+      height: first.kernel.height * second.kernel.height,
+      width: first.kernel.width * second.kernel.width)
+    guard joined.both(LanguageBounds.kernel.contains) else { return nil }
+    return "{maxpool: \(joined.yaml)}"
   }
 }
 
@@ -242,14 +259,19 @@ extension MaxPoolSpec {
 }
 
 extension Window {
-  /// A max pooling of this window with its size rounded up, as the language writes it; `nil` where
+  /// Whether windows at the edges see nothing but padding.
+  fileprivate var seesPaddingAlone: Bool {
+    rows.padding >= rows.extent || columns.padding >= columns.extent
+  }
+
+  /// A pooling layer of this window with its size rounded up, as the language writes it; `nil` where
   /// that would leave out rows or columns too.
-  fileprivate func roundingUpPool(keeping plane: PlaneSize) -> String? {
+  fileprivate func roundingUp(_ pool: FeatureHead, keeping plane: PlaneSize) -> String? {
     let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
     guard rounded.uncovered(plane) == nil else { return nil }
     let parts = [
-      "maxpool: \(kernel)", stride == kernel ? nil : "stride: \(stride)",
-      padding == 0 ? nil : "padding: \(padding)", "ceil: true",
+      "\(pool.rawValue): \(kernel.yaml)", stride == kernel ? nil : "stride: \(stride.yaml)",
+      padding == 0 ? nil : "padding: \(padding.yaml)", "ceil: true",
     ]
     return "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
   }

@@ -10,12 +10,15 @@ package enum LanguageDefaults {
   /// Height and width of a convolution's filter.
   static let kernel = 3
   static let stride = 1
+  static let dilation = 1
+  static let groups = 1
   static let bias = true
   static let batchNorm = false
   /// Height and width of the window of `M`.
   static let pool = 2
   static let poolPadding = 0
   static let poolCeil = false
+  static let countsPadding = true
   /// Krizhevsky's normalisation, as the paper uses it.
   static let normalizationSize = 5
   static let normalizationAlpha = 5e-4

@@ -1,16 +1,15 @@
+import VGGSpec
+
 /// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
 package struct MaxPool2d: Hashable, Sendable {
-  package var kernel: Int
-  package var stride: Int
-  package var padding: Int
-  /// Round the output size up, as `ceil_mode` does.
-  package var ceil: Bool
+  package var window: Window
 
-  package init(kernel: Int, stride: Int, padding: Int, ceil: Bool) {
-    self.kernel = kernel
-    self.stride = stride
-    self.padding = padding
-    self.ceil = ceil
+  package init(window: Window) {
+    self.window = window
+  }
+
+  package init(kernel: Sides, stride: Sides, padding: Sides, ceil: Bool) {
+    self.init(window: Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil))
   }
 }
 
@@ -20,10 +19,6 @@ extension MaxPool2d: WindowedOperation {
   package static let paperName = PaperNameRule.pooling
 
   package var kind: LayerKind { .maxPool2d(self) }
-
-  package var window: Window {
-    Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
-  }
 
   /// The paper's `maxpool` where windows are 2x2 and do not overlap; otherwise with its numbers.
   package var notation: String { "maxpool" + window.poolNotation }
