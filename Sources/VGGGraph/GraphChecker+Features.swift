@@ -60,7 +60,7 @@ extension GraphChecker {
     }
     let conv = Conv2d(
       inputChannels: channels, outputChannels: spec.outputChannels, window: spec.window,
-      groups: groups(of: spec, from: channels), bias: spec.bias)
+      groups: groups(of: spec, from: channels, at: range), bias: spec.bias)
     slide(conv, as: .convolution, at: range) { checker, input, output in
       guard
         checker.append(conv, at: .features(index), from: input, to: output, range: range)
@@ -77,13 +77,15 @@ extension GraphChecker {
 
   /// The number of groups, which divides both channel counts; 1 after it has been reported that it does
   /// not.
-  private mutating func groups(of spec: ConvolutionSpec, from channels: Int) -> Int {
-    guard let stated = spec.groups else { return 1 }
-    let count = stated.value.count(of: channels)
+  private mutating func groups(
+    of spec: ConvolutionSpec, from channels: Int, at range: SourceRange
+  ) -> Int {
+    let count = spec.groups.count(of: channels)
     guard channels.isMultiple(of: count), spec.outputChannels.isMultiple(of: count) else {
       fail(
         .unevenGroups(
-          stated, inputs: channels, outputs: spec.outputChannels, source: channelSource))
+          spec.groups, inputs: channels, outputs: spec.outputChannels, source: channelSource,
+          at: spec.groupsRange ?? range))
       return 1
     }
     return count

@@ -17,15 +17,16 @@ extension Diagnostic {
   }
 
   static func unevenGroups(
-    _ groups: Spanned<ConvolutionGroups>, inputs: Int, outputs: Int, source: SourceRange?
+    _ groups: ConvolutionGroups, inputs: Int, outputs: Int, source: SourceRange?,
+    at range: SourceRange
   ) -> Diagnostic {
     let stated: UnevenGroups.Groups =
-      switch groups.value {
+      switch groups {
       case .count(let count): .count(count)
       case .depthwise: .depthwise
       }
     return Diagnostic(
-      UnevenGroups(stated, inputs: inputs, outputs: outputs, source: source), at: groups.range)
+      UnevenGroups(stated, inputs: inputs, outputs: outputs, source: source), at: range)
   }
 
   static func linearInputMismatch(

@@ -20,8 +20,9 @@ package struct ConvolutionSpec: Sendable, Equatable {
   package var stride: Sides
   package var padding: Sides
   package var dilation: Sides
-  /// `nil` for the usual one group, which all channels are in.
-  package var groups: Spanned<ConvolutionGroups>?
+  package var groups: ConvolutionGroups
+  /// The text that says the groups; `nil` where there is one group.
+  package var groupsRange: SourceRange?
   package var bias: Bool
 
   /// - Parameter padding: If not given, half of what the kernel spans, rounded down.
@@ -29,7 +30,7 @@ package struct ConvolutionSpec: Sendable, Equatable {
     outputChannels: Int, statedInput: Spanned<Int>? = nil,
     kernel: Sides = Sides(LanguageDefaults.kernel), stride: Sides = Sides(LanguageDefaults.stride),
     padding: Sides? = nil, dilation: Sides = Sides(LanguageDefaults.dilation),
-    groups: Spanned<ConvolutionGroups>? = nil, bias: Bool = LanguageDefaults.bias
+    groups: ConvolutionGroups = .count(LanguageDefaults.groups), bias: Bool = LanguageDefaults.bias
   ) {
     self.outputChannels = outputChannels
     self.statedInput = statedInput

@@ -142,7 +142,9 @@ extension Resolver {
     spec.stride = sides(.stride, in: values)?.value ?? spec.stride
     spec.dilation = sides(.dilation, in: values)?.value ?? spec.dilation
     spec.padding = padding(values[.padding], of: spec)
-    spec.groups = groups(values[.groups])
+    if let groups = groups(values[.groups]) {
+      (spec.groups, spec.groupsRange) = (groups.value, groups.range)
+    }
     spec.bias = truth(.bias, in: values)?.value ?? spec.bias
     spec.statedInput = integer(.in, in: values)
     return diagnostics.count == before && channels != nil ? .convolution(spec) : .unknown

@@ -10,8 +10,11 @@ package struct WindowChain: Hashable, Sendable {
   }
 
   /// The rows (or columns) after the last window; `nil` when a window does not fit.
-  package func outputSize(_ size: Int) -> Int? {
-    windows.reduce(Int?.some(size)) { size, window in size.flatMap(window.outputSize) }
+  package func outputSize(_ size: Int) -> Int? { outputSize(size, after: windows.count) }
+
+  /// The rows (or columns) after the first `count` windows; `nil` when one of them does not fit.
+  fileprivate func outputSize(_ size: Int, after count: Int) -> Int? {
+    windows.prefix(count).reduce(Int?.some(size)) { size, window in size.flatMap(window.outputSize) }
   }
 
   /// The smallest input with at least `output` rows (or columns) after the last window; `nil` when no
@@ -144,13 +147,15 @@ package struct WindowChains: Hashable, Sendable {
     }
   }
 
-  /// The first window that does not fit a square image of `side` pixels: its index, and the size that
-  /// reaches it along the axis on which it does not fit.
-  package func firstOversized(_ side: Int) -> (index: Int, size: Int, axis: SizeQuantity)? {
-    let ofRows = rows.firstOversized(side).map { ($0.index, $0.size, SizeQuantity.rows) }
-    let ofColumns = columns.firstOversized(side).map { ($0.index, $0.size, SizeQuantity.columns) }
-    guard let ofRows, let ofColumns else { return ofRows ?? ofColumns }
-    return ofColumns.0 < ofRows.0 ? ofColumns : ofRows
+  /// The first window that does not fit a square image of `side` pixels: its index, and the map that
+  /// reaches it.
+  package func firstOversized(_ side: Int) -> (index: Int, map: PlaneSize)? {
+    let oversized = [rows.firstOversized(side), columns.firstOversized(side)].compactMap { $0?.index }
+    guard let index = oversized.min(),
+      let height = rows.outputSize(side, after: index),
+      let width = columns.outputSize(side, after: index)
+    else { return nil }
+    return (index, PlaneSize(height: height, width: width))
   }
 }
 
