@@ -131,7 +131,7 @@ static void time_layers(vgg_team *team, int batch) {
   for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
     for (size_t a = 0; a < (sizes[i][0] == 3 ? 1 : 4); a++) {
       vgg_conv conv = {
-          batch, sizes[i][0], sizes[i][2], sizes[i][2], 1, sizes[i][1], 1, 3, 3, 1, 1, 1, 1,
+          batch, sizes[i][0], sizes[i][2], sizes[i][2], 1, sizes[i][1], 1, 3, 3, 1, 1, 1, 1, 1, 1, 1,
           VGG_RELU | (sizes[i][3] ? VGG_POOL : 0) | (sizes[i][0] == 3 ? VGG_PLAIN_INPUT : 0)};
       layer layer;
       prepare(&layer, team, &conv, algorithms[a]);
@@ -171,7 +171,7 @@ static void time_network(
     int out = *f == 'a' ? 64 : *f == 'b' ? 128 : *f == 'c' ? 256 : 512;
     bool pool = f[1] == 'M';
     vgg_conv conv = {
-        batch, channels, map, map, 1, out, 1, 3, 3, 1, 1, 1, 1,
+        batch, channels, map, map, 1, out, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1,
         VGG_RELU | (pool ? VGG_POOL : 0) | (channels == 3 ? VGG_PLAIN_INPUT : 0)};
     vgg_algorithm algorithm = vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), &conv);
     if (winograd != 0 && channels != 3) { algorithm = (vgg_algorithm)winograd; }

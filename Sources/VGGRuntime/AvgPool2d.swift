@@ -1,8 +1,9 @@
 import VGGCompute
 
-/// The mean of each window, channel by channel (`torch.nn.AvgPool2d` without padding).
+/// The mean of each window, channel by channel (`torch.nn.AvgPool2d`).
 ///
-/// Height and width of the output are `floor((size - kernel)/stride) + 1`; `init` checks that the
+/// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`, or rounded
+/// up in ceil mode, less one when the last window would start past the map; `init` checks that the
 /// type says the same.
 public struct AvgPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
@@ -10,20 +11,29 @@ public struct AvgPool2d<
 >: Sendable {
   private let pooling: AveragePooling
 
-  /// A layer that takes the means of windows inside the map.
+  /// A layer that takes the means of windows.
   ///
   /// - Parameters:
   ///   - kernel: The window's height and width, in rows and columns of the map.
   ///   - stride: The step from window to window; the kernel's size when not given.
+  ///   - padding: Rows and columns of zeros on each side of the map, at most half the kernel.
+  ///   - ceilMode: Whether the output's size is rounded up, so that a last window may go past the map; what
+  ///     lies past the padding is no part of its mean.
+  ///   - countsPadding: Whether the padding's zeros are part of the mean (`count_include_pad`).
   /// - Throws: `ShapeError` when the window does not give the type's output size.
-  public init(kernel: Int, stride: Int? = nil) throws(ShapeError) {
+  public init(
+    kernel: Sides, stride: Sides? = nil, padding: Sides = 0, ceilMode: Bool = false,
+    countsPadding: Bool = true
+  ) throws(ShapeError) {
     let layer =
       "AvgPool2d<\(channels), \(inputHeight), \(inputWidth), \(outputHeight), \(outputWidth)>"
     let window = try SlidingWindow(
-      kernel: kernel, stride: stride ?? kernel, padding: 0, layer: layer)
-    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
-    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
-    pooling = AveragePooling(window: window)
+      kernel: kernel, stride: stride ?? kernel, padding: padding, ceil: ceilMode, layer: layer)
+    try window.checkPoolingPadding(layer: layer)
+    try window.check(
+      input: Sides(height: inputHeight, width: inputWidth),
+      output: Sides(height: outputHeight, width: outputWidth), layer: layer)
+    pooling = AveragePooling(window: window, countsPadding: countsPadding)
   }
 
   /// The mean of each window, channel by channel.

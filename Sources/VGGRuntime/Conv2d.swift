@@ -1,42 +1,48 @@
 import VGGCompute
 import VGGWeights
 
-/// A convolution with any square kernel, stride and padding (`torch.nn.Conv2d`).
+/// A convolution with any kernel, stride, padding, dilation and number of groups (`torch.nn.Conv2d`).
 ///
-/// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`; `init`
-/// checks that the type says the same.
+/// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`, or, with a dilation,
+/// `floor((size + 2*padding - dilation*(kernel - 1) - 1)/stride) + 1`; `init` checks that the type says the
+/// same.
 public struct Conv2d<
   let inputChannels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputChannels: Int, let outputHeight: Int, let outputWidth: Int
 >: Sendable {
   private let convolution: PackedConvolution
 
-  /// Takes `name.weight`, outputChannels x inputChannels x kernel x kernel, and `name.bias`,
-  /// outputChannels.
+  /// Takes `name.weight`, outputChannels x inputChannels/groups x kernel height x kernel width, and
+  /// `name.bias`, outputChannels.
   ///
   /// - Parameters:
   ///   - name: torchvision's prefix for the layer, such as `features.0`.
   ///   - kernel: The window's height and width, in rows and columns of the map.
   ///   - stride: The step from window to window.
-  ///   - padding: Rows and columns of zeros around the map.
+  ///   - padding: Rows and columns of zeros on each side of the map.
+  ///   - dilation: The rows and columns from one of the kernel's taps to the next.
+  ///   - groups: The parts that the channels are divided into, each convolved by itself: 1 for one, the
+  ///     number of channels for a depthwise convolution.
   ///   - bias: Whether the layer has one; without, `name.bias` is not asked for.
   ///   - weights: What gives the tensors.
-  /// - Throws: `ShapeError` when the window does not give the type's output size; `WeightError`
-  ///   when a tensor is missing or has another shape; `OutOfMemory`.
+  /// - Throws: `ShapeError` when the window does not give the type's output size, or the groups do not
+  ///   divide the channels; `WeightError` when a tensor is missing or has another shape; `OutOfMemory`.
   public init(
-    _ name: String, kernel: Int, stride: Int = 1, padding: Int = 0, bias: Bool = true,
-    from weights: some WeightSource
+    _ name: String, kernel: Sides, stride: Sides = 1, padding: Sides = 0, dilation: Sides = 1,
+    groups: Int = 1, bias: Bool = true, from weights: some WeightSource
   ) throws {
     let layer =
       "Conv2d<\(inputChannels), \(inputHeight), \(inputWidth), "
       + "\(outputChannels), \(outputHeight), \(outputWidth)> '\(name)'"
-    let window = try SlidingWindow(kernel: kernel, stride: stride, padding: padding, layer: layer)
-    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
-    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+    let window = try SlidingWindow(
+      kernel: kernel, stride: stride, padding: padding, dilation: dilation, layer: layer)
+    try window.check(
+      input: Sides(height: inputHeight, width: inputWidth),
+      output: Sides(height: outputHeight, width: outputWidth), layer: layer)
     let geometry = ConvolutionGeometry(
       inputChannels: inputChannels, inputHeight: inputHeight, inputWidth: inputWidth,
       outputChannels: outputChannels, outputHeight: outputHeight, outputWidth: outputWidth,
-      window: window)
+      window: window, groups: groups)
     convolution = try PackedConvolution(name, geometry, bias: bias, from: weights, layer: layer)
   }
 

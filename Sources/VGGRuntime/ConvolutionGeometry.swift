@@ -9,10 +9,20 @@ struct ConvolutionGeometry: Hashable, Sendable {
   let outputHeight: Int
   let outputWidth: Int
   let window: SlidingWindow
+  var groups = 1
 
   /// Whether the kernels read the input as channels x height x width: a first layer's image is so
   /// already, and in blocks of 16 such a map would be zeros for the most part.
-  var takesPlainInput: Bool { inputChannels <= Convolution.mostPlainChannels }
+  var takesPlainInput: Bool {
+    Convolution.readsPlain(channels: inputChannels, groups: groups)
+  }
+
+  /// Output channels x input channels of a group x the kernel's height x its width.
+  ///
+  /// - Precondition: ``description(layer:)`` has found nothing wrong.
+  var weightShape: [Int] {
+    [outputChannels, inputChannels / groups, window.rows.kernel, window.columns.kernel]
+  }
 
   /// The convolution that the kernels compute.
   ///
@@ -20,15 +30,22 @@ struct ConvolutionGeometry: Hashable, Sendable {
   func description(layer: String) throws(ShapeError) -> Convolution {
     try checkSize(inputChannels, "number of input channels", from: 1, layer: layer)
     try checkSize(outputChannels, "number of output channels", from: 1, layer: layer)
+    try checkSize(groups, "number of groups", from: 1, layer: layer)
+    for (channels, name) in [(inputChannels, "input"), (outputChannels, "output")]
+    where !channels.isMultiple(of: groups) {
+      throw ShapeError(
+        "\(layer): the number of groups must divide the \(channels) \(name) channels, but is \(groups)")
+    }
     for (size, name) in [(inputHeight, "input's height"), (inputWidth, "input's width")] {
       try checkSize(size, name, from: 1, layer: layer)
     }
-    let border = takesPlainInput ? 0 : max(BlockedMap.border, window.padding)
+    let border = takesPlainInput ? 0 : max(BlockedMap.border, window.largestPadding)
     do {
       var convolution = Convolution(
         try BlockedShape(
           channels: inputChannels, height: inputHeight, width: inputWidth, border: border),
         outputChannels: outputChannels, outputBorder: BlockedMap.border, window: window)
+      convolution.groups = groups
       convolution.takesPlainInput = takesPlainInput
       return convolution
     } catch {

@@ -16,24 +16,21 @@ public struct MaxPool2d<
   /// - Parameters:
   ///   - kernel: The window's height and width, in rows and columns of the map.
   ///   - stride: The step from window to window; the kernel's size when not given.
-  ///   - padding: Rows and columns around the map, at most half the kernel; they count as smaller
+  ///   - padding: Rows and columns on each side of the map, at most half the kernel; they count as smaller
   ///     than every number.
   ///   - ceilMode: Whether the output's size is rounded up, so that a last window may go past the map.
   /// - Throws: `ShapeError` when the window does not give the type's output size.
   public init(
-    kernel: Int, stride: Int? = nil, padding: Int = 0, ceilMode: Bool = false
+    kernel: Sides, stride: Sides? = nil, padding: Sides = 0, ceilMode: Bool = false
   ) throws(ShapeError) {
     let layer =
       "MaxPool2d<\(channels), \(inputHeight), \(inputWidth), \(outputHeight), \(outputWidth)>"
     let window = try SlidingWindow(
       kernel: kernel, stride: stride ?? kernel, padding: padding, ceil: ceilMode, layer: layer)
-    guard padding <= kernel / 2 else {
-      throw ShapeError(
-        "\(layer): the padding must be at most half the kernel, floor(\(kernel)/2) = \(kernel / 2), "
-          + "but is \(padding)")
-    }
-    try window.check("height", input: inputHeight, output: outputHeight, layer: layer)
-    try window.check("width", input: inputWidth, output: outputWidth, layer: layer)
+    try window.checkPoolingPadding(layer: layer)
+    try window.check(
+      input: Sides(height: inputHeight, width: inputWidth),
+      output: Sides(height: outputHeight, width: outputWidth), layer: layer)
     pooling = MaxPooling(window: window)
   }
 

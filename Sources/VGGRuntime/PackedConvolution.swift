@@ -6,8 +6,8 @@ final class PackedConvolution: Sendable {
   private let plan: ConvolutionPlan
   private let packed: AlignedMemory
 
-  /// Takes `name.weight`, output channels x input channels x kernel x kernel, and, when `bias` says
-  /// so, `name.bias`, output channels.
+  /// Takes `name.weight`, output channels x input channels of a group x the kernel's height x its width,
+  /// and, when `bias` says so, `name.bias`, output channels.
   ///
   /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError`, whose
   ///   message `layer` starts, when the sizes are too large to run; `OutOfMemory`.
@@ -16,12 +16,7 @@ final class PackedConvolution: Sendable {
     layer: String
   ) throws {
     let plan = try geometry.plan(layer: layer)
-    let weight = try weights.tensor(
-      "\(name).weight",
-      shape: [
-        geometry.outputChannels, geometry.inputChannels, geometry.window.kernel,
-        geometry.window.kernel,
-      ])
+    let weight = try weights.tensor("\(name).weight", shape: geometry.weightShape)
     let bias =
       bias ? try weights.tensor("\(name).bias", shape: [geometry.outputChannels]).values : nil
     try self.init(plan, weight, bias: bias)

@@ -54,12 +54,14 @@ static void check_shape(void) {
 
 static void check_window(void) {
   int32_t size = edge(), kernel = edge(), stride = edge(), padding = small_edge(3);
+  int32_t dilation = random_between(0, 1) ? 1 : edge();
   bool ceil = random_between(0, 1);
-  if (size < 1 || kernel < 1 || padding < 0) { return; }
-  int64_t output = vgg_window_output(size, kernel, stride, padding, ceil);
+  if (size < 1 || kernel < 1 || padding < 0 || dilation < 1) { return; }
+  int64_t output = vgg_window_output(size, kernel, stride, padding, dilation, ceil);
   bool within = output >= 0 && (output == 0 || (output - 1) * (__int128)stride < (__int128)size + 2 * (__int128)padding);
   char context[100];
-  snprintf(context, sizeof context, "size %d, kernel %d, stride %d, padding %d", size, kernel, stride, padding);
+  snprintf(context, sizeof context, "size %d, kernel %d, stride %d, padding %d, dilation %d", size, kernel,
+           stride, padding, dilation);
   expect(within, "the last window starts within the map", context);
 }
 
@@ -69,14 +71,28 @@ static void check_plans(vgg_isa isa) {
       .in_border = small_edge(3), .out_channels = edge(), .out_border = small_edge(3),
       .kernel_h = random_between(0, 2) ? 3 : edge(), .kernel_w = random_between(0, 2) ? 3 : edge(),
       .stride_h = random_between(0, 2) ? 1 : edge(), .stride_w = random_between(0, 2) ? 1 : edge(),
-      .pad_h = small_edge(2), .pad_w = small_edge(2), .flags = (uint32_t)random_between(0, 15)};
-  char context[300];
+      .pad_h = small_edge(2), .pad_w = small_edge(2),
+      .dilation_h = random_between(0, 2) ? 1 : edge(), .dilation_w = random_between(0, 2) ? 1 : edge(),
+      .groups = 1, .flags = (uint32_t)random_between(0, 15)};
+  switch (random_between(0, 5)) {
+  case 0: conv.groups = edge(); break;
+  case 1: conv.groups = conv.in_channels = conv.out_channels; break;
+  case 2:
+    // Some that do divide the channels.
+    conv.groups = random_between(1, 40);
+    conv.in_channels = conv.in_channels / conv.groups * conv.groups;
+    conv.out_channels = conv.out_channels / conv.groups * conv.groups;
+    break;
+  default: break;
+  }
+  char context[350];
   snprintf(
       context, sizeof context,
-      "%s: batch %d, %dx%dx%d border %d -> %d border %d, kernel %dx%d, stride %dx%d, padding %dx%d, flags %u",
+      "%s: batch %d, %dx%dx%d border %d -> %d border %d, kernel %dx%d, stride %dx%d, padding %dx%d, "
+      "dilation %dx%d, groups %d, flags %u",
       vgg_isa_name(isa), conv.batch, conv.in_channels, conv.in_height, conv.in_width, conv.in_border,
       conv.out_channels, conv.out_border, conv.kernel_h, conv.kernel_w, conv.stride_h, conv.stride_w,
-      conv.pad_h, conv.pad_w, conv.flags);
+      conv.pad_h, conv.pad_w, conv.dilation_h, conv.dilation_w, conv.groups, conv.flags);
   int threads = random_between(1, 200);
   static const vgg_algorithm algorithms[] = {
       VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_4, VGG_WINOGRAD_6};
@@ -208,7 +224,7 @@ static void large_maps(vgg_isa isa, vgg_team *team, int memory) {
 }
 
 static void large_convolutions(vgg_isa isa, vgg_team *team, int memory) {
-  vgg_conv conv = {1, 2, 11600, 11601, 1, 3, 1, 3, 3, 1, 1, 1, 1, VGG_RELU};
+  vgg_conv conv = {1, 2, 11600, 11601, 1, 3, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, VGG_RELU};
   vgg_shape in = {1, 2, 11600, 11601, 1};
   float *weights = random_floats(2 * 3 * 9), *turned = random_floats(2 * 3 * 9);
   large_buffer a = large(memory, vgg_shape_bytes(&in)), b = large(memory, vgg_shape_bytes(&in));

@@ -111,6 +111,20 @@ int random_channels(void) {
   return channels[random_between(0, 13)];
 }
 
+random_groups random_group_sizes(void) {
+  switch (random_between(0, 4)) {
+  case 0: {
+    int channels = random_channels();
+    return (random_groups){channels, 1, 1};
+  }
+  case 1: return (random_groups){random_channels(), 1, random_between(2, 5)};
+  case 2:
+    return (random_groups){random_between(2, 4), 16 * random_between(1, 3), 16 * random_between(1, 3)};
+  case 3: return (random_groups){random_between(2, 12), 4, 4};
+  default: return (random_groups){random_between(2, 5), random_between(1, 20), random_between(1, 20)};
+  }
+}
+
 double relu_of(double x) { return x < 0 ? 0 : x; }
 
 void expect_blocked(

@@ -10,23 +10,26 @@ static reference reference_gradients(
     const vgg_conv *c, const vgg_shape *out, const float *in, const float *weights,
     const float *gradient) {
   size_t inputs = (size_t)c->batch * c->in_channels * c->in_height * c->in_width;
-  size_t count = (size_t)c->out_channels * c->in_channels * c->kernel_h * c->kernel_w;
+  int of_group = c->in_channels / c->groups;
+  size_t count = (size_t)c->out_channels * of_group * c->kernel_h * c->kernel_w;
   reference r = {calloc(count, sizeof(double)), calloc(inputs, sizeof(double))};
   for (int n = 0; n < c->batch; n++) {
     for (int o = 0; o < c->out_channels; o++) {
       for (int y = 0; y < out->height; y++) {
         for (int x = 0; x < out->width; x++) {
           double g = *gradient++;
-          for (int i = 0; i < c->in_channels; i++) {
+          int first = o / (c->out_channels / c->groups) * of_group;
+          for (int i = 0; i < of_group; i++) {
             for (int v = 0; v < c->kernel_h; v++) {
               for (int u = 0; u < c->kernel_w; u++) {
-                int row = y * c->stride_h + v - c->pad_h, column = x * c->stride_w + u - c->pad_w;
+                int row = y * c->stride_h + v * c->dilation_h - c->pad_h;
+                int column = x * c->stride_w + u * c->dilation_w - c->pad_w;
                 if (row < 0 || row >= c->in_height || column < 0 || column >= c->in_width) {
                   continue;
                 }
-                size_t w = (((size_t)o * c->in_channels + i) * c->kernel_h + v) * c->kernel_w + u;
-                size_t p = (((size_t)n * c->in_channels + i) * c->in_height + row) * c->in_width
-                           + column;
+                size_t w = (((size_t)o * of_group + i) * c->kernel_h + v) * c->kernel_w + u;
+                size_t p = (((size_t)n * c->in_channels + first + i) * c->in_height + row)
+                               * c->in_width + column;
                 r.weights[w] += g * in[p];
                 r.in[p] += g * weights[w];
               }
@@ -44,7 +47,8 @@ static void check_weights(
     const float *gradient, const double *want, const char *context) {
   static const vgg_algorithm algorithms[] = {VGG_DIRECT, VGG_WINOGRAD_4};
   size_t count =
-      (size_t)conv->out_channels * conv->in_channels * conv->kernel_h * conv->kernel_w;
+      (size_t)conv->out_channels * conv->in_channels / conv->groups * conv->kernel_h
+      * conv->kernel_w;
   for (int a = 0; a < 2; a++) {
     float *first = NULL;
     for (int t = 0; t < 3; t++) {
@@ -89,7 +93,8 @@ static void check_input(
   vgg_conv turned;
   if (vgg_input_gradient_conv(conv, &turned) != VGG_OK) { return; }
   size_t count =
-      (size_t)conv->out_channels * conv->in_channels * conv->kernel_h * conv->kernel_w;
+      (size_t)conv->out_channels * conv->in_channels / conv->groups * conv->kernel_h
+      * conv->kernel_w;
   float *turned_weights = buffer(count * sizeof(float));
   vgg_turn_weights(team, conv, weights, turned_weights);
   static const vgg_algorithm algorithms[] = {VGG_DIRECT, VGG_WINOGRAD_4};
@@ -118,15 +123,17 @@ static void check_gradients(vgg_isa isa, vgg_team *const teams[3], const vgg_con
   snprintf(
       context, sizeof context,
       "%s gradient: batch %d, %dx%dx%d border %d -> %d border %d, kernel %dx%d, stride %dx%d, "
-      "padding %dx%d", vgg_isa_name(isa), conv->batch, conv->in_channels, conv->in_height,
+      "padding %dx%d, dilation %dx%d, groups %d", vgg_isa_name(isa), conv->batch, conv->in_channels, conv->in_height,
       conv->in_width, conv->in_border, conv->out_channels, conv->out_border, conv->kernel_h,
-      conv->kernel_w, conv->stride_h, conv->stride_w, conv->pad_h, conv->pad_w);
+      conv->kernel_w, conv->stride_h, conv->stride_w, conv->pad_h, conv->pad_w, conv->dilation_h,
+      conv->dilation_w, conv->groups);
   vgg_shape in_shape = {conv->batch, conv->in_channels, conv->in_height, conv->in_width,
                         conv->in_border};
   float *in = random_floats(plain_count(&in_shape));
   float *gradient = random_floats(plain_count(&plan.out));
   float *weights = random_floats(
-      (size_t)conv->out_channels * conv->in_channels * conv->kernel_h * conv->kernel_w);
+      (size_t)conv->out_channels * conv->in_channels / conv->groups * conv->kernel_h
+      * conv->kernel_w);
   reference want = reference_gradients(conv, &plan.out, in, weights, gradient);
   float *blocked_in = blocked_of(teams[0], &in_shape, in);
   float *blocked_gradient = blocked_of(teams[0], &plan.out, gradient);
@@ -139,6 +146,40 @@ static void check_gradients(vgg_isa isa, vgg_team *const teams[3], const vgg_con
   free(blocked_gradient);
   free(want.weights);
   free(want.in);
+}
+
+/// Dilation, groups of every kind, rectangles; a third with 3 x 3 kernels of stride 1.
+static void check_dilated_and_grouped(vgg_isa isa, vgg_team *const teams[3], int cases) {
+  for (int i = 0; i < cases; i++) {
+    bool three = i % 3 == 0;
+    random_groups groups = i % 4 ? random_group_sizes()
+                                 : (random_groups){1, random_channels(), random_channels()};
+    vgg_conv conv = {
+        .batch = random_between(1, 4),
+        .in_channels = groups.count * groups.inputs,
+        .in_height = random_between(1, 15),
+        .in_width = random_between(1, 15),
+        .out_channels = groups.count * groups.outputs,
+        .out_border = random_between(0, 4),
+        .kernel_h = three ? 3 : random_between(1, 5),
+        .kernel_w = three ? 3 : random_between(1, 5),
+        .stride_h = three ? 1 : random_between(1, 3),
+        .stride_w = three ? 1 : random_between(1, 3),
+        .pad_h = random_between(0, 4),
+        .pad_w = random_between(0, 4),
+        .dilation_h = random_between(1, 3),
+        .dilation_w = random_between(1, 3),
+        .groups = groups.count,
+    };
+    conv.in_border = (conv.pad_h > conv.pad_w ? conv.pad_h : conv.pad_w) + i % 3 / 2;
+    int free_rows = conv.in_height + 2 * conv.pad_h - conv.dilation_h * (conv.kernel_h - 1) - 1;
+    int free_columns = conv.in_width + 2 * conv.pad_w - conv.dilation_w * (conv.kernel_w - 1) - 1;
+    if (free_rows < 0 || free_columns < 0) {
+      i--;
+      continue;
+    }
+    check_gradients(isa, teams, &conv);
+  }
 }
 
 void test_convolution_gradients(vgg_isa isa, vgg_team *const teams[3], int cases) {
@@ -161,9 +202,13 @@ void test_convolution_gradients(vgg_isa isa, vgg_team *const teams[3], int cases
         .stride_w = usual ? 1 : random_between(1, 3),
         .pad_h = padding,
         .pad_w = padding,
+        .dilation_h = 1,
+        .dilation_w = 1,
+        .groups = 1,
     };
     if (i == 0) { conv.batch = 9, conv.in_height = conv.in_width = 23; }  // several blocks of tiles
     if (i == 2) { conv.in_channels = 180, conv.out_channels = 170; }  // blocks that threads share
     check_gradients(isa, teams, &conv);
   }
+  check_dilated_and_grouped(isa, teams, 2 * cases);
 }

@@ -10,16 +10,19 @@ static void reference_conv(
       for (int y = 0; y < height; y++) {
         for (int x = 0; x < width; x++) {
           double sum = 0;
-          for (int i = 0; i < c->in_channels; i++) {
+          int inputs = c->in_channels / c->groups, group = o / (c->out_channels / c->groups);
+          for (int i = 0; i < inputs; i++) {
             for (int v = 0; v < c->kernel_h; v++) {
               for (int u = 0; u < c->kernel_w; u++) {
-                int row = y * c->stride_h + v - c->pad_h, column = x * c->stride_w + u - c->pad_w;
+                int row = y * c->stride_h + v * c->dilation_h - c->pad_h;
+                int column = x * c->stride_w + u * c->dilation_w - c->pad_w;
                 if (row < 0 || row >= c->in_height || column < 0 || column >= c->in_width) {
                   continue;
                 }
-                size_t w = (((size_t)o * c->in_channels + i) * c->kernel_h + v) * c->kernel_w + u;
-                size_t p = (((size_t)n * c->in_channels + i) * c->in_height + row) * c->in_width
-                           + column;
+                size_t w = (((size_t)o * inputs + i) * c->kernel_h + v) * c->kernel_w + u;
+                int channel = group * inputs + i;
+                size_t p = (((size_t)n * c->in_channels + channel) * c->in_height + row)
+                               * c->in_width + column;
                 sum += (double)weights[w] * in[p];
               }
             }
@@ -46,7 +49,7 @@ static void reference_pool_2x2(const double *in, int planes, int height, int wid
 /// The error allowed, over the largest output: float32 sums of so many terms.
 static double tolerance_of(vgg_algorithm algorithm, const vgg_conv *conv) {
   switch (algorithm) {
-  case VGG_DIRECT: return 1e-6 + 5e-8 * sqrt(conv->in_channels * conv->kernel_h * conv->kernel_w);
+  case VGG_DIRECT: return 1e-6 + 5e-8 * sqrt(conv->in_channels / conv->groups * conv->kernel_h * conv->kernel_w);
   case VGG_WINOGRAD_2: return 4e-6;
   case VGG_WINOGRAD_4: return 2e-5;
   case VGG_WINOGRAD_6: return 8e-5;
@@ -58,7 +61,8 @@ static double tolerance_of(vgg_algorithm algorithm, const vgg_conv *conv) {
 static void check_conv(vgg_isa isa, vgg_team *const teams[3], const vgg_conv *conv) {
   size_t inputs = (size_t)conv->batch * conv->in_channels * conv->in_height * conv->in_width;
   size_t weight_count =
-      (size_t)conv->out_channels * conv->in_channels * conv->kernel_h * conv->kernel_w;
+      (size_t)conv->out_channels * (conv->in_channels / conv->groups) * conv->kernel_h
+      * conv->kernel_w;
   float *plain = random_floats(inputs), *weights = random_floats(weight_count);
   bool scaled = random_between(0, 1), biased = random_between(0, 3) > 0;
   float *scale = scaled ? random_floats((size_t)conv->out_channels) : NULL;
@@ -78,10 +82,11 @@ static void check_conv(vgg_isa isa, vgg_team *const teams[3], const vgg_conv *co
       snprintf(
           context, sizeof context,
           "%s %s threads %d: batch %d, %dx%dx%d border %d -> %d border %d, kernel %dx%d, stride "
-          "%dx%d, padding %dx%d, flags %u", vgg_isa_name(isa), vgg_algorithm_name(algorithms[a]),
-          t + 1, conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border,
-          conv->out_channels, conv->out_border, conv->kernel_h, conv->kernel_w, conv->stride_h,
-          conv->stride_w, conv->pad_h, conv->pad_w, conv->flags);
+          "%dx%d, padding %dx%d, dilation %dx%d, groups %d, flags %u", vgg_isa_name(isa),
+          vgg_algorithm_name(algorithms[a]), t + 1, conv->batch, conv->in_channels,
+          conv->in_height, conv->in_width, conv->in_border, conv->out_channels, conv->out_border,
+          conv->kernel_h, conv->kernel_w, conv->stride_h, conv->stride_w, conv->pad_h,
+          conv->pad_w, conv->dilation_h, conv->dilation_w, conv->groups, conv->flags);
       vgg_conv_plan plan;
       vgg_status status = vgg_conv_plan_make(isa, t + 1, conv, algorithms[a], &plan);
       if (a > 0 && status == VGG_UNSUPPORTED) { continue; }
@@ -145,7 +150,7 @@ static void test_grid(vgg_isa isa, vgg_team *const teams[3]) {
         bool pool = (size + batch + square) % 2 && size > 1 && width > 1;
         vgg_conv conv = {
             batch, channels[point % count], size, width, 1, channels[point / count % count], 1, 3, 3,
-            1, 1, 1, 1, VGG_RELU | (pool ? VGG_POOL : 0)};
+            1, 1, 1, 1, 1, 1, 1, VGG_RELU | (pool ? VGG_POOL : 0)};
         check_conv(isa, teams, &conv);
       }
     }
@@ -168,6 +173,9 @@ static void test_random(vgg_isa isa, vgg_team *const teams[3], int cases) {
         .stride_w = three ? 1 : random_between(1, 4),
         .pad_h = three ? random_between(0, 2) : random_between(0, 5),
         .pad_w = three ? random_between(0, 2) : random_between(0, 5),
+        .dilation_h = 1,
+        .dilation_w = 1,
+        .groups = 1,
         .flags = (uint32_t)random_between(0, 7),
     };
     if (three) { conv.flags &= ~(uint32_t)VGG_PLAIN_INPUT; }
@@ -187,16 +195,67 @@ static void test_random(vgg_isa isa, vgg_team *const teams[3], int cases) {
     check_conv(isa, teams, &conv);
   }
   // Large enough for several private blocks, for shared ones, and for weights in several parts.
-  vgg_conv many_tiles = {1, 16, 75, 81, 1, 20, 1, 3, 3, 1, 1, 1, 1, VGG_RELU | VGG_POOL};
-  vgg_conv many_channels = {3, 150, 9, 7, 1, 70, 1, 3, 3, 1, 1, 1, 1, VGG_RELU};
-  vgg_conv first_layer = {2, 3, 37, 33, 0, 64, 1, 3, 3, 1, 1, 1, 1, VGG_RELU | VGG_PLAIN_INPUT};
+  vgg_conv many_tiles = {1, 16, 75, 81, 1, 20, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, VGG_RELU | VGG_POOL};
+  vgg_conv many_channels = {3, 150, 9, 7, 1, 70, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, VGG_RELU};
+  vgg_conv first_layer = {
+      2, 3, 37, 33, 0, 64, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, VGG_RELU | VGG_PLAIN_INPUT};
   check_conv(isa, teams, &many_tiles);
   check_conv(isa, teams, &many_channels);
   check_conv(isa, teams, &first_layer);
 }
 
+/// Dilation and groups: depthwise, with several outputs a channel, with groups of whole blocks, of a few
+/// channels and of odd numbers; kernels, strides and paddings as rectangles on rectangular maps.
+static void test_dilated_and_grouped(vgg_isa isa, vgg_team *const teams[3], int cases) {
+  for (int i = 0; i < cases; i++) {
+    bool three = i % 3 == 0, grouped = i % 4 != 0;
+    random_groups groups = grouped ? random_group_sizes()
+                                   : (random_groups){1, random_channels(), random_channels()};
+    vgg_conv conv = {
+        .batch = random_between(1, 3),
+        .in_channels = groups.count * groups.inputs,
+        .in_height = random_size(),
+        .in_width = random_size(),
+        .out_channels = groups.count * groups.outputs,
+        .out_border = random_between(0, 2),
+        .kernel_h = three ? 3 : random_between(1, 7),
+        .kernel_w = three ? 3 : random_between(1, 7),
+        .stride_h = three ? 1 : random_between(1, 3),
+        .stride_w = three ? 1 : random_between(1, 3),
+        .pad_h = random_between(0, 5),
+        .pad_w = random_between(0, 5),
+        .dilation_h = random_between(1, 4),
+        .dilation_w = random_between(1, 4),
+        .groups = groups.count,
+        .flags = (uint32_t)random_between(0, grouped ? 3 : 7),
+    };
+    if (i % 5 == 0) { conv.dilation_h = conv.dilation_w = random_between(1, 2); }
+    conv.in_border = conv.pad_h > conv.pad_w ? conv.pad_h : conv.pad_w;
+    conv.in_border += random_between(0, 1);
+    int pool = conv.flags & VGG_POOL ? 1 : 0;
+    int free_rows = conv.in_height + 2 * conv.pad_h - conv.dilation_h * (conv.kernel_h - 1) - 1;
+    int free_columns = conv.in_width + 2 * conv.pad_w - conv.dilation_w * (conv.kernel_w - 1) - 1;
+    int height = free_rows / conv.stride_h + 1, width = free_columns / conv.stride_w + 1;
+    double work = (double)conv.batch * height * width * conv.kernel_h * conv.kernel_w
+                  * groups.inputs * conv.out_channels;
+    if (free_rows < 0 || free_columns < 0 || height <= pool || width <= pool || work > 8e6) {
+      i--;
+      continue;
+    }
+    check_conv(isa, teams, &conv);
+  }
+  // A depthwise layer of several bands, one whose bands are gathered, groups that straddle panels.
+  vgg_conv depthwise = {
+      1, 40, 60, 75, 1, 40, 1, 3, 3, 1, 1, 1, 1, 1, 1, 40, VGG_RELU | VGG_POOL};
+  vgg_conv gathered = {2, 24, 70, 81, 2, 24, 0, 3, 3, 2, 1, 1, 2, 1, 2, 6, VGG_RELU};
+  vgg_conv panels = {2, 96, 15, 12, 2, 144, 1, 3, 3, 1, 1, 2, 2, 2, 2, 3, VGG_RELU};
+  check_conv(isa, teams, &depthwise);
+  check_conv(isa, teams, &gathered);
+  check_conv(isa, teams, &panels);
+}
+
 static void test_conv_refusals(vgg_isa isa) {
-  vgg_conv good = {1, 8, 9, 9, 1, 8, 1, 3, 3, 1, 1, 1, 1, 0};
+  vgg_conv good = {1, 8, 9, 9, 1, 8, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, 0};
   vgg_conv_plan plan;
 #define REFUSES(status, algorithm, change)                                                       \
   do {                                                                                           \
@@ -214,20 +273,30 @@ static void test_conv_refusals(vgg_isa isa) {
   REFUSES(VGG_UNSUPPORTED, VGG_WINOGRAD_2, conv.kernel_w = 1);
   REFUSES(VGG_UNSUPPORTED, VGG_WINOGRAD_6, conv.flags = VGG_PLAIN_INPUT);
   REFUSES(VGG_UNSUPPORTED, (vgg_algorithm)3, conv.flags = 0);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.dilation_h = 0);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.dilation_w = 6);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.groups = 0);
+  REFUSES(VGG_INVALID, VGG_DIRECT, conv.groups = 3);
+  REFUSES(VGG_OK, VGG_DIRECT, conv.groups = 4);
+  REFUSES(VGG_UNSUPPORTED, VGG_DIRECT, conv.groups = 4; conv.flags = VGG_PLAIN_INPUT);
+  REFUSES(VGG_UNSUPPORTED, VGG_WINOGRAD_4, conv.groups = 2);
+  REFUSES(VGG_TOO_LARGE, VGG_DIRECT, conv.dilation_h = INT32_MAX);
   REFUSES(VGG_TOO_LARGE, VGG_DIRECT, conv.in_height = conv.in_width = INT32_MAX);
   REFUSES(VGG_TOO_LARGE, VGG_DIRECT, conv.in_channels = conv.out_channels = INT32_MAX / 2);
 #undef REFUSES
   vgg_conv conv = good;
   conv.flags = VGG_EXACT;
   expect(vgg_conv_choose(isa, 2, &conv) == VGG_DIRECT, "exact", "chooses direct");
+  conv.flags = 0, conv.groups = 8;
+  expect(vgg_conv_choose(isa, 2, &conv) == VGG_DIRECT, "depthwise", "chooses direct");
 }
 
 /// Packed weights are the same for another batch, map size and thread count.
 static void test_shared_packing(vgg_isa isa, vgg_team *const teams[3]) {
   static const vgg_algorithm algorithms[] = {VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_6};
   for (int a = 0; a < 3; a++) {
-    vgg_conv one = {1, 20, 9, 9, 1, 40, 1, 3, 3, 1, 1, 1, 1, 0};
-    vgg_conv other = {4, 20, 30, 17, 2, 40, 0, 3, 3, 1, 1, 2, 2, VGG_RELU | VGG_POOL};
+    vgg_conv one = {1, 20, 9, 9, 1, 40, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, 0};
+    vgg_conv other = {4, 20, 30, 17, 2, 40, 0, 3, 3, 1, 1, 2, 2, 1, 1, 1, VGG_RELU | VGG_POOL};
     vgg_conv_plan plan, second;
     vgg_conv_plan_make(isa, 1, &one, algorithms[a], &plan);
     vgg_conv_plan_make(isa, 3, &other, algorithms[a], &second);
@@ -244,6 +313,39 @@ static void test_shared_packing(vgg_isa isa, vgg_team *const teams[3]) {
   }
 }
 
+/// A NaN in one group's channel reaches no other group's outputs, wherever in a block the groups lie.
+static void test_nan_of_a_group(vgg_isa isa, vgg_team *team) {
+  static const int sizes[][3] = {{20, 1, 1}, {10, 3, 2}, {3, 16, 32}, {2, 20, 20}};
+  for (int s = 0; s < 4; s++) {
+    int groups = sizes[s][0], inputs = sizes[s][1], outputs = sizes[s][2];
+    vgg_conv conv = {
+        1, groups * inputs, 6, 5, 1, groups * outputs, 1, 3, 3, 1, 1, 1, 1, 1, 1, groups, 0};
+    vgg_shape in = {1, conv.in_channels, 6, 5, 1};
+    float *plain = random_floats(plain_count(&in));
+    float *weights = random_floats((size_t)conv.out_channels * inputs * 9);
+    int ill = groups / 2;
+    plain[(size_t)(ill * inputs) * 30 + 12] = NAN;
+    float *blocked = blocked_of(team, &in, plain);
+    vgg_conv_plan plan;
+    vgg_conv_plan_make(isa, vgg_team_threads(team), &conv, VGG_DIRECT, &plan);
+    void *packed = buffer(plan.packed_bytes), *scratch = buffer(plan.scratch_bytes);
+    vgg_conv_pack(&plan, team, weights, NULL, NULL, packed);
+    float *out = buffer(vgg_shape_bytes(&plan.out));
+    vgg_conv_run(&plan, team, packed, blocked, out, scratch);
+    float *result = buffer(plain_count(&plan.out) * sizeof(float));
+    vgg_to_plain(team, &plan.out, out, result);
+    bool reached = true, exact = true;
+    for (int o = 0; o < conv.out_channels; o++) {
+      bool any = false;
+      for (int p = 0; p < 30; p++) { any |= isnan(result[o * 30 + p]); }
+      if (o / outputs == ill && !any) { reached = false; }
+      if (o / outputs != ill && any) { exact = false; }
+    }
+    expect(reached && exact, "NaN stays in its group", vgg_isa_name(isa));
+    RELEASE(plain, weights, blocked, packed, scratch, out, result);
+  }
+}
+
 /// A NaN in the input of a direct convolution reaches exactly the outputs whose taps touch it, through
 /// ReLU and pooling; Winograd's reaches at least those.
 static void test_nan(vgg_isa isa, vgg_team *team) {
@@ -251,7 +353,8 @@ static void test_nan(vgg_isa isa, vgg_team *team) {
       VGG_DIRECT, VGG_WINOGRAD_2, VGG_WINOGRAD_4, VGG_WINOGRAD_6};
   for (int a = 0; a < 4; a++) {
     for (int pool = 0; pool < 2; pool++) {
-      vgg_conv conv = {1, 5, 13, 13, 1, 7, 1, 3, 3, 1, 1, 1, 1, VGG_RELU | (pool ? VGG_POOL : 0)};
+      vgg_conv conv = {
+          1, 5, 13, 13, 1, 7, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, VGG_RELU | (pool ? VGG_POOL : 0)};
       vgg_shape in = {1, 5, 13, 13, 1};
       float *plain = random_floats(5 * 13 * 13), *weights = random_floats(7 * 5 * 9);
       plain[2 * 169 + 4 * 13 + 5] = NAN;
@@ -289,7 +392,9 @@ static void test_nan(vgg_isa isa, vgg_team *team) {
 void test_convolution(vgg_isa isa, vgg_team *const teams[3], int cases) {
   test_grid(isa, teams);
   test_random(isa, teams, cases);
+  test_dilated_and_grouped(isa, teams, 2 * cases);
   test_conv_refusals(isa);
   test_shared_packing(isa, teams);
   test_nan(isa, teams[1]);
+  test_nan_of_a_group(isa, teams[2]);
 }

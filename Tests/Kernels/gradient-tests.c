@@ -139,15 +139,16 @@ static void check_pooling(vgg_isa isa, vgg_team *const teams[3], int cases) {
     int kernel = i % 4 == 0 ? 2 : random_between(1, 4), kind = i % 3;
     vgg_window window = {kernel, kernel, random_between(1, 3), random_between(1, 3),
                          random_between(0, kernel / 2), random_between(0, kernel / 2),
-                         kind == 0 && i % 2};
+                         i % 2};
+    bool count_padding = i % 5 > 1;
     if (i % 4 == 0) { window = (vgg_window){2, 2, 2, 2, 0, 0, false}; }
     bool relu = i % 5 < 2;
     vgg_shape in = random_shape(), out = in;
     if (kind == 2) {
       out.height = random_between(1, 7), out.width = random_between(1, 7);
     } else {
-      out.height = (int32_t)vgg_window_output(in.height, kernel, window.stride_h, window.pad_h, window.ceil);
-      out.width = (int32_t)vgg_window_output(in.width, kernel, window.stride_w, window.pad_w, window.ceil);
+      out.height = (int32_t)vgg_window_output(in.height, kernel, window.stride_h, window.pad_h, 1, window.ceil);
+      out.width = (int32_t)vgg_window_output(in.width, kernel, window.stride_w, window.pad_w, 1, window.ceil);
     }
     if (out.height < 1 || out.width < 1) { continue; }
     out.border = random_between(0, 1);
@@ -169,7 +170,8 @@ static void check_pooling(vgg_isa isa, vgg_team *const teams[3], int cases) {
       status = vgg_max_pool_gradient(
           teams[i % 3], &window, relu, &in, bx, &out, y, &out_gradient, bg, &in_gradient, dx);
     } else if (kind == 1) {
-      status = vgg_average_pool_gradient(teams[i % 3], &window, &out_gradient, bg, &in_gradient, dx);
+      status = vgg_average_pool_gradient(
+          teams[i % 3], &window, count_padding, &out_gradient, bg, &in_gradient, dx);
     } else {
       status = vgg_adaptive_average_pool_gradient(teams[i % 3], &out_gradient, bg, &in_gradient, dx);
     }
@@ -185,7 +187,14 @@ static void check_pooling(vgg_isa isa, vgg_team *const teams[3], int cases) {
             bottom = ((oy + 1) * in.height + out.height - 1) / out.height;
             right = ((ox + 1) * in.width + out.width - 1) / out.width;
           }
-          double gradient = g[at(&out, n, c, p)];
+          double gradient = g[at(&out, n, c, p)], divisor = (bottom - top) * (right - left);
+          if (kind == 1) {
+            int end_y = in.height + (count_padding ? window.pad_h : 0);
+            int end_x = in.width + (count_padding ? window.pad_w : 0);
+            int rows = (bottom < end_y ? bottom : end_y) - (count_padding || top > 0 ? top : 0);
+            int columns = (right < end_x ? right : end_x) - (count_padding || left > 0 ? left : 0);
+            divisor = rows * columns;
+          }
           int first = -1;
           for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
@@ -193,7 +202,7 @@ static void check_pooling(vgg_isa isa, vgg_team *const teams[3], int cases) {
               int q = row * in.width + column;
               if (first < 0 || x[at(&in, n, c, q)] > x[at(&in, n, c, first)]) { first = q; }
               if (kind > 0) {
-                want[at(&in, n, c, q)] += gradient / ((bottom - top) * (right - left));
+                want[at(&in, n, c, q)] += gradient / divisor;
               }
             }
           }

@@ -30,6 +30,14 @@ float random_float(void);
 int random_size(void);
 int random_channels(void);
 
+/// Groups of channels, and the inputs and outputs of each.
+typedef struct random_groups {
+  int count, inputs, outputs;
+} random_groups;
+
+/// Depthwise, with several outputs a channel, of whole blocks of 16, of any numbers.
+random_groups random_group_sizes(void);
+
 /// Aligned memory of exactly `bytes`, rounded up to the alignment, so that the sanitizer sees what lies
 /// beyond; filled with NaN.
 void *buffer(size_t bytes);

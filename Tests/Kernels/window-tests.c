@@ -13,18 +13,18 @@ void test_window_outputs(void) {
   int cases = 0;
   expect(
       fgets(line, sizeof line, table) != NULL
-          && strcmp(line, "size,kernel,stride,padding,ceil,output\n") == 0,
+          && strcmp(line, "size,kernel,stride,padding,dilation,ceil,output\n") == 0,
       "its columns are known", line);
   while (fgets(line, sizeof line, table) != NULL) {
-    int32_t size, kernel, stride, padding;
+    int32_t size, kernel, stride, padding, dilation;
     int ceil;
     int64_t output;
     bool is_read = sscanf(line,
-                          "%" SCNd32 ",%" SCNd32 ",%" SCNd32 ",%" SCNd32 ",%d,%" SCNd64, &size,
-                          &kernel, &stride, &padding, &ceil, &output)
-                   == 6;
+                          "%" SCNd32 ",%" SCNd32 ",%" SCNd32 ",%" SCNd32 ",%" SCNd32 ",%d,%" SCNd64,
+                          &size, &kernel, &stride, &padding, &dilation, &ceil, &output)
+                   == 7;
     expect(
-        is_read && vgg_window_output(size, kernel, stride, padding, ceil != 0) == output,
+        is_read && vgg_window_output(size, kernel, stride, padding, dilation, ceil != 0) == output,
         "a window's output", line);
     cases++;
   }

@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @Suite struct WindowTests {
   @Test func outputSizesAreThoseOfTheTable() throws {
-    for line in try WindowCase.all() {
+    for line in try WindowCase.all() where line.dilation == 1 {
       let window = WindowAxis(
         kernel: line.kernel, stride: line.stride, padding: line.padding, ceil: line.ceil)
       #expect(window.outputSize(line.size) == line.output, "\(line)")

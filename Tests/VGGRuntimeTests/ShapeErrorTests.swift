@@ -76,7 +76,7 @@ import Testing
     expectError(
       "AvgPool2d<1, 4, 4, 2, 2>: the kernel must be at most 2147483647, but is \(Int.max)"
     ) {
-      _ = try AvgPool2d<1, 4, 4, 2, 2>(kernel: .max)
+      _ = try AvgPool2d<1, 4, 4, 2, 2>(kernel: Sides(height: .max, width: .max))
     }
   }
 

@@ -5,22 +5,23 @@ package struct WindowCase: Hashable, Sendable {
   package let kernel: Int
   package let stride: Int
   package let padding: Int
+  package let dilation: Int
   package let ceil: Bool
   /// `nil` when the window does not fit.
   package let output: Int?
 
   private init(_ line: Substring) throws {
     let numbers = line.split(separator: ",").compactMap { Int($0) }
-    guard numbers.count == 6 else { throw Malformed(line: String(line)) }
+    guard numbers.count == 7 else { throw Malformed(line: String(line)) }
     (size, kernel, stride, padding) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    ceil = numbers[4] == 1
-    output = numbers[5] == 0 ? nil : numbers[5]
+    (dilation, ceil) = (numbers[4], numbers[5] == 1)
+    output = numbers[6] == 0 ? nil : numbers[6]
   }
 
   /// Every line of the table.
   package static func all() throws -> [WindowCase] {
     let lines = try Checkout.text("Tests/Windows/windows.csv").split(separator: "\n")
-    guard lines.first == "size,kernel,stride,padding,ceil,output", lines.count > 1_000 else {
+    guard lines.first == "size,kernel,stride,padding,dilation,ceil,output", lines.count > 1_000 else {
       throw Malformed(line: String(lines.first ?? ""))
     }
     return try lines.dropFirst().map { try WindowCase($0) }

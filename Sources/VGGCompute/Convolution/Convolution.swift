@@ -6,6 +6,9 @@ package struct Convolution: Hashable, Sendable {
   package var outputChannels: Int
   package var outputBorder: Int
   package var window: SlidingWindow
+  /// Parts of equal size that the input's and the output's channels are divided into: an output sums over its
+  /// part alone.
+  package var groups = 1
   /// ReLU after the bias.
   package var hasReLU = false
   /// 2x2 max pooling with stride 2 after that; a last odd row or column is dropped.
@@ -31,6 +34,12 @@ package struct Convolution: Hashable, Sendable {
   /// most part, and a network's image is plain already.
   package static let mostPlainChannels = 4
 
+  /// Whether a plain input of so many channels is read as it is, faster than in blocks of 16; the kernels
+  /// do so with one group only.
+  package static func readsPlain(channels: Int, groups: Int = 1) -> Bool {
+    channels <= mostPlainChannels && groups == 1
+  }
+
   /// The algorithm that should be fastest on `threads` threads.
   package func fastestAlgorithm(
     _ instructionSet: InstructionSet, threads: Int
@@ -43,8 +52,8 @@ package struct Convolution: Hashable, Sendable {
   /// As the kernels take it; `nil` when a number does not fit theirs.
   var kernelConvolution: vgg_conv? {
     guard let outputChannels = Int32(exactly: outputChannels),
-      let outputBorder = Int32(exactly: outputBorder), let kernel = Int32(exactly: window.kernel),
-      let stride = Int32(exactly: window.stride), let padding = Int32(exactly: window.padding)
+      let outputBorder = Int32(exactly: outputBorder), let groups = Int32(exactly: groups),
+      let rows = KernelAxis(window.rows), let columns = KernelAxis(window.columns)
     else { return nil }
     var flags = 0
     if hasReLU { flags |= VGG_RELU }
@@ -55,8 +64,27 @@ package struct Convolution: Hashable, Sendable {
     return vgg_conv(
       batch: shape.batch, in_channels: shape.channels, in_height: shape.height,
       in_width: shape.width, in_border: shape.border, out_channels: outputChannels,
-      out_border: outputBorder, kernel_h: kernel, kernel_w: kernel, stride_h: stride,
-      stride_w: stride, pad_h: padding, pad_w: padding, flags: UInt32(flags))
+      out_border: outputBorder, kernel_h: rows.kernel, kernel_w: columns.kernel,
+      stride_h: rows.stride, stride_w: columns.stride, pad_h: rows.padding,
+      pad_w: columns.padding, dilation_h: rows.dilation, dilation_w: columns.dilation,
+      groups: groups, flags: UInt32(flags))
+  }
+
+  /// The numbers of an axis as the kernels take them.
+  private struct KernelAxis {
+    let kernel: Int32
+    let stride: Int32
+    let padding: Int32
+    let dilation: Int32
+
+    /// `nil` when a number does not fit.
+    init?(_ axis: SlidingAxis) {
+      guard let kernel = Int32(exactly: axis.kernel), let stride = Int32(exactly: axis.stride),
+        let padding = Int32(exactly: axis.padding), let dilation = Int32(exactly: axis.dilation)
+      else { return nil }
+      (self.kernel, self.stride) = (kernel, stride)
+      (self.padding, self.dilation) = (padding, dilation)
+    }
   }
 
   /// - Parameter name: the layer's, which the error starts with.
@@ -64,7 +92,8 @@ package struct Convolution: Hashable, Sendable {
     .tooLarge(
       name,
       size: "\(input.batch) x \(input.channels) to \(outputChannels) channels, "
-        + "\(window.kernel)x\(window.kernel) weights")
+        + "\(window.rows.kernel)x\(window.columns.kernel) weights"
+        + (groups == 1 ? "" : ", \(groups) groups"))
   }
 }
 

@@ -39,7 +39,7 @@ package struct ConvolutionPlan: Sendable {
   /// Transforms weights for the algorithm, and packs them with the bias.
   ///
   /// - Parameters:
-  ///   - weights: output channels x input channels x kernel x kernel.
+  ///   - weights: output channels x input channels of a group x the kernel's height x its width.
   ///   - scale: what each output channel's weights are multiplied by; `nil` for nothing.
   ///   - bias: one number for each output channel; `nil` for none.
   ///   - packed: ``packedBytes`` bytes.

@@ -1,16 +1,20 @@
 import VGGKernels
 
-/// The mean of each window, channel by channel; padding counts as zeros.
+/// The mean of each window, channel by channel.
 package struct AveragePooling: MapOperation {
   package let window: SlidingWindow
+  /// Whether padding counts, as zeros. What a window rounded up to covers past the padding never does.
+  package let countsPadding: Bool
 
-  package init(window: SlidingWindow) {
+  package init(window: SlidingWindow, countsPadding: Bool = true) {
     self.window = window
+    self.countsPadding = countsPadding
   }
 
   package func run(on team: Team, from input: BlockedTensor, to output: BlockedTensor) {
     var window = window.kernelWindow
-    team.call({ vgg_average_pool($0, &window, $1, $2, $3, $4) }, input, to: output)
+    team.call(
+      { vgg_average_pool($0, &window, countsPadding, $1, $2, $3, $4) }, input, to: output)
   }
 
   /// Computes the gradient of the input from that of the output.
@@ -18,7 +22,9 @@ package struct AveragePooling: MapOperation {
     on team: Team, from received: BlockedTensor, to given: BlockedTensor
   ) {
     var window = window.kernelWindow
-    team.call({ vgg_average_pool_gradient($0, &window, $1, $2, $3, $4) }, received, to: given)
+    team.call(
+      { vgg_average_pool_gradient($0, &window, countsPadding, $1, $2, $3, $4) }, received,
+      to: given)
   }
 }
 

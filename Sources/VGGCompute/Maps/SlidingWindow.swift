@@ -1,34 +1,47 @@
 import VGGKernels
 
-/// A square window that slides over a feature map: the geometry that convolution and pooling share.
+/// A window that slides over a feature map: the geometry that convolution and pooling share.
 package struct SlidingWindow: Hashable, Sendable {
-  package var kernel: Int
-  package var stride: Int
-  package var padding: Int
+  package var rows: SlidingAxis
+  package var columns: SlidingAxis
   /// Whether the output size is rounded up, as pooling's `ceil_mode` does.
   package var ceil: Bool
 
-  /// - Precondition: `kernel` and `stride` are at least 1, `padding` is at least 0, and none is more
-  ///   than 2^31 - 1.
-  package init(kernel: Int, stride: Int, padding: Int, ceil: Bool = false) {
-    self.kernel = kernel
-    self.stride = stride
-    self.padding = padding
+  package init(rows: SlidingAxis, columns: SlidingAxis, ceil: Bool = false) {
+    self.rows = rows
+    self.columns = columns
     self.ceil = ceil
   }
 
-  /// The rows (or columns) of the output for those of the input, as the kernels compute them; 0 when
-  /// the window does not fit.
+  /// A square window.
   ///
-  /// - Precondition: `size` is from 0 to 2^31 - 1.
-  package func outputSize(_ size: Int) -> Int {
-    Int(vgg_window_output(Int32(size), Int32(kernel), Int32(stride), Int32(padding), ceil))
+  /// - Precondition: that of ``SlidingAxis``.
+  package init(kernel: Int, stride: Int, padding: Int, dilation: Int = 1, ceil: Bool = false) {
+    let axis = SlidingAxis(kernel: kernel, stride: stride, padding: padding, dilation: dilation)
+    self.init(rows: axis, columns: axis, ceil: ceil)
   }
 
-  /// As the kernels take it.
+  /// The rows of the output for those of the input; 0 when the window does not fit.
+  ///
+  /// - Precondition: `height` is from 0 to 2^31 - 1.
+  package func outputHeight(_ height: Int) -> Int { rows.outputSize(height, ceil: ceil) }
+
+  /// The columns of the output for those of the input; 0 when the window does not fit.
+  ///
+  /// - Precondition: `width` is from 0 to 2^31 - 1.
+  package func outputWidth(_ width: Int) -> Int { columns.outputSize(width, ceil: ceil) }
+
+  /// The larger of the paddings: the border that maps need which the window slides over.
+  package var largestPadding: Int { max(rows.padding, columns.padding) }
+
+  /// As pooling takes it.
+  ///
+  /// - Precondition: no dilation, which no pooling has.
   var kernelWindow: vgg_window {
-    vgg_window(
-      kernel_h: Int32(kernel), kernel_w: Int32(kernel), stride_h: Int32(stride),
-      stride_w: Int32(stride), pad_h: Int32(padding), pad_w: Int32(padding), ceil: ceil)
+    precondition(rows.dilation == 1 && columns.dilation == 1, "a pooling's window has no dilation")
+    return vgg_window(
+      kernel_h: Int32(rows.kernel), kernel_w: Int32(columns.kernel), stride_h: Int32(rows.stride),
+      stride_w: Int32(columns.stride), pad_h: Int32(rows.padding), pad_w: Int32(columns.padding),
+      ceil: ceil)
   }
 }

@@ -23,7 +23,8 @@ package struct WeightGradientPlan: Sendable {
   /// - Parameters:
   ///   - input: the convolution's input maps.
   ///   - gradient: of its output, before a ReLU.
-  ///   - weights: where the gradient goes, output channels x input channels x kernel x kernel.
+  ///   - weights: where the gradient goes, output channels x input channels of a group x the kernel's
+  ///     height x its width.
   package func run(
     on team: Team, input: UnsafePointer<Float>, gradient: UnsafePointer<Float>,
     to weights: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer
@@ -62,7 +63,14 @@ package struct InputGradientPlan: Sendable {
           batch: back.batch, channels: back.in_channels, height: back.in_height,
           width: back.in_width, border: back.in_border)),
       outputChannels: Int(back.out_channels), outputBorder: Int(back.out_border),
-      window: SlidingWindow(kernel: Int(back.kernel_h), stride: 1, padding: Int(back.pad_h)))
+      window: SlidingWindow(
+        rows: SlidingAxis(
+          kernel: Int(back.kernel_h), stride: 1, padding: Int(back.pad_h),
+          dilation: Int(back.dilation_h)),
+        columns: SlidingAxis(
+          kernel: Int(back.kernel_w), stride: 1, padding: Int(back.pad_w),
+          dilation: Int(back.dilation_w))))
+    description.groups = convolution.groups
     description.isExact = convolution.isExact
     turned = try plan(description)
     sumsScratchBytes = 0
@@ -91,7 +99,8 @@ package struct InputGradientPlan: Sendable {
   }
 
   /// - Parameters:
-  ///   - weights: the convolution's, output channels x input channels x kernel x kernel.
+  ///   - weights: the convolution's, output channels x input channels of a group x the kernel's height x
+  ///     its width.
   ///   - gradient: of its output, before a ReLU.
   ///   - inputGradient: where the gradient goes.
   package func run(

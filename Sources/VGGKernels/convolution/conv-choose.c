@@ -24,7 +24,8 @@ static const double exposed = 0.3;
 static const double worthwhile = 0.88;
 
 static double computing(const vgg_conv_plan *plan) {
-  double outputs = (double)panels_of(plan) * panel_of(plan), inputs = plan->conv.in_channels;
+  double outputs = (double)panels_of(plan) * panel_of(plan);
+  double inputs = (double)group_inputs(&plan->conv);
   if (plan->algorithm == VGG_DIRECT) {
     double pixels = (double)plan->conv.batch * plan->conv_height * plan->conv_width;
     double taps = (double)plan->conv.kernel_h * plan->conv.kernel_w;

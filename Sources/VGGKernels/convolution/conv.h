@@ -8,14 +8,37 @@
 
 static inline int panel_of(const vgg_conv_plan *plan) { return vgg_kernels_of(plan->isa)->panel; }
 
-/// Panels of output channels.
-static inline int64_t panels_of(const vgg_conv_plan *plan) {
-  return divided_up(plan->conv.out_channels, panel_of(plan));
+/// Channels that an output sums over, and outputs that sum over the same.
+static inline int64_t group_inputs(const vgg_conv *conv) { return conv->in_channels / conv->groups; }
+static inline int64_t group_outputs(const vgg_conv *conv) {
+  return conv->out_channels / conv->groups;
 }
 
-/// Packed weights start with a bias for every output channel of every panel.
+/// Whether groups begin or end inside a block of channels, so that the lanes of a block sum over different
+/// inputs (lane-conv.c).
+static inline bool is_by_lanes(const vgg_conv *conv) {
+  return conv->groups > 1
+         && (group_inputs(conv) % VGG_BLOCK != 0 || group_outputs(conv) % VGG_BLOCK != 0);
+}
+
+/// Pixels from a kernel's first tap to its last, both counted.
+static inline int64_t span_of(int64_t kernel, int64_t dilation) {
+  return dilation * (kernel - 1) + 1;
+}
+
+/// Panels of output channels, of a group and of all.
+static inline int64_t group_panels(const vgg_conv_plan *plan) {
+  return divided_up(group_outputs(&plan->conv), panel_of(plan));
+}
+static inline int64_t panels_of(const vgg_conv_plan *plan) {
+  return plan->conv.groups * group_panels(plan);
+}
+
+/// Packed weights start with a bias for every output channel of every panel; a group's last panel may reach
+/// beyond the last channel.
 static inline size_t packed_bias_floats(const vgg_conv_plan *plan) {
-  return (size_t)divided_up(plan->conv.out_channels, MAX_PANEL) * MAX_PANEL;
+  int64_t panels = divided_up(plan->conv.out_channels, MAX_PANEL) + (plan->conv.groups > 1);
+  return (size_t)panels * MAX_PANEL;
 }
 
 /// The blocked input's shape.
@@ -80,5 +103,25 @@ void vgg_direct_pack(
 void vgg_direct_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch);
+
+// ------------------------------------------------------------------ groups by lanes
+
+void vgg_lane_plan(vgg_conv_plan *plan);
+void vgg_lane_pack(
+    const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
+    float *packed);
+void vgg_lane_run(
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
+    float *scratch);
+
+/// Whether each channel is a group of its own, so that a block's lanes are those of the input.
+static inline bool is_depthwise(const vgg_conv *conv) {
+  return conv->groups == conv->in_channels && conv->groups == conv->out_channels;
+}
+
+/// Which channels of a tensor the lanes of output block `block` sum over first, `input` further on in their
+/// groups; lanes without a channel get the last one's.
+vgg_lane_map vgg_lane_inputs(
+    const vgg_conv *conv, const vgg_shape *in, int64_t block, int64_t input);
 
 #endif

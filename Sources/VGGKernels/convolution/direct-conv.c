@@ -1,7 +1,8 @@
 // Direct convolution: bands of output rows, summed and finished in registers strip by strip.
 //
 // Packed weights: [panel][channel block][kernel row][kernel column][channel][output channel of the
-// panel]; with plain input every channel is a block of its own.
+// panel]; with plain input every channel is a block of its own. A panel's outputs are of one group, and its
+// channels those of the group.
 
 #include <string.h>
 
@@ -37,11 +38,13 @@ static int64_t rows_of_band(const vgg_conv_plan *plan) {
 
 /// Pixels of one row that a plain input's band copies: all that the taps touch.
 static int64_t copied_columns(const vgg_conv_plan *plan) {
-  return (int64_t)(plan->conv_width - 1) * plan->conv.stride_w + plan->conv.kernel_w;
+  return (int64_t)(plan->conv_width - 1) * plan->conv.stride_w
+         + span_of(plan->conv.kernel_w, plan->conv.dilation_w);
 }
 
 static int64_t copied_rows(const vgg_conv_plan *plan) {
-  return (rows_of_band(plan) - 1) * plan->conv.stride_h + plan->conv.kernel_h;
+  return (rows_of_band(plan) - 1) * plan->conv.stride_h
+         + span_of(plan->conv.kernel_h, plan->conv.dilation_h);
 }
 
 static size_t sums_floats(const vgg_conv_plan *plan) {
@@ -56,20 +59,34 @@ static size_t pool_floats(const vgg_conv_plan *plan) {
   return plan->conv.flags & VGG_POOL ? 2 * (size_t)plan->conv_width * MAX_PANEL : 0;
 }
 
+/// Numbers of a plain input that a band copies; -1 if they are too many.
+static int64_t copied_floats(const vgg_conv_plan *plan) {
+  if (!is_plain(plan)) { return 0; }
+  return bounded_product(
+      bounded_product(copied_rows(plan), copied_columns(plan)), plan->conv.in_channels);
+}
+
 static size_t thread_floats(const vgg_conv_plan *plan) {
-  size_t copy = is_plain(plan)
-                    ? (size_t)plan->conv.in_channels * copied_rows(plan) * copied_columns(plan)
-                    : 0;
-  return sums_floats(plan) + pool_floats(plan) + (copy + 15) / 16 * 16;
+  return sums_floats(plan) + pool_floats(plan) + divided_up(copied_floats(plan), 16) * 16;
+}
+
+/// The blocks that a panel's outputs begin at and that its inputs do.
+static int64_t first_output_block(const vgg_conv_plan *plan, int64_t panel) {
+  int64_t of_group = group_outputs(&plan->conv), panels = group_panels(plan);
+  return (panel / panels * of_group + panel % panels * panel_of(plan)) / VGG_BLOCK;
+}
+static int64_t first_input_block(const vgg_conv_plan *plan, int64_t panel) {
+  return panel / group_panels(plan) * group_inputs(&plan->conv) / VGG_BLOCK;
 }
 
 void vgg_direct_plan(vgg_conv_plan *plan) {
   int64_t taps = (int64_t)plan->conv.kernel_h * plan->conv.kernel_w;
-  size_t weights = (size_t)panels_of(plan) * panel_of(plan) * plan->conv.in_channels * taps;
+  size_t weights = (size_t)panels_of(plan) * panel_of(plan) * group_inputs(&plan->conv) * taps;
   plan->packed_bytes = (packed_bias_floats(plan) + weights) * sizeof(float);
-  plan->scratch_bytes = plan->threads * thread_floats(plan) * sizeof(float);
+  plan->scratch_bytes =
+      copied_floats(plan) < 0 ? SIZE_MAX : plan->threads * thread_floats(plan) * sizeof(float);
   plan->product_flops = 2.0 * plan->conv.batch * plan->conv.out_channels * plan->conv_height
-                        * plan->conv_width * plan->conv.in_channels * taps;
+                        * plan->conv_width * group_inputs(&plan->conv) * taps;
 }
 
 // ------------------------------------------------------------------ packing
@@ -84,17 +101,18 @@ static void pack_panel(void *argument, int thread, int64_t panel) {
   (void)thread;
   const pack_job *job = argument;
   const vgg_conv *conv = &job->plan->conv;
-  int64_t width = panel_of(job->plan), inputs = conv->in_channels;
+  int64_t width = panel_of(job->plan), inputs = group_inputs(conv), panels = group_panels(job->plan);
+  int64_t start_of_group = panel / panels * group_outputs(conv), end = start_of_group + group_outputs(conv);
+  int64_t first = start_of_group + panel % panels * width;
   int64_t taps = (int64_t)conv->kernel_h * conv->kernel_w;
   int64_t block = is_plain(job->plan) ? 1 : VGG_BLOCK;
   float *packed = job->packed + panel * inputs * taps * width;
   for (int64_t start = 0; start < inputs; start += block) {
     for (int64_t tap = 0; tap < taps; tap++) {
       for (int64_t i = start; i < smaller(start + block, inputs); i++) {
-        for (int64_t o = panel * width; o < (panel + 1) * width; o++) {
-          float scale = job->scale == NULL || o >= conv->out_channels ? 1 : job->scale[o];
-          *packed++ =
-              o < conv->out_channels ? job->weights[(o * inputs + i) * taps + tap] * scale : 0;
+        for (int64_t o = first; o < first + width; o++) {
+          float scale = job->scale == NULL || o >= end ? 1 : job->scale[o];
+          *packed++ = o < end ? job->weights[(o * inputs + i) * taps + tap] * scale : 0;
         }
       }
     }
@@ -136,16 +154,19 @@ static void copy_rows(
 /// The rows of one panel that a task computes.
 typedef struct band {
   int64_t image, top, rows, panel;
+  /// Floats from one row of the input to the next.
+  size_t in_row_stride;
   float *sums, *waiting;
 } band;
 
 // Where one row of finished pixels goes: to the result, or to where it waits for pooling.
 static void aim(const direct_job *job, const band *band, int64_t row, vgg_direct_strip *strip) {
   const vgg_shape *out = &job->plan->out;
-  int64_t first = band->panel * panel_of(job->plan) / VGG_BLOCK;
+  int64_t first = first_output_block(job->plan, band->panel);
+  int64_t panels = group_panels(job->plan), panel = panel_of(job->plan) / VGG_BLOCK;
   strip->relu = job->plan->conv.flags & VGG_RELU;
-  strip->out_blocks =
-      (int)smaller(panel_of(job->plan) / VGG_BLOCK, blocks_of(out->channels) - first);
+  strip->out_blocks = (int)smaller(
+      panel, blocks_of(group_outputs(&job->plan->conv)) - band->panel % panels * panel);
   if (job->plan->conv.flags & VGG_POOL) {
     strip->out = band->waiting + row % 2 * waiting_line(job->plan);
     strip->out_block_stride = 2 * waiting_line(job->plan);
@@ -161,7 +182,7 @@ static void pool_rows(const direct_job *job, const band *band, int64_t row, int 
   const vgg_shape *out = &job->plan->out;
   size_t line = waiting_line(job->plan);
   for (int64_t block = 0; block < blocks; block++) {
-    int64_t plane = band->panel * panel_of(job->plan) / VGG_BLOCK + block;
+    int64_t plane = first_output_block(job->plan, band->panel) + block;
     float *pixels = job->out + first_pixel(out, band->image, plane)
                     + (band->top + row) / 2 * row_stride(out);
     const float *waiting = band->waiting + block * 2 * line;
@@ -177,8 +198,8 @@ static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *
   const vgg_conv_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;
   int64_t width = panel_of(plan), taps = (int64_t)conv->kernel_h * conv->kernel_w;
-  int64_t depth = is_plain(plan) ? 1 : VGG_BLOCK;
-  int64_t blocks = divided_up(conv->in_channels, depth);
+  int64_t depth = is_plain(plan) ? 1 : VGG_BLOCK, inputs = group_inputs(conv);
+  int64_t blocks = divided_up(inputs, depth);
   int64_t block_weights = depth * taps * width;
   int64_t step = larger(WEIGHT_BYTES / (block_weights * (int64_t)sizeof(float)), 1);
   int64_t strips = divided_up(plan->conv_width, job->kernels->group_rows);
@@ -187,17 +208,17 @@ static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *
     bool last = block + step >= blocks;
     strip.blocks = (int)smaller(step, blocks - block);
     strip.depth = (int)depth;
-    strip.last_depth = last ? (int)(conv->in_channels - (blocks - 1) * depth) : (int)depth;
-    strip.weights = job->weights + band->panel * conv->in_channels * taps * width
-                    + block * block_weights;
-    strip.bias = block == 0 ? job->bias + band->panel * width : NULL;
+    strip.last_depth = last ? (int)(inputs - (blocks - 1) * depth) : (int)depth;
+    strip.weights = job->weights + band->panel * inputs * taps * width + block * block_weights;
+    strip.bias =
+        block == 0 ? job->bias + first_output_block(plan, band->panel) * VGG_BLOCK : NULL;
     for (int64_t row = 0; row < band->rows; row++) {
       if (last) { aim(job, band, row, &strip); }
       float *out = strip.out;
       for (int64_t part = 0; part < strips; part++) {
         int64_t from = part_start(plan->conv_width, strips, part);
         int64_t to = part_start(plan->conv_width, strips, part + 1);
-        strip.in = in + block * strip.block_stride + row * conv->stride_h * strip.row_stride
+        strip.in = in + block * strip.block_stride + row * conv->stride_h * band->in_row_stride
                    + from * strip.pixel_stride;
         strip.sums = band->sums + (row * plan->conv_width + from) * width;
         if (last) { strip.out = out + from * VGG_BLOCK; }
@@ -229,11 +250,12 @@ static void run_band(void *argument, int thread, int64_t task) {
   vgg_direct_strip strip = {.kernel_h = conv->kernel_h, .kernel_w = conv->kernel_w};
   if (!is_plain(plan)) {
     vgg_shape shape = input_shape(conv);
-    strip.in = job->in + first_pixel(&shape, band.image, 0)
-               + in_top * (ptrdiff_t)row_stride(&shape) - conv->pad_w * VGG_BLOCK;
+    strip.in = job->in + first_pixel(&shape, band.image, first_input_block(plan, band.panel))
+               + in_top * (ptrdiff_t)row_stride(&shape) - (int64_t)conv->pad_w * VGG_BLOCK;
     strip.pixel_stride = (size_t)conv->stride_w * VGG_BLOCK;
-    strip.tap_stride = VGG_BLOCK;
-    strip.row_stride = row_stride(&shape);
+    strip.tap_stride = (size_t)conv->dilation_w * VGG_BLOCK;
+    band.in_row_stride = row_stride(&shape);
+    strip.row_stride = (size_t)conv->dilation_h * band.in_row_stride;
     strip.block_stride = block_stride(&shape);
     run_rows(job, strip, &band);
     return;
@@ -242,12 +264,13 @@ static void run_band(void *argument, int thread, int64_t task) {
   size_t pixels = (size_t)conv->in_channels * conv->in_height * conv->in_width;
   copy_rows(
       plan, job->in + band.image * pixels, in_top,
-      (band.rows - 1) * conv->stride_h + conv->kernel_h, copy);
+      (band.rows - 1) * conv->stride_h + span_of(conv->kernel_h, conv->dilation_h), copy);
   strip.in = copy;
   strip.pixel_stride = (size_t)conv->stride_w;
-  strip.tap_stride = 1;
-  strip.row_stride = (size_t)copied_columns(plan);
-  strip.block_stride = (size_t)copied_rows(plan) * strip.row_stride;
+  strip.tap_stride = (size_t)conv->dilation_w;
+  band.in_row_stride = (size_t)copied_columns(plan);
+  strip.row_stride = (size_t)conv->dilation_h * band.in_row_stride;
+  strip.block_stride = (size_t)copied_rows(plan) * band.in_row_stride;
   for (band.panel = 0; band.panel < panels_of(plan); band.panel++) {
     run_rows(job, strip, &band);
   }

@@ -41,15 +41,15 @@ typedef struct vgg_weight_gradient_plan {
 vgg_algorithm vgg_weight_gradient_choose(const vgg_conv *conv);
 
 /// Plans the gradient of `conv`'s weights, whose flags are ignored but for VGG_EXACT; the input is
-/// blocked. `VGG_WINOGRAD_4`: kernel 3x3, stride 1, at most 2 pixels of padding.
+/// blocked. `VGG_WINOGRAD_4`: kernel 3x3, stride and dilation 1, one group, at most 2 pixels of padding.
 vgg_status vgg_weight_gradient_plan_make(
     vgg_isa isa, int threads, const vgg_conv *conv, vgg_algorithm algorithm,
     vgg_weight_gradient_plan *plan);
 
-/// weights[o, i, v, u] = sum over n, y, x of gradient[n, o, y, x] * in[n, i, y stride_h + v - pad_h, x
-/// stride_w + u - pad_w]. `in`: blocked (batch, in_channels, in_height, in_width, in_border). `gradient`:
+/// weights[o, i, v, u] = sum over n, y, x of gradient[n, o, y, x] * in[n, c, y stride_h + v dilation_h -
+/// pad_h, x stride_w + u dilation_w - pad_w], where c is the group's input i. `in`: blocked (batch, in_channels, in_height, in_width, in_border). `gradient`:
 /// blocked `plan->out`, of the convolution's result before a ReLU. `weights`: plain, out_channels x
-/// in_channels x kernel_h x kernel_w.
+/// (in_channels / groups) x kernel_h x kernel_w.
 void vgg_weight_gradient_run(
     const vgg_weight_gradient_plan *plan, vgg_team *team, const float *in, const float *gradient,
     float *weights, void *scratch);
@@ -58,11 +58,12 @@ void vgg_weight_gradient_run(
 
 /// The convolution from the output's gradient (border `conv->out_border`) to the input's (border
 /// `conv->in_border`), for `vgg_conv_plan_make` with the weights that `vgg_turn_weights` gives and no
-/// bias. `VGG_UNSUPPORTED` if the stride is not 1, the padding reaches beyond the kernel or the output's
-/// border is too narrow: `vgg_input_gradient` is for these.
+/// bias. `VGG_UNSUPPORTED` if the stride is not 1, the padding reaches beyond the dilated kernel or the
+/// output's border is too narrow: `vgg_input_gradient` is for these.
 vgg_status vgg_input_gradient_conv(const vgg_conv *conv, vgg_conv *gradient);
 
-/// turned[i, o, v, u] = weights[o, i, kernel_h - 1 - v, kernel_w - 1 - u].
+/// turned[i, o, v, u] = weights[o, i, kernel_h - 1 - v, kernel_w - 1 - u] within each group: `turned` is
+/// in_channels x (out_channels / groups) x kernel_h x kernel_w.
 void vgg_turn_weights(vgg_team *team, const vgg_conv *conv, const float *weights, float *turned);
 
 /// Bytes of scratch that `vgg_input_gradient` needs.
@@ -127,8 +128,8 @@ vgg_status vgg_max_pool_gradient(
 
 /// The gradient of `vgg_average_pool`'s input.
 vgg_status vgg_average_pool_gradient(
-    vgg_team *team, const vgg_window *window, const vgg_shape *out_shape, const float *out_gradient,
-    const vgg_shape *in_shape, float *in_gradient);
+    vgg_team *team, const vgg_window *window, bool count_padding, const vgg_shape *out_shape,
+    const float *out_gradient, const vgg_shape *in_shape, float *in_gradient);
 
 /// The gradient of `vgg_adaptive_average_pool`'s input.
 vgg_status vgg_adaptive_average_pool_gradient(

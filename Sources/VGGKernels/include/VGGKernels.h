@@ -130,10 +130,10 @@ vgg_status vgg_to_plain(vgg_team *team, const vgg_shape *shape, const float *blo
 // --------------------------------------------------------------------------- convolution
 
 typedef enum vgg_algorithm {
-  /// A sum over taps in registers: every kernel, stride and padding.
+  /// A sum over taps in registers: every kernel, stride, padding, dilation and number of groups.
   VGG_DIRECT = 0,
-  /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, blocked input, at
-  /// most 2 pixels of padding. The larger, the fewer multiplications, the more weights, the larger
+  /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride and dilation 1, one
+  /// group, blocked input, at most 2 pixels of padding. The larger, the fewer multiplications, the more weights, the larger
   /// the rounding error. Where a map's side is no multiple of 6, up to two tiles of 4 end the last one's rows
   /// and columns.
   VGG_WINOGRAD_2 = 2,
@@ -150,15 +150,16 @@ enum {
   /// 2x2 max pooling with stride 2 (a last odd row or column is dropped) after that.
   VGG_POOL = 1 << 1,
   /// The input is a plain tensor instead of a blocked one: meant for first layers of few channels.
-  /// Direct only; `in_border` is ignored.
+  /// Direct only, with one group; `in_border` is ignored.
   VGG_PLAIN_INPUT = 1 << 2,
   /// `vgg_conv_choose` answers `VGG_DIRECT`.
   VGG_EXACT = 1 << 3,
 };
 
-/// A convolution as PyTorch's Conv2d computes it, groups 1, dilation 1:
-/// out[o, y, x] = bias[o] + sum over i, v, u of
-///     weight[o, i, v, u] * in[i, y stride_h + v - pad_h, x stride_w + u - pad_w].
+/// A convolution as PyTorch's Conv2d computes it. With n = in_channels / groups inputs for each output, of
+/// which the group o / (out_channels / groups) has its own:
+/// out[o, y, x] = bias[o] + sum over i < n, v, u of weight[o, i, v, u] * in[group n + i,
+///     y stride_h + v dilation_h - pad_h, x stride_w + u dilation_w - pad_w].
 typedef struct vgg_conv {
   int32_t batch;
   int32_t in_channels, in_height, in_width;
@@ -170,6 +171,11 @@ typedef struct vgg_conv {
   int32_t kernel_h, kernel_w;
   int32_t stride_h, stride_w;
   int32_t pad_h, pad_w;
+  /// Pixels from one tap to the next, at least 1; the kernel that they stretch, dilation (kernel - 1) + 1
+  /// pixels, is below 2^31.
+  int32_t dilation_h, dilation_w;
+  /// At least 1; divides both numbers of channels.
+  int32_t groups;
   /// VGG_RELU, VGG_POOL, VGG_PLAIN_INPUT, VGG_EXACT, or-ed.
   uint32_t flags;
 } vgg_conv;
@@ -210,12 +216,13 @@ vgg_status vgg_conv_plan_make(
     vgg_isa isa, int threads, const vgg_conv *conv, vgg_algorithm algorithm, vgg_conv_plan *plan);
 
 /// Transforms and packs weights, and the bias with them.
-/// `weights`: out_channels x in_channels x kernel_h x kernel_w. `scale`: NULL, or a factor for each
+/// `weights`: out_channels x (in_channels / groups) x kernel_h x kernel_w. `scale`: NULL, or a factor for each
 /// output channel's weights (a folded batch norm). `bias`: NULL for none, or one number for each
 /// output channel, which `scale` does not touch.
 /// The result has no pointers and does not depend on where it lies; it depends on the instruction set,
-/// the algorithm, the channels and the kernel, and on whether the input is plain, but not on batch, map
-/// size, padding, stride, threads or fused operations: plans that differ only there share it.
+/// the algorithm, the channels, the groups and the kernel, and on whether the input is plain, but not on
+/// batch, map size, padding, stride, dilation, threads or fused operations: plans that differ only there
+/// share it.
 void vgg_conv_pack(
     const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
     const float *bias, void *packed);
@@ -240,9 +247,10 @@ typedef struct vgg_window {
 } vgg_window;
 
 /// The output size of a window along one axis of `size` pixels, as PyTorch computes it; 0 if the window
-/// does not fit. `Tests/Windows/windows.csv` has cases that the compiler's arithmetic is tested with as well.
+/// does not fit. A convolution's window has `dilation` pixels from one tap to the next, a pooling's 1.
+/// `Tests/Windows/windows.csv` has cases that the compiler's arithmetic is tested with as well.
 int64_t vgg_window_output(
-    int32_t size, int32_t kernel, int32_t stride, int32_t padding, bool ceil);
+    int32_t size, int32_t kernel, int32_t stride, int32_t padding, int32_t dilation, bool ceil);
 
 /// Maximum over the window; padding counts as minus infinity. `out` has the size that
 /// `vgg_window_output` says, any border, and `in`'s batch and channels, as in all operations below.
@@ -250,11 +258,11 @@ vgg_status vgg_max_pool(
     vgg_team *team, const vgg_window *window, const vgg_shape *in_shape, const float *in,
     const vgg_shape *out_shape, float *out);
 
-/// Mean over the window. Padding counts as zeros and is counted (PyTorch's `count_include_pad`);
-/// `ceil` is refused.
+/// Mean over the window. Padding counts as zeros, which are counted with `count_padding` (PyTorch's
+/// `count_include_pad`); what a window rounded up to covers past the padding never is.
 vgg_status vgg_average_pool(
-    vgg_team *team, const vgg_window *window, const vgg_shape *in_shape, const float *in,
-    const vgg_shape *out_shape, float *out);
+    vgg_team *team, const vgg_window *window, bool count_padding, const vgg_shape *in_shape,
+    const float *in, const vgg_shape *out_shape, float *out);
 
 /// Mean over PyTorch's bins: output i covers floor(i in / out) up to, not including,
 /// ceil((i + 1) in / out). Any output size.

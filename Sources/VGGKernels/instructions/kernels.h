@@ -17,6 +17,8 @@ enum {
   COLUMN_BATCH = 8,
   /// The most numbers that a linear block sums if the batch is larger than 1.
   LINEAR_DEPTH = 768,
+  /// The most taps that lanes' products are summed for at once.
+  LANE_TAPS = 4,
 };
 
 /// Winograd's tiles by their shapes, height x width: where a map's sides are no multiples of 6, tiles of 4
@@ -93,6 +95,26 @@ typedef struct vgg_direct_strip {
   bool relu;
 } vgg_direct_strip;
 
+/// Where the lanes of a pixel of 16 channels come from: floats from a tensor's pixel to each.
+typedef struct vgg_lane_map {
+  size_t offsets[VGG_BLOCK];
+} vgg_lane_map;
+
+/// One row of a convolution whose lanes sum over one channel each.
+typedef struct vgg_lane_row {
+  const float *in;
+  /// As of `vgg_direct_strip`.
+  size_t pixel_stride, row_stride, tap_stride;
+  int kernel_h, kernel_w;
+  /// For each tap 16 numbers.
+  const float *weights;
+  /// 16 numbers that the sums start from, or, if that is NULL, what lies at `out`.
+  const float *bias;
+  /// Where the row's pixels of 16 channels go, after ReLU if `relu`.
+  float *out;
+  bool relu;
+} vgg_lane_row;
+
 /// Rows of `weights` times vectors of a batch.
 typedef struct vgg_linear_block {
   /// Numbers summed here, of `inputs` in a row.
@@ -159,6 +181,10 @@ typedef struct vgg_kernels {
       int rows, int depth, const float *a, const float *b, float *c, const float *next,
       size_t next_step);
   void (*direct)(int rows, const vgg_direct_strip *strip);
+  /// A row of `pixels` output pixels.
+  void (*lanes)(int pixels, const vgg_lane_row *row);
+  /// Writes for each of `pixels` pixels the 16 lanes that `map` says.
+  void (*gather)(size_t pixels, const float *in, const vgg_lane_map *map, float *out);
   void (*linear)(const vgg_linear_block *block);
   void (*columns)(const vgg_column_sum *sum);
   /// The maximum over `rows` x `columns` pixels of 16 channels at in + y * row_stride + x * 16.
@@ -181,6 +207,11 @@ typedef struct vgg_kernels {
   /// Most rows and blocks of an outer product.
   int outer_rows, outer_blocks;
   void (*outer)(int rows, int blocks, const vgg_outer *outer);
+  /// For each of `taps` (at most LANE_TAPS) the sum over `pixels` of a row of in[pixel * pixel_stride + tap *
+  /// tap_stride] * gradient[pixel * 16], lane by lane: taps x 16 numbers.
+  void (*lane_products)(
+      int pixels, int taps, const float *in, size_t pixel_stride, size_t tap_stride,
+      const float *gradient, float *sums);
   /// The transform of an output gradient's tile of F(4, 3), which reads 4 x 4 pixels.
   void (*winograd_gradient)(const vgg_input_tile *tile);
   /// The way back to 3 x 3 kernels for `pixels` x 16 numbers of each point; adds to `kernels`.

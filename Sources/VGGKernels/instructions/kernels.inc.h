@@ -14,6 +14,7 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #include "convolution/winograd/winograd.inc.h"
 #include "convolution/product.inc.h"
 #include "convolution/direct.inc.h"
+#include "convolution/lanes.inc.h"
 #include "linear/linear.inc.h"
 #include "linear/columns.inc.h"
 #include "maps/pixels.inc.h"
@@ -38,6 +39,8 @@ const vgg_kernels TABLE = {
         },
     .product = product,
     .direct = direct,
+    .lanes = lanes,
+    .gather = gather,
     .linear = linear,
     .columns = columns,
     .maximum = maximum,
@@ -50,6 +53,7 @@ const vgg_kernels TABLE = {
     .outer_rows = OUTER_ROWS,
     .outer_blocks = OUTER_BLOCKS,
     .outer = outer,
+    .lane_products = lane_products,
     .winograd_gradient = gradient_4,
     .winograd_kernel = kernel_4,
     .channel_sum = channel_sum,

@@ -1,10 +1,10 @@
-#include "maps/blocked.h"
+#include "pooling/window.h"
 #include "instructions/kernels.h"
 
 typedef struct pooling {
   const vgg_kernels *kernels;
   vgg_window window;
-  bool maximum;
+  bool maximum, count_padding;
 } pooling;
 
 static vgg_status check_window(const vgg_window *window, const vgg_shape *in, const vgg_shape *out) {
@@ -14,14 +14,14 @@ static vgg_status check_window(const vgg_window *window, const vgg_shape *in, co
     return VGG_INVALID;
   }
   int64_t height = vgg_window_output(
-      in->height, window->kernel_h, window->stride_h, window->pad_h, window->ceil);
+      in->height, window->kernel_h, window->stride_h, window->pad_h, 1, window->ceil);
   int64_t width = vgg_window_output(
-      in->width, window->kernel_w, window->stride_w, window->pad_w, window->ceil);
+      in->width, window->kernel_w, window->stride_w, window->pad_w, 1, window->ceil);
   return height == out->height && width == out->width ? VGG_OK : VGG_INVALID;
 }
 
 // One plane. Windows are cut to the pixels that exist: padding is never the maximum, and adds nothing
-// to a sum.
+// to a sum but counts in a mean if it shall.
 static void pool_plane(void *argument, int thread, int64_t task) {
   (void)thread;
   const vgg_planes_job *job = argument;
@@ -30,20 +30,19 @@ static void pool_plane(void *argument, int thread, int64_t task) {
   const vgg_shape *in = job->in_shape, *out = job->out_shape;
   const float *from = job->in + first_pixel(in, 0, task);
   float *to = job->out + first_pixel(out, 0, task);
-  float factor = 1 / ((float)window->kernel_h * (float)window->kernel_w);
   for (int64_t y = 0; y < out->height; y++) {
-    int64_t start = y * window->stride_h - window->pad_h, top = larger(start, 0);
-    int64_t rows = smaller(start + window->kernel_h, in->height) - top;
+    window_span rows = window_rows(window, y, in);
     for (int64_t x = 0; x < out->width; x++) {
-      start = x * window->stride_w - window->pad_w;
-      int64_t left = larger(start, 0);
-      int64_t columns = smaller(start + window->kernel_w, in->width) - left;
-      const float *pixels = from + top * row_stride(in) + left * VGG_BLOCK;
+      window_span columns = window_columns(window, x, in);
+      const float *pixels = from + rows.start * row_stride(in) + columns.start * VGG_BLOCK;
       float *pixel = to + y * row_stride(out) + x * VGG_BLOCK;
       if (pooling->maximum) {
-        pooling->kernels->maximum((int)rows, (int)columns, pixels, row_stride(in), pixel);
+        pooling->kernels->maximum(
+            (int)rows.count, (int)columns.count, pixels, row_stride(in), pixel);
       } else {
-        pooling->kernels->mean((int)rows, (int)columns, pixels, row_stride(in), factor, pixel);
+        pooling->kernels->mean(
+            (int)rows.count, (int)columns.count, pixels, row_stride(in),
+            mean_factor(rows, columns, pooling->count_padding), pixel);
       }
     }
   }
@@ -61,15 +60,14 @@ static vgg_status pool(
 vgg_status vgg_max_pool(
     vgg_team *team, const vgg_window *window, const vgg_shape *in_shape, const float *in,
     const vgg_shape *out_shape, float *out) {
-  pooling pooling = {vgg_kernels_of(vgg_team_isa(team)), *window, true};
+  pooling pooling = {vgg_kernels_of(vgg_team_isa(team)), *window, true, false};
   return pool(team, &pooling, in_shape, in, out_shape, out);
 }
 
 vgg_status vgg_average_pool(
-    vgg_team *team, const vgg_window *window, const vgg_shape *in_shape, const float *in,
-    const vgg_shape *out_shape, float *out) {
-  if (window->ceil) { return VGG_INVALID; }
-  pooling pooling = {vgg_kernels_of(vgg_team_isa(team)), *window, false};
+    vgg_team *team, const vgg_window *window, bool count_padding, const vgg_shape *in_shape,
+    const float *in, const vgg_shape *out_shape, float *out) {
+  pooling pooling = {vgg_kernels_of(vgg_team_isa(team)), *window, false, count_padding};
   return pool(team, &pooling, in_shape, in, out_shape, out);
 }
 

@@ -1,15 +1,17 @@
 // The gradient of a convolution's input: where the stride is 1, a convolution with turned weights;
-// otherwise plain sums.
+// otherwise plain sums, for which 16 input channels side by side gather what their groups' outputs give.
 
 #include <string.h>
 
 #include "training/weight-gradient.h"
 
 static int64_t out_height(const vgg_conv *conv) {
-  return vgg_window_output(conv->in_height, conv->kernel_h, conv->stride_h, conv->pad_h, false);
+  return vgg_window_output(
+      conv->in_height, conv->kernel_h, conv->stride_h, conv->pad_h, conv->dilation_h, false);
 }
 static int64_t out_width(const vgg_conv *conv) {
-  return vgg_window_output(conv->in_width, conv->kernel_w, conv->stride_w, conv->pad_w, false);
+  return vgg_window_output(
+      conv->in_width, conv->kernel_w, conv->stride_w, conv->pad_w, conv->dilation_w, false);
 }
 
 vgg_status vgg_input_gradient_conv(const vgg_conv *conv, vgg_conv *gradient) {
@@ -25,8 +27,11 @@ vgg_status vgg_input_gradient_conv(const vgg_conv *conv, vgg_conv *gradient) {
       .kernel_w = conv->kernel_w,
       .stride_h = 1,
       .stride_w = 1,
-      .pad_h = conv->kernel_h - 1 - conv->pad_h,
-      .pad_w = conv->kernel_w - 1 - conv->pad_w,
+      .pad_h = (int32_t)(span_of(conv->kernel_h, conv->dilation_h) - 1 - conv->pad_h),
+      .pad_w = (int32_t)(span_of(conv->kernel_w, conv->dilation_w) - 1 - conv->pad_w),
+      .dilation_h = conv->dilation_h,
+      .dilation_w = conv->dilation_w,
+      .groups = conv->groups,
       .flags = conv->flags & VGG_EXACT,
   };
   if (conv->stride_h != 1 || conv->stride_w != 1 || turned.pad_h < 0 || turned.pad_w < 0
@@ -47,10 +52,11 @@ static void turn_input(void *argument, int thread, int64_t input) {
   (void)thread;
   const turn_job *job = argument;
   const vgg_conv *conv = job->conv;
-  int64_t taps = taps_of(conv);
-  float *to = job->turned + input * conv->out_channels * taps;
-  for (int64_t o = 0; o < conv->out_channels; o++) {
-    const float *kernel = job->weights + (o * conv->in_channels + input) * taps;
+  int64_t taps = taps_of(conv), inputs = group_inputs(conv), outputs = group_outputs(conv);
+  int64_t first = input / inputs * outputs;
+  float *to = job->turned + input * outputs * taps;
+  for (int64_t o = first; o < first + outputs; o++) {
+    const float *kernel = job->weights + (o * inputs + input % inputs) * taps;
     for (int64_t tap = 0; tap < taps; tap++) { *to++ = kernel[taps - 1 - tap]; }
   }
 }
@@ -60,7 +66,7 @@ void vgg_turn_weights(vgg_team *team, const vgg_conv *conv, const float *weights
   vgg_team_run(team, turn_input, &job, conv->in_channels);
 }
 
-// ------------------------------------------------------------------ any stride and padding
+// ------------------------------------------------------------------ any stride, padding and groups
 
 typedef struct gather_job {
   const vgg_conv *conv;
@@ -70,25 +76,29 @@ typedef struct gather_job {
 } gather_job;
 
 size_t vgg_input_gradient_scratch_bytes(const vgg_conv *conv) {
-  return (size_t)blocks_of(conv->in_channels) * VGG_BLOCK * conv->out_channels * taps_of(conv)
+  return (size_t)blocks_of(conv->in_channels) * VGG_BLOCK * group_outputs(conv) * taps_of(conv)
          * sizeof(float);
 }
 
-// The weights of one block of input channels: for each output channel and tap 16 numbers.
+// The weights of one block of input channels: for each output of a group and tap 16 numbers.
 static void pack_block(void *argument, int thread, int64_t block) {
   (void)thread;
   const gather_job *job = argument;
   const vgg_conv *conv = job->conv;
-  int64_t taps = taps_of(conv);
-  float *packed = job->packed + block * conv->out_channels * taps * VGG_BLOCK;
-  int channels = block_channels(conv->in_channels, block);
-  for (int64_t o = 0; o < conv->out_channels; o++) {
-    const float *kernels = job->weights + (o * conv->in_channels + block * VGG_BLOCK) * taps;
+  int64_t taps = taps_of(conv), inputs = group_inputs(conv), outputs = group_outputs(conv);
+  float *packed = job->packed + block * outputs * taps * VGG_BLOCK;
+  for (int64_t o = 0; o < outputs; o++) {
     for (int64_t tap = 0; tap < taps; tap++) {
-      for (int i = 0; i < VGG_BLOCK; i++) { *packed++ = i < channels ? kernels[i * taps + tap] : 0; }
+      for (int64_t i = block * VGG_BLOCK; i < (block + 1) * VGG_BLOCK; i++) {
+        int64_t output = i / inputs * outputs + o;
+        *packed++ = i < conv->in_channels
+                        ? job->weights[(output * inputs + i % inputs) * taps + tap]
+                        : 0;
+      }
     }
   }
 }
+
 
 // Adds what one pixel of the output's gradient contributes to one tap's pixel of the input's.
 static void add_tap(
@@ -101,29 +111,72 @@ static void add_tap(
   }
 }
 
+/// Where the pixel that a tap of the output's pixel (y, x) reads lies in a plane; NULL if it is padding.
+static float *pixel_of_tap(
+    const gather_job *job, int64_t y, int64_t x, int64_t tap, float *pixels) {
+  const vgg_conv *conv = job->conv;
+  const vgg_shape *in = &job->in_shape;
+  int64_t row = y * conv->stride_h + tap / conv->kernel_w * conv->dilation_h - conv->pad_h;
+  int64_t column = x * conv->stride_w + tap % conv->kernel_w * conv->dilation_w - conv->pad_w;
+  bool is_inside = row >= 0 && row < in->height && column >= 0 && column < in->width;
+  return is_inside ? pixels + row * row_stride(in) + column * VGG_BLOCK : NULL;
+}
+
+static void gather_from_all(const gather_job *job, const float *gradient, const float *packed, float *pixels) {
+  const vgg_shape *out = &job->out_shape;
+  for (int64_t y = 0; y < out->height; y++) {
+    for (int64_t x = 0; x < out->width; x++) {
+      const float *pixel = gradient + y * row_stride(out) + x * VGG_BLOCK;
+      for (int64_t tap = 0; tap < taps_of(job->conv); tap++) {
+        float *sums = pixel_of_tap(job, y, x, tap, pixels);
+        if (sums != NULL) { add_tap(job, pixel, packed + tap * VGG_BLOCK, sums); }
+      }
+    }
+  }
+}
+
+// Each lane of the input block has outputs of its own: one of each group after the other.
+static void gather_from_groups(
+    const gather_job *job, int64_t block, const float *gradient, const float *packed, float *pixels) {
+  const vgg_shape *out = &job->out_shape;
+  int64_t taps = taps_of(job->conv);
+  vgg_conv turned = *job->conv;
+  turned.in_channels = job->conv->out_channels;
+  turned.out_channels = job->conv->in_channels;
+  for (int64_t o = 0; o < group_outputs(job->conv); o++) {
+    vgg_lane_map map = vgg_lane_inputs(&turned, out, block, o);
+    const float *weights = packed + o * taps * VGG_BLOCK;
+    for (int64_t y = 0; y < out->height; y++) {
+      for (int64_t x = 0; x < out->width; x++) {
+        const float *pixel = gradient + y * row_stride(out) + x * VGG_BLOCK;
+        float values[VGG_BLOCK];
+        for (int i = 0; i < VGG_BLOCK; i++) { values[i] = pixel[map.offsets[i]]; }
+        for (int64_t tap = 0; tap < taps; tap++) {
+          float *sums = pixel_of_tap(job, y, x, tap, pixels);
+          if (sums == NULL) { continue; }
+          const float *factors = weights + tap * VGG_BLOCK;
+          for (int i = 0; i < VGG_BLOCK; i++) { sums[i] += values[i] * factors[i]; }
+        }
+      }
+    }
+  }
+}
+
 static void gather_plane(void *argument, int thread, int64_t task) {
   (void)thread;
   const gather_job *job = argument;
   const vgg_conv *conv = job->conv;
-  const vgg_shape *in = &job->in_shape, *out = &job->out_shape;
+  const vgg_shape *in = &job->in_shape;
   int64_t blocks = blocks_of(conv->in_channels), image = task / blocks, block = task % blocks;
   float *plane = job->in_gradient + task * block_stride(in);
   memset(plane, 0, block_stride(in) * sizeof(float));
   float *pixels = job->in_gradient + first_pixel(in, 0, task);
-  const float *packed = job->packed + block * conv->out_channels * taps_of(conv) * VGG_BLOCK;
-  for (int64_t y = 0; y < out->height; y++) {
-    for (int64_t x = 0; x < out->width; x++) {
-      const float *pixel =
-          job->gradient + first_pixel(out, image, 0) + y * row_stride(out) + x * VGG_BLOCK;
-      for (int64_t tap = 0; tap < taps_of(conv); tap++) {
-        int64_t row = y * conv->stride_h + tap / conv->kernel_w - conv->pad_h;
-        int64_t column = x * conv->stride_w + tap % conv->kernel_w - conv->pad_w;
-        if (row < 0 || row >= in->height || column < 0 || column >= in->width) { continue; }
-        add_tap(
-            job, pixel, packed + tap * VGG_BLOCK,
-            pixels + row * row_stride(in) + column * VGG_BLOCK);
-      }
-    }
+  const float *gradient = job->gradient + first_pixel(&job->out_shape, image, 0);
+  const float *packed = job->packed + block * group_outputs(conv) * taps_of(conv) * VGG_BLOCK;
+  if (conv->groups == 1) {
+    gather_from_all(job, gradient, packed, pixels);
+  } else {
+    gather_from_groups(job, block, gradient, packed, pixels);
   }
 }
 

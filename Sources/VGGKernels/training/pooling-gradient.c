@@ -1,28 +1,22 @@
 #include <string.h>
 
-#include "maps/blocked.h"
+#include "pooling/window.h"
 #include "instructions/kernels.h"
 
 typedef struct pooling_job {
   const vgg_kernels *kernels;
   vgg_window window;
-  bool relu;
+  bool relu, count_padding;
   /// The pooling's input and output; their gradients' shapes.
   const vgg_shape *in_shape, *out_shape, *in_gradient_shape, *out_gradient_shape;
   const float *in, *out, *out_gradient;
   float *in_gradient;
 } pooling_job;
 
-/// Where a window starts along one axis, and how many pixels of it exist.
+/// Where a bin starts along one axis, and how many pixels it has.
 typedef struct span {
   int64_t start, count;
 } span;
-
-static span window_span(
-    int64_t index, int32_t kernel, int32_t stride, int32_t padding, int32_t size) {
-  int64_t start = index * stride - padding, first = larger(start, 0);
-  return (span){first, smaller(start + kernel, size) - first};
-}
 
 static span bin_span(int64_t index, int64_t size, int64_t bins) {
   int64_t start = index * size / bins;
@@ -44,9 +38,9 @@ static void maximum_plane(void *argument, int thread, int64_t task) {
   const vgg_shape *gradient = job->in_gradient_shape, *from = job->out_gradient_shape;
   float *to = cleared_plane(job, task);
   for (int64_t y = 0; y < out->height; y++) {
-    span rows = window_span(y, window->kernel_h, window->stride_h, window->pad_h, in->height);
+    window_span rows = window_rows(window, y, in);
     for (int64_t x = 0; x < out->width; x++) {
-      span columns = window_span(x, window->kernel_w, window->stride_w, window->pad_w, in->width);
+      window_span columns = window_columns(window, x, in);
       job->kernels->maximum_gradient(
           (int)rows.count, (int)columns.count,
           job->in + first_pixel(in, 0, task) + rows.start * row_stride(in)
@@ -65,16 +59,15 @@ static void average_plane(void *argument, int thread, int64_t task) {
   const pooling_job *job = argument;
   const vgg_window *window = &job->window;
   const vgg_shape *in = job->in_gradient_shape, *out = job->out_gradient_shape;
-  float factor = 1 / ((float)window->kernel_h * (float)window->kernel_w);
   float *to = cleared_plane(job, task);
   for (int64_t y = 0; y < out->height; y++) {
-    span rows = window_span(y, window->kernel_h, window->stride_h, window->pad_h, in->height);
+    window_span rows = window_rows(window, y, in);
     for (int64_t x = 0; x < out->width; x++) {
-      span columns = window_span(x, window->kernel_w, window->stride_w, window->pad_w, in->width);
+      window_span columns = window_columns(window, x, in);
       job->kernels->spread(
           (int)rows.count, (int)columns.count,
           job->out_gradient + first_pixel(out, 0, task) + y * row_stride(out) + x * VGG_BLOCK,
-          factor, to + rows.start * row_stride(in) + columns.start * VGG_BLOCK, row_stride(in));
+          mean_factor(rows, columns, job->count_padding), to + rows.start * row_stride(in) + columns.start * VGG_BLOCK, row_stride(in));
     }
   }
 }
@@ -111,10 +104,10 @@ static vgg_status run(vgg_team *team, vgg_task *plane, pooling_job *job) {
 static bool window_fits(const vgg_window *window, const vgg_shape *in, const vgg_shape *out) {
   return out->height
              == vgg_window_output(
-                 in->height, window->kernel_h, window->stride_h, window->pad_h, window->ceil)
+                 in->height, window->kernel_h, window->stride_h, window->pad_h, 1, window->ceil)
          && out->width
                 == vgg_window_output(
-                    in->width, window->kernel_w, window->stride_w, window->pad_w, window->ceil);
+                    in->width, window->kernel_w, window->stride_w, window->pad_w, 1, window->ceil);
 }
 
 vgg_status vgg_max_pool_gradient(
@@ -141,11 +134,12 @@ vgg_status vgg_max_pool_gradient(
 }
 
 vgg_status vgg_average_pool_gradient(
-    vgg_team *team, const vgg_window *window, const vgg_shape *out_shape, const float *out_gradient,
-    const vgg_shape *in_shape, float *in_gradient) {
-  if (window->ceil || !window_fits(window, in_shape, out_shape)) { return VGG_INVALID; }
+    vgg_team *team, const vgg_window *window, bool count_padding, const vgg_shape *out_shape,
+    const float *out_gradient, const vgg_shape *in_shape, float *in_gradient) {
+  if (!window_fits(window, in_shape, out_shape)) { return VGG_INVALID; }
   pooling_job job = {
       .window = *window,
+      .count_padding = count_padding,
       .in_gradient_shape = in_shape,
       .out_gradient_shape = out_shape,
       .out_gradient = out_gradient,

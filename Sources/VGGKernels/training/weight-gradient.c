@@ -5,7 +5,8 @@
 
 static bool winograd_applies(const vgg_conv *conv) {
   return conv->kernel_h == 3 && conv->kernel_w == 3 && conv->stride_h == 1 && conv->stride_w == 1
-         && conv->pad_h <= 2 && conv->pad_w <= 2;
+         && conv->dilation_h == 1 && conv->dilation_w == 1 && conv->groups == 1 && conv->pad_h <= 2
+         && conv->pad_w <= 2;
 }
 
 static vgg_conv without_flags(const vgg_conv *conv) {
@@ -26,7 +27,13 @@ vgg_status vgg_weight_gradient_plan_make(
   if (winograd ? !winograd_applies(conv) : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
   vgg_weight_gradient_plan made = {
       .conv = plain, .algorithm = algorithm, .isa = isa, .threads = threads, .out = forward.out};
-  if (winograd) { vgg_winograd_gradient_plan(&made); } else { vgg_direct_gradient_plan(&made); }
+  if (winograd) {
+    vgg_winograd_gradient_plan(&made);
+  } else if (is_by_lanes(conv)) {
+    vgg_lane_gradient_plan(&made);
+  } else {
+    vgg_direct_gradient_plan(&made);
+  }
   if (made.scratch_bytes >> MAX_SIZE_BITS != 0) { return VGG_TOO_LARGE; }
   *plan = made;
   return VGG_OK;
@@ -64,11 +71,11 @@ static void unpack_channel(void *argument, int thread, int64_t channel) {
   const vgg_conv *conv = &job->plan->conv;
   int64_t taps = taps_of(conv);
   size_t part = accumulator_floats(conv);
-  float *to = job->weights + channel * conv->in_channels * taps;
-  for (int64_t block = 0; block < blocks_of(conv->in_channels); block++) {
+  float *to = job->weights + channel * group_inputs(conv) * taps;
+  for (int64_t block = 0; block < blocks_of(group_inputs(conv)); block++) {
     const float *from = accumulators(conv, job->accumulators, channel / VGG_BLOCK, block)
                         + channel % VGG_BLOCK;
-    int channels = block_channels(conv->in_channels, block);
+    int channels = block_channels(group_inputs(conv), block);
     for (int i = 0; i < channels; i++) {
       for (int64_t tap = 0; tap < taps; tap++) {
         const float *number = from + tap * ACCUMULATOR + i * VGG_BLOCK;
@@ -83,6 +90,10 @@ static void unpack_channel(void *argument, int thread, int64_t channel) {
 void vgg_weight_gradient_run(
     const vgg_weight_gradient_plan *plan, vgg_team *team, const float *in, const float *gradient,
     float *weights, void *scratch) {
+  if (is_by_lanes(&plan->conv)) {
+    vgg_lane_gradient_run(plan, team, in, gradient, weights, scratch);
+    return;
+  }
   if (plan->algorithm == VGG_DIRECT) {
     vgg_direct_gradient_run(plan, team, in, gradient, scratch);
   } else {

@@ -1,0 +1,26 @@
+/// A height and a width: of a window, its step, its padding or its dilation, in rows and columns of a map.
+///
+/// A number stands for a square: `kernel: 3` is 3 x 3.
+public struct Sides: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  /// The rows.
+  public var height: Int
+  /// The columns.
+  public var width: Int
+
+  /// A rectangle.
+  ///
+  /// - Parameters:
+  ///   - height: The rows.
+  ///   - width: The columns.
+  public init(height: Int, width: Int) {
+    self.height = height
+    self.width = width
+  }
+
+  /// A square.
+  ///
+  /// - Parameter value: Its rows and its columns.
+  public init(integerLiteral value: Int) {
+    self.init(height: value, width: value)
+  }
+}
