@@ -86,7 +86,8 @@ extension Scheduler {
   ) throws(ComputeError) {
     let takesPlainInput =
       if case .plain = value {
-        fused.convolution.inputChannels <= Convolution.mostPlainChannels
+        Convolution.readsPlain(
+          channels: fused.convolution.inputChannels, groups: fused.convolution.groups)
       } else {
         false
       }
@@ -196,7 +197,7 @@ extension Scheduler {
   private func border(before index: Int) -> Int {
     guard index < operations.count else { return 0 }
     switch operations[index].operation {
-    case .convolution(let fused): return fused.convolution.padding
+    case .convolution(let fused): return fused.convolution.largestPadding
     case .batchNorm, .linear, .map, .elementwise, .flatten, .softmax: return 0
     }
   }

@@ -39,6 +39,9 @@ package struct Conv2d: Hashable, Sendable {
   package var padding: Sides { window.padding }
   package var dilation: Sides { window.dilation }
 
+  /// The larger of the paddings: the border of zeros that maps need around them.
+  package var largestPadding: Int { max(padding.height, padding.width) }
+
   /// The input channels of each group, of which an output channel is computed.
   package var groupChannels: Int { inputChannels / groups }
 

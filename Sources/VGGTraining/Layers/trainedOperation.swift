@@ -9,7 +9,7 @@ func trainedOperation(_ kind: LayerKind) -> (any TrainedOperation)? {
   case .batchNorm2d(let norm): TrainedBatchNorm(channels: norm.channels)
   case .relu: TrainedElementwise(ReLUActivation())
   case .maxPool2d(let pool): TrainedMap(MaxPooling(window: SlidingWindow(pool.window)))
-  case .avgPool2d(let pool): TrainedMap(AveragePooling(window: SlidingWindow(pool.window)))
+  case .avgPool2d(let pool): TrainedMap(AveragePooling(pool))
   case .localResponseNorm(let norm): TrainedMap(LocalResponseNormalization(norm))
   case .adaptiveAvgPool2d: TrainedMap(AdaptiveAveragePooling())
   case .flatten: TrainedFlatten()
