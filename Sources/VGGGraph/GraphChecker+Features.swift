@@ -24,12 +24,15 @@ extension GraphChecker {
       case .convolution(let convolution):
         check(convolution, &index, at: element.range)
       case .maxPool(let pool):
-        check(MaxPool2d(window: pool.window), &index, at: element.range)
+        let pool = MaxPool2d(
+          kernel: pool.kernel, stride: pool.stride, padding: pool.padding, ceil: pool.ceil)
+        check(pool, &index, at: element.range)
       case .averagePool(let pool):
         // Without padding there is nothing to count.
-        let countsPadding = pool.countsPadding || pool.padding == 0
-        check(
-          AvgPool2d(window: pool.window, countsPadding: countsPadding), &index, at: element.range)
+        let pool = AvgPool2d(
+          kernel: pool.kernel, stride: pool.stride, padding: pool.padding, ceil: pool.ceil,
+          countsPadding: pool.countsPadding || pool.padding == 0)
+        check(pool, &index, at: element.range)
       case .localResponseNorm(let norm):
         let norm = LocalResponseNorm(size: norm.size, alpha: norm.alpha, beta: norm.beta, k: norm.k)
         keepShape(norm, &index, at: element.range)
@@ -59,7 +62,8 @@ extension GraphChecker {
       return
     }
     let conv = Conv2d(
-      inputChannels: channels, outputChannels: spec.outputChannels, window: spec.window,
+      inputChannels: channels, outputChannels: spec.outputChannels, kernel: spec.kernel,
+      stride: spec.stride, padding: spec.padding, dilation: spec.dilation,
       groups: groups(of: spec, from: channels, at: range), bias: spec.bias)
     slide(conv, as: .convolution, at: range) { checker, input, output in
       guard

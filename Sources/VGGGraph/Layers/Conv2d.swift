@@ -8,36 +8,28 @@ import VGGSpec
 package struct Conv2d: Hashable, Sendable {
   package var inputChannels: Int
   package var outputChannels: Int
-  package var window: Window
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
+  package var dilation: Sides
   /// A divisor of both channel counts; 1 for a convolution over all channels, the input channels for
   /// a depthwise one.
   package var groups: Int
   package var bias: Bool
 
   package init(
-    inputChannels: Int, outputChannels: Int, window: Window, groups: Int = 1, bias: Bool
-  ) {
-    self.inputChannels = inputChannels
-    self.outputChannels = outputChannels
-    self.window = window
-    self.groups = groups
-    self.bias = bias
-  }
-
-  package init(
     inputChannels: Int, outputChannels: Int, kernel: Sides, stride: Sides, padding: Sides,
     dilation: Sides = 1, groups: Int = 1, bias: Bool
   ) {
-    self.init(
-      inputChannels: inputChannels, outputChannels: outputChannels,
-      window: Window(kernel: kernel, stride: stride, padding: padding, dilation: dilation),
-      groups: groups, bias: bias)
+    self.inputChannels = inputChannels
+    self.outputChannels = outputChannels
+    self.kernel = kernel
+    self.stride = stride
+    self.padding = padding
+    self.dilation = dilation
+    self.groups = groups
+    self.bias = bias
   }
-
-  package var kernel: Sides { window.kernel }
-  package var stride: Sides { window.stride }
-  package var padding: Sides { window.padding }
-  package var dilation: Sides { window.dilation }
 
   /// The larger of the paddings: the border of zeros that maps need around them.
   package var largestPadding: Int { max(padding.height, padding.width) }
@@ -71,6 +63,10 @@ extension Conv2d: WindowedOperation {
     let usual = Window(kernel: kernel, stride: 1, padding: window.extent.map { $0 / 2 })
     return "conv\(kernel.brief)-\(outputChannels)" + window.differences(from: usual)
       + (groups == 1 ? "" : " groups \(groups)")
+  }
+
+  package var window: Window {
+    Window(kernel: kernel, stride: stride, padding: padding, dilation: dilation)
   }
 
   package func outputChannels(for channels: Int) -> Int { outputChannels }

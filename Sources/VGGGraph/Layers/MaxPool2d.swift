@@ -2,14 +2,17 @@ import VGGSpec
 
 /// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
 package struct MaxPool2d: Hashable, Sendable {
-  package var window: Window
-
-  package init(window: Window) {
-    self.window = window
-  }
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
+  /// Round the output size up, as `ceil_mode` does.
+  package var ceil: Bool
 
   package init(kernel: Sides, stride: Sides, padding: Sides, ceil: Bool) {
-    self.init(window: Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil))
+    self.kernel = kernel
+    self.stride = stride
+    self.padding = padding
+    self.ceil = ceil
   }
 }
 
@@ -19,6 +22,10 @@ extension MaxPool2d: WindowedOperation {
   package static let paperName = PaperNameRule.pooling
 
   package var kind: LayerKind { .maxPool2d(self) }
+
+  package var window: Window {
+    Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+  }
 
   /// The paper's `maxpool` where windows are 2x2 and do not overlap; otherwise with its numbers.
   package var notation: String { "maxpool" + window.poolNotation }

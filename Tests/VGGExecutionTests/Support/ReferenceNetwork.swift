@@ -49,7 +49,7 @@ struct ReferenceNetwork {
         mean: tensor(layer, "running_mean"), variance: tensor(layer, "running_var"))
       return map.normalized(norm).values
     case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
-    case .avgPool2d(let pool): return map.averagePooled(pool.window, to: output).values
+    case .avgPool2d(let pool): return map.averagePooled(pool, to: output).values
     case .adaptiveAvgPool2d: return map.adaptivelyPooled(to: output).values
     case .localResponseNorm(let norm): return map.responseNormalized(norm).values
     case .relu, .dropout, .flatten, .softmax, .linear:

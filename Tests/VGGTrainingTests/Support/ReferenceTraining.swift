@@ -66,7 +66,7 @@ struct ReferenceTraining {
       let bias = conv.bias ? tensor(layer, "bias") : nil
       return map.convolved(conv, tensor(layer, "weight"), bias: bias, to: output).values
     case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
-    case .avgPool2d(let pool): return map.averagePooled(pool.window, to: output).values
+    case .avgPool2d(let pool): return map.averagePooled(pool, to: output).values
     case .adaptiveAvgPool2d: return map.adaptivelyPooled(to: output).values
     case .localResponseNorm(let norm): return map.responseNormalized(norm).values
     default: preconditionFailure("\(layer.name) is not of maps alone")

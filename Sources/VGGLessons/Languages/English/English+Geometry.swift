@@ -15,7 +15,7 @@ extension English {
   package func dilatedGaps(_ run: DilatedRun) -> String {
     """
     where \(run.count) without dilation see \(grouped(run.plainSize)), for the same weights. Of these
-    \(grouped(run.size)) they depend on \(grouped(run.plainSize)) only, every \(grouped(run.window.dilation)) pixels one: equal
+    \(grouped(run.size)) they depend on \(grouped(run.plainSize)) only, one in every \(grouped(run.window.dilation)): equal
     dilations in a row leave the others out, and a convolution without dilation between them fills
     the gaps, or a part of them.
     """

@@ -36,8 +36,9 @@ extension LessonTexts {
       "MACs       = out_channels * height * width * (in_channels*kernel*kernel)",
     ],
     groupedConvolutionFormulas: [
-      "parameters = out_channels * (in_channels/groups*kernel*kernel) + out_channels",
-      "MACs       = out_channels * height * width * (in_channels/groups*kernel*kernel)",
+      "parameters = outputs * (inputs/groups*kernel*kernel) + outputs",
+      "MACs       = outputs * height * width * (inputs/groups*kernel*kernel)",
+      "with outputs and inputs for the channels",
     ],
     fullyConnectedCosts:
       "A fully connected layer has one weight for every pair of an input and an output:",
