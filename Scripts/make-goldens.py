@@ -85,6 +85,22 @@ LAYERS = {
     "adaptive-global": (nn.AdaptiveAvgPool2d((1, 1)), [3, 5, 4]),
     "linear": (nn.Linear(37, 5), [37]),
     "linear-no-bias": (nn.Linear(16, 3, bias=False), [16]),
+    # Rectangles, dilation, groups, the options of means; added last, so that the others keep their seeds.
+    "conv2d-rectangle": (nn.Conv2d(3, 4, (3, 5), stride=(2, 1), padding=(0, 2)), [3, 9, 7]),
+    "conv2d-one-row": (nn.Conv2d(2, 3, (1, 7), padding=(0, 3)), [2, 4, 6]),
+    "conv2d-dilated": (nn.Conv2d(6, 5, 3, padding=2, dilation=2), [6, 8, 7]),
+    "conv2d-dilated-rectangle": (nn.Conv2d(3, 4, (3, 2), stride=(1, 2), padding=(3, 1), dilation=(3, 4)), [3, 6, 11]),
+    "conv2d-depthwise": (nn.Conv2d(20, 20, 3, padding=1, groups=20), [20, 6, 5]),
+    "conv2d-depthwise-strided": (nn.Conv2d(5, 5, 5, stride=2, padding=2, groups=5, bias=False), [5, 9, 8]),
+    "conv2d-depthwise-multiplied": (nn.Conv2d(3, 12, 3, padding=2, dilation=2, groups=3), [3, 6, 6]),
+    "conv2d-groups": (nn.Conv2d(6, 9, 3, padding=1, groups=3), [6, 5, 4]),
+    "conv2d-groups-of-blocks": (nn.Conv2d(32, 64, 1, groups=2), [32, 3, 2]),
+    "max-pool-rectangle": (nn.MaxPool2d((1, 3), (2, 1), padding=(0, 1)), [2, 5, 6]),
+    "avg-pool-rectangle": (nn.AvgPool2d((2, 3), (2, 1)), [2, 6, 5]),
+    "avg-pool-padded": (nn.AvgPool2d(3, 2, padding=1), [2, 7, 8]),
+    "avg-pool-padded-uncounted": (nn.AvgPool2d(3, 2, padding=1, count_include_pad=False), [2, 7, 8]),
+    "avg-pool-ceil": (nn.AvgPool2d(3, 2, padding=1, ceil_mode=True), [2, 6, 8]),
+    "avg-pool-ceil-uncounted": (nn.AvgPool2d(3, 2, padding=1, ceil_mode=True, count_include_pad=False), [2, 6, 8]),
 }
 
 

@@ -61,6 +61,73 @@ import VGGTestSupport
     try golden.expect(conv(golden.map()))
   }
 
+  @Test func convOfRectangles() throws {
+    let golden = try Golden("conv2d-rectangle")
+    let conv = try Conv2d<3, 9, 7, 4, 4, 7>(
+      "features.0", kernel: Sides(height: 3, width: 5), stride: Sides(height: 2, width: 1),
+      padding: Sides(height: 0, width: 2), from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convOfOneRow() throws {
+    let golden = try Golden("conv2d-one-row")
+    let conv = try Conv2d<2, 4, 6, 3, 4, 6>(
+      "features.0", kernel: Sides(height: 1, width: 7), padding: Sides(height: 0, width: 3),
+      from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convDilated() throws {
+    let golden = try Golden("conv2d-dilated")
+    let conv = try Conv2d<6, 8, 7, 5, 8, 7>(
+      "features.0", kernel: 3, padding: 2, dilation: 2, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convDilatedOfRectangles() throws {
+    let golden = try Golden("conv2d-dilated-rectangle")
+    let conv = try Conv2d<3, 6, 11, 4, 6, 5>(
+      "features.0", kernel: Sides(height: 3, width: 2), stride: Sides(height: 1, width: 2),
+      padding: Sides(height: 3, width: 1), dilation: Sides(height: 3, width: 4),
+      from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convDepthwise() throws {
+    let golden = try Golden("conv2d-depthwise")
+    let conv = try Conv2d<20, 6, 5, 20, 6, 5>(
+      "features.0", kernel: 3, padding: 1, groups: 20, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convDepthwiseStrided() throws {
+    let golden = try Golden("conv2d-depthwise-strided")
+    let conv = try Conv2d<5, 9, 8, 5, 5, 4>(
+      "features.0", kernel: 5, stride: 2, padding: 2, groups: 5, bias: false, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convDepthwiseWithSeveralOutputsAChannel() throws {
+    let golden = try Golden("conv2d-depthwise-multiplied")
+    let conv = try Conv2d<3, 6, 6, 12, 6, 6>(
+      "features.0", kernel: 3, padding: 2, dilation: 2, groups: 3, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convOfGroups() throws {
+    let golden = try Golden("conv2d-groups")
+    let conv = try Conv2d<6, 5, 4, 9, 5, 4>(
+      "features.0", kernel: 3, padding: 1, groups: 3, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
+  @Test func convOfGroupsOfWholeBlocks() throws {
+    let golden = try Golden("conv2d-groups-of-blocks")
+    let conv = try Conv2d<32, 3, 2, 64, 3, 2>(
+      "features.0", kernel: 1, groups: 2, from: golden.weights)
+    try golden.expect(conv(golden.map()))
+  }
+
   @Test func conv5x5WithItsPadding() throws {
     try expectDefinition(
       ConvolutionGeometry(channels: 20, to: 17, size: (7, 9), kernel: 5, stride: 1, padding: 2))
@@ -102,7 +169,7 @@ import VGGTestSupport
     var random = SeededGenerator(seed: seed)
     let input = random.floats(
       geometry.inputChannels * geometry.inputHeight * geometry.inputWidth)
-    let filter = geometry.inputChannels * geometry.window.kernel * geometry.window.kernel
+    let filter = geometry.weightShape.dropFirst().reduce(1, *)
     let scale = (6 / Float(filter)).squareRoot()
     let weight = random.floats(geometry.outputChannels * filter).map { $0 * scale }
     let bias = random.floats(geometry.outputChannels)
@@ -132,10 +199,6 @@ extension ConvolutionGeometry {
       window: SlidingWindow(kernel: kernel, stride: stride, padding: padding))
   }
 
-  private var kernel: Int { window.kernel }
-  private var stride: Int { window.stride }
-  private var padding: Int { window.padding }
-
   /// The shape that a layer before this one writes.
   fileprivate func inputShape() throws -> BlockedShape {
     try BlockedShape(
@@ -143,13 +206,17 @@ extension ConvolutionGeometry {
   }
 
   fileprivate init(random: inout SeededGenerator) {
-    let (kernel, stride) = (random.int(1...5), random.int(1...4))
-    let padding = random.int(0...4)
-    let smallest = max(1, kernel - 2 * padding)
+    let rows = SlidingAxis(random: &random)
+    let columns = Bool.random(using: &random) ? rows : SlidingAxis(random: &random)
+    let (height, width) = (rows.randomInput(&random), columns.randomInput(&random))
+    let groups = [1, 1, 2, 3, 8].randomElement(using: &random) ?? 1
+    let isDepthwise = random.int(1...3) == 1
     self.init(
-      channels: random.int(1...20), to: random.int(1...20),
-      size: (random.int(smallest...9), random.int(smallest...9)), kernel: kernel, stride: stride,
-      padding: padding)
+      inputChannels: groups * (isDepthwise ? 1 : random.int(1...20)), inputHeight: height,
+      inputWidth: width, outputChannels: groups * (isDepthwise ? 1 : random.int(1...20)),
+      outputHeight: rows.outputSize(height, ceil: false),
+      outputWidth: columns.outputSize(width, ceil: false),
+      window: SlidingWindow(rows: rows, columns: columns), groups: groups)
   }
 
   /// One output at a time, in Double.
@@ -170,17 +237,39 @@ extension ConvolutionGeometry {
     _ input: [Float], _ weight: [Float], _ outputChannel: Int, _ y: Int, _ x: Int
   ) -> Double {
     var sum = 0.0
-    for channel in 0..<inputChannels {
-      for tapY in 0..<kernel {
-        for tapX in 0..<kernel {
-          let (row, column) = (y * stride + tapY - padding, x * stride + tapX - padding)
+    let (rows, columns, inputs) = (window.rows, window.columns, inputChannels / groups)
+    let first = outputChannel / (outputChannels / groups) * inputs
+    for channel in 0..<inputs {
+      for tapY in 0..<rows.kernel {
+        for tapX in 0..<columns.kernel {
+          let (row, column) = (rows.place(of: tapY, at: y), columns.place(of: tapX, at: x))
           guard (0..<inputHeight).contains(row), (0..<inputWidth).contains(column) else { continue }
-          let tap = ((outputChannel * inputChannels + channel) * kernel + tapY) * kernel + tapX
-          let place = (channel * inputHeight + row) * inputWidth + column
+          let tap =
+            ((outputChannel * inputs + channel) * rows.kernel + tapY) * columns.kernel + tapX
+          let place = ((first + channel) * inputHeight + row) * inputWidth + column
           sum += Double(weight[tap]) * Double(input[place])
         }
       }
     }
     return sum
+  }
+}
+
+extension SlidingAxis {
+  fileprivate init(random: inout SeededGenerator) {
+    self.init(
+      kernel: random.int(1...5), stride: random.int(1...4), padding: random.int(0...4),
+      dilation: max(1, random.int(-1...3)))
+  }
+
+  /// Rows (or columns) that the window fits into.
+  fileprivate func randomInput(_ random: inout SeededGenerator) -> Int {
+    let smallest = max(1, span - 2 * padding)
+    return random.int(smallest...(smallest + 8))
+  }
+
+  /// The row (or column) that a tap of the window at an output's row (or column) reads.
+  fileprivate func place(of tap: Int, at output: Int) -> Int {
+    output * stride + tap * dilation - padding
   }
 }

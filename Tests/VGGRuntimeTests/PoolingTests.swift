@@ -59,6 +59,47 @@ import VGGRuntime
     try golden.expect(AvgPool2d<2, 5, 4, 3, 2>(kernel: 3, stride: 1)(golden.map()))
   }
 
+  @Test func maxPoolOfRectangles() throws {
+    let golden = try Golden("max-pool-rectangle")
+    let pool = try MaxPool2d<2, 5, 6, 3, 6>(
+      kernel: Sides(height: 1, width: 3), stride: Sides(height: 2, width: 1),
+      padding: Sides(height: 0, width: 1))
+    try golden.expect(pool(golden.map()))
+  }
+
+  @Test func avgPoolOfRectangles() throws {
+    let golden = try Golden("avg-pool-rectangle")
+    let pool = try AvgPool2d<2, 6, 5, 3, 3>(
+      kernel: Sides(height: 2, width: 3), stride: Sides(height: 2, width: 1))
+    try golden.expect(pool(golden.map()))
+  }
+
+  @Test func avgPoolCountsPadding() throws {
+    let golden = try Golden("avg-pool-padded")
+    try golden.expect(AvgPool2d<2, 7, 8, 4, 4>(kernel: 3, stride: 2, padding: 1)(golden.map()))
+  }
+
+  @Test func avgPoolLeavesPaddingOut() throws {
+    let golden = try Golden("avg-pool-padded-uncounted")
+    let pool = try AvgPool2d<2, 7, 8, 4, 4>(
+      kernel: 3, stride: 2, padding: 1, countsPadding: false)
+    try golden.expect(pool(golden.map()))
+  }
+
+  /// The last windows reach past the padding, which no mean counts.
+  @Test func avgPoolRoundedUp() throws {
+    let golden = try Golden("avg-pool-ceil")
+    let pool = try AvgPool2d<2, 6, 8, 4, 5>(kernel: 3, stride: 2, padding: 1, ceilMode: true)
+    try golden.expect(pool(golden.map()))
+  }
+
+  @Test func avgPoolRoundedUpLeavesPaddingOut() throws {
+    let golden = try Golden("avg-pool-ceil-uncounted")
+    let pool = try AvgPool2d<2, 6, 8, 4, 5>(
+      kernel: 3, stride: 2, padding: 1, ceilMode: true, countsPadding: false)
+    try golden.expect(pool(golden.map()))
+  }
+
   @Test func adaptiveAvgPoolWithEvenBins() throws {
     let golden = try Golden("adaptive-even")
     try golden.expect(AdaptiveAvgPool2d<2, 8, 6, 4, 2>()(golden.map()))

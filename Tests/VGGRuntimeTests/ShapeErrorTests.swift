@@ -25,6 +25,60 @@ import Testing
     }
   }
 
+  @Test func dilatedConvolution() {
+    expectError(
+      "Conv2d<512, 64, 64, 512, 62, 64> 'features.24': the output's height is "
+        + "floor((64 + 2*2 - 2*(3 - 1) - 1)/1) + 1 = 64, but the type says 62"
+    ) {
+      _ = try Conv2d<512, 64, 64, 512, 62, 64>(
+        "features.24", kernel: 3, padding: 2, dilation: 2, from: weights)
+    }
+    expectError(
+      "Conv2d<1, 4, 4, 1, 4, 4> 'features.0': the dilated kernel must be at most 2147483647, but is "
+        + "2000000000*(3 - 1) + 1 = 4000000001"
+    ) {
+      _ = try Conv2d<1, 4, 4, 1, 4, 4>(
+        "features.0", kernel: 3, dilation: 2_000_000_000, from: weights)
+    }
+    expectError("Conv2d<1, 4, 4, 1, 4, 4> 'features.0': the dilation must be at least 1, but is 0") {
+      _ = try Conv2d<1, 4, 4, 1, 4, 4>("features.0", kernel: 1, dilation: 0, from: weights)
+    }
+  }
+
+  @Test func rectangularConvolution() {
+    expectError(
+      "Conv2d<1, 8, 8, 1, 6, 6> 'features.0': the output's width is floor((8 + 2*0 - 5)/1) + 1 = 4, "
+        + "but the type says 6"
+    ) {
+      _ = try Conv2d<1, 8, 8, 1, 6, 6>(
+        "features.0", kernel: Sides(height: 3, width: 5), from: weights)
+    }
+    expectError("Conv2d<1, 8, 8, 1, 6, 6> 'features.0': the kernel's width must be at least 1, but is 0") {
+      _ = try Conv2d<1, 8, 8, 1, 6, 6>(
+        "features.0", kernel: Sides(height: 3, width: 0), from: weights)
+    }
+  }
+
+  @Test func groupsThatDoNotDivide() {
+    expectError(
+      "Conv2d<6, 4, 4, 9, 4, 4> 'features.0': the number of groups must divide the 9 output channels, "
+        + "but is 2"
+    ) {
+      _ = try Conv2d<6, 4, 4, 9, 4, 4>("features.0", kernel: 1, groups: 2, from: weights)
+    }
+    expectError(
+      "Conv2d<6, 4, 4, 8, 4, 4> 'features.0': the number of groups must divide the 6 input channels, "
+        + "but is 4"
+    ) {
+      _ = try Conv2d<6, 4, 4, 8, 4, 4>("features.0", kernel: 1, groups: 4, from: weights)
+    }
+    expectError(
+      "Conv2d<6, 4, 4, 8, 4, 4> 'features.0': the number of groups must be at least 1, but is 0"
+    ) {
+      _ = try Conv2d<6, 4, 4, 8, 4, 4>("features.0", kernel: 1, groups: 0, from: weights)
+    }
+  }
+
   @Test func maxPool() {
     expectError(
       "MaxPool2d<64, 7, 7, 3, 4>: the output's width is floor((7 + 2*0 - 2)/2) + 1 = 3, "
