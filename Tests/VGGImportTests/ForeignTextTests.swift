@@ -309,8 +309,8 @@ import VGGTestSupport
 
   static let obstructed: [(String, [String])] = [
     (
-      "nn.Sequential(nn.Conv2d(3, 8, 3, dilation=2), nn.LeakyReLU(0.1), nn.Flatten())",
-      ["`dilation` cannot be 2 in vggc", "vggc has no `LeakyReLU`"]
+      "nn.Sequential(nn.Conv2d(3, 8, 3, padding_mode='reflect'), nn.LeakyReLU(0.1), nn.Flatten())",
+      ["`padding_mode` cannot be \"reflect\" in vggc", "vggc has no `LeakyReLU`"]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.MaxPool2d(2))",
@@ -331,8 +331,12 @@ import VGGTestSupport
       ]
     ),
     (
-      "nn.Sequential(nn.Conv2d(3, 8, (3, 5)), nn.ReLU())",
-      ["`kernel_size` cannot be (3, 5) in vggc"]
+      "nn.Sequential(nn.Conv2d(3, 8, (3, 5, 1)), nn.ReLU())",
+      ["`kernel_size` cannot be (3, 5, 1) in vggc"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3, groups=2), nn.ReLU())",
+      ["`groups` cannot be 2 in vggc"]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Linear(8, 2))",

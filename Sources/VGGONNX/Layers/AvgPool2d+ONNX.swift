@@ -9,9 +9,9 @@ extension AvgPool2d: ONNXLayer {
     let far = window.farPadding(from: input.map, to: output.map)
     let near = window.padding
     guard far.height > near.height || far.width > near.width else {
-      return [mean(near, far, isCounted: countsPadding, output)]
+      return [mean(near, far, isCounted: countsPadding, giving: output)]
     }
-    guard countsPadding, near != 0 else { return [mean(near, far, isCounted: false, output)] }
+    guard countsPadding, near != 0 else { return [mean(near, far, isCounted: false, giving: output)] }
     let map = input.map
     let padded = [map.channels, map.height + 2 * near.height, map.width + 2 * near.width]
     let pads = Constant(
@@ -20,11 +20,13 @@ extension AvgPool2d: ONNXLayer {
       height: max(0, far.height - near.height), width: max(0, far.width - near.width))
     return [
       Operation("Pad", [.previous, .constant(pads)], giving: padded),
-      mean(0, rest, isCounted: false, output),
+      mean(0, rest, isCounted: false, giving: output),
     ]
   }
 
-  private func mean(_ near: Sides, _ far: Sides, isCounted: Bool, _ output: Shape) -> Operation {
+  private func mean(
+    _ near: Sides, _ far: Sides, isCounted: Bool, giving output: Shape
+  ) -> Operation {
     Operation(
       "AveragePool",
       attributes: [

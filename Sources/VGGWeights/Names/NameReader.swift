@@ -198,9 +198,12 @@ struct NameReader {
         ? $0.layer.first < $1.layer.first
         : NumberedName($0.layer.path) < NumberedName($1.layer.path)
     }
-    let orders = LayerOrder(
-      convolutions.map(\.layer), convolutions.map(\.kind.flow), isDeclared: isDeclared
-    ).possible()
+    let orders = [LayerOrder.Join.plain, .inGroups].lazy.map { join in
+      LayerOrder(
+        convolutions.map(\.layer), convolutions.map(\.kind.flow), join: join,
+        isDeclared: isDeclared
+      ).possible()
+    }.first { !$0.isEmpty } ?? []
     let found = orders.compactMap { order -> Features? in
       let ordered = order.map { convolutions[$0] }
       if norms.isEmpty {

@@ -18,7 +18,7 @@ extension LayerKind {
     BatchNorm2d(channels: 6).kind,
     ReLU().kind,
     MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
-    AvgPool2d(kernel: 4, stride: 3, padding: 1).kind,
+    AvgPool2d(kernel: 3, stride: 2, padding: 1).kind,
     LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
     AdaptiveAvgPool2d(height: 2, width: 3).kind,
     Flatten().kind,

@@ -36,9 +36,8 @@ extension LessonTexts {
       "MACs       = out_channels * height * width * (in_channels*kernel*kernel)",
     ],
     groupedConvolutionFormulas: [
-      "parameters = outputs * (inputs/groups*kernel*kernel) + outputs",
-      "MACs       = outputs * height * width * (inputs/groups*kernel*kernel)",
-      "with outputs and inputs for the channels",
+      "parameters = out_channels * (in_channels/groups*kernel^2) + out_channels",
+      "MACs       = out_channels * height * width * (in_channels/groups*kernel^2)",
     ],
     fullyConnectedCosts:
       "A fully connected layer has one weight for every pair of an input and an output:",
