@@ -121,7 +121,12 @@ private struct LayerChain {
       }
       if !hasConvolution { imageChannels = imageChannels ?? stated }
     }
-    guard let (outputs, groups) = grouping(of: convolution, at: range) else { return }
+    hasConvolution = true
+    open = (range, false)
+    guard let (outputs, groups) = grouping(of: convolution, at: range) else {
+      (channels, plane) = (nil, nil)
+      return
+    }
     append(
       .convolution(
         ConvolutionSpec(
@@ -130,8 +135,6 @@ private struct LayerChain {
           groups: groups, bias: convolution.bias)),
       at: range)
     channels = outputs
-    hasConvolution = true
-    open = (range, false)
   }
 
   /// The output channels of a convolution and its groups; `nil` after it has been noted that
@@ -139,6 +142,7 @@ private struct LayerChain {
   private mutating func grouping(
     of convolution: ImportedConvolution, at range: Range<Int>
   ) -> (outputs: Int, groups: ConvolutionGroups)? {
+    let channels = channels ?? convolution.inputs
     switch convolution.outputs {
     case .each(let multiple):
       guard let channels else {

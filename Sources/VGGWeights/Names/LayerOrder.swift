@@ -6,6 +6,17 @@ struct LayerOrder {
     case plain
     /// A convolution may also take that in groups, whose inputs its weights show.
     case inGroups
+
+    /// The join of a network's convolutions.
+    ///
+    /// - Parameter network: The network's tensors, in its order.
+    init(of network: [TensorDescription]) {
+      let convolutions = network.filter { $0.shape.count == 4 }
+      let isPlain = zip(convolutions, convolutions.dropFirst()).allSatisfy {
+        $0.shape[0] == $1.shape[1]
+      }
+      self = isPlain ? .plain : .inGroups
+    }
   }
 
   private let layers: [LayerTensors]
