@@ -21,7 +21,8 @@ extension Resolver {
     switch node.content {
     case .reported: return nil
     case .sequence(let items):
-      return pair(items, at: node.range, of: key, in: LanguageBounds.imageSide, expected: expectation)?
+      return pair(
+        items, at: node.range, of: key, in: LanguageBounds.imageSide, expected: expectation)?
         .map { PlaneSize(height: $0.height, width: $0.width) }
     case .scalar(let scalar):
       switch scalar.value {

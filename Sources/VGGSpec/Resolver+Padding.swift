@@ -14,7 +14,8 @@ extension Resolver {
     case nil: return sides(node, of: ConvolutionKey.padding)?.value ?? half
     case .valid: return 0
     case .same:
-      if let problem = SamePadding(stride: spec.stride, extent: extent, isDilated: spec.dilation != 1)
+      if let problem = SamePadding(
+        stride: spec.stride, extent: extent, isDilated: spec.dilation != 1)
       {
         report(problem, at: node.range)
       }
@@ -61,7 +62,8 @@ package enum PaddingWord: String, CaseIterable, Sendable {
     switch self {
     case .same:
       Word(
-        rawValue, "Half of what an odd kernel spans, so that the map keeps its size; needs stride 1.")
+        rawValue,
+        "Half of what an odd kernel spans, so that the map keeps its size; needs stride 1.")
     case .valid: Word(rawValue, "No padding; the same as 0.")
     }
   }

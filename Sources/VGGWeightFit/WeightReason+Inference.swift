@@ -134,7 +134,8 @@ extension WeightReason.InputSize {
     let isSquare = remainder == 0 && root > 0 && checkedProduct(root, root) == area
     self.init(
       inputs: inputs, channels: channels, side: isSquare ? root : nil,
-      images: isSquare ? graph.windows.squareInputs(forOutput: PlaneSize(height: root, width: root)) : nil,
+      images: isSquare
+        ? graph.windows.squareInputs(forOutput: PlaneSize(height: root, width: root)) : nil,
       networkMap: graph.finalMap, networkImage: graph.input)
   }
 }

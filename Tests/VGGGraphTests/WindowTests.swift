@@ -21,8 +21,10 @@ import VGGTestSupport
     ("{avgpool: 2, stride: 2}", "avgpool"), ("{avgpool: 4}", "avgpool4"),
     ("{conv: 8, kernel: [3, 5]}", "conv3x5-8"), ("{conv: 8, dilation: 2}", "conv3-8 dilation 2"),
     ("{conv: 6, groups: 3}", "conv3-6 groups 3"),
-    ("{conv: 8, dilation: [1, 2], stride: [2, 1], padding: valid}",
-      "conv3-8 dilation 1x2 /2x1 pad 0"),
+    (
+      "{conv: 8, dilation: [1, 2], stride: [2, 1], padding: valid}",
+      "conv3-8 dilation 1x2 /2x1 pad 0"
+    ),
     ("{conv: 6, groups: depthwise, padding: same}", "conv3-6 groups 3"),
     ("{maxpool: [2, 1]}", "maxpool2x1"), ("{maxpool: [3, 2], stride: 2}", "maxpool3x2 /2"),
     ("{avgpool: 3, padding: 1, count_padding: false}", "avgpool3 pad 1 uncounted"),

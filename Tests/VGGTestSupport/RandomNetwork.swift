@@ -62,7 +62,10 @@ private struct RandomFeatures {
     let same = Window(kernel: 1, stride: 1, padding: 0)
     switch random.int(0...8) {
     case 0: return ("M", channels, Window(kernel: 2, stride: 2, padding: 0))
-    case 1: return (flag ? "LRN" : "{lrn: \(kernel.height), alpha: 0.5, beta: 0.75, k: 1}", channels, same)
+    case 1:
+      return (
+        flag ? "LRN" : "{lrn: \(kernel.height), alpha: 0.5, beta: 0.75, k: 1}", channels, same
+      )
     case 2: return ("{dropout: 0.25}", channels, same)
     case 3: return ("conv1-\(outputs)", outputs, same)
     case 4:

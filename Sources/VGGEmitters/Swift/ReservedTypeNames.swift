@@ -13,7 +13,8 @@ let reservedTypeNames: Set<String> = [
   "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "ImagePreprocessing",
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PhotoInterpolation",
   "PhotoResize", "PixelImage",
-  "SeededInitializer", "ShapeError", "Sides", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
+  "SeededInitializer", "ShapeError", "Sides", "WeightError", "WeightFile", "WeightSource",
+  "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "Atomics", "CAtomics", "CChecksum", "CGdkPixbuf",
   "CNIOAtomics", "CNIODarwin", "CNIOFreeBSD", "CNIOLLHTTP", "CNIOLinux", "CNIOOpenBSD", "CNIOPosix",

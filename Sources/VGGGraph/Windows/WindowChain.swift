@@ -14,7 +14,8 @@ package struct WindowChain: Hashable, Sendable {
 
   /// The rows (or columns) after the first `count` windows; `nil` when one of them does not fit.
   fileprivate func outputSize(_ size: Int, after count: Int) -> Int? {
-    windows.prefix(count).reduce(Int?.some(size)) { size, window in size.flatMap(window.outputSize) }
+    windows.prefix(count).reduce(Int?.some(size)) { size, window in size.flatMap(window.outputSize)
+    }
   }
 
   /// The smallest input with at least `output` rows (or columns) after the last window; `nil` when no
@@ -150,7 +151,9 @@ package struct WindowChains: Hashable, Sendable {
   /// The first window that does not fit a square image of `side` pixels: its index, and the map that
   /// reaches it.
   package func firstOversized(_ side: Int) -> (index: Int, map: PlaneSize)? {
-    let oversized = [rows.firstOversized(side), columns.firstOversized(side)].compactMap { $0?.index }
+    let oversized = [rows.firstOversized(side), columns.firstOversized(side)].compactMap {
+      $0?.index
+    }
     guard let index = oversized.min(),
       let height = rows.outputSize(side, after: index),
       let width = columns.outputSize(side, after: index)

@@ -11,7 +11,8 @@ struct KerasLayer: LayerArguments {
 
   /// Classes that a network of layers has.
   static let classes: Set<String> = [
-    "InputLayer", "Input", "Conv2D", "Convolution2D", "DepthwiseConv2D", "MaxPooling2D", "MaxPool2D",
+    "InputLayer", "Input", "Conv2D", "Convolution2D", "DepthwiseConv2D", "MaxPooling2D",
+    "MaxPool2D",
     "AveragePooling2D", "AvgPool2D", "GlobalAveragePooling2D", "GlobalAvgPool2D", "Flatten",
     "Dense", "Dropout", "Activation", "ReLU", "Softmax", "BatchNormalization", "ZeroPadding2D",
   ]

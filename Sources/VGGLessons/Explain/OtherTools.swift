@@ -99,7 +99,8 @@ extension [Layer] {
   /// The centre of what the first value of the last map sees, in pixels, the first pixel's being
   /// 0.5.
   fileprivate var firstCentre: Double? {
-    let field = last { if case .features = $0.position { true } else { false } }?.receptiveField?.rows
+    let field = last { if case .features = $0.position { true } else { false } }?.receptiveField?
+      .rows
     return field.map { 0.5 + Double($0.size - 1) / 2 - Double($0.padding) }
   }
 }

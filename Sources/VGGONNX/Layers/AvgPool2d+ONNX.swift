@@ -11,11 +11,14 @@ extension AvgPool2d: ONNXLayer {
     guard far.height > near.height || far.width > near.width else {
       return [mean(near, far, isCounted: countsPadding, giving: output)]
     }
-    guard countsPadding, near != 0 else { return [mean(near, far, isCounted: false, giving: output)] }
+    guard countsPadding, near != 0 else {
+      return [mean(near, far, isCounted: false, giving: output)]
+    }
     let map = input.map
     let padded = [map.channels, map.height + 2 * near.height, map.width + 2 * near.width]
     let pads = Constant(
-      name: "pads", content: .integers(([0, 0] + near.list + [0, 0] + near.list).map { Int64($0) }))
+      name: "pads",
+      content: .integers(([0, 0] + near.list + [0, 0] + near.list).map { Int64($0) }))
     let rest = Sides(
       height: max(0, far.height - near.height), width: max(0, far.width - near.width))
     return [

@@ -2,7 +2,6 @@ import VGGGraph
 import VGGLessons
 import VGGMarkup
 import VGGSpec
-import VGGSpec
 
 /// The drawn photo with what a value sees at the end of each block: squares in each other.
 struct ReceptiveFieldPicture {

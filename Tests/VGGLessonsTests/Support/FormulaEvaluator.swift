@@ -31,7 +31,9 @@ struct FormulaEvaluator {
       rest.removeFirst()
       let other = try factor()
       // Channels by groups, which divide them.
-      guard sign == "*" || value.isMultiple(of: other) else { throw NotAFormula(rest: String(rest)) }
+      guard sign == "*" || value.isMultiple(of: other) else {
+        throw NotAFormula(rest: String(rest))
+      }
       value = sign == "*" ? value * other : value / other
     }
     return value

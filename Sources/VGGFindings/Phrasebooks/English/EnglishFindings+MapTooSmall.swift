@@ -9,7 +9,8 @@ extension EnglishFindings {
     let extent = (kernel - 1) * dilation + 1
     let needed =
       dilation == 1
-      ? "the kernel's \(kernel)" : "the dilated kernel's (\(kernel) - 1)*\(dilation) + 1 = \(extent)"
+      ? "the kernel's \(kernel)"
+      : "the dilated kernel's (\(kernel) - 1)*\(dilation) + 1 = \(extent)"
     var notes: [Note] = []
     if let input = finding.input {
       notes.append(

@@ -11,7 +11,10 @@ extension EnglishFindings {
       return FindingWords(
         "a depthwise convolution has a group for each of its \(inputs) input channels, which do not divide \(outputs) output channels",
         label: "\(outputs) = \(outputs / inputs)*\(inputs) + \(outputs % inputs)",
-        notes: [source, Note("the nearest number of output channels that works is \(finding.nearestOutputs)")])
+        notes: [
+          source,
+          Note("the nearest number of output channels that works is \(finding.nearestOutputs)"),
+        ])
     case .count(let groups):
       let input = inputs.isMultiple(of: groups) ? nil : "\(inputs) input channels"
       let output = outputs.isMultiple(of: groups) ? nil : "\(outputs) output channels"
