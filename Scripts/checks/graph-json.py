@@ -21,6 +21,10 @@ except ImportError:
     sys.exit(69)
 
 
+# Written only where they are not PyTorch's defaults; `ceil_mode` is optional for average pooling alone.
+OPTIONAL = {"dilation", "groups", "count_include_pad"}
+
+
 def places(value, path=()):
     """The path of every value inside `value`; of lists only the first and last element."""
     yield path
@@ -47,6 +51,8 @@ def mutations(document):
             at(changed, path)["unheard_of"] = 1
             yield f"a key more at {path}", changed
             for key in value:
+                if key in OPTIONAL or (key == "ceil_mode" and path[-1:] == ("attributes",)):
+                    continue
                 changed = copy.deepcopy(document)
                 del at(changed, path)[key]
                 yield f"no {key} at {path}", changed

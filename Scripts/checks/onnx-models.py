@@ -61,6 +61,12 @@ IN_WORDS = {
     "LRN, even": plain("[8, {lrn: 2, alpha: 0.9, beta: 0.75, k: 1}, {lrn: 4, alpha: 0.5, beta: 0.6, k: 0.7}]"),
     "LRN wider than the channels": plain("[3, {lrn: 9, alpha: 0.9, beta: 0.75, k: 1}]"),
     "LRN, even, wider than the channels": plain("[3, {lrn: 12, alpha: 0.9, beta: 0.75, k: 1}]"),
+    "rectangles": plain("[{conv: 6, kernel: [3, 5]}, {maxpool: [2, 1]}, {conv: 5, kernel: [1, 4], stride: [1, 2], "
+                        "padding: [0, 1]}, {maxpool: [3, 2], stride: [2, 1], padding: [1, 0], ceil: true}]"),
+    "dilation": plain("[{conv: 6, dilation: 2}, {conv: 5, kernel: [3, 2], dilation: [1, 3], stride: 2}, "
+                      "{conv: 4, kernel: 5, dilation: 3, padding: same}]"),
+    "groups": plain("[6, {conv: 8, groups: 2}, {conv: 16, groups: depthwise}, {conv: 9, kernel: 1}, "
+                    "{conv: 6, groups: 3, dilation: 2, padding: valid}]"),
     "average pooling": plain("[6, {avgpool: 2, stride: 2}, 5, {avgpool: 3, stride: 1}]"),
     "activations of convolutions": plain(
         "[{conv: 6, activation: leaky_relu}, {conv: 5, activation: {elu: 0.5}}, {conv: 5, activation: prelu}, "
@@ -73,6 +79,8 @@ IN_WORDS = {
     "norm of one convolution": plain("[{conv: 6, batch_norm: true}, 5]"),
     "global maximum": plain("[6, M, {global: max}]"),
     "global mean amid the features": plain("[6, M, {global: average}, conv1-7]"),
+    "average pooling, padded": plain("[6, {avgpool: [2, 3], padding: 1, stride: [2, 1]}, "
+                                     "{avgpool: 3, stride: 2, padding: [1, 0], count_padding: false}]"),
     "dropout among the features": plain("[6, {dropout: 0.3}, M, {dropout: 0.1}]"),
     "pooling first": plain("[M, 4, LRN]"),
     "softmax": plain("[6, M]", rest="classifier: [{linear: 9}, relu, {linear: 5}, softmax]"),
@@ -95,6 +103,10 @@ for size in range(1, 13):
         if size + 2 * padding >= kernel and (size + kernel) % 3 == 0:
             NETWORKS[f"ceil {kernel}/{stride} pad {padding} of {size}"] = plain(
                 f"[4, {{maxpool: {kernel}, stride: {stride}, padding: {padding}, ceil: true}}]", f"[3, {size}, {size + 5}]")
+            for counts in ("true", "false"):
+                NETWORKS[f"mean, ceil {kernel}/{stride} pad {padding} of {size}, {counts}"] = plain(
+                    f"[4, {{avgpool: {kernel}, stride: {stride}, padding: {padding}, ceil: true, count_padding: {counts}}}]",
+                    f"[3, {size}, {size + 5}]")
 for height, width, rows, columns in [
         (7, 7, 7, 7), (8, 8, 4, 2), (9, 6, 1, 1), (7, 7, 3, 3), (10, 7, 7, 5), (14, 9, 7, 7), (13, 5, 6, 5), (12, 9, 4, 2),
         (9, 12, 2, 4), (2, 3, 5, 7), (1, 1, 3, 2), (3, 8, 7, 2), (17, 31, 7, 7), (5, 4, 5, 7), (6, 6, 6, 3)]:

@@ -1,5 +1,6 @@
 import VGGCompute
 import VGGFiles
+import VGGGraph
 
 /// The places of the packed weights of a program's convolutions, one after the other.
 struct PackedLayout: Sendable {
@@ -36,6 +37,7 @@ extension FusedConvolution {
   /// The numbers that its tensors' shapes and folding follow from.
   fileprivate var fingerprint: String {
     "channels \(convolution.inputChannels) \(convolution.outputChannels) "
-      + "kernel \(convolution.kernel) bias \(convolution.bias) norm \(norm ?? "none")"
+      + "kernel \(convolution.kernel.brief) bias \(convolution.bias) norm \(norm ?? "none")"
+      + (convolution.groups == 1 ? "" : " groups \(convolution.groups)")
   }
 }

@@ -120,7 +120,8 @@ extension Scheduler {
   ) throws(ComputeError) {
     let takesPlainInput =
       if case .plain = value {
-        fused.convolution.inputChannels <= Convolution.mostPlainChannels
+        Convolution.readsPlain(
+          channels: fused.convolution.inputChannels, groups: fused.convolution.groups)
       } else {
         false
       }
@@ -273,7 +274,7 @@ extension Operation {
   /// The zeros that the operation wants around its input, where the one after it wants `next`.
   fileprivate func border(next: Int) -> Int {
     switch self {
-    case .convolution(let fused): fused.convolution.padding
+    case .convolution(let fused): fused.convolution.largestPadding
     case .batchNorm, .elementwise, .learnedSlope: next
     case .linear, .map, .flatten, .softmax: 0
     }

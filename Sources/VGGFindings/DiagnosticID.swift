@@ -26,12 +26,14 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case wrongType = "wrong-type"
   case valueOutOfRange = "value-out-of-range"
   case repeatedActivation = "repeated-activation"
+  case samePadding = "same-padding"
   case unknownBase = "unknown-base"
   case extendsCycle = "extends-cycle"
   case unreadableFile = "unreadable-file"
 
   // Checking the graph.
   case channelMismatch = "channel-mismatch"
+  case unevenGroups = "uneven-groups"
   case mapTooSmall = "map-too-small"
   case linearInputMismatch = "linear-input-mismatch"
   case normBeforeLinear = "norm-before-linear"
@@ -80,10 +82,12 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .wrongType: WrongType.self
     case .valueOutOfRange: ValueOutOfRange.self
     case .repeatedActivation: RepeatedActivation.self
+    case .samePadding: SamePadding.self
     case .unknownBase: UnknownBase.self
     case .extendsCycle: ExtendsCycle.self
     case .unreadableFile: UnreadableInput.self
     case .channelMismatch: ChannelMismatch.self
+    case .unevenGroups: UnevenGroups.self
     case .mapTooSmall: MapTooSmall.self
     case .linearInputMismatch: LinearInputMismatch.self
     case .normBeforeLinear: NormBeforeLinear.self
@@ -145,10 +149,12 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: WrongType) -> FindingWords
   func words(for finding: ValueOutOfRange) -> FindingWords
   func words(for finding: RepeatedActivation) -> FindingWords
+  func words(for finding: SamePadding) -> FindingWords
   func words(for finding: UnknownBase) -> FindingWords
   func words(for finding: ExtendsCycle) -> FindingWords
   func words(for finding: UnreadableInput) -> FindingWords
   func words(for finding: ChannelMismatch) -> FindingWords
+  func words(for finding: UnevenGroups) -> FindingWords
   func words(for finding: MapTooSmall) -> FindingWords
   func words(for finding: LinearInputMismatch) -> FindingWords
   func words(for finding: NormBeforeLinear) -> FindingWords

@@ -39,9 +39,7 @@ extension GraphChecker {
     } else if !AdaptiveAvgPool2d.isEven(input: map.height, output: size.value.height)
       || !AdaptiveAvgPool2d.isEven(input: map.width, output: size.value.width)
     {
-      let sizes =
-        size.value.height == size.value.width
-        ? WindowChain(spec.features)?.inputs(forOutput: size.value.height) : nil
+      let sizes = WindowChains(spec.features)?.squareInputs(forOutput: size.value)
       warn(.adaptivePoolUneven(from: map, to: size.value, sizes: sizes, at: size.range))
     }
   }
@@ -124,10 +122,9 @@ extension GraphChecker {
 
   /// The square image sizes for which a stated FC input would be right.
   private func inputSizes(flatteningTo stated: Int, channels: Int) -> ClosedRange<Int>? {
-    let (side, remainder) = stated.quotientAndRemainder(dividingBy: channels)
-    let root = Int(clamping: Double(side).squareRoot().rounded())
-    guard remainder == 0, root > 0, checkedProduct(root, root) == side else { return nil }
-    return WindowChain(spec.features)?.inputs(forOutput: root)
+    let (values, remainder) = stated.quotientAndRemainder(dividingBy: channels)
+    guard remainder == 0, values > 0 else { return nil }
+    return WindowChains(spec.features)?.squareInputs(forElements: values)
   }
 
   private mutating func keepVector(

@@ -32,7 +32,11 @@ extension GraphChecker {
           kernel: pool.kernel, stride: pool.stride, padding: pool.padding, ceil: pool.ceil)
         check(pool, &index, at: element.range)
       case .averagePool(let pool):
-        check(AvgPool2d(kernel: pool.kernel, stride: pool.stride), &index, at: element.range)
+        // Without padding there is nothing to count.
+        let pool = AvgPool2d(
+          kernel: pool.kernel, stride: pool.stride, padding: pool.padding, ceil: pool.ceil,
+          countsPadding: pool.countsPadding || pool.padding == 0)
+        check(pool, &index, at: element.range)
       case .globalPool(let pool):
         check(pool.operation, &index, at: element.range)
       case .activation(let activation):
@@ -71,21 +75,36 @@ extension GraphChecker {
     }
     let conv = Conv2d(
       inputChannels: channels, outputChannels: spec.outputChannels, kernel: spec.kernel,
-      stride: spec.stride, padding: spec.padding, bias: spec.bias)
+      stride: spec.stride, padding: spec.padding, dilation: spec.dilation,
+      groups: groups(of: spec, from: channels, at: range), bias: spec.bias)
     slide(conv, as: .convolution, at: range) { checker, input, output in
       guard
         checker.append(conv, at: .features(index), from: input, to: output, range: range)
       else { return }
       index += 1
-      if spec.padding >= spec.kernel, case .map(let map) = output {
-        checker.warn(
-          .paddingOverKernel(
-            kernel: spec.kernel, padding: spec.padding, output: map.plane, at: range))
+      if conv.window.seesPaddingAlone, case .map(let map) = output {
+        checker.warn(.paddingOverKernel(conv.window, output: map.plane, at: range))
       }
       checker.appendAfter(spec, &index, map: output, at: range)
     }
     self.channels = spec.outputChannels
     channelSource = range
+  }
+
+  /// The number of groups, which divides both channel counts; 1 after it has been reported that it does
+  /// not.
+  private mutating func groups(
+    of spec: ConvolutionSpec, from channels: Int, at range: SourceRange
+  ) -> Int {
+    let count = spec.groups.count(of: channels)
+    guard channels.isMultiple(of: count), spec.outputChannels.isMultiple(of: count) else {
+      fail(
+        .unevenGroups(
+          spec.groups, inputs: channels, outputs: spec.outputChannels, source: channelSource,
+          at: spec.groupsRange ?? range))
+      return 1
+    }
+    return count
   }
 
   private mutating func appendAfter(
@@ -146,7 +165,7 @@ extension GraphChecker {
     warn(
       .poolDropsEdge(
         rows: uncovered.rows, columns: uncovered.columns, from: plane, to: output,
-        roundingUp: isMaxPool ? window.roundingUpPool(keeping: plane) : nil, at: range))
+        roundingUp: window.roundingUp(isMaxPool ? .maxpool : .avgpool, keeping: plane), at: range))
   }
 
   private mutating func warnIfNothingShrinks() {
@@ -156,7 +175,7 @@ extension GraphChecker {
     let shrinks = spec.features.contains { element in
       switch element.value {
       case .maxPool, .averagePool, .globalPool, .unknown: true
-      case .convolution(let convolution): convolution.stride > 1
+      case .convolution(let convolution): convolution.stride != 1
       case .activation, .batchNorm, .localResponseNorm, .dropout: false
       }
     }
@@ -177,7 +196,7 @@ extension GraphChecker {
             at: narrow.range))
       }
       // One that makes a colour image grey has a kernel of 1.
-      let followsWide = previous.map { $0.outputChannels >= Self.wide } ?? (convolution.kernel > 1)
+      let followsWide = previous.map { $0.outputChannels >= Self.wide } ?? (convolution.kernel != 1)
       let isNarrow = convolution.outputChannels <= Self.narrow && followsWide
       narrow = isNarrow ? (convolution, element.range) : nil
       previous = convolution
@@ -199,7 +218,7 @@ extension GraphChecker {
     guard let output = operation.output(for: input), case .map(let next) = output else {
       // After a global pooling a larger image makes no larger map.
       let isFixed = spec.features.contains { $0.value.isGlobalPool && $0.range.start < range.start }
-      let smallest = isFixed ? nil : WindowChain(spec.features)?.smallestInput()
+      let smallest = isFixed ? nil : WindowChains(spec.features)?.smallestSquareInput()
       fail(
         .mapTooSmall(
           layer, operation.window, over: map, smallest: smallest, input: spec.input, at: range))
@@ -247,7 +266,7 @@ extension FeatureElement {
   fileprivate var isPoolingWithoutEffect: Bool {
     switch self {
     case .maxPool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
-    case .averagePool(let pool): (pool.kernel, pool.stride) == (1, 1)
+    case .averagePool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
     case .convolution, .globalPool, .activation, .batchNorm, .localResponseNorm, .dropout, .unknown:
       false
     }
@@ -268,7 +287,11 @@ extension FeatureElement {
     guard case .maxPool(let first) = self, case .maxPool(let second) = next,
       first.isSideBySide, second.isSideBySide
     else { return nil }
-    return "{maxpool: \(first.kernel * second.kernel)}"
+    let joined = Sides(
+      height: first.kernel.height * second.kernel.height,
+      width: first.kernel.width * second.kernel.width)
+    guard joined.both(LanguageBounds.kernel.contains) else { return nil }
+    return "{maxpool: \(joined.yaml)}"
   }
 }
 
@@ -277,14 +300,19 @@ extension MaxPoolSpec {
 }
 
 extension Window {
-  /// A max pooling of this window with its size rounded up, as the language writes it; `nil` where
+  /// Whether windows at the edges see nothing but padding.
+  fileprivate var seesPaddingAlone: Bool {
+    rows.padding >= rows.extent || columns.padding >= columns.extent
+  }
+
+  /// A pooling layer of this window with its size rounded up, as the language writes it; `nil` where
   /// that would leave out rows or columns too.
-  fileprivate func roundingUpPool(keeping plane: PlaneSize) -> String? {
+  fileprivate func roundingUp(_ pool: FeatureHead, keeping plane: PlaneSize) -> String? {
     let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
     guard rounded.uncovered(plane) == nil else { return nil }
     let parts = [
-      "maxpool: \(kernel)", stride == kernel ? nil : "stride: \(stride)",
-      padding == 0 ? nil : "padding: \(padding)", "ceil: true",
+      "\(pool.rawValue): \(kernel.yaml)", stride == kernel ? nil : "stride: \(stride.yaml)",
+      padding == 0 ? nil : "padding: \(padding.yaml)", "ceil: true",
     ]
     return "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
   }

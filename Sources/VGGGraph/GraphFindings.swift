@@ -16,6 +16,19 @@ extension Diagnostic {
       at: stated.range)
   }
 
+  static func unevenGroups(
+    _ groups: ConvolutionGroups, inputs: Int, outputs: Int, source: SourceRange?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let stated: UnevenGroups.Groups =
+      switch groups {
+      case .count(let count): .count(count)
+      case .depthwise: .depthwise
+      }
+    return Diagnostic(
+      UnevenGroups(stated, inputs: inputs, outputs: outputs, source: source), at: range)
+  }
+
   static func linearInputMismatch(
     _ stated: Spanned<Int>, map: MapShape, source: SourceRange?, fitsAnyInput: Bool,
     sizes: ClosedRange<Int>?
@@ -78,8 +91,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       MapTooSmall(
-        layer, kernel: window.kernel, padding: window.padding, map: map.plane,
-        side: window.rows.outputSize(map.height) == nil ? map.height : map.width, input: input,
+        layer, kernel: window.kernel, dilation: window.dilation, padding: window.padding,
+        map: map.plane, fitsHeight: window.rows.outputSize(map.height) != nil, input: input,
         smallest: smallest),
       at: range)
   }
@@ -185,9 +198,12 @@ extension Diagnostic {
   }
 
   static func paddingOverKernel(
-    kernel: Int, padding: Int, output: PlaneSize, at range: SourceRange
+    _ window: Window, output: PlaneSize, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(PaddingOverKernel(kernel: kernel, padding: padding, output: output), at: range)
+    Diagnostic(
+      PaddingOverKernel(
+        kernel: window.kernel, extent: window.extent, padding: window.padding, output: output),
+      at: range)
   }
 
   static func adaptivePoolEnlarges(

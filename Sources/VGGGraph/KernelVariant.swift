@@ -42,11 +42,11 @@ package enum KernelVariant: Hashable, Sendable {
         continue
       }
       guard let before = kernel, case .convolution(let first) = merged.last?.value else {
-        kernel = convolution.kernel
+        kernel = convolution.kernel.height
         merged.append(element)
         continue
       }
-      let wider = before + convolution.kernel - 1
+      let wider = before + convolution.kernel.height - 1
       var one = convolution.with(kernel: wider)
       one.statedInput = first.statedInput
       merged[merged.count - 1] = Spanned(.convolution(one), at: element.range)
@@ -68,8 +68,8 @@ extension ConvolutionSpec {
   /// The same with another kernel, and the padding that keeps the map's size.
   fileprivate func with(kernel: Int) -> ConvolutionSpec {
     var copy = self
-    copy.kernel = kernel
-    copy.padding = kernel / 2
+    copy.kernel = Sides(kernel)
+    copy.padding = Sides(kernel / 2)
     return copy
   }
 }

@@ -2,6 +2,8 @@ import VGGGraph
 
 /// The numbers of a layer's operation, under the names that `torch.nn` gives them; empty for kinds
 /// without any.
+///
+/// Those that the language learned later are written only where they are not PyTorch's default.
 struct LayerAttributes: Encodable {
   let kind: LayerKind
 
@@ -9,8 +11,9 @@ struct LayerAttributes: Encodable {
     case inChannels = "in_channels"
     case outChannels = "out_channels"
     case kernelSize = "kernel_size"
-    case stride, padding, bias
+    case stride, padding, dilation, groups, bias
     case ceilMode = "ceil_mode"
+    case countIncludePad = "count_include_pad"
     case numFeatures = "num_features"
     case eps
     case size, alpha, beta, k
@@ -29,6 +32,8 @@ struct LayerAttributes: Encodable {
       try container.encode(conv.inputChannels, forKey: .inChannels)
       try container.encode(conv.outputChannels, forKey: .outChannels)
       try container.encode(window: conv.window)
+      if conv.dilation != 1 { try container.encode(conv.dilation, forKey: .dilation) }
+      if conv.groups != 1 { try container.encode(conv.groups, forKey: .groups) }
       try container.encode(conv.bias, forKey: .bias)
     case .batchNorm2d(let norm):
       try container.encode(norm.channels, forKey: .numFeatures)
@@ -45,6 +50,8 @@ struct LayerAttributes: Encodable {
       try container.encode(pool.window.ceil, forKey: .ceilMode)
     case .avgPool2d(let pool):
       try container.encode(window: pool.window)
+      if pool.window.ceil { try container.encode(true, forKey: .ceilMode) }
+      if !pool.countsPadding { try container.encode(false, forKey: .countIncludePad) }
     case .localResponseNorm(let norm):
       try container.encode(norm.size, forKey: .size)
       try container.encode(norm.alpha, forKey: .alpha)

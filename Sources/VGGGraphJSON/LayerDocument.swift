@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// The JSON of one layer.
 struct LayerDocument: Encodable {
@@ -22,10 +23,11 @@ struct LayerDocument: Encodable {
   }
 }
 
+/// A receptive field in pixels: each a number, or `[height, width]` where these differ.
 struct ReceptiveFieldDocument: Encodable {
-  let size: Int
-  let jump: Int
-  let padding: Int
+  let size: Sides
+  let jump: Sides
+  let padding: Sides
 
   init(_ field: ReceptiveField) {
     size = field.size

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGGraph
 import VGGSpec
 import VGGSyntax
 
@@ -116,7 +117,10 @@ private func entry(_ element: FeatureElement) -> String {
   case .convolution(let convolution): entry(convolution)
   case .maxPool(let pool): pool == MaxPoolSpec() ? "M" : entry(pool)
   case .averagePool(let pool):
-    mapping([("avgpool", pool.kernel, nil), ("stride", pool.stride, pool.kernel)])
+    mapping(
+      window("avgpool", pool.window) + [
+        pool.ceil ? "ceil: true" : nil, pool.countsPadding ? nil : "count_padding: false",
+      ])
   case .localResponseNorm(let norm):
     norm == LocalResponseNormSpec()
       ? "LRN"
@@ -158,33 +162,46 @@ private func entry(_ convolution: ConvolutionSpec) -> String {
   let (channels, kernel) = (convolution.outputChannels, convolution.kernel)
   let isUsual = convolution == ConvolutionSpec(outputChannels: channels, kernel: kernel)
   // `conv64-3` would be taken for numbers that have changed places.
-  if isUsual, kernel < 16 { return kernel == 3 ? "\(channels)" : "conv\(kernel)-\(channels)" }
-  let rest = [
-    convolution.bias ? nil : "bias: false", convolution.batchNorm.map { "batch_norm: \($0)" },
+  if isUsual, kernel.isSquare, kernel.height < 16 {
+    return kernel == 3 ? "\(channels)" : "conv\(kernel.height)-\(channels)"
+  }
+  let usual = ConvolutionSpec(
+    outputChannels: channels, kernel: kernel, dilation: convolution.dilation)
+  let groups: String? =
+    switch convolution.groups {
+    case .count(let count): count == 1 ? nil : "groups: \(count)"
+    case .depthwise: "groups: depthwise"
+    }
+  return mapping([
+    "conv: \(channels)", part("kernel", kernel, usually: 3),
+    part("stride", convolution.stride, usually: 1),
+    part("padding", convolution.padding, usually: usual.padding),
+    part("dilation", convolution.dilation, usually: 1), groups,
+    convolution.bias ? nil : "bias: false",
+    convolution.batchNorm.map { "batch_norm: \($0)" },
     convolution.activation.map { "activation: \(value($0))" },
-  ].compactMap { $0 }
-  let parts = mapping(
-    [
-      ("conv", channels, nil), ("kernel", kernel, 3), ("stride", convolution.stride, 1),
-      ("padding", convolution.padding, kernel / 2),
-    ], and: rest.isEmpty ? nil : rest.joined(separator: ", "))
-  return parts
+  ])
 }
 
 private func entry(_ pool: MaxPoolSpec) -> String {
-  mapping(
-    [
-      ("maxpool", pool.kernel, nil), ("stride", pool.stride, pool.kernel),
-      ("padding", pool.padding, 0),
-    ], and: pool.ceil ? "ceil: true" : nil)
+  mapping(window("maxpool", pool.window) + [pool.ceil ? "ceil: true" : nil])
 }
 
-/// The parts that are not their defaults.
-private func mapping(_ parts: [(key: String, value: Int, usual: Int?)], and last: String? = nil)
-  -> String
-{
-  let written = parts.filter { $0.value != $0.usual }.map { "\($0.key): \($0.value)" }
-  return "{\((written + (last.map { [$0] } ?? [])).joined(separator: ", "))}"
+/// The numbers of a pooling layer.
+private func window(_ head: String, _ window: Window) -> [String?] {
+  [
+    "\(head): \(window.kernel.yaml)", part("stride", window.stride, usually: window.kernel),
+    part("padding", window.padding, usually: 0),
+  ]
+}
+
+/// `kernel: 5`, or nothing for what is the default.
+private func part(_ key: String, _ value: Sides, usually usual: Sides) -> String? {
+  value == usual ? nil : "\(key): \(value.yaml)"
+}
+
+private func mapping(_ parts: [String?]) -> String {
+  "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
 }
 
 // MARK: - Classifier

@@ -15,51 +15,82 @@ package enum FeatureElement: Sendable, Equatable {
   case unknown
 }
 
-/// A square convolution followed by (batch norm and) an activation: `64`, `conv3-64`, `{conv: 64, kernel:
-/// 5}`.
+/// A convolution followed by (batch norm and) an activation: `64`, `conv3-64`, `{conv: 64, kernel: [3, 5]}`.
 package struct ConvolutionSpec: Sendable, Equatable {
   package var outputChannels: Int
   /// What the user says the input channels are; checked against the chain.
   package var statedInput: Spanned<Int>?
-  package var kernel: Int
-  package var stride: Int
-  package var padding: Int
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
+  package var dilation: Sides
+  package var groups: ConvolutionGroups
+  /// The text that says the groups; `nil` where there is one group.
+  package var groupsRange: SourceRange?
   package var bias: Bool
   /// Whether batch normalisation follows; `nil` for the model's choice.
   package var batchNorm: Bool?
   /// The activation that follows; `nil` for the model's.
   package var activation: ActivationChoice?
 
+  /// - Parameter padding: If not given, half of what the kernel spans, rounded down.
   package init(
     outputChannels: Int, statedInput: Spanned<Int>? = nil,
-    kernel: Int = LanguageDefaults.kernel, stride: Int = LanguageDefaults.stride,
-    padding: Int? = nil, bias: Bool = LanguageDefaults.bias, batchNorm: Bool? = nil,
+    kernel: Sides = Sides(LanguageDefaults.kernel), stride: Sides = Sides(LanguageDefaults.stride),
+    padding: Sides? = nil, dilation: Sides = Sides(LanguageDefaults.dilation),
+    groups: ConvolutionGroups = .count(LanguageDefaults.groups),
+    bias: Bool = LanguageDefaults.bias, batchNorm: Bool? = nil,
     activation: ActivationChoice? = nil
   ) {
     self.outputChannels = outputChannels
     self.statedInput = statedInput
     self.kernel = kernel
     self.stride = stride
-    self.padding = padding ?? kernel / 2
+    self.padding = padding ?? kernel.extent(dilatedBy: dilation).map { $0 / 2 }
+    self.dilation = dilation
+    self.groups = groups
     self.bias = bias
     self.batchNorm = batchNorm
     self.activation = activation
   }
 }
 
-/// Max pooling over square windows: `M`, `maxpool`, `{maxpool: 3, stride: 2, padding: 1, ceil:
-/// true}`.
+/// The `groups` of a convolution.
+package enum ConvolutionGroups: Sendable, Hashable {
+  /// So many groups of equally many channels, each computed from its own.
+  case count(Int)
+  /// A group for each input channel.
+  case depthwise
+
+  /// The groups of a convolution of `channels` input channels.
+  package func count(of channels: Int) -> Int {
+    switch self {
+    case .count(let count): count
+    case .depthwise: channels
+    }
+  }
+}
+
+extension Sides {
+  /// The rows and columns that a kernel of this size spans: `(kernel - 1)*dilation + 1`.
+  func extent(dilatedBy dilation: Sides) -> Sides {
+    Sides(
+      height: (height - 1) * dilation.height + 1, width: (width - 1) * dilation.width + 1)
+  }
+}
+
+/// Max pooling: `M`, `maxpool`, `{maxpool: 3, stride: 2, padding: 1, ceil: true}`.
 package struct MaxPoolSpec: Sendable, Equatable {
-  package var kernel: Int
-  package var stride: Int
-  package var padding: Int
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
   /// Round the output size up instead of down, as `torch.nn.MaxPool2d(ceil_mode=True)` does.
   package var ceil: Bool
 
   /// - Parameter stride: The window's size if not given.
   package init(
-    kernel: Int = LanguageDefaults.pool, stride: Int? = nil,
-    padding: Int = LanguageDefaults.poolPadding, ceil: Bool = LanguageDefaults.poolCeil
+    kernel: Sides = Sides(LanguageDefaults.pool), stride: Sides? = nil,
+    padding: Sides = Sides(LanguageDefaults.poolPadding), ceil: Bool = LanguageDefaults.poolCeil
   ) {
     self.kernel = kernel
     self.stride = stride ?? kernel
@@ -68,15 +99,28 @@ package struct MaxPoolSpec: Sendable, Equatable {
   }
 }
 
-/// Average pooling over square windows: `{avgpool: 2, stride: 2}`.
+/// Average pooling: `{avgpool: 2, stride: 2}`, `{avgpool: 3, stride: 2, padding: 1, count_padding:
+/// false}`.
 package struct AveragePoolSpec: Sendable, Equatable {
-  package var kernel: Int
-  package var stride: Int
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
+  /// Round the output size up instead of down, as `torch.nn.AvgPool2d(ceil_mode=True)` does.
+  package var ceil: Bool
+  /// Whether the padding's zeros count among a window's values, as `count_include_pad` says.
+  package var countsPadding: Bool
 
   /// - Parameter stride: The window's size if not given.
-  package init(kernel: Int = LanguageDefaults.pool, stride: Int? = nil) {
+  package init(
+    kernel: Sides = Sides(LanguageDefaults.pool), stride: Sides? = nil,
+    padding: Sides = Sides(LanguageDefaults.poolPadding), ceil: Bool = LanguageDefaults.poolCeil,
+    countsPadding: Bool = LanguageDefaults.countsPadding
+  ) {
     self.kernel = kernel
     self.stride = stride ?? kernel
+    self.padding = padding
+    self.ceil = ceil
+    self.countsPadding = countsPadding
   }
 }
 

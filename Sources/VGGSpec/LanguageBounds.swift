@@ -8,6 +8,7 @@ package enum LanguageBounds {
   package static let kernel = 1...1_024
   package static let stride = 1...1_024
   package static let padding = 0...1_024
+  package static let dilation = 1...1_024
   package static let rate = 0.0...1_000
   package static let batch = 1...65_536
   package static let epochs = 1...1_000_000

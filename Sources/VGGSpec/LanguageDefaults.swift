@@ -10,6 +10,8 @@ package enum LanguageDefaults {
   /// Height and width of a convolution's filter.
   static let kernel = 3
   static let stride = 1
+  static let dilation = 1
+  static let groups = 1
   static let bias = true
   static let batchNorm = false
   static let activation = ActivationChoice.function(.relu)
@@ -21,6 +23,7 @@ package enum LanguageDefaults {
   static let pool = 2
   static let poolPadding = 0
   static let poolCeil = false
+  static let countsPadding = true
   /// Krizhevsky's normalisation, as the paper uses it.
   static let normalizationSize = 5
   static let normalizationAlpha = 5e-4

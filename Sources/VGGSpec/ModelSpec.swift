@@ -44,6 +44,7 @@ package enum AdaptivePoolSpec: Sendable, Equatable {
 
 package typealias MapShape = VGGFindings.MapShape
 package typealias PlaneSize = VGGFindings.PlaneSize
+package typealias Sides = VGGFindings.Sides
 
 /// A bound that the model must keep: `limits: {parameters: 20M, macs: 2G, activations: 64MiB}`.
 package struct Limit: Sendable, Equatable {

@@ -20,14 +20,10 @@ extension Resolver {
   ) -> Spanned<PlaneSize>? {
     switch node.content {
     case .reported: return nil
-    case .sequence(let items) where items.count == 2:
-      let height = integer(items[0], of: .side(.height, of: key), in: LanguageBounds.imageSide)
-      let width = integer(items[1], of: .side(.width, of: key), in: LanguageBounds.imageSide)
-      guard let height, let width else { return nil }
-      return Spanned(PlaneSize(height: height.value, width: width.value), at: node.range)
     case .sequence(let items):
-      report(WrongType.count(.key(key), expectation, found: items.count), at: node.range)
-      return nil
+      return pair(
+        items, at: node.range, of: key, in: LanguageBounds.imageSide, expected: expectation)?
+        .map { PlaneSize(height: $0.height, width: $0.width) }
     case .scalar(let scalar):
       switch scalar.value {
       case .int, .integerOverflow: break
@@ -43,5 +39,20 @@ extension Resolver {
       report(WrongType.value(.key(key), expectation, seen: node.kind), at: node.range)
       return nil
     }
+  }
+
+  /// A list of a height and a width.
+  mutating func pair(
+    _ items: [SyntaxNode], at range: SourceRange, of key: String, in bounds: ClosedRange<Int>,
+    expected expectation: Expectation
+  ) -> Spanned<Sides>? {
+    guard items.count == 2 else {
+      report(WrongType.count(.key(key), expectation, found: items.count), at: range)
+      return nil
+    }
+    let height = integer(items[0], of: .side(.height, of: key), in: bounds)
+    let width = integer(items[1], of: .side(.width, of: key), in: bounds)
+    guard let height, let width else { return nil }
+    return Spanned(Sides(height: height.value, width: width.value), at: range)
   }
 }

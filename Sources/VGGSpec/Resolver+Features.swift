@@ -84,7 +84,7 @@ extension Resolver {
         return .unknown
       }
       return .convolution(
-        ConvolutionSpec(outputChannels: notation.channels, kernel: notation.kernel))
+        ConvolutionSpec(outputChannels: notation.channels, kernel: Sides(notation.kernel)))
     }
     if isPlain, let pair = UnspacedPair(Spanned(text, at: range)) {
       report(pair.finding, at: pair.range)
@@ -148,50 +148,69 @@ extension Resolver {
     let before = diagnostics.count
     let values = mapping(entries, keys: ConvolutionKey.self)
     let channels = integer(.conv, in: values, called: .outputChannels)
-    let kernel = integer(.kernel, in: values)
-    let stride = integer(.stride, in: values)
-    let padding = padding(values[.padding], kernel: kernel, stride: stride)
-    let bias = truth(.bias, in: values)
-    let input = integer(.in, in: values)
-    let batchNorm = truth(.batchNorm, in: values)
-    let activation = values[.activation].flatMap { self.activation($0) }
-    guard diagnostics.count == before, let channels else { return .unknown }
-    return .convolution(
-      ConvolutionSpec(
-        outputChannels: channels.value, statedInput: input,
-        kernel: kernel?.value ?? LanguageDefaults.kernel,
-        stride: stride?.value ?? LanguageDefaults.stride, padding: padding?.value,
-        bias: bias?.value ?? LanguageDefaults.bias, batchNorm: batchNorm?.value,
-        activation: activation?.value))
+    var spec = ConvolutionSpec(outputChannels: channels?.value ?? 0)
+    spec.kernel = sides(.kernel, in: values)?.value ?? spec.kernel
+    spec.stride = sides(.stride, in: values)?.value ?? spec.stride
+    spec.dilation = sides(.dilation, in: values)?.value ?? spec.dilation
+    spec.padding = padding(values[.padding], of: spec)
+    if let groups = groups(values[.groups]) {
+      (spec.groups, spec.groupsRange) = (groups.value, groups.range)
+    }
+    spec.bias = truth(.bias, in: values)?.value ?? spec.bias
+    spec.statedInput = integer(.in, in: values)
+    spec.batchNorm = truth(.batchNorm, in: values)?.value
+    spec.activation = values[.activation].flatMap { self.activation($0) }?.value
+    return diagnostics.count == before && channels != nil ? .convolution(spec) : .unknown
+  }
+
+  /// The `groups` of a convolution; `nil` for one group, which is the usual.
+  private mutating func groups(_ node: SyntaxNode?) -> Spanned<ConvolutionGroups>? {
+    guard let node else { return nil }
+    if case .scalar(let scalar) = node.content, scalar.text == GroupsWord.depthwise.rawValue {
+      return Spanned(.depthwise, at: node.range)
+    }
+    if case .scalar(let scalar) = node.content, scalar.isPlain, case .string = scalar.value {
+      report(
+        WrongType.value(.key(ConvolutionKey.groups.rawValue), .groups, seen: node.kind),
+        at: node.range)
+      return nil
+    }
+    guard let count = integer(node, of: ConvolutionKey.groups),
+      count.value != LanguageDefaults.groups
+    else { return nil }
+    return count.map { .count($0) }
   }
 
   private mutating func maxPool(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
     let values = mapping(entries, keys: MaxPoolKey.self)
-    let kernel = integer(.maxpool, in: values)
-    let stride = integer(.stride, in: values)
-    let padding = poolPadding(values[.padding])
+    let kernel = sides(.maxpool, in: values)
+    let stride = sides(.stride, in: values)
+    let padding = poolPadding(values[.padding], of: MaxPoolKey.padding, kernel: kernel?.value)
     let ceil = truth(.ceil, in: values)
     guard diagnostics.count == before, let kernel else { return .unknown }
-    if let padding, padding.value > kernel.value / 2 {
-      report(
-        ValueOutOfRange.poolPadding(padding.value, maximum: kernel.value / 2), at: padding.range)
-      return .unknown
-    }
     return .maxPool(
       MaxPoolSpec(
         kernel: kernel.value, stride: stride?.value,
-        padding: padding?.value ?? LanguageDefaults.poolPadding,
+        padding: padding ?? Sides(LanguageDefaults.poolPadding),
         ceil: ceil?.value ?? LanguageDefaults.poolCeil))
   }
 
   private mutating func averagePoolElement(_ entries: [SyntaxEntry]) -> FeatureElement {
     let before = diagnostics.count
     let values = mapping(entries, keys: AveragePoolKey.self)
-    let kernel = integer(.avgpool, in: values)
-    let stride = integer(.stride, in: values)
+    let kernel = sides(.avgpool, in: values)
+    let stride = sides(.stride, in: values)
+    let padding = poolPadding(values[.padding], of: AveragePoolKey.padding, kernel: kernel?.value)
+    let ceil = truth(.ceil, in: values)
+    let countsPadding = truth(.countPadding, in: values)
     guard diagnostics.count == before, let kernel else { return .unknown }
-    return .averagePool(AveragePoolSpec(kernel: kernel.value, stride: stride?.value))
+    return .averagePool(
+      AveragePoolSpec(
+        kernel: kernel.value, stride: stride?.value,
+        padding: padding ?? Sides(LanguageDefaults.poolPadding),
+        ceil: ceil?.value ?? LanguageDefaults.poolCeil,
+        countsPadding: countsPadding?.value ?? LanguageDefaults.countsPadding))
   }
 
   private mutating func localResponseNorm(_ entries: [SyntaxEntry]) -> FeatureElement {

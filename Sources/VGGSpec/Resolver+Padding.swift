@@ -2,45 +2,69 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// The `padding` of convolutions and pooling layers, which Keras has as a word.
+/// The `padding` of convolutions and pooling layers: numbers, or PyTorch's and Keras's words.
 extension Resolver {
-  mutating func padding(
-    _ node: SyntaxNode?, kernel: Spanned<Int>?, stride: Spanned<Int>?
-  ) -> Spanned<Int>? {
-    guard let node else { return nil }
-    guard let word = PaddingWord(node) else { return integer(node, of: ConvolutionKey.padding) }
-    let size = kernel?.value ?? LanguageDefaults.kernel
-    let keepsSize =
-      !size.isMultiple(of: 2) && stride?.value ?? LanguageDefaults.stride == LanguageDefaults.stride
-    let number: Int? =
-      switch word {
-      case .valid: 0
-      case .same: keepsSize ? size / 2 : nil
+  /// The padding of a convolution whose kernel, stride and dilation are read already; the usual one
+  /// where none is stated, or where that has been reported.
+  mutating func padding(_ node: SyntaxNode?, of spec: ConvolutionSpec) -> Sides {
+    let extent = spec.kernel.extent(dilatedBy: spec.dilation)
+    let half = extent.map { $0 / 2 }
+    guard let node else { return half }
+    switch PaddingWord(node) {
+    case nil: return sides(node, of: ConvolutionKey.padding)?.value ?? half
+    case .valid: return 0
+    case .same:
+      if let problem = SamePadding(
+        stride: spec.stride, extent: extent, isDilated: spec.dilation != 1)
+      {
+        report(problem, at: node.range)
       }
-    report(WrongType.paddingWord(word.rawValue, kernel: size, number: number), at: node.range)
-    return nil
+      return half
+    }
   }
 
-  mutating func poolPadding(_ node: SyntaxNode?) -> Spanned<Int>? {
+  /// The padding of a pooling layer, at most half of its kernel; `nil` where none is stated, or after
+  /// that has been reported.
+  mutating func poolPadding(
+    _ node: SyntaxNode?, of key: some ConfigurationKey, kernel: Sides?
+  ) -> Sides? {
     guard let node else { return nil }
-    guard let word = PaddingWord(node) else { return integer(node, of: MaxPoolKey.padding) }
-    let number: Int? =
-      switch word {
-      case .valid: LanguageDefaults.poolPadding
-      case .same: nil
-      }
-    report(WrongType.paddingWord(word.rawValue, kernel: nil, number: number), at: node.range)
-    return nil
+    if let word = PaddingWord(node) {
+      let number: Int? =
+        switch word {
+        case .valid: LanguageDefaults.poolPadding
+        case .same: nil
+        }
+      report(WrongType.paddingWord(word.rawValue, number: number), at: node.range)
+      return nil
+    }
+    guard let padding = sides(node, of: key), let kernel else { return nil }
+    for (padding, kernel) in zip(padding.value.list, kernel.list) where padding > kernel / 2 {
+      report(ValueOutOfRange.poolPadding(padding, maximum: kernel / 2), at: node.range)
+      return nil
+    }
+    return padding.value
   }
 }
 
-private enum PaddingWord: String {
+/// A word for a convolution's padding.
+package enum PaddingWord: String, CaseIterable, Sendable {
   case same
   case valid
 
-  /// In Keras's letters, or in TensorFlow's capitals.
+  /// In Keras's and PyTorch's letters, or in TensorFlow's capitals.
   init?(_ node: SyntaxNode) {
     guard case .scalar(let scalar) = node.content else { return nil }
     self.init(rawValue: scalar.text.lowercased())
+  }
+
+  package var word: Word {
+    switch self {
+    case .same:
+      Word(
+        rawValue,
+        "Half of what an odd kernel spans, so that the map keeps its size; needs stride 1.")
+    case .valid: Word(rawValue, "No padding; the same as 0.")
+    }
   }
 }

@@ -25,7 +25,7 @@ struct InferredMap: Hashable {
 private let imageNetSide = 224
 
 extension InferredNetwork {
-  private var windows: WindowChain { WindowChain(features.compactMap(\.window?.rows)) }
+  private var windows: WindowChains { WindowChains(features.compactMap(\.window)) }
 
   /// The maps of every height and width whose product fits, the most nearly square first; of each
   /// pair only the wider than high.
@@ -35,8 +35,9 @@ extension InferredNetwork {
   func maps() throws(UninferableNetwork) -> [InferredMap] {
     let planes = flattened.map { self.planes(of: $0 / channels) } ?? [lastPlane]
     let maps = planes.compactMap { plane -> InferredMap? in
-      guard let heights = windows.inputs(forOutput: plane.height),
-        let widths = windows.inputs(forOutput: plane.width), let smallest = windows.smallestInput()
+      guard let heights = windows.rows.inputs(forOutput: plane.height),
+        let widths = windows.columns.inputs(forOutput: plane.width),
+        let smallest = windows.smallestSquareInput()
       else { return nil }
       return InferredMap(
         channels: channels, plane: plane, heights: heights, widths: widths, smallestSide: smallest)
@@ -50,8 +51,8 @@ extension InferredNetwork {
   }
 
   private var lastPlane: PlaneSize {
-    let side = windows.outputSize(imageNetSide) ?? 1
-    return PlaneSize(height: side, width: side)
+    windows.output(of: PlaneSize(height: imageNetSide, width: imageNetSide))
+      ?? PlaneSize(height: 1, width: 1)
   }
 
   /// The ways in which `count` is height x width.

@@ -27,7 +27,7 @@ struct InferredNetwork {
       throw UninferableNetwork(
         reason:
           "\(few(outline.others)) \(outline.others.count == 1 ? "is" : "are") not understood: the names and shapes show "
-          + "no square convolution, batch normalisation or linear layer of one chain")
+          + "no convolution, batch normalisation or linear layer of one chain")
     }
     guard !convolutions.isEmpty || !linears.isEmpty else {
       let first = outline.beside.first.map { "; the first is \(quoted($0))" } ?? ""
@@ -41,10 +41,10 @@ struct InferredNetwork {
           + "configuration, and `vggc weights check CONFIG FILE` compares it with the file")
     }
     try checkBounds(outline)
-    try checkChain(convolutions)
+    let groups = try groups(of: convolutions)
     try checkChain(linears)
     hasBatchNorm = try usesBatchNorm(outline)
-    features = try inferredFeatures(convolutions, hasBatchNorm: hasBatchNorm)
+    features = try inferredFeatures(convolutions, groups, hasBatchNorm: hasBatchNorm)
     classifier = inferredClassifier(linears)
     flattened = linears.first?.inputs
     channels = convolutions.last?.outputChannels ?? linears.first?.inputs ?? 1
@@ -60,7 +60,7 @@ struct InferredNetwork {
 
 /// An entry of `features`.
 enum InferredFeature: Hashable {
-  case convolution(NetworkOutline.Convolution)
+  case convolution(NetworkOutline.Convolution, groups: Int)
   /// A gap of the names, taken for a 2x2 max pooling.
   case pool
   /// A further place of a gap, taken for a dropout, which changes nothing.
@@ -69,7 +69,7 @@ enum InferredFeature: Hashable {
   /// `nil` for what leaves the map as it is.
   var window: Window? {
     switch self {
-    case .convolution(let convolution):
+    case .convolution(let convolution, _):
       Window(kernel: convolution.kernel, stride: 1, padding: convolution.padding)
     case .pool: Window(kernel: 2, stride: 2, padding: 0)
     case .placeholder: nil
@@ -79,7 +79,7 @@ enum InferredFeature: Hashable {
 
 extension NetworkOutline.Convolution {
   /// Half the kernel, rounded so that an even one does not make the map larger.
-  var padding: Int { (kernel - 1) / 2 }
+  var padding: Sides { kernel.map { ($0 - 1) / 2 } }
 }
 
 /// An entry of `classifier`.
@@ -93,11 +93,11 @@ enum InferredLayer: Hashable {
 
 /// Entries whose tensors have the convolutions' indices.
 private func inferredFeatures(
-  _ convolutions: [NetworkOutline.Convolution], hasBatchNorm: Bool
+  _ convolutions: [NetworkOutline.Convolution], _ groups: [Int], hasBatchNorm: Bool
 ) throws(UninferableNetwork) -> [InferredFeature] {
   var features: [InferredFeature] = []
   var next = 0
-  for convolution in convolutions {
+  for (convolution, groups) in zip(convolutions, groups) {
     guard convolution.index >= next else {
       throw UninferableNetwork(
         reason: "features.\(convolution.index) follows a convolution with no place for "
@@ -117,7 +117,7 @@ private func inferredFeatures(
       features.append(features.isEmpty ? .placeholder : .pool)
       features += [InferredFeature](repeating: .placeholder, count: gap - 1)
     }
-    features.append(.convolution(convolution))
+    features.append(.convolution(convolution, groups: groups))
     next = convolution.index + (hasBatchNorm ? 3 : 2)
   }
   // Each block of a VGG ends with a pooling, the last one, too.
@@ -142,16 +142,26 @@ private func usesBatchNorm(_ outline: NetworkOutline) throws(UninferableNetwork)
   )
 }
 
-private func checkChain(
-  _ convolutions: [NetworkOutline.Convolution]
-) throws(UninferableNetwork) {
-  for (previous, next) in zip(convolutions, convolutions.dropFirst())
-  where previous.outputChannels != next.inputChannels {
+/// The groups of each convolution, which take what the one before outputs; the first is taken for one
+/// without.
+private func groups(
+  of convolutions: [NetworkOutline.Convolution]
+) throws(UninferableNetwork) -> [Int] {
+  var groups = convolutions.isEmpty ? [] : [1]
+  for (previous, next) in zip(convolutions, convolutions.dropFirst()) {
+    let count = previous.outputChannels / max(next.inputChannels, 1)
+    if count > 0, previous.outputChannels == count * next.inputChannels,
+      next.outputChannels.isMultiple(of: count)
+    {
+      groups.append(count)
+      continue
+    }
     throw UninferableNetwork(
       reason:
         "features.\(next.index) takes \(next.inputChannels) channels, but features.\(previous.index) "
         + "gives \(previous.outputChannels): this is no plain chain of layers")
   }
+  return groups
 }
 
 // MARK: - Classifier
@@ -184,7 +194,7 @@ private func checkBounds(_ outline: NetworkOutline) throws(UninferableNetwork) {
   for convolution in outline.convolutions {
     let channels = [convolution.inputChannels, convolution.outputChannels]
     guard channels.allSatisfy(LanguageBounds.channels.contains),
-      LanguageBounds.kernel.contains(convolution.kernel)
+      convolution.kernel.both(LanguageBounds.kernel.contains)
     else {
       throw UninferableNetwork(
         reason:

@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 import VGGWeights
 
 /// The layers that have weights, each with its place, as a state dict's names and shapes show them.
@@ -8,9 +9,10 @@ import VGGWeights
 struct NetworkOutline: Hashable {
   struct Convolution: Hashable {
     let index: Int
+    /// Of one group, where the convolution has several.
     var inputChannels: Int
     let outputChannels: Int
-    let kernel: Int
+    let kernel: Sides
     let hasBias: Bool
   }
 
@@ -131,11 +133,11 @@ private struct ModuleTensors {
 extension NetworkOutline.Convolution {
   fileprivate init?(_ module: ModuleTensors) {
     guard let index = module.featureIndex, let weight = module.parts["weight"], weight.count == 4,
-      weight[2] == weight[3], module.hasWeight(andBiasOf: weight[0])
+      module.hasWeight(andBiasOf: weight[0])
     else { return nil }
     self.init(
-      index: index, inputChannels: weight[1], outputChannels: weight[0], kernel: weight[2],
-      hasBias: module.parts["bias"] != nil)
+      index: index, inputChannels: weight[1], outputChannels: weight[0],
+      kernel: Sides(height: weight[2], width: weight[3]), hasBias: module.parts["bias"] != nil)
   }
 }
 

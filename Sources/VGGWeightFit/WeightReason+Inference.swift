@@ -121,7 +121,7 @@ extension WeightReason {
 extension NetworkOutline {
   /// Outputs, inputs and kernel of each convolution, wherever it is.
   fileprivate var channelChain: [[Int]] {
-    convolutions.map { [$0.outputChannels, $0.inputChannels, $0.kernel, $0.kernel] }
+    convolutions.map { [$0.outputChannels, $0.inputChannels] + $0.kernel.list }
   }
 
   fileprivate var places: [Int] { convolutions.map(\.index) }
@@ -134,7 +134,8 @@ extension WeightReason.InputSize {
     let isSquare = remainder == 0 && root > 0 && checkedProduct(root, root) == area
     self.init(
       inputs: inputs, channels: channels, side: isSquare ? root : nil,
-      images: isSquare ? graph.windows.inputs(forOutput: root) : nil,
+      images: isSquare
+        ? graph.windows.squareInputs(forOutput: PlaneSize(height: root, width: root)) : nil,
       networkMap: graph.finalMap, networkImage: graph.input)
   }
 }

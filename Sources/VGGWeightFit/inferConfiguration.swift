@@ -121,8 +121,8 @@ extension ConfigurationText {
 extension ConfigurationText {
   fileprivate mutating func writeFeatures(of network: InferredNetwork) {
     let features = network.features
-    let kernels = features.compactMap { feature -> Int? in
-      if case .convolution(let convolution) = feature { convolution.kernel } else { nil }
+    let kernels = features.compactMap { feature -> Sides? in
+      if case .convolution(let convolution, _) = feature { convolution.kernel } else { nil }
     }
     if kernels.isEmpty {
       comment("No feature layer has weights in the file; write those that the network has.")
@@ -147,19 +147,22 @@ extension ConfigurationText {
     switch feature {
     case .pool: "M"
     case .placeholder: "{dropout: 0.5}"
-    case .convolution(let convolution): entry(convolution)
+    case .convolution(let convolution, let groups): entry(convolution, groups: groups)
     }
   }
 
-  private func entry(_ convolution: NetworkOutline.Convolution) -> String {
+  private func entry(_ convolution: NetworkOutline.Convolution, groups: Int) -> String {
     let (channels, kernel) = (convolution.outputChannels, convolution.kernel)
-    let isUsual = kernel.isMultiple(of: 2) == false
-    if isUsual, convolution.hasBias {
-      return kernel == 3 ? "\(channels)" : "conv\(kernel)-\(channels)"
+    let isUsual = kernel.both { !$0.isMultiple(of: 2) }
+    if isUsual, kernel.isSquare, groups == 1, convolution.hasBias {
+      return kernel == 3 ? "\(channels)" : "conv\(kernel.height)-\(channels)"
     }
     var parts = ["conv: \(channels)"]
-    if kernel != 3 { parts.append("kernel: \(kernel)") }
-    if !isUsual { parts.append("padding: \(convolution.padding)") }
+    if kernel != 3 { parts.append("kernel: \(kernel.yaml)") }
+    if !isUsual { parts.append("padding: \(convolution.padding.yaml)") }
+    if groups > 1 {
+      parts.append("groups: \(convolution.inputChannels == 1 ? "depthwise" : "\(groups)")")
+    }
     if !convolution.hasBias { parts.append("bias: false") }
     return "{\(parts.joined(separator: ", "))}"
   }

@@ -16,7 +16,7 @@ import VGGTestSupport
     for layer in try #require(document["layers"] as? [[String: Any]]) {
       let kind = try #require(layer["kind"] as? String)
       #expect(keys(layer) == schema.definition("layer").keys, "\(kind)")
-      #expect(keys(layer["attributes"]) == schema.attributes(kind), "\(kind)")
+      #expect(schema.allows(attributes: keys(layer["attributes"]) ?? [], of: kind), "\(kind)")
       if let field = layer["receptive_field"] as? [String: Any] {
         #expect(keys(field) == schema.definition("receptive_field").keys)
       }
@@ -89,9 +89,15 @@ private struct Schema {
     Part(content: definitions[name] as? [String: Any] ?? [:])
   }
 
-  /// The keys of a kind's attributes; kinds without numbers have no definition, and none.
-  func attributes(_ kind: String) -> Set<String>? {
-    guard definitions["attributes_\(kind)"] != nil else { return [] }
-    return definition("attributes_\(kind)").keys
+  /// Whether a kind's attributes may be these: all that are required, and others that are allowed; kinds
+  /// without numbers have no definition, and none.
+  func allows(attributes: Set<String>, of kind: String) -> Bool {
+    guard definitions["attributes_\(kind)"] != nil else { return attributes.isEmpty }
+    let content = definition("attributes_\(kind)").content
+    guard let required = content["required"] as? [String],
+      let properties = content["properties"] as? [String: Any],
+      content["additionalProperties"] as? Bool == false
+    else { return false }
+    return attributes.isSuperset(of: required) && attributes.isSubset(of: properties.keys)
   }
 }

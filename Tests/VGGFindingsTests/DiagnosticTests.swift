@@ -21,8 +21,8 @@ import VGGFindings
       let input = Spanned(MapShape(channels: 3, height: side, width: side), at: Self.range(side))
       return Diagnostic(
         MapTooSmall(
-          .maxPooling, kernel: 2, padding: 0, map: PlaneSize(height: map, width: map), side: map,
-          input: input, smallest: nil),
+          .maxPooling, kernel: 2, dilation: 1, padding: 0,
+          map: PlaneSize(height: map, width: map), fitsHeight: false, input: input, smallest: nil),
         at: Self.range(9))
     }
     let found = [

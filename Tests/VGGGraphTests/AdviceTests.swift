@@ -9,6 +9,8 @@ import VGGTestSupport
     ("M", "{maxpool: 2, ceil: true}"),
     ("{maxpool: 3, stride: 2}", "{maxpool: 3, stride: 2, ceil: true}"),
     ("{maxpool: 5, stride: 3, padding: 1}", "{maxpool: 5, stride: 3, padding: 1, ceil: true}"),
+    ("{maxpool: [2, 3]}", "{maxpool: [2, 3], ceil: true}"),
+    ("{avgpool: 2}", "{avgpool: 2, ceil: true}"),
   ])
   func roundingUpKeepsTheEdge(pool: String, advised: String) throws {
     func text(_ pool: String) -> String {
@@ -20,15 +22,6 @@ import VGGTestSupport
     let found = try #require(dropsEdge(pool))
     #expect(found.notes.map(\.message).contains { $0.contains("`\(advised)`") })
     #expect(dropsEdge(advised) == nil)
-  }
-
-  /// The language's average pooling has no `ceil`.
-  @Test func averagePoolingIsNotAdvisedToRoundUp() throws {
-    let compilation = compile(
-      "input: [3, 33, 33]\nfeatures: [64, {avgpool: 2}]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n"
-    )
-    let found = try #require(compilation.diagnostics.first)
-    #expect(found.notes.map(\.message) == ["an input size that divides evenly keeps all"])
   }
 
   @Test func anImageInAnotherOrderIsRecognised() throws {

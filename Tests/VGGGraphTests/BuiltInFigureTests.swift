@@ -24,7 +24,7 @@ import VGGTestSupport
   }
 
   private func numbers(_ field: ReceptiveField?) -> [Int] {
-    field.map { [$0.size, $0.jump, $0.padding] } ?? []
+    field.map { [$0.rows.size, $0.rows.jump, $0.rows.padding] } ?? []
   }
 
   /// Receptive field size, jump and padding after each pool.

@@ -4,9 +4,10 @@ import VGGTestSupport
 
 @Suite struct WindowTests {
   @Test func outputSizesAreThoseOfTheTable() throws {
-    for line in try WindowCase.all() where line.dilation == 1 {
+    for line in try WindowCase.all() {
       let window = WindowAxis(
-        kernel: line.kernel, stride: line.stride, padding: line.padding, ceil: line.ceil)
+        kernel: line.kernel, stride: line.stride, padding: line.padding, dilation: line.dilation,
+        ceil: line.ceil)
       #expect(window.outputSize(line.size) == line.output, "\(line)")
     }
   }
@@ -18,6 +19,16 @@ import VGGTestSupport
     ("{maxpool: 2, stride: 1}", "maxpool2 /1"), ("{maxpool: 2, ceil: true}", "maxpool2 ceil"),
     ("{maxpool: 3, stride: 2, padding: 1, ceil: true}", "maxpool3 /2 pad 1 ceil"),
     ("{avgpool: 2, stride: 2}", "avgpool"), ("{avgpool: 4}", "avgpool4"),
+    ("{conv: 8, kernel: [3, 5]}", "conv3x5-8"), ("{conv: 8, dilation: 2}", "conv3-8 dilation 2"),
+    ("{conv: 6, groups: 3}", "conv3-6 groups 3"),
+    (
+      "{conv: 8, dilation: [1, 2], stride: [2, 1], padding: valid}",
+      "conv3-8 dilation 1x2 /2x1 pad 0"
+    ),
+    ("{conv: 6, groups: depthwise, padding: same}", "conv3-6 groups 3"),
+    ("{maxpool: [2, 1]}", "maxpool2x1"), ("{maxpool: [3, 2], stride: 2}", "maxpool3x2 /2"),
+    ("{avgpool: 3, padding: 1, count_padding: false}", "avgpool3 pad 1 uncounted"),
+    ("{avgpool: 3, count_padding: false}", "avgpool3"),
   ])
   func notationShowsWhatIsUnusual(entry: String, notation: String) throws {
     let graph = try #require(compile("input: [3, 32, 32]\nfeatures: [\(entry)]\n").graphs.first)
@@ -30,7 +41,7 @@ import VGGTestSupport
     var count = 0
     var start = -window.padding
     while true {
-      let end = start + window.kernel
+      let end = start + window.extent
       let fits =
         window.ceil
         ? start < size && end - window.stride < size + window.padding
@@ -48,7 +59,8 @@ import VGGTestSupport
       let kernel = Int.random(in: 1...9, using: &generator)
       let window = WindowAxis(
         kernel: kernel, stride: .random(in: 1...6, using: &generator),
-        padding: .random(in: 0...(kernel / 2), using: &generator), ceil: .random(using: &generator))
+        padding: .random(in: 0...(kernel / 2), using: &generator),
+        dilation: .random(in: 1...3, using: &generator), ceil: .random(using: &generator))
       let size = Int.random(in: 1...64, using: &generator)
       #expect(window.outputSize(size) == countedOutput(window, size), "\(window) of \(size)")
     }
@@ -60,7 +72,8 @@ import VGGTestSupport
       let kernel = Int.random(in: 1...9, using: &generator)
       let window = WindowAxis(
         kernel: kernel, stride: .random(in: 1...6, using: &generator),
-        padding: .random(in: 0...(kernel / 2), using: &generator), ceil: .random(using: &generator))
+        padding: .random(in: 0...(kernel / 2), using: &generator),
+        dilation: .random(in: 1...3, using: &generator), ceil: .random(using: &generator))
       let output = Int.random(in: 1...20, using: &generator)
       let searched = (1...1_000).first { (window.outputSize($0) ?? 0) >= output }
       #expect(window.smallestInput(forOutput: output) == searched, "\(window) to \(output)")
@@ -84,6 +97,7 @@ import VGGTestSupport
         return WindowAxis(
           kernel: kernel, stride: .random(in: 1...3, using: &generator),
           padding: .random(in: 0...(kernel / 2), using: &generator),
+          dilation: .random(in: 1...3, using: &generator),
           ceil: .random(using: &generator))
       })
     let outputs = (0...2_000).map { $0 == 0 ? nil : chain.outputSize($0) }

@@ -309,8 +309,8 @@ import VGGTestSupport
 
   static let obstructed: [(String, [String])] = [
     (
-      "nn.Sequential(nn.Conv2d(3, 8, 3, dilation=2), nn.Mish(), nn.Flatten())",
-      ["`dilation` cannot be 2 in vggc", "vggc has no `Mish`"]
+      "nn.Sequential(nn.Conv2d(3, 8, 3, padding_mode='reflect'), nn.Mish(), nn.Flatten())",
+      ["`padding_mode` cannot be \"reflect\" in vggc", "vggc has no `Mish`"]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.GELU(approximate='tanh'))",
@@ -331,8 +331,12 @@ import VGGTestSupport
       ["this takes 4 channels, and the layer before it outputs 8"]
     ),
     (
-      "nn.Sequential(nn.Conv2d(3, 8, (3, 5)), nn.ReLU())",
-      ["`kernel_size` cannot be (3, 5) in vggc"]
+      "nn.Sequential(nn.Conv2d(3, 8, (3, 5, 1)), nn.ReLU())",
+      ["`kernel_size` cannot be (3, 5, 1) in vggc"]
+    ),
+    (
+      "nn.Sequential(nn.Conv2d(3, 8, 3, groups=2), nn.ReLU())",
+      ["`groups` cannot be 2 in vggc"]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Linear(8, 2))",

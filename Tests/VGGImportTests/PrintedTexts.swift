@@ -12,7 +12,9 @@ enum PrintedTexts {
     for layer in graph.layers {
       switch layer.kind {
       case .conv2d(let conv):
-        guard conv.kernel == 3, conv.stride == 1, conv.padding == 1, conv.bias else { return nil }
+        guard conv.kernel == 3, conv.stride == 1, conv.padding == 1, conv.dilation == 1,
+          conv.groups == 1, conv.bias
+        else { return nil }
         entries.append("\(conv.outputChannels)")
       case .maxPool2d(let pool):
         guard pool == MaxPool2d(kernel: 2, stride: 2, padding: 0, ceil: false) else { return nil }
@@ -29,6 +31,11 @@ enum PrintedTexts {
 
   /// What PyTorch prints of the network as one sequence.
   static func torch(_ graph: ModelGraph) -> String? {
+    // A print-out leaves out how an average pool rounds and counts.
+    let isSaid = graph.layers.allSatisfy { layer in
+      if case .avgPool2d(let pool) = layer.kind { !pool.ceil && pool.countsPadding } else { true }
+    }
+    guard isSaid else { return nil }
     let lines = graph.layers.enumerated().map { "  (\($0)): \(torch($1))" }
     return "Sequential(\n\(lines.joined(separator: "\n"))\n)\n"
   }
@@ -37,11 +44,12 @@ enum PrintedTexts {
     func truth(_ value: Bool) -> String { value ? "True" : "False" }
     switch layer.kind {
     case .conv2d(let conv):
-      let (kernel, stride) = (conv.kernel, conv.stride)
       return
-        "Conv2d(\(conv.inputChannels), \(conv.outputChannels), kernel_size=(\(kernel), \(kernel)), "
-        + "stride=(\(stride), \(stride))"
-        + (conv.padding == 0 ? "" : ", padding=(\(conv.padding), \(conv.padding))")
+        "Conv2d(\(conv.inputChannels), \(conv.outputChannels), kernel_size=\(pair(conv.kernel)), "
+        + "stride=\(pair(conv.stride))"
+        + (conv.padding == 0 ? "" : ", padding=\(pair(conv.padding))")
+        + (conv.dilation == 1 ? "" : ", dilation=\(pair(conv.dilation))")
+        + (conv.groups == 1 ? "" : ", groups=\(conv.groups)")
         + (conv.bias ? "" : ", bias=False") + ")"
     case .batchNorm2d(let norm):
       return
@@ -61,10 +69,11 @@ enum PrintedTexts {
     case .globalAveragePool: return "AdaptiveAvgPool2d(output_size=1)"
     case .maxPool2d(let pool):
       return
-        "MaxPool2d(kernel_size=\(pool.kernel), stride=\(pool.stride), padding=\(pool.padding), "
+        "MaxPool2d(kernel_size=\(pair(pool.kernel)), stride=\(pair(pool.stride)), padding=\(pair(pool.padding)), "
         + "dilation=1, ceil_mode=\(truth(pool.ceil)))"
     case .avgPool2d(let pool):
-      return "AvgPool2d(kernel_size=\(pool.kernel), stride=\(pool.stride), padding=0)"
+      return
+        "AvgPool2d(kernel_size=\(pair(pool.kernel)), stride=\(pair(pool.stride)), padding=\(pair(pool.padding)))"
     case .localResponseNorm(let norm):
       return "LocalResponseNorm(\(norm.size), alpha=\(norm.alpha), beta=\(norm.beta), k=\(norm.k))"
     case .adaptiveAvgPool2d(let pool):
@@ -78,6 +87,10 @@ enum PrintedTexts {
     }
   }
 
+  private static func pair(_ sides: Sides) -> String { "(\(sides.height), \(sides.width))" }
+
+  private static func list(_ sides: Sides) -> String { "[\(sides.height), \(sides.width)]" }
+
   /// Keras's JSON, with paddings other than Keras's as layers of zeros.
   static func keras(_ graph: ModelGraph) -> String? {
     let image = graph.input
@@ -88,21 +101,27 @@ enum PrintedTexts {
     for layer in graph.layers {
       switch layer.kind {
       case .conv2d(let conv):
-        let isSame = conv.stride == 1 && conv.kernel == 2 * conv.padding + 1
-        if !isSame, conv.padding > 0 {
+        let isSame = conv.window.rows.keepsSize && conv.window.columns.keepsSize
+        let (rows, columns) = (conv.padding.height, conv.padding.width)
+        if !isSame, conv.padding != 0 {
           layers.append(
             keras(
-              "ZeroPadding2D",
-              "\"padding\": [[\(conv.padding), \(conv.padding)], [\(conv.padding), \(conv.padding)]]"
-            ))
+              "ZeroPadding2D", "\"padding\": [[\(rows), \(rows)], [\(columns), \(columns)]]"))
         }
-        layers.append(
-          keras(
-            "Conv2D",
-            "\"filters\": \(conv.outputChannels), \"kernel_size\": [\(conv.kernel), \(conv.kernel)], "
-              + "\"strides\": [\(conv.stride), \(conv.stride)], \"padding\": \"\(isSame ? "same" : "valid")\", "
-              + "\"dilation_rate\": [1, 1], \"groups\": 1, \"activation\": \"linear\", \"use_bias\": \(conv.bias)"
-          ))
+        let common =
+          "\"kernel_size\": \(list(conv.kernel)), \"strides\": \(list(conv.stride)), "
+          + "\"padding\": \"\(isSame ? "same" : "valid")\", \"dilation_rate\": \(list(conv.dilation)), "
+          + "\"activation\": \"linear\", \"use_bias\": \(conv.bias)"
+        if conv.groups > 1, conv.groups == conv.inputChannels {
+          let multiplier = conv.outputChannels / conv.inputChannels
+          layers.append(
+            keras("DepthwiseConv2D", "\"depth_multiplier\": \(multiplier), \(common)"))
+        } else {
+          layers.append(
+            keras(
+              "Conv2D",
+              "\"filters\": \(conv.outputChannels), \"groups\": \(conv.groups), \(common)"))
+        }
       case .batchNorm2d: layers.append(keras("BatchNormalization", "\"epsilon\": 1e-05"))
       case .batchNorm1d: layers.append(keras("BatchNormalization", "\"epsilon\": 1e-05"))
       case .relu: layers.append(keras("Activation", "\"activation\": \"relu\""))
@@ -118,6 +137,7 @@ enum PrintedTexts {
         guard pool.padding == 0, !pool.ceil else { return nil }
         layers.append(kerasPool("MaxPooling2D", pool.kernel, pool.stride))
       case .avgPool2d(let pool):
+        guard pool.padding == 0, !pool.ceil else { return nil }
         layers.append(kerasPool("AveragePooling2D", pool.kernel, pool.stride))
       case .adaptiveAvgPool2d(let pool):
         guard pool.height == 1, pool.width == 1 else { return nil }
@@ -143,11 +163,10 @@ enum PrintedTexts {
     #"{"module": "keras.layers", "class_name": "\#(name)", "config": {"trainable": true, \#(values)}}"#
   }
 
-  private static func kerasPool(_ name: String, _ kernel: Int, _ stride: Int) -> String {
+  private static func kerasPool(_ name: String, _ kernel: Sides, _ stride: Sides) -> String {
     keras(
       name,
-      "\"pool_size\": [\(kernel), \(kernel)], \"padding\": \"valid\", \"strides\": [\(stride), \(stride)]"
-    )
+      "\"pool_size\": \(list(kernel)), \"padding\": \"valid\", \"strides\": \(list(stride))")
   }
 
   /// darknet's sections.
@@ -160,15 +179,24 @@ enum PrintedTexts {
       let activation = "activation=\(next ?? "linear")\n"
       switch kind {
       case .conv2d(let conv):
-        guard conv.bias else { return nil }
-        text +=
-          "\n[convolutional]\nfilters=\(conv.outputChannels)\nsize=\(conv.kernel)\nstride=\(conv.stride)\n"
-        text += conv.padding == conv.kernel / 2 ? "pad=1\n" : "padding=\(conv.padding)\n"
+        let isSaid = [conv.kernel, conv.stride, conv.padding, conv.dilation].allSatisfy(\.isSquare)
+        guard conv.bias, isSaid, conv.dilation == 1 || conv.window.rows.keepsSize else {
+          return nil
+        }
+        let (kernel, padding) = (conv.kernel.height, conv.padding.height)
+        text += "\n[convolutional]\nfilters=\(conv.outputChannels)\nsize=\(kernel)\n"
+        text += "stride=\(conv.stride.height)\n"
+        // The padding is dilated as the kernel is.
+        let isHalf = padding == kernel / 2 || conv.dilation != 1
+        text += isHalf ? "pad=1\n" : "padding=\(padding)\n"
+        if conv.dilation != 1 { text += "dilation=\(conv.dilation.height)\n" }
+        if conv.groups != 1 { text += "groups=\(conv.groups)\n" }
         text += activation
       case .maxPool2d(let pool):
-        guard !pool.ceil else { return nil }
-        text +=
-          "\n[maxpool]\nsize=\(pool.kernel)\nstride=\(pool.stride)\npadding=\(2 * pool.padding)\n"
+        let isSaid = [pool.kernel, pool.stride, pool.padding].allSatisfy(\.isSquare)
+        guard !pool.ceil, isSaid else { return nil }
+        text += "\n[maxpool]\nsize=\(pool.kernel.height)\nstride=\(pool.stride.height)\n"
+        text += "padding=\(2 * pool.padding.height)\n"
       case .adaptiveAvgPool2d(let pool):
         guard pool.height == 1, pool.width == 1 else { return nil }
         text += "\n[avgpool]\n"

@@ -1,5 +1,7 @@
 import Testing
 import VGGGraph
+import VGGLessons
+import VGGSpec
 import VGGTestSupport
 
 /// That each formula's left side comes to its right side, and the right side is what the graph
@@ -33,10 +35,11 @@ import VGGTestSupport
 
   @Test func everyWindowsFormulaComesToItsOutputSize() throws {
     for size in 1...12 {
-      for kernel in 1...4 {
+      for (kernel, dilation) in (1...4).flatMap({ kernel in (1...3).map { (kernel, $0) } }) {
         for stride in 1...4 {
           for (padding, ceil) in [(0, false), (0, true), (kernel / 2, false), (kernel / 2, true)] {
-            let window = WindowAxis(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+            let window = WindowAxis(
+              kernel: kernel, stride: stride, padding: padding, dilation: dilation, ceil: ceil)
             guard let output = window.outputSize(size) else { continue }
             #expect(try value(of: #require(window.formula(size))) == output)
           }
@@ -54,6 +57,35 @@ import VGGTestSupport
 
   @Test func aWindowThatDoesNotFitHasNoFormula() {
     #expect(WindowAxis(kernel: 3, stride: 1, padding: 0).formula(2) == nil)
+  }
+
+  /// The receptive field's formulas come to the numbers that the checker follows.
+  @Test(arguments: 0..<60) func everyFormulaOfAView(_ seed: UInt64) throws {
+    var field: ReceptiveField? = .pixel
+    for layer in try graph(RandomNetwork(seed: seed).configuration).layers {
+      guard let window = layer.kind.window, let before = field, let after = layer.receptiveField
+      else {
+        field = layer.receptiveField
+        continue
+      }
+      for (quantity, formula) in before.sizeFormulas(after: window) {
+        let axis = quantity == .columns ? after.columns : after.rows
+        #expect(try value(of: formula) == axis.size)
+      }
+      field = after
+    }
+  }
+
+  /// The view of three dilated 3x3 kernels: 6 * dilation + 1.
+  @Test(arguments: [(1, 7), (2, 13), (3, 19)])
+  func threeDilatedKernelsSee(dilation: Int, size: Int) throws {
+    let text = "{conv: 2, dilation: \(dilation)}"
+    let graph = try graph(
+      "input: [1, 40, 40]\nfeatures: [\(text), \(text), \(text)]\nclassifier: {classes: 2}\n")
+    #expect(graph.layers.last { $0.kind.convolution != nil }?.receptiveField?.size == Sides(size))
+    let explanation = Explanation(.graph(graph), in: .english).text(width: 80)
+    #expect(explanation.contains("What dilation does") == (dilation > 1))
+    if dilation > 1 { #expect(explanation.contains("*\(dilation)*1 = \(size)")) }
   }
 
   /// Evaluates the left side, requires that it equals the right side, and returns it.

@@ -35,13 +35,14 @@ import VGGTestSupport
   @Test(arguments: 0..<100) func theClosedFormulaIsTheLayersArithmetic(_ seed: UInt64) throws {
     let network = square(seed)
     let graph = try graph(network.configuration)
-    guard let formula = graph.sideFormula else {
+    guard let formulas = graph.sideFormulas else {
       #expect(network.hasCeil, "only rounding up makes exceptions to the formula")
       return
     }
     for side in graph.smallestSquareInput...400 {
       let map = graph.rescaled(to: PlaneSize(height: side, width: side))?.featureMap
-      #expect(map?.height == formula(side))
+      #expect(map?.height == formulas.rows(side))
+      #expect(map?.width == formulas.columns(side))
     }
   }
 
@@ -49,7 +50,7 @@ import VGGTestSupport
     let graph = try graph(
       "input: [3, 20, 20]\nfeatures: [4, {maxpool: 1, stride: 2, ceil: true}]\n"
         + "classifier: {classes: 2}")
-    #expect(graph.sideFormula == nil)
+    #expect(graph.sideFormulas == nil)
     #expect(Explanation(.graph(graph)).text(width: 80).contains("do not follow one closed formula"))
   }
 
@@ -71,8 +72,11 @@ import VGGTestSupport
   @Test(arguments: 0..<40) func theRunOfSizesWithTheSameMap(_ seed: UInt64) throws {
     let graph = try graph(square(seed).configuration)
     let sizes = InputSizes(graph)
-    let rows = try #require(graph.windows.outputSize(61))
-    let same = (1...600).filter { graph.windows.outputSize($0) == rows }
+    let plane = { (side: Int) in
+      graph.windows.output(of: PlaneSize(height: side, width: side))
+    }
+    let own = try #require(plane(61))
+    let same = (1...600).filter { plane($0) == own }
     let run = try #require(sizes.sidesWithSameMap(as: 61))
     #expect(run.lowerBound == same.first)
     #expect(run.upperBound == same.last)

@@ -44,8 +44,8 @@ import VGGTestSupport
     #expect(
       labels == [
         "image 3x37x29", "conv1_1 8x37x29", "conv1_2 12x18x14", "norm1_2 12x18x14", "pool1 12x10x8",
-        "conv2_1 10x10x8", "pool2 10x5x4", "avgpool 10x3x2", "flatten 60", "fc3 20", "fc4 7",
-        "prob 7",
+        "conv2_1 10x10x8", "conv2_2 20x10x8", "conv2_3 20x10x4", "pool2 20x5x2", "pool3 20x4x2",
+        "avgpool 20x3x2", "flatten 120", "fc4 20", "fc5 7", "prob 7",
       ])
     for kind in VolumeKind.allCases {
       #expect(document.boxKinds.contains(kind.rawValue), "\(kind) is neither drawn nor explained")

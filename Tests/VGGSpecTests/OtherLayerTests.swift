@@ -122,14 +122,11 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("{conv: 8, padding: valid}", "{conv: 8, padding: 0}"),
-    ("{conv: 8, padding: same}", "{conv: 8, padding: 1}"),
-    ("{conv: 8, kernel: 5, padding: SAME}", "{conv: 8, kernel: 5, padding: 2}"),
-    ("{conv: 8, stride: 2, padding: same}", "{conv: 8, stride: 2, padding: same}"),
     ("{maxpool: 2, padding: valid}", "{maxpool: 2, padding: 0}"),
     ("{maxpool: 2, padding: same}", "{maxpool: 2, padding: same}"),
+    ("{avgpool: 2, padding: VALID}", "{avgpool: 2, padding: 0}"),
   ])
-  func paddingsAsWords(entry: String, fixed: String) throws {
+  func paddingsOfPoolingsAsWords(entry: String, fixed: String) throws {
     let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
     let file = SourceFile(name: "a.yaml", text: "features: [8, \(entry)]\n\(Self.rest)")
     let found = pipeline.compileAll(file).diagnostics.filter { $0.severity == .error }

@@ -44,7 +44,7 @@ import VGGTestSupport
     let fields = try builtIn(name).layers.filter { layer in
       if case .maxPool2d = layer.kind { true } else { false }
     }.compactMap(\.receptiveField)
-    #expect(fields.map { [$0.size, $0.jump, $0.padding] } == expected)
+    #expect(fields.map { [$0.rows.size, $0.rows.jump, $0.rows.padding] } == expected)
   }
 
   /// Image side, flattened size and parameters of D without adaptive pooling.
@@ -64,7 +64,7 @@ import VGGTestSupport
       "input: [3, 32, 32]\nfeatures: [64, 64, 64, M, 128, 128, 128, M, 256, 256, 256, M]\n"
         + "classifier: {classes: 10}")
     #expect(custom.smallestSquareInput == 8)
-    #expect(custom.sideFormula == SideFormula(offset: 0, divisor: 8))
+    #expect(custom.sideFormulas?.rows == SideFormula(offset: 0, divisor: 8))
     #expect(custom.totals.flattened == 4_096)
   }
 }

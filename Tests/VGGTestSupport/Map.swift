@@ -24,10 +24,4 @@ package struct Map {
   package subscript(channel: Int, row: Int, column: Int) -> Double {
     values[(channel * shape.height + row) * shape.width + column]
   }
-
-  /// The rows or columns of `size` that a window reads which starts at `start`; padding is not
-  /// among them.
-  package static func covered(from start: Int, kernel: Int, of size: Int) -> Range<Int> {
-    max(start, 0)..<max(min(start + kernel, size), max(start, 0))
-  }
 }

@@ -24,13 +24,14 @@ package struct RandomNetwork: Sendable {
   ) {
     var random = SeededGenerator(seed: seed)
     let (height, width) = (random.int(sides), random.int(sides))
-    var features = RandomFeatures(height: height, width: width)
+    let channels = random.int(channels)
+    var features = RandomFeatures(channels: channels, height: height, width: width)
     for _ in 0..<random.int(1...8) { features.add(of: choice, using: &random) }
     hasCeil = features.hasCeil
     let pool = ["none", "\(random.int(1...4))", "[\(random.int(1...3)), \(random.int(1...4))]"]
     configuration = """
       name: random \(seed)
-      input: [\(random.int(channels)), \(height), \(width)]
+      input: [\(channels), \(height), \(width)]
       batch_norm: \(Bool.random(using: &random))\(activationLine(of: choice, using: &random))
       features: [\(features.elements.joined(separator: ", "))]
       avgpool: \(pool[random.int(0...2)])
@@ -41,13 +42,14 @@ package struct RandomNetwork: Sendable {
 
 /// Elements of `features` that fit the map that the earlier ones leave.
 private struct RandomFeatures {
+  var channels: Int
   var height: Int
   var width: Int
   var elements: [String] = []
   var hasCeil = false
 
-  init(height: Int, width: Int) {
-    (self.height, self.width) = (height, width)
+  init(channels: Int, height: Int, width: Int) {
+    (self.channels, self.height, self.width) = (channels, height, width)
   }
 
   mutating func add(of choice: RandomNetwork.Choice, using random: inout SeededGenerator) {
@@ -57,46 +59,53 @@ private struct RandomFeatures {
     case .usual, .activations: break
     }
     while true {
-      let (element, window) = feature(using: &random)
+      let (element, outputs, window) = feature(using: &random)
       guard let plane = window.output(of: PlaneSize(height: height, width: width)) else { continue }
-      (height, width) = (plane.height, plane.width)
+      (channels, height, width) = (outputs, plane.height, plane.width)
       hasCeil = hasCeil || window.ceil
       elements.append(element)
       return
     }
   }
 
-  /// An element, and how its window changes the map.
-  private func feature(using random: inout SeededGenerator) -> (String, Window) {
-    let channels = [random.int(1...9), random.int(15...18)][random.int(0...1)]
-    let (kernel, stride) = (random.int(1...3), random.int(1...2))
+  /// An element, its output channels, and how its window changes the map.
+  private func feature(using random: inout SeededGenerator) -> (String, Int, Window) {
+    let outputs = [random.int(1...9), random.int(15...18)][random.int(0...1)]
+    let (kernel, stride) = (sides(1...3, using: &random), sides(1...2, using: &random))
     let flag = Bool.random(using: &random)
     let same = Window(kernel: 1, stride: 1, padding: 0)
     switch random.int(0...8) {
-    case 0: return ("M", Window(kernel: 2, stride: 2, padding: 0))
-    case 1: return (flag ? "LRN" : "{lrn: \(kernel), alpha: 0.5, beta: 0.75, k: 1}", same)
-    case 2: return ("{dropout: 0.25}", same)
-    case 3: return ("conv1-\(channels)", same)
-    case 4:
-      let window = Window(kernel: random.int(1...5), stride: stride, padding: random.int(0...2))
-      return ("{conv: \(channels), \(text(window)), bias: \(flag)}", window)
-    case 5:
-      let padding = random.int(0...(kernel / 2))
-      let window = Window(kernel: kernel, stride: stride, padding: padding, ceil: flag)
+    case 0: return ("M", channels, Window(kernel: 2, stride: 2, padding: 0))
+    case 1:
       return (
-        "{maxpool: \(kernel), stride: \(stride), padding: \(padding), ceil: \(flag)}", window
+        flag ? "LRN" : "{lrn: \(kernel.height), alpha: 0.5, beta: 0.75, k: 1}", channels, same
+      )
+    case 2: return ("{dropout: 0.25}", channels, same)
+    case 3: return ("conv1-\(outputs)", outputs, same)
+    case 4:
+      let window = Window(
+        kernel: sides(1...5, using: &random), stride: stride,
+        padding: sides(0...2, using: &random), dilation: sides(1...2, using: &random))
+      let (groups, outputs) = grouping(outputs, using: &random)
+      return ("{conv: \(outputs), \(text(window))\(groups), bias: \(flag)}", outputs, window)
+    case 5:
+      let window = pool(kernel, stride, ceil: flag, using: &random)
+      return (
+        "{maxpool: \(kernel.yaml), stride: \(stride.yaml), padding: \(window.padding.yaml), "
+          + "ceil: \(flag)}", channels, window
       )
     case 6:
+      let window = pool(kernel, stride, ceil: Bool.random(using: &random), using: &random)
       return (
-        "{avgpool: \(kernel), stride: \(stride)}",
-        Window(kernel: kernel, stride: stride, padding: 0)
+        "{avgpool: \(kernel.yaml), stride: \(stride.yaml), padding: \(window.padding.yaml), "
+          + "ceil: \(window.ceil), count_padding: \(flag)}", channels, window
       )
-    default: return ("\(channels)", same)
+    default: return ("\(outputs)", outputs, same)
     }
   }
 
-  private func entryThatKeepsTheSize(using random: inout SeededGenerator) -> String {
-    let channels = random.int(1...18)
+  private mutating func entryThatKeepsTheSize(using random: inout SeededGenerator) -> String {
+    let outputs = random.int(1...18)
     let function = activation(using: &random)
     switch random.int(0...3) {
     case 0: return "batch_norm"
@@ -105,16 +114,52 @@ private struct RandomFeatures {
       let isConvolution = elements.last.map {
         Int($0) != nil || $0.hasPrefix("conv") || $0.hasPrefix("{conv")
       }
-      return isConvolution == true ? "{conv: \(channels), activation: none}" : function
+      guard isConvolution == true else { return function }
+      channels = outputs
+      return "{conv: \(outputs), activation: none}"
     case 2:
+      channels = outputs
       return
-        "{conv: \(channels), batch_norm: \(Bool.random(using: &random)), activation: \(function)}"
-    default: return "{conv: \(channels), activation: none}"
+        "{conv: \(outputs), batch_norm: \(Bool.random(using: &random)), activation: \(function)}"
+    default:
+      channels = outputs
+      return "{conv: \(outputs), activation: none}"
     }
   }
 
+  /// No groups, some, or a depthwise convolution, with the output channels that go with them.
+  private func grouping(
+    _ outputs: Int, using random: inout SeededGenerator
+  ) -> (groups: String, outputs: Int) {
+    switch random.int(0...2) {
+    case 0: return ("", outputs)
+    case 1: return (", groups: depthwise", channels * random.int(1...2))
+    default:
+      let divisors = (1...channels).filter { channels.isMultiple(of: $0) }
+      let groups = divisors[random.int(0...(divisors.count - 1))]
+      return (", groups: \(groups)", groups * random.int(1...5))
+    }
+  }
+
+  /// A square, or as often a rectangle.
+  private func sides(
+    _ bounds: ClosedRange<Int>, using random: inout SeededGenerator
+  ) -> Sides {
+    let side = random.int(bounds)
+    return random.int(0...1) == 0
+      ? Sides(side) : Sides(height: side, width: random.int(bounds))
+  }
+
+  private func pool(
+    _ kernel: Sides, _ stride: Sides, ceil: Bool, using random: inout SeededGenerator
+  ) -> Window {
+    let padding = kernel.map { random.int(0...($0 / 2)) }
+    return Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+  }
+
   private func text(_ window: Window) -> String {
-    "kernel: \(window.kernel), stride: \(window.stride), padding: \(window.padding)"
+    "kernel: \(window.kernel.yaml), stride: \(window.stride.yaml), "
+      + "padding: \(window.padding.yaml), dilation: \(window.dilation.yaml)"
   }
 }
 

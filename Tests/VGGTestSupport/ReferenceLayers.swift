@@ -6,17 +6,19 @@ extension Map {
   package func convolved(_ conv: Conv2d, _ weights: [Double], bias: [Double]?, to shape: MapShape)
     -> Map
   {
-    let kernel = conv.kernel
+    let (kernel, window) = (conv.kernel, conv.window)
+    let inputs = conv.inputChannels / conv.groups
+    let outputs = conv.outputChannels / conv.groups
     return Map(shape) { output, row, column in
-      let (top, left) = (row * conv.stride - conv.padding, column * conv.stride - conv.padding)
-      let rows = Map.covered(from: top, kernel: kernel, of: self.shape.height)
-      let columns = Map.covered(from: left, kernel: kernel, of: self.shape.width)
+      let rows = window.rows.taps(of: row, in: self.shape.height)
+      let columns = window.columns.taps(of: column, in: self.shape.width)
       var sum = bias?[output] ?? 0
-      for input in 0..<conv.inputChannels {
-        let first = (output * conv.inputChannels + input) * kernel * kernel
-        for y in rows {
-          for x in columns {
-            sum += weights[first + (y - top) * kernel + x - left] * self[input, y, x]
+      for input in 0..<inputs {
+        let first = (output * inputs + input) * kernel.height * kernel.width
+        for (u, y) in rows {
+          for (v, x) in columns {
+            sum +=
+              weights[first + u * kernel.width + v] * self[output / outputs * inputs + input, y, x]
           }
         }
       }
@@ -38,10 +40,15 @@ extension Map {
     }
   }
 
-  /// Average pooling has no padding in the language.
-  package func averagePooled(_ window: Window, to shape: MapShape) -> Map {
-    Map(shape) { channel, row, column in
-      covered(window, channel, row, column).reduce(0, +) / Double(window.kernel * window.kernel)
+  /// What a window rounded up to covers past the padding is no part of its mean.
+  package func averagePooled(_ pool: AvgPool2d, to shape: MapShape) -> Map {
+    let window = pool.window
+    return Map(shape) { channel, row, column in
+      let values = covered(window, channel, row, column)
+      let padded =
+        window.rows.padded(of: row, in: self.shape.height)
+        * window.columns.padded(of: column, in: self.shape.width)
+      return values.reduce(0, +) / Double(pool.countsPadding ? padded : values.count)
     }
   }
 
@@ -69,12 +76,23 @@ extension Map {
 
   /// What a window sees of a channel.
   private func covered(_ window: Window, _ channel: Int, _ row: Int, _ column: Int) -> [Double] {
-    let (top, left) = (
-      row * window.stride - window.padding, column * window.stride - window.padding
-    )
-    let rows = Map.covered(from: top, kernel: window.kernel, of: shape.height)
-    let columns = Map.covered(from: left, kernel: window.kernel, of: shape.width)
-    return rows.flatMap { y in columns.map { x in self[channel, y, x] } }
+    let rows = window.rows.taps(of: row, in: shape.height)
+    let columns = window.columns.taps(of: column, in: shape.width)
+    return rows.flatMap { y in columns.map { x in self[channel, y.place, x.place] } }
+  }
+}
+
+extension WindowAxis {
+  /// The places of a map of `size` rows (or columns) that output `index` sees, each with its place in
+  /// the kernel; padding is not among them.
+  fileprivate func taps(of index: Int, in size: Int) -> [(tap: Int, place: Int)] {
+    (0..<kernel).map { ($0, index * stride - padding + $0 * dilation) }
+      .filter { (0..<size).contains($0.1) }
+  }
+
+  /// How many rows (or columns) of the map and its padding output `index` sees.
+  fileprivate func padded(of index: Int, in size: Int) -> Int {
+    min(index * stride - padding + kernel, size + padding) - (index * stride - padding)
   }
 }
 

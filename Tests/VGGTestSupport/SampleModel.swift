@@ -43,10 +43,13 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
       - {maxpool: 3, stride: 2, padding: 1, ceil: true}
       - conv1-10
       - {dropout: 0.25}
-      - {avgpool: 2, stride: 2}
+      - {conv: 20, kernel: [3, 1], dilation: [2, 1], groups: 5}
+      - {conv: 20, kernel: [1, 3], stride: [1, 2], groups: depthwise}
+      - {avgpool: 2, stride: 2, ceil: true}
+      - {avgpool: [2, 3], stride: 1, padding: [0, 1], count_padding: false}
     avgpool: [3, 2]
     classifier:
-      - linear: {in: 60, out: 20, bias: false}
+      - linear: {in: 120, out: 20, bias: false}
       - relu
       - dropout: 0.5
       - linear: 7

@@ -111,8 +111,8 @@ import VGGWeights
       "features.2 takes 9 channels, but features.0 gives 8"
     ),
     (
-      ["features.0.weight": [8, 3, 3, 5]],
-      "features.0.weight is not understood: the names and shapes show no square convolution"
+      ["features.0.weight": [8, 3, 3, 5, 5]],
+      "features.0.weight is not understood: the names and shapes show no convolution"
     ),
     (
       ["features.0.weight": [8, 3, 3, 3], "classifier.0.weight": [10, 12]],

@@ -21,7 +21,7 @@ extension Layer {
   /// The part of the image that a value after the layer sees, where there is one.
   var field: [WorkedLine] {
     guard let receptiveField else { return [] }
-    let size = "\(receptiveField.size)x\(receptiveField.size)"
-    return [WorkedLine("receptive field", "\(size) pixels, jump \(receptiveField.jump)")]
+    let (size, jump) = (receptiveField.size.text, receptiveField.jump.brief)
+    return [WorkedLine("receptive field", "\(size) pixels, jump \(jump)")]
   }
 }

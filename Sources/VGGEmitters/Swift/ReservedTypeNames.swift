@@ -16,7 +16,8 @@ let reservedTypeNames: Set<String> = [
   "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PReLU",
   "PhotoInterpolation",
   "PhotoResize", "PixelImage",
-  "SeededInitializer", "ShapeError", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
+  "SeededInitializer", "ShapeError", "Sides", "WeightError", "WeightFile", "WeightSource",
+  "WeightTensor",
   // The modules of this package and of those that it fetches: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "Atomics", "CAtomics", "CChecksum", "CGdkPixbuf",
   "CNIOAtomics", "CNIODarwin", "CNIOFreeBSD", "CNIOLLHTTP", "CNIOLinux", "CNIOOpenBSD", "CNIOPosix",

@@ -1,9 +1,10 @@
 import VGGCompute
+import VGGGraph
 import VGGWeights
 
 /// A convolution's weights with the batch normalisation after it folded in.
 struct FoldedWeights {
-  /// Output channels x input channels x kernel x kernel, unscaled.
+  /// Output channels x input channels of a group x kernel height x kernel width, unscaled.
   let weight: WeightTensor
   /// The factor of each output channel's weights; `nil` for none.
   let scale: [Float]?
@@ -14,7 +15,7 @@ struct FoldedWeights {
     let channels = convolution.outputChannels
     weight = try weights.tensor(
       "\(fused.name).weight",
-      shape: [channels, convolution.inputChannels, convolution.kernel, convolution.kernel])
+      shape: [channels, convolution.groupChannels] + convolution.kernel.list)
     let bias =
       convolution.bias
       ? try weights.tensor("\(fused.name).bias", shape: [channels]).values : nil

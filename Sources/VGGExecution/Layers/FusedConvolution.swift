@@ -35,6 +35,7 @@ struct FusedConvolution: Hashable, Sendable {
     var description = Convolution(
       input, outputChannels: convolution.outputChannels, outputBorder: outputBorder,
       window: SlidingWindow(convolution.window))
+    description.groups = convolution.groups
     description.hasReLU = hasReLU
     description.hasPooling = hasPooling
     description.takesPlainInput = takesPlainInput

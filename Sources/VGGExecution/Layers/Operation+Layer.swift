@@ -22,7 +22,7 @@ extension Operation {
     case .globalMaxPool: self = .map(GlobalMaxPooling())
     case .globalAveragePool: self = .map(AdaptiveAveragePooling())
     case .maxPool2d(let pool): self = .map(MaxPooling(window: SlidingWindow(pool.window)))
-    case .avgPool2d(let pool): self = .map(AveragePooling(window: SlidingWindow(pool.window)))
+    case .avgPool2d(let pool): self = .map(AveragePooling(pool))
     case .localResponseNorm(let norm): self = .map(LocalResponseNormalization(norm))
     case .adaptiveAvgPool2d: self = .map(AdaptiveAveragePooling())
     case .flatten: self = .flatten
@@ -57,7 +57,20 @@ extension Window {
 extension SlidingWindow {
   package init(_ window: Window) {
     self.init(
-      kernel: window.kernel, stride: window.stride, padding: window.padding, ceil: window.ceil)
+      rows: SlidingAxis(window.rows), columns: SlidingAxis(window.columns), ceil: window.ceil)
+  }
+}
+
+extension SlidingAxis {
+  fileprivate init(_ axis: WindowAxis) {
+    self.init(
+      kernel: axis.kernel, stride: axis.stride, padding: axis.padding, dilation: axis.dilation)
+  }
+}
+
+extension AveragePooling {
+  package init(_ pool: AvgPool2d) {
+    self.init(window: SlidingWindow(pool.window), countsPadding: pool.countsPadding)
   }
 }
 

@@ -9,24 +9,26 @@ package struct MapTooSmall: Finding {
   }
 
   package let layer: Layer
-  package let kernel: Int
-  package let padding: Int
+  package let kernel: Sides
+  package let dilation: Sides
+  package let padding: Sides
   package let map: PlaneSize
-  /// The side of the map that the window does not fit.
-  package let side: Int
+  /// Whether the window fits the map's height, so that it is the width that it does not fit.
+  package let fitsHeight: Bool
   package let input: Spanned<MapShape>?
   /// The side of the smallest square input that fits every window.
   package let smallest: Int?
 
   package init(
-    _ layer: Layer, kernel: Int, padding: Int, map: PlaneSize, side: Int,
-    input: Spanned<MapShape>?, smallest: Int?
+    _ layer: Layer, kernel: Sides, dilation: Sides, padding: Sides, map: PlaneSize,
+    fitsHeight: Bool, input: Spanned<MapShape>?, smallest: Int?
   ) {
     self.layer = layer
     self.kernel = kernel
+    self.dilation = dilation
     self.padding = padding
     self.map = map
-    self.side = side
+    self.fitsHeight = fitsHeight
     self.input = input
     self.smallest = smallest
   }
@@ -55,6 +57,8 @@ extension MapTooSmall {
       Each `M` halves the height and the width of the map. 16 pixels become 8, 4, 2 and 1, and then a fifth \
       2x2 window no longer fits. The networks of the paper have five poolings and so need images of 32 pixels \
       or more.
+
+      A dilated kernel spans more than its size: one of 3 with dilation 6 spans (3 - 1)*6 + 1 = 13 rows.
 
       PyTorch says "Output size is too small" when an image is put through.
       """,

@@ -1,14 +1,17 @@
 import VGGDiagnostics
 
-/// A convolution's padding is as large as its kernel, so that windows at the edges see zeros alone.
+/// A convolution's padding is as large as what its kernel spans, so that windows at the edges see zeros alone.
 package struct PaddingOverKernel: Finding {
-  package let kernel: Int
-  package let padding: Int
+  package let kernel: Sides
+  /// The rows and columns that the kernel spans; more than the kernel where it is dilated.
+  package let extent: Sides
+  package let padding: Sides
   /// The map after the convolution.
   package let output: PlaneSize
 
-  package init(kernel: Int, padding: Int, output: PlaneSize) {
+  package init(kernel: Sides, extent: Sides, padding: Sides, output: PlaneSize) {
     self.kernel = kernel
+    self.extent = extent
     self.padding = padding
     self.output = output
   }
@@ -31,7 +34,7 @@ extension PaddingOverKernel {
       of 1.
       """,
     repair: """
-      Leave `padding` out: half the kernel, rounded down, is the default and keeps the map's size.
+      Leave `padding` out: half of what the kernel spans, rounded down, is the default and keeps the map's size.
       """)
 
   package static let example = FindingExample(

@@ -14,8 +14,8 @@ package enum WrongType: Finding {
   case root(ValueKind, lacksSpace: Bool)
   case key(ValueKind)
   case nestedFeatures
-  /// `same` or `valid` as other tools have it; the number that it is, where it is one.
-  case paddingWord(String, kernel: Int?, number: Int?)
+  /// `same` or `valid` as the padding of a pooling layer; the number that it is, where it is one.
+  case paddingWord(String, number: Int?)
   /// Labels as a mapping; with the list that says the same, where it names every class from 0 on.
   case labelMapping(list: String?)
   /// A classifier's layer that is a word has a value.
@@ -27,7 +27,7 @@ package enum WrongType: Finding {
       meant.map { [FixIt(.replace(text, with: "\($0)"), at: range, .certain)] } ?? []
     case .quoted(_, _, let text): [FixIt(.removeQuotes(around: text), at: range, .certain)]
     case .labelMapping(let list): list.map { [FixIt(.write($0), at: range, .certain)] } ?? []
-    case .paddingWord(let word, _, let number):
+    case .paddingWord(let word, let number):
       number.map { [FixIt(.replace(word, with: "\($0)"), at: range, .certain)] } ?? []
     case .value, .count, .emptyText, .root, .key, .nestedFeatures, .valueOfWord: []
     }

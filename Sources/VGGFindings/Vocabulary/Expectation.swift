@@ -16,6 +16,10 @@ package enum Expectation: Hashable, Sendable {
   /// A size, or `none`.
   case averagePool
   case size
+  /// A number for both sides of a window, or one for each.
+  case sides
+  /// A number of groups, or one for each channel.
+  case groups
   case classifier
   case classifierLayer
   case hiddenLayers

@@ -1,8 +1,8 @@
 import VGGDiagnostics
 
 extension Layer {
-  /// How the output's height and width follow from the input's: one formula for a square map, otherwise one for
-  /// the rows and one for the columns; empty where the size stays the same.
+  /// How the output's height and width follow from the input's: one formula for a square map under a square
+  /// window, otherwise one for the rows and one for the columns; empty where the size stays the same.
   package var sizeFormulas: [String] { kind.operation.sizeFormulas(for: input) }
 
   /// ``sizeFormulas`` with what each is of: the size, or the rows and the columns.
@@ -34,10 +34,25 @@ package enum SizeQuantity: String, Sendable {
 }
 
 extension ReceptiveField {
-  /// How far one more window widens the view: `5 + (2 - 1)*1 = 6`; `nil` when a number does not fit
-  /// 64 bits.
-  package func sizeFormula(after window: Window) -> String? {
-    guard let next = after(window) else { return nil }
-    return "\(size) + (\(window.kernel) - 1)*\(jump) = \(next.size)"
+  /// How far one more window widens the view, for both sides where they grow alike, or for the rows
+  /// and the columns: `5 + (2 - 1)*1 = 6`; empty when a number does not fit 64 bits.
+  package func sizeFormulas(after window: Window) -> [(quantity: SizeQuantity, formula: String)] {
+    formulas(after: window) { $0.sizeFormula(after: $1) }
+  }
+
+  /// How the jump grows, for both sides or for those along which it does; empty where it stays.
+  package func jumpFormulas(after window: Window) -> [(quantity: SizeQuantity, formula: String)] {
+    formulas(after: window) { $0.jumpFormula(after: $1) }
+  }
+
+  private func formulas(
+    after window: Window, _ formula: (ReceptiveFieldAxis, WindowAxis) -> String?
+  ) -> [(quantity: SizeQuantity, formula: String)] {
+    let ofRows = formula(rows, window.rows)
+    let ofColumns = formula(columns, window.columns)
+    if ofRows == ofColumns { return ofRows.map { [(.size, $0)] } ?? [] }
+    return [(SizeQuantity.rows, ofRows), (.columns, ofColumns)].compactMap { quantity, formula in
+      formula.map { (quantity, $0) }
+    }
   }
 }

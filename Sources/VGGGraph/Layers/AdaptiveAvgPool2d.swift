@@ -61,13 +61,12 @@ extension AdaptiveAvgPool2d: LayerOperation {
     ["\(height)x\(width) from any size"]
   }
 
-  /// Even, square bins are an ordinary window; others see differently by place.
+  /// Even bins are an ordinary window; others see differently by place.
   package func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect {
     guard case .map(let map) = input, Self.isEven(input: map.height, output: height),
-      Self.isEven(input: map.width, output: width),
-      map.height / height == map.width / width
+      Self.isEven(input: map.width, output: width)
     else { return .endsIt }
-    let bin = map.height / height
+    let bin = Sides(height: map.height / height, width: map.width / width)
     return .slides(Window(kernel: bin, stride: bin, padding: 0))
   }
 }

@@ -1,11 +1,23 @@
+import VGGSpec
+
 /// The mean of each window, channel by channel (`torch.nn.AvgPool2d`).
 package struct AvgPool2d: Hashable, Sendable {
-  package var kernel: Int
-  package var stride: Int
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
+  /// Round the output size up, as `ceil_mode` does.
+  package var ceil: Bool
+  /// Whether the zeros of the padding count among a window's values, as `count_include_pad` says.
+  package var countsPadding: Bool
 
-  package init(kernel: Int, stride: Int) {
+  package init(
+    kernel: Sides, stride: Sides, padding: Sides = 0, ceil: Bool = false, countsPadding: Bool = true
+  ) {
     self.kernel = kernel
     self.stride = stride
+    self.padding = padding
+    self.ceil = ceil
+    self.countsPadding = countsPadding
   }
 }
 
@@ -16,8 +28,13 @@ extension AvgPool2d: WindowedOperation {
 
   package var kind: LayerKind { .avgPool2d(self) }
 
-  package var window: Window { Window(kernel: kernel, stride: stride, padding: 0) }
+  package var window: Window {
+    Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+  }
 
-  /// `avgpool` where windows are 2x2 and do not overlap; otherwise with its numbers.
-  package var notation: String { "avgpool" + window.poolNotation }
+  /// `avgpool` where windows are 2x2 and do not overlap; otherwise with its numbers, as in `avgpool3 /2 pad 1
+  /// uncounted`, whose padding does not count.
+  package var notation: String {
+    "avgpool" + window.poolNotation + (countsPadding ? "" : " uncounted")
+  }
 }

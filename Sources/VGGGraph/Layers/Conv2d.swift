@@ -1,29 +1,53 @@
-/// A square convolution: channels x height x width in, output channels x height' x width' out
+import VGGSpec
+
+/// A convolution: channels x height x width in, output channels x height' x width' out
 /// (`torch.nn.Conv2d`).
+///
+/// The channels are in ``groups`` that do not see each other: each output channel is computed from
+/// its own group of the input channels.
 package struct Conv2d: Hashable, Sendable {
   package var inputChannels: Int
   package var outputChannels: Int
-  package var kernel: Int
-  package var stride: Int
-  package var padding: Int
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
+  package var dilation: Sides
+  /// A divisor of both channel counts; 1 for a convolution over all channels, the input channels for
+  /// a depthwise one.
+  package var groups: Int
   package var bias: Bool
 
   package init(
-    inputChannels: Int, outputChannels: Int, kernel: Int, stride: Int, padding: Int, bias: Bool
+    inputChannels: Int, outputChannels: Int, kernel: Sides, stride: Sides, padding: Sides,
+    dilation: Sides = 1, groups: Int = 1, bias: Bool
   ) {
     self.inputChannels = inputChannels
     self.outputChannels = outputChannels
     self.kernel = kernel
     self.stride = stride
     self.padding = padding
+    self.dilation = dilation
+    self.groups = groups
     self.bias = bias
   }
 
-  /// One output value's weights: input channels * kernel * kernel.
-  package var weightsPerOutput: Int? { checkedProduct(inputChannels, kernel, kernel) }
+  /// The larger of the paddings: the border of zeros that maps need around them.
+  package var largestPadding: Int { max(padding.height, padding.width) }
 
-  /// One output value's weights, input channels * kernel * kernel: `(3*3*3)`.
-  package var weightsFormula: String { "(\(inputChannels)*\(kernel)*\(kernel))" }
+  /// The input channels of each group, of which an output channel is computed.
+  package var groupChannels: Int { inputChannels / groups }
+
+  /// One output value's weights: input channels of its group * kernel height * kernel width.
+  package var weightsPerOutput: Int? {
+    checkedProduct(groupChannels, kernel.height, kernel.width)
+  }
+
+  /// One output value's weights, input channels * kernel height * kernel width: `(3*3*3)`, in groups
+  /// `(64/4*3*3)`.
+  package var weightsFormula: String {
+    let channels = groups == 1 ? "\(inputChannels)" : "\(inputChannels)/\(groups)"
+    return "(\(channels)*\(kernel.height)*\(kernel.width))"
+  }
 }
 
 extension Conv2d: WindowedOperation {
@@ -33,19 +57,22 @@ extension Conv2d: WindowedOperation {
 
   package var kind: LayerKind { .conv2d(self) }
 
-  /// The paper's notation, kernel size and output channels: `conv3-64`; where stride or padding are not the usual
-  /// ones they follow, as in `conv5-96 /2 pad 0`.
+  /// The paper's notation, kernel size and output channels: `conv3-64`, `conv3x5-64`; where stride, padding or
+  /// dilation are not the usual ones they follow, as in `conv5-96 /2 pad 0`, and so does the number of groups.
   package var notation: String {
-    let usual = Window(kernel: kernel, stride: 1, padding: kernel / 2)
-    return "conv\(kernel)-\(outputChannels)" + window.differences(from: usual)
+    let usual = Window(kernel: kernel, stride: 1, padding: window.extent.map { $0 / 2 })
+    return "conv\(kernel.brief)-\(outputChannels)" + window.differences(from: usual)
+      + (groups == 1 ? "" : " groups \(groups)")
   }
 
-  package var window: Window { Window(kernel: kernel, stride: stride, padding: padding) }
+  package var window: Window {
+    Window(kernel: kernel, stride: stride, padding: padding, dilation: dilation)
+  }
 
   package func outputChannels(for channels: Int) -> Int { outputChannels }
 
   package var tensors: [StateTensor] {
-    [StateTensor(name: "weight", shape: [outputChannels, inputChannels, kernel, kernel])]
+    [StateTensor(name: "weight", shape: [outputChannels, groupChannels] + kernel.list)]
       + (bias ? [StateTensor(name: "bias", shape: [outputChannels])] : [])
   }
 

@@ -1,12 +1,14 @@
+import VGGSpec
+
 /// The largest value of each window, channel by channel (`torch.nn.MaxPool2d`).
 package struct MaxPool2d: Hashable, Sendable {
-  package var kernel: Int
-  package var stride: Int
-  package var padding: Int
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
   /// Round the output size up, as `ceil_mode` does.
   package var ceil: Bool
 
-  package init(kernel: Int, stride: Int, padding: Int, ceil: Bool) {
+  package init(kernel: Sides, stride: Sides, padding: Sides, ceil: Bool) {
     self.kernel = kernel
     self.stride = stride
     self.padding = padding

@@ -25,7 +25,9 @@ extension FeatureElement {
 }
 
 extension ConvolutionSpec {
-  package var window: Window { Window(kernel: kernel, stride: stride, padding: padding) }
+  package var window: Window {
+    Window(kernel: kernel, stride: stride, padding: padding, dilation: dilation)
+  }
 }
 
 extension MaxPoolSpec {
@@ -35,5 +37,7 @@ extension MaxPoolSpec {
 }
 
 extension AveragePoolSpec {
-  package var window: Window { Window(kernel: kernel, stride: stride, padding: 0) }
+  package var window: Window {
+    Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+  }
 }

@@ -1,6 +1,6 @@
 /// The side of the last map as a function of the image's: `floor((side + offset)/divisor)`.
 ///
-/// Every window is of this form, `floor((side + 2*padding - kernel + stride)/stride)`, and so is
+/// Every window is of this form, `floor((side + 2*padding - extent + stride)/stride)`, and so is
 /// one after the other: `floor((floor((n + a)/b) + c)/d) = floor((n + a + b*c)/(b*d))`.
 package struct SideFormula: Hashable, Sendable {
   package let offset: Int
@@ -20,7 +20,7 @@ package struct SideFormula: Hashable, Sendable {
     var divisor = 1
     for window in windows {
       let rounding = window.ceil ? window.stride - 1 : 0
-      let own = 2 * window.padding - window.kernel + window.stride + rounding
+      let own = 2 * window.padding - window.extent + window.stride + rounding
       guard let scaled = checkedProduct(divisor, own), let next = checkedSum(offset, scaled),
         let nextDivisor = checkedProduct(divisor, window.stride)
       else { return nil }

@@ -1,24 +1,43 @@
 import VGGSpec
 
-/// A square window that slides over a feature map: the geometry that convolution and pooling share.
+/// A window that slides over a feature map: the geometry that convolution and pooling share.
+///
+/// Rows and columns are independent of each other; most windows have the same numbers along both.
 package struct Window: Hashable, Sendable {
-  private let axis: WindowAxis
+  /// Along the map's height.
+  package var rows: WindowAxis
+  /// Along the map's width.
+  package var columns: WindowAxis
 
-  /// - Precondition: the numbers are those of a ``WindowAxis``.
-  package init(kernel: Int, stride: Int, padding: Int, ceil: Bool = false) {
-    axis = WindowAxis(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+  package init(rows: WindowAxis, columns: WindowAxis) {
+    self.rows = rows
+    self.columns = columns
   }
 
-  /// Along the map's height.
-  package var rows: WindowAxis { axis }
-  /// Along the map's width.
-  package var columns: WindowAxis { axis }
+  /// - Precondition: the numbers are those of a ``WindowAxis``.
+  package init(
+    kernel: Sides, stride: Sides, padding: Sides, dilation: Sides = 1, ceil: Bool = false
+  ) {
+    self.init(
+      rows: WindowAxis(
+        kernel: kernel.height, stride: stride.height, padding: padding.height,
+        dilation: dilation.height, ceil: ceil),
+      columns: WindowAxis(
+        kernel: kernel.width, stride: stride.width, padding: padding.width,
+        dilation: dilation.width, ceil: ceil))
+  }
 
-  /// The window's height, which is also its width.
-  package var kernel: Int { rows.kernel }
-  package var stride: Int { rows.stride }
-  package var padding: Int { rows.padding }
-  package var ceil: Bool { rows.ceil }
+  package var kernel: Sides { Sides(height: rows.kernel, width: columns.kernel) }
+  package var stride: Sides { Sides(height: rows.stride, width: columns.stride) }
+  package var padding: Sides { Sides(height: rows.padding, width: columns.padding) }
+  package var dilation: Sides { Sides(height: rows.dilation, width: columns.dilation) }
+  /// The rows and columns from a window's first value to its last: the kernel, where nothing is
+  /// dilated.
+  package var extent: Sides { Sides(height: rows.extent, width: columns.extent) }
+  package var ceil: Bool { rows.ceil || columns.ceil }
+
+  /// Whether rows and columns have the same numbers.
+  package var isSquare: Bool { rows == columns }
 
   /// Height and width of the output; `nil` when the window does not fit.
   package func output(of plane: PlaneSize) -> PlaneSize? {

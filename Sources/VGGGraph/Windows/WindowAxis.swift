@@ -3,30 +3,37 @@ import VGGSpec
 /// A sliding window along one axis of a feature map: its rows or its columns.
 ///
 /// All output-size arithmetic of the compiler is here. The formulas are those of `torch.nn.Conv2d`
-/// and `torch.nn.MaxPool2d`, with dilation 1; `Tests/Windows/windows.csv` has cases that the kernels
-/// are tested with as well.
+/// and `torch.nn.MaxPool2d`; `Tests/Windows/windows.csv` has cases that the kernels are tested with
+/// as well.
 package struct WindowAxis: Hashable, Sendable {
   package var kernel: Int
   package var stride: Int
   package var padding: Int
+  /// The distance between the map's values that neighbouring values of the kernel meet: 1 where they
+  /// are neighbours, too.
+  package var dilation: Int
   /// Whether the output size is rounded up, as pooling's `ceil_mode` does.
   package var ceil: Bool
 
-  /// - Precondition: `kernel` and `stride` are at least 1, `padding` at least 0, and all are within
-  ///   the language's bounds, so that no sum below can overflow.
-  package init(kernel: Int, stride: Int, padding: Int, ceil: Bool = false) {
+  /// - Precondition: `kernel`, `stride` and `dilation` are at least 1, `padding` at least 0, and all
+  ///   are within the language's bounds, so that no sum below can overflow.
+  package init(kernel: Int, stride: Int, padding: Int, dilation: Int = 1, ceil: Bool = false) {
     self.kernel = kernel
     self.stride = stride
     self.padding = padding
+    self.dilation = dilation
     self.ceil = ceil
   }
+
+  /// The rows (or columns) from the window's first value to its last: `(kernel - 1)*dilation + 1`.
+  package var extent: Int { (kernel - 1) * dilation + 1 }
 
   /// The rows (or columns) of the output for those of the input; `nil` when the window does not
   /// fit.
   ///
   /// For example: kernel 3, stride 1, padding 1 has `floor((224 + 2*1 - 3)/1) + 1 = 224`.
   package func outputSize(_ size: Int) -> Int? {
-    let span = size + 2 * padding - kernel
+    let span = size + 2 * padding - extent
     guard ceil else {
       return span < 0 ? nil : span / stride + 1
     }
@@ -44,7 +51,7 @@ package struct WindowAxis: Hashable, Sendable {
     guard let distance = checkedProduct(steps, stride), distance <= longest + 2 * padding else {
       return nil
     }
-    var size = max(1, distance + kernel - 2 * padding + (ceil ? 1 : 0))
+    var size = max(1, distance + extent - 2 * padding + (ceil ? 1 : 0))
     while (outputSize(size) ?? 0) < output { size += 1 }
     return size <= longest ? size : nil
   }
@@ -54,20 +61,20 @@ package struct WindowAxis: Hashable, Sendable {
   /// For example: a 2x2 pool of stride 2 leaves one row of 7 out.
   package func uncovered(_ size: Int) -> Int {
     guard let output = outputSize(size) else { return 0 }
-    return max(0, size + padding - ((output - 1) * stride + kernel))
+    return max(0, size + padding - ((output - 1) * stride + extent))
   }
 
   /// Whether PyTorch leaves out a last window, which ceil mode rounds up to, because it would start
   /// past the input.
   package func leavesLastOut(_ size: Int) -> Bool {
     guard ceil, let output = outputSize(size) else { return false }
-    return size + 2 * padding - kernel > (output - 1) * stride
+    return size + 2 * padding - extent > (output - 1) * stride
   }
 
   /// Whether the output is as large as the input, whatever its size: 3x3 with padding 1, 1x1 with
-  /// none.
+  /// none, 3x3 of dilation 2 with padding 2.
   package var keepsSize: Bool {
-    stride == 1 && kernel == 2 * padding + 1
+    stride == 1 && extent == 2 * padding + 1
   }
 }
 

@@ -10,8 +10,12 @@ package struct WindowChain: Hashable, Sendable {
   }
 
   /// The rows (or columns) after the last window; `nil` when a window does not fit.
-  package func outputSize(_ size: Int) -> Int? {
-    windows.reduce(Int?.some(size)) { size, window in size.flatMap(window.outputSize) }
+  package func outputSize(_ size: Int) -> Int? { outputSize(size, after: windows.count) }
+
+  /// The rows (or columns) after the first `count` windows; `nil` when one of them does not fit.
+  fileprivate func outputSize(_ size: Int, after count: Int) -> Int? {
+    windows.prefix(count).reduce(Int?.some(size)) { size, window in size.flatMap(window.outputSize)
+    }
   }
 
   /// The smallest input with at least `output` rows (or columns) after the last window; `nil` when no
@@ -31,13 +35,13 @@ package struct WindowChain: Hashable, Sendable {
   /// A larger image never has a smaller map, so the sides are a range, and its ends are found by
   /// halving.
   package func inputs(forOutput output: Int) -> ClosedRange<Int>? {
-    // Windows that keep every size take time in each step of the search and change nothing.
-    let chain = WindowChain(windows.filter { !$0.keepsSize })
-    let first = firstSide { (chain.outputSize($0) ?? 0) >= output }
-    let next = firstSide { (chain.outputSize($0) ?? 0) > output }
-    guard let first, chain.outputSize(first) == output else { return nil }
-    return first...((next ?? LanguageBounds.imageSide.upperBound + 1) - 1)
+    let chain = withoutKept
+    return sides(with: output) { chain.outputSize($0) }
   }
+
+  /// The chain without windows that keep every size, which take time in each step of a search and
+  /// change nothing.
+  fileprivate var withoutKept: WindowChain { WindowChain(windows.filter { !$0.keepsSize }) }
 
   /// The first window that does not fit an input of `size` rows (or columns): its index, and the size
   /// that reaches it.
@@ -71,6 +75,15 @@ package struct WindowChain: Hashable, Sendable {
   private static let windowsTried = 4_000_000
 }
 
+/// The image sides in the language's bounds of which something that never falls is exactly `wanted`;
+/// `nil` when there are none.
+private func sides(with wanted: Int, _ measure: (Int) -> Int?) -> ClosedRange<Int>? {
+  let first = firstSide { (measure($0) ?? 0) >= wanted }
+  let next = firstSide { (measure($0) ?? 0) > wanted }
+  guard let first, measure(first) == wanted else { return nil }
+  return first...((next ?? LanguageBounds.imageSide.upperBound + 1) - 1)
+}
+
 /// The smallest image side for which a condition holds that, once true, stays true.
 private func firstSide(where holds: (Int) -> Bool) -> Int? {
   var low = LanguageBounds.imageSide.lowerBound
@@ -83,33 +96,101 @@ private func firstSide(where holds: (Int) -> Bool) -> Int? {
   return low
 }
 
+// MARK: - Both axes
+
+/// The windows of a network along the rows and along the columns.
+package struct WindowChains: Hashable, Sendable {
+  package let rows: WindowChain
+  package let columns: WindowChain
+  /// Whether rows and columns have the same windows, so that a square image has a square map.
+  package let isSquare: Bool
+
+  package init(_ windows: [Window]) {
+    let (rows, columns) = (windows.map(\.rows), windows.map(\.columns))
+    self.rows = WindowChain(rows)
+    self.columns = WindowChain(columns)
+    isSquare = rows == columns
+  }
+
+  /// The map after the last window; `nil` when a window does not fit.
+  package func output(of image: PlaneSize) -> PlaneSize? {
+    guard let height = rows.outputSize(image.height), let width = columns.outputSize(image.width)
+    else { return nil }
+    return PlaneSize(height: height, width: width)
+  }
+
+  /// The side of the smallest square image that fits every window; `nil` when no image that the
+  /// language allows is as large.
+  package func smallestSquareInput() -> Int? {
+    guard let height = rows.smallestInput() else { return nil }
+    return isSquare ? height : columns.smallestInput().map { max(height, $0) }
+  }
+
+  /// The sides of the square images whose map is `plane`; `nil` when there are none.
+  package func squareInputs(forOutput plane: PlaneSize) -> ClosedRange<Int>? {
+    guard let heights = rows.inputs(forOutput: plane.height) else { return nil }
+    if isSquare, plane.height == plane.width { return heights }
+    guard let widths = columns.inputs(forOutput: plane.width), heights.overlaps(widths) else {
+      return nil
+    }
+    return heights.clamped(to: widths)
+  }
+
+  /// The sides of the square images whose map has exactly `count` values a channel; `nil` when there
+  /// are none.
+  package func squareInputs(forElements count: Int) -> ClosedRange<Int>? {
+    let (rows, columns) = (rows.withoutKept, columns.withoutKept)
+    return sides(with: count) { side in
+      guard let height = rows.outputSize(side), let width = columns.outputSize(side) else {
+        return nil
+      }
+      return checkedProduct(height, width) ?? .max
+    }
+  }
+
+  /// The first window that does not fit a square image of `side` pixels: its index, and the map that
+  /// reaches it.
+  package func firstOversized(_ side: Int) -> (index: Int, map: PlaneSize)? {
+    let oversized = [rows.firstOversized(side), columns.firstOversized(side)].compactMap {
+      $0?.index
+    }
+    guard let index = oversized.min(),
+      let height = rows.outputSize(side, after: index),
+      let width = columns.outputSize(side, after: index)
+    else { return nil }
+    return (index, PlaneSize(height: height, width: width))
+  }
+}
+
 // MARK: - Chains of networks
 
-extension WindowChain {
-  /// The windows of feature layers up to a global pooling, along either axis of square images; `nil` when a
-  /// layer is not known.
+extension WindowChains {
+  /// The windows of feature layers up to a global pooling; `nil` when a layer is not known.
   package init?(_ features: [Spanned<FeatureElement>]) {
     guard features.allSatisfy({ $0.value != .unknown }) else { return nil }
-    self.init(features.prefix { !$0.value.isGlobalPool }.compactMap(\.value.window?.rows))
+    self.init(features.prefix { !$0.value.isGlobalPool }.compactMap(\.value.window))
   }
 }
 
 extension ModelGraph {
-  /// The windows of the layers before any adaptive or global pooling, along either axis of square images.
-  package var windows: WindowChain {
-    WindowChain(
-      layers.prefix { !$0.kind.operation.fixesSize }.compactMap(\.kind.window?.rows))
+  /// The windows of the layers before any adaptive or global pooling.
+  package var windows: WindowChains {
+    WindowChains(layers.prefix { !$0.kind.operation.fixesSize }.compactMap(\.kind.window))
   }
 
   /// The smallest square image that every feature layer can take, in pixels along one side.
   package var smallestSquareInput: Int {
     // The network's own image passes all of its windows.
-    windows.smallestInput() ?? min(input.height, input.width)
+    windows.smallestSquareInput() ?? max(input.height, input.width)
   }
 
-  /// The side of the map before any adaptive pooling as a function of the image's, in one closed
-  /// formula; `nil` when no formula of that form has the layers' own results.
-  package var sideFormula: SideFormula? {
-    windows.formula(upTo: max(input.height, input.width))
+  /// Height and width of the map before any adaptive pooling as functions of the image's, each in one
+  /// closed formula; `nil` when no formula of that form has the layers' own results.
+  package var sideFormulas: (rows: SideFormula, columns: SideFormula)? {
+    let windows = windows
+    let longest = max(input.height, input.width)
+    guard let rows = windows.rows.formula(upTo: longest) else { return nil }
+    if windows.isSquare { return (rows, rows) }
+    return windows.columns.formula(upTo: longest).map { (rows, $0) }
   }
 }

@@ -11,7 +11,8 @@ struct KerasLayer: LayerArguments {
 
   /// Classes that a network of layers has.
   static let classes: Set<String> = [
-    "InputLayer", "Input", "Conv2D", "Convolution2D", "MaxPooling2D", "MaxPool2D",
+    "InputLayer", "Input", "Conv2D", "Convolution2D", "DepthwiseConv2D", "MaxPooling2D",
+    "MaxPool2D",
     "AveragePooling2D", "AvgPool2D", "GlobalAveragePooling2D", "GlobalAvgPool2D", "Flatten",
     "Dense", "Dropout", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "BatchNormalization",
     "ZeroPadding2D", "GlobalMaxPooling2D", "GlobalMaxPool2D",
@@ -24,6 +25,11 @@ struct KerasLayer: LayerArguments {
     case "Conv2D", "Convolution2D":
       [
         "filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups",
+        "activation", "use_bias",
+      ]
+    case "DepthwiseConv2D":
+      [
+        "kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate",
         "activation", "use_bias",
       ]
     case "MaxPooling2D", "MaxPool2D", "AveragePooling2D", "AvgPool2D":
@@ -82,7 +88,7 @@ struct KerasChain {
   private(set) var network = ImportedNetwork(valueOrder: .channelsLast)
   private(set) var obstacles: [Obstacle] = []
   /// The rows of zeros of a layer before a convolution.
-  private var zeros: (count: Int, range: Range<Int>)?
+  private var zeros: (count: Sides, range: Range<Int>)?
   private var isFirst = true
 
   mutating func take(_ layer: KerasLayer) {
@@ -127,12 +133,15 @@ struct KerasChain {
   }
 
   private mutating func takeKind(of layer: KerasLayer) throws(Obstacle) {
-    if let zeros, !["Conv2D", "Convolution2D"].contains(layer.className) {
+    if let zeros, !["Conv2D", "Convolution2D", "DepthwiseConv2D"].contains(layer.className) {
       throw Obstacle(.layer("ZeroPadding2D"), at: zeros.range)
     }
     switch layer.className {
     case "InputLayer", "Input": break
-    case "Conv2D", "Convolution2D": try takeConvolution(layer)
+    case "Conv2D", "Convolution2D":
+      try takeConvolution(layer, outputs: .count(try layer.needed("filters")))
+    case "DepthwiseConv2D":
+      try takeConvolution(layer, outputs: .each(try layer.square("depth_multiplier") ?? 1))
     case "MaxPooling2D", "MaxPool2D": append(.maxPool(try maxPool(layer)), of: layer)
     case "AveragePooling2D", "AvgPool2D": try takeAveragePool(layer)
     case "GlobalAveragePooling2D", "GlobalAvgPool2D":
@@ -180,51 +189,65 @@ struct KerasChain {
     }
   }
 
-  private mutating func takeConvolution(_ layer: KerasLayer) throws(Obstacle) {
-    try layer.expect("dilation_rate", 1)
-    try layer.expect("groups", 1)
-    let kernel = try layer.needed("kernel_size")
-    let stride = try layer.square("strides") ?? 1
-    var padding = zeros?.count ?? 0
+  private mutating func takeConvolution(
+    _ layer: KerasLayer, outputs: ImportedConvolution.Outputs
+  ) throws(Obstacle) {
+    var convolution = ImportedConvolution(
+      inputs: nil, outputs: outputs, kernel: try layer.neededSides("kernel_size"))
+    convolution.stride = try layer.sides("strides") ?? 1
+    convolution.dilation = try layer.sides("dilation_rate") ?? 1
+    convolution.groups = try layer.square("groups") ?? 1
+    convolution.bias = try layer.truth("use_bias") ?? true
+    let before = zeros?.count ?? 0
     zeros = nil
     switch try layer.padding() {
-    case .valid: break
+    case .valid: convolution.padding = before
     case .same:
-      let (sum, overflows) = padding.addingReportingOverflow(kernel / 2)
-      guard stride == 1, !kernel.isMultiple(of: 2), !overflows else {
+      // Zeros before it, within the bounds of paddings, cannot overflow what the kernel's bounds allow.
+      guard let same = convolution.samePadding, before.both(LanguageBounds.padding.contains) else {
         throw layer.obstacle("padding")
       }
-      padding = sum
+      convolution.padding = Sides(
+        height: before.height + same.height, width: before.width + same.width)
     }
-    append(
-      .convolution(
-        ImportedConvolution(
-          inputs: nil, outputs: try layer.needed("filters"), kernel: kernel, stride: stride,
-          padding: padding, bias: try layer.truth("use_bias") ?? true)),
-      of: layer)
+    append(.convolution(convolution), of: layer)
     try takeActivation(of: layer)
   }
 
   private func maxPool(_ layer: KerasLayer) throws(Obstacle) -> ImportedMaxPool {
-    let kernel = try layer.square("pool_size") ?? 2
-    let stride = try layer.square("strides") ?? kernel
+    let window = try poolWindow(layer)
+    return ImportedMaxPool(
+      kernel: window.kernel, stride: window.stride, padding: window.padding,
+      rounding: window.rounding)
+  }
+
+  /// The window of a pooling layer, with `padding: same` where it is one that the language has.
+  private func poolWindow(
+    _ layer: KerasLayer
+  ) throws(Obstacle) -> (kernel: Sides, stride: Sides, padding: Sides, rounding: ImportedRounding) {
+    let kernel = try layer.sides("pool_size") ?? 2
+    let stride = try layer.sides("strides") ?? kernel
     switch try layer.padding() {
-    case .valid: return ImportedMaxPool(kernel: kernel, stride: stride)
+    case .valid: return (kernel, stride, 0, .down)
     case .same:
-      // With others the zeros are not the same on both sides.
-      guard kernel == 2, stride == 2 else { throw layer.obstacle("padding") }
-      return ImportedMaxPool(kernel: kernel, stride: stride, rounding: .upUnlessEven)
+      if kernel == 2, stride == 2 { return (kernel, stride, 0, .upUnlessEven) }
+      // With others the padding is not the same on both sides.
+      guard stride == 1, kernel.both({ $0 > 0 && !$0.isMultiple(of: 2) }) else {
+        throw layer.obstacle("padding")
+      }
+      return (kernel, stride, kernel.map { $0 / 2 }, .down)
     }
   }
 
   private mutating func takeAveragePool(_ layer: KerasLayer) throws(Obstacle) {
-    let kernel = try layer.square("pool_size") ?? 2
-    switch try layer.padding() {
-    case .valid: break
-    case .same: throw layer.obstacle("padding")
-    }
+    let window = try poolWindow(layer)
+    // Keras leaves its padding out of the mean.
     append(
-      .averagePool(kernel: kernel, stride: try layer.square("strides") ?? kernel), of: layer)
+      .averagePool(
+        ImportedAveragePool(
+          kernel: window.kernel, stride: window.stride, padding: window.padding,
+          rounding: window.rounding, countsPadding: false)),
+      of: layer)
   }
 
   /// The activation that a layer does itself.
@@ -248,13 +271,12 @@ struct KerasChain {
 }
 
 extension PythonNode {
-  /// A padding that is the same on all four sides; `nil` for another.
-  fileprivate var evenPadding: Int? {
-    if let square { return square }
-    guard let items, items.count == 2, let first = items[0].square, items[1].square == first else {
-      return nil
-    }
-    return first
+  /// A padding that is the same above and below, and left and right; `nil` for another.
+  fileprivate var evenPadding: Sides? {
+    if let integer { return Sides(integer) }
+    guard let items, items.count == 2, let height = items[0].square, let width = items[1].square
+    else { return nil }
+    return Sides(height: height, width: width)
   }
 }
 

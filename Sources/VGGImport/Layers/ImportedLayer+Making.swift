@@ -14,30 +14,41 @@ extension ImportedLayer {
 }
 
 extension ImportedConvolution {
-  package init(inputs: Int, outputs: Int, window: ImportedWindow, bias: Bool) {
+  /// - Parameter inputs: All of them, not those of a group.
+  package init(inputs: Int, outputs: Int, window: ImportedWindow, groups: Int, bias: Bool) {
     self.init(
-      inputs: inputs, outputs: outputs, kernel: window.kernel, stride: window.stride,
-      padding: window.padding, bias: bias)
+      inputs: inputs, outputs: .count(outputs), kernel: window.kernel, stride: window.stride,
+      padding: window.padding, dilation: window.dilation, groups: groups, bias: bias)
   }
 }
 
 extension ImportedMaxPool {
-  package init(window: ImportedWindow, rounding: Rounding) {
+  package init(window: ImportedWindow, rounding: ImportedRounding) {
     self.init(
       kernel: window.kernel, stride: window.stride, padding: window.padding, rounding: rounding)
   }
 }
 
-/// A square window of another tool.
-package struct ImportedWindow {
-  package var kernel: Int
-  package var stride: Int
-  package var padding: Int
+extension ImportedAveragePool {
+  package init(window: ImportedWindow, rounding: ImportedRounding, countsPadding: Bool) {
+    self.init(
+      kernel: window.kernel, stride: window.stride, padding: window.padding, rounding: rounding,
+      countsPadding: countsPadding)
+  }
+}
 
-  package init(kernel: Int, stride: Int, padding: Int) {
+/// A window of another tool.
+package struct ImportedWindow {
+  package var kernel: Sides
+  package var stride: Sides
+  package var padding: Sides
+  package var dilation: Sides
+
+  package init(kernel: Sides, stride: Sides, padding: Sides, dilation: Sides = 1) {
     self.kernel = kernel
     self.stride = stride
     self.padding = padding
+    self.dilation = dilation
   }
 }
 

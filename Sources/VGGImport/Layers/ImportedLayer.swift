@@ -1,4 +1,5 @@
 import VGGFindings
+import VGGGraph
 import VGGSpec
 
 /// A layer as other tools list them, one after the other, before any ReLU is joined with a convolution.
@@ -8,7 +9,7 @@ package struct ImportedLayer {
     case batchNorm(epsilon: Double?)
     case activation(Activation)
     case maxPool(ImportedMaxPool)
-    case averagePool(kernel: Int, stride: Int)
+    case averagePool(ImportedAveragePool)
     case adaptivePool(PlaneSize)
     case globalPool(GlobalPool)
     case localResponseNorm(size: Int, alpha: Double, beta: Double, k: Double)
@@ -25,30 +26,62 @@ package struct ImportedLayer {
   var name = ""
 }
 
-/// A square convolution of another tool.
+/// A convolution of another tool.
 package struct ImportedConvolution {
+  /// The output channels, as a tool states them.
+  package enum Outputs {
+    case count(Int)
+    /// So many for each input channel, in a depthwise convolution.
+    case each(Int)
+  }
+
   var inputs: Int?
-  var outputs: Int
-  var kernel: Int
-  var stride = 1
-  var padding = 0
+  var outputs: Outputs
+  var kernel: Sides
+  var stride: Sides = 1
+  var padding: Sides = 0
+  var dilation: Sides = 1
+  /// Of a convolution whose outputs are a count.
+  var groups = 1
   var bias = true
 }
 
-/// A square max pooling layer of another tool.
-package struct ImportedMaxPool {
-  /// How it gets from a side that its step does not divide to a whole number.
-  package enum Rounding {
-    case down
-    case up
-    /// Up, in a tool that has nothing else; `M` where it makes no difference.
-    case upUnlessEven
+extension ImportedConvolution {
+  /// The padding that the word `same` stands for; `nil` where it is not the same on both sides, or
+  /// the kernel or the dilation is out of the language's bounds.
+  var samePadding: Sides? {
+    guard stride == 1, kernel.both(LanguageBounds.kernel.contains),
+      dilation.both(LanguageBounds.dilation.contains)
+    else { return nil }
+    let extent = Window(kernel: kernel, stride: 1, padding: 0, dilation: dilation).extent
+    return extent.both { !$0.isMultiple(of: 2) } ? extent.map { $0 / 2 } : nil
   }
+}
 
-  var kernel: Int
-  var stride: Int
-  var padding = 0
-  var rounding = Rounding.down
+/// How pooling gets from a side that its step does not divide to a whole number.
+package enum ImportedRounding {
+  case down
+  case up
+  /// Up, in a tool that has nothing else; `M` where it makes no difference.
+  case upUnlessEven
+}
+
+/// A max pooling layer of another tool.
+package struct ImportedMaxPool {
+  var kernel: Sides
+  var stride: Sides
+  var padding: Sides = 0
+  var rounding = ImportedRounding.down
+}
+
+/// An average pooling layer of another tool.
+package struct ImportedAveragePool {
+  var kernel: Sides
+  var stride: Sides
+  var padding: Sides = 0
+  var rounding = ImportedRounding.down
+  /// Whether the padding's zeros count.
+  var countsPadding = true
 }
 
 /// A part of a text that has no counterpart in the language, with its place.
@@ -95,24 +128,37 @@ extension ImportedLayer.Kind {
     func check(_ values: [(Int, ClosedRange<Int>, String)]) -> (text: String, name: String)? {
       values.first { !$0.1.contains($0.0) }.map { ("\($0.0)", $0.2) }
     }
+    func check(_ values: [(Sides, ClosedRange<Int>, String)]) -> (text: String, name: String)? {
+      values.first { !$0.0.both($0.1.contains) }.map { ($0.0.yaml, $0.2) }
+    }
     switch self {
     case .convolution(let convolution):
+      let outputs =
+        switch convolution.outputs {
+        case .count(let count), .each(let count): count
+        }
       return check([
-        (convolution.outputs, LanguageBounds.channels, "channels"),
+        (outputs, LanguageBounds.channels, "channels"),
         (convolution.inputs ?? 1, LanguageBounds.channels, "channels"),
-        (convolution.kernel, LanguageBounds.kernel, "kernel"),
-        (convolution.stride, LanguageBounds.stride, "stride"),
-        (convolution.padding, LanguageBounds.padding, "padding"),
+        (convolution.groups, LanguageBounds.channels, "groups"),
       ])
+        ?? check([
+          (convolution.kernel, LanguageBounds.kernel, "kernel"),
+          (convolution.stride, LanguageBounds.stride, "stride"),
+          (convolution.padding, LanguageBounds.padding, "padding"),
+          (convolution.dilation, LanguageBounds.dilation, "dilation"),
+        ])
     case .maxPool(let pool):
       return check([
         (pool.kernel, LanguageBounds.kernel, "kernel"),
         (pool.stride, LanguageBounds.stride, "stride"),
         (pool.padding, LanguageBounds.padding, "padding"),
       ])
-    case .averagePool(let kernel, let stride):
+    case .averagePool(let pool):
       return check([
-        (kernel, LanguageBounds.kernel, "kernel"), (stride, LanguageBounds.stride, "stride"),
+        (pool.kernel, LanguageBounds.kernel, "kernel"),
+        (pool.stride, LanguageBounds.stride, "stride"),
+        (pool.padding, LanguageBounds.padding, "padding"),
       ])
     case .adaptivePool(let size):
       return check([

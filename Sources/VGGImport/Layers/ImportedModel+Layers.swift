@@ -109,8 +109,7 @@ private struct LayerChain {
     switch layer.kind {
     case .convolution(let convolution): take(convolution, at: layer.range)
     case .maxPool(let pool): take(pool, at: layer.range)
-    case .averagePool(let kernel, let stride):
-      append(.averagePool(AveragePoolSpec(kernel: kernel, stride: stride)), at: layer.range)
+    case .averagePool(let pool): take(pool, at: layer.range)
     case .localResponseNorm(let size, let alpha, let beta, let k):
       features.append(
         .localResponseNorm(LocalResponseNormSpec(size: size, alpha: alpha, beta: beta, k: k)))
@@ -143,34 +142,80 @@ private struct LayerChain {
       }
       if !hasConvolution { imageChannels = imageChannels ?? stated }
     }
-    let window = Window(
-      kernel: convolution.kernel, stride: convolution.stride, padding: convolution.padding)
-    move(window, at: range)
-    let spec = ConvolutionSpec(
-      outputChannels: convolution.outputs, kernel: convolution.kernel, stride: convolution.stride,
-      padding: convolution.padding, bias: convolution.bias, batchNorm: false,
-      activation: ActivationChoice.none)
-    features.append(.convolution(spec))
-    channels = convolution.outputs
     hasConvolution = true
+    guard let (outputs, groups) = grouping(of: convolution, at: range) else {
+      (channels, plane) = (nil, nil)
+      return
+    }
+    let spec = ConvolutionSpec(
+      outputChannels: outputs, kernel: convolution.kernel, stride: convolution.stride,
+      padding: convolution.padding, dilation: convolution.dilation, groups: groups,
+      bias: convolution.bias, batchNorm: false, activation: ActivationChoice.none)
+    append(.convolution(spec), at: range)
+    channels = outputs
     open = spec
   }
 
-  private mutating func take(_ pool: ImportedMaxPool, at range: Range<Int>) {
-    guard pool.padding <= pool.kernel / 2 else {
-      return note(.value("\(pool.padding)", of: "padding"), at: range)
-    }
-    let down = MaxPoolSpec(kernel: pool.kernel, stride: pool.stride, padding: pool.padding)
-    var up = down
-    up.ceil = true
-    let roundsUp =
-      switch pool.rounding {
-      case .down: false
-      case .up: true
-      case .upUnlessEven:
-        plane.map { down.window.output(of: $0) != up.window.output(of: $0) } ?? true
+  /// The output channels of a convolution and its groups; `nil` after it has been noted that
+  /// they do not go together.
+  private mutating func grouping(
+    of convolution: ImportedConvolution, at range: Range<Int>
+  ) -> (outputs: Int, groups: ConvolutionGroups)? {
+    let channels = channels ?? convolution.inputs
+    switch convolution.outputs {
+    case .each(let multiple):
+      guard let channels else {
+        note(.missing("input_shape", of: network.name ?? "model"), at: range)
+        return nil
       }
-    append(.maxPool(roundsUp ? up : down), at: range)
+      guard let outputs = checkedProduct(channels, multiple),
+        LanguageBounds.channels.contains(outputs)
+      else {
+        note(.value("\(multiple)", of: "depth_multiplier"), at: range)
+        return nil
+      }
+      return (outputs, channels == 1 ? .count(1) : .depthwise)
+    case .count(let outputs):
+      let groups = convolution.groups
+      guard outputs.isMultiple(of: groups), channels?.isMultiple(of: groups) ?? true else {
+        note(.value("\(groups)", of: "groups"), at: range)
+        return nil
+      }
+      return (outputs, groups > 1 && groups == channels ? .depthwise : .count(groups))
+    }
+  }
+
+  private mutating func take(_ pool: ImportedMaxPool, at range: Range<Int>) {
+    var spec = MaxPoolSpec(kernel: pool.kernel, stride: pool.stride, padding: pool.padding)
+    guard fits(padding: pool.padding, kernel: pool.kernel, at: range) else { return }
+    spec.ceil = roundsUp(pool.rounding, spec.window)
+    append(.maxPool(spec), at: range)
+  }
+
+  private mutating func take(_ pool: ImportedAveragePool, at range: Range<Int>) {
+    var spec = AveragePoolSpec(
+      kernel: pool.kernel, stride: pool.stride, padding: pool.padding,
+      countsPadding: pool.countsPadding || pool.padding == 0)
+    guard fits(padding: pool.padding, kernel: pool.kernel, at: range) else { return }
+    spec.ceil = roundsUp(pool.rounding, spec.window)
+    append(.averagePool(spec), at: range)
+  }
+
+  /// Whether the padding is at most half of the window; that it is more is noted.
+  private mutating func fits(padding: Sides, kernel: Sides, at range: Range<Int>) -> Bool {
+    let fits = padding.height <= kernel.height / 2 && padding.width <= kernel.width / 2
+    if !fits { note(.value(padding.yaml, of: "padding"), at: range) }
+    return fits
+  }
+
+  private func roundsUp(_ rounding: ImportedRounding, _ down: Window) -> Bool {
+    switch rounding {
+    case .down: return false
+    case .up: return true
+    case .upUnlessEven:
+      let up = Window(kernel: down.kernel, stride: down.stride, padding: down.padding, ceil: true)
+      return plane.map { down.output(of: $0) != up.output(of: $0) } ?? true
+    }
   }
 
   private mutating func append(_ element: FeatureElement, at range: Range<Int>) {
@@ -281,8 +326,7 @@ private struct LayerChain {
   private func sides(leadingTo inputs: Int, channels: Int) -> ClosedRange<Int>? {
     guard channels > 0 else { return nil }
     let (area, remainder) = inputs.quotientAndRemainder(dividingBy: channels)
-    let root = Int(clamping: Double(area).squareRoot().rounded())
-    guard remainder == 0, root > 0, checkedProduct(root, root) == area else { return nil }
-    return WindowChain(features.compactMap { $0.window?.rows }).inputs(forOutput: root)
+    guard remainder == 0, area > 0 else { return nil }
+    return WindowChains(features.compactMap(\.window)).squareInputs(forElements: area)
   }
 }

@@ -1,4 +1,5 @@
 import VGGFindings
+import VGGSpec
 
 /// The values of a layer by name, as Keras and PyTorch state them.
 protocol LayerArguments {
@@ -22,6 +23,20 @@ extension LayerArguments {
     return number
   }
 
+  /// A whole number, or one for the rows and one for the columns; `nil` where it is not stated.
+  func sides(_ name: String) throws(Obstacle) -> Sides? {
+    guard let node = values[name], !node.isNone else { return nil }
+    guard let sides = node.sides else { throw obstacle(name) }
+    return sides
+  }
+
+  func neededSides(_ name: String) throws(Obstacle) -> Sides {
+    guard let sides = try sides(name) else {
+      throw Obstacle(.missing(name, of: function), at: range)
+    }
+    return sides
+  }
+
   func needed(_ name: String) throws(Obstacle) -> Int {
     guard let number = try square(name) else {
       throw Obstacle(.missing(name, of: function), at: range)
@@ -31,5 +46,15 @@ extension LayerArguments {
 
   func expect(_ name: String, _ value: Int) throws(Obstacle) {
     if let stated = try square(name), stated != value { throw obstacle(name) }
+  }
+}
+
+extension PythonNode {
+  /// A whole number, or a list of two.
+  var sides: Sides? {
+    if let integer { return Sides(integer) }
+    guard let items, items.count == 2, let height = items[0].integer, let width = items[1].integer
+    else { return nil }
+    return Sides(height: height, width: width)
   }
 }

@@ -55,22 +55,28 @@ private struct CaffeLayer {
       return number
     }
 
-    /// `kernel_size: 3`, or `kernel_h: 3 kernel_w: 3`.
-    func square(_ name: String, _ prefix: String) throws(Obstacle) -> Int? {
-      if let number = try integer(name) { return number }
+    /// `kernel_size: 3`, `kernel_size: 3 kernel_size: 5`, or `kernel_h: 3 kernel_w: 5`.
+    func sides(_ name: String, _ prefix: String) throws(Obstacle) -> Sides? {
+      let texts = message.texts(name)
+      if texts.count == 2 {
+        guard let height = Int(texts[0]), let width = Int(texts[1]) else { throw obstacle(name) }
+        return Sides(height: height, width: width)
+      }
+      if let number = try integer(name) { return Sides(number) }
       let (height, width) = (try integer(prefix + "_h"), try integer(prefix + "_w"))
-      guard height == width else { throw obstacle(prefix + "_h") }
-      return height
+      guard let height, let width else {
+        if height != nil || width != nil {
+          throw obstacle(height == nil ? prefix + "_w" : prefix + "_h")
+        }
+        return nil
+      }
+      return Sides(height: height, width: width)
     }
 
     func number(_ name: String) throws(Obstacle) -> Double? {
       guard let text = message.text(name) else { return nil }
       guard let number = Double(text), number.isFinite else { throw obstacle(name) }
       return number
-    }
-
-    func expect(_ name: String, _ value: Int) throws(Obstacle) {
-      if let stated = try integer(name), stated != value { throw obstacle(name) }
     }
   }
 
@@ -182,16 +188,16 @@ private struct CaffeChain {
   private func convolution(
     _ values: CaffeLayer.Parameters
   ) throws(Obstacle) -> ImportedLayer.Kind {
-    try values.expect("dilation", 1)
-    try values.expect("group", 1)
     guard let outputs = try values.integer("num_output"),
-      let kernel = try values.square("kernel_size", "kernel")
+      let kernel = try values.sides("kernel_size", "kernel")
     else { throw Obstacle(.missing("kernel_size", of: values.layer.name), at: values.layer.range) }
     return .convolution(
       ImportedConvolution(
-        inputs: nil, outputs: outputs, kernel: kernel,
-        stride: try values.square("stride", "stride") ?? 1,
-        padding: try values.square("pad", "pad") ?? 0,
+        inputs: nil, outputs: .count(outputs), kernel: kernel,
+        stride: try values.sides("stride", "stride") ?? 1,
+        padding: try values.sides("pad", "pad") ?? 0,
+        dilation: try values.sides("dilation", "dilation") ?? 1,
+        groups: try values.integer("group") ?? 1,
         bias: values.message.text("bias_term") != "false"))
   }
 
@@ -205,14 +211,20 @@ private struct CaffeChain {
       guard isAverage else { return [.globalPool(.maximum), .flatten] }
       return [.adaptivePool(PlaneSize(height: 1, width: 1)), .flatten]
     }
-    guard let kernel = try values.square("kernel_size", "kernel") else {
+    guard let kernel = try values.sides("kernel_size", "kernel") else {
       throw Obstacle(.missing("kernel_size", of: values.layer.name), at: values.layer.range)
     }
-    let stride = try values.square("stride", "stride") ?? 1
-    let padding = try values.square("pad", "pad") ?? 0
-    guard !isAverage else { throw values.obstacle("pool") }
+    let stride = try values.sides("stride", "stride") ?? 1
+    let padding = try values.sides("pad", "pad") ?? 0
     if let mode = values.message.text("round_mode"), mode != "CEIL" {
       throw values.obstacle("round_mode")
+    }
+    if isAverage {
+      return [
+        .averagePool(
+          ImportedAveragePool(
+            kernel: kernel, stride: stride, padding: padding, rounding: .upUnlessEven))
+      ]
     }
     return [
       .maxPool(

@@ -113,21 +113,27 @@ private struct DarknetChain {
   }
 
   private mutating func takeConvolution(_ section: DarknetSection) throws(Obstacle) {
-    for key in ["groups", "dilation"] {
-      if let value = try section.integer(key), value != 1 { throw section.obstacle(key) }
-    }
     let kernel = try section.integer("size") ?? 1
     // `pad=1` asks for half the kernel, `padding` states a number.
     let isPadded = try section.integer("pad") ?? 0 != 0
     let isNormalised = try section.integer("batch_normalize") ?? 0 != 0
-    append(
-      .convolution(
-        ImportedConvolution(
-          inputs: nil, outputs: try section.integer("filters") ?? 1, kernel: kernel,
-          stride: try section.integer("stride") ?? 1,
-          padding: isPadded ? kernel / 2 : try section.integer("padding") ?? 0,
-          bias: !isNormalised)),
-      of: section)
+    let padding = isPadded ? kernel / 2 : try section.integer("padding") ?? 0
+    var convolution = ImportedConvolution(
+      inputs: nil, outputs: .count(try section.integer("filters") ?? 1), kernel: Sides(kernel))
+    convolution.stride = Sides(try section.integer("stride") ?? 1)
+    convolution.padding = Sides(padding)
+    convolution.dilation = Sides(try section.integer("dilation") ?? 1)
+    convolution.groups = try section.integer("groups") ?? 1
+    convolution.bias = !isNormalised
+    if convolution.dilation != 1 {
+      // The padding is dilated as well; the map's size is counted without dilation, which is the same only where
+      // it stays.
+      guard padding == kernel / 2, let same = convolution.samePadding else {
+        throw section.obstacle("dilation")
+      }
+      convolution.padding = same
+    }
+    append(.convolution(convolution), of: section)
     if isNormalised { append(.batchNorm(epsilon: 1e-6), of: section) }
     try takeActivation(of: section)
   }
@@ -138,14 +144,17 @@ private struct DarknetChain {
     let kernel = try section.integer("size") ?? stride
     guard kernel > 0 else { throw Obstacle(.value("\(kernel)", of: "size"), at: section.range) }
     let padding = try section.integer("padding") ?? (kernel - 1)
-    if padding == 0 { return ImportedMaxPool(kernel: kernel, stride: stride) }
+    var pool = ImportedMaxPool(kernel: Sides(kernel), stride: Sides(stride))
+    if padding == 0 { return pool }
     if padding == kernel - 1, kernel == 2, stride == 2 {
-      return ImportedMaxPool(kernel: kernel, stride: stride, rounding: .upUnlessEven)
+      pool.rounding = .upUnlessEven
+      return pool
     }
     guard padding.isMultiple(of: 2) else {
       throw Obstacle(.value("\(padding)", of: "padding"), at: section.range)
     }
-    return ImportedMaxPool(kernel: kernel, stride: stride, padding: padding / 2)
+    pool.padding = Sides(padding / 2)
+    return pool
   }
 
   private mutating func takeActivation(of section: DarknetSection) throws(Obstacle) {

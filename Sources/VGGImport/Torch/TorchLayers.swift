@@ -94,19 +94,19 @@ enum TorchLayers {
       "padding_mode",
     ]
     let values = try BoundArguments(call, (isLazy ? [] : ["in_channels"]) + names, at: range)
-    try values.expect("dilation", 1)
-    try values.expect("groups", 1)
     if let mode = values["padding_mode"], mode.text ?? mode.name != "zeros" {
       throw values.obstacle("padding_mode")
     }
-    let kernel = try values.needed("kernel_size")
-    let stride = try values.square("stride") ?? 1
-    return .convolution(
-      ImportedConvolution(
-        inputs: isLazy ? nil : try values.needed("in_channels"),
-        outputs: try values.needed("out_channels"), kernel: kernel, stride: stride,
-        padding: try values.padding(of: kernel, stride: stride),
-        bias: try values.truth("bias") ?? true))
+    var convolution = ImportedConvolution(
+      inputs: isLazy ? nil : try values.needed("in_channels"),
+      outputs: .count(try values.needed("out_channels")),
+      kernel: try values.neededSides("kernel_size"))
+    convolution.stride = try values.sides("stride") ?? 1
+    convolution.dilation = try values.sides("dilation") ?? 1
+    convolution.groups = try values.square("groups") ?? 1
+    convolution.padding = try values.padding(of: convolution)
+    convolution.bias = try values.truth("bias") ?? true
+    return .convolution(convolution)
   }
 
   private static func batchNorm(
@@ -127,11 +127,11 @@ enum TorchLayers {
     let values = try BoundArguments(call, names, at: range)
     try values.expect("dilation", 1)
     if try values.truth("return_indices") == true { throw values.obstacle("return_indices") }
-    let kernel = try values.needed("kernel_size")
+    let kernel = try values.neededSides("kernel_size")
     return .maxPool(
       ImportedMaxPool(
-        kernel: kernel, stride: try values.square("stride") ?? kernel,
-        padding: try values.square("padding") ?? 0,
+        kernel: kernel, stride: try values.sides("stride") ?? kernel,
+        padding: try values.sides("padding") ?? 0,
         rounding: try values.truth("ceil_mode") == true ? .up : .down))
   }
 
@@ -142,13 +142,16 @@ enum TorchLayers {
       "kernel_size", "stride", "padding", "ceil_mode", "count_include_pad", "divisor_override",
     ]
     let values = try BoundArguments(call, names, at: range)
-    try values.expect("padding", 0)
-    if try values.truth("ceil_mode") == true { throw values.obstacle("ceil_mode") }
     if let divisor = values["divisor_override"], !divisor.isNone {
       throw values.obstacle("divisor_override")
     }
-    let kernel = try values.needed("kernel_size")
-    return .averagePool(kernel: kernel, stride: try values.square("stride") ?? kernel)
+    let kernel = try values.neededSides("kernel_size")
+    return .averagePool(
+      ImportedAveragePool(
+        kernel: kernel, stride: try values.sides("stride") ?? kernel,
+        padding: try values.sides("padding") ?? 0,
+        rounding: try values.truth("ceil_mode") == true ? .up : .down,
+        countsPadding: try values.truth("count_include_pad") ?? true))
   }
 
   private static func adaptivePool(
@@ -218,14 +221,14 @@ struct BoundArguments: LayerArguments {
     return truth
   }
 
-  /// A number, or the word `same` or `valid`.
-  func padding(of kernel: Int, stride: Int) throws(Obstacle) -> Int {
+  /// Numbers, or the word `same` or `valid`.
+  func padding(of convolution: ImportedConvolution) throws(Obstacle) -> Sides {
     switch values["padding"]?.text ?? values["padding"]?.name {
     case "valid": return 0
     case "same":
-      guard stride == 1, !kernel.isMultiple(of: 2) else { throw obstacle("padding") }
-      return kernel / 2
-    default: return try square("padding") ?? 0
+      guard let padding = convolution.samePadding else { throw obstacle("padding") }
+      return padding
+    default: return try sides("padding") ?? 0
     }
   }
 }

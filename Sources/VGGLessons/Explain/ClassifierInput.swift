@@ -32,10 +32,10 @@ extension Explanation {
         [.paragraph(phrases.adaptivePoolingGives(pool))] + mapFormula(graph)
       } else if graph.hasFixedMap {
         [.paragraph(phrases.globalPoolingKeeps(graph.finalMap))]
-      } else if let formula = graph.sideFormula {
+      } else if let (rows, columns) = graph.sideFormulas {
         [
           .paragraph(phrases.lessonTexts.closedFormula),
-          .formulas(["\(formula.text("H")) x \(formula.text("W"))"]),
+          .formulas(["\(rows.text("H")) x \(columns.text("W"))"]),
         ]
       } else {
         [.paragraph(phrases.lessonTexts.noClosedFormula)]
@@ -67,25 +67,25 @@ extension Explanation {
       ] + mapFormula(graph)
     }
     if graph.hasFixedMap { return [.paragraph(phrases.globalPoolingKeeps(map))] }
-    guard let formula = graph.sideFormula else {
+    guard let (rows, columns) = graph.sideFormulas else {
       return [.paragraph(phrases.lessonTexts.noClosedFormula)]
     }
     return [
       .paragraph(phrases.lessonTexts.closedFormula),
       .formulas([
-        "\(variable) = \(map.channels) * \(formula.text("H")) * \(formula.text("W"))",
+        "\(variable) = \(map.channels) * \(rows.text("H")) * \(columns.text("W"))",
         pad("", to: displayWidth(variable))
-          + " = \(map.channels) * \(formula.text("\(graph.input.height)")) * "
-          + "\(formula.text("\(graph.input.width)")) = \(grouped(flattened))",
+          + " = \(map.channels) * \(rows.text("\(graph.input.height)")) * "
+          + "\(columns.text("\(graph.input.width)")) = \(grouped(flattened))",
       ]),
     ] + runs(graph)
   }
 
   private func mapFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
-    guard let formula = graph.sideFormula else { return [] }
+    guard let (rows, columns) = graph.sideFormulas else { return [] }
     return [
       .paragraph(phrases.lessonTexts.mapBeforeAdaptivePooling),
-      .formulas(["\(formula.text("H")) x \(formula.text("W"))"]),
+      .formulas(["\(rows.text("H")) x \(columns.text("W"))"]),
     ]
   }
 
@@ -169,12 +169,12 @@ extension NamedLayers {
   /// The first layer whose window does not fit when the image has a side of so many pixels.
   fileprivate func firstOversizedWindow(forImageSide imageSide: Int) -> OversizedWindow? {
     let windowed = indices.compactMap { index in
-      layers[index].kind.window.map { (name: names[index], window: $0.rows) }
+      layers[index].kind.window.map { (name: names[index], window: $0) }
     }
-    return WindowChain(windowed.map(\.window)).firstOversized(imageSide).map { oversized in
+    return WindowChains(windowed.map(\.window)).firstOversized(imageSide).map { oversized in
       OversizedWindow(
-        imageSide: imageSide, mapSide: oversized.size, layer: windowed[oversized.index].name,
-        kernel: windowed[oversized.index].window.kernel)
+        imageSide: imageSide, map: oversized.map, layer: windowed[oversized.index].name,
+        window: windowed[oversized.index].window)
     }
   }
 }

@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// Convolutions of stride 1 that follow each other with no pooling between: together they see what
 /// one larger kernel would.
@@ -7,8 +8,8 @@ struct ConvolutionStack {
   var indices: [Int]
   var convolutions: [Conv2d]
 
-  /// The side of the one kernel that sees as much.
-  var kernel: Int {
+  /// Height and width of the one kernel that sees as much.
+  var kernel: Sides {
     convolutions.reduce(ReceptiveField?.some(.pixel)) { field, conv in
       field?.after(conv.window)
     }?.size ?? 1
@@ -24,10 +25,17 @@ struct ConvolutionStack {
     }
   }
 
+  /// The groups that the one kernel may have, as each of its output channels sees no more of the input
+  /// channels than through the stack: those that divide the groups of every layer.
+  private var groups: Int {
+    convolutions.reduce(0) { greatestCommonDivisor($0, $1.groups) }
+  }
+
   /// Weights of the one kernel that sees as much and maps the same channels, biases aside.
   var singleWeights: Int? {
     guard let first = convolutions.first, let last = convolutions.last else { return nil }
-    return checkedProduct(first.inputChannels, kernel, kernel, last.outputChannels)
+    let depth = first.inputChannels / max(groups, 1)
+    return checkedProduct(depth, kernel.height, kernel.width, last.outputChannels)
   }
 
   /// The stacks of a network, in order; a single convolution is none.
@@ -40,10 +48,10 @@ struct ConvolutionStack {
     }
     for (index, layer) in layers.enumerated() {
       if let conv = layer.kind.convolution {
-        if conv.stride > 1 { close() }
+        if conv.stride != 1 { close() }
         current.indices.append(index)
         current.convolutions.append(conv)
-        if conv.stride > 1 { current = ConvolutionStack(indices: [], convolutions: []) }
+        if conv.stride != 1 { current = ConvolutionStack(indices: [], convolutions: []) }
       } else if layer.kind.operation.receptiveFieldEffect(on: layer.input) != .keeps {
         close()
       }
@@ -52,14 +60,14 @@ struct ConvolutionStack {
     return stacks
   }
 
-  /// The last run of `count` 3x3 convolutions, one whose channels stay the same all along if there
+  /// The last run of `count` plain 3x3 convolutions, one whose channels stay the same all along if there
   /// is one.
   static func run(of count: Int, in stacks: [ConvolutionStack]) -> ConvolutionStack? {
     var fallback: ConvolutionStack?
     for stack in stacks.reversed() where stack.convolutions.count >= count {
       for start in (0...(stack.convolutions.count - count)).reversed() {
         let convolutions = Array(stack.convolutions[start..<(start + count)])
-        guard convolutions.allSatisfy({ $0.kernel == 3 }) else { continue }
+        guard convolutions.allSatisfy(\.isPlainThreeByThree) else { continue }
         let run = ConvolutionStack(
           indices: Array(stack.indices[start..<(start + count)]), convolutions: convolutions)
         if run.keepsChannels { return run }
@@ -73,4 +81,12 @@ struct ConvolutionStack {
     convolutions.allSatisfy { $0.inputChannels == $0.outputChannels }
       && Set(convolutions.map(\.outputChannels)).count == 1
   }
+}
+
+extension Conv2d {
+  fileprivate var isPlainThreeByThree: Bool { kernel == 3 && dilation == 1 && groups == 1 }
+}
+
+private func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+  second == 0 ? first : greatestCommonDivisor(second, first % second)
 }

@@ -28,7 +28,7 @@ extension Explanation {
     var field: ReceptiveField? = .pixel
     var formulas: [String] = []
     for _ in 0..<3 {
-      if let formula = field?.sizeFormula(after: window) { formulas.append(formula) }
+      formulas += field?.sizeFormulas(after: window).map(\.formula) ?? []
       field = field?.after(window)
     }
     return formulas
@@ -46,7 +46,7 @@ extension Explanation {
       let first = stack.convolutions.first, let last = stack.convolutions.last
     else { return [] }
     let layers = run?.indices.map { named.names[$0] } ?? []
-    let side = stack.kernel
+    let side = stack.kernel.height
     let terms = stack.convolutions.map { "\($0.outputChannels)*\($0.weightsFormula)" }
     return [
       phrases.stack(of: count, layers, channels: channels),
@@ -63,7 +63,7 @@ extension Explanation {
     let rows = stacks.prefix(Self.stacksShown).map { stack in
       let ends = [stack.indices.first, stack.indices.last].compactMap { $0 }.map { named.names[$0] }
       return TextTable.Row.cells([
-        phrases.layerRange(ends), "\(stack.kernel)x\(stack.kernel)",
+        phrases.layerRange(ends), stack.kernel.text,
         stack.weights.map(grouped) ?? "-", stack.singleWeights.map(grouped) ?? "-",
         stack.relation ?? "-",
       ])

@@ -26,14 +26,16 @@ package struct Explanation: Sendable {
     switch model {
     case .graph(let graph):
       return overview(of: graph) + formulas(for: layers, imageChannels: graph.input.channels)
-        + everyLayer(layers) + receptiveFields(layers) + convolutionStacks(layers)
+        + everyLayer(layers) + receptiveFields(layers) + dilation(layers)
+        + convolutionStacks(layers) + groups(layers)
         + classifierInput(of: graph, layers) + otherSizes(of: graph, layers)
         + normalization(layers) + otherTools(on: graph)
     case .stopped(let trace):
       return overview(of: trace)
         + (layers.isEmpty
           ? [] : formulas(for: layers, imageChannels: trace.input?.channels ?? 3))
-        + everyLayer(layers) + receptiveFields(layers) + convolutionStacks(layers)
+        + everyLayer(layers) + receptiveFields(layers) + dilation(layers)
+        + convolutionStacks(layers) + groups(layers)
         + normalization(layers) + stop(of: trace)
     }
   }

@@ -6,10 +6,10 @@ extension Explanation {
   func formulas(for layers: NamedLayers, imageChannels: Int) -> [TextDocument.Block] {
     [
       .heading(phrases.lessonTexts.formulasHeading), .paragraph(phrases.lessonTexts.slidingWindow),
-      .formulas(phrases.lessonTexts.sizeFormula),
+      .formulas(layers.sizeFormula(phrases.lessonTexts)),
     ] + rounding(layers) + [
       .paragraph(phrases.lessonTexts.convolutionCosts),
-      .formulas(phrases.lessonTexts.convolutionFormulas),
+      .formulas(layers.convolutionFormulas(phrases.lessonTexts)),
       .paragraph(phrases.lessonTexts.fullyConnectedCosts),
       .formulas(phrases.lessonTexts.fullyConnectedFormulas),
       .heading(phrases.lessonTexts.channelLoopHeading),
@@ -21,5 +21,20 @@ extension Explanation {
   private func rounding(_ named: NamedLayers) -> [TextDocument.Block] {
     guard named.layers.contains(where: { $0.kind.window?.ceil == true }) else { return [] }
     return [.paragraph(phrases.lessonTexts.roundingUp)]
+  }
+}
+
+/// The formulas in letters that a network's layers need: those with dilation or groups only where it has them.
+extension NamedLayers {
+  func sizeFormula(_ texts: LessonTexts) -> [String] {
+    dilates ? texts.dilatedSizeFormula : texts.sizeFormula
+  }
+
+  func convolutionFormulas(_ texts: LessonTexts) -> [String] {
+    hasGroups ? texts.groupedConvolutionFormulas : texts.convolutionFormulas
+  }
+
+  func receptiveFieldFormulas(_ texts: LessonTexts) -> [String] {
+    dilates ? texts.dilatedReceptiveFieldFormulas : texts.receptiveFieldFormulas
   }
 }

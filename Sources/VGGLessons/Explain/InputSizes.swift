@@ -17,10 +17,11 @@ package struct InputSizes {
     return sizes.sorted { ($0.height * $0.width, $0.height) < ($1.height * $1.width, $1.height) }
   }
 
-  /// The sides around `side` whose map has as many rows (or columns); `nil` where `side` is too
+  /// The sides of the square images around `side` whose map is as large; `nil` where `side` is too
   /// small.
   package func sidesWithSameMap(as side: Int) -> ClosedRange<Int>? {
-    graph.windows.outputSize(side).flatMap { graph.windows.inputs(forOutput: $0) }
+    let windows = graph.windows
+    return windows.output(of: PlaneSize(side: side)).flatMap { windows.squareInputs(forOutput: $0) }
   }
 
   package init(_ graph: ModelGraph) {

@@ -127,6 +127,6 @@ extension ModelGraph {
   }
 
   fileprivate var receptiveFieldText: String {
-    lastReceptiveField.map { "\(grouped($0.size))x\(grouped($0.size))" } ?? "-"
+    lastReceptiveField.map { "\(grouped($0.size.height))x\(grouped($0.size.width))" } ?? "-"
   }
 }

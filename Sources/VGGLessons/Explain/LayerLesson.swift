@@ -52,14 +52,9 @@ package struct LayerLesson {
 
   /// How the window widens the view.
   var growth: [Line] {
-    guard let window = layer.kind.window, let fieldBefore,
-      let size = fieldBefore.sizeFormula(after: window)
-    else { return [] }
-    guard window.stride > 1, let after = fieldBefore.after(window) else {
-      return [(.sees, phrases.sees(size))]
-    }
-    let jump = "\(fieldBefore.jump) * \(window.stride) = \(after.jump)"
-    return [(.sees, phrases.sees(size)), (.jump, phrases.jump(jump))]
+    guard let window = layer.kind.window, let fieldBefore else { return [] }
+    return fieldBefore.sizeFormulas(after: window).map { (.sees, phrases.sees($1, $0)) }
+      + fieldBefore.jumpFormulas(after: window).map { (.jump, phrases.jump($1, $0)) }
   }
 
   private var unchangedChannels: [Line] {

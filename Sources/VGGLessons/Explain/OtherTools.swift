@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
+import VGGSpec
 
 extension Explanation {
   /// What other tools print for this network, by their rules, and why it differs.
@@ -51,17 +52,17 @@ extension Explanation {
   }
 
   private func receptiveFieldCalculators(_ graph: ModelGraph) -> [TextDocument.Block] {
-    guard let field = graph.lastReceptiveField, let mistaken = graph.layers.viewByMultiplying,
+    guard let field = graph.lastReceptiveField, field.isSquare,
       let start = graph.layers.firstCentre
     else { return [] }
+    let mistaken = graph.layers.viewByMultiplying.map { phrases.commonMistake($0, field) }
     return [
       .paragraph(phrases.receptiveFieldCalculators(field)),
       .formulas([
         "0.5 + (\(grouped(field.size)) - 1)/2 - \(grouped(field.padding)) = \(plain(start))"
       ]),
       .paragraph(
-        [denseView(graph, field), phrases.commonMistake(mistaken, field)].compactMap { $0 }
-          .joined(separator: " ")),
+        [denseView(graph, field), mistaken].compactMap { $0 }.joined(separator: " ")),
     ]
   }
 
@@ -69,7 +70,7 @@ extension Explanation {
   private func denseView(_ graph: ModelGraph, _ field: ReceptiveField) -> String? {
     let map = graph.finalMap
     guard map.height == map.width, map.height > 1, !graph.hasFixedMap,
-      let dense = field.after(Window(kernel: map.height, stride: 1, padding: 0))
+      let dense = field.after(Window(kernel: Sides(map.height), stride: 1, padding: 0))
     else { return nil }
     let formula =
       "\(grouped(field.size)) + (\(map.height) - 1)*\(grouped(field.jump)) = \(grouped(dense.size))"
@@ -87,19 +88,22 @@ extension [Layer] {
   }
 
   /// The receptive field as it comes out when the jump is forgotten: pooling multiplies the view by
-  /// its stride, and a convolution adds its kernel less one.
+  /// its stride, and a convolution adds its kernel less one; `nil` where windows are dilated or not square.
   fileprivate var viewByMultiplying: Int? {
     reduce(Int?.some(1)) { view, layer in
       guard let view, let window = layer.kind.window else { return view }
-      guard layer.kind.convolution != nil else { return checkedProduct(view, window.stride) }
-      return checkedSum(view, window.kernel - 1).flatMap { checkedProduct($0, window.stride) }
+      guard window.isSquare, window.dilation == 1 else { return nil }
+      let (kernel, stride) = (window.rows.kernel, window.rows.stride)
+      guard layer.kind.convolution != nil else { return checkedProduct(view, stride) }
+      return checkedSum(view, kernel - 1).flatMap { checkedProduct($0, stride) }
     }
   }
 
   /// The centre of what the first value of the last map sees, in pixels, the first pixel's being
   /// 0.5.
   fileprivate var firstCentre: Double? {
-    let field = last { if case .features = $0.position { true } else { false } }?.receptiveField
+    let field = last { if case .features = $0.position { true } else { false } }?.receptiveField?
+      .rows
     return field.map { 0.5 + Double($0.size - 1) / 2 - Double($0.padding) }
   }
 }

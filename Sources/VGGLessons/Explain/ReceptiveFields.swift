@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
+import VGGSpec
 
 extension Explanation {
   private static let rowsShown = 40
@@ -23,27 +24,36 @@ extension Explanation {
         named.layers[index].receptiveField.map { field in
           .cells([
             named.names[index], "\(named.layers[index].output)", grouped(field.size),
-            grouped(field.jump), grouped(field.padding),
-            phrases.pixels(
-              from: grouped(-field.padding), to: grouped(field.size - field.padding - 1)),
+            grouped(field.jump), grouped(field.padding), pixels(field),
           ])
         }
       })
     return [
       .heading(phrases.lessonTexts.receptiveFieldsHeading),
       .paragraph(phrases.lessonTexts.receptiveFieldMeaning),
-      .formulas(phrases.lessonTexts.receptiveFieldFormulas),
+      .formulas(named.receptiveFieldFormulas(phrases.lessonTexts)),
+    ] + (named.hasRectangles ? [.paragraph(phrases.lessonTexts.rectangularFields)] : []) + [
       .paragraph(phrases.lessonTexts.firstWindowReach),
       .formulas([phrases.lessonTexts.pixelsSeenFormula]), .table(table),
     ] + growthSentence(named, upTo: last, field)
+  }
+
+  /// The pixels that the first value sees, along both sides or along each.
+  private func pixels(_ field: ReceptiveField) -> String {
+    if field.isSquare { return pixels(field.rows) }
+    return "\(phrases.name(of: SizeQuantity.rows)) \(pixels(field.rows)), "
+      + "\(phrases.name(of: SizeQuantity.columns)) \(pixels(field.columns))"
+  }
+
+  private func pixels(_ field: ReceptiveFieldAxis) -> String {
+    phrases.pixels(from: grouped(-field.padding), to: grouped(field.size - field.padding - 1))
   }
 
   private func growthSentence(
     _ named: NamedLayers, upTo last: Int, _ field: ReceptiveField
   ) -> [TextDocument.Block] {
     guard let first = named.layers.first, case .map(let image) = first.input else { return [] }
-    let side = max(image.height, image.width)
-    return [.paragraph(phrases.reach(of: named.names[last], field, imageSide: side))]
+    return [.paragraph(phrases.reach(of: named.names[last], field, image: image.plane))]
   }
 }
 

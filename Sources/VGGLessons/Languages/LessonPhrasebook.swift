@@ -3,7 +3,7 @@ import VGGTables
 
 /// Everything that lessons, worksheets and questions say in more than one language.
 package protocol LessonPhrasebook: TablePhrasebook, OverviewPhrases, FormulaPhrases, LayerPhrases,
-  ReceptiveFieldPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
+  ReceptiveFieldPhrases, GeometryPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
   NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases, PracticePhrases
 {
   var lessonTexts: LessonTexts { get }

@@ -12,10 +12,14 @@ package struct LessonTexts: Sendable {
   package let formulasHeading: String
   package let slidingWindow: String
   package let sizeFormula: [String]
+  /// The same for kernels with dilation.
+  package let dilatedSizeFormula: [String]
   /// What `ceil: true` changes.
   package let roundingUp: String
   package let convolutionCosts: String
   package let convolutionFormulas: [String]
+  /// The same for convolutions in groups.
+  package let groupedConvolutionFormulas: [String]
   package let fullyConnectedCosts: String
   package let fullyConnectedFormulas: [String]
   package let channelLoopHeading: String
@@ -32,10 +36,21 @@ package struct LessonTexts: Sendable {
   package let receptiveFieldsHeading: String
   package let receptiveFieldMeaning: String
   package let receptiveFieldFormulas: [String]
+  /// The same for kernels with dilation.
+  package let dilatedReceptiveFieldFormulas: [String]
+  /// That rows and columns are counted apart.
+  package let rectangularFields: String
   package let firstWindowReach: String
   package let pixelsSeenFormula: String
   /// The titles of after, map, sees, jump, padding, and the pixels that the first value sees.
   package let receptiveFieldColumns: ReceptiveFieldColumns
+  package let dilationHeading: String
+  package let dilationOnMaps: String
+  package let groupsHeading: String
+  package let groupsMeet: String
+  /// Whether the padding's zeros are values of an average.
+  package let paddingCounted: String
+  package let paddingNotCounted: String
   package let stacksHeading: String
   package let stackReceptiveFields: String
   package let stackReasons: String

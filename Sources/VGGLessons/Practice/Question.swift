@@ -54,8 +54,8 @@ package struct Question: Sendable {
     case .parameters: layer.parameterFormula == nil ? nil : .count(layer.parameters)
     case .macs: layer.macFormula == nil ? nil : .count(layer.macs)
     case .receptiveField:
-      layer.kind.window == nil || fieldBefore == nil
-        ? nil : layer.receptiveField.map { .count($0.size) }
+      layer.kind.window == nil || fieldBefore?.isSquare != true
+        ? nil : layer.receptiveField.flatMap { .count(sideOf: $0) }
     case .flattened: layer.kind.isFlatten ? .count(layer.output.elementCount) : nil
     }
   }
@@ -92,5 +92,12 @@ package struct Question: Sendable {
     case .receptiveField: [.sees]
     case .flattened: [.valueCount]
     }
+  }
+}
+
+extension Answer {
+  /// The side of a square field; `nil` for one of another height than width, which the table shows.
+  fileprivate static func count(sideOf field: ReceptiveField) -> Answer? {
+    field.isSquare ? .count(field.size.height) : nil
   }
 }

@@ -115,9 +115,9 @@ package struct Worksheet: Sendable {
   }
 
   var reminders: [String] {
-    phrases.lessonTexts.sizeFormula + phrases.lessonTexts.convolutionFormulas
-      + phrases.lessonTexts.fullyConnectedFormulas
-      + phrases.lessonTexts.receptiveFieldFormulas
+    let (named, texts) = (NamedLayers(graph.layers), phrases.lessonTexts)
+    return named.sizeFormula(texts) + named.convolutionFormulas(texts)
+      + texts.fullyConnectedFormulas + named.receptiveFieldFormulas(texts)
   }
 
   /// How each answer comes about.

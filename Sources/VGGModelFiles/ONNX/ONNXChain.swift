@@ -147,10 +147,29 @@ struct ONNXChain {
 
   private mutating func takeLayer(_ node: ONNXNode, isFirst: Bool) throws {
     if bins(node, 0) == nil, bins(node, 1) == nil { endAdaptivePool() }
+    if let (activation, count) = spelledActivation(node) {
+      append(.activation(activation), node)
+      index += count - 1
+      return follow(model.nodes[index - 1])
+    }
     switch node.type {
     case "Conv": try takeConvolution(node)
     case "BatchNormalization": try takeBatchNorm(node)
     case "Relu": append(.activation(.relu), node)
+    case "LeakyRelu":
+      append(.activation(.leakyReLU(slope: node.number("alpha", 0.01))), node)
+    case "Elu": append(.activation(.elu(alpha: node.number("alpha", 1))), node)
+    case "Sigmoid": append(.activation(.sigmoid), node)
+    case "Tanh": append(.activation(.tanh), node)
+    case "Gelu":
+      guard ["none", nil].contains(node.attributes["approximate"]?.string) else {
+        throw node.obstacle("approximate")
+      }
+      append(.activation(.gelu), node)
+    case "PRelu": try takePReLU(node)
+    case "GlobalMaxPool":
+      append(.globalPool(.maximum), node)
+      plane = PlaneSize(height: 1, width: 1)
     case "MaxPool": try takeMaxPool(node)
     case "AveragePool": try takeAveragePool(node)
     case "GlobalAveragePool":
@@ -187,23 +206,28 @@ struct ONNXChain {
     guard mapOrder == .channelsFirst else { throw Obstacle(.layer("Conv"), at: node.range) }
     let (weight, shape) = try weight(1, of: node)
     guard shape.count == 4 else { throw node.obstacle("kernel_shape", shape) }
-    try node.expect("group", 1)
-    try node.expect("dilations", 1)
-    guard shape[2] == shape[3], LanguageBounds.kernel.contains(shape[2]) else {
+    let kernel = Sides(height: shape[2], width: shape[3])
+    guard kernel.both(LanguageBounds.kernel.contains) else {
       throw node.obstacle("kernel_shape", shape)
     }
-    let stride = try node.square("strides") ?? 1
-    let pads = try pads(of: node, kernel: shape[2], stride: stride)
-    guard Set(pads).count == 1 else { throw node.obstacle("pads", pads) }
+    let groups = node.attributes["group"]?.integer ?? 1
+    guard groups > 0, let inputs = checkedProduct(shape[1], groups),
+      LanguageBounds.channels.contains(inputs)
+    else { throw node.obstacle("group") }
+    var window = ImportedWindow(
+      kernel: kernel, stride: try node.sides("strides", LanguageBounds.stride) ?? 1, padding: 0,
+      dilation: try node.sides("dilations", LanguageBounds.dilation) ?? 1)
+    let pads = try pads(of: node, window)
+    guard pads.near == pads.far else { throw node.obstacle("pads") }
+    window.padding = pads.near
     takeGap(before: node.inputs[1])
     var tensors = try numbers(weight.map { ["weight": $0] } ?? [:])
     let hasBias = node.inputs.count > 2 && !node.inputs[2].isEmpty
     if hasBias { tensors.merge(try numbers(["bias": self.weight(2, of: node).tensor])) { $1 } }
-    let window = ImportedWindow(kernel: shape[2], stride: stride, padding: pads[0])
     append(
       .convolution(
         ImportedConvolution(
-          inputs: shape[1], outputs: shape[0], window: window, bias: hasBias)), node)
+          inputs: inputs, outputs: shape[0], window: window, groups: groups, bias: hasBias)), node)
     weights.append(StoredLayer(name: node.shownName, tensors: tensors))
     move(window.window(ceil: false))
     channels = shape[0]
@@ -245,50 +269,73 @@ struct ONNXChain {
     weights.append(StoredLayer(name: node.shownName, tensors: numbers))
   }
 
+  /// The activation that this node and those after it compute, and how many they are.
+  private func spelledActivation(_ node: ONNXNode) -> (activation: Activation, count: Int)? {
+    VGGModelFiles.spelledActivation(model.nodes[(index - 1)...], of: current) { name in
+      guard let tensor = constants[name] else { return nil }
+      return (try? tensor.smallValues(in: model, limit: 1))?.first.map { Double($0) }
+    }
+  }
+
+  /// Takes a PReLU with one slope, which is PyTorch's.
+  private mutating func takePReLU(_ node: ONNXNode) throws {
+    let (slope, shape) = try weight(1, of: node)
+    guard shape.allSatisfy({ $0 == 1 }) else { throw node.obstacle("slope", shape) }
+    let tensors = try numbers(slope.map { ["weight": $0] } ?? [:])
+    append(.activation(.prelu), node)
+    weights.append(StoredLayer(name: node.shownName, tensors: tensors))
+  }
+
   // MARK: - Pooling
 
   private mutating func takeMaxPool(_ node: ONNXNode) throws {
     guard node.outputs.filter({ !$0.isEmpty }).count == 1 else {
       throw Obstacle(.branch(node.shownName), at: node.range)
     }
-    let window = try poolWindow(node)
-    let pads = try pads(of: node, kernel: window.kernel, stride: window.stride)
-    let isCeil = node.attributes["ceil_mode"]?.integer ?? 0 != 0
-    var square = window
-    square.padding = pads[0]
-    guard pads[0] == pads[1] else { throw node.obstacle("pads", pads) }
-    var rounding = ImportedMaxPool.Rounding.down
-    if isCeil {
-      guard Set(pads).count == 1 else { throw node.obstacle("pads", pads) }
-      rounding = .up
-    } else if pads[2] != pads[0] || pads[3] != pads[0] {
-      guard let plane, Array(pads[2...]) == square.farPadding(of: plane) else {
-        throw node.obstacle("pads", pads)
-      }
-      rounding = .up
+    var window = try poolWindow(node)
+    let rounding = try takePads(of: node, in: &window)
+    append(.maxPool(ImportedMaxPool(window: window, rounding: rounding)), node)
+    move(window.window(ceil: rounding == .up))
+  }
+
+  /// Sets the window's padding; gives how the output's size is rounded, which exporters say by more zeros below and right
+  /// of the map.
+  private func takePads(of node: ONNXNode, in window: inout ImportedWindow) throws -> ImportedRounding {
+    let pads = try pads(of: node, window)
+    window.padding = pads.near
+    if node.attributes["ceil_mode"]?.integer ?? 0 != 0 {
+      guard pads.near == pads.far else { throw node.obstacle("pads") }
+      return .up
     }
-    append(.maxPool(ImportedMaxPool(window: square, rounding: rounding)), node)
-    move(square.window(ceil: rounding == .up))
+    if pads.near == pads.far { return .down }
+    guard let plane, pads.far == window.farPadding(of: plane) else { throw node.obstacle("pads") }
+    return .up
   }
 
   private func poolWindow(_ node: ONNXNode) throws -> ImportedWindow {
     try node.expect("dilations", 1)
     try node.expect("storage_order", 0)
-    guard let kernel = try node.square("kernel_shape") else {
+    guard let kernel = try node.sides("kernel_shape", LanguageBounds.kernel) else {
       throw Obstacle(.missing("kernel_shape", of: node.shownName), at: node.range)
     }
-    guard LanguageBounds.kernel.contains(kernel) else { throw node.obstacle("kernel_shape") }
-    return ImportedWindow(kernel: kernel, stride: try node.square("strides") ?? 1, padding: 0)
+    return ImportedWindow(
+      kernel: kernel, stride: try node.sides("strides", LanguageBounds.stride) ?? 1, padding: 0)
   }
 
   private mutating func takeAveragePool(_ node: ONNXNode) throws {
     if try takesEvenBins(node) { return }
-    let window = try poolWindow(node)
-    let pads = try pads(of: node, kernel: window.kernel, stride: window.stride)
-    guard pads == [0, 0, 0, 0] else { throw node.obstacle("pads", pads) }
+    var window = try poolWindow(node)
+    // ONNX's own rounding up counts other values than PyTorch's.
     try node.expect("ceil_mode", 0)
-    append(.averagePool(kernel: window.kernel, stride: window.stride), node)
-    move(window.window(ceil: false))
+    let rounding = try takePads(of: node, in: &window)
+    let counts = node.attributes["count_include_pad"]?.integer ?? 0 != 0
+    // Where a last window reaches past the padding, these values never count.
+    guard rounding == .down || !counts else { throw node.obstacle("pads") }
+    append(
+      .averagePool(
+        ImportedAveragePool(
+          window: window, rounding: rounding, countsPadding: counts || window.padding == 0)), node)
+    move(window.window(ceil: rounding == .up))
   }
 
   /// Takes a pooling that is an adaptive one: by its name as torchvision has it, by what follows, or because one mean of
@@ -354,21 +401,26 @@ struct ONNXChain {
     current = last
   }
 
-  /// The zeros above, left, below and right.
-  private func pads(of node: ONNXNode, kernel: Int, stride: Int) throws -> [Int] {
+  /// The zeros above and left of the map, and those below and right of it.
+  private func pads(
+    of node: ONNXNode, _ window: ImportedWindow
+  ) throws -> (near: Sides, far: Sides) {
     switch node.attributes["auto_pad"]?.string ?? "NOTSET" {
     case "NOTSET", "": break
-    case "VALID": return [0, 0, 0, 0]
+    case "VALID": return (0, 0)
     case "SAME_UPPER", "SAME_LOWER":
-      guard stride == 1, !kernel.isMultiple(of: 2) else { throw node.obstacle("auto_pad") }
-      return [Int](repeating: kernel / 2, count: 4)
+      let extent = window.window(ceil: false).extent
+      guard window.stride == 1, extent.both({ !$0.isMultiple(of: 2) }) else {
+        throw node.obstacle("auto_pad")
+      }
+      return (extent.map { $0 / 2 }, extent.map { $0 / 2 })
     default: throw node.obstacle("auto_pad")
     }
     let pads = node.attributes["pads"]?.integers ?? [0, 0, 0, 0]
     guard pads.count == 4, pads.allSatisfy({ LanguageBounds.padding.contains($0) }) else {
       throw node.obstacle("pads")
     }
-    return pads
+    return (Sides(height: pads[0], width: pads[1]), Sides(height: pads[2], width: pads[3]))
   }
 
   private mutating func move(_ window: Window) { plane = plane.flatMap { window.output(of: $0) } }
@@ -562,15 +614,17 @@ private func decimal(_ value: Float) -> Double { Double("\(value)") ?? Double(va
 extension ImportedWindow {
   /// The window as shapes are reckoned with; its numbers are within the language's bounds.
   fileprivate func window(ceil: Bool) -> Window {
-    Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
+    Window(
+      kernel: kernel, stride: stride, padding: padding, dilation: dilation, ceil: ceil)
   }
 
   /// The zeros below and right of a map that the last windows need, where the output's size is rounded up.
-  fileprivate func farPadding(of plane: PlaneSize) -> [Int]? {
+  fileprivate func farPadding(of plane: PlaneSize) -> Sides? {
     guard let output = window(ceil: true).output(of: plane) else { return nil }
-    return [(output.height, plane.height), (output.width, plane.width)].map { output, side in
-      max(0, (output - 1) * stride + kernel - side - padding)
-    }
+    return Sides(
+      height: max(
+        0, (output.height - 1) * stride.height + kernel.height - plane.height - padding.height),
+      width: max(0, (output.width - 1) * stride.width + kernel.width - plane.width - padding.width))
   }
 }
 
@@ -579,15 +633,15 @@ extension ONNXNode {
     Obstacle(.value(values.map { "\($0)" } ?? attributes[name]?.text ?? "", of: name), at: range)
   }
 
-  /// One number, or two equal ones; `nil` where it is not stated.
-  fileprivate func square(_ name: String) throws -> Int? {
+  /// Two numbers in their bounds, or one for both; `nil` where none is stated.
+  fileprivate func sides(_ name: String, _ bounds: ClosedRange<Int>) throws -> Sides? {
     guard let attribute = attributes[name] else { return nil }
     let values =
       attribute.integers.isEmpty ? attribute.integer.map { [$0] } ?? [] : attribute.integers
-    guard let first = values.first, values.allSatisfy({ $0 == first }), first > 0,
-      first <= LanguageBounds.kernel.upperBound
+    guard let first = values.first, let last = values.last, values.count <= 2,
+      values.allSatisfy(bounds.contains)
     else { throw obstacle(name) }
-    return first
+    return Sides(height: first, width: last)
   }
 
   fileprivate func needed(_ name: String) throws -> Int {

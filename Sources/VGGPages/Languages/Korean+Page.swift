@@ -1,8 +1,9 @@
 import VGGDiagnostics
+import VGGSpec
 
 extension Korean {
-  package func fieldKey(_ name: String, _ size: Int) -> String {
-    "\(name): \(grouped(size)) x \(grouped(size)) 픽셀"
+  package func fieldKey(_ name: String, _ size: Sides) -> String {
+    "\(name): \(grouped(size.height)) x \(grouped(size.width)) 픽셀"
   }
   package func view(_ width: Int, _ height: Int) -> String {
     "\(grouped(width)) x \(grouped(height)) 픽셀을 봅니다"

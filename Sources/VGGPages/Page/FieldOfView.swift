@@ -12,12 +12,13 @@ package struct FieldOfView: Hashable, Encodable, Sendable {
   /// What the middle value of `layer` sees; all of `image` where its field is not one window.
   init(_ layer: Layer, image: MapShape) {
     guard let field = layer.receptiveField, case .map(let map) = layer.output,
-      let x = field.corner(ofValue: map.width / 2), let y = field.corner(ofValue: map.height / 2)
+      let x = field.columns.corner(ofValue: map.width / 2),
+      let y = field.rows.corner(ofValue: map.height / 2)
     else {
       self.init(x: 0, y: 0, width: image.width, height: image.height)
       return
     }
-    self.init(x: x, y: y, width: field.size, height: field.size)
+    self.init(x: x, y: y, width: field.size.width, height: field.size.height)
   }
 
   /// The middle pixel, which sees itself.
@@ -37,7 +38,7 @@ package struct FieldOfView: Hashable, Encodable, Sendable {
   }
 }
 
-extension ReceptiveField {
+extension ReceptiveFieldAxis {
   /// Where the field of the value at a place begins; `nil` where that does not fit 64 bits.
   fileprivate func corner(ofValue place: Int) -> Int? {
     checkedProduct(place, jump).flatMap { checkedSum($0, -padding) }

@@ -7,7 +7,7 @@ import VGGSpec
 struct ReceptiveFieldPicture {
   private let scene: ScenePicture
   /// At most ``mostFields``; each has a class of its own in the page's style.
-  private let fields: [(name: String, size: Int, view: FieldOfView)]
+  private let fields: [(name: String, size: Sides, view: FieldOfView)]
 
   /// More squares than this cannot be told apart.
   static let mostFields = 8
@@ -45,7 +45,7 @@ struct ReceptiveFieldPicture {
   }
 
   private func square(
-    of field: (name: String, size: Int, view: FieldOfView), at index: Int
+    of field: (name: String, size: Sides, view: FieldOfView), at index: Int
   ) -> Element {
     Element(
       "rect",
@@ -55,12 +55,12 @@ struct ReceptiveFieldPicture {
         "vector-effect": "non-scaling-stroke",
       ]
     ) {
-      Element("title", text: "\(field.name): \(field.size) x \(field.size)")
+      Element("title", text: "\(field.name): \(field.size.height) x \(field.size.width)")
     }
   }
 
   /// The squares by name, from the smallest, in the words of the caller.
-  func legend(_ text: (_ name: String, _ size: Int) -> String) -> Element {
+  func legend(_ text: (_ name: String, _ size: Sides) -> String) -> Element {
     Element("ul", ["class": "legend"]) {
       for (index, field) in fields.enumerated() {
         Element("li") {

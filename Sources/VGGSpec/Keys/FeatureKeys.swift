@@ -46,13 +46,15 @@ package enum FeatureHead: String, CaseIterable, Sendable {
   }
 }
 
-/// `{conv: 128, in: 64, kernel: 3, stride: 1, padding: 1, bias: true}`.
+/// `{conv: 128, in: 64, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: true}`.
 package enum ConvolutionKey: String, ConfigurationKey {
   case conv
   case `in`
   case kernel
   case stride
   case padding
+  case dilation
+  case groups
   case bias
   case batchNorm = "batch_norm"
   case activation
@@ -62,6 +64,7 @@ package enum ConvolutionKey: String, ConfigurationKey {
   package static let otherNames: [String: Self] = [
     "in_channels": .in, "kernel_size": .kernel, "pad": .padding, "strides": .stride,
     "act": .activation, "bn": .batchNorm, "batch_normalize": .batchNorm,
+    "dilation_rate": .dilation, "group": .groups,
   ]
 
   package var meaning: KeyMeaning {
@@ -76,16 +79,28 @@ package enum ConvolutionKey: String, ConfigurationKey {
         .integer(LanguageBounds.channels), default: .rule("what the layer before gives"))
     case .kernel:
       means(
-        "Height and width of the filter.", .integer(LanguageBounds.kernel),
+        "Height and width of the filter.", .sides(LanguageBounds.kernel),
         default: .value(.integer(LanguageDefaults.kernel)))
     case .stride:
       means(
-        "The filter's step.", .integer(LanguageBounds.stride),
+        "The filter's step.", .sides(LanguageBounds.stride),
         default: .value(.integer(LanguageDefaults.stride)))
     case .padding:
       means(
-        "Rows and columns of zeros on each side.", .integer(LanguageBounds.padding),
-        default: .rule("`kernel` / 2, rounded down"))
+        "Rows and columns of zeros on each side.",
+        .oneOf(
+          [.integer(LanguageBounds.padding), .pair(LanguageBounds.padding)]
+            + PaddingWord.allCases.map { .word($0.word) }),
+        default: .rule("half of what the kernel spans, rounded down"))
+    case .dilation:
+      means(
+        "The distance between the values that neighbours in the filter meet.",
+        .sides(LanguageBounds.dilation), default: .value(.integer(LanguageDefaults.dilation)))
+    case .groups:
+      means(
+        "Groups of channels, each computed from its own: a divisor of both channel counts.",
+        .oneOf([.integer(LanguageBounds.channels), .word(GroupsWord.depthwise.word)]),
+        default: .value(.integer(LanguageDefaults.groups)))
     case .bias:
       means(
         "Whether each output channel has a bias.", .truth,
@@ -116,15 +131,15 @@ package enum MaxPoolKey: String, ConfigurationKey {
     switch self {
     case .maxpool:
       means(
-        "Max pooling: height and width of the window.", .integer(LanguageBounds.kernel),
+        "Max pooling: height and width of the window.", .sides(LanguageBounds.kernel),
         default: .required)
     case .stride:
       means(
-        "The window's step.", .integer(LanguageBounds.stride), default: .rule("the window's size"))
+        "The window's step.", .sides(LanguageBounds.stride), default: .rule("the window's size"))
     case .padding:
       means(
         "Rows and columns added on each side; at most half the window.",
-        .integer(LanguageBounds.padding), default: .value(.integer(LanguageDefaults.poolPadding)))
+        .sides(LanguageBounds.padding), default: .value(.integer(LanguageDefaults.poolPadding)))
     case .ceil:
       means(
         "Whether the output size is rounded up.", .truth,
@@ -133,22 +148,51 @@ package enum MaxPoolKey: String, ConfigurationKey {
   }
 }
 
-/// `{avgpool: 2, stride: 2}`.
+/// `{avgpool: 2, stride: 2, padding: 0, ceil: false, count_padding: true}`.
 package enum AveragePoolKey: String, ConfigurationKey {
   case avgpool
   case stride
+  case padding
+  case ceil
+  case countPadding = "count_padding"
 
   package static let section = Section.averagePooling
+  package static let otherNames: [String: Self] = [
+    "ceil_mode": .ceil, "pad": .padding, "count_include_pad": .countPadding,
+  ]
 
   package var meaning: KeyMeaning {
     switch self {
     case .avgpool:
       means(
-        "Average pooling: height and width of the window.", .integer(LanguageBounds.kernel),
+        "Average pooling: height and width of the window.", .sides(LanguageBounds.kernel),
         default: .required)
     case .stride:
       means(
-        "The window's step.", .integer(LanguageBounds.stride), default: .rule("the window's size"))
+        "The window's step.", .sides(LanguageBounds.stride), default: .rule("the window's size"))
+    case .padding:
+      means(
+        "Rows and columns of zeros on each side; at most half the window.",
+        .sides(LanguageBounds.padding), default: .value(.integer(LanguageDefaults.poolPadding)))
+    case .ceil:
+      means(
+        "Whether the output size is rounded up.", .truth,
+        default: .value(.truth(LanguageDefaults.poolCeil)))
+    case .countPadding:
+      means(
+        "Whether the padding's zeros count as values of a window.", .truth,
+        default: .value(.truth(LanguageDefaults.countsPadding)))
+    }
+  }
+}
+
+/// A word for the groups of a convolution.
+package enum GroupsWord: String, CaseIterable, Sendable {
+  case depthwise
+
+  package var word: Word {
+    switch self {
+    case .depthwise: Word(rawValue, "A group for each input channel.")
     }
   }
 }
@@ -196,6 +240,16 @@ package enum DropoutKey: String, ConfigurationKey {
 }
 
 extension ValueForm {
+  /// A number for both sides, or a list of one for the rows and one for the columns.
+  fileprivate static func sides(_ bounds: ClosedRange<Int>) -> ValueForm {
+    .oneOf([.integer(bounds), .pair(bounds)])
+  }
+
+  /// A list of a number for the rows and one for the columns.
+  fileprivate static func pair(_ bounds: ClosedRange<Int>) -> ValueForm {
+    .tuple([.integer(bounds), .integer(bounds)])
+  }
+
   /// A `features` list.
   static var features: ValueForm {
     .list(of: .feature, count: 1...LanguageBounds.elementCount)

@@ -48,8 +48,8 @@ extension ComparisonReport {
       return csvRow([
         graph.name, String(totals.weightLayers), String(totals.parameters),
         decimal(totals.parameters, per: 1_000_000, places: 0), String(totals.macs),
-        totals.flattened.map { String($0) } ?? "", field.map { String($0.size) } ?? "",
-        field.map { String($0.jump) } ?? "", field.map { String($0.padding) } ?? "",
+        totals.flattened.map { String($0) } ?? "", field.map { $0.size.brief } ?? "",
+        field.map { $0.jump.brief } ?? "", field.map { $0.padding.brief } ?? "",
         String(totals.activationBytes), String(totals.peakActivationBytes),
       ])
     }

@@ -52,7 +52,7 @@ private struct ModelDocument: Encodable {
   let name: Sides<String>
   let settings: [SettingDocument]
   let layers: [LayerChangeDocument]
-  let totals: [String: Sides<Int>]
+  let totals: [String: Sides<TotalValue>]
   let weights: WeightsDocument
 
   init(_ difference: NetworkDifference) {

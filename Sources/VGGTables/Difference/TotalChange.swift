@@ -6,8 +6,8 @@ import VGGMarkup
 /// A total of two networks side by side.
 struct TotalChange {
   let total: Total
-  let old: Int?
-  let new: Int?
+  let old: TotalValue?
+  let new: TotalValue?
 
   static func all(from old: ModelGraph, to new: ModelGraph) -> [TotalChange] {
     Total.allCases.map {
@@ -22,15 +22,17 @@ struct TotalChange {
     ]
   }
 
-  private func text(_ value: Int) -> String { total.text(value, in: English()) }
+  private func text(_ value: TotalValue) -> String { total.text(value, in: English()) }
 
   private var difference: String {
     guard let old, let new else { return "-" }
-    return signed(new - old, text)
+    if old == new { return "=" }
+    guard let old = old.count, let new = new.count else { return "-" }
+    return signed(new - old) { text(.count($0)) }
   }
 
   private var percent: String {
-    guard let old, let new, old > 0, new != old else { return "" }
+    guard let old = old?.count, let new = new?.count, old > 0, new != old else { return "" }
     let share = 100 * (Double(new) - Double(old)) / Double(old)
     let tenths = Int(clamping: (abs(share) * 10).rounded())
     return "\(share < 0 ? "-" : "+")\(decimal(tenths, per: 10, places: 1))%"

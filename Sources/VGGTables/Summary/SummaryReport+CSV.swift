@@ -26,8 +26,8 @@ extension SummaryReport {
         let row = csvRow([
           model.name, layer.name, name, layer.kind.name, layer.kind.notation,
           layer.input.description, layer.output.description, layer.arithmetic(in: English()),
-          String(layer.parameters), String(layer.macs), field.map { String($0.size) } ?? "",
-          field.map { String($0.jump) } ?? "", field.map { String($0.padding) } ?? "",
+          String(layer.parameters), String(layer.macs), field.map { $0.size.brief } ?? "",
+          field.map { $0.jump.brief } ?? "", field.map { $0.padding.brief } ?? "",
         ])
         sink.write(row)
       }

@@ -31,17 +31,24 @@ package enum Total: CaseIterable, Sendable {
   package func title(in phrases: any TablePhrasebook) -> String { phrases.title(of: self) }
 
   /// `nil` for a receptive field that is the whole image.
-  func value(in graph: ModelGraph) -> Int? {
+  func value(in graph: ModelGraph) -> TotalValue? {
     let totals = graph.totals
     return switch self {
-    case .weightLayers: totals.weightLayers
-    case .parameters: totals.parameters
-    case .stateBytes: graph.layers.stateBytes
-    case .macs: totals.macs
-    case .flattened: totals.flattened
-    case .receptiveField: graph.lastReceptiveField?.size
-    case .activationBytes: totals.activationBytes
-    case .peakActivationBytes: totals.peakActivationBytes
+    case .weightLayers: .count(totals.weightLayers)
+    case .parameters: .count(totals.parameters)
+    case .stateBytes: .count(graph.layers.stateBytes)
+    case .macs: .count(totals.macs)
+    case .flattened: totals.flattened.map { .count($0) }
+    case .receptiveField: graph.lastReceptiveField.map { TotalValue($0.size) }
+    case .activationBytes: .count(totals.activationBytes)
+    case .peakActivationBytes: .count(totals.peakActivationBytes)
+    }
+  }
+
+  func text(_ value: TotalValue, in phrases: any TablePhrasebook) -> String {
+    switch value {
+    case .count(let count): text(count, in: phrases)
+    case .rectangle(let sides): grouped(sides)
     }
   }
 

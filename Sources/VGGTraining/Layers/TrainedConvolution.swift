@@ -11,7 +11,7 @@ struct TrainedConvolution: TrainedOperation {
     self.convolution = convolution
   }
 
-  var inputBorder: Int { convolution.padding }
+  var inputBorder: Int { convolution.largestPadding }
 
   func withReLU() -> (any TrainedOperation)? {
     guard !hasReLU else { return nil }
@@ -22,7 +22,9 @@ struct TrainedConvolution: TrainedOperation {
 
   /// The gradient of the input is a convolution of the output's, with the weights turned.
   func gradientBorder(_ input: TrainingPlan.Slot) -> Int {
-    convolution.stride == 1 ? max(0, convolution.kernel - 1 - convolution.padding) : 0
+    guard convolution.stride == 1 else { return 0 }
+    let (extent, padding) = (convolution.window.extent, convolution.padding)
+    return max(0, extent.height - 1 - padding.height, extent.width - 1 - padding.width)
   }
 
   func planned(
@@ -32,6 +34,7 @@ struct TrainedConvolution: TrainedOperation {
     var forward = Convolution(
       input.shape, outputChannels: convolution.outputChannels, outputBorder: output.shape.border,
       window: SlidingWindow(convolution.window))
+    forward.groups = convolution.groups
     forward.isExact = planner.options.isExact
     var weights = forward
     weights.outputBorder = output.gradientShape.border

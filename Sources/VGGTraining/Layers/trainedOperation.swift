@@ -17,7 +17,7 @@ func trainedOperation(_ kind: LayerKind) -> (any TrainedOperation)? {
   case .sigmoid: TrainedElementwise(ActivationFunction.sigmoid)
   case .tanh: TrainedElementwise(ActivationFunction.tanh)
   case .maxPool2d(let pool): TrainedMap(MaxPooling(window: SlidingWindow(pool.window)))
-  case .avgPool2d(let pool): TrainedMap(AveragePooling(window: SlidingWindow(pool.window)))
+  case .avgPool2d(let pool): TrainedMap(AveragePooling(pool))
   case .globalMaxPool: TrainedMap(GlobalMaxPooling())
   case .globalAveragePool: TrainedMap(AdaptiveAveragePooling())
   case .localResponseNorm(let norm): TrainedMap(LocalResponseNormalization(norm))

@@ -1,9 +1,29 @@
 /// The orders in which layers can follow each other, by their names and shapes.
 struct LayerOrder {
+  /// How the numbers of two layers, one after the other, may go together.
+  enum Join {
+    /// A layer takes what the one before outputs.
+    case plain
+    /// A convolution may also take that in groups, whose inputs its weights show.
+    case inGroups
+
+    /// The join of a network's convolutions.
+    ///
+    /// - Parameter network: The network's tensors, in its order.
+    init(of network: [TensorDescription]) {
+      let convolutions = network.filter { $0.shape.count == 4 }
+      let isPlain = zip(convolutions, convolutions.dropFirst()).allSatisfy {
+        $0.shape[0] == $1.shape[1]
+      }
+      self = isPlain ? .plain : .inGroups
+    }
+  }
+
   private let layers: [LayerTensors]
   /// The numbers that each layer takes and outputs.
   private let flows: [(inputs: Int, outputs: Int)]
   private let names: [NumberedName]
+  private let join: Join
   /// Whether the file has its tensors in the order in which the network declares them.
   private let isDeclared: Bool
 
@@ -11,9 +31,11 @@ struct LayerOrder {
   private static let mostSearched = 8
 
   init(
-    _ layers: [LayerTensors], _ flows: [(inputs: Int, outputs: Int)], isDeclared: Bool
+    _ layers: [LayerTensors], _ flows: [(inputs: Int, outputs: Int)], join: Join = .plain,
+    isDeclared: Bool
   ) {
     self.layers = layers
+    self.join = join
     self.flows = flows
     self.isDeclared = isDeclared
     names = layers.map { NumberedName($0.path) }
@@ -37,7 +59,18 @@ struct LayerOrder {
   }
 
   private func isChain(_ order: [Int]) -> Bool {
-    zip(order, order.dropFirst()).allSatisfy { flows[$0].outputs == flows[$1].inputs }
+    zip(order, order.dropFirst()).allSatisfy { canFollow($1, after: $0) }
+  }
+
+  private func canFollow(_ next: Int, after last: Int) -> Bool {
+    let (outputs, inputs) = (flows[last].outputs, flows[next].inputs)
+    if outputs == inputs { return true }
+    switch join {
+    case .plain: return false
+    case .inGroups:
+      guard inputs > 0, outputs > 0, outputs.isMultiple(of: inputs) else { return false }
+      return flows[next].outputs.isMultiple(of: outputs / inputs)
+    }
   }
 
   private func keepsNumbers(_ order: [Int]) -> Bool {
@@ -74,7 +107,7 @@ struct LayerOrder {
       guard start.count < order.layers.count else { return found.append(start) }
       let left = order.layers.indices.filter { !start.contains($0) }
       for next in left {
-        if let last = start.last, order.flows[last].outputs != order.flows[next].inputs { continue }
+        if let last = start.last, !order.canFollow(next, after: last) { continue }
         let isEarliest = left.allSatisfy {
           order.names[$0].words != order.names[next].words || !(order.names[$0] < order.names[next])
         }

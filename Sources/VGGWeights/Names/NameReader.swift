@@ -24,11 +24,17 @@ struct NameReader {
 
   private let tensors: [TensorDescription]
   private let modules: [Module]
+  private let join: LayerOrder.Join
   private let isDeclared: Bool
 
-  /// - Parameter isDeclared: Whether the tensors are in the order in which the network declares them.
-  init(_ tensors: [TensorDescription], _ paths: [TensorPath], isDeclared: Bool) {
+  /// - Parameters:
+  ///   - join: How the convolutions of the network go together.
+  ///   - isDeclared: Whether the tensors are in the order in which the network declares them.
+  init(
+    _ tensors: [TensorDescription], _ paths: [TensorPath], join: LayerOrder.Join, isDeclared: Bool
+  ) {
     self.tensors = tensors
+    self.join = join
     self.isDeclared = isDeclared
     modules = LayerTensors.grouped(paths).modules.compactMap { layer in
       layer.kind(in: tensors).map { Module(layer: layer, kind: $0, name: ModuleName(layer.path)) }
@@ -199,7 +205,8 @@ struct NameReader {
         : NumberedName($0.layer.path) < NumberedName($1.layer.path)
     }
     let orders = LayerOrder(
-      convolutions.map(\.layer), convolutions.map(\.kind.flow), isDeclared: isDeclared
+      convolutions.map(\.layer), convolutions.map(\.kind.flow), join: join,
+      isDeclared: isDeclared
     ).possible()
     let found = orders.compactMap { order -> Features? in
       let ordered = order.map { convolutions[$0] }

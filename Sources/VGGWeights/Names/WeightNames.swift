@@ -36,11 +36,12 @@ package struct WeightNames: Sendable {
     _ tensors: [TensorDescription], isDeclared: Bool, for network: [TensorDescription]? = nil
   ) {
     let paths = TensorPath.paths(of: tensors.map(\.name))
-    var readings = NameReader(tensors, paths, isDeclared: isDeclared).readings()
+    let join = network.map(LayerOrder.Join.init) ?? .plain
+    var readings = NameReader(tensors, paths, join: join, isDeclared: isDeclared).readings()
     var wanted: [TensorDescription]?
     if let network, !readings.allSatisfy(\.isEmpty) {
       let own = TensorPath.paths(of: network.map(\.name))
-      if let reading = NameReader(network, own, isDeclared: true).readings().first {
+      if let reading = NameReader(network, own, join: join, isDeclared: true).readings().first {
         readings = readings.map { $0.placed(like: reading) }
         wanted = network
       }

@@ -35,13 +35,21 @@ struct FieldException: Sendable {
       ], backends: ["PyTorch's printed features"],
       reason: "the layer is none of the features, or its sample is not"),
     FieldException(
+      fields: ["AvgPool2d.ceil", "AvgPool2d.countsPadding"],
+      backends: ["PyTorch's printed features"], reason: "PyTorch does not print it"),
+    FieldException(
       fields: [
-        "AdaptiveAvgPool2d.height", "AdaptiveAvgPool2d.width", "AvgPool2d.kernel",
-        "AvgPool2d.stride", "Conv2d.padding", "Conv2d.stride", "Dropout.probability",
-        "LocalResponseNorm.alpha", "LocalResponseNorm.beta", "LocalResponseNorm.k",
-        "LocalResponseNorm.size", "ELU.alpha", "LeakyReLU.slope", "MaxPool2d.ceil",
-        "MaxPool2d.kernel", "MaxPool2d.padding",
-        "MaxPool2d.stride",
+        "AdaptiveAvgPool2d.height", "AdaptiveAvgPool2d.width", "AvgPool2d.ceil",
+        "AvgPool2d.countsPadding", "AvgPool2d.kernel.height", "AvgPool2d.kernel.width",
+        "AvgPool2d.padding.height", "AvgPool2d.padding.width", "AvgPool2d.stride.height",
+        "AvgPool2d.stride.width", "Conv2d.dilation.height", "Conv2d.dilation.width",
+        "Conv2d.padding.height", "Conv2d.padding.width", "Conv2d.stride.height",
+        "Conv2d.stride.width", "Dropout.probability", "LocalResponseNorm.alpha",
+        "LocalResponseNorm.beta", "LocalResponseNorm.k", "LocalResponseNorm.size",
+        "ELU.alpha", "LeakyReLU.slope",
+        "MaxPool2d.ceil", "MaxPool2d.kernel.height", "MaxPool2d.kernel.width",
+        "MaxPool2d.padding.height", "MaxPool2d.padding.width", "MaxPool2d.stride.height",
+        "MaxPool2d.stride.width",
       ], backends: ["weights"], reason: "no tensor's shape depends on it"),
   ]
 }

@@ -14,14 +14,14 @@ struct LayerField: Sendable, Hashable, CustomTestStringConvertible {
 extension LayerKind {
   /// One layer of each kind.
   static let samples: [LayerKind] = [
-    Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 1, bias: true).kind,
+    Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 2, bias: true).kind,
     // Normalisation makes some values negative again, which leaky ReLU and ELU change.
     ReLU().kind,
     BatchNorm2d(channels: 6).kind,
     LeakyReLU(slope: 0.1).kind, ELU(alpha: 0.5).kind, PReLU().kind, GELU().kind, SiLU().kind,
     Sigmoid().kind, Tanh().kind,
     MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
-    AvgPool2d(kernel: 2, stride: 1).kind,
+    AvgPool2d(kernel: 3, stride: 2, padding: 1).kind,
     LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
     AdaptiveAvgPool2d(height: 2, width: 3).kind,
     GlobalAveragePool().kind,
@@ -67,9 +67,15 @@ extension LayerKind {
       [
         field("inputChannels", of: conv) { $0.inputChannels += 1 },
         field("outputChannels", of: conv) { $0.outputChannels += 1 },
-        field("kernel", of: conv) { $0.kernel += 2 },
-        field("stride", of: conv) { $0.stride += 1 },
-        field("padding", of: conv) { $0.padding += 1 },
+        field("kernel.height", of: conv) { $0.kernel.height += 2 },
+        field("kernel.width", of: conv) { $0.kernel.width += 2 },
+        field("stride.height", of: conv) { $0.stride.height += 1 },
+        field("stride.width", of: conv) { $0.stride.width += 1 },
+        field("padding.height", of: conv) { $0.padding.height += 1 },
+        field("padding.width", of: conv) { $0.padding.width += 1 },
+        field("dilation.height", of: conv) { $0.dilation.height += 1 },
+        field("dilation.width", of: conv) { $0.dilation.width += 1 },
+        field("groups", of: conv) { $0.groups *= 3 },
         field("bias", of: conv) { $0.bias.toggle() },
       ]
     case .batchNorm1d(let norm): [field("features", of: norm) { $0.features += 1 }]
@@ -78,15 +84,24 @@ extension LayerKind {
     case .batchNorm2d(let norm): [field("channels", of: norm) { $0.channels += 1 }]
     case .maxPool2d(let pool):
       [
-        field("kernel", of: pool) { $0.kernel += 1 },
-        field("stride", of: pool) { $0.stride += 1 },
-        field("padding", of: pool) { $0.padding -= 1 },
+        field("kernel.height", of: pool) { $0.kernel.height += 1 },
+        field("kernel.width", of: pool) { $0.kernel.width += 1 },
+        field("stride.height", of: pool) { $0.stride.height += 1 },
+        field("stride.width", of: pool) { $0.stride.width += 1 },
+        field("padding.height", of: pool) { $0.padding.height -= 1 },
+        field("padding.width", of: pool) { $0.padding.width -= 1 },
         field("ceil", of: pool) { $0.ceil.toggle() },
       ]
     case .avgPool2d(let pool):
       [
-        field("kernel", of: pool) { $0.kernel += 1 },
-        field("stride", of: pool) { $0.stride += 1 },
+        field("kernel.height", of: pool) { $0.kernel.height += 1 },
+        field("kernel.width", of: pool) { $0.kernel.width += 1 },
+        field("stride.height", of: pool) { $0.stride.height += 1 },
+        field("stride.width", of: pool) { $0.stride.width += 1 },
+        field("padding.height", of: pool) { $0.padding.height -= 1 },
+        field("padding.width", of: pool) { $0.padding.width -= 1 },
+        field("ceil", of: pool) { $0.ceil.toggle() },
+        field("countsPadding", of: pool) { $0.countsPadding.toggle() },
       ]
     case .localResponseNorm(let norm):
       [

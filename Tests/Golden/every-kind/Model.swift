@@ -4,7 +4,7 @@
 //
 // SHA-256 of model.yaml: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 //
-// EveryKind has 5 weight layers, 4,161 parameters and 847,508 MACs (multiply-adds) for one image of
+// EveryKind has 7 weight layers, 5,661 parameters and 860,708 MACs (multiply-adds) for one image of
 // 3x37x29.
 //
 // Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
@@ -72,35 +72,70 @@ public struct EveryKind: Sendable {
   ///     parameters  2 * 10 = 20
   public let bn2_1: BatchNorm2d<10, 10, 8>
 
-  /// avgpool: 10x10x8 to 10x5x4.
+  /// conv3x1-20 dilation 2x1 groups 5, `features.12`: 10x10x8 to 20x10x8.
   ///
-  ///     rows             floor((10 + 2*0 - 2)/2) + 1 = 5
-  ///     columns          floor((8 + 2*0 - 2)/2) + 1 = 4
-  ///     receptive field  15x15 pixels, jump 8
-  public let pool2: AvgPool2d<10, 10, 8, 5, 4>
+  ///     rows             floor((10 + 2*2 - 2*(3 - 1) - 1)/1) + 1 = 10
+  ///     columns          floor((8 + 2*0 - 1)/1) + 1 = 8
+  ///     parameters       20 * (10/5*3*1) + 20 = 140
+  ///     MACs             20 * 10 * 8 * (10/5*3*1) = 9,600
+  ///     receptive field  27x11 pixels, jump 4
+  public let conv2_2: Conv2d<10, 10, 8, 20, 10, 8>
 
-  /// avgpool-3x2: 10x5x4 to 10x3x2.
+  /// batch-norm, `features.13`: 20x10x8 to 20x10x8.
   ///
-  ///     rows     floor(i*5/3) to ceil((i + 1)*5/3) - 1 to mean i
-  ///     columns  4 / 2 = 2 to a mean
-  public let avgpool: AdaptiveAvgPool2d<10, 5, 4, 3, 2>
+  ///     parameters  2 * 20 = 40
+  public let bn2_2: BatchNorm2d<20, 10, 8>
 
-  /// flatten: 10x3x2 to 60.
+  /// conv1x3-20 /1x2 groups 20, `features.15`: 20x10x8 to 20x10x4.
   ///
-  ///     values  10 * 3 * 2 = 60
-  public let flatten: Flatten<10, 3, 2, 60>
+  ///     rows             floor((10 + 2*0 - 1)/1) + 1 = 10
+  ///     columns          floor((8 + 2*1 - 3)/2) + 1 = 4
+  ///     parameters       20 * (20/20*1*3) + 20 = 80
+  ///     MACs             20 * 10 * 4 * (20/20*1*3) = 2,400
+  ///     receptive field  27x19 pixels, jump 4x8
+  public let conv2_3: Conv2d<20, 10, 8, 20, 10, 4>
 
-  /// FC-20, `classifier.0`: 60 to 20.
+  /// batch-norm, `features.16`: 20x10x4 to 20x10x4.
   ///
-  ///     parameters  20 * 60 = 1,200
-  ///     MACs        20 * 60 = 1,200
-  public let fc3: Linear<60, 20>
+  ///     parameters  2 * 20 = 40
+  public let bn2_3: BatchNorm2d<20, 10, 4>
+
+  /// avgpool2 ceil: 20x10x4 to 20x5x2.
+  ///
+  ///     rows             ceil((10 + 2*0 - 2)/2) + 1 = 5
+  ///     columns          ceil((4 + 2*0 - 2)/2) + 1 = 2
+  ///     receptive field  31x27 pixels, jump 8x16
+  public let pool2: AvgPool2d<20, 10, 4, 5, 2>
+
+  /// avgpool2x3 /1 pad 0x1 uncounted: 20x5x2 to 20x4x2.
+  ///
+  ///     rows             floor((5 + 2*0 - 2)/1) + 1 = 4
+  ///     columns          floor((2 + 2*1 - 3)/1) + 1 = 2
+  ///     receptive field  39x59 pixels, jump 8x16
+  public let pool3: AvgPool2d<20, 5, 2, 4, 2>
+
+  /// avgpool-3x2: 20x4x2 to 20x3x2.
+  ///
+  ///     rows     floor(i*4/3) to ceil((i + 1)*4/3) - 1 to mean i
+  ///     columns  2 / 2 = 1 to a mean
+  public let avgpool: AdaptiveAvgPool2d<20, 4, 2, 3, 2>
+
+  /// flatten: 20x3x2 to 120.
+  ///
+  ///     values  20 * 3 * 2 = 120
+  public let flatten: Flatten<20, 3, 2, 120>
+
+  /// FC-20, `classifier.0`: 120 to 20.
+  ///
+  ///     parameters  20 * 120 = 2,400
+  ///     MACs        20 * 120 = 2,400
+  public let fc4: Linear<120, 20>
 
   /// FC-7, `classifier.3`: 20 to 7.
   ///
   ///     parameters  7 * 20 + 7 = 147
   ///     MACs        7 * 20 = 140
-  public let fc4: Linear<20, 7>
+  public let fc5: Linear<20, 7>
 
   /// Takes the weights by torchvision's names, such as `features.0.weight`.
   ///
@@ -114,11 +149,36 @@ public struct EveryKind: Sendable {
     pool1 = try MaxPool2d(kernel: 3, stride: 2, padding: 1, ceilMode: true)
     conv2_1 = try Conv1x1("features.8", from: weights)
     bn2_1 = try BatchNorm2d("features.9", from: weights)
-    pool2 = try AvgPool2d(kernel: 2, stride: 2)
+    conv2_2 = try Conv2d(
+      "features.12",
+      kernel: Sides(height: 3, width: 1),
+      stride: 1,
+      padding: Sides(height: 2, width: 0),
+      dilation: Sides(height: 2, width: 1),
+      groups: 5,
+      from: weights
+    )
+    bn2_2 = try BatchNorm2d("features.13", from: weights)
+    conv2_3 = try Conv2d(
+      "features.15",
+      kernel: Sides(height: 1, width: 3),
+      stride: Sides(height: 1, width: 2),
+      padding: Sides(height: 0, width: 1),
+      groups: 20,
+      from: weights
+    )
+    bn2_3 = try BatchNorm2d("features.16", from: weights)
+    pool2 = try AvgPool2d(kernel: 2, stride: 2, ceilMode: true)
+    pool3 = try AvgPool2d(
+      kernel: Sides(height: 2, width: 3),
+      stride: 1,
+      padding: Sides(height: 0, width: 1),
+      countsPadding: false
+    )
     avgpool = AdaptiveAvgPool2d()
     flatten = try Flatten()
-    fc3 = try Linear("classifier.0", bias: false, from: weights)
-    fc4 = try Linear("classifier.3", from: weights)
+    fc4 = try Linear("classifier.0", bias: false, from: weights)
+    fc5 = try Linear("classifier.3", from: weights)
   }
 
   /// The probability of each class of one image.
@@ -130,12 +190,16 @@ public struct EveryKind: Sendable {
 
     let map2_1 = bn2_1(conv2_1(block1)).relu()
     // dropout2_1 (0.25) acts in training only.
-    let block2 = pool2(map2_1)
+    let map2_2 = bn2_2(conv2_2(map2_1)).relu()
+    let map2_3 = bn2_3(conv2_3(map2_2)).relu()
+    let block2 = pool2(map2_3)
 
-    let pooled = avgpool(block2)
+    let block3 = pool3(block2)
+
+    let pooled = avgpool(block3)
     let features = flatten(pooled)
-    let hidden3 = fc3(features).relu()
-    // dropout3 (0.5) acts in training only.
-    return fc4(hidden3).softmax()
+    let hidden4 = fc4(features).relu()
+    // dropout4 (0.5) acts in training only.
+    return fc5(hidden4).softmax()
   }
 }

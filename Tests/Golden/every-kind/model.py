@@ -5,7 +5,7 @@
 # SHA-256 of model.yaml:
 # 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 #
-# EveryKind has 5 weight layers, 4,161 parameters and 847,508 MACs (multiply-adds) for
+# EveryKind has 7 weight layers, 5,661 parameters and 860,708 MACs (multiply-adds) for
 # one image of 3x37x29.
 
 import torch
@@ -37,14 +37,30 @@ class EveryKind(nn.Module):
             nn.BatchNorm2d(10),  # bn2_1: 10x10x8
             nn.ReLU(inplace=True),  # relu2_1: 10x10x8
             nn.Dropout(p=0.25),  # dropout2_1: 10x10x8
-            nn.AvgPool2d(kernel_size=2, stride=2),  # pool2: 10x5x4
+            # conv2_2: 20x10x8
+            nn.Conv2d(
+                10, 20, kernel_size=(3, 1), padding=(2, 0), dilation=(2, 1), groups=5
+            ),
+            nn.BatchNorm2d(20),  # bn2_2: 20x10x8
+            nn.ReLU(inplace=True),  # relu2_2: 20x10x8
+            # conv2_3: 20x10x4
+            nn.Conv2d(
+                20, 20, kernel_size=(1, 3), stride=(1, 2), padding=(0, 1), groups=20
+            ),
+            nn.BatchNorm2d(20),  # bn2_3: 20x10x4
+            nn.ReLU(inplace=True),  # relu2_3: 20x10x4
+            nn.AvgPool2d(kernel_size=2, stride=2, ceil_mode=True),  # pool2: 20x5x2
+            # pool3: 20x4x2
+            nn.AvgPool2d(
+                kernel_size=(2, 3), stride=1, padding=(0, 1), count_include_pad=False
+            ),
         )
-        self.avgpool = nn.AdaptiveAvgPool2d((3, 2))  # avgpool: 10x3x2
+        self.avgpool = nn.AdaptiveAvgPool2d((3, 2))  # avgpool: 20x3x2
         self.classifier = nn.Sequential(
-            nn.Linear(60, 20, bias=False),  # fc3: 20
-            nn.ReLU(inplace=True),  # relu3: 20
-            nn.Dropout(p=0.5),  # dropout3: 20
-            nn.Linear(20, 7),  # fc4: 7
+            nn.Linear(120, 20, bias=False),  # fc4: 20
+            nn.ReLU(inplace=True),  # relu4: 20
+            nn.Dropout(p=0.5),  # dropout4: 20
+            nn.Linear(20, 7),  # fc5: 7
             nn.Softmax(dim=1),  # prob: 7
         )
         if init_weights:

@@ -54,7 +54,7 @@ struct ReferenceNetwork {
     case .globalMaxPool: return map.globallyPooled(.maximum).values
     case .globalAveragePool: return map.globallyPooled(.average).values
     case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
-    case .avgPool2d(let pool): return map.averagePooled(pool.window, to: output).values
+    case .avgPool2d(let pool): return map.averagePooled(pool, to: output).values
     case .adaptiveAvgPool2d: return map.adaptivelyPooled(to: output).values
     case .localResponseNorm(let norm): return map.responseNormalized(norm).values
     case .relu, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid, .tanh, .batchNorm1d, .dropout,

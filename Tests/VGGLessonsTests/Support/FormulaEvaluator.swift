@@ -2,6 +2,8 @@
 /// `ceil(…)`.
 struct FormulaEvaluator {
   private var rest: Substring
+  /// Whether a division is that of `floor(…)` or `ceil(…)`, which rounds.
+  private var isQuotient = false
 
   init(_ text: String) {
     rest = text.filter { $0 != " " }[...]
@@ -25,9 +27,14 @@ struct FormulaEvaluator {
 
   private mutating func product() throws(NotAFormula) -> Int {
     var value = try factor()
-    while rest.first == "*" {
+    while let sign = rest.first, sign == "*" || sign == "/" && !isQuotient {
       rest.removeFirst()
-      value *= try factor()
+      let other = try factor()
+      // Channels by groups, which divide them.
+      guard sign == "*" || value.isMultiple(of: other) else {
+        throw NotAFormula(rest: String(rest))
+      }
+      value = sign == "*" ? value * other : value / other
     }
     return value
   }
@@ -50,8 +57,10 @@ struct FormulaEvaluator {
   }
 
   private mutating func quotient(roundedUp: Bool) throws(NotAFormula) -> Int {
+    isQuotient = true
     let dividend = try sum()
     try expect("/")
+    isQuotient = false
     let divisor = try factor()
     try expect(")")
     let quotient = Double(dividend) / Double(divisor)

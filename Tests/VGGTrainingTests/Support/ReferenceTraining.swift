@@ -69,7 +69,7 @@ struct ReferenceTraining {
       let bias = conv.bias ? tensor(layer, "bias") : nil
       return map.convolved(conv, tensor(layer, "weight"), bias: bias, to: output).values
     case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
-    case .avgPool2d(let pool): return map.averagePooled(pool.window, to: output).values
+    case .avgPool2d(let pool): return map.averagePooled(pool, to: output).values
     case .globalMaxPool: return map.globallyPooled(.maximum).values
     case .globalAveragePool: return map.globallyPooled(.average).values
     case .adaptiveAvgPool2d: return map.adaptivelyPooled(to: output).values

@@ -6,7 +6,9 @@ extension MaxPool2d: TorchLayer {
   }
 
   func printedModule(isInPlace: Bool) -> String? {
-    let numbers = "kernel_size=\(window.kernel), stride=\(window.stride), padding=\(window.padding)"
+    let numbers =
+      "kernel_size=\(window.kernel.printed), stride=\(window.stride.printed), "
+      + "padding=\(window.padding.printed)"
     return "MaxPool2d(\(numbers), dilation=1, ceil_mode=\(window.ceil.pythonLiteral))"
   }
 }
@@ -15,9 +17,10 @@ extension Window {
   /// `kernel_size=2, stride=2`, and what is unusual.
   var poolModuleArguments: [PythonArgument] {
     var arguments = [
-      PythonArgument("kernel_size", .integer(kernel)), PythonArgument("stride", .integer(stride)),
+      PythonArgument("kernel_size", kernel.pythonExpression),
+      PythonArgument("stride", stride.pythonExpression),
     ]
-    if padding != 0 { arguments.append(PythonArgument("padding", .integer(padding))) }
+    if padding != 0 { arguments.append(PythonArgument("padding", padding.pythonExpression)) }
     if ceil { arguments.append(PythonArgument("ceil_mode", .boolean(true))) }
     return arguments
   }

@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 extension Conv2d: SwiftLayer {
   var forwardStep: ForwardStep { .convolution(result: "map") }
@@ -17,10 +18,13 @@ extension Conv2d: SwiftLayer {
       ?? SwiftType(
         "Conv2d", inputChannels, input.height, input.width, outputChannels, output.height,
         output.width)
-    let geometry = [
-      SwiftArgument("kernel", .integer(kernel)), SwiftArgument("stride", .integer(stride)),
-      SwiftArgument("padding", .integer(padding)),
+    var geometry = [
+      SwiftArgument("kernel", kernel.swiftExpression),
+      SwiftArgument("stride", stride.swiftExpression),
+      SwiftArgument("padding", padding.swiftExpression),
     ]
+    if dilation != 1 { geometry.append(SwiftArgument("dilation", dilation.swiftExpression)) }
+    if groups != 1 { geometry.append(SwiftArgument("groups", .integer(groups))) }
     return LayerProperty(
       type: type,
       initializer: weightLayer(
@@ -31,8 +35,8 @@ extension Conv2d: SwiftLayer {
   private var plainType: String? {
     let usual = { (kernel: Int) in
       Conv2d(
-        inputChannels: inputChannels, outputChannels: outputChannels, kernel: kernel, stride: 1,
-        padding: kernel / 2, bias: bias)
+        inputChannels: inputChannels, outputChannels: outputChannels, kernel: Sides(kernel),
+        stride: 1, padding: Sides(kernel / 2), bias: bias)
     }
     if self == usual(3) { return "Conv3x3" }
     return self == usual(1) ? "Conv1x1" : nil

@@ -25,9 +25,10 @@ extension Window {
   /// `kernel: 2, stride: 2`, and what is unusual.
   var poolArguments: [SwiftArgument] {
     var arguments = [
-      SwiftArgument("kernel", .integer(kernel)), SwiftArgument("stride", .integer(stride)),
+      SwiftArgument("kernel", kernel.swiftExpression),
+      SwiftArgument("stride", stride.swiftExpression),
     ]
-    if padding != 0 { arguments.append(SwiftArgument("padding", .integer(padding))) }
+    if padding != 0 { arguments.append(SwiftArgument("padding", padding.swiftExpression)) }
     if ceil { arguments.append(SwiftArgument("ceilMode", .boolean(true))) }
     return arguments
   }

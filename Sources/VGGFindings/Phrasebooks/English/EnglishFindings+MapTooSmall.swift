@@ -2,7 +2,15 @@ import VGGDiagnostics
 
 extension EnglishFindings {
   package func words(for finding: MapTooSmall) -> FindingWords {
-    let (kernel, padding, side) = (finding.kernel, finding.padding, finding.side)
+    let axis: (Sides) -> Int = { finding.fitsHeight ? $0.width : $0.height }
+    let side = finding.fitsHeight ? finding.map.width : finding.map.height
+    let (kernel, padding) = (axis(finding.kernel), axis(finding.padding))
+    let dilation = axis(finding.dilation)
+    let extent = (kernel - 1) * dilation + 1
+    let needed =
+      dilation == 1
+      ? "the kernel's \(kernel)"
+      : "the dilated kernel's (\(kernel) - 1)*\(dilation) + 1 = \(extent)"
     var notes: [Note] = []
     if let input = finding.input {
       notes.append(
@@ -18,9 +26,13 @@ extension EnglishFindings {
       notes.append(Note("the smallest square input that works is \(smallest) x \(smallest)"))
     }
     return FindingWords(
-      "a \(kernel)x\(kernel) \(words(for: finding.layer)) does not fit the \(sides(finding.map)) feature map",
-      label: "\(side) + 2*\(padding) = \(side + 2 * padding), less than the kernel's \(kernel)",
+      "a \(finding.kernel.text) \(words(for: finding.layer))\(dilated(finding)) does not fit the \(sides(finding.map)) feature map",
+      label: "\(side) + 2*\(padding) = \(side + 2 * padding), less than \(needed)",
       notes: notes)
+  }
+
+  private func dilated(_ finding: MapTooSmall) -> String {
+    finding.dilation == 1 ? "" : " with dilation \(finding.dilation.brief)"
   }
 
   private func words(for layer: MapTooSmall.Layer) -> String {

@@ -75,6 +75,8 @@ extension EnglishFindings {
     case .input: "[channels, height, width], such as [3, 224, 224]"
     case .averagePool: "none, a size such as 7, or [height, width]"
     case .size: "a size such as 224, or [height, width]"
+    case .sides: "a whole number, or [height, width]"
+    case .groups: "a whole number or depthwise"
     case .classifier: "a mapping or a list of layers"
     case .classifierLayer: "linear, an activation such as relu, batch_norm, dropout or softmax"
     case .hiddenLayers:

@@ -33,27 +33,14 @@ extension EnglishFindings {
     case .key(let kind): FindingWords("a key must be a name, and this is \(words(for: kind))")
     case .nestedFeatures:
       FindingWords("a features entry is a list; lists do not nest, so write its entries out")
-    case .paddingWord(let word, let kernel, _): words(forPadding: word, kernel: kernel)
-    case .valueOfWord(let word): FindingWords("`\(word)` takes no value; write `- \(word)`")
-    }
-  }
-
-  private func words(forPadding word: String, kernel: Int?) -> FindingWords {
-    let message = "\(mustBe(.key("padding"), .wholeNumber)), and this is the text \"\(word)\""
-    guard let kernel else {
-      return FindingWords(
-        message,
+    case .paddingWord(let word, _):
+      FindingWords(
+        "a pooling layer's \(mustBe(.key("padding"), .sides)), and this is the text \"\(word)\"",
         notes: [
           Note("Keras's `valid` is 0; for a 2x2 pooling layer of stride 2, `same` is `ceil: true`")
         ])
+    case .valueOfWord(let word): FindingWords("`\(word)` takes no value; write `- \(word)`")
     }
-    return FindingWords(
-      message,
-      notes: [
-        Note(
-          "Keras's `valid` is 0, and `same` is half the kernel, which is \(kernel / 2) here and the default"
-        )
-      ])
   }
 
   private func mustBe(_ subject: Subject, _ expectation: Expectation) -> String {

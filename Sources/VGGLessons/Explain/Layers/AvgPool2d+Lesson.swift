@@ -2,7 +2,10 @@ import VGGGraph
 
 extension AvgPool2d: LessonLayer {
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
-    [(.eachValue, lesson.phrases.mean(of: window))] + lesson.pooling(window)
+    let texts = lesson.phrases.lessonTexts
+    let padding = countsPadding ? texts.paddingCounted : texts.paddingNotCounted
+    let mean = lesson.phrases.mean(of: window) + (window.padding == 0 ? "" : ", \(padding)")
+    return [(.eachValue, mean)] + lesson.pooling(window)
   }
 
   func counts(in layer: Layer) -> OperationCounts {

@@ -19,7 +19,9 @@ extension Conv2d: LessonLayer {
     return counts
   }
 
-  var listElement: String? { kernel == 3 ? "\(outputChannels)" : notation }
+  var listElement: String? {
+    kernel == 3 && dilation == 1 && groups == 1 ? "\(outputChannels)" : notation
+  }
 
   var hasBias: Bool? { bias }
 }

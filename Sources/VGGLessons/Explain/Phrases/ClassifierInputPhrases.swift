@@ -20,9 +20,10 @@ package protocol ClassifierInputPhrases {
 /// A window that does not fit its map, and at which image size.
 package struct OversizedWindow: Sendable {
   let imageSide: Int
-  let mapSide: Int
+  /// The map that comes to it.
+  let map: PlaneSize
   let layer: String
-  let kernel: Int
+  let window: Window
 }
 
 package struct SizeColumns: Sendable {

@@ -8,8 +8,9 @@ package protocol LayerPhrases {
   func largest(of window: Window) -> String
   func mean(of window: Window) -> String
   func runningStatistics(channels: Int) -> String
-  func sees(_ formula: String) -> String
-  func jump(_ formula: String) -> String
+  /// - Parameter quantity: The side that the formula is of, or both.
+  func sees(_ formula: String, _ quantity: SizeQuantity) -> String
+  func jump(_ formula: String, _ quantity: SizeQuantity) -> String
   /// `Conv2d(3, 64), then in_channels = 64, which conv1_2 takes`.
   func channelStep(of convolution: Conv2d, next: String?) -> String
   func channelsStay(_ channels: Int) -> String

@@ -1,10 +1,11 @@
 import VGGGraph
+import VGGSpec
 
 /// How much of the image a value depends on.
 package protocol ReceptiveFieldPhrases {
   func pixels(from first: String, to last: String) -> String
-  /// - Parameter side: The image's longer side, in pixels.
-  func reach(of layer: String, _ field: ReceptiveField, imageSide side: Int) -> String
+  /// - Parameter image: The image's sides, in pixels.
+  func reach(of layer: String, _ field: ReceptiveField, image: PlaneSize) -> String
 }
 
 package struct ReceptiveFieldColumns: Sendable {

@@ -41,11 +41,12 @@ extension English {
   }
 
   package func smallestImage(_ side: Int, below window: OversizedWindow) -> String {
-    """
-    \(smallestImage(side)) At
-    \(window.imageSide) x \(window.imageSide) the map is \(window.mapSide) x \(window.mapSide)
-    when it comes to \(window.layer), and a \(window.kernel)x\(window.kernel) window does not fit.
-    """
+    let dilation = window.window.dilation
+    return """
+      \(smallestImage(side)) At
+      \(window.imageSide) x \(window.imageSide) the map is \(window.map.height) x \(window.map.width)
+      when it comes to \(window.layer), and a \(window.window.kernel.text) window\(dilation == 1 ? "" : " with dilation \(dilation.brief)") does not fit.
+      """
   }
 
   package func sizesIntroduction(isAdaptive: Bool) -> String {

@@ -28,20 +28,32 @@ extension English {
   package func activated(_ formula: String) -> String { "\(formula); learns nothing" }
 
   package func largest(of window: Window) -> String {
-    "the largest of \(window.kernel) x \(window.kernel)"
+    "the largest of \(window.kernel.height) x \(window.kernel.width)"
   }
 
   package func mean(of window: Window) -> String {
-    "the mean of \(window.kernel) x \(window.kernel)"
+    "the mean of \(window.kernel.height) x \(window.kernel.width)"
   }
 
   package func runningStatistics(channels: Int) -> String {
     "beside them 2 * \(channels) running means and variances, which are not learned"
   }
 
-  package func sees(_ formula: String) -> String { "\(formula) pixels" }
+  package func sees(_ formula: String, _ quantity: SizeQuantity) -> String {
+    switch quantity {
+    case .size: "\(formula) pixels"
+    case .rows: "\(formula) rows of pixels"
+    case .columns: "\(formula) columns of pixels"
+    }
+  }
 
-  package func jump(_ formula: String) -> String { "\(formula) pixels between neighbours" }
+  package func jump(_ formula: String, _ quantity: SizeQuantity) -> String {
+    switch quantity {
+    case .size: "\(formula) pixels between neighbours"
+    case .rows: "\(formula) pixels down to the next row"
+    case .columns: "\(formula) pixels across to the next column"
+    }
+  }
 
   package func channelStep(of convolution: Conv2d, next: String?) -> String {
     let next = next.map { ", which \($0) takes" } ?? "; no convolution follows"

@@ -95,7 +95,7 @@ extension English {
 
   package func commonMistake(_ size: Int, _ field: ReceptiveField) -> String {
     let verdict =
-      size == field.size ? "by luck the right number." : "and not \(grouped(field.size))."
+      size == field.size.height ? "by luck the right number." : "and not \(grouped(field.size))."
     return """
       A common slip is to multiply the view by the stride at each
       pooling and add kernel - 1 at each convolution: that gives \(grouped(size)) here,

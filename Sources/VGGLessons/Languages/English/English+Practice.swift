@@ -56,8 +56,8 @@ extension English {
       return "\(what) turns \(layer.input) into \(layer.output). How many MACs does it take?"
     case .receptiveField:
       let before = question.fieldBefore ?? .pixel
-      return "A value before \(what) sees \(counted(before.size, "pixel")), and the jump is "
-        + "\(before.jump). How many pixels a side does a value after it see?"
+      return "A value before \(what) sees \(counted(before.size.height, "pixel")), and the jump is "
+        + "\(before.jump.brief). How many pixels a side does a value after it see?"
     case .flattened:
       let consumer = question.firstLinear ?? "the \(lessonTexts.classifier)"
       return "The last map is \(layer.input). How many inputs does \(consumer) get?"
@@ -66,8 +66,8 @@ extension English {
 
   private func window(_ layer: Layer) -> String {
     guard let window = layer.kind.window else { return "" }
-    return " with a \(window.kernel)x\(window.kernel) window, stride \(window.stride), padding "
-      + "\(window.padding)\(window.ceil ? ", rounded up" : "")"
+    return " with a \(window.kernel.text) window, stride \(window.stride.brief), padding "
+      + "\(window.padding.brief)\(window.dilation == 1 ? "" : ", dilation \(window.dilation.brief)")\(window.ceil ? ", rounded up" : "")"
   }
 
   private func biases(_ layer: Layer) -> String {

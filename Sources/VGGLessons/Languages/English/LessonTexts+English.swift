@@ -19,6 +19,9 @@ extension LessonTexts {
       rows come out as there are places for the window, and as many columns:
       """,
     sizeFormula: ["output = floor((input + 2*padding - kernel)/stride) + 1"],
+    dilatedSizeFormula: [
+      "output = floor((input + 2*padding - dilation*(kernel - 1) - 1)/stride) + 1"
+    ],
     roundingUp: """
       A pooling with ceil: true rounds up in place of down, so that a last window may hang over
       the far edge; one that would start past the map and its padding is left out again.
@@ -31,6 +34,10 @@ extension LessonTexts {
     convolutionFormulas: [
       "parameters = out_channels * (in_channels*kernel*kernel) + out_channels",
       "MACs       = out_channels * height * width * (in_channels*kernel*kernel)",
+    ],
+    groupedConvolutionFormulas: [
+      "parameters = out_channels * (in_channels/groups*kernel^2) + out_channels",
+      "MACs       = out_channels * height * width * (in_channels/groups*kernel^2)",
     ],
     fullyConnectedCosts:
       "A fully connected layer has one weight for every pair of an input and an output:",
@@ -55,6 +62,13 @@ extension LessonTexts {
       jump, so that the same 3x3 kernel widens the view by more after every pooling:
       """,
     receptiveFieldFormulas: ["size = size + (kernel - 1)*jump", "jump = jump * stride"],
+    dilatedReceptiveFieldFormulas: [
+      "size = size + (kernel - 1)*dilation*jump", "jump = jump * stride",
+    ],
+    rectangularFields: """
+      This network has windows of another height than width, so that rows and columns are counted
+      apart: two numbers are height x width.
+      """,
     firstWindowReach: """
       Padding is how far the first window reaches past the image's edge; it grows by the layer's
       own padding times the jump. Value number i, counted from 0, sees the pixels
@@ -64,6 +78,20 @@ extension LessonTexts {
       .init(
         after: "after", map: "map", sees: "sees", jump: "jump", padding: "padding",
         pixels: "pixels that the first value sees"),
+    dilationHeading: "What dilation does",
+    dilationOnMaps: """
+      A map keeps its size where the padding is half of what the kernel spans. DeepLab's VGG-16 has
+      stride 1 in its last poolings and dilates the convolutions after them instead: the same
+      weights then see as much of the image as before, on a map that stays larger.
+      """,
+    groupsHeading: "What groups do",
+    groupsMeet: """
+      Channels of different groups meet only in a later convolution without groups, often a 1x1 one:
+      a depthwise convolution and a 1x1 one together see as much as a plain convolution, for far
+      fewer weights.
+      """,
+    paddingCounted: "padding counts as zeros",
+    paddingNotCounted: "padding does not count",
     stacksHeading: "Why small kernels, one after the other",
     stackReceptiveFields: """
       A value after two 3x3 convolutions sees 5x5 of what the first one took, and after three it

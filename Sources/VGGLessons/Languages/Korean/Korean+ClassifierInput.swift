@@ -40,11 +40,12 @@ extension Korean {
   }
 
   package func smallestImage(_ side: Int, below window: OversizedWindow) -> String {
-    """
-    \(smallestImage(side))
-    \(window.imageSide) x \(window.imageSide)에서는 \(window.layer)에 이르렀을 때 특성맵이
-    \(window.mapSide) x \(window.mapSide)이므로 \(window.kernel)x\(window.kernel) 창이 들어가지 않습니다.
-    """
+    let dilation = window.window.dilation
+    return """
+      \(smallestImage(side))
+      \(window.imageSide) x \(window.imageSide)에서는 \(window.layer)에 이르렀을 때 특성맵이
+      \(window.map.height) x \(window.map.width)이므로 \(dilation == 1 ? "" : "팽창이 \(dilation.brief)인 ")\(window.window.kernel.text) 창이 들어가지 않습니다.
+      """
   }
 
   package func sizesIntroduction(isAdaptive: Bool) -> String {

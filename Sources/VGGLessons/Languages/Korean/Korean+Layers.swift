@@ -27,20 +27,32 @@ extension Korean {
   package func activated(_ formula: String) -> String { "\(formula); 학습하는 값 없음" }
 
   package func largest(of window: Window) -> String {
-    "\(window.kernel) x \(window.kernel) 가운데 가장 큰 값"
+    "\(window.kernel.height) x \(window.kernel.width) 가운데 가장 큰 값"
   }
 
   package func mean(of window: Window) -> String {
-    "\(window.kernel) x \(window.kernel)의 평균"
+    "\(window.kernel.height) x \(window.kernel.width)의 평균"
   }
 
   package func runningStatistics(channels: Int) -> String {
     "그 밖에 이동 평균과 이동 분산 2 * \(channels)개, 학습하는 값은 아님"
   }
 
-  package func sees(_ formula: String) -> String { "\(formula) 픽셀" }
+  package func sees(_ formula: String, _ quantity: SizeQuantity) -> String {
+    switch quantity {
+    case .size: "\(formula) 픽셀"
+    case .rows: "세로 \(formula) 픽셀"
+    case .columns: "가로 \(formula) 픽셀"
+    }
+  }
 
-  package func jump(_ formula: String) -> String { "이웃한 값 사이 \(formula) 픽셀" }
+  package func jump(_ formula: String, _ quantity: SizeQuantity) -> String {
+    switch quantity {
+    case .size: "이웃한 값 사이 \(formula) 픽셀"
+    case .rows: "위아래로 이웃한 값 사이 \(formula) 픽셀"
+    case .columns: "좌우로 이웃한 값 사이 \(formula) 픽셀"
+    }
+  }
 
   package func channelStep(of convolution: Conv2d, next: String?) -> String {
     let next = next.map { ", \(with($0, .subject)) 받음" } ?? "; 뒤따르는 합성곱 없음"

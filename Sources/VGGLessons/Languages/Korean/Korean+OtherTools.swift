@@ -82,7 +82,7 @@ extension Korean {
 
   package func commonMistake(_ size: Int, _ field: ReceptiveField) -> String {
     let verdict =
-      size == field.size
+      size == field.size.height
       ? "우연히 맞는 수입니다." : "\(with(grouped(field.size), .subject)) 아닙니다."
     return """
       흔한 실수는 풀링마다 수용 영역에 보폭을 곱하고 합성곱마다 커널 - 1을 더하는 것입니다. 그러면 여기서는

@@ -60,7 +60,7 @@ extension Korean {
     case .receptiveField:
       let before = question.fieldBefore ?? .pixel
       return "\(what) 앞의 값 하나는 한 변이 \(grouped(before.size))픽셀인 범위를 보고, 간격은 "
-        + "\(before.jump)입니다. 이 층을 지난 값의 수용 영역은 한 변이 몇 픽셀입니까?"
+        + "\(before.jump.brief)입니다. 이 층을 지난 값의 수용 영역은 한 변이 몇 픽셀입니까?"
     case .flattened:
       let consumer = question.firstLinear ?? lessonTexts.classifier
       return "마지막 특성맵은 \(layer.input)입니다. \(consumer)의 입력은 몇 개입니까?"
@@ -69,8 +69,8 @@ extension Korean {
 
   private func window(_ layer: Layer) -> String {
     guard let window = layer.kind.window else { return "" }
-    return "(창 \(window.kernel)x\(window.kernel), 보폭 \(window.stride), 패딩 \(window.padding)"
-      + "\(window.ceil ? ", 올림" : ""))"
+    return "(창 \(window.kernel.text), 보폭 \(window.stride.brief), 패딩 \(window.padding.brief)"
+      + "\(window.dilation == 1 ? "" : ", 팽창 \(window.dilation.brief)")\(window.ceil ? ", 올림" : ""))"
   }
 
   private func biases(_ layer: Layer) -> String {

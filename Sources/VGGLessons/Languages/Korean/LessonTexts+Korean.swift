@@ -18,6 +18,7 @@ extension LessonTexts {
       출력의 행 수가 되고, 열도 마찬가지입니다.
       """,
     sizeFormula: ["출력 = floor((입력 + 2*패딩 - 커널)/보폭) + 1"],
+    dilatedSizeFormula: ["출력 = floor((입력 + 2*패딩 - 팽창*(커널 - 1) - 1)/보폭) + 1"],
     roundingUp: """
       ceil: true인 풀링은 내림 대신 올림을 하므로 마지막 창이 먼 쪽 가장자리 밖으로 걸칠 수 있습니다. 다만
       특성맵과 패딩을 지난 곳에서 시작하게 되는 창은 다시 빠집니다.
@@ -30,6 +31,10 @@ extension LessonTexts {
     convolutionFormulas: [
       "매개변수 = 출력 채널 * (입력 채널*커널*커널) + 출력 채널",
       "MAC      = 출력 채널 * 높이 * 너비 * (입력 채널*커널*커널)",
+    ],
+    groupedConvolutionFormulas: [
+      "매개변수 = 출력 채널 * (입력 채널/그룹*커널*커널) + 출력 채널",
+      "MAC      = 출력 채널 * 높이 * 너비 * (입력 채널/그룹*커널*커널)",
     ],
     fullyConnectedCosts: "완전 연결 층에는 입력과 출력의 짝마다 가중치가 하나씩 있습니다.",
     fullyConnectedFormulas: ["매개변수 = 출력 수 * 입력 수 + 출력 수", "MAC      = 출력 수 * 입력 수"],
@@ -51,6 +56,10 @@ extension LessonTexts {
       때마다 수용 영역을 더 많이 넓힙니다.
       """,
     receptiveFieldFormulas: ["수용 영역 = 수용 영역 + (커널 - 1)*간격", "간격 = 간격 * 보폭"],
+    dilatedReceptiveFieldFormulas: ["수용 영역 = 수용 영역 + (커널 - 1)*팽창*간격", "간격 = 간격 * 보폭"],
+    rectangularFields: """
+      이 네트워크에는 높이와 너비가 다른 창이 있으므로 행과 열을 따로 셉니다. 수가 두 개이면 높이 x 너비입니다.
+      """,
     firstWindowReach: """
       패딩은 첫 창이 이미지 가장자리를 얼마나 넘어가는지를 나타내며, 층마다 그 층의 패딩 * 간격만큼 늘어납니다.
       0부터 센 i번째 값이 보는 픽셀은 다음과 같습니다.
@@ -60,6 +69,19 @@ extension LessonTexts {
       .init(
         after: "지난 층", map: "특성맵", sees: "수용 영역", jump: "간격", padding: "패딩",
         pixels: "첫 값이 보는 픽셀"),
+    dilationHeading: "팽창(dilation)이 하는 일",
+    dilationOnMaps: """
+      패딩이 커널이 걸치는 범위의 절반이면 특성맵의 크기가 그대로입니다. DeepLab의 VGG-16은 마지막 풀링들의 보폭을
+      1로 하고 그 뒤의 합성곱을 팽창시킵니다. 그러면 같은 가중치로 이미지를 전과 같은 넓이로 보면서도 특성맵은 더
+      크게 남습니다.
+      """,
+    groupsHeading: "그룹이 하는 일",
+    groupsMeet: """
+      서로 다른 그룹의 채널은 그룹이 없는 다음 합성곱에서야 만나며, 그 합성곱은 흔히 1x1입니다. 깊이별(depthwise)
+      합성곱과 1x1 합성곱을 함께 쓰면 훨씬 적은 가중치로 보통 합성곱만큼 봅니다.
+      """,
+    paddingCounted: "패딩은 0으로 세어 넣음",
+    paddingNotCounted: "패딩은 세지 않음",
     stacksHeading: "작은 커널을 거듭 쓰는 까닭",
     stackReceptiveFields: """
       3x3 합성곱을 두 번 지난 값은 첫 합성곱이 받은 특성맵의 5x5를 보고, 세 번 지난 값은 7x7을 봅니다. 한 번
