@@ -1,9 +1,9 @@
-// Times the kernels alone: the layers of VGG-16 and of a 32 x 32 network for each algorithm, or a whole network in a real chain
-// of buffers, with random weights.
+// Times the kernels alone: the layers of VGG-16 and of a 32 x 32 network for each algorithm, layers with dilation and groups, or
+// a whole network in a real chain of buffers, with random weights.
 //
 //   clang -O2 -ISources/VGGKernels/include -ISources/VGGKernels Benchmarks/kernels.c \
 //       $(find Sources/VGGKernels -name '*.c') -o /tmp/kernels -lpthread -lm
-//   /tmp/kernels layers [threads] [batch] [isa]
+//   /tmp/kernels layers|shapes [threads] [batch] [isa]
 //   /tmp/kernels vgg16|vgg11|custom [threads] [batch] [isa] [winograd size for all layers, or 0]
 //
 // On a busy machine compare algorithms with one thread and -DVGG_CLOCK=CLOCK_PROCESS_CPUTIME_ID.
@@ -82,7 +82,7 @@ typedef struct layer {
 static double direct_flops(const vgg_conv_plan *plan) {
   const vgg_conv *conv = &plan->conv;
   return 2.0 * conv->batch * conv->out_channels * plan->conv_height * plan->conv_width
-         * conv->in_channels * conv->kernel_h * conv->kernel_w;
+         * (conv->in_channels / conv->groups) * conv->kernel_h * conv->kernel_w;
 }
 
 /// `chosen`: what the cost model picks, marked with a star.
@@ -107,7 +107,7 @@ static double prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_al
     fprintf(stderr, "no plan: status %d\n", status);
     exit(1);
   }
-  size_t inputs = (size_t)conv->in_channels * conv->kernel_h * conv->kernel_w;
+  size_t inputs = (size_t)(conv->in_channels / conv->groups) * conv->kernel_h * conv->kernel_w;
   size_t count = inputs * conv->out_channels;
   float *weights = random_floats(count, sqrtf(6.0f / (float)inputs));
   float *bias = random_floats((size_t)conv->out_channels, 0.1f);
@@ -118,6 +118,30 @@ static double prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_al
   free(weights);
   free(bias);
   return time;
+}
+
+/// Times a layer that is prepared.
+static void time_layer(layer *layer, vgg_team *team) {
+  const vgg_conv *conv = &layer->plan.conv;
+  vgg_shape in = {
+      conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border};
+  float *plain = random_floats(
+      (size_t)conv->batch * conv->in_channels * conv->in_height * conv->in_width, 1);
+  float *blocked = buffer(vgg_shape_bytes(&in));
+  vgg_to_blocked(team, &in, plain, blocked);
+  float *out = buffer(vgg_shape_bytes(&layer->plan.out));
+  void *scratch = buffer(layer->plan.scratch_bytes);
+  for (int round = -3; round < ROUNDS; round++) {
+    double start = now();
+    vgg_conv_run(
+        &layer->plan, team, layer->packed, conv->flags & VGG_PLAIN_INPUT ? plain : blocked, out,
+        scratch);
+    if (round >= 0) { layer->times[round] = now() - start; }
+  }
+  free(plain);
+  free(blocked);
+  free(out);
+  free(scratch);
 }
 
 static void time_layers(vgg_team *team, int batch) {
@@ -135,27 +159,36 @@ static void time_layers(vgg_team *team, int batch) {
           VGG_RELU | (sizes[i][3] ? VGG_POOL : 0) | (sizes[i][0] == 3 ? VGG_PLAIN_INPUT : 0)};
       layer layer;
       prepare(&layer, team, &conv, algorithms[a]);
-      vgg_shape in = {batch, conv.in_channels, conv.in_height, conv.in_width, 1};
-      size_t count = (size_t)batch * conv.in_channels * conv.in_height * conv.in_width;
-      float *plain = random_floats(count, 1);
-      float *blocked = buffer(vgg_shape_bytes(&in));
-      vgg_to_blocked(team, &in, plain, blocked);
-      float *out = buffer(vgg_shape_bytes(&layer.plan.out));
-      void *scratch = buffer(layer.plan.scratch_bytes);
-      for (int round = -3; round < ROUNDS; round++) {
-        double start = now();
-        vgg_conv_run(
-            &layer.plan, team, layer.packed, conv.flags & VGG_PLAIN_INPUT ? plain : blocked, out,
-            scratch);
-        if (round >= 0) { layer.times[round] = now() - start; }
-      }
+      time_layer(&layer, team);
       print_conv(&layer, vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), &conv));
       free(layer.packed);
-      free(plain);
-      free(blocked);
-      free(out);
-      free(scratch);
     }
+  }
+}
+
+/// Layers of MobileNet, ResNeXt, AlexNet and DeepLab, by the algorithm that is chosen for each.
+static void time_shapes(vgg_team *team, int batch) {
+  /// Inputs, outputs, groups, the map's side, kernel, stride, dilation.
+  static const int shapes[][7] = {
+      {32, 32, 32, 112, 3, 1, 1},   {64, 64, 64, 112, 3, 1, 1},  {64, 64, 64, 112, 3, 2, 1},
+      {128, 128, 128, 56, 3, 1, 1}, {256, 256, 256, 28, 3, 1, 1}, {512, 512, 512, 14, 3, 1, 1},
+      {512, 512, 512, 14, 3, 2, 1}, {1024, 1024, 1024, 7, 3, 1, 1}, {256, 256, 256, 28, 5, 1, 1},
+      {512, 512, 512, 28, 3, 1, 2}, {64, 64, 1, 112, 1, 1, 1},   {512, 512, 1, 14, 1, 1, 1},
+      {128, 128, 32, 56, 3, 1, 1},  {512, 512, 32, 14, 3, 1, 1}, {96, 256, 2, 27, 5, 1, 1},
+      {384, 384, 2, 13, 3, 1, 1},   {512, 512, 1, 64, 3, 1, 2},  {512, 1024, 1, 38, 3, 1, 6}};
+  for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+    const int *s = shapes[i];
+    int padding = s[6] * (s[4] / 2);
+    vgg_conv conv = {
+        batch, s[0], s[3], s[3], padding > 1 ? padding : 1, s[1], 1, s[4], s[4], s[5], s[5], padding,
+        padding, s[6], s[6], s[2], VGG_RELU};
+    vgg_algorithm chosen = vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), &conv);
+    layer layer;
+    prepare(&layer, team, &conv, chosen);
+    time_layer(&layer, team);
+    printf("groups %4d kernel %d stride %d dilation %d  ", s[2], s[4], s[5], s[6]);
+    print_conv(&layer, chosen);
+    free(layer.packed);
   }
 }
 
@@ -250,6 +283,8 @@ int main(int count, char **arguments) {
     time_network(team, batch, "aMbMccMddMddM", 224, 4096, 1000, winograd);
   } else if (strcmp(what, "custom") == 0) {
     time_network(team, batch, "aaaMbbbMcccM", 32, 4096, 10, winograd);
+  } else if (strcmp(what, "shapes") == 0) {
+    time_shapes(team, batch);
   } else {
     time_layers(team, batch);
   }

@@ -34,7 +34,8 @@ struct ConvolutionGeometry: Hashable, Sendable {
     for (channels, name) in [(inputChannels, "input"), (outputChannels, "output")]
     where !channels.isMultiple(of: groups) {
       throw ShapeError(
-        "\(layer): the number of groups must divide the \(channels) \(name) channels, but is \(groups)")
+        "\(layer): the number of groups must divide the \(channels) \(name) channels, but is \(groups)"
+      )
     }
     for (size, name) in [(inputHeight, "input's height"), (inputWidth, "input's width")] {
       try checkSize(size, name, from: 1, layer: layer)

@@ -40,8 +40,10 @@ extension SlidingWindow {
   ///
   /// - Throws: `ShapeError` that shows the arithmetic; `layer` starts the message.
   func check(input: Sides, output: Sides, layer: String) throws(ShapeError) {
-    try rows.check("height", input.height, output.height, ceil: ceil, layer: layer)
-    try columns.check("width", input.width, output.width, ceil: ceil, layer: layer)
+    try rows.check(
+      "height", input: input.height, output: output.height, ceil: ceil, layer: layer)
+    try columns.check(
+      "width", input: input.width, output: output.width, ceil: ceil, layer: layer)
   }
 }
 
@@ -64,7 +66,7 @@ extension SlidingAxis {
   ///
   /// - Throws: `ShapeError` that shows the arithmetic; `layer` starts the message, `side` names the axis.
   fileprivate func check(
-    _ side: String, _ input: Int, _ output: Int, ceil: Bool, layer: String
+    _ side: String, input: Int, output: Int, ceil: Bool, layer: String
   ) throws(ShapeError) {
     try checkSize(input, "input's \(side)", from: 1, layer: layer)
     let result = outputSize(input, ceil: ceil)

@@ -223,34 +223,44 @@ static void large_maps(vgg_isa isa, vgg_team *team, int memory) {
   munmap(a.reserved, a.size), munmap(b.reserved, b.size), munmap(c.reserved, c.size), munmap(p.reserved, p.size);
 }
 
-static void large_convolutions(vgg_isa isa, vgg_team *team, int memory) {
-  vgg_conv conv = {1, 2, 11600, 11601, 1, 3, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, VGG_RELU};
-  vgg_shape in = {1, 2, 11600, 11601, 1};
+static void large_convolution(vgg_isa isa, vgg_team *team, int memory, const vgg_conv *conv) {
+  vgg_shape in = {1, conv->in_channels, conv->in_height, conv->in_width, conv->in_border};
   float *weights = random_floats(2 * 3 * 9), *turned = random_floats(2 * 3 * 9);
   large_buffer a = large(memory, vgg_shape_bytes(&in)), b = large(memory, vgg_shape_bytes(&in));
   static const vgg_algorithm algorithms[] = {VGG_DIRECT, VGG_WINOGRAD_4, VGG_WINOGRAD_6};
   for (int i = 0; i < 3; i++) {
     vgg_conv_plan plan;
-    if (vgg_conv_plan_make(isa, vgg_team_threads(team), &conv, algorithms[i], &plan) != VGG_OK) { continue; }
+    if (vgg_conv_plan_make(isa, vgg_team_threads(team), conv, algorithms[i], &plan) != VGG_OK) { continue; }
     void *packed = buffer(plan.packed_bytes), *scratch = buffer(plan.scratch_bytes);
     vgg_conv_pack(&plan, team, weights, NULL, NULL, packed);
     vgg_conv_run(&plan, team, packed, a.floats, b.floats, scratch);
     free(packed), free(scratch);
   }
-  done(isa, "convolutions");
+  done(isa, "convolution");
   for (int i = 0; i < 2; i++) {
     vgg_weight_gradient_plan plan;
-    if (vgg_weight_gradient_plan_make(isa, vgg_team_threads(team), &conv, algorithms[i], &plan) != VGG_OK) { continue; }
+    if (vgg_weight_gradient_plan_make(isa, vgg_team_threads(team), conv, algorithms[i], &plan) != VGG_OK) { continue; }
     void *scratch = buffer(plan.scratch_bytes);
     vgg_weight_gradient_run(&plan, team, a.floats, b.floats, turned, scratch);
     free(scratch);
   }
-  void *scratch = buffer(vgg_input_gradient_scratch_bytes(&conv));
+  void *scratch = buffer(vgg_input_gradient_scratch_bytes(conv));
   expect(
-      vgg_input_gradient(team, &conv, weights, b.floats, a.floats, scratch) == VGG_OK, "input gradient", "large");
-  done(isa, "gradients of convolutions");
+      vgg_input_gradient(team, conv, weights, b.floats, a.floats, scratch) == VGG_OK, "input gradient", "large");
+  done(isa, "gradients of a convolution");
   free(weights), free(turned), free(scratch);
   munmap(a.reserved, a.size), munmap(b.reserved, b.size);
+}
+
+static void large_convolutions(vgg_isa isa, vgg_team *team, int memory) {
+  vgg_conv plain = {1, 2, 11600, 11601, 1, 3, 1, 3, 3, 1, 1, 1, 1, 1, 1, 1, VGG_RELU};
+  vgg_conv dilated = {1, 2, 11600, 11601, 2, 3, 2, 3, 3, 1, 1, 2, 2, 2, 2, 1, VGG_RELU};
+  vgg_conv depthwise = {1, 3, 11600, 11601, 1, 3, 1, 3, 3, 1, 1, 1, 1, 1, 1, 3, VGG_RELU};
+  vgg_conv grouped = {1, 4, 11600, 11601, 1, 2, 1, 3, 3, 1, 1, 1, 1, 1, 1, 2, VGG_RELU};
+  large_convolution(isa, team, memory, &plain);
+  large_convolution(isa, team, memory, &dilated);
+  large_convolution(isa, team, memory, &depthwise);
+  large_convolution(isa, team, memory, &grouped);
 }
 
 static void large_linear(vgg_isa isa, vgg_team *team, int memory) {

@@ -40,7 +40,8 @@ import Testing
       _ = try Conv2d<1, 4, 4, 1, 4, 4>(
         "features.0", kernel: 3, dilation: 2_000_000_000, from: weights)
     }
-    expectError("Conv2d<1, 4, 4, 1, 4, 4> 'features.0': the dilation must be at least 1, but is 0") {
+    expectError("Conv2d<1, 4, 4, 1, 4, 4> 'features.0': the dilation must be at least 1, but is 0")
+    {
       _ = try Conv2d<1, 4, 4, 1, 4, 4>("features.0", kernel: 1, dilation: 0, from: weights)
     }
   }
@@ -53,7 +54,9 @@ import Testing
       _ = try Conv2d<1, 8, 8, 1, 6, 6>(
         "features.0", kernel: Sides(height: 3, width: 5), from: weights)
     }
-    expectError("Conv2d<1, 8, 8, 1, 6, 6> 'features.0': the kernel's width must be at least 1, but is 0") {
+    expectError(
+      "Conv2d<1, 8, 8, 1, 6, 6> 'features.0': the kernel's width must be at least 1, but is 0"
+    ) {
       _ = try Conv2d<1, 8, 8, 1, 6, 6>(
         "features.0", kernel: Sides(height: 3, width: 0), from: weights)
     }

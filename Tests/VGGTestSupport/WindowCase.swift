@@ -21,7 +21,8 @@ package struct WindowCase: Hashable, Sendable {
   /// Every line of the table.
   package static func all() throws -> [WindowCase] {
     let lines = try Checkout.text("Tests/Windows/windows.csv").split(separator: "\n")
-    guard lines.first == "size,kernel,stride,padding,dilation,ceil,output", lines.count > 1_000 else {
+    guard lines.first == "size,kernel,stride,padding,dilation,ceil,output", lines.count > 1_000
+    else {
       throw Malformed(line: String(lines.first ?? ""))
     }
     return try lines.dropFirst().map { try WindowCase($0) }

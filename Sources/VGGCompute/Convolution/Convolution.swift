@@ -6,8 +6,9 @@ package struct Convolution: Hashable, Sendable {
   package var outputChannels: Int
   package var outputBorder: Int
   package var window: SlidingWindow
-  /// Parts of equal size that the input's and the output's channels are divided into: an output sums over its
-  /// part alone.
+  /// The number of equal parts that the input's and the output's channels are divided into. Each output
+  /// channel sums over its own part of the input only; with one input channel per group the convolution is
+  /// depthwise.
   package var groups = 1
   /// ReLU after the bias.
   package var hasReLU = false
@@ -34,8 +35,8 @@ package struct Convolution: Hashable, Sendable {
   /// most part, and a network's image is plain already.
   package static let mostPlainChannels = 4
 
-  /// Whether a plain input of so many channels is read as it is, faster than in blocks of 16; the kernels
-  /// do so with one group only.
+  /// Whether the kernels should read a plain input of this many channels directly, which is faster than
+  /// blocks of 16 channels if there are few. They can't with more than one group.
   package static func readsPlain(channels: Int, groups: Int = 1) -> Bool {
     channels <= mostPlainChannels && groups == 1
   }
@@ -53,7 +54,7 @@ package struct Convolution: Hashable, Sendable {
   var kernelConvolution: vgg_conv? {
     guard let outputChannels = Int32(exactly: outputChannels),
       let outputBorder = Int32(exactly: outputBorder), let groups = Int32(exactly: groups),
-      let rows = KernelAxis(window.rows), let columns = KernelAxis(window.columns)
+      groups >= 1, let rows = KernelAxis(window.rows), let columns = KernelAxis(window.columns)
     else { return nil }
     var flags = 0
     if hasReLU { flags |= VGG_RELU }

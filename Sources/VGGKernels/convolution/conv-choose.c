@@ -11,6 +11,9 @@ typedef struct transform_cycles {
 
 static const transform_cycles cycles_of_tile[] = {{90, 60}, {300, 180}, {720, 580}};
 
+/// What the copies of a dilated convolution's pixels, which lie apart, come to in addition.
+static const transform_cycles cycles_apart = {150, 80};
+
 /// Cycles a multiply-add takes inside the products, and in the direct algorithm's strips.
 static const double product_cycles = 1.07, direct_cycles = 1.06;
 
@@ -31,12 +34,16 @@ static double computing(const vgg_conv_plan *plan) {
     double taps = (double)plan->conv.kernel_h * plan->conv.kernel_w;
     return pixels * taps * inputs * outputs / VGG_BLOCK * direct_cycles;
   }
-  const transform_cycles *cycles = &cycles_of_tile[tile_of(plan) / 2 - 1];
+  transform_cycles cycles = cycles_of_tile[tile_of(plan) / 2 - 1];
+  if (is_dilated(&plan->conv)) {
+    cycles.input += cycles_apart.input;
+    cycles.output += cycles_apart.output;
+  }
   tiling tiling = vgg_tiling_of(plan);
   double points = (double)vgg_tiling_points(&tiling);
   double products = inputs * outputs / VGG_BLOCK * product_cycles;
-  double transforms = (double)blocks_of(plan->conv.in_channels) * cycles->input
-                      + outputs / VGG_BLOCK * cycles->output;
+  double transforms = (double)blocks_of(plan->conv.in_channels) * cycles.input
+                      + outputs / VGG_BLOCK * cycles.output;
   return points * (products + transforms / points_of(plan));
 }
 

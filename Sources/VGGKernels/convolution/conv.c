@@ -23,9 +23,8 @@ int64_t vgg_window_output(
 }
 
 static bool winograd_applies(const vgg_conv *conv) {
-  return conv->kernel_h == 3 && conv->kernel_w == 3 && conv->stride_h == 1 && conv->stride_w == 1
-         && conv->dilation_h == 1 && conv->dilation_w == 1 && conv->groups == 1 && conv->pad_h <= 2
-         && conv->pad_w <= 2 && !(conv->flags & VGG_PLAIN_INPUT);
+  bool pools_phases = is_dilated(conv) && conv->flags & VGG_POOL;
+  return is_for_winograd(conv) && !pools_phases && !(conv->flags & VGG_PLAIN_INPUT);
 }
 
 static vgg_status check(const vgg_conv *conv) {

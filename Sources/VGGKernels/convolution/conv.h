@@ -6,12 +6,16 @@
 #include "maps/blocked.h"
 #include "instructions/kernels.h"
 
-static inline int panel_of(const vgg_conv_plan *plan) { return vgg_kernels_of(plan->isa)->panel; }
-
 /// Channels that an output sums over, and outputs that sum over the same.
 static inline int64_t group_inputs(const vgg_conv *conv) { return conv->in_channels / conv->groups; }
 static inline int64_t group_outputs(const vgg_conv *conv) {
   return conv->out_channels / conv->groups;
+}
+
+/// Output channels of a panel: the instruction set's, but one block where those would cover more than a group.
+static inline int panel_of(const vgg_conv_plan *plan) {
+  int panel = vgg_kernels_of(plan->isa)->panel;
+  return plan->conv.groups > 1 && group_outputs(&plan->conv) % panel != 0 ? VGG_BLOCK : panel;
 }
 
 /// Whether groups begin or end inside a block of channels, so that the lanes of a block sum over different
@@ -19,6 +23,11 @@ static inline int64_t group_outputs(const vgg_conv *conv) {
 static inline bool is_by_lanes(const vgg_conv *conv) {
   return conv->groups > 1
          && (group_inputs(conv) % VGG_BLOCK != 0 || group_outputs(conv) % VGG_BLOCK != 0);
+}
+
+/// Whether taps lie apart in rows or columns.
+static inline bool is_dilated(const vgg_conv *conv) {
+  return conv->dilation_h > 1 || conv->dilation_w > 1;
 }
 
 /// Pixels from a kernel's first tap to its last, both counted.
@@ -34,11 +43,9 @@ static inline int64_t panels_of(const vgg_conv_plan *plan) {
   return plan->conv.groups * group_panels(plan);
 }
 
-/// Packed weights start with a bias for every output channel of every panel; a group's last panel may reach
-/// beyond the last channel.
+/// Packed weights start with a bias for every output channel of every panel.
 static inline size_t packed_bias_floats(const vgg_conv_plan *plan) {
-  int64_t panels = divided_up(plan->conv.out_channels, MAX_PANEL) + (plan->conv.groups > 1);
-  return (size_t)panels * MAX_PANEL;
+  return (size_t)divided_up(plan->conv.out_channels, MAX_PANEL) * MAX_PANEL;
 }
 
 /// The blocked input's shape.
@@ -57,6 +64,16 @@ static inline int64_t needed_columns(const vgg_conv_plan *plan) {
 }
 
 // ------------------------------------------------------------------ Winograd
+
+/// The largest dilation that Winograd's algorithms take.
+enum { MAX_WINOGRAD_DILATION = 32 };
+
+/// Whether a convolution is one for Winograd's algorithms, the kind of its input aside.
+static inline bool is_for_winograd(const vgg_conv *conv) {
+  return conv->kernel_h == 3 && conv->kernel_w == 3 && conv->stride_h == 1 && conv->stride_w == 1
+         && conv->groups == 1 && larger(conv->dilation_h, conv->dilation_w) <= MAX_WINOGRAD_DILATION
+         && conv->pad_h <= 2 * conv->dilation_h && conv->pad_w <= 2 * conv->dilation_w;
+}
 
 /// Output pixels of a whole tile's side.
 static inline int tile_of(const vgg_conv_plan *plan) { return (int)plan->algorithm; }
@@ -87,12 +104,33 @@ void vgg_winograd_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch);
 
+/// The pixels of a dilated convolution of which one's taps are another's: every `dilation_h`-th row and every
+/// `dilation_w`-th column. Each such phase of an image is convolved as an image without dilation.
+typedef struct phase {
+  int64_t image, first_row, first_column;
+} phase;
+
+/// Phase `index` of those of all images, which are dilation_h x dilation_w each.
+static inline phase phase_of(const vgg_conv *conv, int64_t index) {
+  int64_t phases = (int64_t)conv->dilation_h * conv->dilation_w;
+  return (phase){
+      .image = index / phases,
+      .first_row = index % phases / conv->dilation_w,
+      .first_column = index % conv->dilation_w,
+  };
+}
+
 /// Transforms a tile of `high_side` x `wide_side` pixels whose upper left corner is the pixel (y, x) of a
 /// tensor. Before the call `tile->pixels` is the plane's pixel (0, 0), and the caller has set where the
 /// points go.
 void vgg_winograd_transform(
     void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
     const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);
+
+/// The same for a tile whose pixels lie as far apart as `conv`'s taps.
+void vgg_winograd_transform_apart(
+    void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
+    const vgg_conv *conv, const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);
 
 // ------------------------------------------------------------------ direct
 

@@ -19,6 +19,8 @@ enum {
 typedef struct direct_job {
   const vgg_conv_plan *plan;
   const vgg_kernels *kernels;
+  /// The inner loop for the plan's panels.
+  void (*sum)(int rows, const vgg_direct_strip *strip);
   const float *bias, *weights, *in;
   float *out, *scratch;
   int64_t band_rows, bands;
@@ -222,7 +224,7 @@ static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *
                    + from * strip.pixel_stride;
         strip.sums = band->sums + (row * plan->conv_width + from) * width;
         if (last) { strip.out = out + from * VGG_BLOCK; }
-        job->kernels->direct((int)(to - from), &strip);
+        job->sum((int)(to - from), &strip);
       }
       if (last && conv->flags & VGG_POOL && row % 2 == 1) {
         pool_rows(job, band, row, strip.out_blocks);
@@ -279,9 +281,11 @@ static void run_band(void *argument, int thread, int64_t task) {
 void vgg_direct_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
     float *scratch) {
+  const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
   direct_job job = {
       .plan = plan,
-      .kernels = vgg_kernels_of(plan->isa),
+      .kernels = kernels,
+      .sum = panel_of(plan) == kernels->panel ? kernels->direct : kernels->direct_block,
       .bias = packed,
       .weights = packed + packed_bias_floats(plan),
       .in = in,

@@ -77,11 +77,15 @@ void vgg_lane_plan(vgg_conv_plan *plan) {
 
 vgg_lane_map vgg_lane_inputs(
     const vgg_conv *conv, const vgg_shape *in, int64_t block, int64_t input) {
-  vgg_lane_map map;
+  vgg_lane_map map = {.is_one_block = true};
   for (int64_t lane = 0; lane < VGG_BLOCK; lane++) {
     int64_t output = smaller(block * VGG_BLOCK + lane, conv->out_channels - 1);
     int64_t channel = output / group_outputs(conv) * group_inputs(conv) + input;
-    map.offsets[lane] = channel / VGG_BLOCK * block_stride(in) + channel % VGG_BLOCK;
+    size_t of_block = channel / VGG_BLOCK * block_stride(in);
+    if (lane == 0) { map.block = of_block; }
+    map.is_one_block &= of_block == map.block;
+    map.lanes[lane] = (int32_t)(channel % VGG_BLOCK);
+    map.offsets[lane] = of_block + channel % VGG_BLOCK;
   }
   return map;
 }

@@ -3,63 +3,119 @@
 enum {
   /// Pixels side by side that are summed at once.
   LANE_PIXELS = 8,
+  /// The widest kernel whose weights stay in registers.
+  MOST_NEAR_TAPS = 5,
 };
 
-INLINE void lane_pixels(
-    int pixels, int first, size_t pixel_stride, int kernel_h, int kernel_w,
-    const vgg_lane_row *row) {
-  UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
-    const float *in = row->in + (size_t)first * pixel_stride + part * LANES;
-    const float *weights = row->weights + part * LANES;
-    float *out = row->out + (size_t)first * VGG_BLOCK + part * LANES;
-    V sums[LANE_PIXELS];
+/// What all pixels of a row have in common. A row's description could be what its pixels are written to, for
+/// all that the compiler knows, and would be read again and again.
+typedef struct lane_taps {
+  size_t pixel_stride, row_stride, tap_stride;
+  int kernel_h, kernel_w;
+  const float *weights;
+} lane_taps;
+
+/// Adds one kernel row to `pixels` sums, for any strides.
+INLINE void add_taps(int pixels, const lane_taps *taps, const float *in, const float *weights, V *sums) {
+  for (int x = 0; x < taps->kernel_w; x++) {
+    V weight = v_load(weights + x * VGG_BLOCK);
     UNROLL for (int i = 0; i < pixels; i++) {
-      sums[i] = v_load(row->bias == NULL ? out + i * VGG_BLOCK : row->bias + part * LANES);
+      sums[i] = v_fma(v_load(in + i * taps->pixel_stride), weight, sums[i]);
     }
-    for (int y = 0; y < kernel_h; y++) {
-      for (int x = 0; x < kernel_w; x++) {
-        const float *tap = in + y * row->row_stride + x * row->tap_stride;
-        V weight = v_load(weights);
-        UNROLL for (int i = 0; i < pixels; i++) {
-          sums[i] = v_fma(v_load(tap + i * pixel_stride), weight, sums[i]);
-        }
-        weights += VGG_BLOCK;
+    in += taps->tap_stride;
+  }
+}
+
+/// The same for `kernel` taps side by side and pixels `stride` pixels apart: each pixel of the input is read
+/// once for all outputs that it is a tap of.
+INLINE void add_near_taps(
+    int pixels, int kernel, int stride, const float *in, const float *weights, V *sums) {
+  V factors[MOST_NEAR_TAPS];
+  UNROLL for (int tap = 0; tap < kernel; tap++) { factors[tap] = v_load(weights + tap * VGG_BLOCK); }
+  UNROLL for (int x = 0; x < (pixels - 1) * stride + kernel; x++) {
+    V value = v_load(in + x * VGG_BLOCK);
+    UNROLL for (int tap = 0; tap < kernel; tap++) {
+      int i = (x - tap) / stride;
+      if (x >= tap && (x - tap) % stride == 0 && i < pixels) {
+        sums[i] = v_fma(value, factors[tap], sums[i]);
       }
     }
+  }
+}
+
+/// `kernel` 0 is any kernel with any strides.
+INLINE void lane_pixels(
+    int pixels, int kernel, int stride, const lane_taps *taps, const float *in, const float *bias,
+    float *out, bool relu) {
+  UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
+    V sums[LANE_PIXELS];
+    if (bias == NULL) {
+      UNROLL for (int i = 0; i < pixels; i++) { sums[i] = v_load(out + i * VGG_BLOCK + part * LANES); }
+    } else {
+      V start = v_load(bias + part * LANES);
+      UNROLL for (int i = 0; i < pixels; i++) { sums[i] = start; }
+    }
+    const float *line = in + part * LANES, *weights = taps->weights + part * LANES;
+    for (int y = 0; y < (kernel == 3 ? 3 : taps->kernel_h); y++) {
+      if (kernel == 0) {
+        add_taps(pixels, taps, line, weights, sums);
+      } else {
+        add_near_taps(pixels, kernel, stride, line, weights, sums);
+      }
+      line += taps->row_stride;
+      weights += taps->kernel_w * VGG_BLOCK;
+    }
     UNROLL for (int i = 0; i < pixels; i++) {
-      v_store(out + i * VGG_BLOCK, row->relu ? v_relu(sums[i]) : sums[i]);
+      v_store(out + i * VGG_BLOCK + part * LANES, relu ? v_relu(sums[i]) : sums[i]);
     }
   }
 }
 
-INLINE void lane_strips(
-    int pixels, size_t pixel_stride, int kernel_h, int kernel_w, const vgg_lane_row *row) {
-  int first = 0;
-  for (; first + LANE_PIXELS <= pixels; first += LANE_PIXELS) {
-    lane_pixels(LANE_PIXELS, first, pixel_stride, kernel_h, kernel_w, row);
-  }
-  if (pixels - first >= 4) {
-    lane_pixels(4, first, pixel_stride, kernel_h, kernel_w, row);
-    first += 4;
-  }
-  for (; first < pixels; first++) {
-    lane_pixels(1, first, pixel_stride, kernel_h, kernel_w, row);
-  }
+INLINE void lane_strips(int pixels, int kernel, int stride, const vgg_lane_row *row) {
+  const lane_taps taps = {
+      row->pixel_stride, row->row_stride, row->tap_stride, row->kernel_h, row->kernel_w, row->weights};
+  const float *in = row->in, *bias = row->bias;
+  float *out = row->out;
+  bool relu = row->relu;
+  int left = pixels;
+#define STRIP(count)                                                                             \
+  do {                                                                                           \
+    lane_pixels(count, kernel, stride, &taps, in, bias, out, relu);                              \
+    in += (count) * taps.pixel_stride;                                                           \
+    out += (count) * VGG_BLOCK;                                                                  \
+    left -= (count);                                                                             \
+  } while (0)
+  while (left >= LANE_PIXELS) { STRIP(LANE_PIXELS); }
+  if (left >= 4) { STRIP(4); }
+  if (left >= 2) { STRIP(2); }
+  if (left >= 1) { STRIP(1); }
+#undef STRIP
 }
 
-// Known strides become address constants, and 3 x 3 taps are unrolled.
 static TARGET void lanes(int pixels, const vgg_lane_row *row) {
-  if (row->kernel_h == 3 && row->kernel_w == 3 && row->pixel_stride == VGG_BLOCK) {
-    lane_strips(pixels, VGG_BLOCK, 3, 3, row);
-  } else if (row->kernel_h == 3 && row->kernel_w == 3 && row->pixel_stride == 2 * VGG_BLOCK) {
-    lane_strips(pixels, 2 * VGG_BLOCK, 3, 3, row);
+  bool near = row->tap_stride == VGG_BLOCK;
+  if (near && row->kernel_w == 3 && row->kernel_h == 3 && row->pixel_stride == VGG_BLOCK) {
+    lane_strips(pixels, 3, 1, row);
+  } else if (near && row->kernel_w == 3 && row->kernel_h == 3 && row->pixel_stride == 2 * VGG_BLOCK) {
+    lane_strips(pixels, 3, 2, row);
+  } else if (near && row->kernel_w == 5 && row->pixel_stride == VGG_BLOCK) {
+    lane_strips(pixels, 5, 1, row);
   } else {
-    lane_strips(pixels, row->pixel_stride, row->kernel_h, row->kernel_w, row);
+    lane_strips(pixels, 0, 1, row);
   }
 }
 
 static TARGET void gather(
     size_t pixels, const float *in, const vgg_lane_map *map, float *out) {
+#if defined(HAS_PERMUTE)
+  if (map->is_one_block) {
+    for (size_t pixel = 0; pixel < pixels; pixel++) {
+      V value = v_load(in + map->block + pixel * VGG_BLOCK);
+      v_store(out + pixel * VGG_BLOCK, v_permute(value, map->lanes));
+    }
+    return;
+  }
+#endif
   for (size_t pixel = 0; pixel < pixels; pixel++) {
     for (int lane = 0; lane < VGG_BLOCK; lane++) {
       out[pixel * VGG_BLOCK + lane] = in[pixel * VGG_BLOCK + map->offsets[lane]];

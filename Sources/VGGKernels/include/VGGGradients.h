@@ -41,7 +41,7 @@ typedef struct vgg_weight_gradient_plan {
 vgg_algorithm vgg_weight_gradient_choose(const vgg_conv *conv);
 
 /// Plans the gradient of `conv`'s weights, whose flags are ignored but for VGG_EXACT; the input is
-/// blocked. `VGG_WINOGRAD_4`: kernel 3x3, stride and dilation 1, one group, at most 2 pixels of padding.
+/// blocked. `VGG_WINOGRAD_4`: kernel 3x3, stride 1, one group, dilation and padding as for the convolution.
 vgg_status vgg_weight_gradient_plan_make(
     vgg_isa isa, int threads, const vgg_conv *conv, vgg_algorithm algorithm,
     vgg_weight_gradient_plan *plan);

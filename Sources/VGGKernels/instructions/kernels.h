@@ -95,9 +95,15 @@ typedef struct vgg_direct_strip {
   bool relu;
 } vgg_direct_strip;
 
-/// Where the lanes of a pixel of 16 channels come from: floats from a tensor's pixel to each.
+/// Where the lanes of a pixel of 16 channels come from.
 typedef struct vgg_lane_map {
+  /// Floats from a tensor's pixel to each.
   size_t offsets[VGG_BLOCK];
+  /// Floats from the pixel to the block that all lanes are of, and which of its lanes each is. Lanes of
+  /// several blocks have no such block.
+  size_t block;
+  _Alignas(64) int32_t lanes[VGG_BLOCK];
+  bool is_one_block;
 } vgg_lane_map;
 
 /// One row of a convolution whose lanes sum over one channel each.
@@ -181,6 +187,8 @@ typedef struct vgg_kernels {
       int rows, int depth, const float *a, const float *b, float *c, const float *next,
       size_t next_step);
   void (*direct)(int rows, const vgg_direct_strip *strip);
+  /// The same for panels of 16 output channels.
+  void (*direct_block)(int rows, const vgg_direct_strip *strip);
   /// A row of `pixels` output pixels.
   void (*lanes)(int pixels, const vgg_lane_row *row);
   /// Writes for each of `pixels` pixels the 16 lanes that `map` says.

@@ -3,12 +3,6 @@
 
 #include "training/weight-gradient.h"
 
-static bool winograd_applies(const vgg_conv *conv) {
-  return conv->kernel_h == 3 && conv->kernel_w == 3 && conv->stride_h == 1 && conv->stride_w == 1
-         && conv->dilation_h == 1 && conv->dilation_w == 1 && conv->groups == 1 && conv->pad_h <= 2
-         && conv->pad_w <= 2;
-}
-
 static vgg_conv without_flags(const vgg_conv *conv) {
   vgg_conv plain = *conv;
   plain.flags = 0;
@@ -24,7 +18,7 @@ vgg_status vgg_weight_gradient_plan_make(
   vgg_status status = vgg_conv_plan_make(isa, threads, &plain, VGG_DIRECT, &forward);
   if (status != VGG_OK) { return status; }
   bool winograd = algorithm == VGG_WINOGRAD_4;
-  if (winograd ? !winograd_applies(conv) : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
+  if (winograd ? !is_for_winograd(conv) : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
   vgg_weight_gradient_plan made = {
       .conv = plain, .algorithm = algorithm, .isa = isa, .threads = threads, .out = forward.out};
   if (winograd) {

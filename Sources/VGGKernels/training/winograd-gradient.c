@@ -68,6 +68,14 @@ static size_t tiles_floats(const vgg_weight_gradient_plan *plan) {
 }
 static size_t products_floats(void) { return POINTS * product_point_stride(); }
 
+/// Images, of which each phase of a dilated convolution is one; and the tiles along a side of one.
+static int64_t images_of(const vgg_conv *conv) {
+  return (int64_t)conv->batch * conv->dilation_h * conv->dilation_w;
+}
+static int64_t tiles_along(int64_t pixels, int64_t dilation) {
+  return divided_up(divided_up(pixels, dilation), TILE);
+}
+
 void vgg_winograd_gradient_plan(vgg_weight_gradient_plan *plan) {
   const vgg_conv *conv = &plan->conv;
   int64_t channels =
@@ -75,8 +83,8 @@ void vgg_winograd_gradient_plan(vgg_weight_gradient_plan *plan) {
   int64_t tile_bytes = POINTS * channels * (int64_t)sizeof(float);
   int64_t most = (is_private(conv) ? PRIVATE_BYTES : SHARED_BYTES) / tile_bytes;
   most = larger(smaller(most, MOST_TILES), VGG_BLOCK);
-  plan->tiles = (int64_t)conv->batch * divided_up(plan->out.height, TILE)
-                * divided_up(plan->out.width, TILE);
+  plan->tiles = images_of(conv) * tiles_along(plan->out.height, conv->dilation_h)
+                * tiles_along(plan->out.width, conv->dilation_w);
   plan->parts =
       is_private(conv) ? (int32_t)smaller(PARTS, divided_up(plan->tiles, PART_TILES)) : 1;
   int64_t part = divided_up(plan->tiles, plan->parts);
@@ -116,22 +124,26 @@ static void transform(const tile_block *tiles, int64_t block, int64_t first, int
   float *points = (is_input ? tiles->in_points : tiles->gradient_points)
                   + block * plan->block_tiles * VGG_BLOCK;
   for (int64_t tile = first; tile < last; tile++) {
-    int64_t index = tiles->start + tile, image = index / (job->tiles_high * job->tiles_wide);
-    int64_t y = index / job->tiles_wide % job->tiles_high * TILE;
-    int64_t x = index % job->tiles_wide * TILE;
+    int64_t index = tiles->start + tile;
+    phase phase = phase_of(conv, index / (job->tiles_high * job->tiles_wide));
+    int64_t y = phase.first_row
+                + index / job->tiles_wide % job->tiles_high * TILE * conv->dilation_h;
+    int64_t x = phase.first_column + index % job->tiles_wide * TILE * conv->dilation_w;
     vgg_input_tile input = {
-        .pixels = (is_input ? job->in : job->gradient) + first_pixel(shape, image, block),
+        .pixels = (is_input ? job->in : job->gradient) + first_pixel(shape, phase.image, block),
         .blocks = 1,
         .points = {points + tile * VGG_BLOCK},
         .point_stride = tile_point_stride(plan, shape->channels),
     };
-    if (is_input) {
-      vgg_winograd_transform(
-          job->kernels->winograd[TILE / 2 - 1].input[WHOLE_TILE], SIDE, SIDE, shape,
-          y - conv->pad_h, x - conv->pad_w, &input);
+    if (is_input) { y -= conv->pad_h, x -= conv->pad_w; }
+    int side = is_input ? SIDE : TILE;
+    void (*transform)(const vgg_input_tile *) =
+        is_input ? job->kernels->winograd[TILE / 2 - 1].input[WHOLE_TILE]
+                 : job->kernels->winograd_gradient;
+    if (is_dilated(conv)) {
+      vgg_winograd_transform_apart(transform, side, side, conv, shape, y, x, &input);
     } else {
-      vgg_winograd_transform(
-          job->kernels->winograd_gradient, TILE, TILE, shape, y, x, &input);
+      vgg_winograd_transform(transform, side, side, shape, y, x, &input);
     }
   }
 }
@@ -228,8 +240,8 @@ void vgg_winograd_gradient_run(
       .in = in,
       .gradient = gradient,
       .scratch = scratch,
-      .tiles_high = divided_up(plan->out.height, TILE),
-      .tiles_wide = divided_up(plan->out.width, TILE),
+      .tiles_high = tiles_along(plan->out.height, conv->dilation_h),
+      .tiles_wide = tiles_along(plan->out.width, conv->dilation_w),
       .panels = outer_panels(kernels, conv),
   };
   if (is_private(conv)) {

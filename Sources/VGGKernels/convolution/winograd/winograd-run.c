@@ -1,5 +1,7 @@
 // Winograd convolution: input transform, one matrix product for each point, output transform.
 
+#include <string.h>
+
 #include "convolution/winograd/winograd-tiling.h"
 
 typedef struct winograd_job {
@@ -43,19 +45,28 @@ static void transform_tile(
     const winograd_job *job, const tile_block *block, int shape, int64_t position, int64_t first,
     int64_t last, float *transformed) {
   const vgg_conv_plan *plan = job->plan;
+  const vgg_conv *conv = &plan->conv;
   tile_place place = place_in_block(&job->tiling, block, shape, position);
+  phase phase = phase_of(conv, place.image);
   vgg_input_tile input = {
-      .pixels = job->in + first_pixel(&job->in_shape, place.image, first),
+      .pixels = job->in + first_pixel(&job->in_shape, phase.image, first),
       .blocks = (int)(last - first),
       .point_stride = input_point_stride(plan),
   };
   for (int set = 0; set < point_sets(grid_of(plan)); set++) {
     place_points(job, block, set, position, first, transformed, &input);
   }
-  vgg_winograd_transform(
-      job->transforms->input[shape], rows_of(&job->tiling, shape) + 2,
-      columns_of(&job->tiling, shape) + 2, &job->in_shape, place.y - plan->conv.pad_h,
-      place.x - plan->conv.pad_w, &input);
+  int high = rows_of(&job->tiling, shape) + 2, wide = columns_of(&job->tiling, shape) + 2;
+  if (is_dilated(conv)) {
+    vgg_winograd_transform_apart(
+        job->transforms->input[shape], high, wide, conv, &job->in_shape,
+        phase.first_row + place.y * conv->dilation_h - conv->pad_h,
+        phase.first_column + place.x * conv->dilation_w - conv->pad_w, &input);
+  } else {
+    vgg_winograd_transform(
+        job->transforms->input[shape], high, wide, &job->in_shape, place.y - conv->pad_h,
+        place.x - conv->pad_w, &input);
+  }
 }
 
 /// The same for the tiles `from` ..< `to` of a block.
@@ -127,13 +138,58 @@ static void finish_tile(
   }
 }
 
+/// The same for a tile of a dilated convolution's phase, whose pixels lie apart.
+static void finish_tile_apart(
+    const winograd_job *job, const tile_block *tiles, int shape, int64_t position, int64_t panel,
+    const float *products) {
+  const vgg_conv_plan *plan = job->plan;
+  const vgg_conv *conv = &plan->conv;
+  const vgg_shape *out = &plan->out;
+  tile_place place = place_in_block(&job->tiling, tiles, shape, position);
+  phase phase = phase_of(conv, place.image);
+  int64_t y = phase.first_row + place.y * conv->dilation_h;
+  int64_t x = phase.first_column + place.x * conv->dilation_w;
+  int64_t rows = divided_up(larger(out->height - y, 0), conv->dilation_h);
+  int64_t columns = divided_up(larger(out->width - x, 0), conv->dilation_w);
+  _Alignas(64) float pixels[MAX_SIDE * MAX_SIDE * VGG_BLOCK];
+  vgg_output_tile output = {
+      .point_stride = output_point_stride(plan),
+      .pixels = pixels,
+      .row_stride = MAX_SIDE * VGG_BLOCK,
+      .rows = (int)smaller(rows_of(&job->tiling, shape), rows),
+      .columns = (int)smaller(columns_of(&job->tiling, shape), columns),
+      .relu = conv->flags & VGG_RELU,
+  };
+  int64_t first = panel * panel_of(plan) / VGG_BLOCK;
+  int64_t last = smaller(first + panel_of(plan) / VGG_BLOCK, blocks_of(out->channels));
+  for (int64_t block = first; block < last; block++) {
+    output.points = products + position * panel_of(plan) + (block - first) * VGG_BLOCK;
+    output.bias = job->bias + block * VGG_BLOCK;
+    job->transforms->output[shape](&output);
+    float *to = job->out + first_pixel(out, phase.image, block) + y * (ptrdiff_t)row_stride(out)
+                + x * VGG_BLOCK;
+    for (int row = 0; row < output.rows; row++) {
+      for (int column = 0; column < output.columns; column++) {
+        memcpy(
+            to + row * conv->dilation_h * (ptrdiff_t)row_stride(out)
+                + column * (ptrdiff_t)conv->dilation_w * VGG_BLOCK,
+            pixels + (row * MAX_SIDE + column) * VGG_BLOCK, VGG_BLOCK * sizeof(float));
+      }
+    }
+  }
+}
+
 static void run_panel(
     const winograd_job *job, const tile_block *block, int64_t panel, const float *transformed,
     float *products) {
   multiply_panel(job, block, panel, transformed, products);
   for (int shape = 0; shape < TILE_SHAPES; shape++) {
     for (int64_t tile = block->starts[shape]; tile < block->starts[shape + 1]; tile++) {
-      finish_tile(job, block, shape, tile, panel, products);
+      if (is_dilated(&job->plan->conv)) {
+        finish_tile_apart(job, block, shape, tile, panel, products);
+      } else {
+        finish_tile(job, block, shape, tile, panel, products);
+      }
     }
   }
 }

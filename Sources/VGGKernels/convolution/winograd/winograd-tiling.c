@@ -16,9 +16,9 @@ static side_tiles cover(int64_t pixels, int whole_size) {
 tiling vgg_tiling_of(const vgg_conv_plan *plan) {
   return (tiling){
       .whole_size = tile_of(plan),
-      .batch = plan->conv.batch,
-      .high = cover(needed_rows(plan), tile_of(plan)),
-      .wide = cover(needed_columns(plan), tile_of(plan)),
+      .images = (int64_t)plan->conv.batch * plan->conv.dilation_h * plan->conv.dilation_w,
+      .high = cover(divided_up(needed_rows(plan), plan->conv.dilation_h), tile_of(plan)),
+      .wide = cover(divided_up(needed_columns(plan), plan->conv.dilation_w), tile_of(plan)),
   };
 }
 

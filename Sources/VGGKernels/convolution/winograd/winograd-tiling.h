@@ -1,4 +1,4 @@
-// How Winograd's tiles cover a map.
+// How Winograd's tiles cover a map; those of a dilated convolution its phases, as if each were an image.
 
 #ifndef VGG_WINOGRAD_TILING_H
 #define VGG_WINOGRAD_TILING_H
@@ -16,11 +16,11 @@ typedef struct side_tiles {
 /// The tiles of one convolution.
 typedef struct tiling {
   int whole_size;
-  int64_t batch;
+  int64_t images;
   side_tiles high, wide;
 } tiling;
 
-/// One tile: whose it is, and where its output starts.
+/// One tile: the image or the phase that it is of, and where its output starts in that.
 typedef struct tile_place {
   int64_t image, y, x;
 } tile_place;
@@ -46,12 +46,12 @@ static inline int64_t tiles_high(const tiling *tiling, int shape) {
   return is_tall(shape) ? tiling->high.whole : tiling->high.rest;
 }
 
-/// Tiles of a shape in the whole batch.
+/// Tiles of a shape in all images.
 static inline int64_t tiles_of(const tiling *tiling, int shape) {
-  return tiling->batch * tiles_high(tiling, shape) * tiles_wide(tiling, shape);
+  return tiling->images * tiles_high(tiling, shape) * tiles_wide(tiling, shape);
 }
 
-/// Points of all tiles of the batch.
+/// Points of all tiles.
 int64_t vgg_tiling_points(const tiling *tiling);
 
 /// Where tile `index` of a shape's tiles lies.
