@@ -91,6 +91,7 @@ let package = Package(
     library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFiles", "VGGFindings"]),
     library(
       "VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGPhotoFit", "VGGSyntax"]),
+    library("VGGSlips", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGSyntax"]),
     library(
       "VGGGraph", ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhotoFit", "VGGSpec"]),
     library("VGGGraphJSON", ["VGGDiagnostics", "VGGGraph", "VGGPhotoFit", "VGGSpec"]),
@@ -145,7 +146,7 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGFiles", "VGGFindings", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph",
-        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGPhotoFit", "VGGTables",
+        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGPhotoFit", "VGGSlips", "VGGTables",
         "VGGWeightFit",
         "VGGWeights",
       ]),

@@ -116,6 +116,20 @@ NETWORKS = {
          nn.AdaptiveMaxPool2d(1)],
         [nn.Linear(18, 12), nn.BatchNorm1d(12), nn.PReLU(), nn.Linear(12, 9), nn.LeakyReLU(0.2), nn.Linear(9, 5)],
         steps=4, optimizer="sgd", rate=0.05),
+    "conv-dilated": layer([3, 9, 8], "{conv: 6, dilation: 2}",
+                          [nn.Conv2d(5, 6, 3, padding=2, dilation=2), nn.ReLU()], 6 * 72),
+    "conv-rectangle": layer([3, 9, 8], "{conv: 6, kernel: [3, 5], stride: [2, 1], padding: [0, 2], dilation: [2, 1]}",
+                            [nn.Conv2d(5, 6, (3, 5), (2, 1), (0, 2), (2, 1)), nn.ReLU()], 6 * 3 * 8),
+    "conv-depthwise": layer([3, 7, 6], "{conv: 10, groups: depthwise, dilation: [1, 2]}",
+                            [nn.Conv2d(5, 10, 3, padding=(1, 2), dilation=(1, 2), groups=5), nn.ReLU()], 10 * 42),
+    "conv-groups": layer([3, 7, 6], "36, {conv: 34, groups: 2, stride: 2}",
+                         [conv(5, 36), nn.ReLU(), nn.Conv2d(36, 34, 3, 2, 1, groups=2), nn.ReLU()], 34 * 4 * 3),
+    "max-pool-rectangle": layer([3, 7, 8], "{maxpool: [3, 2], stride: [1, 2], padding: [1, 0]}",
+                                [nn.MaxPool2d((3, 2), (1, 2), (1, 0))], 5 * 7 * 4),
+    "avg-pool-counted": layer([3, 7, 8], "{avgpool: [3, 2], stride: 2, padding: 1, ceil: true}",
+                              [nn.AvgPool2d((3, 2), 2, 1, True)], 5 * 4 * 5),
+    "avg-pool-uncounted": layer([3, 7, 8], "{avgpool: 3, stride: 2, padding: [1, 0], count_padding: false}",
+                                [nn.AvgPool2d(3, 2, (1, 0), count_include_pad=False)], 5 * 4 * 3),
 }
 
 

@@ -2,6 +2,7 @@ import VGGDiagnostics
 import VGGFiles
 import VGGFindings
 import VGGImport
+import VGGSlips
 import VGGSpec
 import VGGSyntax
 

@@ -27,6 +27,6 @@ let reservedTypeNames: Set<String> = [
   "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGDownloads",
   "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGGraphJSON", "VGGImport",
   "VGGKernels", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX",
-  "VGGPages", "VGGPhotoFit", "VGGPlayground", "VGGRuntime", "VGGSpec", "VGGSyntax", "VGGTables",
+  "VGGPages", "VGGPhotoFit", "VGGPlayground", "VGGRuntime", "VGGSlips", "VGGSpec", "VGGSyntax", "VGGTables",
   "VGGTestSupport", "VGGTraining", "VGGWeightFit", "VGGWeights",
 ]

@@ -32,6 +32,7 @@ enum Wing: CaseIterable {
         "VGGDiagnostics": [], "VGGFindings": ["VGGDiagnostics"],
         "VGGSyntax": ["VGGDiagnostics", "VGGFindings"],
         "VGGSpec": ["VGGDiagnostics", "VGGFindings", "VGGSyntax"],
+        "VGGSlips": ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGSyntax"],
       ]
     case .graph: ["VGGGraph": [], "VGGGraphJSON": ["VGGGraph"]]
     case .weights:

@@ -5,10 +5,10 @@ extension EnglishFindings {
     switch finding {
     case .evenKernel(let extent, let isDilated):
       let even = extent.list.first { $0.isMultiple(of: 2) } ?? extent.height
-      let what = isDilated ? "what the dilated kernel spans" : "the kernel"
+      let size = isDilated ? "spans \(extent.text) with its dilation" : "is \(extent.text)"
       return FindingWords(
-        "`padding: same` needs an odd kernel: \(what), \(extent.brief), would need \(even - 1) extra rows or columns",
-        label: "\(even - 1) do not divide by 2",
+        "`padding: same` needs an odd kernel, and this one \(size)",
+        label: "\(even) - 1 = \(even - 1), which cannot be halved",
         notes: [
           Note("PyTorch puts the odd row below the map and the odd column right of it"),
           Note(

@@ -30,8 +30,9 @@ extension EnglishFindings {
 
   private func dividing(_ finding: UnevenGroups) -> String {
     let divisors = finding.divisors
-    let both = "\(finding.inputs) and \(finding.outputs)"
-    if divisors == [1] { return "only 1 divides both \(both)" }
-    return "\(listed(divisors.map { "\($0)" })) divide both \(both)"
+    let isSame = finding.inputs == finding.outputs
+    let both = isSame ? "\(finding.inputs)" : "both \(finding.inputs) and \(finding.outputs)"
+    if divisors == [1] { return "only 1 divides \(both)" }
+    return "\(listed(divisors.map { "\($0)" })) divide \(both)"
   }
 }

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGSpec
 import VGGSyntax
 
 /// Walks a text character by character, as YAML would be read if each slip were repaired.

@@ -1,4 +1,5 @@
 import VGGFindings
+import VGGSpec
 
 /// Words in quotes and without, and keys.
 extension SlipScanner {

@@ -1,4 +1,5 @@
 import VGGFindings
+import VGGSpec
 
 /// Comments as other languages begin them.
 extension SlipScanner {

@@ -1,4 +1,5 @@
 import VGGFindings
+import VGGSpec
 import VGGSyntax
 
 /// The words of the language, by which a slip is told from a name that somebody chose.

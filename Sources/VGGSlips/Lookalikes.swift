@@ -1,3 +1,5 @@
+import VGGSpec
+
 /// Characters that look like others, with the ASCII that is meant.
 enum Lookalikes {
   /// `nil` for a character that is meant as it is.

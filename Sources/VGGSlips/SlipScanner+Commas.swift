@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGSpec
 import VGGSyntax
 
 /// Entries of lists, and commas that are missing between them.

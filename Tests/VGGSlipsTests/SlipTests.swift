@@ -2,7 +2,6 @@ import Testing
 import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
-import VGGSpec
 import VGGTestSupport
 
 /// Slips of the hand: what each is called, and what becomes of it.

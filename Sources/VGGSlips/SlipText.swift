@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGSpec
 
 /// A text by its characters, each as it is written and as it is meant.
 struct SlipText {

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGSpec
 import VGGSyntax
 
 /// What is wrong with a text that is meant as a configuration and is not quite in its notation, and the

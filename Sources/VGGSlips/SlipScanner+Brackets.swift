@@ -1,4 +1,5 @@
 import VGGFindings
+import VGGSpec
 
 /// Brackets, and parentheses in place of them.
 extension SlipScanner {

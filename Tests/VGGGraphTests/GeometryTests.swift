@@ -1,0 +1,161 @@
+import Testing
+import VGGFindings
+import VGGGraph
+import VGGSpec
+import VGGTestSupport
+
+/// Rectangles, dilation, groups and paddings as words, read and checked.
+@Suite struct GeometryTests {
+  private func errors(_ features: String, input: String = "[3, 16, 24]") -> [Diagnostic] {
+    compile("input: \(input)\nfeatures: \(features)\nclassifier: {hidden: [], classes: 4}\n")
+      .diagnostics.filter { $0.severity == .error }
+  }
+
+  private func convolution(_ entry: String) throws -> Conv2d {
+    let graph = try graph(
+      "input: [6, 32, 48]\nfeatures: [\(entry)]\nclassifier: {hidden: [], classes: 4}\n")
+    return try #require(graph.layers.first?.kind.convolution)
+  }
+
+  /// What the words and the defaults stand for, as numbers.
+  @Test(arguments: [
+    ("{conv: 8, padding: same}", "{conv: 8, padding: 1}"),
+    ("{conv: 8, padding: valid}", "{conv: 8, padding: 0}"),
+    ("{conv: 8, kernel: [1, 5], padding: SAME}", "{conv: 8, kernel: [1, 5], padding: [0, 2]}"),
+    ("{conv: 8, dilation: 3, padding: same}", "{conv: 8, dilation: 3, padding: 3}"),
+    (
+      "{conv: 8, kernel: [3, 5], dilation: [4, 1]}",
+      "{conv: 8, kernel: [3, 5], dilation: [4, 1], padding: [4, 2]}"
+    ),
+    (
+      "{conv: 8, kernel: 2, dilation: 2, padding: same}",
+      "{conv: 8, kernel: [2, 2], dilation: [2, 2], padding: 1}"
+    ),
+    ("{conv: 12, groups: depthwise}", "{conv: 12, groups: 6}"),
+    ("{conv: 8, stride: [2, 2], groups: 1}", "{conv: 8, stride: 2}"),
+  ])
+  func wordsAndDefaults(_ entry: String, _ spelled: String) throws {
+    #expect(try convolution(entry) == convolution(spelled))
+  }
+
+  @Test func aConvolutionInGroupsHasThatManyFewerWeights() throws {
+    let grouped = try convolution("{conv: 8, kernel: [3, 5], groups: 2}")
+    #expect(grouped.tensors.first?.shape == [8, 3, 3, 5])
+    #expect(grouped.parameterCount == 8 * 3 * 15 + 8)
+    #expect(grouped.parameterTerms == "8 * (6/2*3*5) + 8")
+  }
+
+  @Test(arguments: [
+    (
+      "[64, {conv: 128, groups: 3}]",
+      "3 groups do not divide 64 input channels and 128 output channels",
+      "1, 2, 4, 8, 16, 32, 64 divide both 64 and 128"
+    ),
+    (
+      "[64, {conv: 6, groups: 4}]", "4 groups do not divide 6 output channels",
+      "1, 2 divide both 64 and 6"
+    ),
+    (
+      "[64, {conv: 64, groups: 48}]",
+      "48 groups do not divide 64 input channels and 64 output channels",
+      "1, 2, 4, 8, 16, 32, 64 divide 64"
+    ),
+    (
+      "[{conv: 4, groups: 2}]", "2 groups do not divide 3 input channels",
+      "only 1 divides both 3 and 4"
+    ),
+    (
+      "[64, {conv: 96, groups: depthwise}]",
+      "a depthwise convolution has a group for each of its 64 input channels, which do not divide 96 output channels",
+      "the nearest number of output channels that works is 128"
+    ),
+  ])
+  func groupsThatDoNotDivide(_ features: String, _ message: String, _ note: String) throws {
+    let found = errors(features)
+    #expect(found.map(\.id) == [.unevenGroups])
+    #expect(found.first?.message == message)
+    #expect(found.first?.notes.last?.message == note)
+  }
+
+  @Test(arguments: [
+    (
+      "{conv: 8, kernel: 4, padding: same}",
+      "`padding: same` needs an odd kernel, and this one is 4x4"
+    ),
+    (
+      "{conv: 8, kernel: [3, 2], padding: same}",
+      "`padding: same` needs an odd kernel, and this one is 3x2"
+    ),
+    (
+      "{conv: 8, kernel: 4, dilation: 3, padding: same}",
+      "`padding: same` needs an odd kernel, and this one spans 10x10 with its dilation"
+    ),
+    ("{conv: 8, stride: 2, padding: same}", "`padding: same` needs stride 1, and this is stride 2"),
+    (
+      "{conv: 8, stride: [1, 2], padding: same}",
+      "`padding: same` needs stride 1, and this is stride 1x2"
+    ),
+  ])
+  func samePaddingThatIsNone(_ entry: String, _ message: String) {
+    let found = errors("[\(entry)]")
+    #expect(found.map(\.id) == [.samePadding])
+    #expect(found.first?.message == message)
+  }
+
+  /// The message has what the dilated kernel spans, along the axis on which it does not fit.
+  @Test func aDilatedWindowLargerThanTheMap() throws {
+    let found = try #require(
+      errors("[8, {conv: 8, kernel: [3, 5], dilation: [1, 9], padding: 0}]").first)
+    #expect(found.id == .mapTooSmall)
+    #expect(
+      found.message == "a 3x5 convolution with dilation 1x9 does not fit the 16 x 24 feature map")
+    #expect(found.label == "24 + 2*0 = 24, less than the dilated kernel's (5 - 1)*9 + 1 = 37")
+    #expect(found.notes.last?.message == "the smallest square input that works is 37 x 37")
+  }
+
+  @Test(arguments: [
+    "{conv: 8, kernel: [3]}", "{conv: 8, kernel: [3, 3, 3]}", "{conv: 8, stride: {a: 1}}",
+    "{conv: 8, groups: deepwise}", "{conv: 8, groups: [1, 2]}", "{maxpool: [2, x]}",
+    "{avgpool: 3, padding: same}",
+  ])
+  func valuesOfAnotherKind(_ entry: String) {
+    #expect(errors("[\(entry)]").map(\.id) == [.wrongType])
+  }
+
+  @Test(arguments: [
+    "{conv: 8, dilation: 0}", "{conv: 8, dilation: [1, 2000]}", "{conv: 8, groups: 0}",
+    "{maxpool: [2, 4], padding: [1, 3]}", "{avgpool: [1, 4], padding: 1}", "{maxpool: [0, 2]}",
+  ])
+  func valuesOutOfRange(_ entry: String) {
+    #expect(errors("[\(entry)]").map(\.id) == [.valueOutOfRange])
+  }
+
+  /// The views of rows and columns grow apart.
+  @Test func theReceptiveFieldHasTwoSides() throws {
+    let graph = try graph(
+      "input: [1, 32, 64]\nfeatures: [8, {maxpool: [2, 1]}, {conv: 8, kernel: [3, 5], dilation: [1, 2]}]\n"
+        + "classifier: {hidden: [], classes: 2}\n")
+    let field = try #require(graph.layers.last { $0.kind.window != nil }?.receptiveField)
+    // Rows: 1 + 2 + 1 + 2*2; columns: 1 + 2 + 0 + 4*2.
+    #expect(field.size == Sides(height: 8, width: 11))
+    #expect(field.jump == Sides(height: 2, width: 1))
+    #expect(field.padding == Sides(height: 3, width: 5))
+  }
+
+  /// The square images with so many values in the map, of chains whose rows and columns differ, by trying each.
+  @Test(arguments: 0..<60) func squareImagesByTheirMap(_ seed: UInt64) throws {
+    let graph = try graph(
+      RandomNetwork(seed: seed, channels: 3...3, sides: 61...61).configuration)
+    let windows = graph.windows
+    let counts = (1...300).map { side in
+      windows.output(of: PlaneSize(height: side, width: side)).map { $0.height * $0.width }
+    }
+    let own = try #require(counts[60])
+    let range = try #require(windows.squareInputs(forElements: own))
+    #expect(range.lowerBound == (counts.firstIndex(of: own) ?? -2) + 1)
+    if range.upperBound < 300 {
+      #expect(range.upperBound == (counts.lastIndex(of: own) ?? -2) + 1)
+    }
+    #expect(windows.smallestSquareInput() == (counts.firstIndex { $0 != nil } ?? -2) + 1)
+  }
+}
