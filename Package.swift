@@ -257,6 +257,7 @@ let package = Package(
     tests("VGGFindings", ["VGGTestSupport"]),
     tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
     tests("VGGSpec", ["VGGTestSupport"]),
+    tests("VGGSlips", ["VGGCompiler", "VGGTestSupport"]),
     tests("VGGGraph", ["VGGPhotoFit", "VGGTestSupport"]),
     tests("VGGImport", ["VGGCompiler", "VGGTestSupport"], exclude: ["Texts"]),
     tests(

@@ -1,9 +1,9 @@
 /// The paper's way to write a convolution: `conv3-64` is kernel 3, 64 output channels.
-struct ConvolutionNotation {
+package struct ConvolutionNotation {
   let kernel: Int
   let channels: Int
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.hasPrefix("conv") else { return nil }
     let numbers = text.dropFirst("conv".count).split(
       separator: "-", omittingEmptySubsequences: false)
