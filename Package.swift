@@ -45,7 +45,8 @@ let fuzzers: [Target] =
       name: "Fuzzer",
       dependencies: [
         "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
-        "VGGFiles", "VGGFindings", "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup",
+        "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGLanguageServer", "VGGLessons",
+        "VGGMarkup",
         "VGGMetrics", "VGGModelFiles", "VGGPages", "VGGPlayground", "VGGRuntime", "VGGSpec",
         "VGGSyntax",
         "VGGTables", "VGGTraining", "VGGWeights",
@@ -88,7 +89,9 @@ let package = Package(
       "VGGFindings", ["VGGDiagnostics", "VGGFiles"],
       // A symbolic link to Configs/mistakes.
       resources: [.embedInCode("Examples")]),
-    library("VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFiles", "VGGFindings"]),
+    library("VGGPhrasebooks", ["VGGDiagnostics", "VGGFindings"]),
+    library(
+      "VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks"]),
     library(
       "VGGSpec", ["VGGFiles", "VGGDiagnostics", "VGGFindings", "VGGPhotoFit", "VGGSyntax"]),
     library("VGGSlips", ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGSyntax"]),
@@ -99,7 +102,8 @@ let package = Package(
     library(
       "VGGTables",
       [
-        "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGSpec", "VGGGraph", "VGGGraphJSON",
+        "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGSpec", "VGGGraph",
+        "VGGGraphJSON",
         "VGGMarkup", "VGGPhotoFit",
       ]),
     library(
@@ -145,21 +149,25 @@ let package = Package(
     library(
       "VGGCompiler",
       [
-        "VGGFiles", "VGGFindings", "VGGDiagnostics", "VGGSyntax", "VGGSpec", "VGGGraph",
-        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGPhotoFit", "VGGSlips", "VGGTables",
+        "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGDiagnostics", "VGGSyntax", "VGGSpec",
+        "VGGGraph",
+        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGPhotoFit", "VGGSlips",
+        "VGGTables",
         "VGGWeightFit",
         "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGLessons",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGLessons",
         "VGGSpec", "VGGSyntax",
       ]),
     library(
       "VGGPlayground",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGMarkup",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGMarkup",
         "VGGPages",
         "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -181,7 +189,8 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
+        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGPhrasebooks",
+        "VGGGraph",
         "VGGSpec",
         "VGGWeightFit", "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -205,7 +214,7 @@ let package = Package(
       name: "vggc",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
-        "VGGFiles", "VGGFindings",
+        "VGGFiles", "VGGFindings", "VGGPhrasebooks",
         "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGModelFiles", "VGGONNX",
         "VGGPages",
         "VGGPlayground", "VGGSpec", "VGGTables", "VGGWeightFit", "VGGWeights",
@@ -232,7 +241,8 @@ let package = Package(
       name: "vgg",
       dependencies: [
         "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution",
-        "VGGFiles", "VGGFindings", "VGGGraph", "VGGMarkup", "VGGMetrics", "VGGPhotoFit",
+        "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGMarkup", "VGGMetrics",
+        "VGGPhotoFit",
         "VGGRuntime", "VGGSpec", "VGGTraining",
         "VGGWeights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -241,7 +251,8 @@ let package = Package(
     .target(
       name: "VGGTestSupport",
       dependencies: [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGSpec",
+        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGSpec",
         "VGGWeights",
       ],
       path: "Tests/VGGTestSupport", swiftSettings: settings),

@@ -202,7 +202,7 @@ def test_completion(using, tmp_path):
         assert "name" not in await labels(client, uri, 3, "name: a\n")
         assert {"M", "LRN", "maxpool", "conv3-64", "{conv: …}"} <= set(await labels(client, uri, 4, "features: [64, "))
         assert set(await labels(client, uri, 5, "features: [{conv: 64, ")) == {
-            "in", "kernel", "stride", "padding", "bias"}
+            "in", "kernel", "stride", "padding", "dilation", "groups", "bias", "batch_norm", "activation"}
         assert {"true", "false"} == set(await labels(client, uri, 6, "batch_norm: "))
         assert {"D", "vgg16_bn"} <= set(await labels(client, uri, 7, "extends: "))
         assert {"hidden", "dropout"} == set(await labels(client, uri, 8, "classifier:\n  classes: 10\n  "))

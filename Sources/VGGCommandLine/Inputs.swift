@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 import VGGSpec
 import VGGWeightFit
 import VGGWeights

@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGPhrasebooks
 
 /// What compiling one file yields: its models, what is wrong with them, and the texts that the
 /// places point into.

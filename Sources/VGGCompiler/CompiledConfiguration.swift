@@ -3,6 +3,7 @@ import VGGEmitters
 import VGGFindings
 import VGGGraph
 import VGGLessons
+import VGGPhrasebooks
 import VGGTables
 
 /// A compiled configuration, for programs that use the compiler as a library.

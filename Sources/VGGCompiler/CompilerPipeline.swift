@@ -2,6 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 import VGGPhotoFit
+import VGGPhrasebooks
 import VGGSpec
 
 /// The compiler as one chain of values:

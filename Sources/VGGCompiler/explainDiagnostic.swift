@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFiles
 import VGGFindings
+import VGGPhrasebooks
 import VGGSpec
 import VGGWeightFit
 import VGGWeights

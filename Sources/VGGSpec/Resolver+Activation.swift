@@ -8,7 +8,7 @@ extension Resolver {
   mutating func activation(_ node: SyntaxNode) -> Spanned<ActivationChoice>? {
     switch node.content {
     case .reported: return nil
-    case .scalar(let scalar) where scalar.isPlain && scalar.text == "none":
+    case .scalar(let scalar) where scalar.text == "none":
       return Spanned(.none, at: node.range)
     case .scalar(let scalar):
       if let word = ActivationWord(rawValue: scalar.text) {

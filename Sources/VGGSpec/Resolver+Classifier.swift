@@ -19,7 +19,7 @@ extension Resolver {
       return (shortForm(values, at: node.range, activation), node.range)
     case .sequence(let items):
       return (layers(items, of: node), node.range)
-    case .scalar(let scalar) where scalar.isPlain && scalar.text == "none":
+    case .scalar(let scalar) where scalar.text == "none":
       return ([], node.range)
     case .scalar:
       report(

@@ -2,6 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 import VGGMarkup
+import VGGPhrasebooks
 
 /// What `vggc weights check` prints of how a file's tensors stand to each of a configuration's
 /// models.

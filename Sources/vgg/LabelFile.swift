@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGFiles
 import VGGFindings
 import VGGGraph
+import VGGPhrasebooks
 import VGGSpec
 
 /// A file with the classes' names, one on each line.

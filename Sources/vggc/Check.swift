@@ -4,6 +4,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
 import VGGFindings
+import VGGPhrasebooks
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

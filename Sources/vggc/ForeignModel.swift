@@ -5,6 +5,7 @@ import VGGDiagnostics
 import VGGFiles
 import VGGFindings
 import VGGModelFiles
+import VGGPhrasebooks
 import VGGWeights
 
 /// Models of other tools, as commands are given them.

@@ -6,6 +6,7 @@ import VGGEmitters
 import VGGFindings
 import VGGGraph
 import VGGPages
+import VGGPhrasebooks
 import VGGSpec
 
 /// `vggc report`: a network's numbers, pictures and lesson as one page of HTML.

@@ -4,6 +4,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
+import VGGPhrasebooks
 import VGGSpec
 import VGGTables
 

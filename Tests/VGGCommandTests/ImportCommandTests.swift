@@ -82,13 +82,13 @@ import VGGWeights
   @Test func placesInTheListing() throws {
     var bytes = Array(try Data(contentsOf: folder.url.appending(path: "tensorflow.onnx")))
     let range = try #require(bytes.firstRange(of: Array("Softmax".utf8)))
-    bytes.replaceSubrange(range, with: Array("Sigmoid".utf8))
+    bytes.replaceSubrange(range, with: Array("Hardmax".utf8))
     _ = try folder.write(bytes, to: "net.onnx")
     let result = try run("net.onnx", "-o", "net.yaml")
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "net.onnx:16:1: error: vggc has no `Sigmoid` [foreign-text]\n 16 | y = Sigmoid(n)\n"),
+        "net.onnx:16:1: error: vggc has no `Hardmax` [foreign-text]\n 16 | y = Hardmax(n)\n"),
       "\(result.errors)")
     #expect(try folder.contents().allSatisfy { $0 != "net.yaml" })
   }

@@ -110,7 +110,7 @@ import VGGTestSupport
   // MARK: - Growth
 
   /// What a layer adds to the largest memory, from 10,000 to 30,000 convolutions with their ReLUs: the network itself
-  /// takes about 500 bytes each, and its text must not be held.
+  /// takes about 600 bytes each, and its text must not be held.
   @Test(arguments: [
     "emit --json", "emit --swift", "emit --pytorch", "emit --pytorch --sequential", "emit --dot",
     "emit --svg", "emit --onnx --no-weights", "summary", "summary --format json",
@@ -119,7 +119,7 @@ import VGGTestSupport
   func textIsWrittenAsItIsMade(_ command: String) throws {
     let (few, many) = (10_000, 30_000)
     let growth = try peakMemory(of: command, layers: many) - peakMemory(of: command, layers: few)
-    #expect(growth / (many - few) < 1_400, "\(growth) bytes more")
+    #expect(growth / (many - few) < 1_600, "\(growth) bytes more")
   }
 
   private func peakMemory(of command: String, layers: Int) throws -> Int {

@@ -3,6 +3,7 @@ import Testing
 import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 import VGGTestSupport
 
 /// Damaged files end in diagnostics that lie inside their file, never in a crash.

@@ -1,6 +1,7 @@
 import Testing
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 
 @Suite struct DiagnosticTests {
   private static func range(_ start: Int, file: UInt32 = 0) -> SourceRange {

@@ -1,6 +1,7 @@
 import Testing
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 import VGGTestSupport
 
 @Suite struct FindingRegistryTests {
@@ -16,7 +17,7 @@ import VGGTestSupport
     let finding = try Checkout.text("Sources/VGGFindings/Findings/\(type).swift")
     #expect(finding.contains("package static let id = DiagnosticID.\(id)\n"))
     let words = try Checkout.text(
-      "Sources/VGGFindings/Phrasebooks/English/EnglishFindings+\(type).swift")
+      "Sources/VGGPhrasebooks/English/EnglishFindings+\(type).swift")
     #expect(words.contains("func words(for finding: \(type)) -> FindingWords"))
   }
 

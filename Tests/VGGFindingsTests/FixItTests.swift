@@ -1,6 +1,7 @@
 import Testing
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 import VGGTestSupport
 
 @Suite struct FixItTests {

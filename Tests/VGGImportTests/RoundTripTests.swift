@@ -27,7 +27,7 @@ import VGGTestSupport
   /// Square, for a print-out does not state the image, and inputs of a linear layer tell square ones alone.
   private static func graphs(_ tool: Tool) throws -> [ModelGraph] {
     var graphs: [ModelGraph] = []
-    for seed in 0..<UInt64(2_000) where graphs.count < 40 {
+    for seed in 0..<UInt64(8_000) where graphs.count < 40 {
       var random = SeededGenerator(seed: seed)
       let side = random.int(7...23)
       let text =

@@ -66,9 +66,9 @@ import VGGTestSupport
     }
   }
 
-  /// What only arithmetic, other files, or the rules for merge keys show.
+  /// What only arithmetic, entries next to each other, other files, or the rules for merge keys show.
   private static let beyondSchemas: Set<DiagnosticID> = [
-    .mergeKey, .unknownBase, .extendsCycle, .unreadableFile,
+    .mergeKey, .unknownBase, .extendsCycle, .unreadableFile, .repeatedActivation, .samePadding,
   ]
 
   /// Each mistake in reading or resolving one file by itself is refused; others are not.

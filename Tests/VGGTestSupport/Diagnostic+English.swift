@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 
 /// The English words, which most tests compare.
 extension Diagnostic {

@@ -2,6 +2,7 @@ import Testing
 import VGGCompiler
 import VGGFindings
 import VGGGraph
+import VGGPhrasebooks
 import VGGTestSupport
 import VGGWeightFit
 import VGGWeights

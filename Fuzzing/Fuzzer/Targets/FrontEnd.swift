@@ -7,6 +7,7 @@ import VGGGraph
 import VGGLessons
 import VGGMarkup
 import VGGPages
+import VGGPhrasebooks
 import VGGSpec
 import VGGSyntax
 import VGGTables

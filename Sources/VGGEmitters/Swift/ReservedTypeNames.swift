@@ -26,7 +26,9 @@ let reservedTypeNames: Set<String> = [
   "NIOHTTP1", "NIOPosix", "SwiftProtobuf",
   "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGDownloads",
   "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGGraphJSON", "VGGImport",
-  "VGGKernels", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGONNX",
-  "VGGPages", "VGGPhotoFit", "VGGPlayground", "VGGRuntime", "VGGSlips", "VGGSpec", "VGGSyntax", "VGGTables",
+  "VGGKernels", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGModelFiles",
+  "VGGONNX",
+  "VGGPages", "VGGPhotoFit", "VGGPhrasebooks", "VGGPlayground", "VGGRuntime", "VGGSlips", "VGGSpec",
+  "VGGSyntax", "VGGTables",
   "VGGTestSupport", "VGGTraining", "VGGWeightFit", "VGGWeights",
 ]

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 
 /// Every fix-it of the diagnostics in a range, and all of the document's at once.
 ///

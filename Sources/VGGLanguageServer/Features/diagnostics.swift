@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 import VGGSpec
 import VGGSyntax
 

@@ -1,4 +1,5 @@
 import VGGFindings
+import VGGPhrasebooks
 import VGGSpec
 
 /// A value that may stand at a place, as completion offers it.

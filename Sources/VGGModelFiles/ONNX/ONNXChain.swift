@@ -172,6 +172,7 @@ struct ONNXChain {
       plane = PlaneSize(height: 1, width: 1)
     case "MaxPool": try takeMaxPool(node)
     case "AveragePool": try takeAveragePool(node)
+    case "Pad": try takePad(node)
     case "GlobalAveragePool":
       append(.adaptivePool(PlaneSize(height: 1, width: 1)), node)
       plane = PlaneSize(height: 1, width: 1)
@@ -300,16 +301,16 @@ struct ONNXChain {
 
   /// Sets the window's padding; gives how the output's size is rounded, which exporters say by more zeros below and right
   /// of the map.
-  private func takePads(of node: ONNXNode, in window: inout ImportedWindow) throws -> ImportedRounding {
+  private func takePads(of node: ONNXNode, in window: inout ImportedWindow) throws
+    -> ImportedRounding
+  {
     let pads = try pads(of: node, window)
     window.padding = pads.near
     if node.attributes["ceil_mode"]?.integer ?? 0 != 0 {
       guard pads.near == pads.far else { throw node.obstacle("pads") }
       return .up
     }
-    if pads.near == pads.far { return .down }
-    guard let plane, pads.far == window.farPadding(of: plane) else { throw node.obstacle("pads") }
-    return .up
+    return try rounding(of: node, window, far: pads.far)
   }
 
   private func poolWindow(_ node: ONNXNode) throws -> ImportedWindow {
@@ -327,15 +328,63 @@ struct ONNXChain {
     var window = try poolWindow(node)
     // ONNX's own rounding up counts other values than PyTorch's.
     try node.expect("ceil_mode", 0)
-    let rounding = try takePads(of: node, in: &window)
+    let pads = try pads(of: node, window)
+    window.padding = pads.near
     let counts = node.attributes["count_include_pad"]?.integer ?? 0 != 0
     // Where a last window reaches past the padding, these values never count.
-    guard rounding == .down || !counts else { throw node.obstacle("pads") }
+    guard
+      !counts || pads.far.height <= pads.near.height && pads.far.width <= pads.near.width
+    else { throw node.obstacle("pads") }
+    append(
+      node, mean: window, rounding: try rounding(of: node, window, far: pads.far),
+      countsPadding: counts)
+  }
+
+  /// Takes zeros around a map and the mean after them, which is one whose padding counts, and whose size is rounded up.
+  private mutating func takePad(_ node: ONNXNode) throws {
+    guard index < model.nodes.count, case let mean = model.nodes[index],
+      mean.type == "AveragePool", mean.inputs.first == node.outputs.first,
+      let name = node.inputs.dropFirst().first,
+      let pads = try constants[name]?.smallValues(in: model)?.map({ Int(clamping: $0) }),
+      pads.count == 8, pads[0] == 0, pads[1] == 0, Array(pads[..<4]) == Array(pads[4...]),
+      ["constant", nil].contains(node.attributes["mode"]?.string), node.inputs.count == 2
+    else { throw Obstacle(.layer(node.type), at: node.range) }
+    let near = Sides(height: pads[2], width: pads[3])
+    guard near.both(LanguageBounds.padding.contains) else { throw node.obstacle("pads", pads) }
+    index += 1
+    var window = try poolWindow(mean)
+    try mean.expect("ceil_mode", 0)
+    try mean.expect("count_include_pad", 0)
+    let rest = try self.pads(of: mean, window)
+    window.padding = near
+    guard rest.near == 0, let plane, let far = window.farPadding(of: plane, ceil: true),
+      rest.far.height == max(0, far.height - near.height),
+      rest.far.width == max(0, far.width - near.width)
+    else { throw mean.obstacle("pads") }
+    append(mean, mean: window, rounding: .up, countsPadding: true)
+  }
+
+  private mutating func append(
+    _ node: ONNXNode, mean window: ImportedWindow, rounding: ImportedRounding,
+    countsPadding: Bool
+  ) {
     append(
       .averagePool(
         ImportedAveragePool(
-          window: window, rounding: rounding, countsPadding: counts || window.padding == 0)), node)
+          window: window, rounding: rounding, countsPadding: countsPadding || window.padding == 0)),
+      node)
     move(window.window(ceil: rounding == .up))
+  }
+
+  /// How the output's size is rounded, by the zeros below and right of the map that the last windows need.
+  private func rounding(
+    of node: ONNXNode, _ window: ImportedWindow, far: Sides
+  ) throws -> ImportedRounding {
+    if window.padding == far { return .down }
+    guard let plane else { throw node.obstacle("pads") }
+    if far == window.farPadding(of: plane, ceil: false) { return .down }
+    guard far == window.farPadding(of: plane, ceil: true) else { throw node.obstacle("pads") }
+    return .up
   }
 
   /// Takes a pooling that is an adaptive one: by its name as torchvision has it, by what follows, or because one mean of
@@ -618,9 +667,11 @@ extension ImportedWindow {
       kernel: kernel, stride: stride, padding: padding, dilation: dilation, ceil: ceil)
   }
 
-  /// The zeros below and right of a map that the last windows need, where the output's size is rounded up.
-  fileprivate func farPadding(of plane: PlaneSize) -> Sides? {
-    guard let output = window(ceil: true).output(of: plane) else { return nil }
+  /// The zeros below and right of a map that the last windows need.
+  ///
+  /// - Parameter ceil: Whether the output's size is rounded up.
+  fileprivate func farPadding(of plane: PlaneSize, ceil: Bool) -> Sides? {
+    guard let output = window(ceil: ceil).output(of: plane) else { return nil }
     return Sides(
       height: max(
         0, (output.height - 1) * stride.height + kernel.height - plane.height - padding.height),

@@ -22,7 +22,9 @@ func spelledActivation(
     value.map { abs($0 - wanted) < 1e-5 } ?? false
   }
 
-  if first.type == "Sigmoid", nodes[1].type == "Mul", follows(1), takesInput(1) { return (.silu, 2) }
+  if first.type == "Sigmoid", nodes[1].type == "Mul", follows(1), takesInput(1) {
+    return (.silu, 2)
+  }
   guard nodes.count == 5, nodes[1].type == "Erf", nodes[2].type == "Add", nodes[3].type == "Mul",
     nodes[4].type == "Mul", (1...4).allSatisfy(follows), isNear(number(of: 2), 1),
     first.type == "Div" && isNear(number(of: 0), 2.0.squareRoot())

@@ -1,6 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 import VGGPages
+import VGGPhrasebooks
 
 /// A diagnostic as the page shows it.
 struct FindingAnswer: Encodable {

@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 
 /// Why a text stays as it is: what is wrong with its YAML.
 package struct UnformattableText: Error {

@@ -2,6 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 import VGGMarkup
+import VGGPhrasebooks
 
 extension Korean {
   package func title(of column: LayerColumn) -> String {

@@ -3,6 +3,7 @@ import VGGFindings
 import VGGGraph
 import VGGGraphJSON
 import VGGMarkup
+import VGGPhrasebooks
 
 extension SummaryReport {
   /// Every layer of every model as one line of a table with a header (RFC 4180).

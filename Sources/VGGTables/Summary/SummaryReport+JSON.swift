@@ -2,6 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 import VGGGraphJSON
+import VGGPhrasebooks
 
 extension SummaryReport {
   /// The summary for programs: `{"models": […]}`, every layer listed (`Docs/Summary.md`).

@@ -2,6 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 import VGGMarkup
+import VGGPhrasebooks
 
 extension SummaryReport {
   /// Every layer of every model in tables of GitHub's Markdown, with the totals below.

@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 import VGGWeightFit
 import VGGWeights
 

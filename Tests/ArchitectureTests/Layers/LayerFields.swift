@@ -15,12 +15,12 @@ extension LayerKind {
   /// One layer of each kind.
   static let samples: [LayerKind] = [
     Conv2d(inputChannels: 3, outputChannels: 6, kernel: 3, stride: 1, padding: 2, bias: true).kind,
-    // Normalisation makes some values negative again, which leaky ReLU and ELU change.
     ReLU().kind,
+    MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
+    // Normalisation makes some values negative again, which leaky ReLU and ELU change.
     BatchNorm2d(channels: 6).kind,
     LeakyReLU(slope: 0.1).kind, ELU(alpha: 0.5).kind, PReLU().kind, GELU().kind, SiLU().kind,
     Sigmoid().kind, Tanh().kind,
-    MaxPool2d(kernel: 4, stride: 3, padding: 1, ceil: false).kind,
     AvgPool2d(kernel: 3, stride: 2, padding: 1).kind,
     LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
     AdaptiveAvgPool2d(height: 2, width: 3).kind,
@@ -38,15 +38,15 @@ extension LayerKind {
     switch self {
     case .conv2d: 0
     case .relu: 1
-    case .batchNorm2d: 2
-    case .leakyReLU: 3
-    case .elu: 4
-    case .prelu: 5
-    case .gelu: 6
-    case .silu: 7
-    case .sigmoid: 8
-    case .tanh: 9
-    case .maxPool2d: 10
+    case .maxPool2d: 2
+    case .batchNorm2d: 3
+    case .leakyReLU: 4
+    case .elu: 5
+    case .prelu: 6
+    case .gelu: 7
+    case .silu: 8
+    case .sigmoid: 9
+    case .tanh: 10
     case .avgPool2d: 11
     case .localResponseNorm: 12
     case .adaptiveAvgPool2d: 13

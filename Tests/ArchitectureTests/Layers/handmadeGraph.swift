@@ -11,7 +11,7 @@ func handmadeGraph(around kind: LayerKind) throws -> ModelGraph {
 
 /// The chain of `kinds` on an image of 3 x 13 x 11: features up to the layer that flattens, the classifier after it.
 func handmadeGraph(of kinds: [LayerKind]) throws -> ModelGraph {
-  let frame = try graph("input: [3, 13, 11]\nfeatures: [4]\nclassifier: {hidden: [], classes: 3}")
+  let frame = try graph("input: [3, 13, 17]\nfeatures: [4]\nclassifier: {hidden: [], classes: 3}")
   var shape = Shape.map(frame.input)
   var layers: [Layer] = []
   var field: ReceptiveField? = .pixel

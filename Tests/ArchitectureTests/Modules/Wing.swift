@@ -30,7 +30,8 @@ enum Wing: CaseIterable {
     case .language:
       [
         "VGGDiagnostics": [], "VGGFindings": ["VGGDiagnostics"],
-        "VGGSyntax": ["VGGDiagnostics", "VGGFindings"],
+        "VGGPhrasebooks": ["VGGDiagnostics", "VGGFindings"],
+        "VGGSyntax": ["VGGDiagnostics", "VGGFindings", "VGGPhrasebooks"],
         "VGGSpec": ["VGGDiagnostics", "VGGFindings", "VGGSyntax"],
         "VGGSlips": ["VGGDiagnostics", "VGGFindings", "VGGSpec", "VGGSyntax"],
       ]

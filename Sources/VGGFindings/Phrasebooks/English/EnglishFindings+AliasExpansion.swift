@@ -1,8 +1,0 @@
-import VGGDiagnostics
-
-extension EnglishFindings {
-  package func words(for finding: AliasExpansion) -> FindingWords {
-    FindingWords(
-      "aliases repeat more than \(grouped(finding.limit)) values; write the list out")
-  }
-}

@@ -1,8 +1,0 @@
-import VGGDiagnostics
-
-extension EnglishFindings {
-  package func words(for finding: MultipleDocuments) -> FindingWords {
-    FindingWords(
-      "a second YAML document starts here; put several models under one `models:` key")
-  }
-}

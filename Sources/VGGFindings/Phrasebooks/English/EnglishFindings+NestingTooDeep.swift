@@ -1,8 +1,0 @@
-import VGGDiagnostics
-
-extension EnglishFindings {
-  package func words(for finding: NestingTooDeep) -> FindingWords {
-    FindingWords(
-      "lists and mappings are nested more than \(finding.limit) deep; check the brackets")
-  }
-}

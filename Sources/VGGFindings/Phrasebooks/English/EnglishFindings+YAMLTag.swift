@@ -1,7 +1,0 @@
-import VGGDiagnostics
-
-extension EnglishFindings {
-  package func words(for finding: YAMLTag) -> FindingWords {
-    FindingWords("the tag \(shortened(finding.tag)) has no meaning here; remove it")
-  }
-}

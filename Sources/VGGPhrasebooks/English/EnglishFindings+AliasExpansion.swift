@@ -1,0 +1,9 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension EnglishFindings {
+  package func words(for finding: AliasExpansion) -> FindingWords {
+    FindingWords(
+      "aliases repeat more than \(grouped(finding.limit)) values; write the list out")
+  }
+}

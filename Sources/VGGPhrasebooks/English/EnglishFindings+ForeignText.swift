@@ -1,0 +1,153 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension EnglishFindings {
+  package func words(for finding: ForeignText) -> FindingWords {
+    let name = name(of: finding.kind)
+    switch finding.reading {
+    case .understood(let configuration):
+      return FindingWords(
+        "\(name), not a vggc configuration; \(understood(finding.kind))",
+        notes: notes(on: configuration, of: finding))
+    case .obstructed(let obstacles):
+      return FindingWords(
+        "\(name), not a vggc configuration; \(obstructed(obstacles.count))",
+        notes: notes(on: obstacles) + [Note(advice(on: finding.kind))])
+    case .named:
+      return FindingWords(
+        "\(name), not a vggc configuration", notes: [Note(advice(on: finding.kind))])
+    }
+  }
+
+  private func name(of kind: TextKind) -> String {
+    switch kind {
+    case .layerList: "this is a Python list of layers"
+    case .layerLists: "these are lists of layers by name, as in Python"
+    case .blockPairs: "these are pairs of (convolutions, channels), as in Dive into Deep Learning"
+    case .torchSource: "this is PyTorch source"
+    case .torchPrintout: "this is what PyTorch prints of a model"
+    case .kerasSource: "this is Keras source"
+    case .kerasJSON: "this is Keras's JSON of a model"
+    case .kerasSummary: "this is what Keras's model.summary() prints"
+    case .darknet: "this is a darknet .cfg file"
+    case .caffe: "this is a Caffe prototxt file"
+    case .ultralytics: "this is an Ultralytics model file"
+    case .mmpretrain: "this is an mmpretrain config, which is Python"
+    case .ludwig: "this is a Ludwig file"
+    case .nntrainer: "this is an nntrainer .ini file"
+    case .python: "this is Python"
+    case .json: "this is another tool's JSON"
+    case .graphJSON: "this is the JSON that `vggc emit --json` writes"
+    }
+  }
+
+  private func understood(_ kind: TextKind) -> String {
+    switch kind {
+    case .layerList: "vggc takes the list alone, under `features:`"
+    case .layerLists: "vggc takes the lists alone, under `models:`"
+    case .blockPairs: "vggc takes the layers, each block with its pooling layer"
+    case .torchSource, .torchPrintout, .kerasSource, .kerasJSON, .kerasSummary, .darknet, .caffe,
+      .ultralytics, .mmpretrain, .ludwig, .nntrainer, .python, .json, .graphJSON:
+      "vggc has all of its parts"
+    }
+  }
+
+  private func obstructed(_ count: Int) -> String {
+    count == 1
+      ? "one part of it has no counterpart in vggc"
+      : "\(count) parts of it have no counterpart in vggc"
+  }
+
+  private func advice(on kind: TextKind) -> String {
+    switch kind {
+    case .kerasSummary:
+      "a summary has neither kernels nor activations; save what model.to_json() returns instead"
+    case .python:
+      "vggc takes a list such as `features: [64, 64, M]`, or what print(model) prints"
+    case .ludwig, .nntrainer, .json, .layerList, .layerLists, .blockPairs, .torchSource,
+      .torchPrintout, .kerasSource, .kerasJSON, .darknet, .caffe, .ultralytics, .mmpretrain:
+      "vggc takes the layers as `features: [64, 64, M]` and `classifier: {hidden: [4096], classes: 10}`"
+    case .graphJSON:
+      "vggc takes the configuration that it was made from"
+    }
+  }
+
+  // MARK: - What was understood
+
+  private func notes(on configuration: ForeignConfiguration, of finding: ForeignText) -> [Note] {
+    var notes = configuration.unsaid.map { Note(words(for: $0)) }
+    notes += configuration.differences.map { Note(words(for: $0)) }
+    if let copy = finding.copy {
+      notes.append(
+        Note(
+          "to convert it: cp \(copy.file) \(copy.name), then vggc check --fix \(copy.name)"))
+    }
+    return notes
+  }
+
+  /// The words for a part that a text does not state.
+  package func words(for part: UnsaidPart) -> String {
+    switch part {
+    case .classifier:
+      "the classifier is not in this text; vggc's default is {hidden: [4096, 4096], dropout: 0.5, classes: 1000}"
+    case .input: "the image's size is not in this text; vggc's default is 3 x 224 x 224"
+    case .imageSize:
+      "the image's height and width are not in this text; 224 x 224 is written as an example"
+    case .sizeFromInputs(let inputs, let sides):
+      "the image's size is not in this text; images \(squares(sides)) lead to \(inputs) inputs of the first linear layer"
+    }
+  }
+
+  /// The words for a difference between a text's network and the configuration's.
+  package func words(for difference: ForeignDifference) -> String {
+    switch difference {
+    case .epsilon(let epsilon):
+      "the epsilon of batch normalisation is \(epsilon) there; vggc's is 1e-5"
+    case .forward(let name):
+      "the order of the layers is assumed: what \(shortened(name)).forward() does is not in this text"
+    case .pairs:
+      "each pair is taken for a number of 3x3 convolutions and their channels, with M after each block"
+    case .otherStatements:
+      "the text has other statements, which are not read; see whether they change the network"
+    }
+  }
+
+  // MARK: - What was not
+
+  package func words(for finding: ForeignPart) -> FindingWords {
+    FindingWords(words(for: finding.obstacle))
+  }
+
+  private static let listedObstacles = 3
+
+  private func notes(on obstacles: [Spanned<ForeignObstacle>]) -> [Note] {
+    let listed = obstacles.prefix(Self.listedObstacles).map {
+      Note(words(for: $0.value), at: $0.range)
+    }
+    let rest = obstacles.count - listed.count
+    return listed + (rest > 0 ? [Note("and \(rest) more")] : [])
+  }
+
+  private func words(for obstacle: ForeignObstacle) -> String {
+    switch obstacle {
+    case .layer(let name): "vggc has no `\(shortened(name))`"
+    case .value(let value, let name):
+      "`\(shortened(name))` cannot be \(shortened(value)) in vggc"
+    case .argument(let name, let layer):
+      "vggc's counterpart of `\(shortened(layer))` has no `\(shortened(name))`"
+    case .missing(let name, let layer): "`\(shortened(layer))` lacks its `\(name)`"
+    case .normOfFlattenedMap:
+      "this normalises a flattened map; vggc's batch normalisation is of maps or of a linear layer's outputs"
+    case .channels(let stated, let carried):
+      "this takes \(stated) channels, and the layer before it outputs \(carried)"
+    case .inputs(let stated, let carried):
+      "this takes \(stated) inputs, and the layer before it has \(carried)"
+    case .inputsOfNoImage(let inputs): "no square image leads to \(inputs) inputs here"
+    case .missingFlatten: "nothing flattens the map before this layer"
+    case .mapTooSmall: "the map is too small for this layer"
+    case .branch(let name):
+      "`\(shortened(name))` does not follow the layer before it; vggc's networks are chains"
+    case .expression: "this is not a number, a name or a layer"
+    }
+  }
+}

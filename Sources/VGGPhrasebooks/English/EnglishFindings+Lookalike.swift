@@ -1,0 +1,21 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension EnglishFindings {
+  private static let namedCharacters = 3
+
+  package func words(for finding: Lookalike) -> FindingWords {
+    let names = finding.characters.prefix(Self.namedCharacters).map {
+      "U+\(hexadecimal($0.code, digits: 4)) \($0.name)"
+    }
+    let more = finding.characters.count - names.count
+    let list = names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    guard let only = finding.characters.first, finding.characters.count == 1 else {
+      return FindingWords(
+        "`\(shortened(finding.found))` is not `\(shortened(finding.meant))`, but has \(list)")
+    }
+    let meant = finding.meant.allSatisfy { $0 == " " } ? "a space" : "`\(shortened(finding.meant))`"
+    return FindingWords(
+      "this is not \(meant), but has U+\(hexadecimal(only.code, digits: 4)) \(only.name)")
+  }
+}

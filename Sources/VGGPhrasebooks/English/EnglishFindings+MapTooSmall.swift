@@ -1,0 +1,46 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension EnglishFindings {
+  package func words(for finding: MapTooSmall) -> FindingWords {
+    let axis: (Sides) -> Int = { finding.fitsHeight ? $0.width : $0.height }
+    let side = finding.fitsHeight ? finding.map.width : finding.map.height
+    let (kernel, padding) = (axis(finding.kernel), axis(finding.padding))
+    let dilation = axis(finding.dilation)
+    let extent = (kernel - 1) * dilation + 1
+    let needed =
+      dilation == 1
+      ? "the kernel's \(kernel)"
+      : "the dilated kernel's (\(kernel) - 1)*\(dilation) + 1 = \(extent)"
+    var notes: [Note] = []
+    if let input = finding.input {
+      notes.append(
+        Note("the input is \(input.value.height) x \(input.value.width)", at: input.range))
+      if let meant = finding.reorderedInput {
+        notes.append(
+          Note(
+            "channels come first in `input`; was [\(meant.channels), \(meant.height), \(meant.width)] meant?",
+            at: input.range))
+      }
+    }
+    if let smallest = finding.smallest {
+      notes.append(Note("the smallest square input that works is \(smallest) x \(smallest)"))
+    }
+    return FindingWords(
+      "a \(finding.kernel.text) \(words(for: finding.layer))\(dilated(finding)) does not fit the \(sides(finding.map)) feature map",
+      label: "\(side) + 2*\(padding) = \(side + 2 * padding), less than \(needed)",
+      notes: notes)
+  }
+
+  private func dilated(_ finding: MapTooSmall) -> String {
+    finding.dilation == 1 ? "" : " with dilation \(finding.dilation.brief)"
+  }
+
+  private func words(for layer: MapTooSmall.Layer) -> String {
+    switch layer {
+    case .convolution: "convolution"
+    case .maxPooling: "max pooling"
+    case .averagePooling: "average pooling"
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension EnglishFindings {
+  package func words(for finding: NestingTooDeep) -> FindingWords {
+    FindingWords(
+      "lists and mappings are nested more than \(finding.limit) deep; check the brackets")
+  }
+}

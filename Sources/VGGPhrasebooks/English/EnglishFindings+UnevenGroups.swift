@@ -1,0 +1,39 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension EnglishFindings {
+  package func words(for finding: UnevenGroups) -> FindingWords {
+    let (inputs, outputs) = (finding.inputs, finding.outputs)
+    let source = Note(
+      inputs == 1 ? "the 1 channel comes from here" : "the \(inputs) channels come from here",
+      at: finding.source)
+    switch finding.groups {
+    case .depthwise:
+      return FindingWords(
+        "a depthwise convolution has a group for each of its \(inputs) input channels, which do not divide \(outputs) output channels",
+        label: "\(outputs) = \(outputs / inputs)*\(inputs) + \(outputs % inputs)",
+        notes: [
+          source,
+          Note("the nearest number of output channels that works is \(finding.nearestOutputs)"),
+        ])
+    case .count(let groups):
+      let input = inputs.isMultiple(of: groups) ? nil : "\(inputs) input channels"
+      let output = outputs.isMultiple(of: groups) ? nil : "\(outputs) output channels"
+      let channels = [input, output].compactMap { $0 }.joined(separator: " and ")
+      return FindingWords(
+        "\(groups) groups do not divide \(channels)",
+        label: input == nil
+          ? "\(outputs) = \(outputs / groups)*\(groups) + \(outputs % groups)"
+          : "\(inputs) = \(inputs / groups)*\(groups) + \(inputs % groups)",
+        notes: [source, Note(dividing(finding))])
+    }
+  }
+
+  private func dividing(_ finding: UnevenGroups) -> String {
+    let divisors = finding.divisors
+    let isSame = finding.inputs == finding.outputs
+    let both = isSame ? "\(finding.inputs)" : "both \(finding.inputs) and \(finding.outputs)"
+    if divisors == [1] { return "only 1 divides \(both)" }
+    return "\(listed(divisors.map { "\($0)" })) divide \(both)"
+  }
+}

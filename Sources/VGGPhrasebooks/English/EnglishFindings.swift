@@ -1,0 +1,45 @@
+import VGGDiagnostics
+import VGGFindings
+
+/// The findings in English, the language of all machine formats.
+package struct EnglishFindings: FindingPhrasebook {
+  package init() {}
+
+  package var headings: ReportHeadings {
+    ReportHeadings(error: "error", warning: "warning", note: "note", help: "help")
+  }
+
+  package func title(of action: FixIt.Action) -> String {
+    switch action {
+    case .replace(let old, let new): "replace \(shortened(old)) with \(new)"
+    case .remove(let text): "remove \(shortened(text))"
+    case .write(let text): "write \(shortened(text))"
+    case .crop(let size): "crop to \(size)"
+    case .removeQuotes: "remove the quotes"
+    case .convert(let text): "write the configuration: \(firstLines(of: text))"
+    case .insertComma: "insert a comma"
+    case .move(let section, _): "move it under \(section)"
+    }
+  }
+
+  /// A text on one line, short enough to stand in a sentence.
+  private func firstLines(of text: String) -> String {
+    let words = text.split { $0 == " " || $0 == "\n" }
+    return shortened(words.joined(separator: " ").replacing("[ ", with: "["))
+  }
+
+  func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
+
+  /// `7 x 5`.
+  func sides(_ size: PlaneSize) -> String { "\(size.height) x \(size.width)" }
+
+  /// `512 x 7 x 7`.
+  func shape(_ map: MapShape) -> String { "\(map.channels) x \(map.height) x \(map.width)" }
+
+  /// Square images by their sides: `from 224 x 224 to 255 x 255`, or `of 32 x 32` for one size.
+  package func squares(_ sides: ClosedRange<Int>) -> String {
+    let (least, greatest) = (sides.lowerBound, sides.upperBound)
+    return least == greatest
+      ? "of \(least) x \(least)" : "from \(least) x \(least) to \(greatest) x \(greatest)"
+  }
+}
