@@ -41,6 +41,28 @@ import VGGWeights
     #expect(count == 200)
   }
 
+  /// The same with activations, norms as entries and global pooling; a global mean at the end is an adaptive pooling.
+  @Test func activationsComeBack() throws {
+    var count = 0
+    for seed in 0..<UInt64(400) where count < 60 {
+      let configuration = RandomNetwork(seed: seed, of: .activations).configuration
+      let graph = try graph(configuration)
+      guard graph.layers.contains(where: \.isLinear), graph.layers.contains(where: \.isConvolution)
+      else { continue }
+      try expectIdentity(of: graph, hasWeights: true, "\(configuration)")
+      count += 1
+    }
+    #expect(count == 60)
+  }
+
+  /// Networks that end in features.
+  @Test(arguments: ["classifier: none", "avgpool: 2\nclassifier: none"])
+  func featuresComeBack(_ end: String) throws {
+    try expectIdentity(
+      of: graph("input: [3, 20, 20]\nfeatures: [8, M, {conv: 6, kernel: [1, 3]}]\n\(end)\n"),
+      hasWeights: true)
+  }
+
   /// Sides and weights beside the model, in a file of their own.
   @Test func weightsInAnotherFile() throws {
     let original = try graph(
