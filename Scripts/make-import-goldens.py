@@ -80,6 +80,18 @@ def keras_files():
     record("normalised.keras", result, (3, 12, 10))
 
 
+def keras_features():
+    """A network that ends in a map, with a dilated convolution and another activation."""
+    model = keras.Sequential([
+        keras.Input((12, 10, 3)), K.Conv2D(4, 3, padding="same", activation="elu"), K.MaxPooling2D(2),
+        K.Conv2D(6, (3, 1), dilation_rate=2, padding="same", activation="relu")], name="features")
+    for layer in model.layers:
+        layer.set_weights([numbers(*w.shape) for w in layer.weights])
+    result = model.predict(sample(3, 12, 10).transpose(1, 2, 0)[None], verbose=0)
+    model.save(FOLDER / "features.h5")
+    record("features.h5", result[0].transpose(2, 0, 1), (3, 12, 10))
+
+
 # ONNX
 
 
@@ -281,4 +293,6 @@ from_tensorflow()
 from_pytorch()
 darknet()
 caffe()
+# After the others, so that these keep their numbers.
+keras_features()
 (FOLDER / "outputs.json").write_text(json.dumps(outputs, indent=1) + "\n")

@@ -32,6 +32,17 @@ package struct ImportedModel: Sendable {
   }
 }
 
+extension ImportedModel {
+  /// The model of a file that holds a whole network: without a classifier it ends in features.
+  package var whole: ImportedModel {
+    guard classifier == nil else { return self }
+    var model = self
+    model.classifier = []
+    model.unsaid.removeAll { $0 == .classifier }
+    return model
+  }
+}
+
 /// A layer with weights, as the file that lists it knows it.
 package struct WeightedLayer: Sendable {
   /// Empty where the file gives none.

@@ -22,6 +22,10 @@ import VGGWeights
     Model(
       file: "normalised.keras",
       features: "features: [{conv: 4, bias: false}, M, {conv: 6, bias: false}, M]"),
+    Model(
+      file: "features.h5",
+      features:
+        "features: [{conv: 4, activation: elu}, M, {conv: 6, kernel: [3, 1], dilation: 2}]"),
     Model(file: "tensorflow.onnx", features: "features: [4, M, 6, M]"),
     Model(
       file: "pytorch.onnx",

@@ -99,12 +99,7 @@ package enum ReadNetwork {
       return
     }
     do throws(Obstacles) {
-      var model = try ImportedModel(network)
-      if model.classifier == nil {
-        model.classifier = []
-        model.unsaid.removeAll { $0 == .classifier }
-      }
-      self = .model(model)
+      self = .model(try ImportedModel(network).whole)
     } catch {
       self = .obstructed(error.all)
     }

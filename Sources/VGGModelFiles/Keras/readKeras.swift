@@ -52,15 +52,10 @@ private func readKeras(
   case .obstructed(let obstacles):
     return ImportedFile(source: source, outcome: .obstructed(obstacles))
   case .models(let models):
-    guard let model = models.first else {
+    guard let model = models.first?.whole else {
       throw WeightError(.malformed, file: name, "the model has no layers")
     }
-    guard model.classifier != nil else {
-      throw WeightError(
-        .malformed, file: name,
-        "the model ends in a feature map, and a configuration has a classifier")
-    }
-    return try ImportedFile(source: source, outcome: .models(models)).adding(
+    return try ImportedFile(source: source, outcome: .models([model])).adding(
       KerasWeights(weights), to: model)
   }
 }
