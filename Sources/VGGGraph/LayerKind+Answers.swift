@@ -47,15 +47,7 @@ extension LayerKind {
   }
 
   /// Whether it is a batch normalisation, of maps or of vectors.
-  package var isBatchNorm: Bool {
-    switch self {
-    case .batchNorm2d, .batchNorm1d: true
-    case .conv2d, .relu, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid, .tanh, .maxPool2d,
-      .avgPool2d, .globalMaxPool, .globalAveragePool, .localResponseNorm, .adaptiveAvgPool2d,
-      .flatten, .linear, .dropout, .softmax:
-      false
-    }
-  }
+  package var isBatchNorm: Bool { group == .batchNormalization }
 
   package var isReLU: Bool {
     if case .relu = self { true } else { false }

@@ -114,10 +114,10 @@ extension TrainingPlanner {
   private func border(before index: Int) -> Int {
     index < layers.count ? layers[index].operation.inputBorder : 0
   }
-
-  /// Rounded up so that what follows is aligned.
-  private func aligned(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
 }
+
+/// Rounded up so that what follows is aligned.
+func aligned(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
 
 // MARK: - What operations ask for
 

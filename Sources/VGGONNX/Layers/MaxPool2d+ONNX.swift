@@ -17,19 +17,3 @@ extension MaxPool2d: ONNXLayer {
     ]
   }
 }
-
-extension Window {
-  /// The padding below the last row, and right of the last column.
-  func farPadding(from input: MapShape, to output: MapShape) -> Sides {
-    Sides(
-      height: rows.farPadding(input.height, output.height),
-      width: columns.farPadding(input.width, output.width))
-  }
-}
-
-extension WindowAxis {
-  fileprivate func farPadding(_ input: Int, _ output: Int) -> Int {
-    guard ceil else { return padding }
-    return max(0, (output - 1) * stride + extent - input - padding)
-  }
-}

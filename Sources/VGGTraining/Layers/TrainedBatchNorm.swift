@@ -38,19 +38,10 @@ struct TrainedBatchNorm: TrainedOperation {
     let output: TrainingPlan.MapSlot
 
     func forward(_ pass: Pass) {
-      let (parameters, input) = (pass.parameters[node], pass.tensor(input))
-      guard let weight = parameters.weight, let bias = parameters.bias,
-        let mean = parameters.runningMean, let variance = parameters.runningVariance
-      else { preconditionFailure("\(name) has no tensors") }
-      let running = BatchStatistics.Running(mean: mean, variance: variance)
-      let statistics = pass.memory.statistics(statistics)
-      if pass.mode.isInference || isFrozen {
-        statistics.take(running)
-      } else {
-        statistics.measure(
-          input, on: pass.team, followedBy: running, scratch: pass.memory.scratch)
-      }
-      statistics.settle(weight: weight, bias: bias)
+      let input = pass.tensor(input)
+      let statistics = pass.settledStatistics(
+        statistics, of: input, node: node, named: name, isFrozen: isFrozen,
+        scratch: pass.memory.scratch)
       statistics.normalize(input, on: pass.team, hasReLU: hasReLU, to: pass.tensor(output))
     }
 
@@ -65,5 +56,28 @@ struct TrainedBatchNorm: TrainedOperation {
         scratch: pass.memory.scratch)
       return false
     }
+  }
+}
+
+extension Pass {
+  /// The statistics by which a batch normalisation normalises `values` in this step: theirs, which the running ones
+  /// follow, or at inference and where it is frozen the running ones.
+  func settledStatistics(
+    _ slot: TrainingPlan.StatisticsSlot, of values: BlockedTensor, node: Int, named name: String,
+    isFrozen: Bool, scratch: UnsafeMutableRawPointer
+  ) -> BatchStatistics {
+    let parameters = parameters[node]
+    guard let weight = parameters.weight, let bias = parameters.bias,
+      let mean = parameters.runningMean, let variance = parameters.runningVariance
+    else { preconditionFailure("\(name) has no tensors") }
+    let running = BatchStatistics.Running(mean: mean, variance: variance)
+    let statistics = memory.statistics(slot)
+    if mode.isInference || isFrozen {
+      statistics.take(running)
+    } else {
+      statistics.measure(values, on: team, followedBy: running, scratch: scratch)
+    }
+    statistics.settle(weight: weight, bias: bias)
+    return statistics
   }
 }

@@ -22,13 +22,11 @@ struct TrainedVectorNorm: TrainedOperation {
     let shape = try BlockedShape(
       batch: planner.batch, channels: features, height: 1, width: 1, border: 0)
     let sums = ChannelSums.scratchBytes(shape)
-    planner.need(scratch: 2 * Self.aligned(shape.byteCount) + sums)
+    planner.need(scratch: 2 * aligned(shape.byteCount) + sums)
     return Call(
       node: node.index, name: node.name, isFrozen: node.isFrozen, hasReLU: hasReLU, shape: shape,
       statistics: planner.statistics(channels: features), input: node.input, output: node.output)
   }
-
-  private static func aligned(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
 
   private struct Call: TrainedCall {
     let node: Int
@@ -42,20 +40,10 @@ struct TrainedVectorNorm: TrainedOperation {
     let output: TrainingPlan.Slot
 
     func forward(_ pass: Pass) {
-      let parameters = pass.parameters[node]
-      guard let weight = parameters.weight, let bias = parameters.bias,
-        let mean = parameters.runningMean, let variance = parameters.runningVariance
-      else { preconditionFailure("\(name) has no tensors") }
-      let running = BatchStatistics.Running(mean: mean, variance: variance)
-      let statistics = pass.memory.statistics(statistics)
       let (values, _, scratch) = maps(pass)
       pass.team.arrange(pass.memory.activation(input), in: values)
-      if pass.mode.isInference || isFrozen {
-        statistics.take(running)
-      } else {
-        statistics.measure(values, on: pass.team, followedBy: running, scratch: scratch)
-      }
-      statistics.settle(weight: weight, bias: bias)
+      let statistics = pass.settledStatistics(
+        statistics, of: values, node: node, named: name, isFrozen: isFrozen, scratch: scratch)
       statistics.normalize(values, on: pass.team, hasReLU: hasReLU, to: values)
       pass.team.flatten(values, to: pass.memory.activation(output))
     }
@@ -79,7 +67,7 @@ struct TrainedVectorNorm: TrainedOperation {
     private func maps(
       _ pass: Pass
     ) -> (BlockedTensor, BlockedTensor, scratch: UnsafeMutableRawPointer) {
-      let (base, bytes) = (pass.memory.scratch, TrainedVectorNorm.aligned(shape.byteCount))
+      let (base, bytes) = (pass.memory.scratch, aligned(shape.byteCount))
       func map(at offset: Int) -> BlockedTensor {
         BlockedTensor(
           shape,

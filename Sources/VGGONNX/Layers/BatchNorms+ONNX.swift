@@ -1,11 +1,15 @@
 import VGGGraph
 
-extension BatchNorm1d: ONNXLayer {
+extension BatchNorm2d: ONNXLayer {}
+extension BatchNorm1d: ONNXLayer {}
+
+/// The same operator for maps and vectors.
+extension ONNXLayer where Self: BatchNormOperation {
   func operations(on input: Shape, giving output: Shape) -> [Operation] {
     [
       Operation(
         "BatchNormalization",
-        [.previous] + ["weight", "bias", "running_mean", "running_var"].map(Operand.weight),
+        [.previous] + tensors.map { .weight($0.name) },
         attributes: [.float("epsilon", BatchNorm2d.epsilon)], giving: output.dimensions)
     ]
   }
