@@ -19,3 +19,8 @@ package func checkedSum(_ terms: Int...) -> Int? {
   }
   return sum
 }
+
+/// The largest number that divides both; `first` where `second` is 0.
+package func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+  second == 0 ? first : greatestCommonDivisor(second, first % second)
+}

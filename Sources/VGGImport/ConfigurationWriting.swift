@@ -133,17 +133,6 @@ private func entry(_ element: FeatureElement) -> String {
   }
 }
 
-extension Activation {
-  /// The number after the name, where it has one.
-  fileprivate var number: Double? {
-    switch self {
-    case .leakyReLU(let slope): slope
-    case .elu(let alpha): alpha
-    case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
-    }
-  }
-}
-
 /// `relu`, `{leaky_relu: 0.1}`.
 private func value(_ activation: Activation) -> String {
   let word = activation.word

@@ -29,6 +29,14 @@ package enum Activation: Hashable, Sendable {
     }
   }
 
+  /// The number that it has besides its name; `nil` for a function without one.
+  package var number: Double? {
+    switch self {
+    case .leakyReLU(let slope): slope
+    case .elu(let alpha): alpha
+    case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
+    }
+  }
 }
 
 /// What follows each convolution, or one of them.

@@ -35,10 +35,6 @@ package struct AdaptiveAvgPool2d: Hashable, Sendable {
   package static func binFormulas(input: Int, output: Int) -> (start: String, end: String) {
     ("floor(i*\(input)/\(output))", "ceil((i + 1)*\(input)/\(output))")
   }
-
-  private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-    second == 0 ? first : greatestCommonDivisor(second, first % second)
-  }
 }
 
 extension AdaptiveAvgPool2d: LayerOperation {

@@ -84,9 +84,6 @@ struct ConvolutionStack {
 }
 
 extension Conv2d {
-  fileprivate var isPlainThreeByThree: Bool { kernel == 3 && dilation == 1 && groups == 1 }
-}
-
-private func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-  second == 0 ? first : greatestCommonDivisor(second, first % second)
+  /// Whether it is 3x3 over all channels at once, without gaps.
+  var isPlainThreeByThree: Bool { kernel == 3 && dilation == 1 && groups == 1 }
 }

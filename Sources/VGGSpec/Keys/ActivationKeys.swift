@@ -55,7 +55,7 @@ package enum ActivationWord: String, ConfigurationKey {
     }
   }
 
-  package var hasNumber: Bool { function(0) != nil }
+  package var hasNumber: Bool { usual.number != nil }
 
   private var summary: String {
     switch self {
@@ -80,14 +80,8 @@ package enum ActivationWord: String, ConfigurationKey {
 
   /// As a word of a list, with the number that it then has.
   package var languageWord: Word {
-    let number: Double? =
-      switch usual {
-      case .leakyReLU(let slope): slope
-      case .elu(let alpha): alpha
-      case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh: nil
-      }
-    return Word(
-      rawValue, number.map { "The same as `{\(rawValue): \(plain($0))}`." } ?? summary)
+    Word(
+      rawValue, usual.number.map { "The same as `{\(rawValue): \(plain($0))}`." } ?? summary)
   }
 
   /// The forms of all activations: words, and mappings of those that have a number.

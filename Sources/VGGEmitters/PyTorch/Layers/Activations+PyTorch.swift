@@ -47,6 +47,6 @@ extension Tanh: TorchLayer {
 }
 
 /// `inplace=True` for the functions whose way back needs nothing but the result.
-private func inPlace(_ isInPlace: Bool) -> [PythonArgument] {
+func inPlace(_ isInPlace: Bool) -> [PythonArgument] {
   isInPlace ? [PythonArgument("inplace", .boolean(true))] : []
 }

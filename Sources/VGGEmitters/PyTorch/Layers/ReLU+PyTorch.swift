@@ -2,7 +2,7 @@ import VGGGraph
 
 extension ReLU: TorchLayer {
   func module(isInPlace: Bool) -> PythonExpression? {
-    .call("nn.ReLU", isInPlace ? [PythonArgument("inplace", .boolean(true))] : [])
+    .call("nn.ReLU", inPlace(isInPlace))
   }
 
   func printedModule(isInPlace: Bool) -> String? { isInPlace ? "ReLU(inplace=True)" : "ReLU()" }

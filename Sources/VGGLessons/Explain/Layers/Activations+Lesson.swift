@@ -1,51 +1,23 @@
 import VGGGraph
 
-extension LeakyReLU: LessonLayer {
-  static var countsAreKnown: Bool { false }
-
-  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] { lesson.activation(self) }
-}
-
-extension ELU: LessonLayer {
-  static var countsAreKnown: Bool { false }
-
-  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] { lesson.activation(self) }
-}
+extension LeakyReLU: LessonLayer {}
+extension ELU: LessonLayer {}
+extension GELU: LessonLayer {}
+extension SiLU: LessonLayer {}
+extension Sigmoid: LessonLayer {}
+extension Tanh: LessonLayer {}
 
 extension PReLU: LessonLayer {
-  static var countsAreKnown: Bool { false }
-
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     lesson.costs + [(.eachValue, formula)]
   }
 }
 
-extension GELU: LessonLayer {
+/// An activation by its formula. Other tools' counts are known of ReLU alone.
+extension LessonLayer where Self: ActivationOperation {
   static var countsAreKnown: Bool { false }
 
-  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] { lesson.activation(self) }
-}
-
-extension SiLU: LessonLayer {
-  static var countsAreKnown: Bool { false }
-
-  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] { lesson.activation(self) }
-}
-
-extension Sigmoid: LessonLayer {
-  static var countsAreKnown: Bool { false }
-
-  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] { lesson.activation(self) }
-}
-
-extension Tanh: LessonLayer {
-  static var countsAreKnown: Bool { false }
-
-  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] { lesson.activation(self) }
-}
-
-extension LayerLesson {
-  fileprivate func activation(_ operation: some ActivationOperation) -> [Line] {
-    [(.eachValue, phrases.activated(operation.formula))]
+  func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
+    [(.eachValue, lesson.phrases.activated(formula))]
   }
 }

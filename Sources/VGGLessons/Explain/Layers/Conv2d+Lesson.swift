@@ -20,7 +20,7 @@ extension Conv2d: LessonLayer {
   }
 
   var listElement: String? {
-    kernel == 3 && dilation == 1 && groups == 1 ? "\(outputChannels)" : notation
+    isPlainThreeByThree ? "\(outputChannels)" : notation
   }
 
   var hasBias: Bool? { bias }

@@ -1,6 +1,8 @@
 import VGGGraph
 
 extension ReLU: LessonLayer {
+  static var countsAreKnown: Bool { true }
+
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     [(.eachValue, lesson.phrases.lessonTexts.rectified)]
   }
