@@ -1,5 +1,6 @@
 import VGGDiagnostics
 import VGGFindings
+import VGGGraph
 import VGGSpec
 
 // Readers of binary files are in another module.
@@ -49,6 +50,16 @@ package struct ImportedWindow {
     self.stride = stride
     self.padding = padding
     self.dilation = dilation
+  }
+
+  /// The padding that keeps a map's size with as many zeros on both sides; `nil` where none does, or the kernel or the
+  /// dilation is out of the language's bounds.
+  package var samePadding: Sides? {
+    guard stride == 1, kernel.both(LanguageBounds.kernel.contains),
+      dilation.both(LanguageBounds.dilation.contains)
+    else { return nil }
+    let extent = Window(kernel: kernel, stride: 1, padding: 0, dilation: dilation).extent
+    return extent.both { !$0.isMultiple(of: 2) } ? extent.map { $0 / 2 } : nil
   }
 }
 

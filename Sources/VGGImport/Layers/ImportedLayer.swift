@@ -50,11 +50,7 @@ extension ImportedConvolution {
   /// The padding that the word `same` stands for; `nil` where it is not the same on both sides, or
   /// the kernel or the dilation is out of the language's bounds.
   var samePadding: Sides? {
-    guard stride == 1, kernel.both(LanguageBounds.kernel.contains),
-      dilation.both(LanguageBounds.dilation.contains)
-    else { return nil }
-    let extent = Window(kernel: kernel, stride: 1, padding: 0, dilation: dilation).extent
-    return extent.both { !$0.isMultiple(of: 2) } ? extent.map { $0 / 2 } : nil
+    ImportedWindow(kernel: kernel, stride: stride, padding: padding, dilation: dilation).samePadding
   }
 }
 

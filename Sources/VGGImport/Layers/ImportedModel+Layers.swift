@@ -86,7 +86,7 @@ private struct LayerChain {
   }
 
   private mutating func compare(_ epsilon: Double?) {
-    if let epsilon, epsilon != 1e-5, !differences.contains(.epsilon(epsilon)) {
+    if let epsilon, epsilon != BatchNorm2d.epsilon, !differences.contains(.epsilon(epsilon)) {
       differences.append(.epsilon(epsilon))
     }
   }

@@ -89,15 +89,21 @@ struct ONNXChain {
     }
     current = [input.name]
     for other in inputs where other.name != input.name { given[other.name] = other.shape }
-    guard input.shape.count == 4 else { return true }
-    image.channels = input.shape[1]
-    if let height = input.shape[2], let width = input.shape[3],
-      LanguageBounds.imageSide.contains(height), LanguageBounds.imageSide.contains(width)
+    if input.shape.count == 4 {
+      takeImage(channels: input.shape[1], height: input.shape[2], width: input.shape[3])
+    }
+    return true
+  }
+
+  /// Takes the image's extents as far as they are numbers that an image has.
+  private mutating func takeImage(channels: Int?, height: Int?, width: Int?) {
+    image = (channels, nil)
+    if let height, let width, LanguageBounds.imageSide.contains(height),
+      LanguageBounds.imageSide.contains(width)
     {
       image.plane = PlaneSize(height: height, width: width)
     }
-    (channels, plane) = (image.channels, image.plane)
-    return true
+    (self.channels, plane) = (image.channels, image.plane)
   }
 
   /// Weights that are inputs of the graph, by their extents.
@@ -259,13 +265,16 @@ struct ONNXChain {
       throw Obstacle(.missing("scale", of: node.shownName), at: node.range)
     }
     try node.expect("training_mode", 0)
-    let epsilon = node.attributes["epsilon"]?.float.map(decimal) ?? 1e-5
+    // The operator's own default.
+    let epsilon = node.number("epsilon", 1e-5)
     var tensors: [String: ONNXTensor?] = [:]
     for (place, name) in ["weight", "bias", "running_mean", "running_var"].enumerated() {
       tensors[name] = try weight(place + 1, of: node).tensor
     }
     var numbers = try numbers(tensors)
-    if epsilon != 1e-5 { numbers["running_var"]?.forms = [.variances(epsilon: epsilon)] }
+    if epsilon != BatchNorm2d.epsilon {
+      numbers["running_var"]?.forms = [.variances(epsilon: epsilon)]
+    }
     append(.batchNorm(epsilon: epsilon), node)
     weights.append(StoredLayer(name: node.shownName, tensors: numbers))
   }
@@ -458,11 +467,8 @@ struct ONNXChain {
     case "NOTSET", "": break
     case "VALID": return (0, 0)
     case "SAME_UPPER", "SAME_LOWER":
-      let extent = window.window(ceil: false).extent
-      guard window.stride == 1, extent.both({ !$0.isMultiple(of: 2) }) else {
-        throw node.obstacle("auto_pad")
-      }
-      return (extent.map { $0 / 2 }, extent.map { $0 / 2 })
+      guard let padding = window.samePadding else { throw node.obstacle("auto_pad") }
+      return (padding, padding)
     default: throw node.obstacle("auto_pad")
     }
     let pads = node.attributes["pads"]?.integers ?? [0, 0, 0, 0]
@@ -497,16 +503,8 @@ struct ONNXChain {
     let axes = node.attributes["perm"]?.integers ?? []
     if layers.isEmpty, weights.isEmpty, axes == [0, 3, 1, 2] {
       let input = model.inputs.first { current.contains($0.name) }?.shape ?? []
-      image = (nil, nil)
-      if input.count == 4 {
-        image.channels = input[3]
-        if let height = input[1], let width = input[2],
-          LanguageBounds.imageSide.contains(height), LanguageBounds.imageSide.contains(width)
-        {
-          image.plane = PlaneSize(height: height, width: width)
-        }
-      }
-      (channels, plane) = (image.channels, image.plane)
+      let extents = input.count == 4 ? input : [nil, nil, nil, nil]
+      takeImage(channels: extents[3], height: extents[1], width: extents[2])
       notes.append(
         "its images are height x width x channels; the configuration's, channels x height x width")
       return follow(node)
@@ -671,11 +669,8 @@ extension ImportedWindow {
   ///
   /// - Parameter ceil: Whether the output's size is rounded up.
   fileprivate func farPadding(of plane: PlaneSize, ceil: Bool) -> Sides? {
-    guard let output = window(ceil: ceil).output(of: plane) else { return nil }
-    return Sides(
-      height: max(
-        0, (output.height - 1) * stride.height + kernel.height - plane.height - padding.height),
-      width: max(0, (output.width - 1) * stride.width + kernel.width - plane.width - padding.width))
+    let window = window(ceil: ceil)
+    return window.output(of: plane).map { window.reach(from: plane, to: $0) }
   }
 }
 

@@ -1,3 +1,4 @@
+import VGGGraph
 import VGGWeights
 
 /// A tensor of another tool's file, with what puts its numbers in PyTorch's order.
@@ -96,18 +97,16 @@ extension StoredNumbers.Form {
         return (output * inputs + inputs - 1 - input) * area + position
       }
     case .variances(let epsilon):
-      let more = epsilon - Self.pyTorchEpsilon
+      let more = epsilon - BatchNorm2d.epsilon
       return values.map { Float(Double($0) + more) }
     case .deviations(let epsilon):
       return values.map { variance in
         let deviation = Double(variance).squareRoot() + epsilon
-        return Float(deviation * deviation - Self.pyTorchEpsilon)
+        return Float(deviation * deviation - BatchNorm2d.epsilon)
       }
     case .divided(let factor): return values.map { $0 / factor }
     }
   }
-
-  private static var pyTorchEpsilon: Double { 1e-5 }
 
   /// The values in another order.
   ///
