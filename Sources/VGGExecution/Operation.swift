@@ -35,4 +35,9 @@ struct PlannedOperation: Sendable {
   var layers: Range<Int>
   let input: Shape
   var output: Shape
+  /// The number of the tap that is its output.
+  var tap: Int?
+
+  /// This operation and `layer` after it as one; `nil` where they have to stay two.
+  func absorbing(_ layer: Layer) -> Operation? { tap == nil ? operation.absorbing(layer) : nil }
 }

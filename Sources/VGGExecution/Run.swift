@@ -8,9 +8,12 @@ struct Run {
   let workspace: Workspace
   let input: UnsafePointer<Float>
   let output: UnsafeMutablePointer<Float>
+  /// Where the taps' values go, in the taps' order; `nil` where nobody wants them.
+  var taps: [UnsafeMutablePointer<Float>]?
 
-  /// Computes one step.
+  /// Computes one step; one that is for a tap only where somebody wants its values.
   func perform(_ step: Step, _ weights: ProgramWeights) {
+    if case .tap = step.target, taps == nil { return }
     let (source, target) = (readable(step.source), writable(step.target))
     let team = workspace.team
     switch step.call {
@@ -65,6 +68,7 @@ struct Run {
     switch buffer {
     case .input: input
     case .output: UnsafePointer(output)
+    case .tap: preconditionFailure("no step reads a tap")
     case .arena(let index): UnsafePointer(workspace.arena(index))
     }
   }
@@ -73,6 +77,12 @@ struct Run {
     switch buffer {
     case .arena(let index): workspace.arena(index)
     case .output: output
+    case .tap(let number):
+      if let taps {
+        taps[number]
+      } else {
+        preconditionFailure("a tap's step is performed where its values are wanted")
+      }
     case .input: preconditionFailure("no step writes to the images")
     }
   }

@@ -55,7 +55,10 @@ struct Scheduler {
   ) throws(ComputeError) -> Schedule {
     var scheduler = Scheduler(
       operations, input: input, options: options, batch: batch, algorithms: algorithms)
-    for index in operations.indices { try scheduler.add(index) }
+    for index in operations.indices {
+      try scheduler.add(index)
+      if let tap = operations[index].tap { try scheduler.addTap(tap, index) }
+    }
     if let last = operations.last { try scheduler.end(giving: last.output) }
     return Schedule(
       steps: scheduler.steps, arenaBytes: scheduler.arenaBytes,
@@ -72,6 +75,18 @@ struct Scheduler {
       giveLast()
     case .plain: break
     }
+  }
+
+  /// Puts the values of operation `index` in order, where the caller wants those of a tap; they stay where they are
+  /// for the next operation.
+  private mutating func addTap(_ tap: Int, _ index: Int) throws(ComputeError) {
+    let count = try valueCount(operations[index].output)
+    let call: KernelCall =
+      switch value {
+      case .blocked(let shape): .toPlain(shape)
+      case .plain: .copy(count: count)
+      }
+    steps.append(Step(call: call, source: buffer, target: .tap(tap), layers: covered..<covered))
   }
 
   private mutating func add(_ index: Int) throws(ComputeError) {

@@ -39,6 +39,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case normBeforeLinear = "norm-before-linear"
   case classesLabelsMismatch = "classes-labels-mismatch"
   case networkEnd = "network-end"
+  case networkTap = "network-tap"
   case preprocessMismatch = "preprocess-mismatch"
   case limitExceeded = "limit-exceeded"
   case countOverflow = "count-overflow"
@@ -93,6 +94,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .normBeforeLinear: NormBeforeLinear.self
     case .classesLabelsMismatch: ClassesLabelsMismatch.self
     case .networkEnd: NetworkEnd.self
+    case .networkTap: NetworkTap.self
     case .preprocessMismatch: PreprocessMismatch.self
     case .limitExceeded: LimitExceeded.self
     case .countOverflow: CountOverflow.self
@@ -160,6 +162,7 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: NormBeforeLinear) -> FindingWords
   func words(for finding: ClassesLabelsMismatch) -> FindingWords
   func words(for finding: NetworkEnd) -> FindingWords
+  func words(for finding: NetworkTap) -> FindingWords
   func words(for finding: PreprocessMismatch) -> FindingWords
   func words(for finding: LimitExceeded) -> FindingWords
   func words(for finding: CountOverflow) -> FindingWords

@@ -45,6 +45,7 @@ struct GraphChecker {
     checkFlatten()
     checkClassifier()
     checkEnd()
+    let taps = checkTaps()
     let preprocessing = checkPreprocess()
     let totals = checkTotals()
     checkLabels()
@@ -57,7 +58,8 @@ struct GraphChecker {
       name: spec.name.value, input: input.value, layers: layers, totals: totals,
       preprocessing: preprocessing, augmentation: Augmentation(spec.augment),
       training: TrainingRecipe(spec.training), labels: hasClasses ? spec.labels?.value : nil,
-      labelsRange: hasClasses ? spec.labels?.range : nil, isCutOff: isCutOff)
+      labelsRange: hasClasses ? spec.labels?.range : nil, isCutOff: isCutOff,
+      taps: taps)
     return CheckOutcome(model: .graph(graph), diagnostics: diagnostics)
   }
 
@@ -148,6 +150,16 @@ struct GraphChecker {
 
   /// Leaves out what the configuration lists after the layer that `until` names.
   mutating func cutOff() { isCutOff = true }
+
+  /// All layers that the configuration lists, those after the end among them, up to the first error.
+  var listedLayers: [Layer] {
+    var whole = spec
+    whole.until = nil
+    whole.taps = []
+    var checker = GraphChecker(whole, earlier: earlier)
+    _ = checker.run()
+    return checker.layers
+  }
 
   private mutating func checkEnd() {
     if let until = spec.until, !hasEnded {

@@ -21,12 +21,14 @@ package struct ModelGraph: Sendable {
   package let labelsRange: SourceRange?
   /// Whether the configuration lists further layers, which `until` leaves out.
   package let isCutOff: Bool
+  /// The outputs besides the last, in the configuration's order; each is of another layer before the last.
+  package internal(set) var taps: [Tap]
 
   init(
     name: String, input: MapShape, layers: [Layer], totals: ModelTotals,
     preprocessing: Preprocessing, augmentation: Augmentation = .init(),
     training: TrainingRecipe = .init(), labels: [String]?, labelsRange: SourceRange? = nil,
-    isCutOff: Bool = false
+    isCutOff: Bool = false, taps: [Tap] = []
   ) {
     self.name = name
     self.input = input
@@ -38,6 +40,7 @@ package struct ModelGraph: Sendable {
     self.labels = labels
     self.labelsRange = labelsRange
     self.isCutOff = isCutOff
+    self.taps = taps
   }
 
   /// The shape of what the last layer gives.

@@ -23,6 +23,8 @@ package struct ModelSpec: Sendable {
   package var classifierRange: SourceRange
   /// The name of the network's last layer; `nil` where that is the last one listed.
   package var until: Spanned<String>?
+  /// The names of the layers whose values are outputs besides the last, in the user's order.
+  package var taps: [Spanned<String>]
   package var labels: Spanned<[String]>?
   package var preprocess: PreprocessSpec?
   package var augment: AugmentSpec?

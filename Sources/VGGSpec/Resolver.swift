@@ -77,6 +77,7 @@ struct Resolver {
       classifier: classifier,
       classifierRange: classifierRange,
       until: keys.first(.until).flatMap { text($0, of: .key(ModelKey.until.rawValue)) },
+      taps: keys.first(.taps).map { taps($0) } ?? [],
       labels: keys.first(.labels).flatMap { labels($0) },
       preprocess: keys.first(.preprocess).flatMap { preprocess($0) },
       augment: keys.first(.augment).flatMap { augment($0) },

@@ -70,6 +70,26 @@ import VGGTestSupport
     #expect(fuse(graph.layers).map(\.text) == ["MaxPooling 0..<1", "flatten 1..<2"] + expected)
   }
 
+  /// A tapped layer takes nothing in but the dropout after it, which changes none of its values.
+  @Test func tappedLayersEndTheirOperation() throws {
+    let graph = try graph(
+      """
+      input: [3, 18, 20]
+      batch_norm: true
+      features: [4, M, 5, {dropout: 0.5}, M]
+      classifier: [linear: 3, dropout: 0.5, relu, linear: 2]
+      taps: [fc3, bn1_1, relu2_1]
+      """)
+    let operations = fuse(graph.layers, taps: graph.taps)
+    #expect(
+      operations.map(\.text) == [
+        "conv2d 0..<2", "ReLUActivation 2..<3", "MaxPooling 3..<4", "conv2d 4..<8",
+        "MaxPooling 8..<9", "flatten 9..<10", "linear 10..<12", "ReLUActivation 12..<13",
+        "linear 13..<14",
+      ])
+    #expect(operations.map(\.tap) == [1, nil, nil, 2, nil, nil, 0, nil, nil])
+  }
+
   @Test func everyLayerBelongsToOneOperation() throws {
     for seed in 0..<200 as Range<UInt64> {
       let layers = try graph(RandomNetwork(seed: seed).configuration).layers

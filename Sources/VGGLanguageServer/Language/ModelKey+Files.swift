@@ -6,9 +6,8 @@ extension ModelKey {
     switch self {
     case .extends: [".yaml", ".yml"]
     case .labels: [".txt"]
-    case .name, .input, .features, .batchNorm, .activation, .avgpool, .classifier, .until,
-      .preprocess, .augment,
-      .training, .limits, .models:
+    case .name, .input, .features, .batchNorm, .activation, .avgpool, .classifier, .until, .taps,
+      .preprocess, .augment, .training, .limits, .models:
       []
     }
   }

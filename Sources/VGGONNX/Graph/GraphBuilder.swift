@@ -64,6 +64,17 @@ struct GraphBuilder {
     }
   }
 
+  /// Appends a node that gives the last value once more, as the output `name` of the graph.
+  mutating func appendCopy(named name: String) {
+    guard part == .nodes else { return }
+    var node = ONNXNodeProto()
+    node.name = "\(name).copy"
+    node.opType = "Identity"
+    node.input = [current]
+    node.output = [name]
+    nodes.append(node)
+  }
+
   private func node(
     _ operation: Operation, of layer: String, named name: String, reading layerInput: String,
     giving value: String, _ documentation: String

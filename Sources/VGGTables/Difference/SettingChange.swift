@@ -22,6 +22,7 @@ struct SettingChange: Hashable {
     let photos = graph.preprocessing
     return [
       ("input", "\(graph.input)"),
+      ("taps", graph.taps.isEmpty ? "none" : graph.taps.map(\.name).joined(separator: ", ")),
       ("preprocess.resize", words(photos.resize)),
       ("preprocess.interpolation", photos.interpolation.rawValue),
       ("preprocess.crop", photos.crop.text),

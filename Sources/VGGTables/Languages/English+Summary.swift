@@ -48,6 +48,10 @@ extension English {
     return "Not shown: \(listing(kinds)) \(rest)"
   }
 
+  package func taps(_ taps: [(name: String, shape: Shape)]) -> String {
+    "Outputs besides the last: \(taps.map { "\($0.name) \($0.shape)" }.joined(separator: ", "))."
+  }
+
   package func title(of total: Total) -> String {
     switch total {
     case .weightLayers: "weight layers"

@@ -44,6 +44,10 @@ extension Korean {
     return "표에서 뺀 층: \(kinds.joined(separator: ", ")). 모양을 바꾸지 않고 학습하는 값도 없습니다."
   }
 
+  package func taps(_ taps: [(name: String, shape: Shape)]) -> String {
+    "마지막 출력 외의 출력: \(taps.map { "\($0.name) \($0.shape)" }.joined(separator: ", "))."
+  }
+
   package func title(of total: Total) -> String {
     switch total {
     case .weightLayers: "가중치 층"

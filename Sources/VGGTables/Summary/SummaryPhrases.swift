@@ -16,6 +16,9 @@ package protocol SummaryPhrases {
   /// - Parameter activations: Other activations than ReLU.
   func notShown(relus: Int, activations: Int, dropouts: Int) -> String
 
+  /// The outputs besides the last, one or more, with their shapes.
+  func taps(_ taps: [(name: String, shape: Shape)]) -> String
+
   func title(of total: Total) -> String
   func amount(ofBytes count: Int) -> String
   /// How each total is made up.

@@ -22,8 +22,9 @@ extension SummaryReport {
       for line in heading(model, width: width, style: style) { print(line) }
       let layers = LayerTable(model, English())
       layers.table.write(width: width, style: style, to: print)
-      let notShown = layers.notShown.map { wrap($0, width: width, indent: "  ") } ?? []
-      for line in notShown { print(line) }
+      for note in [layers.notShown, layers.taps].compactMap({ $0 }) {
+        for line in wrap(note, width: width, indent: "  ") { print(line) }
+      }
       if case .graph(let graph) = model {
         print("")
         for line in TotalsTable(graph, English()).lines(width: width, style: style) { print(line) }

@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
 
       With --layers, every layer whose values the native program has is compared in ONNX Runtime and PyTorch, too. \
       It runs a convolution with its batch norm, ReLU and 2x2 pooling as one, so of those the last is compared. The \
-      emitted Swift package gives its output alone.
+      emitted Swift package gives its output, and the taps that a network has, which are compared always.
 
       Examples:
         vggc verify Configs/custom.yaml
@@ -126,7 +126,7 @@ struct Verify: ParsableCommand {
       subject:
         "one image of \(graph.input), weights of \(weights.map { printable($0.path) } ?? "seed \(seed)")",
       tolerance: tolerance, outcomes: comparison.outcomes,
-      layers: layers ? comparison.comparedLayers(of: graph) : [])
+      layers: layers || !graph.taps.isEmpty ? comparison.comparedLayers(of: graph) : [])
   }
 
   private var chosen: [any Backend] {

@@ -25,6 +25,14 @@ extension Korean {
       """
   }
 
+  package func tapped(_ taps: [(name: String, shape: Shape)]) -> String {
+    """
+    `taps`에 적은 층의 값도 함께 출력합니다: \(taps.map { "\($0.name)(\($0.shape))" }.joined(separator: ", ")). 지각
+    손실(perceptual loss)은 두 이미지에서 나온 이런 특성맵을 비교합니다. 앞쪽 층은 가장자리와 색을, 뒤쪽 층은 물체의
+    부분을 나타냅니다. 출력하는 것은 그 층 자체의 값으로, 다음 층은 이 값을 바꾸지 않습니다.
+    """
+  }
+
   package func overview(of trace: LayerTrace) -> String {
     let input = trace.input.map { "\($0)(채널 x 높이 x 너비) 이미지를 받으며, " } ?? ""
     return """
