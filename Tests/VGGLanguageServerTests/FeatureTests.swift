@@ -101,6 +101,24 @@ import VGGTestSupport
     #expect(answer.contains("64 * 224 * 224 * (3*3*3) = 86,704,128"))
   }
 
+  /// A name of a layer is completed, and explained as the layer's own entry is.
+  @Test func namesOfLayers() throws {
+    var session = Session(capabilities: Self.rich)
+    try session.open("features: [64, M, {dropout: 0.5}, 128]\ntaps: [features.4]\nuntil: relu2_1\n")
+    let tap = try session.ask("hover", #","position":{"line":1,"character":12}"#)
+    #expect(tap.contains("128 * (64*3*3) + 128 = 73,856"))
+    let end = try session.ask("hover", #","position":{"line":2,"character":9}"#)
+    #expect(end.contains("relu2_1  ReLU  features.5"))
+    for place in [#"{"line":1,"character":7}"#, #"{"line":2,"character":7}"#] {
+      let answer = try session.ask("completion", #","position":"# + place)
+      for name in ["conv1_1", "relu1_1", "pool1", "conv2_1", "relu2_1"] {
+        #expect(answer.contains(#""label" : "\#(name)""#), "\(name)")
+      }
+      #expect(answer.contains("features.4: conv3-128, 128x112x112"))
+      #expect(!answer.contains("dropout"))
+    }
+  }
+
   @Test func completions() throws {
     for (name, text) in [
       ("root", ""), ("features", "features: ["), ("convolution", "features: [{conv: 3, "),

@@ -19,7 +19,8 @@ func completions(
   guard let form = ValueForm.configuration.form(at: cursor.path) else { return [] }
   switch cursor.role {
   case .key: list.add(form.keys(besides: cursor.siblings))
-  case .item, .value: list.add(ValueSuggestion.all(of: form))
+  case .item, .value:
+    list.add(ValueSuggestion.all(of: form) + analysis.nameableLayers(at: cursor.path))
   }
   let files = names.filter { $0 != analysis.file.name && cursor.mayName(file: $0) }
   list.add(files: files)

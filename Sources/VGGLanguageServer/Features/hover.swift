@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGSpec
 import VGGSyntax
 
-/// What is to be said of the element or key at a place: the layers' arithmetic, as `vggc explain`
+/// What is to be said of the element, key or layer's name at a place: the layers' arithmetic, as `vggc explain`
 /// has it, and what the key means.
 func hover(
   at position: LSP.Position, in analysis: Analysis, format: LSP.MarkupContent.Kind
@@ -17,6 +17,13 @@ func hover(
     parts.append(.text(layers.lesson(on: element.places, width: HoverPart.width)))
   } else if let key, let lesson = classifierLesson(at: key.range, layers, in: analysis) {
     parts.append(.text(lesson))
+  } else if let named = analysis.layerName(at: offset) {
+    let places = layers.places(named: named.name)
+    guard !places.isEmpty else { return nil }
+    return LSP.Hover(
+      contents: HoverPart.content(
+        [.text(layers.lesson(on: places, width: HoverPart.width))], format),
+      range: analysis.positions.range(named.range))
   } else if let builtIn = builtIn(at: offset, in: analysis) {
     return LSP.Hover(
       contents: HoverPart.content([.yaml(builtIn.text)], format), range: nil)
