@@ -40,6 +40,8 @@ extension ONNXChain {
   /// Takes an addition of a number a channel right after a convolution as its bias, as TensorFlow's exporters write it.
   mutating func takeAddedBias(isMissing: Bool) {
     guard isMissing, index < model.nodes.count else { return }
+    // Its own values are an output; a bias would change them.
+    if !current.isDisjoint(with: taps.keys) { return }
     let node = model.nodes[index]
     guard node.type == "Add", node.inputs.count == 2, node.inputs.contains(where: current.contains),
       let tensor = node.inputs.compactMap({ constants[$0] }).first, let channels,
