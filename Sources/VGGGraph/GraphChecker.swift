@@ -162,7 +162,7 @@ struct GraphChecker {
         (.labels, hasClasses),
       ]
       for (key, isReached) in keys where !isReached {
-        if key == .avgpool, spec.averagePool == .none { continue }
+        if key == .avgpool, spec.averagePool == .none || spec.dense != nil { continue }
         if let place = spec.ownKeys[key] { fail(.notReached(key, until: until, at: place)) }
       }
     } else if spec.classifier.isEmpty, let labels = spec.ownKeys[.labels] {

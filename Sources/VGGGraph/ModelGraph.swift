@@ -58,6 +58,26 @@ package struct ModelGraph: Sendable {
     return nil
   }
 
+  /// The first layer of a classifier in the dense form, with the map that it takes; `nil` where the classifier is not
+  /// dense.
+  package var dense: (layer: DenseLinear, map: MapShape)? {
+    for layer in layers {
+      if let dense = layer.kind.denseLinear, case .map(let map) = layer.input {
+        return (dense, map)
+      }
+    }
+    return nil
+  }
+
+  /// The map that the first fully connected layer's weights are for: the one that is flattened, or a window of a dense
+  /// classifier.
+  package var classifierMap: MapShape {
+    dense.map {
+      MapShape(
+        channels: $0.layer.channels, height: $0.layer.kernel.height, width: $0.layer.kernel.width)
+    } ?? finalMap
+  }
+
   /// Whether a layer makes a map of the same size whatever the image's, so that every image has as many flattened
   /// values.
   package var hasFixedMap: Bool { layers.contains { $0.kind.operation.fixesSize } }

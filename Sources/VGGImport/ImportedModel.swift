@@ -11,6 +11,8 @@ package struct ImportedModel: Sendable {
   package var averagePool: PlaneSize?
   /// `nil` where the text has none, and empty where the network is known to end in features.
   package var classifier: [ClassifierElement]?
+  /// The window of the first linear layer, where the classifier is in the dense form.
+  package var dense: Sides?
   /// The parts that the text does not state.
   package var unsaid: [UnsaidPart]
   package var differences: [ForeignDifference]

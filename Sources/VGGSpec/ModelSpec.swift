@@ -21,6 +21,9 @@ package struct ModelSpec: Sendable {
   /// Empty where the network ends in its last feature map.
   package var classifier: [Spanned<ClassifierElement>]
   package var classifierRange: SourceRange
+  /// The window of the first linear layer, in rows and columns of the map, where the classifier runs at every
+  /// place of it and the scores are averaged; `nil` where the map is flattened.
+  package var dense: Spanned<Sides>?
   /// The name of the network's last layer; `nil` where that is the last one listed.
   package var until: Spanned<String>?
   package var labels: Spanned<[String]>?

@@ -25,10 +25,11 @@ func pythonFile(
   let flattens = networks.contains { network in
     network.graph.layers.contains { $0.kind.isFlatten }
   }
+  let isDense = networks.contains { $0.graph.dense != nil }
   return PythonFile(
     header: provenance.pythonHeader(regenerate: regenerate) + networks.map(\.costs),
     imports: (flattens ? ["import torch"] : []) + ["from torch import Tensor, nn"],
-    classes: networks.map(networkClass))
+    classes: (isDense ? [DenseLinear.torchClass] : []) + networks.map(networkClass))
 }
 
 extension Provenance {
@@ -72,14 +73,20 @@ private func networkClass(_ network: NamedNetwork) -> PythonClass {
 private func initializer(_ layers: [Layer], _ names: [String]) -> PythonFunction {
   let modules = TorchModules(layers, names)
   var body: [PythonStatement] = [.expression(.call("super().__init__"))]
-  body.append(sequential("self.features", modules.lazy.filter { $0.layer.position.isFeature }))
-  for module in modules where module.layer.position == .avgpool {
-    body.append(
-      .assignment("self.avgpool", module.constructor, comment: module.comment))
-  }
-  if layers.contains(where: { $0.position.isClassifier }) {
-    body.append(
-      sequential("self.classifier", modules.lazy.filter { $0.layer.position.isClassifier }))
+  for part in parts(of: layers) {
+    switch part {
+    case .features:
+      body.append(sequential("self.features", modules.lazy.filter { $0.layer.position.isFeature }))
+    case .avgpool:
+      for module in modules where module.layer.position == .avgpool {
+        body.append(
+          .assignment("self.avgpool", module.constructor, comment: module.comment))
+      }
+    case .classifier:
+      body.append(
+        sequential("self.classifier", modules.lazy.filter { $0.layer.position.isClassifier }))
+    case .flatten: break
+    }
   }
   guard weightInitializer(layers) != nil else {
     return PythonFunction(name: "__init__", result: "None", body: body)
@@ -98,11 +105,39 @@ private func sequential(_ name: String, _ modules: some Sequence<TorchModule>) -
     AnySequence(modules.lazy.map { PythonArgument($0.constructor, comment: $0.comment) }))
 }
 
+/// A part of torchvision's VGG.
+private enum NetworkPart {
+  case features
+  case avgpool
+  case flatten
+  case classifier
+
+  init(_ position: LayerPosition) {
+    switch position {
+    case .features: self = .features
+    case .avgpool: self = .avgpool
+    case .flatten: self = .flatten
+    case .classifier: self = .classifier
+    }
+  }
+}
+
+/// The parts in the order in which they run; `features` is always one.
+private func parts(of layers: [Layer]) -> [NetworkPart] {
+  layers.lazy.map { NetworkPart($0.position) }.reduce(into: [.features]) { parts, part in
+    if !parts.contains(part) { parts.append(part) }
+  }
+}
+
 private func forward(_ graph: ModelGraph) -> PythonFunction {
-  var calls = ["self.features"]
-  if graph.layers.contains(where: { $0.position == .avgpool }) { calls.append("self.avgpool") }
-  if graph.layers.contains(where: \.kind.isFlatten) { calls.append("torch.flatten") }
-  if graph.layers.contains(where: { $0.position.isClassifier }) { calls.append("self.classifier") }
+  let calls = parts(of: graph.layers).map { part in
+    switch part {
+    case .features: "self.features"
+    case .avgpool: "self.avgpool"
+    case .flatten: "torch.flatten"
+    case .classifier: "self.classifier"
+    }
+  }
   let body = calls.enumerated().map { index, call -> PythonStatement in
     // All dimensions but the batch's become one.
     let dimension = call == "torch.flatten" ? [PythonArgument(.integer(1))] : []

@@ -5,15 +5,19 @@ import VGGGraph
 struct FusedConvolution: Hashable, Sendable {
   let convolution: Conv2d
   let name: String
+  /// The extents of the weight as it is stored; its numbers are in the order of output channels x input channels of a
+  /// group x kernel height x kernel width.
+  let weightShape: [Int]
   /// The name of the batch normalisation that is folded into the weights.
   var norm: String?
   var hasReLU = false
   /// 2x2 max pooling with stride 2.
   var hasPooling = false
 
-  init(convolution: Conv2d, name: String) {
+  init(convolution: Conv2d, name: String, weightShape: [Int]) {
     self.convolution = convolution
     self.name = name
+    self.weightShape = weightShape
   }
 
   /// With `layer` after it: batch normalisation, ReLU and pooling, in this order, each at most once.

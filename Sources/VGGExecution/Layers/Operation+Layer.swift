@@ -6,7 +6,9 @@ extension Operation {
   init?(_ layer: Layer) {
     switch layer.kind {
     case .conv2d(let convolution):
-      self = .convolution(FusedConvolution(convolution: convolution, name: layer.name))
+      self = .convolution(
+        FusedConvolution(
+          convolution: convolution, name: layer.name, weightShape: convolution.tensors[0].shape))
     case .batchNorm2d(let norm):
       self = .batchNorm(FusedBatchNorm(channels: norm.channels, name: layer.name))
     case .batchNorm1d(let norm):
@@ -27,6 +29,10 @@ extension Operation {
     case .adaptiveAvgPool2d: self = .map(AdaptiveAveragePooling())
     case .flatten: self = .flatten
     case .linear(let linear): self = .linear(FusedLinear(linear: linear, name: layer.name))
+    case .denseLinear(let dense):
+      self = .convolution(
+        FusedConvolution(
+          convolution: dense.convolution, name: layer.name, weightShape: dense.tensors[0].shape))
     case .softmax: self = .softmax
     case .dropout: return nil
     }

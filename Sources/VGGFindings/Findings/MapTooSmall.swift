@@ -6,6 +6,8 @@ package struct MapTooSmall: Finding {
     case convolution
     case maxPooling
     case averagePooling
+    /// A fully connected layer at every place of the map.
+    case denseLinear
   }
 
   package let layer: Layer
@@ -60,12 +62,15 @@ extension MapTooSmall {
 
       A dilated kernel spans more than its size: one of 3 with dilation 6 spans (3 - 1)*6 + 1 = 13 rows.
 
+      A `dense` classifier needs a map of at least its window: one of 7 takes maps of 7 x 7 and larger.
+
       PyTorch says "Output size is too small" when an image is put through.
       """,
     repair: """
       Use an input of at least the size in the note, or fewer poolings. Padding lets a convolution fit a map \
       that is smaller than its kernel, and `{maxpool: 2, ceil: true}` lets a pooling fit a map of one pixel, but \
-      neither gives it anything to see.
+      neither gives it anything to see. A smaller number for `dense` is another network, whose weights are trained for \
+      that map.
       """)
 
   package static let example = FindingExample(

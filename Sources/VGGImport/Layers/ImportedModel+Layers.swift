@@ -41,6 +41,8 @@ private struct LayerChain {
   private var hasLinear = false
   /// Whether a global pooling leaves one value per channel, whatever the image.
   private var isGlobal = false
+  /// The place among the features of the first layer that is named as a classifier's.
+  private var namedHead: Int?
 
   init(_ network: ImportedNetwork) {
     self.network = network
@@ -59,6 +61,7 @@ private struct LayerChain {
       return note(.value(value.text, of: value.name), at: layer.range)
     }
     if isFlat { return takeFlat(layer) }
+    if namedHead == nil, layer.name.hasPrefix("classifier.") { namedHead = features.count }
     switch layer.kind {
     case .activation(let activation):
       guard var convolution = open else { break }
@@ -274,6 +277,12 @@ private struct LayerChain {
     }
     let (input, size) = image()
     guard obstacles.isEmpty else { throw Obstacles(all: obstacles) }
+    let dense = denseHead
+    if let dense {
+      features.removeSubrange(dense.start...)
+      classifier = dense.layers
+      averagePool = nil
+    }
     let shared = SharedChoices(of: features)
     var model = ImportedModel(
       name: network.name, features: shared.shortened(features), differences: differences)
@@ -282,8 +291,19 @@ private struct LayerChain {
     model.activation = shared.activation
     model.averagePool = averagePool
     model.classifier = classifier.isEmpty ? nil : classifier
+    model.dense = dense?.kernel
     model.unsaid = (classifier.isEmpty ? [.classifier] : []) + (size.map { [$0] } ?? [])
     return model
+  }
+
+  /// The classifier that runs at every place of the map, where the network ends in one.
+  private var denseHead: DenseHead? {
+    guard obstacles.isEmpty, isFlat, classifier.isEmpty,
+      averagePool == PlaneSize(height: 1, width: 1),
+      let head = DenseHead(endOf: features, from: namedHead)
+    else { return nil }
+    let shared = SharedChoices(of: Array(features[..<head.start]))
+    return hasShortForm(head.layers, shared.activation) ? head : nil
   }
 
   /// The image as it is to be written, and what the text leaves open of it.

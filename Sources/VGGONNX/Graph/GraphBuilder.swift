@@ -36,10 +36,10 @@ struct GraphBuilder {
   ///   - layer: the layer's name, from which those of nodes and tensors are made.
   ///   - isOutput: whether `result` is the graph's output, and so no value between two nodes.
   mutating func append(
-    _ operations: [Operation], of layer: String, weights: [StateTensor] = [],
+    _ operations: [Operation], of layer: String, weights: [GraphTensor] = [],
     documentation: String, giving result: String, isOutput: Bool
   ) {
-    if part == .tensors { tensors += weights.map(GraphTensor.weight) }
+    if part == .tensors { tensors += weights }
     // Two operators of a layer may share a constant.
     var constants: Set<String> = []
     let layerInput = current

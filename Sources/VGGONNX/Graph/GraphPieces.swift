@@ -43,7 +43,7 @@ struct GraphPieces: Sendable {
     try body([.batch(of: Shape.map(graph.input).dimensions, named: ModelNames.input)])
     guard weights == .absent else { return }
     for layer in graph.layers where !layer.stateTensors.isEmpty {
-      try body(layer.stateTensors.map(ONNXValueInfoProto.weight))
+      try body(layer.graphTensors.map(ONNXValueInfoProto.weight))
     }
   }
 
@@ -75,14 +75,14 @@ struct GraphPieces: Sendable {
   private struct RunningLayer {
     let name: String
     let operations: [Operation]
-    var weights: [StateTensor] = []
+    var weights: [GraphTensor] = []
     let documentation: String
   }
 
   private var layers: some Sequence<RunningLayer> {
     let ofGraph = zip(graph.layers, PaperNames(graph.layers).names).lazy.map { layer, paperName in
       RunningLayer(
-        name: layer.name, operations: layer.operations, weights: layer.stateTensors,
+        name: layer.name, operations: layer.operations, weights: layer.graphTensors,
         documentation: "\(paperName): \(layer.kind.notation), \(layer.input) to \(layer.output)")
     }
     let added = addsSoftmax ? [addedSoftmax] : []

@@ -16,6 +16,13 @@ extension English {
 
   package func stops(because reason: String) -> String { "The network stops here: \(reason)." }
 
+  package func scores(_ places: PlaneSize, from map: MapShape) -> String {
+    """
+    This image leaves a map of \(map), on which the classifier runs at \(places.height) x \(places.width) places; their \
+    scores are averaged.
+    """
+  }
+
   package func flattens(_ map: MapShape, _ count: Int, alike: ClosedRange<Int>?) -> String {
     let sizes = alike.map { range in
       range.count == 1

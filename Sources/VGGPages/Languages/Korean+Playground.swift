@@ -16,6 +16,13 @@ extension Korean {
 
   package func stops(because reason: String) -> String { "네트워크가 여기에서 멈춥니다: \(reason)." }
 
+  package func scores(_ places: PlaneSize, from map: MapShape) -> String {
+    """
+    이 이미지에서 \(map) 특성맵이 남고, 분류기는 그 위의 \(places.height) x \(places.width)개 위치에서 점수를 계산해 \
+    평균합니다.
+    """
+  }
+
   package func flattens(_ map: MapShape, _ count: Int, alike: ClosedRange<Int>?) -> String {
     let sizes = alike.map { range in
       range.count == 1

@@ -26,6 +26,11 @@ extension EnglishFindings {
     if let smallest = finding.smallest {
       notes.append(Note("the smallest square input that works is \(smallest) x \(smallest)"))
     }
+    if finding.layer == .denseLinear {
+      let own = Sides(height: finding.map.height, width: finding.map.width).yaml
+      notes.append(
+        Note("`dense: \(own)` fits this map, and is another network, with other weights"))
+    }
     return FindingWords(
       "a \(finding.kernel.text) \(words(for: finding.layer))\(dilated(finding)) does not fit the \(sides(finding.map)) feature map",
       label: "\(side) + 2*\(padding) = \(side + 2 * padding), less than \(needed)",
@@ -41,6 +46,7 @@ extension EnglishFindings {
     case .convolution: "convolution"
     case .maxPooling: "max pooling"
     case .averagePooling: "average pooling"
+    case .denseLinear: "dense classifier"
     }
   }
 }

@@ -68,6 +68,15 @@ extension EnglishFindings {
 
   private func words(for size: WeightReason.InputSize) -> String {
     let image = PlaneSize(height: size.networkImage.height, width: size.networkImage.width)
+    if size.isDense {
+      let own = shape(size.networkMap)
+      guard let side = size.side else {
+        return "the first linear layer takes \(grouped(size.inputs)) inputs; the dense classifier's window is \(own)"
+      }
+      return
+        "the first linear layer takes \(size.channels) x \(side) x \(side) = \(grouped(size.inputs)) inputs: "
+        + "`dense: \(side)`; here the window is \(own)"
+    }
     let here = "here the map is \(shape(size.networkMap)), of images of \(sides(image))"
     guard let side = size.side else {
       return "the first linear layer takes \(grouped(size.inputs)) inputs; \(here)"

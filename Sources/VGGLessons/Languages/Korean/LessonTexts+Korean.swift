@@ -103,6 +103,9 @@ extension LessonTexts {
     classifierInputHeading: "분류기의 입력은 어디에서 오는가",
     lastMapHeading: "마지막 특성맵의 크기",
     mapsOfOtherSizes: "다른 크기의 이미지도 같은 네트워크를 지나며, 특성맵의 크기와 MAC이 달라집니다(*는 설정된 크기).",
+    denseFormHeading: "완전 합성곱 형태의 분류기",
+    scoreMapFormula: "높이가 H, 너비가 W인 이미지에서 점수 맵의 크기는 다음과 같습니다.",
+    scoreMap: "점수 맵",
     flatteningMeaning: """
       평탄화(flatten)는 마지막 특성맵을 채널별로, 채널 안에서는 행별로 한 줄로 늘어놓습니다. 그래서 벡터의 값
       수는 특성맵의 값 수와 같습니다.
