@@ -89,6 +89,10 @@ IN_WORDS = {
     "a pooled map": plain("[6, M, 9]", rest="avgpool: [2, 3]\nclassifier: none"),
     "until a convolution": plain("[6, M, 9, M]", rest="batch_norm: true\nuntil: conv2_1"),
     "until a hidden layer": plain("[6, M, 9, M]", rest="classifier: {hidden: [7, 6], classes: 5}\nuntil: relu4"),
+    "dense": plain("[6, M, 9, M]", "[3, 23, 28]", "classifier: {dense: [3, 4], hidden: [7, 6], classes: 5}"),
+    "dense, scores alone": plain("[6, M]", "[3, 12, 9]", "activation: silu\nclassifier: {dense: 4, hidden: [], classes: 5}"),
+    "dense at one place": plain("[6, M]", "[3, 9, 11]", "classifier: {dense: [4, 5], hidden: [7], classes: 5}"),
+    "until a dense layer": plain("[6, M]", "[3, 12, 9]", "classifier: {dense: 2, hidden: [7, 6], classes: 5}\nuntil: fc3"),
     "softmax twice": plain("[6, M]", rest="classifier: [softmax, {linear: 5}, softmax]"),
     "no linear layer": plain("[6, M]", rest="classifier: [relu]"),
     "dropout alone": plain("[6, M]", rest="classifier: [{dropout: 0.5}]"),
@@ -113,7 +117,9 @@ for height, width, rows, columns in [
     NETWORKS[f"adaptive {height}x{width} to {rows}x{columns}"] = adaptive(height, width, rows, columns)
 for path in sorted((ROOT / "Configs").glob("*.yaml")):
     if path.stem != "vgg-paper":  # A to E again, which are files of their own
-        NETWORKS[f"Configs/{path.name}"] = f"extends: {path}\ninput: [3, 32, 32]\n"
+        # A dense classifier's window does not fit so small a map.
+        dense = "classifier: {dense: 1}\n" if path.stem == "dense" else ""
+        NETWORKS[f"Configs/{path.name}"] = f"extends: {path}\ninput: [3, 32, 32]\n{dense}"
 
 
 # MARK: Files

@@ -213,7 +213,8 @@ extension GraphChecker {
   /// - Parameter window: Where the window's size is written, if that is not the layer's place.
   mutating func slide(
     _ operation: some WindowedOperation, as layer: MapTooSmall.Layer, at range: SourceRange,
-    window: SourceRange? = nil, _ body: (inout GraphChecker, _ input: Shape, _ output: Shape) -> Void
+    window: SourceRange? = nil,
+    _ body: (inout GraphChecker, _ input: Shape, _ output: Shape) -> Void
   ) {
     guard let map else { return }
     let input = Shape.map(map)

@@ -7,7 +7,7 @@ import VGGTestSupport
 @Suite struct WrittenLessonTests {
   private static let lessons = [
     "1-cfg-lists", "2-in-channels", "3-maps-shrink", "4-classifier-input", "5-why-3x3",
-    "6-depth-and-cost", "7-other-sizes", "8-dilation", "9-activations",
+    "6-depth-and-cost", "7-other-sizes", "8-dilation", "9-activations", "10-dense",
   ]
 
   @Test(arguments: lessons) func everyCommandPrintsWhatIsShown(_ lesson: String) throws {

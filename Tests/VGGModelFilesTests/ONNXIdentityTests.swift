@@ -55,6 +55,19 @@ import VGGWeights
     #expect(count == 60)
   }
 
+  /// Classifiers in the dense form, which their layers' names tell from the features.
+  @Test func denseFormsComeBack() throws {
+    var count = 0
+    for seed in 0..<UInt64(400) where count < 60 {
+      let configuration = RandomNetwork(seed: seed, of: .dense).configuration
+      let graph = try graph(configuration)
+      guard graph.layers.contains(where: \.isConvolution) else { continue }
+      try expectIdentity(of: graph, hasWeights: true, "\(configuration)")
+      count += 1
+    }
+    #expect(count == 60)
+  }
+
   /// Networks that end in features.
   @Test(arguments: ["classifier: none", "avgpool: 2\nclassifier: none"])
   func featuresComeBack(_ end: String) throws {

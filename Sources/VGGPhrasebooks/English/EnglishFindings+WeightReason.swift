@@ -71,7 +71,8 @@ extension EnglishFindings {
     if size.isDense {
       let own = shape(size.networkMap)
       guard let side = size.side else {
-        return "the first linear layer takes \(grouped(size.inputs)) inputs; the dense classifier's window is \(own)"
+        return
+          "the first linear layer takes \(grouped(size.inputs)) inputs; the dense classifier's window is \(own)"
       }
       return
         "the first linear layer takes \(size.channels) x \(side) x \(side) = \(grouped(size.inputs)) inputs: "

@@ -13,33 +13,35 @@ extension DenseLinear: TorchLayer {
   }
 
   /// The module's class, which is `nn.Linear` to state dicts and to the initialisation of weights.
-  static var torchClass: PythonClass { PythonClass(
-    name: "DenseLinear", base: "nn.Linear",
-    documentation: [
-      "A linear layer for windows of a map, applied at every place of it.",
-      """
-      Its weight is outputs x (channels * height * width) of the window, as that of the layer after torch.flatten is.
-      """,
-    ],
-    methods: [
-      PythonFunction(
-        name: "__init__",
-        parameters: ["channels: int", "outputs: int", "kernel_size: tuple[int, int]"],
-        result: "None",
-        body: [
-          .expression(
-            .call(
-              "super().__init__", .name("channels * kernel_size[0] * kernel_size[1]"),
-              .name("outputs"))),
-          .assignment("self.window", .tuple([.name("channels"), .name("*kernel_size")])),
-        ]),
-      PythonFunction(
-        name: "forward", parameters: ["x: Tensor"], result: "Tensor",
-        body: [
-          .assignment(
-            "weight", .call("self.weight.unflatten", .integer(1), .name("self.window"))),
-          .return(
-            .call("nn.functional.conv2d", .name("x"), .name("weight"), .name("self.bias"))),
-        ]),
-    ]) }
+  static var torchClass: PythonClass {
+    PythonClass(
+      name: "DenseLinear", base: "nn.Linear",
+      documentation: [
+        "A linear layer for windows of a map, applied at every place of it.",
+        """
+        Its weight is outputs x (channels * height * width) of the window, as that of the layer after torch.flatten is.
+        """,
+      ],
+      methods: [
+        PythonFunction(
+          name: "__init__",
+          parameters: ["channels: int", "outputs: int", "kernel_size: tuple[int, int]"],
+          result: "None",
+          body: [
+            .expression(
+              .call(
+                "super().__init__", .name("channels * kernel_size[0] * kernel_size[1]"),
+                .name("outputs"))),
+            .assignment("self.window", .tuple([.name("channels"), .name("*kernel_size")])),
+          ]),
+        PythonFunction(
+          name: "forward", parameters: ["x: Tensor"], result: "Tensor",
+          body: [
+            .assignment(
+              "weight", .call("self.weight.unflatten", .integer(1), .name("self.window"))),
+            .return(
+              .call("nn.functional.conv2d", .name("x"), .name("weight"), .name("self.bias"))),
+          ]),
+      ])
+  }
 }

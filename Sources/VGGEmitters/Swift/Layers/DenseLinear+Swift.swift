@@ -10,6 +10,8 @@ extension DenseLinear: SwiftLayer {
     let type = SwiftType(
       "DenseLinear", channels, input.height, input.width, outputs, output.height, output.width)
     return LayerProperty(
-      type: type, initializer: weightLayer(type, named: layer.name, [SwiftArgument("kernel", kernel.swiftExpression)]))
+      type: type,
+      initializer: weightLayer(
+        type, named: layer.name, [SwiftArgument("kernel", kernel.swiftExpression)]))
   }
 }

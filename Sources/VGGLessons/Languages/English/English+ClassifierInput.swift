@@ -81,8 +81,8 @@ extension English {
 
   package func denseField(_ field: ReceptiveField) -> String {
     """
-    Each of these scores sees \(grouped(field.size)) pixels of the image with its padding, and the next one sees as much,
-    \(grouped(field.jump)) pixels further.
+    Each of these scores sees a part of the image, with its padding, whose side is \(grouped(field.size)) pixels. The next one
+    sees as much, \(grouped(field.jump)) pixels further.
     """
   }
 

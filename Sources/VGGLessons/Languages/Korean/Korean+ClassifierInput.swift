@@ -77,7 +77,7 @@ extension Korean {
 
   package func denseField(_ field: ReceptiveField) -> String {
     """
-    점수 하나의 수용 영역은 패딩을 포함해 \(grouped(field.size))픽셀이고, 이웃한 점수의 수용 영역과는
+    점수 하나의 수용 영역은 패딩을 포함해 한 변이 \(grouped(field.size))픽셀이고, 이웃한 점수의 수용 영역과는
     \(grouped(field.jump))픽셀 떨어져 있습니다.
     """
   }
