@@ -118,8 +118,8 @@ import VGGTestSupport
     let compilation = compile(
       """
       avgpool: 7
-      features: [8, M]
-      input: [3, 32, 32]
+      features: [8, M, 8, M]
+      input: [3, 28, 28]
       models:
         flat: {classifier: {hidden: [9], classes: 3}}
         dense: {classifier: {dense: 7, hidden: [9], classes: 3}}

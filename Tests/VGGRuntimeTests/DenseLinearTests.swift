@@ -21,8 +21,8 @@ import VGGWeights
   /// On a map of the window's size it is the linear layer after flattening, with the same tensors.
   @Test func onAMapOfItsSizeItIsLinear() throws {
     let weights = SeededInitializer(seed: 3)
-    let values = (0..<6 * 4 * 3).map { Float(($0 * 29) % 37) / 18 - 1 }
-    let map = FeatureMap<6, 4, 3>(values)
+    let values = (0..<72).map { (index: Int) -> Float in Float(index * 29 % 37) / 18 - 1 }
+    let map = try FeatureMap<6, 4, 3>(values)
     let dense = try DenseLinear<6, 4, 3, 21, 1, 1>(
       "classifier.0", kernel: Sides(height: 4, width: 3), from: weights)(map)
     let flattened = try Flatten<6, 4, 3, 72>()(map)

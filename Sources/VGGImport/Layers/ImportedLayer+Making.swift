@@ -9,8 +9,11 @@ extension ImportedLayer {
   /// - Parameters:
   ///   - range: In UTF-8 offsets of the text that stands for the file.
   ///   - name: The name that the file gives it.
-  package init(_ kind: Kind, at range: Range<Int>, name: String) {
-    self.init(kind: kind, range: range, name: name)
+  ///   - isOfClassifier: Whether the file says that it is a part of the classifier.
+  package init(
+    _ kind: Kind, at range: Range<Int>, name: String, isOfClassifier: Bool = false
+  ) {
+    self.init(kind: kind, range: range, name: name, isOfClassifier: isOfClassifier)
   }
 }
 

@@ -24,6 +24,8 @@ package struct ImportedLayer {
   package let range: Range<Int>
   /// The name that the file gives it; empty where it gives none.
   var name = ""
+  /// Whether the file says that it is a part of the classifier, though its input is a map.
+  var isOfClassifier = false
 }
 
 /// A convolution of another tool.

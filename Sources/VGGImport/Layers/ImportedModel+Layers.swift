@@ -41,7 +41,7 @@ private struct LayerChain {
   private var hasLinear = false
   /// Whether a global pooling leaves one value per channel, whatever the image.
   private var isGlobal = false
-  /// The place among the features of the first layer that is named as a classifier's.
+  /// The place among the features of the first layer that the file says is the classifier's.
   private var namedHead: Int?
 
   init(_ network: ImportedNetwork) {
@@ -61,7 +61,7 @@ private struct LayerChain {
       return note(.value(value.text, of: value.name), at: layer.range)
     }
     if isFlat { return takeFlat(layer) }
-    if namedHead == nil, layer.name.hasPrefix("classifier.") { namedHead = features.count }
+    if namedHead == nil, layer.isOfClassifier { namedHead = features.count }
     switch layer.kind {
     case .activation(let activation):
       guard var convolution = open else { break }

@@ -141,7 +141,10 @@ struct ONNXChain {
   mutating func follow(_ node: ONNXNode) { current = Set(node.outputs.prefix(1)) }
 
   mutating func append(_ kind: ImportedLayer.Kind, _ node: ONNXNode) {
-    layers.append(ImportedLayer(kind, at: node.range, name: node.shownName))
+    layers.append(
+      ImportedLayer(
+        kind, at: node.range, name: node.shownName,
+        isOfClassifier: lastName?.part == "classifier"))
     if let last = lastName { lastName = (last.part, last.index, last.layers + 1) }
     follow(node)
   }
