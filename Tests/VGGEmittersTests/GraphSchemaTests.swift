@@ -89,11 +89,23 @@ private struct Schema {
     Part(content: definitions[name] as? [String: Any] ?? [:])
   }
 
+  /// The name of the definition of a kind's attributes.
+  private func attributes(of kind: String) -> String? {
+    let kinds = definition("layer").content["oneOf"] as? [[String: Any]] ?? []
+    for case let properties as [String: [String: Any]] in kinds.map({ $0["properties"] })
+    where properties["kind"]?["const"] as? String == kind {
+      let reference = properties["attributes"]?["$ref"] as? String
+      return reference?.split(separator: "/").last.map(String.init)
+    }
+    return nil
+  }
+
   /// Whether a kind's attributes may be these: all that are required, and others that are allowed; kinds
-  /// without numbers have no definition, and none.
+  /// without numbers have none.
   func allows(attributes: Set<String>, of kind: String) -> Bool {
-    guard definitions["attributes_\(kind)"] != nil else { return attributes.isEmpty }
-    let content = definition("attributes_\(kind)").content
+    guard let name = self.attributes(of: kind) else { return false }
+    if name == "nothing" { return attributes.isEmpty }
+    let content = definition(name).content
     guard let required = content["required"] as? [String],
       let properties = content["properties"] as? [String: Any],
       content["additionalProperties"] as? Bool == false
