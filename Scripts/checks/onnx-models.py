@@ -217,7 +217,11 @@ class Conformance:
         expect(numpy.array_equal(whole, self.outputs(outside, images)), "--external-data gives other outputs")
         bare = self.emit(configuration, "bare.onnx", "--no-weights")
         self.check_shapes(bare, graph)
-        fed = self.outputs(bare, images, {name: values.astype(numpy.float32) for name, values in weights.items()})
+        # A dense classifier's weights have the shape of convolutions here.
+        shapes = {given.name: [extent.dim_value for extent in given.type.tensor_type.shape.dim]
+                  for given in onnx.load(str(bare)).graph.input}
+        fed = self.outputs(
+            bare, images, {name: values.astype(numpy.float32).reshape(shapes[name]) for name, values in weights.items()})
         self.compare(whole, fed, "--no-weights")
         if self.output_name(model) == "features":
             return

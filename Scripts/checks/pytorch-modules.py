@@ -38,10 +38,18 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOLERANCE = 1e-4  # of the largest logit
 SMALL = "classifier: {hidden: [64, 48], dropout: 0.5, classes: 10}"
 
+
+def small(path):
+    """A classifier of few weights; none where a file's network ends before it, with a window that fits where it is dense."""
+    if "until:" in path.read_text():
+        return ""
+    return SMALL.replace("{", "{dense: 1, ") if path.stem == "dense" else SMALL
+
+
 # name: configuration
 NETWORKS = {
     **{
-        f"{path.stem} at 3x32x32": f"extends: {path}\ninput: [3, 32, 32]\n{SMALL}\n"
+        f"{path.stem} at 3x32x32": f"extends: {path}\ninput: [3, 32, 32]\n{small(path)}\n"
         for path in sorted((ROOT / "Configs").glob("*.yaml")) if path.stem != "vgg-paper"
     },
     "d at 3x77x45": f"extends: D\ninput: [3, 77, 45]\n{SMALL}\n",
@@ -63,6 +71,9 @@ NETWORKS = {
                                    "{avgpool: 3, stride: 1}]\n" + SMALL,
     "a map": "input: [3, 11, 9]\nbatch_norm: true\nfeatures: [6, M, 9, LRN]\navgpool: [2, 3]\nclassifier: none\n",
     "until a convolution": "input: [3, 11, 9]\nbatch_norm: true\nfeatures: [6, M, 9, M]\nuntil: conv2_1\n",
+    "dense": "input: [3, 23, 28]\nfeatures: [6, M, 9, M]\nclassifier: {dense: [3, 4], hidden: [17, 6], classes: 5}\n",
+    "dense, scores alone": "input: [1, 12, 9]\nactivation: silu\nfeatures: [6]\nclassifier: {dense: 7, hidden: [], classes: 4}\n",
+    "until a dense layer": "input: [3, 12, 9]\nfeatures: [6, M]\nclassifier: {dense: 2, hidden: [7], classes: 5}\nuntil: fc3\n",
     "until a hidden layer": "input: [3, 11, 9]\nfeatures: [6, M, 9, M]\nclassifier: {hidden: [7, 6], classes: 5}\nuntil: fc4\n",
     "softmax and layers without bias": "input: [3, 9, 9]\nbatch_norm: true\nfeatures: [{conv: 6, bias: false}, M]\n"
                                        "classifier: [{linear: {out: 9, bias: false}}, relu, {dropout: 0.5}, "
@@ -101,11 +112,11 @@ def run(*words):
 
 
 def emitted_class(path):
-    """The only network class of an emitted file."""
+    """The only network class of an emitted file; a class of layers extends another module than `nn.Module`."""
     specification = importlib.util.spec_from_file_location("emitted", path)
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
-    classes = [value for value in vars(module).values() if isinstance(value, type) and value.__module__ == "emitted"]
+    classes = [value for value in vars(module).values() if isinstance(value, type) and value.__base__ is nn.Module]
     if len(classes) != 1:
         raise Wrong(f"{path} has {len(classes)} classes")
     return classes[0]

@@ -15,7 +15,8 @@ struct PyTorchBackend: Backend {
       Array(emitPyTorch([verification.network], verification.provenance).utf8), to: module)
     return try script.run(
       [
-        module, verification.weightsPath, verification.imagePath, verification.imageShape,
+        module, verification.network.typeName, verification.weightsPath, verification.imagePath,
+        verification.imageShape,
         verification.outputLayer, verification.comparesLayers ? "layers" : "output",
       ], output: verification.folder + "/pytorch.safetensors")
   }
@@ -24,11 +25,11 @@ struct PyTorchBackend: Backend {
   private static let script = """
     torch, numpy = needed("torch"), needed("numpy")
     import inspect
-    target, module, weights, image, shape, output, wanted = sys.argv[1:]
+    target, module, name, weights, image, shape, output, wanted = sys.argv[1:]
     names = {}
     with open(module) as file:
         exec(compile(file.read(), module, "exec"), names)
-    network = next(kind for kind in names.values() if inspect.isclass(kind) and issubclass(kind, torch.nn.Module))
+    network = names[name]
     takes = inspect.signature(network).parameters
     network = network(**({"init_weights": False} if "init_weights" in takes else {})).eval()
 

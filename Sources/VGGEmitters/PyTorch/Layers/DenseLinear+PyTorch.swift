@@ -25,14 +25,14 @@ extension DenseLinear: TorchLayer {
       methods: [
         PythonFunction(
           name: "__init__",
-          parameters: ["channels: int", "outputs: int", "kernel_size: tuple[int, int]"],
+          parameters: ["channels: int", "outputs: int", "window: tuple[int, int]"],
           result: "None",
           body: [
             .expression(
               .call(
-                "super().__init__", .name("channels * kernel_size[0] * kernel_size[1]"),
+                "super().__init__", .name("channels * window[0] * window[1]"),
                 .name("outputs"))),
-            .assignment("self.window", .tuple([.name("channels"), .name("*kernel_size")])),
+            .assignment("self.window", .tuple([.name("channels"), .name("*window")])),
           ]),
         PythonFunction(
           name: "forward", parameters: ["x: Tensor"], result: "Tensor",
