@@ -19,9 +19,9 @@ class DenseLinear(nn.Linear):
     layer after torch.flatten is.
     """
 
-    def __init__(self, channels: int, outputs: int, kernel_size: tuple[int, int]) -> None:
-        super().__init__(channels * kernel_size[0] * kernel_size[1], outputs)
-        self.window = (channels, *kernel_size)
+    def __init__(self, channels: int, outputs: int, window: tuple[int, int]) -> None:
+        super().__init__(channels * window[0] * window[1], outputs)
+        self.window = (channels, *window)
 
     def forward(self, x: Tensor) -> Tensor:
         weight = self.weight.unflatten(1, self.window)

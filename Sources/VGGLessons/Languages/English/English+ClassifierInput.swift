@@ -60,8 +60,8 @@ extension English {
   package func denseForm(of name: String, _ layer: DenseLinear, over map: MapShape) -> String {
     let inputs = layer.channels * layer.kernel.height * layer.kernel.width
     return """
-      \(name) is not applied to the flattened map. It takes windows of \(layer.channels) x \(layer.kernel.height) x
-      \(layer.kernel.width) = \(grouped(inputs)) values, at every place of the \(map) map, as a convolution with
+      \(name) is not applied to the flattened map. It takes windows of \(grouped(inputs)) values, \(layer.channels) x
+      \(layer.kernel.height) x \(layer.kernel.width), at every place of the \(map) map, as a convolution with
       stride 1 and no padding. Its weights are the same as in the flattened form, \(grouped(layer.outputs)) x
       \(grouped(inputs)), and so are those of the layers after it, which run at each place as 1x1 convolutions. The
       number of places along a side is:

@@ -57,8 +57,8 @@ extension Korean {
   package func denseForm(of name: String, _ layer: DenseLinear, over map: MapShape) -> String {
     let inputs = layer.channels * layer.kernel.height * layer.kernel.width
     return """
-      \(with(name, .topic)) 펼친 특성맵을 받지 않습니다. \(map) 특성맵의 모든 위치에서 \(layer.channels) x
-      \(layer.kernel.height) x \(layer.kernel.width) = \(grouped(inputs))개의 값을 받는 창으로, 보폭이 1이고 패딩이 없는
+      \(with(name, .topic)) 펼친 특성맵을 받지 않습니다. \(map) 특성맵의 모든 위치에서 값 \(grouped(inputs))개(\(layer.channels) x
+      \(layer.kernel.height) x \(layer.kernel.width))를 받는 창으로, 보폭이 1이고 패딩이 없는
       합성곱처럼 계산합니다. 가중치는 특성맵을 펼칠 때와 같은 \(grouped(layer.outputs)) x \(grouped(inputs))이고, 뒤따르는
       층도 같은 가중치로 위치마다 1x1 합성곱처럼 계산합니다. 한 변에 있는 위치의 수는 다음과 같습니다.
       """
