@@ -97,3 +97,28 @@ package enum CheckedModel: Sendable {
   case graph(ModelGraph)
   case stopped(LayerTrace)
 }
+
+extension CheckedModel {
+  package var name: String {
+    switch self {
+    case .graph(let graph): graph.name
+    case .stopped(let trace): trace.name
+    }
+  }
+
+  /// The image; `nil` where it is what is wrong.
+  package var input: MapShape? {
+    switch self {
+    case .graph(let graph): graph.input
+    case .stopped(let trace): trace.input
+    }
+  }
+
+  /// All layers, or those up to the error.
+  package var layers: [Layer] {
+    switch self {
+    case .graph(let graph): graph.layers
+    case .stopped(let trace): trace.layers
+    }
+  }
+}

@@ -28,9 +28,18 @@ struct NetworkOutline: Hashable {
     let hasBias: Bool
   }
 
+  /// A weight of one axis that is alone at its place, as PReLU's is.
+  struct Slopes: Hashable {
+    let place: LayerPosition
+    let count: Int
+  }
+
   private(set) var convolutions: [Convolution] = []
   private(set) var norms: [Norm] = []
   private(set) var linears: [Linear] = []
+  /// The batch normalisations of the classifier, whose indices are in it.
+  private(set) var classifierNorms: [Norm] = []
+  private(set) var slopes: [Slopes] = []
   /// The names of tensors that are no part of such a layer, in order.
   private(set) var others: [String] = []
   /// The names of tensors beside the network, in order.
@@ -55,7 +64,12 @@ struct NetworkOutline: Hashable {
       if let convolution = Convolution(module) {
         convolutions.append(convolution)
       } else if let norm = Norm(module) {
-        norms.append(norm)
+        switch module.place {
+        case .classifier: classifierNorms.append(norm)
+        case .features, .avgpool, .flatten: norms.append(norm)
+        }
+      } else if let slopes = Slopes(module) {
+        self.slopes.append(slopes)
       } else if let linear = Linear(module) {
         linears.append(linear)
       } else {
@@ -68,6 +82,11 @@ struct NetworkOutline: Hashable {
   init(_ graph: ModelGraph) {
     self.init(graph.tensorDescriptions)
   }
+}
+
+extension NetworkOutline {
+  /// Those among the features.
+  var featureSlopes: [Slopes] { slopes.filter { !$0.place.isClassifier } }
 }
 
 /// The tensors of one module of `features` or `classifier`.
@@ -124,6 +143,9 @@ private struct ModuleTensors {
     if case .classifier(let index) = place { index } else { nil }
   }
 
+  /// That of either.
+  var index: Int { featureIndex ?? classifierIndex ?? 0 }
+
   /// Whether there is a weight, and otherwise at most a bias of the given length.
   func hasWeight(andBiasOf count: Int) -> Bool {
     parts.allSatisfy { $0.key == "weight" || ($0.key == "bias" && $0.value == [count]) }
@@ -143,10 +165,19 @@ extension NetworkOutline.Convolution {
 
 extension NetworkOutline.Norm {
   fileprivate init?(_ module: ModuleTensors) {
-    guard let index = module.featureIndex, let weight = module.parts["weight"], weight.count == 1,
+    guard let weight = module.parts["weight"], weight.count == 1,
       ["bias", "running_mean", "running_var"].allSatisfy({ module.parts[$0] == weight })
     else { return nil }
-    self.init(index: index, channels: weight[0])
+    self.init(index: module.index, channels: weight[0])
+  }
+}
+
+extension NetworkOutline.Slopes {
+  fileprivate init?(_ module: ModuleTensors) {
+    guard module.parts.count == 1, let weight = module.parts["weight"], weight.count == 1 else {
+      return nil
+    }
+    self.init(place: module.place, count: weight[0])
   }
 }
 

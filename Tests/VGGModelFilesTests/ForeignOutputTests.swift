@@ -26,6 +26,9 @@ import VGGWeights
       file: "features.h5",
       features:
         "features: [{conv: 4, activation: elu}, M, {conv: 6, kernel: [3, 1], dilation: 2}]"),
+    Model(file: "depthwise.keras", features: depthwise),
+    Model(file: "depthwise.h5", features: depthwise),
+    Model(file: "depthwise.json", weights: "depthwise.h5", features: depthwise),
     Model(file: "tensorflow.onnx", features: "features: [4, M, 6, M]"),
     Model(
       file: "pytorch.onnx",
@@ -42,7 +45,14 @@ import VGGWeights
     Model(
       file: "caffe.prototxt", weights: "caffe-v1.caffemodel",
       features: "features: [4, {maxpool: 2, ceil: true}, 6, {maxpool: 2, ceil: true}]"),
+    Model(
+      file: "caffe-norms.prototxt", weights: "caffe-norms.caffemodel",
+      features:
+        "features: [{conv: 4, bias: false}, M, {conv: 6, bias: false}, {maxpool: 2, ceil: true}, {conv: 5, bias: false}]"
+    ),
   ]
+
+  private static let depthwise = ""
 
   @Test(arguments: models) func outputsAreTheOriginals(_ model: Model) throws {
     let file = try importFile(

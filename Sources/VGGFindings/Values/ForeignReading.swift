@@ -79,6 +79,10 @@ package enum ForeignObstacle: Hashable, Sendable {
   /// A linear layer right after a map.
   case missingFlatten
   case mapTooSmall
+  /// Zeros above and left of a map that are others than those below and right of it.
+  case unevenPadding(near: Sides, far: Sides)
+  /// The word `same` for padding that depends on the size of a map that is not known.
+  case sameWithoutSize
   /// A layer whose input is not the output of the layer before it.
   case branch(String)
   /// An expression that is not read.

@@ -147,10 +147,17 @@ private struct LayerChain {
       (channels, plane) = (nil, nil)
       return
     }
-    let spec = ConvolutionSpec(
+    var spec = ConvolutionSpec(
       outputChannels: outputs, kernel: convolution.kernel, stride: convolution.stride,
       padding: convolution.padding, dilation: convolution.dilation, groups: groups,
       bias: convolution.bias, batchNorm: false, activation: ActivationChoice.none)
+    if let place = convolution.same {
+      guard let padding = samePadding(of: convolution, at: place) else {
+        (channels, plane) = (outputs, strided(convolution.stride))
+        return
+      }
+      spec.padding = padding
+    }
     append(.convolution(spec), at: range)
     channels = outputs
     open = spec
@@ -185,14 +192,90 @@ private struct LayerChain {
     }
   }
 
-  private mutating func take(_ pool: ImportedMaxPool, at range: Range<Int>) {
+  /// The padding of a convolution with the word `same`; `nil` after it has been noted that no number says it.
+  private mutating func samePadding(
+    of convolution: ImportedConvolution, at place: Range<Int>
+  ) -> Sides? {
+    let before = convolution.padding
+    let map = plane.map {
+      PlaneSize(height: $0.height + 2 * before.height, width: $0.width + 2 * before.width)
+    }
+    guard let zeros = SameZeros(convolution.window, of: map) else {
+      note(.sameWithoutSize, at: place)
+      return nil
+    }
+    guard zeros.near == zeros.far else {
+      note(.unevenPadding(near: zeros.near, far: zeros.far), at: place)
+      return nil
+    }
+    let padding = Sides(
+      height: before.height + zeros.near.height, width: before.width + zeros.near.width)
+    guard padding.both(LanguageBounds.padding.contains) else {
+      note(.value(padding.yaml, of: "padding"), at: place)
+      return nil
+    }
+    return padding
+  }
+
+  /// Padding and rounding of a pooling layer with the word `same`: an odd row below the map is what rounding up covers. `nil`
+  /// after it has been noted that nothing says it.
+  private mutating func samePooling(
+    _ window: ImportedWindow, at place: Range<Int>
+  ) -> (padding: Sides, rounding: ImportedRounding)? {
+    guard let zeros = SameZeros(window, of: plane) else {
+      // At most one row, whatever the size.
+      if window.kernel.both({ $0 <= 2 }) { return (0, .upUnlessEven) }
+      note(.sameWithoutSize, at: place)
+      return nil
+    }
+    let isCovered =
+      (zeros.near.height == zeros.far.height || window.stride.height > 1)
+      && (zeros.near.width == zeros.far.width || window.stride.width > 1)
+    guard isCovered else {
+      note(.unevenPadding(near: zeros.near, far: zeros.far), at: place)
+      return nil
+    }
+    return (zeros.near, zeros.near == zeros.far ? .down : .up)
+  }
+
+  /// The map with a window for each step, as `same` has it.
+  private func strided(_ stride: Sides) -> PlaneSize? {
+    plane.map {
+      PlaneSize(
+        height: ($0.height - 1) / stride.height + 1, width: ($0.width - 1) / stride.width + 1)
+    }
+  }
+
+  private mutating func take(_ given: ImportedMaxPool, at range: Range<Int>) {
+    var pool = given
+    if let place = pool.same {
+      guard
+        let same = samePooling(
+          ImportedWindow(kernel: pool.kernel, stride: pool.stride, padding: 0), at: place)
+      else {
+        plane = strided(pool.stride)
+        return
+      }
+      (pool.padding, pool.rounding) = same
+    }
     var spec = MaxPoolSpec(kernel: pool.kernel, stride: pool.stride, padding: pool.padding)
     guard fits(padding: pool.padding, kernel: pool.kernel, at: range) else { return }
     spec.ceil = roundsUp(pool.rounding, spec.window)
     append(.maxPool(spec), at: range)
   }
 
-  private mutating func take(_ pool: ImportedAveragePool, at range: Range<Int>) {
+  private mutating func take(_ given: ImportedAveragePool, at range: Range<Int>) {
+    var pool = given
+    if let place = pool.same {
+      guard
+        let same = samePooling(
+          ImportedWindow(kernel: pool.kernel, stride: pool.stride, padding: 0), at: place)
+      else {
+        plane = strided(pool.stride)
+        return
+      }
+      (pool.padding, pool.rounding) = same
+    }
     var spec = AveragePoolSpec(
       kernel: pool.kernel, stride: pool.stride, padding: pool.padding,
       countsPadding: pool.countsPadding || pool.padding == 0)

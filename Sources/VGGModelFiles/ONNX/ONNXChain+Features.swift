@@ -21,7 +21,9 @@ extension ONNXChain {
       kernel: kernel, stride: try node.sides("strides", LanguageBounds.stride) ?? 1, padding: 0,
       dilation: try node.sides("dilations", LanguageBounds.dilation) ?? 1)
     let pads = try pads(of: node, window)
-    guard pads.near == pads.far else { throw node.obstacle("pads") }
+    guard pads.near == pads.far else {
+      throw Obstacle(.unevenPadding(near: pads.near, far: pads.far), at: node.range)
+    }
     window.padding = pads.near
     takeGap(before: node.inputs[1])
     var tensors = try numbers(weight.map { ["weight": $0] } ?? [:])

@@ -72,7 +72,7 @@ extension StoredNumbers {
         expected = [target[2], target[3], target[1], target[0]]
       case .inputsFirst where target.count == 2: expected = [target[1], target[0]]
       case .kernelLast, .inputsFirst: return false
-      case .channelsLast, .coloursReversed, .variances, .deviations, .divided: break
+      case .channelsLast, .coloursReversed, .variances, .deviations, .divided, .zeros: break
       }
     }
     return shape.filter { $0 != 1 } == expected.filter { $0 != 1 }

@@ -12,4 +12,14 @@ extension ModelKey {
       []
     }
   }
+
+  /// Whether the key's value names layers of the network.
+  var namesLayers: Bool {
+    switch self {
+    case .until: true
+    case .name, .input, .features, .batchNorm, .activation, .avgpool, .classifier, .labels,
+      .preprocess, .augment, .training, .limits, .extends, .models:
+      false
+    }
+  }
 }
