@@ -19,6 +19,7 @@ Prints the models that differ. Exit status: 0 none does, 1 some do, 64 wrong usa
 """
 
 import json
+import logging
 import os
 import pathlib
 import random
@@ -28,6 +29,8 @@ import tempfile
 
 os.environ["KERAS_BACKEND"] = "jax"
 os.environ["JAX_PLATFORMS"] = "cpu"
+# Keras calls .h5 files old at each that it writes.
+logging.getLogger("absl").setLevel(logging.ERROR)
 
 try:
     import keras
@@ -264,7 +267,6 @@ class Check:
         if any(result[1] != rest for result in results):
             return "the files have different weights"
         summary = json.loads(self.run("vggc", "summary", "--format", "json", "net.yaml").stdout)["models"][0]
-        shapes = [list(model.input_shape[:0:-1])]
         shapes = [[network.layers[0].shape[3], *network.layers[0].shape[1:3]]]
         for layer in summary["layers"]:
             if layer["output"] != shapes[-1]:

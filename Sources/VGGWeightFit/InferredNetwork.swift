@@ -5,6 +5,14 @@ import VGGWeights
 /// Why the network of a file of weights cannot be written in the language.
 package struct UninferableNetwork: Error {
   package let reason: String
+
+  init(reason: String) {
+    self.reason = reason
+  }
+
+  fileprivate init(sharing place: String) {
+    reason = "two layers have the same place in \(place): this is no plain chain of layers"
+  }
 }
 
 /// A network that has exactly the tensors of an outline, with what names and shapes leave open
@@ -125,14 +133,18 @@ private func inferredFeatures(
   _ outline: NetworkOutline, _ groups: [Int]
 ) throws(UninferableNetwork) -> [InferredFeature] {
   let norms = Dictionary(outline.norms.map { ($0.index, $0.channels) }) { first, _ in first }
-  let slopes = Set(outline.slopes.compactMap(\.featureIndex))
+  let slopes = Set(outline.slopes.compactMap(\.place.featureIndex))
   let convolutions = Dictionary(
     zip(outline.convolutions.map(\.index), zip(outline.convolutions, groups))
   ) { first, _ in first }
   var features: [InferredFeature] = []
   var channels = outline.convolutions.first?.inputChannels
   var next = 0
-  for index in (Array(norms.keys) + slopes + convolutions.keys).sorted() where index >= next {
+  let places = Set(norms.keys).union(slopes).union(convolutions.keys)
+  if places.count < norms.count + slopes.count + convolutions.count {
+    throw UninferableNetwork(sharing: "features")
+  }
+  for index in places.sorted() where index >= next {
     try addGap(index - next, before: index, to: &features)
     next = index + 1
     if let (convolution, groups) = convolutions[index] {
@@ -184,16 +196,6 @@ private func addGap(
   features += [InferredFeature](repeating: .placeholder, count: count - 1)
 }
 
-extension NetworkOutline.Slopes {
-  fileprivate var featureIndex: Int? {
-    if case .features(let index) = place { index } else { nil }
-  }
-
-  fileprivate var classifierIndex: Int? {
-    if case .classifier(let index) = place { index } else { nil }
-  }
-}
-
 private func checkSlopes(_ slopes: [NetworkOutline.Slopes]) throws(UninferableNetwork) {
   guard let several = slopes.first(where: { $0.count != 1 }) else { return }
   throw UninferableNetwork(
@@ -229,7 +231,7 @@ private func groups(
 private func inferredClassifier(
   _ outline: NetworkOutline
 ) throws(UninferableNetwork) -> [InferredLayer] {
-  let slopes = outline.slopes.compactMap(\.classifierIndex).map { ($0, InferredLayer.prelu) }
+  let slopes = outline.slopes.compactMap(\.place.classifierIndex).map { ($0, InferredLayer.prelu) }
   let norms = outline.classifierNorms.map { ($0.index, InferredLayer.batchNorm) }
   let channels = Dictionary(outline.classifierNorms.map { ($0.index, $0.channels) }) { $1 }
   let linears = outline.linears.map { ($0.index, InferredLayer.linear($0)) }
@@ -248,6 +250,9 @@ private func inferredClassifier(
           + "outputs")
     }
     row.fill(to: index)
+    guard row.layers.count == index else {
+      throw UninferableNetwork(sharing: "classifier.\(index)")
+    }
     row.append(layer)
   }
   return row.layers

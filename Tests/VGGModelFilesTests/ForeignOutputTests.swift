@@ -52,7 +52,16 @@ import VGGWeights
     ),
   ]
 
-  private static let depthwise = ""
+  /// The features of Scripts/make-import-goldens.py, as they are written in lines.
+  private static let depthwise = """
+    features: [
+      {conv: 6, groups: depthwise}, {conv: 18, kernel: [3, 5], groups: depthwise, bias: false, activation: none},
+      {conv: 8, kernel: 1, activation: elu}, batch_norm, {maxpool: 3, stride: 2, padding: [1, 0], ceil: true},
+      {conv: 8, stride: [2, 1], groups: depthwise, bias: false, activation: none},
+      {conv: 6, kernel: 1, bias: false, batch_norm: true},
+      {avgpool: [2, 3], stride: [2, 1], padding: [0, 1], count_padding: false},
+    ]
+    """
 
   @Test(arguments: models) func outputsAreTheOriginals(_ model: Model) throws {
     let file = try importFile(

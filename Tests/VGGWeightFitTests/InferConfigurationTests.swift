@@ -207,7 +207,7 @@ import VGGWeights
   /// PReLU and normalisations of some convolutions, as entries, and in the classifier.
   @Test(arguments: [
     "features: [{conv: 8, batch_norm: true}, 8, M, {conv: 8, activation: prelu}, M]",
-    "features: [batch_norm, 8, prelu, M, {conv: 4, batch_norm: true, activation: prelu}, batch_norm, M]",
+    "features: [batch_norm, {conv: 8, activation: none}, prelu, M, {conv: 4, batch_norm: true, activation: prelu}, batch_norm, M]",
     "features: [8, M, 4, M]\nactivation: prelu\nbatch_norm: true\nclassifier: {hidden: [6], classes: 4}",
     "features: [8, M]\nactivation: prelu\nclassifier: [{linear: 6}, batch_norm, relu, {dropout: 0.5}, {linear: 4}]",
     "features: [8, M]\nclassifier: [{linear: 6}, batch_norm, prelu, {linear: 5}, batch_norm, relu, {linear: 4}]",

@@ -94,16 +94,16 @@ private struct LayerChain {
   private mutating func takeMap(_ layer: ImportedLayer) {
     if let pool = averagePool {
       switch layer.kind {
-      case .flatten, .linear, .dropout, .softmax: break
+      case .flatten, .linear, .softmax: break
       case .convolution, .batchNorm, .activation, .maxPool, .averagePool, .adaptivePool,
-        .globalPool,
-        .localResponseNorm:
+        .globalPool, .localResponseNorm, .dropout:
         // Amid the features it is an entry, where it leaves one value per channel.
         guard pool.height == 1, pool.width == 1 else {
           return note(.layer("AdaptiveAvgPool2d"), at: layer.range)
         }
         features.append(.globalPool(.average))
         averagePool = nil
+        isGlobal = true
       }
     }
     switch layer.kind {
@@ -113,9 +113,7 @@ private struct LayerChain {
     case .localResponseNorm(let size, let alpha, let beta, let k):
       features.append(
         .localResponseNorm(LocalResponseNormSpec(size: size, alpha: alpha, beta: beta, k: k)))
-    case .dropout(let probability):
-      guard averagePool == nil else { return note(.layer("Dropout"), at: layer.range) }
-      features.append(.dropout(probability))
+    case .dropout(let probability): features.append(.dropout(probability))
     case .adaptivePool(let size):
       averagePool = size
       plane = size
