@@ -49,9 +49,9 @@ def sides(chance, low, high):
 class Network:
     """A configuration, and the modules that it says."""
 
-    def __init__(self, chance):
+    def __init__(self, chance, channels=None):
         self.chance = chance
-        self.channels = chance.randint(1, 6)
+        self.channels = channels or chance.randint(1, 6)
         self.height, self.width = chance.randint(8, 40), chance.randint(8, 40)
         self.image = (self.channels, self.height, self.width)
         self.entries = []
