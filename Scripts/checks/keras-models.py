@@ -62,8 +62,13 @@ class Network:
                 self.activation, self.dropout])()
         if all(isinstance(layer, (K.Dropout, K.ZeroPadding2D)) for layer in self.layers[1:]):
             self.convolution()
+        self.is_map_flattened = False
         if chance.random() < 0.85:
             self.classifier()
+        elif chance.random() < 0.3:
+            # A network of features in vggc, whose values are in another order.
+            self.map_shape, self.is_map_flattened = self.shape, True
+            self.add(K.Flatten())
 
     def keep(self, shape=None):
         shape = list(shape or (self.shape[2], self.shape[0], self.shape[1]))
@@ -283,6 +288,8 @@ class Check:
         answer = json.loads(answer.stdout)
         values = np.array(next(answer[key] for key in ("logits", "probabilities", "features") if key in answer)).reshape(-1)
         own = np.asarray(model(image[None], training=False))[0]
+        if network.is_map_flattened:
+            own = own.reshape(network.map_shape)
         if own.ndim == 3:
             own = own.transpose(2, 0, 1)
         own = own.reshape(-1)

@@ -12,7 +12,7 @@ the same random weights, for each:
 - outputs of `vgg predict`, and of ONNX Runtime from `vggc emit --onnx`, are those of the module of `vggc emit --pytorch`,
   run in double precision, to 1e-5 of the largest output, or of 1 where that is smaller;
 - one step of `vgg train` moves each weight by the rate times PyTorch's gradient, to 1e-4 of the tensor's largest, or of a
-  hundredth of the network's largest.
+  hundredth of the network's largest; where a gradient is zero but for rounding, to 1e-4 of the network's largest.
 
 Where PyTorch in single precision is off by a third as much, a network's numbers are beyond single precision, and it counts
 as agreeing. Prints the networks that differ. Exit status: 0 none does, 1 some do, 64 wrong usage, 69 a module is not
@@ -194,7 +194,9 @@ class Check:
             return None
         for name, gradient in exact.items():
             moved = (weights[name].astype("f8") - trained[name].numpy().astype("f8")) / RATE
-            scale = max(numpy.abs(gradient).max(), largest / 100)
+            # A bias before a normalisation has none: what is left of the sum is rounding.
+            size = numpy.abs(gradient).max()
+            scale = max(size, largest / 100) if size > 1e-9 * largest else largest
             difference = self.note(
                 "gradient", numpy.abs(moved.reshape(gradient.shape) - gradient).max() / scale,
                 numpy.abs(own[name] - gradient).max() / scale, GRADIENTS)

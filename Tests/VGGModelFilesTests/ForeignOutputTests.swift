@@ -87,6 +87,25 @@ import VGGWeights
     #expect(file.remarks.contains { $0.contains("blue, green, red") })
   }
 
+  /// Weights of a first layer that takes each colour alone are refused, since no order of their own turns them.
+  @Test(arguments: [
+    ("group: 3", "layer 'conv1', the first with weights, does not mix the image's channels"),
+    ("group: 1", "has shape [4, 3, 3, 3], but features.0.weight needs [3, 3, 3, 3]"),
+  ])
+  func coloursApart(_ group: String, _ reason: String) throws {
+    let text = try String(decoding: ForeignModels.bytes("caffe-norms.prototxt"), as: UTF8.self)
+      .replacing("num_output: 4 kernel_size: 3", with: "num_output: 3 \(group) kernel_size: 3")
+    try withTemporaryFolder { folder in
+      let error = try #require(throws: WeightError.self) {
+        let file = try importFile(
+          folder.write(Array(text.utf8), to: "net.prototxt"),
+          weights: ForeignModels.path("caffe-norms.caffemodel"))
+        _ = try file.weights(for: importedGraph(file))
+      }
+      #expect(error.reason.contains(reason), "\(error)")
+    }
+  }
+
   /// Weights of another network are refused before anything is written.
   @Test(arguments: [
     ("caffe.prototxt", "darknet.weights", "the weights of this text are in a .caffemodel"),

@@ -53,10 +53,11 @@ struct KerasWriter {
     case .globalMaxPool: add("GlobalMaxPooling2D", #""keepdims": true"#)
     case .globalAveragePool:
       // At the end it is read as what the language calls `avgpool: 1`.
-      switch next {
-      case nil, .flatten, .adaptiveAvgPool2d: layers = nil
-      default: add("GlobalAveragePooling2D", #""keepdims": true"#)
+      if next?.endsMap ?? true {
+        layers = nil
+        return
       }
+      add("GlobalAveragePooling2D", #""keepdims": true"#)
     case .localResponseNorm: layers = nil
     case .adaptiveAvgPool2d(let pool):
       guard pool.height == 1, pool.width == 1 else {
@@ -107,12 +108,12 @@ struct KerasWriter {
       layers = nil
       return
     }
-    func zeros(_ size: Int, _ kernel: Int, _ stride: Int) -> Int {
+    func zeros(_ size: Int, kernel: Int, stride: Int) -> Int {
       max(0, ((size + stride - 1) / stride - 1) * stride + kernel - size)
     }
     let near = Sides(
-      height: zeros(before.height, window.kernel.height, window.stride.height) / 2,
-      width: zeros(before.width, window.kernel.width, window.stride.width) / 2)
+      height: zeros(before.height, kernel: window.kernel.height, stride: window.stride.height) / 2,
+      width: zeros(before.width, kernel: window.kernel.width, stride: window.stride.width) / 2)
     let all = PlaneSize(
       height: (before.height - 1) / window.stride.height + 1,
       width: (before.width - 1) / window.stride.width + 1)
@@ -133,4 +134,11 @@ struct KerasWriter {
   }
 
   private func pair(_ sides: Sides) -> String { "[\(sides.height), \(sides.width)]" }
+}
+
+extension LayerKind {
+  /// Whether the features end before a layer of this kind.
+  fileprivate var endsMap: Bool {
+    if case .adaptiveAvgPool2d = self { true } else { isFlatten }
+  }
 }

@@ -57,6 +57,8 @@ package enum ForeignDifference: Hashable, Sendable {
   case forward(String)
   /// The meaning of pairs of numbers.
   case pairs
+  /// A map that the text's network flattens as height x width x channels, at its end.
+  case flattenedEnd
   /// Statements around the layers that are not read, and may change them.
   case otherStatements
 }

@@ -355,6 +355,11 @@ private struct LayerChain {
     }
     let (input, size) = image()
     guard obstacles.isEmpty else { throw Obstacles(all: obstacles) }
+    if isFlat, !hasLinear, network.valueOrder == .channelsLast,
+      plane != PlaneSize(height: 1, width: 1)
+    {
+      differences.append(.flattenedEnd)
+    }
     let shared = SharedChoices(of: features)
     var model = ImportedModel(
       name: network.name, features: shared.shortened(features), differences: differences)

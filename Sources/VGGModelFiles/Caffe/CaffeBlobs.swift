@@ -88,7 +88,8 @@ struct CaffeBlobs {
         var tensors = ["weight": blobs[0]]
         if blobs.count == 2 { tensors["bias"] = blobs[1] }
         stored.append(StoredLayer(name: layer.name, tensors: tensors))
-      case .norm(let scale, _, let hasBias): stored.append(try norm(layer, scale, hasBias))
+      case .norm(let scale, _, let hasBias):
+        stored.append(try norm(layer, scaledBy: scale, hasBias: hasBias))
       }
     }
     return stored
@@ -112,7 +113,7 @@ struct CaffeBlobs {
 
   /// A BatchNorm's mean and variance, which are stored times the number in its third blob, and a Scale's weight and bias.
   private func norm(
-    _ layer: WeightedLayer, _ scale: String?, _ hasBias: Bool
+    _ layer: WeightedLayer, scaledBy scale: String?, hasBias: Bool
   ) throws(WeightError) -> StoredLayer {
     let statistics = try blobs(of: layer.name, 3...3)
     guard statistics[2].count == 1, let factor = statistics[2].values.first else {

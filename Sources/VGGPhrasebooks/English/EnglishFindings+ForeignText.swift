@@ -107,6 +107,8 @@ extension EnglishFindings {
       "the order of the layers is assumed: what \(shortened(name)).forward() does is not in this text"
     case .pairs:
       "each pair is taken for a number of 3x3 convolutions and their channels, with M after each block"
+    case .flattenedEnd:
+      "the outputs are a flattened map: its values are height x width x channels there, and channels x height x width in vggc"
     case .otherStatements:
       "the text has other statements, which are not read; see whether they change the network"
     }
