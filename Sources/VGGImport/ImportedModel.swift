@@ -55,7 +55,7 @@ extension ImportedModel {
 
 /// A layer with weights, as the file that lists it knows it.
 package struct WeightedLayer: Sendable {
-  package enum Kind: Sendable {
+  package enum Role: Sendable {
     case convolution(ChannelConnection)
     case linear
     case activation
@@ -65,7 +65,7 @@ package struct WeightedLayer: Sendable {
 
   /// Empty where the file gives none.
   package let name: String
-  package let kind: Kind
+  package let role: Role
   package let storage: WeightStorage
 }
 

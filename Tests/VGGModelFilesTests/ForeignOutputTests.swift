@@ -87,6 +87,14 @@ import VGGWeights
     #expect(file.remarks.contains { $0.contains("blue, green, red") })
   }
 
+  /// Of a network without a linear layer, the order of its inputs is not spoken of.
+  @Test(arguments: [("features.h5", false), ("small.h5", true)])
+  func ordersThatAreTurned(_ file: String, _ hasLinear: Bool) throws {
+    let remarks = try importFile(ForeignModels.path(file), weights: nil).remarks
+    #expect(remarks.contains { $0.contains("kernels are turned from height x width x input") })
+    #expect(remarks.contains { $0.contains("the first linear layer's inputs") } == hasLinear)
+  }
+
   /// Weights of a first layer that takes each colour alone are refused, since no order of their own turns them.
   @Test(arguments: [
     ("group: 3", "layer 'conv1', the first with weights, does not mix the image's channels"),

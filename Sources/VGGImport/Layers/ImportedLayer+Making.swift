@@ -85,11 +85,11 @@ extension ImportedLayer {
   var weighted: WeightedLayer? {
     switch kind {
     case .convolution(let convolution):
-      WeightedLayer(name: name, kind: .convolution(convolution.connection), storage: storage)
-    case .linear: WeightedLayer(name: name, kind: .linear, storage: storage)
-    case .activation(.prelu): WeightedLayer(name: name, kind: .activation, storage: storage)
+      WeightedLayer(name: name, role: .convolution(convolution.connection), storage: storage)
+    case .linear: WeightedLayer(name: name, role: .linear, storage: storage)
+    case .activation(.prelu): WeightedLayer(name: name, role: .activation, storage: storage)
     case .batchNorm(let epsilon):
-      WeightedLayer(name: name, kind: .norm(epsilon: epsilon), storage: storage)
+      WeightedLayer(name: name, role: .norm(epsilon: epsilon), storage: storage)
     case .activation, .maxPool, .averagePool, .adaptivePool, .globalPool, .localResponseNorm,
       .flatten, .dropout, .softmax:
       nil

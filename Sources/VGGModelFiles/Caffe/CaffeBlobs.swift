@@ -129,7 +129,7 @@ struct CaffeBlobs {
       numbers.forms = [factor == 0 ? .zeros : .divided(by: factor)]
       tensors[part] = numbers
     }
-    if case .norm(let epsilon?) = layer.kind {
+    if case .norm(let epsilon?) = layer.role {
       tensors["running_var"]?.forms.append(.variances(epsilon: epsilon))
     }
     if let scale {
@@ -147,8 +147,8 @@ extension ImportedFile {
   /// The same with Caffe's weights.
   func adding(_ blobs: CaffeBlobs, to model: ImportedModel) throws(WeightError) -> ImportedFile {
     var layers = try blobs.layers(of: model)
-    if model.hasColours, let first = layers.first, let kind = model.weighted.first?.kind {
-      guard case .convolution(.all) = kind else {
+    if model.hasColours, let first = layers.first, let role = model.weighted.first?.role {
+      guard case .convolution(.all) = role else {
         throw WeightError(
           .mismatched, file: blobs.path,
           "layer \(quoted(first.name)), the first with weights, does not mix the image's channels as a convolution does, so its "

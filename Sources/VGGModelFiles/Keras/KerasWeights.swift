@@ -142,7 +142,7 @@ extension StoredNumbers {
   /// The same with what puts Keras's numbers in PyTorch's order.
   fileprivate func inOrder(of part: String, _ layer: WeightedLayer) -> StoredNumbers {
     var numbers = self
-    switch (part, layer.kind) {
+    switch (part, layer.role) {
     case ("weight", .convolution(let connection)) where shape.count == 4:
       numbers.forms = [.kernelLast]
       // Height x width x input channels x outputs of each, one after the other as PyTorch counts output channels.

@@ -11,4 +11,3 @@ package struct SummaryReport: Report {
     self.models = models
   }
 }
-
