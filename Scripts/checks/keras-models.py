@@ -33,6 +33,7 @@ os.environ["JAX_PLATFORMS"] = "cpu"
 logging.getLogger("absl").setLevel(logging.ERROR)
 
 try:
+    import jax
     import keras
     import numpy as np
     from keras import layers as K
@@ -60,7 +61,7 @@ class Network:
             chance.choice([
                 self.convolution, self.convolution, self.depthwise, self.separable, self.pool, self.pool, self.norm,
                 self.activation, self.dropout])()
-        if all(isinstance(layer, (K.Dropout, K.ZeroPadding2D)) for layer in self.layers[1:]):
+        while all(isinstance(layer, (K.Dropout, K.ZeroPadding2D)) for layer in self.layers[1:]):
             self.convolution()
         self.is_map_flattened = False
         if chance.random() < 0.85:
@@ -331,7 +332,10 @@ def main():
                         "filters", "kernel_size", "pool_size", "strides", "padding", "dilation_rate", "groups",
                         "depth_multiplier", "activation", "use_bias", "units", "epsilon", "scale", "center"]
                     print(f"    {type(layer).__name__} {({k: config[k] for k in known if k in config})}")
-                print(f"    {(pathlib.Path(folder) / 'net.yaml').read_text() if (pathlib.Path(folder) / 'net.yaml').exists() else ''}")
+                written = pathlib.Path(folder, "net.yaml")
+                print(written.read_text() if written.exists() else "", flush=True)
+            # Compiled functions of one model are of no use to the next.
+            jax.clear_caches()
     print(
         f"{count - different} of {count} agree, {refused} of them have what vggc cannot say; the largest error is {check.worst:.1e}")
     return 1 if different or refused in (0, count) else 0
