@@ -134,7 +134,7 @@ static void time_layer(layer *layer, vgg_team *team) {
   for (int round = -3; round < ROUNDS; round++) {
     double start = now();
     vgg_conv_run(
-        &layer->plan, team, layer->packed, conv->flags & VGG_PLAIN_INPUT ? plain : blocked, out,
+        &layer->plan, team, layer->packed, NULL, conv->flags & VGG_PLAIN_INPUT ? plain : blocked, out,
         scratch);
     if (round >= 0) { layer->times[round] = now() - start; }
   }
@@ -235,7 +235,7 @@ static void time_network(
     const float *in = image;
     for (int i = 0; i < count; i++) {
       double begin = now();
-      vgg_conv_run(&layers[i].plan, team, layers[i].packed, in, arena[i % 2], scratch);
+      vgg_conv_run(&layers[i].plan, team, layers[i].packed, NULL, in, arena[i % 2], scratch);
       layers[i].times[slot] = now() - begin;
       in = arena[i % 2];
     }
@@ -244,7 +244,7 @@ static void time_network(
     for (int i = 0; i < 3; i++) {
       double begin = now();
       vgg_linear(
-          team, batch, widths[i], widths[i + 1], i < 2, weights[i], NULL, vectors[i],
+          team, batch, widths[i], widths[i + 1], i < 2, NULL, weights[i], NULL, vectors[i],
           vectors[i + 1]);
       linear[i][slot] = now() - begin;
     }

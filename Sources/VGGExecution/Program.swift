@@ -11,7 +11,7 @@ import VGGWeights
 
 /// A network that is planned once and run often.
 ///
-/// Batch normalisation is folded into the convolutions, ReLU and pooling are fused, weights are
+/// Batch normalisation is folded into the convolutions, activations and pooling are fused, weights are
 /// packed for the kernels, and what flows between layers lies in two arenas. Any number of threads
 /// may run the same program at once. The same images give the same bits for a given number of
 /// threads.

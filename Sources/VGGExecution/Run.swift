@@ -19,7 +19,7 @@ struct Run {
     case .convolution(let plan, let index):
       plan.run(
         on: team, packed: weights.convolutions[index], from: source, to: target,
-        scratch: workspace.scratch.base)
+        scratch: workspace.scratch.base, activation: weights.convolutionActivations[index])
     case .scale(let index, let from, let to):
       weights.norms[index].run(
         on: team, from: arenaTensor(from, step.source), to: BlockedTensor(to, at: target))
@@ -28,7 +28,8 @@ struct Run {
         on: team, from: arenaTensor(from, step.source), to: BlockedTensor(to, at: target))
     case .linear(let layer, let index, _):
       weights.linears[index].run(
-        layer, on: team, from: source, to: target, scratch: workspace.scratch.base)
+        layer, on: team, from: source, to: target, scratch: workspace.scratch.base,
+        activation: weights.linearActivations[index])
     case .elementwise(let operation, let count):
       operation.run(on: team, count: count, from: source, to: target)
     case .scaleVector(let index, _):

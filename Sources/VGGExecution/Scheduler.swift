@@ -90,7 +90,9 @@ struct Scheduler {
     case .linear(let fused): try addLinear(fused, index)
     case .map(let operation):
       try addMapOperation(index) { .map(operation, from: $0, to: $1) }
-    case .learnedSlope:
+    case .activation(.relu): try addElementwise(ReLUActivation(), index)
+    case .activation(.function(let function)): try addElementwise(function, index)
+    case .activation(.learnedSlope):
       let weights = slopes
       slopes += 1
       switch planned.input {
@@ -98,13 +100,6 @@ struct Scheduler {
       case .vector:
         try addVectorOperation(
           .slopeVector(weights: weights, count: try valueCount(planned.output)), index)
-      }
-    case .elementwise(let operation):
-      switch planned.input {
-      case .map: try addInPlace(index) { .map(operation, from: $0, to: $1) }
-      case .vector:
-        try addVectorOperation(
-          .elementwise(operation, count: try valueCount(planned.output)), index)
       }
     case .flatten: try addFlattening(index)
     case .softmax: try addVectorOperation(.softmax(count: planned.output.elementCount), index)
@@ -164,6 +159,17 @@ extension Scheduler {
     let from = try inputShape(of: index)
     let to = try shape(of: operations[index].output, border: border(after: index))
     append(call(from, to), giving: .blocked(to), bytes: to.byteCount, index)
+  }
+
+  private mutating func addElementwise(
+    _ operation: some ElementwiseOperation, _ index: Int
+  ) throws(ComputeError) {
+    switch operations[index].input {
+    case .map: try addInPlace(index) { .map(operation, from: $0, to: $1) }
+    case .vector:
+      try addVectorOperation(
+        .elementwise(operation, count: try valueCount(operations[index].output)), index)
+    }
   }
 
   /// A step that leaves a map's shape as it is, on the map's own memory.
@@ -275,7 +281,7 @@ extension Operation {
   fileprivate func border(next: Int) -> Int {
     switch self {
     case .convolution(let fused): fused.convolution.largestPadding
-    case .batchNorm, .elementwise, .learnedSlope: next
+    case .batchNorm, .activation: next
     case .linear, .map, .flatten, .softmax: 0
     }
   }

@@ -23,7 +23,7 @@ enum KernelCall: Sendable {
   case elementwise(any ElementwiseOperation, count: Int)
   /// `weights` counts the program's batch normalisations, as in `scale`.
   case scaleVector(weights: Int, count: Int)
-  /// `weights` counts the program's PReLUs.
+  /// `weights` counts the program's PReLUs that are steps by themselves.
   case slope(weights: Int, from: BlockedShape, to: BlockedShape)
   case slopeVector(weights: Int, count: Int)
   /// A network of which nothing but the image is left.

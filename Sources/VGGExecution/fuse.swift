@@ -1,7 +1,7 @@
 import VGGGraph
 
 /// The operations that run a network: dropout is left out, batch normalisation folded into the
-/// convolution before it, ReLU and 2x2 max pooling fused into what they follow. Each layer belongs
+/// convolution before it, activations and 2x2 max pooling fused into what they follow. Each layer belongs
 /// to one operation; dropout at the very start to the first.
 func fuse(_ layers: [Layer]) -> [PlannedOperation] {
   var operations: [PlannedOperation] = []

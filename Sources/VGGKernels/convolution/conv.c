@@ -110,14 +110,14 @@ void vgg_conv_pack(
 }
 
 void vgg_conv_run(
-    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const float *in, float *out,
-    void *scratch) {
+    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const vgg_activation *activation,
+    const float *in, float *out, void *scratch) {
   vgg_clear_borders(team, &plan->out, out);
   if (plan->algorithm != VGG_DIRECT) {
-    vgg_winograd_run(plan, team, packed, in, out, scratch);
+    vgg_winograd_run(plan, team, packed, activation, in, out, scratch);
   } else if (is_by_lanes(&plan->conv)) {
-    vgg_lane_run(plan, team, packed, in, out, scratch);
+    vgg_lane_run(plan, team, packed, activation, in, out, scratch);
   } else {
-    vgg_direct_run(plan, team, packed, in, out, scratch);
+    vgg_direct_run(plan, team, packed, activation, in, out, scratch);
   }
 }

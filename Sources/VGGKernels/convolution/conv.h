@@ -101,8 +101,8 @@ void vgg_winograd_pack(
     const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
     float *packed);
 void vgg_winograd_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch);
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch);
 
 /// The pixels of a dilated convolution of which one's taps are another's: every `dilation_h`-th row and every
 /// `dilation_w`-th column. Each such phase of an image is convolved as an image without dilation.
@@ -139,8 +139,8 @@ void vgg_direct_pack(
     const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
     float *packed);
 void vgg_direct_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch);
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch);
 
 // ------------------------------------------------------------------ groups by lanes
 
@@ -149,8 +149,8 @@ void vgg_lane_pack(
     const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
     float *packed);
 void vgg_lane_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch);
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch);
 
 /// Whether each channel is a group of its own, so that a block's lanes are those of the input.
 static inline bool is_depthwise(const vgg_conv *conv) {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "convolution/conv.h"
+#include "elementwise/activations.h"
 
 enum {
   /// Bytes of one band's sums.
@@ -21,6 +22,7 @@ typedef struct direct_job {
   const vgg_kernels *kernels;
   /// The inner loop for the plan's panels.
   void (*sum)(int rows, const vgg_direct_strip *strip);
+  const vgg_activation *activation;
   const float *bias, *weights, *in;
   float *out, *scratch;
   int64_t band_rows, bands;
@@ -179,6 +181,17 @@ static void aim(const direct_job *job, const band *band, int64_t row, vgg_direct
   }
 }
 
+// The activation of a row that is summed up, from `row` on.
+static void activate_row(
+    const direct_job *job, const band *band, const vgg_direct_strip *strip, float *row) {
+  for (int64_t block = 0; block < strip->out_blocks; block++) {
+    float *pixels = row + block * strip->out_block_stride;
+    vgg_activate_pixels(
+        job->kernels, job->activation, job->plan->out.channels,
+        first_output_block(job->plan, band->panel) + block, job->plan->conv_width, pixels, pixels);
+  }
+}
+
 // Pools the two rows that wait, of which `row` is the second.
 static void pool_rows(const direct_job *job, const band *band, int64_t row, int blocks) {
   const vgg_shape *out = &job->plan->out;
@@ -195,7 +208,7 @@ static void pool_rows(const direct_job *job, const band *band, int64_t row, int 
   }
 }
 
-// Sums the rows a few channel blocks at a time; with the last blocks come ReLU and pooling.
+// Sums the rows a few channel blocks at a time; with the last blocks come the activation and pooling.
 static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *band) {
   const vgg_conv_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;
@@ -226,6 +239,7 @@ static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *
         if (last) { strip.out = out + from * VGG_BLOCK; }
         job->sum((int)(to - from), &strip);
       }
+      if (last && job->activation != NULL) { activate_row(job, band, &strip, out); }
       if (last && conv->flags & VGG_POOL && row % 2 == 1) {
         pool_rows(job, band, row, strip.out_blocks);
       }
@@ -279,13 +293,14 @@ static void run_band(void *argument, int thread, int64_t task) {
 }
 
 void vgg_direct_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch) {
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch) {
   const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
   direct_job job = {
       .plan = plan,
       .kernels = kernels,
       .sum = panel_of(plan) == kernels->panel ? kernels->direct : kernels->direct_block,
+      .activation = activation,
       .bias = packed,
       .weights = packed + packed_bias_floats(plan),
       .in = in,

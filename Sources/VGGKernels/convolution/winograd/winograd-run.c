@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "convolution/winograd/winograd-tiling.h"
+#include "elementwise/activations.h"
 
 typedef struct winograd_job {
   const vgg_conv_plan *plan;
@@ -10,6 +11,7 @@ typedef struct winograd_job {
   const vgg_winograd_kernels *transforms;
   tiling tiling;
   vgg_shape in_shape;
+  const vgg_activation *activation;
   const float *bias, *weights, *in;
   float *out;
   /// Private blocks: for each thread its transformed tiles, then its products of one panel.
@@ -138,8 +140,39 @@ static void finish_tile(
   }
 }
 
-/// The same for a tile of a dilated convolution's phase, whose pixels lie apart.
-static void finish_tile_apart(
+/// Whether a tile's pixels are finished in a buffer before they go to the map: they lie apart in it, or there is
+/// an activation.
+static bool finishes_aside(const winograd_job *job) {
+  return is_dilated(&job->plan->conv) || job->activation != NULL;
+}
+
+/// Puts a tile's finished pixels, `rows` x `columns` of one block, where they belong in the map.
+static void place_pixels(
+    const winograd_job *job, const float *pixels, int rows, int columns, float *to) {
+  const vgg_conv *conv = &job->plan->conv;
+  size_t line = (size_t)columns * VGG_BLOCK, out_line = row_stride(&job->plan->out);
+  if (conv->flags & VGG_POOL) {
+    for (int y = 0; y + 1 < rows; y += 2) {
+      for (int x = 0; x + 1 < columns; x += 2) {
+        job->kernels->maximum(
+            2, 2, pixels + y * line + x * VGG_BLOCK, line,
+            to + y / 2 * out_line + x / 2 * VGG_BLOCK);
+      }
+    }
+    return;
+  }
+  for (int y = 0; y < rows; y++) {
+    float *row = to + y * conv->dilation_h * (ptrdiff_t)out_line;
+    for (int x = 0; x < columns; x++) {
+      memcpy(
+          row + x * (ptrdiff_t)conv->dilation_w * VGG_BLOCK, pixels + y * line + x * VGG_BLOCK,
+          VGG_BLOCK * sizeof(float));
+    }
+  }
+}
+
+/// The same as `finish_tile` by way of a buffer.
+static void finish_tile_aside(
     const winograd_job *job, const tile_block *tiles, int shape, int64_t position, int64_t panel,
     const float *products) {
   const vgg_conv_plan *plan = job->plan;
@@ -147,17 +180,19 @@ static void finish_tile_apart(
   const vgg_shape *out = &plan->out;
   tile_place place = place_in_block(&job->tiling, tiles, shape, position);
   phase phase = phase_of(conv, place.image);
-  int64_t y = phase.first_row + place.y * conv->dilation_h;
+  int64_t y = phase.first_row + place.y * conv->dilation_h, shrink = conv->flags & VGG_POOL ? 2 : 1;
   int64_t x = phase.first_column + place.x * conv->dilation_w;
-  int64_t rows = divided_up(larger(out->height - y, 0), conv->dilation_h);
-  int64_t columns = divided_up(larger(out->width - x, 0), conv->dilation_w);
+  int64_t high = divided_up(larger(needed_rows(plan) - y, 0), conv->dilation_h);
+  int64_t wide = divided_up(larger(needed_columns(plan) - x, 0), conv->dilation_w);
+  int rows = (int)smaller(rows_of(&job->tiling, shape), high);
+  int columns = (int)smaller(columns_of(&job->tiling, shape), wide);
   _Alignas(64) float pixels[MAX_SIDE * MAX_SIDE * VGG_BLOCK];
   vgg_output_tile output = {
       .point_stride = output_point_stride(plan),
       .pixels = pixels,
-      .row_stride = MAX_SIDE * VGG_BLOCK,
-      .rows = (int)smaller(rows_of(&job->tiling, shape), rows),
-      .columns = (int)smaller(columns_of(&job->tiling, shape), columns),
+      .row_stride = (size_t)columns * VGG_BLOCK,
+      .rows = rows,
+      .columns = columns,
       .relu = conv->flags & VGG_RELU,
   };
   int64_t first = panel * panel_of(plan) / VGG_BLOCK;
@@ -166,16 +201,14 @@ static void finish_tile_apart(
     output.points = products + position * panel_of(plan) + (block - first) * VGG_BLOCK;
     output.bias = job->bias + block * VGG_BLOCK;
     job->transforms->output[shape](&output);
-    float *to = job->out + first_pixel(out, phase.image, block) + y * (ptrdiff_t)row_stride(out)
-                + x * VGG_BLOCK;
-    for (int row = 0; row < output.rows; row++) {
-      for (int column = 0; column < output.columns; column++) {
-        memcpy(
-            to + row * conv->dilation_h * (ptrdiff_t)row_stride(out)
-                + column * (ptrdiff_t)conv->dilation_w * VGG_BLOCK,
-            pixels + (row * MAX_SIDE + column) * VGG_BLOCK, VGG_BLOCK * sizeof(float));
-      }
+    if (job->activation != NULL) {
+      vgg_activate_pixels(
+          job->kernels, job->activation, out->channels, block, (int64_t)rows * columns, pixels, pixels);
     }
+    place_pixels(
+        job, pixels, rows, columns,
+        job->out + first_pixel(out, phase.image, block) + y / shrink * (ptrdiff_t)row_stride(out)
+            + x / shrink * VGG_BLOCK);
   }
 }
 
@@ -185,8 +218,8 @@ static void run_panel(
   multiply_panel(job, block, panel, transformed, products);
   for (int shape = 0; shape < TILE_SHAPES; shape++) {
     for (int64_t tile = block->starts[shape]; tile < block->starts[shape + 1]; tile++) {
-      if (is_dilated(&job->plan->conv)) {
-        finish_tile_apart(job, block, shape, tile, panel, products);
+      if (finishes_aside(job)) {
+        finish_tile_aside(job, block, shape, tile, panel, products);
       } else {
         finish_tile(job, block, shape, tile, panel, products);
       }
@@ -238,8 +271,8 @@ static void run_shared_block(winograd_job *job, vgg_team *team) {
 }
 
 void vgg_winograd_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch) {
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch) {
   const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
   winograd_job job = {
       .plan = plan,
@@ -247,6 +280,7 @@ void vgg_winograd_run(
       .transforms = &kernels->winograd[tile_of(plan) / 2 - 1],
       .tiling = vgg_tiling_of(plan),
       .in_shape = input_shape(&plan->conv),
+      .activation = activation,
       .bias = packed,
       .weights = packed + packed_bias_floats(plan),
       .in = in,
