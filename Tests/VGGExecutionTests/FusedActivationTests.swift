@@ -27,7 +27,8 @@ import VGGTestSupport
     #expect(
       fuse(graph.layers).map(\.layers) == [0..<2, 2..<6, 6..<8, 8..<10, 10..<11, 11..<13, 13..<14])
     let images = graph.images(2)
-    let expected = try images.flatMap(ReferenceNetwork(graph, weights: VariedWeights()).callAsFunction)
+    let expected = try images.flatMap(
+      ReferenceNetwork(graph, weights: VariedWeights()).callAsFunction)
     for options in ExecutionOptions.every(batches: [2], threads: [1, 2]) {
       let program = try Program(graph, weights: VariedWeights(), options: options)
       #expect(try largestError(program.run(images.flatMap(\.self)), expected) < 5e-6)
