@@ -295,6 +295,8 @@ static void test_dilated_and_grouped(vgg_isa isa, vgg_team *const teams[3], int 
   check_conv(isa, teams, &depthwise);
   check_conv(isa, teams, &gathered);
   check_conv(isa, teams, &panels);
+  vgg_conv whole_panels = {2, 96, 17, 14, 1, 192, 1, 3, 3, 1, 1, 1, 1, 1, 1, 3, VGG_POOL};
+  check_conv(isa, teams, &whole_panels);
 }
 
 static void test_conv_refusals(vgg_isa isa) {

@@ -156,9 +156,10 @@ typedef struct vgg_activation {
 typedef enum vgg_algorithm {
   /// A sum over taps in registers: every kernel, stride, padding, dilation and number of groups.
   VGG_DIRECT = 0,
-  /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, one group, blocked
-  /// input, at most 2 pixels of padding; with a dilation of d up to 32 at most 2 d, and no fused pooling. The larger, the fewer multiplications, the more weights, the larger
-  /// the rounding error. Where a map's side is no multiple of 6, up to two tiles of 4 end the last one's rows
+  /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, blocked input,
+  /// at most 2 pixels of padding; with a dilation of d up to 32 at most 2 d, and no fused pooling; with groups, whole
+  /// blocks of inputs and whole panels (16 or 32) of outputs in each. The larger, the fewer multiplications, the more
+  /// weights, the larger the rounding error. Where a map's side is no multiple of 6, up to two tiles of 4 end the last one's rows
   /// and columns.
   VGG_WINOGRAD_2 = 2,
   VGG_WINOGRAD_4 = 4,

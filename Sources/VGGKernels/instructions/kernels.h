@@ -62,12 +62,15 @@ typedef struct vgg_output_tile {
   /// How much of the tile exists, after pooling if that is fused.
   int rows, columns;
   bool relu, pool;
+  /// Comes before the pooling, by `output_activated`.
+  const vgg_activation *activation;
 } vgg_output_tile;
 
 typedef struct vgg_winograd_kernels {
   /// By the tile's shape.
   void (*input[TILE_SHAPES])(const vgg_input_tile *tile);
   void (*output[TILE_SHAPES])(const vgg_output_tile *tile);
+  void (*output_activated[TILE_SHAPES])(const vgg_output_tile *tile);
   /// `weights`: `depth` x 9 x panel, output channels innermost. Writes, for each point p and k < depth,
   /// the panel's numbers at packed + p * point_stride + k * panel.
   void (*weights)(int depth, const float *weights, float *packed, size_t point_stride);
