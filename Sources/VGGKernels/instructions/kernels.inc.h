@@ -65,6 +65,7 @@ const vgg_kernels TABLE = {
     .outer_blocks = OUTER_BLOCKS,
     .outer = outer,
     .lane_products = lane_products,
+    .lane_spread = lane_spread,
     .winograd_gradient = gradient_4,
     .winograd_kernel = kernel_4,
     .channel_sum = channel_sum,
