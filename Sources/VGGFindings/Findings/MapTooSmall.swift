@@ -33,6 +33,26 @@ package struct MapTooSmall: Finding {
     self.smallest = smallest
   }
 
+  /// The numbers along the side that the window does not fit.
+  package struct Shortfall: Sendable {
+    package let side: Int
+    package let kernel: Int
+    package let padding: Int
+    package let dilation: Int
+
+    /// The rows or columns with their padding.
+    package var padded: Int { side + 2 * padding }
+    /// The rows or columns that the kernel spans.
+    package var extent: Int { (kernel - 1) * dilation + 1 }
+  }
+
+  package var shortfall: Shortfall {
+    let along: (Sides) -> Int = { fitsHeight ? $0.width : $0.height }
+    return Shortfall(
+      side: fitsHeight ? map.width : map.height, kernel: along(kernel), padding: along(padding),
+      dilation: along(dilation))
+  }
+
   /// The input in the language's order, where its numbers look like height, width, channels.
   package var reorderedInput: MapShape? {
     guard let input = input?.value, input.width == 1 || input.width == 3, input.channels >= 16,

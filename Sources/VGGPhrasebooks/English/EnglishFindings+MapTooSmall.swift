@@ -3,15 +3,11 @@ import VGGFindings
 
 extension EnglishFindings {
   package func words(for finding: MapTooSmall) -> FindingWords {
-    let axis: (Sides) -> Int = { finding.fitsHeight ? $0.width : $0.height }
-    let side = finding.fitsHeight ? finding.map.width : finding.map.height
-    let (kernel, padding) = (axis(finding.kernel), axis(finding.padding))
-    let dilation = axis(finding.dilation)
-    let extent = (kernel - 1) * dilation + 1
+    let short = finding.shortfall
     let needed =
-      dilation == 1
-      ? "the kernel's \(kernel)"
-      : "the dilated kernel's (\(kernel) - 1)*\(dilation) + 1 = \(extent)"
+      short.dilation == 1
+      ? "the kernel's \(short.kernel)"
+      : "the dilated kernel's (\(short.kernel) - 1)*\(short.dilation) + 1 = \(short.extent)"
     var notes: [Note] = []
     if let input = finding.input {
       notes.append(
@@ -28,7 +24,7 @@ extension EnglishFindings {
     }
     return FindingWords(
       "a \(finding.kernel.text) \(words(for: finding.layer))\(dilated(finding)) does not fit the \(sides(finding.map)) feature map",
-      label: "\(side) + 2*\(padding) = \(side + 2 * padding), less than \(needed)",
+      label: "\(short.side) + 2*\(short.padding) = \(short.padded), less than \(needed)",
       notes: notes)
   }
 

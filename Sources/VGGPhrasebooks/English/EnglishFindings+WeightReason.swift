@@ -54,16 +54,8 @@ extension EnglishFindings {
       + "FILE\(options)` \(parts.compactMap { $0 }.joined(separator: ", and "))"
   }
 
-  private func numbers(_ indices: [Int]) -> String {
-    indices.map(String.init).joined(separator: ", ")
-  }
-
   private func extents(_ shape: [Int]?) -> String {
     shape.map { $0.map(String.init).joined(separator: "x") } ?? "not there"
-  }
-
-  private func places(_ indices: [Int]) -> String {
-    indices.map { "classifier.\($0)" }.joined(separator: ", ")
   }
 
   private func words(for size: WeightReason.InputSize) -> String {
