@@ -33,6 +33,14 @@ extension English {
 
   package var findings: any FindingPhrasebook { EnglishFindings() }
 
+  package func heading(from input: String, to output: String, _ weightLayers: Int) -> String {
+    "\(input) -> \(output), \(counted(weightLayers, "weight layer"))"
+  }
+
+  package func heading(from input: String?, stoppedBy id: DiagnosticID) -> String {
+    (input.map { "\($0) -> stopped" } ?? "stopped") + " by \(id.rawValue)"
+  }
+
   package func stopped(because reason: String) -> String { "stopped here: \(reason)" }
 
   package func notShown(relus: Int, activations: Int, dropouts: Int) -> String {

@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
@@ -6,9 +7,12 @@ import VGGSpec
 /// A model that failed its checks shows its layers up to the error, and what stopped it.
 package struct SummaryReport: Report {
   let models: [CheckedModel]
+  /// Of the text for a terminal; all other formats are in English.
+  let phrases: any TablePhrasebook
 
-  package init(_ models: [CheckedModel]) {
+  package init(_ models: [CheckedModel], in phrases: any TablePhrasebook = English()) {
     self.models = models
+    self.phrases = phrases
   }
 }
 
