@@ -13,13 +13,13 @@ extension Korean {
 
   package func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String {
     """
-    그 앞의 적응형 풀링은 무엇을 받든 \(with("\(pool.height) x \(pool.width)", .object)) 내므로, 충분히
+    그 앞의 적응형 풀링은 무엇을 받든 \(with("\(pool.height) x \(pool.width)", .object)) 출력하므로, 충분히
     큰 이미지라면 이 수는 늘 같습니다.
     """
   }
 
   package func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String {
-    "충분히 큰 이미지라면 마지막의 적응형 풀링은 늘 \(with("\(pool.height) x \(pool.width)", .object)) 냅니다."
+    "충분히 큰 이미지라면 마지막의 적응형 풀링은 항상 \(with("\(pool.height) x \(pool.width)", .object)) 출력합니다."
   }
 
   package func globalPoolingKeeps(_ map: MapShape) -> String {
@@ -30,8 +30,8 @@ extension Korean {
 
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {
     """
-    한 변이 \(sides.lowerBound)픽셀부터 \(sides.upperBound)픽셀까지인 정사각형 이미지는 모두 같은 수를
-    냅니다. 내림을 하면서 남는 행과 열이 빠지기 때문입니다.
+    한 변이 \(sides.lowerBound)픽셀부터 \(sides.upperBound)픽셀까지인 정사각형 이미지는 모두 입력 수가
+    같습니다. 내림하면서 나머지 행과 열이 버려지기 때문입니다.
     """
   }
 

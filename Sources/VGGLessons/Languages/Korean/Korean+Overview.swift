@@ -18,10 +18,10 @@ extension Korean {
     let results = graph.layers.last?.kind.isSoftmax == true ? "확률" : "점수"
     return """
       이 네트워크는 채널 \(grouped(input.channels))개, 행 \(grouped(input.height))개, 열
-      \(grouped(input.width))개인 이미지(\(input))를 받아 클래스마다 하나씩
-      \(with("\(results) \(grouped(graph.output.elementCount))개", .object)) 냅니다. 층 가운데 가중치를
-      곱하는 층은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층 \(grouped(convolutions))개와 완전
-      연결 층 \(grouped(fullyConnected))개입니다. 논문에서 "weight layers"라고 세는 것이 이 층들입니다.
+      \(grouped(input.width))개인 이미지(\(input))를 받아 클래스별
+      \(with("\(results) \(grouped(graph.output.elementCount))개", .object)) 출력합니다. 가중치가 있는 층(논문의
+      weight layers)은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층 \(grouped(convolutions))개와 완전
+      연결 층 \(grouped(fullyConnected))개입니다.
       """
   }
 
