@@ -6,8 +6,10 @@ import VGGMarkup
 /// lengths are ``DiagramScale``'s, one network below the other.
 ///
 /// - Parameter comment: where the picture comes from.
-package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
-  var sheet = SVGSheet(English())
+package func svgDiagram(
+  _ graphs: [ModelGraph], comment: String, in language: Language = .english
+) -> String {
+  var sheet = SVGSheet(language.pagePhrases)
   for graph in graphs { sheet.add(graph) }
   sheet.addLegend(graphs)
   return sheet.root(graphs).document(as: .xml, comment: comment)

@@ -3,6 +3,10 @@ import VGGGraph
 import VGGSpec
 
 extension English {
+  package func textTooLarge(mebibytes: Int) -> String {
+    "the playground takes texts of up to \(mebibytes) MiB"
+  }
+
   package func verdict(errors: Int, warnings: Int) -> String {
     switch (errors, warnings) {
     case (0, 0): "The text is sound: every layer fits the next."

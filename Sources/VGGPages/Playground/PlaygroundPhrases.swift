@@ -3,6 +3,8 @@ import VGGSpec
 
 /// What the playground says besides the lessons.
 package protocol PlaygroundPhrases {
+  /// Why a text is not taken.
+  func textTooLarge(mebibytes: Int) -> String
   func verdict(errors: Int, warnings: Int) -> String
   func weightLayers(_ count: Int) -> String
   func stops(because reason: String) -> String
