@@ -1,14 +1,16 @@
 import VGGDiagnostics
+import VGGLessons
 import VGGSpec
 import VGGSyntax
 
 /// What is to be said of the element or key at a place: the layers' arithmetic, as `vggc explain`
 /// has it, and what the key means.
 func hover(
-  at position: LSP.Position, in analysis: Analysis, format: LSP.MarkupContent.Kind
+  at position: LSP.Position, in analysis: Analysis, format: LSP.MarkupContent.Kind,
+  _ language: Language
 ) -> LSP.Hover? {
   let offset = analysis.positions.offset(of: position)
-  let layers = ElementLayers(analysis)
+  let layers = ElementLayers(analysis, language.lessonPhrases)
   let element = layers.element(at: offset)
   let key = keyMeaning(at: offset, in: analysis)
   var parts: [HoverPart] = []
