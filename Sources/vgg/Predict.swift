@@ -42,6 +42,8 @@ struct Predict: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
   var weights: InputFile
 
@@ -76,16 +78,19 @@ struct Predict: ParsableCommand {
   }
 
   func run() throws {
-    let (graph, compilation) = try Inputs.oneNetwork(config.path, model: model, input: input.shape)
+    let (graph, compilation) = try Inputs.oneNetwork(
+      config.path, model: model, input: input.shape, in: language.language)
     let classes = try ClassNames(of: weights.path)
-    try classes.check(graph, compilation)
+    try classes.check(graph, compilation, in: language.language)
     if labels != nil { try ClassNames.requireClasses(of: graph) }
     let labels =
       try labels.map { try LabelFile.read($0.path, for: graph) } ?? graph.labels ?? classes.names
       ?? []
     let found = PhotoFinder.files(in: photos.map(\.path))
     for failure in found.failures { Console.reportError(failure) }
-    if found.hidden > 0 { Console.remark("left out \(counted(found.hidden, "hidden file"))") }
+    if found.hidden > 0 {
+      Console.remark(phrases.leftOutHidden(found.hidden), in: language.language)
+    }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     try Output.refuseToReplace(
       inputs: found.paths + [weights.path, config.path], with: [trace?.path])
@@ -113,12 +118,16 @@ struct Predict: ParsableCommand {
       progress.advance(by: paths.count)
     }
     progress.clear()
-    PhotoFolders.remark(onDeep: reader.deep)
-    for warning in reader.coverage.warnings(on: graph, photos: "the photos") {
-      Console.warn(warning)
+    PhotoFolders.remark(onDeep: reader.deep, in: language.language)
+    for warning in reader.coverage.warnings(
+      on: graph, photos: phrases.photos(of: nil), in: language.language)
+    {
+      Console.warn(warning, in: language.language)
     }
     if let status { throw status }
   }
+
+  private var phrases: any RunPhrasebook { language.language.runPhrases }
 
   /// Why a photo has no answer.
   private struct Failure {
@@ -189,7 +198,7 @@ struct Predict: ParsableCommand {
     let rows = answer.top.map { candidate in
       let percent = decimal(
         Int(clamping: (Double(candidate.probability) * 10_000).rounded()), per: 100, places: 2)
-      let name = candidate.label.map(printable) ?? "class \(candidate.index)"
+      let name = candidate.label.map(printable) ?? phrases.className(candidate.index)
       return "  \(padded("\(percent)%", to: 8))  \(name)\n"
     }
     return "\(printable(path))\n" + rows.joined()

@@ -50,14 +50,16 @@ struct PlaygroundCommand: ParsableCommand {
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file?.path)
+    let found = try Inputs.findOrD(file?.path, in: language.language)
     found.announce()
-    if let refusal = OpenedFile.refusal(ofSize: found.file.bytes.count) {
+    if let refusal = OpenedFile.refusal(
+      ofSize: found.file.bytes.count, in: language.language)
+    {
       Console.reportError("cannot serve \(found.file.name): \(refusal)")
       throw ExitCode.noInput
     }
     let files = NamedFiles(
-      of: found.file, through: ConfigurationFinder.sourceReader(announcing: Console.remark))
+      of: found.file, through: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
     let key = Self.newKey()
     let playground = Playground(
       OpenedFile(found.file, isFile: found.isFile), naming: files, in: language.language, key: key)

@@ -46,6 +46,8 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(
     help: "Weights, safetensors or .pth, instead of those from the seed.")
   var weights: InputFile?
@@ -78,11 +80,12 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file?.path)
+    let found = try Inputs.findOrD(file?.path, in: language.language)
     found.announce()
     let compilation = try Inputs.checkWeights(
-      weights?.path, fit: try Inputs.compile(found.file, model: model, input: input.shape))
-    Inputs.show(compilation)
+      weights?.path,
+      fit: try Inputs.compile(found.file, model: model, input: input.shape, in: language.language))
+    Inputs.show(compilation, in: language.language)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     var reports: [VerificationReport] = []
     for network in compilation.networks {
