@@ -149,7 +149,9 @@ struct Emit: ParsableCommand {
         try Output.refuseToReplace(inputs: [weights?.path], with: [output + ".data"])
       }
     }
-    if let train { return try EmitTrainingProject.run(compilation, into: train.path) }
+    if let train {
+      return try EmitTrainingProject.run(compilation, into: train.path, in: language.language)
+    }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
     case .swift: try writeText(of: compilation) { writeSwift($0, $1, to: $2) }

@@ -94,7 +94,8 @@ struct Import: ParsableCommand {
         progress: progress)
     }
     Console.remark(
-      "wrote \(path): \(counted(tensors.count, "tensor")), "
-        + "\(grouped(tensors.reduce(0) { $0 + ($1.elementCount ?? 0) })) values")
+      language.language.commandPhrases.wroteTensors(
+        tensors.count, values: tensors.reduce(0) { $0 + ($1.elementCount ?? 0) }, to: "\(path)"),
+      in: language.language)
   }
 }

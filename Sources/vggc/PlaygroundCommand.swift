@@ -55,7 +55,9 @@ struct PlaygroundCommand: ParsableCommand {
     if let refusal = OpenedFile.refusal(
       ofSize: found.file.bytes.count, in: language.language)
     {
-      Console.reportError("cannot serve \(found.file.name): \(refusal)")
+      Console.reportError(
+        language.language.commandPhrases.cannotServe(found.file.name, refusal),
+        in: language.language)
       throw ExitCode.noInput
     }
     let files = NamedFiles(
@@ -68,7 +70,8 @@ struct PlaygroundCommand: ParsableCommand {
     let server = try serve(playground)
     let address = "http://\(PlaygroundServer.host):\(server.port)/#key=\(key)"
     try Console.write(address + "\n")
-    Console.remark("serving \(found.file.name) until Ctrl-C")
+    Console.remark(
+      language.language.commandPhrases.serving(found.file.name), in: language.language)
     if open { openInBrowser(address) }
     StopSignals.wait()
     server.stop()

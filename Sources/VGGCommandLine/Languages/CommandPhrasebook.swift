@@ -37,6 +37,12 @@ package protocol CommandPhrasebook: Sendable {
   func start(
     keeping kept: [String], seed: UInt64, _ firstNew: StartPlan.NewLayer, followers: [String]
   ) -> String
+  func serving(_ file: String) -> String
+  func cannotServe(_ file: String, _ reason: String) -> String
+  /// - Parameter command: runs the package.
+  func wrotePackage(_ folder: String, command: String) -> String
+  func wroteProject(_ folder: String) -> String
+  func wroteTensors(_ count: Int, values: Int, to file: String) -> String
   func hasNoFile(_ builtIn: String) -> String
   func staysUnformatted(_ file: String) -> String
 }

@@ -75,6 +75,24 @@ extension English {
     "\(model) cannot take this input: \(reason)"
   }
 
+  package func serving(_ file: String) -> String { "serving \(file) until Ctrl-C" }
+
+  package func cannotServe(_ file: String, _ reason: String) -> String {
+    "cannot serve \(file): \(reason)"
+  }
+
+  package func wrotePackage(_ folder: String, command: String) -> String {
+    "wrote \(folder); run it with: \(command)"
+  }
+
+  package func wroteProject(_ folder: String) -> String {
+    "wrote \(folder); \(folder)/README.md says how to train"
+  }
+
+  package func wroteTensors(_ count: Int, values: Int, to file: String) -> String {
+    "wrote \(file): \(counted(count, "tensor")), \(grouped(values)) values"
+  }
+
   package func hasNoFile(_ builtIn: String) -> String {
     "\(builtIn) is a built-in configuration, which has no file to format"
   }

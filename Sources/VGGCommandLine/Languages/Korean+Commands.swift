@@ -80,6 +80,24 @@ extension Korean {
     "\(model) 네트워크는 이 입력을 받을 수 없습니다: \(reason)"
   }
 
+  package func serving(_ file: String) -> String { "\(file) 파일의 페이지를 열었습니다. Ctrl-C로 끝냅니다" }
+
+  package func cannotServe(_ file: String, _ reason: String) -> String {
+    "\(file) 파일의 페이지를 열 수 없습니다: \(reason)"
+  }
+
+  package func wrotePackage(_ folder: String, command: String) -> String {
+    "\(folder) 폴더에 썼습니다. 실행하는 명령: \(command)"
+  }
+
+  package func wroteProject(_ folder: String) -> String {
+    "\(folder) 폴더에 썼습니다. 학습하는 방법: \(folder)/README.md"
+  }
+
+  package func wroteTensors(_ count: Int, values: Int, to file: String) -> String {
+    "\(file) 파일에 텐서 \(grouped(count))개, 값 \(grouped(values))개를 썼습니다"
+  }
+
   package func hasNoFile(_ builtIn: String) -> String {
     "\(builtIn) 설정은 내장된 것이라 정돈할 파일이 없습니다"
   }

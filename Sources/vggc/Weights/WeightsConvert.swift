@@ -84,8 +84,9 @@ struct WeightsConvert: ParsableCommand {
       }
     }
     Console.remark(
-      "wrote \(output): \(counted(tensors.count, "tensor")), "
-        + "\(grouped(tensors.reduce(0) { $0 + ($1.elementCount ?? 0) })) values")
+      language.language.commandPhrases.wroteTensors(
+        tensors.count, values: tensors.reduce(0) { $0 + ($1.elementCount ?? 0) }, to: "\(output)"),
+      in: language.language)
   }
 
   // MARK: - For a network
