@@ -1,9 +1,9 @@
-// Times the kernels alone: the layers of VGG-16 and of a 32 x 32 network for each algorithm, layers with dilation and groups, or
-// a whole network in a real chain of buffers, with random weights.
+// Times the kernels alone: the layers of VGG-16 and of a 32 x 32 network for each algorithm, layers with dilation and groups,
+// activations, or a whole network in a real chain of buffers, with random weights.
 //
 //   clang -O2 -ISources/VGGKernels/include -ISources/VGGKernels Benchmarks/kernels.c \
 //       $(find Sources/VGGKernels -name '*.c') -o /tmp/kernels -lpthread -lm
-//   /tmp/kernels layers|shapes [threads] [batch] [isa]
+//   /tmp/kernels layers|shapes|activations|mobilenet|dilated [threads] [batch] [isa]
 //   /tmp/kernels vgg16|vgg11|custom [threads] [batch] [isa] [winograd size for all layers, or 0]
 //
 // On a busy machine compare algorithms with one thread and -DVGG_CLOCK=CLOCK_PROCESS_CPUTIME_ID.
@@ -134,7 +134,7 @@ static void time_layer(layer *layer, vgg_team *team) {
   for (int round = -3; round < ROUNDS; round++) {
     double start = now();
     vgg_conv_run(
-        &layer->plan, team, layer->packed, conv->flags & VGG_PLAIN_INPUT ? plain : blocked, out,
+        &layer->plan, team, layer->packed, NULL, conv->flags & VGG_PLAIN_INPUT ? plain : blocked, out,
         scratch);
     if (round >= 0) { layer->times[round] = now() - start; }
   }
@@ -192,6 +192,131 @@ static void time_shapes(vgg_team *team, int batch) {
   }
 }
 
+/// A layer of a chain: a pooling if it has no outputs, otherwise a convolution with ReLU, depthwise if it has no kernel,
+/// which is then 3x3.
+typedef struct chain_layer {
+  int outputs, kernel, stride, dilation;
+} chain_layer;
+
+static const chain_layer mobilenet[] = {
+    {32, 3, 2, 1},  {32, 0, 1, 1},  {64, 1, 1, 1},   {64, 0, 2, 1},   {128, 1, 1, 1}, {128, 0, 1, 1},  {128, 1, 1, 1},
+    {128, 0, 2, 1}, {256, 1, 1, 1}, {256, 0, 1, 1},  {256, 1, 1, 1},  {256, 0, 2, 1}, {512, 1, 1, 1},  {512, 0, 1, 1},
+    {512, 1, 1, 1}, {512, 0, 1, 1}, {512, 1, 1, 1},  {512, 0, 1, 1},  {512, 1, 1, 1}, {512, 0, 1, 1},  {512, 1, 1, 1},
+    {512, 0, 1, 1}, {512, 1, 1, 1}, {512, 0, 2, 1},  {1024, 1, 1, 1}, {1024, 0, 1, 1}, {1024, 1, 1, 1}};
+static const chain_layer dilated[] = {
+    {64, 3, 1, 1},  {64, 3, 1, 1},  {0, 2, 2, 1},   {128, 3, 1, 1}, {128, 3, 1, 1}, {0, 2, 2, 1},  {256, 3, 1, 1},
+    {256, 3, 1, 1}, {256, 3, 1, 1}, {0, 2, 2, 1},   {512, 3, 1, 1}, {512, 3, 1, 1}, {512, 3, 1, 1}, {0, 3, 1, 1},
+    {512, 3, 1, 2}, {512, 3, 1, 2}, {512, 3, 1, 2}, {0, 3, 1, 1},   {21, 1, 1, 1}};
+
+/// Times layers one after the other, each on what the one before it has left in the caches. 2x2 pooling is fused.
+static void time_chain(
+    vgg_team *team, int batch, int side, const chain_layer *layers, size_t count) {
+  static layer made[MAX_LAYERS];
+  static vgg_shape maps[MAX_LAYERS + 1];
+  maps[0] = (vgg_shape){batch, 3, side, side, 0};
+  size_t scratch_bytes = 0, arena_bytes = 0, steps = 0;
+  const chain_layer *of_step[MAX_LAYERS];
+  for (size_t i = 0; i < count; i++) {
+    chain_layer it = layers[i];
+    const vgg_shape *in = &maps[steps];
+    int kernel = it.kernel == 0 ? 3 : it.kernel, padding = it.dilation * (kernel / 2);
+    chain_layer next = i + 1 < count ? layers[i + 1] : (chain_layer){0, 1, 1, 1};
+    bool halves = next.outputs == 0 && next.kernel == 2 && it.outputs > 0;
+    if (halves) { next = layers[i + 2]; }
+    int border = next.outputs == 0 ? 0 : next.kernel == 1 ? 0 : next.dilation;
+    vgg_shape out = {batch, in->channels, in->height, in->width, border};
+    if (it.outputs > 0) {
+      vgg_conv conv = {
+          batch, in->channels, in->height, in->width, in->border, it.outputs, border, kernel, kernel, it.stride,
+          it.stride, padding, padding, it.dilation, it.dilation, it.kernel == 0 ? it.outputs : 1,
+          VGG_RELU | (halves ? VGG_POOL : 0) | (i == 0 ? VGG_PLAIN_INPUT : 0)};
+      prepare(&made[steps], team, &conv, vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), &conv));
+      out = made[steps].plan.out;
+      if (made[steps].plan.scratch_bytes > scratch_bytes) { scratch_bytes = made[steps].plan.scratch_bytes; }
+    }
+    if (vgg_shape_bytes(&out) > arena_bytes) { arena_bytes = vgg_shape_bytes(&out); }
+    of_step[steps] = &layers[i];
+    maps[++steps] = out;
+    i += halves;
+  }
+  float *image = random_floats((size_t)batch * 3 * side * side, 1);
+  float *arena[2] = {buffer(arena_bytes), buffer(arena_bytes)};
+  void *scratch = buffer(scratch_bytes);
+  double whole[ROUNDS];
+  for (int round = -2; round < ROUNDS; round++) {
+    int slot = round < 0 ? 0 : round;
+    double start = now();
+    const float *in = image;
+    for (size_t i = 0; i < steps; i++) {
+      double begin = now();
+      if (of_step[i]->outputs == 0) {
+        vgg_window window = {3, 3, 1, 1, 1, 1, false};
+        vgg_max_pool(team, &window, &maps[i], in, &maps[i + 1], arena[i % 2]);
+      } else {
+        vgg_conv_run(&made[i].plan, team, made[i].packed, NULL, in, arena[i % 2], scratch);
+      }
+      made[i].times[slot] = now() - begin;
+      in = arena[i % 2];
+    }
+    whole[slot] = now() - start;
+  }
+  for (size_t i = 0; i < steps; i++) {
+    if (of_step[i]->outputs == 0) {
+      printf("pooling %d @%3d %7.3f ms (least %7.3f)\n", maps[i].channels, maps[i].height,
+             median(made[i].times, ROUNDS), least(made[i].times, ROUNDS));
+      continue;
+    }
+    printf("%s kernel %d stride %d dilation %d  ", of_step[i]->kernel == 0 ? "depthwise" : "         ",
+           made[i].plan.conv.kernel_h, of_step[i]->stride, of_step[i]->dilation);
+    print_conv(&made[i], made[i].plan.algorithm);
+  }
+  printf("whole %.2f ms (least %.2f)\n", median(whole, ROUNDS), least(whole, ROUNDS));
+}
+
+/// A convolution with each activation: fused, and as a pass after it.
+static void time_activations(vgg_team *team, const vgg_conv *conv) {
+  static const char *const names[] = {"leaky relu", "elu", "gelu", "silu", "sigmoid", "tanh"};
+  layer layer;
+  prepare(&layer, team, conv, vgg_conv_choose(vgg_team_isa(team), vgg_team_threads(team), conv));
+  vgg_shape in = {conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border};
+  float *blocked = buffer(vgg_shape_bytes(&in)), *out = buffer(vgg_shape_bytes(&layer.plan.out));
+  for (size_t i = 0; i < vgg_shape_bytes(&in) / sizeof(float); i++) { blocked[i] = random_number(); }
+  void *scratch = buffer(layer.plan.scratch_bytes);
+  for (int function = VGG_LEAKY_RELU; function <= VGG_TANH; function++) {
+    vgg_activation activation = {(vgg_function)function, 0.1f};
+    double fused[ROUNDS], apart[ROUNDS];
+    for (int round = -1; round < ROUNDS; round++) {
+      double start = now();
+      vgg_conv_run(&layer.plan, team, layer.packed, &activation, blocked, out, scratch);
+      double middle = now();
+      vgg_conv_run(&layer.plan, team, layer.packed, NULL, blocked, out, scratch);
+      vgg_activate(team, &activation, &layer.plan.out, out, &layer.plan.out, out);
+      double end = now();
+      if (round >= 0) { fused[round] = middle - start, apart[round] = end - middle; }
+    }
+    printf("%4d -> %4d @%3d groups %3d %-10s %-10s %7.3f ms (least %7.3f) fused, %7.3f (least %7.3f) as two passes\n",
+           conv->in_channels, conv->out_channels, conv->in_height, conv->groups,
+           vgg_algorithm_name(layer.plan.algorithm), names[function], median(fused, ROUNDS),
+           least(fused, ROUNDS), median(apart, ROUNDS), least(apart, ROUNDS));
+  }
+  free(layer.packed);
+  free(blocked);
+  free(out);
+  free(scratch);
+}
+
+/// Convolutions of a VGG, of a large map, and MobileNet's two.
+static void time_all_activations(vgg_team *team, int batch) {
+  static const int shapes[][5] = {
+      {64, 64, 224, 3, 1}, {64, 64, 512, 3, 1}, {64, 64, 112, 3, 64}, {64, 64, 112, 1, 1}};
+  for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+    const int *s = shapes[i];
+    vgg_conv conv = {
+        batch, s[0], s[2], s[2], 1, s[1], 1, s[3], s[3], 1, 1, s[3] / 2, s[3] / 2, 1, 1, s[4], 0};
+    time_activations(team, &conv);
+  }
+}
+
 static void time_network(
     vgg_team *team, int batch, const char *features, int size, int hidden, int classes,
     int winograd) {
@@ -235,7 +360,7 @@ static void time_network(
     const float *in = image;
     for (int i = 0; i < count; i++) {
       double begin = now();
-      vgg_conv_run(&layers[i].plan, team, layers[i].packed, in, arena[i % 2], scratch);
+      vgg_conv_run(&layers[i].plan, team, layers[i].packed, NULL, in, arena[i % 2], scratch);
       layers[i].times[slot] = now() - begin;
       in = arena[i % 2];
     }
@@ -244,7 +369,7 @@ static void time_network(
     for (int i = 0; i < 3; i++) {
       double begin = now();
       vgg_linear(
-          team, batch, widths[i], widths[i + 1], i < 2, weights[i], NULL, vectors[i],
+          team, batch, widths[i], widths[i + 1], i < 2, NULL, weights[i], NULL, vectors[i],
           vectors[i + 1]);
       linear[i][slot] = now() - begin;
     }
@@ -285,6 +410,12 @@ int main(int count, char **arguments) {
     time_network(team, batch, "aaaMbbbMcccM", 32, 4096, 10, winograd);
   } else if (strcmp(what, "shapes") == 0) {
     time_shapes(team, batch);
+  } else if (strcmp(what, "activations") == 0) {
+    time_all_activations(team, batch);
+  } else if (strcmp(what, "mobilenet") == 0) {
+    time_chain(team, batch, 224, mobilenet, sizeof mobilenet / sizeof *mobilenet);
+  } else if (strcmp(what, "dilated") == 0) {
+    time_chain(team, batch, 512, dilated, sizeof dilated / sizeof *dilated);
   } else {
     time_layers(team, batch);
   }

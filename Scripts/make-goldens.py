@@ -40,6 +40,17 @@ def save(name, module, shape, seed, scale=1.0):
               RUNTIME / f"{name}.safetensors", METADATA)
 
 
+class DenseLinear(nn.Linear):
+    """A linear layer, stored as one, at every place of a map."""
+
+    def __init__(self, channels, outputs, *kernel):
+        super().__init__(channels * kernel[0] * kernel[1], outputs)
+        self.window = (channels, *kernel)
+
+    def forward(self, x):
+        return nn.functional.conv2d(x, self.weight.unflatten(1, self.window), self.bias)
+
+
 class Named(nn.Module):
     """A network whose parts have torchvision's names."""
 
@@ -110,6 +121,8 @@ LAYERS = {
     "tanh": (nn.Tanh(), [2, 3, 5]),
     "global-max": (nn.AdaptiveMaxPool2d(1), [3, 5, 4]),
     "batch-norm-vector": (nn.BatchNorm1d(19), [19]),
+    "dense-linear": (DenseLinear(6, 20, 3, 2), [6, 7, 5]),
+    "dense-linear-1x1": (DenseLinear(19, 5, 1, 1), [19, 4, 3]),
 }
 
 
@@ -192,7 +205,7 @@ def main():
     for directory in (RUNTIME, WEIGHTS):
         directory.mkdir(parents=True, exist_ok=True)
     for seed, (name, (module, shape)) in enumerate(LAYERS.items()):
-        is_flat = isinstance(module, (nn.Linear, nn.BatchNorm1d))
+        is_flat = isinstance(module, (nn.Linear, nn.BatchNorm1d)) and not isinstance(module, DenseLinear)
         save(name, Named(classifier=(module,)) if is_flat else Named(module), shape, seed)
     save("softmax", Named(classifier=(nn.Softmax(1),)), [11], 50, scale=30.0)
     for seed, (name, (module, shape)) in enumerate(NETWORKS.items()):

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Makes the models of other tools in Tests/VGGModelFilesTests/Golden, and records what these tools compute of them.
 
-    python3 -m venv .venv && .venv/bin/pip install numpy 'onnx>=1.17,<2' 'onnxruntime>=1.20,<2' keras==3.15.1 jax h5py
+    python3 -m venv .venv && .venv/bin/pip install numpy 'onnx>=1.17,<2' 'onnxruntime>=1.20,<2' keras==3.15.1 jax h5py \
+        'opencv-python-headless<5'
     .venv/bin/python Scripts/make-import-goldens.py
 
 Keras writes and runs its own files. The ONNX models have the forms that exporters of TensorFlow and PyTorch write, and
 ONNX Runtime runs them. darknet's and Caffe's files are written here, by their formats; ONNX Runtime runs the same numbers
-in the operators that these tools have. outputs.json has a model's outputs for the input `sample(count)`.
+in the operators that these tools have, and OpenCV runs Caffe's normalisations from the files. outputs.json has a model's
+outputs for the input `sample(count)`.
 """
 
 import json
@@ -17,6 +19,7 @@ import struct
 os.environ["KERAS_BACKEND"] = "jax"
 os.environ["JAX_PLATFORMS"] = "cpu"
 
+import cv2
 import keras
 import numpy as np
 import onnx
@@ -90,6 +93,30 @@ def keras_features():
     result = model.predict(sample(3, 12, 10).transpose(1, 2, 0)[None], verbose=0)
     model.save(FOLDER / "features.h5")
     record("features.h5", result[0].transpose(2, 0, 1), (3, 12, 10))
+
+
+def keras_depthwise():
+    """Depthwise and separable convolutions, whose kernels have the input channels and the outputs for each of them, with
+    `same` where a stride makes it depend on the map's size, and normalisations without scale or centre."""
+    model = keras.Sequential([
+        keras.Input((13, 10, 3)),
+        K.DepthwiseConv2D(3, depth_multiplier=2, padding="same", activation="relu", name="each"),
+        K.SeparableConv2D(8, (3, 5), depth_multiplier=3, padding="same", activation="elu", name="both"),
+        K.BatchNormalization(scale=False, name="centred"), K.MaxPooling2D(3, strides=2, padding="same"),
+        K.SeparableConv2D(6, 3, strides=(2, 1), padding="same", use_bias=False, name="strided"),
+        K.BatchNormalization(center=False, epsilon=1e-4, name="scaled"), K.Activation("relu"),
+        K.AveragePooling2D((2, 3), strides=(2, 1), padding="same"), K.Flatten(), K.Dense(5, name="predictions")],
+        name="depthwise")
+    for layer in model.layers:
+        if layer.weights:
+            layer.set_weights([
+                np.abs(numbers(*w.shape)) + 0.1 if "variance" in w.path else numbers(*w.shape) for w in layer.weights])
+    result = model.predict(sample(3, 13, 10).transpose(1, 2, 0)[None], verbose=0)
+    model.save(FOLDER / "depthwise.keras")
+    model.save(FOLDER / "depthwise.h5")
+    (FOLDER / "depthwise.json").write_text(model.to_json() + "\n")
+    for name in ["depthwise.keras", "depthwise.h5", "depthwise.json"]:
+        record(name, result, (3, 13, 10))
 
 
 # ONNX
@@ -287,6 +314,48 @@ def caffe():
     record("caffe.prototxt", run(np.ascontiguousarray(sample(3, 13, 10)[::-1])), (3, 13, 10))
 
 
+def caffe_norms():
+    """Normalisations, which Caffe keeps as sums of statistics with their count, each with a Scale, without its bias, or
+    without a Scale."""
+    text = 'name: "norms"\nlayer { name: "data" type: "Input" top: "data" input_param { shape: { dim: 1 dim: 3 dim: 12 dim: 10 } } }\n'
+    model = field(1, b"norms")
+    bottom, inputs, blobs = "data", 3, {}
+
+    def add(name, kind, parameters="", *arrays, top=None):
+        nonlocal text, model, bottom
+        text += f'layer {{ name: "{name}" type: "{kind}" bottom: "{bottom}" top: "{top or name}" {parameters} }}\n'
+        bottom = top or name
+        blobs[name] = arrays
+        data = b""
+        for array in arrays:
+            extents = b"".join(varint(e) for e in np.shape(array))
+            data += field(7, field(7, field(1, extents)) + field(5, floats(array)))
+        model += field(100, field(1, name.encode()) + field(2, kind.encode()) + data)
+
+    for index, (filters, scale, epsilon) in enumerate([(4, "bias_term: true", 1e-5), (6, "", 1e-3), (5, None, 1e-5)], 1):
+        add(f"conv{index}", "Convolution", f"convolution_param {{ num_output: {filters} kernel_size: 3 pad: 1 bias_term: false }}",
+            numbers(filters, inputs, 3, 3))
+        count = np.float32(3.5 * index)
+        eps = "" if epsilon == 1e-5 else f" eps: {epsilon}"
+        add(f"bn{index}", "BatchNorm", f"batch_norm_param {{ use_global_stats: true{eps} }}",
+            numbers(filters) * count, (np.abs(numbers(filters)) + np.float32(0.1)) * count, np.array([count]),
+            top=f"conv{index}")
+        if scale is not None:
+            arrays = [numbers(filters)] + ([numbers(filters)] if scale else [])
+            add(f"scale{index}", "Scale", f"scale_param {{ {scale} }}", *arrays, top=f"conv{index}")
+        add(f"relu{index}", "ReLU", top=f"conv{index}")
+        if index < 3:
+            add(f"pool{index}", "Pooling", "pooling_param { pool: MAX kernel_size: 2 stride: 2 }")
+        inputs = filters
+    add("fc", "InnerProduct", "inner_product_param { num_output: 4 }", numbers(4, 45), numbers(4))
+    (FOLDER / "caffe-norms.prototxt").write_text(text)
+    (FOLDER / "caffe-norms.caffemodel").write_bytes(model)
+    network = cv2.dnn.readNetFromCaffe(str(FOLDER / "caffe-norms.prototxt"), str(FOLDER / "caffe-norms.caffemodel"))
+    # The tests' image is red, green, blue; Caffe's is not.
+    network.setInput(np.ascontiguousarray(sample(3, 12, 10)[::-1])[None])
+    record("caffe-norms.prototxt", network.forward(), (3, 12, 10))
+
+
 FOLDER.mkdir(parents=True, exist_ok=True)
 keras_files()
 from_tensorflow()
@@ -295,4 +364,6 @@ darknet()
 caffe()
 # After the others, so that these keep their numbers.
 keras_features()
+keras_depthwise()
+caffe_norms()
 (FOLDER / "outputs.json").write_text(json.dumps(outputs, indent=1) + "\n")

@@ -25,6 +25,28 @@ GOLDEN = ROOT / "Tests/VGGTrainingTests/Golden"
 VERSION = f"Scripts/make-training-goldens.py, torch {torch.__version__.split('+')[0]}"
 
 
+class DenseLinear(nn.Linear):
+    """A linear layer, stored as one, at every place of a map."""
+
+    def __init__(self, channels, outputs, *kernel):
+        super().__init__(channels * kernel[0] * kernel[1], outputs)
+        self.window = (channels, *kernel)
+
+    def forward(self, x):
+        return nn.functional.conv2d(x, self.weight.unflatten(1, self.window), self.bias)
+
+
+class Mean(nn.Module):
+    """The mean of each channel; the last layer of a dense classifier."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.out_features = channels
+
+    def forward(self, x):
+        return x.mean((2, 3))
+
+
 class Named(nn.Module):
     """A network whose parts have torchvision's names."""
 
@@ -35,7 +57,8 @@ class Named(nn.Module):
         self.classifier = nn.Sequential(*classifier)
 
     def forward(self, x):
-        return self.classifier(self.avgpool(self.features(x)).flatten(1))
+        x = self.avgpool(self.features(x))
+        return self.classifier(x if isinstance(self.classifier[-1], Mean) else x.flatten(1))
 
 
 def conv(inputs, outputs, kernel=3, stride=1, padding=None, bias=True):
@@ -130,6 +153,15 @@ NETWORKS = {
                               [nn.AvgPool2d((3, 2), 2, 1, True)], 5 * 4 * 5),
     "avg-pool-uncounted": layer([3, 7, 8], "{avgpool: 3, stride: 2, padding: [1, 0], count_padding: false}",
                                 [nn.AvgPool2d(3, 2, (1, 0), count_include_pad=False)], 5 * 4 * 3),
+    # The dense form: the classifier at every place of the map, and the mean of the scores.
+    "network-dense": network(
+        [3, 17, 14], "features: [6, M, 18]\nclassifier: {dense: [4, 3], hidden: [20, 9], dropout: 0, classes: 5}\n",
+        [conv(3, 6), nn.ReLU(), nn.MaxPool2d(2, 2), conv(6, 18), nn.ReLU()],
+        [DenseLinear(18, 20, 4, 3), nn.ReLU(), DenseLinear(20, 9, 1, 1), nn.ReLU(), DenseLinear(9, 5, 1, 1), Mean(5)],
+        steps=4, optimizer="sgd", rate=0.05),
+    "network-dense-scores": network(
+        [1, 9, 8], "activation: elu\nfeatures: [5]\nclassifier: {dense: 6, hidden: [], classes: 4}\n",
+        [conv(1, 5), nn.ELU()], [DenseLinear(5, 4, 6, 6), Mean(4)], steps=3, optimizer="adam", rate=0.003),
 }
 
 

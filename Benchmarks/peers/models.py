@@ -17,9 +17,10 @@ from onnx import TensorProto, helper
 from safetensors.numpy import save_file
 
 from peers import files
-from peers.networks import CONV, NETWORKS, POOL
+from peers.networks import CONV, LINEAR, MEAN, NETWORKS, POOL
 
 SEED = 1
+EPSILON = 1e-5  # PyTorch's, of batch normalisation
 POOL_GAIN = 0.75  # a maximum of four is larger than each; what follows a pool starts smaller, so that values stay near 1
 
 
@@ -29,17 +30,34 @@ def make_weights(network):
     tensors = {}
     gain = 1.0
     for layer in network.layers():
-        if layer.kind == POOL:
+        if layer.kind in (POOL, MEAN):
             gain = POOL_GAIN
             continue
-        kernel = (3, 3) if layer.kind == CONV else ()
-        fan_in = layer.inputs * (9 if kernel else 1)
-        weight = generator.standard_normal((layer.outputs, layer.inputs, *kernel), dtype=numpy.float32)
+        kernel = (layer.kernel, layer.kernel) if layer.kind == CONV else ()
+        inputs = layer.inputs // layer.groups
+        fan_in = inputs * layer.kernel ** 2
+        weight = generator.standard_normal((layer.outputs, inputs, *kernel), dtype=numpy.float32)
         weight *= numpy.float32(gain * (2 / fan_in) ** 0.5)
         tensors[layer.name + ".weight"] = weight
         tensors[layer.name + ".bias"] = generator.uniform(-0.1, 0.1, layer.outputs).astype(numpy.float32)
+        if layer.norm:
+            for part, low, high in (("weight", 0.8, 1.2), ("bias", -0.1, 0.1), ("running_mean", -0.1, 0.1),
+                                    ("running_var", 0.8, 1.2)):
+                tensors[f"{layer.norm}.{part}"] = generator.uniform(low, high, layer.outputs).astype(numpy.float32)
         gain = 1.0
     return tensors
+
+
+def folded(layer, tensors):
+    """A layer's weight and bias, its batch normalisation taken in, as ncnn's optimiser does."""
+    weight, bias = tensors[layer.name + ".weight"], tensors[layer.name + ".bias"]
+    if not layer.norm:
+        return weight, bias
+    gamma, beta, mean, variance = (
+        tensors[f"{layer.norm}.{part}"].astype(numpy.float64) for part in ("weight", "bias", "running_mean", "running_var"))
+    scale = gamma / numpy.sqrt(variance + EPSILON)
+    return ((weight * scale.reshape(-1, 1, 1, 1)).astype(numpy.float32),
+            ((bias - mean) * scale + beta).astype(numpy.float32))
 
 
 def write_pictures(network, folder, count):
@@ -71,11 +89,18 @@ def write_onnx(network, folder, tensors, batch):
         value = output
 
     for layer in network.layers():
-        parameters = [layer.name + ".weight", layer.name + ".bias"]
-        if layer.kind == POOL:
-            add("MaxPool", [], kernel_shape=[2, 2], strides=[2, 2])
+        if layer.kind == MEAN:
+            add("GlobalAveragePool", [])
             continue
-        for name in parameters:
+        window = {
+            "kernel_shape": [layer.kernel] * 2, "strides": [layer.stride] * 2, "pads": [layer.padding] * 4,
+            "dilations": [layer.dilation] * 2}
+        if layer.kind == POOL:
+            add("MaxPool", [], **window)
+            continue
+        parameters = [layer.name + ".weight", layer.name + ".bias"]
+        norm = [f"{layer.norm}.{part}" for part in ("weight", "bias", "running_mean", "running_var")] if layer.norm else []
+        for name in parameters + norm:
             tensor = TensorProto(name=name, data_type=TensorProto.FLOAT, dims=tensors[name].shape)
             tensor.data_location = TensorProto.EXTERNAL
             offset, length = places[name]
@@ -83,7 +108,9 @@ def write_onnx(network, folder, tensors, batch):
                 tensor.external_data.add(key=key, value=str(entry))
             initializers.append(tensor)
         if layer.kind == CONV:
-            add("Conv", parameters, kernel_shape=[3, 3], pads=[1, 1, 1, 1])
+            add("Conv", parameters, group=layer.groups, **window)
+            if norm:
+                add("BatchNormalization", norm, epsilon=EPSILON)
         else:
             if not flat:
                 add("Flatten", [], axis=1)
@@ -94,7 +121,7 @@ def write_onnx(network, folder, tensors, batch):
     graph = helper.make_graph(
         nodes, network.name,
         [helper.make_tensor_value_info("input", TensorProto.FLOAT, [batch, *network.input])],
-        [helper.make_tensor_value_info(value, TensorProto.FLOAT, [batch, network.classifier[-1]])], initializers)
+        [helper.make_tensor_value_info(value, TensorProto.FLOAT, [batch, *network.output()])], initializers)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     onnx.save(model, files.onnx(folder, batch))
 
@@ -109,15 +136,23 @@ def write_ncnn(network, folder, tensors):
     with open(files.ncnn_weights(folder), "wb") as binary:
         for index, layer in enumerate(network.layers()):
             if layer.kind == POOL:
-                kind, settings = "Pooling", "0=0 1=2 2=2 5=1"
+                kind, settings = "Pooling", f"0=0 1={layer.kernel} 2={layer.stride} 3={layer.padding} 5=1"
+            elif layer.kind == MEAN:
+                kind, settings = "Pooling", "0=1 4=1"
             else:
-                weight = tensors[layer.name + ".weight"]
+                weight, bias = folded(layer, tensors)
                 binary.write(struct.pack("<I", 0))
                 weight.tofile(binary)
-                tensors[layer.name + ".bias"].tofile(binary)
-                kind = "Convolution" if layer.kind == CONV else "InnerProduct"
+                bias.tofile(binary)
                 settings = f"0={layer.outputs} "
-                settings += f"1=3 4=1 5=1 6={weight.size}" if layer.kind == CONV else f"1=1 2={weight.size}"
+                if layer.kind == LINEAR:
+                    kind = "InnerProduct"
+                    settings += f"1=1 2={weight.size}"
+                else:
+                    kind = "Convolution" if layer.groups == 1 else "ConvolutionDepthWise"
+                    settings += (f"1={layer.kernel} 2={layer.dilation} 3={layer.stride} 4={layer.padding} 5=1 "
+                                 f"6={weight.size}")
+                    settings += f" 7={layer.groups}" if layer.groups > 1 else ""
                 settings += " 9=1" if layer.relu else ""
             name = layer.name or f"pool_{index}"
             lines.append(f"{kind} {name} 1 1 blob{index} blob{index + 1} {settings}")

@@ -8,15 +8,19 @@ import torch
 from safetensors.torch import load_file
 
 from peers import files
-from peers.networks import CONV, POOL
+from peers.networks import CONV, MEAN, POOL
 
 
 def module_of(layer):
     """The layer with its numbers missing; they come from the weight file."""
     if layer.kind == POOL:
-        return torch.nn.MaxPool2d(2, 2)
+        return torch.nn.MaxPool2d(layer.kernel, layer.stride, layer.padding)
+    if layer.kind == MEAN:
+        return torch.nn.AdaptiveAvgPool2d(1)
     if layer.kind == CONV:
-        return torch.nn.Conv2d(layer.inputs, layer.outputs, 3, padding=1, device="meta")
+        return torch.nn.Conv2d(
+            layer.inputs, layer.outputs, layer.kernel, layer.stride, layer.padding, layer.dilation, layer.groups,
+            device="meta")
     return torch.nn.Linear(layer.inputs, layer.outputs, device="meta")
 
 
@@ -30,6 +34,11 @@ def build(network, folder):
         if isinstance(module, torch.nn.Linear) and not any(isinstance(each, torch.nn.Flatten) for each in modules):
             modules.append(torch.nn.Flatten())
         modules.append(module)
+        if layer.norm:
+            norm = torch.nn.BatchNorm2d(layer.outputs)
+            norm.load_state_dict(
+                {name: tensors.get(f"{layer.norm}.{name}", value) for name, value in norm.state_dict().items()})
+            modules.append(norm.requires_grad_(False))
         if layer.relu:
             modules.append(torch.nn.ReLU(inplace=True))
     return torch.nn.Sequential(*modules).eval()

@@ -22,7 +22,7 @@ def main():
     with torch.inference_mode():
         for index in range(int(count)):
             picture = numpy.fromfile(files.picture(folder, index), dtype="<f4").reshape(1, *network.input)
-            answers.append(model(torch.from_numpy(picture).double())[0].tolist())
+            answers.append(model(torch.from_numpy(picture).double())[0].flatten().tolist())
     with open(files.reference(folder), "w") as file:
         json.dump(answers, file)
 

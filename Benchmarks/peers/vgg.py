@@ -59,7 +59,7 @@ class Vgg:
         if "--threads" in self.help:
             command[3:3] = ["--threads", str(line.threads)]
         output, seconds, _ = run(command)
-        return [answer["logits"] for answer in objects(output)], seconds
+        return [answer.get("logits") or answer["features"] for answer in objects(output)], seconds
 
     def cold_variants(self):
         """What a user can choose for a fast start: {title: options}."""

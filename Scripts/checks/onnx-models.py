@@ -9,7 +9,8 @@ of their names. For each network, with weights from a seed:
 
 - onnx.checker accepts the model with full_check, and strict shape inference, from which the model's own shapes are
   kept, gives every value the shape that the model says, which are those of `vggc emit --json`;
-- ONNX Runtime gives, for one image and for three, what `vgg predict` gives, to 1e-4 of the largest output;
+- ONNX Runtime gives, for one image and for three, what `vgg predict` gives, to 1e-4 of the largest output, taps
+  included, which are further outputs in their order;
 - of those with names in words: with --no-weights, --external-data and --softmax it gives the same again, and the same
   command gives the same bytes.
 
@@ -89,6 +90,16 @@ IN_WORDS = {
     "a pooled map": plain("[6, M, 9]", rest="avgpool: [2, 3]\nclassifier: none"),
     "until a convolution": plain("[6, M, 9, M]", rest="batch_norm: true\nuntil: conv2_1"),
     "until a hidden layer": plain("[6, M, 9, M]", rest="classifier: {hidden: [7, 6], classes: 5}\nuntil: relu4"),
+    "dense": plain("[6, M, 9, M]", "[3, 23, 28]", "classifier: {dense: [3, 4], hidden: [7, 6], classes: 5}"),
+    "dense, scores alone": plain("[6, M]", "[3, 12, 9]", "activation: silu\nclassifier: {dense: 4, hidden: [], classes: 5}"),
+    "dense at one place": plain("[6, M]", "[3, 9, 11]", "classifier: {dense: [4, 5], hidden: [7], classes: 5}"),
+    "until a dense layer": plain("[6, M]", "[3, 12, 9]", "classifier: {dense: 2, hidden: [7, 6], classes: 5}\nuntil: fc3"),
+    "taps": plain("[6, M, {conv: 9, activation: gelu}, {dropout: 0.2}, 7, {lrn: 2, alpha: 0.5, beta: 0.6, k: 1}, M]",
+                  rest="batch_norm: true\navgpool: [3, 2]\nclassifier: [{linear: 9}, relu, {dropout: 0.5}, {linear: 5}]\n"
+                  "taps: [relu3, conv1_1, bn2_1, gelu2_1, features.10, pool2, avgpool, flatten, fc3]"),
+    "taps without operators": plain("[6, M, 9, M]", rest="avgpool: [5, 4]\nclassifier: none\ntaps: [conv1_1, pool1, pool2]"),
+    "taps of one value": plain("[6, M]", "[3, 8, 8]", rest="avgpool: 4\nclassifier: {hidden: [7], classes: 3}\n"
+                               "taps: [avgpool, relu1_1, pool1]"),
     "softmax twice": plain("[6, M]", rest="classifier: [softmax, {linear: 5}, softmax]"),
     "no linear layer": plain("[6, M]", rest="classifier: [relu]"),
     "dropout alone": plain("[6, M]", rest="classifier: [{dropout: 0.5}]"),
@@ -113,7 +124,9 @@ for height, width, rows, columns in [
     NETWORKS[f"adaptive {height}x{width} to {rows}x{columns}"] = adaptive(height, width, rows, columns)
 for path in sorted((ROOT / "Configs").glob("*.yaml")):
     if path.stem != "vgg-paper":  # A to E again, which are files of their own
-        NETWORKS[f"Configs/{path.name}"] = f"extends: {path}\ninput: [3, 32, 32]\n"
+        # A dense classifier's window does not fit so small a map.
+        dense = "classifier: {dense: 1}\n" if path.stem == "dense" else ""
+        NETWORKS[f"Configs/{path.name}"] = f"extends: {path}\ninput: [3, 32, 32]\n{dense}"
 
 
 # MARK: Files
@@ -193,12 +206,14 @@ class Conformance:
         for index, image in enumerate(images):
             image.tofile(self.scratch / f"{index}.f32")
         answers = self.run("vgg", "predict", configuration, "--format", "json", *given, "0.f32", "1.f32", "2.f32")
-        native = numpy.array([json.loads(line)[self.output_name(model)] for line in answers.splitlines()], numpy.float32)
+        answers = [json.loads(line) for line in answers.splitlines()]
+        native = numpy.array([answer[self.output_name(model)] for answer in answers], numpy.float32)
         native = native.reshape(-1, *graph["output"])
         whole = self.outputs(model, images)
         worst = max(
             self.compare(native[:1], self.outputs(model, images[:1]), "a batch of 1"),
-            self.compare(native, whole, "a batch of 3"))
+            self.compare(native, whole, "a batch of 3"),
+            self.check_taps(model, graph, images, answers))
         if name in IN_WORDS:
             self.check_variants(configuration, given, weights, graph, model, images, whole)
         return worst
@@ -211,7 +226,11 @@ class Conformance:
         expect(numpy.array_equal(whole, self.outputs(outside, images)), "--external-data gives other outputs")
         bare = self.emit(configuration, "bare.onnx", "--no-weights")
         self.check_shapes(bare, graph)
-        fed = self.outputs(bare, images, {name: values.astype(numpy.float32) for name, values in weights.items()})
+        # A dense classifier's weights have the shape of convolutions here.
+        shapes = {given.name: [extent.dim_value for extent in given.type.tensor_type.shape.dim]
+                  for given in onnx.load(str(bare)).graph.input}
+        fed = self.outputs(
+            bare, images, {name: values.astype(numpy.float32).reshape(shapes[name]) for name, values in weights.items()})
         self.compare(whole, fed, "--no-weights")
         if self.output_name(model) == "features":
             return
@@ -221,6 +240,20 @@ class Conformance:
             self.compare(powers / powers.sum(1, keepdims=True), likely, "--softmax")
         else:
             expect(numpy.array_equal(whole, likely), "--softmax after a softmax gives other outputs")
+
+    def check_taps(self, model, graph, images, answers):
+        """The largest difference of a tap."""
+        taps = graph.get("taps", [])
+        session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+        names = [output.name for output in session.get_outputs()][1:]
+        expect(names == [tap["name"] for tap in taps], f"further outputs {names}, not the taps")
+        expect(all(list(answer.get("taps", {})) == names for answer in answers), "vgg predict gives other taps")
+        values = session.run(names, {"input": images}) if names else []
+        return max([0] + [
+            self.compare(
+                numpy.array([answer["taps"][tap["name"]]["values"] for answer in answers], numpy.float32)
+                .reshape(-1, *tap["output"]), found, tap["name"])
+            for tap, found in zip(taps, values)])
 
     @staticmethod
     def output_name(path):
@@ -241,8 +274,9 @@ class Conformance:
         model = onnx.load(str(path))
         said = shapes(model.graph.value_info) | shapes(model.graph.output)
         del model.graph.value_info[:]
-        for axis in list(model.graph.output[0].type.tensor_type.shape.dim)[1:]:
-            axis.Clear()
+        for output in model.graph.output:
+            for axis in list(output.type.tensor_type.shape.dim)[1:]:
+                axis.Clear()
         inferred = onnx.shape_inference.infer_shapes(model, check_type=True, strict_mode=True, data_prop=True)
         found = shapes(inferred.graph.value_info) | shapes(inferred.graph.output)
         expect(said == found, f"inferred {found}, but the model says {said}")
@@ -252,7 +286,7 @@ class Conformance:
         layers = {layer["name"]: ["N", *layer["output"]] for layer in graph["layers"]}
         for name, shape in said.items():
             expect(name not in layers or layers[name] == shape, f"{name} is {shape}, not {layers.get(name)}")
-        expect(shapes(model.graph.output).popitem()[1][0] == "N", "the batch is not symbolic")
+        expect(all(shape[0] == "N" for shape in shapes(model.graph.output).values()), "the batch is not symbolic")
 
     def check_metadata(self, path, graph):
         model = onnx.load(str(path))

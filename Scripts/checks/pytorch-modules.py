@@ -14,7 +14,10 @@ For each network of a table (all of Configs at a small input, and every layer ki
 - weights that vggc initialised load into the module, strictly;
 - with those weights, and again with normalisation statistics and biases drawn at random, saved from the module, the
   logits agree with the native runtime's to 1e-4 of the largest, at float32 (`vgg predict`, on a `.f32` input);
+- so do the values of its taps, after the whole pass, in which a wrong in-place ReLU would overwrite them;
 - a backward pass runs through it, which a wrong in-place ReLU would break;
+- of a network with taps, `torch.jit.script` and `torch.export` give the same, and its state dict and its output are those
+  of the network without;
 - `print(model.features)` is what `vggc emit --pytorch --sequential` prints, character for character.
 
 `--full` adds configuration D as it is, 553 MB of weights. Exits with 1 where one of these does not hold.
@@ -26,6 +29,7 @@ import importlib.util
 import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -38,10 +42,18 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOLERANCE = 1e-4  # of the largest logit
 SMALL = "classifier: {hidden: [64, 48], dropout: 0.5, classes: 10}"
 
+
+def small(path):
+    """A classifier of few weights; none where a file's network ends before it, with a window that fits where it is dense."""
+    if re.search(r"until: relu\d_", path.read_text()):
+        return ""
+    return SMALL.replace("{", "{dense: 1, ") if path.stem == "dense" else SMALL
+
+
 # name: configuration
 NETWORKS = {
     **{
-        f"{path.stem} at 3x32x32": f"extends: {path}\ninput: [3, 32, 32]\n{SMALL}\n"
+        f"{path.stem} at 3x32x32": f"extends: {path}\ninput: [3, 32, 32]\n{small(path)}\n"
         for path in sorted((ROOT / "Configs").glob("*.yaml")) if path.stem != "vgg-paper"
     },
     "d at 3x77x45": f"extends: D\ninput: [3, 77, 45]\n{SMALL}\n",
@@ -63,10 +75,18 @@ NETWORKS = {
                                    "{avgpool: 3, stride: 1}]\n" + SMALL,
     "a map": "input: [3, 11, 9]\nbatch_norm: true\nfeatures: [6, M, 9, LRN]\navgpool: [2, 3]\nclassifier: none\n",
     "until a convolution": "input: [3, 11, 9]\nbatch_norm: true\nfeatures: [6, M, 9, M]\nuntil: conv2_1\n",
+    "dense": "input: [3, 23, 28]\nfeatures: [6, M, 9, M]\nclassifier: {dense: [3, 4], hidden: [17, 6], classes: 5}\n",
+    "dense, scores alone": "input: [1, 12, 9]\nactivation: silu\nfeatures: [6]\nclassifier: {dense: 7, hidden: [], classes: 4}\n",
+    "until a dense layer": "input: [3, 12, 9]\nfeatures: [6, M]\nclassifier: {dense: 2, hidden: [7], classes: 5}\nuntil: fc3\n",
     "until a hidden layer": "input: [3, 11, 9]\nfeatures: [6, M, 9, M]\nclassifier: {hidden: [7, 6], classes: 5}\nuntil: fc4\n",
     "softmax and layers without bias": "input: [3, 9, 9]\nbatch_norm: true\nfeatures: [{conv: 6, bias: false}, M]\n"
                                        "classifier: [{linear: {out: 9, bias: false}}, relu, {dropout: 0.5}, "
                                        "{linear: 5}, softmax]\n",
+    "taps": "input: [3, 14, 13]\nbatch_norm: true\nfeatures: [6, M, {conv: 9, activation: leaky_relu}, {dropout: 0.2}, 7, M]\n"
+            "avgpool: [3, 2]\nclassifier: [{linear: 9}, relu, {dropout: 0.5}, {linear: 5}]\n"
+            "taps: [relu3, conv1_1, bn2_1, features.10, pool2, avgpool, flatten, fc3]\n",
+    "taps of convolutions": "input: [3, 14, 13]\nfeatures: [6, 5, M, {conv: 7, activation: elu}, batch_norm, relu]\n"
+                            "classifier: none\ntaps: [conv1_1, conv1_2, conv2_1, bn2_1]\n",
     "odd orders": "input: [3, 9, 9]\nfeatures: [LRN, {dropout: 0.1}, M]\n"
                   "classifier: [relu, relu, {linear: 7}, softmax, relu, {linear: 4}, softmax, {dropout: 0.5}]\n",
     **{
@@ -101,11 +121,11 @@ def run(*words):
 
 
 def emitted_class(path):
-    """The only network class of an emitted file."""
+    """The only network class of an emitted file; a class of layers extends another module than `nn.Module`."""
     specification = importlib.util.spec_from_file_location("emitted", path)
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
-    classes = [value for value in vars(module).values() if isinstance(value, type) and value.__module__ == "emitted"]
+    classes = [value for value in vars(module).values() if isinstance(value, type) and value.__base__ is nn.Module]
     if len(classes) != 1:
         raise Wrong(f"{path} has {len(classes)} classes")
     return classes[0]
@@ -124,6 +144,20 @@ def randomised(model):
             nn.init.normal_(module.weight, 0, 1 / module.in_features**0.5)
 
 
+def outputs(model, image):
+    """The output and the taps of a batch."""
+    answer = model(image)
+    return answer if isinstance(answer, tuple) else (answer, {})
+
+
+def apart(native, wanted):
+    """The largest difference of two tensors, over the largest value of the second."""
+    native = torch.tensor(native).reshape(wanted.shape)
+    if not torch.isfinite(wanted).all():
+        raise Wrong("PyTorch's values are not finite")
+    return ((native - wanted).abs().max() / wanted.abs().max()).item()
+
+
 def difference(vgg, configuration, weights, model, image, folder):
     """The largest difference between the two answers, over the largest of PyTorch's."""
     (folder / "image.f32").write_bytes(image.numpy().tobytes())
@@ -131,11 +165,35 @@ def difference(vgg, configuration, weights, model, image, folder):
         run(vgg, "predict", configuration, "--weights", weights, "--format", "json", folder / "image.f32"))
     values = next(answer[name] for name in ("logits", "probabilities", "features") if name in answer)
     with torch.no_grad():
-        logits = model.eval()(image.unsqueeze(0))[0]
-    native = torch.tensor(values).reshape(answer.get("shape", [len(values)]))
-    if native.shape != logits.shape or not torch.isfinite(logits).all():
-        raise Wrong(f"{tuple(native.shape)} values from vgg, {tuple(logits.shape)} from PyTorch, or not finite")
-    return ((native - logits).abs().max() / logits.abs().max()).item()
+        logits, taps = outputs(model.eval(), image.unsqueeze(0))
+    shape = answer.get("shape", [len(values)])
+    if shape != list(logits[0].shape):
+        raise Wrong(f"{shape} values from vgg, {tuple(logits.shape)} from PyTorch")
+    native = answer.get("taps", {})
+    if list(native) != list(taps) or any(native[name]["shape"] != list(taps[name][0].shape) for name in taps):
+        raise Wrong(f"taps {list(native)} from vgg, {list(taps)} from PyTorch, or of other shapes")
+    return max([apart(values, logits[0])] + [apart(native[name]["values"], taps[name][0]) for name in taps])
+
+
+def check_taps(vggc, text, model, image, folder):
+    """What is made of the module gives the same, and its output is that of the network without taps."""
+    batch = torch.stack([image, -image])
+    with torch.no_grad():
+        output, taps = outputs(model.eval(), batch)
+        for name, made in [("script", torch.jit.script(model)), ("export", torch.export.export(model, (batch,)).module())]:
+            again, others = made(batch)
+            if list(others) != list(taps) or not all(torch.equal(others[name], taps[name]) for name in taps):
+                raise Wrong(f"torch's {name} gives other taps")
+            if not torch.equal(again, output):
+                raise Wrong(f"torch's {name} gives another output")
+        (folder / "plain.yaml").write_text(
+            "\n".join(line for line in text.splitlines() if not line.startswith("taps:"))
+            + ("\ntaps: []\n" if "extends:" in text else "\n"))
+        run(vggc, "emit", "--pytorch", folder / "plain.yaml", "-o", folder / "plain.py")
+        plain = emitted_class(folder / "plain.py")()
+        plain.load_state_dict(model.state_dict(), strict=True)
+        if list(plain.state_dict()) != list(model.state_dict()) or not torch.equal(plain.eval()(batch), output):
+            raise Wrong("the network without taps has another output or state dict")
 
 
 def check(text, binaries, folder):
@@ -165,7 +223,10 @@ def check(text, binaries, folder):
     if not largest <= TOLERANCE:
         raise Wrong(f"logits differ by {largest:.1e}")
 
-    model.train()(torch.stack([image, -image])).sum().backward()
+    output, taps = outputs(model.train(), torch.stack([image, -image]))
+    (output.sum() + sum(tap.square().sum() for tap in taps.values())).backward()
+    if taps:
+        check_taps(vggc, text, model, image, folder)
     return largest
 
 

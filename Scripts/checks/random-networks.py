@@ -49,9 +49,9 @@ def sides(chance, low, high):
 class Network:
     """A configuration, and the modules that it says."""
 
-    def __init__(self, chance):
+    def __init__(self, chance, channels=None):
         self.chance = chance
-        self.channels = chance.randint(1, 6)
+        self.channels = channels or chance.randint(1, 6)
         self.height, self.width = chance.randint(8, 40), chance.randint(8, 40)
         self.image = (self.channels, self.height, self.width)
         self.entries = []
@@ -59,6 +59,9 @@ class Network:
         self.modules = []
         for _ in range(chance.randint(1, 6)):
             self.add()
+        # A classifier at every place of the map; its window, where it is one.
+        self.dense = sides(chance, 1, 5) if chance.random() < 0.3 else None
+        self.hidden = [chance.randint(1, 9) for _ in range(chance.randint(0, 2))] if self.dense else []
 
     def add(self):
         getattr(self, self.chance.choice(["convolution", "convolution", "convolution", "max_pool", "average_pool"]))()
@@ -126,7 +129,9 @@ class Network:
 
     def configuration(self):
         entries = "".join(f"  - {entry}\n" for entry in self.entries)
-        return f"input: {list(self.image)}\nfeatures:\n{entries}classifier: {{hidden: [], classes: 2}}\n"
+        dense = f"dense: {self.dense}, dropout: 0, " if self.dense else ""
+        return (f"input: {list(self.image)}\nfeatures:\n{entries}"
+                f"classifier: {{{dense}hidden: {self.hidden}, classes: 2}}\n")
 
     def forward(self):
         """Each layer's output shape, parameters and multiply-adds; None where PyTorch raises."""
@@ -140,12 +145,30 @@ class Network:
                 if isinstance(module, nn.Conv2d):
                     macs = value.numel() * module.weight[0].numel()
                 layers.append((list(value.shape[1:]), sum(p.numel() for p in module.parameters()), macs))
+            if self.dense:
+                return layers + self.scores(value)
             layers.append(([value.numel()], 0, 0))
             last = nn.Linear(value.numel(), 2)
             layers.append(([2], 2 * value.numel() + 2, 2 * value.numel()))
             last(value.flatten(1))
         except (RuntimeError, ValueError):
             return None
+        return layers
+
+    def scores(self, value):
+        """The layers of a dense classifier: convolutions without padding, and the mean of each channel."""
+        layers, kernel = [], self.dense.pair
+        for outputs in [*self.hidden, 2]:
+            module = nn.Conv2d(value.shape[1], outputs, kernel)
+            value, kernel = module(value), (1, 1)
+            count = sum(p.numel() for p in module.parameters())
+            layers.append((list(value.shape[1:]), count, value.numel() * module.weight[0].numel()))
+            if len(layers) < 2 * len(self.hidden):
+                value = nn.ReLU()(value)
+                layers.append((list(value.shape[1:]), 0, 0))
+        value = nn.AdaptiveAvgPool2d(1)(value)
+        layers.append((list(value.shape[1:]), 0, 0))
+        layers.append(([value.numel()], 0, 0))
         return layers
 
 

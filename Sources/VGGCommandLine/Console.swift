@@ -55,16 +55,25 @@ package enum Console {
   }
 
   /// Says what went wrong with the command itself, as opposed to the configuration.
-  package static func reportError(_ message: String) { say(message, as: "error:", .red) }
+  ///
+  /// - Parameter language: The message's.
+  package static func reportError(_ message: String, in language: Language = .english) {
+    say(message, as: language.commandPhrases.headings.error, .red)
+  }
 
   /// Says what is probably not what the user wants.
-  package static func warn(_ message: String) { say(message, as: "warning:", .yellow) }
+  package static func warn(_ message: String, in language: Language = .english) {
+    say(message, as: language.commandPhrases.headings.warning, .yellow)
+  }
 
   /// Says what the user should know, such as which file was taken.
-  package static func remark(_ message: String) { say(message, as: "note:", .cyan) }
+  package static func remark(_ message: String, in language: Language = .english) {
+    say(message, as: language.commandPhrases.headings.note, .cyan)
+  }
 
   private static func say(_ message: String, as kind: String, _ colour: TerminalStyle.Colour) {
-    writeError("\(program): \(Stream.error.style.coloured(kind, colour)) \(printable(message))\n")
+    writeError(
+      "\(program): \(Stream.error.style.coloured("\(kind):", colour)) \(printable(message))\n")
   }
 
   /// The running program, as it calls itself in messages.

@@ -10,12 +10,12 @@ extension Inputs {
   ///
   /// - Throws: The exit status, after saying why, where it has errors.
   package static func compileSound(
-    _ name: String, model: ModelOptions, input: MapShape? = nil
+    _ name: String, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
-    let found = try find(name)
+    let found = try find(name, in: language)
     found.announce()
-    let compilation = try compile(found.file, model: model, input: input)
-    show(compilation)
+    let compilation = try compile(found.file, model: model, input: input, in: language)
+    show(compilation, in: language)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     return compilation
   }
@@ -24,20 +24,21 @@ extension Inputs {
   /// diagnostics have been shown.
   ///
   /// - Throws: The exit status, after saying why, where it has errors.
-  package static func compileAllSound(_ name: String, input: MapShape? = nil) throws -> Compilation
-  {
-    try compileAllSound(find(name), input: input)
+  package static func compileAllSound(
+    _ name: String, input: MapShape? = nil, in language: Language
+  ) throws -> Compilation {
+    try compileAllSound(find(name, in: language), input: input, in: language)
   }
 
   /// The same of a configuration that was found.
   package static func compileAllSound(
-    _ found: FoundConfiguration, input: MapShape? = nil
+    _ found: FoundConfiguration, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
     found.announce()
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: Console.remark), input: input)
+      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }), input: input)
     let compilation = pipeline.compileAll(found.file)
-    show(compilation)
+    show(compilation, in: language)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     return compilation
   }
@@ -46,19 +47,19 @@ extension Inputs {
   ///
   /// - Throws: The exit status, after saying why, where there is not one sound network.
   package static func oneGraph(
-    _ name: String, model: ModelOptions, input: MapShape? = nil
+    _ name: String, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> ModelGraph {
-    try oneNetwork(name, model: model, input: input).graph
+    try oneNetwork(name, model: model, input: input, in: language).graph
   }
 
   /// The same with the texts that its places point into.
   package static func oneNetwork(
-    _ name: String, model: ModelOptions, input: MapShape? = nil
+    _ name: String, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> (graph: ModelGraph, compilation: Compilation) {
-    let compilation = try compileSound(name, model: model, input: input)
+    let compilation = try compileSound(name, model: model, input: input, in: language)
     guard compilation.graphs.count == 1, let graph = compilation.graphs.first else {
       let names = compilation.modelNames.joined(separator: ", ")
-      Console.reportError("\(name) has the models \(names); choose with --model")
+      Console.reportError(language.commandPhrases.severalModels(names, in: name), in: language)
       throw ExitCode.usage
     }
     return (graph, compilation)

@@ -12,49 +12,59 @@ package enum Inputs {
   /// The configuration that FILE names.
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why.
-  package static func find(_ name: String) throws -> FoundConfiguration {
-    try reportingErrors { () throws(MissingConfiguration) in try ConfigurationFinder.find(name) }
+  package static func find(
+    _ name: String, in language: Language = .english
+  ) throws -> FoundConfiguration {
+    do {
+      return try ConfigurationFinder.find(name)
+    } catch {
+      throw report(error, in: language)
+    }
   }
 
   /// The configuration that FILE names, or, without FILE, the only one of the current folder, or else configuration D.
-  package static func findOrD(_ name: String?) throws -> FoundConfiguration {
-    try find(nameOrD(name))
+  package static func findOrD(
+    _ name: String?, in language: Language
+  ) throws -> FoundConfiguration {
+    try find(nameOrD(name, in: language), in: language)
   }
 
   /// FILE, or, without FILE, the only configuration of the current folder, or else configuration D, with a remark.
-  package static func nameOrD(_ name: String?) throws -> String {
-    if let path = try name ?? nameOfOnlyOne() { return path }
-    Console.remark("no configuration here; using configuration D")
+  package static func nameOrD(_ name: String?, in language: Language) throws -> String {
+    if let path = try name ?? nameOfOnlyOne(in: language) { return path }
+    Console.remark(language.commandPhrases.usingConfigurationD, in: language)
     return BuiltInConfiguration.d.name
   }
 
   /// FILE, or, without FILE, the only configuration of the current folder, with a remark.
   ///
   /// - Throws: The exit status for wrong usage, after saying so, where there is not one.
-  package static func nameOrOnlyOne(_ name: String?) throws -> String {
-    if let path = try name ?? nameOfOnlyOne() { return path }
-    Console.reportError("no configuration was named, and there is none here; vggc init writes one")
+  package static func nameOrOnlyOne(_ name: String?, in language: Language) throws -> String {
+    if let path = try name ?? nameOfOnlyOne(in: language) { return path }
+    Console.reportError(language.commandPhrases.noConfigurationNamed, in: language)
     throw ExitCode.usage
   }
 
   /// The files to take where none is named, those of the current folder, with a remark; none where there are none.
-  package static func defaultNames() -> [String] {
+  package static func defaultNames(in language: Language) -> [String] {
     let names = ConfigurationFinder.configurationsHere()
-    if !names.isEmpty { Console.remark("using \(names.joined(separator: ", "))") }
+    if !names.isEmpty { Console.remark(language.commandPhrases.using(names), in: language) }
     return names
   }
 
   /// The only configuration of the current folder, if there is one, with a remark.
   ///
   /// - Throws: The exit status for wrong usage, after naming them, where there are several.
-  private static func nameOfOnlyOne() throws -> String? {
+  private static func nameOfOnlyOne(in language: Language) throws -> String? {
     let names = ConfigurationFinder.configurationsHere()
     guard names.count > 1 else {
-      if let name = names.first { Console.remark("using \(name)") }
+      if let name = names.first {
+        Console.remark(language.commandPhrases.using([name]), in: language)
+      }
       return names.first
     }
     Console.reportError(
-      "there are several configurations here, so name one: \(listed(names, most: 8))")
+      language.commandPhrases.severalConfigurations(listed(names, most: 8)), in: language)
     throw ExitCode.usage
   }
 
@@ -63,15 +73,15 @@ package enum Inputs {
   /// - Throws: The exit status for wrong usage, after saying which models there are, when the model
   ///   asked for is none.
   package static func compile(
-    _ file: SourceFile, model: ModelOptions, input: MapShape? = nil
+    _ file: SourceFile, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: Console.remark), input: input,
+      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }), input: input,
       modelName: model.name)
     do {
       return try pipeline.compile(file)
     } catch {
-      throw report(error, in: file)
+      throw report(error, in: file, language)
     }
   }
 
@@ -93,42 +103,39 @@ package enum Inputs {
   }
 
   /// Prints a compilation's diagnostics for people.
-  package static func show(_ compilation: Compilation) {
-    show(compilation.diagnostics, in: compilation.sources)
+  package static func show(_ compilation: Compilation, in language: Language) {
+    show(compilation.diagnostics, of: compilation.sources, in: language)
   }
 
   /// Prints diagnostics for people.
-  package static func show(_ diagnostics: [Diagnostic], in sources: SourceMap) {
+  package static func show(
+    _ diagnostics: [Diagnostic], of sources: SourceMap, in language: Language
+  ) {
     let stream = Console.Stream.error
     let renderer = TextRenderer(style: stream.style, width: max(stream.width, 80) - 8)
     Console.writeError(
       renderer.render(
-        DiagnosticReport(diagnostics, in: sources, phrasebook: EnglishFindings())))
+        DiagnosticReport(diagnostics, in: sources, phrasebook: language.findings)))
   }
 
   /// Says which models there are.
-  package static func report(_ unknown: UnknownModel, in file: SourceFile) -> ExitCode {
-    let suggestion = unknown.nearest.map { "; did you mean \($0)?" } ?? ""
-    Console.reportError(
-      "\(file.name) has no model \(unknown.name)\(suggestion) (it has \(unknown.known.joined(separator: ", ")))"
-    )
+  package static func report(
+    _ unknown: UnknownModel, in file: SourceFile, _ language: Language
+  ) -> ExitCode {
+    let message = language.commandPhrases.noModel(
+      unknown.name, in: file.name, nearest: unknown.nearest,
+      known: unknown.known.joined(separator: ", "))
+    Console.reportError(message, in: language)
     return .usage
   }
 
   /// Says why there is no such configuration.
-  package static func report(_ missing: MissingConfiguration) -> ExitCode {
-    Console.reportError("cannot read \(missing.name): \(missing.reason)")
+  package static func report(
+    _ missing: MissingConfiguration, in language: Language = .english
+  ) -> ExitCode {
+    Console.reportError(
+      language.commandPhrases.cannotRead(missing.name, missing.reason), in: language)
     return .noInput
-  }
-
-  private static func reportingErrors<Result>(
-    _ body: () throws(MissingConfiguration) -> Result
-  ) throws -> Result {
-    do {
-      return try body()
-    } catch {
-      throw report(error)
-    }
   }
 }
 

@@ -32,45 +32,31 @@ package struct StartOptions: ParsableArguments {
   /// - Parameter path: The file of `weights`, for messages.
   /// - Throws: The exit status, after saying why, where they do not fit.
   package func source(
-    _ weights: RenamedWeights, for graph: ModelGraph, seed: UInt64, of path: String
+    _ weights: RenamedWeights, for graph: ModelGraph, seed: UInt64, of path: String,
+    in language: Language
   ) throws -> StartingWeights<RenamedWeights> {
     let source = try StartingWeights(
       weights, holding: weights.tensors, for: graph.tensorDescriptions, dropsHead: dropHead,
       adaptsInput: adaptInput, seed: seed, slopes: graph.slopeNames)
     if !source.plan.isComplete || first == nil {
-      try Inputs.refuseWeights(WeightFit(weights.names, of: path, for: graph))
+      try Inputs.refuseWeights(WeightFit(weights.names, of: path, for: graph), in: language)
     }
-    if first != nil { announce(source.plan, seed: seed) }
+    if first != nil { announce(source.plan, seed: seed, in: language) }
     return source
   }
 
-  private func announce(_ plan: StartPlan, seed: UInt64) {
-    if let adapted = plan.adapted { Console.remark(adapted.inWords) }
+  private func announce(_ plan: StartPlan, seed: UInt64, in language: Language) {
+    let phrases = language.commandPhrases
+    if let adapted = plan.adapted { Console.remark(phrases.adapted(adapted), in: language) }
     if adaptInput, plan.adapted == nil {
-      Console.remark("the first convolution fits, and is kept")
+      Console.remark(phrases.keptFirstConvolution, in: language)
     }
     guard dropHead else { return }
     guard let firstNew = plan.new.first else {
-      return Console.remark("the last layer fits, and is kept")
+      return Console.remark(phrases.keptLastLayer, in: language)
     }
     let followers = plan.new.dropFirst().map(\.name)
     Console.remark(
-      "kept \(span(plan.kept)); new from seed \(seed): \(firstNew.name), which \(text(of: firstNew.reason))"
-        + (followers.isEmpty ? "" : ", and \(followers.joined(separator: ", ")) after it"))
-  }
-
-  private func span(_ names: [String]) -> String {
-    guard let first = names.first, let last = names.last else { return "nothing" }
-    return names.count < 3 ? names.joined(separator: " and ") : "\(first) to \(last)"
-  }
-
-  private func text(of reason: StartPlan.NewLayer.Reason) -> String {
-    switch reason {
-    case .missing: "the file does not have"
-    case .notFinite: "holds NaN or infinity in the file"
-    case .otherShape(let file, let network):
-      "is \(dimensions(file)) in the file and \(dimensions(network)) here"
-    case .follows: "comes after a new layer"
-    }
+      phrases.start(keeping: plan.kept, seed: seed, firstNew, followers: followers), in: language)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGDiagnostics
 import VGGGraph
 import VGGWeightFit
 import VGGWeights
@@ -50,11 +51,12 @@ extension Inputs {
   /// Reports weights that a network does not fit.
   ///
   /// - Throws: The exit status, after saying why, where they do not fit.
-  package static func refuseWeights(_ fit: WeightFit) throws {
+  package static func refuseWeights(_ fit: WeightFit, in language: Language) throws {
     guard !fit.fits else { return }
     let stream = Console.Stream.error
     Console.writeError(
-      WeightFitReport(file: fit.file, fits: [fit]).text(width: stream.width, style: stream.style))
+      WeightFitReport(file: fit.file, fits: [fit]).text(
+        width: stream.width, style: stream.style, in: language))
     throw ExitCode.unsound
   }
 }

@@ -20,6 +20,8 @@ package struct CompilerPipeline: Sendable {
   package var modelName: String?
   /// Check as if the configuration had these convolutions.
   package var kernels: KernelVariant?
+  /// Check as if the configuration had no `until`, so that all layers that it lists are there.
+  package var ignoresEnd = false
 
   package init(reader: SourceReader, input: MapShape? = nil, modelName: String? = nil) {
     self.reader = reader
@@ -52,7 +54,8 @@ package struct CompilerPipeline: Sendable {
     for model in try choosing(read.models) {
       found += model.diagnostics
       guard let stated = model.spec else { continue }
-      let spec = kernels?.applied(to: stated) ?? stated
+      var spec = kernels?.applied(to: stated) ?? stated
+      if ignoresEnd { spec.until = nil }
       let outcome = check(input.map(spec.with) ?? spec, earlier: ofFile + model.diagnostics)
       models.append(outcome.model)
       // What mends another input is no mending of the file.

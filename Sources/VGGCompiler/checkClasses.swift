@@ -27,7 +27,7 @@ extension Diagnostic {
   fileprivate static func classCountMismatch(
     _ classes: [String], data: String, empty: [String], _ graph: ModelGraph
   ) -> Diagnostic {
-    let last = graph.layers.last { $0.kind.linear != nil }
+    let last = graph.layers.last { $0.kind.group == .linear }
     let place = last ?? graph.layers[graph.layers.count - 1]
     return Diagnostic(
       DataMismatch.count(

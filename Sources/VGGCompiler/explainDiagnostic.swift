@@ -7,9 +7,13 @@ import VGGWeightFit
 import VGGWeights
 
 /// What `vggc explain ID` prints for a diagnostic's name.
-package func explainDiagnostic(_ id: DiagnosticID, width: Int, style: TerminalStyle) -> String {
+package func explainDiagnostic(
+  _ id: DiagnosticID, width: Int, style: TerminalStyle, in language: Language = .english
+) -> String {
   let renderer = TextRenderer(style: style, width: max(width, 48) - 8)
-  return id.explained(message: renderer.render(exampleReport(of: id)), width: width, style: style)
+  return id.explained(
+    message: renderer.render(exampleReport(of: id, in: language)), width: width, style: style,
+    in: language.findings)
 }
 
 /// `Docs/Diagnostics.md`.
@@ -18,7 +22,9 @@ package func diagnosticsPage() -> String {
 }
 
 /// The report of the command of an id's example.
-func exampleReport(of id: DiagnosticID) -> DiagnosticReport {
+func exampleReport(
+  of id: DiagnosticID, in language: Language = .english
+) -> DiagnosticReport {
   let example = id.example
   // The examples stand by themselves: no file beside them is there.
   let reader = SourceReader { _ throws(UnreadableFile) in
@@ -36,7 +42,7 @@ func exampleReport(of id: DiagnosticID) -> DiagnosticReport {
       compilation.graphs.compactMap { checkClasses(classes, of: folder, fit: $0) }
     }
   return DiagnosticReport(
-    compilation.diagnostics + found, in: compilation.sources, phrasebook: EnglishFindings())
+    compilation.diagnostics + found, in: compilation.sources, phrasebook: language.findings)
 }
 
 extension Compilation {

@@ -5,6 +5,13 @@ package struct ReportHeadings: Sendable {
   package let note: String
   package let help: String
 
+  package subscript(severity: Severity) -> String {
+    switch severity {
+    case .error: error
+    case .warning: warning
+    }
+  }
+
   package init(error: String, warning: String, note: String, help: String) {
     self.error = error
     self.warning = warning

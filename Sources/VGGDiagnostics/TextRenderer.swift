@@ -41,12 +41,8 @@ package struct TextRenderer: Sendable {
   }
 
   private func headline(_ diagnostic: WordedDiagnostic, of report: DiagnosticReport) -> String {
-    let headings = report.headings
-    let severity =
-      switch diagnostic.severity {
-      case .error: style.coloured("\(headings.error):", .red)
-      case .warning: style.coloured("\(headings.warning):", .yellow)
-      }
+    let heading = "\(report.headings[diagnostic.severity]):"
+    let severity = style.coloured(heading, diagnostic.severity == .error ? .red : .yellow)
     let message = style.bold(printable(diagnostic.message))
     return
       "\(location(of: diagnostic.range, in: report.sources)) \(severity) \(message) \(style.dim("[\(diagnostic.code)]"))\n"

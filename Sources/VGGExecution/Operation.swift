@@ -11,9 +11,7 @@ enum Operation: Sendable {
   /// From maps to maps, with no weights.
   case map(any MapOperation)
   /// Value by value, in maps and in vectors.
-  case elementwise(any ElementwiseOperation)
-  /// The same with one weight.
-  case learnedSlope(LearnedSlope)
+  case activation(LayerActivation)
   case flatten
   case softmax
 
@@ -23,7 +21,7 @@ enum Operation: Sendable {
     case .convolution(let fused): fused.absorbing(layer).map(Operation.convolution)
     case .batchNorm(let fused): fused.absorbing(layer).map(Operation.batchNorm)
     case .linear(let fused): fused.absorbing(layer).map(Operation.linear)
-    case .map, .elementwise, .learnedSlope, .flatten, .softmax: nil
+    case .map, .activation, .flatten, .softmax: nil
     }
   }
 }
@@ -35,4 +33,9 @@ struct PlannedOperation: Sendable {
   var layers: Range<Int>
   let input: Shape
   var output: Shape
+  /// The number of the tap that is its output.
+  var tap: Int?
+
+  /// This operation and `layer` after it as one; `nil` where they have to stay two.
+  func absorbing(_ layer: Layer) -> Operation? { tap == nil ? operation.absorbing(layer) : nil }
 }

@@ -11,7 +11,7 @@ import VGGWeights
 
 /// A network that is planned once and run often.
 ///
-/// Batch normalisation is folded into the convolutions, ReLU and pooling are fused, weights are
+/// Batch normalisation is folded into the convolutions, activations and pooling are fused, weights are
 /// packed for the kernels, and what flows between layers lies in two arenas. Any number of threads
 /// may run the same program at once. The same images give the same bits for a given number of
 /// threads.
@@ -37,7 +37,7 @@ package final class Program: Sendable {
     try ComputeLimits.check(batch: options.batch, threads: options.threads)
     self.graph = graph
     self.options = options
-    operations = fuse(graph.layers)
+    operations = fuse(graph.layers, taps: graph.taps)
     schedule = try Scheduler.schedule(
       operations, input: graph.input, options: options, batch: options.batch)
     try schedule.checkMemory(besides: Self.callersBytes(graph, operations, options: options))
@@ -67,7 +67,43 @@ package final class Program: Sendable {
     return outputs
   }
 
-  /// The same with memory of the caller's; nothing is allocated, but by the first run of fewer images
+  /// The same, and the values of each tap in the graph's order, one image's after the other's.
+  package func runWithTaps(
+    _ images: [Float]
+  ) throws(ComputeError) -> (outputs: [Float], taps: [[Float]]) {
+    let count = images.count / inputCount
+    precondition(count * inputCount == images.count, "images are given whole")
+    let sizes = graph.tappedLayers.map { count * $0.layer.output.elementCount }
+    var outputs = [Float](repeating: 0, count: count * outputCount)
+    // One piece of memory for all of them, so that any number can be lent at once.
+    var values = [Float](repeating: 0, count: sizes.reduce(0, +))
+    try images.withUnsafeBufferPointer { images throws(ComputeError) in
+      try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
+        try values.withUnsafeMutableBufferPointer { values throws(ComputeError) in
+          var run = try prepare(images, outputs)
+          var pointers: [UnsafeMutablePointer<Float>] = []
+          if var next = values.baseAddress {
+            for size in sizes {
+              pointers.append(next)
+              next += size
+            }
+          }
+          run.taps = pointers
+          for step in run.schedule.steps { run.perform(step, weights) }
+          finish(run)
+        }
+      }
+    }
+    var taps: [[Float]] = []
+    var rest = values[...]
+    for size in sizes {
+      taps.append(Array(rest.prefix(size)))
+      rest = rest.dropFirst(size)
+    }
+    return (outputs, taps)
+  }
+
+  /// The same with memory of the caller's and without taps; nothing is allocated, but by the first run of fewer images
   /// than `options.batch`, which plans for their number.
   package func run(
     _ images: UnsafeBufferPointer<Float>, into outputs: UnsafeMutableBufferPointer<Float>
@@ -129,7 +165,9 @@ package final class Program: Sendable {
   private static func callersBytes(
     _ graph: ModelGraph, _ operations: [PlannedOperation], options: ExecutionOptions
   ) -> Double {
-    let image = Double(Shape.map(graph.input).elementCount) + Double(graph.output.elementCount)
+    let taps = graph.tappedLayers.reduce(0.0) { $0 + Double($1.layer.output.elementCount) }
+    let image =
+      Double(Shape.map(graph.input).elementCount) + Double(graph.output.elementCount) + taps
     let linears = operations.reduce(0.0) { $0 + Double($1.linear?.parameterCount ?? 0) }
     return 4 * (image * Double(options.batch) + (options.copiesWeights ? linears : 0))
   }

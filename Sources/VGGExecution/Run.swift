@@ -8,9 +8,12 @@ struct Run {
   let workspace: Workspace
   let input: UnsafePointer<Float>
   let output: UnsafeMutablePointer<Float>
+  /// Where the taps' values go, in the taps' order; `nil` where nobody wants them.
+  var taps: [UnsafeMutablePointer<Float>]?
 
-  /// Computes one step.
+  /// Computes one step; one that is for a tap only where somebody wants its values.
   func perform(_ step: Step, _ weights: ProgramWeights) {
+    if case .tap = step.target, taps == nil { return }
     let (source, target) = (readable(step.source), writable(step.target))
     let team = workspace.team
     switch step.call {
@@ -19,7 +22,7 @@ struct Run {
     case .convolution(let plan, let index):
       plan.run(
         on: team, packed: weights.convolutions[index], from: source, to: target,
-        scratch: workspace.scratch.base)
+        scratch: workspace.scratch.base, activation: weights.convolutionActivations[index])
     case .scale(let index, let from, let to):
       weights.norms[index].run(
         on: team, from: arenaTensor(from, step.source), to: BlockedTensor(to, at: target))
@@ -28,7 +31,8 @@ struct Run {
         on: team, from: arenaTensor(from, step.source), to: BlockedTensor(to, at: target))
     case .linear(let layer, let index, _):
       weights.linears[index].run(
-        layer, on: team, from: source, to: target, scratch: workspace.scratch.base)
+        layer, on: team, from: source, to: target, scratch: workspace.scratch.base,
+        activation: weights.linearActivations[index])
     case .elementwise(let operation, let count):
       operation.run(on: team, count: count, from: source, to: target)
     case .scaleVector(let index, _):
@@ -65,6 +69,7 @@ struct Run {
     switch buffer {
     case .input: input
     case .output: UnsafePointer(output)
+    case .tap: preconditionFailure("no step reads a tap")
     case .arena(let index): UnsafePointer(workspace.arena(index))
     }
   }
@@ -73,6 +78,12 @@ struct Run {
     switch buffer {
     case .arena(let index): workspace.arena(index)
     case .output: output
+    case .tap(let number):
+      if let taps {
+        taps[number]
+      } else {
+        preconditionFailure("a tap's step is performed where its values are wanted")
+      }
     case .input: preconditionFailure("no step writes to the images")
     }
   }

@@ -55,7 +55,10 @@ struct Scheduler {
   ) throws(ComputeError) -> Schedule {
     var scheduler = Scheduler(
       operations, input: input, options: options, batch: batch, algorithms: algorithms)
-    for index in operations.indices { try scheduler.add(index) }
+    for index in operations.indices {
+      try scheduler.add(index)
+      if let tap = operations[index].tap { try scheduler.addTap(tap, index) }
+    }
     if let last = operations.last { try scheduler.end(giving: last.output) }
     return Schedule(
       steps: scheduler.steps, arenaBytes: scheduler.arenaBytes,
@@ -74,6 +77,18 @@ struct Scheduler {
     }
   }
 
+  /// Puts the values of operation `index` in order, where the caller wants those of a tap; they stay where they are
+  /// for the next operation.
+  private mutating func addTap(_ tap: Int, _ index: Int) throws(ComputeError) {
+    let count = try valueCount(operations[index].output)
+    let call: KernelCall =
+      switch value {
+      case .blocked(let shape): .toPlain(shape)
+      case .plain: .copy(count: count)
+      }
+    steps.append(Step(call: call, source: buffer, target: .tap(tap), layers: covered..<covered))
+  }
+
   private mutating func add(_ index: Int) throws(ComputeError) {
     let planned = operations[index]
     switch planned.operation {
@@ -90,7 +105,9 @@ struct Scheduler {
     case .linear(let fused): try addLinear(fused, index)
     case .map(let operation):
       try addMapOperation(index) { .map(operation, from: $0, to: $1) }
-    case .learnedSlope:
+    case .activation(.relu): try addElementwise(ReLUActivation(), index)
+    case .activation(.function(let function)): try addElementwise(function, index)
+    case .activation(.learnedSlope):
       let weights = slopes
       slopes += 1
       switch planned.input {
@@ -98,13 +115,6 @@ struct Scheduler {
       case .vector:
         try addVectorOperation(
           .slopeVector(weights: weights, count: try valueCount(planned.output)), index)
-      }
-    case .elementwise(let operation):
-      switch planned.input {
-      case .map: try addInPlace(index) { .map(operation, from: $0, to: $1) }
-      case .vector:
-        try addVectorOperation(
-          .elementwise(operation, count: try valueCount(planned.output)), index)
       }
     case .flatten: try addFlattening(index)
     case .softmax: try addVectorOperation(.softmax(count: planned.output.elementCount), index)
@@ -164,6 +174,17 @@ extension Scheduler {
     let from = try inputShape(of: index)
     let to = try shape(of: operations[index].output, border: border(after: index))
     append(call(from, to), giving: .blocked(to), bytes: to.byteCount, index)
+  }
+
+  private mutating func addElementwise(
+    _ operation: some ElementwiseOperation, _ index: Int
+  ) throws(ComputeError) {
+    switch operations[index].input {
+    case .map: try addInPlace(index) { .map(operation, from: $0, to: $1) }
+    case .vector:
+      try addVectorOperation(
+        .elementwise(operation, count: try valueCount(operations[index].output)), index)
+    }
   }
 
   /// A step that leaves a map's shape as it is, on the map's own memory.
@@ -275,7 +296,7 @@ extension Operation {
   fileprivate func border(next: Int) -> Int {
     switch self {
     case .convolution(let fused): fused.convolution.largestPadding
-    case .batchNorm, .elementwise, .learnedSlope: next
+    case .batchNorm, .activation: next
     case .linear, .map, .flatten, .softmax: 0
     }
   }

@@ -23,10 +23,10 @@ enum KernelCall: Sendable {
   case elementwise(any ElementwiseOperation, count: Int)
   /// `weights` counts the program's batch normalisations, as in `scale`.
   case scaleVector(weights: Int, count: Int)
-  /// `weights` counts the program's PReLUs.
+  /// `weights` counts the program's PReLUs that are steps by themselves.
   case slope(weights: Int, from: BlockedShape, to: BlockedShape)
   case slopeVector(weights: Int, count: Int)
-  /// A network of which nothing but the image is left.
+  /// A tapped vector, or a network of which nothing but the image is left.
   case copy(count: Int)
   case softmax(count: Int)
 }
@@ -49,6 +49,8 @@ enum Buffer: Hashable, Sendable {
   case input
   /// The results, where the caller wants them: batch x outputs.
   case output
+  /// The values of the tap of this number, where the caller wants them: batch x values.
+  case tap(Int)
   /// One of the two arenas between which the steps go back and forth.
   case arena(Int)
 }

@@ -39,6 +39,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case normBeforeLinear = "norm-before-linear"
   case classesLabelsMismatch = "classes-labels-mismatch"
   case networkEnd = "network-end"
+  case networkTap = "network-tap"
   case preprocessMismatch = "preprocess-mismatch"
   case limitExceeded = "limit-exceeded"
   case countOverflow = "count-overflow"
@@ -93,6 +94,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .normBeforeLinear: NormBeforeLinear.self
     case .classesLabelsMismatch: ClassesLabelsMismatch.self
     case .networkEnd: NetworkEnd.self
+    case .networkTap: NetworkTap.self
     case .preprocessMismatch: PreprocessMismatch.self
     case .limitExceeded: LimitExceeded.self
     case .countOverflow: CountOverflow.self
@@ -124,10 +126,31 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
 package protocol FindingPhrasebook: Sendable {
   /// The words that start the lines of a report.
   var headings: ReportHeadings { get }
+  /// A message about a file, where the message is shown at another.
+  func inFile(_ name: String, _ message: String) -> String
+  /// The title of the action that applies all certain fix-its of a file.
+  var applyAllFixes: String { get }
   /// The title of a fix-it, as an imperative: `replace 3 with 64`.
   func title(of action: FixIt.Action) -> String
   /// A likely reason why weights do not fit, with what to do where there is something.
   func words(for reason: WeightReason) -> String
+  /// Why something is reported and what to do about it, which `vggc explain ID` prints.
+  func explanation(of id: DiagnosticID) -> FindingExplanation
+  /// The words over the parts of what `vggc explain ID` prints.
+  var explanationHeadings: ExplanationHeadings { get }
+  /// Why a file of labels cannot be used, and what to do.
+  ///
+  /// - Parameter path: the file's path, for the command that converts it.
+  func words(for fault: LabelFault, in path: String) -> String
+  /// A part that another tool's text does not state.
+  func words(for part: UnsaidPart) -> String
+  /// A difference between another tool's network and the configuration's.
+  func words(for difference: ForeignDifference) -> String
+  func words(for section: Section) -> String
+  /// Square images by their sides, before a noun: `from 224 x 224 to 255 x 255`.
+  func squares(_ sides: ClosedRange<Int>) -> String
+  /// The system's reason for not reading or writing a file.
+  func systemReason(_ text: String) -> String
 
   func words(for finding: ForeignText) -> FindingWords
   func words(for finding: ForeignPart) -> FindingWords
@@ -160,6 +183,7 @@ package protocol FindingPhrasebook: Sendable {
   func words(for finding: NormBeforeLinear) -> FindingWords
   func words(for finding: ClassesLabelsMismatch) -> FindingWords
   func words(for finding: NetworkEnd) -> FindingWords
+  func words(for finding: NetworkTap) -> FindingWords
   func words(for finding: PreprocessMismatch) -> FindingWords
   func words(for finding: LimitExceeded) -> FindingWords
   func words(for finding: CountOverflow) -> FindingWords

@@ -6,6 +6,8 @@ import VGGSpec
 /// From the last map to the scores: adaptive pooling, flattening, the fully connected layers.
 extension GraphChecker {
   mutating func checkAveragePool() {
+    // The dense form runs over the map as it is.
+    guard spec.dense == nil else { return }
     switch spec.averagePool {
     case .none: return
     case _ where hasEnded: cutOff()
@@ -45,7 +47,7 @@ extension GraphChecker {
   }
 
   mutating func checkFlatten() {
-    guard !spec.classifier.isEmpty else { return }
+    guard !spec.classifier.isEmpty, spec.dense == nil else { return }
     guard !hasEnded else { return cutOff() }
     receptiveField = nil
     guard let map else { return }
@@ -56,6 +58,7 @@ extension GraphChecker {
   }
 
   mutating func checkClassifier() {
+    if let dense = spec.dense { return check(dense: dense) }
     var isFirst = true
     for (index, element) in spec.classifier.enumerated() {
       guard !hasEnded else {
@@ -85,6 +88,44 @@ extension GraphChecker {
         isFirst = false
       }
     }
+  }
+
+  /// The classifier at every place of the map, and the mean of the scores.
+  private mutating func check(dense: Spanned<Sides>) {
+    var kernel = dense
+    for (index, element) in spec.classifier.enumerated() {
+      let position = LayerPosition.classifier(index)
+      switch element.value {
+      case .linear(let linear):
+        check(linear, over: kernel, at: position, range: element.range)
+        kernel.value = 1
+      case .activation(let activation):
+        keepShape(activation.operation, at: position, range: element.range)
+      case .dropout(let probability):
+        keepShape(Dropout(probability: probability), at: position, range: element.range)
+      case .batchNorm, .softmax, .unknown: forgetMap(at: element.range)
+      }
+    }
+    guard let map, let scores = GlobalAveragePool().output(for: .map(map)) else { return }
+    receptiveField = nil
+    append(GlobalAveragePool(), at: .avgpool, from: .map(map), to: scores, range: dense.range)
+    count = map.channels
+    append(
+      Flatten(), at: .flatten, from: scores, to: .vector(map.channels), range: dense.range)
+  }
+
+  private mutating func check(
+    _ linear: LinearSpec, over kernel: Spanned<Sides>, at position: LayerPosition,
+    range: SourceRange
+  ) {
+    guard let channels else { return halt(at: range) }
+    let layer = DenseLinear(
+      channels: channels, kernel: kernel.value, outputs: linear.outputs)
+    slide(layer, as: .denseLinear, at: range, window: kernel.range) { checker, input, output in
+      checker.append(layer, at: position, from: input, to: output, range: range)
+    }
+    self.channels = linear.outputs
+    channelSource = range
   }
 
   private mutating func check(
@@ -132,14 +173,5 @@ extension GraphChecker {
   ) {
     guard let count else { return }
     append(operation, at: position, from: .vector(count), to: .vector(count), range: range)
-  }
-}
-
-extension ClassifierElement {
-  fileprivate var isLinear: Bool {
-    switch self {
-    case .linear: true
-    case .activation, .batchNorm, .dropout, .softmax, .unknown: false
-    }
   }
 }

@@ -169,8 +169,8 @@ extension GraphChecker {
   }
 
   private mutating func warnIfNothingShrinks() {
-    guard stop == nil, !hasEnded, spec.averagePool == .none, !spec.classifier.isEmpty,
-      !spec.features.isEmpty
+    guard stop == nil, !hasEnded, spec.averagePool == .none, spec.dense == nil,
+      !spec.classifier.isEmpty, !spec.features.isEmpty
     else { return }
     let shrinks = spec.features.contains { element in
       switch element.value {
@@ -209,8 +209,11 @@ extension GraphChecker {
   // MARK: - Shapes
 
   /// Moves a window over the map and, where it fits, hands the shapes before and after to `body`.
-  private mutating func slide(
+  ///
+  /// - Parameter window: Where the window's size is written, if that is not the layer's place.
+  mutating func slide(
     _ operation: some WindowedOperation, as layer: MapTooSmall.Layer, at range: SourceRange,
+    window: SourceRange? = nil,
     _ body: (inout GraphChecker, _ input: Shape, _ output: Shape) -> Void
   ) {
     guard let map else { return }
@@ -218,10 +221,11 @@ extension GraphChecker {
     guard let output = operation.output(for: input), case .map(let next) = output else {
       // After a global pooling a larger image makes no larger map.
       let isFixed = spec.features.contains { $0.value.isGlobalPool && $0.range.start < range.start }
-      let smallest = isFixed ? nil : WindowChains(spec.features)?.smallestSquareInput()
+      let smallest = isFixed ? nil : WindowChains(spec)?.smallestSquareInput()
       fail(
         .mapTooSmall(
-          layer, operation.window, over: map, smallest: smallest, input: spec.input, at: range))
+          layer, operation.window, over: map, smallest: smallest, input: spec.input,
+          at: window ?? range))
       plane = nil
       return
     }
@@ -249,12 +253,19 @@ extension GraphChecker {
   private mutating func keepShape(
     _ operation: some LayerOperation, _ index: inout Int, at range: SourceRange
   ) {
-    guard let map else { return }
-    append(operation, at: .features(index), from: .map(map), to: .map(map), range: range)
+    guard map != nil else { return }
+    keepShape(operation, at: .features(index), range: range)
     index += 1
   }
 
-  private mutating func forgetMap(at range: SourceRange) {
+  mutating func keepShape(
+    _ operation: some LayerOperation, at position: LayerPosition, range: SourceRange
+  ) {
+    guard let map else { return }
+    append(operation, at: position, from: .map(map), to: .map(map), range: range)
+  }
+
+  mutating func forgetMap(at range: SourceRange) {
     halt(at: range)
     channels = nil
     plane = nil

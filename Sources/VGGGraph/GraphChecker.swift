@@ -45,6 +45,7 @@ struct GraphChecker {
     checkFlatten()
     checkClassifier()
     checkEnd()
+    let taps = checkTaps()
     let preprocessing = checkPreprocess()
     let totals = checkTotals()
     checkLabels()
@@ -57,7 +58,8 @@ struct GraphChecker {
       name: spec.name.value, input: input.value, layers: layers, totals: totals,
       preprocessing: preprocessing, augmentation: Augmentation(spec.augment),
       training: TrainingRecipe(spec.training), labels: hasClasses ? spec.labels?.value : nil,
-      labelsRange: hasClasses ? spec.labels?.range : nil, isCutOff: isCutOff)
+      labelsRange: hasClasses ? spec.labels?.range : nil, isCutOff: isCutOff,
+      taps: taps)
     return CheckOutcome(model: .graph(graph), diagnostics: diagnostics)
   }
 
@@ -149,6 +151,16 @@ struct GraphChecker {
   /// Leaves out what the configuration lists after the layer that `until` names.
   mutating func cutOff() { isCutOff = true }
 
+  /// All layers that the configuration lists, those after the end among them, up to the first error.
+  var listedLayers: [Layer] {
+    var whole = spec
+    whole.until = nil
+    whole.taps = []
+    var checker = GraphChecker(whole, earlier: earlier)
+    _ = checker.run()
+    return checker.layers
+  }
+
   private mutating func checkEnd() {
     if let until = spec.until, !hasEnded {
       // After an error the layers that follow are not known.
@@ -162,7 +174,7 @@ struct GraphChecker {
         (.labels, hasClasses),
       ]
       for (key, isReached) in keys where !isReached {
-        if key == .avgpool, spec.averagePool == .none { continue }
+        if key == .avgpool, spec.averagePool == .none || spec.dense != nil { continue }
         if let place = spec.ownKeys[key] { fail(.notReached(key, until: until, at: place)) }
       }
     } else if spec.classifier.isEmpty, let labels = spec.ownKeys[.labels] {

@@ -73,6 +73,36 @@ extension Diagnostic {
     Diagnostic(NetworkEnd.nothingComputed, at: range)
   }
 
+  // MARK: - Taps
+
+  /// - Parameter layers: Where a model that inherits the tap lists its layers; `nil` for its own tap.
+  static func noSuchTap(
+    _ tap: Spanned<String>, names: [String], layers: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      NetworkTap.unknownLayer(
+        tap.value, nearest: nearestName(to: tap.value, among: names), layers: layers),
+      at: tap.range)
+  }
+
+  static func tapAfterEnd(_ tap: Spanned<String>, until: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      NetworkTap.afterEnd(tap.value, last: until.value, until: until.range), at: tap.range)
+  }
+
+  static func tappedOutput(_ tap: Spanned<String>) -> Diagnostic {
+    Diagnostic(NetworkTap.isOutput(tap.value), at: tap.range)
+  }
+
+  static func repeatedTap(_ tap: Spanned<String>, first: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      NetworkTap.repeated(tap.value, first: first.value, firstRange: first.range), at: tap.range)
+  }
+
+  static func tappedDropout(_ tap: Spanned<String>, before: String?) -> Diagnostic {
+    Diagnostic(NetworkTap.dropout(tap.value, before: before), at: tap.range)
+  }
+
   static func normBeforeLinear(map: MapShape?, at range: SourceRange) -> Diagnostic {
     Diagnostic(NormBeforeLinear(map: map), at: range)
   }

@@ -46,6 +46,10 @@ extension LayerKind {
     if case .linear(let linear) = self { linear } else { nil }
   }
 
+  package var denseLinear: DenseLinear? {
+    if case .denseLinear(let dense) = self { dense } else { nil }
+  }
+
   /// Whether it is a batch normalisation, of maps or of vectors.
   package var isBatchNorm: Bool { group == .batchNormalization }
 

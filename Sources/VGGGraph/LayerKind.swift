@@ -23,6 +23,7 @@ package enum LayerKind: Hashable, Sendable {
   case adaptiveAvgPool2d(AdaptiveAvgPool2d)
   case flatten(Flatten)
   case linear(Linear)
+  case denseLinear(DenseLinear)
   case dropout(Dropout)
   case softmax(Softmax)
 
@@ -48,6 +49,7 @@ package enum LayerKind: Hashable, Sendable {
     case .adaptiveAvgPool2d(let pool): pool
     case .flatten(let flatten): flatten
     case .linear(let linear): linear
+    case .denseLinear(let dense): dense
     case .dropout(let dropout): dropout
     case .softmax(let softmax): softmax
     }

@@ -21,12 +21,14 @@ package struct ModelGraph: Sendable {
   package let labelsRange: SourceRange?
   /// Whether the configuration lists further layers, which `until` leaves out.
   package let isCutOff: Bool
+  /// The outputs besides the last, in the configuration's order; each is of another layer before the last.
+  package internal(set) var taps: [Tap]
 
   init(
     name: String, input: MapShape, layers: [Layer], totals: ModelTotals,
     preprocessing: Preprocessing, augmentation: Augmentation = .init(),
     training: TrainingRecipe = .init(), labels: [String]?, labelsRange: SourceRange? = nil,
-    isCutOff: Bool = false
+    isCutOff: Bool = false, taps: [Tap] = []
   ) {
     self.name = name
     self.input = input
@@ -38,6 +40,7 @@ package struct ModelGraph: Sendable {
     self.labels = labels
     self.labelsRange = labelsRange
     self.isCutOff = isCutOff
+    self.taps = taps
   }
 
   /// The shape of what the last layer gives.
@@ -56,6 +59,26 @@ package struct ModelGraph: Sendable {
       if let pool = layer.kind.adaptivePool { return pool }
     }
     return nil
+  }
+
+  /// The first layer of a classifier in the dense form, with the map that it takes; `nil` where the classifier is not
+  /// dense.
+  package var dense: (layer: DenseLinear, map: MapShape)? {
+    for layer in layers {
+      if let dense = layer.kind.denseLinear, case .map(let map) = layer.input {
+        return (dense, map)
+      }
+    }
+    return nil
+  }
+
+  /// The map that the first fully connected layer's weights are for: the one that is flattened, or a window of a dense
+  /// classifier.
+  package var classifierMap: MapShape {
+    dense.map {
+      MapShape(
+        channels: $0.layer.channels, height: $0.layer.kernel.height, width: $0.layer.kernel.width)
+    } ?? finalMap
   }
 
   /// Whether a layer makes a map of the same size whatever the image's, so that every image has as many flattened
@@ -96,4 +119,29 @@ package struct LayerTrace: Sendable {
 package enum CheckedModel: Sendable {
   case graph(ModelGraph)
   case stopped(LayerTrace)
+}
+
+extension CheckedModel {
+  package var name: String {
+    switch self {
+    case .graph(let graph): graph.name
+    case .stopped(let trace): trace.name
+    }
+  }
+
+  /// The image; `nil` where it is what is wrong.
+  package var input: MapShape? {
+    switch self {
+    case .graph(let graph): graph.input
+    case .stopped(let trace): trace.input
+    }
+  }
+
+  /// All layers, or those up to the error.
+  package var layers: [Layer] {
+    switch self {
+    case .graph(let graph): graph.layers
+    case .stopped(let trace): trace.layers
+    }
+  }
 }

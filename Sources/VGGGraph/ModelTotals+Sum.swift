@@ -22,6 +22,7 @@ extension ModelTotals {
 private struct Sums {
   var weightLayers = 0
   var flattened: Int?
+  private var hasClassifier = false
   var featureParameters = 0
   var classifierParameters = 0
   var macs = 0
@@ -39,7 +40,9 @@ private struct Sums {
   mutating func add(_ layer: Layer) -> Bool {
     let operation = type(of: layer.kind.operation)
     if operation.group.isWeightLayer { weightLayers += 1 }
-    if layer.kind.isFlatten { flattened = layer.output.elementCount }
+    // What a dense classifier flattens are its scores.
+    if layer.kind.isFlatten, !hasClassifier { flattened = layer.output.elementCount }
+    if layer.position.isClassifier { hasClassifier = true }
     guard let macs = checkedSum(macs, layer.macs), addParameters(layer) else { return false }
     self.macs = macs
     guard !operation.worksInPlace else { return true }

@@ -3,7 +3,7 @@ package struct ModelTotals: Hashable, Sendable {
   /// Convolutions and fully connected layers.
   package let weightLayers: Int
   /// The inputs of the first fully connected layer: channels * height * width of the last map; `nil` where the
-  /// network ends before that.
+  /// network ends before that, or its classifier is dense.
   package let flattened: Int?
   package let parameters: Int
   package let featureParameters: Int

@@ -8,7 +8,7 @@ package struct RescaledModel: Sendable, Hashable {
   /// The last map: the one that is flattened, or that the network gives.
   package let finalMap: MapShape
   /// The inputs of the first fully connected layer: channels * height * width of ``finalMap``; `nil` where the
-  /// network ends before that.
+  /// network ends before that, or its classifier is dense.
   package let flattened: Int?
   package let parameters: Int
   package let macs: Int
@@ -40,6 +40,8 @@ private struct ShapeWalk {
   /// The last map, and its values where it is flattened.
   private(set) var finalMap: MapShape
   private(set) var flattened: Int?
+  /// Whether the classifier runs at every place of the map, so that what is flattened are its scores.
+  private var isDense = false
   private(set) var parameters = 0
   private(set) var macs = 0
 
@@ -60,11 +62,12 @@ private struct ShapeWalk {
     else { return false }
     parameters = allParameters
     macs = allMACs
+    if kind.denseLinear != nil { isDense = true }
     switch (shape, output) {
     case (.map, .map(let map)):
       if kind.window != nil { featureMap = map }
       finalMap = map
-    case (.map, .vector(let count)): flattened = count
+    case (.map, .vector(let count)): if !isDense { flattened = count }
     case (.vector, _): break
     }
     shape = output

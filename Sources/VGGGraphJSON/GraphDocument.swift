@@ -10,6 +10,7 @@ package struct GraphDocument: Encodable {
   let provenance: ProvenanceDocument
   let input: [Int]
   let output: [Int]
+  let taps: [TapDocument]?
   let preprocessing: PreprocessingDocument
   let augmentation: AugmentationDocument
   let training: TrainingDocument
@@ -28,6 +29,7 @@ package struct GraphDocument: Encodable {
     self.provenance = provenance
     input = Shape.map(graph.input).dimensions
     output = graph.output.dimensions
+    taps = TapDocument.all(of: graph)
     preprocessing = PreprocessingDocument(graph.preprocessing)
     augmentation = AugmentationDocument(graph.augmentation)
     self.training = TrainingDocument(training ?? graph.training)
@@ -44,8 +46,8 @@ package struct GraphDocument: Encodable {
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case name, provenance, input, output, preprocessing, augmentation, training, labels, totals,
-      layers
+    case name, provenance, input, output, taps, preprocessing, augmentation, training, labels,
+      totals, layers
   }
 
   /// `labels` is written as `null` where there are none.
@@ -56,6 +58,7 @@ package struct GraphDocument: Encodable {
     try container.encode(provenance, forKey: .provenance)
     try container.encode(input, forKey: .input)
     try container.encode(output, forKey: .output)
+    try container.encodeIfPresent(taps, forKey: .taps)
     try container.encode(preprocessing, forKey: .preprocessing)
     try container.encode(augmentation, forKey: .augmentation)
     try container.encode(training, forKey: .training)

@@ -63,6 +63,10 @@ struct LayerAttributes: Encodable {
       try container.encode(linear.inputs, forKey: .inFeatures)
       try container.encode(linear.outputs, forKey: .outFeatures)
       try container.encode(linear.bias, forKey: .bias)
+    case .denseLinear(let dense):
+      try container.encode(dense.channels, forKey: .inChannels)
+      try container.encode(dense.outputs, forKey: .outFeatures)
+      try container.encode(dense.kernel, forKey: .kernelSize)
     case .dropout(let dropout):
       try container.encode(dropout.probability, forKey: .probability)
     case .relu, .gelu, .silu, .sigmoid, .tanh, .flatten, .softmax: break

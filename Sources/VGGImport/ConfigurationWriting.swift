@@ -71,11 +71,13 @@ private func lines(
     text += "classifier: none\n"
   } else if let classifier = model.classifier {
     let short = shortForm(of: classifier, model.activation)
+    let dense = model.dense.map { "dense: \($0.yaml)" }
     if base != nil, let short, let classes = classes(ofPapers: short) {
-      return classes == 1000 ? text : text + "classifier: {classes: \(classes)}\n"
+      let parts = [dense, classes == 1000 ? nil : "classes: \(classes)"].compactMap { $0 }
+      return parts.isEmpty ? text : text + "classifier: {\(parts.joined(separator: ", "))}\n"
     }
     text +=
-      short.map { "classifier: \($0)\n" }
+      short.map { "classifier: {\(dense.map { $0 + ", " } ?? "")\($0.dropFirst())\n" }
       ?? "classifier:\n" + classifier.map { "  - \(entry($0))\n" }.joined()
   }
   return text
@@ -211,6 +213,11 @@ private func entry(_ element: ClassifierElement) -> String {
 private func line(_ activation: Activation) -> String {
   let text = value(activation)
   return text.hasPrefix("{") ? String(text.dropFirst().dropLast()) : text
+}
+
+/// Whether the layers are those of the short form, after features with the activation.
+func hasShortForm(_ layers: [ClassifierElement], _ activation: ActivationChoice) -> Bool {
+  shortForm(of: layers, activation) != nil
 }
 
 /// `{hidden: [4096, 4096], dropout: 0.5, classes: 1000}`, where the layers are those of that form.

@@ -92,6 +92,18 @@ extension TextReading {
   }
 }
 
+extension TextKind {
+  /// Whether the tool's texts are of whole networks, so that one without a classifier ends in features.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .kerasJSON, .darknet, .caffe: true
+    case .layerList, .layerLists, .blockPairs, .torchSource, .torchPrintout, .kerasSource,
+      .kerasSummary, .ultralytics, .mmpretrain, .ludwig, .nntrainer, .python, .json, .graphJSON:
+      false
+    }
+  }
+}
+
 extension RecognizedText {
   fileprivate init(_ reading: TextReading, in source: SourceID) {
     func range(_ range: Range<Int>) -> SourceRange {
@@ -109,7 +121,8 @@ extension RecognizedText {
     case .named: content = .named
     case .network(let network):
       do throws(Obstacles) {
-        content = .models([try ImportedModel(network)])
+        let model = try ImportedModel(network)
+        content = .models([reading.kind.isWhole ? model.whole : model])
       } catch {
         content = obstructed(error.all)
       }

@@ -1,6 +1,10 @@
+import VGGDiagnostics
+
 /// What the client can do, as far as the server cares.
 struct Client: Sendable {
   var encoding = PositionEncoding.utf16
+  /// The language of what it shows.
+  var language = Language.english
   /// Places of notes are shown with a diagnostic.
   var relatesDiagnostics = false
   var hoverFormat = LSP.MarkupContent.Kind.plaintext
@@ -12,8 +16,10 @@ struct Client: Sendable {
 
   init() {}
 
-  init(_ capabilities: LSP.ClientCapabilities) {
+  init(_ params: LSP.InitializeParams) {
+    let capabilities = params.capabilities
     let document = capabilities.textDocument
+    language = Language(locale: params.locale ?? "")
     encoding = .chosen(from: capabilities.general?.positionEncodings)
     relatesDiagnostics = document?.publishDiagnostics?.relatedInformation ?? false
     hoverFormat = Self.format(document?.hover?.contentFormat)

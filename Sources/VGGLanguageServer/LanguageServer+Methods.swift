@@ -72,9 +72,9 @@ extension LanguageServer {
       send(JSONRPC.Response(id: id, result: LSP.Null()))
     case "textDocument/hover":
       answer(id, to: message) { (server, params: LSP.TextDocumentPositionParams) in
-        let format = server.client.hoverFormat
+        let (format, language) = (server.client.hoverFormat, server.client.language)
         return server.analysis(of: params.textDocument.uri).flatMap {
-          hover(at: params.position, in: $0, format: format)
+          hover(at: params.position, in: $0, format: format, language)
         }
       }
     case "textDocument/inlayHint":
@@ -87,9 +87,9 @@ extension LanguageServer {
       }
     case "textDocument/codeAction":
       answer(id, to: message) { (server, params: LSP.CodeActionParams) in
-        let relating = server.client.relatesDiagnostics
+        let client = server.client
         return server.analysis(of: params.textDocument.uri).map {
-          codeActions(in: params.range, only: params.context.only, of: $0, relating: relating)
+          codeActions(in: params.range, only: params.context.only, of: $0, for: client)
         }
       }
     case "textDocument/documentSymbol":
@@ -121,7 +121,7 @@ extension LanguageServer {
 
   private mutating func initialize(_ params: LSP.InitializeParams) -> LSP.InitializeResult {
     phase = .initialized
-    client = Client(params.capabilities)
+    client = Client(params)
     return LSP.InitializeResult(
       capabilities: LSP.ServerCapabilities(positionEncoding: client.encoding),
       serverInfo: .init(name: "vggc", version: version))

@@ -190,8 +190,8 @@ package struct LanguageServer: Sendable {
   private mutating func publish(_ uri: String) {
     guard let document = documents[uri] else { return }
     let found =
-      analysis(of: uri).map { diagnostics(of: $0, relating: client.relatesDiagnostics) }
-      ?? [tooLargeDiagnostic(document)]
+      analysis(of: uri).map { diagnostics(of: $0, for: client) }
+      ?? [tooLargeDiagnostic(document, for: client)]
     let message = LSP.PublishDiagnosticsParams(
       uri: uri, version: document.version, diagnostics: found)
     guard published[uri] != message else { return }

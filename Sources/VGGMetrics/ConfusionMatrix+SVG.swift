@@ -2,16 +2,19 @@ import VGGDiagnostics
 
 extension ConfusionMatrix {
   /// The matrix as a picture: the darker a cell, the larger its share of the row.
-  package func svg(title: String) -> String {
-    MatrixDrawing(matrix: self, title: title).document
+  package func svg(
+    title: String, in phrases: any EvaluationPhrasebook = English()
+  ) -> String {
+    MatrixDrawing(matrix: self, title: title, phrases: phrases).document
   }
 }
 
 private struct MatrixDrawing {
   let matrix: ConfusionMatrix
   let title: String
+  let phrases: any EvaluationPhrasebook
 
-  private static let caption = "rows: the photos' classes; columns: the answers"
+  private var caption: String { phrases.evaluationTexts.matrixCaption }
 
   private var count: Int { matrix.classes.count }
   /// Cells get smaller as classes get more; numbers and names are left out where they would not be
@@ -33,12 +36,12 @@ private struct MatrixDrawing {
     // Names above the last column lean out to the right.
     let widest = [
       left + size + 20 + nameWidth * 0.72, Double(displayWidth(title)) * 9 + 32,
-      Double(displayWidth(Self.caption)) * 6.6 + 32,
+      Double(displayWidth(caption)) * 6.6 + 32,
     ]
     var drawing = SVGDrawing(
       width: widest.max() ?? 0, height: top + size + 20, title: title)
     drawing.text(title, x: 16, y: 26, size: 15, isBold: true)
-    drawing.text(Self.caption, x: 16, y: 46, .faint)
+    drawing.text(caption, x: 16, y: 46, .faint)
     for actual in 0..<count {
       let total = matrix.photos(of: actual)
       if hasNames { drawNames(actual, &drawing) }
@@ -68,8 +71,7 @@ private struct MatrixDrawing {
     let (x, y) = (left + Double(answer) * cell, top + Double(actual) * cell)
     drawing.rectangle(
       x: x, y: y, width: cell, height: cell, .cell, opacity: 0.08 + 0.92 * share,
-      tip: "\(grouped(value)) of \(grouped(total)) \(matrix.classes[actual]) taken for "
-        + matrix.classes[answer])
+      tip: phrases.taken(value, of: total, matrix.classes[actual], for: matrix.classes[answer]))
     guard hasNumbers else { return }
     let digits = String(value)
     drawing.text(

@@ -4,36 +4,41 @@ import VGGMarkup
 extension Evaluation {
   /// For a terminal of `width` columns: the shares, each class, the matrix or what was mixed up most,
   /// and the surest mistakes.
-  package func text(width: Int, style: TerminalStyle) -> String {
+  package func text(
+    width: Int, style: TerminalStyle, in phrases: any EvaluationPhrasebook = English()
+  ) -> String {
+    let texts = phrases.evaluationTexts
     var lines = [
-      "\(counted(confusion.total, "photo")), \(grouped(confusion.classes.count)) classes",
-      "accuracy \(percent(accuracy)), \(grouped(confusion.right)) right",
+      phrases.evaluated(photos: confusion.total, classes: confusion.classes.count),
+      phrases.accuracy(percent(accuracy), right: confusion.right),
     ]
     // Of five classes or fewer the right one is always among the five likeliest.
     if confusion.classes.count > 5 {
-      lines.append("top-5    \(percent(topFive)), \(grouped(amongFive)) among the five likeliest")
+      lines.append(phrases.topFive(percent(topFive), among: amongFive))
     }
     lines.append("")
-    lines += classTable.lines(width: width, style: style)
+    lines += classTable(texts).lines(width: width, style: style)
     let matrix = matrixTable.lines(width: .max, style: style)
     if confusion.classes.count <= 40, (matrix.map(displayWidth).max() ?? 0) <= width {
-      lines += ["", "confusion matrix; rows: the photos' classes, columns: the answers"] + matrix
+      lines += ["", texts.matrixHeading] + matrix
     } else if !confusionRows.isEmpty {
-      lines += ["", "mixed up most"] + confusionTable.lines(width: width, style: style)
+      lines +=
+        ["", texts.confusionsHeading] + confusionTable(texts).lines(width: width, style: style)
     }
     if !mistakes.isEmpty {
-      lines += ["", "surest mistakes"] + mistakeTable.lines(width: width, style: style)
+      lines += ["", texts.mistakesHeading] + mistakeTable(texts).lines(width: width, style: style)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func name(_ label: Int) -> String { printable(confusion.classes[label]) }
 
-  private var classTable: TextTable {
+  private func classTable(_ texts: EvaluationTexts) -> TextTable {
     TextTable(
       [
-        .init(title: "class"), .init(title: "photos", alignment: .right),
-        .init(title: "precision", alignment: .right), .init(title: "recall", alignment: .right),
+        .init(title: texts.className), .init(title: texts.photos, alignment: .right),
+        .init(title: texts.precision, alignment: .right),
+        .init(title: texts.recall, alignment: .right),
       ],
       rows: confusion.classes.indices.map { label in
         .cells([
@@ -58,19 +63,19 @@ extension Evaluation {
     }
   }
 
-  private var confusionTable: TextTable {
+  private func confusionTable(_ texts: EvaluationTexts) -> TextTable {
     TextTable(
       [
-        .init(title: "photos", alignment: .right), .init(title: "of"),
-        .init(title: "taken for"),
+        .init(title: texts.photos, alignment: .right), .init(title: texts.of),
+        .init(title: texts.takenFor),
       ], rows: confusionRows)
   }
 
-  private var mistakeTable: TextTable {
+  private func mistakeTable(_ texts: EvaluationTexts) -> TextTable {
     TextTable(
       [
-        .init(title: "probability", alignment: .right), .init(title: "taken for"),
-        .init(title: "is"), .init(title: "photo"),
+        .init(title: texts.probability, alignment: .right), .init(title: texts.takenFor),
+        .init(title: texts.actual), .init(title: texts.photo),
       ],
       rows: mistakes.map { mistake in
         .cells([

@@ -2,6 +2,7 @@ import Synchronization
 import VGGCompiler
 import VGGDiagnostics
 import VGGFiles
+import VGGPages
 
 /// The configuration that the playground was started with.
 package final class OpenedFile: Sendable {
@@ -27,8 +28,8 @@ package final class OpenedFile: Sendable {
   }
 
   /// Why a file of this size is not taken; `nil` where it is.
-  package static func refusal(ofSize size: Int) -> String? {
-    size > largestSize ? "the playground takes texts of up to \(largestSize >> 20) MiB" : nil
+  package static func refusal(ofSize size: Int, in language: Language) -> String? {
+    size > largestSize ? language.pagePhrases.textTooLarge(mebibytes: largestSize >> 20) : nil
   }
 
   var canBeSaved: Bool { path != nil }

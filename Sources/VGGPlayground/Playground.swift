@@ -84,7 +84,7 @@ package struct Playground: RequestAnswering {
     } catch {
       return .refusal(400, error.reason)
     }
-    if let refusal = OpenedFile.refusal(ofSize: question.text.utf8.count) {
+    if let refusal = OpenedFile.refusal(ofSize: question.text.utf8.count, in: language) {
       return .refusal(413, refusal)
     }
     return .json(try answer(question))
@@ -97,7 +97,7 @@ package struct Playground: RequestAnswering {
     guard let version = request[header: "If-Match"] else {
       return .refusal(428, "If-Match must say which version is to be replaced")
     }
-    if let refusal = OpenedFile.refusal(ofSize: request.body.count) {
+    if let refusal = OpenedFile.refusal(ofSize: request.body.count, in: language) {
       return .refusal(413, refusal)
     }
     let text = String(decoding: request.body, as: UTF8.self)

@@ -41,13 +41,13 @@ package struct Classification: Hashable, Sendable {
     }
   }
 
-  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line, or with `"probabilities"` where the
+  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line, with the taps after it, or with `"probabilities"` where the
   /// network ends in softmax; numbers in the fewest digits that are the same float32 when read.
-  var json: String { "{\(members)}" }
+  func json(taps: TappedFeatures = .none) -> String { "{\(members)\(taps.members)}" }
 
   /// The same with the input's name in front: `{"input": "cat.jpg", "logits": […], …}`.
-  package func json(input: String) -> String {
-    #"{"input": \#(jsonString(input)), \#(members)}"#
+  package func json(input: String, taps: TappedFeatures) -> String {
+    #"{"input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
   }
 
   private var members: String {

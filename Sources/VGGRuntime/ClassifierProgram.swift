@@ -30,7 +30,31 @@ public struct ClassifierProgram<
     output: ClassifierOutput = .logits, network: @escaping Network
   ) {
     program = NetworkProgram(name: name, preprocessing: preprocessing) { weights, image in
-      try Classification(network(weights, image).values, output, labels: labels).json
+      try Classification(network(weights, image).values, output, labels: labels).json()
+    }
+  }
+
+  /// The program around a network with taps, whose answer has their values too: `{"logits": […], "top": […], "taps":
+  /// {"relu1_2": {"shape": [64, 224, 224], "values": […]}}}`.
+  ///
+  /// - Parameters:
+  ///   - name: What usage and errors call the program.
+  ///   - preprocessing: How a picture becomes the network's input.
+  ///   - labels: The classes' names in order; may be empty.
+  ///   - output: What the network's last layer gives.
+  ///   - tappedNetwork: What the program runs, from the weights and the image to the output and the taps; it is called
+  ///     once.
+  public init<Taps: NetworkTaps>(
+    name: String, preprocessing: ImagePreprocessing, labels: [String] = [],
+    output: ClassifierOutput = .logits,
+    tappedNetwork:
+      @escaping @Sendable (RenamedWeights, FeatureMap<channels, height, width>) throws
+      -> (output: FeatureVector<classes>, taps: Taps)
+  ) {
+    program = NetworkProgram(name: name, preprocessing: preprocessing) { weights, image in
+      let (values, taps) = try tappedNetwork(weights, image)
+      return try Classification(values.values, output, labels: labels).json(
+        taps: TappedFeatures(taps.named))
     }
   }
 

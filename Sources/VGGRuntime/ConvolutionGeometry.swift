@@ -10,6 +10,8 @@ struct ConvolutionGeometry: Hashable, Sendable {
   let outputWidth: Int
   let window: SlidingWindow
   var groups = 1
+  /// Whether the weight is stored as that of a linear layer, whose inputs are a window's values.
+  var isStoredAsLinear = false
 
   /// Whether the kernels read the input as channels x height x width: a first layer's image is so
   /// already, and in blocks of 16 such a map would be zeros for the most part.
@@ -17,11 +19,15 @@ struct ConvolutionGeometry: Hashable, Sendable {
     Convolution.readsPlain(channels: inputChannels, groups: groups)
   }
 
-  /// Output channels x input channels of a group x the kernel's height x its width.
+  /// Output channels x input channels of a group x the kernel's height x its width, the last three as one product where
+  /// the weight is stored as a linear layer's.
   ///
   /// - Precondition: ``description(layer:)`` has found nothing wrong.
   var weightShape: [Int] {
-    [outputChannels, inputChannels / groups, window.rows.kernel, window.columns.kernel]
+    let (rows, columns) = (window.rows.kernel, window.columns.kernel)
+    let channels = inputChannels / groups
+    return isStoredAsLinear
+      ? [outputChannels, channels * rows * columns] : [outputChannels, channels, rows, columns]
   }
 
   /// The convolution that the kernels compute.

@@ -22,7 +22,28 @@ public struct FeatureProgram<let channels: Int, let height: Int, let width: Int>
     name: String, preprocessing: ImagePreprocessing, shape: [Int], network: @escaping Network
   ) {
     program = NetworkProgram(name: name, preprocessing: preprocessing) { weights, image in
-      try Features(network(weights, image), shape: shape).json
+      try Features(network(weights, image), shape: shape).json()
+    }
+  }
+
+  /// The program around a network with taps, whose answer has their values too: `{"shape": […], "features": […], "taps":
+  /// {"relu1_2": {"shape": [64, 224, 224], "values": […]}}}`.
+  ///
+  /// - Parameters:
+  ///   - name: What usage and errors call the program.
+  ///   - preprocessing: How a picture becomes the network's input.
+  ///   - tappedNetwork: What the program runs, from the weights and the image to the output and the taps; it is called
+  ///     once.
+  public init<Output: NetworkValues, Taps: NetworkTaps>(
+    name: String, preprocessing: ImagePreprocessing,
+    tappedNetwork:
+      @escaping @Sendable (RenamedWeights, FeatureMap<channels, height, width>) throws
+      -> (output: Output, taps: Taps)
+  ) {
+    program = NetworkProgram(name: name, preprocessing: preprocessing) { weights, image in
+      let (output, taps) = try tappedNetwork(weights, image)
+      return try Features(output.values, shape: Output.dimensions).json(
+        taps: TappedFeatures(taps.named))
     }
   }
 

@@ -23,13 +23,13 @@ package struct Features: Hashable, Sendable {
     self.shape = shape
   }
 
-  /// `{"shape": [512, 14, 14], "features": […]}` on one line; numbers in the fewest digits that are the same float32
+  /// `{"shape": [512, 14, 14], "features": […]}` on one line, with the taps after it; numbers in the fewest digits that are the same float32
   /// when read.
-  var json: String { "{\(members)}" }
+  func json(taps: TappedFeatures = .none) -> String { "{\(members)\(taps.members)}" }
 
   /// The same with the input's name in front: `{"input": "cat.jpg", "shape": …}`.
-  package func json(input: String) -> String {
-    #"{"input": \#(jsonString(input)), \#(members)}"#
+  package func json(input: String, taps: TappedFeatures) -> String {
+    #"{"input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
   }
 
   private var members: String {

@@ -31,3 +31,12 @@ package struct LinearSpec: Sendable, Equatable {
     self.bias = bias
   }
 }
+
+extension ClassifierElement {
+  package var isLinear: Bool {
+    switch self {
+    case .linear: true
+    case .activation, .batchNorm, .dropout, .softmax, .unknown: false
+    }
+  }
+}

@@ -21,8 +21,13 @@ package struct ModelSpec: Sendable {
   /// Empty where the network ends in its last feature map.
   package var classifier: [Spanned<ClassifierElement>]
   package var classifierRange: SourceRange
+  /// The window of the first linear layer, in rows and columns of the map, where the classifier runs at every
+  /// place of it and the scores are averaged; `nil` where the map is flattened.
+  package var dense: Spanned<Sides>?
   /// The name of the network's last layer; `nil` where that is the last one listed.
   package var until: Spanned<String>?
+  /// The names of the layers whose values are outputs besides the last, in the user's order.
+  package var taps: [Spanned<String>]
   package var labels: Spanned<[String]>?
   package var preprocess: PreprocessSpec?
   package var augment: AugmentSpec?

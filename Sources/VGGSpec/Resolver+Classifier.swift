@@ -2,32 +2,38 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// The `classifier` key, in its short form (`hidden`, `dropout`, `classes`) or as a list of layers.
+/// The `classifier` key, in its short form (`dense`, `hidden`, `dropout`, `classes`) or as a list of layers.
 ///
 /// Both become the same list, in torchvision's order: linear, ReLU, dropout, …, linear.
 extension Resolver {
   mutating func classifier(
     _ node: SyntaxNode?, in model: SourceRange, _ activation: ActivationChoice
-  ) -> (elements: [Spanned<ClassifierElement>], range: SourceRange) {
-    guard let node else { return (shortForm([:], at: model, activation), model) }
+  ) -> (elements: [Spanned<ClassifierElement>], range: SourceRange, dense: Spanned<Sides>?) {
+    guard let node else { return (shortForm([:], at: model, activation), model, nil) }
     switch node.content {
     case .mapping(let entries):
       let values = mapping(entries, keys: ClassifierKey.self)
       guard !hasUnknownKey(entries, besides: ClassifierKey.self) else {
-        return ([Spanned(.unknown, at: node.range)], node.range)
+        return ([Spanned(.unknown, at: node.range)], node.range, nil)
       }
-      return (shortForm(values, at: node.range, activation), node.range)
+      let before = diagnostics.count
+      let dense = values[.dense].flatMap { denseWindow($0) }
+      let elements = shortForm(values, at: node.range, activation)
+      guard values[.dense] == nil || diagnostics.count == before else {
+        return ([Spanned(.unknown, at: node.range)], node.range, nil)
+      }
+      return (elements, node.range, dense)
     case .sequence(let items):
-      return (layers(items, of: node), node.range)
+      return (layers(items, of: node), node.range, nil)
     case .scalar(let scalar) where scalar.text == "none":
-      return ([], node.range)
+      return ([], node.range, nil)
     case .scalar:
       report(
         WrongType.value(.key(ModelKey.classifier.rawValue), .classifier, seen: node.kind),
         at: node.range)
       fallthrough
     case .reported:
-      return ([Spanned(.unknown, at: node.range)], node.range)
+      return ([Spanned(.unknown, at: node.range)], node.range, nil)
     }
   }
 
@@ -54,6 +60,12 @@ extension Resolver {
     let classesRange = values[.classes].map(\.range)
     elements.append(classes.map { .linear(LinearSpec(outputs: $0, outputsRange: classesRange)) })
     return elements
+  }
+
+  /// The window of the first linear layer in the dense form.
+  private mutating func denseWindow(_ node: SyntaxNode) -> Spanned<Sides>? {
+    if case .scalar(let scalar) = node.content, scalar.text == "none" { return nil }
+    return sides(node, of: ClassifierKey.dense)
   }
 
   private mutating func hidden(_ node: SyntaxNode?, at range: SourceRange) -> [Spanned<Int>]? {
@@ -143,6 +155,9 @@ extension Resolver {
         ?? .unknown
     case .batchNorm, .softmax:
       report(WrongType.valueOfWord(entry.key.value), at: entry.value.range)
+      return .unknown
+    case nil where entry.key.value == ClassifierKey.dense.rawValue:
+      report(UnknownElement.denseInList, at: entry.key.range)
       return .unknown
     case nil:
       reportUnknownLayer(entry.key.value, at: entry.key.range)

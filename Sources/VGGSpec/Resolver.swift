@@ -62,8 +62,15 @@ struct Resolver {
     let activation =
       keys.first(.activation).flatMap { self.activation($0) }?.value ?? LanguageDefaults.activation
     let (features, featuresRange) = features(keys, activation)
-    let (classifier, classifierRange) = classifier(
+    let (classifier, classifierRange, dense) = classifier(
       keys.first(.classifier), in: featuresRange, activation)
+    let averagePool = averagePool(keys.first(.avgpool))
+    // An inherited pooling is left out.
+    if let dense, case .size(let size) = averagePool, keys.own[.avgpool] != nil {
+      report(
+        ConflictingKeys.poolAndDense(text: sources.text(of: size.range), dense: dense.range),
+        at: size.range)
+    }
     return ModelSpec(
       name: name,
       input: input(keys.first(.input), in: keys.range),
@@ -73,10 +80,12 @@ struct Resolver {
         truth($0, of: .key(ModelKey.batchNorm.rawValue))
       }?.value ?? LanguageDefaults.batchNorm,
       activation: activation,
-      averagePool: averagePool(keys.first(.avgpool)),
+      averagePool: averagePool,
       classifier: classifier,
       classifierRange: classifierRange,
+      dense: dense,
       until: keys.first(.until).flatMap { text($0, of: .key(ModelKey.until.rawValue)) },
+      taps: keys.first(.taps).map { taps($0) } ?? [],
       labels: keys.first(.labels).flatMap { labels($0) },
       preprocess: keys.first(.preprocess).flatMap { preprocess($0) },
       augment: keys.first(.augment).flatMap { augment($0) },

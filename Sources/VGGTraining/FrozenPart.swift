@@ -33,7 +33,10 @@ package struct FrozenPart: Hashable, Sendable {
         ?? graph.layers.firstIndex(where: { $0.name == name })
     else { return nil }
     let norms = graph.layers[(index + 1)...].prefix { $0.kind.operation.statisticCount > 0 }
-    self.init(through: (norms.last ?? graph.layers[index]).position, named: paperNames[index])
+    var last = (norms.last ?? graph.layers[index]).position
+    // The mean of a dense classifier's scores comes after all layers with weights.
+    if graph.dense != nil, !last.isFeature, !last.isClassifier { last = .classifier(.max) }
+    self.init(through: last, named: paperNames[index])
   }
 
   /// The names of parts that a network has.

@@ -19,7 +19,8 @@ enum BuiltInOutlines {
 extension NetworkOutline {
   /// Whether the feature layers are the same but for the channels of the image.
   func hasFeatures(of other: NetworkOutline) -> Bool {
-    norms == other.norms && convolutions.count == other.convolutions.count
+    norms == other.norms && featureSlopes == other.featureSlopes
+      && convolutions.count == other.convolutions.count
       && zip(convolutions, other.convolutions).enumerated().allSatisfy { place, pair in
         pair.0 == (place == 0 ? pair.1.taking(pair.0.inputChannels) : pair.1)
       }

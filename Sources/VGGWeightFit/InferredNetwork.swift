@@ -5,13 +5,20 @@ import VGGWeights
 /// Why the network of a file of weights cannot be written in the language.
 package struct UninferableNetwork: Error {
   package let reason: String
+
+  init(reason: String) {
+    self.reason = reason
+  }
+
+  fileprivate init(sharing place: String) {
+    reason = "two layers have the same place in \(place): this is no plain chain of layers"
+  }
 }
 
 /// A network that has exactly the tensors of an outline, with what names and shapes leave open
 /// filled in as VGG has it.
 struct InferredNetwork {
   let features: [InferredFeature]
-  let hasBatchNorm: Bool
   /// Channels of the last map.
   let channels: Int
   /// Channels of the image.
@@ -41,13 +48,13 @@ struct InferredNetwork {
           + "configuration, and `vggc weights check CONFIG FILE` compares it with the file")
     }
     try checkBounds(outline)
-    let groups = try groups(of: convolutions)
+    try checkSlopes(outline.slopes)
     try checkChain(linears)
-    hasBatchNorm = try usesBatchNorm(outline)
-    features = try inferredFeatures(convolutions, groups, hasBatchNorm: hasBatchNorm)
-    classifier = inferredClassifier(linears)
+    features = try inferredFeatures(outline, groups(of: convolutions))
+    classifier = try inferredClassifier(outline)
     flattened = linears.first?.inputs
-    channels = convolutions.last?.outputChannels ?? linears.first?.inputs ?? 1
+    let last = convolutions.last?.outputChannels ?? outline.norms.last?.channels
+    channels = last ?? linears.first?.inputs ?? 1
     inputChannels = convolutions.first?.inputChannels ?? channels
     if let flattened, !flattened.isMultiple(of: channels) {
       throw UninferableNetwork(
@@ -58,9 +65,32 @@ struct InferredNetwork {
   }
 }
 
+extension InferredNetwork {
+  private var convolutions: [InferredConvolution] { features.compactMap(\.convolution) }
+
+  /// Whether a batch normalisation follows each convolution.
+  var hasBatchNorm: Bool {
+    !convolutions.isEmpty && convolutions.allSatisfy(\.hasBatchNorm)
+  }
+
+  /// Whether a PReLU follows each convolution.
+  var hasPReLU: Bool { !convolutions.isEmpty && convolutions.allSatisfy(\.hasPReLU) }
+}
+
+/// A convolution with the tensors that follow it.
+struct InferredConvolution: Hashable {
+  let outline: NetworkOutline.Convolution
+  let groups: Int
+  var hasBatchNorm = false
+  /// Whether its activation is PReLU; it is taken for ReLU where it has no weight.
+  var hasPReLU = false
+}
+
 /// An entry of `features`.
 enum InferredFeature: Hashable {
-  case convolution(NetworkOutline.Convolution, groups: Int)
+  case convolution(InferredConvolution)
+  case batchNorm
+  case prelu
   /// A gap of the names, taken for a 2x2 max pooling.
   case pool
   /// A further place of a gap, taken for a dropout, which changes nothing.
@@ -69,11 +99,16 @@ enum InferredFeature: Hashable {
   /// `nil` for what leaves the map as it is.
   var window: Window? {
     switch self {
-    case .convolution(let convolution, _):
-      Window(kernel: convolution.kernel, stride: 1, padding: convolution.padding)
+    case .convolution(let convolution):
+      Window(
+        kernel: convolution.outline.kernel, stride: 1, padding: convolution.outline.padding)
     case .pool: Window(kernel: 2, stride: 2, padding: 0)
-    case .placeholder: nil
+    case .batchNorm, .prelu, .placeholder: nil
     }
+  }
+
+  var convolution: InferredConvolution? {
+    if case .convolution(let convolution) = self { convolution } else { nil }
   }
 }
 
@@ -85,61 +120,88 @@ extension NetworkOutline.Convolution {
 /// An entry of `classifier`.
 enum InferredLayer: Hashable {
   case linear(NetworkOutline.Linear)
+  case batchNorm
   case relu
+  case prelu
   case dropout
 }
 
 // MARK: - Features
 
-/// Entries whose tensors have the convolutions' indices.
+/// Entries whose tensors have the outline's indices.
 private func inferredFeatures(
-  _ convolutions: [NetworkOutline.Convolution], _ groups: [Int], hasBatchNorm: Bool
+  _ outline: NetworkOutline, _ groups: [Int]
 ) throws(UninferableNetwork) -> [InferredFeature] {
+  let norms = Dictionary(outline.norms.map { ($0.index, $0.channels) }) { first, _ in first }
+  let slopes = Set(outline.slopes.compactMap(\.place.featureIndex))
+  let convolutions = Dictionary(
+    zip(outline.convolutions.map(\.index), zip(outline.convolutions, groups))
+  ) { first, _ in first }
   var features: [InferredFeature] = []
+  var channels = outline.convolutions.first?.inputChannels
   var next = 0
-  for (convolution, groups) in zip(convolutions, groups) {
-    guard convolution.index >= next else {
-      throw UninferableNetwork(
-        reason: "features.\(convolution.index) follows a convolution with no place for "
-          + "\(hasBatchNorm ? "batch normalisation and " : "")ReLU between, and weights do not show which activations "
-          + "there are; write the configuration, and `vggc weights check CONFIG FILE` compares it with the file"
-      )
+  let places = Set(norms.keys).union(slopes).union(convolutions.keys)
+  if places.count < norms.count + slopes.count + convolutions.count {
+    throw UninferableNetwork(sharing: "features")
+  }
+  for index in places.sorted() where index >= next {
+    try addGap(index - next, before: index, to: &features)
+    next = index + 1
+    if let (convolution, groups) = convolutions[index] {
+      var inferred = InferredConvolution(outline: convolution, groups: groups)
+      channels = convolution.outputChannels
+      if norms[next] == channels {
+        inferred.hasBatchNorm = true
+        next += 1
+      }
+      inferred.hasPReLU = slopes.contains(next)
+      guard norms[next] == nil, convolutions[next] == nil else {
+        throw UninferableNetwork(
+          reason:
+            "features.\(next) follows a convolution with no place for ReLU between, and weights do not show which "
+            + "activations there are; write the configuration, and `vggc weights check CONFIG FILE` compares it with the file"
+        )
+      }
+      next += 1
+      features.append(.convolution(inferred))
+    } else if let normalised = norms[index] {
+      guard normalised == channels ?? normalised else {
+        throw UninferableNetwork(
+          reason:
+            "features.\(index) normalises \(normalised) channels, but the layer before it outputs \(channels ?? 0): this is "
+            + "no plain chain of layers")
+      }
+      channels = normalised
+      features.append(.batchNorm)
+    } else {
+      features.append(.prelu)
     }
-    let gap = convolution.index - next
-    guard gap <= LanguageBounds.elementCount - features.count - 2 else {
-      throw UninferableNetwork(
-        reason:
-          "features.\(convolution.index) is past the language's \(LanguageBounds.elementCount) layers"
-      )
-    }
-    if gap > 0 {
-      // A network seldom starts with a pooling.
-      features.append(features.isEmpty ? .placeholder : .pool)
-      features += [InferredFeature](repeating: .placeholder, count: gap - 1)
-    }
-    features.append(.convolution(convolution, groups: groups))
-    next = convolution.index + (hasBatchNorm ? 3 : 2)
   }
   // Each block of a VGG ends with a pooling, the last one, too.
   if features.isEmpty || features.contains(.pool) { features.append(.pool) }
   return features
 }
 
-private func usesBatchNorm(_ outline: NetworkOutline) throws(UninferableNetwork) -> Bool {
-  guard let norm = outline.norms.first else { return false }
-  let places = outline.convolutions.map {
-    NetworkOutline.Norm(index: $0.index + 1, channels: $0.outputChannels)
+/// Fills places without tensors: with one pooling, and dropout for the rest, which changes nothing.
+private func addGap(
+  _ count: Int, before index: Int, to features: inout [InferredFeature]
+) throws(UninferableNetwork) {
+  guard count <= LanguageBounds.elementCount - features.count - 2 else {
+    throw UninferableNetwork(
+      reason: "features.\(index) is past the language's \(LanguageBounds.elementCount) layers")
   }
-  if outline.norms == places { return true }
-  let missing = places.first { !outline.norms.contains($0) }
+  guard count > 0 else { return }
+  // A network seldom starts with a pooling.
+  features.append(features.isEmpty ? .placeholder : .pool)
+  features += [InferredFeature](repeating: .placeholder, count: count - 1)
+}
+
+private func checkSlopes(_ slopes: [NetworkOutline.Slopes]) throws(UninferableNetwork) {
+  guard let several = slopes.first(where: { $0.count != 1 }) else { return }
   throw UninferableNetwork(
-    reason: missing.map {
-      "features.\($0.index - 1) has no batch normalisation after it, and others have; write the configuration with "
-        + "`batch_norm` for those, and `vggc weights check CONFIG FILE` compares it with the file"
-    }
-      ?? "the batch normalisations do not each follow a convolution (the first is features.\(norm.index)); write the "
-      + "configuration with `batch_norm` among the features, and `vggc weights check CONFIG FILE` compares it with the file"
-  )
+    reason:
+      "\(several.place).weight has \(several.count) numbers and nothing else at its place, as a PReLU of that many channels; "
+      + "vggc's `prelu` has one for the whole layer")
 }
 
 /// The groups of each convolution, which take what the one before outputs; the first is taken for one
@@ -166,16 +228,62 @@ private func groups(
 
 // MARK: - Classifier
 
-private func inferredClassifier(_ linears: [NetworkOutline.Linear]) -> [InferredLayer] {
-  var layers: [InferredLayer] = []
-  for linear in linears {
-    let gap = linear.index - layers.count
-    let usual: [InferredLayer] = layers.isEmpty ? [.dropout, .relu] : [.relu, .dropout]
-    layers += usual.prefix(gap)
-    layers += [InferredLayer](repeating: .relu, count: max(0, gap - usual.count))
-    layers.append(.linear(linear))
+private func inferredClassifier(
+  _ outline: NetworkOutline
+) throws(UninferableNetwork) -> [InferredLayer] {
+  let slopes = outline.slopes.compactMap(\.place.classifierIndex).map { ($0, InferredLayer.prelu) }
+  let norms = outline.classifierNorms.map { ($0.index, InferredLayer.batchNorm) }
+  let channels = Dictionary(outline.classifierNorms.map { ($0.index, $0.channels) }) { $1 }
+  let linears = outline.linears.map { ($0.index, InferredLayer.linear($0)) }
+  var row = ClassifierRow()
+  for (index, layer) in (slopes + norms + linears).sorted(by: { $0.0 < $1.0 }) {
+    guard index < LanguageBounds.elementCount else {
+      throw UninferableNetwork(
+        reason: "classifier.\(index) has a place or sizes out of the language's bounds")
+    }
+    if let count = channels[index], count != row.outputs {
+      throw UninferableNetwork(
+        reason: row.outputs.map {
+          "classifier.\(index) normalises \(count) values, but the linear layer before it has \($0) outputs"
+        }
+          ?? "classifier.\(index) normalises the flattened map; vggc's batch normalisation is of maps or of a linear layer's "
+          + "outputs")
+    }
+    row.fill(to: index)
+    guard row.layers.count == index else {
+      throw UninferableNetwork(sharing: "classifier.\(index)")
+    }
+    row.append(layer)
   }
-  return layers
+  return row.layers
+}
+
+/// The classifier's layers so far, with what is known of those since the last linear one.
+private struct ClassifierRow {
+  private(set) var layers: [InferredLayer] = []
+  /// Those of the last linear layer; `nil` before the first.
+  private(set) var outputs: Int?
+  private var hasActivation = false
+  private var hasDropout = false
+
+  mutating func append(_ layer: InferredLayer) {
+    layers.append(layer)
+    switch layer {
+    case .linear(let linear):
+      (outputs, hasActivation, hasDropout) = (linear.outputs, false, false)
+    case .relu, .prelu: hasActivation = true
+    case .dropout: hasDropout = true
+    case .batchNorm: break
+    }
+  }
+
+  /// Fills places without tensors: with an activation where there is none yet, then a dropout, which comes first before the
+  /// first linear layer, then further ReLUs.
+  mutating func fill(to index: Int) {
+    while layers.count < index {
+      append(!hasDropout && (hasActivation || outputs == nil) ? .dropout : .relu)
+    }
+  }
 }
 
 private func checkChain(_ linears: [NetworkOutline.Linear]) throws(UninferableNetwork) {
@@ -200,6 +308,10 @@ private func checkBounds(_ outline: NetworkOutline) throws(UninferableNetwork) {
         reason:
           "features.\(convolution.index) has channels or a kernel out of the language's bounds")
     }
+  }
+  for norm in outline.norms where !LanguageBounds.channels.contains(norm.channels) {
+    throw UninferableNetwork(
+      reason: "features.\(norm.index) has channels out of the language's bounds")
   }
   for linear in outline.linears {
     guard LanguageBounds.channels.contains(linear.outputs), linear.inputs > 0,

@@ -28,9 +28,18 @@ struct NetworkOutline: Hashable {
     let hasBias: Bool
   }
 
+  /// A weight of one axis that is alone at its place, as PReLU's is.
+  struct Slopes: Hashable {
+    let place: LayerPosition
+    let count: Int
+  }
+
   private(set) var convolutions: [Convolution] = []
   private(set) var norms: [Norm] = []
   private(set) var linears: [Linear] = []
+  /// The batch normalisations of the classifier, whose indices are in it.
+  private(set) var classifierNorms: [Norm] = []
+  private(set) var slopes: [Slopes] = []
   /// The names of tensors that are no part of such a layer, in order.
   private(set) var others: [String] = []
   /// The names of tensors beside the network, in order.
@@ -40,8 +49,16 @@ struct NetworkOutline: Hashable {
 
   /// The outline of the network whose tensors a file has.
   init(_ names: WeightNames) {
+    // Slopes and the classifier's normalisations are not among the layers by which names are read.
+    let unread = names.unread
+    let modules = ModuleTensors.grouped(unread.map(\.tensor)).modules
+    let known = Set(modules.filter(\.isBetweenLayers).map(\.place))
+    func isKnown(_ tensor: TensorDescription) -> Bool {
+      ModuleTensors.place(of: tensor).map(known.contains) ?? false
+    }
     self.init(
-      names.layers, others: names.notUnderstood, beside: names.beside,
+      names.layers + unread.map(\.tensor).filter(isKnown),
+      others: unread.filter { !isKnown($0.tensor) }.map(\.source), beside: names.beside,
       namesInOrder: names.namesInOrder)
   }
 
@@ -50,12 +67,18 @@ struct NetworkOutline: Hashable {
     _ tensors: some Sequence<TensorDescription>, others: [String] = [], beside: [String] = [],
     namesInOrder: [String] = []
   ) {
-    (self.others, self.beside, self.namesInOrder) = (others, beside, namesInOrder)
-    for module in ModuleTensors.grouped(tensors, others: &self.others) {
+    let (modules, rest) = ModuleTensors.grouped(tensors)
+    (self.others, self.beside, self.namesInOrder) = (others + rest, beside, namesInOrder)
+    for module in modules {
       if let convolution = Convolution(module) {
         convolutions.append(convolution)
       } else if let norm = Norm(module) {
-        norms.append(norm)
+        switch module.place {
+        case .classifier: classifierNorms.append(norm)
+        case .features, .avgpool, .flatten: norms.append(norm)
+        }
+      } else if let slopes = Slopes(module) {
+        self.slopes.append(slopes)
       } else if let linear = Linear(module) {
         linears.append(linear)
       } else {
@@ -70,16 +93,34 @@ struct NetworkOutline: Hashable {
   }
 }
 
+extension NetworkOutline {
+  /// Those among the features.
+  var featureSlopes: [Slopes] { slopes.filter { !$0.place.isClassifier } }
+}
+
+extension LayerPosition {
+  /// That among the features; `nil` elsewhere.
+  var featureIndex: Int? {
+    if case .features(let index) = self { index } else { nil }
+  }
+
+  /// That in the classifier; `nil` elsewhere.
+  var classifierIndex: Int? {
+    if case .classifier(let index) = self { index } else { nil }
+  }
+}
+
 /// The tensors of one module of `features` or `classifier`.
 private struct ModuleTensors {
   let place: LayerPosition
   /// Shapes by the last part of the name: `weight`, `bias`.
   private(set) var parts: [String: [Int]] = [:]
 
-  /// The modules in their order, `features` first; names of another form go to `others`.
+  /// The modules in their order, `features` first, and the names of another form.
   static func grouped(
-    _ tensors: some Sequence<TensorDescription>, others: inout [String]
-  ) -> [ModuleTensors] {
+    _ tensors: some Sequence<TensorDescription>
+  ) -> (modules: [ModuleTensors], others: [String]) {
+    var others: [String] = []
     var features: [Int: ModuleTensors] = [:]
     var classifier: [Int: ModuleTensors] = [:]
     for tensor in tensors {
@@ -95,9 +136,19 @@ private struct ModuleTensors {
       case .avgpool, .flatten: continue
       }
     }
-    return [features, classifier].flatMap { modules in
+    let modules = [features, classifier].flatMap { modules in
       modules.sorted { $0.key < $1.key }.map(\.value)
     }
+    return (modules, others)
+  }
+
+  /// The module of a tensor with a name of that form.
+  static func place(of tensor: TensorDescription) -> LayerPosition? { parsed(tensor.name)?.0 }
+
+  /// Whether this is a PReLU, or a batch normalisation of the classifier.
+  var isBetweenLayers: Bool {
+    NetworkOutline.Slopes(self) != nil
+      || classifierIndex != nil && NetworkOutline.Norm(self) != nil
   }
 
   /// Far past any network that the language has, and far from where arithmetic ends.
@@ -116,13 +167,12 @@ private struct ModuleTensors {
     }
   }
 
-  var featureIndex: Int? {
-    if case .features(let index) = place { index } else { nil }
-  }
+  var featureIndex: Int? { place.featureIndex }
 
-  var classifierIndex: Int? {
-    if case .classifier(let index) = place { index } else { nil }
-  }
+  var classifierIndex: Int? { place.classifierIndex }
+
+  /// That of either.
+  var index: Int { featureIndex ?? classifierIndex ?? 0 }
 
   /// Whether there is a weight, and otherwise at most a bias of the given length.
   func hasWeight(andBiasOf count: Int) -> Bool {
@@ -143,10 +193,19 @@ extension NetworkOutline.Convolution {
 
 extension NetworkOutline.Norm {
   fileprivate init?(_ module: ModuleTensors) {
-    guard let index = module.featureIndex, let weight = module.parts["weight"], weight.count == 1,
+    guard let weight = module.parts["weight"], weight.count == 1,
       ["bias", "running_mean", "running_var"].allSatisfy({ module.parts[$0] == weight })
     else { return nil }
-    self.init(index: index, channels: weight[0])
+    self.init(index: module.index, channels: weight[0])
+  }
+}
+
+extension NetworkOutline.Slopes {
+  fileprivate init?(_ module: ModuleTensors) {
+    guard module.parts.count == 1, let weight = module.parts["weight"], weight.count == 1 else {
+      return nil
+    }
+    self.init(place: module.place, count: weight[0])
   }
 }
 

@@ -20,53 +20,55 @@ package struct WeightFitReport: Sendable {
   // MARK: - For people
 
   /// A verdict on each model, the likely reasons, and a table of the tensors that differ.
-  package func text(width: Int, style: TerminalStyle) -> String {
-    fits.map { text(of: $0, width: width, style: style) }.joined(separator: "\n")
+  package func text(width: Int, style: TerminalStyle, in language: Language = .english) -> String {
+    fits.map { text(of: $0, width: width, style: style, in: language) }.joined(separator: "\n")
   }
 
-  private func text(of fit: WeightFit, width: Int, style: TerminalStyle) -> String {
-    var lines = wrap(printable(verdict(on: fit)), width: width, indent: "  ").map(style.bold)
+  private func text(
+    of fit: WeightFit, width: Int, style: TerminalStyle, in language: Language
+  ) -> String {
+    let phrases = language.weightFitPhrases
+    var lines = wrap(printable(verdict(on: fit, phrases)), width: width, indent: "  ").map(
+      style.bold)
     lines += fit.reasons.flatMap { reason in
-      wrap(printable(EnglishFindings().words(for: reason)), width: width - 2, indent: "  ").map {
+      wrap(printable(language.findings.words(for: reason)), width: width - 2, indent: "  ").map {
         "  " + $0
       }
     }
-    let rows = rows(of: fit)
+    let rows = rows(of: fit, phrases)
     if !rows.isEmpty {
-      lines += [""] + TextTable(Self.columns, rows: rows).lines(width: width, style: style)
+      lines += [""] + TextTable(columns(phrases), rows: rows).lines(width: width, style: style)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let columns = [
-    TextTable.Column(title: "tensor"), TextTable.Column(title: "layer", sacrifice: 0),
-    TextTable.Column(title: "network"), TextTable.Column(title: "file"),
-  ]
-
-  private func verdict(on fit: WeightFit) -> String {
-    let all = fit.graph.stateTensors.count
-    guard !fit.fits else { return "\(file) fits \(fit.graph.name): all \(counted(all, "tensor"))" }
-    let (missing, other) = (fit.missingCount, fit.mismatches.count - fit.missingCount)
-    let parts = [
-      missing > 0 ? "\(grouped(missing)) \(missing == 1 ? "is" : "are") missing" : nil,
-      other > 0
-        ? "\(grouped(other)) \(other == 1 ? "has" : "have") another shape or type" : nil,
-    ].compactMap { $0 }.joined(separator: ", ")
-    return "\(file) does not fit \(fit.graph.name): of \(counted(all, "tensor")) \(parts)"
+  private func columns(_ phrases: any WeightFitPhrasebook) -> [TextTable.Column] {
+    phrases.weightFitTexts.columns.enumerated().map { index, title in
+      index == 1 ? .init(title: title, sacrifice: 0) : .init(title: title)
+    }
   }
 
-  private func rows(of fit: WeightFit) -> [TextTable.Row] {
+  private func verdict(on fit: WeightFit, _ phrases: any WeightFitPhrasebook) -> String {
+    let all = fit.graph.stateTensors.count
+    guard !fit.fits else { return phrases.fits(file, fit.graph.name, tensors: all) }
+    return phrases.doesNotFit(
+      file, fit.graph.name, tensors: all, missing: fit.missingCount,
+      other: fit.mismatches.count - fit.missingCount)
+  }
+
+  private func rows(of fit: WeightFit, _ phrases: any WeightFitPhrasebook) -> [TextTable.Row] {
+    let texts = phrases.weightFitTexts
     let mismatches = fit.mismatches.map { mismatch in
       TextTable.Row.cells([
         mismatch.tensor.name, mismatch.paperName, dimensions(mismatch.tensor.shape),
         mismatch.found.map { found in
           found.shape == mismatch.tensor.shape
-            ? "\(found.type.rawValue), no weights' type" : dimensions(found.shape)
-        } ?? "missing",
+            ? phrases.noWeights(found.type.rawValue) : dimensions(found.shape)
+        } ?? texts.missing,
       ])
     }
     return mismatches
-      + fit.extras.map { .cells([printable($0.name), "", "not read", dimensions($0.shape)]) }
+      + fit.extras.map { .cells([printable($0.name), "", texts.notRead, dimensions($0.shape)]) }
   }
 
   // MARK: - For programs

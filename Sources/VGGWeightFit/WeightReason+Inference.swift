@@ -101,7 +101,7 @@ extension WeightReason {
     }
     var reasons: [WeightReason] = []
     if fitFeatures, firstFound.inputs != firstNeeded.inputs {
-      let channels = file.convolutions.last?.outputChannels ?? graph.finalMap.channels
+      let channels = file.convolutions.last?.outputChannels ?? graph.classifierMap.channels
       reasons.append(
         .inputSize(InputSize(inputs: firstFound.inputs, channels: channels, graph)))
     }
@@ -134,8 +134,8 @@ extension WeightReason.InputSize {
     let isSquare = remainder == 0 && root > 0 && checkedProduct(root, root) == area
     self.init(
       inputs: inputs, channels: channels, side: isSquare ? root : nil,
-      images: isSquare
+      images: isSquare && graph.dense == nil
         ? graph.windows.squareInputs(forOutput: PlaneSize(height: root, width: root)) : nil,
-      networkMap: graph.finalMap, networkImage: graph.input)
+      networkMap: graph.classifierMap, networkImage: graph.input, isDense: graph.dense != nil)
   }
 }

@@ -123,7 +123,7 @@ extension ConfigurationText {
   fileprivate mutating func writeFeatures(of network: InferredNetwork) {
     let features = network.features
     let kernels = features.compactMap { feature -> Sides? in
-      if case .convolution(let convolution, _) = feature { convolution.kernel } else { nil }
+      feature.convolution?.outline.kernel
     }
     if kernels.isEmpty {
       comment("No feature layer has weights in the file; write those that the network has.")
@@ -140,22 +140,30 @@ extension ConfigurationText {
     if kernels.contains(where: { $0 != 3 && $0 != 1 }) {
       comment("Strides and paddings are not in weights: 1, and half the kernel, are assumed.")
     }
-    line("features: [\(features.map(entry).joined(separator: ", "))]")
+    let entries = features.map { entry($0, in: network) }
+    line("features: [\(entries.joined(separator: ", "))]")
     if network.hasBatchNorm { line("batch_norm: true") }
+    if network.hasPReLU { line("activation: prelu") }
   }
 
-  private func entry(_ feature: InferredFeature) -> String {
+  private func entry(_ feature: InferredFeature, in network: InferredNetwork) -> String {
     switch feature {
     case .pool: "M"
     case .placeholder: "{dropout: 0.5}"
-    case .convolution(let convolution, let groups): entry(convolution, groups: groups)
+    case .batchNorm: "batch_norm"
+    case .prelu: "prelu"
+    case .convolution(let convolution): entry(convolution, in: network)
     }
   }
 
-  private func entry(_ convolution: NetworkOutline.Convolution, groups: Int) -> String {
+  private func entry(_ inferred: InferredConvolution, in network: InferredNetwork) -> String {
+    let (convolution, groups) = (inferred.outline, inferred.groups)
     let (channels, kernel) = (convolution.outputChannels, convolution.kernel)
     let isUsual = kernel.both { !$0.isMultiple(of: 2) }
-    if isUsual, kernel.isSquare, groups == 1, convolution.hasBias {
+    let statesNorm = inferred.hasBatchNorm != network.hasBatchNorm
+    let statesPReLU = inferred.hasPReLU != network.hasPReLU
+    let isPlain = groups == 1 && convolution.hasBias && !statesNorm && !statesPReLU
+    if isUsual, kernel.isSquare, isPlain {
       return kernel == 3 ? "\(channels)" : "conv\(kernel.height)-\(channels)"
     }
     var parts = ["conv: \(channels)"]
@@ -165,6 +173,8 @@ extension ConfigurationText {
       parts.append("groups: \(convolution.inputChannels == 1 ? "depthwise" : "\(groups)")")
     }
     if !convolution.hasBias { parts.append("bias: false") }
+    if statesNorm { parts.append("batch_norm: true") }
+    if statesPReLU { parts.append("activation: prelu") }
     return "{\(parts.joined(separator: ", "))}"
   }
 }
@@ -181,7 +191,8 @@ extension ConfigurationText {
       )
       return line("classifier: none")
     }
-    guard let short = ShortClassifier(network.classifier) else {
+    let activation: InferredLayer = network.hasPReLU ? .prelu : .relu
+    guard let short = ShortClassifier(network.classifier, activation) else {
       comment("ReLU and dropout are not in weights: they are assumed where places are free.")
       return line("classifier: [\(network.classifier.map(entry).joined(separator: ", "))]")
     }
@@ -196,7 +207,9 @@ extension ConfigurationText {
 
   private func entry(_ layer: InferredLayer) -> String {
     switch layer {
+    case .batchNorm: "batch_norm"
     case .relu: "relu"
+    case .prelu: "prelu"
     case .dropout: "{dropout: 0.5}"
     case .linear(let linear):
       "{linear: {out: \(linear.outputs)\(linear.hasBias ? "" : ", bias: false")}}"
@@ -220,7 +233,8 @@ private struct ShortClassifier: Hashable {
     (self.hidden, self.hasDropout, self.classes) = (hidden, hasDropout, classes)
   }
 
-  init?(_ layers: [InferredLayer]) {
+  /// - Parameter activation: The model's, which follows each hidden layer.
+  init?(_ layers: [InferredLayer], _ activation: InferredLayer) {
     let linears = layers.compactMap { layer -> NetworkOutline.Linear? in
       if case .linear(let linear) = layer { linear } else { nil }
     }
@@ -228,7 +242,7 @@ private struct ShortClassifier: Hashable {
     hidden = linears.dropLast().map(\.outputs)
     classes = last.outputs
     hasDropout = layers.contains(.dropout)
-    let between: [InferredLayer] = hasDropout ? [.relu, .dropout] : [.relu]
+    let between: [InferredLayer] = hasDropout ? [activation, .dropout] : [activation]
     let short = linears.dropLast().flatMap { [.linear($0)] + between } + [.linear(last)]
     guard layers == short else { return nil }
   }

@@ -1,17 +1,24 @@
 import VGGFiles
 
 extension FileFormat {
-  /// What a file is that does not hold weights which are read here, and what to do about it; `nil` for those
-  /// that do.
-  var weightRefusal: String? {
-    switch self {
+  /// What the file at `path` is that does not hold weights which are read here, and what to do about it; `nil` for
+  /// those that do.
+  func weightRefusal(of path: String) -> String? {
+    let file = shellQuoted(path)
+    // Both files, under names of the user's.
+    let written = "-o NET.yaml --weights NET.safetensors"
+    return switch self {
     case .safetensors, .pyTorchZip, .pyTorchStream: nil
     case .zip: description()
     case .torchScriptZip:
       description(
         otherwise: "save its tensors: torch.save(torch.jit.load(path).state_dict(), 'weights.pth')")
-    case .kerasZip, .hdf5:
-      description(otherwise: "load it in Keras, and save its weights as safetensors")
+    case .kerasZip: description(otherwise: "convert it: vggc import \(file) \(written)")
+    case .hdf5:
+      description(
+        otherwise:
+          "if Keras wrote it, convert it: vggc import \(file) \(written); of a file with weights alone name the model's JSON "
+          + "first: vggc import MODEL.json \(file) \(written)")
     case .numPyZip:
       description(
         otherwise:
@@ -22,18 +29,17 @@ extension FileFormat {
       description(
         otherwise: "save tensors with PyTorch: torch.save(model.state_dict(), 'weights.pth')")
     case .onnx:
-      description(
-        otherwise: "save its tensors as safetensors: safetensors.numpy.save_file({t.name: "
-          + "onnx.numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}, 'weights.safetensors')"
-      )
+      description(otherwise: "convert it: vggc import \(file) \(written)")
     case .tfLite, .savedModel:
       description(otherwise: "load it in TensorFlow, and save its weights as safetensors")
     case .darknetWeights:
       description(
         otherwise:
-          "it has neither names nor shapes; load it in a PyTorch program that reads Darknet's "
-          + "configurations, and save its state_dict")
-    case .caffeModel, .matlab, .torch7, .gguf:
+          "convert it with its .cfg, which has the shapes: vggc import NET.cfg \(file) \(written)")
+    case .caffeModel:
+      description(
+        otherwise: "convert it with its prototxt: vggc import DEPLOY.prototxt \(file) \(written)")
+    case .matlab, .torch7, .gguf:
       description(otherwise: "save its tensors as safetensors with a program that reads it")
     case .tar:
       description() + ", or, if PyTorch 0.1 saved it, save it again with a newer version"

@@ -17,7 +17,7 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
   /// - Throws: `WeightError` where they say that it holds something else.
   init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
     let format = FileFormat(bytes)
-    if let refusal = format?.weightRefusal {
+    if let refusal = format?.weightRefusal(of: file) {
       throw WeightError(.malformed, file: file, offset: 0, refusal)
     }
     if format == .pyTorchZip {

@@ -35,7 +35,7 @@ public struct WeightTensor: Sendable {
   /// The same values in another shape; those of a mapped file stay where they lie.
   ///
   /// - Precondition: the product of `shape` is the number of values.
-  func reshaped(to shape: [Int]) -> WeightTensor {
+  package func reshaped(to shape: [Int]) -> WeightTensor {
     precondition(shape.reduce(1, *) == count, "the shape must fit the values")
     return WeightTensor(storage, shape: shape)
   }

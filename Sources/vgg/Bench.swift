@@ -29,6 +29,8 @@ struct Bench: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
   var weights: InputFile?
 
@@ -70,7 +72,7 @@ struct Bench: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try configuration.graph()
+    let graph = try configuration.graph(in: language.language)
     guard !training else { return try runTraining(graph) }
     let options = execution.options(batch: batch, copiesWeights: true)
     let clock = ContinuousClock()

@@ -37,10 +37,11 @@ struct ClassNames {
   /// That the names fit the network's outputs and labels.
   ///
   /// - Throws: The exit status, after the diagnostic.
-  func check(_ graph: ModelGraph, _ compilation: Compilation) throws {
+  func check(_ graph: ModelGraph, _ compilation: Compilation, in language: Language) throws {
     // Of a network that ends before its classifier, the weights may be a whole network's.
     guard let names, graph.outcome != .features else { return }
-    try Self.report(checkClasses(names, of: file, fit: graph), in: compilation)
+    try Self.report(
+      checkClasses(names, of: file, fit: graph), of: compilation.sources, in: language)
   }
 
   /// The photos of `folder` with the network's indices: by the folders' names where the weights have
@@ -48,13 +49,14 @@ struct ClassNames {
   ///
   /// - Throws: The exit status, after saying what does not fit.
   func labelled(
-    _ folder: PhotoFolder, for graph: ModelGraph, _ compilation: Compilation
+    _ folder: PhotoFolder, for graph: ModelGraph, _ compilation: Compilation,
+    in language: Language
   ) throws -> PhotoFolder {
     guard let names else {
-      try Self.check(folder, fit: graph, in: compilation)
+      try Self.check(folder, fit: graph, compilation, in: language)
       return folder
     }
-    try check(graph, compilation)
+    try check(graph, compilation, in: language)
     do throws(PhotoFolderError) {
       return try folder.labelled(asIn: names, of: file)
     } catch {
@@ -67,16 +69,19 @@ struct ClassNames {
   ///
   /// - Throws: The exit status, after the diagnostic.
   static func check(
-    _ folder: PhotoFolder, fit graph: ModelGraph, in compilation: Compilation
+    _ folder: PhotoFolder, fit graph: ModelGraph, _ compilation: Compilation,
+    in language: Language
   ) throws {
     try report(
       checkClasses(folder.classes, of: folder.path, empty: folder.emptyClasses, fit: graph),
-      in: compilation)
+      of: compilation.sources, in: language)
   }
 
-  private static func report(_ diagnostic: Diagnostic?, in compilation: Compilation) throws {
+  private static func report(
+    _ diagnostic: Diagnostic?, of sources: SourceMap, in language: Language
+  ) throws {
     guard let diagnostic else { return }
-    Inputs.show([diagnostic], in: compilation.sources)
+    Inputs.show([diagnostic], of: sources, in: language)
     throw ExitCode.unsound
   }
 }

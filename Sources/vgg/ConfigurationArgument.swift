@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGDiagnostics
 import VGGGraph
 
 /// The network that a command runs, which may be left to the current folder.
@@ -18,12 +19,14 @@ struct ConfigurationArgument: ParsableArguments {
   /// The checked network, after its diagnostics have been shown.
   ///
   /// - Throws: The exit status, after saying why, where there is not one sound network.
-  func graph() throws -> ModelGraph {
-    try network().graph
+  func graph(in language: Language) throws -> ModelGraph {
+    try network(in: language).graph
   }
 
   /// The same with the texts that its places point into.
-  func network() throws -> (graph: ModelGraph, compilation: Compilation) {
-    try Inputs.oneNetwork(Inputs.nameOrOnlyOne(config?.path), model: model, input: input.shape)
+  func network(in language: Language) throws -> (graph: ModelGraph, compilation: Compilation) {
+    try Inputs.oneNetwork(
+      Inputs.nameOrOnlyOne(config?.path, in: language), model: model, input: input.shape,
+      in: language)
   }
 }

@@ -43,6 +43,8 @@ struct DataInspect: ParsableCommand {
 
   @OptionGroup var pixels: PixelArguments
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "How to print the findings.")
   var format: Format = .text
 
@@ -51,15 +53,15 @@ struct DataInspect: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try PhotoFolders.read(dir.path, for: .inspecting)
+    let folder = try PhotoFolders.read(dir.path, for: .inspecting, in: language.language)
     let progress = Progress("decoding", total: folder.photos.count, printsAnswers: false)
     let statistics = PhotoStatistics(
       folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       mostPixels: pixels.mostPixels
     ) { progress.advance(by: $0) }
     progress.clear()
-    PhotoFolders.remark(onDeep: statistics.deep)
-    let report = InspectionReport(folder, statistics)
+    PhotoFolders.remark(onDeep: statistics.deep, in: language.language)
+    let report = InspectionReport(folder, statistics, in: language.language.runPhrases)
     switch format {
     case .text:
       try Console.write(

@@ -36,6 +36,8 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "A safetensors file with torchvision's tensor names.")
   var weights: InputFile
 
@@ -77,11 +79,12 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     try Output.refuseToReplace(
       inputs: [weights.path, configuration.config?.path], with: [csv?.path, svg?.path])
-    let (graph, compilation) = try configuration.network()
+    let (graph, compilation) = try configuration.network(in: language.language)
     try ClassNames.requireClasses(of: graph)
-    let folder = try PhotoFolders.read(data.path, for: .evaluating)
+    let folder = try PhotoFolders.read(data.path, for: .evaluating, in: language.language)
     let classes = try ClassNames(of: weights.path)
-    let labelled = try classes.labelled(folder, for: graph, compilation)
+    let labelled = try classes.labelled(
+      folder, for: graph, compilation, in: language.language)
     let options = execution.options(
       batch: min(batch, labelled.photos.count), copiesWeights: true)
     let program = try Programs.load(
@@ -90,14 +93,17 @@ struct Evaluate: ParsableCommand {
     let store = try PhotoFolders.store(
       labelled, transform,
       reading: PhotoReading(
-        threads: options.threads, mostPixels: pixels.mostPixels, isStrict: strict))
-    PhotoFolders.warn(of: [store], on: graph)
+        threads: options.threads, mostPixels: pixels.mostPixels, isStrict: strict),
+      in: language.language)
+    PhotoFolders.warn(of: [store], on: graph, in: language.language)
     let evaluation = try evaluate(program, on: store, through: transform)
     try write(evaluation)
     switch format {
     case .text:
       let stream = Console.Stream.output
-      try Console.write(evaluation.text(width: stream.width, style: stream.style))
+      try Console.write(
+        evaluation.text(
+          width: stream.width, style: stream.style, in: language.language.evaluationPhrases))
     case .json:
       try Console.write(
         evaluation.json(unreadable: store.unreadable.map { ($0.path, $0.reason) }))
@@ -151,13 +157,16 @@ struct Evaluate: ParsableCommand {
   }
 
   private func write(_ evaluation: Evaluation) throws {
+    let phrases = language.language.evaluationPhrases
     let files = [
       (csv, { evaluation.confusion.csv() }),
       (
         svg,
         {
           evaluation.confusion.svg(
-            title: "\(PathText.shown(data.path)): \(percent(evaluation.accuracy)) right")
+            title: phrases.matrixTitle(
+              PathText.shown(data.path), accuracy: percent(evaluation.accuracy)),
+            in: phrases)
         }
       ),
     ]

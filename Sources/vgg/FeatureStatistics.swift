@@ -21,15 +21,12 @@ struct FeatureStatistics {
     zeros = values.count { $0 == 0 }
   }
 
-  /// For example:
-  ///
-  ///     cat.jpg
-  ///       512x14x14  0 to 41.5, mean 0.83, 71% zeros
-  func text(of path: String) -> String {
+  /// For example: `512x14x14  0 to 41.5, mean 0.83, 71% zeros`.
+  var line: String {
     let sizes = shape.map(\.description).joined(separator: "x")
     let percent = Int(clamping: (100 * Double(zeros) / Double(max(count, 1))).rounded())
     let range = "\(short(Double(smallest))) to \(short(Double(largest)))"
-    return "\(printable(path))\n  \(sizes)  \(range), mean \(short(mean)), \(percent)% zeros\n"
+    return "\(sizes)  \(range), mean \(short(mean)), \(percent)% zeros"
   }
 
   /// Three decimal places at most.

@@ -10,7 +10,13 @@ struct InspectionReport {
   private let folder: PhotoFolder
   private let statistics: PhotoStatistics
 
-  init(_ folder: PhotoFolder, _ statistics: PhotoStatistics) {
+  /// Of the text; JSON is in English.
+  private let phrases: any InspectionPhrases
+
+  init(
+    _ folder: PhotoFolder, _ statistics: PhotoStatistics, in phrases: any InspectionPhrases
+  ) {
+    self.phrases = phrases
     self.folder = folder
     self.statistics = statistics
   }
@@ -18,39 +24,37 @@ struct InspectionReport {
   // MARK: - Text
 
   func text(width: Int, style: TerminalStyle) -> String {
+    let texts = phrases.inspectionTexts
     var lines = [
-      "\(printable(folder.path)): \(counted(statistics.photos, "photo")), "
-        + (folder.classes.count == 1 ? "1 class" : "\(grouped(folder.classes.count)) classes"),
+      phrases.inspected(
+        printable(folder.path), photos: statistics.photos, classes: folder.classes.count),
       "",
     ]
     lines += classTable.lines(width: width, style: style)
     if statistics.photos > 0 {
-      lines += ["", "sizes      " + sizes]
-      lines.append("channels   " + (statistics.isGrey ? "1 (every photo is grey)" : "3"))
-      lines.append("mean       " + list(statistics.mean))
-      lines.append("deviation  " + list(statistics.deviation))
-      lines += ["", "for a configuration:", "  " + preprocess]
+      lines += ["", texts.sizes + sizes]
+      lines.append(texts.channels + (statistics.isGrey ? texts.grey : "3"))
+      lines.append(texts.mean + list(statistics.mean))
+      lines.append(texts.deviation + list(statistics.deviation))
+      lines += ["", texts.forConfiguration, "  " + preprocess]
       if squareShare < 0.5 {
-        lines += [
-          "",
-          "A square input sees \(percent(squareShare)) of the photos. An input with their proportions sees more, and",
-          "`resize: [height, width]`, with the input's numbers, shows whole photos, squashed.",
-        ]
+        lines += [""] + phrases.squareInput(sees: percent(squareShare))
       }
     }
     if !statistics.unreadable.isEmpty {
-      lines += ["", "\(counted(statistics.unreadable.count, "photo")) cannot be used:"]
+      lines += ["", phrases.unusable(statistics.unreadable.count)]
       lines += statistics.unreadable.map { "  " + printable("\($0)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var classTable: TextTable {
-    TextTable(
+    let columns = phrases.inspectionTexts.columns
+    return TextTable(
       [
-        .init(title: "index", alignment: .right), .init(title: "class"),
-        .init(title: "photos", alignment: .right),
-        .init(title: "share", alignment: .right, sacrifice: 1),
+        .init(title: columns[0], alignment: .right), .init(title: columns[1]),
+        .init(title: columns[2], alignment: .right),
+        .init(title: columns[3], alignment: .right, sacrifice: 1),
       ],
       rows: folder.classes.enumerated().map { label, name in
         let count = statistics.perClass[label]
@@ -65,9 +69,10 @@ struct InspectionReport {
     guard sizes.count > 3 else { return listed.joined(separator: ", ") }
     let widths = sizes.map(\.width)
     let heights = sizes.map(\.height)
-    return listed.joined(separator: ", ") + ", … \(grouped(sizes.count)) sizes, "
-      + "width \(widths.min() ?? 0) to \(widths.max() ?? 0), "
-      + "height \(heights.min() ?? 0) to \(heights.max() ?? 0)"
+    return listed.joined(separator: ", ") + ", "
+      + phrases.sizes(
+        sizes.count, widths: (widths.min() ?? 0, widths.max() ?? 0),
+        heights: (heights.min() ?? 0, heights.max() ?? 0))
   }
 
   /// What a configuration for these photos says, whatever its input is: without `resize`, photos of the input's size stay as

@@ -1,4 +1,6 @@
 import VGGData
+import VGGDiagnostics
+import VGGFindings
 import VGGGraph
 import VGGMetrics
 import VGGPhotoFit
@@ -7,32 +9,40 @@ extension PhotoCoverage {
   /// Warnings about the photos' places in the network's input; none where most of each is seen and nothing is black.
   ///
   /// - Parameter photos: The photos in words, such as `the photos of digits/train`.
-  func warnings(on graph: ModelGraph, photos: String) -> [String] {
-    [smallShare(of: photos, graph.preprocessing), emptiness(of: photos, graph.preprocessing)]
-      .compactMap { $0 }
+  func warnings(
+    on graph: ModelGraph, photos: String, in language: Language
+  ) -> [String] {
+    let phrases = language.runPhrases
+    return [
+      smallShare(of: photos, graph.preprocessing, phrases),
+      emptiness(of: photos, graph.preprocessing, phrases),
+    ].compactMap { $0 }
   }
 
   /// The share that is seen where it is less than half, unless the configuration's check has said so.
-  private func smallShare(of photos: String, _ preprocessing: Preprocessing) -> String? {
+  private func smallShare(
+    of photos: String, _ preprocessing: Preprocessing, _ phrases: any PhotoPhrases
+  ) -> String? {
     guard share < 0.5, preprocessing.largestVisibleShare >= 0.5 else { return nil }
     let crop = preprocessing.crop
     let isBetterWithoutResize = usualShare > share
-    return
-      "the network sees \(percent(share)) of \(photos): the middle \(crop.height) x \(crop.width) pixels of each; "
-      + (isBetterWithoutResize
-        ? "without `resize` it would be \(percent(usualShare)), and " : "")
-      + "`preprocess: {resize: [\(crop.height), \(crop.width)]}` shows whole photos, squashed"
+    return phrases.smallShare(
+      percent(share), of: photos, crop: crop,
+      withoutResize: isBetterWithoutResize ? percent(usualShare) : nil)
   }
 
   /// The photos that are smaller than the input.
-  private func emptiness(of photos: String, _ preprocessing: Preprocessing) -> String? {
+  private func emptiness(
+    of photos: String, _ preprocessing: Preprocessing, _ phrases: any PhotoPhrases
+  ) -> String? {
     guard let first = firstUnfilled else { return nil }
     let (rows, columns) = (first.placement.rows, first.placement.columns)
-    let resized =
-      first.placement.resizes ? ", \(rows.resized) x \(columns.resized) after resizing" : ""
-    return
-      "\(unfilled) of \(photos) \(unfilled == 1 ? "leaves" : "leave") a part of the input black: \(first.path) has "
-      + "\(rows.photo) x \(columns.photo) pixels (height x width)\(resized), and the network takes "
-      + "\(rows.crop) x \(columns.crop); without `resize` every photo is made large enough"
+    return phrases.emptiness(
+      unfilled, of: photos,
+      PhotoWithinInput(
+        path: first.path, size: PlaneSize(height: rows.photo, width: columns.photo),
+        resized: first.placement.resizes
+          ? PlaneSize(height: rows.resized, width: columns.resized) : nil,
+        input: PlaneSize(height: rows.crop, width: columns.crop)))
   }
 }

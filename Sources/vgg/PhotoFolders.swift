@@ -14,7 +14,9 @@ enum PhotoFolders {
   /// The class folders in the folder at `path`, after the user has been told what was left out.
   ///
   /// - Throws: The exit status, after saying why.
-  static func read(_ path: String, for use: PhotoUse) throws -> PhotoFolder {
+  static func read(
+    _ path: String, for use: PhotoUse, in language: Language
+  ) throws -> PhotoFolder {
     do throws(PhotoFolderError) {
       let folder = try PhotoFolder(reading: path, for: use)
       for remark in folder.remarks { Console.remark(remark) }
@@ -29,7 +31,8 @@ enum PhotoFolders {
   ///
   /// - Throws: The exit status, after saying why.
   static func store(
-    _ folder: PhotoFolder, _ transform: InputTransform, reading: PhotoReading
+    _ folder: PhotoFolder, _ transform: InputTransform, reading: PhotoReading,
+    in language: Language
   ) throws -> PhotoStore {
     let progress = Progress("reading photos", total: folder.photos.count, printsAnswers: false)
     let store: PhotoStore
@@ -43,47 +46,47 @@ enum PhotoFolders {
       throw ExitCode.unsound
     }
     progress.clear()
-    try report(store.unreadable, of: folder, isStrict: reading.isStrict)
-    remark(onDeep: store.deep)
+    try report(store.unreadable, of: folder, isStrict: reading.isStrict, in: language)
+    remark(onDeep: store.deep, in: language)
     guard !store.folder.photos.isEmpty else {
-      Console.reportError("\(folder.path): none of its photos can be used")
+      Console.reportError(language.runPhrases.noneUsable(in: folder.path), in: language)
       throw ExitCode.unsound
     }
     return store
   }
 
   /// Says that samples of more than eight bits lose some.
-  static func remark(onDeep count: Int) {
+  static func remark(onDeep count: Int, in language: Language) {
     guard count > 0 else { return }
-    Console.remark(
-      "\(counted(count, "photo")) \(count == 1 ? "has" : "have") 16 bits in each sample; the network sees the upper 8"
-    )
+    Console.remark(language.runPhrases.deepSamples(count), in: language)
   }
 
   /// Warns where the network sees little of the photos in these stores, or a part of its input is black: once, of the first
   /// such store.
-  static func warn(of stores: [PhotoStore], on graph: ModelGraph) {
+  static func warn(of stores: [PhotoStore], on graph: ModelGraph, in language: Language) {
     for store in stores {
-      let photos = "the photos of \(store.folder.path)"
-      let warnings = store.coverage.warnings(on: graph, photos: photos)
-      for warning in warnings { Console.warn(warning) }
+      let warnings = store.coverage.warnings(
+        on: graph, photos: language.runPhrases.photos(of: store.folder.path), in: language)
+      for warning in warnings { Console.warn(warning, in: language) }
       if !warnings.isEmpty { return }
     }
   }
 
   private static func report(
-    _ unreadable: [UnreadablePhoto], of folder: PhotoFolder, isStrict: Bool
+    _ unreadable: [UnreadablePhoto], of folder: PhotoFolder, isStrict: Bool, in language: Language
   ) throws {
     guard !unreadable.isEmpty else { return }
     for photo in unreadable {
-      if isStrict { Console.reportError("\(photo)") } else { Console.remark("left out \(photo)") }
+      if isStrict {
+        Console.reportError("\(photo)")
+      } else {
+        Console.remark(language.runPhrases.leftOut("\(photo)"), in: language)
+      }
     }
-    let count = "\(unreadable.count) of \(folder.photos.count) photos of \(folder.path)"
-    guard isStrict else {
-      Console.remark("\(count) cannot be used and are left out")
-      return
-    }
-    Console.reportError("\(count) cannot be used")
+    let count = language.runPhrases.cannotBeUsed(
+      unreadable.count, of: folder.photos.count, in: folder.path, areLeftOut: !isStrict)
+    guard isStrict else { return Console.remark(count, in: language) }
+    Console.reportError(count, in: language)
     throw unreadable.contains(where: \.isMissing) ? ExitCode.noInput : ExitCode.unsound
   }
 }

@@ -23,7 +23,8 @@ struct Predict: ParsableCommand {
         vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
 
       With --format json each photo is one line: its path as "input", "logits" ("probabilities" of a network that ends in softmax), and "top"; \
-      of a network without classes (`classifier: none`, `until`) "shape" and "features". --trace writes what \
+      of a network without classes (`classifier: none`, `until`) "shape" and "features"; of one with taps also "taps", \
+      with the "shape" and "values" of each. --trace writes what \
       the layers give, for comparing; layers that run as one (a convolution with its batch norm, ReLU and pooling) \
       give one tensor, under the name of the last of them.
       """)
@@ -41,6 +42,8 @@ struct Predict: ParsableCommand {
   @OptionGroup var model: ModelOptions
 
   @OptionGroup var input: InputOptions
+
+  @OptionGroup var language: LanguageOptions
 
   @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
   var weights: InputFile
@@ -76,16 +79,19 @@ struct Predict: ParsableCommand {
   }
 
   func run() throws {
-    let (graph, compilation) = try Inputs.oneNetwork(config.path, model: model, input: input.shape)
+    let (graph, compilation) = try Inputs.oneNetwork(
+      config.path, model: model, input: input.shape, in: language.language)
     let classes = try ClassNames(of: weights.path)
-    try classes.check(graph, compilation)
+    try classes.check(graph, compilation, in: language.language)
     if labels != nil { try ClassNames.requireClasses(of: graph) }
     let labels =
       try labels.map { try LabelFile.read($0.path, for: graph) } ?? graph.labels ?? classes.names
       ?? []
     let found = PhotoFinder.files(in: photos.map(\.path))
     for failure in found.failures { Console.reportError(failure) }
-    if found.hidden > 0 { Console.remark("left out \(counted(found.hidden, "hidden file"))") }
+    if found.hidden > 0 {
+      Console.remark(phrases.leftOutHidden(found.hidden), in: language.language)
+    }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     try Output.refuseToReplace(
       inputs: found.paths + [weights.path, config.path], with: [trace?.path])
@@ -113,12 +119,16 @@ struct Predict: ParsableCommand {
       progress.advance(by: paths.count)
     }
     progress.clear()
-    PhotoFolders.remark(onDeep: reader.deep)
-    for warning in reader.coverage.warnings(on: graph, photos: "the photos") {
-      Console.warn(warning)
+    PhotoFolders.remark(onDeep: reader.deep, in: language.language)
+    for warning in reader.coverage.warnings(
+      on: graph, photos: phrases.photos(of: nil), in: language.language)
+    {
+      Console.warn(warning, in: language.language)
     }
     if let status { throw status }
   }
+
+  private var phrases: any RunPhrasebook { language.language.runPhrases }
 
   /// Why a photo has no answer.
   private struct Failure {
@@ -141,16 +151,22 @@ struct Predict: ParsableCommand {
       }
     }
     guard !usable.isEmpty else { return failures }
-    let outputs = try Programs.reportingErrors { () throws(ComputeError) in
-      try program.run(images)
+    let (outputs, taps) = try Programs.reportingErrors { () throws(ComputeError) in
+      try program.runWithTaps(images)
     }
     if let trace { try TraceFile.write(program, images, to: trace.path) }
     let count = outputs.count / usable.count
     for (index, path) in usable.enumerated() {
       let values = Array(outputs[index * count..<(index + 1) * count])
+      let tapped = zip(program.graph.tappedLayers, taps).map { tapped, values in
+        let size = tapped.layer.output.elementCount
+        return NamedValues(
+          name: tapped.tap.name, dimensions: tapped.layer.output.dimensions,
+          values: Array(values[index * size..<(index + 1) * size]))
+      }
       let line: String
       do {
-        line = try answer(path, values, of: program.graph, labels: labels)
+        line = try answer(path, values, taps: tapped, of: program.graph, labels: labels)
       } catch {
         failures.append(Failure(reason: "\(path): \(error)"))
         continue
@@ -164,8 +180,9 @@ struct Predict: ParsableCommand {
   ///
   /// - Throws: What is wrong with the values.
   private func answer(
-    _ path: String, _ values: [Float], of graph: ModelGraph, labels: [String]
+    _ path: String, _ values: [Float], taps: [NamedValues], of graph: ModelGraph, labels: [String]
   ) throws -> String {
+    let tapped = try TappedFeatures(taps)
     let output: ClassifierOutput
     switch graph.outcome {
     case .scores: output = .logits
@@ -173,23 +190,31 @@ struct Predict: ParsableCommand {
     case .features:
       let features = try Features(values, shape: graph.output.dimensions)
       return format == .json
-        ? features.json(input: path) + "\n" : FeatureStatistics(features).text(of: path)
+        ? features.json(input: path, taps: tapped) + "\n"
+        : try "\(printable(path))\n  \(FeatureStatistics(features).line)\n" + tapLines(taps)
     }
     let answer = try Classification(values, output, labels: labels)
-    return format == .json ? line(path, answer) : table(path, answer)
+    return format == .json
+      ? answer.json(input: path, taps: tapped) + "\n" : try table(path, answer) + tapLines(taps)
   }
 
   // MARK: - Printing
 
-  private func line(_ path: String, _ answer: Classification) -> String {
-    answer.json(input: path) + "\n"
+  /// A line for each tap: its name, and what its values are like.
+  private func tapLines(_ taps: [NamedValues]) throws -> String {
+    let width = taps.map(\.name.count).max() ?? 0
+    return try taps.map { tap in
+      let statistics = FeatureStatistics(try Features(tap.values, shape: tap.dimensions))
+      let gap = String(repeating: " ", count: width - tap.name.count + 2)
+      return "  \(tap.name)\(gap)\(statistics.line)\n"
+    }.joined()
   }
 
   private func table(_ path: String, _ answer: Classification) -> String {
     let rows = answer.top.map { candidate in
       let percent = decimal(
         Int(clamping: (Double(candidate.probability) * 10_000).rounded()), per: 100, places: 2)
-      let name = candidate.label.map(printable) ?? "class \(candidate.index)"
+      let name = candidate.label.map(printable) ?? phrases.className(candidate.index)
       return "  \(padded("\(percent)%", to: 8))  \(name)\n"
     }
     return "\(printable(path))\n" + rows.joined()

@@ -55,13 +55,13 @@ struct RecipeArguments: ParsableArguments {
   /// The network's recipe with what the options say.
   ///
   /// - Throws: The exit status, after saying what is wrong with an option.
-  func recipe(of graph: ModelGraph) throws -> TrainingRecipe {
+  func recipe(of graph: ModelGraph, in language: Language) throws -> TrainingRecipe {
     var sources = SourceMap()
     let parts = parts
     guard !parts.isEmpty else { return graph.training }
     let (spec, diagnostics) = resolveTraining(parts, in: &sources)
     guard !diagnostics.hasErrors else {
-      Inputs.show(diagnostics, in: sources)
+      Inputs.show(diagnostics, of: sources, in: language)
       throw ExitCode.usage
     }
     if spec.rate != nil, spec.schedule == nil, case .rates = graph.training.schedule {

@@ -39,6 +39,8 @@ struct Train: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArgument
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(
     help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"))
   var data: InputFolder
@@ -89,9 +91,9 @@ struct Train: ParsableCommand {
   }
 
   func run() throws {
-    let (graph, compilation) = try configuration.network()
+    let (graph, compilation) = try configuration.network(in: language.language)
     try ClassNames.requireClasses(of: graph)
-    let recipe = try recipe.recipe(of: graph)
+    let recipe = try recipe.recipe(of: graph, in: language.language)
     let frozen = try frozenPart(of: graph)
     let folder = RunFolder(output.path)
     if !resume { try checkUnused(folder) }
@@ -99,12 +101,12 @@ struct Train: ParsableCommand {
       data: data.path, test: test?.path, split: split, seed: UInt64(recipe.seed), graph,
       compilation,
       reading: PhotoReading(
-        threads: processor.threadCount, mostPixels: pixels.mostPixels, isStrict: strict))
+        threads: processor.threadCount, mostPixels: pixels.mostPixels, isStrict: strict),
+      in: language.language)
     let batch = min(recipe.batch, photos.training.folder.photos.count)
     if batch < recipe.batch {
       Console.remark(
-        "there are \(counted(batch, "photo")), fewer than a batch of \(recipe.batch): each epoch is one step"
-      )
+        phrases.smallBatch(batch, batch: recipe.batch), in: language.language)
     }
     let description = try TrainingDescription(
       graph, recipe, conditions: photos.conditions.merging(conditions(frozen)) { $1 },
@@ -129,15 +131,19 @@ struct Train: ParsableCommand {
     }
   }
 
+  private var phrases: any RunPhrasebook { language.language.runPhrases }
+
   private func train(_ run: TrainingRun, photos: Int) throws {
     if run.isFinished {
-      Console.remark("the training has done all its \(run.recipe.epochs) epochs already")
+      Console.remark(phrases.finishedAlready(run.recipe.epochs), in: language.language)
     } else if run.position.steps > 0 {
       Console.remark(
-        "going on after \(counted(run.position.epochs, "epoch")), step \(run.position.steps)")
+        phrases.goingOn(after: run.position.epochs, step: run.position.steps),
+        in: language.language)
     }
     Interruption.observe()
-    let display = TrainingDisplay(epochs: run.recipe.epochs, photos: photos)
+    let display = TrainingDisplay(
+      epochs: run.recipe.epochs, photos: photos, in: phrases)
     defer { display.clear() }
     var failure: (any Error)?
     let isStopped = { Interruption.isRequested || failure != nil }
@@ -148,11 +154,11 @@ struct Train: ParsableCommand {
     if let failure { throw failure }
     guard run.isFinished else {
       Console.remark(
-        "stopped in epoch \(run.position.epochs + 1) after step \(run.position.steps); everything is saved: "
-          + "the same command with --resume goes on")
+        phrases.stopped(in: run.position.epochs + 1, after: run.position.steps),
+        in: language.language)
       throw ExitCode(130)
     }
-    Console.remark("the weights are in \(run.folder.weights)")
+    Console.remark(phrases.weights(in: run.folder.weights), in: language.language)
   }
 
   // MARK: - Beginnings
@@ -189,7 +195,7 @@ struct Train: ParsableCommand {
       return try goingOn(graph, options: options, description, in: lock)
     }
     if resume {
-      Console.remark("\(output) has no checkpoint yet: the training starts from its beginning")
+      Console.remark(phrases.noCheckpoint(in: "\(output)"), in: language.language)
     } else {
       try checkUnused(folder)
     }
@@ -210,8 +216,7 @@ struct Train: ParsableCommand {
 
   private func checkUnused(_ folder: RunFolder) throws {
     guard folder.isUsed else { return }
-    Console.reportError(
-      "\(output) holds a training already: --resume goes on with it; or name another folder")
+    Console.reportError(phrases.isUsed("\(output)"), in: language.language)
     throw ExitCode.cannotCreate
   }
 
@@ -250,7 +255,9 @@ struct Train: ParsableCommand {
         options: options)
     }
     let file = try RenamedWeights.opened(weights.path, for: graph)
-    let source = try start.source(file, for: graph, seed: UInt64(recipe.seed), of: weights.path)
+    let source = try start.source(
+      file, for: graph, seed: UInt64(recipe.seed), of: weights.path,
+      in: language.language)
     return try Trainer(graph, weights: source, options: options)
   }
 }

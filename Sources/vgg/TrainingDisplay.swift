@@ -14,16 +14,19 @@ final class TrainingDisplay {
   private var photosBefore: Int?
   private var lastShown: ContinuousClock.Instant?
 
+  private let phrases: any TrainingPhrases
+
   /// - Parameter photos: an epoch's.
-  init(epochs: Int, photos: Int) {
+  init(epochs: Int, photos: Int, in phrases: any TrainingPhrases) {
     (self.epochs, self.photos) = (epochs, photos)
+    self.phrases = phrases
   }
 
   func show(_ event: TrainingRun.Event) throws {
     switch event {
     case .step(let position, _): showStep(position)
     case .testing(let done, let total):
-      showLive { "testing \(grouped(done)) of \(grouped(total))" }
+      showLive { phrases.testing(done, of: total) }
     case .epoch(let metrics):
       clear()
       try Console.write(line(metrics) + "\n")
@@ -46,9 +49,12 @@ final class TrainingDisplay {
       let speed = Double(done - before) / max(seconds, 1e-3)
       let left = speed > 0 ? Double(epochs * photos - done) / speed : 0
       let share = Double(position.photos) / Double(max(photos, 1))
+      let texts = phrases.trainingTexts
       return
-        "epoch \(position.epochs + 1)/\(epochs) \(bar(share)) \(grouped(Int(clamping: speed))) images/s  "
-        + "loss \(fixed(position.meanLoss, places: 4))  accuracy \(percent(position.accuracy))  \(time(left)) left"
+        "\(texts.epoch) \(position.epochs + 1)/\(epochs) \(bar(share)) "
+        + "\(phrases.imagesPerSecond(Int(clamping: speed)))  "
+        + "\(texts.loss) \(fixed(position.meanLoss, places: 4))  "
+        + "\(texts.accuracy) \(percent(position.accuracy))  \(phrases.timeLeft(time(left)))"
     }
   }
 
@@ -73,16 +79,22 @@ final class TrainingDisplay {
   private func line(_ metrics: EpochMetrics) -> String {
     let total = String(epochs)
     let number = String(metrics.epoch)
+    let texts = phrases.trainingTexts
     var parts = [
-      "epoch " + String(repeating: " ", count: max(0, total.count - number.count))
+      texts.epoch + " " + String(repeating: " ", count: max(0, total.count - number.count))
         + "\(number)/\(total)",
-      "rate \(fourDigits(metrics.rate))", "loss \(fixed(metrics.loss, places: 4))",
-      "accuracy \(percent(metrics.accuracy))",
+      "\(texts.rate) \(fourDigits(metrics.rate))",
+      "\(texts.loss) \(fixed(metrics.loss, places: 4))",
+      "\(texts.accuracy) \(percent(metrics.accuracy))",
     ]
     if let loss = metrics.testLoss, let accuracy = metrics.testAccuracy {
-      parts += ["test loss \(fixed(loss, places: 4))", "test accuracy \(percent(accuracy))"]
+      parts += [
+        "\(texts.testLoss) \(fixed(loss, places: 4))", "\(texts.testAccuracy) \(percent(accuracy))",
+      ]
     }
-    parts += ["\(grouped(Int(clamping: metrics.imagesPerSecond))) images/s", time(metrics.seconds)]
+    parts += [
+      phrases.imagesPerSecond(Int(clamping: metrics.imagesPerSecond)), time(metrics.seconds),
+    ]
     return parts.joined(separator: "  ")
   }
 

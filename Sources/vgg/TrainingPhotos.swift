@@ -2,6 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
 import VGGData
+import VGGDiagnostics
 import VGGFiles
 import VGGGraph
 
@@ -13,28 +14,28 @@ struct TrainingPhotos {
   /// - Throws: The exit status, after saying why the photos do not do.
   init(
     data: String, test: String?, split: Double?, seed: UInt64, _ graph: ModelGraph,
-    _ compilation: Compilation, reading: PhotoReading
+    _ compilation: Compilation, reading: PhotoReading, in language: Language
   ) throws {
-    let folder = try PhotoFolders.read(data, for: .training)
-    try ClassNames.check(folder, fit: graph, in: compilation)
+    let folder = try PhotoFolders.read(data, for: .training, in: language)
+    try ClassNames.check(folder, fit: graph, compilation, in: language)
     try Self.checkTrainable(folder)
-    let parts = try Self.parts(folder, test: test, split: split, seed: seed)
+    let parts = try Self.parts(folder, test: test, split: split, seed: seed, in: language)
     training = try PhotoFolders.store(
-      parts.training, InputTransform(graph, isAugmented: true), reading: reading)
+      parts.training, InputTransform(graph, isAugmented: true), reading: reading, in: language)
     // What cannot be used is left out, and may have been all there was of a class.
     try Self.checkTrainable(training.folder)
     self.test = try parts.test.map {
       try PhotoFolders.store(
-        $0, InputTransform(graph, isAugmented: false), reading: reading)
+        $0, InputTransform(graph, isAugmented: false), reading: reading, in: language)
     }
-    PhotoFolders.warn(of: [training, self.test].compactMap { $0 }, on: graph)
+    PhotoFolders.warn(of: [training, self.test].compactMap { $0 }, on: graph, in: language)
   }
 
   private static func parts(
-    _ folder: PhotoFolder, test: String?, split: Double?, seed: UInt64
+    _ folder: PhotoFolder, test: String?, split: Double?, seed: UInt64, in language: Language
   ) throws -> (training: PhotoFolder, test: PhotoFolder?) {
     if let test {
-      let other = try PhotoFolders.read(test, for: .testing)
+      let other = try PhotoFolders.read(test, for: .testing, in: language)
       do throws(PhotoFolderError) {
         return (folder, try other.labelled(asIn: folder.classes, of: folder.path))
       } catch {

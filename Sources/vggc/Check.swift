@@ -45,6 +45,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "How to print findings; all but text go to standard output.")
   var format: Format = .text
 
@@ -72,8 +74,10 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let names = try ConfigurationNames.files(named: files.map(\.path), doing: "checking")
-    let progress = Progress("checking", total: names.count, printsAnswers: format == .text)
+    let names = try ConfigurationNames.files(
+      named: files.map(\.path), for: .checking, in: language.language)
+    let progress = Progress(
+      phrases.progress(of: .checking), total: names.count, printsAnswers: format == .text)
     var tally = Tally()
     var rest = names[...]
     while !rest.isEmpty {
@@ -89,10 +93,12 @@ struct Check: ParsableCommand {
     if let failure = tally.failure { throw failure }
     // Of several files, not every one must have the model.
     if let first = tally.withoutModel.first, tally.withoutModel.count == names.count {
-      throw Inputs.report(first.model, in: first.file)
+      throw Inputs.report(first.model, in: first.file, language.language)
     }
     if tally.isUnsound { throw ExitCode.unsound }
   }
+
+  private var phrases: any CommandPhrasebook { language.language.commandPhrases }
 
   /// What was found in the files so far.
   private struct Tally {
@@ -122,7 +128,7 @@ struct Check: ParsableCommand {
     for remark in file.remarks { Console.remark(remark) }
     switch file.outcome {
     case .missing(let missing):
-      let status = Inputs.report(missing)
+      let status = Inputs.report(missing, in: language.language)
       tally.failure = tally.failure ?? status
     case .withoutModel(let file, let model): tally.withoutModel.append((file, model))
     case .compiled(let compilation):
@@ -154,7 +160,7 @@ struct Check: ParsableCommand {
     compilation = try Inputs.checkWeights(weights?.path, fit: compilation)
     if format == .text {
       if !fails(compilation) { try Console.write(verdict(on: compilation)) }
-      Inputs.show(compilation)
+      Inputs.show(compilation, in: language.language)
     }
     return compilation
   }
@@ -165,9 +171,11 @@ struct Check: ParsableCommand {
 
   private func verdict(on compilation: Compilation) -> String {
     compilation.graphs.map { graph in
-      "\(printable(compilation.file.name)): \(printable(graph.name)) is sound: "
-        + "\(graph.input) -> \(graph.output), \(counted(graph.totals.weightLayers, "weight layer")), "
-        + "\(counted(graph.totals.parameters, "parameter"))\n"
+      phrases.sound(
+        SoundVerdict(
+          file: printable(compilation.file.name), model: printable(graph.name),
+          input: "\(graph.input)", output: "\(graph.output)",
+          weightLayers: graph.totals.weightLayers, parameters: graph.totals.parameters)) + "\n"
     }.joined()
   }
 
@@ -177,7 +185,7 @@ struct Check: ParsableCommand {
     guard fixed.bytes != file.bytes else { return }
     guard dryRun else {
       try Output.write(fixed.bytes, to: file.name)
-      return Console.remark("fixed \(file.name)")
+      return Console.remark(phrases.wroteFixes(to: file.name), in: language.language)
     }
     let difference = unifiedDiff(of: file.text, and: fixed.text, name: file.name)
     // A machine format has standard output for itself.

@@ -1,39 +1,41 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGDiagnostics
 
 /// What the FILE arguments of a command that takes several stand for.
 enum ConfigurationNames {
   /// The names in the order of the arguments, each folder as the configurations in it; without any,
   /// those of the current folder, or else the files of the folder `Configs`.
   ///
-  /// - Parameter doing: What the command does, for the line that says which files it took.
+  /// - Parameter work: What the command does, for the line that says which files it took.
   /// - Throws: The exit status for input that cannot be read, after saying why.
-  static func files(named names: [String], doing: String) throws -> [String] {
-    let named = names.isEmpty ? Inputs.defaultNames() : names
-    guard named.isEmpty else { return try named.flatMap(files) }
+  static func files(
+    named names: [String], for work: FileWork, in language: Language
+  ) throws -> [String] {
+    let named = names.isEmpty ? Inputs.defaultNames(in: language) : names
+    guard named.isEmpty else { return try named.flatMap { try files(of: $0, in: language) } }
     let found = ConfigurationFinder.configurationFolderFiles()
     guard let first = found.first else {
-      Console.reportError(
-        "no FILE was named, and here is neither a configuration nor a folder Configs with YAML files"
-      )
+      Console.reportError(language.commandPhrases.noFilesHere, in: language)
       throw ExitCode.noInput
     }
-    let folder = first.split(separator: "/").first ?? ""
-    Console.remark("\(doing) the \(found.count) files in \(folder)")
+    let folder = first.split(separator: "/").first.map(String.init) ?? ""
+    Console.remark(
+      language.commandPhrases.taking(found.count, in: folder, for: work), in: language)
     return found
   }
 
-  private static func files(of name: String) throws -> [String] {
+  private static func files(of name: String, in language: Language) throws -> [String] {
     guard ConfigurationFinder.isFolder(name) else { return [name] }
     let files: [String]
     do {
       files = try ConfigurationFinder.files(below: name)
     } catch {
-      throw Inputs.report(error)
+      throw Inputs.report(error, in: language)
     }
     guard files.isEmpty else { return files }
-    Console.reportError("\(name) holds no .yaml or .yml files")
+    Console.reportError(language.commandPhrases.noFiles(in: name), in: language)
     throw ExitCode.noInput
   }
 }

@@ -43,6 +43,8 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Flag(name: .customLong("exit-code"), help: "Exit with 1 where they differ, as git diff does.")
   var tellsByExitCode = false
 
@@ -55,11 +57,11 @@ struct Diff: ParsableCommand {
   func run() throws {
     let old = try graphs(of: a.path)
     let new = try graphs(of: b.path)
-    let report = DifferenceReport(from: old, to: new)
+    let report = DifferenceReport(from: old, to: new, in: language.language.tablePhrases)
     guard report.hasPairs else {
       Console.reportError(
-        "\(a) (\(names(of: old))) and \(b) (\(names(of: new))) have no model of one name; "
-          + "choose with --model")
+        language.language.commandPhrases.noCommonModel(
+          "\(a) (\(names(of: old)))", "\(b) (\(names(of: new)))"), in: language.language)
       throw ExitCode.usage
     }
     let stream = Console.Stream.output
@@ -74,13 +76,15 @@ struct Diff: ParsableCommand {
   /// The sound networks of a configuration: its only one, the one chosen, or all.
   private func graphs(of name: String) throws -> [ModelGraph] {
     let compilation = try Inputs.compileAllSound(
-      ForeignModel.findConfiguration(name), input: input.shape)
+      ForeignModel.findConfiguration(name, in: language.language), input: input.shape,
+      in: language.language)
     let graphs = compilation.graphs
     guard let modelName = model.name, graphs.count > 1 else { return graphs }
     let chosen = graphs.filter { $0.name == modelName }
     if chosen.isEmpty {
       throw Inputs.report(
-        UnknownModel(name: modelName, known: compilation.modelNames), in: compilation.file)
+        UnknownModel(name: modelName, known: compilation.modelNames), in: compilation.file,
+        language.language)
     }
     return chosen
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGDiagnostics
 import VGGEmitters
 import VGGGraph
 
@@ -30,6 +31,8 @@ extension Emit {
     }
     let run = "swift run -c release --package-path \(folder) \(network.typeName)"
     Console.remark(
-      "wrote \(folder); run it with: \(run) \(seed == nil ? "WEIGHTS" : weights) INPUT")
+      language.language.commandPhrases.wrotePackage(
+        folder, command: "\(run) \(seed == nil ? "WEIGHTS" : weights) INPUT"),
+      in: language.language)
   }
 }

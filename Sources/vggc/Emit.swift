@@ -66,6 +66,8 @@ struct Emit: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Flag var chosenForm: Form?
 
   @Option(
@@ -135,11 +137,11 @@ struct Emit: ParsableCommand {
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file?.path)
+    let found = try Inputs.findOrD(file?.path, in: language.language)
     found.announce()
     let compilation = try Inputs.checkWeights(
-      weights?.path, fit: try Inputs.compile(found.file, model: model))
-    Inputs.show(compilation)
+      weights?.path, fit: try Inputs.compile(found.file, model: model, in: language.language))
+    Inputs.show(compilation, in: language.language)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     if let output = output?.path {
       try Output.refuseToReplace(inputs: [found.file.name, weights?.path], with: [output])
@@ -147,7 +149,9 @@ struct Emit: ParsableCommand {
         try Output.refuseToReplace(inputs: [weights?.path], with: [output + ".data"])
       }
     }
-    if let train { return try EmitTrainingProject.run(compilation, into: train.path) }
+    if let train {
+      return try EmitTrainingProject.run(compilation, into: train.path, in: language.language)
+    }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
     case .swift: try writeText(of: compilation) { writeSwift($0, $1, to: $2) }
@@ -159,7 +163,8 @@ struct Emit: ParsableCommand {
       }
     case .svg:
       try writeText(of: compilation) {
-        $2.write(svgDiagram($0.map(\.graph), comment: $1.sentence))
+        $2.write(
+          svgDiagram($0.map(\.graph), comment: $1.sentence, in: language.language))
       }
     case .dot:
       try writeText(of: compilation) {

@@ -1,12 +1,13 @@
 import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
+import VGGDiagnostics
 import VGGEmitters
 
 /// `vggc emit --pytorch --train`: a project that trains the network.
 enum EmitTrainingProject {
   /// Writes the project into `folder`, where it replaces only what vggc generated.
-  static func run(_ compilation: Compilation, into folder: String) throws {
+  static func run(_ compilation: Compilation, into folder: String, in language: Language) throws {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
@@ -20,7 +21,7 @@ enum EmitTrainingProject {
         try group.add(Array(file.contents.utf8), to: "\(folder)/\(file.path)")
       }
     }
-    Console.remark("wrote \(folder); \(folder)/README.md says how to train")
+    Console.remark(language.commandPhrases.wroteProject(folder), in: language)
   }
 
   private static func files(

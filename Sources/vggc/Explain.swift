@@ -11,8 +11,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
     discussion: """
-      Without an argument, explains the configuration in the current folder, or else configuration D. Lessons are in \
-      English or Korean; what diagnostics mean is in English.
+      Without an argument, explains the configuration in the current folder, or else configuration D. Lessons, \
+      and what diagnostics mean, are in English or Korean.
 
       Examples:
         vggc explain Configs/custom.yaml
@@ -41,18 +41,20 @@ struct Explain: ParsableCommand {
     let stream = Console.Stream.output
     if compareKernels { return try printKernels(stream) }
     if let id = (subject?.path).flatMap({ DiagnosticID(rawValue: $0.lowercased()) }) {
-      return try Console.write(explainDiagnostic(id, width: stream.width, style: stream.style))
+      return try Console.write(
+        explainDiagnostic(id, width: stream.width, style: stream.style, in: language.language))
     }
     if let subject = subject?.path, let nearest = nearestID(to: subject) {
       Console.reportError(
-        "\(subject) is neither a file, a built-in configuration nor a diagnostic; did you mean \(nearest)?"
+        language.language.commandPhrases.noSubject(subject, nearest: nearest), in: language.language
       )
       throw ExitCode.noInput
     }
-    let found = try Inputs.findOrD(subject?.path)
+    let found = try Inputs.findOrD(subject?.path, in: language.language)
     found.announce()
-    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
-    Inputs.show(compilation)
+    let compilation = try Inputs.compile(
+      found.file, model: model, input: input.shape, in: language.language)
+    Inputs.show(compilation, in: language.language)
     let texts = compilation.models.map {
       Explanation($0, in: language.language).text(width: stream.width, style: stream.style)
     }
@@ -62,7 +64,8 @@ struct Explain: ParsableCommand {
 
   private func printKernels(_ stream: Console.Stream) throws {
     let compilation = try Inputs.compileSound(
-      Inputs.nameOrD(subject?.path), model: model, input: input.shape)
+      Inputs.nameOrD(subject?.path, in: language.language), model: model, input: input.shape,
+      in: language.language)
     let pipeline = CompilerPipeline(
       reader: ConfigurationFinder.sourceReader { _ in }, input: input.shape)
     let texts = compilation.graphs.map {

@@ -13,7 +13,9 @@ enum ForeignModel {
   /// The file at `path`, read; parts that have no counterpart and what was read another way are reported.
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why.
-  static func read(_ path: String, weights: String? = nil) throws -> ImportedFile {
+  static func read(
+    _ path: String, weights: String? = nil, in language: Language
+  ) throws -> ImportedFile {
     let imported: ImportedFile
     do throws(WeightError) {
       imported = try importFile(path, weights: weights)
@@ -28,10 +30,10 @@ enum ForeignModel {
       Inputs.show(
         obstacles.map { Diagnostic(ForeignPart($0.value), at: $0.range) }.withoutRepeats
           .inSourceOrder,
-        in: sources)
+        of: sources, in: language)
     case .models(let models):
       for model in models.prefix(1) {
-        let phrases = EnglishFindings()
+        let phrases = language.findings
         let notes =
           model.unsaid.map(phrases.words)
           + model.differences.map { difference in
@@ -51,27 +53,33 @@ enum ForeignModel {
   ///
   /// - Throws: The exit status for an unsound configuration, after saying why: numbers that are within the language's
   ///   bounds one by one may not be so together.
-  static func sound(_ text: String, of path: String) throws -> Compilation {
+  static func sound(
+    _ text: String, of path: String, in language: Language
+  ) throws -> Compilation {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: Console.remark))
+      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
     let compilation = pipeline.compileAll(SourceFile(name: path, text: text))
     guard let error = compilation.diagnostics.first(where: { $0.severity == .error }) else {
       return compilation
     }
-    Console.reportError("no configuration for \(path): \(error.english.message)")
+    let words = error.words(in: language.findings)
+    Console.reportError(
+      language.commandPhrases.noConfiguration(for: path, words.message), in: language)
     throw ExitCode.unsound
   }
 
   /// The configuration that `name` stands for, which may be a binary model of another tool.
   ///
   /// - Throws: The exit status for input that cannot be read, or is of no network of the language, after saying why.
-  static func findConfiguration(_ name: String) throws -> FoundConfiguration {
+  static func findConfiguration(
+    _ name: String, in language: Language
+  ) throws -> FoundConfiguration {
     guard let format = FileFormat(of: name), [.onnx, .hdf5, .kerasZip].contains(format) else {
-      return try Inputs.find(name)
+      return try Inputs.find(name, in: language)
     }
-    let imported = try read(name)
+    let imported = try read(name, in: language)
     guard let text = imported.configuration else { throw ExitCode.unsound }
-    _ = try sound(text, of: name)
+    _ = try sound(text, of: name, in: language)
     return FoundConfiguration(file: SourceFile(name: name, text: text), remark: nil)
   }
 }

@@ -37,6 +37,8 @@ struct Format: ParsableCommand {
   @Flag(help: "Write nothing; show the difference.")
   var diff = false
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
     if files.count(where: { $0.path == "-" }) > 1 {
       throw ValidationError("standard input can be read once only")
@@ -45,7 +47,9 @@ struct Format: ParsableCommand {
 
   func run() throws {
     var status: ExitCode?
-    for name in try ConfigurationNames.files(named: names, doing: "formatting") {
+    for name in try ConfigurationNames.files(
+      named: names, for: .formatting, in: language.language)
+    {
       do {
         if try changes(name), check { status = status ?? .unsound }
       } catch let failure as ExitCode {
@@ -63,10 +67,10 @@ struct Format: ParsableCommand {
 
   /// Formats one file; whether that changed it, or would.
   private func changes(_ name: String) throws -> Bool {
-    let found = try Inputs.find(name)
+    let found = try Inputs.find(name, in: language.language)
     found.announce()
     guard found.isFile else {
-      Console.reportError("\(name) is a built-in configuration, which has no file to format")
+      Console.reportError(language.language.commandPhrases.hasNoFile(name), in: language.language)
       throw ExitCode.usage
     }
     let text = try text(of: found.file)
@@ -90,9 +94,10 @@ struct Format: ParsableCommand {
       return try formatted(file)
     } catch {
       if error.diagnostics.isEmpty {
-        Console.reportError("\(file.name) stays as it is: formatting would change what it says")
+        Console.reportError(
+          language.language.commandPhrases.staysUnformatted(file.name), in: language.language)
       }
-      Inputs.show(error.diagnostics, in: error.sources)
+      Inputs.show(error.diagnostics, of: error.sources, in: language.language)
       throw ExitCode.unsound
     }
   }

@@ -41,6 +41,8 @@ struct Import: ParsableCommand {
     name: .shortAndLong, help: "Write the configuration to this file instead of standard output.")
   var output: OutputFile?
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "Write the weights to this safetensors file.")
   var weights: OutputFile?
 
@@ -57,9 +59,9 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    let imported = try ForeignModel.read(file.path, weights: from?.path)
+    let imported = try ForeignModel.read(file.path, weights: from?.path, in: language.language)
     guard let text = imported.configuration else { throw ExitCode.unsound }
-    let compilation = try ForeignModel.sound(text, of: file.path)
+    let compilation = try ForeignModel.sound(text, of: file.path, in: language.language)
     if let output { try Output.refuseToReplaceAny(output.path) }
     guard let weights else { return try Output.write(text, to: output?.path) }
     guard let graph = compilation.graphs.first, compilation.graphs.count == 1 else {
@@ -92,7 +94,8 @@ struct Import: ParsableCommand {
         progress: progress)
     }
     Console.remark(
-      "wrote \(path): \(counted(tensors.count, "tensor")), "
-        + "\(grouped(tensors.reduce(0) { $0 + ($1.elementCount ?? 0) })) values")
+      language.language.commandPhrases.wroteTensors(
+        tensors.count, values: tensors.reduce(0) { $0 + ($1.elementCount ?? 0) }, to: "\(path)"),
+      in: language.language)
   }
 }

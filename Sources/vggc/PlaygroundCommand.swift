@@ -50,14 +50,18 @@ struct PlaygroundCommand: ParsableCommand {
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file?.path)
+    let found = try Inputs.findOrD(file?.path, in: language.language)
     found.announce()
-    if let refusal = OpenedFile.refusal(ofSize: found.file.bytes.count) {
-      Console.reportError("cannot serve \(found.file.name): \(refusal)")
+    if let refusal = OpenedFile.refusal(
+      ofSize: found.file.bytes.count, in: language.language)
+    {
+      Console.reportError(
+        language.language.commandPhrases.cannotServe(found.file.name, refusal),
+        in: language.language)
       throw ExitCode.noInput
     }
     let files = NamedFiles(
-      of: found.file, through: ConfigurationFinder.sourceReader(announcing: Console.remark))
+      of: found.file, through: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
     let key = Self.newKey()
     let playground = Playground(
       OpenedFile(found.file, isFile: found.isFile), naming: files, in: language.language, key: key)
@@ -66,7 +70,8 @@ struct PlaygroundCommand: ParsableCommand {
     let server = try serve(playground)
     let address = "http://\(PlaygroundServer.host):\(server.port)/#key=\(key)"
     try Console.write(address + "\n")
-    Console.remark("serving \(found.file.name) until Ctrl-C")
+    Console.remark(
+      language.language.commandPhrases.serving(found.file.name), in: language.language)
     if open { openInBrowser(address) }
     StopSignals.wait()
     server.stop()

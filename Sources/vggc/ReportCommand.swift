@@ -39,10 +39,11 @@ struct ReportCommand: ParsableCommand {
   var output: OutputFile?
 
   func run() throws {
-    let found = try Inputs.findOrD(file?.path)
+    let found = try Inputs.findOrD(file?.path, in: language.language)
     found.announce()
-    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
-    Inputs.show(compilation)
+    let compilation = try Inputs.compile(
+      found.file, model: model, input: input.shape, in: language.language)
+    Inputs.show(compilation, in: language.language)
     try Output.refuseToReplace(inputs: [found.file.name], with: [output?.path])
     // Without a model, as where the file is no YAML, there is nothing to show.
     guard !compilation.models.isEmpty else { throw ExitCode.unsound }
@@ -58,8 +59,10 @@ struct ReportCommand: ParsableCommand {
   private func findings(of compilation: Compilation) -> [String] {
     compilation.diagnostics.map { finding in
       let place = compilation.sources.place(of: finding.range)
-      let message = finding.english.message
-      return "\(place): \(finding.severity.rawValue): \(message) [\(finding.id.rawValue)]"
+      let phrases = language.language.findings
+      let message = finding.words(in: phrases).message
+      let severity = phrases.headings[finding.severity]
+      return "\(place): \(severity): \(message) [\(finding.id.rawValue)]"
     }
   }
 }

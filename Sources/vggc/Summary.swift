@@ -43,8 +43,10 @@ struct Summary: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
-    let names = files.isEmpty ? Inputs.defaultNames() : files.map(\.path)
+    let names = files.isEmpty ? Inputs.defaultNames(in: language.language) : files.map(\.path)
     guard !names.isEmpty else { return try printComparison() }
     var failure: ExitCode?
     var models: [CheckedModel] = []
@@ -57,15 +59,16 @@ struct Summary: ParsableCommand {
         failure = status
       }
     }
-    if !models.isEmpty { try print(SummaryReport(models)) }
+    if !models.isEmpty { try print(SummaryReport(models, in: language.language.tablePhrases)) }
     if let failure { throw failure }
   }
 
   private func compile(_ name: String) throws -> Compilation {
-    let found = try ForeignModel.findConfiguration(name)
+    let found = try ForeignModel.findConfiguration(name, in: language.language)
     found.announce()
-    let compilation = try Inputs.compile(found.file, model: model, input: input.shape)
-    Inputs.show(compilation)
+    let compilation = try Inputs.compile(
+      found.file, model: model, input: input.shape, in: language.language)
+    Inputs.show(compilation, in: language.language)
     return compilation
   }
 
@@ -74,22 +77,26 @@ struct Summary: ParsableCommand {
     guard model.name == nil else {
       throw ValidationError("--model goes with a FILE")
     }
-    Console.remark(
-      "no configuration here; comparing the built-in ones")
+    Console.remark(language.language.commandPhrases.comparingBuiltIns, in: language.language)
     var graphs: [ModelGraph] = []
     var hasStopped = false
     for builtIn in BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm {
       let file = ConfigurationFinder.found(builtIn).file
-      for checked in try Inputs.compile(file, model: model, input: input.shape).models {
+      for checked in try Inputs.compile(
+        file, model: model, input: input.shape, in: language.language
+      ).models {
         switch checked {
         case .graph(let graph): graphs.append(graph)
         case .stopped(let trace):
-          Console.reportError("\(trace.name) cannot take this input: \(trace.stop.english.message)")
+          let words = trace.stop.words(in: language.language.findings)
+          Console.reportError(
+            language.language.commandPhrases.stops(trace.name, because: words.message),
+            in: language.language)
           hasStopped = true
         }
       }
     }
-    if !graphs.isEmpty { try print(ComparisonReport(graphs)) }
+    if !graphs.isEmpty { try print(ComparisonReport(graphs, in: language.language.tablePhrases)) }
     if hasStopped { throw ExitCode.unsound }
   }
 

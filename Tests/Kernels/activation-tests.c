@@ -117,10 +117,19 @@ static void check_vector_scale(vgg_isa isa, vgg_team *const teams[3], int cases)
       double value = (double)in[j] * scale[j % count] + shift[j % count];
       want[j] = i % 2 ? relu_of(value) : value;
     }
-    vgg_scale_shift_plain(teams[i % 3], batch, count, scale, shift, i % 2, in, in);
+    float *activated = buffer((size_t)batch * count * sizeof(float));
+    vgg_activation activation = {(vgg_function)(i % FUNCTIONS), 0.3f};
+    vgg_scale_shift_plain(
+        teams[i % 3], batch, count, scale, shift, false, &activation, in, activated);
+    vgg_scale_shift_plain(teams[i % 3], batch, count, scale, shift, i % 2, NULL, in, in);
     expect(difference(in, want, (size_t)batch * count, 1) < 1e-6, "scale and shift of vectors",
         vgg_isa_name(isa));
-    RELEASE(in, scale, shift, want);
+    if (i % 2 == 0) {
+      vgg_activate_plain(teams[0], &activation, (size_t)batch * count, in, in);
+      expect(memcmp(in, activated, (size_t)batch * count * sizeof(float)) == 0,
+          "scale and shift of vectors, then the activation", names[activation.function]);
+    }
+    RELEASE(in, scale, shift, want, activated);
   }
 }
 

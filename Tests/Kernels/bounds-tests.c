@@ -200,7 +200,7 @@ static void large_maps(vgg_isa isa, vgg_team *team, int memory) {
   expect(vgg_to_plain(team, &shape, a.floats, p.floats) == VGG_OK, "to plain", "large");
   done(isa, "layouts");
   expect(vgg_relu(team, &shape, a.floats, &shape, b.floats) == VGG_OK, "relu", "large");
-  expect(vgg_scale_shift(team, scale, shift, true, &shape, a.floats, &shape, b.floats) == VGG_OK, "scale", "large");
+  expect(vgg_scale_shift(team, scale, shift, true, NULL, &shape, a.floats, &shape, b.floats) == VGG_OK, "scale", "large");
   vgg_dropout dropout = {1, 0.5};
   expect(vgg_dropout_blocked(team, &dropout, &shape, a.floats, &shape, b.floats) == VGG_OK, "dropout", "large");
   done(isa, "maps");
@@ -233,7 +233,7 @@ static void large_convolution(vgg_isa isa, vgg_team *team, int memory, const vgg
     if (vgg_conv_plan_make(isa, vgg_team_threads(team), conv, algorithms[i], &plan) != VGG_OK) { continue; }
     void *packed = buffer(plan.packed_bytes), *scratch = buffer(plan.scratch_bytes);
     vgg_conv_pack(&plan, team, weights, NULL, NULL, packed);
-    vgg_conv_run(&plan, team, packed, a.floats, b.floats, scratch);
+    vgg_conv_run(&plan, team, packed, NULL, a.floats, b.floats, scratch);
     free(packed), free(scratch);
   }
   done(isa, "convolution");
@@ -270,16 +270,16 @@ static void large_linear(vgg_isa isa, vgg_team *team, int memory) {
   size_t most = vgg_panels_bytes(isa, inputs, outputs), columns = vgg_columns_bytes(inputs, outputs);
   large_buffer packed = large(memory, most > columns ? most : columns);
   float *x = random_floats(2 * (size_t)inputs), *y = random_floats(2 * (size_t)outputs);
-  expect(vgg_linear(team, 2, inputs, outputs, true, weights.floats, NULL, x, y) == VGG_OK, "linear", "large");
+  expect(vgg_linear(team, 2, inputs, outputs, true, NULL, weights.floats, NULL, x, y) == VGG_OK, "linear", "large");
   vgg_columns_pack(team, inputs, outputs, 0, outputs, weights.floats, packed.floats);
   void *scratch = buffer(vgg_columns_scratch_bytes(2, inputs, outputs));
   expect(
-      vgg_linear_columns(team, 2, inputs, outputs, true, packed.floats, NULL, x, y, scratch) == VGG_OK, "columns", "large");
+      vgg_linear_columns(team, 2, inputs, outputs, true, NULL, packed.floats, NULL, x, y, scratch) == VGG_OK, "columns", "large");
   free(scratch);
   vgg_panels_pack(team, inputs, 0, outputs, weights.floats, packed.floats);
   scratch = buffer(vgg_panels_scratch_bytes(isa, vgg_team_threads(team), 2, inputs));
   expect(
-      vgg_linear_panels(team, 2, inputs, outputs, true, packed.floats, NULL, x, y, scratch) == VGG_OK, "panels", "large");
+      vgg_linear_panels(team, 2, inputs, outputs, true, NULL, packed.floats, NULL, x, y, scratch) == VGG_OK, "panels", "large");
   free(scratch);
   done(isa, "linear");
   scratch = buffer(vgg_linear_gradient_scratch_bytes(vgg_team_threads(team), 2, inputs, outputs));

@@ -7,6 +7,7 @@ typedef struct linear_case {
   vgg_isa isa;
   int batch, inputs, outputs;
   bool relu;
+  const vgg_activation *activation;
   const float *weights, *bias, *x;
   const double *want;
   const char *context;
@@ -33,6 +34,16 @@ static void check_way(
         layer->context);
     if (first == NULL) { first = y; } else { free(y); }
   }
+  if (!layer->relu) {
+    vgg_activation activation = {(vgg_function)random_between(0, VGG_TANH), 0.3f};
+    linear_case activated = *layer;
+    activated.activation = &activation;
+    float *y = buffer(results * sizeof(float));
+    multiply(teams[1], &activated, weights, y);
+    vgg_activate_plain(teams[0], &activation, results, first, first);
+    expect(memcmp(first, y, results * sizeof(float)) == 0, "an activation", layer->context);
+    free(y);
+  }
   free(first);
 }
 
@@ -48,16 +59,16 @@ static const float *rows_from(const linear_case *layer, int row) {
 static void multiply_rows(
     vgg_team *team, const linear_case *layer, const float *weights, float *y) {
   vgg_linear(
-      team, layer->batch, layer->inputs, layer->outputs, layer->relu, weights, layer->bias,
-      layer->x, y);
+      team, layer->batch, layer->inputs, layer->outputs, layer->relu, layer->activation, weights,
+      layer->bias, layer->x, y);
 }
 
 static void multiply_columns(
     vgg_team *team, const linear_case *layer, const float *weights, float *y) {
   void *scratch = buffer(vgg_columns_scratch_bytes(layer->batch, layer->inputs, layer->outputs));
   vgg_linear_columns(
-      team, layer->batch, layer->inputs, layer->outputs, layer->relu, weights, layer->bias,
-      layer->x, y, scratch);
+      team, layer->batch, layer->inputs, layer->outputs, layer->relu, layer->activation, weights,
+      layer->bias, layer->x, y, scratch);
   free(scratch);
 }
 
@@ -66,8 +77,8 @@ static void multiply_panels(
   void *scratch = buffer(vgg_panels_scratch_bytes(
       layer->isa, vgg_team_threads(team), layer->batch, layer->inputs));
   vgg_linear_panels(
-      team, layer->batch, layer->inputs, layer->outputs, layer->relu, weights, layer->bias,
-      layer->x, y, scratch);
+      team, layer->batch, layer->inputs, layer->outputs, layer->relu, layer->activation, weights,
+      layer->bias, layer->x, y, scratch);
   free(scratch);
 }
 
@@ -143,7 +154,7 @@ void test_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
     snprintf(context, sizeof context, "%s linear %d -> %d, batch %d", vgg_isa_name(isa), inputs,
              outputs, batch);
     linear_case layer = {
-        isa, batch, inputs, outputs, relu, weights, biased ? bias : NULL, x, want, context};
+        isa, batch, inputs, outputs, relu, NULL, weights, biased ? bias : NULL, x, want, context};
     check_way(teams, &layer, multiply_rows, weights, "values");
     check_columns(teams, &layer);
     check_panels(teams, &layer);

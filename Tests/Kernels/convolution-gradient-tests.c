@@ -107,7 +107,7 @@ static void check_input(
     scratch = buffer(plan.scratch_bytes);
     result = buffer(vgg_shape_bytes(&in));
     vgg_conv_pack(&plan, team, turned_weights, NULL, NULL, packed);
-    vgg_conv_run(&plan, team, packed, gradient, result, scratch);
+    vgg_conv_run(&plan, team, packed, NULL, gradient, result, scratch);
     expect_blocked(team, &in, result, want, a == 0 ? 4e-6 : 3e-5, context);
     free(packed);
     free(scratch);

@@ -62,6 +62,38 @@ static double tolerance_of(vgg_algorithm algorithm, const vgg_conv *conv) {
   return 0;
 }
 
+/// Holds the plan's convolution with an activation against the one without, then the activation, then the pooling:
+/// the same bits.
+static void check_activated(
+    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const float *in, void *scratch,
+    const char *context) {
+  vgg_activation activation = {(vgg_function)random_between(0, VGG_TANH), 0.3f};
+  float *fused = buffer(vgg_shape_bytes(&plan->out));
+  vgg_conv_run(plan, team, packed, &activation, in, fused, scratch);
+  vgg_conv conv = plan->conv;
+  conv.flags &= ~(uint32_t)VGG_POOL;
+  vgg_conv_plan whole;
+  vgg_status status = vgg_conv_plan_make(plan->isa, plan->threads, &conv, plan->algorithm, &whole);
+  expect(status == VGG_OK, "plan without pooling", context);
+  float *map = buffer(vgg_shape_bytes(&whole.out));
+  void *more = buffer(whole.scratch_bytes);
+  vgg_conv_run(&whole, team, packed, NULL, in, map, more);
+  vgg_activate(team, &activation, &whole.out, map, &whole.out, map);
+  float *want = map;
+  if (plan->conv.flags & VGG_POOL) {
+    vgg_window window = {2, 2, 2, 2, 0, 0, false};
+    want = buffer(vgg_shape_bytes(&plan->out));
+    vgg_max_pool(team, &window, &whole.out, map, &plan->out, want);
+  }
+  // A row or column that the pooling drops may change how tiles of 4 and 6 cover the map.
+  bool drops = plan->conv.flags & VGG_POOL && (plan->conv_height % 2 == 1 || plan->conv_width % 2 == 1);
+  if (!drops || plan->algorithm != VGG_WINOGRAD_6) {
+    expect(memcmp(want, fused, vgg_shape_bytes(&plan->out)) == 0, "an activation", context);
+  }
+  if (want != map) { free(want); }
+  RELEASE(fused, map, more);
+}
+
 /// Runs one convolution on teams of 1 to 3 threads with every algorithm that takes it.
 static void check_conv(vgg_isa isa, vgg_team *const teams[3], const vgg_conv *conv) {
   size_t inputs = (size_t)conv->batch * conv->in_channels * conv->in_height * conv->in_width;
@@ -117,17 +149,20 @@ static void check_conv(vgg_isa isa, vgg_team *const teams[3], const vgg_conv *co
       vgg_conv_pack(&plan, teams[t], weights, scale, bias, packed);
       float *out = buffer(vgg_shape_bytes(&plan.out));
       const float *in = plain_input ? plain : blocked;
-      vgg_conv_run(&plan, teams[t], packed, in, out, scratch);
+      vgg_conv_run(&plan, teams[t], packed, NULL, in, out, scratch);
       expect_blocked(
           teams[t], &plan.out, out, want, tolerance_of(algorithms[a], conv) * fmax(shrink, 1),
           context);
+      if (!(conv->flags & VGG_RELU)) {
+        check_activated(&plan, teams[t], packed, in, scratch, context);
+      }
       if (first_result == NULL) {
         first_result = out;
       } else {
         expect(
             memcmp(first_result, out, vgg_shape_bytes(&plan.out)) == 0,
             "the same bits with another thread count", context);
-        vgg_conv_run(&plan, teams[t], packed, in, out, scratch);
+        vgg_conv_run(&plan, teams[t], packed, NULL, in, out, scratch);
         expect(
             memcmp(first_result, out, vgg_shape_bytes(&plan.out)) == 0, "the same bits again",
             context);
@@ -260,6 +295,8 @@ static void test_dilated_and_grouped(vgg_isa isa, vgg_team *const teams[3], int 
   check_conv(isa, teams, &depthwise);
   check_conv(isa, teams, &gathered);
   check_conv(isa, teams, &panels);
+  vgg_conv whole_panels = {2, 96, 17, 14, 1, 192, 1, 3, 3, 1, 1, 1, 1, 1, 1, 3, VGG_POOL};
+  check_conv(isa, teams, &whole_panels);
 }
 
 static void test_conv_refusals(vgg_isa isa) {
@@ -339,7 +376,7 @@ static void test_nan_of_a_group(vgg_isa isa, vgg_team *team) {
     void *packed = buffer(plan.packed_bytes), *scratch = buffer(plan.scratch_bytes);
     vgg_conv_pack(&plan, team, weights, NULL, NULL, packed);
     float *out = buffer(vgg_shape_bytes(&plan.out));
-    vgg_conv_run(&plan, team, packed, blocked, out, scratch);
+    vgg_conv_run(&plan, team, packed, NULL, blocked, out, scratch);
     float *result = buffer(plain_count(&plan.out) * sizeof(float));
     vgg_to_plain(team, &plan.out, out, result);
     bool reached = true, exact = true;
@@ -372,7 +409,7 @@ static void test_nan(vgg_isa isa, vgg_team *team) {
       void *packed = buffer(plan.packed_bytes), *scratch = buffer(plan.scratch_bytes);
       vgg_conv_pack(&plan, team, weights, NULL, NULL, packed);
       float *out = buffer(vgg_shape_bytes(&plan.out));
-      vgg_conv_run(&plan, team, packed, blocked, out, scratch);
+      vgg_conv_run(&plan, team, packed, NULL, blocked, out, scratch);
       size_t size = (size_t)plan.out.height * plan.out.width;
       float *result = buffer(7 * size * sizeof(float));
       vgg_to_plain(team, &plan.out, out, result);

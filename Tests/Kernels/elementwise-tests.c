@@ -60,10 +60,20 @@ static void test_numbers(vgg_isa isa, vgg_team *team, int cases) {
       double value = (double)plain[j] * scale[c] + shift[c];
       want[j] = i % 2 ? relu_of(value) : value;
     }
-    vgg_scale_shift(team, scale, shift, i % 2, &in, blocked, &in, blocked);
+    vgg_activation activation = {(vgg_function)(i % (VGG_TANH + 1)), 0.3f};
+    float *activated = buffer(vgg_shape_bytes(&in));
+    vgg_scale_shift(team, scale, shift, false, &activation, &in, blocked, &in, activated);
+    vgg_scale_shift(team, scale, shift, i % 2, NULL, &in, blocked, &in, blocked);
     float *unpacked = buffer(count * sizeof(float));
     vgg_to_plain(team, &in, blocked, unpacked);
     expect(difference(unpacked, want, count, 1) < 1e-6, "scale and shift", vgg_isa_name(isa));
+    if (i % 2 == 0) {
+      vgg_activate(team, &activation, &in, blocked, &in, blocked);
+      expect(
+          memcmp(blocked, activated, vgg_shape_bytes(&in)) == 0, "scale and shift, then the activation",
+          vgg_isa_name(isa));
+    }
+    free(activated);
 
     vgg_relu_plain(team, count, plain, unpacked);
     for (size_t j = 0; j < count; j++) { want[j] = relu_of(plain[j]); }

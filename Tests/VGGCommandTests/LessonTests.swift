@@ -29,8 +29,16 @@ import VGGTestSupport
     }
   }
 
-  @Test func itsPicturesAndPagesAreThere() throws {
-    let page = try Checkout.text("Docs/YourOwnPhotos.md")
+  /// The Korean page says the same without building the program, which speaks no language.
+  @Test func everyCommandOfTheKoreanPagePrintsWhatIsShown() throws {
+    let commands = try ShownPage(path: "Docs/YourOwnPhotos.ko.md").follow(
+      tolerance: Self.toleranceHere, surroundings: ["VGGC": Checkout.root.path])
+    #expect(commands.contains { $0.hasPrefix("vgg train") && $0.hasSuffix("--lang ko") })
+  }
+
+  @Test(arguments: ["Docs/YourOwnPhotos.md", "Docs/YourOwnPhotos.ko.md"])
+  func itsPicturesAndPagesAreThere(path: String) throws {
+    let page = try Checkout.text(path)
     for match in page.matches(of: /\]\(([^)#]+)\)/) {
       let target = Checkout.file("Docs/\(match.1)").path
       #expect(FileManager.default.fileExists(atPath: target), "\(match.1)")

@@ -106,6 +106,47 @@ import VGGTestSupport
     #expect(answer.top.map(\.class) == Array(order.prefix(5)))
   }
 
+  /// The taps of each photo follow its answer, and a convolution's are those of the network that ends there.
+  @Test func tapsFollowTheAnswer() throws {
+    let folder = try folder()
+    try copyPhotos(["chelsea.jpg", "chelsea-exif6.jpg"], to: folder)
+    try folder.write("extends: net.yaml\ntaps: [conv1_1, fc3]\n", to: "tapped.yaml")
+    try folder.write("extends: net.yaml\nuntil: conv1_1\n", to: "cut.yaml")
+    func predict(_ file: String, _ more: String...) throws -> String {
+      let result = try folder.command.vgg(
+        ["predict", file, "--weights", "weights.safetensors", "photos", "--exact"] + more)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    struct Answer: Decodable {
+      struct Tap: Decodable, Equatable {
+        let shape: [Int]
+        let values: [Float]
+      }
+      let logits: [Float]?
+      let features: [Float]?
+      let taps: [String: Tap]?
+    }
+    func answers(_ file: String) throws -> [Answer] {
+      try predict(file, "--format", "json").split(separator: "\n").map {
+        try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
+      }
+    }
+    let (tapped, plain, cut) = (
+      try answers("tapped.yaml"), try answers("net.yaml"), try answers("cut.yaml")
+    )
+    #expect(tapped.map(\.logits) == plain.map(\.logits))
+    #expect(plain.allSatisfy { $0.taps == nil })
+    #expect(tapped.map { $0.taps?["conv1_1"]?.values } == cut.map(\.features))
+    #expect(
+      tapped.allSatisfy { $0.taps?.mapValues(\.shape) == ["conv1_1": [4, 12, 10], "fc3": [16]] })
+    let lines = try predict("tapped.yaml").split(separator: "\n")
+    #expect(
+      lines.count { $0.firstMatch(of: /^  conv1_1  4x12x10  -[0-9.]+ to [0-9.]+, mean/) != nil }
+        == 2)
+    #expect(lines.count { $0.hasPrefix("  fc3      16  ") } == 2)
+  }
+
   /// What cannot be used is named, and the others are classified all the same.
   @Test func unusableInputsAreNamed() throws {
     let folder = try folder()

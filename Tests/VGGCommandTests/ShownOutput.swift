@@ -59,7 +59,7 @@ struct ShownOutput {
   }
 
   private static func untimed(_ line: String) -> String {
-    line.replacing(/[0-9,]+ images\/s/, with: "images/s")
+    line.replacing(/[0-9,]+ images\/s/, with: "images/s").replacing(/초당 [0-9,]+장/, with: "초당")
       .replacing(/\s+[0-9]+:[0-9:]+$/, with: "")
       .replacing(/\s+/, with: " ")
   }

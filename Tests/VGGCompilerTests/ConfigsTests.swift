@@ -7,8 +7,8 @@ import VGGTestSupport
   @Test func theFolderHoldsWhatTheReadmeSays() {
     #expect(
       Checkout.files(in: "Configs").map { $0.dropFirst("Configs/".count) } == [
-        "a-lrn.yaml", "a.yaml", "b.yaml", "c.yaml", "custom.yaml", "d.yaml", "e.yaml",
-        "embedding.yaml", "perceptual.yaml", "vgg-paper.yaml",
+        "a-lrn.yaml", "a.yaml", "b.yaml", "c.yaml", "custom.yaml", "d.yaml", "dense.yaml", "e.yaml",
+        "embedding.yaml", "lpips.yaml", "perceptual.yaml", "vgg-paper.yaml",
         "vgg11_bn.yaml", "vgg13_bn.yaml", "vgg16_bn.yaml", "vgg19_bn.yaml",
       ])
   }

@@ -19,7 +19,7 @@ import VGGTestSupport
   }
 
   /// The files of a whole package, one after the other under their paths.
-  @Test(arguments: SampleModel.emitted.suffix(3)) func package(_ sample: SampleModel) throws {
+  @Test(arguments: SampleModel.emitted.suffix(4)) func package(_ sample: SampleModel) throws {
     let files = try emitPackage(
       NamedNetwork(sample.graph()), .test,
       runtime: .url("https://example.com/vggc.git", from: "0.1.0"))

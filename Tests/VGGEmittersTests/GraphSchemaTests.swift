@@ -8,8 +8,13 @@ import VGGTestSupport
   /// Every object has the keys that the schema requires, which are all that it allows.
   @Test(arguments: SampleModel.emitted) func keys(_ sample: SampleModel) throws {
     let schema = try Schema()
-    let document = try object(emitJSON(sample.graph(), .test))
-    #expect(keys(document) == schema.root.keys)
+    let graph = try sample.graph()
+    let document = try object(emitJSON(graph, .test))
+    // A network without taps has no key for them.
+    #expect(keys(document)?.subtracting(["taps"]) == schema.root.keys(besides: ["taps"]))
+    let taps = document["taps"] as? [[String: Any]]
+    #expect(taps?.count ?? 0 == graph.taps.count && (taps == nil) == graph.taps.isEmpty)
+    for tap in taps ?? [] { #expect(keys(tap) == schema.root.property("taps")?.items?.keys) }
     for part in ["provenance", "preprocessing", "augmentation", "training", "totals"] {
       #expect(keys(document[part]) == schema.root.property(part)?.keys, "\(part)")
     }
@@ -64,14 +69,20 @@ private struct Schema {
     let content: [String: Any]
 
     /// The required keys; `nil` unless they are the allowed ones, and others are refused.
-    var keys: Set<String>? {
+    var keys: Set<String>? { keys(besides: []) }
+
+    /// The same where `optional` are allowed and not required.
+    func keys(besides optional: Set<String>) -> Set<String>? {
       guard let required = content["required"] as? [String],
         let properties = content["properties"] as? [String: Any],
         content["additionalProperties"] as? Bool == false,
-        Set(properties.keys) == Set(required)
+        Set(properties.keys).subtracting(optional) == Set(required)
       else { return nil }
       return Set(required)
     }
+
+    /// The elements of an array.
+    var items: Part? { (content["items"] as? [String: Any]).map(Part.init) }
 
     func property(_ name: String) -> Part? {
       ((content["properties"] as? [String: Any])?[name] as? [String: Any]).map(Part.init)
@@ -89,11 +100,23 @@ private struct Schema {
     Part(content: definitions[name] as? [String: Any] ?? [:])
   }
 
+  /// The name of the definition of a kind's attributes.
+  private func attributes(of kind: String) -> String? {
+    let kinds = definition("layer").content["oneOf"] as? [[String: Any]] ?? []
+    for case let properties as [String: [String: Any]] in kinds.map({ $0["properties"] })
+    where properties["kind"]?["const"] as? String == kind {
+      let reference = properties["attributes"]?["$ref"] as? String
+      return reference?.split(separator: "/").last.map(String.init)
+    }
+    return nil
+  }
+
   /// Whether a kind's attributes may be these: all that are required, and others that are allowed; kinds
-  /// without numbers have no definition, and none.
+  /// without numbers have none.
   func allows(attributes: Set<String>, of kind: String) -> Bool {
-    guard definitions["attributes_\(kind)"] != nil else { return attributes.isEmpty }
-    let content = definition("attributes_\(kind)").content
+    guard let name = self.attributes(of: kind) else { return false }
+    if name == "nothing" { return attributes.isEmpty }
+    let content = definition(name).content
     guard let required = content["required"] as? [String],
       let properties = content["properties"] as? [String: Any],
       content["additionalProperties"] as? Bool == false

@@ -60,6 +60,45 @@ import VGGWeights
     }
   }
 
+  /// A network with taps prints them after its answer, each with the values of its own layer.
+  @Test func aPackageGivesTaps() throws {
+    let whole = try graph(TinyNetwork.configuration)
+    let graph = try graph(TinyNetwork.configuration + "\ntaps: [pool1, features.0, relu4]\n")
+    try withTemporaryFolder { folder in
+      let weights = "\(folder.path)/tiny.safetensors"
+      let tensors = graph.layers.flatMap(\.stateTensors).map {
+        TensorDescription(name: $0.name, shape: $0.shape)
+      }
+      try writeSafetensors(tensors, from: VariedWeights(), to: weights)
+      let values = (0..<360).map { Float($0 * 37 % 101) / 50 - 1 }
+      let input = try folder.write(littleEndian(values), to: "image.f32")
+
+      let result = try Tool.run([try build(graph, in: folder), weights, input])
+      #expect(result.status == 0, "\(result.errors)")
+      struct Answer: Decodable {
+        struct Tap: Decodable {
+          let shape: [Int]
+          let values: [Float]
+        }
+        let logits: [Float]
+        let taps: [String: Tap]
+      }
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+      #expect(answer.logits == (try TinyNetwork.logits(VariedWeights(), FeatureMap(values))))
+      #expect(
+        answer.taps.mapValues(\.shape) == [
+          "pool1": [6, 7, 6], "features.0": [6, 12, 10], "relu4": [8],
+        ])
+      #expect(
+        answer.taps["pool1"]?.values
+          == (try TinyNetwork.firstBlock(VariedWeights(), FeatureMap(values))))
+      let conv = try Conv3x3<3, 6, 12, 10>("features.0", from: VariedWeights())
+      #expect(answer.taps["features.0"]?.values == (try conv(FeatureMap(values)).values))
+      #expect(answer.taps["relu4"]?.values.allSatisfy { $0 >= 0 } == true)
+      #expect(whole.totals.parameters == graph.totals.parameters)
+    }
+  }
+
   /// Writes the package and builds it.
   private func build(_ graph: ModelGraph, in folder: TemporaryFolder) throws -> String {
     for file in emitPackage(NamedNetwork(graph), .test, runtime: .path(Checkout.root.path)) {

@@ -18,9 +18,10 @@ import VGGTestSupport
   }
 
   @Test func randomNetworksTypeCheck() throws {
-    let graphs = try (1...40).map { seed in
+    let choices: [RandomNetwork.Choice] = [.usual, .activations, .dense]
+    let graphs = try (UInt64(1)...40).map { seed in
       try graph(
-        RandomNetwork(seed: seed, of: seed.isMultiple(of: 2) ? .usual : .activations).configuration)
+        RandomNetwork(seed: seed, of: choices[Int(seed) % choices.count]).configuration)
     }
     let sources = graphs.map { ($0.name, emitSwift([NamedNetwork($0)], .test)) }
     let result = try TypeChecker.check(Dictionary(uniqueKeysWithValues: sources))

@@ -7,7 +7,7 @@ import VGGTestSupport
 /// Which layers become one operation.
 @Suite struct FuseTests {
   @Test(arguments: [
-    // Convolution, batch norm, ReLU and 2x2 pooling are one.
+    // Convolution, batch norm, an activation and 2x2 pooling are one.
     ("batch_norm: true\nfeatures: [4, M]", ["conv2d 0..<4", "flatten 4..<5", "linear 5..<6"]),
     ("features: [4, M]", ["conv2d 0..<3", "flatten 3..<4", "linear 4..<5"]),
     ("features: [4, {dropout: 0.1}, M]", ["conv2d 0..<4", "flatten 4..<5", "linear 5..<6"]),
@@ -35,19 +35,24 @@ import VGGTestSupport
         "linear 7..<8",
       ]
     ),
-    // Other activations and normalisation after ReLU are passes of their own.
+    // Normalisation after an activation is a pass by itself, and takes the next activation in.
     (
       "features: [{conv: 4, activation: tanh}, M, 5, batch_norm, {conv: 3, activation: none}, batch_norm]",
       [
-        "conv2d 0..<1", "ActivationFunction 1..<2", "MaxPooling 2..<3", "conv2d 3..<5",
-        "batch_norm 5..<6", "conv2d 6..<8", "flatten 8..<9", "linear 9..<10",
+        "conv2d 0..<3", "conv2d 3..<5", "batch_norm 5..<6", "conv2d 6..<8", "flatten 8..<9",
+        "linear 9..<10",
       ]
     ),
     (
       "features: [{conv: 4, activation: prelu}, {global: max}]",
       [
-        "conv2d 0..<1", "learned_slope 1..<2", "GlobalMaxPooling 2..<3", "flatten 3..<4",
-        "linear 4..<5",
+        "conv2d 0..<2", "GlobalMaxPooling 2..<3", "flatten 3..<4", "linear 4..<5",
+      ]
+    ),
+    (
+      "features: [M, batch_norm, tanh, silu]",
+      [
+        "MaxPooling 0..<1", "batch_norm tanh 1..<3", "silu 3..<4", "flatten 4..<5", "linear 5..<6",
       ]
     ),
     // Dropout belongs to what it follows, at the start to what follows it.
@@ -63,11 +68,32 @@ import VGGTestSupport
 
   @Test(arguments: [
     ("[linear: 2, relu, dropout: 0.5, linear: 3]", ["linear relu 2..<5", "linear 5..<6"]),
-    ("[relu, linear: 2, softmax]", ["ReLUActivation 2..<3", "linear 3..<4", "softmax 4..<5"]),
-    ("[linear: 2, dropout: 0.5, relu, relu]", ["linear relu 2..<5", "ReLUActivation 5..<6"]),
+    ("[relu, linear: 2, softmax]", ["relu 2..<3", "linear 3..<4", "softmax 4..<5"]),
+    ("[linear: 2, prelu, gelu, linear: 3]", ["linear prelu 2..<4", "gelu 4..<5", "linear 5..<6"]),
+    ("[linear: 2, dropout: 0.5, relu, relu]", ["linear relu 2..<5", "relu 5..<6"]),
   ]) func classifier(_ classifier: String, _ expected: [String]) throws {
     let graph = try graph("input: [1, 2, 2]\nfeatures: [M]\nclassifier: \(classifier)")
     #expect(fuse(graph.layers).map(\.text) == ["MaxPooling 0..<1", "flatten 1..<2"] + expected)
+  }
+
+  /// A tapped layer takes nothing in but the dropout after it, which changes none of its values.
+  @Test func tappedLayersEndTheirOperation() throws {
+    let graph = try graph(
+      """
+      input: [3, 18, 20]
+      batch_norm: true
+      features: [4, M, 5, {dropout: 0.5}, M]
+      classifier: [linear: 3, dropout: 0.5, relu, linear: 2]
+      taps: [fc3, bn1_1, relu2_1]
+      """)
+    let operations = fuse(graph.layers, taps: graph.taps)
+    #expect(
+      operations.map(\.text) == [
+        "conv2d 0..<2", "relu 2..<3", "MaxPooling 3..<4", "conv2d 4..<8",
+        "MaxPooling 8..<9", "flatten 9..<10", "linear 10..<12", "relu 12..<13",
+        "linear 13..<14",
+      ])
+    #expect(operations.map(\.tap) == [1, nil, nil, 2, nil, nil, 0, nil, nil])
   }
 
   @Test func everyLayerBelongsToOneOperation() throws {
@@ -90,13 +116,22 @@ extension PlannedOperation {
       switch operation {
       case .convolution: "conv2d"
       case .map(let operation): "\(type(of: operation))"
-      case .batchNorm(let norm): norm.hasReLU ? "batch_norm relu" : "batch_norm"
-      case .elementwise(let operation): "\(type(of: operation))"
-      case .learnedSlope: "learned_slope"
+      case .batchNorm(let norm): "batch_norm" + (norm.activation.map { " \($0.text)" } ?? "")
+      case .activation(let activation): activation.text
       case .flatten: "flatten"
-      case .linear(let linear): linear.hasReLU ? "linear relu" : "linear"
+      case .linear(let linear): "linear" + (linear.activation.map { " \($0.text)" } ?? "")
       case .softmax: "softmax"
       }
     return "\(name) \(layers)"
+  }
+}
+
+extension LayerActivation {
+  fileprivate var text: String {
+    switch self {
+    case .relu: "relu"
+    case .function(let function): "\(function)"
+    case .learnedSlope: "prelu"
+    }
   }
 }

@@ -26,6 +26,27 @@ import VGGTestSupport
       RandomNetwork(seed: seed, of: .activations).configuration, seed: seed, batches: [1, 3])
   }
 
+  @Test(arguments: 0..<48) func denseFormsAgreeWithFloat64(_ seed: UInt64) throws {
+    try expectAgreement(
+      RandomNetwork(seed: seed, of: .dense).configuration, seed: seed, batches: [1, 3])
+  }
+
+  /// On a map of the window's size the dense form gives the flattened form's scores, with the same weights.
+  @Test(arguments: [
+    ExecutionOptions(), ExecutionOptions(batch: 3), ExecutionOptions(isExact: true),
+  ])
+  func oneDensePlaceIsTheFlattenedForm(_ options: ExecutionOptions) throws {
+    let start =
+      "input: [3, 30, 21]\nfeatures: [9, M, 35, M]\nclassifier: {hidden: [70, 41], classes: 19"
+    let (flattened, dense) = (try graph("\(start)}\n"), try graph("\(start), dense: [7, 5]}\n"))
+    let weights = VariedWeights(seed: 5)
+    let images = flattened.images(options.batch, seed: 5).flatMap(\.self)
+    let expected = try Program(flattened, weights: weights, options: options).run(images)
+    let outputs = try Program(dense, weights: weights, options: options).run(images)
+    #expect(largestError(outputs, expected.map(Double.init)) < 1e-5)
+    #expect(Set(expected).count > 10)
+  }
+
   /// More channels than one panel of any instruction set, and sizes that no tile divides.
   @Test func wideLayersAgreeWithFloat64() throws {
     let configuration = """

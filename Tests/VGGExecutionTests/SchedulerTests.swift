@@ -27,7 +27,7 @@ import VGGTestSupport
   /// Activations and normalisations that are passes of their own change the map where it is, border and all.
   @Test func activationsWorkInPlace() throws {
     let graph = try graph(
-      "input: [3, 8, 8]\nfeatures: [{conv: 4, activation: tanh}, batch_norm, {conv: 5, kernel: 5}]\n"
+      "input: [3, 8, 8]\nfeatures: [{conv: 4, activation: tanh}, silu, batch_norm, {conv: 5, kernel: 5}]\n"
         + "classifier: {hidden: [], classes: 2}")
     let steps = try schedule(graph).steps
     #expect(steps.prefix(3).map(\.target) == [.arena(0), .arena(0), .arena(0)])

@@ -1,13 +1,16 @@
 import Testing
 import VGGDiagnostics
 import VGGFindings
+import VGGPhrasebooks
 
 @Suite struct ExplanationTests {
   @Test(arguments: DiagnosticID.allCases, [40, 80, 100])
   func proseKeepsToTheWidth(id: DiagnosticID, width: Int) {
-    let text = id.explained(message: "", width: width, style: .plain)
-    for line in text.split(separator: "\n") where isProse(line) {
-      #expect(displayWidth(line) <= width, "\(line)")
+    for language in Language.allCases {
+      let text = id.explained(message: "", width: width, style: .plain, in: language.findings)
+      for line in text.split(separator: "\n") where isProse(line) {
+        #expect(displayWidth(line) <= width, "\(line)")
+      }
     }
   }
 
@@ -19,7 +22,7 @@ import VGGFindings
   @Test(arguments: DiagnosticID.allCases)
   func everyWordOfTheEntryIsThere(id: DiagnosticID) {
     let (explanation, example) = (id.explanation, id.example)
-    let text = id.explained(message: "MESSAGE\n", width: 72, style: .plain)
+    let text = id.explained(message: "MESSAGE\n", width: 72, style: .plain, in: EnglishFindings())
     let words = text.split(whereSeparator: \.isWhitespace)
     for part in [explanation.title + ".", explanation.meaning, explanation.repair] {
       #expect(words.contains(subsequence: part.split(whereSeparator: \.isWhitespace)))
@@ -30,7 +33,7 @@ import VGGFindings
 
   @Test(arguments: DiagnosticID.allCases)
   func plainTextHasNoControlCharacters(id: DiagnosticID) {
-    let text = id.explained(message: "", width: 80, style: .plain)
+    let text = id.explained(message: "", width: 80, style: .plain, in: EnglishFindings())
     for scalar in text.unicodeScalars {
       #expect(scalar == "\n" || scalar.properties.generalCategory != .control)
     }
@@ -38,8 +41,9 @@ import VGGFindings
 
   @Test func coloursAreForTerminals() {
     let id = DiagnosticID.mapTooSmall
-    let plain = id.explained(message: "", width: 80, style: .plain)
-    let coloured = id.explained(message: "", width: 80, style: .ansi)
+    let words = EnglishFindings()
+    let plain = id.explained(message: "", width: 80, style: .plain, in: words)
+    let coloured = id.explained(message: "", width: 80, style: .ansi, in: words)
     #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
     #expect(!plain.contains("\u{1B}"))
   }

@@ -162,6 +162,41 @@ import VGGTestSupport
   static let forms: [(text: String, configuration: String)] = [
     (
       """
+      model = Sequential([
+          Input((33, 32, 3)), Conv2D(8, 3, strides=(2, 1), padding='same', activation='relu'),
+          MaxPooling2D(3, 2, padding='same'), SeparableConv2D(4, 3, padding='same', activation='relu'),
+          PReLU(shared_axes=[1, 2, 3]), Flatten(), Dense(10)])
+      """,
+      """
+      input: [3, 33, 32]
+      features: [
+        {conv: 8, stride: [2, 1]}, {maxpool: 3, stride: 2, padding: [1, 0], ceil: true},
+        {conv: 8, groups: depthwise, bias: false, activation: none}, {conv: 4, kernel: 1, activation: relu}, prelu,
+      ]
+      classifier: {hidden: [], classes: 10}
+
+      """
+    ),
+    (
+      """
+      layer { name: "conv" type: "Convolution" bottom: "data" top: "conv"
+        convolution_param { num_output: 8 kernel_size: 3 pad: 1 bias_term: false } }
+      layer { name: "bn0" type: "BatchNorm" bottom: "conv" top: "bn" include { phase: TRAIN }
+        batch_norm_param { use_global_stats: false } }
+      layer { name: "bn" type: "BatchNorm" bottom: "conv" top: "bn" include { phase: TEST }
+        batch_norm_param { use_global_stats: true } }
+      layer { name: "scale" type: "Scale" bottom: "bn" top: "bn" scale_param { bias_term: true } }
+      layer { name: "relu" type: "ReLU" bottom: "bn" top: "bn" }
+      """,
+      """
+      features: [{conv: 8, bias: false}]
+      batch_norm: true
+      classifier: none
+
+      """
+    ),
+    (
+      """
       features = nn.Sequential(nn.Conv2d(3, 8, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2))
       head = nn.Linear(8 * 16 * 16, 10)
       net = nn.Sequential(features, nn.Flatten(), head)
@@ -341,6 +376,44 @@ import VGGTestSupport
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Linear(8, 2))",
       ["nothing flattens the map before this layer"]
+    ),
+    (
+      "Sequential([Input((32, 31, 3)), Conv2D(8, 3, strides=2, padding='same'), Flatten(), Dense(2)])",
+      ["this pads no row above the map and 1 below it; padding in vggc is the same on both sides"]
+    ),
+    (
+      "Sequential([Input((9, 9, 3)), SeparableConv2D(8, (3, 4), padding='same'), Flatten(), Dense(2)])",
+      [
+        "this pads 1 column left of the map and 2 right of it; padding in vggc is the same on both sides"
+      ]
+    ),
+    (
+      "Sequential([Conv2D(8, 3, strides=2, padding='same'), Flatten(), Dense(2)])",
+      ["`same` with a stride pads by the image's size, which is not stated here"]
+    ),
+    (
+      "Sequential([Input((9, 9, 3)), Conv2D(8, 3), MaxPooling2D(2, 1, padding='same'), Flatten(), Dense(2)])",
+      [
+        "this pads no row above the map and 1 below it, no column left of the map and 1 right of it; padding in vggc is the "
+          + "same on both sides"
+      ]
+    ),
+    (
+      "Sequential([Input((9, 9, 3)), ZeroPadding2D(((1, 1), (0, 2))), Conv2D(8, 3), Flatten(), Dense(2)])",
+      [
+        "this pads no column left of the map and 2 right of it; padding in vggc is the same on both sides"
+      ]
+    ),
+    (
+      "Sequential([Conv2D(8, 3), PReLU(), Flatten(), Dense(2)])",
+      ["`PReLU` lacks its `shared_axes`"]
+    ),
+    (
+      "Sequential([Conv2D(8, 3), BatchNormalization(axis=1), Flatten(), Dense(2)])",
+      ["`axis` cannot be 1 in vggc"]
+    ),
+    (
+      "layer { name: \"s\" type: \"Scale\" bottom: \"x\" top: \"y\" }\n", ["vggc has no `Scale`"]
     ),
     ("cfg = [64, 'M', 'Q']", ["vggc has no `Q`"]),
     (

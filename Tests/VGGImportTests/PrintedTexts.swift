@@ -21,8 +21,9 @@ enum PrintedTexts {
         entries.append("'M'")
       case .relu, .flatten, .linear, .dropout, .softmax: break
       case .batchNorm2d, .batchNorm1d, .avgPool2d, .globalMaxPool, .globalAveragePool,
-        .localResponseNorm, .adaptiveAvgPool2d, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid,
-        .tanh:
+        .localResponseNorm, .adaptiveAvgPool2d, .denseLinear, .leakyReLU, .elu, .prelu, .gelu,
+        .silu,
+        .sigmoid, .tanh:
         return nil
       }
     }
@@ -40,17 +41,20 @@ enum PrintedTexts {
     return "Sequential(\n\(lines.joined(separator: "\n"))\n)\n"
   }
 
+  private static func torch(_ conv: Conv2d) -> String {
+    "Conv2d(\(conv.inputChannels), \(conv.outputChannels), kernel_size=\(pair(conv.kernel)), "
+      + "stride=\(pair(conv.stride))"
+      + (conv.padding == 0 ? "" : ", padding=\(pair(conv.padding))")
+      + (conv.dilation == 1 ? "" : ", dilation=\(pair(conv.dilation))")
+      + (conv.groups == 1 ? "" : ", groups=\(conv.groups)")
+      + (conv.bias ? "" : ", bias=False") + ")"
+  }
+
   private static func torch(_ layer: Layer) -> String {
     func truth(_ value: Bool) -> String { value ? "True" : "False" }
     switch layer.kind {
-    case .conv2d(let conv):
-      return
-        "Conv2d(\(conv.inputChannels), \(conv.outputChannels), kernel_size=\(pair(conv.kernel)), "
-        + "stride=\(pair(conv.stride))"
-        + (conv.padding == 0 ? "" : ", padding=\(pair(conv.padding))")
-        + (conv.dilation == 1 ? "" : ", dilation=\(pair(conv.dilation))")
-        + (conv.groups == 1 ? "" : ", groups=\(conv.groups)")
-        + (conv.bias ? "" : ", bias=False") + ")"
+    case .conv2d(let conv): return torch(conv)
+    case .denseLinear(let dense): return torch(dense.convolution)
     case .batchNorm2d(let norm):
       return
         "BatchNorm2d(\(norm.channels), eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)"
@@ -142,7 +146,7 @@ enum PrintedTexts {
       case .adaptiveAvgPool2d(let pool):
         guard pool.height == 1, pool.width == 1 else { return nil }
         layers.append(keras("GlobalAveragePooling2D", "\"keepdims\": false"))
-      case .localResponseNorm: return nil
+      case .localResponseNorm, .denseLinear: return nil
       case .flatten: layers.append(keras("Flatten", "\"data_format\": \"channels_last\""))
       case .linear(let linear):
         layers.append(
@@ -213,7 +217,7 @@ enum PrintedTexts {
         guard index > 0, kinds[index - 1].hasActivation, kind.darknetName != nil else { return nil }
       case .flatten: break
       case .batchNorm2d, .batchNorm1d, .avgPool2d, .globalMaxPool, .globalAveragePool,
-        .localResponseNorm:
+        .localResponseNorm, .denseLinear:
         return nil
       }
     }
@@ -232,8 +236,8 @@ extension LayerKind {
     case .sigmoid: "logistic"
     case .tanh: "tanh"
     case .conv2d, .batchNorm2d, .batchNorm1d, .prelu, .gelu, .maxPool2d, .avgPool2d, .globalMaxPool,
-      .globalAveragePool, .localResponseNorm, .adaptiveAvgPool2d, .flatten, .linear, .dropout,
-      .softmax:
+      .globalAveragePool, .localResponseNorm, .adaptiveAvgPool2d, .flatten, .linear, .denseLinear,
+      .dropout, .softmax:
       nil
     }
   }
@@ -242,7 +246,7 @@ extension LayerKind {
 
   fileprivate var hasActivation: Bool {
     switch self {
-    case .conv2d, .linear: true
+    case .conv2d, .linear, .denseLinear: true
     case .batchNorm2d, .batchNorm1d, .relu, .leakyReLU, .elu, .prelu, .gelu, .silu, .sigmoid, .tanh,
       .maxPool2d, .avgPool2d, .globalMaxPool, .globalAveragePool, .localResponseNorm,
       .adaptiveAvgPool2d,

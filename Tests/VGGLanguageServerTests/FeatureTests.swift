@@ -101,11 +101,33 @@ import VGGTestSupport
     #expect(answer.contains("64 * 224 * 224 * (3*3*3) = 86,704,128"))
   }
 
+  /// A name of a layer is completed, and explained as the layer's own entry is.
+  @Test func namesOfLayers() throws {
+    var session = Session(capabilities: Self.rich)
+    try session.open("features: [64, M, {dropout: 0.5}, 128]\ntaps: [features.4]\nuntil: relu2_1\n")
+    let tap = try session.ask("hover", #","position":{"line":1,"character":12}"#)
+    #expect(tap.contains("128 * (64*3*3) + 128 = 73,856"))
+    let end = try session.ask("hover", #","position":{"line":2,"character":9}"#)
+    #expect(end.contains("relu2_1  ReLU  features.5"))
+    for place in [#"{"line":1,"character":7}"#, #"{"line":2,"character":7}"#] {
+      let answer = try session.ask("completion", #","position":"# + place)
+      for name in ["conv1_1", "relu1_1", "pool1", "conv2_1", "relu2_1"] {
+        #expect(answer.contains(#""label" : "\#(name)""#), "\(name)")
+      }
+      #expect(answer.contains("features.4: conv3-128, 128x112x112"))
+      #expect(!answer.contains("dropout"))
+    }
+  }
+
   @Test func completions() throws {
     for (name, text) in [
       ("root", ""), ("features", "features: ["), ("convolution", "features: [{conv: 3, "),
       ("extends", "extends: "), ("optimizer", "training: {optimizer: "), ("avgpool", "avgpool: "),
       ("layers", "classifier:\n  - "), ("alias", "features: &f [4]\nlabels: *"),
+      (
+        "until",
+        "input: [3, 8, 8]\nfeatures: [8, M, 4]\nclassifier: {hidden: [], classes: 2}\nuntil: "
+      ),
     ] {
       var session = Session(files: Self.files, capabilities: Self.rich)
       try session.open(text)
@@ -115,6 +137,26 @@ import VGGTestSupport
         #","position":{"line":\#(lines.count - 1),"character":\#(lines.last?.count ?? 0)}"#)
       try expectGolden(answer, "language-server/completion-\(name).json")
     }
+  }
+
+  /// All layers that are listed are offered where one is named already, and under `models` those of the model.
+  @Test(arguments: [
+    ("features: [8, M, 4]\nuntil: pool1", ["conv2_1", "relu2_1", "fc5", "features.3"], []),
+    ("features: [8, M, 4]\nuntil: nonsense", ["conv2_1", "relu2_1", "fc5", "features.3"], []),
+    (
+      "models:\n  a: [8, M, 4]\n  b:\n    features: [8, 8]\n    until: relu", ["conv1_2"],
+      ["conv2_1", "pool1"]
+    ),
+  ])
+  func layersAreOffered(_ text: String, _ offered: [String], _ others: [String]) throws {
+    var session = Session()
+    try session.open(text)
+    let lines = text.split(separator: "\n")
+    let answer = try session.ask(
+      "completion",
+      #","position":{"line":\#(lines.count - 1),"character":\#(lines.last?.count ?? 0)}"#)
+    for name in offered { #expect(answer.contains(#""label" : "\#(name)""#), "\(name)") }
+    for name in others { #expect(!answer.contains(#""label" : "\#(name)""#), "\(name)") }
   }
 
   /// Every key of the language is offered somewhere, from the description that reading uses.

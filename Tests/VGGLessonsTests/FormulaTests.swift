@@ -11,6 +11,12 @@ import VGGTestSupport
     for layer in try graph(RandomNetwork(seed: seed).configuration).layers { try expectTrue(layer) }
   }
 
+  @Test(arguments: 0..<20) func everyFormulaOfADenseForm(_ seed: UInt64) throws {
+    for layer in try graph(RandomNetwork(seed: seed, of: .dense).configuration).layers {
+      try expectTrue(layer)
+    }
+  }
+
   @Test(arguments: ["A-LRN", "C", "E", "vgg13_bn"]) func everyFormulaOfABuiltIn(_ name: String)
     throws
   {

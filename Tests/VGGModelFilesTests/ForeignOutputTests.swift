@@ -26,6 +26,9 @@ import VGGWeights
       file: "features.h5",
       features:
         "features: [{conv: 4, activation: elu}, M, {conv: 6, kernel: [3, 1], dilation: 2}]"),
+    Model(file: "depthwise.keras", features: depthwise),
+    Model(file: "depthwise.h5", features: depthwise),
+    Model(file: "depthwise.json", weights: "depthwise.h5", features: depthwise),
     Model(file: "tensorflow.onnx", features: "features: [4, M, 6, M]"),
     Model(
       file: "pytorch.onnx",
@@ -42,7 +45,23 @@ import VGGWeights
     Model(
       file: "caffe.prototxt", weights: "caffe-v1.caffemodel",
       features: "features: [4, {maxpool: 2, ceil: true}, 6, {maxpool: 2, ceil: true}]"),
+    Model(
+      file: "caffe-norms.prototxt", weights: "caffe-norms.caffemodel",
+      features:
+        "features: [{conv: 4, bias: false}, M, {conv: 6, bias: false}, {maxpool: 2, ceil: true}, {conv: 5, bias: false}]"
+    ),
   ]
+
+  /// The features of Scripts/make-import-goldens.py, as they are written in lines.
+  private static let depthwise = """
+    features: [
+      {conv: 6, groups: depthwise}, {conv: 18, kernel: [3, 5], groups: depthwise, bias: false, activation: none},
+      {conv: 8, kernel: 1, activation: elu}, batch_norm, {maxpool: 3, stride: 2, padding: [1, 0], ceil: true},
+      {conv: 8, stride: [2, 1], groups: depthwise, bias: false, activation: none},
+      {conv: 6, kernel: 1, bias: false, batch_norm: true},
+      {avgpool: [2, 3], stride: [2, 1], padding: [0, 1], count_padding: false},
+    ]
+    """
 
   @Test(arguments: models) func outputsAreTheOriginals(_ model: Model) throws {
     let file = try importFile(
@@ -66,6 +85,33 @@ import VGGWeights
     #expect(largestError(preprocessing.mean.map { Float($0 * 255) }, [120, 110, 100]) < 1e-4)
     #expect(largestError(preprocessing.deviation.map { Float($0 * 255) }, [1]) < 1e-6)
     #expect(file.remarks.contains { $0.contains("blue, green, red") })
+  }
+
+  /// Of a network without a linear layer, the order of its inputs is not spoken of.
+  @Test(arguments: [("features.h5", false), ("small.h5", true)])
+  func ordersThatAreTurned(_ file: String, _ hasLinear: Bool) throws {
+    let remarks = try importFile(ForeignModels.path(file), weights: nil).remarks
+    #expect(remarks.contains { $0.contains("kernels are turned from height x width x input") })
+    #expect(remarks.contains { $0.contains("the first linear layer's inputs") } == hasLinear)
+  }
+
+  /// Weights of a first layer that takes each colour alone are refused, since no order of their own turns them.
+  @Test(arguments: [
+    ("group: 3", "layer 'conv1', the first with weights, does not mix the image's channels"),
+    ("group: 1", "has shape [4, 3, 3, 3], but features.0.weight needs [3, 3, 3, 3]"),
+  ])
+  func coloursApart(_ group: String, _ reason: String) throws {
+    let text = try String(decoding: ForeignModels.bytes("caffe-norms.prototxt"), as: UTF8.self)
+      .replacing("num_output: 4 kernel_size: 3", with: "num_output: 3 \(group) kernel_size: 3")
+    try withTemporaryFolder { folder in
+      let error = try #require(throws: WeightError.self) {
+        let file = try importFile(
+          folder.write(Array(text.utf8), to: "net.prototxt"),
+          weights: ForeignModels.path("caffe-norms.caffemodel"))
+        _ = try file.weights(for: importedGraph(file))
+      }
+      #expect(error.reason.contains(reason), "\(error)")
+    }
   }
 
   /// Weights of another network are refused before anything is written.

@@ -9,7 +9,10 @@ import VGGWeights
 @Suite struct HostileFileTests {
   /// Reads a file whose bytes are `bytes`, weights and all.
   private func read(_ bytes: [UInt8], _ name: String, in folder: TemporaryFolder) throws {
-    let text = ["darknet.weights": "darknet.cfg", "caffe.caffemodel": "caffe.prototxt"][name]
+    let text = [
+      "darknet.weights": "darknet.cfg", "caffe.caffemodel": "caffe.prototxt",
+      "caffe-norms.caffemodel": "caffe-norms.prototxt",
+    ][name]
     let path = try folder.write(bytes, to: name)
     do {
       let file = try importFile(
@@ -29,7 +32,7 @@ import VGGWeights
 
   static let files = [
     "tensorflow.onnx", "pytorch.onnx", "small.h5", "normalised.keras", "darknet.weights",
-    "caffe.caffemodel",
+    "caffe.caffemodel", "caffe-norms.caffemodel", "depthwise.h5",
   ]
 
   @Test(arguments: files) func cutShort(_ name: String) throws {

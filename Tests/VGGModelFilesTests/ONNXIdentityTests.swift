@@ -55,12 +55,55 @@ import VGGWeights
     #expect(count == 60)
   }
 
+  /// Classifiers in the dense form, which their layers' names tell from the features.
+  @Test func denseFormsComeBack() throws {
+    var count = 0
+    for seed in 0..<UInt64(400) where count < 60 {
+      let configuration = RandomNetwork(seed: seed, of: .dense).configuration
+      let graph = try graph(configuration)
+      guard graph.layers.contains(where: \.isConvolution) else { continue }
+      try expectIdentity(of: graph, hasWeights: true, "\(configuration)")
+      count += 1
+    }
+    #expect(count == 60)
+  }
+
   /// Networks that end in features.
   @Test(arguments: ["classifier: none", "avgpool: 2\nclassifier: none"])
   func featuresComeBack(_ end: String) throws {
     try expectIdentity(
       of: graph("input: [3, 20, 20]\nfeatures: [8, M, {conv: 6, kernel: [1, 3]}]\n\(end)\n"),
       hasWeights: true)
+  }
+
+  /// Further outputs of the graph come back as taps, of layers of one operator and of several.
+  @Test(arguments: [
+    "[relu1_1, conv1_1, pool1]", "[silu2_1]", "[bn1_1, relu4, flatten, fc3, features.0]",
+    "[norm2_1, avgpool]",
+  ])
+  func tapsComeBack(_ taps: String) throws {
+    try expectIdentity(
+      of: graph(
+        """
+        input: [3, 20, 20]
+        features: [8, batch_norm, M, {conv: 6, activation: silu}, {lrn: 4, alpha: 0.1, beta: 0.75, k: 1}]
+        avgpool: 3
+        classifier: [linear: 9, linear: 7, relu, linear: 4]
+        taps: \(taps)
+        """), hasWeights: true)
+  }
+
+  /// A tap of a pooling that keeps its map is one of the layer before it, which is all that the graph has.
+  @Test func aTapWithoutOperators() throws {
+    let original = try graph(
+      "input: [3, 20, 20]\nfeatures: [8, M]\navgpool: 10\nclassifier: {hidden: [], classes: 3}\ntaps: [avgpool]\n"
+    )
+    try withTemporaryFolder { folder in
+      let path = folder.path + "/net.onnx"
+      try emitONNX(original, Self.provenance, weights: .seed(7)).write(
+        to: path, weights: SeededInitializer(seed: 7))
+      #expect(try importedGraph(importFile(path, weights: nil)).taps.map(\.name) == ["pool1"])
+    }
   }
 
   /// Sides and weights beside the model, in a file of their own.
@@ -98,6 +141,7 @@ import VGGWeights
     #expect(lines.count == originals.count, comment)
     let different = zip(lines, originals).first { $0 != $1 }
     #expect(different == nil, comment)
+    #expect(Self.taps(read) == Self.taps(graph), comment)
     #expect(read.preprocessing == graph.preprocessing, comment)
     #expect(read.labels == graph.labels)
     guard let seed else { return }
@@ -108,6 +152,14 @@ import VGGWeights
       #expect(
         try weights.tensor(tensor.name, shape: tensor.shape).values
           == initial.tensor(original.name, shape: original.shape).values, "\(original.name)")
+    }
+  }
+
+  /// The taps' names, and their layers by the number of running layers up to each.
+  private static func taps(_ graph: ModelGraph) -> [String] {
+    let running = Set(graph.runningLayers.values)
+    return graph.taps.map { tap in
+      "\(tap.name) \(graph.layers[...tap.layer].count { running.contains($0.name) })"
     }
   }
 

@@ -215,12 +215,23 @@ import VGGSpec
     let page = Page(language: .korean)
     #expect(String(decoding: page.send("GET", "/").body, as: UTF8.self).contains("lang=\"ko\""))
     let answer = try page.compile(BuiltInConfiguration.d.text)
-    #expect(answer.text("verdict").hasPrefix("글에 이상이 없습니다"))
+    #expect(answer.text("verdict") == "문제가 없습니다. 모든 층의 입출력이 맞습니다.")
     #expect(answer.text("size", "note").contains("완전 연결 층"))
     // Tables and totals speak as the lessons do.
     #expect(answer.text("network", "layers").contains(">매개변수<"))
     #expect(answer.text("network", "facts").contains(">수용 영역<"))
     #expect(!answer.text("network", "facts").contains("parameters<"))
+  }
+
+  @Test func koreanFindings() throws {
+    let page = Page(language: .korean)
+    let answer = "\(try page.compile("features: [64, {conv: 64, in: 3}, M, M]\n").fields)"
+    #expect(answer.contains("합성곱의 입력 채널이 3개로 지정되었지만, 앞 층의 출력 채널은 64개입니다"))
+    #expect(answer.contains("3을 64로 바꾸세요"))
+    #expect(answer.contains("합성곱의 필터에는 입력 채널마다 가중치가 있습니다"))
+    for word in ["takes", "replace 3", "the layer", "Every filter"] {
+      #expect(!answer.contains(word), "\(word)")
+    }
   }
 }
 

@@ -13,6 +13,8 @@ package struct RandomNetwork: Sendable {
     case usual
     /// Those, every activation anywhere, and batch normalisation as an entry and of single convolutions.
     case activations
+    /// The usual ones with a classifier at every place of the map, and any activation.
+    case dense
   }
 
   /// - Parameters:
@@ -29,13 +31,14 @@ package struct RandomNetwork: Sendable {
     for _ in 0..<random.int(1...8) { features.add(of: choice, using: &random) }
     hasCeil = features.hasCeil
     let pool = ["none", "\(random.int(1...4))", "[\(random.int(1...3)), \(random.int(1...4))]"]
+    let isDense = if case .dense = choice { true } else { false }
     configuration = """
       name: random \(seed)
       input: [\(channels), \(height), \(width)]
       batch_norm: \(Bool.random(using: &random))\(activationLine(of: choice, using: &random))
       features: [\(features.elements.joined(separator: ", "))]
-      avgpool: \(pool[random.int(0...2)])
-      classifier: \(classifier(of: choice, using: &random))
+      avgpool: \(isDense ? "none" : pool[random.int(0...2)])
+      classifier: \(classifier(of: choice, after: features, using: &random))
       """
   }
 }
@@ -56,7 +59,7 @@ private struct RandomFeatures {
     switch choice {
     case .activations where random.int(0...1) == 0:
       return elements.append(entryThatKeepsTheSize(using: &random))
-    case .usual, .activations: break
+    case .usual, .activations, .dense: break
     }
     while true {
       let (element, outputs, window) = feature(using: &random)
@@ -177,19 +180,32 @@ private func activationLine(
 ) -> String {
   switch choice {
   case .usual: ""
-  case .activations: "\nactivation: \(activation(using: &random))"
+  case .activations, .dense: "\nactivation: \(activation(using: &random))"
   }
 }
 
 private func classifier(
-  of choice: RandomNetwork.Choice, using random: inout SeededGenerator
+  of choice: RandomNetwork.Choice, after features: RandomFeatures,
+  using random: inout SeededGenerator
 ) -> String {
   switch choice {
   case .usual: usualClassifier(using: &random)
   case .activations:
     "[\(activation(using: &random)), {linear: 9}, batch_norm, \(activation(using: &random)), {linear: 3}, "
       + "\(activation(using: &random))]"
+  case .dense: denseClassifier(after: features, using: &random)
   }
+}
+
+/// A window that fits the last map, and up to two hidden layers.
+private func denseClassifier(
+  after features: RandomFeatures, using random: inout SeededGenerator
+) -> String {
+  let kernel = Sides(
+    height: random.int(1...min(features.height, 7)), width: random.int(1...min(features.width, 7)))
+  let hidden = (0..<random.int(0...2)).map { _ in random.int(1...19) }
+  return
+    "{dense: \(kernel.yaml), hidden: \(hidden), dropout: \(random.int(0...1) == 0 ? "0" : "0.5"), classes: 3}"
 }
 
 private func usualClassifier(using random: inout SeededGenerator) -> String {

@@ -19,13 +19,17 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
   package static let d = configuration("d")
   package static let vgg11BatchNorm = configuration("vgg11_bn")
   package static let perceptual = configuration("perceptual")
+  package static let dense = configuration("dense")
+  package static let lpips = configuration("lpips")
   package static let custom = configuration("custom")
   package static let everyKind = SampleModel(folder: "every-kind") { compile(everyKindText) }
   package static let activations = SampleModel(folder: "activations") { compile(activationsText) }
   package static let stopped = SampleModel(folder: "stopped") { compile(stoppedText) }
 
   /// The samples whose reports have golden files.
-  package static let reported = [custom, d, everyKind, activations, stopped, perceptual]
+  package static let reported = [
+    custom, d, everyKind, activations, stopped, perceptual, lpips, dense,
+  ]
 
   private static func configuration(_ name: String) -> SampleModel {
     SampleModel(folder: name) { try ConfigurationFiles.compile("Configs/\(name).yaml") }

@@ -55,6 +55,12 @@ import VGGWeights
     features: [18, 17, M, {dropout: 0.3}, 20, M]
     classifier: {hidden: [11], dropout: 0.5, classes: 4}
     """,
+    """
+    input: [3, 16, 15]
+    activation: gelu
+    features: [9, M, 18, {maxpool: 2, ceil: true}]
+    classifier: {dense: [3, 2], hidden: [17, 5], dropout: 0.5, classes: 4}
+    """,
   ]
 
   @Test(arguments: configurations) func gradientsAreSlopes(_ configuration: String) throws {

@@ -101,6 +101,31 @@ import VGGWeights
     }
   }
 
+  /// A dense classifier comes before its mean: with it frozen there is nothing to train.
+  @Test(arguments: [("fc2", ["features.0", "classifier.0"]), ("pool2", nil)])
+  func aPartOfADenseForm(_ name: String, _ frozen: [String]?) throws {
+    let graph = try VGGTestSupport.graph(
+      "input: [3, 8, 8]\nfeatures: [4, M]\nclassifier: {dense: 3, hidden: [5], dropout: 0, classes: 3}\n"
+    )
+    let part = try #require(FrozenPart(name, in: graph))
+    let options = TrainingOptions(batch: 4, frozen: part)
+    guard let frozen else {
+      #expect(throws: ComputeError.self) {
+        try Trainer(graph, weights: VariedWeights(), options: options)
+      }
+      return
+    }
+    let trainer = try Trainer(graph, weights: VariedWeights(), options: options)
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<3 { _ = try trainer.step(random.floats(4 * 3 * 64), [0, 1, 2, 1], rate: 0.1) }
+    for tensor in trainer.stateDescriptions {
+      let before = try VariedWeights().tensor(tensor.name, shape: tensor.shape).values
+      let after = try trainer.state.tensor(tensor.name, shape: tensor.shape).values
+      #expect(
+        (before == after) == frozen.contains { tensor.name.hasPrefix($0 + ".") }, "\(tensor.name)")
+    }
+  }
+
   @Test func aLayerThatIsNotThereIsNoPart() throws {
     let graph = try VGGTestSupport.graph(Self.configuration)
     for name in ["conv9_1", "", "Features", "features.99"] {

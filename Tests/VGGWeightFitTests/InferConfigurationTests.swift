@@ -204,18 +204,49 @@ import VGGWeights
     }
   }
 
-  /// A batch normalisation after one convolution of two.
-  @Test func mixedBatchNormIsSaid() {
-    let norm = ["weight", "bias", "running_mean", "running_var"].map {
-      TensorDescription(name: "features.1.\($0)", shape: [8])
-    }
-    let convolutions = [0, 3].map {
-      TensorDescription(name: "features.\($0).weight", shape: [8, 8, 3, 3])
-    }
-    let error = #expect(throws: UninferableNetwork.self) {
-      try inferredText(from: convolutions + norm)
-    }
-    #expect(error?.reason.contains("features.3 has no batch normalisation") == true)
+  /// PReLU and normalisations of some convolutions, as entries, and in the classifier.
+  @Test(arguments: [
+    "features: [{conv: 8, batch_norm: true}, 8, M, {conv: 8, activation: prelu}, M]",
+    "features: [batch_norm, {conv: 8, activation: none}, prelu, M, {conv: 4, batch_norm: true, activation: prelu}, batch_norm, M]",
+    "features: [8, M, 4, M]\nactivation: prelu\nbatch_norm: true\nclassifier: {hidden: [6], classes: 4}",
+    "features: [8, M]\nactivation: prelu\nclassifier: [{linear: 6}, batch_norm, relu, {dropout: 0.5}, {linear: 4}]",
+    "features: [8, M]\nclassifier: [{linear: 6}, batch_norm, prelu, {linear: 5}, batch_norm, relu, {linear: 4}]",
+    "features: [8, M]\nclassifier: [{linear: 6}, prelu, {dropout: 0.5}, {linear: 4}, batch_norm]",
+  ])
+  func normsAndSlopesComeBack(_ text: String) throws {
+    let classes = text.contains("classifier") ? "" : "\nclassifier: {hidden: [], classes: 3}"
+    try expectRoundTrip(graph("input: [3, 16, 16]\n\(text)\(classes)\n"))
+  }
+
+  /// Those that the language does not have.
+  @Test(arguments: [
+    (["features.1.weight": [8]], "features.1.weight has 8 numbers and nothing else at its place"),
+    (
+      norm("features.3", of: 7),
+      "features.3 normalises 7 channels, but the layer before it outputs 8"
+    ),
+    (
+      norm("features.1", of: 8).merging(norm("features.2", of: 8)) { $1 },
+      "features.2 follows a convolution with no place for ReLU between"
+    ),
+    (norm("classifier.0", of: 8), "classifier.0 normalises the flattened map"),
+    (
+      norm("classifier.2", of: 7).merging(["classifier.1.weight": [4, 8]]) { $1 },
+      "classifier.2 normalises 7 values, but the linear layer before it has 4 outputs"
+    ),
+  ])
+  func normsAndSlopesThatDoNotFit(_ shapes: [String: [Int]], _ reason: String) {
+    let tensors = shapes.merging(["features.0.weight": [8, 3, 3, 3]]) { $1 }
+      .sorted { $0.key < $1.key }.map { TensorDescription(name: $0.key, shape: $0.value) }
+    let error = #expect(throws: UninferableNetwork.self) { try inferredText(from: tensors) }
+    #expect(error?.reason.contains(reason) == true, "\(error?.reason ?? "")")
+  }
+
+  private static func norm(_ place: String, of count: Int) -> [String: [Int]] {
+    Dictionary(
+      uniqueKeysWithValues: ["weight", "bias", "running_mean", "running_var"].map {
+        ("\(place).\($0)", [count])
+      })
   }
 
   private static let network = Result {

@@ -30,6 +30,14 @@ import VGGWeights
       "D", "vgg16_bn",
       ["the weights are of the same features with batch normalisation: `batch_norm: true`"]
     ),
+    (
+      "extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}",
+      "extends: D\ninput: [3, 128, 128]",
+      [
+        "the first linear layer takes 512 x 4 x 4 = 8,192 inputs: `dense: 4`; here the window is 512 x 7 x 7",
+        dropHead,
+      ]
+    ),
     ("D", "B", ["the features are those of B: `extends: B`"]),
     ("A", "A-LRN", ["the features are those of A-LRN: `extends: A-LRN`"]),
     ("E", "vgg13_bn", ["the features are those of vgg13_bn: `extends: vgg13_bn`"]),

@@ -44,7 +44,7 @@ package struct EmitTarget: ParsableCommand {
 
   package func run() throws {
     let compilations = try files.map { try compile($0.path) }
-    compilations.forEach(Inputs.show)
+    for compilation in compilations { Inputs.show(compilation, in: .english) }
     let clashes = TypeClash.all(in: compilations)
     for clash in clashes { Console.writeError("\(clash)\n") }
     guard clashes.isEmpty, !compilations.contains(where: \.diagnostics.hasErrors) else {
@@ -65,7 +65,7 @@ package struct EmitTarget: ParsableCommand {
 
   private func compile(_ file: String) throws -> Compilation {
     let read = FilesRead()
-    let reader = ConfigurationFinder.sourceReader(announcing: Console.remark)
+    let reader = ConfigurationFinder.sourceReader(announcing: { Console.remark($0) })
     let found = try Inputs.find(file)
     let compilation = CompilerPipeline(reader: read.noting(reader)).compileAll(found.file)
     if !tracked.isEmpty {

@@ -56,12 +56,16 @@ package struct ConvolutionPlan: Sendable {
   ///   - input: maps of the convolution's input shape, or plain values where it takes those.
   ///   - output: maps of ``output``'s shape.
   ///   - scratch: ``scratchBytes`` bytes.
+  ///   - activation: applied before the pooling, in a convolution without ReLU.
   package func run(
     on team: Team, packed: UnsafeRawPointer, from input: UnsafePointer<Float>,
-    to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer
+    to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer,
+    activation: ActivationFunction? = nil
   ) {
-    withUnsafePointer(to: plan) {
-      vgg_conv_run($0, team.pointer, packed, input, output, scratch)
+    withUnsafePointer(to: plan) { plan in
+      activation.withKernel {
+        vgg_conv_run(plan, team.pointer, packed, $0, input, output, scratch)
+      }
     }
   }
 }

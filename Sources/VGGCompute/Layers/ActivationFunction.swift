@@ -84,7 +84,7 @@ package enum ActivationFunction: ElementwiseOperation, Hashable {
   }
 
   /// As the kernels take it.
-  private var kernel: vgg_activation {
+  fileprivate var kernel: vgg_activation {
     switch self {
     case .leakyReLU(let slope): vgg_activation(function: VGG_LEAKY_RELU, parameter: slope)
     case .elu(let alpha): vgg_activation(function: VGG_ELU, parameter: alpha)
@@ -93,5 +93,13 @@ package enum ActivationFunction: ElementwiseOperation, Hashable {
     case .sigmoid: vgg_activation(function: VGG_SIGMOID, parameter: 0)
     case .tanh: vgg_activation(function: VGG_TANH, parameter: 0)
     }
+  }
+}
+
+extension ActivationFunction? {
+  /// Calls `body` with the function as the kernels take it, `nil` as none.
+  func withKernel<Result>(_ body: (UnsafePointer<vgg_activation>?) -> Result) -> Result {
+    guard let self else { return body(nil) }
+    return withUnsafePointer(to: self.kernel) { body($0) }
   }
 }

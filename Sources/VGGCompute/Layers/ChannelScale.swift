@@ -10,6 +10,8 @@ package struct ChannelScale: InPlaceOperation {
   package let summands: [Float]
   /// Whether ReLU follows.
   package var hasReLU = false
+  /// Another activation that follows.
+  package var activation: ActivationFunction?
 
   /// PyTorch's default for batch normalisation, which torchvision's networks keep.
   package static let epsilon = 1e-5
@@ -27,8 +29,11 @@ package struct ChannelScale: InPlaceOperation {
   }
 
   package func run(on team: Team, from input: BlockedTensor, to output: BlockedTensor) {
-    team.call(
-      { vgg_scale_shift($0, factors, summands, hasReLU, $1, $2, $3, $4) }, input, to: output)
+    activation.withKernel { activation in
+      team.call(
+        { vgg_scale_shift($0, factors, summands, hasReLU, activation, $1, $2, $3, $4) }, input,
+        to: output)
+    }
   }
 
   /// The same for `batch` vectors, of which each value is a channel; `output` may be `input`.
@@ -36,8 +41,10 @@ package struct ChannelScale: InPlaceOperation {
     on team: Team, batch: Int, from input: UnsafePointer<Float>,
     to output: UnsafeMutablePointer<Float>
   ) {
-    vgg_scale_shift_plain(
-      team.pointer, Int32(clamping: batch), Int32(clamping: factors.count), factors, summands,
-      hasReLU, input, output)
+    activation.withKernel {
+      vgg_scale_shift_plain(
+        team.pointer, Int32(clamping: batch), Int32(clamping: factors.count), factors, summands,
+        hasReLU, $0, input, output)
+    }
   }
 }

@@ -26,14 +26,18 @@ package struct FullyConnected: Hashable, Sendable {
   /// - Parameters:
   ///   - weights: outputs x inputs.
   ///   - bias: one number for each output; `nil` for none.
+  ///   - activation: of the results, in a layer without ReLU.
   package func run(
     on team: Team, weights: UnsafePointer<Float>?, bias: UnsafePointer<Float>?,
-    from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>
+    from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>,
+    activation: ActivationFunction? = nil
   ) {
-    require(
-      vgg_linear(
-        team.pointer, kernelBatch, kernelInputs, kernelOutputs, hasReLU, weights, bias, input,
-        output))
+    activation.withKernel {
+      require(
+        vgg_linear(
+          team.pointer, kernelBatch, kernelInputs, kernelOutputs, hasReLU, $0, weights, bias,
+          input, output))
+    }
   }
 
   var kernelBatch: Int32 { Int32(batch) }

@@ -75,29 +75,40 @@ package struct LinearWeights: Sendable {
 
   /// Computes `output` from `input`, both plain.
   ///
-  /// - Parameter scratch: the bytes that the layout's ``LinearLayout/scratchBytes(of:_:threads:)`` says.
+  /// - Parameters:
+  ///   - scratch: the bytes that the layout's ``LinearLayout/scratchBytes(of:_:threads:)`` says.
+  ///   - activation: of the results, in a layer without ReLU.
   package func run(
     _ layer: FullyConnected, on team: Team, from input: UnsafePointer<Float>,
-    to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer
+    to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer,
+    activation: ActivationFunction? = nil
   ) {
     withBias { bias in
       switch matrix {
       case .inPlace(let tensor):
         tensor.withUnsafeValues {
-          layer.run(on: team, weights: $0.baseAddress, bias: bias, from: input, to: output)
+          layer.run(
+            on: team, weights: $0.baseAddress, bias: bias, from: input, to: output,
+            activation: activation)
         }
       case .rows(let memory):
-        layer.run(on: team, weights: memory.floats, bias: bias, from: input, to: output)
+        layer.run(
+          on: team, weights: memory.floats, bias: bias, from: input, to: output,
+          activation: activation)
       case .columns(let memory):
-        require(
-          vgg_linear_columns(
-            team.pointer, layer.kernelBatch, layer.kernelInputs, layer.kernelOutputs,
-            layer.hasReLU, memory.floats, bias, input, output, scratch))
+        activation.withKernel {
+          require(
+            vgg_linear_columns(
+              team.pointer, layer.kernelBatch, layer.kernelInputs, layer.kernelOutputs,
+              layer.hasReLU, $0, memory.floats, bias, input, output, scratch))
+        }
       case .panels(let memory):
-        require(
-          vgg_linear_panels(
-            team.pointer, layer.kernelBatch, layer.kernelInputs, layer.kernelOutputs,
-            layer.hasReLU, memory.floats, bias, input, output, scratch))
+        activation.withKernel {
+          require(
+            vgg_linear_panels(
+              team.pointer, layer.kernelBatch, layer.kernelInputs, layer.kernelOutputs,
+              layer.hasReLU, $0, memory.floats, bias, input, output, scratch))
+        }
       }
     }
   }

@@ -74,7 +74,8 @@ package struct BatchStatistics {
   package func normalize(
     _ input: BlockedTensor, on team: Team, hasReLU: Bool, to output: BlockedTensor
   ) {
-    team.call({ vgg_scale_shift($0, scale, shift, hasReLU, $1, $2, $3, $4) }, input, to: output)
+    team.call(
+      { vgg_scale_shift($0, scale, shift, hasReLU, nil, $1, $2, $3, $4) }, input, to: output)
   }
 
   /// The gradients of a normalisation's weight and bias, in memory that somebody else owns; `nil` where

@@ -1,5 +1,5 @@
 /// A Korean particle whose form depends on the sound before it.
-package enum KoreanParticle {
+package enum KoreanParticle: CaseIterable, Sendable {
   /// 은/는
   case topic
   /// 이/가
@@ -12,54 +12,45 @@ package enum KoreanParticle {
   case by
   /// 이고/고, and other forms of 이다 that lose their vowel.
   case copula
+  /// 이어야/여야
+  case mustBe
 
-  fileprivate func form(after ending: Ending) -> String {
-    switch self {
+  /// - Parameter ending: `nil` where nobody can tell how the word is read; both forms are written then.
+  fileprivate func form(after ending: KoreanEnding?) -> String {
+    guard let ending else { return undecided }
+    return switch self {
     case .topic: ending == .vowel ? "는" : "은"
     case .subject: ending == .vowel ? "가" : "이"
     case .object: ending == .vowel ? "를" : "을"
     case .and: ending == .vowel ? "와" : "과"
     case .by: ending == .consonant ? "으로" : "로"
     case .copula: ending == .vowel ? "" : "이"
+    case .mustBe: ending == .vowel ? "여야" : "이어야"
+    }
+  }
+
+  private var undecided: String {
+    switch self {
+    case .topic: "은(는)"
+    case .subject: "이(가)"
+    case .object: "을(를)"
+    case .and: "과(와)"
+    case .by: "(으)로"
+    case .copula: "(이)"
+    case .mustBe: "이어야"
     }
   }
 }
 
 /// `word` with the particle that fits how it is read aloud.
 ///
-/// For example: `conv1_1은` (일), `pool5는` (오), `25,088을` (팔), `특성맵이`.
-package func with(_ word: String, _ particle: KoreanParticle) -> String {
-  word + particle.form(after: Ending(of: word))
-}
-
-/// How a word ends when it is read aloud.
-private enum Ending {
-  case vowel
-  /// ㄹ, after which 로 stays as it is.
-  case liquid
-  case consonant
-
-  init(of word: String) {
-    // What stands in brackets at the end is passed over: `(224x224)` is read for its last digit.
-    let last = word.unicodeScalars.last { !")]}\"'`.".unicodeScalars.contains($0) }
-    self = last.map(Ending.init(scalar:)) ?? .vowel
-  }
-
-  private init(scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0xAC00...0xD7A3:
-      switch (scalar.value - 0xAC00) % 28 {
-      case 0: self = .vowel
-      case 8: self = .liquid
-      default: self = .consonant
-      }
-    // 영, 삼, 육; numbers that end in a zero are read 십, 백, 천 or 만.
-    case 0x30, 0x33, 0x36: self = .consonant
-    // 일, 칠, 팔; the letters l and r, 엘 and 알.
-    case 0x31, 0x37, 0x38, 0x4C, 0x52, 0x6C, 0x72: self = .liquid
-    // The letters m and n, 엠 and 엔.
-    case 0x4D, 0x4E, 0x6D, 0x6E: self = .consonant
-    default: self = .vowel
-    }
-  }
+/// For example: `conv1_1은` (일), `pool5는` (오), `25,088을` (팔), `10^9은` (제곱), `linear를` (리니어),
+/// `특성맵이`.
+///
+/// - Parameter noun: follows a word of which nobody can tell how it is read, and takes the particle in its place:
+///   `foo 값은`. Without it such a word gets both forms: `foo은(는)`.
+package func with(_ word: String, _ particle: KoreanParticle, noun: String? = nil) -> String {
+  let ending = KoreanEnding(of: word)
+  if ending == nil, let noun { return with("\(word) \(noun)", particle) }
+  return word + particle.form(after: ending)
 }

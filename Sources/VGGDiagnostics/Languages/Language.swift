@@ -1,7 +1,6 @@
-/// A language that lessons, pages, worksheets and questions are written in.
+/// A language in which vggc speaks to people.
 ///
-/// Diagnostics, also where a page shows them, the texts of `vggc summary` and `vggc diff`, and the
-/// pictures of `vggc emit` are in English whatever the language.
+/// Machine formats and generated sources are in English whatever the language.
 package enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case korean = "ko"

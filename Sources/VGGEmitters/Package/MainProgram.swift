@@ -9,9 +9,12 @@ func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile
   var arguments = [
     SwiftArgument("name", .string(name)), SwiftArgument("preprocessing", imagePreprocessing(graph)),
   ]
-  let output = SwiftExpression.call(
-    .call(name, SwiftArgument("weights", .identifier("weights"))),
-    [SwiftArgument(.identifier("image"))])
+  let loaded = SwiftExpression.call(name, SwiftArgument("weights", .identifier("weights")))
+  let output = SwiftExpression.call(loaded, [SwiftArgument(.identifier("image"))])
+  let tapped = loaded.calling("outputs", SwiftArgument("of", .identifier("image")))
+  func runs(_ label: String, _ value: SwiftExpression) -> SwiftArgument {
+    SwiftArgument(label, .closure(["weights", "image"], .try(value)))
+  }
   let program: String
   switch graph.outcome {
   case .scores, .probabilities:
@@ -20,14 +23,16 @@ func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile
     if graph.outcome == .probabilities {
       arguments.append(SwiftArgument("output", .member(nil, "probabilities")))
     }
-    arguments.append(SwiftArgument("network", .closure(["weights", "image"], .try(output))))
+    arguments.append(graph.taps.isEmpty ? runs("network", output) : runs("tappedNetwork", tapped))
   case .features:
     program = "FeatureProgram"
-    arguments.append(
-      SwiftArgument("shape", .array(graph.output.dimensions.map { .integer($0) })))
-    arguments.append(
-      SwiftArgument(
-        "network", .closure(["weights", "image"], .try(.member(output, "values")))))
+    if graph.taps.isEmpty {
+      arguments.append(
+        SwiftArgument("shape", .array(graph.output.dimensions.map { .integer($0) })))
+      arguments.append(runs("network", .member(output, "values")))
+    } else {
+      arguments.append(runs("tappedNetwork", tapped))
+    }
   }
   return SwiftFile(
     header: [.paragraph(provenance.sentence)], imports: ["VGGRuntime"],

@@ -16,7 +16,7 @@ func readme(
 
   WEIGHTS is a safetensors or .pth file with torchvision's tensor names, such as `features.0.weight`.
   INPUT is a binary PPM or PGM picture, or a `.f32` file: the network's input as raw little-endian
-  float32 values. The program prints `\(graph.outcome.printedForm)`.
+  float32 values. The program prints `\(graph.printedForm)`.
 
   \(printable(provenance.sentence)) To make it again:
 
@@ -25,14 +25,16 @@ func readme(
   """
 }
 
-extension NetworkOutcome {
+extension ModelGraph {
   /// The answer of a generated program, in short.
   fileprivate var printedForm: String {
     let top = #""top": [{"class", "label", "probability"}]"#
-    return switch self {
-    case .scores: #"{"logits": […], \#(top)}"#
-    case .probabilities: #"{"probabilities": […], \#(top)}"#
-    case .features: #"{"shape": […], "features": […]}"#
-    }
+    let output =
+      switch outcome {
+      case .scores: #""logits": […], \#(top)"#
+      case .probabilities: #""probabilities": […], \#(top)"#
+      case .features: #""shape": […], "features": […]"#
+      }
+    return "{\(output)\(taps.isEmpty ? "" : #", "taps": {name: {"shape": […], "values": […]}}"#)}"
   }
 }

@@ -25,10 +25,11 @@ func pythonFile(
   let flattens = networks.contains { network in
     network.graph.layers.contains { $0.kind.isFlatten }
   }
+  let isDense = networks.contains { $0.graph.dense != nil }
   return PythonFile(
     header: provenance.pythonHeader(regenerate: regenerate) + networks.map(\.costs),
     imports: (flattens ? ["import torch"] : []) + ["from torch import Tensor, nn"],
-    classes: networks.map(networkClass))
+    classes: (isDense ? [DenseLinear.torchClass] : []) + networks.map(networkClass))
 }
 
 extension Provenance {
@@ -64,22 +65,37 @@ private func networkClass(_ network: NamedNetwork) -> PythonClass {
       Beside each layer stand its name in the VGG paper and the shape that it gives for one image: channels, \
       height, width.
       """,
-    ],
-    methods: [initializer(graph.layers, names), forward(graph)]
+    ]
+      + (graph.taps.isEmpty
+        ? []
+        : [
+          """
+          A call returns the output, and a dictionary of the outputs of the layers \
+          \(graph.taps.map(\.name).joined(separator: ", ")).
+          """
+        ]),
+    methods: [initializer(graph, names), forward(graph)]
       + (weightInitializer(graph.layers).map { [$0] } ?? []))
 }
 
-private func initializer(_ layers: [Layer], _ names: [String]) -> PythonFunction {
-  let modules = TorchModules(layers, names)
+private func initializer(_ graph: ModelGraph, _ names: [String]) -> PythonFunction {
+  let layers = graph.layers
+  let modules = TorchModules(graph, names)
   var body: [PythonStatement] = [.expression(.call("super().__init__"))]
-  body.append(sequential("self.features", modules.lazy.filter { $0.layer.position.isFeature }))
-  for module in modules where module.layer.position == .avgpool {
-    body.append(
-      .assignment("self.avgpool", module.constructor, comment: module.comment))
-  }
-  if layers.contains(where: { $0.position.isClassifier }) {
-    body.append(
-      sequential("self.classifier", modules.lazy.filter { $0.layer.position.isClassifier }))
+  for part in parts(of: layers) {
+    switch part {
+    case .features:
+      body.append(sequential("self.features", modules.lazy.filter { $0.layer.position.isFeature }))
+    case .avgpool:
+      for module in modules where module.layer.position == .avgpool {
+        body.append(
+          .assignment("self.avgpool", module.constructor, comment: module.comment))
+      }
+    case .classifier:
+      body.append(
+        sequential("self.classifier", modules.lazy.filter { $0.layer.position.isClassifier }))
+    case .flatten: break
+    }
   }
   guard weightInitializer(layers) != nil else {
     return PythonFunction(name: "__init__", result: "None", body: body)
@@ -99,19 +115,10 @@ private func sequential(_ name: String, _ modules: some Sequence<TorchModule>) -
 }
 
 private func forward(_ graph: ModelGraph) -> PythonFunction {
-  var calls = ["self.features"]
-  if graph.layers.contains(where: { $0.position == .avgpool }) { calls.append("self.avgpool") }
-  if graph.layers.contains(where: \.kind.isFlatten) { calls.append("torch.flatten") }
-  if graph.layers.contains(where: { $0.position.isClassifier }) { calls.append("self.classifier") }
-  let body = calls.enumerated().map { index, call -> PythonStatement in
-    // All dimensions but the batch's become one.
-    let dimension = call == "torch.flatten" ? [PythonArgument(.integer(1))] : []
-    let value = PythonExpression.call(
-      call, [PythonArgument(.name(index == 0 ? "image" : "x"))] + dimension)
-    return index == calls.count - 1 ? .return(value) : .assignment("x", value)
-  }
+  var pass = TorchPass(graph)
   return PythonFunction(
-    name: "forward", parameters: ["image: Tensor"], result: "Tensor", body: body)
+    name: "forward", parameters: ["image: Tensor"],
+    result: graph.taps.isEmpty ? "Tensor" : "tuple[Tensor, dict[str, Tensor]]", body: pass.body())
 }
 
 extension TorchModule {

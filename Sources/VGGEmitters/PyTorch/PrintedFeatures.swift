@@ -9,7 +9,7 @@ package func printedFeatures(_ graph: ModelGraph) -> String {
 /// The same, written layer by layer.
 package func writeFeatures(_ graph: ModelGraph, to sink: TextSink) {
   sink.write("Sequential(\n")
-  for module in TorchModules(graph.layers, PaperNames(graph.layers).names) {
+  for module in TorchModules(graph, PaperNames(graph.layers).names) {
     guard case .features(let index) = module.layer.position else { continue }
     if let printed = module.layer.kind.torch.printedModule(isInPlace: module.isInPlace) {
       sink.write("  (\(index)): \(printed)\n")

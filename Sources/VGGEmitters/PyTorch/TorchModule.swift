@@ -11,7 +11,9 @@ struct TorchModule {
   let constructor: PythonExpression
 
   /// `nil` for what is no module: `forward` calls flattening as a function.
-  fileprivate init?(_ layer: Layer, after before: Layer?, named name: String) {
+  ///
+  /// - Parameter before: The layer before; `nil` where that may not be overwritten.
+  fileprivate init?(_ layer: Layer, overwriting before: Layer?, named name: String) {
     isInPlace =
       layer.kind.group == .activation && before?.kind.torch.mayBeOverwritten == true
     guard let constructor = layer.kind.torch.module(isInPlace: isInPlace) else { return nil }
@@ -23,18 +25,21 @@ struct TorchModule {
 
 /// The modules of a network in their order, made one by one.
 struct TorchModules: Sequence, IteratorProtocol {
-  private var layers: Zip2Sequence<[Layer], [String]>.Iterator
+  private var layers: EnumeratedSequence<Zip2Sequence<[Layer], [String]>>.Iterator
+  /// The layer before; `nil` where it is tapped, for its values are the caller's.
   private var before: Layer?
+  private let tapped: Set<Int>
 
   /// - Parameter names: The layers' names in the paper.
-  init(_ layers: [Layer], _ names: [String]) {
-    self.layers = zip(layers, names).makeIterator()
+  init(_ graph: ModelGraph, _ names: [String]) {
+    layers = zip(graph.layers, names).enumerated().makeIterator()
+    tapped = Set(graph.taps.map(\.layer))
   }
 
   mutating func next() -> TorchModule? {
-    while let (layer, name) = layers.next() {
-      let module = TorchModule(layer, after: before, named: name)
-      before = layer
+    while let (index, (layer, name)) = layers.next() {
+      let module = TorchModule(layer, overwriting: before, named: name)
+      before = tapped.contains(index) ? nil : layer
       if let module { return module }
     }
     return nil

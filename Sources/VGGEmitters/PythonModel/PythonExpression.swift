@@ -12,6 +12,8 @@ indirect enum PythonExpression: Hashable, Sendable {
   /// For example: `(7, 7)`.
   case tuple([PythonExpression])
   case list([PythonExpression])
+  /// For example: `{"relu1_2": relu1_2}`.
+  case dictionary([PythonPair])
   /// For example: `nn.Conv2d(3, 64, kernel_size=3, padding=1)`.
   case call(String, [PythonArgument])
 
@@ -19,6 +21,12 @@ indirect enum PythonExpression: Hashable, Sendable {
   static func call(_ name: String, _ values: PythonExpression...) -> PythonExpression {
     .call(name, values.map { PythonArgument($0) })
   }
+}
+
+/// A key of a dictionary with its value.
+struct PythonPair: Hashable, Sendable {
+  var key: PythonExpression
+  var value: PythonExpression
 }
 
 /// An argument of a call, with its keyword where it has one.

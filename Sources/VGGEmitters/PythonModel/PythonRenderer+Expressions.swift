@@ -45,6 +45,7 @@ extension PythonExpression {
     case .tuple(let elements):
       "(\(elements.map(\.text).joined(separator: ", "))\(elements.count == 1 ? "," : ""))"
     case .list(let elements): "[\(elements.map(\.text).joined(separator: ", "))]"
+    case .dictionary(let pairs): "{\(pairs.map(\.text).joined(separator: ", "))}"
     case .call(let callee, let arguments):
       "\(callee)(\(arguments.map(\.text).joined(separator: ", ")))"
     }
@@ -58,11 +59,17 @@ extension PythonExpression {
       elements.count > 1 ? ("(", elements.map { PythonArgument($0) }, ")") : nil
     case .list(let elements):
       elements.isEmpty ? nil : ("[", elements.map { PythonArgument($0) }, "]")
+    case .dictionary(let pairs):
+      pairs.isEmpty ? nil : ("{", pairs.map { PythonArgument(.name($0.text)) }, "}")
     case .call(let callee, let arguments):
       arguments.isEmpty ? nil : ("\(callee)(", arguments, ")")
     case .name, .integer, .number, .string, .boolean, .none: nil
     }
   }
+}
+
+extension PythonPair {
+  fileprivate var text: String { "\(key.text): \(value.text)" }
 }
 
 extension PythonArgument {

@@ -50,8 +50,12 @@ private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
   let graph = network.graph
   let names = PaperNames(graph.layers).names
   let layers = AnySequence(zip(graph.layers, names).lazy.compactMap(layerDeclaration))
-  let functions = [initializer(graph.layers, names), forwardPass(graph, names)]
-  let members = AnySequence([layers, AnySequence(functions)].joined())
+  let hasTaps = !graph.taps.isEmpty
+  let functions =
+    [initializer(graph.layers, names), forwardPass(graph, names)]
+    + (hasTaps ? [tappedForwardPass(graph, names)] : [])
+  let types = hasTaps ? [tapsStructure(graph, names)] : []
+  let members = AnySequence([AnySequence(types), layers, AnySequence(functions)].joined())
   return SwiftDeclaration(
     documentation: [
       .paragraph("\(graph.name): images of \(graph.input) to \(graph.output.prose)."),
@@ -100,7 +104,14 @@ private func initializer(_ layers: [Layer], _ names: [String]) -> SwiftDeclarati
 }
 
 private func forwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
-  SwiftDeclaration(
+  let body =
+    graph.taps.isEmpty
+    ? AnySequence { ForwardPass(of: graph, names: names, argument: "image") }
+    : AnySequence([
+      .return(
+        .member(.call("outputs", SwiftArgument("of", .identifier("image"))), "output"))
+    ])
+  return SwiftDeclaration(
     documentation: [.paragraph("\(graph.outputMeaning) of one image.")],
     kind: .function(
       SwiftFunction(
@@ -108,10 +119,7 @@ private func forwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclara
         parameters: [
           SwiftParameter(label: nil, name: "image", type: Shape.map(graph.input).swiftType)
         ],
-        result: graph.output.swiftType,
-        body: AnySequence {
-          ForwardPass(of: graph.layers, names: names, argument: "image")
-        })))
+        result: graph.output.swiftType, body: body)))
 }
 
 extension Shape {
@@ -133,7 +141,8 @@ extension Shape {
 }
 
 extension ModelGraph {
-  fileprivate var outputMeaning: String {
+  /// What the network's output is, as a documentation comment begins.
+  var outputMeaning: String {
     switch (outcome, output) {
     case (.scores, _): "The score (logit) of each class"
     case (.probabilities, _): "The probability of each class"

@@ -12,6 +12,11 @@ struct ForwardPass: IteratorProtocol {
   private var value: SwiftExpression
   /// A line still being written: `value` is this name once it ends.
   private var pending: Line?
+  /// The tapped layers' names, in the taps' order.
+  private let tapNames: [String]
+  private let tapped: Set<String>
+  /// The values of the taps that have been passed, by their layers' names.
+  private var taps: [String: SwiftExpression] = [:]
 
   private struct Line {
     let name: String
@@ -21,9 +26,12 @@ struct ForwardPass: IteratorProtocol {
     var isActivated = false
   }
 
-  /// The body for `layers`, whose paper names are `names`, with `argument` as the image.
-  init(of layers: [Layer], names: [String], argument: String) {
-    self.layers = zip(layers, names).makeIterator()
+  /// The body for the layers of `graph`, whose paper names are `names`, with `argument` as the image; with taps it
+  /// returns the output and these.
+  init(of graph: ModelGraph, names: [String], argument: String) {
+    layers = zip(graph.layers, names).makeIterator()
+    tapNames = VGGEmitters.tapNames(graph, names)
+    tapped = Set(tapNames)
     value = .identifier(argument)
   }
 
@@ -32,6 +40,7 @@ struct ForwardPass: IteratorProtocol {
     while statements.count < 2, !isFinished {
       if let (layer, name) = layers.next() {
         add(layer, name)
+        if tapped.contains(name) { tap(name) }
       } else {
         finish()
         isFinished = true
@@ -56,6 +65,12 @@ struct ForwardPass: IteratorProtocol {
       endLine()
       statements.append(.comment("\(name) \(text)"))
     }
+  }
+
+  /// Gives the value so far a name of its own, so that nothing that follows is part of it.
+  private mutating func tap(_ name: String) {
+    endLine()
+    taps[name] = value
   }
 
   /// Begins a line with a call of the layer.
@@ -103,7 +118,15 @@ struct ForwardPass: IteratorProtocol {
 
   private mutating func finish() {
     if statements.last == .blankLine, pending == nil { statements.removeLast() }
-    statements.append(.return(pending?.expression ?? value))
+    let output = pending?.expression ?? value
+    guard !tapNames.isEmpty else { return statements.append(.return(output)) }
+    let values = tapNames.compactMap { name in taps[name].map { SwiftArgument(name, $0) } }
+    statements.append(
+      .return(
+        .tuple([
+          SwiftArgument("output", output),
+          SwiftArgument("taps", .call(.identifier("Taps"), values)),
+        ])))
   }
 }
 

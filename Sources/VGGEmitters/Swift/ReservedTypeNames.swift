@@ -11,9 +11,11 @@ let reservedTypeNames: Set<String> = [
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "ClassifierOutput",
   "ClassifierProgram", "FeatureProgram",
-  "Conv1x1", "Conv2d", "Conv3x3", "FeatureMap", "FeatureVector", "Flatten", "GlobalAveragePool",
+  "Conv1x1", "Conv2d", "Conv3x3", "DenseLinear", "FeatureMap", "FeatureVector", "Flatten",
+  "GlobalAveragePool",
   "GlobalMaxPool", "ImagePreprocessing",
-  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "OutOfMemory", "PReLU",
+  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "NamedValues", "NetworkTaps",
+  "NetworkValues", "OutOfMemory", "PReLU",
   "PhotoInterpolation",
   "PhotoResize", "PixelImage",
   "SeededInitializer", "ShapeError", "Sides", "WeightError", "WeightFile", "WeightSource",

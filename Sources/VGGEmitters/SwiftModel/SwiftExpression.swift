@@ -12,6 +12,8 @@ indirect enum SwiftExpression: Hashable, Sendable {
   case `nil`
   /// For example: `[0.485, 0.456, 0.406]`.
   case array([SwiftExpression])
+  /// For example: `(output: map1_2, taps: taps)`.
+  case tuple([SwiftArgument])
   /// For example: `Custom.self`, or `.executableTarget` without a base.
   case member(SwiftExpression?, String)
   /// For example: `Conv3x3("features.0", from: weights)`.

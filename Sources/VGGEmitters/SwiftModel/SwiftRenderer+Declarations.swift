@@ -6,6 +6,10 @@ extension CodePrinter {
     switch declaration.kind {
     case .structure(let structure): print(structure)
     case .property(let name, let type): print("public let \(name): \(type.text)")
+    case .computed(let name, let type, let value):
+      print("public var \(name): \(type.text) {")
+      indented { $0.print(value) }
+      print("}")
     case .function(let function): print(function)
     }
   }
@@ -23,7 +27,14 @@ extension CodePrinter {
     let parameters = function.parameters.map(\.text).joined(separator: ", ")
     let effects = function.doesThrow ? " throws" : ""
     let result = function.result.map { " -> \($0.text)" } ?? ""
-    print("public \(function.introducer)(\(parameters))\(effects)\(result) {")
+    let line = "public \(function.introducer)(\(parameters))\(effects)\(result) {"
+    if line.count <= room {
+      print(line)
+    } else {
+      print("public \(function.introducer)(")
+      indented { $0.print(parameters) }
+      print(")\(effects)\(result) {")
+    }
     indented { printer in
       for statement in function.body { printer.print(statement) }
     }

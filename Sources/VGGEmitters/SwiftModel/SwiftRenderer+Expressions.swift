@@ -36,6 +36,7 @@ extension SwiftExpression {
     case .boolean(let value): value ? "true" : "false"
     case .nil: "nil"
     case .array(let elements): "[\(elements.map(\.text).joined(separator: ", "))]"
+    case .tuple(let elements): "(\(elements.map(\.text).joined(separator: ", ")))"
     case .member(let base, let name): "\(base?.text ?? "").\(name)"
     case .call(let callee, let arguments):
       "\(callee.text)(\(arguments.map(\.text).joined(separator: ", ")))"
@@ -51,6 +52,7 @@ extension SwiftExpression {
     switch self {
     case .array(let elements):
       elements.isEmpty ? nil : ("[", elements.map { SwiftArgument($0) }, "]")
+    case .tuple(let elements): elements.isEmpty ? nil : ("(", elements, ")")
     case .call(let callee, let arguments):
       arguments.isEmpty ? nil : ("\(callee.text)(", arguments, ")")
     case .try(let value): value.broken.map { ("try \($0.opening)", $0.parts, $0.closing) }

@@ -11,6 +11,11 @@ struct SwiftType: Hashable, Sendable {
     self.arguments = arguments
   }
 
+  /// For example: `(output: FeatureMap<512, 14, 14>, taps: Taps)`.
+  static func tuple(_ elements: (label: String, type: SwiftType)...) -> SwiftType {
+    SwiftType("(\(elements.map { "\($0.label): \($0.type.text)" }.joined(separator: ", ")))")
+  }
+
   /// For example: `[String]`.
   static func array(of element: String) -> SwiftType { SwiftType("[\(element)]") }
 }

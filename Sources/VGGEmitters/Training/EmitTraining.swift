@@ -15,6 +15,8 @@ package func emitTraining(
   _ network: NamedNetwork, _ provenance: Provenance
 ) throws(UntrainableNetwork) -> [EmittedFile] {
   let classes = try trainableClasses(network.graph)
+  // The loss is of the last output alone.
+  let network = NamedNetwork(network.graph.withoutTaps, typeName: network.typeName)
   let command = provenance.command("--pytorch", "--train", network.typeName)
   let mark = "# \(printable(provenance.sentence))\n\n"
   return [

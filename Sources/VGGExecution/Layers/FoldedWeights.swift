@@ -13,9 +13,7 @@ struct FoldedWeights {
   init(_ fused: FusedConvolution, from weights: some WeightSource) throws {
     let convolution = fused.convolution
     let channels = convolution.outputChannels
-    weight = try weights.tensor(
-      "\(fused.name).weight",
-      shape: [channels, convolution.groupChannels] + convolution.kernel.list)
+    weight = try weights.tensor("\(fused.name).weight", shape: fused.weightShape)
     let bias =
       convolution.bias
       ? try weights.tensor("\(fused.name).bias", shape: [channels]).values : nil

@@ -5,25 +5,29 @@ import VGGGraph
 struct FusedConvolution: Hashable, Sendable {
   let convolution: Conv2d
   let name: String
+  /// The extents of the weight as it is stored; its numbers are in the order of output channels x input channels of a
+  /// group x kernel height x kernel width.
+  let weightShape: [Int]
   /// The name of the batch normalisation that is folded into the weights.
   var norm: String?
-  var hasReLU = false
+  var activation: LayerActivation?
   /// 2x2 max pooling with stride 2.
   var hasPooling = false
 
-  init(convolution: Conv2d, name: String) {
+  init(convolution: Conv2d, name: String, weightShape: [Int]) {
     self.convolution = convolution
     self.name = name
+    self.weightShape = weightShape
   }
 
-  /// With `layer` after it: batch normalisation, ReLU and pooling, in this order, each at most once.
+  /// With `layer` after it: batch normalisation, an activation and pooling, in this order, each at most once.
   func absorbing(_ layer: Layer) -> FusedConvolution? {
     var fused = self
     switch layer.fusion {
-    case .batchNorm where norm == nil && !hasReLU && !hasPooling: fused.norm = layer.name
-    case .relu where !hasReLU && !hasPooling: fused.hasReLU = true
+    case .batchNorm where norm == nil && activation == nil && !hasPooling: fused.norm = layer.name
+    case .activation(let next) where activation == nil && !hasPooling: fused.activation = next
     case .halvingPool where !hasPooling: fused.hasPooling = true
-    case .batchNorm, .relu, .halvingPool, nil: return nil
+    case .batchNorm, .activation, .halvingPool, nil: return nil
     }
     return fused
   }
@@ -36,7 +40,7 @@ struct FusedConvolution: Hashable, Sendable {
       input, outputChannels: convolution.outputChannels, outputBorder: outputBorder,
       window: SlidingWindow(convolution.window))
     description.groups = convolution.groups
-    description.hasReLU = hasReLU
+    description.hasReLU = activation == .relu
     description.hasPooling = hasPooling
     description.takesPlainInput = takesPlainInput
     description.isExact = isExact

@@ -2,22 +2,22 @@ import VGGCompute
 import VGGGraph
 import VGGWeights
 
-/// A fully connected layer, with ReLU after it or without.
+/// A fully connected layer, with an activation after it or without.
 struct FusedLinear: Hashable, Sendable {
   let linear: Linear
   let name: String
-  var hasReLU = false
+  var activation: LayerActivation?
 
   init(linear: Linear, name: String) {
     self.linear = linear
     self.name = name
   }
 
-  /// With `layer` after it, which can be a ReLU.
+  /// With `layer` after it, which can be an activation.
   func absorbing(_ layer: Layer) -> FusedLinear? {
-    guard layer.fusion == .relu, !hasReLU else { return nil }
+    guard activation == nil, let activation = layer.fusion?.activation else { return nil }
     var fused = self
-    fused.hasReLU = true
+    fused.activation = activation
     return fused
   }
 
@@ -26,7 +26,8 @@ struct FusedLinear: Hashable, Sendable {
   /// - Throws: ``ComputeError`` when it is too large for them.
   func layer(batch: Int) throws(ComputeError) -> FullyConnected {
     try FullyConnected(
-      name, inputs: linear.inputs, outputs: linear.outputs, batch: batch, hasReLU: hasReLU)
+      name, inputs: linear.inputs, outputs: linear.outputs, batch: batch,
+      hasReLU: activation == .relu)
   }
 
   func layout(_ options: ExecutionOptions) throws(ComputeError) -> LinearLayout {

@@ -6,19 +6,21 @@ extension Operation {
   init?(_ layer: Layer) {
     switch layer.kind {
     case .conv2d(let convolution):
-      self = .convolution(FusedConvolution(convolution: convolution, name: layer.name))
+      self = .convolution(
+        FusedConvolution(
+          convolution: convolution, name: layer.name, weightShape: convolution.tensors[0].shape))
     case .batchNorm2d(let norm):
       self = .batchNorm(FusedBatchNorm(channels: norm.channels, name: layer.name))
     case .batchNorm1d(let norm):
       self = .batchNorm(FusedBatchNorm(channels: norm.features, name: layer.name))
-    case .relu: self = .elementwise(ReLUActivation())
-    case .leakyReLU(let leaky): self = .elementwise(ActivationFunction(leaky))
-    case .elu(let elu): self = .elementwise(ActivationFunction(elu))
-    case .prelu: self = .learnedSlope(LearnedSlope(name: layer.name))
-    case .gelu: self = .elementwise(ActivationFunction.gelu)
-    case .silu: self = .elementwise(ActivationFunction.silu)
-    case .sigmoid: self = .elementwise(ActivationFunction.sigmoid)
-    case .tanh: self = .elementwise(ActivationFunction.tanh)
+    case .relu: self = .activation(.relu)
+    case .leakyReLU(let leaky): self = .activation(.function(ActivationFunction(leaky)))
+    case .elu(let elu): self = .activation(.function(ActivationFunction(elu)))
+    case .prelu: self = .activation(.learnedSlope(LearnedSlope(name: layer.name)))
+    case .gelu: self = .activation(.function(.gelu))
+    case .silu: self = .activation(.function(.silu))
+    case .sigmoid: self = .activation(.function(.sigmoid))
+    case .tanh: self = .activation(.function(.tanh))
     case .globalMaxPool: self = .map(GlobalMaxPooling())
     case .globalAveragePool: self = .map(AdaptiveAveragePooling())
     case .maxPool2d(let pool): self = .map(MaxPooling(window: SlidingWindow(pool.window)))
@@ -27,6 +29,10 @@ extension Operation {
     case .adaptiveAvgPool2d: self = .map(AdaptiveAveragePooling())
     case .flatten: self = .flatten
     case .linear(let linear): self = .linear(FusedLinear(linear: linear, name: layer.name))
+    case .denseLinear(let dense):
+      self = .convolution(
+        FusedConvolution(
+          convolution: dense.convolution, name: layer.name, weightShape: dense.tensors[0].shape))
     case .softmax: self = .softmax
     case .dropout: return nil
     }
@@ -37,7 +43,7 @@ extension Layer {
   /// The part that it can have in the operation of the layer before it; `nil` for none.
   var fusion: Fusion? {
     if kind.isBatchNorm { return .batchNorm }
-    if kind.isReLU { return .relu }
+    if case .activation(let activation) = Operation(self) { return .activation(activation) }
     return kind.maxPool?.window == .halving ? .halvingPool : nil
   }
 }
@@ -45,9 +51,13 @@ extension Layer {
 /// A layer that kernels compute together with the one before it.
 enum Fusion: Hashable, Sendable {
   case batchNorm
-  case relu
+  case activation(LayerActivation)
   /// The paper's pooling: 2x2 windows side by side, an odd row or column left out.
   case halvingPool
+
+  var activation: LayerActivation? {
+    if case .activation(let activation) = self { activation } else { nil }
+  }
 }
 
 extension Window {

@@ -7,22 +7,25 @@ extension DiagnosticID {
   /// - Parameters:
   ///   - message: The report of the example's command, as rendered for the terminal.
   ///   - width: The columns that prose may take.
-  package func explained(message: String, width: Int, style: TerminalStyle) -> String {
+  ///   - phrasebook: The language of all but the example.
+  package func explained(
+    message: String, width: Int, style: TerminalStyle, in phrasebook: some FindingPhrasebook
+  ) -> String {
     let width = min(max(width, 40), 100)
-    let level =
-      switch severity {
-      case .error: style.coloured("error", .red)
-      case .warning: style.coloured("warning", .yellow)
-      }
+    let level = style.coloured(
+      phrasebook.headings[severity], severity == .error ? .red : .yellow)
+    let (explanation, headings) = (
+      phrasebook.explanation(of: self), phrasebook.explanationHeadings
+    )
     var text = "\(style.bold(rawValue)) (\(level))\n\n"
     text += prose(explanation.title + ".", width: width) + "\n"
     text += prose(explanation.meaning, width: width)
-    text += "\n" + style.bold("Example:") + "\n\n"
+    text += "\n" + style.bold("\(headings.example):") + "\n\n"
     text += indented(example.text)
     text += "\n" + style.dim("$ \(example.command(for: fileName))") + "\n" + message
-    text += "\n" + style.bold("What to do") + "\n\n"
+    text += "\n" + style.bold(headings.repair) + "\n\n"
     text += prose(explanation.repair, width: width)
-    text += "\n" + style.bold("Mended:") + "\n\n"
+    text += "\n" + style.bold("\(headings.repaired):") + "\n\n"
     text += indented(example.repaired)
     return text
   }

@@ -20,6 +20,19 @@ package enum ConflictingKeys: Finding {
   case rateAndRates(SourceRange)
   case alternatives(String, String, of: Choice)
   case factorOfCosine
+  /// `avgpool`, whose value is `text`, and a classifier in the dense form, which is written at `dense`.
+  case poolAndDense(text: String, dense: SourceRange)
+
+  /// Without the pooling the network is another one, which the author has to want.
+  package func fixIts(at range: SourceRange) -> [FixIt] {
+    switch self {
+    case .poolAndDense(let text, _):
+      [FixIt(.replace(text, with: "none"), at: range, .offered)]
+    case .modelsWithinModel, .nameWithinModels, .twoFeatures, .twoClassifierLayers,
+      .partOfOtherOptimizer, .rateAndRates, .alternatives, .factorOfCosine:
+      []
+    }
+  }
 
   package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {
     phrasebook.words(for: self)
@@ -37,6 +50,9 @@ extension ConflictingKeys {
       One entry of `features` or of a `classifier` list names two layers. The keys of a mapping have no order, \
       so nothing says which of the layers comes first. Also reported are a `name` in a model that has its name \
       from `models` already, and `models` within a model.
+
+      `avgpool` makes the last map one size, and a classifier with `dense` runs at every place of the map as it is, \
+      whose scores it averages. A network has one of the two.
       """,
     repair: """
       Make each layer an entry of its own.

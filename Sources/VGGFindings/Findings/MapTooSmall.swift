@@ -6,6 +6,8 @@ package struct MapTooSmall: Finding {
     case convolution
     case maxPooling
     case averagePooling
+    /// A fully connected layer at every place of the map.
+    case denseLinear
   }
 
   package let layer: Layer
@@ -31,6 +33,26 @@ package struct MapTooSmall: Finding {
     self.fitsHeight = fitsHeight
     self.input = input
     self.smallest = smallest
+  }
+
+  /// The numbers along the side that the window does not fit.
+  package struct Shortfall: Sendable {
+    package let side: Int
+    package let kernel: Int
+    package let padding: Int
+    package let dilation: Int
+
+    /// The rows or columns with their padding.
+    package var padded: Int { side + 2 * padding }
+    /// The rows or columns that the kernel spans.
+    package var extent: Int { (kernel - 1) * dilation + 1 }
+  }
+
+  package var shortfall: Shortfall {
+    let along: (Sides) -> Int = { fitsHeight ? $0.width : $0.height }
+    return Shortfall(
+      side: fitsHeight ? map.width : map.height, kernel: along(kernel), padding: along(padding),
+      dilation: along(dilation))
   }
 
   /// The input in the language's order, where its numbers look like height, width, channels.
@@ -60,12 +82,15 @@ extension MapTooSmall {
 
       A dilated kernel spans more than its size: one of 3 with dilation 6 spans (3 - 1)*6 + 1 = 13 rows.
 
+      A `dense` classifier needs a map of at least its window: one of 7 takes maps of 7 x 7 and larger.
+
       PyTorch says "Output size is too small" when an image is put through.
       """,
     repair: """
       Use an input of at least the size in the note, or fewer poolings. Padding lets a convolution fit a map \
       that is smaller than its kernel, and `{maxpool: 2, ceil: true}` lets a pooling fit a map of one pixel, but \
-      neither gives it anything to see.
+      neither gives it anything to see. A smaller number for `dense` is another network, whose weights are trained for \
+      that map.
       """)
 
   package static let example = FindingExample(

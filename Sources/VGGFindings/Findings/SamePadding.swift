@@ -34,8 +34,8 @@ extension SamePadding {
     title: "`padding: same` with an even kernel or a stride",
     meaning: """
       `padding: same` keeps the map's size with equally many zeros on both sides. An even kernel needs an odd number \
-      of extra rows: PyTorch puts the odd one below the map and the odd column to the right of it, which no number \
-      for `padding` says. With a stride the map gets smaller anyway. PyTorch refuses `same` there, and TensorFlow \
+      of extra rows: PyTorch and TensorFlow put the odd one below the map and the odd column to the right of it, which no \
+      number for `padding` says. With a stride the map gets smaller anyway. PyTorch refuses `same` there, and TensorFlow \
       chooses the padding by the image's size, with the odd row again below and to the right: for an even image, a \
       stride of 2 and a 3x3 kernel it pads below and to the right only.
       """,

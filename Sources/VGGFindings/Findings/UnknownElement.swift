@@ -26,6 +26,8 @@ package enum UnknownElement: Finding {
   case classifierLayer(String, known: [String], nearest: String?)
   /// A number where a classifier has a layer.
   case bareNumber(Int)
+  /// `dense` where a classifier has a layer: the short form's key, or Keras's name for a linear layer.
+  case denseInList
   case optimizer(String, known: [String], nearest: String?)
   case schedule(String, known: [String], nearest: String?)
   case interpolation(String, known: [String], nearest: String?)
@@ -73,6 +75,8 @@ package enum UnknownElement: Finding {
     case .classifierLayer(let text, _, let nearest):
       return replace(text, with: nearest, .offered)
     case .bareNumber: return []
+    // In Keras's sense of the word.
+    case .denseInList: return replace("dense", with: "linear", .offered)
     case .optimizer(let name, _, let nearest), .schedule(let name, _, let nearest):
       return replace(name, with: nearest, .certain)
     case .interpolation(let name, _, let nearest), .activation(let name, _, let nearest),

@@ -57,6 +57,8 @@ package enum ForeignDifference: Hashable, Sendable {
   case forward(String)
   /// The meaning of pairs of numbers.
   case pairs
+  /// A map that the text's network flattens as height x width x channels, at its end.
+  case flattenedEnd
   /// Statements around the layers that are not read, and may change them.
   case otherStatements
 }
@@ -79,6 +81,10 @@ package enum ForeignObstacle: Hashable, Sendable {
   /// A linear layer right after a map.
   case missingFlatten
   case mapTooSmall
+  /// Zeros above and left of a map that are others than those below and right of it.
+  case unevenPadding(near: Sides, far: Sides)
+  /// The word `same` for padding that depends on the size of a map that is not known.
+  case sameWithoutSize
   /// A layer whose input is not the output of the layer before it.
   case branch(String)
   /// An expression that is not read.

@@ -40,10 +40,12 @@ package enum WeightReason: Hashable, Sendable {
     package let images: ClosedRange<Int>?
     package let networkMap: MapShape
     package let networkImage: MapShape
+    /// Whether the classifier runs at every place of the map, so that `networkMap` is its window.
+    package let isDense: Bool
 
     package init(
       inputs: Int, channels: Int, side: Int?, images: ClosedRange<Int>?, networkMap: MapShape,
-      networkImage: MapShape
+      networkImage: MapShape, isDense: Bool = false
     ) {
       self.inputs = inputs
       self.channels = channels
@@ -51,6 +53,7 @@ package enum WeightReason: Hashable, Sendable {
       self.images = images
       self.networkMap = networkMap
       self.networkImage = networkImage
+      self.isDense = isDense
     }
   }
 

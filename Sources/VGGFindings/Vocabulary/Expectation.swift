@@ -23,6 +23,7 @@ package enum Expectation: Hashable, Sendable {
   case classifier
   case classifierLayer
   case hiddenLayers
+  case layerNames
   case labels
   case preprocess
   /// A size before the crop, or `none`.

@@ -17,6 +17,8 @@ package enum Subject: Hashable, Sendable {
   case hiddenLayer
   case linearOutputs
   case label
+  /// The name of a layer.
+  case layerName
   case rateOfEpoch
   case step
   case beta

@@ -168,7 +168,22 @@ extension WindowChains {
   /// The windows of feature layers up to a global pooling; `nil` when a layer is not known.
   package init?(_ features: [Spanned<FeatureElement>]) {
     guard features.allSatisfy({ $0.value != .unknown }) else { return nil }
-    self.init(features.prefix { !$0.value.isGlobalPool }.compactMap(\.value.window))
+    self.init(features.windows)
+  }
+
+  /// The windows of a network up to a global pooling: those of its feature layers, and the window of a dense
+  /// classifier; `nil` when a feature layer is not known.
+  init?(_ spec: ModelSpec) {
+    guard spec.features.allSatisfy({ $0.value != .unknown }) else { return nil }
+    let dense = spec.dense.map { Window(kernel: $0.value, stride: 1, padding: 0) }
+    self.init(spec.features.windows + [dense].compactMap { $0 })
+  }
+}
+
+extension [Spanned<FeatureElement>] {
+  /// The windows up to a global pooling.
+  fileprivate var windows: [Window] {
+    prefix { !$0.value.isGlobalPool }.compactMap(\.value.window)
   }
 }
 

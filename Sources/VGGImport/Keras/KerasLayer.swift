@@ -11,10 +11,11 @@ struct KerasLayer: LayerArguments {
 
   /// Classes that a network of layers has.
   static let classes: Set<String> = [
-    "InputLayer", "Input", "Conv2D", "Convolution2D", "DepthwiseConv2D", "MaxPooling2D",
-    "MaxPool2D",
+    "InputLayer", "Input", "Conv2D", "Convolution2D", "DepthwiseConv2D", "SeparableConv2D",
+    "SeparableConvolution2D", "MaxPooling2D", "MaxPool2D",
     "AveragePooling2D", "AvgPool2D", "GlobalAveragePooling2D", "GlobalAvgPool2D", "Flatten",
-    "Dense", "Dropout", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "BatchNormalization",
+    "Dense", "Dropout", "Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax",
+    "BatchNormalization",
     "ZeroPadding2D", "GlobalMaxPooling2D", "GlobalMaxPool2D",
   ]
 
@@ -31,6 +32,11 @@ struct KerasLayer: LayerArguments {
       [
         "kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate",
         "activation", "use_bias",
+      ]
+    case "SeparableConv2D", "SeparableConvolution2D":
+      [
+        "filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate",
+        "depth_multiplier", "activation", "use_bias",
       ]
     case "MaxPooling2D", "MaxPool2D", "AveragePooling2D", "AvgPool2D":
       ["pool_size", "strides", "padding", "data_format"]
@@ -127,26 +133,41 @@ struct KerasChain {
 
   // MARK: - Layers
 
-  private mutating func append(_ kind: ImportedLayer.Kind, of layer: KerasLayer) {
+  /// Whether values are in a row.
+  private var isFlat: Bool { network.layers.contains { $0.isFlatten } }
+
+  private mutating func append(
+    _ kind: ImportedLayer.Kind, of layer: KerasLayer, _ storage: WeightStorage = .whole
+  ) {
     network.layers.append(
-      ImportedLayer(kind: kind, range: layer.range, name: layer.values["name"]?.text ?? ""))
+      ImportedLayer(
+        kind: kind, range: layer.range, name: layer.values["name"]?.text ?? "", storage: storage))
   }
 
+  /// Classes that compute with zeros around their map.
+  private static let padded: Set<String> = [
+    "Conv2D", "Convolution2D", "DepthwiseConv2D", "SeparableConv2D", "SeparableConvolution2D",
+  ]
+
   private mutating func takeKind(of layer: KerasLayer) throws(Obstacle) {
-    if let zeros, !["Conv2D", "Convolution2D", "DepthwiseConv2D"].contains(layer.className) {
+    if let zeros, !Self.padded.contains(layer.className) {
       throw Obstacle(.layer("ZeroPadding2D"), at: zeros.range)
     }
     switch layer.className {
     case "InputLayer", "Input": break
     case "Conv2D", "Convolution2D":
-      try takeConvolution(layer, outputs: .count(try layer.needed("filters")))
+      let convolution = try convolution(layer, outputs: .count(try layer.needed("filters")))
+      append(.convolution(convolution), of: layer)
+      try takeActivation(of: layer)
     case "DepthwiseConv2D":
-      try takeConvolution(layer, outputs: .each(try layer.square("depth_multiplier") ?? 1))
+      append(.convolution(try depthwise(layer)), of: layer)
+      try takeActivation(of: layer)
+    case "SeparableConv2D", "SeparableConvolution2D": try takeSeparable(layer)
     case "MaxPooling2D", "MaxPool2D": append(.maxPool(try maxPool(layer)), of: layer)
     case "AveragePooling2D", "AvgPool2D": try takeAveragePool(layer)
     case "GlobalAveragePooling2D", "GlobalAvgPool2D":
       append(.adaptivePool(PlaneSize(height: 1, width: 1)), of: layer)
-      append(.flatten, of: layer)
+      if try layer.truth("keepdims") != true { append(.flatten, of: layer) }
     case "Flatten": append(.flatten, of: layer)
     case "Dense":
       append(
@@ -169,84 +190,87 @@ struct KerasChain {
       // Keras 2 called it alpha.
       let (slope, alpha) = (try layer.number("negative_slope"), try layer.number("alpha"))
       append(.activation(.leakyReLU(slope: slope ?? alpha ?? 0.3)), of: layer)
+    case "PReLU":
+      // One slope, as PyTorch has it, where all axes share it.
+      let axes = layer.values["shared_axes"]?.items?.map(\.integer) ?? []
+      guard Set(axes) == (isFlat ? [1] : [1, 2, 3]) else { throw layer.obstacle("shared_axes") }
+      append(.activation(.prelu), of: layer)
     case "ELU":
       append(.activation(.elu(alpha: try layer.number("alpha") ?? 1)), of: layer)
     case "GlobalMaxPooling2D", "GlobalMaxPool2D":
       append(.globalPool(.maximum), of: layer)
-      append(.flatten, of: layer)
+      if try layer.truth("keepdims") != true { append(.flatten, of: layer) }
     case "Softmax": append(.softmax, of: layer)
     case "BatchNormalization":
-      for name in ["center", "scale"] where try layer.truth(name) == false {
-        throw layer.obstacle(name)
+      // The last axis has the channels of a map, and of a vector the only values.
+      let axes =
+        network.valueOrder == .channelsFirst && !isFlat ? [1] : isFlat ? [-1, 1] : [-1, 3]
+      if let axis = layer.values["axis"], !axis.isNone {
+        let stated = axis.items?.count == 1 ? axis.items?[0].integer : axis.integer
+        guard let stated, axes.contains(stated) else { throw layer.obstacle("axis") }
       }
-      append(.batchNorm(epsilon: try layer.number("epsilon") ?? 1e-3), of: layer)
+      let (scale, center) = (try layer.truth("scale") ?? true, try layer.truth("center") ?? true)
+      append(
+        .batchNorm(epsilon: try layer.number("epsilon") ?? 1e-3), of: layer,
+        .norm(scale: nil, hasWeight: scale, hasBias: center))
     case "ZeroPadding2D":
-      guard let padding = layer.values["padding"].map(\.evenPadding) ?? 1 else {
-        throw layer.obstacle("padding")
+      // Nothing stated is a row and a column on each side.
+      let stated = layer.values["padding"].map(\.paddings) ?? (1, 1)
+      guard let (near, far) = stated else { throw layer.obstacle("padding") }
+      guard near == far else {
+        throw Obstacle(
+          .unevenPadding(near: near, far: far), at: layer.values["padding"]?.range ?? layer.range)
       }
-      zeros = (padding, layer.range)
+      zeros = (near, layer.range)
     default: throw Obstacle(.layer(layer.className), at: layer.range)
     }
   }
 
-  private mutating func takeConvolution(
+  /// A convolution of each channel, and a 1x1 convolution of its outputs with the bias and the activation.
+  private mutating func takeSeparable(_ layer: KerasLayer) throws(Obstacle) {
+    var first = try depthwise(layer)
+    first.bias = false
+    append(.convolution(first), of: layer, .depthwiseHalf)
+    var second = ImportedConvolution(
+      inputs: nil, outputs: .count(try layer.needed("filters")), kernel: 1)
+    second.bias = try layer.truth("use_bias") ?? true
+    append(.convolution(second), of: layer, .pointwiseHalf)
+    try takeActivation(of: layer)
+  }
+
+  private mutating func depthwise(_ layer: KerasLayer) throws(Obstacle) -> ImportedConvolution {
+    try convolution(layer, outputs: .each(try layer.square("depth_multiplier") ?? 1))
+  }
+
+  private mutating func convolution(
     _ layer: KerasLayer, outputs: ImportedConvolution.Outputs
-  ) throws(Obstacle) {
+  ) throws(Obstacle) -> ImportedConvolution {
     var convolution = ImportedConvolution(
       inputs: nil, outputs: outputs, kernel: try layer.neededSides("kernel_size"))
     convolution.stride = try layer.sides("strides") ?? 1
     convolution.dilation = try layer.sides("dilation_rate") ?? 1
     convolution.groups = try layer.square("groups") ?? 1
     convolution.bias = try layer.truth("use_bias") ?? true
-    let before = zeros?.count ?? 0
+    convolution.padding = zeros?.count ?? 0
     zeros = nil
-    switch try layer.padding() {
-    case .valid: convolution.padding = before
-    case .same:
-      // Zeros before it, within the bounds of paddings, cannot overflow what the kernel's bounds allow.
-      guard let same = convolution.samePadding, before.both(LanguageBounds.padding.contains) else {
-        throw layer.obstacle("padding")
-      }
-      convolution.padding = Sides(
-        height: before.height + same.height, width: before.width + same.width)
-    }
-    append(.convolution(convolution), of: layer)
-    try takeActivation(of: layer)
+    convolution.same = try layer.same()
+    return convolution
   }
 
   private func maxPool(_ layer: KerasLayer) throws(Obstacle) -> ImportedMaxPool {
-    let window = try poolWindow(layer)
-    return ImportedMaxPool(
-      kernel: window.kernel, stride: window.stride, padding: window.padding,
-      rounding: window.rounding)
-  }
-
-  /// The window of a pooling layer, with `padding: same` where it is one that the language has.
-  private func poolWindow(
-    _ layer: KerasLayer
-  ) throws(Obstacle) -> (kernel: Sides, stride: Sides, padding: Sides, rounding: ImportedRounding) {
     let kernel = try layer.sides("pool_size") ?? 2
-    let stride = try layer.sides("strides") ?? kernel
-    switch try layer.padding() {
-    case .valid: return (kernel, stride, 0, .down)
-    case .same:
-      if kernel == 2, stride == 2 { return (kernel, stride, 0, .upUnlessEven) }
-      // With others the padding is not the same on both sides.
-      guard stride == 1, kernel.both({ $0 > 0 && !$0.isMultiple(of: 2) }) else {
-        throw layer.obstacle("padding")
-      }
-      return (kernel, stride, kernel.map { $0 / 2 }, .down)
-    }
+    return ImportedMaxPool(
+      kernel: kernel, stride: try layer.sides("strides") ?? kernel, same: try layer.same())
   }
 
   private mutating func takeAveragePool(_ layer: KerasLayer) throws(Obstacle) {
-    let window = try poolWindow(layer)
+    let kernel = try layer.sides("pool_size") ?? 2
     // Keras leaves its padding out of the mean.
     append(
       .averagePool(
         ImportedAveragePool(
-          kernel: window.kernel, stride: window.stride, padding: window.padding,
-          rounding: window.rounding, countsPadding: false)),
+          kernel: kernel, stride: try layer.sides("strides") ?? kernel, countsPadding: false,
+          same: try layer.same())),
       of: layer)
   }
 
@@ -271,12 +295,16 @@ struct KerasChain {
 }
 
 extension PythonNode {
-  /// A padding that is the same above and below, and left and right; `nil` for another.
-  fileprivate var evenPadding: Sides? {
-    if let integer { return Sides(integer) }
-    guard let items, items.count == 2, let height = items[0].square, let width = items[1].square
+  /// The rows and columns that a padding adds: `1`, `(1, 2)` or `((1, 1), (2, 2))`.
+  fileprivate var paddings: (near: Sides, far: Sides)? {
+    if let integer { return (Sides(integer), Sides(integer)) }
+    guard let items, items.count == 2, let rows = items[0].sides, let columns = items[1].sides
     else { return nil }
-    return Sides(height: height, width: width)
+    // Of each axis the sides are what comes before and after the map.
+    return (
+      Sides(height: rows.height, width: columns.height),
+      Sides(height: rows.width, width: columns.width)
+    )
   }
 }
 
@@ -287,13 +315,18 @@ enum KerasPadding: String {
 }
 
 extension KerasLayer {
+  /// The place of the word `same`; `nil` without padding.
+  ///
   /// - Throws: ``Obstacle`` for a value that is not one of the words, as a name for one.
-  func padding() throws(Obstacle) -> KerasPadding {
-    guard let value = values["padding"] else { return .valid }
+  func same() throws(Obstacle) -> Range<Int>? {
+    guard let value = values["padding"] else { return nil }
     guard let padding = value.text.flatMap(KerasPadding.init(rawValue:)) else {
       throw obstacle("padding")
     }
-    return padding
+    switch padding {
+    case .valid: return nil
+    case .same: return value.range
+    }
   }
 
   func number(_ name: String) throws(Obstacle) -> Double? {

@@ -9,8 +9,11 @@ extension ImportedLayer {
   /// - Parameters:
   ///   - range: In UTF-8 offsets of the text that stands for the file.
   ///   - name: The name that the file gives it.
-  package init(_ kind: Kind, at range: Range<Int>, name: String) {
-    self.init(kind: kind, range: range, name: name)
+  ///   - isOfClassifier: Whether the file says that it is a part of the classifier.
+  package init(
+    _ kind: Kind, at range: Range<Int>, name: String, isOfClassifier: Bool = false
+  ) {
+    self.init(kind: kind, range: range, name: name, isOfClassifier: isOfClassifier)
   }
 }
 
@@ -20,6 +23,19 @@ extension ImportedConvolution {
     self.init(
       inputs: inputs, outputs: .count(outputs), kernel: window.kernel, stride: window.stride,
       padding: window.padding, dilation: window.dilation, groups: groups, bias: bias)
+  }
+}
+
+extension ImportedConvolution {
+  var window: ImportedWindow {
+    ImportedWindow(kernel: kernel, stride: stride, padding: padding, dilation: dilation)
+  }
+
+  var connection: ChannelConnection {
+    switch outputs {
+    case .each: .each
+    case .count: groups == 1 ? .all : .group
+    }
   }
 }
 
@@ -51,16 +67,6 @@ package struct ImportedWindow {
     self.padding = padding
     self.dilation = dilation
   }
-
-  /// The padding that keeps a map's size with as many zeros on both sides; `nil` where none does, or the kernel or the
-  /// dilation is out of the language's bounds.
-  package var samePadding: Sides? {
-    guard stride == 1, kernel.both(LanguageBounds.kernel.contains),
-      dilation.both(LanguageBounds.dilation.contains)
-    else { return nil }
-    let extent = Window(kernel: kernel, stride: 1, padding: 0, dilation: dilation).extent
-    return extent.both { !$0.isMultiple(of: 2) } ? extent.map { $0 / 2 } : nil
-  }
 }
 
 extension ImportedNetwork {
@@ -81,8 +87,12 @@ extension ImportedLayer {
   /// The layer as one with weights; `nil` for one that has none.
   var weighted: WeightedLayer? {
     switch kind {
-    case .convolution, .linear, .activation(.prelu): WeightedLayer(name: name, epsilon: nil)
-    case .batchNorm(let epsilon): WeightedLayer(name: name, epsilon: epsilon)
+    case .convolution(let convolution):
+      WeightedLayer(name: name, role: .convolution(convolution.connection), storage: storage)
+    case .linear: WeightedLayer(name: name, role: .linear, storage: storage)
+    case .activation(.prelu): WeightedLayer(name: name, role: .activation, storage: storage)
+    case .batchNorm(let epsilon):
+      WeightedLayer(name: name, role: .norm(epsilon: epsilon), storage: storage)
     case .activation, .maxPool, .averagePool, .adaptivePool, .globalPool, .localResponseNorm,
       .flatten, .dropout, .softmax:
       nil

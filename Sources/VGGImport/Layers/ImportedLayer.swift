@@ -24,6 +24,9 @@ package struct ImportedLayer {
   package let range: Range<Int>
   /// The name that the file gives it; empty where it gives none.
   var name = ""
+  /// Whether the file says that it is a part of the classifier, though its input is a map.
+  var isOfClassifier = false
+  var storage = WeightStorage.whole
 }
 
 /// A convolution of another tool.
@@ -44,14 +47,8 @@ package struct ImportedConvolution {
   /// Of a convolution whose outputs are a count.
   var groups = 1
   var bias = true
-}
-
-extension ImportedConvolution {
-  /// The padding that the word `same` stands for; `nil` where it is not the same on both sides, or
-  /// the kernel or the dilation is out of the language's bounds.
-  var samePadding: Sides? {
-    ImportedWindow(kernel: kernel, stride: stride, padding: padding, dilation: dilation).samePadding
-  }
+  /// The place of the word `same`, which asks for ``SameZeros`` besides the padding; `nil` without it.
+  var same: Range<Int>?
 }
 
 /// How pooling gets from a side that its step does not divide to a whole number.
@@ -68,6 +65,8 @@ package struct ImportedMaxPool {
   var stride: Sides
   var padding: Sides = 0
   var rounding = ImportedRounding.down
+  /// The place of the word `same`, which stands for ``SameZeros``; `nil` without it.
+  var same: Range<Int>?
 }
 
 /// An average pooling layer of another tool.
@@ -78,6 +77,8 @@ package struct ImportedAveragePool {
   var rounding = ImportedRounding.down
   /// Whether the padding's zeros count.
   var countsPadding = true
+  /// The place of the word `same`, which stands for ``SameZeros``; `nil` without it.
+  var same: Range<Int>?
 }
 
 /// A part of a text that has no counterpart in the language, with its place.

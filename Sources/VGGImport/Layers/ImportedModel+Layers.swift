@@ -41,6 +41,8 @@ private struct LayerChain {
   private var hasLinear = false
   /// Whether a global pooling leaves one value per channel, whatever the image.
   private var isGlobal = false
+  /// The place among the features of the first layer that the file says is the classifier's.
+  private var namedHead: Int?
 
   init(_ network: ImportedNetwork) {
     self.network = network
@@ -59,6 +61,7 @@ private struct LayerChain {
       return note(.value(value.text, of: value.name), at: layer.range)
     }
     if isFlat { return takeFlat(layer) }
+    if namedHead == nil, layer.isOfClassifier { namedHead = features.count }
     switch layer.kind {
     case .activation(let activation):
       guard var convolution = open else { break }
@@ -94,16 +97,16 @@ private struct LayerChain {
   private mutating func takeMap(_ layer: ImportedLayer) {
     if let pool = averagePool {
       switch layer.kind {
-      case .flatten, .linear, .dropout, .softmax: break
+      case .flatten, .linear, .softmax: break
       case .convolution, .batchNorm, .activation, .maxPool, .averagePool, .adaptivePool,
-        .globalPool,
-        .localResponseNorm:
+        .globalPool, .localResponseNorm, .dropout:
         // Amid the features it is an entry, where it leaves one value per channel.
         guard pool.height == 1, pool.width == 1 else {
           return note(.layer("AdaptiveAvgPool2d"), at: layer.range)
         }
         features.append(.globalPool(.average))
         averagePool = nil
+        isGlobal = true
       }
     }
     switch layer.kind {
@@ -113,9 +116,7 @@ private struct LayerChain {
     case .localResponseNorm(let size, let alpha, let beta, let k):
       features.append(
         .localResponseNorm(LocalResponseNormSpec(size: size, alpha: alpha, beta: beta, k: k)))
-    case .dropout(let probability):
-      guard averagePool == nil else { return note(.layer("Dropout"), at: layer.range) }
-      features.append(.dropout(probability))
+    case .dropout(let probability): features.append(.dropout(probability))
     case .adaptivePool(let size):
       averagePool = size
       plane = size
@@ -147,10 +148,17 @@ private struct LayerChain {
       (channels, plane) = (nil, nil)
       return
     }
-    let spec = ConvolutionSpec(
+    var spec = ConvolutionSpec(
       outputChannels: outputs, kernel: convolution.kernel, stride: convolution.stride,
       padding: convolution.padding, dilation: convolution.dilation, groups: groups,
       bias: convolution.bias, batchNorm: false, activation: ActivationChoice.none)
+    if let place = convolution.same {
+      guard let padding = samePadding(of: convolution, at: place) else {
+        (channels, plane) = (outputs, strided(convolution.stride))
+        return
+      }
+      spec.padding = padding
+    }
     append(.convolution(spec), at: range)
     channels = outputs
     open = spec
@@ -185,14 +193,90 @@ private struct LayerChain {
     }
   }
 
-  private mutating func take(_ pool: ImportedMaxPool, at range: Range<Int>) {
+  /// The padding of a convolution with the word `same`; `nil` after it has been noted that no number says it.
+  private mutating func samePadding(
+    of convolution: ImportedConvolution, at place: Range<Int>
+  ) -> Sides? {
+    let before = convolution.padding
+    let map = plane.map {
+      PlaneSize(height: $0.height + 2 * before.height, width: $0.width + 2 * before.width)
+    }
+    guard let zeros = SameZeros(convolution.window, of: map) else {
+      note(.sameWithoutSize, at: place)
+      return nil
+    }
+    guard zeros.near == zeros.far else {
+      note(.unevenPadding(near: zeros.near, far: zeros.far), at: place)
+      return nil
+    }
+    let padding = Sides(
+      height: before.height + zeros.near.height, width: before.width + zeros.near.width)
+    guard padding.both(LanguageBounds.padding.contains) else {
+      note(.value(padding.yaml, of: "padding"), at: place)
+      return nil
+    }
+    return padding
+  }
+
+  /// Padding and rounding of a pooling layer with the word `same`: an odd row below the map is what rounding up covers. `nil`
+  /// after it has been noted that nothing says it.
+  private mutating func samePooling(
+    _ window: ImportedWindow, at place: Range<Int>
+  ) -> (padding: Sides, rounding: ImportedRounding)? {
+    guard let zeros = SameZeros(window, of: plane) else {
+      // At most one row, whatever the size.
+      if window.kernel.both({ $0 <= 2 }) { return (0, .upUnlessEven) }
+      note(.sameWithoutSize, at: place)
+      return nil
+    }
+    let isCovered =
+      (zeros.near.height == zeros.far.height || window.stride.height > 1)
+      && (zeros.near.width == zeros.far.width || window.stride.width > 1)
+    guard isCovered else {
+      note(.unevenPadding(near: zeros.near, far: zeros.far), at: place)
+      return nil
+    }
+    return (zeros.near, zeros.near == zeros.far ? .down : .up)
+  }
+
+  /// The map with a window for each step, as `same` has it.
+  private func strided(_ stride: Sides) -> PlaneSize? {
+    plane.map {
+      PlaneSize(
+        height: ($0.height - 1) / stride.height + 1, width: ($0.width - 1) / stride.width + 1)
+    }
+  }
+
+  private mutating func take(_ given: ImportedMaxPool, at range: Range<Int>) {
+    var pool = given
+    if let place = pool.same {
+      guard
+        let same = samePooling(
+          ImportedWindow(kernel: pool.kernel, stride: pool.stride, padding: 0), at: place)
+      else {
+        plane = strided(pool.stride)
+        return
+      }
+      (pool.padding, pool.rounding) = same
+    }
     var spec = MaxPoolSpec(kernel: pool.kernel, stride: pool.stride, padding: pool.padding)
     guard fits(padding: pool.padding, kernel: pool.kernel, at: range) else { return }
     spec.ceil = roundsUp(pool.rounding, spec.window)
     append(.maxPool(spec), at: range)
   }
 
-  private mutating func take(_ pool: ImportedAveragePool, at range: Range<Int>) {
+  private mutating func take(_ given: ImportedAveragePool, at range: Range<Int>) {
+    var pool = given
+    if let place = pool.same {
+      guard
+        let same = samePooling(
+          ImportedWindow(kernel: pool.kernel, stride: pool.stride, padding: 0), at: place)
+      else {
+        plane = strided(pool.stride)
+        return
+      }
+      (pool.padding, pool.rounding) = same
+    }
     var spec = AveragePoolSpec(
       kernel: pool.kernel, stride: pool.stride, padding: pool.padding,
       countsPadding: pool.countsPadding || pool.padding == 0)
@@ -274,6 +358,17 @@ private struct LayerChain {
     }
     let (input, size) = image()
     guard obstacles.isEmpty else { throw Obstacles(all: obstacles) }
+    let dense = denseHead
+    if let dense {
+      features.removeSubrange(dense.start...)
+      classifier = dense.layers
+      averagePool = nil
+    }
+    if isFlat, !hasLinear, network.valueOrder == .channelsLast,
+      plane != PlaneSize(height: 1, width: 1)
+    {
+      differences.append(.flattenedEnd)
+    }
     let shared = SharedChoices(of: features)
     var model = ImportedModel(
       name: network.name, features: shared.shortened(features), differences: differences)
@@ -282,8 +377,19 @@ private struct LayerChain {
     model.activation = shared.activation
     model.averagePool = averagePool
     model.classifier = classifier.isEmpty ? nil : classifier
+    model.dense = dense?.kernel
     model.unsaid = (classifier.isEmpty ? [.classifier] : []) + (size.map { [$0] } ?? [])
     return model
+  }
+
+  /// The classifier that runs at every place of the map, where the network ends in one.
+  private var denseHead: DenseHead? {
+    guard obstacles.isEmpty, isFlat, classifier.isEmpty,
+      averagePool == PlaneSize(height: 1, width: 1),
+      let head = DenseHead(endOf: features, from: namedHead)
+    else { return nil }
+    let shared = SharedChoices(of: Array(features[..<head.start]))
+    return hasShortForm(head.layers, shared.activation) ? head : nil
   }
 
   /// The image as it is to be written, and what the text leaves open of it.

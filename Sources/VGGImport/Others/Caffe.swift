@@ -116,17 +116,46 @@ private struct CaffeChain {
   mutating func take(_ layer: CaffeLayer) {
     if Self.losses.contains(layer.type) { return }
     if Self.sources.contains(layer.type) { return takeSource(layer) }
-    if let bottom = layer.message.text("bottom"), let top, bottom != top {
+    // Of a layer's two forms in a training file, the other is what a trained network computes.
+    if layer.message.message("include")?.text("phase") == "TRAIN" { return }
+    let bottoms = layer.message.texts("bottom")
+    if bottoms.count > 1
+      || bottoms.first.map({ bottom in top.map { bottom != $0 } ?? false }) ?? false
+    {
       obstacles.append(Obstacle(.branch(layer.name), at: layer.range))
     }
-    top = layer.message.text("top") ?? layer.message.text("bottom")
+    top = layer.message.text("top") ?? bottoms.first
     do throws(Obstacle) {
+      if layer.type == "batchnorm" { return try takeNorm(layer) }
+      if layer.type == "scale" { return try takeScale(layer) }
       for kind in try kinds(of: layer) {
         network.layers.append(ImportedLayer(kind: kind, range: layer.range, name: layer.name))
       }
     } catch {
       obstacles.append(error)
     }
+  }
+
+  /// A normalisation by running mean and variance alone: its weight and its bias are a layer of the type Scale.
+  private mutating func takeNorm(_ layer: CaffeLayer) throws(Obstacle) {
+    let epsilon = try layer.parameters("batch_norm_param").number("eps") ?? 1e-5
+    network.layers.append(
+      ImportedLayer(
+        kind: .batchNorm(epsilon: epsilon), range: layer.range, name: layer.name,
+        storage: .norm(scale: nil, hasWeight: false, hasBias: false)))
+  }
+
+  /// The weight and the bias of the normalisation right before it.
+  private mutating func takeScale(_ layer: CaffeLayer) throws(Obstacle) {
+    let values = layer.parameters("scale_param")
+    for name in ["axis", "num_axes"] {
+      if let number = try values.integer(name), number != 1 { throw values.obstacle(name) }
+    }
+    guard let norm = network.layers.last, case .batchNorm = norm.kind,
+      case .norm(nil, false, false) = norm.storage
+    else { throw Obstacle(.layer("Scale"), at: layer.range) }
+    network.layers[network.layers.count - 1].storage = .norm(
+      scale: layer.name, hasWeight: true, hasBias: values.message.text("bias_term") == "true")
   }
 
   private mutating func takeSource(_ layer: CaffeLayer) {

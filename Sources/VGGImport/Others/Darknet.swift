@@ -128,10 +128,11 @@ private struct DarknetChain {
     if convolution.dilation != 1 {
       // The padding is dilated as well; the map's size is counted without dilation, which is the same only where
       // it stays.
-      guard padding == kernel / 2, let same = convolution.samePadding else {
+      guard padding == kernel / 2, convolution.stride == 1, !kernel.isMultiple(of: 2) else {
         throw section.obstacle("dilation")
       }
-      convolution.padding = same
+      convolution.padding = 0
+      convolution.same = section.range
     }
     append(.convolution(convolution), of: section)
     if isNormalised { append(.batchNorm(epsilon: 1e-6), of: section) }

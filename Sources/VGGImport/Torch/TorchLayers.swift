@@ -104,7 +104,7 @@ enum TorchLayers {
     convolution.stride = try values.sides("stride") ?? 1
     convolution.dilation = try values.sides("dilation") ?? 1
     convolution.groups = try values.square("groups") ?? 1
-    convolution.padding = try values.padding(of: convolution)
+    try values.setPadding(of: &convolution)
     convolution.bias = try values.truth("bias") ?? true
     return .convolution(convolution)
   }
@@ -221,14 +221,15 @@ struct BoundArguments: LayerArguments {
     return truth
   }
 
-  /// Numbers, or the word `same` or `valid`.
-  func padding(of convolution: ImportedConvolution) throws(Obstacle) -> Sides {
+  /// Takes numbers, or the word `same` or `valid`.
+  func setPadding(of convolution: inout ImportedConvolution) throws(Obstacle) {
     switch values["padding"]?.text ?? values["padding"]?.name {
-    case "valid": return 0
+    case "valid": break
     case "same":
-      guard let padding = convolution.samePadding else { throw obstacle("padding") }
-      return padding
-    default: return try sides("padding") ?? 0
+      // PyTorch refuses others.
+      guard convolution.stride == 1 else { throw obstacle("padding") }
+      convolution.same = values["padding"]?.range
+    default: convolution.padding = try sides("padding") ?? 0
     }
   }
 }

@@ -22,9 +22,13 @@ int64_t vgg_window_output(
   return larger(output, 0);
 }
 
-static bool winograd_applies(const vgg_conv *conv) {
+/// Products are of whole panels: those of a group begin and end with it.
+static bool winograd_applies(const vgg_conv *conv, vgg_isa isa) {
   bool pools_phases = is_dilated(conv) && conv->flags & VGG_POOL;
-  return is_for_winograd(conv) && !pools_phases && !(conv->flags & VGG_PLAIN_INPUT);
+  bool has_panels = conv->groups == 1
+                    || (group_inputs(conv) % VGG_BLOCK == 0
+                        && group_outputs(conv) % vgg_kernels_of(isa)->panel == 0);
+  return is_for_winograd(conv) && has_panels && !pools_phases && !(conv->flags & VGG_PLAIN_INPUT);
 }
 
 static vgg_status check(const vgg_conv *conv) {
@@ -56,7 +60,7 @@ vgg_status vgg_conv_plan_make(
   if (threads < 1 || !vgg_isa_available(isa)) { return VGG_INVALID; }
   bool winograd = algorithm == VGG_WINOGRAD_2 || algorithm == VGG_WINOGRAD_4
                   || algorithm == VGG_WINOGRAD_6;
-  if (winograd ? !winograd_applies(conv) : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
+  if (winograd ? !winograd_applies(conv, isa) : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
 
   vgg_conv_plan made = {.conv = *conv, .algorithm = algorithm, .isa = isa, .threads = threads};
   int64_t height = vgg_window_output(
@@ -110,14 +114,14 @@ void vgg_conv_pack(
 }
 
 void vgg_conv_run(
-    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const float *in, float *out,
-    void *scratch) {
+    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const vgg_activation *activation,
+    const float *in, float *out, void *scratch) {
   vgg_clear_borders(team, &plan->out, out);
   if (plan->algorithm != VGG_DIRECT) {
-    vgg_winograd_run(plan, team, packed, in, out, scratch);
+    vgg_winograd_run(plan, team, packed, activation, in, out, scratch);
   } else if (is_by_lanes(&plan->conv)) {
-    vgg_lane_run(plan, team, packed, in, out, scratch);
+    vgg_lane_run(plan, team, packed, activation, in, out, scratch);
   } else {
-    vgg_direct_run(plan, team, packed, in, out, scratch);
+    vgg_direct_run(plan, team, packed, activation, in, out, scratch);
   }
 }

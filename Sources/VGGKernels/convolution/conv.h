@@ -43,6 +43,25 @@ static inline int64_t panels_of(const vgg_conv_plan *plan) {
   return plan->conv.groups * group_panels(plan);
 }
 
+/// The blocks of a panel's outputs.
+typedef struct panel_blocks {
+  int64_t first, count;
+} panel_blocks;
+
+static inline panel_blocks blocks_of_panel(const vgg_conv_plan *plan, int64_t panel) {
+  int64_t of_group = group_outputs(&plan->conv), panels = group_panels(plan);
+  int64_t start = panel % panels * panel_of(plan);
+  return (panel_blocks){
+      .first = (panel / panels * of_group + start) / VGG_BLOCK,
+      .count = smaller(panel_of(plan), blocks_of(of_group) * VGG_BLOCK - start) / VGG_BLOCK,
+  };
+}
+
+/// The block that the inputs of a panel's group begin at.
+static inline int64_t first_input_block(const vgg_conv_plan *plan, int64_t panel) {
+  return panel / group_panels(plan) * group_inputs(&plan->conv) / VGG_BLOCK;
+}
+
 /// Packed weights start with a bias for every output channel of every panel.
 static inline size_t packed_bias_floats(const vgg_conv_plan *plan) {
   return (size_t)divided_up(plan->conv.out_channels, MAX_PANEL) * MAX_PANEL;
@@ -68,10 +87,10 @@ static inline int64_t needed_columns(const vgg_conv_plan *plan) {
 /// The largest dilation that Winograd's algorithms take.
 enum { MAX_WINOGRAD_DILATION = 32 };
 
-/// Whether a convolution is one for Winograd's algorithms, the kind of its input aside.
+/// Whether a convolution is one for Winograd's algorithms, its groups and the kind of its input aside.
 static inline bool is_for_winograd(const vgg_conv *conv) {
   return conv->kernel_h == 3 && conv->kernel_w == 3 && conv->stride_h == 1 && conv->stride_w == 1
-         && conv->groups == 1 && larger(conv->dilation_h, conv->dilation_w) <= MAX_WINOGRAD_DILATION
+         && larger(conv->dilation_h, conv->dilation_w) <= MAX_WINOGRAD_DILATION
          && conv->pad_h <= 2 * conv->dilation_h && conv->pad_w <= 2 * conv->dilation_w;
 }
 
@@ -101,8 +120,8 @@ void vgg_winograd_pack(
     const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
     float *packed);
 void vgg_winograd_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch);
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch);
 
 /// The pixels of a dilated convolution of which one's taps are another's: every `dilation_h`-th row and every
 /// `dilation_w`-th column. Each such phase of an image is convolved as an image without dilation.
@@ -139,8 +158,8 @@ void vgg_direct_pack(
     const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
     float *packed);
 void vgg_direct_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch);
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch);
 
 // ------------------------------------------------------------------ groups by lanes
 
@@ -149,8 +168,8 @@ void vgg_lane_pack(
     const vgg_conv_plan *plan, vgg_team *team, const float *weights, const float *scale,
     float *packed);
 void vgg_lane_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch);
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch);
 
 /// Whether each channel is a group of its own, so that a block's lanes are those of the input.
 static inline bool is_depthwise(const vgg_conv *conv) {

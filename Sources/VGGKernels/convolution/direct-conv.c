@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "convolution/conv.h"
+#include "elementwise/activations.h"
 
 enum {
   /// Bytes of one band's sums.
@@ -21,6 +22,7 @@ typedef struct direct_job {
   const vgg_kernels *kernels;
   /// The inner loop for the plan's panels.
   void (*sum)(int rows, const vgg_direct_strip *strip);
+  const vgg_activation *activation;
   const float *bias, *weights, *in;
   float *out, *scratch;
   int64_t band_rows, bands;
@@ -70,15 +72,6 @@ static int64_t copied_floats(const vgg_conv_plan *plan) {
 
 static size_t thread_floats(const vgg_conv_plan *plan) {
   return sums_floats(plan) + pool_floats(plan) + divided_up(copied_floats(plan), 16) * 16;
-}
-
-/// The blocks that a panel's outputs begin at and that its inputs do.
-static int64_t first_output_block(const vgg_conv_plan *plan, int64_t panel) {
-  int64_t of_group = group_outputs(&plan->conv), panels = group_panels(plan);
-  return (panel / panels * of_group + panel % panels * panel_of(plan)) / VGG_BLOCK;
-}
-static int64_t first_input_block(const vgg_conv_plan *plan, int64_t panel) {
-  return panel / group_panels(plan) * group_inputs(&plan->conv) / VGG_BLOCK;
 }
 
 void vgg_direct_plan(vgg_conv_plan *plan) {
@@ -164,18 +157,27 @@ typedef struct band {
 // Where one row of finished pixels goes: to the result, or to where it waits for pooling.
 static void aim(const direct_job *job, const band *band, int64_t row, vgg_direct_strip *strip) {
   const vgg_shape *out = &job->plan->out;
-  int64_t first = first_output_block(job->plan, band->panel);
-  int64_t panels = group_panels(job->plan), panel = panel_of(job->plan) / VGG_BLOCK;
+  panel_blocks blocks = blocks_of_panel(job->plan, band->panel);
   strip->relu = job->plan->conv.flags & VGG_RELU;
-  strip->out_blocks = (int)smaller(
-      panel, blocks_of(group_outputs(&job->plan->conv)) - band->panel % panels * panel);
+  strip->out_blocks = (int)blocks.count;
   if (job->plan->conv.flags & VGG_POOL) {
     strip->out = band->waiting + row % 2 * waiting_line(job->plan);
     strip->out_block_stride = 2 * waiting_line(job->plan);
   } else {
     strip->out =
-        job->out + first_pixel(out, band->image, first) + (band->top + row) * row_stride(out);
+        job->out + first_pixel(out, band->image, blocks.first) + (band->top + row) * row_stride(out);
     strip->out_block_stride = block_stride(out);
+  }
+}
+
+// The activation of a row that is summed up, from `row` on.
+static void activate_row(
+    const direct_job *job, const band *band, const vgg_direct_strip *strip, float *row) {
+  for (int64_t block = 0; block < strip->out_blocks; block++) {
+    float *pixels = row + block * strip->out_block_stride;
+    vgg_activate_pixels(
+        job->kernels, job->activation, job->plan->out.channels,
+        blocks_of_panel(job->plan, band->panel).first + block, job->plan->conv_width, pixels, pixels);
   }
 }
 
@@ -184,7 +186,7 @@ static void pool_rows(const direct_job *job, const band *band, int64_t row, int 
   const vgg_shape *out = &job->plan->out;
   size_t line = waiting_line(job->plan);
   for (int64_t block = 0; block < blocks; block++) {
-    int64_t plane = first_output_block(job->plan, band->panel) + block;
+    int64_t plane = blocks_of_panel(job->plan, band->panel).first + block;
     float *pixels = job->out + first_pixel(out, band->image, plane)
                     + (band->top + row) / 2 * row_stride(out);
     const float *waiting = band->waiting + block * 2 * line;
@@ -195,7 +197,7 @@ static void pool_rows(const direct_job *job, const band *band, int64_t row, int 
   }
 }
 
-// Sums the rows a few channel blocks at a time; with the last blocks come ReLU and pooling.
+// Sums the rows a few channel blocks at a time; with the last blocks come the activation and pooling.
 static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *band) {
   const vgg_conv_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;
@@ -213,7 +215,7 @@ static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *
     strip.last_depth = last ? (int)(inputs - (blocks - 1) * depth) : (int)depth;
     strip.weights = job->weights + band->panel * inputs * taps * width + block * block_weights;
     strip.bias =
-        block == 0 ? job->bias + first_output_block(plan, band->panel) * VGG_BLOCK : NULL;
+        block == 0 ? job->bias + blocks_of_panel(plan, band->panel).first * VGG_BLOCK : NULL;
     for (int64_t row = 0; row < band->rows; row++) {
       if (last) { aim(job, band, row, &strip); }
       float *out = strip.out;
@@ -226,6 +228,7 @@ static void run_rows(const direct_job *job, vgg_direct_strip strip, const band *
         if (last) { strip.out = out + from * VGG_BLOCK; }
         job->sum((int)(to - from), &strip);
       }
+      if (last && job->activation != NULL) { activate_row(job, band, &strip, out); }
       if (last && conv->flags & VGG_POOL && row % 2 == 1) {
         pool_rows(job, band, row, strip.out_blocks);
       }
@@ -279,13 +282,14 @@ static void run_band(void *argument, int thread, int64_t task) {
 }
 
 void vgg_direct_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch) {
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch) {
   const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
   direct_job job = {
       .plan = plan,
       .kernels = kernels,
       .sum = panel_of(plan) == kernels->panel ? kernels->direct : kernels->direct_block,
+      .activation = activation,
       .bias = packed,
       .weights = packed + packed_bias_floats(plan),
       .in = in,

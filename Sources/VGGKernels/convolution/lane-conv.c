@@ -8,6 +8,7 @@
 // Packed weights: [output block][input of the group][kernel row][kernel column][16].
 
 #include "convolution/conv.h"
+#include "elementwise/activations.h"
 
 enum {
   /// Bytes of one band's gathered pixels, and of its sums that wait for pooling.
@@ -19,6 +20,7 @@ typedef struct lane_job {
   const vgg_conv_plan *plan;
   const vgg_kernels *kernels;
   vgg_shape in_shape;
+  const vgg_activation *activation;
   const float *bias, *weights, *in;
   float *out, *scratch;
   int64_t band_rows, bands;
@@ -152,7 +154,7 @@ static band_pixels lanes_of(const lane_job *job, const band *band, int64_t input
   return (band_pixels){band->gathered, columns * VGG_BLOCK};
 }
 
-// Adds what input `input` of each group contributes; with the last comes ReLU.
+// Adds what input `input` of each group contributes; with the last comes the activation.
 static void add_input(const lane_job *job, const band *band, int64_t input) {
   const vgg_conv_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;
@@ -170,12 +172,18 @@ static void add_input(const lane_job *job, const band *band, int64_t input) {
       .relu = conv->flags & VGG_RELU && input == group_inputs(conv) - 1,
   };
   bool pool = conv->flags & VGG_POOL;
+  bool activates = job->activation != NULL && input == group_inputs(conv) - 1;
   for (int64_t y = 0; y < band->rows; y++) {
     row.in = pixels.first + y * conv->stride_h * pixels.row_stride;
     row.out = pool ? band->waiting + y * plan->conv_width * VGG_BLOCK
                    : job->out + first_pixel(out, band->image, band->block)
                          + (band->top + y) * row_stride(out);
     job->kernels->lanes(plan->conv_width, &row);
+    if (activates) {
+      vgg_activate_pixels(
+          job->kernels, job->activation, out->channels, band->block, plan->conv_width, row.out,
+          row.out);
+    }
   }
 }
 
@@ -212,12 +220,13 @@ static void run_band(void *argument, int thread, int64_t task) {
 }
 
 void vgg_lane_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch) {
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch) {
   lane_job job = {
       .plan = plan,
       .kernels = vgg_kernels_of(plan->isa),
       .in_shape = input_shape(&plan->conv),
+      .activation = activation,
       .bias = packed,
       .weights = packed + packed_bias_floats(plan),
       .in = in,

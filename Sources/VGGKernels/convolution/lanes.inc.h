@@ -162,3 +162,17 @@ static TARGET void lane_products(
   default: break;
   }
 }
+
+static TARGET void lane_spread(
+    int pixels, const float *gradient, const float *weight, float *in_gradient, size_t pixel_stride) {
+  UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
+    V factor = v_load(weight + part * LANES);
+    const float *from = gradient + part * LANES;
+    float *to = in_gradient + part * LANES;
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      v_store(to, v_fma(v_load(from), factor, v_load(to)));
+      from += VGG_BLOCK;
+      to += pixel_stride;
+    }
+  }
+}

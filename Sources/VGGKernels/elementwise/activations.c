@@ -1,9 +1,20 @@
-// Activations other than ReLU: a pass over the values by themselves.
+// Activations other than ReLU: a pass over the values by themselves, and part of other operations.
+
+#include "elementwise/activations.h"
 
 #include <string.h>
 
-#include "maps/blocked.h"
-#include "instructions/kernels.h"
+void vgg_activate_pixels(
+    const vgg_kernels *kernels, const vgg_activation *activation, int64_t channels, int64_t block,
+    int64_t pixels, const float *in, float *out) {
+  kernels->activate(activation, (size_t)pixels * VGG_BLOCK, in, out);
+  int64_t used = smaller(VGG_BLOCK, channels - block * VGG_BLOCK);
+  // The sigmoid of an unused channel's zero is not zero.
+  if (activation->function != VGG_SIGMOID || used == VGG_BLOCK) { return; }
+  for (int64_t x = 0; x < pixels; x++) {
+    memset(out + x * VGG_BLOCK + used, 0, (size_t)(VGG_BLOCK - used) * sizeof(float));
+  }
+}
 
 typedef struct activating {
   const vgg_kernels *kernels;
@@ -15,17 +26,11 @@ static void activate_plane(void *argument, int thread, int64_t task) {
   const vgg_planes_job *job = argument;
   const activating *activating = job->operation;
   const vgg_shape *in = job->in_shape, *out = job->out_shape;
-  int64_t used = smaller(VGG_BLOCK, in->channels - task % blocks_of(in->channels) * VGG_BLOCK);
-  // The sigmoid of an unused channel's zero is not zero.
-  bool clears = activating->activation->function == VGG_SIGMOID && used < VGG_BLOCK;
   for (int64_t y = 0; y < in->height; y++) {
-    float *row = job->out + first_pixel(out, 0, task) + y * row_stride(out);
-    activating->kernels->activate(
-        activating->activation, (size_t)in->width * VGG_BLOCK,
-        job->in + first_pixel(in, 0, task) + y * row_stride(in), row);
-    for (int64_t x = 0; clears && x < in->width; x++) {
-      memset(row + x * VGG_BLOCK + used, 0, (size_t)(VGG_BLOCK - used) * sizeof(float));
-    }
+    vgg_activate_pixels(
+        activating->kernels, activating->activation, in->channels, task % blocks_of(in->channels),
+        in->width, job->in + first_pixel(in, 0, task) + y * row_stride(in),
+        job->out + first_pixel(out, 0, task) + y * row_stride(out));
   }
 }
 
@@ -62,6 +67,7 @@ void vgg_activate_plain(
 }
 
 typedef struct scaling_job {
+  activating activating;
   int64_t count;
   const float *scale, *shift, *in;
   float *out;
@@ -77,11 +83,16 @@ static void scale_vector(void *argument, int thread, int64_t task) {
     float value = in[i] * job->scale[i] + job->shift[i];
     out[i] = job->relu && value < 0 ? 0 : value;
   }
+  const vgg_activation *activation = job->activating.activation;
+  if (activation != NULL) {
+    job->activating.kernels->activate(activation, (size_t)job->count, out, out);
+  }
 }
 
 void vgg_scale_shift_plain(
     vgg_team *team, int32_t batch, int32_t count, const float *scale, const float *shift, bool relu,
-    const float *in, float *out) {
-  scaling_job job = {count, scale, shift, in, out, relu};
+    const vgg_activation *activation, const float *in, float *out) {
+  activating activating = {vgg_kernels_of(vgg_team_isa(team)), activation};
+  scaling_job job = {activating, count, scale, shift, in, out, relu};
   vgg_team_run(team, scale_vector, &job, batch);
 }

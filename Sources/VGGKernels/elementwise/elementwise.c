@@ -1,12 +1,12 @@
 #include <string.h>
 
-#include "maps/blocked.h"
-#include "instructions/kernels.h"
+#include "elementwise/activations.h"
 
 typedef struct elementwise {
   const vgg_kernels *kernels;
   const float *scale, *shift;
   bool relu;
+  const vgg_activation *activation;
 } elementwise;
 
 static vgg_status run(
@@ -45,16 +45,21 @@ static void scale_shift_plane(void *argument, int thread, int64_t task) {
   const vgg_planes_job *job = argument;
   const elementwise *operation = job->operation;
   const vgg_shape *in = job->in_shape, *out = job->out_shape;
-  int64_t first = task % blocks_of(in->channels) * VGG_BLOCK;
+  int64_t block = task % blocks_of(in->channels), first = block * VGG_BLOCK;
   _Alignas(64) float scale[VGG_BLOCK] = {0}, shift[VGG_BLOCK] = {0};
   for (int64_t c = 0; c < smaller(VGG_BLOCK, in->channels - first); c++) {
     scale[c] = operation->scale[first + c];
     shift[c] = operation->shift[first + c];
   }
   for (int64_t y = 0; y < in->height; y++) {
+    float *row = job->out + first_pixel(out, 0, task) + y * row_stride(out);
     operation->kernels->scale_shift(
         in->width, job->in + first_pixel(in, 0, task) + y * row_stride(in), scale, shift,
-        operation->relu, job->out + first_pixel(out, 0, task) + y * row_stride(out));
+        operation->relu, row);
+    if (operation->activation != NULL) {
+      vgg_activate_pixels(
+          operation->kernels, operation->activation, in->channels, block, in->width, row, row);
+    }
   }
 }
 
@@ -72,9 +77,10 @@ vgg_status vgg_relu(
 }
 
 vgg_status vgg_scale_shift(
-    vgg_team *team, const float *scale, const float *shift, bool relu, const vgg_shape *in_shape,
-    const float *in, const vgg_shape *out_shape, float *out) {
-  elementwise operation = {vgg_kernels_of(vgg_team_isa(team)), scale, shift, relu};
+    vgg_team *team, const float *scale, const float *shift, bool relu,
+    const vgg_activation *activation, const vgg_shape *in_shape, const float *in,
+    const vgg_shape *out_shape, float *out) {
+  elementwise operation = {vgg_kernels_of(vgg_team_isa(team)), scale, shift, relu, activation};
   return run(team, scale_shift_plane, &operation, in_shape, in, out_shape, out);
 }
 

@@ -127,14 +127,39 @@ vgg_status vgg_to_blocked(vgg_team *team, const vgg_shape *shape, const float *p
 /// PyTorch's flattening.
 vgg_status vgg_to_plain(vgg_team *team, const vgg_shape *shape, const float *blocked, float *plain);
 
+// --------------------------------------------------------------------------- activations
+
+/// The activations besides ReLU, for which the operations have a flag.
+typedef enum vgg_function {
+  /// x for x >= 0, parameter * x below.
+  VGG_LEAKY_RELU,
+  /// x for x >= 0, parameter * (exp(x) - 1) below.
+  VGG_ELU,
+  /// x * (1 + erf(x / sqrt(2))) / 2.
+  VGG_GELU,
+  /// x / (1 + exp(-x)).
+  VGG_SILU,
+  /// 1 / (1 + exp(-x)).
+  VGG_SIGMOID,
+  VGG_TANH,
+} vgg_function;
+
+/// An activation with its number, which only the first two functions have. Operations that take a pointer to one
+/// apply it last, where the flag's ReLU would be: to the bit as `vgg_activate` does after them; NULL is none.
+typedef struct vgg_activation {
+  vgg_function function;
+  float parameter;
+} vgg_activation;
+
 // --------------------------------------------------------------------------- convolution
 
 typedef enum vgg_algorithm {
   /// A sum over taps in registers: every kernel, stride, padding, dilation and number of groups.
   VGG_DIRECT = 0,
-  /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, one group, blocked
-  /// input, at most 2 pixels of padding; with a dilation of d up to 32 at most 2 d, and no fused pooling. The larger, the fewer multiplications, the more weights, the larger
-  /// the rounding error. Where a map's side is no multiple of 6, up to two tiles of 4 end the last one's rows
+  /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, blocked input,
+  /// at most 2 pixels of padding; with a dilation of d up to 32 at most 2 d, and no fused pooling; with groups, whole
+  /// blocks of inputs and whole panels (16 or 32) of outputs in each. The larger, the fewer multiplications, the more
+  /// weights, the larger the rounding error. Where a map's side is no multiple of 6, up to two tiles of 4 end the last one's rows
   /// and columns.
   VGG_WINOGRAD_2 = 2,
   VGG_WINOGRAD_4 = 4,
@@ -229,9 +254,10 @@ void vgg_conv_pack(
 
 /// `in`: blocked (batch, in_channels, in_height, in_width, in_border), or plain with VGG_PLAIN_INPUT.
 /// `out`: blocked `plan->out`. `scratch`: `plan->scratch_bytes` bytes that hold nothing between calls.
+/// `activation`: NULL, or, if the plan has no VGG_RELU, an activation before the pooling.
 void vgg_conv_run(
-    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const float *in, float *out,
-    void *scratch);
+    const vgg_conv_plan *plan, vgg_team *team, const void *packed, const vgg_activation *activation,
+    const float *in, float *out, void *scratch);
 
 // --------------------------------------------------------------------------- pooling
 
@@ -284,27 +310,6 @@ vgg_status vgg_relu(
     vgg_team *team, const vgg_shape *in_shape, const float *in, const vgg_shape *out_shape,
     float *out);
 
-/// The activations that are a pass of their own. ReLU, which layers before it take in, has its own functions.
-typedef enum vgg_function {
-  /// x for x >= 0, parameter * x below.
-  VGG_LEAKY_RELU,
-  /// x for x >= 0, parameter * (exp(x) - 1) below.
-  VGG_ELU,
-  /// x * (1 + erf(x / sqrt(2))) / 2.
-  VGG_GELU,
-  /// x / (1 + exp(-x)).
-  VGG_SILU,
-  /// 1 / (1 + exp(-x)).
-  VGG_SIGMOID,
-  VGG_TANH,
-} vgg_function;
-
-/// An activation with its number, which only the first two functions have.
-typedef struct vgg_activation {
-  vgg_function function;
-  float parameter;
-} vgg_activation;
-
 /// The activation of each value, NaN staying NaN. `out` may be `in` if the borders are equal.
 vgg_status vgg_activate(
     vgg_team *team, const vgg_activation *activation, const vgg_shape *in_shape, const float *in,
@@ -314,11 +319,12 @@ vgg_status vgg_activate(
 void vgg_activate_plain(
     vgg_team *team, const vgg_activation *activation, size_t count, const float *in, float *out);
 
-/// in * scale[c] + shift[c] (a batch norm), then ReLU if `relu`. `out` may be `in` if the borders are
-/// equal.
+/// in * scale[c] + shift[c] (a batch norm), then ReLU if `relu`, or `activation`. `out` may be `in` if the
+/// borders are equal.
 vgg_status vgg_scale_shift(
-    vgg_team *team, const float *scale, const float *shift, bool relu, const vgg_shape *in_shape,
-    const float *in, const vgg_shape *out_shape, float *out);
+    vgg_team *team, const float *scale, const float *shift, bool relu,
+    const vgg_activation *activation, const vgg_shape *in_shape, const float *in,
+    const vgg_shape *out_shape, float *out);
 
 /// Copies `in` into a tensor with another border.
 vgg_status vgg_copy(
@@ -327,12 +333,13 @@ vgg_status vgg_copy(
 
 // --------------------------------------------------------------------------- classifier
 
-/// y[n, o] = bias[o] + sum over i of weights[o, i] * x[n, i], then ReLU if `relu`.
+/// y[n, o] = bias[o] + sum over i of weights[o, i] * x[n, i], then ReLU if `relu`, or `activation`.
 /// `weights`: outputs x inputs as PyTorch stores it, read in place, each byte once for the whole batch;
 /// it may lie in a mapped file. `bias` may be NULL. `x`: batch x inputs, `y`: batch x outputs, plain.
 vgg_status vgg_linear(
-    vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu, const float *weights,
-    const float *bias, const float *x, float *y);
+    vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
+    const vgg_activation *activation, const float *weights, const float *bias, const float *x,
+    float *y);
 
 /// Bytes of a linear layer's weights packed by columns, for `vgg_linear_columns`; 0 if there are none or
 /// too many.
@@ -353,7 +360,8 @@ size_t vgg_columns_scratch_bytes(int32_t batch, int32_t inputs, int32_t outputs)
 /// would multiply is not read, and after a ReLU half of a vector or more is zeros.
 vgg_status vgg_linear_columns(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
-    const float *packed, const float *bias, const float *x, float *y, void *scratch);
+    const vgg_activation *activation, const float *packed, const float *bias, const float *x, float *y,
+    void *scratch);
 
 /// Bytes of a linear layer's weights packed by panels of outputs, for `vgg_linear_panels`; 0 if there are none
 /// or too many.
@@ -371,16 +379,17 @@ size_t vgg_panels_scratch_bytes(vgg_isa isa, int threads, int32_t batch, int32_t
 /// `vgg_linear` with weights packed by panels, the fastest for large batches. `scratch` is aligned to 64 bytes.
 vgg_status vgg_linear_panels(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
-    const float *packed, const float *bias, const float *x, float *y, void *scratch);
+    const vgg_activation *activation, const float *packed, const float *bias, const float *x, float *y,
+    void *scratch);
 
 /// max(x, 0) of `count` plain numbers, NaN staying NaN. `out` may be `in`.
 void vgg_relu_plain(vgg_team *team, size_t count, const float *in, float *out);
 
 /// in[i] * scale[i] + shift[i] (a batch norm) of each of `batch` vectors of `count` numbers, then ReLU if
-/// `relu`. `out` may be `in`.
+/// `relu`, or `activation`. `out` may be `in`.
 void vgg_scale_shift_plain(
     vgg_team *team, int32_t batch, int32_t count, const float *scale, const float *shift, bool relu,
-    const float *in, float *out);
+    const vgg_activation *activation, const float *in, float *out);
 
 /// The softmax of each of `batch` vectors of `count` numbers; stable: the largest is subtracted first.
 /// `out` may be `in`.

@@ -62,12 +62,15 @@ typedef struct vgg_output_tile {
   /// How much of the tile exists, after pooling if that is fused.
   int rows, columns;
   bool relu, pool;
+  /// Comes before the pooling, by `output_activated`.
+  const vgg_activation *activation;
 } vgg_output_tile;
 
 typedef struct vgg_winograd_kernels {
   /// By the tile's shape.
   void (*input[TILE_SHAPES])(const vgg_input_tile *tile);
   void (*output[TILE_SHAPES])(const vgg_output_tile *tile);
+  void (*output_activated[TILE_SHAPES])(const vgg_output_tile *tile);
   /// `weights`: `depth` x 9 x panel, output channels innermost. Writes, for each point p and k < depth,
   /// the panel's numbers at packed + p * point_stride + k * panel.
   void (*weights)(int depth, const float *weights, float *packed, size_t point_stride);
@@ -223,6 +226,9 @@ typedef struct vgg_kernels {
   void (*lane_products)(
       int pixels, int taps, const float *in, size_t pixel_stride, size_t tap_stride,
       const float *gradient, float *sums);
+  /// Adds to each of `pixels` pixels, `pixel_stride` floats apart, those of `gradient` times `weight`, lane by lane.
+  void (*lane_spread)(
+      int pixels, const float *gradient, const float *weight, float *in_gradient, size_t pixel_stride);
   /// The transform of an output gradient's tile of F(4, 3), which reads 4 x 4 pixels.
   void (*winograd_gradient)(const vgg_input_tile *tile);
   /// The way back to 3 x 3 kernels for `pixels` x 16 numbers of each point; adds to `kernels`.

@@ -11,6 +11,10 @@ INLINE V v_load(const float *p) { return *(const V *)p; }
 INLINE V v_load_unaligned(const float *p) { return *(const UnalignedV *)p; }
 INLINE void v_store(float *p, V x) { *(V *)p = x; }
 
+/// All bits of a lane, or none.
+typedef int32_t Lanes __attribute__((vector_size(4 * LANES), may_alias));
+
+#include "elementwise/activations.inc.h"
 #include "convolution/winograd/winograd.inc.h"
 #include "convolution/product.inc.h"
 #include "convolution/direct.inc.h"
@@ -20,7 +24,6 @@ INLINE void v_store(float *p, V x) { *(V *)p = x; }
 #include "maps/pixels.inc.h"
 #include "training/outer.inc.h"
 #include "training/gradients.inc.h"
-#include "elementwise/activations.inc.h"
 #include "instructions/peak.inc.h"
 
 const vgg_kernels TABLE = {
@@ -30,12 +33,17 @@ const vgg_kernels TABLE = {
         {
             {.input = {[WHOLE_TILE] = input_2_2},
              .output = {[WHOLE_TILE] = output_2_2},
+             .output_activated = {[WHOLE_TILE] = output_activated_2_2},
              .weights = weights_2},
             {.input = {[WHOLE_TILE] = input_4_4},
              .output = {[WHOLE_TILE] = output_4_4},
+             .output_activated = {[WHOLE_TILE] = output_activated_4_4},
              .weights = weights_4},
             {.input = {input_6_short, input_6_6, input_short_6, input_short_short},
              .output = {output_6_short, output_6_6, output_short_6, output_short_short},
+             .output_activated =
+                 {output_activated_6_short, output_activated_6_6, output_activated_short_6,
+                  output_activated_short_short},
              .weights = weights_6},
         },
     .product = product,
@@ -57,6 +65,7 @@ const vgg_kernels TABLE = {
     .outer_blocks = OUTER_BLOCKS,
     .outer = outer,
     .lane_products = lane_products,
+    .lane_spread = lane_spread,
     .winograd_gradient = gradient_4,
     .winograd_kernel = kernel_4,
     .channel_sum = channel_sum,

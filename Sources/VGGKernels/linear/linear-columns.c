@@ -97,6 +97,7 @@ typedef struct columns_job {
   const vgg_kernels *kernels;
   int64_t batch, inputs, outputs, width;
   bool relu;
+  const vgg_activation *activation;
   int32_t count;
   const int32_t *indices;
   const float *packed, *bias, *x;
@@ -150,6 +151,7 @@ static void add_parts(void *argument, int thread, int64_t task) {
     }
     y[o] = job->relu && value < 0 ? 0 : value;
   }
+  if (job->activation != NULL) { job->kernels->activate(job->activation, (size_t)count, y, y); }
 }
 
 /// The indices of the numbers that are not zero in every vector; returns how many there are.
@@ -166,7 +168,8 @@ static int32_t indices_of(int32_t inputs, int64_t batch, const float *x, int32_t
 
 vgg_status vgg_linear_columns(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
-    const float *packed, const float *bias, const float *x, float *y, void *scratch) {
+    const vgg_activation *activation, const float *packed, const float *bias, const float *x, float *y,
+    void *scratch) {
   if (batch < 1 || inputs < 1 || outputs < 1) { return VGG_INVALID; }
   int32_t *indices = scratch;
   columns_job job = {
@@ -176,6 +179,7 @@ vgg_status vgg_linear_columns(
       .width = width_of(outputs),
       .sums_stride = odd_lines((size_t)width_of(outputs)),
       .relu = relu,
+      .activation = activation,
       .indices = indices,
       .packed = packed,
       .bias = bias,

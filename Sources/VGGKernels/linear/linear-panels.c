@@ -74,6 +74,7 @@ typedef struct panels_job {
   int64_t batch, inputs, outputs, groups;
   size_t result_floats;
   bool relu;
+  const vgg_activation *activation;
   const float *packed, *bias, *x;
   float *vectors, *sums, *y;
 } panels_job;
@@ -135,12 +136,14 @@ static void run_panel(void *argument, int thread, int64_t index) {
       if (job->bias != NULL) { value += job->bias[first + o]; }
       y[o] = job->relu && value < 0 ? 0 : value;
     }
+    if (job->activation != NULL) { job->kernels->activate(job->activation, (size_t)count, y, y); }
   }
 }
 
 vgg_status vgg_linear_panels(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
-    const float *packed, const float *bias, const float *x, float *y, void *scratch) {
+    const vgg_activation *activation, const float *packed, const float *bias, const float *x, float *y,
+    void *scratch) {
   if (batch < 1 || inputs < 1 || outputs < 1) { return VGG_INVALID; }
   vgg_isa isa = vgg_team_isa(team);
   panels_job job = {
@@ -151,6 +154,7 @@ vgg_status vgg_linear_panels(
       .groups = divided_up(batch, vgg_kernels_of(isa)->group_rows),
       .result_floats = result_floats(isa, batch),
       .relu = relu,
+      .activation = activation,
       .packed = packed,
       .bias = bias,
       .x = x,

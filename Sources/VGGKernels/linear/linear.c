@@ -18,6 +18,7 @@ typedef struct linear_job {
   const vgg_kernels *kernels;
   int64_t batch, inputs, outputs, rows;
   bool relu;
+  const vgg_activation *activation;
   const float *weights, *bias, *x;
   float *y;
 } linear_job;
@@ -53,12 +54,14 @@ static void linear_rows(void *argument, int thread, int64_t task) {
       float value = job->bias == NULL ? y[row] : y[row] + job->bias[start + row];
       y[row] = job->relu && value < 0 ? 0 : value;
     }
+    if (job->activation != NULL) { job->kernels->activate(job->activation, (size_t)rows, y, y); }
   }
 }
 
 vgg_status vgg_linear(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
-    const float *weights, const float *bias, const float *x, float *y) {
+    const vgg_activation *activation, const float *weights, const float *bias, const float *x,
+    float *y) {
   if (batch < 1 || inputs < 1 || outputs < 1) { return VGG_INVALID; }
   linear_job job = {
       .kernels = vgg_kernels_of(vgg_team_isa(team)),
@@ -67,6 +70,7 @@ vgg_status vgg_linear(
       .outputs = outputs,
       .rows = rows_of_task(team, batch, outputs),
       .relu = relu,
+      .activation = activation,
       .weights = weights,
       .bias = bias,
       .x = x,

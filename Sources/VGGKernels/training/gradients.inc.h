@@ -1,8 +1,5 @@
 // Gradients on rows of pixels of 16 channels, and the optimisers' updates.
 
-/// All bits of a lane, or none.
-typedef int32_t Lanes __attribute__((vector_size(4 * LANES), may_alias));
-
 INLINE V v_masked(Lanes mask, V x) { return (V)(mask & (Lanes)x); }
 
 static TARGET void channel_sum(int pixels, const float *in, float *sum) {

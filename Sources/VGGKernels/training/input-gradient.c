@@ -1,5 +1,5 @@
 // The gradient of a convolution's input: where the stride is 1, a convolution with turned weights;
-// otherwise plain sums, for which 16 input channels side by side gather what their groups' outputs give.
+// otherwise plain sums, for which 16 input channels side by side gather what their groups' outputs contribute.
 
 #include <string.h>
 
@@ -70,6 +70,7 @@ void vgg_turn_weights(vgg_team *team, const vgg_conv *conv, const float *weights
 
 typedef struct gather_job {
   const vgg_conv *conv;
+  const vgg_kernels *kernels;
   vgg_shape in_shape, out_shape;
   const float *weights, *gradient;
   float *in_gradient, *packed;
@@ -135,28 +136,66 @@ static void gather_from_all(const gather_job *job, const float *gradient, const 
   }
 }
 
-// Each lane of the input block has outputs of its own: one of each group after the other.
+/// Output pixels of a row from the first to before the last of which a tap's pixel is inside the input.
+typedef struct inside {
+  int64_t first, last;
+} inside;
+
+static inside columns_inside(const gather_job *job, int64_t tap_column) {
+  const vgg_conv *conv = job->conv;
+  int64_t offset = tap_column * conv->dilation_w - conv->pad_w, stride = conv->stride_w;
+  return (inside){
+      .first = offset < 0 ? divided_up(-offset, stride) : 0,
+      .last = smaller(job->out_shape.width, divided_up(larger(conv->in_width - offset, 0), stride)),
+  };
+}
+
+/// Adds what `pixels` pixels side by side of the output's gradient, from (y, x) on, contribute to the input's.
+static void spread_pixels(
+    const gather_job *job, const float *gradient, int64_t y, int64_t x, int64_t pixels,
+    const float *weights, float *in_pixels) {
+  const vgg_conv *conv = job->conv;
+  const vgg_shape *in = &job->in_shape;
+  for (int64_t v = 0; v < conv->kernel_h; v++) {
+    int64_t row = y * conv->stride_h + v * conv->dilation_h - conv->pad_h;
+    if (row < 0 || row >= in->height) { continue; }
+    for (int64_t u = 0; u < conv->kernel_w; u++) {
+      inside columns = columns_inside(job, u);
+      int64_t first = larger(columns.first, x), last = smaller(columns.last, x + pixels);
+      if (first >= last) { continue; }
+      int64_t column = first * conv->stride_w + u * conv->dilation_w - conv->pad_w;
+      job->kernels->lane_spread(
+          (int)(last - first), gradient + (first - x) * VGG_BLOCK,
+          weights + (v * conv->kernel_w + u) * VGG_BLOCK,
+          in_pixels + row * row_stride(in) + column * VGG_BLOCK, (size_t)conv->stride_w * VGG_BLOCK);
+    }
+  }
+}
+
+enum { GATHERED_PIXELS = 64 };
+
+// Each lane of the input block has its own outputs: one of each group after the other. In a depthwise convolution
+// they lie in the gradient as they are needed.
 static void gather_from_groups(
     const gather_job *job, int64_t block, const float *gradient, const float *packed, float *pixels) {
   const vgg_shape *out = &job->out_shape;
-  int64_t taps = taps_of(job->conv);
   vgg_conv turned = *job->conv;
   turned.in_channels = job->conv->out_channels;
   turned.out_channels = job->conv->in_channels;
   for (int64_t o = 0; o < group_outputs(job->conv); o++) {
     vgg_lane_map map = vgg_lane_inputs(&turned, out, block, o);
-    const float *weights = packed + o * taps * VGG_BLOCK;
+    const float *weights = packed + o * taps_of(job->conv) * VGG_BLOCK;
     for (int64_t y = 0; y < out->height; y++) {
-      for (int64_t x = 0; x < out->width; x++) {
-        const float *pixel = gradient + y * row_stride(out) + x * VGG_BLOCK;
-        float values[VGG_BLOCK];
-        for (int i = 0; i < VGG_BLOCK; i++) { values[i] = pixel[map.offsets[i]]; }
-        for (int64_t tap = 0; tap < taps; tap++) {
-          float *sums = pixel_of_tap(job, y, x, tap, pixels);
-          if (sums == NULL) { continue; }
-          const float *factors = weights + tap * VGG_BLOCK;
-          for (int i = 0; i < VGG_BLOCK; i++) { sums[i] += values[i] * factors[i]; }
-        }
+      const float *row = gradient + y * row_stride(out);
+      if (is_depthwise(job->conv)) {
+        spread_pixels(job, row + block * block_stride(out), y, 0, out->width, weights, pixels);
+        continue;
+      }
+      for (int64_t x = 0; x < out->width; x += GATHERED_PIXELS) {
+        _Alignas(64) float gathered[GATHERED_PIXELS * VGG_BLOCK];
+        int64_t count = smaller(GATHERED_PIXELS, out->width - x);
+        job->kernels->gather((size_t)count, row + x * VGG_BLOCK, &map, gathered);
+        spread_pixels(job, gathered, y, x, count, weights, pixels);
       }
     }
   }
@@ -185,6 +224,7 @@ vgg_status vgg_input_gradient(
     float *in_gradient, void *scratch) {
   gather_job job = {
       .conv = conv,
+      .kernels = vgg_kernels_of(vgg_team_isa(team)),
       .in_shape = input_shape(conv),
       .out_shape = {conv->batch, conv->out_channels, (int32_t)out_height(conv),
                     (int32_t)out_width(conv), conv->out_border},

@@ -18,7 +18,7 @@ vgg_status vgg_weight_gradient_plan_make(
   vgg_status status = vgg_conv_plan_make(isa, threads, &plain, VGG_DIRECT, &forward);
   if (status != VGG_OK) { return status; }
   bool winograd = algorithm == VGG_WINOGRAD_4;
-  if (winograd ? !is_for_winograd(conv) : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
+  if (winograd ? !is_for_winograd(conv) || conv->groups > 1 : algorithm != VGG_DIRECT) { return VGG_UNSUPPORTED; }
   vgg_weight_gradient_plan made = {
       .conv = plain, .algorithm = algorithm, .isa = isa, .threads = threads, .out = forward.out};
   if (winograd) {

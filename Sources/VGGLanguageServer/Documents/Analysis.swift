@@ -10,7 +10,7 @@ struct Analysis: Sendable {
   let compilation: Compilation
   /// The other files on which that depends, whether they are there or not.
   let dependencies: Set<String>
-  private let pipeline: CompilerPipeline
+  let pipeline: CompilerPipeline
 
   /// - Parameters:
   ///   - open: the texts of all open documents, by path.

@@ -22,9 +22,9 @@ struct ElementLayers: Sendable {
   /// What stands for the whole classifier: where its input is flattened, and default layers stand.
   let classifiers: [Element]
 
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, _ phrases: any LessonPhrasebook = English()) {
     let models = analysis.compilation.models
-    lessons = models.map { LayerLessons($0) }
+    lessons = models.map { LayerLessons($0, phrases) }
     modelNames = models.map(\.name)
     var places: [SourceRange: [Place]] = [:]
     var wholes: Set<SourceRange> = []

@@ -19,7 +19,9 @@ func completions(
   guard let form = ValueForm.configuration.form(at: cursor.path) else { return [] }
   switch cursor.role {
   case .key: list.add(form.keys(besides: cursor.siblings))
-  case .item, .value: list.add(ValueSuggestion.all(of: form))
+  case .item, .value:
+    list.add(ValueSuggestion.all(of: form))
+    if cursor.namesLayers { list.add(analysis.listedLayers(for: cursor.path)) }
   }
   let files = names.filter { $0 != analysis.file.name && cursor.mayName(file: $0) }
   list.add(files: files)
@@ -32,6 +34,14 @@ extension YAMLCursor {
     guard role == .value, case .key(let key) = path.last else { return false }
     let endings = ModelKey(rawValue: key)?.fileEndings ?? []
     return endings.contains { name.lowercased().hasSuffix($0) }
+  }
+}
+
+extension YAMLCursor {
+  /// Whether the value or the item names a layer.
+  fileprivate var namesLayers: Bool {
+    let keys = path.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    return keys.last.flatMap(ModelKey.init(rawValue:))?.namesLayers ?? false
   }
 }
 

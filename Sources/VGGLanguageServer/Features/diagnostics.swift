@@ -5,42 +5,49 @@ import VGGSpec
 import VGGSyntax
 
 /// A document's diagnostics as the client shows them.
-///
-/// - Parameter relating: The client shows the places of notes; else they are part of the message.
-func diagnostics(of analysis: Analysis, relating: Bool) -> [LSP.Diagnostic] {
-  let converter = DiagnosticConverter(analysis: analysis, isRelating: relating)
+func diagnostics(of analysis: Analysis, for client: Client) -> [LSP.Diagnostic] {
+  let converter = DiagnosticConverter(analysis, for: client)
   return analysis.compilation.diagnostics.map(converter.convert)
 }
 
 /// The only diagnostic of a text that is not looked at.
-func tooLargeDiagnostic(_ document: OpenDocument) -> LSP.Diagnostic {
+func tooLargeDiagnostic(_ document: OpenDocument, for client: Client) -> LSP.Diagnostic {
   let start = LSP.Position(line: 0, character: 0)
   let finding = UnreadableInput.document(maximumSize: SourceFile.maximumSize)
   return LSP.Diagnostic(
     range: LSP.Range(start: start, end: start), severity: .error,
     code: UnreadableInput.id.rawValue,
-    message: finding.words(in: EnglishFindings()).message)
+    message: finding.words(in: client.language.findings).message)
 }
 
 struct DiagnosticConverter {
-  let analysis: Analysis
-  let isRelating: Bool
+  private let analysis: Analysis
+  /// The client shows the places of notes; else they are part of the message.
+  private let isRelating: Bool
+  let phrases: any FindingPhrasebook
+
+  init(_ analysis: Analysis, for client: Client) {
+    self.analysis = analysis
+    isRelating = client.relatesDiagnostics
+    phrases = client.language.findings
+  }
 
   func convert(_ diagnostic: Diagnostic) -> LSP.Diagnostic {
-    let words = diagnostic.english
+    let words = diagnostic.words(in: phrases)
     var message = printable(words.message)
     if let label = words.label { message += "\n\(printable(label))" }
     var related: [LSP.Diagnostic.RelatedInformation] = []
     var range = diagnostic.range
     if !analysis.isOwn(range) {
-      message = "in \(printable(analysis.compilation.sources.name(of: range))): \(message)"
+      message = phrases.inFile(
+        printable(analysis.compilation.sources.name(of: range)), message)
       related += information(Note(words.message, at: range))
       range = place(naming: range.source)
     }
     for note in words.notes {
       let found = information(note)
       related += found
-      if found.isEmpty { message += "\nnote: \(printable(note.message))" }
+      if found.isEmpty { message += "\n\(phrases.headings.note): \(printable(note.message))" }
     }
     return LSP.Diagnostic(
       range: analysis.positions.range(range),

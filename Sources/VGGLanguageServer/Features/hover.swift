@@ -1,14 +1,16 @@
 import VGGDiagnostics
+import VGGLessons
 import VGGSpec
 import VGGSyntax
 
-/// What is to be said of the element or key at a place: the layers' arithmetic, as `vggc explain`
+/// What is to be said of the element, key or layer's name at a place: the layers' arithmetic, as `vggc explain`
 /// has it, and what the key means.
 func hover(
-  at position: LSP.Position, in analysis: Analysis, format: LSP.MarkupContent.Kind
+  at position: LSP.Position, in analysis: Analysis, format: LSP.MarkupContent.Kind,
+  _ language: Language
 ) -> LSP.Hover? {
   let offset = analysis.positions.offset(of: position)
-  let layers = ElementLayers(analysis)
+  let layers = ElementLayers(analysis, language.lessonPhrases)
   let element = layers.element(at: offset)
   let key = keyMeaning(at: offset, in: analysis)
   var parts: [HoverPart] = []
@@ -17,6 +19,13 @@ func hover(
     parts.append(.text(layers.lesson(on: element.places, width: HoverPart.width)))
   } else if let key, let lesson = classifierLesson(at: key.range, layers, in: analysis) {
     parts.append(.text(lesson))
+  } else if let named = analysis.layerName(at: offset) {
+    let places = layers.places(named: named.name)
+    guard !places.isEmpty else { return nil }
+    return LSP.Hover(
+      contents: HoverPart.content(
+        [.text(layers.lesson(on: places, width: HoverPart.width))], format),
+      range: analysis.positions.range(named.range))
   } else if let builtIn = builtIn(at: offset, in: analysis) {
     return LSP.Hover(
       contents: HoverPart.content([.yaml(builtIn.text)], format), range: nil)

@@ -36,6 +36,7 @@ private func label(of places: [ElementLayers.Place], in layers: ElementLayers) -
 private func label(of layers: [Layer]) -> String? {
   for layer in layers {
     if let linear = layer.kind.linear { return "<- \(linear.inputs)" }
+    if layer.kind.denseLinear != nil { return "<- \(layer.input)" }
   }
   guard let last = layers.last, case .map = last.output else { return nil }
   return "-> \(last.output)"

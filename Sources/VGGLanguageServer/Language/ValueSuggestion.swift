@@ -12,6 +12,11 @@ struct ValueSuggestion: Hashable {
   /// left to say.
   var snippet: String?
 
+  /// The name of a layer.
+  init(layer name: String, _ documentation: String) {
+    self.init(name, documentation, text: name)
+  }
+
   private init(_ label: String, _ documentation: String, text: String, snippet: String? = nil) {
     self.label = label
     self.documentation = documentation

@@ -1,6 +1,8 @@
 extension LSP {
   struct InitializeParams: Decodable, Sendable {
     var capabilities: ClientCapabilities
+    /// The language of the client's own texts, as an IETF tag: `ko`, `en-US`.
+    var locale: String?
   }
 
   struct ClientCapabilities: Decodable, Sendable {

@@ -27,9 +27,13 @@ extension Explanation {
 
   /// How the last map follows from the image's size, where nothing flattens it.
   private func lastMap(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
+    let dense = denseForm(of: graph, named)
     let formula: [TextDocument.Block] =
-      if let pool = graph.adaptivePool {
-        [.paragraph(phrases.adaptivePoolingGives(pool))] + mapFormula(graph)
+      if graph.dense != nil {
+        mapFormula(graph, meaning: phrases.lessonTexts.scoreMapFormula)
+      } else if let pool = graph.adaptivePool {
+        [.paragraph(phrases.adaptivePoolingGives(pool))]
+          + mapFormula(graph, meaning: phrases.lessonTexts.mapBeforeAdaptivePooling)
       } else if graph.hasFixedMap {
         [.paragraph(phrases.globalPoolingKeeps(graph.finalMap))]
       } else if let (rows, columns) = graph.sideFormulas {
@@ -40,8 +44,9 @@ extension Explanation {
       } else {
         [.paragraph(phrases.lessonTexts.noClosedFormula)]
       }
-    return [.heading(phrases.lessonTexts.lastMapHeading)] + formula + smallest(graph, named)
-      + mapTable(graph)
+    return dense
+      + (graph.dense == nil ? [.heading(phrases.lessonTexts.lastMapHeading)] : []) + formula
+      + smallest(graph, named) + mapTable(graph)
   }
 
   private func share(of name: String, _ linear: Linear, in graph: ModelGraph) -> String {
@@ -64,7 +69,7 @@ extension Explanation {
           "\(variable) = \(map.channels) * \(pool.height) * \(pool.width) = "
             + grouped(flattened)
         ]),
-      ] + mapFormula(graph)
+      ] + mapFormula(graph, meaning: phrases.lessonTexts.mapBeforeAdaptivePooling)
     }
     if graph.hasFixedMap { return [.paragraph(phrases.globalPoolingKeeps(map))] }
     guard let (rows, columns) = graph.sideFormulas else {
@@ -81,10 +86,10 @@ extension Explanation {
     ] + runs(graph)
   }
 
-  private func mapFormula(_ graph: ModelGraph) -> [TextDocument.Block] {
+  private func mapFormula(_ graph: ModelGraph, meaning: String) -> [TextDocument.Block] {
     guard let (rows, columns) = graph.sideFormulas else { return [] }
     return [
-      .paragraph(phrases.lessonTexts.mapBeforeAdaptivePooling),
+      .paragraph(meaning),
       .formulas(["\(rows.text("H")) x \(columns.text("W"))"]),
     ]
   }
@@ -142,8 +147,9 @@ extension Explanation {
     let sizes = InputSizes(graph)
     let rows = sizes.sizes(from: Self.sides).map { size in
       let other = graph.rescaled(to: size)
+      let map = graph.dense == nil ? other?.finalMap : other?.featureMap
       return TextTable.Row.cells([
-        size.text + (size == sizes.own ? " *" : ""), other?.finalMap.description ?? "-",
+        size.text + (size == sizes.own ? " *" : ""), map?.description ?? "-",
         other.map { grouped($0.macs) } ?? "-",
       ])
     }
@@ -151,7 +157,9 @@ extension Explanation {
     let table = TextTable(
       [
         .init(title: titles.image, alignment: .right),
-        .init(title: titles.lastMap, alignment: .right),
+        .init(
+          title: graph.dense == nil ? titles.lastMap : phrases.lessonTexts.scoreMap,
+          alignment: .right),
         .init(title: titles.macs, alignment: .right),
       ], rows: rows)
     return [.paragraph(phrases.lessonTexts.mapsOfOtherSizes), .table(table)]

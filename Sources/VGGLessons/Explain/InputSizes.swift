@@ -30,7 +30,7 @@ package struct InputSizes {
 }
 
 extension PlaneSize {
-  fileprivate init(side: Int) {
+  init(side: Int) {
     self.init(height: side, width: side)
   }
 }

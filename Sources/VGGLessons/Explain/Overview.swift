@@ -9,8 +9,12 @@ extension Explanation {
       .title(phrases.title(of: graph)),
       .paragraph(
         phrases.overview(of: graph, convolutions: convolutions, fullyConnected: fullyConnected)),
-      .paragraph(phrases.lessonTexts.notation),
     ]
+      + (graph.taps.isEmpty
+        ? []
+        : [
+          .paragraph(phrases.tapped(graph.tappedLayers.map { ($0.tap.name, $0.layer.output) }))
+        ]) + [.paragraph(phrases.lessonTexts.notation)]
   }
 
   func overview(of trace: LayerTrace) -> [TextDocument.Block] {

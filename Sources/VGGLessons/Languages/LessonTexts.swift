@@ -60,6 +60,10 @@ package struct LessonTexts: Sendable {
   /// Of a network without a classifier.
   package let lastMapHeading: String
   package let mapsOfOtherSizes: String
+  package let denseFormHeading: String
+  /// The map before the average of a dense classifier, as a formula.
+  package let scoreMapFormula: String
+  package let scoreMap: String
   package let flatteningMeaning: String
   package let mapBeforeAdaptivePooling: String
   package let noClosedFormula: String

@@ -4,7 +4,7 @@ import VGGWeights
 
 /// The tensors of a .caffemodel by layers' names, in both forms of the file: `layers` and `layer`.
 struct CaffeBlobs {
-  private let path: String
+  let path: String
   private var layers: [String: [StoredNumbers]] = [:]
 
   private static let mostLayers = 65_536
@@ -82,14 +82,64 @@ struct CaffeBlobs {
   func layers(of model: ImportedModel) throws(WeightError) -> [StoredLayer] {
     var stored: [StoredLayer] = []
     for layer in model.weighted {
-      guard let blobs = layers[layer.name], (1...2).contains(blobs.count) else {
-        throw WeightError(.missing, file: path, "it has no weights of layer \(quoted(layer.name))")
+      switch layer.storage {
+      case .whole, .depthwiseHalf, .pointwiseHalf:
+        let blobs = try blobs(of: layer.name, 1...2)
+        var tensors = ["weight": blobs[0]]
+        if blobs.count == 2 { tensors["bias"] = blobs[1] }
+        stored.append(StoredLayer(name: layer.name, tensors: tensors))
+      case .norm(let scale, _, let hasBias):
+        stored.append(try norm(layer, scaledBy: scale, hasBias: hasBias))
       }
-      var tensors = ["weight": blobs[0]]
-      if blobs.count == 2 { tensors["bias"] = blobs[1] }
-      stored.append(StoredLayer(name: layer.name, tensors: tensors))
     }
     return stored
+  }
+
+  private func blobs(
+    of name: String, _ counts: ClosedRange<Int>
+  ) throws(WeightError) -> [StoredNumbers] {
+    guard let blobs = layers[name] else {
+      throw WeightError(.missing, file: path, "it has no weights of layer \(quoted(name))")
+    }
+    guard counts.contains(blobs.count) else {
+      let needed = counts.lowerBound == counts.upperBound ? "" : "\(counts.lowerBound) or "
+      throw WeightError(
+        .mismatched, file: path,
+        "layer \(quoted(name)) has \(counted(blobs.count, "blob")), not \(needed)\(counts.upperBound)"
+      )
+    }
+    return blobs
+  }
+
+  /// A BatchNorm's mean and variance, which are stored times the number in its third blob, and a Scale's weight and bias.
+  private func norm(
+    _ layer: WeightedLayer, scaledBy scale: String?, hasBias: Bool
+  ) throws(WeightError) -> StoredLayer {
+    let statistics = try blobs(of: layer.name, 3...3)
+    guard statistics[2].count == 1, let factor = statistics[2].values.first else {
+      throw WeightError(
+        .mismatched, file: path,
+        "the third blob of layer \(quoted(layer.name)) has shape \(statistics[2].shape), not one number"
+      )
+    }
+    var tensors: [String: StoredNumbers] = [:]
+    for (part, blob) in zip(["running_mean", "running_var"], statistics) {
+      var numbers = blob
+      // Caffe multiplies by 0 instead of dividing by it.
+      numbers.forms = [factor == 0 ? .zeros : .divided(by: factor)]
+      tensors[part] = numbers
+    }
+    if case .norm(let epsilon?) = layer.role {
+      tensors["running_var"]?.forms.append(.variances(epsilon: epsilon))
+    }
+    if let scale {
+      let blobs = try blobs(of: scale, hasBias ? 2...2 : 1...1)
+      tensors["weight"] = blobs[0]
+      if hasBias { tensors["bias"] = blobs[1] }
+    }
+    var result = StoredLayer(name: layer.name, tensors: tensors)
+    result.addIdentity(layer.storage)
+    return result
   }
 }
 
@@ -97,7 +147,13 @@ extension ImportedFile {
   /// The same with Caffe's weights.
   func adding(_ blobs: CaffeBlobs, to model: ImportedModel) throws(WeightError) -> ImportedFile {
     var layers = try blobs.layers(of: model)
-    if model.hasColours, !layers.isEmpty {
+    if model.hasColours, let first = layers.first, let role = model.weighted.first?.role {
+      guard case .convolution(.all) = role else {
+        throw WeightError(
+          .mismatched, file: blobs.path,
+          "layer \(quoted(first.name)), the first with weights, does not mix the image's channels as a convolution does, so its "
+            + "weights cannot be turned from blue, green, red")
+      }
       layers[0].tensors["weight"]?.forms.append(.coloursReversed)
     }
     var result = with(layers)

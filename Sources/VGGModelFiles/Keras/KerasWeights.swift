@@ -1,3 +1,4 @@
+import VGGGraph
 import VGGImport
 import VGGWeights
 
@@ -68,12 +69,43 @@ struct KerasWeights {
 
   // MARK: - Layers
 
-  /// The places of a layer's variables, where they have numbers for names, by the last parts of PyTorch's names.
-  private static let normParts = ["weight", "bias", "running_mean", "running_var"]
-  private static let parts: [String: String] = [
-    "kernel": "weight", "bias": "bias", "gamma": "weight", "beta": "bias",
-    "moving_mean": "running_mean", "moving_variance": "running_var",
-  ]
+  /// A variable of a layer, with the last part of PyTorch's name for it; `nil` where it is the other half's.
+  private struct Variable {
+    let names: [String]
+    let part: String?
+
+    init(_ names: String..., part: String?) {
+      self.names = names
+      self.part = part
+    }
+  }
+
+  /// The variables of a layer in Keras's order, which is their number where they have numbers for names.
+  private static func variables(of layer: WeightedLayer) -> [Variable] {
+    switch layer.storage {
+    case .whole:
+      [
+        Variable("kernel", "depthwise_kernel", "alpha", part: "weight"),
+        Variable("bias", part: "bias"),
+      ]
+    case .depthwiseHalf:
+      [
+        Variable("depthwise_kernel", part: "weight"), Variable("pointwise_kernel", part: nil),
+        Variable("bias", part: nil),
+      ]
+    case .pointwiseHalf:
+      [
+        Variable("depthwise_kernel", part: nil), Variable("pointwise_kernel", part: "weight"),
+        Variable("bias", part: "bias"),
+      ]
+    case .norm(_, let hasWeight, let hasBias):
+      (hasWeight ? [Variable("gamma", part: "weight")] : [])
+        + (hasBias ? [Variable("beta", part: "bias")] : []) + [
+          Variable("moving_mean", part: "running_mean"),
+          Variable("moving_variance", part: "running_var"),
+        ]
+    }
+  }
 
   /// The tensors of the layers of a model, in its order.
   ///
@@ -84,32 +116,44 @@ struct KerasWeights {
       guard let variables = layers[layer.name] else {
         throw failure("it has no weights of layer \(quoted(layer.name))")
       }
-      let isNorm = layer.epsilon != nil
+      let known = Self.variables(of: layer)
       var tensors: [String: StoredNumbers] = [:]
       for variable in variables {
-        let part =
-          Self.parts[variable.name]
-          ?? Int(variable.name).flatMap { number in
-            let parts = isNorm ? Self.normParts : ["weight", "bias"]
-            return parts.indices.contains(number) ? parts[number] : nil
-          }
-        guard let part, var numbers = try variable.object.numbers() else {
+        let place =
+          known.firstIndex { $0.names.contains(variable.name) }
+          ?? Int(variable.name).flatMap { known.indices.contains($0) ? $0 : nil }
+        guard let place, let numbers = try variable.object.numbers() else {
           throw failure(
             "layer \(quoted(layer.name)) has a variable \(quoted(variable.name)), which is not understood"
           )
         }
-        switch (part, numbers.shape.count) {
-        case ("weight", 4): numbers.forms = [.kernelLast]
-        case ("weight", 2): numbers.forms = [.inputsFirst]
-        case ("running_var", _):
-          numbers.forms = layer.epsilon.map { [.variances(epsilon: $0)] } ?? []
-        default: break
-        }
-        tensors[part] = numbers
+        guard let part = known[place].part else { continue }
+        tensors[part] = numbers.inOrder(of: part, layer)
       }
-      stored.append(StoredLayer(name: layer.name, tensors: tensors))
+      var result = StoredLayer(name: layer.name, tensors: tensors)
+      result.addIdentity(layer.storage)
+      stored.append(result)
     }
     return stored
+  }
+}
+
+extension StoredNumbers {
+  /// The same with what puts Keras's numbers in PyTorch's order.
+  fileprivate func inOrder(of part: String, _ layer: WeightedLayer) -> StoredNumbers {
+    var numbers = self
+    switch (part, layer.role) {
+    case ("weight", .convolution(let connection)) where shape.count == 4:
+      numbers.forms = [.kernelLast]
+      // Height x width x input channels x outputs of each, one after the other as PyTorch counts output channels.
+      if case .each = connection, let outputs = checkedProduct(shape[2], shape[3]) {
+        numbers.shape = [shape[0], shape[1], 1, outputs]
+      }
+    case ("weight", .linear) where shape.count == 2: numbers.forms = [.inputsFirst]
+    case ("running_var", .norm(let epsilon?)): numbers.forms = [.variances(epsilon: epsilon)]
+    default: break
+    }
+    return numbers
   }
 }
 
@@ -119,9 +163,9 @@ extension ImportedFile {
   {
     var result = with(try weights.layers(of: model))
     if model.valueOrder == .channelsLast {
-      result.remarks.append(
-        "kernels are turned from height x width x input x output channels, and the first linear layer's inputs from "
-          + "height x width x channels")
+      let kernels = "kernels are turned from height x width x input x output channels"
+      let inputs = ", and the first linear layer's inputs from height x width x channels"
+      result.remarks.append(model.flattensMap ? kernels + inputs : kernels)
     }
     return result
   }

@@ -52,7 +52,7 @@ private func readKeras(
   case .obstructed(let obstacles):
     return ImportedFile(source: source, outcome: .obstructed(obstacles))
   case .models(let models):
-    guard let model = models.first?.whole else {
+    guard let model = models.first else {
       throw WeightError(.malformed, file: name, "the model has no layers")
     }
     return try ImportedFile(source: source, outcome: .models([model])).adding(

@@ -21,7 +21,9 @@ extension ONNXChain {
       kernel: kernel, stride: try node.sides("strides", LanguageBounds.stride) ?? 1, padding: 0,
       dilation: try node.sides("dilations", LanguageBounds.dilation) ?? 1)
     let pads = try pads(of: node, window)
-    guard pads.near == pads.far else { throw node.obstacle("pads") }
+    guard pads.near == pads.far else {
+      throw Obstacle(.unevenPadding(near: pads.near, far: pads.far), at: node.range)
+    }
     window.padding = pads.near
     takeGap(before: node.inputs[1])
     var tensors = try numbers(weight.map { ["weight": $0] } ?? [:])
@@ -40,6 +42,8 @@ extension ONNXChain {
   /// Takes an addition of a number a channel right after a convolution as its bias, as TensorFlow's exporters write it.
   mutating func takeAddedBias(isMissing: Bool) {
     guard isMissing, index < model.nodes.count else { return }
+    // Its own values are an output; a bias would change them.
+    if !current.isDisjoint(with: taps.keys) { return }
     let node = model.nodes[index]
     guard node.type == "Add", node.inputs.count == 2, node.inputs.contains(where: current.contains),
       let tensor = node.inputs.compactMap({ constants[$0] }).first, let channels,

@@ -174,9 +174,11 @@ extension ONNXChain {
     switch node.attributes["auto_pad"]?.string ?? "NOTSET" {
     case "NOTSET", "": break
     case "VALID": return (0, 0)
-    case "SAME_UPPER", "SAME_LOWER":
-      guard let padding = window.samePadding else { throw node.obstacle("auto_pad") }
-      return (padding, padding)
+    case let word where word == "SAME_UPPER" || word == "SAME_LOWER":
+      guard let zeros = SameZeros(window, of: plane) else {
+        throw Obstacle(.sameWithoutSize, at: node.range)
+      }
+      return word == "SAME_UPPER" ? (zeros.near, zeros.far) : (zeros.far, zeros.near)
     default: throw node.obstacle("auto_pad")
     }
     let pads = node.attributes["pads"]?.integers ?? [0, 0, 0, 0]

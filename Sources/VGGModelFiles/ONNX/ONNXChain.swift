@@ -21,6 +21,9 @@ struct ONNXChain {
   var shapes: Set<String> = []
   /// The names that the chain's last value has.
   var current: Set<String> = []
+  /// The graph's outputs besides the first that are values of the chain, each with how many layers come before it.
+  private(set) var taps: [String: Int] = [:]
+  private let furtherOutputs: Set<String>
   var index = 0
 
   var plane: PlaneSize?
@@ -36,6 +39,7 @@ struct ONNXChain {
   init(_ model: ONNXFile) {
     self.model = model
     constants = model.tensors
+    furtherOutputs = Set(model.outputs.dropFirst())
   }
 
   /// Facts for the user about what was read another way.
@@ -138,10 +142,28 @@ struct ONNXChain {
     return true
   }
 
-  mutating func follow(_ node: ONNXNode) { current = Set(node.outputs.prefix(1)) }
+  mutating func follow(_ node: ONNXNode) {
+    current = Set(node.outputs.prefix(1))
+    noteTaps(node)
+  }
+
+  /// Notes which outputs of the graph a node gives, and after how many layers.
+  private mutating func noteTaps(_ node: ONNXNode) {
+    // A pooling of several nodes becomes a layer once all of them have been seen.
+    let pending = adaptive == nil ? 0 : 1
+    guard let name = node.outputs.first, furtherOutputs.contains(name) else { return }
+    // Values in another order are not those of the configuration's layer.
+    let isReordered =
+      isFlat
+      ? layers.last?.isFlatten == true && order != .channelsFirst : mapOrder != .channelsFirst
+    taps[name] = isReordered ? nil : layers.count + pending
+  }
 
   mutating func append(_ kind: ImportedLayer.Kind, _ node: ONNXNode) {
-    layers.append(ImportedLayer(kind, at: node.range, name: node.shownName))
+    layers.append(
+      ImportedLayer(
+        kind, at: node.range, name: node.shownName,
+        isOfClassifier: lastName?.part == "classifier"))
     if let last = lastName { lastName = (last.part, last.index, last.layers + 1) }
     follow(node)
   }
@@ -201,7 +223,9 @@ struct ONNXChain {
       let axis = node.attributes["axis"]?.integer ?? (model.version < 13 ? 1 : -1)
       guard axis == 1 || axis == -1 && isFlat else { throw node.obstacle("axis") }
       append(.softmax, node)
-    case "Identity": current.formUnion(node.outputs)
+    case "Identity":
+      current.formUnion(node.outputs)
+      noteTaps(node)
     default: throw Obstacle(.layer(node.type), at: node.range)
     }
   }

@@ -20,6 +20,15 @@ func readONNX(_ file: MappedFile) throws(WeightError) -> ImportedFile {
     weights: hasValues && !chain.weights.isEmpty ? chain.weights : nil)
   result.remarks = chain.remarks
   result.additions = model.preprocessing(of: chain.image.channels)
+  if let configuration = result.configuration, model.outputs.count > 1 {
+    let taps = ONNXTaps(Array(model.outputs.dropFirst()), of: chain, configuration: configuration)
+    if let line = taps.line { result.additions.append(line) }
+    if !taps.leftOut.isEmpty {
+      result.remarks.append(
+        "its outputs \(listed(taps.leftOut.map(printable), most: 4)) are left out: only a layer before the last can be "
+          + "a further output")
+    }
+  }
   if !hasValues { result.remarks.append("it has no values of weights") }
   return result
 }

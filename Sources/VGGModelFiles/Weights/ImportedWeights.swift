@@ -7,6 +7,8 @@ import VGGWeights
 package struct ImportedWeights: WeightSource {
   private let tensors: [String: StoredNumbers]
   private let shapes: [String: [Int]]
+  /// The extents that a tensor's numbers have in the file, where they are not those of the state dict.
+  private let stored: [String: [Int]]
   private let file: String
 
   /// - Parameters:
@@ -26,6 +28,7 @@ package struct ImportedWeights: WeightSource {
     }
     var tensors: [String: StoredNumbers] = [:]
     var shapes: [String: [Int]] = [:]
+    var stored: [String: [Int]] = [:]
     var hasLinear = false
     for (layer, given) in zip(weighted, layers) {
       for tensor in layer.stateTensors {
@@ -34,13 +37,15 @@ package struct ImportedWeights: WeightSource {
           throw WeightError(
             .missing, file: file, "layer \(quoted(given.name)) has no \(part) for \(tensor.name)")
         }
-        guard numbers.fits(tensor.shape) else {
+        let convolved = layer.kind.denseLinear?.convolution.tensors.first { $0.name == part }?.shape
+        guard numbers.fits(convolved ?? tensor.shape) else {
           throw WeightError(
             .mismatched, file: file,
-            "\(part) of layer \(quoted(given.name)) has shape \(numbers.shape), but \(tensor.name) needs \(tensor.shape)"
+            "\(part) of layer \(quoted(given.name)) has shape \(numbers.shape), but \(tensor.name) needs \(convolved ?? tensor.shape)"
           )
         }
-        if tensor.shape.count == 2, part == "weight" {
+        stored[tensor.name] = convolved
+        if convolved == nil, tensor.shape.count == 2, part == "weight" {
           let channels = graph.finalMap.channels
           if !hasLinear, order == .channelsLast, tensor.shape[1] != channels {
             numbers.forms.append(.channelsLast(channels: channels))
@@ -51,14 +56,14 @@ package struct ImportedWeights: WeightSource {
         shapes[tensor.name] = tensor.shape
       }
     }
-    (self.tensors, self.shapes, self.file) = (tensors, shapes, file)
+    (self.tensors, self.shapes, self.stored, self.file) = (tensors, shapes, stored, file)
   }
 
   package func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     guard let numbers = tensors[name], shapes[name] == shape else {
       throw WeightError(.missing, file: file, "there is no tensor \(quoted(name)) of this shape")
     }
-    return numbers.tensor(shape)
+    return numbers.tensor(stored[name] ?? shape).reshaped(to: shape)
   }
 }
 
@@ -72,7 +77,7 @@ extension StoredNumbers {
         expected = [target[2], target[3], target[1], target[0]]
       case .inputsFirst where target.count == 2: expected = [target[1], target[0]]
       case .kernelLast, .inputsFirst: return false
-      case .channelsLast, .coloursReversed, .variances, .deviations, .divided: break
+      case .channelsLast, .coloursReversed, .variances, .deviations, .divided, .zeros: break
       }
     }
     return shape.filter { $0 != 1 } == expected.filter { $0 != 1 }

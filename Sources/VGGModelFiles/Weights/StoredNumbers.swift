@@ -32,6 +32,8 @@ struct StoredNumbers: Sendable {
     case deviations(epsilon: Double)
     /// Numbers that the file has `factor` times.
     case divided(by: Float)
+    /// Zeros in place of the numbers.
+    case zeros
   }
 
   /// The number of elements; `nil` where it does not fit 64 bits.
@@ -105,6 +107,7 @@ extension StoredNumbers.Form {
         return Float(deviation * deviation - BatchNorm2d.epsilon)
       }
     case .divided(let factor): return values.map { $0 / factor }
+    case .zeros: return [Float](repeating: 0, count: values.count)
     }
   }
 

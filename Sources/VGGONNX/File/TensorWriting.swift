@@ -53,7 +53,7 @@ struct TensorWriting<Source: WeightSource> {
   ) -> String? {
     switch tensor {
     case .constant(let constant, _): return write(constant.bytes, to: file)
-    case .weight(let weight):
+    case .weight(let weight, _):
       do {
         return try source.write(weight.name, shape: weight.shape, to: file) { part in
           done += part.count

@@ -36,10 +36,10 @@ struct GraphBuilder {
   ///   - layer: the layer's name, from which those of nodes and tensors are made.
   ///   - isOutput: whether `result` is the graph's output, and so no value between two nodes.
   mutating func append(
-    _ operations: [Operation], of layer: String, weights: [StateTensor] = [],
+    _ operations: [Operation], of layer: String, weights: [GraphTensor] = [],
     documentation: String, giving result: String, isOutput: Bool
   ) {
-    if part == .tensors { tensors += weights.map(GraphTensor.weight) }
+    if part == .tensors { tensors += weights }
     // Two operators of a layer may share a constant.
     var constants: Set<String> = []
     let layerInput = current
@@ -62,6 +62,17 @@ struct GraphBuilder {
       }
       current = value
     }
+  }
+
+  /// Appends a node that gives the last value once more, as the output `name` of the graph.
+  mutating func appendCopy(named name: String) {
+    guard part == .nodes else { return }
+    var node = ONNXNodeProto()
+    node.name = "\(name).copy"
+    node.opType = "Identity"
+    node.input = [current]
+    node.output = [name]
+    nodes.append(node)
   }
 
   private func node(

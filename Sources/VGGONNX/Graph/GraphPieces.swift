@@ -20,7 +20,10 @@ struct GraphPieces: Sendable {
     try body(.with { $0.name = graph.name })
     try forEachInput { inputs in try body(.with { $0.input = inputs }) }
     let output = ModelNames.output(of: graph, softmax: softmax)
-    try body(.with { $0.output = [.batch(of: graph.output.dimensions, named: output)] })
+    let taps = graph.tappedLayers.map {
+      ONNXValueInfoProto.batch(of: $0.layer.output.dimensions, named: $0.tap.name)
+    }
+    try body(.with { $0.output = [.batch(of: graph.output.dimensions, named: output)] + taps })
     if givesLayers {
       let names = Set(layers.map(\.name))
       try forEachBuilt(.values) { values in
@@ -43,7 +46,7 @@ struct GraphPieces: Sendable {
     try body([.batch(of: Shape.map(graph.input).dimensions, named: ModelNames.input)])
     guard weights == .absent else { return }
     for layer in graph.layers where !layer.stateTensors.isEmpty {
-      try body(layer.stateTensors.map(ONNXValueInfoProto.weight))
+      try body(layer.graphTensors.map(ONNXValueInfoProto.weight))
     }
   }
 
@@ -52,15 +55,16 @@ struct GraphPieces: Sendable {
     _ part: GraphBuilder.Part, _ body: (GraphBuilder) throws -> Void
   ) rethrows {
     var builder = GraphBuilder(part, input: ModelNames.input)
-    let last = lastLayer
+    let outputs = outputNames
+    let copies = copies(besides: outputs)
+    for name in copies[nil] ?? [] { builder.appendCopy(named: name) }
     var count = 0
     for layer in layers {
-      let isLast = layer.name == last
+      let output = outputs[layer.name]
       builder.append(
         layer.operations, of: layer.name, weights: layer.weights,
-        documentation: layer.documentation,
-        giving: isLast ? ModelNames.output(of: graph, softmax: softmax) : layer.name,
-        isOutput: isLast)
+        documentation: layer.documentation, giving: output ?? layer.name, isOutput: output != nil)
+      for name in copies[layer.name] ?? [] { builder.appendCopy(named: name) }
       count += 1
       guard count.isMultiple(of: Self.chunk) else { continue }
       try body(builder)
@@ -69,20 +73,44 @@ struct GraphPieces: Sendable {
     try body(builder)
   }
 
+  /// The taps whose value has another name already, by the layer that gives it; `nil` is the image.
+  ///
+  /// - Parameter outputs: ``outputNames``.
+  private func copies(besides outputs: [String: String]) -> [String?: [String]] {
+    guard !graph.taps.isEmpty else { return [:] }
+    let running = graph.runningLayers
+    return graph.tappedLayers.reduce(into: [:]) { copies, tapped in
+      guard outputs[tapped.layer.name] != tapped.tap.name else { return }
+      copies[running[tapped.layer.name], default: []].append(tapped.tap.name)
+    }
+  }
+
+  /// The names of the values of those layers that give an output, by the layers' names.
+  ///
+  /// A tap of a layer without operators, or of the last one with any, has another layer's value.
+  private var outputNames: [String: String] {
+    var names: [String: String] = [:]
+    for (tap, layer) in graph.tappedLayers where !layer.operations.isEmpty {
+      names[layer.name] = tap.name
+    }
+    if let last = lastLayer { names[last] = ModelNames.output(of: graph, softmax: softmax) }
+    return names
+  }
+
   // MARK: - Layers
 
   /// A layer that has operators, under its names.
   private struct RunningLayer {
     let name: String
     let operations: [Operation]
-    var weights: [StateTensor] = []
+    var weights: [GraphTensor] = []
     let documentation: String
   }
 
   private var layers: some Sequence<RunningLayer> {
     let ofGraph = zip(graph.layers, PaperNames(graph.layers).names).lazy.map { layer, paperName in
       RunningLayer(
-        name: layer.name, operations: layer.operations, weights: layer.stateTensors,
+        name: layer.name, operations: layer.operations, weights: layer.graphTensors,
         documentation: "\(paperName): \(layer.kind.notation), \(layer.input) to \(layer.output)")
     }
     let added = addsSoftmax ? [addedSoftmax] : []

@@ -2,13 +2,13 @@ import VGGGraph
 
 /// A tensor that the graph reads: an initialiser in ONNX's words.
 enum GraphTensor: Hashable, Sendable {
-  /// Values that come from a `WeightSource`.
-  case weight(StateTensor)
+  /// Values that come from a `WeightSource`, and the extents that they have in the model.
+  case weight(StateTensor, extents: [Int])
   case constant(Constant, name: String)
 
   var name: String {
     switch self {
-    case .weight(let tensor): tensor.name
+    case .weight(let tensor, _): tensor.name
     case .constant(_, let name): name
     }
   }
@@ -20,7 +20,7 @@ enum GraphTensor: Hashable, Sendable {
   /// Bytes of its values; the largest number there is when they are more.
   var byteCount: Int {
     switch self {
-    case .weight(let tensor): floatBytes(tensor.shape)
+    case .weight(let tensor, _): floatBytes(tensor.shape)
     case .constant(let constant, _): constant.byteCount
     }
   }
@@ -30,8 +30,8 @@ enum GraphTensor: Hashable, Sendable {
     var header = ONNXTensorProto()
     header.name = name
     switch self {
-    case .weight(let tensor):
-      header.dims = tensor.shape.map { Int64($0) }
+    case .weight(_, let extents):
+      header.dims = extents.map { Int64($0) }
       header.dataType = Int32(ONNXTensorProto.DataType.float.rawValue)
     case .constant(let constant, _):
       header.dims = constant.shape.map { Int64($0) }

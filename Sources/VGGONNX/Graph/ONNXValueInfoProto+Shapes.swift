@@ -12,8 +12,9 @@ extension ONNXValueInfoProto {
   }
 
   /// A weight that is given to the network when it runs.
-  static func weight(_ tensor: StateTensor) -> ONNXValueInfoProto {
-    ONNXValueInfoProto(tensor.name, tensor.shape.map(ONNXTensorShapeProto.Dimension.init))
+  static func weight(_ tensor: GraphTensor) -> ONNXValueInfoProto {
+    ONNXValueInfoProto(
+      tensor.name, tensor.header.dims.map { ONNXTensorShapeProto.Dimension(Int($0)) })
   }
 
   private init(_ name: String, _ dimensions: [ONNXTensorShapeProto.Dimension]) {

@@ -5,10 +5,16 @@ import VGGSpec
 protocol ONNXLayer: LayerOperation {
   /// The operators that compute the layer; none for what does nothing at inference.
   func operations(on input: Shape, giving output: Shape) -> [Operation]
+  /// The extents that a tensor of the layer has in the model, whose numbers are those of the state dict in their order.
+  func extents(of tensor: StateTensor) -> [Int]
+}
+
+extension ONNXLayer {
+  func extents(of tensor: StateTensor) -> [Int] { tensor.shape }
 }
 
 extension LayerKind {
-  private var onnx: any ONNXLayer {
+  fileprivate var onnx: any ONNXLayer {
     switch self {
     case .conv2d(let conv): conv
     case .batchNorm2d(let norm): norm
@@ -29,6 +35,7 @@ extension LayerKind {
     case .adaptiveAvgPool2d(let pool): pool
     case .flatten(let flatten): flatten
     case .linear(let linear): linear
+    case .denseLinear(let dense): dense
     case .dropout(let dropout): dropout
     case .softmax(let softmax): softmax
     }
@@ -42,6 +49,13 @@ extension LayerKind {
 extension Layer {
   /// The operators that compute this layer; none for what does nothing at inference.
   var operations: [Operation] { kind.operations(on: input, giving: output) }
+
+  /// The weights that they read.
+  var graphTensors: [GraphTensor] {
+    zip(stateTensors, kind.operation.tensors).map { tensor, own in
+      .weight(tensor, extents: kind.onnx.extents(of: own))
+    }
+  }
 }
 
 extension Shape {

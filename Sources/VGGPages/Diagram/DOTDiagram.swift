@@ -3,7 +3,7 @@ import VGGGraph
 import VGGMarkup
 
 /// Networks as Graphviz digraphs: a record for each layer, with its name, its operation, the shape
-/// that it gives, and its parameters.
+/// that it gives, and its parameters; a dashed arrow to the name of each output besides the last.
 ///
 /// - Parameter comment: where the text comes from.
 package func dotDiagram(_ graphs: [ModelGraph], comment: String) -> String {
@@ -42,6 +42,11 @@ private func write(_ graph: ModelGraph, _ print: (String) -> Void) {
   for name in names {
     print("  \(from) -> \(name)")
     from = name
+  }
+  for tap in graph.taps {
+    let name = names[tap.layer]
+    print("  tap_\(name) [label=\(quoted(tap.name)), shape=plaintext, style=\"\"]")
+    print("  \(name) -> tap_\(name) [style=dashed]")
   }
   print("}")
 }

@@ -11,6 +11,8 @@ struct DiagramLayout: Sendable {
     let x: Double
     /// The middle of the ground line, where the label begins.
     var labelX: Double { x + box.thickness / 2 }
+    /// Of the box, with the arrow on it where one of its layers is tapped.
+    var fullHeight: Double { box.fullHeight + (item.isTapped ? DiagramBox.tapHeight : 0) }
     /// About as long as the label is, in letters of ten units.
     var labelLength: Double {
       let shape = item.shape.map { " \($0)" } ?? ""
@@ -21,7 +23,7 @@ struct DiagramLayout: Sendable {
   struct Row: Sendable {
     var places: [Place] = []
     /// Of the tallest box.
-    var height: Double { places.map(\.box.fullHeight).max() ?? 0 }
+    var height: Double { places.map(\.fullHeight).max() ?? 0 }
     var end: Double { places.map { $0.x + $0.box.thickness + $0.box.right }.max() ?? 0 }
     /// Where the rightmost label ends; labels go down by 60 degrees.
     var labelEnd: Double { places.map { $0.labelX + $0.labelLength / 2 + 10 }.max() ?? 0 }

@@ -15,5 +15,9 @@ package protocol DiagramPhrases {
   func repeated(_ count: Int, from first: String, to last: String) -> String
   /// What a box stands for: the layers' operations, none for the image, and what comes of them.
   func box(_ names: String, operations: [String], gives shape: Shape, parameters: Int) -> String
+  /// That these layers, one or more, are outputs besides the last.
+  func tapped(_ names: [String]) -> String
+  /// What an arrow out of a box means, in the legend.
+  var tapMeaning: String { get }
   func omitted(_ count: Int) -> String
 }

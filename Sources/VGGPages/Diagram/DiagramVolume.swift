@@ -17,10 +17,13 @@ struct DiagramVolume: Hashable, Sendable {
   var parameters: Int
   /// The layers that it stands for, by their index; none for the image.
   var layers = 0..<0
+  /// The names of the taps among these layers: outputs of the network besides the last.
+  var taps: [String] = []
 
   /// Whether `other` may be drawn as one with this.
   func isLike(_ other: DiagramVolume) -> Bool {
     kind == other.kind && shape == other.shape && operations == other.operations
+      && taps == other.taps
   }
 
   /// Takes in a layer that has no box of its own.
@@ -42,6 +45,7 @@ struct DiagramVolume: Hashable, Sendable {
   func description(in phrases: any PagePhrasebook) -> String {
     phrases.box(
       names(in: phrases), operations: operations, gives: shape, parameters: parameters)
+      + (taps.isEmpty ? "" : "; \(phrases.tapped(taps))")
   }
 }
 
@@ -66,6 +70,11 @@ enum DiagramItem: Hashable, Sendable {
     if case .volume(let volume) = self { volume.shape } else { nil }
   }
 
+  /// Whether one of its layers is an output besides the last.
+  var isTapped: Bool {
+    if case .volume(let volume) = self { !volume.taps.isEmpty } else { false }
+  }
+
   /// For example: `conv1_1`, or `400 x conv1_1 to conv1_400`.
   func label(in phrases: any PagePhrasebook) -> String {
     switch self {
@@ -77,7 +86,7 @@ enum DiagramItem: Hashable, Sendable {
 
 extension ModelGraph {
   /// The boxes of the network's picture.
-  var diagramItems: [DiagramItem] { layers.diagramItems(from: input) }
+  var diagramItems: [DiagramItem] { layers.diagramItems(from: input, taps: taps) }
 }
 
 extension [Layer] {
@@ -86,8 +95,8 @@ extension [Layer] {
 
   /// The boxes of the layers' picture. Where there are many, equal ones in a row become one, and
   /// if that does not suffice, the middle is left out.
-  func diagramItems(from input: MapShape) -> [DiagramItem] {
-    var volumes = diagramVolumes(from: input)
+  func diagramItems(from input: MapShape, taps: [Tap]) -> [DiagramItem] {
+    var volumes = diagramVolumes(from: input, taps: taps)
     if volumes.count > Self.mostBoxes { volumes = volumes.joiningRepeats }
     guard volumes.count > Self.mostBoxes else { return volumes.map { .volume($0) } }
     let (first, last) = (Self.mostBoxes * 2 / 3, Self.mostBoxes / 3)
@@ -98,25 +107,27 @@ extension [Layer] {
 
 extension ModelGraph {
   /// The image, and what each layer gives that has a box of its own.
-  var diagramVolumes: [DiagramVolume] { layers.diagramVolumes(from: input) }
+  var diagramVolumes: [DiagramVolume] { layers.diagramVolumes(from: input, taps: taps) }
 }
 
 extension [Layer] {
   /// The image, and what each layer gives that has a box of its own.
-  func diagramVolumes(from input: MapShape) -> [DiagramVolume] {
+  func diagramVolumes(from input: MapShape, taps: [Tap]) -> [DiagramVolume] {
+    let tapNames = Dictionary(uniqueKeysWithValues: taps.map { ($0.layer, $0.name) })
     var volumes = [
       DiagramVolume(
         kind: .image, name: "image", shape: .map(input), operations: [], parameters: 0)
     ]
     for (index, (layer, name)) in zip(self, PaperNames(self).names).enumerated() {
-      guard let kind = layer.kind.group.volumeKind else {
+      if let kind = layer.kind.group.volumeKind {
+        volumes.append(
+          DiagramVolume(
+            kind: kind, name: name, shape: layer.output, operations: [layer.kind.notation],
+            parameters: layer.parameters, layers: index..<(index + 1)))
+      } else {
         volumes[volumes.count - 1].add(layer, index)
-        continue
       }
-      volumes.append(
-        DiagramVolume(
-          kind: kind, name: name, shape: layer.output, operations: [layer.kind.notation],
-          parameters: layer.parameters, layers: index..<(index + 1)))
+      if let tap = tapNames[index] { volumes[volumes.count - 1].taps.append(tap) }
     }
     return volumes
   }

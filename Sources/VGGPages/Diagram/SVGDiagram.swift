@@ -6,8 +6,10 @@ import VGGMarkup
 /// lengths are ``DiagramScale``'s, one network below the other.
 ///
 /// - Parameter comment: where the picture comes from.
-package func svgDiagram(_ graphs: [ModelGraph], comment: String) -> String {
-  var sheet = SVGSheet(English())
+package func svgDiagram(
+  _ graphs: [ModelGraph], comment: String, in language: Language = .english
+) -> String {
+  var sheet = SVGSheet(language.pagePhrases)
   for graph in graphs { sheet.add(graph) }
   sheet.addLegend(graphs)
   return sheet.root(graphs).document(as: .xml, comment: comment)
@@ -113,6 +115,7 @@ struct SVGSheet {
         place.box.faces
       }
       elements.append(box.adding(attributes(volume)))
+      if place.item.isTapped { elements.append(place.box.tapArrow(x: x, ground: ground)) }
     case .omission:
       elements.append(
         Element(
@@ -166,9 +169,18 @@ struct SVGSheet {
       addText(meaning, x: x + 18)
       x += length
     }
+    if graphs.contains(where: { !$0.taps.isEmpty }) { addTapMeaning() }
     y += 20
     addText(phrases.pageTexts.diagramScale, x: Self.margin, ["class": "note"])
     y += Self.margin
+  }
+
+  /// The arrow of taps, on a line of its own in the legend.
+  private mutating func addTapMeaning() {
+    y += 18
+    elements.append(
+      DiagramBox(thickness: 9, height: 0, right: 0, up: 0).tapArrow(x: Self.margin, ground: y))
+    addText(phrases.tapMeaning, x: Self.margin + 18)
   }
 
   func root(_ graphs: [ModelGraph], id: String = "vggc") -> Element {
@@ -193,6 +205,22 @@ struct SVGSheet {
 }
 
 extension DiagramBox {
+  /// The room that the arrow takes above the box.
+  static let tapHeight = 14.0
+
+  /// An arrow up from the middle of the top of a box at `x` on the ground: values that leave the network here.
+  fileprivate func tapArrow(x: Double, ground: Double) -> Element {
+    let (x, y) = (
+      coordinate(x + (thickness + right) / 2), coordinate(ground - height - up / 2)
+    )
+    return Element(
+      "path",
+      [
+        "transform": "translate(\(x) \(y))", "d": "M0 0v-12m-3 4l3-4l3 4", "fill": "none",
+        "stroke": "currentColor", "stroke-width": "1.2",
+      ])
+  }
+
   /// The three faces that are seen, from the front's lower left corner.
   fileprivate var faces: [Element] {
     let (t, h, r, u) = (

@@ -38,5 +38,9 @@ extension English {
     return "\(names): \(made)\(shape)\(learned)"
   }
 
+  package func tapped(_ names: [String]) -> String { "output: \(names.joined(separator: ", "))" }
+
+  package var tapMeaning: String { "output besides the last" }
+
   package func omitted(_ count: Int) -> String { "\(grouped(count)) more" }
 }

@@ -3,6 +3,10 @@ import VGGGraph
 import VGGSpec
 
 extension English {
+  package func textTooLarge(mebibytes: Int) -> String {
+    "the playground takes texts of up to \(mebibytes) MiB"
+  }
+
   package func verdict(errors: Int, warnings: Int) -> String {
     switch (errors, warnings) {
     case (0, 0): "The text is sound: every layer fits the next."
@@ -15,6 +19,13 @@ extension English {
   package func weightLayers(_ count: Int) -> String { counted(count, "weight layer") }
 
   package func stops(because reason: String) -> String { "The network stops here: \(reason)." }
+
+  package func scores(_ places: PlaneSize, from map: MapShape) -> String {
+    """
+    This image leaves a map of \(map), on which the classifier runs at \(places.height) x \(places.width) places; their \
+    scores are averaged.
+    """
+  }
 
   package func flattens(_ map: MapShape, _ count: Int, alike: ClosedRange<Int>?) -> String {
     let sizes = alike.map { range in

@@ -37,5 +37,9 @@ extension Korean {
     return "\(names): \(made)\(shape)\(learned)"
   }
 
+  package func tapped(_ names: [String]) -> String { "출력: \(names.joined(separator: ", "))" }
+
+  package var tapMeaning: String { "마지막 출력 외의 출력" }
+
   package func omitted(_ count: Int) -> String { "\(grouped(count))개 생략" }
 }

@@ -135,7 +135,7 @@ package struct ReportPage: Sendable {
     let conventions = Convention.all(for: [model]).map(phrases.meaning)
     return [
       Element("h3", text: phrases.pageTexts.layerTableHeading), table.html,
-      notes([cut.map(oneLine), layers.notShown].compactMap { $0 } + conventions),
+      notes([cut.map(oneLine), layers.notShown, layers.taps].compactMap { $0 } + conventions),
     ]
   }
 

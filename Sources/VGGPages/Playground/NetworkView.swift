@@ -4,6 +4,7 @@ import VGGGraph
 import VGGLessons
 import VGGMarkup
 import VGGSpec
+import VGGTables
 
 /// What the playground shows of one network: parts of the page, and what it says of each box of the
 /// drawing when somebody points at it.
@@ -38,9 +39,9 @@ package struct NetworkView: Encodable, Sendable {
     let phrases = language.pagePhrases
     let named = NamedLayers(model.layers)
     let image = model.image
-    let items = named.layers.diagramItems(from: image)
+    let items = named.layers.diagramItems(from: image, taps: model.taps)
     let volumes = items.compactMap(\.volume)
-    let ownItems = own.layers.diagramItems(from: own.image)
+    let ownItems = own.layers.diagramItems(from: own.image, taps: own.taps)
     let scale = DiagramScale(of: ownItems.compactMap(\.shape))
     heading = model.heading(phrases)
     var totals: TotalsList?
@@ -56,7 +57,11 @@ package struct NetworkView: Encodable, Sendable {
       phrases.pageTexts.drawingLabel
     )
     .rendered(as: .html)
-    layers = LayerList(named, drawnAs: volumes, phrases).html.rendered(as: .html)
+    layers =
+      LayerList(named, drawnAs: volumes, phrases).html.rendered(as: .html)
+      + (LayerTable(model, phrases).taps.map {
+        Element("p", text: $0).rendered(as: .html)
+      } ?? "")
     receptiveField = ReceptiveFieldMarker(image: image).element.rendered(as: .html)
     let lessons = LayerLessons(named, phrases)
     self.volumes = volumes.map {
@@ -68,6 +73,14 @@ package struct NetworkView: Encodable, Sendable {
 extension CheckedModel {
   /// The image; one pixel where it is the image that is wrong, and nothing else is shown.
   fileprivate var image: MapShape { input ?? MapShape(channels: 1, height: 1, width: 1) }
+
+  /// The outputs besides the last, where the network is whole.
+  fileprivate var taps: [Tap] {
+    switch self {
+    case .graph(let graph): graph.taps
+    case .stopped: []
+    }
+  }
 
   fileprivate func heading(_ phrases: any PagePhrasebook) -> String {
     switch self {

@@ -8,6 +8,10 @@ package struct SizeNote {
 
   package init(_ graph: ModelGraph, _ phrases: any PagePhrasebook) {
     let smallest = phrases.smallest(graph.smallestSquareInput)
+    if let dense = graph.dense, let places = dense.layer.window.output(of: dense.map.plane) {
+      text = "\(phrases.scores(places, from: dense.map)) \(smallest)"
+      return
+    }
     guard graph.firstLinear != nil, let flattened = graph.totals.flattened else {
       text = smallest
       return

@@ -49,7 +49,9 @@ package struct VolumeView: Encodable, Sendable {
     _ phrases: any PagePhrasebook, place: (SourceRange) -> TextSpan?
   ) {
     let layers = lessons.layers[volume.layers]
-    title = "\(volume.names(in: phrases)): \(volume.shape)"
+    title =
+      "\(volume.names(in: phrases)): \(volume.shape)"
+      + (volume.taps.isEmpty ? "" : "; \(phrases.tapped(volume.taps))")
     let blocks = volume.layers.prefix(Self.mostLessons).map {
       lessons.lesson(of: $0).entry(lessons.names[$0])
     }

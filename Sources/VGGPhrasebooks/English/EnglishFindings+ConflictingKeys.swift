@@ -24,6 +24,10 @@ extension EnglishFindings {
         notes: [Note("the rates are listed here", at: schedule)])
     case .alternatives(let first, let second, let choice):
       FindingWords("\(words(for: choice)) has `\(first)` already; keep that or `\(second)`")
+    case .poolAndDense(_, let dense):
+      FindingWords(
+        "`avgpool` pools the map to one size, but a dense classifier runs over the map as it is",
+        notes: [Note("the dense form is chosen here", at: dense)])
     case .factorOfCosine:
       FindingWords("a cosine has no factor; its value is the rate at which it ends")
     }

@@ -107,6 +107,8 @@ extension EnglishFindings {
       "the order of the layers is assumed: what \(shortened(name)).forward() does is not in this text"
     case .pairs:
       "each pair is taken for a number of 3x3 convolutions and their channels, with M after each block"
+    case .flattenedEnd:
+      "the outputs are a flattened map: its values are height x width x channels there, and channels x height x width in vggc"
     case .otherStatements:
       "the text has other statements, which are not read; see whether they change the network"
     }
@@ -145,9 +147,24 @@ extension EnglishFindings {
     case .inputsOfNoImage(let inputs): "no square image leads to \(inputs) inputs here"
     case .missingFlatten: "nothing flattens the map before this layer"
     case .mapTooSmall: "the map is too small for this layer"
+    case .unevenPadding(let near, let far):
+      "this pads \(uneven(near, far)); padding in vggc is the same on both sides"
+    case .sameWithoutSize:
+      "`same` with a stride pads by the image's size, which is not stated here"
     case .branch(let name):
       "`\(shortened(name))` does not follow the layer before it; vggc's networks are chains"
     case .expression: "this is not a number, a name or a layer"
     }
+  }
+
+  /// `0 rows above the map and 1 below it`.
+  private func uneven(_ near: Sides, _ far: Sides) -> String {
+    let rows =
+      near.height == far.height
+      ? nil : "\(counted(near.height, "row")) above the map and \(far.height) below it"
+    let columns =
+      near.width == far.width
+      ? nil : "\(counted(near.width, "column")) left of the map and \(far.width) right of it"
+    return [rows, columns].compactMap { $0 }.joined(separator: ", ")
   }
 }

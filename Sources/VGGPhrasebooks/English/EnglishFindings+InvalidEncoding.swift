@@ -23,10 +23,4 @@ extension EnglishFindings {
   }
 
   private var advice: String { "remove it, or check that this is a text file" }
-
-  /// The number in at least so many digits.
-  func hexadecimal(_ value: some BinaryInteger, digits: Int) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
-  }
 }

@@ -13,15 +13,10 @@ extension EnglishFindings {
       format.description(otherwise: "labels are a text with one class name on each line")
     case .unclear:
       "this is a list or a mapping of Python, JSON or YAML, but not one of names in the order of the outputs; "
-        + "write one class name on each line, or, of a dictionary of Python: \(conversion(of: path))"
+        + "write one class name on each line, or, of a dictionary of Python: \(labelConversion(of: path))"
     case .numbering(let missing, let count):
       "this is a mapping of \(counted(count, "name")) by number, but there is none for \(missing); number them "
         + "from 0 on, or write one class name on each line"
     }
-  }
-
-  private func conversion(of path: String) -> String {
-    "`python3 -c \"import ast, sys; d = ast.literal_eval(open(sys.argv[1]).read()); "
-      + "print(*[d[k] for k in sorted(d)], sep='\\n')\" \(shellQuoted(path)) > labels.txt`"
   }
 }

@@ -3,15 +3,11 @@ import VGGFindings
 
 extension EnglishFindings {
   package func words(for finding: MapTooSmall) -> FindingWords {
-    let axis: (Sides) -> Int = { finding.fitsHeight ? $0.width : $0.height }
-    let side = finding.fitsHeight ? finding.map.width : finding.map.height
-    let (kernel, padding) = (axis(finding.kernel), axis(finding.padding))
-    let dilation = axis(finding.dilation)
-    let extent = (kernel - 1) * dilation + 1
+    let short = finding.shortfall
     let needed =
-      dilation == 1
-      ? "the kernel's \(kernel)"
-      : "the dilated kernel's (\(kernel) - 1)*\(dilation) + 1 = \(extent)"
+      short.dilation == 1
+      ? "the kernel's \(short.kernel)"
+      : "the dilated kernel's (\(short.kernel) - 1)*\(short.dilation) + 1 = \(short.extent)"
     var notes: [Note] = []
     if let input = finding.input {
       notes.append(
@@ -26,9 +22,14 @@ extension EnglishFindings {
     if let smallest = finding.smallest {
       notes.append(Note("the smallest square input that works is \(smallest) x \(smallest)"))
     }
+    if finding.layer == .denseLinear {
+      let own = Sides(height: finding.map.height, width: finding.map.width).yaml
+      notes.append(
+        Note("`dense: \(own)` fits this map, and is another network, with other weights"))
+    }
     return FindingWords(
       "a \(finding.kernel.text) \(words(for: finding.layer))\(dilated(finding)) does not fit the \(sides(finding.map)) feature map",
-      label: "\(side) + 2*\(padding) = \(side + 2 * padding), less than \(needed)",
+      label: "\(short.side) + 2*\(short.padding) = \(short.padded), less than \(needed)",
       notes: notes)
   }
 
@@ -41,6 +42,7 @@ extension EnglishFindings {
     case .convolution: "convolution"
     case .maxPooling: "max pooling"
     case .averagePooling: "average pooling"
+    case .denseLinear: "dense classifier"
     }
   }
 }

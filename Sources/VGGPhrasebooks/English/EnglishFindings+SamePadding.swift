@@ -11,7 +11,9 @@ extension EnglishFindings {
         "`padding: same` needs an odd kernel, and this one \(size)",
         label: "\(even) - 1 = \(even - 1), which cannot be halved",
         notes: [
-          Note("PyTorch puts the odd row below the map and the odd column right of it"),
+          Note(
+            "PyTorch and TensorFlow put the odd row below the map and the odd column right of it, which no number says"
+          ),
           Note(
             "padding \((even - 1) / 2) makes the map one smaller, padding \(even / 2) one larger"),
         ])

@@ -11,7 +11,7 @@ extension EnglishFindings {
     case .depthwise:
       return FindingWords(
         "a depthwise convolution has a group for each of its \(inputs) input channels, which do not divide \(outputs) output channels",
-        label: "\(outputs) = \(outputs / inputs)*\(inputs) + \(outputs % inputs)",
+        label: division(of: outputs, by: inputs),
         notes: [
           source,
           Note("the nearest number of output channels that works is \(finding.nearestOutputs)"),
@@ -23,8 +23,8 @@ extension EnglishFindings {
       return FindingWords(
         "\(groups) groups do not divide \(channels)",
         label: input == nil
-          ? "\(outputs) = \(outputs / groups)*\(groups) + \(outputs % groups)"
-          : "\(inputs) = \(inputs / groups)*\(groups) + \(inputs % groups)",
+          ? division(of: outputs, by: groups)
+          : division(of: inputs, by: groups),
         notes: [source, Note(dividing(finding))])
     }
   }

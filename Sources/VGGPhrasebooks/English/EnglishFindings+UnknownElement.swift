@@ -55,6 +55,13 @@ extension EnglishFindings {
       FindingWords(
         "\(size) alone is no classifier layer; write `linear: \(size)`",
         notes: [Note("or use the short form: `classifier: {hidden: [4096], classes: 10}`")])
+    case .denseInList:
+      FindingWords(
+        "`dense` is a key of the classifier's short form, not a layer in a list",
+        notes: [
+          Note("the dense form: `classifier: {dense: 7, hidden: [4096, 4096], classes: 1000}`"),
+          Note("a fully connected layer, Keras's Dense, is `linear: 4096`"),
+        ])
     case .optimizer(let name, let known, let nearest):
       words(for: name, notOneOf: known, of: "an optimizer", nearest: nearest)
     case .schedule(let name, let known, let nearest):

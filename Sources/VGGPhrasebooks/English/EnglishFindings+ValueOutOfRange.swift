@@ -45,10 +45,4 @@ extension EnglishFindings {
       ? "at least \(grouped(bounds.lowerBound))"
       : "from \(grouped(bounds.lowerBound)) to \(grouped(bounds.upperBound))"
   }
-
-  /// A bound as the documentation writes it: `1,000,000`, `0.000001`.
-  private func bound(_ value: Double) -> String {
-    if value.magnitude >= 1, let whole = Int(exactly: value) { return grouped(whole) }
-    return value == 1e-6 ? "0.000001" : plain(value)
-  }
 }

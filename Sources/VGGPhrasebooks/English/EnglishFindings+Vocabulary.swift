@@ -24,6 +24,7 @@ extension EnglishFindings {
     case .hiddenLayer: "a hidden layer's size"
     case .linearOutputs: "a linear layer's outputs"
     case .label: "a label"
+    case .layerName: "a layer's name"
     case .rateOfEpoch: "an epoch's rate"
     case .step: "a step"
     case .beta: "a beta"
@@ -82,6 +83,7 @@ extension EnglishFindings {
     case .classifierLayer: "linear, an activation such as relu, batch_norm, dropout or softmax"
     case .hiddenLayers:
       "a list of sizes such as [4096, 4096], or [] for a single linear layer"
+    case .layerNames: "a list of layers' names, such as [relu1_2, relu2_2]"
     case .labels: "a list of class names, or a file of them"
     case .preprocess: "a mapping with resize, crop, mean and std"
     case .resize: "a size such as 256, [height, width], or none"

@@ -54,20 +54,22 @@ extension EnglishFindings {
       + "FILE\(options)` \(parts.compactMap { $0 }.joined(separator: ", and "))"
   }
 
-  private func numbers(_ indices: [Int]) -> String {
-    indices.map(String.init).joined(separator: ", ")
-  }
-
   private func extents(_ shape: [Int]?) -> String {
     shape.map { $0.map(String.init).joined(separator: "x") } ?? "not there"
   }
 
-  private func places(_ indices: [Int]) -> String {
-    indices.map { "classifier.\($0)" }.joined(separator: ", ")
-  }
-
   private func words(for size: WeightReason.InputSize) -> String {
     let image = PlaneSize(height: size.networkImage.height, width: size.networkImage.width)
+    if size.isDense {
+      let own = shape(size.networkMap)
+      guard let side = size.side else {
+        return
+          "the first linear layer takes \(grouped(size.inputs)) inputs; the dense classifier's window is \(own)"
+      }
+      return
+        "the first linear layer takes \(size.channels) x \(side) x \(side) = \(grouped(size.inputs)) inputs: "
+        + "`dense: \(side)`; here the window is \(own)"
+    }
     let here = "here the map is \(shape(size.networkMap)), of images of \(sides(image))"
     guard let side = size.side else {
       return "the first linear layer takes \(grouped(size.inputs)) inputs; \(here)"

@@ -9,6 +9,10 @@ package struct EnglishFindings: FindingPhrasebook {
     ReportHeadings(error: "error", warning: "warning", note: "note", help: "help")
   }
 
+  package func inFile(_ name: String, _ message: String) -> String { "in \(name): \(message)" }
+
+  package var applyAllFixes: String { "apply every fix of this file" }
+
   package func title(of action: FixIt.Action) -> String {
     switch action {
     case .replace(let old, let new): "replace \(shortened(old)) with \(new)"
@@ -22,19 +26,15 @@ package struct EnglishFindings: FindingPhrasebook {
     }
   }
 
-  /// A text on one line, short enough to stand in a sentence.
-  private func firstLines(of text: String) -> String {
-    let words = text.split { $0 == " " || $0 == "\n" }
-    return shortened(words.joined(separator: " ").replacing("[ ", with: "["))
+  package func explanation(of id: DiagnosticID) -> FindingExplanation { id.explanation }
+
+  package var explanationHeadings: ExplanationHeadings {
+    ExplanationHeadings(example: "Example", repair: "What to do", repaired: "Mended")
   }
 
+  package func systemReason(_ text: String) -> String { text }
+
   func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
-
-  /// `7 x 5`.
-  func sides(_ size: PlaneSize) -> String { "\(size.height) x \(size.width)" }
-
-  /// `512 x 7 x 7`.
-  func shape(_ map: MapShape) -> String { "\(map.channels) x \(map.height) x \(map.width)" }
 
   /// Square images by their sides: `from 224 x 224 to 255 x 255`, or `of 32 x 32` for one size.
   package func squares(_ sides: ClosedRange<Int>) -> String {

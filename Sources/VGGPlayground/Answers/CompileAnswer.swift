@@ -33,10 +33,11 @@ struct CompileAnswer: Encodable {
     let compilation = subject.compilation
     let text = PageText(file, as: compilation.main)
     let found = compilation.diagnostics
+    let phrases = language.pagePhrases
     findings = found.prefix(Self.mostFindings).map {
-      FindingAnswer($0, in: text, of: compilation.sources)
+      FindingAnswer($0, in: text, of: compilation.sources, phrases.findings)
     }
-    verdict = language.pagePhrases.verdict(
+    verdict = phrases.verdict(
       errors: found.count { $0.severity == .error },
       warnings: found.count { $0.severity == .warning })
     hasErrors = found.hasErrors
@@ -53,7 +54,7 @@ struct CompileAnswer: Encodable {
       return
     }
     size = try SizeAnswer(
-      subject, for: client, asked: request.side, shown: shown, language.pagePhrases)
+      subject, for: client, asked: request.side, shown: shown, phrases)
     try client.check()
     network = NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
   }

@@ -43,8 +43,11 @@ struct FindingAnswer: Encodable {
     let replacement: String
   }
 
-  init(_ diagnostic: Diagnostic, in text: PageText, of sources: SourceMap) {
-    let words = diagnostic.english
+  init(
+    _ diagnostic: Diagnostic, in text: PageText, of sources: SourceMap,
+    _ phrases: any FindingPhrasebook
+  ) {
+    let words = diagnostic.words(in: phrases)
     severity = diagnostic.severity.rawValue
     code = diagnostic.id.rawValue
     label = words.label.map(printable)
@@ -59,11 +62,11 @@ struct FindingAnswer: Encodable {
     fixes = diagnostic.fixIts.compactMap { fix in
       text.span(of: fix.range).map {
         Fix(
-          title: printable(EnglishFindings().title(of: fix.action)), span: $0,
+          title: printable(phrases.title(of: fix.action)), span: $0,
           replacement: fix.replacement)
       }
     }
-    meaning = diagnostic.id.explanation.meaning.split(separator: "\n")
+    meaning = phrases.explanation(of: diagnostic.id).meaning.split(separator: "\n")
       .map(String.init)
   }
 }

@@ -1,7 +1,8 @@
 import VGGFindings
 
-/// `classifier: {hidden: [4096, 4096], dropout: 0.5, classes: 10}`.
+/// `classifier: {hidden: [4096, 4096], dropout: 0.5, classes: 10}`, and its dense form with `dense: 7`.
 package enum ClassifierKey: String, ConfigurationKey {
+  case dense
   case hidden
   case dropout
   case classes
@@ -11,10 +12,17 @@ package enum ClassifierKey: String, ConfigurationKey {
   package static let otherNames: [String: Self] = [
     "num_classes": .classes, "out": .classes, "outputs": .classes,
     "hidden_sizes": .hidden, "hidden_units": .hidden, "units": .hidden,
+    "fully_convolutional": .dense,
   ]
 
   package var meaning: KeyMeaning {
     switch self {
+    case .dense:
+      means(
+        "The paper's dense form: the map that the first layer was trained for, 7 or [7, 7]. The layers run "
+          + "at every place of a larger map as convolutions, and the scores are averaged.",
+        .oneOf([.word(Word("none", "The map is flattened.")), .sides(LanguageBounds.kernel)]),
+        default: .value(.word("none")))
     case .hidden:
       means(
         "Sizes of the hidden layers, each with an activation and dropout; [] for none.",

@@ -241,7 +241,7 @@ package enum DropoutKey: String, ConfigurationKey {
 
 extension ValueForm {
   /// A number for both sides, or a list of one for the rows and one for the columns.
-  fileprivate static func sides(_ bounds: ClosedRange<Int>) -> ValueForm {
+  static func sides(_ bounds: ClosedRange<Int>) -> ValueForm {
     .oneOf([.integer(bounds), .pair(bounds)])
   }
 

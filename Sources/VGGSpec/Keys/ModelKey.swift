@@ -11,6 +11,7 @@ package enum ModelKey: String, ConfigurationKey {
   case avgpool
   case classifier
   case until
+  case taps
   case labels
   case preprocess
   case augment
@@ -28,6 +29,7 @@ package enum ModelKey: String, ConfigurationKey {
     "act": .activation, "nonlinearity": .activation,
     "bn": .batchNorm, "fc": .classifier, "head": .classifier, "class_names": .labels,
     "end_at": .until, "last_layer": .until,
+    "outputs": .taps, "return_layers": .taps, "return_nodes": .taps,
     "names": .labels,
     "preprocessing": .preprocess, "transforms": .preprocess,
     "augmentation": .augment, "augmentations": .augment, "data_augmentation": .augment,
@@ -95,6 +97,11 @@ package enum ModelKey: String, ConfigurationKey {
       means(
         "The network's last layer, by the paper's name or torchvision's: `relu5_4`, `features.28`.",
         .text, default: .rule("the last layer of the classifier"))
+    case .taps:
+      means(
+        "Layers whose values are outputs of the network besides the last, by the paper's names or "
+          + "torchvision's: `[relu1_2, relu2_2]`.",
+        .list(of: .text, count: 0...LanguageBounds.elementCount), default: .rule("none"))
     case .labels:
       means(
         "The names of the classes, in the order of the outputs: a list, or a file with one name on "

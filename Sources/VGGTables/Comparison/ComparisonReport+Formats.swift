@@ -7,8 +7,8 @@ extension ComparisonReport {
   /// One aligned row a network; fewer columns when there is little room.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
     let columns = ComparisonColumn.allCases
-    let table = table(in: English())
-    let notes = table.keptColumns(within: width).compactMap { English().meaning(of: columns[$0]) }
+    let table = table(in: phrases)
+    let notes = table.keptColumns(within: width).compactMap { phrases.meaning(of: columns[$0]) }
       .flatMap { wrap($0, width: width, indent: "  ") }
     let lines = table.lines(width: width, style: style) + [""] + notes.map(style.dim)
     return lines.joined(separator: "\n") + "\n"

@@ -6,9 +6,12 @@ import VGGMarkup
 /// configurations.
 package struct ComparisonReport: Report {
   let graphs: [ModelGraph]
+  /// Of the text for a terminal; all other formats are in English.
+  let phrases: any TablePhrasebook
 
-  package init(_ graphs: [ModelGraph]) {
+  package init(_ graphs: [ModelGraph], in phrases: any TablePhrasebook = English()) {
     self.graphs = graphs
+    self.phrases = phrases
   }
 }
 

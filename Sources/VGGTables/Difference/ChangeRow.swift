@@ -23,16 +23,12 @@ enum ChangeRow {
     return rows
   }
 
-  static let titles = [
-    "", "layer", "torchvision", "notation", "output", "parameters", "MACs", "RF",
-  ]
-
-  /// One cell a title; where something differs, both values.
-  var cells: [String] {
+  /// A cell for each column; where something differs, both values.
+  func cells(in phrases: any TablePhrasebook) -> [String] {
     switch self {
     case .same(let count):
-      ["", "(\(counted(count, "layer")) the same)"]
-        + Array(repeating: "", count: Self.titles.count - 2)
+      ["", phrases.same(count)]
+        + Array(repeating: "", count: phrases.differenceTexts.layerColumns.count - 1)
     case .change(let change):
       [
         change.mark, change.both(\.name), change.both(\.layer.name),

@@ -75,8 +75,8 @@ private struct SettingDocument: Encodable {
 
   init(_ change: SettingChange) {
     setting = change.setting
-    old = change.old
-    new = change.new
+    old = English().words(for: change.old)
+    new = English().words(for: change.new)
   }
 }
 

@@ -13,15 +13,17 @@ extension DifferenceReport {
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
+  private var texts: DifferenceTexts { phrases.differenceTexts }
+
   private var unpaired: [String] {
-    onlyInOld.map { "- \(printable($0)): only in the first" }
-      + onlyInNew.map { "+ \(printable($0)): only in the second" }
+    onlyInOld.map { "- \(phrases.onlyInFirst(printable($0)))" }
+      + onlyInNew.map { "+ \(phrases.onlyInSecond(printable($0)))" }
   }
 
   private func part(of model: NetworkDifference, width: Int, style: TerminalStyle) -> [String] {
     let (old, new) = (printable(model.old.name), printable(model.new.name))
     let heading = [style.bold("\(old) -> \(new)"), ""]
-    if model.isEmpty { return heading + ["No difference."] }
+    if model.isEmpty { return heading + [texts.noDifference] }
     return heading + settings(model.settings, width: width, style: style)
       + layers(model.layers, width: width, style: style)
       + totals(model.totals, width: width, style: style)
@@ -33,49 +35,45 @@ extension DifferenceReport {
   ) -> [String] {
     guard !changes.isEmpty else { return [] }
     return changes.flatMap {
-      wrap("\($0.setting): \($0.old) -> \($0.new)", width: width, indent: "  ")
+      wrap(
+        "\($0.setting): \(phrases.words(for: $0.old)) -> \(phrases.words(for: $0.new))",
+        width: width, indent: "  ")
     } + [""]
   }
 
   private func layers(_ changes: [LayerChange], width: Int, style: TerminalStyle) -> [String] {
     guard changes.contains(where: { $0.kind != .same }) else {
-      return ["The layers are the same.", ""]
+      return [texts.sameLayers, ""]
     }
     let rows = ChangeRow.rows(of: changes)
-    let columns: [TextTable.Column] = zip(ChangeRow.titles, [nil, nil, 1, nil, 2, nil, 4, 3])
-      .enumerated()
-      .map { index, column in
-        .init(
-          title: column.0, alignment: index < 4 ? .left : .right, sacrifice: column.1)
-      }
-    let table = TextTable(columns, rowCount: rows.count) { .cells(rows[$0].cells) }
+    let columns: [TextTable.Column] = zip(
+      [""] + texts.layerColumns, [nil, nil, 1, nil, 2, nil, 4, 3]
+    )
+    .enumerated()
+    .map { index, column in
+      .init(
+        title: column.0, alignment: index < 4 ? .left : .right, sacrifice: column.1)
+    }
+    let table = TextTable(columns, rowCount: rows.count) { .cells(rows[$0].cells(in: phrases)) }
     return table.lines(width: width, style: style) + [""]
-      + wrap(Self.marks, width: width, indent: "  ").map(style.dim) + [""]
+      + wrap(texts.marks, width: width, indent: "  ").map(style.dim) + [""]
   }
-
-  /// What the first column says.
-  static let marks = """
-    + new, - gone, ~ other numbers, . the same layer that takes or costs something else (ReLU and \
-    dropout left out); parameters and MACs are differences.
-    """
 
   private func totals(_ changes: [TotalChange], width: Int, style: TerminalStyle) -> [String] {
     let table = TextTable(
-      [
-        .init(title: "total"), .init(title: "before", alignment: .right),
-        .init(title: "after", alignment: .right),
-        .init(title: "difference", alignment: .right),
-        .init(title: "", alignment: .right, sacrifice: 1),
-      ], rows: changes.map { .cells($0.cells) })
+      texts.totalColumns.enumerated().map { index, title in
+        .init(title: title, alignment: index == 0 ? .left : .right)
+      } + [.init(title: "", alignment: .right, sacrifice: 1)],
+      rows: changes.map { .cells($0.cells(in: phrases)) })
     return table.lines(width: width, style: style) + [""]
   }
 
   private func weights(
     _ weights: WeightDifference, old: String, new: String, width: Int, style: TerminalStyle
   ) -> [String] {
-    let groups = weights.groups
+    let groups = weights.groups(in: phrases)
     let columns = groups.flatMap(\.rows).map { displayWidth($0[0]) }.max() ?? 0
-    return wrap(weights.summary(old: old, new: new), width: width)
+    return wrap(weights.summary(old: old, new: new, in: phrases), width: width)
       + groups.flatMap { group in
         ["", "  " + style.bold(group.heading)]
           + group.rows.map { "    \(pad($0[0], to: columns))  \($0[1])" }

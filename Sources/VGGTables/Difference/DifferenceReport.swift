@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGGraph
 
 /// What `vggc diff` prints of two configurations.
@@ -8,7 +9,13 @@ package struct DifferenceReport: Sendable {
   let onlyInOld: [String]
   let onlyInNew: [String]
 
-  package init(_ models: [NetworkDifference], onlyInOld: [String] = [], onlyInNew: [String] = []) {
+  let phrases: any TablePhrasebook
+
+  package init(
+    _ models: [NetworkDifference], onlyInOld: [String] = [], onlyInNew: [String] = [],
+    in phrases: any TablePhrasebook = English()
+  ) {
+    self.phrases = phrases
     self.models = models
     self.onlyInOld = onlyInOld
     self.onlyInNew = onlyInNew
@@ -16,9 +23,11 @@ package struct DifferenceReport: Sendable {
 
   /// The models of two files, paired by name; a file's only model is paired with the other file's
   /// only model whatever their names.
-  package init(from old: [ModelGraph], to new: [ModelGraph]) {
+  package init(
+    from old: [ModelGraph], to new: [ModelGraph], in phrases: any TablePhrasebook = English()
+  ) {
     if old.count == 1, new.count == 1 {
-      self.init([NetworkDifference(from: old[0], to: new[0])])
+      self.init([NetworkDifference(from: old[0], to: new[0])], in: phrases)
       return
     }
     let pairs = old.compactMap { one in
@@ -27,7 +36,7 @@ package struct DifferenceReport: Sendable {
     let paired = Set(pairs.map(\.old.name))
     self.init(
       pairs, onlyInOld: old.map(\.name).filter { !paired.contains($0) },
-      onlyInNew: new.map(\.name).filter { !paired.contains($0) })
+      onlyInNew: new.map(\.name).filter { !paired.contains($0) }, in: phrases)
   }
 
   /// Whether nothing differs.

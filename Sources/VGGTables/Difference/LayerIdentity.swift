@@ -12,6 +12,6 @@ struct LayerIdentity: Hashable {
     kind = layer.kind.taking(inputs: 0)
   }
 
-  /// The kind of layer without any of its numbers.
-  var operation: String { kind.name }
+  /// The kind of layer without any of its numbers; a linear layer's is the same in the dense form, as its weights are.
+  var operation: String { kind.group == .linear ? Linear.name : kind.name }
 }

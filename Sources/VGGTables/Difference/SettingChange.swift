@@ -7,8 +7,8 @@ import VGGSpec
 struct SettingChange: Hashable {
   /// By its key in the language.
   let setting: String
-  let old: String
-  let new: String
+  let old: SettingValue
+  let new: SettingValue
 
   static func all(from old: ModelGraph, to new: ModelGraph) -> [SettingChange] {
     labels(from: old.labels, to: new.labels)
@@ -18,17 +18,21 @@ struct SettingChange: Hashable {
       } + training(from: old.training, to: new.training)
   }
 
-  private static func settings(of graph: ModelGraph) -> [(setting: String, value: String)] {
+  private static func settings(of graph: ModelGraph) -> [(setting: String, value: SettingValue)] {
     let photos = graph.preprocessing
     return [
-      ("input", "\(graph.input)"),
-      ("preprocess.resize", words(photos.resize)),
-      ("preprocess.interpolation", photos.interpolation.rawValue),
-      ("preprocess.crop", photos.crop.text),
-      ("preprocess.mean", listed(photos.mean)),
-      ("preprocess.std", listed(photos.deviation)),
-      ("augment.crop", words(graph.augmentation.crop)),
-      ("augment.flip", plain(graph.augmentation.flip)),
+      ("input", .text("\(graph.input)")),
+      (
+        "taps",
+        .text(graph.taps.isEmpty ? "none" : graph.taps.map(\.name).joined(separator: ", "))
+      ),
+      ("preprocess.resize", .init(photos.resize)),
+      ("preprocess.interpolation", .text(photos.interpolation.rawValue)),
+      ("preprocess.crop", .text(photos.crop.text)),
+      ("preprocess.mean", .text(listed(photos.mean))),
+      ("preprocess.std", .text(listed(photos.deviation))),
+      ("augment.crop", .init(graph.augmentation.crop)),
+      ("augment.flip", .text(plain(graph.augmentation.flip))),
     ]
   }
 
@@ -46,7 +50,8 @@ struct SettingChange: Hashable {
     return names.compactMap { name in
       let one = oldParts.first { $0.name == name }?.value ?? "-"
       let other = newParts.first { $0.name == name }?.value ?? "-"
-      return one == other ? nil : SettingChange(setting: "training.\(name)", old: one, new: other)
+      return one == other
+        ? nil : SettingChange(setting: "training.\(name)", old: .text(one), new: .text(other))
     }
   }
 
@@ -54,35 +59,16 @@ struct SettingChange: Hashable {
   private static func labels(from old: [String]?, to new: [String]?) -> [SettingChange] {
     guard old != new else { return [] }
     let place = zip(old ?? [], new ?? []).prefix { $0 == $1 }.count
-    func words(_ labels: [String]?) -> String {
-      guard let labels else { return "none" }
-      let count = counted(labels.count, "name")
-      return labels.indices.contains(place)
-        ? "\(count), no. \(place + 1) \(printable(labels[place]))" : count
+    func value(_ labels: [String]?) -> SettingValue {
+      guard let labels else { return .none }
+      let first = labels.indices.contains(place) ? labels[place] : nil
+      return .names(
+        labels.count, first: first.map { .init(number: place + 1, name: printable($0)) })
     }
-    return [SettingChange(setting: "labels", old: words(old), new: words(new))]
+    return [SettingChange(setting: "labels", old: value(old), new: value(new))]
   }
 
   private static func listed(_ values: [Double]) -> String {
     values.map(plain).joined(separator: ", ")
-  }
-
-  private static func words(_ resize: PhotoResize) -> String {
-    switch resize {
-    case .shorterSide(let side): grouped(side)
-    case .size(let height, let width): "squashed to \(height)x\(width)"
-    case .cover(let height, let width): "cover \(height)x\(width)"
-    case .unchanged: "none"
-    }
-  }
-
-  private static func words(_ crop: RandomCrop) -> String {
-    switch crop {
-    case .none: "none"
-    case .padded(let pixels): "padding \(pixels)"
-    case .resized(let scale, let ratio):
-      "scale \(plain(scale.lowerBound)) to \(plain(scale.upperBound)), "
-        + "ratio \(plain(ratio.lowerBound)) to \(plain(ratio.upperBound))"
-    }
   }
 }

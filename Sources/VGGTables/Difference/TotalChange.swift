@@ -16,15 +16,15 @@ struct TotalChange {
   }
 
   /// Title, old, new, difference and the difference in percent of the old.
-  var cells: [String] {
-    [
-      total.title(in: English()), old.map(text) ?? "-", new.map(text) ?? "-", difference, percent,
+  func cells(in phrases: any TablePhrasebook) -> [String] {
+    let text: (TotalValue) -> String = { total.text($0, in: phrases) }
+    return [
+      total.title(in: phrases), old.map(text) ?? "-", new.map(text) ?? "-", difference(text),
+      percent,
     ]
   }
 
-  private func text(_ value: TotalValue) -> String { total.text(value, in: English()) }
-
-  private var difference: String {
+  private func difference(_ text: (TotalValue) -> String) -> String {
     guard let old, let new else { return "-" }
     if old == new { return "=" }
     guard let old = old.count, let new = new.count else { return "-" }

@@ -1,7 +1,3 @@
-import VGGDiagnostics
-import VGGGraph
-import VGGMarkup
-
 extension WeightDifference {
   /// A group of tensors: what is said of them, and one row each.
   struct Group {
@@ -10,31 +6,27 @@ extension WeightDifference {
   }
 
   /// The first sentence, in numbers.
-  func summary(old: String, new: String) -> String {
-    if isEmpty { return "Weights of \(old) fit \(new) as they are: \(counted(fitting, "tensor"))." }
-    let parts = [
-      (reshaped.count, "another shape"), (added.count, "new"), (removed.count, "left over"),
-      (misplaced.count, "of another layer under the same name"),
-    ]
-    let words = parts.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
-    return "A file of weights of \(old), read by name as \(new): "
-      + "\(counted(fitting, "tensor")) as needed, \(listing(words))."
+  func summary(old: String, new: String, in phrases: any TablePhrasebook) -> String {
+    guard !isEmpty else { return phrases.weightsFit(fitting, of: old, in: new) }
+    // Tensors of the same layer under another name are among the others, too.
+    let groups = WeightGroup.allCases.filter { $0 != .moved }
+      .map { (count: rows(of: $0).count, group: $0) }
+    return phrases.weightsDiffer(fitting, groups.filter { $0.count > 0 }, of: old, in: new)
   }
 
-  var groups: [Group] {
-    [
-      Group(
-        heading: "another shape",
-        rows: reshaped.map { [$0.name, "\(dimensions($0.old)) -> \(dimensions($0.new))"] }),
-      Group(heading: "new", rows: added.map { [$0.name, dimensions($0.shape)] }),
-      Group(heading: "left over", rows: removed.map { [$0.name, dimensions($0.shape)] }),
-      Group(
-        heading: "same name and shape, another layer",
-        rows: misplaced.map { [$0.name, dimensions($0.shape)] }),
-      Group(
-        heading: "same layer and shape, another name",
-        rows: moved.map { ["\($0.old) -> \($0.new)", dimensions($0.shape)] }),
-    ].filter { !$0.rows.isEmpty }
+  func groups(in phrases: any TablePhrasebook) -> [Group] {
+    WeightGroup.allCases.map { Group(heading: phrases.heading(of: $0), rows: rows(of: $0)) }
+      .filter { !$0.rows.isEmpty }
+  }
+
+  private func rows(of group: WeightGroup) -> [[String]] {
+    switch group {
+    case .reshaped: reshaped.map { [$0.name, "\(dimensions($0.old)) -> \(dimensions($0.new))"] }
+    case .added: added.map { [$0.name, dimensions($0.shape)] }
+    case .removed: removed.map { [$0.name, dimensions($0.shape)] }
+    case .misplaced: misplaced.map { [$0.name, dimensions($0.shape)] }
+    case .moved: moved.map { ["\($0.old) -> \($0.new)", dimensions($0.shape)] }
+    }
   }
 
   private func dimensions(_ shape: [Int]) -> String {

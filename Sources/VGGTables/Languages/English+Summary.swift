@@ -33,6 +33,14 @@ extension English {
 
   package var findings: any FindingPhrasebook { EnglishFindings() }
 
+  package func heading(from input: String, to output: String, _ weightLayers: Int) -> String {
+    "\(input) -> \(output), \(counted(weightLayers, "weight layer"))"
+  }
+
+  package func heading(from input: String?, stoppedBy id: DiagnosticID) -> String {
+    (input.map { "\($0) -> stopped" } ?? "stopped") + " by \(id.rawValue)"
+  }
+
   package func stopped(because reason: String) -> String { "stopped here: \(reason)" }
 
   package func notShown(relus: Int, activations: Int, dropouts: Int) -> String {
@@ -46,6 +54,10 @@ extension English {
       ? "layer, which keeps its input's shape and learns nothing."
       : "layers, which keep their input's shape and learn nothing."
     return "Not shown: \(listing(kinds)) \(rest)"
+  }
+
+  package func taps(_ taps: [(name: String, shape: Shape)]) -> String {
+    "Outputs besides the last: \(taps.map { "\($0.name) \($0.shape)" }.joined(separator: ", "))."
   }
 
   package func title(of total: Total) -> String {

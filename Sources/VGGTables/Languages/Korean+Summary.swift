@@ -31,7 +31,15 @@ extension Korean {
     "어떤 크기든 \(with("\(pool.height)x\(pool.width)", .by))"
   }
 
-  package var findings: any FindingPhrasebook { EnglishFindings() }
+  package var findings: any FindingPhrasebook { KoreanFindings() }
+
+  package func heading(from input: String, to output: String, _ weightLayers: Int) -> String {
+    "\(input) -> \(output), 가중치 층 \(grouped(weightLayers))개"
+  }
+
+  package func heading(from input: String?, stoppedBy id: DiagnosticID) -> String {
+    (input.map { "\($0) -> " } ?? "") + "오류로 멈춤(\(id.rawValue))"
+  }
 
   package func stopped(because reason: String) -> String { "여기에서 멈춥니다: \(reason)" }
 
@@ -42,6 +50,10 @@ extension Korean {
       dropouts > 0 ? "드롭아웃 \(grouped(dropouts))개" : nil,
     ].compactMap { $0 }
     return "표에서 뺀 층: \(kinds.joined(separator: ", ")). 모양을 바꾸지 않고 학습하는 값도 없습니다."
+  }
+
+  package func taps(_ taps: [(name: String, shape: Shape)]) -> String {
+    "마지막 출력 외의 출력: \(taps.map { "\($0.name) \($0.shape)" }.joined(separator: ", "))."
   }
 
   package func title(of total: Total) -> String {
@@ -83,8 +95,8 @@ extension Korean {
       """
     case .parameters:
       """
-      매개변수는 학습하는 수, 곧 가중치와 편향, 배치 정규화의 배율과 이동입니다. 배치 정규화의 이동 평균과 \
-      이동 분산은 들지 않습니다.
+      매개변수는 학습으로 정해지는 값, 곧 가중치와 편향, 배치 정규화의 스케일(γ)과 시프트(β)입니다. 배치 정규화의 이동 \
+      평균과 이동 분산은 포함하지 않습니다.
       """
     case .receptiveField:
       """

@@ -5,7 +5,7 @@ import VGGDiagnostics
 /// Each part of what is said is a separate protocol, and a language is a value type that conforms to all of
 /// them: a phrase that a language lacks does not compile. Phrases get numbers, shapes and names, and put them
 /// into words; they compute nothing.
-package protocol TablePhrasebook: Sendable, SummaryPhrases, ComparisonPhrases {
+package protocol TablePhrasebook: Sendable, SummaryPhrases, ComparisonPhrases, DifferencePhrases {
   var tableTexts: TableTexts { get }
 }
 
@@ -15,4 +15,14 @@ extension English: TablePhrasebook {
 
 extension Korean: TablePhrasebook {
   package var tableTexts: TableTexts { .korean }
+}
+
+extension Language {
+  /// Everything that tables say in it.
+  package var tablePhrases: any TablePhrasebook {
+    switch self {
+    case .english: English()
+    case .korean: Korean()
+    }
+  }
 }

@@ -38,6 +38,12 @@ package struct LayerTable {
       relus: relus, activations: hidden.count - relus - dropouts, dropouts: dropouts)
   }
 
+  /// The outputs besides the last; `nil` where there are none.
+  package var taps: String? {
+    guard case .graph(let graph) = model, !graph.taps.isEmpty else { return nil }
+    return phrases.taps(graph.tappedLayers.map { ($0.tap.name, $0.layer.output) })
+  }
+
   private var stop: String? {
     guard case .stopped(let trace) = model else { return nil }
     return phrases.stopped(

@@ -36,6 +36,7 @@ private struct ModelEntry: Encodable {
   let name: String
   let input: [Int]?
   let output: [Int]?
+  let taps: [TapDocument]?
   let totals: ModelTotals?
   let stop: StopEntry?
 
@@ -45,11 +46,13 @@ private struct ModelEntry: Encodable {
     case .graph(let graph):
       input = Shape.map(graph.input).dimensions
       output = graph.output.dimensions
+      taps = TapDocument.all(of: graph)
       totals = graph.totals
       stop = nil
     case .stopped(let trace):
       input = trace.input.map { Shape.map($0).dimensions }
       output = nil
+      taps = nil
       totals = nil
       stop = StopEntry(code: trace.stop.id.rawValue, message: trace.stop.english.message)
     }
@@ -59,6 +62,7 @@ private struct ModelEntry: Encodable {
     case name
     case input
     case output
+    case taps
     case layers
     case stop = "stopped_at"
   }
@@ -70,6 +74,7 @@ private struct ModelEntry: Encodable {
     try container.encode(name, forKey: .name)
     try container.encode(input, forKey: .input)
     try container.encode(output, forKey: .output)
+    try container.encodeIfPresent(taps, forKey: .taps)
     try container.encode([String](), forKey: .layers)
     try container.encodeIfPresent(stop, forKey: .stop)
   }

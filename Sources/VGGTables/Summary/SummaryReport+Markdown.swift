@@ -14,6 +14,7 @@ extension SummaryReport {
     for model in models {
       sink.write("## \(markdownEscaped(model.name))\n\n")
       writeLayers(of: model, to: sink)
+      if let taps = LayerTable(model, English()).taps { sink.write("\n\(markdownEscaped(taps))\n") }
       sink.write("\n\(closing(model))\n")
     }
     for convention in [Convention.macs, .parameters, .receptiveField, .activations] {

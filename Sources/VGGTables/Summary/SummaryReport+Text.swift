@@ -20,17 +20,18 @@ extension SummaryReport {
     }
     for model in models {
       for line in heading(model, width: width, style: style) { print(line) }
-      let layers = LayerTable(model, English())
+      let layers = LayerTable(model, phrases)
       layers.table.write(width: width, style: style, to: print)
-      let notShown = layers.notShown.map { wrap($0, width: width, indent: "  ") } ?? []
-      for line in notShown { print(line) }
+      for note in [layers.notShown, layers.taps].compactMap({ $0 }) {
+        for line in wrap(note, width: width, indent: "  ") { print(line) }
+      }
       if case .graph(let graph) = model {
         print("")
-        for line in TotalsTable(graph, English()).lines(width: width, style: style) { print(line) }
+        for line in TotalsTable(graph, phrases).lines(width: width, style: style) { print(line) }
       }
       print("")
     }
-    for convention in Convention.all(for: models).map(English().meaning) {
+    for convention in Convention.all(for: models).map(phrases.meaning) {
       for line in wrap(convention, width: width, indent: "  ") { print(style.dim(line)) }
     }
   }
@@ -39,9 +40,9 @@ extension SummaryReport {
     let shapes =
       switch model {
       case .graph(let graph):
-        "\(graph.input) -> \(graph.output), \(counted(graph.totals.weightLayers, "weight layer"))"
+        phrases.heading(from: "\(graph.input)", to: "\(graph.output)", graph.totals.weightLayers)
       case .stopped(let trace):
-        (trace.input.map { "\($0) -> stopped" } ?? "stopped") + " by \(trace.stop.id.rawValue)"
+        phrases.heading(from: trace.input.map { "\($0)" }, stoppedBy: trace.stop.id)
       }
     let title = "\(printable(model.name)): \(shapes)"
     return wrap(title, width: width, indent: "  ").map(style.bold) + [""]

@@ -24,6 +24,7 @@ func trainedOperation(_ kind: LayerKind) -> (any TrainedOperation)? {
   case .adaptiveAvgPool2d: TrainedMap(AdaptiveAveragePooling())
   case .flatten: TrainedFlatten()
   case .linear(let linear): TrainedLinear(linear)
+  case .denseLinear(let dense): TrainedConvolution(dense.convolution)
   case .dropout(let dropout): TrainedDropout(probability: dropout.probability)
   case .softmax: nil
   }

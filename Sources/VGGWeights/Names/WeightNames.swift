@@ -58,6 +58,12 @@ package struct WeightNames: Sendable {
     beside = naming.beside
   }
 
+  /// The tensors of ``notUnderstood``: their names in the file, and what each is under the name that it gets.
+  package var unread: [(source: String, tensor: TensorDescription)] {
+    let names = Set(notUnderstood)
+    return mapped.filter { names.contains($0.source) }.map { ($0.source, $0.description) }
+  }
+
   /// The tensors under torchvision's names.
   package var tensors: [TensorDescription] { mapped.map(\.description) }
 }

@@ -45,7 +45,9 @@ struct QuizCommand: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try Inputs.oneGraph(Inputs.nameOrD(file?.path), model: model, input: input.shape)
+    let graph = try Inputs.oneGraph(
+      Inputs.nameOrD(file?.path, in: language.language), model: model, input: input.shape,
+      in: language.language)
     let seed = seed ?? UInt64.random(in: 0...9_999)
     var generator = SplitMix64(seed: seed)
     var quiz = Quiz(on: graph, questions: questions, in: language.language, using: &generator)

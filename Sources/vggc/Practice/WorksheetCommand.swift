@@ -58,8 +58,9 @@ struct WorksheetCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let name = try Inputs.nameOrD(file?.path)
-    let graph = try Inputs.oneGraph(name, model: model, input: input.shape)
+    let name = try Inputs.nameOrD(file?.path, in: language.language)
+    let graph = try Inputs.oneGraph(
+      name, model: model, input: input.shape, in: language.language)
     var generator = SplitMix64(seed: seed)
     let worksheet = Worksheet(on: graph, in: language.language, using: &generator)
     let printed: [Worksheet.Part] =

@@ -2,12 +2,6 @@ import VGGCommandLine
 import VGGDownloads
 import VGGEmitters
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The emitted Swift package, built and run where `swift` is found.
 ///
 /// One package in the user's cache takes one network after the other, so that the runtime is only
@@ -38,10 +32,12 @@ struct EmittedSwiftBackend: Backend {
     let run = try ProgramRun.of(
       products.split(separator: "\n").joined() + "/" + Self.typeName,
       [verification.weightsPath, verification.imagePath])
-    guard run.isSuccess, let values = values(in: run.output) else {
+    guard run.isSuccess, let answer = PrintedAnswer(run.output), let output = answer.output else {
       throw BackendFailure(reason: run.failureReason)
     }
-    return BackendAnswer(version: version, values: [verification.outputLayer: values])
+    var values = verification.layerValues(of: answer.tapValues)
+    values[verification.outputLayer] = output
+    return BackendAnswer(version: version, values: values)
   }
 
   private func swiftVersion() throws -> String? {
@@ -61,15 +57,5 @@ struct EmittedSwiftBackend: Backend {
       try Output.write(
         Array(file.contents.utf8), to: "\(package)/\(file.path)", makingFolders: true)
     }
-  }
-
-  private func values(in json: String) -> [Float]? {
-    struct Printed: Decodable {
-      let logits: [Float]?
-      let probabilities: [Float]?
-      let features: [Float]?
-    }
-    let printed = try? JSONDecoder().decode(Printed.self, from: Data(json.utf8))
-    return printed?.logits ?? printed?.probabilities ?? printed?.features
   }
 }

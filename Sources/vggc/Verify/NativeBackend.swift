@@ -20,11 +20,13 @@ struct NativeBackend: Backend {
       throw BackendUnavailable(reason: "there is no vgg beside vggc in \(folder)")
     }
     guard process.isSuccess else { throw BackendFailure(reason: process.failureReason) }
-    return BackendAnswer(
-      values: try tensors(of: trace).reduce(into: [:]) { values, tensor in
-        // A step may end in layers that only training has.
-        let running = verification.graph.runningLayers
-        values[running[tensor.key] ?? tensor.key] = tensor.value
-      })
+    let running = verification.graph.runningLayers
+    let values = try tensors(of: trace).reduce(into: [:]) { values, tensor in
+      // A step may end in layers that only training has.
+      values[running[tensor.key] ?? tensor.key] = tensor.value
+    }
+    // Of the taps, what a user gets of them.
+    let taps = verification.layerValues(of: PrintedAnswer(process.output)?.tapValues ?? [:])
+    return BackendAnswer(values: values.merging(taps) { $1 })
   }
 }

@@ -14,9 +14,11 @@ struct ONNXRuntimeBackend: Backend {
     let model = verification.folder + "/model.onnx"
     try writeModel(of: verification, to: model)
     let output = verification.folder + "/onnxruntime.safetensors"
-    return try script.run(
+    let answer = try script.run(
       [model, verification.imagePath, verification.imageShape, verification.outputLayer],
       output: output)
+    return BackendAnswer(
+      version: answer.version, values: verification.layerValues(of: answer.values))
   }
 
   private func writeModel(of verification: VerificationCase, to path: String) throws {

@@ -13,22 +13,25 @@ struct PyTorchBackend: Backend {
     let module = verification.folder + "/network.py"
     try Output.write(
       Array(emitPyTorch([verification.network], verification.provenance).utf8), to: module)
-    return try script.run(
+    let answer = try script.run(
       [
-        module, verification.weightsPath, verification.imagePath, verification.imageShape,
+        module, verification.network.typeName, verification.weightsPath, verification.imagePath,
+        verification.imageShape,
         verification.outputLayer, verification.comparesLayers ? "layers" : "output",
       ], output: verification.folder + "/pytorch.safetensors")
+    return BackendAnswer(
+      version: answer.version, values: verification.layerValues(of: answer.values))
   }
 
   /// Values are copied as they pass, for a ReLU that works in place changes what came before it.
   private static let script = """
     torch, numpy = needed("torch"), needed("numpy")
     import inspect
-    target, module, weights, image, shape, output, wanted = sys.argv[1:]
+    target, module, name, weights, image, shape, output, wanted = sys.argv[1:]
     names = {}
     with open(module) as file:
         exec(compile(file.read(), module, "exec"), names)
-    network = next(kind for kind in names.values() if inspect.isclass(kind) and issubclass(kind, torch.nn.Module))
+    network = names[name]
     takes = inspect.signature(network).parameters
     network = network(**({"init_weights": False} if "init_weights" in takes else {})).eval()
 
@@ -56,7 +59,10 @@ struct PyTorchBackend: Backend {
     with open(image, "rb") as file:
         pixels = torch.frombuffer(bytearray(file.read()), dtype=torch.float32)
     with torch.no_grad():
-        values[output] = network(pixels.reshape([int(extent) for extent in shape.split(",")]))
+        answer = network(pixels.reshape([int(extent) for extent in shape.split(",")]))
+    # With taps, the output and a dictionary of these.
+    values[output], taps = answer if isinstance(answer, tuple) else (answer, {})
+    values.update(taps)
     write(target, {
         name: (list(value.shape), value.contiguous().numpy().tobytes()) for name, value in values.items()})
     print(torch.__version__)

@@ -37,6 +37,14 @@ struct VerificationCase {
     graph.layers.last.flatMap { graph.runningLayers[$0.name] } ?? "input"
   }
 
+  /// Values by the names of taps, by the names of their layers instead; others as they are.
+  func layerValues(of values: [String: [Float]]) -> [String: [Float]] {
+    var values = values
+    let tapped = graph.tappedLayers.map { ($0.layer.name, values.removeValue(forKey: $0.tap.name)) }
+    for (layer, tap) in tapped { if let tap { values[layer] = tap } }
+    return values
+  }
+
   /// The image's shape as one argument of a Python script.
   var imageShape: String {
     ([1] + Shape.map(graph.input).dimensions).map(String.init).joined(separator: ",")

@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
 
       With --layers, every layer whose values the native program has is compared in ONNX Runtime and PyTorch, too. \
       It runs a convolution with its batch norm, ReLU and 2x2 pooling as one, so of those the last is compared. The \
-      emitted Swift package gives its output alone.
+      emitted Swift package gives its output, and the taps that a network has, which are compared always.
 
       Examples:
         vggc verify Configs/custom.yaml
@@ -45,6 +45,8 @@ struct Verify: ParsableCommand {
   @OptionGroup var model: ModelOptions
 
   @OptionGroup var input: InputOptions
+
+  @OptionGroup var language: LanguageOptions
 
   @Option(
     help: "Weights, safetensors or .pth, instead of those from the seed.")
@@ -78,11 +80,12 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
-    let found = try Inputs.findOrD(file?.path)
+    let found = try Inputs.findOrD(file?.path, in: language.language)
     found.announce()
     let compilation = try Inputs.checkWeights(
-      weights?.path, fit: try Inputs.compile(found.file, model: model, input: input.shape))
-    Inputs.show(compilation)
+      weights?.path,
+      fit: try Inputs.compile(found.file, model: model, input: input.shape, in: language.language))
+    Inputs.show(compilation, in: language.language)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }
     var reports: [VerificationReport] = []
     for network in compilation.networks {
@@ -126,7 +129,7 @@ struct Verify: ParsableCommand {
       subject:
         "one image of \(graph.input), weights of \(weights.map { printable($0.path) } ?? "seed \(seed)")",
       tolerance: tolerance, outcomes: comparison.outcomes,
-      layers: layers ? comparison.comparedLayers(of: graph) : [])
+      layers: layers || !graph.taps.isEmpty ? comparison.comparedLayers(of: graph) : [])
   }
 
   private var chosen: [any Backend] {

@@ -38,18 +38,22 @@ struct WeightsCheck: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "How to print the answer.")
   var format: Format = .text
 
   func run() throws {
-    let compilation = try Inputs.compileSound(config.path, model: model)
+    let compilation = try Inputs.compileSound(config.path, model: model, in: language.language)
     let weights = try Inputs.openWeights(file.path, for: compilation.graphs)
     let report = WeightFitReport(
       file: file.path,
       fits: zip(weights, compilation.graphs).map { WeightFit($0.names, of: file.path, for: $1) })
     let stream = Console.Stream.output
     switch format {
-    case .text: try Console.write(report.text(width: stream.width, style: stream.style))
+    case .text:
+      try Console.write(
+        report.text(width: stream.width, style: stream.style, in: language.language))
     case .json: try Console.write(report.json())
     }
     guard report.fits.allSatisfy(\.fits) else { throw ExitCode.unsound }

@@ -43,6 +43,8 @@ struct WeightsConvert: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @OptionGroup var start: StartOptions
 
   @Option(help: "With --drop-head: the seed of the new layers; default: 0.")
@@ -61,7 +63,9 @@ struct WeightsConvert: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try config.map { try Inputs.oneGraph($0.path, model: model) }
+    let graph = try config.map {
+      try Inputs.oneGraph($0.path, model: model, in: language.language)
+    }
     let weights = try Inputs.openWeights(input.path, for: graph)
     if graph == nil, let first = weights.names.namesInOrder.first {
       Console.remark(
@@ -80,15 +84,16 @@ struct WeightsConvert: ParsableCommand {
       }
     }
     Console.remark(
-      "wrote \(output): \(counted(tensors.count, "tensor")), "
-        + "\(grouped(tensors.reduce(0) { $0 + ($1.elementCount ?? 0) })) values")
+      language.language.commandPhrases.wroteTensors(
+        tensors.count, values: tensors.reduce(0) { $0 + ($1.elementCount ?? 0) }, to: "\(output)"),
+      in: language.language)
   }
 
   // MARK: - For a network
 
   private func write(_ weights: RenamedWeights, for graph: ModelGraph) throws {
     let source = try start.source(
-      weights, for: graph, seed: seed ?? 0, of: input.path)
+      weights, for: graph, seed: seed ?? 0, of: input.path, in: language.language)
     let tensors = graph.tensorDescriptions
     let keepsClasses = source.plan.new.isEmpty
     try Output.writeWeights("converting", of: tensors, to: output.path) { progress in

@@ -66,7 +66,7 @@ struct WeightsInfer: ParsableCommand {
   /// Sizes that are within the language's bounds one by one may not be so together.
   private func refuseUnsound(_ text: String) throws {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: Console.remark))
+      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
     let found = pipeline.compileAll(SourceFile(name: file.path, text: text)).diagnostics
     guard let error = found.first(where: { $0.severity == .error }) else { return }
     Console.reportError("no configuration for \(file): \(error.english.message)")

@@ -21,6 +21,8 @@ struct WeightsInit: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "What the weights depend on.")
   var seed: UInt64
 
@@ -29,7 +31,7 @@ struct WeightsInit: ParsableCommand {
   var output: OutputFile
 
   func run() throws {
-    let graph = try Inputs.oneGraph(config.path, model: model)
+    let graph = try Inputs.oneGraph(config.path, model: model, in: language.language)
     try Output.refuseToReplaceWeights(output.path)
     try Output.writeInitialWeights(of: graph, seed: seed, to: output.path)
   }

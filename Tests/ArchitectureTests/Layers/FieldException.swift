@@ -10,14 +10,15 @@ struct FieldException: Sendable {
       reason: "dropout does nothing at inference"),
     FieldException(
       fields: [
-        "BatchNorm1d.features", "BatchNorm2d.channels", "Conv2d.inputChannels", "Linear.inputs",
+        "BatchNorm1d.features", "BatchNorm2d.channels", "Conv2d.inputChannels",
+        "DenseLinear.channels", "Linear.inputs",
       ],
       backends: ["execution", "training"],
       reason: "a layer is as wide as the one before it: a network cannot differ in this alone"),
     FieldException(
       fields: [
         "BatchNorm1d.features", "BatchNorm2d.channels", "Conv2d.bias", "Conv2d.inputChannels",
-        "Dropout.probability",
+        "DenseLinear.channels", "Dropout.probability",
         "Linear.bias", "Linear.inputs", "LocalResponseNorm.alpha", "LocalResponseNorm.beta",
         "LocalResponseNorm.k", "LocalResponseNorm.size",
       ], backends: ["DOT", "SVG"],
@@ -31,7 +32,9 @@ struct FieldException: Sendable {
     FieldException(
       fields: [
         "AdaptiveAvgPool2d.height", "AdaptiveAvgPool2d.width", "BatchNorm1d.features",
-        "Dropout.probability", "Linear.bias", "Linear.inputs", "Linear.outputs",
+        "DenseLinear.channels", "DenseLinear.kernel.height", "DenseLinear.kernel.width",
+        "DenseLinear.outputs", "Dropout.probability", "Linear.bias", "Linear.inputs",
+        "Linear.outputs",
       ], backends: ["PyTorch's printed features"],
       reason: "the layer is none of the features, or its sample is not"),
     FieldException(

@@ -1,5 +1,6 @@
 import Testing
 import VGGGraph
+import VGGSpec
 
 /// A stored property of a layer's struct, and the layer with another value of it.
 struct LayerField: Sendable, Hashable, CustomTestStringConvertible {
@@ -24,6 +25,7 @@ extension LayerKind {
     AvgPool2d(kernel: 3, stride: 2, padding: 1).kind,
     LocalResponseNorm(size: 3, alpha: 0.5, beta: 0.75, k: 2).kind,
     AdaptiveAvgPool2d(height: 2, width: 3).kind,
+    DenseLinear(channels: 6, kernel: Sides(height: 1, width: 2), outputs: 4).kind,
     GlobalAveragePool().kind,
     GlobalMaxPool().kind,
     Flatten().kind,
@@ -50,13 +52,14 @@ extension LayerKind {
     case .avgPool2d: 11
     case .localResponseNorm: 12
     case .adaptiveAvgPool2d: 13
-    case .globalAveragePool: 14
-    case .globalMaxPool: 15
-    case .flatten: 16
-    case .linear: 17
-    case .batchNorm1d: 18
-    case .dropout: 19
-    case .softmax: 20
+    case .denseLinear: 14
+    case .globalAveragePool: 15
+    case .globalMaxPool: 16
+    case .flatten: 17
+    case .linear: 18
+    case .batchNorm1d: 19
+    case .dropout: 20
+    case .softmax: 21
     }
   }
 
@@ -120,6 +123,13 @@ extension LayerKind {
         field("inputs", of: linear) { $0.inputs += 1 },
         field("outputs", of: linear) { $0.outputs += 1 },
         field("bias", of: linear) { $0.bias.toggle() },
+      ]
+    case .denseLinear(let dense):
+      [
+        field("channels", of: dense) { $0.channels += 1 },
+        field("kernel.height", of: dense) { $0.kernel.height += 1 },
+        field("kernel.width", of: dense) { $0.kernel.width += 1 },
+        field("outputs", of: dense) { $0.outputs += 1 },
       ]
     case .dropout(let dropout): [field("probability", of: dropout) { $0.probability *= 2 }]
     case .relu, .prelu, .gelu, .silu, .sigmoid, .tanh, .globalMaxPool, .globalAveragePool, .flatten,

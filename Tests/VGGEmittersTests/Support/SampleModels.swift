@@ -1,6 +1,6 @@
 import VGGTestSupport
 
 extension SampleModel {
-  /// The samples whose emitted files have golden files; of the last three, whole packages.
-  static let emitted = [a, d, vgg11BatchNorm, perceptual, custom, everyKind]
+  /// The samples whose emitted files have golden files; of the last four, whole packages.
+  static let emitted = [a, d, dense, vgg11BatchNorm, perceptual, lpips, custom, everyKind]
 }

@@ -49,6 +49,10 @@ struct ReferenceNetwork {
     case .conv2d(let conv):
       let bias = conv.bias ? tensor(layer, "bias") : nil
       return map.convolved(conv, tensor(layer, "weight"), bias: bias, to: output).values
+    case .denseLinear(let dense):
+      return map.convolved(
+        dense.convolution, tensor(layer, "weight"), bias: tensor(layer, "bias"), to: output
+      ).values
     case .batchNorm2d:
       return map.normalized(statistics(layer)).values
     case .globalMaxPool: return map.globallyPooled(.maximum).values

@@ -13,7 +13,8 @@ struct Session {
   /// - Parameters:
   ///   - files: those on the disk, by path.
   ///   - capabilities: the client's, as JSON; `nil` where it has not initialised the server.
-  init(files: [String: String] = [:], capabilities: String? = "{}") {
+  ///   - locale: the client's language.
+  init(files: [String: String] = [:], capabilities: String? = "{}", locale: String? = nil) {
     let reader = SourceReader { path throws(UnreadableFile) in
       guard let text = files[path] else {
         throw UnreadableFile(reason: "no such file or directory")
@@ -30,7 +31,9 @@ struct Session {
         },
         materialize: { $0.name == "D" ? "/built-in/D.yaml" : nil }))
     guard let capabilities else { return }
-    _ = send(#"{"id":0,"method":"initialize","params":{"capabilities":\#(capabilities)}}"#)
+    let language = locale.map { #","locale":"\#($0)""# } ?? ""
+    _ = send(
+      #"{"id":0,"method":"initialize","params":{"capabilities":\#(capabilities)\#(language)}}"#)
     _ = send(#"{"method":"initialized","params":{}}"#)
   }
 

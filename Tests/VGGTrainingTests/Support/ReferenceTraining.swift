@@ -68,6 +68,10 @@ struct ReferenceTraining {
     case .conv2d(let conv):
       let bias = conv.bias ? tensor(layer, "bias") : nil
       return map.convolved(conv, tensor(layer, "weight"), bias: bias, to: output).values
+    case .denseLinear(let dense):
+      return map.convolved(
+        dense.convolution, tensor(layer, "weight"), bias: tensor(layer, "bias"), to: output
+      ).values
     case .maxPool2d(let pool): return map.maxPooled(pool.window, to: output).values
     case .avgPool2d(let pool): return map.averagePooled(pool, to: output).values
     case .globalMaxPool: return map.globallyPooled(.maximum).values

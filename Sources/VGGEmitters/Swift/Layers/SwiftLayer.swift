@@ -41,6 +41,7 @@ extension LayerKind {
     case .adaptiveAvgPool2d(let pool): pool
     case .flatten(let flatten): flatten
     case .linear(let linear): linear
+    case .denseLinear(let dense): dense
     case .dropout(let dropout): dropout
     case .softmax(let softmax): softmax
     }

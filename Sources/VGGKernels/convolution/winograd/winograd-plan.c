@@ -34,9 +34,9 @@ void vgg_winograd_plan(vgg_conv_plan *plan) {
   for (int shape = 0; shape < TILE_SHAPES; shape++) { plan->tiles += tiles_of(&tiling, shape); }
   int64_t all_points = vgg_tiling_points(&tiling), tile_points = all_points / plan->tiles;
   plan->group_tiles = (int32_t)group;
-  plan->product_flops = 2.0 * all_points * plan->conv.in_channels * plan->conv.out_channels;
+  plan->product_flops = 2.0 * all_points * group_inputs(&plan->conv) * plan->conv.out_channels;
 
-  size_t weight_bytes = points * panels * panel * plan->conv.in_channels * float_bytes;
+  size_t weight_bytes = points * panels * panel * group_inputs(&plan->conv) * float_bytes;
   plan->packed_bytes = packed_bias_floats(plan) * float_bytes + weight_bytes;
 
   plan->shared_blocks = plan->tiles < plan->threads * group

@@ -10,6 +10,7 @@ typedef struct winograd_job {
   const vgg_winograd_kernels *transforms;
   tiling tiling;
   vgg_shape in_shape;
+  const vgg_activation *activation;
   const float *bias, *weights, *in;
   float *out;
   /// Private blocks: for each thread its transformed tiles, then its products of one panel.
@@ -88,7 +89,8 @@ static void multiply_panel(
     const winograd_job *job, const tile_block *block, int64_t panel, const float *transformed,
     float *products) {
   const vgg_conv_plan *plan = job->plan;
-  int64_t depth = plan->conv.in_channels, width = panel_of(plan), panels = panels_of(plan);
+  int64_t depth = group_inputs(&plan->conv), width = panel_of(plan), panels = panels_of(plan);
+  int64_t first_channel = first_input_block(plan, panel) * VGG_BLOCK;
   int grid = grid_of(plan), points = points_of(plan);
   size_t slice = (size_t)depth * width;
   for (int point = 0; point < points; point++) {
@@ -103,17 +105,41 @@ static void multiply_panel(
       int64_t to = part_start(range.count, groups, group + 1);
       size_t step = divided_up(width, groups);
       job->kernels->product(
-          (int)(to - from), (int)depth, tiles + from * depth_of(plan), weights,
+          (int)(to - from), (int)depth, tiles + from * depth_of(plan) + first_channel * (to - from), weights,
           products + point * output_point_stride(plan) + (range.start + from) * width,
           next + group * step * depth, step);
     }
   }
 }
 
+/// The sigmoid of an unused channel's zero is not zero: clears those of a tile's pixels.
+static void clear_unused(const vgg_output_tile *tile, int64_t used) {
+  for (int y = 0; y < tile->rows; y++) {
+    for (int x = 0; x < tile->columns; x++) {
+      float *pixel = tile->pixels + y * tile->row_stride + x * VGG_BLOCK;
+      memset(pixel + used, 0, (size_t)(VGG_BLOCK - used) * sizeof(float));
+    }
+  }
+}
+
+/// Transforms one channel block of a tile back to where `output` says.
+static void finish_block(
+    const winograd_job *job, int shape, int64_t block, vgg_output_tile *output) {
+  output->bias = job->bias + block * VGG_BLOCK;
+  if (job->activation == NULL) {
+    job->transforms->output[shape](output);
+    return;
+  }
+  output->activation = job->activation;
+  job->transforms->output_activated[shape](output);
+  int64_t used = smaller(VGG_BLOCK, job->plan->out.channels - block * VGG_BLOCK);
+  if (job->activation->function == VGG_SIGMOID && used < VGG_BLOCK) { clear_unused(output, used); }
+}
+
 /// Transforms one panel's products of a shape's tile back, the one at `position` of its block.
 static void finish_tile(
-    const winograd_job *job, const tile_block *tiles, int shape, int64_t position, int64_t panel,
-    const float *products) {
+    const winograd_job *job, const tile_block *tiles, int shape, int64_t position,
+    panel_blocks blocks, const float *products) {
   const vgg_conv_plan *plan = job->plan;
   const vgg_shape *out = &plan->out;
   tile_place place = place_in_block(&job->tiling, tiles, shape, position);
@@ -127,21 +153,18 @@ static void finish_tile(
       .relu = plan->conv.flags & VGG_RELU,
       .pool = pool,
   };
-  int64_t first = panel * panel_of(plan) / VGG_BLOCK;
-  int64_t last = smaller(first + panel_of(plan) / VGG_BLOCK, blocks_of(out->channels));
-  for (int64_t block = first; block < last; block++) {
-    output.points = products + position * panel_of(plan) + (block - first) * VGG_BLOCK;
-    output.bias = job->bias + block * VGG_BLOCK;
+  for (int64_t block = blocks.first; block < blocks.first + blocks.count; block++) {
+    output.points = products + position * panel_of(plan) + (block - blocks.first) * VGG_BLOCK;
     output.pixels =
         job->out + first_pixel(out, place.image, block) + y * row_stride(out) + x * VGG_BLOCK;
-    job->transforms->output[shape](&output);
+    finish_block(job, shape, block, &output);
   }
 }
 
 /// The same for a tile of a dilated convolution's phase, whose pixels lie apart.
 static void finish_tile_apart(
-    const winograd_job *job, const tile_block *tiles, int shape, int64_t position, int64_t panel,
-    const float *products) {
+    const winograd_job *job, const tile_block *tiles, int shape, int64_t position,
+    panel_blocks blocks, const float *products) {
   const vgg_conv_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;
   const vgg_shape *out = &plan->out;
@@ -154,18 +177,15 @@ static void finish_tile_apart(
   _Alignas(64) float pixels[MAX_SIDE * MAX_SIDE * VGG_BLOCK];
   vgg_output_tile output = {
       .point_stride = output_point_stride(plan),
-      .pixels = pixels,
       .row_stride = MAX_SIDE * VGG_BLOCK,
       .rows = (int)smaller(rows_of(&job->tiling, shape), rows),
       .columns = (int)smaller(columns_of(&job->tiling, shape), columns),
       .relu = conv->flags & VGG_RELU,
   };
-  int64_t first = panel * panel_of(plan) / VGG_BLOCK;
-  int64_t last = smaller(first + panel_of(plan) / VGG_BLOCK, blocks_of(out->channels));
-  for (int64_t block = first; block < last; block++) {
-    output.points = products + position * panel_of(plan) + (block - first) * VGG_BLOCK;
-    output.bias = job->bias + block * VGG_BLOCK;
-    job->transforms->output[shape](&output);
+  for (int64_t block = blocks.first; block < blocks.first + blocks.count; block++) {
+    output.points = products + position * panel_of(plan) + (block - blocks.first) * VGG_BLOCK;
+    output.pixels = pixels;
+    finish_block(job, shape, block, &output);
     float *to = job->out + first_pixel(out, phase.image, block) + y * (ptrdiff_t)row_stride(out)
                 + x * VGG_BLOCK;
     for (int row = 0; row < output.rows; row++) {
@@ -183,12 +203,13 @@ static void run_panel(
     const winograd_job *job, const tile_block *block, int64_t panel, const float *transformed,
     float *products) {
   multiply_panel(job, block, panel, transformed, products);
+  panel_blocks blocks = blocks_of_panel(job->plan, panel);
   for (int shape = 0; shape < TILE_SHAPES; shape++) {
     for (int64_t tile = block->starts[shape]; tile < block->starts[shape + 1]; tile++) {
       if (is_dilated(&job->plan->conv)) {
-        finish_tile_apart(job, block, shape, tile, panel, products);
+        finish_tile_apart(job, block, shape, tile, blocks, products);
       } else {
-        finish_tile(job, block, shape, tile, panel, products);
+        finish_tile(job, block, shape, tile, blocks, products);
       }
     }
   }
@@ -238,8 +259,8 @@ static void run_shared_block(winograd_job *job, vgg_team *team) {
 }
 
 void vgg_winograd_run(
-    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const float *in, float *out,
-    float *scratch) {
+    const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
+    const float *in, float *out, float *scratch) {
   const vgg_kernels *kernels = vgg_kernels_of(plan->isa);
   winograd_job job = {
       .plan = plan,
@@ -247,6 +268,7 @@ void vgg_winograd_run(
       .transforms = &kernels->winograd[tile_of(plan) / 2 - 1],
       .tiling = vgg_tiling_of(plan),
       .in_shape = input_shape(&plan->conv),
+      .activation = activation,
       .bias = packed,
       .weights = packed + packed_bias_floats(plan),
       .in = in,

@@ -45,7 +45,7 @@ static TARGET void TILE(input)(const vgg_input_tile *tile) {
   }
 }
 
-static TARGET void TILE(output)(const vgg_output_tile *tile) {
+INLINE void TILE(output_line_by_line)(const vgg_output_tile *tile, bool activates) {
   for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
     const float *points = tile->points + part * LANES;
     float *pixels = tile->pixels + part * LANES;
@@ -68,6 +68,9 @@ static TARGET void TILE(output)(const vgg_output_tile *tile) {
         values[y][x] = tile->relu ? v_relu(value) : value;
       }
     }
+    if (activates) {
+      activate(tile->activation, sizeof values / sizeof(float), (float *)values, (float *)values);
+    }
     if (tile->pool) {
       UNROLL for (int y = 0; y < HIGH_SIZE / 2; y++) {
         UNROLL for (int x = 0; x < WIDE_SIZE / 2; x++) {
@@ -88,6 +91,14 @@ static TARGET void TILE(output)(const vgg_output_tile *tile) {
       }
     }
   }
+}
+
+static TARGET void TILE(output)(const vgg_output_tile *tile) {
+  TILE(output_line_by_line)(tile, false);
+}
+
+static TARGET void TILE(output_activated)(const vgg_output_tile *tile) {
+  TILE(output_line_by_line)(tile, true);
 }
 
 #undef HIGH

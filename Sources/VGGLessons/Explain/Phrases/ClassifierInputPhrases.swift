@@ -15,6 +15,13 @@ package protocol ClassifierInputPhrases {
   func smallestImage(_ side: Int) -> String
   func smallestImage(_ side: Int, below window: OversizedWindow) -> String
   func sizesIntroduction(isAdaptive: Bool) -> String
+  /// What a dense classifier's first layer does on `map`, and where its weights come from.
+  func denseForm(of name: String, _ layer: DenseLinear, over map: MapShape) -> String
+  /// What becomes of the scores at each of the places.
+  func denseScores(_ places: PlaneSize) -> String
+  func denseField(_ field: ReceptiveField) -> String
+  /// The cost next to that of images of `side` pixels, cut out one for each place.
+  func denseCost(_ macs: Int, crops: Int, side: Int, macs ofCrops: Int) -> String
 }
 
 /// A window that does not fit its map, and at which image size.

@@ -13,6 +13,8 @@ package protocol LayerPhrases {
   func jump(_ formula: String, _ quantity: SizeQuantity) -> String
   /// `Conv2d(3, 64), then in_channels = 64, which conv1_2 takes`.
   func channelStep(of convolution: Conv2d, next: String?) -> String
+  /// What one output of a dense classifier's layer is made of.
+  func denseValue(of layer: DenseLinear) -> String
   func channelsStay(_ channels: Int) -> String
   /// That the first convolution takes the image's channels.
   func imageHas(_ channels: Int) -> String

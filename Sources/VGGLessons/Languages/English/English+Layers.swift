@@ -62,6 +62,11 @@ extension English {
       + "\(convolution.outputChannels)\(next)"
   }
 
+  package func denseValue(of layer: DenseLinear) -> String {
+    let window = "\(layer.channels) x \(layer.kernel.height) x \(layer.kernel.width)"
+    return "an output of Linear over one window of \(window) values"
+  }
+
   package func imageHas(_ channels: Int) -> String {
     "the image has \(counted(channels, "channel"))"
   }

@@ -26,6 +26,14 @@ extension English {
       """
   }
 
+  package func tapped(_ taps: [(name: String, shape: Shape)]) -> String {
+    """
+    It also outputs the values of the layers under `taps`: \(taps.map { "\($0.name) (\($0.shape))" }.joined(separator: ", ")).
+    A perceptual loss compares such maps of two images; early layers describe edges and colours, later ones parts of
+    objects. They are the layers' own values: what follows a tapped layer doesn't change them.
+    """
+  }
+
   package func overview(of trace: LayerTrace) -> String {
     let input = trace.input.map { "takes an image of \($0), channels x height x width, and " } ?? ""
     return """

@@ -114,6 +114,9 @@ extension LessonTexts {
     lastMapHeading: "How large the last map is",
     mapsOfOtherSizes:
       "Images of other sizes run through the same network, and the map and the MACs change (* is the size configured):",
+    denseFormHeading: "The classifier in its dense form",
+    scoreMapFormula: "For an image of height H and width W, the map of scores is:",
+    scoreMap: "scores",
     flatteningMeaning: """
       flatten lays the last map out as one vector, channel by channel and row by row, so it has as
       many values as the map:

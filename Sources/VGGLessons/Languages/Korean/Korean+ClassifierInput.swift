@@ -13,13 +13,13 @@ extension Korean {
 
   package func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String {
     """
-    그 앞의 적응형 풀링은 무엇을 받든 \(with("\(pool.height) x \(pool.width)", .object)) 내므로, 충분히
+    그 앞의 적응형 풀링은 무엇을 받든 \(with("\(pool.height) x \(pool.width)", .object)) 출력하므로, 충분히
     큰 이미지라면 이 수는 늘 같습니다.
     """
   }
 
   package func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String {
-    "충분히 큰 이미지라면 마지막의 적응형 풀링은 늘 \(with("\(pool.height) x \(pool.width)", .object)) 냅니다."
+    "충분히 큰 이미지라면 마지막의 적응형 풀링은 항상 \(with("\(pool.height) x \(pool.width)", .object)) 출력합니다."
   }
 
   package func globalPoolingKeeps(_ map: MapShape) -> String {
@@ -30,8 +30,8 @@ extension Korean {
 
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {
     """
-    한 변이 \(sides.lowerBound)픽셀부터 \(sides.upperBound)픽셀까지인 정사각형 이미지는 모두 같은 수를
-    냅니다. 내림을 하면서 남는 행과 열이 빠지기 때문입니다.
+    한 변이 \(sides.lowerBound)픽셀부터 \(sides.upperBound)픽셀까지인 정사각형 이미지는 모두 입력 수가
+    같습니다. 내림하면서 나머지 행과 열이 버려지기 때문입니다.
     """
   }
 
@@ -52,5 +52,41 @@ extension Korean {
     isAdaptive
       ? "다른 크기의 이미지도 같은 네트워크를 지나며, MAC만 달라집니다(*는 설정된 크기)."
       : "이미지 크기가 다르면 네트워크도 달라지며, 첫 완전 연결 층이 그에 맞게 바뀝니다(*는 설정된 크기)."
+  }
+
+  package func denseForm(of name: String, _ layer: DenseLinear, over map: MapShape) -> String {
+    let inputs = layer.channels * layer.kernel.height * layer.kernel.width
+    return """
+      \(with(name, .topic)) 펼친 특성맵을 받지 않습니다. \(map) 특성맵의 모든 위치에서 값 \(grouped(inputs))개(\(layer.channels) x
+      \(layer.kernel.height) x \(layer.kernel.width))를 받는 창으로, 보폭이 1이고 패딩이 없는
+      합성곱처럼 계산합니다. 가중치는 특성맵을 펼칠 때와 같은 \(grouped(layer.outputs)) x \(grouped(inputs))이고, 뒤따르는
+      층도 같은 가중치로 위치마다 1x1 합성곱처럼 계산합니다. 한 변에 있는 위치의 수는 다음과 같습니다.
+      """
+  }
+
+  package func denseScores(_ places: PlaneSize) -> String {
+    let count = places.height * places.width
+    guard count > 1 else {
+      return "위치가 하나뿐이므로, 점수는 특성맵을 펼칠 때와 같습니다."
+    }
+    return """
+      따라서 점수 벡터는 \(places.height) x \(places.width) = \(grouped(count))개이며, 클래스마다 점수 맵이 하나씩 생깁니다. 이
+      맵의 평균이 클래스의 점수입니다.
+      """
+  }
+
+  package func denseField(_ field: ReceptiveField) -> String {
+    """
+    점수 하나의 수용 영역은 패딩을 포함해 한 변이 \(grouped(field.size))픽셀이고, 이웃한 점수의 수용 영역과는
+    \(grouped(field.jump))픽셀 떨어져 있습니다.
+    """
+  }
+
+  package func denseCost(_ macs: Int, crops: Int, side: Int, macs ofCrops: Int) -> String {
+    """
+    이렇게 하면 MAC은 \(grouped(macs))회입니다. 위치마다 \(side) x \(side) 이미지를 하나씩 잘라 \(grouped(crops))번
+    계산하면, 합성곱을 매번 처음부터 계산하므로 \(grouped(ofCrops))회가 됩니다. 점수는 조금 다릅니다. 잘라 낸 이미지는
+    둘레가 0이지만, 완전 합성곱 형태에서는 그 자리에 원래 이미지가 있기 때문입니다.
+    """
   }
 }

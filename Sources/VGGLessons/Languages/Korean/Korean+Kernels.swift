@@ -4,13 +4,13 @@ import VGGSpec
 
 extension Korean {
   package func kernelsTitle(_ graph: ModelGraph) -> String {
-    "\(printable(graph.name)): 3x3을 거듭 쓰기와 큰 커널"
+    "\(printable(graph.name)): 3x3을 여러 번 쓰기와 큰 커널"
   }
 
   package func kernelsIntroduction(_ place: MapShape) -> String {
     """
     이 네트워크의 마지막 합성곱이 내는 특성맵 \(place) 위에서, 입력과 출력 채널 수가 같을 때 큰 커널 하나와 그만큼
-    보는 3x3 합성곱 묶음을 견줍니다. 줄마다 네트워크 하나를 실제로 컴파일하고 검사한 것이며, 어림한 수는
+    보는 3x3 합성곱 묶음을 비교합니다. 줄마다 네트워크 하나를 실제로 컴파일하고 검사한 것이며, 어림한 수는
     없습니다.
     """
   }

@@ -61,6 +61,11 @@ extension Korean {
       + "\(convolution.outputChannels)\(next)"
   }
 
+  package func denseValue(of layer: DenseLinear) -> String {
+    let window = "\(layer.channels) x \(layer.kernel.height) x \(layer.kernel.width)"
+    return "창 하나의 값 \(window)개에 대한 완전 연결 층의 출력"
+  }
+
   package func imageHas(_ channels: Int) -> String { "이미지의 채널은 \(channels)개" }
 
   package func channelsStay(_ channels: Int) -> String { "\(channels) 그대로" }

@@ -5,8 +5,8 @@ import VGGSpec
 extension Korean {
   package func otherSizesIntroduction(_ layer: String, plane: PlaneSize) -> String {
     """
-    합성곱은 이미지 크기를 따지지 않습니다. 어떤 특성맵 위를 지나든 커널은 같습니다. \(with(layer, .topic))
-    따집니다. \(plane.text) 특성맵의 자리마다 가중치가 하나씩 있기 때문입니다. 길은 세 가지입니다.
+    합성곱은 이미지 크기가 달라도 됩니다. 어떤 특성맵 위를 지나든 커널은 같습니다. \(with(layer, .topic))
+    그렇지 않습니다. \(plane.text) 특성맵의 자리마다 가중치가 하나씩 있기 때문입니다. 방법은 세 가지입니다.
     """
   }
 
@@ -24,7 +24,7 @@ extension Korean {
     둘째, torchvision처럼 적응형 풀링을 씁니다. 평탄화 앞의 AdaptiveAvgPool2d((7, 7))가 모든 특성맵을 7 x
     7로 바꾸므로 분류기의 가중치가 늘 맞습니다. 7 x 7 특성맵은 그대로 지나갑니다. 더 큰 특성맵에서는 행과 열의
     구간마다 평균을 내는데, 나누어떨어지지 않으면 구간이 겹치고 길이가 달라지기도 합니다. 더 작은 특성맵에서는
-    값이 되풀이됩니다. 네트워크는 풀링 층이 허락하는 모든 크기에서 돌지만, 학습한 적이 없는 배율로 이미지를
+    값이 되풀이됩니다. 네트워크는 풀링 층이 받을 수 있는 모든 크기에서 동작하지만, 학습한 적이 없는 배율로 이미지를
     보게 됩니다. \(adaptiveHere(pool, map))
     """
   }
@@ -33,8 +33,8 @@ extension Korean {
     guard let pool else {
       let own = "\(map.height) x \(map.width)"
       return """
-        이 네트워크에는 그런 층이 없습니다(avgpool: none). 표의 구간은 이 네트워크의 \(with(own, .by)) 줄일
-        때의 것입니다.
+        이 네트워크에는 그런 층이 없습니다(avgpool: none). 표의 구간은 특성맵을 \(with(own, .by)) 줄인다고
+        가정한 것입니다.
         """
     }
     return "이 네트워크에는 \(pool.height) x \(pool.width)로 바꾸는 층이 있습니다."
@@ -44,12 +44,12 @@ extension Korean {
     _ layer: String, channels: Int, outputs: Int, plane: PlaneSize, isAdaptive: Bool
   ) -> String {
     """
-    셋째, 논문이 시험할 때 쓴 길(3.2절)은 완전 합성곱 꼴입니다. \(with(layer, .object)) 입력 채널
-    \(grouped(channels))개, 출력 채널 \(grouped(outputs))개인 \(plane.text) 합성곱으로 읽고, 그 뒤의 완전
-    연결 층들은 1x1 합성곱으로 읽습니다. 가중치는 하나도 바뀌지 않으며, \(plane.text) 특성맵에서는 결과도
+    셋째, 논문이 테스트에 쓴 방법(3.2절)은 완전 합성곱(fully convolutional) 네트워크입니다. \(with(layer, .object)) 입력 채널
+    \(grouped(channels))개, 출력 채널 \(grouped(outputs))개인 \(plane.text) 합성곱으로 보고, 그 뒤의 완전
+    연결 층들은 1x1 합성곱으로 봅니다. 가중치는 하나도 바뀌지 않으며, \(plane.text) 특성맵에서는 결과도
     같습니다. 더 큰 특성맵에서는 \(plane.text) 커널이 놓일 자리가 여럿이므로 결과가 점수의 맵이 되고, 이를
     평균해 클래스마다 점수 하나를 얻습니다. \(plane.text)보다 작은 특성맵에는 커널이 놓일 자리가 없습니다.
-    \(isAdaptive ? "완전 합성곱 꼴에서는 적응형 풀링을 뺍니다." : "")
+    \(isAdaptive ? "완전 합성곱 네트워크에서는 적응형 풀링을 뺍니다." : "")
     """
   }
 

@@ -5,7 +5,7 @@ import VGGMarkup
 extension Korean {
   package func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String {
     """
-    매개변수 수는 어느 도구에서나 \(grouped(parameters))개로 같습니다. float32 가중치 파일은
+    매개변수의 수는 어느 도구에서나 \(grouped(parameters))개로 같습니다. float32 가중치 파일은
     \(bytes(stateBytes))이고, 여기에 이름이 몇 KiB 더해집니다. 연산 수는 그렇지 않습니다. 곱셈과 덧셈 한
     쌍을 연산 하나로 세는지 둘로 세는지, 그것을 무엇이라 부르는지, 그 밖에 무엇을 세는지가 도구마다 다릅니다.
     같은 네트워크를 이미지 한 장에 대해 각 도구의 규칙으로 세면 다음과 같습니다.
@@ -28,7 +28,7 @@ extension Korean {
 
   package func meaning(of counter: OperationCounter) -> String {
     switch counter {
-    case .vggc: "합성곱과 완전 연결 층의 곱셈-덧셈"
+    case .vggc: "합성곱과 완전 연결 층의 곱셈-누산"
     case .torchvision: "같은 수를 10^9으로 나눈 값, FLOPS라고 부르지만"
     case .fvcore:
       "MAC(flops라고 부름)에 배치 정규화의 값마다 2, 적응형 풀링이 받는 값마다 1을 더함"
@@ -68,27 +68,27 @@ extension Korean {
 
   package func receptiveFieldCalculators(_ field: ReceptiveField) -> String {
     """
-    수용 영역 계산기들은 간격을 함께 따라가면 같은 크기를 냅니다. Araujo, Norris, Sim(Distill 2019;
-    google-research/receptive_field)은 크기, 유효 보폭, 유효 패딩을 내며, 여기서는 위의 수와 같은
+    수용 영역 계산기들은 간격을 함께 따라가면 같은 크기를 구합니다. Araujo, Norris, Sim(Distill 2019;
+    google-research/receptive_field)은 크기, 유효 보폭, 유효 패딩을 구하며, 여기서는 위의 수와 같은
     \(grouped(field.size)), \(grouped(field.jump)), \(grouped(field.padding))입니다. Dang Ha The Hien의
-    안내를 따르는 계산기는 패딩 대신 "start"를 냅니다. 첫 픽셀의 중심을 0.5로 볼 때, 첫 값이 보는 범위의
+    안내를 따르는 계산기는 패딩 대신 "start"를 구합니다. 첫 픽셀의 중심을 0.5로 볼 때, 첫 값이 보는 범위의
     중심입니다.
     """
   }
 
   package func denseView(kernel: Int, _ formula: String) -> String {
-    "첫 완전 연결 층을 \(kernel)x\(kernel) 합성곱으로 세는 도구는 \(with(formula, .object)) 냅니다."
+    "첫 완전 연결 층을 \(kernel)x\(kernel) 합성곱으로 세는 도구의 값: \(formula)"
   }
 
   package func commonMistake(_ size: Int, _ field: ReceptiveField) -> String {
     let verdict =
       size == field.size.height
-      ? "우연히 맞는 수입니다." : "\(with(grouped(field.size), .subject)) 아닙니다."
+      ? "우연히 맞습니다." : "올바른 값은 \(grouped(field.size))입니다."
     return """
       흔한 실수는 풀링마다 수용 영역에 보폭을 곱하고 합성곱마다 커널 - 1을 더하는 것입니다. 그러면 여기서는
-      \(with(grouped(size), .subject)) 나오며, \(verdict) VGG-16에서는 이 실수가 308을 내며,
-      weiliu89/caffe issue 164에 그 보기가 있습니다. torch-scan도 pull request 33 전에는 같은 수를
-      냈습니다.
+      \(with(grouped(size), .subject)) 나오며, \(verdict) VGG-16에서는 212가 아니라 308이 나오고,
+      weiliu89/caffe issue 164에 그 예가 있습니다. torch-scan도 pull request 33 전에는 같은 값을
+      구했습니다.
       """
   }
 }

@@ -18,11 +18,19 @@ extension Korean {
     let results = graph.layers.last?.kind.isSoftmax == true ? "확률" : "점수"
     return """
       이 네트워크는 채널 \(grouped(input.channels))개, 행 \(grouped(input.height))개, 열
-      \(grouped(input.width))개인 이미지(\(input))를 받아 클래스마다 하나씩
-      \(with("\(results) \(grouped(graph.output.elementCount))개", .object)) 냅니다. 층 가운데 가중치를
-      곱하는 층은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층 \(grouped(convolutions))개와 완전
-      연결 층 \(grouped(fullyConnected))개입니다. 논문에서 "weight layers"라고 세는 것이 이 층들입니다.
+      \(grouped(input.width))개인 이미지(\(input))를 받아 클래스별
+      \(with("\(results) \(grouped(graph.output.elementCount))개", .object)) 출력합니다. 가중치가 있는 층(논문의
+      weight layers)은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층 \(grouped(convolutions))개와 완전
+      연결 층 \(grouped(fullyConnected))개입니다.
       """
+  }
+
+  package func tapped(_ taps: [(name: String, shape: Shape)]) -> String {
+    """
+    `taps`에 적은 층의 값도 함께 출력합니다: \(taps.map { "\($0.name)(\($0.shape))" }.joined(separator: ", ")). 지각
+    손실(perceptual loss)은 두 이미지에서 나온 이런 특성맵을 비교합니다. 앞쪽 층은 가장자리와 색을, 뒤쪽 층은 물체의
+    부분을 나타냅니다. 출력하는 것은 그 층 자체의 값으로, 다음 층은 이 값을 바꾸지 않습니다.
+    """
   }
 
   package func overview(of trace: LayerTrace) -> String {

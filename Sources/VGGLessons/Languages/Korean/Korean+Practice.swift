@@ -13,7 +13,7 @@ extension Korean {
   package func worksheetTask(image: String, blanks: Int) -> String {
     """
     이 네트워크는 \(image)(채널 x 높이 x 너비) 이미지를 받습니다. 빈칸 \(grouped(blanks))개에 들어갈 수를
-    구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수에는 가중치와 편향을 모두 셉니다. MAC 하나는 곱셈 한
+    구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수는 가중치와 편향의 개수를 합한 값입니다. MAC 하나는 곱셈 한
     번과 덧셈 한 번입니다. 수용 영역은 한 변의 픽셀 수입니다. ReLU와 드롭아웃은 모양을 바꾸지 않고 학습하는
     값도 없으므로 표에서 뺐습니다.
     """
@@ -36,16 +36,14 @@ extension Korean {
   package func quizIntroduction(_ graph: ModelGraph, questions: Int, seed: UInt64) -> String {
     """
     \(graph.input)(채널 x 높이 x 너비) 이미지를 받는 \(printable(graph.name))에 대한 문제
-    \(grouped(questions))개입니다. 빈 줄을 넣으면 넘어가고, Ctrl-D를 누르면 끝납니다. (seed \(seed))
+    \(grouped(questions))개입니다. 그냥 Enter를 누르면 다음 문제로 넘어가고, Ctrl-D를 누르면 끝납니다. (seed \(seed))
     """
   }
 
   package func question(_ question: Question) -> String {
     let layer = question.layer
     let what = "\(question.name)(\(layer.kind.notation))"
-    let subject =
-      question.name + "(\(layer.kind.notation))"
-      + with(question.name, .topic).dropFirst(question.name.count)
+    let subject = with(what, .topic)
     switch question.subject {
     case .inChannels:
       return "\(subject) 목록 [… \(question.list.joined(separator: ", "))]의 마지막 합성곱이고, 이미지의 채널은 "

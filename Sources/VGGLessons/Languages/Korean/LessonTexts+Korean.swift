@@ -13,15 +13,15 @@ extension LessonTexts {
       """,
     formulasHeading: "공식",
     slidingWindow: """
-      합성곱과 풀링은 특성맵 위에서 커널 x 커널 크기의 창을 보폭만큼씩 옮깁니다. 그 전에 패딩이 특성맵 둘레를
-      0으로 두릅니다(최대 풀링에서는 결코 최댓값이 되지 않는 값으로 두릅니다). 창이 놓일 수 있는 자리의 수가
+      합성곱과 풀링은 특성맵 위에서 커널 x 커널 크기의 창을 보폭만큼씩 옮깁니다. 그 전에 특성맵 둘레를
+      0으로 채웁니다(패딩). 최대 풀링에서는 -∞로 채웁니다. 창이 놓일 수 있는 자리의 수가
       출력의 행 수가 되고, 열도 마찬가지입니다.
       """,
     sizeFormula: ["출력 = floor((입력 + 2*패딩 - 커널)/보폭) + 1"],
     dilatedSizeFormula: ["출력 = floor((입력 + 2*패딩 - 팽창*(커널 - 1) - 1)/보폭) + 1"],
     roundingUp: """
       ceil: true인 풀링은 내림 대신 올림을 하므로 마지막 창이 먼 쪽 가장자리 밖으로 걸칠 수 있습니다. 다만
-      특성맵과 패딩을 지난 곳에서 시작하게 되는 창은 다시 빠집니다.
+      특성맵과 앞쪽 패딩을 벗어난 곳에서 시작하는 창은 세지 않습니다.
       """,
     convolutionCosts: """
       합성곱은 출력 채널마다 커널을 하나씩 가지며, 커널의 깊이는 입력 채널 수와 같습니다. 편향을 끄지 않는 한
@@ -42,17 +42,17 @@ extension LessonTexts {
     everyLayerHeading: "모든 층",
     rectified: "max(0, x), 제자리 계산; 학습하는 값 없음",
     exponentialShare: "e^x / (모든 e^x의 합), 그래서 모두 더하면 1",
-    normalized: "(x - 평균)/sqrt(분산 + 0.00001) * 배율 + 이동, 채널마다 하나씩",
-    normalizedVector: "(x - 평균)/sqrt(분산 + 0.00001) * 배율 + 이동, 값마다 하나씩",
+    normalized: "(x - 평균)/sqrt(분산 + 0.00001) * γ + β, 채널마다 하나씩",
+    normalizedVector: "(x - 평균)/sqrt(분산 + 0.00001) * γ + β, 값마다 하나씩",
     largestOfChannel: "채널 전체에서 가장 큰 값",
     meanOfChannel: "채널 전체의 평균",
     flattenedOrder: "채널별로, 채널 안에서는 행별로",
-    doesNothing: "아무 일도 하지 않음",
+    doesNothing: "값을 바꾸지 않음",
     receptiveFieldsHeading: "값 하나가 보는 범위: 수용 영역",
     receptiveFieldMeaning: """
       어떤 값의 수용 영역은 그 값이 영향을 받는 이미지의 부분이며, 한 변이 몇 픽셀인 정사각형입니다. 픽셀 하나는
       자기 자신만 봅니다. 창 하나를 지날 때마다 수용 영역은 (커널 - 1) * 간격만큼 넓어집니다. 간격은 이웃한 두
-      값이 보는 자리 사이의 거리(픽셀)입니다. 보폭이 간격을 곱절로 늘리므로, 같은 3x3 커널이라도 풀링을 지날
+      값이 보는 자리 사이의 거리(픽셀)입니다. 층을 지날 때마다 간격에 보폭이 곱해지므로, 같은 3x3 커널이라도 풀링을 지날
       때마다 수용 영역을 더 많이 넓힙니다.
       """,
     receptiveFieldFormulas: ["수용 영역 = 수용 영역 + (커널 - 1)*간격", "간격 = 간격 * 보폭"],
@@ -82,14 +82,14 @@ extension LessonTexts {
       """,
     paddingCounted: "패딩은 0으로 세어 넣음",
     paddingNotCounted: "패딩은 세지 않음",
-    stacksHeading: "작은 커널을 거듭 쓰는 까닭",
+    stacksHeading: "작은 커널을 여러 번 쓰는 이유",
     stackReceptiveFields: """
       3x3 합성곱을 두 번 지난 값은 첫 합성곱이 받은 특성맵의 5x5를 보고, 세 번 지난 값은 7x7을 봅니다. 한 번
       지날 때마다 2씩 넓어지기 때문입니다.
       """,
     stackReasons: """
-      그래서 3x3 층 둘은 5x5 층 하나가 보는 만큼 보고, 셋은 7x7 층 하나가 보는 만큼 봅니다. 논문 2.3절은 거듭
-      쓰는 쪽이 나은 까닭을 두 가지 듭니다. 층마다 활성화 함수 ReLU가 있어 더 많은 것을 구별할 수 있고,
+      그래서 3x3 층 둘은 5x5 층 하나가 보는 만큼 보고, 셋은 7x7 층 하나가 보는 만큼 봅니다. 논문 2.3절은 여러
+      번 쓰는 쪽이 나은 이유를 두 가지 듭니다. 층마다 활성화 함수 ReLU가 있어 더 많은 것을 구별할 수 있고,
       가중치가 더 적습니다. 편향을 뺀 가중치 수는 다음과 같습니다.
       """,
     stackGeneralCounts: """
@@ -103,6 +103,9 @@ extension LessonTexts {
     classifierInputHeading: "분류기의 입력은 어디에서 오는가",
     lastMapHeading: "마지막 특성맵의 크기",
     mapsOfOtherSizes: "다른 크기의 이미지도 같은 네트워크를 지나며, 특성맵의 크기와 MAC이 달라집니다(*는 설정된 크기).",
+    denseFormHeading: "완전 합성곱 형태의 분류기",
+    scoreMapFormula: "높이가 H, 너비가 W인 이미지에서 점수 맵의 크기는 다음과 같습니다.",
+    scoreMap: "점수 맵",
     flatteningMeaning: """
       평탄화(flatten)는 마지막 특성맵을 채널별로, 채널 안에서는 행별로 한 줄로 늘어놓습니다. 그래서 벡터의 값
       수는 특성맵의 값 수와 같습니다.
@@ -113,7 +116,7 @@ extension LessonTexts {
       예외를 만들기 때문입니다. 아래 표는 층마다 계산한 값입니다.
       """,
     closedFormula: """
-      행이 H개, 열이 W개인 이미지라면 한 층의 공식을 다음 층의 공식에 넣어 갈 수 있습니다. 내림을 두 번 한 것은
+      행이 H개, 열이 W개인 이미지라면 한 층의 공식을 다음 층의 공식에 차례로 대입할 수 있습니다. 내림을 두 번 한 것은
       한 번 한 것과 같으므로(floor(floor(n/a)/b) = floor(n/(a*b))) 공식 하나만 남습니다.
       """,
     flattenedVariable: "입력 수",
@@ -121,7 +124,7 @@ extension LessonTexts {
       .init(
         image: "이미지", lastMap: "마지막 특성맵", classifierInput: "FC 입력", firstLinear: "첫 FC",
         parameters: "전체 매개변수", macs: "MAC"),
-    otherSizesHeading: "다른 크기의 이미지: 세 가지 길",
+    otherSizesHeading: "다른 크기의 이미지: 세 가지 방법",
     wayColumns:
       .init(
         image: "이미지", lastMap: "마지막 특성맵", flattened: "평탄화", parameters: "매개변수",
@@ -139,8 +142,8 @@ extension LessonTexts {
     batchNormalizationHeading: "배치 정규화",
     otherToolsHeading: "다른 도구는 이 네트워크를 어떻게 세는가",
     whatCanBeCompared: """
-      그러므로 두 수는 같은 도구에서 나왔거나 둘 다 MAC일 때만 견줄 수 있습니다. 논문의 "FLOPs"는 MAC일 때가
-      많습니다. ResNet 논문은 VGG-19가 196억 FLOPs라고 하면서 곱셈-덧셈을 뜻한다고 밝힙니다. 둘을 따로 세면
+      그러므로 두 수는 같은 도구에서 나왔거나 둘 다 MAC일 때만 비교할 수 있습니다. 논문의 "FLOPs"는 MAC일 때가
+      많습니다. ResNet 논문은 VGG-19가 196억 FLOPs라고 하면서 곱셈-누산을 뜻한다고 밝힙니다. 둘을 따로 세면
       VGG-16은 310억이 되는데, 다른 이들은 155억이라고 합니다.
       """,
     toolColumns: .init(tool: "도구", count: "연산 수", short: "줄여서", meaning: "세는 것"),
@@ -177,36 +180,36 @@ extension LessonTexts {
     right: "맞았습니다.",
     glossary: [
       GlossaryEntry(
-        "채널", meaning: "특성맵의 한 장. 컬러 이미지는 빨강, 초록, 파랑의 세 채널이다."),
+        "채널(channel)", meaning: "특성맵의 한 장. 컬러 이미지는 빨강, 초록, 파랑의 세 채널."),
       GlossaryEntry(
-        "합성곱", meaning: "작은 가중치 창을 특성맵 위로 옮기며 자리마다 곱을 더하는 층."),
+        "합성곱(convolution)", meaning: "작은 가중치 창을 특성맵 위로 옮기며 자리마다 곱을 더하는 층."),
       GlossaryEntry(
-        "커널", meaning: "창의 가중치. VGG에서는 거의 모두 입력 채널마다 3 x 3이다."),
+        "커널(kernel)", meaning: "창의 가중치. VGG에서는 거의 모두 입력 채널마다 3 x 3."),
       GlossaryEntry(
-        "패딩", meaning: "3x3 창이 가장자리에도 놓이도록 특성맵 둘레에 두는 0."),
+        "패딩(padding)", meaning: "3x3 창이 가장자리에도 놓이도록 특성맵 둘레에 두는 0."),
       GlossaryEntry(
-        "보폭", meaning: "창이 한 번에 옮겨 가는 거리."),
+        "보폭(stride, 스트라이드)", meaning: "창이 한 번에 옮겨 가는 거리."),
       GlossaryEntry(
-        "풀링", meaning: "창에서 가장 큰 값이나 평균을 남긴다. 보폭이 2이면 크기가 반이 된다."),
+        "풀링(pooling)", meaning: "창에서 가장 큰 값이나 평균을 남기는 층. 보폭이 2이면 크기가 절반."),
       GlossaryEntry(
-        "특성맵", meaning: "층의 출력: 채널 x 높이 x 너비."),
+        "특성맵(feature map)", meaning: "층의 출력: 채널 x 높이 x 너비."),
       GlossaryEntry(
-        "ReLU", meaning: "max(0, x). 합성곱마다 뒤따르며, 없으면 여러 층이 한 층과 다를 바 없다."),
+        "ReLU", meaning: "max(0, x). 합성곱마다 뒤따르는 활성화 함수. 없으면 여러 층이 한 층과 같음."),
       GlossaryEntry(
-        "수용 영역", meaning: "특성맵의 값 하나가 영향을 받는 이미지의 부분."),
+        "수용 영역(receptive field)", meaning: "특성맵의 값 하나에 영향을 주는 이미지의 부분."),
       GlossaryEntry(
-        "간격", meaning: "이웃한 두 값의 수용 영역 사이의 거리(픽셀)."),
+        "간격(jump)", meaning: "이웃한 두 값의 수용 영역 사이의 거리(픽셀)."),
       GlossaryEntry(
-        "평탄화", meaning: "특성맵을 채널별, 행별로 한 벡터로 늘어놓는 것."),
+        "평탄화(flatten)", meaning: "특성맵을 채널별, 행별로 한 벡터로 늘어놓는 것."),
       GlossaryEntry(
-        "완전 연결 층", meaning: "입력과 출력의 모든 쌍마다 가중치가 하나씩 있는 층."),
+        "완전 연결 층(fully connected layer)", meaning: "입력과 출력의 모든 쌍마다 가중치가 하나씩 있는 층."),
       GlossaryEntry(
-        "매개변수", meaning: "학습으로 얻는 수: 가중치, 편향, 배치 정규화의 배율과 이동."),
+        "매개변수(parameter)", meaning: "학습으로 정해지는 값: 가중치, 편향, 배치 정규화의 스케일(γ)과 시프트(β)."),
       GlossaryEntry(
-        "MAC", meaning: "곱셈 한 번과 덧셈 한 번. 계산량의 단위."),
+        "MAC", meaning: "곱셈-누산. 곱셈 한 번과 덧셈 한 번. 연산량의 단위."),
       GlossaryEntry(
-        "드롭아웃", meaning: "학습할 때 무작위로 0을 만든다. 그 뒤에는 아무 일도 하지 않는다."),
+        "드롭아웃(dropout)", meaning: "학습할 때 값을 무작위로 0으로 바꾸는 층. 추론할 때는 값을 바꾸지 않음."),
       GlossaryEntry(
-        "소프트맥스", meaning: "점수를 합이 1인 확률로 바꾼다."),
+        "소프트맥스(softmax)", meaning: "점수를 합이 1인 확률로 바꾸는 층."),
     ])
 }

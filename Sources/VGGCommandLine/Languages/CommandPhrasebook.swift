@@ -1,0 +1,85 @@
+import VGGDiagnostics
+import VGGWeights
+
+/// What commands say to people about what they were given: which file they took, and why they cannot go on.
+///
+/// What they say of networks is the phrasebooks' of tables, lessons and findings.
+package protocol CommandPhrasebook: Sendable {
+  /// Between a sentence and the program's name: `error`, `warning` and `note`.
+  var headings: ReportHeadings { get }
+
+  func sound(_ verdict: SoundVerdict) -> String
+  func wroteFixes(to file: String) -> String
+  func using(_ files: [String]) -> String
+  var usingConfigurationD: String { get }
+  var comparingBuiltIns: String { get }
+  func taking(_ count: Int, in folder: String, for work: FileWork) -> String
+  func progress(of work: FileWork) -> String
+
+  func cannotRead(_ name: String, _ reason: String) -> String
+  func noConfiguration(for path: String, _ reason: String) -> String
+  var noConfigurationNamed: String { get }
+  var noFilesHere: String { get }
+  func noFiles(in folder: String) -> String
+  func severalConfigurations(_ names: String) -> String
+  func severalModels(_ names: String, in file: String) -> String
+  /// - Parameters:
+  ///   - nearest: A model's name that was probably meant.
+  ///   - known: The models that there are.
+  func noModel(_ name: String, in file: String, nearest: String?, known: String) -> String
+  func noCommonModel(_ first: String, _ second: String) -> String
+  func noSubject(_ name: String, nearest: String) -> String
+  func stops(_ model: String, because reason: String) -> String
+  func adapted(_ convolution: InputAdaptation) -> String
+  var keptFirstConvolution: String { get }
+  var keptLastLayer: String { get }
+  /// Which layers are kept of another network's weights, and which are new.
+  func start(
+    keeping kept: [String], seed: UInt64, _ firstNew: StartPlan.NewLayer, followers: [String]
+  ) -> String
+  func serving(_ file: String) -> String
+  func cannotServe(_ file: String, _ reason: String) -> String
+  /// - Parameter command: runs the package.
+  func wrotePackage(_ folder: String, command: String) -> String
+  func wroteProject(_ folder: String) -> String
+  func wroteTensors(_ count: Int, values: Int, to file: String) -> String
+  func hasNoFile(_ builtIn: String) -> String
+  func staysUnformatted(_ file: String) -> String
+}
+
+/// Work on several files.
+package enum FileWork: Sendable {
+  case checking
+  case formatting
+}
+
+/// A sound network, for the line that `vggc check` prints.
+package struct SoundVerdict: Sendable {
+  package let file: String
+  package let model: String
+  package let input: String
+  package let output: String
+  package let weightLayers: Int
+  package let parameters: Int
+
+  package init(
+    file: String, model: String, input: String, output: String, weightLayers: Int, parameters: Int
+  ) {
+    (self.file, self.model, self.input, self.output) = (file, model, input, output)
+    (self.weightLayers, self.parameters) = (weightLayers, parameters)
+  }
+}
+
+extension English: CommandPhrasebook {}
+
+extension Korean: CommandPhrasebook {}
+
+extension Language {
+  /// What commands say in it.
+  package var commandPhrases: any CommandPhrasebook {
+    switch self {
+    case .english: English()
+    case .korean: Korean()
+    }
+  }
+}

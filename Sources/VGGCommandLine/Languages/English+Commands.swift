@@ -1,0 +1,131 @@
+import VGGDiagnostics
+import VGGPhrasebooks
+import VGGWeightFit
+import VGGWeights
+
+extension English {
+  package var headings: ReportHeadings { EnglishFindings().headings }
+
+  package func sound(_ verdict: SoundVerdict) -> String {
+    "\(verdict.file): \(verdict.model) is sound: \(verdict.input) -> \(verdict.output), "
+      + "\(counted(verdict.weightLayers, "weight layer")), \(counted(verdict.parameters, "parameter"))"
+  }
+
+  package func wroteFixes(to file: String) -> String { "fixed \(file)" }
+
+  package func using(_ files: [String]) -> String { "using \(files.joined(separator: ", "))" }
+
+  package var usingConfigurationD: String { "no configuration here; using configuration D" }
+
+  package var comparingBuiltIns: String { "no configuration here; comparing the built-in ones" }
+
+  package func taking(_ count: Int, in folder: String, for work: FileWork) -> String {
+    "\(progress(of: work)) the \(count) files in \(folder)"
+  }
+
+  package func progress(of work: FileWork) -> String {
+    switch work {
+    case .checking: "checking"
+    case .formatting: "formatting"
+    }
+  }
+
+  package func cannotRead(_ name: String, _ reason: String) -> String {
+    "cannot read \(name): \(reason)"
+  }
+
+  package func noConfiguration(for path: String, _ reason: String) -> String {
+    "no configuration for \(path): \(reason)"
+  }
+
+  package var noConfigurationNamed: String {
+    "no configuration was named, and there is none here; vggc init writes one"
+  }
+
+  package var noFilesHere: String {
+    "no FILE was named, and here is neither a configuration nor a folder Configs with YAML files"
+  }
+
+  package func noFiles(in folder: String) -> String { "\(folder) holds no .yaml or .yml files" }
+
+  package func severalConfigurations(_ names: String) -> String {
+    "there are several configurations here, so name one: \(names)"
+  }
+
+  package func severalModels(_ names: String, in file: String) -> String {
+    "\(file) has the models \(names); choose with --model"
+  }
+
+  package func noModel(
+    _ name: String, in file: String, nearest: String?, known: String
+  ) -> String {
+    let suggestion = nearest.map { "; did you mean \($0)?" } ?? ""
+    return "\(file) has no model \(name)\(suggestion) (it has \(known))"
+  }
+
+  package func noCommonModel(_ first: String, _ second: String) -> String {
+    "\(first) and \(second) have no model of one name; choose with --model"
+  }
+
+  package func noSubject(_ name: String, nearest: String) -> String {
+    "\(name) is neither a file, a built-in configuration nor a diagnostic; did you mean \(nearest)?"
+  }
+
+  package func stops(_ model: String, because reason: String) -> String {
+    "\(model) cannot take this input: \(reason)"
+  }
+
+  package func serving(_ file: String) -> String { "serving \(file) until Ctrl-C" }
+
+  package func cannotServe(_ file: String, _ reason: String) -> String {
+    "cannot serve \(file): \(reason)"
+  }
+
+  package func wrotePackage(_ folder: String, command: String) -> String {
+    "wrote \(folder); run it with: \(command)"
+  }
+
+  package func wroteProject(_ folder: String) -> String {
+    "wrote \(folder); \(folder)/README.md says how to train"
+  }
+
+  package func wroteTensors(_ count: Int, values: Int, to file: String) -> String {
+    "wrote \(file): \(counted(count, "tensor")), \(grouped(values)) values"
+  }
+
+  package func hasNoFile(_ builtIn: String) -> String {
+    "\(builtIn) is a built-in configuration, which has no file to format"
+  }
+
+  package func staysUnformatted(_ file: String) -> String {
+    "\(file) stays as it is: formatting would change what it says"
+  }
+
+  package func adapted(_ convolution: InputAdaptation) -> String { convolution.inWords }
+
+  package var keptFirstConvolution: String { "the first convolution fits, and is kept" }
+
+  package var keptLastLayer: String { "the last layer fits, and is kept" }
+
+  package func start(
+    keeping kept: [String], seed: UInt64, _ firstNew: StartPlan.NewLayer, followers: [String]
+  ) -> String {
+    "kept \(span(kept)); new from seed \(seed): \(firstNew.name), which \(text(of: firstNew.reason))"
+      + (followers.isEmpty ? "" : ", and \(followers.joined(separator: ", ")) after it")
+  }
+
+  private func span(_ names: [String]) -> String {
+    guard let first = names.first, let last = names.last else { return "nothing" }
+    return names.count < 3 ? names.joined(separator: " and ") : "\(first) to \(last)"
+  }
+
+  private func text(of reason: StartPlan.NewLayer.Reason) -> String {
+    switch reason {
+    case .missing: "the file does not have"
+    case .notFinite: "holds NaN or infinity in the file"
+    case .otherShape(let file, let network):
+      "is \(dimensions(file)) in the file and \(dimensions(network)) here"
+    case .follows: "comes after a new layer"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import VGGGraph
+
+/// A class of the emitted file, as `torch.nn` has none that is stored as a linear layer and runs as a convolution.
+extension DenseLinear: TorchLayer {
+  var initialization: TorchInitialization? { .linear }
+  var mayBeOverwritten: Bool { true }
+
+  /// `DenseLinear(512, 4096, (7, 7))`.
+  func module(isInPlace: Bool) -> PythonExpression? {
+    .call(
+      Self.torchClass.name, .integer(channels), .integer(outputs),
+      .tuple(kernel.list.map { .integer($0) }))
+  }
+
+  /// The module's class, which is `nn.Linear` to state dicts and to the initialisation of weights.
+  static var torchClass: PythonClass {
+    PythonClass(
+      name: "DenseLinear", base: "nn.Linear",
+      documentation: [
+        "A linear layer for windows of a map, applied at every place of it.",
+        """
+        Its weight is outputs x (channels * height * width) of the window, as that of the layer after torch.flatten is.
+        """,
+      ],
+      methods: [
+        PythonFunction(
+          name: "__init__",
+          parameters: ["channels: int", "outputs: int", "window: tuple[int, int]"],
+          result: "None",
+          body: [
+            .expression(
+              .call(
+                "super().__init__", .name("channels * window[0] * window[1]"),
+                .name("outputs"))),
+            .assignment("self.window", .tuple([.name("channels"), .name("*window")])),
+          ]),
+        PythonFunction(
+          name: "forward", parameters: ["x: Tensor"], result: "Tensor",
+          body: [
+            .assignment(
+              "weight", .call("self.weight.unflatten", .integer(1), .name("self.window"))),
+            .return(
+              .call("nn.functional.conv2d", .name("x"), .name("weight"), .name("self.bias"))),
+          ]),
+      ])
+  }
+}

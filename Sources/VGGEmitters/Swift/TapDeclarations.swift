@@ -1,0 +1,46 @@
+import VGGGraph
+
+/// The names of a network's tapped layers in generated code: the paper's, which are identifiers.
+func tapNames(_ graph: ModelGraph, _ names: [String]) -> [String] {
+  graph.taps.map { names[$0.layer] }
+}
+
+/// `public struct Taps: NetworkTaps`, with a typed property for each tap.
+///
+/// - Parameter names: The paper's names of all layers.
+func tapsStructure(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
+  let tapNames = tapNames(graph, names)
+  let properties = zip(graph.tappedLayers, tapNames).map { tapped, name in
+    SwiftDeclaration(
+      documentation: [
+        .paragraph("The values after `\(tapped.layer.name)`: \(tapped.layer.output).")
+      ],
+      kind: .property(name: name, type: tapped.layer.output.swiftType))
+  }
+  let values = zip(graph.taps, tapNames).map { tap, name in
+    SwiftExpression.call(
+      "NamedValues", SwiftArgument(.string(tap.name)), SwiftArgument(.identifier(name)))
+  }
+  let named = SwiftDeclaration(
+    documentation: [.paragraph("The values under the configuration's names.")],
+    kind: .computed(name: "named", type: .array(of: "NamedValues"), .array(values)))
+  return SwiftDeclaration(
+    documentation: [.paragraph("The outputs besides the last, by the names of their layers.")],
+    kind: .structure(
+      SwiftStructure(
+        name: "Taps", conformances: ["NetworkTaps"], members: AnySequence(properties + [named]))))
+}
+
+/// `outputs(of:)`, which returns the output and the taps.
+func tappedForwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
+  SwiftDeclaration(
+    documentation: [.paragraph("\(graph.outputMeaning) of one image, and the taps.")],
+    kind: .function(
+      SwiftFunction(
+        introducer: "func outputs",
+        parameters: [
+          SwiftParameter(label: "of", name: "image", type: Shape.map(graph.input).swiftType)
+        ],
+        result: .tuple(("output", graph.output.swiftType), ("taps", SwiftType("Taps"))),
+        body: AnySequence { ForwardPass(of: graph, names: names, argument: "image") })))
+}

@@ -1,0 +1,73 @@
+import VGGDiagnostics
+import VGGFindings
+import VGGSpec
+
+/// The layers that are outputs besides the last.
+extension GraphChecker {
+  /// The taps that can be; what is wrong with the others is reported.
+  mutating func checkTaps() -> [Tap] {
+    // After an error the layers that follow are not known.
+    guard stop == nil, !spec.taps.isEmpty else { return [] }
+    let named = NamedPlaces(layers)
+    let lastOutput = layers.lastIndex { !$0.kind.isDropout } ?? 0
+    var taps: [Tap] = []
+    var places: [Int: Spanned<String>] = [:]
+    var missing: [Spanned<String>] = []
+    for name in spec.taps {
+      guard let index = named.indices[name.value] else {
+        missing.append(name)
+        continue
+      }
+      if layers[index].kind.isDropout {
+        let before = layers[..<index].lastIndex { !$0.kind.isDropout }
+        fail(.tappedDropout(name, before: before.map { named.names[$0] }))
+      } else if let first = places[index] {
+        fail(.repeatedTap(name, first: first))
+      } else if index == lastOutput {
+        fail(.tappedOutput(name))
+      } else {
+        places[index] = name
+        taps.append(Tap(name: name.value, layer: index))
+      }
+    }
+    if !missing.isEmpty { reportMissing(missing, among: named) }
+    return taps
+  }
+
+  /// More misspelt names than this are not compared with all others.
+  private static let mostLikened = 16
+
+  private mutating func reportMissing(_ taps: [Spanned<String>], among named: NamedPlaces) {
+    let afterEnd = spec.until == nil ? [:] : NamedPlaces(listedLayers).indices
+    let names = named.names + layers.map(\.name)
+    let inherits = spec.ownKeys[.taps] == nil
+    for (number, name) in taps.enumerated() {
+      if let until = spec.until, afterEnd[name.value] != nil {
+        fail(.tapAfterEnd(name, until: until))
+      } else {
+        fail(
+          .noSuchTap(
+            name, names: number < Self.mostLikened ? names : [],
+            layers: inherits ? spec.featuresRange.firstCharacter : nil))
+      }
+    }
+  }
+}
+
+/// Layers by each of their names.
+private struct NamedPlaces {
+  /// The paper's names, in the layers' order.
+  let names: [String]
+  /// The layers' indices by the paper's names and by torchvision's.
+  let indices: [String: Int]
+
+  init(_ layers: [Layer]) {
+    names = PaperNames(layers).names
+    var indices: [String: Int] = [:]
+    for (index, (layer, name)) in zip(layers, names).enumerated() {
+      indices[name] = index
+      indices[layer.name] = index
+    }
+    self.indices = indices
+  }
+}

@@ -1,0 +1,19 @@
+/// A layer whose values are an output of the network besides the last.
+package struct Tap: Sendable, Hashable {
+  /// The layer's name as the configuration has it: the paper's, such as `relu1_2`, or torchvision's.
+  package let name: String
+  /// The layer's index in ``ModelGraph/layers``.
+  package let layer: Int
+}
+
+extension ModelGraph {
+  /// Each tap with its layer, in the configuration's order.
+  package var tappedLayers: [(tap: Tap, layer: Layer)] { taps.map { ($0, layers[$0.layer]) } }
+
+  /// The same network with its last output alone.
+  package var withoutTaps: ModelGraph {
+    var copy = self
+    copy.taps = []
+    return copy
+  }
+}

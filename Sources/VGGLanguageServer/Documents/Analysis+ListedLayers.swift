@@ -1,0 +1,35 @@
+import VGGGraph
+import VGGSpec
+import VGGSyntax
+
+extension Analysis {
+  /// The most layers whose names are offered; a longer list helps nobody.
+  private static let mostListedLayers = 1_000
+
+  /// The layers that the document lists, whatever `until` says, without dropout, which computes nothing: first by the paper's
+  /// names, then by torchvision's.
+  ///
+  /// Each is described by its other name, its notation and its output: `features.21: conv3-512, 512x28x28`.
+  ///
+  /// - Parameter path: The place that is to name one; under `models`, the model's own layers.
+  func listedLayers(for path: [YAMLCursor.Step]) -> [ValueSuggestion] {
+    var listing = pipeline
+    listing.ignoresEnd = true
+    if path.count > 1, path[0] == .key(ModelKey.models.rawValue), case .key(let name) = path[1] {
+      listing.modelName = name
+    }
+    let models = (try? listing.compile(file))?.models ?? []
+    let layers = models.flatMap { model -> [(layer: Layer, paper: String)] in
+      let layers = Array(model.layers.prefix(Self.mostListedLayers))
+      return zip(layers, PaperNames(layers).names).filter { !$0.0.kind.isDropout }
+    }
+    func describe(_ layer: Layer, _ otherName: String) -> String {
+      "\(otherName): \(layer.kind.notation), \(layer.output)"
+    }
+    let names =
+      layers.map { ValueSuggestion(layer: $0.paper, describe($0.layer, $0.layer.name)) }
+      + layers.map { ValueSuggestion(layer: $0.layer.name, describe($0.layer, $0.paper)) }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.label).inserted }
+  }
+}

@@ -1,0 +1,34 @@
+import VGGDiagnostics
+import VGGGraph
+import VGGMarkup
+import VGGSpec
+
+extension Explanation {
+  /// The classifier at every place of the map: how many scores there are, what each sees, and what they cost.
+  func denseForm(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
+    guard let index = named.indices.first(where: { named.layers[$0].kind.denseLinear != nil }),
+      let (layer, map) = graph.dense, case .map(let scores) = named.layers[index].output,
+      let window = layer.kind.window
+    else { return [] }
+    let name = named.names[index]
+    var blocks: [TextDocument.Block] = [
+      .heading(phrases.lessonTexts.denseFormHeading),
+      .paragraph(phrases.denseForm(of: name, layer, over: map)),
+      .formulas(window.formulas(map.plane)),
+      .paragraph(phrases.denseScores(scores.plane)),
+    ]
+    if let field = named.layers[index].receptiveField {
+      blocks.append(.paragraph(phrases.denseField(field)))
+    }
+    if let crop = graph.rescaled(to: PlaneSize(side: graph.smallestSquareInput)),
+      let crops = checkedProduct(scores.height, scores.width, crop.macs), crops > crop.macs
+    {
+      blocks.append(
+        .paragraph(
+          phrases.denseCost(
+            graph.totals.macs, crops: scores.height * scores.width,
+            side: graph.smallestSquareInput, macs: crops)))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,105 @@
+import VGGDiagnostics
+
+/// What an evaluation and its confusion matrix say in more than one language.
+package protocol EvaluationPhrasebook: Sendable {
+  var evaluationTexts: EvaluationTexts { get }
+  /// How much was evaluated.
+  func evaluated(photos: Int, classes: Int) -> String
+  func accuracy(_ share: String, right: Int) -> String
+  func topFive(_ share: String, among: Int) -> String
+  /// The title of the matrix as a picture.
+  func matrixTitle(_ data: String, accuracy: String) -> String
+  /// How many photos of a class were taken for another, or for itself.
+  func taken(_ count: Int, of total: Int, _ actual: String, for answer: String) -> String
+}
+
+/// The constant texts of an evaluation, a language's in one table for its translators.
+package struct EvaluationTexts: Sendable {
+  package let className: String
+  package let photos: String
+  package let precision: String
+  package let recall: String
+  package let matrixHeading: String
+  /// Under the title of the matrix as a picture.
+  package let matrixCaption: String
+  package let confusionsHeading: String
+  package let mistakesHeading: String
+  /// Over the photos' own classes.
+  package let of: String
+  package let takenFor: String
+  package let probability: String
+  /// Over a mistaken photo's own class.
+  package let actual: String
+  package let photo: String
+}
+
+extension English: EvaluationPhrasebook {
+  package var evaluationTexts: EvaluationTexts {
+    EvaluationTexts(
+      className: "class", photos: "photos", precision: "precision", recall: "recall",
+      matrixHeading: "confusion matrix; rows: the photos' classes, columns: the answers",
+      matrixCaption: "rows: the photos' classes; columns: the answers",
+      confusionsHeading: "mixed up most", mistakesHeading: "surest mistakes", of: "of",
+      takenFor: "taken for", probability: "probability", actual: "is", photo: "photo")
+  }
+
+  package func evaluated(photos: Int, classes: Int) -> String {
+    "\(counted(photos, "photo")), \(grouped(classes)) classes"
+  }
+
+  package func accuracy(_ share: String, right: Int) -> String {
+    "accuracy \(share), \(grouped(right)) right"
+  }
+
+  package func topFive(_ share: String, among: Int) -> String {
+    "top-5    \(share), \(grouped(among)) among the five likeliest"
+  }
+
+  package func matrixTitle(_ data: String, accuracy: String) -> String {
+    "\(data): \(accuracy) right"
+  }
+
+  package func taken(_ count: Int, of total: Int, _ actual: String, for answer: String) -> String {
+    "\(grouped(count)) of \(grouped(total)) \(actual) taken for \(answer)"
+  }
+}
+
+extension Korean: EvaluationPhrasebook {
+  package var evaluationTexts: EvaluationTexts {
+    EvaluationTexts(
+      className: "클래스", photos: "사진", precision: "정밀도", recall: "재현율",
+      matrixHeading: "혼동 행렬(행: 사진의 클래스, 열: 예측)", matrixCaption: "행: 사진의 클래스, 열: 예측",
+      confusionsHeading: "가장 많이 혼동한 클래스", mistakesHeading: "가장 확신한 오답", of: "정답",
+      takenFor: "예측", probability: "확률", actual: "정답", photo: "사진")
+  }
+
+  package func evaluated(photos: Int, classes: Int) -> String {
+    "사진 \(grouped(photos))장, 클래스 \(grouped(classes))개"
+  }
+
+  package func accuracy(_ share: String, right: Int) -> String {
+    "정확도   \(share), \(grouped(right))장 정답"
+  }
+
+  package func topFive(_ share: String, among: Int) -> String {
+    "top-5    \(share), \(grouped(among))장은 확률이 높은 다섯 클래스 안에 정답"
+  }
+
+  package func matrixTitle(_ data: String, accuracy: String) -> String {
+    "\(data): 정확도 \(accuracy)"
+  }
+
+  package func taken(_ count: Int, of total: Int, _ actual: String, for answer: String) -> String {
+    "\(actual) \(grouped(total))장 가운데 \(grouped(count))장: 예측 \(answer)"
+  }
+}
+
+extension Language {
+  /// What evaluations say in it.
+  package var evaluationPhrases: any EvaluationPhrasebook {
+    switch self {
+    case .english: English()
+    case .korean: Korean()
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import VGGGraph
+
+extension DenseLinear: ONNXLayer {
+  func operations(on input: Shape, giving output: Shape) -> [Operation] {
+    convolution.operations(on: input, giving: output)
+  }
+
+  /// The weight as the convolution's, outputs x channels x kernel height x kernel width: the same numbers in the same order.
+  func extents(of tensor: StateTensor) -> [Int] {
+    convolution.tensors.first { $0.name == tensor.name }?.shape ?? tensor.shape
+  }
+}

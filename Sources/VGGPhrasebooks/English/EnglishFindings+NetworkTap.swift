@@ -1,0 +1,42 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension EnglishFindings {
+  package func words(for finding: NetworkTap) -> FindingWords {
+    switch finding {
+    case .unknownLayer(let name, let nearest, let layers):
+      FindingWords(
+        "the network has no layer `\(shortened(name))`", label: nearest.map(didYouMean),
+        notes: (nearest == nil
+          ? [Note("layers have the paper's names and torchvision's, as `vggc summary` lists them")]
+          : [])
+          + (layers.map {
+            [
+              Note(
+                "the network that inherits the taps has these layers; `taps: []` drops them", at: $0
+              )
+            ]
+          } ?? []))
+    case .afterEnd(let name, let last, let until):
+      FindingWords(
+        "`\(shortened(name))` comes after the network's end",
+        notes: [Note("the network ends at \(shortened(last))", at: until)])
+    case .isOutput(let name):
+      FindingWords(
+        "the values of `\(shortened(name))` are the network's output already",
+        notes: [Note("remove it from `taps`")])
+    case .repeated(let name, let first, let range):
+      FindingWords(
+        name == first
+          ? "`\(shortened(name))` is tapped twice"
+          : "`\(shortened(name))` and `\(shortened(first))` are the same layer",
+        notes: [Note("it is tapped here", at: range), Note("remove one of the two")])
+    case .dropout(let name, let before):
+      FindingWords(
+        "`\(shortened(name))` is dropout, which changes nothing once trained",
+        notes: [
+          Note(before.map { "its values are those of \($0)" } ?? "its values are the image's")
+        ])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import VGGDiagnostics
+import VGGFindings
+
+extension KoreanFindings {
+  package func words(for finding: UnknownKey) -> FindingWords {
+    let key = shortened(finding.key)
+    let message = "`\(key)` 키는 \(words(for: finding.section))에서 쓸 수 없습니다"
+    switch finding.hint {
+    case .keys(let keys):
+      return FindingWords(message, notes: [Note("쓸 수 있는 키: \(keys.joined(separator: ", "))")])
+    case .meant(let other): return FindingWords(message, label: similar("키", other))
+    case .given(let other): return FindingWords(message, label: "`\(other)` 키는 이미 있음")
+    case .severalLists(let other):
+      return FindingWords(
+        "`\(key)` 키에 이름이 붙은 목록이 여러 개 있습니다", label: similar("키", other))
+    case .belongsUnder(let section, let name, let isThere, _):
+      return FindingWords(
+        name == finding.key
+          ? "\(message): `\(section)`의 키입니다" : "\(message): `\(section)`의 `\(name)` 키입니다",
+        label: isThere ? "`\(section):` 아래로 들여쓰기" : "`\(section):` 아래에 들여쓰기")
+    }
+  }
+
+  static let unknownKey = FindingExplanation(
+    title: "이 언어에 없는 키가 있습니다",
+    meaning: """
+      이 자리에 그런 키는 없습니다. 그냥 넘어가지 않고 오류로 알리는 것은, `batchnorm: true`를 적었는데 배치 정규화가 없는 네트워크도 \
+      컴파일되고 학습되기 때문입니다. 성능만 떨어지고, 아무것도 그 사실을 알려 주지 않습니다.
+      """,
+    repair: """
+      메시지가 제안하는 키나 `Docs/Language.md`에 있는 키를 쓰세요. 키는 소문자로 쓰고 낱말 사이에 밑줄을 둡니다.
+      """)
+}

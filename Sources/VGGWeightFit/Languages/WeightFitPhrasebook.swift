@@ -1,0 +1,76 @@
+import VGGDiagnostics
+import VGGMarkup
+
+/// What `vggc weights check` and others say of how a file's tensors fit a network.
+package protocol WeightFitPhrasebook: Sendable {
+  var weightFitTexts: WeightFitTexts { get }
+  func fits(_ file: String, _ model: String, tensors: Int) -> String
+  /// - Parameters:
+  ///   - missing: Tensors that the file does not have.
+  ///   - other: Tensors that have another shape or type in the file.
+  func doesNotFit(_ file: String, _ model: String, tensors: Int, missing: Int, other: Int) -> String
+  func noWeights(_ type: String) -> String
+}
+
+/// The constant texts of the table of tensors.
+package struct WeightFitTexts: Sendable {
+  package let columns: [String]
+  package let missing: String
+  package let notRead: String
+}
+
+extension English: WeightFitPhrasebook {
+  package var weightFitTexts: WeightFitTexts {
+    WeightFitTexts(
+      columns: ["tensor", "layer", "network", "file"], missing: "missing", notRead: "not read")
+  }
+
+  package func fits(_ file: String, _ model: String, tensors: Int) -> String {
+    "\(file) fits \(model): all \(counted(tensors, "tensor"))"
+  }
+
+  package func doesNotFit(
+    _ file: String, _ model: String, tensors: Int, missing: Int, other: Int
+  ) -> String {
+    let parts = [
+      missing > 0 ? "\(grouped(missing)) \(missing == 1 ? "is" : "are") missing" : nil,
+      other > 0
+        ? "\(grouped(other)) \(other == 1 ? "has" : "have") another shape or type" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    return "\(file) does not fit \(model): of \(counted(tensors, "tensor")) \(parts)"
+  }
+
+  package func noWeights(_ type: String) -> String { "\(type), no weights' type" }
+}
+
+extension Korean: WeightFitPhrasebook {
+  package var weightFitTexts: WeightFitTexts {
+    WeightFitTexts(columns: ["텐서", "층", "네트워크", "파일"], missing: "없음", notRead: "쓰지 않음")
+  }
+
+  package func fits(_ file: String, _ model: String, tensors: Int) -> String {
+    "\(file) 파일이 \(model) 네트워크에 맞습니다: 텐서 \(grouped(tensors))개 모두"
+  }
+
+  package func doesNotFit(
+    _ file: String, _ model: String, tensors: Int, missing: Int, other: Int
+  ) -> String {
+    let parts = [
+      missing > 0 ? "없음 \(grouped(missing))개" : nil,
+      other > 0 ? "모양이나 자료형이 다름 \(grouped(other))개" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    return "\(file) 파일이 \(model) 네트워크에 맞지 않습니다: 텐서 \(grouped(tensors))개 가운데 \(parts)"
+  }
+
+  package func noWeights(_ type: String) -> String { "\(type), 가중치 자료형이 아님" }
+}
+
+extension Language {
+  /// What it says of how weights fit.
+  package var weightFitPhrases: any WeightFitPhrasebook {
+    switch self {
+    case .english: English()
+    case .korean: Korean()
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Testing
+import VGGCompiler
+import VGGDiagnostics
+import VGGFindings
+import VGGGraph
+import VGGTestSupport
+
+/// Layers that are outputs besides the last.
+@Suite struct NetworkTapTests {
+  private func graph(_ text: String) throws -> ModelGraph {
+    let compilation = compile(text)
+    #expect(compilation.diagnostics.map(\.message) == [])
+    return try #require(compilation.graphs.first)
+  }
+
+  /// Both names of a layer name it, in the user's order; nothing else of the network changes.
+  @Test func layersByEitherName() throws {
+    let whole = try graph("extends: D\n")
+    let tapped = try graph("extends: D\ntaps: [fc7, features.21, relu1_2, flatten, pool5]\n")
+    #expect(tapped.taps.map(\.name) == ["fc7", "features.21", "relu1_2", "flatten", "pool5"])
+    #expect(
+      tapped.tappedLayers.map(\.layer.name)
+        == ["classifier.3", "features.21", "features.3", "flatten", "features.30"])
+    #expect(
+      tapped.tappedLayers.map(\.layer.output) == [
+        .vector(4096), .map(MapShape(channels: 512, height: 28, width: 28)),
+        .map(MapShape(channels: 64, height: 224, width: 224)), .vector(25_088),
+        .map(MapShape(channels: 512, height: 7, width: 7)),
+      ])
+    #expect(tapped.layers.map(\.kind) == whole.layers.map(\.kind))
+    #expect(tapped.totals.parameters == whole.totals.parameters)
+    #expect(tapped.output == whole.output)
+    #expect(tapped.withoutTaps.taps == [])
+  }
+
+  @Test func noTapsAreNone() throws {
+    #expect(try graph("extends: D\n").taps == [])
+    #expect(try graph("extends: D\ntaps: []\n").taps == [])
+  }
+
+  @Test func namesThatAreNoLayers() {
+    _ = expectDiagnostics(
+      """
+      features: [64, M, 128, M]
+      taps: [1️⃣relu2_2, relu1_1]
+      classifier: none
+      """, [ExpectedDiagnostic("1️⃣", .networkTap, "the network has no layer `relu2_2`")],
+      offered: ["replace relu2_2 with relu2_1"])
+  }
+
+  /// After an error before it the layers are not known, and nothing is said of taps.
+  @Test func oneErrorAtATime() {
+    let found = compile("features: [64, {conv: 128, in: 3}, M]\ntaps: [relu9_9]\n").diagnostics
+    #expect(found.map(\.id) == [.channelMismatch])
+    let end = compile("extends: D\nuntil: relu9_9\ntaps: [relu8_8]\n").diagnostics
+    #expect(end.map(\.id) == [.networkEnd])
+  }
+
+  @Test(arguments: [
+    ("1️⃣relu5_3", "`relu5_3` comes after the network's end"),
+    ("1️⃣fc6", "`fc6` comes after the network's end"),
+    ("1️⃣relu4_3", "the values of `relu4_3` are the network's output already"),
+    ("1️⃣features.22", "the values of `features.22` are the network's output already"),
+    ("relu1_2, 1️⃣relu1_2", "`relu1_2` is tapped twice"),
+    ("relu1_2, 1️⃣features.3", "`features.3` and `relu1_2` are the same layer"),
+    ("1️⃣relu9_9", "the network has no layer `relu9_9`"),
+  ])
+  func layersThatAreNoTaps(taps: String, message: String) {
+    _ = expectDiagnostics(
+      "extends: D\ntaps: [\(taps)]\nuntil: relu4_3\n",
+      [ExpectedDiagnostic("1️⃣", .networkTap, message)])
+  }
+
+  /// Dropout at the end leaves the values before it the output's.
+  @Test func dropoutIsNoLayerToTap() {
+    let text = """
+      features: [8, {dropout: 0.5}, M]
+      classifier: [linear: 4, relu, dropout: 0.5]
+      """
+    _ = expectDiagnostics(
+      text + "\ntaps: [1️⃣dropout1_1]\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .networkTap, "`dropout1_1` is dropout, which changes nothing once trained")
+      ], offered: ["replace dropout1_1 with relu1_1"])
+    _ = expectDiagnostics(
+      text + "\ntaps: [1️⃣classifier.1]\n",
+      [
+        ExpectedDiagnostic(
+          "1️⃣", .networkTap, "the values of `classifier.1` are the network's output already")
+      ])
+  }
+
+  /// An inherited tap needs its layer, and its place is in the file that states it.
+  @Test func inheritedTaps() throws {
+    let files = ["base.yaml": "features: [8, 8, M, 16, M]\ntaps: [relu1_2, pool2]\n"]
+    let same = compile("extends: base.yaml\ninput: [3, 32, 32]\n", files: files)
+    #expect(same.graphs.first?.taps.map(\.name) == ["relu1_2", "pool2"])
+    let dropped = compile("extends: base.yaml\ntaps: []\n", files: files)
+    #expect(dropped.graphs.first?.taps == [])
+    let other = compile("extends: base.yaml\nfeatures: [8, M, 16, M]\n", files: files)
+    let error = try #require(other.diagnostics.first { $0.severity == .error })
+    #expect(error.id == .networkTap)
+    #expect(other.sources.name(of: error.range) == "base.yaml")
+    let note = try #require(error.notes.first { $0.range != nil }?.range)
+    #expect(other.sources.name(of: note) != "base.yaml")
+  }
+
+  @Test(arguments: [
+    ("relu1_1", "taps must be a list of layers' names, such as [relu1_2, relu2_2], and this is"),
+    ("[[relu1_1]]", "a layer's name must be text, and this is a list"),
+    ("['']", "a layer's name must be text, and there is none"),
+  ])
+  func valuesThatAreNoNames(value: String, message: String) throws {
+    let found = compile("features: [8, M]\ntaps: \(value)\nclassifier: none\n").diagnostics
+    #expect(found.map(\.id) == [.wrongType])
+    #expect(try #require(found.first).message.hasPrefix(message))
+  }
+}
