@@ -1,9 +1,9 @@
 import CGdkPixbuf
 
-/// What a loader tells while it decodes: the size before it asks for the pixels' memory, and the
-/// rows that it has decoded.
+/// A loader's reports while it decodes: the size, before it allocates the pixels, and the rows that
+/// it has decoded.
 ///
-/// A class, since the loader's signals carry its address; it must outlive the loader's work.
+/// A class because the loader's signals carry its address; it must outlive the loader's work.
 final class DecodingProgress {
   /// Why a picture of this size is not decoded; the loader then decodes nothing.
   private(set) var refusal: String?
