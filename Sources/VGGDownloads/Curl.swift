@@ -15,7 +15,7 @@ struct Curl {
     case complete
     /// The receiver stopped it.
     case stopped
-    /// The server answered with this status of 400 or more.
+    /// The server answered with this status, 400 or more.
     case refused(status: Int)
     /// The server sends whole files only, or reports that no bytes follow the offset.
     case notResumable

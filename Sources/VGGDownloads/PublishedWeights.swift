@@ -5,7 +5,7 @@
 /// from people who downloaded and published them independently. The files of 2017 are in PyTorch's older
 /// container; those of 2021 (`vgg11-8a719046`, `vgg13-19584684`) have the same values in the newer one.
 package struct PublishedWeights: Hashable, Sendable {
-  /// torchvision's name of the network: `vgg16`, `vgg16_bn`.
+  /// torchvision's name for the network: `vgg16`, `vgg16_bn`.
   package let network: String
   /// The start of the file's SHA-256, in hexadecimal digits.
   package let hashPrefix: String
@@ -28,7 +28,7 @@ package struct PublishedWeights: Hashable, Sendable {
   /// torchvision.
   package var most: Int { size ?? 512 << 20 }
 
-  /// The file's name without its ending: `vgg16-397923af`.
+  /// The file's name without its extension: `vgg16-397923af`.
   package var stem: String { "\(network)-\(hashPrefix)" }
 
   package var fileName: String { stem + ".pth" }

@@ -15,8 +15,8 @@ package enum ChildProcess {
   /// Runs a program to its end; the first of `words` is its name, which is looked up as a shell does.
   ///
   /// - Parameters:
-  ///     - input: The path of the file for its standard input; none by default.
-  ///     - take: Called with the program's output, piece by piece, and with an empty piece after a
+  ///   - input: The path of the file for its standard input; none by default.
+  ///   - take: Called with the program's output, piece by piece, and with an empty piece after a
   ///     tenth of a second without output. Once it returns false, nothing more is read, which ends a
   ///     program that goes on writing.
   /// - Returns: The exit status, or 128 plus the number of the signal that ended the program.

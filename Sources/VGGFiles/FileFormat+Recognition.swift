@@ -1,5 +1,5 @@
 extension FileFormat {
-  /// The format of the file with these `bytes`; `nil` for a file without a signature.
+  /// The format of the file with these `bytes`; `nil` if it is not recognised.
   ///
   /// The beginning of a file is sufficient, except to distinguish kinds of zip archives, which takes the
   /// list at their end.

@@ -61,7 +61,8 @@ package final class FileGroup {
     folders += try makeFolders(folder)
   }
 
-  /// Includes the file at `path` in the removal if it does not exist yet: it is written in another way.
+  /// On failure, removes the file at `path` with the others, if it does not exist yet; it is written in
+  /// another way.
   package func include(_ path: String) {
     if FileKind(of: path) == nil { others.append(path) }
   }

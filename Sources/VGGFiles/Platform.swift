@@ -66,8 +66,8 @@ package enum Platform {
   /// started by this process do not inherit descriptors.
   ///
   /// - Parameters:
-  ///     - waits: Whether to wait for a writer if it is a pipe.
-  ///     - followsLinks: Whether to open the target of a link; otherwise opening a link fails.
+  ///   - waits: Whether to wait for a writer if it is a pipe.
+  ///   - followsLinks: Whether to open the target of a link; otherwise opening a link fails.
   package static func openForReading(
     _ path: String, waits: Bool = true, followsLinks: Bool = true
   ) -> Int32 {

@@ -8,9 +8,9 @@ final class PreparedFile {
   private let overwrites: Bool
 
   /// - Parameters:
-  ///     - path: its place, not a link.
-  ///     - replaced: the metadata of the existing file.
-  ///     - body: writes the content, and returns why it failed, or nil.
+  ///   - path: its place, not a link.
+  ///   - replaced: the metadata of the existing file.
+  ///   - body: writes the content, and returns why it failed, or nil.
   init(
     for path: String, replacing replaced: FileStatus?, _ body: (FileDescriptorWriter) -> String?
   ) throws(UnwritableFile) {

@@ -9,8 +9,8 @@ struct TemporaryName {
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
 
   /// - Parameters:
-  ///     - name: the final name.
-  ///     - longest: the most bytes that a name may have.
+  ///   - name: the final name.
+  ///   - longest: the most bytes that a name may have.
   init(for name: String, longest: Int) {
     let room = longest - 1 - Self.mark.utf8.count - Self.randomLength
     var scalars = name.unicodeScalars[...]

@@ -25,7 +25,7 @@ enum WritingPlace {
     }
   }
 
-  /// The descriptor that `path` names.
+  /// The descriptor in the name `path`.
   private static func openFile(_ path: String) -> Int32? {
     for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
       return Int32(path.dropFirst(folder.count))

@@ -7,7 +7,7 @@ import VGGMarkup
 #endif
 
 extension EpochMetrics {
-  /// The head of the table that ``csvLine`` continues.
+  /// The header of the table to which ``csvLine`` adds lines.
   static let csvHead = csvRow([
     "epoch", "rate", "loss", "accuracy", "test_loss", "test_accuracy", "seconds",
     "images_per_second",

@@ -6,7 +6,7 @@ import VGGFiles
 /// cut off, which is dropped when the training resumes.
 package struct MetricsLog: Sendable {
   package private(set) var epochs: [EpochMetrics]
-  /// The CRC-32C of the epochs' lines of JSON.
+  /// The CRC-32C of the epochs' JSON lines.
   private var lines = CRC32C()
   private let folder: String
 

@@ -98,7 +98,7 @@ struct BMPPicture {
   }
 }
 
-/// One colour's part of a pixel.
+/// The part of a pixel for one colour.
 private struct MaskedSample {
   private let mask: UInt32
   private let shift: Int

@@ -43,7 +43,7 @@ struct BMPRuns {
     return result
   }
 
-  /// Indices one by one, in a whole number of pairs of bytes.
+  /// Reads literal indices, padded to a whole number of byte pairs.
   private mutating func take(_ count: Int) throws(InputError) {
     let size = isOfFourBits ? (count + 1) / 2 : count
     guard place + size <= bytes.count else { throw InputError(.malformed, cutOff) }

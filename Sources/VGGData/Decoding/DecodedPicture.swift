@@ -5,7 +5,7 @@ import VGGRuntime
 struct DecodedPicture {
   let width: Int
   let height: Int
-  /// Three for each pixel, the top row first.
+  /// Three values for each pixel, the top row first.
   var colours: [UInt8]
   /// One for each pixel; empty if all are opaque, or if they are not kept.
   let opacities: [UInt8]

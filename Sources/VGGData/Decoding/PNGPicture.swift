@@ -25,7 +25,7 @@ struct PNGPicture {
     }
   }
 
-  /// Whether the file has sixteen bits a sample.
+  /// Whether the file has sixteen bits per sample.
   var isDeep: Bool { bytes.count > 24 && bytes[24] == 16 }
 
   func decoded(within bound: PixelBound) throws(InputError) -> PixelImage {

@@ -5,7 +5,7 @@ import VGGRuntime
 ///
 /// PNG, JPEG, GIF (first frame), BMP, TIFF and binary PPM are always supported; WebP, HEIF and AVIF if
 /// gdk-pixbuf has a loader for them. PPM and PGM are read as the runtime reads them. Pixels are those of
-/// Pillow's `exif_transpose` and `convert("RGB")`: eight bits a sample, grey repeated three times, opacity
+/// Pillow's `exif_transpose` and `convert("RGB")`: eight bits per sample, grey repeated three times, opacity
 /// dropped rather than blended with a background. Samples of sixteen bits keep the upper eight, also in grey,
 /// where Pillow makes nearly all of them white; colours of a TIFF file are rounded, and are at most one
 /// higher.
@@ -14,7 +14,7 @@ import VGGRuntime
 package struct Photo: Hashable, Sendable {
   /// In colour, unless it comes from a binary PGM file.
   package let image: PixelImage
-  /// Whether the file has more than eight bits a sample, of which the upper eight are in the image.
+  /// Whether the file has more than eight bits per sample; the image has the upper eight.
   package let isDeep: Bool
 
   /// The largest file that is read, in bytes.

@@ -6,7 +6,7 @@ import VGGRuntime
 /// separately. Such a file is declared as premultiplied, so that libtiff leaves the colours as they are.
 /// Colours that really are premultiplied are divided by the opacity afterwards.
 struct TIFFPicture {
-  /// Whether the file has more than eight bits a sample.
+  /// Whether the file has more than eight bits per sample.
   let isDeep: Bool
 
   /// The values of the tag ExtraSamples.

@@ -19,7 +19,7 @@ package struct PhotoStatistics: Sendable {
   /// Whether every pixel of every photo is grey.
   package private(set) var isGrey = true
   package private(set) var unreadable: [UnreadablePhoto] = []
-  /// The number of photos with more than eight bits a sample.
+  /// The number of photos with more than eight bits per sample.
   package private(set) var deep = 0
   /// The number of usable photos of each class.
   package private(set) var perClass: [Int]

@@ -1,4 +1,4 @@
-/// Photos that go through the network together.
+/// Photos that pass through the network together.
 package struct PhotoBatch {
   /// The batch's number in its epoch, from 0.
   package let index: Int

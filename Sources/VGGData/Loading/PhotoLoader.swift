@@ -12,7 +12,7 @@ import VGGWeights
 package final class PhotoLoader {
   /// The order in which photos come.
   package enum Order: Hashable, Sendable {
-    /// As the folder lists them.
+    /// In the order of the folder.
     case listed
     /// A different order for every epoch.
     case shuffled
@@ -28,8 +28,8 @@ package final class PhotoLoader {
   private let queue = DispatchQueue(label: "vgg.photos", attributes: .concurrent)
 
   /// - Parameters:
-  ///     - batch: photos at a time, at least 1.
-  ///     - threads: the number of threads that work ahead, at least 1.
+  ///   - batch: photos at a time, at least 1.
+  ///   - threads: the number of threads that work ahead, at least 1.
   package init(
     _ store: PhotoStore, _ transform: InputTransform, batch: Int, order: Order, seed: UInt64,
     threads: Int = 1
@@ -51,8 +51,8 @@ package final class PhotoLoader {
   /// Passes the batches of an epoch to `body`, one after the other.
   ///
   /// - Parameters:
-  ///     - epoch: from 0.
-  ///     - first: the number of the first batch, to continue an epoch.
+  ///   - epoch: from 0.
+  ///   - first: the number of the first batch, to continue an epoch.
   /// - Throws: `InputError` if a photo can no longer be read; any error of `body`.
   package func forEachBatch(
     ofEpoch epoch: Int, from first: Int = 0, _ body: (PhotoBatch) throws -> Void

@@ -2,7 +2,7 @@ import VGGFiles
 import VGGPhotoFit
 import VGGRuntime
 
-/// A photo that cannot be used, and why.
+/// A photo that cannot be used, and the reason.
 package struct UnreadablePhoto: Hashable, Sendable, CustomStringConvertible {
   package let path: String
   package let reason: String
@@ -26,7 +26,7 @@ package struct PhotoStore: Sendable {
   package let unreadable: [UnreadablePhoto]
   /// The part of the photos that the network sees.
   package let coverage: PhotoCoverage
-  /// Photos with more than eight bits a sample.
+  /// Photos with more than eight bits per sample.
   package let deep: Int
   /// The size of the pictures in memory, in bytes.
   package let cachedBytes: Int
@@ -126,7 +126,7 @@ private struct PreparedPhoto {
   let image: PixelImage
   let checksum: UInt32
   let placement: PhotoPlacement?
-  /// Whether the file has more than eight bits a sample.
+  /// Whether the file has more than eight bits per sample.
   let isDeep: Bool
 }
 

@@ -63,7 +63,7 @@ package struct PictureCrop: Hashable, Sendable {
 }
 
 extension PixelImage {
-  /// A part of the picture brought to `height` x `width` pixels: torchvision's `resized_crop`.
+  /// A part of the picture, resized to `height` x `width` pixels: torchvision's `resized_crop`.
   package func resized(
     _ crop: PictureCrop, height: Int, width: Int, interpolation: PhotoInterpolation = .bilinear
   ) -> PixelImage {

@@ -20,7 +20,7 @@ package struct EvaluationTexts: Sendable {
   package let precision: String
   package let recall: String
   package let matrixHeading: String
-  /// Under the title of the matrix as a picture.
+  /// The line under the title of the matrix as a picture.
   package let matrixCaption: String
   package let confusionsHeading: String
   package let mistakesHeading: String
