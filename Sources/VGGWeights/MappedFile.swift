@@ -8,7 +8,7 @@ package final class MappedFile: Sendable {
   package let path: String
   /// The version of the file that is mapped; `nil` if the system does not report it.
   package let version: FileVersion?
-  /// The bytes of the whole file.
+  /// The bytes of the whole file; empty for an empty file.
   package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private let descriptor: Int32
 

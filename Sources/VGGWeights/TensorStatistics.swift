@@ -16,7 +16,7 @@ package struct TensorStatistics: Hashable, Sendable {
 
   package init() {}
 
-  /// The standard deviation; possibly not finite, like the mean.
+  /// The population standard deviation; possibly not finite, like the mean.
   package var deviation: Double {
     finite > 0 ? (squares / Double(finite)).squareRoot() : 0
   }
