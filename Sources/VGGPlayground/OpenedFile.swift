@@ -77,7 +77,7 @@ package final class OpenedFile: Sendable {
   private enum OnDisk {
     case missing
     case text([UInt8])
-    /// Unreadable, too large or not valid UTF-8: another program has changed it.
+    /// A file that is unreadable, oversized or not valid UTF-8: another program has changed it.
     case unusable
   }
 

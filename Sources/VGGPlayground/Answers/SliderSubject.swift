@@ -70,7 +70,7 @@ struct SliderSubject {
     }
   }
 
-  /// The edit that gives the text this input; `nil` if none is known.
+  /// The edit that sets this input in the text; `nil` if none is known.
   ///
   /// - Throws: ``ClientLeft`` before the next edit is tried.
   func edit(writing input: MapShape, for client: ClientPresence) throws(ClientLeft) -> InputEdit? {
