@@ -33,7 +33,7 @@ package struct ConvolutionSpec: Sendable, Equatable {
   /// The activation that follows; `nil` for the model's.
   package var activation: ActivationChoice?
 
-  /// - Parameter padding: If not given, half of what the kernel spans, rounded down.
+  /// - Parameter padding: Half of the kernel's span, rounded down, by default.
   package init(
     outputChannels: Int, statedInput: Spanned<Int>? = nil,
     kernel: Sides = Sides(LanguageDefaults.kernel), stride: Sides = Sides(LanguageDefaults.stride),
@@ -84,10 +84,10 @@ package struct MaxPoolSpec: Sendable, Equatable {
   package var kernel: Sides
   package var stride: Sides
   package var padding: Sides
-  /// Round the output size up instead of down, as `torch.nn.MaxPool2d(ceil_mode=True)` does.
+  /// Whether the output size is rounded up instead of down, as in `torch.nn.MaxPool2d(ceil_mode=True)`.
   package var ceil: Bool
 
-  /// - Parameter stride: The window's size if not given.
+  /// - Parameter stride: The window's size by default.
   package init(
     kernel: Sides = Sides(LanguageDefaults.pool), stride: Sides? = nil,
     padding: Sides = Sides(LanguageDefaults.poolPadding), ceil: Bool = LanguageDefaults.poolCeil
@@ -105,12 +105,12 @@ package struct AveragePoolSpec: Sendable, Equatable {
   package var kernel: Sides
   package var stride: Sides
   package var padding: Sides
-  /// Round the output size up instead of down, as `torch.nn.AvgPool2d(ceil_mode=True)` does.
+  /// Whether the output size is rounded up instead of down, as in `torch.nn.AvgPool2d(ceil_mode=True)`.
   package var ceil: Bool
-  /// Whether the padding's zeros count among a window's values, as `count_include_pad` says.
+  /// Whether the padding's zeros count among a window's values, as in `count_include_pad`.
   package var countsPadding: Bool
 
-  /// - Parameter stride: The window's size if not given.
+  /// - Parameter stride: The window's size by default.
   package init(
     kernel: Sides = Sides(LanguageDefaults.pool), stride: Sides? = nil,
     padding: Sides = Sides(LanguageDefaults.poolPadding), ceil: Bool = LanguageDefaults.poolCeil,
