@@ -35,7 +35,7 @@ package struct SourceRange: Hashable, Sendable {
     return SourceRange(source: source, start: start, end: other.end)
   }
 
-  /// The first character, for long ranges of which carets should mark no more.
+  /// The first character of a long range, the only part that carets should mark.
   package var firstCharacter: SourceRange {
     SourceRange(source: source, start: start, end: isEmpty ? start : start + 1)
   }

@@ -54,7 +54,7 @@ extension GraphChecker {
     return linear.range
   }
 
-  /// The way from a photo to the input, with the defaults of ImageNet's customary transform.
+  /// The way from a photo to the input, with the defaults of ImageNet's usual transform.
   ///
   /// Defaults: photos of the input's size are unchanged, others are resized so that they cover the input with a margin
   /// of 256/224 on both sides; the crop is the input; colour images are normalised by ImageNet's mean and deviation, others

@@ -12,7 +12,7 @@ package struct AugmentSpec: Sendable, Equatable {
 
 /// The part of a photo that is taken.
 package enum RandomCrop: Hashable, Sendable {
-  /// Not random: the centre, as `preprocess` says.
+  /// Not random: the centre, as in `preprocess`.
   case none
   /// torchvision's `RandomResizedCrop`: a part with a share of the photo's area between the bounds
   /// of `scale` and a width divided by height between those of `ratio`, resized to the input.

@@ -15,7 +15,7 @@ package struct MapTooSmall: Finding {
   package let dilation: Sides
   package let padding: Sides
   package let map: PlaneSize
-  /// Whether the window fits the map's height, so that the width is too small.
+  /// Whether the window fits the map's height, and therefore exceeds its width.
   package let fitsHeight: Bool
   package let input: Spanned<MapShape>?
   /// The side of the smallest square input that fits every window.
