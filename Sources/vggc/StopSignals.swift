@@ -6,12 +6,12 @@ enum StopSignals {
     Platform.interruptSignal, Platform.terminateSignal, Platform.hangUpSignal,
   ]
 
-  /// Keeps the signals for ``wait()``: in this thread, and in those and the programs that it starts.
+  /// Blocks the signals for ``wait()``: in this thread, and in the threads and programs that it starts.
   static func hold() { Platform.block(all) }
 
-  /// Lets the signals end this thread's program again, and what it starts.
+  /// Lets the signals end this thread's program, and the programs it starts, again.
   static func release() { Platform.unblock(all) }
 
-  /// Returns once one of the signals has come, also where it came before.
+  /// Returns once one of the signals has come, including one that came before the call.
   static func wait() { Platform.wait(for: all) }
 }
