@@ -51,7 +51,7 @@ class Place:
         self.pictures += pictures
 
     def losses(self, process: Process) -> tuple[float, int]:
-        """The sum of all processes' losses in this epoch, and the number of pictures."""
+        """The sum of all processes' losses in this epoch, and the picture count."""
         sums = torch.tensor(
             [float(self.loss), self.pictures],
             dtype=torch.float64,

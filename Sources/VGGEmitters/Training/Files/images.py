@@ -1,6 +1,6 @@
 """Pictures in class folders, and their conversion to the network's input.
 
-As in `vgg predict`: rotated upright by EXIF's orientation, resized, cropped, normalised.
+As in `vgg predict`: upright by EXIF's orientation, resized, cropped, normalised.
 Pillow does all of that; torchvision would have to match PyTorch's release.
 """
 
@@ -66,7 +66,7 @@ class ClassFolders(Dataset):
     def augment(
         self, seed: int, epoch: int, scales: list[int] | None, flips: bool
     ) -> None:
-        """From now on, returns views for training: random crops, some of them mirrored."""
+        """From now on, returns views for training: random crops, some mirrored."""
         self.augmentation = (seed, epoch, scales, flips)
 
     def summary(self) -> str:
@@ -153,7 +153,7 @@ def training_view(
 
 
 def anywhere(length: int, crop: int, draw: random.Random) -> int:
-    """The start of a random part of `crop` pixels, or of the middle if there are fewer."""
+    """The start of a random part of `crop` pixels, or the middle if there are fewer."""
     if length < crop:
         return placement.middle(length, crop)
     return draw.randint(0, length - crop)

@@ -11,11 +11,11 @@ def size_after_resizing(
 ) -> tuple[int, int]:
     """The width and height that a picture is resized to.
 
-    `settings.RESIZE` is the length of the shorter side, or the height and width whatever
-    the proportions. Without it, pictures of the input's size stay as they are, and others
-    keep their proportions and are made just large enough for `settings.COVER`, height
-    and width; without either, every picture stays as it is. `shorter_side` overrides
-    all of that.
+    `settings.RESIZE` is the length of the shorter side, or height and width whatever
+    the proportions. Without it, pictures of the input's size stay as they are, and
+    others keep their proportions and are made just large enough for `settings.COVER`,
+    height and width; without either, every picture stays as it is. `shorter_side`
+    overrides all of that.
     """
     resize = shorter_side or settings.RESIZE
     if isinstance(resize, list):

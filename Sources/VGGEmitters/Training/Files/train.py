@@ -214,7 +214,7 @@ class Training:
     def evaluate(self) -> "Accuracy":
         """The accuracy on the held-out pictures, each of which counts once.
 
-        Every process takes a share, which may be one picture larger than another's, so the
+        Every process takes a share, which may be one larger than another's, so the
         network is called without the parallel wrapper, which would wait for the others.
         """
         for statistics in self.network.buffers():
@@ -250,7 +250,7 @@ class Training:
 
 @dataclass(frozen=True)
 class Accuracy:
-    """The shares of pictures whose class was the likeliest, or among the five likeliest."""
+    """Shares of pictures whose class was the likeliest, or among the five likeliest."""
 
     top1: float
     top5: float
