@@ -145,7 +145,7 @@ private struct CaffeChain {
         storage: .norm(scale: nil, hasWeight: false, hasBias: false)))
   }
 
-  /// Takes the weight and the bias of the previous normalisation.
+  /// Takes the weight and the bias of the batch normalisation layer right before it.
   private mutating func takeScale(_ layer: CaffeLayer) throws(Obstacle) {
     let values = layer.parameters("scale_param")
     for name in ["axis", "num_axes"] {

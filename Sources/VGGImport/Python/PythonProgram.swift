@@ -83,7 +83,7 @@ struct PythonProgram {
     "assert", "del", "pass", "lambda",
   ])
 
-  /// Whether the word is a keyword: an import or a declaration needs a name after it, since `from:` is a key of other languages.
+  /// Whether the word is a keyword here; those of imports and declarations need a name after them: `from:` is a YAML key.
   private static func isKeyword(_ word: String, in tokens: [PythonToken], at index: Int) -> Bool {
     guard keywords.contains(word) else { return false }
     guard declarations.contains(word) else { return true }
