@@ -40,7 +40,7 @@ struct PlaygroundCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  /// The number of inputs of VGG's hidden fully connected layers; a fixed port keeps links to a page valid.
+  /// The default port: the number of inputs of VGG's hidden fully connected layers. Keeping it keeps links to a page valid.
   private static let usualPort = 4096
 
   func validate() throws {

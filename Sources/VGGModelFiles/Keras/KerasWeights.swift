@@ -145,7 +145,7 @@ extension StoredNumbers {
     switch (part, layer.role) {
     case ("weight", .convolution(let connection)) where shape.count == 4:
       numbers.forms = [.kernelLast]
-      // Height x width x input channels x outputs per channel: in this order PyTorch counts output channels.
+      // The shape is height x width x input channels x outputs per channel; the last two, flattened, are PyTorch's outputs.
       if case .each = connection, let outputs = checkedProduct(shape[2], shape[3]) {
         numbers.shape = [shape[0], shape[1], 1, outputs]
       }

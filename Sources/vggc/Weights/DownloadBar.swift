@@ -15,7 +15,7 @@ final class DownloadBar {
   }
 
   /// - Parameters:
-  ///   - received: The number of bytes received so far.
+  ///   - received: The number of bytes downloaded so far, including those of earlier attempts.
   ///   - total: The file's size in bytes, if known.
   func show(_ received: Int, of total: Int?) {
     let before = self.before ?? received
