@@ -36,7 +36,7 @@ package enum Console {
     try PathText.bytes(of: text).withUnsafeBytes { try write($0) }
   }
 
-  /// The same with bytes.
+  /// Writes the bytes of a result to standard output.
   package static func write(_ bytes: UnsafeRawBufferPointer) throws {
     let output = FileDescriptorWriter(descriptor: Stream.output.rawValue)
     guard let failure = output.write(bytes) else { return }

@@ -15,7 +15,7 @@ package func configurationText(of models: [ImportedModel]) -> String {
 
 /// The configuration of one imported model, based on a built-in one if their features are the same.
 ///
-/// - Parameter additions: Further lines of the language, such as `preprocess`.
+/// - Parameter additions: Further lines of the configuration, such as `preprocess`.
 package func briefConfigurationText(of model: ImportedModel, adding additions: [String]) -> String {
   let text =
     lines(of: model, isNamed: true, extending: model.base)

@@ -1,4 +1,4 @@
-/// An ONNX model in the parts that are written one after the other.
+/// An ONNX model, divided into the parts that are written one after the other.
 ///
 /// The messages contain no values: half a gigabyte of weights would be copied into them, and once more
 /// into their bytes. Values are written to the file directly, between the messages' bytes.

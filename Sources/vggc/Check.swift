@@ -105,7 +105,7 @@ struct Check: ParsableCommand {
     var isUnsound = false
     /// The exit status of the first file that could not be read or written.
     var failure: ExitCode?
-    /// For the formats that are printed at the end.
+    /// The reports, for formats that are printed at the end.
     var reports: [DiagnosticReport] = []
     var withoutModel: [(file: SourceFile, model: UnknownModel)] = []
   }
@@ -188,7 +188,7 @@ struct Check: ParsableCommand {
       return Console.remark(phrases.wroteFixes(to: file.name), in: language.language)
     }
     let difference = unifiedDiff(of: file.text, and: fixed.text, name: file.name)
-    // A machine format has standard output for itself.
+    // Machine-readable formats reserve standard output for their report.
     format == .text ? try Console.write(difference) : Console.writeError(difference)
   }
 

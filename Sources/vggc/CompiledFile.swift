@@ -39,7 +39,7 @@ struct CompiledFile: Sendable {
   }
 }
 
-/// Remarks in the order in which they were made.
+/// Collects remarks in the order in which they were made.
 private final class Remarks: Sendable {
   let texts = Mutex<[String]>([])
 

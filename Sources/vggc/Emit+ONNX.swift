@@ -33,7 +33,7 @@ extension Emit {
     try write(network, of: compilation, to: output?.path)
   }
 
-  /// - Parameter path: `nil` for standard output.
+  /// - Parameter path: The file to write; `nil` for standard output.
   private func write(
     _ network: NamedNetwork, of compilation: Compilation, to path: String?
   ) throws {

@@ -9,7 +9,7 @@ extension Emit {
   /// Writes text: that of all models to a file or to standard output, or each model's to a separate
   /// file in a folder.
   ///
-  /// - Parameter text: writes the text of one model or several.
+  /// - Parameter text: Writes the text of one model or several.
   func writeText(
     of compilation: Compilation, _ text: ([NamedNetwork], Provenance, TextSink) throws -> Void
   ) throws {

@@ -8,8 +8,8 @@ import VGGFindings
 import VGGGraph
 import VGGPages
 
-/// `vggc emit`: the checked network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a
-/// picture.
+/// `vggc emit`: writes the checked network as source for Swift or PyTorch, as an ONNX model, as JSON, or
+/// as a picture.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:

@@ -94,7 +94,7 @@ struct PlaygroundCommand: ParsableCommand {
     }
   }
 
-  /// Hard to guess, and easy to copy.
+  /// A key that is hard to guess and easy to copy.
   private static func newKey() -> String {
     hexadecimal((0..<16).map { _ in UInt8.random(in: .min ... .max) })
   }

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// The signals with which a user or the system ends a server: Ctrl-C's, and the one to terminate.
+/// The signals with which a user or the system ends a server: Ctrl-C's and the termination signal.
 enum StopSignals {
   private static let all = [
     Platform.interruptSignal, Platform.terminateSignal, Platform.hangUpSignal,

@@ -9,7 +9,7 @@ func openInBrowser(_ address: String) {
   #else
     let opener = "xdg-open"
   #endif
-  // It may stay until the browser is closed.
+  // The opener may run until the browser is closed.
   DispatchQueue.global().async {
     // A browser must be able to end as any other program does; this thread does nothing else.
     StopSignals.release()

@@ -1,4 +1,4 @@
-/// An expression of Python.
+/// A Python expression.
 indirect enum PythonExpression: Hashable, Sendable {
   /// For example: `nn.Conv2d`, or `module.bias is not None`.
   case name(String)

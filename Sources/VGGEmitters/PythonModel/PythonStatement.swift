@@ -1,4 +1,4 @@
-/// A statement of Python.
+/// A Python statement.
 indirect enum PythonStatement {
   /// For example: `self.avgpool = nn.AdaptiveAvgPool2d((7, 7))`.
   case assignment(String, PythonExpression, comment: String? = nil)

@@ -16,7 +16,7 @@ extension CodePrinter {
     indented { printer in
       for (index, part) in parts.enumerated() {
         let isLast = index == parts.count - 1
-        // swift-format wants a comma after the last element of an array, unless it is the only one.
+        // swift-format requires a comma after the last element of an array, unless it is the only one.
         let comma = !isLast || (closing == "]" && parts.count > 1) ? "," : ""
         printer.print(part.value, after: part.label.map { "\($0): " } ?? "", end: comma)
       }

@@ -36,7 +36,7 @@ private struct CaffeLayer {
     (message.text("type") ?? "").lowercased().filter { $0 != "_" }
   }
 
-  /// The numbers of a parameter; a square window is also written once.
+  /// The numbers of a parameter; a square window may be written as one number.
   struct Parameters {
     let message: ProtoMessage
     let layer: CaffeLayer

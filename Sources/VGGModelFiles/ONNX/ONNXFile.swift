@@ -14,7 +14,7 @@ struct ONNXFile {
   private(set) var inputs: [(name: String, shape: [Int?])] = []
   private(set) var outputs: [String] = []
   private(set) var metadata: [String: String] = [:]
-  /// The version of the operators.
+  /// The version of the operator set.
   private(set) var version = 0
   /// The nodes, one per line.
   private(set) var listing = ""

@@ -9,7 +9,7 @@ struct GraphBytes {
   private let pieces: GraphPieces
 
   /// - Parameter mostKept: The maximum number of bytes to keep.
-  /// - Throws: What swift-protobuf throws for a message that cannot be written.
+  /// - Throws: The error of swift-protobuf for a message that cannot be written.
   init(_ pieces: GraphPieces, mostKept: Int = 16 << 20) throws {
     var count = 0
     var kept: [UInt8]? = []

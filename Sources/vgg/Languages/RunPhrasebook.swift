@@ -70,7 +70,7 @@ struct InspectionTexts: Sendable {
   let forConfiguration: String
 }
 
-/// The constant texts of a training.
+/// The constant texts for training.
 struct TrainingTexts: Sendable {
   let epoch: String
   let rate: String

@@ -7,7 +7,7 @@ struct ProgramRun {
   let output: String
   let errors: String
 
-  /// Runs `program`, a path or a name that is found as a shell finds it.
+  /// Runs `program`, a path or a name that is looked up as in a shell.
   ///
   /// - Parameter input: The path of the file that it reads as standard input; none if `nil`.
   /// - Throws: ``Missing`` if there is no such program; ``BackendFailure`` if it cannot be
