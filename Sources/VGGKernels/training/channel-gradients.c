@@ -7,7 +7,7 @@
 #include "maps/blocked.h"
 #include "instructions/kernels.h"
 
-/// What each plane adds to two sums of 16 channels.
+/// The contribution of each plane to two sums of 16 channels.
 typedef struct plane_sums {
   double first[VGG_BLOCK], second[VGG_BLOCK];
 } plane_sums;
@@ -137,7 +137,7 @@ void vgg_relu_gradient_plain(vgg_team *team, size_t count, const float *out, flo
 
 // ------------------------------------------------------------------ batch normalisation
 
-// A plane's sum, and the sum of its squares about its own mean, while it lies in a cache.
+// A plane's sum, and the sum of its squares about its mean, while it is in a cache.
 static void statistics_plane(void *argument, int thread, int64_t task) {
   const sums_job *job = argument;
   const vgg_shape *shape = job->in_shape;
