@@ -6,7 +6,7 @@ import VGGWeights
 final class PackedFile: Sendable {
   /// Bytes per checksum; the last block may be shorter.
   private static let block = 1 << 20
-  /// The number of threads beyond which memory is no faster.
+  /// The number of threads beyond which memory gets no faster.
   private static let mostThreads = 4
 
   /// The first byte of the packed weights.
