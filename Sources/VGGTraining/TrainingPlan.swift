@@ -21,7 +21,7 @@ struct TrainingPlan {
     var scratch = 0
     var packed = 0
     var turned = 0
-    /// The numbers of all batch normalisations, in floats.
+    /// The numbers of all batch normalisation layers, in floats.
     var statistics = 0
   }
 
@@ -82,8 +82,8 @@ struct TrainingPlan {
     case vector(count: Int)
   }
 
-  /// The numbers of one batch normalisation.
   /// The place of the numbers of one batch normalisation layer.
+  struct StatisticsSlot {
     /// The offset from the start of all of them, in floats.
     let offset: Int
     let channels: Int

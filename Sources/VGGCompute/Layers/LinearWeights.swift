@@ -10,7 +10,7 @@ package enum LinearLayout: String, Hashable, Sendable {
   case rows
   /// By columns, for few images: columns that would only be multiplied by zeros are not read.
   case columns
-  /// By panels, for many images: they use the kernel of the convolutions' products.
+  /// By panels of outputs, for many images: they use the kernel of the convolutions' products.
   case panels
 
   /// The layout with the fastest runs of `layer`, if its weights may be copied.
@@ -77,7 +77,7 @@ package struct LinearWeights: Sendable {
   ///
   /// - Parameters:
   ///   - scratch: memory of the size that ``LinearLayout/scratchBytes(of:_:threads:)`` returns.
-  ///   - activation: of the results, in a layer without ReLU.
+  ///   - activation: the activation of the results, in a layer without ReLU.
   package func run(
     _ layer: FullyConnected, on team: Team, from input: UnsafePointer<Float>,
     to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer,

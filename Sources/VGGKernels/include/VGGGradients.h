@@ -164,8 +164,8 @@ vgg_status vgg_local_response_norm_gradient(
     vgg_team *team, int32_t size, float alpha, float beta, float k, const vgg_shape *in_shape,
     const float *in, const vgg_shape *gradient_shape, float *gradient, void *scratch);
 
-/// The source of dropout's random numbers: number `e` of SplitMix64 from the state `key` decides on
-/// element `e`.
+/// The source of dropout's random numbers: number `e` of SplitMix64 from the state `key` decides
+/// whether element `e` is dropped.
 typedef struct vgg_dropout {
   uint64_t key;
   /// The share of elements that become zero, below 1; the others are divided by 1 - probability.

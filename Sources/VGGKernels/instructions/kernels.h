@@ -46,7 +46,7 @@ typedef struct vgg_input_tile {
   const float *pixels;
   size_t row_stride, block_stride;
   int blocks;
-  /// The place of the grid's first point for each set, NULL for sets that the tile does not have; and the
+  /// The place that the grid's first point would have for each set, NULL for sets that the tile does not have; and the
   /// distance to the next channel block.
   float *points[POINT_SETS];
   size_t point_stride, point_block_strides[POINT_SETS];

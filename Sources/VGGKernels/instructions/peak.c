@@ -6,7 +6,7 @@
 enum {
   /// About ten milliseconds per thread.
   ROUNDS = 4 << 20,
-  /// The trials of which the best is taken: a stolen core only ever makes one slower.
+  /// The number of trials, of which the best is taken: a stolen core only ever makes one slower.
   TRIALS = 5,
 };
 

@@ -85,7 +85,7 @@ bool vgg_columns_pack(
     vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
     const float *weights, float *packed) {
   pack_job job = {inputs, outputs, width_of(outputs), first, rows, weights, packed, true};
-  // The last rows are packed together with the panel's rows that do not exist.
+  // The last rows include the panel's rows that do not exist.
   if (first + rows == outputs) { job.rows = panels_of(outputs) * job.width - first; }
   vgg_team_run(team, pack_rows, &job, divided_up(job.rows, TURNED_ROWS));
   return job.finite;

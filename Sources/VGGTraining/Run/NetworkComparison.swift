@@ -33,7 +33,7 @@ struct NetworkComparison {
     }
   }
 
-  /// One difference for each layer that differs: its kind, otherwise its numbers, otherwise what follows from earlier layers.
+  /// One difference for each layer that differs: its kind, otherwise its numbers, otherwise the effect of earlier layers.
   private var layers: [Difference] {
     let (old, new) = (before["layers"].elements, now["layers"].elements)
     return (0..<max(old.count, new.count)).flatMap { index -> [Difference] in
