@@ -10,8 +10,8 @@ before them and strides, then Flatten or a global pooling, and Dense layers. For
 with .h5:
 
 - `vggc import` makes the same configuration and the same weights from all three;
-- shapes and parameters of `vggc summary` are Keras's, except for the weight of ones, or bias of zeros, of a normalisation
-  layer that has none in Keras;
+- shapes and parameters of `vggc summary` are Keras's, except for the weight of ones, or bias of zeros, of normalisation
+  layers that have none in Keras;
 - `vgg predict` outputs the same as Keras, to 1e-5 of the largest output, or of 1 if that is smaller;
 - `vggc import` refuses a model if, and only if, it has something that a chain with even padding cannot express.
 
@@ -103,7 +103,7 @@ class Network:
             self.add(K.ZeroPadding2D((rows, columns)))
 
     def odd(self, kernel, stride, dilation, allowed_with_stride):
-        """Notes `same` that pads one side more than the other, which vggc can only express if a pooling layer's stride covers it."""
+        """Notes `same` that pads one side more than the other, which vggc can only express under a pooling layer's stride."""
         pairs = [value if isinstance(value, tuple) else (value, value) for value in (kernel, stride, dilation)]
         for axis in (0, 1):
             (k, s, d), size = (pair[axis] for pair in pairs), self.shape[axis]

@@ -127,7 +127,7 @@ def difference(first, second):
 def compared_answers(project, binaries, yaml, run, test):
     """Compares vgg's answers with the emitted module's.
 
-    Returns their largest difference, relative to the largest of them, and the shares of right ones counted by vgg and the training.
+    Returns their largest difference, relative to the largest of them, and the shares of right answers by vgg and the training.
     """
     script = pathlib.Path(__file__).resolve()
     logits = torch.tensor(json.loads(subprocess.run(

@@ -14,7 +14,7 @@ class Unable(Exception):
 
 
 class Checks(list):
-    """The checks of one subject, in the order in which they are written: functions whose names state what they check."""
+    """The checks of one subject, in the order in which they are written: functions whose names state the check."""
 
     def __call__(self, function):
         self.append(function)
