@@ -1,6 +1,6 @@
 import VGGKernels
 
-/// Feature maps in memory that somebody else owns.
+/// Feature maps in the caller's memory.
 package struct BlockedTensor {
   package let shape: BlockedShape
   package let values: UnsafeMutablePointer<Float>
