@@ -42,7 +42,7 @@ package enum ActivationFunction: ElementwiseOperation, Hashable {
     changeGradient(gradient, on: team, count: count, input: input, slope: nil)
   }
 
-  /// The gradient of a leaky ReLU's slope if that is learned, in the caller's memory.
+  /// The gradient of a leaky ReLU's slope if that is learned, in memory that it does not own.
   package struct SlopeGradient {
     let value: UnsafeMutablePointer<Float>
     let scratch: UnsafeMutableRawPointer

@@ -1,6 +1,6 @@
 import VGGKernels
 
-/// Feature maps in the caller's memory.
+/// Feature maps in memory that it does not own.
 package struct BlockedTensor {
   package let shape: BlockedShape
   package let values: UnsafeMutablePointer<Float>

@@ -1,7 +1,7 @@
 import VGGKernels
 
-/// The numbers of one batch normalisation layer for the current batch, one for each channel, in the
-/// caller's memory.
+/// The numbers of one batch normalisation layer for the current batch, one for each channel, in
+/// memory that it does not own.
 package struct BatchStatistics {
   private let numbers: UnsafeMutablePointer<Float>
   private let channels: Int
@@ -22,7 +22,7 @@ package struct BatchStatistics {
   private var scale: UnsafeMutablePointer<Float> { numbers + 3 * channels }
   private var shift: UnsafeMutablePointer<Float> { numbers + 4 * channels }
 
-  /// Running statistics, in the caller's memory.
+  /// Running statistics, in memory that it does not own.
   package struct Running {
     let mean: UnsafeMutablePointer<Float>
     let variance: UnsafeMutablePointer<Float>
@@ -78,7 +78,7 @@ package struct BatchStatistics {
       { vgg_scale_shift($0, scale, shift, hasReLU, nil, $1, $2, $3, $4) }, input, to: output)
   }
 
-  /// The gradients of a normalisation layer's weight and bias, in the caller's memory; `nil` if
+  /// The gradients of a normalisation layer's weight and bias, in memory that it does not own; `nil` if
   /// they are not trained.
   package struct ParameterGradients {
     let weight: UnsafeMutablePointer<Float>?
