@@ -73,7 +73,7 @@ extension TrainingPlanner {
   ) throws(ComputeError) -> TrainingPlan.Slot {
     let layer = layers[index]
     switch (layer.output, input.form) {
-    // An image that is flattened as it is.
+    // An unchanged image that is flattened.
     case (.vector, .vector) where layer.layer.kind.isFlatten: return input
     case (.vector(let count), _): return try vectorSlot(count: count)
     case (.map(let map), _):

@@ -78,7 +78,7 @@ typedef struct vgg_planes_job {
 /// of the output's planes (task = image x blocks + block) with a `vgg_planes_job`.
 vgg_status vgg_run_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job);
 
-/// The same for an operation that leaves the map's size as it is; in place only with the same border.
+/// The same for an operation that keeps the map's size; in place only with the same border.
 vgg_status vgg_run_equal_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job);
 
 #endif

@@ -153,7 +153,7 @@ static void statistics_plane(void *argument, int thread, int64_t task) {
         shape->width, job->in + first_pixel(shape, 0, task) + y * row_stride(shape), mean, row);
     add(sums->second, row);
   }
-  // About the mean as it is, not as it was rounded to float.
+  // About the exact mean, not the mean rounded to float.
   for (int c = 0; c < VGG_BLOCK; c++) {
     double difference = sums->first[c] / pixels - (double)mean[c];
     sums->second[c] -= pixels * difference * difference;
