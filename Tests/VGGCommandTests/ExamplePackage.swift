@@ -23,8 +23,8 @@ struct ExamplePackage {
   static let sources = "Sources/PhotoClassifier"
 
   /// - Parameters:
-  ///   - dependency: the folder of the package vggc that it depends on.
-  ///   - environment: what is added to this process's environment.
+  ///   - dependency: The folder of the vggc package that the example depends on.
+  ///   - environment: Variables to add to this process's environment.
   init(dependency: URL, scratch: String, environment: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
     self.scratch = try Checkout.products().appending(path: scratch)

@@ -49,7 +49,7 @@ import VGGWeights
       try folder.command.run("weights", "check", "net.yaml", "net.safetensors").status == 0)
   }
 
-  /// Nothing is replaced, and if one file cannot be written, none is.
+  /// No file is replaced, and if one file cannot be written, none is.
   @Test func replacesNothing() throws {
     try folder.write("mine\n", to: "net.yaml")
     let result = try run("tensorflow.onnx", "-o", "net.yaml", "--weights", "net.safetensors")

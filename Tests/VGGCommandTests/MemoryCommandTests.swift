@@ -20,7 +20,7 @@ import VGGTestSupport
     let size = try FileManager.default.attributesOfItem(atPath: folder.path + "/d.safetensors")[
       .size]
     #expect(size as? Int ?? 0 > 553_000_000)
-    // Under the limit the owner of the file cannot be determined, so the file stays.
+    // Under the limit vggc cannot determine whether it wrote the file, so the file stays.
     let again = try folder.command.shell(
       "ulimit -v 300000; vggc weights init D --seed 2 -o d.safetensors")
     #expect(again.status == 73)

@@ -253,7 +253,7 @@ import VGGTestSupport
 
   private static let trained = Checkout.file("../shared/data/tinyvgg").standardizedFileURL
 
-  /// The class that a part of a photo's name states.
+  /// The class by a part of the photo's name.
   private static let classPart = [
     "boat": "lifeboat", "bug": "ladybug", "bus": "school bus", "car": "sport car",
     "espresso": "espresso", "koala": "koala", "orange": "orange", "panda": "red panda",

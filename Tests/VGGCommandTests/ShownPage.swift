@@ -10,8 +10,8 @@ struct ShownPage {
   ///
   /// - Parameters:
   ///   - tolerance: ``ShownOutput``'s.
-  /// - surroundings: Variables to add to the test's environment, for commands that build; if `nil`, commands get
-  /// neither.
+  ///   - surroundings: Variables to add to the test's environment, for commands that build; if `nil`, commands get
+  ///     neither.
   /// - Returns: The commands.
   func follow(tolerance: Double = 0, surroundings: [String: String]? = nil) throws -> [String] {
     let folder = try TemporaryFolder()

@@ -85,9 +85,9 @@ import VGGTestSupport
     #expect(try folder.contents() == ["a", "b"])
   }
 
-  // MARK: - Files that are there
+  // MARK: - Existing files
 
-  /// Root may write these files, but whoever made a file read-only does not want that.
+  /// Root may write these files, but a user who made a file read-only does not want that.
   @Test(arguments: [
     "fmt a.yaml", "check --fix a.yaml", "schema -o a.yaml", "emit --json D -o a.yaml",
     "report D -o a.yaml",
@@ -151,7 +151,7 @@ import VGGTestSupport
     #expect(try folder.read("a.yaml") == Self.tidy)
   }
 
-  // MARK: - What is no file
+  // MARK: - Not a regular file
 
   @Test func whatIsNoFileIsWrittenTo() throws {
     let folder = try TemporaryFolder()
@@ -172,7 +172,7 @@ import VGGTestSupport
     #expect(try folder.contents() == ["out", "pipe", "piped", "schema", "third"])
   }
 
-  // MARK: - A disk without room
+  // MARK: - Full disks
 
   /// A limit on file size, which fails like a full disk, and by default kills the process.
   @Test(arguments: [

@@ -66,7 +66,7 @@ import VGGTestSupport
     #expect(explanation.meaning.contains("`") == id.explanation.meaning.contains("`"))
   }
 
-  /// The parts of Korean phrases that are the same for all values of a finding, not only for those of the examples.
+  /// Checks the Korean phrases for all values of a finding, not only for those of the examples.
   @Test(arguments: Checkout.files(in: "Sources/VGGPhrasebooks/Korean"))
   func noPhraseIsLeftInEnglish(path: String) throws {
     for phrase in KoreanText.phrases(of: try Checkout.text(path)) {

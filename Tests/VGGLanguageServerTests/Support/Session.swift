@@ -6,7 +6,7 @@ import VGGSpec
 
 @testable import VGGLanguageServer
 
-/// A server with a client that writes JSON and reads what comes back.
+/// A server with a client that writes JSON and reads the answers.
 struct Session {
   private(set) var server: LanguageServer
 
@@ -37,7 +37,7 @@ struct Session {
     _ = send(#"{"method":"initialized","params":{}}"#)
   }
 
-  /// All that the server says until it has nothing to do, one line a message.
+  /// All messages of the server until it has nothing to do, one per line.
   mutating func send(_ messages: String...) -> [String] {
     for message in messages { server.receive(.message(Array(message.utf8))) }
     var answers: [String] = []
@@ -45,7 +45,7 @@ struct Session {
     return answers
   }
 
-  /// What is sent before the server does any work.
+  /// Receives a message before the server does any work.
   mutating func receive(_ piece: MessageFramer.Piece) { server.receive(piece) }
 
   mutating func step() -> [String] { server.step().map { String(decoding: $0, as: UTF8.self) } }
