@@ -219,7 +219,7 @@ import VGGTestSupport
     #expect(found.flatMap(\.fixIts).count == found.count)
   }
 
-  /// If a configuration does not state `resize`, only the input determines it, and `--input` keeps settings that are
+  /// If a configuration does not state `resize`, only the input determines it; `--input` keeps only settings that are
   /// right for any input.
   @Test(arguments: [
     ("[3, 224, 224]", "{mean: 0}", PhotoResize.cover(height: 256, width: 256), nil),

@@ -96,8 +96,8 @@ import VGGWeights
     #expect(remarks.contains { $0.contains("the first linear layer's inputs") } == hasLinear)
   }
 
-  /// Weights of a first layer that takes each colour separately are refused, since reordering them cannot
-  /// change the colours' order.
+  /// Weights of a first layer that takes each colour separately are refused, since no reordering of its
+  /// weights alone changes the order of the colours.
   @Test(arguments: [
     ("group: 3", "layer 'conv1', the first with weights, does not mix the image's channels"),
     ("group: 1", "has shape [4, 3, 3, 3], but features.0.weight needs [3, 3, 3, 3]"),

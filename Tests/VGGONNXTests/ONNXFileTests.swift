@@ -28,7 +28,7 @@ import VGGWeights
     }
   }
 
-  /// The file equals swift-protobuf's serialisation of the message, including values, and every
+  /// The file is the message that swift-protobuf parses and writes again, including values, and every
   /// tensor can be read back from it.
   @Test func valuesAreThoseOfTheWeights() throws {
     let graph = try graph(Self.small)

@@ -8,7 +8,7 @@ import VGGSpec
 
 @testable import VGGPlayground
 
-/// The page's data about a text.
+/// The server's answers about a text.
 @Suite struct CompileTests {
   /// The paper's networks with the numbers that `VGGGraphTests` compares with the paper.
   @Test(

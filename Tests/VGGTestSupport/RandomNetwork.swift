@@ -19,8 +19,8 @@ package struct RandomNetwork: Sendable {
   }
 
   /// - Parameters:
-  ///   - channels: how many the image may have.
-  ///   - sides: how high and how wide it may be.
+  ///   - channels: The possible numbers of the image's channels.
+  ///   - sides: The possible heights and widths of the image.
   package init(
     seed: UInt64, of choice: Choice = .usual, channels: ClosedRange<Int> = 1...5,
     sides: ClosedRange<Int> = 7...23

@@ -13,8 +13,8 @@ package enum Tool {
   /// as its arguments; a program that is ended by a signal is recorded as an issue.
   ///
   /// - Parameters:
-  ///   - input: what the program reads from its standard input.
-  ///   - environment: the test's own when not given.
+  ///   - input: The program's standard input.
+  ///   - environment: The program's environment; the test's if not given.
   package static func run(
     _ words: [String], in folder: URL? = nil, input: Data = Data(),
     environment: [String: String]? = nil

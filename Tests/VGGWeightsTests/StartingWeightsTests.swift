@@ -105,7 +105,7 @@ import VGGWeights
     }
   }
 
-  /// Rules that the user has not stated.
+  /// Conversions for which no rule is defined.
   @Test(arguments: [(1, 3), (3, 2), (4, 3), (3, 5)]) func othersAreRefused(_ from: Int, _ to: Int) {
     let name = "features.0.weight"
     let plan = StartPlan(

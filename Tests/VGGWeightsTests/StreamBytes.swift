@@ -5,7 +5,7 @@ import VGGTestSupport
 
 /// A file in torch.save's format from before 1.6, with the pickle instructions of `object`.
 ///
-/// - Parameter storages: the float32 values of each, by key, in order.
+/// - Parameter storages: The float32 values of each storage, by key, in order.
 func stream(
   _ object: [UInt8], storages: [(key: String, values: [Float])] = []
 ) -> [UInt8] {

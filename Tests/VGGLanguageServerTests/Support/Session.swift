@@ -11,9 +11,9 @@ struct Session {
   private(set) var server: LanguageServer
 
   /// - Parameters:
-  ///   - files: those on the disk, by path.
-  ///   - capabilities: the client's, as JSON; `nil` where it has not initialised the server.
-  ///   - locale: the client's language.
+  ///   - files: The files on the disk, by path.
+  ///   - capabilities: The client's capabilities, as JSON; `nil` if it has not initialised the server.
+  ///   - locale: The client's language.
   init(files: [String: String] = [:], capabilities: String? = "{}", locale: String? = nil) {
     let reader = SourceReader { path throws(UnreadableFile) in
       guard let text = files[path] else {

@@ -62,7 +62,7 @@ struct Page {
       body: String(decoding: body, as: UTF8.self))
   }
 
-  /// The page's data about a text.
+  /// Returns the server's answer about a text.
   func compile(_ text: String, model: Int = 0, side: Int? = nil) throws -> Answer {
     var question: [String: Any] = ["text": text, "model": model]
     question["side"] = side

@@ -181,7 +181,7 @@ import VGGTestSupport
       try copy.tensor("features.0.weight", shape: [3, 2, 1, 1]).values == [0, 3, 1, 4, 2, 5])
   }
 
-  /// Keras adds 0.001 to variances; this is included in the variances.
+  /// Keras adds 0.001 to variances; the difference from PyTorch's epsilon is included in them.
   @Test func kerassBatchNormalisationIsRead() throws {
     let parts = ["gamma", "beta", "moving_mean", "moving_variance"]
     let weights = try weights(
