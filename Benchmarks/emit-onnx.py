@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Times `vggc emit --onnx` of VGG-16 with its weights against copying as many bytes, and measures its memory.
+"""Times `vggc emit --onnx` of VGG-16 with its weights against copying the same number of bytes, and measures its memory.
 
     python3 Benchmarks/emit-onnx.py [--vggc PATH] [--rounds N] [--folder DIR] [--torch PYTHON]
 
 Makes a safetensors file of VGG-16's shapes first. In each round every command runs once, one after the other, so that
-a change of the machine's speed meets all alike: `cp` of the weight file; `vggc emit --onnx` to the same file system;
+a change of the machine's speed affects all alike: `cp` of the weight file; `vggc emit --onnx` to the same file system;
 the same with --external-data; and, with --torch, torch.onnx.export by a Python that has torch, onnx and onnxscript.
-vggc syncs its files to the disk before it renames them, which cp leaves for later; the line `cp and sync` does both.
+vggc syncs its files to the disk before it renames them, which cp does not; the line `cp and sync` does both.
 Prints medians, each as a share of cp's, and the largest resident memory as a share of the weights.
 """
 

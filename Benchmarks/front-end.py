@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Times `vggc check` as a whole process, and how it grows with the configuration.
+"""Times `vggc check` as a whole process, and the growth of its time with the configuration.
 
     python3 Benchmarks/front-end.py [--vggc PATH] [--rounds N]
 
-First every file in Configs against the peer `python3 -c pass`, the start of an interpreter that other tools need
+First every file in Configs against the peer `python3 -c pass`, the start of an interpreter, which other tools need
 before they can do anything: in each round every command runs once, one after the other, so that a change of the
-machine's speed meets all alike; the medians and their ratio are printed. Then generated configurations of 10,000,
+machine's speed affects all alike; the medians and their ratio are printed. Then generated configurations of 10,000,
 100,000 and 1,000,000 feature elements: time, and the largest resident memory.
 
-Prints Markdown, the tables of Docs/Benchmarks.md. Needs nothing but Python's standard library and a built vggc
+Prints Markdown, the tables of Docs/Benchmarks.md. Needs only Python's standard library and a built vggc
 (`Scripts/setup`).
 """
 

@@ -6,10 +6,10 @@
 //   /tmp/kernels layers|shapes|activations|mobilenet|dilated [threads] [batch] [isa]
 //   /tmp/kernels vgg16|vgg11|custom [threads] [batch] [isa] [winograd size for all layers, or 0]
 //
-// On a busy machine compare algorithms with one thread and -DVGG_CLOCK=CLOCK_PROCESS_CPUTIME_ID.
+// On a busy machine, compare algorithms with one thread and -DVGG_CLOCK=CLOCK_PROCESS_CPUTIME_ID.
 //
-// Each line has the median and the least of several rounds in milliseconds, and the GFLOP/s that a
-// direct convolution would need to take as long ("effective") beside those of the products.
+// Each line has the median and the minimum of several rounds in milliseconds, and the GFLOP/s that a
+// direct convolution would need to take as long ("effective") next to those of the products.
 
 #define _GNU_SOURCE
 #include <math.h>
@@ -85,7 +85,7 @@ static double direct_flops(const vgg_conv_plan *plan) {
          * (conv->in_channels / conv->groups) * conv->kernel_h * conv->kernel_w;
 }
 
-/// `chosen`: what the cost model picks, marked with a star.
+/// `chosen`: the cost model's choice, marked with a star.
 static void print_conv(const layer *layer, vgg_algorithm chosen) {
   const vgg_conv_plan *plan = &layer->plan;
   double time = median(layer->times, ROUNDS);
@@ -99,7 +99,7 @@ static void print_conv(const layer *layer, vgg_algorithm chosen) {
          plan->shared_blocks ? "shared" : "private", plan->block_tiles);
 }
 
-/// Plans and packs a layer; returns how long packing took.
+/// Plans and packs a layer; returns the time that packing took.
 static double prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_algorithm algorithm) {
   vgg_status status = vgg_conv_plan_make(
       vgg_team_isa(team), vgg_team_threads(team), conv, algorithm, &layer->plan);
@@ -192,7 +192,7 @@ static void time_shapes(vgg_team *team, int batch) {
   }
 }
 
-/// A layer of a chain: a pooling if it has no outputs, otherwise a convolution with ReLU, depthwise if it has no kernel,
+/// A layer of a chain: a pooling layer if it has no outputs, otherwise a convolution with ReLU, depthwise if it has no kernel,
 /// which is then 3x3.
 typedef struct chain_layer {
   int outputs, kernel, stride, dilation;
@@ -208,7 +208,7 @@ static const chain_layer dilated[] = {
     {256, 3, 1, 1}, {256, 3, 1, 1}, {0, 2, 2, 1},   {512, 3, 1, 1}, {512, 3, 1, 1}, {512, 3, 1, 1}, {0, 3, 1, 1},
     {512, 3, 1, 2}, {512, 3, 1, 2}, {512, 3, 1, 2}, {0, 3, 1, 1},   {21, 1, 1, 1}};
 
-/// Times layers one after the other, each on what the one before it has left in the caches. 2x2 pooling is fused.
+/// Times layers one after the other, each with the caches as the one before it left them. 2x2 pooling is fused.
 static void time_chain(
     vgg_team *team, int batch, int side, const chain_layer *layers, size_t count) {
   static layer made[MAX_LAYERS];
@@ -305,7 +305,7 @@ static void time_activations(vgg_team *team, const vgg_conv *conv) {
   free(scratch);
 }
 
-/// Convolutions of a VGG, of a large map, and MobileNet's two.
+/// Convolutions of a VGG, of a large map, and two of MobileNet.
 static void time_all_activations(vgg_team *team, int batch) {
   static const int shapes[][5] = {
       {64, 64, 224, 3, 1}, {64, 64, 512, 3, 1}, {64, 64, 112, 3, 64}, {64, 64, 112, 1, 1}};

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Times `vggc lsp` as an editor meets it: from a key stroke to the diagnostics that answer it.
+"""Times `vggc lsp` as an editor uses it: from a key stroke to the diagnostics that answer it.
 
     Scripts/setup
     python3 Benchmarks/language-server.py [--vggc PATH] [--layers 1000] [--strokes 200] [-o FILE.json]
 
-Opens a configuration of so many feature elements, then types: every stroke makes an element wrong or right again, with
-an incremental edit, and the next one comes when the diagnostics are there. Beside that a burst, in which all strokes
-are sent at once, and the time of every other request an editor makes after a stroke. Prints a Markdown table. Exit
-status: 0, or 1 where the slowest stroke takes longer than 50 ms at 1,000 layers, or the answers are wrong.
+Opens a configuration of --layers feature elements, then types: every stroke makes an element wrong or right again, with
+an incremental edit, and the next stroke follows when the diagnostics have arrived. Then it times a burst, in which all
+strokes are sent at once, and every other request that an editor makes after a stroke. Prints a Markdown table. Exit
+status: 0, or 1 if the slowest stroke takes longer than 50 ms at 1,000 layers, or the answers are wrong.
 """
 
 import argparse

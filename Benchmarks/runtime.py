@@ -1,23 +1,23 @@
 #!/usr/bin/env python3
-"""Times `vgg` against the runtimes that people use on a processor, and holds all their answers against float64.
+"""Times `vgg` against the runtimes that people use on a processor, and compares all their answers with float64.
 
     python3 Benchmarks/runtime.py [--rounds N] [--only vgg16,custom…] [-o FILE.json]
 
 The peers are PyTorch (eager, with oneDNN's blocked layout, and compiled with frozen weights), ONNX Runtime, OpenVINO
 and ncnn, all in float32; they are installed from PyPI, at the versions of peers/requirements.txt, in a virtual
-environment beside this script. PyPI's torch for Linux brings CUDA along; to save its gigabytes, let PIP_FIND_LINKS or
+environment next to this script. PyPI's torch for Linux includes CUDA; to save its gigabytes, let PIP_FIND_LINKS or
 PIP_EXTRA_INDEX_URL name a place that has the `+cpu` wheel.
 
-One file of seeded weights goes to every engine. Each peer lives in a process of its own; `vgg` is run as a command. In
+One file of seeded weights goes to every engine. Each peer runs in a separate process; `vgg` is run as a command. In
 each round every engine takes its turn, some runs after one that is not counted, in an order that rotates, so that a
-change of the machine's speed meets all alike. An engine's time is the median over rounds of its turns' medians; turns in
-which other work took more than a tenth of a processor are left out if there are calm ones, and a table's last column
-says how busy others were at the worst. `--patience 20` waits for calm.
+change of the machine's speed affects all alike. An engine's time is the median over rounds of its turns' medians; turns
+in which other work took more than a tenth of a processor are left out if there are calm ones, and a table's last column
+says how busy other work kept the machine at worst. `--patience 20` waits for calm.
 Memory is the resident size of the process, for peers with their interpreter (some 30 MiB) and with files they map.
-A start is a fresh process up to its first answer, weights in the page cache; the median of several.
+A start is a fresh process up to its first answer, with the weights in the page cache; the median of several.
 
-Prints Markdown, the tables of Docs/Benchmarks.md; `-o` keeps every single time as JSON. Needs a built `vgg`
-(`swift build -c release --product vgg`), or --without-vgg. Exits with 1 when an engine failed or an answer is wrong.
+Prints Markdown, the tables of Docs/Benchmarks.md; `-o` saves every single time as JSON. Needs a built `vgg`
+(`swift build -c release --product vgg`), or --without-vgg. Exits with 1 if an engine failed or an answer is wrong.
 """
 
 import argparse
@@ -39,7 +39,7 @@ from peers.networks import LINES
 from peers.process import BENCHMARKS, EngineFailure
 from peers.vgg import ROOT, Vgg
 
-TOLERANCE = 1e-4  # what a right answer may differ from float64, over the largest output
+TOLERANCE = 1e-4  # a right answer's largest difference from float64, relative to the largest output
 
 
 def say(text):
@@ -82,7 +82,7 @@ def parse():
 
 
 def make_models(python, network, folder, batches):
-    """The network's files, unless a run before has left them there."""
+    """The network's files; they are reused if an earlier run has left them there."""
     complete = [files.reference(folder), *(files.onnx(folder, batch) for batch in batches)]
     if all(os.path.exists(path) for path in complete):
         return
@@ -103,7 +103,7 @@ def save(run, path):
 def measure(arguments, bench, run):
     """Adds the lines, and the starts at each network's first line, to the run; one network's files at a time.
 
-    What is measured is saved at once, so that an interrupted run has not been for nothing.
+    Saves each measurement at once, so that an interrupted run is not lost.
     """
     for network in dict.fromkeys(line.network for line in arguments.lines):
         own = [line for line in arguments.lines if line.network is network]
@@ -125,7 +125,7 @@ def measure(arguments, bench, run):
 
 def main():
     arguments = parse()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that workers and temporary files go, too
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that workers and temporary files are also removed
     python = environment.prepare(arguments.venv.resolve(), say)
     try:
         vgg = None if arguments.without_vgg else Vgg(arguments.vgg)

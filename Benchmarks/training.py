@@ -3,10 +3,10 @@
 
     python3 Benchmarks/training.py [--rounds N] [--only custom,…] [--threads 2] [-o FILE.json]
 
-A step is forward, backward and SGD's update with momentum and weight decay, on one random batch that stays. In each round
-every engine takes its turn in a process of its own, in an order that rotates; two steps of a turn are not counted. An
-engine's time is the median over rounds of its turns' medians, and the ratios are medians of the rounds' own. Memory is the
-largest resident size of a process.
+A step is forward, backward and SGD's update with momentum and weight decay, on the same random batch each time. In each
+round every engine takes its turn in a separate process, in an order that rotates; two steps of a turn are not counted. An
+engine's time is the median over rounds of its turns' medians, and the ratios are medians of the rounds' ratios. Memory is
+the largest resident size of a process.
 
 PyTorch is installed as for runtime.py. Needs a built `vgg` (`swift build -c release --product vgg`).
 """
@@ -28,7 +28,7 @@ from peers.training import BEST_ENVIRONMENT, yaml
 
 
 BENCHMARKS = Path(__file__).resolve().parent
-LINES = {"digits": (32, 100), "custom": (64, 5), "vgg16": (8, 2)}  # batch, steps a turn
+LINES = {"digits": (32, 100), "custom": (64, 5), "vgg16": (8, 2)}  # batch, steps per turn
 ENGINES = {"vgg": "vgg", "default": "PyTorch", "best": "PyTorch, best setting"}
 
 

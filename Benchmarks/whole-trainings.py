@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
-"""Trains to the end with `vgg` and with PyTorch, in its default setting and in its best one; says accuracy, time, memory.
+"""Trains to the end with `vgg` and with PyTorch, in its default setting and in its best one; reports accuracy, time, memory.
 
     sudo apt-get install dataset-fashion-mnist
     python3 Benchmarks/whole-trainings.py ../shared/data/digits.tar.gz [--only digits] [--seeds N] [-o FILE.json]
 
 digits: the archive's handwritten digits (class folders digits/train/0 to digits/test/9, of 8 x 8 grey pixels), 20 epochs.
 fashion: Fashion-MNIST from the Debian package, unpacked into class folders by `vgg data unpack`, 4 epochs. Networks and
-recipes are those of peers/training.py and peers/recipes.py, the same for all; weights begin as torchvision's do. For each
-seed every engine takes its turn in a process of its own, in an order that rotates.
+recipes are those of peers/training.py and peers/recipes.py, the same for all; weights start as in torchvision. For each
+seed every engine takes its turn in a separate process, in an order that rotates.
 
-What is counted. For vgg the training is the whole process: it reads and decodes the photos, trains, tests after every
-epoch, writes checkpoints and weights. For PyTorch it is the epochs' loops alone, over photos that were decoded once, by
-another process, into one tensor; it tests once, after the clock has stopped. An epoch is its steps alone, for all. A
+Timing. For vgg the training is the whole process: it reads and decodes the photos, trains, tests after every
+epoch, writes checkpoints and weights. For PyTorch it is only the epochs' loops, over photos that were decoded once, by
+another process, into one tensor; it tests once, after the clock has stopped. An epoch is only its steps, for all. A
 peer's whole process is its start, its imports, the training and the one test. Memory is the largest resident size.
 
-Prints Markdown, the tables of Docs/Benchmarks.md, and what is asked of the results; exits with 1 where that does not
-hold. PyTorch is installed as for runtime.py. Needs a built `vgg` (`swift build -c release --product vgg`).
+Prints Markdown, the tables of Docs/Benchmarks.md, and the marks for the results; exits with 1 if one is missed.
+PyTorch is installed as for runtime.py. Needs a built `vgg` (`swift build -c release --product vgg`).
 """
 
 import argparse
@@ -90,7 +90,7 @@ def unpack(name, arguments, folder):
 
 
 class Training:
-    """One recipe with its photos, as every engine gets them."""
+    """One recipe with its photos, the same for every engine."""
 
     def __init__(self, name, arguments, python, folder):
         self.recipe, self.arguments, self.python, self.folder = RECIPES[name], arguments, python, folder
@@ -104,12 +104,12 @@ class Training:
             [str(python), "-m", "peers.photo_tensors", str(self.data), str(self.tensors)], env=self.environment,
             stdout=subprocess.PIPE, check=True)
         statistics = json.loads(decoded.stdout)
-        # For all engines with the four digits that `vgg data inspect` prints for a configuration.
+        # For all engines, rounded to the four digits that `vgg data inspect` prints for a configuration.
         self.mean, self.deviation = round(statistics["mean"], 4), round(statistics["deviation"], 4)
         self.configuration.write_text(self.recipe.configuration(self.mean, self.deviation))
 
     def turn(self, engine, seed):
-        """What one process trained, and how busy others were."""
+        """The result of one process's training, and how busy other work kept the machine."""
         others, before = machine.Others(), machine.children_seconds()
         result = self.vgg(seed) if engine == "vgg" else self.pytorch(engine, seed)
         return {"seed": seed, **result, "others": others.processors(machine.children_seconds() - before)}
@@ -138,7 +138,7 @@ class Training:
 
 
 def measure(training, seeds):
-    """{engine: [turn of each seed]}."""
+    """{engine: [one turn per seed]}."""
     turns = {engine: [] for engine in ENGINES}
     order = list(ENGINES)
     for seed in range(seeds):
@@ -148,7 +148,7 @@ def measure(training, seeds):
     return turns
 
 
-# What a table's line shows: a turn's number, and how it is written.
+# The values in a table's line: a turn's number, and its format.
 MEASURES = {
     "training, s": (lambda turn: turn["training_s"], "{:.2f}"),
     "an epoch, s": (lambda turn: statistics.median(turn["epochs_s"]), "{:.3f}"),
@@ -162,7 +162,7 @@ def median(turns, measure):
 
 
 def ratio(turns, engine, measure):
-    """The median over seeds of what a peer takes, over what vgg takes."""
+    """The median over seeds of a peer's value divided by vgg's."""
     return statistics.median(
         measure(theirs) / measure(ours) for theirs, ours in zip(turns[engine], turns["vgg"], strict=True))
 
@@ -184,7 +184,7 @@ def accuracy(turn):
 
 
 def verdicts(recipe, turns):
-    """(whether it holds, what is asked) of each mark: those of the recipe, and PyTorch in this run."""
+    """(whether it holds, its description) for each mark: those of the recipe, and PyTorch in this run."""
     ours = turns["vgg"]
     training, epoch, _, memory = (measure for measure, _ in MEASURES.values())
     reached = median(ours, accuracy)
@@ -214,7 +214,7 @@ def main():
         run["trainings"][name] = {
             "configuration": recipe.configuration(training.mean, training.deviation), "epochs": training.epochs,
             "turns": turns}
-        if arguments.output:  # what is measured is saved at once
+        if arguments.output:  # measurements are saved at once
             arguments.output.write_text(json.dumps(run, indent=1) + "\n")
         print(f"\n{recipe.title}: {training.epochs} epochs, batch {recipe.batch}, {arguments.threads} threads, "
               f"medians of {arguments.seeds} seeds\n")

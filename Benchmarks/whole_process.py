@@ -6,7 +6,7 @@ import time
 
 
 def run(command, environment=os.environ):
-    """One whole process, its output thrown away: (seconds, peak resident bytes)."""
+    """Runs one whole process and discards its output: (seconds, peak resident bytes)."""
     start = time.perf_counter()
     process = os.posix_spawnp(
         command[0], command, environment,

@@ -1,11 +1,11 @@
-"""Random weights of the modules that golden files are made of."""
+"""Random weights for the modules that golden files are made from."""
 
 import torch
 from torch import nn
 
 
 def randomize(module, generator):
-    """Weights of a scale that keeps activations near 1, and batch-norm statistics worth applying and following."""
+    """Weights of a scale that keeps activations near 1, and batch-norm statistics that differ from the defaults."""
     for part in module.modules():
         if isinstance(part, (nn.Conv2d, nn.Linear)):
             fan_in = part.weight[0].numel()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the weight files of Tests/Cases with PyTorch: one small network under the names that people's files have.
+"""Makes the weight files of Tests/Cases with PyTorch: one small network under the names found in people's files.
 
 One command, from the repository's root:
 
@@ -34,7 +34,7 @@ def features(norm=False, bias=True, inputs=3):
 
 
 class Small(nn.Module):
-    """torchvision's VGG, small: for 16 x 16 pixels and five classes."""
+    """A small torchvision VGG: for 16 x 16 pixels and five classes."""
 
     def __init__(self, **options):
         super().__init__()
@@ -79,7 +79,7 @@ PAPER = [("features.0", "conv1_1"), ("features.3", "conv2_1"), ("features.6", "c
 
 
 def keras(tensors, names):
-    """Kernels as height x width x inputs x outputs, the map flattened as height x width x channels."""
+    """Kernels as height x width x inputs x outputs, with the map flattened as height x width x channels."""
     layers = ["features.0", "features.3", "features.6", "features.8", "classifier.0", "classifier.3", "classifier.6"]
     made = {}
     for layer, name in zip(layers, names):
@@ -117,7 +117,7 @@ class Tiny(nn.Module):
 
 
 class Depthwise(nn.Module):
-    """The names that torchvision's MNASNet has."""
+    """The names in torchvision's MNASNet."""
 
     def __init__(self):
         super().__init__()

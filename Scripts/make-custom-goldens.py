@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What PyTorch makes of Configs/custom.yaml with vggc's seeded weights, for the tests of the emitted program.
+"""PyTorch's outputs for Configs/custom.yaml with vggc's seeded weights, for the tests of the emitted program.
 
     vggc emit --swift Configs/custom.yaml --package Custom --init 7
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy safetensors==0.8.0

@@ -46,7 +46,7 @@ def features(cfg, batch_norm=False, channels=3):
 
 
 class VGG(nn.Module):
-    """torchvision's."""
+    """torchvision's form."""
 
     def __init__(self, cfg, batch_norm=False, classes=1000):
         super().__init__()
@@ -164,7 +164,7 @@ keras_texts()
 darknet_text()
 caffe_text(1, "caffe-vgg16-v1.prototxt")
 caffe_text(2, "caffe-vgg16-v2.prototxt")
-# The lists of the paper's A and D under torchvision's classifier, and what mmpretrain's page says of its VGG-16.
+# The lists of the paper's A and D under torchvision's classifier, and the VGG-16 of mmpretrain's page.
 counts["python-list.py"] = parameters(VGG(A))
 counts["python-lists.py"] = parameters(VGG(A))
 counts["d2l-pairs.py"] = parameters(VGG(A))

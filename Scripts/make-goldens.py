@@ -6,7 +6,7 @@ One command, from the repository's root:
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy safetensors==0.8.0 pillow==12.0.0 \
         && .venv/bin/python Scripts/make-goldens.py
 
-Made with torch 2.13.0, safetensors 0.8.0 and Pillow 12.0.0; the same versions give the same bytes. Each file
+Made with torch 2.13.0, safetensors 0.8.0 and Pillow 12.0.0; the same versions produce the same bytes. Each file
 holds an input, the weights under torchvision's names and the output. Inputs and weights are float32; outputs are
 computed in float64 and rounded once, so that they carry no rounding error of a particular kernel.
 """
@@ -27,7 +27,7 @@ METADATA = {"made_with": f"Scripts/make-goldens.py, torch {torch.__version__.spl
 
 
 def save(name, module, shape, seed, scale=1.0):
-    """Writes `name`.safetensors: what `module` with random weights makes of a random input."""
+    """Writes `name`.safetensors: the output of `module` with random weights for a random input."""
     generator = torch.Generator().manual_seed(seed)
     randomize(module, generator)
     module.eval()
@@ -41,7 +41,7 @@ def save(name, module, shape, seed, scale=1.0):
 
 
 class DenseLinear(nn.Linear):
-    """A linear layer, stored as one, at every place of a map."""
+    """A linear layer, stored as one, applied at every place of a map."""
 
     def __init__(self, channels, outputs, *kernel):
         super().__init__(channels * kernel[0] * kernel[1], outputs)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the models of other tools in Tests/VGGModelFilesTests/Golden, and records what these tools compute of them.
+"""Makes the models of other tools in Tests/VGGModelFilesTests/Golden, and records these tools' outputs for them.
 
     python3 -m venv .venv && .venv/bin/pip install numpy 'onnx>=1.17,<2' 'onnxruntime>=1.20,<2' keras==3.15.1 jax h5py \
         'opencv-python-headless<5'
@@ -33,7 +33,7 @@ random = np.random.default_rng(18)
 
 
 def sample(channels, height, width):
-    """Channels x height x width: what the tests give the imported network, too."""
+    """Channels x height x width: the same input as the tests use for the imported network."""
     count = channels * height * width
     return ((np.arange(count) * 37 % 101) / np.float32(101) - np.float32(0.5)).astype(np.float32).reshape(
         channels, height, width)
@@ -97,7 +97,7 @@ def keras_features():
 
 def keras_depthwise():
     """Depthwise and separable convolutions, whose kernels have the input channels and the outputs for each of them, with
-    `same` where a stride makes it depend on the map's size, and normalisations without scale or centre."""
+    `same` if a stride makes it depend on the map's size, and normalisation layers without scale or centre."""
     model = keras.Sequential([
         keras.Input((13, 10, 3)),
         K.DepthwiseConv2D(3, depth_multiplier=2, padding="same", activation="relu", name="each"),
@@ -139,7 +139,7 @@ def onnx_model(nodes, tensors, input, output, version=13):
 
 
 def from_tensorflow():
-    """Height x width x channels at both ends, biases added, products of matrices: as tf2onnx writes."""
+    """Height x width x channels at both ends, with biases added and matrix products, as tf2onnx writes them."""
     tensors = {
         "w1": numbers(4, 3, 3, 3), "b1": numbers(1, 4, 1, 1), "w2": numbers(6, 4, 3, 3), "b2": numbers(6),
         "k1": numbers(36, 7), "c1": numbers(7), "k2": numbers(7, 5), "c2": numbers(5),
@@ -161,8 +161,8 @@ def from_tensorflow():
 
 
 def from_pytorch():
-    """Batch normalisation of another epsilon, dropout's node, a shape that is computed, half and double precision, and the
-    larger weights in a file beside the model."""
+    """Batch normalisation with another epsilon, dropout's node, a computed shape, half and double precision, and the
+    larger weights in a file next to the model."""
     tensors = {
         "features.0.weight": numbers(4, 3, 5, 5).astype(np.float16).astype(np.float32), "features.1.weight": numbers(4),
         "features.1.bias": numbers(4), "features.1.running_mean": numbers(4),
@@ -259,7 +259,7 @@ def darknet():
 
 
 def field(number, data):
-    """A field of Protocol Buffers with a length."""
+    """A field of Protocol Buffers, with its length."""
     head, length = number << 3 | 2, len(data)
     return varint(head) + varint(length) + data
 
@@ -315,8 +315,8 @@ def caffe():
 
 
 def caffe_norms():
-    """Normalisations, which Caffe keeps as sums of statistics with their count, each with a Scale, without its bias, or
-    without a Scale."""
+    """Normalisation layers, which Caffe keeps as sums of statistics with their count, each with a Scale, without its bias,
+    or without a Scale."""
     text = 'name: "norms"\nlayer { name: "data" type: "Input" top: "data" input_param { shape: { dim: 1 dim: 3 dim: 12 dim: 10 } } }\n'
     model = field(1, b"norms")
     bottom, inputs, blobs = "data", 3, {}

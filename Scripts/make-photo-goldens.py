@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Makes the pictures of VGGDataTests with Pillow, and what Pillow reads from them.
+"""Makes the pictures of VGGDataTests with Pillow, and the pixels that Pillow reads from them.
 
 One command, from the repository's root:
 
     python3 -m venv .venv && .venv/bin/pip install pillow==12.0.0 && .venv/bin/python Scripts/make-photo-goldens.py
 
-Made with Pillow 12.0.0; the same version gives the same bytes. `NAME.EXT` is a picture, `NAME.EXT.ppm` the upright RGB
-pixels that Pillow gives for it; `NAME.f32` are inputs of a network, which torchvision's transform makes of a picture.
+Made with Pillow 12.0.0; the same version produces the same bytes. `NAME.EXT` is a picture, `NAME.EXT.ppm` the upright RGB
+pixels that Pillow reads from it; `NAME.f32` are inputs of a network, which torchvision's transform makes from a picture.
 chelsea-exif6.jpg is scikit-image's chelsea (CC0), turned and tagged.
 """
 
@@ -21,7 +21,7 @@ from pillow_transform import resized_and_cropped
 
 GOLDEN = pathlib.Path(__file__).resolve().parent.parent / "Tests/VGGDataTests/Golden"
 ORIENTATION_TAG = 0x0112
-# What brings an upright picture into the position that an orientation undoes.
+# The transform that brings an upright picture into the position that an orientation undoes.
 POSITIONS = {1: None, 2: Image.FLIP_LEFT_RIGHT, 3: Image.ROTATE_180, 4: Image.FLIP_TOP_BOTTOM,
              5: Image.TRANSPOSE, 6: Image.ROTATE_90, 7: Image.TRANSVERSE, 8: Image.ROTATE_270}
 
@@ -94,7 +94,7 @@ def write_pictures():
 
 
 def write_deep_pictures():
-    """Pictures of 16 bits a sample, of which Pillow keeps the high byte in colour; so do we in grey."""
+    """Pictures of 16 bits per sample, of which Pillow keeps the high byte in colour; so do we in grey."""
     width, height = 9, 5
     samples = [(x * 7001 + y * 1300 + channel * 257 * 50) % 65536
                for y in range(height) for x in range(width) for channel in range(3)]
@@ -150,7 +150,7 @@ INPUTS = {
 
 
 def write_inputs():
-    """What torchvision's Resize, CenterCrop, ToTensor and Normalize make of upright pictures."""
+    """The results of torchvision's Resize, CenterCrop, ToTensor and Normalize for upright pictures."""
     for name, (file, mode, resize, height, width) in INPUTS.items():
         image = ImageOps.exif_transpose(Image.open(GOLDEN / file)).convert("RGB").convert(mode)
         mean, deviation = IMAGENET if mode == "RGB" else ([0.45], [0.225])
@@ -160,7 +160,7 @@ def write_inputs():
         (GOLDEN / f"{name}.f32").write_bytes(values.tobytes())
 
 
-# name: top, left, height and width of a part of rgb.png, the size it is brought to, whether it is mirrored
+# name: top, left, height and width of a part of rgb.png, the size it is resized to, whether it is mirrored
 CROPS = {
     "crop-shrunk": (2, 3, 20, 25, 8, 10, False),
     "crop-stretched": (20, 30, 5, 4, 12, 12, False),
@@ -169,7 +169,7 @@ CROPS = {
 
 
 def write_crops():
-    """What torchvision's resized_crop and hflip make of a picture."""
+    """The results of torchvision's resized_crop and hflip for a picture."""
     picture = Image.open(GOLDEN / "rgb.png").convert("RGB")
     for name, (top, left, crop_height, crop_width, height, width, is_mirrored) in CROPS.items():
         image = picture.crop((left, top, left + crop_width, top + crop_height)).resize(

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What torchvision and PyTorch make of a photo, for the tests of `vgg predict`.
+"""torchvision's and PyTorch's outputs for a photo, for the tests of `vgg predict`.
 
 One command, from the repository's root:
 
@@ -19,7 +19,7 @@ from safetensors.torch import save_file
 from torch import nn
 
 # PyPI's torchvision for processors without CUDA may lack its compiled operators, which transforms do not need;
-# importing it registers how they would be traced, for which they must be declared.
+# importing it registers their tracing, for which they must be declared.
 operators = torch.library.Library("torchvision", "DEF")
 for name in ["nms", "qnms", "roi_align", "roi_pool", "ps_roi_align", "ps_roi_pool", "deform_conv2d"]:
     for variant in [name, f"_{name}_backward"]:
@@ -33,7 +33,7 @@ PHOTO = ROOT / "Tests/VGGDataTests/Golden/chelsea.jpg"
 
 
 class Network(nn.Module):
-    """[8, M, 16, M, 24, M], adaptive pooling to 3x3, one hidden layer: torchvision's VGG, small."""
+    """[8, M, 16, M, 24, M], adaptive pooling to 3x3, one hidden layer: a small torchvision VGG."""
 
     def __init__(self):
         super().__init__()

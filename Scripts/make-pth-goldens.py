@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the .pth files of VGGWeightsTests with PyTorch, and what PyTorch reads from them.
+"""Makes the .pth files of VGGWeightsTests with PyTorch, and the tensors that PyTorch reads from them.
 
 One command, from the repository's root:
 
@@ -23,7 +23,7 @@ METADATA = {"made_with": f"Scripts/make-pth-goldens.py, torch {torch.__version__
 
 
 def network():
-    """A state dict as nn.Module gives it: an OrderedDict with versions in its _metadata."""
+    """A state dict as nn.Module returns it: an OrderedDict with versions in its _metadata."""
     torch.manual_seed(11)
     parts = nn.Sequential(nn.Conv2d(2, 3, 3), nn.BatchNorm2d(3), nn.ReLU(), nn.Linear(4, 5))
     parts(torch.randn(2, 2, 6, 6))
@@ -31,7 +31,7 @@ def network():
 
 
 def every_type():
-    """Every type, with the values that conversions get wrong, and numbers that are no numbers."""
+    """Every type, with the values that conversions often get wrong, and NaN."""
     values = torch.tensor([0.0, -0.0, 1.5, -2.25, 1e-40, 3e38, float("inf"), float("-inf"), float("nan")])
     tensors = {str(type_).split(".")[1]: values.to(type_)
                for type_ in (torch.float32, torch.float64, torch.float16, torch.bfloat16)}
@@ -55,7 +55,7 @@ def views():
 
 
 def checkpoint():
-    """What a training script keeps: the state dict of a module in DataParallel among other things."""
+    """A training script's state: the state dict of a module in DataParallel among other things."""
     model = nn.Linear(2, 3)
     with torch.no_grad():
         model.weight.copy_(torch.arange(6.0).reshape(3, 2))
@@ -75,7 +75,7 @@ def tiny():
 
 
 def readable(loaded):
-    """The tensors that are to be found in a loaded file, under the names that they are to have."""
+    """The expected tensors of a loaded file, under their expected names."""
     tensors = loaded.get("state_dict", loaded)
     return {name.removeprefix("module."): tensor.detach().clone(memory_format=torch.contiguous_format)
             for name, tensor in tensors.items()}

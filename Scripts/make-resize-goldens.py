@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes what torchvision's Resize and CenterCrop make of photos: sizes for VGGPhotoFitTests, pixels for VGGRuntimeTests.
+"""Records torchvision's Resize and CenterCrop of photos: sizes for VGGPhotoFitTests, pixels for VGGRuntimeTests.
 
 One command, from the repository's root, after Scripts/make-goldens.py has made the photos:
 
@@ -7,7 +7,7 @@ One command, from the repository's root, after Scripts/make-goldens.py has made 
     .venv/bin/python Scripts/make-resize-goldens.py
 
 `Tests/Photos/placements.csv` has a line for each photo and transform: the photo's height and width, `resize` as a
-configuration writes it, height and width of the crop, height and width after resizing, and where the crop starts in that.
+configuration writes it, height and width of the crop, height and width after resizing, and the crop's start in that.
 """
 
 import pathlib
@@ -33,7 +33,7 @@ PICTURES = [
 
 
 def placement(height, width, resize, crop):
-    """Height and width after resizing, and the row and the column of that in which the crop starts."""
+    """Height and width after resizing, and the row and the column there at which the crop starts."""
     image = Resize(resize)(Image.new("L", (width, height)))
     places = Image.new("I", image.size)
     places.putdata([1 + place for place in range(image.width * image.height)])

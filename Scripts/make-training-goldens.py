@@ -6,9 +6,9 @@ One command, from the repository's root:
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 safetensors==0.8.0 \
         && .venv/bin/python Scripts/make-training-goldens.py
 
-Made with torch 2.13.0 and safetensors 0.8.0; the same versions give the same numbers, though safetensors orders the
-metadata as it likes. Each file holds a configuration (in its metadata), weights under torchvision's names, batches with
-labels, the loss of every batch, the gradients of the first, and what the weights and running statistics are after a
+Made with torch 2.13.0 and safetensors 0.8.0; the same versions produce the same numbers, though safetensors may order the
+metadata differently. Each file holds a configuration (in its metadata), weights under torchvision's names, batches with
+labels, the loss of every batch, the gradients of the first, and the weights and running statistics after a
 step of the optimiser on each batch (`after.` before the name). Weights and images are float32; everything else is
 computed in float64 and rounded once.
 """
@@ -26,7 +26,7 @@ VERSION = f"Scripts/make-training-goldens.py, torch {torch.__version__.split('+'
 
 
 class DenseLinear(nn.Linear):
-    """A linear layer, stored as one, at every place of a map."""
+    """A linear layer, stored as one, applied at every place of a map."""
 
     def __init__(self, channels, outputs, *kernel):
         super().__init__(channels * kernel[0] * kernel[1], outputs)
@@ -71,7 +71,7 @@ def network(shape, yaml, features, classifier, avgpool=None, **training):
 
 
 def layer(shape, elements, modules, flattened, classes=4, pool="none", avgpool=None):
-    """A convolution whose gradient goes through what is tested, and a linear layer after it."""
+    """A convolution whose gradient goes through the tested layers, and a linear layer after it."""
     inputs = shape[0]
     return network(
         shape, f"features: [5, {elements}]\navgpool: {pool}\nclassifier: {{hidden: [], classes: {classes}}}\n",
@@ -115,7 +115,7 @@ NETWORKS = {
     "network-adam": network([3, 13, 11], PLAIN_YAML, *PLAIN, steps=6, optimizer="adam", rate=0.003),
     "network-batch-norm": network([3, 12, 8], NORMED_YAML, *NORMED, nn.AdaptiveAvgPool2d(1), steps=5, optimizer="sgd",
                                   rate=0.05),
-    # The layers up to the named one keep their weights, and batch normalisations among them their statistics.
+    # The layers up to the named one keep their weights, and batch normalisation layers among them their statistics.
     "network-frozen-block": network([3, 12, 8], NORMED_YAML, *NORMED, nn.AdaptiveAvgPool2d(1), steps=5, optimizer="sgd",
                                     rate=0.05, freeze="conv1_2", frozen=["features.0", "features.1", "features.3",
                                                                          "features.4"]),
@@ -166,7 +166,7 @@ NETWORKS = {
 
 
 def freeze(module, names):
-    """Leaves these parts of a module in training as they are."""
+    """Freezes these parts of a module in training."""
     for name in names:
         module.get_submodule(name).eval().requires_grad_(False)
 

@@ -8,9 +8,9 @@ ceil mode), in unbounded integers:
 
     output = floor((size + 2 padding - dilation (kernel - 1) - 1 + (stride - 1 in ceil mode)) / stride) + 1
 
-and in ceil mode one less where the last window would start past the input and its left padding:
-(output - 1) stride >= size + padding. A window that fits nowhere has the output 0. Where PyTorch can be
-imported, the small cases that it takes (of pooling, padding of at most half the kernel and no dilation) are
+and in ceil mode one less if the last window would start past the input and its left padding:
+(output - 1) stride >= size + padding. A window that fits nowhere has the output 0. If PyTorch can be
+imported, the small cases that it accepts (for pooling, padding of at most half the kernel and no dilation) are
 compared with its functions.
 """
 
@@ -50,7 +50,7 @@ def usual_cases():
 
 
 def large_cases():
-    """The language's bounds, random numbers within them, and the kernels' own bounds."""
+    """The language's bounds, random numbers within them, and the kernels' bounds."""
     for size, kernel, stride, padding, ceil in itertools.product(
         (1, LARGEST_WINDOW, LONGEST_IMAGE), (1, LARGEST_WINDOW), (1, LARGEST_WINDOW), (0, LARGEST_WINDOW), (0, 1)
     ):

@@ -4,9 +4,9 @@ from PIL import Image
 
 
 def resized_and_cropped(image, resize, height, width):
-    """`image` with its shorter side brought to `resize` pixels, and the `height` x `width` in its middle.
+    """`image` with its shorter side resized to `resize` pixels, and the `height` x `width` in its middle.
 
-    Up to version 12 Pillow resizes rows before columns; version 13 chooses the order by the sizes, which moves
+    Up to version 12 Pillow resizes rows before columns; version 13 chooses the order by the sizes, which changes
     some samples by 1/255.
     """
     shorter = min(image.size)

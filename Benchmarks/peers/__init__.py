@@ -1,1 +1,1 @@
-"""The parts of the benchmarks: what is run, on whom, and how a peer is spoken to."""
+"""The parts of the benchmarks: the workloads, the engines, and the protocol for talking to a peer."""

@@ -1,4 +1,4 @@
-"""The peers: how each is called in tables, and which class runs it in its worker."""
+"""The peers: the name of each in tables, and the class that runs it in its worker."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""The virtual environment that the peers live in."""
+"""The peers' virtual environment."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ REQUIREMENTS = Path(__file__).resolve().parent / "requirements.txt"
 
 
 def prepare(folder, say):
-    """The environment's interpreter; makes it and installs the peers unless that is done."""
+    """The environment's interpreter; makes it and installs the peers if necessary."""
     python = folder / "bin" / "python"
     stamp = folder / "benchmark-requirements.txt"
     wanted = REQUIREMENTS.read_text()
@@ -33,7 +33,7 @@ def prepare(folder, say):
 
 
 def versions(python, packages):
-    """{package: version} as installed."""
+    """{package: version} of the installed packages."""
     script = "import importlib.metadata, sys; print(*map(importlib.metadata.version, sys.argv[1:]))"
     answer = subprocess.run([str(python), "-c", script, *packages], capture_output=True, text=True, check=True)
     return dict(zip(packages, answer.stdout.split()))

@@ -1,4 +1,4 @@
-"""The names of the files that a network's folder holds."""
+"""The names of the files in a network's folder."""
 
 WEIGHTS = "weights.safetensors"
 
@@ -8,7 +8,7 @@ def weights(folder):
 
 
 def picture(folder, index):
-    """A picture as raw little-endian float32 in C x H x W order, as `vgg predict` takes it."""
+    """A picture as raw little-endian float32 in C x H x W order, as `vgg predict` reads it."""
     return f"{folder}/picture-{index:03}.f32"
 
 

@@ -1,4 +1,4 @@
-"""The machine: what it is, and how busy others keep it."""
+"""The machine: its description, and how busy other work keeps it."""
 
 import os
 import platform
@@ -25,7 +25,7 @@ def describe():
 
 
 def busy_seconds():
-    """Processor seconds that the whole machine has spent, those stolen by its host among them."""
+    """Processor seconds that the whole machine has spent, including those stolen by its host."""
     with open("/proc/stat") as file:
         user, nice, system, _, _, irq, soft, steal = map(int, file.readline().split()[1:9])
     return (user + nice + system + irq + soft + steal) / os.sysconf("SC_CLK_TCK")
@@ -38,7 +38,7 @@ def children_seconds():
 
 
 class Others:
-    """How many processors others used while something of ours ran."""
+    """The number of processors that other work used while something of ours ran."""
 
     def __init__(self):
         self.busy, self.time = busy_seconds(), time.monotonic()

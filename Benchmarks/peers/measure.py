@@ -11,12 +11,12 @@ from peers.machine import Others, wait_for_quiet
 from peers.process import EngineFailure, Worker
 from peers.vgg import VggAtLine
 
-CALM = 0.1  # processors that others may use in a turn that counts
-PAUSE = 0.3  # seconds between turns: threads of the engine before may still spin
+CALM = 0.1  # processors that other work may use in a turn that counts
+PAUSE = 0.3  # seconds between turns: threads of the previous engine may still spin
 
 
 class Bench:
-    """What all measurements share: the peers' interpreter, the engines, patience with others' work, and progress."""
+    """The state that all measurements share: the peers' interpreter, the engines, the patience to wait for calm, progress."""
 
     def __init__(self, python, engines, vgg, patience, say):
         self.python, self.vgg, self.patience, self.say = python, vgg, patience, say
@@ -32,7 +32,7 @@ class Bench:
 
 
 def error(output, reference):
-    """The largest difference from the reference over its largest value."""
+    """The largest difference from the reference, relative to its largest value."""
     largest = max(abs(value) for answer in reference for value in answer)
     return max(
         abs(value - expected)
@@ -46,9 +46,9 @@ def rotated(items, by):
 
 
 def summary(turns):
-    """The median over turns of their medians, the best run, and how busy others were.
+    """The median over turns of their medians, the best run, and how busy other work kept the machine.
 
-    Turns that others disturbed are left out, unless there is no other: by what others did, never by the time it took.
+    Turns that other work disturbed are left out, unless there are no others: by that work, never by the time it took.
     """
     calm = [turn for turn in turns if turn["others_processors"] <= CALM] or turns
     return {
@@ -59,7 +59,7 @@ def summary(turns):
 
 
 def measure_line(bench, line, folder, rounds):
-    """{engine id: {"rounds": […], "median_ms", "min_ms", "error", memory…}}, or {"failure": …} for one that fails."""
+    """{engine id: {"rounds": […], "median_ms", "min_ms", "error", memory…}}, or {"failure": …} for an engine that fails."""
     with open(files.reference(folder)) as file:
         reference = json.load(file)[:line.batch]
     results, running = {}, []
@@ -116,7 +116,7 @@ def measure_starts(bench, line, folder, samples):
             except EngineFailure as failure:
                 results[title]["failure"] = str(failure)
                 continue
-            if number > 0:  # the first brings files into the page cache, and fills the engines' own caches
+            if number > 0:  # the first brings files into the page cache, and fills the engines' caches
                 results[title]["samples"].append(sample)
     for result in results.values():
         for step in ("imported_s", "loaded_s", "answered_s"):

@@ -21,7 +21,7 @@ from peers.networks import CONV, LINEAR, MEAN, NETWORKS, POOL
 
 SEED = 1
 EPSILON = 1e-5  # PyTorch's, of batch normalisation
-POOL_GAIN = 0.75  # a maximum of four is larger than each; what follows a pool starts smaller, so that values stay near 1
+POOL_GAIN = 0.75  # a maximum of four is larger than each; layers after a pool start smaller, so that values stay near 1
 
 
 def make_weights(network):
@@ -49,7 +49,7 @@ def make_weights(network):
 
 
 def folded(layer, tensors):
-    """A layer's weight and bias, its batch normalisation taken in, as ncnn's optimiser does."""
+    """A layer's weight and bias with its batch normalisation folded in, as ncnn's optimiser does."""
     weight, bias = tensors[layer.name + ".weight"], tensors[layer.name + ".bias"]
     if not layer.norm:
         return weight, bias
@@ -67,7 +67,7 @@ def write_pictures(network, folder, count):
 
 
 def tensor_places(path):
-    """Where each tensor's bytes lie in a safetensors file: name -> (offset, length)."""
+    """The place of each tensor's bytes in a safetensors file: name -> (offset, length)."""
     with open(path, "rb") as file:
         (length,) = struct.unpack("<Q", file.read(8))
         header = json.loads(file.read(length))
@@ -127,7 +127,7 @@ def write_onnx(network, folder, tensors, batch):
 
 
 def write_ncnn(network, folder, tensors):
-    """ncnn's .param: a magic number, the counts, then one layer a line, `kind name 1 1 from to key=value…`.
+    """ncnn's .param: a magic number, the counts, then one layer per line, `kind name 1 1 from to key=value…`.
 
     Convolution and InnerProduct end in their ReLU (9=1), as ncnn's own optimiser would fuse it. In the .bin a zero tag
     before each weight says float32; a bias has no tag.

@@ -1,6 +1,6 @@
 """ncnn on the processor: Winograd, packed layouts and its other optimisations on, float32 throughout.
 
-It has no batch axis, so a batch is a loop over pictures. Its pool allocators were tried and make no difference.
+It has no batch axis, so a batch is a loop over pictures. Its pool allocators were tried and made no difference.
 """
 
 import ncnn

@@ -1,7 +1,7 @@
 """The networks and the lines of the benchmark's table.
 
-The layouts are written down here a second time, so that the peers need no compiler; that they are those of the
-configurations is proved by the check of outputs, where `vgg` takes its layers from the file.
+The layouts are written here a second time, so that the peers need no compiler; the check of outputs, in which `vgg` takes
+its layers from the configuration, proves that both are the same.
 """
 
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ CONV, POOL, MEAN, LINEAR = "conv", "pool", "mean", "linear"
 
 @dataclass(frozen=True)
 class Layer:
-    """A convolution, a max pooling, the mean of each channel or a linear layer.
+    """A convolution, a max pooling layer, the mean of each channel or a linear layer.
 
-    `name` is torchvision's prefix of its tensors, `norm` that of the batch normalisation after a convolution.
+    `name` is torchvision's prefix of its tensors, `norm` that of the batch normalisation layer after a convolution.
     """
 
     kind: str
@@ -29,7 +29,7 @@ class Layer:
     norm: str = ""
 
     def size(self, pixels):
-        """The height of its map, which is square, from its input's."""
+        """The height of its map, which is square, from that of its input."""
         if self.kind == MEAN:
             return 1
         return (pixels + 2 * self.padding - self.dilation * (self.kernel - 1) - 1) // self.stride + 1
@@ -37,7 +37,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Conv:
-    """A convolution with ReLU; `groups` of 0 is one for each input channel."""
+    """A convolution with ReLU; `groups` of 0 means one for each input channel."""
 
     outputs: int
     kernel: int = 3
@@ -65,7 +65,7 @@ class Network:
     batch_norm: bool = False
 
     def layers(self):
-        """The layers in order; dropout, which does nothing here, is left out, but counted in the names."""
+        """The layers in order, without dropout, which does nothing here but counts in the names."""
         channels, height, _ = self.input
         index = 0
         for feature in self.features:

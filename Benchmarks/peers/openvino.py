@@ -1,6 +1,6 @@
 """OpenVINO on the processor: one stream for the least latency, in float32.
 
-Its compiled model is cached beside the model's files, so that a second start maps it.
+Its compiled model is cached next to the model's files, so that a second start maps it.
 """
 
 import openvino

@@ -1,9 +1,9 @@
-"""Decodes class folders of grey photos into one tensor a part, as ImageFolder numbers them. Prints JSON.
+"""Decodes class folders of grey photos into one tensor per part, numbered as by ImageFolder. Prints JSON.
 
     python -m peers.photo_tensors DATA FILE
 
-DATA has the folders train and test. FILE gets the photos as bytes, N x 1 x H x W, and their classes; what is printed are
-the mean and the deviation of the training photos' samples from 0 to 1.
+DATA has the folders train and test. FILE receives the photos as bytes, N x 1 x H x W, and their classes. Prints the mean
+and the deviation of the training photos' samples, scaled from 0 to 1.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The benchmark's end of a worker: starts it, asks it, ends it."""
+"""The benchmark's end of a worker: starts it, sends requests, ends it."""
 
 import json
 import os
@@ -12,11 +12,11 @@ BENCHMARKS = Path(__file__).resolve().parent.parent
 
 
 class EngineFailure(Exception):
-    """An engine that could not do its part; the others go on without it."""
+    """Raised for an engine that fails; the others continue without it."""
 
 
 class Worker:
-    """A peer at one line of the table. The first answer is there once it is made."""
+    """A peer at one line of the table. Construction waits for the first answer."""
 
     def __init__(self, python, peer, line, folder, timeout=900):
         self.peer, self.timeout = peer, timeout
@@ -44,7 +44,7 @@ class Worker:
         self.close()
 
     def turn(self, runs):
-        """{"times_ms": […], "cpu_seconds": …} of as many runs."""
+        """{"times_ms": […], "cpu_seconds": …} of this number of runs."""
         return self._ask({"run": runs})
 
     def memory(self):

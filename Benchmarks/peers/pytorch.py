@@ -1,6 +1,6 @@
-"""PyTorch: eager as it comes, and two settings that make it faster.
+"""PyTorch: eager by default, and two settings that make it faster.
 
-Which of the two wins differs from line to line, so both are run. Channels-last was tried, too, and is not ahead of
+Which of the two wins differs from line to line, so both are run. Channels-last was also tried, and is not faster than
 oneDNN's blocked layout, which it resembles; `torch.jit`'s optimize_for_inference is slower than either.
 """
 
@@ -12,7 +12,7 @@ from peers.networks import CONV, MEAN, POOL
 
 
 def module_of(layer):
-    """The layer with its numbers missing; they come from the weight file."""
+    """The layer without its numbers, which come from the weight file."""
     if layer.kind == POOL:
         return torch.nn.MaxPool2d(layer.kernel, layer.stride, layer.padding)
     if layer.kind == MEAN:

@@ -1,4 +1,4 @@
-"""Whole trainings: of which network, how, and what is asked of the result."""
+"""Whole trainings: the networks, the recipes, and the marks for the results."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ class Recipe:
     name: str
     title: str
     batch: int
-    rates: tuple  # of each epoch
-    accuracy: float  # asked of the median over seeds
+    rates: tuple  # one per epoch
+    accuracy: float  # the mark for the median over seeds
     # PyTorch's own figures when the marks were set, on another day: the training's seconds, an epoch's, the peak's bytes
     training_s: float | None = None
     epoch_s: float | None = None

@@ -1,4 +1,4 @@
-"""Writes the answers that all engines are held against: PyTorch in float64, picture by picture.
+"""Writes the answers that all engines are compared with: PyTorch in float64, picture by picture.
 
     python3 -m peers.reference NETWORK FOLDER PICTURES
 """

@@ -24,7 +24,7 @@ def table(titles, rows):
 
 
 def line_table(run, heading, cell, more=None):
-    """One row a line, one column an engine; `cell(result, line)` where the engine ran, then {title: cell(line)}."""
+    """One row per line, one column per engine; `cell(result, line)` if the engine ran, then {title: cell(line)}."""
     more = more or {}
 
     def row(line):
@@ -77,7 +77,7 @@ def start_table(run):
 
 
 def others(line):
-    """How many processors others used while the most disturbed engine was timed: above 0.1 its time is too long."""
+    """The processors used by other work while the most disturbed engine was timed: above 0.1 its time is too long."""
     values = [result["others_processors"] for result in line["engines"].values() if "others_processors" in result]
     return f"{max(values):.2f}" if values else "-"
 

@@ -2,7 +2,7 @@
 
     python -m peers.training NETWORK BATCH THREADS STEPS default|best
 
-`best` is channels-last memory and the fused optimiser; its process is to be started with glibc told to keep large
+`best` is channels-last memory and the fused optimiser; start its process with the settings that make glibc keep large
 blocks (`BEST_ENVIRONMENT`).
 """
 
@@ -67,7 +67,7 @@ def module(name):
 
 
 def laid_out(tensor, best):
-    """A network or images, in the memory format of the setting."""
+    """A network or images, in the setting's memory format."""
     import torch
 
     return tensor.to(memory_format=torch.channels_last) if best else tensor

@@ -1,4 +1,4 @@
-"""`vgg` as the benchmark drives it: a command for each turn, each answer and each start."""
+"""`vgg` as the benchmark runs it: a command for each turn, each answer and each start."""
 
 import json
 import os
@@ -33,7 +33,7 @@ def run(command, timeout=900):
 
 
 def objects(text):
-    """Every object of an output that is one, a list of them, or several in a row."""
+    """Every object of an output that is one object, a list of objects, or several in a row."""
     decoder, position, found = json.JSONDecoder(), 0, []
     while position < len(text):
         if text[position].isspace():
@@ -62,7 +62,7 @@ class Vgg:
         return [answer.get("logits") or answer["features"] for answer in objects(output)], seconds
 
     def cold_variants(self):
-        """What a user can choose for a fast start: {title: options}."""
+        """The options that a user can choose for a fast start: {title: options}."""
         variants = {self.title: []}
         if "--cache" in self.help:
             variants[f"{self.title}, packed weights cached"] = ["--cache"]
@@ -70,7 +70,7 @@ class Vgg:
 
 
 class VggAtLine:
-    """`vgg` at one line of the table, with the face of a Worker."""
+    """`vgg` at one line of the table, with the interface of a Worker."""
 
     def __init__(self, vgg, line, folder):
         self.vgg, self.line, self.folder = vgg, line, folder

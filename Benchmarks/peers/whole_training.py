@@ -1,8 +1,8 @@
-"""PyTorch's whole training of a recipe, from photos that are a tensor already. Writes JSON.
+"""PyTorch's whole training of a recipe, from photos that are already a tensor. Writes JSON.
 
     python -m peers.whole_training RECIPE TENSORS MEAN DEVIATION default|best THREADS SEED EPOCHS OUTPUT
 
-The clock runs during the epochs alone: not while the interpreter starts, PyTorch is imported, the tensor is read, or the
+The clock runs only during the epochs: not while the interpreter starts, PyTorch is imported, the tensor is read, or the
 network is tested, which happens once, after the last epoch.
 """
 
@@ -16,7 +16,7 @@ from peers.training import laid_out, module, optimizer, peak_memory
 
 
 def initialise(network):
-    """As vgg and torchvision do: Kaiming's by fan-out for convolutions, N(0, 0.01) for linear layers, no biases."""
+    """Initialises as vgg and torchvision do: Kaiming's by fan-out for convolutions, N(0, 0.01) for linear layers, no biases."""
     from torch import nn
 
     for layer in network.modules():

@@ -1,9 +1,9 @@
-"""One engine in a process of its own, driven by lines of JSON.
+"""One engine in a separate process, driven by lines of JSON.
 
     python3 -m peers.worker '{"engine": …, "network": …, "folder": …, "batch": …, "threads": …}'
 
-It loads, answers once and says so with the times of each step; then `{"run": K}` gives the milliseconds of K runs
-after one that is not counted, and `{"memory": true}` the resident bytes. It ends with its input.
+It loads, answers once and reports that with the times of each step; then `{"run": K}` returns the milliseconds of K runs
+after one that is not counted, and `{"memory": true}` the resident bytes. It ends when its input ends.
 """
 
 import time
@@ -43,7 +43,7 @@ def timed_runs(engine, count):
 
 
 def main():
-    # Libraries print as they like; the answers go where nothing else does.
+    # Libraries may print to standard output; the answers use a separate descriptor.
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     task = json.loads(sys.argv[1])

@@ -1,4 +1,4 @@
-/// A reader of files or messages that come from elsewhere, which libFuzzer feeds.
+/// A reader of files or messages from elsewhere, which libFuzzer feeds.
 ///
 /// One program holds all of them, since linking takes longer than anything else.
 enum FuzzTarget: String, CaseIterable {
@@ -20,7 +20,7 @@ enum FuzzTarget: String, CaseIterable {
   case connection = "Connection"
   case question = "Question"
 
-  /// The one that the environment names: `VGGC_FUZZER=Metrics`.
+  /// The target that the environment names: `VGGC_FUZZER=Metrics`.
   static let chosen: FuzzTarget = {
     let name = environment("VGGC_FUZZER") ?? ""
     guard let target = FuzzTarget(rawValue: name) else {

@@ -6,7 +6,7 @@ import VGGFiles
   import Darwin
 #endif
 
-/// The folder of this process alone, which Scripts/fuzz makes in memory where it can.
+/// The folder of this process, which Scripts/fuzz makes in memory if it can.
 enum ScratchFolder {
   static let path: String = {
     let folder = "\(environment("VGGC_FUZZING_FOLDER") ?? "/tmp")/fuzzer-\(getpid())"
@@ -26,7 +26,7 @@ enum ScratchFolder {
     return path
   }
 
-  /// Makes a folder within it, with those that lead there, and returns its path.
+  /// Makes a folder within it, with the folders above it, and returns its path.
   static func folder(_ name: String) -> String {
     var path = path
     for part in name.split(separator: "/") {

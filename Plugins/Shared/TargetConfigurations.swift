@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// The configurations of a target, the files named `*.vgg.yaml`, and the Swift files that they become.
+/// The configurations of a target, the files named `*.vgg.yaml`, and the Swift files generated from them.
 struct TargetConfigurations {
   /// A configuration and the name of its Swift file.
   struct Entry {
@@ -9,12 +9,12 @@ struct TargetConfigurations {
     let swiftFile: String
   }
 
-  /// In the order of their paths.
+  /// The entries, sorted by path.
   let entries: [Entry]
 
   private let target: any SourceModuleTarget
 
-  /// Those that SwiftPM counts among the target's files: excluded ones are none.
+  /// Takes the configurations that SwiftPM counts among the target's files, so not excluded ones.
   init(of target: any SourceModuleTarget) {
     self.target = target
     let configurations = target.sourceFiles.map(\.url).filter(Self.isConfiguration)
@@ -24,7 +24,7 @@ struct TargetConfigurations {
       let stem = Self.plainStem(configuration.lastPathComponent)
       var name = stem
       var number = 2
-      // One module has no two files of one name; letter case tells nothing apart on some disks.
+      // A module cannot have two files of one name, and some disks ignore letter case.
       while !taken.insert(name.lowercased()).inserted {
         name = "\(stem)-\(number)"
         number += 1
@@ -33,17 +33,17 @@ struct TargetConfigurations {
     }
   }
 
-  /// The Swift files that somebody wrote into the target under the name of one that is made.
+  /// The entries for which somebody wrote a Swift file of the same name into the target.
   var hidden: [Entry] {
     let written = Set(target.sourceFiles(withSuffix: ".swift").map(\.url.lastPathComponent))
     return entries.filter { written.contains($0.swiftFile) }
   }
 
-  /// The files in the target's folder that configurations may be made of, whether they are now or
-  /// not: YAML, and lists of labels.
+  /// The files in the target's folder that configurations may be made from, now or later:
+  /// YAML, and lists of labels.
   ///
-  /// SwiftPM plans a build again when files come and go, not when a file's text begins to name another
-  /// one; so that what a text may begin to name is among the inputs from the start.
+  /// SwiftPM plans a build again when files come and go, but not when a file's text begins to name
+  /// another file; so every file that a text may name later is among the inputs from the start.
   var candidates: [URL] {
     let enumerator = FileManager.default.enumerator(
       at: target.directoryURL, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
@@ -60,8 +60,8 @@ struct TargetConfigurations {
     return name.hasSuffix(".vgg.yaml") || name.hasSuffix(".vgg.yml")
   }
 
-  /// A file's name without its endings, with ASCII letters, digits, `-` and `_` only, which no build
-  /// system reads as anything else.
+  /// A file's name without its extensions, with only ASCII letters, digits, `-` and `_`, which no build
+  /// system interprets specially.
   private static func plainStem(_ name: String) -> String {
     let stem = name.split(separator: ".").dropLast(2).joined(separator: ".")
     let plain = stem.unicodeScalars.map { scalar in

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package vggc`: vggc in the package's folder, on the package's own configurations where none
-/// is named.
+/// `swift package vggc`: runs vggc in the package's folder, on the package's own configurations if
+/// none is named.
 @main
 struct VGGCCommandPlugin: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -25,7 +25,7 @@ struct VGGCCommandPlugin: CommandPlugin {
     }
   }
 
-  /// What writes each configuration's Swift file beside it.
+  /// The arguments that write each configuration's Swift file next to it.
   private func emission(of configurations: TargetConfigurations, by vggc: Vggc) -> [String] {
     let entries = configurations.entries
     let outputs = entries.map {
@@ -37,7 +37,7 @@ struct VGGCCommandPlugin: CommandPlugin {
       + ["--root", vggc.folder.path, "--regenerate", "swift package vggc emit"]
   }
 
-  /// The configurations of the targets called `names`, or of all: those targets that have any.
+  /// The configurations of the targets called `names`, or of all targets; only targets that have any.
   private func configurations(
     of names: [String], in context: PluginContext
   ) throws -> [TargetConfigurations] {

@@ -5,9 +5,9 @@ struct Vggc {
   let executable: URL
   let folder: URL
 
-  /// Runs vggc, which writes where this plugin does.
+  /// Runs vggc, with this plugin's output streams.
   ///
-  /// - Throws: ``Failure`` where it does not end with status 0.
+  /// - Throws: ``Failure`` if it does not end with status 0.
   func run(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = executable
@@ -24,7 +24,7 @@ struct Vggc {
     throw Failure("vggc ended with status \(process.terminationStatus)")
   }
 
-  /// A file's path as messages and headers show it.
+  /// A file's path as shown in messages and headers.
   func pathFromFolder(_ file: URL) -> String {
     file.path.hasPrefix(folder.path + "/")
       ? String(file.path.dropFirst(folder.path.count + 1)) : file.path
@@ -33,7 +33,7 @@ struct Vggc {
   private static let cannotCreate: Int32 = 73
 }
 
-/// Why the plugin cannot do what it was asked for.
+/// The reason why the plugin failed.
 struct Failure: Error, CustomStringConvertible {
   let description: String
 

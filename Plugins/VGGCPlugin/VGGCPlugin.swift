@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Makes a Swift file of every `*.vgg.yaml` in a target when the target is built.
+/// Generates a Swift file from every `*.vgg.yaml` in a target when the target is built.
 @main
 struct VGGCPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -33,8 +33,8 @@ struct VGGCPlugin: BuildToolPlugin {
     ]
   }
 
-  /// What the Swift files are made of: what may be in the target's folder, and outside it what vggc
-  /// finds that the configurations name now.
+  /// The inputs of the Swift files: the candidates in the target's folder, and the files outside it
+  /// that the configurations name now, according to vggc.
   private func inputs(of configurations: TargetConfigurations, _ tool: URL) -> [URL] {
     let files = configurations.entries.map(\.configuration)
     var inputs = files
@@ -44,8 +44,8 @@ struct VGGCPlugin: BuildToolPlugin {
     return inputs
   }
 
-  /// What `vggc inputs` lists; nothing where vggc is not built yet, as with build systems that plan
-  /// before they build anything. A file that is then read nevertheless gets a warning.
+  /// The files that `vggc inputs` lists; none if vggc is not built yet, as with build systems that plan
+  /// before they build anything. A file that is read without having been listed gets a warning.
   private func named(by files: [URL], _ tool: URL) -> [URL] {
     guard FileManager.default.isExecutableFile(atPath: tool.path) else { return [] }
     let process = Process()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the emitted dense form against torchvision's VGG, read as convolutions by hand.
+"""Compares the emitted dense form with torchvision's VGG, converted to convolutions by hand.
 
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0
     .venv/bin/python Scripts/checks/dense-form.py FOLDER
@@ -7,10 +7,10 @@
 FOLDER holds the built `vggc`, such as .build/debug. Networks of several sizes are emitted flattened and dense, and compared
 in float64:
 
-- the dense module takes the flattened one's state dict, with `strict=True`;
+- the dense module accepts the flattened one's state dict, with `strict=True`;
 - its scores are those of the flattened module's features, each linear layer's weight viewed as a convolution's
   (outputs x channels x height x width), ReLU between them, and the mean over the places: the paper's section 3.2;
-- where the map has the window's size they are the flattened module's own scores;
+- if the map has the window's size, they are the flattened module's scores;
 - its gradients are those of the convolutions.
 
 Exit status: 0 all agree, 1 some do not, 64 wrong usage, 69 torch is not installed.
@@ -56,7 +56,7 @@ def by_hand(flattened, window, x):
 
 
 def check(vggc, folder, size, window, hidden):
-    """The largest error of values and gradients, as a share of the largest of them."""
+    """The largest error of values and gradients, relative to the largest of them."""
     # An image whose map is the window, for the flattened form.
     small = tuple(8 * side for side in window)
     classifier = f"hidden: {hidden}, classes: 10"

@@ -4,7 +4,7 @@
     python3 -m venv .venv && .venv/bin/pip install jsonschema
     .venv/bin/python Scripts/checks/graph-json.py Docs/schema/graph.schema.json GRAPH.json...
 
-With --strict it also takes every key away from each graph, adds a key to every object and changes the type of
+With --strict it also removes every key from each graph, adds a key to every object and changes the type of
 every value, one at a time, and expects the schema to refuse each result.
 
 Exit status: 0 all as expected, 1 not, 64 wrong usage, 69 jsonschema is not installed.
@@ -21,12 +21,12 @@ except ImportError:
     sys.exit(69)
 
 
-# Written only where they are not PyTorch's defaults; `ceil_mode` is optional for average pooling alone.
+# Written only if they are not PyTorch's defaults; `ceil_mode` is optional for average pooling alone.
 OPTIONAL = {"dilation", "groups", "count_include_pad"}
 
 
 def places(value, path=()):
-    """The path of every value inside `value`; of lists only the first and last element."""
+    """The path of every value inside `value`; for lists only the first and last element."""
     yield path
     if isinstance(value, dict):
         for key in value:
@@ -43,7 +43,7 @@ def at(document, path):
 
 
 def mutations(document):
-    """Documents that differ from a valid one in one place, with a word on how."""
+    """Documents that differ from a valid one in one place, with a description of the difference."""
     for path in places(document):
         value = at(document, path)
         if isinstance(value, dict):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds what `vggc import` reads of random Keras models against Keras itself.
+"""Compares what `vggc import` reads of random Keras models with Keras itself.
 
     python3 -m venv .venv && .venv/bin/pip install numpy keras==3.15.1 jax h5py
     .venv/bin/python Scripts/checks/keras-models.py FOLDER [COUNT [SEED]]
@@ -9,11 +9,11 @@ grouped, dilated, depthwise and separable convolutions, normalisations, activati
 before them and strides, then Flatten or a global pooling, and Dense layers. For each, saved as .keras, as .h5, and as JSON
 with .h5:
 
-- `vggc import` makes the same configuration and the same weights of all three;
-- shapes and parameters of `vggc summary` are Keras's, but for the weight of ones, or bias of zeros, of a normalisation that
-  has none in Keras;
-- `vgg predict` outputs what Keras does, to 1e-5 of the largest output, or of 1 where that is smaller;
-- where `vggc import` refuses a model, the model has something that a chain with even padding cannot say, and only there.
+- `vggc import` makes the same configuration and the same weights from all three;
+- shapes and parameters of `vggc summary` are Keras's, except for the weight of ones, or bias of zeros, of normalisation
+  layers that have none in Keras;
+- `vgg predict` outputs the same as Keras, to 1e-5 of the largest output, or of 1 if that is smaller;
+- `vggc import` refuses a model if, and only if, it has something that a chain with even padding cannot express.
 
 Prints the models that differ. Exit status: 0 none does, 1 some do, 64 wrong usage, 69 a module is not installed.
 """
@@ -29,7 +29,7 @@ import tempfile
 
 os.environ["KERAS_BACKEND"] = "jax"
 os.environ["JAX_PLATFORMS"] = "cpu"
-# Keras calls .h5 files old at each that it writes.
+# Keras warns that .h5 files are old each time it writes one.
 logging.getLogger("absl").setLevel(logging.ERROR)
 
 try:
@@ -46,7 +46,7 @@ ACTIVATIONS = [None, "relu", "relu", "elu", "gelu", "silu", "sigmoid", "tanh", "
 
 
 class Network:
-    """Layers of Keras, the shapes that vggc should give them, and why it cannot."""
+    """Layers of Keras, the shapes that vggc should report for them, and the reason if it cannot import them."""
 
     def __init__(self, chance):
         self.chance = chance
@@ -67,7 +67,7 @@ class Network:
         if chance.random() < 0.85:
             self.classifier()
         elif chance.random() < 0.3:
-            # A network of features in vggc, whose values are in another order.
+            # A network of features in vggc, whose values have another order.
             self.map_shape, self.is_map_flattened = self.shape, True
             self.add(K.Flatten())
 
@@ -94,7 +94,7 @@ class Network:
         return kernel, stride, dilation, padding
 
     def zeros(self):
-        """Now and then zeros around a map, as exporters write them before convolutions."""
+        """Sometimes zeros around a map, as exporters write them before convolutions."""
         if self.chance.random() < 0.15:
             rows, columns = [(self.chance.randint(0, 2),) * 2 for _ in range(2)]
             if self.chance.random() < 0.2:
@@ -103,7 +103,7 @@ class Network:
             self.add(K.ZeroPadding2D((rows, columns)))
 
     def odd(self, kernel, stride, dilation, allowed_with_stride):
-        """Notes `same` that pads one side more than the other, which vggc can only say where a pooling's stride covers it."""
+        """Notes `same` that pads one side more than the other, which vggc can only express under a pooling layer's stride."""
         pairs = [value if isinstance(value, tuple) else (value, value) for value in (kernel, stride, dilation)]
         for axis in (0, 1):
             (k, s, d), size = (pair[axis] for pair in pairs), self.shape[axis]
@@ -233,7 +233,7 @@ class Network:
             return numbers.uniform(0.5, 1.5, shape)
         if len(shape) == 1:
             return numbers.uniform(-0.5, 0.5, shape)
-        # Of a depthwise kernel each input channel is taken alone.
+        # In a depthwise kernel each input channel is separate.
         inputs = np.prod(shape[:2]) if "depthwise" in weight.path else np.prod(shape[:-1])
         return numbers.standard_normal(shape) * (2 / inputs) ** 0.5
 
@@ -258,7 +258,7 @@ class Check:
         return (self.folder / "net.yaml").read_text(), (self.folder / "net.safetensors").read_bytes()
 
     def difference(self, network, model, image):
-        """What differs; None where all agrees. A model without weights is compared without them."""
+        """The differences; None if all agrees. A model without weights is compared without them."""
         model.save(self.folder / "net.keras")
         model.save(self.folder / "net.h5")
         (self.folder / "net.json").write_text(model.to_json())
@@ -334,7 +334,7 @@ def main():
                     print(f"    {type(layer).__name__} {({k: config[k] for k in known if k in config})}")
                 written = pathlib.Path(folder, "net.yaml")
                 print(written.read_text() if written.exists() else "", flush=True)
-            # Compiled functions of one model are of no use to the next.
+            # Compiled functions of one model are not useful for the next.
             jax.clear_caches()
     print(
         f"{count - different} of {count} agree, {refused} of them have what vggc cannot say; the largest error is {check.worst:.1e}")

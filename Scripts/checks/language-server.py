@@ -49,7 +49,7 @@ async def started(encodings=None):
 
 @pytest.fixture
 def using():
-    """Runs `body` with a client, and ends the server as the protocol says."""
+    """Runs `body` with a client, and ends the server by the protocol."""
 
     def run(body, encodings=None):
         async def session():

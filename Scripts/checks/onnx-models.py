@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds what `vggc emit --onnx` writes against ONNX's own checker and against ONNX Runtime.
+"""Checks what `vggc emit --onnx` writes with ONNX's checker and against ONNX Runtime.
 
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements.txt
     .venv/bin/python Scripts/checks/onnx-models.py FOLDER [NAME...]
@@ -7,14 +7,14 @@
 FOLDER holds the built `vggc` and `vgg`, such as .build/debug; NAMEs choose networks of the table below by the start
 of their names. For each network, with weights from a seed:
 
-- onnx.checker accepts the model with full_check, and strict shape inference, from which the model's own shapes are
-  kept, gives every value the shape that the model says, which are those of `vggc emit --json`;
-- ONNX Runtime gives, for one image and for three, what `vgg predict` gives, to 1e-4 of the largest output, taps
-  included, which are further outputs in their order;
-- of those with names in words: with --no-weights, --external-data and --softmax it gives the same again, and the same
-  command gives the same bytes.
+- onnx.checker accepts the model with full_check, and strict shape inference, with the model's own shapes removed,
+  infers for every value the shape that the model states, which are those of `vggc emit --json`;
+- ONNX Runtime outputs, for one image and for three, the same as `vgg predict`, to 1e-4 of the largest output, including
+  taps, which are further outputs in their order;
+- for those with names in words: --no-weights, --external-data and --softmax output the same again, and the same
+  command writes the same bytes.
 
-Prints a line a network. Exit status: 0 all agree, 1 not, 64 wrong usage, 69 a module is not installed.
+Prints one line per network. Exit status: 0 all agree, 1 not, 64 wrong usage, 69 a module is not installed.
 """
 
 import json
@@ -123,7 +123,7 @@ for height, width, rows, columns in [
         (9, 12, 2, 4), (2, 3, 5, 7), (1, 1, 3, 2), (3, 8, 7, 2), (17, 31, 7, 7), (5, 4, 5, 7), (6, 6, 6, 3)]:
     NETWORKS[f"adaptive {height}x{width} to {rows}x{columns}"] = adaptive(height, width, rows, columns)
 for path in sorted((ROOT / "Configs").glob("*.yaml")):
-    if path.stem != "vgg-paper":  # A to E again, which are files of their own
+    if path.stem != "vgg-paper":  # A to E again, which also have separate files
         # A dense classifier's window does not fit so small a map.
         dense = "classifier: {dense: 1}\n" if path.stem == "dense" else ""
         NETWORKS[f"Configs/{path.name}"] = f"extends: {path}\ninput: [3, 32, 32]\n{dense}"
@@ -132,7 +132,7 @@ for path in sorted((ROOT / "Configs").glob("*.yaml")):
 # MARK: Files
 
 def weights_of(tensors, seed):
-    """Weights that keep values near 1 through many layers, and of which no two parts are alike."""
+    """Weights that keep values near 1 through many layers, with no two parts alike."""
     random = numpy.random.default_rng(seed)
     for name, shape in tensors:
         if len(shape) > 1:
@@ -158,7 +158,7 @@ def write_safetensors(path, tensors):
 
 
 def shapes(values):
-    """{name: shape} of value infos, a symbolic extent as its name."""
+    """{name: shape} of value infos, with a symbolic extent as its name."""
     return {
         value.name: [axis.dim_param or axis.dim_value for axis in value.type.tensor_type.shape.dim] for value in values}
 
@@ -219,7 +219,7 @@ class Conformance:
         return worst
 
     def check_variants(self, configuration, given, weights, graph, model, images, whole):
-        """The same network with other options gives `whole`, the outputs of `model`."""
+        """Checks that the same network with other options outputs `whole`, the outputs of `model`."""
         expect(self.emit(configuration, "again.onnx", *given).read_bytes() == model.read_bytes(), "other bytes the second time")
         outside = self.emit(configuration, "outside.onnx", *given, "--external-data")
         expect(not weights or outside.stat().st_size < model.stat().st_size, "--external-data leaves the weights inside")
@@ -270,7 +270,7 @@ class Conformance:
         return difference
 
     def check_shapes(self, path, graph):
-        """Inference from the input alone finds the shapes that the model says and `emit --json` has."""
+        """Checks that inference from the input alone finds the model's shapes, which are those of `emit --json`."""
         model = onnx.load(str(path))
         said = shapes(model.graph.value_info) | shapes(model.graph.output)
         del model.graph.value_info[:]
@@ -299,7 +299,7 @@ class Conformance:
 
 
 def check_full_size(conformance):
-    """The configurations as they are, without weights: nothing is run."""
+    """The configurations unchanged, without weights: nothing is run."""
     for path in sorted((ROOT / "Configs").glob("*.yaml")):
         if path.stem != "vgg-paper":
             graph = json.loads(conformance.run("vggc", "emit", "--json", path))

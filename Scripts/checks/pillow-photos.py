@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Writes pictures of every format x alpha x depth x orientation, and what Pillow reads from them.
+"""Writes pictures of every format x alpha x depth x orientation, and the pixels that Pillow reads from them.
 
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements.txt
     .venv/bin/python Scripts/checks/pillow-photos.py FOLDER
 
-FOLDER gets NAME.EXT, a picture, and NAME.EXT.ppm, the pixels of `exif_transpose` and `convert("RGB")`; of 16-bit grey
-its upper 8 bits, since Pillow makes nearly all of it white. VGGDataTests compares `Photo` with these. Names that start with
-`lossy` are of formats whose decoders may differ by a little, as may colours of 16 bits in TIFF, which libtiff rounds.
+FOLDER gets NAME.EXT, a picture, and NAME.EXT.ppm, the pixels of `exif_transpose` and `convert("RGB")`; for 16-bit grey
+the upper 8 bits, since Pillow makes nearly all of it white. VGGDataTests compares `Photo` with these. Names that start with
+`lossy` have formats whose decoders may differ slightly, as may colours of 16 bits in TIFF, which libtiff rounds.
 
 Exit status: 0 written, 64 wrong usage, 69 a module is not installed.
 """
@@ -124,7 +124,7 @@ def packed(values, bits):
 
 
 def runs(indices, of_four_bits):
-    """Row by row from below: runs, then single indices, and a jump in the third row."""
+    """Row by row from the bottom: runs, then single indices, and a jump in the third row."""
     result = bytearray()
     for number, y in enumerate(reversed(range(HEIGHT))):
         row = indices[y * WIDTH:(y + 1) * WIDTH]
@@ -143,7 +143,7 @@ def runs(indices, of_four_bits):
 
 
 def gif(transparent=None, frame=None, local=None, glob=True):
-    """A GIF file by Pillow, with its first frame moved or its table of colours taken away by hand."""
+    """A GIF file by Pillow, with its first frame moved or its colour table removed by hand."""
     import io
     file = io.BytesIO()
     options = {} if transparent is None else {"transparency": transparent}
@@ -262,7 +262,7 @@ def write_tiff(table):
     for compression in ("tiff_lzw", "tiff_deflate", "packbits"):
         table.add(f"{compression}.tiff", RGBA, compression=compression)
     pixels = RGBA.tobytes()
-    # Pillow reads BigTIFF of the one byte order only; the pixels are the same in the other.
+    # Pillow reads BigTIFF in this byte order only; the pixels are the same in the other.
     known = {}
     for order, name in (("<", "ii"), (">", "mm")):
         for extra in (0, 1, 2):
@@ -276,7 +276,7 @@ def write_tiff(table):
         table.add(f"deep-grey-{name}.tif", tiff(order, tags, b"".join(deep_rows(1, order))), deep_grey())
         tags = {258: [16] * 3, 262: [2], 277: [3], 284: [1]}
         table.add(f"deep-rgb-{name}.tif", tiff(order, tags, b"".join(deep_rows(3, order))))
-        # Not those multiplied by their opacity: dividing makes much of the last bit, which libtiff rounds.
+        # Without those multiplied by their opacity: dividing amplifies the last bit, which libtiff rounds.
         for extra in (0, 2):
             tags = {258: [16] * 4, 262: [2], 277: [4], 284: [1], 338: [extra]}
             table.add(f"deep-extra-{extra}-{name}.tif", tiff(order, tags, b"".join(deep_rows(4, order))))

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Checks `vggc playground` in a browser, and against people who mean harm.
+"""Checks `vggc playground` in a browser, and against attackers.
 
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements-pages.txt
     .venv/bin/python Scripts/checks/playground-page.py VGGC OUTPUT-FOLDER [WORDS]
 
 VGGC is the built program; pictures of the page go into OUTPUT-FOLDER; with WORDS, only checks whose names have them
-are made. Chromium is /usr/bin/chromium, or $CHROMIUM. Exit status: 0 all as it should be, 1 not, 64 wrong usage, 69 a
+are run. Chromium is /usr/bin/chromium, or $CHROMIUM. Exit status: 0 all passed, 1 not, 64 wrong usage, 69 a
 module is not installed.
 """
 
@@ -32,7 +32,7 @@ from playground.wire import Client
 
 
 def check_the_server(run, compiler):
-    """One server takes everything that is sent to it, and must be as it was afterwards."""
+    """One server receives all the requests, and must be the same afterwards."""
     for check in starting.checks:
         run(check, compiler)
     with tempfile.TemporaryDirectory() as folder:

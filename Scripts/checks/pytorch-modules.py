@@ -1,26 +1,26 @@
 #!/usr/bin/env python3
-"""Whether the modules that `vggc emit --pytorch` writes are what PyTorch takes them for: the check of the emitter.
+"""Checks that PyTorch accepts the modules that `vggc emit --pytorch` writes and computes the same: the check of the emitter.
 
     swift build
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 black==26.10.1
     .venv/bin/python Scripts/checks/pytorch-modules.py [--full] [--bin .build/debug]
 
-PyPI's torch for Linux brings CUDA along; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
+PyPI's torch for Linux includes CUDA; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
 that has the `+cpu` wheel.
 
-For each network of a table (all of Configs at a small input, and every layer kind at sizes that divide by nothing):
+For each network of a table (all of Configs at a small input, and every layer kind at sizes that are not divisible):
 
-- the emitted source is as Black formats it, and Python runs it;
+- the emitted source is formatted as by Black, and Python runs it;
 - weights that vggc initialised load into the module, strictly;
 - with those weights, and again with normalisation statistics and biases drawn at random, saved from the module, the
   logits agree with the native runtime's to 1e-4 of the largest, at float32 (`vgg predict`, on a `.f32` input);
 - so do the values of its taps, after the whole pass, in which a wrong in-place ReLU would overwrite them;
 - a backward pass runs through it, which a wrong in-place ReLU would break;
-- of a network with taps, `torch.jit.script` and `torch.export` give the same, and its state dict and its output are those
-  of the network without;
-- `print(model.features)` is what `vggc emit --pytorch --sequential` prints, character for character.
+- for a network with taps, `torch.jit.script` and `torch.export` output the same, and its state dict and its output are
+  those of the network without taps;
+- `print(model.features)` is the output of `vggc emit --pytorch --sequential`, character for character.
 
-`--full` adds configuration D as it is, 553 MB of weights. Exits with 1 where one of these does not hold.
+`--full` adds configuration D unchanged, 553 MB of weights. Exits with 1 if one of these does not hold.
 """
 
 import argparse
@@ -44,7 +44,7 @@ SMALL = "classifier: {hidden: [64, 48], dropout: 0.5, classes: 10}"
 
 
 def small(path):
-    """A classifier of few weights; none where a file's network ends before it, with a window that fits where it is dense."""
+    """A classifier of few weights; none if a file's network ends before it, with a window that fits if it is dense."""
     if re.search(r"until: relu\d_", path.read_text()):
         return ""
     return SMALL.replace("{", "{dense: 1, ") if path.stem == "dense" else SMALL
@@ -110,7 +110,7 @@ NETWORKS = {
 
 
 class Wrong(Exception):
-    """Something that does not hold."""
+    """A check that fails."""
 
 
 def run(*words):
@@ -145,13 +145,13 @@ def randomised(model):
 
 
 def outputs(model, image):
-    """The output and the taps of a batch."""
+    """The output and the taps for a batch."""
     answer = model(image)
     return answer if isinstance(answer, tuple) else (answer, {})
 
 
 def apart(native, wanted):
-    """The largest difference of two tensors, over the largest value of the second."""
+    """The largest difference between two tensors, relative to the largest value of the second."""
     native = torch.tensor(native).reshape(wanted.shape)
     if not torch.isfinite(wanted).all():
         raise Wrong("PyTorch's values are not finite")
@@ -159,7 +159,7 @@ def apart(native, wanted):
 
 
 def difference(vgg, configuration, weights, model, image, folder):
-    """The largest difference between the two answers, over the largest of PyTorch's."""
+    """The largest difference between the two answers, relative to the largest of PyTorch's."""
     (folder / "image.f32").write_bytes(image.numpy().tobytes())
     answer = json.loads(
         run(vgg, "predict", configuration, "--weights", weights, "--format", "json", folder / "image.f32"))
@@ -176,7 +176,7 @@ def difference(vgg, configuration, weights, model, image, folder):
 
 
 def check_taps(vggc, text, model, image, folder):
-    """What is made of the module gives the same, and its output is that of the network without taps."""
+    """Checks that the scripted and exported modules output the same, and that the output is that of the network without taps."""
     batch = torch.stack([image, -image])
     with torch.no_grad():
         output, taps = outputs(model.eval(), batch)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds what `vggc` says of random configurations against a real PyTorch forward pass.
+"""Compares what `vggc` reports for random configurations with a real PyTorch forward pass.
 
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0
     .venv/bin/python Scripts/checks/random-networks.py FOLDER [COUNT [SEED]]
@@ -8,7 +8,7 @@ FOLDER holds the built `vggc`, such as .build/debug; COUNT configurations (2,000
 squares and rectangles, with strides, paddings as numbers and words, dilation, groups and rounding up; a good part
 cannot be computed. For each, PyTorch's modules are made by hand from the same numbers and run on one image:
 
-- where PyTorch raises, `vggc check` reports an error, and only there (but for `padding: same` with an even kernel, which
+- `vggc check` reports an error if, and only if, PyTorch raises (except for `padding: same` with an even kernel, which
   the language refuses: Docs/Language.md);
 - otherwise every layer's output shape, parameters and multiply-adds are those of `vggc summary --format json`.
 
@@ -47,7 +47,7 @@ def sides(chance, low, high):
 
 
 class Network:
-    """A configuration, and the modules that it says."""
+    """A configuration, and the modules that it describes."""
 
     def __init__(self, chance, channels=None):
         self.chance = chance
@@ -59,7 +59,7 @@ class Network:
         self.modules = []
         for _ in range(chance.randint(1, 6)):
             self.add()
-        # A classifier at every place of the map; its window, where it is one.
+        # A classifier at every place of the map; its window, if it is dense.
         self.dense = sides(chance, 1, 5) if chance.random() < 0.3 else None
         self.hidden = [chance.randint(1, 9) for _ in range(chance.randint(0, 2))] if self.dense else []
 
@@ -98,7 +98,7 @@ class Network:
 
         def make():
             if padding is None:
-                # PyTorch pads the odd row below and the odd column right, which the language has no number for.
+                # PyTorch pads the odd row below and the odd column right, which the language cannot express as a number.
                 raise ValueError("padding='same' with an even kernel")
             return nn.Conv2d(inputs, outputs, kernel.pair, stride.pair, padding, dilation.pair, groups, bias)
 
@@ -110,7 +110,7 @@ class Network:
         chance = self.chance
         kernel, stride = sides(chance, 1, 4), sides(chance, 1, 3)
         most = [side // 2 for side in kernel.pair]
-        # One more than PyTorch allows, now and then.
+        # Sometimes one more than PyTorch allows.
         padding = Sides(tuple(chance.randint(0, side + (chance.random() < 0.05)) for side in most))
         ceil = chance.random() < 0.4
         text = f"{kernel}, stride: {stride}, padding: {padding}, ceil: {str(ceil).lower()}"
@@ -134,7 +134,7 @@ class Network:
                 f"classifier: {{{dense}hidden: {self.hidden}, classes: 2}}\n")
 
     def forward(self):
-        """Each layer's output shape, parameters and multiply-adds; None where PyTorch raises."""
+        """Each layer's output shape, parameters and multiply-adds; None if PyTorch raises."""
         layers = []
         value = torch.randn(1, *self.image)
         try:

@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
-"""Whether everybody can read the pages of `vggc report`: the check of their accessibility, and of how they print.
+"""Checks the accessibility of the pages of `vggc report`, and how they print.
 
     swift build
     sudo apt-get install chromium fonts-noto-cjk
     python3 -m venv .venv && .venv/bin/pip install playwright==1.65.2 axe-playwright-python==0.1.8
     .venv/bin/python Scripts/checks/report-page.py .build/debug/vggc FOLDER
 
-Makes a few pages, in both languages, of sound networks and of one with an error, and holds them in Debian's Chromium, as
-wide as a telephone, a tablet and a desk's screen, light and dark, against this:
+Makes a few pages, in both languages, of valid networks and of one with an error, and checks in Debian's Chromium, as
+wide as a telephone, a tablet and a desktop screen, light and dark, that:
 
-- axe finds nothing, by the rules of WCAG 2.1 A and AA and its own best practice;
-- nothing is said on the console, and nothing is fetched but the page;
-- the page is no wider than the window, and what is wider can be moved by itself, with the keys as well;
-- on A4 paper nothing is cut at the right.
+- axe finds nothing, by the rules of WCAG 2.1 A and AA and its best practices;
+- nothing is written to the console, and nothing is fetched except the page;
+- the page is not wider than the window, and wider parts can be scrolled separately, also with the keyboard;
+- on A4 paper nothing is cut off at the right.
 
-FOLDER gets the pages, a picture of each in every window, and each as PDF. Exits with 1 where one of these does not hold.
+FOLDER gets the pages, a picture of each in every window, and each as PDF. Exits with 1 if one of these does not hold.
 """
 
 import argparse
@@ -28,8 +28,8 @@ from playwright.sync_api import sync_playwright
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 WIDTHS = [390, 820, 1400]
-PATIENCE = 300_000  # milliseconds, on a machine that has other work
-A4 = 703  # 186 mm, what the margins leave, in CSS pixels
+PATIENCE = 300_000  # milliseconds, for a busy machine
+A4 = 703  # 186 mm, the width between the margins, in CSS pixels
 MISTAKE = "Configs/mistakes/linear-input-mismatch.yaml"
 
 # On standard input: two models, every kind of layer, warnings, and a receptive field that is larger than the image.
@@ -55,7 +55,7 @@ PAGES = {
     "mistake-ko": ([MISTAKE, "--lang", "ko"], 1),
 }
 
-# What is wider than the window, or than the box that it stands in.
+# Elements that are wider than the window, or than the box that contains them.
 CUT = """() => {
   const root = document.documentElement;
   const wide = [...document.querySelectorAll("body *")].filter(
@@ -75,7 +75,7 @@ def make(vggc, folder, name):
 
 
 def faults_of(browser, page_file, folder):
-    """What is wrong with a page."""
+    """The defects of a page."""
     address = page_file.as_uri()
     for width in WIDTHS:
         for scheme in ["light", "dark"]:

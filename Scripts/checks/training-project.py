@@ -1,26 +1,26 @@
 #!/usr/bin/env python3
-"""Whether a project that `vggc emit --pytorch --train` writes trains on two processes: the check of the emitter.
+"""Checks that a project that `vggc emit --pytorch --train` writes trains on two processes: the check of the emitter.
 
     swift build
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 pillow==12.0.0
     .venv/bin/python Scripts/checks/training-project.py ../shared/data/digits.tar.gz [--bin .build/debug] [--keep FOLDER]
 
 The archive holds handwritten digits as class folders, digits/train/0 to digits/test/9, of 8 x 8 grey pixels.
-PyPI's torch for Linux brings CUDA along; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
+PyPI's torch for Linux includes CUDA; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
 that has the `+cpu` wheel.
 
-- Two processes that talk through gloo train [32, 32, M, 64, 64, M] with a hidden layer of 128, and are right for 97 %
-  of the held-out digits or more.
-- One of them is killed within an epoch; the same command goes on from the checkpoint, and comes to the weights of a
+- Two processes that communicate through gloo train [32, 32, M, 64, 64, M] with a hidden layer of 128, and are right for
+  97 % of the held-out digits or more.
+- One of them is killed within an epoch; the same command continues from the checkpoint, and ends with the weights of a
   training that was not interrupted, bit for bit.
-- One process alone, without torchrun, goes on from the checkpoint of two; and so do two that are started as they are
-  on two machines, to the same weights as two that are started as on one.
+- One process alone, without torchrun, continues from the checkpoint of two; and so do two that are started as
+  on two machines, with the same weights as two that are started as on one.
 - A network of every layer kind, with labels, batch normalisation and a softmax at its end, trains on coloured noise,
   from pictures that must be resized and cropped.
 - `vgg predict` with the weights of both has the logits of the emitted modules to 1e-4 of the largest, and the
-  accuracy that the training counted, to the last digit.
+  accuracy that the training reported, to the last digit.
 
-Exits with 1 where one of these does not hold.
+Exits with 1 if one of these does not hold.
 """
 
 import argparse
@@ -76,7 +76,7 @@ def start(project, data, output, launcher=TWO_PROCESSES, epochs=EPOCHS, recipe=R
 
 
 def finish(training):
-    """Waits for the end; gives the lines that were printed."""
+    """Waits for the end; returns the printed lines."""
     lines = []
     for line in training.stdout:
         print(f"  {line}", end="", flush=True)
@@ -93,7 +93,7 @@ def train_and_kill(project, data, output):
         print(f"  {line}", end="", flush=True)
         if line.startswith(KILLED_AFTER):
             break
-    # A checkpoint of the next epoch's middle is there once this one is newer than the epoch's own.
+    # A checkpoint from the middle of the next epoch exists once this file is newer than the epoch's.
     checkpoint = output / "checkpoint.pt"
     written = checkpoint.stat().st_mtime_ns
     while checkpoint.stat().st_mtime_ns == written and training.poll() is None:
@@ -107,7 +107,7 @@ def train_and_kill(project, data, output):
 
 
 def go_on(project, data, folder, name, launcher, machines=1):
-    """Two epochs more, in a copy of what two processes have left."""
+    """Two more epochs, in a copy of the folder of two processes."""
     shutil.copytree(folder / "whole", folder / name)
     trainings = [
         start(project, data, folder / name, launcher, epochs=EPOCHS + 2) for _ in range(machines)]
@@ -118,16 +118,16 @@ def go_on(project, data, folder, name, launcher, machines=1):
 
 
 def difference(first, second):
-    """The largest difference of two networks' weights, over the largest weight of each tensor."""
+    """The largest difference between two networks' weights, relative to the largest weight of each tensor."""
     if first.keys() != second.keys():
         sys.exit("the weights have other names")
     return max(((first[name] - second[name]).abs().max() / first[name].abs().max()).item() for name in first)
 
 
 def compared_answers(project, binaries, yaml, run, test):
-    """vgg's answers beside the emitted module's.
+    """Compares vgg's answers with the emitted module's.
 
-    Gives their largest difference over the largest of them, and the shares of right ones as vgg and the training count.
+    Returns their largest difference, relative to the largest of them, and the shares of right answers by vgg and the training.
     """
     script = pathlib.Path(__file__).resolve()
     logits = torch.tensor(json.loads(subprocess.run(
@@ -150,7 +150,7 @@ def compared_answers(project, binaries, yaml, run, test):
 
 
 def print_logits(weights, test):
-    """What the module of the project in the current folder makes of the pictures, in the order of their paths."""
+    """The outputs of the module of the project in the current folder for the pictures, in the order of their paths."""
     import images
     import settings
 
@@ -175,7 +175,7 @@ preprocess: {resize: [40, 35], interpolation: bicubic, mean: 0.5, std: [0.2, 0.2
 
 
 def make_noise(folder):
-    """Pictures of three classes, of sizes that divide by nothing; 33 and 10 of a class."""
+    """Pictures of three classes, of sizes that are not divisible; 33 and 10 per class."""
     torch.manual_seed(3)
     for part, count in (("train", 33), ("val", 10)):
         for channel, name in enumerate(["red", "green", "blue"]):

@@ -1,22 +1,22 @@
 #!/usr/bin/env python3
-"""Holds what `vgg` computes of random configurations, and how it trains them, against PyTorch and ONNX Runtime.
+"""Compares what `vgg` computes of random configurations, and its training of them, with PyTorch and ONNX Runtime.
 
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 'numpy>=2.0,<3' 'onnx>=1.17,<2' 'onnxruntime>=1.20,<2' \\
         safetensors==0.8.0
     .venv/bin/python Scripts/checks/whole-chain.py FOLDER [COUNT [SEED]]
 
-FOLDER holds the built `vggc` and `vgg`, such as .build/debug. COUNT sound configurations (300) are made from SEED (1), with
+FOLDER holds the built `vggc` and `vgg`, such as .build/debug. COUNT valid configurations (300) are made from SEED (1), with
 the windows of random-networks.py, every activation, normalisations, local response normalisation and global pooling. With
 the same random weights, for each:
 
 - outputs of `vgg predict`, and of ONNX Runtime from `vggc emit --onnx`, are those of the module of `vggc emit --pytorch`,
-  run in double precision, to 1e-5 of the largest output, or of 1 where that is smaller;
-- one step of `vgg train` moves each weight by the rate times PyTorch's gradient, to 1e-4 of the tensor's largest, or of a
-  hundredth of the network's largest; where a gradient is zero but for rounding, to 1e-4 of the network's largest.
+    run in double precision, to 1e-5 of the largest output, or of 1 if that is smaller;
+  - one step of `vgg train` moves each weight by the rate times PyTorch's gradient, to 1e-4 of the tensor's largest, or of a
+    hundredth of the network's largest; if a gradient is zero except for rounding, to 1e-4 of the network's largest.
 
-Where PyTorch in single precision is off by a third as much, a network's numbers are beyond single precision, and it counts
-as agreeing. Prints the networks that differ. Exit status: 0 none does, 1 some do, 64 wrong usage, 69 a module is not
-installed.
+If PyTorch's error in single precision is at least a third as large, a network's numbers are beyond single precision, and
+it counts as agreeing. Prints the networks that differ. Exit status: 0 none does, 1 some do, 64 wrong usage, 69 a module is
+not installed.
 """
 
 import importlib.util
@@ -82,7 +82,7 @@ class Network(random_networks.Network):
         self.change("batch_norm: ", "true", "batch_norm")
 
     def change(self, key, value, entry=None):
-        """Gives the last layer a part if it is a convolution without it; adds an entry otherwise."""
+        """Adds a part to the last layer if it is a convolution without it; otherwise adds an entry."""
         if self.entries[-1].startswith("{conv"):
             if key not in self.entries[-1]:
                 self.entries[-1] = f"{self.entries[-1][:-1]}, {key}{value}}}"
@@ -130,7 +130,7 @@ class Check:
         return result.stdout
 
     def note(self, what, error, own, allowed):
-        """A difference, where PyTorch's single precision is not as far off itself; None where there is none."""
+        """A difference, unless PyTorch's single precision is as far off; None if there is no difference."""
         if error > max(allowed, 3 * own):
             return f"{what} differs by {error:.1e} ({own:.1e} for PyTorch in single precision)"
         if own < allowed / 3:
@@ -194,7 +194,7 @@ class Check:
             return None
         for name, gradient in exact.items():
             moved = (weights[name].astype("f8") - trained[name].numpy().astype("f8")) / RATE
-            # A bias before a normalisation has none: what is left of the sum is rounding.
+            # A bias before a normalisation layer has no gradient: the rest of the sum is rounding.
             size = numpy.abs(gradient).max()
             scale = max(size, largest / 100) if size > 1e-9 * largest else largest
             difference = self.note(
@@ -206,7 +206,7 @@ class Check:
 
 
 def sound(check, count, seed):
-    """The first sound ones of the configurations from a seed."""
+    """The first valid ones of the configurations from a seed."""
     chance = random.Random(seed)
     found = []
     while len(found) < count:

@@ -1,1 +1,1 @@
-"""The kinds of attack that Scripts/torture makes, a file each; `session` has what they share."""
+"""The kinds of attack that Scripts/torture makes, one file each; `session` has the shared code."""

@@ -1,4 +1,4 @@
-"""Slow and greedy clients of the playground: its memory stays bounded, and who asks properly is answered."""
+"""Slow and greedy clients of the playground: its memory stays bounded, and proper requests are answered."""
 
 import contextlib
 import json
@@ -12,13 +12,13 @@ from .session import CRASHES, Finding, Skipped
 
 NAME = "clients"
 SHARE = 2
-# Above what it holds when it has started and has answered.
+# The limit above its memory after the start and the first answer.
 MOST_MEMORY = 256 << 20
 SOUND = "input: [3, 32, 32]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 10}\n"
 
 
 class Server:
-    """A playground that runs."""
+    """A running playground."""
 
     def __init__(self, session):
         self.session = session
@@ -64,7 +64,7 @@ class Server:
         return connection
 
     def expect_answer(self, what, seconds=10):
-        """A proper request is answered within the time."""
+        """Checks that a proper request is answered within the time."""
         start = time.monotonic()
         try:
             with self.connection(blocking=True) as connection:
@@ -127,7 +127,7 @@ class Part:
 
 
 def poured(connection, piece, seconds, check, total=1 << 30):
-    """Sends a piece again and again for a while, as fast as it is taken; returns the bytes that were."""
+    """Sends a piece repeatedly for a while, as fast as it is taken; returns the number of bytes sent."""
     until, sent, next_check = time.monotonic() + seconds, 0, 0
     rest = memoryview(piece)
     while time.monotonic() < until and sent < total:
@@ -241,7 +241,7 @@ def many(server, random, connections, check):
         except OSError:
             break
     check()
-    # A server that takes no more connections may do so; those who leave make room.
+    # A server that accepts no more connections may do so; clients that leave make room.
     for connection in connections:
         connection.close()
     connections.clear()

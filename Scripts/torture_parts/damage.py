@@ -1,4 +1,4 @@
-"""Damage: a file that the project wrote and reads again is refused in a sentence, or does as it did undamaged."""
+"""Damage: a file that the project wrote and reads again is refused with a message, or works as it did undamaged."""
 
 import gzip
 import json
@@ -34,7 +34,7 @@ class Part:
         name = random.choice(list(self.files))
         self.files[name](random)
 
-    # What is damaged
+    # The files to damage
 
     def damaged_checkpoint(self, random):
         run = self.training.copy_of_half("damaged")
@@ -70,7 +70,7 @@ class Part:
         path = self.folder / "damaged.safetensors"
         shutil.copy(self.folder / "kept.safetensors", path)
         how = damage(path, random)
-        # Their numbers may be changed on purpose, so that a prediction takes them; who wants to know asks.
+        # Their numbers may be changed on purpose, so a prediction accepts them; `--verify` detects the change.
         outcome = self.run_tool("vggc", "weights", "inspect", path.name, "--verify")
         if outcome.status == 0 and path.read_bytes() != (self.folder / "kept.safetensors").read_bytes():
             raise Finding("damaged weights: verified with status 0", how, {path.name: path.read_bytes()})
@@ -94,7 +94,7 @@ class Part:
         if outcome.status == 0 and contents(self.folder / "damaged-pictures") != contents(self.folder / "pictures"):
             raise Finding("damaged compressed pictures: others with status 0", how, {path.name: path.read_bytes()})
 
-    # What should come of it
+    # The expected results
 
     def same_line(self, command, answer, what, how, path):
         damaged = path.read_bytes()
@@ -106,7 +106,7 @@ class Part:
             raise Finding(f"{what}: another answer with status 0", f"{how}\n{outcome.shown}", {path.name: damaged})
 
     def pictures(self):
-        """IDX files of six pictures, their photos, and the answer to one."""
+        """IDX files of six pictures, their photos, and the answer for one."""
         samples = bytes((index * 37) % 256 for index in range(6 * 64))
         pairs = {"small-images-idx3-ubyte.gz": bytes([0, 0, 8, 3, 0, 0, 0, 6, 0, 0, 0, 8, 0, 0, 0, 8]) + samples,
                  "small-labels-idx1-ubyte.gz": bytes([0, 0, 8, 1, 0, 0, 0, 6, 0, 1, 2, 0, 1, 2])}
@@ -121,10 +121,10 @@ class Part:
 
 
 def damage(path, random):
-    """Changes a file as disks, cables and editors do; says how."""
+    """Changes a file as disks, cables and editors do; returns a description of the change."""
     content = bytearray(path.read_bytes())
     place = random.randrange(len(content))
-    # Heads are short and say most.
+    # Headers are short and matter most.
     if random.random() < 0.4:
         place = random.randrange(min(len(content), 4096))
     kind = random.choices(["bit", "byte", "zeros", "cut", "longer", "moved"], [8, 4, 2, 2, 1, 1])[0]
@@ -155,6 +155,6 @@ def contents(folder):
 
 
 def without_inputs(lines):
-    """What is answered, but for the names of what was asked about."""
+    """The answers, without the names of the inputs."""
     answers = [json.loads(line) for line in lines.splitlines()]
     return [{key: value for key, value in answer.items() if key != "input"} for answer in answers]

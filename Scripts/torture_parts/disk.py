@@ -1,4 +1,4 @@
-"""A full disk: what cannot be written is said, what was there stays, and once there is room the work goes on."""
+"""A full disk: failed writes are reported, existing files stay, and once there is room the work continues."""
 
 import os
 import pathlib
@@ -10,7 +10,7 @@ from .training import Training
 NAME = "disk"
 SHARE = 2
 
-# Mounts a small disk, runs a command on it, makes it large, runs another, and brings out what there is.
+# Mounts a small disk, runs a command on it, enlarges it, runs another, and copies out the files.
 INSIDE = """\
 mount -t tmpfs -o size="$1" none "$2" || exit 125
 cd "$2" && cp -a "$3"/. . || exit 124
@@ -38,7 +38,7 @@ class Part:
             raise Skipped("no file system can be mounted here")
         train = " ".join(self.training.command("run"))
         predict = "vgg predict net.yaml --weights kept.safetensors photos/se/0.pgm --format json --threads 1"
-        # A command, the one that goes on, the file that they write, and the most that it takes.
+        # A command, the one that continues, the file that they write, and its largest size.
         self.commands = [
             (train, train + " --resume", "run/weights.safetensors", 400_000),
             ("vggc weights init net.yaml --seed 7 -o w.safetensors", None, "w.safetensors", 60_000),
@@ -89,7 +89,7 @@ class Part:
             raise Finding("another answer on a full disk", f"{size} bytes: {first}")
 
     def full_output(self, random):
-        """Standard output that takes nothing."""
+        """Checks commands whose standard output accepts nothing."""
         tool, *arguments = random.choice([
             "vggc summary net.yaml", "vggc explain net.yaml", "vggc emit net.yaml --json", "vggc emit net.yaml --swift",
             "vggc schema", "vggc report net.yaml", "vggc weights inspect kept.safetensors", "vggc fmt net.yaml -",
@@ -102,7 +102,7 @@ class Part:
 
 
 def ended(folder, name, command):
-    """How a command ended that a shell ran."""
+    """The end of a command that a shell ran."""
     try:
         status = int((folder / f"{name}.status").read_text())
     except (OSError, ValueError):

@@ -18,7 +18,7 @@ class Part:
         if not (session.root / ".build-fuzzing" / "release" / "Fuzzer").exists():
             raise Skipped("the fuzzer is not built, which takes minutes: Scripts/fuzz 1")
         self.number = 0
-        # Twice round all of them, or longer turns where there are hours.
+        # Two rounds of all targets, or longer turns if there are hours.
         self.seconds = max(2, int(session.minutes * 60 * SHARE / 20 / len(self.targets) / 2))
 
     def run(self, random):

@@ -1,4 +1,4 @@
-"""The C kernels against plain loops, with other random cases each time, under the sanitizers (Scripts/test-kernels)."""
+"""The C kernels against plain loops, with new random cases each time, under the sanitizers (Scripts/test-kernels)."""
 
 import shutil
 

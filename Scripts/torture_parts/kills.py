@@ -1,4 +1,4 @@
-"""Kills: a program that is ended at any moment loses nothing of its user's, and what goes on comes to the same end."""
+"""Kills: a program that is ended at any moment loses none of its user's work, and a continued run ends the same."""
 
 import shutil
 import signal
@@ -39,7 +39,7 @@ class Part:
         kind(random)
 
     def killed_training(self, random):
-        """Killed, or interrupted, up to four times, a training comes to the weights that it would have come to."""
+        """A training that is killed or interrupted up to four times ends with the weights of an undisturbed one."""
         run = "killed"
         shutil.rmtree(self.folder / run, ignore_errors=True)
         moments = []
@@ -69,7 +69,7 @@ class Part:
         self.training.expect_same_results(run, "a killed training")
 
     def killed_writing(self, random):
-        """A file whose writer is killed is whole or not there, and the command can be given again."""
+        """A file whose writer is killed is whole or absent, and the command can be run again."""
         command, ending = random.choice(self.writing)
         name = f"written.{ending}"
         whole = self.whole.get(" ".join(command))
@@ -89,7 +89,7 @@ class Part:
             raise Finding("a command writes another file after a kill", " ".join(command))
 
     def two_trainings(self, random):
-        """Of two trainings in one folder one is refused, and the other is not disturbed."""
+        """If two trainings use one folder, one is refused, and the other is not disturbed."""
         run = "shared"
         shutil.rmtree(self.folder / run, ignore_errors=True)
         first = self.session.start(self.training.command(run), self.folder)

@@ -1,4 +1,4 @@
-"""Little memory: under any limit of its address space a command does its work, or says that memory does not suffice."""
+"""Little memory: under any limit of its address space a command does its work, or reports that memory does not suffice."""
 
 import shutil
 
@@ -21,7 +21,7 @@ class Part:
         shutil.copy(training.folder / "whole" / "weights.safetensors", self.folder / "kept.safetensors")
         (self.folder / "long.yaml").write_text("features: [" + "64, " * 50_000 + "M]\n")
         predict = "vgg predict net.yaml --weights kept.safetensors photos/se/0.pgm --format json --threads 1"
-        # Each with whether its output is the same whenever it is given.
+        # Each with whether its output is the same every time.
         self.commands = [
             ("vggc check net.yaml", True), ("vggc check long.yaml", True), ("vggc summary D", True),
             ("vggc explain D", True), ("vggc emit D --swift", True), ("vggc emit long.yaml --json", True),
@@ -40,7 +40,7 @@ class Part:
         self.expected = {}
 
     def bound(self, tool):
-        """The least memory with which the system can load a tool, in MiB."""
+        """The smallest memory with which the system can load a tool, in MiB."""
         low, high = 1, 4096
         while high - low > 1:
             middle = (low + high) // 2

@@ -1,4 +1,4 @@
-"""What the attacks share: running the tools under limits, judging how they end, and ending what is left."""
+"""The attacks' shared code: running the tools under limits, judging how they end, and ending leftover programs."""
 
 import contextlib
 import json
@@ -11,14 +11,14 @@ import signal
 import subprocess
 import tempfile
 
-# What Swift and the C library print when a program traps.
+# Messages that Swift and the C library print when a program traps.
 CRASHES = re.compile(rb"Fatal error:|Program crashed|AddressSanitizer|runtime error:|terminate called")
-# Longer than anything that is asked of a tool here takes, on a machine that does other things besides.
+# Longer than any task of a tool here takes, on a machine that also does other work.
 PATIENCE = 120
 
 
 class Finding(Exception):
-    """A wrong that was done. `kind` is the same for all of one kind; `files` are kept, what they hold by name."""
+    """A failure. `kind` is the same for all of one kind; `files` are kept, contents by name."""
 
     def __init__(self, kind, details="", files=None):
         super().__init__(kind)
@@ -26,11 +26,11 @@ class Finding(Exception):
 
 
 class Skipped(Exception):
-    """Why an attack cannot be made here."""
+    """The reason why an attack cannot be made here."""
 
 
 class Outcome:
-    """How a command ended. `signal` is the name of the signal that ended it, if one did."""
+    """The end of a command. `signal` is the name of the signal that ended it, if one did."""
 
     def __init__(self, command, status, output, errors):
         self.command, self.output, self.errors = command, output, errors
@@ -39,13 +39,13 @@ class Outcome:
 
     @property
     def shown(self):
-        """The command, and the end of what it says."""
+        """The command, and the end of its output."""
         said = (self.errors or self.output).decode(errors="replace").strip()
         return f"{' '.join(map(str, self.command))}\n{said[-600:]}"
 
 
 class Session:
-    """One run of Scripts/torture: its tools, its folder, and what it has started."""
+    """One run of Scripts/torture: its tools, its folder, and the programs that it has started."""
 
     def __init__(self, tools, minutes):
         self.tools, self.minutes = tools, minutes
@@ -58,7 +58,7 @@ class Session:
         (self.folder / "home").mkdir()
 
     def place(self, *names):
-        """A folder within the session's, made where it is not there."""
+        """A folder within the session's, created if it does not exist."""
         folder = self.folder.joinpath(*names)
         folder.mkdir(parents=True, exist_ok=True)
         return folder
@@ -71,7 +71,7 @@ class Session:
     # Programs
 
     def start(self, command, folder=None, memory=None, input=None, **streams):
-        """A program in a process group of its own; `memory` limits its address space, in bytes."""
+        """Starts a program in a separate process group; `memory` limits its address space, in bytes."""
         def limit():
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             if memory:
@@ -85,7 +85,7 @@ class Session:
         return process
 
     def run(self, command, folder=None, memory=None, input=None, patience=PATIENCE, **streams):
-        """Runs a program to its end, and judges how it came to that."""
+        """Runs a program to its end, and judges how it ended."""
         process = self.start(command, folder, memory, input, **streams)
         try:
             output, errors = process.communicate(input, timeout=patience)
@@ -98,7 +98,7 @@ class Session:
         return judged(Outcome(command, process.returncode, output or b"", errors or b""))
 
     def end(self, process):
-        """Ends a program and all that it has started."""
+        """Ends a program and all programs that it has started."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -115,7 +115,7 @@ class Session:
 
 
 def judged(outcome):
-    """The outcome, if the command ended by itself, and said why where it failed."""
+    """The outcome, if the command ended by itself, with an error message if it failed."""
     if outcome.signal:
         raise Finding(f"{outcome.signal} ends {subject(outcome)}", outcome.shown)
     if CRASHES.search(outcome.errors):
@@ -138,13 +138,13 @@ def subject(outcome):
 
 
 def sound(outcome, what):
-    """The outcome of something that must succeed."""
+    """The outcome of a command that must succeed."""
     if outcome.status != 0:
         raise Finding(f"{what}: {subject(outcome)} fails", f"status {outcome.status}: {outcome.shown}")
     return outcome
 
 
 def untimed(metrics):
-    """The lines of a metrics.jsonl without what tells the time."""
+    """The lines of a metrics.jsonl without the times."""
     rows = [json.loads(line) for line in metrics.splitlines()]
     return [{key: value for key, value in row.items() if key not in ("seconds", "images_per_second")} for row in rows]

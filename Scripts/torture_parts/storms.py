@@ -12,9 +12,9 @@ NAME = "storms"
 SHARE = 2
 URI = "file:///storm/model.yaml"
 METHODS = ["hover", "inlayHint", "completion", "codeAction", "documentSymbol", "definition", "formatting"]
-# A client that sends this, and what the server makes of it, ends within this time.
+# The time within which a client sends a storm and the server handles it.
 PATIENCE = 60
-# After so many seconds in which it writes nothing the server is taken to wait.
+# The seconds without output after which the server counts as waiting.
 QUIET = 0.4
 MOST_MEMORY = 1 << 30
 
@@ -39,7 +39,7 @@ class Part:
             raise Finding(finding.kind, finding.details, {"stream": storm.stream, "answers": answers}) from None
 
     def exchanged(self, storm):
-        """What a server answers to a storm, its status, and the most memory that it had."""
+        """A server's answers to a storm, its status, and its largest memory."""
         folder = self.session.fresh("storms")
         with open(folder / "errors", "wb") as errors:
             process = self.session.start(["vggc", "lsp"], folder, input=b"", stderr=errors)
@@ -71,7 +71,7 @@ class Part:
         return bytes(answers), (folder / "errors").read_bytes(), status, max(filter(None, memory), default=None)
 
     def check(self, storm, answers):
-        """Each request has one answer, and the last diagnostics are those of the last text."""
+        """Checks that each request has one answer, and the last diagnostics are those of the last text."""
         ids = [answer["id"] for answer in answers if "id" in answer and "method" not in answer
                and answer["id"] is not None]
         wanted = sorted(storm.requests)
@@ -94,7 +94,7 @@ class Part:
 
 
 class Storm:
-    """What a client sends, the requests that it wants answers to, and the text that its document has in the end."""
+    """A client's messages, the requests that need answers, and its document's text at the end."""
 
     def __init__(self, random, texts):
         self.stream, self.requests, self.version = bytearray(), [], 1
@@ -122,7 +122,7 @@ class Storm:
                     textDocument={"uri": URI, "languageId": "yaml", "version": 1, "text": self.text})
 
     def finish(self):
-        """Waits until the diagnostics have come, which come when no message waits, and ends the server."""
+        """Waits for the diagnostics, which come when no message waits, and ends the server."""
         self.pause = len(self.stream)
         self.request("shutdown")
         self.notify("exit")
@@ -147,7 +147,7 @@ class Storm:
     # Steps
 
     def edit(self, random, texts):
-        """Puts something in the place of a part of the text."""
+        """Replaces a part of the text."""
         start = random.randrange(len(self.text) + 1)
         end = min(len(self.text), start + random.choice([0, 0, 1, 2, 30]))
         new = random.choice(["", "M", "64, ", "\n", "  ", ":", "[", "{", "🧠", "한", "\t", "&a *a", "'", "- "])
@@ -172,7 +172,7 @@ class Storm:
         self.notify("$/cancelRequest", id=random.choice(self.requests[1:][-5:] + [1 << 40]))
 
     def break_a_frame(self, random, texts):
-        """Something that is no message, after which a message is one again."""
+        """Sends a frame that is not a message; later messages are read again."""
         junk = random.randbytes(random.randint(1, 60))
         self.send(random.choice([
             b"Content-Length: %d\r\n\r\n" % len(junk) + junk,
@@ -189,7 +189,7 @@ class Storm:
 
 
 def position(text, offset):
-    """A place as the protocol counts it here, in scalars of a line."""
+    """A position as the protocol counts it here, in scalars of a line."""
     before = re.split("\r\n|\n|\r", text[:offset])
     return {"line": len(before) - 1, "character": len(before[-1])}
 
@@ -203,7 +203,7 @@ def written(stream, content):
 
 
 def resident(process):
-    """Resident bytes; `None` where the system does not tell."""
+    """Resident bytes; `None` if the system does not report them."""
     try:
         with open(f"/proc/{process}/statm") as file:
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
@@ -212,7 +212,7 @@ def resident(process):
 
 
 def messages(stream):
-    """The messages in what a server wrote, which has to be nothing else."""
+    """The messages in a server's output, which must have nothing else."""
     found, place = [], 0
     while place < len(stream):
         head = re.compile(rb"Content-Length: (\d+)\r\n\r\n").match(stream, place)

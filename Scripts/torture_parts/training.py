@@ -1,11 +1,11 @@
-"""A small training, and what it comes to when nobody disturbs it."""
+"""A small training, and its results when nothing disturbs it."""
 
 import shutil
 
 from .session import Finding, sound, untimed
 
-# Batch normalisation, dropout, momentum and augmentation have state or chance of their own; the rate follows the
-# metrics (`plateau`), so that a training that goes on with others comes to other weights.
+# Batch normalisation, dropout, momentum and augmentation each have state or random numbers; the rate follows the
+# metrics (`plateau`), so a training that continues with other metrics ends with other weights.
 CONFIGURATION = """\
 name: corners
 input: [1, 8, 8]
@@ -44,7 +44,7 @@ class Training:
         return self.session.run(self.command(run, *arguments), self.folder, **limits)
 
     def results(self, run):
-        """The weights and the metrics of a run that has ended."""
+        """The weights and the metrics of a finished run."""
         folder = self.folder / run
         try:
             return (folder / "weights.safetensors").read_bytes(), untimed((folder / "metrics.jsonl").read_text())

@@ -51,7 +51,7 @@ crc32c_bytes(uint32_t crc, const uint8_t *bytes, long count) {
   return (uint32_t)value;
 }
 
-/// The registers of three stripes of `count` bytes each, one stripe behind the other in memory; the first goes on from
+/// The registers of three stripes of `count` bytes each, one stripe after the other in memory; the first continues from
 /// `crc`, the others begin with 0. `count` is a multiple of 8. The instruction takes three cycles, but one can begin in
 /// every cycle.
 static inline CRC32C_TARGET crc32c_registers

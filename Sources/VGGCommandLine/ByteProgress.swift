@@ -8,7 +8,7 @@ package final class ByteProgress {
     self.title = title
   }
 
-  /// Says that `done` of `total` bytes are through.
+  /// Reports that `done` of `total` bytes are finished.
   package func show(_ done: Int, of total: Int) {
     let progress =
       progress ?? Progress(title, total: total >> 20, unit: " MiB", printsAnswers: false)

@@ -2,14 +2,14 @@ import ArgumentParser
 import VGGDiagnostics
 import VGGFiles
 
-/// The two streams of the command line, and what is known of the terminal behind them.
+/// The command line's two output streams, and the properties of the terminal behind them.
 package enum Console {
   /// A stream of text to the user.
   package enum Stream: Int32 {
     case output = 1
     case error = 2
 
-    /// Colour only on a terminal, and only where the user has not said no.
+    /// Colour only on a terminal, and only if the user has not disabled it.
     package var style: TerminalStyle {
       let refused =
         Platform.environmentVariable("NO_COLOR")?.isEmpty == false
@@ -19,7 +19,7 @@ package enum Console {
 
     package var isTerminal: Bool { Platform.isTerminal(rawValue) }
 
-    /// The terminal's columns; 80 where there is none.
+    /// The terminal's columns; 80 if there isn't one.
     package var width: Int {
       if let columns = Platform.environmentVariable("COLUMNS").flatMap({ Int($0) }), columns > 0 {
         return columns
@@ -32,41 +32,41 @@ package enum Console {
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   package static func write(_ text: String) throws {
-    // A path's bytes are printed as they are.
+    // A path's bytes are printed unchanged.
     try PathText.bytes(of: text).withUnsafeBytes { try write($0) }
   }
 
-  /// The same with bytes.
+  /// Writes the bytes of a result to standard output.
   package static func write(_ bytes: UnsafeRawBufferPointer) throws {
     let output = FileDescriptorWriter(descriptor: Stream.output.rawValue)
     guard let failure = output.write(bytes) else { return }
     throw reportUnwritable(failure)
   }
 
-  /// Says why standard output cannot be written.
+  /// Reports why standard output cannot be written.
   static func reportUnwritable(_ reason: String) -> ExitCode {
     reportError("cannot write to standard output: \(reason)")
     return .cannotCreate
   }
 
-  /// Writes diagnostics and remarks to standard error; there is no one to tell where that fails.
+  /// Writes diagnostics and remarks to standard error; failures are ignored, since they cannot be reported.
   package static func writeError(_ text: String) {
     _ = FileDescriptorWriter(descriptor: Stream.error.rawValue).write(text)
   }
 
-  /// Says what went wrong with the command itself, as opposed to the configuration.
+  /// Reports an error in the command itself, as opposed to the configuration.
   ///
-  /// - Parameter language: The message's.
+  /// - Parameter language: The message's language.
   package static func reportError(_ message: String, in language: Language = .english) {
     say(message, as: language.commandPhrases.headings.error, .red)
   }
 
-  /// Says what is probably not what the user wants.
+  /// Warns that the result is probably not what the user wants.
   package static func warn(_ message: String, in language: Language = .english) {
     say(message, as: language.commandPhrases.headings.warning, .yellow)
   }
 
-  /// Says what the user should know, such as which file was taken.
+  /// Reports something the user should know, such as which file was taken.
   package static func remark(_ message: String, in language: Language = .english) {
     say(message, as: language.commandPhrases.headings.note, .cyan)
   }
@@ -76,7 +76,7 @@ package enum Console {
       "\(program): \(Stream.error.style.coloured("\(kind):", colour)) \(printable(message))\n")
   }
 
-  /// The running program, as it calls itself in messages.
+  /// The running program's name in messages.
   private static let program =
     (Platform.arguments.first ?? "").split(separator: "/").last.map(String.init) ?? "vggc"
 }

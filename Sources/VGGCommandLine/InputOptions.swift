@@ -10,7 +10,7 @@ package struct InputOptions: ParsableArguments {
   )
   package var text: String?
 
-  /// `nil` where the option was not given.
+  /// `nil` if the option was not given.
   package var shape: MapShape? { text.flatMap { MapShape(parsing: $0) } }
 
   package func validate() throws {

@@ -8,7 +8,7 @@ import VGGSpec
 extension Inputs {
   /// The configuration that `name` stands for, compiled, after its diagnostics have been shown.
   ///
-  /// - Throws: The exit status, after saying why, where it has errors.
+  /// - Throws: The exit status, after saying why, if it has errors.
   package static func compileSound(
     _ name: String, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
@@ -23,14 +23,14 @@ extension Inputs {
   /// The configuration that `name` stands for with all of its models, compiled, after its
   /// diagnostics have been shown.
   ///
-  /// - Throws: The exit status, after saying why, where it has errors.
+  /// - Throws: The exit status, after saying why, if it has errors.
   package static func compileAllSound(
     _ name: String, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
     try compileAllSound(find(name, in: language), input: input, in: language)
   }
 
-  /// The same of a configuration that was found.
+  /// The same for a configuration that was already found.
   package static func compileAllSound(
     _ found: FoundConfiguration, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
@@ -45,14 +45,14 @@ extension Inputs {
 
   /// The checked network of a configuration that holds one, or of its chosen model.
   ///
-  /// - Throws: The exit status, after saying why, where there is not one sound network.
+  /// - Throws: The exit status, after saying why, unless there is exactly one network without errors.
   package static func oneGraph(
     _ name: String, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> ModelGraph {
     try oneNetwork(name, model: model, input: input, in: language).graph
   }
 
-  /// The same with the texts that its places point into.
+  /// The same, with the texts that the network's source locations point into.
   package static func oneNetwork(
     _ name: String, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> (graph: ModelGraph, compilation: Compilation) {

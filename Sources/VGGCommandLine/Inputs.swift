@@ -7,7 +7,7 @@ import VGGSpec
 import VGGWeightFit
 import VGGWeights
 
-/// What a command was given to work on, found and read.
+/// The inputs of a command, found and read.
 package enum Inputs {
   /// The configuration that FILE names.
   ///
@@ -38,14 +38,14 @@ package enum Inputs {
 
   /// FILE, or, without FILE, the only configuration of the current folder, with a remark.
   ///
-  /// - Throws: The exit status for wrong usage, after saying so, where there is not one.
+  /// - Throws: The exit status for wrong usage, after saying so, unless there is exactly one.
   package static func nameOrOnlyOne(_ name: String?, in language: Language) throws -> String {
     if let path = try name ?? nameOfOnlyOne(in: language) { return path }
     Console.reportError(language.commandPhrases.noConfigurationNamed, in: language)
     throw ExitCode.usage
   }
 
-  /// The files to take where none is named, those of the current folder, with a remark; none where there are none.
+  /// The files to take if none is named: those of the current folder, with a remark; empty if there are none.
   package static func defaultNames(in language: Language) -> [String] {
     let names = ConfigurationFinder.configurationsHere()
     if !names.isEmpty { Console.remark(language.commandPhrases.using(names), in: language) }
@@ -54,7 +54,7 @@ package enum Inputs {
 
   /// The only configuration of the current folder, if there is one, with a remark.
   ///
-  /// - Throws: The exit status for wrong usage, after naming them, where there are several.
+  /// - Throws: The exit status for wrong usage, after naming them, if there are several.
   private static func nameOfOnlyOne(in language: Language) throws -> String? {
     let names = ConfigurationFinder.configurationsHere()
     guard names.count > 1 else {
@@ -70,8 +70,8 @@ package enum Inputs {
 
   /// Compiles a configuration.
   ///
-  /// - Throws: The exit status for wrong usage, after saying which models there are, when the model
-  ///   asked for is none.
+  /// - Throws: The exit status for wrong usage, after listing the models, if the requested model does
+  ///   not exist.
   package static func compile(
     _ file: SourceFile, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
@@ -85,9 +85,9 @@ package enum Inputs {
     }
   }
 
-  /// A compilation with what is wrong with the weights in `path`, if that is given.
+  /// A compilation with diagnostics for the weights in `path`, if given.
   ///
-  /// - Throws: The exit status for input that cannot be read, after saying why, when `path` is no
+  /// - Throws: The exit status for input that cannot be read, after saying why, if `path` is not a
   ///   weight file.
   package static func checkWeights(_ path: String?, fit compilation: Compilation) throws
     -> Compilation
@@ -102,12 +102,12 @@ package enum Inputs {
     }
   }
 
-  /// Prints a compilation's diagnostics for people.
+  /// Prints a compilation's diagnostics as text.
   package static func show(_ compilation: Compilation, in language: Language) {
     show(compilation.diagnostics, of: compilation.sources, in: language)
   }
 
-  /// Prints diagnostics for people.
+  /// Prints diagnostics as text.
   package static func show(
     _ diagnostics: [Diagnostic], of sources: SourceMap, in language: Language
   ) {
@@ -118,7 +118,7 @@ package enum Inputs {
         DiagnosticReport(diagnostics, in: sources, phrasebook: language.findings)))
   }
 
-  /// Says which models there are.
+  /// Reports which models there are.
   package static func report(
     _ unknown: UnknownModel, in file: SourceFile, _ language: Language
   ) -> ExitCode {
@@ -129,7 +129,7 @@ package enum Inputs {
     return .usage
   }
 
-  /// Says why there is no such configuration.
+  /// Reports why there is no such configuration.
   package static func report(
     _ missing: MissingConfiguration, in language: Language = .english
   ) -> ExitCode {
@@ -140,7 +140,7 @@ package enum Inputs {
 }
 
 extension FoundConfiguration {
-  /// Says where the configuration came from, where that is not what the user wrote.
+  /// Reports where the configuration was found, if that is not what the user wrote.
   package func announce() {
     if let remark { Console.remark(remark) }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import VGGDiagnostics
 import VGGFiles
 
-/// The language that a command speaks.
+/// The language of a command's output.
 package struct LanguageOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
@@ -11,7 +11,7 @@ package struct LanguageOptions: ParsableArguments {
       valueName: "en|ko"))
   var chosen: Language?
 
-  /// The language asked for, or else the locale's.
+  /// The requested language, or else the locale's.
   package var language: Language { chosen ?? Language(environment: Platform.environmentVariable) }
 
   package init() {}

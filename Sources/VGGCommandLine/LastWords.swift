@@ -1,11 +1,11 @@
 import VGGFiles
 
-/// The sentence with which a tool ends that cannot go on: that of too little memory, which Swift's own types cannot report,
-/// or that of a fault of the tool.
+/// The last message of a tool that cannot continue: for a lack of memory, which Swift's own types cannot report,
+/// or for a bug in the tool.
 enum LastWords {
   static func prepare() {
     Platform.handleFaults { number in
-      // Swift aborts where it gets no memory; its checks of a program end that otherwise.
+      // Swift aborts if it cannot allocate memory; its runtime checks end the process in other ways.
       let isShortage =
         number == Platform.abortSignal
         && (Platform.addressLimit != nil || !Platform.wouldLend(1 << 23))

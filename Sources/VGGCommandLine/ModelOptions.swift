@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Which of a file's models a command takes.
+/// The option that selects a model of a file.
 package struct ModelOptions: ParsableArguments {
   @Option(name: .customLong("model"), help: "Take only this model of the file.", completion: .none)
   package var name: String?

@@ -1,11 +1,11 @@
 import VGGFiles
 
 extension Output {
-  /// Refuses to write over what is read.
+  /// Refuses to overwrite input files.
   ///
   /// - Parameters:
-  ///   - inputs: Paths; `nil` for what is not read.
-  ///   - outputs: Paths; `nil` for what is not written to a file.
+  ///   - inputs: Paths; `nil` for inputs that are not read from a file.
+  ///   - outputs: Paths; `nil` for outputs that are not written to a file.
   package static func refuseToReplace(inputs: [String?], with outputs: [String?]) throws {
     for path in outputs.compactMap({ $0 }) where FileKind(of: path) == .file {
       let written = FileIdentity(of: path)

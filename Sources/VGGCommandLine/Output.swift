@@ -2,9 +2,9 @@ import ArgumentParser
 import VGGDiagnostics
 import VGGFiles
 
-/// Writing result files.
+/// Writes result files.
 package enum Output {
-  /// Writes a whole file, or leaves what was there.
+  /// Writes a whole file, or leaves the previous one.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   package static func write(
@@ -20,7 +20,7 @@ package enum Output {
     }
   }
 
-  /// Writes a text to a file, whole or not at all, or where there is no path to standard output.
+  /// Writes a text to a file, whole or not at all, or to standard output if there is no path.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   package static func write(_ text: String, to path: String?) throws {
@@ -28,10 +28,10 @@ package enum Output {
     try write(Array(text.utf8), to: path)
   }
 
-  /// Writes what `body` writes, piece by piece, to a file, whole or not at all, or where there is no path
-  /// to standard output.
+  /// Writes the output of `body`, piece by piece, to a file, whole or not at all, or to standard output
+  /// if there is no path.
   ///
-  /// - Throws: What `body` throws, or the exit status for output that cannot be written, after saying why.
+  /// - Throws: Any error of `body`, or the exit status for output that cannot be written, after saying why.
   package static func write(to path: String?, _ body: (TextSink) throws -> Void) throws {
     guard let path else {
       let output = FileDescriptorWriter(descriptor: Console.Stream.output.rawValue)
@@ -46,9 +46,9 @@ package enum Output {
     }
   }
 
-  /// Adds a file with what `body` writes, piece by piece, to files that are written together.
+  /// Adds a file with the output of `body`, written piece by piece, to files that are written together.
   ///
-  /// - Throws: What `body` throws; `UnwritablePath`.
+  /// - Throws: Any error of `body`; `UnwritablePath`.
   package static func add(
     to path: String, in group: FileGroup, _ body: (TextSink) throws -> Void
   ) throws {
@@ -60,9 +60,9 @@ package enum Output {
     }
   }
 
-  /// Writes what `body` writes; returns why that fails.
+  /// Writes the output of `body`; returns the reason if that fails.
   ///
-  /// - Parameter failure: what `body` threw.
+  /// - Parameter failure: The error thrown by `body`.
   private static func pieces(
     to file: FileDescriptorWriter, _ body: (TextSink) throws -> Void, failure: inout (any Error)?
   ) -> String? {
@@ -74,7 +74,7 @@ package enum Output {
     }
   }
 
-  /// Writes what `body` writes; returns the system's reason where that fails.
+  /// Writes the output of `body`; returns the system's reason if that fails.
   private static func pieces(
     to file: FileDescriptorWriter, _ body: (TextSink) throws -> Void
   ) rethrows -> String? {
@@ -87,10 +87,10 @@ package enum Output {
     return reason
   }
 
-  /// Writes the files that `body` adds, with the folders that they need: all of them, or none where one
+  /// Writes the files that `body` adds, with the folders that they need: all of them, or none if one
   /// cannot be written.
   ///
-  /// - Throws: The exit status for output that cannot be written, after saying why; what `body` throws.
+  /// - Throws: The exit status for output that cannot be written, after saying why; any error of `body`.
   package static func writeTogether(_ body: (FileGroup) throws -> Void) throws {
     do {
       try FileGroup.write(body)
@@ -99,9 +99,9 @@ package enum Output {
     }
   }
 
-  /// Makes a folder, with those that it is in, where it is not there.
+  /// Makes a folder and its parent folders if they do not exist.
   ///
-  /// - Parameter path: The file that is to be written, for the message.
+  /// - Parameter path: The file to be written, for the message.
   package static func makeFolder(_ folder: String, for path: String) throws {
     do {
       try makeFolders(folder)
@@ -110,7 +110,7 @@ package enum Output {
     }
   }
 
-  /// Says why `path` cannot be written.
+  /// Reports why `path` cannot be written.
   package static func reportUnwritable(_ path: String, _ reason: String) -> ExitCode {
     Console.reportError("cannot write \(path): \(reason)")
     return .cannotCreate

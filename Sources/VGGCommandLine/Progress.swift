@@ -1,5 +1,5 @@
-/// A count on standard error of what takes longer than two seconds, on a terminal only, and only
-/// while no answers appear there.
+/// A progress count on standard error for work that takes longer than two seconds, on a terminal only,
+/// and only while no answers appear there.
 package final class Progress {
   private let title: String
   private let total: Int
@@ -10,8 +10,8 @@ package final class Progress {
   private var lastShown: ContinuousClock.Instant?
 
   /// - Parameters:
-  ///   - unit: of what `total` counts, with a space before it, such as ` MiB`.
-  ///   - printsAnswers: answers are printed as work goes on, which on a terminal show it themselves.
+  ///   - unit: The unit of `total`, with a space before it, such as ` MiB`.
+  ///   - printsAnswers: Whether answers are printed during the work, which on a terminal show its progress themselves.
   package init(_ title: String, total: Int, unit: String = "", printsAnswers: Bool) {
     isShown =
       Console.Stream.error.isTerminal && !(printsAnswers && Console.Stream.output.isTerminal)
@@ -30,7 +30,7 @@ package final class Progress {
     Console.writeError("\r\(title): \(done) of \(total)\(unit) (\(done * 100 / max(total, 1))%)")
   }
 
-  /// Takes the line away, so that something else can be said.
+  /// Removes the line, so that something else can be printed.
   package func clear() {
     guard lastShown != nil else { return }
     lastShown = nil

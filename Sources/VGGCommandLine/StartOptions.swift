@@ -4,7 +4,7 @@ import VGGGraph
 import VGGWeightFit
 import VGGWeights
 
-/// The options of commands that start from another network's weights: the parts that are kept where not all fit.
+/// The options of commands that start from another network's weights: the parts to keep if not all fit.
 package struct StartOptions: ParsableArguments {
   /// The options' rules, for the help of the commands that take them.
   package static let explanation = """
@@ -22,15 +22,15 @@ package struct StartOptions: ParsableArguments {
 
   package init() {}
 
-  /// The first that is chosen, as it is written.
+  /// The first chosen option, as it is written on the command line.
   package var first: String? {
     dropHead ? "--drop-head" : adaptInput ? "--adapt-input" : nil
   }
 
-  /// The weights that `graph` starts from, after saying what is kept and what is new.
+  /// The weights that `graph` starts from, after reporting which layers are kept and which are new.
   ///
   /// - Parameter path: The file of `weights`, for messages.
-  /// - Throws: The exit status, after saying why, where they do not fit.
+  /// - Throws: The exit status, after saying why, if they do not fit.
   package func source(
     _ weights: RenamedWeights, for graph: ModelGraph, seed: UInt64, of path: String,
     in language: Language

@@ -5,10 +5,10 @@ import VGGWeightFit
 import VGGWeights
 
 extension Inputs {
-  /// The weights in the file at `path` under torchvision's names, with remarks on how they were found; a file that is not
-  /// as it was written is refused.
+  /// The weights in the file at `path` under torchvision's names, with remarks on how they were found; a file that has
+  /// changed since it was written is refused.
   ///
-  /// - Parameter graph: The network that they are for, where that is known.
+  /// - Parameter graph: The network that they are for, if known.
   /// - Throws: The exit status for input that cannot be read, after saying why.
   package static func openWeights(
     _ path: String, for graph: ModelGraph? = nil
@@ -28,7 +28,7 @@ extension Inputs {
     return weights
   }
 
-  /// A file that is to be looked at, whatever its bytes and names.
+  /// Opens a file for inspection, whatever its bytes and names.
   package static func openWeightFileUnverified(_ path: String) throws -> WeightFile {
     let file = try reportingUnreadableWeights { () throws(WeightError) in
       try WeightFile(path: path)
@@ -50,7 +50,7 @@ extension Inputs {
 
   /// Reports weights that a network does not fit.
   ///
-  /// - Throws: The exit status, after saying why, where they do not fit.
+  /// - Throws: The exit status, after saying why, if they do not fit.
   package static func refuseWeights(_ fit: WeightFit, in language: Language) throws {
     guard !fit.fits else { return }
     let stream = Console.Stream.error
@@ -62,9 +62,9 @@ extension Inputs {
 }
 
 extension RenamedWeights {
-  /// The weights in the file at `path`, which has the bytes of its checksum, with remarks on how they were found.
+  /// The weights in the file at `path`, whose bytes match its checksum, with remarks on how they were found.
   ///
-  /// - Parameter graph: The network that they are for, where that is known.
+  /// - Parameter graph: The network that they are for, if known.
   package static func opened(
     _ path: String, for graph: ModelGraph? = nil
   ) throws(WeightError) -> RenamedWeights {
@@ -74,7 +74,7 @@ extension RenamedWeights {
     return weights
   }
 
-  /// Says how the tensors were found and named, where that is not plain.
+  /// Reports how the tensors were found and named, if that is not obvious.
   fileprivate static func announce(_ file: WeightFile, _ weights: [RenamedWeights]) {
     var said: Set<String> = []
     for remark in file.remarks + weights.flatMap(\.remarks) where said.insert(remark).inserted {

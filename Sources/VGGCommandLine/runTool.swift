@@ -1,12 +1,12 @@
 import ArgumentParser
 import VGGFiles
 
-/// Does what the process's arguments ask of `tool`, and ends the process.
+/// Runs `tool` with the process's arguments, and ends the process.
 ///
-/// As `main()` of swift-argument-parser, but help that cannot be written is an error like any other
+/// Like `main()` of swift-argument-parser, but help that cannot be written is an error like any other
 /// output, and paths that are not UTF-8 are not repaired.
 package func runTool(_ tool: any ParsableCommand.Type) -> Never {
-  // What the user's limit forbids is then an error of writing, not the process's end.
+  // Exceeding the user's file size limit is then a write error, instead of ending the process.
   Platform.handleByInterrupting(Platform.fileSizeSignal)
   LastWords.prepare()
   do throws(MemoryShortage) {

@@ -1,11 +1,11 @@
 import VGGEmitters
 import VGGGraph
 
-/// What emitters take of a compilation.
+/// The parts of a compilation that emitters need.
 extension Compilation {
-  /// The sound models under the names of their Swift types.
+  /// The valid models under the names of their Swift types.
   ///
-  /// All models of the file count when names are told apart, so that a model has the same name
+  /// Names are made distinct among all models of the file, so that a model has the same name
   /// whether it was chosen or not.
   package var networks: [NamedNetwork] {
     let typeNames = Dictionary(
@@ -15,16 +15,16 @@ extension Compilation {
     }
   }
 
-  /// Where text emitted of all models comes from.
+  /// The origin of text emitted for all models.
   package var provenance: Provenance { provenance(choosing: nil) }
 
-  /// Where text emitted of one model comes from: it is named where the file holds several.
+  /// The origin of text emitted for one model, which is named if the file holds several.
   package func provenance(of graph: ModelGraph) -> Provenance {
     provenance(choosing: modelNames.count > 1 ? graph.name : nil)
   }
 
-  /// Where text emitted of all models comes from, for a file that goes by another name than the one by
-  /// which it was read.
+  /// The origin of text emitted for all models, for a file that now has another name than when
+  /// it was read.
   package func provenance(named source: String) -> Provenance {
     provenance(choosing: nil, named: source)
   }

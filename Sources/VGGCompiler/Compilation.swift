@@ -3,18 +3,18 @@ import VGGFindings
 import VGGGraph
 import VGGPhrasebooks
 
-/// What compiling one file yields: its models, what is wrong with them, and the texts that the
+/// The result of compiling one file: its models, their diagnostics, and the texts that the
 /// places point into.
 package struct Compilation: Sendable {
   package let sources: SourceMap
   /// The file itself, as opposed to those that it extends.
   package let main: SourceID
   package let models: [CheckedModel]
-  /// The names of all of the file's models, though only one may have been compiled.
+  /// The names of all of the file's models, even if only one was compiled.
   package let modelNames: [String]
   /// In source order, each once.
   package private(set) var diagnostics: [Diagnostic]
-  /// That of ``file``.
+  /// The digest of ``file``.
   let digest: FileDigest
 
   init(
@@ -38,7 +38,7 @@ package struct Compilation: Sendable {
     }
   }
 
-  /// The same with what `check` finds about each graph.
+  /// This compilation with the findings of `check` about each graph.
   package func checked(_ check: (ModelGraph) -> Diagnostic?) -> Compilation {
     var copy = self
     copy.diagnostics = (diagnostics + graphs.compactMap(check)).withoutRepeats.inSourceOrder

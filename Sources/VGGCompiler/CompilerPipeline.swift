@@ -9,18 +9,18 @@ import VGGSpec
 ///
 ///     SourceFile --parse--> SyntaxNode --resolve--> [ModelSpec] --check--> [CheckedModel]
 ///
-/// Each stage is a function of the module that is named for its result, and yields diagnostics
-/// beside it. Reports and emitters take it from there.
+/// Each stage is a function of the module that is named for its result, and also returns
+/// diagnostics. Reports and emitters continue from there.
 package struct CompilerPipeline: Sendable {
-  /// How files that a configuration names (`extends`, `labels`) are read.
+  /// The reader of the files that a configuration names (`extends`, `labels`).
   package var reader: SourceReader
-  /// Check as if the configuration said this input, channels x height x width.
+  /// An input to check with in place of the configuration's, channels x height x width.
   package var input: MapShape?
-  /// Compile only the model of this name.
+  /// The name of the only model to compile.
   package var modelName: String?
-  /// Check as if the configuration had these convolutions.
+  /// A change of the convolutions to check with.
   package var kernels: KernelVariant?
-  /// Check as if the configuration had no `until`, so that all layers that it lists are there.
+  /// Whether to check as if the configuration had no `until`, so that all layers that it lists are there.
   package var ignoresEnd = false
 
   package init(reader: SourceReader, input: MapShape? = nil, modelName: String? = nil) {
@@ -29,9 +29,9 @@ package struct CompilerPipeline: Sendable {
     self.modelName = modelName
   }
 
-  /// Compiles one file: the model of `modelName`, or all.
+  /// Compiles one file: the model named `modelName`, or all.
   ///
-  /// - Throws: ``UnknownModel`` when `modelName` names none of the file's models.
+  /// - Throws: ``UnknownModel`` if `modelName` is not the name of one of the file's models.
   package func compile(_ file: SourceFile) throws(UnknownModel) -> Compilation {
     try compile(file) { models throws(UnknownModel) in try chosen(from: models) }
   }
@@ -58,7 +58,7 @@ package struct CompilerPipeline: Sendable {
       if ignoresEnd { spec.until = nil }
       let outcome = check(input.map(spec.with) ?? spec, earlier: ofFile + model.diagnostics)
       models.append(outcome.model)
-      // What mends another input is no mending of the file.
+      // A fix for another input does not fix the file.
       found += input == nil ? outcome.diagnostics : outcome.diagnostics.map(\.withoutFixIts)
     }
     return Compilation(
@@ -75,7 +75,7 @@ package struct CompilerPipeline: Sendable {
 }
 
 extension MapShape {
-  /// The shape as a text of its own, for messages to point into.
+  /// The shape as a separate text, for messages to point into.
   fileprivate func spanned(in sources: inout SourceMap) -> Spanned<MapShape> {
     let file = SourceFile(option: "--input", value: description)
     let source = sources.add(file)
@@ -84,7 +84,7 @@ extension MapShape {
 }
 
 extension ModelSpec {
-  /// The same for another input, to which photos are then resized and cropped.
+  /// The same spec for another input, to which photos are then resized and cropped.
   fileprivate func with(input: Spanned<MapShape>) -> ModelSpec {
     var copy = self
     copy.input = input
@@ -93,7 +93,7 @@ extension ModelSpec {
     return copy
   }
 
-  /// `resize` for another input: a size that was the input's is the new input's, and other numbers are left out.
+  /// `resize` for another input: the old input's size becomes the new input's, and other numbers are left out.
   private func resize(
     of stated: Spanned<PhotoResize>, for input: MapShape
   ) -> Spanned<PhotoResize>? {
@@ -107,7 +107,7 @@ extension ModelSpec {
   }
 }
 
-/// A model was asked for by a name that the file does not have.
+/// The error that the file has no model of the requested name.
 package struct UnknownModel: Error {
   package let name: String
   package let known: [String]
@@ -117,6 +117,6 @@ package struct UnknownModel: Error {
     self.known = known
   }
 
-  /// The known name most like the one asked for.
+  /// The known name most similar to the requested one.
   package var nearest: String? { nearestName(to: name, among: known) }
 }

@@ -2,8 +2,8 @@ import VGGFiles
 import VGGSpec
 
 extension ConfigurationFinder {
-  /// Whether FILE names a folder; a folder does not hide a built-in configuration of its name,
-  /// unless a slash ends it.
+  /// Whether FILE names a folder; a folder does not hide a built-in configuration of the same name,
+  /// unless the name ends in a slash.
   package static func isFolder(_ name: String) -> Bool {
     FileKind(of: name) == .folder && BuiltInConfiguration.named(name) == nil
   }
@@ -11,7 +11,7 @@ extension ConfigurationFinder {
   /// The `.yaml` and `.yml` files in a folder and in those below it, in the order of their names'
   /// code points, a folder's files before its folders'.
   ///
-  /// What starts with a dot is passed over, and so are links to folders.
+  /// Names that start with a dot are skipped, and so are links to folders.
   package static func files(below folder: String) throws(MissingConfiguration) -> [String] {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     var (files, folders): ([String], [String]) = ([], [])

@@ -2,10 +2,10 @@ import VGGDiagnostics
 import VGGFiles
 import VGGSpec
 
-/// A configuration's text, and what the user should know about where it came from.
+/// A configuration's text, and a remark for the user about its origin.
 package struct FoundConfiguration: Sendable {
   package let file: SourceFile
-  /// Whether the text was read, as that of a built-in configuration is not.
+  /// Whether the text was read from a file, unlike that of a built-in configuration.
   package var isFile = true
   /// For example: `using Configs/custom.yaml for configs/custom.yaml`.
   package let remark: String?
@@ -17,20 +17,20 @@ package struct FoundConfiguration: Sendable {
   }
 }
 
-/// What a command's FILE names cannot be read, with the reason.
+/// The error that the file named by a command's FILE cannot be read, with the reason.
 package struct MissingConfiguration: Error {
   package let name: String
   package let reason: String
 }
 
-/// Finds what FILE means: a path, `-` for standard input, or the name of a built-in configuration.
+/// Resolves FILE: a path, `-` for standard input, or the name of a built-in configuration.
 package enum ConfigurationFinder {
   /// The file that commands take when none is named.
   package static let defaultFile = "vgg.yaml"
 
-  /// For `extends` and `labels`: paths from the current folder, letter case forgiven as for FILE.
+  /// The reader for `extends` and `labels`: paths from the current folder, ignoring letter case as for FILE.
   ///
-  /// - Parameter remark: Takes what the user should know, such as which file was used for which.
+  /// - Parameter remark: Called with remarks for the user, such as which file was used for which.
   package static func sourceReader(
     announcing remark: @escaping @Sendable (String) -> Void
   ) -> SourceReader {
@@ -44,7 +44,7 @@ package enum ConfigurationFinder {
 
   private static let reader = BoundedFileReader(limit: SourceFile.maximumSize)
 
-  /// The configuration that `name` stands for.
+  /// The configuration that `name` refers to.
   ///
   /// A path that does not exist but matches one file when letter case is ignored is used, with a
   /// remark.
@@ -54,7 +54,7 @@ package enum ConfigurationFinder {
         try reader.readStandardInput()
       }
     }
-    // A folder is no FILE: that of the package D does not hide configuration D.
+    // A folder is not a FILE: the folder of the package D does not hide configuration D.
     if isFile(name) { return try find(path: name, remark: nil) }
     if let builtIn = BuiltInConfiguration.named(name) { return found(builtIn) }
     if FileKind(of: name) != nil { return try find(path: name, remark: nil) }
@@ -78,8 +78,8 @@ package enum ConfigurationFinder {
     FoundConfiguration(file: builtIn.file, isFile: false, remark: nil)
   }
 
-  /// The configurations of the current folder, which are meant where none is named: `vgg.yaml`, or else the files that
-  /// end as those of `vggc init`, or else the YAML files that read like a configuration; in order of their names.
+  /// The configurations of the current folder, used if none is named: `vgg.yaml`, or otherwise the files with
+  /// the endings of `vggc init`, or otherwise the YAML files that look like a configuration; in order of their names.
   package static func configurationsHere() -> [String] {
     if FileKind(of: defaultFile) != nil { return [defaultFile] }
     let files = entries(of: ".").filter(isYAML).filter(isFile).sorted()
@@ -88,10 +88,10 @@ package enum ConfigurationFinder {
     return marked.isEmpty ? files.filter(readsLikeConfiguration) : marked
   }
 
-  /// What a configuration's name may end in, and what somebody may leave out.
+  /// The endings of a configuration's name, which may be omitted.
   private static let endings = [".vgg.yaml", ".vgg.yml", ".yaml", ".yml"]
 
-  /// Whether a line begins with a key without which there is no configuration.
+  /// Whether a line begins with a key that every configuration needs one of.
   private static func readsLikeConfiguration(_ path: String) -> Bool {
     guard let bytes = try? reader.read(path) else { return false }
     let keys = ["features:", "models:", "extends:"].map { Array($0.utf8) }
@@ -111,7 +111,7 @@ package enum ConfigurationFinder {
     }
   }
 
-  /// Whether something that can be read as a file, which a folder cannot, is at `path`.
+  /// Whether there is something at `path` that can be read as a file, which a folder cannot.
   private static func isFile(_ path: String) -> Bool {
     guard let kind = FileKind(of: path) else { return false }
     return kind != .folder
@@ -145,7 +145,7 @@ package enum ConfigurationFinder {
       : "no such file, nor a built-in configuration (\(names.joined(separator: ", ")))"
   }
 
-  /// The existing paths that equal `path` but for letter case.
+  /// The existing paths that equal `path` except for letter case.
   private static func pathsIgnoringCase(_ path: String) -> [String] {
     var matches = [path.hasPrefix("/") ? "/" : ""]
     for part in path.split(separator: "/") {
@@ -156,8 +156,8 @@ package enum ConfigurationFinder {
     return matches.filter { $0.count > 1 }.map { String($0.dropLast()) }.sorted()
   }
 
-  /// The entries of a folder that equal `part` but for letter case; `.` and `..` stand for
-  /// themselves.
+  /// The entries of a folder that equal `part` except for letter case; `.` and `..` are returned
+  /// unchanged.
   private static func entries(of folder: String, named part: Substring) -> [String] {
     if part == "." || part == ".." { return [String(part)] }
     let wanted = part.lowercased()

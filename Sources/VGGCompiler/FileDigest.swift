@@ -2,7 +2,7 @@ import Synchronization
 import VGGDiagnostics
 import VGGFiles
 
-/// The SHA-256 of a source file, computed when it is first asked for: emitters ask once per model.
+/// The SHA-256 of a source file, computed on first use: emitters ask for it once per model.
 final class FileDigest: Sendable {
   private let file: SourceFile
   private let known = Mutex<String?>(nil)

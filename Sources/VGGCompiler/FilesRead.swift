@@ -11,7 +11,7 @@ package final class FilesRead: Sendable {
   /// Each once, in the order in which they were first read.
   package var paths: [String] { found.withLock { $0 } }
 
-  /// A reader that gives what `reader` gives, and notes the path of every file that could be read.
+  /// A reader with the results of `reader` that records the path of every file that could be read.
   package func noting(_ reader: SourceReader) -> SourceReader {
     SourceReader { path throws(UnreadableFile) in
       let contents = try reader.read(path)

@@ -1,12 +1,12 @@
 import VGGDiagnostics
 
-/// Two models of different files that become one Swift type, which a module can have only once.
+/// Two models of different files with the same Swift type, which a module can have only once.
 package struct TypeClash: Hashable, CustomStringConvertible, Sendable {
   package let typeName: String
   /// The file whose model comes second, and that model.
   package let file: String
   package let model: String
-  /// The file that has the type already.
+  /// The file that already has the type.
   package let earlierFile: String
 
   /// The clashes among files whose types are to be in one module, in their order.
@@ -29,7 +29,7 @@ package struct TypeClash: Hashable, CustomStringConvertible, Sendable {
     return clashes
   }
 
-  /// As compilers print an error.
+  /// The clash in the form of a compiler's error.
   package var description: String {
     printable(
       "\(file):1:1: error: model \(model) becomes the Swift type \(typeName), which \(earlierFile) has already; "

@@ -2,14 +2,14 @@ import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 
-/// Holds the names of class folders, in the order of their indices, against a network.
+/// Compares the names of class folders, in the order of their indices, with a network.
 ///
-/// Labels of which none is a folder's name are taken for other words for the classes.
+/// If none of the labels is a folder's name, they are taken to be other words for the classes.
 ///
 /// - Parameters:
 ///   - data: The folder's name, for the message.
 ///   - empty: The class folders without a photo.
-/// - Returns: `nil` where there are as many outputs as folders, and the labels do not contradict
+/// - Returns: `nil` if there are as many outputs as folders, and the labels do not contradict
 ///   them.
 package func checkClasses(
   _ classes: [String], of data: String, empty: [String] = [], fit graph: ModelGraph

@@ -4,8 +4,8 @@ import VGGLessons
 import VGGSpec
 
 extension CompilerPipeline {
-  /// Compiles the networks that a model would be with other kernels, and small ones that differ in
-  /// nothing else, so that every figure is one of a checked graph.
+  /// Compiles the variants of a model with other kernels, and small networks that differ only in
+  /// their kernels, so that every figure comes from a checked graph.
   package func compareKernels(of graph: ModelGraph, in file: SourceFile) -> KernelComparison {
     let variants = KernelComparison.variants.compactMap { variant in
       var pipeline = self
@@ -24,7 +24,7 @@ extension CompilerPipeline {
     return KernelComparison(graph, variants: variants, place: place, stacks: stacks)
   }
 
-  /// A network of nothing but some convolutions on a map.
+  /// A network with only some convolutions on a map.
   private func small(_ map: MapShape, _ features: String) -> ModelGraph? {
     let text = """
       input: [\(map.channels), \(map.height), \(map.width)]

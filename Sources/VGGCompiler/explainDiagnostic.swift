@@ -6,7 +6,7 @@ import VGGSpec
 import VGGWeightFit
 import VGGWeights
 
-/// What `vggc explain ID` prints for a diagnostic's name.
+/// The output of `vggc explain ID` for a diagnostic's name.
 package func explainDiagnostic(
   _ id: DiagnosticID, width: Int, style: TerminalStyle, in language: Language = .english
 ) -> String {
@@ -26,7 +26,7 @@ func exampleReport(
   of id: DiagnosticID, in language: Language = .english
 ) -> DiagnosticReport {
   let example = id.example
-  // The examples stand by themselves: no file beside them is there.
+  // The examples are self-contained: no other files are next to them.
   let reader = SourceReader { _ throws(UnreadableFile) in
     throw UnreadableFile(reason: "no such file or directory")
   }
@@ -46,7 +46,7 @@ func exampleReport(
 }
 
 extension Compilation {
-  /// What keeps this compilation's weights, saved in a file of this name, from fitting `other`.
+  /// The reasons that this compilation's weights, saved in a file of this name, don't fit `other`.
   fileprivate func weightMismatches(of other: Compilation, in file: String) -> [Diagnostic] {
     let tensors = graphs.flatMap(\.tensorDescriptions)
     return other.graphs.compactMap { checkWeights(tensors, of: file, fit: $0) }

@@ -6,7 +6,7 @@ import VGGSlips
 import VGGSpec
 import VGGSyntax
 
-/// A file's models, and what is wrong with the file as a whole.
+/// A file's models, and the diagnostics of the file as a whole.
 struct ReadFile {
   let models: [ResolvedModel]
   let diagnostics: [Diagnostic]
@@ -14,8 +14,8 @@ struct ReadFile {
 
 /// Parses and resolves a file.
 ///
-/// Where that finds an error, the text may be another tool's, which is then the only thing to be said, or it
-/// has slips of the hand, with which it is read again.
+/// If that finds an error, the text may be another tool's, which is then the only finding, or it
+/// has typing mistakes, with whose repair it is read again.
 func readFile(_ source: SourceID, in sources: inout SourceMap, reader: SourceReader) -> ReadFile {
   var first = sources
   let parsed = parseYAML(source, in: sources)
@@ -42,7 +42,7 @@ func readFile(_ source: SourceID, in sources: inout SourceMap, reader: SourceRea
 }
 
 extension Diagnostic {
-  /// The finding about a text of another tool.
+  /// The finding about another tool's text.
   fileprivate init(_ text: RecognizedText, of source: SourceID, in sources: SourceMap) {
     let file = sources[source]
     let whole = SourceRange(source: source, start: 0, end: file.bytes.count)

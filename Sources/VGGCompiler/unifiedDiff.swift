@@ -1,4 +1,4 @@
-/// The difference of two texts as a unified diff with three lines of context; empty where they are
+/// The difference between two texts as a unified diff with three lines of context; empty if they are
 /// equal.
 package func unifiedDiff(of old: String, and new: String, name: String) -> String {
   let changes = lineChanges(from: lines(of: old), to: lines(of: new))
@@ -7,7 +7,7 @@ package func unifiedDiff(of old: String, and new: String, name: String) -> Strin
   return "--- \(name)\n+++ \(name)\n" + hunks.map(text(of:)).joined()
 }
 
-/// A line that stays, goes or comes, with its number (from 1) in both texts.
+/// A line that is unchanged, removed or added, with its number (from 1) in both texts.
 private struct LineChange {
   enum Kind: Character {
     case same = " "
@@ -23,7 +23,7 @@ private struct LineChange {
 
 /// The lines without their line feeds; one at the very end starts no further line.
 private func lines(of text: String) -> [Substring] {
-  // CR and LF are one `Character`, so lines end where the scalar is.
+  // CR and LF together are one `Character`, so lines are split at the scalar.
   var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     .map { Substring($0) }
   if lines.last?.isEmpty == true { lines.removeLast() }

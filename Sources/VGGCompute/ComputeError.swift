@@ -9,7 +9,7 @@ package struct ComputeError: Error, Hashable, Sendable, CustomStringConvertible 
     self.description = description
   }
 
-  /// - Parameter size: what passes the kernels' limit: `2000000 x 2000000 weights`.
+  /// - Parameter size: the size that exceeds the kernels' limit: `2000000 x 2000000 weights`.
   static func tooLarge(_ name: String, size: String) -> ComputeError {
     ComputeError(description: "\(name) is too large to run: \(size)")
   }
@@ -50,10 +50,10 @@ package enum ComputeLimits {
     return bytes
   }
 
-  /// Refuses memory that cannot be had.
+  /// Throws if this much memory is not available.
   ///
   /// - Parameters:
-  ///   - byteCount: the bytes that are needed; a `Double`, which no network is too large for.
+  ///   - byteCount: the bytes that are needed; a `Double`, which is large enough for every network.
   ///   - need: a clause with the number of MiB: `the network needs 12 MiB to run`.
   package static func checkMemory(
     _ byteCount: Double, need: (Int) -> String
@@ -73,7 +73,7 @@ package enum ComputeLimits {
   }
 }
 
-/// Holds a call of a kernel to the contract that whoever planned it has checked its arguments.
+/// Traps if a kernel refuses its arguments, which the planner has already checked.
 func require(_ status: vgg_status, _ call: StaticString = #function) {
   precondition(status == VGG_OK, "the plan of \(call) and the kernels disagree")
 }

@@ -1,4 +1,4 @@
-/// How many columns `text` takes on a terminal.
+/// The number of columns that `text` takes on a terminal.
 ///
 /// East Asian wide and fullwidth characters and emoji take two, combining marks and control
 /// characters none, all others one. For example: `conv1_1` takes 7 and `모델` takes 4.
@@ -18,10 +18,10 @@ private func displayWidth(of character: Character) -> Int {
 private func displayWidth(of scalar: Unicode.Scalar) -> Int {
   let joins: [Unicode.GeneralCategory] = [.nonspacingMark, .enclosingMark]
   if scalar.isUnseen || joins.contains(scalar.properties.generalCategory) {
-    // The soft hyphen is a format character that terminals show.
+    // The soft hyphen is a format character that terminals display.
     return scalar.value == 0xAD ? 1 : 0
   }
-  // Vowels and final consonants join the Hangul syllable that they stand in.
+  // Vowels and final consonants join the Hangul syllable that they are part of.
   if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) {
     return 0
   }

@@ -1,4 +1,4 @@
-/// Diagnostics as GitHub's workflow commands, which a workflow run shows beside the lines of a
+/// Diagnostics as GitHub's workflow commands, which a workflow run shows next to the lines of a
 /// change.
 ///
 ///     ::error file=custom.yaml,line=6,col=18,endLine=6,endColumn=23,title=linear-input-mismatch::linear layer …

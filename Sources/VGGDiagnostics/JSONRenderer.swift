@@ -1,7 +1,7 @@
 /// Diagnostics as JSON for tools: `{"diagnostics": [{"code", "severity", "message", "file",
 /// "range", …}]}`.
 ///
-/// Lines and columns count from 1, columns in Unicode scalars; a range's end is the first place
+/// Lines and columns count from 1, columns in Unicode scalars; a range's end is the first position
 /// after it.
 package struct JSONRenderer: Sendable {
   package init() {}
@@ -42,7 +42,7 @@ package struct JSONRenderer: Sendable {
     }
   }
 
-  /// A note; one without a place of its own has the diagnostic's.
+  /// A note; one without a separate place has the diagnostic's.
   private struct Remark: Encodable {
     let message: String
     let file: String

@@ -1,6 +1,6 @@
 /// Indented JSON that is written piece by piece, in the form of ``jsonText(_:)``.
 ///
-/// A document is encoded without the elements of its longest array; these are encoded some at a time and
+/// A document is encoded without the elements of its longest array; these are encoded in chunks and
 /// written between its lines. No text in JSON holds a line break, so lines are whole.
 package struct JSONSink {
   /// The elements that are encoded together.
@@ -22,8 +22,8 @@ package struct JSONSink {
   /// Writes `document`, with `count` elements in the array under `key`, which is empty in `document`:
   /// the values of `element` for the numbers from 0.
   ///
-  /// - Parameter end: follows the document, as the comma after an array's element.
-  /// - Throws: `EncodingError` when there is a number that JSON cannot express.
+  /// - Parameter end: The text after the document, such as the comma after an array's element.
+  /// - Throws: `EncodingError` if there is a number that JSON cannot express.
   package func write(
     _ document: some Encodable, filling key: String, count: Int, end: String = "",
     with element: (Int) -> some Encodable
@@ -31,15 +31,15 @@ package struct JSONSink {
     try fill(document, at: key, isEmpty: count == 0, end: end) { elements in
       for start in stride(from: 0, to: count, by: Self.chunk) {
         let range = start..<min(start + Self.chunk, count)
-        // Without the brackets, which are the first and the last line.
+        // Without the brackets, which are on the first and last lines.
         let lines = try lines(of: range.map(element)).dropFirst().dropLast()
         elements.write(lines, end: range.upperBound < count ? "," : "")
       }
     }
   }
 
-  /// Writes `document`, with what `body` writes in the array under `key`, which is empty in `document`:
-  /// elements, each but the last with a comma as its end.
+  /// Writes `document`, with the text that `body` writes in the array under `key`, which is empty in `document`:
+  /// elements, each except the last followed by a comma.
   package func write(
     _ document: some Encodable, filling key: String, isEmpty: Bool, end: String = "",
     _ body: (JSONSink) throws -> Void
@@ -49,7 +49,7 @@ package struct JSONSink {
     }
   }
 
-  /// - Parameter body: is given a sink for the lines of an array, its brackets left out.
+  /// - Parameter body: A closure that gets a sink for the lines of an array, without its brackets.
   private func fill(
     _ document: some Encodable, at key: String, isEmpty: Bool, end: String,
     _ body: (JSONSink) throws -> Void
@@ -62,7 +62,7 @@ package struct JSONSink {
     }
     write(lines[...place], end: "")
     try body(JSONSink(sink, indentation: indentation + "  "))
-    // Between the brackets of an empty array is an empty line.
+    // An empty array has an empty line between its brackets.
     write(lines[(place + 2)...], end: end)
   }
 

@@ -6,10 +6,10 @@ import VGGFiles
   import Foundation
 #endif
 
-/// `value` as indented JSON with its keys sorted, so that equal values give equal bytes; ends with
+/// `value` as indented JSON with its keys sorted, so that equal values produce equal bytes; ends with
 /// a line break.
 ///
-/// - Throws: `EncodingError` when `value` holds a number that JSON cannot express, such as NaN.
+/// - Throws: `EncodingError` if `value` holds a number that JSON cannot express, such as NaN.
 package func jsonText(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// A count with its thousands set apart, for people: `138,357,544`.
+/// A count with its thousands separated, for people: `138,357,544`.
 package func grouped(_ count: Int) -> String {
   let digits = String(count.magnitude)
   var text = ""
@@ -11,9 +11,9 @@ package func grouped(_ count: Int) -> String {
   return count < 0 ? "-" + text : text
 }
 
-/// A count of what `noun` names: `1 convolution`, `13 convolutions`, `no convolution`.
+/// A count with its noun: `1 convolution`, `13 convolutions`, `no convolution`.
 ///
-/// - Parameter plural: The noun for several, where that is not the noun with an `s`.
+/// - Parameter plural: The plural, if it is not the noun with an `s`.
 package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
   switch count {
   case 0: "no \(noun)"
@@ -22,26 +22,26 @@ package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> Str
   }
 }
 
-/// The shortest digits that give `value`, without the `.0` of a whole number: `2`, `0.75`, `1e-20`.
+/// The shortest digits that represent `value`, without the `.0` of a whole number: `2`, `0.75`, `1e-20`.
 package func plain(_ value: Double) -> String {
   let text = value.description
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
 
-/// A finite `value` to four digits, as C's `%.4g` has it: `0.02513`, `-1.5`, `1.2e-05`.
+/// A finite `value` to four digits, as in C's `%.4g`: `0.02513`, `-1.5`, `1.2e-05`.
 package func fourDigits(_ value: Double) -> String {
   guard value != 0, value.isFinite else { return plain(value) }
   var (digits, exponent) = (value, 0)
   while digits.magnitude < 1000 { (digits, exponent) = (digits * 10, exponent - 1) }
   while digits.magnitude >= 10_000 { (digits, exponent) = (digits / 10, exponent + 1) }
-  // Written out and read again, since powers of ten are not exact.
+  // Printed and parsed again, since powers of ten are not exact.
   return plain(Double("\(Int(clamping: digits.rounded()))e\(exponent)") ?? value)
 }
 
 /// `value` rounded to a number of decimal places, 9 at most: `0.4850`, `-1.5`.
 ///
-/// Values too large for that many digits, and those that are not finite, in the fewest digits that tell them: `1e+30`,
-/// `inf`, `nan`.
+/// Values too large for that many digits, and those that are not finite, get the fewest digits that identify them:
+/// `1e+30`, `inf`, `nan`.
 package func fixed(_ value: Double, places: Int) -> String {
   let places = min(places, 9)
   let units = (value * Double.power(10, Double(places))).rounded()

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// Diagnostics as SARIF 2.1.0 (OASIS), which code-scanning services take.
+/// Diagnostics as SARIF 2.1.0 (OASIS), which code-scanning services accept.
 package struct SARIFRenderer: Sendable {
   /// A kind of diagnostic that the log lists, reported or not.
   package struct Rule: Sendable {
@@ -17,8 +17,8 @@ package struct SARIFRenderer: Sendable {
   private let rules: [Rule]
 
   /// - Parameters:
-  ///   - version: vggc's own version, named as the tool's.
-  ///   - rules: Every kind of diagnostic that there is.
+  ///   - version: vggc's own version, given as the tool's.
+  ///   - rules: Every kind of diagnostic.
   package init(version: String, rules: [Rule]) {
     self.version = version
     self.rules = rules
@@ -170,7 +170,7 @@ private enum SARIF {
     let insertedContent: Message
   }
 
-  /// A path as a URI reference (RFC 3986): what is not unreserved, or a slash, is percent-encoded.
+  /// A path as a URI reference (RFC 3986): all characters except unreserved ones and slashes are percent-encoded.
   static func percentEncoded(_ path: String) -> String {
     var result = ""
     for byte in PathText.bytes(of: path) {

@@ -1,4 +1,4 @@
-/// Cuts the line that a diagnostic points at out of its file, as wide as a terminal.
+/// Cuts the line that a diagnostic points at out of its file, to the width of a terminal.
 struct SourceExcerpt: Sendable {
   /// A line's text, and the carets that go under it.
   struct Cut {
@@ -14,7 +14,7 @@ struct SourceExcerpt: Sendable {
     self.width = max(width, 40)
   }
 
-  /// `nil` where the line is empty, so that there is nothing to show.
+  /// `nil` if the line is empty, so that there is nothing to show.
   func cut(_ range: SourceRange, in sources: SourceMap) -> Cut? {
     let file = sources[range.source]
     let line = file.location(at: range.start).line
@@ -34,7 +34,7 @@ struct SourceExcerpt: Sendable {
       carets: String(repeating: "^", count: max(1, displayWidth(marked))))
   }
 
-  /// The part of a line that is shown: all of it, or what lies around an offset.
+  /// The part of a line that is shown: all of it, or the part around an offset.
   private func window(
     _ line: Range<Int>, around offset: Int, in file: SourceFile
   ) -> (range: Range<Int>, lead: String, tail: String) {

@@ -1,15 +1,15 @@
-/// The bytes of one configuration file, with what is needed to turn offsets into lines and columns.
+/// The bytes of one configuration file, with an index to turn offsets into lines and columns.
 package struct SourceFile: Sendable {
   /// The largest file that is read: 16 MiB.
   package static let maximumSize = 16 * 1024 * 1024
 
-  /// What the text from standard input is called.
+  /// The name of the text from standard input.
   package static let standardInput = "<stdin>"
 
   /// The name shown in messages: the path as the user gave it.
   package let name: String
   package let bytes: [UInt8]
-  /// Whether it is what the command line says, where nobody counts lines and columns.
+  /// Whether it is a command-line argument, in which nobody counts lines and columns.
   package let isArgument: Bool
   private let lineStarts: [Int]
   private let scalars: TextIndex
@@ -35,7 +35,7 @@ package struct SourceFile: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// The line and column of a UTF-8 offset. An offset past the end is taken as the end.
+  /// The line and column of a UTF-8 offset. An offset past the end is treated as the end.
   package func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(containing: offset)
@@ -88,7 +88,7 @@ package struct SourceFile: Sendable {
     return low
   }
 
-  /// Lines end at LF, CRLF or a lone CR, as editors have it.
+  /// The starts of the lines, which end at LF, CRLF or a lone CR, as in editors.
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
     var index = 0

@@ -1,4 +1,4 @@
-/// A place as people and editors count: line and column from 1, columns in Unicode scalars.
+/// A place in the counting of people and editors: line and column from 1, columns in Unicode scalars.
 package struct SourceLocation: Hashable, Sendable, Comparable {
   package let line: Int
   package let column: Int

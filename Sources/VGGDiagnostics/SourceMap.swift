@@ -28,7 +28,7 @@ package struct SourceMap: Sendable {
     self[range.source].location(at: range.end)
   }
 
-  /// Where a place starts, as messages have it: `photos.yaml:6:18`; an option's name for a place in its value.
+  /// The start of a place, as in messages: `photos.yaml:6:18`; an option's name for a place in its value.
   package func place(of range: SourceRange) -> String {
     if self[range.source].isArgument { return name(of: range) }
     let start = start(of: range)

@@ -1,4 +1,4 @@
-/// Names one file of a ``SourceMap``.
+/// The identity of one file of a ``SourceMap``.
 package struct SourceID: Hashable, Sendable {
   package let index: UInt32
 
@@ -15,8 +15,8 @@ package struct SourceRange: Hashable, Sendable {
   private let lower: UInt32
   private let upper: UInt32
 
-  /// - Precondition: `start <= end`, and both lie in a file of at most 4 GiB, which
-  ///   ``SourceFile/maximumSize`` assures.
+  /// - Precondition: `start <= end`, and both are in a file of at most 4 GiB, which
+  ///   ``SourceFile/maximumSize`` ensures.
   package init(source: SourceID, start: Int, end: Int) {
     precondition(start <= end)
     self.source = source
@@ -28,14 +28,14 @@ package struct SourceRange: Hashable, Sendable {
   package var end: Int { Int(upper) }
   package var isEmpty: Bool { lower == upper }
 
-  /// From this range's start to the end of `other`, which lies in the same file and does not end
+  /// The range from this range's start to the end of `other`, which is in the same file and does not end
   /// before this starts.
   package func extended(to other: SourceRange) -> SourceRange {
     guard other.source == source, other.end >= start else { return self }
     return SourceRange(source: source, start: start, end: other.end)
   }
 
-  /// The first character of something long, which is all that carets should mark.
+  /// The first character of a long range, the only part that carets should mark.
   package var firstCharacter: SourceRange {
     SourceRange(source: source, start: start, end: isEmpty ? start : start + 1)
   }

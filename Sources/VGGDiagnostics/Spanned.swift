@@ -1,4 +1,4 @@
-/// A value with the place in the user's text that it came from.
+/// A value with its place in the user's text.
 package struct Spanned<Value> {
   package var value: Value
   package var range: SourceRange

@@ -1,4 +1,4 @@
-/// Whether and how text for a terminal is coloured.
+/// The colouring of text for a terminal, if any.
 package enum TerminalStyle: Sendable {
   case plain
   case ansi

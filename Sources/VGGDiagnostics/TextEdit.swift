@@ -13,7 +13,7 @@ package struct TextEdit: Sendable, Hashable {
 /// A text after edits, with the places of the text before them.
 package struct MendedText {
   package let file: SourceFile
-  /// The edits in their order, each with where it starts and ends afterwards.
+  /// The edits in their order, each with its bounds before and afterwards.
   private let edits: [(before: Range<Int>, after: Range<Int>)]
 
   /// Applies edits.
@@ -35,7 +35,7 @@ package struct MendedText {
     self.edits = placed
   }
 
-  /// Where an offset of the text after the edits is in the text before them.
+  /// The offset, in the text before the edits, of an offset in the text after them.
   private func before(_ offset: Int) -> Int {
     var (low, high) = (0, edits.count)
     while low < high {
@@ -51,7 +51,7 @@ package struct MendedText {
     return last.before.upperBound + (offset - last.after.upperBound)
   }
 
-  /// Where a stretch of the text after the edits is in the text before them.
+  /// The range, in the text before the edits, of a range in the text after them.
   package func before(_ range: SourceRange) -> SourceRange {
     let start = before(range.start)
     return SourceRange(source: range.source, start: start, end: max(start, before(range.end)))

@@ -1,10 +1,10 @@
-/// What the length of a text is counted in.
+/// The unit in which the length of a text is counted.
 package enum TextUnit: Sendable {
   case utf8
   case utf16
   case scalar
 
-  /// How many units a character has whose UTF-8 starts with `byte`; none where a character goes on.
+  /// The number of units in a character whose UTF-8 starts with `byte`; zero for a continuation byte.
   fileprivate func count(startingWith byte: UInt8) -> Int {
     switch self {
     case .utf8: 1
@@ -16,14 +16,14 @@ package enum TextUnit: Sendable {
 
 /// Counts the units of UTF-8 text without walking it from the start each time.
 ///
-/// A running count is kept for every block of bytes; for text that is all ASCII nothing is kept at
-/// all.
+/// It keeps a running count for every block of bytes; for text that is all ASCII it keeps
+/// nothing.
 package struct TextIndex: Sendable {
   private static let blockSize = 1024
 
   private let bytes: [UInt8]
   private let unit: TextUnit
-  /// Units before the start of each block; empty where a byte is a unit.
+  /// Units before the start of each block; empty if every byte is a unit.
   private let countBeforeBlock: [Int]
 
   package init(_ bytes: [UInt8], unit: TextUnit) {
@@ -43,7 +43,7 @@ package struct TextIndex: Sendable {
     countBeforeBlock = counts
   }
 
-  /// How many units start before a UTF-8 offset.
+  /// The number of units that start before a UTF-8 offset.
   package func count(before offset: Int) -> Int {
     guard !countBeforeBlock.isEmpty, offset > 0 else { return offset }
     let block = (offset - 1) / Self.blockSize
@@ -54,7 +54,7 @@ package struct TextIndex: Sendable {
     return count
   }
 
-  /// The UTF-8 offset at which unit number `index` (from 0) starts, or the text's end; of a unit
+  /// The UTF-8 offset at which unit number `index` (from 0) starts, or the text's end; for a unit
   /// within a character, the character's end.
   package func offset(of index: Int) -> Int {
     guard !countBeforeBlock.isEmpty else { return min(index, bytes.count) }

@@ -1,4 +1,4 @@
-/// Diagnostics as compilers print them: place, verdict, the line with carets under it, notes, help.
+/// Diagnostics as compilers print them: place, severity, the line with carets under it, notes, help.
 ///
 ///     custom.yaml:6:18: error: linear layer takes 25088 inputs, … [linear-input-mismatch]
 ///      6 |   - linear: {in: 25088, out: 4096}
@@ -7,7 +7,7 @@ package struct TextRenderer: Sendable {
   private let style: TerminalStyle
   private let excerpt: SourceExcerpt
 
-  /// - Parameter width: The most columns that an excerpt takes; longer lines are cut around the
+  /// - Parameter width: The maximum number of columns in an excerpt; longer lines are cut around the
   ///   carets.
   package init(style: TerminalStyle = .plain, width: Int = 100) {
     self.style = style
@@ -26,7 +26,7 @@ package struct TextRenderer: Sendable {
     return text
   }
 
-  /// Says on which file the fix works, where that is not the one that was checked.
+  /// Names the file that the fix applies to, if that is not the one that was checked.
   private func line(for fixIt: WordedFixIt, of report: DiagnosticReport) -> String {
     let sources = report.sources
     let isElsewhere = fixIt.range.source != sources.main

@@ -1,12 +1,12 @@
 /// Text on its way to a file or a stream, so that a long text is never in memory as a whole.
 package final class TextSink {
-  /// The bytes that are collected before they are taken.
+  /// The number of bytes that are collected before they are passed on.
   private static let pieceSize = 1 << 16
 
   private var piece: [UInt8] = []
   private let take: (UnsafeRawBufferPointer) -> Void
 
-  /// - Parameter take: called with the text's UTF-8, piece by piece.
+  /// - Parameter take: Called with the text's UTF-8, piece by piece.
   package init(_ take: @escaping (UnsafeRawBufferPointer) -> Void) {
     self.take = take
     piece.reserveCapacity(2 * Self.pieceSize)
@@ -14,13 +14,13 @@ package final class TextSink {
 
   package func write(_ text: String) { write(utf8: text.utf8) }
 
-  /// The same with a text's UTF-8.
+  /// Writes a text's UTF-8.
   package func write(utf8 text: some Sequence<UInt8>) {
     piece.append(contentsOf: text)
     if piece.count >= Self.pieceSize { flush() }
   }
 
-  /// Has taken what is collected; needed at the end.
+  /// Passes on the collected bytes; needed at the end.
   package func flush() {
     guard !piece.isEmpty else { return }
     piece.withUnsafeBytes(take)

@@ -1,14 +1,14 @@
-/// How much a diagnostic matters: an error stops the model, a warning does not.
+/// The severity of a diagnostic: an error stops the model, a warning does not.
 package enum Severity: String, Sendable {
   case error
   case warning
 }
 
-/// How sure it is that an edit is what the author wants.
+/// The likelihood that an edit is the one that the author wants.
 package enum Confidence: Sendable {
   /// `vggc check --fix` applies it.
   case certain
-  /// The author has to choose it: it rests on a guess, or decides which layer a network has.
+  /// The author has to choose it: it relies on a guess, or decides which layer a network has.
   case offered
 }
 
@@ -23,7 +23,7 @@ package struct Note: Sendable, Equatable {
   }
 }
 
-/// An edit that would repair what a diagnostic reports, with a title in one language.
+/// An edit that would repair the reported problem, with a title in one language.
 package struct WordedFixIt: Sendable, Equatable {
   package let title: String
   package let range: SourceRange
@@ -40,14 +40,14 @@ package struct WordedFixIt: Sendable, Equatable {
   }
 }
 
-/// A diagnostic in one language, as the renderers take it.
+/// A diagnostic in one language, as the renderers expect it.
 package struct WordedDiagnostic: Sendable, Equatable {
   /// The stable name: `channel-mismatch`.
   package let code: String
   package let severity: Severity
   package let message: String
   package let range: SourceRange
-  /// Shown next to the carets: the arithmetic, rather than the verdict.
+  /// The text next to the carets: the arithmetic, rather than the verdict.
   package let label: String?
   package let notes: [Note]
   package let fixIts: [WordedFixIt]

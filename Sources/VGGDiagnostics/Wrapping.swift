@@ -1,8 +1,8 @@
-/// The lines of `text`, broken at spaces so that none is wider than `width` where its words allow.
+/// The lines of `text`, broken at spaces so that none is wider than `width` if its words allow it.
 ///
-/// A text that fits stays as it is, spaces and all.
+/// A text that fits is unchanged, including its spaces.
 ///
-/// - Parameter indent: put before every line but the first.
+/// - Parameter indent: The text before every line except the first.
 package func wrap(_ text: String, width: Int, indent: String = "") -> [String] {
   if displayWidth(text) <= width { return [text] }
   var lines: [String] = []

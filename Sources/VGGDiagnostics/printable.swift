@@ -13,14 +13,14 @@ package func printable(_ text: String) -> String {
 }
 
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  // Of the formats, overrides of the writing direction can make text read as what it is not.
+  // Among format characters, overrides of the writing direction can disguise text as different text.
   scalar.isUnseen
     && (scalar.properties.generalCategory != .format
       || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value))
 }
 
 extension Unicode.Scalar {
-  /// Whether it moves, breaks or formats text rather than being seen: controls, formats, separators of lines and
+  /// Whether it moves, breaks or formats text rather than being visible: controls, formats, separators of lines and
   /// paragraphs.
   package var isUnseen: Bool {
     let unseen: [Unicode.GeneralCategory] = [

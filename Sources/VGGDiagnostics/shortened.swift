@@ -1,4 +1,4 @@
-/// What the user wrote, short enough to stand in a sentence: its first 40 characters, and `…` where
+/// The user's text, short enough for a sentence: its first 40 characters, and `…` if
 /// there are more.
 package func shortened(_ text: String) -> String {
   guard let end = text.index(text.startIndex, offsetBy: 40, limitedBy: text.endIndex),

@@ -1,30 +1,31 @@
 import VGGFiles
 
-/// One request for a file's bytes, made by the system's curl, which knows proxies, certificates and
+/// One request for a file's bytes, made with the system's curl, which handles proxies, certificates and
 /// every version of HTTP.
 struct Curl {
   let url: String
-  /// How many of the file's first bytes are there already.
+  /// The number of bytes at the start of the file that are already there.
   let offset: Int
-  /// The most bytes that the server may announce. One that sends no parts announces the whole file.
+  /// The most bytes that the server may announce. A server without range requests announces the whole
+  /// file.
   let most: Int
 
-  /// How a request ended.
+  /// The result of a request.
   enum Outcome: Hashable {
     case complete
-    /// The receiver has stopped it.
+    /// The receiver stopped it.
     case stopped
-    /// The server answered with this status of 400 or more.
+    /// The server answered with this status, 400 or more.
     case refused(status: Int)
-    /// The server sends whole files only, or says that no bytes follow the offset.
+    /// The server sends whole files only, or reports that no bytes follow the offset.
     case notResumable
-    /// The server announced more than may come.
+    /// The server announced more than the maximum.
     case tooLarge
-    /// The server sent more of a header than any file has.
+    /// The server sent an implausibly large header.
     case senseless
-    /// The connection broke off; going on may help.
+    /// The connection broke off; resuming may help.
     case interrupted(String)
-    /// There is no such server, or it cannot be talked to.
+    /// The server does not exist, or cannot be reached.
     case unreachable(String)
     /// curl itself cannot be run.
     case noCurl(String)
@@ -32,8 +33,8 @@ struct Curl {
 
   /// Makes the request.
   ///
-  /// - Parameter receive: Takes the bytes after the offset, piece by piece, and the file's whole
-  ///   size once the server has said it; pieces may be empty. It returns whether to go on.
+  /// - Parameter receive: Takes the bytes after the offset, piece by piece, and the file's total size
+  ///   once the server has announced it; pieces may be empty. It returns whether to continue.
   func run(_ receive: (UnsafeRawBufferPointer, _ total: Int?) -> Bool) -> Outcome {
     var headers = ResponseHeaders()
     var errors = ""
@@ -61,17 +62,17 @@ struct Curl {
     }
   }
 
-  /// In bytes, of all answers of a request with what curl says.
+  /// The size limit, in bytes, of all response headers of a request plus curl's messages.
   private static let mostOfHeaders = 1 << 20
 
-  /// What is run. Nothing comes from `~/.curlrc`, and what is asked for by HTTPS comes by nothing else.
+  /// The command line. curl ignores `~/.curlrc`, and follows HTTPS addresses only to HTTPS addresses.
   var words: [String] {
     let protocols = url.lowercased().hasPrefix("https:") ? "=https" : "=http,https"
     var words = [
-      // curl takes it as the first of its options only.
+      // curl accepts it only as the first option.
       "curl", "--disable", "--silent", "--show-error", "--fail", "--location", "--globoff",
       "--no-buffer",
-      // The header comes with the errors, apart from the file.
+      // The header comes with the errors, separate from the file.
       "--dump-header", "/dev/stderr", "--proto", protocols, "--proto-redir", protocols,
       "--max-redirs", "10",
       "--connect-timeout", "30", "--speed-limit", "1", "--speed-time", "60",
@@ -81,7 +82,7 @@ struct Curl {
     return words + ["--url", url]
   }
 
-  /// By curl's exit codes, as its manual lists them.
+  /// Maps curl's exit codes, as its manual lists them.
   private func outcome(
     ofStatus code: Int32, _ headers: ResponseHeaders, message: String
   ) -> Outcome {
@@ -97,7 +98,7 @@ struct Curl {
     }
   }
 
-  /// What curl says in words: `Could not resolve host: download.pytorch.org`.
+  /// The text of curl's error message: `Could not resolve host: download.pytorch.org`.
   private func message(in text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).last { $0.hasPrefix("curl: ") } ?? ""
     guard let end = line.firstIndex(of: ")") else { return "" }

@@ -1,9 +1,9 @@
-/// Why a file could not be had, in a whole sentence.
+/// The reason why a file could not be fetched, in a whole sentence.
 package struct DownloadFailure: Error, Hashable {
   package enum Kind: Hashable, Sendable {
-    /// The network, the server or what it sent.
+    /// The network, the server or the data that it sent.
     case unavailable
-    /// The place where the file is to be kept.
+    /// The destination of the file.
     case unwritable
   }
 

@@ -1,17 +1,17 @@
 import VGGFiles
 
-/// How far a download is.
+/// The progress of a download.
 package struct DownloadProgress: Hashable, Sendable {
   private static let cells = 24
 
-  /// What is being downloaded.
+  /// The name of the download.
   package let title: String
-  /// The bytes that are there, and those that were before this process began.
+  /// The bytes that are there, and those that were there before this process began.
   package let received: Int
   package let before: Int
-  /// The file's bytes, where they are known.
+  /// The file's size in bytes, if known.
   package let total: Int?
-  /// Since this process began.
+  /// The time since this process began.
   package let seconds: Double
 
   package init(title: String, received: Int, before: Int, total: Int?, seconds: Double) {
@@ -35,7 +35,7 @@ package struct DownloadProgress: Hashable, Sendable {
     return "\(title) [\(bar)] \(received >> 20) of \(total >> 20) MiB, \(rateText)\(left)"
   }
 
-  /// Bytes a second.
+  /// Bytes per second.
   private var rate: Double { seconds > 0 ? Double(received - before) / seconds : 0 }
 
   private var rateText: String {

@@ -1,17 +1,17 @@
 import VGGFiles
 
-/// A file that is known by its SHA-256 or how that starts, from where it can be had to where it is kept.
+/// The download of a file, identified by its SHA-256 or the first digits of it, from a URL to a path.
 ///
-/// Nothing stands at `path` but a file whose hash is right: until then what has arrived is in
-/// `path.part`, where the next download goes on.
+/// Only a file with the right hash is ever at `path`: until then, the bytes received are in `path.part`,
+/// where the next download resumes.
 package struct FileDownload: Sendable {
   package let url: String
   package let path: String
   /// The SHA-256 of the file, or its first digits: lower-case, hexadecimal.
   package let digest: String
-  /// The most bytes that the file has.
+  /// The most bytes that the file may have.
   package let most: Int
-  /// Waits so many seconds.
+  /// Waits this many seconds.
   private let pause: @Sendable (Int) -> Void
 
   package init(
@@ -25,29 +25,29 @@ package struct FileDownload: Sendable {
     self.pause = pause
   }
 
-  /// What is told while it goes on.
+  /// An event during the download.
   package enum Event {
-    /// So many bytes of the file are there, of so many where the server has said it.
+    /// The bytes of the file that are there, and the total if the server has announced it.
     case received(Int, total: Int?)
-    /// Something that the user should know.
+    /// A remark for the user.
     case remark(String)
   }
 
-  /// How often a connection may break off before anything more arrives.
+  /// The number of times that a connection may break off in a row without new bytes.
   private static let patience = 3
-  /// How many requests are made for one file, whatever arrives with each.
+  /// The most requests made for one file, however many bytes each brings.
   private static let mostRequests = 20
 
-  /// Whether what is at the path is the file.
+  /// Whether the file is already at the path.
   ///
-  /// - Throws: ``DownloadFailure`` where it cannot be read.
+  /// - Throws: ``DownloadFailure`` if it cannot be read.
   package func isThere() throws(DownloadFailure) -> Bool {
-    // A pipe would be waited for.
+    // Reading a pipe would block.
     guard FileKind(of: path) == .file else { return false }
     return try fileDigest(path).hasPrefix(digest)
   }
 
-  /// Downloads what is not there yet, and puts the file in its place once its hash is right.
+  /// Downloads the missing bytes, and moves the file to its place once its hash is right.
   package func run(_ tell: (Event) -> Void) throws(DownloadFailure) {
     let partial = try PartialFile(path: path + ".part")
     if partial.size > most { try partial.empty() }
@@ -57,7 +57,7 @@ package struct FileDownload: Sendable {
     try receive(into: partial, requests: &requests, tell)
     if try isWhole(partial) { return try partial.move(to: path) }
     guard isResumed else { throw wrongHash(partial) }
-    // Its beginning may have come from elsewhere, or have been damaged.
+    // Its beginning may have come from elsewhere, or may be damaged.
     tell(.remark("what was there is not the beginning of this file; downloading all of it"))
     try partial.empty()
     try receive(into: partial, requests: &requests, tell)
@@ -69,7 +69,7 @@ package struct FileDownload: Sendable {
     try partial.digest().hasPrefix(digest)
   }
 
-  /// Asks for what is missing until all is there.
+  /// Requests the missing bytes until the file is complete.
   private func receive(
     into partial: PartialFile, requests: inout Int, _ tell: (Event) -> Void
   ) throws(DownloadFailure) {
@@ -100,7 +100,8 @@ package struct FileDownload: Sendable {
           "cannot write \(partial.path): \(failure ?? "it was stopped"); \(hint(partial))")
       case .tooLarge: throw tooMuch(partial, "announces more than \(most) bytes")
       case .notResumable where start > 0:
-        // Either all of it is there already, or the server has another file or sends no parts.
+        // Either the file is already complete, or the server has another file or does not support range
+        // requests.
         if try isWhole(partial) { return }
         guard requests < Self.mostRequests else {
           throw unavailable("it cannot be resumed", partial)

@@ -1,16 +1,16 @@
 import VGGFiles
 
-/// What has arrived of a file, beside where the file is to be: kept when a download breaks off, and
-/// gone on with by the next.
+/// The received part of a file, stored next to the file's place: kept when a download breaks off,
+/// and resumed by the next.
 ///
-/// It is an ordinary file, never a link to another. One process at a time holds it.
+/// It is an ordinary file, never a link to another. One process at a time locks it.
 final class PartialFile {
   let path: String
   private let descriptor: Int32
 
-  /// Opens the file at `path`, or makes an empty one.
+  /// Opens the file at `path`, or creates an empty one.
   ///
-  /// - Throws: ``DownloadFailure`` where it cannot be written, or another process holds it.
+  /// - Throws: ``DownloadFailure`` if it cannot be written, or another process has locked it.
   init(path: String) throws(DownloadFailure) {
     self.path = path
     descriptor = Platform.openForResuming(path)
@@ -34,10 +34,10 @@ final class PartialFile {
 
   deinit { Platform.closeFile(descriptor) }
 
-  /// In bytes.
+  /// The size in bytes.
   var size: Int { Platform.status(of: descriptor)?.size ?? 0 }
 
-  /// Adds bytes at the end, and returns the system's reason where that fails.
+  /// Appends bytes, and returns the system's reason if that fails.
   func append(_ bytes: UnsafeRawBufferPointer) -> String? {
     FileDescriptorWriter(descriptor: descriptor).write(bytes)
   }
@@ -48,16 +48,16 @@ final class PartialFile {
     }
   }
 
-  /// The SHA-256 of what is there, in hexadecimal digits.
+  /// The SHA-256 of the bytes so far, in hexadecimal digits.
   func digest() throws(DownloadFailure) -> String {
     try fileDigest(path, openAs: descriptor)
   }
 
   func remove() { Platform.removeFile(path) }
 
-  /// Gives the file, which is whole, its name.
+  /// Renames the complete file to its final name.
   ///
-  /// - Throws: ``DownloadFailure`` where that fails, or another file has taken its place.
+  /// - Throws: ``DownloadFailure`` if that fails, or another file has taken its place.
   func move(to destination: String) throws(DownloadFailure) {
     guard
       Platform.status(of: descriptor).map({ FileIdentity($0) })

@@ -1,17 +1,17 @@
 /// A file of weights that torchvision publishes for a VGG, trained on ImageNet.
 ///
-/// Names and the first digits of the hashes are torchvision's own (`torchvision/models/vgg.py`): the part of a
-/// file's name after the dash is how the SHA-256 of its content starts. Whole hashes and sizes are known of
-/// some, from those who downloaded and published them independently. The files of 2017 are in PyTorch's older
-/// container, those of 2021 (`vgg11-8a719046`, `vgg13-19584684`) hold the same values in the newer one.
+/// Names and hash prefixes are torchvision's own (`torchvision/models/vgg.py`): the part of a file's name
+/// after the dash is the start of the SHA-256 of its content. Complete hashes and sizes are known for some,
+/// from people who downloaded and published them independently. The files of 2017 are in PyTorch's older
+/// container; those of 2021 (`vgg11-8a719046`, `vgg13-19584684`) have the same values in the newer one.
 package struct PublishedWeights: Hashable, Sendable {
-  /// torchvision's name of the network: `vgg16`, `vgg16_bn`.
+  /// torchvision's name for the network: `vgg16`, `vgg16_bn`.
   package let network: String
-  /// How the SHA-256 of the file starts, in hexadecimal digits.
+  /// The start of the file's SHA-256, in hexadecimal digits.
   package let hashPrefix: String
-  /// The whole SHA-256, where it is known.
+  /// The complete SHA-256, if known.
   package let sha256: String?
-  /// The file's bytes, where they are known.
+  /// The file's size in bytes, if known.
   package let size: Int?
 
   private init(network: String, hashPrefix: String, sha256: String? = nil, size: Int? = nil) {
@@ -21,18 +21,19 @@ package struct PublishedWeights: Hashable, Sendable {
     self.size = size
   }
 
-  /// As much of the SHA-256 as is known.
+  /// The known part of the SHA-256.
   package var digest: String { sha256 ?? hashPrefix }
 
-  /// The most bytes that the file has. Those whose size is not known have 507 or 508 MiB, as torchvision says.
+  /// The most bytes that the file may have. Files of unknown size have 507 or 508 MiB, according to
+  /// torchvision.
   package var most: Int { size ?? 512 << 20 }
 
-  /// The file's name without its ending: `vgg16-397923af`.
+  /// The file's name without its extension: `vgg16-397923af`.
   package var stem: String { "\(network)-\(hashPrefix)" }
 
   package var fileName: String { stem + ".pth" }
 
-  /// Where torchvision's files are.
+  /// The address of torchvision's files.
   package static let baseURL = "https://download.pytorch.org/models"
 
   /// The files that torchvision's networks load today.
@@ -59,7 +60,7 @@ package struct PublishedWeights: Hashable, Sendable {
     ),
   ]
 
-  /// Files of 2017 that torchvision has replaced.
+  /// Files of 2017 that torchvision has since replaced.
   package static let former = [
     PublishedWeights(network: "vgg11", hashPrefix: "bbd30ac9", size: 531_456_000),
     PublishedWeights(network: "vgg13", hashPrefix: "c768596a", size: 532_194_478),
@@ -67,8 +68,8 @@ package struct PublishedWeights: Hashable, Sendable {
 
   private static let paperNames = ["a": "vgg11", "b": "vgg13", "d": "vgg16", "e": "vgg19"]
 
-  /// The file for a network's name, torchvision's or the paper's, or of this name, with or without
-  /// its ending; letter case ignored.
+  /// The file for a network's name, torchvision's or the paper's, or for a file name, with or without its
+  /// extension; letter case is ignored.
   package static func named(_ name: String) -> PublishedWeights? {
     let lowercased = name.lowercased()
     let network = paperNames[lowercased] ?? lowercased

@@ -1,12 +1,12 @@
-/// What an HTTP response's header says of the file, read line by line.
+/// The headers of an HTTP response, parsed line by line.
 struct ResponseHeaders: Hashable {
   /// The status of the last response; redirections come before it.
   private(set) var status: Int?
-  /// The whole file's size in bytes, where the server says it.
+  /// The total size of the file in bytes, if the server reports it.
   private(set) var total: Int?
   private var rest = ""
 
-  /// Takes in what has arrived of the header, in pieces of any length.
+  /// Takes the next part of the headers, in pieces of any length.
   mutating func append(_ text: String) {
     rest += text
     while let end = rest.firstIndex(where: \.isNewline) {

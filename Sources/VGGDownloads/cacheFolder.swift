@@ -1,10 +1,10 @@
 import VGGFiles
 
-/// The folder for what can be downloaded again, as the platform has it: `~/Library/Caches/vggc` on
-/// macOS, elsewhere `vggc` in `XDG_CACHE_HOME`, or else in `~/.cache`.
+/// The platform's folder for downloads that can be repeated: `~/Library/Caches/vggc` on macOS,
+/// elsewhere `vggc` in `XDG_CACHE_HOME`, or otherwise in `~/.cache`.
 ///
-/// - Parameter environment: The value of an environment variable.
-/// - Returns: `nil` where the user has no home folder.
+/// - Parameter environment: Returns the value of an environment variable.
+/// - Returns: `nil` if the user has no home folder.
 package func cacheFolder(environment: (String) -> String? = variable) -> String? {
   let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
   #if canImport(Darwin)
@@ -16,7 +16,7 @@ package func cacheFolder(environment: (String) -> String? = variable) -> String?
   #endif
 }
 
-/// The value of the environment variable `name`, where it is set and not empty.
+/// The value of the environment variable `name`, if it is set and not empty.
 package func variable(_ name: String) -> String? {
   Platform.environmentVariable(name).flatMap { $0.isEmpty ? nil : $0 }
 }

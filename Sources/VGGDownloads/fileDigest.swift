@@ -1,9 +1,10 @@
 import VGGFiles
 
-/// The SHA-256 of a whole file, in hexadecimal digits; it is read piece by piece.
+/// The SHA-256 of a whole file, in hexadecimal digits; the file is read piece by piece.
 ///
-/// - Parameter descriptor: What is read where the file is open already, whatever is at the path by now.
-/// - Throws: ``DownloadFailure`` where the file cannot be read.
+/// - Parameter descriptor: The descriptor to read if the file is already open, whatever is at the path
+///   by now.
+/// - Throws: ``DownloadFailure`` if the file cannot be read.
 func fileDigest(
   _ path: String, openAs descriptor: Int32? = nil
 ) throws(DownloadFailure) -> String {

@@ -1,29 +1,29 @@
 import VGGDiagnostics
 
-/// Text made line by line, with the indentation of each line kept in one place.
+/// Writes text line by line, and keeps track of each line's indentation in one place.
 ///
 /// For example: `print("struct A {")`, `indented { $0.print("let b = 1") }`, `print("}")`.
 struct CodePrinter {
-  /// Columns that a line should not go beyond.
+  /// The columns that a line should not exceed.
   let lineLength: Int
-  /// Spaces a level.
+  /// The number of spaces per level.
   let indentation: Int
 
   /// Whether no line has been printed.
   private(set) var isEmpty = true
   private let sink: TextSink
   private var level = 0
-  /// Lines that are not written yet; `nil` where each is written at once.
+  /// Lines that are not written yet; `nil` if each line is written at once.
   private var held: [String]?
 
-  /// - Parameter sink: takes all lines, each with a line break at its end.
+  /// - Parameter sink: The destination of all lines, each with a line break at its end.
   init(lineLength: Int = 100, indentation: Int = 2, to sink: TextSink) {
     self.lineLength = lineLength
     self.indentation = indentation
     self.sink = sink
   }
 
-  /// The columns that the indentation leaves on a line.
+  /// The columns that remain on a line after the indentation.
   var room: Int { lineLength - level * indentation }
 
   /// Adds a line; an empty one gets no indentation.
@@ -31,14 +31,14 @@ struct CodePrinter {
     write(indented(line))
   }
 
-  /// Runs `body` with lines one level further in.
+  /// Runs `body` with its lines indented one level further.
   mutating func indented(_ body: (inout CodePrinter) -> Void) {
     level += 1
     body(&self)
     level -= 1
   }
 
-  /// Runs `body` for each element, with an empty line between two.
+  /// Runs `body` for each element, with an empty line between two elements.
   mutating func separated<Element>(
     _ elements: some Sequence<Element>, _ body: (inout CodePrinter, Element) -> Void
   ) {
@@ -48,7 +48,7 @@ struct CodePrinter {
     }
   }
 
-  /// Prints what `body` prints, after the lines that `preface` returns for it.
+  /// Prints the lines of `body`, after the lines that `preface` returns for them.
   mutating func prefaced(
     _ preface: ([String]) -> [String], _ body: (inout CodePrinter) -> Void
   ) {

@@ -2,10 +2,10 @@ import VGGDiagnostics
 import VGGGraph
 import VGGGraphJSON
 
-/// The checked network as JSON, as `Docs/schema/graph.schema.json` describes it: byte-identical for
+/// The checked network as JSON, as described in `Docs/schema/graph.schema.json`: byte-identical for
 /// identical input.
 ///
-/// - Throws: `EncodingError` when the configuration holds a number that JSON cannot express; a
+/// - Throws: `EncodingError` if the configuration contains a number that JSON cannot express; a
 ///   checked one does not.
 package func emitJSON(_ graph: ModelGraph, _ provenance: Provenance) throws -> String {
   try TextSink.text { (sink) throws in try writeJSON(graph, provenance, to: sink) }

@@ -1,7 +1,7 @@
 /// A file for the caller to write.
 package struct EmittedFile: Hashable, Sendable {
-  /// Relative to the folder or file that the user named, with `/` between its parts; never
-  /// absolute, no `..`.
+  /// The path relative to the folder or file that the user named, with `/` as separator; never
+  /// absolute, and without `..`.
   package let path: String
   package let contents: String
 

@@ -1,9 +1,9 @@
 import VGGGraph
 
-/// A checked network and the name of the Swift type that it becomes.
+/// A checked network and the name of its generated Swift type.
 package struct NamedNetwork: Sendable {
   package let graph: ModelGraph
-  /// No other network of the same file has it, in whatever letter case.
+  /// The type's name, unique among the networks of a file even if letter case is ignored.
   package let typeName: String
 
   package init(_ graph: ModelGraph, typeName: String) {
@@ -11,7 +11,7 @@ package struct NamedNetwork: Sendable {
     self.typeName = typeName
   }
 
-  /// A network that stands alone, and so has the name that its own gives.
+  /// Makes a single network, whose type name follows from its own name.
   package init(_ graph: ModelGraph) {
     self.init(graph, typeName: SwiftNamer.typeName(graph.name))
   }

@@ -6,16 +6,16 @@ import VGGCompute
   import Foundation
 #endif
 
-/// The way a program runs.
+/// The options of a program's runs.
 package struct ExecutionOptions: Hashable, Sendable {
-  /// The most images of one run: 1 to 65,536.
+  /// The most images in one run: 1 to 65,536.
   package var batch: Int
   /// The threads that compute together: 1 to 1,024.
   package var threads: Int
-  /// Convolve by plain sums only, without Winograd's algorithms.
+  /// Whether convolutions use plain sums only, without Winograd's algorithms.
   package var isExact: Bool
-  /// Copy linear layers' weights to huge pages, and by columns for few images: runs are faster,
-  /// the start is slower. Otherwise they are read in place, from a mapped file too.
+  /// Whether linear layers' weights are copied to huge pages, and by columns for few images: runs are faster,
+  /// the start is slower. Otherwise they are read in place, even in a mapped file.
   package var copiesWeights: Bool
   package var instructionSet: InstructionSet
 

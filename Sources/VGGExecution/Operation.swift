@@ -1,9 +1,9 @@
 import VGGCompute
 import VGGGraph
 
-/// The computation of one step of a program: a layer, with those fused into it that can be.
+/// The computation of one step of a program: a layer, with the layers that can be fused into it.
 ///
-/// Each case is a form of computation; `Layers` has the one that each kind of layer takes.
+/// Each case is a form of computation; `Layers` has the form of each kind of layer.
 enum Operation: Sendable {
   case convolution(FusedConvolution)
   case batchNorm(FusedBatchNorm)
@@ -15,7 +15,7 @@ enum Operation: Sendable {
   case flatten
   case softmax
 
-  /// This operation and `layer` after it as one; `nil` where they have to stay two.
+  /// This operation and `layer` after it as one; `nil` if they have to stay separate.
   func absorbing(_ layer: Layer) -> Operation? {
     switch self {
     case .convolution(let fused): fused.absorbing(layer).map(Operation.convolution)
@@ -29,13 +29,13 @@ enum Operation: Sendable {
 /// An operation of the graph with its shapes.
 struct PlannedOperation: Sendable {
   var operation: Operation
-  /// The layers of the graph that it stands for.
+  /// The layers of the graph that it computes.
   var layers: Range<Int>
   let input: Shape
   var output: Shape
   /// The number of the tap that is its output.
   var tap: Int?
 
-  /// This operation and `layer` after it as one; `nil` where they have to stay two.
+  /// This operation and `layer` after it as one; `nil` if they have to stay separate.
   func absorbing(_ layer: Layer) -> Operation? { tap == nil ? operation.absorbing(layer) : nil }
 }

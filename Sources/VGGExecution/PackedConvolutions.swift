@@ -12,7 +12,7 @@ struct PackedConvolutions: Sendable {
   }
 
   /// Takes the packed weights of the convolutions that `schedule` runs from `cache`, or packs them
-  /// and keeps them there.
+  /// and saves them there.
   init(
     _ convolutions: [FusedConvolution], _ schedule: Schedule, on team: Team,
     from weights: some WeightSource, cache: PackedWeightsCache?

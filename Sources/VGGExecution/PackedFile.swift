@@ -4,9 +4,9 @@ import VGGWeights
 /// A mapped file of packed weights, which stays mapped for as long as the object lives: a
 /// ``PackedHeader``, the packed weights, and the checksum of each ``block`` of them.
 final class PackedFile: Sendable {
-  /// The bytes that have a checksum of their own; the last block may be shorter.
+  /// Bytes per checksum; the last block may be shorter.
   private static let block = 1 << 20
-  /// The threads beyond which memory is no faster.
+  /// The number of threads beyond which memory gets no faster.
   private static let mostThreads = 4
 
   /// The first byte of the packed weights.
@@ -29,7 +29,7 @@ final class PackedFile: Sendable {
     base = start + PackedHeader.size
   }
 
-  /// Writes a file of `packed`; returns the system's reason where that fails.
+  /// Writes a file of `packed`; returns the system's reason if that fails.
   static func write(
     _ packed: UnsafeRawBufferPointer, _ header: PackedHeader, threads: Int,
     to file: FileDescriptorWriter

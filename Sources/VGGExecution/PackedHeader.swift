@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// The head of a file of packed weights: the weights and the kernels that they were packed from and for.
+/// The header of a file of packed weights: the weights and the kernels that they were packed from and for.
 struct PackedHeader: Hashable, Sendable {
   /// The bytes that the header takes; the packed weights follow.
   static let size = 4096
@@ -19,7 +19,7 @@ struct PackedHeader: Hashable, Sendable {
     self.sha256 = sha256
   }
 
-  /// The header as text with its own checksum, filled up with line breaks.
+  /// The header as text with its checksum, padded with line breaks.
   var bytes: [UInt8] {
     let text = """
       vggpack 2
@@ -38,7 +38,7 @@ struct PackedHeader: Hashable, Sendable {
     return bytes + [UInt8](repeating: UInt8(ascii: "\n"), count: Self.size - bytes.count)
   }
 
-  /// The header at the start of `bytes`; `nil` unless every byte of it is as it was written.
+  /// The header at the start of `bytes`; `nil` unless every byte of it is unchanged.
   init?(_ bytes: UnsafeRawBufferPointer) {
     let head = bytes.prefix(Self.size)
     guard head.count == Self.size, head.allSatisfy({ $0 < 0x80 }) else { return nil }

@@ -5,13 +5,13 @@ import VGGGraph
 /// The places of the packed weights of a program's convolutions, one after the other.
 struct PackedLayout: Sendable {
   let instructionSet: InstructionSet
-  /// Of each convolution, in bytes from the start.
+  /// The place of each convolution's weights, in bytes from the start.
   let offsets: [Int]
   let byteCount: Int
-  /// Everything that packing depends on, so that equal fingerprints have equal bytes for equal weights.
+  /// Everything that packing depends on: equal fingerprints mean equal bytes for equal weights.
   let fingerprint: String
 
-  /// Every convolution's weights start a page of their own.
+  /// The alignment of every convolution's weights, so that each starts at a page.
   private static let pageSize = 4096
 
   init(
@@ -34,7 +34,7 @@ struct PackedLayout: Sendable {
 }
 
 extension FusedConvolution {
-  /// The numbers that its tensors' shapes and folding follow from.
+  /// The numbers that determine its tensors' shapes and folding.
   fileprivate var fingerprint: String {
     "channels \(convolution.inputChannels) \(convolution.outputChannels) "
       + "kernel \(convolution.kernel.brief) bias \(convolution.bias) norm \(norm ?? "none")"

@@ -2,10 +2,10 @@ import VGGCompute
 import VGGFiles
 import VGGWeights
 
-/// Packed weights kept in a file beside the weights that they come from, so that the next start maps
+/// Packed weights kept in a file next to the weights that they come from, so that the next start maps
 /// them instead of packing again.
 ///
-/// The file says which weights it was made of (size, times, number, SHA-256) and for which kernels; a
+/// The file records which weights it was made of (size, times, number, SHA-256) and for which kernels; a
 /// file of anything else is replaced. It is written whole or not at all, and every byte is verified
 /// when it is loaded; a damaged file is replaced.
 package struct PackedWeightsCache: Sendable {
@@ -26,8 +26,8 @@ package struct PackedWeightsCache: Sendable {
     "\(weights.path).\(instructionSet).vggpack"
   }
 
-  /// The file of the weights packed as `layout` says, made of the very weights that are mapped;
-  /// `nil` where there is none, or a damaged one.
+  /// The file with the layout `layout`, made of the very weights that are mapped;
+  /// `nil` if there isn't one or it is damaged.
   func load(_ layout: PackedLayout, threads: Int) -> PackedFile? {
     let path = path(for: layout.instructionSet)
     guard let version = weights.version, let file = try? MappedFile(path: path) else { return nil }
@@ -35,7 +35,7 @@ package struct PackedWeightsCache: Sendable {
     guard header.layout == layout.fingerprint, header.instructionSet == "\(layout.instructionSet)",
       header.weights.size == version.size
     else { return nil }
-    // Of a file that was copied, touched or replaced the content decides.
+    // For a file that was copied, touched or replaced, the content decides.
     guard header.weights == version || header.sha256 == digest() else { return nil }
     return PackedFile(file, byteCount: layout.byteCount, threads: threads) ?? damaged(path)
   }

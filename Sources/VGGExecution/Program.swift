@@ -12,8 +12,8 @@ import VGGWeights
 /// A network that is planned once and run often.
 ///
 /// Batch normalisation is folded into the convolutions, activations and pooling are fused, weights are
-/// packed for the kernels, and what flows between layers lies in two arenas. Any number of threads
-/// may run the same program at once. The same images give the same bits for a given number of
+/// packed for the kernels, and the values between layers are stored in two arenas. Any number of threads
+/// may run the same program at once. The same images produce the same bits for a given number of
 /// threads.
 package final class Program: Sendable {
   package let graph: ModelGraph
@@ -22,12 +22,12 @@ package final class Program: Sendable {
   private let schedule: Schedule
   private let weights: ProgramWeights
   private let idle: Mutex<[Workspace]>
-  /// Schedules for fewer images than the batch, by their number, made when one is first needed.
+  /// Schedules for fewer images than the batch, by their number, each made when first needed.
   private let partial = Mutex<[Int: Schedule]>([:])
 
   /// Plans `graph` and takes its weights.
   ///
-  /// - Parameter cache: where packed weights are kept from start to start, if they are to be.
+  /// - Parameter cache: the cache that keeps packed weights from start to start, if any.
   /// - Throws: `WeightError` when a tensor is missing or has another shape; ``ComputeError``
   ///   when the network or the batch is too large for the kernels or for this machine's memory.
   package init(
@@ -75,7 +75,7 @@ package final class Program: Sendable {
     precondition(count * inputCount == images.count, "images are given whole")
     let sizes = graph.tappedLayers.map { count * $0.layer.output.elementCount }
     var outputs = [Float](repeating: 0, count: count * outputCount)
-    // One piece of memory for all of them, so that any number can be lent at once.
+    // One piece of memory for all of them, so that any number can be passed at once.
     var values = [Float](repeating: 0, count: sizes.reduce(0, +))
     try images.withUnsafeBufferPointer { images throws(ComputeError) in
       try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
@@ -103,8 +103,8 @@ package final class Program: Sendable {
     return (outputs, taps)
   }
 
-  /// The same with memory of the caller's and without taps; nothing is allocated, but by the first run of fewer images
-  /// than `options.batch`, which plans for their number.
+  /// The same with the caller's memory and without taps. Allocates nothing, except in the first run with fewer
+  /// images than `options.batch`, which plans for their number.
   package func run(
     _ images: UnsafeBufferPointer<Float>, into outputs: UnsafeMutableBufferPointer<Float>
   ) throws(ComputeError) {
@@ -148,7 +148,7 @@ package final class Program: Sendable {
     schedule.steps.map { StepDescription($0, graph.layers, batch: options.batch) }
   }
 
-  /// The floating-point operations a second that the program's threads can do at best, measured in
+  /// The floating-point operations per second that the program's threads can do at best, measured in
   /// registers alone.
   package func measurePeak() throws(ComputeError) -> Double {
     let workspace = try workspace(for: schedule)
@@ -194,8 +194,8 @@ package final class Program: Sendable {
       output: output)
   }
 
-  /// One that no other thread is using, with room for `part`, a schedule for as many images or
-  /// fewer.
+  /// A workspace that no other thread is using, with room for `part`, a schedule for the same number of
+  /// images or fewer.
   private func workspace(for part: Schedule) throws(ComputeError) -> Workspace {
     let workspace =
       if let idle = idle.withLock({ $0.popLast() }) { idle } else {
@@ -216,7 +216,7 @@ package final class Program: Sendable {
 
   private static let mostIdle = ProcessInfo.processInfo.activeProcessorCount
 
-  /// Fewer images than the program is planned for take the same algorithms, so the same weights.
+  /// Fewer images than the program is planned for use the same algorithms, so the same weights.
   private func schedule(for count: Int) throws(ComputeError) -> Schedule {
     guard count != options.batch else { return schedule }
     if let known = partial.withLock({ $0[count] }) { return known }

@@ -1,17 +1,17 @@
 import VGGCompute
 import VGGGraph
 
-/// One run of a program: the memory between which its steps go.
+/// One run of a program: the memory that its steps read and write.
 struct Run {
   let schedule: Schedule
   let batch: Int
   let workspace: Workspace
   let input: UnsafePointer<Float>
   let output: UnsafeMutablePointer<Float>
-  /// Where the taps' values go, in the taps' order; `nil` where nobody wants them.
+  /// The destinations of the taps' values, in the taps' order; `nil` if nobody wants them.
   var taps: [UnsafeMutablePointer<Float>]?
 
-  /// Computes one step; one that is for a tap only where somebody wants its values.
+  /// Computes one step; a step that is only for a tap is skipped if nobody wants its values.
   func perform(_ step: Step, _ weights: ProgramWeights) {
     if case .tap = step.target, taps == nil { return }
     let (source, target) = (readable(step.source), writable(step.target))

@@ -2,7 +2,7 @@ import VGGCompute
 
 /// The steps that run a network on a given number of images, and the memory that they need.
 ///
-/// It is a function of the graph and the options alone; schedules for fewer images of the same
+/// It depends on the graph and the options alone; schedules for fewer images of the same
 /// program share its weights.
 struct Schedule: Sendable {
   let steps: [Step]
@@ -10,10 +10,10 @@ struct Schedule: Sendable {
   let arenaBytes: [Int]
   let scratchBytes: Int
 
-  /// Refuses what this machine cannot hold.
+  /// Throws if this machine does not have the memory.
   ///
-  /// - Parameter others: bytes that are needed besides, such as the images'; as a `Double`, which no
-  ///   network is too large for.
+  /// - Parameter others: additional bytes that are needed, such as the images'; a `Double`, which is
+  ///   large enough for every network.
   func checkMemory(besides others: Double) throws(ComputeError) {
     try ComputeLimits.checkMemory(
       Double(packedBytes + arenaBytes.reduce(0, +) + scratchBytes) + others

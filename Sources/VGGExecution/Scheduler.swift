@@ -7,10 +7,10 @@ struct Scheduler {
   private let operations: [PlannedOperation]
   private let options: ExecutionOptions
   private let batch: Int
-  /// The algorithm of each convolution, where it has been settled before.
+  /// The algorithm of each convolution, if an earlier schedule has chosen it.
   private let algorithms: [ConvolutionAlgorithm]?
 
-  /// The zeros that each operation wants around its input; one that works in place has those of the next.
+  /// The zeros that each operation needs around its input; one that works in place has those of the next.
   private let borders: [Int]
 
   private var steps: [Step] = []
@@ -22,18 +22,18 @@ struct Scheduler {
   private var norms = 0
   private var slopes = 0
   private var linears = 0
-  /// The layers that steps or the image itself stand for.
+  /// The number of layers that the steps so far, or the image itself, cover.
   private var covered = 0
 
-  /// The value between two steps, as it is in memory.
+  /// The value between two steps, in its layout in memory.
   private enum Value {
     case plain(Shape)
     case blocked(BlockedShape)
   }
 
   /// - Parameters:
-  ///   - batch: how many images the schedule is for, at most `options.batch`.
-  ///   - algorithms: of each convolution, as an earlier schedule has them; `nil` to choose.
+  ///   - batch: the number of images that the schedule is for, at most `options.batch`.
+  ///   - algorithms: the algorithm of each convolution in an earlier schedule; `nil` to choose.
   private init(
     _ operations: [PlannedOperation], input: MapShape, options: ExecutionOptions, batch: Int,
     algorithms: [ConvolutionAlgorithm]?
@@ -65,7 +65,7 @@ struct Scheduler {
       scratchBytes: scheduler.scratchBytes)
   }
 
-  /// Puts a last map's values in order, where the caller wants them.
+  /// Converts a last map's values to row-major order, in the caller's memory.
   private mutating func end(giving output: Shape) throws(ComputeError) {
     switch value {
     case .blocked(let shape):
@@ -77,7 +77,7 @@ struct Scheduler {
     }
   }
 
-  /// Puts the values of operation `index` in order, where the caller wants those of a tap; they stay where they are
+  /// Converts the values of operation `index` to row-major order, in the caller's memory for a tap; the originals stay
   /// for the next operation.
   private mutating func addTap(_ tap: Int, _ index: Int) throws(ComputeError) {
     let count = try valueCount(operations[index].output)
@@ -166,7 +166,7 @@ extension Scheduler {
     }
   }
 
-  /// A step from a map to a map; `call` is handed the shapes that are read and written.
+  /// A step from a map to a map; `call` receives the shapes that are read and written.
   private mutating func addMapOperation(
     _ index: Int, _ call: (BlockedShape, BlockedShape) -> KernelCall
   ) throws(ComputeError) {
@@ -187,7 +187,7 @@ extension Scheduler {
     }
   }
 
-  /// A step that leaves a map's shape as it is, on the map's own memory.
+  /// A step that does not change a map's shape, on the map's memory.
   private mutating func addInPlace(
     _ index: Int, _ call: (BlockedShape, BlockedShape) -> KernelCall
   ) throws(ComputeError) {
@@ -265,7 +265,7 @@ extension Scheduler {
     value = result
   }
 
-  /// The zeros that operation `index` wants around its input.
+  /// The zeros that operation `index` needs around its input.
   private func border(before index: Int) -> Int {
     index < operations.count ? borders[index] : 0
   }
@@ -292,7 +292,7 @@ extension Scheduler {
 }
 
 extension Operation {
-  /// The zeros that the operation wants around its input, where the one after it wants `next`.
+  /// The zeros that the operation needs around its input, if the one after it needs `next`.
   fileprivate func border(next: Int) -> Int {
     switch self {
     case .convolution(let fused): fused.convolution.largestPadding

@@ -1,11 +1,11 @@
 import VGGCompute
 
-/// One call of a kernel, with everything settled but the weights and the memory.
+/// One call of a kernel, with everything decided except the weights and the memory.
 struct Step: Sendable {
   let call: KernelCall
   let source: Buffer
   let target: Buffer
-  /// The layers of the graph that the step computes; empty where it only changes the layout.
+  /// The layers of the graph that the step computes; empty if it only changes the layout.
   let layers: Range<Int>
 }
 
@@ -26,7 +26,7 @@ enum KernelCall: Sendable {
   /// `weights` counts the program's PReLUs that are steps by themselves.
   case slope(weights: Int, from: BlockedShape, to: BlockedShape)
   case slopeVector(weights: Int, count: Int)
-  /// A tapped vector, or a network of which nothing but the image is left.
+  /// A tapped vector, or a network of which only the image is left.
   case copy(count: Int)
   case softmax(count: Int)
 }
@@ -45,12 +45,12 @@ extension KernelCall {
 
 /// The memory that a step reads or writes.
 enum Buffer: Hashable, Sendable {
-  /// The images, as the caller gave them: batch x channels x height x width.
+  /// The images in the caller's memory: batch x channels x height x width.
   case input
-  /// The results, where the caller wants them: batch x outputs.
+  /// The results in the caller's memory: batch x outputs.
   case output
-  /// The values of the tap of this number, where the caller wants them: batch x values.
+  /// The values of the tap with this number in the caller's memory: batch x values.
   case tap(Int)
-  /// One of the two arenas between which the steps go back and forth.
+  /// One of the two arenas, which the steps use in turn.
   case arena(Int)
 }

@@ -3,15 +3,15 @@ import VGGGraph
 
 /// A step of a program in words and numbers.
 package struct StepDescription: Hashable, Sendable {
-  /// torchvision's names of the layers that it computes; empty where it only changes the layout.
+  /// torchvision's names of the layers that it computes; empty if it only changes the layout.
   package let layers: [String]
   /// The same in short: `features.0-2`, or `-`.
   package let name: String
   /// The kinds of these layers: `conv2d + relu + max_pool2d`.
   package let operation: String
-  /// The way it is computed: `winograd-4`, `direct`, `columns`; `nil` when there is only one.
+  /// The algorithm: `winograd-4`, `direct`, `columns`; `nil` if there is only one.
   package let algorithm: String?
-  /// Multiply-adds of the layers for the whole batch, as a direct evaluation needs them.
+  /// Multiply-adds of the layers for the whole batch, in a direct evaluation.
   package let macs: Int
   /// Floating-point operations of the algorithm's products for the whole batch.
   package let productFLOPs: Double
@@ -40,7 +40,7 @@ package struct StepDescription: Hashable, Sendable {
   }
 }
 
-/// The first name and the last one, of which the number is enough in the same list of layers.
+/// The first name and the last one, shortened to its number if both are in the same list of layers.
 private func shortened(_ names: [String]) -> String {
   guard let first = names.first, let last = names.last else { return "-" }
   guard first != last else { return first }

@@ -4,7 +4,7 @@ import VGGGraph
 package struct TracedValue: Hashable, Sendable {
   /// torchvision's name of the layer.
   package let layer: String
-  /// Without the batch axis.
+  /// The shape without the batch axis.
   package let shape: [Int]
   package let values: [Float]
 

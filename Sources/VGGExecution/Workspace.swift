@@ -14,8 +14,8 @@ final class Workspace: @unchecked Sendable {
     scratch = try .reserved(schedule.scratchBytes)
   }
 
-  /// Makes room for a schedule of the same program for fewer images: its arenas are no larger, but
-  /// a convolution that divides its work otherwise may want more scratch.
+  /// Makes room for a schedule of the same program for fewer images: its arenas are not larger, but
+  /// a convolution that divides its work differently may need more scratch.
   func reserve(for schedule: Schedule) throws(ComputeError) {
     guard schedule.scratchBytes > scratch.byteCount else { return }
     scratch = try .reserved(schedule.scratchBytes)

@@ -1,9 +1,9 @@
 import VGGGraph
 
 /// The operations that run a network: dropout is left out, batch normalisation folded into the
-/// convolution before it, activations and 2x2 max pooling fused into what they follow. Each layer belongs
-/// to one operation; dropout at the very start to the first. Nothing is fused into a tapped layer, whose
-/// own values are wanted.
+/// convolution before it, activations and 2x2 max pooling fused into the layer before them. Each layer
+/// belongs to one operation; dropout at the very start to the first. Nothing is fused into a tapped layer,
+/// since its values are wanted.
 func fuse(_ layers: [Layer], taps: [Tap] = []) -> [PlannedOperation] {
   let numbers = Dictionary(uniqueKeysWithValues: taps.enumerated().map { ($1.layer, $0) })
   var operations: [PlannedOperation] = []

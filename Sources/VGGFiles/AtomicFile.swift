@@ -1,4 +1,4 @@
-/// Why a file cannot be written, in words that complete "cannot write out.swift: …".
+/// The reason why a file cannot be written, in words that complete "cannot write out.swift: …".
 package struct UnwritableFile: Error {
   package let reason: String
 
@@ -7,15 +7,14 @@ package struct UnwritableFile: Error {
   }
 }
 
-/// Writes files whole or not at all.
+/// Writes files completely or not at all.
 package enum AtomicFile {
-  /// Writes `bytes` to `path`: into a temporary file, synced, and put in the place of what was there.
+  /// Writes `bytes` to `path`: to a temporary file, which is synced and then replaces the old file.
   ///
-  /// Links are followed, also where nothing is at their end; a device, a pipe or a file that the
-  /// process has open is written to as it is. A file that was there keeps its owner and permissions,
-  /// and is not replaced where it could not be written.
+  /// Links are followed, even to a missing target; a device, a pipe or a file that the process has open is written to
+  /// directly. An existing file keeps its owner and permissions, and is not replaced if it is not writable.
   ///
-  /// - Throws: ``UnwritableFile``; what was at `path` is then untouched.
+  /// - Throws: ``UnwritableFile``; the old file at `path` is then untouched.
   package static func write(_ bytes: [UInt8], to path: String) throws(UnwritableFile) {
     try write(to: path) { writer in bytes.withUnsafeBytes { writer.write($0) } }
   }
@@ -35,7 +34,7 @@ package enum AtomicFile {
     }
   }
 
-  /// Whether what is written to `path` is a new file of its own, not the continuation of one that is open, nor a device.
+  /// Whether writing to `path` creates a separate file, rather than continuing an open one or writing to a device.
   package static func makesFile(at path: String) -> Bool {
     if case .file = try? WritingPlace(path) { true } else { false }
   }

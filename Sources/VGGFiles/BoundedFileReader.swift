@@ -1,4 +1,4 @@
-/// Why a file cannot be read, in words that complete "cannot read labels.txt: …".
+/// The reason why a file cannot be read, in words that complete "cannot read labels.txt: …".
 package struct UnreadableFile: Error {
   package let reason: String
 
@@ -7,7 +7,7 @@ package struct UnreadableFile: Error {
   }
 }
 
-/// Reads whole files and standard input, never more than a bound.
+/// Reads whole files and standard input, up to a limit.
 package struct BoundedFileReader: Sendable {
   /// The most bytes that a file may have.
   package let limit: Int
@@ -18,7 +18,7 @@ package struct BoundedFileReader: Sendable {
 
   /// The bytes of the file at `path`.
   ///
-  /// - Throws: ``UnreadableFile`` where there is none, it is a folder, may not be read, or is too
+  /// - Throws: ``UnreadableFile`` if there isn't one, or it is a folder, not readable, or too
   ///   large.
   package func read(_ path: String) throws(UnreadableFile) -> [UInt8] {
     let descriptor = Platform.openForReading(path)
@@ -27,7 +27,7 @@ package struct BoundedFileReader: Sendable {
     return try read(descriptor: descriptor)
   }
 
-  /// The bytes that standard input has to give.
+  /// The bytes of standard input.
   package func readStandardInput() throws(UnreadableFile) -> [UInt8] {
     try read(descriptor: Platform.standardInput)
   }
@@ -53,7 +53,7 @@ package struct BoundedFileReader: Sendable {
     }
   }
 
-  /// Refuses bytes for which there is no memory.
+  /// Refuses a size for which there is no memory.
   private func checkMemory(for byteCount: Int) throws(UnreadableFile) {
     guard byteCount > 1 << 20 else { return }
     do {

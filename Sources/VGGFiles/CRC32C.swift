@@ -1,9 +1,9 @@
 import CChecksum
 
-/// CRC-32C, as RFC 3720 defines it, of bytes that come piece by piece.
+/// CRC-32C, as defined in RFC 3720, of bytes that arrive piece by piece.
 ///
-/// A checksum against damage, computed about as fast as memory is read. It finds every change within 32 bits in a row,
-/// and all others but one in 2^32. It is no protection against bytes that were changed on purpose.
+/// A checksum against damage, computed about as fast as memory is read. It detects every change within 32 consecutive
+/// bits, and all but one in 2^32 others. It does not protect against deliberate changes.
 package struct CRC32C: Hashable, Sendable {
   /// The checksum with every bit inverted.
   private var register = ~UInt32(0)
@@ -11,7 +11,7 @@ package struct CRC32C: Hashable, Sendable {
 
   /// The checksum of no bytes.
   ///
-  /// - Parameter usesInstruction: Whether the processor's instruction may be used; the result is the same without.
+  /// - Parameter usesInstruction: Whether the processor's instruction may be used; the result is the same without it.
   package init(usesInstruction: Bool = true) {
     self.usesInstruction = usesInstruction && crc32c_is_available() != 0
   }
@@ -26,7 +26,7 @@ package struct CRC32C: Hashable, Sendable {
     return checksum.value
   }
 
-  /// Takes the next bytes.
+  /// Adds the next bytes.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     guard usesInstruction else {
       register = registerByTables(register, bytes)
@@ -36,7 +36,7 @@ package struct CRC32C: Hashable, Sendable {
       guard var start = bytes.baseAddress else { return }
       var count = bytes.count
       while count >= 3 * stripe {
-        // The bytes behind a stripe act on its register as zeros would, and add their own register.
+        // The bytes after a stripe act on its register as zeros would, and add their own register.
         let registers = crc32c_stripes(register, start, stripe)
         let joined = product(registers.first, stripeFactor) ^ registers.second
         register = product(joined, stripeFactor) ^ registers.third
@@ -48,11 +48,11 @@ package struct CRC32C: Hashable, Sendable {
   }
 }
 
-/// The bytes of a stripe, 2^14: short enough that few are left for the single register, and long enough that joining
+/// The bytes of a stripe, 2^14: short enough to leave few bytes for the single register, and long enough that joining
 /// costs little.
 private let stripe = 1 << 14
 
-/// x^(8 * stripe), the factor that a stripe of zeros puts to a register.
+/// x^(8 * stripe), the factor by which a stripe of zeros multiplies a register.
 private let stripeFactor: UInt32 = {
   let x: UInt32 = 1 << 30
   return (0..<17).reduce(x) { power, _ in product(power, power) }
@@ -76,7 +76,8 @@ private func product(_ left: UInt32, _ right: UInt32) -> UInt32 {
   return sum
 }
 
-/// For each of the eight places in a word, what each byte adds to the register: the byte before the end at 0.
+/// For each of the eight positions in a word, the contribution of each byte value to the register; the last byte's is
+/// at 0.
 private let tables: [UInt32] = {
   let last = (0..<256).map { byte in (0..<8).reduce(UInt32(byte)) { value, _ in shifted(value) } }
   return (1..<8).reduce(into: last) { tables, _ in
@@ -84,7 +85,7 @@ private let tables: [UInt32] = {
   }
 }()
 
-/// The register after `bytes`, without the instruction.
+/// The register after `bytes`, computed without the instruction.
 private func registerByTables(_ register: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
   tables.withUnsafeBufferPointer { tables in
     var register = register

@@ -1,25 +1,25 @@
-/// A program that another runs, and whose output it reads as it comes.
+/// A program that this process runs, and whose output it reads as it arrives.
 package enum ChildProcess {
   package enum Stream: Hashable {
     case output
     case errors
   }
 
-  /// Why a program did not start.
+  /// The reason why a program did not start.
   package struct SpawnFailure: Error {
-    /// There is no program of the name.
+    /// Whether there is no program of that name.
     package let isMissing: Bool
     package let reason: String
   }
 
-  /// Runs the program that `words` start with, found as a shell finds it, to its end.
+  /// Runs a program to its end; the first of `words` is its name, which is looked up as a shell does.
   ///
   /// - Parameters:
-  ///   - input: The path of the file that it reads as standard input; none if not given.
-  ///   - take: Called with what the program writes, piece by piece, and with an empty piece where
-  ///     nothing came for a tenth of a second; once it returns false nothing more is read, which ends
-  ///     a program that goes on writing.
-  /// - Returns: The exit status, or 128 and the number of the signal that ended the program.
+  ///   - input: The path of the file for its standard input; none by default.
+  ///   - take: Called with the program's output, piece by piece, and with an empty piece after a
+  ///     tenth of a second without output. Once it returns false, nothing more is read, which ends a
+  ///     program that goes on writing.
+  /// - Returns: The exit status, or 128 plus the number of the signal that ended the program.
   package static func run(
     _ words: [String], input: String = "/dev/null", _ take: (Stream, UnsafeRawBufferPointer) -> Bool
   ) throws(SpawnFailure) -> Int32 {

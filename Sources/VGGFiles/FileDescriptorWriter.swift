@@ -1,4 +1,4 @@
-/// Writes whole texts to an open file, a pipe or a terminal.
+/// Writes complete texts to an open file, a pipe or a terminal.
 package struct FileDescriptorWriter: Sendable {
   private let descriptor: Int32
 
@@ -6,27 +6,28 @@ package struct FileDescriptorWriter: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Writes all of `text`, and returns the system's reason where that fails.
+  /// Writes all of `text`, and returns the system's reason if that fails.
   package func write(_ text: String) -> String? {
     var text = text
     return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Writes all of `bytes`, and returns the reason where that fails: the system's, or that a signal has
-  /// come to end the process.
+  /// Writes all of `bytes`, and returns the reason if that fails: the system's, or that a signal to end the
+  /// process has arrived.
   package func write(_ bytes: UnsafeRawBufferPointer) -> String? {
     writeAll(bytes) { part, _ in Platform.writeBytes(part, to: descriptor) }
   }
 
-  /// Writes all of `bytes` over what was written at `offset`, and returns the system's reason where that fails, as
-  /// with a pipe.
+  /// Overwrites the bytes at `offset` with all of `bytes`, and returns the system's reason if that fails, for
+  /// example on a pipe.
   package func overwrite(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> String? {
     writeAll(bytes) { part, done in
       Platform.writeBytes(part, to: descriptor, at: offset + done)
     }
   }
 
-  /// - Parameter write: writes the first of some bytes, of which others are done, and returns how many, or -1.
+  /// - Parameter write: writes the beginning of the remaining bytes, given the number already written; returns the
+  ///   number of bytes written, or -1.
   private func writeAll(
     _ bytes: UnsafeRawBufferPointer, _ write: (UnsafeRawBufferPointer, Int) -> Int
   ) -> String? {
@@ -43,8 +44,8 @@ package struct FileDescriptorWriter: Sendable {
     return nil
   }
 
-  /// Lets the system copy bytes of another open file, which does not pass them through this process,
-  /// and returns how many it copied: fewer, or none, where it cannot, as to a pipe.
+  /// Lets the system copy bytes from another open file without passing them through this process, and returns the
+  /// number copied: fewer, or 0, if it cannot, for example to a pipe.
   package func copy(_ range: Range<Int>, of source: Int32) -> Int {
     var rest = range
     while !rest.isEmpty {
@@ -56,8 +57,8 @@ package struct FileDescriptorWriter: Sendable {
     return range.count - rest.count
   }
 
-  /// Lets the system begin to bring the last `count` bytes of a file to the disk, so that a sync at
-  /// the end, which a large file that is put in place whole needs, has less to wait for.
+  /// Starts writing the last `count` bytes of a file to the disk, so that the final sync, which a large file needs
+  /// before it is moved into place, takes less time.
   package func startWriteback(ofLast count: Int) {
     Platform.startWriteback(ofLast: count, to: descriptor)
   }

@@ -1,8 +1,8 @@
 extension FileFormat {
-  /// The format of the file that holds `bytes`; `nil` for one without a mark.
+  /// The format of the file with these `bytes`; `nil` if it is not recognised.
   ///
-  /// The beginning of a file is enough, but for the kinds of zip archives, which the list at their end tells
-  /// apart.
+  /// The beginning of a file is sufficient, except to distinguish kinds of zip archives, which takes the
+  /// list at their end.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     let text = Self.textual(bytes)
     guard let format = Self.marked(bytes, isText: text != nil) ?? text else { return nil }
@@ -14,7 +14,7 @@ extension FileFormat {
     self = format
   }
 
-  /// The format of the file at `path`, of which no more is read than tells it.
+  /// The format of the file at `path`, of which only the necessary part is read.
   package init?(of path: String) {
     let descriptor = Platform.openForReading(path, waits: false)
     guard descriptor >= 0 else { return nil }
@@ -28,7 +28,7 @@ extension FileFormat {
 
   private static func marked(_ bytes: UnsafeRawBufferPointer, isText: Bool) -> Self? {
     if bytes.isEmpty { return .empty }
-    // Its first bytes are a number, which may look like any other mark.
+    // Checked first because its first bytes are a number, which may look like any other signature.
     if isSafetensors(bytes) { return .safetensors }
     if bytes.starts(with: zipMark) || bytes.starts(with: emptyZipMark) { return zipKind(bytes) }
     if bytes.starts(with: pyTorchStreamMark) { return .pyTorchStream }
@@ -37,20 +37,20 @@ extension FileFormat {
 
   // MARK: - Marks
 
-  /// Bytes that a format's files have at a fixed place.
+  /// Bytes at a fixed place in a format's files.
   private struct Mark: Sendable {
     let format: FileFormat
     let offset: Int
     let bytes: [UInt8]
 
-    /// - Parameter text: one scalar a byte.
+    /// - Parameter text: one scalar per byte.
     init(_ format: FileFormat, _ text: String, at offset: Int = 0) {
       self.format = format
       self.offset = offset
       bytes = text.unicodeScalars.map { UInt8($0.value) }
     }
 
-    /// Whether a text may well begin so, of which the rest is not text in such a file.
+    /// Whether a text may begin with the same bytes; files of such a format contain more than text.
     var mayBeginText: Bool {
       [.video, .gguf, .bzip2, .matlab, .tfLite, .photoshop].contains(format)
     }
@@ -60,18 +60,18 @@ extension FileFormat {
     }
   }
 
-  /// The pickle of 0x1950a86a20f9469cfc6c, with which every file of torch.save before 1.6 starts.
+  /// The pickle of 0x1950a86a20f9469cfc6c, the start of every file that torch.save wrote before 1.6.
   package static let pyTorchStreamMark: [UInt8] = [
     0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e,
   ]
 
-  /// Longer marks before those that begin them.
+  /// Longer signatures precede those that are their beginnings.
   private static let marks: [Mark] =
     [
       Mark(.png, "\u{89}PNG\r\n\u{1a}\n"), Mark(.jpeg, "\u{ff}\u{d8}\u{ff}"),
       Mark(.gif, "GIF87a"), Mark(.gif, "GIF89a"),
       Mark(.tiff, "II*\0"), Mark(.tiff, "MM\0*"),
-      // Those of more than 4 GiB.
+      // Files of more than 4 GiB.
       Mark(.tiff, "II+\0"), Mark(.tiff, "MM\0+"),
       Mark(.webP, "WEBP", at: 8),
       Mark(.jpeg2000, "\0\0\0\u{0c}jP  "), Mark(.jpeg2000, "\u{ff}\u{4f}\u{ff}\u{51}"),
@@ -88,7 +88,7 @@ extension FileFormat {
       Mark(.video, "RIFF"), Mark(.video, "\u{1a}\u{45}\u{df}\u{a3}"),
     ] + (2...5).map { Mark(.pickle, "\u{80}" + String(UnicodeScalar(UInt8($0)))) }
 
-  /// Formats that take more than a run of bytes to know.
+  /// Formats that cannot be recognised by a fixed run of bytes.
   private static func model(_ bytes: UnsafeRawBufferPointer) -> Self? {
     if bytes.dropFirst(4).starts(with: "ftyp".utf8) { return isoMedia(bytes) }
     if bytes.starts(with: "BM".utf8), isBMP(bytes) { return .bmp }
@@ -105,8 +105,8 @@ extension FileFormat {
     return length < 1 << 32
   }
 
-  /// HEIF, AVIF and videos name their brands after a box's length: the first is the file's own, the others
-  /// those that it is compatible with.
+  /// HEIF, AVIF and videos list their brands after a box's length: first the file's own, then compatible
+  /// ones.
   private static func isoMedia(_ bytes: UnsafeRawBufferPointer) -> Self {
     let length = bytes[..<4].reduce(0) { $0 << 8 | Int($1) }
     let end = min(bytes.count, max(length, 12), 256)
@@ -123,7 +123,8 @@ extension FileFormat {
       ? .heif : .video
   }
 
-  /// The letters BM alone begin many a text; a header's length follows, or nothing.
+  /// Many texts begin with the letters BM; in a BMP file a plausible header length follows, or the file
+  /// ends.
   private static func isBMP(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= 18 else { return bytes.count == 2 || bytes[2...].contains(0) }
     let header = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 14, as: UInt32.self))
@@ -143,14 +144,14 @@ extension FileFormat {
     }
   }
 
-  /// A protocol buffer that begins with the version of the format, 3 or newer, and goes on with a field that
-  /// models have.
+  /// A protocol buffer that begins with the version of the format, 3 or newer, followed by a field of
+  /// models.
   private static func isONNX(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count > 3, bytes[0] == 0x08, (3...30).contains(bytes[1]) else { return false }
     return [0x12, 0x1a, 0x22, 0x2a, 0x32, 0x3a, 0x42].contains(bytes[2])
   }
 
-  /// A protocol buffer that begins with the network's name, then a layer.
+  /// A protocol buffer that begins with the network's name, followed by a layer.
   private static func isCaffe(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count > 2, bytes[0] == 0x0a, (1...100).contains(bytes[1]) else { return false }
     let name = bytes.dropFirst(2).prefix(Int(bytes[1]))

@@ -1,5 +1,5 @@
 extension FileFormat {
-  /// The format of a text by its first words; `nil` for other bytes.
+  /// The format of a text, by its first words; `nil` for other bytes.
   static func textual(_ bytes: UnsafeRawBufferPointer) -> Self? {
     let head = Array(bytes.prefix(4096))
     guard isText(head) else { return nil }
@@ -22,15 +22,14 @@ extension FileFormat {
     return text.hasPrefix("<?xml") && text.contains("<html") ? .html : .xml
   }
 
-  /// A list, or a key in double quotes, as Python's dictionaries rarely have them.
+  /// A list, or a key in double quotes, which are rare in Python's dictionaries.
   private static func isJSON(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.first == UInt8(ascii: "{") else { return true }
     let next = words.dropFirst().first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
     return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
   }
 
-  /// Whether there are neither control characters nor bytes that UTF-8 does not have; a character may be cut
-  /// off at the end.
+  /// Whether there are neither control characters nor invalid UTF-8; the last character may be cut off.
   private static func isText(_ head: [UInt8]) -> Bool {
     guard !head.contains(where: { $0 < 0x20 && !(0x09...0x0d).contains($0) || $0 == 0x7f }) else {
       return false

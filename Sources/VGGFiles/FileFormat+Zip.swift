@@ -1,7 +1,7 @@
 extension FileFormat {
-  /// A local file header's signature, with which archives begin.
+  /// The signature of a local file header, with which archives begin.
   static let zipMark: [UInt8] = [0x50, 0x4b, 0x03, 0x04]
-  /// The end record's, which is all that an archive of no files has.
+  /// The signature of the end record, the only record of an empty archive.
   static let emptyZipMark: [UInt8] = [0x50, 0x4b, 0x05, 0x06]
   private static let entryMark: [UInt8] = [0x50, 0x4b, 0x01, 0x02]
 
@@ -15,7 +15,7 @@ extension FileFormat {
     return !arrays.isEmpty && arrays.count == names.count ? .numPyZip : .zip
   }
 
-  /// The names in the list at the end, or, where it is cut off, the first file's.
+  /// The names in the list at the end, or, if that is missing, the first file's name.
   private static func zipNames(_ bytes: UnsafeRawBufferPointer) -> [String] {
     let listed = listedNames(bytes)
     return listed.isEmpty ? name(in: bytes, lengthAt: 26, nameAt: 30).map { [$0] } ?? [] : listed

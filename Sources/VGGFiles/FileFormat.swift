@@ -1,6 +1,6 @@
-/// A kind of file that people bring, known by its first bytes, whatever its name ends in.
+/// A kind of file that users may pass, recognised by its first bytes, whatever its extension.
 ///
-/// Recognised wherever a file of another kind was expected, so that a message can name what is there.
+/// Recognised wherever a file of another kind was expected, so that a message can name the actual kind.
 package enum FileFormat: Hashable, Sendable, CaseIterable {
   case empty
   case gitLFSPointer
@@ -62,7 +62,7 @@ package enum FileFormat: Hashable, Sendable, CaseIterable {
 }
 
 extension FileFormat {
-  /// With its article, such as `an HDF5 file`.
+  /// The name with its article, such as `an HDF5 file`.
   package var name: String {
     switch self {
     case .empty: "an empty file"
@@ -117,7 +117,7 @@ extension FileFormat {
     }
   }
 
-  /// An imperative that brings the file that was meant, where that does not depend on which one that is.
+  /// Imperative advice that leads to the intended file, if the advice is the same for any intended file.
   package var remedy: String? {
     switch self {
     case .empty: "download or save it again"
@@ -142,14 +142,14 @@ extension FileFormat {
 
   /// For example: `this is a Git LFS pointer; run …`.
   ///
-  /// - Parameter otherwise: the imperative where ``remedy`` has none.
+  /// - Parameter otherwise: the advice if there is no ``remedy``.
   package func description(otherwise: String? = nil) -> String {
     let advice = (remedy ?? otherwise).map { "; \($0)" } ?? ""
     return (self == .empty ? "the file is empty" : "this is \(name)") + advice
   }
 
-  /// The command that unpacks an archive at `path`, into a folder for those that may hold many files at
-  /// their top; `nil` for other formats.
+  /// The command that unpacks an archive at `path`, into a new folder for formats that may have many
+  /// files at the top level; `nil` for other formats.
   package func unpackingCommand(of path: String) -> String? {
     let file = shellQuoted(path)
     switch self {

@@ -1,21 +1,21 @@
-/// Files that belong together: each is put in its place once all are written, or none where one cannot
+/// Files that belong together: all are put in their places once all are written, or none if one cannot
 /// be.
 package final class FileGroup {
   private var files: [(path: String, file: PreparedFile)] = []
   private var folders: [String] = []
-  /// Files that are made in another way.
+  /// Files that are written in another way.
   private var others: [String] = []
 
   private init() {}
 
   /// Puts the files that `body` adds in their places.
   ///
-  /// Where that fails, or `body` throws, what was made is removed, and files that were there are as they
-  /// were, unless the last step, which needs no space on the disk, fails half way.
+  /// If that fails, or `body` throws, new files are removed and the old files are unchanged, unless the
+  /// last step, which needs no disk space, fails half way.
   ///
-  /// - Throws: ``UnwritablePath``, or what `body` throws.
+  /// - Throws: ``UnwritablePath``, or any error of `body`.
   package static func write(_ body: (FileGroup) throws -> Void) throws {
-    // Each file is open until all are written.
+    // Each file stays open until all are written.
     Platform.raiseOpenFileLimit()
     HeldSignals.hold()
     defer { HeldSignals.release() }
@@ -29,7 +29,7 @@ package final class FileGroup {
     }
   }
 
-  /// Writes a file, and makes the folders that it needs.
+  /// Writes a file, and creates the folders that it needs.
   package func add(_ bytes: [UInt8], to path: String) throws(UnwritablePath) {
     try add(to: path) { writer in bytes.withUnsafeBytes { writer.write($0) } }
   }
@@ -56,13 +56,13 @@ package final class FileGroup {
     }
   }
 
-  /// Makes a folder, and those above it, where they are not there.
+  /// Creates a folder, and its parents if they are missing.
   package func add(folder: String) throws(UnwritablePath) {
     folders += try makeFolders(folder)
   }
 
-  /// Has the file at `path` removed with the others, if it is not there yet: it is written in another
-  /// way.
+  /// On failure, removes the file at `path` with the others, if it does not exist yet; it is written in
+  /// another way.
   package func include(_ path: String) {
     if FileKind(of: path) == nil { others.append(path) }
   }
@@ -84,7 +84,7 @@ package final class FileGroup {
   private func undo() {
     for (_, file) in files { file.abandon() }
     for path in others { Platform.removeFile(path) }
-    // Those that hold something else stay.
+    // Folders that contain something else stay.
     for folder in folders.reversed() { Platform.removeFolder(folder) }
   }
 }

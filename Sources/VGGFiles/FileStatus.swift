@@ -1,18 +1,19 @@
-/// What the system knows of a file without reading it.
+/// Metadata of a file, available without reading it.
 package struct FileStatus: Hashable, Sendable {
   package let kind: FileKind
-  /// Who may read, write and execute it, and how it is executed: twelve bits.
+  /// The permissions to read, write and execute it, and the mode of execution: twelve bits.
   let permissions: UInt32
-  /// The user whose it is, by number.
+  /// The number of the user who owns it.
   let owner: UInt32
   let group: UInt32
-  /// How many names it has.
+  /// The number of its names.
   let links: Int
-  /// In bytes.
+  /// The size in bytes.
   package let size: Int
-  /// When the content changed last, in nanoseconds since 1970; tools that copy files may set it.
+  /// The time of the last change of content, in nanoseconds since 1970; tools that copy files may
+  /// set it.
   let modified: Int
-  /// When the file changed last in any way, which nobody can set.
+  /// The time of the last change of any kind, which nobody can set.
   let changed: Int
   /// The number of the file system.
   let device: UInt64

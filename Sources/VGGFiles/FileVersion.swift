@@ -1,10 +1,11 @@
-/// What tells one state of a file from another without reading it.
+/// Metadata that distinguishes versions of a file without reading it.
 package struct FileVersion: Hashable, Sendable {
-  /// In bytes.
+  /// The size in bytes.
   package let size: Int
-  /// When the content changed last, in nanoseconds since 1970; tools that copy files may set it.
+  /// The time of the last change of content, in nanoseconds since 1970; tools that copy files may
+  /// set it.
   package let modified: Int
-  /// When the file changed last in any way, which nobody can set.
+  /// The time of the last change of any kind, which nobody can set.
   package let changed: Int
   /// The file's number in its file system.
   package let number: Int
@@ -16,7 +17,7 @@ package struct FileVersion: Hashable, Sendable {
     self.number = number
   }
 
-  /// That of an open file; `nil` where the system does not say.
+  /// The version of an open file; `nil` if the system does not report it.
   package init?(descriptor: Int32) {
     guard let status = Platform.status(of: descriptor) else { return nil }
     self.init(

@@ -2,7 +2,7 @@
 package struct FolderNames: Hashable, Sendable {
   package let names: [String]
 
-  /// - Throws: ``UnreadableFile`` where there is no folder at `path`, or nobody may look into it.
+  /// - Throws: ``UnreadableFile`` if there is no folder at `path`, or it may not be listed.
   package init(of path: String) throws(UnreadableFile) {
     guard let stored = Platform.storedNames(in: path) else {
       throw UnreadableFile(reason: systemError())
@@ -12,7 +12,7 @@ package struct FolderNames: Hashable, Sendable {
   }
 }
 
-/// The order that Python's `sorted` gives strings; Swift's own compares letters in a normal form.
+/// The order of Python's `sorted` for strings; Swift's own compares letters in a normal form.
 ///
 /// The order of UTF-8's bytes is that of the code points.
 package func precedesByCodePoints(_ text: String, _ other: String) -> Bool {

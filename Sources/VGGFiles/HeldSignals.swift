@@ -1,10 +1,10 @@
 import Synchronization
 
-/// The signals that end a process, held while something unfinished has a name in the file system: it is
-/// finished or removed first.
+/// The signals that end a process, deferred while an unfinished file has a name in the file system: it
+/// is finished or removed first.
 ///
-/// Writing to files fails once a signal has come, so that the process does not go on for long. A second
-/// signal ends it at once. Signals for which the process has another use are left alone.
+/// Writing to files fails once a signal has arrived, so that the process ends soon. A second signal
+/// ends it at once. Signals that the process handles in another way are left alone.
 enum HeldSignals {
   private static let received = Atomic<Int32>(0)
   private static let state = Mutex((holders: 0, signals: [Int32]()))
@@ -16,7 +16,7 @@ enum HeldSignals {
   static var hasCome: Bool { received.load(ordering: .relaxed) != 0 }
 
   static func hold() {
-    // Made before a signal can ask for it.
+    // Initialised before a signal handler needs it.
     _ = received.load(ordering: .relaxed)
     state.withLock { state in
       state.holders += 1
@@ -31,7 +31,7 @@ enum HeldSignals {
     }
   }
 
-  /// Ends the process if a signal has come, once nobody holds them any more.
+  /// Ends the process if a signal has arrived, once no holder is left.
   static func release() {
     state.withLock { state in
       state.holders -= 1

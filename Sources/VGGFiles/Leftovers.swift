@@ -1,7 +1,7 @@
-/// What processes that were killed have left under temporary names.
+/// Files and folders with temporary names that killed processes have left.
 enum Leftovers {
-  /// Removes files and folders with names of `names` in `folder`, but for those at which a process is
-  /// still at work: it has them locked.
+  /// Removes files and folders with names of `names` from `folder`, except those that a running
+  /// process has locked.
   static func remove(from folder: String, _ names: TemporaryName) {
     for stored in Platform.storedNames(in: folder) ?? [] {
       let name = PathText.text(of: stored)

@@ -1,12 +1,12 @@
-/// The memory that this process can have: the machine's, or what a limit on its addresses (`ulimit -v`) leaves.
+/// The memory available to this process: the machine's, or the rest of a limit on its addresses (`ulimit -v`).
 ///
-/// Large memory is checked here before it is asked for: arrays end the process where there is none, and a system that
-/// lends more than it has ends it later, when the memory is written to.
+/// Large allocations are checked here first: arrays end the process if memory runs out, and a system that overcommits
+/// memory ends it later, when the memory is written to.
 package enum MemoryLimit {
-  /// What many small requests may take in addition to the large one that is checked: 16 MiB.
+  /// The allowance for many small allocations in addition to the large one that is checked: 16 MiB.
   private static let reserve = 16 << 20
 
-  /// Refuses `byteCount` bytes where they cannot be had; a `Double`, which no request is too large for.
+  /// Refuses `byteCount` bytes if they are not available; a `Double`, so that no request overflows.
   package static func check(_ byteCount: Double) throws(MemoryShortage) {
     let machine = Platform.machineMemory
     if byteCount > Double(machine) {
@@ -17,10 +17,10 @@ package enum MemoryLimit {
     }
   }
 
-  /// The bytes that can be had.
+  /// The bytes that are available.
   package static var available: Int { min(Platform.machineMemory, addressesLeft ?? .max) }
 
-  /// Refuses to begin where a limit leaves less than any command needs: 64 MiB.
+  /// Refuses to start if a limit leaves less than the minimum of any command: 64 MiB.
   package static func checkBeginning() throws(MemoryShortage) {
     guard let left = addressesLeft else { return }
     let least = 64 << 20
@@ -29,17 +29,16 @@ package enum MemoryLimit {
     }
   }
 
-  /// The threads, of `wanted`, for which the limit on addresses leaves room; 0 where there is not even room for one.
+  /// The number of threads, up to `wanted`, that fit into the limit on addresses; 0 if not even one fits.
   ///
-  /// Dispatch waits without end for a thread that the system refuses. A thread has a stack of 8 MiB, and glibc takes up to
-  /// 128 MiB of addresses for what it allocates.
+  /// Dispatch waits forever for a thread that the system refuses. A thread has a stack of 8 MiB, and glibc takes up to
+  /// 128 MiB of addresses for its allocations.
   package static func threads(upTo wanted: Int) -> Int {
     guard let left = addressesLeft else { return wanted }
     return min(wanted, left / (136 << 20))
   }
 
-  /// The bytes that the limit on addresses leaves; `nil` where there is no limit, or the system does not
-  /// say what is used.
+  /// The bytes that the limit on addresses leaves; `nil` if there is no limit, or the system does not report the usage.
   private static var addressesLeft: Int? {
     guard let limit = Platform.addressLimit,
       let pages = try? BoundedFileReader(limit: 1 << 12).read("/proc/self/statm"),
@@ -51,9 +50,9 @@ package enum MemoryLimit {
   }
 }
 
-/// Memory that cannot be had.
+/// An error: memory that is not available.
 package struct MemoryShortage: Error, Hashable, Sendable {
-  /// The MiB that are needed, rounded up.
+  /// The required MiB, rounded up.
   package let needed: Int
   /// The reason, such as `this machine has 7812 MiB`.
   package let reason: String

@@ -1,12 +1,12 @@
-/// A path taken apart: the folder, and the name in it.
+/// A path, split into the folder and the name in it.
 struct PathParts {
-  /// With the slash at its end; `.` where the path has none.
+  /// The folder, with a slash at its end; `.` if the path has none.
   let folder: String
-  /// Empty where the path ends in a slash.
+  /// The name; empty if the path ends in a slash.
   let name: String
 
   init(_ path: String) {
-    // Bytes, for a mark that combines with a slash makes one character of both.
+    // Compares bytes, because a combining mark after a slash forms one character with it.
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
       (folder, name) = (".", path)
       return
@@ -16,7 +16,7 @@ struct PathParts {
     name = String(path.unicodeScalars[start...])
   }
 
-  /// The path of a folder without the slashes at its end; those of the root stay one.
+  /// The path of a folder without the slashes at its end; the root keeps one.
   static func withoutEndingSlashes(_ path: String) -> String {
     var path = path
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") {

@@ -1,16 +1,16 @@
-/// Paths as Swift's strings.
+/// Paths as Swift strings.
 ///
 /// The system's paths are bytes, which need not be UTF-8. A byte that is not part of UTF-8 becomes a
 /// scalar of plane 16's private use area, U+10FE80 to U+10FEFF, as Python's `surrogateescape` makes it a
-/// surrogate, which a string of Swift cannot hold. So every path has one string, from which its bytes come
-/// back: those of these scalars themselves are taken apart in the same way.
+/// surrogate, which a Swift string cannot contain. So every path has one string, from which its bytes can
+/// be restored: these scalars themselves, if they occur in a path, are escaped byte by byte.
 package enum PathText {
   private static let firstEscape: UInt32 = 0x10FE00
   private static let escapes: ClosedRange<UInt32> = (firstEscape + 0x80)...(firstEscape + 0xFF)
-  /// What the UTF-8 of every escape begins with.
+  /// The first byte of every escape in UTF-8.
   private static let firstByte: UInt8 = 0xF4
 
-  /// The string of a path that the system gave.
+  /// The string of a path that the system returned.
   package static func text(of bytes: [UInt8]) -> String {
     if !bytes.contains(firstByte), let text = String(validating: bytes, as: UTF8.self) {
       return text
@@ -48,13 +48,13 @@ package enum PathText {
     }
   }
 
-  /// The text with `\xE9` for each byte that is not part of UTF-8: for people, and for files of text.
+  /// The text with `\xE9` for each byte that is not part of UTF-8: for people, and for text files.
   package static func shown(_ text: String) -> String {
     guard mayHaveEscapes(text) else { return text }
     return replacingEscapes(in: text) { "\\x" + hexadecimal([$0]).uppercased() }
   }
 
-  /// The same in a text of JSON, in whose strings a backslash is written as two.
+  /// The same for JSON text, in whose strings a backslash is written as two.
   package static func shownInJSON(_ json: String) -> String {
     guard mayHaveEscapes(json) else { return json }
     return replacingEscapes(in: json) { "\\\\x" + hexadecimal([$0]).uppercased() }

@@ -1,10 +1,10 @@
-/// Reads files that need not be in memory as a whole.
+/// Reads files piece by piece.
 package enum PieceReader {
   private static let pieceSize = 1 << 20
 
-  /// Calls `body` with one piece of the file after the other, in order.
+  /// Calls `body` with the pieces of the file, in order.
   ///
-  /// - Throws: ``UnreadableFile`` where there is no such file, or it cannot be read to its end.
+  /// - Throws: ``UnreadableFile`` if there is no such file, or it cannot be read to its end.
   package static func read(
     _ path: String, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(UnreadableFile) {
@@ -36,7 +36,7 @@ package enum PieceReader {
   }
 }
 
-/// Reads what there is, at least one byte but at the end; negative where that fails.
+/// Reads the available bytes, at least one unless at the end; negative if that fails.
 package func readRetrying(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
   while true {
     let count = Platform.readBytes(of: descriptor, into: buffer)

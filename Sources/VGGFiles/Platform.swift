@@ -4,40 +4,40 @@
   import Darwin
 #endif
 
-/// The operating system's calls that this project makes, with Swift's types, and the same on every platform.
+/// The operating system calls of this project, with Swift types, and the same on every platform.
 ///
-/// No other file imports the C library. Where a call fails, ``systemError()`` tells why.
+/// No other file imports the C library. If a call fails, ``systemError()`` returns the reason.
 package enum Platform {
   // MARK: - Errors
 
-  /// The number of the last call's error.
+  /// The error number of the last call.
   package static var errorNumber: Int32 { errno }
 
-  /// The system's words for an error.
+  /// The system's text for an error.
   package static func text(ofError number: Int32) -> String { String(cString: strerror(number)) }
 
   /// Whether a signal interrupted the last call.
   package static var wasInterrupted: Bool { errno == EINTR }
 
-  /// Whether the last call does not exist for what it was made on, as a sync of a pipe.
+  /// Whether the last call is not supported for its target, such as a sync of a pipe.
   static var wasInapplicable: Bool { errno == EINVAL }
 
-  /// Whether the last call found something where it was to make something.
+  /// Whether the last call found an existing item where it was to create one.
   static var alreadyExists: Bool { errno == EEXIST }
 
-  /// Whether the last call failed for another process's lock.
+  /// Whether the last call failed because of another process's lock.
   package static var isLockedByAnother: Bool { errno == EWOULDBLOCK }
 
   static func isMissingFile(_ error: Int32) -> Bool { error == ENOENT }
 
-  /// Whether a link, a pipe or a socket is where a file was to be opened.
+  /// Whether opening a file failed because a link, a pipe or a socket is in its place.
   package static func isUnusualFile(_ error: Int32) -> Bool { error == ELOOP || error == ENXIO }
 
   package static func isAddressInUse(_ error: Int32) -> Bool { error == EADDRINUSE }
 
   // MARK: - Paths
 
-  /// Calls `body` with the bytes of a path as C has them. A path with a NUL in it names nothing, as an empty one.
+  /// Calls `body` with the bytes of a path as a C string. A path that contains NUL names nothing, like an empty one.
   private static func withPath<Result>(
     _ path: String, _ body: (UnsafePointer<CChar>) -> Result
   ) -> Result {
@@ -49,25 +49,25 @@ package enum Platform {
     }
   }
 
-  /// The path that C has at `pointer`.
+  /// The path in the C string at `pointer`.
   private static func path(_ pointer: UnsafePointer<CChar>) -> String {
     PathText.text(
       of: UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map(UInt8.init(bitPattern:)))
   }
 
-  /// The process's arguments, the program's own name among them, as paths are.
+  /// The process's arguments, including the program's own name, decoded like paths.
   package static var arguments: [String] {
     (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0].map { path($0) } }
   }
 
   // MARK: - Opening files
 
-  /// Opens what is at `path`; returns its descriptor, or -1, as every function that opens something does.
-  /// Programs that are started do not inherit descriptors.
+  /// Opens the item at `path`; returns its descriptor, or -1, like every function here that opens something. Programs
+  /// started by this process do not inherit descriptors.
   ///
   /// - Parameters:
-  ///   - waits: Whether a pipe without a writer is waited for.
-  ///   - followsLinks: Whether what a link leads to is opened; else a link is not.
+  ///   - waits: Whether to wait for a writer if it is a pipe.
+  ///   - followsLinks: Whether to open the target of a link; otherwise opening a link fails.
   package static func openForReading(
     _ path: String, waits: Bool = true, followsLinks: Bool = true
   ) -> Int32 {
@@ -79,27 +79,27 @@ package enum Platform {
     withPath(path) { open($0, O_WRONLY | O_CLOEXEC) }
   }
 
-  /// Opens a file, which may be a new one, so that everything is written at its end.
+  /// Opens a file, or creates it, so that everything is written at its end.
   package static func openForAppending(_ path: String) -> Int32 {
     withPath(path) { open($0, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666) }
   }
 
-  /// The same for a file that nobody else may stand for, and that is read as well: no link is followed, and no
-  /// pipe waited for.
+  /// The same for a file that must not be a substitute, and that is also read: links are not followed, and pipes are
+  /// not waited for.
   package static func openForResuming(_ path: String) -> Int32 {
     let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     return withPath(path) { open($0, flags, 0o666) }
   }
 
-  /// Opens a new file; fails where something is there.
+  /// Creates and opens a new file; fails if something is there.
   package static func createFile(_ path: String) -> Int32 {
     withPath(path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
   }
 
-  /// Opens a folder, to reach what is in it.
+  /// Opens a folder, for access to the items in it.
   static func openFolder(_ path: String) -> Int32 {
     #if os(Linux)
-      // O_PATH, which asks for no permission to list the folder.
+      // O_PATH, which does not need permission to list the folder.
       let way: Int32 = 0o10000000
     #else
       let way = O_RDONLY
@@ -107,19 +107,19 @@ package enum Platform {
     return withPath(path) { open($0, way | O_DIRECTORY | O_CLOEXEC) }
   }
 
-  /// Opens a new file without a name, which ``linkUnnamedFile(_:as:in:)`` can give it; -1 where the file system
-  /// has none.
+  /// Creates and opens a new file without a name, which ``linkUnnamedFile(_:as:in:)`` can add; -1 if the file system
+  /// does not support it.
   static func createUnnamedFile(in folder: Int32) -> Int32 {
     #if os(Linux)
       guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
-      // O_TMPFILE, which is a macro too much for Swift.
+      // O_TMPFILE, a macro that Swift does not import.
       return openat(folder, ".", O_RDWR | O_CLOEXEC | O_DIRECTORY | 0o20000000, 0o600)
     #else
       return -1
     #endif
   }
 
-  /// Gives an open file without a name one in a folder; fails where something has it.
+  /// Adds a name in a folder to an open file without one; fails if the name is taken.
   static func linkUnnamedFile(_ descriptor: Int32, as name: String, in folder: Int32) -> Bool {
     #if os(Linux)
       withPath(name) {
@@ -130,7 +130,7 @@ package enum Platform {
     #endif
   }
 
-  /// Opens a new file for the user alone; fails where something is there.
+  /// Creates and opens a new file that only the user may access; fails if something is there.
   static func createFile(_ name: String, in folder: Int32) -> Int32 {
     withPath(name) { openat(folder, $0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
   }
@@ -144,29 +144,30 @@ package enum Platform {
   package static let standardOutput = STDOUT_FILENO
   package static let standardError = STDERR_FILENO
 
-  /// Reads what is there into `buffer`; returns how many bytes, 0 at the end, -1 for a failure.
+  /// Reads available bytes into `buffer`; returns their number, 0 at the end, -1 for a failure.
   package static func readBytes(
     of descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) -> Int {
     read(descriptor, buffer.baseAddress, buffer.count)
   }
 
-  /// Has the next read begin at the file's first byte.
+  /// Makes the next read begin at the file's first byte.
   static func rewind(_ descriptor: Int32) -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
 
-  /// Writes the first of `bytes`; returns how many, or -1.
+  /// Writes the beginning of `bytes`; returns the number of bytes written, or -1.
   static func writeBytes(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
     write(descriptor, bytes.baseAddress, bytes.count)
   }
 
-  /// Writes the first of `bytes` over what is at `offset` of a file; returns how many, or -1.
+  /// Writes the beginning of `bytes` over the bytes at `offset` of a file; returns the number of bytes written, or
+  /// -1.
   static func writeBytes(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, at offset: Int
   ) -> Int {
     pwrite(descriptor, bytes.baseAddress, bytes.count, off_t(offset))
   }
 
-  /// Has the system copy bytes from one open file to another; returns how many, or -1.
+  /// Makes the system copy bytes from one open file to another; returns their number, or -1.
   static func copyBytes(_ range: Range<Int>, of source: Int32, to target: Int32) -> Int {
     #if os(Linux)
       var offset = range.lowerBound
@@ -176,16 +177,16 @@ package enum Platform {
     #endif
   }
 
-  /// Has the system begin to write the last `count` bytes before the present position to the disk.
+  /// Makes the system start writing the last `count` bytes before the current position to the disk.
   static func startWriteback(ofLast count: Int, to descriptor: Int32) {
     #if os(Linux)
       let end = lseek(descriptor, 0, SEEK_CUR)
-      // Linux starts to write dirty pages on this advice; a pipe has no position, and needs none.
+      // Linux starts to write dirty pages on this advice; a pipe has no position, and does not need it.
       if end >= count { posix_fadvise(descriptor, end - count, count, POSIX_FADV_DONTNEED) }
     #endif
   }
 
-  /// Waits until the disk has what was written.
+  /// Waits until the written bytes are on the disk.
   package static func syncFile(_ descriptor: Int32) -> Bool { fsync(descriptor) == 0 }
 
   package static func emptyFile(_ descriptor: Int32) -> Bool { setSize(0, of: descriptor) }
@@ -194,12 +195,13 @@ package enum Platform {
     ftruncate(descriptor, off_t(size)) == 0
   }
 
-  /// Takes the file for this process; fails where another one has it.
+  /// Locks the file for this process; fails if another one has locked it.
   package static func lockFile(_ descriptor: Int32) -> Bool {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
-  /// The same, tried for a second: a program that is just being started has what this process closed still open.
+  /// The same, retried for a second: a program that is just being started still has descriptors open that this
+  /// process has closed.
   package static func lockFilePatiently(_ descriptor: Int32) -> Bool {
     for _ in 0..<100 {
       if lockFile(descriptor) { return true }
@@ -225,7 +227,7 @@ package enum Platform {
 
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// The terminal's width in characters; `nil` where it has none.
+  /// The terminal's width in characters; `nil` if it has none.
   package static func terminalWidth(_ descriptor: Int32) -> Int? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
@@ -245,7 +247,7 @@ package enum Platform {
     return fstat(descriptor, &status) == 0 ? FileStatus(status) : nil
   }
 
-  /// What a link leads to, from its folder; `nil` where there is no link.
+  /// The target of a link, relative to its folder; `nil` if there is no link.
   static func linkTarget(_ path: String) -> String? {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = withPath(path) { readlink($0, &target, target.count - 1) }
@@ -290,13 +292,13 @@ package enum Platform {
 
   /// The permissions that new files and folders do not get.
   package static var withheldPermissions: UInt32 {
-    // Only setting them tells what they were.
+    // Only setting the mask returns the old one.
     let mask = umask(0)
     umask(mask)
     return UInt32(mask)
   }
 
-  /// The names in a folder as they are stored; `nil` where it cannot be read.
+  /// The names in a folder as they are stored; `nil` if it cannot be read.
   static func storedNames(in path: String) -> [[UInt8]]? {
     guard let folder = withPath(path, { opendir($0) }) else { return nil }
     defer { closedir(folder) }
@@ -314,10 +316,10 @@ package enum Platform {
 
   package static var pageSize: Int { Int(getpagesize()) }
 
-  /// The bytes of memory that the machine has.
+  /// The machine's memory in bytes.
   static var machineMemory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * pageSize }
 
-  /// The bytes of addresses that this process may use; `nil` for no limit.
+  /// The limit on the bytes of this process's addresses; `nil` for no limit.
   package static var addressLimit: Int? {
     var limit = rlimit()
     #if os(Linux)
@@ -328,7 +330,7 @@ package enum Platform {
     return code == 0 && limit.rlim_cur < UInt64(Int.max) ? Int(limit.rlim_cur) : nil
   }
 
-  /// Allows this process as many open files as the system lets it have; a shell's limit is often 1,024.
+  /// Raises this process's limit on open files to the system's maximum; a shell's limit is often 1,024.
   static func raiseOpenFileLimit() {
     var limit = rlimit()
     #if os(Linux)
@@ -351,7 +353,7 @@ package enum Platform {
     return base == MAP_FAILED ? nil : UnsafeRawPointer(base)
   }
 
-  /// Zeroed memory of the process's own, in huge pages where the system has them and `isHuge` asks for them.
+  /// Zeroed private memory, in huge pages if the system has them and `isHuge` requests them.
   package static func mapMemory(size: Int, isHuge: Bool) -> UnsafeMutableRawPointer? {
     let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
     guard let base, base != MAP_FAILED else { return nil }
@@ -365,14 +367,14 @@ package enum Platform {
     munmap(UnsafeMutableRawPointer(mutating: base), size)
   }
 
-  /// Gives whole pages of mapped memory back to the system, which reads them again when they are used.
+  /// Returns whole pages of mapped memory to the system, which reads them again on the next use.
   package static func releasePages(from base: UnsafeRawPointer, size: Int) {
     madvise(UnsafeMutableRawPointer(mutating: base), size, MADV_DONTNEED)
   }
 
   // MARK: - Processes
 
-  /// Both ends of a pipe, which programs that are started do not inherit.
+  /// Both ends of a pipe, which programs started by this process do not inherit.
   static func makePipe() -> (reading: Int32, writing: Int32)? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -380,16 +382,16 @@ package enum Platform {
     return (ends[0], ends[1])
   }
 
-  /// Which of `descriptors` can be read or have ended, after at most `milliseconds`; `nil` where a signal came.
+  /// Whether each of `descriptors` can be read or has ended, after at most `milliseconds`; `nil` if a signal arrived.
   static func readable(_ descriptors: [Int32], milliseconds: Int32) -> [Bool]? {
     var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let count = poll(&polls, nfds_t(polls.count), milliseconds)
     return count < 0 && wasInterrupted ? nil : polls.map { $0.revents != 0 }
   }
 
-  /// Starts the program that `words` start with, found as a shell finds it.
+  /// Starts a program; the first of `words` is its name, which is looked up as a shell does.
   ///
-  /// - Returns: Its number, or the number of the error.
+  /// - Returns: The process's number, or the error's number.
   static func startProgram(
     _ words: [String], input: String, output: Int32, errors: Int32
   ) -> Result<Int32, ErrorNumber> {
@@ -418,7 +420,7 @@ package enum Platform {
     let number: Int32
   }
 
-  /// Waits for a program's end; returns its exit status, or 128 and the number of the signal that ended it.
+  /// Waits for a program's end; returns its exit status, or 128 plus the number of the signal that ended it.
   static func waitForProgram(_ process: Int32) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, wasInterrupted {}
@@ -428,7 +430,7 @@ package enum Platform {
 
   package static func endProcess(status: Int32) -> Never { exit(status) }
 
-  /// Waits, but for a signal at most.
+  /// Waits this many seconds, or until a signal arrives.
   package static func pause(seconds: Int) { sleep(UInt32(seconds)) }
 
   /// The value of an environment variable, which may be a path.
@@ -436,11 +438,11 @@ package enum Platform {
     getenv(name).map { path($0) }
   }
 
-  /// The most memory that this process has held at once, in bytes.
+  /// The peak memory of this process, in bytes.
   package static var peakMemory: Int {
     var usage = rusage()
     #if os(Linux)
-      // Linux counts in KiB, Apple's systems in bytes.
+      // Linux reports KiB, Apple's systems bytes.
       getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return usage.ru_maxrss * 1024
     #else
@@ -451,22 +453,22 @@ package enum Platform {
 
   // MARK: - Signals
 
-  /// Ctrl-C's.
+  /// The signal of Ctrl-C.
   package static let interruptSignal = SIGINT
   package static let terminateSignal = SIGTERM
-  /// That of a terminal that is closed.
+  /// The signal of a closed terminal.
   package static let hangUpSignal = SIGHUP
-  /// That of a file that would grow larger than the user allows any to be.
+  /// The signal for a file that exceeds the user's limit on file size.
   package static let fileSizeSignal = SIGXFSZ
-  /// That with which a program ends itself.
+  /// The signal with which a program aborts itself.
   package static let abortSignal = SIGABRT
 
-  /// Has `handler` called when a signal comes.
+  /// Calls `handler` when a signal arrives.
   package static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
     signal(number, handler)
   }
 
-  /// Whether a signal does what it does by itself.
+  /// Whether a signal has its default action.
   static func isUnhandled(_ number: Int32) -> Bool {
     var action = sigaction()
     guard sigaction(number, nil, &action) == 0 else { return false }
@@ -480,10 +482,10 @@ package enum Platform {
   /// Sends a signal to this thread's process.
   package static func send(_ number: Int32) { raise(number) }
 
-  /// Has a signal do again what it does by itself.
+  /// Restores the default action of a signal.
   package static func restoreHandling(of number: Int32) { signal(number, SIG_DFL) }
 
-  /// Has a signal interrupt the call that is being made, as a read, and do nothing else.
+  /// Makes a signal interrupt the current system call, such as a read, and do nothing else.
   package static func handleByInterrupting(_ number: Int32) {
     var action = sigaction()
     let ignore: @convention(c) (Int32) -> Void = { _ in }
@@ -497,10 +499,10 @@ package enum Platform {
     _ = sigaction(number, &action, nil)
   }
 
-  /// Has `handler` called when a fault of this program ends it, on a stack of its own; the fault ends it after that.
+  /// Calls `handler`, on a separate stack, when a fault is about to end this program; the fault ends it after that.
   ///
-  /// It comes in place of Swift's own account, unless `SWIFT_BACKTRACE` asks for that. It may neither take memory nor
-  /// wait.
+  /// The handler replaces Swift's own backtrace, unless `SWIFT_BACKTRACE` requests that. It must neither allocate
+  /// memory nor wait.
   package static func handleFaults(_ handler: @escaping @convention(c) (Int32) -> Void) {
     guard environmentVariable("SWIFT_BACKTRACE") == nil else { return }
     let size = 1 << 16
@@ -515,21 +517,21 @@ package enum Platform {
       #else
         action.__sigaction_u.__sa_handler = handler
       #endif
-      // Once: what comes after it has the system's own effect.
+      // Once: the next such signal has its default action.
       action.sa_flags = Int32(bitPattern: UInt32(truncatingIfNeeded: SA_RESETHAND)) | SA_ONSTACK
       _ = sigaction(number, &action, nil)
     }
   }
 
-  /// Writes a text to standard error as it is, which a signal's handler may do.
+  /// Writes a text directly to standard error, which is safe in a signal handler.
   package static func writeErrorAtOnce(_ text: StaticString) {
     _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 
-  /// Ends the process without anything that would otherwise be done at its end, which a signal's handler may do.
+  /// Ends the process without the usual work at its end, which is safe in a signal handler.
   package static func endProcessAtOnce(status: Int32) -> Never { _exit(status) }
 
-  /// Whether the system would lend `byteCount` bytes more; a signal's handler may ask.
+  /// Whether the system would provide `byteCount` more bytes; safe in a signal handler.
   package static func wouldLend(_ byteCount: Int) -> Bool {
     let memory = mmap(
       nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
@@ -538,7 +540,7 @@ package enum Platform {
     return true
   }
 
-  /// Keeps signals from this thread, and from those and the programs that it starts.
+  /// Blocks signals for this thread, and for the threads and programs that it starts.
   package static func block(_ signals: [Int32]) {
     var set = signalSet(signals)
     pthread_sigmask(SIG_BLOCK, &set, nil)
@@ -549,7 +551,7 @@ package enum Platform {
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
-  /// Returns once one of the blocked signals has come, also where it came before.
+  /// Returns once one of the blocked signals has arrived, even if it arrived before the call.
   package static func wait(for signals: [Int32]) {
     var set = signalSet(signals)
     var received: Int32 = 0
@@ -564,7 +566,7 @@ package enum Platform {
   }
 }
 
-/// The last system call's error in the system's words, first letter in lower case.
+/// The system's text for the last system call's error, with its first letter in lower case.
 package func systemError() -> String {
   let text = Platform.text(ofError: Platform.errorNumber)
   return text.prefix(1).lowercased() + text.dropFirst()
@@ -598,7 +600,7 @@ private func nanoseconds(_ time: timespec) -> Int {
 
 // MARK: - Mathematics
 
-/// The functions of real numbers that Swift leaves to the C library.
+/// The real functions that Swift leaves to the C library.
 extension Double {
   package static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
   package static func exponential(_ value: Double) -> Double { exp(value) }

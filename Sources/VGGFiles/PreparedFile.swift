@@ -1,15 +1,15 @@
-/// A file whose content is written and on the disk, and which is not in its place yet.
+/// A file whose content is written and on the disk, but which is not in its place yet.
 final class PreparedFile {
   private let path: String
-  /// What is known of the file that it replaces.
+  /// The metadata of the file that it replaces.
   private let replaced: FileStatus?
   private let file: TemporaryFile
-  /// Whether the file that is there is written over, for a new one could not have its owner.
+  /// Whether the old file is overwritten in place because a new one could not have its owner.
   private let overwrites: Bool
 
   /// - Parameters:
-  ///   - path: its place, no link.
-  ///   - replaced: what is known of the file that is there.
+  ///   - path: its place, not a link.
+  ///   - replaced: the metadata of the existing file.
   ///   - body: writes the content, and returns why it failed, or nil.
   init(
     for path: String, replacing replaced: FileStatus?, _ body: (FileDescriptorWriter) -> String?
@@ -30,7 +30,7 @@ final class PreparedFile {
     throw UnwritableFile(reason: failure)
   }
 
-  /// As root may write every file, a file's own bits are asked as well.
+  /// Also checks the file's own permission bits, because root may write every file.
   private static func refuseReadOnly(
     _ path: String, _ status: FileStatus?
   ) throws(UnwritableFile) {
@@ -40,14 +40,14 @@ final class PreparedFile {
     guard Platform.mayWrite(path) else { throw UnwritableFile(reason: systemError()) }
   }
 
-  /// Gives the open file the owner and the group of another; whether it has them then.
+  /// Gives the open file the owner and the group of another; returns whether it then has them.
   private static func hasOwner(of status: FileStatus, _ descriptor: Int32) -> Bool {
     guard let own = Platform.status(of: descriptor) else { return false }
     return (own.owner, own.group) == (status.owner, status.group)
       || Platform.setOwner(status.owner, group: status.group, of: descriptor)
   }
 
-  /// Whether nothing was at its place.
+  /// Whether its place was empty.
   var isNew: Bool { replaced == nil }
 
   /// Puts the file in its place and closes it.
@@ -57,13 +57,13 @@ final class PreparedFile {
     if let failure { throw UnwritableFile(reason: failure) }
   }
 
-  /// Removes what was written.
+  /// Removes the written content.
   func abandon() { file.close() }
 
-  /// Removes the file from its place, where nothing was before.
+  /// Removes the file from its place, which was empty before.
   func takeBack() { Platform.removeFile(path) }
 
-  /// Copies the content over that of the file that is there.
+  /// Copies the content over that of the existing file.
   private func overwrite() -> String? {
     let target = Platform.openForWriting(path)
     guard target >= 0 else { return systemError() }

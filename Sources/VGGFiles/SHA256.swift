@@ -1,7 +1,7 @@
-/// SHA-256, as FIPS 180-4 has it, of bytes that come piece by piece.
+/// SHA-256, as defined in FIPS 180-4, of bytes that arrive piece by piece.
 package struct SHA256 {
   private var state = initialState
-  /// What has come since the last whole block.
+  /// The bytes since the last whole block.
   private var rest: [UInt8] = []
   private var byteCount: UInt64 = 0
 
@@ -34,7 +34,7 @@ package struct SHA256 {
     rest += bytes.dropFirst(whole)
   }
 
-  /// The digest's 32 bytes. The message is followed by a one bit, zeros up to a whole number of blocks, and its
+  /// The digest's 32 bytes. The message is padded with a one bit, zeros up to a whole number of blocks, and its
   /// length in bits.
   package consuming func finalize() -> [UInt8] {
     let length = (byteCount * 8).bigEndian
@@ -47,7 +47,7 @@ package struct SHA256 {
     }
   }
 
-  /// Takes whole blocks.
+  /// Processes whole blocks.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     var state = state
     roundConstants.withUnsafeBufferPointer { constants in
@@ -62,7 +62,7 @@ package struct SHA256 {
   }
 }
 
-/// A block's 16 words, and the 48 that follow from them.
+/// A block's 16 words, and the 48 derived from them.
 private func fillSchedule(
   _ words: UnsafeMutableBufferPointer<UInt32>, with blocks: UnsafeRawBufferPointer, at start: Int
 ) {
@@ -85,7 +85,7 @@ private func rounds(
 ) -> SIMD8<UInt32> {
   var (a, b, c, d) = (state[0], state[1], state[2], state[3])
   var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-  // Eight at a time, after which every number is in its place again.
+  // Eight at a time, after which every variable is in its place again.
   for start in stride(from: 0, to: 64, by: 8) {
     func input(_ round: Int) -> UInt32 { constants[start &+ round] &+ words[start &+ round] }
     turn(a: a, b: b, c: c, d: &d, e: e, f: f, g: g, h: &h, input(0))
@@ -100,7 +100,7 @@ private func rounds(
   return SIMD8(a, b, c, d, e, f, g, h)
 }
 
-/// One round. What it changes it leaves where the next one, whose names are turned on by one, looks for it.
+/// One round. Stores its results where the next round, whose names are rotated by one, expects them.
 @inline(__always)
 private func turn(
   a: UInt32, b: UInt32, c: UInt32, d: inout UInt32, e: UInt32, f: UInt32, g: UInt32,
@@ -125,13 +125,13 @@ package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   }.joined()
 }
 
-/// The first 32 bits of the fractions of the first eight primes' square roots.
+/// The first 32 bits of the fractional parts of the square roots of the first eight primes.
 private let initialState: SIMD8<UInt32> = [
   0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
   0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
 ]
 
-/// The first 32 bits of the fractions of the first 64 primes' cube roots.
+/// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 private let roundConstants: [UInt32] = [
   0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
   0xab1c_5ed5,

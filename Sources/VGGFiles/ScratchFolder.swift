@@ -1,23 +1,23 @@
-/// A folder that is filled under a temporary name, and gets its own once everything is in it.
+/// A folder that is filled under a temporary name, and gets its own once it is complete.
 package final class ScratchFolder {
-  /// The folder as it was named.
+  /// The folder's path as the caller named it.
   private let path: String
   /// The folder under its temporary name.
   private let scratch: String
-  /// An empty folder that was there, into which everything is moved; `nil` where the folder is renamed.
+  /// An existing empty folder into which everything is moved; `nil` if the folder is renamed.
   private let emptyFolder: String?
   private let target: String
-  /// Holds the lock that says that the folder is no leftover.
+  /// The descriptor whose lock shows that the folder is not a leftover.
   private let lock: Int32
   private var folders: Set<[UInt8]> = []
 
-  /// Makes the folder at `path`, with what `fill` writes into it.
+  /// Creates the folder at `path`, with the content that `fill` writes into it.
   ///
-  /// Where that fails nothing is left of it. Of a process that is killed a folder with a name such as
-  /// `.NAME.vggc-x1y2z3` is left, which the next call for the same path removes.
+  /// If that fails, nothing is left of it. A killed process leaves a folder with a name such as
+  /// `.NAME.vggc-x1y2z3`, which the next call for the same path removes.
   ///
-  /// - Throws: ``UnwritablePath`` where the folder is there and holds something, or cannot be written; what
-  ///   `fill` throws.
+  /// - Throws: ``UnwritablePath`` if the folder exists and is not empty, or cannot be written; any error of
+  ///   `fill`.
   package static func make(
     at path: String, _ fill: (ScratchFolder) throws -> Void
   ) throws {
@@ -81,7 +81,7 @@ package final class ScratchFolder {
     return Platform.longestName(in: descriptor)
   }
 
-  /// Writes a file into the folder; `name` may have folders in it.
+  /// Writes a file into the folder; `name` may contain folders.
   package func write(_ bytes: [UInt8], to name: String) throws(UnwritablePath) {
     let file = "\(scratch)/\(name)"
     try makeFolders(of: name)

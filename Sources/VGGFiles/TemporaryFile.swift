@@ -1,17 +1,17 @@
-/// A file that is being written, to be put in its place once it is whole.
+/// A file that is being written, to be put in its place once it is complete.
 ///
-/// Where the system can, it has no name until then, so that nothing is left of it when the process
-/// is stopped on the way; elsewhere it has a temporary one beside its place.
+/// If the system supports it, the file has no name until then, so that nothing is left of it when the
+/// process is stopped; otherwise it has a temporary name next to its place.
 final class TemporaryFile {
   /// Open for reading and writing.
   let descriptor: Int32
   private let parts: PathParts
   private let folder: Int32
   private let names: TemporaryName
-  /// The temporary name, while it has one.
+  /// The temporary name, while there is one.
   private var name: String?
 
-  /// A file in the folder of `path`, which is where it is to be put.
+  /// A file in the folder of `path`, its final place.
   init(for path: String) throws(UnwritableFile) {
     parts = PathParts(path)
     guard !parts.name.isEmpty else {
@@ -58,8 +58,7 @@ final class TemporaryFile {
     Platform.closeFile(folder)
   }
 
-  /// Puts the file in its place, where nothing was before unless `replaces`; returns why that failed, or
-  /// nil.
+  /// Puts the file in its place, which must be empty unless `replaces`; returns why that failed, or nil.
   func putInPlace(replaces: Bool) -> String? {
     if name == nil {
       if !replaces, Platform.linkUnnamedFile(descriptor, as: parts.name, in: folder) { return nil }
@@ -82,7 +81,7 @@ final class TemporaryFile {
     return nil
   }
 
-  /// Closes the file, and removes what has a temporary name; returns why closing failed, or nil.
+  /// Closes the file, and removes it if it has a temporary name; returns why closing failed, or nil.
   @discardableResult
   func close() -> String? {
     let reason = Platform.closeFile(descriptor) ? nil : systemError()

@@ -1,6 +1,6 @@
-/// The names of what is not finished yet: `.NAME.vggc-` and six characters, beside NAME.
+/// The names of unfinished files and folders: `.NAME.vggc-` and six characters, next to NAME.
 ///
-/// Of a name that would become too long for the file system only the start is taken.
+/// A name that would become too long for the file system is cut to its beginning.
 struct TemporaryName {
   private let stem: String
 
@@ -9,8 +9,8 @@ struct TemporaryName {
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
 
   /// - Parameters:
-  ///   - name: that of what it is to become.
-  ///   - longest: how many bytes a name may have.
+  ///   - name: the final name.
+  ///   - longest: the most bytes that a name may have.
   init(for name: String, longest: Int) {
     let room = longest - 1 - Self.mark.utf8.count - Self.randomLength
     var scalars = name.unicodeScalars[...]
@@ -25,7 +25,7 @@ struct TemporaryName {
     stem + String((0..<Self.randomLength).compactMap { _ in Self.letters.randomElement() })
   }
 
-  /// Whether it is the name of something that was to become the same.
+  /// Whether it is a temporary name for the same final name.
   func fits(_ name: String) -> Bool {
     let (name, stem) = (Array(name.utf8), Array(stem.utf8))
     return name.count == stem.count + Self.randomLength && name.starts(with: stem)

@@ -1,4 +1,4 @@
-/// Which of several files and folders cannot be written, and why.
+/// One of several files and folders that cannot be written, and the reason.
 package struct UnwritablePath: Error {
   package let path: String
   package let reason: String

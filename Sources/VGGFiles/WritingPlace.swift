@@ -1,16 +1,17 @@
-/// What is written to under a path, once the links at its end have been followed.
+/// The target of writing to a path, after the links at its end have been followed.
 enum WritingPlace {
-  /// A file, or where none is yet; with what is known of the one that is there.
+  /// The path of a file, which may not exist yet, and the metadata of an existing one.
   case file(String, FileStatus?)
-  /// A device or a pipe, which is written to as it is.
+  /// A device or a pipe, which is written to directly.
   case device(String)
-  /// A file that this process has open, such as `/dev/stdout`, which it goes on writing where it is.
+  /// A file that this process has open, such as `/dev/stdout`; writing continues at its current
+  /// position.
   case open(Int32)
 
-  /// Follows a link to where nothing is, too, for there the file is to be made.
+  /// Also follows a link to a missing target, because the file is to be created there.
   init(_ path: String) throws(UnwritableFile) {
     guard !path.isEmpty else { throw UnwritableFile(reason: "its name is empty") }
-    // Links in /proc lead to what their text does not name.
+    // Links in /proc have targets that their text does not name.
     let end = try followLinks(path) { Self.openFile($0) != nil || $0.hasPrefix("/proc/") }
     if let descriptor = Self.openFile(end) {
       self = .open(descriptor)
@@ -24,7 +25,7 @@ enum WritingPlace {
     }
   }
 
-  /// The descriptor that `path` names.
+  /// The descriptor in the name `path`.
   private static func openFile(_ path: String) -> Int32? {
     for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
       return Int32(path.dropFirst(folder.count))

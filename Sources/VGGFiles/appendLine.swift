@@ -1,4 +1,4 @@
-/// Adds `line` to the end of the file at `path` by one call, and waits until the disk has it.
+/// Appends `line` to the file at `path` with a single call, and waits until it is on the disk.
 package func appendLine(_ line: String, to path: String) throws(UnwritableFile) {
   let descriptor = Platform.openForAppending(path)
   guard descriptor >= 0 else { throw UnwritableFile(reason: systemError()) }

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// The results of `body` for the numbers from 0 to `count` - 1, in order, computed by as many as `threads` threads.
+/// The results of `body` for the numbers from 0 to `count` - 1, in order, computed on up to `threads` threads.
 package func concurrentResults<Result: Sendable>(
   _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
 ) -> [Result] {

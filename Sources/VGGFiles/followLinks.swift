@@ -1,12 +1,12 @@
-/// What the links at the end of `path` lead to: the path itself where it is no link. At its end something
-/// is, or nothing.
+/// The target of the links at the end of `path`: the path itself if it is not a link. The target need not
+/// exist.
 ///
-/// - Parameter stops: Whether a path is not looked at any further.
-/// - Throws: ``UnwritableFile`` where they lead in a circle.
+/// - Parameter stops: Whether to stop at a path.
+/// - Throws: ``UnwritableFile`` if the links form a circle.
 func followLinks(
   _ path: String, stoppingAt stops: (String) -> Bool = { _ in false }
 ) throws(UnwritableFile) -> String {
-  // As many as Linux follows.
+  // The same limit as Linux.
   let most = 40
   var path = path
   for _ in 0..<most {

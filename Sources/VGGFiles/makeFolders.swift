@@ -1,6 +1,6 @@
-/// Makes the folder at `path`, and those above it that are not there.
+/// Creates the folder at `path`, and its parents if they are missing.
 ///
-/// - Returns: The folders that it has made, the outermost first.
+/// - Returns: The folders that were created, the outermost first.
 @discardableResult
 package func makeFolders(_ path: String) throws(UnwritablePath) -> [String] {
   let path = PathParts.withoutEndingSlashes(path)

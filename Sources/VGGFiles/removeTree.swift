@@ -1,4 +1,4 @@
-/// Removes what is at `path`, a folder with all that is in it; links are not followed.
+/// Removes the item at `path`, including the content of a folder; links are not followed.
 func removeTree(_ path: String) {
   guard FileKind(of: path, followingLinks: false) == .folder else {
     Platform.removeFile(path)

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
 extension Diagnostic {
-  /// The diagnostic as the renderers take it.
+  /// The diagnostic as the renderers expect it.
   package func worded(in phrasebook: some FindingPhrasebook) -> WordedDiagnostic {
     let words = words(in: phrasebook)
     return WordedDiagnostic(
@@ -15,7 +15,7 @@ extension Diagnostic {
 }
 
 extension DiagnosticReport {
-  /// Diagnostics in the phrasebook's language; machine formats take English.
+  /// Creates diagnostics in the phrasebook's language; machine formats use English.
   package init(
     _ diagnostics: [Diagnostic], in sources: SourceMap, phrasebook: some FindingPhrasebook
   ) {
@@ -26,7 +26,7 @@ extension DiagnosticReport {
 }
 
 extension SARIFRenderer {
-  /// - Parameter version: vggc's own version, named as the tool's.
+  /// - Parameter version: vggc's own version, given as the tool's.
   package init(version: String) {
     self.init(
       version: version,

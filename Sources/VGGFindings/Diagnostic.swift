@@ -21,7 +21,7 @@ package struct Diagnostic: Sendable {
     finding.words(in: phrasebook)
   }
 
-  /// The same without a way to repair it.
+  /// The diagnostic without its fix-its.
   package var withoutFixIts: Diagnostic {
     var copy = self
     copy.fixIts = []
@@ -39,8 +39,8 @@ extension Diagnostic: Equatable {
 extension Sequence<Diagnostic> {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// In source order, file by file; findings at one place stay in the order in which they were
-  /// made.
+  /// The diagnostics in source order, file by file; those at one place stay in the order in which they were
+  /// reported.
   package var inSourceOrder: [Diagnostic] {
     enumerated().sorted { left, right in
       let (a, b) = (left.element.range, right.element.range)

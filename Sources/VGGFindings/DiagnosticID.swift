@@ -61,7 +61,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case weightsOverTwoGiB = "weights-over-2gib"
   case smallCrop = "small-crop"
 
-  /// The type that reports it.
+  /// The type of its findings.
   package var finding: any Finding.Type {
     switch self {
     case .foreignText: ForeignText.self
@@ -122,25 +122,25 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var example: FindingExample { finding.example }
 }
 
-/// A language's words for everything that vggc reports.
+/// A language's words for all of vggc's findings.
 package protocol FindingPhrasebook: Sendable {
   /// The words that start the lines of a report.
   var headings: ReportHeadings { get }
-  /// A message about a file, where the message is shown at another.
+  /// A message about one file that is shown at another.
   func inFile(_ name: String, _ message: String) -> String
   /// The title of the action that applies all certain fix-its of a file.
   var applyAllFixes: String { get }
   /// The title of a fix-it, as an imperative: `replace 3 with 64`.
   func title(of action: FixIt.Action) -> String
-  /// A likely reason why weights do not fit, with what to do where there is something.
+  /// A likely reason why weights do not fit, with the remedy if there is one.
   func words(for reason: WeightReason) -> String
-  /// Why something is reported and what to do about it, which `vggc explain ID` prints.
+  /// The explanation that `vggc explain ID` prints: why something is reported and what to do about it.
   func explanation(of id: DiagnosticID) -> FindingExplanation
-  /// The words over the parts of what `vggc explain ID` prints.
+  /// The headings of the parts that `vggc explain ID` prints.
   var explanationHeadings: ExplanationHeadings { get }
-  /// Why a file of labels cannot be used, and what to do.
+  /// The reason that a file of labels cannot be used, and the remedy.
   ///
-  /// - Parameter path: the file's path, for the command that converts it.
+  /// - Parameter path: The file's path, for the command that converts it.
   func words(for fault: LabelFault, in path: String) -> String
   /// A part that another tool's text does not state.
   func words(for part: UnsaidPart) -> String

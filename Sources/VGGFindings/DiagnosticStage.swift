@@ -1,4 +1,4 @@
-/// The stages of compiling that report something, in their order.
+/// The stages of compiling that report findings, in their order.
 package enum DiagnosticStage: Sendable {
   case reading
   case resolving

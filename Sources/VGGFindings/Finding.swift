@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// A kind of finding about the user's text: typed values, apart from any language.
+/// A kind of finding about the user's text: typed values, independent of language.
 ///
 /// Each kind has a file in `Findings`, with its explanation and its example. A language words it in
 /// a file of its phrasebook.

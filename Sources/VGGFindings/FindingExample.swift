@@ -1,6 +1,6 @@
-/// A whole configuration with one finding and no other: `Configs/mistakes/ID.yaml`.
+/// A complete configuration with exactly one finding: `Configs/mistakes/ID.yaml`.
 package struct FindingExample: Sendable {
-  /// The file that shows the finding, where the configuration alone is sound.
+  /// The file that shows the finding, if the configuration alone has none.
   package enum Companion: Sendable {
     /// Weights of this name, saved from the repaired configuration.
     case weights(String)

@@ -1,12 +1,12 @@
-/// Why a finding is reported and what to do about it: what `vggc explain ID` prints in addition to
-/// the message.
+/// The explanation of a finding, which `vggc explain ID` prints in addition to
+/// the message: why it is reported and what to do about it.
 ///
 /// `meaning` and `repair` are prose with names of the language in backquotes; a blank line separates
 /// paragraphs.
 package struct FindingExplanation: Sendable {
   /// One line, without a full stop.
   package let title: String
-  /// Why it is reported, and what would go wrong otherwise.
+  /// The reason that it is reported, and the consequence of ignoring it.
   package let meaning: String
   package let repair: String
 
@@ -17,11 +17,11 @@ package struct FindingExplanation: Sendable {
   }
 }
 
-/// The words over the parts of what `vggc explain ID` prints, in one language.
+/// The headings of the parts that `vggc explain ID` prints, in one language.
 package struct ExplanationHeadings: Sendable {
   package let example: String
   package let repair: String
-  /// Over the example as it should be.
+  /// The heading of the repaired example.
   package let repaired: String
 
   package init(example: String, repair: String, repaired: String) {

@@ -3,7 +3,7 @@ import VGGDiagnostics
 /// A finding in one language.
 package struct FindingWords: Sendable, Equatable {
   package let message: String
-  /// Shown next to the carets: the arithmetic, rather than the verdict.
+  /// The text next to the carets: the arithmetic, rather than the verdict.
   package let label: String?
   package let notes: [Note]
 

@@ -1,8 +1,8 @@
 import VGGDiagnostics
 
-/// One edit that would repair what a diagnostic reports.
+/// One edit that would repair the problem that a diagnostic reports.
 package struct FixIt: Sendable, Hashable {
-  /// What the edit does, which its title says in words.
+  /// The edit's action, which its title describes in words.
   package enum Action: Sendable, Hashable {
     case replace(String, with: String)
     case remove(String)

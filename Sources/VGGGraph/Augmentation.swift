@@ -1,6 +1,6 @@
 import VGGSpec
 
-/// What chance does to a photo before it is trained on: every number settled.
+/// The random changes to a photo before it is trained on, with all defaults filled in.
 package struct Augmentation: Hashable, Sendable {
   package var crop: RandomCrop
   /// The probability that a photo is mirrored.

@@ -1,4 +1,4 @@
-/// The product of the factors, or `nil` when it does not fit 64 bits.
+/// The product of the factors, or `nil` if it does not fit 64 bits.
 package func checkedProduct(_ factors: Int...) -> Int? {
   var product = 1
   for factor in factors {
@@ -9,7 +9,7 @@ package func checkedProduct(_ factors: Int...) -> Int? {
   return product
 }
 
-/// The sum of the terms, or `nil` when it does not fit 64 bits.
+/// The sum of the terms, or `nil` if it does not fit 64 bits.
 package func checkedSum(_ terms: Int...) -> Int? {
   var sum = 0
   for term in terms {
@@ -20,7 +20,7 @@ package func checkedSum(_ terms: Int...) -> Int? {
   return sum
 }
 
-/// The largest number that divides both; `first` where `second` is 0.
+/// The largest number that divides both; `first` if `second` is 0.
 package func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
   second == 0 ? first : greatestCommonDivisor(second, first % second)
 }

@@ -3,10 +3,10 @@ import VGGFiles
 import VGGFindings
 import VGGSpec
 
-/// From the last map to the scores: adaptive pooling, flattening, the fully connected layers.
+/// The layers from the last map to the scores: adaptive pooling, flattening, fully connected layers.
 extension GraphChecker {
   mutating func checkAveragePool() {
-    // The dense form runs over the map as it is.
+    // The dense form runs over the map unchanged.
     guard spec.dense == nil else { return }
     switch spec.averagePool {
     case .none: return
@@ -62,7 +62,7 @@ extension GraphChecker {
     var isFirst = true
     for (index, element) in spec.classifier.enumerated() {
       guard !hasEnded else {
-        // What follows the last linear layer leaves the outputs classes' scores.
+        // Layers after the last linear layer don't change that the outputs are the classes' scores.
         if element.value.isLinear { cutOff() }
         continue
       }
@@ -90,7 +90,7 @@ extension GraphChecker {
     }
   }
 
-  /// The classifier at every place of the map, and the mean of the scores.
+  /// Checks the classifier at every place of the map, and the mean of the scores.
   private mutating func check(dense: Spanned<Sides>) {
     var kernel = dense
     for (index, element) in spec.classifier.enumerated() {

@@ -7,7 +7,7 @@ import VGGSpec
 extension GraphChecker {
   mutating func checkFeatures() {
     var index = 0
-    /// The poolings that stand in a row up to here.
+    /// The pooling layers in a row up to here.
     var poolings: [FeatureElement] = []
     for element in spec.features {
       if hasEnded {
@@ -91,8 +91,8 @@ extension GraphChecker {
     channelSource = range
   }
 
-  /// The number of groups, which divides both channel counts; 1 after it has been reported that it does
-  /// not.
+  /// The number of groups, which divides both channel counts; 1 after a finding that it does
+  /// not divide them.
   private mutating func groups(
     of spec: ConvolutionSpec, from channels: Int, at range: SourceRange
   ) -> Int {
@@ -195,7 +195,7 @@ extension GraphChecker {
             channels: narrow.spec.outputChannels, next: convolution.outputChannels,
             at: narrow.range))
       }
-      // One that makes a colour image grey has a kernel of 1.
+      // A convolution that turns a colour image grey has a kernel of 1.
       let followsWide = previous.map { $0.outputChannels >= Self.wide } ?? (convolution.kernel != 1)
       let isNarrow = convolution.outputChannels <= Self.narrow && followsWide
       narrow = isNarrow ? (convolution, element.range) : nil
@@ -208,9 +208,9 @@ extension GraphChecker {
 
   // MARK: - Shapes
 
-  /// Moves a window over the map and, where it fits, hands the shapes before and after to `body`.
+  /// Moves a window over the map and, if it fits, passes the shapes before and after to `body`.
   ///
-  /// - Parameter window: Where the window's size is written, if that is not the layer's place.
+  /// - Parameter window: The place where the window's size is written, if that is not the layer's place.
   mutating func slide(
     _ operation: some WindowedOperation, as layer: MapTooSmall.Layer, at range: SourceRange,
     window: SourceRange? = nil,
@@ -219,7 +219,7 @@ extension GraphChecker {
     guard let map else { return }
     let input = Shape.map(map)
     guard let output = operation.output(for: input), case .map(let next) = output else {
-      // After a global pooling a larger image makes no larger map.
+      // After a global pooling layer a larger image produces no larger map.
       let isFixed = spec.features.contains { $0.value.isGlobalPool && $0.range.start < range.start }
       let smallest = isFixed ? nil : WindowChains(spec)?.smallestSquareInput()
       fail(
@@ -239,7 +239,7 @@ extension GraphChecker {
     plane = next.plane
   }
 
-  /// Passes a layer by whose input channels are not known.
+  /// Skips a layer whose input channels are not known.
   private mutating func slideUnknown(
     _ window: Window, setting channels: Int?, at range: SourceRange
   ) {
@@ -273,7 +273,7 @@ extension GraphChecker {
 }
 
 extension FeatureElement {
-  /// Whether it is a pooling of 1 x 1 with stride 1 that keeps the map's size.
+  /// Whether it is a pooling layer of 1 x 1 with stride 1 that keeps the map's size.
   fileprivate var isPoolingWithoutEffect: Bool {
     switch self {
     case .maxPool(let pool): (pool.kernel, pool.stride, pool.padding) == (1, 1, 0)
@@ -293,7 +293,7 @@ extension FeatureElement {
 }
 
 extension FeatureElement {
-  /// One max pooling for two, where no windows overlap or round; `nil` for others.
+  /// One max pooling layer equivalent to two, if no windows overlap or round; `nil` otherwise.
   fileprivate func joined(with next: FeatureElement) -> String? {
     guard case .maxPool(let first) = self, case .maxPool(let second) = next,
       first.isSideBySide, second.isSideBySide
@@ -311,13 +311,13 @@ extension MaxPoolSpec {
 }
 
 extension Window {
-  /// Whether windows at the edges see nothing but padding.
+  /// Whether windows at the edges see only padding.
   fileprivate var seesPaddingAlone: Bool {
     rows.padding >= rows.extent || columns.padding >= columns.extent
   }
 
-  /// A pooling layer of this window with its size rounded up, as the language writes it; `nil` where
-  /// that would leave out rows or columns too.
+  /// A pooling layer of this window with its size rounded up, as the language writes it; `nil` if
+  /// that would also leave out rows or columns.
   fileprivate func roundingUp(_ pool: FeatureHead, keeping plane: PlaneSize) -> String? {
     let rounded = Window(kernel: kernel, stride: stride, padding: padding, ceil: true)
     guard rounded.uncovered(plane) == nil else { return nil }

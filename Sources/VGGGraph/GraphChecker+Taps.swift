@@ -2,11 +2,11 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSpec
 
-/// The layers that are outputs besides the last.
+/// The layers that are outputs in addition to the last.
 extension GraphChecker {
-  /// The taps that can be; what is wrong with the others is reported.
+  /// The valid taps; problems with the others are reported.
   mutating func checkTaps() -> [Tap] {
-    // After an error the layers that follow are not known.
+    // After an error the next layers are not known.
     guard stop == nil, !spec.taps.isEmpty else { return [] }
     let named = NamedPlaces(layers)
     let lastOutput = layers.lastIndex { !$0.kind.isDropout } ?? 0
@@ -34,7 +34,7 @@ extension GraphChecker {
     return taps
   }
 
-  /// More misspelt names than this are not compared with all others.
+  /// Misspelt names beyond this number are not compared with all others.
   private static let mostLikened = 16
 
   private mutating func reportMissing(_ taps: [Spanned<String>], among named: NamedPlaces) {
@@ -54,7 +54,7 @@ extension GraphChecker {
   }
 }
 
-/// Layers by each of their names.
+/// The indices of layers by each of their names.
 private struct NamedPlaces {
   /// The paper's names, in the layers' order.
   let names: [String]

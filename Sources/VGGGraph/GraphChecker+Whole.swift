@@ -2,9 +2,9 @@ import VGGDiagnostics
 import VGGPhotoFit
 import VGGSpec
 
-/// What can be said only of the whole network: totals, limits, labels, preprocessing, proportions.
+/// Checks that need the whole network: totals, limits, labels, preprocessing, proportions.
 extension GraphChecker {
-  /// The sums, or `nil` after an overflow has been reported; limits are held against them.
+  /// The sums, or `nil` after an overflow has been reported; checks them against the limits.
   mutating func checkTotals() -> ModelTotals? {
     guard let input = spec.input, stop == nil else { return nil }
     guard let totals = ModelTotals(of: layers, input: input.value) else {
@@ -42,7 +42,7 @@ extension GraphChecker {
     return nil
   }
 
-  /// Where the first fully connected layer is written; the classifier's first character where it is
+  /// The place where the first fully connected layer is written; the classifier's first character if it is
   /// a default.
   private var firstLinearRange: SourceRange {
     let linear = spec.classifier.first { element in
@@ -54,9 +54,9 @@ extension GraphChecker {
     return linear.range
   }
 
-  /// How a photo becomes the input, with the defaults of ImageNet's customary transform.
+  /// The way from a photo to the input, with the defaults of ImageNet's usual transform.
   ///
-  /// Not stated: photos of the input's size stay as they are, others are resized so that they cover the input with a margin
+  /// Defaults: photos of the input's size are unchanged, others are resized so that they cover the input with a margin
   /// of 256/224 on both sides; the crop is the input; colour images are normalised by ImageNet's mean and deviation, others
   /// are left between 0 and 1.
   mutating func checkPreprocess() -> Preprocessing {
@@ -104,7 +104,7 @@ extension GraphChecker {
     return stated?.value ?? values
   }
 
-  /// Warns of a sigmoid or a tanh whose results a softmax takes, a layer or the one in training's loss.
+  /// Warns about a sigmoid or a tanh before a softmax, which is a layer or the one in training's loss.
   mutating func checkScores() {
     let last = layers.last { !$0.kind.isDropout }
     let end = layers.last { !$0.kind.isDropout && !$0.kind.isSoftmax }
@@ -118,7 +118,7 @@ extension GraphChecker {
     }
   }
 
-  /// Warnings about a network that is sound and still probably not what was meant.
+  /// Warns about a network that is valid but probably not the intended one.
   mutating func checkProportions(_ totals: ModelTotals) {
     let (bound, overflow) = totals.featureParameters.multipliedReportingOverflow(by: 20)
     if let inputs = totals.flattened, !overflow, totals.featureParameters > 0,

@@ -2,10 +2,10 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSpec
 
-/// Walks a spec from the image to the scores, one layer after the other.
+/// Walks a spec from the image to the scores, layer by layer.
 ///
-/// What an error makes unknowable is forgotten, and what depends on it is passed over in silence,
-/// so that one mistake gives one error.
+/// Values that are unknown after an error are forgotten, and checks that depend on them are skipped silently,
+/// so that one mistake causes one error.
 struct GraphChecker {
   let spec: ModelSpec
   private let earlier: [Diagnostic]
@@ -16,10 +16,10 @@ struct GraphChecker {
   /// The first error in the order of the layers.
   private(set) var stop: Diagnostic?
 
-  /// What is known of the map that the next layer takes.
+  /// The known sizes of the next layer's input map.
   var channels: Int?
   var plane: PlaneSize?
-  /// The vector that the next layer takes, once the map has been flattened.
+  /// The length of the next layer's input vector, once the map has been flattened.
   var count: Int?
   var receptiveField: ReceptiveField? = .pixel
 
@@ -30,7 +30,7 @@ struct GraphChecker {
   private var namer = PaperNamer()
   /// Whether the layer that `until` names has been added.
   private(set) var hasEnded = false
-  /// Whether layers that the configuration lists come after that.
+  /// Whether the configuration lists further layers after that one.
   private var isCutOff = false
 
   init(_ spec: ModelSpec, earlier: [Diagnostic]) {
@@ -102,7 +102,7 @@ struct GraphChecker {
     diagnostics.append(diagnostic)
   }
 
-  /// Ends the trace at something that resolving has reported already.
+  /// Ends the trace at a place where resolving has already reported an error.
   mutating func halt(at range: SourceRange?) {
     guard stop == nil else { return }
     let errors = earlier.inSourceOrder.filter { $0.severity == .error }
@@ -111,7 +111,7 @@ struct GraphChecker {
 
   // MARK: - Layers
 
-  /// The map that the next layer takes, where all of it is known.
+  /// The next layer's input map, if all of it is known.
   var map: MapShape? {
     guard let channels, let plane else { return nil }
     return MapShape(channels: channels, height: plane.height, width: plane.width)
@@ -119,7 +119,7 @@ struct GraphChecker {
 
   /// Adds a layer to the trace, unless an error has ended it, with the costs that follow from its kind.
   ///
-  /// - Returns: Whether the costs can be counted; where they cannot, that is reported.
+  /// - Returns: Whether the costs can be counted; if not, that is reported.
   @discardableResult
   mutating func append(
     _ operation: some LayerOperation, at position: LayerPosition, from input: Shape,
@@ -148,10 +148,10 @@ struct GraphChecker {
   /// Whether the outputs are a classifier's.
   var hasClasses: Bool { count != nil && !isCutOff }
 
-  /// Leaves out what the configuration lists after the layer that `until` names.
+  /// Leaves out the layers after the one that `until` names.
   mutating func cutOff() { isCutOff = true }
 
-  /// All layers that the configuration lists, those after the end among them, up to the first error.
+  /// All layers that the configuration lists, including those after the end, up to the first error.
   var listedLayers: [Layer] {
     var whole = spec
     whole.until = nil
@@ -163,7 +163,7 @@ struct GraphChecker {
 
   private mutating func checkEnd() {
     if let until = spec.until, !hasEnded {
-      // After an error the layers that follow are not known.
+      // After an error the next layers are not known.
       guard stop == nil else { return }
       let names = PaperNames(layers).names
       fail(.noSuchEnd(until, names: names + layers.map(\.name), last: names.last))
@@ -180,15 +180,15 @@ struct GraphChecker {
     } else if spec.classifier.isEmpty, let labels = spec.ownKeys[.labels] {
       fail(.labelsWithoutClasses(classifier: spec.classifierRange, at: labels))
     }
-    // Dropout does nothing once trained.
+    // Dropout does nothing after training.
     if stop == nil, layers.allSatisfy(\.kind.isDropout) {
       fail(.nothingComputed(at: spec.featuresRange.firstCharacter))
     }
   }
 
-  /// Follows what a layer does to the receptive field.
+  /// Follows a layer's effect on the receptive field.
   ///
-  /// - Returns: Whether its numbers fit 64 bits; where they do not, nothing is changed.
+  /// - Returns: Whether its numbers fit 64 bits; if not, nothing is changed.
   mutating func widenReceptiveField(_ operation: some LayerOperation, over input: Shape) -> Bool {
     switch operation.receptiveFieldEffect(on: input) {
     case .keeps: return true

@@ -3,11 +3,11 @@ import VGGFindings
 import VGGPhotoFit
 import VGGSpec
 
-/// The findings of checking, made from the graph's types.
+/// The findings of checking, created from the graph's types.
 extension Diagnostic {
   // MARK: - Chaining
 
-  /// - Parameter isImage: The channels are the input's, as no convolution stands before.
+  /// - Parameter isImage: Whether the channels are the input's, as no convolution comes before.
   static func channelMismatch(
     stated: Spanned<Int>, carried: Int, source: SourceRange?, isImage: Bool
   ) -> Diagnostic {
@@ -75,7 +75,7 @@ extension Diagnostic {
 
   // MARK: - Taps
 
-  /// - Parameter layers: Where a model that inherits the tap lists its layers; `nil` for its own tap.
+  /// - Parameter layers: The place where a model that inherits the tap lists its layers; `nil` for its own tap.
   static func noSuchTap(
     _ tap: Spanned<String>, names: [String], layers: SourceRange?
   ) -> Diagnostic {
@@ -199,7 +199,7 @@ extension Diagnostic {
       SmallCrop(crop: crop, resized: size, isExact: isExact, share: share), at: resize.range)
   }
 
-  /// - Parameter pool: The pooling with its size rounded up, as the language writes it; `nil` where
+  /// - Parameter pool: The pooling layer with its size rounded up, as the language writes it; `nil` if
   ///   that is not possible, or would not keep the edge either.
   static func poolDropsEdge(
     rows: Int, columns: Int, from: PlaneSize, to: PlaneSize, roundingUp pool: String?,
@@ -209,7 +209,7 @@ extension Diagnostic {
       PoolDropsEdge(rows: rows, columns: columns, from: from, to: to, roundingUp: pool), at: range)
   }
 
-  /// - Parameter joined: One pooling that does what both do, as the language writes it.
+  /// - Parameter joined: One pooling layer with the effect of both, as the language writes it.
   static func repeatedPool(joined: String?, at range: SourceRange) -> Diagnostic {
     Diagnostic(RepeatedPool(joined: joined), at: range)
   }
@@ -243,7 +243,7 @@ extension Diagnostic {
       AdaptivePoolEnlarges(from: from, values: Shape.map(from).elementCount, to: to), at: range)
   }
 
-  /// - Parameter sizes: The square inputs that give the map the pool's own size.
+  /// - Parameter sizes: The square inputs whose map has the pool's own size.
   static func adaptivePoolUneven(
     from: MapShape, to: PlaneSize, sizes: ClosedRange<Int>?, at range: SourceRange
   ) -> Diagnostic {

@@ -1,16 +1,16 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// What a network becomes when its 3x3 convolutions are others.
+/// A change of a network's 3x3 convolutions.
 package enum KernelVariant: Hashable, Sendable {
-  /// Each run of 3x3 convolutions, with nothing between, is the one convolution that sees as much:
-  /// the experiment of the paper's section 4.1.
+  /// Replaces each run of 3x3 convolutions, with nothing between, by the one convolution with the same
+  /// receptive field: the experiment of the paper's section 4.1.
   case stacksAsOne
-  /// Each 3x3 convolution has a larger kernel, an odd one.
+  /// Enlarges the kernel of each 3x3 convolution to this odd size.
   case kernel(Int)
 
-  /// The model with its convolutions changed; its limits, which were made for what it was, are left
-  /// out.
+  /// The model with its convolutions changed, without its limits, which were set for the original
+  /// convolutions.
   ///
   /// Only convolutions of stride 1 and padding 1 are changed, so that maps keep their sizes.
   package func applied(to spec: ModelSpec) -> ModelSpec {
@@ -33,7 +33,7 @@ package enum KernelVariant: Hashable, Sendable {
     _ features: [Spanned<FeatureElement>]
   ) -> [Spanned<FeatureElement>] {
     var merged: [Spanned<FeatureElement>] = []
-    /// The kernel of the run at whose end `merged` stands.
+    /// The kernel of the run at the end of `merged`.
     var kernel: Int?
     for element in features {
       guard case .convolution(let convolution) = element.value, convolution.isUsual else {
@@ -65,7 +65,7 @@ extension ConvolutionSpec {
         activation: activation)
   }
 
-  /// The same with another kernel, and the padding that keeps the map's size.
+  /// The same convolution with another kernel, and the padding that keeps the map's size.
   fileprivate func with(kernel: Int) -> ConvolutionSpec {
     var copy = self
     copy.kernel = Sides(kernel)

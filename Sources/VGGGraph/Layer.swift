@@ -1,9 +1,9 @@
 import VGGDiagnostics
 
-/// One layer of a checked network, with everything that the checker found out about it.
+/// One layer of a checked network, with all results of the checker.
 package struct Layer: Sendable, Hashable {
   package let kind: LayerKind
-  /// Which part of the network it stands in, and its index there.
+  /// The part of the network that contains it, and its index there.
   package let position: LayerPosition
   package let input: Shape
   package let output: Shape
@@ -11,19 +11,19 @@ package struct Layer: Sendable, Hashable {
   package let parameters: Int
   /// Multiply-adds for one image.
   package let macs: Int
-  /// What one output value sees of the image; `nil` where that is all of it, or differs from value
+  /// The part of the image that one output value sees; `nil` if that is all of it, or differs from value
   /// to value.
   package let receptiveField: ReceptiveField?
-  /// The element of the configuration that asked for this layer.
+  /// The element of the configuration that defines this layer.
   package let range: SourceRange
 
-  /// What its output takes of memory, 4 bytes a value; nothing where it takes the input's place. `nil`
-  /// where that does not fit 64 bits.
+  /// The memory for its output, at 4 bytes per value; zero if it works in place. `nil`
+  /// if that does not fit 64 bits.
   package var activationBytes: Int? {
     kind.worksInPlace ? 0 : checkedProduct(output.elementCount, MemoryLayout<Float>.size)
   }
 
-  /// Whether it changes neither shapes nor counts, so that a table's row would repeat the one before.
+  /// Whether it changes neither shapes nor counts, so that a table's row would repeat the previous one.
   package var repeatsRowBefore: Bool { kind.group.repeatsRowBefore && parameters == 0 }
 
   /// torchvision's state-dict prefix: `features.0`, `classifier.3`.

@@ -1,9 +1,9 @@
-/// The families of layer kinds, by which tables and pictures treat them alike.
+/// The families of layer kinds, which tables and pictures treat alike.
 package enum LayerGroup: Hashable, Sendable, CaseIterable {
   case convolution
   case batchNormalization
   case responseNormalization
-  /// An element-wise function between layers that learn: ReLU, tanh.
+  /// An element-wise function between layers with weights: ReLU, tanh.
   case activation
   case pooling
   case dropout
@@ -23,7 +23,7 @@ extension LayerGroup {
     }
   }
 
-  /// Whether the layer changes neither shapes nor counts, so that a table's row would repeat the one before.
+  /// Whether the layer changes neither shapes nor counts, so that a table's row would repeat the previous one.
   package var repeatsRowBefore: Bool {
     switch self {
     case .activation, .dropout: true

@@ -1,4 +1,4 @@
-/// The answers of ``LayerKind/operation``, for callers that hold a kind.
+/// The properties of ``LayerKind/operation``, for callers that hold a kind.
 extension LayerKind {
   /// The kind's name in JSON: `conv2d`.
   package var name: String { type(of: operation).name }
@@ -13,14 +13,14 @@ extension LayerKind {
   /// Whether the result can take the place of the input in memory.
   package var worksInPlace: Bool { type(of: operation).worksInPlace }
 
-  /// The sliding window, for the kinds that have one.
+  /// The sliding window; `nil` for kinds without one.
   package var window: Window? { operation.slidingWindow }
 
-  /// The same layer for another number of incoming channels, or of incoming values after flattening.
+  /// The same layer for a different number of input channels, or of input values after flattening.
   package func taking(inputs count: Int) -> LayerKind { operation.taking(inputs: count).kind }
 }
 
-/// Questions after one kind, for passes that treat it differently from all others.
+/// Tests for a single kind, for passes that treat it differently from all others.
 extension LayerKind {
   package var convolution: Conv2d? {
     if case .conv2d(let conv) = self { conv } else { nil }

@@ -1,8 +1,8 @@
 /// A layer's operation, with all its numbers.
 ///
-/// The kinds are a closed set. What follows from a kind is said by its struct under `Layers`, to which
-/// ``operation`` leads; a backend that treats kinds differently switches over them in its own folder of layers,
-/// without a default, so that the compiler names the places that a new kind needs.
+/// The kinds are a closed set. The properties of a kind are in its struct under `Layers`, which
+/// ``operation`` returns; a backend that treats kinds differently switches over them in its own folder of layers,
+/// without a default, so that the compiler reports the places that a new kind needs.
 package enum LayerKind: Hashable, Sendable {
   case conv2d(Conv2d)
   case batchNorm2d(BatchNorm2d)
@@ -27,7 +27,7 @@ package enum LayerKind: Hashable, Sendable {
   case dropout(Dropout)
   case softmax(Softmax)
 
-  /// The kind's answers about itself.
+  /// The operation with the kind's properties.
   package var operation: any LayerOperation {
     switch self {
     case .conv2d(let conv): conv

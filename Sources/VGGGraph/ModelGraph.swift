@@ -4,7 +4,7 @@ import VGGSpec
 
 /// A checked network: every shape known, every chain proved.
 ///
-/// Only ``check(_:earlier:)`` makes one, so nothing that holds a graph needs a path for bad models.
+/// Only ``check(_:earlier:)`` creates one, so code that holds a graph needs no path for bad models.
 package struct ModelGraph: Sendable {
   package let name: String
   /// Image shape, channels x height x width.
@@ -15,13 +15,13 @@ package struct ModelGraph: Sendable {
   package let preprocessing: Preprocessing
   package let augmentation: Augmentation
   package let training: TrainingRecipe
-  /// Class names in the order of the outputs, where the configuration has them.
+  /// Class names in the order of the outputs; `nil` if the configuration has none.
   package let labels: [String]?
-  /// Where they are written.
+  /// The place where they are written.
   package let labelsRange: SourceRange?
   /// Whether the configuration lists further layers, which `until` leaves out.
   package let isCutOff: Bool
-  /// The outputs besides the last, in the configuration's order; each is of another layer before the last.
+  /// The outputs in addition to the last, in the configuration's order; each belongs to a different layer before the last.
   package internal(set) var taps: [Tap]
 
   init(
@@ -43,17 +43,17 @@ package struct ModelGraph: Sendable {
     self.taps = taps
   }
 
-  /// The shape of what the last layer gives.
+  /// The shape of the last layer's output.
   package var output: Shape { layers.last?.output ?? .map(input) }
 
-  /// What the values are that the network gives.
+  /// The kind of values that the network outputs.
   package var outcome: NetworkOutcome {
     guard case .vector = output, !isCutOff else { return .features }
     let last = layers.last { !$0.kind.isDropout }
     return last?.kind.isSoftmax == true ? .probabilities : .scores
   }
 
-  /// The pooling that makes the last map of the features into one of a fixed size.
+  /// The pooling layer that makes the features' last map one of a fixed size.
   package var adaptivePool: AdaptiveAvgPool2d? {
     for layer in layers {
       if let pool = layer.kind.adaptivePool { return pool }
@@ -61,7 +61,7 @@ package struct ModelGraph: Sendable {
     return nil
   }
 
-  /// The first layer of a classifier in the dense form, with the map that it takes; `nil` where the classifier is not
+  /// The first layer of a classifier in the dense form, with its input map; `nil` if the classifier is not
   /// dense.
   package var dense: (layer: DenseLinear, map: MapShape)? {
     for layer in layers {
@@ -81,11 +81,11 @@ package struct ModelGraph: Sendable {
     } ?? finalMap
   }
 
-  /// Whether a layer makes a map of the same size whatever the image's, so that every image has as many flattened
-  /// values.
+  /// Whether a layer's output map has the same size for every image, so that every image has the same number of
+  /// flattened values.
   package var hasFixedMap: Bool { layers.contains { $0.kind.operation.fixesSize } }
 
-  /// The last map: what `flatten` takes, or what the network gives.
+  /// The last map: the input of `flatten`, or the network's output.
   package var finalMap: MapShape {
     for layer in layers.reversed() {
       if case .map(let map) = layer.output { return map }
@@ -94,7 +94,7 @@ package struct ModelGraph: Sendable {
   }
 }
 
-/// What a network's outputs are.
+/// The kind of a network's outputs.
 package enum NetworkOutcome: Hashable, Sendable {
   /// A score for each class, before any softmax.
   case scores
@@ -104,18 +104,18 @@ package enum NetworkOutcome: Hashable, Sendable {
   case features
 }
 
-/// The layers up to the first error: what reports may show of a model that failed its checks, and
-/// nothing else uses.
+/// The layers up to the first error: only reports use them, to show part of a model that failed its
+/// checks.
 package struct LayerTrace: Sendable {
   package let name: String
-  /// `nil` when the input shape itself was wrong.
+  /// `nil` if the input shape itself was wrong.
   package let input: MapShape?
   package let layers: [Layer]
   /// The first error, at which the trace ends.
   package let stop: Diagnostic
 }
 
-/// What checking yields: a whole graph, or the trace of layers up to the first error.
+/// The result of checking: a whole graph, or the trace of layers up to the first error.
 package enum CheckedModel: Sendable {
   case graph(ModelGraph)
   case stopped(LayerTrace)
@@ -129,7 +129,7 @@ extension CheckedModel {
     }
   }
 
-  /// The image; `nil` where it is what is wrong.
+  /// The image; `nil` if the error is in the image itself.
   package var input: MapShape? {
     switch self {
     case .graph(let graph): graph.input

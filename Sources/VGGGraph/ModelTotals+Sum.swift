@@ -1,7 +1,7 @@
 import VGGSpec
 
 extension ModelTotals {
-  /// Adds up checked layers; `nil` where a sum does not fit 64 bits.
+  /// Adds up checked layers; `nil` if a sum does not fit 64 bits.
   init?(of layers: [Layer], input: MapShape) {
     var sums = Sums(input: Shape.map(input).elementCount)
     for layer in layers {
@@ -27,7 +27,7 @@ private struct Sums {
   var classifierParameters = 0
   var macs = 0
   var activations = 0
-  /// Activations lie in two arenas: a layer reads from one and writes to the
+  /// The sizes of the two activation arenas: a layer reads from one and writes to the
   /// other, unless it works in place. Each is as large as the largest tensor that it ever holds.
   var arenas: [Int]
   private var current = 0
@@ -36,11 +36,11 @@ private struct Sums {
     arenas = [input, 0]
   }
 
-  /// Returns false where a sum does not fit.
+  /// Returns false if a sum does not fit.
   mutating func add(_ layer: Layer) -> Bool {
     let operation = type(of: layer.kind.operation)
     if operation.group.isWeightLayer { weightLayers += 1 }
-    // What a dense classifier flattens are its scores.
+    // For a dense classifier, the flattened values are its scores.
     if layer.kind.isFlatten, !hasClassifier { flattened = layer.output.elementCount }
     if layer.position.isClassifier { hasClassifier = true }
     guard let macs = checkedSum(macs, layer.macs), addParameters(layer) else { return false }

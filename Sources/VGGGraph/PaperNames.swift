@@ -1,10 +1,10 @@
-/// Names of layers as the paper and its Caffe models have them: `conv1_1`, `pool1`, … `fc6`.
+/// Names of layers as in the paper and its Caffe models: `conv1_1`, `pool1`, … `fc6`.
 ///
-/// A block ends with a pooling layer; fully connected layers go on counting where the blocks end,
+/// A block ends with a pooling layer; fully connected layers continue the count of the blocks,
 /// so that five blocks are followed by `fc6`. Every name is unique in its network, and a Swift
 /// identifier.
 package struct PaperNames: Sendable {
-  /// One name a layer, in the layers' order.
+  /// One name per layer, in the layers' order.
   package let names: [String]
 
   package init(_ layers: [Layer]) {
@@ -13,12 +13,12 @@ package struct PaperNames: Sendable {
   }
 }
 
-/// The paper's name for one layer after the other.
+/// Assigns the paper's names to layers in order.
 struct PaperNamer {
   private var block = 1
   private var convolution = 0
-  /// How often a kind has come up without a convolution or a pool between, to tell `norm1_1` from
-  /// `norm1_1_2`.
+  /// The number of times that a kind has occurred without a convolution or a pool between, to distinguish
+  /// `norm1_1` from `norm1_1_2`.
   private var repeats: [String: Int] = [:]
   private var fullyConnected: Int?
 

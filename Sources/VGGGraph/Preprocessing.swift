@@ -1,7 +1,7 @@
 import VGGPhotoFit
 import VGGSpec
 
-/// How a photo becomes the network's input: every number settled.
+/// The way from a photo to the network's input, with all defaults filled in.
 package struct Preprocessing: Hashable, Sendable {
   /// The size before the crop.
   package let resize: PhotoResize
@@ -12,8 +12,8 @@ package struct Preprocessing: Hashable, Sendable {
   package let mean: [Double]
   package let deviation: [Double]
 
-  /// Mean and deviation as a picture needs them: one a channel for pictures, which have one channel
-  /// or three; for other inputs as many as are stated.
+  /// Mean and deviation as a picture needs them: one per channel for pictures, which have one channel
+  /// or three; for other inputs the number that is stated.
   package func perChannel(of channels: Int) -> (mean: [Double], deviation: [Double]) {
     let count = [1, 3].contains(channels) ? channels : max(mean.count, deviation.count)
     func repeated(_ values: [Double]) -> [Double] {
@@ -24,12 +24,12 @@ package struct Preprocessing: Hashable, Sendable {
 }
 
 extension Preprocessing {
-  /// The largest share of a photo's area that can be seen; 1 where that depends on the photo alone.
+  /// The largest share of a photo's area that can be seen; 1 if that depends only on the photo.
   package var largestVisibleShare: Double { resize.largestVisibleShare(through: crop) }
 }
 
 extension PhotoResize {
-  /// The rule where a configuration states none.
+  /// The default rule if a configuration states none.
   static func usual(for crop: PlaneSize) -> PhotoResize {
     usual(cropHeight: crop.height, cropWidth: crop.width)
   }
@@ -44,7 +44,7 @@ extension PhotoResize {
   /// The share of the photo that fits the crop best.
   func largestVisibleShare(through crop: PlaneSize) -> Double {
     switch self {
-    // A square has the smallest area for its shorter side, so of any photo's the largest part of it is kept.
+    // A square has the smallest area for its shorter side, so the visible share is the largest of any photo's.
     case .shorterSide, .size:
       placement(of: PlaneSize(height: 1, width: 1), through: crop).visibleShare
     case .cover, .unchanged: 1

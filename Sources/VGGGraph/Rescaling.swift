@@ -1,13 +1,13 @@
 import VGGSpec
 
-/// What a network becomes at another input size: the same layers, with the first fully connected
-/// layer as wide as the new map asks for.
+/// A network at another input size: the same layers, with the first fully connected
+/// layer as wide as the new map requires.
 package struct RescaledModel: Sendable, Hashable {
   /// The last map of the features, before any adaptive pooling.
   package let featureMap: MapShape
-  /// The last map: the one that is flattened, or that the network gives.
+  /// The last map: the one that is flattened, or the network's output.
   package let finalMap: MapShape
-  /// The inputs of the first fully connected layer: channels * height * width of ``finalMap``; `nil` where the
+  /// The inputs of the first fully connected layer: channels * height * width of ``finalMap``; `nil` if the
   /// network ends before that, or its classifier is dense.
   package let flattened: Int?
   package let parameters: Int
@@ -19,7 +19,7 @@ extension ModelGraph {
   ///
   /// For example: configuration D at 512 x 512 flattens to 131,072 and has 572,468,008 parameters.
   ///
-  /// - Returns: `nil` when a window does not fit its map, or a count does not fit 64 bits.
+  /// - Returns: `nil` if a window does not fit its map, or a count does not fit 64 bits.
   package func rescaled(to size: PlaneSize) -> RescaledModel? {
     let image = MapShape(channels: input.channels, height: size.height, width: size.width)
     var walk = ShapeWalk(image: image)
@@ -32,15 +32,15 @@ extension ModelGraph {
   }
 }
 
-/// A shape on its way through the layers, and what they cost.
+/// A shape on its way through the layers, and their costs.
 private struct ShapeWalk {
   private var shape: Shape
   /// The map after the last window.
   private(set) var featureMap: MapShape
-  /// The last map, and its values where it is flattened.
+  /// The last map, and its values if it is flattened.
   private(set) var finalMap: MapShape
   private(set) var flattened: Int?
-  /// Whether the classifier runs at every place of the map, so that what is flattened are its scores.
+  /// Whether the classifier runs at every place of the map, so that the flattened values are its scores.
   private var isDense = false
   private(set) var parameters = 0
   private(set) var macs = 0
@@ -51,7 +51,7 @@ private struct ShapeWalk {
     finalMap = image
   }
 
-  /// Passes the layer, as wide as the shape asks for; returns false where it cannot take the shape, or a count
+  /// Passes the shape through the layer, made as wide as needed; returns false if it cannot take the shape, or a count
   /// does not fit.
   mutating func pass(_ kind: LayerKind) -> Bool {
     let operation = kind.taking(inputs: shape.inputs).operation

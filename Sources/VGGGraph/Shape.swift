@@ -1,11 +1,11 @@
 import VGGSpec
 
-/// What flows between two layers: a feature map, or a vector once it has been flattened.
+/// The data between two layers: a feature map, or a vector once it has been flattened.
 package enum Shape: Hashable, Sendable {
   case map(MapShape)
   case vector(Int)
 
-  /// As JSON and PyTorch write it, without the batch axis: `[64, 224, 224]` or `[4096]`.
+  /// The shape as in JSON and PyTorch, without the batch axis: `[64, 224, 224]` or `[4096]`.
   package var dimensions: [Int] {
     switch self {
     case .map(let map): [map.channels, map.height, map.width]
@@ -13,7 +13,7 @@ package enum Shape: Hashable, Sendable {
     }
   }
 
-  /// The channels of a map, or the values of a vector: the number that a layer with weights is made for.
+  /// The channels of a map, or the values of a vector: the number that determines a layer's weights.
   package var inputs: Int {
     switch self {
     case .map(let map): map.channels
@@ -21,7 +21,7 @@ package enum Shape: Hashable, Sendable {
     }
   }
 
-  /// The number of its values; `nil` when it does not fit 64 bits.
+  /// The number of its values; `nil` if it does not fit 64 bits.
   package var checkedElementCount: Int? {
     switch self {
     case .map(let map): checkedProduct(map.channels, map.height, map.width)

@@ -21,15 +21,14 @@ extension ModelGraph {
   /// The tensors that the network reads, in the order of its layers.
   package var stateTensors: [StateTensor] { layers.flatMap(\.stateTensors) }
 
-  /// The names of the tensors that are slopes of PReLUs.
+  /// The names of the tensors that hold slopes of PReLUs.
   package var slopeNames: Set<String> {
     Set(layers.filter { $0.kind.activation != nil }.flatMap(\.stateTensors).map(\.name))
   }
 }
 
 extension [Layer] {
-  /// What a float32 file of these layers' weights holds, in bytes; the largest number there is when
-  /// it is more.
+  /// The size of these layers' weights in a float32 file, in bytes; `Int.max` if it does not fit.
   package var stateBytes: Int {
     var total = 0
     for layer in self {

@@ -1,6 +1,6 @@
-/// A layer whose values are an output of the network besides the last.
+/// A layer whose values are an output of the network in addition to the last.
 package struct Tap: Sendable, Hashable {
-  /// The layer's name as the configuration has it: the paper's, such as `relu1_2`, or torchvision's.
+  /// The layer's name as in the configuration: the paper's, such as `relu1_2`, or torchvision's.
   package let name: String
   /// The layer's index in ``ModelGraph/layers``.
   package let layer: Int
@@ -10,7 +10,7 @@ extension ModelGraph {
   /// Each tap with its layer, in the configuration's order.
   package var tappedLayers: [(tap: Tap, layer: Layer)] { taps.map { ($0, layers[$0.layer]) } }
 
-  /// The same network with its last output alone.
+  /// The same network with only its last output.
   package var withoutTaps: ModelGraph {
     var copy = self
     copy.taps = []

@@ -4,12 +4,12 @@ import VGGSpec
 extension TrainingRecipe {
   /// The learning rate of an epoch.
   ///
-  /// It depends on what is given and nothing else, so that a training that goes on after a stop
+  /// It depends only on the arguments and the recipe, so that a training that resumes after a stop
   /// has the rates that it would have had.
   ///
   /// - Parameters:
-  ///   - epoch: from 0.
-  ///   - accuracies: those after each epoch before.
+  ///   - epoch: The epoch, from 0.
+  ///   - accuracies: The accuracies after each previous epoch.
   package func rate(ofEpoch epoch: Int, after accuracies: [Double]) -> Double {
     switch schedule {
     case .constant: rate
@@ -26,7 +26,7 @@ extension TrainingRecipe {
     }
   }
 
-  /// How often `patience` epochs in a row have brought nothing better than the best before.
+  /// The number of times that `patience` epochs in a row have not exceeded the best accuracy before them.
   private func stalls(in accuracies: ArraySlice<Double>, patience: Int) -> Int {
     var (best, waited, stalls) = (-Double.infinity, 0, 0)
     for accuracy in accuracies {

@@ -1,11 +1,11 @@
 import VGGSpec
 
-/// How a network is trained: every number settled.
+/// The training of a network, with all defaults filled in.
 ///
-/// What the configuration does not state is as in the paper, section 3.1.
+/// Parts that the configuration does not state are as in the paper, section 3.1.
 package struct TrainingRecipe: Sendable {
   package enum Optimizer: Hashable, Sendable {
-    /// Stochastic gradient descent, as PyTorch has it: velocity = momentum * velocity + gradient.
+    /// Stochastic gradient descent, as in PyTorch: velocity = momentum * velocity + gradient.
     case sgd(momentum: Double)
     case adam(beta1: Double, beta2: Double)
   }
@@ -13,20 +13,20 @@ package struct TrainingRecipe: Sendable {
   package var optimizer: Optimizer
   /// The learning rate before the schedule.
   package var rate: Double
-  /// Added to each weight's gradient, times the weight.
+  /// The factor of each weight that is added to its gradient.
   package var weightDecay: Double
-  /// Photos a step.
+  /// Images per step.
   package var batch: Int
   package var epochs: Int
   package var schedule: RateSchedule
-  /// The largest norm of the gradient of all weights together; `nil` for any.
+  /// The largest norm of the gradient of all weights together; `nil` for no limit.
   package var clip: Double?
-  /// How much of the aim is spread evenly over all classes.
+  /// The share of the target that is spread evenly over all classes.
   package var labelSmoothing: Double
-  /// Of the first weights, the order of the photos, augmentation and dropout.
+  /// The seed of the first weights, the order of the photos, augmentation and dropout.
   package var seed: Int
 
-  /// What was stated.
+  /// The parts that were stated.
   private let spec: TrainingSpec
 
   package init(_ spec: TrainingSpec? = nil) {
@@ -50,12 +50,12 @@ package struct TrainingRecipe: Sendable {
     seed = spec?.seed?.value ?? LanguageDefaults.seed
   }
 
-  /// The recipe as it is with other parts stated, too, such as by a command's options.
+  /// The recipe with other parts also stated, such as by a command's options.
   package func overridden(by other: TrainingSpec) -> TrainingRecipe {
     TrainingRecipe(other.over(spec))
   }
 
-  /// Every number by its name in the language, for who has to tell two recipes apart.
+  /// Every number by its name in the language, for anyone who has to distinguish two recipes.
   package var parts: [(name: String, value: String)] {
     let optimizerParts: [(String, String)] =
       switch optimizer {
@@ -73,7 +73,7 @@ package struct TrainingRecipe: Sendable {
 }
 
 extension RateSchedule {
-  /// As the language writes it.
+  /// The recipe as the language writes it.
   package var notation: String {
     switch self {
     case .constant: "constant"

@@ -3,7 +3,7 @@ import VGGSpec
 /// A layer kind that slides a window over its map: convolution and pooling.
 protocol WindowedOperation: LayerOperation {
   var window: Window { get }
-  /// The channels of the output for those of the input.
+  /// The number of output channels for a number of input channels.
   func outputChannels(for channels: Int) -> Int
 }
 

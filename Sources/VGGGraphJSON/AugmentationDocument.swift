@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// The JSON of what chance does to a photo.
+/// The JSON of the random changes to a photo.
 struct AugmentationDocument: Encodable {
   private let augmentation: Augmentation
 
@@ -16,7 +16,7 @@ struct AugmentationDocument: Encodable {
     case scale, ratio, padding
   }
 
-  /// `crop` is written as `null` where there is none.
+  /// Writes `crop` as `null` if there isn't one.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(augmentation.flip, forKey: .flip)

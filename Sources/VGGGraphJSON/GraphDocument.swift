@@ -3,7 +3,7 @@ import VGGGraph
 
 /// The JSON of a whole network.
 package struct GraphDocument: Encodable {
-  /// Grows when a reader of an older version could misread the document.
+  /// The document's version, which grows when a reader of an older version could misread the document.
   static let formatVersion = 1
 
   let name: String
@@ -19,8 +19,8 @@ package struct GraphDocument: Encodable {
   let layers: [LayerDocument]
 
   /// - Parameters:
-  ///   - training: the recipe that is told in place of the configuration's.
-  ///   - hasLayers: whether the array of layers is filled.
+  ///   - training: The recipe that is written in place of the configuration's.
+  ///   - hasLayers: Whether the array of layers is filled.
   package init(
     _ graph: ModelGraph, _ provenance: ProvenanceDocument, training: TrainingRecipe? = nil,
     hasLayers: Bool = true
@@ -50,7 +50,7 @@ package struct GraphDocument: Encodable {
       totals, layers
   }
 
-  /// `labels` is written as `null` where there are none.
+  /// Writes `labels` as `null` if there are none.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.formatVersion, forKey: .formatVersion)
@@ -71,7 +71,7 @@ package struct GraphDocument: Encodable {
 extension JSONSink {
   /// Writes the JSON of a whole network, layer by layer.
   ///
-  /// - Parameter end: follows it, as the comma after an array's element.
+  /// - Parameter end: The text after the document, such as the comma after an array's element.
   package func write(
     _ graph: ModelGraph, _ provenance: ProvenanceDocument, end: String = ""
   ) throws {
@@ -83,7 +83,7 @@ extension JSONSink {
   }
 }
 
-/// Where a document comes from.
+/// The origin of a document.
 package struct ProvenanceDocument: Encodable {
   let generator = "vggc"
   let version: String

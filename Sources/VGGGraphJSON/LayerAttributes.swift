@@ -1,9 +1,9 @@
 import VGGGraph
 
-/// The numbers of a layer's operation, under the names that `torch.nn` gives them; empty for kinds
+/// The numbers of a layer's operation, under their names in `torch.nn`; empty for kinds
 /// without any.
 ///
-/// Those that the language learned later are written only where they are not PyTorch's default.
+/// Attributes that were added to the language later are written only if they differ from PyTorch's default.
 struct LayerAttributes: Encodable {
   let kind: LayerKind
 

@@ -11,7 +11,7 @@ struct LayerDocument: Encodable {
     self.paperName = paperName
   }
 
-  /// `receptive_field` is written as `null` where there is none.
+  /// Writes `receptive_field` as `null` if there isn't one.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: LayerKey.self)
     try container.encode(figuresOf: layer)
@@ -23,7 +23,7 @@ struct LayerDocument: Encodable {
   }
 }
 
-/// A receptive field in pixels: each a number, or `[height, width]` where these differ.
+/// A receptive field in pixels: each a number, or `[height, width]` if these differ.
 struct ReceptiveFieldDocument: Encodable {
   let size: Sides
   let jump: Sides
@@ -36,7 +36,7 @@ struct ReceptiveFieldDocument: Encodable {
   }
 }
 
-/// A tensor that a layer takes from a file of weights, in PyTorch's layout.
+/// A tensor that a layer reads from a file of weights, in PyTorch's layout.
 struct TensorDocument: Encodable {
   let name: String
   let shape: [Int]

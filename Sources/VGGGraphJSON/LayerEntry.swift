@@ -5,13 +5,13 @@ package struct LayerEntry: Encodable {
   private let layer: Layer
   private let paperName: String?
 
-  /// - Parameter paperName: Written where it is given.
+  /// - Parameter paperName: The paper's name, which is written if given.
   package init(_ layer: Layer, paperName: String? = nil) {
     self.layer = layer
     self.paperName = paperName
   }
 
-  /// `receptive_field` is `null` where a value sees the whole image.
+  /// Writes `receptive_field` as `null` if a value sees the whole image.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: LayerKey.self)
     try container.encode(figuresOf: layer)

@@ -8,7 +8,7 @@ package enum LayerKey: String, CodingKey {
 }
 
 extension KeyedEncodingContainer<LayerKey> {
-  /// Writes what every document has of a layer.
+  /// Writes the part of a layer that every document has.
   mutating func encode(figuresOf layer: Layer) throws {
     try encode(layer.name, forKey: .name)
     try encode(layer.kind.name, forKey: .kind)

@@ -1,6 +1,6 @@
 import VGGSpec
 
-/// A number where rows and columns have the same, otherwise `[height, width]`: `3`, `[3, 5]`.
+/// A number if rows and columns have the same, otherwise `[height, width]`: `3`, `[3, 5]`.
 extension Sides: Encodable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// The JSON of an output besides the last.
+/// The JSON of an output in addition to the last.
 package struct TapDocument: Encodable {
   let name: String
   /// torchvision's name of the layer.

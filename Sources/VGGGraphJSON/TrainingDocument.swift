@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// The JSON of how a network is trained.
+/// The JSON of a network's training.
 struct TrainingDocument: Encodable {
   private let recipe: TrainingRecipe
 
@@ -14,7 +14,7 @@ struct TrainingDocument: Encodable {
     case labelSmoothing = "label_smoothing"
   }
 
-  /// `clip` is written as `null` where there is none.
+  /// Writes `clip` as `null` if there is no limit.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(OptimizerDocument(optimizer: recipe.optimizer), forKey: .optimizer)

@@ -2,13 +2,13 @@ import VGGDiagnostics
 import VGGSpec
 import VGGSyntax
 
-/// A text that may be another tool's, with what several readers look at.
+/// A text that may be another tool's, with the parts that several readers use.
 struct CandidateText {
   let file: SourceFile
-  /// The text's tree, where it is YAML.
+  /// The text's tree, if it is YAML.
   let root: SyntaxNode?
   let lines: [TextLine]
-  /// The text as Python's statements.
+  /// The text, parsed as Python statements.
   let program: PythonProgram
 
   init(file: SourceFile, root: SyntaxNode?) {
@@ -18,16 +18,16 @@ struct CandidateText {
     program = PythonProgram(file.bytes, from: file.byteOrderMarkLength)
   }
 
-  /// The first line that holds more than space and comments.
+  /// The first line that contains more than space and comments.
   var firstLine: TextLine? { lines.first { !$0.isEmptyOrComment } }
 
-  /// Whether the text has a key of the language at its top.
+  /// Whether the text has a key of the language at the top level.
   var hasKeys: Bool {
     root?.entries.contains { ModelKey(rawValue: $0.key.value) != nil } ?? false
   }
 
-  /// Whether all that the text gives names to are keys of the language: a configuration with the sign of a
-  /// program.
+  /// Whether the text assigns only to keys of the language: a configuration with a program's assignment
+  /// sign.
   var assignsKeysAlone: Bool {
     let names = program.values.compactMap(\.name)
     return program.code.isEmpty
@@ -35,16 +35,16 @@ struct CandidateText {
       && !names.isEmpty
   }
 
-  /// The value of a key at the top of a text that is a mapping in YAML or JSON.
+  /// The value of a top-level key, if the text is a mapping in YAML or JSON.
   func entry(_ key: String) -> SyntaxEntry? {
     root?.entries.first { $0.key.value == key }
   }
 }
 
-/// A line without the space around it, with its place.
+/// A line without the space around it, and its position.
 struct TextLine {
   let text: String
-  /// In UTF-8 offsets of the file.
+  /// The line's UTF-8 offsets in the file.
   let range: Range<Int>
 
   var isEmptyOrComment: Bool {
@@ -68,17 +68,17 @@ struct TextLine {
 }
 
 extension UInt8 {
-  /// A space or a tab.
+  /// Whether the byte is a space or a tab.
   var isSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 
 extension SourceRange {
-  /// In UTF-8 offsets.
+  /// The range as UTF-8 offsets.
   var bounds: Range<Int> { start..<end }
 }
 
 extension Range<Int> {
-  /// The first of the bytes.
+  /// The first `count` bytes.
   func prefix(_ count: Int) -> Range<Int> {
     lowerBound..<Swift.min(upperBound, lowerBound + count)
   }

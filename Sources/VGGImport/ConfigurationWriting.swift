@@ -4,7 +4,7 @@ import VGGGraph
 import VGGSpec
 import VGGSyntax
 
-/// The configuration of models that were read, as the language writes it and `vggc fmt` lays it out.
+/// The configuration of imported models, in the layout of `vggc fmt`.
 package func configurationText(of models: [ImportedModel]) -> String {
   let text =
     models.count == 1
@@ -13,9 +13,9 @@ package func configurationText(of models: [ImportedModel]) -> String {
   return (try? formatted(SourceFile(name: "", text: text))) ?? text
 }
 
-/// The configuration of one model that was read, on top of a built-in one where its features are that one's.
+/// The configuration of one imported model, based on a built-in one if their features are the same.
 ///
-/// - Parameter additions: Further lines of the language, such as `preprocess`.
+/// - Parameter additions: Further lines of the configuration, such as `preprocess`.
 package func briefConfigurationText(of model: ImportedModel, adding additions: [String]) -> String {
   let text =
     lines(of: model, isNamed: true, extending: model.base)
@@ -24,7 +24,7 @@ package func briefConfigurationText(of model: ImportedModel, adding additions: [
 }
 
 extension ImportedModel {
-  /// The built-in configuration with these features.
+  /// The built-in configuration that has these features.
   fileprivate var base: BuiltInConfiguration? {
     (BuiltInConfiguration.paper + BuiltInConfiguration.batchNorm).first { builtIn in
       builtIn.specs.first.map {
@@ -38,7 +38,7 @@ extension ImportedModel {
 /// A model's features alone: `[64, M, 128, M]`.
 package func featuresText(of model: ImportedModel) -> String { list(model.features.map(entry)) }
 
-/// A model under `models`: a list where it has nothing else.
+/// A model under `models`: only a list if it has nothing else.
 private func namedLines(of model: ImportedModel) -> String {
   let name = quoted(model.name ?? "model")
   guard model.isListAlone else {
@@ -83,7 +83,7 @@ private func lines(
   return text
 }
 
-/// The classes of a classifier that is the paper's but for their number; `nil` for another.
+/// The number of classes, if the classifier otherwise matches the paper's; `nil` if not.
 private func classes(ofPapers short: String) -> Int? {
   let start = "{hidden: [4096, 4096], dropout: 0.5, classes: "
   return short.hasPrefix(start) ? Int(short.dropFirst(start.count).dropLast()) : nil
@@ -98,7 +98,7 @@ extension ImportedModel {
 
 private func list(_ entries: [String]) -> String { "[\(entries.joined(separator: ", "))]" }
 
-/// A name as YAML reads it back, in quotes where it needs them.
+/// A name in the form that YAML reads back, in quotes if necessary.
 private func quoted(_ name: String) -> String {
   let isPlain =
     name.utf8.first.map { $0.isLetter } ?? false
@@ -152,7 +152,7 @@ private func value(_ choice: ActivationChoice) -> String {
 private func entry(_ convolution: ConvolutionSpec) -> String {
   let (channels, kernel) = (convolution.outputChannels, convolution.kernel)
   let isUsual = convolution == ConvolutionSpec(outputChannels: channels, kernel: kernel)
-  // `conv64-3` would be taken for numbers that have changed places.
+  // `conv64-3` would look like swapped numbers.
   if isUsual, kernel.isSquare, kernel.height < 16 {
     return kernel == 3 ? "\(channels)" : "conv\(kernel.height)-\(channels)"
   }
@@ -186,7 +186,7 @@ private func window(_ head: String, _ window: Window) -> [String?] {
   ]
 }
 
-/// `kernel: 5`, or nothing for what is the default.
+/// `kernel: 5`, or `nil` for the default value.
 private func part(_ key: String, _ value: Sides, usually usual: Sides) -> String? {
   value == usual ? nil : "\(key): \(value.yaml)"
 }
@@ -209,18 +209,18 @@ private func entry(_ element: ClassifierElement) -> String {
   }
 }
 
-/// `relu`, `leaky_relu: 0.1`, as an item of a list with a line for each.
+/// `relu`, `leaky_relu: 0.1`, as an item of a list with one item per line.
 private func line(_ activation: Activation) -> String {
   let text = value(activation)
   return text.hasPrefix("{") ? String(text.dropFirst().dropLast()) : text
 }
 
-/// Whether the layers are those of the short form, after features with the activation.
+/// Whether the layers fit the short form, after features with the activation.
 func hasShortForm(_ layers: [ClassifierElement], _ activation: ActivationChoice) -> Bool {
   shortForm(of: layers, activation) != nil
 }
 
-/// `{hidden: [4096, 4096], dropout: 0.5, classes: 1000}`, where the layers are those of that form.
+/// `{hidden: [4096, 4096], dropout: 0.5, classes: 1000}`, if the layers fit that form.
 private func shortForm(of layers: [ClassifierElement], _ activation: ActivationChoice) -> String? {
   var hidden: [Int] = []
   var dropouts: Set<Double> = []

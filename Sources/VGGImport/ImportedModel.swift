@@ -1,7 +1,7 @@
 import VGGFindings
 import VGGSpec
 
-/// A model of a configuration that was read from another tool's text.
+/// A model that was read from another tool's text.
 package struct ImportedModel: Sendable {
   package var name: String?
   package var input: MapShape?
@@ -9,22 +9,22 @@ package struct ImportedModel: Sendable {
   package var batchNorm: Bool
   package var activation = ActivationChoice.function(.relu)
   package var averagePool: PlaneSize?
-  /// `nil` where the text has none, and empty where the network is known to end in features.
+  /// `nil` if the text has none, and empty if the network is known to end in features.
   package var classifier: [ClassifierElement]?
-  /// The window of the first linear layer, where the classifier is in the dense form.
+  /// The window of the first linear layer, if the classifier is in the dense form.
   package var dense: Sides?
-  /// The parts that the text does not state.
+  /// The parts that are missing from the text.
   package var unsaid: [UnsaidPart]
   package var differences: [ForeignDifference]
-  /// The layers that have weights, in their order.
+  /// The layers that have weights, in order.
   package var weighted: [WeightedLayer] = []
-  /// What is subtracted from each channel, on values from 0 to 255, in the file's order of channels; empty where the
-  /// file does not state it.
+  /// The means subtracted from each channel, on values from 0 to 255, in the file's order of channels; empty if the
+  /// file does not state them.
   package var means: [Double] = []
-  /// The order in which the file's first linear layer takes a map.
+  /// The order in which the file's first linear layer reads a map.
   package var valueOrder = ValueOrder.channelsFirst
 
-  /// A model of features alone, as a list has them.
+  /// A model with only features, as in a list.
   init(name: String? = nil, features: [FeatureElement], differences: [ForeignDifference] = []) {
     self.name = name
     self.features = features
@@ -35,7 +35,7 @@ package struct ImportedModel: Sendable {
 }
 
 extension ImportedModel {
-  /// The model of a file that holds a whole network: without a classifier it ends in features.
+  /// The model of a file that contains a whole network: without a classifier, it ends in features.
   package var whole: ImportedModel {
     guard classifier == nil else { return self }
     var model = self
@@ -46,7 +46,7 @@ extension ImportedModel {
 }
 
 extension ImportedModel {
-  /// Whether a linear layer takes a map that may have several values per channel, so that their order counts.
+  /// Whether a linear layer takes a map that may have several values per channel, so that their order matters.
   package var flattensMap: Bool {
     let hasLinear =
       classifier?.contains { if case .linear = $0 { true } else { false } } ?? false
@@ -55,41 +55,41 @@ extension ImportedModel {
   }
 }
 
-/// A layer with weights, as the file that lists it knows it.
+/// A layer with weights, as described in the file that lists it.
 package struct WeightedLayer: Sendable {
   package enum Role: Sendable {
     case convolution(ChannelConnection)
     case linear
     case activation
-    /// - Parameter epsilon: The number that is added to the variance, where the file states it.
+    /// - Parameter epsilon: The number added to the variance, if the file states it.
     case norm(epsilon: Double?)
   }
 
-  /// Empty where the file gives none.
+  /// The layer's name; empty if the file does not name it.
   package let name: String
   package let role: Role
   package let storage: WeightStorage
 }
 
-/// The input channels of which a convolution computes an output channel.
+/// The input channels that a convolution's output channel depends on.
 package enum ChannelConnection: Sendable {
   case all
-  /// Those of a group.
+  /// The channels of one group.
   case group
-  /// One, in a tool whose kernel is input channels x outputs for each.
+  /// One channel, in a tool whose kernel has the shape input channels x outputs per channel.
   case each
 }
 
-/// The form in which a tool's file has the weights of a layer.
+/// The form in which a tool's file stores a layer's weights.
 package enum WeightStorage: Sendable {
-  /// Under the layer's name.
+  /// Stored under the layer's name.
   case whole
-  /// The depthwise half of a separable convolution, which has the layer's name.
+  /// The depthwise half of a separable convolution, stored under the layer's name.
   case depthwiseHalf
   /// The other half, with the bias.
   case pointwiseHalf
-  /// A batch normalisation of which the weight is 1 or the bias 0 where the tool has none.
+  /// A batch normalisation, with a weight of 1 or a bias of 0 if the tool stores none.
   ///
-  /// - Parameter scale: The name of the layer that has them; `nil` where that is the layer itself.
+  /// - Parameter scale: The name of the layer that stores them; `nil` if it is the layer itself.
   case norm(scale: String?, hasWeight: Bool, hasBias: Bool)
 }

@@ -2,11 +2,11 @@ import VGGDiagnostics
 import VGGSpec
 import VGGSyntax
 
-/// The keys that no other tool's text has at its top, in the order in which they are looked for.
+/// The keys that no other tool's text has at the top level, in the order in which they are looked up.
 private let ownKeys: [ModelKey] = [.features, .extends, .models, .classifier]
 
 extension SyntaxNode {
-  /// The entry that shows that a text is meant as a configuration, however wrong it is.
+  /// The entry that shows that a text is meant as a configuration, even if it has errors.
   var ownEntry: SyntaxEntry? {
     let entries = entries
     return ownKeys.lazy.compactMap { key in entries.first { $0.key.value == key.rawValue } }.first

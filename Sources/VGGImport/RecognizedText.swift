@@ -2,34 +2,34 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// A text of another tool, and the configuration that it amounts to.
+/// A text of another tool, and the configuration that it describes.
 package struct RecognizedText: Sendable {
   package enum Content: Sendable {
-    /// Every part was understood.
+    /// The models of a text that was read completely.
     case models([ImportedModel])
     case obstructed([Spanned<ForeignObstacle>])
     case named
   }
 
   package let kind: TextKind
-  /// What it is recognised by.
+  /// The position of the part that identifies the text.
   package let place: SourceRange
   package let content: Content
-  /// The value of `features` that a list would replace, where the rest of the text is a configuration.
+  /// The value of `features` that a list would replace, if the rest of the text is a configuration.
   package let value: SourceRange?
 }
 
-/// The largest text that is recognised; networks' texts are a hundredth of that.
+/// The largest text that is recognised; texts of networks are about a hundredth of that.
 private let largestText = 1 << 20
 
-/// What a text in UTF-8 is, where it is not a configuration but a text of another tool.
+/// Recognises a text in UTF-8 that is not a configuration but a text of another tool.
 ///
-/// - Parameter root: The text's tree, where it is YAML.
+/// - Parameter root: The text's tree, if it is YAML.
 package func recognizeText(
   _ source: SourceID, in sources: SourceMap, root: SyntaxNode?
 ) -> RecognizedText? {
   let file = sources[source]
-  // In other encodings the readers' texts would have other lengths than their places.
+  // In other encodings, the lengths of the readers' texts would not match their positions.
   guard file.bytes.count <= largestText, String(validating: file.bytes, as: UTF8.self) != nil else {
     return nil
   }
@@ -44,7 +44,7 @@ package func recognizeText(
   return nil
 }
 
-/// In this order: a text in which one of them recognises its own is not shown to the later ones.
+/// The readers, in the order in which they are tried: the first one that recognises a text reads it.
 private let readers: [any TextReader.Type] = [
   Darknet.self, NNTrainer.self, Caffe.self, TorchPrintout.self, KerasSummary.self,
   Ultralytics.self, Ludwig.self, KerasJSON.self, GraphJSON.self, MMPretrain.self, LayerLists.self,
@@ -57,7 +57,7 @@ protocol TextReader: Sendable {
   static func read(_ text: CandidateText) -> TextReading?
 }
 
-/// What a reader makes of a text.
+/// A reader's result for a text.
 struct TextReading {
   enum Content {
     case network(ImportedNetwork)
@@ -69,7 +69,7 @@ struct TextReading {
   let kind: TextKind
   let place: Range<Int>
   let content: Content
-  /// The value of `features` that a list would replace; `nil` where the whole text is replaced.
+  /// The value of `features` that a list would replace; `nil` if the whole text is replaced.
   let value: Range<Int>?
 
   init(
@@ -83,7 +83,7 @@ struct TextReading {
 }
 
 extension TextReading {
-  /// A network, or what stops it from being one.
+  /// A network, or the obstacles to reading it as one.
   init(
     _ kind: TextKind, at place: Range<Int>, _ network: ImportedNetwork,
     without obstacles: [Obstacle]
@@ -93,7 +93,7 @@ extension TextReading {
 }
 
 extension TextKind {
-  /// Whether the tool's texts are of whole networks, so that one without a classifier ends in features.
+  /// Whether the tool's texts describe whole networks, so that one without a classifier ends in features.
   fileprivate var isWhole: Bool {
     switch self {
     case .kerasJSON, .darknet, .caffe: true

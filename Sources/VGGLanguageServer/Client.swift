@@ -1,17 +1,17 @@
 import VGGDiagnostics
 
-/// What the client can do, as far as the server cares.
+/// The client's capabilities, as far as the server uses them.
 struct Client: Sendable {
   var encoding = PositionEncoding.utf16
-  /// The language of what it shows.
+  /// The language of the client's user interface.
   var language = Language.english
-  /// Places of notes are shown with a diagnostic.
+  /// Whether the client shows the locations of notes with a diagnostic.
   var relatesDiagnostics = false
   var hoverFormat = LSP.MarkupContent.Kind.plaintext
   var documentationFormat = LSP.MarkupContent.Kind.plaintext
   var takesSnippets = false
   var takesSymbolTree = false
-  /// It can be asked to watch files.
+  /// Whether the client can be asked to watch files.
   var watchesFiles = false
 
   init() {}

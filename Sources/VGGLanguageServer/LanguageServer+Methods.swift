@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// What the server does about each method of the protocol.
+/// The handlers of the protocol's methods.
 extension LanguageServer {
   mutating func handle(_ message: Incoming) {
     switch (phase, message.id) {
@@ -36,12 +36,12 @@ extension LanguageServer {
       guard let closed = params(LSP.DocumentParams.self, of: message) else { return }
       close(closed.textDocument.uri)
     case "textDocument/didSave", "workspace/didChangeWatchedFiles": filesChanged()
-    // What the server does not know, and $/ for which it has no use, is passed over.
+    // Unknown notifications, and $/ notifications that the server has no use for, are ignored.
     default: return
     }
   }
 
-  /// - Returns: `nil` where a notification is not what it should be; there is nobody to tell.
+  /// - Returns: `nil` if a notification is malformed; there is no reply in which to report it.
   private func params<Params: Decodable>(_ type: Params.Type, of message: Incoming) -> Params? {
     try? JSONRPC.read(JSONRPC.Message<Params>.self, from: message.content).params
   }
@@ -106,7 +106,7 @@ extension LanguageServer {
     }
   }
 
-  /// Answers a request with what `result` makes of its parameters; null where that is nothing.
+  /// Answers a request with the value that `result` returns for its parameters; null if that is `nil`.
   private mutating func answer<Params: Decodable, Result: Encodable>(
     _ id: JSONRPC.ID, to message: Incoming,
     _ result: (inout LanguageServer, Params) -> Result
@@ -163,7 +163,7 @@ extension LanguageServer {
 }
 
 extension LSP {
-  /// JSON's null, as a value to answer with.
+  /// JSON's null as a result.
   struct Null: Encodable {
     func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()

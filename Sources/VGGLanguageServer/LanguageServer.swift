@@ -1,14 +1,14 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// A language server: messages in, messages out, and the documents in between.
+/// A language server: takes messages, holds the open documents and returns messages.
 ///
-/// It reads and writes no streams. Whoever does hands every message that has come to
-/// ``receive(_:)`` at once, and calls ``step()`` as long as ``hasWork``. So a request that has been
-/// cancelled meanwhile is not worked on, and a document is looked at only when nothing else waits: as
-/// fast as somebody types, edits do not queue.
+/// It doesn't read or write streams. The caller passes every message to ``receive(_:)`` as soon as it
+/// arrives, and calls ``step()`` while ``hasWork`` is true. So a request that has been cancelled in the
+/// meantime is not processed, and a document is checked only when nothing else is waiting: edits do not
+/// queue, however fast the user types.
 package struct LanguageServer: Sendable {
-  /// What the server is in the protocol's life of a server.
+  /// The server's state in the protocol's lifecycle.
   enum Phase {
     case new
     case initialized
@@ -29,7 +29,7 @@ package struct LanguageServer: Sendable {
   private var waiting: [Incoming] = []
   private var outgoing: [[UInt8]] = []
 
-  /// - Parameter version: What the client is told, for its log.
+  /// - Parameter version: The version reported to the client, for its log.
   package init(version: String, disk: ServerDisk) {
     self.version = version
     self.disk = disk
@@ -62,7 +62,7 @@ package struct LanguageServer: Sendable {
       return refuse(nil, Self.failure(ofReading: content))
     }
     guard let method = envelope.method else {
-      // An answer to what the server asked, which says nothing new.
+      // A response to the server's own request, which carries no information.
       if envelope.id == nil { refuse(nil, .invalidRequest("a message needs a method")) }
       return
     }
@@ -86,7 +86,7 @@ package struct LanguageServer: Sendable {
     refuse(id, .cancelled)
   }
 
-  /// Does one thing: answers the message that waits longest, or else looks at a document.
+  /// Performs one task: answers the message that has waited longest, or checks a document if there isn't one.
   ///
   /// - Returns: the messages to send.
   package mutating func step() -> [[UInt8]] {
@@ -100,7 +100,7 @@ package struct LanguageServer: Sendable {
     return outgoing
   }
 
-  /// The client's stream has ended, as if it had said `exit`.
+  /// Handles the end of the client's stream like an `exit` notification.
   package mutating func endOfInput() {
     exit()
   }
@@ -143,7 +143,7 @@ package struct LanguageServer: Sendable {
     }
   }
 
-  /// Files changed that no editor need have open.
+  /// Marks every open document stale after files changed, including files that are not open.
   mutating func filesChanged() {
     for uri in documents.keys.sorted() {
       forget(uri)
@@ -151,7 +151,7 @@ package struct LanguageServer: Sendable {
     }
   }
 
-  /// The document first, then those that depend on it.
+  /// Marks a document stale, then the documents that depend on it.
   private mutating func markStale(_ uri: String) {
     guard let document = documents[uri] else { return }
     forget(uri)
@@ -172,7 +172,7 @@ package struct LanguageServer: Sendable {
     stale.removeAll { $0 == uri }
   }
 
-  /// What the compiler says of a document as it is now; `nil` for one that is not open, or too large.
+  /// The compiler's result for the current text of a document; `nil` if it is not open or is too large.
   mutating func analysis(of uri: String) -> Analysis? {
     if let known = analyses[uri] { return known }
     guard let document = documents[uri], document.file.bytes.count <= SourceFile.maximumSize else {
@@ -206,15 +206,15 @@ package struct LanguageServer: Sendable {
   }
 }
 
-/// A message that waits for its turn.
+/// A message waiting to be handled.
 struct Incoming: Sendable {
-  /// Notifications have none.
+  /// The request's ID; `nil` for notifications.
   let id: JSONRPC.ID?
   let method: String
   let content: [UInt8]
 }
 
-/// Any JSON, which is not kept.
+/// Any JSON value; its content is discarded.
 private struct AnyJSON: Decodable {
   init(from decoder: any Decoder) throws {}
 }

@@ -1,5 +1,5 @@
-/// The colours of a box in a picture: the front, the top, which is lighter, the side, which is darker, and
-/// the edges. Dark letters are legible on the tops.
+/// The colours of a box in a picture: the front, the lighter top, the darker side, and the edges. Dark letters
+/// are legible on the top.
 package struct BoxColours: Hashable, Sendable {
   package let front: Colour
   package let top: Colour

@@ -1,4 +1,4 @@
-/// A colour on light pages and on dark ones, each as SVG and style sheets write it.
+/// A colour for light pages and one for dark pages, in the notation of SVG and style sheets.
 package struct Colour: Hashable, Sendable {
   package let light: String
   package let dark: String
@@ -8,11 +8,11 @@ package struct Colour: Hashable, Sendable {
     self.dark = dark
   }
 
-  /// The same on every page.
+  /// Creates a colour that is the same on every page.
   init(_ colour: String) {
     self.init(colour, onDark: colour)
   }
 
-  /// A value of a style sheet.
+  /// The colour as a value in a style sheet.
   package var css: String { light == dark ? light : "light-dark(\(light), \(dark))" }
 }

@@ -11,7 +11,7 @@ package struct Element: Hashable, Sendable {
   package enum Node: Hashable, Sendable {
     case element(Element)
     case text(String)
-    /// Lines that are written as they are, such as a style sheet's.
+    /// Lines that are written unchanged, such as a style sheet's.
     case lines([String])
   }
 
@@ -19,7 +19,7 @@ package struct Element: Hashable, Sendable {
   package private(set) var attributes: [Attribute]
   package let children: [Node]
 
-  /// An element with the content that a builder lists; none where there is no builder.
+  /// Creates an element with the content of a builder; empty without one.
   package init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
     @MarkupBuilder content: () -> [Node] = { [] }
@@ -29,14 +29,14 @@ package struct Element: Hashable, Sendable {
     children = content()
   }
 
-  /// An element that holds a text.
+  /// Creates an element that contains a text.
   package init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String
   ) {
     self.init(name, attributes) { text }
   }
 
-  /// The same element with further attributes after its own.
+  /// The same element with additional attributes after the existing ones.
   package func adding(_ attributes: KeyValuePairs<String, String>) -> Element {
     var element = self
     element.attributes += attributes.map { Attribute(name: $0, value: $1) }

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
-/// `text` as XML's content or attribute; what XML cannot hold even so, control characters apart, is
-/// replaced.
+/// `text` escaped for XML content or attributes; characters that XML cannot contain, except control
+/// characters, are replaced.
 package func escapedXML(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
@@ -17,11 +17,11 @@ package func escapedXML(_ text: String) -> String {
   return result
 }
 
-/// `text` escaped; characters that neither XML nor HTML can hold are replaced, as those that would steer a
-/// terminal are.
+/// `text` escaped; characters that neither XML nor HTML can contain are replaced, and so are terminal control
+/// characters.
 package func escapedPrintable(_ text: String) -> String { escapedXML(printable(text)) }
 
-/// A comment of XML or HTML; two hyphens would end it.
+/// An XML or HTML comment, with double hyphens separated, since they would end it.
 func markupComment(_ comment: String) -> String {
   let parts = escapedPrintable(comment).split(separator: "--", omittingEmptySubsequences: false)
   return "<!-- \(parts.joined(separator: "- -")) -->"

@@ -1,4 +1,4 @@
-/// Lists an element's content in the order of the page: elements, texts, and lists of either.
+/// Builds an element's content, in page order: elements, texts, and lists of either.
 @resultBuilder package enum MarkupBuilder {
   package static func buildExpression(_ element: Element) -> [Element.Node] { [.element(element)] }
 

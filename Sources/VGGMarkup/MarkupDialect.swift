@@ -1,14 +1,14 @@
 /// A way to write elements as text.
 package enum MarkupDialect: Sendable {
-  /// Every element is closed, also those of an SVG picture, except those that HTML leaves open; a child that
-  /// is not part of a line of text begins a line.
+  /// Every element is closed, including those of SVG pictures, except HTML's void elements; a child that is not
+  /// part of a line of text begins a new line.
   case html
   /// Children are indented by two spaces; an element without content is a single tag.
   case xml
   /// XML without indentation.
   case compactXML
 
-  /// What a document begins with.
+  /// The first line of a document.
   var declaration: String {
     switch self {
     case .html: "<!doctype html>"
@@ -16,7 +16,7 @@ package enum MarkupDialect: Sendable {
     }
   }
 
-  /// What each level is moved in by.
+  /// The indentation of each level.
   var indentation: String {
     switch self {
     case .xml: "  "
@@ -24,7 +24,7 @@ package enum MarkupDialect: Sendable {
     }
   }
 
-  /// The tag's end where the element ends with it; `nil` where a closing tag follows.
+  /// The end of the tag if it is also the end of the element; `nil` if a closing tag follows.
   func end(of element: Element) -> String? {
     switch self {
     case .html: Self.openElements.contains(element.name) ? ">" : nil
@@ -32,7 +32,7 @@ package enum MarkupDialect: Sendable {
     }
   }
 
-  /// Whether a part of an element's content may stand in one line with the rest of it.
+  /// Whether a part of an element's content may be on the same line as the rest of it.
   func isInline(_ node: Element.Node) -> Bool {
     switch node {
     case .text: true

@@ -1,4 +1,4 @@
-/// Turns elements into text: the only place that knows how XML and HTML are written.
+/// Renders elements as text: the only code that knows the syntax of XML and HTML.
 private struct MarkupRenderer {
   let dialect: MarkupDialect
   private(set) var text = ""
@@ -7,7 +7,7 @@ private struct MarkupRenderer {
     self.dialect = dialect
   }
 
-  /// Writes an element as a line, or as several where its content does not fit one.
+  /// Writes an element on one line, or on several if its content is not inline.
   mutating func write(_ element: Element, indentation: String = "") {
     text += indentation + start(of: element)
     if let end = dialect.end(of: element) {
@@ -57,14 +57,14 @@ private struct MarkupRenderer {
 }
 
 extension Element {
-  /// The element alone, as a part of a document; ends with a line break.
+  /// The element by itself, as part of a document, with a final line break.
   package func rendered(as dialect: MarkupDialect) -> String {
     var renderer = MarkupRenderer(dialect)
     renderer.write(self)
     return renderer.text
   }
 
-  /// The document whose root the element is, with a comment before it.
+  /// A document with the element as its root, and a comment before it.
   package func document(as dialect: MarkupDialect, comment: String) -> String {
     "\(dialect.declaration)\n\(markupComment(comment))\n\(rendered(as: dialect))"
   }

@@ -1,15 +1,15 @@
-/// The colours of pages, pictures and charts by what they are for; a style sheet names one as
+/// The colours of pages, pictures and charts by purpose; a style sheet refers to one as
 /// `palette(alert)`.
 package enum Palette: String, CaseIterable, Sendable {
-  // Of every page.
+  // Every page
   case ground, panel, text, quiet, line, link, alert, mark
-  // Of the playground.
+  // The playground
   case controlEdge, warning, sound, shade, currentMark, action, actionText, fieldFill, fieldEdge
-  // Of receptive fields on the report's photo, from the smallest, and of their legend.
+  // Receptive fields on the report's photo, from the smallest, and their legend
   case field0, field1, field2, field3, field4, field5, field6, field7, fieldKey
-  // Of pictures of networks.
+  // Pictures of networks
   case pictureText, pictureNote, pictureGround
-  // Of charts.
+  // Charts
   case chartPage, chartText, chartFaint, chartLine, chartGrid, chartFirst, chartSecond,
     chartCellText
 
@@ -61,7 +61,7 @@ package enum Palette: String, CaseIterable, Sendable {
     return ":root {\n  color-scheme: light dark;\n\(properties.joined())}\n"
   }
 
-  /// A style sheet with its colours put in; a name that the palette lacks stays.
+  /// A style sheet with its colours substituted; names that the palette lacks are unchanged.
   package static func filled(_ styleSheet: [UInt8]) -> String {
     let parts = String(decoding: styleSheet, as: UTF8.self)
       .split(separator: "palette(", omittingEmptySubsequences: false)

@@ -1,5 +1,5 @@
 extension TextDocument {
-  /// The same document as parts of a page, under a heading of a level.
+  /// The document as parts of a page, under a heading of the given level.
   package func html(id: String, under level: Int = 2) -> [Element] {
     var heading = 0
     return blocks.map { block in
@@ -35,10 +35,10 @@ extension TextDocument {
 }
 
 extension TextTable {
-  /// The whole table, no column given up; where it is wider than the page it can be moved by itself.
+  /// The table with all its columns; if it is wider than the page, it can be scrolled.
   package var html: Element { html(marking: { _ in false }) }
 
-  /// The same with the rows marked for which `isMarked` holds.
+  /// The table with the rows marked for which `isMarked` is true.
   package func html(marking isMarked: ([String]) -> Bool) -> Element {
     let label = columns.map(\.title).filter { !$0.isEmpty }.joined(separator: ", ")
     return Element(

@@ -1,7 +1,7 @@
 import VGGMarkup
 
 extension ConfusionMatrix {
-  /// For a spreadsheet (RFC 4180): a row a class, a column an answer.
+  /// CSV for a spreadsheet (RFC 4180): a row per class, a column per answer.
   package func csv() -> String {
     csvRow([""] + classes)
       + classes.indices.map { csvRow([classes[$0]] + row($0).map(String.init)) }.joined()

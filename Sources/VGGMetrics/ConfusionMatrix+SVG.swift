@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
 extension ConfusionMatrix {
-  /// The matrix as a picture: the darker a cell, the larger its share of the row.
+  /// The matrix as a picture: a darker cell is a larger share of its row.
   package func svg(
     title: String, in phrases: any EvaluationPhrasebook = English()
   ) -> String {
@@ -17,8 +17,7 @@ private struct MatrixDrawing {
   private var caption: String { phrases.evaluationTexts.matrixCaption }
 
   private var count: Int { matrix.classes.count }
-  /// Cells get smaller as classes get more; numbers and names are left out where they would not be
-  /// legible.
+  /// Cells shrink as classes increase; numbers and names are left out if they would be illegible.
   private var cell: Double { max(4, min(44, (720 / Double(max(count, 1))).rounded(.down))) }
   private var hasNumbers: Bool { cell >= 22 }
   private var hasNames: Bool { cell >= 10 }
@@ -33,7 +32,7 @@ private struct MatrixDrawing {
   private var size: Double { cell * Double(count) }
 
   var document: String {
-    // Names above the last column lean out to the right.
+    // Names above the last column extend to the right.
     let widest = [
       left + size + 20 + nameWidth * 0.72, Double(displayWidth(title)) * 9 + 32,
       Double(displayWidth(caption)) * 6.6 + 32,

@@ -1,7 +1,7 @@
-/// How often photos of each class were taken for each class.
+/// The number of photos of each class that were classified as each class.
 package struct ConfusionMatrix: Hashable, Sendable {
   package let classes: [String]
-  /// Rows are the photos' classes, columns the answers; one row after the other.
+  /// The counts, row by row: rows are the photos' classes, columns the answers.
   private var cells: [Int]
 
   package init(classes: [String]) {
@@ -9,12 +9,12 @@ package struct ConfusionMatrix: Hashable, Sendable {
     cells = [Int](repeating: 0, count: classes.count * classes.count)
   }
 
-  /// Counts a photo of class `actual` that was taken for class `answer`.
+  /// Counts a photo of class `actual` that was classified as `answer`.
   package mutating func add(actual: Int, answer: Int) {
     cells[actual * classes.count + answer] += 1
   }
 
-  /// The photos of class `actual` that were taken for class `answer`.
+  /// The number of photos of class `actual` that were classified as `answer`.
   package subscript(actual: Int, answer: Int) -> Int {
     cells[actual * classes.count + answer]
   }
@@ -27,30 +27,30 @@ package struct ConfusionMatrix: Hashable, Sendable {
 
   package var right: Int { classes.indices.reduce(0) { $0 + self[$1, $1] } }
 
-  /// The share of right answers; `nil` without a photo.
+  /// The share of right answers; `nil` without photos.
   package var accuracy: Double? { share(right, of: total) }
 
-  /// The photos of a class.
+  /// The number of photos of a class.
   package func photos(of label: Int) -> Int { row(label).reduce(0, +) }
 
-  /// Of the photos taken for the class, the share that are of it; `nil` where none were.
+  /// The share of photos classified as the class that belong to it; `nil` if there are none.
   package func precision(of label: Int) -> Double? {
     share(self[label, label], of: classes.indices.reduce(0) { $0 + self[$1, label] })
   }
 
-  /// Of the class's photos, the share that were taken for it; `nil` where there are none.
+  /// The share of the class's photos that were classified as it; `nil` if there are none.
   package func recall(of label: Int) -> Double? {
     share(self[label, label], of: photos(of: label))
   }
 
-  /// A class taken for another.
+  /// A class mistaken for another.
   package struct Confusion: Hashable, Sendable {
     package let actual: Int
     package let answer: Int
     package let count: Int
   }
 
-  /// What was mixed up, the most frequent first, the lower classes first where two are equal.
+  /// The confusions, the most frequent first; ties in the order of the classes.
   package func mostFrequentConfusions(_ most: Int) -> [Confusion] {
     var found: [Confusion] = []
     for actual in classes.indices {
@@ -58,7 +58,7 @@ package struct ConfusionMatrix: Hashable, Sendable {
         found.append(Confusion(actual: actual, answer: answer, count: self[actual, answer]))
       }
     }
-    // Found in the order of their classes, which a stable sort keeps.
+    // Found in the order of their classes, which the index keeps for ties.
     return Array(
       found.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
         .map(\.element).prefix(most))

@@ -7,13 +7,13 @@ import VGGMarkup
 #endif
 
 extension EpochMetrics {
-  /// The head of the table that ``csvLine`` continues.
+  /// The header of the table to which ``csvLine`` adds lines.
   static let csvHead = csvRow([
     "epoch", "rate", "loss", "accuracy", "test_loss", "test_accuracy", "seconds",
     "images_per_second",
   ])
 
-  /// One line of a comma-separated table; numbers in the fewest digits that give them again.
+  /// One line of a comma-separated table; numbers have the fewest digits that reproduce them.
   var csvLine: String {
     csvRow(
       [
@@ -22,14 +22,14 @@ extension EpochMetrics {
       ])
   }
 
-  /// A JSON object on a line of its own.
+  /// A JSON object on a separate line.
   func jsonLine() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  /// What a line of JSON says; `nil` where it is cut off or says something else.
+  /// Decodes a line of JSON; `nil` if it is cut off or has other content.
   init?(jsonLine line: some Sequence<UInt8>) {
     guard let metrics = try? JSONDecoder().decode(EpochMetrics.self, from: Data(line)) else {
       return nil

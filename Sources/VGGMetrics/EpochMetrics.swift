@@ -1,16 +1,17 @@
-/// How a training stands after an epoch.
+/// The state of a training after an epoch.
 package struct EpochMetrics: Codable, Hashable, Sendable {
-  /// From 1.
+  /// The epoch's number, from 1.
   package var epoch: Int
   /// The learning rate of the epoch.
   package var rate: Double
-  /// Means over the epoch's steps, as the weights were at each.
+  /// Means over the epoch's steps, with the weights at each step.
   package var loss: Double
   package var accuracy: Double
-  /// On the photos held back, with the weights after the epoch; `nil` without such photos.
+  /// The results on the photos held back, with the weights after the epoch; `nil` without such
+  /// photos.
   package var testLoss: Double?
   package var testAccuracy: Double?
-  /// Of the epoch, testing included.
+  /// The time of the epoch, including testing.
   package var seconds: Double
   package var imagesPerSecond: Double
 
@@ -37,7 +38,7 @@ package struct EpochMetrics: Codable, Hashable, Sendable {
 }
 
 extension EpochMetrics {
-  /// Why no epoch comes to these numbers; `nil` where one does.
+  /// The reason why these numbers cannot come from an epoch; `nil` if they can.
   package var fault: String? {
     for (name, value) in [("accuracy", accuracy), ("test_accuracy", testAccuracy ?? 0)]
     where !(0...1).contains(value) { return "\(name) is \(value), which is no share from 0 to 1" }

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
 extension Evaluation {
-  /// For programs; keys are sorted, so that equal evaluations give equal bytes.
+  /// JSON for programs; keys are sorted, so that equal evaluations have equal bytes.
   ///
   /// - Parameter unreadable: photos that could not be used, with the reasons.
   package func json(unreadable: [(file: String, reason: String)] = []) throws -> String {
@@ -25,7 +25,7 @@ extension Evaluation {
   }
 }
 
-/// The JSON of an evaluation; what cannot be said is `null`.
+/// The JSON of an evaluation; undefined values are `null`.
 private struct EvaluationDocument: Encodable {
   let accuracy: Double?
   let top5: Double?

@@ -2,8 +2,8 @@ import VGGDiagnostics
 import VGGMarkup
 
 extension Evaluation {
-  /// For a terminal of `width` columns: the shares, each class, the matrix or what was mixed up most,
-  /// and the surest mistakes.
+  /// Text for a terminal of `width` columns: the shares, each class, the matrix or the most frequent
+  /// confusions, and the most confident mistakes.
   package func text(
     width: Int, style: TerminalStyle, in phrases: any EvaluationPhrasebook = English()
   ) -> String {
@@ -12,7 +12,7 @@ extension Evaluation {
       phrases.evaluated(photos: confusion.total, classes: confusion.classes.count),
       phrases.accuracy(percent(accuracy), right: confusion.right),
     ]
-    // Of five classes or fewer the right one is always among the five likeliest.
+    // With five classes or fewer, the right one is always in the top five.
     if confusion.classes.count > 5 {
       lines.append(phrases.topFive(percent(topFive), among: amongFive))
     }

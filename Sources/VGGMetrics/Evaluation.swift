@@ -1,11 +1,11 @@
-/// How well a network tells photos apart.
+/// The results of classifying photos with a network.
 package struct Evaluation: Hashable, Sendable {
-  /// A photo that was taken for another class.
+  /// A photo that was classified as another class.
   package struct Mistake: Hashable, Sendable {
     package let file: String
     package let actual: Int
     package let answer: Int
-    /// What the network gave for its answer.
+    /// The probability that the network assigned to its answer.
     package let probability: Float
 
     package init(file: String, actual: Int, answer: Int, probability: Float) {
@@ -17,13 +17,13 @@ package struct Evaluation: Hashable, Sendable {
   }
 
   package private(set) var confusion: ConfusionMatrix
-  /// The photos whose class was among the five likeliest.
+  /// The number of photos whose class was in the top five.
   package private(set) var amongFive = 0
-  /// The most confident ones, the surest first.
+  /// The most confident mistakes, in descending order of probability.
   package private(set) var mistakes: [Mistake] = []
   private let mostMistakes: Int
 
-  /// - Parameter mostMistakes: how many mistakes are kept.
+  /// - Parameter mostMistakes: the number of mistakes to keep.
   package init(classes: [String], mostMistakes: Int = 10) {
     confusion = ConfusionMatrix(classes: classes)
     self.mostMistakes = mostMistakes
@@ -31,8 +31,8 @@ package struct Evaluation: Hashable, Sendable {
 
   /// Counts a photo.
   ///
-  /// - Parameter top: the likeliest classes, up to five, the likeliest first, and the probability
-  ///   of the first.
+  /// - Parameter top: the most probable classes, up to five, in descending order, and the
+  ///   probability of the first.
   package mutating func add(file: String, actual: Int, top: [Int], probability: Float) {
     guard let answer = top.first else { return }
     confusion.add(actual: actual, answer: answer)
@@ -48,7 +48,7 @@ package struct Evaluation: Hashable, Sendable {
 
   package var accuracy: Double? { confusion.accuracy }
 
-  /// The share of photos whose class was among the five likeliest.
+  /// The share of photos whose class was in the top five.
   package var topFive: Double? {
     confusion.total > 0 ? Double(amongFive) / Double(confusion.total) : nil
   }

@@ -1,11 +1,11 @@
 import VGGDiagnostics
 
-/// Lines over epochs.
+/// A line chart over epochs.
 struct LineChart {
   struct Series {
     let name: String
     let paint: SVGDrawing.Paint
-    /// One an epoch; `nil` and what is not finite leaves a gap.
+    /// One value per epoch; `nil` and values that are not finite leave a gap.
     let values: [Double?]
   }
 
@@ -16,7 +16,7 @@ struct LineChart {
   let height: Double
   let series: [Series]
   let values: Ticks
-  /// Values are written as percents.
+  /// Whether values are written as percentages.
   let isShare: Bool
 
   private var count: Int { series.map(\.values.count).max() ?? 0 }

@@ -1,33 +1,33 @@
 import VGGFiles
 
-/// What a training writes down after each epoch: `metrics.csv` and `metrics.jsonl` in its folder.
+/// The log of a training, with a line per epoch: `metrics.csv` and `metrics.jsonl` in its folder.
 ///
-/// A line is written by one call and then synced, so that a training that is killed leaves whole lines
-/// and at most one that is cut off, which is dropped when the training goes on.
+/// A line is written with one call and then synced, so that a killed training leaves whole lines and at most one that is
+/// cut off, which is dropped when the training resumes.
 package struct MetricsLog: Sendable {
   package private(set) var epochs: [EpochMetrics]
-  /// The CRC-32C of the epochs' lines of JSON.
+  /// The CRC-32C of the epochs' JSON lines.
   private var lines = CRC32C()
   private let folder: String
 
   private var csvPath: String { "\(folder)/metrics.csv" }
   private var jsonPath: String { "\(folder)/metrics.jsonl" }
 
-  /// The most bytes of a log that is read again: a million epochs of 256 bytes.
+  /// The most bytes of a log that is read back: a million epochs of 256 bytes.
   private static let largest = 256 << 20
 
-  /// Starts a log in `folder`, in the place of one that is there.
+  /// Starts a log in `folder`, replacing an existing one.
   package init(startingIn folder: String) throws(UnwritableFile) {
     self.folder = folder
     epochs = []
     try writeAll()
   }
 
-  /// Goes on with the log in `folder` after its first `count` epochs; what it has beyond them, whole
-  /// or cut off, is dropped.
+  /// Resumes the log in `folder` after its first `count` epochs; anything beyond them, whole or cut off, is dropped.
   ///
-  /// - Parameter checksum: ``checksum`` of these epochs as they were written; `nil` where it is not known.
-  /// - Throws: ``UnwritableFile``, or ``UnreadableFile`` where the log has fewer epochs or others; it is then left as it is.
+  /// - Parameter checksum: ``checksum`` of these epochs as they were written; `nil` if unknown.
+  /// - Throws: ``UnwritableFile``, or ``UnreadableFile`` if the log has fewer epochs or different ones; the log is then
+  ///   unchanged.
   package init(continuingIn folder: String, after count: Int, checksum: UInt32? = nil) throws {
     self.folder = folder
     let found = try Self.read("\(folder)/metrics.jsonl", first: count)
@@ -44,9 +44,9 @@ package struct MetricsLog: Sendable {
     try writeAll()
   }
 
-  /// The first `count` epochs of a log, or those before the first line that is not whole or does not follow.
+  /// The first `count` epochs of a log, or those before the first line that is incomplete or out of order.
   ///
-  /// - Throws: ``UnreadableFile``, also where a line has numbers that no epoch comes to.
+  /// - Throws: ``UnreadableFile``, also if a line has impossible numbers.
   private static func read(
     _ path: String, first count: Int
   ) throws(UnreadableFile) -> [EpochMetrics] {
@@ -75,7 +75,7 @@ package struct MetricsLog: Sendable {
     epochs.append(metrics)
   }
 
-  /// A number that tells these epochs from others.
+  /// A checksum that distinguishes these epochs from others.
   package var checksum: UInt32 { lines.value }
 
   private mutating func note(_ line: String) {

@@ -3,10 +3,10 @@ import VGGMarkup
 
 /// A drawing in SVG, element by element, legible on light and on dark pages.
 ///
-/// Colours are attributes, for the light page; a style sheet changes them by class for a reader who
-/// prefers dark pages, where the viewer knows of that.
+/// Colours are attributes, for the light page; a style sheet overrides them by class for readers
+/// who prefer dark pages, in viewers that support it.
 struct SVGDrawing {
-  /// What an element is painted as.
+  /// The role of an element's colour.
   enum Paint: String, CaseIterable {
     case page, text, faint, line, grid, first, second, cell, cellText
 
@@ -24,7 +24,7 @@ struct SVGDrawing {
     }
   }
 
-  /// Where a text stands from its point.
+  /// The position of a text relative to its point.
   enum Anchor: String {
     case start, middle, end
   }
@@ -63,7 +63,7 @@ struct SVGDrawing {
       Element("circle", ["cx": number(x), "cy": number(y), "r": "3"]).adding(fill(paint)))
   }
 
-  /// - Parameter tip: what a viewer shows where the pointer rests.
+  /// - Parameter tip: the text that a viewer shows under the pointer.
   mutating func rectangle(
     x: Double, y: Double, width: Double, height: Double, _ paint: Paint, opacity: Double = 1,
     tip: String? = nil
@@ -110,7 +110,7 @@ struct SVGDrawing {
   private func number(_ value: Double) -> String { svgNumber(value) }
 }
 
-/// A coordinate to the hundredth, without zeros at its end.
+/// A coordinate, rounded to hundredths, without trailing zeros.
 private func svgNumber(_ value: Double) -> String {
   let hundredths = Int(clamping: (value * 100).rounded())
   let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)

@@ -3,13 +3,13 @@ import VGGFiles
 /// Round numbers along an axis.
 struct Ticks {
   let values: [Double]
-  /// Digits after the point that tell neighbours apart.
+  /// The number of digits after the decimal point that distinguishes neighbours.
   let places: Int
 
   var first: Double { values.first ?? 0 }
   var last: Double { values.last ?? 1 }
 
-  /// Five or so numbers in steps of 1, 2 or 5 times a power of ten, from at most `low` to at least
+  /// About five numbers in steps of 1, 2 or 5 times a power of ten, from at most `low` to at least
   /// `high`.
   init(from low: Double, to high: Double) {
     let span = max(high - low, 1e-9)

@@ -1,4 +1,4 @@
-/// The loss and the accuracy of a training, epoch by epoch, as a picture.
+/// A picture of the loss and the accuracy of a training, epoch by epoch.
 package struct TrainingCurves: Sendable {
   private let title: String
   private let epochs: [EpochMetrics]
@@ -32,7 +32,7 @@ package struct TrainingCurves: Sendable {
     return drawing.document
   }
 
-  /// From 0 to above the largest loss, as far as an axis goes.
+  /// From 0 to above the largest loss, up to the axis's limit.
   private var losses: Ticks {
     let values = epochs.flatMap { [$0.loss, $0.testLoss ?? 0] }.filter(\.isFinite)
     return Ticks(from: 0, to: min(max(values.max() ?? 1, 1e-6), 1e300))

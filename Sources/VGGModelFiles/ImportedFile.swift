@@ -4,29 +4,29 @@ import VGGGraph
 import VGGImport
 import VGGWeights
 
-/// A file of another tool that was read: its networks, and its weights where it has them.
+/// An imported file of another tool: its networks, and its weights if it has any.
 package struct ImportedFile {
-  /// The text that places point into: the file, or for a binary one a listing of its parts.
+  /// The text that source locations point into: the file itself, or for a binary file a listing of its parts.
   package let source: SourceFile
   package let outcome: Outcome
-  /// Facts for the user about what was read another way.
+  /// Remarks for the user about parts that were read differently.
   package internal(set) var remarks: [String] = []
-  /// Lines of the language about what is not a layer, such as `preprocess`.
+  /// Lines of the configuration for anything that is not a layer, such as `preprocess`.
   var additions: [String] = []
-  /// The layers with weights, in their order; `nil` where there are none.
+  /// The layers with weights, in order; `nil` if there are none.
   private(set) var layers: [StoredLayer]?
 
-  /// The same with the tensors of its layers.
+  /// The same file with the tensors of its layers.
   func with(_ layers: [StoredLayer]) -> ImportedFile {
     var copy = self
     copy.layers = layers
     return copy
   }
 
-  /// What the file amounts to.
+  /// The result of reading the file.
   package enum Outcome {
     case models([ImportedModel])
-    /// The parts that have no counterpart, with places in the only file of a source map.
+    /// The parts that have no counterpart, with locations in the only file of a source map.
     case obstructed([Spanned<ForeignObstacle>])
   }
 
@@ -47,23 +47,23 @@ package struct ImportedFile {
     self.init(source: source, outcome: outcome, weights: weights)
   }
 
-  /// Whether the file, or the one beside it, has the values of weights.
+  /// Whether the file, or the weight file that comes with it, has the values of weights.
   package var hasWeights: Bool { layers != nil || stream != nil }
 
-  /// Weights that are in order of the network's layers, without names.
+  /// Weights in the order of the network's layers, without names.
   var stream: DarknetWeights?
 
-  /// The configuration; `nil` where parts have no counterpart.
+  /// The configuration; `nil` if parts have no counterpart.
   package var configuration: String? {
     guard case .models(let models) = outcome else { return nil }
     return models.count == 1
       ? briefConfigurationText(of: models[0], adding: additions) : configurationText(of: models)
   }
 
-  /// The weights under torchvision's names; `nil` where there are none.
+  /// The weights under torchvision's names; `nil` if there are none.
   ///
   /// - Parameter graph: The network of ``configuration``.
-  /// - Throws: `WeightError` where they are not those of the graph.
+  /// - Throws: `WeightError` if they do not belong to the graph.
   package func weights(for graph: ModelGraph) throws(WeightError) -> ImportedWeights? {
     guard case .models(let models) = outcome, let model = models.first else { return nil }
     if let stream {

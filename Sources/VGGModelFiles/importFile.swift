@@ -5,12 +5,12 @@ import VGGImport
 import VGGSyntax
 import VGGWeights
 
-/// Reads the network of another tool's file, and its weights where they are given. Nothing in a file is executed.
+/// Reads the network of another tool's file, and its weights if given. Nothing in a file is executed.
 ///
 /// - Parameters:
-///   - path: An ONNX model, a Keras model (.keras, .h5), or a text: Keras's JSON, darknet's .cfg, Caffe's prototxt, what
-///     PyTorch prints, Python source.
-///   - weights: The file with the weights of a text; `nil` where there is none.
+///   - path: An ONNX model, a Keras model (.keras, .h5), or a text: Keras's JSON, darknet's .cfg, Caffe's prototxt, a
+///     printed PyTorch module, Python source.
+///   - weights: The file with the weights of a text; `nil` if there is none.
 /// - Throws: `WeightError` for a file that cannot be read or is of another kind.
 package func importFile(_ path: String, weights: String?) throws(WeightError) -> ImportedFile {
   let file = try MappedFile(path: path)
@@ -45,7 +45,7 @@ private func refuse(_ second: MappedFile?, of format: FileFormat) throws(WeightE
 }
 
 extension FileFormat {
-  /// An imperative for a file that has no network that is read.
+  /// The advice, as an imperative, for a file without a supported network.
   fileprivate func importAdvice(_ path: String) -> String {
     let file = shellQuoted(path)
     switch self {

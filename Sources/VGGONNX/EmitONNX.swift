@@ -5,10 +5,10 @@ import VGGGraph
 /// written.
 ///
 /// - Parameters:
-///   - weights: what the model says of where its weights come from.
-///   - softmax: whether a network that ends in scores gets a softmax after them.
-///   - givesLayers: whether what each layer gives is an output, too, after the network's own, under
-///     the layer's name.
+///   - weights: The origin of the weights, as stated in the model.
+///   - softmax: Whether a network that ends in scores gets a softmax after them.
+///   - givesLayers: Whether each layer's output is also an output of the model, after the network's
+///     own, under the layer's name.
 package func emitONNX(
   _ graph: ModelGraph, _ provenance: Provenance, weights: ONNXWeights, softmax: Bool = false,
   givesLayers: Bool = false
@@ -19,16 +19,16 @@ package func emitONNX(
     head: modelHead(graph, provenance, weights: weights), graph: pieces, tensors: pieces.tensors)
 }
 
-/// Where the values of a model's weights come from.
+/// The source of a model's weight values.
 package enum ONNXWeights: Hashable, Sendable {
-  /// Nowhere: the weights are inputs of the graph, for the caller to give.
+  /// No source: the weights are inputs of the graph, passed by the caller.
   case absent
   /// A file, by its name without folders.
   case file(String)
   case seed(UInt64)
 }
 
-/// The names of the model's ends.
+/// The names of the model's input and output.
 package enum ModelNames {
   package static let input = "input"
 
@@ -42,7 +42,7 @@ package enum ModelNames {
   }
 }
 
-/// The versions of ONNX 1.12 (2022), so that engines of the last years take the model.
+/// The versions of ONNX 1.12 (2022), so that engines of recent years accept the model.
 private enum FormatVersion {
   static let operators: Int64 = 17
   static let representation: Int64 = 8

@@ -1,7 +1,7 @@
-/// An ONNX model in the parts that are written one after the other.
+/// An ONNX model, divided into the parts that are written one after the other.
 ///
-/// The messages hold no values: half a gigabyte of weights would be copied into them, and once more
-/// into their bytes. Values go from where they lie into the file, between the messages' bytes.
+/// The messages contain no values: half a gigabyte of weights would be copied into them, and once more
+/// into their bytes. Values are written to the file directly, between the messages' bytes.
 package struct ONNXModel: Sendable {
   /// Everything but the graph.
   package let head: ONNXModelProto

@@ -4,9 +4,9 @@ import VGGGraph
 import VGGPhotoFit
 import VGGWeights
 
-/// What a model says of itself beside its graph; lists are JSON.
+/// A model's metadata, in addition to its graph; lists are JSON.
 ///
-/// Names of images' axes and scales are those of the configuration language's `preprocess`.
+/// The names of image axes and scales are those of the configuration language's `preprocess`.
 func metadata(
   of graph: ModelGraph, _ provenance: Provenance, _ weights: ONNXWeights
 ) -> [ONNXStringStringEntryProto] {
@@ -35,7 +35,7 @@ private func jsonArray(_ elements: [String]) -> String {
   "[\(elements.joined(separator: ","))]"
 }
 
-/// The same as `vggc emit --json` writes.
+/// The same text as in the output of `vggc emit --json`.
 private func json(_ resize: PhotoResize) -> String {
   switch resize {
   case .shorterSide(let side): "\(side)"

@@ -1,9 +1,9 @@
-/// The filter that resizes photos, as Pillow has it.
+/// The filter that resizes photos, the same as Pillow's.
 ///
-/// When a photo shrinks, `bilinear` and `bicubic` widen with it, so that every pixel counts; `nearest` takes one pixel and leaves
-/// the others out.
+/// When a photo shrinks, `bilinear` and `bicubic` widen with it, so that every pixel counts; `nearest` takes one pixel and
+/// ignores the others.
 public enum PhotoInterpolation: String, Hashable, Sendable, CaseIterable {
-  /// The mean of the pixels around, the nearer the more.
+  /// The mean of the pixels around, weighted by nearness.
   case bilinear
   /// A cubic of the pixels around, which keeps edges sharper.
   case bicubic

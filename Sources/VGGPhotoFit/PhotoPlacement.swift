@@ -1,7 +1,7 @@
-/// The place of a photo in a network's input: the size it is brought to, and the part in its middle that is cropped.
+/// The place of a photo in a network's input: the size it is resized to, and the part in its middle that is cropped.
 ///
-/// Everything that asks where a photo goes asks here: the check of a configuration, reading photos, warnings about what the network
-/// does not see, and generated packages. The sizes are those of torchvision's `Resize` and `CenterCrop`.
+/// All code that needs a photo's place uses this type: the check of a configuration, reading photos, warnings about parts that
+/// the network does not see, and generated packages. The sizes are those of torchvision's `Resize` and `CenterCrop`.
 package struct PhotoPlacement: Hashable, Sendable {
   package let rows: PlacedAxis
   package let columns: PlacedAxis
@@ -21,7 +21,7 @@ package struct PhotoPlacement: Hashable, Sendable {
       resized = (height * side / shorter, width * side / shorter)
     case .cover where height == cropHeight && width == cropWidth: resized = (height, width)
     case .cover(let least, let leastWidth):
-      // The side that needs the larger factor decides; the other is at least as long as it must be.
+      // The side that needs the larger factor decides; the other is at least as long as required.
       let isDecidedByHeight = least * width >= leastWidth * height
       resized =
         isDecidedByHeight
@@ -42,7 +42,7 @@ package struct PhotoPlacement: Hashable, Sendable {
   /// Whether the photo changes its size.
   package var resizes: Bool { rows.resized != rows.photo || columns.resized != columns.photo }
 
-  /// Whether the crop has nothing but the photo; where it has more, the rest is black.
+  /// Whether the crop has only pixels of the photo; otherwise the rest is black.
   package var fillsCrop: Bool { rows.fillsCrop && columns.fillsCrop }
 
   /// The share of the photo's area that the crop keeps.
@@ -76,7 +76,7 @@ package struct PlacedAxis: Hashable, Sendable {
   var visibleShare: Double { Double(kept.count) / Double(resized) }
 }
 
-/// Half of `value`, halves to the nearest even number, as Python's `round` has it.
+/// Half of `value`, with halves rounded to the nearest even number, as by Python's `round`.
 private func halfToEven(_ value: Int) -> Int {
   let half = value / 2
   return value.isMultiple(of: 2) || half.isMultiple(of: 2) ? half : half + 1

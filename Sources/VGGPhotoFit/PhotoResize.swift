@@ -1,15 +1,15 @@
-/// The size that a photo is brought to before its middle is cropped.
+/// The size that a photo is resized to before its middle is cropped.
 ///
-/// An integer literal is the length of the shorter side, as it is for torchvision's `Resize`.
+/// An integer literal is the length of the shorter side, as in torchvision's `Resize`.
 public enum PhotoResize: Hashable, Sendable {
   /// The shorter side has this many pixels; the longer one keeps the proportions, rounded down.
   case shorterSide(Int)
   /// The whole photo, squashed to this height and width whatever its proportions are.
   case size(height: Int, width: Int)
-  /// A photo of the crop's size stays as it is. Any other keeps its proportions, and is made just large enough to be at
+  /// A photo of the crop's size stays unchanged. Any other keeps its proportions, and becomes just large enough to be at
   /// least this high and this wide.
   case cover(height: Int, width: Int)
-  /// Every photo stays as it is.
+  /// Every photo stays unchanged.
   case unchanged
 }
 

@@ -2,18 +2,18 @@ import VGGDiagnostics
 import VGGFindings
 
 extension Diagnostic {
-  /// The words in English, the language of all machine formats.
+  /// The diagnostic in English, the language of all machine-readable formats.
   package var english: FindingWords { words(in: EnglishFindings()) }
 }
 
 extension Sequence<Diagnostic> {
-  /// Each finding once: models of one file share keys, and what reads the same at one place is
-  /// reported for the first model only.
+  /// The findings without repeats: models of one file share keys, and findings with the same text at the
+  /// same place are reported only for the first model.
   package var withoutRepeats: [Diagnostic] {
     var earlier: [Place: [Diagnostic]] = [:]
     return filter { diagnostic in
       let place = Place(id: diagnostic.id, range: diagnostic.range)
-      // Most places have one finding, whose words nobody needs yet.
+      // Most places have only one finding, whose text is not needed yet.
       guard let others = earlier[place] else {
         earlier[place] = [diagnostic]
         return true

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 
 extension Language {
-  /// Its words for everything that vggc reports.
+  /// The language's phrases for everything that vggc reports.
   package var findings: any FindingPhrasebook {
     switch self {
     case .english: EnglishFindings()

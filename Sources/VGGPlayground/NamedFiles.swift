@@ -5,11 +5,11 @@ import VGGFiles
 import VGGSpec
 
 /// The files that the given configuration names (`extends`, `labels`), as they were when the playground
-/// started: whatever a browser sends later can read these and no others.
+/// started: texts that a browser sends later can read only these.
 package struct NamedFiles: Sendable {
   private let contents: [String: SourceReader.Contents]
 
-  /// Reads what `file` names.
+  /// Reads the files that `file` names.
   package init(of file: SourceFile, through reader: SourceReader) {
     let found = Mutex<[String: SourceReader.Contents]>([:])
     let noting = SourceReader { path throws(UnreadableFile) in

@@ -6,36 +6,36 @@ import VGGPages
 
 /// The configuration that the playground was started with.
 package final class OpenedFile: Sendable {
-  /// As messages have it.
+  /// The name in messages.
   let name: String
-  /// Where the text is saved; `nil` where it came from no file that could be written.
+  /// The path to which the text is saved; `nil` if the text did not come from a writable file.
   private let path: String?
-  /// The text that it had when the playground started.
+  /// The text when the playground started.
   private let text: String
-  /// Only one save looks at the file and writes it at a time.
+  /// The lock that allows only one save at a time to check and write the file.
   private let saving = Mutex(())
 
-  /// The most bytes that a text may have.
+  /// The maximum size of a text, in bytes.
   static let largestSize = 1 << 20
 
-  /// - Parameter isFile: Whether the text can be saved where it came from.
+  /// - Parameter isFile: Whether the text can be saved to its source.
   package init(_ file: SourceFile, isFile: Bool) {
     name = file.name
     text = file.text
-    // A text that is no UTF-8 could not be written back as it was.
+    // A text that is not valid UTF-8 could not be written back unchanged.
     let isOrdinary = isFile && FileKind(of: file.name) == .file
     path = isOrdinary && Array(text.utf8) == file.bytes ? file.name : nil
   }
 
-  /// Why a file of this size is not taken; `nil` where it is.
+  /// The reason for refusing a file of this size; `nil` if it is accepted.
   package static func refusal(ofSize size: Int, in language: Language) -> String? {
     size > largestSize ? language.pagePhrases.textTooLarge(mebibytes: largestSize >> 20) : nil
   }
 
   var canBeSaved: Bool { path != nil }
 
-  /// The text as it now is, and what tells it from later ones; the version is `nil` where nothing can be
-  /// saved.
+  /// The current text, and the version that distinguishes it from later ones; the version is `nil` if nothing
+  /// can be saved.
   var current: (text: String, version: String?) {
     switch onDisk {
     case nil, .unusable: (text, nil)
@@ -45,12 +45,12 @@ package final class OpenedFile: Sendable {
   }
 
   enum SaveFailure: Error {
-    /// The file is not the one that was loaded.
+    /// The file has changed since it was loaded.
     case changed
     case unwritable(reason: String)
   }
 
-  /// Replaces the file's text by another, if the file still is what it was.
+  /// Replaces the file's text, if the file has not changed.
   ///
   /// - Returns: The new version.
   func save(_ text: String, replacing version: String) throws(SaveFailure) -> String {
@@ -73,11 +73,11 @@ package final class OpenedFile: Sendable {
     return Self.version(of: bytes)
   }
 
-  /// What stands at the path.
+  /// The state of the path on disk.
   private enum OnDisk {
     case missing
     case text([UInt8])
-    /// What cannot be read, is too large, or is no UTF-8: somebody else's by now.
+    /// A file that is unreadable, oversized or not valid UTF-8: another program has changed it.
     case unusable
   }
 
@@ -90,13 +90,13 @@ package final class OpenedFile: Sendable {
     return .text(bytes)
   }
 
-  /// The version of a file that is not there.
+  /// The version of a file that does not exist.
   private static let noVersion = "none"
 
   private static func version(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(bytes)) }
 
-  /// A browser's text has line feeds alone; a file all of whose lines end with carriage returns as well goes
-  /// on doing so.
+  /// The text's bytes with the file's line breaks: a browser's text has only line feeds; if every line of the
+  /// file ended with a carriage return and a line feed, so do the new lines.
   private static func lineBreaks(of before: [UInt8], for text: String) -> [UInt8] {
     let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     let feeds = before.indices.filter { before[$0] == feed }

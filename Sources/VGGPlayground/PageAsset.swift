@@ -3,12 +3,12 @@ import VGGMarkup
 import VGGPages
 import VGGSpec
 
-/// A part of the page; all of them are in the program, none is read from a disk.
+/// A part of the page; all parts are embedded in the program, so none is read from disk.
 struct PageAsset: Sendable {
   let type: String
   let bytes: @Sendable (Language) -> [UInt8]
 
-  /// By their path on the server.
+  /// The parts by their path on the server.
   static let all: [String: PageAsset] = [
     "/": PageAsset(type: "text/html; charset=utf-8") {
       Array(PlaygroundPage.html(in: $0).utf8)
@@ -39,10 +39,10 @@ struct PageAsset: Sendable {
     PageAsset(type: "text/css; charset=utf-8") { _ in bytes() }
   }
 
-  /// What the page's scripts say, and the texts that one can start from.
+  /// The texts of the page's scripts, and the example configurations.
   private static func words(in language: Language) -> String {
     let examples = BuiltInConfiguration.all.map { Example(name: $0.name, text: $0.text) }
-    // Strings and lists of them have no value that JSON could not express.
+    // JSON can express all strings and lists of strings.
     let notices = (try? jsonText(language.pagePhrases.pageTexts.notices)) ?? "{}"
     let texts = (try? jsonText(examples)) ?? "[]"
     return "export const notices = \(notices);\nexport const examples = \(texts);\n"

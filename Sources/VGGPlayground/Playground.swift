@@ -1,16 +1,16 @@
 import VGGCompiler
 import VGGDiagnostics
 
-/// What the playground answers to each request; everything but the connections.
+/// The playground's answers to all requests; everything except the connections.
 ///
-/// Every number on the page comes from here, which is to say from the compiler.
+/// Every number on the page comes from here, that is, from the compiler.
 package struct Playground: RequestAnswering {
   let file: OpenedFile
   let language: Language
   private let pipeline: CompilerPipeline
   private let requestGuard: RequestGuard
 
-  /// - Parameter key: What requests must carry to use the compiler and the file.
+  /// - Parameter key: The key that requests must have to use the compiler and the file.
   package init(
     _ file: OpenedFile, naming files: NamedFiles, in language: Language, key: String
   ) {
@@ -29,7 +29,7 @@ package struct Playground: RequestAnswering {
     return try answer(to: request, for: use, client).guarded
   }
 
-  /// Only whoever has the key may have a body kept.
+  /// Returns an answer unless the request needs its body and has the key: no other request's body is stored.
   package func answerWithoutBody(to head: Request) -> Response? {
     if let refusal = requestGuard.refusal(of: head) { return refusal }
     return Use(rawValue: head.target) == nil ? page(head) : requestGuard.refusalOfUse(of: head)
@@ -45,7 +45,7 @@ package struct Playground: RequestAnswering {
     return Response(200, type: asset.type, asset.bytes(language))
   }
 
-  /// What needs the key.
+  /// A target that needs the key.
   private enum Use: String {
     case compile = "/api/compile"
     case sizes = "/api/sizes"
@@ -115,7 +115,7 @@ package struct Playground: RequestAnswering {
 }
 
 extension Request {
-  /// The content's type without its parameters.
+  /// The content type without its parameters.
   fileprivate var mediaType: String? {
     self[header: "Content-Type"]?.split(separator: ";").first.map {
       String($0).lowercased().filter { $0 != " " }
@@ -124,7 +124,7 @@ extension Request {
 }
 
 extension String {
-  /// Without the quotes that HTTP puts around a version.
+  /// The version without the quotes that HTTP requires around it.
   fileprivate var unquoted: String {
     guard utf8.count > 1, hasPrefix("\""), hasSuffix("\"") else { return self }
     return String(dropFirst().dropLast())

@@ -2,8 +2,8 @@ import VGGDiagnostics
 import VGGMarkup
 import VGGPages
 
-/// The playground's page before it has asked anything of the server: `Page/playground.html` with a language's
-/// texts in place of their names.
+/// The playground's page before its first request to the server: `Page/playground.html` with a language's
+/// texts substituted for their names.
 enum PlaygroundPage {
   static func html(in language: Language) -> String {
     texts(in: language.pagePhrases.pageTexts).reduce(template) { page, text in
@@ -13,7 +13,7 @@ enum PlaygroundPage {
 
   static var template: String { String(decoding: PackageResources.playground_html, as: UTF8.self) }
 
-  /// The page's texts by their names in it.
+  /// The page's texts by their names in the template.
   static func texts(in texts: PageTexts) -> [String: String] {
     [
       "languageCode": texts.languageCode,

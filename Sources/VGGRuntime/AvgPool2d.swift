@@ -17,10 +17,10 @@ public struct AvgPool2d<
   ///   - kernel: The window's height and width, in rows and columns of the map.
   ///   - stride: The step from window to window; the kernel's size when not given.
   ///   - padding: Rows and columns of zeros on each side of the map, at most half the kernel.
-  ///   - ceilMode: Whether the output's size is rounded up, so that a last window may go past the map; what
-  ///     lies past the padding is no part of its mean.
+  ///   - ceilMode: Whether the output's size is rounded up, so that a last window may go past the map; the
+  ///     part past the padding does not count in its mean.
   ///   - countsPadding: Whether the padding's zeros are part of the mean (`count_include_pad`).
-  /// - Throws: `ShapeError` when the window does not give the type's output size.
+  /// - Throws: `ShapeError` when the window does not produce the type's output size.
   public init(
     kernel: Sides, stride: Sides? = nil, padding: Sides = 0, ceilMode: Bool = false,
     countsPadding: Bool = true

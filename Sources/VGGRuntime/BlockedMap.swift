@@ -1,17 +1,17 @@
 import VGGCompute
 
-/// A feature map as the kernels lay it out: blocks of 16 channels, zeros around each plane.
+/// A feature map in the kernels' layout: blocks of 16 channels, zeros around each plane.
 ///
-/// Nobody changes a map that more than one holds, so that it may be read from any thread.
+/// Nothing changes a map that has several owners, so it may be read from any thread.
 final class BlockedMap: @unchecked Sendable {
-  /// The zeros around every layer's result: as many as a 3x3 convolution reads.
+  /// The zeros around every layer's result: the number that a 3x3 convolution reads.
   static let border = 1
 
   let shape: BlockedShape
   private let memory: MapMemory
   private let base: UnsafeMutablePointer<Float>
 
-  /// The map that `fill` writes, borders and unused channels included; they have no value before.
+  /// The map that `fill` writes, including borders and unused channels; they have no value before.
   init(_ shape: BlockedShape, filledBy fill: (BlockedTensor) -> Void) {
     self.shape = shape
     memory = MapMemory(byteCount: shape.byteCount)
@@ -35,7 +35,7 @@ final class BlockedMap: @unchecked Sendable {
     }
   }
 
-  /// Calls `body` with the values in their place, which it does not change; the tensor is valid only
+  /// Calls `body` with the values in place, which it does not change; the tensor is valid only
   /// during the call.
   func withTensor<Result>(_ body: (BlockedTensor) -> Result) -> Result {
     withExtendedLifetime(self) { body(BlockedTensor(shape, at: base)) }

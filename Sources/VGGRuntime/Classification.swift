@@ -1,6 +1,6 @@
 import VGGWeights
 
-/// A network's output for one image, with the likeliest classes.
+/// A network's output for one image, with the most probable classes.
 package struct Classification: Hashable, Sendable {
   package struct Candidate: Hashable, Sendable {
     package let index: Int
@@ -8,7 +8,7 @@ package struct Classification: Hashable, Sendable {
     package let probability: Float
   }
 
-  /// The output of a network holds a value that is infinite or not a number.
+  /// Thrown when the output of a network holds a value that is infinite or not a number.
   package struct NotFinite: Error, CustomStringConvertible {
     let index: Int
     let value: Float
@@ -18,10 +18,10 @@ package struct Classification: Hashable, Sendable {
     }
   }
 
-  /// The network's output as it is.
+  /// The network's unchanged output.
   package let values: [Float]
   private let output: ClassifierOutput
-  /// Up to five classes, the likeliest first, the lower class first where two are equal.
+  /// Up to five classes, the most probable first, the lower class first if two are equal.
   package let top: [Candidate]
 
   /// - Throws: `NotFinite`.
@@ -41,8 +41,8 @@ package struct Classification: Hashable, Sendable {
     }
   }
 
-  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line, with the taps after it, or with `"probabilities"` where the
-  /// network ends in softmax; numbers in the fewest digits that are the same float32 when read.
+  /// `{"logits": […], "top": [{"class", "label", "probability"}]}` on one line, with the taps after it, or with
+  /// `"probabilities"` if the network ends in softmax; numbers in the fewest digits that are the same float32 when read.
   func json(taps: TappedFeatures = .none) -> String { "{\(members)\(taps.members)}" }
 
   /// The same with the input's name in front: `{"input": "cat.jpg", "logits": […], …}`.

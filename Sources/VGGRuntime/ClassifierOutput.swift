@@ -2,6 +2,6 @@
 public enum ClassifierOutput: Hashable, Sendable {
   /// Scores of any size; probabilities are their softmax.
   case logits
-  /// Probabilities: the network ends in softmax itself.
+  /// Probabilities: the network itself ends in softmax.
   case probabilities
 }

@@ -2,11 +2,11 @@ import VGGWeights
 
 /// A whole command-line program around a network: `NAME WEIGHTS INPUT`.
 ///
-/// WEIGHTS is a safetensors or .pth file with torchvision's names or others that say where layers are. INPUT is a binary PPM or PGM
-/// picture, which is preprocessed, or a `.f32` file of little-endian float32 values, channels x
-/// height x width, which is taken as it is. The result goes to standard output as JSON, errors to standard
+/// WEIGHTS is a safetensors or .pth file with torchvision's names or others that identify layers. INPUT is a binary PPM or
+/// PGM picture, which is preprocessed, or a `.f32` file of little-endian float32 values, channels x
+/// height x width, which is used unchanged. The result goes to standard output as JSON, errors to standard
 /// error. Exit status 0; 64 wrong usage; 65 bad weights or input; 66 weights or input that cannot
-/// be read; 70 a network whose layers do not fit each other; 73 output that cannot be written.
+/// be read; 70 a network whose layers do not match each other; 73 output that cannot be written.
 public struct ClassifierProgram<
   let channels: Int, let height: Int, let width: Int, let classes: Int
 >: Sendable {
@@ -20,11 +20,11 @@ public struct ClassifierProgram<
   /// The program around `network`.
   ///
   /// - Parameters:
-  ///   - name: What usage and errors call the program.
-  ///   - preprocessing: How a picture becomes the network's input.
+  ///   - name: The program's name in usage and errors.
+  ///   - preprocessing: The conversion of a picture to the network's input.
   ///   - labels: The classes' names in order; may be empty.
-  ///   - output: What the network's last layer gives.
-  ///   - network: What the program runs; it is called once.
+  ///   - output: The kind of values that the network's last layer outputs.
+  ///   - network: The network to run; it is called once.
   public init(
     name: String, preprocessing: ImagePreprocessing, labels: [String] = [],
     output: ClassifierOutput = .logits, network: @escaping Network
@@ -34,15 +34,15 @@ public struct ClassifierProgram<
     }
   }
 
-  /// The program around a network with taps, whose answer has their values too: `{"logits": […], "top": […], "taps":
+  /// The program around a network with taps, whose answer also has the taps' values: `{"logits": […], "top": […], "taps":
   /// {"relu1_2": {"shape": [64, 224, 224], "values": […]}}}`.
   ///
   /// - Parameters:
-  ///   - name: What usage and errors call the program.
-  ///   - preprocessing: How a picture becomes the network's input.
+  ///   - name: The program's name in usage and errors.
+  ///   - preprocessing: The conversion of a picture to the network's input.
   ///   - labels: The classes' names in order; may be empty.
-  ///   - output: What the network's last layer gives.
-  ///   - tappedNetwork: What the program runs, from the weights and the image to the output and the taps; it is called
+  ///   - output: The kind of values that the network's last layer outputs.
+  ///   - tappedNetwork: The network to run, from the weights and the image to the output and the taps; it is called
   ///     once.
   public init<Taps: NetworkTaps>(
     name: String, preprocessing: ImagePreprocessing, labels: [String] = [],

@@ -23,9 +23,9 @@ public struct Conv2d<
   ///   - dilation: The rows and columns from one of the kernel's taps to the next.
   ///   - groups: The parts that the channels are divided into, each convolved by itself: 1 for one, the
   ///     number of channels for a depthwise convolution.
-  ///   - bias: Whether the layer has one; without, `name.bias` is not asked for.
-  ///   - weights: What gives the tensors.
-  /// - Throws: `ShapeError` when the window does not give the type's output size, or the groups do not
+  ///   - bias: Whether the layer has a bias; without one, `name.bias` is not requested.
+  ///   - weights: The source of the tensors.
+  /// - Throws: `ShapeError` when the window does not produce the type's output size, or the groups do not
   ///   divide the channels; `WeightError` when a tensor is missing or has another shape; `OutOfMemory`.
   public init(
     _ name: String, kernel: Sides, stride: Sides = 1, padding: Sides = 0, dilation: Sides = 1,

@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// The sizes of a convolution, whose window gives exactly the output's size.
+/// The sizes of a convolution, whose window produces exactly the output's size.
 struct ConvolutionGeometry: Hashable, Sendable {
   let inputChannels: Int
   let inputHeight: Int
@@ -13,13 +13,13 @@ struct ConvolutionGeometry: Hashable, Sendable {
   /// Whether the weight is stored as that of a linear layer, whose inputs are a window's values.
   var isStoredAsLinear = false
 
-  /// Whether the kernels read the input as channels x height x width: a first layer's image is so
-  /// already, and in blocks of 16 such a map would be zeros for the most part.
+  /// Whether the kernels read the input as channels x height x width: a first layer's image already has this
+  /// layout, and in blocks of 16 such a map would be mostly zeros.
   var takesPlainInput: Bool {
     Convolution.readsPlain(channels: inputChannels, groups: groups)
   }
 
-  /// Output channels x input channels of a group x the kernel's height x its width, the last three as one product where
+  /// Output channels x input channels of a group x the kernel's height x its width, the last three as one product if
   /// the weight is stored as a linear layer's.
   ///
   /// - Precondition: ``description(layer:)`` has found nothing wrong.

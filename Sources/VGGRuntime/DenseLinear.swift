@@ -19,8 +19,8 @@ public struct DenseLinear<
   /// - Parameters:
   ///   - name: torchvision's prefix for the layer, such as `classifier.0`.
   ///   - kernel: The window's height and width, in rows and columns of the map.
-  ///   - weights: What gives the tensors.
-  /// - Throws: `ShapeError` when the window does not give the type's output size; `WeightError` when a tensor is
+  ///   - weights: The source of the tensors.
+  /// - Throws: `ShapeError` when the window does not produce the type's output size; `WeightError` when a tensor is
   ///   missing or has another shape; `OutOfMemory`.
   public init(_ name: String, kernel: Sides, from weights: some WeightSource) throws {
     let layer =

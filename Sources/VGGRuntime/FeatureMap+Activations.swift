@@ -1,7 +1,7 @@
 import VGGCompute
 
 extension FeatureMap {
-  /// Each value, negative ones times `slope` (`torch.nn.LeakyReLU`); in place when nothing else holds this map.
+  /// Each value, with negative ones times `slope` (`torch.nn.LeakyReLU`); in place when nothing else holds this map.
   ///
   /// - Parameter slope: The factor of negative values: PyTorch's `negative_slope`.
   public consuming func leakyReLU(slope: Double) -> Self {
@@ -9,7 +9,7 @@ extension FeatureMap {
     return self
   }
 
-  /// Each value, negative ones as `alpha * (exp(x) - 1)` (`torch.nn.ELU`); in place when nothing else holds this
+  /// Each value, with negative ones as `alpha * (exp(x) - 1)` (`torch.nn.ELU`); in place when nothing else holds this
   /// map.
   ///
   /// - Parameter alpha: The negative of the limit for small values.

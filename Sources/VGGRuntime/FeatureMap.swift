@@ -2,8 +2,8 @@ import VGGCompute
 
 /// A feature map of one image: float32 values, channels x height x width, each at least 1.
 ///
-/// A copy shares the values' memory until one of the two is changed. What a layer gives is laid out
-/// for the next layer; ``values`` puts it in order.
+/// A copy shares the values' memory until one of the two is changed. A layer's output has the layout
+/// for the next layer; ``values`` converts it to row-major order.
 public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Sendable {
   var storage: MapStorage
 
@@ -32,7 +32,7 @@ public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Se
     storage = .plain(values)
   }
 
-  /// The map that a layer gives.
+  /// The map that a layer outputs.
   init(_ map: BlockedMap) {
     precondition(
       (map.shape.channels, map.shape.height, map.shape.width) == (channels, height, width))
@@ -42,7 +42,7 @@ public struct FeatureMap<let channels: Int, let height: Int, let width: Int>: Se
   /// `channels * height * width` values; the one at (c, y, x) has the index
   /// `(c * height + y) * width + x`.
   ///
-  /// Of a map that a layer gives each use puts them in order anew: keep them when they are needed
+  /// For a layer's output, each use converts them to this order again: keep them when they are needed
   /// more than once.
   public var values: [Float] { storage.values }
 

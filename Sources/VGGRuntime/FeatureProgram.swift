@@ -2,8 +2,8 @@ import VGGWeights
 
 /// A whole command-line program around a network that ends in features: `NAME WEIGHTS INPUT`.
 ///
-/// It differs from `ClassifierProgram` in its answer: `{"shape": [512, 14, 14], "features": […]}`, the values channel by
-/// channel and row by row. The exit statuses are the same.
+/// It differs from `ClassifierProgram` in its answer: `{"shape": [512, 14, 14], "features": […]}`, with the values in the
+/// order channel, row, column. The exit statuses are the same.
 public struct FeatureProgram<let channels: Int, let height: Int, let width: Int>: Sendable {
   /// The network's forward function, from the weights and the image to the values.
   public typealias Network =
@@ -14,10 +14,10 @@ public struct FeatureProgram<let channels: Int, let height: Int, let width: Int>
   /// The program around `network`.
   ///
   /// - Parameters:
-  ///   - name: What usage and errors call the program.
-  ///   - preprocessing: How a picture becomes the network's input.
-  ///   - shape: The shape of what the network gives: channels, height and width, or the number of values.
-  ///   - network: What the program runs; it is called once.
+  ///   - name: The program's name in usage and errors.
+  ///   - preprocessing: The conversion of a picture to the network's input.
+  ///   - shape: The shape of the network's output: channels, height and width, or the number of values.
+  ///   - network: The network to run; it is called once.
   public init(
     name: String, preprocessing: ImagePreprocessing, shape: [Int], network: @escaping Network
   ) {
@@ -26,13 +26,13 @@ public struct FeatureProgram<let channels: Int, let height: Int, let width: Int>
     }
   }
 
-  /// The program around a network with taps, whose answer has their values too: `{"shape": […], "features": […], "taps":
+  /// The program around a network with taps, whose answer also has the taps' values: `{"shape": […], "features": […], "taps":
   /// {"relu1_2": {"shape": [64, 224, 224], "values": […]}}}`.
   ///
   /// - Parameters:
-  ///   - name: What usage and errors call the program.
-  ///   - preprocessing: How a picture becomes the network's input.
-  ///   - tappedNetwork: What the program runs, from the weights and the image to the output and the taps; it is called
+  ///   - name: The program's name in usage and errors.
+  ///   - preprocessing: The conversion of a picture to the network's input.
+  ///   - tappedNetwork: The network to run, from the weights and the image to the output and the taps; it is called
   ///     once.
   public init<Output: NetworkValues, Taps: NetworkTaps>(
     name: String, preprocessing: ImagePreprocessing,

@@ -1,7 +1,7 @@
 import VGGCompute
 
 extension FeatureVector {
-  /// Each value, negative ones times `slope` (`torch.nn.LeakyReLU`); in place when nothing else holds this vector.
+  /// Each value, with negative ones times `slope` (`torch.nn.LeakyReLU`); in place when nothing else holds this vector.
   ///
   /// - Parameter slope: The factor of negative values: PyTorch's `negative_slope`.
   public consuming func leakyReLU(slope: Double) -> Self {
@@ -9,7 +9,7 @@ extension FeatureVector {
     return self
   }
 
-  /// Each value, negative ones as `alpha * (exp(x) - 1)` (`torch.nn.ELU`); in place when nothing else holds this
+  /// Each value, with negative ones as `alpha * (exp(x) - 1)` (`torch.nn.ELU`); in place when nothing else holds this
   /// vector.
   ///
   /// - Parameter alpha: The negative of the limit for small values.

@@ -2,7 +2,7 @@ import VGGWeights
 
 /// The output of a network without classes.
 package struct Features: Hashable, Sendable {
-  /// The output holds a value that is infinite or not a number.
+  /// Thrown when the output holds a value that is infinite or not a number.
   package struct NotFinite: Error, CustomStringConvertible {
     let value: Float
 
@@ -11,7 +11,7 @@ package struct Features: Hashable, Sendable {
     }
   }
 
-  /// Row by row within a channel.
+  /// The values, row by row within a channel.
   package let values: [Float]
   /// Channels, height and width, or the number of values.
   package let shape: [Int]
@@ -23,8 +23,8 @@ package struct Features: Hashable, Sendable {
     self.shape = shape
   }
 
-  /// `{"shape": [512, 14, 14], "features": […]}` on one line, with the taps after it; numbers in the fewest digits that are the same float32
-  /// when read.
+  /// `{"shape": [512, 14, 14], "features": […]}` on one line, with the taps after it; numbers in the fewest digits that are
+  /// the same float32 when read.
   func json(taps: TappedFeatures = .none) -> String { "{\(members)\(taps.members)}" }
 
   /// The same with the input's name in front: `{"input": "cat.jpg", "shape": …}`.

@@ -1,6 +1,6 @@
 import VGGPhotoFit
 
-/// The way from a picture to a network's input, as torchvision's ImageNet transform has it.
+/// The conversion of a picture to a network's input, the same as torchvision's ImageNet transform.
 ///
 /// The picture is resized (antialiased) and its middle cropped to the input's size;
 /// samples are divided by 255, the channel's mean is subtracted and the result divided by the
@@ -10,12 +10,12 @@ public struct ImagePreprocessing: Hashable, Sendable {
   public let resize: PhotoResize
   /// The filter that resizes.
   public let interpolation: PhotoInterpolation
-  /// One a channel, on values from 0 to 1.
+  /// One per channel, on values from 0 to 1.
   public let mean: [Float]
-  /// One a channel, on values from 0 to 1.
+  /// One per channel, on values from 0 to 1.
   public let deviation: [Float]
 
-  /// - Precondition: the numbers of `resize` are from 1 to 2^31 - 1, and there are as many deviations as means.
+  /// - Precondition: the numbers of `resize` are from 1 to 2^31 - 1, and there is one deviation for each mean.
   public init(
     resize: PhotoResize, interpolation: PhotoInterpolation = .bilinear, mean: [Float],
     deviation: [Float]
@@ -29,11 +29,11 @@ public struct ImagePreprocessing: Hashable, Sendable {
     self.deviation = deviation
   }
 
-  /// The input that `image` becomes; a grey picture is taken three times, a colour one made grey,
-  /// as the network's channels ask for it.
+  /// The network's input for `image`. A grey picture is repeated three times, or a colour one converted to
+  /// grey, to match the network's channels.
   ///
-  /// - Throws: `InputError` when the network has neither one channel nor three, or not as many as
-  ///   there are means.
+  /// - Throws: `InputError` when the network has neither one channel nor three, or a number other than
+  ///   that of the means.
   public func callAsFunction<let channels: Int, let height: Int, let width: Int>(
     _ image: PixelImage
   ) throws(InputError) -> FeatureMap<channels, height, width> {

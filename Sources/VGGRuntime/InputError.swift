@@ -1,10 +1,10 @@
-/// Why an input of a network could not be read or used.
+/// The reason why an input of a network could not be read or used.
 public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Whether the file could not be read at all, or holds something else than it should.
+  /// The kinds of failure: the file could not be read at all, or has the wrong contents.
   public enum Kind: Hashable, Sendable {
     /// The file cannot be opened or read, or is larger than such a file may be.
     case unreadable
-    /// The bytes are not what the format or the network asks for.
+    /// The bytes are not as the format or the network requires.
     case malformed
   }
 
@@ -12,7 +12,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   public let kind: Kind
   /// The file's path; `nil` for bytes that come from no file.
   public let file: String?
-  /// The reason, and where it helps a remedy.
+  /// The reason, with a remedy if that helps.
   public let reason: String
 
   package init(_ kind: Kind, file: String? = nil, _ reason: String) {

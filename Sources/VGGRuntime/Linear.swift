@@ -4,7 +4,7 @@ import VGGWeights
 /// A fully connected layer: each output is its bias plus the products of all inputs with its row of
 /// the weight (`torch.nn.Linear`).
 ///
-/// The weight is read where it lies, in a mapped file too.
+/// The weight is read in place, even in a mapped file.
 public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   private let layer: FullyConnected
   /// Outputs x inputs.
@@ -15,10 +15,10 @@ public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   ///
   /// - Parameters:
   ///   - name: torchvision's prefix for the layer, such as `classifier.0`.
-  ///   - bias: Whether the layer has one; without, `name.bias` is not asked for.
-  ///   - weights: What gives the tensors.
+  ///   - bias: Whether the layer has a bias; without one, `name.bias` is not requested.
+  ///   - weights: The source of the tensors.
   /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when there
-  ///   are no inputs or outputs, or more than 2^31 - 1.
+  ///   are zero inputs or outputs, or more than 2^31 - 1.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {
     let text = "Linear<\(inputs), \(outputs)> '\(name)'"
     try checkSize(inputs, "number of inputs", from: 1, layer: text)

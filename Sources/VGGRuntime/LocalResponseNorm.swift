@@ -3,8 +3,8 @@ import VGGCompute
 /// Each value divided by `(k + alpha/size * sum of squares over size neighbouring channels) ^ beta`
 /// (`torch.nn.LocalResponseNorm`, ONNX `LRN`).
 ///
-/// Channel c is divided by what channels `c - size/2` to `c + (size - 1)/2` hold at the same place,
-/// as far as they are there. Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2 is size
+/// Channel c is divided by a term from channels `c - size/2` to `c + (size - 1)/2` at the same place,
+/// as far as they exist. Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2 is size
 /// 5, alpha 5e-4 here.
 public struct LocalResponseNorm<let channels: Int, let height: Int, let width: Int>: Sendable {
   private let normalization: LocalResponseNormalization
@@ -17,7 +17,7 @@ public struct LocalResponseNorm<let channels: Int, let height: Int, let width: I
     normalization = LocalResponseNormalization(size: size, alpha: alpha, beta: beta, k: k)
   }
 
-  /// `input`, each value divided by what its neighbouring channels give.
+  /// `input`, each value divided by the term from its neighbouring channels.
   public func callAsFunction(
     _ input: FeatureMap<channels, height, width>
   ) -> FeatureMap<channels, height, width> {

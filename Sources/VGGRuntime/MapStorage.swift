@@ -2,9 +2,9 @@ import VGGCompute
 
 /// The values of a feature map in memory.
 enum MapStorage: Sendable {
-  /// As they were given: channels x height x width.
+  /// The original values: channels x height x width.
   case plain([Float])
-  /// As the kernels wrote them.
+  /// The kernels' output.
   case blocked(BlockedMap)
 
   /// Channels x height x width values.
@@ -15,7 +15,7 @@ enum MapStorage: Sendable {
     }
   }
 
-  /// The map as the kernels read it, in `shape`: itself when it is so already.
+  /// The map in the kernels' layout, with `shape`: itself if it already has that layout.
   func blocked(_ shape: BlockedShape) -> BlockedMap {
     switch self {
     case .plain(let values): BlockedMap(plain: values, shape)
@@ -40,7 +40,7 @@ enum MapStorage: Sendable {
   }
 
   /// Changes the map by `operation`, in place when it is blocked and nothing else holds it; `shape` is
-  /// its own.
+  /// the map's shape.
   mutating func change(_ shape: BlockedShape, by operation: some InPlaceOperation) {
     var map =
       switch consume self {

@@ -19,7 +19,7 @@ public struct MaxPool2d<
   ///   - padding: Rows and columns on each side of the map, at most half the kernel; they count as smaller
   ///     than every number.
   ///   - ceilMode: Whether the output's size is rounded up, so that a last window may go past the map.
-  /// - Throws: `ShapeError` when the window does not give the type's output size.
+  /// - Throws: `ShapeError` when the window does not produce the type's output size.
   public init(
     kernel: Sides, stride: Sides? = nil, padding: Sides = 0, ceilMode: Bool = false
   ) throws(ShapeError) {

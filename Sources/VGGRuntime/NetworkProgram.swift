@@ -1,9 +1,9 @@
 import VGGFiles
 import VGGWeights
 
-/// What programs around a network have in common: `NAME WEIGHTS INPUT`, with the answer as a line of JSON.
+/// The common part of programs around a network: `NAME WEIGHTS INPUT`, with the answer as a line of JSON.
 struct NetworkProgram<let channels: Int, let height: Int, let width: Int>: Sendable {
-  /// What the network makes of an image, as JSON.
+  /// The network's answer for an image, as JSON.
   typealias Answer =
     @Sendable (RenamedWeights, FeatureMap<channels, height, width>) throws -> String
 

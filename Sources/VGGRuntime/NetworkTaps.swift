@@ -1,4 +1,4 @@
-/// The outputs of a network besides the last, as the generated type of a configuration with `taps` has them.
+/// The outputs of a network in addition to the last, in the type generated for a configuration with `taps`.
 public protocol NetworkTaps: Sendable {
   /// The values of each tap under its name in the configuration, in the configuration's order.
   var named: [NamedValues] { get }
@@ -10,7 +10,7 @@ public struct NamedValues: Hashable, Sendable {
   public let name: String
   /// Channels, height and width, or the number of values.
   public let dimensions: [Int]
-  /// Row by row within a channel.
+  /// The values, row by row within a channel.
   public let values: [Float]
 
   /// A map or a vector under a name.

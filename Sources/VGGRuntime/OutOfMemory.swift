@@ -1,6 +1,6 @@
 /// The system has no memory for a layer's weights.
 public struct OutOfMemory: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The bytes that were asked for.
+  /// The requested bytes.
   public let byteCount: Int
 
   /// For example: `there is no memory for 411041792 bytes of weights`.

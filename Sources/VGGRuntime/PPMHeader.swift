@@ -34,7 +34,7 @@ struct PPMHeader {
     return overflow || carry ? nil : bytes
   }
 
-  /// The samples in `bytes`, brought from 0…largestValue to 0…255, to the nearest.
+  /// The samples in `bytes`, scaled from 0…largestValue to 0…255 and rounded to the nearest.
   func samples(in bytes: ArraySlice<UInt8>) -> [UInt8] {
     if largestValue == 255 { return Array(bytes) }
     if bytesPerSample == 1 { return bytes.map { scaled(Int($0)) } }
@@ -55,7 +55,7 @@ private struct PPMHeaderReader {
   let bytes: [UInt8]
   var position: Int
 
-  /// Passes white space and comments, then a number from 1 to 65,535.
+  /// Skips white space and comments, then reads a number from 1 to 65,535.
   mutating func number(_ name: String) throws(InputError) -> Int {
     try passSpace(before: name)
     let start = position
@@ -74,7 +74,7 @@ private struct PPMHeaderReader {
     return value
   }
 
-  /// Passes the single white space that stands before the pixels.
+  /// Skips the single white space before the pixels.
   mutating func passOneSpace() throws(InputError) {
     guard position < bytes.count, isSpace(bytes[position]) else {
       throw InputError(.malformed, "byte \(position): white space must stand before the pixels")

@@ -1,7 +1,7 @@
 import VGGCompute
 import VGGWeights
 
-/// Each value, negative ones times a learned slope, one for the whole layer (`torch.nn.PReLU` with
+/// Each value, with negative ones multiplied by a learned slope, one for the whole layer (`torch.nn.PReLU` with
 /// `num_parameters=1`).
 public struct PReLU: Sendable {
   private let slope: Double
@@ -10,7 +10,7 @@ public struct PReLU: Sendable {
   ///
   /// - Parameters:
   ///   - name: torchvision's prefix for the layer, such as `features.1`.
-  ///   - weights: What gives the tensor.
+  ///   - weights: The source of the tensor.
   /// - Throws: `WeightError` when the tensor is missing or has another shape.
   public init(_ name: String, from weights: some WeightSource) throws {
     slope = Double(try weights.slope("\(name).weight"))

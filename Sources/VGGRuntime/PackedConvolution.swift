@@ -1,13 +1,13 @@
 import VGGCompute
 import VGGWeights
 
-/// A convolution that is planned, with its weights transformed for the plan's algorithm.
+/// A planned convolution, with its weights transformed for the plan's algorithm.
 final class PackedConvolution: Sendable {
   private let plan: ConvolutionPlan
   private let packed: AlignedMemory
 
   /// Takes `name.weight`, output channels x input channels of a group x the kernel's height x its width,
-  /// and, when `bias` says so, `name.bias`, output channels.
+  /// and, if `bias` is true, `name.bias`, output channels.
   ///
   /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError`, whose
   ///   message `layer` starts, when the sizes are too large to run; `OutOfMemory`.
@@ -62,7 +62,7 @@ final class PackedConvolution: Sendable {
 }
 
 extension ConvolutionGeometry {
-  /// The plan by the algorithm that should be fastest.
+  /// The plan with the algorithm that should be fastest.
   ///
   /// - Throws: `ShapeError` when the convolution is too large to run; `layer` starts the message.
   fileprivate func plan(layer: String) throws(ShapeError) -> ConvolutionPlan {

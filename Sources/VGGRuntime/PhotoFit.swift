@@ -1,6 +1,6 @@
 import VGGPhotoFit
 
-/// The size that a photo is brought to before its middle is cropped: a number, which is the length of the shorter side,
+/// The size that a photo is resized to before its middle is cropped: a number, which is the length of the shorter side,
 /// `.size(height: 64, width: 128)`, `.cover(height: 256, width: 256)` or `.unchanged`.
 public typealias PhotoResize = VGGPhotoFit.PhotoResize
 

@@ -1,6 +1,6 @@
 extension PixelImage {
-  /// The picture in grey (1) or colour (3); grey is made by ITU-R 601's weights, as Pillow's
-  /// `convert("L")` does.
+  /// The picture in grey (1) or colour (3); grey is computed with ITU-R 601's weights, as by Pillow's
+  /// `convert("L")`.
   package func withChannels(_ count: Int) -> PixelImage {
     if count == channels { return self }
     let converted =

@@ -6,10 +6,10 @@ extension PixelImage {
 
   /// The picture that the bytes of a binary PPM (P6, colour) or PGM (P5, grey) file hold.
   ///
-  /// One or two bytes a sample (maxval up to 65,535), comments in the header; samples are brought
+  /// One or two bytes per sample (maxval up to 65,535), comments in the header; samples are scaled
   /// to 0…255. Further pictures in the same file, and white space at its end, are ignored.
   ///
-  /// - Throws: `InputError` that says what is wrong.
+  /// - Throws: `InputError` that describes the defect.
   public init(ppm bytes: [UInt8]) throws(InputError) {
     let header = try PPMHeader(bytes)
     let present = bytes.count - header.size

@@ -1,11 +1,11 @@
 import VGGPhotoFit
 
 extension PixelImage {
-  /// The picture resized and cropped as `placement` says: torchvision's `Resize` (antialiased) and `CenterCrop`.
+  /// The picture resized and cropped to `placement`: torchvision's `Resize` (antialiased) and `CenterCrop`.
   ///
-  /// What the crop has beyond the picture is black. Only pixels that the crop keeps are computed,
+  /// The part of the crop outside the picture is black. Only pixels that the crop keeps are computed,
   /// rows before columns and rounded between, as Pillow does up to version 12 (version 13 chooses
-  /// the order by the sizes, which moves some samples by one).
+  /// the order by the sizes, which changes some samples by one).
   ///
   /// - Precondition: the sizes are from 1 to 2^31 - 1.
   func resizedAndCropped(
@@ -22,8 +22,8 @@ extension PixelImage {
       top: -rows.margin, left: -columns.margin, height: rows.crop, width: columns.crop)
   }
 
-  /// The whole picture brought to `height` x `width` pixels (antialiased), whatever that
-  /// does to its proportions: torchvision's `Resize` of two sizes.
+  /// The whole picture resized to `height` x `width` pixels (antialiased), regardless of
+  /// its proportions: torchvision's `Resize` with two sizes.
   ///
   /// - Precondition: the sizes are from 1 to 2^31 - 1.
   package func resized(
@@ -47,7 +47,7 @@ extension PixelImage {
       samples: resampledColumns(narrow, rowTable, width: columns.kept.count))
   }
 
-  /// The rows `span`, each brought to the table's pixels.
+  /// The rows `span`, each resized to the table's pixels.
   private func resampledRows(_ table: ResamplingTable, of span: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(span.count * table.pixels.count * channels)
@@ -64,7 +64,7 @@ extension PixelImage {
     return result
   }
 
-  /// The columns of `rows`, which start at the table's span, brought to the table's pixels.
+  /// The columns of `rows`, which start at the table's span, resized to the table's pixels.
   private func resampledColumns(
     _ rows: [UInt8], _ table: ResamplingTable, width: Int
   ) -> [UInt8] {

@@ -1,6 +1,6 @@
 extension PixelImage {
-  /// The `height` x `width` pixels from the row `top` and the column `left` on; what they have beyond
-  /// the picture is black.
+  /// The `height` x `width` pixels from the row `top` and the column `left` on; pixels outside
+  /// the picture are black.
   package func window(top: Int, left: Int, height: Int, width: Int) -> PixelImage {
     guard top != 0 || left != 0 || height != self.height || width != self.width else { return self }
     var result = [UInt8](repeating: 0, count: height * width * channels)

@@ -1,12 +1,12 @@
 /// A picture of 8-bit samples, grey or colour.
 public struct PixelImage: Hashable, Sendable {
-  /// In pixels.
+  /// The height in pixels.
   public let width: Int
-  /// In pixels.
+  /// The width in pixels.
   public let height: Int
   /// 3 for red, green and blue, 1 for grey.
   public let channels: Int
-  /// height x width x channels, the top row first.
+  /// The samples, height x width x channels, the top row first.
   public let samples: [UInt8]
 
   /// A picture of the given samples.

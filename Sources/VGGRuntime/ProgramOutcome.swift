@@ -23,7 +23,7 @@ enum ProgramOutcome: Hashable, Sendable {
     }
   }
 
-  /// If standard error is closed as well, only the exit status is left.
+  /// If standard error is also closed, only the exit status is left.
   private func printError(_ message: String) {
     _ = FileDescriptorWriter(descriptor: Platform.standardError).write(message + "\n")
   }

@@ -1,6 +1,6 @@
 /// The values of a raw input file: little-endian float32, channels x height x width, nothing else.
 ///
-/// - Throws: `InputError` when `bytes` are more or fewer.
+/// - Throws: `InputError` when there are more or fewer `bytes`.
 package func littleEndianFloats(
   _ bytes: [UInt8], channels: Int, height: Int, width: Int
 ) throws(InputError) -> [Float] {
@@ -25,7 +25,7 @@ extension FeatureMap {
   /// The map that a raw file holds: little-endian float32 values, channels x height x width,
   /// nothing else.
   ///
-  /// - Throws: `InputError` when `bytes` are more or fewer.
+  /// - Throws: `InputError` when there are more or fewer `bytes`.
   public init(littleEndian bytes: [UInt8]) throws(InputError) {
     let values = try littleEndianFloats(bytes, channels: channels, height: height, width: width)
     self.init(taking: values)

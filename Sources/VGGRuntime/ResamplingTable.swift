@@ -4,13 +4,13 @@ import VGGPhotoFit
 /// The origin of each pixel of a shrunk or stretched row: a span of the row and
 /// its weights.
 ///
-/// Pixel for pixel the results of Pillow's `resize`, which torchvision's transforms use on photos: a filter that widens as the row
-/// shrinks, with weights in fixed point, or the nearest pixel.
+/// The results are, pixel for pixel, those of Pillow's `resize`, which torchvision's transforms use on photos: a filter that
+/// widens as the row shrinks, with weights in fixed point, or the nearest pixel.
 struct ResamplingTable {
   struct Pixel {
     /// The first pixel of the row that counts.
     let start: Int
-    /// One weight a pixel, in units of `2^-fractionBits`.
+    /// One weight per pixel, in units of `2^-fractionBits`.
     let weights: [Int]
   }
 
@@ -76,7 +76,7 @@ struct ResamplingTable {
     }
   }
 
-  /// More pixels than a row of Pillow's pictures has are not counted one by one.
+  /// The most pixels that are counted one by one; a row of Pillow's pictures has fewer.
   private static let longestSum = 1 << 24
 }
 

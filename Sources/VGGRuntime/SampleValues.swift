@@ -1,7 +1,7 @@
-/// The value of each sample of a picture as a network's input, channel by channel: a 255th of it less the
+/// The value of each sample of a picture as a network's input, channel by channel: a 255th of it minus the
 /// mean, divided by the deviation.
 package struct SampleValues: Hashable, Sendable {
-  /// 256 values a channel.
+  /// 256 values per channel.
   private let table: [Float]
 
   package init(_ preprocessing: ImagePreprocessing) {
@@ -12,7 +12,7 @@ package struct SampleValues: Hashable, Sendable {
 
   /// Writes the values of `image`, channel by channel, the top row first.
   ///
-  /// - Precondition: the picture has as many channels as there are means.
+  /// - Precondition: the picture has one channel for each mean.
   package func write(_ image: PixelImage, to values: UnsafeMutablePointer<Float>) {
     precondition(image.channels * 256 == table.count)
     let area = image.height * image.width

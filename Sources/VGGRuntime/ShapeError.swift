@@ -1,7 +1,7 @@
-/// Sizes that do not fit each other, where the type checker cannot see it: in a window's
+/// Sizes that do not match, which the type checker cannot detect: in a window's
 /// arithmetic, or in the number of values given.
 public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The sizes that do not fit, with the arithmetic.
+  /// The sizes that do not match, with the arithmetic.
   public let description: String
 
   init(_ description: String) {

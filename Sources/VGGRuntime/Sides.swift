@@ -1,6 +1,6 @@
-/// A height and a width: of a window, its step, its padding or its dilation, in rows and columns of a map.
+/// The height and width of a window, its step, its padding or its dilation, in rows and columns of a map.
 ///
-/// A number stands for a square: `kernel: 3` is 3 x 3.
+/// A number means a square: `kernel: 3` is 3 x 3.
 public struct Sides: Hashable, Sendable, ExpressibleByIntegerLiteral {
   /// The rows.
   public var height: Int
@@ -19,7 +19,7 @@ public struct Sides: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
   /// A square.
   ///
-  /// - Parameter value: Its rows and its columns.
+  /// - Parameter value: The number of rows and of columns.
   public init(integerLiteral value: Int) {
     self.init(height: value, width: value)
   }

@@ -36,7 +36,7 @@ extension SlidingWindow {
     }
   }
 
-  /// Checks that the window gives a map of one size for a map of another.
+  /// Checks that the window turns a map of size `input` into one of size `output`.
   ///
   /// - Throws: `ShapeError` that shows the arithmetic; `layer` starts the message.
   func check(input: Sides, output: Sides, layer: String) throws(ShapeError) {

@@ -9,13 +9,13 @@ package struct TappedFeatures: Hashable, Sendable {
 
   private init() { taps = [] }
 
-  /// - Throws: `Features.NotFinite` where a value is infinite or not a number.
+  /// - Throws: `Features.NotFinite` if a value is infinite or not a number.
   package init(_ taps: [NamedValues]) throws(Features.NotFinite) {
     for tap in taps { _ = try Features(tap.values, shape: tap.dimensions) }
     self.taps = taps
   }
 
-  /// `, "taps": {"relu1_2": {"shape": [64, 224, 224], "values": […]}}`, to come after an answer's other members; nothing
+  /// `, "taps": {"relu1_2": {"shape": [64, 224, 224], "values": […]}}`, to come after an answer's other members; empty
   /// without taps.
   var members: String {
     guard !taps.isEmpty else { return "" }

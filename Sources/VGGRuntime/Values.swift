@@ -1,4 +1,4 @@
-/// `count` values that `fill` writes, every one of them.
+/// An array of `count` values, all of which `fill` writes.
 func newValues(_ count: Int, filledBy fill: (UnsafeMutablePointer<Float>) -> Void) -> [Float] {
   [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
     if let base = buffer.baseAddress { fill(base) }
@@ -6,7 +6,7 @@ func newValues(_ count: Int, filledBy fill: (UnsafeMutablePointer<Float>) -> Voi
   }
 }
 
-/// Calls `change` with the values' memory, which is copied first when something else holds it too.
+/// Calls `change` with the values' memory, which is copied first if something else also holds it.
 func changeValues(_ values: inout [Float], _ change: (UnsafeMutablePointer<Float>) -> Void) {
   values.withUnsafeMutableBufferPointer { buffer in
     if let base = buffer.baseAddress { change(base) }

@@ -1,6 +1,6 @@
 import VGGWeights
 
-/// Something that gives a network its weights by name: a file, or an initialiser.
+/// The source of a network's weights by name: a file, or an initialiser.
 ///
 /// Every layer with weights takes one. Names are those of torchvision's state dictionaries, such as
 /// `features.0.weight`.
@@ -11,13 +11,13 @@ public typealias WeightSource = VGGWeights.WeightSource
 /// For example: `try WeightFile(path: "vgg16.safetensors")`.
 public typealias WeightFile = VGGWeights.WeightFile
 
-/// Weights for a network that nobody has trained, as torchvision initialises them.
+/// Weights for an untrained network, initialised as torchvision does.
 ///
-/// For example: `SeededInitializer(seed: 7)`; equal seeds give equal weights.
+/// For example: `SeededInitializer(seed: 7)`; equal seeds produce equal weights.
 public typealias SeededInitializer = VGGWeights.SeededInitializer
 
 /// A float32 tensor that nothing can change, in row-major order.
 public typealias WeightTensor = VGGWeights.WeightTensor
 
-/// Why weights could not be read, found or written; it says which file, and where in it.
+/// The reason why weights could not be read, found or written; it names the file, and the place in it.
 public typealias WeightError = VGGWeights.WeightError

@@ -2,8 +2,8 @@ import VGGFiles
 
 /// Returns the result of `make` for the bytes of the file at `path`.
 ///
-/// - Throws: `InputError` that names the file: what `make` throws, or why it cannot be read, being
-///   larger than `limit` bytes included.
+/// - Throws: `InputError` that names the file: an error of `make`, or the reason why it cannot be read, which
+///   may be that it is larger than `limit` bytes.
 package func readInputFile<Result>(
   _ path: String, limit: Int, _ make: ([UInt8]) throws(InputError) -> Result
 ) throws(InputError) -> Result {

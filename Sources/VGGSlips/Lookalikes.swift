@@ -2,10 +2,10 @@ import VGGSpec
 
 /// Characters that look like others, with the ASCII that is meant.
 enum Lookalikes {
-  /// `nil` for a character that is meant as it is.
+  /// `nil` for a character that is meant literally.
   static func meaning(of scalar: Unicode.Scalar) -> String? {
     guard !scalar.isASCII else { return nil }
-    // The full-width forms are ASCII's, in its order.
+    // The full-width forms are ASCII's, in the same order.
     if (0xFF01...0xFF5E).contains(scalar.value) {
       return Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) }
     }
@@ -24,13 +24,13 @@ enum Lookalikes {
     add("ΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABEZHIKMNOPTXo")
     add("\u{2018}\u{2019}\u{201A}\u{201B}\u{2032}", "'''''")
     add("\u{201C}\u{201D}\u{201E}\u{201F}\u{2033}", "\"\"\"\"\"")
-    // Spaces, those that do not break a line among them.
+    // Spaces, including non-breaking ones.
     add("\u{3000}\u{A0}\u{2002}\u{2003}\u{2007}\u{2009}\u{202F}", "       ")
     // Dashes, the minus sign, and a vowel of Korean that looks like one.
     add("\u{3161}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{30FC}", "---------")
     add("\u{3001}\u{FF64}\u{60C}\u{2236}\u{A789}\u{D7}", ",,,::x")
     add("\u{3010}\u{3011}\u{3014}\u{3015}", "[][]")
-    // Without a width, between what is seen.
+    // Characters without width, between those that are visible.
     for unseen in ["\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}"] as [Unicode.Scalar] {
       table[unseen] = ""
     }

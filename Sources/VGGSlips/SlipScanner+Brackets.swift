@@ -12,7 +12,7 @@ extension SlipScanner {
     startsLine = false
   }
 
-  /// Whether what is before this, other than space, is what a value follows.
+  /// Whether a value can start here, judging by the text before it other than space.
   var startsValue: Bool {
     var before = index - 1
     while before >= 0, text.isSpace(before) || text.isLineEnd(before) { before -= 1 }
@@ -36,7 +36,7 @@ extension SlipScanner {
 
   mutating func takeParentheses(from start: Int) {
     let inner = text.written((start + 1)..<index)
-    // Around one value among others they mean nothing.
+    // Around a single value among others they mean nothing.
     if open.last?.isList == true, !inner.contains(",") { return }
     report(
       OtherNotation.parentheses("(\(inner))", brackets: "[\(inner)]"), at: range(start, index + 1),

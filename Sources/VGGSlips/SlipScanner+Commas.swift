@@ -12,7 +12,7 @@ extension SlipScanner {
       case entry
       case quoted
       case bracket
-      /// A word that may be anything.
+      /// A word that can be anything.
       case other
     }
 
@@ -21,7 +21,7 @@ extension SlipScanner {
     let end: Int
   }
 
-  /// Reports that no comma is before an entry of a list in brackets, where the two entries are whole.
+  /// Reports a missing comma before an entry of a list in brackets, if the two entries are complete.
   mutating func noteCommaBefore(_ piece: Piece) {
     guard let bracket = open.last, bracket.isList, bracket.sign != "{", let last,
       last.kind != .other, piece.kind != .other

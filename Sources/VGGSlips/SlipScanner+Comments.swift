@@ -1,9 +1,9 @@
 import VGGFindings
 import VGGSpec
 
-/// Comments as other languages begin them.
+/// Comments in the notation of other languages.
 extension SlipScanner {
-  /// Whether two strokes here start a comment, and are not of a path or an address.
+  /// Whether two slashes here start a comment, and don't belong to a path or an address.
   var startsComment: Bool {
     guard text.written(index + 1) == "/" else { return false }
     return startsLine || index == 0 || text.isSpace(index - 1) || text.written(index - 1) == ","

@@ -1,7 +1,7 @@
 import VGGFindings
 import VGGSpec
 
-/// Words in quotes and without, and keys.
+/// Words with and without quotes, and keys.
 extension SlipScanner {
   mutating func takeQuoted() {
     let start = index
@@ -9,7 +9,7 @@ extension SlipScanner {
     var end = index + 1
     let isTyped = text.isLookalike(index)
     while end < text.count, text.meant(end) != quote || text.isLookalike(end) != isTyped {
-      // Curly quotes are around a word, or they are something else.
+      // Curly quotes surround a word; otherwise they are something else.
       if isTyped, text.isLineEnd(end) || end - start > 40 { return takeAnything() }
       if quote == "\"", text.written(end) == "\\" { end += 1 }
       end += 1
@@ -32,7 +32,7 @@ extension SlipScanner {
     startsLine = false
   }
 
-  /// Passes over a character that is not a slip.
+  /// Skips a character that is not a slip.
   mutating func takeAnything() {
     index += 1
     last = nil
@@ -52,7 +52,7 @@ extension SlipScanner {
     if (start..<end).contains(where: text.isLookalike), SlipVocabulary.isWord(word) {
       takeLookalike(through: end)
     }
-    // Only entries of brackets have commas between them.
+    // Commas are only needed between entries in brackets.
     let kind: Piece.Kind =
       open.isEmpty
       ? .other
@@ -118,7 +118,7 @@ extension SlipScanner {
     if SlipVocabulary.keysOfText.contains(word) { skipText(of: start) }
   }
 
-  /// Passes a value that is anybody's text: to the end of the lines that belong to it, or in braces to the comma.
+  /// Skips a value that is free text: to the end of the lines that belong to it, or in braces to the comma.
   mutating func skipText(of key: Int) {
     guard open.isEmpty else {
       var depth = 0
@@ -152,7 +152,7 @@ extension SlipScanner {
     }
   }
 
-  /// Passes brackets with all that is in them.
+  /// Skips brackets with their contents.
   private mutating func skipBrackets() {
     var depth = 0
     while index < text.count {

@@ -11,16 +11,16 @@ struct SlipScanner {
   /// The brackets that are open.
   var open: [Bracket] = []
   private var found: [(diagnostic: Diagnostic, edits: [TextEdit])] = []
-  /// Look-alikes that follow each other, which are reported as one.
+  /// Consecutive look-alikes, which are reported as one.
   private var run: LookalikeRun?
-  /// Whether only space and dashes are before this in its line.
+  /// Whether only space and dashes come before this in its line.
   var startsLine = true
   /// The entry or value of the open bracket after which no comma has come.
   var last: Piece?
 
-  /// In a text with more than this, it is not slips that are wrong.
+  /// A text with more slips than this has a different problem.
   private static let mostSlips = 100
-  /// Brackets of a configuration do not nest as deep.
+  /// The brackets of a configuration do not nest this deep.
   private static let deepest = 64
 
   struct Bracket {
@@ -93,7 +93,7 @@ struct SlipScanner {
     found.append((Diagnostic(finding, at: range), edits))
   }
 
-  /// Notes the look-alikes from ``index`` to `end`, where there are any.
+  /// Notes the look-alikes from ``index`` to `end`, if there are any.
   mutating func takeLookalike(through end: Int) {
     guard (index..<end).contains(where: text.isLookalike) else { return }
     if let current = run, current.end == index {

@@ -2,12 +2,12 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSpec
 
-/// A text by its characters, each as it is written and as it is meant.
+/// A text by its characters, each as written and as meant.
 struct SlipText {
   private let scalars: [Unicode.Scalar]
-  /// In UTF-8 offsets of the file, with that of the end.
+  /// In UTF-8 offsets of the file, including that of the end.
   private let offsets: [Int]
-  /// What the characters that look like others mean; few have any.
+  /// The meanings of the characters that look like others; few texts have any.
   private let meanings: [Int: String]
 
   init(_ file: SourceFile) {
@@ -31,7 +31,7 @@ struct SlipText {
 
   func isLookalike(_ index: Int) -> Bool { meanings[index] != nil }
 
-  /// The character that is meant; a zero past the end, and for what means none.
+  /// The character that is meant; zero past the end, and for a character without a meaning.
   func meant(_ index: Int) -> Unicode.Scalar {
     guard index < count else { return "\0" }
     guard let meaning = meanings[index] else { return scalars[index] }
@@ -51,7 +51,7 @@ struct SlipText {
     return String(text)
   }
 
-  /// A space or a tab, or what looks like one.
+  /// Whether it is a space or a tab, or a character that looks like one.
   func isSpace(_ index: Int) -> Bool { meant(index) == " " || meant(index) == "\t" }
 
   func isLineEnd(_ index: Int) -> Bool { written(index) == "\n" || written(index) == "\r" }

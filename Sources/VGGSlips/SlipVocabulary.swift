@@ -2,9 +2,9 @@ import VGGFindings
 import VGGSpec
 import VGGSyntax
 
-/// The words of the language, by which a slip is told from a name that somebody chose.
+/// The words of the language, which distinguish a slip from a name that somebody chose.
 enum SlipVocabulary {
-  /// The keys whose values are anybody's text.
+  /// The keys whose values are free text.
   static let keysOfText: Set<String> = {
     let keys: [ModelKey] = [.name, .extends, .labels]
     return Set(
@@ -20,7 +20,7 @@ enum SlipVocabulary {
     }
   }
 
-  /// Whether a word is an entry of a list of layers, in this language or in others.
+  /// Whether a word is an entry of a list of layers, in this language or in those of other tools.
   static func isEntry(_ word: String) -> Bool {
     entries.contains(word) || ConvolutionNotation(word) != nil
   }

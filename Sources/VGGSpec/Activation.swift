@@ -1,4 +1,4 @@
-/// A function that a layer applies to each value by itself, with its number where it has one.
+/// A function that a layer applies to each value separately, with its number if it has one.
 package enum Activation: Hashable, Sendable {
   /// The larger of the value and zero (`torch.nn.ReLU`).
   case relu
@@ -29,7 +29,7 @@ package enum Activation: Hashable, Sendable {
     }
   }
 
-  /// The number that it has besides its name; `nil` for a function without one.
+  /// The number that it has in addition to its name; `nil` for a function without one.
   package var number: Double? {
     switch self {
     case .leakyReLU(let slope): slope
@@ -39,12 +39,12 @@ package enum Activation: Hashable, Sendable {
   }
 }
 
-/// What follows each convolution, or one of them.
+/// The activation after each convolution, or after one of them.
 package enum ActivationChoice: Hashable, Sendable {
   case none
   case function(Activation)
 
-  /// The function, where there is one.
+  /// The function; `nil` if there is no activation.
   package var function: Activation? {
     switch self {
     case .none: nil

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
-/// The `augment` key: what chance does to a photo before it is trained on. Parts not stated change
-/// nothing.
+/// The `augment` key: the random changes to a photo before it is trained on. Parts that aren't stated
+/// change nothing.
 package struct AugmentSpec: Sendable, Equatable {
   package var crop: Spanned<RandomCrop>?
   /// The probability that a photo is mirrored.
@@ -10,15 +10,15 @@ package struct AugmentSpec: Sendable, Equatable {
   package init() {}
 }
 
-/// Which part of a photo is taken.
+/// The part of a photo that is taken.
 package enum RandomCrop: Hashable, Sendable {
-  /// None at random: the middle, as `preprocess` says.
+  /// Not random: the centre, as in `preprocess`.
   case none
   /// torchvision's `RandomResizedCrop`: a part with a share of the photo's area between the bounds
   /// of `scale` and a width divided by height between those of `ratio`, resized to the input.
   case resized(scale: ClosedRange<Double>, ratio: ClosedRange<Double>)
-  /// torchvision's `RandomCrop`: the middle with so many black pixels on each side, and of that a
-  /// part of the input's size.
+  /// torchvision's `RandomCrop`: the centre with this many black pixels added on each side, and from that a
+  /// random part of the input's size.
   case padded(Int)
 
   /// torchvision's bounds.

@@ -40,10 +40,10 @@ package struct BuiltInConfiguration: Sendable {
     BuiltInConfiguration("vgg19", features: eFeatures),
   ]
 
-  /// Configuration D, VGG-16: what commands take when there is nothing else.
+  /// Configuration D, VGG-16: the default of commands.
   package static let d = paper[4]
 
-  /// All of them, each once under every name that it has.
+  /// All of them, once under each of their names.
   package static let all = paper + torchvision + batchNorm
 
   /// The configuration of that name, letter case ignored.

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// One layer of the classifier, after both of its forms have been brought to a list.
+/// One layer of the classifier, after both of its forms have been converted to a list.
 package enum ClassifierElement: Sendable, Equatable {
   case linear(LinearSpec)
   case activation(Activation)
@@ -8,16 +8,16 @@ package enum ClassifierElement: Sendable, Equatable {
   case batchNorm
   case dropout(Double)
   case softmax
-  /// Resolving has reported an error here; nothing is known of this layer.
+  /// Resolving has reported an error here; nothing is known about this layer.
   case unknown
 }
 
 /// A fully connected layer: `- linear: 10`, `- linear: {in: 25088, out: 4096}`.
 package struct LinearSpec: Sendable, Equatable {
-  /// What the user says the inputs are; checked against the flattened feature map.
+  /// The inputs that the user states; checked against the flattened feature map.
   package var statedInput: Spanned<Int>?
   package var outputs: Int
-  /// Where `outputs` is written; `nil` where it is a default.
+  /// The place where `outputs` is written; `nil` if it is a default.
   package var outputsRange: SourceRange?
   package var bias: Bool
 

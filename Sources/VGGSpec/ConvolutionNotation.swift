@@ -1,4 +1,4 @@
-/// The paper's way to write a convolution: `conv3-64` is kernel 3, 64 output channels.
+/// The paper's notation for a convolution: `conv3-64` is kernel 3, 64 output channels.
 package struct ConvolutionNotation {
   let kernel: Int
   let channels: Int
@@ -26,10 +26,10 @@ package struct ConvolutionNotation {
     return meant != text && ConvolutionNotation(meant) != nil ? meant : nil
   }
 
-  /// Whether kernel and channels seem to have changed places, as in `conv64-3`.
+  /// Whether kernel and channels seem to be swapped, as in `conv64-3`.
   var seemsSwapped: Bool { kernel >= 16 && channels <= 11 }
 
-  /// A number too large for 64 bits stays a number, one that is out of range.
+  /// A number too large for 64 bits is still a number, but out of range.
   private static func digits(_ text: Substring) -> Int? {
     let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard !text.isEmpty, isDigits else { return nil }

@@ -11,21 +11,21 @@ package enum FeatureElement: Sendable, Equatable {
   case batchNorm
   case localResponseNorm(LocalResponseNormSpec)
   case dropout(Double)
-  /// Resolving has reported an error here; nothing is known of what this entry does to the map.
+  /// Resolving has reported an error here; nothing is known about this entry's effect on the map.
   case unknown
 }
 
 /// A convolution followed by (batch norm and) an activation: `64`, `conv3-64`, `{conv: 64, kernel: [3, 5]}`.
 package struct ConvolutionSpec: Sendable, Equatable {
   package var outputChannels: Int
-  /// What the user says the input channels are; checked against the chain.
+  /// The input channels that the user states; checked against the chain.
   package var statedInput: Spanned<Int>?
   package var kernel: Sides
   package var stride: Sides
   package var padding: Sides
   package var dilation: Sides
   package var groups: ConvolutionGroups
-  /// The text that says the groups; `nil` where there is one group.
+  /// The text that states the groups; `nil` for one group.
   package var groupsRange: SourceRange?
   package var bias: Bool
   /// Whether batch normalisation follows; `nil` for the model's choice.
@@ -33,7 +33,7 @@ package struct ConvolutionSpec: Sendable, Equatable {
   /// The activation that follows; `nil` for the model's.
   package var activation: ActivationChoice?
 
-  /// - Parameter padding: If not given, half of what the kernel spans, rounded down.
+  /// - Parameter padding: Half of the kernel's span, rounded down, by default.
   package init(
     outputChannels: Int, statedInput: Spanned<Int>? = nil,
     kernel: Sides = Sides(LanguageDefaults.kernel), stride: Sides = Sides(LanguageDefaults.stride),
@@ -57,7 +57,7 @@ package struct ConvolutionSpec: Sendable, Equatable {
 
 /// The `groups` of a convolution.
 package enum ConvolutionGroups: Sendable, Hashable {
-  /// So many groups of equally many channels, each computed from its own.
+  /// This many groups with the same number of channels, each computed from its own input channels.
   case count(Int)
   /// A group for each input channel.
   case depthwise
@@ -84,10 +84,10 @@ package struct MaxPoolSpec: Sendable, Equatable {
   package var kernel: Sides
   package var stride: Sides
   package var padding: Sides
-  /// Round the output size up instead of down, as `torch.nn.MaxPool2d(ceil_mode=True)` does.
+  /// Whether the output size is rounded up instead of down, as in `torch.nn.MaxPool2d(ceil_mode=True)`.
   package var ceil: Bool
 
-  /// - Parameter stride: The window's size if not given.
+  /// - Parameter stride: The window's size by default.
   package init(
     kernel: Sides = Sides(LanguageDefaults.pool), stride: Sides? = nil,
     padding: Sides = Sides(LanguageDefaults.poolPadding), ceil: Bool = LanguageDefaults.poolCeil
@@ -105,12 +105,12 @@ package struct AveragePoolSpec: Sendable, Equatable {
   package var kernel: Sides
   package var stride: Sides
   package var padding: Sides
-  /// Round the output size up instead of down, as `torch.nn.AvgPool2d(ceil_mode=True)` does.
+  /// Whether the output size is rounded up instead of down, as in `torch.nn.AvgPool2d(ceil_mode=True)`.
   package var ceil: Bool
-  /// Whether the padding's zeros count among a window's values, as `count_include_pad` says.
+  /// Whether the padding's zeros count among a window's values, as in `count_include_pad`.
   package var countsPadding: Bool
 
-  /// - Parameter stride: The window's size if not given.
+  /// - Parameter stride: The window's size by default.
   package init(
     kernel: Sides = Sides(LanguageDefaults.pool), stride: Sides? = nil,
     padding: Sides = Sides(LanguageDefaults.poolPadding), ceil: Bool = LanguageDefaults.poolCeil,
@@ -148,7 +148,7 @@ package struct LocalResponseNormSpec: Sendable, Equatable {
 }
 
 extension FeatureElement {
-  /// The element that a word of a list is; `nil` for a word that is none.
+  /// The element that a list's word names; `nil` for any other word.
   package init?(word: String) {
     switch FeatureWord(rawValue: word) {
     case .letter, .maxpool: self = .maxPool(MaxPoolSpec())

@@ -24,7 +24,7 @@ package enum FilePath {
     return file
   }
 
-  /// Without `.`, and without `..` where it can be resolved.
+  /// The path without `.`, and without `..` where it can be resolved.
   package static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {

@@ -5,19 +5,19 @@ import VGGSyntax
 
 /// The keys that apply to a model, after `extends` and `models` have been followed.
 struct InheritedKeys {
-  /// In source order of the extending file first; each key once, and known.
+  /// In source order, the extending file's first; each key once, and known.
   var entries: [SyntaxEntry]
-  /// Where the model stands, for what is missing from it.
+  /// The model's place in the text, for findings about missing keys.
   var range: SourceRange
-  /// A base could not be read, or a list stands under an unknown key, so that what seems to be
-  /// missing may stand there.
+  /// A base could not be read, or there is a list under an unknown key, so a key that seems to be
+  /// missing may be there.
   var mayHoldMore = false
 
   func first(_ key: ModelKey) -> SyntaxNode? {
     entries.first { $0.key.value == key.rawValue }?.value
   }
 
-  /// Where the model itself has each of its keys.
+  /// The places of the keys that the model itself states.
   var own: [ModelKey: SourceRange] {
     let own = entries.compactMap { entry -> (ModelKey, SourceRange)? in
       let place = entry.key.range
@@ -29,8 +29,8 @@ struct InheritedKeys {
     return Dictionary(own) { first, _ in first }
   }
 
-  /// These keys over those of `base`: a key of these wins, and the mappings that describe one thing
-  /// in several parts are joined part by part.
+  /// These keys over those of `base`: a key here wins, and mappings that describe one thing in
+  /// several parts are joined part by part.
   func over(_ base: InheritedKeys) -> InheritedKeys {
     var merged = entries
     for entry in base.entries {
@@ -52,7 +52,7 @@ struct InheritedKeys {
     return copy
   }
 
-  /// The same when what it extends is not known.
+  /// The same keys when the base that they extend is not known.
   var lackingItsBase: InheritedKeys {
     InheritedKeys(entries: entries, range: range, mayHoldMore: true)
   }
@@ -66,7 +66,7 @@ struct InheritedKeys {
 extension SyntaxNode {
   fileprivate var isList: Bool { if case .sequence = content { true } else { false } }
 
-  /// This mapping's entries over those of `base`, where both are mappings; else this value alone.
+  /// This mapping's entries over those of `base` if both are mappings; otherwise this value alone.
   func joined(over base: SyntaxNode) -> SyntaxNode {
     guard case .mapping(let own) = content, case .mapping(let inherited) = base.content else {
       return self
@@ -79,7 +79,7 @@ extension SyntaxNode {
 }
 
 extension Resolver {
-  /// A mapping's keys over those of what it extends. `chain` names the files and built-ins on the
+  /// A mapping's keys over those of its base. `chain` names the files and built-ins on the
   /// way here.
   mutating func inherited(
     _ entries: [SyntaxEntry], chain: [String], of range: SourceRange
@@ -131,7 +131,7 @@ extension Resolver {
     }
   }
 
-  /// A file that is extended, read and parsed once however many models extend it.
+  /// A file that is extended, read and parsed only once even if many models extend it.
   private mutating func parsedBase<Failure: Error>(
     named name: String, read: () throws(Failure) -> SourceReader.Contents
   ) throws(Failure) -> ParsedYAML {

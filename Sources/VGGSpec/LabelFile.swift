@@ -3,10 +3,10 @@ import VGGFiles
 import VGGFindings
 import VGGSyntax
 
-/// The class names that a file holds: one on each line, or a list or a mapping of Python, JSON or YAML that
-/// names every class from 0 on. Empty lines at its end are none.
+/// The class names in a file: one on each line, or a list or a mapping of Python, JSON or YAML that
+/// names every class from 0 on. Empty lines at its end aren't names.
 ///
-/// - Throws: Where the file holds something else.
+/// - Throws: If the file holds anything else.
 package func labelNames(in bytes: [UInt8]) throws(LabelFault) -> [String] {
   let format = FileFormat(bytes)
   if let format, format != .text, format != .json { throw LabelFault.otherFormat(format) }
@@ -18,8 +18,8 @@ package func labelNames(in bytes: [UInt8]) throws(LabelFault) -> [String] {
   return lines.map(String.init)
 }
 
-/// Whether a text is not lines of names: it starts with a bracket, has a key `names`, or numbers its lines as
-/// a mapping of YAML does.
+/// Whether a text is something other than lines of names: it starts with a bracket, has a key `names`, or
+/// numbers its lines as a YAML mapping does.
 private func isStructure(_ text: Substring, _ lines: [Substring]) -> Bool {
   let start = text.drop { $0.isWhitespace }
   if start.hasPrefix("{") { return true }
@@ -47,7 +47,7 @@ private func names(inStructure text: String) throws(LabelFault) -> [String] {
   }
 }
 
-/// Whether there is a backslash between single quotes, where it means something to Python and nothing to YAML.
+/// Whether there is a backslash between single quotes, where it has a meaning in Python and none in YAML.
 private func hasPythonsEscapes(_ text: String) -> Bool {
   var quote: Unicode.Scalar?
   var isEscaped = false
@@ -86,7 +86,7 @@ struct LabelMapping {
     return (index, name)
   }
 
-  /// As torchvision's `class_to_idx` has it: `{cat: 0, dog: 1}`.
+  /// A pair the other way round, as in torchvision's `class_to_idx`: `{cat: 0, dog: 1}`.
   private func turned(_ entry: SyntaxEntry) -> (index: Int, name: String)? {
     guard Int(entry.key.value) == nil, case .scalar(let scalar) = entry.value.content,
       case .int(let index) = scalar.value
@@ -96,8 +96,8 @@ struct LabelMapping {
 }
 
 extension SyntaxNode {
-  /// The text of a name, or the last of a list of texts, before which Keras's file of ImageNet's classes has
-  /// WordNet's number.
+  /// The text of a name, or the last of a list of texts: Keras's file of ImageNet's classes has
+  /// WordNet's number before it.
   fileprivate var label: String? {
     switch content {
     case .scalar(let scalar): return scalar.value == .null ? nil : scalar.text
@@ -109,12 +109,12 @@ extension SyntaxNode {
   }
 }
 
-/// Names as a list of YAML in brackets.
+/// Names as a YAML list in brackets.
 func flowList(_ names: [String]) -> String {
   "[" + names.map(flowScalar).joined(separator: ", ") + "]"
 }
 
-/// A name as YAML in brackets has it: in quotes unless it is plain text there.
+/// A name as an item of a YAML list in brackets: in quotes unless it is plain text there.
 private func flowScalar(_ name: String) -> String {
   let isPlain = name.unicodeScalars.allSatisfy { scalar in
     scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)

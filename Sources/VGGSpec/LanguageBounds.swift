@@ -1,7 +1,7 @@
-/// How large the numbers of a configuration may be.
+/// The bounds of the numbers in a configuration.
 ///
-/// They are far past any network that can run, and small enough that window arithmetic cannot
-/// overflow; products of them are checked where they are formed.
+/// They are far beyond any network that can run, and small enough that window arithmetic cannot
+/// overflow; products of them are checked where they are computed.
 package enum LanguageBounds {
   package static let channels = 1...16_777_216
   package static let imageSide = 1...1_048_576
@@ -19,6 +19,6 @@ package enum LanguageBounds {
   package static let elementCount = 1_000_000
   /// Models in one file; their entries together are bounded by ``elementCount``.
   package static let modelCount = 10_000
-  /// How many configurations may extend each other in a chain.
+  /// The length of the longest chain of configurations that extend each other.
   package static let inheritanceDepth = 32
 }

@@ -1,6 +1,6 @@
 import VGGPhotoFit
 
-/// The values that hold where a configuration does not state one: the keys' descriptions, the reader and
+/// The values of keys that a configuration doesn't state: the keys' descriptions, the reader and
 /// the graph take them from here.
 package enum LanguageDefaults {
   package static let input = MapShape(channels: 3, height: 224, width: 224)
@@ -39,7 +39,7 @@ package enum LanguageDefaults {
   // MARK: - Photos
 
   package static let interpolation = PhotoInterpolation.bilinear
-  /// ImageNet's, by which photos with three channels are normalised.
+  /// ImageNet's mean, used to normalise photos with three channels.
   package static let colourMean = [0.485, 0.456, 0.406]
   package static let colourDeviation = [0.229, 0.224, 0.225]
   /// For inputs with another number of channels.

@@ -1,19 +1,19 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// The lines of a file, for edits that move whole ones.
+/// The lines of a file, for edits that move whole lines.
 struct LineEditor {
   let file: SourceFile
   let source: SourceID
 
-  /// Whether a stretch is on one line with nothing but space next to it.
+  /// Whether a stretch is on one line, surrounded only by spaces.
   func isWholeLine(_ range: SourceRange) -> Bool {
     let line = lineRange(at: range.start)
     guard line.upperBound >= range.end else { return false }
     return isSpace(line.lowerBound..<range.start) && isSpace(range.end..<line.upperBound)
   }
 
-  /// The lines that a stretch touches with their end, or for the last of a file with the end before.
+  /// The lines that a stretch touches, including their line break, or the one before for a file's last line.
   func lines(of range: SourceRange) -> Range<Int> {
     let (first, last) = (file.location(at: range.start).line, file.location(at: range.end).line)
     let (start, end) = (file.lineRange(first).lowerBound, file.lineRange(last).upperBound)

@@ -2,14 +2,14 @@ import VGGDiagnostics
 import VGGFindings
 import VGGPhotoFit
 
-/// What a configuration says, with defaults filled in and each part's place in the text.
+/// The contents of a configuration, with defaults filled in and each part's place in the text.
 ///
-/// Where resolving reported an error, the part says so (`nil` or `unknown`), so that the checks can
-/// go on with what is known and stay silent about what depends on it. Such a spec never becomes a
+/// If resolving reported an error, the part says so (`nil` or `unknown`), so that the checks can
+/// go on with the known parts and stay silent about anything that depends on it. Such a spec never becomes a
 /// graph.
 package struct ModelSpec: Sendable {
   package var name: Spanned<String>
-  /// Image shape, channels x height x width; `nil` where it was wrong.
+  /// Image shape, channels x height x width; `nil` if it was wrong.
   package var input: Spanned<MapShape>?
   package var features: [Spanned<FeatureElement>]
   package var featuresRange: SourceRange
@@ -18,28 +18,28 @@ package struct ModelSpec: Sendable {
   /// The activation that follows each convolution and each of the short classifier's hidden layers.
   package var activation: ActivationChoice
   package var averagePool: AdaptivePoolSpec
-  /// Empty where the network ends in its last feature map.
+  /// Empty if the network ends in its last feature map.
   package var classifier: [Spanned<ClassifierElement>]
   package var classifierRange: SourceRange
-  /// The window of the first linear layer, in rows and columns of the map, where the classifier runs at every
-  /// place of it and the scores are averaged; `nil` where the map is flattened.
+  /// The window of the first linear layer, in rows and columns of the map, if the classifier runs at every
+  /// place of it and the scores are averaged; `nil` if the map is flattened.
   package var dense: Spanned<Sides>?
-  /// The name of the network's last layer; `nil` where that is the last one listed.
+  /// The name of the network's last layer; `nil` for the last one listed.
   package var until: Spanned<String>?
-  /// The names of the layers whose values are outputs besides the last, in the user's order.
+  /// The names of the layers whose values are outputs in addition to the last, in the user's order.
   package var taps: [Spanned<String>]
   package var labels: Spanned<[String]>?
   package var preprocess: PreprocessSpec?
   package var augment: AugmentSpec?
   package var training: TrainingSpec?
-  /// Where `training` is written.
+  /// The place where `training` is written.
   package var trainingRange: SourceRange?
   package var limits: [Spanned<Limit>]
-  /// Where the model itself has each of its keys; those that it shares or inherits are left out.
+  /// The places of the keys that the model itself states, without those that it shares or inherits.
   package var ownKeys: [ModelKey: SourceRange]
 }
 
-/// The `avgpool` key: adaptive average pooling before the classifier, as torchvision has it.
+/// The `avgpool` key: adaptive average pooling before the classifier, as in torchvision.
 package enum AdaptivePoolSpec: Sendable, Equatable {
   case none
   case size(Spanned<PlaneSize>)
@@ -70,7 +70,7 @@ package struct PreprocessSpec: Sendable, Equatable {
   package var interpolation: Spanned<PhotoInterpolation>?
   /// Height and width of the centre crop, in pixels.
   package var crop: Spanned<PlaneSize>?
-  /// Per channel, on values from 0 to 1; one value stands for all channels.
+  /// Per channel, on values from 0 to 1; one value applies to all channels.
   package var mean: Spanned<[Double]>?
   package var deviation: Spanned<[Double]>?
 

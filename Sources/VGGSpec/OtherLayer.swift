@@ -1,9 +1,9 @@
 import VGGFindings
 import VGGSyntax
 
-/// An entry of `features` that is a layer in other lists and none here, or another one.
+/// An entry of `features` that is a layer in other tools' lists, but here is none or a different one.
 enum OtherLayer {
-  /// One that comes by itself, or by a key beside `features`.
+  /// One that is added automatically, or by a key next to `features`.
   case implied(UnknownElement.ImpliedLayer)
   case dropout
   /// With the outputs of `FC-4096`.
@@ -15,7 +15,7 @@ enum OtherLayer {
   /// `conv3`.
   case convolution(kernel: Int)
 
-  /// `nil` for an entry that is the language's, or nobody's.
+  /// `nil` for an entry that belongs to the language, or is unknown everywhere.
   init?(_ scalar: Scalar) {
     let text = scalar.text
     guard let first = text.utf8.first, text.utf8.count <= 24,

@@ -43,7 +43,7 @@ extension Resolver {
     }
   }
 
-  /// `{leaky_relu: 0.01}`; a function without a number is a word, and has no value.
+  /// `{leaky_relu: 0.01}`; a function without a number is a word, and takes no value.
   mutating func activation(_ word: ActivationWord, _ entry: SyntaxEntry) -> Activation? {
     guard word.hasNumber else {
       report(WrongType.valueOfWord(word.rawValue), at: entry.value.range)
@@ -77,9 +77,9 @@ extension Resolver {
     return .globalPool(pool)
   }
 
-  /// Reports activations that directly follow a convolution with one of its own, and leaves them out.
+  /// Reports activations that directly follow a convolution with its own activation, and leaves them out.
   ///
-  /// A list such as `[64, relu, M]` is another tool's, in which convolutions have none; what its author means is
+  /// A list such as `[64, relu, M]` comes from another tool, in which convolutions have none; its author means
   /// the network without the entry, or the convolution without its own. A convolution that states its activation
   /// may have a second one.
   mutating func withoutRepeatedActivations(
@@ -112,7 +112,7 @@ extension Resolver {
     }
   }
 
-  /// A convolution's text with `activation: none`; `nil` where it is not on one line.
+  /// A convolution's text with `activation: none`; `nil` if it is not on one line.
   private func silenced(_ text: String) -> String? {
     if Int(text) != nil { return "{conv: \(text), activation: none}" }
     if let notation = ConvolutionNotation(text.bare) {

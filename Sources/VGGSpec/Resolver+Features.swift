@@ -31,7 +31,7 @@ extension Resolver {
     )
   }
 
-  /// An entry; `nil` for one that stands for nothing, of which that has been reported.
+  /// An entry; `nil` for one that has no effect and has been reported.
   private mutating func feature(at index: Int, of items: [SyntaxNode]) -> FeatureElement? {
     let node = items[index]
     if case .scalar(let scalar) = node.content, let word = OtherLayer(scalar) {
@@ -163,7 +163,7 @@ extension Resolver {
     return diagnostics.count == before && channels != nil ? .convolution(spec) : .unknown
   }
 
-  /// The `groups` of a convolution; `nil` for one group, which is the usual.
+  /// The `groups` of a convolution; `nil` for one group, the default.
   private mutating func groups(_ node: SyntaxNode?) -> Spanned<ConvolutionGroups>? {
     guard let node else { return nil }
     if case .scalar(let scalar) = node.content, scalar.text == GroupsWord.depthwise.rawValue {

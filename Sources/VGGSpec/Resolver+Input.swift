@@ -68,7 +68,7 @@ extension Resolver {
 }
 
 extension MapShape {
-  /// From `3x224x224`; `nil` where the text is not three whole numbers with `x` between.
+  /// Parses `3x224x224`; `nil` if the text is not three whole numbers with `x` between.
   package init?(parsing text: String) {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
@@ -79,7 +79,7 @@ extension MapShape {
     self.init(channels: numbers[0], height: numbers[1], width: numbers[2])
   }
 
-  /// Whether each side is one that the language allows.
+  /// Whether each side is within the language's bounds.
   package var liesWithinBounds: Bool {
     LanguageBounds.channels.contains(channels) && LanguageBounds.imageSide.contains(height)
       && LanguageBounds.imageSide.contains(width)

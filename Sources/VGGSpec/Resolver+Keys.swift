@@ -4,7 +4,7 @@ import VGGSyntax
 
 /// Values by their keys, within the bounds that the keys' meanings state.
 ///
-/// Each returns `nil` where the key is not there, or after it has reported what is wrong. `called` is
+/// Each returns `nil` if the key is absent, or after it has reported a problem. `called` is
 /// the value's subject in messages, if that is not the key.
 extension Resolver {
   mutating func truth<Key: ConfigurationKey>(

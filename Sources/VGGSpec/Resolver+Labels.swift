@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// The `labels` key: class names, as a list or as a file with one name a line.
+/// The `labels` key: class names, as a list or as a file with one name per line.
 extension Resolver {
   mutating func labels(_ node: SyntaxNode) -> Spanned<[String]>? {
     switch node.content {

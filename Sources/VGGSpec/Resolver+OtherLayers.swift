@@ -2,11 +2,11 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// Entries of `features` as other lists have them.
+/// Entries of `features` from other tools' lists.
 extension Resolver {
   /// Reports such an entry.
   ///
-  /// - Returns: `nil` where the network goes on as if it were not there.
+  /// - Returns: `nil` if the network goes on as if it were not there.
   mutating func report(
     _ layer: OtherLayer, at index: Int, of items: [SyntaxNode]
   ) -> FeatureElement? {
@@ -48,8 +48,8 @@ extension Resolver {
     return .unknown
   }
 
-  /// An entry with what separates it from the next one, or of the last from the one before; `nil` where a
-  /// comment would go with it, or it is the only one.
+  /// An entry with the separator before the next one, or, for the last entry, after the previous one; `nil` if
+  /// this would include a comment, or if it is the only entry.
   func stretch(of index: Int, in items: [SourceRange]) -> SourceRange? {
     let range = items[index]
     let isLast = index == items.count - 1
@@ -71,7 +71,7 @@ extension String {
 }
 
 extension ArraySlice<SyntaxNode> {
-  /// Whether a convolution comes before, with nothing but batch normalisations between.
+  /// Whether a convolution comes before, with only batch normalisation layers between.
   fileprivate var followsConvolution: Bool { last { !$0.isBatchNorm }?.isConvolution == true }
 }
 

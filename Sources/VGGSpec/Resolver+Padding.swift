@@ -4,8 +4,8 @@ import VGGSyntax
 
 /// The `padding` of convolutions and pooling layers: numbers, or PyTorch's and Keras's words.
 extension Resolver {
-  /// The padding of a convolution whose kernel, stride and dilation are read already; the usual one
-  /// where none is stated, or where that has been reported.
+  /// The padding of a convolution whose kernel, stride and dilation have already been read; the default
+  /// if none is stated, or if it has been reported.
   mutating func padding(_ node: SyntaxNode?, of spec: ConvolutionSpec) -> Sides {
     let extent = spec.kernel.extent(dilatedBy: spec.dilation)
     let half = extent.map { $0 / 2 }
@@ -23,8 +23,8 @@ extension Resolver {
     }
   }
 
-  /// The padding of a pooling layer, at most half of its kernel; `nil` where none is stated, or after
-  /// that has been reported.
+  /// The padding of a pooling layer, at most half of its kernel; `nil` if none is stated, or after
+  /// it has been reported.
   mutating func poolPadding(
     _ node: SyntaxNode?, of key: some ConfigurationKey, kernel: Sides?
   ) -> Sides? {

@@ -2,12 +2,12 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// Keys that stand beside the section to which they belong.
+/// Keys that are written next to the section to which they belong.
 extension Resolver {
   /// A key that holds a mapping, with the names of that mapping's keys as they may be written at the top.
   private struct KeySection {
     let key: ModelKey
-    /// What each name is under the section.
+    /// Each name's key in the section.
     let names: [String: String]
 
     init<Key: ConfigurationKey>(
@@ -24,14 +24,14 @@ extension Resolver {
     KeySection(.input, InputKey.self),
     KeySection(.classifier, ClassifierKey.self, and: ["num_classes"]),
     KeySection(.preprocess, PreprocessKey.self),
-    // A `crop` by itself is taken for the one of `preprocess`.
+    // A `crop` alone is taken to be the one of `preprocess`.
     KeySection(.augment, AugmentKey.self, but: Set(PreprocessKey.allCases.map(\.rawValue))),
     KeySection(.training, TrainingKey.self, and: ["learning_rate", "batch_size"]),
     KeySection(.limits, LimitKey.self),
   ]
 
-  /// The entries with what belongs under `classifier`, `input` or another section moved there, as
-  /// where the lines below `classifier:` are not indented; one error for each section.
+  /// The entries, with those that belong under `classifier`, `input` or another section moved there, as
+  /// when the lines below `classifier:` are not indented; one error for each section.
   mutating func withSectionsGathered(_ entries: [SyntaxEntry]) -> [SyntaxEntry] {
     var entries = entries
     for section in Self.sections {

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// Lists by name, as Python's `cfgs` has them, under a key that takes one list.
+/// Lists by name, as in Python's `cfgs`, under a key that takes one list.
 extension Resolver {
   /// The entries with such lists under `models`.
   mutating func withListsUnderModels(_ entries: [SyntaxEntry]) -> [SyntaxEntry] {

@@ -58,8 +58,8 @@ extension Resolver {
     return number(node, of: TrainingKey.clip)?.map { .norm($0) }
   }
 
-  /// Parts that the stated optimizer or schedule does not use are mistakes, where they stand beside
-  /// it; what another file states may be left over.
+  /// Reports parts that the stated optimizer or schedule does not use, if they are written next to it;
+  /// parts that another file states may be left over.
   private mutating func reportUnused(of spec: TrainingSpec, _ entries: [SyntaxEntry]) {
     func entry(_ key: TrainingKey, beside range: SourceRange) -> SyntaxEntry? {
       entries.first { $0.key.value == key.rawValue && $0.key.range.source == range.source }

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// Typed values. Each returns `nil` after it has reported what is wrong.
+/// Typed values. Each returns `nil` after it has reported a problem.
 extension Resolver {
   /// Any scalar's text: `no`, `007` and `"D"` are all names.
   mutating func text(_ node: SyntaxNode, of subject: Subject) -> Spanned<String>? {
@@ -68,7 +68,7 @@ extension Resolver {
     return Spanned(value, at: node.range)
   }
 
-  /// A list's items; a single value is no list.
+  /// A list's items; a single value is not a list.
   mutating func items(_ node: SyntaxNode, of subject: Subject, expected: Expectation)
     -> [SyntaxNode]?
   {
@@ -83,8 +83,8 @@ extension Resolver {
 
   /// A mapping's values by key; keys that are not of `Key` are reported.
   ///
-  /// Where it is plain which key was meant, its value is read under that, so that one misspelt key
-  /// makes one error.
+  /// If it is clear which key was meant, its value is read under that key, so that one misspelt key
+  /// causes one error.
   mutating func mapping<Key: ConfigurationKey>(
     _ entries: [SyntaxEntry], keys: Key.Type
   ) -> [Key: SyntaxNode] {
@@ -93,7 +93,7 @@ extension Resolver {
     }
   }
 
-  /// The entries that have keys of `Key`, or keys of which it is plain what was meant; others are
+  /// The entries that have keys of `Key`, or keys whose meaning is clear; others are
   /// reported.
   mutating func knownEntries<Key: ConfigurationKey>(
     _ entries: [SyntaxEntry], keys: Key.Type
@@ -127,8 +127,8 @@ extension Resolver {
       at: range.firstCharacter)
   }
 
-  /// Whether there is a key that is none of `Key` and like none: what is missing may be what it
-  /// holds.
+  /// Whether there is a key that is not in `Key` and resembles none of its keys: it may hold the part that
+  /// is missing.
   func hasUnknownKey<Key: ConfigurationKey>(
     _ entries: [SyntaxEntry], besides keys: Key.Type
   ) -> Bool {

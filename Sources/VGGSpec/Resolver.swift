@@ -3,9 +3,9 @@ import VGGFiles
 import VGGFindings
 import VGGSyntax
 
-/// The state of resolving one file: what has been read and what has been reported.
+/// The state of resolving one file: what has been read and reported so far.
 ///
-/// Each key of the language is read in an extension of its own, in the file named for the key.
+/// Each key of the language is read in a separate extension, in the file named for the key.
 struct Resolver {
   var sources: SourceMap
   let reader: SourceReader
@@ -22,7 +22,7 @@ struct Resolver {
     diagnostics.append(Diagnostic(finding, at: range))
   }
 
-  /// What `body` gives, and apart from all other findings those that it reports.
+  /// The result of `body`, and the findings that it reports, apart from all others.
   mutating func collectingDiagnostics<Result>(
     _ body: (inout Resolver) -> Result
   ) -> (result: Result, diagnostics: [Diagnostic]) {
@@ -65,7 +65,7 @@ struct Resolver {
     let (classifier, classifierRange, dense) = classifier(
       keys.first(.classifier), in: featuresRange, activation)
     let averagePool = averagePool(keys.first(.avgpool))
-    // An inherited pooling is left out.
+    // An inherited pooling layer is left out.
     if let dense, case .size(let size) = averagePool, keys.own[.avgpool] != nil {
       report(
         ConflictingKeys.poolAndDense(text: sources.text(of: size.range), dense: dense.range),
@@ -96,7 +96,7 @@ struct Resolver {
 }
 
 extension SyntaxNode {
-  /// Whether it is text with a colon: a key and its value, perhaps, without a space between.
+  /// Whether it is text with a colon: perhaps a key and its value without a space between.
   fileprivate var hasColon: Bool {
     if case .scalar(let scalar) = content { scalar.text.contains(":") } else { false }
   }

@@ -5,7 +5,7 @@ import VGGSyntax
 struct SectionEnd {
   let edit: TextEdit
 
-  /// - Parameter names: The keys that are to be written; `nil` where the section has one of them, or is not a
+  /// - Parameter names: The keys that are to be written; `nil` if the section has one of them, or is not a
   ///   mapping that is written plainly.
   init?(
     _ section: SyntaxEntry, _ parts: [String], by editor: LineEditor, besides names: Set<String>

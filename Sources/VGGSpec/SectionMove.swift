@@ -8,9 +8,9 @@ struct SectionMove {
 
   /// - Parameters:
   ///   - astray: The entries, by the names that they have in the section.
-  ///   - section: The section's entry, where it is there.
-  /// - Returns: `nil` where the edit would not be plain: values over several lines, a comment in between, a
-  ///   key that the section has already.
+  ///   - section: The section's entry, if there is one.
+  /// - Returns: `nil` if the edit would not be plain: values over several lines, a comment in between, a
+  ///   key that the section already has.
   init?(
     _ astray: [SyntaxEntry], under name: String, _ section: SyntaxEntry?, in file: SourceFile
   ) {
@@ -35,7 +35,7 @@ struct SectionMove {
     self.init(removed + [place.edit], editor)
   }
 
-  /// In place of the entries, which are on lines in a row.
+  /// Replaces the entries, which are on consecutive lines.
   private init?(
     _ parts: [String], of astray: [SyntaxEntry], under name: String, _ editor: LineEditor
   ) {
@@ -46,7 +46,7 @@ struct SectionMove {
     self.init([TextEdit(range, "\(name): {\(parts.joined(separator: ", "))}")], editor)
   }
 
-  /// Several edits as one, from the first to the last.
+  /// Combines several edits into one, from the first to the last.
   private init?(_ edits: [TextEdit], _ editor: LineEditor) {
     let edits = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     guard let first = edits.first else { return nil }

@@ -50,7 +50,7 @@ extension Resolver {
     return model(own.without(.name), named: entry.key)
   }
 
-  /// What a model says itself: a features list, or a mapping of keys and what they extend.
+  /// The keys of one model: a features list, or a mapping of keys with those that they extend.
   private mutating func ownKeys(of entry: SyntaxEntry) -> InheritedKeys? {
     switch entry.value.content {
     case .mapping(let keys):
@@ -71,14 +71,14 @@ extension Resolver {
 }
 
 extension ModelSpec {
-  /// What the model costs to resolve and to check, in entries of its lists.
+  /// The model's cost to resolve and to check, in entries of its lists.
   fileprivate var entryCount: Int {
     features.count + classifier.count + (labels?.value.count ?? 0)
   }
 }
 
 extension SyntaxNode {
-  /// What stands under `models`, where this is a whole file: a name and its keys each.
+  /// The models under `models`, if this is a whole file: a name and its keys each.
   package var models: [SyntaxEntry] {
     entries.filter { $0.key.value == ModelKey.models.rawValue }.flatMap(\.value.entries)
   }

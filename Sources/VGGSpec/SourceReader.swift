@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// How resolving reads the files that a configuration names; the caller decides what a path means.
+/// A reader of the files that a configuration names; the caller decides what a path means.
 package struct SourceReader: Sendable {
   /// A file as it was found.
   package struct Contents: Sendable {

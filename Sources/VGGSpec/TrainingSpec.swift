@@ -31,10 +31,10 @@ package enum GradientClip: Hashable, Sendable {
   case norm(Double)
 }
 
-/// How the learning rate goes on from epoch to epoch.
+/// The course of the learning rate from epoch to epoch.
 package enum RateSchedule: Hashable, Sendable {
   case constant
-  /// Multiplied by a factor after every so many epochs.
+  /// Multiplied by a factor each time this many epochs have passed.
   case step(every: Int, factor: Double)
   /// Multiplied by a factor after each of these epochs.
   case steps(after: [Int], factor: Double)
@@ -42,7 +42,7 @@ package enum RateSchedule: Hashable, Sendable {
   case rates([Double])
   /// Half a cosine, from the first epoch's rate down to `final`.
   case cosine(final: Double)
-  /// Multiplied by a factor when so many epochs in a row have not brought a better accuracy.
+  /// Multiplied by a factor after this many epochs in a row without a better accuracy.
   case plateau(patience: Int, factor: Double)
 
   /// The paper divides the rate by ten when the accuracy stalls.

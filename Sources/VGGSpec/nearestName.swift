@@ -1,8 +1,8 @@
-/// The candidate most like a misspelt name, or `nil` when none is like it or several equally.
+/// The candidate most similar to a misspelt name, or `nil` if none is similar or several are equally so.
 ///
-/// Likeness is the number of letters inserted, deleted, replaced or swapped with a neighbour (the
+/// Similarity is the number of letters inserted, deleted, replaced or swapped with a neighbour (the
 /// optimal string alignment distance), letter case ignored; at most a third of the letters, and one
-/// of two, may differ. A single letter is like nothing but itself, or everything would be like it.
+/// of two, may differ. A single letter is similar only to itself; otherwise everything would be similar to it.
 package func nearestName(to name: String, among candidates: [String]) -> String? {
   let wanted = Array(name.lowercased().prefix(64))
   let allowed = wanted.count < 2 ? 0 : max(1, wanted.count / 3)

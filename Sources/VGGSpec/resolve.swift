@@ -2,18 +2,18 @@ import VGGDiagnostics
 import VGGFindings
 import VGGSyntax
 
-/// What resolving yields: the models of a file, and what is wrong with the file as a whole.
+/// The result of resolving: the models of a file, and the problems of the file as a whole.
 package struct ResolvedFile: Sendable {
   package let models: [ResolvedModel]
   package let diagnostics: [Diagnostic]
 }
 
-/// One of a file's models, and what is wrong with it.
+/// One of a file's models, and its problems.
 package struct ResolvedModel: Sendable {
   package let name: String
-  /// `nil` where what stands under the name is no model.
+  /// `nil` if the value under the name is not a model.
   package let spec: ModelSpec?
-  /// What was found in the model itself and in what it inherits; in a file of one model, the file has it.
+  /// The findings in the model itself and in what it inherits; in a file of one model, the file has them.
   package let diagnostics: [Diagnostic]
 }
 

@@ -3,10 +3,10 @@ import VGGFiles
 import VGGFindings
 import VGGSyntax
 
-/// Resolves parts of `training` that stand each in a text of its own, as a command's options do.
+/// Resolves parts of `training` that are each written in a separate text, as a command's options are.
 ///
 /// - Parameter parts: the values as YAML; the texts are added to `sources`.
-/// - Returns: what they say, with what is wrong with them.
+/// - Returns: The spec that they state, and their problems.
 package func resolveTraining(
   _ parts: [(key: TrainingKey, value: SourceFile)], in sources: inout SourceMap
 ) -> (spec: TrainingSpec, diagnostics: [Diagnostic]) {

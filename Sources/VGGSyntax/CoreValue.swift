@@ -1,6 +1,6 @@
 /// A plain scalar's value by YAML 1.2's core schema (section 10.3.2 of the specification).
 ///
-/// For example: `64` is an integer, `0x40` too, `5e-4` a float, `true` a truth value; `no` and
+/// For example: `64` and `0x40` are integers, `5e-4` is a float, `true` a truth value; `no` and
 /// `64x` are strings.
 package enum CoreValue: Sendable, Hashable {
   case null

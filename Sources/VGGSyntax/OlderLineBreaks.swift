@@ -1,14 +1,14 @@
-/// The characters U+0085, U+2028 and U+2029, which end a line in YAML 1.1, and so for libyaml, but
+/// The characters U+0085, U+2028 and U+2029, which end a line in YAML 1.1, and therefore in libyaml, but
 /// are ordinary characters in YAML 1.2.
 ///
-/// libyaml is given stand-ins: characters of the same length in UTF-8 that the text does not have.
-/// Every offset stays as it is, and what libyaml reads is turned back.
+/// libyaml gets stand-ins: characters of the same length in UTF-8 that do not occur in the text.
+/// Every offset stays the same, and the characters that libyaml read are converted back.
 struct OlderLineBreaks {
   private static let breaks: [(scalar: Unicode.Scalar, candidates: ClosedRange<UInt32>)] = [
     ("\u{85}", 0xA1...0x7FF), ("\u{2028}", 0xE000...0xF8FF), ("\u{2029}", 0xE000...0xF8FF),
   ]
 
-  /// Each character that the text has, with what stands for it.
+  /// Each such character in the text, with its stand-in.
   private var standIns: [(scalar: Unicode.Scalar, standIn: Unicode.Scalar)] = []
 
   /// - Parameter bytes: UTF-8.
@@ -31,7 +31,7 @@ struct OlderLineBreaks {
     return Array(replacing(String(decoding: bytes, as: UTF8.self), by: replacements).utf8)
   }
 
-  /// What libyaml read, as it stands in the text.
+  /// A scalar that libyaml read, with the characters of the text.
   func restored(in scalar: Scalar) -> Scalar {
     guard !standIns.isEmpty else { return scalar }
     let replacements = Dictionary(uniqueKeysWithValues: standIns.map { ($0.standIn, $0.scalar) })

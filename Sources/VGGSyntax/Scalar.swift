@@ -1,6 +1,6 @@
 import VGGFindings
 
-/// A YAML scalar: its text after unquoting and unfolding, and whether it stood there without
+/// A YAML scalar: its text after unquoting and unfolding, and whether it was written without
 /// quotes.
 package struct Scalar: Sendable, Hashable {
   package let text: String

@@ -3,14 +3,14 @@ import VGGFindings
 
 /// A YAML value with its place in the text.
 ///
-/// Where an alias stands, the node is the anchored value with the range of the alias, so that
+/// For an alias, the node is the anchored value with the range of the alias, so that
 /// messages and fix-its point at the place of use.
 package struct SyntaxNode: Sendable {
   package enum Content: Sendable {
     case scalar(Scalar)
     case sequence([SyntaxNode])
     case mapping([SyntaxEntry])
-    /// Parsing has reported an error here; nothing more is to be said about it.
+    /// Parsing has reported an error here; nothing more needs to be reported about it.
     case reported
   }
 
@@ -43,7 +43,7 @@ extension SyntaxNode {
     if case .mapping(let entries) = content { entries } else { [] }
   }
 
-  /// Whether nothing stands here at all, as after `{key}`.
+  /// Whether the value is absent, as after `{key}`.
   var isMissing: Bool {
     if case .scalar(let scalar) = content { range.isEmpty && scalar.isPlain } else { false }
   }

@@ -3,12 +3,12 @@ import VGGFindings
 
 /// Builds the tree from libyaml's events.
 ///
-/// What can be reported and passed over (a tag, a duplicate key) is reported and passed over; what
+/// An error that can be skipped (a tag, a duplicate key) is reported and skipped; an error that
 /// makes the rest meaningless ends the building.
 struct TreeBuilder {
-  /// How deep lists and mappings may nest.
+  /// The greatest nesting depth of lists and mappings.
   static let maximumDepth = 64
-  /// How many values aliases may repeat in all.
+  /// The most values that aliases may repeat in all.
   static let maximumExpansion = 1_000_000
 
   private struct Anchor {
@@ -17,7 +17,7 @@ struct TreeBuilder {
     var value: Built?
   }
 
-  /// A node and how many nodes it holds, itself included.
+  /// A node and the number of nodes in it, itself included.
   struct Built {
     var node: SyntaxNode
     var count: Int
@@ -137,7 +137,7 @@ struct TreeBuilder {
       let event = try next(events)
       if case .mappingEnd = event.kind {
         let range = collectionRange(from: start, to: event, last: entries.last?.value.range)
-        // With what a merge key meant to add, so that none of it is missed in a second error.
+        // With the entries that a merge key meant to add, so that none is reported missing in a second error.
         let added = merged.filter { firstUse[$0.key.value] == nil }
         return Built(node: SyntaxNode(.mapping(entries + added), at: range), count: count)
       }
@@ -159,7 +159,7 @@ struct TreeBuilder {
     }
   }
 
-  /// What stands where a mapping has its key.
+  /// A mapping's key as it was found.
   private enum Key {
     case name(Spanned<String>)
     /// `<<`, which has been reported.
@@ -183,7 +183,7 @@ struct TreeBuilder {
     return .name(Spanned(scalar.text, at: node.range))
   }
 
-  /// `{classes:10}` is a key without a value to YAML, and hardly to anybody else.
+  /// Splits `{classes:10}`, which YAML reads as a key without a value, though hardly anybody means that.
   private mutating func spaced(_ entry: SyntaxEntry, isPlain: Bool) -> SyntaxEntry {
     guard isPlain, entry.value.isMissing, let pair = UnspacedPair(entry.key) else { return entry }
     report(pair.finding, at: pair.range)
@@ -239,7 +239,7 @@ extension TreeBuilder {
     return SourceRange(source: source, start: start, end: max(start, offset(event.end)))
   }
 
-  /// Without the anchor before the value, and without the line breaks that end a block scalar.
+  /// The range without the anchor before the value, and without the line breaks that end a block scalar.
   private func scalarRange(of event: YAMLEvent) -> SourceRange {
     let whole = range(of: event)
     var start = whole.start
@@ -251,7 +251,7 @@ extension TreeBuilder {
     return SourceRange(source: source, start: start, end: end)
   }
 
-  /// libyaml ends a block collection where the next token starts; this ends it with its last value.
+  /// The range up to the last value: libyaml ends a block collection where the next token starts.
   private func collectionRange(
     from start: YAMLEvent, to end: YAMLEvent, last: SourceRange?
   ) -> SourceRange {
@@ -261,7 +261,7 @@ extension TreeBuilder {
     return SourceRange(source: source, start: first, end: max(first, bound))
   }
 
-  /// Past `&anchor` and `!tag` and the space after them.
+  /// The offset past `&anchor` and `!tag` and the space after them.
   private func skippingProperties(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end,
@@ -337,7 +337,7 @@ extension TreeBuilder {
     return nil
   }
 
-  /// One character wide, so that the caret has something to stand under.
+  /// A range one character wide, so that the caret has something to point at.
   private func place(_ mark: Int) -> SourceRange {
     let start = offset(mark)
     return SourceRange(source: source, start: start, end: max(start, offset(mark + 1)))

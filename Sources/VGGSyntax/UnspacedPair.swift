@@ -10,7 +10,7 @@ package struct UnspacedPair: Sendable {
   /// The parts of a plain word that reads as a key and its value; `nil` for any other.
   package init?(_ word: Spanned<String>) {
     let text = word.value
-    // Where the text was folded or escaped, offsets into it say nothing of places.
+    // If the text was folded or escaped, offsets into it don't correspond to places.
     guard let colon = text.firstIndex(of: ":"), word.range.end - word.range.start == text.utf8.count
     else { return nil }
     let (name, rest) = (text[..<colon], text[text.index(after: colon)...])

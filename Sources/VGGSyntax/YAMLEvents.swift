@@ -3,7 +3,7 @@ import CYAML
 /// libyaml's parser as a sequence of Swift values.
 ///
 /// It reads from memory that must outlive it, which is why ``withEvents(of:_:)`` is the only way to
-/// one.
+/// create one.
 struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
@@ -30,7 +30,7 @@ struct YAMLEvents: ~Copyable {
 
   /// The next event.
   ///
-  /// - Throws: ``YAMLFailure`` where the text is not YAML.
+  /// - Throws: ``YAMLFailure`` if the text is not YAML.
   func next() throws(YAMLFailure) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLFailure(parser.pointee) }

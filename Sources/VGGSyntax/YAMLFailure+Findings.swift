@@ -3,7 +3,7 @@ import VGGFindings
 
 /// libyaml's messages as findings.
 extension YAMLFailure {
-  /// The finding about text that libyaml's reader refuses.
+  /// The finding about text that libyaml's reader rejects.
   var encoding: InvalidEncoding {
     guard let character else { return .other(problem) }
     return problem == Self.controlCharacter
@@ -38,7 +38,7 @@ extension YAMLFailure {
     }
   }
 
-  /// What libyaml was reading when it gave up; `nil` where that helps nobody.
+  /// The construct that libyaml was reading when it gave up; `nil` if that helps nobody.
   var construct: YAMLSyntax.Construct? {
     switch context {
     case "while parsing a flow sequence", "while parsing a block collection": .list
@@ -51,7 +51,7 @@ extension YAMLFailure {
     }
   }
 
-  /// Whether the repair is where the construct starts, as it is never finished.
+  /// Whether the repair is at the construct's start, because it is never finished.
   var startsUnfinished: Bool {
     switch (problem, context) {
     case ("could not find expected ':'", "while scanning a simple key"): true

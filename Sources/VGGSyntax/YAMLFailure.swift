@@ -1,22 +1,22 @@
 import CYAML
 
-/// Why libyaml gave up, and where.
+/// The reason that libyaml gave up, and the place.
 struct YAMLFailure: Error {
   enum Place {
     /// Scalar indices; the context is where the construct started that could not be finished.
     case scalars(problem: Int, context: Int?)
-    /// A byte offset: the reader did not even get to characters.
+    /// A byte offset: the reader failed before it got to characters.
     case byte(Int)
   }
 
-  /// libyaml's words for a `: ` in the midst of a value.
+  /// libyaml's words for a `: ` in the middle of a value.
   static let unexpectedColon = "mapping values are not allowed in this context"
 
-  /// libyaml's words for a character that no YAML has.
+  /// libyaml's words for a character that YAML does not allow.
   static let controlCharacter = "control characters are not allowed"
 
   let problem: String
-  /// The character that the reader refuses.
+  /// The character that the reader rejects.
   let character: UInt32?
   let context: String?
   let place: Place

@@ -6,14 +6,14 @@ package struct AliasReference: Sendable, Equatable {
   package let anchor: SourceRange
 }
 
-/// What a file's anchors are called, and which aliases repeat them.
+/// The anchors of a file, and the aliases that repeat them.
 package struct YAMLReferences: Sendable, Equatable {
   /// In the order of the text.
   package let anchors: [Spanned<String>]
   package let aliases: [AliasReference]
 }
 
-/// The anchors and aliases of a file, as far as it is YAML; an alias without an anchor is none.
+/// The anchors and aliases of a file, as far as it is YAML; an alias without an anchor is left out.
 package func references(in source: SourceID, of sources: SourceMap) -> YAMLReferences {
   let file = sources[source]
   guard encodingFault(in: file, source) == nil else {
@@ -42,7 +42,7 @@ package func references(in source: SourceID, of sources: SourceMap) -> YAMLRefer
   }
 }
 
-/// The mark and the name after it; a tag may stand before them.
+/// The mark and the name after it; a tag may come before them.
 private func place(
   of mark: UInt8, _ name: String, from event: YAMLEvent, in file: SourceFile, _ source: SourceID
 ) -> SourceRange {

@@ -2,8 +2,8 @@ import VGGDiagnostics
 import VGGFiles
 import VGGFindings
 
-/// The first place where a file is not UTF-8, or that it is a file of another kind, as a diagnostic; `nil`
-/// where it is a text in UTF-8.
+/// The first place at which a file is not UTF-8, or the fact that it is a file of another kind, as a diagnostic;
+/// `nil` if it is UTF-8 text.
 func encodingFault(in file: SourceFile, _ source: SourceID) -> Diagnostic? {
   if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
     let mark = SourceRange(source: source, start: 0, end: 2)
@@ -21,7 +21,7 @@ func encodingFault(in file: SourceFile, _ source: SourceID) -> Diagnostic? {
     : Diagnostic(InvalidEncoding.byte(file.bytes[offset]), at: place)
 }
 
-/// Whether all bytes past ASCII are pairs of CP949, and most of these the common Korean syllables.
+/// Whether all bytes beyond ASCII are pairs of CP949, and most of these the common Korean syllables.
 private func isCP949(_ bytes: [UInt8]) -> Bool {
   var (pairs, syllables) = (0, 0)
   var index = 0

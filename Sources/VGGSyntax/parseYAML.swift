@@ -1,9 +1,9 @@
 import VGGDiagnostics
 import VGGFindings
 
-/// What parsing yields: a tree where the text is YAML, and what is wrong with it.
+/// The result of parsing: a tree if the text is YAML, and the errors in it.
 package struct ParsedYAML: Sendable {
-  /// `nil` where the text is not YAML, or empty.
+  /// `nil` if the text is not YAML, or empty.
   package let root: SyntaxNode?
   package let diagnostics: [Diagnostic]
 }
@@ -24,9 +24,9 @@ package func parseYAML(_ source: SourceID, in sources: SourceMap) -> ParsedYAML 
   }
 }
 
-/// The tree of a file after edits, with the places of the text before them; `nil` where it is not YAML even so.
+/// The tree of a file after edits, with the places of the text before them; `nil` if it is still not YAML.
 ///
-/// What else is wrong with the YAML is left to when the edits have been made.
+/// Other errors in the YAML are reported once the edits have been made.
 package func parseYAML(
   _ source: SourceID, in sources: SourceMap, mendedBy edits: [TextEdit]
 ) -> SyntaxNode? {
@@ -39,13 +39,13 @@ package func parseYAML(
 }
 
 extension YAMLEvents {
-  /// Calls `body` with the events of a file that is UTF-8, and with what stands in for characters
-  /// that libyaml would take for line breaks.
+  /// Calls `body` with the events of a UTF-8 file, and with the stand-ins for characters
+  /// that libyaml would read as line breaks.
   static func withEvents<Result>(
     of file: SourceFile, _ body: (borrowing YAMLEvents, OlderLineBreaks) -> Result
   ) -> Result {
     let lineBreaks = OlderLineBreaks(in: file.bytes)
-    // libyaml would give the first line another indentation than the others.
+    // With the byte order mark, libyaml would indent the first line differently from the others.
     let text = Array(lineBreaks.replaced(in: file.bytes).dropFirst(file.byteOrderMarkLength))
     return withEvents(of: text) { body($0, lineBreaks) }
   }

@@ -1,13 +1,13 @@
 import VGGDiagnostics
 
-/// What a table about networks can be printed as.
+/// A table about networks that can be printed in several formats.
 package protocol Report: Sendable {
-  /// For a terminal of `width` columns.
+  /// The report as text for a terminal of `width` columns.
   func text(width: Int, style: TerminalStyle) -> String
-  /// For programs; keys are sorted, so that equal reports give equal bytes.
+  /// The report in JSON, with sorted keys, so that equal reports have equal bytes.
   func json() throws -> String
-  /// For a review, in GitHub's Markdown.
+  /// The report in GitHub Flavored Markdown, for a review.
   func markdown() -> String
-  /// For a spreadsheet (RFC 4180).
+  /// The report in CSV (RFC 4180), for a spreadsheet.
   func csv() -> String
 }

@@ -1,4 +1,4 @@
-/// A training whose numbers are no longer finite. The last checkpoint is as it was.
+/// A training whose numbers are no longer finite. The last checkpoint is unchanged.
 package struct DivergedTraining: Error, Hashable, CustomStringConvertible {
   /// A number that is not finite.
   package enum Quantity: Hashable, Sendable {
@@ -11,7 +11,7 @@ package struct DivergedTraining: Error, Hashable, CustomStringConvertible {
   }
 
   package let quantity: Quantity
-  /// The steps that were taken before.
+  /// The number of steps before it.
   package let step: Int
   package let rate: Double
 
@@ -25,6 +25,6 @@ package struct DivergedTraining: Error, Hashable, CustomStringConvertible {
     return "\(finding) at rate \(rate); try a tenth of the rate, or gradient clipping"
   }
 
-  /// `nan` whatever its sign.
+  /// `nan`, whatever its sign.
   private func word(for loss: Double) -> String { loss.isNaN ? "nan" : "\(loss)" }
 }

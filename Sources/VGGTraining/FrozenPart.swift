@@ -1,9 +1,9 @@
 import VGGGraph
 
-/// The layers from the front that training leaves as they are: they run as at inference, batch normalisations with
+/// The layers from the front that training does not change: they run as at inference, batch normalisation layers with
 /// their running statistics.
 package struct FrozenPart: Hashable, Sendable {
-  /// The last of them; `nil` where there are none.
+  /// The last of them; `nil` if there are none.
   private let last: LayerPosition?
   /// The part by its name: `features`, `conv4_3`.
   private let name: String
@@ -12,7 +12,7 @@ package struct FrozenPart: Hashable, Sendable {
     (self.last, self.name) = (last, name)
   }
 
-  /// No layer.
+  /// No layers.
   package static let nothing = FrozenPart(through: nil, named: "nothing")
 
   /// Everything before the classifier and any adaptive pooling.
@@ -21,7 +21,7 @@ package struct FrozenPart: Hashable, Sendable {
   /// The part that `name` names: `features`, or all layers up to and including one, by the paper's name
   /// (`conv4_3`) or torchvision's (`features.21`). A batch normalisation right after the layer belongs to it.
   ///
-  /// `nil` where the network has no such layer.
+  /// `nil` if the network has no such layer.
   package init?(_ name: String, in graph: ModelGraph) {
     guard name != Self.features.name else {
       self = .features
@@ -50,7 +50,7 @@ package struct FrozenPart: Hashable, Sendable {
       .filter { !$0.0.stateTensors.isEmpty && $0.0.kind.operation.statisticCount == 0 }.map(\.1)
   }
 
-  /// Whether the layer at `position` is left as it is.
+  /// Whether the layer at `position` is frozen.
   func contains(_ position: LayerPosition) -> Bool {
     last.map { position.place <= $0.place } ?? false
   }

@@ -1,9 +1,9 @@
 import VGGCompute
 
-/// The change of weights by their gradients, as PyTorch's optimiser of the name computes it.
+/// The change of weights by their gradients, as PyTorch's optimiser of the same name computes it.
 package enum Optimizer: Hashable, Sendable {
   /// `torch.optim.SGD`: the velocity becomes `momentum * velocity + gradient + weightDecay *
-  /// weight`, and the weight loses the rate times it.
+  /// weight`, and the weight is reduced by the rate times it.
   case sgd(momentum: Double, weightDecay: Double)
   /// `torch.optim.Adam`, with weight decay added to the gradient.
   case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double)

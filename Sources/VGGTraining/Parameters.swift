@@ -2,8 +2,8 @@ import VGGCompute
 import VGGGraph
 import VGGWeights
 
-/// A network's tensors by torchvision's names: those that are trained side by side, with a gradient
-/// and the optimiser's moments for each of their numbers, and those that are not.
+/// A network's tensors by torchvision's names: the trained ones contiguously, with a gradient
+/// and the optimiser's moments for each of their numbers, and the others.
 final class Parameters {
   /// The place of one tensor.
   struct Place: Hashable, Sendable {
@@ -60,12 +60,12 @@ final class Parameters {
     }
   }
 
-  /// The numbers of the tensor called `name`; `nil` where the network has none.
+  /// The numbers of the tensor called `name`; `nil` if the network does not have it.
   func values(_ name: String) -> UnsafeMutablePointer<Float>? {
     indices[name].map { pointer(places[$0]) }
   }
 
-  /// The gradient of the tensor called `name`; `nil` where there is none or it is not trained.
+  /// The gradient of the tensor called `name`; `nil` if there is none or it is not trained.
   func gradient(_ name: String) -> UnsafeMutablePointer<Float>? {
     guard let index = indices[name], places[index].isTrained else { return nil }
     return gradients + places[index].offset
@@ -98,7 +98,7 @@ extension Parameters {
     return WeightTensor(copyOf(pointer(places[index]), places[index]), shape: shape)
   }
 
-  /// The names and shapes of what the optimiser keeps: `features.0.weight.momentum`.
+  /// The names and shapes of the optimiser's tensors: `features.0.weight.momentum`.
   var momentDescriptions: [TensorDescription] {
     momentNames.flatMap { name in
       places.filter(\.isTrained).map {
@@ -107,7 +107,7 @@ extension Parameters {
     }
   }
 
-  /// A copy of what the optimiser keeps under `name`.
+  /// A copy of the optimiser's tensor called `name`.
   func momentTensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     for (index, suffix) in momentNames.enumerated() where name.hasSuffix(".\(suffix)") {
       guard let place = indices[String(name.dropLast(suffix.count + 1))].map({ places[$0] }),
@@ -118,7 +118,7 @@ extension Parameters {
     throw WeightError(.missing, "the optimiser keeps no tensor \"\(name)\" of shape \(shape)")
   }
 
-  /// Takes back what ``momentTensor(_:shape:)`` gave.
+  /// Restores the tensors that ``momentTensor(_:shape:)`` returned.
   func restoreMoments(from source: some WeightSource) throws {
     for (index, suffix) in momentNames.enumerated() {
       guard let moment = moment(index) else { continue }
@@ -141,7 +141,7 @@ extension Parameters {
 }
 
 extension StateTensor {
-  /// A running mean or variance, which training follows but does not learn.
+  /// Whether it is a running mean or variance, which training updates but does not learn.
   fileprivate var isStatistic: Bool {
     name.hasSuffix(".running_mean") || name.hasSuffix(".running_var")
   }

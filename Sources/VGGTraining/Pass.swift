@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// One way of a batch through the network and back: the memory and the numbers that its nodes share.
+/// One forward and backward pass of a batch: the memory and the numbers that its nodes share.
 struct Pass {
   let plan: TrainingPlan
   let memory: TrainingMemory
@@ -10,7 +10,7 @@ struct Pass {
 
   /// The behaviour of batch normalisation and dropout.
   enum Mode {
-    /// Batch statistics, which the running ones follow; dropout by keys of the layers.
+    /// Batch statistics, which also update the running ones; dropout by keys of the layers.
     case training(dropoutKeys: [UInt64])
     /// Running statistics, no dropout.
     case inference
@@ -38,14 +38,14 @@ struct Pass {
 // MARK: - Forward
 
 extension Pass {
-  /// Computes the outputs of `images`, channels x height x width numbers each, and keeps what the
-  /// way back needs.
+  /// Computes the outputs of `images`, channels x height x width numbers each, and keeps the values that the
+  /// backward pass needs.
   func forward(_ images: UnsafePointer<Float>) {
     enter(images)
     for index in plan.nodes.indices { forward(index) }
   }
 
-  /// Lays the images out as the first node takes them.
+  /// Writes the images in the layout of the first node.
   func enter(_ images: UnsafePointer<Float>) {
     let first = memory.activation(plan.input)
     switch plan.input.form {
@@ -61,7 +61,7 @@ extension Pass {
 // MARK: - Backward
 
 extension Pass {
-  /// Computes the gradients of all weights that are trained, from that of the outputs, which is in the
+  /// Computes the gradients of all trained weights from that of the outputs, which is in the
   /// first of the two gradients.
   func backward() {
     var current = 0
@@ -70,13 +70,13 @@ extension Pass {
     }
   }
 
-  /// The nodes of the way back, in its order.
+  /// The nodes of the backward pass, in its order.
   var trainedNodes: ReversedCollection<Range<Int>> {
     (plan.firstTrained..<plan.nodes.count).reversed()
   }
 
-  /// Takes the gradient of the output of node `index`, which is in gradient `current`, to that of
-  /// its input. Returns whether that is in the other of the two gradients then.
+  /// Turns the gradient of the output of node `index`, which is in gradient `current`, into that of
+  /// its input. Returns whether that is now in the other of the two gradients.
   func backward(_ index: Int, from current: Int) -> Bool {
     plan.nodes[index].call.backward(
       self, received: memory.gradient(current), given: memory.gradient(1 - current))

@@ -1,6 +1,6 @@
 /// The durations of a training step's parts.
 package struct StepProfile: Sendable {
-  /// A layer's name, with those fused into it left out, its way forward and its way back.
+  /// A layer's name, without those of layers fused into it, and the durations of its forward and backward pass.
   package struct Part: Sendable {
     package let layer: String
     package let notation: String
@@ -9,6 +9,6 @@ package struct StepProfile: Sendable {
   }
 
   package var parts: [Part]
-  /// The optimiser's.
+  /// The optimiser's duration.
   package var update: Duration
 }

@@ -1,8 +1,8 @@
 import VGGCompute
 import VGGGraph
 
-/// A layer in training, with all its numbers but the maps' shapes and a ReLU that follows it where that is
-/// fused.
+/// A layer in training, with all its numbers except the maps' shapes, and with the ReLU that follows it if that
+/// is fused.
 protocol TrainedOperation: Sendable {
   /// The zeros that it wants around its input.
   var inputBorder: Int { get }
@@ -11,9 +11,9 @@ protocol TrainedOperation: Sendable {
   /// Whether the gradient of its input can be that of the input of a ReLU before it.
   var takesReLUGradient: Bool { get }
 
-  /// The same with a ReLU after it; `nil` where that has to stay by itself.
+  /// The same with a ReLU after it; `nil` if the ReLU has to stay separate.
   func withReLU() -> (any TrainedOperation)?
-  /// The zeros that the way back wants around the gradient of the output.
+  /// The zeros that the backward pass needs around the gradient of the output.
   func gradientBorder(_ input: TrainingPlan.Slot) -> Int
   /// Settles everything that a batch needs.
   func planned(
@@ -35,10 +35,10 @@ protocol TrainedCall: Sendable {
   /// Whether the gradient that it receives is already that of the input of its ReLU.
   var isMasked: Bool { get }
 
-  /// Computes the output, and keeps what the way back needs.
+  /// Computes the output, and keeps the values that the backward pass needs.
   func forward(_ pass: Pass)
-  /// Takes the gradient of the output, in `received`, to that of the input. Returns whether that is in
-  /// `given` then; otherwise it has taken the place of the received one.
+  /// Turns the gradient of the output, in `received`, into that of the input. Returns whether the result is in
+  /// `given`; otherwise it has replaced the received gradient.
   func backward(
     _ pass: Pass, received: UnsafeMutablePointer<Float>, given: UnsafeMutablePointer<Float>
   ) -> Bool
@@ -55,7 +55,7 @@ struct NodeContext {
   let name: String
   let input: TrainingPlan.Slot
   let output: TrainingPlan.Slot
-  /// Whether the node's weights are left as they are, and it runs as at inference.
+  /// Whether the node's weights are frozen, and it runs as at inference.
   let isFrozen: Bool
   /// The call of the node before it.
   let previous: (any TrainedCall)?
@@ -71,8 +71,8 @@ struct TrainedLayer: Sendable {
   var output: Shape { layer.output }
 }
 
-/// The operations whose gradients train `graph`: all its layers but a last softmax, which the loss
-/// takes in, with ReLU fused into what it follows.
+/// The operations whose gradients train `graph`: all its layers except a last softmax, which is part of
+/// the loss, with ReLU fused into the layer before it.
 func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] {
   var trained: [TrainedLayer] = []
   for (index, layer) in graph.layers.enumerated() {

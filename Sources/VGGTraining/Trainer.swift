@@ -5,10 +5,10 @@ import VGGWeights
 
 /// A network that learns: planned once, then fed batch after batch.
 ///
-/// Weights, gradients and what the optimiser keeps are float32 buffers under torchvision's names. A
-/// step allocates nothing, but for the first one of fewer images than `options.batch`, which is
-/// planned for their number. The same weights, seed and batches give the same bits, for any number
-/// of threads; other instruction sets round otherwise.
+/// Weights, gradients and the optimiser's values are float32 buffers under torchvision's names. A
+/// step allocates nothing, except the first one with fewer images than `options.batch`, which is
+/// planned for their number. The same weights, seed and batches produce the same bits, for any number
+/// of threads; other instruction sets round differently.
 ///
 /// For example:
 ///
@@ -18,7 +18,7 @@ import VGGWeights
 package final class Trainer {
   package let graph: ModelGraph
   package let options: TrainingOptions
-  /// The steps taken so far, those before a restored state included.
+  /// The steps taken so far, including those before a restored state.
   package private(set) var steps = 0
 
   private let layers: [TrainedLayer]
@@ -27,9 +27,9 @@ package final class Trainer {
   private let memory: TrainingMemory
   private let squares: AlignedMemory
   private let team: Team
-  /// By the number of images.
+  /// The plans by the number of images.
   private var plans: [Int: TrainingPlan]
-  /// Of each layer that is a dropout, what its steps' keys are made of.
+  /// For each dropout layer, the seed of its steps' keys.
   private let dropoutSeeds: [UInt64]
   private var dropoutKeys: [UInt64]
 
@@ -68,7 +68,7 @@ package final class Trainer {
   /// Outputs of one image: its classes.
   package var classCount: Int { graph.output.elementCount }
 
-  /// Bytes of weights, gradients and what the optimiser keeps; and of everything else.
+  /// Bytes of weights, gradients and the optimiser's values; and of everything else.
   package var byteCount: (parameters: Int, values: Int) {
     let copies = 2 + options.optimizer.moments.count
     return (copies * parameters.trainedCount * MemoryLayout<Float>.size, memory.byteCount)
@@ -85,7 +85,7 @@ extension Trainer {
   ///   - labels: the class of each, in `0..<classCount`.
   ///   - rate: the learning rate.
   /// - Throws: ``DivergedTraining`` when the loss is not finite, before any weight has changed;
-  ///   ``ComputeError`` when fewer images than ever before want memory that there is not.
+  ///   ``ComputeError`` when fewer images than ever before need memory that is not available.
   package func step(
     _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>, rate: Double
   ) throws -> BatchResult {
@@ -108,7 +108,7 @@ extension Trainer {
     }
   }
 
-  /// Takes a step, and says how long its parts took.
+  /// Takes a step, and returns the time that its parts took.
   package func profile(
     _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>, rate: Double
   ) throws -> StepProfile {
@@ -133,9 +133,9 @@ extension Trainer {
     return StepProfile(parts: parts, update: updating)
   }
 
-  /// Evaluates the network as it is now on a batch, with running statistics and without dropout.
+  /// Evaluates the current network on a batch, with running statistics and without dropout.
   ///
-  /// - Parameter outputs: where the last layer's numbers go, before a softmax; `nil` to leave them.
+  /// - Parameter outputs: the destination of the last layer's numbers, before a softmax; `nil` to omit them.
   package func evaluate(
     _ images: UnsafeBufferPointer<Float>, _ labels: UnsafeBufferPointer<Int32>,
     into outputs: UnsafeMutableBufferPointer<Float>? = nil
@@ -212,7 +212,7 @@ extension Trainer {
     }
   }
 
-  /// The factor by which clipping scales all gradients, as `torch.nn.utils.clip_grad_norm_` has it.
+  /// The factor by which clipping scales all gradients, the same as in `torch.nn.utils.clip_grad_norm_`.
   private func gradientScale() -> Float {
     guard let largest = options.largestNorm else { return 1 }
     let sum = SumOfSquares.of(
@@ -224,15 +224,15 @@ extension Trainer {
 // MARK: - State
 
 extension Trainer {
-  /// The network's tensors by torchvision's names, as they are now: running statistics included.
+  /// The network's current tensors by torchvision's names, including running statistics.
   package var stateDescriptions: [TensorDescription] {
     parameters.places.map { TensorDescription(name: $0.tensor.name, shape: $0.tensor.shape) }
   }
 
-  /// A source of ``stateDescriptions``' tensors; each is copied when it is asked for.
+  /// A source of ``stateDescriptions``' tensors; each is copied when requested.
   package var state: some WeightSource { TrainerState(trainer: self, part: .weights) }
 
-  /// The first tensor of ``state`` that holds a value which is not finite; `nil` where all are.
+  /// The first tensor of ``state`` that holds a value which is not finite; `nil` if all are.
   package func firstTensorNotFinite() throws -> String? {
     try stateDescriptions.first {
       try !state.tensor($0.name, shape: $0.shape).isFinite
@@ -246,14 +246,14 @@ extension Trainer {
   /// A source of ``optimizerDescriptions``' tensors.
   package var optimizerState: some WeightSource { TrainerState(trainer: self, part: .optimizer) }
 
-  /// Goes on after `steps` steps with what the optimiser kept then. With the weights of then and
+  /// Continues after `steps` steps with the optimiser's state at that time. With the weights of that time and
   /// the same options the training continues to the same bits as if it had not been interrupted.
   package func restore(optimizer source: some WeightSource, steps: Int) throws {
     try parameters.restoreMoments(from: source)
     self.steps = steps
   }
 
-  /// The gradient that the last step computed for the tensor called `name`; `nil` where it is not
+  /// The gradient that the last step computed for the tensor called `name`; `nil` if it is not
   /// trained.
   package func gradient(_ name: String) -> [Float]? {
     guard let gradient = parameters.gradient(name),

@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// The memory of a step. Grows to the largest plan that has been asked for.
+/// The memory of a step. Grows to the largest plan so far.
 final class TrainingMemory {
   private var activationMemory: AlignedMemory
   private let gradientMemory: [AlignedMemory]
@@ -19,7 +19,7 @@ final class TrainingMemory {
     statisticsMemory = try .floats(sizes.statistics)
   }
 
-  /// Makes room for a plan for fewer images, whose convolutions may divide their work otherwise.
+  /// Makes room for a plan for fewer images, whose convolutions may divide their work differently.
   func reserve(for plan: TrainingPlan) throws(ComputeError) {
     let sizes = plan.sizes
     if sizes.activations > activationMemory.byteCount {

@@ -6,14 +6,14 @@ import VGGCompute
   import Foundation
 #endif
 
-/// The way a network is trained, but for the rate, which each step is told.
+/// The options of a network's training, except the rate, which is an argument of each step.
 package struct TrainingOptions: Hashable, Sendable {
-  /// The most images of a step: 1 to 65,536.
+  /// The most images in a step: 1 to 65,536.
   package var batch: Int
   /// The threads that compute together: 1 to 1,024. Results do not depend on it.
   package var threads: Int
   package var instructionSet: InstructionSet
-  /// Convolve by plain sums only, without Winograd's algorithms.
+  /// Whether convolutions use plain sums only, without Winograd's algorithms.
   package var isExact: Bool
   /// The seed of dropout's random numbers.
   package var seed: UInt64
@@ -22,7 +22,7 @@ package struct TrainingOptions: Hashable, Sendable {
   package var largestNorm: Double?
   /// The share of a label's probability that is spread over all classes: 0 up to, not including, 1.
   package var labelSmoothing: Double
-  /// The layers that are left as they are: they run as at inference.
+  /// The frozen layers: they run as at inference.
   package var frozen: FrozenPart
 
   package init(
@@ -44,7 +44,7 @@ package struct TrainingOptions: Hashable, Sendable {
 }
 
 extension TrainingOptions {
-  /// Refuses numbers out of range.
+  /// Throws if a number is out of range.
   func check() throws(ComputeError) {
     try ComputeLimits.check(batch: batch, threads: threads)
     guard (0..<1).contains(labelSmoothing) else {

@@ -1,19 +1,19 @@
 import VGGCompute
 import VGGGraph
 
-/// A batch's way through the network and back, for a number of images.
+/// A batch's forward and backward pass through the network, for a number of images.
 struct TrainingPlan {
   let batch: Int
   /// The image as the first node takes it.
   let input: Slot
   let nodes: [Node]
   let sizes: Sizes
-  /// Nodes before this one take no part in the way back: nothing before it is trained.
+  /// The first trained node; nodes before it have no part in the backward pass.
   let firstTrained: Int
 
   /// The memory that a plan needs, in bytes.
   struct Sizes {
-    /// All values that the way back needs.
+    /// All values that the backward pass needs.
     var activations = 0
     /// Either of two gradients.
     var gradient = 0
@@ -21,13 +21,13 @@ struct TrainingPlan {
     var scratch = 0
     var packed = 0
     var turned = 0
-    /// The numbers of all batch normalisations, in floats.
+    /// The numbers of all batch normalisation layers, in floats.
     var statistics = 0
   }
 
-  /// Refuses what this machine cannot hold.
+  /// Throws if this machine does not have the memory.
   ///
-  /// - Parameter parameterBytes: of weights, gradients and what the optimiser keeps.
+  /// - Parameter parameterBytes: the bytes of weights, gradients and the optimiser's values.
   func checkMemory(parameterBytes: Double) throws(ComputeError) {
     let values =
       sizes.activations + 2 * sizes.gradient + sizes.scratch + sizes.packed + sizes.turned
@@ -41,7 +41,7 @@ struct TrainingPlan {
 
   /// A value of the whole batch.
   struct Slot {
-    /// Its place among the activations, in bytes.
+    /// The place among the activations, in bytes.
     let offset: Int
     let form: Form
     /// The layout of its gradient; differs from `form` in the border alone.
@@ -57,7 +57,7 @@ struct TrainingPlan {
 
     /// The value as maps.
     ///
-    /// - Precondition: it is maps, which the checker has made sure of where a layer wants them.
+    /// - Precondition: the value is maps, which the checker has ensured for layers that need them.
     var map: MapSlot {
       switch (form, gradientForm) {
       case (.map(let shape), .map(let gradientShape)):
@@ -82,9 +82,9 @@ struct TrainingPlan {
     case vector(count: Int)
   }
 
-  /// The numbers of one batch normalisation.
+  /// The place of the numbers of one batch normalisation layer.
   struct StatisticsSlot {
-    /// From the start of all of them, in floats.
+    /// The offset from the start of all of them, in floats.
     let offset: Int
     let channels: Int
   }

@@ -73,7 +73,7 @@ extension TrainingPlanner {
   ) throws(ComputeError) -> TrainingPlan.Slot {
     let layer = layers[index]
     switch (layer.output, input.form) {
-    // An image that is flattened as it is.
+    // An unchanged image that is flattened.
     case (.vector, .vector) where layer.layer.kind.isFlatten: return input
     case (.vector(let count), _): return try vectorSlot(count: count)
     case (.map(let map), _):
@@ -110,13 +110,13 @@ extension TrainingPlanner {
     return slot
   }
 
-  /// The zeros that layer `index` wants around its input.
+  /// The zeros that layer `index` needs around its input.
   private func border(before index: Int) -> Int {
     index < layers.count ? layers[index].operation.inputBorder : 0
   }
 }
 
-/// Rounded up so that what follows is aligned.
+/// Rounds up, so that the next value is aligned.
 func aligned(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
 
 // MARK: - What operations ask for
@@ -133,7 +133,7 @@ extension TrainingPlanner {
     sizes.turned = max(sizes.turned, count * MemoryLayout<Float>.size)
   }
 
-  /// Room for the numbers of one more batch normalisation.
+  /// Room for the numbers of one more batch normalisation layer.
   mutating func statistics(channels: Int) -> TrainingPlan.StatisticsSlot {
     defer { sizes.statistics += BatchStatistics.count(channels: channels) }
     return TrainingPlan.StatisticsSlot(offset: sizes.statistics, channels: channels)
@@ -144,7 +144,7 @@ extension TrainingPlanner {
     _ convolution: Convolution, _ name: String
   ) throws(ComputeError) -> ConvolutionPlan {
     // For a fixed number of threads, so that results do not depend on them; the largest tiles are
-    // left out for their rounding.
+    // left out because of their rounding.
     let fastest = convolution.fastestAlgorithm(
       options.instructionSet, threads: Self.nominalThreads)
     let plan = try ConvolutionPlan(

@@ -17,7 +17,7 @@ enum BuiltInOutlines {
 }
 
 extension NetworkOutline {
-  /// Whether the feature layers are the same but for the channels of the image.
+  /// Whether the feature layers are the same, except for the channels of the image.
   func hasFeatures(of other: NetworkOutline) -> Bool {
     norms == other.norms && featureSlopes == other.featureSlopes
       && convolutions.count == other.convolutions.count

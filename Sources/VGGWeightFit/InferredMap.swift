@@ -2,17 +2,18 @@ import VGGFiles
 import VGGGraph
 import VGGSpec
 
-/// The last map that a first linear layer's inputs speak of, and the images that give it.
+/// The last map, as implied by the inputs of the first linear layer, and the images that produce
+/// it.
 struct InferredMap: Hashable {
   let channels: Int
   let plane: PlaneSize
-  /// The image sides that give the map's height, and its width.
+  /// The image sides that produce the map's height, and its width.
   let heights: ClosedRange<Int>
   let widths: ClosedRange<Int>
   /// The smallest square image that the features can take, for a network with adaptive pooling.
   let smallestSide: Int
 
-  /// The image that the configuration names: ImageNet's where it fits, or else the smallest.
+  /// The image in the configuration: ImageNet's if it fits, otherwise the smallest.
   var image: PlaneSize {
     PlaneSize(height: Self.usual(in: heights), width: Self.usual(in: widths))
   }
@@ -28,10 +29,10 @@ extension InferredNetwork {
   private var windows: WindowChains { WindowChains(features.compactMap(\.window)) }
 
   /// The maps of every height and width whose product fits, the most nearly square first; of each
-  /// pair only the wider than high.
+  /// pair only the one that is wider than high.
   ///
-  /// A network without a linear layer gives the map of ImageNet's images, or of the smallest that
-  /// it takes.
+  /// A network without a linear layer has the map of ImageNet's images, or of the smallest images
+  /// that it takes.
   func maps() throws(UninferableNetwork) -> [InferredMap] {
     let planes = flattened.map { self.planes(of: $0 / channels) } ?? [lastPlane]
     let maps = planes.compactMap { plane -> InferredMap? in
@@ -55,7 +56,7 @@ extension InferredNetwork {
       ?? PlaneSize(height: 1, width: 1)
   }
 
-  /// The ways in which `count` is height x width.
+  /// The factorisations of `count` into height x width.
   private func planes(of count: Int) -> [PlaneSize] {
     let longest = LanguageBounds.imageSide.upperBound
     guard count <= longest * longest else { return [] }

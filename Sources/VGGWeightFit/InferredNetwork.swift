@@ -2,7 +2,7 @@ import VGGGraph
 import VGGSpec
 import VGGWeights
 
-/// Why the network of a file of weights cannot be written in the language.
+/// The reason why the network of a weight file cannot be written in the language.
 package struct UninferableNetwork: Error {
   package let reason: String
 
@@ -15,8 +15,8 @@ package struct UninferableNetwork: Error {
   }
 }
 
-/// A network that has exactly the tensors of an outline, with what names and shapes leave open
-/// filled in as VGG has it.
+/// A network that has exactly the tensors of an outline; details that names and shapes leave open are filled in with
+/// VGG's conventions.
 struct InferredNetwork {
   let features: [InferredFeature]
   /// Channels of the last map.
@@ -24,10 +24,10 @@ struct InferredNetwork {
   /// Channels of the image.
   let inputChannels: Int
   let classifier: [InferredLayer]
-  /// Inputs of the first linear layer; `nil` where there is none.
+  /// Inputs of the first linear layer; `nil` if there isn't one.
   let flattened: Int?
 
-  /// - Throws: ``UninferableNetwork`` where the tensors are those of no network of the language.
+  /// - Throws: ``UninferableNetwork`` if no network of the language has these tensors.
   init(_ outline: NetworkOutline) throws(UninferableNetwork) {
     let (convolutions, linears) = (outline.convolutions, outline.linears)
     if !outline.others.isEmpty {
@@ -82,7 +82,7 @@ struct InferredConvolution: Hashable {
   let outline: NetworkOutline.Convolution
   let groups: Int
   var hasBatchNorm = false
-  /// Whether its activation is PReLU; it is taken for ReLU where it has no weight.
+  /// Whether its activation is PReLU; without a weight, ReLU is assumed.
   var hasPReLU = false
 }
 
@@ -91,12 +91,12 @@ enum InferredFeature: Hashable {
   case convolution(InferredConvolution)
   case batchNorm
   case prelu
-  /// A gap of the names, taken for a 2x2 max pooling.
+  /// A gap in the names, assumed to be a 2x2 max pooling layer.
   case pool
-  /// A further place of a gap, taken for a dropout, which changes nothing.
+  /// A further place in a gap, assumed to be dropout, which changes nothing.
   case placeholder
 
-  /// `nil` for what leaves the map as it is.
+  /// `nil` for a layer that does not change the map's size.
   var window: Window? {
     switch self {
     case .convolution(let convolution):
@@ -113,7 +113,7 @@ enum InferredFeature: Hashable {
 }
 
 extension NetworkOutline.Convolution {
-  /// Half the kernel, rounded so that an even one does not make the map larger.
+  /// Half the kernel, rounded down so that an even kernel does not enlarge the map.
   var padding: Sides { kernel.map { ($0 - 1) / 2 } }
 }
 
@@ -177,12 +177,12 @@ private func inferredFeatures(
       features.append(.prelu)
     }
   }
-  // Each block of a VGG ends with a pooling, the last one, too.
+  // Each block of a VGG ends with a pooling layer, including the last one.
   if features.isEmpty || features.contains(.pool) { features.append(.pool) }
   return features
 }
 
-/// Fills places without tensors: with one pooling, and dropout for the rest, which changes nothing.
+/// Fills places without tensors: one pooling layer, then dropout, which changes nothing.
 private func addGap(
   _ count: Int, before index: Int, to features: inout [InferredFeature]
 ) throws(UninferableNetwork) {
@@ -191,7 +191,7 @@ private func addGap(
       reason: "features.\(index) is past the language's \(LanguageBounds.elementCount) layers")
   }
   guard count > 0 else { return }
-  // A network seldom starts with a pooling.
+  // A network seldom starts with a pooling layer.
   features.append(features.isEmpty ? .placeholder : .pool)
   features += [InferredFeature](repeating: .placeholder, count: count - 1)
 }
@@ -204,8 +204,8 @@ private func checkSlopes(_ slopes: [NetworkOutline.Slopes]) throws(UninferableNe
       + "vggc's `prelu` has one for the whole layer")
 }
 
-/// The groups of each convolution, which take what the one before outputs; the first is taken for one
-/// without.
+/// The groups of each convolution, derived from the output channels of the previous one; the first is assumed to have one
+/// group.
 private func groups(
   of convolutions: [NetworkOutline.Convolution]
 ) throws(UninferableNetwork) -> [Int] {
@@ -258,10 +258,10 @@ private func inferredClassifier(
   return row.layers
 }
 
-/// The classifier's layers so far, with what is known of those since the last linear one.
+/// The classifier's layers so far, and the kinds of layers since the last linear one.
 private struct ClassifierRow {
   private(set) var layers: [InferredLayer] = []
-  /// Those of the last linear layer; `nil` before the first.
+  /// The outputs of the last linear layer; `nil` before the first.
   private(set) var outputs: Int?
   private var hasActivation = false
   private var hasDropout = false
@@ -277,8 +277,8 @@ private struct ClassifierRow {
     }
   }
 
-  /// Fills places without tensors: with an activation where there is none yet, then a dropout, which comes first before the
-  /// first linear layer, then further ReLUs.
+  /// Fills places without tensors: with an activation if there isn't one yet, then dropout (first, before the first
+  /// linear layer), then further ReLUs.
   mutating func fill(to index: Int) {
     while layers.count < index {
       append(!hasDropout && (hasActivation || outputs == nil) ? .dropout : .relu)

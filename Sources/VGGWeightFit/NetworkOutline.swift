@@ -2,14 +2,14 @@ import VGGGraph
 import VGGSpec
 import VGGWeights
 
-/// The layers that have weights, each with its place, as a state dict's names and shapes show them.
+/// The layers with weights, each with its place, as a state dict's names and shapes show them.
 ///
-/// Places are torchvision's: every convolution, batch normalisation, ReLU and pooling takes an index
-/// of `features`, so that layers without weights show as gaps.
+/// Places are torchvision's: every convolution, batch normalisation, ReLU and pooling layer takes an
+/// index of `features`, so that layers without weights appear as gaps.
 struct NetworkOutline: Hashable {
   struct Convolution: Hashable {
     let index: Int
-    /// Of one group, where the convolution has several.
+    /// The input channels of one group, if the convolution has several.
     var inputChannels: Int
     let outputChannels: Int
     let kernel: Sides
@@ -28,7 +28,7 @@ struct NetworkOutline: Hashable {
     let hasBias: Bool
   }
 
-  /// A weight of one axis that is alone at its place, as PReLU's is.
+  /// A one-dimensional weight that is alone at its place, like PReLU's.
   struct Slopes: Hashable {
     let place: LayerPosition
     let count: Int
@@ -37,17 +37,18 @@ struct NetworkOutline: Hashable {
   private(set) var convolutions: [Convolution] = []
   private(set) var norms: [Norm] = []
   private(set) var linears: [Linear] = []
-  /// The batch normalisations of the classifier, whose indices are in it.
+  /// The batch normalisations of the classifier; their indices are in it.
   private(set) var classifierNorms: [Norm] = []
   private(set) var slopes: [Slopes] = []
-  /// The names of tensors that are no part of such a layer, in order.
+  /// The names of tensors that do not belong to such a layer, in order.
   private(set) var others: [String] = []
-  /// The names of tensors beside the network, in order.
+  /// The names of tensors outside the network, in order.
   let beside: [String]
-  /// The names of the convolutions' weights where they show an order only, not where poolings are.
+  /// The names of the convolutions' weights if they show only an order, not where pooling layers
+  /// are.
   let namesInOrder: [String]
 
-  /// The outline of the network whose tensors a file has.
+  /// The outline of the network to which a file's tensors belong.
   init(_ names: WeightNames) {
     // Slopes and the classifier's normalisations are not among the layers by which names are read.
     let unread = names.unread
@@ -94,17 +95,17 @@ struct NetworkOutline: Hashable {
 }
 
 extension NetworkOutline {
-  /// Those among the features.
+  /// The slopes among the features.
   var featureSlopes: [Slopes] { slopes.filter { !$0.place.isClassifier } }
 }
 
 extension LayerPosition {
-  /// That among the features; `nil` elsewhere.
+  /// The index in the features; `nil` elsewhere.
   var featureIndex: Int? {
     if case .features(let index) = self { index } else { nil }
   }
 
-  /// That in the classifier; `nil` elsewhere.
+  /// The index in the classifier; `nil` elsewhere.
   var classifierIndex: Int? {
     if case .classifier(let index) = self { index } else { nil }
   }
@@ -116,7 +117,7 @@ private struct ModuleTensors {
   /// Shapes by the last part of the name: `weight`, `bias`.
   private(set) var parts: [String: [Int]] = [:]
 
-  /// The modules in their order, `features` first, and the names of another form.
+  /// The modules in order, `features` first, and the names of another form.
   static func grouped(
     _ tensors: some Sequence<TensorDescription>
   ) -> (modules: [ModuleTensors], others: [String]) {
@@ -142,7 +143,7 @@ private struct ModuleTensors {
     return (modules, others)
   }
 
-  /// The module of a tensor with a name of that form.
+  /// The place of the module to which a tensor with a name of that form belongs.
   static func place(of tensor: TensorDescription) -> LayerPosition? { parsed(tensor.name)?.0 }
 
   /// Whether this is a PReLU, or a batch normalisation of the classifier.
@@ -151,10 +152,10 @@ private struct ModuleTensors {
       || classifierIndex != nil && NetworkOutline.Norm(self) != nil
   }
 
-  /// Far past any network that the language has, and far from where arithmetic ends.
+  /// Far beyond any network of the language, and far below integer overflow.
   private static let largestIndex = 1 << 32
 
-  /// `features.0.weight` taken apart.
+  /// `features.0.weight`, split into its parts.
   private static func parsed(_ name: String) -> (LayerPosition, part: String)? {
     let words = name.split(separator: ".", omittingEmptySubsequences: false)
     guard words.count == 3, let index = Int(words[1]), String(index) == words[1],
@@ -171,10 +172,10 @@ private struct ModuleTensors {
 
   var classifierIndex: Int? { place.classifierIndex }
 
-  /// That of either.
+  /// The index in either.
   var index: Int { featureIndex ?? classifierIndex ?? 0 }
 
-  /// Whether there is a weight, and otherwise at most a bias of the given length.
+  /// Whether there is a weight, and apart from it at most a bias of the given length.
   func hasWeight(andBiasOf count: Int) -> Bool {
     parts.allSatisfy { $0.key == "weight" || ($0.key == "bias" && $0.value == [count]) }
   }

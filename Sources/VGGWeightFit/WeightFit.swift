@@ -7,12 +7,13 @@ package struct WeightFit: Sendable {
   /// The weight file's name.
   package let file: String
   package let graph: ModelGraph
-  /// The tensors that the network reads and the file does not have as they should be, in the order
-  /// of the layers.
+  /// The tensors that the network reads and that are missing or wrong in the file, in the order of
+  /// the layers.
   package let mismatches: [WeightMismatch]
   /// The file's tensors that the network does not read, in the file's order.
   package let extras: [TensorDescription]
-  /// Why they differ, the likeliest first; of weights that fit, what of a layer is not read.
+  /// The reasons for the differences, the likeliest first; for weights that fit, the parts of
+  /// layers that are not read.
   package let reasons: [WeightReason]
 
   /// - Parameter tensors: The file's tensors, in the order in which their network declares them.
@@ -33,7 +34,7 @@ package struct WeightFit: Sendable {
         WeightMismatch(tensor, found: found[tensor.name], layer: layer, paperName: paperName)
       }
     }
-    // Weights of the whole network are the usual ones of a network that ends before its last layer.
+    // Weights of the whole network are common for a network that ends before its last layer.
     let end = graph.outcome == .features ? graph.layers.last?.position : nil
     extras = tensors.filter { tensor in
       !needed.contains(tensor.name) && !tensor.isCounter
@@ -45,30 +46,30 @@ package struct WeightFit: Sendable {
       : WeightReason.reasons(for: names, in: graph)
   }
 
-  /// Whether the network can take all that it reads from the file.
+  /// Whether the file has everything that the network reads.
   package var fits: Bool { mismatches.isEmpty }
 
-  /// How many tensors are missing, and how many have another shape or type.
+  /// The number of missing tensors; the other mismatches have another shape or type.
   package var missingCount: Int { mismatches.count { $0.found == nil } }
 }
 
-/// A tensor that the network reads and the file does not have as it should be.
+/// A tensor that the network reads and that is missing or wrong in the file.
 package struct WeightMismatch: Hashable, Sendable {
   package let tensor: StateTensor
-  /// What the file has under the name; `nil` where it has no such tensor.
+  /// The file's tensor of this name; `nil` if there isn't one.
   package let found: TensorDescription?
   package let layer: Layer
-  /// The layer as the paper names it: `conv1_1`, `fc6`.
+  /// The layer's name in the paper: `conv1_1`, `fc6`.
   package let paperName: String
 
-  /// `nil` where the tensor is as it should be.
+  /// `nil` if the tensor is right.
   init?(_ tensor: StateTensor, found: TensorDescription?, layer: Layer, paperName: String) {
     if let found, found.shape == tensor.shape, found.type.isFloatingPoint { return nil }
     (self.tensor, self.found) = (tensor, found)
     (self.layer, self.paperName) = (layer, paperName)
   }
 
-  /// The mismatch as a finding has it.
+  /// The mismatch in the form that findings use.
   var asFound: WeightsMismatch.Tensor {
     WeightsMismatch.Tensor(
       tensor.name, of: paperName, needed: tensor.shape,
@@ -84,7 +85,7 @@ extension ModelGraph {
 }
 
 extension TensorDescription {
-  /// Whether it is of a layer after one, by torchvision's names.
+  /// Whether it belongs to a layer after `position`, by torchvision's names.
   fileprivate func comes(after position: LayerPosition) -> Bool {
     let parts = name.split(separator: ".")
     guard parts.count > 2, let index = Int(parts[1]) else { return false }
@@ -96,12 +97,12 @@ extension TensorDescription {
     }
   }
 
-  /// Whether it is PyTorch's count of the batches that a batch normalisation has seen, which
-  /// nothing reads.
+  /// Whether it is PyTorch's count of the batches that a batch normalisation has seen, which is
+  /// never read.
   fileprivate var isCounter: Bool { name.hasSuffix(".num_batches_tracked") }
 }
 
-/// A shape as layers show it: `64x3x3x3`.
+/// A shape in the notation of layers: `64x3x3x3`.
 package func dimensions(_ shape: [Int]) -> String {
   shape.isEmpty ? "a single number" : shape.map(String.init).joined(separator: "x")
 }

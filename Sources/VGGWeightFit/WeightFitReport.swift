@@ -4,12 +4,12 @@ import VGGGraph
 import VGGMarkup
 import VGGPhrasebooks
 
-/// What `vggc weights check` prints of how a file's tensors stand to each of a configuration's
-/// models.
+/// The output of `vggc weights check`: the comparison of a file's tensors with each of a
+/// configuration's models.
 package struct WeightFitReport: Sendable {
   /// The weight file's name.
   package let file: String
-  /// One a model.
+  /// One per model.
   package let fits: [WeightFit]
 
   package init(file: String, fits: [WeightFit]) {
@@ -112,7 +112,7 @@ private struct ReasonEntry: Encodable {
   let message: String
 }
 
-/// A tensor, with its shape in the network and in the file, where they have it.
+/// A tensor, with its shape in the network and in the file, if they have it.
 private struct TensorEntry: Encodable {
   let name: String
   var layer: String?

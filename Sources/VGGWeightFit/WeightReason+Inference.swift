@@ -6,7 +6,7 @@ import VGGSpec
 import VGGWeights
 
 extension WeightReason {
-  /// The reasons that names and shapes show, the one that explains most first.
+  /// The reasons that names and shapes show, the one that explains the most first.
   static func reasons(for names: WeightNames, in graph: ModelGraph) -> [WeightReason] {
     if let ambiguity = names.ambiguity {
       return [
@@ -26,14 +26,15 @@ extension WeightReason {
     return ofFeatures + ofClassifier + keptReasons(names, in: graph)
   }
 
-  /// Parts of layers that the file has and the network does not read, though all that it reads is there.
+  /// Parts of layers that the file has and the network does not read, although everything that it reads
+  /// is there.
   static func doubts(about names: WeightNames, in graph: ModelGraph) -> [WeightReason] {
     let (file, network) = (NetworkOutline(names), NetworkOutline(graph))
     guard file.others.isEmpty, file.channelChain == network.channelChain else { return [] }
     return featureReasons(file, network)
   }
 
-  /// The options with which the convolutions are kept, where there are such.
+  /// The options that keep the convolutions, if there are any.
   private static func keptReasons(_ names: WeightNames, in graph: ModelGraph) -> [WeightReason] {
     for adaptsInput in [false, true] {
       let plan = StartPlan(
@@ -87,8 +88,8 @@ extension WeightReason {
     return reasons
   }
 
-  /// - Parameter fitFeatures: Whether the convolutions are the network's, so that the first linear
-  ///   layer's inputs speak of the images alone.
+  /// - Parameter fitFeatures: Whether the convolutions match the network's, so that the first linear
+  ///   layer's inputs depend only on the image size.
   private static func classifierReasons(
     _ file: NetworkOutline, _ network: NetworkOutline, of graph: ModelGraph, fitFeatures: Bool
   ) -> [WeightReason] {
@@ -119,7 +120,7 @@ extension WeightReason {
 }
 
 extension NetworkOutline {
-  /// Outputs, inputs and kernel of each convolution, wherever it is.
+  /// Outputs, inputs and kernel of each convolution, regardless of its place.
   fileprivate var channelChain: [[Int]] {
     convolutions.map { [$0.outputChannels, $0.inputChannels] + $0.kernel.list }
   }

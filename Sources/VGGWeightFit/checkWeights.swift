@@ -5,18 +5,18 @@ import VGGWeights
 
 /// Compares a file's tensors with those that a network reads.
 ///
-/// A file of another network is one mistake, so it gets one diagnostic: at the first layer that
-/// does not fit, with the likely reasons and the other layers in notes.
+/// A file of another network is a single mistake, so it gets one diagnostic: at the first layer
+/// that does not fit, with the likely reasons and the other layers in notes.
 ///
 /// - Parameter file: The weight file's name, for the message.
-/// - Returns: `nil` where every tensor of the network is in the file with its shape.
+/// - Returns: `nil` if every tensor of the network is in the file with its shape.
 package func checkWeights(
   _ tensors: [TensorDescription], of file: String, fit graph: ModelGraph
 ) -> Diagnostic? {
   diagnostic(on: WeightFit(tensors, of: file, for: graph))
 }
 
-/// The same of a file whose names have been read.
+/// The same for a file whose names have been read.
 package func checkWeights(
   _ names: WeightNames, of file: String, fit graph: ModelGraph
 ) -> Diagnostic? {

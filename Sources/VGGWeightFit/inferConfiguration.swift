@@ -4,14 +4,15 @@ import VGGPhrasebooks
 import VGGSpec
 import VGGWeights
 
-/// The YAML of the network that a file's names and shapes show; comments say what they leave open.
+/// The YAML of the network that a file's names and shapes show; comments describe the details that
+/// they leave open.
 ///
 /// - Parameters:
-///   - names: The names of the file's tensors, as they are read without a network.
+///   - names: The names of the file's tensors, read without a network.
 ///   - file: The weight file's name, for the first comment.
-///   - notFinite: The tensors that hold NaN or infinity.
+///   - notFinite: The tensors that contain NaN or infinity.
 ///   - version: The version of vggc, for the first comment.
-/// - Throws: ``UninferableNetwork`` where the language has no such network.
+/// - Throws: ``UninferableNetwork`` if the language cannot express the network.
 package func inferConfiguration(
   from names: WeightNames, of file: String, notFinite: [String] = [], version: String
 ) throws(UninferableNetwork) -> String {
@@ -32,7 +33,7 @@ package func inferConfiguration(
   return text.text
 }
 
-/// What is to be said of tensors that hold NaN or infinity; nothing where there are none.
+/// A sentence about tensors that contain NaN or infinity; empty if there are none.
 package func remark(onNotFinite tensors: [String]) -> String {
   guard !tensors.isEmpty else { return "" }
   let isHead = tensors.allSatisfy { $0.hasPrefix("classifier.") }
@@ -45,7 +46,7 @@ private func remark(onUnread tensors: [String]) -> String {
   tensors.isEmpty ? "" : "Not of this network: \(few(tensors))."
 }
 
-/// The first of many names.
+/// The first few of many names.
 func few(_ names: [String]) -> String {
   let names = names.map(printable)
   return names.count > 4
@@ -63,7 +64,7 @@ private struct ConfigurationText {
     text += line + "\n"
   }
 
-  /// Nothing for an empty text.
+  /// Writes nothing for an empty text.
   mutating func comment(_ comment: String) {
     guard !comment.isEmpty else { return }
     for part in wrap(comment, width: Self.width - 2) { line("# " + part) }
@@ -101,7 +102,8 @@ extension ConfigurationText {
       : "of height \(text(of: map.heights)) and width \(text(of: map.widths))"
   }
 
-  /// A square map is what images have; of others each is as likely.
+  /// Empty for a square map, which is the usual one; otherwise lists the other candidates, all
+  /// equally likely.
   private func sentence(
     onOther maps: ArraySlice<InferredMap>, than first: InferredMap
   ) -> String {
@@ -217,7 +219,7 @@ extension ConfigurationText {
   }
 }
 
-/// A classifier that the language's short form can say.
+/// A classifier that the language's short form can express.
 private struct ShortClassifier: Hashable {
   let hidden: [Int]
   let hasDropout: Bool
@@ -233,7 +235,7 @@ private struct ShortClassifier: Hashable {
     (self.hidden, self.hasDropout, self.classes) = (hidden, hasDropout, classes)
   }
 
-  /// - Parameter activation: The model's, which follows each hidden layer.
+  /// - Parameter activation: The model's activation, which follows each hidden layer.
   init?(_ layers: [InferredLayer], _ activation: InferredLayer) {
     let linears = layers.compactMap { layer -> NetworkOutline.Linear? in
       if case .linear(let linear) = layer { linear } else { nil }

@@ -1,16 +1,16 @@
-/// Reads little-endian numbers and runs of bytes from a part of a file, and says where it is too
+/// Reads little-endian numbers and runs of bytes from a part of a file, and reports where it is too
 /// short.
 package struct ByteCursor {
   /// The whole file, so that positions are offsets in it.
   package let bytes: UnsafeRawBufferPointer
-  /// Where the part ends.
+  /// The offset of the part's end.
   package let end: Int
   package private(set) var position: Int
-  /// What the part is called in messages: `the pickle`.
+  /// The name of the part in messages: `the pickle`.
   private let part: String
   package let file: String
 
-  /// - Precondition: `range` lies within `bytes`.
+  /// - Precondition: `range` is within `bytes`.
   package init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, of part: String, file: String)
   {
     self.bytes = bytes
@@ -29,7 +29,7 @@ package struct ByteCursor {
     WeightError(.malformed, file: file, offset: offset ?? position, reason)
   }
 
-  /// Passes `count` bytes, and gives where they lie.
+  /// Skips `count` bytes, and returns their range.
   package mutating func run(_ count: Int) throws(WeightError) -> Range<Int> {
     guard count >= 0, count <= end - position else {
       throw failure(
@@ -39,7 +39,7 @@ package struct ByteCursor {
     return position..<position + count
   }
 
-  /// Passes a number.
+  /// Reads a number.
   package mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type
   ) throws(WeightError) -> Number {
@@ -48,7 +48,7 @@ package struct ByteCursor {
       littleEndian: bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self))
   }
 
-  /// Passes a number of `type`, which counts bytes.
+  /// Reads a number of `type`, which counts bytes.
   package mutating func count<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type
   ) throws(WeightError) -> Int {
@@ -60,7 +60,7 @@ package struct ByteCursor {
     return count
   }
 
-  /// Passes text of `count` bytes.
+  /// Reads text of `count` bytes.
   package mutating func text(_ count: Int) throws(WeightError) -> String {
     let range = try run(count)
     guard let text = String(validating: bytes[range], as: UTF8.self) else {
@@ -69,7 +69,7 @@ package struct ByteCursor {
     return text
   }
 
-  /// Passes text and the line feed that ends it.
+  /// Reads text and the line feed that ends it.
   package mutating func line() throws(WeightError) -> String {
     let start = position
     guard let length = bytes[position..<end].firstIndex(of: UInt8(ascii: "\n")) else {

@@ -1,6 +1,6 @@
 /// The element types of safetensors files.
 public enum ElementType: String, Hashable, Sendable, CaseIterable {
-  /// A truth value, in one byte.
+  /// A Boolean value, in one byte.
   case bool = "BOOL"
   /// 0 to 255.
   case uint8 = "U8"
@@ -10,36 +10,36 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
   case float8E4M3 = "F8_E4M3"
   /// Floating point in one byte: 5 bits of exponent, 2 of mantissa.
   case float8E5M2 = "F8_E5M2"
-  /// Floating point in one byte as `float8E4M3`, with one zero and one value that is not a number, and no infinity.
+  /// Floating point in one byte, like `float8E4M3`, but with a single zero and NaN, and without infinity.
   case float8E4M3FNUZ = "F8_E4M3FNUZ"
-  /// Floating point in one byte as `float8E5M2`, with one zero and one value that is not a number, and no infinity.
+  /// Floating point in one byte, like `float8E5M2`, but with a single zero and NaN, and without infinity.
   case float8E5M2FNUZ = "F8_E5M2FNUZ"
   /// A power of two in one byte.
   case float8E8M0 = "F8_E8M0"
-  /// An integer without sign, in two bytes.
+  /// An unsigned integer, in two bytes.
   case uint16 = "U16"
-  /// An integer with a sign, in two bytes.
+  /// A signed integer, in two bytes.
   case int16 = "I16"
   /// IEEE 754 half precision, in two bytes.
   case float16 = "F16"
   /// The upper half of a float32's bits: 8 of exponent, 7 of mantissa.
   case bfloat16 = "BF16"
-  /// An integer without sign, in four bytes.
+  /// An unsigned integer, in four bytes.
   case uint32 = "U32"
-  /// An integer with a sign, in four bytes.
+  /// A signed integer, in four bytes.
   case int32 = "I32"
   /// IEEE 754 single precision, in four bytes.
   case float32 = "F32"
-  /// An integer without sign, in eight bytes.
+  /// An unsigned integer, in eight bytes.
   case uint64 = "U64"
-  /// An integer with a sign, in eight bytes.
+  /// A signed integer, in eight bytes.
   case int64 = "I64"
   /// IEEE 754 double precision, in eight bytes.
   case float64 = "F64"
   /// A complex number of two float32, in eight bytes.
   case complex64 = "C64"
 
-  /// The bytes that one element takes.
+  /// The size of one element in bytes.
   public var byteCount: Int {
     switch self {
     case .bool, .uint8, .int8, .float8E4M3, .float8E5M2, .float8E4M3FNUZ, .float8E5M2FNUZ,
@@ -51,7 +51,7 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether weights may be of this type: they are read as float32.
+  /// Whether weights may have this type; they are read as float32.
   public var isFloatingPoint: Bool {
     switch self {
     case .float16, .bfloat16, .float32, .float64: true

@@ -1,11 +1,11 @@
 import VGGFiles
 
 extension FileFormat {
-  /// What the file at `path` is that does not hold weights which are read here, and what to do about it; `nil` for
-  /// those that do.
+  /// A description of the file at `path` and the remedy, if it does not contain weights that can be read here;
+  /// `nil` if it does.
   func weightRefusal(of path: String) -> String? {
     let file = shellQuoted(path)
-    // Both files, under names of the user's.
+    // Two files, under names that the user chooses.
     let written = "-o NET.yaml --weights NET.safetensors"
     return switch self {
     case .safetensors, .pyTorchZip, .pyTorchStream: nil

@@ -1,8 +1,7 @@
-/// Weights of which every value is a number: a tensor with NaN or an infinity is refused with its
-/// place.
+/// Weights whose values are all finite: a tensor with NaN or an infinity is refused, with its place.
 ///
-/// What such a value touches becomes no number either, as in files that are meant for their features
-/// only, whose classifier is NaN.
+/// Results that depend on such a value become NaN. Some files are meant only for their features, and
+/// have a classifier of NaN.
 package struct FiniteWeights<Source: WeightSource>: WeightSource {
   private let source: Source
 
@@ -22,16 +21,16 @@ package struct FiniteWeights<Source: WeightSource>: WeightSource {
 }
 
 extension WeightTensor {
-  /// Where the first value stands that is NaN or infinite; `nil` where there is none.
+  /// The index of the first value that is NaN or infinite; `nil` if all are finite.
   ///
-  /// Pages of a mapped file are given back when they have been read, so that memory does not grow with
+  /// Pages of a mapped file are released after they have been read, so that memory does not grow with
   /// the tensor.
   package var firstNotFinite: Int? {
     withUnsafeValues { values in
       for start in stride(from: 0, to: values.count, by: Self.part) {
         let range = start..<min(start + Self.part, values.count)
         let part = UnsafeBufferPointer(rebasing: values[range])
-        // The largest bits without sign tell all of a part at once, many values a cycle.
+        // The maximum of the bits without sign checks a whole part at once, many values per cycle.
         let largest = part.reduce(UInt32(0)) { max($0, $1.magnitude.bitPattern) }
         if largest >= Float.infinity.bitPattern {
           return part.firstIndex { !$0.isFinite }.map { start + $0 }
@@ -42,7 +41,7 @@ extension WeightTensor {
     }
   }
 
-  /// Some of the values, copied.
+  /// A copy of some of the values.
   func values(in range: Range<Int>) -> [Float] {
     withUnsafeValues { Array($0[range]) }
   }

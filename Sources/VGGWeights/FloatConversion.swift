@@ -1,6 +1,6 @@
 /// Reads little-endian `elements` of `type` as float32.
 ///
-/// - Returns: `nil` when `type` is no floating-point type that weights are stored in.
+/// - Returns: `nil` if `type` is not a floating-point type in which weights are stored.
 /// - Precondition: the byte count is a multiple of the element's size.
 package func floats(from elements: UnsafeRawBufferPointer, of type: ElementType) -> [Float]? {
   switch type {
@@ -27,7 +27,7 @@ private func convert<Bits: FixedWidthInteger & BitwiseCopyable>(
   }
 }
 
-/// IEEE 754 binary16 to binary32, which holds every one of its values exactly.
+/// Converts IEEE 754 binary16 to binary32, which represents all of its values exactly.
 func float16(_ bits: UInt16) -> Float {
   let sign = UInt32(bits & 0x8000) << 16
   let exponent = UInt32(bits >> 10) & 0x1f

@@ -1,8 +1,8 @@
-/// A first convolution for images of other channels than those that it was trained on.
+/// A first convolution adapted to images with other channels than those that it was trained on.
 ///
-/// From three channels to one, the kernels are summed: a gray photo makes the same maps as the photo with its gray as
-/// red, green and blue (timm's `adapt_input_conv` does the same). From three to four, the new channel's kernels are 0:
-/// the maps are those of the three.
+/// From three channels to one, the kernels are summed: a grey photo produces the same maps as the photo with its grey
+/// as red, green and blue (timm's `adapt_input_conv` does the same). From three to four, the new channel's kernels are
+/// 0: the maps are those of the three.
 package struct InputAdaptation: Hashable, Sendable {
   /// torchvision's name of the weight.
   package let name: String
@@ -12,7 +12,7 @@ package struct InputAdaptation: Hashable, Sendable {
   package let from: Int
   package let to: Int
 
-  /// `nil` where there is no rule for it.
+  /// `nil` if there is no rule for it.
   init?(_ file: TensorDescription, to network: TensorDescription) {
     guard file.shape.count == 4, network.shape.count == 4, file.shape[1] == 3,
       [1, 4].contains(network.shape[1]), file.shape[0] == network.shape[0],

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// `text` as a JSON string, in quotes; a byte of a path that is not UTF-8 is shown as `\xE9`.
+/// `text` as a JSON string, in quotes; a byte of a path that is not UTF-8 appears as `\xE9`.
 package func jsonString(_ text: String) -> String {
   var json = "\""
   for scalar in PathText.shown(text).unicodeScalars {

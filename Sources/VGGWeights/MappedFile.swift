@@ -1,20 +1,20 @@
 import VGGFiles
 
-/// A file's bytes, mapped for reading for as long as the object lives.
+/// A file's bytes, mapped for reading for the lifetime of the object.
 ///
-/// A file that another program shortens while it is mapped ends this process by a signal, as for
-/// every mapped file; files that are replaced by renaming, as ours are, stay as they were.
+/// If another program shortens the file while it is mapped, a signal ends this process, as for
+/// every mapped file; files that are replaced by renaming, as vggc does, stay unchanged.
 package final class MappedFile: Sendable {
   package let path: String
-  /// The state of the file that is mapped; `nil` where the system does not say.
+  /// The version of the file that is mapped; `nil` if the system does not report it.
   package let version: FileVersion?
-  /// The whole file; empty for an empty file.
+  /// The bytes of the whole file; empty for an empty file.
   package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private let descriptor: Int32
 
   /// Maps the file at `path`.
   ///
-  /// - Throws: `WeightError` when it cannot be opened or is not a regular file.
+  /// - Throws: `WeightError` if it cannot be opened or is not a regular file.
   package init(path: String) throws(WeightError) {
     self.path = path
     guard !path.utf8.contains(0) else {
@@ -34,13 +34,13 @@ package final class MappedFile: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Appends the bytes in `range` to `file`, and returns the system's reason where that fails.
+  /// Appends the bytes in `range` to `file`, and returns the system's reason if that fails.
   func write(_ range: Range<Int>, to file: FileDescriptorWriter) -> String? {
     let copied = file.copy(range, of: descriptor)
     return file.write(UnsafeRawBufferPointer(rebasing: bytes[range.dropFirst(copied)]))
   }
 
-  /// Gives the pages that lie wholly within `range` back to the system.
+  /// Returns the pages that are wholly within `range` to the system.
   package func release(_ range: Range<Int>) {
     let page = Platform.pageSize
     let first = (range.lowerBound + page - 1) / page * page

@@ -1,7 +1,7 @@
 import VGGFiles
 
-/// `count` numbers from the normal distribution with mean 0 and the given standard deviation (Box
-/// and Muller's method, two numbers from two draws).
+/// `count` numbers from the normal distribution with mean 0 and the given standard deviation (the
+/// Box-Muller method, two numbers from two draws).
 package func normalValues(
   count: Int, deviation: Double, using generator: inout SplitMix64
 ) -> [Float] {

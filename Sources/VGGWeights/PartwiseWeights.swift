@@ -1,11 +1,12 @@
 import VGGFiles
 
-/// Weights that can be made part by part, so that a tensor of any size is written in little memory.
+/// Weights that can be produced part by part, so that a tensor of any size is written with little
+/// memory.
 protocol PartwiseWeights: WeightSource {
   /// Calls `body` with the tensor's values in parts of at most ``WeightTensor/part``, in order, until it
   /// returns a reason, which is returned.
   ///
-  /// - Throws: As `tensor`.
+  /// - Throws: The same errors as `tensor`.
   func forEachPart(
     of name: String, shape: [Int], _ body: (WeightTensor) -> String?
   ) throws -> String?
@@ -13,10 +14,10 @@ protocol PartwiseWeights: WeightSource {
 
 extension WeightSource {
   /// Writes the values of the tensor called `name` as little-endian float32, and returns the system's
-  /// reason where that fails.
+  /// reason if that fails.
   ///
-  /// - Parameter written: is given each part's bytes when they are written.
-  /// - Throws: As `tensor`.
+  /// - Parameter written: called with each part's bytes once they are written.
+  /// - Throws: The same errors as `tensor`.
   package func write(
     _ name: String, shape: [Int], to file: FileDescriptorWriter,
     written: (UnsafeRawBufferPointer) -> Void = { _ in }

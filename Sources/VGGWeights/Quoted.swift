@@ -1,5 +1,5 @@
-/// `name` in quotes, fit for one line of a message: control characters escaped, very long names
-/// cut.
+/// `name` in quotes, for use in one line of a message: control characters are escaped, very long
+/// names are truncated.
 ///
 /// For example: `'features.0.weight'`.
 package func quoted(_ name: String) -> String {

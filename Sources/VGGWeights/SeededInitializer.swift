@@ -1,22 +1,21 @@
 import VGGFiles
 
-/// Weights for a network that nobody has trained: the same for the same seed, whatever is asked for
-/// first.
+/// Weights for an untrained network: the same for the same seed, whatever the order of requests.
 ///
-/// What torchvision's VGG starts from: convolution weights by Kaiming's normal rule (fan-out, gain
-/// of ReLU: deviation `sqrt(2 / (output channels * kernel height * kernel width))`), linear weights
-/// N(0, 0.01), biases 0; batch norm as the identity: weight and running variance 1, bias and
-/// running mean 0; the slope of a PReLU 0.25.
+/// The initial values of torchvision's VGG: convolution weights by Kaiming's normal rule (fan-out,
+/// gain of ReLU: deviation `sqrt(2 / (output channels * kernel height * kernel width))`), linear
+/// weights N(0, 0.01), biases 0; batch norm as the identity: weight and running variance 1, bias
+/// and running mean 0; the slope of a PReLU 0.25.
 public struct SeededInitializer: WeightSource {
-  /// Equal seeds give equal weights.
+  /// The seed; equal seeds produce equal weights.
   public let seed: UInt64
-  /// The names of tensors that are slopes of PReLUs, which a shape of [1] does not tell.
+  /// The names of tensors that are slopes of PReLUs, which the shape [1] does not show.
   private let slopes: Set<String>
 
   /// The most elements that one tensor may have: 4 GiB of float32.
   static let largestTensor = 1 << 30
 
-  /// An initialiser whose weights depend on `seed` alone.
+  /// An initialiser whose weights depend only on `seed`.
   public init(seed: UInt64) {
     self.init(seed: seed, slopes: [])
   }
@@ -26,11 +25,10 @@ public struct SeededInitializer: WeightSource {
     (self.seed, self.slopes) = (seed, slopes)
   }
 
-  /// The tensor called `name`: its last part (`weight`, `bias`, …) and its rank say by which rule
-  /// it is made.
+  /// The tensor called `name`: its last part (`weight`, `bias`, …) and its rank select the rule.
   ///
-  /// - Throws: `WeightError` when there is no rule for it, it would have over 2^30 elements, or
-  ///   there is no memory for it.
+  /// - Throws: `WeightError` if there is no rule for it, it would have over 2^30 elements, or there
+  ///   is not enough memory for it.
   public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     var values = try values(name, shape: shape)
     do {
@@ -62,12 +60,12 @@ extension SeededInitializer: PartwiseWeights {
 
 /// The values of one tensor, from the first to the last.
 private struct SeededValues {
-  /// Those that are not made yet.
+  /// The number of values that are still to be produced.
   private(set) var rest: Int
   private let rule: Rule
   private var generator: SplitMix64
 
-  /// - Parameter known: The rule, where name and shape do not tell it.
+  /// - Parameter known: The rule, if name and shape do not determine it.
   init(_ name: String, shape: [Int], seed: UInt64, _ known: Rule?) throws(WeightError) {
     guard let rule = known ?? Rule(name, shape: shape) else {
       throw WeightError(
@@ -95,7 +93,7 @@ private struct SeededValues {
   }
 }
 
-/// How one tensor is filled.
+/// The rule that fills one tensor.
 private enum Rule {
   case constant(Float)
   case normal(deviation: Double)
@@ -111,7 +109,7 @@ private enum Rule {
   }
 }
 
-/// For a weight of output channels x input channels x kernel height x kernel width.
+/// The deviation for a weight of output channels x input channels x kernel height x kernel width.
 private func kaimingDeviation(_ shape: [Int]) -> Double {
   (2 / (Double(shape[0]) * Double(shape[2]) * Double(shape[3]))).squareRoot()
 }

@@ -1,16 +1,16 @@
 /// The tensors that a network takes from another's weights, and those that it cannot take.
 ///
 /// Layers that fit are kept from the front; the first linear layer that does not fit and all linear layers after it
-/// are new. The first convolution can be adapted to images of other channels.
+/// are new. The first convolution can be adapted to images with other channels.
 package struct StartPlan: Hashable, Sendable {
   /// A layer that is new, and the reason.
   package struct NewLayer: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
-      /// The file has none.
+      /// The file has no such layer.
       case missing
-      /// The file's has NaN or infinity.
+      /// The file's layer has NaN or infinity.
       case notFinite
-      /// The file's weight has other extents.
+      /// The file's weight has another shape.
       case otherShape(file: [Int], network: [Int])
       /// A layer before it is new.
       case follows
@@ -25,7 +25,7 @@ package struct StartPlan: Hashable, Sendable {
   package let kept: [String]
   /// The layers that are new, in order.
   package let new: [NewLayer]
-  /// The first convolution, where its channels are adapted.
+  /// The first convolution, if its channels are adapted.
   package let adapted: InputAdaptation?
   /// Whether every tensor of the network is kept, new or adapted.
   package let isComplete: Bool
@@ -34,10 +34,10 @@ package struct StartPlan: Hashable, Sendable {
 
   /// - Parameters:
   ///   - network: The tensors that the network needs, in the order of its layers.
-  ///   - available: The tensors that there are, under torchvision's names.
-  ///   - notFinite: The names of those that hold NaN or infinity.
-  ///   - dropsHead: Make linear layers new.
-  ///   - adaptsInput: Adapt the first convolution to the network's channels.
+  ///   - available: The available tensors, under torchvision's names.
+  ///   - notFinite: The names of tensors that contain NaN or infinity.
+  ///   - dropsHead: Whether the first linear layer that does not fit, and all linear layers after it, are new.
+  ///   - adaptsInput: Whether to adapt the first convolution to the network's channels.
   package init(
     network: [TensorDescription], available: [TensorDescription], notFinite: Set<String> = [],
     dropsHead: Bool, adaptsInput: Bool
@@ -73,12 +73,12 @@ package struct StartPlan: Hashable, Sendable {
   }
 }
 
-/// A layer of the network that is to start.
+/// A layer of the network to initialise.
 private struct NetworkLayer {
   let name: String
   var tensors: [TensorDescription]
 
-  /// In order; a layer's tensors follow each other.
+  /// The layers in order; a layer's tensors follow each other.
   static func layers(of tensors: [TensorDescription]) -> [NetworkLayer] {
     tensors.reduce(into: []) { layers, tensor in
       let name = tensor.name.lastIndex(of: ".").map { String(tensor.name[..<$0]) } ?? tensor.name

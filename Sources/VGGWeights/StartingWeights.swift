@@ -1,6 +1,6 @@
-/// Weights that training starts from: another network's as far as they fit, and new ones for the rest.
+/// Weights for the start of training: those of another network as far as they fit, and new ones for the rest.
 ///
-/// For example: of a file for 1,000 classes, a network for 10 takes all but `classifier.6.weight` and
+/// For example: from a file for 1,000 classes, a network for 10 takes all but `classifier.6.weight` and
 /// `classifier.6.bias`, which come from the seed.
 public struct StartingWeights<Source: WeightSource>: WeightSource {
   /// The tensors that are kept and those that are new.
@@ -11,14 +11,15 @@ public struct StartingWeights<Source: WeightSource>: WeightSource {
   /// The tensors of `source`, as far as they fit.
   ///
   /// - Parameters:
-  ///   - source: The weights of the tensors that are kept; linear layers of which a value is NaN or infinite are not.
+  ///   - source: The weights of the tensors that are kept; linear layers with a value that is NaN or infinite are not
+  ///     kept.
   ///   - available: The tensors of `source`.
   ///   - network: The tensors that the network needs, in the order of its layers.
-  ///   - dropsHead: Make the first linear layer that does not fit new, and all linear layers after it.
-  ///   - adaptsInput: Adapt the first convolution to the network's channels.
+  ///   - dropsHead: Whether the first linear layer that does not fit, and all linear layers after it, are new.
+  ///   - adaptsInput: Whether to adapt the first convolution to the network's channels.
   ///   - seed: The seed of the new layers' values.
   ///   - slopes: The network's tensors that are slopes of PReLUs.
-  /// - Throws: As `source`, where a linear layer cannot be read.
+  /// - Throws: The errors of `source`, if a linear layer cannot be read.
   public init(
     _ source: Source, holding available: [TensorDescription], for network: [TensorDescription],
     dropsHead: Bool, adaptsInput: Bool, seed: UInt64, slopes: Set<String> = []

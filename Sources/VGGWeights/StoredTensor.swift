@@ -1,21 +1,21 @@
-/// A tensor of a file, and where its elements lie.
+/// A tensor in a file, and the location of its elements.
 struct StoredTensor: Sendable {
   let description: TensorDescription
-  /// Where the element whose indices are all 0 starts, in bytes from the file's start.
+  /// The start of the element whose indices are all 0, in bytes from the file's start.
   let offset: Int
-  /// How many elements lie between two neighbours along each axis.
+  /// The distance between two neighbours along each axis, in elements.
   let strides: [Int]
-  /// Whether the elements lie one after the other in row-major order.
+  /// Whether the elements are contiguous, in row-major order.
   let isContiguous: Bool
 
-  /// - Parameter strides: row-major when not given.
-  /// - Precondition: there are as many strides as extents, none negative, and every element lies
+  /// - Parameter strides: row-major by default.
+  /// - Precondition: there are as many strides as extents, none is negative, and every element is
   ///   within the file.
   init(_ description: TensorDescription, at offset: Int, strides: [Int]? = nil) {
     self.description = description
     self.offset = offset
     let rowMajor = rowMajorStrides(of: description.shape)
-    // Along an axis of one element there is no way to go, however long it is said to be.
+    // The stride of an axis with one element has no effect, whatever its stated value.
     self.strides = zip(description.shape, strides ?? rowMajor).map { $0 == 1 ? 0 : $1 }
     isContiguous =
       description.elementCount == 0
@@ -39,7 +39,7 @@ struct StoredTensor: Sendable {
     return count
   }
 
-  /// Where the elements in `range` lie, in bytes from the file's start.
+  /// The range of the elements in `range`, in bytes from the file's start.
   ///
   /// - Precondition: the tensor is contiguous.
   func bytes(of range: Range<Int>) -> Range<Int> {
@@ -74,13 +74,13 @@ struct StoredTensor: Sendable {
   }
 }
 
-/// The strides of `shape` whose elements lie one after the other, the last axis' closest.
+/// The strides of `shape` with contiguous elements in row-major order.
 private func rowMajorStrides(of shape: [Int]) -> [Int] {
   var stride = 1
   var strides: [Int] = []
   for extent in shape.reversed() {
     strides.append(stride)
-    // Only empty tensors may overflow, and theirs are never used.
+    // Only empty tensors may overflow, and their strides are never used.
     stride = stride.multipliedReportingOverflow(by: extent).partialValue
   }
   return strides.reversed()

@@ -1,6 +1,6 @@
-/// A walk through a tensor's elements in row-major order that knows where each lies.
+/// A walk through a tensor's elements in row-major order that tracks the location of each.
 struct StridedWalk {
-  /// Where the present element lies, in elements from the first.
+  /// The location of the current element, in elements from the first.
   private(set) var place = 0
   private let shape: [Int]
   private let strides: [Int]
@@ -19,7 +19,7 @@ struct StridedWalk {
     }
   }
 
-  /// Goes to the next element; after the last, back to the first.
+  /// Moves to the next element; after the last, back to the first.
   mutating func advance() {
     for axis in shape.indices.reversed() {
       indices[axis] += 1

@@ -2,7 +2,7 @@
 public struct TensorDescription: Hashable, Sendable {
   /// torchvision's name: `features.0.weight`.
   public let name: String
-  /// How each number is stored.
+  /// The storage type of each number.
   public let type: ElementType
   /// The extents, outermost first; empty for a single number.
   public let shape: [Int]
@@ -14,7 +14,8 @@ public struct TensorDescription: Hashable, Sendable {
     self.shape = shape
   }
 
-  /// The number of elements; `nil` when an extent is negative or the product does not fit 64 bits.
+  /// The number of elements; `nil` if an extent is negative or the product does not fit into 64
+  /// bits.
   public var elementCount: Int? {
     var count = 1
     for extent in shape {
@@ -26,7 +27,7 @@ public struct TensorDescription: Hashable, Sendable {
     return count
   }
 
-  /// The bytes that all elements take; `nil` as for `elementCount`.
+  /// The size of all elements in bytes; `nil` in the same cases as `elementCount`.
   public var byteCount: Int? {
     guard let (count, overflow) = elementCount?.multipliedReportingOverflow(by: type.byteCount)
     else { return nil }

@@ -1,15 +1,14 @@
-/// What a container holds: its tensors, all checked to lie within the file, and what it says about
-/// itself.
+/// The content of a container: its tensors, all checked to be within the file, and its metadata.
 struct TensorDirectory: Sendable {
   /// In the file's order.
   let tensors: [StoredTensor]
-  /// Places in `tensors` by name.
+  /// Indices of `tensors`, by name.
   let indices: [String: Int]
   let metadata: [String: String]
-  /// What the user should know of how the tensors were found.
+  /// Remarks for the user about how the tensors were found.
   let remarks: [String]
 
-  /// - Precondition: no two tensors have one name.
+  /// - Precondition: no two tensors have the same name.
   init(_ tensors: [StoredTensor], metadata: [String: String] = [:], remarks: [String] = []) {
     self.tensors = tensors
     indices = Dictionary(
@@ -20,11 +19,10 @@ struct TensorDirectory: Sendable {
 }
 
 extension TensorDirectory {
-  /// What PyTorch's DataParallel puts before every name.
+  /// The prefix that PyTorch's DataParallel adds to every name.
   private static let prefix = "module."
 
-  /// The same without the prefix that training on several processors leaves, where every name has
-  /// it.
+  /// The same without the prefix that training on several processors adds, if every name has it.
   func withoutPrefix() -> TensorDirectory {
     let prefix = Self.prefix.utf8
     let isPrefixed = tensors.allSatisfy {

@@ -1,29 +1,29 @@
-/// What can be said of a tensor's values without listing them.
+/// Statistics of a tensor's values.
 ///
-/// Values that are not finite are counted and left out of everything else.
+/// Values that are not finite are counted and otherwise ignored.
 package struct TensorStatistics: Hashable, Sendable {
-  /// How many values are finite.
+  /// The number of finite values.
   package private(set) var finite = 0
   package private(set) var notNumbers = 0
   package private(set) var infinities = 0
-  /// The least and the largest; meaningless where none is finite.
+  /// The smallest and the largest value; meaningless if none is finite.
   package private(set) var minimum = Double.infinity
   package private(set) var maximum = -Double.infinity
-  /// Not finite where the sum exceeds float64, as float64 values may make it.
+  /// The mean; not finite if the sum exceeds float64, which is possible for float64 values.
   package private(set) var mean = 0.0
   /// The sum of squared differences from the mean.
   private var squares = 0.0
 
   package init() {}
 
-  /// The root of the mean squared difference from the mean; not finite as the mean may be.
+  /// The population standard deviation; possibly not finite, like the mean.
   package var deviation: Double {
     finite > 0 ? (squares / Double(finite)).squareRoot() : 0
   }
 
-  /// Takes in the little-endian elements of one part of a tensor.
+  /// Adds the little-endian elements of one part of a tensor.
   ///
-  /// - Returns: `false` where nothing is known of values of this type.
+  /// - Returns: `false` if values of this type are not supported.
   package mutating func add(_ part: UnsafeRawBufferPointer, of type: ElementType) -> Bool {
     switch type {
     case .bool, .uint8: add(part) { (bits: UInt8) in Double(bits) }
@@ -44,8 +44,8 @@ package struct TensorStatistics: Hashable, Sendable {
     return true
   }
 
-  /// Joins the part's mean and squares to those so far (Chan, Golub and LeVeque, 1979), which loses
-  /// less than sums of squares do.
+  /// Merges the part's mean and squares with those so far (Chan, Golub and LeVeque, 1979), which
+  /// loses less precision than sums of squares.
   private mutating func add<Bits: FixedWidthInteger & BitwiseCopyable>(
     _ part: UnsafeRawBufferPointer, _ value: (Bits) -> Double
   ) {
@@ -83,7 +83,7 @@ package struct TensorStatistics: Hashable, Sendable {
 }
 
 extension WeightFile {
-  /// The statistics of the tensor called `name`; `nil` where nothing is known of values of its type.
+  /// The statistics of the tensor called `name`; `nil` if values of its type are not supported.
   package func statistics(of name: String) throws -> TensorStatistics? {
     let type = try description(of: name).type
     var statistics = TensorStatistics()

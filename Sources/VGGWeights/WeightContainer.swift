@@ -1,20 +1,19 @@
 import VGGFiles
 
-/// The kinds of files that weights come in.
+/// The kinds of weight files.
 public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
   /// Hugging Face's format: a JSON header, then the values.
   case safetensors
-  /// What torch.save makes since PyTorch 1.6.
+  /// The format of torch.save since PyTorch 1.6.
   case pyTorchZip = "pytorch-zip"
-  /// What torch.save made before: pickles and storages, one after the other.
+  /// The format of torch.save before that: pickles and storages, one after the other.
   case pyTorchStream = "pytorch-stream"
 
-  /// What the first bytes of a file say that it is, whatever its name ends in.
+  /// Recognises the kind by the first bytes of a file, whatever its extension.
   ///
-  /// Files without a mark of their own are taken for safetensors, whose reader says what is wrong
-  /// with them.
+  /// Files without a known signature are treated as safetensors, whose reader reports what is wrong with them.
   ///
-  /// - Throws: `WeightError` where they say that it holds something else.
+  /// - Throws: `WeightError` if the file has another known format.
   init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
     let format = FileFormat(bytes)
     if let refusal = format?.weightRefusal(of: file) {
@@ -27,7 +26,7 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What `file`, which is of this kind and holds `bytes`, has in it.
+  /// The content of `file`, which is of this kind and consists of `bytes`.
   func directory(
     of bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> TensorDirectory {
@@ -38,8 +37,8 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether files have their tensors in the order in which the network declares them; libraries sort those of
-  /// safetensors files.
+  /// Whether files have their tensors in the order in which the network declares them; libraries sort the
+  /// tensors of safetensors files.
   var keepsOrder: Bool {
     switch self {
     case .safetensors: false

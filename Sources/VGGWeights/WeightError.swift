@@ -1,30 +1,30 @@
 import VGGFiles
 
-/// Why weights could not be read, found or written.
+/// The reason why weights could not be read, found or written.
 public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What went wrong, for callers that choose an exit status by it.
+  /// The kind of error, by which callers choose an exit status.
   public enum Kind: Hashable, Sendable {
     /// The file cannot be opened or read.
     case unreadable
-    /// The file's bytes are not what its format asks for.
+    /// The file's bytes violate its format.
     case malformed
-    /// There is no tensor of the name.
+    /// There is no tensor of that name.
     case missing
-    /// The tensor is not of the shape or type that the network needs.
+    /// The tensor does not have the shape or type that the network needs.
     case mismatched
     /// The file cannot be written.
     case unwritable
-    /// There is no memory for the values.
+    /// There is not enough memory for the values.
     case tooLarge
   }
 
-  /// What went wrong.
+  /// The kind of error.
   public let kind: Kind
-  /// The file's path; `nil` for weights that come from no file.
+  /// The file's path; `nil` for weights that do not come from a file.
   public let file: String?
-  /// Where in the file, in bytes from its start; `nil` when no one place is to blame.
+  /// The place in the file, in bytes from its start; `nil` if there is no single place.
   public let offset: Int?
-  /// What is wrong, and where it helps what to do about it.
+  /// The reason, with a remedy where that helps.
   public let reason: String
 
   package init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ reason: String) {
@@ -41,7 +41,7 @@ public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension WeightError {
-  /// The tensor `name` has not the shape that was asked for.
+  /// The tensor `name` does not have the requested shape.
   static func shape(_ name: String, is actual: [Int], needs shape: [Int], file: String?) -> Self {
     WeightError(
       .mismatched, file: file,
@@ -49,14 +49,14 @@ extension WeightError {
     )
   }
 
-  /// Memory for a tensor's values cannot be had.
+  /// There is not enough memory for a tensor's values.
   static func shortage(_ name: String, _ shortage: MemoryShortage) -> Self {
     WeightError(
       .tooLarge,
       "tensor \(quoted(name)) needs \(shortage.needed) MiB of memory, and \(shortage.reason)")
   }
 
-  /// The last system call, which was to `deed` the file, failed.
+  /// The last system call on the file, described by `deed`, failed.
   static func system(_ deed: String, file: String) -> Self {
     WeightError(.unreadable, file: file, "cannot \(deed): \(systemError())")
   }

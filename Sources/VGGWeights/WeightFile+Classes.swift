@@ -5,13 +5,13 @@
 #endif
 
 extension WeightFile {
-  /// Under which the metadata has the names of the classes, a JSON list in the order of the outputs.
+  /// The metadata key for the names of the classes, a JSON list in the order of the outputs.
   package static var classesKey: String { "classes" }
 
   /// The names of the classes that the weights were trained on, in the order of the outputs; `nil`
-  /// where the file does not say.
+  /// if the file does not have them.
   ///
-  /// - Throws: `WeightError` where it says something else.
+  /// - Throws: `WeightError` if they are not a list of names.
   package func classes() throws(WeightError) -> [String]? {
     guard let text = metadata[Self.classesKey] else { return nil }
     guard let classes = try? JSONDecoder().decode([String].self, from: Data(text.utf8)) else {

@@ -1,12 +1,12 @@
-/// A file of weights, mapped into memory and checked as a whole before any tensor is taken from it.
+/// A weight file, mapped into memory and completely checked before any tensor is taken from it.
 ///
-/// Its first bytes say what container it is; its name does not matter.
+/// Its first bytes determine the container; its name does not matter.
 ///
 /// For example: `try WeightFile(path: path).tensor("features.0.bias", shape: [64])`.
 public struct WeightFile: WeightSource {
-  /// The path it was opened at.
+  /// The path at which it was opened.
   public let path: String
-  /// What kind of file it is.
+  /// The kind of file.
   public let container: WeightContainer
   package let file: MappedFile
   private let directory: TensorDirectory
@@ -31,13 +31,13 @@ public struct WeightFile: WeightSource {
     try stored(name).description
   }
 
-  /// What the file says about itself.
+  /// The file's metadata.
   public var metadata: [String: String] {
     directory.metadata
   }
 
-  /// What the user should know of how the tensors were found, such as that they are those of a
-  /// checkpoint's `state_dict`.
+  /// Remarks for the user about how the tensors were found, for example under a checkpoint's
+  /// `state_dict`.
   public var remarks: [String] {
     directory.remarks
   }
@@ -52,20 +52,20 @@ public struct WeightFile: WeightSource {
     return try tensor(stored)
   }
 
-  /// The tensor called `name`, with whatever shape it has.
+  /// The tensor called `name`, with any shape.
   public func tensor(_ name: String) throws -> WeightTensor {
     try tensor(stored(name))
   }
 
-  /// Calls `body` with the tensor's elements as they are stored, in row-major order, some after the
-  /// other, so that a large tensor takes little memory; pages that were read go back to the system.
+  /// Calls `body` with the tensor's elements as they are stored, in row-major order, part by part,
+  /// so that a large tensor takes little memory; pages that were read are returned to the system.
   package func forEachPart<Failure: Error>(
     of name: String, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws {
     try forEachPart(of: stored(name), body)
   }
 
-  /// How many elements a part has at most: so few that they stay in a core's cache.
+  /// The most elements of a part: few enough to stay in a core's cache.
   private static let partLength = 1 << 16
 
   private func forEachPart<Failure: Error>(
@@ -94,7 +94,7 @@ public struct WeightFile: WeightSource {
     return directory.tensors[index]
   }
 
-  /// There is no tensor called `name`.
+  /// The error that there is no tensor called `name`.
   func missing(_ name: String) -> WeightError {
     WeightError(.missing, file: path, "there is no tensor \(quoted(name))" + hint(for: name))
   }
@@ -123,8 +123,7 @@ public struct WeightFile: WeightSource {
     offset.isMultiple(of: MemoryLayout<Float>.alignment) && UInt32(1).littleEndian == 1
   }
 
-  /// What the file holds instead of `name`: the same name behind a prefix, or the names it starts
-  /// with.
+  /// A hint about the file's actual names: the same name after a prefix, or the first name.
   private func hint(for name: String) -> String {
     let names = directory.tensors.lazy.map(\.description.name)
     if let longer = names.first(where: { $0.hasSuffix("." + name) }) {

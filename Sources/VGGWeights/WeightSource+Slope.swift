@@ -1,13 +1,14 @@
-/// A source that makes weights for networks that nobody has trained.
+/// A source of weights for untrained networks.
 protocol StartingValues: WeightSource {
-  /// PReLU's slope, which its name and shape alone do not tell from a batch normalisation's scale.
+  /// PReLU's slope, which its name and shape alone do not distinguish from a batch normalisation's
+  /// scale.
   func startingSlope(_ name: String) throws -> Float
 }
 
 extension WeightSource {
   /// The slope of a PReLU, the tensor called `name` of shape [1].
   ///
-  /// - Throws: As `tensor`.
+  /// - Throws: The same errors as `tensor`.
   package func slope(_ name: String) throws -> Float {
     if let source = self as? any StartingValues { return try source.startingSlope(name) }
     return try tensor(name, shape: [1]).values[0]
@@ -15,7 +16,7 @@ extension WeightSource {
 }
 
 extension SeededInitializer: StartingValues {
-  /// PyTorch's slope of a PReLU that nobody has trained.
+  /// PyTorch's initial slope of a PReLU.
   static let slope: Float = 0.25
 
   func startingSlope(_ name: String) -> Float { Self.slope }

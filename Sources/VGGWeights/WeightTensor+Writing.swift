@@ -1,15 +1,15 @@
 import VGGFiles
 
 extension WeightTensor {
-  /// Values that are written at once: 4 MiB of them.
+  /// The number of values that are written at once: 4 MiB of them.
   static let part = 1 << 20
 
-  /// Writes the values as little-endian float32, and returns the system's reason where that fails.
+  /// Writes the values as little-endian float32, and returns the system's reason if that fails.
   ///
-  /// Pages of a mapped file are given back when they have been written, so that memory does not
-  /// grow with the tensor.
+  /// Pages of a mapped file are released after they have been written, so that memory does not grow
+  /// with the tensor.
   ///
-  /// - Parameter written: is given each part's bytes when they are written.
+  /// - Parameter written: called with each part's bytes once they are written.
   package func write(
     to file: FileDescriptorWriter, written: (UnsafeRawBufferPointer) -> Void = { _ in }
   ) -> String? {

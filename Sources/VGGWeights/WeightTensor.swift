@@ -1,7 +1,7 @@
-/// A float32 tensor that nothing can change, in row-major order.
+/// An immutable float32 tensor, in row-major order.
 ///
-/// Either it owns its values, or it reads them in place from a mapped file, which stays mapped for
-/// as long as the tensor lives. A copy of the tensor shares its memory.
+/// It either owns its values, or reads them in place from a mapped file, which stays mapped for the
+/// lifetime of the tensor. A copy of the tensor shares its memory.
 public struct WeightTensor: Sendable {
   /// The extents, outermost first; empty for a single number.
   public let shape: [Int]
@@ -19,8 +19,8 @@ public struct WeightTensor: Sendable {
 
   /// A tensor that reads `file` in place.
   ///
-  /// - Precondition: `offset` is a multiple of four from an aligned base, and the tensor lies
-  ///   within the file.
+  /// - Precondition: `offset` is a multiple of four from an aligned base, and the tensor is within the
+  ///   file.
   package init(mapped file: MappedFile, offset: Int, count: Int, shape: [Int]) {
     precondition(offset >= 0 && count <= (file.bytes.count - offset) / MemoryLayout<Float>.size)
     self.shape = shape
@@ -32,7 +32,7 @@ public struct WeightTensor: Sendable {
     self.shape = shape
   }
 
-  /// The same values in another shape; those of a mapped file stay where they lie.
+  /// The same values in another shape; values of a mapped file stay in place.
   ///
   /// - Precondition: the product of `shape` is the number of values.
   package func reshaped(to shape: [Int]) -> WeightTensor {
@@ -51,12 +51,12 @@ public struct WeightTensor: Sendable {
   /// Whether no value is NaN or infinite.
   package var isFinite: Bool { firstNotFinite == nil }
 
-  /// The values, copied.
+  /// A copy of the values.
   public var values: [Float] {
     withUnsafeValues { Array($0) }
   }
 
-  /// Calls `body` with the values where they lie; the pointer is valid only during the call.
+  /// Calls `body` with the values in place; the pointer is valid only during the call.
   public func withUnsafeValues<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<Float>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -70,18 +70,18 @@ public struct WeightTensor: Sendable {
     }
   }
 
-  /// The file in which the values lie as little-endian float32, and where; `nil` for a tensor that owns
+  /// The file with the values as little-endian float32, and their offset; `nil` for a tensor that owns
   /// its values.
   var place: (file: MappedFile, offset: Int)? {
     guard case .mapped(let file, let offset, _) = storage else { return nil }
     return (file, offset)
   }
 
-  /// Says that the values will not be read soon: pages of a mapped file go back to the system, which
-  /// reads them again when they are asked for.
+  /// Releases the values, which will not be read soon: pages of a mapped file are returned to the
+  /// system, which reads them again on the next access.
   package func releasePages() { releasePages(of: 0..<count) }
 
-  /// The same for the values in `range` alone.
+  /// The same for the values in `range` only.
   package func releasePages(of range: Range<Int>) {
     guard case .mapped(let file, let offset, _) = storage else { return }
     let size = MemoryLayout<Float>.size

@@ -6,7 +6,7 @@ import VGGGraph
 import VGGTraining
 import VGGWeights
 
-/// `vgg bench`: how fast a network runs here, layer by layer.
+/// `vgg bench`: measures how fast a network runs here, layer by layer.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how fast a network runs on this machine, layer by layer.",
@@ -21,7 +21,7 @@ struct Bench: ParsableCommand {
         vgg bench Configs/custom.yaml --batch 64 --training
       """)
 
-  /// How the figures are printed.
+  /// The format in which the figures are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
@@ -123,7 +123,7 @@ struct Bench: ParsableCommand {
           timing.whole.append(start.duration(to: clock.now))
           progress.advance()
         }
-        // Clocks between the steps would lengthen the runs that are quoted.
+        // In separate runs, since clocks between the steps would lengthen the runs that are reported.
         for _ in 0..<runs {
           timing.steps.append(try program.profile(images, into: outputs))
           progress.advance()

@@ -3,13 +3,13 @@ import VGGExecution
 import VGGFiles
 import VGGMarkup
 
-/// What `vgg bench` prints.
+/// The output of `vgg bench`.
 struct BenchReport {
   private let program: Program
   private let timing: BenchTiming
   private let loading: Duration
   private let warmup: Int
-  /// Floating-point operations a second that the processor can do at best.
+  /// The processor's peak performance in floating-point operations per second.
   private let peakFLOPs: Double
 
   init(
@@ -24,7 +24,7 @@ struct BenchReport {
 
   // MARK: - Text
 
-  /// The whole run and each of its steps.
+  /// The whole run and each of its steps, as text.
   func text() -> String {
     let options = program.options
     let median = timing.median.milliseconds
@@ -72,8 +72,8 @@ struct BenchReport {
       })
   }
 
-  /// How much of what the processor can do at best the algorithm's own products come to; transforms
-  /// and memory make the rest.
+  /// The algorithm's own products as a share of the processor's peak performance; transforms and
+  /// memory take up the rest.
   private func share(of step: StepDescription, _ milliseconds: Double) -> Double? {
     guard step.macs > 0, milliseconds > 0, peakFLOPs > 0 else { return nil }
     return step.productFLOPs / (milliseconds * 1e-3) / peakFLOPs
@@ -85,14 +85,14 @@ struct BenchReport {
       Int(clamping: (gigaFLOPs(macs, milliseconds) * 10).rounded()), per: 10, places: 1)
   }
 
-  /// Two operations a multiply-add, in thousand millions a second.
+  /// Two operations per multiply-add, in billions per second.
   private func gigaFLOPs(_ macs: Int, _ milliseconds: Double) -> Double {
     2 * Double(macs) / (milliseconds * 1e6)
   }
 
   // MARK: - JSON
 
-  /// The same for programs.
+  /// The same report as JSON, for programs.
   func json() throws -> String {
     let options = program.options
     let memory = program.memory

@@ -1,11 +1,11 @@
 import VGGFiles
 import VGGMarkup
 
-/// How long runs took.
+/// The durations of runs.
 struct BenchTiming {
-  /// Whole runs.
+  /// The durations of whole runs.
   var whole: [Duration] = []
-  /// Of other runs, each step.
+  /// The durations of each step, from other runs.
   var steps: [[Duration]] = []
 
   var median: Duration { BenchTiming.median(of: whole) }
@@ -17,7 +17,7 @@ struct BenchTiming {
     BenchTiming.median(of: steps.map { $0[index] })
   }
 
-  /// The middle one; of an even number the mean of the two in the middle.
+  /// The middle value; for an even number of values, the mean of the two in the middle.
   private static func median(of durations: [Duration]) -> Duration {
     let sorted = durations.sorted()
     guard !sorted.isEmpty else { return .zero }
@@ -33,7 +33,7 @@ extension Duration {
   }
 }
 
-/// Milliseconds to the microsecond.
+/// Milliseconds with microsecond precision.
 func milliseconds(_ value: Double) -> String {
   decimal(Int(clamping: (value * 1e3).rounded()), per: 1_000, places: 3)
 }

@@ -7,10 +7,10 @@ import VGGFindings
 import VGGGraph
 import VGGWeights
 
-/// The classes that a file of weights was trained on, where it names them.
+/// The classes that a weight file was trained on, if it names them.
 struct ClassNames {
   let file: String
-  /// In the order of the outputs.
+  /// The names in the order of the outputs.
   let names: [String]?
 
   /// - Throws: The exit status, after saying why the file cannot be used.
@@ -24,7 +24,7 @@ struct ClassNames {
     }
   }
 
-  /// That the network tells classes apart.
+  /// Checks that the network classifies.
   ///
   /// - Throws: The exit status, after saying that it does not.
   static func requireClasses(of graph: ModelGraph) throws {
@@ -34,17 +34,17 @@ struct ClassNames {
     throw ExitCode.unsound
   }
 
-  /// That the names fit the network's outputs and labels.
+  /// Checks that the names fit the network's outputs and labels.
   ///
   /// - Throws: The exit status, after the diagnostic.
   func check(_ graph: ModelGraph, _ compilation: Compilation, in language: Language) throws {
-    // Of a network that ends before its classifier, the weights may be a whole network's.
+    // If a network ends before its classifier, the weights may still be those of a whole network.
     guard let names, graph.outcome != .features else { return }
     try Self.report(
       checkClasses(names, of: file, fit: graph), of: compilation.sources, in: language)
   }
 
-  /// The photos of `folder` with the network's indices: by the folders' names where the weights have
+  /// The photos of `folder` with the network's indices: by the folders' names if the weights have
   /// names, else in the order of the folders.
   ///
   /// - Throws: The exit status, after saying what does not fit.
@@ -65,7 +65,7 @@ struct ClassNames {
     }
   }
 
-  /// That a folder's classes fit the network's outputs and labels.
+  /// Checks that a folder's classes fit the network's outputs and labels.
   ///
   /// - Throws: The exit status, after the diagnostic.
   static func check(

@@ -4,7 +4,7 @@ import VGGCompiler
 import VGGDiagnostics
 import VGGGraph
 
-/// The network that a command runs, which may be left to the current folder.
+/// The network that a command runs, by default the one in the current folder.
 struct ConfigurationArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -18,12 +18,12 @@ struct ConfigurationArgument: ParsableArguments {
 
   /// The checked network, after its diagnostics have been shown.
   ///
-  /// - Throws: The exit status, after saying why, where there is not one sound network.
+  /// - Throws: The exit status, after saying why, unless there is exactly one network without errors.
   func graph(in language: Language) throws -> ModelGraph {
     try network(in: language).graph
   }
 
-  /// The same with the texts that its places point into.
+  /// The same, with the texts that the network's source locations point into.
   func network(in language: Language) throws -> (graph: ModelGraph, compilation: Compilation) {
     try Inputs.oneNetwork(
       Inputs.nameOrOnlyOne(config?.path, in: language), model: model, input: input.shape,

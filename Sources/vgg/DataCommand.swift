@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `vgg data`: what there is to know and to do about folders of photos.
+/// `vgg data`: commands for folders of photos.
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",

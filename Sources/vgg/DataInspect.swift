@@ -9,7 +9,7 @@ import VGGData
   import Foundation
 #endif
 
-/// `vgg data inspect`: what is in a folder of photos.
+/// `vgg data inspect`: describes the contents of a folder of photos.
 struct DataInspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
@@ -26,7 +26,7 @@ struct DataInspect: ParsableCommand {
       Exit status: 0, or under --strict 1 where a photo cannot be used.
       """)
 
-  /// How the findings are printed.
+  /// The format in which the findings are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json

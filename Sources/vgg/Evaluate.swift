@@ -9,7 +9,7 @@ import VGGGraph
 import VGGMetrics
 import VGGRuntime
 
-/// `vgg evaluate`: how well a network tells photos apart.
+/// `vgg evaluate`: measures how well a network classifies photos.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure a network's accuracy on a folder of photos.",
@@ -28,7 +28,7 @@ struct Evaluate: ParsableCommand {
       "unreadable".
       """)
 
-  /// How the figures are printed.
+  /// The format in which the figures are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json

@@ -1,11 +1,11 @@
 import ArgumentParser
 import VGGExecution
 
-/// How a network is run.
+/// Options for running a network.
 struct ExecutionArguments: ParsableArguments {
   @OptionGroup var processor: ProcessorArguments
 
-  /// Where linear layers' weights are read.
+  /// The place from which linear layers' weights are read.
   enum WeightsPlace: String, ExpressibleByArgument, CaseIterable {
     case memory
     case file
@@ -20,7 +20,7 @@ struct ExecutionArguments: ParsableArguments {
   @Flag(help: "Keep packed weights beside the weight file, and map them on the next start.")
   var cache = false
 
-  /// - Parameter copiesWeights: what to do where `--weights-in` does not say.
+  /// - Parameter copiesWeights: The default if `--weights-in` is not given.
   func options(batch: Int, copiesWeights: Bool) -> ExecutionOptions {
     ExecutionOptions(
       batch: batch, threads: processor.threadCount, isExact: processor.exact,

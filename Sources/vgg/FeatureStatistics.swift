@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFiles
 import VGGRuntime
 
-/// What a network's features are like, for a terminal: their range, their mean and how many are zero.
+/// A summary of a network's features for a terminal: their range, their mean and the share of zeros.
 struct FeatureStatistics {
   private let shape: [Int]
   private let smallest: Float
@@ -29,6 +29,6 @@ struct FeatureStatistics {
     return "\(sizes)  \(range), mean \(short(mean)), \(percent)% zeros"
   }
 
-  /// Three decimal places at most.
+  /// The number with at most three decimal places.
   private func short(_ number: Double) -> String { plain((number * 1000).rounded() / 1000) }
 }

@@ -5,12 +5,12 @@ import VGGMetrics
 import VGGPhotoFit
 import VGGSpec
 
-/// What `vgg data inspect` prints.
+/// The output of `vgg data inspect`.
 struct InspectionReport {
   private let folder: PhotoFolder
   private let statistics: PhotoStatistics
 
-  /// Of the text; JSON is in English.
+  /// The phrases of the text form; JSON is in English.
   private let phrases: any InspectionPhrases
 
   init(
@@ -75,17 +75,17 @@ struct InspectionReport {
         heights: (heights.min() ?? 0, heights.max() ?? 0))
   }
 
-  /// What a configuration for these photos says, whatever its input is: without `resize`, photos of the input's size stay as
-  /// they are, and others are made just large enough.
+  /// The `preprocess` line of a configuration for these photos, whatever its input is: without `resize`, photos of the input's
+  /// size stay as they are, and others are made just large enough.
   private var preprocess: String {
     let deviation = varies ? ", std: \(flow(statistics.deviation))" : ""
     return "preprocess: {mean: \(flow(statistics.mean))\(deviation)}"
   }
 
-  /// Whether the pixels differ so much that a deviation can be divided by, as it is printed.
+  /// Whether the pixels differ enough to divide by their deviation, as printed.
   private var varies: Bool { statistics.deviation.allSatisfy { $0 >= 0.00005 } }
 
-  /// The share of the photos that a square input sees where the configuration does not state `resize`.
+  /// The share of the photos that a square input sees if the configuration does not state `resize`.
   private var squareShare: Double {
     let side = LanguageDefaults.input.height
     let resize = PhotoResize.usual(cropHeight: side, cropWidth: side)

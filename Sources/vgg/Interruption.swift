@@ -1,17 +1,17 @@
 import Synchronization
 import VGGFiles
 
-/// Ctrl-C and the request to end, as a question that work in progress asks itself now and then.
+/// Ctrl-C and the termination signal, as a flag that work in progress polls.
 ///
-/// A second one ends the process at once.
+/// A second signal ends the process at once.
 enum Interruption {
   private static let state = Atomic<Bool>(false)
 
   static var isRequested: Bool { state.load(ordering: .relaxed) }
 
-  /// From now on signals ask, where before they ended the process.
+  /// From now on, signals set the flag instead of ending the process.
   static func observe() {
-    // Made before a signal can ask for it.
+    // Initialised before a signal can set it.
     state.store(false, ordering: .relaxed)
     for number in [Platform.interruptSignal, Platform.terminateSignal] {
       Platform.handle(number) { number in

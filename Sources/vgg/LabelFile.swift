@@ -6,11 +6,11 @@ import VGGGraph
 import VGGPhrasebooks
 import VGGSpec
 
-/// A file with the classes' names, one on each line.
+/// A file with the classes' names, one per line.
 enum LabelFile {
   private static let largest = 16 << 20
 
-  /// The names in the file at `path`, as many as `graph` has outputs.
+  /// The names in the file at `path`, one for each output of `graph`.
   ///
   /// - Throws: The exit status, after saying why.
   static func read(_ path: String, for graph: ModelGraph) throws -> [String] {

@@ -6,9 +6,9 @@ import VGGMetrics
 import VGGPhotoFit
 
 extension PhotoCoverage {
-  /// Warnings about the photos' places in the network's input; none where most of each is seen and nothing is black.
+  /// Warnings about the photos' placement in the network's input; none if most of each is seen and nothing is black.
   ///
-  /// - Parameter photos: The photos in words, such as `the photos of digits/train`.
+  /// - Parameter photos: A description of the photos, such as `the photos of digits/train`.
   func warnings(
     on graph: ModelGraph, photos: String, in language: Language
   ) -> [String] {
@@ -19,7 +19,7 @@ extension PhotoCoverage {
     ].compactMap { $0 }
   }
 
-  /// The share that is seen where it is less than half, unless the configuration's check has said so.
+  /// A warning if less than half is seen, unless the configuration's check has already given it.
   private func smallShare(
     of photos: String, _ preprocessing: Preprocessing, _ phrases: any PhotoPhrases
   ) -> String? {
@@ -31,7 +31,7 @@ extension PhotoCoverage {
       withoutResize: isBetterWithoutResize ? percent(usualShare) : nil)
   }
 
-  /// The photos that are smaller than the input.
+  /// A warning if photos are smaller than the input.
   private func emptiness(
     of photos: String, _ preprocessing: Preprocessing, _ phrases: any PhotoPhrases
   ) -> String? {

@@ -1,18 +1,18 @@
 import VGGData
 import VGGFiles
 
-/// Which files a command's photos are.
+/// Finds the files that are a command's photos.
 enum PhotoFinder {
-  /// Endings of the files that are taken from a folder.
+  /// Extensions of the files that are taken from a folder.
   static let endings = PhotoEndings.all.union(["f32"])
 
-  /// The files named, and the pictures below the folders named, in order of their paths.
+  /// The named files, and the pictures below the named folders, sorted by path.
   ///
-  /// - Returns: with them what is wrong with the other names, and how many hidden files were left out.
+  /// - Returns: Also the problems with the other names, and the number of hidden files left out.
   static func files(in names: [String]) -> (paths: [String], failures: [String], hidden: Int) {
     var (paths, failures, hidden): ([String], [String], Int) = ([], [], 0)
     for name in names {
-      // A file that is not there is said so when it is read.
+      // A missing file is reported when it is read.
       guard FileKind(of: name) == .folder else {
         paths.append(name)
         continue
@@ -26,9 +26,9 @@ enum PhotoFinder {
     return (paths, failures, hidden)
   }
 
-  /// Hidden files and folders are left out, those that an archiver or a system made, and links to folders, which may lead in a circle.
+  /// Leaves out hidden files and folders, those that an archiver or a system made, and links to folders, which may form a cycle.
   ///
-  /// - Returns: how many hidden files there are.
+  /// - Returns: The number of hidden files.
   private static func addPictures(
     below folder: String, to paths: inout [String], _ failures: inout [String]
   ) -> Int {

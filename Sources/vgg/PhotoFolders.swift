@@ -8,10 +8,10 @@ import VGGRuntime
 
 /// Folders of photos that a command line names.
 enum PhotoFolders {
-  /// Bytes of pictures that are kept in memory: a quarter of what can be had, 1 GiB at most.
+  /// The number of bytes of pictures kept in memory: a quarter of the available memory, 1 GiB at most.
   static var largestCache: Int { min(1 << 30, MemoryLimit.available / 4) }
 
-  /// The class folders in the folder at `path`, after the user has been told what was left out.
+  /// The class folders in the folder at `path`, after reporting the files left out to the user.
   ///
   /// - Throws: The exit status, after saying why.
   static func read(
@@ -27,7 +27,7 @@ enum PhotoFolders {
     }
   }
 
-  /// The photos of `folder`, decoded once; those that cannot be used are listed.
+  /// The photos of `folder`, decoded once; unusable photos are listed.
   ///
   /// - Throws: The exit status, after saying why.
   static func store(
@@ -55,13 +55,13 @@ enum PhotoFolders {
     return store
   }
 
-  /// Says that samples of more than eight bits lose some.
+  /// Reports that samples of more than eight bits lose some of them.
   static func remark(onDeep count: Int, in language: Language) {
     guard count > 0 else { return }
     Console.remark(language.runPhrases.deepSamples(count), in: language)
   }
 
-  /// Warns where the network sees little of the photos in these stores, or a part of its input is black: once, of the first
+  /// Warns if the network sees little of the photos in these stores, or if a part of its input is black: once, about the first
   /// such store.
   static func warn(of stores: [PhotoStore], on graph: ModelGraph, in language: Language) {
     for store in stores {

@@ -2,7 +2,7 @@ import VGGData
 import VGGGraph
 import VGGRuntime
 
-/// Reads photos and raw inputs as a network takes them.
+/// Reads photos and raw inputs in the form that a network takes.
 struct PhotoReader {
   private let channels: Int
   private let height: Int
@@ -11,7 +11,7 @@ struct PhotoReader {
   /// The part of the photos read so far that the network sees.
   private(set) var coverage = PhotoCoverage()
   private let mostPixels: Int
-  /// Photos read that have more than eight bits a sample.
+  /// The number of photos read so far that have more than eight bits per sample.
   private(set) var deep = 0
 
   init(_ graph: ModelGraph, mostPixels: Int) {
@@ -20,7 +20,7 @@ struct PhotoReader {
     preprocessing = ImagePreprocessing(graph)
   }
 
-  /// The input, channels x height x width float32 values, that the file at `path` becomes.
+  /// Returns the input, channels x height x width float32 values, made from the file at `path`.
   ///
   /// - Throws: `InputError` that names the file.
   mutating func read(_ path: String) throws(InputError) -> [Float] {

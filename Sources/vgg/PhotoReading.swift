@@ -1,8 +1,8 @@
-/// How a command reads photos.
+/// Settings for reading photos.
 struct PhotoReading {
   let threads: Int
-  /// The most pixels that a photo may have.
+  /// The maximum number of pixels in a photo.
   let mostPixels: Int
-  /// Whether a photo that cannot be used is an error.
+  /// Whether an unusable photo is an error.
   let isStrict: Bool
 }

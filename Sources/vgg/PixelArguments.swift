@@ -1,7 +1,7 @@
 import ArgumentParser
 import VGGData
 
-/// The bound on a photo's pixels, of which a small file may claim more than there is memory for.
+/// The bound on a photo's pixels; a small file may claim more than fit in memory.
 struct PixelArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(

@@ -8,7 +8,7 @@ import VGGGraph
 import VGGMarkup
 import VGGRuntime
 
-/// `vgg predict`: what a network makes of photos.
+/// `vgg predict`: prints a network's output for photos.
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Classify photos: the five likeliest classes of each, with their probabilities.",
@@ -29,7 +29,7 @@ struct Predict: ParsableCommand {
       give one tensor, under the name of the last of them.
       """)
 
-  /// How the answers are printed.
+  /// The format in which the answers are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
@@ -69,7 +69,7 @@ struct Predict: ParsableCommand {
     help: "Also write what the layers give for the one photo to this safetensors file.")
   var trace: OutputFile?
 
-  /// For fewer photos the start takes longer than copied weights save.
+  /// The minimum number of photos for copying weights; for fewer, copying takes longer than it saves.
   private static let photosWorthACopy = 32
 
   func validate() throws {
@@ -113,7 +113,7 @@ struct Predict: ParsableCommand {
       for failure in try classify(Array(paths), by: program, reading: &reader, labels: labels) {
         progress.clear()
         Console.reportError(failure.reason)
-        // What cannot be read at all says more about the command than what is no picture.
+        // A file that cannot be read is more likely a mistake in the command than one that is not a picture.
         status = failure.isUnreadable ? .noInput : status ?? .unsound
       }
       progress.advance(by: paths.count)
@@ -130,13 +130,13 @@ struct Predict: ParsableCommand {
 
   private var phrases: any RunPhrasebook { language.language.runPhrases }
 
-  /// Why a photo has no answer.
+  /// The reason why a photo has no answer.
   private struct Failure {
     let reason: String
     var isUnreadable = false
   }
 
-  /// Prints what the network makes of the photos that can be used; gives what is wrong with the
+  /// Prints the network's output for the usable photos; returns the problems with the
   /// others.
   private func classify(
     _ paths: [String], by program: Program, reading reader: inout PhotoReader, labels: [String]
@@ -176,9 +176,9 @@ struct Predict: ParsableCommand {
     return failures
   }
 
-  /// What is printed of a photo.
+  /// The text that is printed for a photo.
   ///
-  /// - Throws: What is wrong with the values.
+  /// - Throws: The problem with the values.
   private func answer(
     _ path: String, _ values: [Float], taps: [NamedValues], of graph: ModelGraph, labels: [String]
   ) throws -> String {
@@ -200,7 +200,7 @@ struct Predict: ParsableCommand {
 
   // MARK: - Printing
 
-  /// A line for each tap: its name, and what its values are like.
+  /// A line for each tap: its name, and a summary of its values.
   private func tapLines(_ taps: [NamedValues]) throws -> String {
     let width = taps.map(\.name.count).max() ?? 0
     return try taps.map { tap in

@@ -7,7 +7,7 @@ import VGGCompute
   import Foundation
 #endif
 
-/// What of the processor is used.
+/// The threads and instructions of the processor to use.
 struct ProcessorArguments: ParsableArguments {
   @Option(help: "Threads that compute together; default: one a processor.")
   var threads: Int?
@@ -23,7 +23,7 @@ struct ProcessorArguments: ParsableArguments {
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// The best where none is named.
+  /// The best instruction set if none is named.
   var instructionSet: InstructionSet { named ?? .best }
 
   private var named: InstructionSet? {
@@ -39,7 +39,7 @@ struct ProcessorArguments: ParsableArguments {
 }
 
 extension ComputeLimits {
-  /// Refuses threads that no network runs on.
+  /// Refuses thread counts that no network can run with.
   static func validate(threads: Int?) throws {
     guard let threads, !threadCounts.contains(threads) else { return }
     throw ValidationError(

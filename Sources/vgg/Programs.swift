@@ -5,7 +5,7 @@ import VGGExecution
 import VGGGraph
 import VGGWeights
 
-/// Programs from what a command line names.
+/// Makes programs from command-line arguments.
 enum Programs {
   /// The planned network with the weights of the file at `path`, or random ones.
   ///
@@ -30,7 +30,7 @@ enum Programs {
     }
   }
 
-  /// What `body` gives; a network that cannot be run is reported.
+  /// Returns the result of `body`; reports a network that cannot be run.
   static func reportingErrors<Result>(
     _ body: () throws(ComputeError) -> Result
   ) throws -> Result {

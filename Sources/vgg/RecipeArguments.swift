@@ -5,7 +5,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
-/// The parts of `training` as options, which say it instead of the configuration.
+/// The parts of `training` as options, which override the configuration.
 struct RecipeArguments: ParsableArguments {
   @Option(help: "How weights change: sgd or adam.")
   var optimizer: String?
@@ -52,9 +52,9 @@ struct RecipeArguments: ParsableArguments {
     }
   }
 
-  /// The network's recipe with what the options say.
+  /// The network's recipe, with the options applied.
   ///
-  /// - Throws: The exit status, after saying what is wrong with an option.
+  /// - Throws: The exit status, after reporting an invalid option.
   func recipe(of graph: ModelGraph, in language: Language) throws -> TrainingRecipe {
     var sources = SourceMap()
     let parts = parts

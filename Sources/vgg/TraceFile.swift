@@ -4,9 +4,9 @@ import VGGCompute
 import VGGExecution
 import VGGWeights
 
-/// What `vgg predict --trace` writes: the values between a program's steps.
+/// The file that `vgg predict --trace` writes: the values between a program's steps.
 enum TraceFile {
-  /// Runs `program` on `image`, and writes what each step that computes layers gives as a
+  /// Runs `program` on `image`, and writes the output of each step that computes layers to a
   /// safetensors file.
   ///
   /// - Throws: The exit status, after saying why.
@@ -25,7 +25,7 @@ enum TraceFile {
   }
 }
 
-/// Traced values by the names of their layers.
+/// Traced values, keyed by the names of their layers.
 private struct Trace: WeightSource {
   private let values: [String: TracedValue]
 

@@ -12,7 +12,7 @@ import VGGSpec
 import VGGTraining
 import VGGWeights
 
-/// `vgg train`: from photos to weights.
+/// `vgg train`: trains weights from photos.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Train a network on a folder of photos.",
@@ -163,7 +163,7 @@ struct Train: ParsableCommand {
 
   // MARK: - Beginnings
 
-  /// What the command line says that the result depends on.
+  /// The command-line settings that the result depends on.
   private func conditions(_ frozen: FrozenPart) -> [String: String] {
     ["--freeze": frozen.description, "--exact": "\(processor.exact)"]
   }
@@ -179,7 +179,7 @@ struct Train: ParsableCommand {
     throw ExitCode.usage
   }
 
-  /// A trainer at the start or at the checkpoint, and the folder, which is this process's from then on.
+  /// A trainer at the start or at the checkpoint, and a lock that reserves the folder for this process from then on.
   private func beginning(
     of graph: ModelGraph, recipe: TrainingRecipe, options: TrainingOptions,
     _ description: TrainingDescription, in folder: RunFolder
@@ -187,10 +187,10 @@ struct Train: ParsableCommand {
     if resume, folder.hasCheckpoint {
       return try goingOn(graph, options: options, description, in: RunLock(folder))
     }
-    // Made first, so that what cannot be trained leaves no folder.
+    // Made first, so that a network that cannot be trained leaves no folder behind.
     let trainer = try startingTrainer(for: graph, recipe: recipe, options: options)
     let lock = try RunLock(folder)
-    // While this process waited for the folder, another training may have ended in it.
+    // While this process waited for the folder, another training run may have ended in it.
     if resume, folder.hasCheckpoint {
       return try goingOn(graph, options: options, description, in: lock)
     }
@@ -202,7 +202,7 @@ struct Train: ParsableCommand {
     return (trainer, nil, lock)
   }
 
-  /// A trainer at the checkpoint of the folder that the lock holds.
+  /// A trainer at the checkpoint in the locked folder.
   private func goingOn(
     _ graph: ModelGraph, options: TrainingOptions, _ description: TrainingDescription,
     in lock: RunLock
@@ -220,7 +220,7 @@ struct Train: ParsableCommand {
     throw ExitCode.cannotCreate
   }
 
-  /// How many differences are listed.
+  /// The maximum number of differences that are listed.
   private static let mostDifferences = 8
 
   private func check(

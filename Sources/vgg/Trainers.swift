@@ -6,9 +6,9 @@ import VGGRuntime
 import VGGTraining
 import VGGWeights
 
-/// Trainers, as a command line deals with them.
+/// Error reporting for trainers.
 enum Trainers {
-  /// What `body` gives; what can go wrong with a training is reported.
+  /// Returns the result of `body`; reports errors in training.
   ///
   /// - Throws: The exit status.
   static func reportingErrors<Result>(_ body: () throws -> Result) throws -> Result {

@@ -1,7 +1,7 @@
 import VGGCommandLine
 import VGGTraining
 
-/// Measures a trainer's steps on random labels, without a change of its weights that could end in
+/// Measures a trainer's steps on random labels, without changes to its weights that could lead to
 /// infinities.
 struct TrainingBench {
   private let trainer: Trainer
@@ -14,7 +14,7 @@ struct TrainingBench {
     self.runs = runs
   }
 
-  /// Whole steps first; then others, part by part.
+  /// Measures whole steps first, then other steps part by part.
   func measured(_ images: [Float]) throws -> TrainingReport {
     let batch = images.count / trainer.imageCount
     let labels = (0..<batch).map { Int32($0 * 7 % trainer.classCount) }

@@ -4,19 +4,19 @@ import VGGFiles
 import VGGMetrics
 import VGGTraining
 
-/// What the user sees of a training: a bar that moves on a terminal, and a line an epoch.
+/// The user's view of training: a progress bar on a terminal, and one line per epoch.
 final class TrainingDisplay {
   private let epochs: Int
   private let photos: Int
   private let isLive = Console.Stream.error.isTerminal
   private let start = ContinuousClock.now
-  /// Photos before this process's first step, all epochs together.
+  /// The number of photos before this process's first step, over all epochs.
   private var photosBefore: Int?
   private var lastShown: ContinuousClock.Instant?
 
   private let phrases: any TrainingPhrases
 
-  /// - Parameter photos: an epoch's.
+  /// - Parameter photos: The number of photos in an epoch.
   init(epochs: Int, photos: Int, in phrases: any TrainingPhrases) {
     (self.epochs, self.photos) = (epochs, photos)
     self.phrases = phrases
@@ -33,7 +33,7 @@ final class TrainingDisplay {
     }
   }
 
-  /// Takes the bar away, so that something else can be said.
+  /// Removes the bar, so that something else can be printed.
   func clear() {
     guard lastShown != nil else { return }
     lastShown = nil
@@ -58,7 +58,7 @@ final class TrainingDisplay {
     }
   }
 
-  /// At most ten times a second.
+  /// Updates the bar, at most ten times per second.
   private func showLive(_ text: () -> String) {
     let now = ContinuousClock.now
     guard isLive, lastShown.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true else {
@@ -98,7 +98,7 @@ final class TrainingDisplay {
     return parts.joined(separator: "  ")
   }
 
-  /// Hours, minutes and seconds: `0:07`, `12:30`, `3:00:05`.
+  /// The time in hours, minutes and seconds: `0:07`, `12:30`, `3:00:05`.
   private func time(_ seconds: Double) -> String {
     let whole = Int(clamping: min(seconds, 1e9).rounded())
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -6,12 +6,12 @@ import VGGDiagnostics
 import VGGFiles
 import VGGGraph
 
-/// The photos that a training learns from, and those that it is tested on.
+/// The photos used for training, and those used for testing.
 struct TrainingPhotos {
   let training: PhotoStore
   let test: PhotoStore?
 
-  /// - Throws: The exit status, after saying why the photos do not do.
+  /// - Throws: The exit status, after saying why the photos are unsuitable.
   init(
     data: String, test: String?, split: Double?, seed: UInt64, _ graph: ModelGraph,
     _ compilation: Compilation, reading: PhotoReading, in language: Language
@@ -22,7 +22,7 @@ struct TrainingPhotos {
     let parts = try Self.parts(folder, test: test, split: split, seed: seed, in: language)
     training = try PhotoFolders.store(
       parts.training, InputTransform(graph, isAugmented: true), reading: reading, in: language)
-    // What cannot be used is left out, and may have been all there was of a class.
+    // Unusable photos are left out, and may have been all the photos of a class.
     try Self.checkTrainable(training.folder)
     self.test = try parts.test.map {
       try PhotoFolders.store(
@@ -61,7 +61,7 @@ struct TrainingPhotos {
     }
   }
 
-  /// What tells these photos from others.
+  /// The properties that distinguish these photos from others.
   var conditions: [String: String] {
     [
       "the classes": training.folder.classes.joined(separator: ", "),
@@ -76,7 +76,7 @@ struct TrainingPhotos {
   private static func names(_ folder: PhotoFolder) -> String {
     var hash = SHA256()
     for photo in folder.photos {
-      // Composed, for a copy on another system may spell the same names otherwise.
+      // In composed form, since a copy on another system may spell the same names differently.
       let name = composed(
         String(decoding: photo.path.utf8.dropFirst(folder.path.utf8.count), as: UTF8.self))
       Array(name.utf8 + [0]).withUnsafeBytes { hash.update($0) }

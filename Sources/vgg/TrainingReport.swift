@@ -3,7 +3,7 @@ import VGGFiles
 import VGGMarkup
 import VGGTraining
 
-/// What `vgg bench --training` prints.
+/// The output of `vgg bench --training`.
 struct TrainingReport {
   private let trainer: Trainer
   private let times: [Duration]

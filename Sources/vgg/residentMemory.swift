@@ -1,10 +1,10 @@
 import VGGFiles
 
-/// The memory that this process holds now, mapped files' pages included, in bytes; `nil` where the
-/// system does not say.
+/// This process's current memory use in bytes, including the pages of mapped files; `nil` if the
+/// system does not report it.
 func residentMemory() -> Int? {
   #if os(Linux)
-    // Pages: the whole size, what is resident, and more.
+    // In pages: the total size, the resident size, and more.
     guard let bytes = try? BoundedFileReader(limit: 1 << 12).read("/proc/self/statm") else {
       return nil
     }

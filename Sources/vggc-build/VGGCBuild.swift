@@ -2,7 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGCompiler
 
-/// What the build-tool plugin runs: those of vggc's commands that a build needs, and little to compile.
+/// The tool that the build-tool plugin runs: only the vggc commands that a build needs, so that little is compiled.
 @main
 struct VGGCBuild: ParsableCommand {
   static let configuration = CommandConfiguration(

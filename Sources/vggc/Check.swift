@@ -12,7 +12,7 @@ import VGGPhrasebooks
   import Foundation
 #endif
 
-/// `vggc check`: everything that is wrong with a configuration, at its line and column.
+/// `vggc check`: reports everything that is wrong with a configuration, at its line and column.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report everything that is wrong with configurations, at its line and column.",
@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
       read, 73 a file that cannot be written.
       """)
 
-  /// How findings are printed.
+  /// The format in which findings are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
@@ -91,7 +91,7 @@ struct Check: ParsableCommand {
     progress.clear()
     try print(tally.reports)
     if let failure = tally.failure { throw failure }
-    // Of several files, not every one must have the model.
+    // With several files, not every file has to contain the model.
     if let first = tally.withoutModel.first, tally.withoutModel.count == names.count {
       throw Inputs.report(first.model, in: first.file, language.language)
     }
@@ -100,17 +100,17 @@ struct Check: ParsableCommand {
 
   private var phrases: any CommandPhrasebook { language.language.commandPhrases }
 
-  /// What was found in the files so far.
+  /// The findings in the files so far.
   private struct Tally {
     var isUnsound = false
-    /// The first of the statuses of files that could not be read or written.
+    /// The exit status of the first file that could not be read or written.
     var failure: ExitCode?
-    /// For the formats that are printed at the end.
+    /// The reports, for formats that are printed at the end.
     var reports: [DiagnosticReport] = []
     var withoutModel: [(file: SourceFile, model: UnknownModel)] = []
   }
 
-  /// How many files are held in memory; one where files are written, for one may extend another.
+  /// The number of files held in memory; one when files are rewritten, since one may extend another.
   private var filesAtOnce: Int {
     fix ? 1 : 4 * ProcessInfo.processInfo.activeProcessorCount
   }
@@ -135,7 +135,7 @@ struct Check: ParsableCommand {
       do {
         let checked = try fixedAndChecked(compilation)
         tally.isUnsound = tally.isUnsound || fails(checked)
-        // What is sound is let go.
+        // Compilations without findings are not kept.
         if format != .text, !checked.diagnostics.isEmpty {
           tally.reports.append(
             DiagnosticReport(
@@ -147,7 +147,7 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// A compilation after fixing, held against the weights, and printed.
+  /// Fixes a compilation if asked to, checks it against the weights, and prints it.
   private func fixedAndChecked(_ compilation: Compilation) throws -> Compilation {
     var compilation = compilation
     if fix {
@@ -188,7 +188,7 @@ struct Check: ParsableCommand {
       return Console.remark(phrases.wroteFixes(to: file.name), in: language.language)
     }
     let difference = unifiedDiff(of: file.text, and: fixed.text, name: file.name)
-    // A machine format has standard output for itself.
+    // Machine-readable formats reserve standard output for their report.
     format == .text ? try Console.write(difference) : Console.writeError(difference)
   }
 

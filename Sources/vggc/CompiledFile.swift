@@ -3,9 +3,9 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 
-/// One configuration, found and compiled, and what the user is to know of how it was found.
+/// One configuration, found and compiled, with the remarks for the user on how it was found.
 ///
-/// Making one says nothing yet, so that many can be made at once and told of in order.
+/// Making one prints nothing yet, so that many can be compiled at once and reported in order.
 struct CompiledFile: Sendable {
   enum Outcome: Sendable {
     case missing(MissingConfiguration)
@@ -16,7 +16,7 @@ struct CompiledFile: Sendable {
   let remarks: [String]
   let outcome: Outcome
 
-  /// - Parameter model: The only model that is compiled, if not all.
+  /// - Parameter model: The only model to compile; all models if `nil`.
   init(_ name: String, model: String?) {
     let remarks = Remarks()
     outcome = Self.outcome(name, model: model, remarks)
@@ -39,7 +39,7 @@ struct CompiledFile: Sendable {
   }
 }
 
-/// Remarks in the order in which they were made.
+/// Collects remarks in the order in which they were made.
 private final class Remarks: Sendable {
   let texts = Mutex<[String]>([])
 

@@ -3,12 +3,12 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 
-/// What the FILE arguments of a command that takes several stand for.
+/// The configurations that the FILE arguments of a command name.
 enum ConfigurationNames {
-  /// The names in the order of the arguments, each folder as the configurations in it; without any,
-  /// those of the current folder, or else the files of the folder `Configs`.
+  /// The names in the order of the arguments, with each folder replaced by the configurations in it;
+  /// without arguments, those of the current folder, or else the files of the folder `Configs`.
   ///
-  /// - Parameter work: What the command does, for the line that says which files it took.
+  /// - Parameter work: The command's work, for the line that reports which files it took.
   /// - Throws: The exit status for input that cannot be read, after saying why.
   static func files(
     named names: [String], for work: FileWork, in language: Language

@@ -4,7 +4,7 @@ import VGGCompiler
 import VGGGraph
 import VGGTables
 
-/// `vggc diff`: what changed between two configurations, and what follows from it.
+/// `vggc diff`: the changes between two configurations, and their consequences.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what changed between two configurations, layer by layer, and what follows.",
@@ -22,7 +22,7 @@ struct Diff: ParsableCommand {
         vggc diff old.yaml new.yaml --exit-code && echo the same
       """)
 
-  /// How the difference is printed.
+  /// The format in which the difference is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
@@ -73,7 +73,7 @@ struct Diff: ParsableCommand {
     if tellsByExitCode, !report.isEmpty { throw ExitCode.unsound }
   }
 
-  /// The sound networks of a configuration: its only one, the one chosen, or all.
+  /// The networks without errors in a configuration: its only one, the chosen one, or all.
   private func graphs(of name: String) throws -> [ModelGraph] {
     let compilation = try Inputs.compileAllSound(
       ForeignModel.findConfiguration(name, in: language.language), input: input.shape,

@@ -9,7 +9,7 @@ import VGGONNX
 import VGGWeights
 
 extension Emit {
-  /// Writes ONNX models: one to a file or to standard output, or each to a file of its own in a
+  /// Writes ONNX models: one to a file or to standard output, or each to a separate file in a
   /// folder.
   func writeONNX(of compilation: Compilation) throws {
     if let outputFolder {
@@ -33,7 +33,7 @@ extension Emit {
     try write(network, of: compilation, to: output?.path)
   }
 
-  /// - Parameter path: `nil` for standard output.
+  /// - Parameter path: The file to write; `nil` for standard output.
   private func write(
     _ network: NamedNetwork, of compilation: Compilation, to path: String?
   ) throws {
@@ -70,7 +70,7 @@ extension Emit {
     return seed.map(ONNXWeights.seed) ?? .absent
   }
 
-  /// Without `--weights` and `--init` nothing is asked of it.
+  /// Without `--weights` and `--init`, no weights are read from it.
   private func weightSource(for graph: ModelGraph) throws -> any WeightSource {
     if let weights {
       return FiniteWeights(

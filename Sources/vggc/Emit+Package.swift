@@ -6,7 +6,7 @@ import VGGEmitters
 import VGGGraph
 
 extension Emit {
-  /// A package in the folder that `--package` names, with weights where a seed is given.
+  /// Writes a package to the folder that `--package` names, with weights if a seed is given.
   func writePackage(of compilation: Compilation) throws {
     guard let folder = package?.path else { return }
     guard compilation.networks.count == 1, let network = compilation.networks.first else {

@@ -6,10 +6,10 @@ import VGGEmitters
 import VGGGraph
 
 extension Emit {
-  /// Writes text: that of all models to a file or to standard output, or each model's to a file of
-  /// its own in a folder.
+  /// Writes text: that of all models to a file or to standard output, or each model's to a separate
+  /// file in a folder.
   ///
-  /// - Parameter text: writes the text of one model or several.
+  /// - Parameter text: Writes the text of one model or several.
   func writeText(
     of compilation: Compilation, _ text: ([NamedNetwork], Provenance, TextSink) throws -> Void
   ) throws {
@@ -28,7 +28,7 @@ extension Emit {
     }
   }
 
-  /// The command in a file of several models names the one that was chosen, if one was.
+  /// If a file has several models and one was chosen, the command names that model.
   private func provenance(of compilation: Compilation) -> Provenance {
     guard model.name != nil, let graph = compilation.graphs.first else {
       return compilation.provenance
@@ -36,7 +36,7 @@ extension Emit {
     return compilation.provenance(of: graph)
   }
 
-  /// Modules for PyTorch, or with `--sequential` what PyTorch prints of their features.
+  /// Writes modules for PyTorch, or with `--sequential` the printed form of their features in PyTorch.
   func writePython(_ networks: [NamedNetwork], _ provenance: Provenance, to sink: TextSink) {
     guard sequential else { return writePyTorch(networks, provenance, to: sink) }
     for network in networks { writeFeatures(network.graph, to: sink) }

@@ -8,8 +8,8 @@ import VGGFindings
 import VGGGraph
 import VGGPages
 
-/// `vggc emit`: the checked network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a
-/// picture.
+/// `vggc emit`: writes the checked network as source for Swift or PyTorch, as an ONNX model, as JSON, or
+/// as a picture.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
@@ -36,7 +36,7 @@ struct Emit: ParsableCommand {
       The package's executable is run as NAME WEIGHTS INPUT.
       """)
 
-  /// What the network is written as.
+  /// The form in which the network is written.
   enum Form: String, EnumerableFlag {
     case swift
     case onnx
@@ -56,7 +56,7 @@ struct Emit: ParsableCommand {
       }
     }
 
-    /// The ending of a file's name.
+    /// The file name extension.
     var fileExtension: String { self == .pytorch ? "py" : rawValue }
   }
 
@@ -110,7 +110,7 @@ struct Emit: ParsableCommand {
 
   var form: Form { chosenForm ?? .swift }
 
-  /// The ending of a file's name.
+  /// The file name extension.
   var fileExtension: String { sequential ? "txt" : form.fileExtension }
 
   func validate() throws {
@@ -173,7 +173,7 @@ struct Emit: ParsableCommand {
     }
   }
 
-  /// The folder that -o names, with its `/`; nothing where it names a file or is not there.
+  /// The folder that -o names, with its `/`; `nil` if it names a file or does not exist.
   var outputFolder: String? {
     guard let output = output?.path, output.hasSuffix("/") || FileKind(of: output) == .folder else {
       return nil

@@ -6,7 +6,7 @@ import VGGEmitters
 
 /// `vggc emit --pytorch --train`: a project that trains the network.
 enum EmitTrainingProject {
-  /// Writes the project into `folder`, where it replaces only what vggc generated.
+  /// Writes the project into `folder`, replacing only files that vggc generated.
   static func run(_ compilation: Compilation, into folder: String, in language: Language) throws {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")

@@ -6,7 +6,7 @@ import VGGFindings
 import VGGLessons
 import VGGSpec
 
-/// `vggc explain`: a network's shape arithmetic as a lesson, or what a diagnostic means.
+/// `vggc explain`: a network's shape arithmetic as a lesson, or the meaning of a diagnostic.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
@@ -75,7 +75,7 @@ struct Explain: ParsableCommand {
     try Console.write(texts.joined(separator: "\n"))
   }
 
-  /// The diagnostic that `subject` nearly names, where it is nothing else.
+  /// The diagnostic whose name is close to `subject`, if `subject` is nothing else.
   private func nearestID(to subject: String) -> String? {
     let names = DiagnosticID.allCases.map(\.rawValue)
     guard let nearest = nearestName(to: subject, among: names),

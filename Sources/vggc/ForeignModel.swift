@@ -8,9 +8,9 @@ import VGGModelFiles
 import VGGPhrasebooks
 import VGGWeights
 
-/// Models of other tools, as commands are given them.
+/// Models of other tools, as arguments of commands.
 enum ForeignModel {
-  /// The file at `path`, read; parts that have no counterpart and what was read another way are reported.
+  /// Reads the file at `path`, and reports parts without a counterpart and parts read differently.
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why.
   static func read(
@@ -49,10 +49,10 @@ enum ForeignModel {
     return imported
   }
 
-  /// The compilation of the configuration that was made of the file at `path`.
+  /// The compilation of the configuration that was made from the file at `path`.
   ///
-  /// - Throws: The exit status for an unsound configuration, after saying why: numbers that are within the language's
-  ///   bounds one by one may not be so together.
+  /// - Throws: The exit status for a configuration with errors, after saying why: numbers that are each within the
+  ///   language's bounds may exceed them together.
   static func sound(
     _ text: String, of path: String, in language: Language
   ) throws -> Compilation {
@@ -70,7 +70,7 @@ enum ForeignModel {
 
   /// The configuration that `name` stands for, which may be a binary model of another tool.
   ///
-  /// - Throws: The exit status for input that cannot be read, or is of no network of the language, after saying why.
+  /// - Throws: The exit status for input that cannot be read, or that has no network of the language, after saying why.
   static func findConfiguration(
     _ name: String, in language: Language
   ) throws -> FoundConfiguration {

@@ -5,7 +5,7 @@ import VGGDiagnostics
 import VGGFiles
 import VGGSyntax
 
-/// `vggc fmt`: configurations in one style.
+/// `vggc fmt`: formats configurations in one style.
 struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
@@ -59,13 +59,13 @@ struct Format: ParsableCommand {
     if let status { throw status }
   }
 
-  /// The arguments, where a slash says that a folder is not a built-in configuration of its name, for
-  /// these have no files.
+  /// The arguments, with a slash after each folder's name, so that it is not taken for the built-in
+  /// configuration of that name, which has no file.
   private var names: [String] {
     files.map(\.path).map { FileKind(of: $0) == .folder && !$0.hasSuffix("/") ? $0 + "/" : $0 }
   }
 
-  /// Formats one file; whether that changed it, or would.
+  /// Formats one file; returns whether that changed it, or would change it.
   private func changes(_ name: String) throws -> Bool {
     let found = try Inputs.find(name, in: language.language)
     found.announce()

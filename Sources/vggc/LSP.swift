@@ -21,7 +21,7 @@ struct LSPCommand: ParsableCommand {
       written.
       """)
 
-  /// What many clients add to the command; there is no other way to talk.
+  /// Many clients add this option to the command; there is no other way to communicate.
   @Flag(
     name: .long,
     help: ArgumentHelp("Talk over standard input and output, as always.", visibility: .hidden))
@@ -32,7 +32,7 @@ struct LSPCommand: ParsableCommand {
     var framer = MessageFramer()
     var hasInput = true
     while hasInput && server.exitStatus == nil {
-      // With work at hand, only what is there already; so cancellations and edits overtake it.
+      // While there is work to do, reads only the bytes already there, so that cancellations and edits overtake it.
       if !server.hasWork || StandardInput.hasMore {
         let bytes = StandardInput.read()
         hasInput = !bytes.isEmpty
@@ -53,12 +53,12 @@ struct LSPCommand: ParsableCommand {
   }
 }
 
-/// Standard input as pieces of whatever size there is.
+/// Standard input, in pieces of whatever size is available.
 private enum StandardInput {
-  /// Whether reading would give something now: bytes, or the end.
+  /// Whether reading would return something now: bytes, or the end.
   static var hasMore: Bool { Platform.hasInput(Platform.standardInput) }
 
-  /// Waits for bytes; none at the end.
+  /// Waits for bytes; returns none at the end.
   static func read() -> [UInt8] {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let count = piece.withUnsafeMutableBytes { readRetrying(Platform.standardInput, into: $0) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 
-/// What `emit --onnx` asks besides.
+/// Options specific to `emit --onnx`.
 struct ONNXOptions: ParsableArguments {
   @Flag(help: "Leave the weights out: they become inputs, under their names, of the model.")
   var noWeights = false

@@ -2,7 +2,7 @@ import VGGCommandLine
 import VGGEmitters
 import VGGFiles
 
-/// Not writing over what somebody would miss.
+/// Refusals to overwrite files that somebody would miss.
 extension Output {
   /// Refuses to replace anything.
   static func refuseToReplaceAny(_ path: String) throws {
@@ -10,7 +10,7 @@ extension Output {
     throw reportUnwritable(path, "it is there already; name another file")
   }
 
-  /// Refuses to replace a file that does not say that vggc generated it, for somebody wrote it.
+  /// Refuses to replace a file without vggc's note that it is generated, since somebody wrote it.
   static func refuseToReplace(_ path: String) throws {
     guard FileKind(of: path) != nil else { return }
     let bytes = try? BoundedFileReader(limit: 1 << 24).read(path)

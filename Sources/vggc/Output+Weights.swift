@@ -6,7 +6,7 @@ import VGGGraph
 import VGGWeightFit
 import VGGWeights
 
-/// Writing files of weights, and not over those that somebody would miss.
+/// Writes weight files, but not over those that somebody would miss.
 extension Output {
   /// Writes the network's weights, initialised from a seed as torchvision does, as a safetensors
   /// file.
@@ -19,8 +19,8 @@ extension Output {
     }
   }
 
-  /// Does what writes weights to `path`, and shows how many of the tensors' bytes `body` says that it
-  /// has written.
+  /// Runs `body`, which writes weights to `path`, and shows how many of the tensors' bytes it has
+  /// reported as written.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   static func writeWeights(
@@ -40,7 +40,7 @@ extension Output {
     try reportingErrors(writing: path) { try result.get() }
   }
 
-  /// What `body`, which writes weights to `path`, does.
+  /// Runs `body`, which writes weights to `path`.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   private static func reportingErrors(writing path: String, _ body: () throws -> Void) throws {
@@ -54,8 +54,8 @@ extension Output {
     }
   }
 
-  /// Refuses to replace a file beside the model at `path` that is no model's, for without the model
-  /// nothing says that it is.
+  /// Refuses to replace a data file next to the model at `path` if it does not belong to the model;
+  /// without the model, nothing shows that it does.
   static func refuseToReplaceData(of path: String) throws {
     guard FileKind(of: path + ".data") == .file, FileKind(of: path) != .file else { return }
     throw reportUnwritable(
@@ -63,14 +63,14 @@ extension Output {
       "its weights would replace \(path).data, which belongs to no model; name another file")
   }
 
-  /// Refuses to replace weights that vggc did not initialise, for they may be trained.
+  /// Refuses to replace weights that vggc did not initialise, since they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
     guard try isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
     throw reportUnwritable(
       path, "it holds weights that vggc did not initialise; move it, or name another file")
   }
 
-  /// Refuses to replace a file that does not say that vggc converted it from another.
+  /// Refuses to replace a file that is not marked as converted by vggc.
   static func refuseToReplaceConverted(_ path: String) throws {
     guard try isOfAnother(path, thanSaysMetadata: converterKey) else { return }
     throw reportUnwritable(
@@ -78,7 +78,7 @@ extension Output {
       "it is there, and does not say that vggc converted it; move it, or name another file")
   }
 
-  /// Whether a file is there, and is not one of weights with metadata under `key`.
+  /// Whether there is a file at the path that is not a weight file with metadata under `key`.
   private static func isOfAnother(_ path: String, thanSaysMetadata key: String) throws -> Bool {
     guard FileKind(of: path) == .file else { return false }
     do throws(WeightError) {
@@ -92,12 +92,12 @@ extension Output {
     }
   }
 
-  /// What converted weights say of where they come from.
+  /// The metadata of converted weights that records their origin.
   static let conversionMetadata = [converterKey: "vggc weights convert"]
 
-  /// Under which weights say that there is another file of them.
+  /// The metadata key of weights that were converted from another file.
   private static let converterKey = "converted_by"
 
-  /// Under which weights say that they come from a seed alone.
+  /// The metadata key of weights that were initialised from a seed alone.
   private static let initializerKey = "initialized_by"
 }

@@ -5,7 +5,7 @@ import VGGDiagnostics
 import VGGFiles
 import VGGPlayground
 
-/// `vggc playground`: a page one plays with.
+/// `vggc playground`: an interactive page.
 struct PlaygroundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playground",
@@ -40,7 +40,7 @@ struct PlaygroundCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  /// The inputs of VGG's hidden fully connected layers; links to a page stay good while it is the same.
+  /// The default port: the number of inputs of VGG's hidden fully connected layers. Keeping it keeps links to a page valid.
   private static let usualPort = 4096
 
   func validate() throws {
@@ -65,7 +65,7 @@ struct PlaygroundCommand: ParsableCommand {
     let key = Self.newKey()
     let playground = Playground(
       OpenedFile(found.file, isFile: found.isFile), naming: files, in: language.language, key: key)
-    // Before there are other threads, which then do not take the signals either.
+    // Before other threads are started, so that they do not receive the signals either.
     StopSignals.hold()
     let server = try serve(playground)
     let address = "http://\(PlaygroundServer.host):\(server.port)/#key=\(key)"
@@ -83,7 +83,7 @@ struct PlaygroundCommand: ParsableCommand {
     do {
       return try PlaygroundServer(port: wanted, answering: playground)
     } catch {
-      // Where no port was asked for, any will do.
+      // If no port was asked for, any port will do.
       if port == nil, error.isTaken,
         let server = try? PlaygroundServer(port: 0, answering: playground)
       {
@@ -94,7 +94,7 @@ struct PlaygroundCommand: ParsableCommand {
     }
   }
 
-  /// Hard to guess, and easy to copy.
+  /// A key that is hard to guess and easy to copy.
   private static func newKey() -> String {
     hexadecimal((0..<16).map { _ in UInt8.random(in: .min ... .max) })
   }

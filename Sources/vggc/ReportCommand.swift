@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
       found.file, model: model, input: input.shape, in: language.language)
     Inputs.show(compilation, in: language.language)
     try Output.refuseToReplace(inputs: [found.file.name], with: [output?.path])
-    // Without a model, as where the file is no YAML, there is nothing to show.
+    // Without a model, for example if the file is not valid YAML, there is nothing to show.
     guard !compilation.models.isEmpty else { throw ExitCode.unsound }
     let page = ReportPage(
       compilation.models, comparedWith: BuiltInConfiguration.paper.flatMap(\.graphs),

@@ -9,11 +9,11 @@ import VGGEmitters
   import Foundation
 #endif
 
-/// Where a generated package finds the package of `VGGRuntime`.
+/// The location of the `VGGRuntime` package, for generated packages.
 enum RuntimeLocation {
-  /// What the user named, as a path or a URL, or else the checkout in which this vggc was built.
+  /// The package that the user named, as a path or a URL, or else the checkout in which this vggc was built.
   ///
-  /// - Throws: The exit status for wrong usage, after saying what to name, where there is no such
+  /// - Throws: The exit status for wrong usage, after saying what to name, if there is no such
   ///   checkout.
   static func find(_ named: String?, for folder: String) throws -> RuntimeDependency {
     if let named {
@@ -26,7 +26,7 @@ enum RuntimeLocation {
     throw ExitCode.usage
   }
 
-  /// The folder above this executable that holds vggc's own sources.
+  /// The folder above this executable that contains vggc's own sources.
   private static func checkoutOfThisExecutable() -> String? {
     guard var folder = ThisExecutable.folder else { return nil }
     while folder.path.count > 1 {

@@ -12,7 +12,7 @@ enum ServerFiles {
   private static let reader: SourceReader = {
     let reader = ConfigurationFinder.sourceReader { _ in }
     return SourceReader { path throws(UnreadableFile) in
-      // A pipe would wait for ever for somebody who writes to it.
+      // Reading a pipe would wait forever for a writer.
       guard FileKind(of: path) != .other else {
         throw UnreadableFile(reason: "it is no ordinary file")
       }

@@ -1,11 +1,11 @@
 import VGGSpec
 
-/// The text of a configuration to start from, with comments that say what can be changed.
+/// The text of a configuration to start from, with comments on the possible changes.
 enum StartingConfiguration {
   /// - Parameters:
-  ///   - name: the model's.
-  ///   - base: what it starts from; a small network of its own if not given.
-  ///   - schema: where editors find the JSON Schema.
+  ///   - name: The model's name.
+  ///   - base: The configuration to start from; a separate small network if `nil`.
+  ///   - schema: The place where editors find the JSON Schema.
   static func text(name: String, from base: BuiltInConfiguration?, schema: String) -> String {
     """
     # yaml-language-server: $schema=\(schema)
@@ -59,7 +59,7 @@ enum StartingConfiguration {
     """
   }
 
-  /// In double quotes, which formatting takes away where they are not needed.
+  /// The name in double quotes, which formatting removes if they are not needed.
   private static func quoted(_ name: String) -> String {
     let escaped = name.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     return "\"\(escaped)\""

@@ -24,7 +24,7 @@ struct Summary: ParsableCommand {
         vggc summary --model E Configs/vgg-paper.yaml --format json
       """)
 
-  /// How the summary is printed.
+  /// The format in which the summary is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
@@ -72,7 +72,7 @@ struct Summary: ParsableCommand {
     return compilation
   }
 
-  /// The built-in configurations beside each other; those that cannot take the input are named instead.
+  /// Compares the built-in configurations side by side; those that cannot take the input are listed instead.
   private func printComparison() throws {
     guard model.name == nil else {
       throw ValidationError("--model goes with a FILE")

@@ -2,16 +2,16 @@ import Dispatch
 import VGGCommandLine
 import VGGFiles
 
-/// Has the user's browser open an address; says so where there is none.
+/// Opens an address in the user's browser; reports if there isn't one.
 func openInBrowser(_ address: String) {
   #if canImport(Darwin)
     let opener = "open"
   #else
     let opener = "xdg-open"
   #endif
-  // It may stay until the browser is closed.
+  // The opener may run until the browser is closed.
   DispatchQueue.global().async {
-    // A browser must end as any other program does; this thread does nothing else.
+    // A browser must be able to end as any other program does; this thread does nothing else.
     StopSignals.release()
     defer { StopSignals.hold() }
     let status = try? ChildProcess.run([opener, address]) { _, _ in true }

@@ -3,7 +3,7 @@ import VGGTestSupport
 
 /// A Swift file of the package's modules, as text.
 struct SourceText: Sendable {
-  /// From the checkout's root: `Sources/VGGGraph/Layer.swift`.
+  /// The path from the checkout's root: `Sources/VGGGraph/Layer.swift`.
   let path: String
   let lines: [String]
 
@@ -27,7 +27,7 @@ struct SourceText: Sendable {
 }
 
 enum SourceTree {
-  /// All Swift files under `Sources` that are compiled, but for generated ones.
+  /// All Swift files under `Sources` that are compiled, except generated ones.
   static let files: [SourceText] = {
     let root = Checkout.root.appending(path: "Sources").path
     let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
@@ -41,6 +41,6 @@ enum SourceTree {
     }
   }()
 
-  /// The package's modules with Swift in them.
+  /// The modules of the package that contain Swift files.
   static let modules: [String] = Set(files.map(\.module)).sorted()
 }

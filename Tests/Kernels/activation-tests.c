@@ -31,7 +31,7 @@ static double slope_at(vgg_activation activation, double x) {
 }
 
 // Each value by itself, from the smallest magnitudes to where the results are no longer normal floats. A derivative
-// that passes zero is held against the larger of its two terms.
+// that passes zero is compared with the larger of its two terms.
 static void check_accuracy(vgg_isa isa, vgg_team *team) {
   enum { COUNT = 4001 };
   float *in = buffer(COUNT * 4), *out = buffer(COUNT * 4), *gradient = buffer(COUNT * 4);

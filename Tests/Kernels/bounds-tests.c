@@ -1,4 +1,4 @@
-// Sizes near the bounds: what is planned and measured for shapes of any numbers, and every kernel on tensors of
+// Sizes near the bounds: the plans and sizes for shapes of any numbers, and every kernel on tensors of
 // more than 2^31 numbers, whose places no 32-bit product can hold.
 
 #define _GNU_SOURCE
@@ -9,7 +9,7 @@
 
 // ------------------------------------------------------------------ any numbers
 
-/// Small ones, powers of two and their neighbours, the ends of 32 bits.
+/// A small number, a power of two or its neighbour, or an end of 32 bits.
 static int32_t edge(void) {
   int32_t power = 1 << random_between(0, 30);
   switch (random_between(0, 9)) {
@@ -78,7 +78,7 @@ static void check_plans(vgg_isa isa) {
   case 0: conv.groups = edge(); break;
   case 1: conv.groups = conv.in_channels = conv.out_channels; break;
   case 2:
-    // Some that do divide the channels.
+    // Some numbers that do divide the channels.
     conv.groups = random_between(1, 40);
     conv.in_channels = conv.in_channels / conv.groups * conv.groups;
     conv.out_channels = conv.out_channels / conv.groups * conv.groups;
@@ -159,8 +159,8 @@ void test_bounds(vgg_isa isa, int cases) {
 
 // ------------------------------------------------------------------ more than 2^31 numbers
 
-/// As much address space as is asked for, of which every part of 32 MiB is the same memory, with nothing on either
-/// side: a place that is reckoned wrongly is not there. The numbers mean nothing.
+/// The requested amount of address space, in which every part of 32 MiB is the same memory, with nothing on either
+/// side: a wrongly computed place is not mapped. The numbers mean nothing.
 typedef struct large_buffer {
   char *reserved;
   size_t size;
@@ -170,7 +170,7 @@ typedef struct large_buffer {
 enum { PART = 32 << 20 };
 
 static large_buffer large(int memory, size_t bytes) {
-  // Ends where the last part does, so that one number more is not there.
+  // Ends where the last part does, so that one number more is not mapped.
   size_t size = (bytes + PART - 1) / PART * PART, all = size + 2 * (size_t)PART;
   char *reserved = mmap(NULL, all, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (reserved == MAP_FAILED) { abort(); }
@@ -304,7 +304,7 @@ static void large_linear(vgg_isa isa, vgg_team *team, int memory) {
   munmap(weights.reserved, weights.size), munmap(packed.reserved, packed.size);
 }
 
-/// A file that is nowhere but in memory, where the system has such.
+/// A file that exists only in memory, if the system supports that.
 static int shared_memory(void) {
 #ifdef __linux__
   return memfd_create("kernel-tests", 0);

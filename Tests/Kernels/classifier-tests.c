@@ -2,7 +2,7 @@
 
 #include "kernel-tests.h"
 
-/// A layer, what it is given, and what it should give.
+/// A layer, its input, and its expected output.
 typedef struct linear_case {
   vgg_isa isa;
   int batch, inputs, outputs;
@@ -13,11 +13,11 @@ typedef struct linear_case {
   const char *context;
 } linear_case;
 
-/// One way to compute it: with weights as they lie, or as they were packed for it.
+/// One way to compute it: with weights in place, or packed for it.
 typedef void way_to_multiply(
     vgg_team *team, const linear_case *layer, const float *weights, float *y);
 
-/// The right values, and the same bits by each team.
+/// Checks for the right values, and the same bits from each team.
 static void check_way(
     vgg_team *const teams[3], const linear_case *layer, way_to_multiply *multiply,
     const float *weights, const char *what) {
@@ -47,7 +47,7 @@ static void check_way(
   free(first);
 }
 
-/// How many rows to pack first, a multiple of `unit`, as a caller may that reads a file piece by piece.
+/// The number of rows to pack first, a multiple of `unit`, as a caller might that reads a file piece by piece.
 static int first_part(const linear_case *layer, int unit) {
   return layer->outputs > 2 * unit ? layer->outputs / (2 * unit) * unit : layer->outputs;
 }
@@ -107,7 +107,7 @@ static void check_panels(vgg_team *const teams[3], const linear_case *layer) {
   free(packed);
 }
 
-/// A weight that is not finite is found wherever it stands, since no zero may hide it.
+/// A weight that is not finite is found at any place, since no zero may hide it.
 static void test_columns_that_are_not_finite(vgg_team *team) {
   int inputs = 70, outputs = 50;
   float *weights = random_floats((size_t)inputs * outputs);

@@ -1,9 +1,9 @@
-// Convolution: each algorithm against a plain sum, and what plans, packing and NaN promise.
+// Convolution: each algorithm against a plain sum, and the guarantees of plans, packing and NaN.
 
 #include "kernel-tests.h"
 
-/// Writes the convolution; returns the largest sum before ReLU, which rounding goes by even where ReLU leaves
-/// small ones only.
+/// Writes the convolution; returns the largest sum before ReLU, which determines the rounding error even if ReLU leaves
+/// only small sums.
 static double reference_conv(
     const vgg_conv *c, const float *in, const float *weights, const float *scale,
     const float *bias, int height, int width, double *out) {
@@ -51,7 +51,7 @@ static void reference_pool_2x2(const double *in, int planes, int height, int wid
   }
 }
 
-/// The error allowed, over the largest output: float32 sums of so many terms.
+/// The allowed error, relative to the largest output: float32 sums with as many terms as the convolution has.
 static double tolerance_of(vgg_algorithm algorithm, const vgg_conv *conv) {
   switch (algorithm) {
   case VGG_DIRECT: return 1e-6 + 5e-8 * sqrt(conv->in_channels / conv->groups * conv->kernel_h * conv->kernel_w);
@@ -62,7 +62,7 @@ static double tolerance_of(vgg_algorithm algorithm, const vgg_conv *conv) {
   return 0;
 }
 
-/// Holds the plan's convolution with an activation against the one without, then the activation, then the pooling:
+/// Compares the plan's convolution with an activation with the one without, then the activation, then pooling:
 /// the same bits.
 static void check_activated(
     const vgg_conv_plan *plan, vgg_team *team, const void *packed, const float *in, void *scratch,
@@ -85,7 +85,7 @@ static void check_activated(
     want = buffer(vgg_shape_bytes(&plan->out));
     vgg_max_pool(team, &window, &whole.out, map, &plan->out, want);
   }
-  // A row or column that the pooling drops may change how tiles of 4 and 6 cover the map.
+  // A row or column that pooling drops may change how tiles of 4 and 6 cover the map.
   bool drops = plan->conv.flags & VGG_POOL && (plan->conv_height % 2 == 1 || plan->conv_width % 2 == 1);
   if (!drops || plan->algorithm != VGG_WINOGRAD_6) {
     expect(memcmp(want, fused, vgg_shape_bytes(&plan->out)) == 0, "an activation", context);
@@ -247,7 +247,7 @@ static void test_random(vgg_isa isa, vgg_team *const teams[3], int cases) {
   check_conv(isa, teams, &first_layer);
 }
 
-/// Dilation and groups: depthwise, with several outputs a channel, with groups of whole blocks, of a few
+/// Dilation and groups: depthwise, with several outputs per channel, with groups of whole blocks, of a few
 /// channels and of odd numbers; kernels, strides and paddings as rectangles on rectangular maps.
 static void test_dilated_and_grouped(vgg_isa isa, vgg_team *const teams[3], int cases) {
   for (int i = 0; i < cases; i++) {
@@ -358,7 +358,7 @@ static void test_shared_packing(vgg_isa isa, vgg_team *const teams[3]) {
   }
 }
 
-/// A NaN in one group's channel reaches no other group's outputs, wherever in a block the groups lie.
+/// A NaN in one group's channel reaches no other group's outputs, at any place in a block.
 static void test_nan_of_a_group(vgg_isa isa, vgg_team *team) {
   static const int sizes[][3] = {{20, 1, 1}, {10, 3, 2}, {3, 16, 32}, {2, 20, 20}};
   for (int s = 0; s < 4; s++) {

@@ -1,4 +1,4 @@
-// What leaves the map's size as it is: local response normalisation, copies, ReLU, scale and shift.
+// The operations that do not change the map's size: local response normalisation, copies, ReLU, scale and shift.
 
 #include "kernel-tests.h"
 

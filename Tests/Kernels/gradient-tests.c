@@ -2,7 +2,7 @@
 
 #include "kernel-tests.h"
 
-/// Where channel c, pixel p of image n lies in a plain tensor.
+/// The index of channel c, pixel p of image n in a plain tensor.
 static size_t at(const vgg_shape *s, int n, int c, int p) {
   return ((size_t)n * s->channels + c) * s->height * s->width + p;
 }
@@ -63,7 +63,7 @@ static void check_relu(vgg_isa isa, vgg_team *const teams[3], int cases) {
   }
 }
 
-// The gradient as the chain rule gives it from mean and variance, term by term.
+// The gradient by the chain rule from mean and variance, term by term.
 static void check_batch_norm(vgg_isa isa, vgg_team *const teams[3], int cases) {
   for (int i = 0; i < cases; i++) {
     vgg_shape shape = random_shape(), other = shape;
@@ -298,7 +298,7 @@ static void check_dropout(vgg_isa isa, vgg_team *const teams[3]) {
   size_t dropped = 0, scaled = 0;
   for (size_t i = 0; i < count; i++) {
     dropped += first[i] == 0;
-    // A value next to nothing that was dropped is as near to its scaled self.
+    // Without zeros: a dropped value close to zero would also be near its scaled self.
     scaled += first[i] != 0 && fabsf(first[i] - in[i] / 0.7f) < 1e-6f;
   }
   expect(fabs((double)dropped / count - 0.3) < 0.01, "dropout's share", vgg_isa_name(isa));
@@ -350,7 +350,7 @@ static void check_optimizers(vgg_isa isa, vgg_team *const teams[3]) {
     float *m = random_floats(count), *v = random_floats(count);
     float *w2 = buffer(count * 4);
     double *want = malloc(count * 8), *want_m = malloc(count * 8), *want_v = malloc(count * 8);
-    // Where a weight and its change nearly cancel, the error goes by the weight.
+    // If a weight and its change nearly cancel, the error is relative to the weight.
     double squares = 0, term = 0, weight = 0;
     memcpy(w2, w, count * 4);
     vgg_sgd sgd = {0.1f, 0.9f, 0.01f, 0.5f};

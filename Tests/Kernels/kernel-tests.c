@@ -2,7 +2,7 @@
 //
 //     kernel-tests [CASES [SEED [large]]]
 //
-// CASES is how many random cases each operation gets (100), SEED chooses them; `large` runs the kernels of the best
+// CASES is the number of random cases for each operation (100), SEED chooses them; `large` runs the kernels of the best
 // instruction set on tensors of more than 2^31 numbers instead.
 
 #include "kernel-tests.h"

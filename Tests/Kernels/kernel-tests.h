@@ -1,4 +1,4 @@
-// What the kernels' tests share. Every kernel is held against plain loops in double precision, on every
+// Declarations that the kernels' tests share. Every kernel is compared with plain loops in double precision, on every
 // instruction set that this machine has, with 1 to 3 threads.
 
 #ifndef KERNEL_TESTS_H
@@ -17,7 +17,7 @@
 /// Counts a check; what failed is printed with its context.
 void expect(bool condition, const char *what, const char *context);
 
-/// How many checks passed and failed so far.
+/// The number of checks that passed and failed so far.
 extern int passed, failed;
 
 /// Chooses the random numbers that follow; the same ones for the same seed.
@@ -38,8 +38,8 @@ typedef struct random_groups {
 /// Depthwise, with several outputs a channel, of whole blocks of 16, of any numbers.
 random_groups random_group_sizes(void);
 
-/// Aligned memory of exactly `bytes`, rounded up to the alignment, so that the sanitizer sees what lies
-/// beyond; filled with NaN.
+/// Aligned memory of exactly `bytes`, rounded up to the alignment, so that the sanitizer detects accesses
+/// beyond it; filled with NaN.
 void *buffer(size_t bytes);
 
 /// Frees each of the buffers.

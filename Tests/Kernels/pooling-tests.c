@@ -30,7 +30,7 @@ static double bin_mean(
 static int at_least(int a, int b) { return a > b ? a : b; }
 static int at_most(int a, int b) { return a < b ? a : b; }
 
-/// Pixels of a mean: with the padding of both sides, or without.
+/// The number of pixels in a mean: with the padding of both sides, or without.
 static double counted(int start, int kernel, int size, int padding, bool count_padding) {
   return count_padding ? at_most(start + kernel, size + padding) - start
                        : at_most(start + kernel, size) - at_least(start, 0);

@@ -1,4 +1,4 @@
-// The output sizes of windows, by the table that the compiler's arithmetic is tested with as well. The tests
+// The output sizes of windows, by the table that also tests the compiler's arithmetic. The tests
 // run in the checkout's root.
 
 #include <inttypes.h>

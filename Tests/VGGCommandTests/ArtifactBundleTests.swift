@@ -2,10 +2,10 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// The package that Scripts/make-artifact-bundle makes, here around this build's vggc, and the plugins with the
+/// The package that Scripts/make-artifact-bundle creates, here with this build's vggc, and the plugins with the
 /// tool from its bundle.
 @Suite(.serialized) struct ArtifactBundleTests {
-  /// The package's folder, made once.
+  /// The package's folder, created once.
   private static let package = Result {
     let folder = try Checkout.products().appending(path: "BundleTestPackage-vggc")
     let result = try Tool.run([
@@ -73,7 +73,8 @@ import VGGTestSupport
     try example.expectClassification()
   }
 
-  /// Files whose names are no identifiers or come twice, bases and labels inside and outside the target.
+  /// Files with duplicate names or with names that are not identifiers, and bases and labels inside and outside
+  /// the target.
   @Test func everyConfigurationOfTheTargetIsMade() throws {
     let example = try example()
     try example.folder.write("input: [1, 8, 8]\nfeatures: [4, M]\n", to: "shared/shape.yaml")

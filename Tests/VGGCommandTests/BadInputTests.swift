@@ -2,14 +2,14 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// Whatever a user or a system gives, each command answers with a message and the right exit
+/// For any input from a user or the system, each command answers with a message and the right exit
 /// status.
 @Suite struct BadInputTests {
   static let commands = [
     ["check"], ["summary"], ["explain"], ["emit", "--swift"], ["emit", "--json"],
   ]
 
-  /// Content of a file, the exit status, and a part of the message.
+  /// The content of a file, the exit status, and a part of the message.
   static let contents: [(String, Data, Int32, String)] = [
     (
       "overflowing channels", Data("features: [99999999999999999999]\n".utf8), 1,
@@ -63,7 +63,7 @@ import VGGTestSupport
     #expect(
       try folder.command.shell("mkdir a-folder; ln -s nowhere dangling; ln -s loop loop").status
         == 0)
-    // To check a folder is to check the files in it.
+    // Checking a folder checks the files in it.
     for command in Self.commands where command != ["check"] || name != "a-folder" {
       let result = try folder.command.shell("vggc \(command.joined(separator: " ")) \(name)")
       #expect(result.status == 66, "\(command)")
@@ -72,8 +72,8 @@ import VGGTestSupport
     }
   }
 
-  /// A file that may not be read: as root everything may be, so that the kernel's refusal is asked
-  /// of another user.
+  /// A file without read permission. Root may read everything, so the test runs the command as
+  /// another user.
   @Test func unreadableFile() throws {
     let folder = try TemporaryFolder()
     try folder.write("features: [64]\n", to: "secret.yaml")

@@ -117,7 +117,7 @@ import VGGTestSupport
     #expect(missing.status == 66, "\(missing.errors)")
   }
 
-  /// Images and results count, too, when memory is looked at; these take 64 GiB.
+  /// The memory check includes images and results; these take 64 GiB.
   @Test(.enabled(if: ProcessInfo.processInfo.physicalMemory < 60 << 30))
   func aBatchPastMemoryIsRefused() throws {
     let folder = try TemporaryFolder()

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// The example package with the plugin and its tool built from their sources, as its README has it, on a system
-/// without gdk-pixbuf.
+/// The example package with the plugin and its tool built from source, as in its README, on a system without
+/// gdk-pixbuf.
 @Suite struct BuildPluginTests {
   @Test func theExampleIsMadeOfItsConfiguration() throws {
     let tools = try TemporaryFolder()
@@ -29,7 +29,7 @@ import VGGTestSupport
     try expectErrorsArePlaced(in: example)
   }
 
-  /// A change of the file that photos.vgg.yaml extends.
+  /// Changes the file that photos.vgg.yaml extends.
   private func expectBaseIsNoticed(by example: ExamplePackage) throws {
     let base = try example.folder.read(example.source("base.yaml"))
     try example.folder.write(
@@ -39,7 +39,7 @@ import VGGTestSupport
     #expect(try example.generated("photos.vgg.swift").text.contains("Conv3x3<8, 24, 16, 16>"))
   }
 
-  /// An error stops the build where it is, and its repair lets it go on.
+  /// An error stops the build at its location, and the build continues after the repair.
   private func expectErrorsArePlaced(in example: ExamplePackage) throws {
     let file = example.source("photos.vgg.yaml")
     let text = try example.folder.read(file)
@@ -62,8 +62,8 @@ import VGGTestSupport
     #expect(repaired.status == 0, "\(repaired.output)")
   }
 
-  /// The tool is built without kernels and what runs networks, and the program without the compiler;
-  /// neither needs an image library or a third party's C.
+  /// The tool is built without kernels and without the modules that run networks, and the program without the
+  /// compiler; neither needs an image library or third-party C code.
   private func expectModules(in example: ExamplePackage) throws {
     #expect(
       try modules(in: example, "Modules") == [
@@ -91,7 +91,7 @@ import VGGTestSupport
     return Set(names.filter { $0.hasSuffix(".swiftmodule") }.map { String($0.dropLast(12)) })
   }
 
-  /// An environment in which pkg-config finds libyaml and nothing else.
+  /// An environment in which pkg-config finds only libyaml.
   private func withoutImageLibrary(in folder: TemporaryFolder) throws -> [String: String] {
     let libraries = try Tool.run(["pkg-config", "--variable=pcfiledir", "yaml-0.1"]).output
       .trimmingCharacters(in: .whitespacesAndNewlines)

@@ -1,14 +1,14 @@
 import Foundation
 import VGGTestSupport
 
-/// The built `vggc` and `vgg`, run as a user runs them.
+/// The built `vggc` and `vgg`, run from the command line as by a user.
 struct BuiltCommand {
   /// The folder in which the command runs.
   let folder: URL
-  /// Keeps a temporary folder there as long as the command may run in it.
+  /// The temporary folder, kept alive as long as the command may run in it.
   var keeping: TemporaryFolder?
 
-  /// Runs `vggc` with `arguments`; a pipe's reader that went away ends it, as in a shell.
+  /// Runs `vggc` with `arguments`; if the reader of a pipe has closed it, `vggc` ends as in a shell.
   func run(
     _ arguments: String..., input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Tool.Result {
@@ -47,7 +47,7 @@ struct BuiltCommand {
       environment: ["PATH": "\(Checkout.products().path):/usr/bin:/bin"])
   }
 
-  /// Runs a shell command line in the test's own surroundings and `more`, so that `swift` is found, too.
+  /// Runs a shell command line with the test's environment and `more`, so that `swift` is also found.
   func shell(_ commandLine: String, _ more: [String: String]) throws -> Tool.Result {
     var surroundings = ProcessInfo.processInfo.environment.merging(more) { $1 }
     surroundings["PATH"] =

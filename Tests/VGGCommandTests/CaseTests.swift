@@ -2,13 +2,13 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// What people really bring, and what they are told: `Tests/Cases` has a folder for each case, with its files and a page.
+/// Inputs from real users, and the answers to them: `Tests/Cases` has a folder for each case, with its files and a page.
 ///
-/// The commands of the page's console blocks run one after the other in a copy of the folder. What they print, and a
-/// status that is not 0, stands after them in the page; `VGGC_RECORD=1 swift test --filter CaseTests` writes it there.
+/// The commands of the page's console blocks run one after the other in a copy of the folder. The page has their output
+/// after them, and their status if it is not 0; `VGGC_RECORD=1 swift test --filter CaseTests` records both.
 @Suite struct CaseTests {
   private static let root = Checkout.file("Tests/Cases")
-  /// Files that cases share, beside their folders: `../photo.sh`.
+  /// The files that cases share, next to their folders: `../photo.sh`.
   private static let shared = ["photo.sh"]
   private static let cases =
     ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? [])

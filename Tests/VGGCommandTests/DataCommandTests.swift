@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// `vgg data`, run as a user runs it.
+/// `vgg data`, run from the command line as by a user.
 @Suite struct DataCommandTests {
   private func photos() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -44,7 +44,8 @@ import VGGTestSupport
     #expect(try folder.command.vgg("data", "inspect", "photos", "--strict").status == 1)
   }
 
-  /// The line is right for any input: it never says the photos' own size, which is far too large for most.
+  /// The proposed line is right for any input: it never proposes the photos' own size, which is far too large
+  /// for most networks.
   @Test func inspectionOfLargePhotos() throws {
     let folder = try TemporaryFolder()
     for name in ["a/1", "b/1"] {
@@ -66,7 +67,7 @@ import VGGTestSupport
       "\(wide.output)")
   }
 
-  /// A deviation of 0, by which nothing can be divided, is not proposed.
+  /// A deviation of 0 is not proposed, since nothing can be divided by it.
   @Test func inspectionOfPlainPhotos() throws {
     let folder = try TemporaryFolder()
     for name in ["a", "b"] { try folder.write("P5 2 2 255\naaaa", to: "photos/\(name)/1.pgm") }
@@ -119,14 +120,14 @@ import VGGTestSupport
     let inspected = try folder.command.vgg("data", "inspect", "digits")
     #expect(inspected.output.contains("sizes      3 x 2 (2)"))
     #expect(inspected.output.contains("channels   1"))
-    // What is there already stays.
+    // Existing files stay.
     #expect(try folder.command.shell("vgg data unpack train-* -o digits").status == 73)
     #expect(try folder.command.shell("vgg data unpack train-* -o nowhere/at/all").status == 73)
     #expect(try folder.contents().count == 6)
   }
 
   #if os(Linux)
-    /// Folders and photos as an old archive has them, in Latin-1.
+    /// Folders and photos with Latin-1 names, as from an old archive.
     @Test func namesThatAreNotUTF8() throws {
       let folder = try TemporaryFolder()
       try folder.write(Self.pictures, to: "train-images-idx3-ubyte")

@@ -87,7 +87,7 @@ import VGGTestSupport
     #expect(try folder.read("all/D.py").contains("--model D --pytorch"))
   }
 
-  /// The picture in the documentation is what its command writes.
+  /// The documentation's picture is the output of its command.
   @Test func pictures() throws {
     let folder = try TemporaryFolder()
     let picture = try folder.command.run("emit", "--svg", "vgg16")
@@ -150,7 +150,8 @@ import VGGTestSupport
     #expect(try folder.read("new/Tiny.swift").contains("struct Tiny"))
   }
 
-  /// More files than a shell lets a process have open; where even the system does not, nothing is left.
+  /// More files than the shell's limit on open files; if even the system's limit is lower, no file is left
+  /// behind.
   @Test func manyModelsInAFolder() throws {
     let folder = try TemporaryFolder()
     let models = (0..<300).map { "  m\($0): [4, M]\n" }.joined()
@@ -170,7 +171,7 @@ import VGGTestSupport
     #expect(result.output.contains("//     vggc emit - --swift"), "\(result.output.prefix(300))")
   }
 
-  /// One file, so one header and one import, and types that are told apart.
+  /// All models are in one file, with one header and one import, and their types have different names.
   @Test func severalModelsAreOneSwiftFile() throws {
     let folder = try TemporaryFolder()
     try folder.write("avgpool: 1\nmodels: {s: [64, M, 64], S: [64, M, 64]}\n", to: "a.yaml")
@@ -198,7 +199,7 @@ import VGGTestSupport
     #expect(try folder.command.run("emit", "--swift", "D", "--package", "New").status == 0)
   }
 
-  /// No file of the user's is replaced, and none written beside it.
+  /// No user file is replaced, and no file is written next to it.
   @Test func nothingOfTheUsersIsReplaced() throws {
     let folder = try TemporaryFolder()
     try folder.write("my notes", to: "Own/README.md")
@@ -209,7 +210,7 @@ import VGGTestSupport
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Own") == ["README.md"])
   }
 
-  /// Weights from a seed are made again; those that somebody trained are kept.
+  /// Weights from a seed are regenerated; trained weights are kept.
   @Test func trainedWeightsAreKept() throws {
     let folder = try TemporaryFolder()
     try folder.write(small, to: "tiny.yaml")

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// What the package plugins run: `vggc inputs` and `vggc emit-target`.
+/// The commands that the package plugins run: `vggc inputs` and `vggc emit-target`.
 @Suite struct EmitTargetTests {
-  /// Two configurations, one of which extends the other's base through a third, and labels.
+  /// Two configurations, one of which extends the other's base through a third one, and labels.
   private func target() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("extends: parts/middle.yaml\nname: large\n", to: "large.vgg.yaml")
@@ -67,7 +67,7 @@ import VGGTestSupport
     #expect(try folder.changed("large.swift") > old)
   }
 
-  /// The build would not notice their changes.
+  /// The build would not notice changes to these files.
   @Test func filesThatTheBuildDoesNotTrackAreNamed() throws {
     let folder = try target()
     let tracked = ["parts/base.yaml", "parts/names.txt"].flatMap {

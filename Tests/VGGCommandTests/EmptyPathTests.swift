@@ -2,8 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// An empty path, most often a shell variable that was never set: a mistake in the command, whatever
-/// the path is for.
+/// An empty path, most often from an unset shell variable: a usage error, whatever the path is for.
 @Suite struct EmptyPathTests {
   @Test(arguments: ["vggc", "vgg"])
   func noCommandTakesOne(_ program: String) throws {
@@ -19,12 +18,12 @@ import VGGTestSupport
     }
   }
 
-  /// Command lines with an empty path, one for each place where a path is taken.
+  /// Command lines with an empty path, one for each argument that takes a path.
   private static func places(of program: String, _ command: BuiltCommand) throws -> [[String]] {
     let printed = try command.run(program, ["--experimental-dump-help"]).output
     let dump = try JSONDecoder().decode(Dump.self, from: Data(printed.utf8))
     let commands = dump.command.subcommands ?? []
-    // What ArgumentParser adds takes names of commands.
+    // The command that ArgumentParser adds takes command names.
     return commands.filter { $0.commandName != "help" }.flatMap { $0.emptyPaths(after: []) }
   }
 
@@ -75,7 +74,7 @@ import VGGTestSupport
 
     var isPath: Bool { completionKind?.file != nil || completionKind?.directory != nil }
 
-    /// The option's name as it is typed; nothing for a positional argument.
+    /// The option's name as it is typed; empty for a positional argument.
     var option: [String] {
       guard kind == "option", let preferredName else { return [] }
       return [(preferredName.kind == "short" ? "-" : "--") + preferredName.name]

@@ -3,10 +3,10 @@ import Testing
 import VGGTestSupport
 import VGGWeights
 
-/// `vgg evaluate`, run as a user runs it.
+/// `vgg evaluate`, run from the command line as by a user.
 ///
-/// The network is a single linear layer on four pixels, whose weights are the identity: the class is
-/// the place of the brightest pixel.
+/// The network is a single linear layer on four pixels, whose weights are the identity: the class is the
+/// position of the brightest pixel.
 @Suite struct EvaluateCommandTests {
   private struct Identity: WeightSource {
     func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
@@ -51,8 +51,8 @@ import VGGWeights
 
     """
 
-  /// A folder with the network, its weights and twelve photos of four classes, of which one of `d` is
-  /// like `a`, surely, and one like `b`, barely.
+  /// A folder with the network, its weights and twelve photos of four classes. One photo of `d` is classified
+  /// as `a` with high confidence, and one as `b` with low confidence.
   private func folder(classes: [String]? = nil) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(Self.configuration, to: "net.yaml")
@@ -113,7 +113,7 @@ import VGGWeights
     #expect(try evaluate(folder, "--csv", "/nowhere/m.csv").status == 73)
   }
 
-  /// Names saved with the weights decide, so that a class without photos moves no other.
+  /// The class names saved with the weights decide, so that a class without photos does not shift the others.
   @Test func savedClassesDecide() throws {
     let folder = try folder(classes: ["d", "c", "b", "a"])
     let reversed = try evaluate(folder, "--format", "json")
@@ -135,7 +135,7 @@ import VGGWeights
         "its class folder `zebra` is none of the classes of w.safetensors: a, b, c, d"))
   }
 
-  /// What does not fit is said of the configuration's own line.
+  /// Mismatches are reported at the line of the configuration that causes them.
   @Test func mismatchesPointIntoTheConfiguration() throws {
     let folder = try folder()
     try FileManager.default.removeItem(atPath: folder.path + "/photos/a")

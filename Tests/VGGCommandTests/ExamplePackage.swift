@@ -2,19 +2,19 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// A copy of Examples/PhotoClassifier, to be built and changed.
+/// A copy of Examples/PhotoClassifier that a test builds and changes.
 struct ExamplePackage {
   let folder: TemporaryFolder
-  /// Where it is built: a folder beside this build's products, kept for the next time.
+  /// The build folder, next to this build's products, kept for the next run.
   let scratch: URL
   private let environment: [String: String]
 
-  /// How swift ended, and everything that it printed.
+  /// The exit status of swift, and everything that it printed.
   struct Outcome {
     let status: Int32
     let output: String
 
-    /// The lines that warn.
+    /// The lines with warnings.
     var warnings: [Substring] {
       output.split(separator: "\n").filter { $0.contains("warning:") }
     }
@@ -23,8 +23,8 @@ struct ExamplePackage {
   static let sources = "Sources/PhotoClassifier"
 
   /// - Parameters:
-  ///   - dependency: the folder of the package vggc that it depends on.
-  ///   - environment: what is added to this process's environment.
+  ///   - dependency: The folder of the vggc package that the example depends on.
+  ///   - environment: Variables to add to this process's environment.
   init(dependency: URL, scratch: String, environment: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
     self.scratch = try Checkout.products().appending(path: scratch)
@@ -62,7 +62,7 @@ struct ExamplePackage {
   /// The built executable.
   var program: String { scratch.appending(path: "debug/PhotoClassifier").path }
 
-  /// The Swift files that the plugin has made, by name. The kept folder has those of earlier copies, too, each under
+  /// The Swift files that the plugin has made, by name. The kept folder also has those of earlier copies, each under
   /// the name of its package's folder.
   func generated() throws -> [String: URL] {
     let outputs = scratch.appending(
@@ -73,7 +73,7 @@ struct ExamplePackage {
       (files ?? []).map { ($0.lastPathComponent, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The text and the time of change of a Swift file that the plugin has made.
+  /// The text and the modification date of a Swift file that the plugin has made.
   func generated(_ name: String) throws -> (text: String, changed: Date) {
     let file = try #require(try generated()[name])
     let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
@@ -83,7 +83,7 @@ struct ExamplePackage {
     )
   }
 
-  /// Holds what the built program prints against what `vgg predict` does.
+  /// Compares the output of the built program with that of `vgg predict`.
   func expectClassification() throws {
     try folder.write(
       littleEndian((0..<3 * 32 * 32).map { Float($0 * 37 % 101) / 50 - 1 }), to: "image.f32")

@@ -3,7 +3,7 @@ import Testing
 import VGGTestSupport
 import VGGWeights
 
-/// `vggc import`, and the commands that take other tools' models as they are.
+/// `vggc import`, and the commands that read other tools' models directly.
 @Suite struct ImportCommandTests {
   private let folder: TemporaryFolder
 
@@ -49,7 +49,7 @@ import VGGWeights
       try folder.command.run("weights", "check", "net.yaml", "net.safetensors").status == 0)
   }
 
-  /// Nothing is replaced, and nothing is written where something cannot be.
+  /// No file is replaced, and if one file cannot be written, none is.
   @Test func replacesNothing() throws {
     try folder.write("mine\n", to: "net.yaml")
     let result = try run("tensorflow.onnx", "-o", "net.yaml", "--weights", "net.safetensors")

@@ -3,7 +3,7 @@ import Testing
 import VGGTestSupport
 
 @Suite struct InitCommandTests {
-  /// What is written is sound without a warning, in the style, and what the schema takes.
+  /// The written file has no errors and no warnings, is formatted, and conforms to the schema.
   @Test(arguments: [[], ["--from", "D"], ["--from", "vgg11_bn"], ["--from", "a-lrn"]])
   func whatIsWrittenIsSound(options: [String]) throws {
     let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import Testing
 import VGGTestSupport
 
 @Suite struct LSPCommandTests {
-  /// PyPI's pytest-lsp is a client on pygls and lsprotocol.
+  /// pytest-lsp from PyPI is a client based on pygls and lsprotocol.
   @Test(.enabled(if: ReferencePython.isExpected(of: "pytest_lsp")))
   func conformsToTheProtocol() throws {
     let python = try #require(ReferencePython.with("pytest_lsp"))
@@ -12,7 +12,8 @@ import VGGTestSupport
     #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
   }
 
-  /// Neovim, from Debian's packages, opens a broken file and lists what is wrong, by bytes.
+  /// Neovim, from Debian's packages, opens a broken file and lists its diagnostics, in byte
+  /// columns.
   @Test(.enabled(if: isNeovimExpected))
   func neovimListsDiagnostics() throws {
     let folder = try TemporaryFolder()
@@ -38,7 +39,7 @@ import VGGTestSupport
       ])
   }
 
-  /// In CI the test fails where Neovim is missing.
+  /// In CI the test fails if Neovim is missing.
   private static var isNeovimExpected: Bool {
     let found = try? Tool.run(["/bin/sh", "-c", "command -v nvim"])
     return ProcessInfo.processInfo.environment["CI"] != nil || found?.status == 0

@@ -2,7 +2,8 @@ import Testing
 import VGGTestSupport
 
 @Suite struct LanguageCommandTests {
-  /// What the environment asks for, what the command line asks for, and whether it is Korean.
+  /// The language that the environment asks for, the one that the command line asks for, and
+  /// whether the output is Korean.
   @Test(arguments: [
     ("", "", false), ("LANG=ko_KR.UTF-8", "", true), ("LANG=ko_KR.UTF-8 LC_ALL=C", "", false),
     ("LANG=ko_KR.UTF-8", "--lang en", false), ("", "--lang ko", true),
@@ -29,7 +30,7 @@ import VGGTestSupport
     #expect(explained.output.contains("해결 방법"))
   }
 
-  /// A configuration with an error and a warning, and one that is sound.
+  /// A configuration with an error and a warning, and one without any.
   private static let files = [
     "torn.yaml": "features: [8, M\n",
     "broken.yaml": "input: [3, 28, 28]\nfeatures: [64, {conv: 64, in: 3}, M, M]\nlables: [a]\n",

@@ -3,20 +3,20 @@ import Testing
 import VGGTestSupport
 
 /// The lesson "Your own photos, start to finish" is true: its commands run as written, one after the other, in an empty
-/// folder, and print what it shows.
+/// folder, and print the shown output.
 @Suite struct LessonTests {
-  /// Of losses and of accuracies in per cent: what rounding may change among processors with the instructions of the one
-  /// on which the lesson was written.
+  /// The tolerance for losses, and for accuracies in per cent: rounding differs among processors that have the same
+  /// instructions as the one on which the lesson was written.
   private static let tolerance = 4.0
 
-  /// Other instructions add up in another order, and a training then goes another way to as good an end.
+  /// Other instructions add in a different order, so that training takes a different course with an equally good result.
   private static var toleranceHere: Double {
     let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
     return processor.contains("avx512f") ? tolerance : .infinity
   }
 
   @Test func everyCommandPrintsWhatIsShown() throws {
-    // The program is built beside this build's products, where what is built of the runtime is kept.
+    // The program is built next to this build's products, in a folder that keeps the built runtime.
     let build = try Checkout.products().appending(path: "LessonPackage").path
     let commands = try ShownPage(path: "Docs/YourOwnPhotos.md").follow(
       tolerance: Self.toleranceHere,
@@ -29,7 +29,7 @@ import VGGTestSupport
     }
   }
 
-  /// The Korean page says the same without building the program, which speaks no language.
+  /// The Korean page has the same commands except for building the program, whose output is not translated.
   @Test func everyCommandOfTheKoreanPagePrintsWhatIsShown() throws {
     let commands = try ShownPage(path: "Docs/YourOwnPhotos.ko.md").follow(
       tolerance: Self.toleranceHere, surroundings: ["VGGC": Checkout.root.path])

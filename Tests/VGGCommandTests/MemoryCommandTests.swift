@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// The memory that the tools take, and what they say where there is none.
+/// The memory that the tools use, and their messages when there is not enough.
 @Suite struct MemoryCommandTests {
   private let folder: TemporaryFolder
 
@@ -12,7 +12,7 @@ import VGGTestSupport
 
   // MARK: - Limits
 
-  /// Its largest tensor alone is 392 MiB.
+  /// The network's largest tensor alone is 392 MiB.
   @Test func weightsAreInitialisedInLittleMemory() throws {
     let result = try folder.command.shell(
       "ulimit -v 300000; vggc weights init D --seed 1 -o d.safetensors")
@@ -20,7 +20,7 @@ import VGGTestSupport
     let size = try FileManager.default.attributesOfItem(atPath: folder.path + "/d.safetensors")[
       .size]
     #expect(size as? Int ?? 0 > 553_000_000)
-    // Whose it is cannot be seen under the limit, so it stays.
+    // Under the limit vggc cannot determine whether it wrote the file, so the file stays.
     let again = try folder.command.shell(
       "ulimit -v 300000; vggc weights init D --seed 2 -o d.safetensors")
     #expect(again.status == 73)
@@ -72,7 +72,8 @@ import VGGTestSupport
       "\(result.errors)")
   }
 
-  /// In less than a command needs to begin, and in whatever a step more: each ends, with a sentence where it fails.
+  /// Memory limits from less than a command needs to start, in steps: at each limit the command ends, and with a
+  /// message if it fails.
   @Test(arguments: ["vgg data inspect photos", "vgg bench A --runs 1", "vggc check many.yaml"])
   func noLimitEndsACommandWithoutASentence(_ command: String) throws {
     for (label, samples) in [("a", "abcd"), ("b", "efgh")] {
@@ -96,7 +97,7 @@ import VGGTestSupport
     #expect(refusals > 0)
   }
 
-  /// What nobody foresaw has its sentence, too, and ends with the system's own status.
+  /// An unexpected fault also has a message, and the command ends with the system's status.
   @Test func aFaultHasASentence() throws {
     let result = try folder.command.shell(
       """
@@ -109,8 +110,8 @@ import VGGTestSupport
 
   // MARK: - Growth
 
-  /// What a layer adds to the largest memory, from 10,000 to 30,000 convolutions with their ReLUs: the network itself
-  /// takes about 600 bytes each, and its text must not be held.
+  /// The memory that each layer adds to the peak, from 10,000 to 30,000 convolutions with their ReLUs: the network
+  /// itself takes about 600 bytes per layer, and its text must not be kept in memory.
   @Test(arguments: [
     "emit --json", "emit --swift", "emit --pytorch", "emit --pytorch --sequential", "emit --dot",
     "emit --svg", "emit --onnx --no-weights", "summary", "summary --format json",
@@ -140,7 +141,7 @@ import VGGTestSupport
     return numbers[1]
   }
 
-  /// The file is read for its SHA-256 once, and not once for each model, which would take many minutes.
+  /// The file is read for its SHA-256 once, not once for each model, which would take many minutes.
   @Test func manyModelsOfALargeFileAreWritten() throws {
     let comment = String(repeating: "# \(String(repeating: "-", count: 97))\n", count: 40_000)
     let models = (0..<300).map {

@@ -6,7 +6,7 @@ import VGGTestSupport
   private let small =
     "name: tiny\ninput: [1, 8, 8]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 3}\n"
 
-  /// PyPI's onnx checks the models and onnxruntime runs them.
+  /// onnx from PyPI checks the models, and onnxruntime runs them.
   @Test(.enabled(if: ReferencePython.isExpected(of: "numpy", "onnx", "onnxruntime")))
   func modelsConformToONNX() throws {
     let python = try #require(ReferencePython.with("numpy", "onnx", "onnxruntime"))

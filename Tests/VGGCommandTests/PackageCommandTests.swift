@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// The README's way from a configuration to a program, as typed: emitted, built in release, run, and held against
-/// PyTorch.
+/// The README's steps from a configuration to a program, as typed: emitted, built in release mode, run, and
+/// compared with PyTorch.
 @Suite struct PackageCommandTests {
   /// The input of Scripts/make-custom-goldens.py, as raw little-endian float32.
   private var image: [UInt8] {

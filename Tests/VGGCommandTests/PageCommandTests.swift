@@ -10,7 +10,7 @@ import VGGTestSupport
     #expect(result.status == 0 && result.output.isEmpty, "\(result.errors)")
     let page = try folder.read("d.html")
     #expect(page.contains("138,357,544") && page.contains("512 * 7 * 7"))
-    // Nothing is fetched: no script, and no address but those that name SVG.
+    // The page loads nothing: it has no script, and no URL except those that identify SVG.
     #expect(!page.contains("<script") && !page.contains("src="))
     #expect(
       page.matches(of: /https?:\/\/[^"<\s]*/).allSatisfy {

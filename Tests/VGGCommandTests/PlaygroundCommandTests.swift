@@ -56,7 +56,7 @@ import VGGTestSupport
       #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n") && page.contains("<html lang=\"ko\""))
       #expect(try get("/api/file", port, key).contains(#""text" : "extends: A\nname: mine\n""#))
       #expect(try get("/api/file", port, "wrong").hasPrefix("HTTP/1.1 403"))
-      // Another one takes another port, unless it is told to take this one.
+      // A second server takes another port, unless it is told to take this one.
       let other = try whileServing("E", in: folder) { second, _, _ in #expect(second != port) }
       #expect(other == 0)
       let refused = try folder.command.run("playground", "--port", "\(port)")
@@ -68,7 +68,8 @@ import VGGTestSupport
   }
 
   #if os(Linux)
-    /// Eight that ask without end, have no key and read nothing, take no memory, and nobody's turn.
+    /// Eight clients that send endless requests without a key and read nothing take no memory and
+    /// do not delay others.
     @Test func greedyClients() throws {
       let folder = try TemporaryFolder()
       let status = try whileServing("D", in: folder) { port, key, process in
@@ -87,7 +88,7 @@ import VGGTestSupport
       #expect(status == 0)
     }
 
-    /// What Linux says of a process's memory, in bytes.
+    /// A field of a process's memory as reported by Linux, in bytes.
     private func memory(_ field: String, of process: Int32) throws -> Int {
       let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
       let line = try #require(status.split(separator: "\n").first { $0.hasPrefix(field + ":") })

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// `vgg predict`, run as a user runs it.
+/// `vgg predict`, run from the command line as by a user.
 @Suite struct PredictCommandTests {
   private let configuration = """
     input: [3, 12, 10]
@@ -46,7 +46,7 @@ import VGGTestSupport
       #expect(answer.logits.count == 6 && answer.top.count == 5)
       #expect(abs(answer.top.map(\.probability).reduce(0, +) - 1) < 0.5)
     }
-    // The same cat, upright and stored on its side.
+    // The same cat, stored upright and on its side.
     for (a, b) in zip(answers[0].logits, answers[1].logits) { #expect(abs(a - b) < 0.05) }
   }
 
@@ -63,7 +63,7 @@ import VGGTestSupport
     #expect(result.output.contains("cat") || result.output.contains("고양이"))
   }
 
-  /// Raw inputs are taken as they are; the emitted program gives the same for them.
+  /// Raw inputs are used unchanged; the emitted program has the same output for them.
   @Test func rawInputsAndLabels() throws {
     let folder = try folder()
     try folder.write(
@@ -106,7 +106,8 @@ import VGGTestSupport
     #expect(answer.top.map(\.class) == Array(order.prefix(5)))
   }
 
-  /// The taps of each photo follow its answer, and a convolution's are those of the network that ends there.
+  /// The taps of each photo follow its answer, and those of a convolution are the output of the network that
+  /// ends there.
   @Test func tapsFollowTheAnswer() throws {
     let folder = try folder()
     try copyPhotos(["chelsea.jpg", "chelsea-exif6.jpg"], to: folder)
@@ -147,7 +148,7 @@ import VGGTestSupport
     #expect(lines.count { $0.hasPrefix("  fc3      16  ") } == 2)
   }
 
-  /// What cannot be used is named, and the others are classified all the same.
+  /// Unusable inputs are reported, and the others are still classified.
   @Test func unusableInputsAreNamed() throws {
     let folder = try folder()
     try copyPhotos(["chelsea.jpg"], to: folder)
@@ -171,7 +172,7 @@ import VGGTestSupport
     #expect(empty.errors.contains("there is no picture in the folder empty"))
   }
 
-  /// What is no regular file is left alone, and one bad folder loses no photo.
+  /// Files that are not regular are ignored, and one bad folder loses no photo.
   @Test func foldersOfAnyKind() throws {
     let folder = try folder()
     try copyPhotos(["chelsea.jpg"], to: folder)
@@ -208,8 +209,8 @@ import VGGTestSupport
     }
   }
 
-  /// The trained network of the project's shared data, where that is at hand: the logits that a
-  /// float64 evaluation gave, and 14 right answers of 20.
+  /// The trained network of the project's shared data, if it is available: the logits of a float64
+  /// evaluation, and 14 right answers of 20.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: trained.path)))
   func aTrainedNetworkAnswersAsExpected() throws {
     struct Expected: Decodable {
@@ -252,7 +253,7 @@ import VGGTestSupport
 
   private static let trained = Checkout.file("../shared/data/tinyvgg").standardizedFileURL
 
-  /// What a photo's name says of its class.
+  /// The class by a part of the photo's name.
   private static let classPart = [
     "boat": "lifeboat", "bug": "ladybug", "bus": "school bus", "car": "sport car",
     "espresso": "espresso", "koala": "koala", "orange": "orange", "panda": "red panda",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// What the README shows is what happens.
+/// Checks that the README is true.
 @Suite struct ReadmeTests {
   private static let pages = ["README.md", "README.ko.md"]
 

@@ -119,7 +119,7 @@ import VGGTestSupport
     #expect(result.status == 0, "\(result.errors)")
   }
 
-  /// What mends another input is no mending of the file.
+  /// A fix for another input size does not fix the file.
   @Test func anotherInputOffersNoFixes() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -1,4 +1,4 @@
-/// A fenced block of a page: what it is marked as, and its lines.
+/// A fenced block of a page: its info string and its lines.
 struct ShownBlock {
   let mark: String
   let lines: [String]
@@ -20,8 +20,8 @@ struct ShownBlock {
     return blocks
   }
 
-  /// The commands of a console block: a line after `$` begins one, lines after `>` belong to it, and what follows is
-  /// its output.
+  /// The commands of a console block: a line after `$` begins one, lines after `>` continue it, and the lines after
+  /// those are its output.
   var commands: [ShownCommand] {
     var commands: [ShownCommand] = []
     for line in lines {
@@ -39,7 +39,7 @@ struct ShownBlock {
   }
 }
 
-/// A command of a console block, and the lines that the page says it prints.
+/// A command of a console block, and its output according to the page.
 struct ShownCommand {
   var text: String
   var output: [String]

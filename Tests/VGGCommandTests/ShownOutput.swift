@@ -1,14 +1,14 @@
-/// What a page says that a command prints.
+/// The output of a command according to a page.
 ///
-/// `…` alone in a line stands for any lines, and within a line for any text. Times and speeds are each machine's own,
-/// and how many spaces stand in a row follows from them; numbers with a fraction may differ by ``tolerance``.
+/// `…` alone on a line matches any lines, and within a line any text. Times and speeds differ by machine, and so does
+/// the number of spaces in a row; numbers with a fraction may differ by ``tolerance``.
 struct ShownOutput {
   let lines: [String]
-  /// Instructions round differently, so a training ends elsewhere on another processor. Where it is infinite, any number
-  /// stands for any other, and so do the dots of a matrix.
+  /// Instructions round differently, so training has a different result on another processor. If it is infinite, any
+  /// number matches any other, and so do the dots of a matrix.
   let tolerance: Double
 
-  /// Whether `printed` is what the page says.
+  /// Whether `printed` is the output that the page shows.
   func describes(_ printed: String) -> Bool {
     var printed = printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if printed.last == "" { printed.removeLast() }
@@ -40,7 +40,7 @@ struct ShownOutput {
     return parts.last?.isEmpty == true || rest.isEmpty
   }
 
-  /// Whether two lines differ at most in numbers with a fraction, and these by no more than the tolerance.
+  /// Whether two lines differ only in numbers with a fraction, and these by no more than the tolerance.
   private func agree(_ shown: String, _ printed: String) -> Bool {
     let number = /[0-9]+\.[0-9]+/
     let pairs = zip(shown.matches(of: number), printed.matches(of: number))

@@ -1,16 +1,17 @@
 import Testing
 import VGGTestSupport
 
-/// A page in Markdown that is followed as a reader follows it.
+/// A page in Markdown, executed as a reader would follow it.
 struct ShownPage {
   let path: String
 
-  /// In an empty folder, writes each YAML block to the file that its first line names, runs the commands of each console
-  /// block one after the other, and holds what they print against what the page shows.
+  /// In an empty folder, writes each YAML block to the file named in its first line, runs the commands of each console
+  /// block one after the other, and compares their output with the page.
   ///
   /// - Parameters:
   ///   - tolerance: ``ShownOutput``'s.
-  ///   - surroundings: Beside the test's own, for commands that build; without, they get none of either.
+  ///   - surroundings: Variables to add to the test's environment, for commands that build; if `nil`, commands get
+  ///     neither.
   /// - Returns: The commands.
   func follow(tolerance: Double = 0, surroundings: [String: String]? = nil) throws -> [String] {
     let folder = try TemporaryFolder()

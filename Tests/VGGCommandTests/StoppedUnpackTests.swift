@@ -2,11 +2,11 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// `vgg data unpack`, stopped while it makes a folder.
+/// `vgg data unpack`, stopped while it writes a folder.
 @Suite struct StoppedUnpackTests {
   private static let count = 20_000
 
-  /// So many pictures of a pixel that writing them takes seconds.
+  /// Enough pictures of one pixel that writing them takes seconds.
   private static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let size = withUnsafeBytes(of: UInt32(count).bigEndian, Array.init)
@@ -18,7 +18,7 @@ import VGGTestSupport
     return folder
   }
 
-  /// A shell has what it starts in the background ignore Ctrl-C.
+  /// A shell makes its background processes ignore Ctrl-C.
   private static func stopped(by signal: String) -> String {
     """
     env --default-signal vgg data unpack train-* -o out & unpacking=$!

@@ -3,7 +3,7 @@ import Testing
 import VGGTestSupport
 import VGGWeights
 
-/// `vgg train`, run as a user runs it, on small photos whose class is the corner that is bright.
+/// `vgg train`, run from the command line as by a user, on small photos whose class is the bright corner.
 @Suite struct TrainCommandTests {
   private static let configuration = """
     name: corners
@@ -47,7 +47,7 @@ import VGGWeights
     }
   }
 
-  /// All that does not tell the time.
+  /// All metrics except times.
   private func untimed(_ folder: TemporaryFolder, _ run: String) throws -> [[String: Double]] {
     try metrics(folder, run).map {
       $0.filter { !["seconds", "images_per_second"].contains($0.key) }
@@ -61,7 +61,7 @@ import VGGWeights
     let lines = result.output.split(separator: "\n")
     #expect(lines.count == 30)
     #expect(lines.first?.hasPrefix("epoch  1/30  rate 0.01  loss ") == true)
-    // No bar where there is no terminal.
+    // No progress bar without a terminal.
     #expect(!result.errors.contains("\r"))
     let rows = try metrics(folder, "run")
     #expect(rows.map { $0["epoch"] } == (1...30).map { Double($0) })
@@ -82,7 +82,7 @@ import VGGWeights
     #expect(predicted.output.split(separator: "\n").dropFirst().first?.hasSuffix("  se") == true)
   }
 
-  /// Killed without warning, stopped by Ctrl-C, then finished: the same bits as in one go.
+  /// Killed without warning, stopped by Ctrl-C, then finished: the same bits as in an uninterrupted run.
   @Test func aTrainingThatIsStoppedGoesOn() throws {
     let folder = try folder()
     #expect(try train(folder, "-o whole --epochs 40").status == 0)
@@ -114,7 +114,7 @@ import VGGWeights
     #expect(again.errors.contains("the training has done all its 40 epochs already"))
   }
 
-  /// A checkpoint that cannot be written leaves the one before whole.
+  /// If a checkpoint cannot be written, the previous one stays intact.
   @Test func aFullDisk() throws {
     let folder = try folder()
     try folder.write(
@@ -161,7 +161,7 @@ import VGGWeights
     #expect(try files[1].classes() == ["ne", "nw", "se"])
   }
 
-  /// What decides about the weights and is not as it was, in the configuration's words.
+  /// The settings that affect the weights and have changed, in the configuration's terms.
   @Test func aTrainingGoesOnAsItBegan() throws {
     let folder = try folder()
     #expect(try train(folder, "-o run --epochs 1").status == 0)
@@ -203,7 +203,7 @@ import VGGWeights
     }
   }
 
-  /// The second is told who is there, and what the first has made stays as it is.
+  /// The second training is told about the first, and the files of the first stay the same.
   @Test func oneTrainingAtATime() throws {
     let folder = try folder()
     let result = try folder.command.shell(
@@ -220,11 +220,12 @@ import VGGWeights
       result.errors.contains(
         "error: process \(process) is training into run: wait until it has ended"),
       "\(result.errors) \(process)")
-    // The dead hold nothing.
+    // A killed process holds no lock.
     #expect(try train(folder, "-o run --epochs 1 --resume").status == 0)
   }
 
-  /// A training that waits for a folder goes on with what another has left there meanwhile, and does not begin anew.
+  /// A training that waits for a folder continues from the files that another one has left there meanwhile, and does not
+  /// start from scratch.
   @Test func whatWasMadeWhileWaiting() throws {
     let folder = try folder()
     #expect(try train(folder, "-o done --epochs 2").status == 0)
@@ -244,8 +245,8 @@ import VGGWeights
       result.errors.contains("the training has done all its 2 epochs already"), "\(result.errors)")
   }
 
-  /// Whether a step's loss, the test loss or a statistic of batch normalisation is the first number that is not finite: the
-  /// message is the one for it, and no such number is written.
+  /// The first non-finite number may be a step's loss, the test loss or a statistic of batch normalisation: the message is
+  /// the one for that case, and no such number is written.
   @Test(arguments: [
     ("features: [32, 32, 32, M, 64, 64, 64, M, 64, 64]", ""),
     ("features: [32, 32, 32, M, 64, 64, 64, M, 64, 64]", "--split 0.25"),
@@ -319,7 +320,7 @@ import VGGWeights
     #expect(try weights("larger") != weights("stated"))
   }
 
-  /// What a network sees of photos that are far from its shape is told once, by each command, with the way out.
+  /// Each command reports once that the network sees little of photos with a very different shape, with the remedy.
   @Test func littleOfThePhotosIsTold() throws {
     let folder = try folder()
     for part in ["wide/train", "wide/test"] {
@@ -345,15 +346,15 @@ import VGGWeights
 
     try configuration(folder, replacing: "resize: 4, ", with: "resize: [4, 4], ")
     #expect(try folder.command.shell("\(training) -o squashed").errors.contains("sees") == false)
-    // Each is told where it is known first: at the configuration's line.
+    // Each message points to the place where the problem is first known: the configuration's line.
     try configuration(folder, replacing: "resize: 4, ", with: "resize: 3024, ")
     let large = try folder.command.shell("\(training) -o large")
     #expect(large.errors.contains("net.yaml:5:22: warning: the network sees less than 0.01 %"))
     #expect(large.errors.components(separatedBy: "the network sees").count == 2)
-    // A part by chance is of the whole photo.
+    // A random crop is of the whole photo.
     try configuration(folder, replacing: "crop: {padding: 1}", with: "crop: random")
     #expect(try folder.command.shell("\(training) -o random").errors.contains("sees") == false)
-    // Where the rest is black, the first such photo is named.
+    // If the rest is black, the first such photo is named.
     try configuration(folder, replacing: "resize: 4, ", with: "resize: none, ")
     try folder.write(
       Array("P5 2 3 255\n".utf8) + [UInt8](repeating: 9, count: 6), to: "photos/ne/small.pgm")

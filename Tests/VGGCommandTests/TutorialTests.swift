@@ -2,9 +2,11 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// The tutorials' files, followed as a reader follows them: each step built, and run where it prints something.
+/// The tutorials' files, in the order in which a reader follows them: each step is built, and run if it prints
+/// something.
 @Suite struct TutorialTests {
-  /// A tutorial's package, in a folder of this build, with the checkout beside it under the name that it asks for.
+  /// A tutorial's package, in a folder of this build, next to the checkout under the name that the package
+  /// expects.
   private struct Reader {
     let resources: String
     let package: URL

@@ -1,7 +1,7 @@
 import Testing
 import VGGTestSupport
 
-/// What commands take where no configuration is named, or only a part of its name.
+/// The configuration that commands use if none is named, or only a part of its name.
 @Suite struct UnnamedConfigurationTests {
   private let folder: TemporaryFolder
 
@@ -16,7 +16,7 @@ import VGGTestSupport
 
     """
 
-  /// `vggc init` says how to go on, and every command of that works with and without the name.
+  /// `vggc init` prints the next commands, and each of them works with and without the name.
   @Test func theFirstFiveMinutes() throws {
     let made = try folder.command.run("init", "my net")
     #expect(
@@ -41,14 +41,14 @@ import VGGTestSupport
     #expect(bench.errors.contains("note: using my net.vgg.yaml"))
   }
 
-  /// Any YAML file that has features is a configuration; other YAML is not.
+  /// Any YAML file that has features is a configuration; other YAML files are not.
   @Test func theOnlyConfigurationIsTaken() throws {
     try folder.write(Self.network, to: "small.yml")
     try folder.write("version: 2\nservices: {}\n", to: "compose.yaml")
     let result = try folder.command.run("summary")
     #expect(result.errors == "vggc: note: using small.yml\n")
     #expect(result.output.hasPrefix("small"))
-    // Its own ending is the surer sign.
+    // The ending `.vgg.yaml` takes precedence.
     try folder.write(Self.network, to: "tiny.vgg.yaml")
     #expect(try folder.command.run("summary").errors == "vggc: note: using tiny.vgg.yaml\n")
     try folder.write(Self.network, to: "vgg.yaml")

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// `vggc verify` with backends that a test can have; the emitted Swift package, which takes minutes
-/// to build, is built by `PackageCommandTests`.
+/// `vggc verify` with the backends that are available to a test; `PackageCommandTests` builds the
+/// emitted Swift package, which takes minutes.
 @Suite struct VerifyCommandTests {
   private let small = """
     name: tiny
@@ -15,7 +15,7 @@ import VGGTestSupport
 
     """
 
-  /// Every value that the native program and ONNX Runtime both have is named, and agrees.
+  /// Every value that both the native program and ONNX Runtime compute is listed, and agrees.
   @Test(.enabled(if: ReferencePython.isExpected(of: "numpy", "onnxruntime")))
   func layersAgree() throws {
     let python = try #require(ReferencePython.with("numpy", "onnxruntime"))
@@ -38,7 +38,7 @@ import VGGTestSupport
     #expect(compared.layers.values.allSatisfy { $0 < 1e-5 })
   }
 
-  /// A difference past the tolerance is seen, for two engines never give the same bits throughout.
+  /// A difference past the tolerance is reported, since two engines never agree in every bit.
   @Test(.enabled(if: ReferencePython.isExpected(of: "numpy", "onnxruntime")))
   func aDifferenceIsSeen() throws {
     let python = try #require(ReferencePython.with("numpy", "onnxruntime"))

@@ -6,7 +6,7 @@ import VGGTestSupport
 @Suite struct WeightFileCommandTests {
   private let folder: TemporaryFolder
 
-  /// A folder with PyTorch's files of the weights' tests, and a configuration that `tiny` fits.
+  /// A folder with PyTorch's files from the weight tests, and a configuration that fits `tiny`.
   init() throws {
     folder = try TemporaryFolder()
     for file in Checkout.files(in: "Tests/VGGWeightsTests/Golden") {
@@ -28,7 +28,8 @@ import VGGTestSupport
     try expectGolden(json.output, "weights/inspect-\(file).json")
   }
 
-  /// A bit of a file that this project wrote: whatever takes weights refuses it, and inspecting says so when it is asked.
+  /// One flipped bit in a file that this project wrote: every command that reads weights refuses it, and `inspect`
+  /// reports it on request.
   @Test func damageIsFound() throws {
     let sound = "w.safetensors"
     #expect(
@@ -71,7 +72,7 @@ import VGGTestSupport
         """)
   }
 
-  /// The name says nothing: a PyTorch file may end in anything.
+  /// The file name does not matter: a PyTorch file may have any ending.
   @Test func theFirstBytesSayWhatAFileIs() throws {
     try FileManager.default.copyItem(
       atPath: folder.path + "/tiny.stream.pth", toPath: folder.path + "/odd.safetensors")
@@ -85,7 +86,7 @@ import VGGTestSupport
     #expect(converted.status == 0 && converted.output.isEmpty)
     #expect(
       converted.errors == "vggc: note: wrote out.safetensors: 4 tensors, 307 values\n")
-    // The order of the names is the file's, so what is compared is sorted.
+    // The names are in the file's order, so they are sorted before they are compared.
     let found = try inspected("out.safetensors")
     #expect(found == (try inspected("tiny.safetensors")))
   }
@@ -96,7 +97,7 @@ import VGGTestSupport
       .sorted()
   }
 
-  /// Its own output is replaced; another's file stays as it is.
+  /// `convert` replaces its own output; a file from elsewhere stays as it is.
   @Test func conversionReplacesOnlyWhatItWrote() throws {
     let command = folder.command
     for _ in 0..<2 {
@@ -137,12 +138,12 @@ import VGGTestSupport
     #expect(wrong.status == 1 && wrong.errors.contains("[weights-mismatch]"))
   }
 
-  /// The pickle calls os.system; nothing of it is run.
+  /// The pickle calls os.system; none of it is executed.
   @Test func aPickleThatRunsCodeIsRefused() throws {
     let line = "touch \(folder.path)/hacked"
     var pickle: [UInt8] = [0x80, 2] + Array("cos\nsystem\nX".utf8)
     pickle += littleEndian(UInt32(line.utf8.count)) + Array(line.utf8) + [0x85] + Array("R.".utf8)
-    // The stream of before 1.6: its mark, its version, the machine's traits.
+    // The stream format from before 1.6: its mark, its version, the machine's properties.
     var head: [UInt8] = [0x80, 2, 0x8a, 10, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50]
     head += [0x19, 0x2e, 0x80, 2, 0x4d, 0xe9, 3, 0x2e, 0x80, 2] + Array("}(X".utf8)
     head += [13, 0, 0, 0] + Array("little_endian".utf8) + [0x88] + Array("u.".utf8)

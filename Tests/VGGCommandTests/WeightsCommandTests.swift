@@ -3,8 +3,8 @@ import Testing
 import VGGTestSupport
 import VGGWeights
 
-/// `vggc weights check`, `infer`, `init` and `convert`, and what takes weights, run as a user runs
-/// them.
+/// `vggc weights check`, `infer`, `init` and `convert`, and the commands that read weights, run
+/// from the command line as by a user.
 @Suite struct WeightsCommandTests {
   private let configuration = """
     name: tiny
@@ -126,7 +126,7 @@ import VGGWeights
     #expect(check.status == 0, "\(check.errors)")
   }
 
-  /// As torchvision's file of VGG-16's features has its classifier.
+  /// As in torchvision's file of VGG-16's features, whose classifier is NaN.
   @Test func aHeadOfNaNIsSaid() throws {
     try writeSafetensors(
       file("w.safetensors").tensors, from: NaNHead(), to: folder.path + "/nan.safetensors")
@@ -148,7 +148,7 @@ import VGGWeights
     }
   }
 
-  /// Weights that are no numbers are taken nowhere, and the message has their place.
+  /// No command accepts weights that are NaN, and the message has their location.
   @Test(arguments: [
     "weights check tiny.yaml nan.safetensors",
     "weights convert nan.safetensors out.safetensors --for tiny.yaml",
@@ -212,9 +212,10 @@ import VGGWeights
       "\(result.errors)")
   }
 
-  /// Each size is within the language's bounds, and together they are more than 64 bits can count.
+  /// Each size is within the language's bounds, but their product exceeds 64 bits.
   @Test func sizesThatNoNetworkHasAreSaid() throws {
-    // A file without bytes for its tensors would be refused, so the sizes are those of empty ones.
+    // A file without bytes for its tensors would be refused, so the sizes are those of empty
+    // tensors.
     try writeSafetensors(
       [TensorDescription(name: "features.0.weight", shape: [0, 3, 3, 3])], from: VariedWeights(),
       to: folder.path + "/empty.safetensors")
@@ -273,7 +274,7 @@ import VGGWeights
 
   // MARK: - Names
 
-  /// timm's names for torchvision's, with the classifier's first layers as convolutions.
+  /// timm's names in place of torchvision's, with the classifier's first layers as convolutions.
   private func writeTimm() throws {
     let weights = try file("w.safetensors")
     let names = [

@@ -4,8 +4,8 @@ import VGGTestSupport
 
 /// `vggc weights fetch` against a server on this machine.
 @Suite struct WeightsFetchCommandTests {
-  /// Bytes whose SHA-256 starts with 19584684, as that of torchvision's VGG-13 does, found by trying. More of
-  /// that file's hash is not known.
+  /// Bytes whose SHA-256 starts with 19584684, like that of torchvision's VGG-13, found by brute force. The
+  /// rest of that file's hash is not known.
   private static let content =
     (0..<4096).map { UInt8(truncatingIfNeeded: $0 * $0 + 7 * $0) } + Array("000000004f0848b3".utf8)
   private static let name = "vgg13-19584684.pth"
@@ -78,7 +78,7 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [0, 1000, 1000, 1000])
   }
 
-  /// Stopped from outside in the middle, as by Ctrl-C.
+  /// Stopped from outside midway, as by Ctrl-C.
   @Test func aStoppedFetchKeepsWhatArrived() throws {
     var behaviour = FileServer.Behaviour()
     behaviour.stallsAfter = 1000
@@ -148,7 +148,8 @@ import VGGTestSupport
     #expect(full.status == 73)
   }
 
-  /// What the user has told curl for other purposes, such as a header with a password, is not for this server.
+  /// The user's curl settings for other purposes, such as a header with a password, do not apply to this
+  /// server.
   @Test func curlsOwnSettingsAreNotRead() throws {
     let server = try server()
     defer { server.close() }
@@ -158,7 +159,7 @@ import VGGTestSupport
     #expect(try !folder.contents().contains("elsewhere"))
   }
 
-  /// A server that answers by HTTPS, and sends on to HTTP, where anybody can change what comes.
+  /// A server that answers by HTTPS and redirects to HTTP, where anybody can change the content.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/openssl")))
   func whatIsAskedForByHTTPSComesByNothingElse() throws {
     let server = try server()
@@ -182,7 +183,7 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [])
   }
 
-  /// A disk that takes no more, as a bound on the sizes of files has it.
+  /// A full disk, simulated by a limit on file sizes.
   @Test func aFullDiskIsSaid() throws {
     let server = try server()
     defer { server.close() }

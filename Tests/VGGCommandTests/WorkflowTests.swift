@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// The workflows in `.github/workflows`, which no test can run: they fit GitHub's schema, and their scripts are there.
+/// The workflows in `.github/workflows`, which no test can run: they conform to GitHub's schema, and their scripts
+/// exist.
 @Suite struct WorkflowTests {
   private static let files = Checkout.files(in: ".github/workflows")
 
@@ -16,7 +17,7 @@ import VGGTestSupport
     #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
   }
 
-  /// The scripts of the steps, among them the one that checks everything.
+  /// The scripts of the steps, including the one that checks everything.
   @Test func runScriptsThatAreThere() throws {
     let scripts = try Self.files.flatMap { file in
       try Checkout.text(file).matches(of: /run: ((?:\.ci|Scripts)\/\S+)/).map { String($0.1) }

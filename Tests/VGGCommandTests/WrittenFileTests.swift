@@ -2,14 +2,14 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// Files that commands write, where a user of Unix expects them and as he expects them.
+/// Files that commands write, in the places and in the manner that a Unix user expects.
 @Suite struct WrittenFileTests {
   private static let untidy = "name:   tiny # one\nfeatures: [16,M]\n"
   private static let tidy = "name: tiny  # one\nfeatures: [16, M]\n"
 
   // MARK: - Names
 
-  /// Names of up to 255 bytes, the most that Linux allows, also where a file is replaced.
+  /// Names of up to 255 bytes, the most that Linux allows, also when a file is replaced.
   @Test(arguments: [
     String(repeating: "x", count: 238), String(repeating: "x", count: 239),
     String(repeating: "x", count: 255), String(repeating: "꽃", count: 85),
@@ -85,9 +85,9 @@ import VGGTestSupport
     #expect(try folder.contents() == ["a", "b"])
   }
 
-  // MARK: - Files that are there
+  // MARK: - Existing files
 
-  /// Root may write them; who made a file read-only does not want that.
+  /// Root may write these files, but a user who made a file read-only does not want that.
   @Test(arguments: [
     "fmt a.yaml", "check --fix a.yaml", "schema -o a.yaml", "emit --json D -o a.yaml",
     "report D -o a.yaml",
@@ -132,7 +132,7 @@ import VGGTestSupport
     #expect(try folder.read("a.yaml") == Self.tidy)
   }
 
-  /// Who may write a file but not give one away writes over it.
+  /// A user who may write a file but not change its owner overwrites it in place.
   @Test(.enabled(if: getuid() == 0))
   func anotherUsersFileStaysHis() throws {
     let folder = try TemporaryFolder()
@@ -151,7 +151,7 @@ import VGGTestSupport
     #expect(try folder.read("a.yaml") == Self.tidy)
   }
 
-  // MARK: - What is no file
+  // MARK: - Not a regular file
 
   @Test func whatIsNoFileIsWrittenTo() throws {
     let folder = try TemporaryFolder()
@@ -172,9 +172,9 @@ import VGGTestSupport
     #expect(try folder.contents() == ["out", "pipe", "piped", "schema", "third"])
   }
 
-  // MARK: - A disk without room
+  // MARK: - Full disks
 
-  /// A limit on files' size, which fails as a full disk does, and by itself ends the process.
+  /// A limit on file size, which fails like a full disk, and by default kills the process.
   @Test(arguments: [
     "emit --pytorch D --train made", "emit --swift D --package made",
     "emit --swift two.yaml --package made --model large --init 7",

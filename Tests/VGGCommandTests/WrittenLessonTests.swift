@@ -3,7 +3,7 @@ import Testing
 import VGGTestSupport
 
 /// The lessons in `Docs/Lessons` are true: their commands run as written, one after the other, in an empty folder, and
-/// print what is shown.
+/// print the shown output.
 @Suite struct WrittenLessonTests {
   private static let lessons = [
     "1-cfg-lists", "2-in-channels", "3-maps-shrink", "4-classifier-input", "5-why-3x3",
@@ -37,7 +37,7 @@ import VGGTestSupport
     }
   }
 
-  /// A Korean lesson shows the same networks as the English one, by the same commands.
+  /// A Korean lesson shows the same networks as the English one, with the same commands.
   @Test(arguments: koreanLessons) func koreanLessonsHaveTheSameNetworks(_ lesson: String) throws {
     func networks(_ path: String) throws -> [[String]] {
       ShownBlock.all(of: try Checkout.text("Docs/Lessons/\(path).md")).filter { $0.mark == "yaml" }

@@ -20,8 +20,8 @@ import VGGTestSupport
     #expect(compilation.graphs.count == (path.hasSuffix("vgg-paper.yaml") ? 6 : 1))
   }
 
-  /// A file of the paper's, the built-in of that name, and the model in vgg-paper.yaml are the same
-  /// network.
+  /// The file of a paper's configuration, the built-in of that name, and the model in
+  /// vgg-paper.yaml are the same network.
   @Test(arguments: ["A", "A-LRN", "B", "C", "D", "E"])
   func filesAndBuiltInsAgree(name: String) throws {
     let text = try #require(BuiltInConfiguration.named(name)).text

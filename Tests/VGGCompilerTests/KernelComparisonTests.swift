@@ -19,7 +19,7 @@ import VGGTestSupport
       text("extends: B\nname: B", in: language), "built-in/kernels-\(language.rawValue).txt")
   }
 
-  /// The figures: 27 against 49 times the channels squared.
+  /// The figures: 27 compared with 49 times the channels squared.
   @Test func squaresOfTheChannels() throws {
     let text = try text("input: [3, 16, 16]\nfeatures: [10, 10]\nclassifier: {classes: 2}")
     for row in [
@@ -31,7 +31,7 @@ import VGGTestSupport
     }
   }
 
-  /// A variant is what a user would write.
+  /// A variant is the configuration that a user would write.
   @Test(arguments: [
     (
       KernelVariant.stacksAsOne, "64, 64, M, conv1-64, 128, 128, 128, LRN, 32",

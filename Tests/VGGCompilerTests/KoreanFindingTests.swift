@@ -45,7 +45,7 @@ import VGGTestSupport
         + diagnostic.notes.map(\.message) + diagnostic.fixIts.map(\.title)
       #expect(diagnostic.message.contains(/[가-힣]/))
       #expect(!diagnostic.message.hasSuffix("."))
-      // The example's own words are its author's.
+      // Words of the example itself come from its author.
       let own = Set(KoreanText.words(of: id.example.text + id.example.command(for: id.fileName)))
         .union(id.example.classes)
       for text in texts {
@@ -66,12 +66,12 @@ import VGGTestSupport
     #expect(explanation.meaning.contains("`") == id.explanation.meaning.contains("`"))
   }
 
-  /// What Korean phrases hold for all values of a finding, not only for those of the examples.
+  /// Checks the Korean phrases for all values of a finding, not only for those of the examples.
   @Test(arguments: Checkout.files(in: "Sources/VGGPhrasebooks/Korean"))
   func noPhraseIsLeftInEnglish(path: String) throws {
     for phrase in KoreanText.phrases(of: try Checkout.text(path)) {
       #expect(phrase.englishRemainder.isEmpty, "\(phrase.text)")
-      // The user's text ends in anything, so that no particle fits it.
+      // The user's text may have any ending, so no particle fits it.
       #expect(
         !phrase.text.contains(/□`?(?:은|는|이|가|을|를|과|와|으로|로|이라고)(?:[ .,:)]|$)/), "\(phrase.text)")
     }
@@ -113,19 +113,19 @@ import VGGTestSupport
 }
 
 extension FindingExample {
-  /// The names of the class folders that it is checked with.
+  /// The names of the class folders that the example is checked with.
   fileprivate var classes: [String] {
     if case .photos(_, let classes) = companion { classes } else { [] }
   }
 }
 
-/// A Korean text, and what of it is English without being a name, code or a unit.
+/// A Korean text, and its English words that are not names, code or units.
 private struct KoreanText {
   let text: String
 
   init(_ text: String) { self.text = text }
 
-  /// The string literals of a source with `□` for what is filled in, without comments.
+  /// The string literals of a source with `□` for each interpolation, without comments.
   static func phrases(of source: String) -> [KoreanText] {
     var found: [KoreanText] = []
     let lines = source.split(separator: "\n").filter { !$0.contains(/^\s*\/\//) }
@@ -183,7 +183,7 @@ private struct KoreanText {
       .map(String.init)
   }
 
-  /// Words of two Latin letters or more that stand outside of code and quotes, without those that Korean texts have.
+  /// Words of two or more Latin letters outside code and quotes, except those that Korean texts use.
   var englishRemainder: [String] {
     var prose = text.replacing(/`[^`]*`/, with: " ").replacing(/"[^"]*"/, with: " ")
     // Files, options, lists and mappings.
@@ -196,7 +196,7 @@ private struct KoreanText {
       .filter { $0.contains(/^[a-zA-Z]{2,}$/) && !Self.terms.contains($0) }
   }
 
-  /// Names of products, formats and the language's own words, which Korean texts have in Latin letters.
+  /// Names of products and formats and the language's keywords, which Korean texts write in Latin letters.
   private static let terms: Set<String> = [
     "BF", "BMP", "CIFAR", "CP", "Caffe", "Conv", "DIR", "Darknet", "Deep", "Dive", "EUC", "FC",
     "FLOPs", "GGUF", "GIF", "Git", "HDF", "HEIF", "AVIF", "ImageFolder", "ImageNet", "JPEG", "JSON",

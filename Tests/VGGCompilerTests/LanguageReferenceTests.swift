@@ -6,7 +6,7 @@ import VGGTestSupport
 
 @testable import VGGCompiler
 
-/// `Docs/Language.md` says what is so.
+/// Checks that `Docs/Language.md` is true.
 @Suite struct LanguageReferenceTests {
   /// A fenced block of the page, with the line (from 1) on which it starts.
   struct Block: Sendable, CustomTestStringConvertible {
@@ -46,7 +46,7 @@ import VGGTestSupport
     }
   }
 
-  /// The page's two forms of one classifier give equal layers.
+  /// The page's two forms of one classifier have equal layers.
   @Test func theClassifiersTwoFormsAreOneNetwork() throws {
     let forms = try Self.blocks().filter { $0.text.contains("features: [64, M, 128, M, 256, M]") }
     try #require(forms.count == 2)

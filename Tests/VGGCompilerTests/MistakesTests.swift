@@ -22,7 +22,7 @@ import VGGTestSupport
     try Self.pipeline().compile(SourceFile(name: file(of: id), text: text))
   }
 
-  /// `vggc explain` works from the built program alone, and shows the file of the checkout.
+  /// `vggc explain` needs only the built program, and shows the file of the checkout.
   @Test(arguments: DiagnosticID.allCases)
   func theExampleIsTheFile(id: DiagnosticID) throws {
     #expect(try Checkout.text("\(Self.folder)/\(id.fileName)") == id.example.text)
@@ -47,7 +47,7 @@ import VGGTestSupport
     #expect(!compilation.graphs.isEmpty)
   }
 
-  /// Carets under something: no diagnostic points at an empty place or outside of its file.
+  /// No diagnostic points at an empty place or outside its file, so every caret is under something.
   @Test(arguments: DiagnosticID.allCases)
   func theDiagnosticPointsIntoTheFile(id: DiagnosticID) throws {
     let compilation = try compile(id.example.text, of: id)
@@ -70,9 +70,9 @@ import VGGTestSupport
 
   // MARK: - Layers are the author's choice
 
-  /// A configuration with one wrong name of a layer, and the name that is offered for it.
+  /// A configuration with one wrong layer name, and the name that is offered for it.
   static let choices: [(text: String, offered: String)] = [
-    // Ceil-mode pooling in a textbook's list, which `M` is not.
+    // A textbook's list means ceil-mode pooling, which `M` is not.
     ("features: [64, MC, 64, M]", "{maxpool: 2, ceil: true}"),
     ("features: [64, C, 64, M]", "{maxpool: 2, ceil: true}"),
     ("features: [64, A, 64, M]", "{avgpool: 2, stride: 2}"), ("features: [64, m]", "M"),
@@ -95,7 +95,7 @@ import VGGTestSupport
   }
 
   /// A name of the language with a letter doubled, dropped or in the other case never becomes a
-  /// layer by itself.
+  /// layer automatically.
   @Test(arguments: FeatureWord.allCases.map(\.rawValue) + BuiltInConfiguration.all.map(\.name))
   func misspeltLayersStay(name: String) throws {
     let damaged = [name + String(name.last ?? "M"), String(name.dropLast()), name.lowercased()]
@@ -107,7 +107,7 @@ import VGGTestSupport
     }
   }
 
-  /// Repairs that follow from the rest of the text, and names of keys, are applied.
+  /// Fixes that follow from the rest of the text, and names of keys, are applied.
   static let repairs: [(text: String, repaired: String)] = [
     ("features: [64, {conv: 64, in: 3}, M]", "features: [64, {conv: 64, in: 64}, M]"),
     ("features: [{conv: 64, paddin: 0}, M]", "features: [{conv: 64, padding: 0}, M]"),

@@ -6,7 +6,7 @@ import VGGFindings
 import VGGPhrasebooks
 import VGGTestSupport
 
-/// Damaged files end in diagnostics that lie inside their file, never in a crash.
+/// Damaged files cause diagnostics inside their file, never a crash.
 @Suite struct MutationTests {
   private func expectSound(_ compilation: Compilation) {
     for diagnostic in compilation.diagnostics {
@@ -59,7 +59,7 @@ import VGGTestSupport
     }
   }
 
-  /// What fuzzing once found stays mended.
+  /// Failures that fuzzing found stay fixed.
   @Test(arguments: Checkout.files(in: "Tests/FailCases"))
   func failCase(path: String) throws {
     expectSound(try ConfigurationFiles.compile(path))

@@ -13,7 +13,7 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    // Dilated, as Winograd's algorithms take it; rectangular; of whole blocks of channels in groups.
+    // Dilated, as in Winograd's algorithms; rectangular; groups of whole blocks of channels.
     (SlidingWindow(kernel: 3, stride: 1, padding: 2, dilation: 2), 20, 18, 1),
     (
       SlidingWindow(
@@ -26,7 +26,7 @@ import VGGTestSupport
         columns: SlidingAxis(kernel: 2, stride: 1, padding: 1, dilation: 3)), 6, 4, 2
     ),
     (SlidingWindow(kernel: 3, stride: 1, padding: 1), 32, 64, 2),
-    // Depthwise: by a convolution back, and by plain sums; several outputs a channel.
+    // Depthwise: as a transposed convolution, and by plain sums; several outputs per channel.
     (SlidingWindow(kernel: 3, stride: 1, padding: 1), 20, 20, 20),
     (SlidingWindow(kernel: 3, stride: 2, padding: 1), 20, 20, 20),
     (SlidingWindow(kernel: 3, stride: 1, padding: 1, dilation: 2), 3, 9, 3),

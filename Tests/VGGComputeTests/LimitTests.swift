@@ -1,7 +1,7 @@
 import Testing
 import VGGCompute
 
-/// The kernels' limits, and the one place that puts them in words.
+/// The kernels' limits, and the only code that describes them in messages.
 @Suite struct LimitTests {
   @Test(arguments: [
     (1, 16_777_216, 1024, 1024), (65_536, 64, 1024, 1024), (1, .max, 1, 1), (1, 0, 1, 1),

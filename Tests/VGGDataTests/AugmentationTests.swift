@@ -7,7 +7,7 @@ import VGGWeights
 
 @testable import VGGData
 
-/// What chance does to photos, against torchvision's arithmetic.
+/// The random changes to photos, compared with torchvision's arithmetic.
 @Suite struct AugmentationTests {
   /// torchvision's `resized_crop` with the same numbers, made with Pillow
   /// (`Scripts/make-photo-goldens.py`).
@@ -37,7 +37,7 @@ import VGGWeights
     #expect(image.mirrored.mirrored == image)
   }
 
-  /// Crops lie in the picture, with shares and ratios within the bounds, but for rounding.
+  /// Crops are inside the picture, with shares and ratios within the bounds except for rounding.
   @Test func cropsKeepTheBounds() {
     var generator = SplitMix64(seed: 3)
     var areas: [Double] = []
@@ -52,11 +52,11 @@ import VGGWeights
     }
     #expect(areas.allSatisfy { $0 > 0.079 && $0 <= 1 })
     let mean = areas.reduce(0, +) / Double(areas.count)
-    // What the same steps gave in Python; shares that do not fit are drawn again.
+    // The mean of the same steps in Python; shares that do not fit are drawn again.
     #expect(abs(mean - 0.433) < 0.02)
   }
 
-  /// torchvision's way out where nothing fits: the largest part in the middle.
+  /// torchvision's fallback if nothing fits: the largest part in the middle.
   @Test(arguments: [
     (10, 1_000, PictureCrop(top: 0, left: 493, height: 10, width: 13)),
     (1_000, 10, PictureCrop(top: 493, left: 0, height: 13, width: 10)),

@@ -5,7 +5,8 @@ import VGGTestSupport
 
 @testable import VGGData
 
-/// Bad files give an error that says what is wrong, at once and without their memory.
+/// Bad files cause an error that says what is wrong, immediately and without allocating memory for
+/// the picture.
 @Suite struct BadPhotoTests {
   @Test(arguments: [
     ("empty.jpg", "", "the file is empty; download or save it again"),
@@ -53,7 +54,7 @@ import VGGTestSupport
         + "`--most-pixels 10000000000` lets it through")
   }
 
-  /// As Pillow, which refuses more than twice its `MAX_IMAGE_PIXELS`; the bound is the caller's.
+  /// Like Pillow, which refuses more than twice its `MAX_IMAGE_PIXELS`; the caller sets the bound.
   @Test func boundsPixels() throws {
     let bytes = try Golden.bytes("rgb.png")
     let error = #expect(throws: InputError.self) { try Photo(bytes, mostPixels: 37 * 29 - 1) }
@@ -85,7 +86,7 @@ import VGGTestSupport
     #expect(error?.reason.hasPrefix(expected) == true, "\(error as Any)")
   }
 
-  /// Of every length; a file may lack nothing but what follows its last pixel.
+  /// Every length is tried; a file may lack only the bytes after its last pixel.
   @Test(arguments: [
     ("rgb.png", 8), ("palette.png", 8), ("baseline.jpg", 0), ("progressive.jpg", 0),
     ("grey.jpg", 0), ("palette.gif", 0), ("rgb.bmp", 1), ("palette.bmp", 3), ("rgb.tiff", 0),
@@ -101,7 +102,8 @@ import VGGTestSupport
     }
   }
 
-  /// No damaged byte makes decoding crash; what is still read has as many samples as it says.
+  /// No damaged byte makes decoding crash; a picture that can still be read has the right number of
+  /// samples.
   @Test(arguments: [
     "palette.png", "deep.png", "baseline.jpg", "progressive.jpg", "palette.gif", "palette.bmp",
     "orientation-6.jpg", "orientation-6.tiff",
@@ -123,7 +125,7 @@ import VGGTestSupport
   }
 }
 
-/// Two 16-bit numbers of a header that are the picture's size, behind bytes that occur once.
+/// Two 16-bit numbers in a header that are the picture's size, after bytes that occur once.
 struct SizeField: Sendable, CustomTestStringConvertible {
   let mark: [UInt8]
   let bigEndian: Bool

@@ -1,9 +1,9 @@
 import Foundation
 import VGGRuntime
 
-/// Pictures, and what Pillow reads from them; see `Scripts/make-photo-goldens.py`.
+/// Pictures and their pixels as Pillow reads them; see `Scripts/make-photo-goldens.py`.
 enum Golden {
-  /// Where the file of the golden folder lies.
+  /// The path of a file in the golden folder.
   static func path(_ file: String) -> String {
     Bundle.module.bundleURL.appending(path: "Golden/\(file)").path
   }

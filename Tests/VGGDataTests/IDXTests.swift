@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGData
 
-/// IDX files made by hand.
+/// IDX files written by hand.
 @Suite struct IDXTests {
   static let pictures: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3] + Array(0..<12)
   static let labels: [UInt8] = [0, 0, 8, 1, 0, 0, 0, 2, 7, 3]

@@ -5,7 +5,7 @@ import VGGWeights
 
 @testable import VGGData
 
-/// Class folders, in the order that torchvision's ImageFolder gives them.
+/// Class folders, in the order of torchvision's ImageFolder.
 @Suite struct PhotoFolderTests {
   private func folder(_ names: [String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -17,8 +17,8 @@ import VGGWeights
     photos.photos.map { String($0.path.dropFirst(photos.path.count + 1)) + " \($0.label)" }
   }
 
-  /// The list that `ImageFolder(root).samples` gave for these names with GIF added to its endings:
-  /// folders are sorted by their paths, so that `b/sub-x` comes before `b/sub/deep`.
+  /// The list that `ImageFolder(root).samples` returned for these names with GIF added to its
+  /// endings: folders are sorted by their paths, so that `b/sub-x` comes before `b/sub/deep`.
   @Test func orderIsImageFolders() throws {
     let folder = try folder([
       "b/2.png", "b/10.PNG", "b/sub/1.jpg", "b/sub-x/3.jpeg", "b/sub/deep/4.webp", "a/x.gif",
@@ -56,7 +56,8 @@ import VGGWeights
 
   // MARK: - Unicode
 
-  /// A Mac writes é as e and an accent, other systems as one letter; it is one class, and is told.
+  /// A Mac writes é as e and an accent, other systems as one letter; both are one class, and a
+  /// message reports it.
   @Test func twoSpellingsAreOneClass() throws {
     let folder = try folder(["caf\u{e9}/a.png", "cafe\u{301}/b.png", "tea/c.png"])
     let photos = try PhotoFolder(reading: folder.path)
@@ -94,7 +95,7 @@ import VGGWeights
     return error?.description.replacing(folder.path, with: "photos") ?? ""
   }
 
-  /// The folders of the source notes: three of the same classes, and one of weights.
+  /// The folders of the original notes: three of the same classes, and one of weights.
   private static let notes =
     ["train_data", "test_data", "original_data"].flatMap { ["\($0)/cat/1.png", "\($0)/dog/1.png"] }
     + ["model/vgg.pth"]
@@ -123,7 +124,7 @@ import VGGWeights
       ])
   }
 
-  /// Classes may have folders in them, which differ.
+  /// Classes may contain folders, which may differ.
   @Test func classesWithFoldersAreClasses() throws {
     let folder = try folder(["cat/sea/1.png", "cat/2.png", "dog/2019/1.png", "dog/2020/2.png"])
     #expect(try PhotoFolder(reading: folder.path).remarks == [])
@@ -170,7 +171,7 @@ import VGGWeights
     let photos = try PhotoFolder(reading: folder.path)
     #expect(photos.classes == ["a", "b", "c"])
     let names = relative(photos)
-    // The link up leads to every class, and there to the folder itself.
+    // The upward link leads to every class, and through it to the folder itself.
     #expect(names.contains("a/gone.png 0") && names.contains("c/sub/2.png 2"))
     #expect(names.filter { $0.hasPrefix("b/") } == ["b/sub/2.png 1"])
     #expect(
@@ -212,7 +213,7 @@ import VGGWeights
         + "photo by its ending; if it is not a class, move the folder out of \(gaps.path)")
   }
 
-  /// An empty class is answered by what is in its folder.
+  /// The error about an empty class describes the contents of its folder.
   @Test func emptyClasses() throws {
     let folder = try folder(["cat/1.png", "model/a.pth", "model/b.pth"])
     try FileManager.default.createDirectory(
@@ -274,7 +275,7 @@ import VGGWeights
     let first = photos.split(holdingBack: 0.3, seed: 1).test.photos
     #expect(photos.split(holdingBack: 0.3, seed: 1).test.photos == first)
     #expect(photos.split(holdingBack: 0.3, seed: 2).test.photos != first)
-    // A class's share does not depend on another class.
+    // The split of a class does not depend on other classes.
     #expect(
       Self.many([50, 70]).split(holdingBack: 0.3, seed: 1).test.photos.filter { $0.label == 0 }
         == first.filter { $0.label == 0 })
@@ -285,7 +286,7 @@ import VGGWeights
     #expect(training.counts.allSatisfy { $0 > 0 } && test.counts.allSatisfy { $0 > 0 })
   }
 
-  /// The same numbers for ever, so that a seed means the same in every version.
+  /// The numbers never change, so that a seed means the same in every version.
   @Test func shufflingIsFixed() {
     var generator = SplitMix64(seed: 42, name: "order 0")
     let order = shuffledIndices(10, using: &generator)

@@ -3,7 +3,8 @@ import VGGRuntime
 
 @testable import VGGData
 
-/// A photo's way into a network, against torchvision's transform, made with Pillow.
+/// The conversion of a photo to a network's input, compared with torchvision's transform, made with
+/// Pillow.
 @Suite struct PhotoInputTests {
   @Test(arguments: [
     ("alpha.png", "input-alpha", 20, 16, 18),

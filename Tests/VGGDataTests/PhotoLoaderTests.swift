@@ -6,10 +6,10 @@ import VGGTestSupport
 
 @testable import VGGData
 
-/// Batches for training: the same for the same seed, whatever the threads do.
+/// Batches for training: the same for the same seed, independent of the threads.
 @Suite struct PhotoLoaderTests {
-  /// Seven photos of 4 x 4 pixels in two classes; photo n is all of the grey 10 * n, but for its
-  /// first pixel, which is white.
+  /// Seven photos of 4 x 4 pixels in two classes; photo n is uniformly grey with value 10 * n,
+  /// except for its first pixel, which is white.
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for number in 0..<7 {
@@ -81,7 +81,7 @@ import VGGTestSupport
     #expect(Set(orders).count > 1)
   }
 
-  /// Threads, the cache and where an epoch starts change nothing.
+  /// Threads, the cache and the first batch of an epoch change nothing.
   @Test(arguments: ["{crop: random, flip: 0.5}", "{crop: {padding: 2}, flip: 0.5}", "{}"])
   func theSeedDecidesAlone(augment: String) throws {
     let folder = try folder()
@@ -137,7 +137,7 @@ import VGGTestSupport
     #expect(loader.store.unreadable[1].reason == "the file is empty; download or save it again")
   }
 
-  /// A photo that goes while the network is trained ends the epoch with its name.
+  /// If a photo disappears during training, the epoch ends with an error that has its name.
   @Test func aPhotoThatGoes() throws {
     let folder = try folder()
     let loader = try loader(folder, graph(), order: .listed, threads: 2, largestCache: 0)

@@ -14,7 +14,7 @@ import VGGTestSupport
     }
   }
 
-  /// Each photo counts the same: the mean of 0.2 and 0.6, and the deviation about it.
+  /// Each photo has the same weight: the mean of 0.2 and 0.6, and the deviation from it.
   @Test func greyPhotos() throws {
     let found = try statistics([
       "a/1.pgm": Array("P5 1 1 255\n".utf8) + [51],

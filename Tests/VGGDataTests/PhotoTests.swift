@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGData
 
-/// Against Pillow: every sample is equal, those of JPEG included.
+/// Compared with Pillow: every sample is equal, including those of JPEG.
 @Suite struct PhotoTests {
   private static let pictures = [
     "rgb.png", "grey.png", "alpha.png", "grey-alpha.png", "palette.png", "palette-alpha.png",
@@ -42,7 +42,7 @@ import VGGTestSupport
       zip(image.samples, expected.samples).allSatisfy { abs(Int($0) - Int($1)) <= tolerance })
   }
 
-  /// WebP's loader is a package of its own, which need not be there.
+  /// WebP's loader is a separate package, which may be missing.
   @Test func readsWebPOrSaysThatThereIsNoLoader() throws {
     let expected = try Golden.pixels("rgb.webp.ppm")
     do {

@@ -5,10 +5,10 @@ import VGGTestSupport
 
 @testable import VGGData
 
-/// Photos of every format, opacity, depth and orientation, against the Pillow of the tests' Python; see
-/// `Scripts/checks/pillow-photos.py`, which makes them.
+/// Photos of every format, opacity, depth and orientation, compared with the Pillow of the tests' Python;
+/// `Scripts/checks/pillow-photos.py` makes them.
 @Suite struct PillowTests {
-  /// Formats of which gdk-pixbuf has a loader only where a package of its own is installed.
+  /// The formats for which gdk-pixbuf has a loader only if a separate package is installed.
   private static let optional = ["webp", "avif"]
 
   @Test(.enabled(if: ReferencePython.isExpected(of: "PIL")))
@@ -28,7 +28,7 @@ import VGGTestSupport
 
   private func tolerance(of name: String) -> Int {
     if name.hasPrefix("lossy") { return 3 }
-    // libtiff rounds 16 bits to the nearest of 8; Pillow takes the upper 8.
+    // libtiff rounds 16 bits to the nearest 8-bit value; Pillow takes the upper 8 bits.
     return name.hasPrefix("deep") && name.hasSuffix(".tif") && !name.contains("grey") ? 1 : 0
   }
 

@@ -3,7 +3,7 @@ import VGGDiagnostics
 
 @Suite struct JSONSinkTests {
   private struct Document: Encodable {
-    /// Looks like the line at which elements are put.
+    /// A text that looks like the line at which elements are inserted.
     var before = "\n  \"items\" : [\n"
     var items: [Item] = []
     var later: [Int] = []
@@ -23,7 +23,7 @@ import VGGDiagnostics
     (0..<count).map { Item(numbers: Array(0..<($0 % 3))) }
   }
 
-  /// Counts around the number of elements that are encoded together.
+  /// Counts around the number of elements that are encoded at a time.
   @Test(arguments: [0, 1, 2, 511, 512, 513, 1_200]) func piecesAreTheWhole(_ count: Int) throws {
     let items = Self.items(count)
     let pieces = try TextSink.text { (sink) throws in

@@ -1,7 +1,8 @@
 import Testing
 import VGGDiagnostics
 
-/// The particle follows the sound of what is before it: digits, letters, names and units as they are read aloud.
+/// The particle follows the sound of the text before it: digits, letters, names and units as they are read
+/// aloud.
 @Suite struct KoreanParticleTests {
   /// 은, 이, 을, 과, 으로
   @Test(arguments: [
@@ -39,7 +40,7 @@ import VGGDiagnostics
     }
   }
 
-  /// A word that may be read in many ways gets both forms, or a noun that takes the particle.
+  /// A word that can be read in several ways gets both forms, or a noun that takes the particle.
   @Test(arguments: ["myself", "`zebra`", "고유名", "", "é"])
   func whatNobodyCanRead(_ word: String) {
     #expect(with(word, .topic) == word + "은(는)")

@@ -4,7 +4,7 @@ import VGGDownloads
 @Suite struct DownloadProgressTests {
   private static let mebibyte = 1 << 20
 
-  /// Received, there before, of how many, seconds, and what is shown.
+  /// The MiB received, those already there, the total, the seconds, and the text shown.
   private static let lines: [(Int, Int, Int?, Double, String)] = [
     (264, 0, 528, 24, "a [############            ] 264 of 528 MiB, 11.0 MiB/s, 24 s left"),
     (264, 200, 528, 10, "a [############            ] 264 of 528 MiB, 6.4 MiB/s, 42 s left"),
@@ -23,7 +23,7 @@ import VGGDownloads
     #expect(progress.line == line)
   }
 
-  /// Numbers that a server may say, whatever they are.
+  /// Any number that a server may send is accepted.
   @Test(arguments: [0, 1, -1, Int.max, Int.min])
   func anyTotalIsTaken(_ total: Int) {
     let progress = DownloadProgress(

@@ -6,7 +6,7 @@ import VGGTestSupport
 /// Downloads from a server on this machine.
 @Suite struct FileDownloadTests {
   private let content = (0..<200_000).map { UInt8(truncatingIfNeeded: ($0 &* $0) >> 3) }
-  /// How the SHA-256 of `content` starts.
+  /// The first digits of the SHA-256 of `content`.
   private let hashPrefix = "344f3568"
   private let folder: TemporaryFolder
 
@@ -61,7 +61,7 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [70_000])
   }
 
-  /// A server that never gets further is given up, and what it sent is kept.
+  /// The download gives up on a server that makes no progress, and keeps the received bytes.
   @Test func aServerThatStopsIsGivenUp() throws {
     var behaviour = FileServer.Behaviour()
     behaviour.breaksOff = [70_000, 0, 0, 0, 0]
@@ -86,7 +86,7 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [70_000, 0])
   }
 
-  /// All had arrived before the last process was stopped.
+  /// All bytes had arrived before the last process was stopped.
   @Test func aWholePartIsTaken() throws {
     let server = try server()
     defer { server.close() }
@@ -96,7 +96,7 @@ import VGGTestSupport
     #expect(try folder.contents() == ["a.pth"])
   }
 
-  /// The beginning is of another file.
+  /// The existing beginning is that of another file.
   @Test func aWrongBeginningIsDownloadedAnew() throws {
     let server = try server()
     defer { server.close() }
@@ -130,7 +130,7 @@ import VGGTestSupport
     #expect(try folder.contents() == [])
   }
 
-  /// Two that write one file would mix it up.
+  /// Two processes that write one file would corrupt it.
   @Test func anotherProcessIsLeftAlone() throws {
     let server = try server()
     defer { server.close() }
@@ -165,8 +165,8 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [])
   }
 
-  /// Something else at the place of what has arrived: a link, by which another file would grow, or a pipe,
-  /// which would be waited for.
+  /// Something else in place of the received part: a link, through which another file would grow, or a pipe,
+  /// which would block.
   @Test(arguments: ["link", "dangling link", "pipe"])
   func whatIsNoOrdinaryFileIsNotWritten(kind: String) throws {
     let server = try server()
@@ -188,7 +188,7 @@ import VGGTestSupport
     if kind == "link" { #expect(try folder.read("victim") == "mine") }
   }
 
-  /// More than the published file has: said at once, or sent without a word.
+  /// More bytes than the published file has: announced in the header, or not.
   @Test(arguments: [true, false])
   func aServerThatSendsMoreIsCut(saysLength: Bool) throws {
     var behaviour = FileServer.Behaviour()
@@ -208,7 +208,7 @@ import VGGTestSupport
     #expect(try folder.contents() == [])
   }
 
-  /// More than the server itself has said.
+  /// More bytes than the server itself has announced.
   @Test func aServerThatSendsMoreThanItSaysIsCut() throws {
     var behaviour = FileServer.Behaviour()
     (behaviour.saysLength, behaviour.saidSize) = (false, 100_000)
@@ -220,7 +220,7 @@ import VGGTestSupport
     #expect(try folder.contents() == [])
   }
 
-  /// What arrived of something larger cannot be the beginning of the file.
+  /// A part that is larger than the file cannot be its beginning.
   @Test func aPartThatIsTooLargeIsNotGoneOnWith() throws {
     let server = try server()
     defer { server.close() }
@@ -230,7 +230,7 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [0])
   }
 
-  /// A byte with each connection would be half a million connections.
+  /// One byte per connection would require half a million connections.
   @Test func aServerIsNotAskedForEver() throws {
     var behaviour = FileServer.Behaviour()
     behaviour.breaksOff = Array(repeating: 1, count: 100)
@@ -251,7 +251,7 @@ import VGGTestSupport
     #expect(failure?.kind == .unavailable)
   }
 
-  /// Where the whole hash is known, one that only starts as it does is another file's.
+  /// If the full hash is known, a file whose hash only starts the same way is refused.
   @Test func theWholeHashIsCompared() throws {
     let server = try server()
     defer { server.close() }
@@ -265,7 +265,7 @@ import VGGTestSupport
     #expect(try folder.contents() == [])
   }
 
-  /// The file is put in its place only if it is the one that was written.
+  /// The file is moved into place only if it is the one that was written.
   @Test func aFileThatWasReplacedIsNotTaken() throws {
     let server = try server()
     defer { server.close() }

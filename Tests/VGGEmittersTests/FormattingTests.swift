@@ -5,7 +5,7 @@ import VGGGraph
 import VGGTestSupport
 
 /// Emitted Swift passes swift-format's lint, with this project's configuration and with
-/// swift-format's own.
+/// swift-format's default.
 @Suite struct FormattingTests {
   @Test func lint() throws {
     try withTemporaryFolder { folder in
@@ -20,8 +20,8 @@ import VGGTestSupport
     }
   }
 
-  /// Every sample and every file of its package, and networks whose names and numbers are as long
-  /// as can be.
+  /// Every sample and every file of its package, and networks with the longest possible names and
+  /// numbers.
   private static func sources() throws -> [String] {
     var graphs = try SampleModel.emitted.map { try $0.graph() }
     graphs += try (1...10).map { try graph(RandomNetwork(seed: $0).configuration) }

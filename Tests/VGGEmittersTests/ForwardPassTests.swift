@@ -32,7 +32,7 @@ import VGGTestSupport
       ])
   }
 
-  /// Layers in orders that nobody would choose still give each value one name.
+  /// Even with layers in an unusual order, each value has one name.
   @Test func oddOrders() throws {
     #expect(
       try body(

@@ -27,7 +27,7 @@ import VGGTestSupport
     try expectGolden(text, "\(sample.folder)/package.txt")
   }
 
-  /// Nothing of an earlier run, such as the order of a hash table, shows in what is emitted.
+  /// The output does not depend on anything from an earlier run, such as the order of a hash table.
   @Test(arguments: SampleModel.emitted) func identicalInputGivesIdenticalBytes(
     _ sample: SampleModel
   )

@@ -3,9 +3,9 @@ import Testing
 import VGGEmitters
 import VGGTestSupport
 
-/// What `emit --json` writes is what `Docs/schema/graph.schema.json` promises.
+/// The output of `emit --json` conforms to `Docs/schema/graph.schema.json`.
 @Suite struct GraphSchemaTests {
-  /// Every object has the keys that the schema requires, which are all that it allows.
+  /// Every object has the keys that the schema requires, and the schema allows no others.
   @Test(arguments: SampleModel.emitted) func keys(_ sample: SampleModel) throws {
     let schema = try Schema()
     let graph = try sample.graph()
@@ -60,7 +60,7 @@ import VGGTestSupport
   }
 }
 
-/// The parts of the JSON Schema that say which keys an object has.
+/// The parts of the JSON Schema that define the keys of an object.
 private struct Schema {
   let root: Part
   private let definitions: [String: Any]
@@ -68,10 +68,10 @@ private struct Schema {
   struct Part {
     let content: [String: Any]
 
-    /// The required keys; `nil` unless they are the allowed ones, and others are refused.
+    /// The required keys; `nil` unless they are also the only allowed keys.
     var keys: Set<String>? { keys(besides: []) }
 
-    /// The same where `optional` are allowed and not required.
+    /// The same if `optional` keys are allowed and not required.
     func keys(besides optional: Set<String>) -> Set<String>? {
       guard let required = content["required"] as? [String],
         let properties = content["properties"] as? [String: Any],
@@ -111,7 +111,7 @@ private struct Schema {
     return nil
   }
 
-  /// Whether a kind's attributes may be these: all that are required, and others that are allowed; kinds
+  /// Whether a kind may have these attributes: all required ones, and otherwise only allowed ones; kinds
   /// without numbers have none.
   func allows(attributes: Set<String>, of kind: String) -> Bool {
     guard let name = self.attributes(of: kind) else { return false }

@@ -4,8 +4,7 @@ import VGGTestSupport
 @testable import VGGEmitters
 
 @Suite struct PackageFilesTests {
-  /// Whatever a model is called, its package's files stay in its folder and do not cover each
-  /// other.
+  /// For any model name, the package's files stay in its folder and do not overwrite each other.
   @Test(arguments: ["custom", "../../etc", "main", "Labels", "/", "..", "a/b", "네트워크", "\u{0}"])
   func pathsStayInside(_ name: String) throws {
     let yaml = #"name: "\#(name == "\u{0}" ? #"\0"# : name)""#
@@ -35,7 +34,7 @@ import VGGTestSupport
     #expect(dependency.packageName == expected)
   }
 
-  /// Pictures have one channel or three; a single stated value stands for each of them.
+  /// Pictures have one or three channels; a single stated value applies to all of them.
   @Test(arguments: [
     ("{mean: 0.5, std: [0.1, 0.2, 0.3]}", 3, "mean: [0.5, 0.5, 0.5], deviation: [0.1, 0.2, 0.3]"),
     ("{mean: 0.5}", 1, "mean: [0.5], deviation: [1.0]"),

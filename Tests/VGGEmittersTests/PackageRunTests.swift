@@ -6,7 +6,7 @@ import VGGRuntime
 import VGGTestSupport
 import VGGWeights
 
-/// An emitted package builds as it is, and gives what the runtime's layers give when they are
+/// An emitted package builds without changes, and its output equals that of the runtime's layers
 /// called by hand.
 @Suite(.serialized) struct PackageRunTests {
   @Test func aPackageBuildsAndClassifies() throws {
@@ -36,7 +36,7 @@ import VGGWeights
     }
   }
 
-  /// A network that ends in a map gives all of its values.
+  /// A network that ends with a map outputs all values of the map.
   @Test func aPackageGivesFeatures() throws {
     let graph = try graph(TinyNetwork.configuration + "\nmodels: {tiny: {until: pool1}}\n")
     try withTemporaryFolder { folder in
@@ -60,7 +60,7 @@ import VGGWeights
     }
   }
 
-  /// A network with taps prints them after its answer, each with the values of its own layer.
+  /// A network with taps prints them after its answer, each with the values of its layer.
   @Test func aPackageGivesTaps() throws {
     let whole = try graph(TinyNetwork.configuration)
     let graph = try graph(TinyNetwork.configuration + "\ntaps: [pool1, features.0, relu4]\n")

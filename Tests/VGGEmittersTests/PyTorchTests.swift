@@ -5,10 +5,10 @@ import VGGTestSupport
 
 @testable import VGGEmitters
 
-/// The emitted module beyond its golden files: run by Python, and in orders and under names that
-/// nobody would choose.
+/// The emitted module beyond its golden files: run by Python, with layers in unusual orders and
+/// under unusual names.
 @Suite struct PyTorchTests {
-  /// What Python makes of the source; Scripts/checks/pytorch-modules.py checks it with PyTorch.
+  /// Python compiles the source; Scripts/checks/pytorch-modules.py checks it with PyTorch.
   @Test func pythonCompilesIt() throws {
     var sources = try SampleModel.emitted.map { try text(of: $0.graph()) }
     sources += try (1...20).map { try text(of: graph(RandomNetwork(seed: $0).configuration)) }
@@ -20,7 +20,7 @@ import VGGTestSupport
     }
   }
 
-  /// No line goes beyond Black's 88 columns.
+  /// No line is longer than Black's 88 columns.
   @Test func linesAreShort() throws {
     for seed in UInt64(1)...20 {
       let lines = try text(of: graph(RandomNetwork(seed: seed).configuration)).split(
@@ -29,8 +29,8 @@ import VGGTestSupport
     }
   }
 
-  /// ReLU overwrites only what nothing else reads: neither the caller's image nor what a backward
-  /// pass needs.
+  /// ReLU works in place only if nothing else reads its input: neither the caller's image nor
+  /// values for the backward pass are overwritten.
   @Test(arguments: [
     ("features: [4, M]", "nn.ReLU(inplace=True),  # relu1_1: 4x8x8"),
     ("features: [4, M]", "nn.ReLU(),  # relu2_0: 64"),

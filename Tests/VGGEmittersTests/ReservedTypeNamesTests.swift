@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGEmitters
 
-/// A generated type hides none of the names that `VGGRuntime` gives to those who import it.
+/// A generated type does not hide any of the names that `VGGRuntime` exports.
 @Suite struct ReservedTypeNamesTests {
   @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
     let folder = Checkout.file("Sources/VGGRuntime")
@@ -23,7 +23,7 @@ import VGGTestSupport
     #expect(found.subtracting(reservedTypeNames) == [])
   }
 
-  /// A generated package's module would clash with one of this package's.
+  /// A generated package with the name of one of this package's modules would clash with it.
   @Test func everyModuleIsReserved() throws {
     let modules = try FileManager.default.contentsOfDirectory(atPath: Checkout.file("Sources").path)
       .filter { $0.first?.isUppercase == true }

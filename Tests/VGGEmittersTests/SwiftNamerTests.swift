@@ -7,14 +7,14 @@ import Testing
     ("custom", "Custom"), ("vgg16_bn", "VGG16BN"), ("VGG-16", "VGG16"), ("D", "D"),
     ("A-LRN", "ALRN"), ("vgg_cifar10", "VGGCIFAR10"), ("vggish", "Vggish"),
     ("my tiny net", "MyTinyNet"), ("myTinyNet", "MyTinyNet"), ("  odd--name  ", "OddName"),
-    // A digit may not come first.
+    // An identifier may not start with a digit.
     ("11", "VGG11"), ("16-layers", "VGG16Layers"), ("２", "VGG2"),
-    // Other scripts are spelled in ASCII by the sounds in their letters' Unicode names.
+    // Other scripts are transliterated to ASCII by the sounds in their letters' Unicode names.
     ("réseau", "Reseau"), ("re\u{301}seau", "Reseau"), ("Ångström", "Angstrom"),
     ("모델 2", "Model2"), ("кот", "Kaote"), ("α-net", "AlphaNet"),
-    // Nothing that ASCII can spell.
+    // Names that cannot be written in ASCII.
     ("", "Network"), ("網路", "Network"), ("🐈", "Network"), ("---", "Network"), ("\u{0}", "Network"),
-    // Names that are taken.
+    // Reserved names.
     ("type", "TypeNetwork"), ("self", "SelfNetwork"), ("float", "FloatNetwork"),
     ("linear", "LinearNetwork"), ("FeatureMap", "FeatureMapNetwork"), ("main", "MainNetwork"),
     ("vggruntime", "Vggruntime"), ("VGGRuntime", "VGGRuntimeNetwork"),
@@ -23,7 +23,7 @@ import Testing
     #expect(SwiftNamer.typeName(model) == expected)
   }
 
-  /// Whatever the name, the result is an ASCII identifier that begins with a capital letter.
+  /// For any name, the result is an ASCII identifier that begins with a capital letter.
   @Test func everyScalarGivesAnIdentifier() {
     for value in stride(from: UInt32(0), through: 0x2FFFF, by: 7) {
       guard let scalar = Unicode.Scalar(value) else { continue }

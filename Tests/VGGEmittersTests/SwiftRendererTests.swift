@@ -52,7 +52,7 @@ import VGGDiagnostics
     #expect(lines.allSatisfy { $0.hasPrefix("// word") && $0.count <= lineLength })
   }
 
-  /// A name with a line break in it cannot end a comment and begin code.
+  /// A line break in a name cannot end a comment and begin code.
   @Test func commentsStayComments() {
     #expect(text(.comment("a\nimport b\u{2028}c")) == "// a\u{FFFD}import b\u{FFFD}c\n")
   }

@@ -4,9 +4,9 @@ import VGGTestSupport
 
 @testable import VGGEmitters
 
-/// The training project; that it trains is for Scripts/checks/training-project.py to say.
+/// The training project; Scripts/checks/training-project.py checks that it trains.
 @Suite struct TrainingTests {
-  /// What depends on the network, of a project; its other files stand in Sources as they are.
+  /// The files of a project that depend on the network; its other files are in Sources unchanged.
   @Test(arguments: [SampleModel.custom, .everyKind]) func golden(_ sample: SampleModel) throws {
     let files = try emitTraining(NamedNetwork(sample.graph()), .test)
     let own = files.filter { file in !TrainingFiles.all.contains { $0.name == file.path } }
@@ -28,7 +28,7 @@ import VGGTestSupport
     }
   }
 
-  /// Python takes every file, and what a file takes of another is there.
+  /// Python compiles every file, and everything that a file imports from another exists.
   @Test func pythonTakesThem() throws {
     try withTemporaryFolder { folder in
       let files = try emitTraining(NamedNetwork(SampleModel.everyKind.graph()), .test)

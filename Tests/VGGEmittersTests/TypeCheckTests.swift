@@ -3,10 +3,10 @@ import VGGEmitters
 import VGGGraph
 import VGGTestSupport
 
-/// Emitted Swift compiles, and stops compiling when a hand edit breaks the chain of shapes.
+/// Emitted Swift compiles, and stops compiling when an edit by hand breaks the chain of shapes.
 @Suite struct TypeCheckTests {
-  /// Every model of every file directly under `Configs`, and the samples, in as few calls as names
-  /// allow.
+  /// Every model of every file directly in `Configs`, and the samples, in as few calls as their
+  /// names allow.
   @Test func everyConfigurationTypeChecks() throws {
     let files = Checkout.files(in: "Configs")
     #expect(files.count >= 12)
@@ -28,8 +28,8 @@ import VGGTestSupport
     #expect(result.status == 0, "\(result.errors)")
   }
 
-  /// Emitted files by their types' names; models of one name go to different modules unless they
-  /// are the same.
+  /// Emitted files by the names of their types; models with the same name go to different modules
+  /// unless they are identical.
   private func modules(_ graphs: [ModelGraph]) -> [[String: String]] {
     var modules: [[String: String]] = []
     for graph in graphs {
@@ -44,22 +44,22 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    // A convolution that gives other channels than the next one takes.
+    // A convolution whose output channels are not the input channels of the next one.
     (
       "conv1_2: Conv3x3<64, 64, 32, 32>", "conv1_2: Conv3x3<64, 96, 32, 32>",
       ["FeatureMap<96, 32, 32>", "FeatureMap<64, 32, 32>"]
     ),
-    // A pool that does not halve the map.
+    // A pooling layer that does not halve the map.
     (
       "pool2: MaxPool2d<128, 16, 16, 8, 8>", "pool2: MaxPool2d<128, 16, 16, 7, 7>",
       ["FeatureMap<128, 7, 7>", "FeatureMap<128, 8, 8>"]
     ),
-    // The classifier of another input size.
+    // A classifier for another input size.
     (
       "fc4: Linear<4096, 4096>", "fc4: Linear<25088, 4096>",
       ["FeatureVector<4096>", "FeatureVector<25088>"]
     ),
-    // The image of another network.
+    // An image for another network.
     (
       "image: FeatureMap<3, 32, 32>", "image: FeatureMap<3, 224, 224>",
       ["FeatureMap<3, 224, 224>", "FeatureMap<3, 32, 32>"]

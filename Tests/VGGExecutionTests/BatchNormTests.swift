@@ -3,7 +3,7 @@ import VGGCompute
 import VGGGraph
 
 @Suite struct BatchNormTests {
-  /// The modules that compute do not know the graph's layers, so that both say it.
+  /// The compute modules do not know the graph's layers, so both define the epsilon.
   @Test func theKernelsEpsilonIsTheLayers() {
     #expect(ChannelScale.epsilon == BatchNorm2d.epsilon)
   }

@@ -3,7 +3,7 @@ import VGGExecution
 import VGGGraph
 import VGGTestSupport
 
-/// That what an image gives does not depend on its company, on the threads, or on the day.
+/// Checks that the output for an image does not depend on the other images, the threads or the run.
 @Suite struct BatchTests {
   /// Winograd and direct convolutions, fused and separate pooling, at odd sizes.
   static let configuration = """

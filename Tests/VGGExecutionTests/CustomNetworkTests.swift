@@ -4,7 +4,8 @@ import VGGExecution
 import VGGTestSupport
 import VGGWeights
 
-/// A whole network against PyTorch, which `Scripts/make-custom-goldens.py` ran on the same weights.
+/// A whole network compared with PyTorch, which `Scripts/make-custom-goldens.py` ran with the same
+/// weights.
 @Suite struct CustomNetworkTests {
   @Test(arguments: [true, false]) func givesPyTorchsLogits(_ isExact: Bool) throws {
     let file = Checkout.file("Tests/Golden/custom/logits-seed-7.json")

@@ -4,14 +4,14 @@ import VGGTestSupport
 
 @testable import VGGExecution
 
-/// Which layers become one operation.
+/// The layers that are fused to one operation.
 @Suite struct FuseTests {
   @Test(arguments: [
-    // Convolution, batch norm, an activation and 2x2 pooling are one.
+    // Convolution, batch norm, an activation and 2x2 pooling are one operation.
     ("batch_norm: true\nfeatures: [4, M]", ["conv2d 0..<4", "flatten 4..<5", "linear 5..<6"]),
     ("features: [4, M]", ["conv2d 0..<3", "flatten 3..<4", "linear 4..<5"]),
     ("features: [4, {dropout: 0.1}, M]", ["conv2d 0..<4", "flatten 4..<5", "linear 5..<6"]),
-    // Other pooling is not, nor pooling after anything else.
+    // Other pooling is a separate operation, and so is pooling after anything else.
     (
       "features: [4, {maxpool: 3, stride: 2}]",
       ["conv2d 0..<2", "MaxPooling 2..<3", "flatten 3..<4", "linear 4..<5"]
@@ -35,7 +35,7 @@ import VGGTestSupport
         "linear 7..<8",
       ]
     ),
-    // Normalisation after an activation is a pass by itself, and takes the next activation in.
+    // Normalisation after an activation is a separate pass, and includes the next activation.
     (
       "features: [{conv: 4, activation: tanh}, M, 5, batch_norm, {conv: 3, activation: none}, batch_norm]",
       [
@@ -55,7 +55,7 @@ import VGGTestSupport
         "MaxPooling 0..<1", "batch_norm tanh 1..<3", "silu 3..<4", "flatten 4..<5", "linear 5..<6",
       ]
     ),
-    // Dropout belongs to what it follows, at the start to what follows it.
+    // Dropout is fused with the layer before it, or at the start with the layer after it.
     (
       "features: [{dropout: 0.1}, M, {dropout: 0.1}]",
       ["MaxPooling 0..<3", "flatten 3..<4", "linear 4..<5"]
@@ -76,7 +76,7 @@ import VGGTestSupport
     #expect(fuse(graph.layers).map(\.text) == ["MaxPooling 0..<1", "flatten 1..<2"] + expected)
   }
 
-  /// A tapped layer takes nothing in but the dropout after it, which changes none of its values.
+  /// A tapped layer includes only the dropout after it, which does not change its values.
   @Test func tappedLayersEndTheirOperation() throws {
     let graph = try graph(
       """
@@ -110,7 +110,7 @@ import VGGTestSupport
 }
 
 extension PlannedOperation {
-  /// Its kind, and the layers that it stands for.
+  /// The kind of the operation, and its layers.
   fileprivate var text: String {
     let name =
       switch operation {

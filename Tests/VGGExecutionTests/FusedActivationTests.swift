@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGExecution
 
-/// Activations as the last part of convolutions, linear layers and batch normalisations.
+/// Activations as the last step of convolutions, linear layers and batch normalisations.
 @Suite struct FusedActivationTests {
   @Test(
     arguments: [

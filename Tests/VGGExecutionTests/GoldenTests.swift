@@ -3,7 +3,7 @@ import VGGExecution
 import VGGGraph
 import VGGTestSupport
 
-/// Against what PyTorch computed in float64.
+/// Networks compared with PyTorch's float64 results.
 @Suite struct GoldenTests {
   @Test(arguments: GoldenNetwork.all) func theReferenceIsPyTorch(_ golden: GoldenNetwork) throws {
     let (graph, weights) = (try golden.graph(), try golden.weights())

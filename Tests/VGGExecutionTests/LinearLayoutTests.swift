@@ -5,11 +5,11 @@ import VGGGraph
 import VGGTestSupport
 import VGGWeights
 
-/// Linear layers whose weights lie where the source has them, in rows, in columns of which those that a zero
-/// would multiply are left out, and in panels.
+/// Linear layers with weights used in place from the source, in rows, in columns (those that a zero would
+/// multiply are skipped), and in panels.
 @Suite struct LinearLayoutTests {
-  /// The first two linear layers take columns for few images, the last has too few outputs. Of none is the number
-  /// of outputs one of whole panels.
+  /// The first two linear layers use columns for few images; the last has too few outputs. None of the output
+  /// counts is a whole number of panels.
   static let configuration = """
     input: [3, 8, 8]
     features: [16, M, 20, M]
@@ -47,7 +47,7 @@ import VGGWeights
     #expect(try layouts(4, copiesWeights: false) == ["rows", "rows", "rows"])
   }
 
-  /// A zero times an infinite weight is no number; leaving the zero out would give one.
+  /// Zero times an infinite weight is NaN; skipping the zero would produce a number.
   @Test(arguments: [1, 4], [false, true])
   func anInfiniteWeightIsNotLeftOut(_ batch: Int, _ copiesWeights: Bool) throws {
     let graph = try graph("input: [1, 2, 4]\nfeatures: [M]\nclassifier: {hidden: [], classes: 300}")
@@ -59,7 +59,7 @@ import VGGWeights
     #expect(outputs.dropFirst().allSatisfy { $0 == 1 })
   }
 
-  /// Ones, but for the very first weight.
+  /// All ones, except for the first weight.
   private struct InfiniteWeight: WeightSource {
     func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
       var values = [Float](repeating: shape.count > 1 ? 1 : 0, count: shape.reduce(1, *))

@@ -7,7 +7,7 @@ import VGGGraph
 import VGGTestSupport
 import VGGWeights
 
-/// Packed weights are taken from their file only where that is of these weights and these kernels.
+/// Packed weights are read from their file only if it is for these weights and these kernels.
 @Suite struct PackedWeightsCacheTests {
   private let graph: ModelGraph
   private let folder: TemporaryFolder
@@ -33,7 +33,7 @@ import VGGWeights
     #expect(try modified(file) == made)
   }
 
-  /// As large and changed: its content is looked at.
+  /// The weight file has the same size but was changed, so its content is compared.
   @Test func otherWeightsArePackedAnew() throws {
     _ = try run()
     try writeWeights(seed: 2)
@@ -52,7 +52,7 @@ import VGGWeights
     #expect(try modified(file) == made)
   }
 
-  /// Two checkpoints of one network are as large as each other, and a copy may have the other's time.
+  /// Two checkpoints of one network have the same size, and a copy may have the same time.
   @Test func weightsOfTheSameTimeAreToldApart() throws {
     let time = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1e9)]
     try FileManager.default.setAttributes(time, ofItemAtPath: weights)
@@ -62,7 +62,8 @@ import VGGWeights
     #expect(try run() == uncached())
   }
 
-  /// A file that is replaced after it was mapped leaves no packed weights under the other's name.
+  /// If the weight file is replaced after it was mapped, no packed weights are stored under the name of the
+  /// new file.
   @Test func weightsThatAreReplacedMeanwhileAreNotMistaken() throws {
     let old = try WeightFile(path: weights)
     try writeWeights(seed: 2)
@@ -71,7 +72,7 @@ import VGGWeights
     #expect(try run() == uncached())
   }
 
-  /// Cut within the header, the packed weights and the checksums, and longer than it was.
+  /// The file is cut within the header, the packed weights and the checksums, or is longer than it was.
   @Test(arguments: [-1_000_000, 10, 4_095, 4_096, 5_000, 20_000, -5, -1, 1, 4, 4_096])
   func aFileOfAnotherLengthIsReplaced(_ change: Int) throws {
     try expectReplacement { bytes in
@@ -80,8 +81,8 @@ import VGGWeights
     }
   }
 
-  /// Bytes of each line of the header and of what fills it up, of every layer's weights and of the zeros
-  /// that fill their last page, and of the checksums.
+  /// Bytes of each line of the header and its padding, of every layer's weights and of the zeros that fill
+  /// their last page, and of the checksums.
   @Test func aFlippedByteIsFound() throws {
     let expected = try run()
     let file = try #require(cacheFiles().first)
@@ -100,7 +101,8 @@ import VGGWeights
     #expect(try Data(contentsOf: URL(filePath: file)) == sound)
   }
 
-  /// Writes `change` of the cache's file, and demands the same results, one remark, and the file as it was.
+  /// Writes `change` of the cache's file, and expects the same results, one remark, and the original file
+  /// again.
   private func expectReplacement(_ change: (Data) -> Data) throws {
     let expected = try run()
     let file = try #require(cacheFiles().first)

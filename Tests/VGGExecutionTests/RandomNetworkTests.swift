@@ -3,15 +3,15 @@ import VGGExecution
 import VGGGraph
 import VGGTestSupport
 
-/// Programs against plain loops in float64. The largest error measured is 2.2e-6 of the largest
-/// output, with Winograd's algorithms and without.
+/// Programs compared with plain loops in float64. The largest error measured is 2.2e-6 of the largest output,
+/// with Winograd's algorithms and without.
 @Suite struct RandomNetworkTests {
   @Test(arguments: 0..<48) func agreesWithFloat64(_ seed: UInt64) throws {
     try expectAgreement(
       RandomNetwork(seed: seed).configuration, seed: seed, batches: [1, 2, 3, 5])
   }
 
-  /// The network ends at one of its layers, in a map or in a vector.
+  /// The network ends at one of its layers, with a map or a vector.
   @Test(arguments: 100..<132) func endsAnywhere(_ seed: UInt64) throws {
     let whole = RandomNetwork(seed: seed).configuration
     var random = SeededGenerator(seed: seed)
@@ -31,7 +31,7 @@ import VGGTestSupport
       RandomNetwork(seed: seed, of: .dense).configuration, seed: seed, batches: [1, 3])
   }
 
-  /// On a map of the window's size the dense form gives the flattened form's scores, with the same weights.
+  /// On a map of the window's size, the dense form has the flattened form's scores, with the same weights.
   @Test(arguments: [
     ExecutionOptions(), ExecutionOptions(batch: 3), ExecutionOptions(isExact: true),
   ])
@@ -47,7 +47,7 @@ import VGGTestSupport
     #expect(Set(expected).count > 10)
   }
 
-  /// More channels than one panel of any instruction set, and sizes that no tile divides.
+  /// More channels than one panel of any instruction set has, and sizes that are not multiples of a tile.
   @Test func wideLayersAgreeWithFloat64() throws {
     let configuration = """
       input: [3, 12, 9]

@@ -5,7 +5,7 @@ import VGGTestSupport
 
 @testable import VGGExecution
 
-/// The order of the steps, and the memory between which they go.
+/// The order of the steps, and the memory that they read and write.
 @Suite struct SchedulerTests {
   @Test(arguments: 0..<60) func stepsCoverEveryLayerInOrder(_ seed: UInt64) throws {
     let graph = try graph(RandomNetwork(seed: seed).configuration)
@@ -24,7 +24,7 @@ import VGGTestSupport
     }
   }
 
-  /// Activations and normalisations that are passes of their own change the map where it is, border and all.
+  /// Activations and normalisations in separate passes change the map in place, including its border.
   @Test func activationsWorkInPlace() throws {
     let graph = try graph(
       "input: [3, 8, 8]\nfeatures: [{conv: 4, activation: tanh}, silu, batch_norm, {conv: 5, kernel: 5}]\n"
@@ -55,7 +55,7 @@ import VGGTestSupport
     try expectSharedWeights(SampleModel.custom.graph(), batch: 64)
   }
 
-  /// All that packed weights depend on, and arenas that hold either.
+  /// Everything that packed weights depend on is the same, and the arenas fit both.
   private func expectSharedWeights(_ graph: ModelGraph, batch: Int) throws {
     for isa in InstructionSet.available {
       let options = ExecutionOptions(batch: batch, threads: 2, instructionSet: isa)
@@ -76,7 +76,7 @@ import VGGTestSupport
     }
   }
 
-  /// Fewer images may divide a convolution's work otherwise, and want more scratch for it.
+  /// Fewer images may divide a convolution's work differently, and need more scratch memory.
   @Test func aWorkspaceMakesRoomForFewerImages() throws {
     let graph = try SampleModel.custom.graph()
     let operations = fuse(graph.layers)

@@ -3,9 +3,10 @@ import VGGExecution
 import VGGGraph
 import VGGTestSupport
 
-/// The values of taps, which have to be those of the layers themselves, whatever runs as one elsewhere.
+/// The values of taps, which must be those of the layers themselves, even if the layers are fused without taps.
 @Suite struct TapTests {
-  /// Every layer of a network is tapped at once: each tap against the network that ends there, in plain float64.
+  /// Every layer of a network is tapped at once: each tap is compared with the network that ends there, in plain
+  /// float64.
   @Test(arguments: 200..<212) func everyTapAgreesWithFloat64(_ seed: UInt64) throws {
     try expectTaps(of: RandomNetwork(seed: seed).configuration, seed: seed)
   }
@@ -14,7 +15,7 @@ import VGGTestSupport
     try expectTaps(of: RandomNetwork(seed: seed, of: .activations).configuration, seed: seed)
   }
 
-  /// Nothing comes before the tap but the image.
+  /// Only the image comes before the tap.
   @Test func theFlattenedImage() throws {
     try expectTaps(
       of: "input: [2, 3, 5]\nfeatures: [{dropout: 0.5}]\nclassifier: [linear: 3, relu]\n", seed: 1)
@@ -42,7 +43,7 @@ import VGGTestSupport
     }
   }
 
-  /// To the bit the values of the network that ends at the layer.
+  /// The values are bit for bit those of the network that ends at the layer.
   @Test(arguments: [
     "input: [3, 21, 18]\nfeatures: [17, 16, M, 9, M]\nclassifier: {hidden: [6, 5], classes: 4}\n",
     "input: [3, 21, 18]\nbatch_norm: true\nfeatures: [8, M, {conv: 9, activation: elu}, LRN, M]\navgpool: 2\n"
@@ -64,7 +65,7 @@ import VGGTestSupport
     }
   }
 
-  /// A convolution's own values are negative in places, although its ReLU follows.
+  /// Some values of the convolution itself are negative, although a ReLU follows.
   @Test func aConvolutionsValuesAreThoseBeforeItsReLU() throws {
     let tapped = try graph(
       "input: [3, 16, 16]\nfeatures: [8, M]\ntaps: [conv1_1, relu1_1]\nclassifier: none\n")
@@ -74,7 +75,7 @@ import VGGTestSupport
     #expect(taps[1] == taps[0].map { max($0, 0) })
   }
 
-  /// A batch that is not full, and runs that want no taps.
+  /// A batch that is not full, and runs without taps.
   @Test func fewerImagesAndNoTaps() throws {
     let tapped = try graph(
       "input: [3, 16, 16]\nfeatures: [8, M, 8]\ntaps: [conv1_1, pool1]\nclassifier: {hidden: [], classes: 3}\n"
@@ -91,7 +92,7 @@ import VGGTestSupport
     #expect(try program.trace(images[0]).map(\.layer).contains("features.0"))
   }
 
-  /// The network, and the same with each of its layers tapped that can be.
+  /// The network, and the same network with all layers tapped that can be.
   private func tappingEverything(
     _ configuration: String
   ) throws -> (whole: ModelGraph, tapped: ModelGraph) {

@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGExecution
 
-/// Batch normalisation and ReLU where there is no convolution before them.
+/// Batch normalisation and ReLU without a convolution before them.
 @Suite struct UnfusedLayerTests {
   static let cases: [([LayerKind], [ClosedRange<Int>])] = [
     ([.batchNorm2d(BatchNorm2d(channels: 18))], [0...0]),

@@ -4,7 +4,7 @@ import VGGExecution
 import VGGTestSupport
 import VGGWeights
 
-/// Networks that the checker accepts and no machine runs are refused before any weight is read.
+/// Networks that the checker accepts but no machine can run are refused before any weight is read.
 @Suite struct UnrunnableNetworkTests {
   private static let vast = "input: [16777216, 1024, 1024]"
 
@@ -62,7 +62,7 @@ import VGGWeights
   }
 }
 
-/// A source that has nothing to give.
+/// A source without any tensors.
 private struct NoWeights: WeightSource {
   func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     throw WeightError(.missing, "there is no tensor \(name)")

@@ -4,7 +4,7 @@ import VGGGraph
 import VGGTestSupport
 import VGGWeights
 
-/// Weights of another network are refused, whichever tensor gives them away.
+/// Weights of another network are refused, whichever tensor shows the difference.
 @Suite struct WrongWeightsTests {
   private static let configuration = """
     input: [2, 6, 6]
@@ -40,7 +40,7 @@ import VGGWeights
     }
   }
 
-  /// What a program says of a file with these tensors.
+  /// Returns a program's error for a file with these tensors.
   private func error(of tensors: [TensorDescription]) throws -> WeightError? {
     try withTemporaryFolder { folder in
       let path = "\(folder.path)/weights.safetensors"

@@ -51,7 +51,7 @@ import VGGFiles
     let bytes = Self.message(of: length)
     let expected = Self.checksum(of: [bytes[...]], usesInstruction: false)
     #expect(Self.checksum(of: [bytes[...]]) == expected)
-    // The same bytes from an odd address.
+    // The same bytes at an odd address.
     #expect(Self.checksum(of: [([0] + bytes)[1...]]) == expected)
   }
 

@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGFiles
 
-/// Files by their first bytes, as the programs that write them begin them.
+/// Files identified by the first bytes that the programs write.
 @Suite struct FileFormatTests {
   private static let lfs = """
     version https://git-lfs.github.com/spec/v1
@@ -42,7 +42,7 @@ import VGGTestSupport
       ("<?xml version='1.0'?><Error><Code>AccessDenied</Code>", .xml),
       ("{\"a\": 1}", .json), ("[1, 2]", .json), ("\u{7f}ELF\u{02}", .program),
       ("Entry not found", .text), ("{0: 'tench, Tinca tinca',", .text),
-      // Words that begin as other files do.
+      // Text that begins like a file of another format.
       ("BMW\nAudi\n", .text), ("P6 truck\n", .text), ("MATLAB is a word\n", .text),
       ("RIFF raff\n", .text), ("P50 Volvo\n", .text),
     ] as [(String, FileFormat)])
@@ -75,7 +75,7 @@ import VGGTestSupport
     }
   }
 
-  /// No prefix and no changed byte traps.
+  /// No prefix of a file and no changed byte causes a trap.
   @Test func survivesDamage() throws {
     let python = try #require(ReferencePython.with("zipfile"))
     try withTemporaryFolder { folder in

@@ -3,7 +3,7 @@ import Testing
 import VGGFiles
 import VGGTestSupport
 
-/// Files and folders that are made whole or not at all.
+/// Files and folders that are written completely or not at all.
 @Suite struct FileGroupTests {
   private struct Stop: Error {}
 
@@ -13,7 +13,7 @@ import VGGTestSupport
       try FileGroup.write { group in
         try group.add(Array("new".utf8), to: "\(folder.path)/p/a")
         try group.add(Array("new".utf8), to: "\(folder.path)/p/q/r/b")
-        // Nothing is in its place before all is written.
+        // No file is in place before all are written.
         #expect(try folder.read("p/a") == "old")
       }
       #expect(try folder.read("p/a") == "new")
@@ -75,7 +75,7 @@ import VGGTestSupport
     }
   }
 
-  /// As a user made it, with its permissions, and through a link.
+  /// A folder that a user made, with its permissions, and through a link.
   @Test func anEmptyFolderIsFilled() throws {
     try withTemporaryFolder { folder in
       let path = "\(folder.path)/out"

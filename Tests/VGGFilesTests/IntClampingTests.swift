@@ -1,7 +1,7 @@
 import Testing
 import VGGFiles
 
-/// Every number becomes a whole one.
+/// Every number can be converted to an integer.
 @Suite struct IntClampingTests {
   @Test(
     arguments: [

@@ -3,7 +3,7 @@ import Testing
 import VGGFiles
 import VGGTestSupport
 
-/// What processes that were killed have left is removed by the next one that writes the same.
+/// Files left behind by killed processes are removed by the next process that writes the same file.
 @Suite struct LeftoverTests {
   @Test func theNextWritingRemovesThem() throws {
     try withTemporaryFolder { folder in

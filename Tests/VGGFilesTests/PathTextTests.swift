@@ -2,7 +2,7 @@ import Testing
 import VGGFiles
 import VGGTestSupport
 
-/// Paths as strings: every path there can be comes back byte by byte.
+/// Paths as strings: every possible path is preserved byte by byte.
 @Suite struct PathTextTests {
   private static let latin: [UInt8] = Array("caf".utf8) + [0xE9]
 
@@ -10,7 +10,7 @@ import VGGTestSupport
     var generator = SeededGenerator(seed: 8)
     for _ in 0..<2_000 {
       let bytes = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
-        // Mostly bytes of which long sequences of UTF-8 are made.
+        // Mostly bytes that occur in long UTF-8 sequences.
         Bool.random(using: &generator)
           ? [0xF4, 0x8F, 0xBA, 0xBB, 0x80, 0xBF].randomElement(using: &generator) ?? 0
           : UInt8.random(in: 1...255, using: &generator)
@@ -19,7 +19,7 @@ import VGGTestSupport
     }
   }
 
-  /// The scalars that stand for bytes are themselves taken apart, or two paths would have one string.
+  /// The scalars that stand for bytes are also escaped; otherwise two paths would have the same string.
   @Test func everyPathHasAStringOfItsOwn() {
     let escaped = PathText.text(of: Self.latin)
     let itsUTF8 = Array(escaped.utf8)

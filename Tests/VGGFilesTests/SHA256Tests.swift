@@ -3,7 +3,7 @@ import VGGFiles
 import VGGTestSupport
 
 @Suite struct SHA256Tests {
-  /// Every length around the border of a block, and of several.
+  /// Every length around the boundary of one block and of several blocks.
   private static let lengths = 0...260
 
   private static func message(of length: Int) -> [UInt8] {

@@ -16,7 +16,7 @@ import VGGPhrasebooks
     #expect(one != Diagnostic(MergeKey(), at: Self.range(3)))
   }
 
-  /// Two models of one file may have different inputs, which only a note tells.
+  /// Two models of one file may have different inputs, which only a note shows.
   @Test func whatReadsTheSameAtOnePlaceIsReportedOnce() {
     func tooSmall(input side: Int, map: Int) -> Diagnostic {
       let input = Spanned(MapShape(channels: 3, height: side, width: side), at: Self.range(side))

@@ -14,7 +14,7 @@ import VGGPhrasebooks
     }
   }
 
-  /// Not YAML, which is indented, nor a command.
+  /// Whether the line is neither YAML, which is indented, nor a command.
   private func isProse(_ line: Substring) -> Bool {
     !line.hasPrefix("    ") && !line.hasPrefix("$ ")
   }

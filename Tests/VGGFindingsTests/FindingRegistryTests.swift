@@ -10,7 +10,7 @@ import VGGTestSupport
     #expect(id.finding.id == id)
   }
 
-  /// The file of each kind, and its words in each phrasebook, are named for its type.
+  /// The file of each kind, and its text in each phrasebook, are named after its type.
   @Test(arguments: DiagnosticID.allCases)
   func everyFindingHasItsFiles(id: DiagnosticID) throws {
     let type = "\(id.finding)"

@@ -7,7 +7,7 @@ import VGGTestSupport
 @Suite struct FixItTests {
   private static let range = SourceRange(source: SourceID(index: 0), start: 0, end: 2)
 
-  /// A finding for each edit, with its title, the text that it writes, and how sure it is.
+  /// A finding for each edit, with its title, the text that it writes, and its confidence.
   static let edits: [(Diagnostic, String, String, Confidence)] = [
     (
       Diagnostic(UnknownKey("pad", in: .convolution, .meant("padding")), at: range),

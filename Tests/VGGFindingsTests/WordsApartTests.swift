@@ -1,14 +1,13 @@
 import Testing
 import VGGTestSupport
 
-/// Findings hold values; only phrasebooks hold sentences.
+/// Findings contain values; only phrasebooks contain sentences.
 @Suite struct WordsApartTests {
   private static let files = ["Findings", "Values", "Vocabulary"].flatMap {
     Checkout.files(in: "Sources/VGGFindings/\($0)")
   }
 
-  /// A source without its comments, and without the explanation and the example that are next to a
-  /// finding.
+  /// A source without its comments, and without the explanation and the example next to a finding.
   private static func code(of path: String) throws -> String {
     try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false)
       .prefix { !$0.contains("static let explanation") }
@@ -23,7 +22,7 @@ import VGGTestSupport
     }
   }
 
-  /// The stages that report findings have no words for them, either.
+  /// The stages that report findings contain no sentences for them, either.
   @Test func stagesMakeNoMessages() throws {
     for module in ["VGGSyntax", "VGGSpec", "VGGGraph", "VGGWeightFit", "VGGCompiler"] {
       for path in Checkout.files(in: "Sources/\(module)") {

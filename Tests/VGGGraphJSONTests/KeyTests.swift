@@ -4,9 +4,9 @@ import VGGTestSupport
 
 @testable import VGGGraphJSON
 
-/// That the keys of layers and totals are written in one place.
+/// Checks that the keys of layers and totals are defined in one place.
 @Suite struct KeyTests {
-  /// Keys that only layers and totals have; others, such as `name`, are words of many documents.
+  /// Keys that only layers and totals have; others, such as `name`, occur in many documents.
   static let keys =
     [LayerKey.paperName, .receptiveField].map(\.rawValue)
     + TotalKey.allCases.map(\.rawValue).filter { $0.contains("_") && $0 != "activation_bytes" }

@@ -3,7 +3,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// What messages advise is right.
+/// The advice in messages is right.
 @Suite struct AdviceTests {
   @Test(arguments: [
     ("M", "{maxpool: 2, ceil: true}"),
@@ -33,7 +33,7 @@ import VGGTestSupport
         "channels come first in `input`; was [3, 224, 224] meant?"))
   }
 
-  /// A fix-it edits the file that its diagnostic is in, or there is none.
+  /// A fix-it edits its diagnostic's file; otherwise there is no fix-it.
   @Test func fixItsStayInTheirFile() throws {
     let compilation = compile("extends: A\nlabels: [a, b]\n")
     let found = try #require(compilation.diagnostics.first)

@@ -3,7 +3,7 @@ import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-/// The figures that torchvision and the literature give for the built-in configurations.
+/// The figures of torchvision and the literature for the built-in configurations.
 @Suite struct BuiltInFigureTests {
   /// torchvision's `sum(p.numel() for p in model.parameters())`, and the paper's C.
   @Test(arguments: [
@@ -27,7 +27,7 @@ import VGGTestSupport
     field.map { [$0.rows.size, $0.rows.jump, $0.rows.padding] } ?? []
   }
 
-  /// Receptive field size, jump and padding after each pool.
+  /// Receptive field size, jump and padding after each pooling layer.
   @Test(arguments: [
     ("D", [[6, 2, 2], [16, 4, 6], [44, 8, 18], [100, 16, 42], [212, 32, 90]])
   ])

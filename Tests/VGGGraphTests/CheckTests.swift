@@ -192,7 +192,7 @@ import VGGTestSupport
       ], fixed: "extends: D\npreprocess: {crop: 224}\n")
   }
 
-  /// What is known without a photo: `resize` is right where photos of the input's own proportions fill the input.
+  /// The check without a photo: `resize` is right if photos of the input's proportions fill the input.
   @Test(arguments: [
     ("[3, 100, 50]", "50", nil), ("[3, 50, 100]", "50", nil), ("[3, 100, 50]", "none", nil),
     ("[3, 100, 50]", "[100, 50]", nil), ("[3, 64, 128]", "[64, 128]", nil),
@@ -210,7 +210,7 @@ import VGGTestSupport
         + "preprocess: {resize: \(resize)}\n"
     ).diagnostics.filter { $0.id == .preprocessMismatch || $0.id == .smallCrop }
     #expect(found.map(\.message) == (message.map { [$0] } ?? []))
-    // A repair that may be wrong is offered, and is right for the check.
+    // A fix that may be wrong is only offered, but satisfies the check.
     for fixIt in found.flatMap(\.fixIts) {
       #expect(fixIt.confidence == .offered)
       try theBoundAsksWhetherTheCropFits(
@@ -219,7 +219,8 @@ import VGGTestSupport
     #expect(found.flatMap(\.fixIts).count == found.count)
   }
 
-  /// Where a configuration does not say it, the input decides alone, and `--input` keeps what is right for any input.
+  /// If a configuration does not state `resize`, only the input determines it; `--input` keeps only settings that are
+  /// right for any input.
   @Test(arguments: [
     ("[3, 224, 224]", "{mean: 0}", PhotoResize.cover(height: 256, width: 256), nil),
     ("[3, 100, 50]", "{mean: 0}", .cover(height: 114, width: 57), nil),
@@ -319,7 +320,7 @@ import VGGTestSupport
     #expect(compilation.diagnostics.first?.range.start == MarkedText(text).markers["1️⃣"])
   }
 
-  /// Every image size from the smallest works, and none below it.
+  /// Every image size from the smallest up works, and none below it.
   @Test func smallestInputIsExact() throws {
     var generator = SeededGenerator(seed: 3)
     let entries = [

@@ -6,7 +6,7 @@ import VGGTestSupport
 
 /// `classifier: {dense: 7}`, the dense form of the paper's section 3.2.
 @Suite struct DenseFormTests {
-  /// The tensors of the flattened form, under its names and with its shapes, at any size of the image.
+  /// The tensors have the flattened form's names and shapes, at any image size.
   @Test(arguments: ["A", "D", "vgg19_bn"], [224, 256, 384])
   func takesTheFlattenedFormsWeights(_ name: String, _ side: Int) throws {
     let flattened = try graph("extends: \(name)\n")
@@ -21,7 +21,8 @@ import VGGTestSupport
     #expect(dense.totals.flattened == nil)
   }
 
-  /// The layers of the classifier have the names of the flattened form's, and pooling and flattening come after them.
+  /// The layers of the classifier have the names of the flattened form's layers, and pooling and flattening come
+  /// after them.
   @Test func namesAndOrder() throws {
     let dense = try graph("extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}\n")
     let flattened = try graph("extends: D\n")
@@ -32,7 +33,7 @@ import VGGTestSupport
     #expect(own.map(\.1.name) == usual.map(\.1.name) + ["avgpool", "flatten"])
   }
 
-  /// The numbers of the paper's test at 384 x 384: a map of 12 x 12, scores at 6 x 6 places, each of which sees
+  /// The numbers of the paper's test at 384 x 384: a map of 12 x 12, scores at 6 x 6 positions, each of which sees
   /// 404 x 404 pixels (212 + 6 * 32), 32 pixels apart.
   @Test func configurationDAt384() throws {
     let graph = try graph("extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}\n")
@@ -65,7 +66,7 @@ import VGGTestSupport
     #expect(dense.dropFirst().allSatisfy { $0.kernel == 1 })
   }
 
-  /// The activation and the dropout of the short form are between the layers, on maps.
+  /// The activation and the dropout of the short form come between the layers, on maps.
   @Test func betweenTheLayers() throws {
     let graph = try graph(
       """
@@ -85,7 +86,7 @@ import VGGTestSupport
       ])
   }
 
-  /// The pooling of what is extended is left out; the model's own is a mistake, at its place.
+  /// An inherited `avgpool` is ignored; the model's own is an error at its location.
   @Test func averagePooling() throws {
     let base = ["base.yaml": "extends: D\navgpool: 7\n"]
     let inherited = compile(
@@ -137,7 +138,7 @@ import VGGTestSupport
     #expect(try flat.layers.map(\.kind) == graph("extends: A\n").layers.map(\.kind))
   }
 
-  /// The error is at the number, and has the smallest image that works; one pixel more and less prove it.
+  /// The error is at the number, and has the smallest image that works, confirmed with one pixel more and one less.
   @Test func mapSmallerThanTheWindow() throws {
     expectDiagnostics(
       "extends: D\ninput: [3, 192, 192]\nclassifier: {dense: 1️⃣7}\n",

@@ -4,7 +4,7 @@ import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-/// Rectangles, dilation, groups and paddings as words, read and checked.
+/// Rectangles, dilation, groups and padding given as words, parsed and checked.
 @Suite struct GeometryTests {
   private func errors(_ features: String, input: String = "[3, 16, 24]") -> [Diagnostic] {
     compile("input: \(input)\nfeatures: \(features)\nclassifier: {hidden: [], classes: 4}\n")
@@ -17,7 +17,7 @@ import VGGTestSupport
     return try #require(graph.layers.first?.kind.convolution)
   }
 
-  /// What the words and the defaults stand for, as numbers.
+  /// The numbers that the words and the defaults mean.
   @Test(arguments: [
     ("{conv: 8, padding: same}", "{conv: 8, padding: 1}"),
     ("{conv: 8, padding: valid}", "{conv: 8, padding: 0}"),
@@ -102,7 +102,7 @@ import VGGTestSupport
     #expect(found.first?.message == message)
   }
 
-  /// The message has what the dilated kernel spans, along the axis on which it does not fit.
+  /// The message has the dilated kernel's span, along the axis on which it does not fit.
   @Test func aDilatedWindowLargerThanTheMap() throws {
     let found = try #require(
       errors("[8, {conv: 8, kernel: [3, 5], dilation: [1, 9], padding: 0}]").first)
@@ -130,7 +130,7 @@ import VGGTestSupport
     #expect(errors("[\(entry)]").map(\.id) == [.valueOutOfRange])
   }
 
-  /// The views of rows and columns grow apart.
+  /// Rows and columns have separate receptive fields.
   @Test func theReceptiveFieldHasTwoSides() throws {
     let graph = try graph(
       "input: [1, 32, 64]\nfeatures: [8, {maxpool: [2, 1]}, {conv: 8, kernel: [3, 5], dilation: [1, 2]}]\n"
@@ -142,7 +142,8 @@ import VGGTestSupport
     #expect(field.padding == Sides(height: 3, width: 5))
   }
 
-  /// The square images with so many values in the map, of chains whose rows and columns differ, by trying each.
+  /// The square images with this number of values in the map, for chains whose rows and columns differ, found
+  /// by trying each size.
   @Test(arguments: 0..<60) func squareImagesByTheirMap(_ seed: UInt64) throws {
     let graph = try graph(
       RandomNetwork(seed: seed, channels: 3...3, sides: 61...61).configuration)

@@ -5,7 +5,7 @@ import VGGFindings
 import VGGGraph
 import VGGTestSupport
 
-/// Networks that end before a classifier, or within it.
+/// Networks that end before the classifier, or within it.
 @Suite struct NetworkEndTests {
   private func graph(_ text: String) throws -> ModelGraph {
     let compilation = compile(text)
@@ -13,7 +13,7 @@ import VGGTestSupport
     return try #require(compilation.graphs.first)
   }
 
-  /// The layer is the last one by either of its names, and no layer before it is lost.
+  /// Either name selects the layer as the last one, and no layer before it is lost.
   @Test(arguments: [
     ("conv4_3", "features.21", Shape.map(MapShape(channels: 512, height: 28, width: 28))),
     ("relu4_3", "features.22", .map(MapShape(channels: 512, height: 28, width: 28))),
@@ -43,7 +43,7 @@ import VGGTestSupport
     #expect(pooled.output == .map(MapShape(channels: 512, height: 1, width: 1)))
   }
 
-  /// The last linear layer's scores are those of classes, whatever is left out after it.
+  /// The last linear layer's outputs are class scores, even if layers after it are cut off.
   @Test func theLastLayerIsNoCut() throws {
     #expect(try graph("extends: D\nuntil: fc8\n").outcome == .scores)
     let text = "input: [3, 8, 8]\nfeatures: [8, M]\nclassifier: [linear: 4, softmax]\n"
@@ -53,7 +53,7 @@ import VGGTestSupport
     #expect(labelled.map(\.id) == [.classesLabelsMismatch])
   }
 
-  /// What comes after the end is not there, even where the map would be too small for it.
+  /// The layers after the end do not exist, even if the map would be too small for them.
   @Test func whatFollowsIsNotChecked() throws {
     #expect(compile("extends: D\ninput: [3, 16, 16]\n").diagnostics.hasErrors)
     let cut = try graph("extends: D\ninput: [3, 16, 16]\nuntil: relu3_3\n")
@@ -68,7 +68,7 @@ import VGGTestSupport
       classifier: none
       """, [ExpectedDiagnostic("1️⃣", .networkEnd, "the network has no layer `relu2_2`")],
       offered: ["replace relu2_2 with relu2_1"])
-    // An error before it is the only one.
+    // If there is an error before the end, it is the only one.
     let found = compile("features: [64, {conv: 128, in: 3}, M]\nuntil: relu9_9\n").diagnostics
     #expect(found.map(\.id) == [.channelMismatch])
   }
@@ -84,7 +84,7 @@ import VGGTestSupport
       [ExpectedDiagnostic("1️⃣", .networkEnd, message)])
   }
 
-  /// What is shared or inherited says nothing about the end of one model.
+  /// Shared and inherited keys are not meant for the end of one model.
   @Test func sharedKeysAreLeftOut() throws {
     let compilation = compile(
       """

@@ -5,7 +5,7 @@ import VGGFindings
 import VGGGraph
 import VGGTestSupport
 
-/// Layers that are outputs besides the last.
+/// Layers that are additional outputs.
 @Suite struct NetworkTapTests {
   private func graph(_ text: String) throws -> ModelGraph {
     let compilation = compile(text)
@@ -13,7 +13,7 @@ import VGGTestSupport
     return try #require(compilation.graphs.first)
   }
 
-  /// Both names of a layer name it, in the user's order; nothing else of the network changes.
+  /// Both names of a layer are accepted, in the user's order; nothing else in the network changes.
   @Test func layersByEitherName() throws {
     let whole = try graph("extends: D\n")
     let tapped = try graph("extends: D\ntaps: [fc7, features.21, relu1_2, flatten, pool5]\n")
@@ -48,7 +48,7 @@ import VGGTestSupport
       offered: ["replace relu2_2 with relu2_1"])
   }
 
-  /// After an error before it the layers are not known, and nothing is said of taps.
+  /// After an error before the tap the layers are not known, and taps are not reported.
   @Test func oneErrorAtATime() {
     let found = compile("features: [64, {conv: 128, in: 3}, M]\ntaps: [relu9_9]\n").diagnostics
     #expect(found.map(\.id) == [.channelMismatch])
@@ -71,7 +71,7 @@ import VGGTestSupport
       [ExpectedDiagnostic("1️⃣", .networkTap, message)])
   }
 
-  /// Dropout at the end leaves the values before it the output's.
+  /// If only dropout comes after a layer, its values are already the output's.
   @Test func dropoutIsNoLayerToTap() {
     let text = """
       features: [8, {dropout: 0.5}, M]
@@ -91,7 +91,7 @@ import VGGTestSupport
       ])
   }
 
-  /// An inherited tap needs its layer, and its place is in the file that states it.
+  /// An inherited tap needs its layer; its location is in the file that states it.
   @Test func inheritedTaps() throws {
     let files = ["base.yaml": "features: [8, 8, M, 16, M]\ntaps: [relu1_2, pool2]\n"]
     let same = compile("extends: base.yaml\ninput: [3, 32, 32]\n", files: files)

@@ -32,7 +32,7 @@ import VGGSpec
       [0.1, 0.08828427124746191, 0.06, 0.03171572875253809])
   }
 
-  /// Two epochs without a better accuracy divide the rate, and the count starts again.
+  /// After two epochs without a better accuracy the rate is divided, and the count restarts.
   @Test func plateau() {
     expect(
       rates(

@@ -35,8 +35,8 @@ import VGGTestSupport
     #expect(graph.layers.first?.kind.notation == notation)
   }
 
-  /// Places windows one after the other and counts those that fit, instead of dividing. Rounding
-  /// up, a window may reach past the far edge by less than a stride, if it starts inside.
+  /// Places windows one after the other and counts those that fit, instead of dividing. When
+  /// rounding up, a window may reach past the far edge by less than a stride, if it starts inside.
   private func countedOutput(_ window: WindowAxis, _ size: Int) -> Int? {
     var count = 0
     var start = -window.padding
@@ -88,7 +88,7 @@ import VGGTestSupport
     #expect(window.uncovered(size) == uncovered)
   }
 
-  /// Chains of windows, by trying every size.
+  /// Chains of windows, checked by trying every size.
   @Test(arguments: 0..<40) func chainsAgreeWithTryingEverySize(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let chain = WindowChain(

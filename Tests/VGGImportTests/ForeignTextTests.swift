@@ -5,7 +5,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// Texts that PyTorch, Keras, darknet, Caffe and others wrote, and the networks that they are.
+/// Texts written by PyTorch, Keras, darknet, Caffe and others, and their networks.
 ///
 /// `Scripts/make-foreign-texts.py` makes the texts and counts their parameters with PyTorch and Keras.
 @Suite struct ForeignTextTests {
@@ -47,7 +47,7 @@ import VGGTestSupport
     return try JSONDecoder().decode([String: Int].self, from: Data(text.utf8))
   }
 
-  /// One finding, which names the text, and a configuration with the parameters that the other tool counts.
+  /// One finding, which identifies the text, and a configuration with the parameter count of the other tool.
   @Test(arguments: texts) func isUnderstood(_ text: Text) throws {
     let finding = try finding(of: try Checkout.text("\(Self.folder)/\(text.file)"))
     #expect(finding.kind == text.kind)
@@ -59,7 +59,7 @@ import VGGTestSupport
     #expect(parameters == (try Self.counts()[text.file]))
   }
 
-  /// `--fix` writes the configuration in place of an exact text, and leaves the others as they are.
+  /// `--fix` replaces an exact text with the configuration, and leaves the others unchanged.
   @Test(arguments: texts) func isFixed(_ text: Text) throws {
     let source = try Checkout.text("\(Self.folder)/\(text.file)")
     let file = SourceFile(name: "copy.yaml", text: source)
@@ -72,7 +72,7 @@ import VGGTestSupport
     }
   }
 
-  /// A Python file is nothing to be replaced: the note says how to convert a copy.
+  /// A Python file must not be replaced: the note says how to convert a copy.
   @Test(arguments: texts) func filesOfOtherToolsStay(_ text: Text) throws {
     let source = try Checkout.text("\(Self.folder)/\(text.file)")
     guard !text.file.hasSuffix(".yaml") else { return }
@@ -85,7 +85,7 @@ import VGGTestSupport
         "to convert it: cp \(text.file) \(stem).yaml, then vggc check --fix \(stem).yaml"))
   }
 
-  /// Where the text does more than state the layers, a conversion is never applied.
+  /// If the text does more than state the layers, a conversion is never applied.
   @Test(arguments: [
     "cfg = [64, 'M', 128, 'M']\ncfg += [256, 256, 'M']\n",
     "cfg = [64, 'M', 128, 'M']\ncfg.extend([256, 256, 'M'])\n",
@@ -112,7 +112,7 @@ import VGGTestSupport
     #expect(fixed.compilation.diagnostics.map(\.id) == [.foreignText])
   }
 
-  /// Hostile texts have an answer, soon.
+  /// Hostile texts are answered, and quickly.
   @Test(arguments: [
     "x = " + String(repeating: "-", count: 30_000) + "1\n",
     String(repeating: "a = [1, 'M'] * 50000\n", count: 200),
@@ -129,7 +129,7 @@ import VGGTestSupport
     #expect(compile(source).diagnostics.hasErrors)
   }
 
-  /// In another encoding than UTF-8 a text is asked for being saved again, before anything else.
+  /// A text that is not in UTF-8 only gets the request to save it again, before any other check.
   @Test(arguments: texts) func otherEncodingsComeFirst(_ text: Text) throws {
     let bytes = try Array(Checkout.text("\(Self.folder)/\(text.file)").utf8)
     let places = Set(
@@ -318,7 +318,7 @@ import VGGTestSupport
     #expect(!compile(configuration).diagnostics.hasErrors)
   }
 
-  // MARK: - What is named, and not converted
+  // MARK: - Recognised without conversion
 
   static let named: [(TextKind, String)] = [
     (.kerasSummary, "Model: \"a\"\n Layer (type)       Output Shape     Param #\n=====\n"),
@@ -340,7 +340,7 @@ import VGGTestSupport
     #expect(finding.reading == .named)
   }
 
-  // MARK: - What has no counterpart
+  // MARK: - Without a counterpart
 
   static let obstructed: [(String, [String])] = [
     (
@@ -435,7 +435,7 @@ import VGGTestSupport
     #expect(compilation.diagnostics.flatMap(\.fixIts).isEmpty)
   }
 
-  /// Pairs under `features` are the value alone, and the rest of the file stays.
+  /// Pairs under `features` are only that key's value, and the rest of the file stays.
   @Test(arguments: [
     "((1, 64), (2, 128))", "[[1, 64], [2, 128]]", "[(1, 64), (2, 128)]",
   ])
@@ -449,9 +449,9 @@ import VGGTestSupport
     #expect(text.utf8.count > fixIt.range.end && fixIt.range.start == 29)
   }
 
-  // MARK: - What is no other tool's text
+  // MARK: - Not another tool's text
 
-  /// A configuration with a mistake is not taken for anything else.
+  /// A configuration with a mistake is not mistaken for another tool's text.
   @Test(arguments: Checkout.files(in: "Configs") + Checkout.files(in: "Configs/mistakes"))
   func configurationsAreNotRecognised(path: String) throws {
     let found = try ConfigurationFiles.compile(path).diagnostics.map(\.id)

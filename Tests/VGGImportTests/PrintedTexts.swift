@@ -2,11 +2,11 @@ import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-/// Networks as other tools write them, each written here from the graph alone.
+/// Networks in the notation of other tools, each written here from the graph alone.
 ///
-/// Each returns `nil` for a network that the tool writes otherwise, or not at all.
+/// Each function returns `nil` for a network that the tool writes differently, or not at all.
 enum PrintedTexts {
-  /// A cfg list; `nil` for other layers than 3x3 convolutions and `M`.
+  /// A cfg list; `nil` if there are layers other than 3x3 convolutions and `M`.
   static func python(_ graph: ModelGraph) -> String? {
     var entries: [String] = []
     for layer in graph.layers {
@@ -30,9 +30,9 @@ enum PrintedTexts {
     return entries.count > 1 ? "[\(entries.joined(separator: ", "))]" : nil
   }
 
-  /// What PyTorch prints of the network as one sequence.
+  /// The text that PyTorch prints for the network as one sequence.
   static func torch(_ graph: ModelGraph) -> String? {
-    // A print-out leaves out how an average pool rounds and counts.
+    // The printed text does not have the rounding and counting of an average pooling layer.
     let isSaid = graph.layers.allSatisfy { layer in
       if case .avgPool2d(let pool) = layer.kind { !pool.ceil && pool.countsPadding } else { true }
     }
@@ -95,7 +95,7 @@ enum PrintedTexts {
 
   private static func list(_ sides: Sides) -> String { "[\(sides.height), \(sides.width)]" }
 
-  /// Keras's JSON, with paddings other than Keras's as layers of zeros.
+  /// Keras's JSON; padding that Keras does not have becomes layers of zeros.
   static func keras(_ graph: ModelGraph) -> String? {
     let image = graph.input
     var layers = [
@@ -190,7 +190,7 @@ enum PrintedTexts {
         let (kernel, padding) = (conv.kernel.height, conv.padding.height)
         text += "\n[convolutional]\nfilters=\(conv.outputChannels)\nsize=\(kernel)\n"
         text += "stride=\(conv.stride.height)\n"
-        // The padding is dilated as the kernel is.
+        // The padding is dilated like the kernel.
         let isHalf = padding == kernel / 2 || conv.dilation != 1
         text += isHalf ? "pad=1\n" : "padding=\(padding)\n"
         if conv.dilation != 1 { text += "dilation=\(conv.dilation.height)\n" }
@@ -208,7 +208,7 @@ enum PrintedTexts {
         guard linear.bias else { return nil }
         text += "\n[connected]\noutput=\(linear.outputs)\n" + activation
       case .dropout(let dropout):
-        // Nothing says that the map is flat before it.
+        // The text does not state that the map is flat before the layer.
         guard index == 0 || !kinds[index - 1].isFlatten else { return nil }
         text += "\n[dropout]\nprobability=\(dropout.probability)\n"
       case .softmax: text += "\n[softmax]\ngroups=1\n"
@@ -226,7 +226,7 @@ enum PrintedTexts {
 }
 
 extension LayerKind {
-  /// darknet's name of an activation; `nil` for others than it has.
+  /// darknet's name of an activation; `nil` if it has none.
   fileprivate var darknetName: String? {
     switch self {
     case .relu: "relu"

@@ -6,7 +6,7 @@ import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-/// Random networks as other tools write them, and read back.
+/// Random networks written in the notation of other tools, and read back.
 @Suite struct RoundTripTests {
   enum Tool: CaseIterable {
     case python
@@ -24,7 +24,8 @@ import VGGTestSupport
     }
   }
 
-  /// Square, for a print-out does not state the image, and inputs of a linear layer tell square ones alone.
+  /// Graphs of square images, since printed text does not state the image, and the inputs of a linear layer
+  /// determine only square ones.
   private static func graphs(_ tool: Tool) throws -> [ModelGraph] {
     var graphs: [ModelGraph] = []
     for seed in 0..<UInt64(8_000) where graphs.count < 40 {
@@ -67,12 +68,12 @@ import VGGTestSupport
     }
   }
 
-  /// A layer without its place in the text.
+  /// A layer without its location in the text.
   private static func line(_ layer: Layer) -> String {
     "\(layer.name) \(layer.kind) \(layer.input) \(layer.output) \(layer.parameters)"
   }
 
-  /// Several lists by name are models by name.
+  /// Several named lists become named models.
   @Test func listsByName() throws {
     var random = SeededGenerator(seed: 7)
     let lists = (0..<5).map { _ in Self.list(using: &random).dropFirst("features: ".count) }

@@ -5,7 +5,7 @@ import VGGTestSupport
 
 @testable import VGGLanguageServer
 
-/// The answers about documents, held against golden files under `Tests/Golden/language-server`.
+/// The answers about documents, compared with golden files in `Tests/Golden/language-server`.
 @Suite struct FeatureTests {
   /// A document with one of everything.
   private static let documents: [String: String] = [
@@ -92,7 +92,7 @@ import VGGTestSupport
     try expectGolden(answer, "language-server/hover-\(name).json")
   }
 
-  /// The lesson is that of `vggc explain`, line by line.
+  /// The text is that of `vggc explain`, line by line.
   @Test func hoverIsTheLesson() throws {
     var session = Session()
     try session.open("features: [64, M]\n")
@@ -101,7 +101,7 @@ import VGGTestSupport
     #expect(answer.contains("64 * 224 * 224 * (3*3*3) = 86,704,128"))
   }
 
-  /// A name of a layer is completed, and explained as the layer's own entry is.
+  /// A layer's name is completed, and explained like the layer's entry.
   @Test func namesOfLayers() throws {
     var session = Session(capabilities: Self.rich)
     try session.open("features: [64, M, {dropout: 0.5}, 128]\ntaps: [features.4]\nuntil: relu2_1\n")
@@ -139,7 +139,7 @@ import VGGTestSupport
     }
   }
 
-  /// All layers that are listed are offered where one is named already, and under `models` those of the model.
+  /// If a layer is already named, all listed layers are offered; under `models`, those of the model.
   @Test(arguments: [
     ("features: [8, M, 4]\nuntil: pool1", ["conv2_1", "relu2_1", "fc5", "features.3"], []),
     ("features: [8, M, 4]\nuntil: nonsense", ["conv2_1", "relu2_1", "fc5", "features.3"], []),
@@ -159,7 +159,7 @@ import VGGTestSupport
     for name in others { #expect(!answer.contains(#""label" : "\#(name)""#), "\(name)") }
   }
 
-  /// Every key of the language is offered somewhere, from the description that reading uses.
+  /// Every key of the language is offered somewhere, from the description that the parser uses.
   @Test func everyKeyIsOffered() throws {
     var session = Session()
     try session.open("")
@@ -184,7 +184,7 @@ import VGGTestSupport
     #expect(answer.contains(expected), "\(answer)")
   }
 
-  /// Each fix-it of each broken file of the repository, by itself, is an edit within the document.
+  /// Each fix-it of each broken file of the repository, taken alone, is an edit within the document.
   @Test(arguments: Checkout.files(in: "Configs/mistakes").filter { $0.hasSuffix(".yaml") })
   func everyFixItIsAnAction(path: String) throws {
     let compilation = try ConfigurationFiles.compile(path)
@@ -200,7 +200,7 @@ import VGGTestSupport
         == wanted + 1)
   }
 
-  /// A text that is damaged anywhere is answered for: no crash, and every place in the text.
+  /// A text with damage anywhere is answered: without a crash, and at every place in the text.
   @Test func damagedTexts() throws {
     for text in Self.documents.values {
       let characters = Array(text.unicodeScalars)

@@ -3,12 +3,12 @@ import VGGTestSupport
 
 @testable import VGGLanguageServer
 
-/// What the protocol says of a server's life, of requests that are none, and of their order.
+/// The protocol's rules for a server's life cycle, invalid requests, and their order.
 @Suite struct LifecycleTests {
   private static let hover = #"{"id":7,"method":"textDocument/hover","params":{}}"#
 
   @Test(arguments: [
-    // Requests before the server is initialised, and after it has been shut down.
+    // Requests before the server is initialised, and after it was shut down.
     ([hover], -32002),
     ([initialize, initialize], -32600),
     ([initialize, shutdown, hover], -32600),
@@ -74,7 +74,7 @@ import VGGTestSupport
     #expect(try #require(answers.first).contains(#""positionEncoding":"\#(chosen)""#))
   }
 
-  /// A request that was cancelled while it waited is refused, and not worked on.
+  /// A request that was cancelled while it waited is refused without being processed.
   @Test func cancelled() throws {
     var session = Session()
     try session.open("features: [64]\n")
@@ -84,7 +84,7 @@ import VGGTestSupport
     #expect(try #require(answers.first).contains("-32800"))
   }
 
-  /// Edits that come faster than they are looked at are looked at once.
+  /// Edits that arrive faster than they are processed are processed together.
   @Test func edits() throws {
     var session = Session()
     try session.open("features: [64]\n")

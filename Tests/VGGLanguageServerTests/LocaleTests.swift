@@ -1,6 +1,6 @@
 import Testing
 
-/// The server speaks the language that the client names when it starts.
+/// The server uses the language that the client states at startup.
 @Suite struct LocaleTests {
   private static let broken = """
     input: [3, 32, 32]

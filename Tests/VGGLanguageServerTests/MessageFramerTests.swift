@@ -15,7 +15,7 @@ import Testing
       "Content-Length: -1\r\n\r\nContent-Length: 2\r\n\r\n{}",
       [.fault("a message's header lacks its Content-Length"), message("{}")]
     ),
-    // The length was too small, and the next header follows on the rest.
+    // The length was too small, and the next header comes after the rest.
     (
       "Content-Length: 2\r\n\r\n{\"a\"}Content-Length: 1\r\n\r\n1", [message("{\""), message("1")]
     ),
@@ -29,7 +29,7 @@ import Testing
     (String(repeating: "x", count: 9000), [.fault("a header's line is longer than 8192 bytes")]),
   ]
 
-  /// However the bytes come, in one piece or one by one.
+  /// The bytes may arrive in one piece or one by one.
   @Test(arguments: cases)
   func pieces(stream: String, expected: [MessageFramer.Piece]) {
     var framer = MessageFramer()

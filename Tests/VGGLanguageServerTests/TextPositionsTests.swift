@@ -18,7 +18,8 @@ import VGGDiagnostics
     }
   }
 
-  /// Every place of a text, with and without a byte order mark, and longer than an index's block.
+  /// Every offset of a text, with and without a byte order mark, and longer than a block of the
+  /// index.
   @Test(arguments: [PositionEncoding.utf8, .utf16, .utf32])
   func thereAndBack(encoding: PositionEncoding) {
     let long = (0..<300).map { "키\($0): 🧠 é" }.joined(separator: "\n")
@@ -26,7 +27,7 @@ import VGGDiagnostics
       let positions = TextPositions(SourceFile(name: "t", text: text), encoding)
       var offset = 0
       for scalar in text.unicodeScalars {
-        // The line feed of a pair is no place of its own.
+        // The line feed of a CR LF pair is not a separate position.
         if scalar != "\n" || offset == 0 || positions.file.bytes[offset - 1] != 0x0D {
           #expect(positions.offset(of: positions.position(of: offset)) == offset)
         }
@@ -39,7 +40,7 @@ import VGGDiagnostics
   @Test(arguments: [
     (0, 99, 11), (0, -1, 0), (-1, 5, 0), (99, 0, 32), (3, 7, 27), (0, Int.max, 11),
     (Int.max, Int.max, 32),
-    // Within a pair of UTF-16 units.
+    // Inside a pair of UTF-16 units.
     (0, 4, 9),
   ])
   func placesThatAreNone(line: Int, character: Int, offset: Int) {
@@ -59,7 +60,7 @@ import VGGDiagnostics
       [
         LSP.ContentChange(range: range(0, 3, 5), text: "한"),
         LSP.ContentChange(range: range(0, 4, 4), text: "\nc: 2"),
-        // The wrong way round.
+        // Start and end are swapped.
         LSP.ContentChange(range: range(2, 4, 3), text: "7"),
       ], version: 2)
     #expect(document.file.text == "a: 한\nc: 2\nb: 7\n")
@@ -79,7 +80,7 @@ import VGGDiagnostics
     }
   }
 
-  /// The edit between two texts makes the one the other, whatever they share.
+  /// The edit between two texts converts one to the other, whatever they have in common.
   @Test(arguments: [
     ("a: 한🧠\r\nb", "a: 한🧠\nb"), ("aaa", "aa"), ("", "x"), ("x", ""), ("🧠", "🧡"), ("한국", "한한국"),
   ])

@@ -5,8 +5,8 @@ import VGGTestSupport
 @testable import VGGLessons
 @testable import VGGMarkup
 
-/// The counting rules, against what the tools themselves printed for the same networks built in
-/// PyTorch 2.13.
+/// The counting rules, compared with the output of the tools themselves for the same networks built
+/// in PyTorch 2.13.
 @Suite struct CountingRuleTests {
   struct Printed: Sendable, CustomTestStringConvertible {
     let network: String
@@ -77,7 +77,7 @@ import VGGTestSupport
     #expect(CountingRule.flopCounter.total(over: layers) == printed.flopCounter)
   }
 
-  /// The table of thop's README, in G to two decimals; its networks have the adaptive pool.
+  /// The table of thop's README, in G with two decimals; its networks have adaptive pooling.
   @Test(arguments: [
     ("vgg11", "7.74 G"), ("vgg11_bn", "7.77 G"), ("vgg13", "11.44 G"), ("vgg13_bn", "11.49 G"),
     ("vgg16", "15.61 G"), ("vgg16_bn", "15.66 G"), ("vgg19", "19.77 G"), ("vgg19_bn", "19.83 G"),
@@ -86,7 +86,7 @@ import VGGTestSupport
     #expect(CountingRule.earlyThop.total(over: layers).map(abbreviated) == figure)
   }
 
-  /// What torchvision's pages print as GFLOPS.
+  /// The GFLOPS on torchvision's pages.
   @Test(arguments: [
     ("vgg11", 7_609), ("vgg13", 11_308), ("vgg16", 15_470), ("vgg19_bn", 19_632),
   ]) func torchvisionsPages(_ name: String, _ millions: Int) throws {

@@ -3,7 +3,7 @@ import Testing
 import VGGLessons
 import VGGTestSupport
 
-/// That what the documentation shows is what the program prints.
+/// Checks that the documentation shows the program's output.
 @Suite struct DocumentationTests {
   @Test func theExcerptsOfExplainAreItsOutput() throws {
     let page = try Checkout.text("Docs/Explain.md")

@@ -5,7 +5,7 @@ import VGGGraph
 import VGGLessons
 import VGGTestSupport
 
-/// What the issue asks of the lesson, sentence by sentence.
+/// The issue's requirements for the lesson, sentence by sentence.
 @Suite struct ExplanationTests {
   @Test(arguments: [
     "floor((224 + 2*1 - 3)/1) + 1 = 224", "64 * (3*3*3) + 64 = 1,792", "512 * 7 * 7 = 25,088",
@@ -67,7 +67,7 @@ import VGGTestSupport
     expect(lesson, lacks: "conv1_151  ")
   }
 
-  /// Without printing the whole lesson when it fails.
+  /// Expects `part` in `text`, without printing the whole lesson on failure.
   private func expect(
     _ text: String, contains part: String, at location: Testing.SourceLocation = #_sourceLocation
   ) {

@@ -4,8 +4,8 @@ import VGGLessons
 import VGGSpec
 import VGGTestSupport
 
-/// That each formula's left side comes to its right side, and the right side is what the graph
-/// says.
+/// Checks that each formula's left side equals its right side, and that the right side is the
+/// graph's value.
 @Suite struct FormulaTests {
   @Test(arguments: 0..<60) func everyFormulaOfALayer(_ seed: UInt64) throws {
     for layer in try graph(RandomNetwork(seed: seed).configuration).layers { try expectTrue(layer) }
@@ -65,7 +65,7 @@ import VGGTestSupport
     #expect(WindowAxis(kernel: 3, stride: 1, padding: 0).formula(2) == nil)
   }
 
-  /// The receptive field's formulas come to the numbers that the checker follows.
+  /// The receptive field's formulas equal the numbers that the checker tracks.
   @Test(arguments: 0..<60) func everyFormulaOfAView(_ seed: UInt64) throws {
     var field: ReceptiveField? = .pixel
     for layer in try graph(RandomNetwork(seed: seed).configuration).layers {
@@ -82,7 +82,7 @@ import VGGTestSupport
     }
   }
 
-  /// The view of three dilated 3x3 kernels: 6 * dilation + 1.
+  /// The receptive field of three dilated 3x3 kernels: 6 * dilation + 1.
   @Test(arguments: [(1, 7), (2, 13), (3, 19)])
   func threeDilatedKernelsSee(dilation: Int, size: Int) throws {
     let text = "{conv: 2, dilation: \(dilation)}"

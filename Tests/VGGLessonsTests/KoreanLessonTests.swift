@@ -9,7 +9,7 @@ import VGGTestSupport
     try expectGolden(texts.joined(separator: "\n"), "\(sample.folder)/explain-ko.txt")
   }
 
-  /// Every equation with its numbers put in is the same in both languages.
+  /// Every equation with its numbers inserted is the same in both languages.
   @Test(arguments: SampleModel.reported) func theArithmeticIsTheSame(_ sample: SampleModel) throws {
     for model in try sample.models() {
       let english = Self.results(Explanation(model).text(width: 400))
@@ -18,7 +18,7 @@ import VGGTestSupport
     }
   }
 
-  /// The numbers that stand after an equals sign, in order.
+  /// The numbers after an equals sign, in order.
   private static func results(_ text: String) -> [String] {
     text.matches(of: /= ([0-9][0-9,.]*[0-9]|[0-9])/).map { String($0.1) }
   }
@@ -33,7 +33,7 @@ import VGGTestSupport
     }
   }
 
-  /// Neither a formula, which is indented, nor a line that is one word.
+  /// Whether the line is neither a formula, which is indented, nor a single word.
   private func isProse(_ line: Substring) -> Bool {
     !line.hasPrefix("  ") && line.contains(" ")
   }

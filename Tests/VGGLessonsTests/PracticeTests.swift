@@ -43,7 +43,7 @@ import VGGTestSupport
     }
   }
 
-  /// The arithmetic that is shown after a mistake ends in the answer, or in the map's side.
+  /// The arithmetic shown after a mistake ends with the answer, or with the map's side.
   @Test func theArithmeticIsOfTheAnswer() throws {
     let named = NamedLayers(try builtIn("D").layers)
     for subject in Question.Subject.allCases {
@@ -75,7 +75,7 @@ import VGGTestSupport
       "\(name).md")
   }
 
-  /// A blank's answer stands nowhere on the sheet in its row, and everywhere in the key.
+  /// A blank's answer is nowhere in its row on the sheet, and always in the key.
   @Test(arguments: 0..<UInt64(50)) func blanksHideTheirAnswers(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let graph = try graph(RandomNetwork(seed: seed).configuration)
@@ -97,7 +97,7 @@ import VGGTestSupport
     #expect(try transcript(seed: 4, answers: Array(repeating: "", count: 12)) != first)
   }
 
-  /// Twelve questions are of all six kinds, and none is asked twice.
+  /// Twelve questions include all six kinds, and none is repeated.
   @Test(arguments: 0..<UInt64(20)) func aQuizAsksForEverything(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var quiz = Quiz(on: try builtIn("D"), questions: 12, in: .english, using: &generator)

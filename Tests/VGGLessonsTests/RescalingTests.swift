@@ -5,7 +5,7 @@ import VGGTestSupport
 
 @testable import VGGLessons
 
-/// That arithmetic at another size gives what compiling for that size gives.
+/// Checks that the arithmetic for another size equals compiling for that size.
 @Suite struct RescalingTests {
   @Test(arguments: 0..<60) func rescalingEqualsCompiling(_ seed: UInt64) throws {
     let text = square(seed).configuration
@@ -68,7 +68,7 @@ import VGGTestSupport
     #expect(SideFormula(offset: -8, divisor: 4)(4) == -1)
   }
 
-  /// The run of sizes with one map, against trying each.
+  /// The range of sizes with the same map, compared with trying each size.
   @Test(arguments: 0..<40) func theRunOfSizesWithTheSameMap(_ seed: UInt64) throws {
     let graph = try graph(square(seed).configuration)
     let sizes = InputSizes(graph)
@@ -82,7 +82,7 @@ import VGGTestSupport
     #expect(run.upperBound == same.last)
   }
 
-  /// The bins of an adaptive pool, against going through them all.
+  /// The bins of an adaptive pooling layer, compared with enumerating them.
   @Test(arguments: 1...40) func binLengths(_ input: Int) {
     for output in 1...40 {
       let lengths = (0..<output).map { bin in

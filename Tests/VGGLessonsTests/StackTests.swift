@@ -26,7 +26,8 @@ import VGGTestSupport
     #expect(stack.singleWeights == 16 * 3 * 25)
   }
 
-  /// A run whose channels stay the same is the one that shows 18 C^2 against 25 C^2.
+  /// A run with the same channels throughout is preferred, since it shows 18 C^2 compared with 25
+  /// C^2.
   @Test func aRunOfEqualChannelsIsPreferred() throws {
     let stacks = try stacks("[8, 8, 8, M, 16, 16, M]")
     let pair = try #require(ConvolutionStack.run(of: 2, in: stacks))

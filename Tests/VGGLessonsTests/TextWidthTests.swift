@@ -4,7 +4,7 @@ import VGGLessons
 import VGGTables
 import VGGTestSupport
 
-/// That tables and lessons keep to the terminal's width, and colour only colours.
+/// Checks that tables and lessons fit the terminal's width, and that colour changes only colours.
 @Suite struct TextWidthTests {
   @Test(arguments: SampleModel.reported, [40, 60, 80, 100, 132, 200]) func noSummaryIsTooWide(
     _ sample: SampleModel, _ width: Int

@@ -3,7 +3,8 @@ import VGGMetrics
 import VGGTestSupport
 
 @Suite struct ConfusionMatrixTests {
-  /// Rows: cat 3 right, 1 as dog; dog 2 right, 2 as cat; owl never there, once an answer for dog.
+  /// Rows: cat 3 right, 1 as dog; dog 2 right, 2 as cat; owl has no photos, and was once the answer
+  /// for a dog.
   static var animals: ConfusionMatrix {
     var matrix = ConfusionMatrix(classes: ["cat", "dog", "owl"])
     for (actual, answer, count) in [(0, 0, 3), (0, 1, 1), (1, 1, 2), (1, 0, 2), (1, 2, 1)] {

@@ -25,7 +25,7 @@ import VGGTestSupport
     let evaluation = Self.sample
     #expect(evaluation.accuracy == 2.0 / 6)
     #expect(evaluation.topFive == 4.0 / 6)
-    // Of two that are equally sure, the first.
+    // Of two mistakes with equal confidence, the first.
     #expect(evaluation.mistakes.map(\.file) == ["c.jpg", "e.jpg"])
     #expect(Evaluation(classes: ["a", "b"]).topFive == nil)
   }
@@ -43,7 +43,7 @@ import VGGTestSupport
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(object["accuracy"] as? Double == 2.0 / 6)
     #expect((object["classes"] as? [[String: Any]])?.map { $0["name"] as? String } == Self.classes)
-    // Nobody was taken for an eel.
+    // No photo was classified as an eel.
     #expect((object["classes"] as? [[String: Any]])?[5]["precision"] is NSNull)
   }
 

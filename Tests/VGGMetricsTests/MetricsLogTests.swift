@@ -31,7 +31,7 @@ import VGGTestSupport
     }
   }
 
-  /// Whatever the last line lost, what was whole before it is there again.
+  /// Whatever part of the last line is missing, the complete lines before it are restored.
   @Test func aLineThatIsCutOffIsDropped() throws {
     try withTemporaryFolder { folder in
       var log = try MetricsLog(startingIn: folder.url.path)
@@ -51,7 +51,7 @@ import VGGTestSupport
     }
   }
 
-  /// A number that no epoch comes to is named with its line, where the training goes on from it.
+  /// A number that no epoch can have is reported with its line when training resumes from it.
   @Test(arguments: [
     (\EpochMetrics.loss, 1e300, false), (\.loss, -1, true), (\.accuracy, 7, true),
     (\.rate, -0.5, true), (\.seconds, -3, true), (\.imagesPerSecond, -1e300, true),

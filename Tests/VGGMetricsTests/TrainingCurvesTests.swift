@@ -19,7 +19,7 @@ import VGGTestSupport
       TrainingCurves(title: "digits", epochs: epochs(20)).svg(), "metrics/curves.svg")
   }
 
-  /// A first epoch, nothing at all, values that are not finite, no test photos.
+  /// A single epoch, no epochs, non-finite values, no test photos.
   @Test func fewAndBadNumbers() {
     var bad = epochs(3)
     bad[1].loss = .nan

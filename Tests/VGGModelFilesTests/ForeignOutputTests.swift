@@ -6,7 +6,7 @@ import VGGModelFiles
 import VGGTestSupport
 import VGGWeights
 
-/// Imported networks compute what Keras and ONNX Runtime compute of the original.
+/// Imported networks have the outputs that Keras and ONNX Runtime compute for the original.
 @Suite struct ForeignOutputTests {
   struct Model: Sendable, CustomTestStringConvertible {
     let file: String
@@ -52,7 +52,7 @@ import VGGWeights
     ),
   ]
 
-  /// The features of Scripts/make-import-goldens.py, as they are written in lines.
+  /// The features of Scripts/make-import-goldens.py, in the notation of lines.
   private static let depthwise = """
     features: [
       {conv: 6, groups: depthwise}, {conv: 18, kernel: [3, 5], groups: depthwise, bias: false, activation: none},
@@ -77,7 +77,8 @@ import VGGWeights
     #expect(largestError(outputs, recorded.outputs.map(Double.init)) < 1e-5, "\(outputs)")
   }
 
-  /// The first convolution is for red, green, blue, and photos lose the means that the file states.
+  /// The first convolution takes red, green, blue, and the means that the file states are subtracted from
+  /// photos.
   @Test func coloursOfCaffe() throws {
     let file = try importFile(
       ForeignModels.path("caffe.prototxt"), weights: ForeignModels.path("caffe.caffemodel"))
@@ -87,7 +88,7 @@ import VGGWeights
     #expect(file.remarks.contains { $0.contains("blue, green, red") })
   }
 
-  /// Of a network without a linear layer, the order of its inputs is not spoken of.
+  /// For a network without a linear layer, the order of its inputs is not mentioned.
   @Test(arguments: [("features.h5", false), ("small.h5", true)])
   func ordersThatAreTurned(_ file: String, _ hasLinear: Bool) throws {
     let remarks = try importFile(ForeignModels.path(file), weights: nil).remarks
@@ -95,7 +96,8 @@ import VGGWeights
     #expect(remarks.contains { $0.contains("the first linear layer's inputs") } == hasLinear)
   }
 
-  /// Weights of a first layer that takes each colour alone are refused, since no order of their own turns them.
+  /// Weights of a first layer that takes each colour separately are refused, since no reordering of its
+  /// weights alone changes the order of the colours.
   @Test(arguments: [
     ("group: 3", "layer 'conv1', the first with weights, does not mix the image's channels"),
     ("group: 1", "has shape [4, 3, 3, 3], but features.0.weight needs [3, 3, 3, 3]"),
@@ -131,7 +133,8 @@ import VGGWeights
     #expect(error.reason.contains(reason), "\(error)")
   }
 
-  /// darknet's file has neither names nor shapes: numbers that are left or lacking tell another network.
+  /// darknet's file has neither names nor shapes: left over or missing numbers show that it is for another
+  /// network.
   @Test func numbersOfAnotherNetwork() throws {
     try withTemporaryFolder { folder in
       for change in [-4, 4] {

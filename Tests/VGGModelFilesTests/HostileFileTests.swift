@@ -5,9 +5,9 @@ import VGGModelFiles
 import VGGTestSupport
 import VGGWeights
 
-/// Damaged files, and files that are made to harm, end in a message.
+/// Damaged and malicious files cause a message.
 @Suite struct HostileFileTests {
-  /// Reads a file whose bytes are `bytes`, weights and all.
+  /// Reads a file whose bytes are `bytes`, including its weights.
   private func read(_ bytes: [UInt8], _ name: String, in folder: TemporaryFolder) throws {
     let text = [
       "darknet.weights": "darknet.cfg", "caffe.caffemodel": "caffe.prototxt",
@@ -59,7 +59,7 @@ import VGGWeights
     }
   }
 
-  /// A model's weights are read from the model's own folder alone.
+  /// A model's weights are read only from the model's folder.
   @Test(arguments: [
     "../secret.bin", "/etc/passwd", "a/../../x", "./pytorch.data", "", "link.data", "none.data",
   ])
@@ -67,7 +67,7 @@ import VGGWeights
     let bytes = try ForeignModels.bytes("pytorch.onnx")
     let old = field(2, Array("pytorch.onnx.data".utf8))
     let entry = field(1, Array("location".utf8))
-    // The entry's length is part of the tensor's, so another location has the same length.
+    // The entry's length is part of the tensor's length, so the new location has the same length.
     let padded = location.isEmpty ? "" : location
     guard padded.utf8.count <= 17 else { return }
     var copy = bytes
@@ -82,7 +82,7 @@ import VGGWeights
     }
   }
 
-  /// A link in the model's folder may lead out of it.
+  /// A link in the model's folder may point outside it.
   @Test func linkedWeights() throws {
     try withTemporaryFolder { folder in
       let path = try folder.write(try ForeignModels.bytes("pytorch.onnx"), to: "net.onnx")
@@ -98,7 +98,7 @@ import VGGWeights
     [number << 3 | 2, UInt8(bytes.count)] + bytes
   }
 
-  /// A graph of HDF5 that leads back to itself is told from a deep one.
+  /// A circular HDF5 graph is distinguished from a deep one.
   @Test func circularGroups() throws {
     var bytes = try ForeignModels.bytes("small.h5")
     // Every entry of a symbol table becomes the root group.

@@ -8,7 +8,7 @@ import VGGModelFiles
 import VGGTestSupport
 import VGGWeights
 
-/// The models that `Scripts/make-import-goldens.py` makes.
+/// The models of `Scripts/make-import-goldens.py`.
 enum ForeignModels {
   static let folder = "Tests/VGGModelFilesTests/Golden"
 
@@ -18,7 +18,7 @@ enum ForeignModels {
     Array(try Data(contentsOf: Checkout.file("\(folder)/\(name)")))
   }
 
-  /// What another tool computes of a model.
+  /// Another tool's output for a model.
   struct Recorded: Decodable {
     /// Channels, height, width.
     let input: [Int]

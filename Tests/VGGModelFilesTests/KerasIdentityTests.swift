@@ -4,7 +4,7 @@ import VGGGraph
 import VGGModelFiles
 import VGGTestSupport
 
-/// A network that is written as Keras's JSON is read back as the network that it was.
+/// A network written as Keras's JSON is read back as the same network.
 @Suite struct KerasIdentityTests {
   private static let configurations = Checkout.files(in: "Configs")
     .filter { $0.hasSuffix(".yaml") && !$0.contains("mistakes") }
@@ -14,11 +14,11 @@ import VGGTestSupport
     for path in Self.configurations {
       for graph in try graphs(ofFile: path) where try comesBack(graph) { count += 1 }
     }
-    // Those with local response normalisation or an average pooling to 7 x 7 are not Keras's.
+    // Keras does not have those with local response normalisation or average pooling to 7 x 7.
     #expect(count >= 10)
   }
 
-  /// 200 networks of each kind of random ones that Keras can say.
+  /// 200 networks of each kind of random ones that Keras can express.
   @Test(arguments: [RandomNetwork.Choice.usual, .activations])
   func randomNetworksComeBack(_ choice: RandomNetwork.Choice) throws {
     var count = 0
@@ -29,7 +29,7 @@ import VGGTestSupport
     #expect(count == 200)
   }
 
-  /// Whether Keras can say the network, which is then read from its JSON.
+  /// Whether Keras can express the network, which is then read from its JSON.
   private func comesBack(_ graph: ModelGraph, _ comment: Comment = "") throws -> Bool {
     guard let json = KerasWriter.json(of: graph) else { return false }
     let read = try withTemporaryFolder { folder in
@@ -44,7 +44,7 @@ import VGGTestSupport
     return true
   }
 
-  /// A `ceil` that makes no difference leaves no trace.
+  /// A `ceil` without effect leaves no trace.
   private static func lines(_ graph: ModelGraph) -> [String] {
     graph.layers.map {
       "\($0.kind) \($0.input) \($0.output) \($0.parameters) \($0.macs)"

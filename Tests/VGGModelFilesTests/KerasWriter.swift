@@ -1,13 +1,13 @@
 import VGGGraph
 import VGGSpec
 
-/// Keras's JSON of a network, as `model.to_json()` has the keys that say what a layer computes.
+/// Keras's JSON of a network, with the keys of `model.to_json()` that define a layer's computation.
 struct KerasWriter {
-  /// The layers' JSON; `nil` once the network has something that no layer of Keras computes.
+  /// The layers' JSON; `nil` once the network has something that no Keras layer computes.
   private var layers: [String]? = []
   private var isFlat = false
 
-  /// - Returns: `nil` for a network that Keras's layers cannot say.
+  /// - Returns: `nil` for a network that Keras's layers cannot express.
   static func json(of graph: ModelGraph) -> String? {
     // A Sequential has one output.
     guard graph.taps.isEmpty else { return nil }
@@ -46,7 +46,7 @@ struct KerasWriter {
     case .tanh: add("Activation", #""activation": "tanh""#)
     case .maxPool2d(let pool): add("MaxPooling2D", pool.window, of: layer)
     case .avgPool2d(let pool):
-      // Keras leaves zeros out of the mean.
+      // Keras excludes zeros from the mean.
       if pool.countsPadding, pool.padding != 0 {
         layers = nil
         return
@@ -54,7 +54,7 @@ struct KerasWriter {
       add("AveragePooling2D", pool.window, of: layer)
     case .globalMaxPool: add("GlobalMaxPooling2D", #""keepdims": true"#)
     case .globalAveragePool:
-      // At the features' end it is read as what the language calls `avgpool: 1`.
+      // At the end of the features it is read as `avgpool: 1`.
       if layer.position != .avgpool, next?.endsMap ?? true {
         layers = nil
         return
@@ -82,7 +82,7 @@ struct KerasWriter {
 
   private mutating func add(_ convolution: Conv2d) {
     let window = convolution.window
-    // Halves that a stride of 1 has on both sides, or zeros in a layer before it.
+    // Half the span on both sides with stride 1, or zeros in a layer before it.
     let isSame = window.stride == 1 && window.extent == window.padding.map { 2 * $0 + 1 }
     let padding = convolution.padding
     if !isSame, padding != 0 {
@@ -105,7 +105,7 @@ struct KerasWriter {
     }
   }
 
-  /// A pooling layer with the word that gives its output and its padding; of Keras's `same` the smaller half comes first.
+  /// A pooling layer with the word for its output and its padding; in Keras's `same`, the smaller half comes first.
   private mutating func add(_ className: String, _ window: Window, of layer: Layer) {
     guard case .map(let before) = layer.input, case .map(let after) = layer.output else {
       layers = nil

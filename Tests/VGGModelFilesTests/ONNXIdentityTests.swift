@@ -8,7 +8,7 @@ import VGGONNX
 import VGGTestSupport
 import VGGWeights
 
-/// What vggc emits as ONNX is read back as the network that it was.
+/// ONNX models that vggc emits are read back as the same network.
 @Suite struct ONNXIdentityTests {
   private static let provenance = Provenance(
     version: "0.0.0", source: "model.yaml", sha256: String(repeating: "0123456789abcdef", count: 4))
@@ -26,7 +26,7 @@ import VGGWeights
     try expectIdentity(of: SampleModel.everyKind.graph(), hasWeights: true)
   }
 
-  /// 200 networks of every kind of layer, with their weights to the bit.
+  /// 200 networks with every kind of layer, with bit-identical weights.
   @Test func randomNetworksComeBack() throws {
     var count = 0
     for seed in 0..<UInt64(1000) where count < 200 {
@@ -41,7 +41,8 @@ import VGGWeights
     #expect(count == 200)
   }
 
-  /// The same with activations, norms as entries and global pooling; a global mean at the end is an adaptive pooling.
+  /// The same with activations, norms as entries and global pooling; a global mean at the end becomes an adaptive
+  /// pooling layer.
   @Test func activationsComeBack() throws {
     var count = 0
     for seed in 0..<UInt64(400) where count < 60 {
@@ -55,7 +56,7 @@ import VGGWeights
     #expect(count == 60)
   }
 
-  /// Classifiers in the dense form, which their layers' names tell from the features.
+  /// Classifiers in the dense form, distinguished from the features by their layers' names.
   @Test func denseFormsComeBack() throws {
     var count = 0
     for seed in 0..<UInt64(400) where count < 60 {
@@ -68,7 +69,7 @@ import VGGWeights
     #expect(count == 60)
   }
 
-  /// Networks that end in features.
+  /// Networks that end with features.
   @Test(arguments: ["classifier: none", "avgpool: 2\nclassifier: none"])
   func featuresComeBack(_ end: String) throws {
     try expectIdentity(
@@ -76,7 +77,7 @@ import VGGWeights
       hasWeights: true)
   }
 
-  /// Further outputs of the graph come back as taps, of layers of one operator and of several.
+  /// Additional outputs of the graph are read back as taps, of layers with one operator and with several.
   @Test(arguments: [
     "[relu1_1, conv1_1, pool1]", "[silu2_1]", "[bn1_1, relu4, flatten, fc3, features.0]",
     "[norm2_1, avgpool]",
@@ -93,7 +94,8 @@ import VGGWeights
         """), hasWeights: true)
   }
 
-  /// A tap of a pooling that keeps its map is one of the layer before it, which is all that the graph has.
+  /// A tap of a pooling layer that keeps its map becomes a tap of the layer before it, since the graph has only that
+  /// one.
   @Test func aTapWithoutOperators() throws {
     let original = try graph(
       "input: [3, 20, 20]\nfeatures: [8, M]\navgpool: 10\nclassifier: {hidden: [], classes: 3}\ntaps: [avgpool]\n"
@@ -106,7 +108,7 @@ import VGGWeights
     }
   }
 
-  /// Sides and weights beside the model, in a file of their own.
+  /// Rectangular images, and weights next to the model in a separate file.
   @Test func weightsInAnotherFile() throws {
     let original = try graph(
       "input: [3, 20, 20]\nfeatures: [8, M, 8]\nclassifier: {hidden: [9], classes: 4}\n")
@@ -136,7 +138,7 @@ import VGGWeights
     let read = try importedGraph(file, comment)
     #expect(read.name == graph.name)
     #expect(read.input == graph.input)
-    // A whole list would not be read.
+    // Only the first difference is reported, since a whole list would be too long to read.
     let (lines, originals) = (Self.lines(read), Self.lines(graph))
     #expect(lines.count == originals.count, comment)
     let different = zip(lines, originals).first { $0 != $1 }
@@ -155,7 +157,7 @@ import VGGWeights
     }
   }
 
-  /// The taps' names, and their layers by the number of running layers up to each.
+  /// The names of the taps, and their layers by the number of layers with operators up to each.
   private static func taps(_ graph: ModelGraph) -> [String] {
     let running = Set(graph.runningLayers.values)
     return graph.taps.map { tap in
@@ -163,8 +165,8 @@ import VGGWeights
     }
   }
 
-  /// The layers that have operators: a dropout and a pooling that keeps its map have none in ONNX, and a `ceil` that
-  /// makes no difference leaves no trace.
+  /// The layers that have operators: dropout and a pooling layer that keeps its map have none in ONNX, and a `ceil`
+  /// without effect leaves no trace.
   private static func lines(_ graph: ModelGraph) -> [String] {
     let running = Set(graph.runningLayers.values)
     return graph.layers.filter { running.contains($0.name) }.map {

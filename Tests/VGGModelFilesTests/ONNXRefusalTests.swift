@@ -5,9 +5,10 @@ import VGGModelFiles
 import VGGPhrasebooks
 import VGGTestSupport
 
-/// Parts of an ONNX model that have no counterpart are named at their node's line.
+/// Parts of an ONNX model without a counterpart are reported at their node's line.
 @Suite struct ONNXRefusalTests {
-  /// The first obstacle of tensorflow.onnx with one text of it replaced by another of its length.
+  /// The first obstacle in tensorflow.onnx after one text in it was replaced by another of the same
+  /// length.
   private func obstacle(replacing old: String, by new: String) throws -> (String, Int) {
     var bytes = try ForeignModels.bytes("tensorflow.onnx")
     let range = try #require(bytes.firstRange(of: Array(old.utf8)))

@@ -3,7 +3,7 @@ import Testing
 @testable import VGGONNX
 
 @Suite struct AveragingBinsTests {
-  /// Every row sums to 1, and has its bin's places, as PyTorch's documentation gives their ends.
+  /// Every row sums to 1 and covers its bin, whose ends are those in PyTorch's documentation.
   @Test func rowsAreMeans() {
     for input in 1...20 {
       for output in 1...20 {

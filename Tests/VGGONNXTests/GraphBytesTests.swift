@@ -7,7 +7,7 @@ import VGGTestSupport
 @testable import VGGONNX
 
 @Suite struct GraphBytesTests {
-  /// More layers than are made together, kept and made again.
+  /// More layers than are written at a time, kept and generated again.
   @Test(arguments: [1, 600]) func bytesThatAreMadeAgainAreTheSame(_ layers: Int) throws {
     let features = Array(repeating: "4", count: layers).joined(separator: ", ")
     let graph = try graph(

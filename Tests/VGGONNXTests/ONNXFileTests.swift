@@ -6,7 +6,7 @@ import VGGONNX
 import VGGTestSupport
 import VGGWeights
 
-/// What is in the files that are written.
+/// The contents of the written files.
 @Suite struct ONNXFileTests {
   private static let provenance = Provenance(
     version: "0.0.0", source: "model.yaml", sha256: String(repeating: "0123456789abcdef", count: 4))
@@ -28,8 +28,8 @@ import VGGWeights
     }
   }
 
-  /// The file is the message that swift-protobuf makes of it, values and all, and reads every
-  /// tensor back from it.
+  /// The file is the message that swift-protobuf parses and writes again, including values, and every
+  /// tensor can be read back from it.
   @Test func valuesAreThoseOfTheWeights() throws {
     let graph = try graph(Self.small)
     let model = emitONNX(graph, Self.provenance, weights: .seed(7))
@@ -69,7 +69,7 @@ import VGGWeights
     }
   }
 
-  /// Weights beside the model are named without folders, and lie where engines can map them.
+  /// Weights next to the model are named without folders, and aligned so that engines can map them.
   @Test func weightsBesideTheModel() throws {
     let graph = try graph(Self.small)
     let model = emitONNX(graph, Self.provenance, weights: .seed(3))
@@ -94,7 +94,8 @@ import VGGWeights
     }
   }
 
-  /// Past what protobuf can express nothing is written, before a single value is asked for.
+  /// A model beyond protobuf's limits is not written, and this is known before a single value is
+  /// read.
   @Test(arguments: [
     "input: [3, 224, 224]\nfeatures: [64, M]\nclassifier: {hidden: [4096], classes: 10}",
     "input: [16777216, 91, 91]\nfeatures: [{conv: 16777216, kernel: 91, padding: 0}]\nclassifier: [{linear: 2}]",
@@ -112,7 +113,7 @@ import VGGWeights
     }
   }
 
-  /// What was there stays when a tensor is not to be had.
+  /// Existing files stay if a tensor is unavailable.
   @Test(arguments: [false, true]) func aFailureLeavesWhatWasThere(_ hasDataFile: Bool) throws {
     let model = emitONNX(try graph(Self.small), Self.provenance, weights: .seed(1))
     try withTemporaryFolder { folder in
@@ -145,7 +146,7 @@ import VGGWeights
   }
 }
 
-/// Weights of which none is there.
+/// Weights without any tensor.
 private struct Unavailable: WeightSource {
   func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     try WeightFile(path: "/nowhere").tensor(name, shape: shape)

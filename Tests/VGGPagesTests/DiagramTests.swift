@@ -24,7 +24,7 @@ import VGGTestSupport
 
   // MARK: - SVG
 
-  /// Whatever a network is called, the document is well-formed and shows the name.
+  /// For any network name, the document is well-formed and shows the name.
   @Test(arguments: [
     ("D", "D"), (#"'a "quoted" <name> & co'"#, #"a "quoted" <name> & co"#),
     ("'--> it''s'", "--> it's"), ("고양이", "고양이"), ("']]>'", "]]>"),
@@ -52,7 +52,7 @@ import VGGTestSupport
     }
   }
 
-  /// Several networks stand in one document, below each other.
+  /// Several networks are in one document, one below the other.
   @Test func severalNetworks() throws {
     let graphs = try BuiltInConfiguration.paper.map { try builtIn($0.name) }
     let document = try SVGDocument(svgDiagram(graphs, comment: ""))
@@ -60,7 +60,7 @@ import VGGTestSupport
     #expect(document.roots == 1)
   }
 
-  /// However many layers there are, the picture stays one of a page.
+  /// For any number of layers, the picture fits a page.
   @Test(arguments: [("64", 1_000), ("64, 32", 500), ("8, 16, 24", 30_000)])
   func deepNetworks(_ features: String, _ times: Int) throws {
     let all = Array(repeating: features, count: times).joined(separator: ", ")
@@ -86,7 +86,7 @@ import VGGTestSupport
       ])
   }
 
-  /// No two boxes of a row change places, and all stand within the sheet.
+  /// The boxes of a row keep their order, and all are inside the sheet.
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func layout(_ seed: UInt64) throws {
     let layout = DiagramLayout(
       try graph(RandomNetwork(seed: seed).configuration).diagramItems, English())
@@ -100,8 +100,8 @@ import VGGTestSupport
     }
   }
 
-  /// Four times the rows are twice the height; so with channels and columns, as long as a box can
-  /// be seen.
+  /// Four times the rows have twice the height; the same applies to channels and columns, as long
+  /// as a box is visible.
   @Test func lengthsAreSquareRoots() {
     let (small, large) = (
       MapShape(channels: 64, height: 14, width: 7), MapShape(channels: 256, height: 56, width: 28)
@@ -115,7 +115,7 @@ import VGGTestSupport
     #expect(scale.box(.vector(1)).thickness == 3)
   }
 
-  /// The largest shapes that the language has still give boxes that fit a page.
+  /// The largest shapes of the language still have boxes that fit a page.
   @Test func largestShapes() {
     let map = Shape.map(MapShape(channels: 16_777_216, height: 1_048_576, width: 1_048_576))
     let vector = Shape.vector(1 << 60)
@@ -127,7 +127,7 @@ import VGGTestSupport
 
   // MARK: - DOT
 
-  /// Checked by Graphviz, where it is installed.
+  /// Checked by Graphviz, if it is installed.
   @Test(
     .enabled(if: hasGraphviz, "no dot, see https://graphviz.org"),
     arguments: ["D", #"a "quoted" \ name\"#, "고양이 {a|b} <c>"])
@@ -158,9 +158,9 @@ import VGGTestSupport
   }
 }
 
-/// What a parser finds in an SVG document.
+/// The elements that a parser finds in an SVG document.
 private final class SVGDocument: NSObject, XMLParserDelegate {
-  /// The text of each element that has some, with that of the elements in it.
+  /// The text of each element that has any, including that of nested elements.
   private(set) var texts: [String] = []
   private(set) var boxKinds: Set<String> = []
   private(set) var roots = 0

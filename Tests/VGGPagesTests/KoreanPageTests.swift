@@ -8,7 +8,7 @@ import VGGTestSupport
 @testable import VGGTables
 
 @Suite struct KoreanPageTests {
-  /// Titles, totals and notes of the report's tables, and all that the picture says.
+  /// Titles, totals and notes of the report's tables, and all text of the picture.
   @Test(arguments: SampleModel.reported) func tablesInKorean(_ sample: SampleModel) throws {
     let phrases = Korean()
     for model in try sample.models() {
@@ -29,12 +29,12 @@ import VGGTestSupport
     }
   }
 
-  /// A layer's name and the shape that it gives.
+  /// A layer's name and its output shape.
   private static func isALayer(_ text: String) -> Bool { text.contains(/^\w+ [\dx]+$/) }
 }
 
 extension Element {
-  /// What is written in the element, one text for each element that has some.
+  /// The texts in the element, one for each element that has any.
   fileprivate var texts: [String] {
     let own = children.compactMap { if case .text(let text) = $0 { text } else { nil } }
     let inner = children.flatMap { child -> [String] in

@@ -6,9 +6,9 @@ import VGGTestSupport
 
 @testable import VGGPages
 
-/// `vggc report`'s page, beside its golden files.
+/// The page of `vggc report`, in addition to its golden files.
 @Suite struct ReportPageTests {
-  /// However many layers there are, a browser can show the page.
+  /// A browser can show the page for any number of layers.
   @Test func deepNetworksAreCut() throws {
     let all = Array(repeating: "8, 16", count: 1_000).joined(separator: ", ")
     let graph = try graph("input: [3, 8, 8]\nfeatures: [\(all)]")
@@ -20,7 +20,7 @@ import VGGTestSupport
     }
   }
 
-  /// A square that reaches past the photo is seen whole, unless the photo would become tiny.
+  /// A square that extends past the photo is fully visible, unless the photo would become tiny.
   @Test(arguments: [(16, 0.0, 21.1), (16, 6, 29), (16, 500, 40)])
   func marginsMakeRoom(_ side: Int, _ reach: Double, _ width: Double) {
     let image = MapShape(channels: 3, height: side, width: side)

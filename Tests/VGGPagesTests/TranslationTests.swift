@@ -3,7 +3,7 @@ import VGGLessons
 import VGGPages
 import VGGTables
 
-/// The languages' tables of constant texts; that none lacks a text, the compiler sees.
+/// The languages' tables of constant texts; the compiler checks that no text is missing.
 @Suite struct TranslationTests {
   static let tables: [(any Sendable, any Sendable)] = [
     (TableTexts.english, TableTexts.korean), (LessonTexts.english, LessonTexts.korean),
@@ -18,7 +18,8 @@ import VGGTables
     }
   }
 
-  /// Lists, such as those of formulas and of the glossary, have as many entries in each language.
+  /// Lists, such as those of formulas and of the glossary, have the same number of entries in each
+  /// language.
   @Test func listsAreAsLong() {
     for (english, korean) in Self.tables {
       #expect(Self.texts(in: english).count == Self.texts(in: korean).count)

@@ -2,7 +2,7 @@ import Testing
 import VGGPhotoFit
 import VGGTestSupport
 
-/// Where photos go, against torchvision's `Resize` and `CenterCrop` (`Scripts/make-resize-goldens.py`).
+/// The placement of photos, compared with torchvision's `Resize` and `CenterCrop` (`Scripts/make-resize-goldens.py`).
 @Suite struct PhotoPlacementTests {
   @Test func placesAreTorchvisions() throws {
     let lines = try Checkout.text("Tests/Photos/placements.csv").split(separator: "\n")
@@ -35,8 +35,8 @@ import VGGTestSupport
       cropHeight: crop.0, cropWidth: crop.1)
   }
 
-  /// The usual rule fills every crop, has the same margin on the side that decides, and leaves photos of the crop's size as
-  /// they are.
+  /// The default rule fills every crop, has the same margin on the limiting side, and leaves photos of the crop's size
+  /// unchanged.
   @Test(arguments: sizes) func theUsualRuleCoversBothSides(cropHeight: Int) {
     for cropWidth in Self.sizes {
       let crop = (cropHeight, cropWidth)
@@ -54,13 +54,13 @@ import VGGTestSupport
           }
         }
       }
-      // A photo of the input's proportions is seen by three quarters, whatever these are.
+      // Three quarters of a photo with the input's proportions are visible, whatever the proportions.
       let double = usual(2 * cropHeight, 2 * cropWidth, crop: crop)
       #expect(double.visibleShare > 0.7 || min(cropHeight, cropWidth) < 32, "\(crop)")
     }
   }
 
-  /// For a square it is the shorter side that it always was.
+  /// For a square, the default rule is the shorter side, as in earlier versions.
   @Test(arguments: sizes) func theUsualRuleOfASquareIsTheShorterSide(side: Int) {
     for height in Self.sizes {
       for width in Self.sizes where (height, width) != (side, side) {
@@ -89,7 +89,7 @@ import VGGTestSupport
     #expect(place.fillsCrop == fills)
   }
 
-  /// A literal is torchvision's `Resize(256)`, as in packages that were generated before there was another way.
+  /// An integer literal is torchvision's `Resize(256)`, as in packages that were generated before other rules existed.
   @Test func aNumberIsTheShorterSide() {
     #expect(256 == PhotoResize.shorterSide(256))
     #expect(PhotoResize.usual(cropHeight: 224, cropWidth: 224) == .cover(height: 256, width: 256))

@@ -8,9 +8,9 @@ import VGGSpec
 
 @testable import VGGPlayground
 
-/// What the page is told of a text.
+/// The server's answers about a text.
 @Suite struct CompileTests {
-  /// The paper's networks with the numbers that `VGGGraphTests` holds against the paper.
+  /// The paper's networks with the numbers that `VGGGraphTests` compares with the paper.
   @Test(
     arguments: zip(
       BuiltInConfiguration.paper.map(\.name),
@@ -39,7 +39,7 @@ import VGGSpec
     #expect(answer.text("network", "layers") == own.text("network", "layers"))
     #expect(answer.text("size", "note") == own.text("size", "note"))
     #expect(answer["size", "side"] as? Int == side)
-    // The text's own findings stay those of the text.
+    // The findings of the text itself do not change.
     #expect(answer.text("verdict") == "The text is sound: every layer fits the next.")
   }
 
@@ -52,7 +52,7 @@ import VGGSpec
     #expect(!answer.list("network", "volumes").isEmpty)
   }
 
-  /// The edit that writes the slider's size gives a text of that size.
+  /// After the edit that writes the slider's size, the text has that size.
   @Test(arguments: [
     "name: a\ninput: [3, 224, 224]\nfeatures: [64, M]\nclassifier:\n  classes: 2\n",
     "name: a\nfeatures: [64, M]\nclassifier:\n  classes: 2\n",
@@ -73,7 +73,7 @@ import VGGSpec
     #expect(after["hasErrors"] as? Bool == false, "\(edited)")
   }
 
-  /// A fix of the page mends what it is offered for; places count as a browser counts.
+  /// A fix of the page repairs its error; positions are counted as in a browser.
   @Test(arguments: [
     "# 😀 Größe\nname: a\ninput: [3, 32, 32]\nfeatures: [64, \"32\", M]\nclassifier:\n  classes: 2\n",
     "# 😀\ncfg = [64, 'M', 128, 'M']\n", "features: [64, Ｍ， 128]\nclassifier: {classes: 2}\n",
@@ -91,7 +91,8 @@ import VGGSpec
     #expect(!meaning.joined().isEmpty)
   }
 
-  /// A layer is the author's choice: its button is there, and the button for all fixes leaves it.
+  /// A layer is the author's choice: its button is there, but the button for all fixes does not
+  /// apply it.
   @Test func layersAreOffered() throws {
     let text = "input: [3, 32, 32]\nfeatures: [64, MC]\nclassifier: {classes: 2}\n"
     let answer = try Page().compile(text)
@@ -123,7 +124,7 @@ import VGGSpec
     #expect(elements.prefix(6) == ["64", "64", "M", "128", "128", "M"])
   }
 
-  /// What falls to the boxes is all that the network has.
+  /// The shares of all boxes add up to the network's totals.
   @Test func sharesAddUp() throws {
     for builtIn in BuiltInConfiguration.all {
       let volumes = try Page().compile(builtIn.text).list("network", "volumes")
@@ -142,7 +143,7 @@ import VGGSpec
     #expect(try page.compile(text)["models"] as? [String] == ["small", "large"])
     #expect(try page.compile(text, model: 0).fact("parameters") == "132,863,336")
     #expect(try page.compile(text, model: 1).fact("parameters") == "143,667,240")
-    // A model that is no longer there.
+    // A model that no longer exists.
     #expect(try page.compile(text, model: 7).fact("parameters") == "143,667,240")
     #expect(try page.compile(text, model: -1).fact("parameters") == "132,863,336")
   }
@@ -159,7 +160,7 @@ import VGGSpec
     }
   }
 
-  /// Numbers that only a network which stops can have.
+  /// Numbers that only an incomplete network can have.
   @Test func hugeNetworks() throws {
     let layers = Array(repeating: "16777216", count: 60).joined(separator: ", ")
     let text =
@@ -170,7 +171,7 @@ import VGGSpec
     #expect(sizes.list("bands").isEmpty)
   }
 
-  /// A sound network of few layers whose receptive field does not fit 64 bits where its middle is.
+  /// A valid network with few layers whose receptive field's centre does not fit 64 bits.
   @Test func farApartFields() throws {
     let narrowing = Array(
       repeating: "{conv: 1, kernel: 1, stride: 1024, padding: 0}", count: 6)
@@ -196,7 +197,7 @@ import VGGSpec
     #expect(answer.text("network", "drawing").utf8.count < 100_000)
   }
 
-  /// What the text says never becomes a part of the page.
+  /// The text never becomes markup of the page.
   @Test func whatLooksLikeHTML() throws {
     let text = """
       name: "<img src=x onerror=alert(1)>"
@@ -217,7 +218,7 @@ import VGGSpec
     let answer = try page.compile(BuiltInConfiguration.d.text)
     #expect(answer.text("verdict") == "문제가 없습니다. 모든 층의 입출력이 맞습니다.")
     #expect(answer.text("size", "note").contains("완전 연결 층"))
-    // Tables and totals speak as the lessons do.
+    // Tables and totals use the same words as the lessons.
     #expect(answer.text("network", "layers").contains(">매개변수<"))
     #expect(answer.text("network", "facts").contains(">수용 영역<"))
     #expect(!answer.text("network", "facts").contains("parameters<"))
@@ -236,7 +237,7 @@ import VGGSpec
 }
 
 extension String {
-  /// The text with an edit of an answer's.
+  /// The text with an answer's edit applied.
   fileprivate func applying(_ edit: [String: Any]) throws -> String {
     let span = try #require(edit["span"] as? [String: Int])
     let replacement = try #require(edit["replacement"] as? String)

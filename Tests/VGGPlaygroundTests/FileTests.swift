@@ -5,7 +5,7 @@ import VGGTestSupport
 
 @testable import VGGPlayground
 
-/// The file that the page was opened with: loaded, saved, and nothing else read or written.
+/// The file that the page was opened with: loaded and saved; no other file is read or written.
 @Suite struct FileTests {
   private static let text = "extends: base.yaml\nclassifier:\n  classes: 2\n"
   private static let base = "name: b\ninput: [3, 32, 32]\nfeatures: [8, M]\n"
@@ -52,7 +52,7 @@ import VGGTestSupport
     }
   }
 
-  /// A file that has gone since is not made again over somebody's head.
+  /// A file that somebody else has removed is not created again.
   @Test func whatSomebodyElseRemovedStaysAway() throws {
     try withPage { folder, page in
       let version = try Answer(page.send("GET", "/api/file")).text("version")
@@ -62,7 +62,7 @@ import VGGTestSupport
     }
   }
 
-  /// What the file has become cannot be shown, so it is not replaced either.
+  /// The file's new content cannot be shown, so it is not replaced either.
   @Test(arguments: [
     Array(repeating: UInt8(ascii: "#"), count: 1 << 20 + 1), [UInt8(ascii: "a"), 0xFF],
   ])
@@ -106,7 +106,7 @@ import VGGTestSupport
     }
   }
 
-  /// A file of which only some lines have carriage returns gets the browser's text as it is.
+  /// A file with carriage returns on only some lines gets the browser's text unchanged.
   @Test func mixedLineBreaks() throws {
     try withPage(text: "extends: D\r\nname: a\n") { folder, page in
       let version = try Answer(page.send("GET", "/api/file")).text("version")
@@ -115,7 +115,7 @@ import VGGTestSupport
     }
   }
 
-  /// A text that is no UTF-8 could not be written back as it was.
+  /// A text that is not UTF-8 could not be written back unchanged.
   @Test func otherEncodingsAreNotSaved() throws {
     try withTemporaryFolder { folder in
       let path = try folder.write([0x61, 0x3A, 0x20, 0xFF, 0x0A], to: "a.yaml")
@@ -136,7 +136,7 @@ import VGGTestSupport
         #expect(answer["hasErrors"] as? Bool == true)
         #expect(answer.list("findings").first?["code"] as? String == "unknown-base")
       }
-      // As they were when it started.
+      // The files as they were at startup.
       try folder.write("name: [", to: "base.yaml")
       #expect(try page.compile(Self.text)["hasErrors"] as? Bool == false)
     }

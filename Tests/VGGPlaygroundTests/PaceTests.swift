@@ -4,12 +4,13 @@ import Testing
 
 @testable import VGGPlayground
 
-/// What the server grants a client, in time and in work.
+/// The time and work that the server grants a client.
 @Suite struct PaceTests {
   private static let get = "GET /a HTTP/1.1\r\n\r\n"
   private static let put = "PUT /a HTTP/1.1\r\nContent-Length: 100\r\n\r\n"
 
-  /// No second answer, and no reading, before the first is taken.
+  /// The server sends no second answer, and reads nothing, before the client has received the
+  /// first.
   @Test func theNextRequestWaitsForTheLastAnswer() throws {
     let client = try EmbeddedClient(Echo())
     client.takes = false
@@ -34,7 +35,7 @@ import Testing
     #expect(!client.isConnected)
   }
 
-  /// A byte a second keeps no connection.
+  /// One byte per second does not keep a connection open.
   @Test func aSlowHead() throws {
     let client = try EmbeddedClient(Echo())
     client.wait(seconds: 59)
@@ -71,7 +72,7 @@ import Testing
     #expect(!client.isConnected)
   }
 
-  /// Work is the server's time, not the client's.
+  /// Working time counts for the server, not for the client.
   @Test func aLongAnswer() throws {
     let works = Works()
     let client = try EmbeddedClient(Echo(), workers: works.later)
@@ -82,7 +83,7 @@ import Testing
     #expect(client.written.hasSuffix("GET /a "))
   }
 
-  /// A request that waits for a thread, and a client that no longer waits for the answer.
+  /// A request that waits for a thread while its client disconnects.
   @Test func aClientThatLeftBeforeItsTurn() throws {
     let works = Works()
     let asked = Mutex(0)
@@ -95,7 +96,7 @@ import Testing
     #expect(client.written.isEmpty)
   }
 
-  /// Whose body is not wanted is answered before it comes, and nothing of it is kept.
+  /// A request with an unwanted body is answered before the body arrives, and none of it is kept.
   @Test func aBodyThatIsNotWanted() throws {
     let client = try EmbeddedClient(
       Echo(refusal: .refusal(403, "no")), limits: ServerLimits(bytes: 50))
@@ -122,7 +123,7 @@ import Testing
     #expect(client.isConnected)
   }
 
-  /// Of several whose answers wait, the one that has let it wait for longest goes.
+  /// If several connections have waiting answers, the one that has waited longest is closed.
   @Test func whoMakesRoom() throws {
     let limits = ServerLimits(bytes: 250)
     let connections = ConnectionRegister(limits)
@@ -134,14 +135,15 @@ import Testing
       try client.send(Self.get)
     }
     #expect(clients.map(\.isConnected) == [false, true, true])
-    // What has been taken is not counted any more.
+    // Received data no longer counts.
     clients[1].takes = true
     let another = try EmbeddedClient(Echo(size: 100), limits: limits, connections: connections)
     try another.send(Self.get)
     #expect(clients.map(\.isConnected) == [false, true, true])
   }
 
-  /// A connection that the server works for does not have to go, and is counted until it is closed.
+  /// A connection with a request in progress is not closed to make room, and counts until it is
+  /// closed.
   @Test func whoMustNotMakeRoom() throws {
     let works = Works()
     let limits = ServerLimits(connections: 2)
@@ -160,7 +162,8 @@ import Testing
     #expect(third.isConnected)
   }
 
-  /// Every size of the slider is a step; whoever leaves after the third gets no fourth.
+  /// Every size of the slider is a step; a client that leaves after the third does not cause a
+  /// fourth.
   @Test(arguments: ["/api/sizes", "/api/compile"])
   func aClientThatLeavesBetweenSteps(target: String) {
     let checks = Mutex(0)
@@ -179,7 +182,7 @@ import Testing
     #expect(checks.withLock { $0 } == 4)
   }
 
-  /// Nobody without the key can have a body kept.
+  /// Without the key, no request body is kept.
   @Test func bodiesWithoutTheKey() {
     func answer(_ target: String, _ headers: [String: String]) -> Int? {
       Page().playground.answerWithoutBody(
@@ -197,7 +200,7 @@ import Testing
   }
 }
 
-/// Counts what it is asked.
+/// Counts the requests.
 private struct Counting: RequestAnswering {
   let asked: @Sendable () -> Void
 
@@ -209,7 +212,7 @@ private struct Counting: RequestAnswering {
   }
 }
 
-/// Work that is done when a test says so.
+/// Work that runs when a test says so.
 private final class Works: Sendable {
   private let waiting = Mutex<[@Sendable () -> Void]>([])
 

@@ -7,7 +7,7 @@ import VGGTestSupport
 
 @testable import VGGPlayground
 
-/// `Page/playground.html`, against the scripts, the texts and the files that it names.
+/// `Page/playground.html`, checked against the scripts, the texts and the files that it references.
 @Suite struct PlaygroundPageTests {
   @Test func everyElementOfTheScriptsIsThere() throws {
     let ids = Set(
@@ -25,7 +25,7 @@ import VGGTestSupport
     #expect(used.subtracting(ids) == [])
   }
 
-  /// An id that no attribute refers to either names a part for style sheets and readers' links.
+  /// An id that no attribute refers to names a part for style sheets and for links.
   @Test func everyReferenceWithinThePageIsThere() {
     let page = PlaygroundPage.template
     let ids = Set(page.matches(of: /\sid="([\w-]+)"/).map { String($0.1) })

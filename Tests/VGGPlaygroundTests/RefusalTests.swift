@@ -3,15 +3,15 @@ import Testing
 
 @testable import VGGPlayground
 
-/// Who is not answered.
+/// Requests that the server refuses.
 @Suite struct RefusalTests {
   private static let compile = (method: "POST", target: "/api/compile")
 
   @Test(arguments: [
-    // A name of somebody else's that resolves to this machine.
+    // Another host name that resolves to this machine.
     ["Host": "example.com"], ["Host": "127.0.0.1"], ["Host": "127.0.0.1:4097"], ["Host": ""],
     ["Host": "127.0.0.1:4096.example.com"],
-    // A page of somebody else's.
+    // Another site's page.
     ["Origin": "https://example.com"], ["Origin": "null"], ["Origin": "http://127.0.0.1:4097"],
     ["Origin": "http://localhost:4096"],
     ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"], ["Sec-Fetch-Site": "none"],
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  /// A link from elsewhere may open the page, which holds nothing of the user's.
+  /// A link from elsewhere may open the page, which contains no user data.
   @Test func thePageItselfNeedsNoKey() {
     let headers = ["Host": "localhost:4096", "Sec-Fetch-Site": "cross-site"]
     for path in ["/", "/playground.css", "/playground.js", "/words.js"] {
@@ -85,7 +85,7 @@ import Testing
     #expect(response.status == 415)
   }
 
-  /// Every answer, also a refusal, tells the browser what it may not do with it.
+  /// Every answer, including a refusal, tells the browser what it may not do with it.
   @Test func everyAnswerIsGuarded() throws {
     let page = Page()
     let answers = [

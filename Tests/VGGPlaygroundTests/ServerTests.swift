@@ -5,9 +5,9 @@ import VGGTestSupport
 
 @testable import VGGPlayground
 
-/// The connections, with requests as bytes.
+/// The connections, tested with raw request bytes.
 @Suite struct ServerTests {
-  /// A server that answers with what it was asked, for as long as `body` runs.
+  /// Runs `body` with a server that answers with the request itself.
   private func withServer(_ body: (PlaygroundServer) throws -> Void) throws {
     let server = try PlaygroundServer(port: 0, answering: Echo())
     defer { server.stop() }
@@ -37,7 +37,7 @@ import VGGTestSupport
     }
   }
 
-  /// Several requests over one connection, sent at once, are answered in their order.
+  /// Several requests sent at once over one connection are answered in order.
   @Test func requestsOneAfterTheOther() throws {
     try withServer { server in
       let requests = (0..<20).map { "GET /\($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined()
@@ -78,13 +78,13 @@ import VGGTestSupport
       let chunk = "100000\r\n" + String(repeating: "a", count: 1 << 20) + "\r\n"
       let endless = try Connection(port: server.port)
       endless.send("PUT / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")
-      // It takes a few more, and then no more.
+      // The server reads a few more, then none.
       #expect((0..<64).contains { _ in !endless.send(chunk) })
       #expect(try exchange("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n", server).hasSuffix("/a "))
     }
   }
 
-  /// Connections that say nothing, or half of something, keep nobody else from being answered.
+  /// Connections that send nothing or half a request do not prevent answers to others.
   @Test func unfinishedRequests() throws {
     try withServer { server in
       let silent = try (0..<50).map { _ in try Connection(port: server.port) }
@@ -97,7 +97,7 @@ import VGGTestSupport
     }
   }
 
-  /// Whoever reads nothing is not listened to any more, and has to go.
+  /// The server stops reading from a client that reads nothing, and closes its connection.
   @Test func aClientThatReadsNothing() throws {
     let server = try PlaygroundServer(
       port: 0, answering: Echo(size: 1 << 20),
@@ -108,7 +108,7 @@ import VGGTestSupport
     #expect((0..<100).contains { _ in !greedy.send(requests) })
   }
 
-  /// Two hundred that are slow, each in one of the ways, and one that is not.
+  /// Two hundred slow clients of every kind, and a fast one.
   @Test func slowClientsAndAQuickOne() throws {
     let server = try PlaygroundServer(port: 0, answering: Echo(size: 1 << 20))
     defer { server.stop() }
@@ -122,7 +122,7 @@ import VGGTestSupport
     withExtendedLifetime(slow) {}
   }
 
-  /// More than there may be: the first ones make room.
+  /// More connections than allowed: the oldest are closed to make room.
   @Test func moreConnectionsThanItHolds() throws {
     let server = try PlaygroundServer(
       port: 0, answering: Echo(), limits: ServerLimits(connections: 8))
@@ -132,7 +132,8 @@ import VGGTestSupport
     withExtendedLifetime(idle) {}
   }
 
-  /// A client that leaves while its request is worked on: the work learns it, and its next request is not begun.
+  /// A client that leaves while its request is processed: the work is notified, and the next request does not
+  /// start.
   @Test func aClientThatLeaves() throws {
     let watch = Watch()
     let server = try PlaygroundServer(port: 0, answering: watch)

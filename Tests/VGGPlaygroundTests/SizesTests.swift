@@ -3,7 +3,7 @@ import VGGSpec
 
 @testable import VGGPlayground
 
-/// At which sizes the slider says that a network works.
+/// The sizes at which the slider shows that a network works.
 @Suite struct SizesTests {
   private func bands(_ text: String) throws -> [[Int]] {
     try Answer(try Page().post("/api/sizes", ["text": text])).list("bands").map { band in
@@ -14,13 +14,13 @@ import VGGSpec
     }
   }
 
-  /// Five poolings leave nothing of an image below 32.
+  /// Five pooling layers leave nothing of an image smaller than 32.
   @Test(arguments: BuiltInConfiguration.paper.map(\.text))
   func fromTheSmallestOn(text: String) throws {
     #expect(try bands(text) == [[1, 31, 0], [32, 448, 1]])
   }
 
-  /// A stated FC input is that of some sizes alone.
+  /// Only some sizes have the stated FC input.
   @Test func statedInput() throws {
     let text = """
       name: a
@@ -32,7 +32,7 @@ import VGGSpec
     #expect(try bands(text) == [[1, 31, 0], [32, 35, 1], [36, 128, 0]])
   }
 
-  /// The slider goes over heights; the width keeps its proportion.
+  /// The slider sets the height; the width keeps its proportion.
   @Test func imagesThatAreNotSquare() throws {
     let text = "name: a\ninput: [3, 32, 128]\nfeatures: [8, M, M]\nclassifier: {classes: 2}\n"
     #expect(try bands(text) == [[1, 3, 0], [4, 128, 1]])

@@ -1,7 +1,7 @@
 import Testing
 import VGGRuntime
 
-/// Activations against PyTorch's.
+/// Activations compared with PyTorch's.
 @Suite struct ActivationTests {
   private func map(_ golden: Golden) throws -> FeatureMap<2, 3, 5> { try golden.map() }
 

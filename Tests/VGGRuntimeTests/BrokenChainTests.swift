@@ -1,7 +1,7 @@
 import Testing
 import VGGTestSupport
 
-/// What Swift's own type checker says about chains of layers.
+/// The errors of Swift's type checker about chains of layers.
 @Suite struct BrokenChainTests {
   @Test func acceptsAChainThatFits() throws {
     let check = try typeCheck(input: "FeatureMap<64, 16, 16>")
@@ -16,7 +16,7 @@ import VGGTestSupport
     #expect(check.errors.contains("'FeatureMap<64, 16, 16>'"))
   }
 
-  /// Type-checks a function that gives a `Conv3x3<64, 32, 16, 16>` a map of the type `input`.
+  /// Type-checks a function that passes a map of the type `input` to a `Conv3x3<64, 32, 16, 16>`.
   private func typeCheck(input: String) throws -> Tool.Result {
     try TypeChecker.check([
       "Chain": """

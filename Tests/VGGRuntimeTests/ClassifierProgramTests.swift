@@ -40,7 +40,7 @@ import VGGWeights
       result.top.map { Float(exp(Double(result.logits[$0.class])) / sum) })
   }
 
-  /// The same weights as Keras and Caffe name them, and as DataParallel wraps them.
+  /// The same weights with the names of Keras and Caffe, and wrapped by DataParallel.
   @Test(arguments: [("dense", "kernel"), ("fc6", "weight"), ("classifier.module.0", "weight")])
   func takesOtherNames(_ layer: String, _ part: String) throws {
     let isKeras = part == "kernel"

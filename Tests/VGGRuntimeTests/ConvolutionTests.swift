@@ -143,7 +143,7 @@ import VGGTestSupport
       ConvolutionGeometry(channels: 5, to: 16, size: (4, 3), kernel: 3, stride: 2, padding: 5))
   }
 
-  /// Where channels and maps are wide enough for the kernels' fast algorithms.
+  /// Channels and maps that are wide enough for the kernels' fast algorithms.
   @Test(arguments: [
     ConvolutionGeometry(channels: 64, to: 64, size: (28, 27), kernel: 3, stride: 1, padding: 1),
     ConvolutionGeometry(channels: 100, to: 70, size: (13, 14), kernel: 3, stride: 1, padding: 1),
@@ -155,7 +155,7 @@ import VGGTestSupport
     try expectDefinition(geometry)
   }
 
-  /// All kinds of windows over all kinds of maps.
+  /// All kinds of windows on all kinds of maps.
   @Test func agreesWithTheDefinition() throws {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<200 {
@@ -163,8 +163,8 @@ import VGGTestSupport
     }
   }
 
-  /// Expects of a plain input, and of one that a layer gave, what the sum written out gives;
-  /// activations are near 1, as in the golden files.
+  /// Expects the written-out sum for a plain input and for the output of a layer; activations are
+  /// near 1, as in the golden files.
   private func expectDefinition(_ geometry: ConvolutionGeometry, seed: UInt64 = 1) throws {
     var random = SeededGenerator(seed: seed)
     let input = random.floats(
@@ -199,7 +199,7 @@ extension ConvolutionGeometry {
       window: SlidingWindow(kernel: kernel, stride: stride, padding: padding))
   }
 
-  /// The shape that a layer before this one writes.
+  /// The shape of the output of a layer before this one.
   fileprivate func inputShape() throws -> BlockedShape {
     try BlockedShape(
       channels: inputChannels, height: inputHeight, width: inputWidth, border: BlockedMap.border)
@@ -268,7 +268,7 @@ extension SlidingAxis {
     return random.int(smallest...(smallest + 8))
   }
 
-  /// The row (or column) that a tap of the window at an output's row (or column) reads.
+  /// The row (or column) that a tap of the window reads for an output's row (or column).
   fileprivate func place(of tap: Int, at output: Int) -> Int {
     output * stride + tap * dilation - padding
   }

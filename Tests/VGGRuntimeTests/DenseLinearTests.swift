@@ -18,7 +18,8 @@ import VGGWeights
     try golden.expect(layer(golden.map()))
   }
 
-  /// On a map of the window's size it is the linear layer after flattening, with the same tensors.
+  /// On a map of the window's size it equals the linear layer after flattening, with the same
+  /// tensors.
   @Test func onAMapOfItsSizeItIsLinear() throws {
     let weights = SeededInitializer(seed: 3)
     let values = (0..<72).map { (index: Int) -> Float in Float(index * 29 % 37) / 18 - 1 }

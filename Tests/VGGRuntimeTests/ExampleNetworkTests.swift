@@ -4,7 +4,7 @@
 import Testing
 import VGGRuntime
 
-/// A network as generated code has it, with everything that `import VGGRuntime` must bring.
+/// A network like those in generated code, using everything that `import VGGRuntime` must export.
 private struct Example: Sendable {
   let conv1_1: Conv3x3<3, 8, 9, 9>
   let bn1_1: BatchNorm2d<8, 9, 9>

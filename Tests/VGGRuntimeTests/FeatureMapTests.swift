@@ -48,7 +48,7 @@ import Testing
     #expect(copy.values == [-1, 2, -3, 4])
   }
 
-  /// Large maps lie in memory that others have used.
+  /// Large maps reuse memory that others have used.
   @Test func ofLargeMapsNoneSeesAnother() throws {
     let pool = try MaxPool2d<20, 100, 90, 100, 90>(kernel: 1)
     let maps = try (0..<12).map { index in
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  /// Channels that fill no block, and some that fill more than one.
+  /// Channels that do not fill a block, and some that fill more than one.
   @Test func keepsItsValuesThroughTheKernelsLayout() throws {
     try expectSameValues(FeatureMap<1, 1, 1>.self)
     try expectSameValues(FeatureMap<16, 1, 1>.self)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGRuntime
 
-/// An input, weights and an output that PyTorch made; see `Scripts/make-goldens.py`.
+/// An input, weights and an output from PyTorch; see `Scripts/make-goldens.py`.
 struct Golden {
   let weights: WeightFile
 
@@ -11,7 +11,7 @@ struct Golden {
     weights = try WeightFile(path: Self.path("\(name).safetensors"))
   }
 
-  /// Where the file of the golden folder lies.
+  /// The path of a file in the golden folder.
   static func path(_ file: String) -> String {
     Bundle.module.bundleURL.appending(path: "Golden/\(file)").path
   }
@@ -43,8 +43,8 @@ struct Golden {
   }
 }
 
-/// Expects as many values as `expected` has, each within `tolerance` of its partner; `context` goes
-/// with what is wrong.
+/// Expects the same number of values as in `expected`, each within `tolerance`; failures include
+/// `context`.
 func expectAgreement(
   _ values: [Float], _ expected: [Float], tolerance: Float = 1e-5, _ context: String = "",
   sourceLocation: SourceLocation = #_sourceLocation

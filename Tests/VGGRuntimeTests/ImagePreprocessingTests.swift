@@ -3,7 +3,7 @@ import Testing
 
 @testable import VGGRuntime
 
-/// Against torchvision's transform, made with Pillow; see `Scripts/make-goldens.py`.
+/// Compared with torchvision's transform, made with Pillow; see `Scripts/make-goldens.py`.
 @Suite struct ImagePreprocessingTests {
   private let mean: [Float] = [0.485, 0.456, 0.406]
   private let deviation: [Float] = [0.229, 0.224, 0.225]
@@ -44,7 +44,7 @@ import Testing
     try Golden("photo-to-grey").expect(input)
   }
 
-  /// Photos and inputs that are not square, by torchvision itself (`Scripts/make-resize-goldens.py`): every sample is the same.
+  /// Photos and inputs that are not square, from torchvision itself (`Scripts/make-resize-goldens.py`): every sample is equal.
   @Test(arguments: [
     ("photo-shrunk", "20", PhotoResize.shorterSide(20), 14, 28),
     ("photo-shrunk", "16x32", .size(height: 16, width: 32), 16, 32),
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// By default, and by `none`, a photo of the input's size stays as it is, and without a filter nothing is rounded.
+  /// By default, and with `none`, a photo of the input's size stays unchanged, and without a filter nothing is rounded.
   @Test(arguments: [PhotoResize.cover(height: 42, width: 61), .unchanged])
   func takesAPhotoOfTheInputsSizeAsItIs(_ resize: PhotoResize) throws {
     let photo = try picture("photo-shrunk.ppm")
@@ -77,7 +77,7 @@ import Testing
       (part == photo.window(top: -2, left: 1, height: 41, width: 51)) == (resize == .unchanged))
   }
 
-  /// A resize that would take gigabytes costs only the crop.
+  /// A resize that would need gigabytes only computes the crop.
   @Test func cropsBeforeItComputes() throws {
     let strip = PixelImage(
       width: 65_535, height: 1, channels: 1, samples: [UInt8](repeating: 51, count: 65_535))

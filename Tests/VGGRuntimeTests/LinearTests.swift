@@ -30,7 +30,7 @@ import Testing
         == "Linear<0, 4> 'classifier.0': the number of inputs must be at least 1, but is 0")
   }
 
-  /// Whole numbers, whose sums are exact in any order.
+  /// Integers, whose sums are exact in any order.
   private func expectSums<let inputs: Int, let outputs: Int>(
     _: Linear<inputs, outputs>.Type
   ) throws {

@@ -1,6 +1,6 @@
 import VGGRuntime
 
-/// Weights that a test makes itself.
+/// Weights that a test creates itself.
 struct NamedTensors: WeightSource {
   let tensors: [String: [Float]]
 

@@ -22,7 +22,7 @@ import VGGRuntime
     try golden.expect(LRNNetwork(weights: golden.weights)(golden.map()))
   }
 
-  /// One network, run at once from several tasks.
+  /// One network, run concurrently by several tasks.
   @Test func runsConcurrently() async throws {
     let forward = try plainForward()
     let expected = forward()
@@ -32,8 +32,8 @@ import VGGRuntime
     }
   }
 
-  /// Wide enough for several threads and the fast algorithms; more callers than processors, each
-  /// from a thread of its own.
+  /// The network is wide enough for several threads and the fast algorithms; there are more callers
+  /// than processors, each on a separate thread.
   @Test func givesTheSameBitsToManyThreads() throws {
     let network = try WideNetwork(weights: SeededInitializer(seed: 5))
     let image = try FeatureMap<3, 24, 20>((0..<1440).map { Float($0 * 37 % 101) / 50 - 1 })
@@ -55,7 +55,7 @@ import VGGRuntime
   }
 }
 
-/// Channels that are no multiple of 16.
+/// Channel counts that are not multiples of 16.
 struct WideNetwork: Sendable {
   let conv1_1: Conv3x3<3, 40, 24, 20>
   let conv1_2: Conv3x3<40, 33, 24, 20>
@@ -81,7 +81,7 @@ struct WideNetwork: Sendable {
   }
 }
 
-/// Odd input, and a 1x1 convolution as in configuration C.
+/// An odd input size, and a 1x1 convolution as in configuration C.
 struct PlainNetwork: Sendable {
   let conv1_1: Conv3x3<3, 6, 13, 11>
   let pool1: MaxPool2d<6, 13, 11, 6, 5>
@@ -146,7 +146,7 @@ struct BatchNormNetwork: Sendable {
   }
 }
 
-/// A strided 5x5 convolution, LRN, pooling that rounds up, uneven bins, softmax at the end.
+/// A strided 5x5 convolution, LRN, pooling that rounds up, uneven bins, and softmax at the end.
 struct LRNNetwork: Sendable {
   let conv1_1: Conv2d<3, 20, 16, 6, 9, 7>
   let norm1_1: LocalResponseNorm<6, 9, 7>

@@ -56,8 +56,8 @@ import Testing
       try PixelImage(ppm: Array("P5 2 2 255\nabcd\(rest)".utf8)).samples == Array("abcd".utf8))
   }
 
-  /// No byte changed or cut off makes the reader crash; what it still reads has as many samples as
-  /// it says.
+  /// No changed or missing byte makes the reader crash; an image that can still be read has the
+  /// right number of samples.
   @Test func survivesEveryMutation() throws {
     let original = file("P6 # c\n3 2 300\n", [UInt8](repeating: 1, count: 36))
     for position in original.indices {

@@ -86,7 +86,7 @@ import VGGRuntime
     try golden.expect(pool(golden.map()))
   }
 
-  /// The last windows reach past the padding, which no mean counts.
+  /// The last windows reach past the padding; that part counts in no mean.
   @Test func avgPoolRoundedUp() throws {
     let golden = try Golden("avg-pool-ceil")
     let pool = try AvgPool2d<2, 6, 8, 4, 5>(kernel: 3, stride: 2, padding: 1, ceilMode: true)

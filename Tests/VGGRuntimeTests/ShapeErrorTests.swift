@@ -2,7 +2,7 @@ import Testing
 
 @testable import VGGRuntime
 
-/// Layers whose sizes the type checker cannot prove say what the arithmetic gives.
+/// Layers whose sizes the type checker cannot prove report the computed sizes.
 @Suite struct ShapeErrorTests {
   private let weights = SeededInitializer(seed: 0)
 

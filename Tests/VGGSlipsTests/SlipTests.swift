@@ -4,11 +4,11 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// Slips of the hand: what each is called, and what becomes of it.
+/// Typing errors: the message for each, and the fix.
 @Suite struct SlipTests {
   private static let rest = "classifier: {hidden: [], classes: 10}\navgpool: 1\n"
 
-  /// A list with one slip, what it is called, and the list that is meant.
+  /// A list with one typing error, the message, and the intended list.
   static let lists: [(text: String, message: String, meant: String)] = [
     ("[64, 128 M]", "a comma is missing between `128` and `M`", "[64, 128, M]"),
     ("[64, 512'M']", "a comma is missing between `512` and `'M'`", "[64, 512, 'M']"),
@@ -54,7 +54,7 @@ import VGGTestSupport
     ("[64,\u{A0}6\u{200B}4, M]\u{A0}# a", "", "[64, 64, M] # a"),
   ]
 
-  /// One error, and `--fix` writes what is meant.
+  /// One error, and `--fix` writes the intended list.
   @Test(arguments: lists) func isRepaired(text: String, message: String, meant: String) throws {
     let file = SourceFile(name: "slip.yaml", text: "features: \(text)\n\(Self.rest)")
     let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
@@ -68,7 +68,7 @@ import VGGTestSupport
       fixed.compilation.graphs.first?.totals.parameters == spec.totals.parameters)
   }
 
-  /// Two numbers with a space between them may be one, so the comma is offered.
+  /// Two numbers with a space between them may be one number, so the comma is only offered.
   @Test func twoNumbersMayBeOne() {
     expectDiagnostics(
       "features: [1️⃣12 8, M]\n\(Self.rest)",
@@ -76,7 +76,7 @@ import VGGTestSupport
       offered: ["insert a comma"])
   }
 
-  /// Comments and names stay as they are written, whatever is in them.
+  /// Comments and names stay as written, whatever they contain.
   @Test(arguments: [
     (
       "features: [64, M, 128 M]\n# see [1] (block 2), path //host М\n#\"quoted\" “64”\n", "128 M",
@@ -118,7 +118,7 @@ import VGGTestSupport
         """)
   }
 
-  /// What else is wrong is said in the same run, at its place.
+  /// Other errors are reported in the same run, at their locations.
   @Test func otherMistakesAreStillFound() {
     expectDiagnostics(
       """
@@ -135,7 +135,7 @@ import VGGTestSupport
       fixed: "features: [64, M, X]\nclassifier: {hidden: [], class: 10}\n")
   }
 
-  /// Names are anybody's text, whatever else is wrong.
+  /// Names may be any text, even if there are other errors.
   @Test(arguments: [
     "name: Ｍ — “my” (net) // 1", "labels: [고양이， 개, (a b), red fox]",
     "labels:\n  - a b\n  - “c”\n  - (d)",
@@ -146,7 +146,7 @@ import VGGTestSupport
     #expect(found.map(\.id).filter { $0 != .classesLabelsMismatch } == [.unknownElement])
   }
 
-  /// A sound configuration is sound, whatever its names look like.
+  /// A valid configuration stays valid, whatever its names look like.
   @Test func soundTextsAreNotSearched() {
     let found = compile("name: Ｍ // (a)\nfeatures: [64, M]\n\(Self.rest)").diagnostics
     #expect(found.isEmpty)

@@ -4,11 +4,11 @@ import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-/// Activations, batch normalisation and global pooling as entries and as choices.
+/// Activations, batch normalisation and global pooling as entries and as parts of other entries.
 @Suite struct ActivationTests {
   private static let rest = "classifier: {hidden: [], classes: 10}\n"
 
-  /// A configuration's features and what they become.
+  /// A configuration's features and the resulting layers.
   static let networks: [(String, [String])] = [
     ("features: [leaky_relu, M]", ["leaky_relu", "max_pool2d"]),
     ("features: [{leaky_relu: 0.2}, {elu: 3}]", ["leaky_relu", "elu"]),
@@ -142,7 +142,7 @@ import VGGTestSupport
     expectDiagnostics("features: [8, M]\nclassifier: [linear: 4, sigmoid]\navgpool: 1\n", [])
   }
 
-  /// A window after a global pooling has one value to work on, whatever the image.
+  /// A window after a global pooling layer has only one value to work on, for any image.
   @Test func nothingFitsAfterAGlobalPooling() {
     expectDiagnostics(
       "features: [8, {global: max}, 1️⃣M]\n\(Self.rest)",

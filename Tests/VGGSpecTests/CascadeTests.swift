@@ -3,7 +3,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// One mistake gives one error.
+/// One mistake causes one error.
 @Suite struct CascadeTests {
   @Test func aMisspeltKeyIsNotAlsoMissing() {
     expectDiagnostics(
@@ -20,7 +20,7 @@ import VGGTestSupport
       fixed: "features: [64, M]\nclassifier:\n  - linear: {out: 10}\n")
   }
 
-  /// What stands under a key that is plainly meant is read, so that nothing else is wrong.
+  /// The value of a key whose intended name is clear is read, so that no other errors follow.
   @Test(arguments: [
     (
       "1️⃣inputs: [3, 32, 32]\nfeatures: [8, M]\nclassifier: [linear: {in: 2048, out: 10}]\n", "input"
@@ -73,7 +73,7 @@ import VGGTestSupport
       ], fixed: "features: [64, M]\nclassifier: {hidden: [], classes: 2}\nlabels: [a, b]\n")
   }
 
-  /// Lines that should be indented are one slip, and are read as they are meant.
+  /// Lines that should be indented are one mistake, and are read as intended.
   @Test func keysBesideTheirSectionAreOneError() {
     let stray = ExpectedDiagnostic(
       "1️⃣", .unknownKey, "`hidden` is not a key of a configuration, but of `classifier`")
@@ -100,7 +100,7 @@ import VGGTestSupport
       ])
   }
 
-  /// An error elsewhere hides no limit, since all sizes are known.
+  /// An error elsewhere does not hide exceeded limits, since all sizes are known.
   @Test func limitsAreHeldAgainstWhatIsKnown() {
     expectDiagnostics(
       """
@@ -119,7 +119,7 @@ import VGGTestSupport
       ])
   }
 
-  /// Of several names that are equally near none is guessed.
+  /// If several names are equally near, none is guessed.
   @Test func aTieIsNoGuess() {
     let found = compile("extends: vgg17\n").diagnostics
     #expect(found.map(\.id) == [.unknownBase])
@@ -177,14 +177,14 @@ import VGGTestSupport
       [ExpectedDiagnostic("1️⃣", .unknownKey, "`kernel_size` is not a key of a convolution")])
   }
 
-  /// What is missing may be the list under the name that nobody knows.
+  /// The missing list may be the one under the unknown key.
   @Test func aListUnderAnUnknownKeyMayBeTheFeatures() {
     expectDiagnostics(
       "1️⃣structure: [8, M]\n",
       [ExpectedDiagnostic("1️⃣", .unknownKey, "`structure` is not a key of a configuration")])
   }
 
-  /// Messages stay readable whatever the user's text is.
+  /// Messages stay readable for any user text.
   @Test(arguments: [
     "features: [8, %]", "%: 1\nfeatures: [8]", "extends: %", "input: %\nfeatures: [8]",
   ])
@@ -216,7 +216,7 @@ import VGGTestSupport
       ])
   }
 
-  /// `./test.yaml` and `test.yaml` are one file.
+  /// `./test.yaml` and `test.yaml` are the same file.
   @Test func aCycleIsFoundByAnyPath() {
     expectDiagnostics(
       "extends: 1️⃣./test.yaml\n",
@@ -235,7 +235,7 @@ import VGGTestSupport
     #expect(found.first?.message.contains("more than 32") == true)
   }
 
-  /// A guess from one letter would be no better than another.
+  /// A guess from one letter would be arbitrary.
   @Test(arguments: ["X", "Q", "1.5.2"])
   func nothingIsGuessedWhereNothingIsLike(entry: String) {
     let found = compile("features: [64, \(entry)]\n").diagnostics

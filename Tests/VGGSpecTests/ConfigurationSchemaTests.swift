@@ -8,7 +8,7 @@ import VGGSpec
 import VGGTables
 import VGGTestSupport
 
-/// `Docs/schema/vggc.schema.json`, and what check-jsonschema, from PyPI, makes of it.
+/// `Docs/schema/vggc.schema.json`, validated with check-jsonschema from PyPI.
 @Suite struct ConfigurationSchemaTests {
   private static let path = "Docs/schema/\(ConfigurationSchema.fileName)"
 
@@ -68,12 +68,13 @@ import VGGTestSupport
     }
   }
 
-  /// What only arithmetic, entries next to each other, other files, or the rules for merge keys show.
+  /// The diagnostics that only arithmetic, neighbouring entries, other files, or the rules for merge keys
+  /// show.
   private static let beyondSchemas: Set<DiagnosticID> = [
     .mergeKey, .unknownBase, .extendsCycle, .unreadableFile, .repeatedActivation, .samePadding,
   ]
 
-  /// Each mistake in reading or resolving one file by itself is refused; others are not.
+  /// Each mistake in reading or resolving a single file is refused; others are not.
   @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func mistakesAreRefused() throws {
     let ids = DiagnosticID.allCases
@@ -85,8 +86,8 @@ import VGGTestSupport
     }
   }
 
-  /// Every key with every kind of value: what the decoder takes the schema takes, and what the
-  /// decoder refuses it refuses, too, but for what takes more than one value to see.
+  /// Every key with every kind of value: the schema accepts what the decoder accepts, and refuses what the
+  /// decoder refuses, except for checks that involve more than one value.
   @Test(.enabled(if: ReferencePython.isExpected(of: "check_jsonschema")))
   func theDecoderAgrees() throws {
     try withTemporaryFolder { folder in
@@ -109,7 +110,7 @@ import VGGTestSupport
     }
   }
 
-  /// A default that is stated changes nothing.
+  /// Stating a default changes nothing.
   @Test(arguments: SchemaCases.statedDefaults)
   func defaultsAreWhatHolds(stated: String, absent: String) throws {
     let (one, two) = (try graph(stated), try graph(absent))

@@ -3,7 +3,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// What each way to write a features entry means, told by the layers that come of it.
+/// The meaning of each notation of a features entry, shown by the resulting layers.
 @Suite struct FeatureElementTests {
   /// An entry, and its kinds, parameters and output on a 4 x 9 x 9 map.
   static let entries: [(String, [String], Int, String)] = [
@@ -97,7 +97,7 @@ import VGGTestSupport
       ])
   }
 
-  /// The kernel comes first; a kernel of 64 for 3 channels is hardly meant.
+  /// The kernel comes first; a kernel of 64 for 3 channels is probably a mistake.
   @Test func swappedNotationIsNoticed() {
     expectDiagnostics(
       "features: [1️⃣conv64-3, conv11-96, M]",

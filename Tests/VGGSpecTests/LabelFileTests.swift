@@ -5,7 +5,7 @@ import VGGTestSupport
 
 @testable import VGGSpec
 
-/// Files of class names, as other tools write them.
+/// Files of class names in the formats of other tools.
 @Suite struct LabelFileTests {
   private func names(_ text: String) throws(LabelFault) -> [String] {
     try labelNames(in: Array(text.utf8))
@@ -18,7 +18,7 @@ import VGGTestSupport
         "n01440764 tench, Tinca tinca\ngoldfish\n",
         ["n01440764 tench, Tinca tinca", "goldfish"]
       ),
-      // The dictionary of ImageNet's classes that is passed on as a text.
+      // The dictionary of ImageNet's classes that circulates as a text.
       (
         "{0: 'tench, Tinca tinca',\n 1: 'goldfish',\n 2: \"jack-o'-lantern\"}",
         ["tench, Tinca tinca", "goldfish", "jack-o'-lantern"]
@@ -34,7 +34,7 @@ import VGGTestSupport
       ),
       ("nc: 2\nnames: ['cat', 'dog']\n", ["cat", "dog"]),
       ("names:\n- cat\n- dog\n", ["cat", "dog"]), ("0: cat\n1: dog\n", ["cat", "dog"]),
-      // Names that look like the start of something else.
+      // Names that look like the start of another format.
       ("[PAD]\ncat\n", ["[PAD]", "cat"]), ("0: cat\n2: dog\n", ["0: cat", "2: dog"]),
       ("BMW\nP5 truck\n", ["BMW", "P5 truck"]),
     ] as [(String, [String])])
@@ -64,7 +64,7 @@ import VGGTestSupport
     #expect(throws: LabelFault.notUTF8) { try labelNames(in: Array("caf".utf8) + [0xe9, 0x0a]) }
   }
 
-  /// What Python prints of names is read as the same names, or refused.
+  /// Python's printed form of names is read as the same names, or refused.
   @Test(.enabled(if: ReferencePython.isExpected(of: "json")))
   func agreesWithPython() throws {
     let python = try #require(ReferencePython.with("json"))
@@ -93,7 +93,7 @@ import VGGTestSupport
     #expect(read > 200, "\(read)")
   }
 
-  /// In the configuration itself, a mapping becomes a list.
+  /// In the configuration itself, the fix replaces a mapping with a list.
   @Test func offersTheList() {
     expectDiagnostics(
       "features: [8, M]\nclassifier: {hidden: [], classes: 3}\nlabels: 1️⃣{0: cat, 2: 'yes', 1: \"hot dog, large\"}\n",
@@ -115,7 +115,7 @@ import VGGTestSupport
       fixed: "features: [8, M]\nclassifier: {hidden: [], classes: 2}\nlabels: [cat, dog]\n")
   }
 
-  /// A configuration that is a file of another kind is named.
+  /// A file of another kind, given as a configuration, is recognised.
   @Test(arguments: [
     (
       "version https://git-lfs.github.com/spec/v1\n",

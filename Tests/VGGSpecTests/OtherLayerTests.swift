@@ -4,7 +4,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// Layers of other lists among `features`, and keys next to the section that they belong to.
+/// Layers of other tools' lists in `features`, and keys next to their section.
 @Suite struct OtherLayerTests {
   private static let rest = "classifier: {hidden: [], classes: 10}\navgpool: 1\n"
 
@@ -53,7 +53,7 @@ import VGGTestSupport
     #expect(found.flatMap(\.fixIts).map(\.title) == (fix.map { [$0] } ?? []))
   }
 
-  /// What comes by itself is taken out, and nothing else.
+  /// Layers that vggc adds by itself are removed, and nothing else.
   @Test(arguments: [
     ("[64, relu, M, flatten]", "[64, M]"), ("[64, bn, relu, M]", "[64, bn, M]"),
     ("\n  - 64\n  - relu\n  - M\n  - flatten", "\n  - 64\n  - M"), ("[M, relu]", "[M, relu]"),
@@ -89,7 +89,7 @@ import VGGTestSupport
     ),
   ]
 
-  /// One error; its fix moves the key to where it belongs.
+  /// There is one error; its fix moves the key to its section.
   @Test(arguments: moves) func isMoved(text: String, fixed: String) throws {
     let pipeline = CompilerPipeline(reader: ConfigurationFinder.sourceReader { _ in })
     let file = SourceFile(name: "a.yaml", text: text)
@@ -100,7 +100,7 @@ import VGGTestSupport
     #expect(!result.compilation.diagnostics.hasErrors)
   }
 
-  /// Where both say it, the author chooses.
+  /// If both places state it, the author chooses.
   @Test func twoNumbersOfClassesAreTheAuthors() throws {
     let text = "features: [8, M]\nnum_classes: 10\nclassifier: {classes: 12}\n"
     let found = compile(text).diagnostics
@@ -134,7 +134,7 @@ import VGGTestSupport
     #expect(try pipeline.fixed(file).file.text == "features: [8, \(fixed)]\n\(Self.rest)")
   }
 
-  /// D2L's pairs, written out, are a sound network of one and two channels.
+  /// D2L's pairs, written out, are a valid network with one and two channels.
   @Test(arguments: [
     ("[1, 64, M, 2, 128, M]", 1), ("[64, 2, 64, M]", 1), ("[64, M, 2, M, 128]", 1),
     ("[1, 2, 4, M]", 0), ("[64, 2]", 0), ("[conv1-1, 64, M]", 0), ("[64, 32, 16, M]", 0),

@@ -3,12 +3,12 @@ import VGGFindings
 import VGGSpec
 import VGGTestSupport
 
-/// Configurations with right and wrong values in every place that the keys' meanings know.
+/// Configurations with right and wrong values for every form of value in the key descriptions.
 enum SchemaCases {
-  /// What is put everywhere, whatever belongs there.
+  /// The values that are tried everywhere, whatever belongs there.
   private static let strangers = ["true", "-1", "1.5", "abc", "[]", "{}", "null", "\"8\""]
 
-  /// What a configuration needs to have nothing but the value in question wrong.
+  /// The keys of a configuration in which only the value under test can be wrong.
   private static let base: [ModelKey: String] = [
     .input: "[3, 32, 32]", .features: "[16, M]", .classifier: "{hidden: [], classes: 4}",
   ]
@@ -26,7 +26,7 @@ enum SchemaCases {
     return Array(Set(texts)).sorted()
   }()
 
-  /// A configuration that states a default, and the same without it.
+  /// A configuration that states a default, and the same configuration without it.
   static let statedDefaults: [(stated: String, absent: String)] = {
     var pairs: [(stated: String, absent: String)] = []
     for key in ModelKey.allCases where key != .models {
@@ -49,8 +49,8 @@ enum SchemaCases {
     return pairs
   }()
 
-  /// Whether a diagnostic of resolving is about values beside each other, or in order, about other
-  /// files, or about how a number is written.
+  /// Whether a diagnostic of the resolver depends on neighbouring values, their order, other files,
+  /// or the notation of a number.
   static func needsMoreThanOneValue(_ diagnostic: Diagnostic) -> Bool {
     [
       "a pooling's padding must be at most half", "must have its smallest value first",
@@ -83,7 +83,7 @@ enum SchemaCases {
     }.joined()
   }
 
-  /// A value that belongs there.
+  /// A valid value.
   private static func example(_ form: ValueForm) -> String {
     switch form {
     case .truth: "false"
@@ -102,7 +102,7 @@ enum SchemaCases {
     }
   }
 
-  /// Values that belong there, on and past their bounds.
+  /// Valid values, values on their bounds, and values past them.
   private static func values(of form: ValueForm) -> [String] {
     switch form {
     case .truth: return ["true", "false", "yes", "1"]

@@ -189,8 +189,8 @@ import VGGTestSupport
     #expect(found.map(\.message) == ["`rate` is not a key of a configuration, but of `training`"])
   }
 
-  /// Parts are joined with those of the configuration that is extended, whose optimizer may have
-  /// had others.
+  /// Parts are merged with those of the extended configuration, whose optimizer may have had
+  /// others.
   @Test func partsAreInherited() throws {
     let text = """
       training: {momentum: 0.8, batch: 16}

@@ -22,7 +22,7 @@ import VGGTestSupport
 
   // MARK: - Trees
 
-  /// The mark is part of no line, and of no place.
+  /// The byte order mark is not part of any line or location.
   @Test func aByteOrderMarkChangesNothing() {
     let text = "name: x\ninput: [3, 합, 2]\nfeatures: [64, M]\n"
     let (tree, diagnostics) = parse("\u{FEFF}" + text)
@@ -31,7 +31,7 @@ import VGGTestSupport
     #expect(parse("\u{FEFF}a: [1\nb: 2\n").diagnostics == parse("a: [1\nb: 2\n").diagnostics)
   }
 
-  /// libyaml's words stay where nobody sees them.
+  /// libyaml's messages are never shown.
   @Test(arguments: [
     ("a: [64,, M]", "1:8 [yaml-syntax] a value is missing here, or there is a comma too many"),
     ("a: {b:[], c: 10}", "1:6 [yaml-syntax] a key's colon needs a space after it"),
@@ -54,7 +54,7 @@ import VGGTestSupport
     #expect(parse(text + "\n").diagnostics == [expected])
   }
 
-  /// In YAML 1.2 these three end no line, in comments as in text, and stay what they are.
+  /// In YAML 1.2 these three do not end a line, in comments or in text, and stay unchanged.
   @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
   func olderLineBreaksAreOrdinaryCharacters(character: String) {
     let others = "\u{e000}\u{a1}"
@@ -214,7 +214,7 @@ import VGGTestSupport
     #expect(parse("# only a comment\n") == ("", []))
   }
 
-  /// Korean text that an older editor saved is named as what it is; other bytes are not.
+  /// Korean text from an older editor is reported as CP949; other bytes are not.
   @Test(arguments: [
     ([0xB0, 0xAD, 0xBE, 0xC6, 0xC1, 0xF6], InvalidEncoding.cp949),
     ([0xB0, 0xA1, 0x20, 0xB3, 0xAA, 0x8C, 0x63], .cp949),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import VGGSyntax
 
-/// `▮` stands where the cursor is.
+/// `▮` marks the cursor.
 @Suite struct YAMLCursorTests {
   private static let cases: [(String, String?)] = [
     ("▮", "key /"),
@@ -28,7 +28,7 @@ import Testing
     ("features: [64, {conv: 64, ▮ kernel: 3}]", "key /features/- (conv kernel)"),
     ("features: [{conv: 64, bias: ▮", "value /features/-/bias"),
     ("features: [64,\n  M, ▮\n", "item /features/-"),
-    // The bracket is not closed, but the next key stands where a key does.
+    // The bracket is not closed, but the next key is in the position of a key.
     ("features: [64, M\nclassifier: {▮", "key /classifier"),
     ("features: [64, M]\n▮", "key / (features)"),
     ("features:\n  - 64\n  - conv: 3\n    k▮", "key /features/- k (conv)"),
@@ -52,7 +52,7 @@ import Testing
     #expect(cursor.map { description(of: $0, in: text) } == expected)
   }
 
-  /// No text and no place in it brings the scanner to a halt, or out of the text.
+  /// No text and no position in it makes the scanner hang or leave the text.
   @Test func anything() {
     let pieces = [
       "a", ": ", ":", "[", "]", "{", "}", ",", "\n", " ", "- ", "'", "\"", "#", "|", "&", "*", "\\",

@@ -9,7 +9,7 @@ import VGGDiagnostics
     ("a: &x 1\nb: &x 2\nc: [*x, *x]\n", ["*x -> &x 11", "*x -> &x 11"]),
     ("\u{FEFF}한: !!str &name 글\nb: *name # 🧠\n", ["*name -> &name 14"]),
     ("a: *none\n", []),
-    // As far as the text is YAML.
+    // References up to the point where the text is no longer YAML.
     ("a: &x 1\nb: *x\nc: [", ["*x -> &x 3"]),
     ("", []),
   ])

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// A tree as text, each node with its range, one node a line: the language of the parser's tests.
+/// Returns a tree as text, one node per line with its range: the notation of the parser's tests.
 func dumpTree(_ node: SyntaxNode, in sources: SourceMap, indent: String = "") -> String {
   let start = sources.start(of: node.range)
   let end = sources.end(of: node.range)

@@ -5,8 +5,8 @@ import VGGTestSupport
 @testable import VGGTables
 
 @Suite struct AlignmentTests {
-  /// The pairing of two feature lists without their ReLU and classifier, one sign an element: `=`
-  /// the same, `~` other numbers, `-` gone, `+` new.
+  /// The alignment of two feature lists without their ReLU and classifier, one character per
+  /// element: `=` the same, `~` other numbers, `-` removed, `+` new.
   @Test(arguments: [
     ("64, M, 128, M", "64, M, 128, M", "===="),
     ("64, M, 128, M", "64, 64, M, 128, M", "=+==="),
@@ -28,7 +28,7 @@ import VGGTestSupport
     #expect(found.joined() == signs)
   }
 
-  /// Every layer of both lists is in one place, in order.
+  /// Every layer of both lists appears once, in order.
   @Test(arguments: 0..<UInt64(200)) func everyLayerHasOnePlace(_ seed: UInt64) throws {
     let (old, new) = (RandomNetwork(seed: seed), RandomNetwork(seed: seed + 1_000))
     let olds = try graph(old.configuration).layers.map(LayerIdentity.init)
@@ -51,7 +51,7 @@ import VGGTestSupport
     #expect(i == olds.count && j == news.count)
   }
 
-  /// A million layers that all differ are not weighed against each other.
+  /// A million layers that all differ are not compared pairwise.
   @Test func longListsEndSoon() throws {
     let layers = try builtIn("D").layers
     let conv = LayerIdentity(layers[0])

@@ -64,7 +64,8 @@ import VGGTestSupport
     #expect(!report.isEmpty)
   }
 
-  /// Whatever the pair, each tensor of the new network has one fate, and so has each of the old.
+  /// For any pair, each tensor of the new network is in exactly one category, and so is each of the
+  /// old one.
   @Test(arguments: 0..<UInt64(100)) func everyTensorIsAccountedFor(_ seed: UInt64) throws {
     let old = try graph(RandomNetwork(seed: seed).configuration)
     let new = try graph(RandomNetwork(seed: seed + 500).configuration)

@@ -2,7 +2,7 @@ import Testing
 import VGGTables
 import VGGTestSupport
 
-/// That what the documentation shows is what the program prints.
+/// Checks that the documentation shows the program's output.
 @Suite struct DocumentationTests {
   @Test func theHeaderOfTheCSVIsTheDocumentedOne() throws {
     let page = try Checkout.text("Docs/Summary.md")

@@ -6,8 +6,7 @@ import VGGTestSupport
 
 @testable import VGGTables
 
-/// The figures that are known from the paper, from torchvision, and from published receptive
-/// fields.
+/// The known figures from the paper, from torchvision, and from published receptive fields.
 @Suite struct PaperFiguresTests {
   static let parameters: [(String, Int, String)] = [
     ("A", 132_863_336, "133"), ("A-LRN", 132_863_336, "133"), ("B", 133_047_848, "133"),

@@ -66,7 +66,7 @@ import VGGTestSupport
     }
   }
 
-  /// An error before the first layer leaves nothing but the error to show.
+  /// With an error before the first layer, only the error can be shown.
   @Test(arguments: ["input: [3, 0, 5]\nfeatures: [8]\nclassifier: {classes: 2}", "features: [X]"])
   func aModelWithoutLayers(_ text: String) throws {
     let models = compile(text).models
@@ -116,7 +116,7 @@ import VGGTestSupport
     }
   }
 
-  /// Numbers at the bounds of the language, whose sums and products pass 64 bits in some report.
+  /// Numbers at the bounds of the language, whose sums and products exceed 64 bits in some report.
   @Test(arguments: [
     "input: [1, 1048576, 1048576]\nfeatures: [1, 1]\navgpool: 1\nclassifier: {classes: 2}",
     "input: [16777216, 1024, 1024]\nfeatures: [conv1-16384]\navgpool: 1\nclassifier: {classes: 2}",

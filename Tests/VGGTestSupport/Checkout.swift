@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Places in this checkout and its build folder.
+/// Paths in this checkout and its build folder.
 package enum Checkout {
   package static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -12,8 +12,8 @@ package enum Checkout {
     try String(contentsOf: file(path), encoding: .utf8)
   }
 
-  /// The paths, from the root, of what a folder holds, subfolders aside, in order; none where there
-  /// is no such folder.
+  /// The paths, relative to the root, of a folder's contents without subfolders, in order; empty if
+  /// the folder does not exist.
   package static func files(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: file(folder).path)) ?? []
     return names.sorted().map { "\(folder)/\($0)" }.filter { path in
@@ -23,7 +23,7 @@ package enum Checkout {
     }
   }
 
-  /// The folder of this test's own build products, such as `.build/debug`.
+  /// The folder of this test's build products, such as `.build/debug`.
   package static func products() throws -> URL {
     let paths = CommandLine.arguments.filter { $0.contains(".xctest") }
     var folder = URL(filePath: try #require(paths.first)).standardizedFileURL

@@ -4,8 +4,8 @@ import VGGDiagnostics
 import VGGFiles
 import VGGSpec
 
-/// The configurations that the repository ships, by their paths from its root, compiled as the
-/// command line compiles them.
+/// The configurations that the repository ships, by their paths relative to its root, compiled as
+/// on the command line.
 package enum ConfigurationFiles {
   package static func bytes(of path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: Checkout.file(path)))

@@ -6,13 +6,13 @@ import Foundation
   import Darwin
 #endif
 
-/// A connection to a server on this machine, over which a test sends whatever bytes it likes.
+/// A connection to a server on this machine, over which a test can send any bytes.
 package final class Connection {
   private let descriptor: Int32
 
   package struct Refused: Error {}
 
-  /// - Parameter sendBuffer: The bytes that the system takes before the server does; its own choice if not given.
+  /// - Parameter sendBuffer: The size of the system's send buffer; the system's default if not given.
   package init(port: Int, sendBuffer: Int32? = nil) throws {
     #if canImport(Glibc)
       descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -40,7 +40,7 @@ package final class Connection {
 
   deinit { close(descriptor) }
 
-  /// Sends what the server takes; one that hangs up takes no more.
+  /// Sends as much as the server accepts; a server that has hung up accepts no more.
   @discardableResult
   package func send(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
@@ -54,9 +54,9 @@ package final class Connection {
     return true
   }
 
-  /// Sends `text` again and again, until `count` bytes are sent or the server has taken none for a while.
+  /// Sends `text` again and again, until `count` bytes are sent or the server has accepted none for a while.
   ///
-  /// - Returns: The number of bytes that were taken.
+  /// - Returns: The number of accepted bytes.
   package func flood(with text: String, count: Int) -> Int {
     let bytes = Array(text.utf8)
     var sent = 0
@@ -71,7 +71,7 @@ package final class Connection {
     return sent
   }
 
-  /// Everything that comes until the server hangs up, or until `isEnough` is true of it.
+  /// Receives everything until the server hangs up, or until `isEnough` is true for it.
   package func receive(until isEnough: (String) -> Bool = { _ in false }) -> String {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -84,7 +84,7 @@ package final class Connection {
   }
 }
 
-/// Without the signal that ends a program whose peer has hung up.
+/// Sends without the signal that ends a program whose peer has hung up.
 private func sendQuietly(
   _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, waits: Bool = true
 ) -> Int {

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGPhrasebooks
 
-/// The English words, which most tests compare.
+/// The English text, which most tests compare.
 extension Diagnostic {
   package var message: String { english.message }
   package var label: String? { english.label }

@@ -7,30 +7,30 @@ import Synchronization
   import Darwin
 #endif
 
-/// An HTTP server on this machine for one file, which can be told to misbehave.
+/// An HTTP server on this machine for one file, which can be configured to misbehave.
 package final class FileServer: Sendable {
-  /// How it answers requests for the file.
+  /// The server's behaviour for requests for the file.
   package struct Behaviour: Sendable {
-    /// Whether a request for a part gets the part, or the whole file.
+    /// Whether a request for a part is answered with the part, or with the whole file.
     package var sendsParts = true
-    /// After how many bytes of the body the connection is closed, one entry a request; later
+    /// The numbers of body bytes after which the connection is closed, one entry per request; later
     /// requests are answered in full.
     package var breaksOff: [Int] = []
-    /// After how many bytes of the body nothing more comes, while the connection stays.
+    /// The number of body bytes after which the server stalls and keeps the connection open.
     package var stallsAfter: Int?
-    /// Whether the length of what is sent is said.
+    /// Whether the answer has the length of its body.
     package var saysLength = true
-    /// The file's size as the answers for parts have it; the true one if not given.
+    /// The file's size in the answers for parts; the true one if not given.
     package var saidSize: Int?
-    /// More lines of the header.
+    /// Additional header lines.
     package var headers: [String] = []
-    /// A status other than success, with no file.
+    /// A status other than success, without the file.
     package var status: Int?
 
     package init() {}
   }
 
-  /// The address before the file's name.
+  /// The URL without the file's name.
   package let baseURL: String
   private let socket: Int32
   private let name: String
@@ -42,7 +42,7 @@ package final class FileServer: Sendable {
     var requestedOffsets: [Int] = []
   }
 
-  /// Serves `content` under `name` until it is closed.
+  /// Serves `content` under `name` until the server is closed.
   package init(name: String, content: [UInt8], _ behaviour: Behaviour = Behaviour()) throws {
     self.name = name
     self.content = content
@@ -70,7 +70,7 @@ package final class FileServer: Sendable {
 
   private struct CannotServe: Error {}
 
-  /// From which byte on each request so far asked for the file.
+  /// The first byte that each request so far asked for.
   package var requestedOffsets: [Int] { state.withLock { $0.requestedOffsets } }
 
   package func setBehaviour(_ behaviour: Behaviour) {
@@ -93,7 +93,7 @@ package final class FileServer: Sendable {
     }
   }
 
-  /// The request's lines.
+  /// The lines of the request.
   private func readRequest(_ connection: Int32) -> [Substring]? {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 4096)

@@ -10,7 +10,7 @@ package struct Map {
     (self.shape, self.values) = (shape, values)
   }
 
-  /// The map whose values `value` gives for channel, row and column.
+  /// Creates a map whose values `value` returns for channel, row and column.
   package init(_ shape: MapShape, _ value: (Int, Int, Int) -> Double) {
     var values: [Double] = []
     for channel in 0..<shape.channels {

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// YAML with places marked by emoji digits, which are taken out before it is compiled.
+/// YAML with places marked by emoji digits, which are removed before it is compiled.
 ///
 /// For example: `features: [64, 1️⃣X]` marks the offset of `X`.
 package struct MarkedText {

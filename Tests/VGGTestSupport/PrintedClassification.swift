@@ -1,6 +1,6 @@
 import Foundation
 
-/// What an emitted program prints: the network's output, and the classes that lead it.
+/// The output of an emitted program: the network's output, and the top classes.
 package struct PrintedClassification: Decodable {
   package struct Candidate: Decodable {
     package let `class`: Int
@@ -8,9 +8,9 @@ package struct PrintedClassification: Decodable {
     package let probability: Float
   }
 
-  /// The network's output, under whichever name.
+  /// The network's output, under either name.
   package let logits: [Float]
-  /// Whether it is called probabilities, as that of a softmax is.
+  /// Whether the output is named probabilities, as for a softmax.
   package let areProbabilities: Bool
   package let top: [Candidate]
 
@@ -25,7 +25,7 @@ package struct PrintedClassification: Decodable {
     top = try values.decode([Candidate].self, forKey: .top)
   }
 
-  /// - Throws: `DecodingError` when the text is other JSON or none.
+  /// - Throws: `DecodingError` if the text is other JSON or not JSON.
   package init(json: String) throws {
     self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
   }

@@ -1,25 +1,26 @@
 import VGGGraph
 import VGGSpec
 
-/// A small sound network of layers in any order, the same for the same seed.
+/// A small valid network with layers in any order, the same for the same seed.
 package struct RandomNetwork: Sendable {
   package let configuration: String
-  /// Whether a pooling rounds its output size up.
+  /// Whether a pooling layer rounds its output size up.
   package let hasCeil: Bool
 
-  /// The layers that a network is made of.
+  /// The kinds of layers in the network.
   package enum Choice: Sendable {
-    /// Convolutions with batch normalisation or without, and ReLU after each; pooling, LRN, dropout.
+    /// Convolutions with or without batch normalisation, each with a ReLU; pooling, LRN, dropout.
     case usual
-    /// Those, every activation anywhere, and batch normalisation as an entry and of single convolutions.
+    /// The usual ones, any activation anywhere, and batch normalisation as an entry and of single
+    /// convolutions.
     case activations
-    /// The usual ones with a classifier at every place of the map, and any activation.
+    /// The usual ones with a dense classifier, and any activation.
     case dense
   }
 
   /// - Parameters:
-  ///   - channels: how many the image may have.
-  ///   - sides: how high and how wide it may be.
+  ///   - channels: The possible numbers of the image's channels.
+  ///   - sides: The possible heights and widths of the image.
   package init(
     seed: UInt64, of choice: Choice = .usual, channels: ClosedRange<Int> = 1...5,
     sides: ClosedRange<Int> = 7...23
@@ -43,7 +44,7 @@ package struct RandomNetwork: Sendable {
   }
 }
 
-/// Elements of `features` that fit the map that the earlier ones leave.
+/// Elements of `features` that fit the output of the earlier ones.
 private struct RandomFeatures {
   var channels: Int
   var height: Int
@@ -71,7 +72,7 @@ private struct RandomFeatures {
     }
   }
 
-  /// An element, its output channels, and how its window changes the map.
+  /// An element, its output channels, and the change of the map by its window.
   private func feature(using random: inout SeededGenerator) -> (String, Int, Window) {
     let outputs = [random.int(1...9), random.int(15...18)][random.int(0...1)]
     let (kernel, stride) = (sides(1...3, using: &random), sides(1...2, using: &random))
@@ -113,7 +114,7 @@ private struct RandomFeatures {
     switch random.int(0...3) {
     case 0: return "batch_norm"
     case 1:
-      // Right after a convolution with an activation of its own, one is an error.
+      // Right after a convolution that has an activation, another one is an error.
       let isConvolution = elements.last.map {
         Int($0) != nil || $0.hasPrefix("conv") || $0.hasPrefix("{conv")
       }
@@ -130,7 +131,7 @@ private struct RandomFeatures {
     }
   }
 
-  /// No groups, some, or a depthwise convolution, with the output channels that go with them.
+  /// No groups, some groups, or a depthwise convolution, with matching output channels.
   private func grouping(
     _ outputs: Int, using random: inout SeededGenerator
   ) -> (groups: String, outputs: Int) {
@@ -144,7 +145,7 @@ private struct RandomFeatures {
     }
   }
 
-  /// A square, or as often a rectangle.
+  /// A square or a rectangle, equally often.
   private func sides(
     _ bounds: ClosedRange<Int>, using random: inout SeededGenerator
   ) -> Sides {
@@ -174,7 +175,7 @@ private func activation(using random: inout SeededGenerator) -> String {
   return names[random.int(0...names.count - 1)]
 }
 
-/// A line with the model's activation; nothing for networks with ReLU alone.
+/// A line with the model's activation; empty for networks with only ReLU.
 private func activationLine(
   of choice: RandomNetwork.Choice, using random: inout SeededGenerator
 ) -> String {

@@ -1,7 +1,7 @@
 import VGGGraph
 import VGGSpec
 
-/// The layers as PyTorch's documentation defines them, in loops that leave nothing out.
+/// The layers as PyTorch's documentation defines them, in plain loops.
 extension Map {
   package func convolved(_ conv: Conv2d, _ weights: [Double], bias: [Double]?, to shape: MapShape)
     -> Map
@@ -40,7 +40,7 @@ extension Map {
     }
   }
 
-  /// What a window rounded up to covers past the padding is no part of its mean.
+  /// The part of a rounded-up window past the padding does not count in its mean.
   package func averagePooled(_ pool: AvgPool2d, to shape: MapShape) -> Map {
     let window = pool.window
     return Map(shape) { channel, row, column in
@@ -74,7 +74,7 @@ extension Map {
     }
   }
 
-  /// What a window sees of a channel.
+  /// The values of a channel in a window.
   private func covered(_ window: Window, _ channel: Int, _ row: Int, _ column: Int) -> [Double] {
     let rows = window.rows.taps(of: row, in: shape.height)
     let columns = window.columns.taps(of: column, in: shape.width)
@@ -83,20 +83,20 @@ extension Map {
 }
 
 extension WindowAxis {
-  /// The places of a map of `size` rows (or columns) that output `index` sees, each with its place in
-  /// the kernel; padding is not among them.
+  /// The positions of a map of `size` rows (or columns) that output `index` sees, each with its position in
+  /// the kernel, without padding.
   fileprivate func taps(of index: Int, in size: Int) -> [(tap: Int, place: Int)] {
     (0..<kernel).map { ($0, index * stride - padding + $0 * dilation) }
       .filter { (0..<size).contains($0.1) }
   }
 
-  /// How many rows (or columns) of the map and its padding output `index` sees.
+  /// The number of rows (or columns) of the map and its padding that output `index` sees.
   fileprivate func padded(of index: Int, in size: Int) -> Int {
     min(index * stride - padding + kernel, size + padding) - (index * stride - padding)
   }
 }
 
-/// What batch normalisation has learned of each channel.
+/// The statistics that batch normalisation has learned for each channel.
 package struct NormStatistics {
   package let weight: [Double]
   package let bias: [Double]
@@ -121,7 +121,7 @@ package func multiplied(_ vector: [Double], _ weights: [Double], bias: [Double]?
   }
 }
 
-/// An activation of each value; a NaN stays one.
+/// Returns the activation of each value; a NaN stays NaN.
 ///
 /// - Parameter slope: The learned slope of a PReLU.
 package func activated(_ values: [Double], by activation: Activation, slope: Double?) -> [Double] {
@@ -154,7 +154,7 @@ extension Map {
   }
 }
 
-/// A NaN stays one.
+/// Returns the larger of each value and 0; a NaN stays NaN.
 package func rectified(_ values: [Double]) -> [Double] {
   values.map { $0 < 0 ? 0 : $0 }
 }

@@ -1,12 +1,13 @@
 import Foundation
 
-/// The Python whose packages check what vggc writes: `VGGC_PYTHON`, `.venv`, which `Scripts/test`
-/// makes, or `python3`.
+/// The Python whose packages check vggc's output: `VGGC_PYTHON`, `.venv` (which `Scripts/test`
+/// creates), or `python3`.
 package enum ReferencePython {
-  /// The first of them that has all `modules`.
+  /// The first of these that has all `modules`.
   package static func with(_ modules: String...) -> String? { find(modules) }
 
-  /// Whether a test that needs `modules` can run, or has to: in CI it fails where they are missing.
+  /// Whether a test that needs `modules` can run, or has to run: in CI it fails if they are
+  /// missing.
   package static func isExpected(of modules: String...) -> Bool {
     ProcessInfo.processInfo.environment["CI"] != nil || find(modules) != nil
   }

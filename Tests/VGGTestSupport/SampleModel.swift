@@ -2,17 +2,17 @@ import Testing
 import VGGCompiler
 import VGGGraph
 
-/// A model with golden files, in the folder of its name under `Tests/Golden`.
+/// A model with golden files, in the folder with its name in `Tests/Golden`.
 package struct SampleModel: Sendable, CustomTestStringConvertible {
   package let folder: String
   private let compilation: @Sendable () throws -> Compilation
 
   package var testDescription: String { folder }
 
-  /// The model, or what was checked of it up to its first error.
+  /// The model, or the part of it that was checked up to its first error.
   package func models() throws -> [CheckedModel] { try compilation().models }
 
-  /// The model's graph, which a sound model has.
+  /// The model's graph, which a valid model has.
   package func graph() throws -> ModelGraph { try #require(compilation().graphs.first) }
 
   package static let a = configuration("a")
@@ -35,7 +35,7 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
     SampleModel(folder: name) { try ConfigurationFiles.compile("Configs/\(name).yaml") }
   }
 
-  /// Every layer kind, at sizes that divide by nothing.
+  /// Every layer kind, at sizes that do not divide evenly.
   private static let everyKindText = """
     name: every kind
     input: [3, 37, 29]
@@ -62,7 +62,7 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
     preprocess: {resize: 40, mean: 0.5, std: [0.2, 0.25, 0.3]}
     """
 
-  /// Every activation, as an entry and as a choice of convolutions, norms as entries, and global pooling.
+  /// Every activation, as an entry and as a part of convolutions, norms as entries, and global pooling.
   private static let activationsText = """
     name: activations
     input: [3, 21, 18]
@@ -91,8 +91,7 @@ package struct SampleModel: Sendable, CustomTestStringConvertible {
       - linear: 5
     """
 
-  /// A map that is too small for its fifth pooling, under a name that takes two columns a
-  /// character.
+  /// A map that is too small for its fifth pooling layer, with a name whose characters are two columns wide.
   private static let stoppedText = """
     name: 작은 모델
     input: [3, 32, 30]

@@ -1,6 +1,6 @@
 import VGGWeights
 
-/// Random numbers for property tests: equal seeds give equal tests.
+/// Random numbers for property tests: equal seeds make equal tests.
 package typealias SeededGenerator = SplitMix64
 
 extension SplitMix64 {

@@ -5,7 +5,7 @@ import VGGFindings
 import VGGGraph
 import VGGSpec
 
-/// The graph of a configuration that holds one sound model.
+/// The graph of a configuration with one valid model.
 package func graph(_ text: String, input: MapShape? = nil) throws -> ModelGraph {
   try #require(soundGraphs(compile(text, input: input)).first)
 }
@@ -15,7 +15,7 @@ package func builtIn(_ name: String, input: MapShape? = nil) throws -> ModelGrap
   try graph(try #require(BuiltInConfiguration.named(name)).text, input: input)
 }
 
-/// The graphs of a file of the repository, which is sound.
+/// The graphs of a valid file of the repository.
 package func graphs(ofFile path: String) throws -> [ModelGraph] {
   try soundGraphs(ConfigurationFiles.compile(path))
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An empty folder that is removed at the end of its life.
+/// An empty folder that is removed when it is deinitialised.
 package final class TemporaryFolder: Sendable {
   package let url: URL
 
@@ -15,7 +15,7 @@ package final class TemporaryFolder: Sendable {
     try? FileManager.default.removeItem(at: url)
   }
 
-  /// Writes a file, with the folders that its name asks for, and returns its path.
+  /// Writes a file, creating the folders in its name, and returns its path.
   @discardableResult
   package func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
     let file = url.appending(path: name)
@@ -35,13 +35,13 @@ package final class TemporaryFolder: Sendable {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }
 
-  /// The names of what the folder holds.
+  /// The names of the folder's contents.
   package func contents() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }
 
-/// Runs `body` with a new empty folder, which is there until `body` returns.
+/// Runs `body` with a new empty folder, which exists until `body` returns.
 package func withTemporaryFolder<Result>(
   _ body: (TemporaryFolder) throws -> Result
 ) throws -> Result {

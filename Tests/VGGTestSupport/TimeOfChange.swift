@@ -2,13 +2,13 @@ import Foundation
 import Testing
 
 extension TemporaryFolder {
-  /// When a file was last changed.
+  /// The modification date of a file.
   package func changed(_ name: String) throws -> Date {
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
     return try #require(attributes[.modificationDate] as? Date)
   }
 
-  /// Makes a file look as if it was last changed at `date`.
+  /// Sets the modification date of a file.
   package func setChanged(_ date: Date, of name: String) throws {
     try FileManager.default.setAttributes(
       [.modificationDate: date], ofItemAtPath: "\(path)/\(name)")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A program that a test runs to its end.
+/// A program that a test runs to completion.
 package enum Tool {
   package struct Result {
     package let status: Int32
@@ -9,12 +9,12 @@ package enum Tool {
     package let errors: String
   }
 
-  /// Runs the first of `words`, a path or a name that is found as a shell finds it, with the others
-  /// as its arguments; a program that a signal ends is an issue.
+  /// Runs the first of `words`, a path or a name that is looked up as in a shell, with the others
+  /// as its arguments; a program that is ended by a signal is recorded as an issue.
   ///
   /// - Parameters:
-  ///   - input: what the program reads from its standard input.
-  ///   - environment: the test's own when not given.
+  ///   - input: The program's standard input.
+  ///   - environment: The program's environment; the test's if not given.
   package static func run(
     _ words: [String], in folder: URL? = nil, input: Data = Data(),
     environment: [String: String]? = nil

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The Swift compiler's type checker, with this build's `VGGRuntime` to import.
+/// The Swift compiler's type checker, with this build's `VGGRuntime`.
 package enum TypeChecker {
   /// Checks the files `sources` (names to texts) as one module; warnings are errors.
   package static func check(_ sources: [String: String]) throws -> Tool.Result {

@@ -1,7 +1,7 @@
 import VGGWeights
 
-/// Weights that keep values near 1 through many layers, with biases and batch norm statistics of
-/// their own: zeros and ones would hide a mix-up.
+/// Weights that keep values near 1 through many layers, with varied biases and batch norm
+/// statistics, since zeros and ones would hide a mix-up.
 package struct VariedWeights: WeightSource {
   package let seed: UInt64
 

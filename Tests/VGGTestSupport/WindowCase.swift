@@ -1,5 +1,5 @@
-/// A line of Tests/Windows/windows.csv, by which the compiler's, the runtime's and the kernels' arithmetic
-/// of windows is tested.
+/// A line of Tests/Windows/windows.csv, with which the window arithmetic of the compiler, the runtime and the
+/// kernels is tested.
 package struct WindowCase: Hashable, Sendable {
   package let size: Int
   package let kernel: Int
@@ -7,7 +7,7 @@ package struct WindowCase: Hashable, Sendable {
   package let padding: Int
   package let dilation: Int
   package let ceil: Bool
-  /// `nil` when the window does not fit.
+  /// `nil` if the window does not fit.
   package let output: Int?
 
   private init(_ line: Substring) throws {

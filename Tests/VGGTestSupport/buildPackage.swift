@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Builds the package in `folder`, in which a warning is an issue, and returns the path of its
-/// executable.
+/// Builds the package in `folder` and returns the path of its executable; a warning is recorded as
+/// an issue.
 ///
-/// - Parameter scratch: a folder beside this build's products, where what is built of the runtime is
-///   kept for the next time.
+/// - Parameter scratch: A folder next to this build's products that keeps the built runtime for the
+///   next run.
 package func buildPackage(
   in folder: URL, executable: String, configuration: String, scratch: String
 ) throws -> String {

@@ -5,7 +5,7 @@ import VGGFiles
 import VGGFindings
 import VGGSpec
 
-/// What a test expects of one diagnostic.
+/// A test's expectation of one diagnostic.
 package struct ExpectedDiagnostic: CustomStringConvertible {
   package let marker: Character
   package let id: DiagnosticID
@@ -20,7 +20,7 @@ package struct ExpectedDiagnostic: CustomStringConvertible {
   package var description: String { "\(marker) [\(id.rawValue)] \(message)" }
 }
 
-/// Compiles marked YAML and expects these diagnostics, at their markers, and no others.
+/// Compiles marked YAML and expects exactly these diagnostics, at their markers.
 ///
 /// - Parameters:
 ///   - fixed: The text after every certain fix-it; a diagnostic with one needs it.
@@ -47,7 +47,7 @@ package func expectDiagnostics(
   return compilation
 }
 
-/// Compiles YAML text as `test.yaml` in a folder that holds only `files`.
+/// Compiles YAML text as `test.yaml` in a folder that contains only `files`.
 package func compile(
   _ text: String, files: [String: String] = [:], input: MapShape? = nil
 ) -> Compilation {

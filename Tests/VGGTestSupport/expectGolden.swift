@@ -9,8 +9,8 @@ package func expectGolden(
   try expectRecorded(text, "Tests/Golden/\(path)", at: location)
 }
 
-/// Compares `text` with a file of this checkout that is made from the code; with `VGGC_RECORD=1` in
-/// the environment, writes the file.
+/// Compares `text` with a file of this checkout that is generated from the code; with
+/// `VGGC_RECORD=1` in the environment, writes the file.
 package func expectRecorded(
   _ text: String, _ path: String, at location: SourceLocation = #_sourceLocation
 ) throws {

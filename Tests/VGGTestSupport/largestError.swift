@@ -1,7 +1,7 @@
 import Testing
 
-/// The largest difference of two vectors, as a share of the largest value expected; values under
-/// 1/100 count as that.
+/// The largest difference of two vectors, relative to the largest expected value, which counts as
+/// at least 1/100.
 package func largestError(_ values: some Collection<Float>, _ expected: some Collection<Double>)
   -> Double
 {
@@ -11,7 +11,7 @@ package func largestError(_ values: some Collection<Float>, _ expected: some Col
   return differences.contains { $0.isNaN } ? .infinity : (differences.max() ?? 0) / scale
 }
 
-/// The same for the outputs of several images, one image after the other: the worst image counts.
+/// The same for the outputs of several images in sequence: the worst image counts.
 package func largestError(_ outputs: [Float], ofImages expected: [[Double]]) -> Double {
   let count = expected.first?.count ?? 0
   guard outputs.count == count * expected.count else { return .infinity }

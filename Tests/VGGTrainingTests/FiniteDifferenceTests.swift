@@ -4,7 +4,7 @@ import VGGTestSupport
 import VGGTraining
 import VGGWeights
 
-/// Gradients against differences of the loss in float64.
+/// Gradients compared with finite differences of the loss in float64.
 @Suite struct FiniteDifferenceTests {
   private static let configurations = [
     """

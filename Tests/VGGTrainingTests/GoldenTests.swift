@@ -5,7 +5,7 @@ import VGGTestSupport
 import VGGTraining
 import VGGWeights
 
-/// Against what PyTorch computed in float64.
+/// Training compared with PyTorch's float64 results.
 @Suite struct GoldenTests {
   @Test(arguments: GoldenTraining.all, InstructionSet.available)
   func theTrainingIsPyTorchs(_ golden: GoldenTraining, _ instructionSet: InstructionSet) throws {

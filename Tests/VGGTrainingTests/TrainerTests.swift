@@ -101,7 +101,7 @@ import VGGWeights
     }
   }
 
-  /// A dense classifier comes before its mean: with it frozen there is nothing to train.
+  /// A dense classifier comes before its mean: if it is frozen, there is nothing to train.
   @Test(arguments: [("fc2", ["features.0", "classifier.0"]), ("pool2", nil)])
   func aPartOfADenseForm(_ name: String, _ frozen: [String]?) throws {
     let graph = try VGGTestSupport.graph(
@@ -134,7 +134,7 @@ import VGGWeights
     #expect(FrozenPart.names(in: graph).contains("conv1_1"))
   }
 
-  /// PyTorch raises an error there.
+  /// PyTorch raises an error in this case.
   @Test func aSingleValueOfAChannelLeavesRunningStatistics() throws {
     let graph = try VGGTestSupport.graph(
       "input: [3, 4, 4]\nbatch_norm: true\nfeatures: [4, M, M, conv1-6]\nclassifier: {hidden: [], classes: 3}"

@@ -4,7 +4,7 @@ import VGGGraph
 import VGGTestSupport
 import VGGTraining
 
-/// What a training is of, and how a change is told.
+/// The description of a training run, and the message about a change.
 @Suite struct TrainingDescriptionTests {
   private static let configuration = """
     name: one
@@ -47,7 +47,7 @@ import VGGTraining
     #expect(told.contains(difference), "\(told)")
   }
 
-  /// Names and the number of epochs have no part in it.
+  /// Names and the number of epochs are not part of the description.
   @Test(arguments: [("name: one", "name: other"), ("epochs: 3", "epochs: 30")])
   func theSameTraining(written: String, changed: String) throws {
     let before = try description(Self.configuration)
@@ -55,7 +55,8 @@ import VGGTraining
     #expect(now.differences(from: before).isEmpty)
   }
 
-  /// A training that an earlier version began goes on: that version wrote the default as a number, and no interpolation.
+  /// A training that an earlier version began can continue: that version wrote the default as a number, and no
+  /// interpolation.
   @Test(arguments: [
     ("[3, 8, 8]", "9", []), ("[3, 8, 8]", "10", ["preprocess.resize: 10, {cover: [9, 9]}"]),
     ("[3, 8, 4]", "9", ["preprocess.resize: 9, {cover: [9, 5]}"]),
@@ -75,7 +76,7 @@ import VGGTraining
       now.differences(from: earlier).map { "\($0.name): \($0.before ?? "-"), \($0.now ?? "-")" }
     }
     #expect(try told(earlier("a, b")) == differences)
-    // Where something else differs, such as the pixels of photos of the input's size, both settings are named.
+    // If something else differs, such as the pixels of photos of the input's size, both settings are reported.
     #expect(
       try told(earlier("a, c")).contains { $0.hasPrefix("preprocess.resize: \(resize), {cover") })
   }

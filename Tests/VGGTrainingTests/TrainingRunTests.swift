@@ -7,7 +7,7 @@ import VGGTestSupport
 import VGGTraining
 import VGGWeights
 
-/// Trainings that are asked to stop at any moment, and go on.
+/// Training runs that are stopped at any moment and resumed.
 @Suite struct TrainingRunTests {
   private static let configuration = """
     input: [1, 4, 4]
@@ -17,7 +17,7 @@ import VGGWeights
     training: {rate: 0.05, batch: 4, epochs: 3, schedule: constant}
     """
 
-  /// Ten photos of two classes: three steps an epoch, three batches that test.
+  /// Ten photos of two classes: three steps per epoch, and three test batches.
   private func photos() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for number in 0..<10 {
@@ -57,7 +57,7 @@ import VGGWeights
       from: checkpoint, in: lock)
   }
 
-  /// An epoch has three steps, three batches that test, and its end.
+  /// An epoch has three steps, three test batches, and its end.
   @Test func aStopTakesEffectAtOnceAndChangesNothing() throws {
     let folder = try photos()
     let whole = try run(folder, "whole")
@@ -76,7 +76,7 @@ import VGGWeights
     }
   }
 
-  /// Where a run is that was stopped after some events.
+  /// Returns the position of a run that was stopped after `moment` events.
   private func stoppedRun(
     _ folder: TemporaryFolder, _ name: String, after moment: Int
   ) throws -> TrainingPosition {
@@ -96,7 +96,7 @@ import VGGWeights
     try held.run(isStopped: { true }, { _ in })
   }
 
-  /// A rate may depend on the metrics, so they are compared, and left as they are where they differ.
+  /// A rate may depend on the metrics, so they are compared, and not changed if they differ.
   @Test func metricsAreThoseOfTheCheckpoint() throws {
     let folder = try photos()
     _ = try stoppedRun(folder, "run", after: 9)
@@ -113,7 +113,7 @@ import VGGWeights
     #expect(try run(folder, "run").position.steps == 5)
   }
 
-  /// A position that no training comes to, in a file whose checksum is right.
+  /// A position that no training can reach, in a file whose checksum is right.
   @Test func positionsAreValidated() throws {
     let folder = try photos()
     _ = try stoppedRun(folder, "run", after: 9)
@@ -139,7 +139,7 @@ import VGGWeights
     #expect(try run(folder, "run").position.steps == 5)
   }
 
-  /// Every byte counts: of the header, of the position and of every tensor.
+  /// A flip is found in every byte: of the header, of the position and of every tensor.
   @Test func everyFlippedByteIsFound() throws {
     let folder = try photos()
     _ = try stoppedRun(folder, "run", after: 9)

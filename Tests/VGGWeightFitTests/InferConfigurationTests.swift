@@ -7,7 +7,7 @@ import VGGTestSupport
 import VGGWeightFit
 import VGGWeights
 
-/// What `vggc weights infer` writes is the network that the tensors are of.
+/// `vggc weights infer` writes the network to which the tensors belong.
 @Suite struct InferConfigurationTests {
   @Test(arguments: BuiltInConfiguration.all.map(\.name))
   func builtInConfigurationsAreNamed(_ name: String) throws {
@@ -33,7 +33,7 @@ import VGGWeights
     try expectRoundTrip(graph)
   }
 
-  /// Names and shapes, and what is written of them.
+  /// Names and shapes, and the configuration written for them.
   @Test(arguments: [
     ("custom", "custom"), ("32 pixels", "cifar"), ("a list", "list"), ("features only", "features"),
     ("other classes and pixels", "flowers"), ("local response normalisation", "gap"),
@@ -96,7 +96,7 @@ import VGGWeights
       ), "\(text)")
   }
 
-  /// Tensors of networks that the language does not have, and the reason.
+  /// Tensors of networks that the language cannot express, and the reason.
   @Test(arguments: [
     (
       ["conv1.weight": [64, 3, 7, 7]],
@@ -144,8 +144,8 @@ import VGGWeights
     }
   }
 
-  /// Tensors that are not understood are named, and no network is invented around them: of TinyVGG, of
-  /// torchvision's MNASNet, of a classifier with batch normalisation, of a network behind a classifier.
+  /// Tensors that are not understood are reported, and no network is invented around them: those of TinyVGG,
+  /// of torchvision's MNASNet, of a classifier with batch normalisation, of a network after a classifier.
   @Test(arguments: [
     (
       ["conv_block_1.0.weight": [10, 3, 3, 3], "classifier.1.weight": [3, 1690]],
@@ -218,7 +218,7 @@ import VGGWeights
     try expectRoundTrip(graph("input: [3, 16, 16]\n\(text)\(classes)\n"))
   }
 
-  /// Those that the language does not have.
+  /// Normalisations and slopes that the language cannot express.
   @Test(arguments: [
     (["features.1.weight": [8]], "features.1.weight has 8 numbers and nothing else at its place"),
     (
@@ -253,8 +253,8 @@ import VGGWeights
     try graph("features: [8, M]\ninput: [1, 8, 8]\nclassifier: {classes: 3}")
   }
 
-  /// Names and shapes at random, the largest numbers among them: inferred or refused, and what is
-  /// inferred has its tensors where the compiler takes it.
+  /// Random names and shapes, including the largest numbers: inferred or refused, and if the compiler accepts
+  /// an inferred configuration, it has the tensors.
   @Test(arguments: 0..<1000 as Range<UInt64>)
   func anyNamesAndShapesAreTaken(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
@@ -291,7 +291,7 @@ func tensors(of graph: ModelGraph) -> [TensorDescription] {
   graph.stateTensors.map { TensorDescription(name: $0.name, shape: $0.shape) }
 }
 
-/// The configuration that is inferred, by the vggc under test.
+/// The configuration that the vggc under test infers.
 private func inferredText(
   from tensors: [TensorDescription], of file: String = "w.pth", notFinite: [String] = []
 ) throws(UninferableNetwork) -> String {

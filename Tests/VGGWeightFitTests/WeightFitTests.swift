@@ -7,9 +7,9 @@ import VGGTestSupport
 import VGGWeightFit
 import VGGWeights
 
-/// What is missing, extra or of another shape, and why.
+/// Missing and extra tensors and other shapes, with the reasons.
 @Suite struct WeightFitTests {
-  /// A network, the one that its weights are of, and the reasons that are given.
+  /// A network, the network to which the weights belong, and the reported reasons.
   static let reasons: [(String, String, [String])] = [
     (
       "extends: D", "extends: D\nclassifier: {classes: 10}",
@@ -130,7 +130,7 @@ import VGGWeights
     #expect(fit.extras == [other])
   }
 
-  /// The first convolution of a ResNet, and more of it.
+  /// The first convolution of a ResNet, and some more tensors.
   @Test(arguments: [
     (
       ["conv1.weight": [64, 3, 7, 7]],
@@ -165,7 +165,7 @@ import VGGWeights
     #expect(fit.missingCount > 20)
   }
 
-  /// All that the network reads is there, and a part of a layer is not read.
+  /// Everything that the network reads is there, but a part of a layer is not read.
   @Test func unreadPartsOfLayersAreSaid() throws {
     let graph = try graph(
       "features: [{conv: 8, bias: false}, M]\nclassifier: {hidden: [], classes: 3}")
@@ -176,7 +176,7 @@ import VGGWeights
     #expect(fit.reasons == [.biases(inFile: true)])
   }
 
-  /// Two networks in a file: which is meant is not known.
+  /// Two networks in a file: it is not known which one is meant.
   @Test func twoReadingsAreNamed() throws {
     let graph = try builtIn("A")
     let both = ["teacher", "student"].flatMap { prefix in
@@ -189,7 +189,7 @@ import VGGWeights
         "the names can be read in two ways: features.0.weight may be 'teacher.features.0.weight' or "
           + "'student.features.0.weight'; save the tensors of one network alone"
       ])
-    // Where only one of them has the network's shapes, it is taken.
+    // If only one of them has the network's shapes, it is used.
     let other = tensors(of: try builtIn("B")).map {
       TensorDescription(name: "student.\($0.name)", shape: $0.shape)
     }
@@ -208,7 +208,7 @@ import VGGWeights
     )
   }
 
-  /// What `vggc weights check` prints: of a file that fits, and of two that do not.
+  /// The output of `vggc weights check`: for a file that fits, and for two that do not.
   @Test func whatIsPrinted() throws {
     let text = "features: [4, M, 8, M]\ninput: [1, 8, 8]\nclassifier: {hidden: [], classes: 3}"
     let network = try graph("name: tiny\n" + text)

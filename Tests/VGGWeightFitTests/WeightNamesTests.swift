@@ -4,7 +4,7 @@ import VGGTestSupport
 import VGGWeightFit
 import VGGWeights
 
-/// Tensors of random networks under the names of others come back under torchvision's.
+/// Tensors of random networks under other tools' names get torchvision's names back.
 @Suite struct WeightNamesTests {
   @Test(arguments: 0..<100 as Range<UInt64>)
   func wrappersAreTakenOffWhereverTheyAre(_ seed: UInt64) throws {
@@ -30,7 +30,7 @@ import VGGWeights
     try expectSame(graph) { renamed($0, names) }
   }
 
-  /// mmpretrain's: a unit is a convolution, its batch normalisation and its ReLU, or anything else.
+  /// mmpretrain's names: a unit is a convolution, its batch normalisation and its ReLU, or anything else.
   @Test(arguments: 0..<100 as Range<UInt64>)
   func mmpretrainsNamesAreKnown(_ seed: UInt64) throws {
     let graph = try network(seed)
@@ -50,7 +50,8 @@ import VGGWeights
     try expectSame(graph) { renamed($0, names) }
   }
 
-  /// A batch normalisation goes with the convolution in its module, whatever the alphabet says of the modules.
+  /// A batch normalisation belongs to the convolution in its module, whatever the alphabetical order of the
+  /// modules.
   @Test func aNormGoesWithItsConvolution() throws {
     let graph = try graph(
       "input: [3, 8, 8]\nbatch_norm: true\nfeatures: [8, 8, M]\nclassifier: {hidden: [], classes: 3}\n"
@@ -63,7 +64,7 @@ import VGGWeights
     try expectSame(graph, isDeclared: false, shuffled: &random) { renamed($0, names) }
   }
 
-  /// Only an order: by numbers alone, in any order in the file.
+  /// The names only have numbers, which determine the order, in any order in the file.
   @Test(arguments: 0..<100 as Range<UInt64>)
   func numbersShowTheOrder(_ seed: UInt64) throws {
     let graph = try network(seed)

@@ -1,6 +1,6 @@
 import VGGTestSupport
 
-/// A pickle in protocol 2, instruction by instruction, as Python's pickletools names them.
+/// A pickle in protocol 2, instruction by instruction, with the names of Python's pickletools.
 enum PickleBytes {
   static let mark = Array("(".utf8)
   static let tuple = Array("t".utf8)
@@ -24,7 +24,7 @@ enum PickleBytes {
     Array("X".utf8) + littleEndian(UInt32(text.utf8.count)) + Array(text.utf8)
   }
 
-  /// As Python 2 wrote its texts.
+  /// A text as Python 2 wrote it.
   static func oldText(_ text: String) -> [UInt8] {
     Array("U".utf8) + [UInt8(text.utf8.count)] + Array(text.utf8)
   }

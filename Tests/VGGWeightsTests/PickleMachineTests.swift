@@ -8,7 +8,7 @@ import VGGTestSupport
 
   struct Case: Sendable, CustomTestStringConvertible {
     let object: [UInt8]
-    /// Where the message points, from the start of the object's instructions.
+    /// The position of the message, from the start of the object's instructions.
     let place: Int
     let message: String
 
@@ -33,7 +33,7 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    // What would run code.
+    // Pickles that would run code.
     Case(P.call("os", "system", [P.text("touch hacked")]), at: 0, asks(for: "os.system")),
     Case(
       P.dictionary([("a", P.call("posix", "system", [P.text("true")]))]), at: 8,
@@ -66,7 +66,7 @@ import VGGTestSupport
     Case(
       P.tuple([P.text("module"), P.none]) + P.persistentID, at: 14,
       "the pickle holds a 'module', and with it Python code; \(advice)"),
-    // What is no pickle.
+    // Bytes that are not a pickle.
     Case([], at: 0, "the pickle takes a value, but there is none"),
     Case(P.tuple, at: 0, "the pickle goes back to a mark, but there is none"),
     Case([0x86], at: 0, "the pickle takes 2 values, but there are fewer"),
@@ -84,7 +84,7 @@ import VGGTestSupport
       [0x8d] + littleEndian(UInt64.max), at: 1,
       "18446744073709551615 is no number of bytes that a file can have"),
     Case([0x8b] + littleEndian(Int32(-1)), at: 1, "-1 is no number of bytes that a file can have"),
-    // What is no state dict.
+    // Objects that are not a state dict.
     Case(P.integer(3), at: -1, "it holds a whole number, not a dictionary of tensors; \(advice)"),
     Case(P.list([]), at: -1, "it holds a list, not a dictionary of tensors; \(advice)"),
     Case(
@@ -280,7 +280,7 @@ import VGGTestSupport
     #expect(error?.reason == "tensor 'a' is there twice")
   }
 
-  /// A million tuples in each other, and a dictionary that holds itself: nothing nests in memory.
+  /// A million nested tuples, and a dictionary that contains itself: neither is nested in memory.
   @Test func survivesDeepAndCircularValues() {
     let deep = P.emptyTuple + [UInt8](repeating: 0x85, count: 1_000_000)
     #expect(throws: WeightError.self) { try directory(stream(deep)) }

@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGWeights
 
-/// Files that PyTorch wrote, against what PyTorch reads from them.
+/// PyTorch's files, compared with PyTorch's reading of them.
 @Suite struct PyTorchFileTests {
   static let sets = ["network", "every-type", "views", "checkpoint", "tiny"]
   static let containers = ["zip", "stream"]
@@ -19,8 +19,8 @@ import VGGTestSupport
     return bytes
   }
 
-  /// Names, types, shapes and every byte: sharing, strides, offsets, NaNs and zeros of both signs
-  /// among them.
+  /// Names, types, shapes and every byte, including sharing, strides, offsets, NaNs and zeros of
+  /// both signs.
   @Test(arguments: sets, containers)
   func readsWhatPyTorchReads(set: String, container: String) throws {
     let file = try golden("\(set).\(container).pth")
@@ -72,7 +72,7 @@ import VGGTestSupport
       ])
   }
 
-  /// PyTorch aligns each storage in a zip; what has strides of its own is gathered elsewhere.
+  /// PyTorch aligns each storage in a zip; tensors with other strides are gathered elsewhere.
   @Test func readsContiguousFloat32InPlace() throws {
     let file = try golden("views.zip.pth")
     func isMapped(_ name: String) throws -> Bool {
@@ -111,7 +111,7 @@ import VGGTestSupport
     }
   }
 
-  /// Larger than one part, so that parts meet.
+  /// The tensor is larger than one part, so that parts have to be joined.
   @Test func joinsPartsOfLargeTensors() throws {
     let (rows, columns) = (300, 700)
     let values = (0..<rows * columns).map(Float.init)

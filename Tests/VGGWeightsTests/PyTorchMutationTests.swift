@@ -4,7 +4,7 @@ import VGGTestSupport
 
 @testable import VGGWeights
 
-/// Whatever a file holds, reading it ends in tensors or in a message.
+/// For any file content, reading returns tensors or a message.
 @Suite struct PyTorchMutationTests {
   private static let object = PickleBytes.dictionary([
     (
@@ -70,7 +70,7 @@ import VGGTestSupport
     }
   }
 
-  /// Expects a message about a place in the file, or tensors that lie within it.
+  /// Expects a message about a position in the file, or tensors inside the file.
   private func expectSound(_ bytes: [UInt8]) {
     do {
       for tensor in try directory(bytes).tensors {

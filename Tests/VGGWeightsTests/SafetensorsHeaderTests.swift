@@ -20,7 +20,7 @@ import VGGTestSupport
 
   private static let nested = String(repeating: "[", count: 100_000)
 
-  /// Keys of a tensor that the format does not have, and metadata that is null, are passed over.
+  /// Keys of a tensor that the format does not have, and null metadata, are ignored.
   @Test(arguments: [
     #"{"a":{"dtype":"F32","x":{"y":[1,-2.5e3,null,true,{}],"z":"]"},"shape":[2],"data_offsets":[0,8]}}"#,
     #"{"__metadata__":null,"a":{"dtype":"C64","shape":[1],"data_offsets":[0,8]}}"#,

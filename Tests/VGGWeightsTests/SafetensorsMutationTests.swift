@@ -2,7 +2,7 @@ import Testing
 
 @testable import VGGWeights
 
-/// Whatever a file holds, reading it ends in tensors or in a message.
+/// For any file content, reading returns tensors or a message.
 @Suite struct SafetensorsMutationTests {
   private let original = safetensors(
     #"{"__metadata__":{"é":"\n"},"a.weight":\#(entry([2, 1], 0, 8)),"#
@@ -42,8 +42,8 @@ import Testing
     }
   }
 
-  /// Expects a message about a place in the file, or tensors that lie within it and fit their
-  /// sizes.
+  /// Expects a message about a position in the file, or tensors that are inside the file and match
+  /// their sizes.
   private func expectSound(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { bytes in
       do throws(WeightError) {

@@ -41,7 +41,7 @@ import VGGTestSupport
     #expect(bytes[0].isMultiple(of: 8))
   }
 
-  /// `WeightFile` is a source itself: files can be copied, and converted to F32.
+  /// `WeightFile` is itself a source: files can be copied, and converted to F32.
   @Test func convertsAFile() throws {
     let types = Bundle.module.bundleURL.appending(path: "Golden/types.safetensors").path
     let path = folder.path + "/copy"

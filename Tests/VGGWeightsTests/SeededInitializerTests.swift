@@ -15,7 +15,7 @@ import VGGWeights
 
   private let weights = SeededInitializer(seed: 7)
 
-  /// Sample mean, deviation and kurtosis within five standard errors of the distribution's.
+  /// The sample mean, deviation and kurtosis are within five standard errors of the distribution's.
   @Test(arguments: [
     NormalCase(name: "features.0.weight", shape: [64, 32, 3, 3], variance: 2.0 / (64 * 9)),
     NormalCase(name: "features.7.weight", shape: [128, 64, 1, 1], variance: 2.0 / 128),
@@ -60,8 +60,8 @@ import VGGWeights
     #expect(try other.tensor("features.0.weight", shape: shape).values != first)
   }
 
-  /// From the algorithm written out in Python; a change would break every experiment that names its
-  /// seed.
+  /// Values of the algorithm written in Python; a change would invalidate every experiment that
+  /// states its seed.
   @Test func keepsItsValues() throws {
     let values = try weights.tensor("features.0.weight", shape: [1, 1, 2, 2]).values
     let expected: [Float] = [0.06778251, 0.3789755, -0.8404972, -0.47395]

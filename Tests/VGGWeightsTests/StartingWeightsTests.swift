@@ -60,7 +60,7 @@ import VGGWeights
     }
   }
 
-  /// As torchvision's file of VGG-16's features has its classifier.
+  /// As in torchvision's file of VGG-16's features, whose classifier is NaN.
   @Test func aLayerThatIsNoNumbersIsNew() throws {
     struct NaNBias: WeightSource {
       func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
@@ -83,7 +83,7 @@ import VGGWeights
   }
 }
 
-/// The first convolution for other channels, against its definition.
+/// The first convolution for other channels, compared with its definition.
 @Suite struct InputAdaptationTests {
   @Test(arguments: [1, 4]) func mapsAreThoseOfThreeChannels(_ channels: Int) throws {
     let name = "features.0.weight"
@@ -105,7 +105,7 @@ import VGGWeights
     }
   }
 
-  /// Rules that nobody has stated.
+  /// Conversions for which no rule is defined.
   @Test(arguments: [(1, 3), (3, 2), (4, 3), (3, 5)]) func othersAreRefused(_ from: Int, _ to: Int) {
     let name = "features.0.weight"
     let plan = StartPlan(

@@ -3,9 +3,9 @@ import VGGTestSupport
 
 @testable import VGGWeights
 
-/// A file as torch.save made it before 1.6, around the pickle instructions of `object`.
+/// A file in torch.save's format from before 1.6, with the pickle instructions of `object`.
 ///
-/// - Parameter storages: the float32 values of each, by key, in order.
+/// - Parameter storages: The float32 values of each storage, by key, in order.
 func stream(
   _ object: [UInt8], storages: [(key: String, values: [Float])] = []
 ) -> [UInt8] {
@@ -20,12 +20,12 @@ func stream(
     + keys + storages.flatMap { littleEndian(Int64($0.values.count)) + littleEndian($0.values) }
 }
 
-/// Where the instructions of the object start in a ``stream(_:storages:)``.
+/// The offset of the object's instructions in a ``stream(_:storages:)``.
 ///
-/// After it stand its end and the empty list of keys.
+/// They are followed by their end and the empty list of keys.
 let streamObjectStart = stream([]).count - 7
 
-/// What a file of these bytes holds.
+/// Returns the contents of a file with these bytes.
 func directory(_ bytes: [UInt8]) throws -> TensorDirectory {
   try bytes.withUnsafeBytes { try WeightContainer($0, file: "f").directory(of: $0, file: "f") }
 }

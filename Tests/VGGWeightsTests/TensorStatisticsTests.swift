@@ -22,7 +22,7 @@ import VGGTestSupport
     #expect(abs(found.deviation - (squares / 6).squareRoot()) < 1e-9)
   }
 
-  /// A mean that is large beside the deviation, which sums of squares would lose.
+  /// A mean that is large relative to the deviation, which sums of squares would lose.
   @Test func keepsSmallDeviationsOfLargeNumbers() throws {
     let values = (0..<1000).map { Float($0 % 2) + 8_000_000 }
     let parts = stride(from: 0, to: 1000, by: 100).map {

@@ -14,7 +14,8 @@ import VGGTestSupport
       path: Bundle.module.bundleURL.appending(path: "Golden/types.safetensors").path)
   }
 
-  /// Against PyTorch's own conversions, bit by bit: zeros of both signs, subnormals, infinity, NaN.
+  /// Compared with PyTorch's conversions, bit by bit: zeros of both signs, subnormals, infinity,
+  /// NaN.
   @Test(arguments: ["f16", "bf16", "f32", "f64"])
   func readsEveryFloatingPointType(type: String) throws {
     let values = try types.tensor(type, shape: [11]).values
@@ -39,7 +40,7 @@ import VGGTestSupport
     #expect(empty.shape == [0, 3] && empty.values.isEmpty)
   }
 
-  /// Two reads give the same memory: nothing is copied.
+  /// Two reads return the same memory: nothing is copied.
   @Test func readsFloat32InPlace() throws {
     let first = try types.tensor("f32").withUnsafeValues { $0.baseAddress }
     let second = try types.tensor("f32").withUnsafeValues { $0.baseAddress }

@@ -28,7 +28,7 @@ import VGGTestSupport
     #expect(error?.kind == .malformed)
   }
 
-  /// Headers of 640 and of 60 bytes, whose lengths start as a pickle and as a text do.
+  /// Headers of 640 and of 60 bytes, whose lengths start like a pickle and like a text.
   @Test(arguments: [640, 60]) func leavesSafetensorsAlone(length: Int) throws {
     let header = #"{"a":\#(entry([1], 0, 4))}"#
     let padding = String(repeating: " ", count: length - header.utf8.count)

@@ -21,7 +21,7 @@ import VGGWeights
     let path = try file(folder)
     #expect(try WeightFile(path: path).verify())
     #expect(try WeightFile(path: path).metadata["checksum"]?.hasPrefix("crc32c:") == true)
-    // A copy, with metadata of its own, has its own checksum.
+    // A copy with other metadata has another checksum.
     let copy = folder.path + "/copy.safetensors"
     try writeSafetensors(
       copying: RenamedWeights(WeightFile(path: path)), metadata: ["b": "c"], to: copy)
@@ -31,7 +31,8 @@ import VGGWeights
     )
   }
 
-  /// Each bit of the file: another file, no file of weights, or one without a checksum.
+  /// With any flipped bit, the file is a different file, not a weight file, or one without a
+  /// checksum.
   @Test func everyFlippedBitIsFound() throws {
     let folder = try TemporaryFolder()
     let sound = try Data(contentsOf: URL(filePath: try file(folder)))
@@ -49,7 +50,7 @@ import VGGWeights
         }
       }
     }
-    // What is flipped in the key itself.
+    // Flips in the key itself.
     #expect(unverified <= 8 * ("__metadata__".count + "checksum".count))
   }
 

@@ -102,7 +102,8 @@ import VGGTestSupport
     #expect(error?.kind == .malformed)
   }
 
-  /// The classic bomb: every entry's content is the same bytes, the next header among them.
+  /// The classic bomb: all entries share the same bytes as their content, including the next
+  /// header.
   @Test func refusesFilesThatOverlap() {
     var zip = Self.sound
     let inner = ZipBytes([.init("net/data/1", [1, 2, 3, 4])]).bytes
@@ -114,7 +115,7 @@ import VGGTestSupport
     #expect(error?.reason == "'net/data/0' and 'net/data/1' overlap in the zip")
   }
 
-  /// Archives of over 4 GiB keep their numbers elsewhere; small ones may, too.
+  /// Archives of over 4 GiB store their numbers elsewhere; small ones may do the same.
   @Test func readsTheFieldsOfLargeArchives() throws {
     var zip = Self.sound
     let offset = zip.offsets[2]

@@ -1,6 +1,6 @@
 import VGGTestSupport
 
-/// A zip archive of stored files, each number of which a test may change.
+/// A zip archive of stored files; a test may change each of its numbers.
 struct ZipBytes {
   struct Entry {
     var name: String
@@ -12,7 +12,7 @@ struct ZipBytes {
     var localSize: UInt32?
     var size: UInt32?
     var compressedSize: UInt32?
-    /// Where its header is said to be.
+    /// The stated offset of its header.
     var offset: UInt32?
     var extra: [UInt8] = []
 
@@ -31,7 +31,7 @@ struct ZipBytes {
     self.entries = entries
   }
 
-  /// Where each entry's own header starts.
+  /// The offset of each entry's local header.
   var offsets: [UInt32] {
     entries.reduce(into: [0]) { offsets, entry in
       let name = entry.localName ?? entry.name

@@ -3,8 +3,8 @@ import VGGMetrics
 import VGGTraining
 import VGGWeights
 
-/// Goes on with a training whose checkpoint holds an input as its metadata: the first line is the
-/// position, the second what the training is of. It takes a step, or is refused in words.
+/// Continues a training whose checkpoint holds an input as its metadata: the first line is the
+/// position, the second the training's description. It takes a step, or is refused with a message.
 func fuzzCheckpoint(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
     .map { String(decoding: $0, as: UTF8.self) }

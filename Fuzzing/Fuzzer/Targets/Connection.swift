@@ -7,13 +7,13 @@ import VGGPlayground
   import Darwin
 #endif
 
-/// Sends an input to the playground's server as it is, but for `PORT`, which becomes the server's port:
-/// somebody else's request is answered all the same.
+/// Sends an input to the playground's server unchanged, except for `PORT`, which becomes the server's port:
+/// another client's request is still answered.
 func fuzzConnection(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   let input = Array(bytes).replacing(Array("PORT".utf8), by: Array("\(Server.shared.port)".utf8))
   let client = Client(port: Server.shared.port)
   client.write(input)
-  // An answer takes less than this; a request that is not whole gets none.
+  // An answer takes less than this; an incomplete request gets none.
   _ = client.answer(milliseconds: 3)
   let other = Client(port: Server.shared.port)
   let request = "GET /icon.svg HTTP/1.1\r\nHost: 127.0.0.1:\(Server.shared.port)\r\n\r\n"
@@ -63,11 +63,11 @@ private struct Client {
     #else
       let quietly: CInt = 0
     #endif
-    // The server may have hung up, which is its right.
+    // The server may have closed the connection, which is allowed.
     _ = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, quietly) }
   }
 
-  /// The first piece that comes within the time; nothing where nothing comes.
+  /// The first data that arrives within the time; empty if none does.
   func answer(milliseconds: CInt) -> [UInt8] {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, milliseconds) > 0 else { return [] }
@@ -76,7 +76,7 @@ private struct Client {
     return Array(bytes.prefix(max(0, count)))
   }
 
-  /// Breaks the connection off, so that no port waits for it to end.
+  /// Resets the connection, so that no port waits for it to end.
   func breakOff() {
     var option = linger(l_onoff: 1, l_linger: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))

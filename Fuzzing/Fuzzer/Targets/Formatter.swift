@@ -1,8 +1,8 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// Formats an input: it comes out in a form that formatting leaves as it is, or is refused for what is
-/// wrong with its YAML. Formatting never changes what a text says; `formatted` finds that out itself and
+/// Formats an input: the result is a form that formatting leaves unchanged, or the input is refused because
+/// its YAML is wrong. Formatting never changes the meaning of a text; `formatted` checks that itself and
 /// then names no diagnostic.
 func fuzzFormatter(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   do throws(UnformattableText) {

@@ -12,9 +12,9 @@ import VGGSpec
 import VGGSyntax
 import VGGTables
 
-/// Compiles an input: whatever the bytes, the compiler must come to an end without a trap, every
-/// diagnostic must lie inside its file, and every renderer, report and emitter must be able to show
-/// what came out.
+/// Compiles an input: whatever the bytes, the compiler must finish without a trap, every
+/// diagnostic must be inside its file, and every renderer, report and emitter must be able to show
+/// the result.
 func fuzzFrontEnd(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
   let bytes = Array(input)
   let file = SourceFile(name: "fuzz.yaml", bytes: bytes)
@@ -45,7 +45,7 @@ private func expectInside(_ diagnostic: Diagnostic, _ sources: SourceMap) {
   }
 }
 
-/// What is written in place of another tool's text is a configuration, whatever its shapes.
+/// The conversion of another tool's text is a configuration, whatever its shapes.
 private func expectConfiguration(
   in diagnostic: Diagnostic, of file: SourceFile, _ pipeline: CompilerPipeline
 ) {
@@ -88,7 +88,7 @@ private func report(_ model: CheckedModel, _ compilation: Compilation) {
   attempt { _ = try emitJSON(graph, provenance) }
 }
 
-/// Nothing that the compiler makes may fail to be written as JSON.
+/// Checks that everything that the compiler produces can be written as JSON.
 private func attempt(_ body: () throws -> Void) {
   do { try body() } catch { preconditionFailure("\(error)") }
 }

@@ -1,7 +1,7 @@
 import VGGData
 
-/// Reads an input as a file of IDX pictures or labels: it is refused in words, or its pictures come out
-/// of the PNG files that they become as they went in.
+/// Reads an input as a file of IDX pictures or labels: it is refused with a message, or its pictures are the
+/// same when read back from the PNG files that they become.
 func fuzzIDX(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   do throws(IDXError) {
     let file = try IDXFile(Array(bytes), path: "train-images-idx3-ubyte")

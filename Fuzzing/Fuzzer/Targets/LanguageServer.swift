@@ -2,13 +2,13 @@ import VGGFiles
 import VGGLanguageServer
 import VGGSpec
 
-/// Talks to a language server: each line of an input is a message, and an empty line waits until all is
-/// answered; an input that begins with a zero is the bytes that come, headers included. The server goes
-/// on to answer, whatever it was told, until it is told to end.
+/// Talks to a language server: each line of an input is a message, and an empty line waits until all are
+/// answered; an input that begins with a zero is the raw bytes, headers included. The server keeps
+/// answering, whatever it was sent, until it is told to end.
 func fuzzLanguageServer(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   var session = Session()
   if bytes.first == 0 {
-    // In pieces, as pipes have them.
+    // In pieces, as a pipe delivers them.
     var rest = bytes.dropFirst()
     while let size = rest.first {
       session.receive(rest.prefix(Int(size) + 1))
@@ -48,8 +48,8 @@ private struct Session {
     return answers
   }
 
-  /// Asks for the end, to which there is an answer unless the server has ended or takes what it is asked
-  /// for the rest of a message that has not ended.
+  /// Sends a shutdown request, which is answered unless the server has ended or takes the request
+  /// for the rest of an incomplete message.
   mutating func expectAnswer(isSynchronised: Bool) {
     work()
     guard server.exitStatus == nil else { return }

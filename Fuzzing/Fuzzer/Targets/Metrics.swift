@@ -1,8 +1,8 @@
 import VGGFiles
 import VGGMetrics
 
-/// Goes on with an input as a training's `metrics.jsonl`: it has the epochs that are asked for, whose
-/// curves can be drawn and which are read again as they were written, or it is refused.
+/// Continues with an input as a training's `metrics.jsonl`: it has the requested epochs, whose
+/// curves can be drawn and which are read back as they were written, or it is refused.
 func fuzzMetrics(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   var (folder, count) = (ScratchFolder.folder("metrics"), 0)
   while true {

@@ -6,8 +6,8 @@ import VGGModelFiles
 import VGGSpec
 import VGGWeights
 
-/// Imports an input as another tool's model: whatever the bytes, it ends in a configuration, in the parts that have no
-/// counterpart, or in a message; the tensors of a sound network can all be read.
+/// Imports an input as another tool's model: whatever the bytes, the result is a configuration, the parts that have no
+/// counterpart, or a message; the tensors of a sound network can all be read.
 ///
 /// - Parameter text: The text whose weights the input is; `nil` for an input that is a model by itself.
 func fuzzModelFile(_ bytes: UnsafeBufferPointer<UInt8>, asWeightsOf text: String?) -> CInt {

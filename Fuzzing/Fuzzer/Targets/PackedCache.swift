@@ -2,10 +2,10 @@ import VGGCompute
 import VGGExecution
 import VGGWeights
 
-/// Starts a program with a damaged file of packed weights: it computes what it computes without one.
+/// Starts a program with a damaged file of packed weights: its results are the same as without the file.
 ///
-/// Such a file holds the number and the times of the weights' file, which no seed can know; so an input
-/// is the damage to one: three bytes each say where and what, one that is left how much is cut off.
+/// Such a file holds the number and the times of the weights' file, which no seed can know, so an input
+/// describes the damage to one: every three bytes are a position and bits to flip; a single last byte is the share to cut off.
 func fuzzPackedCache(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   do {
     try PackedWeights.shared.damage(by: Array(bytes))
@@ -19,7 +19,7 @@ func fuzzPackedCache(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
 
 /// The weights of ``SmallNetwork``, and the file in which they are kept packed.
 private struct PackedWeights {
-  /// The bits of what the network gives.
+  /// The bits of the network's output.
   let expected: [UInt32]
   private let weights: WeightFile
   private let whole: [UInt8]

@@ -1,7 +1,7 @@
 import VGGData
 import VGGRuntime
 
-/// Decodes an input as a photo: it has as many samples as its size says, or is refused in words.
+/// Decodes an input as a photo: it has the number of samples that its size implies, or is refused with a message.
 func fuzzPhoto(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   do throws(InputError) {
     let image = try Photo(Array(bytes)).image

@@ -4,7 +4,7 @@ import VGGPlayground
 import VGGSpec
 
 /// Asks the playground about a text as its page does, with an input as the question's JSON: whatever it
-/// is, there is an answer, and never that the server has none.
+/// is, there is an answer, and never the one that the server failed.
 func fuzzQuestion(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   for target in ["/api/compile", "/api/sizes"] {
     let request = Request(

@@ -1,13 +1,13 @@
 import VGGRuntime
 
-/// Reads an input as programs do that `vggc emit --package` makes: as a binary PPM or PGM picture, which
+/// Reads an input as the programs that `vggc emit --package` makes do: as a binary PPM or PGM picture, which
 /// becomes a network's input, and as raw values.
 func fuzzRuntimeInput(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   let bytes = Array(bytes)
   read(bytes) { () throws(InputError) in
     let image = try PixelImage(ppm: bytes)
     precondition(image.samples.count == image.width * image.height * image.channels)
-    // Preprocessing takes time with the size of the picture; more than this finds nothing else.
+    // Preprocessing takes longer for larger pictures, which find nothing else.
     guard image.width + image.height < 1 << 12 else { return }
     let colour: FeatureMap<3, 5, 7> = try colourInput(image)
     let grey: FeatureMap<1, 4, 4> = try greyInput(image)

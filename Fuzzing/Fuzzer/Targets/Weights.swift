@@ -1,11 +1,11 @@
 import VGGFiles
 import VGGWeights
 
-/// Opens an input as a weight file: whatever the bytes, opening them ends in tensors or in a
+/// Opens an input as a weight file: whatever the bytes, opening them returns tensors or a
 /// message, every tensor can be read, and a copy of them as safetensors, under torchvision's names
-/// where others are known, is the same again.
+/// if others are known, has the same tensors.
 ///
-/// - Returns: 0, or -1 for bytes of a container that is none of `containers`, which are not worth
+/// - Returns: 0, or -1 for bytes of a container that is not one of `containers`, which are not worth
 ///   keeping.
 func fuzzWeights(
   _ bytes: UnsafeBufferPointer<UInt8>, in containers: Set<WeightContainer>
@@ -16,7 +16,7 @@ func fuzzWeights(
     guard containers.contains(file.container) else { return -1 }
     let sizes = file.tensors.map { $0.byteCount ?? .max }
     precondition(!sizes.contains(.max), "a tensor's size was not checked")
-    // A few bytes may be seen as many tensors; reading those all takes time and finds nothing.
+    // A few bytes may describe many tensors; reading those all takes time and finds nothing.
     guard sizes.reduce(0, +) < 1 << 18 else { return 0 }
     read(file)
     expectSameCopy(of: RenamedWeights(file))
@@ -47,7 +47,7 @@ private func expectSameCopy(of weights: RenamedWeights) {
     let copy = try WeightFile(path: path)
     let isVerified = try copy.verify()
     precondition(isVerified)
-    // The checksum is the copy's own.
+    // The checksum is the copy's.
     func others(_ file: WeightFile) -> [String: String] {
       file.metadata.filter { $0.key != "checksum" }
     }
@@ -59,7 +59,7 @@ private func expectSameCopy(of weights: RenamedWeights) {
       precondition(values.map(\.bitPattern) == copies.map(\.bitPattern))
     }
   } catch let error as WeightError {
-    // Two names may become one, and what is no floating-point number cannot be put in order.
+    // Two names may become one, and numbers that are not floating-point cannot be put in order.
     precondition([.unwritable, .mismatched].contains(error.kind), "\(error)")
   } catch {
     preconditionFailure("\(error)")

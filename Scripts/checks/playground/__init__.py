@@ -1,1 +1,1 @@
-"""The checks of `vggc playground`: what a browser, a person at it, and somebody who means harm find there."""
+"""The checks of `vggc playground` by a browser, its user, and an attacker."""

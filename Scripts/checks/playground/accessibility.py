@@ -1,4 +1,4 @@
-"""What everybody can read and use: axe-core's rules, and what they do not see."""
+"""Accessibility: axe-core's rules, and further checks that they do not include."""
 
 from .checks import Checks, holds, same
 from .stage import CUSTOM, ERRONEOUS, PAPER
@@ -48,7 +48,7 @@ def the_page_fits_narrow_and_enlarged(stage):
                 holds(wide <= 0, f"at {width} pixels the page is {wide} too wide")
                 if width < 390:
                     continue
-                # Text twice as large, as people set it in their browser.
+                # Text at twice the size, as people set it in their browser.
                 session = page.browser.context.new_cdp_session(page.browser)
                 session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
                 page.browser.reload()

@@ -1,4 +1,4 @@
-"""Checks, one by one, and what they say."""
+"""The checks and their results."""
 
 import sys
 import time
@@ -6,15 +6,15 @@ import traceback
 
 
 class Difference(Exception):
-    """What is not as it should be."""
+    """A check that fails."""
 
 
 class Unable(Exception):
-    """Why a check cannot be made on this machine."""
+    """The reason why a check cannot be made on this machine."""
 
 
 class Checks(list):
-    """The checks of one subject, in the order in which they are written: functions whose names say what holds."""
+    """The checks of one subject, in the order in which they are written: functions whose names state the check."""
 
     def __call__(self, function):
         self.append(function)
@@ -22,7 +22,7 @@ class Checks(list):
 
 
 class Run:
-    """Runs checks and prints a line for each, with its time where that is long."""
+    """Runs checks and prints a line for each, with its time if that is long."""
 
     def __init__(self, only=""):
         self.only = only

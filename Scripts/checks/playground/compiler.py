@@ -1,4 +1,4 @@
-"""What the command line says of a text: the page's numbers are held against it."""
+"""The command line's results for a text, which the page's numbers are compared with."""
 
 import json
 import subprocess
@@ -9,7 +9,7 @@ class Compiler:
         self.path = path
 
     def summary(self, text, *options, folder=None):
-        """The first model's summary, or as far as it is sound."""
+        """The first model's summary, as far as the model is valid."""
         return json.loads(self.output("summary", "-", "--format", "json", *options, text=text,
                                       folder=folder))["models"][0]
 
@@ -26,7 +26,7 @@ class Compiler:
         return json.loads(self.output("summary", name, "--format", "json", *options))["models"][0]
 
     def works(self, text, size):
-        """Whether the text is sound at a square input size."""
+        """Whether the text is valid at a square input size."""
         first = self.summary(text)["input"][0]
         return "stopped_at" not in self.summary(text, "--input", f"{first}x{size}x{size}")
 

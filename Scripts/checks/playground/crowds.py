@@ -1,4 +1,4 @@
-"""Many at once, and such as never finish: the page's own requests are answered all the same."""
+"""Many requests at once, and requests that never finish: the page's requests are still answered."""
 
 import concurrent.futures
 import socket

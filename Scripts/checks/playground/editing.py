@@ -72,7 +72,7 @@ def every_mistake_of_the_documentation_is_shown_as_check_has_it(stage):
     texts = {}
     for path in sorted((CONFIGS / "mistakes").glob("*.yaml")):
         text = path.read_bytes().decode("utf-8", "replace")
-        # A browser's editor has no control characters but line breaks; these two are about files.
+        # A browser's editor has no control characters except line breaks; these two are about files.
         if path.stem not in ("invalid-encoding", "extends-cycle"):
             texts[path.stem] = text
     with stage.page() as page:

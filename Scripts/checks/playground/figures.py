@@ -15,7 +15,7 @@ BUILT_IN = ["A", "A-LRN", "B", "C", "D", "E", "vgg11", "vgg13", "vgg16", "vgg19"
 
 
 def receptive_field(summary):
-    """Of the last feature map."""
+    """The receptive field of the last feature map."""
     fields = [layer.get("receptive_field") for layer in summary["layers"] if len(layer["output"]) == 3]
     return next((field for field in reversed(fields) if field), None)
 
@@ -28,7 +28,7 @@ def facts_are_those_of(page, summary, what):
         same(page.fact(key), summary[key], f"{what}: {key}")
     for key, exact in [*((key, summary[key]) for key in SIZES), ("weight_bytes", 4 * summary["parameters"])]:
         shown = page.shown(f'#facts [data-fact="{key}"] .value')
-        # Batch norm's running statistics are weights, too, but no parameters.
+        # Batch norm's running statistics are also weights, but not parameters.
         if key != "weight_bytes" or "batch_norm2d" not in {layer["kind"] for layer in summary["layers"]}:
             holds(bytes_agree(shown, exact), f"{what}: {key} is {shown!r}, not {exact} bytes")
     same(page.fact("receptive_field"), receptive_field(summary), f"{what}: receptive_field")

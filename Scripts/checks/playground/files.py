@@ -1,4 +1,4 @@
-"""What the server reads and writes: the file that it was given, and nothing else."""
+"""The files that the server reads and writes: the file that it was started with, and nothing else."""
 
 import json
 import pathlib
@@ -25,7 +25,7 @@ LAID_OUT = {
 
 
 def laid_out(folder):
-    """A folder with a configuration, the files that it names, and others that are nobody's business."""
+    """A folder with a configuration, the files that it names, and others that must stay private."""
     for name, text in LAID_OUT.items():
         path = pathlib.Path(folder) / name
         path.parent.mkdir(exist_ok=True)
@@ -67,7 +67,7 @@ def files_that_it_did_not_name_are_not_read(client):
             holds(codes, f"{text!r} is sound")
             if path in ("secret.yaml", "hidden.yaml"):
                 told.add((text.replace(path, "…"), client.compile(text).body.replace(path.encode(), b"\xe2\x80\xa6")))
-    # Else a page could list a folder by guessing names.
+    # Otherwise a page could list a folder by guessing names.
     for text, _ in told:
         same(len([a for t, a in told if t == text]), 1, f"answers of {text!r} to files that are there and that are not")
 

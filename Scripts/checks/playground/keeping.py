@@ -16,7 +16,7 @@ CHANGED = CUSTOM.replace("classes: 10", "classes: 12")
 
 
 def packed(text):
-    """A text as links carry it."""
+    """A text in the form that links contain."""
     deflate = zlib.compressobj(9, wbits=-15)
     data = deflate.compress(text if isinstance(text, bytes) else text.encode()) + deflate.flush()
     return base64.urlsafe_b64encode(data).decode().rstrip("=")
@@ -28,7 +28,7 @@ def unpacked(link):
 
 
 def waited(page, condition, otherwise):
-    """For what shows in no revision, such as a notice."""
+    """Waits for a change without a revision, such as a notice."""
     for _ in range(60):
         if condition():
             return

@@ -5,7 +5,7 @@ from .figures import facts_are_those_of
 from .stage import CUSTOM, ERRONEOUS, PAPER
 
 checks = Checks()
-# Elements' numbers, which stay when others are replaced.
+# The elements' numbers, which stay the same when others are replaced.
 NUMBER = """() => {
   const numbers = new Map(Array.from(document.querySelectorAll("*"), (e, number) => [e, number]));
   window.nameOf = e => `${e.id || e.textContent.trim().slice(0, 20) || e.tagName} ${numbers.get(e)}`;
@@ -28,7 +28,7 @@ CONTROLS = """() => Array.from(
 
 
 def tabbed(page, key="Tab"):
-    """What is focused, one Tab after another, from the top of the page until its end."""
+    """The focused elements, one Tab after another, from the top of the page to its end."""
     page.browser.evaluate("document.activeElement?.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)")
     found = []
     for _ in range(200):

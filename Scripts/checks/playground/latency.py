@@ -1,4 +1,4 @@
-"""How long the page takes from a key to the repainted answer."""
+"""The time that the page takes from a key to the repainted answer."""
 
 import os
 import statistics
@@ -8,7 +8,7 @@ from .stage import E
 
 checks = Checks()
 LIMIT = 100
-# What else the machine does can only make an answer later, so a slow round is no proof.
+# Other work on the machine can only delay an answer, so a slow round proves nothing.
 ROUNDS = 3
 # From the key's event to the frame after the page has counted one more answer.
 WATCH = """() => {
@@ -65,7 +65,7 @@ def the_slider_follows_the_pointer(stage):
 
 
 def slid(stage):
-    """Moves the slider 40 times; the number of repaints, and how long after the last movement the last one comes."""
+    """Moves the slider 40 times; returns the number of repaints, and the time from the last movement to the last repaint."""
     with stage.page(E) as page:
         box = page.find("#size").bounding_box()
         y = box["y"] + box["height"] / 2

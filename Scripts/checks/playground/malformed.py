@@ -1,4 +1,4 @@
-"""What is no proper request is refused, and hurts nobody else's."""
+"""Malformed requests are refused, and do not affect other requests."""
 
 import json
 
@@ -167,7 +167,7 @@ def what_is_no_json_of_ours_is_refused(client):
     for target in ["/api/compile", "/api/sizes"]:
         for body in bodies:
             answer = client.post(target, body)
-            # Some readers take a raw line break, or half of a surrogate pair for U+FFFD.
+            # Some readers accept a raw line break, or half of a surrogate pair as U+FFFD.
             lenient = body in (b'{"text": "a\nb"}', b'{"text": "\\ud800"}')
             if not (lenient and answer and answer.status == 200):
                 refused(answer, [400], f"{target} {body[:40]!r}")

@@ -9,7 +9,7 @@ UNITS = {"B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40}
 
 
 class Page:
-    """An open playground; what it logs and fetches is kept for the checks."""
+    """An open playground; its log and requests are kept for the checks."""
 
     def __init__(self, browser_page, server):
         self.browser, self.server = browser_page, server
@@ -32,7 +32,7 @@ class Page:
         return int(self.browser.locator("html").get_attribute("data-revision") or 0)
 
     def wait_past(self, revision):
-        """Waits for an answer after this one, and for those that follow at once."""
+        """Waits for an answer after this one, and for those that follow immediately."""
         # Playwright's own waiting evaluates texts, which the page's policy forbids.
         until = time.monotonic() + 10
         while self.revision <= revision:
@@ -54,7 +54,7 @@ class Page:
             last = self.revision
 
     def repainted(self, action):
-        """Does something, and waits for what it leads to."""
+        """Performs an action, and waits for its effect."""
         before = self.revision
         action()
         self.wait_past(before)
@@ -72,13 +72,13 @@ class Page:
         self.repainted(lambda: self.browser.keyboard.type(new) if new else self.browser.keyboard.press("Delete"))
 
     def rewrite(self, text):
-        """Replaces everything, as by pasting."""
+        """Replaces everything, as if by pasting."""
         self.find("#editor").focus()
         self.browser.keyboard.press("ControlOrMeta+a")
         self.repainted(lambda: self.browser.keyboard.insert_text(text))
 
     def select(self, start, end):
-        """In UTF-16 units, as the browser counts."""
+        """Selects a range in UTF-16 units, as the browser counts."""
         self.find("#editor").evaluate("(e, [start, end]) => { e.focus(); e.setSelectionRange(start, end) }",
                                       [start, end])
 
@@ -86,7 +86,7 @@ class Page:
     def caret(self):
         return self.find("#editor").evaluate("e => e.selectionStart")
 
-    # MARK: What it shows
+    # MARK: The page's state
 
     def find(self, selector):
         return self.browser.locator(selector)
@@ -95,7 +95,7 @@ class Page:
         return self.find(selector).inner_text().strip()
 
     def findings(self):
-        """(place, severity, code, message) of each."""
+        """(place, severity, code, message) of each finding."""
         return [(item.locator(".place").inner_text().strip(), "error" if "error" in classes(item) else "warning",
                  item.locator(".code").first.inner_text().strip().strip("[]"),
                  item.locator(".message").first.inner_text().strip())
@@ -108,7 +108,7 @@ class Page:
         return self.shown("#notice")
 
     def stop(self):
-        """Why the network does not work at the size that is shown; empty where it does."""
+        """The reason why the network does not work at the size that is shown; empty if it does."""
         return self.shown("#stop") if self.find("#stop").is_visible() else ""
 
     def drag_size(self, size):
@@ -121,7 +121,7 @@ class Page:
             }""", str(size)))
 
     def volume(self, name):
-        """The number of the layer that the table names so."""
+        """The number of the layer that has this name in the table."""
         for row in self.find("#layers tr[data-volume]").all():
             if re.search(rf"\b{re.escape(name)}\b", row.inner_text()):
                 return row.get_attribute("data-volume")
@@ -137,7 +137,7 @@ def classes(element):
 
 
 def amount(shown):
-    """The number that a text starts with, in bytes where it has a unit; bytes are as exact as they are shown."""
+    """The number that a text starts with, in bytes if it has a unit; bytes are as exact as they are shown."""
     found = re.search(r"(\d[\d,]*(?:\.\d+)?)\s*([KMGT]iB|B\b)?", shown)
     if not found:
         return None
@@ -147,7 +147,7 @@ def amount(shown):
 
 
 def bytes_agree(shown, exact):
-    """Whether a text such as `135.5 MiB` says so many bytes."""
+    """Whether a text such as `135.5 MiB` shows this number of bytes."""
     found = re.search(r"(\d[\d,]*(?:\.(\d+))?)\s*([KMGT]iB|B|bytes)?", shown)
     if not found:
         return False

@@ -13,7 +13,7 @@ def pictures(stage, folder):
             for width in WIDTHS:
                 with stage.page(text, *options, color_scheme=scheme, viewport={"width": width, "height": 900},
                                 device_scale_factor=1) as page:
-                    # They come a little after the rest.
+                    # These appear a little after the rest.
                     page.find("#size-bands > *").first.wait_for(state="attached")
                     page.browser.screenshot(path=folder / f"{name}-{scheme}-{width}.png", full_page=True)
                     count += 1

@@ -11,12 +11,12 @@ import time
 from .checks import Difference, same
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/#key=([A-Za-z0-9_\-]{16,})")
-# In a process of its own, so that ours is the server; with the time of each call.
+# In a separate process, so that ours is the server; with the time of each call.
 TRACING = ["strace", "-D", "-f", "-qq", "-ttt", "-s", "4096", "-e", "trace=%file,getdents64"]
 
 
 class Server:
-    """`folder` is where it runs, `input` its standard input; `trace` the file that strace writes to, if any."""
+    """`folder` is its working folder, `input` its standard input; `trace` the file that strace writes to, if any."""
 
     def __init__(self, vggc, *arguments, folder, trace=None, input=""):
         self.vggc, self.folder, self.ended = vggc, folder, False
@@ -57,7 +57,7 @@ class Server:
         return self.process.poll() is None
 
     def memory(self):
-        """Resident bytes; `None` where the system does not tell."""
+        """Resident bytes; `None` if the system does not report them."""
         try:
             with open(f"/proc/{self.process.pid}/statm") as file:
                 return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -1,4 +1,4 @@
-"""Where the checks of the page are made: a browser, and playgrounds in folders of their own."""
+"""The stage for the checks of the page: a browser, and playgrounds in separate folders."""
 
 import contextlib
 import os
@@ -13,7 +13,7 @@ CONFIGS = pathlib.Path(__file__).resolve().parents[3] / "Configs"
 CUSTOM = (CONFIGS / "custom.yaml").read_text()
 PAPER = (CONFIGS / "vgg-paper.yaml").read_text()
 E = (CONFIGS / "e.yaml").read_text()
-# A class too many, a channel count that does not chain, a key that is none, and a warning.
+# A class too many, a channel count that does not chain, an unknown key, and a warning.
 ERRONEOUS = """\
 # 네 가지 실수 🧠
 name: photos
@@ -34,7 +34,7 @@ class Stage:
 
     @contextlib.contextmanager
     def serving(self, text=CUSTOM, *options, file="model.yaml", beside={}):
-        """A server of a file with this text; of a built-in, where `text` is `None` and `file` its name."""
+        """A server of a file with this text, or, if `text` is `None`, of the built-in called `file`."""
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
             for name, content in beside.items():
@@ -46,7 +46,7 @@ class Stage:
 
     @contextlib.contextmanager
     def visiting(self, server, address=None, noisy=False, opened=True, **options):
-        """A visit to the page, which must log nothing and ask no other host for anything."""
+        """A visit to the page, which must log nothing and send no requests to other hosts."""
         options = {"viewport": {"width": 1400, "height": 900}, "accept_downloads": True, **options}
         context = self.browser.new_context(**options)
         try:

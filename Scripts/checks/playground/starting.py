@@ -1,4 +1,4 @@
-"""How the command starts, what it prints, and how it ends."""
+"""The command's start, its output, and its end."""
 
 import os
 import pathlib

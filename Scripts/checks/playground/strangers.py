@@ -1,4 +1,4 @@
-"""Requests of pages and people who were not given the address: all are refused, and learn nothing."""
+"""Requests of pages and people without the address: all are refused, and reveal nothing."""
 
 from .checks import Checks, holds, same
 from .wire import sent

@@ -1,4 +1,4 @@
-"""What files the server asked the system for, as strace recorded it."""
+"""The files that the server requested from the system, as recorded by strace."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from .checks import Unable, holds
 from .wire import Client
 
 CALL = re.compile(r'^\d+ +(\d+\.\d+) (\w+)\((?:(?:AT_FDCWD|\d+), )?(?:"((?:[^"\\]|\\.)*)")?(.*)')
-# What a process reads of its system, whatever is asked of it.
+# The system files that a process reads for any request.
 SYSTEM = ("/proc/", "/sys/", "/dev/urandom", "/dev/null", "/etc/localtime", "/etc/nsswitch.conf", "/usr/share/zoneinfo",
           "/usr/lib",
           "/lib", "/etc/ld.so")
@@ -25,7 +25,7 @@ def can_trace():
 
 
 def calls(record):
-    """(time, call, path, rest) of each."""
+    """(time, call, path, rest) of each call."""
     for line in open(record, errors="replace"):
         found = CALL.match(line)
         if found:
@@ -41,8 +41,8 @@ def no_file_but_the_given_one_was_touched(server, record):
     for time, call, path, _ in calls(record):
         if time < server.started:
             continue
-        # A folder that is listed was opened before. That of the file itself may be: saving looks there for what a
-        # save that was killed has left under the file's own temporary name.
+        # A folder that is listed was opened before. The file's folder may be listed: saving looks there for files that
+        # a killed save has left under the file's temporary name.
         if path is None:
             continue
         whole = os.path.normpath(os.path.join(folder, path))

@@ -19,7 +19,7 @@ class Answer:
 
 
 def sent(port, pieces, method="GET", closing=False, patience=15):
-    """The answer to bytes sent as they are, in pieces until it comes; `None` where the server just hangs up."""
+    """The answer to raw bytes, sent in pieces until it comes; `None` if the server just closes the connection."""
     with socket.create_connection(("127.0.0.1", port), timeout=patience) as connection:
         for piece in [pieces] if isinstance(pieces, bytes) else pieces:
             if select.select([connection], [], [], 0)[0]:
@@ -44,7 +44,7 @@ def received(connection, method="GET"):
 
 
 class Client:
-    """Sends requests as the page would, but for what a check changes."""
+    """Sends requests as the page would, except for a check's changes."""
 
     def __init__(self, server):
         self.server = server

@@ -5,10 +5,10 @@ import VGGEmitters
 import VGGFiles
 import VGGFindings
 
-/// `vggc emit-target`: what the package plugins run, each configuration of a target as a Swift file.
+/// `vggc emit-target`: the command that the package plugins run; writes each configuration of a target as a Swift file.
 ///
-/// All of a target's configurations at once, for their types become one module's. A file that would
-/// not change is left alone, so that nothing that is made from it is made again.
+/// It takes all of a target's configurations at once, since their types end up in one module. A file
+/// that would not change is left alone, so that nothing made from it is rebuilt.
 package struct EmitTarget: ParsableCommand {
   package static let configuration = CommandConfiguration(
     abstract: "Write each configuration of a SwiftPM target as a Swift file.",
@@ -57,7 +57,7 @@ package struct EmitTarget: ParsableCommand {
     }
   }
 
-  /// Writes a whole file, unless it holds just that already: then it keeps its time of change, too.
+  /// Writes a whole file, unless it already has exactly these bytes: then its modification time also stays.
   private static func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
     guard (try? BoundedFileReader(limit: bytes.count).read(path)) != bytes else { return }
     try Output.write(bytes, to: path)

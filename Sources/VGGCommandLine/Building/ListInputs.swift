@@ -1,7 +1,7 @@
 import ArgumentParser
 import VGGCompiler
 
-/// `vggc inputs`: the files that configurations are made of, for whoever builds only what has changed.
+/// `vggc inputs`: lists the files that configurations are made from, for tools that build incrementally.
 package struct ListInputs: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "inputs",

@@ -1,11 +1,11 @@
 import VGGDiagnostics
 import VGGWeights
 
-/// What commands say to people about what they were given: which file they took, and why they cannot go on.
+/// The messages of commands about their arguments: which file they took, and why they cannot continue.
 ///
-/// What they say of networks is the phrasebooks' of tables, lessons and findings.
+/// Messages about networks are in the phrasebooks of tables, lessons and findings.
 package protocol CommandPhrasebook: Sendable {
-  /// Between a sentence and the program's name: `error`, `warning` and `note`.
+  /// The words between the program's name and a sentence: `error`, `warning` and `note`.
   var headings: ReportHeadings { get }
 
   func sound(_ verdict: SoundVerdict) -> String
@@ -24,8 +24,8 @@ package protocol CommandPhrasebook: Sendable {
   func severalConfigurations(_ names: String) -> String
   func severalModels(_ names: String, in file: String) -> String
   /// - Parameters:
-  ///   - nearest: A model's name that was probably meant.
-  ///   - known: The models that there are.
+  ///   - nearest: The name of the model that was probably meant.
+  ///   - known: The existing models.
   func noModel(_ name: String, in file: String, nearest: String?, known: String) -> String
   func noCommonModel(_ first: String, _ second: String) -> String
   func noSubject(_ name: String, nearest: String) -> String
@@ -33,13 +33,13 @@ package protocol CommandPhrasebook: Sendable {
   func adapted(_ convolution: InputAdaptation) -> String
   var keptFirstConvolution: String { get }
   var keptLastLayer: String { get }
-  /// Which layers are kept of another network's weights, and which are new.
+  /// The layers kept from another network's weights, and the new ones.
   func start(
     keeping kept: [String], seed: UInt64, _ firstNew: StartPlan.NewLayer, followers: [String]
   ) -> String
   func serving(_ file: String) -> String
   func cannotServe(_ file: String, _ reason: String) -> String
-  /// - Parameter command: runs the package.
+  /// - Parameter command: The command that runs the package.
   func wrotePackage(_ folder: String, command: String) -> String
   func wroteProject(_ folder: String) -> String
   func wroteTensors(_ count: Int, values: Int, to file: String) -> String
@@ -47,13 +47,13 @@ package protocol CommandPhrasebook: Sendable {
   func staysUnformatted(_ file: String) -> String
 }
 
-/// Work on several files.
+/// The work that a command does on several files.
 package enum FileWork: Sendable {
   case checking
   case formatting
 }
 
-/// A sound network, for the line that `vggc check` prints.
+/// A network without errors, for the line that `vggc check` prints.
 package struct SoundVerdict: Sendable {
   package let file: String
   package let model: String
@@ -75,7 +75,7 @@ extension English: CommandPhrasebook {}
 extension Korean: CommandPhrasebook {}
 
 extension Language {
-  /// What commands say in it.
+  /// The messages of commands in this language.
   package var commandPhrases: any CommandPhrasebook {
     switch self {
     case .english: English()

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A file to read, or what stands for one: `-`, a folder of files, the name of a built-in configuration.
+/// A file to read, or something that stands for one: `-`, a folder of files, the name of a built-in configuration.
 package struct InputFile: PathArgument {
   package static let advice = "name a file"
   package static let completion = CompletionKind.file()

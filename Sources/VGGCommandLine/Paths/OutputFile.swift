@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A file to write. Where a command can write several, the folder for them.
+/// A file to write, or a folder if the command can write several files.
 package struct OutputFile: PathArgument {
   package static let advice = "name a file to write"
   package static let completion = CompletionKind.file()

@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// A path that a command line names. It is never empty: an empty one is most often a shell variable that
-/// was never set, and with a file's name behind it would be a path in `/`.
+/// A path on a command line. It is never empty: an empty one usually comes from a shell variable that
+/// was never set, and with a file name appended would be a path in `/`.
 package protocol PathArgument: Hashable, Sendable, CustomStringConvertible {
-  /// The path to name instead of an empty one: `name a file`.
+  /// The advice on which path to name instead of an empty one: `name a file`.
   static var advice: String { get }
 
-  /// The paths that a shell completes.
+  /// The kind of paths that a shell completes.
   static var completion: CompletionKind { get }
 
   var path: String { get }
@@ -18,7 +18,7 @@ package protocol PathArgument: Hashable, Sendable, CustomStringConvertible {
 extension PathArgument {
   package var description: String { path }
 
-  /// - Throws: `ValidationError` where the argument is empty.
+  /// - Throws: `ValidationError` if the argument is empty.
   package init(argument: String) throws {
     guard !argument.isEmpty else { throw ValidationError("it is empty; \(Self.advice)") }
     self.init(nonEmpty: argument)

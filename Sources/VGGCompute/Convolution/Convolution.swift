@@ -1,13 +1,13 @@
 import VGGKernels
 
-/// A convolution of a batch of feature maps, with everything that the kernels ask of it.
+/// A convolution of a batch of feature maps, with everything that the kernels need to know about it.
 package struct Convolution: Hashable, Sendable {
   package var input: BlockedShape
   package var outputChannels: Int
   package var outputBorder: Int
   package var window: SlidingWindow
   /// The number of equal parts that the input's and the output's channels are divided into. Each output
-  /// channel sums over its own part of the input only; with one input channel per group the convolution is
+  /// channel sums over its part of the input only; with one input channel per group the convolution is
   /// depthwise.
   package var groups = 1
   /// ReLU after the bias.
@@ -21,7 +21,7 @@ package struct Convolution: Hashable, Sendable {
 
   /// - Parameters:
   ///   - input: the maps that are read; their border is at least the window's padding.
-  ///   - outputBorder: the zeros that the output gets.
+  ///   - outputBorder: the border of zeros around the output.
   package init(
     _ input: BlockedShape, outputChannels: Int, outputBorder: Int, window: SlidingWindow
   ) {
@@ -31,8 +31,8 @@ package struct Convolution: Hashable, Sendable {
     self.window = window
   }
 
-  /// The most channels of an input that is worth reading plain: in blocks of 16 it would be zeros for the
-  /// most part, and a network's image is plain already.
+  /// The most channels of an input that is worth reading plain: in blocks of 16 it would be mostly zeros,
+  /// and a network's image is already plain.
   package static let mostPlainChannels = 4
 
   /// Whether the kernels should read a plain input of this many channels directly, which is faster than
@@ -50,7 +50,7 @@ package struct Convolution: Hashable, Sendable {
       vgg_conv_choose(instructionSet.value, Int32(threads), &conv))
   }
 
-  /// As the kernels take it; `nil` when a number does not fit theirs.
+  /// The kernels' description of it; `nil` when a number does not fit their types.
   var kernelConvolution: vgg_conv? {
     guard let outputChannels = Int32(exactly: outputChannels),
       let outputBorder = Int32(exactly: outputBorder), let groups = Int32(exactly: groups),
@@ -71,7 +71,7 @@ package struct Convolution: Hashable, Sendable {
       groups: groups, flags: UInt32(flags))
   }
 
-  /// The numbers of an axis as the kernels take them.
+  /// The numbers of an axis for the kernels.
   private struct KernelAxis {
     let kernel: Int32
     let stride: Int32
@@ -88,7 +88,7 @@ package struct Convolution: Hashable, Sendable {
     }
   }
 
-  /// - Parameter name: the layer's, which the error starts with.
+  /// - Parameter name: the layer's name, which starts the error.
   func tooLarge(_ name: String) -> ComputeError {
     .tooLarge(
       name,

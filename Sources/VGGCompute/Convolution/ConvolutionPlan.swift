@@ -3,15 +3,15 @@ import VGGKernels
 /// A convolution with its algorithm, and the memory that it needs.
 package struct ConvolutionPlan: Sendable {
   package let convolution: Convolution
-  /// The shape that is written: after pooling where that is fused.
+  /// The shape that is written: after pooling if that is fused.
   package let output: BlockedShape
   package let algorithm: ConvolutionAlgorithm
   private let plan: vgg_conv_plan
 
   /// - Parameters:
-  ///   - name: the layer's, which an error starts with.
-  ///   - threads: those of the team that will run it.
-  /// - Throws: ``ComputeError`` when a map, the weights or scratch pass the kernels' limit.
+  ///   - name: the layer's name, which starts an error.
+  ///   - threads: the number of threads of the team that will run it.
+  /// - Throws: ``ComputeError`` when a map, the weights or scratch exceed the kernels' limit.
   package init(
     _ convolution: Convolution, _ algorithm: ConvolutionAlgorithm, name: String,
     instructionSet: InstructionSet, threads: Int
@@ -40,9 +40,9 @@ package struct ConvolutionPlan: Sendable {
   ///
   /// - Parameters:
   ///   - weights: output channels x input channels of a group x the kernel's height x its width.
-  ///   - scale: what each output channel's weights are multiplied by; `nil` for nothing.
+  ///   - scale: the factor of each output channel's weights; `nil` for none.
   ///   - bias: one number for each output channel; `nil` for none.
-  ///   - packed: ``packedBytes`` bytes.
+  ///   - packed: the destination, ``packedBytes`` bytes.
   package func pack(
     on team: Team, weights: UnsafePointer<Float>?, scale: UnsafePointer<Float>? = nil,
     bias: UnsafePointer<Float>?, to packed: UnsafeMutableRawPointer
@@ -53,10 +53,10 @@ package struct ConvolutionPlan: Sendable {
   /// Convolves.
   ///
   /// - Parameters:
-  ///   - input: maps of the convolution's input shape, or plain values where it takes those.
+  ///   - input: maps of the convolution's input shape, or plain values if the convolution reads those.
   ///   - output: maps of ``output``'s shape.
   ///   - scratch: ``scratchBytes`` bytes.
-  ///   - activation: applied before the pooling, in a convolution without ReLU.
+  ///   - activation: applied before pooling, in a convolution without ReLU.
   package func run(
     on team: Team, packed: UnsafeRawPointer, from input: UnsafePointer<Float>,
     to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer,

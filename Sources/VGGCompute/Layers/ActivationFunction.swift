@@ -42,7 +42,7 @@ package enum ActivationFunction: ElementwiseOperation, Hashable {
     changeGradient(gradient, on: team, count: count, input: input, slope: nil)
   }
 
-  /// The gradient of a leaky ReLU's slope where that is learned, in memory that somebody else owns.
+  /// The gradient of a leaky ReLU's slope if that is learned, in memory that it does not own.
   package struct SlopeGradient {
     let value: UnsafeMutablePointer<Float>
     let scratch: UnsafeMutableRawPointer
@@ -83,7 +83,7 @@ package enum ActivationFunction: ElementwiseOperation, Hashable {
       team.pointer, &activation, count, input, gradient, slope?.value, slope?.scratch)
   }
 
-  /// As the kernels take it.
+  /// The kernels' value for it.
   fileprivate var kernel: vgg_activation {
     switch self {
     case .leakyReLU(let slope): vgg_activation(function: VGG_LEAKY_RELU, parameter: slope)
@@ -97,7 +97,7 @@ package enum ActivationFunction: ElementwiseOperation, Hashable {
 }
 
 extension ActivationFunction? {
-  /// Calls `body` with the function as the kernels take it, `nil` as none.
+  /// Calls `body` with the kernels' value for the function, `nil` for none.
   func withKernel<Result>(_ body: (UnsafePointer<vgg_activation>?) -> Result) -> Result {
     guard let self else { return body(nil) }
     return withUnsafePointer(to: self.kernel) { body($0) }

@@ -3,7 +3,7 @@ import VGGKernels
 /// The mean of each window, channel by channel.
 package struct AveragePooling: MapOperation {
   package let window: SlidingWindow
-  /// Whether padding counts, as zeros. What a window rounded up to covers past the padding never does.
+  /// Whether padding counts, as zeros. The part past the padding that a rounded-up window covers never does.
   package let countsPadding: Bool
 
   package init(window: SlidingWindow, countsPadding: Bool = true) {
@@ -28,7 +28,7 @@ package struct AveragePooling: MapOperation {
   }
 }
 
-/// The mean of each of PyTorch's bins, as many as the output has places.
+/// The mean of each of PyTorch's bins, one for each place of the output.
 package struct AdaptiveAveragePooling: MapOperation {
   package init() {}
 

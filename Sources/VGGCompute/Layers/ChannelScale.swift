@@ -3,7 +3,7 @@ import VGGWeights
 
 /// A factor and a summand for each channel.
 ///
-/// A batch normalisation in evaluation is one: `factor * x + summand` is
+/// Batch normalisation in evaluation has this form: `factor * x + summand` is
 /// `(x - mean) / sqrt(variance + epsilon) * weight + bias`.
 package struct ChannelScale: InPlaceOperation {
   package let factors: [Float]

@@ -1,13 +1,13 @@
 import VGGKernels
 
-/// A fully connected layer of a batch of vectors, with ReLU after it or without.
+/// A fully connected layer for a batch of vectors, with or without ReLU after it.
 package struct FullyConnected: Hashable, Sendable {
   package let inputs: Int
   package let outputs: Int
   package var batch: Int
   package var hasReLU: Bool
 
-  /// - Parameter name: the layer's, which an error starts with.
+  /// - Parameter name: the layer's name, which starts the error.
   /// - Throws: ``ComputeError`` when the kernels cannot count the inputs, the outputs or the weights.
   package init(
     _ name: String, inputs: Int, outputs: Int, batch: Int, hasReLU: Bool
@@ -26,7 +26,7 @@ package struct FullyConnected: Hashable, Sendable {
   /// - Parameters:
   ///   - weights: outputs x inputs.
   ///   - bias: one number for each output; `nil` for none.
-  ///   - activation: of the results, in a layer without ReLU.
+  ///   - activation: the activation of the results, in a layer without ReLU.
   package func run(
     on team: Team, weights: UnsafePointer<Float>?, bias: UnsafePointer<Float>?,
     from input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>,

@@ -3,14 +3,14 @@ import VGGWeights
 
 /// The layout of a fully connected layer's weights in memory while a program runs.
 package enum LinearLayout: String, Hashable, Sendable {
-  /// Outputs x inputs, where the source has them.
+  /// Outputs x inputs, at their place in the source.
   case inPlace
   /// Outputs x inputs, copied to huge pages, which memory delivers faster than the small pages of a
   /// mapped file.
   case rows
-  /// By columns, for few images: those that only zeros would multiply are not read.
+  /// By columns, for few images: columns that would only be multiplied by zeros are not read.
   case columns
-  /// By panels of outputs, for many images: they take the kernel of the convolutions' products.
+  /// By panels of outputs, for many images: they use the kernel of the convolutions' products.
   case panels
 
   /// The layout with the fastest runs of `layer`, if its weights may be copied.
@@ -19,10 +19,10 @@ package enum LinearLayout: String, Hashable, Sendable {
     return layer.outputs >= outputsWorthColumns ? .columns : .rows
   }
 
-  /// Past that, few columns are left out, since every image would have to have a zero there.
+  /// With more images few columns can be skipped, since every image would have to have a zero there.
   private static let imagesWorthColumns = 3
 
-  /// Shorter columns are too little to read at once.
+  /// Shorter columns are not worth reading separately.
   private static let outputsWorthColumns = 256
 
   /// Bytes of scratch that a run of `layer` needs.
@@ -40,7 +40,7 @@ package enum LinearLayout: String, Hashable, Sendable {
   }
 }
 
-/// A fully connected layer's weights, as ``LinearLayout`` has them.
+/// A fully connected layer's weights in a ``LinearLayout``.
 package struct LinearWeights: Sendable {
   private let matrix: Matrix
   private let bias: WeightTensor?
@@ -63,7 +63,7 @@ package struct LinearWeights: Sendable {
     case .inPlace: matrix = .inPlace(tensor)
     case .rows: matrix = .rows(try Self.rows(of: tensor))
     case .columns:
-      // A zero times an infinite weight is no number, which leaving the zero out would hide.
+      // A zero times an infinite weight is NaN, which skipping the zero would hide.
       if let columns = try Self.columns(of: tensor, layer, team) {
         matrix = .columns(columns)
       } else {
@@ -76,8 +76,8 @@ package struct LinearWeights: Sendable {
   /// Computes `output` from `input`, both plain.
   ///
   /// - Parameters:
-  ///   - scratch: the bytes that the layout's ``LinearLayout/scratchBytes(of:_:threads:)`` says.
-  ///   - activation: of the results, in a layer without ReLU.
+  ///   - scratch: memory of the size that ``LinearLayout/scratchBytes(of:_:threads:)`` returns.
+  ///   - activation: the activation of the results, in a layer without ReLU.
   package func run(
     _ layer: FullyConnected, on team: Team, from input: UnsafePointer<Float>,
     to output: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer,
@@ -122,7 +122,7 @@ package struct LinearWeights: Sendable {
     let size = MemoryLayout<Float>.size
     let memory = try AlignedMemory.reserved(tensor.count * size)
     let target = UnsafeMutableRawBufferPointer(start: memory.base, count: memory.byteCount)
-    // Part by part, so that file and copy are never in memory as a whole together.
+    // Part by part, so that file and copy are never in memory together as a whole.
     let part = 8 << 20
     for start in stride(from: 0, to: tensor.count, by: part) {
       let bytes = start * size..<min(start + part, tensor.count) * size
@@ -135,7 +135,7 @@ package struct LinearWeights: Sendable {
     return memory
   }
 
-  /// `nil` where a weight is not finite.
+  /// `nil` if a weight is not finite.
   private static func columns(
     of tensor: WeightTensor, _ layer: FullyConnected, _ team: Team
   ) throws(ComputeError) -> AlignedMemory? {
@@ -162,8 +162,8 @@ package struct LinearWeights: Sendable {
     return memory
   }
 
-  /// Hands some rows after the others to `pack`, so that the file and what is packed are never in memory as
-  /// a whole together.
+  /// Passes a few rows at a time to `pack`, so that the file and the packed weights are never in memory
+  /// together as a whole.
   private static func packRows(
     of tensor: WeightTensor, _ layer: FullyConnected,
     pack: (_ first: Int32, _ rows: Int32, _ weights: UnsafePointer<Float>?) -> Void

@@ -1,4 +1,4 @@
-/// A layer that turns feature maps into others, with all its numbers but the maps' shapes.
+/// A layer that turns feature maps into others, with all its numbers except the maps' shapes.
 package protocol MapOperation: Sendable {
   /// Computes `output` from `input`.
   func run(on team: Team, from input: BlockedTensor, to output: BlockedTensor)

@@ -17,8 +17,8 @@ package struct MaxPooling: MapOperation {
   ///
   /// - Parameters:
   ///   - input: the layer's input, and `output` its output.
-  ///   - throughReLU: whether the input is a ReLU's output, and the gradient is to be that of the ReLU's
-  ///     input.
+  ///   - throughReLU: whether the input is a ReLU's output, so that the gradient must be that of the
+  ///     ReLU's input.
   package func gradient(
     on team: Team, input: BlockedTensor, output: BlockedTensor, throughReLU: Bool,
     from received: BlockedTensor, to given: BlockedTensor

@@ -1,9 +1,9 @@
 import VGGKernels
 
-/// The shape of feature maps as the kernels lay them out: blocks of 16 channels, and a border of zeros
+/// The shape of feature maps in the kernels' layout: blocks of 16 channels, and a border of zeros
 /// around each plane.
 ///
-/// To have one is proof that the kernels take it.
+/// Every value is a shape that the kernels accept.
 package struct BlockedShape: Hashable, Sendable {
   package let batch: Int
   package let channels: Int
@@ -47,13 +47,13 @@ package struct BlockedShape: Hashable, Sendable {
       batch: batch, channels: channels, height: height, width: width, border: border)
   }
 
-  /// The float32 numbers of the layout, borders and unused channels included.
+  /// The float32 numbers of the layout, including borders and unused channels.
   package var storedCount: Int { byteCount / MemoryLayout<Float>.size }
 
   /// The pixels of one channel over the batch.
   package var pixelCount: Int { batch * height * width }
 
-  /// As the kernels take it.
+  /// The kernels' value for it.
   var kernelShape: vgg_shape {
     vgg_shape(
       batch: Int32(batch), channels: Int32(channels), height: Int32(height), width: Int32(width),

@@ -1,6 +1,6 @@
 import VGGKernels
 
-/// Feature maps in memory that somebody else owns.
+/// Feature maps in memory that it does not own.
 package struct BlockedTensor {
   package let shape: BlockedShape
   package let values: UnsafeMutablePointer<Float>

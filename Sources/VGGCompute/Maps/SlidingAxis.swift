@@ -17,7 +17,7 @@ package struct SlidingAxis: Hashable, Sendable {
     self.dilation = dilation
   }
 
-  /// The rows (or columns) from the kernel's first tap to its last, both counted.
+  /// The number of rows (or columns) from the kernel's first tap to its last, inclusive.
   ///
   /// For example: 5 of a kernel of 3 with dilation 2.
   package var span: Int { dilation * (kernel - 1) + 1 }

@@ -15,7 +15,7 @@ package struct SlidingWindow: Hashable, Sendable {
 
   /// A square window.
   ///
-  /// - Precondition: that of ``SlidingAxis``.
+  /// - Precondition: that of ``SlidingAxis`` holds.
   package init(kernel: Int, stride: Int, padding: Int, dilation: Int = 1, ceil: Bool = false) {
     let axis = SlidingAxis(kernel: kernel, stride: stride, padding: padding, dilation: dilation)
     self.init(rows: axis, columns: axis, ceil: ceil)
@@ -31,12 +31,12 @@ package struct SlidingWindow: Hashable, Sendable {
   /// - Precondition: `width` is from 0 to 2^31 - 1.
   package func outputWidth(_ width: Int) -> Int { columns.outputSize(width, ceil: ceil) }
 
-  /// The larger of the paddings: the border that maps need which the window slides over.
+  /// The larger of the paddings: the border that maps need for the window.
   package var largestPadding: Int { max(rows.padding, columns.padding) }
 
-  /// As pooling takes it.
+  /// The pooling kernels' value for it.
   ///
-  /// - Precondition: no dilation, which no pooling has.
+  /// - Precondition: there is no dilation, which pooling does not have.
   var kernelWindow: vgg_window {
     precondition(rows.dilation == 1 && columns.dilation == 1, "a pooling's window has no dilation")
     return vgg_window(

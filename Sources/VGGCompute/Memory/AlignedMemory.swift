@@ -1,17 +1,17 @@
 import VGGFiles
 
-/// Zeroed memory of the process's own, aligned for the kernels and in huge pages where the system
-/// has them: for what lives long, such as packed weights and scratch.
+/// Zeroed memory owned by the process, aligned for the kernels and in huge pages if the system
+/// has them: for long-lived data, such as packed weights and scratch.
 package final class AlignedMemory: @unchecked Sendable {
   package let base: UnsafeMutableRawPointer
-  /// At least the number that was asked for.
+  /// At least the requested number.
   package let byteCount: Int
 
   /// `nil` when there is not that much memory.
   package init?(byteCount: Int) {
     let hugePage = 2 << 20
     guard byteCount <= Int.max - hugePage else { return nil }
-    // Whole huge pages, so that the last part is in one, too.
+    // Whole huge pages, so that the last part is also in one.
     let size =
       byteCount < hugePage ? max(byteCount, 1) : (byteCount + hugePage - 1) / hugePage * hugePage
     guard let base = Platform.mapMemory(size: size, isHuge: size >= hugePage) else { return nil }

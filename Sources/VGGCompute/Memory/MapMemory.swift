@@ -1,17 +1,17 @@
 import Synchronization
 import VGGKernels
 
-/// The memory of one map, aligned for the kernels; large ones come from maps that are gone.
+/// The memory of one map, aligned for the kernels; large memory is reused from maps that are gone.
 package final class MapMemory: @unchecked Sendable {
   package let base: UnsafeMutableRawPointer
-  /// `nil` for a small map, whose memory the allocator keeps for the next by itself.
+  /// `nil` for a small map, whose memory the allocator itself keeps for the next one.
   private let large: AlignedMemory?
 
   /// Large memory that no map uses, the last freed at the end.
   ///
-  /// State of the whole process, as the allocator's own is, for what a layer gives outlives the
-  /// layer's call: memory that goes back to the system comes again as new pages, which for VGG-16
-  /// takes a fifth of the time of a run. Kernels write all of a map, so none depends on what its
+  /// State of the whole process, like the allocator's, because a layer's output outlives the
+  /// layer's call: memory that is returned to the system comes back as new pages, which for VGG-16
+  /// takes a fifth of the time of a run. Kernels write all of a map, so no result depends on what its
   /// memory held.
   private static let idle = Mutex<[AlignedMemory]>([])
   private static let mostIdle = 8
@@ -40,7 +40,7 @@ package final class MapMemory: @unchecked Sendable {
     }
   }
 
-  /// Idle memory for `byteCount` bytes, and not for more than four times as many: a map may be kept
+  /// Idle memory for `byteCount` bytes, at most four times as large: a map may be kept
   /// for long.
   private static func reused(_ byteCount: Int) -> AlignedMemory? {
     idle.withLock { idle in

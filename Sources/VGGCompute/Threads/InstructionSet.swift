@@ -1,6 +1,6 @@
 import VGGKernels
 
-/// A family of processor instructions that there are kernels for.
+/// A family of processor instructions that kernels exist for.
 package struct InstructionSet: Hashable, Sendable, CustomStringConvertible {
   let value: vgg_isa
 
@@ -11,7 +11,7 @@ package struct InstructionSet: Hashable, Sendable, CustomStringConvertible {
   /// The fastest one that this processor has.
   package static var best: InstructionSet { InstructionSet(vgg_isa_best()) }
 
-  /// All that this processor has; the portable one is always among them.
+  /// All that this processor has, including the portable one.
   package static var available: [InstructionSet] {
     (0..<UInt32(VGG_ISA_COUNT)).map { InstructionSet(vgg_isa(rawValue: $0)) }
       .filter { vgg_isa_available($0.value) }

@@ -3,16 +3,16 @@ import VGGKernels
 
 /// The threads of one call of a kernel, and scratch that grows.
 package final class KernelWorkspace: @unchecked Sendable {
-  /// Of a whole team: one thread a processor. Convolutions are planned for as many.
+  /// The threads of a whole team: one per processor. Convolutions are planned for this number.
   package static let threads = Int(vgg_processors())
   package static let instructionSet = InstructionSet.best
 
-  /// Those that no call is using, at most one a processor.
+  /// Workspaces that no call is using, at most one per processor.
   ///
-  /// This is state of the whole process, as the threads are that it stands for: layers are values,
-  /// which may be called from anywhere and hold no threads of their own, and starting threads for
+  /// This is state of the whole process, like the threads that it represents: layers are values,
+  /// which may be called from anywhere and hold no threads, and starting threads for
   /// each call would take longer than most calls. A workspace carries nothing from one call to the
-  /// next but the size of its scratch, so no result depends on which one a call gets.
+  /// next except the size of its scratch, so no result depends on which workspace a call gets.
   private static let idle = Mutex<[KernelWorkspace]>([])
 
   package let team: Team
@@ -39,7 +39,7 @@ package final class KernelWorkspace: @unchecked Sendable {
   /// At least `byteCount` bytes, which hold nothing in particular; valid until the next call.
   package func scratch(_ byteCount: Int) -> UnsafeMutableRawPointer {
     if let memory, memory.byteCount >= byteCount { return memory.base }
-    // Frees what is too small before more is asked for.
+    // Frees the smaller memory before requesting more.
     memory = nil
     guard let larger = AlignedMemory(byteCount: byteCount) else {
       fatalError("there is no memory for \(byteCount) bytes of scratch")

@@ -2,7 +2,7 @@ import VGGKernels
 
 /// The threads that compute together; one call at a time uses them.
 package final class Team: @unchecked Sendable {
-  /// The kernels' own handle.
+  /// The kernels' handle.
   let pointer: OpaquePointer
   package let threads: Int
   package let instructionSet: InstructionSet

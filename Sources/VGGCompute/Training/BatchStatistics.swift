@@ -1,12 +1,12 @@
 import VGGKernels
 
-/// The numbers of one batch normalisation for the current batch, one for each channel, in memory that
-/// somebody else owns.
+/// The numbers of one batch normalisation layer for the current batch, one for each channel, in
+/// memory that it does not own.
 package struct BatchStatistics {
   private let numbers: UnsafeMutablePointer<Float>
   private let channels: Int
 
-  /// Over memory of ``count(channels:)`` numbers.
+  /// Uses memory of ``count(channels:)`` numbers.
   package init(_ numbers: UnsafeMutablePointer<Float>, channels: Int) {
     self.numbers = numbers
     self.channels = channels
@@ -22,7 +22,7 @@ package struct BatchStatistics {
   private var scale: UnsafeMutablePointer<Float> { numbers + 3 * channels }
   private var shift: UnsafeMutablePointer<Float> { numbers + 4 * channels }
 
-  /// Running statistics, in memory that somebody else owns.
+  /// Running statistics, in memory that it does not own.
   package struct Running {
     let mean: UnsafeMutablePointer<Float>
     let variance: UnsafeMutablePointer<Float>
@@ -33,15 +33,15 @@ package struct BatchStatistics {
     }
   }
 
-  /// Takes the running statistics, as at inference.
+  /// Uses the running statistics, as at inference.
   package func take(_ running: Running) {
     mean.update(from: running.mean, count: channels)
     variance.update(from: running.variance, count: channels)
   }
 
   /// Computes the statistics of a batch, and moves the running ones a tenth of the way to them, as
-  /// PyTorch does: the running variance is that of the count less one. A single value has no variance, and
-  /// both stay.
+  /// PyTorch does: the running variance divides by the count less one. A single value has no variance, so
+  /// both stay unchanged.
   package func measure(
     _ input: BlockedTensor, on team: Team, followedBy running: Running,
     scratch: UnsafeMutableRawPointer
@@ -78,7 +78,7 @@ package struct BatchStatistics {
       { vgg_scale_shift($0, scale, shift, hasReLU, nil, $1, $2, $3, $4) }, input, to: output)
   }
 
-  /// The gradients of a normalisation's weight and bias, in memory that somebody else owns; `nil` where
+  /// The gradients of a normalisation layer's weight and bias, in memory that it does not own; `nil` if
   /// they are not trained.
   package struct ParameterGradients {
     let weight: UnsafeMutablePointer<Float>?
@@ -90,7 +90,7 @@ package struct BatchStatistics {
     }
   }
 
-  /// Changes `gradient` from that of the output, or of its ReLU's, to that of `input`, and writes the
+  /// Changes `gradient` from that of the output, or of its ReLU's output, to that of `input`, and writes the
   /// gradients of the parameters.
   package func changeGradient(
     _ gradient: BlockedTensor, on team: Team, input: BlockedTensor, hasReLU: Bool,

@@ -1,6 +1,6 @@
 import VGGKernels
 
-/// The gradient with respect to a convolution's weights, planned.
+/// The plan of the gradient with respect to a convolution's weights.
 package struct WeightGradientPlan: Sendable {
   private let plan: vgg_weight_gradient_plan
 
@@ -22,8 +22,8 @@ package struct WeightGradientPlan: Sendable {
 
   /// - Parameters:
   ///   - input: the convolution's input maps.
-  ///   - gradient: of its output, before a ReLU.
-  ///   - weights: where the gradient goes, output channels x input channels of a group x the kernel's
+  ///   - gradient: the gradient of its output, before a ReLU.
+  ///   - weights: the destination of the gradient, output channels x input channels of a group x the kernel's
   ///     height x its width.
   package func run(
     on team: Team, input: UnsafePointer<Float>, gradient: UnsafePointer<Float>,
@@ -35,16 +35,16 @@ package struct WeightGradientPlan: Sendable {
   }
 }
 
-/// The gradient with respect to a convolution's input, planned.
+/// The plan of the gradient with respect to a convolution's input.
 package struct InputGradientPlan: Sendable {
   private let conv: vgg_conv
-  /// The convolution that computes it; `nil` where plain sums do.
+  /// The convolution that computes it; `nil` if plain sums do.
   private let turned: ConvolutionPlan?
   private let sumsScratchBytes: Int
 
   /// - Parameters:
   ///   - convolution: the convolution, with the borders of its input's and its output's gradients.
-  ///   - plan: plans the convolution from the output's gradient to the input's, where there is one.
+  ///   - plan: plans the convolution from the output's gradient to the input's, if there is one.
   package init(
     of convolution: Convolution, name: String,
     plan: (Convolution) throws(ComputeError) -> ConvolutionPlan
@@ -81,7 +81,7 @@ package struct InputGradientPlan: Sendable {
   /// Bytes of the turned weights, packed.
   package var packedBytes: Int { turned?.packedBytes ?? 0 }
 
-  /// Memory that a run writes to and nothing reads afterwards.
+  /// Memory that a run writes to and that nothing reads afterwards.
   package struct Workspace {
     /// As large as the weights.
     let turned: UnsafeMutablePointer<Float>
@@ -99,10 +99,10 @@ package struct InputGradientPlan: Sendable {
   }
 
   /// - Parameters:
-  ///   - weights: the convolution's, output channels x input channels of a group x the kernel's height x
+  ///   - weights: the convolution's weights, output channels x input channels of a group x the kernel's height x
   ///     its width.
-  ///   - gradient: of its output, before a ReLU.
-  ///   - inputGradient: where the gradient goes.
+  ///   - gradient: the gradient of its output, before a ReLU.
+  ///   - inputGradient: the destination of the gradient.
   package func run(
     on team: Team, weights: UnsafePointer<Float>?, gradient: UnsafePointer<Float>,
     to inputGradient: UnsafeMutablePointer<Float>, _ workspace: Workspace

@@ -9,9 +9,9 @@ package struct CrossEntropy: Hashable, Sendable {
 
   /// - Parameters:
   ///   - outputs: `classes` numbers for each label.
-  ///   - labels: in `0..<classes`.
+  ///   - labels: the classes, in `0..<classes`.
   ///   - smoothing: the share of a label's probability that is spread over all classes.
-  ///   - gradient: where the gradient of the outputs goes; `nil` to leave it.
+  ///   - gradient: the destination of the outputs' gradient; `nil` to omit it.
   package init(
     _ outputs: UnsafePointer<Float>, labels: UnsafeBufferPointer<Int32>, classes: Int,
     smoothing: Double, gradient: UnsafeMutablePointer<Float>?

@@ -8,7 +8,7 @@ extension FullyConnected {
 
   /// Writes the gradients of the weights and, unless it is `nil`, of the bias.
   ///
-  /// - Parameter gradient: of the output, before a ReLU.
+  /// - Parameter gradient: the gradient of the output, before a ReLU.
   package func weightGradient(
     on team: Team, input: UnsafePointer<Float>, gradient: UnsafePointer<Float>,
     to weights: UnsafeMutablePointer<Float>, bias: UnsafeMutablePointer<Float>?,

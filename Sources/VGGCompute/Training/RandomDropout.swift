@@ -1,13 +1,13 @@
 import VGGKernels
 
-/// Dropout in training: a share of the values becomes zero, and the others grow so that their mean stays.
+/// Dropout in training: a share of the values becomes zero, and the others are scaled up to keep the mean.
 ///
 /// Its gradient is dropout with the same key.
 package struct RandomDropout: ElementwiseOperation {
   private let dropout: vgg_dropout
 
   /// - Parameters:
-  ///   - key: what the random numbers come from.
+  ///   - key: the source of the random numbers.
   ///   - probability: the share, from 0 up to, not including, 1.
   package init(key: UInt64, probability: Double) {
     dropout = vgg_dropout(key: key, probability: probability)

@@ -1,7 +1,7 @@
 import VGGFiles
 import VGGKernels
 
-/// The weights that one step changes, with their gradients, in memory that somebody else owns.
+/// The weights that one step changes, with their gradients, in memory that it does not own.
 package struct WeightUpdate {
   let count: Int
   let weights: UnsafeMutablePointer<Float>

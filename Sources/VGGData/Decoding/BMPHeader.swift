@@ -1,6 +1,6 @@
 import VGGRuntime
 
-/// The headers of a BMP file: those of OS/2, of Windows 3 and its followers.
+/// The headers of a BMP file, of OS/2 or of Windows 3 and later.
 struct BMPHeader {
   enum Compression: UInt32 {
     case none = 0
@@ -16,11 +16,11 @@ struct BMPHeader {
   let isTopDown: Bool
   let bitsPerPixel: Int
   let compression: Compression
-  /// Where red, green and blue are in a pixel of 16 or 32 bits.
+  /// The bits of red, green and blue in a pixel of 16 or 32 bits.
   let masks: [UInt32]
   /// Colours by index, three numbers each: red, green, blue.
   let palette: [[UInt8]]
-  /// Where the pixels begin.
+  /// The offset of the first pixel.
   let offset: Int
 
   init(_ bytes: [UInt8]) throws(InputError) {
@@ -105,7 +105,7 @@ private struct BMPFields {
     return UInt16(bytes[place]) | UInt16(bytes[place + 1]) << 8
   }
 
-  /// Colours that the file stores as blue, green, red; those that it does not have are left out.
+  /// Colours, which the file stores as blue, green, red. Those missing from the file are left out.
   func palette(_ count: Int, entrySize: Int, at start: Int) -> [[UInt8]] {
     (0..<count).compactMap { index in
       let place = start + index * entrySize

@@ -2,9 +2,9 @@ import VGGRuntime
 
 /// A BMP file.
 ///
-/// Read here, since gdk-pixbuf takes the pixels of a file whose palette is followed by a gap for cut off, and
-/// has other colours for 16 bits a pixel. The numbers are Pillow's: those of fewer than eight bits are
-/// multiplied by 255 and divided by their largest, rounded down.
+/// Decoded here because gdk-pixbuf takes a file with a gap after the palette for truncated, and decodes
+/// 16-bit colours differently. The numbers are Pillow's: samples of fewer than eight bits are multiplied by
+/// 255 and divided by their largest value, rounded down.
 struct BMPPicture {
   private let bytes: [UInt8]
   private let header: BMPHeader
@@ -32,7 +32,7 @@ struct BMPPicture {
   private func rows() throws(InputError) -> [UInt8] {
     let (width, height) = (header.width, header.height)
     let bits = width * header.bitsPerPixel
-    // Every row begins at a multiple of four bytes; after the last there need not be any.
+    // Every row begins at a multiple of four bytes; the last one needs no padding.
     let stride = (bits + 31) / 32 * 4
     let needed = stride * (height - 1) + (bits + 7) / 8
     guard header.offset <= bytes.count, needed <= bytes.count - header.offset else {
@@ -44,7 +44,7 @@ struct BMPPicture {
 
   /// The samples of all pixels.
   ///
-  /// - Parameter colour: The colour of the pixel `x` of a row, which is counted as the file stores them.
+  /// - Parameter colour: The colour of pixel `x` of a row; rows are counted in the order of the file.
   private func filled(_ colour: (_ row: Int, _ x: Int) -> (UInt8, UInt8, UInt8)) -> [UInt8] {
     let (width, height) = (header.width, header.height)
     return [UInt8](unsafeUninitializedCapacity: width * height * 3) { samples, initialized in
@@ -98,7 +98,7 @@ struct BMPPicture {
   }
 }
 
-/// One colour's part of a pixel.
+/// The part of a pixel for one colour.
 private struct MaskedSample {
   private let mask: UInt32
   private let shift: Int

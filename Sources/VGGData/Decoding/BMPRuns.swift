@@ -1,14 +1,14 @@
 import VGGRuntime
 
-/// Palette indices in runs: a count and a byte of one index, or of two that alternate; 0 and a count before
-/// indices one by one; 0 and 0, 1 or 2 for the end of a row, the end of the picture, or a jump.
+/// Run-length-encoded palette indices: a count and a byte of one index, or of two that alternate; 0 and a
+/// count before literal indices; 0 and 0, 1 or 2 for the end of a row, the end of the picture, or a jump.
 struct BMPRuns {
   private let bytes: [UInt8]
   private var place: Int
   private let isOfFourBits: Bool
   private let width: Int
   private var result: [UInt8]
-  /// The next pixel, in rows as they are stored.
+  /// The next pixel, with rows in the order of the file.
   private var next = 0
   private var column = 0
 
@@ -20,7 +20,7 @@ struct BMPRuns {
     result = [UInt8](repeating: 0, count: width * height)
   }
 
-  /// One index for each pixel, row by row as they are stored.
+  /// One index for each pixel, row by row in the order of the file.
   mutating func indices() throws(InputError) -> [UInt8] {
     while next < result.count {
       let (count, value) = (Int(try byte()), try byte())
@@ -34,7 +34,7 @@ struct BMPRuns {
         column = next % width
       case (0, let count): try take(Int(count))
       case (let count, let value):
-        // What is too much for a row is left out.
+        // Indices past the end of a row are left out.
         let fitting = max(0, min(count, width - column))
         for index in 0..<fitting { put(nibble(index, of: value)) }
         column += fitting
@@ -43,7 +43,7 @@ struct BMPRuns {
     return result
   }
 
-  /// Indices one by one, in a whole number of pairs of bytes.
+  /// Reads literal indices, padded to a whole number of byte pairs.
   private mutating func take(_ count: Int) throws(InputError) {
     let size = isOfFourBits ? (count + 1) / 2 : count
     guard place + size <= bytes.count else { throw InputError(.malformed, cutOff) }

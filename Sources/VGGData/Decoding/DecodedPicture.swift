@@ -5,9 +5,9 @@ import VGGRuntime
 struct DecodedPicture {
   let width: Int
   let height: Int
-  /// Three for each pixel, the top row first.
+  /// Three values for each pixel, the top row first.
   var colours: [UInt8]
-  /// One for each pixel; empty where all are opaque, and where they are not kept.
+  /// One for each pixel; empty if all are opaque, or if they are not kept.
   let opacities: [UInt8]
 
   /// The colours alone.
@@ -15,7 +15,7 @@ struct DecodedPicture {
     PixelImage(width: width, height: height, channels: 3, samples: colours)
   }
 
-  /// The pixels of a `GdkPixbuf`; `nil` where it has none.
+  /// The pixels of a `GdkPixbuf`; `nil` if it has none.
   init?(pixbuf: OpaquePointer, keepsOpacity: Bool) {
     guard let source = gdk_pixbuf_read_pixels(pixbuf) else { return nil }
     (width, height) = (Int(gdk_pixbuf_get_width(pixbuf)), Int(gdk_pixbuf_get_height(pixbuf)))
@@ -44,14 +44,14 @@ struct DecodedPicture {
     }
   }
 
-  /// Gives every pixel that is wholly transparent this colour.
+  /// Fills every fully transparent pixel with this colour.
   mutating func fillTransparent(with colour: [UInt8]) {
     for (pixel, opacity) in opacities.enumerated() where opacity == 0 {
       for channel in 0..<3 { colours[3 * pixel + channel] = colour[channel] }
     }
   }
 
-  /// Takes the opacity out of colours that were multiplied by it; what is wholly transparent is black.
+  /// Divides premultiplied colours by their opacity; fully transparent pixels become black.
   mutating func divideByOpacity() {
     for (pixel, opacity) in opacities.enumerated() where opacity < 255 {
       for place in 3 * pixel..<3 * pixel + 3 {
@@ -62,7 +62,7 @@ struct DecodedPicture {
   }
 }
 
-/// Copies a row of `width` pixels that lie `pixelStride` bytes apart.
+/// Copies a row of `width` pixels that are `pixelStride` bytes apart.
 private func copyColours(
   of width: Int, from source: UnsafePointer<UInt8>, _ pixelStride: Int,
   to target: UnsafeMutablePointer<UInt8>

@@ -1,16 +1,16 @@
 import CGdkPixbuf
 
-/// What a loader tells while it decodes: the size before it asks for the pixels' memory, and the
-/// rows that it has decoded.
+/// A loader's reports while it decodes: the size, before it allocates the pixels, and the rows that
+/// it has decoded.
 ///
-/// A class, since the loader's signals carry its address; it must outlive the loader's work.
+/// A class because the loader's signals carry its address; it must outlive the loader's work.
 final class DecodingProgress {
-  /// Why a picture of this size is not decoded; the loader then decodes nothing.
+  /// The reason why a picture of this size is not decoded; the loader then decodes nothing.
   private(set) var refusal: String?
 
   private let refusing: (_ width: Int, _ height: Int) -> String?
   private var height = 0
-  /// From the first to the last row decoded.
+  /// The decoded rows, from the first to the last.
   private var rows: Range<Int>?
 
   init(refusing: @escaping (_ width: Int, _ height: Int) -> String?) {
@@ -20,7 +20,7 @@ final class DecodingProgress {
   /// Whether every row of the picture is decoded.
   var hasAllRows: Bool { height > 0 && rows == 0..<height }
 
-  /// Follows what `loader` does from now on.
+  /// Observes `loader` from now on.
   func observe(_ loader: UnsafeMutablePointer<GdkPixbufLoader>) {
     let context = Unmanaged.passUnretained(self).toOpaque()
     pixbuf_loader_on_size_prepared(

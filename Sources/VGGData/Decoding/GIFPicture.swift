@@ -1,10 +1,10 @@
 import VGGRuntime
 
-/// A GIF file, of which the first frame is the photo.
+/// A GIF file, whose first frame is the photo.
 ///
-/// gdk-pixbuf makes transparent pixels black. It is given the file without its transparent colour, so that
-/// these pixels have the colour of their index; those outside of the frame get Pillow's: the
-/// transparent one, or else the first.
+/// gdk-pixbuf makes transparent pixels black. It gets the file without its transparent colour, so that
+/// these pixels have the colour of their index. Pixels outside the frame get Pillow's colour: the
+/// transparent one, or otherwise the first.
 struct GIFPicture {
   private var bytes: [UInt8]
   private var fill: [UInt8] = [0, 0, 0]
@@ -41,7 +41,7 @@ struct GIFPicture {
     return picture.image
   }
 
-  /// The place of a table of colours, which `place` is moved past; `nil` where the flags have none.
+  /// The range of a colour table, which `place` is moved past; `nil` if the flags announce none.
   private static func colours(_ flags: UInt8, from place: inout Int) -> Range<Int>? {
     guard flags & 0x80 != 0 else { return nil }
     let start = place
@@ -57,7 +57,8 @@ struct GIFPicture {
     return Array(bytes[start..<start + 3])
   }
 
-  /// Moves `place` past blocks of data that each begin with their length, and the empty one after them.
+  /// Moves `place` past blocks of data, each of which begins with its length, and past the empty block
+  /// after them.
   private func passBlocks(from place: inout Int) {
     while place < bytes.count, bytes[place] != 0 { place += 1 + Int(bytes[place]) }
     place += 1

@@ -1,10 +1,11 @@
 import VGGRuntime
 
-/// A PNG file, whose chunks say what gdk-pixbuf does not: where it ends, and how it is to be turned.
+/// A PNG file, with two facts from its chunks that gdk-pixbuf does not report: whether it is complete, and
+/// its orientation.
 struct PNGPicture {
   private let bytes: [UInt8]
-  /// Whether the chunks reach the last one, `IEND`. gdk-pixbuf leaves the rows of a file that is cut off as
-  /// they are, and says nothing.
+  /// Whether the chunks reach the last one, `IEND`. gdk-pixbuf leaves the missing rows of a truncated file
+  /// as they are, without an error.
   private var hasEnd = false
   private var orientation: Int?
 
@@ -24,7 +25,7 @@ struct PNGPicture {
     }
   }
 
-  /// Whether the file has sixteen bits a sample.
+  /// Whether the file has sixteen bits per sample.
   var isDeep: Bool { bytes.count > 24 && bytes[24] == 16 }
 
   func decoded(within bound: PixelBound) throws(InputError) -> PixelImage {

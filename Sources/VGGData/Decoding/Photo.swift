@@ -3,38 +3,38 @@ import VGGRuntime
 
 /// A photo, decoded and upright.
 ///
-/// PNG, JPEG, GIF (its first frame), BMP, TIFF and binary PPM always; WebP, HEIF and AVIF where
-/// gdk-pixbuf has a loader for them. PPM and PGM are read as the runtime reads them. Pixels are
-/// those of Pillow's `exif_transpose` and `convert("RGB")`: eight bits a sample, grey repeated three
-/// times, opacity left out rather than blended with a background. Of sixteen bits the upper eight are
-/// taken, in grey as well, where Pillow makes nearly all of them white; colours of a TIFF file are rounded, to
-/// one more at most.
+/// PNG, JPEG, GIF (first frame), BMP, TIFF and binary PPM are always supported; WebP, HEIF and AVIF if
+/// gdk-pixbuf has a loader for them. PPM and PGM are read as the runtime reads them. Pixels are those of
+/// Pillow's `exif_transpose` and `convert("RGB")`: eight bits per sample, grey repeated three times, opacity
+/// dropped rather than blended with a background. Samples of sixteen bits keep the upper eight, also in grey,
+/// where Pillow makes nearly all of them white; colours of a TIFF file are rounded, and are at most one
+/// higher.
 ///
 /// Photos may be read on several threads at once.
 package struct Photo: Hashable, Sendable {
   /// In colour, unless it comes from a binary PGM file.
   package let image: PixelImage
-  /// Whether the file has more than eight bits a sample, of which the upper eight are in the image.
+  /// Whether the file has more than eight bits per sample; the image has the upper eight.
   package let isDeep: Bool
 
   /// The largest file that is read, in bytes.
   package static var largestFile: Int { 1 << 29 }
-  /// The most pixels that a photo may have unless the user says otherwise: twice Pillow's
-  /// `MAX_IMAGE_PIXELS`, from where on Pillow refuses a picture.
+  /// The most pixels that a photo may have unless the user says otherwise: twice Pillow's `MAX_IMAGE_PIXELS`,
+  /// the limit above which Pillow refuses a picture.
   package static var mostPixels: Int { 2 * 89_478_485 }
 
   /// The photo in the file at `path`.
   ///
   /// - Parameter mostPixels: the most pixels that it may have.
-  /// - Throws: `InputError` that names the file and says why it cannot be read or decoded: it is
-  ///   not a picture, cut off, damaged or too large. Memory for too many pixels is never asked for.
+  /// - Throws: `InputError` that names the file and says why it cannot be read or decoded: it is not a
+  ///   picture, truncated, damaged or too large. Memory for too many pixels is never requested.
   package init(path: String, mostPixels: Int = Photo.mostPixels) throws(InputError) {
     self = try readInputFile(path, limit: Self.largestFile) { (bytes) throws(InputError) in
       try Photo(bytes, mostPixels: mostPixels)
     }
   }
 
-  /// The photo that the file `bytes` holds.
+  /// The photo in the file `bytes`.
   ///
   /// - Throws: `InputError` that says what is wrong with them.
   package init(_ bytes: [UInt8], mostPixels: Int = Photo.mostPixels) throws(InputError) {
@@ -74,7 +74,7 @@ package struct Photo: Hashable, Sendable {
   private static let formats =
     PhotoFormat.allCases.map(\.rawValue).joined(separator: ", ") + ", binary PPM"
 
-  /// What a file is that is not a photo, and what to do.
+  /// The kind of a file that is not a photo, and the remedy.
   private static func refusal(of kind: FileFormat?) -> String {
     guard let kind else { return "it is not a picture of a known format (\(formats))" }
     return kind.description(otherwise: "photos are \(formats)")

@@ -5,12 +5,12 @@ import VGGRuntime
 struct PhotoDecoder {
   let format: PhotoFormat
   let bound: PixelBound
-  /// EXIF's orientation, where the loader does not read it.
+  /// EXIF's orientation, if the loader does not read it.
   var orientation: Int?
-  /// Whether the picture's opacity is asked for.
+  /// Whether the picture's opacity is needed.
   var keepsOpacity = false
 
-  /// The upright picture that the file `bytes` holds, and its opacity.
+  /// The upright picture in the file `bytes`, and its opacity.
   func decode(_ bytes: [UInt8]) throws(InputError) -> DecodedPicture {
     guard let loader = gdk_pixbuf_loader_new_with_mime_type(format.mimeType, nil) else {
       throw InputError(.malformed, missingLoader)
@@ -34,12 +34,12 @@ struct PhotoDecoder {
     return "gdk-pixbuf has no loader for \(format.rawValue) here" + (advice ?? "")
   }
 
-  /// Gives `bytes` to the loader, piece by piece, and closes it; returns what is wrong with them.
+  /// Passes `bytes` to the loader, piece by piece, and closes it; returns the error, if any.
   private func feed(
     _ bytes: [UInt8], to loader: UnsafeMutablePointer<GdkPixbufLoader>, _ progress: DecodingProgress
   ) -> String? {
     let damage = write(bytes, to: loader, while: { progress.refusal == nil })
-    // The loader makes missing rows up when it is closed.
+    // The loader invents missing rows when it is closed.
     let isWhole = !format.missingRowsAreSilent || progress.hasAllRows
     let closingDamage = reason { gdk_pixbuf_loader_close(loader, $0) }
     if let failure = progress.refusal ?? damage { return failure }
@@ -82,7 +82,7 @@ struct PhotoDecoder {
   }
 }
 
-/// Why `call`, a function of GLib's kind, fails; `nil` when it succeeds.
+/// The reason why `call`, a function in GLib's style, fails; `nil` if it succeeds.
 private func reason(
   _ call: (UnsafeMutablePointer<UnsafeMutablePointer<GError>?>) -> gboolean
 ) -> String? {

@@ -1,8 +1,8 @@
 import VGGFiles
 
-/// The file formats of photos that gdk-pixbuf decodes, or we do.
+/// The photo formats that gdk-pixbuf or this module decodes.
 ///
-/// Others that gdk-pixbuf may have loaders for, SVG and icons among them, hold no photos.
+/// gdk-pixbuf may have loaders for others, such as SVG and icons, but these do not contain photos.
 enum PhotoFormat: String, CaseIterable {
   case png = "PNG"
   case jpeg = "JPEG"
@@ -13,13 +13,13 @@ enum PhotoFormat: String, CaseIterable {
   case heif = "HEIF"
   case avif = "AVIF"
 
-  /// The photo format among the formats of files; `nil` for any other.
+  /// The photo format of a file format; `nil` for any other.
   init?(_ format: FileFormat) {
     guard let photo = Self.allCases.first(where: { $0.file == format }) else { return nil }
     self = photo
   }
 
-  /// The same among the formats of files.
+  /// The file format of the photo format.
   private var file: FileFormat {
     switch self {
     case .png: .png
@@ -33,7 +33,7 @@ enum PhotoFormat: String, CaseIterable {
     }
   }
 
-  /// What gdk-pixbuf finds the format's loader by.
+  /// The MIME type by which gdk-pixbuf finds the format's loader.
   var mimeType: String {
     switch self {
     case .png: "image/png"
@@ -47,7 +47,7 @@ enum PhotoFormat: String, CaseIterable {
     }
   }
 
-  /// The package of Debian and Ubuntu that brings a loader which gdk-pixbuf does not have itself.
+  /// The Debian and Ubuntu package with a loader that gdk-pixbuf itself does not include.
   var loaderPackage: String? {
     switch self {
     case .png, .jpeg, .gif, .bmp, .tiff: nil
@@ -57,11 +57,11 @@ enum PhotoFormat: String, CaseIterable {
     }
   }
 
-  /// The most pixels that a byte of a whole file can stand for, where the format sets a bound.
+  /// The most pixels that a byte of a complete file can encode, if the format has a bound.
   ///
-  /// A picture that claims more is cut off, and decoding would only fill memory: JPEG's Huffman
-  /// codes take a bit at least for a block of 8 x 8 pixels; deflate, which PNG uses, gives at most
-  /// 1032 bytes for one, and a byte holds at most eight pixels.
+  /// A picture that claims more is truncated, and decoding would only fill memory: JPEG's Huffman
+  /// codes take at least one bit for a block of 8 x 8 pixels; deflate, which PNG uses, expands a
+  /// byte to at most 1032 bytes, and a byte holds at most eight pixels.
   var mostPixelsPerByte: Int? {
     switch self {
     case .jpeg: 8 * 64
@@ -70,8 +70,7 @@ enum PhotoFormat: String, CaseIterable {
     }
   }
 
-  /// Whether the format's loader reports every row that it decodes and passes over missing ones in
-  /// silence.
+  /// Whether the format's loader reports every row that it decodes and silently skips missing ones.
   var missingRowsAreSilent: Bool {
     switch self {
     case .jpeg: true

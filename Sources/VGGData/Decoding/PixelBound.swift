@@ -2,14 +2,14 @@ import VGGDiagnostics
 import VGGFiles
 import VGGRuntime
 
-/// How many pixels a picture may have, which is asked before there is memory for them: a file of few bytes
-/// may claim very many.
+/// The limit on a picture's pixels, checked before memory is allocated: a file of few bytes may claim very
+/// many.
 struct PixelBound {
   let mostPixels: Int
   /// The size of the file, for the message.
   let fileSize: Int
 
-  /// The largest bound that can be asked for.
+  /// The largest limit that the user can set.
   private static let largest = 1 << 40
 
   init(_ mostPixels: Int, fileSize: Int) {
@@ -17,9 +17,10 @@ struct PixelBound {
     self.fileSize = fileSize
   }
 
-  /// Why a picture of this size is not decoded; `nil` where it may be.
+  /// The reason why a picture of this size is not decoded; `nil` if it may be.
   ///
-  /// - Parameter mostPixelsPerByte: what a byte of a whole file can hold, where the format says.
+  /// - Parameter mostPixelsPerByte: the most pixels that a byte of a complete file can hold, if the format
+  ///   has a bound.
   func refusal(width: Int, height: Int, mostPixelsPerByte: Int? = nil) -> String? {
     let size = "\(width) x \(height)"
     let (area, overflow) = width.multipliedReportingOverflow(by: height)
@@ -44,5 +45,5 @@ struct PixelBound {
   }
 }
 
-/// What is wrong with a file whose last part is missing.
+/// The error for a file whose last part is missing.
 let cutOff = "the file ends before its picture does"

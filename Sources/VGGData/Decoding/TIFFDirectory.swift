@@ -1,9 +1,9 @@
-/// The first list of tags in a TIFF file, which EXIF is in as well: its tags, and the places of
-/// their values.
+/// The first list of tags in a TIFF file, or in EXIF data, which has the same structure: the tags,
+/// and the places of their values.
 ///
-/// Adobe's TIFF 6.0 and the BigTIFF design: numbers of 32 bits, or of 64.
+/// Adobe's TIFF 6.0 and the BigTIFF design, with numbers of 32 or 64 bits.
 struct TIFFDirectory {
-  /// The tags that are asked for.
+  /// The tags that are read.
   enum Tag: Int {
     case bitsPerSample = 258
     case orientation = 274
@@ -15,7 +15,7 @@ struct TIFFDirectory {
   private let isBig: Bool
   private var entries: [Int: (type: Int, count: Int, place: Int)] = [:]
 
-  /// - Returns: `nil` where the bytes do not begin as TIFF does, or the list is not in them.
+  /// - Returns: `nil` if the bytes do not begin like a TIFF file, or do not contain the list.
   init?(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     switch bytes.prefix(4) {
@@ -37,19 +37,19 @@ struct TIFFDirectory {
     }
   }
 
-  /// The first number of a tag of numbers of 16 bits; `nil` where it is not there.
+  /// The first number of a tag with 16-bit numbers; `nil` if the tag is missing.
   func short(_ tag: Tag) -> Int? {
     place(of: tag).flatMap { number(at: $0, size: 2) }
   }
 
-  /// The place of the first number of a tag of numbers of 16 bits, in bytes from the start.
+  /// The place of the first number of a tag with 16-bit numbers, in bytes from the start.
   func place(of tag: Tag) -> Int? {
     guard let entry = entries[tag.rawValue], entry.type == 3, entry.count > 0 else { return nil }
     if entry.count <= (isBig ? 4 : 2) { return entry.place }
     return number(at: entry.place, size: isBig ? 8 : 4)
   }
 
-  /// The two bytes of a number of 16 bits.
+  /// The two bytes of a 16-bit number.
   func encoded(_ value: UInt16) -> [UInt8] {
     let (low, high) = (UInt8(value & 0xff), UInt8(value >> 8))
     return isLittleEndian ? [low, high] : [high, low]
@@ -61,7 +61,7 @@ struct TIFFDirectory {
     let digits = bytes[start..<start + size]
     let value = (isLittleEndian ? Array(digits.reversed()) : Array(digits))
       .reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    // Places past any file; the sums that follow must not overflow.
+    // Excludes places beyond any file, so that the sums that follow do not overflow.
     return value < 1 << 62 ? Int(value) : nil
   }
 }

@@ -2,11 +2,11 @@ import VGGRuntime
 
 /// A TIFF file.
 ///
-/// libtiff, which decodes for gdk-pixbuf, multiplies colours by an opacity that the file keeps apart from
-/// them. It is given such a file as one whose colours are multiplied already, and leaves them as they are;
-/// those of a file in which they really are so are divided afterwards.
+/// libtiff, which decodes for gdk-pixbuf, multiplies colours by opacity if the file stores them
+/// separately. Such a file is declared as premultiplied, so that libtiff leaves the colours as they are.
+/// Colours that really are premultiplied are divided by the opacity afterwards.
 struct TIFFPicture {
-  /// Whether the file has more than eight bits a sample.
+  /// Whether the file has more than eight bits per sample.
   let isDeep: Bool
 
   /// The values of the tag ExtraSamples.

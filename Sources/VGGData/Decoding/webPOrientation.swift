@@ -1,4 +1,4 @@
-/// The orientation that the chunk `EXIF` of a WebP file states; `nil` if there isn't one.
+/// The orientation in the `EXIF` chunk of a WebP file; `nil` if there isn't one.
 func webPOrientation(_ bytes: [UInt8]) -> Int? {
   var chunk = 12
   while chunk + 8 <= bytes.count {

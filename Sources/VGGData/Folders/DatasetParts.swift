@@ -2,15 +2,15 @@ import VGGFiles
 
 /// Folders of the same classes next to each other.
 package struct DatasetParts: Hashable, Sendable {
-  /// In the order of their code points.
+  /// Sorted by code points.
   let names: [String]
-  /// The classes of the largest of them.
+  /// The classes of the largest folder.
   let classes: [String]
-  /// The path of the folder to train on: the one that is called so, or else has the most photos.
+  /// The path of the folder to train on: the one named for training, or otherwise the one with the most photos.
   let training: String
   /// The path of the folder to test with.
   let testing: String?
-  /// Whether one folder is called as if for training, and another as if for testing.
+  /// Whether one folder is named for training, and another for testing.
   let areNamed: Bool
 
   init?(of root: FolderTree, at path: String) {
@@ -43,7 +43,8 @@ package struct DatasetParts: Hashable, Sendable {
     named(testingWords, in: parts.filter { named(trainingWords, in: [$0]) == nil })
   }
 
-  /// The first folder whose name has one of the words as a word of its own, or with `ing` or in the plural.
+  /// The first folder whose name contains one of the words as a whole word, possibly with an ending such as `ing` or
+  /// `set`.
   private static func named(_ words: [String], in parts: [FolderTree]) -> FolderTree? {
     for word in words {
       if let part = parts.first(where: { composed($0.name).hasWord(word) }) {
@@ -59,7 +60,7 @@ package struct DatasetParts: Hashable, Sendable {
 }
 
 extension FolderTree {
-  /// Whether at least half of the names that either has are in both.
+  /// Whether at least half of all names in the two folders are in both.
   fileprivate func sharesClasses(with other: FolderTree) -> Bool {
     let (own, others) = (classes, other.classes)
     return 2 * own.intersection(others).count >= own.union(others).count
@@ -67,8 +68,8 @@ extension FolderTree {
 }
 
 extension String {
-  /// Whether `word` is one of its words: `train_data` has `train`, and `trains` and `castrain` have not. Korean words have
-  /// endings, and are looked for anywhere.
+  /// Whether `word` is one of its words: `train_data` contains `train`; `trains` and `castrain` do not. Korean words have
+  /// endings, so they are searched for anywhere.
   fileprivate func hasWord(_ word: String) -> Bool {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return contains(word) }
     let forms = [word, word + "ing", word + "ed", word + "set", word + "idation"]

@@ -1,15 +1,14 @@
 import VGGDiagnostics
 import VGGFiles
 
-/// An arrangement of folders in which the classes are not where they were looked for, but further down.
+/// A folder layout in which the classes are not where they were expected, but further down.
 package enum FolderLayout: Hashable, Sendable {
-  /// The only folder holds the classes, as unpacking often makes it.
+  /// The only folder contains the classes, a common result of unpacking an archive.
   case nested(NestedClasses)
-  /// Folders of the same classes are next to each other, as those for training and for testing are.
+  /// Several folders with the same classes, such as one for training and one for testing.
   case parts(DatasetParts)
 
-  /// The layout of what is in the folder at `path`; `nil` where its folders are the classes, for all that one
-  /// can see.
+  /// The layout of the folder at `path`; `nil` if its folders appear to be the classes.
   init?(of root: FolderTree, at path: String) {
     if root.photos == 0, root.children.count == 1, let only = root.children.first, only.photos == 0
     {
@@ -35,7 +34,7 @@ package enum FolderLayout: Hashable, Sendable {
     }
   }
 
-  /// What there is, and what to name instead.
+  /// A description of the layout, and the path to use instead.
   func advice(for use: PhotoUse) -> String {
     switch self {
     case .nested(let inner):
@@ -50,14 +49,14 @@ package enum FolderLayout: Hashable, Sendable {
   }
 }
 
-/// Classes that are in the only folder of a folder.
+/// Classes in the only subfolder of a folder.
 package struct NestedClasses: Hashable, Sendable {
-  /// The folder that holds them.
+  /// The folder that contains them.
   let path: String
   let classes: [String]
 }
 
-/// The path of what is called `name` in a folder.
+/// The path of the item called `name` in a folder.
 func joined(_ folder: String, _ name: String) -> String {
   folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
 }

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
 extension FolderScan {
-  /// What the user should know of what was taken and left out, a sentence each.
+  /// Remarks for the user about the photos used and left out, a sentence each.
   var remarks: [String] {
     var remarks: [String] = []
     if let layout { remarks.append("\(root): \(layout.advice(for: use))") }
@@ -56,12 +56,12 @@ extension FolderScan {
     return remarks
   }
 
-  /// Folders that usually hold class folders, and are none themselves.
+  /// Names of folders that usually contain class folders, and are not classes themselves.
   private static let partNames: Set<String> = [
     "eval", "test", "testing", "train", "training", "val", "valid", "validation",
   ]
 
-  /// The first classes, where all are numbers and do not rise.
+  /// The first classes, if all are numbers and they are not in ascending order.
   private var numbersOutOfOrder: String? {
     let numbers = classes.compactMap { Int($0) }
     guard numbers.count == classes.count, zip(numbers, numbers.dropFirst()).contains(where: >)

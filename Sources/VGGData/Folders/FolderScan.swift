@@ -5,7 +5,7 @@ import VGGFiles
 struct FolderScan {
   let root: String
   let use: PhotoUse
-  /// The classes' folders, in the order of the classes; some have two, whose names are one name in two
+  /// The classes' folders, in the order of the classes. A class has two folders if its name occurs in two
   /// Unicode spellings.
   private(set) var classFolders: [(name: String, folders: [String])] = []
   private(set) var photos: [LabelledPhoto] = []
@@ -16,7 +16,7 @@ struct FolderScan {
   private(set) var foreignFolders: [String] = []
   private(set) var cycles: [String] = []
   private(set) var layout: FolderLayout?
-  /// The paths of files in the folder itself that are not photos by their endings.
+  /// The paths of files directly in the folder that are not photos by their extensions.
   private var otherLooseFiles: [String] = []
   private var current = ClassContents()
 
@@ -25,10 +25,11 @@ struct FolderScan {
     self.use = use
   }
 
-  /// The classes' names: texts, which weights and reports can hold, whatever bytes the folders' names are.
+  /// The classes' names, as text that weights and reports can store, whatever bytes the folders' names
+  /// have.
   var classes: [String] { classFolders.map(\.name) }
 
-  /// Files in class folders that are not photos by their endings.
+  /// Files in class folders that are not photos by their extensions.
   var otherFiles: Int { contents.values.reduce(0) { $0 + $1.otherFiles } }
 
   mutating func run() throws(PhotoFolderError) {
@@ -101,7 +102,7 @@ struct FolderScan {
     }
   }
 
-  /// Counts what is hidden, and names the folders that are not the user's.
+  /// Counts hidden files and folders, and records the names of folders that are not the user's.
   private mutating func leaveOut(_ name: String, isFolder: Bool, in folder: String) {
     let path = String(
       joined(folder, name).unicodeScalars.dropFirst(joined(root, "").unicodeScalars.count))
@@ -113,7 +114,7 @@ struct FolderScan {
     }
   }
 
-  /// Two folders whose names differ in bytes that are not text, which are shown in the same way.
+  /// Refuses two folders whose names differ only in bytes that are not text, and are displayed the same.
   private func refuseNamesThatLookTheSame() throws(PhotoFolderError) {
     for (name, folders) in classFolders
     where Set(folders.map { Array(composed($0).utf8) }).count > 1 {
@@ -123,7 +124,7 @@ struct FolderScan {
 
   // MARK: - Photos
 
-  /// Takes a class folder's photos folder by folder, in the order of the folders' paths.
+  /// Adds a class folder's photos folder by folder, sorted by the folders' paths.
   private mutating func walk(
     classFolder name: String, _ label: Int
   ) throws(PhotoFolderError) -> FolderTree {
@@ -135,7 +136,7 @@ struct FolderScan {
     return tree
   }
 
-  /// - Parameter ancestors: the folders in which this one lies, by whatever links.
+  /// - Parameter ancestors: the folders that contain this one, through whatever links.
   private mutating func visit(
     _ name: String, at folder: String, within ancestors: [FileIdentity],
     _ found: inout [(folder: String, files: [String])]
@@ -160,7 +161,7 @@ struct FolderScan {
         tree.children.append(
           try visit(name, at: path, within: ancestors + [identity], &found))
       case .file where PhotoEndings.fits(name): files.append(name)
-      // A link to nothing is listed with what cannot be read.
+      // A broken link is listed with the photos that cannot be read.
       case nil where PhotoEndings.fits(name): files.append(name)
       case .file, .other, nil:
         current.otherFiles += 1

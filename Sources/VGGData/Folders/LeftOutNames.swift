@@ -1,6 +1,6 @@
-/// Names in folders of photos that are never classes or photos.
+/// Names in photo folders that are never classes or photos.
 package enum LeftOutNames {
-  /// Folders that an archiver, a file manager or a system makes next to those of the user.
+  /// Folders that an archiver, a file manager or a system creates next to the user's.
   private static let folders: Set<String> = [
     "__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information", "lost+found",
   ]

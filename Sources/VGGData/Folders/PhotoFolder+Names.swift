@@ -1,15 +1,15 @@
 import VGGDiagnostics
 
 extension PhotoFolder {
-  /// The same photos with the indices that their folders' names have in `names`, of which some may
-  /// have no folder; two Unicode spellings of a name are one name.
+  /// The same photos with the class indices of `names`, some of which may have no folder. Two
+  /// Unicode spellings of a name are one name.
   ///
-  /// - Parameter source: what has the names, for the message.
-  /// - Throws: Where a folder has none of the names.
+  /// - Parameter source: the source of the names, for the message.
+  /// - Throws: If a folder has none of the names.
   package func labelled(
     asIn names: [String], of source: String
   ) throws(PhotoFolderError) -> PhotoFolder {
-    // Swift compares strings by what they spell, not by their bytes.
+    // Swift compares strings by canonical equivalence, not by their bytes.
     let indices = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     var labels: [Int] = []
     for name in classes {

@@ -1,12 +1,12 @@
 import VGGFiles
 
 extension PhotoFolder {
-  /// The photos in the class folders in the folder at `path`, at any depth; they are known by
-  /// their endings and not yet read.
+  /// The photos in the class folders of the folder at `path`, at any depth, found by their
+  /// extensions and not yet read.
   ///
-  /// Hidden files and folders are left out, and links that lead back to a folder in which they lie.
+  /// Hidden files and folders are left out, as are links back to a folder that contains them.
   ///
-  /// - Parameter use: what the folder is for, so that a message can say what to name instead.
+  /// - Parameter use: the purpose of the folder, so that a message can suggest another path.
   package init(reading path: String, for use: PhotoUse = .inspecting) throws(PhotoFolderError) {
     var scan = FolderScan(root: path, use: use)
     try scan.run()

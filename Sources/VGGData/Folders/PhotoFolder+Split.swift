@@ -2,11 +2,11 @@ import VGGFiles
 import VGGWeights
 
 extension PhotoFolder {
-  /// Holds a share of every class's photos back for testing.
+  /// Holds back a share of every class's photos for testing.
   ///
-  /// Of each class with two photos or more at least one comes to each part; of a class with one,
-  /// that is trained on. The same seed takes the same photos, and those of one class do not depend
-  /// on the others.
+  /// A class with at least two photos has at least one in each part; a class with one photo has it
+  /// in the training part. The same seed selects the same photos, and the photos of one class do not
+  /// depend on other classes.
   ///
   /// - Parameter share: above 0 and below 1.
   package func split(
@@ -33,9 +33,10 @@ extension PhotoFolder {
   }
 }
 
-/// The numbers from 0 to `count` - 1 in an order that only the generator decides (Fisher and Yates).
+/// The numbers from 0 to `count` - 1 in an order that depends only on the generator (Fisher and
+/// Yates).
 ///
-/// Not the standard library's `shuffled`, which may change from version to version.
+/// Replaces the standard library's `shuffled`, which may change from version to version.
 func shuffledIndices(_ count: Int, using generator: inout SplitMix64) -> [Int] {
   var order = Array(0..<count)
   for last in stride(from: count - 1, to: 0, by: -1) {
@@ -56,7 +57,7 @@ extension SplitMix64 {
     return Int(product.high)
   }
 
-  /// A number from 0 to below 1, one of 2^53 equally spaced ones.
+  /// A number from 0 up to but not including 1, one of 2^53 equally spaced ones.
   mutating func fraction() -> Double {
     Double(next() >> 11) * 0x1p-53
   }

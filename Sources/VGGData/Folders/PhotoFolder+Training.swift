@@ -1,9 +1,9 @@
 import VGGDiagnostics
 
 extension PhotoFolder {
-  /// That there is something to learn from the photos.
+  /// Checks that a network can learn from the photos.
   ///
-  /// - Throws: Where there is only one class, or a class without a photo.
+  /// - Throws: If there is only one class, or a class without a photo.
   package func checkTrainable() throws(PhotoFolderError) {
     guard classes.count > 1 else {
       throw PhotoFolderError(
@@ -17,7 +17,7 @@ extension PhotoFolder {
       path, "there is no photo of `\(first)`\(others): \(reason(ofEmpty: first))")
   }
 
-  /// Why a class has no photo, and what to do.
+  /// The reason why a class has no photo, and the remedy.
   private func reason(ofEmpty name: String) -> String {
     let found = contents[name] ?? ClassContents()
     if found.photos > 0 {

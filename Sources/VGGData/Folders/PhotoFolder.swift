@@ -11,15 +11,14 @@ package struct LabelledPhoto: Hashable, Sendable {
 
 /// Photos in one folder for each class: `root/cat/1.jpg`, `root/dog/at the sea/2.png`.
 ///
-/// Classes have the indices, and photos the order, that torchvision's ImageFolder gives them:
-/// sorted by code points. Names of classes are in Unicode's composed form, whatever form the folders' names
-/// have.
+/// Classes and photos are in the order of torchvision's ImageFolder: sorted by code points. Class names are
+/// in Unicode's composed form, whatever the form of the folders' names.
 package struct PhotoFolder: Sendable {
   package let path: String
   /// The class folders' names, in the order of their indices.
   package internal(set) var classes: [String]
   package internal(set) var photos: [LabelledPhoto]
-  /// What the user should know about what was taken and left out, a sentence each.
+  /// Remarks for the user about the photos used and left out, a sentence each.
   package let remarks: [String]
   /// The files found for each class, by its name.
   let contents: [String: ClassContents]
@@ -50,11 +49,11 @@ package struct PhotoFolder: Sendable {
   }
 }
 
-/// Why a folder of photos cannot be used.
+/// The reason why a folder of photos cannot be used.
 package struct PhotoFolderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// For example: `photos: there is no class folder in it`.
   package let description: String
-  /// Whether something could not be read at all, as opposed to holding something else.
+  /// Whether something could not be read at all, as opposed to having the wrong content.
   package let isUnreadable: Bool
 
   package init(_ path: String, _ reason: String, isUnreadable: Bool = false) {

@@ -1,7 +1,7 @@
 import VGGFiles
 import VGGRuntime
 
-/// What the photos of a folder are like: sizes, brightness, and which cannot be used.
+/// Statistics of a folder's photos: sizes, brightness, and the photos that cannot be used.
 package struct PhotoStatistics: Sendable {
   package struct Size: Hashable, Sendable {
     package let width: Int
@@ -9,7 +9,7 @@ package struct PhotoStatistics: Sendable {
     package let photos: Int
   }
 
-  /// The photos that can be used.
+  /// The number of photos that can be used.
   package private(set) var photos = 0
   /// The most frequent first.
   package var sizes: [Size] {
@@ -19,9 +19,9 @@ package struct PhotoStatistics: Sendable {
   /// Whether every pixel of every photo is grey.
   package private(set) var isGrey = true
   package private(set) var unreadable: [UnreadablePhoto] = []
-  /// Photos with more than eight bits a sample.
+  /// The number of photos with more than eight bits per sample.
   package private(set) var deep = 0
-  /// Photos of each class that can be used.
+  /// The number of usable photos of each class.
   package private(set) var perClass: [Int]
 
   private struct Pair: Hashable {
@@ -74,14 +74,14 @@ package struct PhotoStatistics: Sendable {
     }
   }
 
-  /// Of the samples, from 0 to 1; each photo counts the same, whatever its size. One value where all
-  /// photos are grey, else one a channel.
+  /// The mean of the samples, from 0 to 1, with the same weight for each photo regardless of size.
+  /// One value if all photos are grey, otherwise one per channel.
   package var mean: [Double] {
     guard photos > 0 else { return [] }
     return means.prefix(isGrey ? 1 : 3).map { $0 / Double(photos) }
   }
 
-  /// The standard deviation, counted as ``mean``.
+  /// The standard deviation, weighted like ``mean``.
   package var deviation: [Double] {
     guard photos > 0 else { return [] }
     return zip(mean, squares).map { mean, square in

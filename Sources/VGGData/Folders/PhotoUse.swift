@@ -1,10 +1,10 @@
 import VGGFiles
 
-/// A use of a folder of photos, which says how a command line names it.
+/// The use of a photo folder, which determines how a command line names the folder.
 package enum PhotoUse: Hashable, Sendable {
   case inspecting
   case training
-  /// Testing while a network is trained.
+  /// Testing during training.
   case testing
   case evaluating
 
@@ -18,7 +18,7 @@ package enum PhotoUse: Hashable, Sendable {
     }
   }
 
-  /// Those that name the folder that is meant among several.
+  /// The words that name the right folder among several.
   func naming(_ parts: DatasetParts) -> String {
     switch self {
     case .inspecting: return naming(parts.training)

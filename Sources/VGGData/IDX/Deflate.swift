@@ -1,15 +1,15 @@
 import CGdkPixbuf
 
-/// zlib's compression, through GIO, which gdk-pixbuf brings along.
+/// zlib's compression, through GIO, which gdk-pixbuf depends on.
 enum Deflate {
-  /// Why bytes could not be expanded.
+  /// The reason why bytes could not be expanded.
   struct Failure: Error {
     let reason: String
   }
 
-  /// What a gzip file holds.
+  /// The content of a gzip file.
   ///
-  /// - Parameter limit: the most bytes that it may hold.
+  /// - Parameter limit: the most bytes that the content may have.
   static func expanded(gzip bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     guard let decompressor = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_GZIP) else {
       throw Failure(reason: "there is no zlib")
@@ -18,7 +18,7 @@ enum Deflate {
     return try converted(bytes, by: decompressor, limit: limit)
   }
 
-  /// A zlib stream of `bytes`, as PNG files hold it.
+  /// A zlib stream of `bytes`, as in PNG files.
   static func compressed(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     guard let compressor = g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9) else {
       throw Failure(reason: "there is no zlib")

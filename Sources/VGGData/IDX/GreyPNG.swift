@@ -1,4 +1,4 @@
-/// Grey pictures as PNG files, which gdk-pixbuf would only write in colour.
+/// Grey pictures as PNG files, which gdk-pixbuf can write only in colour.
 enum GreyPNG {
   /// A file with the samples of a picture, eight bits each, the top row first.
   static func file(
@@ -11,7 +11,7 @@ enum GreyPNG {
       rows.append(0)
       rows += samples[(samples.startIndex + row * width)..<(samples.startIndex + (row + 1) * width)]
     }
-    // Eight bits, grey, and the only compression, filters and order that the format has.
+    // Eight bits, grey, and the format's only compression and filter methods, not interlaced.
     let header = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, 0, 0, 0, 0]
     return [0x89] + "PNG\r\n".utf8 + [0x1a, 0x0a] + chunk("IHDR", header)
       + chunk("IDAT", try Deflate.compressed(rows)) + chunk("IEND", [])
@@ -26,7 +26,7 @@ enum GreyPNG {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
   }
 
-  /// CRC-32 with the polynomial of Ethernet, as PNG's specification has it.
+  /// CRC-32 with the polynomial of Ethernet, as PNG's specification requires.
   private static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
     ~bytes.reduce(UInt32.max) { sum, byte in
       table[Int((sum ^ UInt32(byte)) & 0xff)] ^ sum >> 8

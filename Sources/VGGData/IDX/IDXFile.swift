@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// Why an IDX file cannot be used.
+/// The reason why an IDX file cannot be used.
 package struct IDXError: Error, Hashable, Sendable, CustomStringConvertible {
   package let file: String
   package let reason: String
@@ -17,8 +17,8 @@ package struct IDXError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(file): \(reason)" }
 }
 
-/// A file of MNIST's format: bytes in some dimensions, such as 60,000 x 28 x 28 samples or 60,000
-/// labels; compressed by gzip or not.
+/// A file in MNIST's format: bytes in some dimensions, such as 60,000 x 28 x 28 samples or 60,000
+/// labels; optionally compressed with gzip.
 package struct IDXFile: Hashable, Sendable {
   package let path: String
   /// The number of items first.
@@ -38,7 +38,7 @@ package struct IDXFile: Hashable, Sendable {
     try self.init(bytes, path: path)
   }
 
-  /// - Parameter path: for messages, and to know which files belong together.
+  /// - Parameter path: the path for messages, and for matching pictures with their labels.
   package init(_ bytes: [UInt8], path: String) throws(IDXError) {
     var bytes = bytes
     if bytes.starts(with: [0x1f, 0x8b]) {
@@ -74,7 +74,7 @@ package struct IDXFile: Hashable, Sendable {
   }
 }
 
-/// The product, or `nil` where it does not fit.
+/// The product, or `nil` if it overflows.
 private func product(_ numbers: [Int]) -> Int? {
   var result = 1
   for number in numbers {

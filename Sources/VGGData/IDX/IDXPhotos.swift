@@ -1,6 +1,6 @@
 /// Grey pictures and their labels, from two IDX files that belong together.
 package struct IDXPhotos: Hashable, Sendable {
-  /// What the pictures are for, by the files' name: `train`, `test`.
+  /// The purpose of the pictures, from the files' name: `train`, `test`.
   package let part: String
   package let width: Int
   package let height: Int
@@ -9,10 +9,9 @@ package struct IDXPhotos: Hashable, Sendable {
 
   package var count: Int { labels.count }
 
-  /// Takes the files two by two: pictures and labels whose names differ in nothing else, or the only
-  /// two there are.
+  /// Pairs the files: pictures and labels whose names differ in nothing else, or the only two files.
   ///
-  /// - Throws: ``IDXError`` where one has no partner, or the two do not fit.
+  /// - Throws: ``IDXError`` if a file has no partner, or the two do not match.
   package static func pairs(_ files: [IDXFile]) throws(IDXError) -> [IDXPhotos] {
     let pictures = files.filter { $0.dimensions.count == 3 }
     var labels = files.filter { $0.dimensions.count == 1 }
@@ -55,7 +54,7 @@ package struct IDXPhotos: Hashable, Sendable {
 
   /// A picture as a PNG file.
   ///
-  /// - Throws: Where zlib fails.
+  /// - Throws: If zlib fails.
   package func png(_ index: Int) throws -> [UInt8] {
     let size = width * height
     return try GreyPNG.file(
@@ -64,7 +63,7 @@ package struct IDXPhotos: Hashable, Sendable {
 }
 
 extension IDXFile {
-  /// What pictures and labels that belong together have in common in their names: `train` of
+  /// The part of the name that pictures and labels have in common: `train` of
   /// `train-images-idx3-ubyte.gz`.
   fileprivate var partName: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -78,7 +77,7 @@ extension IDXFile {
 }
 
 extension String {
-  /// Where `part` first stands.
+  /// The first occurrence of `part`.
   fileprivate func range(of part: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {

@@ -4,8 +4,7 @@ import VGGRuntime
 import VGGSpec
 import VGGWeights
 
-/// How photos become a network's inputs, in two halves: what is the same whenever a photo comes, and
-/// what chance does.
+/// The conversion of photos to a network's inputs, in two steps: a fixed one, and a random one.
 package struct InputTransform: Sendable {
   package let channels: Int
   package let height: Int
@@ -14,7 +13,7 @@ package struct InputTransform: Sendable {
   private let values: SampleValues
   private let augmentation: Augmentation
 
-  /// - Parameter isAugmented: whether chance does what the network's configuration says.
+  /// - Parameter isAugmented: whether the random changes in the network's configuration are applied.
   package init(_ graph: ModelGraph, isAugmented: Bool) {
     (channels, height, width) = (graph.input.channels, graph.input.height, graph.input.width)
     preprocessing = ImagePreprocessing(graph)
@@ -22,31 +21,30 @@ package struct InputTransform: Sendable {
     augmentation = isAugmented ? graph.augmentation : Augmentation()
   }
 
-  /// The values of one input: channels x height x width.
+  /// The number of values of one input: channels x height x width.
   package var count: Int { channels * height * width }
 
-  /// What is the same whenever the photo comes: all of it where no part is chosen by chance, or else
-  /// its channels.
+  /// The result of the fixed step: the crop, unless it is random; otherwise only the channels.
   ///
-  /// - Throws: `InputError` where the network takes no pictures.
+  /// - Throws: `InputError` if the network does not take pictures.
   func prepare(_ image: PixelImage) throws(InputError) -> PixelImage {
     guard case .resized = augmentation.crop else {
       return try preprocessing.crop(image, channels: channels, height: height, width: width)
     }
-    // Refuses a network that takes no pictures, too.
+    // Also refuses a network that does not take pictures.
     _ = try preprocessing.crop(
       PixelImage(width: 1, height: 1, channels: 1, samples: [0]), channels: channels, height: 1,
       width: 1)
     return channels == 1 ? image.withChannels(1) : image
   }
 
-  /// The place of a photo in the input; `nil` where chance decides it.
+  /// The place of a photo in the input; `nil` if it is random.
   package func placement(of image: PixelImage) -> PhotoPlacement? {
     if case .resized = augmentation.crop { return nil }
     return preprocessing.placement(of: image, height: height, width: width)
   }
 
-  /// Writes the input that a prepared picture becomes, channels x height x width.
+  /// Writes the input for a prepared picture, channels x height x width.
   func write(
     _ prepared: PixelImage, chance generator: inout SplitMix64,
     to target: UnsafeMutablePointer<Float>
@@ -70,7 +68,7 @@ package struct InputTransform: Sendable {
 }
 
 extension ImagePreprocessing {
-  /// How the network's photos are prepared.
+  /// The preprocessing of the network's photos.
   package init(_ graph: ModelGraph) {
     let values = graph.preprocessing.perChannel(of: graph.input.channels)
     self.init(

@@ -1,6 +1,6 @@
 import VGGPhotoFit
 
-/// The part of some photos that a network sees, and the photos that are too small for its input.
+/// The part of the photos that a network sees, and the photos that are too small for its input.
 package struct PhotoCoverage: Sendable {
   /// A photo that leaves a part of the input black.
   package struct UnfilledPhoto: Sendable {
@@ -8,7 +8,7 @@ package struct PhotoCoverage: Sendable {
     package let placement: PhotoPlacement
   }
 
-  /// The photos whose place does not depend on chance.
+  /// The photos whose place is not random.
   package private(set) var photos = 0
   /// The photos that leave a part of the input black.
   package private(set) var unfilled = 0
@@ -28,9 +28,9 @@ package struct PhotoCoverage: Sendable {
     if firstUnfilled == nil { firstUnfilled = UnfilledPhoto(path: path, placement: placement) }
   }
 
-  /// The share of a photo's area that the network sees, on average; all of it where there are no photos.
+  /// The average share of a photo's area that the network sees; 1 if there are no photos.
   package var share: Double { photos == 0 ? 1 : shares / Double(photos) }
 
-  /// The same where the configuration does not say how photos are resized.
+  /// The same for a configuration that does not say how photos are resized.
   package var usualShare: Double { photos == 0 ? 1 : usualShares / Double(photos) }
 }

@@ -4,17 +4,17 @@ import VGGFiles
 import VGGRuntime
 import VGGWeights
 
-/// Gives a network its photos, batch by batch, decoded and changed by chance on threads of their own
-/// while the network works on the batch before.
+/// Supplies a network's photos, batch by batch. Separate threads decode and augment them while the
+/// network works on the previous batch.
 ///
-/// Which photos a batch has, in which order, and what chance does to them depends on the seed and the
-/// epoch alone. The last batch of an epoch may have fewer photos.
+/// The photos of a batch, their order and their random changes depend only on the seed and the epoch.
+/// The last batch of an epoch may have fewer photos.
 package final class PhotoLoader {
   /// The order in which photos come.
   package enum Order: Hashable, Sendable {
-    /// As the folder lists them.
+    /// In the order of the folder.
     case listed
-    /// Another for every epoch.
+    /// A different order for every epoch.
     case shuffled
   }
 
@@ -29,7 +29,7 @@ package final class PhotoLoader {
 
   /// - Parameters:
   ///   - batch: photos at a time, at least 1.
-  ///   - threads: how many work ahead, at least 1.
+  ///   - threads: the number of threads that work ahead, at least 1.
   package init(
     _ store: PhotoStore, _ transform: InputTransform, batch: Int, order: Order, seed: UInt64,
     threads: Int = 1
@@ -48,12 +48,12 @@ package final class PhotoLoader {
   /// The number of batches in an epoch.
   package var batchCount: Int { (store.folder.photos.count + batch - 1) / batch }
 
-  /// Gives the batches of an epoch to `body`, one after the other.
+  /// Passes the batches of an epoch to `body`, one after the other.
   ///
   /// - Parameters:
   ///   - epoch: from 0.
-  ///   - first: the number of the first batch, where an epoch goes on.
-  /// - Throws: `InputError` where a photo can no longer be read; what `body` throws.
+  ///   - first: the number of the first batch, to continue an epoch.
+  /// - Throws: `InputError` if a photo can no longer be read; any error of `body`.
   package func forEachBatch(
     ofEpoch epoch: Int, from first: Int = 0, _ body: (PhotoBatch) throws -> Void
   ) throws {
@@ -63,7 +63,7 @@ package final class PhotoLoader {
     let isStopped = StopFlag()
     let workers = DispatchGroup()
     for slot in slots { slot.free.signal() }
-    // Where there is memory for no other thread, this one fills the batches.
+    // If there is no memory for another thread, this one fills the batches.
     let (slots, threads, count) = (slots, MemoryLimit.threads(upTo: threads), batchCount)
     for worker in 0..<threads {
       queue.async(group: workers) {
@@ -96,7 +96,7 @@ package final class PhotoLoader {
     }
   }
 
-  /// The places of the photos in the order in which they come.
+  /// The indices of the photos in the order in which they are used.
   package func photoOrder(ofEpoch epoch: Int) -> [Int] {
     switch order {
     case .listed: return Array(store.folder.photos.indices)
@@ -132,8 +132,8 @@ private struct BatchFiller: Sendable {
   }
 }
 
-/// Memory for a batch that goes back and forth between the thread that fills it and the one that uses
-/// it; whoever has waited for its semaphore owns it.
+/// Memory for a batch that alternates between the thread that fills it and the one that uses it; the
+/// thread that has waited for its semaphore owns it.
 private final class BatchSlot: @unchecked Sendable {
   let values: UnsafeMutableBufferPointer<Float>
   var photos: [Int] = []
@@ -146,7 +146,7 @@ private final class BatchSlot: @unchecked Sendable {
     values.initialize(repeating: 0)
   }
 
-  /// Takes signals back that nobody waited for.
+  /// Takes back signals that no thread waited for.
   func empty() {
     while free.wait(timeout: .now()) == .success {}
     while filled.wait(timeout: .now()) == .success {}
@@ -155,7 +155,7 @@ private final class BatchSlot: @unchecked Sendable {
   deinit { values.deallocate() }
 }
 
-/// Says that no more batches are wanted.
+/// A flag that stops the production of batches.
 private final class StopFlag: Sendable {
   private let state = Atomic<Bool>(false)
 

@@ -2,11 +2,11 @@ import VGGFiles
 import VGGPhotoFit
 import VGGRuntime
 
-/// A photo that cannot be used, and why.
+/// A photo that cannot be used, and the reason.
 package struct UnreadablePhoto: Hashable, Sendable, CustomStringConvertible {
   package let path: String
   package let reason: String
-  /// Whether the file could not be read at all, as opposed to holding no picture.
+  /// Whether the file could not be read at all, as opposed to not containing a picture.
   package let isMissing: Bool
 
   package init(path: String, reason: String, isMissing: Bool) {
@@ -18,26 +18,27 @@ package struct UnreadablePhoto: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(path): \(reason)" }
 }
 
-/// Photos that have all been decoded once, so that those which cannot be used are known, and as many
-/// of them in memory as fit.
+/// Photos that have all been decoded once, to find those that cannot be used; as many as fit are
+/// kept in memory.
 package struct PhotoStore: Sendable {
   /// The photos that can be used.
   package let folder: PhotoFolder
   package let unreadable: [UnreadablePhoto]
   /// The part of the photos that the network sees.
   package let coverage: PhotoCoverage
-  /// Photos with more than eight bits a sample.
+  /// Photos with more than eight bits per sample.
   package let deep: Int
-  /// Bytes of the pictures in memory.
+  /// The size of the pictures in memory, in bytes.
   package let cachedBytes: Int
-  /// A digest of the photos' pixels as the network gets them, but for chance: 16 hexadecimal digits.
+  /// A digest of the photos' pixels as the network gets them, before random changes: 16 hexadecimal
+  /// digits.
   package let digest: String
   private let transform: InputTransform
   private let mostPixels: Int
   /// Prepared pictures; `nil` for those that are decoded each time.
   private let cache: [PixelImage?]
 
-  /// How many photos are decoded between two calls of `progress`.
+  /// The number of photos decoded between two calls of `progress`.
   private static let block = 256
 
   /// Decodes the photos of `folder`.
@@ -46,12 +47,12 @@ package struct PhotoStore: Sendable {
   ///   - largestCache: the bytes that pictures in memory may take.
   ///   - mostPixels: the most pixels that a photo may have.
   ///   - progress: called now and then with the number of photos decoded since.
-  /// - Throws: `InputError` where the network takes no pictures at all.
+  /// - Throws: `InputError` if the network does not take pictures at all.
   package init(
     _ folder: PhotoFolder, _ transform: InputTransform, threads: Int, largestCache: Int,
     mostPixels: Int = Photo.mostPixels, progress: (Int) -> Void
   ) throws(InputError) {
-    // A network that takes no pictures makes every photo unusable; say that once.
+    // A network that does not take pictures makes every photo unusable; report that once.
     _ = try transform.prepare(PixelImage(width: 1, height: 1, channels: 1, samples: [0]))
     var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
       [], [], []
@@ -95,9 +96,9 @@ package struct PhotoStore: Sendable {
     self.digest = hexadecimal(digest.finalize().prefix(8))
   }
 
-  /// A photo as far as chance has no part in it.
+  /// A photo after the fixed step of its preparation.
   ///
-  /// - Throws: `InputError` where the file has gone or changed since it was first decoded.
+  /// - Throws: `InputError` if the file has disappeared or changed since it was first decoded.
   func image(_ index: Int) throws(InputError) -> PixelImage {
     if let image = cache[index] { return image }
     return try transform.prepare(
@@ -120,12 +121,12 @@ package struct PhotoStore: Sendable {
   }
 }
 
-/// A photo as a network takes it, and what is told of it.
+/// A photo prepared for a network, with its statistics.
 private struct PreparedPhoto {
   let image: PixelImage
   let checksum: UInt32
   let placement: PhotoPlacement?
-  /// Whether the file has more than eight bits a sample.
+  /// Whether the file has more than eight bits per sample.
   let isDeep: Bool
 }
 

@@ -17,10 +17,10 @@ package struct PictureCrop: Hashable, Sendable {
     self.width = width
   }
 
-  /// A random part as torchvision's `RandomResizedCrop` chooses it: a share of the area, evenly
-  /// between the bounds of `scale`, and a width divided by height, evenly between those of `ratio` on
-  /// a logarithmic scale. Where ten tries do not fit the picture, the largest part in the middle with
-  /// a ratio within the bounds.
+  /// A random part as torchvision's `RandomResizedCrop` chooses it: a share of the area, uniform
+  /// between the bounds of `scale`, and an aspect ratio (width divided by height), uniform between
+  /// those of `ratio` on a logarithmic scale. If ten tries do not fit the picture, the largest
+  /// centred part with a ratio within the bounds.
   package static func random(
     inHeight height: Int, width: Int, scale: ClosedRange<Double>, ratio: ClosedRange<Double>,
     using generator: inout SplitMix64
@@ -56,14 +56,14 @@ package struct PictureCrop: Hashable, Sendable {
     return PictureCrop(top: (height - h) / 2, left: (width - w) / 2, height: h, width: w)
   }
 
-  /// Halves to the nearest even number, as Python's `round` has it.
+  /// Rounds halves to the nearest even number, like Python's `round`.
   private static func rounded(_ value: Double) -> Int {
     Int(clamping: value.rounded(.toNearestOrEven))
   }
 }
 
 extension PixelImage {
-  /// A part of the picture brought to `height` x `width` pixels: torchvision's `resized_crop`.
+  /// A part of the picture, resized to `height` x `width` pixels: torchvision's `resized_crop`.
   package func resized(
     _ crop: PictureCrop, height: Int, width: Int, interpolation: PhotoInterpolation = .bilinear
   ) -> PixelImage {

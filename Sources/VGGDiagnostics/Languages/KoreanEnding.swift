@@ -1,11 +1,11 @@
 /// The end of a word when it is read aloud in Korean.
 enum KoreanEnding: Sendable {
   case vowel
-  /// ㄹ, after which 로 stays as it is.
+  /// ㄹ, after which 로 is unchanged.
   case liquid
   case consonant
 
-  /// - Returns: `nil` where nobody can tell, as with a name of Latin letters.
+  /// - Returns: `nil` if the reading is unknown, as for a name in Latin letters.
   init?(of word: String) {
     let text = Array(word.unicodeScalars)
     self.init(Self.head(of: text[...]))
@@ -21,7 +21,7 @@ enum KoreanEnding: Sendable {
     }
   }
 
-  /// A word without closing brackets and quotes, and of `A(B)` only `A`, whose particle it takes.
+  /// A word without closing brackets and quotes; for `A(B)` only `A`, which determines the particle.
   private static func head(of word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     var text = word
     while let last = text.last {
@@ -38,7 +38,7 @@ enum KoreanEnding: Sendable {
     return text
   }
 
-  /// Where the bracket opens that a text ends with.
+  /// The index of the bracket that opens the pair at a text's end.
   private static func opening(of text: ArraySlice<Unicode.Scalar>) -> Int? {
     var depth = 0
     for index in text.indices.reversed() {
@@ -134,7 +134,7 @@ enum KoreanEnding: Sendable {
 }
 
 extension ArraySlice<Unicode.Scalar> {
-  /// The longest end of which every scalar passes.
+  /// The longest suffix in which every scalar passes.
   fileprivate func suffix(_ passes: (Unicode.Scalar) -> Bool) -> ArraySlice {
     self[(lastIndex { !passes($0) }.map { $0 + 1 } ?? startIndex)...]
   }

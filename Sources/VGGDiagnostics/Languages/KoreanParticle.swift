@@ -15,7 +15,7 @@ package enum KoreanParticle: CaseIterable, Sendable {
   /// 이어야/여야
   case mustBe
 
-  /// - Parameter ending: `nil` where nobody can tell how the word is read; both forms are written then.
+  /// - Parameter ending: `nil` if the word's reading is unknown; both forms are written then.
   fileprivate func form(after ending: KoreanEnding?) -> String {
     guard let ending else { return undecided }
     return switch self {
@@ -42,12 +42,12 @@ package enum KoreanParticle: CaseIterable, Sendable {
   }
 }
 
-/// `word` with the particle that fits how it is read aloud.
+/// `word` with the particle that fits its pronunciation.
 ///
 /// For example: `conv1_1은` (일), `pool5는` (오), `25,088을` (팔), `10^9은` (제곱), `linear를` (리니어),
 /// `특성맵이`.
 ///
-/// - Parameter noun: follows a word of which nobody can tell how it is read, and takes the particle in its place:
+/// - Parameter noun: A noun that follows a word whose reading is unknown, and takes the particle in its place:
 ///   `foo 값은`. Without it such a word gets both forms: `foo은(는)`.
 package func with(_ word: String, _ particle: KoreanParticle, noun: String? = nil) -> String {
   let ending = KoreanEnding(of: word)

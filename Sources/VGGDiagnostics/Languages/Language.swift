@@ -1,12 +1,12 @@
 /// A language in which vggc speaks to people.
 ///
-/// Machine formats and generated sources are in English whatever the language.
+/// Machine formats and generated sources are always in English.
 package enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case korean = "ko"
 
-  /// The language of a POSIX locale, `ko_KR.UTF-8`; English where it is another's, or where the
-  /// locale names a character set that is not UTF-8, which could not show the text.
+  /// The language of a POSIX locale, `ko_KR.UTF-8`; English for any other language, or if the
+  /// locale's character set is not UTF-8, which could not show the text.
   package init(locale: String) {
     let parts = locale.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)[0]
       .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -15,7 +15,7 @@ package enum Language: String, CaseIterable, Sendable {
     self = characterSet == "utf8" ? Language(rawValue: String(code)) ?? .english : .english
   }
 
-  /// The language that the environment asks for: of LC_ALL, LC_MESSAGES and LANG the first that is
+  /// The language that the environment requests: the first of LC_ALL, LC_MESSAGES and LANG that is
   /// set and not empty.
   package init(environment: (String) -> String?) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)

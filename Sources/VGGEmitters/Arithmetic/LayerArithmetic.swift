@@ -1,7 +1,7 @@
 import VGGGraph
 
 extension Layer {
-  /// The output's rows and columns, in one line where they are the same.
+  /// The output's rows and columns, on one line if they are the same.
   var sizes: [WorkedLine] {
     guard let window = kind.window, case .map(let from) = input else { return [] }
     let axes = [(window.rows, from.height), (window.columns, from.width)]
@@ -11,14 +11,14 @@ extension Layer {
     }
   }
 
-  /// The parameters and multiply-adds, where there are any.
+  /// The parameters and multiply-adds, if there are any.
   var costs: [WorkedLine] {
     [("parameters", parameterFormula), ("MACs", macFormula)].compactMap { quantity, formula in
       formula.map { WorkedLine(quantity, $0) }
     }
   }
 
-  /// The part of the image that a value after the layer sees, where there is one.
+  /// The part of the image that a value after the layer sees, if there is one.
   var field: [WorkedLine] {
     guard let receptiveField else { return [] }
     let (size, jump) = (receptiveField.size.text, receptiveField.jump.brief)

@@ -1,4 +1,4 @@
-/// One line of a layer's arithmetic, with its numbers put in.
+/// One line of a layer's arithmetic, with its numbers filled in.
 ///
 /// For example: `parameters` and `64 * (3*3*3) + 64 = 1,792`.
 struct WorkedLine: Hashable, Sendable {

@@ -3,7 +3,7 @@ import VGGGraph
 /// A Swift package whose executable classifies an image with the network; paths are relative to its
 /// folder.
 ///
-/// The executable and its module are called as the generated type is: `NAME WEIGHTS INPUT`.
+/// The executable and its module have the generated type's name: `NAME WEIGHTS INPUT`.
 package func emitPackage(
   _ network: NamedNetwork, _ provenance: Provenance, runtime: RuntimeDependency
 ) -> [EmittedFile] {

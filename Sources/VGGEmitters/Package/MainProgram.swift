@@ -2,8 +2,8 @@ import VGGGraph
 import VGGPhotoFit
 import VGGSpec
 
-/// `main.swift` of a generated package: hands the network to the runtime's `ClassifierProgram`, or to
-/// its `FeatureProgram` where it has no classes.
+/// `main.swift` of a generated package: passes the network to the runtime's `ClassifierProgram`, or to
+/// its `FeatureProgram` if it has no classes.
 func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile {
   let (graph, name) = (network.graph, network.typeName)
   var arguments = [
@@ -44,7 +44,7 @@ func mainProgram(_ network: NamedNetwork, _ provenance: Provenance) -> SwiftFile
 
 /// `ImagePreprocessing(resize: 256, mean: […], deviation: […])`.
 ///
-/// The runtime takes one mean and one deviation a channel; pictures have one channel or three.
+/// The runtime takes one mean and one deviation per channel; pictures have one channel or three.
 func imagePreprocessing(_ graph: ModelGraph) -> SwiftExpression {
   let preprocessing = graph.preprocessing
   let values = preprocessing.perChannel(of: graph.input.channels)

@@ -26,7 +26,7 @@ func readme(
 }
 
 extension ModelGraph {
-  /// The answer of a generated program, in short.
+  /// A short description of a generated program's answer.
   fileprivate var printedForm: String {
     let top = #""top": [{"class", "label", "probability"}]"#
     let output =

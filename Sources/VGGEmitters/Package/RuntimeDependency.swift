@@ -1,13 +1,13 @@
-/// Where a generated package finds the package that holds `VGGRuntime`.
+/// The location of the package that contains `VGGRuntime`, for a generated package.
 package enum RuntimeDependency: Hashable, Sendable {
   /// A checkout, as an absolute path or one relative to the generated package.
   case path(String)
-  /// A Git repository, and the oldest version that will do.
+  /// A Git repository, and the oldest suitable version.
   case url(String, from: String)
 
   /// The dependency as a manifest lists it.
   ///
-  /// A checkout gets the package's name beside its path, so that the folder may be called anything.
+  /// A checkout gets the package's name in addition to its path, so that the folder can have any name.
   var declaration: SwiftExpression {
     switch self {
     case .path(let path):
@@ -21,7 +21,7 @@ package enum RuntimeDependency: Hashable, Sendable {
     }
   }
 
-  /// What a product of the dependency is asked for by: for a URL its last part, without `.git`.
+  /// The name under which products of the dependency are requested: for a URL its last part, without `.git`.
   var packageName: String {
     guard case .url(let url, _) = self, let last = url.split(separator: "/").last else {
       return "vggc"

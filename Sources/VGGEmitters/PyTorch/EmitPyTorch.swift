@@ -3,8 +3,8 @@ import VGGGraph
 
 /// Networks as a Python source file that needs only PyTorch: byte-identical for identical input.
 ///
-/// Each becomes a module whose state dict has torchvision's names, and is spelled out layer by
-/// layer.
+/// Each becomes a module that is spelled out layer by layer, and whose state dict has torchvision's
+/// names.
 package func emitPyTorch(_ networks: [NamedNetwork], _ provenance: Provenance) -> String {
   TextSink.text { writePyTorch(networks, provenance, to: $0) }
 }
@@ -33,7 +33,7 @@ func pythonFile(
 }
 
 extension Provenance {
-  /// Where a generated Python file comes from, and how it is made again.
+  /// The header of a generated Python file, with its origin and the command that regenerates it.
   func pythonHeader(regenerate: String) -> [PythonFile.HeaderPart] {
     [
       .paragraph("\(sentence) To change it, edit that file and run"), .command(regenerate),
@@ -107,7 +107,7 @@ private func initializer(_ graph: ModelGraph, _ names: [String]) -> PythonFuncti
     name: "__init__", parameters: ["init_weights: bool = True"], result: "None", body: body)
 }
 
-/// Each module with its paper name and the shape that it gives.
+/// Each module with its paper name and its output shape.
 private func sequential(_ name: String, _ modules: some Sequence<TorchModule>) -> PythonStatement {
   .longCall(
     name, "nn.Sequential",

@@ -17,7 +17,7 @@ enum NetworkPart {
   }
 }
 
-/// The parts in the order in which they run; `features` is always one.
+/// The parts in the order in which they run; `features` is always one of them.
 func parts(of layers: [Layer]) -> [NetworkPart] {
   layers.lazy.map { NetworkPart($0.position) }.reduce(into: [.features]) { parts, part in
     if !parts.contains(part) { parts.append(part) }

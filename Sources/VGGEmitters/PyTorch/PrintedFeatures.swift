@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// What `print(model.features)` prints in PyTorch 2.13; ends with a line break.
+/// The output of `print(model.features)` in PyTorch 2.13; ends with a line break.
 package func printedFeatures(_ graph: ModelGraph) -> String {
   TextSink.text { writeFeatures(graph, to: $0) }
 }

@@ -10,9 +10,9 @@ struct TorchModule {
   /// For example: `nn.MaxPool2d(kernel_size=2, stride=2)`.
   let constructor: PythonExpression
 
-  /// `nil` for what is no module: `forward` calls flattening as a function.
+  /// `nil` if the layer is not a module: `forward` calls flattening as a function.
   ///
-  /// - Parameter before: The layer before; `nil` where that may not be overwritten.
+  /// - Parameter before: The previous layer; `nil` if it may not be overwritten.
   fileprivate init?(_ layer: Layer, overwriting before: Layer?, named name: String) {
     isInPlace =
       layer.kind.group == .activation && before?.kind.torch.mayBeOverwritten == true
@@ -23,10 +23,10 @@ struct TorchModule {
   }
 }
 
-/// The modules of a network in their order, made one by one.
+/// The modules of a network in order, made one by one.
 struct TorchModules: Sequence, IteratorProtocol {
   private var layers: EnumeratedSequence<Zip2Sequence<[Layer], [String]>>.Iterator
-  /// The layer before; `nil` where it is tapped, for its values are the caller's.
+  /// The previous layer; `nil` if it is tapped, since its values then belong to the caller.
   private var before: Layer?
   private let tapped: Set<Int>
 

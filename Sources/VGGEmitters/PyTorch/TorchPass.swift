@@ -1,14 +1,14 @@
 import VGGGraph
 
-/// The body of `forward`: a call of each part of the network, or where a part has taps a loop over its layers.
+/// The body of `forward`: a call of each part of the network, or for a part with taps, a loop over its layers.
 ///
-/// `torch.jit.script` and `torch.export` take such a loop, and no slices of a `Sequential`.
+/// `torch.jit.script` and `torch.export` accept such a loop, but not slices of a `Sequential`.
 struct TorchPass {
   private let graph: ModelGraph
-  /// The taps' names by their layers.
+  /// The taps' names, keyed by their layers.
   private let taps: [Int: String]
   private var statements: [PythonStatement] = []
-  /// The value so far.
+  /// The current value.
   private var value = PythonExpression.name("image")
 
   init(_ graph: ModelGraph) {
@@ -24,7 +24,7 @@ struct TorchPass {
       switch part {
       case .features: sequential("self.features") { $0.isFeature }
       case .avgpool: single("self.avgpool") { $0.position == .avgpool }
-      // All dimensions but the batch's become one.
+      // All dimensions except the batch's become one.
       case .flatten: single("torch.flatten", [PythonArgument(.integer(1))]) { $0.kind.isFlatten }
       case .classifier: sequential("self.classifier") { $0.isClassifier }
       }
@@ -32,7 +32,7 @@ struct TorchPass {
     return statements + [.return(taps.isEmpty ? value : .tuple([value, tapsInOrder]))]
   }
 
-  /// The dictionary, which the layers' order has filled, in the configuration's order.
+  /// The dictionary in the configuration's order; the loop has filled it in the layers' order.
   private var tapsInOrder: PythonExpression {
     let layers = graph.taps.map(\.layer)
     guard layers != layers.sorted() else { return .name("taps") }
@@ -42,13 +42,13 @@ struct TorchPass {
 
   private static func place(of tap: String) -> String { "taps[\(pythonLiteral(tap))]" }
 
-  /// Calls what takes the value so far, whose own call becomes a line.
+  /// Wraps the current value in a call; if the value is itself a call, that becomes a separate line.
   private mutating func call(_ callee: String, _ arguments: [PythonArgument] = []) {
     if case .call = value { settle() }
     value = .call(callee, [PythonArgument(value)] + arguments)
   }
 
-  /// Makes the value so far `x`.
+  /// Assigns the current value to `x`.
   private mutating func settle() {
     guard value != .name("x") else { return }
     statements.append(.assignment("x", value))

@@ -6,7 +6,7 @@ enum TorchInitialization: CaseIterable, Hashable, Sendable {
   case batchNormalization
   case linear
 
-  /// The modules' type.
+  /// The name of the modules' type.
   fileprivate var type: String {
     switch self {
     case .convolution: "nn.Conv2d"
@@ -30,7 +30,7 @@ enum TorchInitialization: CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The method that initialises weights as torchvision does; nothing where there are none.
+/// The method that initialises weights as torchvision does; `nil` if there are none.
 func weightInitializer(_ layers: [Layer]) -> PythonFunction? {
   let branches = TorchInitialization.allCases.compactMap { branch($0, layers) }
   guard !branches.isEmpty else { return nil }
@@ -42,7 +42,7 @@ func weightInitializer(_ layers: [Layer]) -> PythonFunction? {
     body: [.forEach("module", in: .call("self.modules"), [.conditional(branches)])])
 }
 
-/// The initialisation of one type of module; nothing where no layer is one.
+/// The initialisation of one type of module; `nil` if no layer has that type.
 private func branch(
   _ initialization: TorchInitialization, _ layers: [Layer]
 ) -> PythonBranch? {
@@ -53,7 +53,7 @@ private func branch(
     body: [initialization.weight] + bias(layers))
 }
 
-/// Biases of zero, for those layers that have one.
+/// Zero biases, for the layers that have biases.
 private func bias(_ layers: some Sequence<Layer>) -> [PythonStatement] {
   let zero = call("zeros_", of: "bias")
   let hasBias = { (layer: Layer) in layer.stateTensors.contains { $0.name.hasSuffix(".bias") } }

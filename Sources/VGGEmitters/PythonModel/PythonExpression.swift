@@ -1,4 +1,4 @@
-/// An expression of Python.
+/// A Python expression.
 indirect enum PythonExpression: Hashable, Sendable {
   /// For example: `nn.Conv2d`, or `module.bias is not None`.
   case name(String)
@@ -29,11 +29,11 @@ struct PythonPair: Hashable, Sendable {
   var value: PythonExpression
 }
 
-/// An argument of a call, with its keyword where it has one.
+/// An argument of a call, with its keyword if it has one.
 struct PythonArgument: Hashable, Sendable {
   var keyword: String?
   var value: PythonExpression
-  /// What is said of it; a call with such an argument has a line for each.
+  /// The comment on the argument; a call that has such an argument puts each argument on its own line.
   var comment: String?
 
   init(_ value: PythonExpression, comment: String? = nil) {

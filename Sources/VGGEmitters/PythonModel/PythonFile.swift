@@ -1,20 +1,20 @@
-/// A whole file of Python, as a structure: what the translators make and only the renderer turns
-/// into text.
+/// A whole Python file, as a structure: the translators make it, and only the renderer turns it into
+/// text.
 struct PythonFile {
   /// Paragraphs of `#` comments at the top.
   var header: [HeaderPart] = []
-  /// Import statements, line by line; an empty line stands between groups.
+  /// Import statements, line by line; an empty line separates groups.
   var imports: [String] = []
-  /// Classes, two empty lines apart.
+  /// Classes, separated by two empty lines.
   var classes: [PythonClass] = []
   /// Statements at the top level, after the classes.
   var statements: [PythonStatement] = []
 
-  /// A part of the header; an empty `#` line stands between two.
+  /// A part of the header; an empty `#` line separates two parts.
   enum HeaderPart: Hashable, Sendable {
-    /// Wrapped to the line's length.
+    /// Text that is wrapped to the line length.
     case paragraph(String)
-    /// Kept as it is, further in.
+    /// Text that is kept unchanged, indented.
     case command(String)
   }
 }
@@ -23,7 +23,7 @@ struct PythonFile {
 struct PythonClass {
   var name: String
   var base: String
-  /// Paragraphs, of which the first is one line.
+  /// Paragraphs; the first is a single line.
   var documentation: [String]
   var methods: [PythonFunction]
 }
@@ -31,10 +31,10 @@ struct PythonClass {
 /// A method; `self` is written by the renderer.
 struct PythonFunction {
   var name: String
-  /// As they are written: `image: Tensor`.
+  /// Parameters as they are written: `image: Tensor`.
   var parameters: [String] = []
   var result: String
-  /// Paragraphs, of which the first is one line; nothing where the name says it.
+  /// Paragraphs, the first of which is a single line; empty if the name says enough.
   var documentation: [String] = []
   var body: [PythonStatement]
 }

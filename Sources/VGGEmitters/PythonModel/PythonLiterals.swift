@@ -1,18 +1,18 @@
 import VGGDiagnostics
 
 extension Double {
-  /// As Python prints it: the shortest digits that give the number, exponents from 1e16 on and below
-  /// 1e-4.
+  /// The number as Python prints it: the shortest digits that round-trip, with exponents from 1e16 on
+  /// and below 1e-4.
   var pythonLiteral: String {
-    // Swift goes over to exponents at 2^53.
+    // Swift switches to exponents at 2^53.
     if magnitude >= 0x1p53, magnitude < 1e16, let whole = Int(exactly: self) { return "\(whole).0" }
     return description
   }
 }
 
-/// `value` as a string literal: quotes, backslashes and what cannot be seen are escaped.
+/// `value` as a string literal: quotes, backslashes and invisible characters are escaped.
 func pythonLiteral(_ value: String) -> String {
-  // Of two kinds of quotes a person, and the formatter, takes the one that needs no backslash.
+  // People, and the formatter, choose the kind of quotes that needs no backslash.
   let quote: Unicode.Scalar =
     value.unicodeScalars.contains("\"") && !value.unicodeScalars.contains("'") ? "'" : "\""
   return "\(quote)\(value.unicodeScalars.map { escaped($0, quote) }.joined())\(quote)"

@@ -1,8 +1,8 @@
 import VGGDiagnostics
 
 extension CodePrinter {
-  /// `value` after `start`: on one line; where it does not fit, with its parts on a line further in;
-  /// and where they do not fit either, each on a line of its own.
+  /// Prints `value` after `start`: on one line if it fits, else with its parts on one indented line,
+  /// or, if they do not fit either, each part on its own line.
   mutating func print(
     _ value: PythonExpression, after start: String = "", end: String = ""
   ) {
@@ -19,7 +19,7 @@ extension CodePrinter {
     print(closing + end)
   }
 
-  /// An argument on a line of its own, its comment behind it or, where that does not fit, above it.
+  /// Prints an argument on its own line, with its comment after it or, if that does not fit, above it.
   mutating func print(_ argument: PythonArgument) {
     let keyword = argument.keyword.map { "\($0)=" } ?? ""
     guard let comment = argument.comment.map(printable) else {
@@ -33,7 +33,7 @@ extension CodePrinter {
 }
 
 extension PythonExpression {
-  /// On one line.
+  /// The expression on one line.
   var text: String {
     switch self {
     case .name(let name): name
@@ -51,8 +51,8 @@ extension PythonExpression {
     }
   }
 
-  /// What stands before, within and after the lines of a broken expression; `nil` where nothing can
-  /// be broken.
+  /// The text before, within and after the lines of a broken expression; `nil` if it cannot be
+  /// broken.
   fileprivate var broken: (opening: String, parts: [PythonArgument], closing: String)? {
     switch self {
     case .tuple(let elements):

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
-/// Turns a structured file into text as the formatter Black lays it out: the only place that knows
-/// Python's punctuation and how lines are broken.
+/// Turns a structured file into text in the layout of the formatter Black: the only place that knows
+/// Python's punctuation and line-breaking rules.
 struct PythonRenderer {
   private var printer: CodePrinter
 
@@ -63,7 +63,7 @@ extension CodePrinter {
     }
   }
 
-  /// A docstring; where it needs several lines, the closing quotes stand on one of their own.
+  /// Prints a docstring; if it has several lines, the closing quotes get their own line.
   private mutating func printDocumentation(_ paragraphs: [String]) {
     guard !paragraphs.isEmpty else { return }
     let quotes = #"""""#
@@ -108,7 +108,7 @@ extension CodePrinter {
   }
 }
 
-/// `text` as it stands between three double quotes.
+/// `text` as it is written between triple double quotes.
 private func docstring(_ text: String) -> String {
   let quotes = #"""""#
   return printable(text)

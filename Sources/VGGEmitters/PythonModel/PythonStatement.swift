@@ -1,8 +1,8 @@
-/// A statement of Python.
+/// A Python statement.
 indirect enum PythonStatement {
   /// For example: `self.avgpool = nn.AdaptiveAvgPool2d((7, 7))`.
   case assignment(String, PythonExpression, comment: String? = nil)
-  /// A call with each argument on a line, made one by one while they are printed.
+  /// A call with each argument on its own line, made one by one while they are printed.
   ///
   /// For example: `self.features = nn.Sequential(`, its modules, and `)`.
   case longCall(String, String, AnySequence<PythonArgument>)
@@ -10,11 +10,11 @@ indirect enum PythonStatement {
   case expression(PythonExpression)
   /// For example: `for module in self.modules():`.
   case forEach(String, in: PythonExpression, [PythonStatement])
-  /// `if` and each `elif` with its condition.
+  /// An `if` and each `elif`, with their conditions.
   case conditional([PythonBranch])
 }
 
-/// What is done under a condition.
+/// The statements that run under a condition.
 struct PythonBranch {
   var condition: PythonExpression
   var body: [PythonStatement]

@@ -1,8 +1,8 @@
-/// The words of a name of any script, in ASCII letters and digits.
+/// The words of a name in any script, spelled in ASCII letters and digits.
 ///
-/// Letters are taken by their Unicode names, so that accents fall away and scripts whose letters or
-/// syllables are named by their sound are spelled by it. What has no such name, such as Chinese
-/// characters, ends a word.
+/// Letters are spelled by their Unicode names, so accents are dropped, and scripts whose letters or
+/// syllables are named after their sound are spelled by that sound. A character without such a name,
+/// such as a Chinese one, ends a word.
 ///
 /// For example: `vgg16_bn` has the words `vgg16` and `bn`, `réseau` is `reseau`, and `모델 2` is
 /// `model` and `2`.
@@ -30,7 +30,7 @@ private func asciiSpelling(_ scalar: Unicode.Scalar) -> String? {
   return scalar.properties.isAlphabetic ? scalar.properties.name.flatMap(sound) : nil
 }
 
-/// The sound that a letter's Unicode name ends in.
+/// The sound at the end of a letter's Unicode name.
 ///
 /// For example: `e` of `LATIN SMALL LETTER E WITH ACUTE`, `mo` of `HANGUL SYLLABLE MO`.
 private func sound(_ unicodeName: String) -> String? {

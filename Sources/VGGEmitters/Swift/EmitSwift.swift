@@ -5,7 +5,7 @@ import VGGSpec
 /// Networks as a Swift source file that needs only `VGGRuntime`: byte-identical for identical
 /// input.
 ///
-/// - Parameter regenerate: the command that the header names; `vggc emit` when not given.
+/// - Parameter regenerate: The command that the header names; `vggc emit` if not given.
 package func emitSwift(
   _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String? = nil
 ) -> String {
@@ -35,7 +35,7 @@ func swiftFile(
     imports: ["VGGRuntime"], declarations: networks.map(networkDeclaration))
 }
 
-/// What a network amounts to.
+/// A network's size and cost: weight layers, parameters and MACs.
 private func costs(of network: NamedNetwork) -> SwiftFile.HeaderPart {
   let (graph, totals) = (network.graph, network.graph.totals)
   return .paragraph(
@@ -141,7 +141,7 @@ extension Shape {
 }
 
 extension ModelGraph {
-  /// What the network's output is, as a documentation comment begins.
+  /// The meaning of the network's output, as the beginning of a documentation comment.
   var outputMeaning: String {
     switch (outcome, output) {
     case (.scores, _): "The score (logit) of each class"

@@ -1,33 +1,33 @@
 import VGGGraph
 
-/// Writes the forward pass as a person would: a line a convolution, an empty line after each
+/// Writes the forward pass as a person would: one line per convolution, and an empty line after each
 /// block's pool.
 struct ForwardPass: IteratorProtocol {
   private var layers: Zip2Sequence<[Layer], [String]>.Iterator
   private var isFinished = false
-  /// What is made and not given yet.
+  /// Statements that have been made but not returned yet.
   private var statements: [SwiftStatement] = []
   private var namer = SwiftNamer()
-  /// The value that the next layer takes.
+  /// The input of the next layer.
   private var value: SwiftExpression
-  /// A line still being written: `value` is this name once it ends.
+  /// A line that is still being written: `value` becomes its name once it ends.
   private var pending: Line?
   /// The tapped layers' names, in the taps' order.
   private let tapNames: [String]
   private let tapped: Set<String>
-  /// The values of the taps that have been passed, by their layers' names.
+  /// The values of the taps passed so far, keyed by their layers' names.
   private var taps: [String: SwiftExpression] = [:]
 
   private struct Line {
     let name: String
     var expression: SwiftExpression
-    /// A batch normalisation may still be put around it.
+    /// Whether a batch normalisation may still be wrapped around it.
     var isBareConvolution: Bool
     var isActivated = false
   }
 
-  /// The body for the layers of `graph`, whose paper names are `names`, with `argument` as the image; with taps it
-  /// returns the output and these.
+  /// Writes the body for the layers of `graph`, whose paper names are `names`, with `argument` as the image; with taps,
+  /// it returns the output and the taps.
   init(of graph: ModelGraph, names: [String], argument: String) {
     layers = zip(graph.layers, names).makeIterator()
     tapNames = VGGEmitters.tapNames(graph, names)
@@ -36,7 +36,7 @@ struct ForwardPass: IteratorProtocol {
   }
 
   mutating func next() -> SwiftStatement? {
-    // The last statement may still be taken back at the end.
+    // The last statement may still be removed at the end.
     while statements.count < 2, !isFinished {
       if let (layer, name) = layers.next() {
         add(layer, name)
@@ -67,7 +67,7 @@ struct ForwardPass: IteratorProtocol {
     }
   }
 
-  /// Gives the value so far a name of its own, so that nothing that follows is part of it.
+  /// Gives the current value a separate name, so that it does not become part of a later expression.
   private mutating func tap(_ name: String) {
     endLine()
     taps[name] = value
@@ -130,7 +130,7 @@ struct ForwardPass: IteratorProtocol {
   }
 }
 
-/// The name of a layer's result: the noun for it, numbered as the layer is.
+/// The name of a layer's result: the noun for it, with the layer's number.
 ///
 /// For example: `map1_2` for the map after `conv1_2`, `block1` after `pool1`, `hidden6` after `fc6`.
 private func localName(_ layerName: String, _ noun: String) -> String {

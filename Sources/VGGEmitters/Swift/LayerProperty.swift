@@ -1,4 +1,4 @@
-/// How a layer stands in the generated structure: its shape-typed type and the call that makes it.
+/// A layer's property in the generated structure: its shape-typed type and the call that makes it.
 struct LayerProperty: Hashable, Sendable {
   let type: SwiftType
   let initializer: SwiftExpression

@@ -1,12 +1,12 @@
-/// Type names that a generated file uses or that its language keeps for itself; a type of the same
-/// name would hide them.
+/// Type names that a generated file uses or that its language reserves; a type of the same name
+/// would hide them.
 let reservedTypeNames: Set<String> = [
   // Swift's own.
   "Any", "AnyObject", "Array", "Bool", "Double", "Error", "Float", "Int", "Never", "Optional",
   "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
-  // Python's own, and what an emitted module imports.
+  // Python's own, and the names that an emitted module imports.
   "False", "None", "Tensor", "True",
-  // Those of a package's other files; where letter case is ignored, `Main.swift` is `main.swift`.
+  // Those of a package's other files; if letter case is ignored, `Main.swift` is `main.swift`.
   "Labels", "Main", "Package", "PackageDescription",
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "ClassifierOutput",
@@ -20,7 +20,7 @@ let reservedTypeNames: Set<String> = [
   "PhotoResize", "PixelImage",
   "SeededInitializer", "ShapeError", "Sides", "WeightError", "WeightFile", "WeightSource",
   "WeightTensor",
-  // The modules of this package and of those that it fetches: a graph of packages has each module once.
+  // The modules of this package and of its dependencies: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "Atomics", "CAtomics", "CChecksum", "CGdkPixbuf",
   "CNIOAtomics", "CNIODarwin", "CNIOFreeBSD", "CNIOLLHTTP", "CNIOLinux", "CNIOOpenBSD", "CNIOPosix",
   "CNIOWASI", "CNIOWindows", "CYAML", "ContainersPreview", "DequeModule",

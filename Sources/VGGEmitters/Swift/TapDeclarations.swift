@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// The names of a network's tapped layers in generated code: the paper's, which are identifiers.
+/// The names of a network's tapped layers in generated code: those from the paper, which are identifiers.
 func tapNames(_ graph: ModelGraph, _ names: [String]) -> [String] {
   graph.taps.map { names[$0.layer] }
 }

@@ -1,4 +1,4 @@
-/// A declaration of Swift with its documentation.
+/// A Swift declaration with its documentation.
 struct SwiftDeclaration {
   var documentation: [DocumentationPart]
   var kind: Kind
@@ -13,11 +13,11 @@ struct SwiftDeclaration {
   }
 }
 
-/// A part of a documentation comment; an empty `///` line stands between two.
+/// A part of a documentation comment; an empty `///` line separates two parts.
 enum DocumentationPart: Hashable, Sendable {
-  /// Wrapped to the line's length.
+  /// Text that is wrapped to the line length.
   case paragraph(String)
-  /// A code block, whose quantities and formulas stand in columns.
+  /// A code block with its quantities and formulas aligned in columns.
   case arithmetic([WorkedLine])
   /// The `- Throws:` field.
   case `throws`(String)
@@ -27,7 +27,7 @@ enum DocumentationPart: Hashable, Sendable {
 struct SwiftStructure {
   var name: String
   var conformances: [String]
-  /// Made one by one while they are printed.
+  /// The members, made one by one while they are printed.
   var members: AnySequence<SwiftDeclaration>
 }
 
@@ -38,13 +38,13 @@ struct SwiftFunction {
   var parameters: [SwiftParameter]
   var doesThrow: Bool = false
   var result: SwiftType?
-  /// Made one by one while they are printed.
+  /// The statements, made one by one while they are printed.
   var body: AnySequence<SwiftStatement>
 }
 
 /// A parameter of a function: `_ image: FeatureMap<3, 32, 32>`.
 struct SwiftParameter: Hashable, Sendable {
-  /// `nil` where callers write no label.
+  /// The label; `nil` if callers do not write one.
   var label: String?
   var name: String
   var type: SwiftType

@@ -1,4 +1,4 @@
-/// An expression of Swift.
+/// A Swift expression.
 indirect enum SwiftExpression: Hashable, Sendable {
   /// For example: `conv1_1`.
   case identifier(String)
@@ -34,7 +34,7 @@ indirect enum SwiftExpression: Hashable, Sendable {
   }
 }
 
-/// An argument of a call, with its label where it has one.
+/// An argument of a call, with its label if it has one.
 struct SwiftArgument: Hashable, Sendable {
   var label: String?
   var value: SwiftExpression

@@ -1,7 +1,7 @@
-/// A whole file of Swift, as a structure: what the translators make and only the renderer turns
-/// into text.
+/// A whole Swift file, as a structure: the translators make it, and only the renderer turns it into
+/// text.
 struct SwiftFile {
-  /// The first line's directive, where the file needs one: `swift-tools-version: 6.2`.
+  /// The directive of the first line, if the file needs one: `swift-tools-version: 6.2`.
   var directive: String?
   /// Paragraphs of `//` comments at the top.
   var header: [HeaderPart] = []
@@ -11,13 +11,13 @@ struct SwiftFile {
   /// Statements at the top level, of a `main.swift` or a manifest.
   var statements: [SwiftStatement] = []
 
-  /// A part of the header; an empty `//` line stands between two.
+  /// A part of the header; an empty `//` line separates two parts.
   enum HeaderPart: Hashable, Sendable {
-    /// Wrapped to the line's length.
+    /// Text that is wrapped to the line length.
     case paragraph(String)
-    /// Kept as it is, further in.
+    /// Text that is kept unchanged, indented.
     case command(String)
-    /// Kept as it is, where a tool looks for it.
+    /// Text that is kept unchanged, where a tool looks for it.
     case directive(String)
   }
 }

@@ -1,8 +1,8 @@
 import VGGDiagnostics
 
 extension CodePrinter {
-  /// `value` after `start` on one line, or where it does not fit with its outermost parts on lines
-  /// of their own.
+  /// Prints `value` after `start` on one line or, if it does not fit, with its outermost parts on
+  /// separate lines.
   mutating func print(_ value: SwiftExpression, after start: String = "", end: String = "") {
     let line = start + value.text + end
     // swift-format leaves room for a comma after the last element of every array that might be
@@ -16,7 +16,7 @@ extension CodePrinter {
     indented { printer in
       for (index, part) in parts.enumerated() {
         let isLast = index == parts.count - 1
-        // swift-format wants a comma after the last element of an array, unless it is the only one.
+        // swift-format requires a comma after the last element of an array, unless it is the only one.
         let comma = !isLast || (closing == "]" && parts.count > 1) ? "," : ""
         printer.print(part.value, after: part.label.map { "\($0): " } ?? "", end: comma)
       }
@@ -26,7 +26,7 @@ extension CodePrinter {
 }
 
 extension SwiftExpression {
-  /// On one line.
+  /// The expression on one line.
   var text: String {
     switch self {
     case .identifier(let name): name
@@ -46,8 +46,8 @@ extension SwiftExpression {
     }
   }
 
-  /// What stands before, within and after the lines of a broken expression; `nil` where nothing can
-  /// be broken.
+  /// The text before, within and after the lines of a broken expression; `nil` if it cannot be
+  /// broken.
   fileprivate var broken: (opening: String, parts: [SwiftArgument], closing: String)? {
     switch self {
     case .array(let elements):
@@ -65,7 +65,7 @@ extension SwiftArgument {
   fileprivate var text: String { label.map { "\($0): \(value.text)" } ?? value.text }
 }
 
-/// `value` as a string literal: quotes, backslashes and what cannot be seen are escaped.
+/// `value` as a string literal: quotes, backslashes and invisible characters are escaped.
 private func swiftLiteral(_ value: String) -> String {
   "\"\(value.unicodeScalars.map(escaped).joined())\""
 }

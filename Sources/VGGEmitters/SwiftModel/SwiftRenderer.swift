@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
-/// Turns a structured file into text: the only place that knows Swift's punctuation and how lines
-/// are broken.
+/// Turns a structured file into text: the only place that knows Swift's punctuation and line-breaking
+/// rules.
 struct SwiftRenderer {
   private var printer: CodePrinter
 
@@ -39,16 +39,16 @@ extension CodePrinter {
     }
   }
 
-  /// `//` lines, wrapped.
+  /// Prints wrapped `//` lines.
   mutating func printComment(_ text: String) {
     for line in wrap(printable(text), width: room - 3) { print("// \(line)") }
   }
 
-  /// The statement, out of swift-format's sight where a string in it is longer than a line may be.
+  /// Prints the statement; disables swift-format for it if one of its strings does not fit on a line.
   mutating func print(_ statement: SwiftStatement) {
     let lineLength = lineLength
     prefaced { lines in
-      // A line has no more characters than bytes, which are faster to count.
+      // A line has at least as many bytes as characters, and bytes are faster to count.
       let isLong = lines.contains { $0.utf8.count > lineLength && $0.count > lineLength }
       return isLong
         ? ["// A string in the next statement is longer than a line.", "// swift-format-ignore"]

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// Why a network cannot be trained on pictures, in words that complete "cannot train NAME: …".
+/// The reason why a network cannot be trained on pictures, in words that complete "cannot train NAME: …".
 package struct UntrainableNetwork: Error {
   package let reason: String
 }
@@ -9,13 +9,13 @@ package struct UntrainableNetwork: Error {
 /// A project that trains the network on class folders with `torch.distributed`; paths are relative
 /// to its folder.
 ///
-/// - Throws: ``UntrainableNetwork`` where there are no weights to train, no classes to tell apart,
-///   or where no picture has as many channels as the network takes.
+/// - Throws: ``UntrainableNetwork`` if there are no weights to train, no classes to distinguish,
+///   or if no picture has as many channels as the network takes.
 package func emitTraining(
   _ network: NamedNetwork, _ provenance: Provenance
 ) throws(UntrainableNetwork) -> [EmittedFile] {
   let classes = try trainableClasses(network.graph)
-  // The loss is of the last output alone.
+  // The loss uses only the last output.
   let network = NamedNetwork(network.graph.withoutTaps, typeName: network.typeName)
   let command = provenance.command("--pytorch", "--train", network.typeName)
   let mark = "# \(printable(provenance.sentence))\n\n"
@@ -37,8 +37,8 @@ package func emitTraining(
     ]
 }
 
-/// What the project is judged with. Pillow resizes in another order from version 13 on, by which a
-/// sample may differ by one from what `vgg` computes.
+/// The versions that the project is tested with. From version 13 on, Pillow resizes in a different
+/// order, which may change a sample by one from the result of `vgg`.
 private let requirements = """
   torch>=2.13,<3
   safetensors>=0.8,<1

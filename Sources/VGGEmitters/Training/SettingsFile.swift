@@ -2,7 +2,7 @@ import VGGGraph
 import VGGPhotoFit
 import VGGSpec
 
-/// `settings.py` of a training project: what its other files need to know of the network.
+/// `settings.py` of a training project: the network's properties that its other files need.
 func settingsFile(
   _ network: NamedNetwork, classes: Int, _ provenance: Provenance, regenerate: String
 ) -> PythonFile {
@@ -36,7 +36,7 @@ func settingsFile(
     statements: values.map { .assignment($0, $1) })
 }
 
-/// The length of the shorter side, or height and width of the whole picture.
+/// The length of the shorter side, or the height and width of the whole picture.
 private func resize(_ resize: PhotoResize) -> PythonExpression {
   switch resize {
   case .shorterSide(let side): .integer(side)
@@ -45,7 +45,7 @@ private func resize(_ resize: PhotoResize) -> PythonExpression {
   }
 }
 
-/// Height and width that pictures of another size than the crop's are made to cover.
+/// The height and width that pictures are made to cover, if their size differs from the crop's.
 private func cover(_ resize: PhotoResize) -> PythonExpression {
   switch resize {
   case .cover(let height, let width): .list([.integer(height), .integer(width)])
@@ -53,8 +53,8 @@ private func cover(_ resize: PhotoResize) -> PythonExpression {
   }
 }
 
-/// The place in the classifier of the softmax that makes the network give probabilities; nothing
-/// where it gives scores.
+/// The classifier's index of the softmax that makes the network output probabilities; `nil`
+/// if it outputs scores.
 private func lastSoftmax(of graph: ModelGraph) -> Int? {
   guard graph.outcome == .probabilities else { return nil }
   for layer in graph.layers.reversed() {

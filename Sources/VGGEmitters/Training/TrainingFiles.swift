@@ -1,7 +1,7 @@
-/// The files of a training project that are the same for every network, as `Files` holds them: the
-/// compiler puts their bytes into the program.
+/// The files of a training project that are the same for every network, from the folder `Files`: the
+/// compiler embeds their bytes in the program.
 enum TrainingFiles {
-  /// In the order in which a reader may want them.
+  /// The files, in the order in which a reader may want them.
   static let all: [(name: String, text: String)] = [
     ("train.py", text(PackageResources.train_py)),
     ("images.py", text(PackageResources.images_py)),

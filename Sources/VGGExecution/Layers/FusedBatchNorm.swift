@@ -2,7 +2,7 @@ import VGGCompute
 import VGGGraph
 import VGGWeights
 
-/// A batch normalisation that no convolution comes right before, with an activation after it or without.
+/// A batch normalisation layer without a convolution right before it, with or without an activation after it.
 struct FusedBatchNorm: Hashable, Sendable {
   let channels: Int
   let name: String
@@ -13,7 +13,7 @@ struct FusedBatchNorm: Hashable, Sendable {
     self.name = name
   }
 
-  /// With `layer` after it, which can be an activation.
+  /// The operation with `layer` after it, which can be an activation.
   func absorbing(_ layer: Layer) -> FusedBatchNorm? {
     guard activation == nil, let activation = layer.fusion?.activation else { return nil }
     var fused = self

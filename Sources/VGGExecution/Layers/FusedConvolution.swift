@@ -5,10 +5,10 @@ import VGGGraph
 struct FusedConvolution: Hashable, Sendable {
   let convolution: Conv2d
   let name: String
-  /// The extents of the weight as it is stored; its numbers are in the order of output channels x input channels of a
+  /// The extents of the stored weight; its numbers are in the order of output channels x input channels of a
   /// group x kernel height x kernel width.
   let weightShape: [Int]
-  /// The name of the batch normalisation that is folded into the weights.
+  /// The name of the batch normalisation layer that is folded into the weights.
   var norm: String?
   var activation: LayerActivation?
   /// 2x2 max pooling with stride 2.
@@ -20,7 +20,7 @@ struct FusedConvolution: Hashable, Sendable {
     self.weightShape = weightShape
   }
 
-  /// With `layer` after it: batch normalisation, an activation and pooling, in this order, each at most once.
+  /// The operation with `layer` after it: batch normalisation, an activation and pooling, in this order, each at most once.
   func absorbing(_ layer: Layer) -> FusedConvolution? {
     var fused = self
     switch layer.fusion {
@@ -32,7 +32,7 @@ struct FusedConvolution: Hashable, Sendable {
     return fused
   }
 
-  /// The convolution as the kernels compute it.
+  /// The convolution for the kernels.
   func description(
     _ input: BlockedShape, takesPlainInput: Bool, outputBorder: Int, isExact: Bool
   ) -> Convolution {

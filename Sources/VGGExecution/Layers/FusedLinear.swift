@@ -2,7 +2,7 @@ import VGGCompute
 import VGGGraph
 import VGGWeights
 
-/// A fully connected layer, with an activation after it or without.
+/// A fully connected layer, with or without an activation after it.
 struct FusedLinear: Hashable, Sendable {
   let linear: Linear
   let name: String
@@ -13,7 +13,7 @@ struct FusedLinear: Hashable, Sendable {
     self.name = name
   }
 
-  /// With `layer` after it, which can be an activation.
+  /// The operation with `layer` after it, which can be an activation.
   func absorbing(_ layer: Layer) -> FusedLinear? {
     guard activation == nil, let activation = layer.fusion?.activation else { return nil }
     var fused = self
@@ -21,7 +21,7 @@ struct FusedLinear: Hashable, Sendable {
     return fused
   }
 
-  /// The layer as the kernels compute it.
+  /// The layer for the kernels.
   ///
   /// - Throws: ``ComputeError`` when it is too large for them.
   func layer(batch: Int) throws(ComputeError) -> FullyConnected {

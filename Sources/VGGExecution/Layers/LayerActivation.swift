@@ -2,13 +2,13 @@ import VGGCompute
 import VGGGraph
 import VGGWeights
 
-/// An activation, an operation by itself or the last part of the one before it.
+/// An activation, as a separate operation or as the last part of the one before it.
 enum LayerActivation: Hashable, Sendable {
   case relu
   case function(ActivationFunction)
   case learnedSlope(LearnedSlope)
 
-  /// The function that kernels take; `nil` for ReLU, which they have a flag for.
+  /// The function for the kernels; `nil` for ReLU, which they have a flag for.
   func function(from weights: some WeightSource) throws -> ActivationFunction? {
     switch self {
     case .relu: nil

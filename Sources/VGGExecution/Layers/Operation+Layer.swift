@@ -40,7 +40,7 @@ extension Operation {
 }
 
 extension Layer {
-  /// The part that it can have in the operation of the layer before it; `nil` for none.
+  /// The part that this layer can be in the operation of the layer before it; `nil` for none.
   var fusion: Fusion? {
     if kind.isBatchNorm { return .batchNorm }
     if case .activation(let activation) = Operation(self) { return .activation(activation) }
@@ -52,7 +52,7 @@ extension Layer {
 enum Fusion: Hashable, Sendable {
   case batchNorm
   case activation(LayerActivation)
-  /// The paper's pooling: 2x2 windows side by side, an odd row or column left out.
+  /// The paper's pooling: adjacent 2x2 windows, dropping an odd row or column.
   case halvingPool
 
   var activation: LayerActivation? {

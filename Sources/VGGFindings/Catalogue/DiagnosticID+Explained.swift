@@ -6,8 +6,8 @@ extension DiagnosticID {
   ///
   /// - Parameters:
   ///   - message: The report of the example's command, as rendered for the terminal.
-  ///   - width: The columns that prose may take.
-  ///   - phrasebook: The language of all but the example.
+  ///   - width: The maximum number of columns for prose.
+  ///   - phrasebook: The language of everything except the example.
   package func explained(
     message: String, width: Int, style: TerminalStyle, in phrasebook: some FindingPhrasebook
   ) -> String {
@@ -50,7 +50,7 @@ extension DiagnosticID {
     }.joined()
   }
 
-  /// The lines without their breaks; a break at the very end starts no further line.
+  /// The lines without their line breaks; a break at the very end starts no further line.
   private func lines(of text: String) -> [Substring] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }

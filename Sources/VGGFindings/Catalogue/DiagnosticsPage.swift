@@ -59,7 +59,7 @@ package enum DiagnosticsPage {
     return "```\(language)\n" + lines.map { printable(String($0)) + "\n" }.joined() + "```"
   }
 
-  /// Prose in which `<<` and `a * b` stay what they are; names in backquotes need no help.
+  /// Prose in which `<<` and `a * b` are escaped to stay unchanged; names in backquotes need no escaping.
   private static func escaped(_ prose: String) -> String {
     prose.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .map { index, part in

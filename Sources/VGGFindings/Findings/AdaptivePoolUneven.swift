@@ -4,7 +4,7 @@ import VGGDiagnostics
 package struct AdaptivePoolUneven: Finding {
   package let from: PlaneSize
   package let to: PlaneSize
-  /// The sides of the square inputs that give the map the pool's own size.
+  /// The sides of the square inputs whose map has the pool's own size.
   package let sizes: ClosedRange<Int>?
 
   package init(from: PlaneSize, to: PlaneSize, sizes: ClosedRange<Int>?) {

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// Aliases repeat more values than the parser makes.
+/// Aliases repeat more values than the parser creates.
 package struct AliasExpansion: Finding {
   package let limit: Int
 

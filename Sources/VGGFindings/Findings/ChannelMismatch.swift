@@ -1,10 +1,10 @@
 import VGGDiagnostics
 
-/// A convolution states other input channels than reach it.
+/// A convolution states a different number of input channels than reach it.
 package struct ChannelMismatch: Finding {
   package let stated: Int
   package let carried: Int
-  /// Where the channels that reach it are set.
+  /// The place that sets the channels that reach it.
   package let source: SourceRange?
   /// Whether they are the image's.
   package let isImage: Bool

@@ -1,10 +1,10 @@
 import VGGDiagnostics
 
-/// There are not as many labels as outputs.
+/// The number of labels differs from the number of outputs.
 package struct ClassesLabelsMismatch: Finding {
   package let labels: Int
   package let outputs: Int
-  /// Where the number of outputs is set.
+  /// The place that sets the number of outputs.
   package let source: SourceRange?
 
   package init(labels: Int, outputs: Int, source: SourceRange?) {

@@ -2,14 +2,14 @@ import VGGDiagnostics
 
 /// Two keys exclude each other.
 package enum ConflictingKeys: Finding {
-  /// A part of the language that is written in one of several ways.
+  /// A part of the language that is written in exactly one of several ways.
   package enum Choice: Hashable, Sendable {
     case schedule
     case randomCrop
   }
 
   case modelsWithinModel
-  /// A model under `models` has this name by its key.
+  /// A model under `models` whose key already names it.
   case nameWithinModels(String)
   /// One entry of `features` names two layers.
   case twoFeatures(String, String)
@@ -23,7 +23,7 @@ package enum ConflictingKeys: Finding {
   /// `avgpool`, whose value is `text`, and a classifier in the dense form, which is written at `dense`.
   case poolAndDense(text: String, dense: SourceRange)
 
-  /// Without the pooling the network is another one, which the author has to want.
+  /// Without the pooling layer the network is a different one, which the author has to decide.
   package func fixIts(at range: SourceRange) -> [FixIt] {
     switch self {
     case .poolAndDense(let text, _):

@@ -1,17 +1,17 @@
 import VGGDiagnostics
 
-/// Class folders do not fit the network.
+/// The class folders do not fit the network.
 package enum DataMismatch: Finding {
-  /// Another number of folders than outputs.
+  /// The number of folders differs from the number of outputs.
   ///
   /// - Parameters:
   ///   - folders: All folders' names in their order.
-  ///   - empty: Those without a photo.
+  ///   - empty: The folders without a photo.
   case count(folders: [String], of: String, outputs: Int, empty: [String])
-  /// The label of this index is another name than the folder's.
+  /// The label of this index differs from the folder's name.
   ///
   /// - Parameters:
-  ///   - isReordered: Whether labels and folders are the same names in another order.
+  ///   - isReordered: Whether labels and folders have the same names in a different order.
   ///   - folders: All folders' names in the order of the outputs.
   case label(
     String, index: Int, folder: String, of: String, isReordered: Bool, folders: [String])

@@ -2,7 +2,7 @@ import VGGDiagnostics
 
 /// A chain of configurations that extend each other has no start.
 package enum ExtendsCycle: Finding {
-  /// The files on the way round.
+  /// The files of the cycle.
   case cycle([String])
   case tooDeep(limit: Int)
 

@@ -6,7 +6,7 @@ package struct ForeignText: Finding {
   package let reading: ForeignReading
   /// The whole text, which the configuration would replace.
   package let whole: SourceRange
-  /// The file's name, and the name of a copy to convert where the file is not one that vggc may replace:
+  /// The file's name, and the name of a copy to convert if the file is not one that vggc may replace:
   /// `vgg.py`, `vgg.yaml`.
   package let copy: Copy?
 
@@ -67,7 +67,7 @@ extension ForeignText {
         with: "features: [64, M, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]")
     ])
 }
-/// A part of another tool's file that the language does not have, where the file is imported.
+/// A part of another tool's file that the language does not have, if the file is imported.
 package struct ForeignPart: Finding {
   package let obstacle: ForeignObstacle
 

@@ -4,7 +4,7 @@ import VGGFiles
 /// The bytes are not plain UTF-8 text.
 package enum InvalidEncoding: Finding {
   case utf16
-  /// Korean text in CP949, of which EUC-KR is a part.
+  /// Korean text in CP949, which includes EUC-KR.
   case cp949
   /// A file of another kind.
   case otherFormat(FileFormat)
@@ -13,7 +13,7 @@ package enum InvalidEncoding: Finding {
   case controlCharacter(UInt32)
   /// Another character, by its code point, with the parser's own words.
   case otherCharacter(UInt32, String)
-  /// What has no words of this project, in the parser's own.
+  /// An error for which this project has no words, in the parser's own.
   case other(String)
 
   package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {

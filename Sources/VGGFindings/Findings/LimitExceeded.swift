@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// The network is over a limit that its configuration sets.
+/// The network exceeds a limit that its configuration sets.
 package struct LimitExceeded: Finding {
   package let model: String
   package let quantity: LimitedQuantity

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// A linear layer states another number of inputs than reach it.
+/// A linear layer states a different number of inputs than reach it.
 package enum LinearInputMismatch: Finding {
   /// - Parameters:
   ///   - flattened: The number of the map's values.

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// Characters that look like those of the language and are others: `Ｍ`, `，`, Cyrillic `М`.
+/// Characters that look like those of the language but differ: `Ｍ`, `，`, Cyrillic `М`.
 package struct Lookalike: Finding {
   /// A character by its code point and its name in Unicode.
   package struct Character: Hashable, Sendable {

@@ -15,7 +15,7 @@ package struct MapTooSmall: Finding {
   package let dilation: Sides
   package let padding: Sides
   package let map: PlaneSize
-  /// Whether the window fits the map's height, so that it is the width that it does not fit.
+  /// Whether the window fits the map's height, and therefore exceeds its width.
   package let fitsHeight: Bool
   package let input: Spanned<MapShape>?
   /// The side of the smallest square input that fits every window.
@@ -35,7 +35,7 @@ package struct MapTooSmall: Finding {
     self.smallest = smallest
   }
 
-  /// The numbers along the side that the window does not fit.
+  /// The numbers along the side that is too small for the window.
   package struct Shortfall: Sendable {
     package let side: Int
     package let kernel: Int
@@ -55,7 +55,7 @@ package struct MapTooSmall: Finding {
       dilation: along(dilation))
   }
 
-  /// The input in the language's order, where its numbers look like height, width, channels.
+  /// The input in the language's order, if its numbers look like height, width, channels.
   package var reorderedInput: MapShape? {
     guard let input = input?.value, input.width == 1 || input.width == 3, input.channels >= 16,
       input.height >= 16

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// Something that has no default is missing.
+/// A key without a default is missing.
 package enum MissingKey: Finding {
   case emptyFile
   case features
@@ -10,7 +10,7 @@ package enum MissingKey: Finding {
   case emptyClassifier
   /// A mapping in `classifier` without a key.
   case classifierKind
-  /// `linear` or `dropout` without its number, with one as an example.
+  /// `linear` or `dropout` without its number, with an example number.
   case number(of: String, example: String)
   /// `step` without its epochs.
   case stepEpochs

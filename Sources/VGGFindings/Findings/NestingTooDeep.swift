@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// Lists and mappings are nested deeper than the parser follows.
+/// Lists and mappings are nested deeper than the parser allows.
 package struct NestingTooDeep: Finding {
   package let limit: Int
 

@@ -1,20 +1,20 @@
 import VGGDiagnostics
 
-/// The network ends elsewhere than other keys say.
+/// The network ends at a different place than other keys state.
 package enum NetworkEnd: Finding {
   /// `until` names no layer.
   ///
   /// - Parameter last: The paper's name of the network's last layer.
   case unknownLayer(String, nearest: String?, last: String?)
-  /// A key of the model is about what comes after the network's end.
+  /// A key of the model concerns layers after the network's end.
   ///
   /// - Parameters:
-  ///   - last: The name of the last layer, as `until` has it.
-  ///   - until: Where it is named.
+  ///   - last: The name of the last layer, as in `until`.
+  ///   - until: The place where it is named.
   case notReached(key: String, last: String, until: SourceRange)
   /// Labels of a network without a classifier.
   case labelsWithoutClasses(classifier: SourceRange)
-  /// Nothing is left that changes a value once trained.
+  /// No remaining layer changes a value after training.
   case nothingComputed
 
   /// The author decides where the network ends.

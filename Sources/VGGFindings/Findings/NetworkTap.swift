@@ -1,19 +1,19 @@
 import VGGDiagnostics
 
-/// A name under `taps` is not that of a layer that can be a further output.
+/// A name under `taps` does not belong to a layer that can be a further output.
 package enum NetworkTap: Finding {
   /// No layer has the name.
   ///
   /// - Parameters:
-  ///   - layers: Where a model that inherits the taps lists its layers; `nil` where the taps are its own.
+  ///   - layers: The place where a model that inherits the taps lists its layers; `nil` if the taps are its own.
   case unknownLayer(String, nearest: String?, layers: SourceRange?)
   /// The layer comes after the one that `until` names.
   case afterEnd(String, last: String, until: SourceRange)
-  /// The layer's values are the network's output already.
+  /// The layer's values are already the network's output.
   case isOutput(String)
-  /// The layer is tapped already, by the same name or its other one.
+  /// The layer is already tapped, by the same name or its other one.
   case repeated(String, first: String, firstRange: SourceRange)
-  /// Dropout, which changes nothing once trained.
+  /// Dropout, which changes nothing after training.
   ///
   /// - Parameter before: The layer whose values it passes on.
   case dropout(String, before: String?)

@@ -2,7 +2,7 @@ import VGGDiagnostics
 
 /// No layer makes the feature map smaller.
 package struct NoPooling: Finding {
-  /// The map that the classifier takes, and the number of its values.
+  /// The input map of the classifier, and the number of its values.
   package let map: MapShape?
   package let values: Int
 

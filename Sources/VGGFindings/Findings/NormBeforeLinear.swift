@@ -2,7 +2,7 @@ import VGGDiagnostics
 
 /// Batch normalisation in a classifier before its first linear layer.
 package struct NormBeforeLinear: Finding {
-  /// The map that has been flattened, where it is known.
+  /// The map that has been flattened, if it is known.
   package let map: MapShape?
 
   package init(map: MapShape?) {

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// The classifier has one class, which is then the answer for every photo.
+/// The classifier has only one class, which is then the answer for every photo.
 package struct OneClass: Finding {
   package init() {}
 

@@ -1,12 +1,12 @@
 import VGGDiagnostics
 
-/// A notation of programming languages in place of YAML's.
+/// Notation from programming languages in place of YAML's.
 package enum OtherNotation: Finding {
   /// `(64, M)` for `[64, M]`; the list in brackets.
   case parentheses(String, brackets: String)
   /// `features = [64, M]` for `features: [64, M]`; the key alone.
   case equalsSign(key: String)
-  /// `// …` for `# …`; what replaces the two strokes.
+  /// `// …` for `# …`; the replacement of the two slashes.
   case slashes(with: String)
 
   package func fixIts(at range: SourceRange) -> [FixIt] {

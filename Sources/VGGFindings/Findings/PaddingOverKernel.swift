@@ -1,9 +1,9 @@
 import VGGDiagnostics
 
-/// A convolution's padding is as large as what its kernel spans, so that windows at the edges see zeros alone.
+/// A convolution's padding is at least the extent of its kernel, so that windows at the edges see only zeros.
 package struct PaddingOverKernel: Finding {
   package let kernel: Sides
-  /// The rows and columns that the kernel spans; more than the kernel where it is dilated.
+  /// The rows and columns that the kernel spans; more than the kernel's size if it is dilated.
   package let extent: Sides
   package let padding: Sides
   /// The map after the convolution.

@@ -6,7 +6,7 @@ package struct PoolDropsEdge: Finding {
   package let columns: Int
   package let from: PlaneSize
   package let to: PlaneSize
-  /// The pooling layer with its size rounded up, as the language writes it; `nil` where that is not
+  /// The pooling layer with its size rounded up, as the language writes it; `nil` if that is not
   /// possible, or would not keep the edge either.
   package let roundingUp: String?
 

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// A pooling of 1 x 1 with stride 1, which leaves the map as it is.
+/// A pooling layer of 1 x 1 with stride 1, which leaves the map unchanged.
 package struct PoolWithoutEffect: Finding {
   package init() {}
 

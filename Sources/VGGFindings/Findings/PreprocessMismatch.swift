@@ -2,13 +2,13 @@ import VGGDiagnostics
 
 /// Preprocessing does not produce the network's input.
 package enum PreprocessMismatch: Finding {
-  /// The crop is not the input's size, which is set at `source`.
+  /// The crop differs from the input's size, which is set at `source`.
   case crop(PlaneSize, input: PlaneSize, source: SourceRange?)
   /// The shorter side after resizing is smaller than the shorter side of the input, which is set at `source`.
   case shorterSide(Int, input: PlaneSize, source: SourceRange?)
   /// The size after resizing does not cover the input, which is set at `source`.
   case size(PlaneSize, input: PlaneSize, source: SourceRange?)
-  /// `mean` or `std` has another number of values than the input, set at `source`, has channels.
+  /// The number of values of `mean` or `std` differs from the channels of the input, which is set at `source`.
   case perChannel(String, values: Int, channels: Int, source: SourceRange?)
 
   package func fixIts(at range: SourceRange) -> [FixIt] {

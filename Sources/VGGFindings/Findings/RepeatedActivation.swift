@@ -1,18 +1,18 @@
 import VGGDiagnostics
 
-/// An activation right after a convolution that has one of its own.
+/// An activation right after a convolution that already has one.
 package struct RepeatedActivation: Finding {
   /// The entry's name in the language.
   package let name: String
   /// The name of the convolution's own activation.
   package let own: String
-  /// Where the convolution is written.
+  /// The place of the convolution.
   package let convolution: SourceRange
   private let text: String
   private let convolutionText: String
-  /// The convolution with `activation: none`, where it is one line.
+  /// The convolution with `activation: none`, if it is on one line.
   private let silenced: String?
-  /// The entry with its comma; `nil` where a comment would go with it.
+  /// The entry with its comma; `nil` if a comment would be removed with it.
   private let removed: SourceRange?
 
   package init(
@@ -24,7 +24,7 @@ package struct RepeatedActivation: Finding {
     (self.silenced, self.removed) = (silenced, removed)
   }
 
-  /// Without a second ReLU the network is the same; which of two different activations is meant, the author knows.
+  /// Without a second ReLU the network is the same; only the author knows which of two different activations is meant.
   package func fixIts(at range: SourceRange) -> [FixIt] {
     let isSame = name == own && name == "relu"
     let remove = removed.map { FixIt(.remove(text), at: $0, isSame ? .certain : .offered) }

@@ -1,8 +1,8 @@
 import VGGDiagnostics
 
-/// Two pooling layers follow each other.
+/// Two pooling layers are in a row.
 package struct RepeatedPool: Finding {
-  /// One pooling layer that does what both do, as the language writes it.
+  /// One pooling layer with the effect of both, as the language writes it.
   package let joined: String?
 
   package init(joined: String?) {

@@ -1,13 +1,13 @@
 import VGGDiagnostics
 
-/// A convolution has `padding: same`, which no padding of equal rows on both sides is.
+/// A convolution has `padding: same`, which equal padding on both sides cannot achieve.
 package enum SamePadding: Finding {
   /// The kernel spans an even number of rows or columns.
   case evenKernel(extent: Sides, isDilated: Bool)
   /// The stride is not 1; `half` is half of what the kernel spans.
   case stride(Sides, half: Sides)
 
-  /// The problem of a convolution with `padding: same`; `nil` where there is none.
+  /// The problem of a convolution with `padding: same`; `nil` if there isn't one.
   ///
   /// - Parameter extent: The rows and columns that the kernel spans.
   package init?(stride: Sides, extent: Sides, isDilated: Bool) {

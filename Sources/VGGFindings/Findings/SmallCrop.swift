@@ -1,9 +1,9 @@
 import VGGDiagnostics
 
-/// The crop leaves more than half of each photo out.
+/// The crop leaves out more than half of each photo.
 package struct SmallCrop: Finding {
   package let crop: PlaneSize
-  /// The smallest size that photos have before the crop.
+  /// The smallest size of photos before the crop.
   package let resized: PlaneSize
   /// Whether every photo has that size.
   package let isExact: Bool
@@ -22,7 +22,7 @@ package struct SmallCrop: Finding {
     return [FixIt(.replace(old, with: squashed), at: range, .offered)]
   }
 
-  /// The `resize` that shows whole photos.
+  /// The `resize` that keeps whole photos.
   package var squashed: String { "[\(crop.height), \(crop.width)]" }
 
   package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {

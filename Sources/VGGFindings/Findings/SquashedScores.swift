@@ -1,12 +1,12 @@
 import VGGDiagnostics
 
-/// An activation with bounds before a softmax, which needs scores without.
+/// A bounded activation before a softmax, which needs unbounded scores.
 package struct SquashedScores: Finding {
-  /// The softmax that takes what the activation outputs.
+  /// The softmax after the activation.
   package enum Softmax: Hashable, Sendable {
     /// The layer at this place.
     case layer(SourceRange)
-    /// That of the loss, for training as the configuration has it.
+    /// The softmax of the loss, for training as configured.
     case loss(SourceRange)
   }
 

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// An alias repeats nothing that comes before it.
+/// An alias names no anchor that comes before it.
 package enum UnknownAnchor: Finding {
   /// - Parameter known: The names of at most ``listed`` anchors before the alias, in order.
   case missing(String, known: [String])

@@ -1,15 +1,15 @@
 import VGGDiagnostics
 
-/// There is nothing to extend under the name that `extends` has.
+/// The name in `extends` has nothing to extend.
 package enum UnknownBase: Finding {
   /// - Parameters:
-  ///   - reason: Why no file of this name can be read, as the system says it.
+  ///   - reason: The system's reason why no file of this name can be read.
   ///   - builtIns: The names of the built-in configurations.
   case missing(String, reason: String, builtIns: [String], nearest: String?)
   case notConfiguration(String)
   case severalModels(String, names: SourceRange)
 
-  /// Offered, never certain: what a configuration extends decides which layers it has.
+  /// Offered, never certain: the base of a configuration decides which layers it has.
   package func fixIts(at range: SourceRange) -> [FixIt] {
     guard case .missing(let name, _, _, let nearest?) = self else { return [] }
     return [FixIt(.replace(name, with: nearest), at: range, .offered)]

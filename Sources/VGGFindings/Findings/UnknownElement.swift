@@ -1,32 +1,32 @@
 import VGGDiagnostics
 
-/// An entry of a layer list, or a name of a recipe, is not one of the language.
+/// An entry of a layer list, or a name in a recipe, does not belong to the language.
 package enum UnknownElement: Finding {
   case feature(String, nearest: String?)
   /// `C` or `MC`, a max pooling layer that rounds up, in SSD's lists.
   case ceilPoolLetter(String)
   /// `A`, an average pooling layer, in variants for CIFAR.
   case averagePoolLetter
-  /// `relu` and others that follow from the language's entries.
+  /// `relu` and other layers that follow from the language's entries.
   ///
-  /// - Parameter removed: The entry with its comma, where the network is the same without it.
+  /// - Parameter removed: The entry with its comma, if the network is the same without it.
   case comesByItself(ImpliedLayer, text: String, removed: SourceRange?)
-  /// `FC-4096` and others that are the classifier's; with the outputs, where they are stated.
+  /// `FC-4096` and others that belong to the classifier; with the outputs, if they are stated.
   case partOfClassifier(String, outputs: Int?)
   /// `dropout` without a probability.
   case dropoutWithoutProbability(String)
   /// `conv3`, with the kernel.
   case convolutionWithoutChannels(String, kernel: Int)
-  /// `conv64-3`, in which kernel and channels have changed places.
+  /// `conv64-3`, in which kernel and channels are swapped.
   case swappedNotation(kernel: Int, channels: Int)
   /// A mapping none of whose keys names a layer.
   ///
-  /// - Parameter known: The keys that do.
+  /// - Parameter known: The keys that name one.
   case featureWithoutKind(first: String, known: [String], nearest: String?)
   case classifierLayer(String, known: [String], nearest: String?)
-  /// A number where a classifier has a layer.
+  /// A number in place of a classifier's layer.
   case bareNumber(Int)
-  /// `dense` where a classifier has a layer: the short form's key, or Keras's name for a linear layer.
+  /// `dense` in place of a classifier's layer: the short form's key, or Keras's name for a linear layer.
   case denseInList
   case optimizer(String, known: [String], nearest: String?)
   case schedule(String, known: [String], nearest: String?)
@@ -34,7 +34,7 @@ package enum UnknownElement: Finding {
   case activation(String, known: [String], nearest: String?)
   case globalPool(String, known: [String], nearest: String?)
 
-  /// A layer that no entry of `features` is for.
+  /// A layer that needs no entry in `features`.
   package enum ImpliedLayer: Hashable, Sendable {
     /// After each convolution.
     case relu
@@ -53,8 +53,8 @@ package enum UnknownElement: Finding {
   /// CIFAR variants' `A` as the language writes it.
   package static let averagePool = "{avgpool: 2, stride: 2}"
 
-  /// Names of layers are offered, never certain: the author decides which layers a network has. What comes by
-  /// itself is no other network.
+  /// Names of layers are offered, never certain: the author decides which layers a network has. Removing a layer that
+  /// is implied leaves the network the same.
   package func fixIts(at range: SourceRange) -> [FixIt] {
     func replace(_ old: String, with new: String?, _ confidence: Confidence) -> [FixIt] {
       new.map { [FixIt(.replace(old, with: $0), at: range, confidence)] } ?? []
@@ -75,7 +75,7 @@ package enum UnknownElement: Finding {
     case .classifierLayer(let text, _, let nearest):
       return replace(text, with: nearest, .offered)
     case .bareNumber: return []
-    // In Keras's sense of the word.
+    // `dense` in Keras's sense.
     case .denseInList: return replace("dense", with: "linear", .offered)
     case .optimizer(let name, _, let nearest), .schedule(let name, _, let nearest):
       return replace(name, with: nearest, .certain)

@@ -1,17 +1,17 @@
 import VGGDiagnostics
 
-/// A mapping has a key that the language does not know there.
+/// A mapping has a key that the language does not allow there.
 package struct UnknownKey: Finding {
-  /// What is known of the key that was meant.
+  /// The information about the key that was meant.
   package enum Hint: Hashable, Sendable {
-    /// Nothing: these are the section's keys.
+    /// None: these are the section's keys.
     case keys([String])
     case meant(String)
-    /// The key that was meant is there already.
+    /// The key that was meant is already there.
     case given(as: String)
-    /// It is a key of another section, which may be there already, by a name of its own there.
+    /// It is a key of another section, which may already be there; the key may have another name there.
     case belongsUnder(String, as: String, isThere: Bool, moved: Move?)
-    /// It has lists by name, which are this key's.
+    /// It has lists by name, which belong under this key.
     case severalLists(of: String)
   }
 

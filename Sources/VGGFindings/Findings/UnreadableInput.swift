@@ -5,13 +5,13 @@ package enum UnreadableInput: Finding {
   package enum Reason: Hashable, Sendable {
     /// It was read, but holds no names.
     case content(LabelFault)
-    /// In the system's words.
+    /// The reason in the system's words.
     case system(String)
   }
 
   /// - Parameter resolved: The path that was tried.
   case labels(String, resolved: String, Reason)
-  /// An editor's document of more bytes than are read.
+  /// An editor's document larger than the maximum that is read.
   case document(maximumSize: Int)
 
   package func words(in phrasebook: some FindingPhrasebook) -> FindingWords {

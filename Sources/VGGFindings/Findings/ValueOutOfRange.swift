@@ -1,11 +1,11 @@
 import VGGDiagnostics
 
-/// A number is of the right kind and out of range.
+/// A number has the right type but is out of range.
 package enum ValueOutOfRange: Finding {
   case integer(String, of: Subject, bounds: ClosedRange<Int>)
   case number(String, of: Subject, bounds: ClosedRange<Double>)
   case input(String, channels: ClosedRange<Int>, sides: ClosedRange<Int>)
-  /// `conv3-64` with numbers that no convolution has.
+  /// `conv3-64` with numbers that no convolution can have.
   case notation(String, kernel: ClosedRange<Int>, channels: ClosedRange<Int>)
   case poolPadding(Int, maximum: Int)
   case stepsOutOfOrder(Int, after: Int)

@@ -2,13 +2,13 @@ import VGGDiagnostics
 
 /// A file of weights does not fit the network.
 package struct WeightsMismatch: Finding {
-  /// A tensor that the network reads and the file does not have as it should be.
+  /// A tensor that the network reads and that the file lacks or has in another form.
   package struct Tensor: Hashable, Sendable {
     package let name: String
     /// The layer as the paper names it: `conv1_1`, `fc6`.
     package let layer: String
     package let needed: [Int]
-    /// `nil` where the file has no tensor of this name.
+    /// `nil` if the file has no tensor of this name.
     package let found: Stored?
 
     package init(_ name: String, of layer: String, needed: [Int], found: Stored?) {
@@ -19,7 +19,7 @@ package struct WeightsMismatch: Finding {
     }
   }
 
-  /// A tensor as the file has it.
+  /// A tensor as it is in the file.
   package struct Stored: Hashable, Sendable {
     package let shape: [Int]
     /// The container's name of the type: `F32`.

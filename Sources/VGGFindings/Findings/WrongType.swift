@@ -1,9 +1,9 @@
 import VGGDiagnostics
 
-/// A value is of another kind than its key needs.
+/// A value has a different type than its key needs.
 package enum WrongType: Finding {
   case value(Subject, Expectation, seen: ValueKind)
-  /// A list of another length.
+  /// A list of the wrong length.
   case count(Subject, Expectation, found: Int)
   /// Text that may have been meant as `true` or `false`.
   case truth(Subject, seen: ValueKind, text: String, meant: Bool?)
@@ -14,11 +14,11 @@ package enum WrongType: Finding {
   case root(ValueKind, lacksSpace: Bool)
   case key(ValueKind)
   case nestedFeatures
-  /// `same` or `valid` as the padding of a pooling layer; the number that it is, where it is one.
+  /// `same` or `valid` as the padding of a pooling layer; the equivalent number, if there is one.
   case paddingWord(String, number: Int?)
-  /// Labels as a mapping; with the list that says the same, where it names every class from 0 on.
+  /// Labels as a mapping; with the equivalent list, if it names every class from 0 on.
   case labelMapping(list: String?)
-  /// A classifier's layer that is a word has a value.
+  /// A classifier's layer that is a word but has a value.
   case valueOfWord(String)
 
   package func fixIts(at range: SourceRange) -> [FixIt] {

@@ -2,13 +2,13 @@ import VGGDiagnostics
 
 /// The text is not YAML.
 package struct YAMLSyntax: Finding {
-  /// What the parser found instead of what it needed.
+  /// The problem: what the parser found in place of what it needed.
   package enum Problem: Hashable, Sendable {
     case tab
     case characterThatStartsNothing
     case unclosedList
     case unclosedMapping
-    /// `key: value` where only a value can be.
+    /// `key: value` where only a value is allowed.
     case misplacedPair
     /// A line that should be `key: value`.
     case lineWithoutKey
@@ -28,17 +28,17 @@ package struct YAMLSyntax: Finding {
     case textAfterEnd
     case unclosedQuote
     case unknownEscape
-    /// What has no words of this project, in the parser's own.
+    /// An error for which this project has no words, in the parser's own.
     case other(String)
   }
 
-  /// Two entries of a list with nothing but space between them.
+  /// Two entries of a list with only space between them.
   package struct MissingComma: Hashable, Sendable {
     package let left: String
     package let right: String
-    /// Where the comma goes: an empty stretch.
+    /// The place for the comma: an empty stretch.
     package let gap: SourceRange
-    /// Whether space follows already.
+    /// Whether it is already followed by space.
     package let isSpaced: Bool
     /// Whether the two may be one number with a space in it.
     package let mayBeOne: Bool
@@ -58,17 +58,17 @@ package struct YAMLSyntax: Finding {
     }
   }
 
-  /// What the parser was reading.
+  /// The construct that the parser was reading.
   package enum Construct: Hashable, Sendable {
     case list
     case mapping
     case quotedText
-    /// What has no words of this project, in the parser's own.
+    /// A construct for which this project has no words, in the parser's own.
     case other(String)
   }
 
   package let problem: Problem
-  /// What was being read, with the place where it starts.
+  /// The construct that was being read, with the place where it starts.
   package let construct: Spanned<Construct>?
 
   package init(_ problem: Problem, within construct: Spanned<Construct>? = nil) {

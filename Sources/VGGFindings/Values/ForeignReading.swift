@@ -1,22 +1,22 @@
 import VGGDiagnostics
 
-/// What was understood of a text of another tool.
+/// The result of reading another tool's text.
 package enum ForeignReading: Hashable, Sendable {
-  /// Every part, as the configuration that it is.
+  /// Every part, as the equivalent configuration.
   case understood(ForeignConfiguration)
-  /// Some parts are not the language's, in the order of the text.
+  /// Some parts are not in the language, in the order of the text.
   case obstructed([Spanned<ForeignObstacle>])
-  /// The kind of text, which says too little of its network or is not read.
+  /// Only the kind of text, which says too little about its network or is not read.
   case named
 }
 
-/// The configuration that a text of another tool amounts to.
+/// The configuration that is equivalent to another tool's text.
 package struct ForeignConfiguration: Hashable, Sendable {
   /// The whole file as the language writes it.
   package let text: String
   /// Parts of a network that the text does not state.
   package let unsaid: [UnsaidPart]
-  /// In what the configuration's network is not quite the text's.
+  /// The differences between the configuration's network and the text's.
   package let differences: [ForeignDifference]
 
   package init(text: String, unsaid: [UnsaidPart], differences: [ForeignDifference]) {
@@ -25,20 +25,20 @@ package struct ForeignConfiguration: Hashable, Sendable {
     self.differences = differences
   }
 
-  /// Whether it states what the text states, and nothing else.
+  /// Whether it states exactly what the text states.
   package var isExact: Bool {
     differences.isEmpty && unsaid.allSatisfy { $0 != .imageSize && !$0.isChosenSize }
   }
 }
 
-/// A part of a network that a text of another tool does not state.
+/// A part of a network that another tool's text does not state.
 package enum UnsaidPart: Hashable, Sendable {
   case classifier
-  /// Height and width of the image; the language's default holds.
+  /// Height and width of the image; the language's default applies.
   case input
-  /// The same, and the default was written with the text's channels.
+  /// Height and width of the image; the default was written with the text's channels.
   case imageSize
-  /// The same; the sizes that lead to the inputs of the first linear layer, of which the first was written.
+  /// Height and width of the image; the sizes that lead to the first linear layer's inputs, of which the first was written.
   case sizeFromInputs(Int, sides: ClosedRange<Int>)
 
   fileprivate var isChosenSize: Bool {
@@ -53,19 +53,19 @@ package enum UnsaidPart: Hashable, Sendable {
 package enum ForeignDifference: Hashable, Sendable {
   /// The small number that batch normalisation adds to the variance.
   case epsilon(Double)
-  /// The order in which a class of its own runs its layers, which its print-out does not state.
+  /// The order in which a custom class runs its layers, which its print-out does not state.
   case forward(String)
   /// The meaning of pairs of numbers.
   case pairs
   /// A map that the text's network flattens as height x width x channels, at its end.
   case flattenedEnd
-  /// Statements around the layers that are not read, and may change them.
+  /// Statements around the layers that are not read, and may change the layers.
   case otherStatements
 }
 
-/// A part of a text of another tool that the language does not have.
+/// A part of another tool's text that the language does not have.
 package enum ForeignObstacle: Hashable, Sendable {
-  /// A layer, section or entry by the name that it has there.
+  /// A layer, section or entry by its name there.
   case layer(String)
   /// A value of a layer, as it is written.
   case value(String, of: String)
@@ -76,12 +76,12 @@ package enum ForeignObstacle: Hashable, Sendable {
   case normOfFlattenedMap
   case channels(stated: Int, carried: Int)
   case inputs(stated: Int, carried: Int)
-  /// Inputs of the first linear layer that no square image leads to.
+  /// Inputs of the first linear layer that no square image produces.
   case inputsOfNoImage(Int)
   /// A linear layer right after a map.
   case missingFlatten
   case mapTooSmall
-  /// Zeros above and left of a map that are others than those below and right of it.
+  /// Padding above and left of a map that differs from the padding below and right of it.
   case unevenPadding(near: Sides, far: Sides)
   /// The word `same` for padding that depends on the size of a map that is not known.
   case sameWithoutSize

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// Why a file of labels holds no class names.
+/// The reason that a file of labels holds no class names.
 package enum LabelFault: Error, Hashable, Sendable {
   case notUTF8
   /// It is a file of another kind.

@@ -19,7 +19,7 @@ package struct Sides: Hashable, Sendable {
   /// For example: `3x5`.
   package var text: String { "\(height)x\(width)" }
 
-  /// The number, where both are the same, otherwise ``text``: `3`, `3x5`.
+  /// The number if both are the same, otherwise ``text``: `3`, `3x5`.
   package var brief: String { isSquare ? "\(height)" : text }
 
   /// The value in a configuration: `3`, `[3, 5]`.
@@ -27,7 +27,7 @@ package struct Sides: Hashable, Sendable {
 
   package var list: [Int] { [height, width] }
 
-  /// Both numbers changed in the same way.
+  /// Applies the same change to both numbers.
   package func map(_ change: (Int) -> Int) -> Sides {
     Sides(height: change(height), width: change(width))
   }

@@ -19,7 +19,7 @@ package enum TextKind: String, CaseIterable, Sendable {
   case nntrainer
   /// A program without any of the above.
   case python
-  /// JSON of no tool that is known.
+  /// JSON of no known tool.
   case json
   /// The output of `vggc emit --json`.
   case graphJSON

@@ -1,40 +1,40 @@
-/// Why weights do not fit a network, as far as names and shapes tell.
+/// The reason that weights do not fit a network, as far as names and shapes show.
 package enum WeightReason: Hashable, Sendable {
-  /// Names and shapes show no chain of layers; this tensor is the first that is not understood, in quotes.
+  /// Names and shapes show no chain of layers; this tensor, in quotes, is the first that is not understood.
   case otherNames(first: String?)
-  /// A tensor can be either of two of the file, which are in quotes.
+  /// A tensor matches either of two in the file, which are in quotes.
   case twoReadings(of: String, String, String)
   /// The features are those of the built-in configuration of this name.
   case otherConfiguration(String)
-  /// The convolutions are the network's; batch normalisation is in the file alone, or in the
-  /// network alone.
+  /// The convolutions are the network's; batch normalisation is only in the file, or only in the
+  /// network.
   case batchNorm(inFile: Bool)
-  /// The images have other channels.
+  /// The images have a different number of channels.
   case inputChannels(file: Int, network: Int)
-  /// The convolutions have biases in the file alone, or in the network alone.
+  /// The convolutions have biases only in the file, or only in the network.
   case biases(inFile: Bool)
-  /// The same convolutions are at other places of the features, as poolings between them have one.
+  /// The same convolutions are at other places of the features, as they are with other pooling layers between them.
   case featurePlaces(file: [Int], network: [Int])
-  /// The features differ from this convolution on, counted from 1; weights' extents, `nil` where there is none.
+  /// The features differ from this convolution on, counted from 1; weights' extents, `nil` if it doesn't exist.
   case otherFeatures(at: Int, file: [Int]?, network: [Int]?)
   /// The file has no linear layer.
   case noClassifier
-  /// The first linear layer takes another map.
+  /// The first linear layer expects a map of another size.
   case inputSize(InputSize)
-  /// The last linear layer has other outputs.
+  /// The last linear layer has a different number of outputs.
   case classes(file: Int, network: Int)
-  /// The hidden layers have other sizes, or another number.
+  /// The hidden layers differ in size or number.
   case hiddenLayers(file: [Int], network: [Int])
   /// The same linear layers are at other places, with other layers between them.
   case classifierPlaces(file: [Int], network: [Int])
   /// The convolutions can be kept, with these options of training and conversion.
   case keepsFeatures(dropsHead: Bool, adaptsInput: Bool)
 
-  /// What the first linear layer's inputs say about the images.
+  /// The images that the first linear layer's inputs imply.
   package struct InputSize: Hashable, Sendable {
     package let inputs: Int
     package let channels: Int
-    /// The side of the square map that they are; `nil` where they are none.
+    /// The side of the square map with that many values; `nil` if no square map has them.
     package let side: Int?
     /// The square images that produce such a map.
     package let images: ClosedRange<Int>?

@@ -1,4 +1,4 @@
-/// What a value must be.
+/// A requirement on a value.
 package enum Expectation: Hashable, Sendable {
   case text
   case truth

@@ -1,4 +1,4 @@
-/// What a value is of.
+/// The subject to which a value belongs.
 package enum Subject: Hashable, Sendable {
   package enum Side: Hashable, Sendable {
     case channels

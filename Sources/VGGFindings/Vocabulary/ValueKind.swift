@@ -1,4 +1,4 @@
-/// A value that was written, by its kind.
+/// The kind of a value that was written.
 package enum ValueKind: Hashable, Sendable {
   case list
   case mapping

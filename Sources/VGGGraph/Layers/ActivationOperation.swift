@@ -1,8 +1,8 @@
 import VGGSpec
 
-/// A function that is applied to each value by itself, in maps and in vectors; the shape stays.
+/// A function that is applied to each value separately, in maps and in vectors; the shape is unchanged.
 package protocol ActivationOperation: LayerOperation {
-  /// The function as the language has it.
+  /// The function's name in the language.
   var activation: Activation { get }
   /// The result for a value x, such as `max(0, x)`.
   var formula: String { get }
@@ -15,7 +15,7 @@ extension ActivationOperation {
 }
 
 extension Activation {
-  /// Whether its results have bounds on both sides.
+  /// Whether its results are bounded on both sides.
   package var isBounded: Bool {
     switch self {
     case .sigmoid, .tanh: true

@@ -1,6 +1,6 @@
 import VGGSpec
 
-/// Average pooling to a given size, whatever the input's (`torch.nn.AdaptiveAvgPool2d`).
+/// Average pooling to a given size, for any input size (`torch.nn.AdaptiveAvgPool2d`).
 ///
 /// Output row `i` of `n` is the mean of the input rows from `floor(i * size / n)` to `ceil((i + 1)
 /// * size / n)`.
@@ -18,11 +18,11 @@ package struct AdaptiveAvgPool2d: Hashable, Sendable {
     input % output == 0
   }
 
-  /// How many rows (or columns) the shortest and the longest bin take in; they differ by one at
-  /// most.
+  /// The numbers of rows (or columns) in the shortest and the longest bin; they differ by at most
+  /// one.
   ///
-  /// For example: 16 to 7 gives `3...4`. A bin spans `input/output` rows, and takes in one more
-  /// than needed where it starts late enough in its first row.
+  /// For example: 16 to 7 returns `3...4`. A bin spans `input/output` rows, and includes one more
+  /// than needed if it starts late enough in its first row.
   package static func binLengths(input: Int, output: Int) -> ClosedRange<Int> {
     let (quotient, remainder) = input.quotientAndRemainder(dividingBy: output)
     guard remainder > 0 else { return quotient...quotient }
@@ -30,7 +30,7 @@ package struct AdaptiveAvgPool2d: Hashable, Sendable {
     return (quotient + 1)...(quotient + (step < remainder ? 2 : 1))
   }
 
-  /// The input rows (or columns) of which output `i` is the mean: from `floor(i*9/7)` up to, not
+  /// The input rows (or columns) whose mean is output `i`: from `floor(i*9/7)` up to, not
   /// including, `ceil((i + 1)*9/7)`.
   package static func binFormulas(input: Int, output: Int) -> (start: String, end: String) {
     ("floor(i*\(input)/\(output))", "ceil((i + 1)*\(input)/\(output))")
@@ -57,7 +57,7 @@ extension AdaptiveAvgPool2d: LayerOperation {
     ["\(height)x\(width) from any size"]
   }
 
-  /// Even bins are an ordinary window; others see differently by place.
+  /// Even bins are an ordinary window; with others the field depends on the place.
   package func receptiveFieldEffect(on input: Shape) -> ReceptiveFieldEffect {
     guard case .map(let map) = input, Self.isEven(input: map.height, output: height),
       Self.isEven(input: map.width, output: width)

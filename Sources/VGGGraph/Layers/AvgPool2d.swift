@@ -5,9 +5,9 @@ package struct AvgPool2d: Hashable, Sendable {
   package var kernel: Sides
   package var stride: Sides
   package var padding: Sides
-  /// Round the output size up, as `ceil_mode` does.
+  /// Whether the output size is rounded up, as in `ceil_mode`.
   package var ceil: Bool
-  /// Whether the zeros of the padding count among a window's values, as `count_include_pad` says.
+  /// Whether the zeros of the padding count among a window's values, as in `count_include_pad`.
   package var countsPadding: Bool
 
   package init(
@@ -32,7 +32,7 @@ extension AvgPool2d: WindowedOperation {
     Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
   }
 
-  /// `avgpool` where windows are 2x2 and do not overlap; otherwise with its numbers, as in `avgpool3 /2 pad 1
+  /// `avgpool` if windows are 2x2 and do not overlap; otherwise with its numbers, as in `avgpool3 /2 pad 1
   /// uncounted`, whose padding does not count.
   package var notation: String {
     "avgpool" + window.poolNotation + (countsPadding ? "" : " uncounted")

@@ -1,6 +1,6 @@
-/// Batch normalisation of each value of a vector; the shape stays (`torch.nn.BatchNorm1d`).
+/// Batch normalisation of each value of a vector; the shape is unchanged (`torch.nn.BatchNorm1d`).
 package struct BatchNorm1d: Hashable, Sendable {
-  /// The number of values, each with a mean and a variance of its own.
+  /// The number of values, each with its own mean and variance.
   package var features: Int
 
   package init(features: Int) {

@@ -1,6 +1,6 @@
-/// Batch normalisation of each channel of a map; the shape stays (`torch.nn.BatchNorm2d`).
+/// Batch normalisation of each channel of a map; the shape is unchanged (`torch.nn.BatchNorm2d`).
 package struct BatchNorm2d: Hashable, Sendable {
-  /// The number added to each variance, as PyTorch does unless told otherwise.
+  /// The number added to each variance: PyTorch's default.
   package static let epsilon = 1e-5
 
   package var channels: Int

@@ -1,6 +1,6 @@
-/// Batch normalisation, of each channel of a map or each value of a vector; the shape stays.
+/// Batch normalisation of each channel of a map or each value of a vector; the shape is unchanged.
 package protocol BatchNormOperation: LayerOperation {
-  /// The channels or values, each with a mean, a variance, a scale and a shift of its own.
+  /// The channels or values, each with its own mean, variance, scale and shift.
   var normalized: Int { get }
 }
 
@@ -16,10 +16,10 @@ extension BatchNormOperation {
     }
   }
 
-  /// A scale and a shift each; the running mean and variance are not learned and do not count.
+  /// A scale and a shift for each; the running mean and variance are not learned and do not count.
   package var parameterCount: Int? { checkedProduct(2, normalized) }
 
-  /// The running mean and variance of each.
+  /// The running mean and variance for each.
   package var statisticCount: Int { 2 * normalized }
 
   package var parameterTerms: String? { "2 * \(normalized)" }

@@ -3,7 +3,7 @@ import VGGSpec
 /// A convolution: channels x height x width in, output channels x height' x width' out
 /// (`torch.nn.Conv2d`).
 ///
-/// The channels are in ``groups`` that do not see each other: each output channel is computed from
+/// The channels are in ``groups`` that are independent: each output channel is computed from
 /// its own group of the input channels.
 package struct Conv2d: Hashable, Sendable {
   package var inputChannels: Int
@@ -34,7 +34,7 @@ package struct Conv2d: Hashable, Sendable {
   /// The larger of the paddings: the border of zeros that maps need around them.
   package var largestPadding: Int { max(padding.height, padding.width) }
 
-  /// The input channels of each group, of which an output channel is computed.
+  /// The input channels of each group, from which an output channel is computed.
   package var groupChannels: Int { inputChannels / groups }
 
   /// One output value's weights: input channels of its group * kernel height * kernel width.
@@ -57,8 +57,8 @@ extension Conv2d: WindowedOperation {
 
   package var kind: LayerKind { .conv2d(self) }
 
-  /// The paper's notation, kernel size and output channels: `conv3-64`, `conv3x5-64`; where stride, padding or
-  /// dilation are not the usual ones they follow, as in `conv5-96 /2 pad 0`, and so does the number of groups.
+  /// The paper's notation, kernel size and output channels: `conv3-64`, `conv3x5-64`; a stride, padding or
+  /// dilation other than the default follows, as in `conv5-96 /2 pad 0`, and so does the number of groups.
   package var notation: String {
     let usual = Window(kernel: kernel, stride: 1, padding: window.extent.map { $0 / 2 })
     return "conv\(kernel.brief)-\(outputChannels)" + window.differences(from: usual)
@@ -88,7 +88,7 @@ extension Conv2d: WindowedOperation {
     "\(outputChannels) * \(weightsFormula)" + (bias ? " + \(outputChannels)" : "")
   }
 
-  /// A dot product of ``weightsPerOutput`` for every output value.
+  /// The multiply-adds: a dot product of ``weightsPerOutput`` for every output value.
   package func macs(for output: Shape) -> Int? {
     guard let weights = weightsPerOutput, let values = output.checkedElementCount else {
       return nil

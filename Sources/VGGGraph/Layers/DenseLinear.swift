@@ -5,7 +5,7 @@ import VGGSpec
 ///
 /// The VGG paper, section 3.2: "the fully-connected layers are first converted to convolutional layers". The tensors are those
 /// of the ``Linear`` layer for a map of the kernel's size, outputs x (channels * kernel height * kernel width). In this order
-/// the numbers are the convolution's weight as they are, so that either form takes the other's weights.
+/// the numbers are exactly the convolution's weight, so that either form accepts the other's weights.
 package struct DenseLinear: Hashable, Sendable {
   package var channels: Int
   package var kernel: Sides
@@ -17,7 +17,7 @@ package struct DenseLinear: Hashable, Sendable {
     self.outputs = outputs
   }
 
-  /// The convolution that computes the same.
+  /// The convolution with the same result.
   package var convolution: Conv2d {
     Conv2d(
       inputChannels: channels, outputChannels: outputs, kernel: kernel, stride: 1, padding: 0,
@@ -51,7 +51,7 @@ extension DenseLinear: WindowedOperation {
   package var parameterCount: Int? { convolution.parameterCount }
   package var parameterTerms: String? { convolution.parameterTerms }
 
-  /// One for every weight at every place.
+  /// The multiply-adds: one for every weight at every place.
   package func macs(for output: Shape) -> Int? { convolution.macs(for: output) }
   package func macTerms(for output: Shape) -> String? { convolution.macTerms(for: output) }
 

@@ -1,6 +1,6 @@
 import VGGSpec
 
-/// A pooling of each channel to one value: channels x height x width to channels x 1 x 1.
+/// A pooling layer from each channel to one value: channels x height x width to channels x 1 x 1.
 package protocol GlobalPoolOperation: LayerOperation {}
 
 extension GlobalPoolOperation {
@@ -21,7 +21,7 @@ extension GlobalPoolOperation {
 }
 
 extension GlobalPool {
-  /// The layer that pools so.
+  /// The layer for this kind of pooling.
   package var operation: any GlobalPoolOperation {
     switch self {
     case .maximum: GlobalMaxPool()

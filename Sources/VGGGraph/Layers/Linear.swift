@@ -40,7 +40,7 @@ extension Linear: LayerOperation {
     "\(outputs) * \(inputs)\(bias ? " + \(outputs)" : "")"
   }
 
-  /// One for every weight.
+  /// The multiply-adds: one for every weight.
   package func macs(for output: Shape) -> Int? { weightCount }
 
   package func macTerms(for output: Shape) -> String? { "\(outputs) * \(inputs)" }

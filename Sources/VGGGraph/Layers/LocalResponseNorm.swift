@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
 /// Each value divided by `(k + alpha/size * sum of squares over size neighbouring channels) ^ beta`
-/// (`torch.nn.LocalResponseNorm`, ONNX `LRN`); the shape stays.
+/// (`torch.nn.LocalResponseNorm`, ONNX `LRN`); the shape is unchanged.
 package struct LocalResponseNorm: Hashable, Sendable {
   package var size: Int
   package var alpha: Double

@@ -5,7 +5,7 @@ package struct MaxPool2d: Hashable, Sendable {
   package var kernel: Sides
   package var stride: Sides
   package var padding: Sides
-  /// Round the output size up, as `ceil_mode` does.
+  /// Whether the output size is rounded up, as in `ceil_mode`.
   package var ceil: Bool
 
   package init(kernel: Sides, stride: Sides, padding: Sides, ceil: Bool) {
@@ -27,6 +27,6 @@ extension MaxPool2d: WindowedOperation {
     Window(kernel: kernel, stride: stride, padding: padding, ceil: ceil)
   }
 
-  /// The paper's `maxpool` where windows are 2x2 and do not overlap; otherwise with its numbers.
+  /// The paper's `maxpool` if windows are 2x2 and do not overlap; otherwise with its numbers.
   package var notation: String { "maxpool" + window.poolNotation }
 }

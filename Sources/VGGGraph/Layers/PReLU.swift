@@ -1,9 +1,9 @@
 import VGGSpec
 
-/// Each value, negative ones times a slope that is learned, one for the whole layer
+/// Each value, negative ones times a learned slope, one for the whole layer
 /// (`torch.nn.PReLU` with `num_parameters=1`).
 package struct PReLU: Hashable, Sendable {
-  /// PyTorch's slope of a layer that nobody has trained.
+  /// PyTorch's initial slope of an untrained layer.
   package static let start: Float = 0.25
 
   package init() {}

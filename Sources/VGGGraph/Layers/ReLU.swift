@@ -1,6 +1,6 @@
 import VGGSpec
 
-/// The larger of each value and zero; the shape stays (`torch.nn.ReLU`).
+/// The larger of each value and zero; the shape is unchanged (`torch.nn.ReLU`).
 package struct ReLU: Hashable, Sendable {
   package init() {}
 }

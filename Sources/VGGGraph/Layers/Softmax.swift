@@ -1,4 +1,4 @@
-/// Scores as probabilities: each value's exponential by the sum of all (`torch.nn.Softmax(dim=1)`).
+/// Scores as probabilities: each value's exponential divided by the sum of all (`torch.nn.Softmax(dim=1)`).
 package struct Softmax: Hashable, Sendable {
   package init() {}
 }

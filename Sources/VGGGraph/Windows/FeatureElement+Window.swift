@@ -1,7 +1,7 @@
 import VGGSpec
 
 extension FeatureElement {
-  /// The sliding window of a convolution or a pooling; the other kinds have none.
+  /// The sliding window of a convolution or a pooling layer; the other kinds have none.
   package var window: Window? {
     switch self {
     case .convolution(let spec): spec.window
@@ -13,7 +13,7 @@ extension FeatureElement {
 }
 
 extension FeatureElement {
-  /// Whether the map after it is 1 x 1 whatever the image.
+  /// Whether the map after it is 1 x 1 for every image.
   package var isGlobalPool: Bool {
     switch self {
     case .globalPool: true

@@ -22,9 +22,9 @@ package struct ReceptiveField: Hashable, Sendable {
 
   /// Height and width, in pixels.
   package var size: Sides { Sides(height: rows.size, width: columns.size) }
-  /// The distances between the fields of values one below the other, and next to each other.
+  /// The distances between the fields of vertically and of horizontally neighbouring values.
   package var jump: Sides { Sides(height: rows.jump, width: columns.jump) }
-  /// The rows and columns of the first value's field before the image's edges.
+  /// The rows and columns of the first value's field outside the image's edges.
   package var padding: Sides { Sides(height: rows.padding, width: columns.padding) }
 
   /// Whether rows and columns have the same numbers.
@@ -35,7 +35,7 @@ package struct ReceptiveField: Hashable, Sendable {
 
   /// The field after one more window.
   ///
-  /// - Returns: `nil` when a number does not fit 64 bits.
+  /// - Returns: `nil` if a number does not fit 64 bits.
   package func after(_ window: Window) -> ReceptiveField? {
     guard let rows = rows.after(window.rows), let columns = columns.after(window.columns) else {
       return nil
@@ -50,7 +50,7 @@ package struct ReceptiveFieldAxis: Hashable, Sendable {
   package let size: Int
   /// The distance between the fields of neighbouring values.
   package let jump: Int
-  /// The pixels of the first value's field before the image's edge.
+  /// The pixels of the first value's field outside the image's edge.
   package let padding: Int
 
   package init(size: Int, jump: Int, padding: Int) {
@@ -59,10 +59,10 @@ package struct ReceptiveFieldAxis: Hashable, Sendable {
     self.padding = padding
   }
 
-  /// After one more window: `size + (kernel - 1) * dilation * jump`, `jump * stride`, `padding +
+  /// The field after one more window: `size + (kernel - 1) * dilation * jump`, `jump * stride`, `padding +
   /// padding * jump`.
   ///
-  /// - Returns: `nil` when a number does not fit 64 bits.
+  /// - Returns: `nil` if a number does not fit 64 bits.
   package func after(_ window: WindowAxis) -> ReceptiveFieldAxis? {
     guard
       let growth = checkedProduct(window.extent - 1, jump), let size = checkedSum(size, growth),
@@ -72,15 +72,15 @@ package struct ReceptiveFieldAxis: Hashable, Sendable {
     return ReceptiveFieldAxis(size: size, jump: nextJump, padding: padding)
   }
 
-  /// How far one more window widens the view: `5 + (2 - 1)*1 = 6`, with dilation `5 + (3 - 1)*2*1 =
-  /// 9`; `nil` when a number does not fit 64 bits.
+  /// The growth of the field with one more window: `5 + (2 - 1)*1 = 6`, with dilation `5 + (3 - 1)*2*1 =
+  /// 9`; `nil` if a number does not fit 64 bits.
   func sizeFormula(after window: WindowAxis) -> String? {
     guard let next = after(window) else { return nil }
     let dilation = window.dilation == 1 ? "" : "*\(window.dilation)"
     return "\(size) + (\(window.kernel) - 1)\(dilation)*\(jump) = \(next.size)"
   }
 
-  /// How the jump grows: `4 * 2 = 8`; `nil` when a number does not fit 64 bits, or it stays.
+  /// The growth of the jump: `4 * 2 = 8`; `nil` if a number does not fit 64 bits, or the jump is unchanged.
   func jumpFormula(after window: WindowAxis) -> String? {
     guard window.stride > 1, let next = after(window) else { return nil }
     return "\(jump) * \(window.stride) = \(next.jump)"
@@ -89,10 +89,10 @@ package struct ReceptiveFieldAxis: Hashable, Sendable {
 
 /// The effect of a layer on the receptive field.
 package enum ReceptiveFieldEffect: Hashable, Sendable {
-  /// Each value sees what the value at its place saw.
+  /// Each value has the field of the value at its place before.
   case keeps
-  /// Each value sees what the values in a window saw.
+  /// Each value has the fields of the values in a window together.
   case slides(Window)
-  /// Each value sees all of the image, or another part than its neighbours do, of another size.
+  /// Each value sees all of the image, or its field differs in size from its neighbours'.
   case endsIt
 }

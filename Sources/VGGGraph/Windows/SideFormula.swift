@@ -1,7 +1,7 @@
 /// The side of the last map as a function of the image's: `floor((side + offset)/divisor)`.
 ///
-/// Every window is of this form, `floor((side + 2*padding - extent + stride)/stride)`, and so is
-/// one after the other: `floor((floor((n + a)/b) + c)/d) = floor((n + a + b*c)/(b*d))`.
+/// Every window has this form, `floor((side + 2*padding - extent + stride)/stride)`, and so do
+/// consecutive ones: `floor((floor((n + a)/b) + c)/d) = floor((n + a + b*c)/(b*d))`.
 package struct SideFormula: Hashable, Sendable {
   package let offset: Int
   package let divisor: Int
@@ -11,7 +11,7 @@ package struct SideFormula: Hashable, Sendable {
     self.divisor = divisor
   }
 
-  /// The formula for windows that follow each other; `nil` where a number does not fit 64 bits.
+  /// The formula for consecutive windows; `nil` if a number does not fit 64 bits.
   ///
   /// For ceil mode it leaves out PyTorch's rule about the last window, so that it may be one too
   /// large there.

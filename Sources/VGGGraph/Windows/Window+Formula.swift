@@ -1,8 +1,8 @@
 import VGGSpec
 
 extension Window {
-  /// The formula of both sides, where map and window are square, or those of the rows and of the
-  /// columns; empty when the window does not fit.
+  /// The formula of both sides if map and window are square, or those of the rows and of the
+  /// columns; empty if the window does not fit.
   package func formulas(_ plane: PlaneSize) -> [String] {
     let formulas = [rows.formula(plane.height), columns.formula(plane.width)]
     return (plane.height == plane.width && isSquare ? [formulas[0]] : formulas).compactMap { $0 }
@@ -10,9 +10,9 @@ extension Window {
 }
 
 extension WindowAxis {
-  /// ``outputSize(_:)`` with its numbers put in; `nil` when the window does not fit.
+  /// ``outputSize(_:)`` with its numbers filled in; `nil` if the window does not fit.
   ///
-  /// For example: `floor((224 + 2*1 - 3)/1) + 1 = 224`, or where ``leavesLastOut(_:)``
+  /// For example: `floor((224 + 2*1 - 3)/1) + 1 = 224`, or if ``leavesLastOut(_:)``
   /// `ceil((8 + 2*0 - 1)/2) + 1 - 1 = 4`, and with dilation PyTorch's
   /// `floor((28 + 2*2 - 2*(3 - 1) - 1)/1) + 1 = 28`.
   package func formula(_ size: Int) -> String? {

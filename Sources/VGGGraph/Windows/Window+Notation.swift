@@ -1,7 +1,7 @@
 import VGGSpec
 
 extension Window {
-  /// The suffix of a layer's notation when its window is not the usual one: ` /2 pad 0`,
+  /// The suffix of a layer's notation for a window that differs from `usual`: ` /2 pad 0`,
   /// ` dilation 2`.
   func differences(from usual: Window) -> String {
     var text = ""
@@ -12,9 +12,9 @@ extension Window {
     return text
   }
 
-  /// The same for pooling, whose windows are 2x2 unless the kernel is named, and do not overlap.
+  /// The suffix for pooling, whose windows are 2x2 unless the kernel is named, and do not overlap.
   ///
-  /// For example: `3 /2 pad 1 ceil`, `2x1`, and nothing for the paper's pooling.
+  /// For example: `3 /2 pad 1 ceil`, `2x1`, and nothing for the paper's pooling layer.
   var poolNotation: String {
     let text = differences(from: Window(kernel: kernel, stride: kernel, padding: 0))
     return kernel == 2 && text.isEmpty ? "" : "\(kernel.brief)\(text)"

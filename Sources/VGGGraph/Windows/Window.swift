@@ -31,7 +31,7 @@ package struct Window: Hashable, Sendable {
   package var stride: Sides { Sides(height: rows.stride, width: columns.stride) }
   package var padding: Sides { Sides(height: rows.padding, width: columns.padding) }
   package var dilation: Sides { Sides(height: rows.dilation, width: columns.dilation) }
-  /// The rows and columns from a window's first value to its last: the kernel, where nothing is
+  /// The rows and columns from a window's first value to its last: the kernel, if nothing is
   /// dilated.
   package var extent: Sides { Sides(height: rows.extent, width: columns.extent) }
   package var ceil: Bool { rows.ceil || columns.ceil }
@@ -39,14 +39,14 @@ package struct Window: Hashable, Sendable {
   /// Whether rows and columns have the same numbers.
   package var isSquare: Bool { rows == columns }
 
-  /// Height and width of the output; `nil` when the window does not fit.
+  /// Height and width of the output; `nil` if the window does not fit.
   package func output(of plane: PlaneSize) -> PlaneSize? {
     guard let height = rows.outputSize(plane.height), let width = columns.outputSize(plane.width)
     else { return nil }
     return PlaneSize(height: height, width: width)
   }
 
-  /// Rows and columns at the far edges that no window covers; `nil` when every one is covered.
+  /// Rows and columns at the far edges that no window covers; `nil` if every one is covered.
   package func uncovered(_ plane: PlaneSize) -> (rows: Int, columns: Int)? {
     let uncovered = (rows.uncovered(plane.height), columns.uncovered(plane.width))
     return uncovered == (0, 0) ? nil : uncovered

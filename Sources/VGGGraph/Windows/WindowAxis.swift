@@ -3,16 +3,16 @@ import VGGSpec
 /// A sliding window along one axis of a feature map: its rows or its columns.
 ///
 /// All output-size arithmetic of the compiler is here. The formulas are those of `torch.nn.Conv2d`
-/// and `torch.nn.MaxPool2d`; `Tests/Windows/windows.csv` has cases that the kernels are tested with
-/// as well.
+/// and `torch.nn.MaxPool2d`; `Tests/Windows/windows.csv` has cases with which the kernels are also
+/// tested.
 package struct WindowAxis: Hashable, Sendable {
   package var kernel: Int
   package var stride: Int
   package var padding: Int
-  /// The distance between the map's values that neighbouring values of the kernel meet: 1 where they
-  /// are neighbours, too.
+  /// The distance between the map's values under neighbouring values of the kernel: 1 if they
+  /// are also neighbours.
   package var dilation: Int
-  /// Whether the output size is rounded up, as pooling's `ceil_mode` does.
+  /// Whether the output size is rounded up, as in pooling's `ceil_mode`.
   package var ceil: Bool
 
   /// - Precondition: `kernel`, `stride` and `dilation` are at least 1, `padding` at least 0, and all
@@ -28,7 +28,7 @@ package struct WindowAxis: Hashable, Sendable {
   /// The rows (or columns) from the window's first value to its last: `(kernel - 1)*dilation + 1`.
   package var extent: Int { (kernel - 1) * dilation + 1 }
 
-  /// The rows (or columns) of the output for those of the input; `nil` when the window does not
+  /// The rows (or columns) of the output for those of the input; `nil` if the window does not
   /// fit.
   ///
   /// For example: kernel 3, stride 1, padding 1 has `floor((224 + 2*1 - 3)/1) + 1 = 224`.
@@ -43,8 +43,8 @@ package struct WindowAxis: Hashable, Sendable {
     return output < 1 ? nil : output
   }
 
-  /// The smallest input with at least `output` rows (or columns) of output; `nil` when no image that
-  /// the language allows is as large.
+  /// The smallest input with at least `output` rows (or columns) of output; `nil` if the language
+  /// allows no image that large.
   package func smallestInput(forOutput output: Int) -> Int? {
     let longest = LanguageBounds.imageSide.upperBound
     let steps = ceil ? output - 2 : output - 1
@@ -71,7 +71,7 @@ package struct WindowAxis: Hashable, Sendable {
     return size + 2 * padding - extent > (output - 1) * stride
   }
 
-  /// Whether the output is as large as the input, whatever its size: 3x3 with padding 1, 1x1 with
+  /// Whether the output is as large as the input for every size: 3x3 with padding 1, 1x1 with
   /// none, 3x3 of dilation 2 with padding 2.
   package var keepsSize: Bool {
     stride == 1 && extent == 2 * padding + 1

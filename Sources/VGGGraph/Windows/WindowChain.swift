@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGSpec
 
-/// Windows that follow each other, along one axis.
+/// Consecutive windows along one axis.
 package struct WindowChain: Hashable, Sendable {
   private let windows: [WindowAxis]
 
@@ -9,20 +9,20 @@ package struct WindowChain: Hashable, Sendable {
     self.windows = windows
   }
 
-  /// The rows (or columns) after the last window; `nil` when a window does not fit.
+  /// The rows (or columns) after the last window; `nil` if a window does not fit.
   package func outputSize(_ size: Int) -> Int? { outputSize(size, after: windows.count) }
 
-  /// The rows (or columns) after the first `count` windows; `nil` when one of them does not fit.
+  /// The rows (or columns) after the first `count` windows; `nil` if one of them does not fit.
   fileprivate func outputSize(_ size: Int, after count: Int) -> Int? {
     windows.prefix(count).reduce(Int?.some(size)) { size, window in size.flatMap(window.outputSize)
     }
   }
 
-  /// The smallest input with at least `output` rows (or columns) after the last window; `nil` when no
-  /// image that the language allows is as large.
+  /// The smallest input with at least `output` rows (or columns) after the last window; `nil` if the
+  /// language allows no image that large.
   ///
-  /// It goes from the last window to the first, asking each how much it needs for what the next one
-  /// needs.
+  /// It goes from the last window to the first and determines the input that each needs for the next
+  /// one's input.
   package func smallestInput(forOutput output: Int = 1) -> Int? {
     windows.reversed().reduce(Int?.some(output)) { needed, window in
       needed.flatMap(window.smallestInput(forOutput:))
@@ -30,10 +30,10 @@ package struct WindowChain: Hashable, Sendable {
   }
 
   /// The image sides in the language's bounds with exactly `output` rows (or columns) after the last
-  /// window; `nil` when there are none.
+  /// window; `nil` if there are none.
   ///
-  /// A larger image never has a smaller map, so the sides are a range, and its ends are found by
-  /// halving.
+  /// A larger image never has a smaller map, so the sides form a range, and its ends are found by
+  /// bisection.
   package func inputs(forOutput output: Int) -> ClosedRange<Int>? {
     let chain = withoutKept
     return sides(with: output) { chain.outputSize($0) }
@@ -54,7 +54,7 @@ package struct WindowChain: Hashable, Sendable {
     return nil
   }
 
-  /// The output's size in one closed formula; `nil` when no formula of that form has the windows' own
+  /// The output's size in one closed formula; `nil` if no formula of that form has the windows' own
   /// results.
   ///
   /// The formula is compared with them from the smallest input on, over two of its periods and up to
@@ -75,8 +75,8 @@ package struct WindowChain: Hashable, Sendable {
   private static let windowsTried = 4_000_000
 }
 
-/// The image sides in the language's bounds of which something that never falls is exactly `wanted`;
-/// `nil` when there are none.
+/// The image sides in the language's bounds for which a non-decreasing measure is exactly `wanted`;
+/// `nil` if there are none.
 private func sides(with wanted: Int, _ measure: (Int) -> Int?) -> ClosedRange<Int>? {
   let first = firstSide { (measure($0) ?? 0) >= wanted }
   let next = firstSide { (measure($0) ?? 0) > wanted }
@@ -84,7 +84,7 @@ private func sides(with wanted: Int, _ measure: (Int) -> Int?) -> ClosedRange<In
   return first...((next ?? LanguageBounds.imageSide.upperBound + 1) - 1)
 }
 
-/// The smallest image side for which a condition holds that, once true, stays true.
+/// The smallest image side that satisfies a condition that, once true, stays true.
 private func firstSide(where holds: (Int) -> Bool) -> Int? {
   var low = LanguageBounds.imageSide.lowerBound
   var high = LanguageBounds.imageSide.upperBound
@@ -112,21 +112,21 @@ package struct WindowChains: Hashable, Sendable {
     isSquare = rows == columns
   }
 
-  /// The map after the last window; `nil` when a window does not fit.
+  /// The map after the last window; `nil` if a window does not fit.
   package func output(of image: PlaneSize) -> PlaneSize? {
     guard let height = rows.outputSize(image.height), let width = columns.outputSize(image.width)
     else { return nil }
     return PlaneSize(height: height, width: width)
   }
 
-  /// The side of the smallest square image that fits every window; `nil` when no image that the
-  /// language allows is as large.
+  /// The side of the smallest square image that fits every window; `nil` if the
+  /// language allows no image that large.
   package func smallestSquareInput() -> Int? {
     guard let height = rows.smallestInput() else { return nil }
     return isSquare ? height : columns.smallestInput().map { max(height, $0) }
   }
 
-  /// The sides of the square images whose map is `plane`; `nil` when there are none.
+  /// The sides of the square images whose map is `plane`; `nil` if there are none.
   package func squareInputs(forOutput plane: PlaneSize) -> ClosedRange<Int>? {
     guard let heights = rows.inputs(forOutput: plane.height) else { return nil }
     if isSquare, plane.height == plane.width { return heights }
@@ -136,7 +136,7 @@ package struct WindowChains: Hashable, Sendable {
     return heights.clamped(to: widths)
   }
 
-  /// The sides of the square images whose map has exactly `count` values a channel; `nil` when there
+  /// The sides of the square images whose map has exactly `count` values per channel; `nil` if there
   /// are none.
   package func squareInputs(forElements count: Int) -> ClosedRange<Int>? {
     let (rows, columns) = (rows.withoutKept, columns.withoutKept)
@@ -165,14 +165,14 @@ package struct WindowChains: Hashable, Sendable {
 // MARK: - Chains of networks
 
 extension WindowChains {
-  /// The windows of feature layers up to a global pooling; `nil` when a layer is not known.
+  /// The windows of feature layers up to a global pooling layer; `nil` if a layer is not known.
   package init?(_ features: [Spanned<FeatureElement>]) {
     guard features.allSatisfy({ $0.value != .unknown }) else { return nil }
     self.init(features.windows)
   }
 
-  /// The windows of a network up to a global pooling: those of its feature layers, and the window of a dense
-  /// classifier; `nil` when a feature layer is not known.
+  /// The windows of a network up to a global pooling layer: those of its feature layers, and the window of a dense
+  /// classifier; `nil` if a feature layer is not known.
   init?(_ spec: ModelSpec) {
     guard spec.features.allSatisfy({ $0.value != .unknown }) else { return nil }
     let dense = spec.dense.map { Window(kernel: $0.value, stride: 1, padding: 0) }
@@ -181,7 +181,7 @@ extension WindowChains {
 }
 
 extension [Spanned<FeatureElement>] {
-  /// The windows up to a global pooling.
+  /// The windows up to a global pooling layer.
   fileprivate var windows: [Window] {
     prefix { !$0.value.isGlobalPool }.compactMap(\.value.window)
   }
@@ -200,7 +200,7 @@ extension ModelGraph {
   }
 
   /// Height and width of the map before any adaptive pooling as functions of the image's, each in one
-  /// closed formula; `nil` when no formula of that form has the layers' own results.
+  /// closed formula; `nil` if no formula of that form has the layers' own results.
   package var sideFormulas: (rows: SideFormula, columns: SideFormula)? {
     let windows = windows
     let longest = max(input.height, input.width)

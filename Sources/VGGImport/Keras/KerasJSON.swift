@@ -9,7 +9,7 @@ enum KerasJSON: TextReader {
     else { return nil }
     let place = root.range.prefix(1)
     guard ["Sequential", "Functional", "Model"].contains(className),
-      // Keras 1 had the layers right there.
+      // In Keras 1, the layers are directly in the configuration.
       let layers = config.fields?["layers"]?.items ?? config.items
     else { return TextReading(.kerasJSON, at: place, .named) }
     var chain = KerasChain()
@@ -35,7 +35,7 @@ enum KerasJSON: TextReader {
 }
 
 extension PythonNode {
-  /// The names in `inbound_nodes`: `[[["conv1", 0, 0, {}]]]`, or in Keras 3 within the tensors' histories.
+  /// The names in `inbound_nodes`: `[[["conv1", 0, 0, {}]]]`, or in Keras 3 inside the tensors' histories.
   fileprivate var layerNames: [String] {
     switch value {
     case .text(let text): [text]

@@ -1,7 +1,7 @@
 import VGGFindings
 import VGGSpec
 
-/// A layer of Keras: its class and its values by name.
+/// A Keras layer: its class, and its values by name.
 struct KerasLayer: LayerArguments {
   let className: String
   let values: [String: PythonNode]
@@ -9,7 +9,7 @@ struct KerasLayer: LayerArguments {
 
   var function: String { className }
 
-  /// Classes that a network of layers has.
+  /// The classes of a network's layers.
   static let classes: Set<String> = [
     "InputLayer", "Input", "Conv2D", "Convolution2D", "DepthwiseConv2D", "SeparableConv2D",
     "SeparableConvolution2D", "MaxPooling2D", "MaxPool2D",
@@ -19,7 +19,7 @@ struct KerasLayer: LayerArguments {
     "ZeroPadding2D", "GlobalMaxPooling2D", "GlobalMaxPool2D",
   ]
 
-  /// The names of a class's first arguments, in their order.
+  /// The names of a class's positional arguments, in order.
   private static func order(of className: String) -> [String] {
     switch className {
     case "InputLayer", "Input": ["shape"]
@@ -57,13 +57,13 @@ struct KerasLayer: LayerArguments {
     self.range = range
   }
 
-  /// A layer as source writes it: `Conv2D(64, (3, 3), activation='relu')`.
+  /// A layer from source code: `Conv2D(64, (3, 3), activation='relu')`.
   init(_ call: PythonCall, range: Range<Int>) {
     className = call.name
     self.range = range
     var values: [String: PythonNode] = [:]
     var arguments = call.arguments
-    // Keras 1 had the kernel's two sides one after the other.
+    // In Keras 1, the kernel's two sides are consecutive arguments.
     if call.name == "Convolution2D", arguments.count >= 3, arguments[2].name == nil,
       let height = arguments[1].value.integer, arguments[2].value.integer == height
     {
@@ -77,23 +77,23 @@ struct KerasLayer: LayerArguments {
     self.values = values
   }
 
-  /// Names that Keras 1 had.
+  /// The current names of arguments that Keras 1 named differently.
   private static let newNames = [
     "border_mode": "padding", "subsample": "strides", "output_dim": "units", "p": "rate",
     "bias": "use_bias", "nb_filter": "filters",
   ]
 
-  /// `nn.Conv2D` and `tf.keras.layers.Conv2D` alike.
+  /// Whether the node is a layer, such as `nn.Conv2D` or `tf.keras.layers.Conv2D`.
   static func isLayer(_ node: PythonNode) -> Bool {
     if case .call(let call) = node.value { classes.contains(call.name) } else { false }
   }
 }
 
-/// A chain of Keras's layers, turned into layers one by one.
+/// A chain of Keras layers, which are converted one by one.
 struct KerasChain {
   private(set) var network = ImportedNetwork(valueOrder: .channelsLast)
   private(set) var obstacles: [Obstacle] = []
-  /// The rows of zeros of a layer before a convolution.
+  /// The rows of zeros that a padding layer adds before a convolution.
   private var zeros: (count: Sides, range: Range<Int>)?
   private var isFirst = true
 
@@ -133,7 +133,7 @@ struct KerasChain {
 
   // MARK: - Layers
 
-  /// Whether values are in a row.
+  /// Whether the values are flattened.
   private var isFlat: Bool { network.layers.contains { $0.isFlatten } }
 
   private mutating func append(
@@ -187,11 +187,11 @@ struct KerasChain {
       let slope = try layer.number("negative_slope") ?? 0
       append(.activation(slope == 0 ? .relu : .leakyReLU(slope: slope)), of: layer)
     case "LeakyReLU":
-      // Keras 2 called it alpha.
+      // Keras 2 calls it alpha.
       let (slope, alpha) = (try layer.number("negative_slope"), try layer.number("alpha"))
       append(.activation(.leakyReLU(slope: slope ?? alpha ?? 0.3)), of: layer)
     case "PReLU":
-      // One slope, as PyTorch has it, where all axes share it.
+      // If all axes share the slope, there is one slope, as in PyTorch.
       let axes = layer.values["shared_axes"]?.items?.map(\.integer) ?? []
       guard Set(axes) == (isFlat ? [1] : [1, 2, 3]) else { throw layer.obstacle("shared_axes") }
       append(.activation(.prelu), of: layer)
@@ -202,7 +202,7 @@ struct KerasChain {
       if try layer.truth("keepdims") != true { append(.flatten, of: layer) }
     case "Softmax": append(.softmax, of: layer)
     case "BatchNormalization":
-      // The last axis has the channels of a map, and of a vector the only values.
+      // The last axis holds the channels of a map, or all values of a vector.
       let axes =
         network.valueOrder == .channelsFirst && !isFlat ? [1] : isFlat ? [-1, 1] : [-1, 3]
       if let axis = layer.values["axis"], !axis.isNone {
@@ -214,7 +214,7 @@ struct KerasChain {
         .batchNorm(epsilon: try layer.number("epsilon") ?? 1e-3), of: layer,
         .norm(scale: nil, hasWeight: scale, hasBias: center))
     case "ZeroPadding2D":
-      // Nothing stated is a row and a column on each side.
+      // By default, one row and one column on each side.
       let stated = layer.values["padding"].map(\.paddings) ?? (1, 1)
       guard let (near, far) = stated else { throw layer.obstacle("padding") }
       guard near == far else {
@@ -226,7 +226,7 @@ struct KerasChain {
     }
   }
 
-  /// A convolution of each channel, and a 1x1 convolution of its outputs with the bias and the activation.
+  /// Converts to a convolution of each channel, and a 1x1 convolution of its outputs with the bias and the activation.
   private mutating func takeSeparable(_ layer: KerasLayer) throws(Obstacle) {
     var first = try depthwise(layer)
     first.bias = false
@@ -265,7 +265,7 @@ struct KerasChain {
 
   private mutating func takeAveragePool(_ layer: KerasLayer) throws(Obstacle) {
     let kernel = try layer.sides("pool_size") ?? 2
-    // Keras leaves its padding out of the mean.
+    // Keras excludes its padding from the mean.
     append(
       .averagePool(
         ImportedAveragePool(
@@ -274,13 +274,13 @@ struct KerasChain {
       of: layer)
   }
 
-  /// The activation that a layer does itself.
+  /// The activation that is part of a layer.
   private mutating func takeActivation(of layer: KerasLayer) throws(Obstacle) {
     guard let node = layer.values["activation"], !node.isNone else { return }
     let name = node.text ?? node.name?.split(separator: ".").last.map(String.init)
     switch name {
     case "relu": append(.activation(.relu), of: layer)
-    // As the function has it, which differs from the layer of that name.
+    // The default of the function, which differs from that of the layer with the same name.
     case "leaky_relu": append(.activation(.leakyReLU(slope: 0.2)), of: layer)
     case "elu": append(.activation(.elu(alpha: 1)), of: layer)
     case "gelu": append(.activation(.gelu), of: layer)
@@ -300,7 +300,7 @@ extension PythonNode {
     if let integer { return (Sides(integer), Sides(integer)) }
     guard let items, items.count == 2, let rows = items[0].sides, let columns = items[1].sides
     else { return nil }
-    // Of each axis the sides are what comes before and after the map.
+    // Each axis states its padding before and after the map.
     return (
       Sides(height: rows.height, width: columns.height),
       Sides(height: rows.width, width: columns.width)
@@ -308,16 +308,16 @@ extension PythonNode {
   }
 }
 
-/// The words that Keras has for padding.
+/// Keras's words for padding.
 enum KerasPadding: String {
   case valid
   case same
 }
 
 extension KerasLayer {
-  /// The place of the word `same`; `nil` without padding.
+  /// The position of the word `same`; `nil` without padding.
   ///
-  /// - Throws: ``Obstacle`` for a value that is not one of the words, as a name for one.
+  /// - Throws: ``Obstacle`` for a value that is not one of the words, such as a variable's name.
   func same() throws(Obstacle) -> Range<Int>? {
     guard let value = values["padding"] else { return nil }
     guard let padding = value.text.flatMap(KerasPadding.init(rawValue:)) else {

@@ -1,6 +1,6 @@
 import VGGFindings
 
-/// Python source with Keras's layers in a `Sequential`, as a list or added one by one.
+/// Python source with Keras layers in a `Sequential`, in a list or added one by one.
 enum KerasSource: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard let layers = layers(in: text.program) else { return nil }

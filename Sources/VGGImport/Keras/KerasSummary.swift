@@ -1,4 +1,4 @@
-/// The table that Keras's `model.summary()` prints, which states shapes and counts, and neither kernels nor
+/// The table that Keras's `model.summary()` prints, which states shapes and counts, but neither kernels nor
 /// activations.
 enum KerasSummary: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {

@@ -1,19 +1,19 @@
 import VGGSpec
 
-/// A classifier in the dense form, as other tools list it: convolutions with a bias, stride 1 and no padding, of which all but
-/// the first are 1x1, at the end of the features. The average of each channel follows.
+/// A classifier in the dense form, as other tools list it: convolutions with a bias, stride 1 and no padding, all of them 1x1
+/// except the first, at the end of the features. The average of each channel follows.
 struct DenseHead {
-  /// The place of its first convolution among the features.
+  /// The index of its first convolution among the features.
   let start: Int
-  /// The first convolution's.
+  /// The first convolution's kernel.
   let kernel: Sides
-  /// The layers as those of a classifier.
+  /// The layers, converted to those of a classifier.
   let layers: [ClassifierElement]
 
   /// - Parameters:
   ///   - features: Entries whose convolutions state their activation and batch normalisation.
-  ///   - start: The place of its first layer, where the layers' names tell; otherwise as many convolutions as can be
-  ///     the head's are.
+  ///   - start: The index of its first layer, if the layers' names show it; otherwise the head takes as many convolutions
+  ///     as possible.
   init?(endOf features: [FeatureElement], from start: Int?) {
     var layers: [ClassifierElement] = []
     var first: (place: Int, kernel: Sides)?
@@ -23,7 +23,7 @@ struct DenseHead {
       switch features[place] {
       case .convolution(let convolution):
         guard convolution.isDense, first.map({ $0.kernel == 1 }) ?? true else { break }
-        // The last layer gives scores.
+        // The last layer outputs scores.
         if layers.isEmpty, convolution.activation?.function != nil { return nil }
         let activation = convolution.activation?.function.map { [ClassifierElement.activation($0)] }
         layers =
@@ -43,7 +43,7 @@ struct DenseHead {
     guard let first, first.place == start ?? first.place else { return nil }
     self.start = first.place
     kernel = first.kernel
-    // Dropout before the first layer is the features'.
+    // Dropout before the first layer belongs to the features.
     self.layers = Array(layers.drop { !$0.isLinear })
   }
 }

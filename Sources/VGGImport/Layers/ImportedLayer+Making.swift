@@ -3,13 +3,13 @@ import VGGFindings
 import VGGGraph
 import VGGSpec
 
-// Readers of binary files are in another module.
+// The readers of binary files are in another module.
 
 extension ImportedLayer {
   /// - Parameters:
-  ///   - range: In UTF-8 offsets of the text that stands for the file.
-  ///   - name: The name that the file gives it.
-  ///   - isOfClassifier: Whether the file says that it is a part of the classifier.
+  ///   - range: UTF-8 offsets in the text that represents the file.
+  ///   - name: The layer's name in the file.
+  ///   - isOfClassifier: Whether the file marks the layer as part of the classifier.
   package init(
     _ kind: Kind, at range: Range<Int>, name: String, isOfClassifier: Bool = false
   ) {
@@ -18,7 +18,7 @@ extension ImportedLayer {
 }
 
 extension ImportedConvolution {
-  /// - Parameter inputs: All of them, not those of a group.
+  /// - Parameter inputs: The input channels of all groups together.
   package init(inputs: Int, outputs: Int, window: ImportedWindow, groups: Int, bias: Bool) {
     self.init(
       inputs: inputs, outputs: .count(outputs), kernel: window.kernel, stride: window.stride,
@@ -71,9 +71,9 @@ package struct ImportedWindow {
 
 extension ImportedNetwork {
   /// - Parameters:
-  ///   - channels: Of the image; `nil` where the file does not state them.
-  ///   - plane: The image's height and width, likewise.
-  ///   - order: How the first linear layer takes a map.
+  ///   - channels: The image's channels; `nil` if the file does not state them.
+  ///   - plane: The image's height and width; `nil` if the file does not state them.
+  ///   - order: The order in which the first linear layer reads a map.
   package init(
     name: String?, channels: Int?, plane: PlaneSize?, layers: [ImportedLayer], order: ValueOrder
   ) {
@@ -84,7 +84,7 @@ extension ImportedNetwork {
 }
 
 extension ImportedLayer {
-  /// The layer as one with weights; `nil` for one that has none.
+  /// The layer as one with weights; `nil` if it has none.
   var weighted: WeightedLayer? {
     switch kind {
     case .convolution(let convolution):
@@ -100,20 +100,20 @@ extension ImportedLayer {
   }
 }
 
-/// The order in which the values of a map are put in a row.
+/// The order in which the values of a map are flattened.
 package enum ValueOrder: Sendable {
-  /// Channels, height, width, as PyTorch and ONNX have it.
+  /// Channels, height, width, as in PyTorch and ONNX.
   case channelsFirst
-  /// Height, width, channels, as Keras has it.
+  /// Height, width, channels, as in Keras.
   case channelsLast
 }
 
-/// The model of a network that was read from a whole file, or what stops it from being one.
+/// The model that was read from a whole file, or the obstacles to reading it as one.
 package enum ReadNetwork {
   case model(ImportedModel)
   case obstructed([Obstacle])
 
-  /// - Parameter obstacles: The parts that a reader found to have no counterpart.
+  /// - Parameter obstacles: The parts for which a reader found no counterpart.
   package init(_ network: ImportedNetwork, without obstacles: [Obstacle]) {
     guard obstacles.isEmpty else {
       self = .obstructed(obstacles)
@@ -128,7 +128,7 @@ package enum ReadNetwork {
 }
 
 extension Obstacle {
-  /// The obstacle with its place in the file `source`.
+  /// The obstacle with its position in the file `source`.
   package func spanned(in source: SourceID) -> Spanned<ForeignObstacle> {
     Spanned(
       reason, at: SourceRange(source: source, start: range.lowerBound, end: range.upperBound))
@@ -140,7 +140,7 @@ extension ImportedLayer {
     if case .flatten = kind { true } else { false }
   }
 
-  /// The convolution that this layer is, with a bias.
+  /// This layer with the given convolution, and a bias.
   package func withBias(_ convolution: ImportedConvolution) -> ImportedLayer {
     var convolution = convolution
     convolution.bias = true

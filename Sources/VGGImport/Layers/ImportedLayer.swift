@@ -2,7 +2,7 @@ import VGGFindings
 import VGGGraph
 import VGGSpec
 
-/// A layer as other tools list them, one after the other, before any ReLU is joined with a convolution.
+/// A layer of another tool's list, before any ReLU is joined with a convolution.
 package struct ImportedLayer {
   package enum Kind {
     case convolution(ImportedConvolution)
@@ -20,21 +20,21 @@ package struct ImportedLayer {
   }
 
   package let kind: Kind
-  /// In UTF-8 offsets of the file.
+  /// The layer's UTF-8 offsets in the file.
   package let range: Range<Int>
-  /// The name that the file gives it; empty where it gives none.
+  /// The layer's name in the file; empty if it has none.
   var name = ""
-  /// Whether the file says that it is a part of the classifier, though its input is a map.
+  /// Whether the file marks the layer as part of the classifier, although its input is a map.
   var isOfClassifier = false
   var storage = WeightStorage.whole
 }
 
-/// A convolution of another tool.
+/// A convolution in another tool.
 package struct ImportedConvolution {
-  /// The output channels, as a tool states them.
+  /// The output channels, in the form in which a tool states them.
   package enum Outputs {
     case count(Int)
-    /// So many for each input channel, in a depthwise convolution.
+    /// That many outputs per input channel, in a depthwise convolution.
     case each(Int)
   }
 
@@ -44,44 +44,44 @@ package struct ImportedConvolution {
   var stride: Sides = 1
   var padding: Sides = 0
   var dilation: Sides = 1
-  /// Of a convolution whose outputs are a count.
+  /// The number of groups of a convolution whose outputs are a count.
   var groups = 1
   var bias = true
-  /// The place of the word `same`, which asks for ``SameZeros`` besides the padding; `nil` without it.
+  /// The position of the word `same`, which adds ``SameZeros`` to the padding; `nil` without it.
   var same: Range<Int>?
 }
 
-/// How pooling gets from a side that its step does not divide to a whole number.
+/// The rounding of a pooling layer's output size, if the stride does not divide evenly.
 package enum ImportedRounding {
   case down
   case up
-  /// Up, in a tool that has nothing else; `M` where it makes no difference.
+  /// Up, in a tool that has no other rounding; `M` if it makes no difference.
   case upUnlessEven
 }
 
-/// A max pooling layer of another tool.
+/// A max pooling layer in another tool.
 package struct ImportedMaxPool {
   var kernel: Sides
   var stride: Sides
   var padding: Sides = 0
   var rounding = ImportedRounding.down
-  /// The place of the word `same`, which stands for ``SameZeros``; `nil` without it.
+  /// The position of the word `same`, which stands for ``SameZeros``; `nil` without it.
   var same: Range<Int>?
 }
 
-/// An average pooling layer of another tool.
+/// An average pooling layer in another tool.
 package struct ImportedAveragePool {
   var kernel: Sides
   var stride: Sides
   var padding: Sides = 0
   var rounding = ImportedRounding.down
-  /// Whether the padding's zeros count.
+  /// Whether the padding's zeros count toward the mean.
   var countsPadding = true
-  /// The place of the word `same`, which stands for ``SameZeros``; `nil` without it.
+  /// The position of the word `same`, which stands for ``SameZeros``; `nil` without it.
   var same: Range<Int>?
 }
 
-/// A part of a text that has no counterpart in the language, with its place.
+/// A part of a text that has no counterpart in the language, with its position.
 package struct Obstacle: Error {
   let reason: ForeignObstacle
   package let range: Range<Int>
@@ -92,7 +92,7 @@ package struct Obstacle: Error {
   }
 }
 
-/// Several of them, in the order of the text.
+/// Several obstacles, in the order of the text.
 struct Obstacles: Error {
   let all: [Obstacle]
 }
@@ -105,7 +105,7 @@ package struct ImportedImage {
   static let unknown = ImportedImage(channels: nil, plane: nil)
 }
 
-/// The layers of one network, in order, and what holds of them all.
+/// The layers of one network, in order, and the properties that apply to all of them.
 package struct ImportedNetwork {
   var name: String?
   var image = ImportedImage.unknown
@@ -114,13 +114,13 @@ package struct ImportedNetwork {
   var flattensItself = false
   /// The order in which a map is flattened.
   var valueOrder = ValueOrder.channelsFirst
-  /// What is subtracted from each channel of a photo, on values from 0 to 255.
+  /// The means subtracted from each channel of a photo, on values from 0 to 255.
   var means: [Double] = []
   var differences: [ForeignDifference] = []
 }
 
 extension ImportedLayer.Kind {
-  /// The first number that the language does not allow, with its name.
+  /// The first number that the language does not allow, and its name.
   var valueOutOfBounds: (text: String, name: String)? {
     func check(_ values: [(Int, ClosedRange<Int>, String)]) -> (text: String, name: String)? {
       values.first { !$0.1.contains($0.0) }.map { ("\($0.0)", $0.2) }

@@ -5,9 +5,9 @@ import VGGGraph
 import VGGSpec
 
 extension ImportedModel {
-  /// The model that a tool's layers amount to.
+  /// The model that consists of a tool's layers.
   ///
-  /// - Throws: ``Obstacles`` where the language has no such network.
+  /// - Throws: ``Obstacles`` if the network cannot be expressed in the language.
   init(_ network: ImportedNetwork) throws(Obstacles) {
     var chain = LayerChain(network)
     for layer in network.layers { chain.take(layer) }
@@ -18,7 +18,7 @@ extension ImportedModel {
   }
 }
 
-/// Joins layers to entries of the language one by one, and notes what has no counterpart.
+/// Joins layers to entries of the language one by one, and notes parts without a counterpart.
 private struct LayerChain {
   private let network: ImportedNetwork
   private var features: [FeatureElement] = []
@@ -27,21 +27,21 @@ private struct LayerChain {
   private var obstacles: [Obstacle] = []
   private var differences: [ForeignDifference]
 
-  /// The last entry, where it is a convolution that waits for its batch normalisation and its activation.
+  /// The last entry, if it is a convolution that may still get its batch normalisation and its activation.
   private var open: ConvolutionSpec?
   private var isFlat = false
   private var channels: Int?
   private var imageChannels: Int?
   private var hasConvolution = false
   private var plane: PlaneSize?
-  /// The values that the next linear layer takes, once one is known.
+  /// The number of inputs of the next linear layer, once known.
   private var count: Int?
-  /// What the first linear layer states that it takes, with its place.
+  /// The number of inputs that the first linear layer states, with its position.
   private var firstInputs: (count: Int, range: Range<Int>)?
   private var hasLinear = false
-  /// Whether a global pooling leaves one value per channel, whatever the image.
+  /// Whether global pooling leaves one value per channel, whatever the image.
   private var isGlobal = false
-  /// The place among the features of the first layer that the file says is the classifier's.
+  /// The index among the features of the first layer that the file assigns to the classifier.
   private var namedHead: Int?
 
   init(_ network: ImportedNetwork) {
@@ -82,7 +82,7 @@ private struct LayerChain {
     takeMap(layer)
   }
 
-  /// Makes the convolution that waits the entry that it is.
+  /// Writes the finished convolution to its entry.
   private mutating func close(_ convolution: ConvolutionSpec) {
     features[features.count - 1] = .convolution(convolution)
     open = nil
@@ -100,7 +100,7 @@ private struct LayerChain {
       case .flatten, .linear, .softmax: break
       case .convolution, .batchNorm, .activation, .maxPool, .averagePool, .adaptivePool,
         .globalPool, .localResponseNorm, .dropout:
-        // Amid the features it is an entry, where it leaves one value per channel.
+        // Among the features it becomes an entry if it leaves one value per channel.
         guard pool.height == 1, pool.width == 1 else {
           return note(.layer("AdaptiveAvgPool2d"), at: layer.range)
         }
@@ -164,8 +164,8 @@ private struct LayerChain {
     open = spec
   }
 
-  /// The output channels of a convolution and its groups; `nil` after it has been noted that
-  /// they do not go together.
+  /// A convolution's output channels and groups; if they are incompatible, notes that and returns
+  /// `nil`.
   private mutating func grouping(
     of convolution: ImportedConvolution, at range: Range<Int>
   ) -> (outputs: Int, groups: ConvolutionGroups)? {
@@ -193,7 +193,7 @@ private struct LayerChain {
     }
   }
 
-  /// The padding of a convolution with the word `same`; `nil` after it has been noted that no number says it.
+  /// The padding of a convolution with the word `same`; if no number expresses it, notes that and returns `nil`.
   private mutating func samePadding(
     of convolution: ImportedConvolution, at place: Range<Int>
   ) -> Sides? {
@@ -218,13 +218,13 @@ private struct LayerChain {
     return padding
   }
 
-  /// Padding and rounding of a pooling layer with the word `same`: an odd row below the map is what rounding up covers. `nil`
-  /// after it has been noted that nothing says it.
+  /// Padding and rounding of a pooling layer with the word `same`: rounding up covers an odd row below the map. If no padding
+  /// expresses it, notes that and returns `nil`.
   private mutating func samePooling(
     _ window: ImportedWindow, at place: Range<Int>
   ) -> (padding: Sides, rounding: ImportedRounding)? {
     guard let zeros = SameZeros(window, of: plane) else {
-      // At most one row, whatever the size.
+      // At most one row of zeros, whatever the size.
       if window.kernel.both({ $0 <= 2 }) { return (0, .upUnlessEven) }
       note(.sameWithoutSize, at: place)
       return nil
@@ -239,7 +239,7 @@ private struct LayerChain {
     return (zeros.near, zeros.near == zeros.far ? .down : .up)
   }
 
-  /// The map with a window for each step, as `same` has it.
+  /// The map's size with one window per step, as for `same`.
   private func strided(_ stride: Sides) -> PlaneSize? {
     plane.map {
       PlaneSize(
@@ -285,7 +285,7 @@ private struct LayerChain {
     append(.averagePool(spec), at: range)
   }
 
-  /// Whether the padding is at most half of the window; that it is more is noted.
+  /// Whether the padding is at most half of the window; if it is more, notes that.
   private mutating func fits(padding: Sides, kernel: Sides, at range: Range<Int>) -> Bool {
     let fits = padding.height <= kernel.height / 2 && padding.width <= kernel.width / 2
     if !fits { note(.value(padding.yaml, of: "padding"), at: range) }
@@ -382,7 +382,7 @@ private struct LayerChain {
     return model
   }
 
-  /// The classifier that runs at every place of the map, where the network ends in one.
+  /// The classifier that runs at every position of the map, if the network ends in one.
   private var denseHead: DenseHead? {
     guard obstacles.isEmpty, isFlat, classifier.isEmpty,
       averagePool == PlaneSize(height: 1, width: 1),
@@ -392,7 +392,7 @@ private struct LayerChain {
     return hasShortForm(head.layers, shared.activation) ? head : nil
   }
 
-  /// The image as it is to be written, and what the text leaves open of it.
+  /// The image to write, and the part of it that the text does not state.
   private mutating func image() -> (MapShape?, UnsaidPart?) {
     let standard = LanguageDefaults.input
     let channels = imageChannels ?? standard.channels
@@ -428,7 +428,7 @@ private struct LayerChain {
     return (shape == standard ? nil : shape, isUsual && isColour ? .input : unsaid)
   }
 
-  /// The square images whose last map has as many values.
+  /// The sizes of square images whose last map has that many values.
   private func sides(leadingTo inputs: Int, channels: Int) -> ClosedRange<Int>? {
     guard channels > 0 else { return nil }
     let (area, remainder) = inputs.quotientAndRemainder(dividingBy: channels)

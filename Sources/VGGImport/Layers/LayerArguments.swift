@@ -1,12 +1,12 @@
 import VGGFindings
 import VGGSpec
 
-/// The values of a layer by name, as Keras and PyTorch state them.
+/// The values of a layer, keyed by name, as in Keras and PyTorch.
 protocol LayerArguments {
-  /// What makes the layer: `Conv2D`.
+  /// The function that makes the layer: `Conv2D`.
   var function: String { get }
   var values: [String: PythonNode] { get }
-  /// In UTF-8 offsets of the file.
+  /// The layer's UTF-8 offsets in the file.
   var range: Range<Int> { get }
 }
 
@@ -16,14 +16,14 @@ extension LayerArguments {
     return Obstacle(.value(node.shown, of: name), at: node.range)
   }
 
-  /// A whole number, or two equal ones; `nil` where it is not stated.
+  /// A whole number, or two equal ones; `nil` if not stated.
   func square(_ name: String) throws(Obstacle) -> Int? {
     guard let node = values[name], !node.isNone else { return nil }
     guard let number = node.square else { throw obstacle(name) }
     return number
   }
 
-  /// A whole number, or one for the rows and one for the columns; `nil` where it is not stated.
+  /// A whole number, or one for the rows and one for the columns; `nil` if not stated.
   func sides(_ name: String) throws(Obstacle) -> Sides? {
     guard let node = values[name], !node.isNone else { return nil }
     guard let sides = node.sides else { throw obstacle(name) }

@@ -1,24 +1,24 @@
 import VGGGraph
 import VGGSpec
 
-/// The zeros around a map that another tool's word `same` stands for.
+/// The zeros around a map that another tool expresses with the word `same`.
 package struct SameZeros {
-  /// Above and left of the map.
+  /// The zeros above and to the left of the map.
   package let near: Sides
-  /// Below and right of it.
+  /// The zeros below and to the right of it.
   package let far: Sides
 
-  /// TensorFlow's rule, which is ONNX's `SAME_UPPER`.
+  /// The zeros by TensorFlow's rule, which is also ONNX's `SAME_UPPER`.
   ///
   /// - Parameters:
   ///   - window: A window whose numbers are within the language's bounds.
-  ///   - plane: The map; `nil` where its size is not known.
-  /// - Returns: `nil` where the zeros depend on a size that is not known.
+  ///   - plane: The map; `nil` if its size is unknown.
+  /// - Returns: `nil` if the zeros depend on an unknown size.
   package init?(_ window: ImportedWindow, of plane: PlaneSize?) {
     let axes = Window(
       kernel: window.kernel, stride: window.stride, padding: 0, dilation: window.dilation)
     func zeros(_ axis: WindowAxis, _ size: Int?) -> (before: Int, after: Int)? {
-      // With these the zeros are the same for all sizes.
+      // In these cases the zeros are the same for all sizes.
       let isFixed = axis.stride == 1 || axis.extent == 1
       return (size ?? (isFixed ? 1 : nil)).map(axis.samePadding)
     }

@@ -1,6 +1,6 @@
 import VGGSpec
 
-/// What most convolutions of a network have in common, which the model states once.
+/// The choices that most convolutions of a network share, which the model states once.
 struct SharedChoices {
   let batchNorm: Bool
   let activation: ActivationChoice
@@ -20,11 +20,11 @@ struct SharedChoices {
         counts.append((choice, 1))
       }
     }
-    // ReLU where others are as many.
+    // ReLU wins a tie.
     activation = counts.reduce(counts[0]) { $1.count > $0.count ? $1 : $0 }.choice
   }
 
-  /// The entries without what the model states; a convolution before an activation of its own states what it has.
+  /// The entries without the model's choices; a convolution before a separate activation still states its own.
   func shortened(_ features: [FeatureElement]) -> [FeatureElement] {
     features.enumerated().map { index, element in
       guard case .convolution(var convolution) = element else { return element }

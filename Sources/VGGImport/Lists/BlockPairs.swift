@@ -3,7 +3,7 @@ import VGGFindings
 import VGGSpec
 import VGGSyntax
 
-/// The blocks of Dive into Deep Learning: `((1, 64), (2, 128))` is one convolution of 64 channels and a
+/// The blocks of Dive into Deep Learning: `((1, 64), (2, 128))` means one convolution of 64 channels and a
 /// pooling layer, then two of 128 and another.
 enum BlockPairs: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
@@ -14,7 +14,7 @@ enum BlockPairs: TextReader {
     return nil
   }
 
-  /// The pairs as the value of `features`, where the rest is a configuration.
+  /// The pairs as the value of `features`, if the rest is a configuration.
   static func read(under entry: SyntaxEntry, of file: SourceFile) -> TextReading? {
     let range = entry.value.range.bounds
     guard entry.key.value == ModelKey.features.rawValue, range.count <= largestPairs else {
@@ -27,12 +27,12 @@ enum BlockPairs: TextReader {
     return TextReading(.blockPairs, at: range, .models([model(of: pairs)]), replacing: range)
   }
 
-  /// Of lists as long as this, none is of pairs.
+  /// The longest text, in bytes, that is read as pairs.
   private static let largestPairs = 4_096
 
   private static let mostConvolutions = 16
 
-  /// A number of convolutions and their channels, at least twice.
+  /// Pairs of a number of convolutions and their channels, at least two pairs.
   private static func pairs(_ node: PythonNode) -> [(count: Int, channels: Int)]? {
     guard let items = node.items, items.count > 1 else { return nil }
     let pairs = items.compactMap { item -> (count: Int, channels: Int)? in

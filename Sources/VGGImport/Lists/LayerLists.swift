@@ -1,7 +1,7 @@
 import VGGFindings
 import VGGSpec
 
-/// Python's lists of layers: `[64, 'M']` by itself, under a name, or several in a dictionary.
+/// Python lists of layers: `[64, 'M']` by itself, under a name, or several in a dictionary.
 enum LayerLists: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard !text.assignsKeysAlone else { return nil }
@@ -51,7 +51,7 @@ enum LayerLists: TextReader {
     return lists.count == pairs.count ? lists : []
   }
 
-  /// Whether a name is one under which a configuration states more than its layers.
+  /// Whether a name is a configuration's setting other than its layers.
   private static func isSetting(_ name: String) -> Bool {
     let name = name.lowercased()
     if ["num_classes", "classes"].contains(name) { return true }
@@ -68,7 +68,7 @@ enum LayerLists: TextReader {
     return usualNames.contains(last.lowercased())
   }
 
-  /// Whether a list is one of layers: channels, with letters between.
+  /// Whether a list contains layers: channels, with letters between them.
   private static func isLayers(_ items: [PythonNode], usual: Bool) -> Bool {
     let hasPool = items.contains { $0.word == "M" }
     return items.contains { $0.integer != nil } && (hasPool || usual)
@@ -96,12 +96,12 @@ enum LayerLists: TextReader {
 }
 
 extension PythonNode {
-  /// A text, or a name as in a list without quotes.
+  /// A text, or a name, as in a list without quotes.
   fileprivate var word: String? { text ?? name }
 }
 
 extension [ImportedModel] {
-  /// The same with a name for each, where there are several.
+  /// The same models, each with a name if there are several.
   var withDistinctNames: [ImportedModel] {
     guard count > 1 else { return self }
     var used: Set<String> = []

@@ -1,7 +1,7 @@
 import VGGFindings
 import VGGSpec
 
-/// Caffe's network files, in both of their forms: `layers { type: CONVOLUTION … }` and
+/// Caffe's network files, in both forms: `layers { type: CONVOLUTION … }` and
 /// `layer { type: "Convolution" … }`.
 enum Caffe: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
@@ -31,12 +31,12 @@ private struct CaffeLayer {
   let range: Range<Int>
 
   var name: String { message.text("name") ?? type }
-  /// `convolution`, of both forms.
+  /// The layer's type in either form, such as `convolution`.
   var type: String {
     (message.text("type") ?? "").lowercased().filter { $0 != "_" }
   }
 
-  /// The numbers of a parameter; a square window is also written once.
+  /// The numbers of a parameter; a square window may be written as one number.
   struct Parameters {
     let message: ProtoMessage
     let layer: CaffeLayer
@@ -88,7 +88,7 @@ private struct CaffeLayer {
 private struct CaffeChain {
   private(set) var network: ImportedNetwork
   private(set) var obstacles: [Obstacle] = []
-  /// The name of the last layer's output; `nil` before the first.
+  /// The name of the last layer's output; `nil` before the first layer.
   private var top: String?
 
   init(name: String?) {
@@ -96,7 +96,7 @@ private struct CaffeChain {
     network.flattensItself = true
   }
 
-  /// The photos of a batch, channels, height and width.
+  /// Takes the number of photos in a batch, the channels, the height and the width.
   mutating func takeImage(_ texts: [String]) {
     let sides = texts.compactMap { Int($0) }
     guard sides.count == 4, LanguageBounds.channels.contains(sides[1]),
@@ -116,7 +116,7 @@ private struct CaffeChain {
   mutating func take(_ layer: CaffeLayer) {
     if Self.losses.contains(layer.type) { return }
     if Self.sources.contains(layer.type) { return takeSource(layer) }
-    // Of a layer's two forms in a training file, the other is what a trained network computes.
+    // A training file may have two forms of a layer; the trained network computes the other one.
     if layer.message.message("include")?.text("phase") == "TRAIN" { return }
     let bottoms = layer.message.texts("bottom")
     if bottoms.count > 1
@@ -136,7 +136,7 @@ private struct CaffeChain {
     }
   }
 
-  /// A normalisation by running mean and variance alone: its weight and its bias are a layer of the type Scale.
+  /// Takes a normalisation by running mean and variance alone: its weight and its bias are a layer of the type Scale.
   private mutating func takeNorm(_ layer: CaffeLayer) throws(Obstacle) {
     let epsilon = try layer.parameters("batch_norm_param").number("eps") ?? 1e-5
     network.layers.append(
@@ -145,7 +145,7 @@ private struct CaffeChain {
         storage: .norm(scale: nil, hasWeight: false, hasBias: false)))
   }
 
-  /// The weight and the bias of the normalisation right before it.
+  /// Takes the weight and the bias of the batch normalisation layer right before it.
   private mutating func takeScale(_ layer: CaffeLayer) throws(Obstacle) {
     let values = layer.parameters("scale_param")
     for name in ["axis", "num_axes"] {
@@ -163,7 +163,7 @@ private struct CaffeChain {
     if let transform = layer.message.message("transform_param"), transform.text("scale") == nil {
       network.means = transform.texts("mean_value").compactMap { Double($0) }.filter(\.isFinite)
     }
-    // Of a training's photos, the crop is what the network sees; its colours are not stated.
+    // In a training file, the network's input is the photo's crop; the channels are not stated.
     guard network.image.plane == nil,
       let crop = layer.message.message("transform_param")?.text("crop_size").flatMap({ Int($0) }),
       LanguageBounds.imageSide.contains(crop)
@@ -230,7 +230,7 @@ private struct CaffeChain {
         bias: values.message.text("bias_term") != "false"))
   }
 
-  /// Caffe rounds a pooling's output size up.
+  /// The pooling layer, whose output size Caffe rounds up.
   private func pooling(_ values: CaffeLayer.Parameters) throws(Obstacle) -> [ImportedLayer.Kind] {
     let isAverage = values.message.text("pool") == "AVE"
     guard isAverage || [nil, "MAX"].contains(values.message.text("pool")) else {

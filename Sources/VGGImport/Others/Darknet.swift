@@ -1,7 +1,7 @@
 import VGGFindings
 import VGGSpec
 
-/// darknet's network files: sections in brackets, each a layer with its values.
+/// darknet's network files: sections in brackets, each of them a layer with its values.
 enum Darknet: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard let first = text.firstLine, ["[net]", "[network]"].contains(first.text.lowercased())
@@ -73,7 +73,7 @@ private struct DarknetChain {
   private mutating func takeKind(of section: DarknetSection) throws(Obstacle) {
     switch section.name {
     case "net", "network": try takeImage(of: section, "height", "width")
-    // A part of each photo, of which the network is.
+    // The part of each photo that is the network's input.
     case "crop": try takeImage(of: section, "crop_height", "crop_width")
     case "convolutional", "conv": try takeConvolution(section)
     case "maxpool", "max": append(.maxPool(try maxPool(section)), of: section)
@@ -114,7 +114,7 @@ private struct DarknetChain {
 
   private mutating func takeConvolution(_ section: DarknetSection) throws(Obstacle) {
     let kernel = try section.integer("size") ?? 1
-    // `pad=1` asks for half the kernel, `padding` states a number.
+    // `pad=1` means half the kernel; `padding` states a number.
     let isPadded = try section.integer("pad") ?? 0 != 0
     let isNormalised = try section.integer("batch_normalize") ?? 0 != 0
     let padding = isPadded ? kernel / 2 : try section.integer("padding") ?? 0
@@ -126,8 +126,8 @@ private struct DarknetChain {
     convolution.groups = try section.integer("groups") ?? 1
     convolution.bias = !isNormalised
     if convolution.dilation != 1 {
-      // The padding is dilated as well; the map's size is counted without dilation, which is the same only where
-      // it stays.
+      // The padding is also dilated; the map's size is computed without dilation, which is only right if the size
+      // stays the same.
       guard padding == kernel / 2, convolution.stride == 1, !kernel.isMultiple(of: 2) else {
         throw section.obstacle("dilation")
       }
@@ -139,7 +139,7 @@ private struct DarknetChain {
     try takeActivation(of: section)
   }
 
-  /// Its padding counts both sides together, and what is left over is on the right and below.
+  /// The max pooling layer; darknet's padding counts both sides together, with the remainder on the right and below.
   private func maxPool(_ section: DarknetSection) throws(Obstacle) -> ImportedMaxPool {
     let stride = try section.integer("stride") ?? 1
     let kernel = try section.integer("size") ?? stride
@@ -166,7 +166,7 @@ private struct DarknetChain {
     case "swish": append(.activation(.silu), of: section)
     case "tanh": append(.activation(.tanh), of: section)
     case "linear": break
-    // What darknet takes where nothing is stated.
+    // darknet's default.
     case "logistic", nil: append(.activation(.sigmoid), of: section)
     case .some: throw section.obstacle("activation")
     }

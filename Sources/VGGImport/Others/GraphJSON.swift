@@ -1,4 +1,4 @@
-/// The checked graph that `vggc emit --json` writes.
+/// The checked graph in the output of `vggc emit --json`.
 enum GraphJSON: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard text.firstLine?.text.hasPrefix("{") == true, text.entry("format_version") != nil,

@@ -1,4 +1,4 @@
-/// Ludwig's configurations, which have features of data, not of images.
+/// Ludwig's configurations, whose features are those of data, not of images.
 enum Ludwig: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard let inputs = text.entry("input_features"), text.entry("output_features") != nil else {

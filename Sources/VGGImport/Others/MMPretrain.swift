@@ -19,7 +19,7 @@ enum MMPretrain: TextReader {
     }
   }
 
-  /// Keys of the backbone that change no layer.
+  /// Keys of the backbone that do not change any layer.
   private static let harmless: Set<String> = [
     "type", "depth", "num_classes", "norm_cfg", "act_cfg", "init_cfg", "norm_eval",
     "with_last_pool", "frozen_stages", "out_indices",
@@ -40,7 +40,7 @@ enum MMPretrain: TextReader {
     if let node = model["neck"], !node.isNone {
       throw Obstacle(.value(node.shown, of: "neck"), at: node.range)
     }
-    // The classifier would take a map that it does not fit.
+    // The classifier's input would be a map that it does not fit.
     if let node = backbone["with_last_pool"], node.truth != true {
       throw Obstacle(.value(node.shown, of: "with_last_pool"), at: node.range)
     }

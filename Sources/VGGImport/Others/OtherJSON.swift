@@ -1,4 +1,4 @@
-/// JSON with none of the language's keys.
+/// JSON without any of the language's keys.
 enum OtherJSON: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard let first = text.firstLine, first.text.hasPrefix("{"), let root = text.root,

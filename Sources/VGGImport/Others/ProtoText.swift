@@ -1,4 +1,4 @@
-/// A message in Protocol Buffers' text format: fields in their order, with places.
+/// A message in Protocol Buffers' text format: fields in order, with their positions.
 struct ProtoMessage {
   indirect enum Value {
     case text(String)
@@ -8,13 +8,13 @@ struct ProtoMessage {
   struct Field {
     let name: String
     let value: Value
-    /// In UTF-8 offsets of the file.
+    /// The message's UTF-8 offsets in the file.
     let range: Range<Int>
   }
 
   var fields: [Field] = []
 
-  /// The texts of all fields of a name: `input_dim` is given four times.
+  /// The texts of all fields with a name: `input_dim` appears four times.
   func texts(_ name: String) -> [String] {
     fields.compactMap { field in
       guard field.name == name, case .text(let text) = field.value else { return nil }
@@ -34,7 +34,7 @@ struct ProtoMessage {
   func range(of name: String) -> Range<Int>? { fields.first { $0.name == name }?.range }
 }
 
-/// Reads messages from tokens that Python's source has as well: names, numbers, texts and brackets.
+/// Reads messages from tokens that Python source also has: names, numbers, texts and brackets.
 struct ProtoTextParser {
   private static let maximumDepth = 16
   private let tokens: [PythonToken]
@@ -44,7 +44,7 @@ struct ProtoTextParser {
     tokens = PythonToken.all(in: bytes, start..<bytes.count).filter { $0.kind != .lineEnd }
   }
 
-  /// The whole text; `nil` where it is not of this format.
+  /// Parses the whole text; returns `nil` if it is not in this format.
   mutating func parse() -> ProtoMessage? {
     guard let message = message(depth: 0), index == tokens.count else { return nil }
     return message

@@ -12,7 +12,7 @@ enum Ultralytics: TextReader {
     var head: [SyntaxNode] = []
     if case .sequence(let nodes) = text.entry("head")?.value.content { head = nodes }
     var reader = ModuleReader()
-    // These multiply the repeats and the channels.
+    // These keys multiply the repeats and the channels.
     for key in ["depth_multiple", "width_multiple", "scales"] {
       guard let entry = text.entry(key), !entry.value.isOne else { continue }
       reader.note(Obstacle(.layer(key), at: entry.key.range.bounds))

@@ -1,9 +1,9 @@
 /// Reads values: numbers, texts, names, lists, tuples, dictionaries and calls of names, with `+`, `*` and
-/// `/` between numbers and lists. JSON's values are among them.
+/// `/` between numbers and lists. This includes JSON's values.
 struct PythonParser {
-  /// How deep brackets may nest.
+  /// The maximum nesting depth of brackets.
   private static let maximumDepth = 60
-  /// How many items `*` and `+` may make of a list.
+  /// The maximum number of items in a list made by `*` and `+`.
   private static let maximumItems = 10_000
 
   private let tokens: [PythonToken]
@@ -27,7 +27,7 @@ struct PythonParser {
     return true
   }
 
-  /// The value that starts here; `nil` where it is none of those, with ``index`` at what is not read.
+  /// Reads the value at ``index``; returns `nil` if it is none of those, with ``index`` at the unread part.
   mutating func value() -> PythonNode? {
     guard depth < Self.maximumDepth else { return nil }
     depth += 1
@@ -125,7 +125,7 @@ struct PythonParser {
     }
     guard let close = token else { return nil }
     index += 1
-    // What a call returns is not followed.
+    // Uses of a call's result are not supported.
     guard !isAt("("), !isAt("."), !isAt("[") else { return nil }
     return PythonNode(
       value: .call(PythonCall(function: path, arguments: arguments)),
@@ -164,7 +164,7 @@ struct PythonParser {
 
   private mutating func tuple(from start: PythonToken) -> PythonNode? {
     guard let (items, end) = items(until: ")") else { return nil }
-    // Parentheses around one value are none without a comma.
+    // Parentheses around one value make a tuple only with a comma.
     let hasComma = index >= 2 && tokens[index - 2].kind == .sign(UInt8(ascii: ","))
     if items.count == 1, !hasComma { return items[0] }
     return PythonNode(value: .tuple(items), range: start.range.lowerBound..<end)

@@ -1,22 +1,22 @@
 import VGGFindings
 
-/// The statements of Python source that are values or give names to values; others are passed over.
+/// The statements of Python source that are values or assign values to names; others are skipped.
 struct PythonProgram {
-  /// A value with the name that it was given, if any: `cfg = [64, 'M']`, `model.add(…)`.
+  /// A value, with the name that it is assigned to, if any: `cfg = [64, 'M']`, `model.add(…)`.
   struct NamedValue {
-    /// With the names before it: `self.features`.
+    /// The name with its qualifiers: `self.features`.
     let name: String?
     let value: PythonNode
-    /// What the value is recognised by: its name, or its first character.
+    /// The position that identifies the value: its name, or its first character.
     let place: Range<Int>
   }
 
-  /// The values with names and those by themselves, in the order of the text.
+  /// The values with and without names, in the order of the text.
   private(set) var values: [NamedValue] = []
-  /// The places of `import`, `from`, `def` and `class`.
+  /// The positions of `import`, `from`, `def` and `class`.
   private(set) var code: [Range<Int>] = []
   /// The first words of statements that are not values, other than imports: loops, conditions, `+=`, deletions; empty for
-  /// one that starts with a sign.
+  /// a statement that starts with a sign.
   private(set) var unread: [String] = []
 
   init(_ bytes: [UInt8], from start: Int) {
@@ -28,7 +28,7 @@ struct PythonProgram {
         continue
       }
       if let end = read(tokens, from: index) {
-        // At a semicolon, or at the line's end.
+        // At a semicolon, or at the end of the line.
         index = end + 1
         continue
       }
@@ -40,15 +40,15 @@ struct PythonProgram {
   /// The values without names, in the order of the text.
   var expressions: [PythonNode] { values.filter { $0.name == nil }.map(\.value) }
 
-  /// What is said of a network that was made of `count` of the values: that other statements may change it.
+  /// The remarks on a network that was made from `count` of the values: other statements may change it.
   ///
-  /// - Parameter isOne: The values belong to one network. Texts by themselves are comments.
+  /// - Parameter isOne: Whether the values belong to one network. Texts by themselves are comments.
   func differences(reading count: Int, isOne: Bool) -> [ForeignDifference] {
     let statements = values.filter { $0.name != nil || $0.value.text == nil }.count + unread.count
     return count == statements && isOne ? [] : [.otherStatements]
   }
 
-  /// Whether a statement that is not read, or a call, changes what has this name.
+  /// Whether an unread statement, or a call, changes the value with this name.
   func changes(_ name: String) -> Bool {
     unread.contains(name)
       || expressions.contains { node in
@@ -57,7 +57,7 @@ struct PythonProgram {
       }
   }
 
-  /// Reads one statement, and returns where it ends; `nil` for one that is not read.
+  /// Reads one statement, and returns its end; `nil` for one that is not supported.
   private mutating func read(_ tokens: [PythonToken], from start: Int) -> Int? {
     if case .name(let word) = tokens[start].kind, Self.isKeyword(word, in: tokens, at: start) {
       if Self.declarations.contains(word) { code.append(tokens[start].range) }
@@ -83,7 +83,7 @@ struct PythonProgram {
     "assert", "del", "pass", "lambda",
   ])
 
-  /// A keyword is followed by something on its line; `from:` is a key of another language.
+  /// Whether the word is a keyword here; those of imports and declarations need a name after them: `from:` is a YAML key.
   private static func isKeyword(_ word: String, in tokens: [PythonToken], at index: Int) -> Bool {
     guard keywords.contains(word) else { return false }
     guard declarations.contains(word) else { return true }
@@ -125,7 +125,7 @@ struct PythonProgram {
 }
 
 extension PythonToken {
-  /// The name or keyword that it is; empty for others.
+  /// The token's name or keyword; empty for other tokens.
   fileprivate var word: String { if case .name(let word) = kind { word } else { "" } }
 
   fileprivate var isImport: Bool { word == "import" || word == "from" }

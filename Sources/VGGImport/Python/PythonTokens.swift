@@ -1,4 +1,4 @@
-/// A word or sign of Python source, or of what Python prints.
+/// A word or sign of Python source, or of Python's printed output.
 struct PythonToken {
   enum Kind: Equatable {
     case name(String)
@@ -6,19 +6,19 @@ struct PythonToken {
     case text(String)
     /// A bracket, a comma, an operator: one character each.
     case sign(UInt8)
-    /// A line's end outside of brackets.
+    /// The end of a line outside of brackets.
     case lineEnd
-    /// What is not read: a text with a prefix, a lone quote.
+    /// Anything that is not read: a text with a prefix, a lone quote.
     case other
   }
 
   let kind: Kind
-  /// In UTF-8 offsets of the file.
+  /// The token's UTF-8 offsets in the file.
   let range: Range<Int>
 }
 
 extension PythonToken {
-  /// The tokens of a stretch of a file; never fails.
+  /// The tokens of a part of a file; never fails.
   static func all(in bytes: [UInt8], _ stretch: Range<Int>) -> [PythonToken] {
     var scanner = PythonScanner(bytes: bytes, stretch)
     var tokens: [PythonToken] = []
@@ -92,14 +92,14 @@ private struct PythonScanner {
     return PythonToken(kind: .sign(byte), range: start..<index)
   }
 
-  /// Whether a sign is here where a number such as `1e-5` has one.
+  /// Whether the next character is the exponent's sign in a number such as `1e-5`.
   private var isExponentSign: Bool {
     guard let byte = peek(), byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+"), index > 0
     else { return false }
     return bytes[index - 1] | 0x20 == UInt8(ascii: "e")
   }
 
-  /// The text in quotes that starts here; `nil` where it has no end in its line.
+  /// Reads the quoted text that starts here; returns `nil` if it does not end on its line.
   private mutating func text() -> String? {
     guard let quote = peek() else { return nil }
     if peek(1) == quote, peek(2) == quote {

@@ -1,11 +1,11 @@
-/// A value of Python source, of JSON, or of what Python prints.
+/// A value of Python source, of JSON, or of Python's printed output.
 indirect enum PythonValue {
   case integer(Int)
   case number(Double)
   case text(String)
   case truth(Bool)
   case none
-  /// A name of something else: `model`, `nn.ReLU`.
+  /// The name of something else: `model`, `nn.ReLU`.
   case name(String)
   case list([PythonNode])
   case tuple([PythonNode])
@@ -13,10 +13,10 @@ indirect enum PythonValue {
   case call(PythonCall)
 }
 
-/// A value with its place.
+/// A value with its position.
 struct PythonNode {
   let value: PythonValue
-  /// In UTF-8 offsets of the file.
+  /// The value's UTF-8 offsets in the file.
   let range: Range<Int>
 }
 
@@ -27,7 +27,7 @@ struct PythonPair {
 
 /// `nn.Conv2d(3, 64, kernel_size=3)`.
 struct PythonCall {
-  /// With the names before it: `nn.Conv2d`.
+  /// The function's name with its qualifiers: `nn.Conv2d`.
   let function: String
   let arguments: [PythonArgument]
 
@@ -36,7 +36,7 @@ struct PythonCall {
 }
 
 struct PythonArgument {
-  /// `nil` for an argument by place.
+  /// The argument's name; `nil` for a positional argument.
   let name: String?
   let value: PythonNode
 }
@@ -73,7 +73,7 @@ extension PythonNode {
     return first
   }
 
-  /// Values by their names, of `{"a": 1}` and of `dict(a=1)`.
+  /// Values by name, from `{"a": 1}` or `dict(a=1)`.
   var fields: [String: PythonNode]? {
     switch value {
     case .dictionary(let pairs):

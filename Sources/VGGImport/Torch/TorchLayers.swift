@@ -1,9 +1,9 @@
 import VGGFindings
 import VGGSpec
 
-/// PyTorch's modules as layers.
+/// PyTorch's modules, converted to layers.
 enum TorchLayers {
-  /// Names of modules that a network of layers has.
+  /// The names of the modules of a network of layers.
   static let names: Set<String> = [
     "Conv2d", "LazyConv2d", "BatchNorm2d", "LazyBatchNorm2d", "BatchNorm1d",
     "LazyBatchNorm1d", "ReLU", "LeakyReLU", "ELU", "PReLU", "GELU", "SiLU", "Sigmoid", "Tanh",
@@ -13,8 +13,8 @@ enum TorchLayers {
     "LocalResponseNorm", "Identity", "Sequential",
   ]
 
-  /// - Returns: The layers of one call; none for a module that changes nothing.
-  /// - Throws: ``Obstacle`` for a module, or a value of one, that the language does not have.
+  /// - Returns: The layers of one call; none for a module that does not change values.
+  /// - Throws: ``Obstacle`` for a module, or a module's value, that the language does not support.
   static func layers(of call: PythonCall, at range: Range<Int>) throws(Obstacle) -> [ImportedLayer]
   {
     guard let kind = try kind(of: call, at: range) else { return [] }
@@ -183,16 +183,16 @@ extension PythonNode {
   var name: String? { if case .name(let name) = value { name } else { nil } }
 }
 
-/// A call's arguments by the names that they have in the function.
+/// A call's arguments, keyed by the names of the function's parameters.
 struct BoundArguments: LayerArguments {
   let function: String
   let range: Range<Int>
   private(set) var values: [String: PythonNode] = [:]
 
-  /// Arguments of PyTorch's modules that say where a layer is, not what it is.
+  /// Arguments of PyTorch's modules for where a layer computes, which do not change its result.
   private static let places: Set<String> = ["device", "dtype", "inplace"]
 
-  /// - Parameter names: The arguments in their order.
+  /// - Parameter names: The names of the arguments, in order.
   init(_ call: PythonCall, _ names: [String], at range: Range<Int>) throws(Obstacle) {
     function = call.name
     self.range = range
@@ -221,12 +221,12 @@ struct BoundArguments: LayerArguments {
     return truth
   }
 
-  /// Takes numbers, or the word `same` or `valid`.
+  /// Sets the padding from numbers, or from the word `same` or `valid`.
   func setPadding(of convolution: inout ImportedConvolution) throws(Obstacle) {
     switch values["padding"]?.text ?? values["padding"]?.name {
     case "valid": break
     case "same":
-      // PyTorch refuses others.
+      // PyTorch refuses other strides.
       guard convolution.stride == 1 else { throw obstacle("padding") }
       convolution.same = values["padding"]?.range
     default: convolution.padding = try sides("padding") ?? 0
@@ -235,7 +235,7 @@ struct BoundArguments: LayerArguments {
 }
 
 extension PythonNode {
-  /// The value as a message shows it.
+  /// The value in the form for messages.
   var shown: String {
     switch value {
     case .integer(let value): "\(value)"

@@ -1,6 +1,6 @@
 import VGGFindings
 
-/// What PyTorch prints of a module: `(0): Conv2d(3, 64, kernel_size=(3, 3), …)`, a line for each.
+/// PyTorch's printed form of a module: `(0): Conv2d(3, 64, kernel_size=(3, 3), …)`, one module per line.
 enum TorchPrintout: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     guard let start = text.lines.firstIndex(where: { isOpening($0.text) }) else { return nil }
@@ -17,7 +17,7 @@ enum TorchPrintout: TextReader {
       .torchPrintout, at: lines[start].range, printed.network, without: printed.obstacles)
   }
 
-  /// `VGG(`.
+  /// Whether the line opens a printed module, such as `VGG(`.
   private static func isOpening(_ line: String) -> Bool {
     guard line.hasSuffix("("), line.utf8.count > 1 else { return false }
     return line.dropLast().utf8.allSatisfy {
@@ -30,7 +30,7 @@ enum TorchPrintout: TextReader {
 /// A line of a print-out: `(features): Sequential(`, `(0): ReLU(inplace=True)`.
 private struct PrintedModule {
   let name: String
-  /// In UTF-8 offsets of the file.
+  /// The UTF-8 offsets in the file.
   let value: Range<Int>
   let opens: Bool
 
@@ -48,7 +48,7 @@ private struct PrintedModule {
 
 private struct PrintedNetwork {
   private let name: String
-  /// The modules that are open, the printed one first.
+  /// The modules whose parentheses are open, the outermost first.
   private var open: [String]
   private var isOver = false
   private var children: [String] = []
@@ -60,7 +60,7 @@ private struct PrintedNetwork {
     open = [name]
   }
 
-  /// The names that torchvision's VGG has, whose forward() is known.
+  /// The names of the children of torchvision's VGG, whose forward() is known.
   private static let usualChildren = [
     ["features"], ["features", "avgpool", "classifier"], ["features", "classifier"],
     ["features", "avgpool", "flatten", "classifier"],
@@ -75,14 +75,14 @@ private struct PrintedNetwork {
     return network
   }
 
-  /// Notes that a print-out was cut off.
+  /// Notes an obstacle if the printout was cut off.
   mutating func end(at place: Range<Int>) {
     if !isOver { obstacles.append(Obstacle(.missing(")", of: name), at: place)) }
   }
 
-  /// - Parameter opensAnother: The line is the first of a print-out.
+  /// - Parameter opensAnother: Whether the line is the first of a printout.
   mutating func take(_ line: TextLine, in text: CandidateText, opensAnother: Bool) {
-    // Text after the print-out is passed over.
+    // Text after the printout is skipped.
     if isOver {
       if opensAnother { obstacles.append(Obstacle(.branch(line.text), at: line.range)) }
       return
@@ -108,7 +108,7 @@ private struct PrintedNetwork {
       obstacles.append(Obstacle(.expression, at: module.value))
       return
     }
-    // The fifth version of PyTorch printed `ReLU(inplace)`.
+    // Old versions of PyTorch printed `ReLU(inplace)`.
     do throws(Obstacle) {
       layers += try TorchLayers.layers(of: call, at: node.range)
     } catch {

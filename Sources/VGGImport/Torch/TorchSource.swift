@@ -5,7 +5,7 @@ enum TorchSource: TextReader {
   static func read(_ text: CandidateText) -> TextReading? {
     let named = text.program.values.filter { $0.value.isTorch }
     guard let main = named.last else { return nil }
-    // Parts of a class are joined by its forward(), which is not read.
+    // A class joins its parts in forward(), which is not read.
     if named.contains(where: { $0.name?.hasPrefix("self.") == true }) {
       return TextReading(.torchSource, at: main.place, .named)
     }
@@ -20,7 +20,7 @@ enum TorchSource: TextReader {
 }
 
 extension PythonNode {
-  /// Whether this makes PyTorch's layers one after the other.
+  /// Whether this makes one or more PyTorch layers in a row.
   fileprivate var isTorch: Bool {
     guard case .call(let call) = value else { return false }
     if call.name == "Sequential" {
@@ -35,7 +35,7 @@ extension PythonNode {
   }
 }
 
-/// Follows an `nn.Sequential` through what it holds, and the names of its parts.
+/// Follows an `nn.Sequential` through its contents and the names of its parts.
 private struct SequentialReader {
   private var parts: [String: PythonNode]
   private var unused: [String: Range<Int>]
@@ -52,7 +52,7 @@ private struct SequentialReader {
     }
   }
 
-  /// Sequences of the text that the last one does not hold.
+  /// Sequences of the text that are not part of the last one.
   var unread: [Obstacle] {
     unused.sorted { $0.value.lowerBound < $1.value.lowerBound }
       .map { Obstacle(.branch($0.key), at: $0.value) }
@@ -69,7 +69,7 @@ private struct SequentialReader {
         obstacles.append(error)
       }
     case .name(let name):
-      // Taken out, so that nothing refers to itself.
+      // Removed, so that a part cannot refer to itself.
       guard let part = parts.removeValue(forKey: name) else {
         return obstacles.append(Obstacle(.layer(name), at: node.range))
       }

@@ -1,26 +1,26 @@
-// The cost model. It counts cycles of a core that does one multiply-add of 16 numbers a cycle; narrower
-// vectors and more units scale all terms of computing alike. The constants were fitted to the layers of
+// The cost model. It counts cycles of a core that does one multiply-add of 16 numbers per cycle; narrower
+// vectors and more units scale all computing terms alike. The constants were fitted to the layers of
 // VGG-16 and of a 32 x 32 network on AMD Zen 4 (`Benchmarks/kernels.c`).
 
 #include "convolution/winograd/winograd-tiling.h"
 
-/// Cycles that the transforms of one whole tile take for 16 channels, waiting for memory included.
+/// Cycles that the transforms of one whole tile take for 16 channels, including waiting for memory.
 typedef struct transform_cycles {
   double input, output;
 } transform_cycles;
 
 static const transform_cycles cycles_of_tile[] = {{90, 60}, {300, 180}, {720, 580}};
 
-/// What the copies of a dilated convolution's pixels, which lie apart, come to in addition.
+/// Additional cycles for copying the pixels of a dilated convolution, which are apart in memory.
 static const transform_cycles cycles_apart = {150, 80};
 
-/// Cycles a multiply-add takes inside the products, and in the direct algorithm's strips.
+/// Cycles per multiply-add inside the products, and in the direct algorithm's strips.
 static const double product_cycles = 1.07, direct_cycles = 1.06;
 
-/// Bytes of weights that memory delivers in a cycle.
+/// Bytes of weights that memory delivers per cycle.
 static const double memory_bytes = 8;
 
-/// How much of the shorter of computing and reading weights the longer one does not hide.
+/// The share of the shorter of computing and reading weights that the longer one does not hide.
 static const double exposed = 0.3;
 
 /// The gain below which fewer multiplications are not worth F(6, 3)'s rounding error and memory.

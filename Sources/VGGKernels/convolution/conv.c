@@ -22,7 +22,7 @@ int64_t vgg_window_output(
   return larger(output, 0);
 }
 
-/// Products are of whole panels: those of a group begin and end with it.
+/// Products use whole panels: those of a group begin and end with it.
 static bool winograd_applies(const vgg_conv *conv, vgg_isa isa) {
   bool pools_phases = is_dilated(conv) && conv->flags & VGG_POOL;
   bool has_panels = conv->groups == 1

@@ -1,4 +1,4 @@
-// What the parts of a convolution know of each other: plans, packed weights, tile blocks.
+// Declarations that the parts of a convolution share: plans, packed weights, tile blocks.
 
 #ifndef VGG_CONV_H
 #define VGG_CONV_H
@@ -12,7 +12,7 @@ static inline int64_t group_outputs(const vgg_conv *conv) {
   return conv->out_channels / conv->groups;
 }
 
-/// Output channels of a panel: the instruction set's, but one block where those would cover more than a group.
+/// Output channels per panel: as the instruction set has, or one block if those would cover more than a group.
 static inline int panel_of(const vgg_conv_plan *plan) {
   int panel = vgg_kernels_of(plan->isa)->panel;
   return plan->conv.groups > 1 && group_outputs(&plan->conv) % panel != 0 ? VGG_BLOCK : panel;
@@ -25,7 +25,7 @@ static inline bool is_by_lanes(const vgg_conv *conv) {
          && (group_inputs(conv) % VGG_BLOCK != 0 || group_outputs(conv) % VGG_BLOCK != 0);
 }
 
-/// Whether taps lie apart in rows or columns.
+/// Whether the kernel is dilated in rows or columns.
 static inline bool is_dilated(const vgg_conv *conv) {
   return conv->dilation_h > 1 || conv->dilation_w > 1;
 }
@@ -57,7 +57,7 @@ static inline panel_blocks blocks_of_panel(const vgg_conv_plan *plan, int64_t pa
   };
 }
 
-/// The block that the inputs of a panel's group begin at.
+/// The first block of the inputs of a panel's group.
 static inline int64_t first_input_block(const vgg_conv_plan *plan, int64_t panel) {
   return panel / group_panels(plan) * group_inputs(&plan->conv) / VGG_BLOCK;
 }
@@ -73,8 +73,8 @@ static inline vgg_shape input_shape(const vgg_conv *conv) {
       conv->batch, conv->in_channels, conv->in_height, conv->in_width, conv->in_border};
 }
 
-/// Rows and columns of the convolution that are needed: of a fused pooling's dropped row or column
-/// nothing is computed but what shares a tile.
+/// Rows and columns of the convolution that are needed. In a row or column that a fused pooling layer drops,
+/// only the pixels that share a tile with needed ones are computed.
 static inline int64_t needed_rows(const vgg_conv_plan *plan) {
   return plan->conv.flags & VGG_POOL ? (int64_t)plan->out.height * 2 : plan->conv_height;
 }
@@ -87,7 +87,7 @@ static inline int64_t needed_columns(const vgg_conv_plan *plan) {
 /// The largest dilation that Winograd's algorithms take.
 enum { MAX_WINOGRAD_DILATION = 32 };
 
-/// Whether a convolution is one for Winograd's algorithms, its groups and the kind of its input aside.
+/// Whether Winograd's algorithms can compute a convolution, apart from its groups and the kind of its input.
 static inline bool is_for_winograd(const vgg_conv *conv) {
   return conv->kernel_h == 3 && conv->kernel_w == 3 && conv->stride_h == 1 && conv->stride_w == 1
          && larger(conv->dilation_h, conv->dilation_w) <= MAX_WINOGRAD_DILATION
@@ -97,7 +97,7 @@ static inline bool is_for_winograd(const vgg_conv *conv) {
 /// Output pixels of a whole tile's side.
 static inline int tile_of(const vgg_conv_plan *plan) { return (int)plan->algorithm; }
 
-/// Points of the grid's side: what a whole tile reads.
+/// Points along the grid's side: the pixels that a whole tile reads.
 static inline int grid_of(const vgg_conv_plan *plan) { return tile_of(plan) + 2; }
 static inline int points_of(const vgg_conv_plan *plan) { return grid_of(plan) * grid_of(plan); }
 
@@ -123,8 +123,8 @@ void vgg_winograd_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
     const float *in, float *out, float *scratch);
 
-/// The pixels of a dilated convolution of which one's taps are another's: every `dilation_h`-th row and every
-/// `dilation_w`-th column. Each such phase of an image is convolved as an image without dilation.
+/// The pixels of a dilated convolution that share their taps: every `dilation_h`-th row and every
+/// `dilation_w`-th column. Each such phase of an image is convolved like an image without dilation.
 typedef struct phase {
   int64_t image, first_row, first_column;
 } phase;
@@ -140,13 +140,13 @@ static inline phase phase_of(const vgg_conv *conv, int64_t index) {
 }
 
 /// Transforms a tile of `high_side` x `wide_side` pixels whose upper left corner is the pixel (y, x) of a
-/// tensor. Before the call `tile->pixels` is the plane's pixel (0, 0), and the caller has set where the
-/// points go.
+/// tensor. Before the call, `tile->pixels` is the plane's pixel (0, 0), and the caller has set the
+/// destination of the points.
 void vgg_winograd_transform(
     void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
     const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);
 
-/// The same for a tile whose pixels lie as far apart as `conv`'s taps.
+/// The same for a tile whose pixels are as far apart as `conv`'s taps.
 void vgg_winograd_transform_apart(
     void (*transform)(const vgg_input_tile *tile), int high_side, int wide_side,
     const vgg_conv *conv, const vgg_shape *shape, int64_t y, int64_t x, vgg_input_tile *tile);
@@ -171,13 +171,13 @@ void vgg_lane_run(
     const vgg_conv_plan *plan, vgg_team *team, const float *packed, const vgg_activation *activation,
     const float *in, float *out, float *scratch);
 
-/// Whether each channel is a group of its own, so that a block's lanes are those of the input.
+/// Whether each channel is its own group, so that a block's lanes are those of the input.
 static inline bool is_depthwise(const vgg_conv *conv) {
   return conv->groups == conv->in_channels && conv->groups == conv->out_channels;
 }
 
-/// Which channels of a tensor the lanes of output block `block` sum over first, `input` further on in their
-/// groups; lanes without a channel get the last one's.
+/// The channels of a tensor that the lanes of output block `block` sum over first, offset by `input` within
+/// their groups; lanes without a channel get the last one's.
 vgg_lane_map vgg_lane_inputs(
     const vgg_conv *conv, const vgg_shape *in, int64_t block, int64_t input);
 

@@ -1,8 +1,8 @@
 // Direct convolution: bands of output rows, summed and finished in registers strip by strip.
 //
 // Packed weights: [panel][channel block][kernel row][kernel column][channel][output channel of the
-// panel]; with plain input every channel is a block of its own. A panel's outputs are of one group, and its
-// channels those of the group.
+// panel]; with plain input every channel is a separate block. A panel's outputs belong to one group, and its
+// channels are those of the group.
 
 #include <string.h>
 
@@ -40,7 +40,7 @@ static int64_t rows_of_band(const vgg_conv_plan *plan) {
   return larger(rows, step);
 }
 
-/// Pixels of one row that a plain input's band copies: all that the taps touch.
+/// Pixels of one row that a band of a plain input copies: all that the taps touch.
 static int64_t copied_columns(const vgg_conv_plan *plan) {
   return (int64_t)(plan->conv_width - 1) * plan->conv.stride_w
          + span_of(plan->conv.kernel_w, plan->conv.dilation_w);
@@ -154,7 +154,7 @@ typedef struct band {
   float *sums, *waiting;
 } band;
 
-// Where one row of finished pixels goes: to the result, or to where it waits for pooling.
+// Sets the destination of one row of finished pixels: the result, or the place where it waits for pooling.
 static void aim(const direct_job *job, const band *band, int64_t row, vgg_direct_strip *strip) {
   const vgg_shape *out = &job->plan->out;
   panel_blocks blocks = blocks_of_panel(job->plan, band->panel);

@@ -2,8 +2,8 @@
 // channels or of odd numbers. The 16 lanes of an output block are summed side by side, each over its own
 // group's channels, one of each group after the other.
 //
-// In a depthwise convolution the lanes lie in the input as they are needed. Otherwise those of a band of rows
-// are gathered, and the band is summed while they are in the cache.
+// In a depthwise convolution the lanes are already in the input in the needed order. Otherwise those of a band
+// of rows are gathered, and the band is summed while they are in the cache.
 //
 // Packed weights: [output block][input of the group][kernel row][kernel column][16].
 

@@ -7,8 +7,8 @@ enum {
   MOST_NEAR_TAPS = 5,
 };
 
-/// What all pixels of a row have in common. A row's description could be what its pixels are written to, for
-/// all that the compiler knows, and would be read again and again.
+/// The values that all pixels of a row share. The compiler can't tell whether writing a pixel changes a row's
+/// description, so it would read the description again and again.
 typedef struct lane_taps {
   size_t pixel_stride, row_stride, tap_stride;
   int kernel_h, kernel_w;

@@ -1,8 +1,8 @@
 // The matrix products of Winograd's points: a register group of tiles x one panel of outputs.
 
 enum {
-  /// Numbers of the depth that a turn of the loop takes. Loops of a whole channel block each end in a jump
-  /// that some processes' whole runs mispredict.
+  /// Numbers of the depth per iteration of the loop. Loops of a whole channel block each end in a jump
+  /// that some processes mispredict for their whole run.
   STEPS = 4,
 };
 

@@ -1,4 +1,4 @@
-// Activations other than ReLU: a pass over the values by themselves, and part of other operations.
+// Activations other than ReLU: as a separate pass over the values, and as part of other operations.
 
 #include "elementwise/activations.h"
 

@@ -21,7 +21,7 @@ typedef struct exponential {
 INLINE exponential v_exponential(V x) {
   V lowest = v_set(-87.3f);
   x = v_choose((Lanes)(x < lowest), lowest, x);
-  // Adding 1.5 * 2^23 rounds to a whole number, which then stands in the low bits.
+  // Adding 1.5 * 2^23 rounds to a whole number, which is then in the low bits.
   V magic = v_set(12582912.0f);
   V shifted = v_fma(x, v_set(1.44269504f), magic), n = shifted - magic;
   V r = v_fma(n, v_set(-0.693359375f), x);
@@ -60,7 +60,7 @@ INLINE V v_tanh(V x) {
   return v_signed(-z / (v_set(2) + z), x);
 }
 
-/// exp(-x^2 / 2), with the rounding error of x^2 made good.
+/// exp(-x^2 / 2), corrected for the rounding error of x^2.
 INLINE V v_bell(V x) {
   V half = v_set(0.5f) * x, square = half * x, error = v_fma(half, x, -square);
   V e = v_exp(-square);
@@ -102,7 +102,7 @@ INLINE V v_activated(vgg_function function, V parameter, V x) {
   return x;
 }
 
-/// The derivative at x. PyTorch's at 0, where there are two: those of the left side.
+/// The derivative at x. At 0, where there are two, the one of the left side, as in PyTorch.
 INLINE V v_derivative(vgg_function function, V parameter, V x) {
   V one = v_set(1);
   Lanes positive = (Lanes)(x > v_set(0));
@@ -176,7 +176,7 @@ static TARGET void activation_gradient(
   for (size_t i = 0; i < rest; i++) { gradient[whole + i] *= last[i]; }
 }
 
-/// The sum of gradient * in where `in` is not positive: what a learned slope of that side gets.
+/// The sum of gradient * in where `in` is not positive: the gradient of a learned slope of that side.
 static TARGET double slope_gradient(size_t count, const float *in, const float *gradient) {
   double total = 0;
   size_t i = 0;

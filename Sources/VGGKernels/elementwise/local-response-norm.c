@@ -5,7 +5,7 @@
 
 typedef struct norm_job {
   const vgg_kernels *kernels;
-  /// Channels that the window has before and after its own.
+  /// Channels in the window before and after its centre.
   int64_t before, after;
   float factor, beta, k;
   const vgg_shape *in_shape, *out_shape;
@@ -23,8 +23,8 @@ static void square_block(const vgg_shape *shape, const float *pixel, int64_t blo
   }
 }
 
-/// For each channel of a block the sum of the squares in its window. The window is walked in steps of
-/// one block, of which two neighbours hold all that 16 windows need.
+/// The sum of the squares in the window of each channel of a block. The window is walked in steps of
+/// one block; two adjacent blocks hold everything that 16 windows need.
 static void sum_windows(const norm_job *job, const float *pixel, int64_t block, float *sums) {
   for (int lane = 0; lane < VGG_BLOCK; lane++) { sums[lane] = 0; }
   int64_t first = -divided_up(job->before, VGG_BLOCK), last = job->after / VGG_BLOCK;

@@ -1,8 +1,8 @@
-// The kernels that training needs beside those of VGGKernels.h: gradients of each layer, batch
+// The kernels that training needs in addition to those of VGGKernels.h: gradients of each layer, batch
 // statistics, dropout, the loss, the optimisers' updates.
 //
-// A *gradient* of a tensor is that of the loss with respect to it, and lies as the tensor does. What is
-// said in VGGKernels.h of memory, layouts, threads and plans holds here, too. In particular results are
+// A *gradient* of a tensor is that of the loss with respect to it, and has the tensor's layout. The rules in
+// VGGKernels.h about memory, layouts, threads and plans also apply here. In particular, results are
 // bit-identical for any number of threads: sums are divided into parts that depend on the shapes alone.
 //
 // A blocked gradient that is "changed in place" keeps its border's zeros.
@@ -18,8 +18,8 @@ extern "C" {
 
 // --------------------------------------------------------------------------- convolution: weights
 
-/// How the gradient with respect to a convolution's weights is computed. The caller reads it and does not
-/// change it.
+/// The plan for computing the gradient with respect to a convolution's weights. The caller reads it and does
+/// not change it.
 typedef struct vgg_weight_gradient_plan {
   vgg_conv conv;
   vgg_algorithm algorithm;
@@ -30,26 +30,26 @@ typedef struct vgg_weight_gradient_plan {
   size_t scratch_bytes;
   /// Floating-point operations of the products.
   double product_flops;
-  /// Winograd: tiles over the whole batch, and the most of a block.
+  /// Winograd: tiles over the whole batch, and the largest number in one block.
   int64_t tiles;
   int32_t block_tiles;
-  /// Parts of the batch or of the tiles that are summed apart.
+  /// Parts of the batch or of the tiles that are summed separately.
   int32_t parts;
 } vgg_weight_gradient_plan;
 
-/// `VGG_WINOGRAD_4` where it applies and should be faster, else `VGG_DIRECT`. Depends on `conv` alone.
+/// `VGG_WINOGRAD_4` where it applies and should be faster, otherwise `VGG_DIRECT`. Depends on `conv` alone.
 vgg_algorithm vgg_weight_gradient_choose(const vgg_conv *conv);
 
-/// Plans the gradient of `conv`'s weights, whose flags are ignored but for VGG_EXACT; the input is
-/// blocked. `VGG_WINOGRAD_4`: kernel 3x3, stride 1, one group, dilation and padding as for the convolution.
+/// Plans the gradient of `conv`'s weights. Ignores its flags except VGG_EXACT; the input is blocked.
+/// `VGG_WINOGRAD_4`: kernel 3x3, stride 1, one group, dilation and padding as for the convolution.
 vgg_status vgg_weight_gradient_plan_make(
     vgg_isa isa, int threads, const vgg_conv *conv, vgg_algorithm algorithm,
     vgg_weight_gradient_plan *plan);
 
 /// weights[o, i, v, u] = sum over n, y, x of gradient[n, o, y, x] * in[n, c, y stride_h + v dilation_h -
-/// pad_h, x stride_w + u dilation_w - pad_w], where c is the group's input i. `in`: blocked (batch, in_channels, in_height, in_width, in_border). `gradient`:
-/// blocked `plan->out`, of the convolution's result before a ReLU. `weights`: plain, out_channels x
-/// (in_channels / groups) x kernel_h x kernel_w.
+/// pad_h, x stride_w + u dilation_w - pad_w], where c is the group's input i. `in`: blocked (batch,
+/// in_channels, in_height, in_width, in_border). `gradient`: blocked `plan->out`, of the convolution's result
+/// before a ReLU. `weights`: plain, out_channels x (in_channels / groups) x kernel_h x kernel_w.
 void vgg_weight_gradient_run(
     const vgg_weight_gradient_plan *plan, vgg_team *team, const float *in, const float *gradient,
     float *weights, void *scratch);
@@ -57,9 +57,9 @@ void vgg_weight_gradient_run(
 // --------------------------------------------------------------------------- convolution: input
 
 /// The convolution from the output's gradient (border `conv->out_border`) to the input's (border
-/// `conv->in_border`), for `vgg_conv_plan_make` with the weights that `vgg_turn_weights` gives and no
+/// `conv->in_border`), for `vgg_conv_plan_make` with the weights that `vgg_turn_weights` writes and no
 /// bias. `VGG_UNSUPPORTED` if the stride is not 1, the padding reaches beyond the dilated kernel or the
-/// output's border is too narrow: `vgg_input_gradient` is for these.
+/// output's border is too narrow; use `vgg_input_gradient` for these.
 vgg_status vgg_input_gradient_conv(const vgg_conv *conv, vgg_conv *gradient);
 
 /// turned[i, o, v, u] = weights[o, i, kernel_h - 1 - v, kernel_w - 1 - u] within each group: `turned` is
@@ -69,9 +69,8 @@ void vgg_turn_weights(vgg_team *team, const vgg_conv *conv, const float *weights
 /// Bytes of scratch that `vgg_input_gradient` needs.
 size_t vgg_input_gradient_scratch_bytes(const vgg_conv *conv);
 
-/// The gradient with respect to any convolution's input, by plain sums. `weights` as `vgg_conv_pack`
-/// takes them; `gradient` blocked (border `conv->out_border`), `in_gradient` blocked (border
-/// `conv->in_border`).
+/// The gradient with respect to the input of any convolution, by plain sums. `weights` as for `vgg_conv_pack`;
+/// `gradient` blocked (border `conv->out_border`), `in_gradient` blocked (border `conv->in_border`).
 vgg_status vgg_input_gradient(
     vgg_team *team, const vgg_conv *conv, const float *weights, const float *gradient,
     float *in_gradient, void *scratch);
@@ -105,7 +104,7 @@ vgg_status vgg_batch_statistics(
 /// 1 / sqrt(variance + epsilon).
 typedef struct vgg_batch_norm {
   const float *mean, *deviation, *scale, *shift;
-  /// Whether a ReLU follows, whose gradient is taken, too.
+  /// Whether a ReLU follows, whose gradient is also taken.
   bool relu;
 } vgg_batch_norm;
 
@@ -120,7 +119,7 @@ vgg_status vgg_batch_norm_gradient(
 
 /// The gradient of `vgg_max_pool`'s input: each output's goes to the first of the window's largest pixels
 /// in reading order. With `relu` the input is a ReLU's output, and the gradient is that of the ReLU's
-/// input. `out_shape` and `out` are what the pooling gave; the gradients may have other borders.
+/// input. `out_shape` and `out` are the pooling layer's output; the gradients may have other borders.
 vgg_status vgg_max_pool_gradient(
     vgg_team *team, const vgg_window *window, bool relu, const vgg_shape *in_shape, const float *in,
     const vgg_shape *out_shape, const float *out, const vgg_shape *out_gradient_shape,
@@ -165,8 +164,8 @@ vgg_status vgg_local_response_norm_gradient(
     vgg_team *team, int32_t size, float alpha, float beta, float k, const vgg_shape *in_shape,
     const float *in, const vgg_shape *gradient_shape, float *gradient, void *scratch);
 
-/// Where dropout's random numbers come from: number `e` of SplitMix64 from the state `key` decides on
-/// element `e`.
+/// The source of dropout's random numbers: number `e` of SplitMix64 from the state `key` decides
+/// whether element `e` is dropped.
 typedef struct vgg_dropout {
   uint64_t key;
   /// The share of elements that become zero, below 1; the others are divided by 1 - probability.
@@ -178,7 +177,7 @@ typedef struct vgg_dropout {
 void vgg_dropout_plain(
     vgg_team *team, const vgg_dropout *dropout, size_t count, const float *in, float *out);
 
-/// Drops from a blocked tensor, whose elements are counted as they lie, borders left out. `out` may be
+/// Drops from a blocked tensor, whose elements are counted in memory order without borders. `out` may be
 /// `in` if the borders are equal.
 vgg_status vgg_dropout_blocked(
     vgg_team *team, const vgg_dropout *dropout, const vgg_shape *in_shape, const float *in,
@@ -201,7 +200,7 @@ vgg_status vgg_linear_input_gradient(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, const float *weights,
     const float *gradient, float *x_gradient, void *scratch);
 
-/// What `vgg_cross_entropy` finds in a batch.
+/// The results of `vgg_cross_entropy` for a batch.
 typedef struct vgg_loss {
   /// The mean over the batch.
   double mean;

@@ -4,8 +4,8 @@
 //   1. `vgg_team_create` makes the threads; `vgg_isa_best` names the instruction set.
 //   2. `vgg_conv_plan_make` turns a convolution's description into a plan, which says how many bytes
 //      its packed weights and its scratch need. The other operations need no plan and no scratch.
-//   3. `vgg_conv_pack` writes the packed weights (transformed for the plan's algorithm) into memory of
-//      the caller's.
+//   3. `vgg_conv_pack` writes the packed weights (transformed for the plan's algorithm) into the caller's
+//      memory.
 //   4. `vgg_conv_run` and the other operations compute. They allocate nothing.
 //
 // Memory: every buffer belongs to the caller. Blocked tensors, packed weights and scratch start at a
@@ -17,16 +17,16 @@
 // (`vgg_shape`) is batch x ceil(channels / 16) x (height + 2 border) x (width + 2 border) x 16: a pixel
 // holds 16 neighbouring channels, and each plane has `border` pixels of zeros on all four sides.
 // Channels past the last, up to the multiple of 16, never reach a result; they are zeros as long as all
-// numbers are finite (`vgg_scale_shift`, too, leaves them so). The layout is the same for every
-// instruction set. Each operation that writes a blocked tensor writes all of it, borders and unused
-// channels too, so a buffer may be reused for another shape without being cleared; each that reads one
+// numbers are finite (`vgg_scale_shift` also leaves them so). The layout is the same for every
+// instruction set. Each operation that writes a blocked tensor writes all of it, including borders and
+// unused channels, so a buffer may be reused for another shape without being cleared; each that reads one
 // relies on the border's zeros.
 //
 // Threads: a team serves one call at a time; different teams are independent, and packed weights may
 // be shared by any number of them. Results are bit-identical from run to run and for any number of
 // threads; other instruction sets and algorithms differ in rounding.
 //
-// Numbers: float32, round to nearest. Infinities and NaN go where the plain loops would carry them; a
+// Numbers: float32, round to nearest. Infinities and NaN propagate as in the plain loops; a
 // ReLU and a maximum of NaN are NaN, as in PyTorch. In the Winograd algorithms a non-finite input may
 // also turn the other outputs of its tiles into NaN.
 
@@ -41,21 +41,21 @@
 extern "C" {
 #endif
 
-/// Where blocked tensors, packed weights and scratch must start, in bytes.
+/// The alignment of blocked tensors, packed weights and scratch, in bytes.
 #define VGG_ALIGNMENT 64
 
 /// Channels that one pixel of a blocked tensor holds.
 #define VGG_BLOCK 16
 
-/// What a call that can refuse its arguments returns. A refused call has written nothing.
+/// The result of a call that can refuse its arguments. A refused call has written nothing.
 typedef enum vgg_status {
   VGG_OK = 0,
-  /// A size is negative or zero where it must not be, shapes do not fit each other, or a border is
+  /// A size is negative or zero where it must not be, shapes do not match, or a border is
   /// narrower than the padding.
   VGG_INVALID = 1,
   /// The algorithm cannot compute this convolution.
   VGG_UNSUPPORTED = 2,
-  /// A tensor, the packed weights or the scratch would pass 2^40 bytes.
+  /// A tensor, the packed weights or the scratch would exceed 2^40 bytes.
   VGG_TOO_LARGE = 3,
 } vgg_status;
 
@@ -79,7 +79,7 @@ vgg_isa vgg_isa_best(void);
 /// A short stable name such as "avx512", for messages and for the keys of cached packed weights.
 const char *vgg_isa_name(vgg_isa isa);
 
-/// A number that changes whenever the format of packed weights does; a cache must hold it too.
+/// A number that changes whenever the format of packed weights does; a cache's key must include it.
 uint32_t vgg_packed_format_version(void);
 
 // --------------------------------------------------------------------------- threads
@@ -88,7 +88,7 @@ uint32_t vgg_packed_format_version(void);
 /// nothing runs.
 typedef struct vgg_team vgg_team;
 
-/// How many processors this process may use, at least 1.
+/// The number of processors that this process may use, at least 1.
 int vgg_processors(void);
 
 /// Makes a team of `threads` (at least 1) that runs the kernels of `isa`. NULL if a thread could not
@@ -98,7 +98,7 @@ vgg_team *vgg_team_create(int threads, vgg_isa isa);
 /// Ends the threads. No call may be running. NULL is allowed.
 void vgg_team_destroy(vgg_team *team);
 
-/// The floating-point operations a second that the team can do at best: multiply-adds, two operations
+/// The floating-point operations per second that the team can do at best: multiply-adds, two operations
 /// each, in registers on every thread. Takes about a tenth of a second.
 double vgg_measure_peak(vgg_team *team);
 
@@ -145,7 +145,7 @@ typedef enum vgg_function {
 } vgg_function;
 
 /// An activation with its number, which only the first two functions have. Operations that take a pointer to one
-/// apply it last, where the flag's ReLU would be: to the bit as `vgg_activate` does after them; NULL is none.
+/// apply it last, where the flag's ReLU would be, bit-identical to `vgg_activate` after them; NULL means none.
 typedef struct vgg_activation {
   vgg_function function;
   float parameter;
@@ -157,10 +157,10 @@ typedef enum vgg_algorithm {
   /// A sum over taps in registers: every kernel, stride, padding, dilation and number of groups.
   VGG_DIRECT = 0,
   /// Winograd's F(2x2, 3x3), F(4x4, 3x3) and F(6x6, 3x3): kernel 3x3, stride 1, blocked input,
-  /// at most 2 pixels of padding; with a dilation of d up to 32 at most 2 d, and no fused pooling; with groups, whole
-  /// blocks of inputs and whole panels (16 or 32) of outputs in each. The larger, the fewer multiplications, the more
-  /// weights, the larger the rounding error. Where a map's side is no multiple of 6, up to two tiles of 4 end the last one's rows
-  /// and columns.
+  /// at most 2 pixels of padding; with a dilation of d up to 32, at most 2 d pixels and no VGG_POOL; with
+  /// groups, whole blocks of inputs and whole panels (16 or 32) of outputs in each. The larger the tile, the fewer
+  /// multiplications, the more weights, the larger the rounding error. If a map's side is not a multiple of 6, up
+  /// to two tiles of 4 cover the last of F(6x6, 3x3)'s rows and columns.
   VGG_WINOGRAD_2 = 2,
   VGG_WINOGRAD_4 = 4,
   VGG_WINOGRAD_6 = 6,
@@ -174,10 +174,10 @@ enum {
   VGG_RELU = 1 << 0,
   /// 2x2 max pooling with stride 2 (a last odd row or column is dropped) after that.
   VGG_POOL = 1 << 1,
-  /// The input is a plain tensor instead of a blocked one: meant for first layers of few channels.
+  /// The input is a plain tensor instead of a blocked one: meant for first layers with few channels.
   /// Direct only, with one group; `in_border` is ignored.
   VGG_PLAIN_INPUT = 1 << 2,
-  /// `vgg_conv_choose` answers `VGG_DIRECT`.
+  /// `vgg_conv_choose` returns `VGG_DIRECT`.
   VGG_EXACT = 1 << 3,
 };
 
@@ -205,7 +205,7 @@ typedef struct vgg_conv {
   uint32_t flags;
 } vgg_conv;
 
-/// What `vgg_conv_plan_make` found out. Plain data without pointers, which may be copied; the caller
+/// The result of `vgg_conv_plan_make`. Plain data without pointers, which may be copied; the caller
 /// reads it and does not change it.
 typedef struct vgg_conv_plan {
   vgg_conv conv;
@@ -224,8 +224,8 @@ typedef struct vgg_conv_plan {
   /// Floating-point operations that this algorithm's products take (a multiply-add counts 2), for a
   /// share of the machine's peak; transforms not counted.
   double product_flops;
-  /// How Winograd divides its tiles: at most so many tiles a block and a register group, and whether
-  /// all threads share a block.
+  /// Winograd: the most tiles in a block and in a register group, and whether all threads share a
+  /// block.
   int32_t block_tiles, group_tiles;
   bool shared_blocks;
 } vgg_conv_plan;
@@ -244,7 +244,7 @@ vgg_status vgg_conv_plan_make(
 /// `weights`: out_channels x (in_channels / groups) x kernel_h x kernel_w. `scale`: NULL, or a factor for each
 /// output channel's weights (a folded batch norm). `bias`: NULL for none, or one number for each
 /// output channel, which `scale` does not touch.
-/// The result has no pointers and does not depend on where it lies; it depends on the instruction set,
+/// The result has no pointers and does not depend on its address; it depends on the instruction set,
 /// the algorithm, the channels, the groups and the kernel, and on whether the input is plain, but not on
 /// batch, map size, padding, stride, dilation, threads or fused operations: plans that differ only there
 /// share it.
@@ -254,7 +254,7 @@ void vgg_conv_pack(
 
 /// `in`: blocked (batch, in_channels, in_height, in_width, in_border), or plain with VGG_PLAIN_INPUT.
 /// `out`: blocked `plan->out`. `scratch`: `plan->scratch_bytes` bytes that hold nothing between calls.
-/// `activation`: NULL, or, if the plan has no VGG_RELU, an activation before the pooling.
+/// `activation`: NULL, or, if the plan has no VGG_RELU, an activation before pooling.
 void vgg_conv_run(
     const vgg_conv_plan *plan, vgg_team *team, const void *packed, const vgg_activation *activation,
     const float *in, float *out, void *scratch);
@@ -273,19 +273,19 @@ typedef struct vgg_window {
 } vgg_window;
 
 /// The output size of a window along one axis of `size` pixels, as PyTorch computes it; 0 if the window
-/// does not fit. A convolution's window has `dilation` pixels from one tap to the next, a pooling's 1.
-/// `Tests/Windows/windows.csv` has cases that the compiler's arithmetic is tested with as well.
+/// does not fit. A convolution's window has `dilation` pixels from one tap to the next, a pooling layer's 1.
+/// `Tests/Windows/windows.csv` has cases that also test the compiler's arithmetic.
 int64_t vgg_window_output(
     int32_t size, int32_t kernel, int32_t stride, int32_t padding, int32_t dilation, bool ceil);
 
 /// Maximum over the window; padding counts as minus infinity. `out` has the size that
-/// `vgg_window_output` says, any border, and `in`'s batch and channels, as in all operations below.
+/// `vgg_window_output` returns, any border, and `in`'s batch and channels, as in all operations below.
 vgg_status vgg_max_pool(
     vgg_team *team, const vgg_window *window, const vgg_shape *in_shape, const float *in,
     const vgg_shape *out_shape, float *out);
 
-/// Mean over the window. Padding counts as zeros, which are counted with `count_padding` (PyTorch's
-/// `count_include_pad`); what a window rounded up to covers past the padding never is.
+/// Mean over the window. Padding counts as zeros, which are included in the count with `count_padding`
+/// (PyTorch's `count_include_pad`); the pixels past the padding that a rounded-up window covers never are.
 vgg_status vgg_average_pool(
     vgg_team *team, const vgg_window *window, bool count_padding, const vgg_shape *in_shape,
     const float *in, const vgg_shape *out_shape, float *out);
@@ -335,7 +335,7 @@ vgg_status vgg_copy(
 
 /// y[n, o] = bias[o] + sum over i of weights[o, i] * x[n, i], then ReLU if `relu`, or `activation`.
 /// `weights`: outputs x inputs as PyTorch stores it, read in place, each byte once for the whole batch;
-/// it may lie in a mapped file. `bias` may be NULL. `x`: batch x inputs, `y`: batch x outputs, plain.
+/// it may be in a mapped file. `bias` may be NULL. `x`: batch x inputs, `y`: batch x outputs, plain.
 vgg_status vgg_linear(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
     const vgg_activation *activation, const float *weights, const float *bias, const float *x,
@@ -346,9 +346,9 @@ vgg_status vgg_linear(
 size_t vgg_columns_bytes(int32_t inputs, int32_t outputs);
 
 /// Packs the rows `first` ..< `first + rows` of a layer's weights, which `weights` points at. `first` is a
-/// multiple of 16, and so is `rows` but for the layer's last.
-/// Returns whether every number of them is finite. If one is not, the packed weights must not be used:
-/// a zero times it would be NaN, and `vgg_linear_columns` leaves zeros out.
+/// multiple of 16, and so is `rows` except for the layer's last.
+/// Returns whether all of these numbers are finite. If one is not, the packed weights must not be used:
+/// a zero times it would be NaN, and `vgg_linear_columns` skips zeros.
 bool vgg_columns_pack(
     vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
     const float *weights, float *packed);
@@ -356,8 +356,8 @@ bool vgg_columns_pack(
 /// Bytes of scratch that `vgg_linear_columns` needs.
 size_t vgg_columns_scratch_bytes(int32_t batch, int32_t inputs, int32_t outputs);
 
-/// `vgg_linear` with weights packed by columns, faster for up to 3 vectors: a column that only zeros
-/// would multiply is not read, and after a ReLU half of a vector or more is zeros.
+/// `vgg_linear` with weights packed by columns, faster for up to 3 vectors: a column that would only be
+/// multiplied by zeros is not read, and after a ReLU half of a vector or more is zeros.
 vgg_status vgg_linear_columns(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, bool relu,
     const vgg_activation *activation, const float *packed, const float *bias, const float *x, float *y,
@@ -368,7 +368,7 @@ vgg_status vgg_linear_columns(
 size_t vgg_panels_bytes(vgg_isa isa, int32_t inputs, int32_t outputs);
 
 /// Packs the rows `first` ..< `first + rows` of a layer's weights, which `weights` points at, for the team's
-/// instruction set. `first` is a multiple of 32, and so is `rows` but for the layer's last.
+/// instruction set. `first` is a multiple of 32, and so is `rows` except for the layer's last.
 void vgg_panels_pack(
     vgg_team *team, int32_t inputs, int32_t first, int32_t rows, const float *weights,
     float *packed);

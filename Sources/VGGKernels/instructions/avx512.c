@@ -30,7 +30,7 @@ INLINE V v_max(V a, V b) {
   return (V)_mm512_mask_mov_ps(_mm512_max_ps((__m512)a, (__m512)b), nan, (__m512)a);
 }
 
-/// The lanes of x that `lanes` says.
+/// The lanes of x that `lanes` selects.
 INLINE V v_permute(V x, const int32_t *lanes) {
   return (V)_mm512_permutexvar_ps(_mm512_load_si512(lanes), (__m512)x);
 }

@@ -13,56 +13,56 @@ enum {
   MAX_PANEL = 32,
   /// Points of the largest Winograd tile's side.
   MAX_SIDE = 8,
-  /// The most vectors that columns are added for at once.
+  /// The most vectors that columns are added to at once.
   COLUMN_BATCH = 8,
   /// The most numbers that a linear block sums if the batch is larger than 1.
   LINEAR_DEPTH = 768,
-  /// The most taps that lanes' products are summed for at once.
+  /// The most taps that the products of lanes are summed for at once.
   LANE_TAPS = 4,
 };
 
-/// Winograd's tiles by their shapes, height x width: where a map's sides are no multiples of 6, tiles of 4
-/// fill the rest of those of F(6, 3). The other algorithms have whole tiles only. In a block they lie in
-/// this order, so that those that a set of points needs lie side by side.
+/// Winograd's tiles by their shapes, height x width: if a map's sides are not multiples of 6, tiles of 4
+/// fill the rest after those of F(6, 3). The other algorithms have whole tiles only. A block stores them in
+/// this order, so that those that a set of points needs are adjacent.
 enum { TALL_TILE, WHOLE_TILE, WIDE_TILE, SHORT_TILE, TILE_SHAPES };
 
 /// Sets of a grid's points: those of all tiles, of the wide ones, of the tall ones, of whole ones only.
 enum { POINT_SETS = 4 };
 
-/// How many of the sets a grid of so many points a side has: only F(6, 3)'s has more than that of all tiles.
+/// The number of sets that a grid with `grid` points per side has: only F(6, 3)'s has more than the set of all tiles.
 static inline int point_sets(int grid) { return grid == MAX_SIDE ? POINT_SETS : 1; }
 
 /// The set that the point in row y and column x belongs to, on a grid or in a tile of `high` x `wide` points:
-/// of F(6, 3)'s 8 rows a short tile does without two (winograd-points.h).
+/// a short tile lacks two of F(6, 3)'s 8 rows (winograd-points.h).
 static inline int point_set(int high, int y, int wide, int x) {
   bool tall = high == MAX_SIDE && (y == 5 || y == 6);
   bool is_wide = wide == MAX_SIDE && (x == 5 || x == 6);
   return 2 * tall + is_wide;
 }
 
-/// Where Winograd's input transform reads and writes. Strides count floats.
+/// The source and destination of Winograd's input transform. Strides count floats.
 typedef struct vgg_input_tile {
   /// The first channel block's pixel at the tile's upper left corner.
   const float *pixels;
   size_t row_stride, block_stride;
   int blocks;
-  /// Where the grid's first point would lie for each set, NULL for those that the tile does not have; and how
-  /// far the next channel block is.
+  /// The place that the grid's first point would have for each set, NULL for sets that the tile does not have; and the
+  /// distance to the next channel block.
   float *points[POINT_SETS];
   size_t point_stride, point_block_strides[POINT_SETS];
 } vgg_input_tile;
 
-/// Where Winograd's output transform reads and writes, for 16 channels of one tile.
+/// The source and destination of Winograd's output transform, for 16 channels of one tile.
 typedef struct vgg_output_tile {
   const float *points;
   size_t point_stride;
   const float *bias;
   float *pixels;
   size_t row_stride;
-  /// How much of the tile exists, after pooling if that is fused.
+  /// The part of the tile that exists, after pooling if that is fused.
   int rows, columns;
   bool relu, pool;
-  /// Comes before the pooling, by `output_activated`.
+  /// Applied before pooling, by `output_activated`.
   const vgg_activation *activation;
 } vgg_output_tile;
 
@@ -86,23 +86,23 @@ typedef struct vgg_direct_strip {
   /// Channel blocks to sum over, channels of each, and of the last.
   int blocks, depth, last_depth;
   const float *weights;
-  /// What the sums start from: a number for each of the panel's outputs, or, if that is NULL, what lies
+  /// The start values of the sums: a number for each of the panel's outputs, or, if that is NULL, the values
   /// at `sums`, rows x panel.
   const float *bias;
   float *sums;
-  /// Where pixels of 16 channels go that are summed up, after ReLU if `relu`; NULL to leave the sums at
-  /// `sums`. The panel's `out_blocks` blocks lie `out_block_stride` floats apart.
+  /// The destination of pixels of 16 channels whose sums are complete, after ReLU if `relu`; NULL to leave the
+  /// sums at `sums`. The panel's `out_blocks` blocks are `out_block_stride` floats apart.
   float *out;
   size_t out_block_stride;
   int out_blocks;
   bool relu;
 } vgg_direct_strip;
 
-/// Where the lanes of a pixel of 16 channels come from.
+/// The source of the lanes of a pixel of 16 channels.
 typedef struct vgg_lane_map {
   /// Floats from a tensor's pixel to each.
   size_t offsets[VGG_BLOCK];
-  /// Floats from the pixel to the block that all lanes are of, and which of its lanes each is. Lanes of
+  /// Floats from the pixel to the block that all lanes belong to, and each one's lane there. Lanes of
   /// several blocks have no such block.
   size_t block;
   _Alignas(64) int32_t lanes[VGG_BLOCK];
@@ -112,14 +112,14 @@ typedef struct vgg_lane_map {
 /// One row of a convolution whose lanes sum over one channel each.
 typedef struct vgg_lane_row {
   const float *in;
-  /// As of `vgg_direct_strip`.
+  /// As in `vgg_direct_strip`.
   size_t pixel_stride, row_stride, tap_stride;
   int kernel_h, kernel_w;
   /// For each tap 16 numbers.
   const float *weights;
-  /// 16 numbers that the sums start from, or, if that is NULL, what lies at `out`.
+  /// 16 start values of the sums, or, if that is NULL, the values at `out`.
   const float *bias;
-  /// Where the row's pixels of 16 channels go, after ReLU if `relu`.
+  /// The destination of the row's pixels of 16 channels, after ReLU if `relu`.
   float *out;
   bool relu;
 } vgg_lane_row;
@@ -136,25 +136,25 @@ typedef struct vgg_linear_block {
   bool accumulate;
 } vgg_linear_block;
 
-/// Columns of a matrix, each times a number of every vector.
+/// Columns of a matrix, each multiplied by one number per vector.
 typedef struct vgg_column_sum {
   const float *matrix;
-  /// Numbers of a column, a multiple of 16; column i lies at matrix + i * width.
+  /// Numbers in a column, a multiple of 16; column i is at matrix + i * width.
   int width;
-  /// Which columns.
+  /// The indices of the columns.
   int count;
   const int32_t *indices;
   /// At most COLUMN_BATCH vectors, one `inputs` floats after the other.
   int images;
   size_t inputs;
   const float *x;
-  /// The vectors' sums, `sums_stride` floats apart; are added to.
+  /// The vectors' sums, `sums_stride` floats apart; the results are added to them.
   float *sums;
   size_t sums_stride;
 } vgg_column_sum;
 
 /// A sum of outer products: c[i, j] = sum over k < depth of a[k * a_stride + i] * b[k * b_stride + j],
-/// where i is below the rows (at most `outer_rows`) and j runs over one or two blocks of 16 that lie
+/// where i is below the rows (at most `outer_rows`) and j runs over one or two blocks of 16 that are
 /// `b_block_stride` and `c_block_stride` floats apart.
 typedef struct vgg_outer {
   int depth;
@@ -194,7 +194,7 @@ typedef struct vgg_kernels {
   void (*direct_block)(int rows, const vgg_direct_strip *strip);
   /// A row of `pixels` output pixels.
   void (*lanes)(int pixels, const vgg_lane_row *row);
-  /// Writes for each of `pixels` pixels the 16 lanes that `map` says.
+  /// Writes for each of `pixels` pixels the 16 lanes that `map` selects.
   void (*gather)(size_t pixels, const float *in, const vgg_lane_map *map, float *out);
   void (*linear)(const vgg_linear_block *block);
   void (*columns)(const vgg_column_sum *sum);

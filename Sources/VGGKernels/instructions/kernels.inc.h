@@ -1,6 +1,6 @@
 // All kernels of one instruction set. The including file defines TARGET, LANES, GROUP_ROWS, PANEL,
 // LINEAR_BATCH, OUTER_ROWS, OUTER_BLOCKS, TABLE, the vector types V and UnalignedV, and v_set, v_fma,
-// v_relu, v_max, v_sqrt, v_sums; and, where one instruction does it, v_permute with HAS_PERMUTE.
+// v_relu, v_max, v_sqrt, v_sums; and, if one instruction does it, v_permute with HAS_PERMUTE.
 
 #define VECTORS_PER_PIXEL (VGG_BLOCK / LANES)
 #define VECTORS_PER_PANEL (PANEL / LANES)

@@ -4,15 +4,15 @@
 #include "threads/team.h"
 
 enum {
-  /// About ten milliseconds a thread.
+  /// About ten milliseconds per thread.
   ROUNDS = 4 << 20,
-  /// The best of so many is taken: a stolen core only ever makes one slower.
+  /// The number of trials, of which the best is taken: a stolen core only ever makes one slower.
   TRIALS = 5,
 };
 
 typedef struct peak_job {
   const vgg_kernels *kernels;
-  /// Read by nobody; keeps the work from being left out.
+  /// Read by nobody; keeps the compiler from removing the work.
   volatile float result;
 } peak_job;
 
@@ -32,7 +32,7 @@ static double seconds_now(void) {
 
 double vgg_measure_peak(vgg_team *team) {
   peak_job job = {.kernels = vgg_kernels_of(vgg_team_isa(team)), .result = 0};
-  // Threads beyond the processors add nothing but time.
+  // Threads beyond the number of processors add nothing but time.
   int threads = vgg_team_threads(team), processors = vgg_processors();
   if (processors < threads) { threads = processors; }
   double flops = 2.0 * ROUNDS * job.kernels->multiply_adds_a_round * threads;

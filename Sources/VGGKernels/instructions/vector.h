@@ -1,4 +1,4 @@
-// What the templated kernels (`*.inc.h`) share before the vector type is chosen.
+// Declarations that the templated kernels (`*.inc.h`) share before the vector type is chosen.
 
 #ifndef VGG_VECTOR_H
 #define VGG_VECTOR_H

@@ -1,12 +1,12 @@
-// Sums of a matrix's columns, each times a number of every vector of a batch.
+// Sums of a matrix's columns, each multiplied by one number per vector of a batch.
 
 enum {
-  /// Columns at once: streams enough for memory to deliver at full speed although columns between them
-  /// are left out.
+  /// Columns at once: enough streams for memory to deliver at full speed although columns between them
+  /// are skipped.
   COLUMN_STREAMS = 8,
 };
 
-/// Columns that are added at once: where each lies, and what is to be fetched meanwhile.
+/// Columns that are added at once: their addresses, and the data to fetch meanwhile.
 typedef struct column_group {
   const float *columns[COLUMN_STREAMS], *next[COLUMN_STREAMS];
   /// The vectors' numbers: COLUMN_STREAMS of each.

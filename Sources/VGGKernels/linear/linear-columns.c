@@ -1,5 +1,5 @@
-// Fully connected layers of few vectors, whose common zeros are left out. Weights lie by columns, in panels of
-// outputs that a page of memory holds, so that the columns that are left out save their whole time.
+// Fully connected layers for few vectors, skipping their common zeros. Weights are stored by columns, in panels
+// of outputs that a page of memory holds, so that skipping a column saves all of its time.
 
 #include <math.h>
 #include <string.h>
@@ -23,7 +23,7 @@ enum {
 
 static int64_t panels_of(int32_t outputs) { return divided_up(outputs, MOST_WIDTH); }
 
-/// Outputs of a panel: all panels have as many, the last with some that do not exist.
+/// Outputs of a panel: the same number in all panels, the last with some that do not exist.
 static int64_t width_of(int32_t outputs) {
   return divided_up(divided_up(outputs, panels_of(outputs)), VGG_BLOCK) * VGG_BLOCK;
 }
@@ -85,7 +85,7 @@ bool vgg_columns_pack(
     vgg_team *team, int32_t inputs, int32_t outputs, int32_t first, int32_t rows,
     const float *weights, float *packed) {
   pack_job job = {inputs, outputs, width_of(outputs), first, rows, weights, packed, true};
-  // The last rows bring those with them that do not exist.
+  // The last rows include the panel's rows that do not exist.
   if (first + rows == outputs) { job.rows = panels_of(outputs) * job.width - first; }
   vgg_team_run(team, pack_rows, &job, divided_up(job.rows, TURNED_ROWS));
   return job.finite;

@@ -1,4 +1,4 @@
-// Fully connected layers of many vectors, with the micro-kernel of Winograd's products: weights lie in
+// Fully connected layers for many vectors, with the micro-kernel of Winograd's products: weights are stored in
 // panels of outputs, and each part of a panel's depth stays in the first-level cache while all vectors
 // pass.
 
@@ -83,7 +83,7 @@ static int64_t group_start(const panels_job *job, int64_t group) {
   return part_start(job->batch, job->groups, group);
 }
 
-/// Where the packed vectors of a group start, which has them blocked by 16 of the depth.
+/// The start of the packed vectors of a group, which are blocked by 16 of the depth.
 static float *vectors_of(const panels_job *job, int64_t group) {
   return job->vectors + group_start(job, group) * depth_of((int32_t)job->inputs);
 }

@@ -1,5 +1,5 @@
-// Fully connected layers. Single vectors take the weights row by row at the speed of memory. For a batch
-// the work goes in blocks of rows x depth that stay in the second-level cache while every vector of
+// Fully connected layers. A single vector reads the weights row by row at the speed of memory. For a batch
+// the work is divided into blocks of rows x depth that stay in the second-level cache while every vector of
 // the batch passes, so that weights come from memory once.
 
 #include "maps/blocked.h"

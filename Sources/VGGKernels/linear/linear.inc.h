@@ -2,8 +2,8 @@
 // that are added up at the end.
 
 enum {
-  /// Rows at once: as many streams as the processor fetches ahead by itself, which for a single vector
-  /// is faster than to ask for it.
+  /// Rows at once: as many streams as the processor prefetches by itself, which for a single vector
+  /// is faster than explicit prefetching.
   LINEAR_ROWS = 4,
 };
 
@@ -52,7 +52,7 @@ INLINE void linear_rows(
   }
 }
 
-/// Adds what the last depth % LANES numbers contribute.
+/// Adds the contribution of the last depth % LANES numbers.
 static TARGET void linear_tail(const vgg_linear_block *block) {
   for (int k = block->depth / LANES * LANES; k < block->depth; k++) {
     for (int n = 0; n < block->batch; n++) {
@@ -80,7 +80,7 @@ static TARGET void linear(const vgg_linear_block *block) {
         v_store(next, v_load_unaligned(block->x + (image + n) * block->inputs + k));
       }
     }
-    // The first group fetches the weights that follow in each row, for the next block.
+    // The first group prefetches the following weights in each row, for the next block.
     size_t ahead = group == 0 ? LINEAR_DEPTH : 0;
     float *y = block->y + image * block->outputs;
     switch (images) {

@@ -9,7 +9,7 @@ static inline int64_t smaller(int64_t a, int64_t b) { return a < b ? a : b; }
 static inline int64_t larger(int64_t a, int64_t b) { return a > b ? a : b; }
 static inline int64_t divided_up(int64_t a, int64_t b) { return (a + b - 1) / b; }
 
-/// `count` things in `parts` parts whose sizes differ by at most one: where part `index` starts.
+/// The start of part `index` of `count` things in `parts` parts whose sizes differ by at most one.
 static inline int64_t part_start(int64_t count, int64_t parts, int64_t index) {
   return count / parts * index + smaller(index, count % parts);
 }
@@ -34,13 +34,13 @@ static inline size_t block_stride(const vgg_shape *shape) {
   return ((size_t)shape->height + 2 * (size_t)shape->border) * row_stride(shape);
 }
 
-/// Where pixel (0, 0), the first inside the border, of one image's channel block lies.
+/// The offset of pixel (0, 0), the first inside the border, of one image's channel block.
 static inline size_t first_pixel(const vgg_shape *shape, int64_t image, int64_t block) {
   return (size_t)(image * blocks_of(shape->channels) + block) * block_stride(shape)
          + (size_t)shape->border * (row_stride(shape) + VGG_BLOCK);
 }
 
-/// The next stride of an odd number of cache lines, so that what lies so far apart does not compete for
+/// The next stride of an odd number of cache lines, so that data this far apart does not compete for
 /// the same cache sets.
 static inline size_t odd_lines(size_t floats) { return floats | 16; }
 
@@ -66,7 +66,7 @@ static inline bool same_size(const vgg_shape *a, const vgg_shape *b) {
 /// Writes the zeros around every plane.
 void vgg_clear_borders(vgg_team *team, const vgg_shape *shape, float *blocked);
 
-/// What an operation from one blocked tensor to another hands to its tasks.
+/// The arguments that an operation from one blocked tensor to another passes to its tasks.
 typedef struct vgg_planes_job {
   const vgg_shape *in_shape, *out_shape;
   const float *in;
@@ -78,7 +78,7 @@ typedef struct vgg_planes_job {
 /// of the output's planes (task = image x blocks + block) with a `vgg_planes_job`.
 vgg_status vgg_run_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job);
 
-/// The same for an operation that leaves the map's size as it is; in place only with the same border.
+/// The same for an operation that keeps the map's size; in place only with the same border.
 vgg_status vgg_run_equal_planes(vgg_team *team, vgg_task *plane, vgg_planes_job *job);
 
 #endif

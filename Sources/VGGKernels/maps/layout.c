@@ -1,4 +1,4 @@
-// Between plain and blocked tensors.
+// Conversion between plain and blocked tensors.
 
 #include <string.h>
 
@@ -10,7 +10,7 @@ typedef struct layout_job {
   float *to;
 } layout_job;
 
-/// The channels of a block that exist, and where the first lies in the plain tensor.
+/// The channels of a block that exist, and the index of the first in the plain tensor.
 static int real_channels(const vgg_shape *shape, int64_t task, size_t *plain_start) {
   int64_t blocks = blocks_of(shape->channels), image = task / blocks, block = task % blocks;
   size_t plane = (size_t)shape->height * shape->width;

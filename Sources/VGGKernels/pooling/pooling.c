@@ -21,7 +21,7 @@ static vgg_status check_window(const vgg_window *window, const vgg_shape *in, co
 }
 
 // One plane. Windows are cut to the pixels that exist: padding is never the maximum, and adds nothing
-// to a sum but counts in a mean if it shall.
+// to a sum but counts in a mean if requested.
 static void pool_plane(void *argument, int thread, int64_t task) {
   (void)thread;
   const vgg_planes_job *job = argument;

@@ -1,4 +1,4 @@
-// Where a pooling's windows lie on a map.
+// The positions of a pooling layer's windows on a map.
 
 #ifndef VGG_WINDOW_H
 #define VGG_WINDOW_H
@@ -7,9 +7,9 @@
 
 /// The pixels of a window along one axis.
 typedef struct window_span {
-  /// The first pixel that exists, and how many of those there are.
+  /// The first pixel that exists, and the number of those.
   int64_t start, count;
-  /// How many pixels and padding together, without what a window rounded up to covers past the padding.
+  /// The number of pixels and padding together, without what a rounded-up window covers past the padding.
   int64_t padded_count;
 } window_span;
 
@@ -32,7 +32,7 @@ static inline window_span window_columns(
   return window_span_of(x, window->kernel_w, window->stride_w, window->pad_w, in->width);
 }
 
-/// What the sum over a window is multiplied by to be PyTorch's mean.
+/// The factor that turns the sum over a window into PyTorch's mean.
 static inline float mean_factor(window_span rows, window_span columns, bool count_padding) {
   return count_padding ? 1 / ((float)rows.padded_count * (float)columns.padded_count)
                        : 1 / ((float)rows.count * (float)columns.count);

@@ -8,7 +8,7 @@
 
 int vgg_processors(void) {
 #if defined(__linux__)
-  // What `taskset` and containers leave, where the system has no more processors than the set holds.
+  // The processors that `taskset` and containers allow, if the set can hold all of the system's.
   cpu_set_t set;
   if (sched_getaffinity(0, sizeof set, &set) == 0) { return CPU_COUNT(&set); }
 #endif

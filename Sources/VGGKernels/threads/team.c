@@ -8,10 +8,10 @@
 #include "instructions/kernels.h"
 
 enum {
-  // Looks at the ticket before a worker goes to sleep: some 50 microseconds, longer than the gaps
+  // Polls of the ticket before a worker goes to sleep: some 50 microseconds, longer than the gaps
   // between the phases of one operation.
   SPINS_BEFORE_SLEEP = 2000,
-  // Looks at the count of finished tasks before the caller offers its core to others.
+  // Polls of the count of finished tasks before the caller yields its core to others.
   SPINS_BEFORE_YIELD = 2000,
 };
 
@@ -23,7 +23,7 @@ typedef struct worker {
 
 // A job is handed out through `ticket`: its number in the upper half, the next task to be taken in the
 // lower. Taking a task is a compare-and-swap of the whole, so a worker that wakes late cannot take a
-// task of a job whose description it read only in part.
+// task of a job whose description it has only partly read.
 struct vgg_team {
   int threads;
   vgg_isa isa;

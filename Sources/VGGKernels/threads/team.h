@@ -10,7 +10,7 @@
 typedef void vgg_task(void *job, int thread, int64_t task);
 
 /// Runs the tasks 0 ..< `tasks`, each once, on whichever threads are free, and returns when all are
-/// done; what they wrote is then visible to the caller. `tasks` is below 2^32.
+/// done; their writes are then visible to the caller. `tasks` is below 2^32.
 void vgg_team_run(vgg_team *team, vgg_task *run, void *job, int64_t tasks);
 
 #endif

@@ -1,4 +1,4 @@
-// The way back through activations other than ReLU.
+// The backward pass of activations other than ReLU.
 
 #include "maps/blocked.h"
 #include "instructions/kernels.h"
@@ -11,7 +11,7 @@ typedef struct map_job {
   const vgg_shape *in_shape, *gradient_shape;
   const float *in;
   float *gradient;
-  /// A sum for each plane or part; NULL where the slope is not learned.
+  /// A sum for each plane or part; NULL if the slope is not learned.
   double *sums;
 } map_job;
 

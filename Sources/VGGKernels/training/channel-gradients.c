@@ -7,7 +7,7 @@
 #include "maps/blocked.h"
 #include "instructions/kernels.h"
 
-/// What each plane adds to two sums of 16 channels.
+/// The contribution of each plane to two sums of 16 channels.
 typedef struct plane_sums {
   double first[VGG_BLOCK], second[VGG_BLOCK];
 } plane_sums;
@@ -137,7 +137,7 @@ void vgg_relu_gradient_plain(vgg_team *team, size_t count, const float *out, flo
 
 // ------------------------------------------------------------------ batch normalisation
 
-// A plane's sum, and the sum of its squares about its own mean, while it lies in a cache.
+// A plane's sum, and the sum of its squares about its mean, while it is in a cache.
 static void statistics_plane(void *argument, int thread, int64_t task) {
   const sums_job *job = argument;
   const vgg_shape *shape = job->in_shape;
@@ -153,7 +153,7 @@ static void statistics_plane(void *argument, int thread, int64_t task) {
         shape->width, job->in + first_pixel(shape, 0, task) + y * row_stride(shape), mean, row);
     add(sums->second, row);
   }
-  // About the mean as it is, not as it was rounded to float.
+  // About the exact mean, not the mean rounded to float.
   for (int c = 0; c < VGG_BLOCK; c++) {
     double difference = sums->first[c] / pixels - (double)mean[c];
     sums->second[c] -= pixels * difference * difference;

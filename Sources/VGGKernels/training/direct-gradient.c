@@ -1,6 +1,6 @@
 // The gradient of a convolution's weights by plain sums: for each row of the output's gradient and each
-// tap an outer product, summed over the row's pixels in registers. The batch is divided into parts where
-// there are too few pairs of channel blocks to go round.
+// tap an outer product, summed over the row's pixels in registers. The batch is divided into parts if
+// there are too few pairs of channel blocks for all threads.
 
 #include "training/weight-gradient.h"
 
@@ -17,7 +17,7 @@ typedef struct direct_job {
 
 void vgg_direct_gradient_plan(vgg_weight_gradient_plan *plan) {
   const vgg_conv *conv = &plan->conv;
-  // Of the smallest panels, so that parts do not depend on the instruction set either.
+  // For the smallest panels, so that parts do not depend on the instruction set either.
   int64_t pairs = blocks_of(conv->out_channels) * blocks_of(group_inputs(conv));
   plan->parts = (int32_t)smaller(conv->batch, divided_up(TASKS, pairs));
   plan->scratch_bytes = plan->parts * accumulator_floats(conv) * sizeof(float);

@@ -13,7 +13,7 @@ static inline uint64_t random_number(uint64_t key, uint64_t index) {
 
 typedef struct drop {
   uint64_t key;
-  /// Elements whose number is below are dropped.
+  /// The bound below which an element's random number drops it.
   uint64_t limit;
   float factor;
 } drop;

@@ -86,7 +86,7 @@ static TARGET void maximum_gradient(
     const float *gradient, bool relu, float *in_gradient, size_t gradient_stride) {
   UNROLL for (int part = 0; part < VECTORS_PER_PIXEL; part++) {
     V largest = v_load(out + part * LANES), value = v_load(gradient + part * LANES);
-    // Lanes whose largest pixel has not come yet.
+    // Lanes whose largest pixel has not been reached yet.
     Lanes pending = relu ? (Lanes)(largest > v_set(0)) : (Lanes)(v_set(0) == v_set(0));
     for (int y = 0; y < rows; y++) {
       for (int x = 0; x < columns; x++) {

@@ -112,7 +112,7 @@ static void add_tap(
   }
 }
 
-/// Where the pixel that a tap of the output's pixel (y, x) reads lies in a plane; NULL if it is padding.
+/// The address in a plane of the pixel that a tap of the output's pixel (y, x) reads; NULL if it is padding.
 static float *pixel_of_tap(
     const gather_job *job, int64_t y, int64_t x, int64_t tap, float *pixels) {
   const vgg_conv *conv = job->conv;
@@ -136,7 +136,7 @@ static void gather_from_all(const gather_job *job, const float *gradient, const 
   }
 }
 
-/// Output pixels of a row from the first to before the last of which a tap's pixel is inside the input.
+/// Output pixels `first` ..< `last` of a row, for which a tap's pixel is inside the input.
 typedef struct inside {
   int64_t first, last;
 } inside;
@@ -175,7 +175,7 @@ static void spread_pixels(
 enum { GATHERED_PIXELS = 64 };
 
 // Each lane of the input block has its own outputs: one of each group after the other. In a depthwise convolution
-// they lie in the gradient as they are needed.
+// they are already in the gradient in the needed order.
 static void gather_from_groups(
     const gather_job *job, int64_t block, const float *gradient, const float *packed, float *pixels) {
   const vgg_shape *out = &job->out_shape;

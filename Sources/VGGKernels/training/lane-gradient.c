@@ -1,6 +1,6 @@
 // The gradient of the weights of a convolution by lanes (lane-conv.c): for each output block, input of the
 // group and tap 16 sums over the pixels, in float along a row and in double precision from row to row. The
-// batch is divided into parts where there are too few blocks to go round.
+// batch is divided into parts if there are too few blocks for all threads.
 //
 // Scratch: [part][output block][input of the group][tap][16] doubles, then each thread's gathered row.
 
@@ -42,14 +42,14 @@ void vgg_lane_gradient_plan(vgg_weight_gradient_plan *plan) {
                         * plan->out.width * group_inputs(conv) * taps_of(conv);
 }
 
-/// One row of the output's gradient, of the block and the input at work.
+/// One row of the output's gradient, of the current block and input.
 typedef struct row {
   int64_t image, y, block;
   const vgg_lane_map *map;
   float *gathered;
 } row;
 
-// Adds what one row of the kernel contributes; `v` is the kernel's row.
+// Adds the contribution of one row of the kernel; `v` is the kernel's row.
 static void add_kernel_row(const lane_job *job, const row *row, int32_t v, double *sums) {
   const vgg_weight_gradient_plan *plan = job->plan;
   const vgg_conv *conv = &plan->conv;

@@ -8,14 +8,14 @@
 #include "instructions/kernels.h"
 
 enum {
-  /// Of the input's gradient: columns of weights that a task takes, rows that are packed at a time,
+  /// The input's gradient: columns of weights that a task takes, rows that are packed at a time,
   /// vectors that are summed meanwhile. Weights and sums stay in the second-level cache.
   COLUMNS = 256,
   DEPTH = 128,
   VECTORS = 128,
   /// Rows by which weights are fetched before they are packed.
   ROWS_AHEAD = 6,
-  /// Of the weights' gradient: inputs of a task.
+  /// The weights' gradient: inputs of a task.
   TASK_INPUTS = 4096,
 };
 

@@ -14,7 +14,7 @@ typedef struct norm_job {
   float *gradient, *scratch;
 } norm_job;
 
-/// Floats of a thread: a pixel's values, powers and products, each with all its channels.
+/// Floats per thread: a pixel's values, powers and products, each with all its channels.
 static size_t thread_floats(const vgg_shape *shape) {
   return 3 * (size_t)blocks_of(shape->channels) * VGG_BLOCK;
 }

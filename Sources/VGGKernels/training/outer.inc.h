@@ -1,4 +1,4 @@
-// Sums of outer products: what the gradients of weights are made of. Both factors lie with the sum's axis
+// Sums of outer products, which make up the gradients of weights. Both factors are stored with the sum's axis
 // outermost, in blocks of 16.
 
 #define OUTER_VECTORS (OUTER_BLOCKS * VGG_BLOCK / LANES)

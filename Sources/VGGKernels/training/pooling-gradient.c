@@ -7,13 +7,13 @@ typedef struct pooling_job {
   const vgg_kernels *kernels;
   vgg_window window;
   bool relu, count_padding;
-  /// The pooling's input and output; their gradients' shapes.
+  /// The pooling layer's input and output; their gradients' shapes.
   const vgg_shape *in_shape, *out_shape, *in_gradient_shape, *out_gradient_shape;
   const float *in, *out, *out_gradient;
   float *in_gradient;
 } pooling_job;
 
-/// Where a bin starts along one axis, and how many pixels it has.
+/// The start of a bin along one axis, and its number of pixels.
 typedef struct span {
   int64_t start, count;
 } span;

@@ -1,4 +1,4 @@
-// The gradient of a convolution's weights: plans, the choice of an algorithm, and the way from the
+// The gradient of a convolution's weights: plans, the choice of an algorithm, and the conversion of the
 // accumulators to PyTorch's order.
 
 #include "training/weight-gradient.h"

@@ -1,7 +1,7 @@
-// What the algorithms for the gradient of a convolution's weights know of each other.
+// Declarations that the algorithms for the gradient of a convolution's weights share.
 //
 // The direct one and Winograd's sum into accumulators: for each block of output channels and block of its
-// group's input channels, for each tap 16 x 16 numbers, output channels innermost. They stand at the start of
+// group's input channels, for each tap 16 x 16 numbers, output channels innermost. They are at the start of
 // the scratch. Groups that begin or end inside a block are summed lane by lane (lane-gradient.c).
 
 #ifndef VGG_WEIGHT_GRADIENT_H

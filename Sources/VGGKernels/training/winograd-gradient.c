@@ -28,8 +28,8 @@ enum {
   MOST_BLOCKS = 2,
 };
 
-// Where the accumulators are small, the tiles are divided into parts, each the task of one thread, which
-// has accumulators of its own: no thread waits for another. Otherwise all threads share a block of tiles
+// Where the accumulators are small, the tiles are divided into parts. Each part is the task of one thread and
+// has separate accumulators, so no thread waits for another. Otherwise all threads share one block of tiles
 // after the other.
 typedef struct gradient_job {
   const vgg_weight_gradient_plan *plan;
@@ -68,7 +68,7 @@ static size_t tiles_floats(const vgg_weight_gradient_plan *plan) {
 }
 static size_t products_floats(void) { return POINTS * product_point_stride(); }
 
-/// Images, of which each phase of a dilated convolution is one; and the tiles along a side of one.
+/// Images, where each phase of a dilated convolution counts as one; and the tiles along a side of one.
 static int64_t images_of(const vgg_conv *conv) {
   return (int64_t)conv->batch * conv->dilation_h * conv->dilation_w;
 }
@@ -97,7 +97,7 @@ void vgg_winograd_gradient_plan(vgg_weight_gradient_plan *plan) {
       2.0 * (double)plan->tiles * POINTS * conv->in_channels * conv->out_channels;
 }
 
-/// Where the transformed tiles of block `index` of those that are at work at once lie.
+/// Sets the place of the transformed tiles of block `index` of those that are in progress at once.
 static void place_points(tile_block *block, int64_t index) {
   const vgg_weight_gradient_plan *plan = block->job->plan;
   block->in_points = block->job->scratch + plan->parts * accumulator_floats(&plan->conv)

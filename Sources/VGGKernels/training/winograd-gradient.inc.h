@@ -1,6 +1,6 @@
 // The transforms of the gradient of F(m x m, 3 x 3)'s weights, for m = WINOGRAD: with the forward
 // transforms y = A' [(G g G') . (B' d B)] A of a tile, the gradient of g is G' [sum over tiles of (A dy
-// A') . (B' d B)] G. The formulas' constants stand in winograd-points.h.
+// A') . (B' d B)] G. The formulas' constants are in winograd-points.h.
 
 #define PAIRS (WINOGRAD / 2)
 #define SIDE (WINOGRAD + 2)
@@ -52,8 +52,8 @@ static TARGET void NAME(gradient)(const vgg_input_tile *tile) {
   }
 }
 
-/// G' m: the weight transform turned around. `norms` holds, for each pair and for row 0, what its row is
-/// multiplied by.
+/// G' m: the weight transform turned around. `norms` holds the factors of the rows, for each pair and for
+/// row 0.
 INLINE void NAME(kernel_line)(const V *m, const float *norms, V *g) {
   g[0] = m[0] * v_set(norms[PAIRS]);
   g[1] = v_set(0);

@@ -3,14 +3,14 @@ import VGGSpec
 import VGGSyntax
 
 extension Analysis {
-  /// The keys of the file, and of the models in it.
+  /// The entries of the file and of the models in it.
   var modelEntries: [SyntaxEntry] {
     guard let root else { return [] }
     return root.entries + root.models.flatMap(\.value.entries)
   }
 
-  /// The key of the file or of a model in it whose value stands at an offset, and the value, where
-  /// that is no list and no mapping.
+  /// The key, in the file or in one of its models, whose value is at an offset, and the value;
+  /// `nil` if the value is a list or a mapping.
   func modelValue(at offset: Int) -> (key: ModelKey?, text: String)? {
     let entry = modelEntries.first {
       $0.value.range.start <= offset && offset <= $0.value.range.end

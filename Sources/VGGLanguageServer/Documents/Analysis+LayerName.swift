@@ -3,7 +3,7 @@ import VGGSpec
 import VGGSyntax
 
 extension ElementLayers {
-  /// The layers of every model that have a name, the paper's or torchvision's.
+  /// The layers of every model with the given name, either the paper's or torchvision's.
   func places(named name: String) -> [Place] {
     lessons.enumerated().flatMap { model, lesson in
       zip(lesson.names, lesson.layers).enumerated().compactMap { index, layer in
@@ -14,7 +14,7 @@ extension ElementLayers {
 }
 
 extension Analysis {
-  /// The name of a layer that is written at an offset, with its place.
+  /// The layer name written at an offset, with its range.
   func layerName(at offset: Int) -> (name: String, range: SourceRange)? {
     func holds(_ node: SyntaxNode) -> Bool {
       node.range.start <= offset && offset <= node.range.end

@@ -3,15 +3,15 @@ import VGGSpec
 import VGGSyntax
 
 extension Analysis {
-  /// The most layers whose names are offered; a longer list helps nobody.
+  /// The maximum number of layers whose names are offered; a longer list is of no use.
   private static let mostListedLayers = 1_000
 
-  /// The layers that the document lists, whatever `until` says, without dropout, which computes nothing: first by the paper's
-  /// names, then by torchvision's.
+  /// The layers that the document lists, regardless of `until`, except dropout, which computes nothing: first by the
+  /// paper's names, then by torchvision's.
   ///
   /// Each is described by its other name, its notation and its output: `features.21: conv3-512, 512x28x28`.
   ///
-  /// - Parameter path: The place that is to name one; under `models`, the model's own layers.
+  /// - Parameter path: The path of the value that names a layer; under `models`, the model's own layers are listed.
   func listedLayers(for path: [YAMLCursor.Step]) -> [ValueSuggestion] {
     var listing = pipeline
     listing.ignoresEnd = true

@@ -4,17 +4,17 @@ import VGGGraph
 import VGGSpec
 import VGGSyntax
 
-/// What the compiler says of one state of a document.
+/// The compiler's result for one version of a document.
 struct Analysis: Sendable {
   let document: OpenDocument
   let compilation: Compilation
-  /// The other files on which that depends, whether they are there or not.
+  /// The other files that the result depends on, whether or not they exist.
   let dependencies: Set<String>
   let pipeline: CompilerPipeline
 
   /// - Parameters:
   ///   - open: the texts of all open documents, by path.
-  ///   - disk: reads by absolute path what is not open.
+  ///   - disk: reads files that are not open, by absolute path.
   init(_ document: OpenDocument, open: [String: [UInt8]], disk: SourceReader) {
     let reader = DocumentReader(folder: document.folder ?? "", open: open, disk: disk)
     self.document = document
@@ -27,18 +27,18 @@ struct Analysis: Sendable {
   var file: SourceFile { document.file }
   var main: SourceID { compilation.main }
 
-  /// The text's tree; `nil` where it is no YAML.
+  /// The text's syntax tree; `nil` if the text is not valid YAML.
   var root: SyntaxNode? { parseYAML(main, in: compilation.sources).root }
 
   var references: YAMLReferences { VGGSyntax.references(in: main, of: compilation.sources) }
 
-  /// The document with every fix-it applied that edits it.
+  /// The document after applying every fix-it that edits it.
   var fixedText: String {
     let fixed = (try? pipeline.fixed(file))?.file ?? file
     return fixed.text
   }
 
-  /// Whether a place is in the document itself, not in a file that it names.
+  /// Whether a range is in the document itself, not in a file that it names.
   func isOwn(_ range: SourceRange) -> Bool { range.source == main }
 
   /// The path of another file of the compilation; `nil` for a built-in configuration.

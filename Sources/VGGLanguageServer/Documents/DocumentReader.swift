@@ -3,10 +3,10 @@ import VGGDiagnostics
 import VGGFiles
 import VGGSpec
 
-/// Reads the files that a document names: as they are open in the editor, else from the disk.
+/// Reads the files that a document names: from the editor if they are open there, otherwise from disk.
 ///
-/// It notes which were asked for, there or not: when one of them changes, the document's diagnostics
-/// may, too.
+/// It records the requested files, whether or not they exist: when one of them changes, the document's
+/// diagnostics may change.
 final class DocumentReader: Sendable {
   private let folder: String
   private let open: [String: [UInt8]]
@@ -14,7 +14,7 @@ final class DocumentReader: Sendable {
   private let asked = Mutex<Set<String>>([])
 
   /// - Parameters:
-  ///   - folder: where the document is, with a slash at its end.
+  ///   - folder: the document's folder, with a trailing slash.
   ///   - open: the texts of the open documents, by path.
   init(folder: String, open: [String: [UInt8]], disk: SourceReader) {
     self.folder = folder
@@ -22,7 +22,7 @@ final class DocumentReader: Sendable {
     self.disk = disk
   }
 
-  /// The paths that have been asked for.
+  /// The paths that have been requested.
   var paths: Set<String> { asked.withLock { $0 } }
 
   var sourceReader: SourceReader {
@@ -45,7 +45,7 @@ final class DocumentReader: Sendable {
     return SourceReader.Contents(path: shown, bytes: found.bytes)
   }
 
-  /// The path of a file that is named from a folder, without `.` and `..`.
+  /// The path of a file relative to a folder, with `.` and `..` resolved.
   static func absolute(_ name: String, in folder: String) -> String {
     FilePath.normalized(name.hasPrefix("/") ? name : folder + name)
   }

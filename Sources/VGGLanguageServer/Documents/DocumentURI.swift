@@ -1,13 +1,13 @@
 import VGGFiles
 
-/// The paths of `file:` URIs, and back.
+/// Conversion between `file:` URIs and paths.
 enum DocumentURI {
   /// The path that a `file:` URI names; `nil` for other URIs, such as `untitled:Untitled-1`.
   static func path(of uri: String) -> String? {
     let scheme = "file://"
     guard uri.prefix(scheme.count).lowercased() == scheme else { return nil }
     let rest = uri.dropFirst(scheme.count)
-    // A host may stand before the path; it is this one.
+    // A host may precede the path; it is this machine.
     guard let slash = rest.firstIndex(of: "/") else { return nil }
     let path = decoded(rest[slash...].prefix { $0 != "?" && $0 != "#" })
     return path.utf8.contains(0) ? nil : path
@@ -26,7 +26,7 @@ enum DocumentURI {
     return text
   }
 
-  /// Bytes that are not percent signs with two digits stay as they are.
+  /// Decodes percent signs with two digits; other bytes are unchanged.
   private static func decoded(_ text: Substring) -> String {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]

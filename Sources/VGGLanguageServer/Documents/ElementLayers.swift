@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGLessons
 
-/// The layers that the elements of a document become, in every model that has them.
+/// The layers that a document's elements produce, in every model that has them.
 struct ElementLayers: Sendable {
   /// A layer of one of the models.
   struct Place: Sendable {
@@ -17,9 +17,9 @@ struct ElementLayers: Sendable {
 
   let lessons: [LayerLessons]
   let modelNames: [String]
-  /// In the order of the text.
+  /// The elements in text order.
   let elements: [Element]
-  /// What stands for the whole classifier: where its input is flattened, and default layers stand.
+  /// The elements that represent the whole classifier: the ranges of its flatten layer and its default layers.
   let classifiers: [Element]
 
   init(_ analysis: Analysis, _ phrases: any LessonPhrasebook = English()) {
@@ -42,13 +42,13 @@ struct ElementLayers: Sendable {
 
   func layer(at place: Place) -> Layer { lessons[place.model].layers[place.layer] }
 
-  /// The element that holds an offset, or ends there.
+  /// The element that contains an offset or ends there.
   func element(at offset: Int) -> Element? {
     elements.filter { $0.range.start <= offset && offset <= $0.range.end }
       .min { $0.range.length < $1.range.length }
   }
 
-  /// What `vggc explain` says of the layers of an element; where models differ, under their names.
+  /// The `vggc explain` text for an element's layers, under the models' names if the models differ.
   func lesson(on places: [Place], width: Int) -> String {
     var texts: [(name: String, text: String)] = []
     for model in lessons.indices {

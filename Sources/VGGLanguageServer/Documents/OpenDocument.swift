@@ -1,9 +1,9 @@
 import VGGDiagnostics
 
-/// A text as the client has it, saved or not.
+/// A document's text as the client has it, saved or not.
 struct OpenDocument: Sendable {
   let uri: String
-  /// The file's path; `nil` where it has none yet.
+  /// The file's path; `nil` if it doesn't have one yet.
   let path: String?
   private(set) var version: Int?
   private(set) var positions: TextPositions
@@ -20,10 +20,10 @@ struct OpenDocument: Sendable {
 
   var file: SourceFile { positions.file }
 
-  /// Where the files are that the text names.
+  /// The folder of the files that the text names.
   var folder: String? { path.map { Self.folder(of: $0) } }
 
-  /// One change after the other, each on what the one before it gave.
+  /// Applies the changes in order, each to the result of the previous one.
   mutating func apply(_ changes: [LSP.ContentChange], version: Int?) {
     for change in changes {
       var bytes = file.bytes
@@ -34,12 +34,12 @@ struct OpenDocument: Sendable {
     self.version = version ?? self.version
   }
 
-  /// Messages name the file as they would in its own folder.
+  /// The file's name in messages: the last component of its path.
   private static func name(_ path: String) -> String {
     path.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? path
   }
 
-  /// With the slash at its end.
+  /// The folder of a path, with a trailing slash.
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }

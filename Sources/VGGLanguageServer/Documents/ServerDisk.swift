@@ -1,13 +1,13 @@
 import VGGFiles
 import VGGSpec
 
-/// What the server may do with files.
+/// The server's access to files.
 package struct ServerDisk: Sendable {
   /// Reads files by absolute path.
   let reader: SourceReader
-  /// The names in a folder, whose path is absolute; none where it cannot be read.
+  /// The names in the folder at an absolute path; empty if the folder cannot be read.
   let names: @Sendable (_ folder: String) -> [String]
-  /// Puts a built-in configuration where an editor can open it, and returns its path; `nil` where
+  /// Writes a built-in configuration to a file that an editor can open, and returns its path; `nil` if
   /// that fails.
   let materialize: @Sendable (BuiltInConfiguration) -> String?
 

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// Offsets in a text as client and server exchange them: lines and characters from 0.
+/// Converts between offsets in a text and the protocol's positions: lines and characters from 0.
 struct TextPositions: Sendable {
   let file: SourceFile
   private let index: TextIndex
@@ -25,7 +25,7 @@ struct TextPositions: Sendable {
     LSP.Range(start: position(of: range.lowerBound), end: position(of: range.upperBound))
   }
 
-  /// A character past a line's end is its end, and a line past the text's end the end of the text.
+  /// The offset of a position, clamped to the end of its line and to the end of the text.
   func offset(of position: LSP.Position) -> Int {
     guard position.line >= 0 else { return 0 }
     guard position.line < lineCount else { return file.bytes.count }
@@ -37,7 +37,7 @@ struct TextPositions: Sendable {
     return min(index.offset(of: index.count(before: start) + character), end)
   }
 
-  /// In order, whatever the client says.
+  /// The offsets of a range, in ascending order even if the client's range is reversed.
   func offsets(of range: LSP.Range) -> Range<Int> {
     let (start, end) = (offset(of: range.start), offset(of: range.end))
     return min(start, end)..<max(start, end)
@@ -45,7 +45,7 @@ struct TextPositions: Sendable {
 
   private var lineCount: Int { file.location(at: file.bytes.count).line }
 
-  /// With a byte order mark, which is a character to editors that keep it.
+  /// The start of a line, including a byte order mark, which editors that keep it count as a character.
   private func start(ofLine line: Int) -> Int {
     line == 1 ? 0 : file.lineRange(line).lowerBound
   }

@@ -2,9 +2,9 @@ import VGGDiagnostics
 import VGGFindings
 import VGGPhrasebooks
 
-/// Every fix-it of the diagnostics in a range, and all of the document's at once.
+/// Every fix-it of the diagnostics in a range, and one action that applies all of the document's fix-its.
 ///
-/// - Parameter only: The kinds that are wanted; all when not given.
+/// - Parameter only: The requested kinds; all if `nil`.
 func codeActions(
   in range: LSP.Range, only: [String]?, of analysis: Analysis, for client: Client
 ) -> [LSP.CodeAction] {
@@ -41,7 +41,7 @@ private func quickFix(
     edit: LSP.WorkspaceEdit(changes: [location.uri: [edit]]))
 }
 
-/// What `vggc check --fix` would do.
+/// The changes that `vggc check --fix` would make.
 private func fixAll(
   _ analysis: Analysis, _ phrases: any FindingPhrasebook
 ) -> LSP.CodeAction? {

@@ -2,9 +2,9 @@ import VGGDiagnostics
 import VGGSpec
 import VGGSyntax
 
-/// The keys and values that may stand at a place, with what they mean.
+/// The keys and values allowed at a position, with their documentation.
 ///
-/// - Parameter names: The names in the document's folder, which `extends` and `labels` may name.
+/// - Parameter names: The file names in the document's folder, which `extends` and `labels` may refer to.
 func completions(
   at position: LSP.Position, in analysis: Analysis, filesBeside names: [String],
   for client: Client
@@ -29,7 +29,7 @@ func completions(
 }
 
 extension YAMLCursor {
-  /// Whether a file of that name may stand here.
+  /// Whether the value may be a file of that name.
   fileprivate func mayName(file name: String) -> Bool {
     guard role == .value, case .key(let key) = path.last else { return false }
     let endings = ModelKey(rawValue: key)?.fileEndings ?? []

@@ -2,16 +2,16 @@ import VGGDiagnostics
 import VGGSpec
 import VGGSyntax
 
-/// Where a thing at an offset is defined.
+/// The location of a definition.
 enum Definition {
   case place(LSP.Location)
-  /// The start of a file, if it is there.
+  /// The start of a file, if the file exists.
   case file(path: String)
   case builtIn(BuiltInConfiguration)
 }
 
-/// The anchor of an alias; the file or the built-in configuration after `extends`; the file after
-/// `labels`.
+/// The definition of the symbol at a position: the anchor of an alias, the file or built-in configuration
+/// after `extends`, or the file after `labels`.
 func definition(at position: LSP.Position, in analysis: Analysis) -> Definition? {
   let offset = analysis.positions.offset(of: position)
   func isHere(_ range: SourceRange) -> Bool { range.start <= offset && offset <= range.end }

@@ -10,7 +10,7 @@ func diagnostics(of analysis: Analysis, for client: Client) -> [LSP.Diagnostic] 
   return analysis.compilation.diagnostics.map(converter.convert)
 }
 
-/// The only diagnostic of a text that is not looked at.
+/// The only diagnostic of a text that is too large to check.
 func tooLargeDiagnostic(_ document: OpenDocument, for client: Client) -> LSP.Diagnostic {
   let start = LSP.Position(line: 0, character: 0)
   let finding = UnreadableInput.document(maximumSize: SourceFile.maximumSize)
@@ -22,7 +22,7 @@ func tooLargeDiagnostic(_ document: OpenDocument, for client: Client) -> LSP.Dia
 
 struct DiagnosticConverter {
   private let analysis: Analysis
-  /// The client shows the places of notes; else they are part of the message.
+  /// Whether the client shows the locations of notes; if not, notes are part of the message.
   private let isRelating: Bool
   let phrases: any FindingPhrasebook
 
@@ -55,7 +55,7 @@ struct DiagnosticConverter {
       message: message, relatedInformation: related.isEmpty ? nil : related)
   }
 
-  /// A note at its place, where the client shows that and the place is in a file.
+  /// A note with its location, if the client shows it and the location is in a file.
   private func information(_ note: Note) -> [LSP.Diagnostic.RelatedInformation] {
     guard isRelating, let range = note.range, let location = analysis.location(of: range) else {
       return []
@@ -63,7 +63,7 @@ struct DiagnosticConverter {
     return [.init(location: location, message: printable(note.message))]
   }
 
-  /// Where the document names another file that an error is in.
+  /// The range where the document names another file that has an error.
   private func place(naming source: SourceID) -> SourceRange {
     let bases = analysis.modelEntries.filter { $0.key.value == ModelKey.extends.rawValue }
     let named = bases.first { entry in
@@ -76,7 +76,7 @@ struct DiagnosticConverter {
 }
 
 extension Analysis {
-  /// A place as the client knows it; `nil` in a built-in configuration.
+  /// A range as a location for the client; `nil` if it is in a built-in configuration.
   func location(of range: SourceRange) -> LSP.Location? {
     if isOwn(range) { return LSP.Location(uri: document.uri, range: positions.range(range)) }
     guard let path = path(of: range.source) else { return nil }

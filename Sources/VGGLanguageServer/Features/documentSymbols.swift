@@ -9,7 +9,7 @@ func documentSymbols(of analysis: Analysis) -> [LSP.DocumentSymbol] {
   return analysis.root?.entries.map(outline.symbol) ?? []
 }
 
-/// The same without the tree.
+/// The same outline as a flat list.
 func symbolInformation(of analysis: Analysis) -> [LSP.SymbolInformation] {
   func flat(_ symbols: [LSP.DocumentSymbol], in container: String?) -> [LSP.SymbolInformation] {
     symbols.flatMap { symbol in
@@ -47,7 +47,7 @@ private struct Outline {
     selection: SourceRange, children: [LSP.DocumentSymbol] = []
   ) -> LSP.DocumentSymbol {
     LSP.DocumentSymbol(
-      // The protocol wants a name that is not empty.
+      // The protocol requires a non-empty name.
       name: name.isEmpty ? "\"\"" : name, detail: detail, kind: kind,
       range: analysis.positions.range(range), selectionRange: analysis.positions.range(selection),
       children: children)
@@ -75,7 +75,7 @@ private struct Outline {
     }
   }
 
-  /// An item that became a layer.
+  /// The symbol of an item that produces a layer.
   private func layerSymbol(_ item: SyntaxNode) -> LSP.DocumentSymbol? {
     guard let place = elements[item.range]?.places.first else { return nil }
     let layer = layers.layer(at: place)
@@ -85,7 +85,7 @@ private struct Outline {
       range: item.range, selection: item.range)
   }
 
-  /// What an alias repeats stands elsewhere, and is no part of the outline here.
+  /// Whether a range is within another; content repeated by an alias is elsewhere, and not in the outline here.
   private func isWithin(_ range: SourceRange, _ whole: SourceRange) -> Bool {
     range.source == whole.source && range.start >= whole.start && range.end <= whole.end
   }

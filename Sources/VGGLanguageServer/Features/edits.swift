@@ -1,9 +1,9 @@
-/// The edit that makes a text another one: what is between their equal starts and ends.
+/// The edit that turns one text into another: replaces the part between their common prefix and suffix.
 func edits(from positions: TextPositions, to text: String) -> [LSP.TextEdit] {
   let (old, new) = (positions.file.bytes, Array(text.utf8))
   guard old != new else { return [] }
   var start = zip(old, new).prefix { $0 == $1 }.count
-  // No character, and no pair of carriage return and line feed, is cut.
+  // Don't split a character, or a carriage return and line feed.
   while start > 0, old.cuts(at: start) || new.cuts(at: start) { start -= 1 }
   let most = min(old.count, new.count) - start
   var common = zip(old.reversed(), new.reversed()).prefix(most).prefix { $0 == $1 }.count

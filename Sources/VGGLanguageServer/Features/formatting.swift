@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGSyntax
 
-/// What `vggc fmt` would change; nothing while the text is no YAML.
+/// The edits that `vggc fmt` would make; empty while the text is not valid YAML.
 func formattingEdits(of document: OpenDocument) -> [LSP.TextEdit] {
   guard document.file.bytes.count <= SourceFile.maximumSize,
     let text = try? formatted(document.file)

@@ -3,8 +3,8 @@ import VGGLessons
 import VGGSpec
 import VGGSyntax
 
-/// What is to be said of the element, key or layer's name at a place: the layers' arithmetic, as `vggc explain`
-/// has it, and what the key means.
+/// The hover text for the element, key or layer name at a position: the layers' arithmetic, as in `vggc explain`,
+/// and the key's documentation.
 func hover(
   at position: LSP.Position, in analysis: Analysis, format: LSP.MarkupContent.Kind,
   _ language: Language
@@ -37,13 +37,13 @@ func hover(
     range: place ?? key.map { analysis.positions.range($0.range) })
 }
 
-/// A part of what is shown.
+/// A part of the hover text.
 private enum HoverPart {
   case prose(String)
   case text(String)
   case yaml(String)
 
-  /// The columns of a window that shows them.
+  /// The width of the text in columns.
   static let width = 88
 
   static func content(_ parts: [HoverPart], _ format: LSP.MarkupContent.Kind) -> LSP.MarkupContent {
@@ -61,7 +61,7 @@ private enum HoverPart {
   }
 }
 
-/// The key that stands at an offset.
+/// The key at an offset.
 private func keyMeaning(
   at offset: Int, in analysis: Analysis
 ) -> (meaning: KeyMeaning, range: Range<Int>)? {
@@ -78,7 +78,7 @@ private func keyMeaning(
   return meaning.map { ($0, cursor.word) }
 }
 
-/// Of the key `classifier`: where its input comes from.
+/// The lesson on the classifier's input, if the key is `classifier`.
 private func classifierLesson(
   at key: Range<Int>, _ layers: ElementLayers, in analysis: Analysis
 ) -> String? {

@@ -3,10 +3,10 @@ import VGGGraph
 import VGGSpec
 import VGGSyntax
 
-/// The feature map beside each element, and what fully connected layers take: `64` shows as `64 ->
+/// The output feature map after each element, and the inputs of fully connected layers: `64` shows as `64 ->
 /// 64x224x224`.
 ///
-/// Of a model with errors, the layers up to the first have theirs.
+/// In a model with errors, only the layers before the first error have hints.
 func inlayHints(in range: LSP.Range, of analysis: Analysis) -> [LSP.InlayHint] {
   let layers = ElementLayers(analysis)
   let wanted = analysis.positions.offsets(of: range)
@@ -19,7 +19,7 @@ func inlayHints(in range: LSP.Range, of analysis: Analysis) -> [LSP.InlayHint] {
     .map { LSP.InlayHint(position: analysis.positions.position(of: $0.0), label: $0.1) }
 }
 
-/// How many models that differ are shown beside an element that they share.
+/// The maximum number of differing models shown for an element that they share.
 private let modelsShown = 3
 
 private func label(of places: [ElementLayers.Place], in layers: ElementLayers) -> String? {
@@ -32,7 +32,7 @@ private func label(of places: [ElementLayers.Place], in layers: ElementLayers) -
   return joined(labels)
 }
 
-/// What the layers of one element in one model give; fully connected layers, what they take.
+/// The output of an element's layers in one model; for fully connected layers, their input.
 private func label(of layers: [Layer]) -> String? {
   for layer in layers {
     if let linear = layer.kind.linear { return "<- \(linear.inputs)" }
@@ -42,7 +42,7 @@ private func label(of layers: [Layer]) -> String? {
   return "-> \(last.output)"
 }
 
-/// The classifier's input beside its key: `512 * 7 * 7 = 25,088`.
+/// The classifier's input size after its key: `512 * 7 * 7 = 25,088`.
 private func flattened(_ layers: ElementLayers, in analysis: Analysis) -> [(Int, String)] {
   let keys = classifierKeys(in: analysis)
   return layers.classifiers.compactMap { element in
@@ -68,7 +68,7 @@ private func classifierKeys(in analysis: Analysis) -> [SyntaxEntry] {
 }
 
 extension Analysis {
-  /// The place after a key's colon; a quote may stand between.
+  /// The offset after a key's colon; a quote may be between the key and the colon.
   fileprivate func offset(afterColonOf key: Spanned<String>) -> Int {
     let rest = file.bytes[min(key.range.end, file.bytes.count)...].prefix(2)
     return rest.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? key.range.end

@@ -1,7 +1,7 @@
 import VGGSpec
 
 extension ModelKey {
-  /// The endings of the files that the key's value may name; none where it names no file.
+  /// The extensions of the files that the key's value may name; empty if the value is not a file name.
   var fileEndings: [String] {
     switch self {
     case .extends: [".yaml", ".yml"]

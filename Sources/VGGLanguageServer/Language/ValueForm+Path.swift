@@ -5,7 +5,7 @@ extension ValueForm {
   /// A whole configuration.
   static var configuration: ValueForm { .mapping(ModelKey.file) }
 
-  /// What may stand at the end of a path from here; `nil` where the language has nothing.
+  /// The form of the value at the end of a path from here; `nil` if the language allows no value there.
   func form(at path: some Collection<YAMLCursor.Step>) -> ValueForm? {
     path.reduce(Optional(self)) { form, step in form?.form(at: step) }
   }
@@ -27,15 +27,15 @@ extension ValueForm {
     return forms.isEmpty ? nil : .oneOf(forms)
   }
 
-  /// The forms among which the user may choose.
+  /// The forms that the user may choose from.
   var alternatives: [ValueForm] {
     if case .oneOf(let forms) = self { forms.flatMap(\.alternatives) } else { [self] }
   }
 
-  /// The keys of a mapping here, besides those that it has.
+  /// The keys that a mapping here may have in addition to those present.
   ///
-  /// Where mappings of several kinds may stand, a key that only one kind has decides; without it,
-  /// those keys are what may be chosen.
+  /// If mappings of several kinds are allowed, a key that only one kind has decides which; without one,
+  /// those keys are the choices.
   func keys(besides present: Set<String>) -> [KeyMeaning] {
     let kinds = mappings
     guard kinds.count > 1 else {
@@ -47,25 +47,25 @@ extension ValueForm {
     return kind.keys.filter { !present.contains($0.name) }
   }
 
-  /// What a key of a mapping here means, which has others, too.
+  /// The meaning of a key of a mapping here that also has other keys.
   func meaning(ofKey name: String, beside others: Set<String>) -> KeyMeaning? {
     kind(with: others.union([name]))?.key(name)
       ?? mappings.lazy.compactMap { $0.key(name) }.first
   }
 
-  /// The kind of mapping to which one of these keys alone belongs.
+  /// The kind of mapping that requires one of these keys.
   private func kind(with keys: Set<String>) -> MappingForm? {
     mappings.first { $0.requiredKeys.contains { keys.contains($0.name) } }
   }
 }
 
 extension MappingForm {
-  /// The keys without which it is none.
+  /// The keys that the mapping must have.
   var requiredKeys: [KeyMeaning] { keys.filter(\.isRequired) }
 }
 
 extension KeyMeaning {
-  /// What it is for, and what holds without it.
+  /// The key's purpose and default.
   var documentation: String {
     switch standard {
     case .required: summary

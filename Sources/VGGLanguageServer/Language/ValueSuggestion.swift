@@ -2,17 +2,17 @@ import VGGFindings
 import VGGPhrasebooks
 import VGGSpec
 
-/// A value that may stand at a place, as completion offers it.
+/// A value that completion offers at a position.
 struct ValueSuggestion: Hashable {
   let label: String
   let documentation: String
-  /// What is written; what the user has yet to say is left out.
+  /// The inserted text, without the parts that the user fills in.
   let text: String
-  /// The same with marks where the user goes on, in the protocol's notation; `nil` where nothing is
-  /// left to say.
+  /// The same with placeholders for the parts that the user fills in, in the protocol's notation; `nil` if
+  /// there is nothing to fill in.
   var snippet: String?
 
-  /// The name of a layer.
+  /// Suggests the name of a layer.
   init(layer name: String, _ documentation: String) {
     self.init(name, documentation, text: name)
   }
@@ -24,8 +24,8 @@ struct ValueSuggestion: Hashable {
     self.snippet = snippet
   }
 
-  /// Everything of a form that can be offered: its words, examples of its patterns, the brackets of
-  /// its lists and mappings.
+  /// All suggestions for a form: its words, examples of its patterns, the brackets of its lists and
+  /// mappings.
   static func all(of form: ValueForm) -> [ValueSuggestion] {
     var seen: Set<String> = []
     return form.alternatives.flatMap(suggestions).filter { seen.insert($0.label).inserted }
@@ -47,7 +47,7 @@ struct ValueSuggestion: Hashable {
     }
   }
 
-  /// A mapping by the key that says what it is, such as `{conv: …}`.
+  /// Suggestions for a mapping by the key that determines its kind, such as `{conv: …}`.
   private static func suggestions(of mapping: MappingForm) -> [ValueSuggestion] {
     guard let key = mapping.requiredKeys.first, mapping.requiredKeys.count == 1 else {
       return [

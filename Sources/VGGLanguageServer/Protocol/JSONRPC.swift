@@ -4,18 +4,18 @@
   import Foundation
 #endif
 
-/// The frame of every message, JSON-RPC 2.0.
+/// The envelope of every message, JSON-RPC 2.0.
 enum JSONRPC {
-  /// What a client calls a request, so that the answer can be told from others.
+  /// A request's identifier, which matches a response to its request.
   enum ID: Hashable, Sendable {
     case number(Int)
     case text(String)
   }
 
-  /// What a message is, without what it says.
+  /// A message's ID and method, without its parameters.
   struct Envelope: Decodable, Sendable {
     var id: ID?
-    /// Answers have none.
+    /// The method; `nil` for responses.
     var method: String?
   }
 
@@ -52,7 +52,7 @@ enum JSONRPC {
   struct Response<Result: Encodable>: Encodable {
     let jsonrpc = "2.0"
     var id: ID
-    /// Written as null where there is nothing, since an answer needs a result.
+    /// The result, written as null if there isn't one, since a response needs a result.
     var result: Result
 
     private enum CodingKeys: CodingKey { case jsonrpc, id, result }
@@ -60,7 +60,7 @@ enum JSONRPC {
 
   struct ErrorResponse: Encodable {
     let jsonrpc = "2.0"
-    /// Written as null where the request could not be read.
+    /// The request's ID, written as null if the request could not be read.
     var id: ID?
     var error: Failure
 
@@ -78,7 +78,7 @@ enum JSONRPC {
     try JSONDecoder().decode(type, from: Data(content))
   }
 
-  /// - Returns: `nil` where a value cannot be written as JSON, which none of the server's is.
+  /// - Returns: `nil` if a value cannot be written as JSON, which never happens with the server's messages.
   static func write(_ message: some Encodable) -> [UInt8]? {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -105,7 +105,7 @@ extension JSONRPC.ID: Codable {
   }
 }
 
-/// The protocol's errors, with what they say.
+/// The protocol's errors with their messages.
 extension JSONRPC.Failure {
   static func parseError(_ reason: String) -> Self { Self(code: -32700, message: reason) }
   static func invalidRequest(_ reason: String) -> Self { Self(code: -32600, message: reason) }
@@ -118,7 +118,7 @@ extension JSONRPC.Failure {
   static let notInitialized = Self(code: -32002, message: "the server is not initialized")
   static let cancelled = Self(code: -32800, message: "cancelled")
 
-  /// Which part of the parameters is missing, or is something else.
+  /// A description of the parameter that is missing or has the wrong type.
   private static func place(of error: any Error) -> String {
     func path(_ context: DecodingError.Context, _ last: String? = nil) -> String {
       (context.codingPath.map(\.stringValue) + (last.map { [$0] } ?? [])).joined(separator: ".")

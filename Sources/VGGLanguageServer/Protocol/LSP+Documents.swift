@@ -19,7 +19,7 @@ extension LSP {
     var contentChanges: [ContentChange]
   }
 
-  /// A part of the text and what takes its place, or without a range the whole text.
+  /// A range of the text and its replacement; without a range, the whole new text.
   package struct ContentChange: Decodable, Sendable {
     package var range: Range?
     package var text: String

@@ -45,7 +45,7 @@ extension LSP {
   package struct InlayHint: Encodable, Hashable, Sendable {
     package var position: Position
     package var label: String
-    /// 1: a type, which a shape is.
+    /// 1: a type hint, since the hints show shapes.
     package var kind = 1
     package var paddingLeft = true
   }
@@ -71,7 +71,7 @@ extension LSP {
     package var kind: Kind
     package var detail: String?
     package var documentation: MarkupContent?
-    /// Keeps the language's own order.
+    /// The text that clients sort by; it keeps the language's own order.
     package var sortText: String
     package var filterText: String?
     package var insertTextFormat: Format
@@ -82,7 +82,7 @@ extension LSP {
 
   struct CodeActionParams: Decodable, Sendable {
     struct Context: Decodable, Sendable {
-      /// The kinds that are wanted; all without it.
+      /// The requested kinds; all if `nil`.
       var only: [String]?
     }
 
@@ -123,7 +123,7 @@ extension LSP {
     package var children: [DocumentSymbol]
   }
 
-  /// For clients that do not know the tree.
+  /// A symbol for clients that do not support the symbol tree.
   struct SymbolInformation: Encodable, Sendable {
     var name: String
     var kind: SymbolKind

@@ -1,13 +1,13 @@
 extension LSP {
   struct InitializeParams: Decodable, Sendable {
     var capabilities: ClientCapabilities
-    /// The language of the client's own texts, as an IETF tag: `ko`, `en-US`.
+    /// The language of the client's user interface, as an IETF tag: `ko`, `en-US`.
     var locale: String?
   }
 
   struct ClientCapabilities: Decodable, Sendable {
     struct General: Decodable, Sendable {
-      /// The client's favourite first; names that the protocol may get later are passed over.
+      /// The client's encodings, preferred first; unknown names, from later protocol versions, are ignored.
       var positionEncodings: [String]?
     }
 
@@ -69,7 +69,7 @@ extension LSP {
       }
 
       var openClose = true
-      /// 2: what changed, or the whole text, as the client likes.
+      /// 2: incremental changes or the whole text, as the client prefers.
       var change = 2
       var save = Save()
     }
@@ -94,7 +94,7 @@ extension LSP {
     var documentFormattingProvider = true
   }
 
-  /// Asks the client to say when files change that no editor has open.
+  /// The parameters of a request to be notified when files change on disk.
   struct RegistrationParams: Encodable, Sendable {
     struct Registration: Encodable, Sendable {
       struct Options: Encodable, Sendable {

@@ -1,18 +1,18 @@
-/// The messages of the language server protocol, version 3.17: the parts that this server reads or
-/// writes, and no more.
+/// The messages of the language server protocol, version 3.17: only the parts that this server reads or
+/// writes.
 ///
-/// Names are the protocol's. What a client may leave out is optional here, and what the server never
-/// reads is not here.
+/// Names are the protocol's. Properties that a client may omit are optional; properties that the server
+/// never reads are left out.
 package enum LSP {}
 
 extension LSP {
-  /// Line and character from 0; what a character is, ``PositionEncoding`` says.
+  /// A line and a character, both from 0; ``PositionEncoding`` defines the unit of characters.
   package struct Position: Codable, Hashable, Sendable {
     package var line: Int
     package var character: Int
   }
 
-  /// Half open.
+  /// A half-open range of positions.
   package struct Range: Codable, Hashable, Sendable {
     package var start: Position
     package var end: Position
@@ -29,7 +29,7 @@ extension LSP {
   }
 
   struct WorkspaceEdit: Encodable, Sendable {
-    /// By document.
+    /// The edits by document URI.
     var changes: [String: [TextEdit]]
   }
 
@@ -47,7 +47,7 @@ extension LSP {
     var uri: String
   }
 
-  /// What most requests say of the place they ask about.
+  /// The parameters of most requests: a document and a position.
   struct TextDocumentPositionParams: Decodable, Sendable {
     var textDocument: TextDocumentIdentifier
     var position: Position

@@ -1,22 +1,22 @@
-/// Takes the messages out of a stream of bytes: header lines, a blank line, and as many bytes as
-/// `Content-Length` says.
+/// Extracts messages from a byte stream: header lines, a blank line, and the number of bytes in
+/// `Content-Length`.
 package struct MessageFramer: Sendable {
   package enum Piece: Equatable, Sendable {
     case message([UInt8])
-    /// Something that is no message, which has been passed over; in words.
+    /// A description of skipped bytes that are not a valid message.
     case fault(String)
   }
 
-  /// The longest message that is taken: a file of the largest size, each byte of which may be
-  /// escaped in six.
+  /// The maximum size of a message: a file of the largest size, each byte of which may be escaped in six
+  /// bytes.
   package static let largestMessage = 96 << 20
-  /// The longest line of a header.
+  /// The maximum length of a header line.
   private static let longestLine = 1 << 13
 
   private enum State {
     case header(length: Int?)
     case body(length: Int)
-    /// Within a message that is too long.
+    /// Skipping a message that is too long.
     case passing(remaining: Int)
   }
 
@@ -26,7 +26,7 @@ package struct MessageFramer: Sendable {
 
   package init() {}
 
-  /// The messages that end within `bytes`, which follow on what was taken before.
+  /// The messages that end within `bytes`, which continue the bytes of earlier calls.
   package mutating func take(_ bytes: some Sequence<UInt8>) -> [Piece] {
     buffer += bytes
     var pieces: [Piece] = []
@@ -83,7 +83,7 @@ package struct MessageFramer: Sendable {
     return nil
   }
 
-  /// Up to the line break, which is taken, too.
+  /// The next line without its line break, which is also consumed.
   private mutating func nextLine() -> ArraySlice<UInt8>? {
     guard let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     defer { start = end + 1 }
@@ -91,15 +91,15 @@ package struct MessageFramer: Sendable {
     return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
   }
 
-  /// A header line that does not end is thrown away, but for its end, where another may have begun.
+  /// Discards an overlong header line except its last bytes, where another message may have begun.
   private mutating func unendedLine() -> Step {
     guard buffer.count - start > Self.longestLine else { return .needsMore }
     start = buffer.count - 64
     return .found(.fault("a header's line is longer than \(Self.longestLine) bytes"))
   }
 
-  /// The number after `Content-Length:`, which may follow on the end of a message whose length was
-  /// wrong.
+  /// The number after `Content-Length:`, which may directly follow the end of a message with the wrong
+  /// length.
   private static func contentLength(in line: ArraySlice<UInt8>) -> Int? {
     let name = Array("content-length:".utf8)
     let lowercased = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }

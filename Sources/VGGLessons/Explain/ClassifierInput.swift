@@ -5,8 +5,8 @@ import VGGMarkup
 import VGGSpec
 
 extension Explanation {
-  /// Where the first fully connected layer's inputs come from, and how they follow from the image's
-  /// size.
+  /// The section on the first fully connected layer's inputs: their source, and their number as a function
+  /// of the image size.
   func classifierInput(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
     guard let flattened = graph.totals.flattened else { return lastMap(of: graph, named) }
     let map = graph.finalMap
@@ -25,7 +25,7 @@ extension Explanation {
       + sizeTable(graph, first)
   }
 
-  /// How the last map follows from the image's size, where nothing flattens it.
+  /// The section on the last map's size as a function of the image size, for a network without a flatten layer.
   private func lastMap(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
     let dense = denseForm(of: graph, named)
     let formula: [TextDocument.Block] =
@@ -94,7 +94,7 @@ extension Explanation {
     ]
   }
 
-  /// The run of sizes around the network's own that give the same number.
+  /// The range of image sizes around the network's own that have the same flattened size.
   private func runs(_ graph: ModelGraph) -> [TextDocument.Block] {
     let sizes = InputSizes(graph)
     let input = graph.input
@@ -174,7 +174,7 @@ extension NamedLayers {
     return nil
   }
 
-  /// The first layer whose window does not fit when the image has a side of so many pixels.
+  /// The first layer whose window does not fit a square image with sides of `imageSide` pixels.
   fileprivate func firstOversizedWindow(forImageSide imageSide: Int) -> OversizedWindow? {
     let windowed = indices.compactMap { index in
       layers[index].kind.window.map { (name: names[index], window: $0) }

@@ -1,21 +1,21 @@
 import VGGGraph
 import VGGSpec
 
-/// Convolutions of stride 1 that follow each other with no pooling between: together they see what
-/// one larger kernel would.
+/// Consecutive convolutions of stride 1 with no pooling between them: together they have the receptive
+/// field of one larger kernel.
 struct ConvolutionStack {
   /// Indices of the convolutions among the layers.
   var indices: [Int]
   var convolutions: [Conv2d]
 
-  /// Height and width of the one kernel that sees as much.
+  /// The height and width of a single kernel with the same receptive field.
   var kernel: Sides {
     convolutions.reduce(ReceptiveField?.some(.pixel)) { field, conv in
       field?.after(conv.window)
     }?.size ?? 1
   }
 
-  /// Weights of the stack, biases aside.
+  /// The number of weights in the stack, without biases.
   var weights: Int? {
     convolutions.reduce(Int?.some(0)) { sum, conv in
       guard let sum, let weights = conv.weightsPerOutput,
@@ -25,20 +25,20 @@ struct ConvolutionStack {
     }
   }
 
-  /// The groups that the one kernel may have, as each of its output channels sees no more of the input
-  /// channels than through the stack: those that divide the groups of every layer.
+  /// The number of groups that the single kernel may have, so that each output channel depends on no more input
+  /// channels than through the stack: the greatest common divisor of the layers' groups.
   private var groups: Int {
     convolutions.reduce(0) { greatestCommonDivisor($0, $1.groups) }
   }
 
-  /// Weights of the one kernel that sees as much and maps the same channels, biases aside.
+  /// The number of weights of a single kernel with the same receptive field and channels, without biases.
   var singleWeights: Int? {
     guard let first = convolutions.first, let last = convolutions.last else { return nil }
     let depth = first.inputChannels / max(groups, 1)
     return checkedProduct(depth, kernel.height, kernel.width, last.outputChannels)
   }
 
-  /// The stacks of a network, in order; a single convolution is none.
+  /// The stacks of a network, in order; a single convolution is not a stack.
   static func all(in layers: [Layer]) -> [ConvolutionStack] {
     var stacks: [ConvolutionStack] = []
     var current = ConvolutionStack(indices: [], convolutions: [])
@@ -60,8 +60,8 @@ struct ConvolutionStack {
     return stacks
   }
 
-  /// The last run of `count` plain 3x3 convolutions, one whose channels stay the same all along if there
-  /// is one.
+  /// The last run of `count` plain 3x3 convolutions, preferably one with the same number of channels
+  /// throughout.
   static func run(of count: Int, in stacks: [ConvolutionStack]) -> ConvolutionStack? {
     var fallback: ConvolutionStack?
     for stack in stacks.reversed() where stack.convolutions.count >= count {
@@ -84,6 +84,6 @@ struct ConvolutionStack {
 }
 
 extension Conv2d {
-  /// Whether it is 3x3 over all channels at once, without gaps.
+  /// Whether the kernel is 3x3, with one group and no dilation.
   var isPlainThreeByThree: Bool { kernel == 3 && dilation == 1 && groups == 1 }
 }

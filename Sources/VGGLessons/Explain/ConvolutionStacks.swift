@@ -5,7 +5,8 @@ import VGGMarkup
 extension Explanation {
   private static let stacksShown = 30
 
-  /// That two 3x3 see what one 5x5 sees, and three what a 7x7 sees, and what that costs.
+  /// The section on stacks: two 3x3 kernels have the receptive field of one 5x5, three that of one 7x7, and
+  /// the costs of both.
   func convolutionStacks(_ named: NamedLayers) -> [TextDocument.Block] {
     guard let channels = named.lastConvolution?.outputChannels else { return [] }
     let stacks = ConvolutionStack.all(in: named.layers)
@@ -22,7 +23,7 @@ extension Explanation {
     ] + stackTable(stacks, named)
   }
 
-  /// The view after one, two and three 3x3 windows.
+  /// The receptive field after one, two and three 3x3 windows.
   private var receptiveFields: [String] {
     let window = Window(kernel: 3, stride: 1, padding: 1)
     var field: ReceptiveField? = .pixel
@@ -89,7 +90,7 @@ extension Explanation {
 }
 
 extension ConvolutionStack {
-  /// How many times the stack's weights the one kernel has: `1.81`.
+  /// The ratio of the single kernel's weights to the stack's: `1.81`.
   fileprivate var relation: String? {
     guard let weights, let singleWeights, weights > 0, singleWeights < .max / 1_000 else {
       return nil

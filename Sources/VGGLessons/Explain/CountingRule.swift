@@ -1,12 +1,12 @@
 import VGGGraph
 
-/// How one of the tools that people use counts the operations of a network.
+/// The rule by which a common tool counts the operations of a network.
 ///
-/// The rules are those of the versions named, read from their sources and held against what they
-/// print.
+/// The rules are those of the versions that ``OperationCounter`` names, read from their sources and
+/// checked against their output.
 struct CountingRule: Sendable {
   let counter: OperationCounter
-  /// What the tool counts for one layer; `nil` where it does not fit 64 bits.
+  /// The tool's count for one layer; `nil` if it does not fit in 64 bits.
   let count: @Sendable (Layer) -> Int?
 
   func total(over layers: [Layer]) -> Int? {

@@ -4,7 +4,8 @@ import VGGMarkup
 import VGGSpec
 
 extension Explanation {
-  /// The classifier at every place of the map: how many scores there are, what each sees, and what they cost.
+  /// The section on the classifier applied at every position of the map: the number of scores, their receptive
+  /// fields and their cost.
   func denseForm(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
     guard let index = named.indices.first(where: { named.layers[$0].kind.denseLinear != nil }),
       let (layer, map) = graph.dense, case .map(let scores) = named.layers[index].output,

@@ -4,8 +4,8 @@ import VGGMarkup
 import VGGSpec
 
 extension Explanation {
-  /// The view of three dilated convolutions in a row, with the arithmetic; nothing for a network that
-  /// dilates none.
+  /// The section on the receptive field of three dilated convolutions in a row, with the arithmetic; empty
+  /// for a network without dilation.
   func dilation(_ named: NamedLayers) -> [TextDocument.Block] {
     guard let dilated = named.firstDilated, let example = DilatedRun(dilated, count: 3) else {
       return []
@@ -17,7 +17,7 @@ extension Explanation {
     ]
   }
 
-  /// What groups save; nothing for a network that has none.
+  /// The section on the weights that groups save; empty for a network without groups.
   func groups(_ named: NamedLayers) -> [TextDocument.Block] {
     guard let index = named.indices.first(where: { named.layers[$0].isGrouped }),
       let grouped = named.layers[index].kind.convolution, let weights = grouped.weights
@@ -33,16 +33,16 @@ extension Explanation {
   }
 }
 
-/// Equal dilated convolutions of stride 1, one after the other, along one axis.
+/// Identical consecutive dilated convolutions of stride 1, along one axis.
 package struct DilatedRun: Sendable {
   package let window: WindowAxis
   package let count: Int
-  /// What one value after the run depends on: from the first to the last, gaps and all.
+  /// The receptive field of one value after the run, from the first value to the last, including gaps.
   package let size: Int
-  /// The view after each of them.
+  /// The formulas for the receptive field after each convolution.
   let formulas: [String]
 
-  /// What a run without dilation sees; it is also how many of the dilated run's values count.
+  /// The receptive field of a run without dilation, which is also the number of values that the dilated run uses.
   package var plainSize: Int { count * (window.kernel - 1) + 1 }
 
   init?(_ dilated: WindowAxis, count: Int) {
@@ -79,12 +79,12 @@ extension NamedLayers {
   /// Whether there are convolutions in groups.
   var hasGroups: Bool { layers.contains(where: \.isGrouped) }
 
-  /// Whether there are windows of another height than width.
+  /// Whether any window's height and width differ.
   var hasRectangles: Bool { layers.contains { $0.kind.window?.isSquare == false } }
 }
 
 extension WindowAxis {
-  /// Whether there are gaps between the values that a kernel meets.
+  /// Whether there are gaps between the values that a kernel covers.
   fileprivate var isDilated: Bool { dilation > 1 && kernel > 1 }
 }
 
@@ -97,7 +97,7 @@ extension Layer {
 }
 
 extension Conv2d {
-  /// The weights, biases aside: `128 * (64/4*3*3) = 18,432`.
+  /// The weight count, without biases: `128 * (64/4*3*3) = 18,432`.
   fileprivate var weights: String? {
     weightsPerOutput.flatMap { checkedProduct(outputChannels, $0) }.map {
       "\(outputChannels) * \(weightsFormula) = \(VGGDiagnostics.grouped($0))"

@@ -3,10 +3,10 @@ import VGGGraph
 import VGGMarkup
 
 extension Explanation {
-  /// How many layers are explained one by one.
+  /// The maximum number of layers explained one by one.
   package static let layersExplained = 300
 
-  /// Every layer with its formulas, the numbers put in.
+  /// Every layer's formulas with its numbers substituted.
   func everyLayer(_ named: NamedLayers) -> [TextDocument.Block] {
     guard !named.isEmpty else { return [] }
     let shown = named.indices.prefix(Self.layersExplained)

@@ -3,7 +3,7 @@ import VGGGraph
 import VGGMarkup
 import VGGSpec
 
-/// What `vggc explain` prints of a network: where every number in it comes from.
+/// The output of `vggc explain` for a network: the derivation of every number.
 ///
 /// All numbers are computed from the graph. A model that failed its checks is explained up to the
 /// layer at which it stopped.

@@ -2,7 +2,7 @@ import VGGGraph
 import VGGMarkup
 
 extension Explanation {
-  /// The formulas in letters, and the loop that chains the channels.
+  /// The symbolic formulas, and the loop that chains the channels.
   func formulas(for layers: NamedLayers, imageChannels: Int) -> [TextDocument.Block] {
     [
       .heading(phrases.lessonTexts.formulasHeading), .paragraph(phrases.lessonTexts.slidingWindow),
@@ -17,14 +17,14 @@ extension Explanation {
     ]
   }
 
-  /// What `ceil: true` changes, in networks that have it.
+  /// The effect of `ceil: true`, for networks that use it.
   private func rounding(_ named: NamedLayers) -> [TextDocument.Block] {
     guard named.layers.contains(where: { $0.kind.window?.ceil == true }) else { return [] }
     return [.paragraph(phrases.lessonTexts.roundingUp)]
   }
 }
 
-/// The formulas in letters that a network's layers need: those with dilation or groups only where it has them.
+/// The symbolic formulas for a network's layers, with dilation or groups only if the network has them.
 extension NamedLayers {
   func sizeFormula(_ texts: LessonTexts) -> [String] {
     dilates ? texts.dilatedSizeFormula : texts.sizeFormula

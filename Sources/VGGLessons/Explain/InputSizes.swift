@@ -1,15 +1,14 @@
 import VGGGraph
 import VGGSpec
 
-/// The image sizes that a network's lesson shows side by side.
+/// The image sizes that a network's lesson compares.
 package struct InputSizes {
   let graph: ModelGraph
 
   /// The network's own size.
   var own: PlaneSize { PlaneSize(height: graph.input.height, width: graph.input.width) }
 
-  /// Square sizes from `sides`, the smallest that works and the network's own, in order of their
-  /// area.
+  /// The square sizes from `sides`, the smallest valid size and the network's own, ordered by area.
   func sizes(from sides: [Int]) -> [PlaneSize] {
     let smallest = graph.smallestSquareInput
     var sizes = Set((sides + [smallest]).filter { $0 >= smallest }.map(PlaneSize.init(side:)))
@@ -17,8 +16,8 @@ package struct InputSizes {
     return sizes.sorted { ($0.height * $0.width, $0.height) < ($1.height * $1.width, $1.height) }
   }
 
-  /// The sides of the square images around `side` whose map is as large; `nil` where `side` is too
-  /// small.
+  /// The range of sides around `side` for which square images have the same map size; `nil` if `side` is
+  /// too small.
   package func sidesWithSameMap(as side: Int) -> ClosedRange<Int>? {
     let windows = graph.windows
     return windows.output(of: PlaneSize(side: side)).flatMap { windows.squareInputs(forOutput: $0) }
@@ -44,8 +43,8 @@ extension ModelGraph {
     return nil
   }
 
-  /// All parameters, were the first fully connected layer to take `inputs` values; `nil` when they
-  /// are more than 64 bits can count.
+  /// The network's parameter count if its first fully connected layer had `inputs` inputs; `nil` if it
+  /// does not fit in 64 bits.
   func parameters(withFlattened inputs: Int) -> Int? {
     guard let firstLinear, let own = firstLinear.parameterCount else { return totals.parameters }
     return firstLinear.taking(inputs: inputs).parameterCount.flatMap {

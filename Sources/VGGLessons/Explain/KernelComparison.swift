@@ -3,23 +3,23 @@ import VGGGraph
 import VGGMarkup
 import VGGSpec
 
-/// Stacks of 3x3 convolutions against larger kernels, on one network.
+/// A comparison of 3x3 convolution stacks with larger kernels, on one network.
 ///
-/// Every figure is read off a checked graph: that of the network, those of its variants, and those
-/// of small networks of nothing but the convolutions compared.
+/// Every figure is taken from a checked graph: the network's, its variants', and those of small networks that
+/// contain only the compared convolutions.
 package struct KernelComparison: Sendable {
-  /// What the network is compared with.
+  /// The variants that the network is compared with.
   package static let variants: [KernelVariant] = [
     .stacksAsOne, .kernel(5), .kernel(7), .kernel(11),
   ]
-  /// How many 3x3 convolutions are set against one kernel of 5x5, 7x7 and 11x11.
+  /// The numbers of 3x3 convolutions that are compared with one kernel of 5x5, 7x7 and 11x11.
   package static let stackSizes = [2, 3, 5]
 
   let graph: ModelGraph
   let variants: [(variant: KernelVariant, graph: ModelGraph)]
-  /// The map that the small networks work on.
+  /// The input map of the small networks.
   let place: MapShape
-  /// Stacks of so many 3x3 convolutions, each with the one kernel that sees as much.
+  /// Stacks of `count` 3x3 convolutions, each with the single kernel that has the same receptive field.
   let stacks: [(count: Int, stack: ModelGraph, one: ModelGraph)]
 
   package init(
@@ -98,7 +98,7 @@ package struct KernelComparison: Sendable {
       })
   }
 
-  /// How many times the network's own weights a variant has.
+  /// The ratio of a variant's weights to the network's.
   private func ratio(of network: ModelGraph) -> String {
     guard graph.kernelWeights > 0, network.kernelWeights < .max / 1_000 else { return "-" }
     return decimal(network.kernelWeights, per: graph.kernelWeights, places: 2)
@@ -106,7 +106,7 @@ package struct KernelComparison: Sendable {
 }
 
 extension ModelGraph {
-  /// The weights of the convolutions, biases aside.
+  /// The number of weights in the convolutions, without biases.
   fileprivate var kernelWeights: Int {
     layers.reduce(0) { sum, layer in
       guard layer.kind.convolution != nil else { return sum }
@@ -119,7 +119,7 @@ extension ModelGraph {
     layers.reduce(0) { $0 + ($1.kind.convolution != nil ? $1.macs : 0) }
   }
 
-  /// How many times a feature value passes a ReLU.
+  /// The number of ReLU layers in the features.
   fileprivate var activationCount: Int {
     layers.count { layer in
       if case .features = layer.position { layer.kind.isReLU } else { false }

@@ -5,14 +5,14 @@ import VGGMarkup
 /// One layer's arithmetic, line by line.
 package struct LayerLesson {
   let layer: Layer
-  /// What a value of the layer's input sees; `nil` for the whole image.
+  /// The receptive field of a value of the layer's input; `nil` for the whole image.
   let fieldBefore: ReceptiveField?
   let nextConvolution: String?
   let phrases: any LessonPhrasebook
 
   typealias Line = (label: LessonLabel, text: String)
 
-  /// `conv1_1  conv3-64  features.0  3x224x224 -> 64x224x224`.
+  /// The heading: `conv1_1  conv3-64  features.0  3x224x224 -> 64x224x224`.
   func head(_ name: String) -> String {
     let shapes =
       layer.input == layer.output ? "\(layer.input)" : "\(layer.input) -> \(layer.output)"
@@ -25,7 +25,7 @@ package struct LayerLesson {
 
   var lines: [Line] { layer.kind.lesson.lines(of: self) }
 
-  /// The lesson, or only what it says of some things, as it is laid out.
+  /// The lesson's lines with the given labels, as an entry of the document.
   package func entry(_ name: String, about labels: [LessonLabel] = LessonLabel.allCases)
     -> TextDocument.Block
   {
@@ -34,7 +34,7 @@ package struct LayerLesson {
       lines.filter { labels.contains($0.label) }.map { (phrases.label($0.label), $0.text) })
   }
 
-  /// The lines that every pooling has.
+  /// The lines that every pooling layer has.
   func pooling(_ window: Window) -> [Line] {
     sizes + leftOut(window) + growth + unchangedChannels
   }
@@ -44,13 +44,13 @@ package struct LayerLesson {
     layer.namedSizeFormulas.map { (LessonLabel($0.quantity), $0.formula) }
   }
 
-  /// The parameters and multiply-adds, where there are any.
+  /// The parameters and multiply-adds, if there are any.
   var costs: [Line] {
     [(LessonLabel.parameters, layer.parameterFormula), (.macs, layer.macFormula)]
       .compactMap { label, formula in formula.map { (label, $0) } }
   }
 
-  /// How the window widens the view.
+  /// The growth of the receptive field by the window.
   var growth: [Line] {
     guard let window = layer.kind.window, let fieldBefore else { return [] }
     return fieldBefore.sizeFormulas(after: window).map { (.sees, phrases.sees($1, $0)) }

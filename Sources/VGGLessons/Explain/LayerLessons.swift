@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// What `vggc explain` says of a network's layers, one by one.
+/// The text of `vggc explain` for a network's layers, one by one.
 package struct LayerLessons: Sendable {
   private let named: NamedLayers
   let phrases: any LessonPhrasebook
@@ -24,7 +24,7 @@ package struct LayerLessons: Sendable {
   /// The paper's names of the layers.
   package var names: [String] { named.names }
 
-  /// One layer's formulas with the numbers put in, for a page of `width` columns.
+  /// One layer's formulas with its numbers substituted, for a page of `width` columns.
   package func text(of index: Int, width: Int) -> String {
     TextDocument(blocks: [lesson(of: index).entry(names[index])]).text(width: width, style: .plain)
   }
@@ -37,7 +37,7 @@ package struct LayerLessons: Sendable {
 }
 
 extension NamedLayers {
-  /// What a value of a layer's input sees; `nil` for the whole image.
+  /// The receptive field of a value of a layer's input; `nil` for the whole image.
   func fieldBefore(_ index: Int) -> ReceptiveField? {
     index > 0 ? layers[index - 1].receptiveField : .pixel
   }

@@ -1,8 +1,8 @@
-/// What a line of a layer's lesson is about.
+/// The subject of a line in a layer's lesson.
 package enum LessonLabel: CaseIterable, Sendable {
-  /// What becomes of a value.
+  /// The operation on each value.
   case eachValue
-  /// The output's height and width, where they are alike.
+  /// The output's height and width, if they have the same formula.
   case size
   case rows
   case columns
@@ -10,7 +10,7 @@ package enum LessonLabel: CaseIterable, Sendable {
   case macs
   /// The receptive field.
   case sees
-  /// The distance, in pixels, between what neighbours see.
+  /// The distance in pixels between the receptive fields of neighbouring values.
   case jump
   /// The argument of torchvision's `Conv2d`.
   case inChannels
@@ -22,8 +22,8 @@ package enum LessonLabel: CaseIterable, Sendable {
   case order
   case training
   case inference
-  /// What a file of weights has besides the parameters.
+  /// The values that a weights file has in addition to the parameters.
   case stored
-  /// The bin of an adaptive pooling's row.
+  /// The bin of a row in an adaptive pooling layer.
   case bin
 }

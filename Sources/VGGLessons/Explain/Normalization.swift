@@ -3,7 +3,7 @@ import VGGGraph
 import VGGMarkup
 
 extension Explanation {
-  /// What local response normalisation and batch normalisation do, in networks that have them.
+  /// The sections on local response normalisation and batch normalisation, for networks that have them.
   func normalization(_ named: NamedLayers) -> [TextDocument.Block] {
     localResponse(named) + batch(named)
   }
@@ -34,7 +34,7 @@ extension Explanation {
     return []
   }
 
-  /// The first normalisation that does not follow a convolution.
+  /// A paragraph on the first normalisation layer that does not follow a convolution.
   private func unfolded(_ named: NamedLayers) -> [TextDocument.Block] {
     for (index, layer) in named.layers.enumerated().dropFirst()
     where layer.kind.batchNorm != nil && named.layers[index - 1].kind.convolution == nil {
@@ -46,7 +46,7 @@ extension Explanation {
     return []
   }
 
-  /// To six significant decimals at most, so that 0.0005/5 is 0.0001.
+  /// Rounds to at most six significant digits, so that 0.0005/5 is 0.0001.
   private func rounded(_ value: Double) -> Double {
     guard value != 0, value.isFinite else { return value }
     var scale = 1.0

@@ -1,8 +1,8 @@
-/// A tool that people use to count the operations of a network, in the version that was read.
+/// A common tool that counts the operations of a network, in the version whose source was read.
 package enum OperationCounter: CaseIterable, Sendable {
   case vggc
   case torchvision
-  /// fvcore 0.1.5, which timm's GMACs come from.
+  /// fvcore 0.1.5, the source of timm's GMACs.
   case fvcore
   /// thop 0.1.1.
   case thop

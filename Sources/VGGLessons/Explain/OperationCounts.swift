@@ -1,9 +1,9 @@
 import VGGGraph
 
-/// The operations of one layer as other tools count them; `nil` where a count does not fit 64 bits.
+/// The operations of one layer as other tools count them; `nil` if a count does not fit in 64 bits.
 ///
 /// The rules are those of the versions that ``OperationCounter`` names, read from their sources and compared with
-/// what they print. Most count a layer's MACs, which is where each begins; a kind changes what differs.
+/// their output. Most count a layer's MACs, the default for every tool; a layer kind overrides the counts that differ.
 struct OperationCounts: Hashable, Sendable {
   var fvcore: Int?
   var thop: Int?

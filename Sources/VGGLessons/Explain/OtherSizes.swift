@@ -4,9 +4,9 @@ import VGGMarkup
 import VGGSpec
 
 extension Explanation {
-  /// What flattening, adaptive pooling and the paper's dense form do with an image of another size.
+  /// The section on images of other sizes with flattening, adaptive pooling and the paper's dense form.
   func otherSizes(of graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
-    // A global pooling has settled it: every image has as many flattened values.
+    // With a global pooling layer, every image has the same number of flattened values.
     guard let name = named.firstLinearName, let linear = graph.firstLinear,
       let flattened = graph.totals.flattened, graph.adaptivePool != nil || !graph.hasFixedMap
     else { return [] }
@@ -53,7 +53,7 @@ extension Explanation {
       ], rows: rows)
   }
 
-  /// `1`, or `2-3` where bins differ.
+  /// The length of the bins: `1`, or `2-3` if they differ.
   private func binText(_ input: Int, _ output: Int) -> String {
     let lengths = AdaptiveAvgPool2d.binLengths(input: input, output: output)
     return lengths.count == 1

@@ -4,9 +4,9 @@ import VGGMarkup
 import VGGSpec
 
 extension Explanation {
-  /// What other tools print for this network, by their rules, and why it differs.
+  /// The section on the numbers that other tools print for this network, by their rules, and why they differ.
   ///
-  /// Nothing for networks with layers of which the tools' rules are not known.
+  /// Empty for networks with layers for which the tools' rules are not known.
   func otherTools(on graph: ModelGraph) -> [TextDocument.Block] {
     guard graph.layers.allSatisfy({ type(of: $0.kind.lesson).countsAreKnown }) else { return [] }
     return [
@@ -35,7 +35,7 @@ extension Explanation {
       ], rows: rows)
   }
 
-  /// "Activations" of timm and torchinfo beside this project's.
+  /// The "activations" of timm and torchinfo, compared with this project's.
   private func activations(_ graph: ModelGraph) -> [TextDocument.Block] {
     let outputs = graph.layers.values(where: \.group.isWeightLayer)
     let norms = graph.layers.values { $0.batchNorm != nil }
@@ -66,7 +66,7 @@ extension Explanation {
     ]
   }
 
-  /// The view of the first fully connected layer where it is read as a convolution.
+  /// The receptive field of the first fully connected layer, treated as a convolution.
   private func denseView(_ graph: ModelGraph, _ field: ReceptiveField) -> String? {
     let map = graph.finalMap
     guard map.height == map.width, map.height > 1, !graph.hasFixedMap,
@@ -79,7 +79,7 @@ extension Explanation {
 }
 
 extension [Layer] {
-  /// How many values the layers of a kind give, together; `nil` when 64 bits cannot count them.
+  /// The total number of output values of the counted layers; `nil` if it does not fit in 64 bits.
   fileprivate func values(where isCounted: (LayerKind) -> Bool) -> Int? {
     reduce(Int?.some(0)) { sum, layer in
       guard let sum, isCounted(layer.kind) else { return sum }
@@ -87,8 +87,8 @@ extension [Layer] {
     }
   }
 
-  /// The receptive field as it comes out when the jump is forgotten: pooling multiplies the view by
-  /// its stride, and a convolution adds its kernel less one; `nil` where windows are dilated or not square.
+  /// The receptive field computed without the jump: pooling multiplies the size by its stride, and a
+  /// convolution adds its kernel minus one; `nil` if windows are dilated or not square.
   fileprivate var viewByMultiplying: Int? {
     reduce(Int?.some(1)) { view, layer in
       guard let view, let window = layer.kind.window else { return view }
@@ -99,8 +99,8 @@ extension [Layer] {
     }
   }
 
-  /// The centre of what the first value of the last map sees, in pixels, the first pixel's being
-  /// 0.5.
+  /// The centre of the receptive field of the last map's first value, in pixels; the first pixel's centre
+  /// is 0.5.
   fileprivate var firstCentre: Double? {
     let field = last { if case .features = $0.position { true } else { false } }?.receptiveField?
       .rows

@@ -6,7 +6,7 @@ import VGGSpec
 extension Explanation {
   private static let rowsShown = 40
 
-  /// How much of the image a value depends on, block by block.
+  /// The section on the part of the image that a value depends on, block by block.
   func receptiveFields(_ named: NamedLayers) -> [TextDocument.Block] {
     let landmarks = named.landmarks
     guard let last = landmarks.last, let field = named.layers[last].receptiveField else {
@@ -38,7 +38,7 @@ extension Explanation {
     ] + growthSentence(named, upTo: last, field)
   }
 
-  /// The pixels that the first value sees, along both sides or along each.
+  /// The pixels in the first value's receptive field, for both axes together or for each.
   private func pixels(_ field: ReceptiveField) -> String {
     if field.isSquare { return pixels(field.rows) }
     return "\(phrases.name(of: SizeQuantity.rows)) \(pixels(field.rows)), "
@@ -58,7 +58,7 @@ extension Explanation {
 }
 
 extension NamedLayers {
-  /// The pooling layers whose view is known, and the last window of all.
+  /// The indices of the pooling layers with a known receptive field, and of the last layer with a window.
   package var landmarks: [Int] {
     let windows = indices.filter {
       layers[$0].kind.window != nil && layers[$0].receptiveField != nil

@@ -4,7 +4,7 @@ import VGGGraph
 import VGGMarkup
 
 extension Explanation {
-  /// The error at which a model's layers end.
+  /// The section on the error at which a model's layers end.
   func stop(of trace: LayerTrace) -> [TextDocument.Block] {
     let stop = trace.stop
     let notes = stop.words(in: phrases.findings).notes

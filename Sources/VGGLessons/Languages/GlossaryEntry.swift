@@ -1,4 +1,4 @@
-/// A term of the field, and what it means in a sentence.
+/// A technical term and its meaning in one sentence.
 package struct GlossaryEntry: Sendable {
   package let term: String
   package let meaning: String

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGTables
 
-/// Everything that lessons, worksheets and questions say in more than one language.
+/// The translated phrases of lessons, worksheets and questions.
 package protocol LessonPhrasebook: TablePhrasebook, OverviewPhrases, FormulaPhrases, LayerPhrases,
   ReceptiveFieldPhrases, GeometryPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
   NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases, PracticePhrases
@@ -18,7 +18,7 @@ extension Korean: LessonPhrasebook {
 }
 
 extension Language {
-  /// Everything that lessons say in it.
+  /// The lessons' phrases in this language.
   package var lessonPhrases: any LessonPhrasebook {
     switch self {
     case .english: English()

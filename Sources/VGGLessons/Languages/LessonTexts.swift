@@ -1,24 +1,24 @@
-/// The constant texts of lessons, worksheets and questions, a language's in one table for its translators.
+/// The constant texts of lessons, worksheets and questions, one table per language for its translators.
 ///
-/// Texts with something to fill in, or that depend on a number, are functions of the phrasebook.
+/// Texts that have placeholders or depend on a number are functions of the phrasebook.
 package struct LessonTexts: Sendable {
   package let image: String
   package let classifier: String
   package let parameters: String
   package let macs: String
   package let memory: String
-  /// How shapes are written, and whose names the layers have.
+  /// The notation of shapes, and the source of the layer names.
   package let notation: String
   package let formulasHeading: String
   package let slidingWindow: String
   package let sizeFormula: [String]
-  /// The same for kernels with dilation.
+  /// The size formula for kernels with dilation.
   package let dilatedSizeFormula: [String]
-  /// What `ceil: true` changes.
+  /// The effect of `ceil: true`.
   package let roundingUp: String
   package let convolutionCosts: String
   package let convolutionFormulas: [String]
-  /// The same for convolutions in groups.
+  /// The formulas for convolutions with groups.
   package let groupedConvolutionFormulas: [String]
   package let fullyConnectedCosts: String
   package let fullyConnectedFormulas: [String]
@@ -27,7 +27,7 @@ package struct LessonTexts: Sendable {
   package let rectified: String
   package let exponentialShare: String
   package let normalized: String
-  /// The same for the values of a vector.
+  /// The normalisation of a vector's values.
   package let normalizedVector: String
   package let largestOfChannel: String
   package let meanOfChannel: String
@@ -36,19 +36,19 @@ package struct LessonTexts: Sendable {
   package let receptiveFieldsHeading: String
   package let receptiveFieldMeaning: String
   package let receptiveFieldFormulas: [String]
-  /// The same for kernels with dilation.
+  /// The formulas for kernels with dilation.
   package let dilatedReceptiveFieldFormulas: [String]
-  /// That rows and columns are counted apart.
+  /// Says that rows and columns are counted separately.
   package let rectangularFields: String
   package let firstWindowReach: String
   package let pixelsSeenFormula: String
-  /// The titles of after, map, sees, jump, padding, and the pixels that the first value sees.
+  /// The column titles: after, map, sees, jump, padding, and the pixels that the first value sees.
   package let receptiveFieldColumns: ReceptiveFieldColumns
   package let dilationHeading: String
   package let dilationOnMaps: String
   package let groupsHeading: String
   package let groupsMeet: String
-  /// Whether the padding's zeros are values of an average.
+  /// Says that an average includes the padding's zeros.
   package let paddingCounted: String
   package let paddingNotCounted: String
   package let stacksHeading: String
@@ -57,23 +57,23 @@ package struct LessonTexts: Sendable {
   package let stackGeneralCounts: String
   package let stackColumns: StackColumns
   package let classifierInputHeading: String
-  /// Of a network without a classifier.
+  /// The heading for a network without a classifier.
   package let lastMapHeading: String
   package let mapsOfOtherSizes: String
   package let denseFormHeading: String
-  /// The map before the average of a dense classifier, as a formula.
+  /// The introduction of the formula for a dense classifier's map, before it is averaged.
   package let scoreMapFormula: String
   package let scoreMap: String
   package let flatteningMeaning: String
   package let mapBeforeAdaptivePooling: String
   package let noClosedFormula: String
   package let closedFormula: String
-  /// The name of the flattened size in a formula.
+  /// The name of the flattened size in formulas.
   package let flattenedVariable: String
   package let sizeColumns: SizeColumns
   package let otherSizesHeading: String
   package let wayColumns: WayColumns
-  /// That the dense form has no place for its kernel.
+  /// The table entry for a map that the dense form's kernel does not fit.
   package let none: String
   package let localResponseHeading: String
   package let localResponseMeaning: String
@@ -92,7 +92,7 @@ package struct LessonTexts: Sendable {
   package let paperOnKernels: String
   package let nameAndDate: String
   package let reminders: String
-  /// What the notation says of kernels, strides and padding.
+  /// A reminder of the notation for kernels, strides and padding.
   package let notationReminder: String
   package let arithmeticHeading: String
   package let right: String

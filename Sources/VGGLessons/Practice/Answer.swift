@@ -1,20 +1,20 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// What a question asks for: a number, or the shape of a map.
+/// The answer to a question: a number, or the shape of a map.
 package enum Answer: Hashable, Sendable {
   case count(Int)
   case map([Int])
 
-  /// How somebody's answer stands to the right one.
+  /// The result of checking a typed answer.
   package enum Verdict: Sendable {
     case right
     case wrong
-    /// No number, or no shape where one is asked for.
+    /// Not a number, or not a shape if the question asks for one.
     case unreadable
   }
 
-  /// `25,088` or `64x112x112`.
+  /// The answer as text: `25,088` or `64x112x112`.
   package var text: String {
     switch self {
     case .count(let count): grouped(count)
@@ -22,10 +22,10 @@ package enum Answer: Hashable, Sendable {
     }
   }
 
-  /// Judges what somebody typed.
+  /// Checks a typed answer.
   ///
-  /// Numbers may have their thousands set apart; a shape is three numbers with an `x`, a `*`, a
-  /// comma or a space between. For example: `25088`, `25,088`, `64 x 112 x 112`, `(64, 112, 112)`.
+  /// Numbers may have thousands separators; a shape is three numbers separated by an `x`, a `*`, a
+  /// comma or a space. For example: `25088`, `25,088`, `64 x 112 x 112`, `(64, 112, 112)`.
   package func verdict(on typed: String) -> Verdict {
     switch self {
     case .count(let count):
@@ -40,7 +40,7 @@ package enum Answer: Hashable, Sendable {
   private func number(in typed: String) -> Int? {
     let digits = typed.unicodeScalars.filter { !" ,_'\t\r".unicodeScalars.contains($0) }
     guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
-    // More digits than 64 bits hold are a number all the same, and a wrong one.
+    // A number that does not fit in 64 bits is still a number, and a wrong answer.
     return Int(String(String.UnicodeScalarView(digits))) ?? .max
   }
 

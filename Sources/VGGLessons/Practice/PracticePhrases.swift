@@ -1,12 +1,12 @@
 import VGGGraph
 
-/// What worksheets and quizzes say.
+/// The phrases of worksheets and quizzes.
 package protocol PracticePhrases {
   func worksheetTitle(_ graph: ModelGraph) -> String
   func answerKeyTitle(_ graph: ModelGraph) -> String
   func worksheetTask(image: String, blanks: Int) -> String
   func title(of column: WorksheetColumn) -> String
-  /// How to make the same worksheet again.
+  /// The note with the command that regenerates the worksheet.
   func madeBy(_ command: String) -> String
 
   func quizIntroduction(_ graph: ModelGraph, questions: Int, seed: UInt64) -> String
@@ -14,7 +14,7 @@ package protocol PracticePhrases {
   func questionNumber(_ number: Int, of count: Int) -> String
   func wrong(_ answer: Answer) -> String
   func skipped(_ answer: Answer) -> String
-  /// How an answer is written.
+  /// A hint on the format of an answer.
   func writeLike(_ answer: Answer) -> String
   func score(right: Int, of asked: Int) -> String
   func notAsked(_ count: Int) -> String

@@ -1,16 +1,16 @@
 import VGGGraph
 import VGGMarkup
 
-/// One number of a network, or one shape, that somebody works out.
+/// A question about one number or one shape of a network.
 package struct Question: Sendable {
   package enum Subject: CaseIterable, Sendable {
-    /// The `in_channels` that a convolution is made with.
+    /// The `in_channels` argument of a convolution.
     case inChannels
     case outputMap
     case parameters
     case macs
     case receptiveField
-    /// What the last map flattens to.
+    /// The flattened size of the last map.
     case flattened
   }
 
@@ -19,16 +19,16 @@ package struct Question: Sendable {
   let index: Int
   let layer: Layer
   let name: String
-  /// What a value of the layer's input sees; `nil` for the whole image.
+  /// The receptive field of a value of the layer's input; `nil` for the whole image.
   let fieldBefore: ReceptiveField?
   let imageChannels: Int
-  /// The elements of the features up to this one, as torchvision's list has them; only the last few.
+  /// The last few elements of the features up to this layer, as in torchvision's list.
   let list: [String]
-  /// The first fully connected layer, where there is one.
+  /// The name of the first fully connected layer, if there is one.
   let firstLinear: String?
   package let answer: Answer
 
-  /// `nil` where the layer has no such number.
+  /// Creates a question; `nil` if the layer has no such number.
   init?(_ subject: Subject, of index: Int, in named: NamedLayers) {
     let layer = named.layers[index]
     guard let answer = Self.answer(subject, layer, fieldBefore: named.fieldBefore(index)) else {
@@ -60,13 +60,13 @@ package struct Question: Sendable {
     }
   }
 
-  /// What the lesson says of the answer.
+  /// The part of the lesson that explains the answer.
   func lesson(from lessons: LayerLessons) -> TextDocument.Block {
     let index = lessonIndex(in: lessons.layers)
     return lessons.lesson(of: index).entry(lessons.names[index], about: labels)
   }
 
-  /// The same in one line, which names the layer that it is about where that is not the question's own.
+  /// The same in one line, with the layer's name if it is not the question's layer.
   func arithmetic(from lessons: LayerLessons) -> String {
     let source = lessonIndex(in: lessons.layers)
     if subject == .inChannels, source == index { return lessons.phrases.imageHas(imageChannels) }
@@ -76,8 +76,8 @@ package struct Question: Sendable {
     return source == index ? text : "\(lessons.names[source]): \(text)"
   }
 
-  /// That a convolution's `in_channels` is its predecessor's output channels is part of the
-  /// predecessor's lesson.
+  /// The index of the layer whose lesson has the answer: for a convolution's `in_channels`, the preceding
+  /// convolution, whose output channels they are.
   private func lessonIndex(in layers: [Layer]) -> Int {
     guard subject == .inChannels else { return index }
     return layers[..<index].lastIndex { $0.kind.convolution != nil } ?? index
@@ -96,7 +96,7 @@ package struct Question: Sendable {
 }
 
 extension Answer {
-  /// The side of a square field; `nil` for one of another height than width, which the table shows.
+  /// The side of a square receptive field; `nil` if its height and width differ, which the table shows.
   fileprivate static func count(sideOf field: ReceptiveField) -> Answer? {
     field.isSquare ? .count(field.size.height) : nil
   }

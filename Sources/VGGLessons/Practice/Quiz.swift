@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// Questions about one network, asked one after the other, and the score.
+/// A series of questions about one network, with the score.
 package struct Quiz: Sendable {
   private let graph: ModelGraph
   private let lessons: LayerLessons
@@ -11,9 +11,9 @@ package struct Quiz: Sendable {
   private var asked = 0
   private var rightCount = 0
 
-  /// Chooses questions of as many kinds as there are.
+  /// Chooses questions of as many different kinds as possible.
   ///
-  /// - Parameter count: Of the questions; where the network has fewer numbers to ask for, all.
+  /// - Parameter count: The number of questions; all if the network has fewer numbers to ask for.
   package init(
     on graph: ModelGraph, questions count: Int, in language: Language,
     using generator: inout some RandomNumberGenerator
@@ -48,7 +48,7 @@ package struct Quiz: Sendable {
     return TextDocument(blocks: [.paragraph(text)]).text(width: width, style: .plain) + "\n"
   }
 
-  /// The question that waits for an answer; `nil` when all are answered.
+  /// The current question; `nil` when all are answered.
   package func question(width: Int, style: TerminalStyle) -> String? {
     guard let question = current else { return nil }
     let number = phrases.questionNumber(asked + 1, of: questions.count)
@@ -57,8 +57,8 @@ package struct Quiz: Sendable {
     return lines.map(style.bold).joined(separator: "\n") + "\n"
   }
 
-  /// Judges an answer, goes on to the next question, and says what is to be said; an answer that
-  /// cannot be read leaves the question there.
+  /// Checks an answer, moves on to the next question, and returns the reply; if the answer cannot be read,
+  /// the question stays.
   package mutating func answer(_ typed: String, width: Int, style: TerminalStyle) -> String {
     guard let question = current else { return "" }
     if typed.allSatisfy(\.isWhitespace) {
@@ -80,7 +80,7 @@ package struct Quiz: Sendable {
     }
   }
 
-  /// How many answers were right, of those that were given.
+  /// The number of right answers among the questions asked.
   package var score: String {
     let left = questions.count - asked
     return phrases.score(right: rightCount, of: asked)

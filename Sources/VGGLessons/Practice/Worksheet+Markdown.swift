@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGMarkup
 
 extension Worksheet {
-  /// In GitHub's Markdown.
+  /// The worksheet in GitHub Flavored Markdown.
   package func markdown(_ part: Part, command: String) -> String {
     let table = MarkdownTable(
       titles: WorksheetColumn.allCases.map { markdownEscaped(phrases.title(of: $0)) },

@@ -2,13 +2,13 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// A network's table with blanks for a class to fill in, and the answers.
+/// A network's table with blanks for students to fill in, and the answers.
 package struct Worksheet: Sendable {
-  /// What of it is printed.
+  /// The part that is printed.
   package enum Part: Sendable {
-    /// With blanks.
+    /// The table with blanks.
     case sheet
-    /// With the answers, and how they come about.
+    /// The table with the answers and their arithmetic.
     case key
   }
 
@@ -19,7 +19,7 @@ package struct Worksheet: Sendable {
     case blank(Int, Question)
   }
 
-  /// How many layers a worksheet has at most.
+  /// The maximum number of layers in a worksheet.
   private static let rowsShown = 200
 
   let graph: ModelGraph
@@ -27,7 +27,7 @@ package struct Worksheet: Sendable {
   let phrases: any LessonPhrasebook
   let rows: [[Cell]]
 
-  /// Leaves about half of the cells that can be worked out blank, and at least one in each row that
+  /// Creates a worksheet with about half of the computable cells blank, and at least one in each row that
   /// has any.
   package init(
     on graph: ModelGraph, in language: Language, using generator: inout some RandomNumberGenerator
@@ -75,9 +75,9 @@ package struct Worksheet: Sendable {
     }
   }
 
-  /// For a terminal, or a printer, of `width` columns.
+  /// The worksheet as text for a terminal or a printer of `width` columns.
   ///
-  /// - Parameter command: How to make the same one again.
+  /// - Parameter command: The command that regenerates the worksheet.
   package func text(
     _ part: Part, command: String, width: Int, style: TerminalStyle = .plain
   ) -> String {
@@ -120,7 +120,7 @@ package struct Worksheet: Sendable {
       + texts.fullyConnectedFormulas + named.receptiveFieldFormulas(texts)
   }
 
-  /// How each answer comes about.
+  /// The arithmetic of each answer.
   var solutions: [(number: String, layer: String, text: String)] {
     blanks.map {
       ("(\($0.number))", $0.question.name, $0.question.arithmetic(from: lessons))
@@ -137,7 +137,7 @@ package struct Worksheet: Sendable {
 }
 
 extension Layer {
-  /// Whether a worksheet has a row for it.
+  /// Whether a worksheet has a row for the layer.
   fileprivate var hasRow: Bool {
     switch kind.group {
     case .activation, .dropout, .softmax: false

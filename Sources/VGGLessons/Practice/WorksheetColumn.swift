@@ -12,7 +12,7 @@ package enum WorksheetColumn: CaseIterable, Sendable {
   case macs
   case receptiveField
 
-  /// What a blank in the column asks for; of layers that flatten, the output is the flattened size.
+  /// The subject of a blank in the column; for layers that flatten, the output is the flattened size.
   func subject(for layer: Layer) -> Question.Subject? {
     switch self {
     case .layer, .notation: nil

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// `text` filled with spaces on its right, or on its left, to take `width` columns.
+/// `text` padded with spaces on the right, or on the left, to `width` columns.
 package func pad(_ text: String, to width: Int, _ alignment: TextAlignment = .left) -> String {
   let spaces = String(repeating: " ", count: max(0, width - displayWidth(text)))
   return alignment == .left ? text + spaces : spaces + text
@@ -12,7 +12,7 @@ package enum TextAlignment {
 }
 
 extension String {
-  /// Without the spaces at its end.
+  /// The text without trailing spaces.
   var trimmingEnd: String {
     var end = endIndex
     while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }

@@ -1,4 +1,4 @@
-/// One line of a comma-separated table (RFC 4180): fields that hold a comma, a quote or a line
+/// One line of a comma-separated table (RFC 4180): fields that contain a comma, a quote or a line
 /// break are quoted.
 package func csvRow(_ fields: [String]) -> String {
   fields.map { field in

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// A number of bytes as people write it: `527.8 MiB`.
+/// A number of bytes with a readable unit: `527.8 MiB`.
 package func bytes(_ count: Int) -> String {
   for (unit, power) in [("GiB", 30), ("MiB", 20), ("KiB", 10)] where count >= 1 << power {
     return "\(decimal(count, per: 1 << power, places: 1)) \(unit)"
@@ -8,7 +8,7 @@ package func bytes(_ count: Int) -> String {
   return "\(count) bytes"
 }
 
-/// A count in the largest unit that leaves a whole part: `15.47 G`, `269.76 k`, `96`.
+/// A count in the largest unit in which it is at least 1: `15.47 G`, `269.76 k`, `96`.
 package func abbreviated(_ count: Int) -> String {
   for (unit, size) in [("G", 1_000_000_000), ("M", 1_000_000), ("k", 1_000)] where count >= size {
     return "\(decimal(count, per: size, places: 2)) \(unit)"

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// A table in GitHub's Markdown.
+/// A table in GitHub Flavored Markdown.
 package struct MarkdownTable {
   let titles: [String]
   let alignments: [TextAlignment]
@@ -17,13 +17,13 @@ package struct MarkdownTable {
     return ([titles, rule] + rows).map(Self.line).joined()
   }
 
-  /// A row of `cells`; ends with a line break.
+  /// A row of `cells`, with a final line break.
   package static func line(_ cells: [String]) -> String {
     "| \(cells.joined(separator: " | ")) |\n"
   }
 }
 
-/// `text` so that Markdown shows it as it is.
+/// `text` escaped so that Markdown shows it literally.
 package func markdownEscaped(_ text: String) -> String {
   var escaped = ""
   for character in printable(text) {

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
-/// The parts of `text`, which `; ` sets apart, with as many on each line as fit; a part that is
-/// wider than a line is broken at spaces.
+/// The parts of `text`, separated by `; `, with as many on each line as fit; a part that is wider than
+/// a line is broken at spaces.
 func pack(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   for part in parts(of: text) {

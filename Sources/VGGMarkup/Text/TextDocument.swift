@@ -1,23 +1,22 @@
 import VGGDiagnostics
 
-/// A text of headings, paragraphs, formulas and tables, laid out once the width is known.
+/// A text of headings, paragraphs, formulas and tables, laid out when the width is known.
 package struct TextDocument {
   package enum Block {
     case title(String)
     case heading(String)
-    /// Line breaks in it are as good as spaces.
+    /// A paragraph, in which line breaks count as spaces.
     case paragraph(String)
-    /// Lines that stand by themselves, moved in, and are broken only where they are wider than the
-    /// text.
+    /// Separate, indented lines, which are broken only if they are wider than the text.
     case formulas([String])
-    /// A head line, and labelled lines below it.
+    /// A heading with labelled lines below it.
     case entry(String, [(label: String, text: String)])
     case table(TextTable)
-    /// A paragraph that must not be overlooked.
+    /// A paragraph that is highlighted as an alert.
     case alert(String)
   }
 
-  /// Prose is easiest to read in lines no wider than this.
+  /// The maximum width of prose; longer lines are harder to read.
   private static let proseWidth = 88
 
   package var blocks: [Block]

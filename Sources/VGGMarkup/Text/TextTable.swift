@@ -1,15 +1,15 @@
 import VGGDiagnostics
 
-/// An aligned table that gives up columns, rather than break lines, when there is little room.
+/// An aligned table that drops columns, instead of breaking lines, if there is little room.
 ///
-/// Rows are made when asked for, so that a table of a million rows need not be held in memory.
+/// Rows are created on demand, so that a table of a million rows need not be held in memory.
 package struct TextTable {
   package struct Column {
     package let title: String
     package let alignment: TextAlignment
-    /// Columns with a number are given up when the table is too wide, the lowest first.
+    /// The order in which the column is dropped if the table is too wide, lowest first; `nil` to keep it.
     let sacrifice: Int?
-    /// Given up, the column's text goes to a line of its own below the row.
+    /// Whether the text of a dropped column moves to a line below the row.
     let movesBelow: Bool
 
     package init(
@@ -25,13 +25,13 @@ package struct TextTable {
 
   package enum Row {
     case cells([String])
-    /// A line across the whole table that must not be overlooked.
+    /// A line across the whole table that is highlighted as an alert.
     case alert(String)
   }
 
   package var columns: [Column]
   package var rowCount: Int
-  /// How far the lines below a row are moved in.
+  /// The indentation of the lines below a row.
   var indent = 4
   var row: (Int) -> Row
 
@@ -51,12 +51,12 @@ package struct TextTable {
     return lines
   }
 
-  /// The columns that are not given up within `width`.
+  /// The columns that are kept within `width`.
   package func keptColumns(within width: Int) -> [Int] {
     layout(naturalWidths(), within: width).kept
   }
 
-  /// Hands over line after line.
+  /// Passes the lines to `line`, one by one.
   package func write(width: Int, style: TerminalStyle, to line: (String) -> Void) {
     let widths = naturalWidths()
     let (kept, below) = layout(widths, within: width)
@@ -85,7 +85,7 @@ package struct TextTable {
     return widths
   }
 
-  /// Which columns stand side by side within `width`, and which go below the rows.
+  /// The columns that are kept within `width`, and those that move below the rows.
   private func layout(_ widths: [Int], within width: Int) -> (kept: [Int], below: [Int]) {
     var kept = Array(columns.indices)
     var below: [Int] = []

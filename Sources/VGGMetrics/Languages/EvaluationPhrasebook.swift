@@ -1,34 +1,34 @@
 import VGGDiagnostics
 
-/// What an evaluation and its confusion matrix say in more than one language.
+/// The texts of an evaluation and its confusion matrix, in several languages.
 package protocol EvaluationPhrasebook: Sendable {
   var evaluationTexts: EvaluationTexts { get }
-  /// How much was evaluated.
+  /// A line with the numbers of photos and classes evaluated.
   func evaluated(photos: Int, classes: Int) -> String
   func accuracy(_ share: String, right: Int) -> String
   func topFive(_ share: String, among: Int) -> String
   /// The title of the matrix as a picture.
   func matrixTitle(_ data: String, accuracy: String) -> String
-  /// How many photos of a class were taken for another, or for itself.
+  /// A line with the number of photos of a class that were classified as another, or as itself.
   func taken(_ count: Int, of total: Int, _ actual: String, for answer: String) -> String
 }
 
-/// The constant texts of an evaluation, a language's in one table for its translators.
+/// The constant texts of an evaluation, in one table per language for its translators.
 package struct EvaluationTexts: Sendable {
   package let className: String
   package let photos: String
   package let precision: String
   package let recall: String
   package let matrixHeading: String
-  /// Under the title of the matrix as a picture.
+  /// The line under the title of the matrix as a picture.
   package let matrixCaption: String
   package let confusionsHeading: String
   package let mistakesHeading: String
-  /// Over the photos' own classes.
+  /// The column heading for the photos' actual classes.
   package let of: String
   package let takenFor: String
   package let probability: String
-  /// Over a mistaken photo's own class.
+  /// The column heading for a mistaken photo's actual class.
   package let actual: String
   package let photo: String
 }
@@ -95,7 +95,7 @@ extension Korean: EvaluationPhrasebook {
 }
 
 extension Language {
-  /// What evaluations say in it.
+  /// The language's texts for evaluations.
   package var evaluationPhrases: any EvaluationPhrasebook {
     switch self {
     case .english: English()

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGImport
 import VGGWeights
 
-/// The tensors of a .caffemodel by layers' names, in both forms of the file: `layers` and `layer`.
+/// The tensors of a .caffemodel by layer name, in both forms of the file: `layers` and `layer`.
 struct CaffeBlobs {
   let path: String
   private var layers: [String: [StoredNumbers]] = [:]
@@ -11,7 +11,7 @@ struct CaffeBlobs {
   private static let mostBlobs = 64
   private static let mostAxes = 32
 
-  /// - Throws: `WeightError` where the bytes are not a NetParameter.
+  /// - Throws: `WeightError` if the bytes are not a NetParameter.
   init(_ file: MappedFile) throws(WeightError) {
     path = file.path
     var fields = WireFields(
@@ -76,9 +76,9 @@ struct CaffeBlobs {
     return StoredNumbers(shape: extents, place: .file(file, range, type))
   }
 
-  /// The tensors of the layers of a model, in its order.
+  /// The tensors of a model's layers, in the model's order.
   ///
-  /// - Throws: `WeightError` where a layer has none.
+  /// - Throws: `WeightError` if a layer has none.
   func layers(of model: ImportedModel) throws(WeightError) -> [StoredLayer] {
     var stored: [StoredLayer] = []
     for layer in model.weighted {
@@ -111,7 +111,7 @@ struct CaffeBlobs {
     return blobs
   }
 
-  /// A BatchNorm's mean and variance, which are stored times the number in its third blob, and a Scale's weight and bias.
+  /// A BatchNorm's mean and variance, which are stored multiplied by the number in its third blob, and a Scale's weight and bias.
   private func norm(
     _ layer: WeightedLayer, scaledBy scale: String?, hasBias: Bool
   ) throws(WeightError) -> StoredLayer {
@@ -125,7 +125,7 @@ struct CaffeBlobs {
     var tensors: [String: StoredNumbers] = [:]
     for (part, blob) in zip(["running_mean", "running_var"], statistics) {
       var numbers = blob
-      // Caffe multiplies by 0 instead of dividing by it.
+      // If the factor is 0, Caffe multiplies by 0 instead of dividing.
       numbers.forms = [factor == 0 ? .zeros : .divided(by: factor)]
       tensors[part] = numbers
     }
@@ -144,7 +144,7 @@ struct CaffeBlobs {
 }
 
 extension ImportedFile {
-  /// The same with Caffe's weights.
+  /// The same file with Caffe's weights.
   func adding(_ blobs: CaffeBlobs, to model: ImportedModel) throws(WeightError) -> ImportedFile {
     var layers = try blobs.layers(of: model)
     if model.hasColours, let first = layers.first, let role = model.weighted.first?.role {
@@ -164,10 +164,10 @@ extension ImportedFile {
     return result
   }
 
-  /// Says in `preprocess` how Caffe gives photos to a network: values from 0 to 255 less a mean.
+  /// States in `preprocess` the values that Caffe passes to a network: from 0 to 255, minus a mean.
   mutating func noteColours(of models: [ImportedModel]) {
     guard let model = models.first, model.hasColours else { return }
-    // The means of ImageNet's photos, blue, green, red, that Caffe's published models subtract.
+    // The means of ImageNet's photos, in blue, green, red, that Caffe's published models subtract.
     let usual = [103.939, 116.779, 123.68]
     let stated = [1, 3].contains(model.means.count)
     let means = stated ? model.means : usual
@@ -183,6 +183,6 @@ extension ImportedFile {
 }
 
 extension ImportedModel {
-  /// Whether the image has three colours, which Caffe takes in the order blue, green, red.
+  /// Whether the image has three colours, which Caffe orders as blue, green, red.
   fileprivate var hasColours: Bool { (input?.channels ?? 3) == 3 }
 }

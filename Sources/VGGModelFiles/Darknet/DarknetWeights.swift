@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGWeights
 
-/// darknet's file of weights: a head, then the numbers of each layer, without names or shapes.
+/// darknet's weight file: a header, then the numbers of each layer, without names or shapes.
 struct DarknetWeights {
   let path: String
   private let file: MappedFile
@@ -20,15 +20,15 @@ struct DarknetWeights {
       throw cursor.failure(
         "version \(version.0).\(version.1) has its matrices turned, which is not read", at: 0)
     }
-    // The photos seen have been counted in 64 bits since version 0.2.
+    // Since version 0.2, the number of photos seen has 64 bits.
     _ = try cursor.run(version.0 * 10 + version.1 >= 2 ? 8 : 4)
     start = cursor.position
   }
 
-  /// The tensors of the network's layers: each has its biases first, and a batch normalisation's numbers are between
+  /// The tensors of the network's layers: each layer starts with its biases, and a batch normalisation's numbers are between
   /// these and the convolution's weights.
   ///
-  /// - Throws: `WeightError` where the file has not exactly the network's numbers.
+  /// - Throws: `WeightError` if the file does not have exactly the network's numbers.
   func layers(of graph: ModelGraph) throws(WeightError) -> [StoredLayer] {
     var layers: [StoredLayer] = []
     var cursor = ByteCursor(
@@ -46,7 +46,7 @@ struct DarknetWeights {
         for part in ["bias", "weight", "running_mean", "running_var"] {
           norm[part] = try numbers(part, of: next, &cursor)
         }
-        // darknet adds a millionth to the deviation.
+        // darknet adds a millionth to the standard deviation.
         norm["running_var"]?.forms = [.deviations(epsilon: 1e-6)]
         tensors["weight"] = try numbers("weight", of: layer, &cursor)
         layers.append(StoredLayer(name: layer.name, tensors: tensors))

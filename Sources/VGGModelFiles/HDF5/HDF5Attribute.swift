@@ -1,6 +1,6 @@
 import VGGWeights
 
-/// An attribute of an object (IV.A.2.m): texts are read, in both of the forms that h5py writes.
+/// An attribute of an object (IV.A.2.m); only texts are read, in both of the forms that h5py writes.
 struct HDF5Attribute {
   let name: String
   private let type: HDF5Datatype
@@ -10,7 +10,7 @@ struct HDF5Attribute {
   private static let mostTexts = 65_536
   private static let longestText = 1 << 24
 
-  /// Passes the attribute.
+  /// Reads the attribute, and moves the cursor past it.
   init(_ cursor: inout ByteCursor) throws(WeightError) {
     let version = try cursor.number(UInt8.self)
     guard (1...3).contains(version) else {
@@ -25,7 +25,7 @@ struct HDF5Attribute {
       Int(try cursor.number(UInt16.self))
     )
     if version == 3 { _ = try cursor.run(1) }
-    // The first version pads each part to a multiple of 8 bytes.
+    // Version 1 pads each part to a multiple of 8 bytes.
     func padded(_ size: Int) -> Int { version == 1 ? (size + 7) / 8 * 8 : size }
     var text = cursor.part(try cursor.run(padded(sizes.0)), "an attribute's name")
     name = String(try text.text(sizes.0).prefix { $0 != "\0" })
@@ -68,7 +68,7 @@ struct HDF5Attribute {
     return texts
   }
 
-  /// A text of a global heap (III.E).
+  /// A text in a global heap (III.E).
   private static func text(
     _ length: Int, _ index: UInt32, heapAt address: Int, in file: HDF5File
   ) throws(WeightError) -> String {

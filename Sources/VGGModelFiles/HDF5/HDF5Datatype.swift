@@ -1,6 +1,6 @@
 import VGGWeights
 
-/// The type of elements (IV.A.2.d), as far as weights and texts need it.
+/// The type of elements (IV.A.2.d), as far as it is needed for weights and texts.
 struct HDF5Datatype {
   enum Kind {
     case number(ElementType)
@@ -17,7 +17,7 @@ struct HDF5Datatype {
     if case .number(let type) = kind { type } else { nil }
   }
 
-  /// Passes the type.
+  /// Reads the type, and moves the cursor past it.
   init(_ cursor: inout ByteCursor) throws(WeightError) {
     let head = try cursor.number(UInt8.self)
     let bits = (
@@ -27,7 +27,7 @@ struct HDF5Datatype {
     switch head & 0xf {
     // Little-endian, with the sign in the highest bit.
     case 1 where bits.0 & 1 == 0 && bits.0 & 0x40 == 0 && Int(bits.1) == 8 * size - 1:
-      // The sizes of exponent and mantissa tell half precision from bfloat16.
+      // The size of the exponent distinguishes half precision from bfloat16.
       _ = try cursor.run(5)
       let exponent = try cursor.number(UInt8.self)
       switch (size, exponent) {
@@ -50,7 +50,7 @@ struct HDF5Dataspace {
 
   private static let mostAxes = 32
 
-  /// Passes the dataspace.
+  /// Reads the dataspace, and moves the cursor past it.
   init(_ cursor: inout ByteCursor) throws(WeightError) {
     let version = try cursor.number(UInt8.self)
     let rank = Int(try cursor.number(UInt8.self))

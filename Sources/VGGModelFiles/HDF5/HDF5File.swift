@@ -1,12 +1,12 @@
 import VGGWeights
 
-/// An HDF5 file as h5py writes it by default: groups of symbol tables, contiguous data sets, attributes.
+/// An HDF5 file in h5py's default format: groups of symbol tables, contiguous data sets, attributes.
 ///
-/// Nothing that the file says is trusted: every address and size is checked before it is used, and what is read is
-/// bounded. Sections named here are those of the HDF5 File Format Specification, version 3.0.
+/// Nothing in the file is trusted: every address and size is checked before it is used, and the amount that is read is
+/// bounded. The section numbers are those of the HDF5 File Format Specification, version 3.0.
 struct HDF5File {
   let file: MappedFile
-  /// Where the HDF5 file is in `file`; addresses count from its start.
+  /// The range of the HDF5 file in `file`; addresses count from its start.
   let bounds: Range<Int>
   private var rootAddress = 0
   private let budget = HDF5Budget()
@@ -14,8 +14,8 @@ struct HDF5File {
   static let undefined = UInt64.max
   private static let mark: [UInt8] = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]
 
-  /// - Parameter bounds: Where the HDF5 file is in `file`; all of it when not given.
-  /// - Throws: `WeightError` where the bytes do not begin as an HDF5 file that is read.
+  /// - Parameter bounds: The range of the HDF5 file in `file`; by default all of it.
+  /// - Throws: `WeightError` if the bytes do not start as a supported HDF5 file.
   init(_ file: MappedFile, in bounds: Range<Int>? = nil) throws(WeightError) {
     self.file = file
     self.bounds = bounds ?? 0..<file.bytes.count
@@ -72,7 +72,7 @@ struct HDF5File {
     return all.part(try all.run(size), part)
   }
 
-  /// Passes an address of the file.
+  /// Reads an address in the file, and moves the cursor past it.
   func address(_ cursor: inout ByteCursor) throws(WeightError) -> Int {
     let place = cursor.position
     let value = try cursor.number(UInt64.self)
@@ -82,7 +82,7 @@ struct HDF5File {
     return Int(value)
   }
 
-  /// Counts steps, of which a file of other people's may ask for many with few bytes.
+  /// Counts steps, since a few bytes of an untrusted file may ask for many.
   func spend(_ count: Int) throws(WeightError) {
     budget.left -= count
     guard budget.left >= 0 else {
@@ -91,7 +91,7 @@ struct HDF5File {
     }
   }
 
-  /// The object at the file's top.
+  /// The root object of the file.
   func root() throws(WeightError) -> HDF5Object { try object(at: rootAddress) }
 
   func object(at address: Int) throws(WeightError) -> HDF5Object {
@@ -100,7 +100,7 @@ struct HDF5File {
   }
 }
 
-/// The steps that reading one file may still take.
+/// The number of steps that reading one file may still take.
 private final class HDF5Budget {
   var left = 1 << 20
 }

@@ -28,7 +28,7 @@ struct HDF5Object {
     while index < blocks.count {
       var cursor = header.part(blocks[index], "an HDF5 object header")
       index += 1
-      // Bytes that no message fits in are a gap.
+      // Remaining bytes that are too few for a message are a gap.
       while cursor.end - cursor.position >= 8 {
         let type = Int(try cursor.number(UInt16.self))
         let size = Int(try cursor.number(UInt16.self))
@@ -61,7 +61,7 @@ struct HDF5Object {
     while index < blocks.count {
       var block = blocks[index]
       if index > 0 {
-        // Its mark before, and its checksum after the messages.
+        // A mark comes before the messages, and a checksum after them.
         guard block.count >= 8, header.bytes[block].starts(with: "OCHK".utf8) else {
           throw header.failure("there is no HDF5 continuation here", at: block.lowerBound)
         }
@@ -82,7 +82,7 @@ struct HDF5Object {
     }
   }
 
-  /// Keeps a message, and the block that a continuation leads to.
+  /// Keeps a message, and adds the block that a continuation points to.
   private mutating func add(
     _ message: HDF5Message, from cursor: ByteCursor, _ blocks: inout [Range<Int>]
   ) throws(WeightError) {
@@ -156,7 +156,7 @@ struct HDF5Object {
     return type == 0 ? (name, try file.address(&cursor)) : nil
   }
 
-  /// The object at a path of names; `nil` where there is none.
+  /// The object at a path of names; `nil` if there isn't one.
   func object(_ path: some Sequence<String>) throws(WeightError) -> HDF5Object? {
     var object = self
     for name in path {
@@ -168,7 +168,7 @@ struct HDF5Object {
 
   // MARK: - Attributes
 
-  /// The texts of an attribute; `nil` where there is none, or it has no texts.
+  /// The texts of an attribute; `nil` if there is no such attribute, or it has no texts.
   func texts(_ name: String) throws(WeightError) -> [String]? {
     for var cursor in try cursors(of: HDF5Message.attribute, "an HDF5 attribute") {
       let attribute = try HDF5Attribute(&cursor)
@@ -230,7 +230,7 @@ struct HDF5Object {
   }
 }
 
-/// A message of an object header, by its number and its place in the file.
+/// A message of an object header, by its number and its position in the file.
 struct HDF5Message {
   let type: Int
   let flags: UInt8

@@ -66,7 +66,7 @@ extension ByteCursor {
   /// Whether the next bytes are those of `mark`.
   func begins(with mark: String) -> Bool { bytes[position..<end].starts(with: mark.utf8) }
 
-  /// Passes a structure's mark.
+  /// Checks a structure's mark, and moves past it.
   mutating func expect(_ mark: String) throws(WeightError) {
     guard begins(with: mark) else {
       throw failure("an HDF5 file should have \(mark) here: the file is damaged")

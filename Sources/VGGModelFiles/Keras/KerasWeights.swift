@@ -2,10 +2,10 @@ import VGGGraph
 import VGGImport
 import VGGWeights
 
-/// The weights of a Keras model by layers' names, in each of the forms that Keras writes.
+/// The weights of a Keras model by layer name, in any of the forms that Keras writes.
 struct KerasWeights {
   private let file: HDF5File
-  /// The variables of a layer with their last names, such as `kernel`, or their numbers.
+  /// The variables of each layer, with the last part of their names, such as `kernel`, or with their numbers.
   private var layers: [String: [(name: String, object: HDF5Object)]] = [:]
 
   private static let mostObjects = 65_536
@@ -29,7 +29,7 @@ struct KerasWeights {
           guard count <= Self.mostObjects, path.count <= Self.deepest,
             let object = try group.object(path)
           else { throw failure("layer \(quoted(link.name)) has no \(quoted(name))") }
-          // TensorFlow's names end in `:0`.
+          // TensorFlow's names end in `:0`, which is dropped.
           variables.append((String(path.last?.prefix { $0 != ":" } ?? ""), object))
         }
         layers[link.name] = variables
@@ -39,7 +39,7 @@ struct KerasWeights {
     }
   }
 
-  /// Keras 3's own form: groups `vars`, whose attribute `name` is the layer's, with data sets by number.
+  /// Reads Keras 3's own form: groups `vars`, whose attribute `name` is the layer's, with numbered data sets.
   private mutating func readVariables(
     of group: HDF5Object, depth: Int, _ count: inout Int
   ) throws(WeightError) {
@@ -69,7 +69,7 @@ struct KerasWeights {
 
   // MARK: - Layers
 
-  /// A variable of a layer, with the last part of PyTorch's name for it; `nil` where it is the other half's.
+  /// A variable of a layer, with the last part of PyTorch's name for it; `nil` if it belongs to the other half.
   private struct Variable {
     let names: [String]
     let part: String?
@@ -80,7 +80,7 @@ struct KerasWeights {
     }
   }
 
-  /// The variables of a layer in Keras's order, which is their number where they have numbers for names.
+  /// The variables of a layer in Keras's order; for variables with numbers as names, the number is the index.
   private static func variables(of layer: WeightedLayer) -> [Variable] {
     switch layer.storage {
     case .whole:
@@ -107,9 +107,9 @@ struct KerasWeights {
     }
   }
 
-  /// The tensors of the layers of a model, in its order.
+  /// The tensors of a model's layers, in the model's order.
   ///
-  /// - Throws: `WeightError` where a layer has none.
+  /// - Throws: `WeightError` if a layer has none.
   func layers(of model: ImportedModel) throws(WeightError) -> [StoredLayer] {
     var stored: [StoredLayer] = []
     for layer in model.weighted {
@@ -139,13 +139,13 @@ struct KerasWeights {
 }
 
 extension StoredNumbers {
-  /// The same with what puts Keras's numbers in PyTorch's order.
+  /// The same numbers with the changes that convert Keras's order to PyTorch's.
   fileprivate func inOrder(of part: String, _ layer: WeightedLayer) -> StoredNumbers {
     var numbers = self
     switch (part, layer.role) {
     case ("weight", .convolution(let connection)) where shape.count == 4:
       numbers.forms = [.kernelLast]
-      // Height x width x input channels x outputs of each, one after the other as PyTorch counts output channels.
+      // The shape is height x width x input channels x outputs per channel; the last two, flattened, are PyTorch's outputs.
       if case .each = connection, let outputs = checkedProduct(shape[2], shape[3]) {
         numbers.shape = [shape[0], shape[1], 1, outputs]
       }
@@ -158,7 +158,7 @@ extension StoredNumbers {
 }
 
 extension ImportedFile {
-  /// The same with Keras's weights.
+  /// The same file with Keras's weights.
   func adding(_ weights: KerasWeights, to model: ImportedModel) throws(WeightError) -> ImportedFile
   {
     var result = with(try weights.layers(of: model))

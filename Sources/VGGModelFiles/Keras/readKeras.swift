@@ -4,7 +4,7 @@ import VGGImport
 import VGGSyntax
 import VGGWeights
 
-/// Reads a Keras model in one HDF5 file: its configuration is an attribute.
+/// Reads a Keras model from one HDF5 file, which contains its configuration as an attribute.
 func readKerasHDF5(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   let hdf5 = try HDF5File(file)
   guard let text = try hdf5.root().texts("model_config")?.first else {
@@ -16,7 +16,7 @@ func readKerasHDF5(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   return try readKeras(text, named: "\(file.path):model_config", hdf5)
 }
 
-/// Reads a .keras file: a zip archive of the configuration and an HDF5 file.
+/// Reads a .keras file: a zip archive with the configuration and an HDF5 file.
 func readKerasArchive(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   let archive = try ZipArchive(file.bytes, file: file.path)
   guard let config = archive["config.json"], let weights = archive["model.weights.h5"] else {

@@ -1,7 +1,7 @@
 import VGGImport
 import VGGSpec
 
-/// From the map to the scores: flattening, linear layers, dropout.
+/// The layers from the map to the scores: flattening, linear layers, dropout.
 extension ONNXChain {
   mutating func takeFlatten(_ node: ONNXNode) {
     if !isFlat { order = mapOrder }

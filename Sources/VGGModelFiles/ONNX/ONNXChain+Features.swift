@@ -39,10 +39,10 @@ extension ONNXChain {
     takeAddedBias(isMissing: !hasBias)
   }
 
-  /// Takes an addition of a number a channel right after a convolution as its bias, as TensorFlow's exporters write it.
+  /// Takes the addition of one number per channel right after a convolution as its bias, as in TensorFlow's exports.
   mutating func takeAddedBias(isMissing: Bool) {
     guard isMissing, index < model.nodes.count else { return }
-    // Its own values are an output; a bias would change them.
+    // If the convolution's own values are an output, a bias would change them.
     if !current.isDisjoint(with: taps.keys) { return }
     let node = model.nodes[index]
     guard node.type == "Add", node.inputs.count == 2, node.inputs.contains(where: current.contains),
@@ -65,7 +65,7 @@ extension ONNXChain {
       throw Obstacle(.missing("scale", of: node.shownName), at: node.range)
     }
     try node.expect("training_mode", 0)
-    // The operator's own default.
+    // The operator's default.
     let epsilon = node.number("epsilon", 1e-5)
     var tensors: [String: ONNXTensor?] = [:]
     for (place, name) in ["weight", "bias", "running_mean", "running_var"].enumerated() {
@@ -79,7 +79,7 @@ extension ONNXChain {
     weights.append(StoredLayer(name: node.shownName, tensors: numbers))
   }
 
-  /// The activation that this node and those after it compute, and how many they are.
+  /// The activation that this node and the next ones compute, and the number of these nodes.
   func spelledActivation(_ node: ONNXNode) -> (activation: Activation, count: Int)? {
     VGGModelFiles.spelledActivation(model.nodes[(index - 1)...], of: current) { name in
       guard let tensor = constants[name] else { return nil }
@@ -87,7 +87,7 @@ extension ONNXChain {
     }
   }
 
-  /// Takes a PReLU with one slope, which is PyTorch's.
+  /// Takes a PReLU with one slope, as in PyTorch.
   mutating func takePReLU(_ node: ONNXNode) throws {
     let (slope, shape) = try weight(1, of: node)
     guard shape.allSatisfy({ $0 == 1 }) else { throw node.obstacle("slope", shape) }
@@ -98,7 +98,7 @@ extension ONNXChain {
 
   // MARK: - Local response normalisation of an even size
 
-  /// The nodes that vggc writes for it: the mean of squares along the channels, spelled out.
+  /// Takes the nodes that vggc writes for it: the mean of squares along the channels, spelled out.
   mutating func takeSpelledNorm(_ node: ONNXNode) throws {
     let types = ["Unsqueeze", "AveragePool", "Squeeze", "Mul", "Add", "Pow", "Div"]
     let rest = Array(model.nodes[index...].prefix(types.count))

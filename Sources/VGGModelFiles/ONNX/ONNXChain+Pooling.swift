@@ -4,7 +4,7 @@ import VGGImport
 import VGGONNX
 import VGGSpec
 
-/// Pooling of all kinds, and the zeros around maps.
+/// Pooling of all kinds, and padding with zeros around maps.
 extension ONNXChain {
   mutating func takeMaxPool(_ node: ONNXNode) throws {
     guard node.outputs.filter({ !$0.isEmpty }).count == 1 else {
@@ -16,8 +16,8 @@ extension ONNXChain {
     move(window.window(ceil: rounding == .up))
   }
 
-  /// Sets the window's padding; gives how the output's size is rounded, which exporters say by more zeros below and right
-  /// of the map.
+  /// Sets the window's padding; returns the rounding of the output's size, which exporters express by more zeros below and to
+  /// the right of the map.
   func takePads(of node: ONNXNode, in window: inout ImportedWindow) throws
     -> ImportedRounding
   {
@@ -43,12 +43,12 @@ extension ONNXChain {
   mutating func takeAveragePool(_ node: ONNXNode) throws {
     if try takesEvenBins(node) { return }
     var window = try poolWindow(node)
-    // ONNX's own rounding up counts other values than PyTorch's.
+    // With ONNX's own rounding up, different values count than in PyTorch.
     try node.expect("ceil_mode", 0)
     let pads = try pads(of: node, window)
     window.padding = pads.near
     let counts = node.attributes["count_include_pad"]?.integer ?? 0 != 0
-    // Where a last window reaches past the padding, these values never count.
+    // If a last window reaches past the padding, these values never count.
     guard
       !counts || pads.far.height <= pads.near.height && pads.far.width <= pads.near.width
     else { throw node.obstacle("pads") }
@@ -57,7 +57,7 @@ extension ONNXChain {
       countsPadding: counts)
   }
 
-  /// Takes zeros around a map and the mean after them, which is one whose padding counts, and whose size is rounded up.
+  /// Takes zeros around a map and the following mean as one mean whose padding counts and whose size is rounded up.
   mutating func takePad(_ node: ONNXNode) throws {
     guard index < model.nodes.count, case let mean = model.nodes[index],
       mean.type == "AveragePool", mean.inputs.first == node.outputs.first,
@@ -93,7 +93,7 @@ extension ONNXChain {
     move(window.window(ceil: rounding == .up))
   }
 
-  /// How the output's size is rounded, by the zeros below and right of the map that the last windows need.
+  /// The rounding of the output's size, from the zeros below and to the right of the map that the last windows need.
   func rounding(
     of node: ONNXNode, _ window: ImportedWindow, far: Sides
   ) throws -> ImportedRounding {
@@ -104,8 +104,8 @@ extension ONNXChain {
     return .up
   }
 
-  /// Takes a pooling that is an adaptive one: by its name as torchvision has it, by what follows, or because one mean of
-  /// each channel is left.
+  /// Takes a pooling layer if it is adaptive: by its name in torchvision, by the next node, or because one mean per channel
+  /// is left.
   mutating func takesEvenBins(_ node: ONNXNode) throws -> Bool {
     guard let plane, let kernel = node.attributes["kernel_shape"]?.integers, kernel.count == 2,
       node.attributes["strides"]?.integers ?? [1, 1] == kernel, kernel.allSatisfy({ $0 > 0 }),
@@ -129,9 +129,9 @@ extension ONNXChain {
     return true
   }
 
-  /// The matrix of an adaptive pooling's uneven bins, where a product has one; `nil` where it has not.
+  /// The matrix of an adaptive pooling layer's uneven bins, if a product has one; `nil` otherwise.
   ///
-  /// - Parameter place: That of the matrix among the operands: the first one for rows.
+  /// - Parameter place: The index of the matrix among the operands: the first for rows.
   func bins(_ node: ONNXNode, _ place: Int) -> AveragingBins? {
     guard node.type == "MatMul", node.inputs.count == 2, !isFlat, let plane,
       let tensor = constants[node.inputs[place]], tensor.shape.count == 2
@@ -167,7 +167,7 @@ extension ONNXChain {
     current = last
   }
 
-  /// The zeros above and left of the map, and those below and right of it.
+  /// The zeros above and to the left of the map, and those below and to the right of it.
   func pads(
     of node: ONNXNode, _ window: ImportedWindow
   ) throws -> (near: Sides, far: Sides) {
@@ -192,13 +192,13 @@ extension ONNXChain {
 }
 
 extension ImportedWindow {
-  /// The window as shapes are reckoned with; its numbers are within the language's bounds.
+  /// The window for computing shapes; its numbers are within the language's bounds.
   func window(ceil: Bool) -> Window {
     Window(
       kernel: kernel, stride: stride, padding: padding, dilation: dilation, ceil: ceil)
   }
 
-  /// The zeros below and right of a map that the last windows need.
+  /// The zeros below and to the right of a map that the last windows need.
   ///
   /// - Parameter ceil: Whether the output's size is rounded up.
   func farPadding(of plane: PlaneSize, ceil: Bool) -> Sides? {

@@ -3,7 +3,7 @@ import VGGWeights
 
 /// The values of weights.
 extension ONNXChain {
-  /// The tensor that an operand is, with its extents; no tensor where the weights are for the caller to give.
+  /// The tensor of an operand, with its extents; `nil` instead of the tensor if the caller has to pass the weights.
   func weight(
     _ place: Int, of node: ONNXNode
   ) throws -> (tensor: ONNXTensor?, shape: [Int]) {

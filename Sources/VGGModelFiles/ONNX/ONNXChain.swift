@@ -3,7 +3,7 @@ import VGGImport
 import VGGSpec
 import VGGWeights
 
-/// Follows a graph's nodes from its input on, and turns them into layers one by one.
+/// Follows a graph's nodes from its input, and converts them to layers one by one.
 struct ONNXChain {
   let model: ONNXFile
   var layers: [ImportedLayer] = []
@@ -11,29 +11,29 @@ struct ONNXChain {
   private(set) var obstacles: [Obstacle] = []
   var image: (channels: Int?, plane: PlaneSize?) = (nil, nil)
   var notes: [String] = []
-  /// The layers of torchvision's names that have no node, taken for dropout.
+  /// The layers in torchvision's numbering that have no node; they are taken for dropout.
   var missing: [String] = []
   var order = ValueOrder.channelsFirst
 
   /// The values that are known before the network runs.
   var constants: [String: ONNXTensor]
-  /// Values that follow from shapes alone.
+  /// The values that depend only on shapes.
   var shapes: Set<String> = []
-  /// The names that the chain's last value has.
+  /// The names of the chain's last value.
   var current: Set<String> = []
-  /// The graph's outputs besides the first that are values of the chain, each with how many layers come before it.
+  /// The graph's outputs after the first that are values of the chain, each with the number of layers before it.
   private(set) var taps: [String: Int] = [:]
   private let furtherOutputs: Set<String>
   var index = 0
 
   var plane: PlaneSize?
   var channels: Int?
-  /// How the last map's axes are ordered.
+  /// The order of the last map's axes.
   var mapOrder = ValueOrder.channelsFirst
   var isFlat = false
-  /// The adaptive pooling whose axes have been averaged so far.
+  /// The adaptive pooling layer whose axes have been averaged so far.
   var adaptive: (size: PlaneSize, node: ONNXNode)?
-  /// The last layer's place in torchvision's names: `features`, 28.
+  /// The last layer's position in torchvision's names: `features`, 28.
   var lastName: (part: String, index: Int, layers: Int)?
 
   init(_ model: ONNXFile) {
@@ -42,7 +42,7 @@ struct ONNXChain {
     furtherOutputs = Set(model.outputs.dropFirst())
   }
 
-  /// Facts for the user about what was read another way.
+  /// Remarks for the user about parts that were read differently.
   var remarks: [String] {
     guard !missing.isEmpty else { return notes }
     return notes + [
@@ -62,7 +62,7 @@ struct ONNXChain {
         try take(node)
       } catch let obstacle as Obstacle {
         obstacles.append(obstacle)
-        // The rest follows the node that has no counterpart.
+        // The chain continues after the node without a counterpart.
         current = Set(node.outputs.prefix(1))
       } catch let error as WeightError {
         throw error
@@ -83,7 +83,7 @@ struct ONNXChain {
 
   mutating func takeInput() -> Bool {
     let inputs = model.inputs.filter { model.tensors[$0.name] == nil }
-    // Models without values of weights have these as inputs, too.
+    // In models without values of weights, the weights are also inputs.
     guard let input = inputs.first(where: { $0.shape.count == 4 }) ?? inputs.first else {
       obstacles.append(Obstacle(.missing("input", of: model.graphName), at: 0..<0))
       return false
@@ -96,7 +96,7 @@ struct ONNXChain {
     return true
   }
 
-  /// Takes the image's extents as far as they are numbers that an image has.
+  /// Takes the image's extents, as far as they are valid numbers for an image.
   mutating func takeImage(channels: Int?, height: Int?, width: Int?) {
     image = (channels, nil)
     if let height, let width, LanguageBounds.imageSide.contains(height),
@@ -127,7 +127,7 @@ struct ONNXChain {
     constants[name] = tensor
   }
 
-  /// Whether a node computes a shape, as exporters do before they flatten.
+  /// Whether a node computes a shape, as exporters do before flattening.
   mutating func takesShapeAlone(_ node: ONNXNode) -> Bool {
     let operators: Set<String> = [
       "Gather", "Unsqueeze", "Concat", "Cast", "Slice", "Squeeze", "Mul", "Div", "Floor",
@@ -147,12 +147,12 @@ struct ONNXChain {
     noteTaps(node)
   }
 
-  /// Notes which outputs of the graph a node gives, and after how many layers.
+  /// Notes whether a node computes an output of the graph, and after how many layers.
   private mutating func noteTaps(_ node: ONNXNode) {
-    // A pooling of several nodes becomes a layer once all of them have been seen.
+    // A pooling layer of several nodes becomes a layer once all of them have been seen.
     let pending = adaptive == nil ? 0 : 1
     guard let name = node.outputs.first, furtherOutputs.contains(name) else { return }
-    // Values in another order are not those of the configuration's layer.
+    // Values in another order differ from those of the configuration's layer.
     let isReordered =
       isFlat
       ? layers.last?.isFlatten == true && order != .channelsFirst : mapOrder != .channelsFirst
@@ -219,7 +219,7 @@ struct ONNXChain {
     case "Mul" where node.inputs.count == 2 && node.inputs[0] == node.inputs[1]:
       try takeSpelledNorm(node)
     case "Softmax":
-      // Before version 13 the axis was 1 by default, since then the last.
+      // Before version 13 the default axis was 1; since then it is the last.
       let axis = node.attributes["axis"]?.integer ?? (model.version < 13 ? 1 : -1)
       guard axis == 1 || axis == -1 && isFlat else { throw node.obstacle("axis") }
       append(.softmax, node)
@@ -232,7 +232,7 @@ struct ONNXChain {
 
   // MARK: - Layers without nodes
 
-  /// Takes a gap in torchvision's indices for a dropout, for which exporters write no node.
+  /// Takes a gap in torchvision's indices for a dropout layer, for which exporters write no node.
   mutating func takeGap(before tensor: String) {
     let parts = tensor.split(separator: ".")
     guard parts.count == 3, let index = Int(parts[1]),

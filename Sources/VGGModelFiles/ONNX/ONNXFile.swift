@@ -2,27 +2,27 @@ import VGGDiagnostics
 import VGGFiles
 import VGGWeights
 
-/// An ONNX model as its file has it, without the values of tensors.
+/// The contents of an ONNX file, without the values of tensors.
 struct ONNXFile {
   let path: String
   let file: MappedFile
   private(set) var graphName = ""
   private(set) var nodes: [ONNXNode] = []
-  /// By name.
+  /// The tensors by name.
   private(set) var tensors: [String: ONNXTensor] = [:]
-  /// What is given to the graph, with extents where they are stated; initialisers may be among them.
+  /// The inputs of the graph, with their extents if stated; initialisers may be among them.
   private(set) var inputs: [(name: String, shape: [Int?])] = []
   private(set) var outputs: [String] = []
   private(set) var metadata: [String: String] = [:]
-  /// The version of the operators.
+  /// The version of the operator set.
   private(set) var version = 0
-  /// The nodes, one a line.
+  /// The nodes, one per line.
   private(set) var listing = ""
 
   private static let mostNodes = 100_000
   private static let mostListing = SourceFile.maximumSize
 
-  /// - Throws: `WeightError` where the bytes are not a model, or one of more nodes than are read.
+  /// - Throws: `WeightError` if the bytes are not a model, or the model has too many nodes.
   init(_ file: MappedFile) throws(WeightError) {
     path = file.path
     self.file = file
@@ -91,7 +91,7 @@ struct ONNXFile {
     }
   }
 
-  /// A value's name and the extents of its tensor; `nil` for those that are symbols.
+  /// A value's name and the extents of its tensor; `nil` for extents that are symbols.
   private static func value(
     _ bytes: WireFields
   ) throws(WeightError) -> (name: String, shape: [Int?]) {
@@ -100,7 +100,7 @@ struct ONNXFile {
     while let field = try fields.next() {
       guard case .bytes(let range) = field.value else { continue }
       if field.number == 1 { name = try fields.text(range) }
-      // type, tensor_type, shape, dim, dim_value.
+      // The path is type, tensor_type, shape, dim, dim_value.
       if field.number == 2, let tensor = try inner(fields.message(range, "a type"), 1),
         let dimensions = try inner(tensor, 2)
       {
@@ -123,7 +123,7 @@ struct ONNXFile {
     return (name, shape)
   }
 
-  /// The message in the field of that number.
+  /// The message in the field with that number.
   private static func inner(
     _ bytes: WireFields, _ number: Int
   ) throws(WeightError) -> WireFields? {
@@ -136,7 +136,7 @@ struct ONNXFile {
     return nil
   }
 
-  /// The file of tensors beside the model.
+  /// The file of tensors next to the model.
   ///
   /// - Throws: `WeightError` for a path that leads elsewhere, and for a file that cannot be read.
   func external(

@@ -9,7 +9,7 @@ extension ONNXNode {
     Obstacle(.value(values.map { "\($0)" } ?? attributes[name]?.text ?? "", of: name), at: range)
   }
 
-  /// Two numbers in their bounds, or one for both; `nil` where none is stated.
+  /// Two numbers in their bounds, or one for both; `nil` if none is stated.
   func sides(_ name: String, _ bounds: ClosedRange<Int>) throws -> Sides? {
     guard let attribute = attributes[name] else { return nil }
     let values =

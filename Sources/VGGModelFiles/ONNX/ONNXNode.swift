@@ -1,14 +1,14 @@
 import VGGDiagnostics
 import VGGWeights
 
-/// A node of a graph: an operator with what it reads and makes.
+/// A node of a graph: an operator with its inputs and outputs.
 struct ONNXNode {
   private(set) var name = ""
   private(set) var type = ""
   private(set) var inputs: [String] = []
   private(set) var outputs: [String] = []
   private(set) var attributes: [String: ONNXAttribute] = [:]
-  /// Its line of the listing, in UTF-8 offsets.
+  /// The UTF-8 offsets of its line in the listing.
   var range = 0..<0
 
   private static let mostInputs = 1 << 16
@@ -34,14 +34,14 @@ struct ONNXNode {
           "a node has more than \(Self.mostInputs) inputs, outputs and attributes")
       }
     }
-    // Other domains have other operators under the same names.
+    // Other domains use the same names for other operators.
     if !domain.isEmpty, domain != "ai.onnx" { type = "\(domain).\(type)" }
   }
 
-  /// The name, or the output's where it has none.
+  /// The name, or the output's name if the node has none.
   var shownName: String { name.isEmpty ? outputs.first ?? type : name }
 
-  /// The node in a line: `conv1 = Conv(input, w, b)  kernel_shape=[3, 3]`.
+  /// The node as a line: `conv1 = Conv(input, w, b)  kernel_shape=[3, 3]`.
   var line: String {
     let shown = inputs.prefix(4).map { printable(shortened($0)) }
     let values = attributes.values.sorted { $0.name < $1.name }.prefix(8).map { attribute in
@@ -53,7 +53,7 @@ struct ONNXNode {
   }
 }
 
-/// A value of a node by name.
+/// A named value of a node.
 struct ONNXAttribute {
   private(set) var name = ""
   private(set) var float: Float?
@@ -85,7 +85,7 @@ struct ONNXAttribute {
     }
   }
 
-  /// The value as messages show it.
+  /// The value in the form for messages.
   var text: String {
     if !integers.isEmpty { return "\(integers)" }
     if let integer { return "\(integer)" }

@@ -6,19 +6,19 @@ import VGGONNX
 import VGGSpec
 import VGGSyntax
 
-/// The outputs of a graph as the key `taps` of the configuration that was read from it.
+/// The outputs of a graph, as the key `taps` of the configuration made from the graph.
 struct ONNXTaps {
-  /// `taps: [relu1_2, relu2_2]`, in the order of the graph's outputs; `nil` where there are none.
+  /// `taps: [relu1_2, relu2_2]`, in the order of the graph's outputs; `nil` if there are none.
   let line: String?
   /// The outputs that are not the values of a layer before the last.
   let leftOut: [String]
 
   /// - Parameters:
-  ///   - outputs: The names of the graph's outputs besides the first.
-  ///   - configuration: What the graph was read as.
+  ///   - outputs: The names of the graph's outputs after the first.
+  ///   - configuration: The configuration made from the graph.
   init(_ outputs: [String], of chain: ONNXChain, configuration: String) {
     let layers = NamedLayers(configuration, of: chain)
-    // Dropout computes nothing, and is not among the named layers.
+    // Dropout computes nothing at inference, and is not among the named layers.
     var places = [-1]
     for layer in chain.layers {
       places.append(places[places.count - 1] + (layer.isDropout ? 0 : 1))
@@ -27,7 +27,7 @@ struct ONNXTaps {
     var names: [String] = []
     var leftOut: [String] = []
     for output in outputs {
-      // A pooling that waits for its nodes is a layer only once they are all there.
+      // A pooling layer that still waits for nodes becomes a layer only once all of them are there.
       let place = chain.taps[output].flatMap { places.indices.contains($0) ? places[$0] : nil }
       if let place, let name = layers?.name(at: place, for: output), taken.insert(place).inserted {
         names.append(name)
@@ -44,7 +44,7 @@ struct ONNXTaps {
 private struct NamedLayers {
   private let names: [(paper: String, torchvision: String)]
 
-  /// `nil` where they are not one for one those of the chain.
+  /// `nil` if they do not correspond one to one to those of the chain.
   init?(_ configuration: String, of chain: ONNXChain) {
     var sources = SourceMap()
     let source = sources.add(SourceFile(name: "", text: configuration))
@@ -62,7 +62,7 @@ private struct NamedLayers {
     guard names.count == chain.layers.count(where: { !$0.isDropout }) else { return nil }
   }
 
-  /// The name of a layer before the last: `output`, where it is one of the layer's own.
+  /// The name of a layer before the last: `output`, if it is one of the layer's own names.
   func name(at place: Int, for output: String) -> String? {
     guard names.indices.dropLast().contains(place) else { return nil }
     return output == names[place].torchvision ? output : names[place].paper

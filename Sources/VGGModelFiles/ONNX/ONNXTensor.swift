@@ -1,11 +1,11 @@
 import VGGFiles
 import VGGWeights
 
-/// A tensor of a model: its extents, and where its numbers are.
+/// A tensor of a model: its extents, and the position of its numbers.
 struct ONNXTensor {
   let name: String
   let shape: [Int]
-  /// Where it starts, in bytes from the file's start.
+  /// The start of its message, in bytes from the file's start.
   let place: Int
   private let type: Int
   private let content: Content
@@ -13,18 +13,18 @@ struct ONNXTensor {
   private enum Content {
     case nothing
     case bytes(Range<Int>)
-    /// Numbers of four bytes, or of eight, that are not stored as raw bytes.
+    /// Numbers of four or eight bytes each that are not stored as raw bytes.
     case packed(Range<Int>)
     case integers([Int])
     case external(location: String, offset: Int, length: Int?)
   }
 
-  /// The types of elements that are read, by their numbers in the format.
+  /// The supported element types, by their numbers in the format.
   private static let elements: [Int: ElementType] = [
     1: .float32, 7: .int64, 10: .float16, 11: .float64, 16: .bfloat16,
   ]
 
-  /// The most values that are stored as single numbers: shapes, and small tensors in half precision.
+  /// The maximum number of values that are stored one by one: shapes, and small tensors in half precision.
   private static let mostIntegers = 1 << 20
   private static let mostAxes = 8
 
@@ -65,9 +65,9 @@ struct ONNXTensor {
 
   // MARK: - Numbers
 
-  /// The numbers, where they are stored.
+  /// The numbers, left where they are stored.
   ///
-  /// - Throws: `WeightError` for a type that weights do not have, and where the numbers are not as many as the extents say.
+  /// - Throws: `WeightError` for a type that weights cannot have, or if the number of values does not match the extents.
   func numbers(in model: ONNXFile) throws(WeightError) -> StoredNumbers {
     func failure(_ reason: String) -> WeightError {
       WeightError(
@@ -119,7 +119,7 @@ struct ONNXTensor {
     }
   }
 
-  /// The numbers of a small tensor; `nil` for a large one, and for a type that is not read.
+  /// The numbers of a small tensor; `nil` for a large one, and for an unsupported type.
   func smallValues(in model: ONNXFile, limit: Int = 1 << 16) throws(WeightError) -> [Double]? {
     let count = TensorDescription(name: name, shape: shape).elementCount
     guard let count, count <= limit else { return nil }
@@ -141,7 +141,7 @@ struct ONNXTensor {
   }
 }
 
-/// A text under a key.
+/// A text with its key.
 struct ONNXEntry {
   private(set) var key = ""
   private(set) var value = ""

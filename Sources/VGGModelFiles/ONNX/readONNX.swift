@@ -3,9 +3,9 @@ import VGGImport
 import VGGSpec
 import VGGWeights
 
-/// Reads an ONNX model: its chain of operators, and its weights where it has their values.
+/// Reads an ONNX model: its chain of operators, and its weights if it has their values.
 ///
-/// - Throws: `WeightError` where the bytes are not a model.
+/// - Throws: `WeightError` if the bytes are not a model.
 func readONNX(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   let model = try ONNXFile(file)
   var chain = ONNXChain(model)
@@ -34,7 +34,7 @@ func readONNX(_ file: MappedFile) throws(WeightError) -> ImportedFile {
 }
 
 extension ONNXFile {
-  /// The model's name: the metadata's, or the graph's where that is one.
+  /// The model's name: the one in the metadata, or else the graph's, unless that is generic.
   fileprivate var modelName: String? {
     if let name = metadata["model"] { return name }
     let generic: Set<String> = [
@@ -43,9 +43,9 @@ extension ONNXFile {
     return generic.contains(graphName) ? nil : graphName
   }
 
-  /// What the metadata of vggc's own models say of photos and classes, in the language.
+  /// The lines of the configuration for photos and classes, from the metadata of vggc's own models.
   ///
-  /// - Parameter channels: The image's.
+  /// - Parameter channels: The image's channels.
   fileprivate func preprocessing(of channels: Int?) -> [String] {
     var lines: [String] = []
     if let resize = metadata["preprocess.resize"], !resize.hasPrefix("{") {
@@ -64,13 +64,13 @@ extension ONNXFile {
       if !isUsual { lines.append("\(key): \(text.line)") }
     }
     let preprocess = lines.isEmpty ? [] : ["preprocess: {\(lines.joined(separator: ", "))}"]
-    // A text would be the path of a file.
+    // A text instead of a list would be taken for a file's path.
     let labels = metadata["labels"].flatMap { $0.hasPrefix("[") ? ["labels: \($0.line)"] : nil }
     return preprocess + (labels ?? [])
   }
 }
 
 extension String {
-  /// A text of a file as one line, for YAML's parser to judge.
+  /// A text of a file as one line, which YAML's parser then checks.
   fileprivate var line: String { String(filter { !$0.isNewline }) }
 }

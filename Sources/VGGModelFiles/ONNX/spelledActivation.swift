@@ -1,11 +1,11 @@
 import VGGSpec
 
-/// The activation that several nodes in a row compute, and how many they are: SiLU as `x * Sigmoid(x)`, GELU as
+/// The activation that several nodes in a row compute, and the number of nodes: SiLU as `x * Sigmoid(x)`, GELU as
 /// `x * (1 + Erf(x / sqrt(2))) / 2` in the order of PyTorch's exporter or of vggc's; `nil` for other nodes.
 ///
 /// - Parameters:
-///   - names: Those of the value that the first node takes.
-///   - constant: The number that a constant operand is.
+///   - names: The names of the first node's input value.
+///   - constant: Returns the number in a constant operand.
 func spelledActivation(
   _ nodes: ArraySlice<ONNXNode>, of names: Set<String>, constant: (String) -> Double?
 ) -> (activation: Activation, count: Int)? {

@@ -1,14 +1,14 @@
 import VGGWeights
 
-/// The fields of one message of Protocol Buffers, read one by one from where they are stored.
+/// The fields of one Protocol Buffers message, read one by one directly from the file.
 ///
 /// Values are not copied: half a gigabyte of weights stays in the mapped file.
 struct WireFields {
-  /// A field's number and what follows it.
+  /// A field's number and its value.
   struct Field {
     let number: Int
     let value: Value
-    /// Where the field starts, in bytes from the file's start.
+    /// The start of the field, in bytes from the file's start.
     let place: Int
   }
 
@@ -16,7 +16,7 @@ struct WireFields {
     case varint(UInt64)
     case fixed64(UInt64)
     case fixed32(UInt32)
-    /// A text, a message or packed numbers, by their place in the file.
+    /// A text, a message or packed numbers, by their position in the file.
     case bytes(Range<Int>)
   }
 
@@ -29,7 +29,7 @@ struct WireFields {
 
   /// The next field; `nil` at the end.
   ///
-  /// - Throws: `WeightError` where the bytes are not a message.
+  /// - Throws: `WeightError` if the bytes are not a message.
   mutating func next() throws(WeightError) -> Field? {
     guard cursor.position < cursor.end else { return nil }
     let place = cursor.position
@@ -71,7 +71,7 @@ struct WireFields {
     throw cursor.failure("a number goes on for more than 64 bits", at: place)
   }
 
-  /// The same for a message within this one.
+  /// The fields of a message within this one.
   func message(_ range: Range<Int>, _ part: String) -> WireFields {
     WireFields(cursor.bytes, in: range, of: part, file: cursor.file)
   }
@@ -82,9 +82,9 @@ struct WireFields {
     return try text.text(range.count)
   }
 
-  /// The whole numbers of a field that has one, or several packed.
+  /// The whole numbers of a field that has one number, or several packed ones.
   ///
-  /// - Parameter limit: The most that are read.
+  /// - Parameter limit: The maximum number of values.
   func integers(_ value: Value, limit: Int) throws(WeightError) -> [Int] {
     switch value {
     case .varint(let bits): return [Int(Int64(bitPattern: bits))]

@@ -7,15 +7,15 @@ import VGGWeights
 package struct ImportedWeights: WeightSource {
   private let tensors: [String: StoredNumbers]
   private let shapes: [String: [Int]]
-  /// The extents that a tensor's numbers have in the file, where they are not those of the state dict.
+  /// The extents of a tensor's numbers in the file, if they differ from those of the state dict.
   private let stored: [String: [Int]]
   private let file: String
 
   /// - Parameters:
-  ///   - layers: Those of the file that have weights, in the order in which they run.
-  ///   - order: How the file flattens a map.
+  ///   - layers: The file's layers that have weights, in the order in which they run.
+  ///   - order: The order in which the file flattens a map.
   ///   - file: The file's name, for messages.
-  /// - Throws: `WeightError` where the file's layers are not those of the graph.
+  /// - Throws: `WeightError` if the file's layers do not match those of the graph.
   init(
     _ layers: [StoredLayer], flattened order: ValueOrder, for graph: ModelGraph, file: String
   ) throws(WeightError) {
@@ -68,7 +68,7 @@ package struct ImportedWeights: WeightSource {
 }
 
 extension StoredNumbers {
-  /// Whether the numbers are those of a tensor with PyTorch's extents `target`, extents of one aside.
+  /// Whether the numbers fit a tensor with PyTorch's extents `target`, ignoring extents of one.
   fileprivate func fits(_ target: [Int]) -> Bool {
     var expected = target
     for form in forms {

@@ -4,10 +4,10 @@ import VGGImport
 struct StoredLayer: Sendable {
   /// The layer's name in the file, for messages.
   var name: String
-  /// By the last part of PyTorch's names: `weight`, `running_mean`.
+  /// The tensors, by the last part of PyTorch's names: `weight`, `running_mean`.
   var tensors: [String: StoredNumbers]
 
-  /// Adds the weight of ones and the bias of zeros that a batch normalisation has where the tool has none.
+  /// Adds the weight of ones and the bias of zeros that a batch normalisation lacks in the tool's file.
   mutating func addIdentity(_ storage: WeightStorage) {
     guard case .norm(_, let hasWeight, let hasBias) = storage,
       let count = tensors["running_mean"]?.count

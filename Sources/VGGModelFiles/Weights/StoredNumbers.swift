@@ -1,11 +1,11 @@
 import VGGGraph
 import VGGWeights
 
-/// A tensor of another tool's file, with what puts its numbers in PyTorch's order.
+/// A tensor of another tool's file, with the changes that convert its numbers to PyTorch's order.
 struct StoredNumbers: Sendable {
-  /// Where the numbers are stored, or the few that are stored apart from each other.
+  /// The location of the numbers in the file, or a few numbers that are not stored contiguously.
   enum Place: Sendable {
-    /// One after the other, little-endian.
+    /// Contiguous, little-endian numbers.
     case file(MappedFile, Range<Int>, ElementType)
     case values([Float])
   }
@@ -13,35 +13,35 @@ struct StoredNumbers: Sendable {
   /// The extents in the file, outermost first.
   var shape: [Int]
   let place: Place
-  /// Applied in this order.
+  /// The changes, applied in this order.
   var forms: [Form] = []
 
-  /// A change of the order of numbers, or of the numbers.
+  /// A change to the numbers or to their order.
   enum Form: Sendable {
-    /// A convolution's weight that is kernel height x kernel width x input channels x output channels.
+    /// A convolution's weight with the order kernel height x kernel width x input channels x output channels.
     case kernelLast
-    /// A matrix that is inputs x outputs.
+    /// A matrix with the order inputs x outputs.
     case inputsFirst
     /// A linear layer's weight, outputs x inputs, whose inputs are a map flattened as height x width x channels.
     case channelsLast(channels: Int)
-    /// A convolution's weight of which input channels are blue, green, red.
+    /// A convolution's weight whose input channels are blue, green, red.
     case coloursReversed
-    /// Variances to which the tool adds `epsilon`, and PyTorch 1e-5.
+    /// Variances to which the tool adds `epsilon`, while PyTorch adds 1e-5.
     case variances(epsilon: Double)
-    /// Variances of which the tool adds `epsilon` to the square root.
+    /// Variances to whose square root the tool adds `epsilon`.
     case deviations(epsilon: Double)
-    /// Numbers that the file has `factor` times.
+    /// Numbers that the file stores multiplied by `factor`.
     case divided(by: Float)
     /// Zeros in place of the numbers.
     case zeros
   }
 
-  /// The number of elements; `nil` where it does not fit 64 bits.
+  /// The number of elements; `nil` if it does not fit in 64 bits.
   var count: Int? { TensorDescription(name: "", shape: shape).elementCount }
 
   /// The numbers in PyTorch's order.
   ///
-  /// - Parameter target: The extents that PyTorch has.
+  /// - Parameter target: PyTorch's extents.
   func tensor(_ target: [Int]) -> WeightTensor {
     if forms.isEmpty, case .file(let file, let range, .float32) = place,
       range.lowerBound.isMultiple(of: 4), UInt32(1).littleEndian == 1
@@ -113,7 +113,7 @@ extension StoredNumbers.Form {
 
   /// The values in another order.
   ///
-  /// - Parameter source: The place of the value that belongs at a place.
+  /// - Parameter source: The source index of the value for each index of the result.
   private func rearranged(_ values: [Float], _ source: (Int) -> Int) -> [Float] {
     [Float](unsafeUninitializedCapacity: values.count) { result, count in
       for place in 0..<values.count {

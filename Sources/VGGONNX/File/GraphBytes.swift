@@ -1,15 +1,15 @@
 import SwiftProtobuf
 import VGGFiles
 
-/// The bytes of a graph's message without its initialisers: kept where they are few, otherwise made again when they are
+/// The bytes of a graph's message without its initialisers: kept if they are few, otherwise made again when they are
 /// written, since their number comes before them in the file.
 struct GraphBytes {
   let count: Int
   private let kept: [UInt8]?
   private let pieces: GraphPieces
 
-  /// - Parameter mostKept: The most bytes that are kept.
-  /// - Throws: What swift-protobuf throws for a message that cannot be written.
+  /// - Parameter mostKept: The maximum number of bytes to keep.
+  /// - Throws: The error of swift-protobuf for a message that cannot be written.
   init(_ pieces: GraphPieces, mostKept: Int = 16 << 20) throws {
     var count = 0
     var kept: [UInt8]? = []
@@ -23,7 +23,7 @@ struct GraphBytes {
     self.pieces = pieces
   }
 
-  /// Writes the bytes, and returns the system's reason where that fails.
+  /// Writes the bytes, and returns the system's reason if that fails.
   func write(to file: FileDescriptorWriter) -> String? {
     if let kept { return kept.withUnsafeBytes { file.write($0) } }
     var reason: String?

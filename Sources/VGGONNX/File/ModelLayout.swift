@@ -1,30 +1,30 @@
 import SwiftProtobuf
 
-/// Where everything of a model comes to lie: the bytes between the tensors' values are made, and
+/// The position of every part of a model: the bytes between the tensors' values are made, and
 /// every length is known.
 ///
 ///     model head | graph: [its head | initializer: [header | values] | initializer: …]
 ///
 /// Protobuf allows a message's fields in any order, so that initialisers can come last.
 struct ModelLayout {
-  /// All that is before the graph.
+  /// All bytes before the graph.
   let opening: [UInt8]
-  /// All of the graph that is before its first initialiser.
+  /// All bytes of the graph before its first initialiser.
   let graph: GraphBytes
   let tensors: [PlacedTensor]
-  /// Bytes of the model file; the largest number there is when they are more.
+  /// The size of the model file in bytes, capped at `Int.max`.
   let byteCount: Int
 
-  /// Numbers of fields in `Format/onnx-subset.proto`.
+  /// Field numbers in `Format/onnx-subset.proto`.
   private enum Field {
     static let graph = 7
     static let initializer = 5
     static let rawData = 9
   }
 
-  /// - Parameter dataFile: the name of the file beside the model that weights go to; `nil` for the
-  ///   model itself.
-  /// - Throws: what swift-protobuf throws for a message that cannot be written.
+  /// - Parameter dataFile: The name of the file next to the model that weights are written to; `nil` to
+  ///   write them to the model itself.
+  /// - Throws: The error of swift-protobuf for a message that cannot be written.
   init(_ model: ONNXModel, dataFile: String?) throws {
     var placed: [PlacedTensor] = []
     var end = 0
@@ -49,21 +49,21 @@ struct ModelLayout {
 
   /// A tensor's part of the model file, and of the data file.
   struct PlacedTensor {
-    /// What pages of memory begin at, so that engines can map the data.
+    /// The size of a memory page, so that engines can map the data.
     static let alignment = 4096
 
     let tensor: GraphTensor
-    /// The initialiser's bytes before its values; all of them where those are in the data file.
+    /// The initialiser's bytes before its values; all of its bytes if the values are in the data file.
     let opening: [UInt8]
-    /// Where in the data file its values begin; `nil` for those in the model file.
+    /// The offset of its values in the data file; `nil` for those in the model file.
     let offset: Int?
 
-    /// Bytes in the model file; the largest number there is when they are more.
+    /// The number of bytes in the model file, capped at `Int.max`.
     var byteCount: Int {
       offset == nil ? opening.count.addingSaturated(tensor.byteCount) : opening.count
     }
 
-    /// Its values follow in the model file.
+    /// Places a tensor's values in the model file, after its header.
     fileprivate static func within(_ tensor: GraphTensor) throws -> PlacedTensor {
       let header: [UInt8] = try tensor.header.serializedBytes()
       let beforeValues = header + delimitedField(Field.rawData, length: tensor.byteCount)
@@ -73,7 +73,7 @@ struct ModelLayout {
         opening: delimitedField(Field.initializer, length: length) + beforeValues, offset: nil)
     }
 
-    /// Its values are at `offset` of the file called `dataFile`.
+    /// Places a tensor's values at `offset` of the file called `dataFile`.
     fileprivate static func beside(
       _ tensor: GraphTensor, in dataFile: String, at offset: Int
     ) throws -> PlacedTensor {

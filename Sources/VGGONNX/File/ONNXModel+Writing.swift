@@ -5,9 +5,9 @@ extension ONNXModel {
   /// Writes the model to `path`, whole or not at all, with values from `weights`.
   ///
   /// - Parameters:
-  ///   - hasDataFile: the weights go to a file beside it, `NAME.data`, which may be of any size.
-  ///   - progress: called from time to time with the bytes of weights that are written, and will be.
-  /// - Throws: `WeightError` when a tensor is not to be had from `weights`; ``UnwritableModel``
+  ///   - hasDataFile: Whether the weights go to a file next to it, `NAME.data`, which may be of any size.
+  ///   - progress: Called from time to time with the number of bytes of weights written, and the total.
+  /// - Throws: `WeightError` if a tensor is not available from `weights`; ``UnwritableModel``
   ///   otherwise.
   package func write(
     to path: String, weights: some WeightSource, hasDataFile: Bool = false,
@@ -16,8 +16,8 @@ extension ONNXModel {
     let dataPath = hasDataFile ? path + ".data" : nil
     let layout = try layout(dataFile: dataPath.map(lastPart))
     var writing = TensorWriting(weights, total: weightBytes)
-    // The data are in place before the model that names them, and the model is all but in place
-    // before they replace what was there.
+    // The data file is in place before the model that names it, and it replaces the previous one only
+    // once the model is complete except for its final rename.
     do throws(UnwritableFile) {
       try AtomicFile.write(to: path) { model in
         if let reason = writing.model(layout, to: model, progress) { return reason }
@@ -36,7 +36,7 @@ extension ONNXModel {
 
   /// Writes the model, weights and all, to an open file such as a pipe.
   ///
-  /// - Throws: as ``write(to:weights:hasDataFile:progress:)``.
+  /// - Throws: The errors of ``write(to:weights:hasDataFile:progress:)``.
   package func write(to file: FileDescriptorWriter, weights: some WeightSource) throws {
     var writing = TensorWriting(weights, total: weightBytes)
     if let reason = writing.model(try layout(dataFile: nil), to: file, { _, _ in }) {
@@ -48,7 +48,7 @@ extension ONNXModel {
     tensors.reduce(0) { $0 &+ ($1.isWeight ? $1.byteCount : 0) }
   }
 
-  /// - Throws: ``UnwritableModel`` for a model file past what protobuf can express.
+  /// - Throws: ``UnwritableModel`` for a model file larger than protobuf allows.
   private func layout(dataFile: String?) throws -> ModelLayout {
     guard let layout = try? ModelLayout(self, dataFile: dataFile),
       layout.byteCount <= UnwritableModel.largestFile

@@ -1,17 +1,17 @@
 import VGGFiles
 import VGGWeights
 
-/// Writes a model's tensors, one after the other, to the places that a layout gives them.
+/// Writes a model's tensors, one after the other, at the positions of a layout.
 ///
-/// Functions return why they failed, or nil, as `AtomicFile` asks for it.
+/// Functions return the reason for a failure, or nil, as `AtomicFile` requires.
 struct TensorWriting<Source: WeightSource> {
   private let source: Source
   private let total: Int
   private var done = 0
-  /// What kept `source` from giving a tensor.
+  /// The error with which `source` failed to return a tensor.
   private(set) var sourceFailure: (any Error)?
 
-  /// - Parameter total: bytes of all weights.
+  /// - Parameter total: The number of bytes of all weights.
   init(_ source: Source, total: Int) {
     self.source = source
     self.total = total

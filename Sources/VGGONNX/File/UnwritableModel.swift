@@ -1,11 +1,11 @@
-/// Why a model cannot be written, in words that complete "cannot write vgg16.onnx: …".
+/// The reason why a model cannot be written, in words that complete "cannot write vgg16.onnx: …".
 package enum UnwritableModel: Error, CustomStringConvertible {
-  /// What the system says.
+  /// The system's error message.
   case unwritable(String)
   /// The model file would be over ``largestFile``.
   case tooLarge(hasDataFile: Bool)
 
-  /// A protobuf message of 2^31 bytes or more is refused by its readers.
+  /// The largest readable file: protobuf readers refuse a message of 2^31 bytes or more.
   package static let largestFile = Int(Int32.max)
 
   package var description: String {

@@ -1,4 +1,4 @@
-/// A number of an operator, or a list of them.
+/// An operator's attribute: a number, or a list of numbers.
 struct Attribute: Hashable, Sendable {
   enum Value: Hashable, Sendable {
     case float(Float)

@@ -9,14 +9,14 @@ package struct AveragingBins: Hashable, Sendable {
     self.output = output
   }
 
-  /// The inputs that output `index` is the mean of.
+  /// The inputs whose mean is output `index`.
   package func bin(_ index: Int) -> Range<Int> {
     index * input / output..<((index + 1) * input + output - 1) / output
   }
 
-  /// Row `i` has the reciprocal of the bin's length at the places of bin `i`, and zeros elsewhere.
+  /// Row `i` has the reciprocal of the bin's length at the positions in bin `i`, and zeros elsewhere.
   ///
-  /// - Parameter isTransposed: columns are bins instead.
+  /// - Parameter isTransposed: Whether columns are bins instead.
   package func matrix(isTransposed: Bool) -> [Float] {
     var matrix = [Float](repeating: 0, count: input * output)
     for index in 0..<output {

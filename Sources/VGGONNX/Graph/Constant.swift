@@ -1,10 +1,10 @@
-/// A tensor that the graph itself asks for, beside the network's weights.
+/// A tensor that the graph itself needs, in addition to the network's weights.
 struct Constant: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case number(Float)
     case integers([Int64])
-    /// The matrix of which the product with a map's rows is their adaptive average: output x input,
-    /// or turned over.
+    /// The matrix whose product with a map's rows is their adaptive average: output x input,
+    /// or transposed.
     case bins(AveragingBins, isTransposed: Bool)
   }
 
@@ -25,7 +25,7 @@ struct Constant: Hashable, Sendable {
     if case .integers = content { .int64 } else { .float }
   }
 
-  /// Bytes in the file; the largest number there is when they are more.
+  /// The number of bytes in the file, capped at `Int.max`.
   var byteCount: Int {
     switch content {
     case .integers(let values): values.count * MemoryLayout<Int64>.size
@@ -33,7 +33,7 @@ struct Constant: Hashable, Sendable {
     }
   }
 
-  /// The values as ONNX's `raw_data` has them: little-endian, in row-major order.
+  /// The values in the format of ONNX's `raw_data`: little-endian, in row-major order.
   var bytes: [UInt8] {
     switch content {
     case .number(let value): littleEndian([value])

@@ -1,12 +1,12 @@
 import VGGGraph
 
-/// Puts layers together to ONNX's graph: names values, collects what they hold, says the shape of
-/// each.
+/// Builds ONNX's graph from layers: names values, collects tensors, and records the shape of each
+/// value.
 struct GraphBuilder {
-  /// A part of a graph, of which a builder collects one.
+  /// A part of a graph; a builder collects one part.
   enum Part {
     case nodes
-    /// Every value between two nodes, with its shape.
+    /// All values between two nodes, with their shapes.
     case values
     case tensors
   }
@@ -17,24 +17,24 @@ struct GraphBuilder {
   private let part: Part
   private var current: String
 
-  /// - Parameter input: the name of the images.
+  /// - Parameter input: The name of the images.
   init(_ part: Part, input: String) {
     self.part = part
     current = input
   }
 
-  /// Forgets what is collected; what is appended goes on from there.
+  /// Discards the collected parts; later appends continue from there.
   mutating func removeParts() {
     nodes.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     tensors.removeAll(keepingCapacity: true)
   }
 
-  /// Appends the operators of one layer, the last of which gives the value `result`.
+  /// Appends the operators of one layer, the last of which outputs the value `result`.
   ///
   /// - Parameters:
-  ///   - layer: the layer's name, from which those of nodes and tensors are made.
-  ///   - isOutput: whether `result` is the graph's output, and so no value between two nodes.
+  ///   - layer: The layer's name, from which the names of nodes and tensors are made.
+  ///   - isOutput: Whether `result` is the graph's output, and so not a value between two nodes.
   mutating func append(
     _ operations: [Operation], of layer: String, weights: [GraphTensor] = [],
     documentation: String, giving result: String, isOutput: Bool
@@ -64,7 +64,7 @@ struct GraphBuilder {
     }
   }
 
-  /// Appends a node that gives the last value once more, as the output `name` of the graph.
+  /// Appends a node that copies the last value to the output `name` of the graph.
   mutating func appendCopy(named name: String) {
     guard part == .nodes else { return }
     var node = ONNXNodeProto()

@@ -3,10 +3,10 @@ import VGGGraph
 
 /// A graph's message without its initialisers, made piece by piece.
 ///
-/// Protobuf puts messages of one type together by putting their bytes one after the other, so that a graph of a
+/// Protobuf merges messages of one type when their bytes are concatenated, so that a graph of a
 /// million layers is never in memory as a whole.
 struct GraphPieces: Sendable {
-  /// The layers or weights of a piece.
+  /// The number of layers or weights in a piece.
   private static let chunk = 512
 
   let graph: ModelGraph
@@ -50,7 +50,7 @@ struct GraphPieces: Sendable {
     }
   }
 
-  /// Calls `body` with `part` of some layers after the other.
+  /// Calls `body` repeatedly, each time with `part` of the next layers.
   private func forEachBuilt(
     _ part: GraphBuilder.Part, _ body: (GraphBuilder) throws -> Void
   ) rethrows {
@@ -73,9 +73,9 @@ struct GraphPieces: Sendable {
     try body(builder)
   }
 
-  /// The taps whose value has another name already, by the layer that gives it; `nil` is the image.
+  /// The taps whose value already has another name, keyed by the layer that outputs it; `nil` is the image.
   ///
-  /// - Parameter outputs: ``outputNames``.
+  /// - Parameter outputs: The names in ``outputNames``.
   private func copies(besides outputs: [String: String]) -> [String?: [String]] {
     guard !graph.taps.isEmpty else { return [:] }
     let running = graph.runningLayers
@@ -85,9 +85,9 @@ struct GraphPieces: Sendable {
     }
   }
 
-  /// The names of the values of those layers that give an output, by the layers' names.
+  /// The names of the values that are outputs of the graph, keyed by the names of their layers.
   ///
-  /// A tap of a layer without operators, or of the last one with any, has another layer's value.
+  /// A tap of a layer without operators, or of the last one with any, is a copy of another named value.
   private var outputNames: [String: String] {
     var names: [String: String] = [:]
     for (tap, layer) in graph.tappedLayers where !layer.operations.isEmpty {
@@ -127,7 +127,7 @@ struct GraphPieces: Sendable {
       documentation: "prob: soft-max, added by --softmax")
   }
 
-  /// The name of the layer that gives the output; `nil` where no layer has operators.
+  /// The name of the layer that computes the output; `nil` if no layer has operators.
   private var lastLayer: String? {
     addsSoftmax ? addedSoftmax.name : graph.layers.last { !$0.operations.isEmpty }?.name
   }

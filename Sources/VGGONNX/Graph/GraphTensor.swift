@@ -1,8 +1,8 @@
 import VGGGraph
 
-/// A tensor that the graph reads: an initialiser in ONNX's words.
+/// A tensor that the graph reads: an initialiser, in ONNX's terms.
 enum GraphTensor: Hashable, Sendable {
-  /// Values that come from a `WeightSource`, and the extents that they have in the model.
+  /// Values from a `WeightSource`, and their extents in the model.
   case weight(StateTensor, extents: [Int])
   case constant(Constant, name: String)
 
@@ -17,7 +17,7 @@ enum GraphTensor: Hashable, Sendable {
     if case .weight = self { true } else { false }
   }
 
-  /// Bytes of its values; the largest number there is when they are more.
+  /// The number of bytes of its values, capped at `Int.max`.
   var byteCount: Int {
     switch self {
     case .weight(let tensor, _): floatBytes(tensor.shape)
@@ -25,7 +25,7 @@ enum GraphTensor: Hashable, Sendable {
     }
   }
 
-  /// Everything about it but its values.
+  /// The tensor's message without its values.
   var header: ONNXTensorProto {
     var header = ONNXTensorProto()
     header.name = name
@@ -41,7 +41,7 @@ enum GraphTensor: Hashable, Sendable {
   }
 }
 
-/// Bytes of a float32 tensor; the largest number there is when they are more.
+/// The number of bytes of a float32 tensor, capped at `Int.max`.
 func floatBytes(_ shape: [Int]) -> Int {
   shape.reduce(MemoryLayout<Float>.size) { bytes, extent in
     checkedProduct(bytes, extent) ?? .max

@@ -1,17 +1,17 @@
 import VGGGraph
 
 extension ONNXValueInfoProto {
-  /// The batch axis, whose extent is only known when the network runs.
+  /// The batch axis, whose extent is known only when the network runs.
   static let batchAxis = "N"
 
-  /// A value of one float32 tensor of `shape` an image: N x channels x height x width, or N x values.
+  /// A value with one float32 tensor of `shape` per image: N x channels x height x width, or N x values.
   static func batch(of shape: [Int], named name: String) -> ONNXValueInfoProto {
     var batch = ONNXTensorShapeProto.Dimension()
     batch.dimParam = batchAxis
     return ONNXValueInfoProto(name, [batch] + shape.map(ONNXTensorShapeProto.Dimension.init))
   }
 
-  /// A weight that is given to the network when it runs.
+  /// A weight that is passed to the network when it runs.
   static func weight(_ tensor: GraphTensor) -> ONNXValueInfoProto {
     ONNXValueInfoProto(
       tensor.name, tensor.header.dims.map { ONNXTensorShapeProto.Dimension(Int($0)) })

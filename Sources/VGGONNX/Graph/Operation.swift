@@ -1,11 +1,11 @@
-/// One ONNX operator of a layer, in the terms of that layer: ``GraphBuilder`` gives the values their
-/// names.
+/// One ONNX operator of a layer, in terms of that layer; ``GraphBuilder`` names the
+/// values.
 struct Operation: Hashable, Sendable {
   /// ONNX's name of the operator, such as `Conv`.
   let type: String
   let operands: [Operand]
   let attributes: [Attribute]
-  /// What it gives, without the batch axis.
+  /// The output's shape, without the batch axis.
   let output: [Int]
 
   init(
@@ -19,11 +19,11 @@ struct Operation: Hashable, Sendable {
   }
 }
 
-/// What an operator reads.
+/// An operator's input.
 enum Operand: Hashable, Sendable {
-  /// What the layer's operator before this one gives; for its first one, what the layer is given.
+  /// The output of the layer's previous operator; for its first operator, the layer's input.
   case previous
-  /// What the layer is given.
+  /// The layer's input.
   case layerInput
   /// One of the network's weights, by its last part: `weight` of `features.0.weight`.
   case weight(String)

@@ -2,12 +2,12 @@ import VGGGraph
 import VGGSpec
 
 extension Window {
-  /// The padding below the last row, and right of the last column.
+  /// The padding below the last row, and to the right of the last column.
   func farPadding(from input: MapShape, to output: MapShape) -> Sides {
     ceil ? reach(from: input.plane, to: output.plane) : padding
   }
 
-  /// The rows and columns below and right of a map that its last windows take in.
+  /// The rows and columns below and to the right of a map that its last windows cover.
   package func reach(from input: PlaneSize, to output: PlaneSize) -> Sides {
     Sides(
       height: rows.reach(input.height, output.height),

@@ -2,10 +2,10 @@ import VGGGraph
 import VGGSpec
 
 extension AdaptiveAvgPool2d: ONNXLayer {
-  /// Along an axis with even bins an ordinary average pool; along one with uneven bins the product
-  /// with a matrix of the bins. The mean of a rectangle is the mean of its rows' means, so one axis
-  /// follows the other. An axis that keeps its size needs neither, and a pool that keeps both is
-  /// nothing at all.
+  /// Uses an ordinary average pool along an axis with even bins, and the product with a matrix of the
+  /// bins along one with uneven bins. The mean of a rectangle is the mean of its rows' means, so the
+  /// axes can be averaged one after the other. An axis that keeps its size needs neither, and a pool
+  /// that keeps both has no operators.
   func operations(on input: Shape, giving output: Shape) -> [Operation] {
     let (input, output) = (input.map, output.map)
     let rows = AveragingBins(input: input.height, output: output.height)

@@ -2,9 +2,9 @@ import VGGGraph
 import VGGSpec
 
 extension AvgPool2d: ONNXLayer {
-  /// Without ONNX's `ceil_mode`, which takes values past the far padding for zeros that count, where
-  /// PyTorch leaves them out of the mean: the padding there is what the last window needs. Where that
-  /// is more than the padding that counts, the latter is made of real zeros before.
+  /// Does not use ONNX's `ceil_mode`, which counts values past the far padding as zeros, while PyTorch
+  /// leaves them out of the mean: the far padding is set to the needs of the last window instead. If
+  /// that exceeds the padding that counts, the latter is added beforehand as real zeros.
   func operations(on input: Shape, giving output: Shape) -> [Operation] {
     let far = window.farPadding(from: input.map, to: output.map)
     let near = window.padding

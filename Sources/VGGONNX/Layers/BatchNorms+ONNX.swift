@@ -3,7 +3,7 @@ import VGGGraph
 extension BatchNorm2d: ONNXLayer {}
 extension BatchNorm1d: ONNXLayer {}
 
-/// The same operator for maps and vectors.
+/// Maps and vectors use the same operator.
 extension ONNXLayer where Self: BatchNormOperation {
   func operations(on input: Shape, giving output: Shape) -> [Operation] {
     [

@@ -5,7 +5,7 @@ extension DenseLinear: ONNXLayer {
     convolution.operations(on: input, giving: output)
   }
 
-  /// The weight as the convolution's, outputs x channels x kernel height x kernel width: the same numbers in the same order.
+  /// The weight's extents as a convolution, outputs x channels x kernel height x kernel width: the same numbers in order.
   func extents(of tensor: StateTensor) -> [Int] {
     convolution.tensors.first { $0.name == tensor.name }?.shape ?? tensor.shape
   }

@@ -1,11 +1,11 @@
 import VGGGraph
 import VGGSpec
 
-/// A layer kind as the ONNX emitter needs it.
+/// The ONNX emitter's view of a layer kind.
 protocol ONNXLayer: LayerOperation {
-  /// The operators that compute the layer; none for what does nothing at inference.
+  /// The operators that compute the layer; none for a layer that does nothing at inference.
   func operations(on input: Shape, giving output: Shape) -> [Operation]
-  /// The extents that a tensor of the layer has in the model, whose numbers are those of the state dict in their order.
+  /// The extents in the model of one of the layer's tensors, whose numbers keep the order of the state dict.
   func extents(of tensor: StateTensor) -> [Int]
 }
 
@@ -47,10 +47,10 @@ extension LayerKind {
 }
 
 extension Layer {
-  /// The operators that compute this layer; none for what does nothing at inference.
+  /// The operators that compute this layer; none if it does nothing at inference.
   var operations: [Operation] { kind.operations(on: input, giving: output) }
 
-  /// The weights that they read.
+  /// The weights that the operators read.
   var graphTensors: [GraphTensor] {
     zip(stateTensors, kind.operation.tensors).map { tensor, own in
       .weight(tensor, extents: kind.onnx.extents(of: own))
@@ -59,7 +59,7 @@ extension Layer {
 }
 
 extension Shape {
-  /// The map of a layer that the checker only ever gives one.
+  /// The map, for layers that the checker guarantees to have one.
   var map: MapShape {
     guard case .map(let map) = self else { preconditionFailure("a vector where a map is checked") }
     return map

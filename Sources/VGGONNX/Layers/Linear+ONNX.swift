@@ -1,7 +1,7 @@
 import VGGGraph
 
 extension Linear: ONNXLayer {
-  /// With the weights as PyTorch stores them: outputs x inputs.
+  /// Uses the weights as PyTorch stores them: outputs x inputs.
   func operations(on input: Shape, giving output: Shape) -> [Operation] {
     [
       Operation(

@@ -1,8 +1,8 @@
 import VGGGraph
 
 extension LocalResponseNorm: ONNXLayer {
-  /// ONNX's `LRN` for odd sizes. Of an even number of channels ONNX takes in one more after a value
-  /// than before it, PyTorch one more before it; so even sizes are spelled out.
+  /// Uses ONNX's `LRN` for odd sizes. For an even number of channels, ONNX includes one more after a
+  /// value than before it, PyTorch one more before it; so even sizes are spelled out.
   func operations(on input: Shape, giving output: Shape) -> [Operation] {
     size.isMultiple(of: 2) ? spelledOut(on: output.dimensions) : [standard(on: output.dimensions)]
   }
@@ -16,8 +16,8 @@ extension LocalResponseNorm: ONNXLayer {
       giving: shape)
   }
 
-  /// `x / (k + alpha * mean of x^2 over the window of channels) ^ beta`, the mean by average pooling
-  /// with channels as depth.
+  /// `x / (k + alpha * mean of x^2 over the window of channels) ^ beta`, with the mean computed by
+  /// average pooling with channels as depth.
   private func spelledOut(on shape: [Int]) -> [Operation] {
     let axis = Constant(name: "axis", content: .integers([1]))
     func number(_ name: String, _ value: Double) -> Operand {

@@ -2,8 +2,8 @@ import VGGGraph
 import VGGSpec
 
 extension MaxPool2d: ONNXLayer {
-  /// Without ONNX's `ceil_mode`, whose windows may start in the padding at the far edge, where
-  /// PyTorch's may not: the padding there is what the last window of the checked output size needs.
+  /// Does not use ONNX's `ceil_mode`, whose windows may start in the padding at the far edge, while
+  /// PyTorch's may not: the far padding is set to the needs of the last window of the checked output size.
   func operations(on input: Shape, giving output: Shape) -> [Operation] {
     let far = window.farPadding(from: input.map, to: output.map)
     return [

@@ -1,8 +1,8 @@
 import VGGGraph
 
 extension ModelGraph {
-  /// The layer that gives what is there after the layer of each name: itself, or the last one before
-  /// it that has an operator, for dropout and a pool that keeps its map have none.
+  /// For the name of each layer, the layer that computes the value after it: itself, or the last one before
+  /// it with an operator, since dropout and a pool that keeps its map have none.
   ///
   /// Layers before the first one with an operator have no entry.
   package var runningLayers: [String: String] {

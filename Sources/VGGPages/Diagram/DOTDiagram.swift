@@ -2,15 +2,15 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// Networks as Graphviz digraphs: a record for each layer, with its name, its operation, the shape
-/// that it gives, and its parameters; a dashed arrow to the name of each output besides the last.
+/// Networks as Graphviz digraphs: a record for each layer, with its name, operation, output shape and
+/// parameters, and a dashed arrow to the name of each output other than the last.
 ///
-/// - Parameter comment: where the text comes from.
+/// - Parameter comment: The origin of the text.
 package func dotDiagram(_ graphs: [ModelGraph], comment: String) -> String {
   TextSink.text { writeDOT(graphs, comment: comment, to: $0) }
 }
 
-/// The same, written layer by layer.
+/// Writes the same digraphs layer by layer.
 package func writeDOT(_ graphs: [ModelGraph], comment: String, to sink: TextSink) {
   sink.write("// \(printable(comment))\n")
   for graph in graphs {
@@ -51,17 +51,17 @@ private func write(_ graph: ModelGraph, _ print: (String) -> Void) {
   print("}")
 }
 
-/// A record's label, with its cells side by side.
+/// The label of a record with the given cells.
 private func record(_ cells: [String]) -> String {
   quoted(cells.map(cell).joined(separator: "|"))
 }
 
-/// What stands in a record's cell; there these characters have a meaning.
+/// The text of a record's cell, with the characters escaped that have a meaning there.
 private func cell(_ text: String) -> String {
   text.map { "{}|<> ".contains($0) ? "\\\($0)" : String($0) }.joined()
 }
 
-/// A quoted identifier of Graphviz: a backslash at its end would take the quote with it.
+/// A quoted Graphviz identifier, with backslashes escaped: a trailing one would escape the closing quote.
 private func identifier(_ text: String) -> String {
   quoted(printable(text).replacing("\\", with: "\\\\"))
 }
@@ -71,7 +71,7 @@ private func quoted(_ text: String) -> String {
 }
 
 extension LayerGroup {
-  /// Dark letters are legible on it; `nil` for what leaves the shape as it is.
+  /// The fill colour, on which dark letters are legible; `nil` for layers that keep the shape.
   fileprivate var colour: String? {
     switch self {
     case .convolution: BoxColours.convolution.front.light

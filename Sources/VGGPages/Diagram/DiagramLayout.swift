@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// Where each box of a picture stands: in rows from left to right, on the row's ground.
+/// The positions of a picture's boxes: in rows from left to right, on each row's ground line.
 struct DiagramLayout: Sendable {
   /// An item with the left end of its ground line.
   struct Place: Sendable {
@@ -11,9 +11,9 @@ struct DiagramLayout: Sendable {
     let x: Double
     /// The middle of the ground line, where the label begins.
     var labelX: Double { x + box.thickness / 2 }
-    /// Of the box, with the arrow on it where one of its layers is tapped.
+    /// The height of the box, including the arrow above it if one of its layers is tapped.
     var fullHeight: Double { box.fullHeight + (item.isTapped ? DiagramBox.tapHeight : 0) }
-    /// About as long as the label is, in letters of ten units.
+    /// The approximate length of the label, in letters of ten units.
     var labelLength: Double {
       let shape = item.shape.map { " \($0)" } ?? ""
       return 5.7 * Double(displayWidth(label + shape))
@@ -22,17 +22,17 @@ struct DiagramLayout: Sendable {
 
   struct Row: Sendable {
     var places: [Place] = []
-    /// Of the tallest box.
+    /// The height of the tallest box.
     var height: Double { places.map(\.fullHeight).max() ?? 0 }
     var end: Double { places.map { $0.x + $0.box.thickness + $0.box.right }.max() ?? 0 }
-    /// Where the rightmost label ends; labels go down by 60 degrees.
+    /// The right end of the rightmost label; labels slant down at 60 degrees.
     var labelEnd: Double { places.map { $0.labelX + $0.labelLength / 2 + 10 }.max() ?? 0 }
   }
 
-  /// A longer row goes on below, in a picture by itself and in one on a page, where the labels must be
-  /// legible on paper.
+  /// The maximum width of a row before it wraps, in a separate picture and on a page, where the labels must
+  /// be legible on paper.
   static let (rowWidth, rowWidthOnPage) = (1_240.0, 880.0)
-  /// Labels are slanted; nearer to each other they could not be read.
+  /// The minimum distance between labels, which are slanted; closer labels would be illegible.
   private static let labelPitch = 18.0
 
   private let rowWidth: Double
@@ -45,7 +45,7 @@ struct DiagramLayout: Sendable {
       items, phrases, in: DiagramScale(of: items.compactMap(\.shape)), rowWidth: rowWidth)
   }
 
-  /// In the scale of another picture, with which this one can then be compared.
+  /// Creates a layout in the scale of another picture, so that the two can be compared.
   init(
     _ items: [DiagramItem], _ phrases: any PagePhrasebook, in scale: DiagramScale,
     rowWidth: Double = Self.rowWidth
@@ -58,7 +58,7 @@ struct DiagramLayout: Sendable {
 
   var width: Double { rows.map { max($0.end, $0.labelEnd) }.max() ?? 0 }
 
-  /// The place that three dots take.
+  /// The space for the three dots of an omission.
   private static let omission = DiagramBox(thickness: 30, height: 12, right: 0, up: 0)
 
   private mutating func add(_ item: DiagramItem, label: String, _ box: DiagramBox) {
@@ -74,8 +74,8 @@ struct DiagramLayout: Sendable {
     rows[rows.count - 1].places.append(Place(item: item, label: label, box: box, x: x))
   }
 
-  /// Boxes of one size stand close, as slabs of one stack; where the size changes, the side of the
-  /// map before is seen.
+  /// The gap between two boxes: small between boxes of the same size, like slabs of one stack; if the size
+  /// changes, large enough to show the side of the previous map.
   private func gap(after before: Place, before item: DiagramItem, _ box: DiagramBox) -> Double {
     guard box.height == before.box.height, box.right == before.box.right else {
       return 6 + before.box.right * (item.isPooling ? 0.35 : 0.7)

@@ -1,23 +1,23 @@
 import VGGGraph
 
-/// What the picture of feature maps says.
+/// The phrases of the picture of feature maps.
 package protocol DiagramPhrases {
   func diagramTitle(_ networks: String) -> String
-  /// What a network amounts to.
+  /// A summary of a network.
   func diagramHeading(_ graph: ModelGraph) -> String
-  /// In the legend.
+  /// The meaning of a kind of box, for the legend.
   ///
   /// - Parameters:
-  ///   - isNormalized: Whether convolutions have batch normalisations with them.
+  ///   - isNormalized: Whether convolutions are followed by batch normalisation.
   ///   - activations: The activations among the features, in the paper's notation.
   func meaning(of kind: VolumeKind, isNormalized: Bool, activations: [String]) -> String
-  /// The names of equal layers that are drawn as one.
+  /// The names of equal layers drawn as one box.
   func repeated(_ count: Int, from first: String, to last: String) -> String
-  /// What a box stands for: the layers' operations, none for the image, and what comes of them.
+  /// A description of a box: its layers' operations (none for the image), output shape and parameters.
   func box(_ names: String, operations: [String], gives shape: Shape, parameters: Int) -> String
-  /// That these layers, one or more, are outputs besides the last.
+  /// Says that these layers, one or more, are outputs other than the last.
   func tapped(_ names: [String]) -> String
-  /// What an arrow out of a box means, in the legend.
+  /// The meaning of an arrow out of a box, for the legend.
   var tapMeaning: String { get }
   func omitted(_ count: Int) -> String
 }

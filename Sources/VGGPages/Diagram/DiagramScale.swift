@@ -1,15 +1,15 @@
 import VGGGraph
 
-/// Lengths in the picture, in its units: square roots of channels, height and width, so that
-/// a map of 224 rows and one of 7, 64 channels and 25,088 values can stand beside each other.
+/// The lengths in the picture, in its units: square roots of channels, height and width, so that
+/// a map of 224 rows and one of 7, or 64 channels and 25,088 values, fit in the same picture.
 ///
-/// It is the same for all boxes of a picture.
+/// All boxes of a picture have the same scale.
 struct DiagramScale: Hashable, Sendable {
   private static let tallest = 180.0
   private static let thickestMap = 28.0
   private static let longestVector = 180.0
   private static let thinnest = 3.0
-  /// How much of a map's width is seen, to the right and upwards.
+  /// The visible fractions of a map's width, to the right and upwards.
   private static let perspective = (right: 0.30, up: 0.20)
 
   private let side: Double
@@ -46,7 +46,7 @@ struct DiagramScale: Hashable, Sendable {
   }
 }
 
-/// A box in slanted projection: a front of thickness x height, which goes back by `right` and `up`.
+/// A box in oblique projection: a front of thickness x height, extended to the back by `right` and `up`.
 struct DiagramBox: Hashable, Sendable {
   let thickness: Double
   let height: Double

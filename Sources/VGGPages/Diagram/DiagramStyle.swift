@@ -1,6 +1,6 @@
 import VGGMarkup
 
-/// The picture's colours, in light and in dark, as a style sheet.
+/// The picture's colours, for light and dark mode, as a style sheet.
 package enum DiagramStyle {
   /// The style sheet as a file.
   package static var sheet: String { lines.joined(separator: "\n") + "\n" }

@@ -2,44 +2,44 @@ import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
-/// A box of the architecture picture: what a layer gives, with those after it that change no shape
-/// and have no box of their own.
+/// A box of the architecture picture: a layer's output, including the following layers that keep the shape
+/// and have no separate box.
 struct DiagramVolume: Hashable, Sendable {
   let kind: VolumeKind
-  /// The layer's name in the paper; of several equal ones in a row, the first's.
+  /// The layer's name in the paper; if several equal layers are drawn as one, the first layer's name.
   let name: String
-  /// The last one's name, where several are drawn as one.
+  /// The last layer's name, if several are drawn as one.
   var lastName: String?
   var count = 1
   let shape: Shape
-  /// The operations in their order, in the paper's notation: `conv3-64`, `ReLU`.
+  /// The operations in order, in the paper's notation: `conv3-64`, `ReLU`.
   var operations: [String]
   var parameters: Int
-  /// The layers that it stands for, by their index; none for the image.
+  /// The indices of the layers that the box represents; empty for the image.
   var layers = 0..<0
-  /// The names of the taps among these layers: outputs of the network besides the last.
+  /// The names of the taps among these layers: outputs of the network other than the last.
   var taps: [String] = []
 
-  /// Whether `other` may be drawn as one with this.
+  /// Whether `other` may be drawn as one box with this one.
   func isLike(_ other: DiagramVolume) -> Bool {
     kind == other.kind && shape == other.shape && operations == other.operations
       && taps == other.taps
   }
 
-  /// Takes in a layer that has no box of its own.
+  /// Adds a layer that has no separate box.
   fileprivate mutating func add(_ layer: Layer, _ index: Int) {
     operations.append(layer.kind.notation)
     parameters += layer.parameters
     layers = (layers.isEmpty ? index : layers.lowerBound)..<(index + 1)
   }
 
-  /// The layer's name, or the names of those that are drawn as one.
+  /// The layer's name, or the names of layers drawn as one.
   func names(in phrases: any PagePhrasebook) -> String {
     if kind == .image { return phrases.lessonTexts.image }
     return lastName.map { phrases.repeated(count, from: name, to: $0) } ?? name
   }
 
-  /// What a pointer that rests on the box is told.
+  /// The box's tooltip.
   ///
   /// For example: `conv1_1: conv3-64, ReLU gives 64x224x224, 1,792 parameters`.
   func description(in phrases: any PagePhrasebook) -> String {
@@ -49,7 +49,7 @@ struct DiagramVolume: Hashable, Sendable {
   }
 }
 
-/// What made a volume, by which it is coloured.
+/// The kind of layer that outputs a volume, which determines its colour.
 package enum VolumeKind: String, CaseIterable, Sendable {
   case image
   case convolution = "conv"
@@ -60,22 +60,22 @@ package enum VolumeKind: String, CaseIterable, Sendable {
   case softmax
 }
 
-/// What stands in the picture, from left to right.
+/// An item of the picture, from left to right.
 enum DiagramItem: Hashable, Sendable {
   case volume(DiagramVolume)
-  /// As many volumes as this are left out.
+  /// The number of volumes left out.
   case omission(Int)
 
   var shape: Shape? {
     if case .volume(let volume) = self { volume.shape } else { nil }
   }
 
-  /// Whether one of its layers is an output besides the last.
+  /// Whether one of the item's layers is an output other than the last.
   var isTapped: Bool {
     if case .volume(let volume) = self { !volume.taps.isEmpty } else { false }
   }
 
-  /// For example: `conv1_1`, or `400 x conv1_1 to conv1_400`.
+  /// The label, for example `conv1_1`, or `400 x conv1_1 to conv1_400`.
   func label(in phrases: any PagePhrasebook) -> String {
     switch self {
     case .volume(let volume): volume.names(in: phrases)
@@ -90,11 +90,11 @@ extension ModelGraph {
 }
 
 extension [Layer] {
-  /// More boxes than this are no picture any more.
+  /// The maximum number of boxes in a readable picture.
   private static var mostBoxes: Int { 48 }
 
-  /// The boxes of the layers' picture. Where there are many, equal ones in a row become one, and
-  /// if that does not suffice, the middle is left out.
+  /// The boxes of the layers' picture. If there are too many, consecutive equal ones are merged; if there are
+  /// still too many, the middle is left out.
   func diagramItems(from input: MapShape, taps: [Tap]) -> [DiagramItem] {
     var volumes = diagramVolumes(from: input, taps: taps)
     if volumes.count > Self.mostBoxes { volumes = volumes.joiningRepeats }
@@ -106,12 +106,12 @@ extension [Layer] {
 }
 
 extension ModelGraph {
-  /// The image, and what each layer gives that has a box of its own.
+  /// The image, and the outputs of the layers that have a separate box.
   var diagramVolumes: [DiagramVolume] { layers.diagramVolumes(from: input, taps: taps) }
 }
 
 extension [Layer] {
-  /// The image, and what each layer gives that has a box of its own.
+  /// The image, and the outputs of the layers that have a separate box.
   func diagramVolumes(from input: MapShape, taps: [Tap]) -> [DiagramVolume] {
     let tapNames = Dictionary(uniqueKeysWithValues: taps.map { ($0.layer, $0.name) })
     var volumes = [
@@ -134,7 +134,7 @@ extension [Layer] {
 }
 
 extension LayerGroup {
-  /// `nil` for what is drawn with the layer before it.
+  /// The kind of the layer's box; `nil` for layers drawn with the previous layer.
   var volumeKind: VolumeKind? {
     switch self {
     case .convolution: .convolution
@@ -149,7 +149,7 @@ extension LayerGroup {
 }
 
 extension [DiagramVolume] {
-  /// The same with each run of equal volumes as one.
+  /// The volumes with each run of equal ones merged into one.
   fileprivate var joiningRepeats: [DiagramVolume] {
     reduce(into: []) { result, volume in
       guard let last = result.last, last.isLike(volume) else { return result.append(volume) }

@@ -2,10 +2,10 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// Pictures of networks as one SVG document: the volumes that the layers give, as boxes whose
-/// lengths are ``DiagramScale``'s, one network below the other.
+/// Pictures of networks as one SVG document: the layers' output volumes as boxes with the lengths of
+/// ``DiagramScale``, one network below the other.
 ///
-/// - Parameter comment: where the picture comes from.
+/// - Parameter comment: The origin of the picture.
 package func svgDiagram(
   _ graphs: [ModelGraph], comment: String, in language: Language = .english
 ) -> String {
@@ -17,7 +17,7 @@ package func svgDiagram(
 
 /// The picture of one network as an element of a page.
 ///
-/// - Parameter id: With which the ids in it begin, each of which a page may have once.
+/// - Parameter id: The prefix of the ids in the element, which must be unique on a page.
 func svgElement(_ graph: ModelGraph, id: String, in phrases: any PagePhrasebook) -> Element {
   var sheet = SVGSheet(phrases)
   sheet.add(graph, rowWidth: DiagramLayout.rowWidthOnPage)
@@ -25,16 +25,16 @@ func svgElement(_ graph: ModelGraph, id: String, in phrases: any PagePhrasebook)
   return sheet.root([graph], id: id)
 }
 
-/// A picture in the making, from the top down.
+/// A picture under construction, from the top down.
 struct SVGSheet {
   static let margin = 16.0
-  /// How far below the ground a slanted label begins.
+  /// The distance from the ground line down to the start of a slanted label.
   private static let labelStart = 10.0
 
   private let phrases: any PagePhrasebook
   private(set) var elements: [Element] = []
   private(set) var y = margin
-  /// Where the last row ends: to the right, and on its ground.
+  /// The right end of the last row's ground line.
   private var end = (x: margin, y: margin)
   private(set) var width = 560.0
 
@@ -47,7 +47,7 @@ struct SVGSheet {
     add(DiagramLayout(graph.diagramItems, phrases, rowWidth: rowWidth))
   }
 
-  /// - Parameter attributes: What a volume's box carries besides its looks.
+  /// - Parameter attributes: The additional attributes of a volume's box.
   mutating func add(
     _ layout: DiagramLayout,
     attributes: (DiagramVolume) -> KeyValuePairs<String, String> = { _ in [:] }
@@ -68,7 +68,7 @@ struct SVGSheet {
     }
   }
 
-  /// A cross after the last box: here the network stops.
+  /// Adds a cross after the last box: the network stops there.
   mutating func addCross() {
     let (x, y) = (coordinate(end.x + 22), coordinate(end.y - 14))
     elements.append(
@@ -81,7 +81,7 @@ struct SVGSheet {
     width = max(width, end.x + 36)
   }
 
-  /// The network's name, and what it amounts to.
+  /// Adds the network's name and summary.
   private mutating func addHeading(_ graph: ModelGraph) {
     y += 14
     addText(shortened(graph.name), x: Self.margin, ["class": "heading"])
@@ -125,7 +125,7 @@ struct SVGSheet {
     addLabel(of: place, ground)
   }
 
-  /// A slanted label below the ground: the layer's name, and its output.
+  /// Adds a slanted label below the ground line: the layer's name and output.
   private mutating func addLabel(of place: DiagramLayout.Place, _ ground: Double) {
     let (x, y) = (coordinate(Self.margin + place.labelX - 3), coordinate(ground + Self.labelStart))
     elements.append(
@@ -138,7 +138,7 @@ struct SVGSheet {
       })
   }
 
-  /// What the colours and lengths mean.
+  /// Adds the meaning of the colours and lengths.
   mutating func addLegend(_ graphs: [ModelGraph]) {
     let kinds = Set(graphs.flatMap(\.diagramVolumes).map(\.kind))
     let isNormalized = graphs.flatMap(\.layers).contains {
@@ -175,7 +175,7 @@ struct SVGSheet {
     y += Self.margin
   }
 
-  /// The arrow of taps, on a line of its own in the legend.
+  /// Adds the arrow of taps, on a separate line of the legend.
   private mutating func addTapMeaning() {
     y += 18
     elements.append(
@@ -205,7 +205,7 @@ struct SVGSheet {
 }
 
 extension DiagramBox {
-  /// The room that the arrow takes above the box.
+  /// The height of the arrow above the box.
   static let tapHeight = 14.0
 
   /// An arrow up from the middle of the top of a box at `x` on the ground: values that leave the network here.
@@ -221,7 +221,7 @@ extension DiagramBox {
       ])
   }
 
-  /// The three faces that are seen, from the front's lower left corner.
+  /// The three visible faces, from the front's lower left corner.
   fileprivate var faces: [Element] {
     let (t, h, r, u) = (
       coordinate(thickness), coordinate(height), coordinate(right), coordinate(up)
@@ -242,7 +242,7 @@ extension ModelGraph {
     }.map(\.kind.notation)
   }
 
-  /// The picture in words.
+  /// A description of the picture in words.
   fileprivate func spokenDiagram(_ phrases: any PagePhrasebook) -> String {
     let parts = diagramItems.map { item in
       let label = item.label(in: phrases)
@@ -252,7 +252,7 @@ extension ModelGraph {
   }
 }
 
-/// With one decimal, which is more than a screen shows.
+/// A coordinate rounded to one decimal, which is finer than a screen shows.
 func coordinate(_ value: Double) -> String {
   plain((value * 10).rounded() / 10)
 }

@@ -1,4 +1,4 @@
-/// What the playground's scripts say, by the names that they know it by.
+/// The texts of the playground's scripts, by the names that the scripts use.
 package struct PageNotices: Encodable, Sendable {
   let saved: String
   let downloaded: String

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGLessons
 
-/// Everything that pictures and pages say in more than one language.
+/// The translated phrases of pictures and pages.
 package protocol PagePhrasebook: LessonPhrasebook, DiagramPhrases, PagePhrases, PlaygroundPhrases {
   var pageTexts: PageTexts { get }
 }
@@ -15,7 +15,7 @@ extension Korean: PagePhrasebook {
 }
 
 extension Language {
-  /// Everything that pages say in it.
+  /// The pages' phrases in this language.
   package var pagePhrases: any PagePhrasebook {
     switch self {
     case .english: English()

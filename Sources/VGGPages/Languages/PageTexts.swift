@@ -1,8 +1,8 @@
-/// The constant texts of pictures and pages, a language's in one table for its translators.
+/// The constant texts of pictures and pages, one table per language for its translators.
 ///
-/// Texts with something to fill in, or that depend on a number, are functions of the phrasebook.
+/// Texts that have placeholders or depend on a number are functions of the phrasebook.
 package struct PageTexts: Sendable {
-  /// What the boxes' lengths mean.
+  /// The meaning of the boxes' lengths.
   package let diagramScale: String
   package let languageCode: String
   package let contentsHeading: String
@@ -25,7 +25,7 @@ package struct PageTexts: Sendable {
   package let sizeLabel: String
   package let drawingLabel: String
   package let linkLabel: String
-  /// On buttons.
+  /// The labels of buttons.
   package let save: String
   package let share: String
   package let format: String
@@ -33,10 +33,10 @@ package struct PageTexts: Sendable {
   package let backToOwnSize: String
   package let writeSize: String
   package let backToFile: String
-  /// How the page is used without a pointer.
+  /// Instructions for using the page without a pointer.
   package let keyboardHint: String
   package let seesEverything: String
   package let isAPixel: String
-  /// What the page itself has to say, by its keys there.
+  /// The texts of the page's scripts, by their keys there.
   package let notices: PageNotices
 }

@@ -1,15 +1,15 @@
 import VGGGraph
 import VGGSpec
 
-/// The part of the image that one value in the middle of a map sees, in pixels from the image's
-/// upper left corner; it may reach past the edges, where padding is.
+/// The receptive field of one value in the middle of a map, in pixels from the image's upper left
+/// corner; it may extend past the edges, into the padding.
 package struct FieldOfView: Hashable, Encodable, Sendable {
   let x: Int
   let y: Int
   let width: Int
   let height: Int
 
-  /// What the middle value of `layer` sees; all of `image` where its field is not one window.
+  /// The receptive field of the middle value of `layer`; all of `image` if the field is not a single window.
   init(_ layer: Layer, image: MapShape) {
     guard let field = layer.receptiveField, case .map(let map) = layer.output,
       let x = field.columns.corner(ofValue: map.width / 2),
@@ -21,12 +21,12 @@ package struct FieldOfView: Hashable, Encodable, Sendable {
     self.init(x: x, y: y, width: field.size.width, height: field.size.height)
   }
 
-  /// The middle pixel, which sees itself.
+  /// The middle pixel, whose receptive field is itself.
   init(middleOf image: MapShape) {
     self.init(x: image.width / 2, y: image.height / 2, width: 1, height: 1)
   }
 
-  /// How many pixels it goes past the image's edges at most.
+  /// The maximum number of pixels by which the field extends past the image's edges.
   func reach(past image: MapShape) -> Double {
     let (right, bottom) = (Double(x) + Double(width), Double(y) + Double(height))
     return max(
@@ -39,7 +39,7 @@ package struct FieldOfView: Hashable, Encodable, Sendable {
 }
 
 extension ReceptiveFieldAxis {
-  /// Where the field of the value at a place begins; `nil` where that does not fit 64 bits.
+  /// The start of the receptive field of the value at a position; `nil` if it does not fit in 64 bits.
   fileprivate func corner(ofValue place: Int) -> Int? {
     checkedProduct(place, jump).flatMap { checkedSum($0, -padding) }
   }

@@ -1,8 +1,8 @@
 import VGGSpec
 
-/// What the report's page says besides the lesson.
+/// The phrases of the report's page, in addition to the lesson.
 package protocol PagePhrases {
   func fieldKey(_ name: String, _ size: Sides) -> String
-  /// What a value sees, so many pixels across and down.
+  /// The receptive field of a value, `width` by `height` pixels.
   func view(_ width: Int, _ height: Int) -> String
 }

@@ -3,16 +3,16 @@ import VGGLessons
 import VGGMarkup
 import VGGSpec
 
-/// The drawn photo with what a value sees at the end of each block: squares in each other.
+/// The drawn photo with the receptive field of a value at the end of each block, as nested squares.
 struct ReceptiveFieldPicture {
   private let scene: ScenePicture
-  /// At most ``mostFields``; each has a class of its own in the page's style.
+  /// The fields, at most ``mostFields``; each has a separate class in the page's style sheet.
   private let fields: [(name: String, size: Sides, view: FieldOfView)]
 
-  /// More squares than this cannot be told apart.
+  /// The maximum number of squares that can be told apart.
   static let mostFields = 8
 
-  /// Nothing where no layer's view is known.
+  /// Creates a picture; `nil` if no layer's receptive field is known.
   init?(_ graph: ModelGraph) {
     let named = NamedLayers(graph.layers)
     let shown = named.landmarks.suffix(Self.mostFields)
@@ -27,8 +27,8 @@ struct ReceptiveFieldPicture {
   }
 
   /// - Parameters:
-  ///   - title: What the picture shows, in words.
-  ///   - id: With which the ids in it begin.
+  ///   - title: A description of the picture in words.
+  ///   - id: The prefix of the ids in the element.
   func element(title: String, id: String) -> Element {
     Element(
       "svg",
@@ -39,7 +39,7 @@ struct ReceptiveFieldPicture {
     ) {
       Element("title", ["id": "\(id)-fields"], text: title)
       scene.element
-      // The largest first, so that the smaller ones lie upon it.
+      // Draw the largest first, so that the smaller ones are on top.
       for (index, field) in fields.enumerated().reversed() { square(of: field, at: index) }
     }
   }
@@ -59,7 +59,7 @@ struct ReceptiveFieldPicture {
     }
   }
 
-  /// The squares by name, from the smallest, in the words of the caller.
+  /// The legend of the squares, from the smallest, with the caller's text.
   func legend(_ text: (_ name: String, _ size: Sides) -> String) -> Element {
     Element("ul", ["class": "legend"]) {
       for (index, field) in fields.enumerated() {

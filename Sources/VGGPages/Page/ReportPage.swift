@@ -4,8 +4,8 @@ import VGGLessons
 import VGGMarkup
 import VGGTables
 
-/// What `vggc report` writes: everything about the models of a file on one page, which needs neither
-/// a server nor a network.
+/// The output of `vggc report`: everything about the models of a file on one page, which needs neither
+/// a server nor an internet connection.
 package struct ReportPage: Sendable {
   private let models: [CheckedModel]
   private let paper: [ModelGraph]
@@ -15,7 +15,7 @@ package struct ReportPage: Sendable {
 
   /// - Parameters:
   ///   - paper: The networks to compare with.
-  ///   - findings: What checking found, a line each.
+  ///   - findings: The findings of the checks, one line each.
   package init(
     _ models: [CheckedModel], comparedWith paper: [ModelGraph], findings: [String],
     in language: Language
@@ -26,7 +26,7 @@ package struct ReportPage: Sendable {
     self.language = language
   }
 
-  /// - Parameter comment: Where the page comes from.
+  /// - Parameter comment: The origin of the page.
   package func html(comment: String) -> String {
     let names = models.map { shortened($0.name) }.joined(separator: ", ")
     let sections = models.enumerated().map { Section(model: $1, id: "model\($0 + 1)") }
@@ -51,7 +51,7 @@ package struct ReportPage: Sendable {
     let id: String
   }
 
-  /// The page may fetch nothing, and says so to the browser.
+  /// The head, with a policy that forbids the browser to fetch anything.
   private func head(_ names: String) -> Element {
     let style = Palette.styleSheet + Palette.filled(PackageResources.report_css)
     return Element("head") {
@@ -139,7 +139,7 @@ package struct ReportPage: Sendable {
     ]
   }
 
-  /// What stands below a table, in small print.
+  /// The notes below a table, in small print.
   private func notes(_ notes: [String]) -> Element {
     Element("ul", ["class": "notes"]) {
       for note in notes { Element("li", text: note) }
@@ -157,7 +157,7 @@ package struct ReportPage: Sendable {
     }
   }
 
-  /// A network of the name of one of the paper's takes its place.
+  /// The comparison with the paper's networks; a network with the name of one of them replaces it.
   private var comparison: Element? {
     let own = models.compactMap { model in
       if case .graph(let graph) = model { graph } else { nil }

@@ -1,10 +1,10 @@
 import VGGDiagnostics
 import VGGMarkup
 
-/// A drawn photo of a house under a tree, on which receptive fields are painted: large and small
-/// things, so that a small field sees an edge or a corner and a large one a whole house.
+/// A drawn photo of a house under a tree, on which receptive fields are drawn. It has large and small
+/// objects, so that a small field contains an edge or a corner and a large one a whole house.
 enum Scene {
-  /// The picture on a square of 100 x 100, to be stretched over an image of any size.
+  /// The picture as a square of 100 x 100, which is stretched over an image of any size.
   static let elements: [Element] = [
     rectangle(x: 0, y: 0, width: 100, height: 100, "#a9d4f5"),
     circle(x: 80, y: 17, radius: 9, "#ffd84d"),

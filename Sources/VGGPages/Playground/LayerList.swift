@@ -4,10 +4,10 @@ import VGGLessons
 import VGGMarkup
 import VGGTables
 
-/// The layers as a table whose rows belong to the boxes of the drawing.
+/// The layers as a table whose rows are linked to the boxes of the drawing.
 struct LayerList {
   private let named: NamedLayers
-  /// For each layer its box, by its place among the boxes; none for one that is not drawn.
+  /// The index of each layer's box; layers that are not drawn have none.
   private let boxes: [Int: Int]
   private let phrases: any PagePhrasebook
 
@@ -50,7 +50,7 @@ struct LayerList {
         } else if boxes[index] == nil {
           cell("th", of: column, ["scope": "row"]) { text }
         } else {
-          // With the button, those who have no pointer choose the row.
+          // The button makes the row selectable without a pointer.
           cell("th", of: column, ["scope": "row"]) {
             Element("button", ["type": "button"], text: text)
           }

@@ -1,11 +1,11 @@
 import VGGGraph
 import VGGMarkup
 
-/// The volumes that the layers give, each of which can be pointed at and chosen.
+/// The layers' output volumes, each of which can be pointed at and selected.
 struct NetworkDrawing {
   private let sheet: SVGSheet
 
-  /// - Parameter isWhole: Whether the network goes on to its scores; else a cross stands at the end.
+  /// - Parameter isWhole: Whether the network is complete; if not, there is a cross at the end.
   init(
     _ items: [DiagramItem], _ phrases: any PagePhrasebook, in scale: DiagramScale, isWhole: Bool
   ) {
@@ -19,7 +19,7 @@ struct NetworkDrawing {
     self.sheet = sheet
   }
 
-  /// - Parameter label: What the drawing is, for those who cannot see it.
+  /// - Parameter label: The drawing's label for screen readers.
   func element(_ label: String) -> Element {
     let (width, height) = (
       coordinate(sheet.width + 2 * SVGSheet.margin), coordinate(sheet.y + SVGSheet.margin)

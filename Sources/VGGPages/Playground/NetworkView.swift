@@ -6,20 +6,20 @@ import VGGMarkup
 import VGGSpec
 import VGGTables
 
-/// What the playground shows of one network: parts of the page, and what it says of each box of the
-/// drawing when somebody points at it.
+/// The playground's view of one network: parts of the page, and the details of each box of the drawing,
+/// shown when the user points at it.
 package struct NetworkView: Encodable, Sendable {
   /// The network's name and shapes.
   package let heading: String
-  /// Why the layers end before the network does; `nil` for a whole one.
+  /// The error at which the layers end; `nil` for a complete network.
   package let stop: String?
-  /// The totals, as HTML; empty where the network stops.
+  /// The totals, as HTML; empty if the network stops.
   package let facts: String
-  /// The drawing, as SVG; its boxes carry `data-volume`, their place in ``volumes``.
+  /// The drawing, as SVG; its boxes have `data-volume`, their index in ``volumes``.
   package let drawing: String
-  /// The table of layers, as HTML; its rows carry `data-volume`, too.
+  /// The table of layers, as HTML; its rows also have `data-volume`.
   package let layers: String
-  /// The photo on which receptive fields are painted, as SVG with one square of class `field`.
+  /// The photo on which receptive fields are drawn, as SVG with one square of class `field`.
   package let receptiveField: String
   package let volumes: [VolumeView]
 
@@ -29,9 +29,9 @@ package struct NetworkView: Encodable, Sendable {
   }
 
   /// - Parameters:
-  ///   - own: The network at the size that the text has, in whose scale the boxes are drawn: those of
-  ///     a smaller image are then smaller.
-  ///   - place: Where an element of the text stands; `nil` for one of another file.
+  ///   - own: The network at the image size in the text, which determines the scale of the boxes: those for
+  ///     a smaller image are smaller.
+  ///   - place: Returns the location of an element in the text; `nil` for an element of another file.
   package init(
     _ model: CheckedModel, inScaleOf own: CheckedModel, _ language: Language,
     place: (SourceRange) -> TextSpan?
@@ -71,10 +71,10 @@ package struct NetworkView: Encodable, Sendable {
 }
 
 extension CheckedModel {
-  /// The image; one pixel where it is the image that is wrong, and nothing else is shown.
+  /// The image's shape; one pixel if the image itself is invalid, and nothing else is shown.
   fileprivate var image: MapShape { input ?? MapShape(channels: 1, height: 1, width: 1) }
 
-  /// The outputs besides the last, where the network is whole.
+  /// The outputs other than the last, if the network is complete.
   fileprivate var taps: [Tap] {
     switch self {
     case .graph(let graph): graph.taps

@@ -1,18 +1,18 @@
 import VGGGraph
 import VGGSpec
 
-/// What the playground says besides the lessons.
+/// The phrases of the playground, in addition to the lessons.
 package protocol PlaygroundPhrases {
-  /// Why a text is not taken.
+  /// The reason for rejecting a text that is too large.
   func textTooLarge(mebibytes: Int) -> String
   func verdict(errors: Int, warnings: Int) -> String
   func weightLayers(_ count: Int) -> String
   func stops(because reason: String) -> String
-  /// - Parameter alike: The square images that give as large a map.
-  /// What a dense classifier makes of the last map.
+  /// The scores that a dense classifier computes from the last map.
   func scores(_ places: PlaneSize, from map: MapShape) -> String
+  /// - Parameter alike: The sides of the square images with the same map size.
   func flattens(_ map: MapShape, _ count: Int, alike: ClosedRange<Int>?) -> String
-  /// What adaptive pooling makes of every image.
+  /// The map that adaptive pooling outputs for every image.
   func pools(to map: MapShape, _ count: Int) -> String
   func smallest(_ side: Int) -> String
   func changedOnDisk(_ file: String) -> String

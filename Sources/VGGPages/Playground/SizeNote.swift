@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGLessons
 
-/// What an image's size means for a network that it does not stop, in a sentence or two.
+/// The effect of an image's size on a network that it does not stop, in a sentence or two.
 package struct SizeNote {
   package let text: String
 
@@ -25,7 +25,7 @@ package struct SizeNote {
 }
 
 extension ModelGraph {
-  /// The square images that give as large a map; `nil` where the network's own is not square.
+  /// The sides of the square images with the same map size; `nil` if the network's own image is not square.
   fileprivate var imagesAlike: ClosedRange<Int>? {
     input.height == input.width
       ? InputSizes(self).sidesWithSameMap(as: input.height) : nil

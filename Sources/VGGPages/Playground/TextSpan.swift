@@ -1,4 +1,4 @@
-/// A place in the text of a browser's editor, in UTF-16 code units from the text's start.
+/// A range in the text of a browser's editor, in UTF-16 code units from the text's start.
 package struct TextSpan: Encodable, Sendable {
   package let start: Int
   package let end: Int

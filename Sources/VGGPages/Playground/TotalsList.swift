@@ -2,7 +2,7 @@ import VGGGraph
 import VGGMarkup
 import VGGTables
 
-/// The totals as a list, in which the page's readers find one by its key.
+/// The totals as a list, in which scripts and tests can find each by its key.
 struct TotalsList {
   let html: Element
 

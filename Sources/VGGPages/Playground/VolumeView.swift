@@ -6,25 +6,25 @@ import VGGLessons
 import VGGMarkup
 import VGGSpec
 
-/// What the playground says of one box of the drawing.
+/// The playground's details of one box of the drawing.
 package struct VolumeView: Encodable, Sendable {
-  /// The layer's name, or the names of those that are drawn as one.
+  /// The layer's name, or the names of layers drawn as one, with the shape and the taps.
   let title: String
-  /// The arithmetic of the layers that the box stands for, as HTML.
+  /// The arithmetic of the layers that the box represents, as HTML.
   let lesson: String
   let shares: [Share]
-  /// What the middle value of the box's map sees of the image.
+  /// The receptive field of the middle value of the box's map.
   let field: FieldOfView
   let sees: String
-  /// The element of the text that asked for the layer.
+  /// The element of the text that specifies the layer.
   let element: TextSpan?
 
-  /// Of some cost of the whole network, how much falls to the box.
+  /// The box's share of a cost of the whole network.
   struct Share: Encodable, Sendable {
     let key: String
     let title: String
     let value: String
-    /// From 0 to 1; `nil` where the network stops, and so has no total.
+    /// The fraction of the total, from 0 to 1; `nil` if the network stops and so has no total.
     let fraction: Double?
     let percent: String?
 
@@ -41,7 +41,7 @@ package struct VolumeView: Encodable, Sendable {
     }
   }
 
-  /// More lessons than this are no lesson any more, as where a hundred layers are drawn as one box.
+  /// The maximum number of lessons for a box, which may represent a hundred layers.
   private static let mostLessons = 4
 
   init(
@@ -92,7 +92,7 @@ package struct VolumeView: Encodable, Sendable {
 }
 
 extension Sequence<Layer> {
-  /// `nil` where it does not fit 64 bits, as it may in a network that stops.
+  /// The sum of a cost; `nil` if it does not fit in 64 bits, which can happen in a network that stops.
   fileprivate func sum(of cost: (Layer) -> Int?) -> Int? {
     reduce(0) { sum, layer in
       guard let sum, let cost = cost(layer) else { return nil }
@@ -101,7 +101,7 @@ extension Sequence<Layer> {
   }
 }
 
-/// With one decimal: `31.3 %`; what is more than nothing is never `0.0 %`.
+/// A percentage with one decimal: `31.3 %`; a positive fraction is never `0.0 %`.
 private func percentage(_ fraction: Double) -> String {
   let tenths = Int(clamping: (fraction * 1_000).rounded())
   if fraction > 0, tenths == 0 { return "< 0.1 %" }

@@ -72,7 +72,7 @@ extension EnglishFindings {
     }
   }
 
-  // MARK: - What was understood
+  // MARK: - Understood parts
 
   private func notes(on configuration: ForeignConfiguration, of finding: ForeignText) -> [Note] {
     var notes = configuration.unsaid.map { Note(words(for: $0)) }
@@ -85,7 +85,7 @@ extension EnglishFindings {
     return notes
   }
 
-  /// The words for a part that a text does not state.
+  /// The text for a part that a source does not state.
   package func words(for part: UnsaidPart) -> String {
     switch part {
     case .classifier:
@@ -98,7 +98,7 @@ extension EnglishFindings {
     }
   }
 
-  /// The words for a difference between a text's network and the configuration's.
+  /// The text for a difference between a source's network and the configuration's.
   package func words(for difference: ForeignDifference) -> String {
     switch difference {
     case .epsilon(let epsilon):
@@ -114,7 +114,7 @@ extension EnglishFindings {
     }
   }
 
-  // MARK: - What was not
+  // MARK: - Obstacles
 
   package func words(for finding: ForeignPart) -> FindingWords {
     FindingWords(words(for: finding.obstacle))
@@ -157,7 +157,7 @@ extension EnglishFindings {
     }
   }
 
-  /// `0 rows above the map and 1 below it`.
+  /// The uneven padding: `0 rows above the map and 1 below it`.
   private func uneven(_ near: Sides, _ far: Sides) -> String {
     let rows =
       near.height == far.height

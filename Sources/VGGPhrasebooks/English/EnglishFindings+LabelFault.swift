@@ -3,7 +3,7 @@ import VGGFiles
 import VGGFindings
 
 extension EnglishFindings {
-  /// Why a file of labels cannot be used, and what to do.
+  /// The reason why a labels file cannot be used, and the remedy.
   ///
   /// - Parameter path: the file's path, for the command that converts it.
   package func words(for fault: LabelFault, in path: String) -> String {

@@ -39,7 +39,7 @@ extension EnglishFindings {
     }
   }
 
-  /// `from 1 to 1,024`, or `at least 1` where there is no bound above.
+  /// The range: `from 1 to 1,024`, or `at least 1` without an upper bound.
   private func words(for bounds: ClosedRange<Int>) -> String {
     bounds.upperBound == .max
       ? "at least \(grouped(bounds.lowerBound))"

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 
 extension EnglishFindings {
-  /// A sentence without its full stop, with what to do where there is something.
+  /// A sentence without its full stop, with the remedy if there is one.
   package func words(for reason: WeightReason) -> String {
     switch reason {
     case .otherNames(let first):

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGFindings
 
-/// The findings in English, the language of all machine formats.
+/// The findings in English, the language of all machine-readable formats.
 package struct EnglishFindings: FindingPhrasebook {
   package init() {}
 

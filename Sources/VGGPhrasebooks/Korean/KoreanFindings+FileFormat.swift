@@ -57,7 +57,7 @@ extension KoreanFindings {
     }
   }
 
-  /// What to do with a file of a format; `nil` where nothing follows from the format.
+  /// The remedy for a file of a format; `nil` if the format does not suggest one.
   func remedy(for format: FileFormat) -> String? {
     switch format {
     case .empty: "다시 내려받거나 저장하세요"

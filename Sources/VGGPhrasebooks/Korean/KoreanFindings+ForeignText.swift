@@ -65,7 +65,7 @@ extension KoreanFindings {
     }
   }
 
-  // MARK: - What was understood
+  // MARK: - Understood parts
 
   private func notes(on configuration: ForeignConfiguration, of finding: ForeignText) -> [Note] {
     var notes = configuration.unsaid.map { Note(words(for: $0)) }
@@ -103,7 +103,7 @@ extension KoreanFindings {
     }
   }
 
-  // MARK: - What was not
+  // MARK: - Obstacles
 
   package func words(for finding: ForeignPart) -> FindingWords {
     FindingWords(words(for: finding.obstacle))
@@ -145,7 +145,7 @@ extension KoreanFindings {
     }
   }
 
-  /// `위 0행, 아래 1행`.
+  /// The uneven padding: `위 0행, 아래 1행`.
   private func uneven(_ near: Sides, _ far: Sides) -> String {
     let rows = near.height == far.height ? nil : "위 \(near.height)행, 아래 \(far.height)행"
     let columns = near.width == far.width ? nil : "왼쪽 \(near.width)열, 오른쪽 \(far.width)열"

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 
 extension KoreanFindings {
-  /// The system's reason for not reading a file; one that has no words here stays in the system's.
+  /// The system's reason for not reading a file, in Korean; unchanged if there is no translation.
   package func systemReason(_ text: String) -> String {
     let wanted = text.lowercased()
     return Self.systemReasons.first { $0.english.lowercased() == wanted }?.korean ?? text

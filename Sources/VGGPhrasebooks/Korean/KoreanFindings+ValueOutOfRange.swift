@@ -35,7 +35,7 @@ extension KoreanFindings {
     }
   }
 
-  /// `1 이상 1,024 이하`, or `1 이상` where there is no bound above.
+  /// The range: `1 이상 1,024 이하`, or `1 이상` without an upper bound.
   private func words(for bounds: ClosedRange<Int>, unit: String = "") -> String {
     let least = "\(grouped(bounds.lowerBound))\(unit) 이상"
     return bounds.upperBound == .max ? least : "\(least) \(grouped(bounds.upperBound))\(unit) 이하"

@@ -2,12 +2,12 @@ import VGGDiagnostics
 import VGGFindings
 
 extension KoreanFindings {
-  /// `값은 정수여야 합니다` of a subject, without the value that is there.
+  /// The requirement for a subject, without its current value: `값은 정수여야 합니다`.
   func mustBe(_ subject: Subject, _ expected: String) -> String {
     "\(with(words(for: subject), .topic)) \(with(expected, .mustBe)) 합니다"
   }
 
-  /// The value that is there, after a sentence about the one that is needed.
+  /// The current value, after a sentence about the required one.
   func seen(_ value: String) -> String { "(현재 값: \(value))" }
 
   func words(for kind: ValueKind) -> String {

@@ -3,7 +3,7 @@ import VGGFindings
 
 /// The findings in Korean: sentences in 합니다체 without a full stop, labels as nouns, advice in ~하세요.
 ///
-/// No particle follows the user's text; a noun comes between, as in `` `{key}` 키 ``.
+/// No particle directly follows the user's text; there is a noun between them, as in `` `{key}` 키 ``.
 package struct KoreanFindings: FindingPhrasebook {
   package init() {}
 
@@ -40,9 +40,9 @@ package struct KoreanFindings: FindingPhrasebook {
     with("`\(text)`", particle, noun: "값")
   }
 
-  /// The label under a name that was probably meant to be another.
+  /// The label for a name that is probably a misspelling of another.
   ///
-  /// - Parameter kind: the noun for what has the name: `키`.
+  /// - Parameter kind: the noun for the named thing: `키`.
   func similar(_ kind: String, _ name: String) -> String { "비슷한 \(kind): `\(name)`" }
 
   /// Square images by their sides: `224 x 224부터 255 x 255까지의`, or `32 x 32` for one size.

@@ -6,24 +6,24 @@ import VGGPages
 import VGGSpec
 import VGGSyntax
 
-/// What the page shows of a text.
+/// The page's view of a text.
 struct CompileAnswer: Encodable {
-  /// The first ones, in the order of the text.
+  /// The first findings, in text order.
   let findings: [FindingAnswer]
-  /// The findings in one sentence.
+  /// A one-sentence summary of the findings.
   let verdict: String
   let hasErrors: Bool
-  /// The text with every safe fix-it applied; `nil` where there is none.
+  /// The text with every safe fix-it applied; `nil` if there aren't any.
   let fixed: String?
-  /// The text as `vggc fmt` has it; `nil` where it is so already, or is no YAML.
+  /// The text formatted by `vggc fmt`; `nil` if it is already formatted or is not valid YAML.
   let formatted: String?
   let models: [String]
-  /// Which of the models is shown; `nil` where there is none, as in a text that is no YAML.
+  /// The index of the model that is shown; `nil` if there are no models, for example in invalid YAML.
   let model: Int?
   let network: NetworkView?
   let size: SizeAnswer?
 
-  /// - Throws: ``ClientLeft`` between the steps that take time.
+  /// - Throws: ``ClientLeft`` between the slow steps.
   init(
     _ request: CompileRequest, for client: ClientPresence, pipeline: CompilerPipeline,
     fileName: String, _ language: Language
@@ -59,7 +59,7 @@ struct CompileAnswer: Encodable {
     network = NetworkView(shown, inScaleOf: own, language) { text.span(of: $0) }
   }
 
-  /// Nobody reads more; the verdict counts all.
+  /// The maximum number of findings shown; the verdict counts all of them.
   private static let mostFindings = 200
 
   private static func fixed(

@@ -4,12 +4,12 @@
   import Foundation
 #endif
 
-/// What the page asks about a text.
+/// The page's request about a text.
 struct CompileRequest: Decodable {
   let text: String
-  /// Which of the text's models is shown, from 0.
+  /// The index of the model that is shown, from 0.
   let model: Int?
-  /// The slider's size of the image, in pixels along its height; the text's own where it is not given.
+  /// The slider's image height, in pixels; `nil` for the text's own size.
   let side: Int?
 
   struct Malformed: Error {

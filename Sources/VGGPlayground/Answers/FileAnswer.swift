@@ -2,7 +2,7 @@
 struct FileAnswer: Encodable {
   let name: String
   let text: String
-  /// What tells this text from later ones; `nil` where nothing can be saved.
+  /// The version that distinguishes this text from later ones; `nil` if nothing can be saved.
   let version: String?
 
   init(_ file: OpenedFile) {

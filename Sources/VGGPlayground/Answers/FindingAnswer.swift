@@ -3,18 +3,18 @@ import VGGFindings
 import VGGPages
 import VGGPhrasebooks
 
-/// A diagnostic as the page shows it.
+/// A diagnostic in the form that the page shows.
 struct FindingAnswer: Encodable {
   let severity: String
   let code: String
   let message: String
-  /// The arithmetic beside the place.
+  /// The arithmetic for the place.
   let label: String?
   let notes: [Remark]
-  /// The place in the text; `nil` where it is in another file, which `message` then names.
+  /// The place in the text; `nil` if it is in another file, which `message` then names.
   let place: Place?
   let fixes: [Fix]
-  /// Why it is reported, a paragraph each.
+  /// The explanation of the diagnostic, by paragraph.
   let meaning: [String]
 
   struct Place: Encodable {
@@ -22,7 +22,7 @@ struct FindingAnswer: Encodable {
     let column: Int
     let span: TextSpan
 
-    /// `nil` for a place in another file.
+    /// Creates a place; `nil` if the range is in another file.
     init?(_ range: SourceRange, in text: PageText, of sources: SourceMap) {
       guard let span = text.span(of: range) else { return nil }
       let start = sources.start(of: range)
@@ -33,7 +33,7 @@ struct FindingAnswer: Encodable {
 
   struct Remark: Encodable {
     let message: String
-    /// `nil` for what is only said, or is in another file.
+    /// The note's place; `nil` if it doesn't have one, or if it is in another file.
     let place: Place?
   }
 

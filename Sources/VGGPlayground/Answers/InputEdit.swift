@@ -4,8 +4,8 @@ import VGGPages
 import VGGSpec
 import VGGSyntax
 
-/// An edit that may write another input size into a text; whether it does, compiling tells, for a model may
-/// have its input from elsewhere.
+/// An edit that may write another input size into a text; the result must be compiled to check it, since a
+/// model's input may come from elsewhere.
 struct InputEdit: Encodable {
   let span: TextSpan
   let replacement: String
@@ -21,9 +21,9 @@ struct InputEdit: Encodable {
     span = text.span(of: range)
   }
 
-  /// The edits to try, the most fitting first; none in a text that is no mapping.
+  /// The edits to try, best first; empty if the text is not a mapping.
   ///
-  /// - Parameter model: The name of the model, where the file has several.
+  /// - Parameter model: The name of the model, if the file has several.
   static func candidates(
     for input: MapShape, of model: String, in file: SourceFile, as source: SourceID,
     of sources: SourceMap
@@ -37,7 +37,7 @@ struct InputEdit: Encodable {
       .map { InputEdit(list, at: $0.start..<$0.end, in: text) }
     let inserting = mappings.compactMap { mapping -> InputEdit? in
       guard let first = mapping.entries.first?.key.range, first.source == source else { return nil }
-      // Before the first key, in whose column it then stands.
+      // Insert before the first key, in the same column.
       let margin = String(repeating: " ", count: file.location(at: first.start).column - 1)
       let isFlow = file.bytes[mapping.range.start...].first == UInt8(ascii: "{")
       return InputEdit(

@@ -3,25 +3,25 @@ import VGGGraph
 import VGGPages
 import VGGSpec
 
-/// What the slider shows.
+/// The state of the slider.
 struct SizeAnswer: Encodable {
   let least: Int
   let most: Int
-  /// The image's height as the text has it.
+  /// The image's height in the text.
   let own: Int
   /// The height at which the network is shown.
   let side: Int
-  /// Height and width: `224 x 224`.
+  /// The height and width: `224 x 224`.
   let text: String
-  /// What this size means for the network, in a sentence or two; empty where the network stops, which it
-  /// says itself.
+  /// The effect of this size on the network, in a sentence or two; empty if the network stops, which is
+  /// reported separately.
   let note: String
-  /// Writes the size into the text; `nil` where it is there already.
+  /// The edit that writes the size into the text; `nil` if the text already has it.
   let edit: InputEdit?
 
-  /// `nil` where the text has no input that could be another.
+  /// Creates a state; `nil` if the text has no input that could be changed.
   ///
-  /// - Parameter shown: The network at the size that is asked for.
+  /// - Parameter shown: The network at the requested size.
   /// - Throws: ``ClientLeft`` before the next edit is tried.
   init?(
     _ subject: SliderSubject, for client: ClientPresence, asked: Int?, shown: CheckedModel,

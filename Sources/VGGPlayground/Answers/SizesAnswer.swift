@@ -1,18 +1,18 @@
 import VGGCompiler
 import VGGDiagnostics
 
-/// At which sizes of the slider the network works.
+/// The sizes of the slider at which the network works.
 struct SizesAnswer: Encodable {
   let bands: [Band]
 
-  /// Neighbouring sizes that are alike, in pixels along the image's height.
+  /// A range of sizes with the same result, as image heights in pixels.
   struct Band: Encodable {
     let from: Int
     var to: Int
     let works: Bool
   }
 
-  /// - Throws: ``ClientLeft`` before the next size is looked at.
+  /// - Throws: ``ClientLeft`` before the next size is checked.
   init(
     _ request: CompileRequest, for client: ClientPresence, pipeline: CompilerPipeline,
     fileName: String

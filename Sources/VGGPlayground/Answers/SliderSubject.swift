@@ -3,15 +3,15 @@ import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
-/// The model that the page shows, at its own size and at those of the slider.
+/// The model that the page shows, at its own size and at the slider's sizes.
 struct SliderSubject {
   let compilation: Compilation
-  /// The model's place among those that could be looked at; `nil` where there is none.
+  /// The model's index among the models that could be checked; `nil` if there aren't any.
   let model: Int?
   private let file: SourceFile
   private let pipeline: CompilerPipeline
 
-  /// - Parameter model: The place asked for; where it is past the last one, that is taken.
+  /// - Parameter model: The requested index; clamped to the last model.
   init(_ file: SourceFile, model: Int, pipeline: CompilerPipeline) {
     compilation = pipeline.compileAll(file)
     let last = compilation.models.indices.last
@@ -20,16 +20,16 @@ struct SliderSubject {
     self.pipeline = pipeline
   }
 
-  /// The model as the text has it.
+  /// The model at the size in the text.
   var own: CheckedModel? { model.map { compilation.models[$0] } }
 
-  /// The model at the size that the slider asks for, if it does; as the text has it where that fails.
+  /// The model at the slider's size, or at the size in the text if there is no slider size or that fails.
   func shown(at side: Int?) -> CheckedModel? {
     guard let side, let input = input(at: side), input.height != ownSide else { return own }
     return model(at: side) ?? own
   }
 
-  /// The same for an image of another size.
+  /// The model for an image of another size.
   private func model(at side: Int) -> CheckedModel? {
     guard let model, let input = input(at: side) else { return nil }
     var pipeline = pipeline
@@ -38,15 +38,15 @@ struct SliderSubject {
     return model < models.count ? models[model] : nil
   }
 
-  /// The image's height as the text has it.
+  /// The image's height in the text.
   var ownSide: Int? { own?.input?.height }
 
-  /// Up to twice the own size, so that it stands in the middle.
+  /// The slider's range: up to twice the model's own size, so that its own size is in the middle.
   var sides: ClosedRange<Int>? {
     ownSide.map { 1...min(max(128, 2 * $0), LanguageBounds.imageSide.upperBound) }
   }
 
-  /// An image of so many rows that is as wide, beside its height, as the text's.
+  /// An image with `side` rows and the aspect ratio of the text's image.
   func input(at side: Int) -> MapShape? {
     guard let own = own?.input, let sides else { return nil }
     let height = min(max(side, sides.lowerBound), sides.upperBound)
@@ -57,9 +57,9 @@ struct SliderSubject {
       width: min(max(rounded, 1), LanguageBounds.imageSide.upperBound))
   }
 
-  /// Whether the network works at each size; nothing where looking at all of them would take long.
+  /// Whether the network works at each size; empty if checking all of them would take too long.
   ///
-  /// - Throws: ``ClientLeft`` before the next size is looked at.
+  /// - Throws: ``ClientLeft`` before the next size is checked.
   func works(for client: ClientPresence) throws(ClientLeft) -> [(side: Int, works: Bool)] {
     guard let own, let sides else { return [] }
     let workEach = file.bytes.count + Self.bytesPerLayer * own.layers.count
@@ -70,7 +70,7 @@ struct SliderSubject {
     }
   }
 
-  /// The edit after which the text has this input; `nil` where none is known.
+  /// The edit that sets this input in the text; `nil` if none is known.
   ///
   /// - Throws: ``ClientLeft`` before the next edit is tried.
   func edit(writing input: MapShape, for client: ClientPresence) throws(ClientLeft) -> InputEdit? {
@@ -87,6 +87,6 @@ struct SliderSubject {
     return nil
   }
 
-  /// In bytes read; to check a layer takes about as long as to read so many.
+  /// The work limit in bytes read, and the cost of checking a layer in the same unit.
   private static let (mostWork, bytesPerLayer) = (4_000_000, 20)
 }

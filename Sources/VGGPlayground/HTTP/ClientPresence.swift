@@ -1,6 +1,6 @@
-/// Whether the client that sent a request still waits for its answer.
+/// Whether the client that sent a request is still waiting for its answer.
 ///
-/// Long work asks between its steps, so that nothing more is computed for a client that has left.
+/// Long computations check it between steps, so that no more work is done for a client that has left.
 package struct ClientPresence: Sendable {
   private let isThere: @Sendable () -> Bool
 
@@ -8,14 +8,14 @@ package struct ClientPresence: Sendable {
     self.isThere = isThere
   }
 
-  /// A client that waits for whatever comes, such as a test.
+  /// A client that never leaves, such as a test.
   package static let permanent = ClientPresence { true }
 
-  /// - Throws: ``ClientLeft`` when there is nobody left to answer.
+  /// - Throws: ``ClientLeft`` if the client has left.
   func check() throws(ClientLeft) {
     guard isThere() else { throw ClientLeft() }
   }
 }
 
-/// Nobody waits for the answer any more.
+/// An error: the client is no longer waiting for the answer.
 package struct ClientLeft: Error {}

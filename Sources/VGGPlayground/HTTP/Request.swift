@@ -1,12 +1,12 @@
-/// What the playground knows of a request.
+/// A request to the playground.
 package struct Request: Sendable {
   package let method: String
-  /// As it was sent, with whatever follows a question mark.
+  /// The target as it was sent, including any query.
   package let target: String
-  /// By name in lower case; values of one name are joined by commas, as HTTP allows.
+  /// The headers by lowercase name; values with the same name are joined by commas, as HTTP allows.
   private let headers: [String: String]
   package let body: [UInt8]
-  /// Where the server listens to which it came.
+  /// The port of the server that received the request.
   package let port: Int
 
   package init(

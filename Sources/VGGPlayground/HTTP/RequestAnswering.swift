@@ -1,11 +1,11 @@
-/// Answers requests; the server's connections know nothing else of it.
+/// A service that answers requests; it is all that the server's connections know about the playground.
 package protocol RequestAnswering: Sendable {
-  /// Returns the answer to a request whose body is not wanted, judged by its head alone; `nil` if the body
-  /// is needed. It is asked before a byte of the body is kept.
+  /// Returns the answer to a request whose head is enough to answer it; `nil` if the body is needed. Called
+  /// before any byte of the body is stored.
   func answerWithoutBody(to head: Request) -> Response?
 
-  /// Returns the answer to a whole request.
+  /// Returns the answer to a complete request.
   ///
-  /// - Throws: ``ClientLeft`` when `client` left before the answer was ready.
+  /// - Throws: ``ClientLeft`` if `client` left before the answer was ready.
   func answer(to request: Request, for client: ClientPresence) throws(ClientLeft) -> Response
 }

@@ -1,17 +1,17 @@
-/// Tells the page's own requests from everybody else's.
+/// Distinguishes the page's own requests from all others.
 ///
-/// The server listens to this machine alone, but every page that a browser on it has open can send
-/// requests there, and so can every other user of the machine.
+/// The server listens on this machine only, but every page open in a browser on the machine can send
+/// requests to it, and so can every other user of the machine.
 struct RequestGuard: Sendable {
   /// The header that carries the key.
   static let keyHeader = "X-VGGC-Key"
 
-  /// Only whoever was given the address that vggc printed knows it.
+  /// The key, known only to anyone who has the address that vggc printed.
   let key: String
 
-  /// Why the request is refused whatever it asks for; `nil` where it is not.
+  /// The refusal of a request, whatever its target; `nil` if it is allowed.
   func refusal(of request: Request) -> Response? {
-    // A name that somebody else's DNS resolves to this machine would make their page ours.
+    // DNS rebinding: another site's name could resolve to this machine, and its page would count as ours.
     let names = ["127.0.0.1:\(request.port)", "localhost:\(request.port)"]
     guard let host = request[header: "Host"], names.contains(host.lowercased()) else {
       return .refusal(403, "this server is \(names[0]) and answers to no other name")
@@ -23,7 +23,7 @@ struct RequestGuard: Sendable {
     return nil
   }
 
-  /// Why the request may not use the compiler and the file; `nil` where it may.
+  /// The refusal of a request to use the compiler or the file; `nil` if it is allowed.
   func refusalOfUse(of request: Request) -> Response? {
     if let site = request[header: "Sec-Fetch-Site"], site != "same-origin" {
       return .refusal(403, "requests of other pages are not answered")
@@ -34,7 +34,7 @@ struct RequestGuard: Sendable {
     return nil
   }
 
-  /// Takes as long for every wrong key of the right length, so that its start cannot be guessed from the time.
+  /// Compares in constant time for keys of the right length, so that the key cannot be guessed from the timing.
   private func isKey(_ given: String) -> Bool {
     let (given, key) = (Array(given.utf8), Array(key.utf8))
     guard given.count == key.count else { return false }

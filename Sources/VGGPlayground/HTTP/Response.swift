@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// What the playground answers.
+/// A response of the playground.
 package struct Response: Sendable {
   package let status: Int
   package var headers: [(name: String, value: String)]
@@ -17,12 +17,12 @@ package struct Response: Sendable {
 
 extension Response {
   static func json(_ value: some Encodable) -> Response {
-    // None of the answers holds a number that JSON cannot express.
+    // No answer contains a number that JSON cannot express.
     guard let text = try? jsonText(value) else { return refusal(500, "there is no answer") }
     return Response(200, type: "application/json", Array(text.utf8))
   }
 
-  /// A message for whoever asked for what is not given.
+  /// A response with a message for a refused request.
   static func refusal(
     _ status: Int, _ message: String, headers: [(name: String, value: String)] = []
   ) -> Response {
@@ -34,8 +34,8 @@ extension Response {
     refusal(405, "this takes \(allowed)", headers: [("Allow", allowed)])
   }
 
-  /// The same with what keeps a browser from doing more with an answer than the page needs: nothing from
-  /// elsewhere runs or is fetched, and no other page shows or reads it.
+  /// The response with headers that restrict the browser to the page's needs: nothing from other origins
+  /// runs or is fetched, and no other page can embed or read it.
   var guarded: Response {
     var copy = self
     copy.headers += [

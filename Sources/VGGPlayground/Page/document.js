@@ -1,4 +1,4 @@
-// Where the text came from and where it goes: the file, a link, the downloads.
+// The source and destination of the text: the file, a link, the downloads.
 
 import * as editor from "./editor.js";
 import * as link from "./link.js";
@@ -19,7 +19,7 @@ let file = { name: "", text: "", version: null };
 let isFile = true;
 /** The text as it was last saved or loaded. */
 let savedText = "";
-/** What to do when another text is opened. */
+/** The function to call when another text is opened. */
 let opened = () => {};
 
 export function say(message) {
@@ -40,7 +40,7 @@ export function onOpened(another) {
   opened = another;
 }
 
-/** Opens what the address asks for: the text of a link, or the file. */
+/** Opens the text that the address refers to: that of a link, or the file. */
 export async function open(fragment) {
   const packed = link.parametersOf(fragment).get("config");
   if (packed === null) return openFile();
@@ -63,7 +63,7 @@ async function openFile() {
   openText(file.text);
 }
 
-/** Opens a text that belongs to no file, so that saving cannot replace the user's by it. */
+/** Opens a text that does not belong to the file, so that saving cannot replace the user's file with it. */
 function openElsewhere(text, message) {
   isFile = false;
   openText(text);
@@ -73,25 +73,25 @@ function openElsewhere(text, message) {
 function openText(text) {
   opened();
   editor.load(text);
-  // The browser has its own idea of line breaks.
+  // The browser normalizes line breaks.
   savedText = editor.text();
   showName();
 }
 
 export const isOpen = () => file.name !== "";
 
-/** Whether the text may be given up. */
+/** Whether the text may be discarded. */
 export function mayLeave() {
   return !isUnsaved() || confirm(notices.loseChanges);
 }
 
 let isSaving = false;
-/** Whether the file has been changed by somebody else, so that it cannot be saved to any more. */
+/** Whether another program has changed the file, so that it can no longer be saved to. */
 let isOutdated = false;
 
 async function store() {
   if (!isFile || !file.version) return download();
-  // A second save would replace the first's result, and be refused.
+  // A second save would refer to an outdated version, and be refused.
   if (isSaving) return;
   isSaving = true;
   const text = editor.text();
@@ -99,7 +99,7 @@ async function store() {
   try {
     const answer = await saveFile(text, saved.version);
     saved.version = answer.version;
-    // Meanwhile another text may have been opened.
+    // Another text may have been opened in the meantime.
     if (isFile && file === saved) savedText = text;
     say(notices.saved);
   } catch (error) {
@@ -137,10 +137,10 @@ async function copyLink() {
   }
 }
 
-/** What to tell of a failed request. */
+/** The message for a failed request. */
 export function messageOf(error) {
   if (error instanceof Refusal) return error.status === 403 ? notices.noKey : error.message;
-  // What fetch throws where there is no answer; anything else is a mistake of this page.
+  // fetch throws a TypeError if there is no answer; anything else is a bug in this page.
   if (error instanceof TypeError) return notices.noServer;
   throw error;
 }

@@ -1,4 +1,4 @@
-// The text, its line numbers, and what is underlined in it.
+// The text, its line numbers, and its underlines.
 
 import { element } from "./element.js";
 
@@ -10,12 +10,12 @@ const numbers = document.createTextNode("");
 export const text = () => area.value;
 export const caret = () => area.selectionStart;
 
-/** Calls `changed` whenever the text is another. */
+/** Calls `changed` whenever the text changes. */
 export function onChange(changed) {
   area.addEventListener("input", changed);
 }
 
-/** Calls `moved` whenever the caret is elsewhere. */
+/** Calls `moved` whenever the caret moves. */
 export function onCaret(moved) {
   document.addEventListener("selectionchange", () => {
     if (document.activeElement === area) moved();
@@ -34,14 +34,14 @@ export function replace(start, end, replacement) {
   }
 }
 
-/** Another text, such as that of a file; there is nothing to undo. */
+/** Loads another text, such as that of a file; it cannot be undone. */
 export function load(value) {
   area.value = value;
   area.setSelectionRange(0, 0);
   area.dispatchEvent(new Event("input"));
 }
 
-/** Selects a place, and brings it into view. */
+/** Selects a span and scrolls it into view. */
 export function goTo(span) {
   area.focus();
   area.setSelectionRange(span.start, span.end);
@@ -71,7 +71,7 @@ export function decorate(marks) {
     pieces.push(value.slice(done, mark.start), element("mark", mark.kind, value.slice(mark.start, mark.end)));
     done = mark.end;
   }
-  // A last line break would not be shown without something after it.
+  // A final line break would not be shown without something after it.
   pieces.push(value.slice(done) + "\u200b");
   underlines.replaceChildren(...pieces);
   const here = underlines.querySelector(".here");
@@ -79,7 +79,7 @@ export function decorate(marks) {
   numberLines(value.split("\n").length, marks);
 }
 
-/** Moves the text, and nothing else of the page, so that a part of it is seen. */
+/** Scrolls the text, but not the rest of the page, so that a part of it is visible. */
 function reveal(part) {
   const paper = area.closest(".paper");
   const [seen, wanted] = [paper.getBoundingClientRect(), part.getBoundingClientRect()];
@@ -92,7 +92,7 @@ function reveal(part) {
 
 let numberedLines = 0;
 
-/** Numbers are one text, and only lines with a mark have an element: long texts have many lines. */
+/** Shows the line numbers as one text, with elements only for marked lines, since long texts have many lines. */
 function numberLines(count, marks) {
   if (count !== numberedLines) {
     numbers.data = Array.from({ length: count }, (_, index) => index + 1).join("\n");
@@ -111,7 +111,7 @@ function numberLines(count, marks) {
   gutter.replaceChildren(numbers, ...lines);
 }
 
-/** Marks in their order that share nothing and hold at least one character. */
+/** Non-overlapping marks, in text order, with at least one character each. */
 function disjoint(marks, value) {
   const taken = [];
   for (const { start, end, kind } of marks) {

@@ -1,6 +1,6 @@
-// Elements with a text, which the browser never takes for HTML.
+// Elements with a text, which the browser never interprets as HTML.
 
-/** An element of a class; "" for none. */
+/** An element with a class; "" for none. */
 export function element(name, className, content) {
   const made = document.createElement(name);
   if (className) made.className = className;

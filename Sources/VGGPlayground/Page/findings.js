@@ -1,4 +1,4 @@
-// What is wrong with the text, and the buttons that mend it.
+// The findings about the text, and the buttons that fix them.
 
 import * as editor from "./editor.js";
 import { element } from "./element.js";
@@ -13,7 +13,7 @@ fixAll.addEventListener("click", () => applyAll());
 
 /** Shows an answer's findings.
  *
- * `edit` replaces a part of the text, if that still is the one that the answer is about.
+ * `edit` replaces a part of the text, if the text is still the one that the answer is about.
  */
 export function show(answer, edit) {
   if (verdict.textContent !== answer.verdict) verdict.textContent = answer.verdict;
@@ -24,7 +24,7 @@ export function show(answer, edit) {
   list.replaceChildren(...answer.findings.map((finding) => item(finding, open, edit)));
 }
 
-/** The findings' places, for underlines. */
+/** The findings' spans, for underlines. */
 export function marks(answer) {
   return answer.findings.filter((finding) => finding.place).map(({ place, severity }) => ({
     ...place.span, line: place.line, kind: severity,
@@ -65,7 +65,7 @@ function item(finding, open, edit) {
   return made;
 }
 
-/** Goes to a place of the text. */
+/** A button that goes to a place in the text. */
 function placeButton(className, { line, column, span }) {
   const button = element("button", className, `${line}:${column}`);
   button.type = "button";

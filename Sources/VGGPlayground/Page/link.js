@@ -1,21 +1,21 @@
-// Texts as part of a link: deflated, in base64 as URLs may hold it.
+// Texts as part of a link: deflated, in URL-safe base64.
 
 const longestLink = 30_000;
 const longestText = 1 << 20;
 
-/** What the address carries after its `#`. */
+/** The parameters of an address after its `#`. */
 export function parametersOf(fragment) {
   return new URLSearchParams(fragment.replace(/^#/, ""));
 }
 
-/** A link to this page that carries `text`; null where that would be too long for browsers and mail. */
+/** A link to this page that contains `text`; null if it would be too long for browsers and mail. */
 export async function linkTo(text) {
   const packed = await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text), Infinity);
   const link = `${location.origin}/#config=${base64URL(packed)}`;
   return link.length > longestLink ? null : link;
 }
 
-/** The text that a link carries; throws where it carries none. */
+/** The text in a link; throws if it cannot be read. */
 export async function textOf(packed) {
   const bytes = Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
   const text = await through(new DecompressionStream("deflate-raw"), bytes, longestText);
@@ -27,7 +27,7 @@ function base64URL(bytes) {
   return btoa(characters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** What a stream makes of `bytes`, which may be no more than `limit`: a few bytes can unpack to very many. */
+/** A stream's output for `bytes`, limited to `limit` bytes, since a few bytes can unpack to very many. */
 async function through(stream, bytes, limit) {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const pieces = [];

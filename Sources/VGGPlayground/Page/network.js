@@ -1,4 +1,4 @@
-// The network's drawing, totals and table, and the layer that somebody points at.
+// The network's drawing, totals and table, and the layer that the user points at.
 
 import { element } from "./element.js";
 
@@ -14,19 +14,19 @@ const lesson = document.getElementById("lesson");
 const shares = document.getElementById("shares");
 
 let volumes = [];
-/** Whether the last text gave no network, so that places in it are not those of what is drawn. */
+/** Whether the last text has no network, so that positions in it do not match the drawing. */
 let isStale = false;
-/** The box that stays chosen, and the one that is shown while somebody points at it. */
+/** The selected box, and the box that is shown while the user points at it. */
 let chosen = 1;
 let pointed = null;
 let told = () => {};
 
-/** Calls `shown` with the layer that is shown, whenever it is another. */
+/** Calls `shown` whenever the layer that is shown changes. */
 export function onShown(shown) {
   told = shown;
 }
 
-/** Draws a network; `null` leaves the last one there, faded, for the text is no network. */
+/** Draws a network; for `null`, when the text has no network, the last one stays, faded. */
 export function show(network) {
   isStale = !network;
   document.getElementById("network").classList.toggle("stale", isStale);
@@ -36,7 +36,7 @@ export function show(network) {
   heading.textContent = network.heading;
   stop.hidden = !network.stop;
   stop.textContent = network.stop ?? "";
-  // All of it was written by the server, which escapes what comes from the text.
+  // The server generates all of this and escapes everything that comes from the text.
   drawing.innerHTML = network.drawing;
   facts.innerHTML = network.facts;
   document.getElementById("totals").hidden = !network.facts;
@@ -49,14 +49,14 @@ export function show(network) {
   if (hadFocus) box(current())?.focus();
 }
 
-/** Chooses the box whose element stands around a place of the text, if there is one. */
+/** Selects the box whose element contains a position in the text, if there is one. */
 export function chooseAt(offset) {
   if (isStale) return;
   const found = volumes.findIndex(({ element }) => element && element.start <= offset && offset <= element.end);
   if (found >= 0) choose(found);
 }
 
-/** The place in the text of the layer that is shown. */
+/** The span in the text of the layer that is shown. */
 export const place = () => (isStale ? null : volumes[current()]?.element);
 
 const current = () => Math.min(pointed ?? chosen, volumes.length - 1);

@@ -1,4 +1,4 @@
-// The page: asks the server about every state of the text and the slider, and shows what it answers.
+// The page: asks the server about every state of the text and the slider, and shows its answers.
 
 import * as opened from "./document.js";
 import * as editor from "./editor.js";
@@ -12,16 +12,16 @@ const models = document.getElementById("model");
 const modelsRow = document.getElementById("models");
 const format = document.getElementById("format");
 
-/** The answer that is shown, and the text that it is about. */
+/** The answer that is shown, and its text. */
 let shown = { answer: null, text: null };
-/** Whether an answer is on its way, and whether something has changed since it was asked for. */
+/** Whether a request is pending, and whether something has changed since it was sent. */
 let isAsking = false;
 let isChanged = false;
 let bandsTimer = 0;
-/** Whether the last question got no answer, so that what is shown is of an earlier text. */
+/** Whether the last request got no answer, so that the page shows an earlier text's results. */
 let isUnanswered = false;
 
-/** Asks about the page as it is now; while an answer is on its way, once it has come. */
+/** Asks about the current state of the page; if a request is pending, after its answer. */
 async function ask() {
   isChanged = true;
   if (isAsking) return;
@@ -60,7 +60,7 @@ function show(answer, text) {
 }
 
 function showModels({ models: names, model }) {
-  // A text that is no YAML for a moment keeps the choice.
+  // Keep the selection while the text is not valid YAML.
   if (names.length === 0) return;
   modelsRow.hidden = names.length < 2;
   const old = Array.from(models.options, (option) => option.value);
@@ -68,7 +68,7 @@ function showModels({ models: names, model }) {
   if (model !== undefined && model !== null) models.selectedIndex = model;
 }
 
-/** Underlines, unless the text has changed since; the next answer is then on its way. */
+/** Draws the underlines, unless the text has changed since; if so, the next answer is pending. */
 function decorate() {
   if (!shown.answer) return;
   const marks = editor.text() === shown.text ? findings.marks(shown.answer) : [];
@@ -76,7 +76,7 @@ function decorate() {
   editor.decorate(here ? [...marks, { ...here, kind: "here" }] : marks);
 }
 
-/** The sizes take many checks, so they wait for a pause in typing. */
+/** Requests the sizes after a pause in typing, since they take many checks. */
 function askForBands(text, model) {
   clearTimeout(bandsTimer);
   size.showBands([]);
@@ -86,7 +86,7 @@ function askForBands(text, model) {
   }, 250);
 }
 
-/** Keeps the key that the address carries, and takes it out of it: neither a bookmark nor a copied address gives it away. */
+/** Stores the key from the address and removes it there, so that bookmarks and copied addresses do not reveal it. */
 function takeKey() {
   const parameters = parametersOf(location.hash);
   const key = parameters.get("key");
@@ -123,7 +123,7 @@ format.addEventListener("click", () => {
 });
 window.addEventListener("hashchange", () => {
   const { key, config } = takeKey();
-  // An address with a key alone, as vggc prints it when it starts anew, leaves the text as it is.
+  // An address with only a key, as vggc prints it when it is restarted, leaves the text unchanged.
   if (key && !config && opened.isOpen()) ask();
   else if (opened.mayLeave()) open();
 });

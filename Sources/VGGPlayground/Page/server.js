@@ -1,8 +1,8 @@
-// Asks the server, which is the compiler.
+// Requests to the server, which runs the compiler.
 
 const keyName = "vggc-key";
 
-/** The server refused; its message is fit to be read. */
+/** A refusal by the server, with a message for the user. */
 export class Refusal extends Error {
   constructor(status, message) {
     super(message);
@@ -10,7 +10,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Keeps the key that the address carried, for pages that are opened without it. */
+/** Stores the key from the address, for pages that are opened without it. */
 export function keepKey(key) {
   localStorage.setItem(keyName, key);
 }

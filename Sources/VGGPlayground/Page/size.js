@@ -10,9 +10,9 @@ const bands = document.getElementById("size-bands");
 const reset = document.getElementById("size-reset");
 const apply = document.getElementById("size-apply");
 
-/** The size that the slider asks for; null while it follows the text. */
+/** The slider's size; null while it follows the text. */
 let asked = null;
-/** The text's own size, by the last answer. */
+/** The text's own size, from the last answer. */
 let own = null;
 let edit = null;
 let write = () => {};
@@ -25,7 +25,7 @@ export function forget() {
   asked = null;
 }
 
-/** Calls `changed` when another size is asked for. */
+/** Calls `changed` when another size is selected. */
 export function onChange(changed) {
   askAnew = changed;
   const ask = (size) => {
@@ -41,14 +41,14 @@ export function onChange(changed) {
 
 /** Shows an answer's size.
  *
- * `replace` replaces a part of the text, if that still is the one that the answer is about.
+ * `replace` replaces a part of the text, if the text is still the one that the answer is about.
  */
 export function show(size, replace) {
   sizes.hidden = !size;
   if (!size) return;
   write = replace;
   edit = size.edit ?? null;
-  // Whoever writes another size into the text wants to see that one.
+  // A user who writes another size into the text wants to see that size.
   const isOther = own !== null && own !== size.own;
   own = size.own;
   if (isOther && asked !== null) {
@@ -57,7 +57,7 @@ export function show(size, replace) {
   }
   slider.min = size.least;
   slider.max = size.most;
-  // While somebody drags it, the answer may be to an earlier place.
+  // While the user drags the slider, the answer may be for an earlier position.
   if (asked === null || asked === size.side) slider.value = size.side;
   slider.setAttribute("aria-valuetext", size.text);
   value.textContent = size.text;
@@ -66,7 +66,7 @@ export function show(size, replace) {
   apply.disabled = !edit;
 }
 
-/** Shows at which sizes the network works. */
+/** Shows the sizes at which the network works. */
 export function showBands(found) {
   const least = Number(slider.min);
   const span = Number(slider.max) - least + 1;

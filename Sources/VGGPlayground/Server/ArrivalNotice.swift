@@ -1,7 +1,7 @@
 import NIOCore
 
-/// Tells the handlers after it that bytes have come. The HTTP decoder says nothing before a head is whole,
-/// and a client may take its time over one.
+/// Notifies the handlers after it that bytes have arrived. The HTTP decoder does not notify them until a head
+/// is complete, and a client may send one slowly.
 final class ArrivalNotice: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer

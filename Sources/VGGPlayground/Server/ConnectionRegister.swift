@@ -1,12 +1,12 @@
 import NIOCore
 import Synchronization
 
-/// The open connections, and what is held for each.
+/// The open connections, and the bytes held for each.
 ///
-/// Where there are too many, or too much is held, those go first whose client has let the server wait longest.
-/// So clients that are slow, or never read, stop nobody who is quick.
+/// If there are too many connections or bytes, the connections whose clients have kept the server waiting longest
+/// are closed first. So clients that are slow, or that never read, do not block fast ones.
 final class ConnectionRegister: Sendable {
-  /// Who is to do something next on a connection.
+  /// The side that must act next on a connection.
   enum Turn {
     case client
     case server
@@ -18,7 +18,7 @@ final class ConnectionRegister: Sendable {
     let channel: any Channel
     var turn = Turn.client
     var bytes = 0
-    /// Ascending in the order in which turns began.
+    /// The number of the turn, ascending in the order in which turns began.
     var since: Int
   }
 
@@ -33,7 +33,7 @@ final class ConnectionRegister: Sendable {
       return entry.channel
     }
 
-    /// Removes the connection whose client has had its turn for longest, of those that `isMeant` is true of.
+    /// Removes the connection whose client has had its turn for longest, among those for which `isMeant` is true.
     mutating func removeSlowest(where isMeant: (Entry) -> Bool) -> (any Channel)? {
       let slow = entries.filter { $0.value.turn == .client && isMeant($0.value) }
       return slow.min { $0.value.since < $1.value.since }.flatMap { remove($0.key) }
@@ -47,9 +47,9 @@ final class ConnectionRegister: Sendable {
     self.limits = limits
   }
 
-  /// Keeps a connection until it is closed.
+  /// Registers a connection until it is closed.
   ///
-  /// - Throws: ``TooMany`` when there is no room, since the server is at work on all the others.
+  /// - Throws: ``TooMany`` if there is no room because the server is working on all the other connections.
   func add(_ channel: any Channel) throws(TooMany) {
     let (isRefused, slowest) = state.withLock { state -> (Bool, (any Channel)?) in
       var slowest: (any Channel)?
@@ -70,7 +70,7 @@ final class ConnectionRegister: Sendable {
 
   /// Begins a turn.
   ///
-  /// - Parameter bytes: The bytes that are held for the connection from now on.
+  /// - Parameter bytes: The number of bytes held for the connection from now on.
   /// - Returns: Whether there is room for them.
   func begin(_ turn: Turn, on channel: any Channel, holding bytes: Int) -> Bool {
     change(channel, to: bytes) { entry, number in
@@ -79,9 +79,9 @@ final class ConnectionRegister: Sendable {
     }
   }
 
-  /// Changes what is held for a connection within a turn.
+  /// Changes the number of bytes held for a connection within a turn.
   ///
-  /// - Returns: Whether there is room for it.
+  /// - Returns: Whether there is room for them.
   func hold(_ bytes: Int, for channel: any Channel) -> Bool {
     change(channel, to: bytes) { _, _ in }
   }
@@ -91,7 +91,7 @@ final class ConnectionRegister: Sendable {
   ) -> Bool {
     let id = ObjectIdentifier(channel)
     let (hasRoom, slow) = state.withLock { state -> (Bool, [any Channel]) in
-      // One that had to go, and is about to be closed.
+      // The connection has been removed and is about to be closed.
       guard var entry = state.entries[id] else { return (true, []) }
       state.turns += 1
       body(&entry, state.turns)

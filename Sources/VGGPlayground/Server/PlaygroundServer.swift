@@ -3,27 +3,27 @@ import NIOHTTP1
 import NIOPosix
 import VGGFiles
 
-/// The playground's connections: HTTP/1.1 to this machine alone.
+/// The playground's connections: HTTP/1.1, from this machine only.
 package struct PlaygroundServer: Sendable {
   private let channel: any Channel
 
-  /// Why the server does not listen.
+  /// The reason why the server cannot listen.
   package struct Unavailable: Error {
-    /// Whether another program listens there already.
+    /// Whether another program is already listening on the port.
     package let isTaken: Bool
     package let reason: String
   }
 
-  /// Listens, and answers every request from then on.
+  /// Starts to listen and answer requests.
   ///
-  /// - Parameter port: Where to listen; 0 for any free port.
+  /// - Parameter port: The port to listen on; 0 for any free port.
   package init(
     port: Int, answering service: any RequestAnswering, limits: ServerLimits = ServerLimits()
   ) throws(Unavailable) {
     let connections = ConnectionRegister(limits)
     let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      // Connections get it from the socket that listens.
+      // Connections inherit this option from the listening socket.
       .serverChannelOption(.socketOption(.so_rcvbuf), value: ServerLimits.socketBuffer)
       .childChannelOption(.socketOption(.so_sndbuf), value: ServerLimits.socketBuffer)
       .childChannelOption(
@@ -48,15 +48,15 @@ package struct PlaygroundServer: Sendable {
     }
   }
 
-  /// This machine, and nobody else.
+  /// The loopback address, so that only this machine can connect.
   package static let host = "127.0.0.1"
 
-  /// Where the server listens.
+  /// The port that the server listens on.
   package var port: Int { channel.localAddress?.port ?? 0 }
 
   /// Returns once ``stop()`` has been called.
   package func waitForStop() {
-    // It only fails where the channel is closed, which is what is waited for.
+    // It fails only if the channel is closed, which ends the wait.
     try? channel.closeFuture.wait()
   }
 
@@ -72,7 +72,7 @@ package struct PlaygroundServer: Sendable {
     limits.maxHeaderFieldCount = 100
     let pipeline = channel.pipeline.syncOperations
     try pipeline.addHandler(ArrivalNotice())
-    // What is no HTTP is answered by the handler, as everything else.
+    // The handler also answers requests that are not valid HTTP.
     try pipeline.configureHTTPServerPipeline(
       withErrorHandling: false, withEncoderConfiguration: .init(),
       withDecoderLimitConfiguration: limits)

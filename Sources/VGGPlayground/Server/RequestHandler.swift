@@ -2,17 +2,16 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Puts the parts of a request together, has it answered on a thread that may take its time, and writes
-/// the answer.
+/// Assembles the parts of a request, has it answered on a worker thread, and writes the answer.
 ///
-/// The end of an answer is written once the client has taken the rest of it. `HTTPServerPipelineHandler`, which
-/// is before this handler, reads and passes on nothing of the next request until then; so a client that reads
-/// nothing gets no second answer. Each turn of the client has a deadline.
+/// The end of an answer is written once the client has received the rest of it. Until then,
+/// `HTTPServerPipelineHandler`, which precedes this handler, does not read or forward any of the next request; so a
+/// client that does not read gets no second answer. Each turn of the client has a deadline.
 final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// Runs work elsewhere, and completes the future on the event loop with what it returns.
+  /// Runs work elsewhere, and completes the future on the event loop with the result.
   typealias Workers =
     @Sendable (any EventLoop, @escaping @Sendable () throws -> Response) -> EventLoopFuture<
       Response
@@ -22,9 +21,9 @@ final class RequestHandler: ChannelInboundHandler {
     NIOThreadPool.singleton.runIfActive(eventLoop: $0, $1)
   }
 
-  /// The largest body, in bytes: JSON writes a line break as two.
+  /// The maximum size of a body, in bytes: JSON escapes a line break as two.
   private static let largestBody = 2 * OpenedFile.largestSize + (1 << 10)
-  /// How much more of a refused body is read, so that a browser that still sends gets to see the answer.
+  /// The maximum number of bytes of a refused body to read, so that a browser that is still sending sees the answer.
   private static let mostDiscarded = 8 << 20
 
   private let service: any RequestAnswering
@@ -32,25 +31,25 @@ final class RequestHandler: ChannelInboundHandler {
   private let connections: ConnectionRegister
   private let workers: Workers
   private var state = State.idle
-  /// The part of the body that has come. Not in ``state``, where a second holder would have it copied for
-  /// every piece: a client that sends a byte at a time would keep the event loop busy for minutes.
+  /// The received part of the body. Not in ``state``, where a second reference would cause a copy for every
+  /// piece: a client that sends a byte at a time would keep the event loop busy for minutes.
   private var body = ByteBuffer()
-  /// What ends the client's turn, if it is the client's.
+  /// The task that ends the client's turn, if it is the client's turn.
   private var deadline: Scheduled<Void>?
 
   private enum State {
-    /// Nothing of the next request has come.
+    /// No part of the next request has arrived.
     case idle
-    /// A part of its head has come.
+    /// A part of the request's head has arrived.
     case receivingHead
     case receivingBody(HTTPRequestHead)
     case answering
-    /// An answer is on its way, whatever the client sends.
+    /// An answer is being sent, whatever the client sends.
     case sending
-    /// The request has been refused, and so many bytes of it have been thrown away.
+    /// The request has been refused, and this number of its bytes has been discarded.
     case discarding(Int)
 
-    /// Whether nothing has been answered to what came last.
+    /// Whether the most recent input has not been answered.
     var isListening: Bool {
       switch self {
       case .idle, .receivingHead, .receivingBody: true
@@ -89,7 +88,7 @@ final class RequestHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch (Self.unwrapInboundIn(data), state) {
     case (.head(let head), .idle):
-      // It came with the request before it.
+      // It arrived together with the previous request.
       beginRequest(context)
       receive(head, context)
     case (.head(let head), .receivingHead): receive(head, context)
@@ -111,7 +110,7 @@ final class RequestHandler: ChannelInboundHandler {
     }
   }
 
-  /// What is no HTTP is told so, unless that would get into an answer that is on its way.
+  /// Answers input that is not valid HTTP with an error, unless another answer is being sent.
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     guard let error = error as? HTTPParserError, state.isListening else {
       return context.close(promise: nil)
@@ -125,11 +124,11 @@ final class RequestHandler: ChannelInboundHandler {
 
   // MARK: - Turns
 
-  /// Gives the client its turn for `time`, while `bytes` are held for it.
+  /// Begins the client's turn, with a deadline after `time` and `bytes` held for it.
   private func wait(
     _ time: TimeAmount, holding bytes: Int = 0, _ context: ChannelHandlerContext
   ) {
-    // There is room for an answer, or it is a refusal in a few words.
+    // Ignore the result: there is room for the answer, or it is a short refusal.
     _ = connections.begin(.client, on: context.channel, holding: bytes)
     deadline?.cancel()
     deadline = context.eventLoop.assumeIsolated().scheduleTask(in: time) { [self] in
@@ -137,7 +136,7 @@ final class RequestHandler: ChannelInboundHandler {
     }
   }
 
-  /// Nobody keeps a connection that is not used, or takes for ever over a request or an answer.
+  /// Closes a connection that is unused for too long, or whose client is too slow with a request or an answer.
   private func expire(_ context: ChannelHandlerContext) {
     switch state {
     case .receivingBody(let head):
@@ -174,7 +173,7 @@ final class RequestHandler: ChannelInboundHandler {
       port: context.localAddress?.port ?? 0)
   }
 
-  /// Answers before the request is whole, and takes the rest of it without keeping it.
+  /// Answers before the request is complete, and discards the rest of it.
   private func refuse(
     _ head: HTTPRequestHead, with answer: Response, _ context: ChannelHandlerContext
   ) {
@@ -183,7 +182,7 @@ final class RequestHandler: ChannelInboundHandler {
     write(answer.guarded, toHead: head.method == .HEAD, then: .closesLater, context)
   }
 
-  /// What has come of the body, which is no longer kept.
+  /// Removes and returns the received part of the body.
   private func takeBody() -> ByteBuffer {
     defer { body = ByteBuffer() }
     return body
@@ -207,7 +206,7 @@ final class RequestHandler: ChannelInboundHandler {
     let (service, channel) = (service, context.channel)
     let client = ClientPresence { channel.isActive }
     workers(context.eventLoop) {
-      // The client may have left while its request waited for a thread.
+      // The client may have left while its request was waiting for a thread.
       try client.check()
       return try service.answer(to: request, for: client)
     }
@@ -223,15 +222,15 @@ final class RequestHandler: ChannelInboundHandler {
 
   // MARK: - Answers
 
-  /// What becomes of the connection after an answer.
+  /// The state of the connection after an answer.
   private enum Ending {
     case stays
     case closes
-    /// It closes when what the browser still sends has come.
+    /// The connection closes after the rest of the browser's request has arrived.
     case closesLater
   }
 
-  /// - Parameter toHead: Whether only the head of the answer was asked for.
+  /// - Parameter toHead: Whether only the head of the answer was requested.
   private func write(
     _ answer: Response, toHead: Bool, then ending: Ending, _ context: ChannelHandlerContext
   ) {
@@ -252,7 +251,7 @@ final class RequestHandler: ChannelInboundHandler {
     context.flush()
   }
 
-  /// The client has taken the answer.
+  /// Ends an answer that the client has received.
   private func finish(_ ending: Ending, _ context: ChannelHandlerContext) {
     switch ending {
     case .closes: return context.close(promise: nil)

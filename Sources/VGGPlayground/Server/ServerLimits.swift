@@ -1,16 +1,16 @@
 import NIOCore
 
-/// The time and memory that the server grants its clients.
+/// The server's limits on its clients' time and memory.
 package struct ServerLimits: Sendable {
-  /// The time in which the next request must begin, on a connection without one.
+  /// The time in which the next request must begin on an idle connection.
   package var idle: TimeAmount
-  /// The time in which a request must be whole, head and body, from its first byte.
+  /// The time in which a request, head and body, must be complete, from its first byte.
   package var request: TimeAmount
-  /// The time in which a client must take an answer.
+  /// The time in which a client must receive an answer.
   package var answer: TimeAmount
-  /// The most connections at once.
+  /// The maximum number of simultaneous connections.
   package var connections: Int
-  /// The most bytes of bodies and answers that are held for all clients together.
+  /// The maximum number of bytes of bodies and answers held for all clients together.
   package var bytes: Int
 
   package init(
@@ -24,9 +24,9 @@ package struct ServerLimits: Sendable {
     self.bytes = bytes
   }
 
-  /// The bytes that are read from a connection at once. Small, since a client may send thousands of requests
-  /// in them, which are parsed before the first is answered.
+  /// The number of bytes read from a connection at once. It is small, since a client may send thousands of
+  /// requests in them, which are parsed before the first is answered.
   static let readSize = 4 << 10
-  /// The size of the system's buffers of a connection, in each direction.
+  /// The size of the system's buffers for a connection, in each direction.
   static let socketBuffer = 64 << 10
 }

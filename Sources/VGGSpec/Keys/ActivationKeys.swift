@@ -19,20 +19,20 @@ package enum ActivationWord: String, ConfigurationKey {
     "logistic": .sigmoid,
   ]
 
-  /// The name that another tool's name, or a misspelt one, means; `nil` for a text that is like none.
+  /// The name that another tool's name or a misspelling means; `nil` for text that resembles none.
   static func meant(by text: String) -> Self? {
     spelled(text)
       ?? nearestName(to: text, among: allCases.map(\.rawValue)).flatMap { Self(rawValue: $0) }
   }
 
-  /// The name that another tool spells so: `LeakyReLU`, `nn.Tanh`, `swish`.
+  /// The name that another tool spells this way: `LeakyReLU`, `nn.Tanh`, `swish`.
   static func spelled(_ text: String) -> Self? {
     let bare = text.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     let plain = bare.hasPrefix("nn.") ? String(bare.dropFirst(3)) : bare
     return foreignNames[plain] ?? allCases.first { $0.rawValue.filter { $0 != "_" } == plain }
   }
 
-  /// The function with PyTorch's number where it has one.
+  /// The function, with PyTorch's number if it has one.
   package var usual: Activation {
     switch self {
     case .relu: .relu
@@ -46,7 +46,7 @@ package enum ActivationWord: String, ConfigurationKey {
     }
   }
 
-  /// The function with this number; `nil` for a function that has none.
+  /// The function with this number; `nil` for a function without one.
   func function(_ number: Double) -> Activation? {
     switch self {
     case .leakyReLU: .leakyReLU(slope: number)
@@ -78,13 +78,13 @@ package enum ActivationWord: String, ConfigurationKey {
     }
   }
 
-  /// As a word of a list, with the number that it then has.
+  /// The name as a word of a list, with the number that it then has.
   package var languageWord: Word {
     Word(
       rawValue, usual.number.map { "The same as `{\(rawValue): \(plain($0))}`." } ?? summary)
   }
 
-  /// The forms of all activations: words, and mappings of those that have a number.
+  /// The forms of all activations: words, and mappings for those with a number.
   static var forms: [ValueForm] {
     allCases.map { .word($0.languageWord) }
       + allCases.filter(\.hasNumber).map { .mapping(MappingForm(Self.self, [$0])) }
@@ -111,7 +111,7 @@ package enum GlobalPoolKey: String, ConfigurationKey {
   }
 }
 
-/// What global pooling takes of each channel.
+/// The value that global pooling takes from each channel.
 package enum GlobalPool: String, CaseIterable, Sendable {
   case maximum = "max"
   case average

@@ -40,7 +40,7 @@ package enum ClassifierKey: String, ConfigurationKey {
   }
 }
 
-/// The entries of a `classifier` list, but activations.
+/// The entries of a `classifier` list, except activations.
 package enum ClassifierElementKey: String, ConfigurationKey {
   case linear
   case batchNorm = "batch_norm"
@@ -49,7 +49,7 @@ package enum ClassifierElementKey: String, ConfigurationKey {
 
   package static let section = Section.classifierLayer
 
-  /// The meaning of the layer's value; `batch_norm` and `softmax` are words, and have none.
+  /// The meaning of the layer's value; `batch_norm` and `softmax` are words and have none.
   package var meaning: KeyMeaning {
     switch self {
     case .linear:

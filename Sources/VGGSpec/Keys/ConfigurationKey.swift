@@ -2,24 +2,24 @@ import VGGFindings
 
 /// The keys that a mapping of the language may have.
 ///
-/// Each mapping has one such type: what is read within which bounds, what is suggested for a
-/// misspelt key, what editors complete, and the JSON Schema all come from it.
+/// Each mapping has one such type: the bounds for reading, the suggestions for a misspelt key,
+/// completion in editors and the JSON Schema all come from it.
 package protocol ConfigurationKey: CaseIterable, RawRepresentable, Hashable, Sendable
 where RawValue == String {
   /// The mapping, as findings name it.
   static var section: Section { get }
 
-  /// What other tools call the same thing: the key that was meant, by the name that was written.
+  /// Other tools' names for the same keys, with the key that each means.
   static var otherNames: [String: Self] { get }
 
-  /// What it is for and what may stand under it.
+  /// The key's purpose and the values that it may have.
   var meaning: KeyMeaning { get }
 }
 
 extension ConfigurationKey {
   package static var otherNames: [String: Self] { [:] }
 
-  /// The key that was meant by a name that is none: another tool's, or misspelt.
+  /// The key meant by a name that is not a key: another tool's name, or a misspelling.
   static func meant(by name: String) -> Self? {
     otherNames[name.lowercased()]
       ?? nearestName(to: name, among: allCases.map(\.rawValue)).flatMap { Self(rawValue: $0) }

@@ -24,7 +24,7 @@ package enum FeatureWord: String, CaseIterable, Sendable {
   }
 }
 
-/// The key that says which layer an entry of a `features` list is, where it is spelled out.
+/// The key that states which layer an entry of a `features` list is, if it is spelled out.
 package enum FeatureHead: String, CaseIterable, Sendable {
   case conv
   case maxpool

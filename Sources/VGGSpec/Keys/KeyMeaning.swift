@@ -1,9 +1,9 @@
-/// What a key is for and what may stand under it.
+/// A key's purpose and the values that it may have.
 package struct KeyMeaning: Sendable {
-  /// What holds where a key is not stated.
+  /// The default for a key that isn't stated.
   package enum Default: Sendable, Hashable {
     case value(LanguageValue)
-    /// What holds depends on other keys, which this says in words.
+    /// The default depends on other keys; this describes it in words.
     case rule(String)
     /// The key must be there.
     case required

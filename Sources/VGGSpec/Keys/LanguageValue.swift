@@ -6,7 +6,7 @@ package enum LanguageValue: Sendable, Hashable {
   case word(String)
   indirect case list([LanguageValue])
 
-  /// How a configuration writes it.
+  /// The value as a configuration writes it.
   package var yaml: String {
     switch self {
     case .truth(let value): "\(value)"

@@ -119,7 +119,7 @@ package enum ScheduleKey: String, ConfigurationKey {
 }
 
 extension KeyMeaning.Default {
-  /// The value with `sgd`, and the other one with `adam`.
+  /// The value with `sgd`, and then the one with `adam`.
   fileprivate static func ruleByOptimizer(_ value: (OptimizerName) -> Double) -> Self {
     func text(_ optimizer: OptimizerName) -> String {
       let value = value(optimizer)

@@ -1,12 +1,12 @@
 import VGGFindings
 
-/// What may stand as a value: the bounds that reading holds numbers to, what completion offers, and
-/// what the JSON Schema says.
+/// The values that a key may have: the bounds that reading checks numbers against, the words that
+/// completion offers, and the JSON Schema's types.
 package enum ValueForm: Sendable {
   case truth
   case integer(ClosedRange<Int>)
   case number(ClosedRange<Double>)
-  /// Any scalar but nothing: `no` and `007` are texts, too.
+  /// Any scalar except nothing: `no` and `007` are also texts.
   case text
   /// No value at all, or `null`.
   case nothing
@@ -17,16 +17,16 @@ package enum ValueForm: Sendable {
   /// A list with a value for each of these.
   indirect case tuple([ValueForm])
   case mapping(MappingForm)
-  /// A mapping from names of the user's own.
+  /// A mapping from names that the user chooses.
   indirect case named(ValueForm, count: ClosedRange<Int>)
   indirect case oneOf([ValueForm])
 
-  /// The bounds of the whole numbers in it; any number where it has none.
+  /// The bounds of the whole numbers in it; any number if it has none.
   var integers: ClosedRange<Int> {
     first { if case .integer(let bounds) = $0 { bounds } else { nil } } ?? Int.min...Int.max
   }
 
-  /// The bounds of the numbers in it; any number where it has none.
+  /// The bounds of the numbers in it; any number if it has none.
   var numbers: ClosedRange<Double> {
     first { if case .number(let bounds) = $0 { bounds } else { nil } }
       ?? -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
@@ -50,7 +50,7 @@ package enum ValueForm: Sendable {
     }
   }
 
-  /// What the entries of a list may be, where it may be a list of any length.
+  /// The form of a list's entries, if it may be a list of any length.
   package var items: ValueForm? {
     switch self {
     case .list(let item, _): item
@@ -74,7 +74,7 @@ package enum ValueForm: Sendable {
   }
 }
 
-/// A word with a meaning of its own, such as `M` among the features.
+/// A word with a special meaning, such as `M` among the features.
 package struct Word: Sendable, Hashable {
   package let text: String
   /// One sentence.
@@ -91,8 +91,8 @@ package struct TextPattern: Sendable, Hashable {
   package let example: String
   /// One sentence.
   package let summary: String
-  /// What matches all such text, and as little else as an expression can know; in the notation that
-  /// ECMAScript and Python share.
+  /// A pattern that matches all such text, and as little else as an expression can know; in the notation
+  /// that ECMAScript and Python share.
   package let expression: String
 
   package init(_ example: String, _ summary: String, expression: String) {
@@ -106,7 +106,7 @@ package struct TextPattern: Sendable, Hashable {
 package struct MappingForm: Sendable {
   package let section: Section
   package let keys: [KeyMeaning]
-  /// Of these at least one must be there; empty where the mapping may be, too.
+  /// The keys of which at least one is required; empty if the mapping may also be empty.
   package let needsOneOf: [String]
 
   package init(_ section: Section, _ keys: [KeyMeaning], needsOneOf: [String] = []) {

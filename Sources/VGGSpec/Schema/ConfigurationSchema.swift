@@ -2,15 +2,15 @@ import VGGDiagnostics
 
 /// The JSON Schema (draft-07) of a configuration, from the keys' meanings.
 ///
-/// It says what stands in one file by itself: which keys and entries there are, and within which
-/// bounds. What needs arithmetic, or other files, `vggc check` alone knows.
+/// It covers one file by itself: the keys and entries that exist, and their bounds.
+/// Only `vggc check` checks anything that needs arithmetic or other files.
 package enum ConfigurationSchema {
-  /// What files of the schema are called.
+  /// The name of the schema's file.
   package static let fileName = "vggc.schema.json"
 
   /// The schema's text; equal for equal versions of vggc.
   ///
-  /// - Throws: `EncodingError`, for which no key gives cause.
+  /// - Throws: `EncodingError`, which no key can cause.
   package static func text() throws -> String {
     try jsonText(document)
   }
@@ -81,7 +81,7 @@ package enum ConfigurationSchema {
 
   private static func integer(_ bounds: ClosedRange<Int>) -> [String: JSONValue] {
     var schema: [String: JSONValue] = ["type": "integer", "minimum": .integer(bounds.lowerBound)]
-    // Past 2^53 readers of JSON round.
+    // Beyond 2^53, JSON readers round.
     if bounds.upperBound < .max { schema["maximum"] = .integer(bounds.upperBound) }
     return schema
   }
@@ -132,7 +132,7 @@ package enum ConfigurationSchema {
 
   // MARK: - Words
 
-  /// With the key's sentence and its default.
+  /// The schema with the key's sentence and its default.
   private static func described(_ schema: JSONValue, _ key: KeyMeaning) -> JSONValue {
     guard case .object(var members) = schema else { return schema }
     switch key.standard {

@@ -1,4 +1,4 @@
-/// Any JSON, for a document whose form is data.
+/// Any JSON, for a document whose structure is data.
 indirect enum JSONValue: Encodable, Sendable {
   case truth(Bool)
   case integer(Int)

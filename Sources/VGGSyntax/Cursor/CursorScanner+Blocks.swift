@@ -1,6 +1,6 @@
-/// What indentation and dashes give: mappings and lists in lines of their own.
+/// Structure from indentation and dashes: mappings and lists on separate lines.
 extension CursorScanner {
-  /// What stands at a line's start, or after a dash.
+  /// Scans the node at a line's start, or after a dash.
   mutating func scanNode() {
     leave(deeperThan: column)
     if current == "-", isSpace(at: index + 1) {
@@ -50,7 +50,7 @@ extension CursorScanner {
     push(.blockMapping(column: column))
   }
 
-  /// A word that goes to the line's end, or to the colon that makes it a key.
+  /// Scans a word that ends at the line's end, or at the colon that makes it a key.
   private mutating func scanPlain(asKeyAt column: Int) {
     let start = index
     while let byte = current, byte != "\n", byte != "\r" {
@@ -78,7 +78,7 @@ extension CursorScanner {
     }
   }
 
-  /// From the colon on.
+  /// Scans from the colon on.
   private mutating func scanValue(ofKey name: String, startingAt start: Int, column: Int) {
     enterMapping(at: column)
     record(name, at: start)
@@ -107,7 +107,7 @@ extension CursorScanner {
     }
   }
 
-  /// Lines that are indented deeper than the key.
+  /// Skips the lines that are indented deeper than the key.
   private mutating func skipBlockScalar(under column: Int) {
     skipLine()
     while index < end {

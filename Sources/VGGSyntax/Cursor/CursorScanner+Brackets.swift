@@ -1,6 +1,6 @@
-/// What stands in brackets, until they close.
+/// Structure in brackets, until they close.
 extension CursorScanner {
-  /// To the bracket that closes the one here.
+  /// Scans to the bracket that closes the one here.
   mutating func scanFlow() {
     let depth = frames.count
     repeat {
@@ -64,15 +64,15 @@ extension CursorScanner {
     }
   }
 
-  /// A word is a key where a colon follows.
+  /// Records a word as a key if a colon follows.
   private mutating func endFlowWord(_ word: Range<Int>) {
     while current == " " { index += 1 }
     guard current == ":" else { return }
     record(text(word), at: word.lowerBound)
   }
 
-  /// Whether the line here goes on where the brackets should have been closed before: with a key, no
-  /// further in than the one whose value they are.
+  /// Whether the line here continues after brackets that should have been closed before: with a key,
+  /// indented no deeper than the one whose value they are.
   private func isUnclosed(within depth: Int) -> Bool {
     guard depth > 0, case .blockMapping(let column) = frames[depth - 1].kind else { return false }
     let line = bytes[index..<end].prefix { $0 != 0x0A && $0 != 0x0D }
@@ -85,7 +85,7 @@ extension CursorScanner {
 }
 
 extension UInt8 {
-  /// Whether the language's keys may have it.
+  /// Whether it may occur in the language's keys.
   package var isKeyByte: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || self == UInt8(ascii: "_")
   }

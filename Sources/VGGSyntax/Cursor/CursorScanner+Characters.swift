@@ -1,4 +1,4 @@
-/// From one byte to the next, and past what has no structure.
+/// Steps from one byte to the next, and past text without structure.
 extension CursorScanner {
   var current: Unicode.Scalar? { index < end ? Unicode.Scalar(bytes[index]) : nil }
 
@@ -6,7 +6,7 @@ extension CursorScanner {
 
   var isAtLineStart: Bool { index == lineStart }
 
-  /// Whether a space, a line's end or the end of the scan stands there.
+  /// Whether a space, a line's end or the end of the scan is there.
   func isSpace(at index: Int) -> Bool {
     guard (0..<end).contains(index) else { return true }
     return [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index])
@@ -26,13 +26,13 @@ extension CursorScanner {
     lineStart = index
   }
 
-  /// Past the next line break, or to the end.
+  /// Skips past the next line break, or to the end.
   mutating func skipLine() {
     while let byte = current, byte != "\n", byte != "\r" { index += 1 }
     if index < end { startLine() }
   }
 
-  /// Past `&anchor` and `!tag`.
+  /// Skips past `&anchor` and `!tag`.
   mutating func skipProperties() {
     while current == "&" || current == "!" {
       while !isSpace(at: index) { index += 1 }
@@ -40,7 +40,7 @@ extension CursorScanner {
     }
   }
 
-  /// Past the closing quote; `false` where there is none.
+  /// Skips past the closing quote; `false` if there isn't one.
   mutating func skipQuoted() -> Bool {
     let quote = bytes[index]
     index += 1

@@ -1,8 +1,8 @@
-/// Where the scan is, as a path of keys and items.
+/// The place of the scan, as a path of keys and items.
 extension CursorScanner {
   var path: [YAMLCursor.Step] { steps(frames) }
 
-  /// The keys of a mapping by its number; none where that is not the one at the path.
+  /// The keys of a mapping by its number; none if that is not the one at the path.
   func keys(ofMapping number: Int, at path: [YAMLCursor.Step]) -> [(name: String, offset: Int)] {
     guard mappings.indices.contains(number), mappings[number].path == path else { return [] }
     return mappings[number].keys

@@ -1,14 +1,14 @@
-/// Follows the structure of a YAML text up to an offset, whatever it may lack there: keys by their
+/// Follows the structure of a YAML text up to an offset, even if it is incomplete there: keys by their
 /// columns, dashes, brackets, quotes.
 ///
-/// It judges nothing. libyaml does that, which gives up where the text is not finished.
+/// It reports no errors. libyaml does that, but it fails on unfinished text.
 struct CursorScanner {
-  /// What a scan that ended in a place that can be completed found there.
+  /// The result of a scan that ended in a place that can be completed.
   struct Place {
     let path: [YAMLCursor.Step]
     let role: YAMLCursor.Role
     let wordStart: Int
-    /// The number of the mapping in which the place stands, or of the next one that would begin.
+    /// The number of the mapping that contains the place, or of the next one that would begin.
     let mapping: Int
     let mappingPath: [YAMLCursor.Step]
   }

@@ -1,9 +1,9 @@
-/// Where in the structure of a YAML text a place stands.
+/// A position in the structure of a YAML text.
 ///
-/// It is found from the text before the place, so that it is known while that is being typed and the
-/// whole is no YAML yet.
+/// It is found from the text before the place, so it is known while that is being typed and the
+/// whole is not yet YAML.
 package struct YAMLCursor: Sendable, Equatable {
-  /// From a value to one within it.
+  /// A step from a value to one within it.
   package enum Step: Hashable, Sendable {
     case key(String)
     case item
@@ -12,7 +12,7 @@ package struct YAMLCursor: Sendable, Equatable {
   package enum Role: Sendable {
     /// A key of the mapping at the path.
     case key
-    /// The value at the path, beside its key.
+    /// The value at the path, with its key.
     case value
     /// An item of a list, at the path; it may be a scalar or the first key of a mapping.
     case item
@@ -20,12 +20,12 @@ package struct YAMLCursor: Sendable, Equatable {
 
   package let path: [Step]
   package let role: Role
-  /// The part of a word that stands before the place; empty between words.
+  /// The part of a word before the place; empty between words.
   package let word: Range<Int>
-  /// The other keys of the mapping in which the place stands.
+  /// The other keys of the mapping that contains the place.
   package let siblings: Set<String>
 
-  /// That of a UTF-8 offset; `nil` in comments, block scalars and where nothing can stand.
+  /// The position of a UTF-8 offset; `nil` in comments, block scalars and where nothing can be written.
   package init?(at offset: Int, in bytes: [UInt8]) {
     var before = CursorScanner(bytes, end: min(max(offset, 0), bytes.count))
     before.run()

@@ -1,8 +1,8 @@
-/// Where a block collection stands.
+/// The position of a block collection.
 struct BlockPlace {
-  /// Where the text goes on after it.
+  /// The offset at which the text continues after it.
   let limit: Int
-  /// The column (from 1, in the text as it was) of what it stands in; 0 for the whole.
+  /// The column (from 1, in the original text) of the collection that contains it; 0 for the whole.
   let column: Int
   /// Whether each of its entries is a model.
   var isOfModels = false
@@ -10,7 +10,7 @@ struct BlockPlace {
 
 /// Lists and mappings that are laid out by lines.
 extension Formatter {
-  /// - Parameter prefix: What already stands on the first line, such as a list's dash.
+  /// - Parameter prefix: The text already on the first line, such as a list's dash.
   mutating func writeBlock(
     _ node: WrittenNode, at indent: Int, in place: BlockPlace, after prefix: String? = nil
   ) {
@@ -36,8 +36,8 @@ extension Formatter {
     writeClosingComments(before: place.limit, at: indent, column: column, outer: place.column)
   }
 
-  /// Comments after the last entry are this collection's where they stand as deep as its entries,
-  /// and deeper than those of what it stands in.
+  /// Writes comments after the last entry that belong to this collection: those indented as deep as its
+  /// entries, and deeper than the entries of the collection that contains it.
   private mutating func writeClosingComments(
     before limit: Int, at indent: Int, column: Int, outer: Int
   ) {
@@ -90,7 +90,7 @@ extension Formatter {
     writeBlock(item, at: indent + Self.step, in: place, after: dash + " ")
   }
 
-  /// Where what is written on an item's first line has its last start.
+  /// The last start among the parts that are written on an item's first line.
   private func firstLineStart(of item: WrittenNode) -> Int {
     guard item.isBlock, item.properties.isEmpty else {
       return item.isBlock ? item.start : item.contentStart
@@ -113,7 +113,7 @@ extension WrittenNode {
     if case .scalar(let scalar) = content { scalar.text == text } else { false }
   }
 
-  /// Whether it is a place where a value could be.
+  /// Whether it is an absent value.
   var isMissing: Bool {
     guard case .scalar(let scalar) = content else { return false }
     return scalar.isPlain && scalar.text.isEmpty && properties.isEmpty

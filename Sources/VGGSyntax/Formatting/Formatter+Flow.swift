@@ -1,9 +1,9 @@
-/// Scalars, aliases, and what is in brackets.
+/// Scalars, aliases, and collections in brackets.
 extension Formatter {
-  /// Writes a value behind `head`: on one line where it may and can be, else with what it holds on
-  /// lines of their own.
+  /// Writes a value after `head`: on one line if allowed and possible, otherwise with its contents on
+  /// separate lines.
   ///
-  /// - Parameter isFeatures: Lines end with their pooling layers.
+  /// - Parameter isFeatures: Whether lines end with their pooling layers.
   mutating func writeInline(
     _ node: WrittenNode, after head: String, at indent: Int, isFeatures: Bool,
     closing: String = ""
@@ -16,13 +16,13 @@ extension Formatter {
     } else {
       writeBroken(node, after: start, at: indent, isFeatures: isFeatures, closing: closing)
     }
-    // In brackets a comment may come after the comma, which the next entry looks after.
+    // In brackets a comment may come after the comma; the next entry writes it.
     guard closing.isEmpty else { return }
     let isWithinText = pendingComment.map { $0.start < node.end } ?? false
     writeTrailingComment(after: isWithinText ? node.contentStart : node.end)
   }
 
-  /// A value on one line; `nil` where a comment stands in it, or where it starts with a line break.
+  /// A value on one line; `nil` if there is a comment in it, or if it starts with a line break.
   func flat(_ node: WrittenNode) -> String? {
     let properties = node.properties.map { $0 + " " }.joined()
     switch node.content {
@@ -121,7 +121,7 @@ extension Formatter {
     writeFlowComments(before: end, after: previous, at: indent, ending: &line)
   }
 
-  /// A comment on the line of what came before it stays there; others have a line of their own.
+  /// Writes comments; one on the line of the preceding entry stays there, others get a separate line.
   private mutating func writeFlowComments(
     before offset: Int, after previous: Int?, at indent: Int, ending line: inout String
   ) {
@@ -142,7 +142,7 @@ extension Formatter {
 }
 
 extension WrittenNode {
-  /// Whether it is something in brackets that is not empty.
+  /// Whether it is a bracketed collection that is not empty.
   fileprivate var canBreak: Bool {
     switch content {
     case .scalar, .alias: false
@@ -151,7 +151,7 @@ extension WrittenNode {
     }
   }
 
-  /// Whether it is an entry of `features` after which the map is smaller.
+  /// Whether it is an entry of `features` that makes the map smaller.
   fileprivate var isPool: Bool {
     if case .mapping(let entries) = content {
       return entries.contains { $0.key.isScalar("maxpool") || $0.key.isScalar("avgpool") }

@@ -1,4 +1,4 @@
-/// How single values are written: without quotes where these change nothing.
+/// Single values: without quotes if these change nothing.
 extension Formatter {
   /// A key with its colon.
   func keyText(_ key: WrittenNode) -> String {
@@ -26,7 +26,7 @@ extension Formatter {
   }
 }
 
-/// Whether text means the same without quotes, to readers of YAML 1.1, too.
+/// Whether text means the same without quotes, also to readers of YAML 1.1.
 private func needsNoQuotes(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
     text.unicodeScalars.allSatisfy(isOrdinary), last != " "

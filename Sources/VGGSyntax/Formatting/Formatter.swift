@@ -1,17 +1,17 @@
 import VGGDiagnostics
 
-/// Writes a document's lines in order; comments are taken along as their places are passed.
+/// Writes a document's lines in order, each comment when its place is passed.
 struct Formatter {
-  /// The longest line that something is put on which could be on several.
+  /// The longest line for a value that could also be on several.
   static let width = 120
-  /// How much deeper what stands in something is than that.
+  /// The indentation of contents relative to their container.
   static let step = 2
 
   let document: WrittenDocument
   var lines: [String] = []
   /// The first comment that is not written yet.
   var nextComment = 0
-  /// The line after which no empty line follows, for what comes next belongs to it.
+  /// The line that no empty line follows, because the next lines belong to it.
   private var headLine = 0
 
   init(_ document: WrittenDocument) {
@@ -39,7 +39,7 @@ struct Formatter {
 
   // MARK: - Comments
 
-  /// Writes the comments that start before `offset`, each on a line of its own.
+  /// Writes the comments that start before `offset`, each on a separate line.
   mutating func writeComments(before offset: Int, at indent: Int) {
     while let comment = pendingComment, comment.start < offset {
       writeEmptyLine(before: comment.start)
@@ -48,7 +48,7 @@ struct Formatter {
     }
   }
 
-  /// Puts a comment that starts on the line of `offset`, and before `limit`, behind the last line.
+  /// Appends a comment that starts on the line of `offset`, and before `limit`, to the last line.
   mutating func writeTrailingComment(after offset: Int, before limit: Int = .max) {
     guard let comment = pendingComment, comment.start < limit, isOneLine(offset, comment.start)
     else { return }
@@ -76,7 +76,7 @@ struct Formatter {
 
   // MARK: - Lines
 
-  /// One empty line, where the text has any above the line of `offset`.
+  /// Writes one empty line if the text has any above the line of `offset`.
   mutating func writeEmptyLine(before offset: Int) {
     let line = document.file.location(at: offset).line
     guard line > 1, lines.count > headLine, lines.last?.isEmpty == false else { return }
@@ -86,7 +86,7 @@ struct Formatter {
     }
   }
 
-  /// Writes a line under which what follows belongs.
+  /// Writes a line to which the next lines belong.
   mutating func writeHead(_ line: String) {
     lines.append(line)
     headLine = lines.count
@@ -101,7 +101,7 @@ struct Formatter {
   }
 }
 
-/// So many spaces.
+/// A string of `count` spaces.
 func spaces(_ count: Int) -> String {
   String(repeating: " ", count: count)
 }

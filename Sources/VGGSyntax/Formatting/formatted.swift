@@ -2,17 +2,17 @@ import VGGDiagnostics
 import VGGFindings
 import VGGPhrasebooks
 
-/// Why a text stays as it is: what is wrong with its YAML.
+/// The reason that a text stays unchanged: the errors in its YAML.
 package struct UnformattableText: Error {
   package let sources: SourceMap
-  /// Empty where formatting would have changed what the text says, which is a fault of vggc's.
+  /// Empty if formatting would have changed the text's meaning, which is a fault of vggc's.
   package let diagnostics: [Diagnostic]
 }
 
-/// A configuration's text in the one style of `vggc fmt`; what it says stays, and so does every
-/// comment.
+/// A configuration's text in the one style of `vggc fmt`; its meaning and every comment are
+/// kept.
 ///
-/// The style is in Docs/Language.md. A text in it comes back as it is.
+/// The style is in Docs/Language.md. A text already in that style is returned unchanged.
 package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
   var sources = SourceMap()
   let source = sources.add(file)
@@ -20,7 +20,7 @@ package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
   guard let document = written.document else {
     throw UnformattableText(sources: sources, diagnostics: written.parsed.diagnostics)
   }
-  // A text that is one value is not a configuration, but perhaps a program, whose lines have a meaning.
+  // A text that is a single value is not a configuration; it may be a program, whose lines have a meaning.
   if case .scalar = written.parsed.root?.content { return file.text }
   var formatter = Formatter(document)
   let text = formatter.formatted()
@@ -33,7 +33,7 @@ package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
 }
 
 extension ParsedWriting {
-  /// Whether values, findings and comments are those of `other`, wherever they stand.
+  /// Whether values, findings and comments equal those of `other`, regardless of their places.
   fileprivate func isEquivalent(to other: ParsedWriting) -> Bool {
     let findings = parsed.diagnostics.map { $0.english.message }
     let otherFindings = other.parsed.diagnostics.map { $0.english.message }
@@ -52,7 +52,7 @@ extension SyntaxNode {
   fileprivate func isEquivalent(to other: SyntaxNode) -> Bool {
     switch (content, other.content) {
     case (.scalar(let one), .scalar(let two)):
-      // Two that are no number are not equal to themselves.
+      // Two NaNs are not equal to themselves.
       return one.text == two.text && (one.isPlain == two.isPlain || one.value == two.value)
     case (.sequence(let items), .sequence(let others)):
       return items.count == others.count

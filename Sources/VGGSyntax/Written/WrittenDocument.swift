@@ -1,18 +1,18 @@
 import VGGDiagnostics
 
-/// A file as its author wrote it: the tree with anchors, aliases and brackets as they stand, and
+/// A file as its author wrote it: the tree with anchors, aliases and brackets as written, and
 /// the comments, which a ``SyntaxNode`` does not have.
 ///
 /// Offsets are UTF-8, from the file's first byte.
 package struct WrittenDocument: Sendable {
   package let file: SourceFile
-  /// `nil` where there are only comments.
+  /// `nil` if there are only comments.
   package let root: WrittenNode?
   /// In the order of the text.
   package let comments: [WrittenComment]
   /// `%YAML 1.2`.
   package let directives: [String]
-  /// Where `---` stands, if it does.
+  /// The offset of `---`, if there is one.
   package let start: Int?
 }
 
@@ -33,11 +33,11 @@ package struct WrittenNode: Sendable {
   }
 
   package let content: Content
-  /// `&anchor` and `!tag`, as they stand.
+  /// `&anchor` and `!tag`, as written.
   package let properties: [String]
   /// Whether it is in brackets.
   package let isFlow: Bool
-  /// Where the properties start, or else the content.
+  /// The start of the properties, or of the content if there are none.
   package let start: Int
   package let contentStart: Int
   package let end: Int

@@ -1,7 +1,7 @@
 import VGGDiagnostics
 
-/// Builds a ``WrittenDocument`` from libyaml's events, which give the tree, and its tokens, between
-/// which the comments stand.
+/// Builds a ``WrittenDocument`` from libyaml's events, which describe the tree, and its tokens, between
+/// which the comments are.
 struct WrittenTreeBuilder {
   private struct Abandoned: Error {}
 
@@ -109,14 +109,15 @@ struct WrittenTreeBuilder {
     return tokens[properties.endIndex...].first?.start ?? end
   }
 
-  /// Without the line breaks that end a block scalar.
+  /// The end without the line breaks that end a block scalar.
   private func endOfScalar(_ event: YAMLEvent, _ start: Int) -> Int {
     var end = max(start, offset(event.end))
     while end > start, file.bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
     return end
   }
 
-  /// libyaml ends a block collection, and one without its braces, where the next token starts.
+  /// The end of the last value: libyaml ends a block collection, and one without its braces, where the next
+  /// token starts.
   private func end(of event: YAMLEvent, last: WrittenNode?) -> Int {
     event.end > event.start ? offset(event.end) : last?.end ?? offset(event.start)
   }

@@ -1,7 +1,7 @@
 import CYAML
 
 /// A word or sign of the text, with its start and end as scalar indices into the text after a byte
-/// order mark. What no token covers is space and comments.
+/// order mark. Text outside all tokens is space and comments.
 struct YAMLToken {
   enum Kind {
     case directive
@@ -28,7 +28,7 @@ struct YAMLToken {
     end = Int(token.end_mark.index)
   }
 
-  /// The tokens of `bytes`, which is UTF-8, in order; to where the text stops being YAML.
+  /// The tokens of `bytes`, which is UTF-8, in order, up to where the text stops being YAML.
   static func all(of bytes: [UInt8]) -> [YAMLToken] {
     bytes.withUnsafeBufferPointer { buffer in
       var parser = yaml_parser_t()

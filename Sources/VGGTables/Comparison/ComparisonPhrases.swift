@@ -1,6 +1,6 @@
-/// What the table of several networks says.
+/// The phrases of the table that compares several networks.
 package protocol ComparisonPhrases {
   func title(of column: ComparisonColumn) -> String
-  /// What the column's numbers mean, where the title does not say it all.
+  /// The meaning of the column's numbers; `nil` if the title is sufficient.
   func meaning(of column: ComparisonColumn) -> String?
 }

@@ -4,7 +4,7 @@ import VGGGraphJSON
 import VGGMarkup
 
 extension ComparisonReport {
-  /// One aligned row a network; fewer columns when there is little room.
+  /// An aligned table with one row per network, and fewer columns if there is little room.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
     let columns = ComparisonColumn.allCases
     let table = table(in: phrases)
@@ -21,7 +21,7 @@ extension ComparisonReport {
     }
   }
 
-  /// One row a network, as a table of GitHub's Markdown.
+  /// A table in GitHub Flavored Markdown with one row per network.
   package func markdown() -> String {
     let phrases = English()
     let columns = ComparisonColumn.allCases
@@ -34,7 +34,7 @@ extension ComparisonReport {
     return table.text + "\n" + columns.compactMap(phrases.meaning).map { "- \($0)\n" }.joined()
   }
 
-  /// One line a network under a header (RFC 4180), sizes in bytes.
+  /// A CSV table (RFC 4180) with a header, one line per network, and sizes in bytes.
   package func csv() -> String {
     let header = csvRow([
       "model", TotalKey.weightLayers.rawValue, TotalKey.parameters.rawValue,
@@ -56,8 +56,8 @@ extension ComparisonReport {
     return header + rows.joined()
   }
 
-  /// The same as ``SummaryReport/json()`` of the networks: `{"models": […]}`, so that a program
-  /// needs to know one form only.
+  /// The same JSON as ``SummaryReport/json()`` of the networks: `{"models": […]}`, so that programs
+  /// need to handle only one format.
   package func json() throws -> String {
     try SummaryReport(graphs.map(CheckedModel.graph)).json()
   }

@@ -2,11 +2,10 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// Several networks side by side, one row each: what `vggc summary` prints of the built-in
-/// configurations.
+/// A table with one row per network: the output of `vggc summary` for the built-in configurations.
 package struct ComparisonReport: Report {
   let graphs: [ModelGraph]
-  /// Of the text for a terminal; all other formats are in English.
+  /// The phrases of the terminal text; all other formats are in English.
   let phrases: any TablePhrasebook
 
   package init(_ graphs: [ModelGraph], in phrases: any TablePhrasebook = English()) {
@@ -15,7 +14,7 @@ package struct ComparisonReport: Report {
   }
 }
 
-/// One column of the comparison.
+/// A column of the comparison.
 package enum ComparisonColumn: CaseIterable, Sendable {
   case name
   case weightLayers

@@ -1,12 +1,12 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// A line of the table of layers: a layer that differs, or how many in a row do not.
+/// A row of the layer table: a layer that differs, or a number of consecutive layers that do not.
 enum ChangeRow {
   case change(LayerChange)
   case same(Int)
 
-  /// A ReLU or a dropout that only comes after another map than before is left out.
+  /// The rows of the table, without ReLU and dropout layers whose only change is the input map.
   static func rows(of changes: [LayerChange]) -> [ChangeRow] {
     var rows: [ChangeRow] = []
     for change in changes where !change.onlyFollows {
@@ -23,7 +23,7 @@ enum ChangeRow {
     return rows
   }
 
-  /// A cell for each column; where something differs, both values.
+  /// The cells, one per column, with both values if they differ.
   func cells(in phrases: any TablePhrasebook) -> [String] {
     switch self {
     case .same(let count):
@@ -56,13 +56,13 @@ extension LayerChange {
     }
   }
 
-  /// `conv3-64`, or `conv3-64 -> conv3-96` where they differ.
+  /// One text, or both if they differ: `conv3-64`, or `conv3-64 -> conv3-96`.
   fileprivate func both(_ text: (NamedLayer) -> String) -> String {
     let texts = [old.map(text), new.map(text)].compactMap { $0 }
     return texts.count == 2 && texts[0] == texts[1] ? texts[0] : texts.joined(separator: " -> ")
   }
 
-  /// How much more the new layer has.
+  /// The count of the new layer minus that of the old.
   fileprivate func difference(_ count: (Layer) -> Int) -> String {
     let (one, other) = (old.map { count($0.layer) } ?? 0, new.map { count($0.layer) } ?? 0)
     return one == 0 && other == 0 ? "" : signed(other - one, grouped)

@@ -1,14 +1,14 @@
-/// What the tables of a difference between networks say.
+/// The phrases of the tables of a difference between networks.
 package protocol DifferencePhrases {
   var differenceTexts: DifferenceTexts { get }
   func onlyInFirst(_ name: String) -> String
   func onlyInSecond(_ name: String) -> String
-  /// How many layers in a row are the same.
+  /// The number of consecutive layers that are the same.
   func same(_ layers: Int) -> String
   func words(for value: SettingValue) -> String
-  /// That all tensors of one network's weights fit the other.
+  /// Says that all tensors of one network's weights fit the other.
   func weightsFit(_ count: Int, of old: String, in new: String) -> String
-  /// How many tensors of one network's weights fit the other, and how many of each group do not.
+  /// The number of tensors in one network's weights that fit the other, and the number in each group that do not.
   func weightsDiffer(
     _ fitting: Int, _ groups: [(count: Int, group: WeightGroup)], of old: String, in new: String
   ) -> String
@@ -16,25 +16,25 @@ package protocol DifferencePhrases {
   func heading(of group: WeightGroup) -> String
 }
 
-/// The constant texts of a difference, a language's in one table for its translators.
+/// The constant texts of a difference, one table per language for its translators.
 package struct DifferenceTexts: Sendable {
   package let noDifference: String
   package let sameLayers: String
-  /// Of the table of layers, for all columns but the first.
+  /// The titles of the layer table's columns, except the first.
   package let layerColumns: [String]
-  /// What the first column says.
+  /// The legend of the marks in the first column.
   package let marks: String
-  /// Of the table of totals, for all columns but the last.
+  /// The titles of the totals table's columns, except the last.
   package let totalColumns: [String]
 }
 
-/// A group of tensors for which one network's weights do not do as they are for another.
+/// A group of tensors that make one network's weights unusable for another without changes.
 package enum WeightGroup: CaseIterable, Sendable {
   case reshaped
   case added
   case removed
-  /// Of another layer under the same name.
+  /// Tensors of different layers with the same name.
   case misplaced
-  /// Of the same layer under another name.
+  /// Tensors of the same layer with different names.
   case moved
 }

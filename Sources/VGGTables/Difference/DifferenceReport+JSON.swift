@@ -3,7 +3,7 @@ import VGGGraph
 import VGGGraphJSON
 
 extension DifferenceReport {
-  /// For programs, as `Docs/schema/diff.schema.json` describes it.
+  /// The report in JSON, as described by `Docs/schema/diff.schema.json`.
   package func json() throws -> String {
     try jsonText(DifferenceDocument(self))
   }
@@ -31,7 +31,7 @@ private struct DifferenceDocument: Encodable {
   }
 }
 
-/// A value before and after; `null` where there is none.
+/// A value before and after; `null` on a side without one.
 private struct Sides<Value: Encodable>: Encodable {
   let old: Value?
   let new: Value?
@@ -95,7 +95,7 @@ private struct LayerChangeDocument: Encodable {
     case change, old, new
   }
 
-  /// The side that has no such layer is `null`.
+  /// Encodes a side without the layer as `null`.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(change, forKey: .change)

@@ -3,7 +3,7 @@ import VGGGraph
 import VGGMarkup
 
 extension DifferenceReport {
-  /// For a review, in GitHub's Markdown.
+  /// The report in GitHub Flavored Markdown, for a review.
   package func markdown() -> String {
     (models.map(part) + [unpaired].filter { !$0.isEmpty }).joined(separator: "\n")
   }
@@ -52,7 +52,7 @@ extension DifferenceReport {
     ).text
   }
 
-  /// Long lists are folded away.
+  /// The groups of tensors, each list collapsed.
   private func groups(_ weights: WeightDifference) -> String {
     weights.groups(in: English()).map { group in
       let rows = group.rows.map { "| \($0.map(escaped).joined(separator: " | ")) |\n" }.joined()
@@ -61,7 +61,7 @@ extension DifferenceReport {
     }.joined(separator: "\n")
   }
 
-  /// A cell, with an arrow in place of the terminal's; a lone sign would begin a list.
+  /// An escaped cell: the terminal's arrow becomes `→`, and a lone sign, which would start a list, becomes code.
   private func escaped(_ cell: String) -> String {
     let text = ["-", "+"].contains(cell) ? "`\(cell)`" : markdownEscaped(cell)
     return text.split(separator: " ", omittingEmptySubsequences: false)

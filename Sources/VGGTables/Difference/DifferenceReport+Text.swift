@@ -3,7 +3,7 @@ import VGGGraph
 import VGGMarkup
 
 extension DifferenceReport {
-  /// For a terminal of `width` columns.
+  /// The report as text for a terminal of `width` columns.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
     let parts =
       models.map { part(of: $0, width: width, style: style) }

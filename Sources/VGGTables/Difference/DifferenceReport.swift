@@ -1,11 +1,11 @@
 import VGGDiagnostics
 import VGGGraph
 
-/// What `vggc diff` prints of two configurations.
+/// The output of `vggc diff` for two configurations.
 package struct DifferenceReport: Sendable {
-  /// The models that both have, each pair compared.
+  /// The comparisons of the models that both files have.
   let models: [NetworkDifference]
-  /// The names of the models that only one of the files has.
+  /// The names of the models that only the old file has.
   let onlyInOld: [String]
   let onlyInNew: [String]
 
@@ -21,8 +21,8 @@ package struct DifferenceReport: Sendable {
     self.onlyInNew = onlyInNew
   }
 
-  /// The models of two files, paired by name; a file's only model is paired with the other file's
-  /// only model whatever their names.
+  /// Compares the models of two files, paired by name; if each file has only one model, they are paired
+  /// regardless of their names.
   package init(
     from old: [ModelGraph], to new: [ModelGraph], in phrases: any TablePhrasebook = English()
   ) {
@@ -39,7 +39,7 @@ package struct DifferenceReport: Sendable {
       onlyInNew: new.map(\.name).filter { !paired.contains($0) }, in: phrases)
   }
 
-  /// Whether nothing differs.
+  /// Whether there are no differences.
   package var isEmpty: Bool {
     onlyInOld.isEmpty && onlyInNew.isEmpty && models.allSatisfy(\.isEmpty)
   }

@@ -1,25 +1,25 @@
 import VGGGraph
 
-/// One layer of two networks side by side.
+/// A layer of the old network, a layer of the new one, or both as a pair.
 struct LayerChange {
   enum Kind: String {
-    /// The same layer at the same sizes.
+    /// The same layer with the same sizes.
     case same
-    /// The same element of the configuration, but what it takes, or what it costs, is another.
+    /// The same element of the configuration with a different input or cost.
     case affected
-    /// The same operation with other numbers.
+    /// The same operation with different numbers.
     case changed
     case added
     case removed
   }
 
   let kind: Kind
-  /// `nil` where the layer is new.
+  /// The old layer; `nil` if the layer was added.
   let old: NamedLayer?
-  /// `nil` where the layer is gone.
+  /// The new layer; `nil` if the layer was removed.
   let new: NamedLayer?
 
-  /// The pairs of `old` and `new`, in order.
+  /// The changes from `old` to `new`, in order.
   static func all(from old: [Layer], to new: [Layer]) -> [LayerChange] {
     let (oldLayers, newLayers) = (NamedLayer.all(old), NamedLayer.all(new))
     return alignLayers(old.map(LayerIdentity.init), new.map(LayerIdentity.init)).map { place in

@@ -1,9 +1,9 @@
 import VGGGraph
 
-/// What a configuration says of a layer, leaving out what follows from the layers before it: the
-/// channels, values and sizes that it takes.
+/// The part of a layer that the configuration specifies, without its input channels, values and sizes,
+/// which depend on the layers before it.
 ///
-/// Two layers of equal identity are the same element of two lists, though one may take more
+/// Two layers with equal identities are the same element of two lists, even if one has more input
 /// channels than the other.
 struct LayerIdentity: Hashable {
   private let kind: LayerKind
@@ -12,6 +12,6 @@ struct LayerIdentity: Hashable {
     kind = layer.kind.taking(inputs: 0)
   }
 
-  /// The kind of layer without any of its numbers; a linear layer's is the same in the dense form, as its weights are.
+  /// The kind of layer without its numbers; for a linear layer it is the same in the dense form, since its weights are.
   var operation: String { kind.group == .linear ? Linear.name : kind.name }
 }

@@ -1,10 +1,10 @@
 import VGGGraph
 
-/// What changed between two checked networks, and what follows from it.
+/// The changes between two checked networks, and their effects.
 package struct NetworkDifference: Sendable {
   package let old: ModelGraph
   package let new: ModelGraph
-  /// Layer by layer, in order.
+  /// The changes of the layers, in order.
   let layers: [LayerChange]
   let settings: [SettingChange]
   let totals: [TotalChange]
@@ -17,7 +17,7 @@ package struct NetworkDifference: Sendable {
     totals = TotalChange.all(from: old, to: new)
   }
 
-  /// Whether both are one network, prepared for and trained alike; their names may differ.
+  /// Whether both networks are the same, with the same preprocessing and training; their names may differ.
   package var isEmpty: Bool {
     settings.isEmpty && layers.allSatisfy { $0.kind == .same }
   }

@@ -3,9 +3,9 @@ import VGGGraph
 import VGGPhotoFit
 import VGGSpec
 
-/// Something that is no layer, and differs: the input, how photos are prepared, how it is trained.
+/// A difference outside the layers: in the input, in preprocessing or in training.
 struct SettingChange: Hashable {
-  /// By its key in the language.
+  /// The setting's key in the language.
   let setting: String
   let old: SettingValue
   let new: SettingValue
@@ -36,7 +36,7 @@ struct SettingChange: Hashable {
     ]
   }
 
-  /// The parts by name; what only one of the recipes has is `-` in the other.
+  /// The changes of the recipe's parts, by name; a part that only one of the recipes has is `-` in the other.
   private static func training(
     from old: TrainingRecipe, to new: TrainingRecipe
   ) -> [SettingChange] {
@@ -55,7 +55,7 @@ struct SettingChange: Hashable {
     }
   }
 
-  /// How many class names there are, and the first that differs.
+  /// The change of the labels: the number of class names, and the first that differs.
   private static func labels(from old: [String]?, to new: [String]?) -> [SettingChange] {
     guard old != new else { return [] }
     let place = zip(old ?? [], new ?? []).prefix { $0 == $1 }.count

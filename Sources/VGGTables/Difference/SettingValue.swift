@@ -2,14 +2,14 @@ import VGGDiagnostics
 import VGGPhotoFit
 import VGGSpec
 
-/// One side of a ``SettingChange``, apart from any language.
+/// One side of a ``SettingChange``, independent of any language.
 package enum SettingValue: Hashable, Sendable {
-  /// What the language writes, or numbers.
+  /// A value as written in a configuration, or numbers.
   case text(String)
   case none
-  /// Photos are resized to this size whatever their shape.
+  /// Images are resized to this size regardless of their aspect ratio.
   case squashed(String)
-  /// Photos are resized so that they just cover this size.
+  /// Images are resized to the smallest size that covers this size.
   case cover(String)
   case padding(Int)
   case ranges(scale: Bounds, ratio: Bounds)
@@ -26,7 +26,7 @@ package enum SettingValue: Hashable, Sendable {
   }
 
   package struct Name: Hashable, Sendable {
-    /// From 1.
+    /// The name's number, from 1.
     package let number: Int
     package let name: String
   }

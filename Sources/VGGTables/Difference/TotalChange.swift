@@ -3,7 +3,7 @@ import VGGFiles
 import VGGGraph
 import VGGMarkup
 
-/// A total of two networks side by side.
+/// A total of two networks.
 struct TotalChange {
   let total: Total
   let old: TotalValue?
@@ -15,7 +15,7 @@ struct TotalChange {
     }
   }
 
-  /// Title, old, new, difference and the difference in percent of the old.
+  /// The title, the old and new values, their difference, and the difference as a percentage of the old value.
   func cells(in phrases: any TablePhrasebook) -> [String] {
     let text: (TotalValue) -> String = { total.text($0, in: phrases) }
     return [
@@ -39,7 +39,7 @@ struct TotalChange {
   }
 }
 
-/// `+1,792`, `-1,792`, and `=` for nothing.
+/// A difference with its sign: `+1,792`, `-1,792`, or `=` for zero.
 func signed(_ difference: Int, _ text: (Int) -> String) -> String {
   difference == 0 ? "=" : (difference < 0 ? "-" : "+") + text(abs(difference))
 }

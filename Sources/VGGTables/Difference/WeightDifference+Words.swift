@@ -1,14 +1,14 @@
 extension WeightDifference {
-  /// A group of tensors: what is said of them, and one row each.
+  /// A group of tensors: a heading, and one row per tensor.
   struct Group {
     let heading: String
     let rows: [[String]]
   }
 
-  /// The first sentence, in numbers.
+  /// The first sentence, with the numbers of tensors.
   func summary(old: String, new: String, in phrases: any TablePhrasebook) -> String {
     guard !isEmpty else { return phrases.weightsFit(fitting, of: old, in: new) }
-    // Tensors of the same layer under another name are among the others, too.
+    // Tensors of the same layer with different names are also in the other groups.
     let groups = WeightGroup.allCases.filter { $0 != .moved }
       .map { (count: rows(of: $0).count, group: $0) }
     return phrases.weightsDiffer(fitting, groups.filter { $0.count > 0 }, of: old, in: new)

@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// What becomes of a file of one network's weights in another, by the tensors' names.
+/// The difference between two networks' weights files, by tensor name.
 struct WeightDifference {
   struct Reshaped {
     let name: String
@@ -14,19 +14,19 @@ struct WeightDifference {
     let shape: [Int]
   }
 
-  /// Tensors that both have, for the same layer and in the same shape.
+  /// The number of tensors that both have, for the same layer and with the same shape.
   var fitting = 0
-  /// Tensors that both have, in different shapes.
+  /// Tensors that both have, with different shapes.
   var reshaped: [Reshaped] = []
   /// Tensors that only the new network reads.
   var added: [StateTensor] = []
   /// Tensors that only the old network reads.
   var removed: [StateTensor] = []
-  /// Tensors that both have in one shape, but that belong to different layers: a file loads, and is
-  /// wrong.
+  /// Tensors that both have with the same shape, but for different layers: the file loads, but the
+  /// weights are wrong.
   var misplaced: [StateTensor] = []
-  /// Tensors of layers that both have, whose name changed for the layers before them, while their
-  /// shape did not.
+  /// Tensors of layers that both have, with the same shape but a different name because of changes to the
+  /// layers before them.
   var moved: [Moved] = []
 
   init(_ changes: [LayerChange]) {
@@ -57,12 +57,12 @@ struct WeightDifference {
     }
   }
 
-  /// Whether a file of the old network's weights is one of the new network's.
+  /// Whether the old network's weights file can be used for the new network.
   var isEmpty: Bool {
     reshaped.isEmpty && added.isEmpty && removed.isEmpty && misplaced.isEmpty
   }
 
-  /// For the tensors of layers that both networks have, the old layer's tensor of the same role.
+  /// The old layer's tensor with the same role, by the name of the new tensor, for layers that both networks have.
   private static func origins(of changes: [LayerChange]) -> [String: StateTensor] {
     var origins: [String: StateTensor] = [:]
     for change in changes {

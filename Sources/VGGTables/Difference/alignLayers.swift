@@ -1,18 +1,18 @@
 import VGGGraph
 
-/// A place in two lists: in both, or in one of them only.
+/// A position in two lists: in both, or in only one.
 enum AlignedPlace: Hashable {
   case both(Int, Int)
   case removed(Int)
   case added(Int)
 }
 
-/// Pairs the layers of two networks so that as little as possible changes: equal ones where there
-/// are such, else those of one operation with other numbers, in order.
+/// Pairs the layers of two networks with the fewest changes: equal layers if there are any, otherwise layers
+/// with the same operation and different numbers, in order.
 ///
-/// It is the cheapest way to turn one list into the other, where a layer that goes or comes costs
-/// 2, and one whose numbers change 3. Of equally cheap ways it takes the one that pairs early, so
-/// that a stack that grows does so at its end.
+/// This is the cheapest way to turn one list into the other, where removing or adding a layer costs 2, and
+/// changing its numbers costs 3. If several ways cost the same, it takes the one that pairs layers earliest,
+/// so that a stack grows at its end.
 func alignLayers(_ old: [LayerIdentity], _ new: [LayerIdentity]) -> [AlignedPlace] {
   let head = zip(old, new).prefix { $0 == $1 }.count
   let firsts = (0..<head).map { AlignedPlace.both($0, $0) }
@@ -33,15 +33,15 @@ private func places(
     : old.indices.map { AlignedPlace.removed($0) } + new.indices.map { AlignedPlace.added($0) }
 }
 
-/// Whether so few pairs of layers are to be weighed that it takes no time; of longer stretches of
-/// change all layers go, and all come.
+/// Whether there are few enough pairs of layers to compare quickly; in longer stretches of changes, all old
+/// layers count as removed and all new ones as added.
 private func fitsTable(
   _ old: ArraySlice<LayerIdentity>, _ new: ArraySlice<LayerIdentity>
 ) -> Bool {
   (checkedProduct(old.count + 1, new.count + 1) ?? .max) <= 4_000_000
 }
 
-/// The cost of the cheapest way from each pair of places to the ends, and that way.
+/// The minimum cost from each pair of positions to the ends of the lists, and the alignment with that cost.
 private struct EditTable {
   private static let gap = 2
   private static let change = 3
@@ -71,7 +71,7 @@ private struct EditTable {
 
   private func cost(_ i: Int, _ j: Int) -> Int { Int(costs[index(i, j)]) }
 
-  /// What pairing two layers costs; `nil` where they do different things.
+  /// The cost of pairing two layers; `nil` if their operations differ.
   private func pairing(_ i: Int, _ j: Int) -> Int? {
     let (one, other) = (old[old.startIndex + i], new[new.startIndex + j])
     if one == other { return 0 }

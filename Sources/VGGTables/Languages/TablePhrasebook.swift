@@ -1,10 +1,10 @@
 import VGGDiagnostics
 
-/// Everything that tables say in more than one language.
+/// The translated phrases of tables.
 ///
-/// Each part of what is said is a separate protocol, and a language is a value type that conforms to all of
-/// them: a phrase that a language lacks does not compile. Phrases get numbers, shapes and names, and put them
-/// into words; they compute nothing.
+/// Each subject has a separate protocol, and a language is a value type that conforms to all of them: a
+/// language that lacks a phrase does not compile. Phrases take numbers, shapes and names, and format them as
+/// text; they do not compute anything.
 package protocol TablePhrasebook: Sendable, SummaryPhrases, ComparisonPhrases, DifferencePhrases {
   var tableTexts: TableTexts { get }
 }
@@ -18,7 +18,7 @@ extension Korean: TablePhrasebook {
 }
 
 extension Language {
-  /// Everything that tables say in it.
+  /// The tables' phrases in this language.
   package var tablePhrases: any TablePhrasebook {
     switch self {
     case .english: English()

@@ -1,6 +1,6 @@
-/// The constant texts of tables, a language's in one table for its translators.
+/// The constant texts of tables, one table per language for its translators.
 ///
-/// Texts with something to fill in, or that depend on a number, are functions of the phrasebook.
+/// Texts that have placeholders or depend on a number are functions of the phrasebook.
 package struct TableTexts: Sendable {
   package let totalsTitle: String
   package let weightBreakdown: String

@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// A number of reports that other tools count otherwise, so that what it means stands beside it.
+/// A number that other tools count differently, so that reports explain its meaning.
 package enum Convention: CaseIterable, Sendable {
   case macs
   case parameters
@@ -8,10 +8,10 @@ package enum Convention: CaseIterable, Sendable {
   case activations
   case peak
 
-  /// Those of the layers' tables.
+  /// The conventions of the layer tables.
   static let ofLayers: [Convention] = [.macs, .parameters, .receptiveField]
 
-  /// Those of the layers and, where a network is whole, of the totals.
+  /// The conventions of the layers and, if any network is complete, of the totals.
   package static func all(for models: [CheckedModel]) -> [Convention] {
     let hasTotals = models.contains { if case .graph = $0 { true } else { false } }
     return hasTotals ? allCases : ofLayers

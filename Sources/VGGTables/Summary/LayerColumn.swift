@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// The columns of the layers' table, from left to right.
+/// The columns of the layer table, from left to right.
 package enum LayerColumn: CaseIterable, Sendable {
   case name
   case torchvisionName
@@ -46,7 +46,7 @@ package enum LayerColumn: CaseIterable, Sendable {
 }
 
 extension Layer {
-  /// The formulas of the output's size and of the parameters, with the numbers put in.
+  /// The formulas of the output's size and of the parameters, with the numbers substituted.
   func arithmetic(in phrases: any TablePhrasebook) -> String {
     if let pool = kind.adaptivePool { return phrases.pooled(to: pool) }
     let sizes = namedSizeFormulas

@@ -3,7 +3,7 @@ import VGGFindings
 import VGGGraph
 import VGGMarkup
 
-/// The layers of one model, those left out that would repeat the row before, and what stopped it.
+/// The layers of one model, without those that would repeat the previous row, and the error that stopped it.
 package struct LayerTable {
   private let model: CheckedModel
   private let phrases: any TablePhrasebook
@@ -28,7 +28,7 @@ package struct LayerTable {
     }
   }
 
-  /// Which layers the table leaves out; `nil` where it has all.
+  /// The note on the layers that the table leaves out; `nil` if it has all of them.
   package var notShown: String? {
     let hidden = model.layers.filter(\.repeatsRowBefore)
     guard !hidden.isEmpty else { return nil }
@@ -38,7 +38,7 @@ package struct LayerTable {
       relus: relus, activations: hidden.count - relus - dropouts, dropouts: dropouts)
   }
 
-  /// The outputs besides the last; `nil` where there are none.
+  /// The note on the outputs other than the last; `nil` if there aren't any.
   package var taps: String? {
     guard case .graph(let graph) = model, !graph.taps.isEmpty else { return nil }
     return phrases.taps(graph.tappedLayers.map { ($0.tap.name, $0.layer.output) })
@@ -52,6 +52,6 @@ package struct LayerTable {
 }
 
 extension [Layer] {
-  /// The layers that have a row in tables.
+  /// The indices of the layers that have a row in tables.
   package var tableRows: [Int] { indices.filter { !self[$0].repeatsRowBefore } }
 }

@@ -6,13 +6,13 @@ import VGGMarkup
 import VGGPhrasebooks
 
 extension SummaryReport {
-  /// Every layer of every model as one line of a table with a header (RFC 4180).
+  /// A CSV table (RFC 4180) with a header and one line per layer of every model.
   ///
   /// A stopped model ends in a line of kind `stopped`, with the error's code as notation and its
   /// message as arithmetic. An empty receptive field is the whole image.
   package func csv() -> String { TextSink.text { writeCSV(to: $0) } }
 
-  /// The same, written layer by layer.
+  /// Writes the same table layer by layer.
   package func writeCSV(to sink: TextSink) {
     let header = csvRow([
       "model", "layer", LayerKey.paperName.rawValue, LayerKey.kind.rawValue,

@@ -5,14 +5,14 @@ import VGGGraphJSON
 import VGGPhrasebooks
 
 extension SummaryReport {
-  /// The summary for programs: `{"models": […]}`, every layer listed (`Docs/Summary.md`).
+  /// The summary in JSON: `{"models": […]}`, with every layer (`Docs/Summary.md`).
   ///
   /// A stopped model has `null` totals, and `stopped_at` with the error's code and message.
   package func json() throws -> String {
     try TextSink.text { (sink) throws in try writeJSON(to: sink) }
   }
 
-  /// The same, written layer by layer.
+  /// Writes the same JSON layer by layer.
   package func writeJSON(to sink: TextSink) throws {
     try JSONSink(to: sink).write(SummaryDocument(), filling: "models", isEmpty: models.isEmpty) {
       for (index, model) in models.enumerated() {
@@ -26,12 +26,12 @@ extension SummaryReport {
   }
 }
 
-/// A summary, but for its models.
+/// A summary without its models.
 private struct SummaryDocument: Encodable {
   let models: [String] = []
 }
 
-/// A model, but for its layers.
+/// A model without its layers.
 private struct ModelEntry: Encodable {
   let name: String
   let input: [Int]?
@@ -67,7 +67,7 @@ private struct ModelEntry: Encodable {
     case stop = "stopped_at"
   }
 
-  /// Totals that are not known are written as `null`, so that every model has the same keys.
+  /// Encodes unknown totals as `null`, so that every model has the same keys.
   func encode(to encoder: any Encoder) throws {
     try TotalsEntry(totals).encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)

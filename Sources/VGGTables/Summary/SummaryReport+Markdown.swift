@@ -5,10 +5,10 @@ import VGGMarkup
 import VGGPhrasebooks
 
 extension SummaryReport {
-  /// Every layer of every model in tables of GitHub's Markdown, with the totals below.
+  /// Tables in GitHub Flavored Markdown with every layer of every model, and the totals below.
   package func markdown() -> String { TextSink.text { writeMarkdown(to: $0) } }
 
-  /// The same, written layer by layer.
+  /// Writes the same tables layer by layer.
   package func writeMarkdown(to sink: TextSink) {
     guard !models.isEmpty else { return }
     for model in models {

@@ -3,15 +3,15 @@ import VGGFindings
 import VGGGraph
 
 extension SummaryReport {
-  /// Aligned tables for a terminal of `width` columns: fewer columns, or a second line a layer,
-  /// when it is narrow.
+  /// Aligned tables for a terminal of `width` columns, with fewer columns or a second line per layer if it
+  /// is narrow.
   ///
-  /// Without a model, as where a file is no YAML, it is empty.
+  /// Empty if there are no models, for example if a file is not valid YAML.
   package func text(width: Int, style: TerminalStyle = .plain) -> String {
     TextSink.text { writeText(width: width, style: style, to: $0) }
   }
 
-  /// The same, written layer by layer.
+  /// Writes the same text layer by layer.
   package func writeText(width: Int, style: TerminalStyle, to sink: TextSink) {
     guard !models.isEmpty else { return }
     func print(_ line: String) {

@@ -2,12 +2,12 @@ import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 
-/// What `vggc summary` prints of the models of a file: every layer, and the totals.
+/// The output of `vggc summary` for the models of a file: every layer, and the totals.
 ///
-/// A model that failed its checks shows its layers up to the error, and what stopped it.
+/// For a model that failed its checks, it has the layers before the error, and the error.
 package struct SummaryReport: Report {
   let models: [CheckedModel]
-  /// Of the text for a terminal; all other formats are in English.
+  /// The phrases of the terminal text; all other formats are in English.
   let phrases: any TablePhrasebook
 
   package init(_ models: [CheckedModel], in phrases: any TablePhrasebook = English()) {

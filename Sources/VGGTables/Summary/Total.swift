@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGGraphJSON
 
-/// A number of a whole network.
+/// A total of a whole network.
 package enum Total: CaseIterable, Sendable {
   case weightLayers
   case parameters
@@ -13,7 +13,7 @@ package enum Total: CaseIterable, Sendable {
   case activationBytes
   case peakActivationBytes
 
-  /// In JSON and on pages.
+  /// The total's key in JSON and on pages.
   package var key: TotalKey {
     switch self {
     case .weightLayers: .weightLayers
@@ -27,10 +27,10 @@ package enum Total: CaseIterable, Sendable {
     }
   }
 
-  /// In tables.
+  /// The total's title in tables.
   package func title(in phrases: any TablePhrasebook) -> String { phrases.title(of: self) }
 
-  /// `nil` for a receptive field that is the whole image.
+  /// The total's value; `nil` for a receptive field that is the whole image.
   func value(in graph: ModelGraph) -> TotalValue? {
     let totals = graph.totals
     return switch self {
@@ -61,7 +61,7 @@ package enum Total: CaseIterable, Sendable {
 }
 
 extension ModelGraph {
-  /// What one value of the last feature map sees, before any adaptive pooling.
+  /// The receptive field of one value of the last feature map, before any adaptive pooling.
   package var lastReceptiveField: ReceptiveField? {
     layers.last { layer in
       if case .features = layer.position { true } else { false }

@@ -4,20 +4,20 @@ import VGGSpec
 /// The value of a ``Total``.
 package enum TotalValue: Hashable, Sendable {
   case count(Int)
-  /// A size with another number of rows than of columns.
+  /// A size whose height and width differ.
   case rectangle(Sides)
 
   init(_ sides: Sides) {
     self = sides.isSquare ? .count(sides.height) : .rectangle(sides)
   }
 
-  /// The number, where it is one.
+  /// The number, if the value is a single number.
   package var count: Int? {
     if case .count(let count) = self { count } else { nil }
   }
 }
 
-/// A number, or `[height, width]`.
+/// Encodes a number, or `[height, width]`.
 extension TotalValue: Encodable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGGraph
 import VGGMarkup
 
-/// The totals of one model, each with how it is made up.
+/// The totals of one model, each with its parts.
 package struct TotalsTable {
   package let entries: [(total: Total, value: String, meaning: String)]
   private let phrases: any TablePhrasebook
@@ -41,7 +41,7 @@ package struct TotalsTable {
 }
 
 extension Total {
-  /// How the total comes about; `nil` where the table's heading has it already.
+  /// The parts of the total; `nil` if the total is already in the table's heading.
   fileprivate func breakdown(in graph: ModelGraph, _ phrases: any TablePhrasebook) -> String? {
     let totals = graph.totals
     switch self {

@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// A batch normalisation in training: by the batch's statistics, which the running ones follow.
+/// A batch normalisation layer in training: it uses the batch's statistics, which also update the running ones.
 struct TrainedBatchNorm: TrainedOperation {
   private let channels: Int
   private var hasReLU = false
@@ -60,8 +60,8 @@ struct TrainedBatchNorm: TrainedOperation {
 }
 
 extension Pass {
-  /// The statistics by which a batch normalisation normalises `values` in this step: theirs, which the running ones
-  /// follow, or at inference and where it is frozen the running ones.
+  /// The statistics by which the layer normalises `values` in this step: those of the values, which also update the
+  /// running ones, or the running ones at inference and if the layer is frozen.
   func settledStatistics(
     _ slot: TrainingPlan.StatisticsSlot, of values: BlockedTensor, node: Int, named name: String,
     isFrozen: Bool, scratch: UnsafeMutableRawPointer

@@ -20,7 +20,7 @@ struct TrainedConvolution: TrainedOperation {
     return fused
   }
 
-  /// The gradient of the input is a convolution of the output's, with the weights turned.
+  /// The border for the gradient of the input, which is a convolution of the output's, with the weights turned.
   func gradientBorder(_ input: TrainingPlan.Slot) -> Int {
     guard convolution.stride == 1 else { return 0 }
     let (extent, padding) = (convolution.window.extent, convolution.padding)

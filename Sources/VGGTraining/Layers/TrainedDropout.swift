@@ -16,7 +16,7 @@ struct TrainedDropout: TrainedOperation {
 
   private struct Call: TrainedCall {
     let node: Int
-    /// 0 where nothing is ever dropped.
+    /// The share of dropped values; 0 if nothing is ever dropped.
     let probability: Double
     let input: TrainingPlan.Slot
     let output: TrainingPlan.Slot
@@ -55,7 +55,7 @@ struct TrainedDropout: TrainedOperation {
       return false
     }
 
-    /// `nil` where nothing is dropped.
+    /// `nil` if nothing is dropped.
     private func dropout(_ pass: Pass) -> RandomDropout? {
       switch pass.mode {
       case .training(let keys) where probability > 0:

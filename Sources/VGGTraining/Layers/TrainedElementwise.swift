@@ -1,8 +1,8 @@
 import VGGCompute
 
-/// A layer that changes each value by itself, whose gradient there are kernels for.
+/// A layer that changes each value by itself, with kernels for its gradient.
 protocol DifferentiableElementwiseOperation: ElementwiseOperation {
-  /// Whether it is ReLU, which layers before it can take in.
+  /// Whether it is ReLU, which can be fused into the layer before it.
   static var isReLU: Bool { get }
 
   /// Changes `gradient` from that of the output to that of the input.
@@ -13,7 +13,7 @@ protocol DifferentiableElementwiseOperation: ElementwiseOperation {
     values: LayerValues<UnsafePointer<Float>>)
 }
 
-/// What a layer took and what it made of it.
+/// A layer's input and output.
 struct LayerValues<Value> {
   let input: Value
   let output: Value

@@ -7,7 +7,7 @@ struct TrainedFlatten: TrainedOperation {
   ) throws(ComputeError) -> any TrainedCall {
     switch node.input.form {
     case .map: Call(input: node.input.map, output: node.output)
-    // An image that is flattened as it is: its numbers are in order already.
+    // An unchanged image that is flattened: its numbers are already in row-major order.
     case .vector: Nothing()
     }
   }

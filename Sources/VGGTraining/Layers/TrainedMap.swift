@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// The maps and gradients of a layer's way back.
+/// The maps and gradients of a layer's backward pass.
 struct MapGradients {
   let input: BlockedTensor
   let output: BlockedTensor
@@ -8,14 +8,14 @@ struct MapGradients {
   let received: BlockedTensor
   /// The place for the gradient of the input.
   let given: BlockedTensor
-  /// Whether the input is a ReLU's output, and the gradient is to be that of the ReLU's input.
+  /// Whether the input is a ReLU's output, so that the gradient must be that of the ReLU's input.
   let throughReLU: Bool
   let scratch: UnsafeMutableRawPointer
 }
 
-/// A layer from maps to maps without weights, whose gradient there are kernels for.
+/// A layer from maps to maps without weights, with kernels for its gradient.
 protocol DifferentiableMapOperation: MapOperation {
-  /// Whether the gradient of the input takes the place of the received one.
+  /// Whether the gradient of the input replaces the received one.
   static var changesGradientInPlace: Bool { get }
   /// Whether the gradient of the input can be that of the input of a ReLU before it.
   static var takesReLUGradient: Bool { get }

@@ -54,7 +54,7 @@ struct TrainedPReLU: TrainedOperation {
       return false
     }
 
-    /// The function with the slope as it is in this step.
+    /// The function with the slope of this step.
     private func function(_ pass: Pass) -> ActivationFunction {
       guard let weight = pass.parameters[node].weight else {
         preconditionFailure("a PReLU has no slope")

@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// A batch normalisation of vectors in training, as that of maps of one pixel.
+/// A batch normalisation layer for vectors in training, computed on maps of one pixel.
 struct TrainedVectorNorm: TrainedOperation {
   private let features: Int
   private var hasReLU = false

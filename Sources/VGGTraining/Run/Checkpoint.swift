@@ -7,15 +7,15 @@ import VGGWeights
   import Foundation
 #endif
 
-/// All that a training needs to go on: one safetensors file with the weights, what the optimiser keeps
-/// for them, and in its metadata how far the training has come and what it is of.
+/// All that a training needs to continue: one safetensors file with the weights, the optimiser's tensors
+/// for them, and in its metadata the training's position and description.
 package struct Checkpoint: Sendable {
   package let position: TrainingPosition
-  /// What the training is of, which must be the same when it goes on.
+  /// The network, recipe and data of the training, which must be the same when it continues.
   package let description: TrainingDescription
-  /// Of the metrics up to the position, on which a rate may depend.
+  /// The checksum of the metrics up to the position, on which a rate may depend.
   let metricsChecksum: UInt32
-  /// The weights and what the optimiser keeps.
+  /// The weights and the optimiser's tensors.
   package let tensors: WeightFile
 
   private static let positionKey = "position"
@@ -24,7 +24,7 @@ package struct Checkpoint: Sendable {
 
   /// Reads the checkpoint at `path`.
   ///
-  /// - Throws: `WeightError` that says what is wrong, such as bytes that are not as they were written.
+  /// - Throws: `WeightError` that describes the defect, such as bytes that differ from those written.
   package init(path: String) throws(WeightError) {
     tensors = try WeightFile(path: path)
     guard try tensors.verify() else {
@@ -74,7 +74,7 @@ package struct Checkpoint: Sendable {
   }
 }
 
-/// Weights, and what the optimiser keeps for them.
+/// Weights with the optimiser's tensors for them.
 private struct JoinedTensors<Weights: WeightSource, Moments: WeightSource>: WeightSource {
   let weights: Weights
   let moments: Moments

@@ -26,17 +26,17 @@ enum JSONValue: Decodable, Hashable, Sendable {
     }
   }
 
-  /// The keys of an object; none of anything else.
+  /// The keys of an object; empty for anything else.
   var keys: Set<String> {
     if case .object(let members) = self { Set(members.keys) } else { [] }
   }
 
-  /// The elements of a list; none of anything else.
+  /// The elements of a list; empty for anything else.
   var elements: [JSONValue] {
     if case .list(let elements) = self { elements } else { [] }
   }
 
-  /// The value of an object's member; null where there is none.
+  /// The value of an object's member; null if there is none.
   subscript(key: String) -> JSONValue {
     if case .object(let members) = self { members[key] ?? .null } else { .null }
   }
@@ -56,6 +56,6 @@ enum JSONValue: Decodable, Hashable, Sendable {
     }
   }
 
-  /// The same; `nil` of null.
+  /// The same; `nil` for null.
   var textIfAny: String? { self == .null ? nil : text }
 }

@@ -1,7 +1,7 @@
-/// Where two JSON documents of networks differ, told in the configuration's words.
+/// The differences between two JSON documents of networks, in the configuration's words.
 ///
-/// Everything in the documents counts but what has no part in the result: names, where they come from, totals, labels, and
-/// how many epochs are wanted.
+/// Everything in the documents counts except the parts that do not affect the result: names, source locations, totals,
+/// labels, and the number of epochs.
 struct NetworkComparison {
   typealias Difference = TrainingDescription.Difference
 
@@ -9,8 +9,8 @@ struct NetworkComparison {
   private let now: JSONValue
   private let takesFormerDefaults: Bool
 
-  /// - Parameter takesFormerDefaults: whether a setting as an earlier version wrote it counts as the default of today, where the
-  ///   two are the same for all photos but those of the input's size, which their pixels tell apart.
+  /// - Parameter takesFormerDefaults: whether a setting as an earlier version wrote it counts as today's default if the two are
+  ///   the same for all photos except those of the input's size, which their pixels tell apart.
   init(_ before: JSONValue, _ now: JSONValue, takesFormerDefaults: Bool) {
     (self.before, self.now) = (before, now)
     self.takesFormerDefaults = takesFormerDefaults
@@ -21,7 +21,7 @@ struct NetworkComparison {
 
   private static let ignored: Set<String> = ["name", "provenance", "totals", "labels"]
   private static let ignoredPaths: Set<String> = ["training.epochs"]
-  /// The configuration's keys of what the document has under others.
+  /// The configuration's keys for members that have other names in the document.
   private static let configurationKeys = [
     "preprocessing": "preprocess", "augmentation": "augment",
   ]
@@ -33,7 +33,7 @@ struct NetworkComparison {
     }
   }
 
-  /// One for each layer that differs: its kind, or else its numbers, or else what follows from the layers before.
+  /// One difference for each layer that differs: its kind, otherwise its numbers, otherwise the effect of earlier layers.
   private var layers: [Difference] {
     let (old, new) = (before["layers"].elements, now["layers"].elements)
     return (0..<max(old.count, new.count)).flatMap { index -> [Difference] in
@@ -64,7 +64,7 @@ struct NetworkComparison {
     return [Difference(name: name, before: old.textIfAny, now: new.textIfAny)]
   }
 
-  /// Whether `old` is how versions without `interpolation` and `cover` wrote what `new` is.
+  /// Whether versions without `interpolation` and `cover` wrote `new` as `old`.
   private func isFormerDefault(of name: String, _ old: JSONValue, _ new: JSONValue) -> Bool {
     switch name {
     case "preprocess.interpolation": old == .null && new == .string("bilinear")

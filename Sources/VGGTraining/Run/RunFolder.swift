@@ -13,17 +13,17 @@ package struct RunFolder: Hashable, Sendable {
   /// The trained weights as they are after the last whole epoch.
   package var weights: String { "\(path)/weights.safetensors" }
   package var checkpoint: String { "\(path)/checkpoint/state.safetensors" }
-  /// The file that says who writes into the folder: ``RunLock``.
+  /// The file that records who writes into the folder: ``RunLock``.
   package var lock: String { "\(path)/.lock" }
   package var curves: String { "\(path)/curves.svg" }
 
-  /// Whether a training has left something to go on with.
+  /// Whether a training has left a checkpoint to continue from.
   package var hasCheckpoint: Bool { FileKind(of: checkpoint) == .file }
 
   /// Whether a training has left something that would be lost.
   package var isUsed: Bool { hasCheckpoint || FileKind(of: weights) != nil }
 
-  /// Makes the folders that are not there.
+  /// Makes the missing folders.
   ///
   /// - Throws: ``UnwritableRun``.
   package func make() throws(UnwritableRun) {
@@ -35,7 +35,7 @@ package struct RunFolder: Hashable, Sendable {
   }
 }
 
-/// Why a training cannot write what it has to.
+/// The reason why a training cannot write its files.
 package struct UnwritableRun: Error, Hashable, Sendable, CustomStringConvertible {
   /// For example: `cannot write run/metrics.csv: no space left on device`.
   package let description: String

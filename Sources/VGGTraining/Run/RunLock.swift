@@ -6,16 +6,16 @@ import VGGFiles
   import Foundation
 #endif
 
-/// The right to write into a run's folder, which one process has at a time.
+/// The lock on a run's folder, which one process has at a time.
 ///
-/// The system takes it back when the process ends, however it ends. The file `.lock`, which says who has it, stays.
+/// The system releases it when the process ends, however it ends. The file `.lock`, which names the owner, stays.
 package final class RunLock {
   package let folder: RunFolder
   private let descriptor: Int32
 
-  /// Makes the folder where it is not there, and takes it for this process.
+  /// Makes the folder if it does not exist, and locks it for this process.
   ///
-  /// - Throws: ``RunInUse`` where another process has it, ``UnwritableRun``.
+  /// - Throws: ``RunInUse`` if another process has it, ``UnwritableRun``.
   package init(_ folder: RunFolder) throws {
     try folder.make()
     self.folder = folder
@@ -55,7 +55,7 @@ package final class RunLock {
 /// A run's folder that another process writes into.
 package struct RunInUse: Error, Hashable, Sendable, CustomStringConvertible {
   package let folder: RunFolder
-  /// The other process: `process 4711`; empty where it does not say.
+  /// The other process: `process 4711`; empty if the file does not name it.
   package let holder: String
 
   package var description: String {

@@ -8,18 +8,18 @@ import VGGGraphJSON
   import Foundation
 #endif
 
-/// All that decides which weights a training comes to: the network and its recipe, as `vggc emit --json` describes them,
-/// and what only the command line and the folders of photos say.
+/// Everything that determines a training's weights: the network and its recipe, as `vggc emit --json` describes them,
+/// and what only the command line and the folders of photos specify.
 package struct TrainingDescription: Codable, Hashable, Sendable {
-  /// What people know by a name, in words: `rate`, `the classes`.
+  /// The conditions that have a name for people, in words: `rate`, `the classes`.
   private let conditions: [String: String]
   /// The JSON document of the network with its recipe.
   private let network: String
 
-  /// The processor's instructions, on which the rounding of every sum depends. A training may go on with others.
+  /// The processor's instructions, on which the rounding of every sum depends. A training may continue with others.
   package let instructionSet: String
 
-  /// - Parameter conditions: what the network does not say, such as which photos it learns from.
+  /// - Parameter conditions: the conditions that the network does not include, such as the photos that it learns from.
   package init(
     _ graph: ModelGraph, _ recipe: TrainingRecipe, conditions: [String: String],
     instructionSet: InstructionSet
@@ -34,7 +34,7 @@ package struct TrainingDescription: Codable, Hashable, Sendable {
     network = String(decoding: try encoder.encode(document), as: UTF8.self)
   }
 
-  /// A training may go on for longer than was asked for at first.
+  /// The recipe's name for the number of epochs; a training may continue for longer than requested at first.
   private static let epochs = "epochs"
 
   private enum CodingKeys: String, CodingKey {
@@ -42,17 +42,17 @@ package struct TrainingDescription: Codable, Hashable, Sendable {
     case instructionSet = "instruction_set"
   }
 
-  /// Something that is not as it was.
+  /// A condition that has changed.
   package struct Difference: Hashable, Sendable {
-    /// What it is, in the configuration's words: `rate`, `features.3`, `classifier.2: p`.
+    /// The condition, in the configuration's words: `rate`, `features.3`, `classifier.2: p`.
     package let name: String
-    /// `nil` where it was not there.
+    /// `nil` if it was not there.
     package let before: String?
-    /// `nil` where it is no longer there.
+    /// `nil` if it is no longer there.
     package let now: String?
   }
 
-  /// What is not as it was in `earlier`; empty where a training may go on.
+  /// The differences from `earlier`; empty if the training may continue.
   package func differences(from earlier: Self) -> [Difference] {
     let words = Set(conditions.keys).union(earlier.conditions.keys).sorted().compactMap { name in
       Self.difference(of: name, earlier.conditions[name], conditions[name])
@@ -61,7 +61,7 @@ package struct TrainingDescription: Codable, Hashable, Sendable {
     let parts = NetworkComparison(
       Self.value(earlier.network), Self.value(network), takesFormerDefaults: words.isEmpty
     ).differences
-    // The recipe's numbers have been told apart in words.
+    // The differences of the recipe's numbers are already reported in words.
     let isTold = !words.isEmpty
     return words + parts.filter { !(isTold && $0.name.hasPrefix(NetworkComparison.recipe)) }
   }

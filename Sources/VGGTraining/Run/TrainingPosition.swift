@@ -1,13 +1,13 @@
 /// The progress of a training.
 package struct TrainingPosition: Codable, Hashable, Sendable {
-  /// Epochs that are done.
+  /// The number of finished epochs.
   package var epochs = 0
-  /// Batches of the next epoch that are done.
+  /// The number of finished batches of the next epoch.
   package var batches = 0
   /// Steps of the optimiser.
   package var steps = 0
 
-  // Of the epoch that has begun.
+  // The current epoch's counts.
 
   package var photos = 0
   package var correct = 0
@@ -46,8 +46,8 @@ package struct TrainingPosition: Codable, Hashable, Sendable {
 }
 
 extension TrainingPosition {
-  /// Why no training on `photos` photos an epoch, in batches of `batch`, comes to this position; `nil` where one
-  /// does.
+  /// The reason why no training on `photos` photos per epoch, in batches of `batch`, reaches this position; `nil` if
+  /// one does.
   package func fault(photos total: Int, batch: Int) -> String? {
     let most = (total + batch - 1) / batch
     if epochs < 0 { return "epochs is \(epochs)" }

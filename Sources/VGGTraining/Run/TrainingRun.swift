@@ -7,8 +7,8 @@ import VGGWeights
 /// A training from its first step, or from a checkpoint, to its last epoch.
 ///
 /// After every epoch the metrics, a checkpoint, the weights and the curves are written, in this order:
-/// wherever the process is killed, the metrics have at least the checkpoint's epochs, and what they
-/// have beyond them is dropped when the training goes on.
+/// wherever the process is killed, the metrics have at least the checkpoint's epochs, and any
+/// further ones are dropped when the training continues.
 package final class TrainingRun {
   /// An event on the way.
   package enum Event {
@@ -31,15 +31,15 @@ package final class TrainingRun {
   private let name: String
   private var lastCheckpoint = ContinuousClock.now
 
-  /// A step takes less; so much work a killed process loses at most.
+  /// The time between checkpoints, longer than a step: a killed process loses at most this much work.
   private static let checkpointInterval = Duration.seconds(600)
 
   /// - Parameters:
-  ///   - description: what must be the same when the training goes on.
-  ///   - checkpoint: where the training goes on, which the trainer has been restored from.
+  ///   - description: the conditions that must be the same when the training continues.
+  ///   - checkpoint: the checkpoint to continue from, from which the trainer has been restored.
   ///   - lock: the folder that is written into.
-  /// - Throws: ``UnwritableRun``; `WeightError` where no training on these photos comes to the checkpoint's position;
-  ///   `UnreadableFile` where the folder's metrics do not fit the checkpoint.
+  /// - Throws: ``UnwritableRun``; `WeightError` if no training on these photos reaches the checkpoint's position;
+  ///   `UnreadableFile` if the folder's metrics do not match the checkpoint.
   package init(
     _ trainer: Trainer, _ recipe: TrainingRecipe, photos: PhotoLoader, test: PhotoLoader?,
     of description: TrainingDescription, from checkpoint: Checkpoint?, in lock: RunLock
@@ -73,8 +73,8 @@ package final class TrainingRun {
 
   package var isFinished: Bool { position.epochs >= recipe.epochs }
 
-  /// Trains until the last epoch is done, or until `isStopped` says so after a step or a batch that
-  /// tests; a checkpoint is then written.
+  /// Trains until the last epoch is done, or until `isStopped` returns true after a training step or a
+  /// test batch; a checkpoint is then written.
   ///
   /// - Throws: ``DivergedTraining``, ``UnwritableRun``, `InputError`, `WeightError`.
   package func run(isStopped: () -> Bool, _ observe: (Event) -> Void) throws {
@@ -125,7 +125,7 @@ package final class TrainingRun {
     return true
   }
 
-  /// A batch after which no other is wanted.
+  /// Thrown after a batch when no other is wanted.
   private struct Stopped: Error {}
 
   private func evaluate(
@@ -154,7 +154,7 @@ package final class TrainingRun {
     DivergedTraining(quantity: quantity, step: position.steps, rate: rate)
   }
 
-  /// Numbers that are not finite are not written: neither as metrics nor as weights.
+  /// Numbers that are not finite are not written, as metrics or as weights.
   private func checkWeights() throws {
     if let name = try trainer.firstTensorNotFinite() { throw diverged(.tensor(name)) }
   }

@@ -1,13 +1,14 @@
 import VGGDiagnostics
 import VGGMarkup
 
-/// What `vggc weights check` and others say of how a file's tensors fit a network.
+/// The texts of `vggc weights check` and other commands about the fit of a file's tensors to a
+/// network.
 package protocol WeightFitPhrasebook: Sendable {
   var weightFitTexts: WeightFitTexts { get }
   func fits(_ file: String, _ model: String, tensors: Int) -> String
   /// - Parameters:
-  ///   - missing: Tensors that the file does not have.
-  ///   - other: Tensors that have another shape or type in the file.
+  ///   - missing: The number of tensors that the file does not have.
+  ///   - other: The number of tensors that have another shape or type in the file.
   func doesNotFit(_ file: String, _ model: String, tensors: Int, missing: Int, other: Int) -> String
   func noWeights(_ type: String) -> String
 }
@@ -66,7 +67,7 @@ extension Korean: WeightFitPhrasebook {
 }
 
 extension Language {
-  /// What it says of how weights fit.
+  /// The language's texts about the fit of weights.
   package var weightFitPhrases: any WeightFitPhrasebook {
     switch self {
     case .english: English()

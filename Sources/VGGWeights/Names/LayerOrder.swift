@@ -1,10 +1,10 @@
-/// The orders in which layers can follow each other, by their names and shapes.
+/// The possible orders of layers, by their names and shapes.
 struct LayerOrder {
-  /// How the numbers of two layers, one after the other, may go together.
+  /// The relation between the channels of two consecutive layers.
   enum Join {
-    /// A layer takes what the one before outputs.
+    /// A layer takes the outputs of the previous one.
     case plain
-    /// A convolution may also take that in groups, whose inputs its weights show.
+    /// A convolution may also take the outputs in groups; its weights show the inputs of one group.
     case inGroups
 
     /// The join of a network's convolutions.
@@ -20,14 +20,14 @@ struct LayerOrder {
   }
 
   private let layers: [LayerTensors]
-  /// The numbers that each layer takes and outputs.
+  /// The inputs and outputs of each layer.
   private let flows: [(inputs: Int, outputs: Int)]
   private let names: [NumberedName]
   private let join: Join
   /// Whether the file has its tensors in the order in which the network declares them.
   private let isDeclared: Bool
 
-  /// Past this many layers, only the order of the names and that of the file are tried.
+  /// Above this number of layers, only the order of the names and that of the file are tried.
   private static let mostSearched = 8
 
   init(
@@ -41,10 +41,10 @@ struct LayerOrder {
     names = layers.map { NumberedName($0.path) }
   }
 
-  /// At most two orders in which each layer takes what the one before outputs, as places in the layers; numbers
-  /// in names that differ in nothing else are kept in order.
+  /// At most two orders in which each layer takes the outputs of the previous one, as indices of layers. Layers
+  /// whose names differ only in their numbers stay in numeric order.
   ///
-  /// The order of a file that keeps the network's own decides where it is one of them.
+  /// If the file keeps the network's own order, and that order is possible, it is the only result.
   func possible() -> [[Int]] {
     let declared = layers.indices.sorted { layers[$0].first < layers[$1].first }
     if isDeclared, isChain(declared), keepsNumbers(declared) { return [declared] }
@@ -82,7 +82,7 @@ struct LayerOrder {
     }
   }
 
-  /// `order` with two layers of the same sizes exchanged whose names do not say which is first.
+  /// `order` with two layers of the same sizes exchanged if their names do not show which comes first.
   private func exchanged(_ order: [Int]) -> [Int]? {
     var seen: [[Int]: Int] = [:]
     for (place, index) in order.enumerated() {
@@ -119,7 +119,8 @@ struct LayerOrder {
   }
 }
 
-/// A name as words without their numbers, and the numbers: `dense` comes before `dense_1`, `conv2` before `conv10`.
+/// A name, split into words without numbers, and the numbers: `dense` comes before `dense_1`, `conv2` before
+/// `conv10`.
 struct NumberedName: Comparable {
   let words: [String]
   private let numbers: [Int]
@@ -133,7 +134,7 @@ struct NumberedName: Comparable {
       for run in word.split(separator: "_") {
         let text = run.prefix { !$0.isNumber }
         letters += text + "_"
-        // A name that goes on after its number is told apart by its letters.
+        // The letters after the number belong to the words.
         let digits = run.dropFirst(text.count).prefix { $0.isNumber }
         let rest = run.dropFirst(text.count + digits.count)
         if !digits.isEmpty { numbers.append(Int(digits) ?? .max) }

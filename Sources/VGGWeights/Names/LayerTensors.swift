@@ -1,6 +1,6 @@
 /// The tensors of one module of a file, and the layer that their shapes show.
 struct LayerTensors: Hashable, Sendable {
-  /// A layer by its shapes, in PyTorch's order of axes.
+  /// A layer as its shapes show it, in PyTorch's order of axes.
   enum Kind: Hashable, Sendable {
     case convolution(inputs: Int, outputs: Int)
     case norm(channels: Int)
@@ -9,9 +9,9 @@ struct LayerTensors: Hashable, Sendable {
 
   /// The words of the module's name.
   let path: [String]
-  /// Places in the file, by the part.
+  /// Indices of tensors in the file, by part.
   private(set) var parts: [TensorPath.Part: Int] = [:]
-  /// The place of the module's first tensor in the file.
+  /// The index of the module's first tensor in the file.
   let first: Int
 
   init(path: [String], first: Int) {
@@ -20,13 +20,13 @@ struct LayerTensors: Hashable, Sendable {
 
   mutating func add(_ part: TensorPath.Part, at place: Int) { parts[part] = place }
 
-  /// The place of the weight.
+  /// The index of the weight.
   var weight: Int? { parts[.weight] ?? parts[.kernel] ?? parts[.gamma] }
 
   /// Whether the weights' axes are in Keras's order.
   var isKerass: Bool { parts[.kernel] != nil }
 
-  /// The layer that these tensors are of; `nil` where they are not those of one.
+  /// The layer to which these tensors belong; `nil` if they do not form one.
   func kind(in tensors: [TensorDescription]) -> Kind? {
     guard let weight = self.weight.map({ tensors[$0].shape }) else { return nil }
     if let statistics = statistics(besides: weight, in: tensors) {
@@ -48,7 +48,7 @@ struct LayerTensors: Hashable, Sendable {
     }
   }
 
-  /// Whether these are all of a batch normalisation's tensors, in PyTorch's names or in Keras's; `nil` where there are no
+  /// Whether these are all tensors of a batch normalisation, under PyTorch's or Keras's names; `nil` if there are no
   /// statistics.
   private func statistics(besides weight: [Int], in tensors: [TensorDescription]) -> Bool? {
     let all: [Set<TensorPath.Part>] = [
@@ -64,13 +64,13 @@ struct LayerTensors: Hashable, Sendable {
       }
   }
 
-  /// Whether the name is that of a fully connected layer, such as `fc6`, which timm and fully convolutional
-  /// networks have as a convolution of the same numbers in the same order.
+  /// Whether the name is that of a fully connected layer, such as `fc6`, which timm and fully convolutional networks
+  /// store as a convolution with the same numbers in the same order.
   private var isFullyConnectedByName: Bool {
     path.last.map { $0.hasPrefix("fc") && $0.dropFirst(2).allSatisfy(\.isNumber) } ?? false
   }
 
-  /// The modules in the file's order, and the places of the tensors that are no layer's part.
+  /// The modules in the file's order, and the indices of tensors that do not belong to a layer.
   static func grouped(_ paths: [TensorPath]) -> (modules: [LayerTensors], others: [Int]) {
     var modules: [LayerTensors] = []
     var indices: [[String]: Int] = [:]

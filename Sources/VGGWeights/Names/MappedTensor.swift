@@ -1,23 +1,22 @@
-/// A tensor under torchvision's name, made of one that a file has under another.
+/// A tensor under torchvision's name, derived from one that has another name in the file.
 struct MappedTensor: Hashable, Sendable {
-  /// How the numbers are put in torchvision's order.
+  /// The conversion of the numbers to torchvision's order.
   enum Form: Hashable, Sendable {
-    /// They are in it.
+    /// They are already in that order.
     case same
-    /// A convolution's weight that is kernel height x kernel width x input channels x output
-    /// channels.
+    /// A convolution's weight, stored as kernel height x kernel width x input channels x output channels.
     case kernelLast
-    /// A linear layer's weight that is inputs x outputs; the inputs are a map flattened as height x
-    /// width x channels, or a vector where there is one channel.
+    /// A linear layer's weight, stored as inputs x outputs; the inputs are a map flattened as height x
+    /// width x channels, or a vector if there is one channel.
     case inputsFirst(channels: Int)
-    /// Variances of Keras's batch normalisation, which adds 0.001 to them where torchvision's adds 0.00001.
+    /// Variances of Keras's batch normalisation, which adds 0.001 to them; torchvision's adds 0.00001.
     case variances
   }
 
-  /// What batch normalisations add to variances by default, in PyTorch and in Keras.
+  /// The default epsilon that batch normalisation adds to variances, in PyTorch and in Keras.
   private static let (epsilon, kerassEpsilon) = (1e-5, 1e-3)
 
-  /// torchvision's name, with the type in the file and the shape that torchvision gives it.
+  /// torchvision's name and shape, with the type in the file.
   let description: TensorDescription
   /// The name in the file.
   let source: String
@@ -30,7 +29,7 @@ struct MappedTensor: Hashable, Sendable {
     self.form = form
   }
 
-  /// The numbers of `tensor`, the one called `source`, in torchvision's order.
+  /// The numbers of `tensor`, which is called `source` in the file, in torchvision's order.
   func values(of tensor: WeightTensor) -> WeightTensor {
     let shape = description.shape
     switch form {
@@ -39,7 +38,7 @@ struct MappedTensor: Hashable, Sendable {
       let more = Float(MappedTensor.kerassEpsilon - MappedTensor.epsilon)
       return WeightTensor(tensor.values.map { $0 + more }, shape: shape)
     case .kernelLast:
-      // Taken as a matrix, rows are the kernel's places and input channels, columns the output
+      // As a matrix, its rows are the kernel's positions and input channels, its columns the output
       // channels.
       let (outputs, inputs, area) = (shape[0], shape[1], shape[2] * shape[3])
       return WeightTensor(
@@ -57,7 +56,7 @@ struct MappedTensor: Hashable, Sendable {
   }
 }
 
-/// A matrix with its rows as columns, row `r` as column `place(r)`.
+/// The transposed matrix; row `r` becomes column `place(r)`.
 private func transposed(
   _ tensor: WeightTensor, rows: Int, columns: Int, _ place: (Int) -> Int
 ) -> [Float] {
@@ -65,7 +64,7 @@ private func transposed(
   let places = (0..<rows).map(place)
   return tensor.withUnsafeValues { source in
     [Float](unsafeUninitializedCapacity: rows * columns) { values, count in
-      // In tiles, so that what is read and what is written both stay in the cache.
+      // In tiles, so that both reads and writes stay in the cache.
       for firstRow in stride(from: 0, to: rows, by: tile) {
         for firstColumn in stride(from: 0, to: columns, by: tile) {
           for column in firstColumn..<min(firstColumn + tile, columns) {

@@ -1,24 +1,24 @@
-/// The place that a module's name gives its layer, by the convention that the name follows.
+/// The place of a layer, parsed from its module's name by the convention that the name follows.
 struct ModuleName: Hashable, Sendable {
-  /// A convention, and the place by it.
+  /// A convention, and the place in it.
   enum Place: Hashable, Sendable {
-    /// torchvision's index in `features`; LPIPS's slices have the same.
+    /// torchvision's index in `features`; LPIPS's slices have the same indices.
     case features(Int)
     /// torchvision's index in `classifier`.
     case classifier(Int)
-    /// A part of the unit of this index in `features`, which is a convolution with what follows it, or a
-    /// pooling: `features.2.conv`, `features.2.bn`.
+    /// A part of the unit with this index in `features`. A unit is a convolution with the layers that
+    /// follow it, or a pooling layer: `features.2.conv`, `features.2.bn`.
     case unit(Int)
-    /// The paper's and Caffe's `conv2_1`, Keras's `block2_conv1`.
+    /// `conv2_1` as in the paper and Caffe, or `block2_conv1` as in Keras.
     case block(Int, number: Int)
-    /// An index in a sequence of any name, or of none: `vgg.0`, `0`.
+    /// An index in a sequence of any name, or without one: `vgg.0`, `0`.
     case member(Int)
-    /// Any other name; only names together show an order.
+    /// Any other name; only several names together show an order.
     case named
   }
 
   let place: Place
-  /// The words before what the convention reads.
+  /// The words before those that the convention covers.
   let prefix: [String]
 
   init(_ path: [String]) {
@@ -49,10 +49,10 @@ struct ModuleName: Hashable, Sendable {
   }
 }
 
-/// Far past any network that the language has, and far from where arithmetic ends.
+/// Far beyond any network of the language, and far below integer overflow.
 private let largestNumber = 1 << 32
 
-/// A number as programs write it, without a sign and zeros before it.
+/// A number as programs write it, without a sign or leading zeros.
 func wholeNumber(_ word: some StringProtocol) -> Int? {
   guard let number = Int(word), String(number) == word, (0..<largestNumber).contains(number) else {
     return nil
@@ -64,7 +64,7 @@ private func numbered(_ word: some StringProtocol, _ name: String) -> Int? {
   word.hasPrefix(name) ? wholeNumber(word.dropFirst(name.count)) : nil
 }
 
-/// Past the blocks of any network, and the layers of any block.
+/// Beyond the blocks of any network, and the layers of any block.
 private let largestBlock = 10_000
 
 /// `conv2_1`, `bn2_1`, `block2_conv1`.

@@ -1,5 +1,4 @@
-/// Reads the names of a file's tensors: by the convention that they follow, and where they follow none, by
-/// their order and shapes.
+/// Reads the names of a file's tensors: by the convention that they follow, or otherwise by their order and shapes.
 struct NameReader {
   private struct Module {
     let layer: LayerTensors
@@ -7,12 +6,12 @@ struct NameReader {
     let name: ModuleName
   }
 
-  /// The layers of `features` by one way to read them.
+  /// The layers of `features` in one reading.
   private struct Features {
     let layers: [NameReading.Placed]
     let places: NameReading.Places
     var prefix: [String]?
-    /// The sequence that linear layers after these may be in, too.
+    /// The sequence that may also contain the linear layers.
     var container: [String]?
   }
 
@@ -28,7 +27,7 @@ struct NameReader {
   private let isDeclared: Bool
 
   /// - Parameters:
-  ///   - join: How the convolutions of the network go together.
+  ///   - join: The relation between the network's consecutive convolutions.
   ///   - isDeclared: Whether the tensors are in the order in which the network declares them.
   init(
     _ tensors: [TensorDescription], _ paths: [TensorPath], join: LayerOrder.Join, isDeclared: Bool
@@ -41,7 +40,7 @@ struct NameReader {
     }
   }
 
-  /// The ways in which the names can be read, one where they are clear.
+  /// The possible readings of the names; one if they are unambiguous.
   func readings() -> [NameReading] {
     features().flatMap { features in
       classifiers(after: features).map { classifier in
@@ -55,7 +54,7 @@ struct NameReader {
 
   // MARK: - Features
 
-  /// A convention of names of `features`, behind a prefix.
+  /// A naming convention of `features`, after a prefix.
   private enum Family: Hashable {
     case indices([String])
     case units([String])
@@ -82,7 +81,7 @@ struct NameReader {
       }
     }
 
-    /// Whether it says where poolings are.
+    /// Whether it determines where pooling layers are.
     var isConvention: Bool {
       switch self {
       case .indices, .units, .blocks: true
@@ -105,12 +104,12 @@ struct NameReader {
     return families.isEmpty ? [.init(layers: [], places: .exact)] : featuresInOrder { _ in true }
   }
 
-  /// One network a prefix; where names behind one follow several conventions, only their order is known.
+  /// One network per prefix; if the names after a prefix follow several conventions, only their order is known.
   private func features(ofConventions families: [Family]) -> [Features] {
     let prefixes = families.map(\.prefix).reduce(into: [[String]]()) { prefixes, prefix in
       if !prefixes.contains(prefix) { prefixes.append(prefix) }
     }
-    // Of more than two, which is meant cannot be told either.
+    // With more than two, the choice is just as ambiguous.
     return prefixes.prefix(8).flatMap { prefix in
       let own = families.filter { $0.prefix == prefix }
       return own.count == 1
@@ -118,7 +117,7 @@ struct NameReader {
     }
   }
 
-  /// Whether a sequence is all of the features: a name with a number speaks of others beside it.
+  /// Whether a sequence is all of the features: a number in its name implies that there are others.
   private func isWhole(_ container: [String]) -> Bool {
     guard let name = container.last else { return true }
     return wholeNumber(name) != nil || !name.contains(where: \.isNumber)
@@ -145,15 +144,15 @@ struct NameReader {
     NameReading.Placed(module.layer, module.kind, at: index, in: tensors)
   }
 
-  /// By their own indices; `nil` where two have the same.
+  /// The layers by their own indices; `nil` if two have the same index.
   private func indexed(_ parts: [Module]) -> [NameReading.Placed]? {
     let layers = parts.compactMap { module in module.name.index.map { placed(module, at: $0) } }
       .sorted { $0.index < $1.index }
     return Set(layers.map(\.index)).count == layers.count ? layers : nil
   }
 
-  /// A unit takes the places of its convolution, of its batch normalisation and of a ReLU; a unit without weights is
-  /// a pooling.
+  /// A unit without weights is a pooling layer; any other takes the places of its convolution, its batch normalisation
+  /// and a ReLU.
   private func units(_ parts: [Module]) -> [NameReading.Placed]? {
     let units = Dictionary(grouping: parts) { $0.name.index ?? 0 }
     var layers: [NameReading.Placed] = []
@@ -168,7 +167,8 @@ struct NameReader {
     return layers
   }
 
-  /// A block's convolutions follow each other, each with its batch normalisation and a ReLU; a pooling is after it.
+  /// A block's convolutions follow each other, each with its batch normalisation and a ReLU; a pooling layer follows the
+  /// block.
   private func blocks(_ parts: [Module]) -> [NameReading.Placed]? {
     let blocks = Dictionary(grouping: parts) { $0.name.block?.block ?? 0 }
     let size = 2 + (parts.contains { !$0.kind.isConvolution } ? 1 : 0)
@@ -187,7 +187,7 @@ struct NameReader {
     return layers
   }
 
-  /// A convolution, and its batch normalisation if there is one; `nil` where it is anything else.
+  /// A convolution, and its batch normalisation if there is one; `nil` for anything else.
   private func inPair(_ modules: [Module], from index: Int) -> [NameReading.Placed]? {
     let convolutions = modules.filter(\.kind.isConvolution)
     let norms = modules.filter { !$0.kind.isConvolution }
@@ -195,7 +195,7 @@ struct NameReader {
     return [placed(convolutions[0], at: index)] + norms.map { placed($0, at: index + 1) }
   }
 
-  /// Convolutions whose order alone is known; none where the names and shapes show no order.
+  /// Convolutions of which only the order is known; empty if the names and shapes show no order.
   private func featuresInOrder(_ isIncluded: (Module) -> Bool) -> [Features] {
     let parts = modules.filter { isIncluded($0) && !$0.kind.isLinear }
     let convolutions = parts.filter(\.kind.isConvolution)
@@ -226,8 +226,8 @@ struct NameReader {
     return found.isEmpty ? [Features(layers: [], places: .exact)] : found
   }
 
-  /// Batch normalisations in the order of the convolutions that are in the same module each; `nil` where they are not in
-  /// modules of their own.
+  /// The batch normalisations in the order of the convolutions in the same modules; `nil` if they do not share modules
+  /// one to one.
   private static func norms(_ norms: [Module], of convolutions: [Module]) -> [Module]? {
     let paired = convolutions.compactMap { convolution -> Module? in
       let parent = convolution.layer.path.dropLast()
@@ -240,7 +240,7 @@ struct NameReader {
   // MARK: - Classifier
 
   private func classifiers(after features: Features) -> [Classifier] {
-    // A linear layer among convolutions is none that is known.
+    // A linear layer among the convolutions is not a known structure.
     let linears = modules.filter { $0.kind.isLinear && !$0.layer.path.contains("features") }
     let indexed = linears.filter(\.name.isInClassifier)
     let prefixes = Set(indexed.map(\.name.prefix))
@@ -261,7 +261,7 @@ struct NameReader {
     return inOrder(within(features.prefix ?? [], linears))
   }
 
-  /// Those behind the prefix of the features, if there are any.
+  /// The linear layers after the prefix of the features, or all if there are none.
   private func within(_ prefix: [String], _ linears: [Module]) -> [Module] {
     let own = linears.filter { $0.layer.path.starts(with: prefix) }
     return own.isEmpty ? linears : own
@@ -275,7 +275,7 @@ struct NameReader {
     return Classifier(layers: indexed(linears) ?? [], hasPlaces: true, isWhole: !others)
   }
 
-  /// Linear layers that go on where the features end: the first has the first place.
+  /// Linear layers that continue the sequence of the features: the first has the first place.
   private func inSequence(_ linears: [Module]) -> Classifier {
     let layers = indexed(linears) ?? []
     let first = layers.first?.index ?? 0
@@ -318,7 +318,7 @@ extension LayerTensors.Kind {
 }
 
 extension ModuleName {
-  /// The index that the name has.
+  /// The index in the name.
   fileprivate var index: Int? {
     switch place {
     case .features(let index), .classifier(let index), .unit(let index), .member(let index): index

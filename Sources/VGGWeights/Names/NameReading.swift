@@ -1,4 +1,4 @@
-/// One way to read the names of a file: the layers that they show, at torchvision's places.
+/// One reading of the names in a file: the layers that they show, at torchvision's places.
 struct NameReading: Hashable, Sendable {
   /// A layer at a place in `features` or `classifier`.
   struct Placed: Hashable, Sendable {
@@ -23,14 +23,14 @@ struct NameReading: Hashable, Sendable {
     }
   }
 
-  /// How far the names say where the layers of `features` are.
+  /// The precision with which the names show where the layers of `features` are.
   enum Places: Hashable, Sendable {
-    /// Each has its index, which says where poolings are.
+    /// Each has its index, which determines where pooling layers are.
     case exact
-    /// Where blocks end, by the number of layers before; a pooling is there, and nothing is known of layers
-    /// without weights otherwise.
+    /// The ends of blocks, by the number of layers before, are known; a pooling layer is at each. Other layers
+    /// without weights are unknown.
     case blocks
-    /// Nothing but their order; indices are those without any pooling.
+    /// Only the order is known; the indices are those without pooling layers.
     case order
   }
 
@@ -39,13 +39,14 @@ struct NameReading: Hashable, Sendable {
   private(set) var places: Places
   /// Linear layers, by their indices.
   var classifier: [Placed]
-  /// Whether the names have the linear layers' indices; otherwise they are torchvision's, with dropout's places.
+  /// Whether the names have the linear layers' indices; otherwise they are torchvision's, with places for
+  /// dropout.
   let hasClassifierPlaces: Bool
   /// Whether the classifier has no other layers with tensors.
   let isClassifierWhole: Bool
-  /// The words before the names of the network's layers, where a convention shows them.
+  /// The words before the names of the network's layers, if a convention shows them.
   let prefix: [String]?
-  /// The places in the file of tensors that are no part of these layers.
+  /// The indices in the file of tensors that do not belong to these layers.
   let unread: [Int]
 
   init(
@@ -81,8 +82,8 @@ private func pyTorchShape(
 // MARK: - Network
 
 extension NameReading {
-  /// The same layers at the places of a network's, as far as they are the same layers in the same order, and
-  /// nothing in the names says otherwise.
+  /// The same layers at a network's places, as far as the layers are the same in the same order, and the names
+  /// do not contradict it.
   func placed(like network: NameReading) -> NameReading {
     var copy = self
     if canTakeFeatures(of: network) {
@@ -101,19 +102,19 @@ extension NameReading {
         pair.0.isSameLayer(as: pair.1, isFirst: index == 0)
       })
     else { return false }
-    // Where a block ends in the file, the network has a place for a pooling; nowhere else.
+    // At the end of a block in the file, the network has a place for a pooling layer; nowhere else.
     return places == .order
       || zip(gaps, network.gaps).allSatisfy { !$0 || $1 }
   }
 
-  /// Between each layer of `features` and the next, whether there is a place for more than their ReLU.
+  /// Whether there is room for more than a ReLU, between each layer of `features` and the next.
   private var gaps: [Bool] {
     zip(features, features.dropFirst()).map { layer, next in
       next.index - layer.index > (next.isNorm ? 1 : 2)
     }
   }
 
-  /// The number of linear layers from the first that can have the network's places.
+  /// The number of linear layers, from the first, that can have the network's places.
   private func linearsAlike(_ network: NameReading) -> Int {
     guard isClassifierWhole, !hasClassifierPlaces || hasSameNeighbours(network) else { return 0 }
     if classifier.count == network.classifier.count { return classifier.count }
@@ -123,7 +124,7 @@ extension NameReading {
     return classifier.dropFirst(alike).contains { taken.contains($0.index) } ? 0 : alike
   }
 
-  /// Whether linear layers that follow each other without a ReLU between do so in both.
+  /// Whether the same linear layers follow each other without a ReLU in both.
   private func hasSameNeighbours(_ network: NameReading) -> Bool {
     func areNeighbours(_ layers: [Placed]) -> [Bool] {
       zip(layers, layers.dropFirst()).map { $1.index - $0.index == 1 }
@@ -133,7 +134,7 @@ extension NameReading {
 }
 
 extension NameReading.Placed {
-  /// - Parameter isFirst: Whether it takes the image, whose channels may be others.
+  /// - Parameter isFirst: Whether it takes the image, whose channels may differ.
   fileprivate func isSameLayer(as other: Self, isFirst: Bool) -> Bool {
     guard isNorm == other.isNorm, shape.count == other.shape.count else { return false }
     return zip(shape, other.shape).enumerated().allSatisfy { axis, pair in

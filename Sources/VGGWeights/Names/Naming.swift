@@ -1,21 +1,21 @@
-/// The tensors of a file under the names that a reading gives them.
+/// A file's tensors under the names that a reading assigns to them.
 struct Naming {
   /// In the file's order.
   let tensors: [MappedTensor]
   /// The tensors of the reading's layers, in order.
   let layers: [TensorDescription]
   let remarks: [String]
-  /// The names of tensors that are of no layer, though they are where the network's layers are.
+  /// The names of tensors that do not belong to a layer, although they are among the network's layers.
   let notUnderstood: [String]
-  /// The names of tensors beside the network.
+  /// The names of tensors outside the network.
   let beside: [String]
-  /// The names of the convolutions' weights where they show an order only.
+  /// The names of the convolutions' weights if they show only an order.
   let namesInOrder: [String]
 
-  /// The layers' tensors, also where they keep their own names.
+  /// The layers' tensors, even if they keep their own names.
   private let read: [MappedTensor]
 
-  /// - Parameter paths: The names of `file`, taken apart.
+  /// - Parameter paths: The names of `file`, split into parts.
   init(_ reading: NameReading, _ file: [TensorDescription], paths: [TensorPath]) {
     var mapped: [Int: MappedTensor] = [:]
     var read: [MappedTensor] = []
@@ -33,7 +33,7 @@ struct Naming {
     }
     self.read = read
     layers = read.map(\.description)
-    // Names that have an order only get places from a network.
+    // Names that show only an order get places only from a network.
     if reading.places == .order { mapped = [:] }
     var taken = Set(mapped.values.map(\.description.name))
     for place in reading.unread where reading.places != .order {
@@ -46,7 +46,7 @@ struct Naming {
     }
     let layerNames = Set(mapped.values.map { Self.module($0.description.name) })
     for place in reading.unread where mapped[place] == nil {
-      // A tensor beside the network may have the name of one of its own.
+      // A tensor outside the network may have the name of one inside it.
       var name = file[place].name
       if layerNames.contains(Self.module(name)) { name = "other." + name }
       while !taken.insert(name).inserted { name = "other." + name }
@@ -57,7 +57,7 @@ struct Naming {
     namesInOrder =
       reading.places == .order ? read.filter { $0.description.shape.count == 4 }.map(\.source) : []
     let unread = reading.unread.filter { paths[$0].part != .counter }
-    // All tensors of a module are of the network where one is.
+    // If one tensor of a module belongs to the network, all do.
     let modules = Set(
       unread.filter { Self.isOfNetwork(file[$0], paths[$0], prefix: reading.prefix ?? []) }
         .map { paths[$0].module })
@@ -66,8 +66,8 @@ struct Naming {
     beside = unread.filter { !isOfNetwork($0) }.map { file[$0].name }
   }
 
-  /// Whether the tensor may be of a layer of the network: it is in its features or its classifier, has two or more
-  /// axes, or is a statistic.
+  /// Whether the tensor may belong to a layer of the network: it is in the features or the classifier, has two or
+  /// more axes, or is a statistic.
   private static func isOfNetwork(
     _ tensor: TensorDescription, _ path: TensorPath, prefix: [String]
   ) -> Bool {
@@ -77,7 +77,7 @@ struct Naming {
       || path.part == .runningMean || path.part == .runningVariance
   }
 
-  /// Whether every tensor of `network` is there with its shape.
+  /// Whether every tensor of `network` is present with its shape.
   func fits(_ network: [TensorDescription]) -> Bool {
     let shapes = Dictionary(tensors.map { ($0.description.name, $0.description.shape) }) {
       first, _ in
@@ -86,7 +86,7 @@ struct Naming {
     return network.allSatisfy { shapes[$0.name] == $0.shape }
   }
 
-  /// The first tensor that is another by `other`.
+  /// The first tensor that has another source in `other`.
   func difference(from other: Naming) -> WeightNames.Ambiguity? {
     let sources = Dictionary(other.read.map { ($0.description.name, $0.source) }) { first, _ in
       first
@@ -130,7 +130,7 @@ extension Naming {
 
   private static let mostPairs = 4
 
-  /// `conv1_1 as features.0, conv2_1 as features.3`; of many the first and the last.
+  /// `conv1_1 as features.0, conv2_1 as features.3`; only the first two and the last of many.
   private static func pairs(of read: [MappedTensor]) -> String {
     var pairs: [String] = []
     for tensor in read {
@@ -149,7 +149,7 @@ extension Naming {
 }
 
 extension NameReading.Placed {
-  /// The tensor of the file that is a part of this layer, under the name of the module.
+  /// The file's tensor for a part of this layer, renamed for the module.
   fileprivate func mapped(
     _ tensor: TensorDescription, as part: TensorPath.Part, of module: String, channels: Int
   ) -> MappedTensor {

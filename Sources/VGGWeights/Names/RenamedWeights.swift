@@ -1,38 +1,37 @@
-/// A file of weights under torchvision's names, whatever names the file has.
+/// A weight file under torchvision's names, whatever names the file has.
 ///
-/// Names are read by the convention that they follow: torchvision's own, also behind a prefix and inside
-/// `module` or `_orig_mod`; mmpretrain's, timm's, LPIPS's slices, bare numbers, the paper's `conv1_1` to `fc8`,
-/// Keras's. Names that show an order only are read for a network, by order and shapes. Tensors that only have
-/// another name, or another shape for the same order of numbers, are read in place; those of another order are put
-/// in order when they are asked for.
+/// Names are read by the convention that they follow: torchvision's own, also after a prefix and inside `module` or
+/// `_orig_mod`; mmpretrain's, timm's, LPIPS's slices, plain numbers, the paper's `conv1_1` to `fc8`, Keras's. Names
+/// that show only an order are matched to a network by order and shapes. Tensors that only have another name, or
+/// another shape for the same order of numbers, are read in place; others are reordered on access.
 ///
 /// For example: `try RenamedWeights(WeightFile(path: path)).tensor("classifier.0.bias", shape:
 /// [4096])`.
 public struct RenamedWeights: WeightSource {
-  /// The file that the values come from.
+  /// The file with the values.
   public let file: WeightFile
   /// The names in the file, as they are read.
   package let names: WeightNames
-  /// By torchvision's names.
+  /// The tensors, by torchvision's names.
   private let mapped: [String: MappedTensor]
 
   /// Reads the names in `file`.
   ///
   /// - Parameters:
-  ///   - file: The weights under the names that they have.
-  ///   - network: The tensors that are wanted, in the order of the network's layers, where they are known: names that
-  ///     show an order only are read as these where the shapes are the same.
+  ///   - file: The weights under their names in the file.
+  ///   - network: The required tensors, in the order of the network's layers, if known: names that show only an order
+  ///     are matched to these if the shapes are the same.
   public init(_ file: WeightFile, for network: [TensorDescription]? = nil) {
     self.file = file
     names = WeightNames(file.tensors, isDeclared: file.container.keepsOrder, for: network)
     mapped = Dictionary(names.mapped.map { ($0.description.name, $0) }) { first, _ in first }
   }
 
-  /// The tensors under torchvision's names, in the file's order; those that are not understood have their own
+  /// The tensors under torchvision's names, in the file's order; tensors that are not understood keep their own
   /// names.
   public var tensors: [TensorDescription] { names.tensors }
 
-  /// Facts about the names for the user; none where they are torchvision's.
+  /// Facts about the names for the user; empty if they are torchvision's.
   public var remarks: [String] { names.remarks }
 
   /// The tensor called `name`, which must have `shape`.
@@ -44,7 +43,7 @@ public struct RenamedWeights: WeightSource {
     return tensor.values(of: try file.tensor(tensor.source))
   }
 
-  /// The tensor called `name`, with whatever shape it has.
+  /// The tensor called `name`, with any shape.
   public func tensor(_ name: String) throws -> WeightTensor {
     guard let tensor = mapped[name] else { throw missing(name) }
     return tensor.values(of: try file.tensor(tensor.source))
@@ -57,7 +56,7 @@ public struct RenamedWeights: WeightSource {
     return file.missing(name)
   }
 
-  /// The tensors as they can be taken from the file: those in another order only as F32.
+  /// The tensors in the form in which the file provides them: reordered ones only as F32.
   var readableTensors: [TensorDescription] {
     tensors.map { tensor in
       nameInFile(of: tensor.name) == nil
@@ -65,7 +64,7 @@ public struct RenamedWeights: WeightSource {
     }
   }
 
-  /// What the file calls the tensor `name`, where it has the numbers in torchvision's order.
+  /// The file's name for the tensor `name`, if its numbers are in torchvision's order.
   func nameInFile(of name: String) -> String? {
     guard let tensor = mapped[name] else { return name }
     return tensor.form == .same ? tensor.source : nil

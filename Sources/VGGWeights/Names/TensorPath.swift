@@ -1,4 +1,4 @@
-/// A tensor's name, taken apart: the module that it belongs to, and its part in it.
+/// A tensor's name, split into the module that it belongs to and its part in it.
 ///
 /// For example: `backbone.features.module.0.weight` is the weight of `backbone`, `features`, `0`.
 struct TensorPath: Hashable, Sendable {
@@ -10,12 +10,12 @@ struct TensorPath: Hashable, Sendable {
     case bias
     case runningMean
     case runningVariance
-    /// Keras's names of a batch normalisation's parts.
+    /// Parts of batch normalisation under Keras's names.
     case gamma
     case beta
     case movingMean
     case movingVariance
-    /// PyTorch's count of the batches that a batch normalisation has seen, which nothing reads.
+    /// PyTorch's count of the batches that a batch normalisation has seen, which is never read.
     case counter
 
     /// The part's name in PyTorch.
@@ -48,20 +48,20 @@ struct TensorPath: Hashable, Sendable {
 
   /// The words of the module's name, outermost first.
   let module: [String]
-  /// `nil` for what no layer of a VGG has.
+  /// `nil` for a name that layers of a VGG do not have.
   let part: Part?
   /// The last word.
   let last: String
 
-  /// Modules that hold another and add no layer: DataParallel's, torch.compile's, and those of PyTorch's
-  /// sharding and checkpointing.
+  /// Modules that wrap another without adding a layer: DataParallel's, torch.compile's, and those of
+  /// PyTorch's sharding and checkpointing.
   private static let wrappers: Set<Substring> = [
     "module", "_orig_mod", "_forward_module", "_fsdp_wrapped_module", "_checkpoint_wrapped_module",
   ]
 
-  /// Takes `name` apart at its points and slashes.
+  /// Splits `name` at its dots and slashes.
   ///
-  /// - Parameter isPlain: Keep wrappers and words that are there twice in a row.
+  /// - Parameter isPlain: Whether to keep wrappers and words that are repeated.
   init(_ name: String, isPlain: Bool) {
     let words = name.split { $0 == "." || $0 == "/" }
     let last = words.last.map { $0.prefix { $0 != ":" } } ?? ""
@@ -76,12 +76,12 @@ struct TensorPath: Hashable, Sendable {
     self.last = String(last)
   }
 
-  /// The name that is left without the words of `prefix`, which it starts with.
+  /// The rest of the name after the words of `prefix`, with which it starts.
   func name(without prefix: [String]) -> String {
     (module.dropFirst(prefix.count) + [last]).joined(separator: ".")
   }
 
-  /// The paths of `names`; wrappers stay where two tensors would have one name without them.
+  /// The paths of `names`; wrappers are kept if two tensors would have the same name without them.
   static func paths(of names: [String]) -> [TensorPath] {
     let paths = names.map { TensorPath($0, isPlain: false) }
     return Set(paths).count == paths.count

@@ -1,8 +1,8 @@
-/// The names of a file's tensors, and the tensors under torchvision's.
+/// The names of a file's tensors, and the tensors under torchvision's names.
 ///
 /// For example: `conv1_1.weight` is `features.0.weight`. Tensors that are not understood keep their names.
 package struct WeightNames: Sendable {
-  /// A tensor that can be read as one or another.
+  /// A tensor that may be either of two tensors of the file.
   package struct Ambiguity: Hashable, Sendable {
     /// torchvision's name.
     package let name: String
@@ -13,25 +13,25 @@ package struct WeightNames: Sendable {
 
   /// The tensors, in the file's order.
   let mapped: [MappedTensor]
-  /// Facts about the names for the user; none where they are torchvision's.
+  /// Facts about the names for the user; empty if they are torchvision's.
   package let remarks: [String]
-  /// Two readings that are equally good; tensors have the file's names then.
+  /// Two equally good readings; tensors then keep the file's names.
   package let ambiguity: Ambiguity?
-  /// The tensors of the layers that the names show, in order, under torchvision's names; where only the order of
-  /// convolutions is known, they are without poolings.
+  /// The tensors of the layers that the names show, in order, under torchvision's names; without places for
+  /// pooling layers if only the order of convolutions is known.
   package let layers: [TensorDescription]
-  /// The names of the convolutions' weights where they show an order only, not where poolings are.
+  /// The names of the convolutions' weights if they show only an order, not where pooling layers are.
   package let namesInOrder: [String]
-  /// The names of the tensors that are of no layer, though they are where the network's layers are.
+  /// The names of tensors that do not belong to a layer, although they are among the network's layers.
   package let notUnderstood: [String]
-  /// The names of the tensors beside the network.
+  /// The names of tensors outside the network.
   package let beside: [String]
 
   /// Reads the names of `tensors`.
   ///
   /// - Parameters:
   ///   - isDeclared: Whether the tensors are in the order in which the network declares them.
-  ///   - network: The tensors of the network that they are for, in its order, where that is known.
+  ///   - network: The tensors of the network for which they are read, in its order, if known.
   package init(
     _ tensors: [TensorDescription], isDeclared: Bool, for network: [TensorDescription]? = nil
   ) {
@@ -58,7 +58,7 @@ package struct WeightNames: Sendable {
     beside = naming.beside
   }
 
-  /// The tensors of ``notUnderstood``: their names in the file, and what each is under the name that it gets.
+  /// The tensors of ``notUnderstood``: their names in the file, and their descriptions under the assigned names.
   package var unread: [(source: String, tensor: TensorDescription)] {
     let names = Set(notUnderstood)
     return mapped.filter { names.contains($0.source) }.map { ($0.source, $0.description) }
@@ -76,12 +76,12 @@ extension WeightNames.Ambiguity {
   }
 }
 
-/// The reading that is taken of those that are possible.
+/// The chosen reading among the possible ones.
 private struct Choice {
   let naming: Naming
   let ambiguity: WeightNames.Ambiguity?
 
-  /// - Parameter network: The tensors that must be there with their shapes.
+  /// - Parameter network: The tensors that must be present with their shapes.
   init(_ namings: [Naming], for network: [TensorDescription]?) {
     let fitting = network.map { network in namings.filter { $0.fits(network) } } ?? []
     let candidates = fitting.isEmpty ? namings : fitting

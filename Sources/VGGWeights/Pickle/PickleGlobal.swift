@@ -1,4 +1,4 @@
-/// The names of Python that a state dict's pickle may refer to; there are no others.
+/// The Python names that a state dict's pickle may refer to; all others are refused.
 enum PickleGlobal: Hashable {
   /// `collections.OrderedDict`
   case orderedDictionary
@@ -8,23 +8,23 @@ enum PickleGlobal: Hashable {
   case rebuildParameter
   /// `torch.Size`
   case size
-  /// `torch.FloatStorage` and its like: the elements' type
+  /// `torch.FloatStorage` and similar: the elements' type
   case storage(ElementType)
   /// `torch.storage.UntypedStorage`: bytes
   case untypedStorage
-  /// `torch.float32` and its like
+  /// `torch.float32` and similar
   case type(ElementType)
 
   enum TensorRebuild {
     /// Storage, offset, shape, strides.
     case first
-    /// Those, then whether gradients are asked for, hooks, and perhaps metadata.
+    /// The same, then whether gradients are required, hooks, and possibly metadata.
     case second
-    /// As the second, with the elements' type before the metadata.
+    /// Like the second, with the elements' type before the metadata.
     case third
   }
 
-  /// The global called `module.name`; `nil` for all but the known ones.
+  /// The global called `module.name`; `nil` for unknown ones.
   init?(_ module: String, _ name: String) {
     switch (module, name) {
     case ("collections", "OrderedDict"): self = .orderedDictionary

@@ -1,37 +1,38 @@
-/// What a pickle's values hold.
+/// The values of a pickle that contain other values.
 struct PickleHeap {
-  /// Of tuples and lists.
+  /// Tuples and lists.
   var sequences: [[PickleValue]] = []
-  /// Keys and values in the order in which they were set.
+  /// Keys and values in the order of insertion.
   var dictionaries: [[(key: PickleValue, value: PickleValue)]] = []
   var storages: [PickledStorage] = []
   var tensors: [PickledTensor] = []
-  /// How many items of lists have become items of dictionaries.
+  /// The number of list items that have been copied into dictionaries.
   var copiedItems = 0
 
   static let mostCopiedItems = 1 << 20
 }
 
-/// A run of elements that lies outside the pickle.
+/// A run of elements that is stored outside the pickle.
 struct PickledStorage {
-  /// Where the file says that it uses it, in bytes from the file's start.
+  /// The place in the file where it is referenced, in bytes from the file's start.
   let place: Int
   let key: String
   let type: ElementType
-  /// How many elements the storage called `key` has.
+  /// The number of elements of the storage called `key`.
   let wholeCount: Int
-  /// Which of them this is.
+  /// The elements that this run contains.
   let elements: Range<Int>
 }
 
-/// Elements of a storage, seen as a tensor.
+/// Elements of a storage, viewed as a tensor.
 struct PickledTensor {
-  /// Where the file asks for it, in bytes from the file's start.
+  /// The place in the file where it is referenced, in bytes from the file's start.
   let place: Int
-  /// A place in ``PickleHeap/storages``.
+  /// An index of ``PickleHeap/storages``.
   let storage: Int
   let type: ElementType
-  /// Of the element whose indices are all 0, in elements of `type` from the storage's start.
+  /// The position of the element whose indices are all 0, in elements of `type` from the storage's
+  /// start.
   let offset: Int
   let shape: [Int]
   let strides: [Int]

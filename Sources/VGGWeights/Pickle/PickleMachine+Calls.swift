@@ -1,6 +1,6 @@
-/// What the known names of Python make of their arguments.
+/// Calls of the known Python names.
 extension PickleMachine {
-  /// What `callee`, called with `arguments`, gives.
+  /// The result of calling `callee` with `arguments`.
   mutating func apply(
     _ callee: PickleValue, to arguments: PickleValue, at place: Int
   ) throws(WeightError) -> PickleValue {
@@ -29,7 +29,7 @@ extension PickleMachine {
     }
   }
 
-  /// An empty dictionary, or, as Python 2 wrote them, one of a list of pairs.
+  /// An empty dictionary, or one made of a list of pairs, as Python 2 wrote them.
   private mutating func orderedDictionary(
     _ arguments: [PickleValue], at place: Int
   ) throws(WeightError) -> PickleValue {
@@ -38,7 +38,7 @@ extension PickleMachine {
       guard arguments.count == 1, let pairs = sequence(argument) else {
         throw cursor.failure("an OrderedDict must be made of a list of pairs", at: place)
       }
-      // A list can be used again and again, and each dictionary has items of its own.
+      // A list can be used repeatedly, and each dictionary has its own copy of the items.
       heap.copiedItems += pairs.count
       guard heap.copiedItems <= PickleHeap.mostCopiedItems else {
         throw cursor.failure("the pickle copies too many items into OrderedDicts", at: place)
@@ -96,8 +96,8 @@ extension PickleMachine {
     return .tensor(heap.tensors.count - 1)
   }
 
-  /// The storage that `identifier`, a persistent id of torch.save, names: `("storage", type, key,
-  /// location, count)`, in streams also which part of it is meant.
+  /// The storage named by `identifier`, a persistent id of torch.save: `("storage", type, key,
+  /// location, count)`; in streams it also has the part of the storage that is meant.
   mutating func storage(
     _ identifier: PickleValue, at place: Int
   ) throws(WeightError) -> PickleValue {
@@ -127,7 +127,8 @@ extension PickleMachine {
     return .storage(heap.storages.count - 1)
   }
 
-  /// Which elements of a storage of `count` an identifier means: `(key, offset, count)` is a part.
+  /// The elements of a storage of `count` that an identifier means: `(key, offset, count)` is a
+  /// part.
   private func elements(
     _ identifier: [PickleValue], of count: Int, at place: Int
   ) throws(WeightError) -> Range<Int> {
@@ -141,8 +142,8 @@ extension PickleMachine {
     return start..<start + length
   }
 
-  /// Checks that BUILD gives an ordered dictionary its attributes, such as a state dict's
-  /// `_metadata`, which are left out.
+  /// Checks that BUILD sets attributes of an ordered dictionary, such as a state dict's
+  /// `_metadata`, which are ignored.
   func check(
     _ state: PickleValue, isStateOf value: PickleValue, at place: Int
   ) throws(WeightError) {

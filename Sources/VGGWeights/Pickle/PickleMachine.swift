@@ -1,27 +1,27 @@
-/// Runs the pickle of a state dict, and nothing else: it knows numbers, texts, tuples, lists,
+/// Interprets the pickle of a state dict, and nothing else: it knows numbers, texts, tuples, lists,
 /// dictionaries, and how tensors are made of storages.
 ///
-/// Any other instruction, and any name of Python but those of ``PickleGlobal``, is refused. No
-/// Python is run: what the known names stand for is done here.
+/// Any other instruction, and any Python name other than those of ``PickleGlobal``, is refused. No
+/// Python code runs: the effects of the known names are implemented here.
 struct PickleMachine {
   var cursor: ByteCursor
   var heap = PickleHeap()
   private var stack: [PickleValue] = []
-  /// Where on the stack the open tuples, lists and dictionaries start.
+  /// The stack positions at which the open tuples, lists and dictionaries start.
   private var marks: [Int] = []
   private var memo: [Int: PickleValue] = [:]
 
-  /// The most bytes of a pickle that are read; VGG-19's has 5,000.
+  /// The maximum length of a pickle in bytes; VGG-19's has 5,000.
   static let longest = 1 << 22
 
-  /// A machine for the pickle that starts at the start of `range`, and ends within it.
+  /// A machine for the pickle that begins at the start of `range`, and ends within it.
   init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, file: String) {
     let range = range.prefix(Self.longest)
     cursor = ByteCursor(
       bytes, in: range.startIndex..<range.endIndex, of: "the pickle", file: file)
   }
 
-  /// Runs to the end, and gives the value that is pickled.
+  /// Runs to the end, and returns the pickled value.
   mutating func run() throws(WeightError) -> PickleValue {
     while true {
       let place = cursor.position
@@ -42,7 +42,7 @@ struct PickleMachine {
         throw cursor.failure("pickles of protocol \(version) are not read, only 2 to 5", at: place)
       }
     case .frame: _ = try cursor.run(8)
-    // Numbers and texts
+    // Numbers and text
     case .none: stack.append(.none)
     case .newtrue: stack.append(.boolean(true))
     case .newfalse: stack.append(.boolean(false))
@@ -78,13 +78,13 @@ struct PickleMachine {
       try set(items, at: place)
     case .setitem: try set(try pop(2, at: place), at: place)
     case .setitems: try set(try popToMark(at: place), at: place)
-    // What was there before
+    // Memoised values
     case .memoize: memo[memo.count] = try top(at: place)
     case .binput: memo[Int(try cursor.number(UInt8.self))] = try top(at: place)
     case .longBinput: memo[Int(try cursor.number(UInt32.self))] = try top(at: place)
     case .binget: try recall(Int(try cursor.number(UInt8.self)), at: place)
     case .longBinget: try recall(Int(try cursor.number(UInt32.self)), at: place)
-    // Names of Python, and what they make
+    // Python names, and the results of calling them
     case .global: try pushGlobal(try cursor.line(), try cursor.line(), at: place)
     case .stackGlobal:
       let names = try pop(2, at: place)
@@ -108,7 +108,7 @@ struct PickleMachine {
     }
   }
 
-  /// What to do about a file that holds more than tensors.
+  /// The advice for a file that contains more than tensors.
   static let advice = "save tensors alone: torch.save(model.state_dict(), path)"
 
   // MARK: - The stack
@@ -152,7 +152,7 @@ struct PickleMachine {
 
   // MARK: - Values
 
-  /// A number of so many bytes, in two's complement, lowest first.
+  /// Reads an integer of `count` bytes, in two's complement, the lowest byte first.
   private mutating func pushInteger(of count: Int) throws(WeightError) {
     let bytes = cursor.bytes[try cursor.run(count)]
     guard count <= 8 else { return stack.append(.opaque) }

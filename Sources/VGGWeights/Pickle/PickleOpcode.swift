@@ -1,5 +1,4 @@
-/// The instructions of Python's pickles, protocols 0 to 5, by the names that Python's pickletools
-/// gives them.
+/// The instructions of Python's pickles, protocols 0 to 5, under the names in Python's pickletools.
 enum PickleOpcode: UInt8 {
   case mark = 0x28  // (
   case emptyTuple = 0x29  // )
@@ -70,7 +69,7 @@ enum PickleOpcode: UInt8 {
   case nextBuffer = 0x97
   case readonlyBuffer = 0x98
 
-  /// As pickletools writes it: `STACK_GLOBAL`.
+  /// The name as pickletools writes it: `STACK_GLOBAL`.
   var name: String {
     "\(self)".reduce(into: "") { name, letter in
       if letter.isUppercase { name += "_" }

@@ -1,7 +1,7 @@
-/// What stands on a pickle machine's stack.
+/// A value on a pickle machine's stack.
 ///
-/// Whatever holds others is a place in the machine's lists, so that values may share and even hold
-/// each other, and nothing nests in memory.
+/// Values that contain others are indices of the machine's lists, so that values may share and even
+/// contain each other, and nothing is nested in memory.
 enum PickleValue {
   case none
   case boolean(Bool)
@@ -9,18 +9,18 @@ enum PickleValue {
   case text(String)
   /// A number or bytes that no tensor needs.
   case opaque
-  /// A place in ``PickleHeap/sequences``.
+  /// An index of ``PickleHeap/sequences``.
   case tuple(Int)
   case list(Int)
-  /// A place in ``PickleHeap/dictionaries``.
+  /// An index of ``PickleHeap/dictionaries``.
   case dictionary(Int)
-  /// A place in ``PickleHeap/storages``.
+  /// An index of ``PickleHeap/storages``.
   case storage(Int)
-  /// A place in ``PickleHeap/tensors``.
+  /// An index of ``PickleHeap/tensors``.
   case tensor(Int)
   case global(PickleGlobal)
 
-  /// What it is called in messages.
+  /// The name of the value's kind in messages.
   var inWords: String {
     switch self {
     case .none: "None"

@@ -1,12 +1,12 @@
-/// Which dictionary of a checkpoint has the model's tensors.
+/// The search for the dictionary of a checkpoint that has the model's tensors.
 struct CheckpointEntries {
   private let heap: PickleHeap
-  /// Of each dictionary, whether it has a tensor.
+  /// Whether each dictionary has a tensor.
   private let holdsTensors: [Bool]
-  /// Of each dictionary, whether it or a dictionary in it has a tensor that is no single number.
+  /// Whether each dictionary, or a dictionary in it, has a tensor that is not a single number.
   private let holdsWeights: [Bool]
 
-  /// The keys under which checkpoints have a model's state dict, the usual names first.
+  /// The usual keys of a model's state dict in checkpoints, the most common first.
   private static let usualKeys = ["state_dict", "model_state_dict", "model", "net", "network"]
 
   /// A dictionary within another.
@@ -15,7 +15,7 @@ struct CheckpointEntries {
     let index: Int
   }
 
-  /// Looks at every dictionary of `heap` once, since the same one may be under many keys.
+  /// Examines every dictionary of `heap` once, since the same one may be under many keys.
   init(_ heap: PickleHeap) {
     self.heap = heap
     holdsTensors = heap.dictionaries.map { dictionary in
@@ -38,11 +38,11 @@ struct CheckpointEntries {
     }
   }
 
-  /// The dictionary within dictionary `index` that has the model's tensors, and the names of those beside it that have
-  /// tensors as well; `nil` where that is itself the one.
+  /// The dictionary within dictionary `index` that has the model's tensors, and the names of the others that also have
+  /// tensors; `nil` if dictionary `index` itself is the one.
   ///
-  /// - Parameter cursor: Tells the message its file.
-  /// - Throws: `WeightError` where any of several may be meant.
+  /// - Parameter cursor: Provides the file's name for the message.
+  /// - Throws: `WeightError` if the choice among several is ambiguous.
   func entry(
     of index: Int, at cursor: ByteCursor
   ) throws(WeightError) -> (key: String, index: Int, beside: [String])? {
@@ -55,7 +55,7 @@ struct CheckpointEntries {
       return (usual.key, usual.index, holders.map(\.key).filter { $0 != usual.key })
     }
     guard !holdsTensors[index], let first = holders.first else { return nil }
-    // Of weights and their running average, training goes on from the weights.
+    // Given weights and their running average, training continues from the weights.
     let weights = holders.filter { !$0.key.split(separator: "_").contains("ema") }
     guard weights.count == 1 || holders.count == 1 else {
       throw WeightError(

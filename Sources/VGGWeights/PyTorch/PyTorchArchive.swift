@@ -1,7 +1,7 @@
-/// Reads what torch.save makes since PyTorch 1.6: a zip archive with the pickle as
+/// Reads the format of torch.save since PyTorch 1.6: a zip archive with the pickle as
 /// `NAME/data.pkl` and each storage's elements as `NAME/data/KEY`.
 enum PyTorchArchive {
-  /// The tensors of `file`, which holds `bytes`.
+  /// The tensors of `file`, which has the content `bytes`.
   static func directory(
     _ bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> TensorDirectory {
@@ -29,7 +29,7 @@ enum PyTorchArchive {
       storages, fileSize: bytes.count)
   }
 
-  /// The one file called `data.pkl`, and the folder that it is in.
+  /// The only file called `data.pkl`, and the folder that contains it.
   private static func pickle(
     in archive: ZipArchive, file: String
   ) throws(WeightError) -> (folder: String, entry: ZipEntry) {

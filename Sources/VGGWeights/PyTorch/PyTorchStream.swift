@@ -1,12 +1,14 @@
 import VGGFiles
 
-/// Reads what torch.save made before PyTorch 1.6: the pickles of a mark, of a version, of the
-/// machine's traits, of the object, and of the storages' keys; then each storage, its count first.
+/// Reads the format of torch.save before PyTorch 1.6: the pickles of a signature, of a version, of
+/// the machine's traits, of the object, and of the storages' keys; then each storage, preceded by
+/// its count.
 enum PyTorchStream {
-  /// The only version there is.
+  /// The only existing version.
   private static let version = 1001
 
-  /// The tensors of `file`, which holds `bytes` and starts with the mark of such files.
+  /// The tensors of `file`, which has the content `bytes` and starts with the signature of such
+  /// files.
   static func directory(
     _ bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> TensorDirectory {
@@ -59,7 +61,7 @@ enum PyTorchStream {
     }
   }
 
-  /// Where each storage's elements lie, by key; they follow each other in the order of `keys`.
+  /// The range of each storage's elements, by key; they follow each other in the order of `keys`.
   private static func storages(
     _ keys: [PickleValue], of heap: PickleHeap, _ start: ByteCursor
   ) throws(WeightError) -> [String: Range<Int>] {

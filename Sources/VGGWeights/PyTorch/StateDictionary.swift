@@ -1,5 +1,4 @@
-/// The dictionary of tensors in what a pickle holds: the pickled value itself, or one within a
-/// checkpoint.
+/// The dictionary of tensors in a pickle: the pickled value itself, or one within a checkpoint.
 struct StateDictionary {
   private let heap: PickleHeap
   private let cursor: ByteCursor
@@ -8,7 +7,7 @@ struct StateDictionary {
 
   private static let deepestCheckpoint = 4
 
-  /// Finds the dictionary in `root`; `cursor` tells messages their file.
+  /// Finds the dictionary in `root`; `cursor` provides the file's name for messages.
   init(_ root: PickleValue, in heap: PickleHeap, at cursor: ByteCursor) throws(WeightError) {
     self.heap = heap
     self.cursor = cursor
@@ -64,8 +63,8 @@ struct StateDictionary {
 
   /// The tensors with their places in the file.
   ///
-  /// - Throws: `WeightError` when a tensor exceeds its storage, a name is there twice, or tensors
-  ///   that share storages are much larger together than the file.
+  /// - Throws: `WeightError` if a tensor exceeds its storage, a name occurs twice, or tensors that
+  ///   share storages are together much larger than the file.
   func directory(_ storages: StorageTable, fileSize: Int) throws(WeightError) -> TensorDirectory {
     var stored: [StoredTensor] = []
     var names: Set<String> = []
@@ -86,11 +85,11 @@ struct StateDictionary {
     return TensorDirectory(stored, remarks: remarks)
   }
 
-  /// How many times the file's size the tensors may have, for a few bytes seen as many tensors would
-  /// fill any memory.
+  /// The maximum total size of the tensors, as a multiple of the file's size: otherwise a few bytes
+  /// viewed as many tensors would fill any memory.
   private static let mostUses = 16
 
-  /// The tensor's place; every element must lie within `storage`.
+  /// The tensor's place; every element must be within `storage`.
   private func place(
     of tensor: PickledTensor, called name: String, in storage: Range<Int>
   ) throws(WeightError) -> StoredTensor {
@@ -112,7 +111,7 @@ struct StateDictionary {
       strides: tensor.strides)
   }
 
-  /// How many elements a storage must have for the tensor; `nil` where 64 bits do not hold it.
+  /// The number of elements that a storage must have for the tensor; `nil` if it exceeds 64 bits.
   private static func length(of tensor: PickledTensor) -> Int? {
     guard !tensor.shape.contains(0) else { return tensor.offset }
     var last = tensor.offset

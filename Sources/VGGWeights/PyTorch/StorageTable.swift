@@ -1,11 +1,11 @@
-/// Where the storages that a pickle names lie in the file.
+/// The locations in the file of the storages that a pickle names.
 struct StorageTable {
-  /// Of each storage of the pickle, in bytes from the file's start.
+  /// The range of each storage of the pickle, in bytes from the file's start.
   let ranges: [Range<Int>]
 
-  /// - Parameter whole: where the storage that has a storage's key lies.
-  /// - Throws: `WeightError` when a storage is used with another type or count than the file has it
-  ///   with, and what `whole` throws.
+  /// - Parameter whole: returns the location of the whole storage with a storage's key.
+  /// - Throws: `WeightError` if a storage is used with another type or count than in the file, and
+  ///   any error of `whole`.
   init(
     _ storages: [PickledStorage], file: String,
     whole: (PickledStorage) throws(WeightError) -> Range<Int>

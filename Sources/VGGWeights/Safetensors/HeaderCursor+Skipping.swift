@@ -1,11 +1,11 @@
 extension HeaderCursor {
-  /// How deep lists and objects may nest in what is passed over.
+  /// The maximum nesting of lists and objects in skipped values.
   private static let deepest = 64
 
-  /// Passes any JSON value, with the space before it.
+  /// Skips any JSON value and the whitespace before it.
   mutating func skipValue() throws(WeightError) { try skipValue(depth: 0) }
 
-  /// Passes `null`, with the space before it, if it comes next.
+  /// Skips `null` and the whitespace before it, if it comes next.
   mutating func passNull() throws(WeightError) -> Bool {
     skipSpace()
     guard peek == UInt8(ascii: "n") else { return false }
@@ -29,7 +29,7 @@ extension HeaderCursor {
     }
   }
 
-  /// Passes a number, `true`, `false` or `null`.
+  /// Skips a number, `true`, `false` or `null`.
   private mutating func skipWord() throws(WeightError) {
     let start = position
     while let byte = peek, isOfWord(byte) { position += 1 }

@@ -1,5 +1,5 @@
 extension HeaderCursor {
-  /// Passes a string, with the space before it.
+  /// Reads a string and the whitespace before it.
   mutating func string() throws(WeightError) -> String {
     try expect("\"")
     let start = position
@@ -29,7 +29,7 @@ extension HeaderCursor {
     return string
   }
 
-  /// Passes what follows a backslash.
+  /// Reads the rest of an escape, after the backslash.
   private mutating func escape() throws(WeightError) -> Unicode.Scalar {
     let start = position - 1
     guard let letter = peek else { throw failure("the string has no end", at: start) }

@@ -1,10 +1,10 @@
-/// Reads the JSON of a safetensors header, token by token, and says at which byte it is wrong.
+/// Reads the JSON of a safetensors header, token by token, and reports the byte of an error.
 ///
-/// JSON's own rules (RFC 8259) and nothing laxer; only the kinds of values that the format uses.
+/// Accepts only JSON as in RFC 8259, and only the kinds of values that the format uses.
 struct HeaderCursor {
   /// The whole file, so that positions are offsets in it.
   let bytes: UnsafeRawBufferPointer
-  /// Where the header ends.
+  /// The offset of the header's end.
   private let end: Int
   var position: Int
   private let file: String
@@ -28,12 +28,12 @@ struct HeaderCursor {
     }
   }
 
-  /// Passes `token`, with the space before it.
+  /// Reads `token` and the whitespace before it.
   mutating func expect(_ token: Unicode.Scalar) throws(WeightError) {
     guard pass(token) else { throw failure("expected '\(token)'\(found)") }
   }
 
-  /// Passes `token`, with the space before it, if it comes next.
+  /// Reads `token` and the whitespace before it, if it comes next.
   mutating func pass(_ token: Unicode.Scalar) -> Bool {
     skipSpace()
     guard peek == UInt8(ascii: token) else { return false }
@@ -41,7 +41,7 @@ struct HeaderCursor {
     return true
   }
 
-  /// Passes `{` … `}` and calls `entry` with each key and where it stands.
+  /// Reads `{` … `}` and calls `entry` with each key and its position.
   mutating func object(
     _ entry: (inout HeaderCursor, String, Int) throws(WeightError) -> Void
   ) throws(WeightError) {
@@ -57,7 +57,7 @@ struct HeaderCursor {
     try expect("}")
   }
 
-  /// Passes `[` … `]`, an array of whole numbers from 0.
+  /// Reads `[` … `]`, an array of whole numbers from 0.
   mutating func integers() throws(WeightError) -> [Int] {
     try expect("[")
     if pass("]") { return [] }

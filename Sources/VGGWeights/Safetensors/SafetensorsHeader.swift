@@ -1,11 +1,11 @@
-/// The head of a safetensors file: what tensors it holds and where, all checked against the file's
+/// The header of a safetensors file: its tensors and their places, all checked against the file's
 /// length.
 ///
 /// The format: eight bytes with the header's length (little-endian), the header, a JSON object,
 /// then the tensors' bytes, which follow each other without gaps (huggingface/safetensors,
 /// "Format").
 struct SafetensorsHeader {
-  /// A tensor and where its elements lie, in bytes from the file's start.
+  /// A tensor and the range of its elements, in bytes from the file's start.
   struct Entry {
     let tensor: TensorDescription
     let bytes: Range<Int>
@@ -13,15 +13,15 @@ struct SafetensorsHeader {
 
   /// In the order of the header.
   private(set) var entries: [Entry] = []
-  /// Places in `entries` by name.
+  /// Indices of `entries`, by name.
   private(set) var indices: [String: Int] = [:]
-  /// What the file says about itself, under `__metadata__`.
+  /// The file's metadata, under `__metadata__`.
   private(set) var metadata: [String: String] = [:]
 
   /// The format's own limit.
   static let longest = 100_000_000
 
-  /// Reads and checks the header of `file`, which holds `bytes`.
+  /// Reads and checks the header of `file`, which has the content `bytes`.
   init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
     let range = try Self.range(in: bytes, file: file)
     var cursor = HeaderCursor(bytes, in: range, file: file)
@@ -51,7 +51,7 @@ struct SafetensorsHeader {
     try checkLayout(places, cursor, data: range.upperBound..<bytes.count)
   }
 
-  /// Where the JSON lies.
+  /// The range of the JSON.
   private static func range(
     in bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> Range<Int> {
@@ -106,7 +106,7 @@ struct SafetensorsHeader {
       case "data_offsets" where offsets == nil: offsets = try cursor.integers()
       case "dtype", "shape", "data_offsets":
         throw cursor.failure("\(quoted(key)) is there twice", at: start)
-      // The format's own library passes over the others.
+      // The format's own library ignores other keys.
       default: try cursor.skipValue()
       }
     }
@@ -140,8 +140,7 @@ struct SafetensorsHeader {
       tensor: tensor, bytes: data.lowerBound + offsets[0]..<data.lowerBound + offsets[1])
   }
 
-  /// Checks that the tensors fill the data one after the other: no byte in two of them, none in
-  /// none.
+  /// Checks that the tensors fill the data without overlaps or gaps.
   private func checkLayout(
     _ places: [Int], _ cursor: HeaderCursor, data: Range<Int>
   ) throws(WeightError) {

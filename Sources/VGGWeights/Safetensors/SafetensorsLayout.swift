@@ -1,14 +1,14 @@
 import VGGFiles
 
-/// Where the tensors of a safetensors file that is to be written lie, and what stands before them.
+/// The places of the tensors in a new safetensors file, and the bytes before them.
 struct SafetensorsLayout {
-  /// The header's length and its JSON, filled up with spaces to a multiple of eight bytes.
+  /// The header's length and its JSON, padded with spaces to a multiple of eight bytes.
   let head: [UInt8]
-  /// The tensors in the order of their data: those of large elements first, so that each is aligned
-  /// to its elements.
+  /// The tensors in the order of their data: those with large elements first, so that each is
+  /// aligned to its elements.
   let order: [TensorDescription]
 
-  /// - Throws: `WeightError` when a name is there twice, or a tensor is too large for `file`.
+  /// - Throws: `WeightError` if a name occurs twice, or a tensor is too large for `file`.
   init(
     _ descriptions: [TensorDescription], metadata: [String: String], file: String
   ) throws(WeightError) {

@@ -1,20 +1,19 @@
 import VGGFiles
 
-/// Writes the tensors that `descriptions` name, taken one by one from `source`, as the safetensors
-/// file `path`.
+/// Writes the tensors in `descriptions`, taken one by one from `source`, as the safetensors file `path`.
 ///
-/// The file has them as F32 in the given order, the data aligned to eight bytes, and in its metadata
-/// a checksum of itself, which `vggc weights inspect --verify` compares. It is written whole or not at all, and
-/// equal tensors give equal bytes.
+/// The file has them as F32 in the given order, the data aligned to eight bytes, and in its metadata a checksum
+/// of itself, which `vggc weights inspect --verify` compares. It is written completely or not at all, and equal
+/// tensors produce equal bytes.
 ///
 /// - Parameters:
 ///   - descriptions: The names and shapes of the tensors, in the file's order.
-///   - source: What gives their values.
-///   - metadata: What the file says about itself.
+///   - source: The source of their values.
+///   - metadata: The file's metadata.
 ///   - path: The file to write.
-///   - progress: Is told of each part's bytes when they are written.
-/// - Throws: `WeightError` when a name is there twice, a tensor is not to be had from `source`, or
-///   the file cannot be written.
+///   - progress: Called with each part's number of bytes once they are written.
+/// - Throws: `WeightError` if a name occurs twice, `source` cannot provide a tensor, or the file cannot be
+///   written.
 public func writeSafetensors(
   _ descriptions: [TensorDescription], from source: some WeightSource,
   metadata: [String: String] = [:], to path: String, progress: (Int) -> Void = { _ in }
@@ -28,14 +27,14 @@ public func writeSafetensors(
   }
 }
 
-/// Writes all tensors of `weights` under torchvision's names as the safetensors file `path`, each of
-/// the type that it has; those whose numbers are put in another order as F32.
+/// Writes all tensors of `weights` under torchvision's names as the safetensors file `path`, each with its own
+/// type; tensors whose numbers are reordered are written as F32.
 ///
-/// Tensors are read and written in parts, so that memory stays small. The file's own metadata is
-/// kept under what `metadata` adds.
+/// Tensors are read and written in parts, so that memory stays small. The file's own metadata is kept;
+/// `metadata` takes precedence.
 ///
-/// - Parameter progress: Is told of each part's bytes when they are written.
-/// - Throws: `WeightError` when the file cannot be written, or a name is there twice.
+/// - Parameter progress: Called with each part's number of bytes once they are written.
+/// - Throws: `WeightError` if the file cannot be written, or a name occurs twice.
 package func writeSafetensors(
   copying weights: RenamedWeights, metadata: [String: String] = [:], to path: String,
   progress: (Int) -> Void = { _ in }
@@ -60,8 +59,8 @@ package func writeSafetensors(
   }
 }
 
-/// Writes the head for `descriptions`, and calls `write` for the elements of one after the other; it
-/// tells of the bytes that it has written, and returns why they cannot be, or nil.
+/// Writes the header for `descriptions`, and calls `write` for the elements of each in turn; `write` reports
+/// the bytes that it has written, and returns why they cannot be, or nil.
 private func writeSafetensors(
   _ descriptions: [TensorDescription], metadata: [String: String], to path: String,
   _ write: (TensorDescription, FileDescriptorWriter, (UnsafeRawBufferPointer) -> Void) throws ->
@@ -71,7 +70,7 @@ private func writeSafetensors(
     throw WeightError(.unwritable, file: quoted(path), "this is no path for a file")
   }
   var metadata = metadata
-  // A pipe has gone on when the checksum is known.
+  // A pipe has already passed on the header when the checksum is known.
   metadata[WrittenChecksum.key] =
     AtomicFile.makesFile(at: path) ? WrittenChecksum.placeholder : nil
   let layout = try SafetensorsLayout(descriptions, metadata: metadata, file: path)

@@ -1,13 +1,13 @@
 import VGGFiles
 
-/// The checksum that a safetensors file of this project has in its metadata: CRC-32C (RFC 3720) of the whole file, read with
-/// zeros in the place of the checksum's own eight digits.
+/// The checksum in the metadata of this project's safetensors files: CRC-32C (RFC 3720) of the whole file, with zeros in
+/// place of the checksum's own eight digits.
 enum WrittenChecksum {
-  /// The metadata's key.
+  /// The key in the metadata.
   static let key = "checksum"
   fileprivate static let algorithm = "crc32c:"
 
-  /// The metadata of a file whose checksum is yet to be known.
+  /// The metadata of a file whose checksum is not known yet.
   static let placeholder = algorithm + "00000000"
 
   /// The eight digits of a checksum.
@@ -15,9 +15,9 @@ enum WrittenChecksum {
     Array(hexadecimal(withUnsafeBytes(of: checksum.value.bigEndian, Array.init)).utf8)
   }
 
-  /// Where a file's head has the eight digits; `nil` where it has none.
+  /// The range of the eight digits in a file's header; `nil` if it has none.
   ///
-  /// What is searched for has quotation marks of JSON itself, which no name and no value can hold.
+  /// The search pattern contains JSON's own quotation marks, which cannot occur in a name or a value.
   static func digitsRange(in head: UnsafeRawBufferPointer) -> Range<Int>? {
     let pattern = Array(#""\#(key)":"\#(algorithm)"#.utf8)
     guard let start = head.firstRange(of: pattern)?.upperBound, head.count - start > 8,
@@ -28,7 +28,7 @@ enum WrittenChecksum {
 }
 
 extension WeightFile {
-  /// Opens the file at `path`, which has the bytes of its checksum if it has a checksum.
+  /// Opens the file at `path`, and verifies its checksum if it has one.
   ///
   /// - Throws: `WeightError`, of kind `unreadable` or `malformed`.
   package init(verifiedAt path: String) throws(WeightError) {
@@ -38,8 +38,8 @@ extension WeightFile {
 
   /// Compares the file with the checksum in its metadata.
   ///
-  /// - Returns: `false` where it has none, as files of other programs.
-  /// - Throws: `WeightError`, of kind `malformed`, where the file is not as it was written.
+  /// - Returns: `false` if it has none, like files of other programs.
+  /// - Throws: `WeightError`, of kind `malformed`, if the file has changed since it was written.
   package func verify() throws(WeightError) -> Bool {
     guard container == .safetensors,
       metadata[WrittenChecksum.key]?.hasPrefix(WrittenChecksum.algorithm) == true
@@ -61,7 +61,7 @@ extension WeightFile {
     return true
   }
 
-  /// Bytes that are looked at together.
+  /// The number of bytes that are verified together.
   private static var verifiedPart: Int { 64 << 20 }
 
   private var damaged: WeightError {

@@ -1,14 +1,14 @@
-/// The files of a zip archive, all of them stored and none compressed, as PyTorch writes them.
+/// The files of a zip archive, all stored without compression, as PyTorch writes them.
 ///
-/// The list at the archive's end is checked against the headers before the files: names, sizes and
-/// places must agree, and no two files may share a byte (PKWARE's APPNOTE.TXT 6.3.10; sections are
-/// named after it). So nothing grows when it is read.
+/// The list at the archive's end is compared with the headers before the files: names, sizes and
+/// places must agree, and no two files may share a byte (PKWARE's APPNOTE.TXT 6.3.10; comments
+/// refer to its sections). So the content is never larger than the archive.
 package struct ZipArchive {
   /// In the order of the list.
   package let entries: [ZipEntry]
   private let indices: [String: Int]
 
-  /// Reads and checks the list of `file`, which holds `bytes`.
+  /// Reads and checks the list of `file`, which has the content `bytes`.
   package init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
     let directory = try ZipDirectoryEnd(bytes, file: file)
     var cursor = ByteCursor(
@@ -49,11 +49,11 @@ package struct ZipArchive {
   }
 }
 
-/// A file in a zip archive, stored as it is.
+/// A file in a zip archive, stored without compression.
 package struct ZipEntry {
   package let name: String
-  /// Where its content lies, in bytes from the archive's start.
+  /// The range of its content, in bytes from the archive's start.
   package let bytes: Range<Int>
-  /// Where its own header starts.
+  /// The start of the file's header, before the content.
   let header: Int
 }

@@ -1,4 +1,4 @@
-/// What a zip archive's list says of one file (APPNOTE 4.3.12).
+/// A file's entry in a zip archive's list (APPNOTE 4.3.12).
 struct ZipCentralHeader {
   let name: String
   private let start: Int
@@ -8,7 +8,7 @@ struct ZipCentralHeader {
   private let size: Int
   private let header: Int
 
-  /// Passes the record that `cursor` stands at.
+  /// Reads the record at `cursor`.
   init(_ cursor: inout ByteCursor) throws(WeightError) {
     start = cursor.position
     guard try cursor.number(UInt32.self) == 0x0201_4b50 else {
@@ -36,7 +36,7 @@ struct ZipCentralHeader {
     header = try large.value(or: offset)
   }
 
-  /// The file, whose own header must say the same, and which must end before `end`.
+  /// The file, whose own header must agree, and which must end before `end`.
   func entry(
     in bytes: UnsafeRawBufferPointer, before end: Int, file: String
   ) throws(WeightError) -> ZipEntry {
@@ -75,7 +75,7 @@ struct ZipCentralHeader {
     guard ownMethod == method, ownFlags & 1 == 0 else {
       throw failure("is stored, but its own header says otherwise", at: header)
     }
-    // With the third flag the sizes stand behind the content; large ones stand in the extra field.
+    // With the third flag, the sizes are after the content; large sizes are in the extra field.
     let isDeferred = ownFlags & 1 << 3 != 0
     for ownSize in [ownSizes.0, ownSizes.1]
     where !(isDeferred && ownSize == 0) && ownSize != .max && Int(ownSize) != size {
@@ -88,7 +88,7 @@ struct ZipCentralHeader {
     return ZipEntry(name: name, bytes: try cursor.run(size), header: header)
   }
 
-  /// The numbers of the extra field for large files, for those that its record has no room for.
+  /// The numbers of the extra field for large files, which do not fit into the record.
   private static func largeFields(
     in extra: Range<Int>, of record: ByteCursor
   ) throws(WeightError) -> LargeFields {

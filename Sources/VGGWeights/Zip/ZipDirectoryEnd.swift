@@ -1,7 +1,7 @@
-/// Where a zip archive's list of files lies, as the records at its very end say it (APPNOTE 4.3.14
-/// to 4.3.16).
+/// The location of a zip archive's list of files, from the records at its end (APPNOTE 4.3.14 to
+/// 4.3.16).
 struct ZipDirectoryEnd {
-  /// How many files the list has.
+  /// The number of files in the list.
   let count: Int
   /// The list, in bytes from the archive's start.
   let range: Range<Int>
@@ -28,7 +28,7 @@ struct ZipDirectoryEnd {
       count: Int(counts.0), offset: Int(offset), size: Int(size), recordAt: start, file: file)
   }
 
-  /// - Throws: `WeightError` where the list does not end where the record at `record` starts.
+  /// - Throws: `WeightError` if the list does not end where the record at `record` starts.
   private init(
     count: Int, offset: Int, size: Int, recordAt record: Int, file: String
   ) throws(WeightError) {
@@ -49,7 +49,7 @@ struct ZipDirectoryEnd {
     range = offset..<end
   }
 
-  /// Where the end record starts: only a comment may follow it.
+  /// The start of the end record; only a comment may follow it.
   private static func find(
     in bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> Int {
@@ -64,7 +64,8 @@ struct ZipDirectoryEnd {
       "it starts as a zip archive, but does not end as one: the file is cut short")
   }
 
-  /// What the record for large archives says, where there is one before the end record at `start`.
+  /// The content of the record for large archives, if there is one before the end record at
+  /// `start`.
   private static func large(
     _ bytes: UnsafeRawBufferPointer, before start: Int, file: String
   ) throws(WeightError) -> Self? {
@@ -84,7 +85,7 @@ struct ZipDirectoryEnd {
         "the zip64 end record is said to have \(length) bytes, but has \(locator - record - 12)",
         at: record)
     }
-    // The versions and the numbers of disks, of which one file has one.
+    // Skips the versions and the disk numbers, which have only one possible value in a single file.
     _ = try cursor.run(12)
     let counts = (try cursor.count(UInt64.self), try cursor.count(UInt64.self))
     let size = try cursor.count(UInt64.self)

@@ -1,21 +1,21 @@
 import VGGDiagnostics
 import VGGFindings
 
-/// What `vgg` says of photos and of trainings in more than one language.
+/// The phrases of `vgg` about photos and training that exist in more than one language.
 protocol RunPhrasebook: Sendable, InspectionPhrases, TrainingPhrases, PhotoPhrases {}
 
-/// What `vgg data inspect` says.
+/// The phrases of `vgg data inspect`.
 protocol InspectionPhrases {
   var inspectionTexts: InspectionTexts { get }
   func inspected(_ folder: String, photos: Int, classes: Int) -> String
-  /// How many sizes there are, and between which widths and heights.
+  /// The number of sizes, and the ranges of their widths and heights.
   func sizes(_ count: Int, widths: (Int, Int), heights: (Int, Int)) -> String
-  /// The lines on an input that is square while the photos are not.
+  /// The lines about an input that is square while the photos are not.
   func squareInput(sees share: String) -> [String]
   func unusable(_ count: Int) -> String
 }
 
-/// What `vgg train` says.
+/// The phrases of `vgg train`.
 protocol TrainingPhrases {
   var trainingTexts: TrainingTexts { get }
   func testing(_ done: Int, of total: Int) -> String
@@ -30,7 +30,7 @@ protocol TrainingPhrases {
   func isUsed(_ folder: String) -> String
 }
 
-/// What `vgg predict` and others say of photos.
+/// The phrases of `vgg predict` and other commands about photos.
 protocol PhotoPhrases {
   func className(_ index: Int) -> String
   func leftOutHidden(_ files: Int) -> String
@@ -38,13 +38,13 @@ protocol PhotoPhrases {
   func cannotBeUsed(_ count: Int, of all: Int, in folder: String, areLeftOut: Bool) -> String
   func noneUsable(in folder: String) -> String
   func deepSamples(_ photos: Int) -> String
-  /// That the network sees little of the photos.
+  /// The warning that the network sees little of the photos.
   ///
-  /// - Parameter withoutResize: The share without `resize`, where that is larger.
+  /// - Parameter withoutResize: The share without `resize`, if that is larger.
   func smallShare(
     _ share: String, of photos: String, crop: PlaneSize, withoutResize: String?
   ) -> String
-  /// That photos leave a part of the input black.
+  /// The warning that photos leave a part of the input black.
   func emptiness(_ count: Int, of photos: String, _ first: PhotoWithinInput) -> String
   /// The photos of a folder, or of the command line.
   func photos(of folder: String?) -> String
@@ -54,12 +54,12 @@ protocol PhotoPhrases {
 struct PhotoWithinInput: Sendable {
   let path: String
   let size: PlaneSize
-  /// `nil` where it keeps its size.
+  /// The size after resizing; `nil` if the photo keeps its size.
   let resized: PlaneSize?
   let input: PlaneSize
 }
 
-/// The constant texts of an inspection. The labels are as wide as each other.
+/// The constant texts of an inspection. The labels are all equally wide.
 struct InspectionTexts: Sendable {
   let columns: [String]
   let sizes: String
@@ -70,7 +70,7 @@ struct InspectionTexts: Sendable {
   let forConfiguration: String
 }
 
-/// The constant texts of a training.
+/// The constant texts for training.
 struct TrainingTexts: Sendable {
   let epoch: String
   let rate: String
@@ -85,7 +85,7 @@ extension English: RunPhrasebook {}
 extension Korean: RunPhrasebook {}
 
 extension Language {
-  /// What `vgg` says in it.
+  /// The phrases of `vgg` in this language.
   var runPhrases: any RunPhrasebook {
     switch self {
     case .english: English()

@@ -1,6 +1,6 @@
 import VGGFiles
 
-/// Lines that somebody types, or that a pipe holds, until Ctrl-C.
+/// Lines typed by a user or read from a pipe, until Ctrl-C.
 struct AnswerReader {
   enum Event: Equatable {
     case line(String)
@@ -8,21 +8,21 @@ struct AnswerReader {
     case interrupted
   }
 
-  /// What a shell gives for a program that Ctrl-C ended.
+  /// The exit status that a shell reports for a program ended by Ctrl-C.
   static let interruptedStatus: Int32 = 128 + Platform.interruptSignal
 
-  /// An answer is no longer than this; the rest of a line is not kept.
+  /// The longest answer that is kept; the rest of a line is dropped.
   private static let lengthKept = 256
 
   private var buffer: [UInt8] = []
   private var position = 0
 
-  /// From now on Ctrl-C ends a wait for a line, where before it ended the process.
+  /// From now on, Ctrl-C ends a wait for a line instead of the process.
   init() {
     Platform.handleByInterrupting(Platform.interruptSignal)
   }
 
-  /// The next line, without its line feed; what stands after the last line feed is a line, too.
+  /// The next line, without its line feed; text after the last line feed also counts as a line.
   mutating func next() -> Event {
     var line: [UInt8] = []
     var hasBytes = false
@@ -42,7 +42,7 @@ struct AnswerReader {
     }
   }
 
-  /// Reads more bytes; tells what ended it, if something did.
+  /// Reads more bytes; returns the event that ended reading, if any.
   private mutating func refill() -> Event? {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = bytes.withUnsafeMutableBytes {

@@ -3,7 +3,7 @@ import VGGCommandLine
 import VGGLessons
 import VGGWeights
 
-/// `vggc quiz`: asks in the terminal for the numbers of a network.
+/// `vggc quiz`: asks questions about a network's numbers in the terminal.
 struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz",

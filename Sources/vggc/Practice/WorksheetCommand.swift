@@ -20,13 +20,13 @@ struct WorksheetCommand: ParsableCommand {
         vggc worksheet --lang ko Configs/custom.yaml
       """)
 
-  /// How it is printed.
+  /// The format in which the worksheet is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case markdown
   }
 
-  /// What is printed.
+  /// The parts that are printed.
   enum Parts: String, EnumerableFlag {
     case key
     case both
@@ -82,7 +82,7 @@ struct WorksheetCommand: ParsableCommand {
     }
   }
 
-  /// What makes the same worksheet again.
+  /// The command that makes the same worksheet again.
   private func command(_ name: String) -> String {
     let options = [model.name.map { " --model \($0)" }, input.text.map { " --input \($0)" }]
     return "vggc worksheet \(name)\(options.compactMap { $0 }.joined()) --seed \(seed)"

@@ -1,14 +1,14 @@
 /// Something that runs a network.
 protocol Backend {
-  /// What it is called on the command line.
+  /// The name on the command line.
   static var id: BackendID { get }
-  /// What it is called in reports.
+  /// The name in reports.
   static var title: String { get }
 
   /// Runs the network once.
   ///
-  /// - Throws: ``BackendUnavailable`` when it is not installed; ``BackendFailure`` when it is and
-  ///   does not do it.
+  /// - Throws: ``BackendUnavailable`` if the backend is not installed; ``BackendFailure`` if it is
+  ///   installed but fails.
   func run(_ verification: VerificationCase) throws -> BackendAnswer
 }
 
@@ -20,20 +20,20 @@ enum BackendID: String, CaseIterable {
   case pytorch
 }
 
-/// What a backend makes of the image.
+/// A backend's answer for the image.
 struct BackendAnswer {
-  /// Its version, where it says.
+  /// The backend's version, if it reports one.
   var version: String?
-  /// Values by the names of the layers that give them, those of the network's output among them.
+  /// Values by the names of the layers that output them, including those of the network's output.
   let values: [String: [Float]]
 }
 
-/// Why a backend cannot be asked, in words.
+/// The reason, in words, why a backend cannot be run.
 struct BackendUnavailable: Error {
   let reason: String
 }
 
-/// Why a backend that is there has no answer, in words.
+/// The reason, in words, why an installed backend has no answer.
 struct BackendFailure: Error {
   let reason: String
 }

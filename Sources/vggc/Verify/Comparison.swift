@@ -1,7 +1,7 @@
 import VGGCommandLine
 import VGGGraph
 
-/// Runs backends one after the other, and compares each with the first that answered.
+/// Runs backends one after the other, and compares each with the first one that answered.
 struct Comparison {
   private(set) var outcomes: [BackendOutcome] = []
   private var reference: [String: [Float]]?
@@ -46,7 +46,7 @@ struct Comparison {
     return .compared(output: Difference(output, from: wanted), layers: layers)
   }
 
-  /// The layers that some backend gave besides the reference, in the network's order.
+  /// The layers for which some backend besides the reference has values, in the network's order.
   func comparedLayers(of graph: ModelGraph) -> [(name: String, notation: String)] {
     let compared = Set(outcomes.flatMap(\.layers.keys))
     return graph.layers.filter { compared.contains($0.name) }.map { ($0.name, $0.kind.notation) }

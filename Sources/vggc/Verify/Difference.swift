@@ -1,9 +1,9 @@
 import VGGFiles
 
-/// How far values are from those that they are compared with: the largest difference of two values,
-/// as a share of the largest value of the reference.
+/// The distance of values from their reference: the largest difference of two values, relative to
+/// the largest value of the reference.
 struct Difference: Comparable {
-  /// Infinite where a value is not finite, or there are more of the one than of the other.
+  /// Infinite if a value is not finite, or if the numbers of values differ.
   let share: Double
 
   init(_ values: [Float], from reference: [Float]) {
@@ -20,7 +20,7 @@ struct Difference: Comparable {
       largest = max(largest, Double(wanted.magnitude))
       difference = max(difference, (Double(value) - Double(wanted)).magnitude)
     }
-    // Where the reference is zero everywhere there is no share to be had.
+    // If the reference is zero everywhere, there is nothing to relate the difference to.
     share = largest > 0 ? difference / largest : difference
   }
 
@@ -28,7 +28,7 @@ struct Difference: Comparable {
 }
 
 extension Difference: CustomStringConvertible {
-  /// Two digits: `2.4e-07`; `0` where there is none.
+  /// Two digits: `2.4e-07`; `0` if there is no difference.
   var description: String {
     guard share > 0 else { return "0" }
     guard share.isFinite else { return "not finite" }

@@ -2,10 +2,10 @@ import VGGCommandLine
 import VGGDownloads
 import VGGEmitters
 
-/// The emitted Swift package, built and run where `swift` is found.
+/// The emitted Swift package, built and run if `swift` is found.
 ///
-/// One package in the user's cache takes one network after the other, so that the runtime is only
-/// built once.
+/// One package in the user's cache is reused for each network, so that the runtime is built only
+/// once.
 struct EmittedSwiftBackend: Backend {
   static let id = BackendID.swift
   static let title = "emitted Swift"

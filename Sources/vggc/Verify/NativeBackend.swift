@@ -22,10 +22,10 @@ struct NativeBackend: Backend {
     guard process.isSuccess else { throw BackendFailure(reason: process.failureReason) }
     let running = verification.graph.runningLayers
     let values = try tensors(of: trace).reduce(into: [:]) { values, tensor in
-      // A step may end in layers that only training has.
+      // A step may end in layers that only training uses.
       values[running[tensor.key] ?? tensor.key] = tensor.value
     }
-    // Of the taps, what a user gets of them.
+    // The values of the taps, as users get them.
     let taps = verification.layerValues(of: PrintedAnswer(process.output)?.tapValues ?? [:])
     return BackendAnswer(values: values.merging(taps) { $1 })
   }

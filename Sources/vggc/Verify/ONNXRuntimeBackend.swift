@@ -1,6 +1,6 @@
 import VGGONNX
 
-/// The emitted ONNX model, run by ONNX Runtime where Python has it.
+/// The emitted ONNX model, run by ONNX Runtime if it is installed for Python.
 struct ONNXRuntimeBackend: Backend {
   static let id = BackendID.onnxruntime
   static let title = "ONNX Runtime"
@@ -9,7 +9,7 @@ struct ONNXRuntimeBackend: Backend {
 
   func run(_ verification: VerificationCase) throws -> BackendAnswer {
     let script = PythonScript(python: python, text: Self.script)
-    // Half a gigabyte is not written for nobody.
+    // Checked first, to avoid writing half a gigabyte for nothing.
     try script.require(modules: "numpy", "onnxruntime")
     let model = verification.folder + "/model.onnx"
     try writeModel(of: verification, to: model)

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// What `vgg predict --format json` or an emitted program prints of one image.
+/// The output of `vgg predict --format json` or an emitted program for one image.
 struct PrintedAnswer: Decodable {
   private struct Tap: Decodable {
     let values: [Float]
@@ -15,7 +15,7 @@ struct PrintedAnswer: Decodable {
   private let features: [Float]?
   private let taps: [String: Tap]?
 
-  /// `nil` where `json` is not an answer.
+  /// `nil` if `json` is not an answer.
   init?(_ json: String) {
     guard let printed = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else {
       return nil
@@ -26,6 +26,6 @@ struct PrintedAnswer: Decodable {
   /// The network's output.
   var output: [Float]? { logits ?? probabilities ?? features }
 
-  /// The values of the taps by their names.
+  /// The values of the taps, by name.
   var tapValues: [String: [Float]] { taps?.mapValues(\.values) ?? [:] }
 }

@@ -1,16 +1,16 @@
 import VGGFiles
 
-/// A program that was run to its end, with what it printed.
+/// A program that was run to its end, with its output.
 struct ProgramRun {
-  /// The exit status, or 128 and the number of the signal that ended it.
+  /// The exit status, or 128 plus the number of the signal that ended it.
   let status: Int32
   let output: String
   let errors: String
 
-  /// Runs `program`, a path or a name that is found as a shell finds it.
+  /// Runs `program`, a path or a name that is looked up as in a shell.
   ///
-  /// - Parameter input: the path of the file that it reads as standard input; none if `nil`.
-  /// - Throws: ``Missing`` when there is no such program; ``BackendFailure`` when it cannot be
+  /// - Parameter input: The path of the file that it reads as standard input; none if `nil`.
+  /// - Throws: ``Missing`` if there is no such program; ``BackendFailure`` if it cannot be
   ///   started.
   static func of(
     _ program: String, _ arguments: [String], input: String? = nil
@@ -32,12 +32,12 @@ struct ProgramRun {
     }
   }
 
-  /// There is no such program.
+  /// The error for a program that does not exist.
   struct Missing: Error {}
 
   var isSuccess: Bool { status == 0 }
 
-  /// The last line of what it said went wrong, and how it ended where it said nothing.
+  /// The last line of its error output, or the way it ended if it printed nothing.
   var failureReason: String {
     errors.split(separator: "\n").last.map(String.init) ?? "it ended with status \(status)"
   }

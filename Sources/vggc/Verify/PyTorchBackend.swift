@@ -1,7 +1,7 @@
 import VGGCommandLine
 import VGGEmitters
 
-/// The emitted PyTorch module, run by PyTorch where Python has it.
+/// The emitted PyTorch module, run by PyTorch if it is installed for Python.
 struct PyTorchBackend: Backend {
   static let id = BackendID.pytorch
   static let title = "PyTorch"
@@ -23,7 +23,7 @@ struct PyTorchBackend: Backend {
       version: answer.version, values: verification.layerValues(of: answer.values))
   }
 
-  /// Values are copied as they pass, for a ReLU that works in place changes what came before it.
+  /// Values are copied as they pass, since an in-place ReLU changes the previous layer's values.
   private static let script = """
     torch, numpy = needed("torch"), needed("numpy")
     import inspect

@@ -1,7 +1,7 @@
 /// A Python script that runs a backend's engine.
 ///
-/// It writes tensors as a safetensors file, prints the engine's version, and ends with
-/// ``missingModule`` where a module is not installed.
+/// It writes tensors as a safetensors file, prints the engine's version, and exits with
+/// ``missingModule`` if a module is not installed.
 struct PythonScript {
   /// EX_UNAVAILABLE of sysexits.h.
   private static let missingModule: Int32 = 69
@@ -10,9 +10,9 @@ struct PythonScript {
   /// The script's own part, after ``prelude``.
   let text: String
 
-  /// Runs the script with `arguments` and gives what it wrote.
+  /// Runs the script with `arguments` and returns the tensors it wrote.
   ///
-  /// - Parameter output: where it writes, which is its first argument.
+  /// - Parameter output: The path to write to, which is the script's first argument.
   func run(_ arguments: [String], output: String) throws -> BackendAnswer {
     let process = try execute(text, [output] + arguments)
     return BackendAnswer(
@@ -20,7 +20,7 @@ struct PythonScript {
       values: try tensors(of: output))
   }
 
-  /// - Throws: ``BackendUnavailable`` when one of `modules` is not installed.
+  /// - Throws: ``BackendUnavailable`` if one of `modules` is not installed.
   func require(modules: String...) throws {
     _ = try execute(modules.map { "needed(\"\($0)\")" }.joined(separator: "\n"), [])
   }
@@ -40,7 +40,7 @@ struct PythonScript {
     }
   }
 
-  /// What both scripts share; nothing but Python's standard library.
+  /// The part that both scripts share; uses only Python's standard library.
   private static let prelude = """
     import json, struct, sys
 

@@ -6,19 +6,19 @@ import VGGGraph
 import VGGONNX
 import VGGWeights
 
-/// What every backend is given: one network, one image and the weights, as files.
+/// The input of every backend: one network, one image and the weights, as files.
 struct VerificationCase {
   let network: NamedNetwork
   let provenance: Provenance
-  /// How `vgg` finds the configuration: what stands before its other arguments.
+  /// The arguments with which `vgg` finds the configuration, placed before its other arguments.
   let configurationArguments: [String]
-  /// The configuration's text where it came from standard input; `nil` where it is a file's.
+  /// The configuration's text if it came from standard input; `nil` if it came from a file.
   let typedConfiguration: [UInt8]?
-  /// The folder in which the files are, for backends to add theirs.
+  /// The folder that contains the files, where backends add theirs.
   let folder: String
   let weights: any WeightSource
   let origin: ONNXWeights
-  /// Whether layers are compared, too.
+  /// Whether layers are also compared.
   let comparesLayers: Bool
 
   var graph: ModelGraph { network.graph }
@@ -26,7 +26,7 @@ struct VerificationCase {
   /// The image: raw little-endian float32 values, channels x height x width.
   var imagePath: String { folder + "/input.f32" }
 
-  /// The file for `vgg` to read as standard input; `nil` where it reads none.
+  /// The file for `vgg` to read as standard input; `nil` if it does not read any.
   var standardInputPath: String? { typedConfiguration == nil ? nil : folder + "/network.yaml" }
 
   /// The weights that the network reads, as float32.
@@ -37,7 +37,7 @@ struct VerificationCase {
     graph.layers.last.flatMap { graph.runningLayers[$0.name] } ?? "input"
   }
 
-  /// Values by the names of taps, by the names of their layers instead; others as they are.
+  /// The values with taps' names replaced by the names of their layers; other names are unchanged.
   func layerValues(of values: [String: [Float]]) -> [String: [Float]] {
     var values = values
     let tapped = graph.tappedLayers.map { ($0.layer.name, values.removeValue(forKey: $0.tap.name)) }
@@ -50,8 +50,8 @@ struct VerificationCase {
     ([1] + Shape.map(graph.input).dimensions).map(String.init).joined(separator: ",")
   }
 
-  /// Writes the image, of which every value is from -1 to 1 and depends on `seed` alone, and the
-  /// weights.
+  /// Writes the weights, and the image, whose values are all from -1 to 1 and depend only on
+  /// `seed`.
   func writeFiles(seed: UInt64) throws {
     var random = SplitMix64(seed: seed, name: "input")
     let count = Shape.map(graph.input).elementCount

@@ -3,18 +3,18 @@ import VGGFindings
 import VGGGraph
 import VGGMarkup
 
-/// What came of running one network through the backends.
+/// The results of running one network through the backends.
 struct VerificationReport {
   let model: String
-  /// What was run, in words.
+  /// The network that was run, in words.
   let subject: String
   let tolerance: Double
   let outcomes: [BackendOutcome]
-  /// Layers that the reference gives, in the network's order, each with its notation; empty where
-  /// only outputs are compared.
+  /// The layers that the reference has values for, in the network's order, each with its notation;
+  /// empty if only outputs are compared.
   let layers: [(name: String, notation: String)]
 
-  /// Whether at least two backends answered, and none failed or went past the tolerance.
+  /// Whether at least two backends answered, and none failed or exceeded the tolerance.
   var isSound: Bool {
     compared.count > 1
       && outcomes.allSatisfy { outcome in
@@ -97,16 +97,16 @@ struct VerificationReport {
       })
   }
 
-  /// JSON has no number that is not finite.
+  /// `nil` for numbers that are not finite, which JSON cannot represent.
   private func finite(_ difference: Difference) -> Double? {
     difference.share.isFinite ? difference.share : nil
   }
 }
 
-/// What one backend gave.
+/// The result of one backend.
 struct BackendOutcome {
   enum Result {
-    /// It answered first.
+    /// The first to answer.
     case reference
     case compared(output: Difference, layers: [String: Difference])
     case unavailable(String)
@@ -143,7 +143,7 @@ struct VerificationDocument: Encodable {
     var status = ""
     var version: String?
     var reason: String?
-    /// `null` where a value is not finite.
+    /// `null` if a value is not finite.
     var difference: Double?
     var layers: [String: Double] = [:]
   }

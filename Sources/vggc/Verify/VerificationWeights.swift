@@ -1,12 +1,12 @@
 import VGGWeights
 
-/// Weights from a seed of which no two parts are alike.
+/// Weights from a seed, no two parts of which are alike.
 ///
-/// What training starts from, biases of 0 and batch normalisation that changes nothing, would hide a
-/// bias that a backend leaves out, or a mean that it takes for a variance. So tensors of one axis
-/// differ here from value to value. Convolutions and linear layers keep the values' size from layer to
-/// layer, so that an error in the first is seen in the last, which biases of torchvision's start would
-/// drown.
+/// The values that training starts from, biases of 0 and batch normalisation that changes nothing,
+/// would hide a bias that a backend leaves out, or a mean that it takes for a variance. So tensors
+/// with one axis have different values here. Convolutions and linear layers keep the magnitude of
+/// the values from layer to layer, so that an error in the first layer is visible in the last;
+/// torchvision's initial biases would drown it.
 struct VerificationWeights: WeightSource {
   let seed: UInt64
 

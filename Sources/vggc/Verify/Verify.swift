@@ -9,7 +9,7 @@ import VGGONNX
 import VGGSpec
 import VGGWeights
 
-/// `vggc verify`: the same network run by everything that can run it.
+/// `vggc verify`: runs the same network with every backend that can run it.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the network on every backend that is installed, and compare what they give.",
@@ -32,7 +32,7 @@ struct Verify: ParsableCommand {
       cannot be read; 73 output that cannot be written.
       """)
 
-  /// How the report is printed.
+  /// The format in which the report is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json

@@ -1,8 +1,8 @@
 import VGGWeights
 
-/// All tensors of a safetensors file that a backend wrote, by their names.
+/// All tensors, by name, of a safetensors file that a backend wrote.
 ///
-/// - Throws: ``BackendFailure`` when it is none.
+/// - Throws: ``BackendFailure`` if it is not a safetensors file.
 func tensors(of path: String) throws -> [String: [Float]] {
   do {
     let file = try WeightFile(path: path)

@@ -1,13 +1,13 @@
 import VGGCommandLine
 import VGGDownloads
 
-/// The bar of a download, on standard error where that is a terminal.
+/// The progress bar of a download, on standard error if that is a terminal.
 final class DownloadBar {
   private let title: String
   private let start = ContinuousClock.now
   private let isShown = Console.Stream.error.isTerminal
   private var lastShown: ContinuousClock.Instant?
-  /// The bytes that were there before anything was received.
+  /// The number of bytes that were there before anything was received.
   private var before: Int?
 
   init(_ title: String) {
@@ -15,8 +15,8 @@ final class DownloadBar {
   }
 
   /// - Parameters:
-  ///   - received: The bytes that are there.
-  ///   - total: The file's bytes, where they are known.
+  ///   - received: The number of bytes downloaded so far, including those of earlier attempts.
+  ///   - total: The file's size in bytes, if known.
   func show(_ received: Int, of total: Int?) {
     let before = self.before ?? received
     self.before = before
@@ -32,7 +32,7 @@ final class DownloadBar {
       "\r\u{1B}[K" + progress.line.prefix(max(Console.Stream.error.width - 1, 1)))
   }
 
-  /// Takes the bar away, so that something else can be said.
+  /// Removes the bar, so that something else can be printed.
   func clear() {
     guard lastShown != nil else { return }
     lastShown = nil

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `vggc weights`: what can be done with files of weights.
+/// `vggc weights`: commands for weight files.
 struct Weights: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Fetch, inspect, check and convert files of weights, and make new ones.",

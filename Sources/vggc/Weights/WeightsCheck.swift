@@ -5,7 +5,7 @@ import VGGGraph
 import VGGWeightFit
 import VGGWeights
 
-/// `vggc weights check`: which tensors a network would miss in a file, and the likely reason.
+/// `vggc weights check`: the tensors of a network that a file lacks, and the likely reason.
 struct WeightsCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -23,7 +23,7 @@ struct WeightsCheck: ParsableCommand {
       Exit status: 0 fits, 1 does not fit, 64 wrong usage, 66 a file that cannot be read.
       """)
 
-  /// How the answer is printed.
+  /// The format in which the answer is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json

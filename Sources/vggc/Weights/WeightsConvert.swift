@@ -7,7 +7,7 @@ import VGGGraph
 import VGGWeightFit
 import VGGWeights
 
-/// `vggc weights convert`: any file of weights as safetensors with torchvision's names.
+/// `vggc weights convert`: any weight file as safetensors with torchvision's names.
 struct WeightsConvert: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",

@@ -67,7 +67,7 @@ struct WeightsFetch: ParsableCommand {
   private static let partlyKnown =
     "only the first 32 bits of this file's SHA-256 are known, and they are right: that detects damage, not forgery"
 
-  /// A file that the user has named is not replaced; what is broken in the cache is.
+  /// A file that the user named is not replaced; a broken file in the cache is.
   private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
     if try download.isThere() { return true }
     guard FileKind(of: download.path) != nil else { return false }

@@ -49,8 +49,8 @@ struct WeightsInfer: ParsableCommand {
     try Output.write(text, to: output?.path)
   }
 
-  /// The classifier's tensors that hold NaN or infinity, as in files that are meant for their
-  /// features only.
+  /// The classifier's tensors that contain NaN or infinity, as in files that are meant to be used only
+  /// for their features.
   private func classifierTensorsThatAreNotFinite(_ weights: RenamedWeights) throws -> [String] {
     do {
       return try weights.tensors
@@ -63,7 +63,7 @@ struct WeightsInfer: ParsableCommand {
     }
   }
 
-  /// Sizes that are within the language's bounds one by one may not be so together.
+  /// Sizes that are each within the language's bounds may exceed them together.
   private func refuseUnsound(_ text: String) throws {
     let pipeline = CompilerPipeline(
       reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))

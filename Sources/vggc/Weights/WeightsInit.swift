@@ -1,7 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
 
-/// `vggc weights init`: weights for a network that nobody has trained.
+/// `vggc weights init`: initial weights for an untrained network.
 struct WeightsInit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",

@@ -2,7 +2,7 @@ import ArgumentParser
 import VGGCommandLine
 import VGGWeights
 
-/// `vggc weights inspect`: what a file of weights holds.
+/// `vggc weights inspect`: the contents of a weight file.
 struct WeightsInspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
@@ -21,7 +21,7 @@ struct WeightsInspect: ParsableCommand {
       read or is no file of weights.
       """)
 
-  /// How the list is printed.
+  /// The format in which the list is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json

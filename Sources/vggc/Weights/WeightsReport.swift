@@ -2,11 +2,11 @@ import VGGDiagnostics
 import VGGMarkup
 import VGGWeights
 
-/// What `vggc weights inspect` prints.
+/// The output of `vggc weights inspect`.
 struct WeightsReport {
   private let file: WeightFile
   private let tensors: [TensorDescription]
-  /// Of each tensor; `nil` where nothing is known of values of its type.
+  /// The statistics of each tensor; `nil` if values of its type cannot be read.
   private let statistics: [TensorStatistics?]
 
   init(_ file: WeightFile, _ statistics: [TensorStatistics?]) {
@@ -15,12 +15,12 @@ struct WeightsReport {
     self.statistics = statistics
   }
 
-  /// Values that training changes by its gradient.
+  /// The number of values that training changes by their gradients.
   private var parameters: Int {
     tensors.filter { !$0.isBuffer }.reduce(0) { $0 + ($1.elementCount ?? 0) }
   }
 
-  /// Values that a network keeps beside its parameters: batch normalisation's statistics.
+  /// The number of values that are not parameters: batch normalisation's statistics.
   private var buffers: Int {
     tensors.filter(\.isBuffer).reduce(0) { $0 + ($1.elementCount ?? 0) }
   }
@@ -31,7 +31,7 @@ struct WeightsReport {
 
   // MARK: - Text
 
-  /// One row a tensor, under a line on the whole.
+  /// One row per tensor, below a line for the whole file.
   func text(width: Int, style: TerminalStyle) -> String {
     var lines = [
       "\(printable(file.path)): \(file.container.inWords), \(counted(tensors.count, "tensor"))",
@@ -73,7 +73,7 @@ struct WeightsReport {
 
   // MARK: - JSON
 
-  /// The same for programs.
+  /// The same report as JSON, for programs.
   func json() throws -> String {
     try jsonText(
       WeightsDocument(
@@ -85,13 +85,13 @@ struct WeightsReport {
 }
 
 extension TensorDescription {
-  /// Whether it is one of batch normalisation's statistics, which are no parameters.
+  /// Whether it is one of batch normalisation's statistics, which are not parameters.
   fileprivate var isBuffer: Bool {
     ["running_mean", "running_var", "num_batches_tracked"]
       .contains(String(name.split(separator: ".").last ?? ""))
   }
 
-  /// The extents as people write them; nothing for a single number.
+  /// The extents as people write them; empty for a single number.
   fileprivate var extents: String {
     shape.isEmpty ? "-" : shape.map(String.init).joined(separator: " x ")
   }
@@ -132,7 +132,7 @@ private struct WeightsDocument: Encodable {
       shape = tensor.shape
       elements = tensor.elementCount
       bytes = tensor.byteCount
-      /// JSON has no number that is not finite.
+      /// `nil` for numbers that are not finite, which JSON cannot represent.
       func finite(_ value: Double?) -> Double? {
         guard let value, value.isFinite else { return nil }
         return value

@@ -1,8 +1,9 @@
 import Testing
 
-/// That no `default` hides a case of our own enums from the compiler.
+/// Checks that no `default` hides a case of the package's enums from the compiler.
 @Suite struct DefaultCaseTests {
-  /// Files whose switches with cases of an enum have a default, how many, and why.
+  /// The files in which a switch over an enum's cases has a `default`, with the number of such switches and the
+  /// reason.
   private static let allowed: [String: (count: Int, reason: String)] = [:]
 
   @Test func noDefaultOverOurEnums() {
@@ -28,7 +29,7 @@ extension SourceText {
       let line = lines[index]
       let indent = line.prefix { $0 == " " }
       guard line.dropFirst(indent.count).hasPrefix("default:") else { return false }
-      // The formatter puts a switch's cases under its `switch`, or under the `=` or `return` before that.
+      // The formatter indents a switch's cases under `switch`, or under the `=` or `return` before it.
       let above = lines[..<index].reversed().prefix { line in
         let place = line.prefix { $0 == " " }.count
         return line.isEmpty || place > indent.count

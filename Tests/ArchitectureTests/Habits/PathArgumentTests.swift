@@ -1,10 +1,11 @@
 import Testing
 
-/// That a command line's paths have a type that says what they are for, and that none is empty.
+/// Checks that the type of each path on a command line states its purpose, and that no path is
+/// empty.
 @Suite struct PathArgumentTests {
   private static let types = "VGGCommandLine/Paths/"
 
-  /// Only the types of paths say that a shell completes files or folders.
+  /// Only path types tell a shell to complete files or folders.
   @Test func whatAShellCompletesHasATypeOfPath() {
     for file in SourceTree.files where !file.shortPath.hasPrefix(Self.types) {
       for (index, line) in file.lines.enumerated()

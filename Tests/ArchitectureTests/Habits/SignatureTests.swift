@@ -1,6 +1,6 @@
 import Testing
 
-/// That a call says what its arguments are.
+/// Checks that calls label their arguments.
 @Suite struct SignatureTests {
   private static let most = 2
 
@@ -15,7 +15,7 @@ import Testing
 }
 
 extension SourceText {
-  /// The functions and initialisers with the number of their parameters that a call does not name.
+  /// The functions and initialisers with their number of parameters without a label.
   fileprivate var signatures: [(line: Int, unlabelled: Int)] {
     lines.indices.compactMap { index in
       let words = lines[index].split(separator: " ")
@@ -28,7 +28,7 @@ extension SourceText {
     }
   }
 
-  /// Counts the parameters that begin with `_` in the list that the text begins with.
+  /// Counts the parameters that begin with `_` in the parameter list at the start of the text.
   private func unlabelledParameters(in text: some StringProtocol) -> Int {
     var depth = 0
     var count = 0

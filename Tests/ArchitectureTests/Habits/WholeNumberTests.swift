@@ -2,12 +2,12 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// That no computed number ends the process when it becomes a whole one: `Int(_: Double)` and its siblings do, on infinities, on
-/// what is not a number, and on what is too large. `Int(clamping:)` and `Int(exactly:)` take their place.
+/// Checks that converting a computed number to an integer never traps: `Int(_: Double)` and similar initialisers trap on
+/// infinities, NaN and numbers out of range. `Int(clamping:)` and `Int(exactly:)` replace them.
 ///
-/// What a call refers to is read from the index that the compiler keeps of a debug build.
+/// The target of each call is read from the index that the compiler writes for a debug build.
 @Suite struct WholeNumberTests {
-  /// Files that convert without a check, and why they may.
+  /// The files that may convert without a check, with the reason.
   private static let allowed: [String: String] = [:]
 
   @Test func noUncheckedConversion() throws {
@@ -27,7 +27,7 @@ import VGGTestSupport
     #expect(seen > SourceTree.files.count * 9 / 10, "of \(seen) files there is an index")
   }
 
-  /// The names that the compiler gives to the initialisers.
+  /// The compiler's names for the initialisers.
   private static let conversions: [String] =
     ["Sd", "Sf"].flatMap { source in
       ["s:SiySi\(source)cfc", "s:SuySu\(source)cfc"]
@@ -37,7 +37,7 @@ import VGGTestSupport
     } + ["s:Szyxqd__cSBRd__lufc", "s:s17FixedWidthIntegerPsEyxqd__cSBRd__lufc"]
 }
 
-/// The index of the build that the tests are run from.
+/// The index of the build that runs the tests.
 private struct CompilerIndex {
   private let folder: URL
   /// A description of a source file's compilation to one object.
@@ -46,7 +46,7 @@ private struct CompilerIndex {
     let content: Data
   }
 
-  /// By the name of the source file.
+  /// The units by name of the source file.
   private let units: [Substring: [Unit]]
 
   init() throws {
@@ -65,11 +65,11 @@ private struct CompilerIndex {
     self.units = units
   }
 
-  /// What the compiler noted of a file when it was compiled last.
+  /// The index records of a file's last compilation.
   func records(of file: SourceText) -> [Data] {
     let name = file.path.split(separator: "/").last ?? ""
     let place = Data("/Sources/\(file.module)".utf8)
-    // A plugin's tools are compiled to objects of their own, and not by every build.
+    // The tools of a plugin are compiled to separate objects, and not in every build.
     guard
       let unit = (units[name] ?? []).filter({ $0.content.range(of: place) != nil })
         .max(by: { $0.date < $1.date })

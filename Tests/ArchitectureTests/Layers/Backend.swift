@@ -12,20 +12,20 @@ import VGGWeights
 
 @testable import VGGONNX
 
-/// Something that is made of a network, and so must know every number of its layers.
+/// A consumer of networks, which must take every number of their layers into account.
 struct Backend: Sendable, CustomTestStringConvertible {
   let name: String
-  /// How the network is made to which the backend is shown a changed layer.
+  /// The form of the network in which a changed layer is passed to the backend.
   let network: NetworkForm
-  /// The output, as bytes that can be compared.
+  /// The output, as comparable bytes.
   let output: @Sendable (ModelGraph) throws -> Data
 
   var testDescription: String { name }
 
   enum NetworkForm {
-    /// Only the layer's own number is another one; shapes and counts stay, so that they cannot stand in for it.
+    /// Only the layer's number changes; shapes and counts stay, so that they cannot reveal the change.
     case onlyTheField
-    /// Shapes and counts follow from the layers, as a network that computes needs them.
+    /// Shapes and counts follow from the layers, as required for running a network.
     case consistent
   }
 

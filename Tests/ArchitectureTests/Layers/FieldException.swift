@@ -1,4 +1,4 @@
-/// Numbers of layers that some backends need not know.
+/// Layer numbers that some backends may ignore.
 struct FieldException: Sendable {
   let fields: Set<String>
   let backends: Set<String>

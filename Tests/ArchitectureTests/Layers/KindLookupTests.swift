@@ -1,9 +1,9 @@
 import Testing
 
-/// That kinds are matched where they are defined and in the backends' folders of layers, and asked for properties
-/// elsewhere.
+/// Checks that layer kinds are matched only where they are defined and in the backends' layer folders; other code
+/// reads their properties.
 @Suite struct KindLookupTests {
-  /// Cases that no other enum of ours has.
+  /// The cases that no other enum of the package has.
   private static let cases = [
     "conv2d", "batchNorm2d", "maxPool2d", "avgPool2d", "adaptiveAvgPool2d",
   ]
@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  /// What a layer is called is for people: nothing is decided by it.
+  /// A layer's name is for display only: no decision depends on it.
   @Test func nothingIsChosenByALayersName() {
     for file in SourceTree.files where !file.readsForeignNames {
       for (index, line) in file.lines.enumerated() {
@@ -41,7 +41,7 @@ extension SourceText {
 }
 
 extension SourceText {
-  /// Whether the names are those of tensors in files, of which there are no layers.
+  /// Whether the names are those of tensors in files, which have no layers.
   fileprivate var readsForeignNames: Bool {
     ["VGGWeights/", "VGGWeightFit/", "vggc/Weights/"].contains { shortPath.hasPrefix($0) }
   }

@@ -4,8 +4,8 @@ import VGGGraph
 import VGGTables
 import VGGTestSupport
 
-/// That no backend passes over a number of a layer: each stored property is changed in turn, and every backend's
-/// output has to change, or the pair has to be in ``FieldException/all`` with its reason.
+/// Checks that no backend ignores a number of a layer: each stored property is changed in turn, and the output
+/// of every backend must change, or ``FieldException/all`` must have the pair with a reason.
 @Suite struct LayerFieldTests {
   @Test func everyKindHasASample() {
     #expect(LayerKind.samples.map(\.sampleIndex) == Array(LayerKind.samples.indices))
@@ -41,7 +41,7 @@ import VGGTestSupport
     }
   }
 
-  /// Counts and tensors are two answers about the same values.
+  /// Counts and tensors must agree, since they describe the same values.
   @Test(arguments: LayerKind.samples) func tensorsHoldWhatIsCounted(_ kind: LayerKind) throws {
     let operation = kind.operation
     let stored = operation.tensors.reduce(0) { $0 + $1.shape.reduce(1, *) }
@@ -57,7 +57,7 @@ import VGGTestSupport
     }
   }
 
-  /// Two lists' layers are told apart by every number that a configuration sets.
+  /// The layers of two lists are distinguished by every number that a configuration can set.
   @Test(arguments: LayerKind.samples.flatMap(\.fields))
   func aDifferenceIsSeen(_ field: LayerField) throws {
     let sample = try handmadeGraph(around: field.base)

@@ -2,7 +2,7 @@ import Testing
 import VGGGraph
 import VGGSpec
 
-/// A stored property of a layer's struct, and the layer with another value of it.
+/// A stored property of a layer's struct, and the layer with a different value of that property.
 struct LayerField: Sendable, Hashable, CustomTestStringConvertible {
   /// For example: `Conv2d.stride`, `MaxPool2d.ceil`.
   let name: String
@@ -35,7 +35,7 @@ extension LayerKind {
     Softmax().kind,
   ]
 
-  /// The place in ``samples``. A new kind does not compile without one.
+  /// The index in ``samples``. A new kind does not compile without one.
   var sampleIndex: Int {
     switch self {
     case .conv2d: 0
@@ -63,7 +63,7 @@ extension LayerKind {
     }
   }
 
-  /// The layer with one stored property changed, for each in turn.
+  /// One copy of the layer per stored property, with that property changed.
   var fields: [LayerField] {
     switch self {
     case .conv2d(let conv):
@@ -153,7 +153,7 @@ extension LayerKind {
   }
 }
 
-/// The paths to the values below `value` that have no parts of their own.
+/// The paths to the values in `value` that have no children.
 private func leaves(of value: Any, named name: String) -> [String] {
   Mirror(reflecting: value).children.flatMap { child -> [String] in
     let path = "\(name).\(child.label ?? "")"

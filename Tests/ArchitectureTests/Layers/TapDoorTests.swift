@@ -4,7 +4,8 @@ import VGGGraph
 import VGGTables
 import VGGTestSupport
 
-/// That every backend either has a network's taps in its output, or takes no notice of them for a reason.
+/// Checks that every backend either includes a network's taps in its output, or ignores them for a stated
+/// reason.
 @Suite struct TapDoorTests {
   private static let configuration = """
     input: [3, 12, 10]
@@ -13,7 +14,7 @@ import VGGTestSupport
     classifier: [linear: 4, relu, linear: 3]
     """
 
-  /// The backends whose output stays the same to the bit.
+  /// The backends whose output stays identical.
   private static let withoutTaps = [
     "weights": "a tapped network has the weights that it has without taps",
     "execution": "the last output is the same; the taps are asked for apart",
@@ -28,7 +29,7 @@ import VGGTestSupport
     #expect(isSeen == (Self.withoutTaps[backend.name] == nil))
   }
 
-  /// A training project is the same with and without taps, and a difference tells them.
+  /// A training project is the same with and without taps; a diff reports them.
   @Test func projectsAndDifferences() throws {
     let plain = try graph(Self.configuration)
     let tapped = try graph(Self.configuration + "\ntaps: [conv2_1, fc3]\n")

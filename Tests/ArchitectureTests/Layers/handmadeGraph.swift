@@ -3,7 +3,7 @@ import VGGTestSupport
 
 @testable import VGGGraph
 
-/// A network of one layer of each kind, `kind` among them, whose shapes and counts follow from the layers.
+/// A network with one layer of each kind, including `kind`, whose shapes and counts follow from the layers.
 func handmadeGraph(around kind: LayerKind) throws -> ModelGraph {
   let kinds: [LayerKind] = LayerKind.samples.map { $0.sampleIndex == kind.sampleIndex ? kind : $0 }
   return try handmadeGraph(of: kinds)
@@ -43,7 +43,7 @@ private func position(of kind: LayerKind, after layers: [Layer], _ index: Int) -
   return layers.contains(where: \.kind.isFlatten) ? .classifier(index) : .features(index)
 }
 
-/// A layer that cannot take what comes before it.
+/// A layer that does not accept the output of the layer before it.
 struct UnsoundChain: Error {
   let kind: LayerKind
   let input: Shape
@@ -57,8 +57,8 @@ extension ModelGraph {
       augmentation: augmentation, training: training, labels: labels, labelsRange: labelsRange)
   }
 
-  /// The network with the kind of one layer changed, and nothing that follows from it: shapes and counts are
-  /// those of the layer that was there.
+  /// The network with one layer's kind changed and nothing else: shapes and counts are still those of the original
+  /// layer.
   func replacing(kindOfLayer index: Int, with kind: LayerKind) -> ModelGraph {
     var layers = layers
     let old = layers[index]

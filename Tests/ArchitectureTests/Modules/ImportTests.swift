@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// That imports go down, and within a wing only as ``Wing/modules`` allows.
+/// Checks that imports point downwards, and within a wing only as ``Wing/modules`` allows.
 @Suite struct ImportTests {
   @Test func everyModuleIsInOneWing() {
     let placed = Wing.allCases.flatMap(\.modules.keys)
@@ -20,7 +20,7 @@ import VGGTestSupport
     }
   }
 
-  /// An edge that nothing uses is taken off the table.
+  /// Unused edges must be removed from the table.
   @Test(arguments: Wing.allCases) func allowedImportsAreUsed(_ wing: Wing) {
     for (module, neighbours) in wing.modules {
       let used = Set(SourceTree.files.filter { $0.module == module }.flatMap(\.imports))

@@ -2,11 +2,11 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// That a module is neither a drawer nor a warehouse.
+/// Checks that no module is too small or too large.
 @Suite struct ModuleSizeTests {
   private static let usual = 300...5_000
 
-  /// A smaller module has a reason, in a row of Docs/Architecture.md that begins with its name.
+  /// A smaller module needs a reason, in a row of Docs/Architecture.md that begins with its name.
   @Test(arguments: SourceTree.modules) func hasAUsualSize(_ module: String) throws {
     let lines = SourceTree.files.filter { $0.module == module }.reduce(0) { $0 + $1.lines.count }
     #expect(lines <= Self.usual.upperBound, "\(module) has \(lines) lines")

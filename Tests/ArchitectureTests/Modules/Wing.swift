@@ -1,4 +1,4 @@
-/// A part of the house: modules that answer to the same reader.
+/// A part of the package: modules that serve the same reader.
 enum Wing: CaseIterable {
   case ground
   case language

@@ -1,6 +1,6 @@
 import VGGRuntime
 
-/// A network small enough to build and run in a test, and the same written by hand with the
+/// A network small enough to build and run in a test, and the same network written by hand with the
 /// runtime's layers.
 enum TinyNetwork {
   static let configuration = """
@@ -21,7 +21,7 @@ enum TinyNetwork {
     preprocess: {resize: 14, mean: 0.5, std: [0.2, 0.25, 0.3]}
     """
 
-  /// What the layers give up to the first pooling.
+  /// The output of the layers up to the first pooling layer.
   static func firstBlock(
     _ weights: some WeightSource, _ image: FeatureMap<3, 12, 10>
   ) throws -> [Float] {
@@ -31,7 +31,7 @@ enum TinyNetwork {
     return pool1(norm1(conv1(image)).relu()).values
   }
 
-  /// The logits that the layers give when they are called one by one.
+  /// The logits of the layers when they are called one by one.
   static func logits(
     _ weights: some WeightSource, _ image: FeatureMap<3, 12, 10>
   ) throws -> [Float] {

@@ -3,8 +3,8 @@ import VGGGraph
 import VGGTestSupport
 import VGGWeights
 
-/// A network of `Scripts/make-goldens.py`, with the input, the weights and the output that PyTorch
-/// computed in float64.
+/// A network of `Scripts/make-goldens.py`, with the input, the weights and PyTorch's float64
+/// output.
 struct GoldenNetwork: CustomTestStringConvertible, Sendable {
   let name: String
   private let configuration: String

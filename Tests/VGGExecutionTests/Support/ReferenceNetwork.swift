@@ -3,7 +3,7 @@ import VGGSpec
 import VGGTestSupport
 import VGGWeights
 
-/// A network evaluated in float64, layer by layer, with nothing fused and nothing clever.
+/// A network evaluated in float64, layer by layer, without fusion or optimisation.
 struct ReferenceNetwork {
   private let graph: ModelGraph
   private let tensors: [String: [Double]]
@@ -16,7 +16,7 @@ struct ReferenceNetwork {
     self.tensors = Dictionary(uniqueKeysWithValues: tensors)
   }
 
-  /// What the network makes of one image, channels x height x width.
+  /// Returns the network's output for one image, channels x height x width.
   func callAsFunction(_ image: [Float]) -> [Double] {
     graph.layers.reduce(image.map(Double.init)) { values, layer in evaluate(layer, values) }
   }

@@ -2,13 +2,13 @@ import VGGTestSupport
 
 @testable import VGGGraph
 
-/// A graph of feature layers that keep the map as it is, in an order in which no configuration has
-/// them, before what `configuration` asks for.
+/// A graph of feature layers that keep the map's shape, in an order that no configuration produces,
+/// followed by the layers of `configuration`.
 func handmadeGraph(_ configuration: String, startingWith kinds: [LayerKind]) throws -> ModelGraph {
   let graph = try VGGTestSupport.graph(configuration)
   let input = Shape.map(graph.input)
   let range = graph.layers[0].range
-  // Names that the configured layers do not have.
+  // Names that the configured layers do not use.
   let own = kinds.enumerated().map { index, kind in
     Layer(
       kind: kind, position: .features(100 + index), input: input, output: input, parameters: 0,

@@ -6,14 +6,14 @@ import VGGSpec
 
 @testable import VGGLanguageServer
 
-/// A server with a client that writes JSON and reads what comes back.
+/// A server with a client that writes JSON and reads the answers.
 struct Session {
   private(set) var server: LanguageServer
 
   /// - Parameters:
-  ///   - files: those on the disk, by path.
-  ///   - capabilities: the client's, as JSON; `nil` where it has not initialised the server.
-  ///   - locale: the client's language.
+  ///   - files: The files on the disk, by path.
+  ///   - capabilities: The client's capabilities, as JSON; `nil` if it has not initialised the server.
+  ///   - locale: The client's language.
   init(files: [String: String] = [:], capabilities: String? = "{}", locale: String? = nil) {
     let reader = SourceReader { path throws(UnreadableFile) in
       guard let text = files[path] else {
@@ -37,7 +37,7 @@ struct Session {
     _ = send(#"{"method":"initialized","params":{}}"#)
   }
 
-  /// All that the server says until it has nothing to do, one line a message.
+  /// All messages of the server until it has nothing to do, one per line.
   mutating func send(_ messages: String...) -> [String] {
     for message in messages { server.receive(.message(Array(message.utf8))) }
     var answers: [String] = []
@@ -45,7 +45,7 @@ struct Session {
     return answers
   }
 
-  /// What is sent before the server does any work.
+  /// Receives a message before the server does any work.
   mutating func receive(_ piece: MessageFramer.Piece) { server.receive(piece) }
 
   mutating func step() -> [String] { server.step().map { String(decoding: $0, as: UTF8.self) } }

@@ -2,7 +2,7 @@
 /// `ceil(…)`.
 struct FormulaEvaluator {
   private var rest: Substring
-  /// Whether a division is that of `floor(…)` or `ceil(…)`, which rounds.
+  /// Whether a division is inside `floor(…)` or `ceil(…)`, which rounds.
   private var isQuotient = false
 
   init(_ text: String) {
@@ -30,7 +30,7 @@ struct FormulaEvaluator {
     while let sign = rest.first, sign == "*" || sign == "/" && !isQuotient {
       rest.removeFirst()
       let other = try factor()
-      // Channels by groups, which divide them.
+      // Channels divided by groups, which must divide exactly.
       guard sign == "*" || value.isMultiple(of: other) else {
         throw NotAFormula(rest: String(rest))
       }

@@ -1,10 +1,10 @@
 @testable import VGGPlayground
 
-/// Answers with what it is asked: method, path and body.
+/// Answers with the request: method, path and body.
 struct Echo: RequestAnswering {
-  /// The bytes that the answer has at least; blanks come first.
+  /// The minimum number of bytes in the answer; blanks come first.
   var size = 0
-  /// What is answered to a head alone.
+  /// The answer to a request's head alone.
   var refusal: Response?
 
   func answerWithoutBody(to head: Request) -> Response? { refusal }

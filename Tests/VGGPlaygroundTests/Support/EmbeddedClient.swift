@@ -4,12 +4,12 @@ import NIOHTTP1
 
 @testable import VGGPlayground
 
-/// A client of the server's handlers, in a time of its own.
+/// A client of the server's handlers, with simulated time.
 final class EmbeddedClient {
   let channel = EmbeddedChannel()
   private let peer = Peer()
 
-  /// - Parameter workers: Does the work at once if not given.
+  /// - Parameter workers: Runs the work; if not given, immediately.
   init(
     _ service: any RequestAnswering, limits: ServerLimits = ServerLimits(),
     connections: ConnectionRegister? = nil,
@@ -26,20 +26,20 @@ final class EmbeddedClient {
 
   deinit { _ = try? channel.finish() }
 
-  /// Whether the client takes what is written.
+  /// Whether the client receives written data.
   var takes: Bool {
     get { peer.takes }
     set { peer.takes = newValue }
   }
 
-  /// What the server has written, whether it was taken or not.
+  /// Everything that the server has written, whether or not it was received.
   var written: String { String(buffer: peer.written) }
 
   var isConnected: Bool { channel.isActive }
 
   func send(_ text: String) throws { try channel.writeInbound(ByteBuffer(string: text)) }
 
-  /// Whether the server reads more when the channel is ready to.
+  /// Whether the server reads more when the channel is ready.
   func isReadFrom() -> Bool {
     let before = peer.reads
     channel.read()
@@ -48,13 +48,13 @@ final class EmbeddedClient {
 
   func leave() throws {
     try channel.close().wait()
-    // Only then is the connection forgotten.
+    // The connection is forgotten only then.
     channel.embeddedEventLoop.run()
   }
 
   func wait(seconds: Int64) { channel.embeddedEventLoop.advanceTime(by: .seconds(seconds)) }
 
-  /// The side that is next to the network.
+  /// The end of the pipeline next to the network.
   private final class Peer: ChannelOutboundHandler {
     typealias OutboundIn = ByteBuffer
 

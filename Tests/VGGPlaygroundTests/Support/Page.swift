@@ -8,14 +8,14 @@ import VGGSpec
 
 @testable import VGGPlayground
 
-/// A playground as a page asks it.
+/// A playground with the requests of a page.
 struct Page {
   static let port = 4096
   static let key = "0123456789abcdef"
 
   let playground: Playground
 
-  /// Of the configuration at `path`, whose other files are read from its folder.
+  /// Creates a page for the configuration at `path`, whose other files are read from its folder.
   init(file path: String, language: Language = .english) throws {
     let bytes = try BoundedFileReader(limit: SourceFile.maximumSize).read(path)
     let file = SourceFile(name: path, bytes: bytes)
@@ -25,7 +25,7 @@ struct Page {
       in: language, key: Self.key)
   }
 
-  /// Of a built-in configuration.
+  /// Creates a page for a built-in configuration.
   init(_ builtIn: BuiltInConfiguration = .d, language: Language = .english) {
     let file = ConfigurationFinder.found(builtIn).file
     playground = Playground(
@@ -34,7 +34,7 @@ struct Page {
       in: language, key: Self.key)
   }
 
-  /// What a browser sends with every request of the page.
+  /// The headers that a browser sends with every request of the page.
   static let headers = [
     "Host": "127.0.0.1:\(port)", "Origin": "http://127.0.0.1:\(port)",
     "Sec-Fetch-Site": "same-origin", "X-VGGC-Key": key,
@@ -62,7 +62,7 @@ struct Page {
       body: String(decoding: body, as: UTF8.self))
   }
 
-  /// What the page is told of a text.
+  /// Returns the server's answer about a text.
   func compile(_ text: String, model: Int = 0, side: Int? = nil) throws -> Answer {
     var question: [String: Any] = ["text": text, "model": model]
     question["side"] = side

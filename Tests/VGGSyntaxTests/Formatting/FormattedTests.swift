@@ -5,9 +5,9 @@ import VGGFindings
 import VGGSyntax
 import VGGTestSupport
 
-/// The style of `vggc fmt`, as pictures of text before and after.
+/// The style of `vggc fmt`, as examples of text before and after.
 @Suite struct FormattedTests {
-  /// A word on what is shown, the text before and after; nothing after means that it stays.
+  /// A description, the text before and the text after; `nil` means that it stays the same.
   static let pictures: [(what: String, before: String, after: String?)] = [
     ("spaces", "name:   tiny\ninput: [ 3,32 ,32 ]\n", "name: tiny\ninput: [3, 32, 32]\n"),
     (
@@ -138,7 +138,7 @@ import VGGTestSupport
     #expect(lines[1].count > 110)
   }
 
-  /// Text that is no YAML, two documents, or keys that are no names.
+  /// Text that is not YAML, two documents, or keys that are not names.
   @Test(arguments: ["a: [1, 2", "a: b: c\n", "a: \u{0}\n", "a: 1\n---\nb: 2\n", "? [a, b]\n: c\n"])
   func whatIsNoYAMLStaysAsItIs(text: String) {
     #expect(throws: UnformattableText.self) {

@@ -7,9 +7,9 @@ import VGGGraph
 import VGGSyntax
 import VGGTestSupport
 
-/// Whatever is formatted says what it said, keeps its comments, and is in the style.
+/// Formatted text keeps its meaning and its comments, and follows the style.
 @Suite struct FormattingPropertyTests {
-  /// Formats `text`, unless it is no YAML, and holds what comes out against it.
+  /// Formats `text`, unless it is not YAML, and compares the result with it.
   private func expectFaithful(_ bytes: [UInt8], as name: String) throws {
     let file = SourceFile(name: name, bytes: bytes)
     let text: String
@@ -34,7 +34,7 @@ import VGGTestSupport
     #expect(after.graphs.map(\.labels) == before.graphs.map(\.labels))
   }
 
-  /// A recipe's numbers, without the places where they are stated.
+  /// A recipe's numbers, without the locations where they are stated.
   private func settled(_ recipe: TrainingRecipe) -> String {
     "\(recipe)".components(separatedBy: "spec: ")[0]
   }
@@ -48,7 +48,7 @@ import VGGTestSupport
     try expectFaithful(try ConfigurationFiles.bytes(of: path), as: path)
   }
 
-  /// A byte dropped or changed makes many texts that are YAML of another kind.
+  /// A dropped or changed byte turns many texts into other valid YAML.
   @Test(arguments: Checkout.files(in: "Configs") + Checkout.files(in: "Configs/mistakes"))
   func damagedFiles(path: String) throws {
     let bytes = try ConfigurationFiles.bytes(of: path)
@@ -75,12 +75,12 @@ import VGGTestSupport
     let comments = untidy.split(separator: "\n").filter { $0.contains("#") }.count
     let result = try formatted(SourceFile(name: "a.yaml", text: untidy))
     #expect(result.filter { $0 == "#" }.count == comments)
-    // Lists on several lines have one comma more.
+    // Lists on several lines have one more comma.
     func signs(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "," } }
     if comments == 0 { #expect(signs(result) == signs(plain)) }
   }
 
-  /// The same with more space, line breaks in brackets, empty lines and comments.
+  /// The same text with more space, line breaks in brackets, empty lines and comments.
   private func disturbed(_ text: String, using random: inout SeededGenerator) -> String {
     var result = ""
     var depth = 0
@@ -103,7 +103,7 @@ import VGGTestSupport
     return result
   }
 
-  /// The files that the repository ships are in the style.
+  /// The files that the repository ships follow the style.
   @Test(arguments: Checkout.files(in: "Configs"))
   func configsAreFormatted(path: String) throws {
     let bytes = try ConfigurationFiles.bytes(of: path)

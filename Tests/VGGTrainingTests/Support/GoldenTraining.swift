@@ -4,7 +4,7 @@ import VGGTestSupport
 import VGGTraining
 import VGGWeights
 
-/// A training of `Scripts/make-training-goldens.py`, as PyTorch computed it in float64.
+/// A training run of `Scripts/make-training-goldens.py`, with PyTorch's float64 results.
 struct GoldenTraining: CustomTestStringConvertible, Sendable {
   let name: String
 

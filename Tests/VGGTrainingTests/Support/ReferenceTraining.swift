@@ -3,12 +3,12 @@ import VGGSpec
 import VGGTestSupport
 import VGGWeights
 
-/// A network's loss in training, in float64, layer by layer, with nothing fused and nothing clever.
+/// A network's training loss in float64, layer by layer, without fusion or optimisation.
 struct ReferenceTraining {
   let graph: ModelGraph
   let labels: [Int32]
   let smoothing: Double
-  /// What dropout's numbers come from, in the first step.
+  /// The seed of dropout's random numbers in the first step.
   let seed: UInt64
   var tensors: [String: [Double]]
 
@@ -102,7 +102,8 @@ struct ReferenceTraining {
     return batch.map { Map(shape, $0).normalized(norm).values }
   }
 
-  /// Dropout as `VGGGradients.h` describes it: maps' elements are counted in blocks of 16 channels.
+  /// Dropout as `VGGGradients.h` describes it: elements of maps are counted in blocks of 16
+  /// channels.
   private func dropped(
     _ batch: [[Double]], _ layer: Layer, _ probability: Double
   ) -> [[Double]] {

@@ -3,13 +3,13 @@ import VGGTestSupport
 
 @testable import VGGWeights
 
-/// Weights under the names of other programs, read under torchvision's.
+/// Weights under other programs' names, read under torchvision's.
 @Suite struct RenamedWeightsTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// A file of tensors whose values tell them and their places apart, opened.
+  /// An opened file of tensors whose values identify the tensors and their positions.
   private func weights(_ shapes: [(String, [Int])]) throws -> RenamedWeights {
     let path = folder.path + "/w.safetensors"
     try writeSafetensors(
@@ -42,7 +42,7 @@ import VGGTestSupport
     #expect(try weights.tensor("classifier.0.bias", shape: [2]).values == [0, 1])
   }
 
-  /// Which of the two is meant cannot be known.
+  /// It is not known which of the two is meant.
   @Test func twoPrefixesStay() throws {
     let weights = try weights([
       ("teacher.features.0.weight", [2, 1, 3, 3]), ("student.features.0.weight", [2, 1, 3, 3]),
@@ -56,7 +56,7 @@ import VGGTestSupport
     #expect(error?.reason == reason)
   }
 
-  /// timm has the classifier's first layers as convolutions of the same numbers.
+  /// timm stores the classifier's first layers as convolutions with the same numbers.
   @Test(arguments: ["", "module.model."])
   func timmsNamesAreKnown(_ prefix: String) throws {
     let weights = try weights(
@@ -86,7 +86,7 @@ import VGGTestSupport
     }
   }
 
-  /// How Keras writes the names: with the model's name, with the layer's twice, with an index.
+  /// Keras's forms of the names: with the model's name, with the layer's name twice, with an index.
   @Test(arguments: [
     "@/kernel", "@/@/kernel:0", "vgg16/@/kernel:0", "@.kernel",
   ])
@@ -109,7 +109,7 @@ import VGGTestSupport
     #expect(weights.remarks.first?.hasPrefix("the names are Keras's") == true)
   }
 
-  /// Every place of a kernel, by the formulas of both orders.
+  /// Every position of a kernel, by the formulas of both orders.
   @Test func kerassKernelsAreTurned() throws {
     let (rows, columns, inputs, outputs) = (3, 2, 65, 70)
     let weights = try weights([("block1_conv1/kernel", [rows, columns, inputs, outputs])])
@@ -125,7 +125,8 @@ import VGGTestSupport
     }
   }
 
-  /// The first linear layer takes the map channel by channel here, place by place there.
+  /// The first linear layer takes the map channel by channel here, but position by position in
+  /// Keras.
   @Test func kerassFlatteningIsTurned() throws {
     let (channels, height, width, outputs) = (3, 5, 4, 67)
     let weights = try weights([
@@ -146,7 +147,7 @@ import VGGTestSupport
     }
   }
 
-  /// Names that look like Keras's with shapes that do not: left as they are.
+  /// Names that look like Keras's, with shapes that do not: unchanged.
   @Test func shapesThatAreNoKernelsStay() throws {
     let weights = try weights([
       ("block1_conv1/kernel", [3, 3, 2]), ("block1_conv2/kernel", [3, 3, 2, 7]),
@@ -167,7 +168,7 @@ import VGGTestSupport
         == "there is no tensor 'features.0.weight'; the file holds 2, the first is 'conv1.weight'")
   }
 
-  /// Types stay in what is only renamed; what is turned is float32.
+  /// Renamed tensors keep their types; reordered tensors are float32.
   @Test func copiesHaveTorchvisionsNames() throws {
     let weights = try weights([
       ("block1_conv1/kernel", [1, 1, 2, 3]), ("block1_conv1/bias", [3]),
@@ -180,7 +181,7 @@ import VGGTestSupport
       try copy.tensor("features.0.weight", shape: [3, 2, 1, 1]).values == [0, 3, 1, 4, 2, 5])
   }
 
-  /// Keras adds 0.001 to variances, which is taken into them.
+  /// Keras adds 0.001 to variances; the difference from PyTorch's epsilon is included in them.
   @Test func kerassBatchNormalisationIsRead() throws {
     let parts = ["gamma", "beta", "moving_mean", "moving_variance"]
     let weights = try weights(
@@ -198,7 +199,7 @@ import VGGTestSupport
     #expect(weights.tensors.map(\.name).contains("conv2d/kernel"))
   }
 
-  /// Any words: every tensor has one name, and no two have the same.
+  /// For any words, every tensor has one name, and no two have the same.
   @Test(arguments: 0..<1000 as Range<UInt64>)
   func everyTensorKeepsOneName(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -234,7 +235,7 @@ import VGGTestSupport
       for (tensor, mapped) in zip(tensors, read.mapped) {
         #expect(mapped.description.elementCount == tensor.elementCount)
       }
-      // Layers that have been read stay as they are.
+      // Layers that have been converted stay unchanged.
       let again = WeightNames(read.tensors, isDeclared: isDeclared, for: network)
       if read.ambiguity == nil, read.notUnderstood.isEmpty, read.namesInOrder.isEmpty {
         #expect(again.layers == read.layers, "\(tensors.map(\.name))")

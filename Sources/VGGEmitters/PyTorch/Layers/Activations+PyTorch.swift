@@ -46,7 +46,7 @@ extension Tanh: TorchLayer {
   func printedModule(isInPlace: Bool) -> String? { "Tanh()" }
 }
 
-/// `inplace=True` for the functions whose way back needs nothing but the result.
+/// `inplace=True` for functions whose backward pass needs only the result.
 func inPlace(_ isInPlace: Bool) -> [PythonArgument] {
   isInPlace ? [PythonArgument("inplace", .boolean(true))] : []
 }

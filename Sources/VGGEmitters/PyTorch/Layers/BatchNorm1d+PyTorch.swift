@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// Its weights start as PyTorch's own: scales of 1, shifts of 0.
+/// Its weights keep PyTorch's initial values: scales of 1, shifts of 0.
 extension BatchNorm1d: TorchLayer {
   var mayBeOverwritten: Bool { true }
 

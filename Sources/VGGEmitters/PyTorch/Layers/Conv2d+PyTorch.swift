@@ -4,7 +4,7 @@ extension Conv2d: TorchLayer {
   var initialization: TorchInitialization? { .convolution }
   var mayBeOverwritten: Bool { true }
 
-  /// `nn.Conv2d(3, 64, kernel_size=3, padding=1)`; what PyTorch takes for granted is left out.
+  /// `nn.Conv2d(3, 64, kernel_size=3, padding=1)`; PyTorch's defaults are left out.
   func module(isInPlace: Bool) -> PythonExpression? {
     var arguments = [
       PythonArgument(.integer(inputChannels)), PythonArgument(.integer(outputChannels)),

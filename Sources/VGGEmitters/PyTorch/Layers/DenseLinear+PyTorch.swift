@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// A class of the emitted file, as `torch.nn` has none that is stored as a linear layer and runs as a convolution.
+/// A class of the emitted file; `torch.nn` has none that is stored as a linear layer and runs as a convolution.
 extension DenseLinear: TorchLayer {
   var initialization: TorchInitialization? { .linear }
   var mayBeOverwritten: Bool { true }
@@ -12,7 +12,7 @@ extension DenseLinear: TorchLayer {
       .tuple(kernel.list.map { .integer($0) }))
   }
 
-  /// The module's class, which is `nn.Linear` to state dicts and to the initialisation of weights.
+  /// The module's class, which state dicts and the weight initialisation treat as `nn.Linear`.
   static var torchClass: PythonClass {
     PythonClass(
       name: "DenseLinear", base: "nn.Linear",

@@ -14,7 +14,7 @@ extension MaxPool2d: TorchLayer {
 }
 
 extension Window {
-  /// `kernel_size=2, stride=2`, and what is unusual.
+  /// `kernel_size=2, stride=2`, and any arguments that differ from the defaults.
   var poolModuleArguments: [PythonArgument] {
     var arguments = [
       PythonArgument("kernel_size", kernel.pythonExpression),

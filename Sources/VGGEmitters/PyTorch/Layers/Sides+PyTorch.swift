@@ -6,7 +6,7 @@ extension Sides {
     isSquare ? .integer(height) : .tuple([.integer(height), .integer(width)])
   }
 
-  /// The text that PyTorch prints for what ``pythonExpression`` says, where a module keeps it as it is given.
+  /// The text that PyTorch prints for the argument ``pythonExpression``, if a module keeps it unchanged.
   var printed: String { isSquare ? "\(height)" : printedPair }
 
   /// The text that PyTorch prints for two numbers: `(3, 3)`, `(3, 5)`.

@@ -1,19 +1,19 @@
 import VGGGraph
 
-/// A layer kind as the PyTorch emitter needs it.
+/// The PyTorch emitter's view of a layer kind.
 protocol TorchLayer: LayerOperation {
-  /// The call that makes the module; `nil` where there is no module, since `forward` calls a function.
+  /// The call that makes the module; `nil` if there isn't one, since `forward` calls a function.
   ///
   /// - Parameter isInPlace: Whether the layer may overwrite its input.
   func module(isInPlace: Bool) -> PythonExpression?
   /// The module as PyTorch 2.13 prints it; `nil` for kinds that are never among the features.
   func printedModule(isInPlace: Bool) -> String?
-  /// The way torchvision initialises the module's weights; `nil` where there are none.
+  /// The way torchvision initialises the module's weights; `nil` if it has none.
   var initialization: TorchInitialization? { get }
-  /// Whether an activation after the layer may overwrite its output, as torchvision's do.
+  /// Whether an activation after the layer may overwrite its output, as in torchvision.
   ///
-  /// Elsewhere it may not: the image is the caller's, and the backward pass of some layers, softmax
-  /// among them, reads what they returned.
+  /// Otherwise it may not: the image belongs to the caller, and the backward pass of some layers,
+  /// such as softmax, reads their output.
   var mayBeOverwritten: Bool { get }
 }
 

@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// Activations are methods of feature maps and vectors, but for the one that learns.
+/// Activations are methods of feature maps and vectors, except for the one with learned parameters.
 
 extension LeakyReLU: SwiftLayer {
   var forwardStep: ForwardStep {

@@ -10,7 +10,7 @@ extension AdaptiveAvgPool2d: SwiftLayer {
     }
   }
 
-  /// The rows and columns that the pool takes the mean of.
+  /// The rows and columns that the pool averages.
   func arithmetic(of layer: Layer) -> [WorkedLine] {
     guard case .map(let from) = layer.input else { return [] }
     return [

@@ -4,8 +4,8 @@ import VGGSpec
 extension Conv2d: SwiftLayer {
   var forwardStep: ForwardStep { .convolution(result: "map") }
 
-  /// `Conv3x3` and `Conv1x1` where the map's size stays, so that the type checker alone proves it;
-  /// else `Conv2d`.
+  /// `Conv3x3` and `Conv1x1` if the map keeps its size, so that the type checker alone proves it;
+  /// otherwise `Conv2d`.
   func property(of layer: Layer) -> LayerProperty? {
     guard case .map(let input) = layer.input, case .map(let output) = layer.output else {
       return nil
@@ -31,7 +31,7 @@ extension Conv2d: SwiftLayer {
         type, named: layer.name, plain == nil ? geometry : [], bias: bias))
   }
 
-  /// The runtime's type for a convolution whose numbers are all the usual ones.
+  /// The runtime's type for a convolution with only default parameters.
   private var plainType: String? {
     let usual = { (kernel: Int) in
       Conv2d(
@@ -43,7 +43,7 @@ extension Conv2d: SwiftLayer {
   }
 }
 
-/// `try Conv3x3("features.0", from: weights)`, with `bias: false` where the layer has none.
+/// `try Conv3x3("features.0", from: weights)`, with `bias: false` if the layer has no bias.
 func weightLayer(
   _ type: SwiftType, named name: String, _ geometry: [SwiftArgument] = [], bias: Bool = true
 ) -> SwiftExpression {

@@ -3,7 +3,7 @@ import VGGGraph
 extension MaxPool2d: SwiftLayer {
   var forwardStep: ForwardStep { .endOfBlock(result: "block") }
 
-  /// Padding and ceil mode are written only where they are not the usual none.
+  /// Padding and ceil mode are written only if they are used.
   func property(of layer: Layer) -> LayerProperty? {
     layer.poolType("MaxPool2d").map {
       LayerProperty(
@@ -22,7 +22,7 @@ extension Layer {
 }
 
 extension Window {
-  /// `kernel: 2, stride: 2`, and what is unusual.
+  /// `kernel: 2, stride: 2`, and any arguments that differ from the defaults.
   var poolArguments: [SwiftArgument] {
     var arguments = [
       SwiftArgument("kernel", kernel.swiftExpression),

@@ -1,8 +1,8 @@
 import VGGGraph
 
-/// A layer kind as the Swift emitter needs it.
+/// The Swift emitter's view of a layer kind.
 protocol SwiftLayer: LayerOperation {
-  /// The layer's part in the lines of the forward pass.
+  /// The layer's role in the lines of the forward pass.
   var forwardStep: ForwardStep { get }
   /// The property that holds the layer; `nil` for kinds that have no state and are methods of feature maps and
   /// vectors, or do nothing at inference.

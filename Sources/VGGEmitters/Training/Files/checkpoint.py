@@ -1,7 +1,7 @@
-"""What a training leaves on disk: a checkpoint to go on from, and weights to use.
+"""The files of a training run: a checkpoint to resume from, and weights to use.
 
-Files are written whole or not at all, by the first process. It alone reads the
-checkpoint, too, and tells the others.
+The first process writes each file whole or not at all. It alone also reads the
+checkpoint, and sends its contents to the others.
 """
 
 import json
@@ -27,20 +27,20 @@ WEIGHTS = "weights.safetensors"
 
 @dataclass
 class Place:
-    """How far a training has come."""
+    """The progress of a training run."""
 
     epoch: int = 0
-    # Steps of this epoch that are done.
+    # The number of steps of this epoch that are done.
     step: int = 0
-    # The best accuracy of an epoch, and whether the last epoch had it.
+    # The best accuracy of an epoch, and whether the last epoch reached it.
     best: float = -1.0
     is_best: bool = False
-    # The sum of this process's losses in this epoch, and of how many pictures.
+    # The sum of this process's losses in this epoch, and the number of pictures.
     loss: float = 0.0
     pictures: int = 0
 
     def seed(self, seed: int, rank: int) -> int:
-        """A seed for what is drawn in this step by one process."""
+        """A seed for the random numbers that one process draws in this step."""
         number = 0
         for part in (seed, self.epoch, self.step, rank):
             number = (number * 1_000_003 + part) % 2**63
@@ -51,7 +51,7 @@ class Place:
         self.pictures += pictures
 
     def losses(self, process: Process) -> tuple[float, int]:
-        """The sum of all processes' losses in this epoch, and of how many pictures."""
+        """The sum of all processes' losses in this epoch, and the picture count."""
         sums = torch.tensor(
             [float(self.loss), self.pictures],
             dtype=torch.float64,
@@ -72,7 +72,7 @@ class Place:
 
 
 def conditions(training) -> dict:
-    """What must be as it was for a training to go on."""
+    """The conditions that must not change for training to resume."""
     arguments = training.arguments
     return {
         "network": settings.SHA256,
@@ -101,7 +101,7 @@ def save(training, folder: Path) -> None:
 
 
 def resume(training, folder: Path) -> None:
-    """Goes on from the checkpoint, if there is one."""
+    """Resumes from the checkpoint, if there is one."""
     process = training.process
     state = read(folder / CHECKPOINT, process) if process.leads else None
     tensors = {"network", "optimizer"}
@@ -123,7 +123,7 @@ def resume(training, folder: Path) -> None:
     training.scaler.load_state_dict(small["scaler"])
     training.place = Place(**small["place"])
     if not process.leads:
-        # The first process goes on with all processes' losses.
+        # The first process continues with the losses of all processes.
         training.place = replace(training.place, loss=0.0, pictures=0)
     process.say(
         f"going on from {folder / CHECKPOINT}: "
@@ -143,7 +143,7 @@ def read(path: Path, process: Process) -> dict | None:
 
 
 def share_tensors(training) -> None:
-    """Gives every process the first one's weights, momentum and rates."""
+    """Sends the first process's weights, momentum and rates to every process."""
     optimizer = training.optimizer
     groups = training.process.share(
         [
@@ -165,7 +165,7 @@ def share_tensors(training) -> None:
 
 
 def share_tensor(tensor: Tensor) -> None:
-    """Gives every process the first one's values, in whatever order they lie."""
+    """Sends the first process's values to every process, in any memory layout."""
     values = tensor.contiguous()
     dist.broadcast(values, 0)
     tensor.copy_(values)
@@ -206,7 +206,7 @@ def load_weights(network: nn.Module, path: Path) -> None:
 
 
 def write_whole(path: Path, write: Callable[[str], object]) -> None:
-    """Lets `write` write a file beside `path`, and then puts it in its place."""
+    """Lets `write` write a file next to `path`, and then moves it to `path`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(
         prefix=f".{path.name}.", dir=path.parent

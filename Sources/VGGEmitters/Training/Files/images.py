@@ -1,7 +1,7 @@
-"""Pictures in class folders, and how one becomes the network's input.
+"""Pictures in class folders, and their conversion to the network's input.
 
-As `vgg predict` does it: upright by EXIF's orientation, resized, cropped, normalised.
-Pillow does all of that; a torchvision would have to be the one of PyTorch's release.
+As in `vgg predict`: upright by EXIF's orientation, resized, cropped, normalised.
+Pillow does all of that; torchvision would have to match PyTorch's release.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ from processes import Problem
 
 ENDINGS = {".bmp", ".gif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".tiff"}
 ENDINGS |= {".jfif", ".jpe", ".webp"}
-# Folders that archivers and systems make.
+# Folders that archivers and operating systems create.
 FOREIGN = {"__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information"}
 FOREIGN |= {"lost+found"}
 MEAN = torch.tensor(settings.MEAN).view(-1, 1, 1)
@@ -31,8 +31,8 @@ DEVIATION = torch.tensor(settings.STD).view(-1, 1, 1)
 class ClassFolders(Dataset):
     """The pictures under `folder`, each with its class's number.
 
-    A class is a folder of its name, in any Unicode spelling. Classes count as `labels`
-    lists them, or else by their names.
+    A class is a folder with its name, in any Unicode spelling. Classes are numbered in
+    the order of `labels`, or else by name.
     """
 
     def __init__(self, folder: Path, labels: list[str] | None, count: int) -> None:
@@ -66,11 +66,11 @@ class ClassFolders(Dataset):
     def augment(
         self, seed: int, epoch: int, scales: list[int] | None, flips: bool
     ) -> None:
-        """From now on, views for training: random crops, and mirror images too."""
+        """From now on, returns views for training: random crops, some mirrored."""
         self.augmentation = (seed, epoch, scales, flips)
 
     def summary(self) -> str:
-        """What tells these pictures from others."""
+        """A summary that distinguishes these pictures from others."""
         names = "\n".join(
             f"{number} {path.relative_to(self.folder)}" for path, number in self.samples
         )
@@ -86,7 +86,7 @@ class ClassFolders(Dataset):
         if self.augmentation is None:
             return values(middle(resized(image))), number
         seed, epoch, scales, flips = self.augmentation
-        # By the picture and the epoch alone, whichever process loads it.
+        # Depends only on the picture and the epoch, whichever process loads it.
         draw = random.Random(f"{seed} {epoch} {index}")
         return values(training_view(image, draw, scales, flips)), number
 
@@ -96,7 +96,7 @@ def composed(name: str) -> str:
 
 
 def class_folders(folder: Path) -> dict[str, list[Path]]:
-    """The folders of each class; two that spell one name in two ways are one class."""
+    """The folders of each class; different spellings of a name are the same class."""
     found: dict[str, list[Path]] = {}
     for path in sorted(folder.iterdir()):
         if is_class(path):
@@ -124,13 +124,13 @@ def read(path: Path) -> Image.Image:
 
 
 def resized(image: Image.Image, shorter_side: int | None = None) -> Image.Image:
-    """The picture at the size that it has before the crop."""
+    """The picture resized to its size before the crop."""
     size = placement.size_after_resizing(*image.size, shorter_side)
     return image if size == image.size else image.resize(size, FILTER)
 
 
 def middle(image: Image.Image) -> Image.Image:
-    """What the network sees of a resized picture when nothing is random."""
+    """The part of a resized picture that the network sees without augmentation."""
     left = placement.middle(image.width, settings.WIDTH)
     top = placement.middle(image.height, settings.HEIGHT)
     return cropped(image, left, top)
@@ -142,7 +142,7 @@ def training_view(
     scales: list[int] | None,
     flips: bool,
 ) -> Image.Image:
-    """A random crop of the picture at a random size, mirrored every other time."""
+    """A random crop of the picture at a random size, mirrored half of the time."""
     image = resized(image, draw.randint(*scales) if scales else None)
     left = anywhere(image.width, settings.WIDTH, draw)
     top = anywhere(image.height, settings.HEIGHT, draw)
@@ -153,7 +153,7 @@ def training_view(
 
 
 def anywhere(length: int, crop: int, draw: random.Random) -> int:
-    """Where a random part of `crop` pixels starts, or the middle where there are fewer."""
+    """The start of a random part of `crop` pixels, or the middle if there are fewer."""
     if length < crop:
         return placement.middle(length, crop)
     return draw.randint(0, length - crop)

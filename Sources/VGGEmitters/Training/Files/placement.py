@@ -1,6 +1,6 @@
-"""Where a picture goes in the network's input: the size it is brought to, and the crop.
+"""The placement of a picture in the network's input: its resized size, and the crop.
 
-As `vgg predict` and torchvision's Resize and CenterCrop have it.
+As in `vgg predict` and torchvision's Resize and CenterCrop.
 """
 
 import settings
@@ -9,13 +9,13 @@ import settings
 def size_after_resizing(
     width: int, height: int, shorter_side: int | None = None
 ) -> tuple[int, int]:
-    """The width and height that a picture is brought to.
+    """The width and height that a picture is resized to.
 
-    `settings.RESIZE` is the length of the shorter side, or height and width whatever the
-    proportions. Without it, pictures of the input's size stay as they are, and others
-    keep their proportions and are made just large enough for `settings.COVER`, height
-    and width; without that, too, every picture stays as it is. `shorter_side` overrides
-    all of that.
+    `settings.RESIZE` is the length of the shorter side, or height and width whatever
+    the proportions. Without it, pictures of the input's size stay as they are, and
+    others keep their proportions and are made just large enough for `settings.COVER`,
+    height and width; without either, every picture stays as it is. `shorter_side`
+    overrides all of that.
     """
     resize = shorter_side or settings.RESIZE
     if isinstance(resize, list):
@@ -32,5 +32,5 @@ def size_after_resizing(
 
 
 def middle(length: int, crop: int) -> int:
-    """Where the middle `crop` pixels of `length` start; below 0 where there are fewer."""
+    """The start of the middle `crop` pixels of `length`; below 0 if there are fewer."""
     return round((length - crop) / 2) if length >= crop else -((crop - length) // 2)

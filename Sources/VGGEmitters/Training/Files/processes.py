@@ -10,7 +10,7 @@ from torch import Tensor
 
 
 class Problem(Exception):
-    """Something that the user can mend."""
+    """A problem that the user can fix."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Process:
 
     @property
     def leads(self) -> bool:
-        """Whether this is the process that speaks and writes."""
+        """Whether this is the process that prints and writes files."""
         return self.rank == 0
 
     @property
@@ -32,7 +32,7 @@ class Process:
 
     @property
     def usual_workers(self) -> int:
-        """Loading processes for each process of this machine."""
+        """The number of loading processes for each process on this machine."""
         together = int(os.environ.get("LOCAL_WORLD_SIZE", 1))
         return max(1, min(8, (os.cpu_count() or 1) // together))
 
@@ -48,7 +48,7 @@ class Process:
         return tensor.to(self.device, non_blocking=True, memory_format=layout)
 
     def precision(self, wanted: str | None) -> torch.dtype:
-        """The number format of products."""
+        """The number format for matrix products."""
         if wanted:
             return getattr(torch, wanted)
         if not self.on_gpu:
@@ -56,7 +56,7 @@ class Process:
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
 
     def expect_same(self, what: str, value: object) -> None:
-        """Makes sure that every process sees the same."""
+        """Checks that every process has the same value."""
         values = [None] * self.count
         dist.all_gather_object(values, value)
         for rank, other in enumerate(values):
@@ -67,16 +67,16 @@ class Process:
                 )
 
     def share(self, value: object) -> object:
-        """What the first process has, for all."""
+        """The first process's value, sent to all processes."""
         values = [value]
         dist.broadcast_object_list(values, 0, device=self.device)
         return values[0]
 
 
 def join(wanted: str | None) -> Process:
-    """This process, once all have come together.
+    """This process, once all processes have connected.
 
-    By NCCL on GPUs and by gloo on CPUs. Without torchrun the process is alone.
+    Uses NCCL on GPUs and gloo on CPUs. Without torchrun there is only one process.
     """
     if wanted == "cuda" and not torch.cuda.is_available():
         sys.exit("train.py: PyTorch finds no GPU")
@@ -95,6 +95,6 @@ def join(wanted: str | None) -> Process:
 
 
 def leave() -> None:
-    """Ends when all have come to the end."""
+    """Ends once all processes have finished."""
     dist.barrier()
     dist.destroy_process_group()

@@ -1,4 +1,4 @@
-"""How far an epoch has come, shown while it runs."""
+"""The progress of an epoch, shown while it runs."""
 
 import sys
 import time
@@ -7,7 +7,7 @@ from processes import Process
 
 
 class Progress:
-    """A line that renews itself on a terminal; elsewhere a line a minute."""
+    """A line that is updated in place on a terminal; elsewhere one line per minute."""
 
     def __init__(self, process: Process, title: str, total: int) -> None:
         self.title = title

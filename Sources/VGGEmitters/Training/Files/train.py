@@ -1,4 +1,4 @@
-"""Trains the network of model.py on class folders, with one process a device.
+"""Trains the network of model.py on class folders, with one process per device.
 
     torchrun --standalone --nproc-per-node 2 train.py --data photos
 
@@ -90,7 +90,7 @@ def parse() -> argparse.Namespace:
 
 
 class Training:
-    """A network in training, and how far it has come."""
+    """A network in training, and its progress."""
 
     def __init__(self, arguments: argparse.Namespace, process: Process) -> None:
         self.arguments = arguments
@@ -110,7 +110,7 @@ class Training:
         torch.manual_seed(arguments.seed)
         network = settings.NETWORK()
         if settings.SOFTMAX is not None:
-            # The loss takes what the softmax would; it has no weights.
+            # The loss takes the softmax's input; the softmax has no weights.
             network.classifier[settings.SOFTMAX] = nn.Identity()
         if arguments.init:
             checkpoint.load_weights(network, arguments.init)
@@ -139,7 +139,7 @@ class Training:
         checkpoint.resume(self, arguments.output)
 
     def load_images(self, purpose: str, names: list[str]) -> ClassFolders:
-        """The pictures of the first of these folders that is there."""
+        """The pictures of the first of these folders that exists."""
         for name in names:
             folder = self.arguments.data / name
             if folder.is_dir():
@@ -170,7 +170,7 @@ class Training:
             self.finish_epoch(accuracy, rate, time.monotonic() - start)
 
     def train_epoch(self) -> None:
-        """One pass over the pictures, or the rest of the one that was interrupted."""
+        """Makes one pass over the pictures, or finishes an interrupted one."""
         arguments, place = self.arguments, self.place
         self.images.augment(
             arguments.seed, place.epoch, arguments.scales, not arguments.no_flip
@@ -191,8 +191,8 @@ class Training:
         progress.clear()
 
     def train_step(self, images: Tensor, classes: Tensor) -> Tensor:
-        # What dropout draws follows from the place alone, so that a training that was
-        # interrupted goes on as if it had not been.
+        # Dropout's random numbers depend only on the place, so that an interrupted run
+        # resumes as if it had not been interrupted.
         torch.manual_seed(self.place.seed(self.arguments.seed, self.process.rank))
         images, classes = self.process.move(images), self.process.move(classes)
         self.optimizer.zero_grad(set_to_none=True)
@@ -214,7 +214,7 @@ class Training:
     def evaluate(self) -> "Accuracy":
         """The accuracy on the held-out pictures, each of which counts once.
 
-        Every process takes its share, which may be one larger than another's, so the
+        Every process takes a share, which may be one larger than another's, so the
         network is called without the parallel wrapper, which would wait for the others.
         """
         for statistics in self.network.buffers():
@@ -262,10 +262,10 @@ def main() -> None:
     try:
         Training(arguments, process).run()
     except Problem as problem:
-        # From a loading process it comes with that one's whole history.
+        # A problem in a loading process comes with that process's whole traceback.
         reason = str(problem).strip().rsplit("Problem: ", 1)[-1]
         print(f"train.py: {reason}", file=sys.stderr, flush=True)
-        # The others may be waiting for this process; what started it ends them.
+        # The others may be waiting for this process; their launcher ends them.
         os._exit(1)
     leave()
 

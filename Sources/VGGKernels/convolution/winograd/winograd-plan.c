@@ -1,10 +1,10 @@
-// How Winograd's tiles are divided into blocks.
+// The division of Winograd's tiles into blocks.
 //
 // A private block belongs to one thread, which transforms its tiles, multiplies and transforms back
 // panel by panel while all of it stays in the second-level cache; every block reads all weights again.
 // A shared block is transformed by all threads together; then each takes whole panels of output
 // channels, so that every weight is read once for the block. Weights that a cache holds favour the
-// first, which needs no meeting of the threads; large weights or few tiles the second.
+// first, which needs no synchronisation of threads; large weights or few tiles favour the second.
 
 #include "convolution/winograd/winograd-tiling.h"
 
@@ -19,7 +19,7 @@ enum {
   SHARED_PRODUCT_BYTES = 576 << 10,
 };
 
-/// Blocks of at most `most` tiles: their number is a multiple of `multiple` if there are tiles enough.
+/// Blocks of at most `most` tiles: their number is a multiple of `multiple` if there are enough tiles.
 static int64_t blocks_for(int64_t tiles, int64_t most, int64_t multiple) {
   int64_t blocks = divided_up(divided_up(tiles, larger(most, 1)), multiple) * multiple;
   return smaller(blocks, tiles);

@@ -13,9 +13,9 @@
 //            + (k = m-1: m[last])
 // where z[k] and e[k] are the coefficients of t^k. Rows are ordered 0, +p, -p for each pair, infinity.
 //
-// `short` is F(4, 3) on points of F(6, 3)'s and with its transformed weights: where a map's side is no
-// multiple of 6, tiles of 4 fill the rest, and the products of both go together. What its weights would be
-// divided by and F(6, 3)'s are not is taken into the input's rows: row 0 times -1/4, rows +-p times
+// `short` is F(4, 3) on points of F(6, 3)'s and with its transformed weights: if a map's side is not a
+// multiple of 6, tiles of 4 fill the rest, and the products of both are computed together. The divisors that its
+// weights would have and F(6, 3)'s do not have are moved into the input's rows: row 0 times -1/4, rows +-p times
 // p^2 - 1/4.
 
 #ifndef VGG_WINOGRAD_POINTS_H

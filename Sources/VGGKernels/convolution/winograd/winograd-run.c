@@ -25,8 +25,8 @@ static int64_t groups_of(const winograd_job *job, int64_t count) {
   return divided_up(count, job->plan->group_tiles);
 }
 
-/// Says where the tile at `position` of a block has the points of a set, from channel block `channels` on:
-/// among the tiles of its group, if it has them.
+/// Sets the destination of a set's points for the tile at `position` of a block, from channel block `channels`
+/// on: among the tiles of its group, if it has them.
 static void place_points(
     const winograd_job *job, const tile_block *block, int set, int64_t position, int64_t channels,
     float *transformed, vgg_input_tile *input) {
@@ -122,7 +122,7 @@ static void clear_unused(const vgg_output_tile *tile, int64_t used) {
   }
 }
 
-/// Transforms one channel block of a tile back to where `output` says.
+/// Transforms one channel block of a tile back to the destination in `output`.
 static void finish_block(
     const winograd_job *job, int shape, int64_t block, vgg_output_tile *output) {
   output->bias = job->bias + block * VGG_BLOCK;
@@ -161,7 +161,7 @@ static void finish_tile(
   }
 }
 
-/// The same for a tile of a dilated convolution's phase, whose pixels lie apart.
+/// The same for a tile of a dilated convolution's phase, whose pixels are apart.
 static void finish_tile_apart(
     const winograd_job *job, const tile_block *tiles, int shape, int64_t position,
     panel_blocks blocks, const float *products) {

@@ -2,7 +2,7 @@
 
 #include "convolution/conv.h"
 
-/// Goes on to where the points of the next channel block lie.
+/// Moves on to the points of the next channel block.
 static void advance(vgg_input_tile *tile) {
   for (int set = 0; set < POINT_SETS; set++) {
     if (tile->points[set] != NULL) { tile->points[set] += tile->point_block_strides[set]; }
@@ -22,7 +22,7 @@ void vgg_winograd_transform(
     transform(tile);
     return;
   }
-  // The tile reaches past the border; what lies there meets only outputs that do not exist.
+  // The tile reaches past the border; the pixels there affect only outputs that do not exist.
   _Alignas(64) float copy[MAX_SIDE * MAX_SIDE * VGG_BLOCK];
   memset(copy, 0, sizeof copy);
   tile->pixels = copy;
@@ -41,7 +41,7 @@ void vgg_winograd_transform(
   }
 }
 
-/// Pixels from `start` on, `step` apart, that lie before `end`, at most `side`.
+/// Pixels from `start` on, `step` apart, that are before `end`, at most `side`.
 static int64_t pixels_before(int64_t start, int64_t step, int64_t end, int64_t side) {
   return smaller(side, divided_up(larger(end - start, 0), step));
 }

@@ -1,5 +1,5 @@
-// The input's and the output's transform of tiles whose columns are transformed as the kind HIGH says and whose
-// rows as WIDE says (winograd-lines.inc.h), both on the same grid. Undefines HIGH and WIDE.
+// The input and output transforms of tiles whose columns are transformed as kind HIGH and whose rows as kind
+// WIDE (winograd-lines.inc.h), both on the same grid. Undefines HIGH and WIDE.
 
 #define HIGH_SIZE OF(SIZE, HIGH)
 #define WIDE_SIZE OF(SIZE, WIDE)
@@ -8,7 +8,7 @@
 #define WIDE_SIDE (WIDE_SIZE + 2)
 #define TILE(name) OF(OF(name, HIGH), WIDE)
 
-/// Where the point in row y and column x of the tile lies on the grid.
+/// The place on the grid of the point in row y and column x of the tile.
 #define PLACE(y, x) ((size_t)(OF(rows, HIGH)[y] * GRID_SIDE + OF(rows, WIDE)[x]))
 
 static TARGET void TILE(input)(const vgg_input_tile *tile) {

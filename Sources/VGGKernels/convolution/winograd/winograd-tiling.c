@@ -1,6 +1,6 @@
 #include "convolution/winograd/winograd-tiling.h"
 
-/// The tiles that cover `pixels` with the fewest points: beside whole ones of 6 at most two short ones,
+/// The tiles that cover `pixels` with the fewest points: whole ones of 6 and at most two short ones,
 /// since three short ones have more points than two whole ones.
 static side_tiles cover(int64_t pixels, int whole_size) {
   side_tiles best = {divided_up(pixels, whole_size), 0};

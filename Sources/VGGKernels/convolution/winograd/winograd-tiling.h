@@ -1,4 +1,4 @@
-// How Winograd's tiles cover a map; those of a dilated convolution its phases, as if each were an image.
+// The tiling of a map for Winograd; for a dilated convolution, of its phases, as if each were an image.
 
 #ifndef VGG_WINOGRAD_TILING_H
 #define VGG_WINOGRAD_TILING_H
@@ -20,7 +20,7 @@ typedef struct tiling {
   side_tiles high, wide;
 } tiling;
 
-/// One tile: the image or the phase that it is of, and where its output starts in that.
+/// One tile: the image or phase that it belongs to, and the position there where its output starts.
 typedef struct tile_place {
   int64_t image, y, x;
 } tile_place;
@@ -54,7 +54,7 @@ static inline int64_t tiles_of(const tiling *tiling, int shape) {
 /// Points of all tiles.
 int64_t vgg_tiling_points(const tiling *tiling);
 
-/// Where tile `index` of a shape's tiles lies.
+/// The place of tile `index` of a shape's tiles.
 static inline tile_place place_of(const tiling *tiling, int shape, int64_t index) {
   int64_t high = tiles_high(tiling, shape), wide = tiles_wide(tiling, shape);
   int64_t row = index / wide % high, column = index % wide;
@@ -71,7 +71,7 @@ static inline tile_place place_of(const tiling *tiling, int shape, int64_t index
 typedef struct tile_block {
   /// The first of each shape's tiles.
   int64_t first[TILE_SHAPES];
-  /// Where each shape's tiles start in the block; and their number.
+  /// The starts of the shapes' tiles in the block, then the number of all tiles.
   int64_t starts[TILE_SHAPES + 1];
 } tile_block;
 
@@ -83,7 +83,7 @@ int64_t vgg_tiling_block_tiles(const tiling *tiling, int64_t blocks);
 
 static inline int64_t count_of(const tile_block *block) { return block->starts[TILE_SHAPES]; }
 
-/// Where the tile of a shape at `position` of a block lies.
+/// The place of the tile of a shape at `position` of a block.
 static inline tile_place place_in_block(
     const tiling *tiling, const tile_block *block, int shape, int64_t position) {
   return place_of(tiling, shape, block->first[shape] + position - block->starts[shape]);

@@ -1,4 +1,4 @@
-// The weight transform of F(m x m, 3 x 3), for m = WINOGRAD. The formulas stand in winograd-points.h.
+// The weight transform of F(m x m, 3 x 3), for m = WINOGRAD. The formulas are in winograd-points.h.
 
 #define PAIRS (WINOGRAD / 2)
 #define SIDE (WINOGRAD + 2)

@@ -13,7 +13,7 @@ extension PReLU: LessonLayer {
   }
 }
 
-/// An activation by its formula. Other tools' counts are known of ReLU alone.
+/// The lesson of an activation: its formula. Other tools' counts are known for ReLU only.
 extension LessonLayer where Self: ActivationOperation {
   static var countsAreKnown: Bool { false }
 

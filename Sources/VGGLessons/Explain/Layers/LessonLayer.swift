@@ -1,16 +1,16 @@
 import VGGGraph
 
-/// A layer kind as the lessons need it.
+/// A layer kind with the properties that the lessons need.
 protocol LessonLayer: LayerOperation {
   /// The layer's arithmetic, line by line.
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line]
   /// The operations that other tools count, as far as their rules are known; `countsAreKnown` says whether.
   func counts(in layer: Layer) -> OperationCounts
-  /// Whether what other tools count for the kind has been compared with what they print.
+  /// Whether the other tools' counts for the kind have been compared with their output.
   static var countsAreKnown: Bool { get }
-  /// The layer in a list like torchvision's: `64`, `M`; `nil` for a layer that such a list leaves out.
+  /// The layer in a list like torchvision's: `64`, `M`; `nil` for a layer that such a list omits.
   var listElement: String? { get }
-  /// Whether there is a bias; `nil` for kinds that have no such choice.
+  /// Whether there is a bias; `nil` for kinds without that option.
   var hasBias: Bool? { get }
 }
 

@@ -5,8 +5,8 @@ extension LocalResponseNorm: LessonLayer {
     [(.eachValue, formula(in: lesson.phrases))]
   }
 
-  /// The functions inside it are counted by ptflops: PyTorch squares, averages over channels padded by
-  /// `size - 1`, multiplies and adds.
+  /// The counts of the tools; ptflops counts the functions inside the layer: PyTorch squares, averages over
+  /// channels padded by `size - 1`, multiplies and adds.
   func counts(in layer: Layer) -> OperationCounts {
     var counts = OperationCounts(of: layer)
     counts.ptflops =

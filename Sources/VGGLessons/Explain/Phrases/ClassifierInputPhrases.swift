@@ -1,33 +1,33 @@
 import VGGGraph
 import VGGSpec
 
-/// Where the classifier's input comes from.
+/// The phrases on the source of the classifier's input.
 package protocol ClassifierInputPhrases {
-  /// How many parameters the first fully connected layer has, of all.
+  /// The first fully connected layer's share of all parameters.
   func share(of layer: String, _ linear: Linear, parameters: Int, percent: Int, of all: Int)
     -> String
   func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String
-  /// The same of a network that ends in the pooling.
+  /// The same for a network that ends in the adaptive pooling layer.
   func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String
-  /// That a global pooling makes the last map the same for every image.
+  /// Says that a global pooling layer outputs the same map size for every image.
   func globalPoolingKeeps(_ map: MapShape) -> String
   func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String
   func smallestImage(_ side: Int) -> String
   func smallestImage(_ side: Int, below window: OversizedWindow) -> String
   func sizesIntroduction(isAdaptive: Bool) -> String
-  /// What a dense classifier's first layer does on `map`, and where its weights come from.
+  /// The operation of a dense classifier's first layer on `map`, and the source of its weights.
   func denseForm(of name: String, _ layer: DenseLinear, over map: MapShape) -> String
-  /// What becomes of the scores at each of the places.
+  /// Says how the scores at the `places` are combined.
   func denseScores(_ places: PlaneSize) -> String
   func denseField(_ field: ReceptiveField) -> String
-  /// The cost next to that of images of `side` pixels, cut out one for each place.
+  /// The cost, compared with that of running crops with sides of `side` pixels, one per place.
   func denseCost(_ macs: Int, crops: Int, side: Int, macs ofCrops: Int) -> String
 }
 
-/// A window that does not fit its map, and at which image size.
+/// A window that does not fit its map, and the image size at which that happens.
 package struct OversizedWindow: Sendable {
   let imageSide: Int
-  /// The map that comes to it.
+  /// The layer's input map.
   let map: PlaneSize
   let layer: String
   let window: Window
@@ -37,7 +37,7 @@ package struct SizeColumns: Sendable {
   let image: String
   let lastMap: String
   let classifierInput: String
-  /// Where the network has no fully connected layer to name.
+  /// The title if the network has no fully connected layer to name.
   let firstLinear: String
   let parameters: String
   let macs: String

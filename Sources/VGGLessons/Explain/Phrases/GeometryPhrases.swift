@@ -1,11 +1,11 @@
 import VGGGraph
 
-/// What dilation and groups do.
+/// The phrases on dilation and groups.
 package protocol GeometryPhrases {
-  /// What a dilated kernel spans; the views of a run of them follow.
+  /// The extent of a dilated kernel; the receptive fields of a run of them follow.
   func dilatedKernel(_ run: DilatedRun) -> String
-  /// How much of that they really see.
+  /// The number of values in that receptive field that are used.
   func dilatedGaps(_ run: DilatedRun) -> String
-  /// What the groups of a convolution are; their weights and those of one group follow.
+  /// An explanation of a convolution's groups; its weights and those of the same convolution without groups follow.
   func groups(of convolution: Conv2d, named name: String) -> String
 }

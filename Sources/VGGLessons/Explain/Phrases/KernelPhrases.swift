@@ -1,7 +1,7 @@
 import VGGGraph
 import VGGSpec
 
-/// What stacks of 3x3 convolutions and larger kernels see and cost.
+/// The phrases on the receptive fields and costs of 3x3 convolution stacks and larger kernels.
 package protocol KernelPhrases {
   func kernelsTitle(_ graph: ModelGraph) -> String
   func kernelsIntroduction(_ place: MapShape) -> String

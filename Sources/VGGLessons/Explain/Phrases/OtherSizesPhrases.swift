@@ -1,7 +1,7 @@
 import VGGGraph
 import VGGSpec
 
-/// What can be done with an image of another size.
+/// The phrases on the options for an image of another size.
 package protocol OtherSizesPhrases {
   func otherSizesIntroduction(_ layer: String, plane: PlaneSize) -> String
   func flattenAsItIs(_ layer: String, image: MapShape, plane: PlaneSize) -> String

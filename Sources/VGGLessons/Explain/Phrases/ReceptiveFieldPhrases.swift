@@ -1,7 +1,7 @@
 import VGGGraph
 import VGGSpec
 
-/// How much of the image a value depends on.
+/// The phrases on the part of the image that a value depends on.
 package protocol ReceptiveFieldPhrases {
   func pixels(from first: String, to last: String) -> String
   /// - Parameter image: The image's sides, in pixels.

@@ -1,8 +1,8 @@
-/// What small kernels, one after the other, see and cost.
+/// The phrases on the receptive fields and costs of consecutive small kernels.
 package protocol StackPhrases {
-  /// `two 3x3 (conv5_2 and conv5_3):`.
+  /// The title of a stack: `two 3x3 (conv5_2 and conv5_3):`.
   ///
-  /// - Parameter layers: The names of the layers; none where the network has no such stack.
+  /// - Parameter layers: The names of the layers; empty if the network has no such stack.
   func stack(of count: Int, _ layers: [String], channels: Int) -> String
   func oneKernel(_ side: Int) -> String
   func allStacks(notShown: Int) -> String
