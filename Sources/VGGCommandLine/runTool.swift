@@ -9,6 +9,12 @@ package func runTool(_ tool: any ParsableCommand.Type) -> Never {
   // Exceeding the user's file size limit is then a write error, instead of ending the process.
   Platform.handleByInterrupting(Platform.fileSizeSignal)
   LastWords.prepare()
+  guard CommandLine.argc > 0 else {
+    // Without this, every command would print the help and succeed.
+    Console.reportError(
+      "cannot read the command's arguments: Swift takes them from /proc, which is not mounted here")
+    Platform.endProcess(status: ExitCode.noInput.rawValue)
+  }
   do throws(MemoryShortage) {
     try MemoryLimit.checkBeginning()
   } catch {
