@@ -205,7 +205,7 @@ def test_completion(using, tmp_path):
             "in", "kernel", "stride", "padding", "dilation", "groups", "bias", "batch_norm", "activation"}
         assert {"true", "false"} == set(await labels(client, uri, 6, "batch_norm: "))
         assert {"D", "vgg16_bn"} <= set(await labels(client, uri, 7, "extends: "))
-        assert {"hidden", "dropout"} == set(await labels(client, uri, 8, "classifier:\n  classes: 10\n  "))
+        assert {"dense", "hidden", "dropout"} == set(await labels(client, uri, 8, "classifier:\n  classes: 10\n  "))
         items = await labels(client, uri, 9, "features: &f [64]\nx: *")
         assert items["*f"].text_edit.range == span(1, 3, 4)
 
