@@ -54,10 +54,7 @@ struct ExamplePackage {
 
   private func swift(_ command: String, _ words: [String] = []) throws -> Outcome {
     let result = try Tool.run(
-      [
-        "swift", command, "--scratch-path", scratch.path, "--package-path", folder.path,
-        "-debug-info-format", "none",
-      ] + words,
+      ["swift", command, "--scratch-path", scratch.path, "--package-path", folder.path] + words,
       environment: environment)
     return Outcome(status: result.status, output: result.output + result.errors)
   }
