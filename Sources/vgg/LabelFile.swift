@@ -36,7 +36,7 @@ enum LabelFile {
       return try labelNames(in: bytes)
     } catch {
       Console.reportError(
-        "cannot read the labels in \(path): \(EnglishFindings().words(for: error, in: path))")
+        "can't read label file \(path): \(EnglishFindings().words(for: error, in: path))")
       throw ExitCode.unsound
     }
   }

@@ -52,7 +52,7 @@ import VGGTestSupport
       broken.output.contains(
         """
 
-        \(example.folder.path)/\(file):3:28: error: linear layer takes 25088 inputs, but the feature map \
+        \(example.folder.path)/\(file):3:28: error: linear layer expects 25088 inputs, but the feature map \
         flattens to 512 [linear-input-mismatch]
          3 | classifier: [{linear: {in: 25088, out: 4}}]
            |                            ^^^^^ 32 x 4 x 4 = 512

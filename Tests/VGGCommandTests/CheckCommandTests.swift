@@ -65,7 +65,7 @@ import VGGTestSupport
     let result = try folder.command.run("check", "a.yaml")
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
-    #expect(result.errors.hasPrefix("a.yaml:2:27: error: convolution takes 1 channel"))
+    #expect(result.errors.hasPrefix("a.yaml:2:27: error: convolution expects 1 input channel"))
   }
 
   @Test func machineFormatsGoToStandardOutput() throws {

@@ -59,7 +59,7 @@ import VGGTestSupport
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "error: \(weights) does not fit: classifier.0.weight (fc2) is 3x64, and the network needs 5x64 [weights-mismatch]"
+        "error: \(weights) does not fit: classifier.0.weight (fc2) is 3x64, but the network needs 5x64 [weights-mismatch]"
       ),
       "\(result.errors)")
   }

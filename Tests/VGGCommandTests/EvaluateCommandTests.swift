@@ -151,7 +151,7 @@ import VGGWeights
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "net.yaml:5:9: error: label 1 is `c`, but class 1 of photos is the folder `b` [data-mismatch]"
+        "net.yaml:5:9: error: label 1 is `c`, but class folder 1 of photos is `b` [data-mismatch]"
       ), "\(result.errors)")
     #expect(result.errors.contains("the outputs: a, b, c, d"))
     try ordered.write(Self.configuration + "labels: [ant, bee, cat, dog]\n", to: "net.yaml")

@@ -34,8 +34,8 @@ import VGGTestSupport
     let lines = listed.output.split(whereSeparator: \.isNewline).map(String.init)
     #expect(
       lines == [
-        "5:13: error wrong-type: batch_norm must be true or false, and this is the text \"네\"",
-        "6:28: error linear-input-mismatch: linear layer takes 25088 inputs, but the feature map flattens to 2048",
+        "5:13: error wrong-type: batch_norm must be true or false, not the string \"네\"",
+        "6:28: error linear-input-mismatch: linear layer expects 25088 inputs, but the feature map flattens to 2048",
       ])
   }
 

@@ -51,7 +51,7 @@ import VGGTestSupport
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "D cannot take this input: a 2x2 max pooling does not fit the 1 x 1 feature map"),
+        "D cannot take this input: 2x2 max pooling doesn't fit the 1 x 1 feature map"),
       "\(result.errors)")
   }
 

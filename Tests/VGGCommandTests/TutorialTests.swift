@@ -50,7 +50,7 @@ import VGGTestSupport
     #expect(wrong.status == 0)
     #expect(
       wrong.output.hasPrefix(
-        "tiny.yaml:5:18: error: linear layer takes 25088 inputs, but the feature map flattens to 1024 "
+        "tiny.yaml:5:18: error: linear layer expects 25088 inputs, but the feature map flattens to 1024 "
           + "[linear-input-mismatch]\n"), "\(wrong.output)")
     #expect(wrong.output.contains("16 x 8 x 8 = 1024"))
 

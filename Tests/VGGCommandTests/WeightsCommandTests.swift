@@ -67,7 +67,7 @@ import VGGWeights
     #expect(
       result.output.hasPrefix(
         "w.safetensors does not fit tiny: of 10 tensors 2 have another shape or type\n"
-          + "  the weights tell 6 classes apart, and the network 4: `classes: 6`\n"),
+          + "  the weights have 6 classes, but the network has 4: `classes: 6`\n"),
       "\(result.output)")
     #expect(result.output.contains("classifier.6.weight  fc5    4x16     6x16"), "\(result.output)")
     let json = try folder.command.run(
@@ -77,7 +77,7 @@ import VGGWeights
     let check = try folder.command.run("check", "--weights", "w.safetensors", "four.yaml")
     #expect(check.status == 1)
     #expect(
-      check.errors.contains("note: the weights tell 6 classes apart, and the network 4"),
+      check.errors.contains("note: the weights have 6 classes, but the network has 4"),
       "\(check.errors)")
   }
 

@@ -23,9 +23,9 @@ import VGGDiagnostics
     }
     let diagnostic = WordedDiagnostic(
       code: "linear-input-mismatch", severity: .error,
-      message: "linear layer takes 25088 inputs, but the feature map flattens to 4096",
+      message: "linear layer expects 25088 inputs, but the feature map flattens to 4096",
       at: range("25088"), label: "256 x 4 x 4 = 4096",
-      notes: [Note("the map becomes 4 x 4 here", at: range("M]")), Note("100% sure")],
+      notes: [Note("the feature map becomes 4 x 4 here", at: range("M]")), Note("100% sure")],
       fixIts: [
         WordedFixIt("replace 25088 with 4096", replace: range("25088"), with: "4096", .certain)
       ])
@@ -40,11 +40,11 @@ import VGGDiagnostics
   @Test func textShowsPlaceCaretsNotesAndHelp() {
     #expect(
       TextRenderer().render(report(design)) == """
-        Configs/custom.yaml:6:18: error: linear layer takes 25088 inputs, but the feature map flattens to 4096 \
+        Configs/custom.yaml:6:18: error: linear layer expects 25088 inputs, but the feature map flattens to 4096 \
         [linear-input-mismatch]
          6 |   - linear: {in: 25088, out: 4096}
            |                  ^^^^^ 256 x 4 x 4 = 4096
-        Configs/custom.yaml:3:19: note: the map becomes 4 x 4 here
+        Configs/custom.yaml:3:19: note: the feature map becomes 4 x 4 here
          note: 100% sure
          help: replace 25088 with 4096 (vggc check --fix)
         Configs/custom.yaml:3:1: warning: no layer makes the map smaller [no-pooling]
@@ -92,7 +92,8 @@ import VGGDiagnostics
     let text = GitHubRenderer().render([report(design, name: "a,b:c%.yaml")])
     let first = text.split(separator: "\n")[0]
     #expect(first.hasPrefix("::error file=a%2Cb%3Ac%25.yaml,line=6,col=18,endLine=6,endColumn=23,"))
-    #expect(first.hasSuffix("256 x 4 x 4 = 4096%0Athe map becomes 4 x 4 here%0A100%25 sure"))
+    #expect(
+      first.hasSuffix("256 x 4 x 4 = 4096%0Athe feature map becomes 4 x 4 here%0A100%25 sure"))
   }
 
   @Test func sarifNamesRulesResultsAndFixes() throws {

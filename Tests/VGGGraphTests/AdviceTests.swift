@@ -30,7 +30,7 @@ import VGGTestSupport
     #expect(found.id == .mapTooSmall)
     #expect(
       found.notes.map(\.message).contains(
-        "channels come first in `input`; was [3, 224, 224] meant?"))
+        "`input` starts with the channels; did you mean [3, 224, 224]?"))
   }
 
   /// A fix-it edits its diagnostic's file; otherwise there is no fix-it.

@@ -8,8 +8,8 @@ import VGGTestSupport
 
 @Suite struct CheckTests {
   @Test(arguments: [
-    ("M, M", "remove one, or write both as one entry: {maxpool: 4}"),
-    ("M, {maxpool: 3}", "remove one, or write both as one entry: {maxpool: 6}"),
+    ("M, M", "remove one, or merge them: {maxpool: 4}"),
+    ("M, {maxpool: 3}", "remove one, or merge them: {maxpool: 6}"),
     ("M, {avgpool: 2}", "remove one of them"),
     ("{maxpool: 3, stride: 1}, M", "remove one of them"),
   ])
@@ -27,9 +27,10 @@ import VGGTestSupport
       """,
       [
         ExpectedDiagnostic(
-          "1️⃣", .channelMismatch, "convolution takes 1 channel, but the input has 3"),
+          "1️⃣", .channelMismatch, "convolution expects 1 input channel, but the image has 3"),
         ExpectedDiagnostic(
-          "2️⃣", .channelMismatch, "convolution takes 32 channels, but the layer before gives 64"),
+          "2️⃣", .channelMismatch,
+          "convolution expects 32 input channels, but the previous layer outputs 64"),
       ],
       fixed: """
         input: [3, 32, 32]
@@ -55,9 +56,10 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .linearInputMismatch,
-          "linear layer takes 25088 inputs, but the feature map flattens to 4096"),
+          "linear layer expects 25088 inputs, but the feature map flattens to 4096"),
         ExpectedDiagnostic(
-          "2️⃣", .linearInputMismatch, "linear layer takes 4096 inputs, but the layer before gives 64"
+          "2️⃣", .linearInputMismatch,
+          "linear layer expects 4096 inputs, but the previous layer outputs 64"
         ),
       ],
       fixed: """
@@ -73,7 +75,7 @@ import VGGTestSupport
     #expect(first.label == "256 x 4 x 4 = 4096")
     #expect(
       first.notes.map(\.message) == [
-        "the map becomes 4 x 4 here", "no square input makes these features flatten to 25088",
+        "the feature map becomes 4 x 4 here", "no square input flattens to 25088",
       ])
   }
 
@@ -81,7 +83,7 @@ import VGGTestSupport
     let compilation = compile(
       "extends: D\ninput: [3, 256, 256]\nclassifier:\n  - linear: {in: 25088, out: 10}\n")
     let notes = try #require(compilation.diagnostics.first).notes.map(\.message)
-    #expect(notes.contains("25088 would be right for square inputs from 224 x 224 to 255 x 255"))
+    #expect(notes.contains("25088 fits square inputs from 224 x 224 to 255 x 255"))
   }
 
   @Test func aMapThatShrinksToNothingIsReportedOnce() throws {
@@ -89,10 +91,10 @@ import VGGTestSupport
       "input: [3, 16, 16]\nfeatures: [8, M, 8, M, 8, M, 8, M, 8, 1️⃣M, 8, M]\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .mapTooSmall, "a 2x2 max pooling does not fit the 1 x 1 feature map")
+          "1️⃣", .mapTooSmall, "2x2 max pooling doesn't fit the 1 x 1 feature map")
       ])
     let diagnostic = try #require(compilation.diagnostics.first)
-    #expect(diagnostic.label == "1 + 2*0 = 1, less than the kernel's 2")
+    #expect(diagnostic.label == "1 + 2*0 = 1, smaller than the kernel's 2")
     #expect(
       diagnostic.notes.map(\.message) == [
         "the input is 16 x 16", "the smallest square input that works is 64 x 64",
@@ -110,11 +112,13 @@ import VGGTestSupport
 
       """,
       [
-        ExpectedDiagnostic("1️⃣", .unknownElement, "`X` is not a features entry"),
+        ExpectedDiagnostic("1️⃣", .unknownElement, "unknown entry `X` in `features`"),
         ExpectedDiagnostic(
-          "2️⃣", .channelMismatch, "convolution takes 99 channels, but the layer before gives 128"),
+          "2️⃣", .channelMismatch,
+          "convolution expects 99 input channels, but the previous layer outputs 128"),
         ExpectedDiagnostic(
-          "3️⃣", .linearInputMismatch, "linear layer takes 11 inputs, but the layer before gives 10"),
+          "3️⃣", .linearInputMismatch,
+          "linear layer expects 11 inputs, but the previous layer outputs 10"),
       ],
       fixed: """
         input: [3, 32, 32]
@@ -141,7 +145,7 @@ import VGGTestSupport
       "features: [64, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 10}\nlabels: 1️⃣[cat, dog, no]\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .classesLabelsMismatch, "there are 3 labels, but the network has 10 outputs")
+          "1️⃣", .classesLabelsMismatch, "3 labels, but the network has 10 outputs")
       ])
   }
 
@@ -179,7 +183,7 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .preprocessMismatch,
-          "photos are resized to 30 pixels on the shorter side, but the network takes 32 x 32"),
+          "photos are resized to 30 pixels on the shorter side, but the network expects 32 x 32"),
         ExpectedDiagnostic(
           "2️⃣", .preprocessMismatch, "mean has 2 values, but the input has 3 channels"),
       ], offered: ["replace 30 with 32"])
@@ -188,7 +192,7 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .preprocessMismatch,
-          "photos are cropped to 200 x 200, but the network takes 224 x 224")
+          "photos are cropped to 200 x 200, but the network expects 224 x 224")
       ], fixed: "extends: D\npreprocess: {crop: 224}\n")
   }
 
@@ -199,10 +203,16 @@ import VGGTestSupport
     ("[3, 64, 128]", "[70, 140]", nil), ("[3, 224, 224]", "256", nil), ("[3, 8, 8]", "8", nil),
     (
       "[3, 100, 50]", "49",
-      "photos are resized to 49 pixels on the shorter side, but the network takes 100 x 50"
+      "photos are resized to 49 pixels on the shorter side, but the network expects 100 x 50"
     ),
-    ("[3, 64, 128]", "[128, 64]", "photos are resized to 128 x 64, but the network takes 64 x 128"),
-    ("[3, 64, 128]", "[64, 127]", "photos are resized to 64 x 127, but the network takes 64 x 128"),
+    (
+      "[3, 64, 128]", "[128, 64]",
+      "photos are resized to 128 x 64, but the network expects 64 x 128"
+    ),
+    (
+      "[3, 64, 128]", "[64, 127]",
+      "photos are resized to 64 x 127, but the network expects 64 x 128"
+    ),
   ])
   func theBoundAsksWhetherTheCropFits(input: String, resize: String, message: String?) throws {
     let found = compile(
@@ -262,41 +272,42 @@ import VGGTestSupport
   static let warnings: [(String, DiagnosticID, String)] = [
     (
       "input: [3, 32, 32]\nfeatures: [64, M, 1️⃣{avgpool: 1, stride: 1}]\nclassifier: {hidden: [], classes: 2}\n",
-      .poolWithoutEffect, "a pooling of 1 x 1 with stride 1 leaves the map as it is"
+      .poolWithoutEffect, "a 1 x 1 pooling layer with stride 1 leaves the map unchanged"
     ),
     (
       "input: [3, 32, 32]\nfeatures: [64, M]\nclassifier: {hidden: [], classes: 1️⃣1}\n",
-      .oneClass, "with one class the answer is 100 % for every photo"
+      .oneClass, "with one class, every photo gets a probability of 100 %"
     ),
     (
       "input: [3, 33, 32]\nfeatures: [64, 1️⃣M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n",
-      .poolDropsEdge, "pooling takes 33 x 32 to 16 x 16 and drops 1 row at the far edge"
+      .poolDropsEdge, "pooling 33 x 32 to 16 x 16 drops the last row"
     ),
     (
       "input: [3, 33, 35]\nfeatures: [64, 1️⃣{maxpool: 3, stride: 3}, 64]\navgpool: 1\n"
         + "classifier: {hidden: [], classes: 2}\n",
-      .poolDropsEdge, "pooling takes 33 x 35 to 11 x 11 and drops 2 columns at the far edge"
+      .poolDropsEdge, "pooling 33 x 35 to 11 x 11 drops the last 2 columns"
     ),
     (
       "input: [3, 32, 32]\nfeatures: [64, M, 1️⃣M, M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n",
-      .repeatedPool, "a pooling follows a pooling with no convolution between"
+      .repeatedPool, "two pooling layers in a row, with no convolution between them"
     ),
     (
       "input: [3, 8, 8]\nfeatures: 1️⃣[64, 64]\nclassifier: {hidden: [], classes: 2}\n",
-      .noPooling, "no layer makes the map smaller; VGG halves it with M after each block"
+      .noPooling, "no layer makes the feature map smaller; VGG halves it with M after each block"
     ),
     (
       "input: [3, 8, 8]\nfeatures: [64, M, 64, 64]\navgpool: 1️⃣7\nclassifier: {hidden: [], classes: 2}\n",
       .adaptivePoolEnlarges,
-      "avgpool makes the 4 x 4 map larger, 7 x 7, by repeating values"
+      "avgpool enlarges the 4 x 4 map to 7 x 7 by repeating values"
     ),
     (
       "input: [3, 16, 16]\nfeatures: [64, M, 64, 64]\navgpool: 1️⃣3\nclassifier: {hidden: [], classes: 2}\n",
-      .adaptivePoolUneven, "avgpool's bins overlap: 8 x 8 does not divide by 3 x 3"
+      .adaptivePoolUneven, "avgpool bins overlap: 8 x 8 isn't a multiple of 3 x 3"
     ),
     (
       "input: [3, 32, 32]\nfeatures: [4, M]\nclassifier: {hidden: [], classes: 1️⃣10}\n",
-      .largeClassifier, "the classifier has 10,250 parameters, 91 times the features' 112"
+      .largeClassifier,
+      "the classifier has 10,250 parameters, 91 times as many as the features (112)"
     ),
     (
       "input: [3, 64, 64]\nfeatures: [8, M, 8]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n"

@@ -101,7 +101,8 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .conflictingKeys,
-          "`avgpool` pools the map to one size, but a dense classifier runs over the map as it is")
+          "`avgpool` pools the map to a fixed size, but a dense classifier runs over the unpooled map"
+        )
       ], offered: ["replace 7 with none"])
   }
 
@@ -144,13 +145,14 @@ import VGGTestSupport
       "extends: D\ninput: [3, 192, 192]\nclassifier: {dense: 1️⃣7}\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .mapTooSmall, "a 7x7 dense classifier does not fit the 6 x 6 feature map")
+          "1️⃣", .mapTooSmall, "7x7 dense classifier doesn't fit the 6 x 6 feature map")
       ])
     let text = try #require(
       compile("extends: D\ninput: [3, 192, 192]\nclassifier: {dense: 7}\n").diagnostics.first
     ).notes.map(\.message)
     #expect(text.contains("the smallest square input that works is 224 x 224"))
-    #expect(text.contains("`dense: 6` fits this map, and is another network, with other weights"))
+    #expect(
+      text.contains("`dense: 6` fits this map, but is a different network, with different weights"))
     #expect(compile("extends: D\ninput: [3, 223, 223]\nclassifier: {dense: 7}\n").graphs.isEmpty)
     #expect(
       try graph("extends: D\ninput: [3, 224, 224]\nclassifier: {dense: 7}\n").totals.macs

@@ -66,7 +66,7 @@ import VGGTestSupport
     ),
     (
       "[64, {conv: 96, groups: depthwise}]",
-      "a depthwise convolution has a group for each of its 64 input channels, which do not divide 96 output channels",
+      "a depthwise convolution has one group per input channel, but 64 groups do not divide 96 output channels",
       "the nearest number of output channels that works is 128"
     ),
   ])
@@ -80,20 +80,20 @@ import VGGTestSupport
   @Test(arguments: [
     (
       "{conv: 8, kernel: 4, padding: same}",
-      "`padding: same` needs an odd kernel, and this one is 4x4"
+      "`padding: same` needs an odd kernel, but this one is 4x4"
     ),
     (
       "{conv: 8, kernel: [3, 2], padding: same}",
-      "`padding: same` needs an odd kernel, and this one is 3x2"
+      "`padding: same` needs an odd kernel, but this one is 3x2"
     ),
     (
       "{conv: 8, kernel: 4, dilation: 3, padding: same}",
-      "`padding: same` needs an odd kernel, and this one spans 10x10 with its dilation"
+      "`padding: same` needs an odd kernel, but this one spans 10x10 with its dilation"
     ),
-    ("{conv: 8, stride: 2, padding: same}", "`padding: same` needs stride 1, and this is stride 2"),
+    ("{conv: 8, stride: 2, padding: same}", "`padding: same` needs stride 1, but this is stride 2"),
     (
       "{conv: 8, stride: [1, 2], padding: same}",
-      "`padding: same` needs stride 1, and this is stride 1x2"
+      "`padding: same` needs stride 1, but this is stride 1x2"
     ),
   ])
   func samePaddingThatIsNone(_ entry: String, _ message: String) {
@@ -108,8 +108,8 @@ import VGGTestSupport
       errors("[8, {conv: 8, kernel: [3, 5], dilation: [1, 9], padding: 0}]").first)
     #expect(found.id == .mapTooSmall)
     #expect(
-      found.message == "a 3x5 convolution with dilation 1x9 does not fit the 16 x 24 feature map")
-    #expect(found.label == "24 + 2*0 = 24, less than the dilated kernel's (5 - 1)*9 + 1 = 37")
+      found.message == "3x5 convolution with dilation 1x9 doesn't fit the 16 x 24 feature map")
+    #expect(found.label == "24 + 2*0 = 24, smaller than the dilated kernel's (5 - 1)*9 + 1 = 37")
     #expect(found.notes.last?.message == "the smallest square input that works is 37 x 37")
   }
 

@@ -59,8 +59,8 @@ import VGGTestSupport
   @Test(arguments: [
     ("1️⃣relu5_3", "`relu5_3` comes after the network's end"),
     ("1️⃣fc6", "`fc6` comes after the network's end"),
-    ("1️⃣relu4_3", "the values of `relu4_3` are the network's output already"),
-    ("1️⃣features.22", "the values of `features.22` are the network's output already"),
+    ("1️⃣relu4_3", "`relu4_3` is already the network's output"),
+    ("1️⃣features.22", "`features.22` is already the network's output"),
     ("relu1_2, 1️⃣relu1_2", "`relu1_2` is tapped twice"),
     ("relu1_2, 1️⃣features.3", "`features.3` and `relu1_2` are the same layer"),
     ("1️⃣relu9_9", "the network has no layer `relu9_9`"),
@@ -81,13 +81,13 @@ import VGGTestSupport
       text + "\ntaps: [1️⃣dropout1_1]\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .networkTap, "`dropout1_1` is dropout, which changes nothing once trained")
+          "1️⃣", .networkTap, "`dropout1_1` is dropout, which changes nothing after training")
       ], offered: ["replace dropout1_1 with relu1_1"])
     _ = expectDiagnostics(
       text + "\ntaps: [1️⃣classifier.1]\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .networkTap, "the values of `classifier.1` are the network's output already")
+          "1️⃣", .networkTap, "`classifier.1` is already the network's output")
       ])
   }
 
@@ -107,9 +107,9 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("relu1_1", "taps must be a list of layers' names, such as [relu1_2, relu2_2], and this is"),
-    ("[[relu1_1]]", "a layer's name must be text, and this is a list"),
-    ("['']", "a layer's name must be text, and there is none"),
+    ("relu1_1", "taps must be a list of layer names, such as [relu1_2, relu2_2], not the "),
+    ("[[relu1_1]]", "a layer's name must be a string, not a list"),
+    ("['']", "a layer's name must be a string, but it is empty"),
   ])
   func valuesThatAreNoNames(value: String, message: String) throws {
     let found = compile("features: [8, M]\ntaps: \(value)\nclassifier: none\n").diagnostics

@@ -358,12 +358,12 @@ import VGGTestSupport
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.Flatten(), nn.BatchNorm1d(8), nn.Linear(8, 2))",
       [
-        "this normalises a flattened map; vggc's batch normalisation is of maps or of a linear layer's outputs"
+        "this normalises a flattened map; vggc normalises only feature maps and the outputs of linear layers"
       ]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Conv2d(4, 8, 3), nn.ReLU())",
-      ["this takes 4 channels, and the layer before it outputs 8"]
+      ["this expects 4 channels, but the previous layer outputs 8"]
     ),
     (
       "nn.Sequential(nn.Conv2d(3, 8, (3, 5, 1)), nn.ReLU())",
@@ -389,7 +389,7 @@ import VGGTestSupport
     ),
     (
       "Sequential([Conv2D(8, 3, strides=2, padding='same'), Flatten(), Dense(2)])",
-      ["`same` with a stride pads by the image's size, which is not stated here"]
+      ["with a stride, the padding of `same` depends on the image size, which is not stated here"]
     ),
     (
       "Sequential([Input((9, 9, 3)), Conv2D(8, 3), MaxPooling2D(2, 1, padding='same'), Flatten(), Dense(2)])",
@@ -406,7 +406,7 @@ import VGGTestSupport
     ),
     (
       "Sequential([Conv2D(8, 3), PReLU(), Flatten(), Dense(2)])",
-      ["`PReLU` lacks its `shared_axes`"]
+      ["`PReLU` has no `shared_axes`"]
     ),
     (
       "Sequential([Conv2D(8, 3), BatchNormalization(axis=1), Flatten(), Dense(2)])",

@@ -18,7 +18,7 @@ import Testing
     let published = try #require(try session.open(Self.broken).last)
     #expect(published.contains("합성곱의 입력 채널이 3개로 지정되었지만") == isKorean)
     #expect(published.contains("참고: 출력 채널 64개는 여기서 정해집니다") == isKorean)
-    #expect(published.contains("convolution takes 3 channels") != isKorean)
+    #expect(published.contains("convolution expects 3 input channels") != isKorean)
     let actions = try session.ask("codeAction", Self.range)
     #expect(actions.contains("3을 64로 바꾸세요") == isKorean)
     #expect(actions.contains("이 파일의 수정을 모두 적용") == isKorean)

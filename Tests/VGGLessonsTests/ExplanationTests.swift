@@ -52,7 +52,7 @@ import VGGTestSupport
     let stop = try #require(lesson.range(of: "Here it stops"))
     let lastLayer = try #require(lesson.range(of: "pool4"))
     #expect(lastLayer.lowerBound < stop.lowerBound)
-    expect(lesson, contains: "does not fit the 2 x 1 feature map")
+    expect(lesson, contains: "doesn't fit the 2 x 1 feature map")
     expect(lesson, contains: "vggc explain map-too-small")
     expect(lesson, lacks: "Where the classifier's input comes from")
   }

@@ -38,6 +38,9 @@ import VGGTestSupport
   @Test func branches() throws {
     let found = try obstacle(
       replacing: "\u{0a}\u{01}f\u{12}\u{01}g", by: "\u{0a}\u{01}d\u{12}\u{01}g")
-    #expect(found == ("`g` does not follow the layer before it; vggc's networks are chains", 8))
+    #expect(
+      found == (
+        "the input of `g` is not the previous layer's output; vggc's networks are chains", 8
+      ))
   }
 }

@@ -24,33 +24,48 @@ import VGGTestSupport
       "[64, {conv: 8 kernel: 5}]", "a comma is missing between `8` and `kernel`",
       "[64, {conv: 8, kernel: 5}]"
     ),
-    ("(64, M)", "a list is in brackets, [ ], not in parentheses", "[64, M]"),
-    ("('M', 64,\n  128)", "a list is in brackets, [ ], not in parentheses", "['M', 64,\n  128]"),
+    ("(64, M)", "a list is written in square brackets, [ ], not in parentheses", "[64, M]"),
+    (
+      "('M', 64,\n  128)", "a list is written in square brackets, [ ], not in parentheses",
+      "['M', 64,\n  128]"
+    ),
     ("[64, M] // two", "a comment begins with `#`, not with `//`", "[64, M] # two"),
     ("[64, // one\n  M]", "a comment begins with `#`, not with `//`", "[64, # one\n  M]"),
     ("[64,// one\n  M]", "a comment begins with `#`, not with `//`", "[64, # one\n  M]"),
     ("[64, {conv= 8}]", "`conv` is followed by a colon and a space, not by `=`", "[64, {conv: 8}]"),
-    ("[64, Ｍ]", "this is not `M`, but has U+FF2D FULLWIDTH LATIN CAPITAL LETTER M", "[64, M]"),
-    ("[64, М]", "this is not `M`, but has U+041C CYRILLIC CAPITAL LETTER EM", "[64, M]"),
-    ("[64， M]", "this is not `,`, but has U+FF0C FULLWIDTH COMMA", "[64, M]"),
-    ("[64,　M]", "this is not a space, but has U+3000 IDEOGRAPHIC SPACE", "[64, M]"),
+    (
+      "[64, Ｍ]", "this looks like `M`, but contains U+FF2D FULLWIDTH LATIN CAPITAL LETTER M",
+      "[64, M]"
+    ),
+    ("[64, М]", "this looks like `M`, but contains U+041C CYRILLIC CAPITAL LETTER EM", "[64, M]"),
+    ("[64， M]", "this looks like `,`, but contains U+FF0C FULLWIDTH COMMA", "[64, M]"),
+    ("[64,　M]", "this looks like a space, but contains U+3000 IDEOGRAPHIC SPACE", "[64, M]"),
     (
       "[６４, M]",
-      "`６４` is not `64`, but has U+FF16 FULLWIDTH DIGIT SIX, U+FF14 FULLWIDTH DIGIT FOUR", "[64, M]"
+      "`６４` looks like `64`, but contains U+FF16 FULLWIDTH DIGIT SIX, U+FF14 FULLWIDTH DIGIT FOUR",
+      "[64, M]"
     ),
     (
       "[64, “M”]",
-      "`“M”` is not `\"M\"`, but has U+201C LEFT DOUBLE QUOTATION MARK, U+201D RIGHT DOUBLE QUOTATION MARK",
+      "`“M”` looks like `\"M\"`, but contains U+201C LEFT DOUBLE QUOTATION MARK, U+201D RIGHT DOUBLE QUOTATION MARK",
       "[64, \"M\"]"
     ),
     (
       "[64, ‘M’]",
-      "`‘M’` is not `'M'`, but has U+2018 LEFT SINGLE QUOTATION MARK, U+2019 RIGHT SINGLE QUOTATION MARK",
+      "`‘M’` looks like `'M'`, but contains U+2018 LEFT SINGLE QUOTATION MARK, U+2019 RIGHT SINGLE QUOTATION MARK",
       "[64, 'M']"
     ),
-    ("［64, M]", "this is not `[`, but has U+FF3B FULLWIDTH LEFT SQUARE BRACKET", "[64, M]"),
-    ("[64, {conv： 8}]", "this is not `:`, but has U+FF1A FULLWIDTH COLON", "[64, {conv: 8}]"),
-    ("\n  - 64\n  ㅡ M", "this is not `-`, but has U+3161 HANGUL LETTER EU", "\n  - 64\n  - M"),
+    (
+      "［64, M]", "this looks like `[`, but contains U+FF3B FULLWIDTH LEFT SQUARE BRACKET", "[64, M]"
+    ),
+    (
+      "[64, {conv： 8}]", "this looks like `:`, but contains U+FF1A FULLWIDTH COLON",
+      "[64, {conv: 8}]"
+    ),
+    (
+      "\n  - 64\n  ㅡ M", "this looks like `-`, but contains U+3161 HANGUL LETTER EU",
+      "\n  - 64\n  - M"
+    ),
     ("[64,\u{A0}6\u{200B}4, M]\u{A0}# a", "", "[64, 64, M] # a"),
   ]
 
@@ -107,7 +122,7 @@ import VGGTestSupport
         ExpectedDiagnostic(
           "2️⃣", .otherNotation, "`features` is followed by a colon and a space, not by `=`"),
         ExpectedDiagnostic(
-          "1️⃣", .otherNotation, "a list is in brackets, [ ], not in parentheses"),
+          "1️⃣", .otherNotation, "a list is written in square brackets, [ ], not in parentheses"),
       ],
       fixed: """
         features: [64, M]
@@ -128,9 +143,10 @@ import VGGTestSupport
       """,
       [
         ExpectedDiagnostic(
-          "1️⃣", .lookalike, "this is not `M`, but has U+FF2D FULLWIDTH LATIN CAPITAL LETTER M"),
-        ExpectedDiagnostic("2️⃣", .unknownElement, "`X` is not a features entry"),
-        ExpectedDiagnostic("3️⃣", .unknownKey, "`class` is not a key of classifier"),
+          "1️⃣", .lookalike,
+          "this looks like `M`, but contains U+FF2D FULLWIDTH LATIN CAPITAL LETTER M"),
+        ExpectedDiagnostic("2️⃣", .unknownElement, "unknown entry `X` in `features`"),
+        ExpectedDiagnostic("3️⃣", .unknownKey, "unknown key `class` in classifier"),
       ],
       fixed: "features: [64, M, X]\nclassifier: {hidden: [], class: 10}\n")
   }

@@ -75,10 +75,10 @@ import VGGTestSupport
         + Self.rest,
       [
         ExpectedDiagnostic(
-          "1️⃣", .repeatedActivation, "`relu` follows a convolution that has `relu` already"),
+          "1️⃣", .repeatedActivation, "`relu` follows a convolution that already has `relu`"),
         ExpectedDiagnostic(
           "2️⃣", .repeatedActivation,
-          "`tanh` follows a convolution that has an activation already, `relu`"),
+          "`tanh` follows a convolution that already has an activation, `relu`"),
       ],
       fixed:
         "features: [64, M, {conv: 8, kernel: 5}, tanh, conv1-4, batch_norm, relu]\n" + Self.rest,
@@ -99,14 +99,14 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .unknownElement,
-          "`rleu` is not an activation; they are none, relu, leaky_relu, elu, prelu, gelu, silu, sigmoid, tanh"
+          "`rleu` is not an activation; valid values: none, relu, leaky_relu, elu, prelu, gelu, silu, sigmoid, tanh"
         ),
         ExpectedDiagnostic("?", .wrongType, "`relu` takes no value; write `- relu`"),
         ExpectedDiagnostic(
-          "3️⃣", .valueOutOfRange, "leaky_relu must be from 0 to 1, and this is 2"),
+          "3️⃣", .valueOutOfRange, "leaky_relu must be between 0 and 1, not 2"),
         ExpectedDiagnostic(
-          "4️⃣", .unknownElement, "`avg` is not a global pooling; they are max, average"),
-        ExpectedDiagnostic("5️⃣", .unknownElement, "`LeakyReLU` is not a features entry"),
+          "4️⃣", .unknownElement, "`avg` is not a kind of global pooling; valid values: max, average"),
+        ExpectedDiagnostic("5️⃣", .unknownElement, "unknown entry `LeakyReLU` in `features`"),
       ],
       offered: [
         "replace rleu with relu", "replace avg with average", "replace LeakyReLU with leaky_relu",
@@ -119,7 +119,7 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .normBeforeLinear,
-          "`batch_norm` in a classifier must come after a linear layer, and here is the flattened map of 8x112x112"
+          "`batch_norm` in a classifier must follow a linear layer, not the flattened map of 8x112x112"
         )
       ])
   }
@@ -130,14 +130,14 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .squashedScores,
-          "softmax takes scores of any size, but sigmoid has bounded them")
+          "softmax needs unbounded scores, but sigmoid bounds them")
       ])
     expectDiagnostics(
       "features: [8, M]\nclassifier: [linear: 4, 1️⃣tanh]\navgpool: 1\ntraining: {epochs: 3}\n",
       [
         ExpectedDiagnostic(
           "1️⃣", .squashedScores,
-          "training applies softmax to the outputs, but tanh has bounded them")
+          "training applies softmax to the outputs, but tanh bounds them")
       ])
     expectDiagnostics("features: [8, M]\nclassifier: [linear: 4, sigmoid]\navgpool: 1\n", [])
   }
@@ -148,7 +148,7 @@ import VGGTestSupport
       "features: [8, {global: max}, 1️⃣M]\n\(Self.rest)",
       [
         ExpectedDiagnostic(
-          "1️⃣", .mapTooSmall, "a 2x2 max pooling does not fit the 1 x 1 feature map")
+          "1️⃣", .mapTooSmall, "2x2 max pooling doesn't fit the 1 x 1 feature map")
       ])
   }
 }

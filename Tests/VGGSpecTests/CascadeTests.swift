@@ -8,15 +8,15 @@ import VGGTestSupport
   @Test func aMisspeltKeyIsNotAlsoMissing() {
     expectDiagnostics(
       "1️⃣feature: [64, M]\n",
-      [ExpectedDiagnostic("1️⃣", .unknownKey, "`feature` is not a key of a configuration")],
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `feature` in a configuration")],
       fixed: "features: [64, M]\n")
     expectDiagnostics(
       "input: {channels: 3, 1️⃣hight: 32, width: 32}\nfeatures: [64, M]\n",
-      [ExpectedDiagnostic("1️⃣", .unknownKey, "`hight` is not a key of input")],
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `hight` in input")],
       fixed: "input: {channels: 3, height: 32, width: 32}\nfeatures: [64, M]\n")
     expectDiagnostics(
       "features: [64, M]\nclassifier:\n  - linear: {1️⃣outt: 10}\n",
-      [ExpectedDiagnostic("1️⃣", .unknownKey, "`outt` is not a key of a linear layer")],
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `outt` in a linear layer")],
       fixed: "features: [64, M]\nclassifier:\n  - linear: {out: 10}\n")
   }
 
@@ -40,7 +40,7 @@ import VGGTestSupport
     let key = try #require(text.firstMatch(of: /1️⃣(\w+)/)?.1)
     let found = compile(marked.text).diagnostics.filter { $0.severity == .error }
     #expect(found.map(\.message).count == 1, "\(found.map(\.message))")
-    #expect(found.first?.message.hasPrefix("`\(key)` is not a key of ") == true)
+    #expect(found.first?.message.hasPrefix("unknown key `\(key)` in ") == true)
     #expect(found.first?.fixIts.map(\.replacement) == [meant])
   }
 
@@ -55,9 +55,9 @@ import VGGTestSupport
       """,
       [
         ExpectedDiagnostic(
-          "1️⃣", .yamlSyntax, "a key's colon needs a space after it: `maxpool: 2`"),
+          "1️⃣", .yamlSyntax, "missing space after the colon: `maxpool: 2`"),
         ExpectedDiagnostic(
-          "2️⃣", .yamlSyntax, "a key's colon needs a space after it: `linear: 10`"),
+          "2️⃣", .yamlSyntax, "missing space after the colon: `linear: 10`"),
       ],
       fixed: """
         input: 3x8x8
@@ -69,25 +69,26 @@ import VGGTestSupport
     expectDiagnostics(
       "features: [64, M]\nclassifier: {hidden: [], 1️⃣classes:2}\nlabels: [a, b]\n",
       [
-        ExpectedDiagnostic("1️⃣", .yamlSyntax, "a key's colon needs a space after it: `classes: 2`")
+        ExpectedDiagnostic("1️⃣", .yamlSyntax, "missing space after the colon: `classes: 2`")
       ], fixed: "features: [64, M]\nclassifier: {hidden: [], classes: 2}\nlabels: [a, b]\n")
   }
 
   /// Lines that should be indented are one mistake, and are read as intended.
   @Test func keysBesideTheirSectionAreOneError() {
     let stray = ExpectedDiagnostic(
-      "1️⃣", .unknownKey, "`hidden` is not a key of a configuration, but of `classifier`")
+      "1️⃣", .unknownKey, "unknown key `hidden` in a configuration; it belongs under `classifier`")
     let compilation = expectDiagnostics(
       "input: 3x8x8\nfeatures: [8, M]\nclassifier:\n1️⃣hidden: []\nclasses: 2\nlabels: [a, b]\n",
       [stray],
       fixed:
         "input: 3x8x8\nfeatures: [8, M]\nclassifier: {hidden: [], classes: 2}\nlabels: [a, b]\n")
-    #expect(compilation.diagnostics.first?.label == "indent it to stand under `classifier:`")
+    #expect(compilation.diagnostics.first?.label == "indent it under `classifier:`")
     expectDiagnostics(
       "features: [8, M]\n1️⃣classes: 2\nlabels: [a, b]\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .unknownKey, "`classes` is not a key of a configuration, but of `classifier`")
+          "1️⃣", .unknownKey,
+          "unknown key `classes` in a configuration; it belongs under `classifier`")
       ], fixed: "features: [8, M]\nclassifier: {classes: 2}\nlabels: [a, b]\n")
   }
 
@@ -96,7 +97,8 @@ import VGGTestSupport
       "models: {six: {1️⃣models: {a: [64]}}}\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .conflictingKeys, "`models` stands at the top of a file, not within a model")
+          "1️⃣", .conflictingKeys,
+          "`models` is allowed only at the top level of a file, not in a model")
       ])
   }
 
@@ -111,7 +113,7 @@ import VGGTestSupport
       limits: {parameters: 2️⃣10, activations: 3️⃣1KB}
       """,
       [
-        ExpectedDiagnostic("1️⃣", .unknownKey, "`foo` is not a key of a configuration"),
+        ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `foo` in a configuration"),
         ExpectedDiagnostic(
           "2️⃣", .limitExceeded, "`test` has 12,042 parameters, over the limit of 10"),
         ExpectedDiagnostic(
@@ -129,39 +131,39 @@ import VGGTestSupport
   @Test(arguments: [
     (
       "batch_norm: 1️⃣'true'",
-      "batch_norm must be true or false, and this is text, because of the quotes"
+      "batch_norm must be true or false, but the quotes make it a string"
     ),
-    ("name: 1️⃣\"\"", "name must be text, and there is none"),
+    ("name: 1️⃣\"\"", "name must be a string, but it is empty"),
     (
       "avgpool: 1️⃣true",
-      "avgpool must be none, a size such as 7, or [height, width], and this is the truth value true"
+      "avgpool must be none, a size such as 7, or [height, width], not the Boolean true"
     ),
-    ("labels:1️⃣", "labels must be a list of class names, or a file of them, and this is nothing"),
+    ("labels:1️⃣", "labels must be a list of class names, or a file with them, not an empty value"),
     (
       "classifier: {dropout: 1️⃣\"0.5\"}",
-      "dropout must be a number, and this is text, because of the quotes"
+      "dropout must be a number, but the quotes make it a string"
     ),
     (
       "preprocess: {resize: 1️⃣squash}",
-      "resize must be a size such as 256, [height, width], or none, and this is the text \"squash\""
+      "resize must be a size such as 256, [height, width], or none, not the string \"squash\""
     ),
     (
       "preprocess: {resize: 1️⃣[224]}",
-      "resize must be a size such as 256, [height, width], or none, and this list has 1 entry"
+      "resize must be a size such as 256, [height, width], or none, but this list has 1 entry"
     ),
     (
       "preprocess: {resize: 1️⃣null}",
-      "resize must be a size such as 256, [height, width], or none, and this is nothing"
+      "resize must be a size such as 256, [height, width], or none, not an empty value"
     ),
     (
       "preprocess: {resize: [224, 1️⃣0]}",
-      "resize width must be from 1 to 1,048,576, and this is 0"
+      "resize width must be between 1 and 1,048,576, not 0"
     ),
     (
       "preprocess: {interpolation: 1️⃣lanczos}",
-      "`lanczos` is not an interpolation; they are bilinear, bicubic, nearest"
+      "`lanczos` is not an interpolation method; valid values: bilinear, bicubic, nearest"
     ),
-    ("preprocess: {std: 1️⃣0}", "std must be from 0.000001 to 1,000,000, and this is 0"),
+    ("preprocess: {std: 1️⃣0}", "std must be between 0.000001 and 1,000,000, not 0"),
   ])
   func messagesSayWhatIsMeant(text: String, message: String) {
     let marked = MarkedText(text + "\nfeatures: [8, M]\n")
@@ -174,14 +176,14 @@ import VGGTestSupport
   @Test func aKeyThatIsGivenAlreadyIsNotOfferedAgain() {
     expectDiagnostics(
       "features: [{conv: 8, kernel: 3, 1️⃣kernel_size: 3}, M]\n",
-      [ExpectedDiagnostic("1️⃣", .unknownKey, "`kernel_size` is not a key of a convolution")])
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `kernel_size` in a convolution")])
   }
 
   /// The missing list may be the one under the unknown key.
   @Test func aListUnderAnUnknownKeyMayBeTheFeatures() {
     expectDiagnostics(
       "1️⃣structure: [8, M]\n",
-      [ExpectedDiagnostic("1️⃣", .unknownKey, "`structure` is not a key of a configuration")])
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `structure` in a configuration")])
   }
 
   /// Messages stay readable for any user text.
@@ -211,7 +213,7 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .mergeKey,
-          "merge keys (<<) are not part of YAML 1.2; use `extends:` to start from another configuration"
+          "merge keys (`<<`) aren't part of YAML 1.2; to start from another configuration, use `extends:`"
         )
       ])
   }
@@ -222,7 +224,7 @@ import VGGTestSupport
       "extends: 1️⃣./test.yaml\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .extendsCycle, "this configuration extends itself: test.yaml -> test.yaml")
+          "1️⃣", .extendsCycle, "circular `extends`: test.yaml -> test.yaml")
       ], files: ["test.yaml": "extends: ./test.yaml\n"])
   }
 

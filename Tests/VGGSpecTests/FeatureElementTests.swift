@@ -61,22 +61,22 @@ import VGGTestSupport
       features: [1️⃣X, 2️⃣m, 3️⃣"64", 4️⃣64.5, 5️⃣[64, M], {6️⃣kernel: 3}]
       """,
       [
-        ExpectedDiagnostic("1️⃣", .unknownElement, "`X` is not a features entry"),
-        ExpectedDiagnostic("2️⃣", .unknownElement, "`m` is not a features entry"),
+        ExpectedDiagnostic("1️⃣", .unknownElement, "unknown entry `X` in `features`"),
+        ExpectedDiagnostic("2️⃣", .unknownElement, "unknown entry `m` in `features`"),
         ExpectedDiagnostic(
           "3️⃣", .wrongType,
-          "a convolution's output channels must be a number, and this is text, because of "
-            + "the quotes"),
+          "a convolution's output channels must be a number, but the quotes "
+            + "make it a string"),
         ExpectedDiagnostic(
           "4️⃣", .wrongType,
-          "a features entry must be a number of channels, M or LRN, and this is the number "
+          "a features entry must be a number of channels, M or LRN, not the number "
             + "64.5"),
         ExpectedDiagnostic(
-          "5️⃣", .wrongType, "a features entry is a list; lists do not nest, so write its entries out"
+          "5️⃣", .wrongType, "lists in `features` can't be nested; write the entries out"
         ),
         ExpectedDiagnostic(
           "6️⃣", .unknownElement,
-          "no layer is named here; one key must be conv, maxpool, avgpool, lrn, dropout, global, leaky_relu, elu"
+          "this entry names no layer; one key must be conv, maxpool, avgpool, lrn, dropout, global, leaky_relu, elu"
         ),
       ], fixed: "features: [X, m, 64, 64.5, [64, M], {kernel: 3}]",
       offered: ["replace m with M"])
@@ -88,9 +88,9 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .unknownElement,
-          "`C` is no entry here: in SSD's lists it is a max pooling that rounds its size up"),
+          "unknown entry `C`: in SSD's lists, it is max pooling that rounds its output size up"),
         ExpectedDiagnostic(
-          "2️⃣", .unknownElement, "`A` is no entry here: in CIFAR variants it is an average pooling"),
+          "2️⃣", .unknownElement, "unknown entry `A`: in CIFAR variants, it is average pooling"),
       ],
       offered: [
         "replace C with {maxpool: 2, ceil: true}", "replace A with {avgpool: 2, stride: 2}",
@@ -109,11 +109,11 @@ import VGGTestSupport
   }
 
   static let outOfRange: [(String, String)] = [
-    ("0", "a convolution's output channels must be from 1 to 16,777,216, and this is 0"),
-    ("-64", "a convolution's output channels must be from 1 to 16,777,216, and this is -64"),
+    ("0", "a convolution's output channels must be between 1 and 16,777,216, not 0"),
+    ("-64", "a convolution's output channels must be between 1 and 16,777,216, not -64"),
     (
       "99999999999999999999",
-      "a convolution's output channels must be from 1 to 16,777,216, and this is 99999999999999999999"
+      "a convolution's output channels must be between 1 and 16,777,216, not 99999999999999999999"
     ),
   ]
 
@@ -136,20 +136,20 @@ import VGGTestSupport
         - {conv: 64, 6️⃣maxpool: 2}
       """,
       [
-        ExpectedDiagnostic("1️⃣", .valueOutOfRange, "kernel must be from 1 to 1,024, and this is 0"),
+        ExpectedDiagnostic("1️⃣", .valueOutOfRange, "kernel must be between 1 and 1,024, not 0"),
         ExpectedDiagnostic(
-          "2️⃣", .valueOutOfRange, "stride must be from 1 to 1,024, and this is 2000"),
+          "2️⃣", .valueOutOfRange, "stride must be between 1 and 1,024, not 2000"),
         ExpectedDiagnostic(
           "3️⃣", .valueOutOfRange,
-          "a pooling's padding must be at most half its kernel, 1, and this is 2"),
-        ExpectedDiagnostic("4️⃣", .valueOutOfRange, "dropout must be from 0 to 1, and this is 1.5"),
+          "a pooling layer's padding must be at most half its kernel, 1, not 2"),
+        ExpectedDiagnostic("4️⃣", .valueOutOfRange, "dropout must be between 0 and 1, not 1.5"),
         ExpectedDiagnostic(
           "5️⃣", .valueOutOfRange,
-          "a convolution's kernel must be from 1 to 1,024 and its channels from 1 to 16,777,216, and this is "
+          "a convolution's kernel must be between 1 and 1,024 and its channels between 1 and 16,777,216, not "
             + "conv0-64"),
         ExpectedDiagnostic(
           "6️⃣", .conflictingKeys,
-          "this entry is already a `conv`; make `maxpool` an entry of its own"),
+          "`conv` and `maxpool` can't be in one entry; make `maxpool` a separate entry"),
       ])
   }
 
@@ -159,6 +159,6 @@ import VGGTestSupport
     #expect(compilation.diagnostics.count == 1)
     let diagnostic = try #require(compilation.diagnostics.first)
     #expect(diagnostic.id == .valueOutOfRange)
-    #expect(diagnostic.message == "features has 1,000,001 entries; the language allows 1,000,000")
+    #expect(diagnostic.message == "features has 1,000,001 entries; the limit is 1,000,000")
   }
 }

@@ -86,7 +86,7 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .wrongType,
-          "input must be [channels, height, width], such as [3, 224, 224], and this list has 2 entries"
+          "input must be [channels, height, width], such as [3, 224, 224], but this list has 2 entries"
         )
       ])
   }
@@ -98,7 +98,7 @@ import VGGTestSupport
     #expect(compilation.diagnostics.count == 1)
     #expect(
       compilation.diagnostics.first?.message
-        == "this configuration extends itself: test.yaml -> a.yaml -> b.yaml -> test.yaml")
+        == "circular `extends`: test.yaml -> a.yaml -> b.yaml -> test.yaml")
     #expect(
       compilation.diagnostics.first.map { compilation.sources.name(of: $0.range) } == "b.yaml")
   }
@@ -109,18 +109,18 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .unknownBase,
-          "`vgg-16` is neither a built-in configuration nor a file: no such file or directory")
+          "no built-in configuration or readable file named `vgg-16`: no such file or directory")
       ], offered: ["replace vgg-16 with vgg16"])
     expectDiagnostics(
       "extends: 1️⃣b.yaml\n",
       [
         ExpectedDiagnostic(
-          "1️⃣", .unknownBase, "b.yaml holds several models, so it cannot be extended")
+          "1️⃣", .unknownBase, "b.yaml has several models, so it can't be extended")
       ],
       files: ["b.yaml": "models: {a: [8]}\n"])
     expectDiagnostics(
       "extends: 1️⃣b.yaml\n",
-      [ExpectedDiagnostic("1️⃣", .unknownBase, "b.yaml holds no configuration to extend")],
+      [ExpectedDiagnostic("1️⃣", .unknownBase, "b.yaml has no configuration to extend")],
       files: ["b.yaml": "[8, M]\n"])
   }
 

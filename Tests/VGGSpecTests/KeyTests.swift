@@ -24,25 +24,25 @@ import VGGTestSupport
   static let wrongInputs: [(String, DiagnosticID, String)] = [
     (
       "1️⃣[3, 32]", .wrongType,
-      "input must be [channels, height, width], such as [3, 224, 224], and this list has 2 entries"
+      "input must be [channels, height, width], such as [3, 224, 224], but this list has 2 entries"
     ),
     (
       "1️⃣3x32", .wrongType,
-      "input must be [channels, height, width], such as [3, 224, 224], and this is the text \"3x32\""
+      "input must be [channels, height, width], such as [3, 224, 224], not the string \"3x32\""
     ),
     (
       "[3, 32, 1️⃣abc]", .wrongType,
-      "input width must be a whole number, and this is the text \"abc\""
+      "input width must be a whole number, not the string \"abc\""
     ),
-    ("[3, 1️⃣0, 32]", .valueOutOfRange, "input height must be from 1 to 1,048,576, and this is 0"),
-    ("1️⃣{channels: 3}", .missingKey, "input lacks `height`, `width`"),
+    ("[3, 1️⃣0, 32]", .valueOutOfRange, "input height must be between 1 and 1,048,576, not 0"),
+    ("1️⃣{channels: 3}", .missingKey, "`height`, `width` are missing from input"),
     (
       "1️⃣3x0x32", .valueOutOfRange,
-      "an input has from 1 to 16,777,216 channels and sides of from 1 to 1,048,576 pixels, and this is 3x0x32"
+      "input channels must be between 1 and 16,777,216 and sides between 1 and 1,048,576 pixels, not 3x0x32"
     ),
     (
       "1️⃣[16777216, 1048576, 1048576]", .countOverflow,
-      "an input of 16777216x1048576x1048576 has more values than 64 bits can count"
+      "an input of 16777216x1048576x1048576 has more values than 64 bits can hold"
     ),
   ]
 
@@ -62,10 +62,10 @@ import VGGTestSupport
 
       """,
       [
-        ExpectedDiagnostic("1️⃣", .unknownKey, "`batchnorm` is not a key of a configuration"),
-        ExpectedDiagnostic("2️⃣", .unknownKey, "`colour` is not a key of a configuration"),
-        ExpectedDiagnostic("3️⃣", .unknownKey, "`class` is not a key of classifier"),
-        ExpectedDiagnostic("4️⃣", .unknownKey, "`deviation` is not a key of preprocess"),
+        ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `batchnorm` in a configuration"),
+        ExpectedDiagnostic("2️⃣", .unknownKey, "unknown key `colour` in a configuration"),
+        ExpectedDiagnostic("3️⃣", .unknownKey, "unknown key `class` in classifier"),
+        ExpectedDiagnostic("4️⃣", .unknownKey, "unknown key `deviation` in preprocess"),
       ],
       fixed: """
         batch_norm: true
@@ -91,18 +91,18 @@ import VGGTestSupport
 
       """,
       [
-        ExpectedDiagnostic("1️⃣", .unknownKey, "`outputs` is not a key of a linear layer"),
+        ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `outputs` in a linear layer"),
         ExpectedDiagnostic(
           "2️⃣", .unknownElement,
-          "`ReLU` is not a classifier layer; they are linear, relu, leaky_relu, elu, prelu, gelu, silu, sigmoid, tanh, batch_norm, dropout, softmax"
+          "`ReLU` is not a classifier layer; valid values: linear, relu, leaky_relu, elu, prelu, gelu, silu, sigmoid, tanh, batch_norm, dropout, softmax"
         ),
         ExpectedDiagnostic(
-          "3️⃣", .wrongType, "dropout must be a number, and this is the text \"half\""),
-        ExpectedDiagnostic("4️⃣", .missingKey, "`linear` needs its number, such as `linear: 10`"),
+          "3️⃣", .wrongType, "dropout must be a number, not the string \"half\""),
+        ExpectedDiagnostic("4️⃣", .missingKey, "`linear` needs a number, such as `linear: 10`"),
         ExpectedDiagnostic("5️⃣", .wrongType, "`relu` takes no value; write `- relu`"),
         ExpectedDiagnostic(
           "6️⃣", .conflictingKeys,
-          "this entry is already a `linear`; start `relu` with a dash of its own"),
+          "`linear` and `relu` can't be in one entry; start `relu` with its own dash"),
       ],
       offered: ["replace ReLU with relu"])
   }

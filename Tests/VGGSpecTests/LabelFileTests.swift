@@ -100,18 +100,18 @@ import VGGTestSupport
       [
         ExpectedDiagnostic(
           "1️⃣", .wrongType,
-          "labels must be a list of class names, or a file of them, and this is a mapping")
+          "labels must be a list of class names, or a file with them, not a mapping")
       ],
       fixed:
         "features: [8, M]\nclassifier: {hidden: [], classes: 3}\nlabels: [cat, \"hot dog, large\", yes]\n"
     )
-    let unclear = "labels must be a list of class names, or a file of them, and this is a mapping"
+    let unclear = "labels must be a list of class names, or a file with them, not a mapping"
     expectDiagnostics(
       "features: [8, M]\nclassifier: {hidden: [], classes: 2}\nlabels: 1️⃣{0: cat, 5: dog}\n",
       [ExpectedDiagnostic("1️⃣", .wrongType, unclear)])
     expectDiagnostics(
       "features: [8, M]\nclassifier: {hidden: [], classes: 2}\n1️⃣names: [cat, dog]\n",
-      [ExpectedDiagnostic("1️⃣", .unknownKey, "`names` is not a key of a configuration")],
+      [ExpectedDiagnostic("1️⃣", .unknownKey, "unknown key `names` in a configuration")],
       fixed: "features: [8, M]\nclassifier: {hidden: [], classes: 2}\nlabels: [cat, dog]\n")
   }
 

@@ -10,38 +10,39 @@ import VGGTestSupport
 
   static let entries: [(String, String, String?)] = [
     (
-      "ReLU", "`ReLU` is not a features entry: a ReLU follows each convolution by itself",
+      "ReLU",
+      "`ReLU` can't be an entry of `features`: a ReLU follows each convolution automatically",
       "remove ReLU"
     ),
     (
       "flatten",
-      "`flatten` is not a features entry: the last map is flattened before the classifier by itself",
+      "`flatten` can't be an entry of `features`: the last map is flattened automatically before the classifier",
       nil
     ),
     (
       "bn",
-      "`bn` is not a features entry: `batch_norm: true` puts one between each convolution and its ReLU",
+      "`bn` can't be an entry of `features`: `batch_norm: true` puts one between each convolution and its ReLU",
       nil
     ),
     (
       "gap",
-      "`gap` is not a features entry: `avgpool: 1` at the top averages the last map before the classifier",
+      "`gap` can't be an entry of `features`: `avgpool: 1` at the top level averages the last map before the classifier",
       nil
     ),
     (
-      "dropout", "`dropout` needs its probability: {dropout: 0.5}",
+      "dropout", "`dropout` needs a probability: {dropout: 0.5}",
       "replace dropout with {dropout: 0.5}"
     ),
     ("FC-10", "`FC-10` is a layer of the classifier, not of the features", nil),
     ("FC-4096", "`FC-4096` is a layer of the classifier, not of the features", nil),
     ("softmax", "`softmax` is a layer of the classifier, not of the features", nil),
-    ("conv3", "`conv3` lacks its output channels: conv3-64 is a 3x3 convolution to 64", nil),
-    ("Conv3-64", "`Conv3-64` is not a features entry", "replace Conv3-64 with conv3-64"),
-    ("conv3_64", "`conv3_64` is not a features entry", "replace conv3_64 with conv3-64"),
-    ("P", "`P` is not a features entry", "replace P with M"),
-    ("MaxPool2d", "`MaxPool2d` is not a features entry", "replace MaxPool2d with M"),
+    ("conv3", "`conv3` has no output channels: conv3-64 is a 3x3 convolution with 64", nil),
+    ("Conv3-64", "unknown entry `Conv3-64` in `features`", "replace Conv3-64 with conv3-64"),
+    ("conv3_64", "unknown entry `conv3_64` in `features`", "replace conv3_64 with conv3-64"),
+    ("P", "unknown entry `P` in `features`", "replace P with M"),
+    ("MaxPool2d", "unknown entry `MaxPool2d` in `features`", "replace MaxPool2d with M"),
     (
-      "MC", "`MC` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
+      "MC", "unknown entry `MC`: in SSD's lists, it is max pooling that rounds its output size up",
       "replace MC with {maxpool: 2, ceil: true}"
     ),
   ]
@@ -107,7 +108,7 @@ import VGGTestSupport
     #expect(found.flatMap(\.fixIts).isEmpty)
     #expect(
       found.filter { $0.severity == .error }.map(\.message) == [
-        "`num_classes` is not a key of a configuration, but `classes` of `classifier`"
+        "unknown key `num_classes` in a configuration; it is `classes` under `classifier`"
       ])
   }
 

@@ -53,10 +53,10 @@ enum SchemaCases {
   /// or the notation of a number.
   static func needsMoreThanOneValue(_ diagnostic: Diagnostic) -> Bool {
     [
-      "a pooling's padding must be at most half", "must have its smallest value first",
-      "steps must rise", "the rate is given twice", "is a part of", "neither a built-in",
-      "cannot read the labels", "the kernel comes first", "`features` is missing",
-      "such as 20M, and this is the number", "such as 64MiB, and this is the number",
+      "a pooling layer's padding must be at most half", "must start with its smaller value",
+      "steps must increase", "the rate is set twice", "is for ", "no built-in configuration",
+      "can't read label file", "the kernel comes first", "`features` is missing",
+      "such as 20M, not the number", "such as 64MiB, not the number",
     ].contains { diagnostic.message.contains($0) }
   }
 

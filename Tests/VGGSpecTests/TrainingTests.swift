@@ -79,83 +79,83 @@ import VGGTestSupport
   static let mistakes: [(String, DiagnosticID, String)] = [
     (
       "training: 1️⃣fast", .wrongType,
-      "training must be a mapping with optimizer, rate, epochs, …, and this is the text \"fast\""
+      "training must be a mapping with optimizer, rate, epochs, …, not the string \"fast\""
     ),
     (
       "training: {optimizer: 1️⃣rmsprop}", .unknownElement,
-      "`rmsprop` is not an optimizer; they are sgd, adam"
+      "`rmsprop` is not an optimizer; valid values: sgd, adam"
     ),
     (
       "training: {optimizer: 1️⃣adan}", .unknownElement,
-      "`adan` is not an optimizer; they are sgd, adam"
+      "`adan` is not an optimizer; valid values: sgd, adam"
     ),
     (
       "training: {rate: 1️⃣-0.1}", .valueOutOfRange,
-      "rate must be from 0 to 1,000, and this is -0.1"
+      "rate must be between 0 and 1,000, not -0.1"
     ),
     (
-      "training: {batch: 1️⃣0}", .valueOutOfRange, "batch must be from 1 to 65,536, and this is 0"
+      "training: {batch: 1️⃣0}", .valueOutOfRange, "batch must be between 1 and 65,536, not 0"
     ),
     (
       "training: {epochs: 1️⃣2.5}", .wrongType,
-      "epochs must be a whole number, and this is the number 2.5"
+      "epochs must be a whole number, not the number 2.5"
     ),
     (
-      "training: {seed: 1️⃣-1}", .valueOutOfRange, "seed must be at least 0, and this is -1"
+      "training: {seed: 1️⃣-1}", .valueOutOfRange, "seed must be at least 0, not -1"
     ),
     (
       "training: {clip: 1️⃣0}", .valueOutOfRange,
-      "clip must be from 0.000001 to 1,000,000, and this is 0"
+      "clip must be between 0.000001 and 1,000,000, not 0"
     ),
     (
       "training: {optimizer: adam, betas: 1️⃣[0.9]}", .wrongType,
-      "betas must be a list of two decays, such as [0.9, 0.999], and this list has 1 entry"
+      "betas must be a list of two decays, such as [0.9, 0.999], but this list has 1 entry"
     ),
     (
       "training: {optimizer: adam, 1️⃣momentum: 0.9}", .conflictingKeys,
-      "`momentum` is a part of sgd, and the optimizer is adam"
+      "`momentum` is for sgd, but the optimizer is adam"
     ),
     (
       "training: {1️⃣rate: 0.1, schedule: [0.1, 0.01]}", .conflictingKeys,
-      "the rate is given twice: the schedule has one for each epoch"
+      "the rate is set twice: the schedule lists one for each epoch"
     ),
     (
       "training: {schedule: 1️⃣step}", .missingKey,
-      "`step` needs its epochs, such as {step: 30} or {step: [30, 60]}"
+      "`step` needs epochs, such as {step: 30} or {step: [30, 60]}"
     ),
     (
       "training: {schedule: {step: [30, 1️⃣20]}}", .valueOutOfRange,
-      "steps must rise, and this one, 20, comes after 30"
+      "steps must increase, but 20 comes after 30"
     ),
     (
       "training: {schedule: {cosine: 0, 1️⃣factor: 0.1}}", .conflictingKeys,
-      "a cosine has no factor; its value is the rate at which it ends"
+      "a cosine schedule has no factor; its value is the final rate"
     ),
     (
       "training: {schedule: {step: 3, 1️⃣plateau: 2}}", .conflictingKeys,
-      "a schedule has `step` already; keep that or `plateau`"
+      "a schedule can't have both `step` and `plateau`; remove one"
     ),
     (
       "training: {schedule: 1️⃣[]}", .wrongType,
-      "schedule must be a list with each epoch's rate, and this list has 0 entries"
+      "schedule must be a list of rates, one per epoch, but this list has 0 entries"
     ),
     (
-      "training: {schedule: 1️⃣{factor: 0.1}}", .missingKey, "schedule lacks `step`"
+      "training: {schedule: 1️⃣{factor: 0.1}}", .missingKey, "`step` is missing from schedule"
     ),
     (
-      "augment: {flip: 1️⃣2}", .valueOutOfRange, "flip must be from 0 to 1, and this is 2"
+      "augment: {flip: 1️⃣2}", .valueOutOfRange, "flip must be between 0 and 1, not 2"
     ),
     (
       "augment: {crop: 1️⃣224}", .wrongType,
-      "crop must be none, random, {scale: [0.08, 1]} or {padding: 4}, and this is the number 224"
+      "crop must be none, random, {scale: [0.08, 1]} or {padding: 4}, not the number 224"
     ),
     (
       "augment: {crop: {scale: 1️⃣[1, 0.5]}}", .valueOutOfRange,
-      "scale must have its smallest value first"
+      "scale must start with its smaller value"
     ),
     (
       "augment: {crop: {padding: 4, 1️⃣scale: [0.5, 1]}}", .conflictingKeys,
-      "a random crop has `padding` already; keep that or `scale`"
+      "a random crop can't have both `padding` and `scale`; remove one"
     ),
   ]
 
@@ -186,7 +186,9 @@ import VGGTestSupport
 
   @Test func partsBesideTheirSectionAreMoved() {
     let found = compile("rate: 0.1\nbatch: 8\n" + Self.rest).diagnostics
-    #expect(found.map(\.message) == ["`rate` is not a key of a configuration, but of `training`"])
+    #expect(
+      found.map(\.message) == ["unknown key `rate` in a configuration; it belongs under `training`"]
+    )
   }
 
   /// Parts are merged with those of the extended configuration, whose optimizer may have had

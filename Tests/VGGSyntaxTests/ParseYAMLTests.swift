@@ -33,22 +33,25 @@ import VGGTestSupport
 
   /// libyaml's messages are never shown.
   @Test(arguments: [
-    ("a: [64,, M]", "1:8 [yaml-syntax] a value is missing here, or there is a comma too many"),
-    ("a: {b:[], c: 10}", "1:6 [yaml-syntax] a key's colon needs a space after it"),
-    ("a: [64, M]]", "1:11 [yaml-syntax] this bracket closes nothing; check the brackets before it"),
+    ("a: [64,, M]", "1:8 [yaml-syntax] a value is missing here, or there is an extra comma"),
+    ("a: {b:[], c: 10}", "1:6 [yaml-syntax] missing space after the colon"),
+    (
+      "a: [64, M]]",
+      "1:11 [yaml-syntax] this bracket has no opening bracket; check the brackets before it"
+    ),
     (
       "a: [64, M], [64]",
-      "1:11 [yaml-syntax] a comma stands outside of brackets; put [ ] around the whole list"
+      "1:11 [yaml-syntax] a comma outside brackets; put [ ] around the whole list"
     ),
     (
       "input = 3x8x8\nfeatures: [64]",
-      "1:1 [yaml-syntax] this line is no `key: value`; a colon and a space follow the key"
+      "1:1 [yaml-syntax] this line isn't a `key: value`; write a colon and a space after the key"
     ),
     (
       "a: 1\n# b\nname custom\n\nfeatures: [64]",
       "3:1 [yaml-syntax] expected a key: a name, a colon and a space"
     ),
-    ("{classes:10}", "1:2 [yaml-syntax] a key's colon needs a space after it: `classes: 10`"),
+    ("{classes:10}", "1:2 [yaml-syntax] missing space after the colon: `classes: 10`"),
   ])
   func mistakesInWords(text: String, expected: String) {
     #expect(parse(text + "\n").diagnostics == [expected])
@@ -125,16 +128,16 @@ import VGGTestSupport
   // MARK: - Refusals
 
   static let refusals: [(String, String)] = [
-    ("a: 1\na: 2\n", "2:1 [duplicate-key] `a` is given twice"),
+    ("a: 1\na: 2\n", "2:1 [duplicate-key] duplicate key `a`"),
     (
       "a: [64, M\nb: 2\n",
-      "2:2 [yaml-syntax] expected ',' or ']': a list is not closed, or lacks a comma"
+      "2:2 [yaml-syntax] expected ',' or ']': the list isn't closed, or a comma is missing"
     ),
     (
       "a:\n\t- 64\n",
-      "2:1 [yaml-syntax] a tab cannot stand here; YAML is indented with spaces"
+      "2:1 [yaml-syntax] tabs can't be used for indentation; indent with spaces"
     ),
-    ("a: @x\n", "1:4 [yaml-syntax] text cannot start with this character; put the text in quotes"),
+    ("a: @x\n", "1:4 [yaml-syntax] text can't start with this character; put the text in quotes"),
     ("a: 1\nb 2\nc: 3\n", "2:1 [yaml-syntax] expected a key: a name, a colon and a space"),
     ("a: 1\nb: 'x\nc: 3\n", "2:4 [yaml-syntax] this quote is never closed"),
     (
@@ -147,24 +150,24 @@ import VGGTestSupport
       "3:3 [merge-key] merge keys (<<) are not part of YAML 1.2; use "
         + "`extends:` to start from another configuration"
     ),
-    ("a: !!int 64\n", "1:4 [yaml-tag] the tag !!int has no meaning here; remove it"),
-    ("a: !shape 64\n", "1:4 [yaml-tag] the tag !shape has no meaning here; remove it"),
-    ("a: &x !!seq [1]\n", "1:7 [yaml-tag] the tag !!seq has no meaning here; remove it"),
-    ("a: !<tag:x,y> 1\n", "1:4 [yaml-tag] the tag !<tag:x,y> has no meaning here; remove it"),
-    ("a: *x\n", "1:4 [unknown-anchor] no anchor &x stands before this alias"),
+    ("a: !!int 64\n", "1:4 [yaml-tag] YAML tag `!!int` isn't allowed; remove it"),
+    ("a: !shape 64\n", "1:4 [yaml-tag] YAML tag `!shape` isn't allowed; remove it"),
+    ("a: &x !!seq [1]\n", "1:7 [yaml-tag] YAML tag `!!seq` isn't allowed; remove it"),
+    ("a: !<tag:x,y> 1\n", "1:4 [yaml-tag] YAML tag `!<tag:x,y>` isn't allowed; remove it"),
+    ("a: *x\n", "1:4 [unknown-anchor] alias `*x` has no anchor before it"),
     (
       "a: &x [1, *x]\n",
-      "1:11 [unknown-anchor] the alias *x stands inside the value that it repeats"
+      "1:11 [unknown-anchor] alias `*x` is inside the value that it repeats"
     ),
-    ("[a, b]: 1\n", "1:1 [wrong-type] a key must be a name, and this is a list"),
+    ("[a, b]: 1\n", "1:1 [wrong-type] a key must be a name, not a list"),
     (
       "a: \u{7}\n",
-      "1:4 [invalid-encoding] control characters are not allowed (U+0007); remove it, or check "
+      "1:4 [invalid-encoding] control character U+0007 isn't allowed; remove it, or check "
         + "that this is a text file"
     ),
     (
       "a: \u{0}\n",
-      "1:4 [invalid-encoding] control characters are not allowed (U+0000); remove it, or check "
+      "1:4 [invalid-encoding] control character U+0000 isn't allowed; remove it, or check "
         + "that this is a text file"
     ),
   ]
@@ -178,7 +181,7 @@ import VGGTestSupport
     let bytes = Array("a: é\nb: ".utf8) + [0xC3, 0x28]
     #expect(
       parse(bytes).diagnostics == [
-        "2:4 [invalid-encoding] byte 0xC3 is not UTF-8; save the file as UTF-8"
+        "2:4 [invalid-encoding] byte 0xC3 isn't valid UTF-8; save the file as UTF-8"
       ])
     #expect(
       parse([0xFF, 0xFE, 0x61, 0x00]).diagnostics
@@ -193,7 +196,7 @@ import VGGTestSupport
     #expect(
       parse(nested(65)).diagnostics
         == [
-          "1:65 [nesting-too-deep] lists and mappings are nested more than 64 deep; check the brackets"
+          "1:65 [nesting-too-deep] lists and mappings are nested more than 64 levels deep; check the brackets"
         ])
     #expect(parse(nested(100_000)).diagnostics.count == 1)
   }
@@ -206,7 +209,8 @@ import VGGTestSupport
     }
     let diagnostics = parse(text).diagnostics
     #expect(diagnostics.count == 1)
-    #expect(diagnostics[0].contains("[alias-expansion] aliases repeat more than 1,000,000 values"))
+    #expect(
+      diagnostics[0].contains("[alias-expansion] aliases expand to more than 1,000,000 values"))
   }
 
   @Test func emptyTextHasNoTree() {

@@ -13,22 +13,22 @@ import VGGWeights
   static let reasons: [(String, String, [String])] = [
     (
       "extends: D", "extends: D\nclassifier: {classes: 10}",
-      ["the weights tell 10 classes apart, and the network 1,000: `classes: 10`", dropHead]
+      ["the weights have 10 classes, but the network has 1,000: `classes: 10`", dropHead]
     ),
     (
       "extends: D\ninput: [3, 64, 64]", "D",
       [
         "the first linear layer takes 512 x 7 x 7 = 25,088 inputs: images from 224 x 224 to 255 x 255, "
-          + "or `avgpool: [7, 7]`; here the map is 512 x 2 x 2, of images of 64 x 64", dropHead,
+          + "or `avgpool: [7, 7]`; here the map is 512 x 2 x 2, from images of 64 x 64", dropHead,
       ]
     ),
     (
       "vgg16_bn", "D",
-      ["the weights are of the same features without batch normalisation: `batch_norm: false`"]
+      ["the weights are for the same features without batch normalisation: `batch_norm: false`"]
     ),
     (
       "D", "vgg16_bn",
-      ["the weights are of the same features with batch normalisation: `batch_norm: true`"]
+      ["the weights are for the same features with batch normalisation: `batch_norm: true`"]
     ),
     (
       "extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}",
@@ -44,44 +44,44 @@ import VGGWeights
     (
       "extends: D\ninput: [1, 224, 224]", "D",
       [
-        "the weights take images of 3 channels, and the network's have 1",
+        "the weights are for images with 3 channels, but the network's have 1",
         "to start from these weights: `vggc weights convert IN OUT --for CONFIG --adapt-input` or `vgg train "
           + "--weights FILE --adapt-input` adapts the first convolution to the network's channels",
       ]
     ),
     (
       "extends: D\ninput: [2, 224, 224]", "D",
-      ["the weights take images of 3 channels, and the network's have 2"]
+      ["the weights are for images with 3 channels, but the network's have 2"]
     ),
     (
       "D", "extends: D\nclassifier: {hidden: [512], classes: 10}",
       [
-        "the hidden layers are [512], and the network's are [4096, 4096]: `hidden: [512]`",
-        "the weights tell 10 classes apart, and the network 1,000: `classes: 10`", dropHead,
+        "the hidden layers are [512] in the file, but [4096, 4096] in the network: `hidden: [512]`",
+        "the weights have 10 classes, but the network has 1,000: `classes: 10`", dropHead,
       ]
     ),
     (
       "\(small)classifier: [{linear: {out: 9}}, relu, {linear: {out: 5}}]",
       "\(small)classifier: [{linear: {out: 9}}, {linear: {out: 5}}]",
       [
-        "the linear layers are at classifier.0, classifier.1, and the network's at classifier.0, "
-          + "classifier.2: other layers are between them", dropHead,
+        "the linear layers are at classifier.0, classifier.1 in the file, but at classifier.0, classifier.2 in the network: "
+          + "the layers between them differ", dropHead,
       ]
     ),
     (
       "D", "extends: D\nclassifier: [softmax]",
-      ["the file holds features only, without a classifier", dropHead]
+      ["the file has only features, without a classifier", dropHead]
     ),
     (
       "D", "features: [64, 64, M, 99, M]",
       [
-        "the features are of another network: convolution 3 is 99x64x3x3 in the file, and 128x64x3x3 in the network"
+        "the features are from a different network: convolution 3 is 99x64x3x3 in the file, but 128x64x3x3 in the network"
       ]
     ),
     (
       "D", "features: [64, 64, M, 128, M]",
       [
-        "the features are of another network: convolution 4 is not there in the file, and 128x128x3x3 in the network"
+        "the features are from a different network: convolution 4 is missing in the file, but 128x128x3x3 in the network"
       ]
     ),
     (
@@ -94,15 +94,15 @@ import VGGWeights
     (
       "features: [{conv: 8, bias: false}, M]", "features: [8, M]\nclassifier: {classes: 10}",
       [
-        "the file's convolutions have biases, and the network's do not: leave out `bias: false`",
-        "the weights tell 10 classes apart, and the network 1,000: `classes: 10`", dropHead,
+        "the file's convolutions have biases, but the network's don't: remove `bias: false`",
+        "the weights have 10 classes, but the network has 1,000: `classes: 10`", dropHead,
       ]
     ),
     (
       small, "features: [8, M, {dropout: 0.1}, 9, M]",
       [
-        "the same convolutions are at features 0, 4 in the file, and at 0, 3 in the network: pooling layers are "
-          + "elsewhere"
+        "the same convolutions are at features 0, 4 in the file, but at 0, 3 in the network: the pooling layers are "
+          + "in different places"
       ]
     ),
   ]
@@ -110,7 +110,7 @@ import VGGWeights
   private static let small = "features: [8, M, 9, M]\n"
   private static let dropHead =
     "to start from these weights: `vggc weights convert IN OUT --for CONFIG --drop-head` or `vgg train --weights FILE "
-    + "--drop-head` keeps the layers that fit, from the front, and makes the other linear layers new"
+    + "--drop-head` keeps the layers that fit, from the front, and reinitialises the other linear layers"
 
   @Test(arguments: reasons)
   func theReasonIsSaid(_ network: String, _ weights: String, _ reasons: [String]) throws {
@@ -135,8 +135,8 @@ import VGGWeights
     (
       ["conv1.weight": [64, 3, 7, 7]],
       [
-        "the features are of another network: convolution 1 is 64x3x7x7 in the file, and 64x3x3x3 in the network",
-        "the file holds features only, without a classifier",
+        "the features are from a different network: convolution 1 is 64x3x7x7 in the file, but 64x3x3x3 in the network",
+        "the file has only features, without a classifier",
       ]
     ),
     (
@@ -145,16 +145,16 @@ import VGGWeights
         "fc.weight": [10, 32],
       ],
       [
-        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is 'conv1.weight'"
+        "the names and shapes don't all belong to one chain of layers; the first unknown tensor is 'conv1.weight'"
       ]
     ),
     (
       ["position": [8]],
       [
-        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is 'position'"
+        "the names and shapes don't all belong to one chain of layers; the first unknown tensor is 'position'"
       ]
     ),
-    ([:], ["the file holds no convolutions"]),
+    ([:], ["the file has no convolutions"]),
   ])
   func namesOfSomethingElseAreSaid(_ shapes: [String: [Int]], _ reasons: [String]) throws {
     let tensors = shapes.sorted { $0.key < $1.key }.map {
@@ -204,7 +204,7 @@ import VGGWeights
     }
     #expect(
       checkWeights(whole, of: "w", fit: graph)?.message
-        == "w does not fit: features.0.weight (conv1_1) is of type I8, and weights are F32, F64, F16 or BF16"
+        == "w does not fit: features.0.weight (conv1_1) has type I8, but weights must be F32, F64, F16 or BF16"
     )
   }
 

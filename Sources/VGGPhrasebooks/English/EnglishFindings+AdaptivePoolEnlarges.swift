@@ -5,10 +5,10 @@ extension EnglishFindings {
   package func words(for finding: AdaptivePoolEnlarges) -> FindingWords {
     let from = finding.from
     return FindingWords(
-      "avgpool makes the \(from.height) x \(from.width) map larger, \(sides(finding.to)), by repeating values",
+      "avgpool enlarges the \(from.height) x \(from.width) map to \(sides(finding.to)) by repeating values",
       notes: [
         Note(
-          "with `avgpool: none` the classifier takes \(shape(from)) = \(grouped(finding.values)) values, without the repeats"
+          "with `avgpool: none`, the classifier takes \(shape(from)) = \(grouped(finding.values)) inputs, without repeats"
         )
       ])
   }

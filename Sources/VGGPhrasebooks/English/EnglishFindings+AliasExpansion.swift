@@ -4,6 +4,6 @@ import VGGFindings
 extension EnglishFindings {
   package func words(for finding: AliasExpansion) -> FindingWords {
     FindingWords(
-      "aliases repeat more than \(grouped(finding.limit)) values; write the list out")
+      "aliases expand to more than \(grouped(finding.limit)) values; write the list out")
   }
 }

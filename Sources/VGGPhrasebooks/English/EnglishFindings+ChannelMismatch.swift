@@ -5,12 +5,12 @@ extension EnglishFindings {
   package func words(for finding: ChannelMismatch) -> FindingWords {
     let carried = finding.carried
     return FindingWords(
-      "convolution takes \(finding.stated) \(finding.stated == 1 ? "channel" : "channels"), but the "
-        + "\(finding.isImage ? "input has" : "layer before gives") \(carried)",
-      label: "in_channels is \(carried) here",
+      "convolution expects \(finding.stated) input \(finding.stated == 1 ? "channel" : "channels"), but the "
+        + "\(finding.isImage ? "image has" : "previous layer outputs") \(carried)",
+      label: "in_channels = \(carried)",
       notes: [
         Note(
-          carried == 1 ? "the 1 channel comes from here" : "the \(carried) channels come from here",
+          carried == 1 ? "the 1 channel is set here" : "the \(carried) channels are set here",
           at: finding.source)
       ])
   }

@@ -10,17 +10,19 @@ extension EnglishFindings {
           "the \(folders.count == 1 ? "folder is" : "folders are") \(listed(folders.map(shortened)))"
         )
       ]
-      if !empty.isEmpty { notes.append(Note("without a photo: \(listed(empty.map(shortened)))")) }
+      if !empty.isEmpty {
+        notes.append(Note("folders without photos: \(listed(empty.map(shortened)))"))
+      }
       return FindingWords(
         "\(data) has \(counted(folders.count, "class folder")), but the network has \(counted(outputs, "output"))",
         notes: notes)
     case .label(let label, let index, let folder, let data, let isReordered, let folders):
       return FindingWords(
-        "label \(index) is `\(shortened(label))`, but class \(index) of \(data) is the folder `\(shortened(folder))`",
+        "label \(index) is `\(shortened(label))`, but class folder \(index) of \(data) is `\(shortened(folder))`",
         notes: [
           Note(
             isReordered
-              ? "the folders are in another order, which is that of the outputs: \(listed(folders.map(shortened)))"
+              ? "the folders are in a different order, and the outputs follow it: \(listed(folders.map(shortened)))"
               : "the folders are \(listed(folders.map(shortened)))")
         ])
     }

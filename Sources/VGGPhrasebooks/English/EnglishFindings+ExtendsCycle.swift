@@ -6,13 +6,14 @@ extension EnglishFindings {
     switch finding {
     case .cycle(let chain):
       FindingWords(
-        "this configuration extends itself: \(chain.joined(separator: " -> "))",
+        "circular `extends`: \(chain.joined(separator: " -> "))",
         notes: [
           Note(
-            "extend a built-in configuration, such as D, or a file that does not lead back here")
+            "extend a built-in configuration, such as D, or a file that doesn't lead back here")
         ])
     case .tooDeep(let limit):
-      FindingWords("more than \(limit) configurations extend each other; join some of them")
+      FindingWords(
+        "the chain of `extends` has more than \(limit) configurations; merge some of them")
     }
   }
 }

@@ -22,33 +22,33 @@ extension EnglishFindings {
   private func name(of kind: TextKind) -> String {
     switch kind {
     case .layerList: "this is a Python list of layers"
-    case .layerLists: "these are lists of layers by name, as in Python"
+    case .layerLists: "these are named lists of layers, as in Python"
     case .blockPairs: "these are pairs of (convolutions, channels), as in Dive into Deep Learning"
-    case .torchSource: "this is PyTorch source"
-    case .torchPrintout: "this is what PyTorch prints of a model"
-    case .kerasSource: "this is Keras source"
-    case .kerasJSON: "this is Keras's JSON of a model"
-    case .kerasSummary: "this is what Keras's model.summary() prints"
+    case .torchSource: "this is PyTorch source code"
+    case .torchPrintout: "this is a model as PyTorch prints it"
+    case .kerasSource: "this is Keras source code"
+    case .kerasJSON: "this is a Keras model in JSON"
+    case .kerasSummary: "this is the output of Keras's model.summary()"
     case .darknet: "this is a darknet .cfg file"
     case .caffe: "this is a Caffe prototxt file"
     case .ultralytics: "this is an Ultralytics model file"
-    case .mmpretrain: "this is an mmpretrain config, which is Python"
+    case .mmpretrain: "this is an mmpretrain config in Python"
     case .ludwig: "this is a Ludwig file"
     case .nntrainer: "this is an nntrainer .ini file"
-    case .python: "this is Python"
-    case .json: "this is another tool's JSON"
+    case .python: "this is Python code"
+    case .json: "this is JSON from another tool"
     case .graphJSON: "this is the JSON that `vggc emit --json` writes"
     }
   }
 
   private func understood(_ kind: TextKind) -> String {
     switch kind {
-    case .layerList: "vggc takes the list alone, under `features:`"
-    case .layerLists: "vggc takes the lists alone, under `models:`"
-    case .blockPairs: "vggc takes the layers, each block with its pooling layer"
+    case .layerList: "vggc needs only the list, under `features:`"
+    case .layerLists: "vggc needs only the lists, under `models:`"
+    case .blockPairs: "vggc needs the layers, with the pooling layer of each block"
     case .torchSource, .torchPrintout, .kerasSource, .kerasJSON, .kerasSummary, .darknet, .caffe,
       .ultralytics, .mmpretrain, .ludwig, .nntrainer, .python, .json, .graphJSON:
-      "vggc has all of its parts"
+      "vggc supports all of its parts"
     }
   }
 
@@ -61,14 +61,14 @@ extension EnglishFindings {
   private func advice(on kind: TextKind) -> String {
     switch kind {
     case .kerasSummary:
-      "a summary has neither kernels nor activations; save what model.to_json() returns instead"
+      "a summary has neither kernels nor activations; save the result of model.to_json() instead"
     case .python:
-      "vggc takes a list such as `features: [64, 64, M]`, or what print(model) prints"
+      "vggc takes a list such as `features: [64, 64, M]`, or the output of print(model)"
     case .ludwig, .nntrainer, .json, .layerList, .layerLists, .blockPairs, .torchSource,
       .torchPrintout, .kerasSource, .kerasJSON, .darknet, .caffe, .ultralytics, .mmpretrain:
       "vggc takes the layers as `features: [64, 64, M]` and `classifier: {hidden: [4096], classes: 10}`"
     case .graphJSON:
-      "vggc takes the configuration that it was made from"
+      "use the configuration that it was generated from"
     }
   }
 
@@ -89,12 +89,12 @@ extension EnglishFindings {
   package func words(for part: UnsaidPart) -> String {
     switch part {
     case .classifier:
-      "the classifier is not in this text; vggc's default is {hidden: [4096, 4096], dropout: 0.5, classes: 1000}"
-    case .input: "the image's size is not in this text; vggc's default is 3 x 224 x 224"
+      "this text has no classifier; vggc's default is {hidden: [4096, 4096], dropout: 0.5, classes: 1000}"
+    case .input: "this text doesn't state the image size; vggc's default is 3 x 224 x 224"
     case .imageSize:
-      "the image's height and width are not in this text; 224 x 224 is written as an example"
+      "this text doesn't state the image's height and width; 224 x 224 is an example"
     case .sizeFromInputs(let inputs, let sides):
-      "the image's size is not in this text; images \(squares(sides)) lead to \(inputs) inputs of the first linear layer"
+      "this text doesn't state the image size; images \(squares(sides)) produce the first linear layer's \(inputs) inputs"
     }
   }
 
@@ -102,15 +102,15 @@ extension EnglishFindings {
   package func words(for difference: ForeignDifference) -> String {
     switch difference {
     case .epsilon(let epsilon):
-      "the epsilon of batch normalisation is \(epsilon) there; vggc's is 1e-5"
+      "the epsilon of its batch normalisation is \(epsilon); vggc uses 1e-5"
     case .forward(let name):
-      "the order of the layers is assumed: what \(shortened(name)).forward() does is not in this text"
+      "the order of the layers is assumed: \(shortened(name)).forward() is not in this text"
     case .pairs:
-      "each pair is taken for a number of 3x3 convolutions and their channels, with M after each block"
+      "each pair is read as a number of 3x3 convolutions and their channels, with M after each block"
     case .flattenedEnd:
-      "the outputs are a flattened map: its values are height x width x channels there, and channels x height x width in vggc"
+      "the outputs are a flattened map, in the order height x width x channels there and channels x height x width in vggc"
     case .otherStatements:
-      "the text has other statements, which are not read; see whether they change the network"
+      "other statements in the text are ignored; check whether they change the network"
     }
   }
 
@@ -137,22 +137,22 @@ extension EnglishFindings {
       "`\(shortened(name))` cannot be \(shortened(value)) in vggc"
     case .argument(let name, let layer):
       "vggc's counterpart of `\(shortened(layer))` has no `\(shortened(name))`"
-    case .missing(let name, let layer): "`\(shortened(layer))` lacks its `\(name)`"
+    case .missing(let name, let layer): "`\(shortened(layer))` has no `\(name)`"
     case .normOfFlattenedMap:
-      "this normalises a flattened map; vggc's batch normalisation is of maps or of a linear layer's outputs"
+      "this normalises a flattened map; vggc normalises only feature maps and the outputs of linear layers"
     case .channels(let stated, let carried):
-      "this takes \(stated) channels, and the layer before it outputs \(carried)"
+      "this expects \(stated) channels, but the previous layer outputs \(carried)"
     case .inputs(let stated, let carried):
-      "this takes \(stated) inputs, and the layer before it has \(carried)"
-    case .inputsOfNoImage(let inputs): "no square image leads to \(inputs) inputs here"
+      "this expects \(stated) inputs, but the previous layer outputs \(carried)"
+    case .inputsOfNoImage(let inputs): "no square image produces \(inputs) inputs here"
     case .missingFlatten: "nothing flattens the map before this layer"
     case .mapTooSmall: "the map is too small for this layer"
     case .unevenPadding(let near, let far):
       "this pads \(uneven(near, far)); padding in vggc is the same on both sides"
     case .sameWithoutSize:
-      "`same` with a stride pads by the image's size, which is not stated here"
+      "with a stride, the padding of `same` depends on the image size, which is not stated here"
     case .branch(let name):
-      "`\(shortened(name))` does not follow the layer before it; vggc's networks are chains"
+      "the input of `\(shortened(name))` is not the previous layer's output; vggc's networks are chains"
     case .expression: "this is not a number, a name or a layer"
     }
   }

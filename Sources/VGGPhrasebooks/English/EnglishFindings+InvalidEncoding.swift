@@ -10,12 +10,13 @@ extension EnglishFindings {
         "the file is Korean text in CP949 (EUC-KR); save it as UTF-8",
         notes: [Note("iconv -f CP949 -t UTF-8 FILE > COPY writes a copy in UTF-8")])
     case .otherFormat(let format):
-      FindingWords(format.description(otherwise: "a configuration is a text in YAML"))
+      FindingWords(format.description(otherwise: "a configuration is a YAML text file"))
     case .byte(let byte):
-      FindingWords("byte 0x\(hexadecimal(byte, digits: 2)) is not UTF-8; save the file as UTF-8")
+      FindingWords(
+        "byte 0x\(hexadecimal(byte, digits: 2)) isn't valid UTF-8; save the file as UTF-8")
     case .controlCharacter(let code):
       FindingWords(
-        "control characters are not allowed (U+\(hexadecimal(code, digits: 4))); \(advice)")
+        "control character U+\(hexadecimal(code, digits: 4)) isn't allowed; \(advice)")
     case .otherCharacter(let code, let text):
       FindingWords("\(text) (U+\(hexadecimal(code, digits: 4))); \(advice)")
     case .other(let text): FindingWords("\(text); \(advice)")

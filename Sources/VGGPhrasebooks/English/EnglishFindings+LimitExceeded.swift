@@ -6,7 +6,7 @@ extension EnglishFindings {
     let (value, maximum) = (finding.value, finding.maximum)
     return FindingWords(
       "`\(finding.model)` has \(grouped(value)) \(unit(of: finding.quantity)), over the limit of \(grouped(maximum))",
-      label: "\(grouped(value - maximum)) too many")
+      label: "\(grouped(value - maximum)) over")
   }
 
   private func unit(of quantity: LimitedQuantity) -> String {

@@ -7,29 +7,29 @@ extension EnglishFindings {
     case .flattenedMap(let stated, let map, let flattened, let source, let fitsAnyInput, let sizes):
       var notes: [Note] = []
       if let source {
-        notes.append(Note("the map becomes \(map.height) x \(map.width) here", at: source))
+        notes.append(Note("the feature map becomes \(map.height) x \(map.width) here", at: source))
       }
       if let sizes {
-        notes.append(Note("\(stated) would be right for square inputs \(squares(sizes))"))
+        notes.append(Note("\(stated) fits square inputs \(squares(sizes))"))
       } else if !fitsAnyInput {
-        notes.append(Note("no square input makes these features flatten to \(stated)"))
+        notes.append(Note("no square input flattens to \(stated)"))
       }
       return FindingWords(
-        "\(linearLayer(taking: stated)), but the feature map flattens to \(flattened)",
+        "\(linearLayer(expecting: stated)), but the feature map flattens to \(flattened)",
         label: "\(shape(map)) = \(flattened)", notes: notes)
     case .previousLayer(let stated, let outputs, let source):
       return FindingWords(
-        "\(linearLayer(taking: stated)), but the layer before gives \(outputs)",
-        label: "in_features is \(outputs) here",
+        "\(linearLayer(expecting: stated)), but the previous layer outputs \(outputs)",
+        label: "in_features = \(outputs)",
         notes: [
           Note(
-            outputs == 1 ? "the 1 value comes from here" : "the \(outputs) values come from here",
+            outputs == 1 ? "the 1 output is set here" : "the \(outputs) outputs are set here",
             at: source)
         ])
     }
   }
 
-  private func linearLayer(taking inputs: Int) -> String {
-    "linear layer takes \(inputs) \(inputs == 1 ? "input" : "inputs")"
+  private func linearLayer(expecting inputs: Int) -> String {
+    "linear layer expects \(inputs) \(inputs == 1 ? "input" : "inputs")"
   }
 }

@@ -12,10 +12,11 @@ extension EnglishFindings {
     let list = names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     guard let only = finding.characters.first, finding.characters.count == 1 else {
       return FindingWords(
-        "`\(shortened(finding.found))` is not `\(shortened(finding.meant))`, but has \(list)")
+        "`\(shortened(finding.found))` looks like `\(shortened(finding.meant))`, but contains \(list)"
+      )
     }
     let meant = finding.meant.allSatisfy { $0 == " " } ? "a space" : "`\(shortened(finding.meant))`"
     return FindingWords(
-      "this is not \(meant), but has U+\(hexadecimal(only.code, digits: 4)) \(only.name)")
+      "this looks like \(meant), but contains U+\(hexadecimal(only.code, digits: 4)) \(only.name)")
   }
 }

@@ -15,7 +15,7 @@ extension EnglishFindings {
       if let meant = finding.reorderedInput {
         notes.append(
           Note(
-            "channels come first in `input`; was [\(meant.channels), \(meant.height), \(meant.width)] meant?",
+            "`input` starts with the channels; did you mean [\(meant.channels), \(meant.height), \(meant.width)]?",
             at: input.range))
       }
     }
@@ -25,11 +25,11 @@ extension EnglishFindings {
     if finding.layer == .denseLinear {
       let own = Sides(height: finding.map.height, width: finding.map.width).yaml
       notes.append(
-        Note("`dense: \(own)` fits this map, and is another network, with other weights"))
+        Note("`dense: \(own)` fits this map, but is a different network, with different weights"))
     }
     return FindingWords(
-      "a \(finding.kernel.text) \(words(for: finding.layer))\(dilated(finding)) does not fit the \(sides(finding.map)) feature map",
-      label: "\(short.side) + 2*\(short.padding) = \(short.padded), less than \(needed)",
+      "\(finding.kernel.text) \(words(for: finding.layer))\(dilated(finding)) doesn't fit the \(sides(finding.map)) feature map",
+      label: "\(short.side) + 2*\(short.padding) = \(short.padded), smaller than \(needed)",
       notes: notes)
   }
 

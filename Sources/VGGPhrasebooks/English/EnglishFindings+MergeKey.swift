@@ -4,7 +4,7 @@ import VGGFindings
 extension EnglishFindings {
   package func words(for finding: MergeKey) -> FindingWords {
     FindingWords(
-      "merge keys (<<) are not part of YAML 1.2; use `extends:` to start from another configuration"
+      "merge keys (`<<`) aren't part of YAML 1.2; to start from another configuration, use `extends:`"
     )
   }
 }

@@ -13,18 +13,21 @@ extension EnglishFindings {
     case .emptyFeatures:
       FindingWords("`features` is empty; name at least one layer, such as 64")
     case .featureKind:
-      FindingWords("an empty mapping; say which layer it is, such as {conv: 64}")
+      FindingWords("empty mapping; name a layer, such as {conv: 64}")
     case .emptyClassifier:
-      FindingWords("the classifier has no layers; for a single one write `- linear: CLASSES`")
+      FindingWords("the classifier has no layers; for a single one, write `- linear: CLASSES`")
     case .classifierKind:
-      FindingWords("an empty mapping; say which layer it is, such as `linear: 10`")
+      FindingWords("empty mapping; name a layer, such as `linear: 10`")
     case .number(let layer, let example):
-      FindingWords("`\(layer)` needs its number, such as `\(layer): \(example)`")
+      FindingWords("`\(layer)` needs a number, such as `\(layer): \(example)`")
     case .stepEpochs:
-      FindingWords("`step` needs its epochs, such as {step: 30} or {step: [30, 60]}")
-    case .models: FindingWords("`models` names no model; write `NAME: [64, M, …]` under it")
+      FindingWords("`step` needs epochs, such as {step: 30} or {step: [30, 60]}")
+    case .models:
+      FindingWords("`models` is empty; add a model under it, such as `NAME: [64, M, …]`")
     case .keys(let keys, let section):
-      FindingWords("\(section) lacks \(keys.map { "`\($0)`" }.joined(separator: ", "))")
+      FindingWords(
+        "\(keys.map { "`\($0)`" }.joined(separator: ", ")) \(keys.count == 1 ? "is" : "are") missing from \(section)"
+      )
     }
   }
 }

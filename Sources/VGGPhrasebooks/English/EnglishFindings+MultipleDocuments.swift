@@ -4,6 +4,7 @@ import VGGFindings
 extension EnglishFindings {
   package func words(for finding: MultipleDocuments) -> FindingWords {
     FindingWords(
-      "a second YAML document starts here; put several models under one `models:` key")
+      "the file has a second YAML document; put the models under one `models:` key, or split the file"
+    )
   }
 }

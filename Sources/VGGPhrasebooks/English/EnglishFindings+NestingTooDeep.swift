@@ -4,6 +4,6 @@ import VGGFindings
 extension EnglishFindings {
   package func words(for finding: NestingTooDeep) -> FindingWords {
     FindingWords(
-      "lists and mappings are nested more than \(finding.limit) deep; check the brackets")
+      "lists and mappings are nested more than \(finding.limit) levels deep; check the brackets")
   }
 }

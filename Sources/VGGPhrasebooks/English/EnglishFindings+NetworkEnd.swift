@@ -10,7 +10,7 @@ extension EnglishFindings {
         notes: nearest == nil
           ? [
             Note(
-              "layers have the paper's names and torchvision's, as `vggc summary` lists them"
+              "`vggc summary` lists the layers, by the paper's names and torchvision's"
                 + (last.map { "; the last one is \($0)" } ?? ""))
           ] : [])
     case .notReached(let key, let last, let until):
@@ -23,7 +23,7 @@ extension EnglishFindings {
     case .labelsWithoutClasses(let classifier):
       FindingWords(
         "a network without a classifier has no classes to name",
-        notes: [Note("the network ends in its last feature map", at: classifier)])
+        notes: [Note("the network ends with its last feature map", at: classifier)])
     case .nothingComputed:
       FindingWords(
         "this network computes nothing: without a classifier it needs a layer that changes values")

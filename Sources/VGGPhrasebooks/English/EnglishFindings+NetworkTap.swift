@@ -8,12 +8,13 @@ extension EnglishFindings {
       FindingWords(
         "the network has no layer `\(shortened(name))`", label: nearest.map(didYouMean),
         notes: (nearest == nil
-          ? [Note("layers have the paper's names and torchvision's, as `vggc summary` lists them")]
+          ? [Note("`vggc summary` lists the layers, by the paper's names and torchvision's")]
           : [])
           + (layers.map {
             [
               Note(
-                "the network that inherits the taps has these layers; `taps: []` drops them", at: $0
+                "the network that inherits the taps has these layers; `taps: []` drops the taps",
+                at: $0
               )
             ]
           } ?? []))
@@ -23,7 +24,7 @@ extension EnglishFindings {
         notes: [Note("the network ends at \(shortened(last))", at: until)])
     case .isOutput(let name):
       FindingWords(
-        "the values of `\(shortened(name))` are the network's output already",
+        "`\(shortened(name))` is already the network's output",
         notes: [Note("remove it from `taps`")])
     case .repeated(let name, let first, let range):
       FindingWords(
@@ -33,9 +34,9 @@ extension EnglishFindings {
         notes: [Note("it is tapped here", at: range), Note("remove one of the two")])
     case .dropout(let name, let before):
       FindingWords(
-        "`\(shortened(name))` is dropout, which changes nothing once trained",
+        "`\(shortened(name))` is dropout, which changes nothing after training",
         notes: [
-          Note(before.map { "its values are those of \($0)" } ?? "its values are the image's")
+          Note(before.map { "it passes on the values of \($0)" } ?? "it passes on the image")
         ])
     }
   }

@@ -7,7 +7,7 @@ extension EnglishFindings {
       Note("the classifier takes \(shape(map)) = \(grouped(finding.values)) inputs")
     }
     return FindingWords(
-      "no layer makes the map smaller; VGG halves it with M after each block",
+      "no layer makes the feature map smaller; VGG halves it with M after each block",
       notes: inputs.map { [$0] } ?? [])
   }
 }

@@ -7,13 +7,13 @@ extension EnglishFindings {
     let usual = finding.extent.map { $0 / 2 }.brief
     let isDilated = kernel != finding.extent
     return FindingWords(
-      "a \(kernel.text) convolution with padding \(padding.brief) has windows that see zeros alone",
+      "a \(kernel.text) convolution with padding \(padding.brief) has windows that contain only zeros",
       label: "the map becomes \(sides(finding.output))",
       notes: [
         Note(
           isDilated
-            ? "padding \(usual), the default, is half of the \(finding.extent.text) that the dilated kernel spans"
-            : "padding \(usual), the default, is half the kernel; that is also what pad=1 means in a darknet .cfg"
+            ? "padding \(usual), the default, is half the extent of the dilated kernel, \(finding.extent.text)"
+            : "padding \(usual), the default, is half the kernel; pad=1 in a darknet .cfg means the same"
         )
       ])
   }

@@ -6,11 +6,11 @@ extension EnglishFindings {
     switch finding {
     case .crop(let crop, let input, let source):
       FindingWords(
-        "photos are cropped to \(sides(crop)), but the network takes \(sides(input))",
+        "photos are cropped to \(sides(crop)), but the network expects \(sides(input))",
         notes: [Note("the input size is set here", at: source)])
     case .shorterSide(let side, let input, let source):
       FindingWords(
-        "photos are resized to \(side) pixels on the shorter side, but the network takes \(sides(input))",
+        "photos are resized to \(side) pixels on the shorter side, but the network expects \(sides(input))",
         notes: [
           Note(
             "the shorter side of the input has \(min(input.height, input.width)) pixels", at: source
@@ -18,7 +18,7 @@ extension EnglishFindings {
         ])
     case .size(let size, let input, let source):
       FindingWords(
-        "photos are resized to \(sides(size)), but the network takes \(sides(input))",
+        "photos are resized to \(sides(size)), but the network expects \(sides(input))",
         notes: [Note("the input size is set here", at: source)])
     case .perChannel(let key, let values, let channels, let source):
       FindingWords(

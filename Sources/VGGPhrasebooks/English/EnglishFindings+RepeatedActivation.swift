@@ -6,8 +6,8 @@ extension EnglishFindings {
     let (name, own) = (finding.name, finding.own)
     return FindingWords(
       name == own
-        ? "`\(name)` follows a convolution that has `\(own)` already"
-        : "`\(name)` follows a convolution that has an activation already, `\(own)`",
+        ? "`\(name)` follows a convolution that already has `\(own)`"
+        : "`\(name)` follows a convolution that already has an activation, `\(own)`",
       notes: [
         Note("the convolution is here", at: finding.convolution),
         Note("remove the entry, or write {conv: …, activation: none} for the convolution"),

@@ -4,10 +4,10 @@ import VGGFindings
 extension EnglishFindings {
   package func words(for finding: RepeatedPool) -> FindingWords {
     FindingWords(
-      "a pooling follows a pooling with no convolution between",
+      "two pooling layers in a row, with no convolution between them",
       notes: [
         Note(
-          finding.joined.map { "remove one, or write both as one entry: \($0)" }
+          finding.joined.map { "remove one, or merge them: \($0)" }
             ?? "remove one of them")
       ])
   }

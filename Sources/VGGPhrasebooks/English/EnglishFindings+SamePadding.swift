@@ -8,21 +8,21 @@ extension EnglishFindings {
       let even = extent.list.first { $0.isMultiple(of: 2) } ?? extent.height
       let size = isDilated ? "spans \(extent.text) with its dilation" : "is \(extent.text)"
       return FindingWords(
-        "`padding: same` needs an odd kernel, and this one \(size)",
-        label: "\(even) - 1 = \(even - 1), which cannot be halved",
+        "`padding: same` needs an odd kernel, but this one \(size)",
+        label: "\(even) - 1 = \(even - 1), which can't be halved",
         notes: [
           Note(
-            "PyTorch and TensorFlow put the odd row below the map and the odd column right of it, which no number says"
+            "PyTorch and TensorFlow put the extra row below the map and the extra column right of it, which no number can express"
           ),
           Note(
-            "padding \((even - 1) / 2) makes the map one smaller, padding \(even / 2) one larger"),
+            "padding \((even - 1) / 2) makes the map smaller by 1, padding \(even / 2) larger by 1"),
         ])
     case .stride(let stride, let half):
       return FindingWords(
-        "`padding: same` needs stride 1, and this is stride \(stride.brief)",
+        "`padding: same` needs stride 1, but this is stride \(stride.brief)",
         notes: [
           Note(
-            "PyTorch refuses it; TensorFlow pads by the image's size, with the odd row below and the odd column right"
+            "PyTorch rejects it; TensorFlow's padding depends on the image size, with an odd row below and an odd column right"
           ),
           Note("padding \(half.yaml) is half the kernel"),
         ])

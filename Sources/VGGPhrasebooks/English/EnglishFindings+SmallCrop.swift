@@ -7,7 +7,7 @@ extension EnglishFindings {
       "the network sees \(share(finding)) of each photo: the middle \(sides(finding.crop)) of \(size(finding)) pixels",
       notes: [
         Note(
-          "without `resize` photos are made just large enough for the input; `resize: \(finding.squashed)` shows the whole photo, squashed"
+          "without `resize`, photos are made just large enough for the input; `resize: \(finding.squashed)` shows the whole photo, squashed"
         )
       ])
   }

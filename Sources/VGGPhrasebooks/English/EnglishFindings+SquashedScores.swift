@@ -6,17 +6,17 @@ extension EnglishFindings {
     switch finding.softmax {
     case .layer(let place):
       FindingWords(
-        "softmax takes scores of any size, but \(finding.activation) has bounded them",
+        "softmax needs unbounded scores, but \(finding.activation) bounds them",
         notes: [
           Note("the softmax is here", at: place),
-          Note("remove \(finding.activation), or softmax where each class is judged by itself"),
+          Note("remove \(finding.activation), or softmax if each class is scored independently"),
         ])
     case .loss(let place):
       FindingWords(
-        "training applies softmax to the outputs, but \(finding.activation) has bounded them",
+        "training applies softmax to the outputs, but \(finding.activation) bounds them",
         notes: [
           Note("training is set up here", at: place),
-          Note("remove \(finding.activation): the loss needs scores of any size"),
+          Note("remove \(finding.activation): the loss needs unbounded scores"),
         ])
     }
   }

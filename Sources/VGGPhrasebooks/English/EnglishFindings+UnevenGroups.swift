@@ -5,12 +5,12 @@ extension EnglishFindings {
   package func words(for finding: UnevenGroups) -> FindingWords {
     let (inputs, outputs) = (finding.inputs, finding.outputs)
     let source = Note(
-      inputs == 1 ? "the 1 channel comes from here" : "the \(inputs) channels come from here",
+      inputs == 1 ? "the 1 channel is set here" : "the \(inputs) channels are set here",
       at: finding.source)
     switch finding.groups {
     case .depthwise:
       return FindingWords(
-        "a depthwise convolution has a group for each of its \(inputs) input channels, which do not divide \(outputs) output channels",
+        "a depthwise convolution has one group per input channel, but \(inputs) groups do not divide \(outputs) output channels",
         label: division(of: outputs, by: inputs),
         notes: [
           source,

@@ -7,16 +7,16 @@ extension EnglishFindings {
     case .missing(let name, let known):
       let list = known.map { "&\(shortened($0))" }.joined(separator: ", ")
       return FindingWords(
-        "no anchor &\(shortened(name)) stands before this alias",
+        "alias `*\(shortened(name))` has no anchor before it",
         notes: [
           Note(
             known.isEmpty
-              ? "put &\(shortened(name)) before the value that is to be repeated"
-              : "anchors before it: \(list)")
+              ? "put &\(shortened(name)) before the value to repeat"
+              : "anchors so far: \(list)")
         ])
     case .recursive(let name, let anchor):
       return FindingWords(
-        "the alias *\(shortened(name)) stands inside the value that it repeats",
+        "alias `*\(shortened(name))` is inside the value that it repeats",
         notes: [Note("&\(shortened(name)) starts here", at: anchor)])
     }
   }

@@ -6,13 +6,13 @@ extension EnglishFindings {
     switch finding {
     case .missing(let name, let reason, let builtIns, _):
       FindingWords(
-        "`\(shortened(name))` is neither a built-in configuration nor a file: \(reason)",
-        notes: [Note("the built-in configurations are \(builtIns.joined(separator: ", "))")])
+        "no built-in configuration or readable file named `\(shortened(name))`: \(reason)",
+        notes: [Note("built-in configurations: \(builtIns.joined(separator: ", "))")])
     case .notConfiguration(let name):
-      FindingWords("\(name) holds no configuration to extend")
+      FindingWords("\(name) has no configuration to extend")
     case .severalModels(let name, let names):
       FindingWords(
-        "\(name) holds several models, so it cannot be extended",
+        "\(name) has several models, so it can't be extended",
         notes: [Note("they are named here", at: names)])
     }
   }

@@ -6,21 +6,21 @@ extension EnglishFindings {
     switch finding {
     case .feature(let text, let nearest):
       FindingWords(
-        "`\(shortened(text))` is not a features entry", label: nearest.map(didYouMean),
+        "unknown entry `\(shortened(text))` in `features`", label: nearest.map(didYouMean),
         notes: nearest == nil
           ? [
             Note(
-              "entries are output channels (64), conv3-64, M or maxpool, LRN, activations such as relu, batch_norm, and mappings such as {conv: 64}"
+              "valid entries: a channel count (64), conv3-64, M or maxpool, LRN, an activation such as relu, batch_norm, or a mapping such as {conv: 64}"
             )
           ] : [])
     case .comesByItself(let layer, let text, _):
       FindingWords(
-        "`\(shortened(text))` is not a features entry: \(words(for: layer))",
+        "`\(shortened(text))` can't be an entry of `features`: \(words(for: layer))",
         notes: notes(on: layer))
     case .partOfClassifier(let text, let outputs): words(for: text, withOutputs: outputs)
     case .dropoutWithoutProbability(let text):
       FindingWords(
-        "`\(shortened(text))` needs its probability: \(UnknownElement.halfDropout)",
+        "`\(shortened(text))` needs a probability: \(UnknownElement.halfDropout)",
         notes: [
           Note(
             "dropout after the classifier's hidden layers is `classifier: {dropout: 0.5}`, the default"
@@ -28,15 +28,15 @@ extension EnglishFindings {
         ])
     case .convolutionWithoutChannels(let text, let kernel):
       FindingWords(
-        "`\(text)` lacks its output channels: conv\(kernel)-64 is a \(kernel)x\(kernel) convolution to 64"
+        "`\(text)` has no output channels: conv\(kernel)-64 is a \(kernel)x\(kernel) convolution with 64"
       )
     case .ceilPoolLetter(let letter):
       FindingWords(
-        "`\(letter)` is no entry here: in SSD's lists it is a max pooling that rounds its size up",
+        "unknown entry `\(letter)`: in SSD's lists, it is max pooling that rounds its output size up",
         notes: [Note("write \(UnknownElement.ceilPool) for that; `M` rounds down")])
     case .averagePoolLetter:
       FindingWords(
-        "`A` is no entry here: in CIFAR variants it is an average pooling",
+        "unknown entry `A`: in CIFAR variants, it is average pooling",
         notes: [Note("write \(UnknownElement.averagePool) for that")])
     case .swappedNotation(let kernel, let channels):
       FindingWords(
@@ -47,13 +47,13 @@ extension EnglishFindings {
         ])
     case .featureWithoutKind(_, let known, let nearest):
       FindingWords(
-        "no layer is named here; one key must be \(known.joined(separator: ", "))",
+        "this entry names no layer; one key must be \(known.joined(separator: ", "))",
         label: nearest.map(didYouMean))
     case .classifierLayer(let text, let known, let nearest):
       words(for: text, notOneOf: known, of: "a classifier layer", nearest: nearest)
     case .bareNumber(let size):
       FindingWords(
-        "\(size) alone is no classifier layer; write `linear: \(size)`",
+        "\(size) alone is not a classifier layer; write `linear: \(size)`",
         notes: [Note("or use the short form: `classifier: {hidden: [4096], classes: 10}`")])
     case .denseInList:
       FindingWords(
@@ -70,18 +70,18 @@ extension EnglishFindings {
     case .activation(let name, let known, let nearest):
       words(for: name, notOneOf: known, of: "an activation", nearest: nearest)
     case .globalPool(let name, let known, let nearest):
-      words(for: name, notOneOf: known, of: "a global pooling", nearest: nearest)
+      words(for: name, notOneOf: known, of: "a kind of global pooling", nearest: nearest)
     case .interpolation(let name, let known, let nearest):
-      words(for: name, notOneOf: known, of: "an interpolation", nearest: nearest)
+      words(for: name, notOneOf: known, of: "an interpolation method", nearest: nearest)
     }
   }
 
   private func words(for layer: UnknownElement.ImpliedLayer) -> String {
     switch layer {
-    case .relu: "a ReLU follows each convolution by itself"
+    case .relu: "a ReLU follows each convolution automatically"
     case .batchNorm: "`batch_norm: true` puts one between each convolution and its ReLU"
-    case .flatten: "the last map is flattened before the classifier by itself"
-    case .adaptivePool: "`avgpool: 1` at the top averages the last map before the classifier"
+    case .flatten: "the last map is flattened automatically before the classifier"
+    case .adaptivePool: "`avgpool: 1` at the top level averages the last map before the classifier"
     }
   }
 
@@ -91,12 +91,12 @@ extension EnglishFindings {
     case .batchNorm:
       [
         Note("write `batch_norm: true` next to `features`, and remove this"),
-        Note("the entry `batch_norm` is one where it is written, after the ReLU"),
+        Note("the entry `batch_norm` adds one at that place, after the ReLU"),
       ]
     case .adaptivePool:
       [
-        Note("`avgpool: 7` makes the map 7 x 7, as torchvision has it"),
-        Note("amid the features it is {global: average}"),
+        Note("`avgpool: 7` makes the map 7 x 7, as in torchvision"),
+        Note("between features, write {global: average}"),
       ]
     }
   }
@@ -114,7 +114,7 @@ extension EnglishFindings {
     for name: String, notOneOf known: [String], of what: String, nearest: String?
   ) -> FindingWords {
     FindingWords(
-      "`\(shortened(name))` is not \(what); they are \(known.joined(separator: ", "))",
+      "`\(shortened(name))` is not \(what); valid values: \(known.joined(separator: ", "))",
       label: nearest.map(didYouMean))
   }
 }

@@ -3,24 +3,25 @@ import VGGFindings
 
 extension EnglishFindings {
   package func words(for finding: UnknownKey) -> FindingWords {
-    let message = "`\(shortened(finding.key))` is not a key of \(words(for: finding.section))"
+    let message = "unknown key `\(shortened(finding.key))` in \(words(for: finding.section))"
     switch finding.hint {
     case .keys(let keys):
       return FindingWords(
-        message, notes: [Note("the keys are \(keys.joined(separator: ", "))")])
+        message, notes: [Note("valid keys: \(keys.joined(separator: ", "))")])
     case .meant(let other): return FindingWords(message, label: didYouMean(other))
     case .given(let other):
-      return FindingWords(message, label: "`\(other)` is given already")
+      return FindingWords(message, label: "`\(other)` is already set")
     case .severalLists(let other):
       return FindingWords(
-        "`\(shortened(finding.key))` has several lists by name; they are `\(other)`",
+        "`\(shortened(finding.key))` has several named lists; they belong under `\(other)`",
         label: didYouMean(other))
     case .belongsUnder(let section, let name, let isThere, _):
       return FindingWords(
         name == finding.key
-          ? "\(message), but of `\(section)`" : "\(message), but `\(name)` of `\(section)`",
+          ? "\(message); it belongs under `\(section)`"
+          : "\(message); it is `\(name)` under `\(section)`",
         label: isThere
-          ? "indent it to stand under `\(section):`" : "write it under `\(section):`, indented")
+          ? "indent it under `\(section):`" : "write it under `\(section):`, indented")
     }
   }
 }

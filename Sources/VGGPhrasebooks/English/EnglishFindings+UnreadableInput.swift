@@ -6,9 +6,9 @@ extension EnglishFindings {
     switch finding {
     case .labels(let path, let resolved, let reason):
       FindingWords(
-        "cannot read the labels in \(shortened(path)): \(words(for: reason, in: resolved))",
+        "can't read label file \(shortened(path)): \(words(for: reason, in: resolved))",
         notes: path == resolved
-          ? [] : [Note("the path starts at the configuration's folder: \(resolved)")])
+          ? [] : [Note("the path is relative to the configuration's folder: \(resolved)")])
     case .document(let maximumSize):
       FindingWords("the file is larger than \(maximumSize >> 20) MiB")
     }

@@ -6,10 +6,10 @@ extension EnglishFindings {
     switch kind {
     case .list: "a list"
     case .mapping: "a mapping"
-    case .nothing: "nothing"
-    case .truth(let text): "the truth value \(text)"
+    case .nothing: "an empty value"
+    case .truth(let text): "the Boolean \(text)"
     case .number(let text): "the number \(shortened(text))"
-    case .text(let text): "the text \"\(shortened(text))\""
+    case .text(let text): "the string \"\(shortened(text))\""
     case .unread: "a value that could not be read"
     }
   }
@@ -44,8 +44,8 @@ extension EnglishFindings {
     case .configuration: "a configuration"
     case .input: "input"
     case .convolution: "a convolution"
-    case .maxPooling: "a max pooling"
-    case .averagePooling: "an average pooling"
+    case .maxPooling: "a max pooling layer"
+    case .averagePooling: "an average pooling layer"
     case .localResponseNorm: "LRN"
     case .activation: "an activation"
     case .globalPooling: "global pooling"
@@ -64,7 +64,7 @@ extension EnglishFindings {
 
   func words(for expectation: Expectation) -> String {
     switch expectation {
-    case .text: "text"
+    case .text: "a string"
     case .truth: "true or false"
     case .wholeNumber: "a whole number"
     case .number: "a number"
@@ -83,16 +83,16 @@ extension EnglishFindings {
     case .classifierLayer: "linear, an activation such as relu, batch_norm, dropout or softmax"
     case .hiddenLayers:
       "a list of sizes such as [4096, 4096], or [] for a single linear layer"
-    case .layerNames: "a list of layers' names, such as [relu1_2, relu2_2]"
-    case .labels: "a list of class names, or a file of them"
+    case .layerNames: "a list of layer names, such as [relu1_2, relu2_2]"
+    case .labels: "a list of class names, or a file with them"
     case .preprocess: "a mapping with resize, crop, mean and std"
     case .resize: "a size such as 256, [height, width], or none"
     case .augment: "a mapping with crop and flip"
     case .randomCrop: "none, random, {scale: [0.08, 1]} or {padding: 4}"
-    case .bounds: "a list of the smallest and the largest value"
+    case .bounds: "a list of the smallest and largest values"
     case .training: "a mapping with optimizer, rate, epochs, …"
     case .betas: "a list of two decays, such as [0.9, 0.999]"
-    case .rates: "a list with each epoch's rate"
+    case .rates: "a list of rates, one per epoch"
     case .epochs: "epochs, such as 30 or [30, 60]"
     case .limits: "a mapping with parameters, macs and activations"
     case .count: "a count such as 20M"

@@ -7,36 +7,36 @@ extension EnglishFindings {
     switch reason {
     case .otherNames(let first):
       first.map {
-        "not all names and shapes are those of one chain of layers; the first tensor that is not understood is \($0)"
-      } ?? "the file holds no convolutions"
+        "the names and shapes don't all belong to one chain of layers; the first unknown tensor is \($0)"
+      } ?? "the file has no convolutions"
     case .twoReadings(let name, let first, let second):
       "the names can be read in two ways: \(name) may be \(first) or \(second); save the tensors of one network alone"
     case .otherConfiguration(let name): "the features are those of \(name): `extends: \(name)`"
     case .batchNorm(inFile: true):
-      "the weights are of the same features with batch normalisation: `batch_norm: true`"
+      "the weights are for the same features with batch normalisation: `batch_norm: true`"
     case .batchNorm(inFile: false):
-      "the weights are of the same features without batch normalisation: `batch_norm: false`"
+      "the weights are for the same features without batch normalisation: `batch_norm: false`"
     case .inputChannels(let file, let network):
-      "the weights take images of \(counted(file, "channel")), and the network's have \(network)"
+      "the weights are for images with \(counted(file, "channel")), but the network's have \(network)"
     case .biases(inFile: true):
-      "the file's convolutions have biases, and the network's do not: leave out `bias: false`"
+      "the file's convolutions have biases, but the network's don't: remove `bias: false`"
     case .biases(inFile: false):
       "the file's convolutions have no biases: write `bias: false`, such as `{conv: 64, bias: false}`"
     case .featurePlaces(let file, let network):
-      "the same convolutions are at features \(numbers(file)) in the file, and at \(numbers(network)) in the network: "
-        + "pooling layers are elsewhere"
+      "the same convolutions are at features \(numbers(file)) in the file, but at \(numbers(network)) in the network: "
+        + "the pooling layers are in different places"
     case .otherFeatures(let place, let file, let network):
-      "the features are of another network: convolution \(place) is \(extents(file)) in the file, and "
+      "the features are from a different network: convolution \(place) is \(extents(file)) in the file, but "
         + "\(extents(network)) in the network"
-    case .noClassifier: "the file holds features only, without a classifier"
+    case .noClassifier: "the file has only features, without a classifier"
     case .inputSize(let size): words(for: size)
     case .classes(let file, let network):
-      "the weights tell \(counted(file, "class", plural: "classes")) apart, and the network \(grouped(network)): `classes: \(file)`"
+      "the weights have \(counted(file, "class", plural: "classes")), but the network has \(grouped(network)): `classes: \(file)`"
     case .hiddenLayers(let file, let network):
-      "the hidden layers are \(file), and the network's are \(network): `hidden: \(file)`"
+      "the hidden layers are \(file) in the file, but \(network) in the network: `hidden: \(file)`"
     case .classifierPlaces(let file, let network):
-      "the linear layers are at \(places(file)), and the network's at \(places(network)): "
-        + "other layers are between them"
+      "the linear layers are at \(places(file)) in the file, but at \(places(network)) in the network: "
+        + "the layers between them differ"
     case .keepsFeatures(let dropsHead, let adaptsInput):
       words(dropsHead: dropsHead, adaptsInput: adaptsInput)
     }
@@ -46,7 +46,8 @@ extension EnglishFindings {
     let options = (dropsHead ? " --drop-head" : "") + (adaptsInput ? " --adapt-input" : "")
     let parts = [
       dropsHead
-        ? "keeps the layers that fit, from the front, and makes the other linear layers new" : nil,
+        ? "keeps the layers that fit, from the front, and reinitialises the other linear layers"
+        : nil,
       adaptsInput ? "adapts the first convolution to the network's channels" : nil,
     ]
     return
@@ -55,7 +56,7 @@ extension EnglishFindings {
   }
 
   private func extents(_ shape: [Int]?) -> String {
-    shape.map { $0.map(String.init).joined(separator: "x") } ?? "not there"
+    shape.map { $0.map(String.init).joined(separator: "x") } ?? "missing"
   }
 
   private func words(for size: WeightReason.InputSize) -> String {
@@ -70,7 +71,7 @@ extension EnglishFindings {
         "the first linear layer takes \(size.channels) x \(side) x \(side) = \(grouped(size.inputs)) inputs: "
         + "`dense: \(side)`; here the window is \(own)"
     }
-    let here = "here the map is \(shape(size.networkMap)), of images of \(sides(image))"
+    let here = "here the map is \(shape(size.networkMap)), from images of \(sides(image))"
     guard let side = size.side else {
       return "the first linear layer takes \(grouped(size.inputs)) inputs; \(here)"
     }

@@ -15,7 +15,7 @@ extension EnglishFindings {
       "\(finding.file) does not fit: \(words(for: finding.first))", notes: notes)
   }
 
-  /// For example: `classifier.6.weight (fc8) is 10x4096, and the network needs 1000x4096`.
+  /// For example: `classifier.6.weight (fc8) is 10x4096, but the network needs 1000x4096`.
   private func words(for tensor: WeightsMismatch.Tensor) -> String {
     let name = "\(tensor.name) (\(tensor.layer))"
     guard let found = tensor.found else {
@@ -23,9 +23,9 @@ extension EnglishFindings {
     }
     guard found.shape == tensor.needed else {
       return
-        "\(name) is \(dimensions(found.shape)), and the network needs \(dimensions(tensor.needed))"
+        "\(name) is \(dimensions(found.shape)), but the network needs \(dimensions(tensor.needed))"
     }
-    return "\(name) is of type \(found.type), and weights are F32, F64, F16 or BF16"
+    return "\(name) has type \(found.type), but weights must be F32, F64, F16 or BF16"
   }
 
   private func dimensions(_ shape: [Int]) -> String {

@@ -5,20 +5,20 @@ extension EnglishFindings {
   package func words(for finding: WrongType) -> FindingWords {
     switch finding {
     case .value(let subject, let expectation, let kind):
-      FindingWords("\(mustBe(subject, expectation)), and this is \(words(for: kind))")
+      FindingWords("\(mustBe(subject, expectation)), not \(words(for: kind))")
     case .count(let subject, let expectation, let found):
       FindingWords(
-        "\(mustBe(subject, expectation)), and this list has \(found) \(found == 1 ? "entry" : "entries")"
+        "\(mustBe(subject, expectation)), but this list has \(found) \(found == 1 ? "entry" : "entries")"
       )
     case .truth(let subject, let kind, _, _):
-      FindingWords("\(mustBe(subject, .truth)), and this is \(words(for: kind))")
+      FindingWords("\(mustBe(subject, .truth)), not \(words(for: kind))")
     case .emptyText(let subject):
-      FindingWords("\(mustBe(subject, .text)), and there is none")
+      FindingWords("\(mustBe(subject, .text)), but it is empty")
     case .quoted(let subject, let expectation, _):
-      FindingWords("\(mustBe(subject, expectation)), and this is text, because of the quotes")
+      FindingWords("\(mustBe(subject, expectation)), but the quotes make it a string")
     case .root(let kind, let lacksSpace):
       FindingWords(
-        "a configuration is a mapping of keys, and this is \(words(for: kind))",
+        "a configuration must be a mapping of keys, not \(words(for: kind))",
         notes: [
           Note(
             lacksSpace
@@ -27,18 +27,19 @@ extension EnglishFindings {
         ])
     case .labelMapping(let list):
       FindingWords(
-        "\(mustBe(.key("labels"), .labels)), and this is \(words(for: .mapping))",
+        "\(mustBe(.key("labels"), .labels)), not \(words(for: .mapping))",
         notes: list == nil
-          ? [Note("write the names in the order of the outputs, of which the first is number 0")]
+          ? [Note("list the names in output order, starting with number 0")]
           : [])
-    case .key(let kind): FindingWords("a key must be a name, and this is \(words(for: kind))")
+    case .key(let kind): FindingWords("a key must be a name, not \(words(for: kind))")
     case .nestedFeatures:
-      FindingWords("a features entry is a list; lists do not nest, so write its entries out")
+      FindingWords("lists in `features` can't be nested; write the entries out")
     case .paddingWord(let word, _):
       FindingWords(
-        "a pooling layer's \(mustBe(.key("padding"), .sides)), and this is the text \"\(word)\"",
+        "a pooling layer's \(mustBe(.key("padding"), .sides)), not the string \"\(word)\"",
         notes: [
-          Note("Keras's `valid` is 0; for a 2x2 pooling layer of stride 2, `same` is `ceil: true`")
+          Note(
+            "Keras's `valid` is 0; for a 2x2 pooling layer with stride 2, `same` is `ceil: true`")
         ])
     case .valueOfWord(let word): FindingWords("`\(word)` takes no value; write `- \(word)`")
     }

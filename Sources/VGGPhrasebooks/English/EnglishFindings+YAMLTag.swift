@@ -3,6 +3,6 @@ import VGGFindings
 
 extension EnglishFindings {
   package func words(for finding: YAMLTag) -> FindingWords {
-    FindingWords("the tag \(shortened(finding.tag)) has no meaning here; remove it")
+    FindingWords("YAML tag `\(shortened(finding.tag))` isn't allowed; remove it")
   }
 }

@@ -11,7 +11,7 @@ package struct EnglishFindings: FindingPhrasebook {
 
   package func inFile(_ name: String, _ message: String) -> String { "in \(name): \(message)" }
 
-  package var applyAllFixes: String { "apply every fix of this file" }
+  package var applyAllFixes: String { "apply all fixes in this file" }
 
   package func title(of action: FixIt.Action) -> String {
     switch action {
@@ -29,7 +29,7 @@ package struct EnglishFindings: FindingPhrasebook {
   package func explanation(of id: DiagnosticID) -> FindingExplanation { id.explanation }
 
   package var explanationHeadings: ExplanationHeadings {
-    ExplanationHeadings(example: "Example", repair: "What to do", repaired: "Mended")
+    ExplanationHeadings(example: "Example", repair: "What to do", repaired: "Fixed")
   }
 
   package func systemReason(_ text: String) -> String { text }
