@@ -22,12 +22,12 @@ enum CatalogueChapter: String, CaseIterable {
     case .reading:
       "The text is read as YAML 1.2, with the position of every key and value."
     case .resolving:
-      "Keys and entries are held against the language (see `Language.md`), defaults are filled in, and other "
+      "Keys and entries are checked against the language (see `Language.md`), defaults are filled in, and other "
         + "configurations and label files are read."
     case .checking:
-      "The shapes are followed through every layer, and what the configuration states is held against what they are."
+      "The shapes are computed layer by layer, and the numbers in the configuration are compared with them."
     case .warnings:
-      "The network is sound, but probably not what was meant. Warnings fail a check only under `--strict`."
+      "The network is valid, but probably not what was intended. Warnings fail a check only with `--strict`."
     }
   }
 

@@ -22,12 +22,12 @@ package enum DiagnosticsPage {
   private static let introduction = """
     # Diagnostics
 
-    Everything that `vggc` reports has a name, which stands in brackets after the message. Here is each with what \
-    it means, a configuration that gives it, the message, and the configuration mended. \
-    `vggc explain NAME` prints the same.
+    Every diagnostic of `vggc` has a name, which appears in brackets after the message. This page lists each with its \
+    meaning, a configuration that causes it, the message, and the fixed configuration. `vggc explain NAME` prints \
+    the same.
 
     The examples are the files in `Configs/mistakes`. This page is generated: the tests compare it with the code, \
-    and `VGGC_RECORD=1 swift test` writes it anew.
+    and `VGGC_RECORD=1 swift test` regenerates it.
 
     """
 

@@ -24,16 +24,16 @@ extension AdaptivePoolEnlarges {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "Adaptive pooling makes the map larger",
+    title: "Adaptive pooling enlarges the map",
     meaning: """
-      `avgpool: [7, 7]` gives a 7 x 7 map whatever comes in. A smaller map it has to enlarge, by repeating \
-      values: from 1 x 1, every value stands 49 times. The classifier's first layer then has \
-      512 * 7 * 7 = 25,088 inputs that carry 512 numbers, and 49 weights for each where one would do. \
-      torchvision's VGG, given CIFAR's 32 x 32 images, does exactly this without a word.
+      `avgpool: [7, 7]` always outputs a 7 x 7 map. It enlarges a smaller map by repeating values: from 1 x 1, every \
+      value is repeated 49 times. The classifier's first layer then has 512 * 7 * 7 = 25,088 inputs that carry 512 \
+      numbers, and 49 weights for each where one would do. torchvision's VGG does exactly this with CIFAR's 32 x 32 \
+      images, without a warning.
       """,
     repair: """
-      Leave `avgpool` out, or set it to a size that the map has. To use weights trained at 224 x 224 as they \
-      are, enlarge the images instead.
+      Leave `avgpool` out, or set it to a size that the map has. To use weights trained at 224 x 224 without \
+      changes, enlarge the images instead.
       """)
 
   package static let example = FindingExample(

@@ -26,13 +26,13 @@ extension AdaptivePoolUneven {
   package static let explanation = FindingExplanation(
     title: "Adaptive pooling has uneven bins",
     meaning: """
-      Output row i of n is the mean of the input rows from floor(i * size / n) to ceil((i + 1) * size / n). \
-      Where the size does not divide by n, these bins overlap: from 8 rows to 7, each is the mean of two, the \
-      rows in the middle count twice, and the first and the last once. Where the sizes differ more, some bins \
-      are longer than others as well. It computes, but is rarely what one has in mind.
+      Output row i of n is the mean of the input rows from floor(i * size / n) to ceil((i + 1) * size / n). If the \
+      size isn't a multiple of n, these bins overlap: from 8 rows to 7, each is the mean of two, the rows in the \
+      middle count twice, and the first and the last once. With other sizes, some bins are also longer than others. \
+      The network still runs, but this is rarely intended.
       """,
     repair: """
-      Use an input whose last map has the size of `avgpool` or a multiple of it; the note names the sizes. \
+      Use an input whose last map has the size of `avgpool` or a multiple of it; the note lists such sizes. \
       `avgpool: 1`, the mean of the whole map, is even for every input.
       """)
 

@@ -19,14 +19,15 @@ extension AliasExpansion {
   package static let stage = DiagnosticStage.reading
 
   package static let explanation = FindingExplanation(
-    title: "Aliases stand for too many values",
+    title: "Aliases expand to too many values",
     meaning: """
-      An alias stands for everything under its anchor, and aliases of aliases multiply: here every line has ten \
-      times the values of the line before. All aliases of a file together may repeat 1,000,000 values, which is \
-      as many as `features` may have entries; past that, a few lines could fill any memory.
+      An alias stands for everything under its anchor, and aliases of aliases multiply: in the example, every line \
+      has ten times as many values as the line before. All aliases of a file together may expand to 1,000,000 \
+      values, which is also the limit for the entries of `features`. Without a limit, a few lines could fill any \
+      amount of memory.
       """,
     repair: """
-      Write the list out, or let a script write it. In `features` an alias can stand for one entry or for the \
+      Write the list out, or generate it with a script. In `features`, an alias can stand for one entry or for the \
       whole list, but lists within the list are not joined.
       """)
 

@@ -31,18 +31,18 @@ extension ChannelMismatch {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A convolution takes other channels than it gets",
+    title: "A convolution's input channels don't match the layer before",
     meaning: """
-      Every filter of a convolution has weights for each channel that comes in. So `in` (PyTorch's \
-      `in_channels`) must be what the convolution before gives out, or the image's channels for the first one. \
-      Pooling, normalisation and ReLU leave the number of channels as it is.
+      Every filter of a convolution has weights for each input channel. So `in` (PyTorch's `in_channels`) must equal \
+      the output channels of the previous convolution or, for the first one, the image's channels. Pooling, \
+      normalisation and ReLU don't change the number of channels.
 
-      PyTorch finds the same slip only when an image is put through: "expected input[1, 64, 16, 16] to have 32 \
-      channels, but got 64 channels instead".
+      PyTorch reports the same mistake only when it runs the network on an image: "expected input[1, 64, 16, 16] to \
+      have 32 channels, but got 64 channels instead".
       """,
     repair: """
-      Correct `in`, or leave it out: vggc computes it. Where `in` is right, the convolution before is wrong, and \
-      the note shows where that stands.
+      Correct `in`, or leave it out: vggc computes it. If `in` is right, the previous convolution is wrong; the note \
+      shows where it is.
       """)
 
   package static let example = FindingExample(

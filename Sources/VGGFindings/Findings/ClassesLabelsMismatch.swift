@@ -24,13 +24,13 @@ extension ClassesLabelsMismatch {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "There are not as many labels as outputs",
+    title: "The number of labels differs from the number of outputs",
     meaning: """
-      `labels` names the network's outputs in their order. With another number of names than outputs, some \
-      predictions would have no name, or a name that is never predicted hides that a class was left out.
+      `labels` names the network's outputs, in order. With too few labels, some predictions have no name. With too \
+      many, a name that is never predicted hides that a class is missing from the network.
       """,
     repair: """
-      Make `classes` (or the last linear layer's `out`) the number of labels, or complete the labels.
+      Set `classes` (or the last linear layer's `out`) to the number of labels, or complete the labels.
       """)
 
   package static let example = FindingExample(

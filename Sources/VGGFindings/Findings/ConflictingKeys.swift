@@ -47,15 +47,15 @@ extension ConflictingKeys {
   package static let explanation = FindingExplanation(
     title: "Two keys exclude each other",
     meaning: """
-      One entry of `features` or of a `classifier` list names two layers. The keys of a mapping have no order, \
-      so nothing says which of the layers comes first. Also reported are a `name` in a model that has its name \
-      from `models` already, and `models` within a model.
+      One entry of `features` or of a `classifier` list names two layers. The keys of a mapping have no order, so it \
+      is unclear which layer comes first. Also reported are a `name` in a model that is already named by its key \
+      under `models`, and `models` within a model.
 
-      `avgpool` makes the last map one size, and a classifier with `dense` runs at every place of the map as it is, \
-      whose scores it averages. A network has one of the two.
+      `avgpool` pools the last map to a fixed size, while a classifier with `dense` runs at every position of the \
+      unpooled map and averages the scores. A network can have only one of the two.
       """,
     repair: """
-      Make each layer an entry of its own.
+      Make each layer a separate entry.
       """)
 
   package static let example = FindingExample(

@@ -18,14 +18,14 @@ extension CountOverflow {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A count does not fit 64 bits",
+    title: "A count exceeds 64 bits",
     meaning: """
-      Sizes, parameters and multiply-adds are counted in 64 bits, up to 9,223,372,036,854,775,807. A layer of \
-      this network, or all of them together, go past that. No machine could run it; nearly always a number has \
-      a few zeros too many.
+      Sizes, parameters and multiply-adds are counted in 64 bits, up to 9,223,372,036,854,775,807. A layer of this \
+      network, or all of its layers together, exceed that. No machine could run it; usually a number has a few zeros \
+      too many.
       """,
     repair: """
-      Use a smaller input or fewer channels. A picture too large for a network is cut into tiles.
+      Use a smaller input or fewer channels. Cut an image that is too large for a network into tiles.
       """)
 
   package static let example = FindingExample(

@@ -27,17 +27,17 @@ extension DataMismatch {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "Class folders do not fit the network",
+    title: "Class folders don't fit the network",
     meaning: """
-      Photos to train on, or to evaluate with, lie in one folder a class. The folders' names, sorted as \
+      Photos for training or evaluation are stored in one folder per class. The folder names, sorted as \
       torchvision's ImageFolder sorts them (by code points, so 1, 10, 2), are the classes in the order of the \
-      network's outputs. So there must be as many outputs as folders, and where `labels` are folders' names, they \
-      must stand in the same order: otherwise every answer gets another class's name, and nothing else shows it. \
-      Labels of which none is a folder's name are taken for other words for the classes.
+      network's outputs. So the network needs as many outputs as there are folders, and `labels` that are folder \
+      names must be in the same order: otherwise every prediction gets the wrong class name, without any other \
+      symptom. If no label is a folder name, the labels are treated as other names for the classes.
       """,
     repair: """
-      Set `classes` to the number of folders, and put `labels` in the folders' order, or leave them out: the classes \
-      of a trained network are saved with its weights. `vgg data inspect DIR` lists the folders in their order.
+      Set `classes` to the number of folders, and put `labels` in the order of the folders, or leave them out: the \
+      classes of a trained network are saved with its weights. `vgg data inspect DIR` lists the folders in order.
       """)
 
   package static let example = FindingExample(
@@ -45,7 +45,7 @@ extension DataMismatch {
     companion: .photos("photos", classes: ["cat", "dog", "horse", "rabbit"]),
     repairs: [
       .replace(
-        "# Sound in itself, but photos/ has the folders cat, dog, horse and rabbit.",
+        "# Valid on its own, but photos/ has the folders cat, dog, horse and rabbit.",
         with: "# Fits photos/."),
       .replace("classes: 3", with: "classes: 4"),
     ])

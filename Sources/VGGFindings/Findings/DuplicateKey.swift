@@ -21,10 +21,10 @@ extension DuplicateKey {
   package static let stage = DiagnosticStage.reading
 
   package static let explanation = FindingExplanation(
-    title: "A key is given twice",
+    title: "A key is duplicated",
     meaning: """
-      A mapping has each of its keys once. Many YAML readers silently keep the last of two values, so that a \
-      line pasted twice, or an old one forgotten, changes the network without a word.
+      A mapping may have each key only once. Many YAML parsers silently keep the last of two values, so a line \
+      pasted twice, or an old line left in place, changes the network without a warning.
       """,
     repair: """
       Delete one of the two. To keep both variants, name them under `models`.

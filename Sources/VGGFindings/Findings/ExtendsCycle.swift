@@ -19,11 +19,11 @@ extension ExtendsCycle {
   package static let explanation = FindingExplanation(
     title: "A configuration extends itself",
     meaning: """
-      The files that `extends` names lead back to where they started, so that there is no first one to start \
-      from. The message shows the way round. A chain of more than 32 files is reported too.
+      The files named by `extends` lead back to where they started, so there is no base to start from. The message \
+      shows the cycle. A chain of more than 32 files is also reported.
       """,
     repair: """
-      Let one of them extend something else: usually the built-in configuration that was meant.
+      Make one of the files extend something else, usually the built-in configuration that was intended.
       """)
 
   package static let example = FindingExample(

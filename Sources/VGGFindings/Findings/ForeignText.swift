@@ -44,16 +44,16 @@ extension ForeignText {
   package static let stage = DiagnosticStage.reading
 
   package static let explanation = FindingExplanation(
-    title: "The file is a text of another tool",
+    title: "The file is in the format of another tool",
     meaning: """
-      The text is not a configuration, but Python source, what PyTorch prints of a model, Keras's JSON, a darknet \
-      or Caffe file, or the like. vggc reads enough of these to tell them apart, and where it understands every \
-      part of the network it writes the configuration. Where something is left out there, such as the size of \
-      the images, or where the language has no such layer, the notes say so.
+      The text is not a configuration, but Python source code, a model as PyTorch prints it, Keras's JSON, a darknet \
+      or Caffe file, or the like. vggc reads enough of these formats to tell them apart. If it understands every \
+      part of the network, it writes the configuration. If something is missing from the text, such as the image \
+      size, or if vggc has no such layer, the notes say so.
       """,
     repair: """
-      Let `vggc check --fix` write the configuration, which it does in `.yaml` and `.yml` files alone: make a copy \
-      of any other file first. Where nothing is proposed, write the layers as the language has them.
+      Let `vggc check --fix` write the configuration. It changes only `.yaml` and `.yml` files, so copy any other \
+      file first. If no fix is proposed, write the layers in vggc's notation.
       """)
 
   package static let example = FindingExample(
@@ -61,7 +61,7 @@ extension ForeignText {
     repairs: [
       .replace(
         """
-        # The list of VGG-11, out of a Python file.
+        # The list of VGG-11, copied from a Python file.
         cfg = [64, 'M', 128, 'M', 256, 256, 'M', 512, 512, 'M', 512, 512, 'M']
         """,
         with: "features: [64, M, 128, M, 256, 256, M, 512, 512, M, 512, 512, M]")

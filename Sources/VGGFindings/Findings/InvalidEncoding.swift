@@ -29,16 +29,16 @@ extension InvalidEncoding {
   package static let explanation = FindingExplanation(
     title: "The file is not plain UTF-8 text",
     meaning: """
-      A configuration is text in UTF-8. This file holds a byte or a control character that such text cannot \
-      have: it was saved as UTF-16 or Latin-1, has text copied from a terminal, or is a file of another kind, which \
-      the message names.
+      A configuration is text in UTF-8. This file contains a byte or a control character that isn't allowed in such \
+      text: it was saved as UTF-16 or Latin-1, contains text copied from a terminal, or is a file of another kind, \
+      which the message names.
 
-      Most editors do not show control characters, so vggc shows each as �. The example has one, U+0007, within \
-      its name.
+      Most editors don't show control characters, so vggc shows each as �. The example has one, U+0007, within its \
+      name.
       """,
     repair: """
-      Save the file as UTF-8, and delete the character at the column that the message names; typing the word \
-      anew is the surest way.
+      Save the file as UTF-8, and delete the character at the column that the message names; it is safest to type \
+      the word again.
       """)
 
   package static let example = FindingExample(

@@ -26,13 +26,13 @@ extension LargeClassifier {
   package static let explanation = FindingExplanation(
     title: "The classifier is far larger than the features",
     meaning: """
-      The fully connected layers have more than 20 times the parameters of the convolutions. In the paper's \
-      networks it is 8.4 times for D and 13.4 for A, which is already much. Further off, the classifier learns \
-      the pictures by heart sooner than the features learn what is in them.
+      The fully connected layers have more than 20 times as many parameters as the convolutions. In the paper's \
+      networks, the factor is 8.4 for D and 13.4 for A, which is already large. With a higher factor, the classifier \
+      is more likely to memorise the training images before the features learn anything general.
       """,
     repair: """
-      Pool more before the classifier: another `M`, or `avgpool: 1`, which leaves one value a channel. Or make \
-      the `hidden` layers smaller; 4096 is for a thousand classes.
+      Pool more before the classifier: add an `M`, or use `avgpool: 1`, which leaves one value per channel. Or make \
+      the `hidden` layers smaller; 4096 is meant for a thousand classes.
       """)
 
   package static let example = FindingExample(

@@ -25,14 +25,14 @@ extension LimitExceeded {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "The network is over a limit",
+    title: "The network exceeds a limit",
     meaning: """
-      `limits` is a budget that the configuration sets itself, for parameters, multiply-adds (`macs`) and \
-      memory of `activations`, so that a change that breaks it is noticed at once. This network goes over. In \
-      VGG nearly all parameters are in the fully connected layers: here twice 4096 * 4096.
+      `limits` is a budget that the configuration sets for itself: for parameters, multiply-adds (`macs`) and memory \
+      of `activations`, so that a change that exceeds it is noticed at once. This network exceeds it. In VGG nearly \
+      all parameters are in the fully connected layers: here 2 * 4096 * 4096.
       """,
     repair: """
-      Make the network smaller where `vggc summary` shows the most, or raise the limit.
+      Make the network smaller where `vggc summary` shows the largest numbers, or raise the limit.
       """)
 
   package static let example = FindingExample(

@@ -32,19 +32,19 @@ extension LinearInputMismatch {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A linear layer takes another number of inputs than it gets",
+    title: "A linear layer's inputs don't match the layer before",
     meaning: """
-      The first fully connected layer has a weight for every value of the last feature map, so its `in` is \
-      channels * height * width of that map. That changes with the size of the image: 25,088 = 512 * 7 * 7 is \
-      right for VGG with images of 224 to 255 pixels, and wrong for all others. A later layer's `in` is the \
-      `out` of the linear layer before.
+      The first fully connected layer has a weight for every value of the last feature map, so its `in` is channels \
+      * height * width of that map. That number depends on the image size: 25,088 = 512 * 7 * 7 is right for VGG \
+      with images of 224 to 255 pixels, and wrong for all others. The `in` of a later layer is the `out` of the \
+      previous linear layer.
 
-      PyTorch says "mat1 and mat2 shapes cannot be multiplied (1x2048 and 25088x4096)" when an image is put \
-      through.
+      PyTorch reports "mat1 and mat2 shapes cannot be multiplied (1x2048 and 25088x4096)" when it runs the network \
+      on an image.
       """,
     repair: """
-      Correct `in`, or leave it out: vggc computes it. To keep the number, because weights have been trained \
-      with it, use an input of a size that the note names.
+      Correct `in`, or leave it out: vggc computes it. To keep the number, because weights have been trained with \
+      it, use one of the input sizes in the note.
       """)
 
   package static let example = FindingExample(

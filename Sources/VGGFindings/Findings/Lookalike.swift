@@ -41,12 +41,12 @@ extension Lookalike {
   package static let explanation = FindingExplanation(
     title: "A character looks like another one",
     meaning: """
-      Keyboards and text editors write characters that look like those of the language and are not: full-width \
-      `Ｍ`, `６４` and `，` of Chinese, Japanese and Korean input, Cyrillic `М`, curly quotes, a dash that is not \
-      `-`, a space that is not a space. Each is named by its number and name in Unicode.
+      Keyboards and text editors can produce characters that look like those of the language but are different: the \
+      full-width `Ｍ`, `６４` and `，` of Chinese, Japanese and Korean input methods, Cyrillic `М`, curly quotes, a dash \
+      that is not `-`, a space that is not a space. The message shows the Unicode number and name of each.
       """,
     repair: """
-      Type the character again with an English keyboard, or let `vggc check --fix` replace it.
+      Type the character again with an English keyboard layout, or let `vggc check --fix` replace it.
       """)
 
   package static let example = FindingExample(

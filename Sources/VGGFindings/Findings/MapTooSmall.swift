@@ -76,21 +76,21 @@ extension MapTooSmall {
   package static let explanation = FindingExplanation(
     title: "The feature map is smaller than a layer's window",
     meaning: """
-      Each `M` halves the height and the width of the map. 16 pixels become 8, 4, 2 and 1, and then a fifth \
-      2x2 window no longer fits. The networks of the paper have five poolings and so need images of 32 pixels \
-      or more.
+      Each `M` halves the height and the width of the map. 16 pixels become 8, 4, 2 and 1, and then a fifth 2x2 \
+      window no longer fits. The paper's networks have five pooling layers, so they need images of at least 32 \
+      pixels.
 
-      A dilated kernel spans more than its size: one of 3 with dilation 6 spans (3 - 1)*6 + 1 = 13 rows.
+      A dilated kernel spans more than its size: a kernel of 3 with dilation 6 spans (3 - 1)*6 + 1 = 13 rows.
 
-      A `dense` classifier needs a map of at least its window: one of 7 takes maps of 7 x 7 and larger.
+      A `dense` classifier needs a map of at least its window: with 7, maps of 7 x 7 and larger.
 
-      PyTorch says "Output size is too small" when an image is put through.
+      PyTorch reports "Output size is too small" when it runs the network on an image.
       """,
     repair: """
-      Use an input of at least the size in the note, or fewer poolings. Padding lets a convolution fit a map \
-      that is smaller than its kernel, and `{maxpool: 2, ceil: true}` lets a pooling fit a map of one pixel, but \
-      neither gives it anything to see. A smaller number for `dense` is another network, whose weights are trained for \
-      that map.
+      Use an input of at least the size in the note, or fewer pooling layers. With padding, a convolution fits a map \
+      that is smaller than its kernel, and `{maxpool: 2, ceil: true}` fits a map of one pixel, but neither adds any \
+      information. A smaller number for `dense` makes a different network, whose weights must be trained for that \
+      map.
       """)
 
   package static let example = FindingExample(

@@ -17,14 +17,13 @@ extension MergeKey {
   package static let explanation = FindingExplanation(
     title: "A merge key (<<) is used",
     meaning: """
-      `<<` copies the entries of one mapping into another. It is an extension of YAML 1.1 that YAML 1.2 does not \
-      have. The configuration language has means of its own for the same purpose, which say where a key comes \
-      from.
+      `<<` copies the entries of one mapping into another. It is an extension of YAML 1.1 and not part of YAML 1.2. \
+      The configuration language has its own ways to share keys, which make clear where a key comes from.
       """,
     repair: """
-      Put what the models share at the top of the file: every model under `models` inherits it, and overrides \
-      what it names. To start from another file or from a built-in configuration, use `extends`. Anchors (`&a`) \
-      and aliases (`*a`) for single values work.
+      Put the shared keys at the top of the file: every model under `models` inherits them and can override them. To \
+      start from another file or from a built-in configuration, use `extends`. Anchors (`&a`) and aliases (`*a`) for \
+      single values work.
       """)
 
   package static let example = FindingExample(

@@ -29,14 +29,14 @@ extension MissingKey {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "Something that has no default is missing",
+    title: "A required key or value is missing",
     meaning: """
-      A model needs `features`; there is no sensible default for the network itself. Everything else has one: \
-      the input is 3 x 224 x 224, the classifier the paper's. Also reported are a spelled-out linear layer \
-      without `out`, an `input` mapping without one of its three sides, and lists and files that are empty.
+      A model needs `features`; there is no sensible default for the network itself. Everything else has a default: \
+      the input is 3 x 224 x 224, and the classifier is the paper's. Also reported are a linear layer written as a \
+      mapping without `out`, an `input` mapping without one of its three sides, and empty lists and files.
       """,
     repair: """
-      Add what the message names. To take the layers of a known network, write `extends: D`.
+      Add the part that the message names. To use the layers of a known network, write `extends: D`.
       """)
 
   package static let example = FindingExample(

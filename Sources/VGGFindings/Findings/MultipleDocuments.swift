@@ -15,15 +15,14 @@ extension MultipleDocuments {
   package static let stage = DiagnosticStage.reading
 
   package static let explanation = FindingExplanation(
-    title: "A file holds more than one YAML document",
+    title: "A file has more than one YAML document",
     meaning: """
-      `---` ends one YAML document and starts the next. vggc reads one document a file. A file with several \
-      models has them under the key `models`, where each has a name to call it by and can share keys with the \
-      others.
+      `---` ends one YAML document and starts the next. vggc reads one document per file. In a file with several \
+      models, they are listed under the key `models`, where each has a name and can share keys with the others.
       """,
     repair: """
-      Name the models under one `models` key, and put what they share at the top of the file. Or give each a \
-      file of its own.
+      Name the models under one `models` key, and put shared keys at the top of the file. Or split the models into \
+      separate files.
       """)
 
   package static let example = FindingExample(

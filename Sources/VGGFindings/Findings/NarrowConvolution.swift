@@ -24,9 +24,10 @@ extension NarrowConvolution {
   package static let explanation = FindingExplanation(
     title: "A convolution has one or two channels between wide ones",
     meaning: """
-      All that later layers see goes through these one or two channels, after a ReLU. Nobody means that: the \
-      number is usually a count of layers, as in Dive into Deep Learning's `((1, 64), (2, 128))`, which is one \
-      convolution of 64 channels and a pooling layer, then two of 128 and another.
+      Everything that later layers receive goes through these one or two channels, after a ReLU. This is almost \
+      never intended: the number is usually a count of layers, as in Dive into Deep Learning's `((1, 64), (2, \
+      128))`, which means one convolution with 64 channels and a pooling layer, then two with 128 and another \
+      pooling layer.
       """,
     repair: """
       Write each convolution by its channels: `[64, M, 128, 128, M]`.

@@ -19,14 +19,13 @@ extension NestingTooDeep {
   package static let stage = DiagnosticStage.reading
 
   package static let explanation = FindingExplanation(
-    title: "Lists and mappings are nested too deep",
+    title: "Lists and mappings are nested too deeply",
     meaning: """
-      Lists and mappings may stand in each other 64 deep. No configuration needs more than six levels, so \
-      deeper nesting comes from a program that writes brackets in a loop, or from someone who tries what a \
-      reader can bear.
+      Lists and mappings may be nested up to 64 levels deep. No configuration needs more than six levels, so deeper \
+      nesting comes from a program that writes brackets in a loop, or from an attempt to overload the parser.
       """,
     repair: """
-      Remove the surplus brackets. `features` is a plain list, whose entries are not lists again.
+      Remove the extra brackets. `features` is a plain list whose entries are not lists.
       """)
 
   package static let example = FindingExample(

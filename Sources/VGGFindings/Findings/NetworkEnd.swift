@@ -37,14 +37,14 @@ extension NetworkEnd {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "The network ends elsewhere",
+    title: "The network ends at another layer",
     meaning: """
-      `until` names no layer of the network, or the model has a key for what comes after its end: a `classifier` or an \
-      `avgpool` that is never reached, or `labels` of a network that has no classes. What a model inherits is left out \
-      without a word.
+      `until` names no layer of the network, or the model has a key for layers after its end: a `classifier` or an \
+      `avgpool` that is never reached, or `labels` for a network without classes. Keys of this kind that a model \
+      inherits are ignored without a message.
       """,
     repair: """
-      Name the last layer as `vggc summary` lists it, and remove the key that no longer counts.
+      Name the last layer as `vggc summary` lists it, and remove the key that no longer applies.
       """)
 
   package static let example = FindingExample(

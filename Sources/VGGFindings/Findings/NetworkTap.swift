@@ -40,12 +40,13 @@ extension NetworkTap {
   package static let explanation = FindingExplanation(
     title: "A layer cannot be tapped",
     meaning: """
-      `taps` names a layer that the network does not have, that comes after its end, whose values are its output \
-      already, that is tapped twice, or that is dropout. A model inherits the taps of what it extends, and needs all \
-      of their layers.
+      `taps` names a layer that the network doesn't have, a layer after the network's end, a layer that is already \
+      the network's output, a layer that is already tapped, or dropout. A model inherits the taps of the \
+      configuration that it extends, and needs all of their layers.
       """,
     repair: """
-      Name layers as `vggc summary` lists them, each once, and leave out the last one. `taps: []` drops inherited taps.
+      Name layers as `vggc summary` lists them, each once, and leave out the last one. `taps: []` drops inherited \
+      taps.
       """)
 
   package static let example = FindingExample(

@@ -22,14 +22,14 @@ extension NoPooling {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "Nothing makes the map smaller",
+    title: "No layer makes the map smaller",
     meaning: """
-      There is no pooling, no convolution with a stride, and no `avgpool`. Every map is as large as the image, \
-      so each layer costs as much as it can, the receptive field grows by only two pixels a layer, and the \
+      There is no pooling layer, no convolution with a stride, and no `avgpool`. Every map is as large as the image, \
+      so each layer costs as much as it can, the receptive field grows by only two pixels per layer, and the \
       classifier has a weight for every pixel of every channel.
       """,
     repair: """
-      Put `M` after each block of convolutions, as VGG does, or `avgpool: 1` before the classifier.
+      Put `M` after each block of convolutions, as VGG does, or use `avgpool: 1` before the classifier.
       """)
 
   package static let example = FindingExample(

@@ -22,9 +22,9 @@ extension NormBeforeLinear {
   package static let explanation = FindingExplanation(
     title: "Batch normalisation comes before the classifier's first linear layer",
     meaning: """
-      Before the first linear layer the classifier has the flattened map. Normalised there, each pixel of each channel \
-      would have a mean and a variance of its own: 25,088 of each for a map of 512 x 7 x 7, which no pretrained network \
-      has. Among the features, batch normalisation has one of each for a channel.
+      The classifier's first linear layer takes the flattened map. Batch normalisation before it would have a \
+      separate mean and variance for each pixel of each channel: 25,088 of each for a map of 512 x 7 x 7, which no \
+      pretrained network has. In `features`, batch normalisation has one of each per channel.
       """,
     repair: """
       Put `batch_norm` at the end of `features`, or after a linear layer.

@@ -17,13 +17,12 @@ extension OneClass {
   package static let explanation = FindingExplanation(
     title: "There is only one class",
     meaning: """
-      Probabilities come from a softmax over the classes, and they add up to 1. With one class the answer is \
-      therefore 100 % for every photo, and training has nothing to learn. Frameworks that end in one value use a \
-      sigmoid or predict a number, which this language does not describe.
+      Probabilities come from a softmax over the classes, and they add up to 1. With one class, every photo \
+      therefore gets 100 %, and training has nothing to learn. Frameworks with a single output use a sigmoid or \
+      predict a number, which this language does not describe.
       """,
     repair: """
-      Write `classes: 2` for a question that is answered by yes or no, and give the photos of either answer a \
-      folder of their own.
+      Write `classes: 2` for a yes/no question, with one folder of photos for each answer.
       """)
 
   package static let example = FindingExample(

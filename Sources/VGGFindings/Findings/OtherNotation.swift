@@ -31,13 +31,13 @@ extension OtherNotation {
   package static let stage = DiagnosticStage.reading
 
   package static let explanation = FindingExplanation(
-    title: "A sign is that of a programming language",
+    title: "A symbol comes from a programming language",
     meaning: """
       Lists are in square brackets, a key is followed by a colon and a space, and a comment begins with `#`. The \
-      text has parentheses around a list, `=` after a key, or a comment after `//`, as other languages have them.
+      text has parentheses around a list, `=` after a key, or a comment after `//`, as in other languages.
       """,
     repair: """
-      Write the sign that the message names, or let `vggc check --fix` do it.
+      Write the symbol that the message names, or let `vggc check --fix` do it.
       """)
 
   package static let example = FindingExample(

@@ -29,12 +29,12 @@ extension PaddingOverKernel {
   package static let explanation = FindingExplanation(
     title: "A convolution's padding is as large as its kernel",
     meaning: """
-      Windows at the edges see nothing but zeros: a 1x1 convolution with `padding: 1` puts a frame around the map \
-      in which every value is the bias. `pad=1` in darknet's files means half the kernel, which is 0 for a kernel \
-      of 1.
+      Windows at the edges contain nothing but zeros: a 1x1 convolution with `padding: 1` adds a frame around the \
+      map in which every value is the bias. `pad=1` in darknet's files means half the kernel, which is 0 for a \
+      kernel of 1.
       """,
     repair: """
-      Leave `padding` out: half of what the kernel spans, rounded down, is the default and keeps the map's size.
+      Leave `padding` out: the default is half the extent of the kernel, rounded down, and keeps the map's size.
       """)
 
   package static let example = FindingExample(

@@ -31,16 +31,16 @@ extension PoolDropsEdge {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A pooling leaves out rows or columns",
+    title: "A pooling layer drops rows or columns",
     meaning: """
-      A 2x2 window with stride 2 covers 6 rows of 7, and the last is in no window. The layers before have \
-      computed it for nothing, and it is always the bottom and the right of the picture that is lost. It is \
-      allowed, since PyTorch and the paper round down just so, but seldom wanted in a small map, where one row \
-      of seven is a good part of the picture.
+      A 2x2 window with stride 2 covers 6 rows of 7; the last is in no window. The previous layers compute it for \
+      nothing, and it is always the bottom and right edges of the image that are lost. This is allowed, since \
+      PyTorch and the paper also round down, but rarely wanted in a small map, where one row of seven is a large \
+      part of the image.
       """,
     repair: """
-      Choose an input whose sides can be halved as often as there are poolings: 32 instead of 28. Or write \
-      `{maxpool: 2, ceil: true}`, which rounds up, with windows that reach past the edge.
+      Choose an input whose sides can be halved once per pooling layer: 32 instead of 28. Or write `{maxpool: 2, \
+      ceil: true}`, which rounds up, with windows that extend past the edge.
       """)
 
   package static let example = FindingExample(

@@ -15,14 +15,14 @@ extension PoolWithoutEffect {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A pooling leaves the map as it is",
+    title: "A pooling layer leaves the map unchanged",
     meaning: """
-      A window of 1 x 1 that moves by 1 has one value, whose maximum and mean are the value itself. Many PyTorch \
-      networks for 32 x 32 pictures end in `AvgPool2d(1, 1)`, where the fifth `M` has left a map of 1 x 1 already; \
-      for larger pictures it was probably meant to average the whole map.
+      A 1 x 1 window that moves by 1 has one value, whose maximum and mean are the value itself. Many PyTorch \
+      networks for 32 x 32 images end in `AvgPool2d(1, 1)`, after the fifth `M` has already reduced the map to 1 x \
+      1; for larger images it was probably meant to average the whole map.
       """,
     repair: """
-      Remove it. Where one value a channel is meant for any picture size, write `avgpool: 1` beside `features`.
+      Remove it. For one value per channel at any image size, write `avgpool: 1` next to `features`.
       """)
 
   package static let example = FindingExample(

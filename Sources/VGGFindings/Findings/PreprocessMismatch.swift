@@ -39,18 +39,19 @@ extension PreprocessMismatch {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "Preprocessing does not give the network's input",
+    title: "Preprocessing doesn't produce the network's input",
     meaning: """
-      `preprocess` says how a photo becomes the input: it is resized, a rectangle is cropped from \
-      the middle, and each channel is normalised by its `mean` and `std`. The result must have the input's \
-      shape. So `crop` is the height and width of `input`, and `mean` and `std` have one value, or one per channel. \
-      `resize` must leave enough to crop: a single number is the length of the photo's shorter side, at least the \
-      shorter side of `input`; `[height, width]` is the whole photo, squashed, at least as large as `input` on both sides.
+      `preprocess` describes how a photo becomes the input: it is resized, a rectangle is cropped from the middle, \
+      and each channel is normalised by its `mean` and `std`. The result must have the input's shape. So `crop` is \
+      the height and width of `input`, and `mean` and `std` have one value, or one per channel. `resize` must leave \
+      enough to crop: a single number is the length of the photo's shorter side, and must be at least the shorter \
+      side of `input`; `[height, width]` is the size of the whole photo, squashed, and must be at least as large as \
+      `input` on both sides.
       """,
     repair: """
-      Correct the number, or leave it out. Without `crop` photos are cropped to the input. Without `resize` \
-      photos of the input's size stay as they are, and others are first made just large enough for 256/224 of its \
-      height and width, as is customary for ImageNet.
+      Correct the number, or leave it out. Without `crop`, photos are cropped to the input. Without `resize`, photos \
+      of the input's size stay as they are, and others are first resized to just cover 256/224 of its height and \
+      width, as is customary for ImageNet.
       """)
 
   package static let example = FindingExample(

@@ -45,14 +45,14 @@ extension RepeatedActivation {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "An activation follows a convolution that has one",
+    title: "An activation follows a convolution that already has one",
     meaning: """
       An entry such as `64` is a convolution with its ReLU, so `[64, relu, M]` would apply ReLU twice, which changes \
-      nothing, and `[64, tanh, M]` would apply ReLU and then tanh. Lists in which convolutions and activations are \
-      separate entries come from other tools. vggc does not guess which of the two was meant.
+      nothing, and `[64, tanh, M]` would apply ReLU and then tanh. Lists with separate entries for convolutions and \
+      activations come from other tools. vggc doesn't guess which of the two was meant.
       """,
     repair: """
-      Remove the entry, or give the convolution no activation of its own: `{conv: 64, activation: none}`. For the same \
+      Remove the entry, or write the convolution without an activation: `{conv: 64, activation: none}`. For the same \
       activation after every convolution, write `activation: tanh` next to `features`.
       """)
 

@@ -20,15 +20,14 @@ extension RepeatedPool {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A pooling follows a pooling",
+    title: "Two pooling layers in a row",
     meaning: """
-      Two poolings with no convolution between them do what one larger pooling does: `M, M` is \
-      `{maxpool: 4}`. VGG has convolutions before each pooling, so a second one is usually a slip, which \
-      halves the map once more than was meant, and the classifier's input to a quarter.
+      Two pooling layers with no convolution between them do the same as one larger pooling layer: `M, M` is \
+      `{maxpool: 4}`. VGG has convolutions before each pooling layer, so a second one is usually a mistake: it \
+      halves the map once more than intended, and reduces the classifier's input to a quarter.
       """,
     repair: """
-      Remove one, or put the missing convolution between them. Where the larger step is meant, write \
-      `{maxpool: 4}`.
+      Remove one, or put the missing convolution between them. If the larger step is intended, write `{maxpool: 4}`.
       """)
 
   package static let example = FindingExample(

@@ -33,15 +33,15 @@ extension SamePadding {
   package static let explanation = FindingExplanation(
     title: "`padding: same` with an even kernel or a stride",
     meaning: """
-      `padding: same` keeps the map's size with equally many zeros on both sides. An even kernel needs an odd number \
-      of extra rows: PyTorch and TensorFlow put the odd one below the map and the odd column to the right of it, which no \
-      number for `padding` says. With a stride the map gets smaller anyway. PyTorch refuses `same` there, and TensorFlow \
-      chooses the padding by the image's size, with the odd row again below and to the right: for an even image, a \
-      stride of 2 and a 3x3 kernel it pads below and to the right only.
+      `padding: same` keeps the map's size with the same number of zeros on both sides. An even kernel needs an odd \
+      number of extra rows: PyTorch and TensorFlow put the odd row below the map and the odd column to the right of \
+      it, which no number for `padding` can express. With a stride, the map gets smaller anyway. PyTorch rejects \
+      `same` there, and TensorFlow chooses the padding by the image size, again with the odd row and column below \
+      and to the right: for an even image, a stride of 2 and a 3x3 kernel, it pads only below and to the right.
       """,
     repair: """
-      Write the padding as a number. With a stride, half the kernel gives a map of the same size as TensorFlow's, \
-      but its windows are elsewhere, so that TensorFlow's weights compute something else.
+      Write the padding as a number. With a stride, half the kernel produces a map of the same size as TensorFlow's, \
+      but the windows are at different positions, so TensorFlow's weights compute something else.
       """)
 
   package static let example = FindingExample(

@@ -38,9 +38,9 @@ extension SmallCrop {
   package static let explanation = FindingExplanation(
     title: "The network sees less than half of each photo",
     meaning: """
-      `resize` says how large a photo is before its middle is cropped to the input's size. When it is far larger than \
-      the input, the crop leaves most of the photo out: of 256 x 256 pixels, 64 x 64 are one sixteenth. The network then \
-      trains on a piece of the photo that may not show what the photo is of.
+      `resize` sets the size of a photo before its middle is cropped to the input's size. If it is far larger than \
+      the input, the crop leaves out most of the photo: of 256 x 256 pixels, 64 x 64 are one sixteenth. The network \
+      then trains on a part of the photo that may not show its subject.
       """,
     repair: """
       Leave `resize` out: photos are then made just large enough, and the network sees 77 % of a square one. \

@@ -31,13 +31,13 @@ extension SquashedScores {
   package static let explanation = FindingExplanation(
     title: "Scores are squashed before a softmax",
     meaning: """
-      Softmax takes scores of any size. After a sigmoid they are between 0 and 1, so that of 10 classes the likeliest \
-      can get at most e / (e + 9) = 23 %, however sure the network is. Training uses the softmax's cross-entropy, \
-      so it applies a softmax to the network's outputs whether the classifier ends with one or not.
+      Softmax works on unbounded scores. After a sigmoid they are between 0 and 1, so with 10 classes the most \
+      likely one gets at most e / (e + 9) = 23 %, however confident the network is. Training uses the softmax \
+      cross-entropy, so it applies a softmax to the network's outputs whether or not the classifier ends with one.
       """,
     repair: """
-      Remove the sigmoid or tanh at the end. A network that is to output one probability per class by sigmoid, \
-      where several classes may apply, can be run, but not trained, by vgg.
+      Remove the sigmoid or tanh at the end. vgg can run, but not train, a network that outputs one probability per \
+      class by sigmoid because several classes may apply.
       """)
 
   package static let example = FindingExample(

@@ -54,14 +54,14 @@ extension UnevenGroups {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "Groups do not divide a convolution's channels",
+    title: "Groups don't divide a convolution's channels",
     meaning: """
       A convolution with `groups: 4` is four convolutions side by side: the first takes the first quarter of the \
-      input channels and computes the first quarter of the output channels. So the number of groups divides both. \
-      `groups: depthwise` makes a group of each input channel; then the output channels are a multiple of the input \
-      channels, usually as many.
+      input channels and computes the first quarter of the output channels. So the number of groups must divide \
+      both. `groups: depthwise` makes each input channel a group; the number of output channels must then be a \
+      multiple of the input channels, and usually equals them.
 
-      PyTorch says "in_channels must be divisible by groups" when the layer is made.
+      PyTorch reports "in_channels must be divisible by groups" when it creates the layer.
       """,
     repair: """
       Use one of the divisors in the note, or change the channels.

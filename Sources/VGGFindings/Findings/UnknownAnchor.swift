@@ -22,13 +22,12 @@ extension UnknownAnchor {
   package static let explanation = FindingExplanation(
     title: "An alias has no anchor",
     meaning: """
-      `*head` repeats the value that `&head` has marked earlier in the same file. Here no such mark stands \
-      before: the name is misspelt, the anchor comes later, or it is in another file. An alias within the very \
-      value that it would repeat is reported as well, since that would never end.
+      `*head` repeats the value that `&head` marks earlier in the same file. Here, no such anchor comes before the \
+      alias: its name is misspelt, or it is later in the file or in another file. An alias inside the value that it \
+      repeats is also reported, since it would never end.
       """,
     repair: """
-      Correct the name, or put the anchor before the first value that is to be repeated. Between files, use \
-      `extends`.
+      Correct the name, or put the anchor before the first value to repeat. Between files, use `extends`.
       """)
 
   package static let example = FindingExample(

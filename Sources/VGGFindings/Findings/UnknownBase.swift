@@ -26,15 +26,15 @@ extension UnknownBase {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "What a configuration extends is not there",
+    title: "A configuration extends something that doesn't exist",
     meaning: """
-      `extends` names a built-in configuration or a file. This name is no built-in's, and as a path, which \
-      starts at the folder of the configuration, it leads to no file that can be read. A file that is no \
-      configuration, or holds several `models`, cannot be extended either.
+      `extends` names a built-in configuration or a file. There is no built-in configuration of this name, and no \
+      readable file at this path, which is relative to the configuration's folder. Also reported are files that are \
+      not a configuration or have several `models`, which can't be extended.
       """,
     repair: """
-      Correct the name: A, A-LRN, B, C, D, E, vgg11, vgg13, vgg16, vgg19 and their _bn variants are built in, in \
-      any letter case. Or correct the path.
+      Correct the name: A, A-LRN, B, C, D, E, vgg11, vgg13, vgg16, vgg19 and their _bn variants are built in, in any \
+      letter case. Or correct the path.
       """)
 
   package static let example = FindingExample(

@@ -96,16 +96,16 @@ extension UnknownElement {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "An entry of a layer list is not one of the language",
+    title: "An unknown entry in a layer list",
     meaning: """
-      An entry of `features`, or of a `classifier` list, is no layer that the language knows.
+      An entry of `features`, or of a `classifier` list, is not a layer of the language.
 
-      Lists that are copied from other code often have letters of that code's own: in SSD's, `C` is a max \
-      pooling that rounds its output size up; in some CIFAR variants, `A` is an average pooling. vggc does not \
-      guess, since a layer taken for another would change every size after it.
+      Lists copied from other code often have special letters: in SSD's, `C` is max pooling that rounds its output \
+      size up; in some CIFAR variants, `A` is average pooling. vggc doesn't guess, since a wrong layer would change \
+      every size after it.
       """,
     repair: """
-      Write the layer as the language has it: a number for a 3x3 convolution with as many output channels, \
+      Write the layer in vggc's notation: a number for a 3x3 convolution with that many output channels, \
       `conv1-256`, `M`, `LRN`, `relu`, or a mapping that spells it out. A `classifier` list has `linear`, \
       activations such as `relu`, `batch_norm`, `dropout` and `softmax`.
       """)

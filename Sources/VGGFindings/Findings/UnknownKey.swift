@@ -57,15 +57,14 @@ extension UnknownKey {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "A key is not one of the language",
+    title: "An unknown key",
     meaning: """
-      The language has no such key at this place. It is an error, and not passed over, because a network \
-      without the `batchnorm: true` that was asked for would still compile and train, only worse, and nothing \
-      would tell.
+      The language has no such key at this place. It is an error rather than ignored: without the `batchnorm: true` \
+      that was asked for, a network would still compile and train, only worse, and silently.
       """,
     repair: """
-      Use the key that the message proposes, or one of those in `Docs/Language.md`. Keys are in lower-case \
-      letters, with underscores between words.
+      Use the key that the message proposes, or one of those in `Docs/Language.md`. Keys are in lower-case letters, \
+      with underscores between words.
       """)
 
   package static let example = FindingExample(

@@ -25,12 +25,12 @@ extension UnreadableInput {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "A file of labels cannot be read",
+    title: "A label file can't be read",
     meaning: """
-      `labels` is either a list of class names or, as here, the path of a text file with one name on each line; a \
-      list of names, or a mapping from 0, 1, 2, … to names, as Python, JSON and YAML write them, is read as well. \
-      The path starts at the folder of the configuration. The file is not there, may not be read, is larger than \
-      16 MiB, is not UTF-8, or holds something else.
+      `labels` is either a list of class names or, as here, the path of a text file with one name per line. The file \
+      may also contain a list of names, or a mapping from 0, 1, 2, … to names, in the notation of Python, JSON or \
+      YAML. The path is relative to the configuration's folder. The file does not exist, may not be read, is larger \
+      than 16 MiB, is not UTF-8, or contains something else.
       """,
     repair: """
       Correct the path, or write the names as a list.

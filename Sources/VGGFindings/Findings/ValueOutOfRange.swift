@@ -36,9 +36,9 @@ extension ValueOutOfRange {
     title: "A number is out of range",
     meaning: """
       The number is of the right kind, but no layer can have it: a probability above 1, no channels at all, a \
-      pooling padded by more than half its kernel, which PyTorch refuses too. The upper bounds of sizes \
-      (`Docs/Language.md` lists them) are far past any network that can run; they keep a slip of the keyboard \
-      from filling the memory.
+      pooling layer padded by more than half its kernel, which PyTorch also rejects. The upper bounds of sizes \
+      (`Docs/Language.md` lists them) are far beyond any network that can run; they keep a typing error from filling \
+      the memory.
       """,
     repair: """
       Use a number in the range that the message names. `dropout` is a probability: half is 0.5, not 50.

@@ -62,26 +62,26 @@ extension WeightsMismatch {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A file of weights does not fit the network",
+    title: "A weights file doesn't fit the network",
     meaning: """
-      A file of weights holds tensors with names and shapes. Each layer takes its own by torchvision's names, \
-      such as `features.0.weight`, in the shape that the configuration gives it. Here tensors are missing or \
-      have another shape: the weights were trained with another network. They do not fit as they are, since \
-      every number in them was learned for its place. The notes say what the difference looks like: other classes, \
+      A weights file contains tensors with names and shapes. Each layer reads its own tensors by torchvision's \
+      names, such as `features.0.weight`, in the shape that follows from the configuration. Here tensors are missing \
+      or have another shape: the weights were trained with a different network. They can't be used without changes, \
+      since every number in them was learned for its position. The notes show the likely difference: other classes, \
       another input size, batch normalisation, another configuration.
       """,
     repair: """
       Use the configuration that the weights were trained with, which `vggc weights infer FILE` writes, or train the \
       changed network again. For other classes, other hidden layers or another image size, keep the convolutions: \
-      `vggc weights convert IN OUT --for CONFIG --drop-head`, or `vgg train --weights FILE --drop-head`; for images in \
-      gray, `--adapt-input`.
+      `vggc weights convert IN OUT --for CONFIG --drop-head`, or `vgg train --weights FILE --drop-head`; for \
+      grayscale images, `--adapt-input`.
       """)
 
   package static let example = FindingExample(
     PackageResources.weights_mismatch_yaml, companion: .weights("old.safetensors"),
     repairs: [
       .replace(
-        "# Sound in itself, but old.safetensors was saved from a network with `hidden: [128]`.",
+        "# Valid on its own, but old.safetensors was saved from a network with `hidden: [128]`.",
         with: "# Fits old.safetensors."),
       .replace("hidden: [64]", with: "hidden: [128]"),
     ])

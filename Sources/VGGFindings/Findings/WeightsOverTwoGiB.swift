@@ -21,12 +21,12 @@ extension WeightsOverTwoGiB {
   package static let explanation = FindingExplanation(
     title: "The weights are too large for one ONNX file",
     meaning: """
-      An ONNX file is one protocol-buffers message, which cannot be larger than 2 GiB: 536,870,912 weights of \
-      four bytes. VGG-19, the paper's largest, has 143,667,240. A 3x3 convolution from 4096 to 4096 channels \
-      alone has 150,999,040, where 4096 was perhaps meant for the fully connected layers.
+      An ONNX file is one protocol-buffers message, which can't be larger than 2 GiB: 536,870,912 weights of four \
+      bytes. VGG-19, the paper's largest network, has 143,667,240. A single 3x3 convolution from 4096 to 4096 \
+      channels has 150,999,040; perhaps 4096 was meant for the fully connected layers.
       """,
     repair: """
-      Use fewer channels; the paper's networks stop at 512. safetensors files have no such bound.
+      Use fewer channels; the paper's networks have at most 512. safetensors files have no such limit.
       """)
 
   package static let example = FindingExample(

@@ -44,14 +44,14 @@ extension WrongType {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "A value is of the wrong kind",
+    title: "A value has the wrong type",
     meaning: """
-      The value is text where a number is needed, one value where a list is needed, or the like. Two slips are \
-      common. In YAML 1.2 only `true` and `false` are truth values, while `yes`, `no`, `on` and `off` are plain \
-      text. And a number in quotes is text.
+      The value is a string where a number is needed, one value where a list is needed, or the like. Two mistakes \
+      are common. In YAML 1.2 only `true` and `false` are Booleans, while `yes`, `no`, `on` and `off` are plain \
+      strings. And a number in quotes is a string.
       """,
     repair: """
-      Write the value as the message has it.
+      Write a value of the type that the message names.
       """)
 
   package static let example = FindingExample(

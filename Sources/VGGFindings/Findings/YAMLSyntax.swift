@@ -2,7 +2,7 @@ import VGGDiagnostics
 
 /// The text is not YAML.
 package struct YAMLSyntax: Finding {
-  /// The problem: what the parser found in place of what it needed.
+  /// The difference between the text and the parser's expectation.
   package enum Problem: Hashable, Sendable {
     case tab
     case characterThatStartsNothing
@@ -99,14 +99,14 @@ extension YAMLSyntax {
   package static let stage = DiagnosticStage.reading
 
   package static let explanation = FindingExplanation(
-    title: "The text is not YAML",
+    title: "The text is not valid YAML",
     meaning: """
-      A configuration is YAML, and this text is not: a bracket is never closed, a colon has no space after it, \
-      a line is indented with a tab, a quote has no end.
+      A configuration is YAML, and this text is not: a bracket is never closed, a colon has no space after it, a \
+      line is indented with a tab, a quote has no end.
 
-      The message stands where reading became impossible. The slip itself is often a line earlier, and the note \
-      shows where the unfinished list or mapping begins. Nothing after this place can be understood, so there is \
-      no second message until this one is mended.
+      The message is at the place where the parser couldn't continue. The mistake itself is often a line earlier, \
+      and the note shows where the unfinished list or mapping begins. Nothing after this place can be read, so vggc \
+      reports nothing else until this error is fixed.
       """,
     repair: """
       Close the bracket or the quote, put a space after every colon, and indent with spaces, equally far for \

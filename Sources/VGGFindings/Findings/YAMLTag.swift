@@ -28,9 +28,9 @@ extension YAMLTag {
   package static let explanation = FindingExplanation(
     title: "A value has a YAML tag",
     meaning: """
-      A tag, such as `!!int` or `!!python/tuple`, tells a YAML reader which type to make of a value. In a \
-      configuration the key decides that, so a tag could only contradict it. Python's `yaml.dump` writes tags \
-      for tuples and other objects, which is where they usually come from.
+      A tag, such as `!!int` or `!!python/tuple`, tells a YAML parser which type a value has. In a configuration, \
+      the key decides that, so a tag could only contradict it. Python's `yaml.dump` writes tags for tuples and other \
+      objects, and most tags come from there.
       """,
     repair: """
       Remove the tag. In Python, `yaml.safe_dump` writes lists and tuples without one.
