@@ -406,7 +406,7 @@ import VGGTestSupport
     ),
     (
       "Sequential([Conv2D(8, 3), PReLU(), Flatten(), Dense(2)])",
-      ["`PReLU` has no `shared_axes`"]
+      ["`shared_axes` is missing from `PReLU`"]
     ),
     (
       "Sequential([Conv2D(8, 3), BatchNormalization(axis=1), Flatten(), Dense(2)])",

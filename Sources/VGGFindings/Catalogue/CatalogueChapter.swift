@@ -27,7 +27,7 @@ enum CatalogueChapter: String, CaseIterable {
     case .checking:
       "The shapes are computed layer by layer, and the numbers in the configuration are compared with them."
     case .warnings:
-      "The network is valid, but probably not what was intended. Warnings fail a check only with `--strict`."
+      "The network is valid, but probably not as intended. Warnings fail a check only with `--strict`."
     }
   }
 

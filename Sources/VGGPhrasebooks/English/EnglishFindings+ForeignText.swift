@@ -137,7 +137,7 @@ extension EnglishFindings {
       "`\(shortened(name))` cannot be \(shortened(value)) in vggc"
     case .argument(let name, let layer):
       "vggc's counterpart of `\(shortened(layer))` has no `\(shortened(name))`"
-    case .missing(let name, let layer): "`\(shortened(layer))` has no `\(name)`"
+    case .missing(let name, let layer): "`\(name)` is missing from `\(shortened(layer))`"
     case .normOfFlattenedMap:
       "this normalises a flattened map; vggc normalises only feature maps and the outputs of linear layers"
     case .channels(let stated, let carried):

@@ -9,7 +9,8 @@ extension EnglishFindings {
         "\(words(for: subject)) must be \(words(for: bounds)), not \(shortened(text))")
     case .number(let text, let subject, let bounds):
       FindingWords(
-        "\(words(for: subject)) must be between \(bound(bounds.lowerBound)) and \(bound(bounds.upperBound)), not \(shortened(text))"
+        "\(words(for: subject)) must be between \(bound(bounds.lowerBound)) and "
+          + "\(bound(bounds.upperBound)), not \(shortened(text))"
       )
     case .input(let text, let channels, let sides):
       FindingWords(
