@@ -15,7 +15,7 @@ package struct ComputeError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   static func noMemory(byteCount: Int) -> ComputeError {
-    ComputeError(description: "there is no memory for \(byteCount) bytes")
+    ComputeError(description: "not enough memory for \(byteCount) bytes")
   }
 }
 
@@ -61,7 +61,7 @@ package enum ComputeLimits {
     do {
       try MemoryLimit.check(byteCount)
     } catch {
-      throw ComputeError(description: "\(need(error.needed)), and \(error.reason)")
+      throw ComputeError(description: "\(need(error.needed)), but \(error.reason)")
     }
   }
 

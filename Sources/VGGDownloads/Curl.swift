@@ -58,7 +58,7 @@ struct Curl {
     } catch {
       return .noCurl(
         error.isMissing
-          ? "curl, which fetches files, is not installed" : "cannot start curl: \(error.reason)")
+          ? "curl, which downloads files, is not installed" : "cannot start curl: \(error.reason)")
     }
   }
 
@@ -94,7 +94,7 @@ struct Curl {
     case 33, 36: .notResumable
     case 63: .tooLarge
     case 16, 18, 28, 52, 55, 56, 92, 95, 96: .interrupted(message)
-    default: .unreachable(message.isEmpty ? "curl ended with status \(code)" : message)
+    default: .unreachable(message.isEmpty ? "curl exited with status \(code)" : message)
     }
   }
 

@@ -52,13 +52,13 @@ package struct FileDownload: Sendable {
     let partial = try PartialFile(path: path + ".part")
     if partial.size > most { try partial.empty() }
     let isResumed = partial.size > 0
-    if isResumed { tell(.remark("going on after the first \(partial.size) bytes")) }
+    if isResumed { tell(.remark("resuming after the first \(partial.size) bytes")) }
     var requests = 0
     try receive(into: partial, requests: &requests, tell)
     if try isWhole(partial) { return try partial.move(to: path) }
     guard isResumed else { throw wrongHash(partial) }
     // Its beginning may have come from elsewhere, or may be damaged.
-    tell(.remark("what was there is not the beginning of this file; downloading all of it"))
+    tell(.remark("the partial file is not the beginning of this file; downloading all of it"))
     try partial.empty()
     try receive(into: partial, requests: &requests, tell)
     guard try isWhole(partial) else { throw wrongHash(partial) }
@@ -104,9 +104,9 @@ package struct FileDownload: Sendable {
         // requests.
         if try isWhole(partial) { return }
         guard requests < Self.mostRequests else {
-          throw unavailable("it cannot be resumed", partial)
+          throw unavailable("the download cannot be resumed", partial)
         }
-        tell(.remark("the server does not go on with a file; downloading all of it"))
+        tell(.remark("the server cannot resume the download; downloading the whole file"))
         try partial.empty()
       case .notResumable, .unreachable, .refused, .noCurl, .senseless:
         if start == 0, received == 0 { partial.remove() }
@@ -116,7 +116,7 @@ package struct FileDownload: Sendable {
         guard attempt < Self.patience, requests < Self.mostRequests else {
           throw unavailable(reason, partial)
         }
-        tell(.remark("the connection broke off (\(reason)); going on"))
+        tell(.remark("the connection was lost (\(reason)); resuming"))
         pause(attempt)
       }
     }
@@ -130,21 +130,21 @@ package struct FileDownload: Sendable {
     partial.remove()
     return DownloadFailure(
       .unavailable,
-      "what \(url) sends is not the file: the server \(what); what arrived is deleted")
+      "\(url) is not the expected file: the server \(what); deleted the partial download")
   }
 
   private func reason(_ outcome: Curl.Outcome) -> String {
     switch outcome {
     case .unreachable(let reason), .noCurl(let reason): reason
     case .refused(status: 404): "the server has no such file (404)"
-    case .refused(let status): "the server refused it with status \(status)"
+    case .refused(let status): "the server refused the request with status \(status)"
     case .complete, .stopped, .notResumable, .tooLarge, .senseless, .interrupted:
-      "the server's answer makes no sense"
+      "the server's response is invalid"
     }
   }
 
   private func hint(_ partial: PartialFile) -> String {
-    "the \(partial.size) bytes that arrived are kept, and the next fetch goes on from there"
+    "the \(partial.size) bytes received are kept, and the next fetch resumes from there"
   }
 
   private func wrongHash(_ partial: PartialFile) -> DownloadFailure {
@@ -153,8 +153,8 @@ package struct FileDownload: Sendable {
     let verb = isWholeDigestKnown ? "is" : "starts with"
     return DownloadFailure(
       .unavailable,
-      "what \(url) sent is not the file: its SHA-256 \(verb) \(found.prefix(digest.count)), not "
-        + "\(isWholeDigestKnown ? "" : "with ")\(digest); it is deleted")
+      "\(url) is not the expected file: its SHA-256 \(verb) \(found.prefix(digest.count)), not "
+        + "\(isWholeDigestKnown ? "" : "with ")\(digest); deleted the download")
   }
 
   /// Whether all 64 digits of the SHA-256 are compared.

@@ -30,7 +30,7 @@ final class PartialFile {
     }
   }
 
-  private static let unusual = "it is no ordinary file; remove it"
+  private static let unusual = "it is not a regular file; remove it"
 
   deinit { Platform.closeFile(descriptor) }
 

@@ -60,7 +60,7 @@ package struct BoundedFileReader: Sendable {
       try MemoryLimit.check(Double(byteCount))
     } catch {
       throw UnreadableFile(
-        reason: "it needs \(error.needed) MiB of memory, and \(error.reason)")
+        reason: "it needs \(error.needed) MiB of memory, but \(error.reason)")
     }
   }
 }

@@ -109,11 +109,11 @@ extension FileFormat {
     case .pdf: "a PDF document"
     case .html: "a web page"
     case .svg: "an SVG drawing"
-    case .xml: "an XML text"
-    case .json: "a JSON text"
-    case .video: "a video or a sound"
+    case .xml: "an XML file"
+    case .json: "a JSON file"
+    case .video: "a video or audio file"
     case .program: "a program"
-    case .text: "a text"
+    case .text: "a text file"
     }
   }
 

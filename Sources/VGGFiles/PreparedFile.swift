@@ -35,7 +35,7 @@ final class PreparedFile {
     _ path: String, _ status: FileStatus?
   ) throws(UnwritableFile) {
     if let status, status.permissions & 0o222 == 0 {
-      throw UnwritableFile(reason: "it is read-only; chmod u+w allows writing")
+      throw UnwritableFile(reason: "it is read-only; make it writable with chmod u+w")
     }
     guard Platform.mayWrite(path) else { throw UnwritableFile(reason: systemError()) }
   }
@@ -70,7 +70,7 @@ final class PreparedFile {
     var failure = copy(to: target)
     if failure == nil, !Platform.syncFile(target) { failure = systemError() }
     if !Platform.closeFile(target), failure == nil { failure = systemError() }
-    return failure.map { "\($0); a part of it is written" }
+    return failure.map { "\($0); the file is partly overwritten" }
   }
 
   private func copy(to target: Int32) -> String? {

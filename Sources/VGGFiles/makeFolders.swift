@@ -7,7 +7,7 @@ package func makeFolders(_ path: String) throws(UnwritablePath) -> [String] {
   switch FileKind(of: path) {
   case .folder: return []
   case .file, .other:
-    throw UnwritablePath(path, "the folder \(path) cannot be made: a file has its name")
+    throw UnwritablePath(path, "cannot create the folder \(path): a file has that name")
   case nil: break
   }
   let parts = PathParts(path)
@@ -17,7 +17,7 @@ package func makeFolders(_ path: String) throws(UnwritablePath) -> [String] {
   } else if FileKind(of: path) != .folder {
     let reason = systemError()
     for folder in made.reversed() { Platform.removeFolder(folder) }
-    throw UnwritablePath(path, "the folder \(path) cannot be made: \(reason)")
+    throw UnwritablePath(path, "cannot create the folder \(path): \(reason)")
   }
   return made
 }

@@ -41,7 +41,7 @@ extension EpochMetrics {
   /// The reason why these numbers cannot come from an epoch; `nil` if they can.
   package var fault: String? {
     for (name, value) in [("accuracy", accuracy), ("test_accuracy", testAccuracy ?? 0)]
-    where !(0...1).contains(value) { return "\(name) is \(value), which is no share from 0 to 1" }
+    where !(0...1).contains(value) { return "\(name) is \(value), not between 0 and 1" }
     let others = [
       ("rate", rate), ("loss", loss), ("test_loss", testLoss ?? 0), ("seconds", seconds),
       ("images_per_second", imagesPerSecond),

@@ -33,13 +33,17 @@ package struct MetricsLog: Sendable {
     let found = try Self.read("\(folder)/metrics.jsonl", first: count)
     guard found.count >= count else {
       throw UnreadableFile(
-        reason: "it has \(found.count) whole epochs, but the training has done \(count)")
+        reason:
+          "\(folder)/metrics.jsonl has \(found.count) complete epochs, but the checkpoint needs \(count)"
+      )
     }
     epochs = found
     for epoch in found { note(try epoch.jsonLine()) }
     if let checksum, self.checksum != checksum {
       throw UnreadableFile(
-        reason: "\(jsonPath) is not as the training wrote it; put the file back, or train anew")
+        reason:
+          "\(jsonPath) has changed since the training wrote it; restore the file, or train from scratch"
+      )
     }
     try writeAll()
   }

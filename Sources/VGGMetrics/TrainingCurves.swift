@@ -45,12 +45,12 @@ package struct TrainingCurves: Sendable {
   }
 
   private var summary: String {
-    guard let last = epochs.last else { return "no epoch yet" }
+    guard let last = epochs.last else { return "no epochs yet" }
     let count = "\(epochs.count) epoch\(epochs.count == 1 ? "" : "s")"
     guard let accuracy = last.testAccuracy else {
       return "\(count); training accuracy \(percent(last.accuracy))"
     }
     let best = epochs.compactMap(\.testAccuracy).max()
-    return "\(count); test accuracy \(percent(accuracy)), at best \(percent(best))"
+    return "\(count); test accuracy \(percent(accuracy)), best \(percent(best))"
   }
 }

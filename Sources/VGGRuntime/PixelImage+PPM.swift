@@ -34,7 +34,7 @@ extension PixelImage {
       try MemoryLimit.check(Double(expected))
     } catch {
       throw InputError(
-        .malformed, "its pixels need \(error.needed) MiB of memory, and \(error.reason)")
+        .malformed, "its pixels need \(error.needed) MiB of memory, but \(error.reason)")
     }
     self.init(
       width: header.width, height: header.height, channels: header.channels,

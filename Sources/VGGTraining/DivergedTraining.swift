@@ -20,7 +20,7 @@ package struct DivergedTraining: Error, Hashable, CustomStringConvertible {
       switch quantity {
       case .loss(let loss): "the loss is \(word(for: loss)) in step \(step + 1)"
       case .testLoss(let loss): "the test loss is \(word(for: loss)) after step \(step)"
-      case .tensor(let name): "\(name) holds numbers that are not finite after step \(step)"
+      case .tensor(let name): "\(name) contains values that are not finite after step \(step)"
       }
     return "\(finding) at rate \(rate); try a tenth of the rate, or gradient clipping"
   }

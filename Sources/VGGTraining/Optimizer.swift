@@ -38,7 +38,8 @@ package enum Optimizer: Hashable, Sendable {
     guard range.contains(value) else {
       throw ComputeError(
         description:
-          "\(name) is at least \(range.lowerBound) and below \(range.upperBound), not \(value)")
+          "\(name) must be at least \(range.lowerBound) and below \(range.upperBound), not \(value)"
+      )
     }
   }
 }

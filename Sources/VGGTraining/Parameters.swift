@@ -115,7 +115,7 @@ extension Parameters {
       else { continue }
       return WeightTensor(copyOf(moment + place.offset, place), shape: shape)
     }
-    throw WeightError(.missing, "the optimiser keeps no tensor \"\(name)\" of shape \(shape)")
+    throw WeightError(.missing, "the optimiser has no tensor \"\(name)\" of shape \(shape)")
   }
 
   /// Restores the tensors that ``momentTensor(_:shape:)`` returned.

@@ -80,7 +80,8 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
       if index == graph.layers.count - 1 { break }
       throw ComputeError(
         description:
-          "\(layer.name) is a softmax amid the network; training takes it at the end only")
+          "\(layer.name) is a softmax inside the network; training supports softmax only at the end"
+      )
     }
     if operation.isReLU, let fused = trained.last?.operation.withReLU() {
       trained[trained.count - 1].operation = fused
@@ -91,7 +92,7 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
   guard graph.outcome != .features else {
     throw ComputeError(
       description:
-        "the network has no classes: it ends in features, \(graph.output); training needs a classifier"
+        "training needs a classifier, but the network ends in features of shape \(graph.output)"
     )
   }
   return trained

@@ -49,11 +49,11 @@ extension TrainingOptions {
     try ComputeLimits.check(batch: batch, threads: threads)
     guard (0..<1).contains(labelSmoothing) else {
       throw ComputeError(
-        description: "label smoothing is at least 0 and below 1, not \(labelSmoothing)")
+        description: "label smoothing must be at least 0 and below 1, not \(labelSmoothing)")
     }
     if let largestNorm, !(largestNorm > 0) {
       throw ComputeError(
-        description: "gradients are clipped to a norm above 0, not \(largestNorm)")
+        description: "the gradient clipping norm must be above 0, not \(largestNorm)")
     }
     try optimizer.check()
   }

@@ -32,7 +32,7 @@ struct TrainingPlan {
     let values =
       sizes.activations + 2 * sizes.gradient + sizes.scratch + sizes.packed + sizes.turned
     try ComputeLimits.checkMemory(Double(values) + parameterBytes) {
-      "training needs \($0) MiB with \(batch) images a step"
+      "training needs \($0) MiB with \(batch) images per step"
     }
   }
 

@@ -43,7 +43,7 @@ struct TrainingPlanner {
     let isTrained = layers.map { !isFrozen($0) && !$0.layer.stateTensors.isEmpty }
     guard let firstTrained = isTrained.firstIndex(of: true) else {
       throw ComputeError(
-        description: "there is nothing to train: no layer has weights of its own")
+        description: "there is nothing to train: no layer has trainable weights")
     }
     return TrainingPlan(
       batch: batch, input: first, nodes: nodes, sizes: sizes, firstTrained: firstTrained)

@@ -11,8 +11,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how fast a network runs on this machine, layer by layer.",
     discussion: """
-      Times are of one run on a batch of random images, after warming up. GFLOP/s count the network's own \
-      multiply-adds, two operations each, whatever the algorithm saves.
+      Times are for one run on a batch of random images, after warming up. GFLOP/s count the network's multiply-adds as \
+      two operations each, even those that the algorithm saves.
 
       Examples:
         vgg bench D
@@ -34,40 +34,40 @@ struct Bench: ParsableCommand {
   @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
   var weights: InputFile?
 
-  @Option(name: .customLong("init"), help: "The seed of random weights, where no file is named.")
+  @Option(name: .customLong("init"), help: "Seed of random weights, used without --weights.")
   var seed: UInt64?
 
-  @Option(help: "Images a run.")
+  @Option(help: "Images per run.")
   var batch = 1
 
-  @Option(help: "Runs that are measured.")
+  @Option(help: "Number of measured runs.")
   var runs = 20
 
-  @Option(help: "Runs before that.")
+  @Option(help: "Number of unmeasured warm-up runs.")
   var warmup = 3
 
-  @Flag(help: "Measure steps of training instead: forward, backward and the optimiser's update.")
+  @Flag(help: "Measure training steps instead: forward, backward and the optimiser's update.")
   var training = false
 
   @OptionGroup var execution: ExecutionArguments
 
-  @Option(help: "How to print the figures.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   func validate() throws {
     if training, execution.cache || execution.weightsIn != nil {
-      throw ValidationError("--cache and --weights-in do not go with --training")
+      throw ValidationError("--cache and --weights-in cannot be used with --training")
     }
-    if execution.cache, weights == nil { throw ValidationError("--cache goes with --weights") }
-    if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
+    if execution.cache, weights == nil { throw ValidationError("--cache requires --weights") }
+    if weights != nil, seed != nil { throw ValidationError("use --weights or --init, not both") }
     if !(1...4096).contains(batch) {
-      throw ValidationError("--batch takes a number from 1 to 4096")
+      throw ValidationError("--batch must be between 1 and 4096, not \(batch)")
     }
     if !(1...1_000_000).contains(runs) {
-      throw ValidationError("--runs takes a number from 1 to 1000000")
+      throw ValidationError("--runs must be between 1 and 1000000, not \(runs)")
     }
     if !(0...1_000_000).contains(warmup) {
-      throw ValidationError("--warmup takes a number from 0 to 1000000")
+      throw ValidationError("--warmup must be between 0 and 1000000, not \(warmup)")
     }
   }
 

@@ -41,12 +41,12 @@ struct BenchReport {
       "",
       "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
         + "of \(counted(timing.whole.count, "run")); \(rate(macs, median)) GFLOP/s",
-      "peak of the processor, multiply-adds in registers: "
+      "processor peak, multiply-adds in registers: "
         + "\(decimal(Int(clamping: (peakFLOPs * 1e-8).rounded()), per: 10, places: 1)) GFLOP/s",
-      "\(milliseconds(median / Double(options.batch))) ms an image; loading and packing took "
+      "\(milliseconds(median / Double(options.batch))) ms per image; loading and packing took "
         + "\(milliseconds(loading.milliseconds)) ms",
       "packed weights \(bytes(memory.packed)), activations \(bytes(memory.activations)), "
-        + "scratch \(bytes(memory.scratch)); peak of the process \(bytes(Platform.peakMemory))",
+        + "scratch \(bytes(memory.scratch)); process peak \(bytes(Platform.peakMemory))",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

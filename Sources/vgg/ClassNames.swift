@@ -30,7 +30,7 @@ struct ClassNames {
   static func requireClasses(of graph: ModelGraph) throws {
     guard graph.outcome == .features else { return }
     Console.reportError(
-      "\(printable(graph.name)) has no classes: it ends in features, \(graph.output)")
+      "\(printable(graph.name)) has no classes: it ends in features of shape \(graph.output)")
     throw ExitCode.unsound
   }
 
@@ -47,7 +47,7 @@ struct ClassNames {
   /// The photos of `folder` with the network's indices: by the folders' names if the weights have
   /// names, else in the order of the folders.
   ///
-  /// - Throws: The exit status, after saying what does not fit.
+  /// - Throws: The exit status, after reporting the mismatch.
   func labelled(
     _ folder: PhotoFolder, for graph: ModelGraph, _ compilation: Compilation,
     in language: Language

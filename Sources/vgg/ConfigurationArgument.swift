@@ -8,8 +8,8 @@ import VGGGraph
 struct ConfigurationArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A configuration's path, - for standard input, or the name of a built-in configuration; the current folder's "
-        + "configuration if there is one only.", valueName: "config"))
+      "A configuration's path, - for standard input, or the name of a built-in configuration; by default "
+        + "the only configuration in the current folder.", valueName: "config"))
   var config: InputFile?
 
   @OptionGroup var model: ModelOptions

@@ -4,7 +4,7 @@ import ArgumentParser
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "Look into folders of photos, and make them from other files.",
+    abstract: "Inspect folders of photos, or create them from other files.",
     discussion: """
       Examples:
         vgg data inspect photos

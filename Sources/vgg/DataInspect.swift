@@ -15,15 +15,15 @@ struct DataInspect: ParsableCommand {
     commandName: "inspect",
     abstract: "Show the classes, sizes and brightness of a folder of photos.",
     discussion: """
-      DIR holds one folder of photos a class. Every photo is decoded. The mean and the deviation are those that \
-      `preprocess` in a configuration subtracts and divides by: of samples from 0 to 1, each photo counting the same.
+      DIR contains one folder of photos per class. Every photo is decoded. The mean and the deviation are those for a \
+      configuration's `preprocess`: samples range from 0 to 1, and every photo has the same weight.
 
       Examples:
         vgg data inspect photos
         vgg data inspect photos --format json
         vgg data inspect photos --strict
 
-      Exit status: 0, or under --strict 1 where a photo cannot be used.
+      Exit status: 0, or with --strict 1 if a photo cannot be used.
       """)
 
   /// The format in which the findings are printed.
@@ -32,20 +32,20 @@ struct DataInspect: ParsableCommand {
     case json
   }
 
-  @Argument(help: "A folder with a folder of photos for each class.")
+  @Argument(help: "Folder with one subfolder of photos per class.")
   var dir: InputFolder
 
-  @Option(help: "Threads that decode; default: one a processor.")
+  @Option(help: "Number of threads that decode photos (default: one per processor).")
   var threads: Int?
 
-  @Flag(help: "A photo that cannot be used is an error.")
+  @Flag(help: "Treat unusable photos as errors.")
   var strict = false
 
   @OptionGroup var pixels: PixelArguments
 
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "How to print the findings.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   func validate() throws {

@@ -9,23 +9,23 @@ struct DataUnpack: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unpack",
     abstract:
-      "Write IDX files, as MNIST and Fashion-MNIST have them, as class folders of PNG photos.",
+      "Convert IDX files, the format of MNIST and Fashion-MNIST, to class folders of PNG photos.",
     discussion: """
-      Pictures and labels are two files that belong together by their names, such as train-images-idx3-ubyte and \
-      train-labels-idx1-ubyte; .gz files are expanded. Two files become DIR/LABEL/NUMBER.png; more become \
-      DIR/train/LABEL/NUMBER.png and DIR/test/LABEL/NUMBER.png. NUMBER is the picture's place in its file.
+      Pictures and labels are in two files, matched by their names, such as train-images-idx3-ubyte and \
+      train-labels-idx1-ubyte; .gz files are decompressed. Two files become DIR/LABEL/NUMBER.png; more become \
+      DIR/train/LABEL/NUMBER.png and DIR/test/LABEL/NUMBER.png. NUMBER is the picture's index in its file.
 
       Examples:
         vgg data unpack /usr/share/datasets/fashion-mnist/*.gz -o fashion
         vgg data unpack train-images-idx3-ubyte.gz train-labels-idx1-ubyte.gz -o digits
       """)
 
-  @Argument(help: "IDX files, compressed by gzip or not.")
+  @Argument(help: "IDX files, optionally compressed with gzip.")
   var files: [InputFile]
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("The folder to make; it must not hold anything yet.", valueName: "DIR"))
+    help: ArgumentHelp("Folder to create; must be empty if it exists.", valueName: "DIR"))
   var output: OutputFolder
 
   func run() throws {
@@ -64,7 +64,7 @@ struct DataUnpack: ParsableCommand {
       throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
     }
     guard Set(pairs.map(\.part)).count == pairs.count else {
-      Console.reportError("two pairs of files have the same name; unpack them one after the other")
+      Console.reportError("two pairs of files have the same name; unpack them one pair at a time")
       throw ExitCode.usage
     }
     return pairs

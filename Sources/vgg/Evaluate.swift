@@ -14,17 +14,17 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure a network's accuracy on a folder of photos.",
     discussion: """
-      DIR holds one folder of photos a class. Printed are the accuracy, the share of photos whose class is among the \
-      five likeliest, precision and recall of each class, the confusion matrix, and the mistakes of which the network \
-      was surest. Where the weights name the classes that they were trained on, folders go by these names; \
-      otherwise by their sorted order.
+      DIR contains one folder of photos per class. Prints the accuracy, the share of photos whose class is among the five \
+      most likely, the precision and recall of each class, the confusion matrix, and the most confident mistakes. If the \
+      weights name the classes that they were trained on, folders are matched to classes by name, otherwise by sorted \
+      order.
 
       Examples:
         vgg evaluate digits.yaml --weights run/weights.safetensors --data digits/test
         vgg evaluate digits.yaml --weights run/weights.safetensors --data digits/test --format json
         vgg evaluate digits.yaml --weights run/weights.safetensors --data digits/test --csv m.csv --svg m.svg
 
-      With --format json there is one object: "accuracy", "top5", "photos", "classes", "confusion", "mistakes", \
+      With --format json, prints one object: "accuracy", "top5", "photos", "classes", "confusion", "mistakes", \
       "unreadable".
       """)
 
@@ -42,18 +42,18 @@ struct Evaluate: ParsableCommand {
   var weights: InputFile
 
   @Option(
-    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"))
+    help: ArgumentHelp("Folder with one subfolder of photos per class.", valueName: "DIR"))
   var data: InputFolder
 
-  @Flag(help: "A photo that cannot be used is an error.")
+  @Flag(help: "Treat unusable photos as errors.")
   var strict = false
 
   @OptionGroup var pixels: PixelArguments
 
-  @Option(help: "Photos that run together.")
+  @Option(help: "Photos per batch.")
   var batch = 32
 
-  @Option(help: "How many of the surest mistakes are shown.")
+  @Option(help: "Number of most confident mistakes to show.")
   var mistakes = 10
 
   @Option(help: "Write the confusion matrix as CSV.")
@@ -64,15 +64,15 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var execution: ExecutionArguments
 
-  @Option(help: "How to print the figures.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   func validate() throws {
     if !(1...4096).contains(batch) {
-      throw ValidationError("--batch takes a number from 1 to 4096")
+      throw ValidationError("--batch must be between 1 and 4096, not \(batch)")
     }
     if !(0...100_000).contains(mistakes) {
-      throw ValidationError("--mistakes takes a number from 0 to 100000")
+      throw ValidationError("--mistakes must be between 0 and 100000, not \(mistakes)")
     }
   }
 

@@ -13,11 +13,11 @@ struct ExecutionArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read linear layers' weights from memory, which is faster, or from the file, which starts sooner.",
+      "Read linear layers' weights from memory (runs faster) or from the file (starts sooner).",
       valueName: "memory|file"))
   var weightsIn: WeightsPlace?
 
-  @Flag(help: "Keep packed weights beside the weight file, and map them on the next start.")
+  @Flag(help: "Cache packed weights next to the weight file, and map them on the next start.")
   var cache = false
 
   /// - Parameter copiesWeights: The default if `--weights-in` is not given.

@@ -20,7 +20,7 @@ enum PhotoFinder {
       let before = (paths.count, failures.count)
       hidden += addPictures(below: name, to: &paths, &failures)
       if (paths.count, failures.count) == before {
-        failures.append("there is no picture in the folder \(name)")
+        failures.append("the folder \(name) contains no pictures")
       }
     }
     return (paths, failures, hidden)

@@ -5,13 +5,13 @@ import VGGData
 struct PixelArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The most pixels that a photo may have, as a bound on memory: six bytes each.",
+      "Maximum number of pixels in a photo, to limit memory: six bytes per pixel.",
       valueName: "N"))
   var mostPixels = Photo.mostPixels
 
   func validate() throws {
     if !(1...1 << 40).contains(mostPixels) {
-      throw ValidationError("--most-pixels takes a number from 1 to \(1 << 40)")
+      throw ValidationError("--most-pixels must be between 1 and \(1 << 40), not \(mostPixels)")
     }
   }
 }

@@ -11,22 +11,22 @@ import VGGRuntime
 /// `vgg predict`: prints a network's output for photos.
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Classify photos: the five likeliest classes of each, with their probabilities.",
+    abstract: "Classify photos: print the five most likely classes of each, with probabilities.",
     discussion: """
-      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF where gdk-pixbuf has a loader), a folder of \
+      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF if gdk-pixbuf has a loader), a folder of \
       them, or a .f32 file: the network's input as raw little-endian float32 values, channels x height x width. \
-      Photos are turned upright, resized, cropped and normalised as the configuration's `preprocess` says, or \
-      else as torchvision does for ImageNet.
+      Photos are turned upright, resized, cropped and normalised according to the configuration's `preprocess`, or by \
+      default as torchvision does for ImageNet.
 
       Examples:
         vgg predict D --weights vgg16.safetensors cat.jpg
         vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
 
-      With --format json each photo is one line: its path as "input", "logits" ("probabilities" of a network that ends in softmax), and "top"; \
-      of a network without classes (`classifier: none`, `until`) "shape" and "features"; of one with taps also "taps", \
-      with the "shape" and "values" of each. --trace writes what \
-      the layers give, for comparing; layers that run as one (a convolution with its batch norm, ReLU and pooling) \
-      give one tensor, under the name of the last of them.
+      With --format json, each photo is one line: its path as "input", "logits" ("probabilities" if the network ends in \
+      softmax), and "top". A network without classes (`classifier: none`, `until`) has "shape" and "features" instead; \
+      one with taps also has "taps", with the "shape" and "values" of each. --trace writes the layers' outputs for \
+      comparison; layers that are fused (a convolution with its batch norm, ReLU and pooling) have one output, under \
+      the name of the last of them.
       """)
 
   /// The format in which the answers are printed.
@@ -52,21 +52,21 @@ struct Predict: ParsableCommand {
   var photos: [InputFile]
 
   @Option(
-    help: "A file with the classes' names, one on each line, instead of the configuration's.")
+    help: "File with the class names, one per line, to use instead of the configuration's.")
   var labels: InputFile?
 
-  @Option(help: "Photos that run together.")
+  @Option(help: "Photos per batch.")
   var batch = 8
 
   @OptionGroup var pixels: PixelArguments
 
   @OptionGroup var execution: ExecutionArguments
 
-  @Option(help: "How to print the answers.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   @Option(
-    help: "Also write what the layers give for the one photo to this safetensors file.")
+    help: "Also write the layers' outputs for a single photo to this safetensors file.")
   var trace: OutputFile?
 
   /// The minimum number of photos for copying weights; for fewer, copying takes longer than it saves.
@@ -74,7 +74,7 @@ struct Predict: ParsableCommand {
 
   func validate() throws {
     if !(1...1024).contains(batch) {
-      throw ValidationError("--batch takes a number from 1 to 1024")
+      throw ValidationError("--batch must be between 1 and 1024, not \(batch)")
     }
   }
 
@@ -96,7 +96,7 @@ struct Predict: ParsableCommand {
     try Output.refuseToReplace(
       inputs: found.paths + [weights.path, config.path], with: [trace?.path])
     if trace != nil, found.paths.count != 1 {
-      Console.reportError("--trace takes one photo, and here are \(found.paths.count)")
+      Console.reportError("--trace takes one photo, not \(found.paths.count)")
       throw ExitCode.usage
     }
     let batch = min(batch, found.paths.count)

@@ -9,16 +9,17 @@ import VGGCompute
 
 /// The threads and instructions of the processor to use.
 struct ProcessorArguments: ParsableArguments {
-  @Option(help: "Threads that compute together; default: one a processor.")
+  @Option(help: "Number of threads (default: one per processor).")
   var threads: Int?
 
-  @Flag(help: "Convolve by plain sums only, without Winograd's fast algorithms.")
+  @Flag(help: "Compute convolutions as plain sums, without Winograd's fast algorithms.")
   var exact = false
 
   @Option(
     help: ArgumentHelp(
-      "The processor's instructions to use; default: the best.",
-      discussion: "Here: \(InstructionSet.available.map(\.description).joined(separator: ", "))."))
+      "Instruction set to use (default: the best).",
+      discussion:
+        "Available: \(InstructionSet.available.map(\.description).joined(separator: ", "))."))
   var isa: String?
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
@@ -34,7 +35,7 @@ struct ProcessorArguments: ParsableArguments {
     try ComputeLimits.validate(threads: threads)
     guard named == nil, let isa else { return }
     let known = InstructionSet.available.map(\.description).joined(separator: ", ")
-    throw ValidationError("this processor has no \(isa); it has \(known)")
+    throw ValidationError("this processor doesn't support \(isa); it supports \(known)")
   }
 }
 
@@ -43,6 +44,7 @@ extension ComputeLimits {
   static func validate(threads: Int?) throws {
     guard let threads, !threadCounts.contains(threads) else { return }
     throw ValidationError(
-      "--threads takes a number from \(threadCounts.lowerBound) to \(threadCounts.upperBound)")
+      "--threads must be between \(threadCounts.lowerBound) and \(threadCounts.upperBound), not \(threads)"
+    )
   }
 }

@@ -7,37 +7,38 @@ import VGGSpec
 
 /// The parts of `training` as options, which override the configuration.
 struct RecipeArguments: ParsableArguments {
-  @Option(help: "How weights change: sgd or adam.")
+  @Option(help: "Optimiser: sgd or adam.")
   var optimizer: String?
 
-  @Option(help: "The learning rate.")
+  @Option(help: "Learning rate.")
   var rate: String?
 
-  @Option(help: "The momentum of sgd.")
+  @Option(help: "Momentum of sgd.")
   var momentum: String?
 
-  @Option(help: "The decay of weights.")
+  @Option(help: "Weight decay.")
   var weightDecay: String?
 
-  @Option(help: "Photos a step.")
+  @Option(help: "Photos per step.")
   var batch: String?
 
-  @Option(help: "How often every photo is seen.")
+  @Option(help: "Number of epochs.")
   var epochs: String?
 
   @Option(
     help: ArgumentHelp(
-      "How the rate goes on: constant, plateau, cosine, '{step: 30}', or a list of rates.",
+      "Learning rate schedule: constant, plateau, cosine, '{step: 30}', or a list of rates.",
       valueName: "schedule"))
   var schedule: String?
 
-  @Option(help: "The largest norm of the gradient of all weights together, or none.")
+  @Option(help: "Maximum norm of the gradient of all weights together, or none.")
   var clip: String?
 
-  @Option(help: "How much of the aim is spread evenly over all classes.")
+  @Option(help: "Share of each label's probability that is spread evenly over all classes.")
   var labelSmoothing: String?
 
-  @Option(help: "Of the first weights, the photos' order, the split, augmentation and dropout.")
+  @Option(
+    help: "Seed of the initial weights, the photos' order, the split, augmentation and dropout.")
   var seed: String?
 
   private var parts: [(key: TrainingKey, value: SourceFile)] {
@@ -65,7 +66,8 @@ struct RecipeArguments: ParsableArguments {
       throw ExitCode.usage
     }
     if spec.rate != nil, spec.schedule == nil, case .rates = graph.training.schedule {
-      Console.reportError("the configuration lists each epoch's rate; say --schedule, not --rate")
+      Console.reportError(
+        "the configuration lists a rate for each epoch; use --schedule instead of --rate")
       throw ExitCode.usage
     }
     return graph.training.overridden(by: spec)

@@ -35,7 +35,7 @@ private struct Trace: WeightSource {
 
   func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     guard let value = values[name] else {
-      throw WeightError(.missing, "no step gives \(name)")
+      throw WeightError(.missing, "no step outputs \(name)")
     }
     return WeightTensor(value.values, shape: shape)
   }

@@ -17,9 +17,9 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Train a network on a folder of photos.",
     discussion: """
-      DIR holds one folder of photos a class. How the network is trained is said by the configuration's `training`, how \
-      photos are changed by its `augment`; options say it instead. RUN gets weights.safetensors (with the classes' \
-      names), checkpoint/, metrics.csv, metrics.jsonl and curves.svg, renewed after every epoch.
+      DIR contains one folder of photos per class. The configuration's `training` specifies how the network is trained, \
+      and `augment` the random changes to photos; options override `training`. After every epoch, these files in RUN are \
+      updated: weights.safetensors (with the class names), checkpoint/, metrics.csv, metrics.jsonl and curves.svg.
 
       Examples:
         vgg train digits.yaml --data digits/train --test digits/test -o run
@@ -30,11 +30,11 @@ struct Train: ParsableCommand {
 
       \(StartOptions.explanation)
 
-      Ctrl-C finishes the step and saves; --resume goes on from the last checkpoint, also after the process was \
-      killed, to the same weights, bit by bit, as if it had not been stopped.
+      Ctrl-C finishes the current step and saves a checkpoint. --resume continues from the last checkpoint, even if the \
+      process was killed; the weights are bit-identical to those of an uninterrupted run.
 
-      Exit status: 0 done, 1 the data, weights or numbers do not fit or the loss is no number any more, 64 wrong \
-      usage, 66 unreadable input, 73 unwritable output, 130 stopped by Ctrl-C.
+      Exit status: 0 success, 1 unsuitable data, weights or settings, or a loss that is not finite, 64 usage error, \
+      66 unreadable input, 73 unwritable output, 130 stopped by Ctrl-C.
       """)
 
   @OptionGroup var configuration: ConfigurationArgument
@@ -42,36 +42,36 @@ struct Train: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   @Option(
-    help: ArgumentHelp("A folder with a folder of photos for each class.", valueName: "DIR"))
+    help: ArgumentHelp("Folder with one subfolder of photos per class.", valueName: "DIR"))
   var data: InputFolder
 
   @Option(
-    help: ArgumentHelp("The same with photos that only test the network.", valueName: "DIR"))
+    help: ArgumentHelp("Folder of photos for testing, in the same layout.", valueName: "DIR"))
   var test: InputFolder?
 
-  @Option(help: "The share of each class's photos to hold back for testing, such as 0.2.")
+  @Option(help: "Share of each class's photos to hold out for testing, such as 0.2.")
   var split: Double?
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("The folder to write into.", valueName: "RUN"))
+    help: ArgumentHelp("Folder to write into.", valueName: "RUN"))
   var output: OutputFolder
 
-  @Flag(help: "Go on from RUN's checkpoint.")
+  @Flag(help: "Continue from RUN's checkpoint.")
   var resume = false
 
-  @Option(help: "Start from this file's weights.")
+  @Option(help: "Start from the weights in this file.")
   var weights: InputFile?
 
   @OptionGroup var start: StartOptions
 
   @Option(
     help: ArgumentHelp(
-      "Leave the network as it is up to this layer, such as conv4_3 or features.21, or all of its features.",
+      "Freeze the network up to and including this layer (conv4_3, features.21), or up to the classifier (features).",
       valueName: "LAYER"))
   var freeze: String?
 
-  @Flag(help: "A photo that cannot be used is an error.")
+  @Flag(help: "Treat unusable photos as errors.")
   var strict = false
 
   @OptionGroup var pixels: PixelArguments
@@ -81,12 +81,12 @@ struct Train: ParsableCommand {
   @OptionGroup var processor: ProcessorArguments
 
   func validate() throws {
-    if test != nil, split != nil { throw ValidationError("take --test or --split, not both") }
+    if test != nil, split != nil { throw ValidationError("use --test or --split, not both") }
     if let split, !(split > 0 && split < 1) {
-      throw ValidationError("--split takes a share above 0 and below 1")
+      throw ValidationError("--split must be above 0 and below 1, not \(split)")
     }
     if weights == nil, let option = start.first {
-      throw ValidationError("\(option) goes with --weights")
+      throw ValidationError("\(option) requires --weights")
     }
   }
 
@@ -230,19 +230,21 @@ struct Train: ParsableCommand {
     guard !differences.isEmpty else {
       if description.instructionSet != earlier.instructionSet {
         Console.remark(
-          "the training began with \(earlier.instructionSet) and goes on with \(description.instructionSet), which "
-            + "rounds otherwise; --isa \(earlier.instructionSet) goes on to the same bits")
+          "training began with \(earlier.instructionSet) and continues with \(description.instructionSet), which rounds "
+            + "differently; for bit-identical results, use --isa \(earlier.instructionSet)")
       }
       return
     }
     for difference in differences.prefix(Self.mostDifferences) {
       Console.reportError(
-        "\(difference.name) was \(difference.before ?? "not there") when the training of \(output) began, "
-          + "and now is \(difference.now ?? "not there")")
+        "\(difference.name) was \(difference.before ?? "absent") when the training in \(output) began, "
+          + "and is now \(difference.now ?? "absent")")
     }
     let rest = differences.count - Self.mostDifferences
-    if rest > 0 { Console.reportError("\(counted(rest, "other thing")) changed as well") }
-    Console.reportError("a training goes on as it began; for another, name another folder")
+    if rest > 0 { Console.reportError("\(counted(rest, "more difference"))") }
+    Console.reportError(
+      "--resume needs the same network, settings and photos; for a new training, choose another folder"
+    )
     throw ExitCode.unsound
   }
 

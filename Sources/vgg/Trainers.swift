@@ -27,7 +27,7 @@ enum Trainers {
       Console.reportError("\(error)")
       throw ExitCode.cannotCreate
     } catch let error as UnreadableFile {
-      Console.reportError("the metrics cannot be continued: \(error.reason)")
+      Console.reportError("cannot continue the metrics: \(error.reason)")
       throw ExitCode.noInput
     } catch let error as InputError {
       Console.reportError("\(error)")

@@ -46,7 +46,8 @@ struct TrainingPhotos {
     guard let split else { return (folder, nil) }
     let parts = folder.split(holdingBack: split, seed: seed)
     guard !parts.test.photos.isEmpty else {
-      Console.reportError("\(folder.path): no class has two photos, so none can be held back")
+      Console.reportError(
+        "\(folder.path): no class has two photos, so none can be held out for testing")
       throw ExitCode.unsound
     }
     return parts

@@ -40,9 +40,9 @@ struct TrainingReport {
       "",
       "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
         + "of \(counted(times.count, "step")); "
-        + "\(milliseconds(median / Double(options.batch))) ms an image",
-      "weights, gradients and the optimiser's numbers \(bytes(memory.parameters)), values "
-        + "\(bytes(memory.values)); peak of the process \(bytes(Platform.peakMemory))",
+        + "\(milliseconds(median / Double(options.batch))) ms per image",
+      "weights, gradients and optimiser state \(bytes(memory.parameters)), other values "
+        + "\(bytes(memory.values)); process peak \(bytes(Platform.peakMemory))",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -7,7 +7,8 @@ import VGGCompiler
 struct VGG: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vgg",
-    abstract: "Runs networks that vggc describes: classifies photos, measures accuracy and speed.",
+    abstract:
+      "Train and run the networks that vggc compiles: classify photos, measure accuracy and speed.",
     discussion: """
       CONFIG is a configuration's path, - for standard input, or the name of a built-in: A, A-LRN, B, C, D, E, \
       vgg11, vgg13, vgg16, vgg19 and their _bn variants.
@@ -19,8 +20,8 @@ struct VGG: ParsableCommand {
         vgg data inspect photos/train
         vgg bench D
 
-      Exit status: 0 done, 1 errors in the configuration or an input that could not be used, 64 wrong usage, \
-      66 a file that cannot be read, 73 output that cannot be written.
+      Exit status: 0 success, 1 errors in the configuration or an unusable input, 64 usage error, 66 unreadable input, \
+      73 unwritable output.
       """,
     version: Version.current,
     subcommands: [Predict.self, Train.self, Evaluate.self, Bench.self, DataCommand.self])

@@ -55,8 +55,7 @@ import VGGTestSupport
     let result = try folder.command.vgg(
       "bench", "small.yaml", "--runs", "2", "--exact", "--isa", "portable")
     #expect(result.status == 0, "\(result.errors)")
-    for text in ["portable, exact", "conv2d + relu + max_pool2d", "GFLOP/s", "peak of the process"]
-    {
+    for text in ["portable, exact", "conv2d + relu + max_pool2d", "GFLOP/s", "process peak"] {
       #expect(result.output.contains(text), "\(result.output)")
     }
   }
@@ -111,7 +110,7 @@ import VGGTestSupport
       to: "amid.yaml")
     let result = try folder.command.vgg("bench", "amid.yaml", "--training")
     #expect(result.status == 1)
-    #expect(result.errors.contains("a softmax amid the network"), "\(result.errors)")
+    #expect(result.errors.contains("a softmax inside the network"), "\(result.errors)")
     let missing = try folder.command.vgg(
       "bench", "amid.yaml", "--training", "--weights", "nothing.safetensors")
     #expect(missing.status == 66, "\(missing.errors)")
@@ -126,7 +125,7 @@ import VGGTestSupport
         + "classifier: {hidden: [], classes: 2}\n", to: "wide.yaml")
     let result = try folder.command.vgg("bench", "wide.yaml", "--batch", "1024")
     #expect(result.status == 1)
-    #expect(result.errors.contains("MiB to run, and this machine has"), "\(result.errors)")
+    #expect(result.errors.contains("MiB to run, but this machine has"), "\(result.errors)")
   }
 
   @Test func wrongUsage() throws {

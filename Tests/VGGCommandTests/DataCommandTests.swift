@@ -19,7 +19,7 @@ import VGGTestSupport
     let folder = try photos()
     let result = try folder.command.vgg("data", "inspect", "photos")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.errors.contains("as torchvision's ImageFolder has them: 1, 10, 2"))
+    #expect(result.errors.contains("as in torchvision's ImageFolder: 1, 10, 2"))
     #expect(
       result.output == """
         photos: 4 photos, 3 classes
@@ -38,7 +38,8 @@ import VGGTestSupport
           preprocess: {mean: 0.4000, std: 0.2000}
 
         1 photo cannot be used:
-          photos/2/broken.png: this is a text; photos are PNG, JPEG, GIF, BMP, TIFF, WebP, HEIF, AVIF, binary PPM
+          photos/2/broken.png: this is a text file; supported photo formats: PNG, JPEG, GIF, BMP, TIFF, WebP, HEIF, AVIF, \
+        binary PPM
 
         """)
     #expect(try folder.command.vgg("data", "inspect", "photos", "--strict").status == 1)
@@ -62,8 +63,8 @@ import VGGTestSupport
     let wide = try folder.command.vgg("data", "inspect", "wide")
     #expect(
       wide.output.hasSuffix(
-        "\n\nA square input sees 25.52 % of the photos. An input with their proportions sees more, and\n"
-          + "`resize: [height, width]`, with the input's numbers, shows whole photos, squashed.\n"),
+        "\n\nA square input covers 25.52 % of the photos. An input with their aspect ratio covers more, and\n"
+          + "`resize: [height, width]` with the input's size squashes whole photos to fit.\n"),
       "\(wide.output)")
   }
 

@@ -96,7 +96,7 @@ import VGGWeights
     #expect(answer.mistakes.allSatisfy { $0.class == "d" })
     #expect(answer.mistakes[0].probability > 0.99 && answer.mistakes[1].probability < 0.6)
     #expect(answer.unreadable.map(\.file) == ["photos/a/broken.png"])
-    #expect(result.errors.contains("1 of 13 photos of photos cannot be used and are left out"))
+    #expect(result.errors.contains("1 of 13 photos in photos cannot be used; skipped"))
     let strict = try evaluate(folder, "--strict")
     #expect(strict.status == 1)
     #expect(strict.errors.contains("vgg: error: photos/a/broken.png: "))
@@ -106,10 +106,10 @@ import VGGWeights
     let folder = try folder()
     let result = try evaluate(folder, "--csv", "m.csv", "--svg", "m.svg", "--mistakes", "1")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("accuracy 83.33 %, 10 right"))
+    #expect(result.output.contains("accuracy 83.33 %, 10 correct"))
     #expect(result.output.contains("photos/d/1.pgm") && !result.output.contains("photos/d/2.pgm"))
     #expect(try folder.read("m.csv").hasPrefix(",a,b,c,d\r\na,3,0,0,0\r\n"))
-    #expect(try folder.read("m.svg").contains("1 of 3 d taken for a"))
+    #expect(try folder.read("m.svg").contains("1 of 3 d predicted as a"))
     #expect(try evaluate(folder, "--csv", "/nowhere/m.csv").status == 73)
   }
 
@@ -132,7 +132,7 @@ import VGGWeights
     #expect(other.status == 1)
     #expect(
       other.errors.contains(
-        "its class folder `zebra` is none of the classes of w.safetensors: a, b, c, d"))
+        "its class folder `zebra` is not among the classes of w.safetensors: a, b, c, d"))
   }
 
   /// Mismatches are reported at the line of the configuration that causes them.

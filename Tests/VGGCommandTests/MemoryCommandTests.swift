@@ -40,7 +40,7 @@ import VGGTestSupport
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        /vgg: error: .*needs? \d+ MiB.*, and the limit on this process \(ulimit -v\) leaves \d+ MiB\n/
+        /vgg: error: .*needs? \d+ MiB.*, but the limit on this process \(ulimit -v\) leaves \d+ MiB\n/
       ))
   }
 
@@ -68,7 +68,7 @@ import VGGTestSupport
     #expect(result.status == 66 || result.status == 1, "\(result.status)")
     #expect(
       result.errors.contains(
-        /large.png: its pixels need 1536 MiB of memory, and the limit on this process/),
+        /large.png: its pixels need 1536 MiB of memory, but the limit on this process/),
       "\(result.errors)")
   }
 

@@ -169,7 +169,7 @@ import VGGTestSupport
     let empty = try folder.command.vgg(
       "predict", "net.yaml", "--weights", "weights.safetensors", "empty")
     #expect(empty.status == 66)
-    #expect(empty.errors.contains("there is no picture in the folder empty"))
+    #expect(empty.errors.contains("the folder empty contains no pictures"))
   }
 
   /// Files that are not regular are ignored, and one bad folder loses no photo.

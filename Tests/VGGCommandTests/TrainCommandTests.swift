@@ -100,9 +100,9 @@ import VGGWeights
       while [ "$(cat run/metrics.jsonl | wc -l)" -lt 8 ]; do sleep 0.01; done
       kill -INT $pid; wait $pid; echo $?
       """)
-    #expect(interrupted.errors.contains("vgg: note: going on after "))
+    #expect(interrupted.errors.contains("vgg: note: resuming after "))
     if interrupted.output == "130\n" {
-      #expect(interrupted.errors.contains("the same command with --resume goes on"))
+      #expect(interrupted.errors.contains("run the same command with --resume"))
     }
     let resumed = try folder.command.shell("\(start) --resume")
     #expect(resumed.status == 0, "\(resumed.errors)")
@@ -111,7 +111,7 @@ import VGGWeights
     #expect(try untimed(folder, "run") == untimed(folder, "whole"))
     let again = try folder.command.shell("\(start) --resume")
     #expect(again.status == 0 && again.output.isEmpty)
-    #expect(again.errors.contains("the training has done all its 40 epochs already"))
+    #expect(again.errors.contains("training is already complete: 40 epochs"))
   }
 
   /// If a checkpoint cannot be written, the previous one stays intact.
@@ -173,7 +173,7 @@ import VGGWeights
     for (written, changed, reason) in [
       (
         "dropout: 0.2", "dropout: 0.5",
-        "classifier.2.p was 0.2 when the training of run began, and now is 0.5"
+        "classifier.2.p was 0.2 when the training in run began, and is now 0.5"
       ),
       ("[8, M]", "[8, {avgpool: 2}]", "features.2 was maxpool when"),
       ("[8, M]", "[conv1-8, M]", "features.0 was conv3-8 when"),
@@ -187,7 +187,7 @@ import VGGWeights
     try refused("--freeze features", "--freeze was nothing when")
     try refused(
       "--freeze features.0",
-      "--freeze was nothing when the training of run began, and now is conv1_1")
+      "--freeze was nothing when the training in run began, and is now conv1_1")
     let photo = "photos/ne/0.pgm"
     let pixels = try Data(contentsOf: folder.url.appending(path: photo))
     try folder.write(pixels.dropLast() + [pixels[pixels.count - 1] ^ 1], to: photo)
@@ -199,7 +199,7 @@ import VGGWeights
     if try folder.command.shell("vgg train --help").output.contains("portable") {
       let portable = try train(folder, "-o run --epochs 3 --resume --isa portable")
       #expect(portable.status == 0)
-      #expect(portable.errors.contains("goes on with portable, which rounds otherwise"))
+      #expect(portable.errors.contains("continues with portable, which rounds differently"))
     }
   }
 
@@ -218,7 +218,7 @@ import VGGWeights
     let process = lines.last?.split(separator: " ").last ?? "-"
     #expect(
       result.errors.contains(
-        "error: process \(process) is training into run: wait until it has ended"),
+        "error: process \(process) is training in run; wait until it ends"),
       "\(result.errors) \(process)")
     // A killed process holds no lock.
     #expect(try train(folder, "-o run --epochs 1 --resume").status == 0)
@@ -242,7 +242,7 @@ import VGGWeights
       """)
     #expect(result.status == 0, "\(result.errors)")
     #expect(
-      result.errors.contains("the training has done all its 2 epochs already"), "\(result.errors)")
+      result.errors.contains("training is already complete: 2 epochs"), "\(result.errors)")
   }
 
   /// The first non-finite number may be a step's loss, the test loss or a statistic of batch normalisation: the message is
@@ -279,7 +279,7 @@ import VGGWeights
     )
     #expect(result.status == 0, "\(result.errors)")
     #expect(try metrics(folder, "run").map { $0["rate"] } == [0.01, 0.001])
-    #expect(result.errors.contains("there are 36 photos, fewer than a batch of 100"))
+    #expect(result.errors.contains("only 36 photos for a batch size of 100"))
     let changed = try train(folder, "-o run --optimizer adam --schedule constant --resume")
     #expect(changed.status == 1)
     #expect(changed.errors.contains("schedule was [0.01, 0.001] when the training of run began"))
@@ -292,7 +292,7 @@ import VGGWeights
         .joined(separator: "schedule: [0.1, 0.01]"), to: "net.yaml")
     let twice = try train(folder, "-o other --rate 0.1")
     #expect(twice.status == 64, "\(twice.errors)")
-    #expect(twice.errors.contains("say --schedule, not --rate"))
+    #expect(twice.errors.contains("use --schedule instead of --rate"))
   }
 
   private func configuration(
@@ -331,8 +331,8 @@ import VGGWeights
       }
     }
     let warning =
-      "the network sees 16.00 % of the photos of wide/train: the middle 4 x 4 pixels of each; "
-      + "`preprocess: {resize: [4, 4]}` shows whole photos, squashed\n"
+      "the network sees 16.00 % of the photos in wide/train: the middle 4 x 4 pixels of each; "
+      + "`preprocess: {resize: [4, 4]}` squashes whole photos to fit\n"
     let training = "vgg train net.yaml --data wide/train --epochs 1"
     try configuration(folder, replacing: "resize: 4, ", with: "")
     let result = try folder.command.shell("\(training) --test wide/test -o run")
@@ -341,7 +341,7 @@ import VGGWeights
     let evaluated = try folder.command.shell(
       "vgg evaluate net.yaml --weights run/weights.safetensors --data wide/test; "
         + "vgg predict net.yaml --weights run/weights.safetensors wide/test/ne/1.pgm")
-    #expect(evaluated.errors.contains("the network sees 16.00 % of the photos of wide/test: "))
+    #expect(evaluated.errors.contains("the network sees 16.00 % of the photos in wide/test: "))
     #expect(evaluated.errors.contains("the network sees 16.00 % of the photos: "))
 
     try configuration(folder, replacing: "resize: 4, ", with: "resize: [4, 4], ")
@@ -361,9 +361,9 @@ import VGGWeights
     let small = try folder.command.shell("vgg train net.yaml --data photos --epochs 1 -o small")
     #expect(
       small.errors.contains(
-        "vgg: warning: 1 of the photos of photos leaves a part of the input black: photos/ne/small.pgm has "
-          + "3 x 2 pixels (height x width), and the network takes 4 x 4; without `resize` every photo is made "
-          + "large enough\n"), "\(small.errors)")
+        "vgg: warning: 1 of the photos in photos leaves part of the input black: photos/ne/small.pgm has "
+          + "3 x 2 pixels (height x width), but the input is 4 x 4; remove `resize` to enlarge every photo "
+          + "as needed\n"), "\(small.errors)")
   }
 
   @Test func whatCannotBeTrained() throws {

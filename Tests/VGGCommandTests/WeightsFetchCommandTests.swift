@@ -70,7 +70,7 @@ import VGGTestSupport
     #expect(first.output == "")
     #expect(
       first.errors.contains(
-        "the 1000 bytes that arrived are kept, and the next fetch goes on from there"),
+        "the 1000 bytes received are kept, and the next fetch resumes from there"),
       "\(first.errors)")
     let second = try fetch(server)
     #expect(second.status == 0, "\(second.errors)")
@@ -99,7 +99,9 @@ import VGGTestSupport
     defer { server.close() }
     let result = try fetch(server)
     #expect(result.status == 66)
-    #expect(result.errors.contains("is not the file: its SHA-256 starts with"), "\(result.errors)")
+    #expect(
+      result.errors.contains("is not the expected file: its SHA-256 starts with"),
+      "\(result.errors)")
     let kept = try FileManager.default.contentsOfDirectory(
       atPath: folder.url.appending(path: cached).deletingLastPathComponent().path)
     #expect(kept == [])
@@ -191,7 +193,7 @@ import VGGTestSupport
       "trap '' XFSZ; ulimit -f 4; vggc weights fetch vgg13 -o a.pth --base-url \(server.baseURL)")
     #expect(result.status == 73, "\(result.errors)")
     #expect(result.errors.contains("file too large"), "\(result.errors)")
-    #expect(result.errors.contains("bytes that arrived are kept"), "\(result.errors)")
+    #expect(result.errors.contains("bytes received are kept"), "\(result.errors)")
   }
 
   @Test func withoutCurlThatIsSaid() throws {
@@ -200,6 +202,6 @@ import VGGTestSupport
       environment: ["HOME": folder.path, "PATH": folder.path])
     #expect(result.status == 66)
     #expect(
-      result.errors.contains("curl, which fetches files, is not installed"), "\(result.errors)")
+      result.errors.contains("curl, which downloads files, is not installed"), "\(result.errors)")
   }
 }

@@ -67,6 +67,6 @@ import VGGCompute
     }
     #expect(
       error?.description.hasPrefix(
-        "the network needs 1125899906842624 MiB to run, and this machine has ") == true)
+        "the network needs 1125899906842624 MiB to run, but this machine has ") == true)
   }
 }

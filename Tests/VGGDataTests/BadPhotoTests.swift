@@ -5,15 +5,15 @@ import VGGTestSupport
 
 @testable import VGGData
 
-/// Bad files cause an error that says what is wrong, immediately and without allocating memory for
+/// Bad files cause an error that describes the defect, immediately and without allocating memory for
 /// the picture.
 @Suite struct BadPhotoTests {
   @Test(arguments: [
     ("empty.jpg", "", "the file is empty; download or save it again"),
-    ("text.jpg", "Not a photo.\n", "this is a text; photos are PNG, JPEG, "),
+    ("text.jpg", "Not a photo.\n", "this is a text file; supported photo formats: PNG, JPEG, "),
     ("page.png", "<html><body>404</body></html>", "this is a web page; a failed download often "),
     ("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "this is an SVG drawing; photos "),
-    ("bytes.jpg", "\u{1}\u{2}\u{3}", "it is not a picture of a known format (PNG, JPEG, "),
+    ("bytes.jpg", "\u{1}\u{2}\u{3}", "it is not a picture in a supported format (PNG, JPEG, "),
     ("short.bmp", "BM", "the file ends before its picture does"),
     ("start.gif", "GIF89a", "it cannot be decoded: "),
     ("start.tif", "II*\0", "it cannot be decoded: "),
@@ -50,8 +50,8 @@ import VGGTestSupport
     }
     #expect(
       error?.reason
-        == "100000 x 100000 = 10,000,000,000 pixels are more than the 178,956,970 that a photo may have; "
-        + "`--most-pixels 10000000000` lets it through")
+        == "100000 x 100000 = 10,000,000,000 pixels exceed the limit of 178,956,970 for a photo; "
+        + "use `--most-pixels 10000000000` to allow it")
   }
 
   /// Like Pillow, which refuses more than twice its `MAX_IMAGE_PIXELS`; the caller sets the bound.
@@ -80,7 +80,7 @@ import VGGTestSupport
     let error = #expect(throws: InputError.self) { try Photo(bytes) }
     let expected =
       size == 65_500
-      ? "65500 x 65500 = 4,290,250,000 pixels are more than the 178,956,970 that a photo may have"
+      ? "65500 x 65500 = 4,290,250,000 pixels exceed the limit of 178,956,970 for a photo"
       : "\(bytes.count) bytes cannot hold 13000 x 13000 pixels: "
         + "the file ends before its picture does"
     #expect(error?.reason.hasPrefix(expected) == true, "\(error as Any)")

@@ -52,19 +52,22 @@ import VGGTestSupport
   }
 
   static let broken: [(String, [UInt8], String)] = [
-    ("empty", [], "it is no IDX file, which starts with two zeros"),
-    ("text", Array("hello".utf8), "it is no IDX file, which starts with two zeros"),
+    ("empty", [], "it is not an IDX file, which starts with two zero bytes"),
+    ("text", Array("hello".utf8), "it is not an IDX file, which starts with two zero bytes"),
     (
       "floats", [0, 0, 0x0d, 1, 0, 0, 0, 0],
-      "its values are of type 13, and only unsigned bytes, 8, are pictures or labels"
+      "its values have type 13, but pictures and labels have type 8, unsigned bytes"
     ),
-    ("head", [0, 0, 8, 3, 0, 0], "it ends within its head of 16 bytes"),
-    ("short", Array(pictures.dropLast()), "it has 11 bytes of values, and its head says 2 x 2 x 3"),
+    ("head", [0, 0, 8, 3, 0, 0], "it ends within its header of 16 bytes"),
+    (
+      "short", Array(pictures.dropLast()),
+      "it has 11 bytes of values, but its header specifies 2 x 2 x 3"
+    ),
     (
       "overflow", [0, 0, 8, 3] + [UInt8](repeating: 255, count: 12),
-      "it has 0 bytes of values, and its head says 4294967295 x 4294967295 x 4294967295"
+      "it has 0 bytes of values, but its header specifies 4294967295 x 4294967295 x 4294967295"
     ),
-    ("gzip", [0x1f, 0x8b, 1, 2, 3], "it cannot be expanded: "),
+    ("gzip", [0x1f, 0x8b, 1, 2, 3], "it cannot be decompressed: "),
   ]
 
   @Test(arguments: broken) func brokenFiles(name: String, bytes: [UInt8], reason: String) {
@@ -81,8 +84,8 @@ import VGGTestSupport
     }
     #expect(
       reason([pictures, labels]) == "it has 1 labels for the 2 pictures of train-images-idx3-ubyte")
-    #expect(reason([pictures])?.hasPrefix("there are no labels for it") == true)
-    #expect(reason([labels]) == "there are no pictures for these labels; name their file, too")
+    #expect(reason([pictures])?.hasPrefix("its label file is missing") == true)
+    #expect(reason([labels]) == "the picture file for these labels is missing; also pass that file")
     let flat = try file([0, 0, 8, 2, 0, 0, 0, 1, 0, 0, 0, 1, 5], "flat")
     #expect(reason([flat]) == "it has 2 dimensions; pictures have 3 and labels 1")
   }

@@ -35,10 +35,10 @@ import VGGWeights
     #expect(photos.counts == [2, 1, 7, 1])
     #expect(
       photos.remarks == [
-        "left out 2 hidden folders of \(folder.path): .cache, b/.git",
-        "left out 1 hidden file of \(folder.path)",
-        "left out 1 photo of \(folder.path) in no class folder",
-        "left out 2 files of \(folder.path) that are not photos by their endings",
+        "skipped 2 hidden folders in \(folder.path): .cache, b/.git",
+        "skipped 1 hidden file in \(folder.path)",
+        "skipped 1 photo in \(folder.path) outside the class folders",
+        "skipped 2 files in \(folder.path) without a photo's file extension",
       ])
   }
 
@@ -49,7 +49,7 @@ import VGGWeights
     #expect(photos.photos.first?.path == folder.path + "/1/a.png")
     #expect(photos.remarks.count == 1)
     #expect(
-      photos.remarks.first?.contains("as torchvision's ImageFolder has them: 1, 10, 2") == true)
+      photos.remarks.first?.contains("as in torchvision's ImageFolder: 1, 10, 2") == true)
     let risingFolder = try self.folder(["0/a.png", "1/a.png"])
     #expect(try PhotoFolder(reading: risingFolder.path).remarks == [])
   }
@@ -65,8 +65,8 @@ import VGGWeights
     #expect(photos.photos.map(\.label) == [0, 0, 1])
     #expect(
       photos.remarks == [
-        "2 folders of \(folder.path) are called `caf\u{e9}` in different Unicode spellings, as a Mac and other systems "
-          + "write it; their photos are one class"
+        "2 folders in \(folder.path) are named `caf\u{e9}` in different Unicode spellings, as written by "
+          + "macOS and other systems; their photos are one class"
       ])
   }
 
@@ -140,7 +140,7 @@ import VGGWeights
     let remarks = try PhotoFolder(reading: folder.path).remarks
     #expect(remarks.first?.hasSuffix("use `vgg data inspect \(folder.path)/flowers`") == true)
     #expect(
-      remarks.last == "left out 1 folder of \(folder.path) that is not a class: __MACOSX")
+      remarks.last == "skipped 1 folder in \(folder.path) that is not a class: __MACOSX")
   }
 
   @Test func aFolderOfPartsInAFolderIsProposed() throws {
@@ -176,7 +176,7 @@ import VGGWeights
     #expect(names.filter { $0.hasPrefix("b/") } == ["b/sub/2.png 1"])
     #expect(
       photos.remarks.contains {
-        $0.hasSuffix("b/sub/here, a link back to a folder in which it lies")
+        $0.hasSuffix("b/sub/here, a link back to a folder that contains it")
       })
   }
 
@@ -191,10 +191,10 @@ import VGGWeights
     #expect(reason(file.path + "/a.png")?.isUnreadable == true)
     #expect(
       reason(file.path)?.description.contains(
-        "there is no class folder in it; 1 photo in it have no class") == true)
+        "there are no class folders in it; 1 photo in it has no class") == true)
     let empty = try folder(["a/readme.txt"])
     #expect(
-      reason(empty.path)?.description.contains("there is no photo in its class folders") == true)
+      reason(empty.path)?.description.contains("there are no photos in its class folders") == true)
   }
 
   @Test func whatCannotBeLearned() throws {
@@ -209,8 +209,8 @@ import VGGWeights
     let empty = #expect(throws: PhotoFolderError.self) { try photos.checkTrainable() }
     #expect(
       empty?.description
-        == "\(gaps.path): there is no photo of `dog` and of 1 more classes: its folder has only readme.txt, which is not a "
-        + "photo by its ending; if it is not a class, move the folder out of \(gaps.path)")
+        == "\(gaps.path): there are no photos of `dog` and of 1 more class: its folder has only readme.txt, which has no "
+        + "photo extension; if it is not a class, move the folder out of \(gaps.path)")
   }
 
   /// The error about an empty class describes the contents of its folder.
@@ -224,10 +224,12 @@ import VGGWeights
     }
     var photos = try PhotoFolder(reading: folder.path)
     #expect(
-      reason(photos).contains("its folder is empty; put photos into it, or remove the folder"))
+      reason(photos).contains("its folder is empty; add photos to it, or remove the folder"))
     try FileManager.default.removeItem(atPath: folder.path + "/dog")
     photos = try PhotoFolder(reading: folder.path)
-    #expect(reason(photos).contains("its folder has 2 files, such as a.pth, and none is a photo"))
+    #expect(
+      reason(photos).contains(
+        "its folder has 2 files, such as a.pth, and none has a photo extension"))
     photos.photos = []
     #expect(reason(photos).contains("none of the 1 photo in its folder can be used"))
   }
@@ -241,12 +243,12 @@ import VGGWeights
     }
     #expect(
       reason(path)
-        == "here/my photos.zip: it is a zip archive, not a folder; unpack it, and name the folder that it becomes: "
+        == "here/my photos.zip: it is a zip archive, not a folder; unpack it, and use the unpacked folder: "
         + "`unzip 'here/my photos.zip' -d 'here/my photos'`")
     #expect(
       reason(folder.path)
-        == "here: there is no class folder in it; there is an archive: "
-        + "`unzip 'here/my photos.zip' -d 'here/my photos'` unpacks it")
+        == "here: there are no class folders in it; unpack the archive in it: "
+        + "`unzip 'here/my photos.zip' -d 'here/my photos'`")
   }
 
   // MARK: - Split

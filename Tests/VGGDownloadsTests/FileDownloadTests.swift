@@ -71,7 +71,7 @@ import VGGTestSupport
     #expect(failure?.kind == .unavailable)
     #expect(
       failure?.reason.hasSuffix(
-        "the 70000 bytes that arrived are kept, and the next fetch goes on from there") == true)
+        "the 70000 bytes received are kept, and the next fetch resumes from there") == true)
     #expect(try folder.contents() == ["a.pth.part"])
   }
 
@@ -114,7 +114,7 @@ import VGGTestSupport
     }
     #expect(
       failure?.reason.contains(
-        "its SHA-256 starts with \(hashPrefix), not with 00000000; it is deleted")
+        "its SHA-256 starts with \(hashPrefix), not with 00000000; deleted the download")
         == true, "\(failure?.reason ?? "")")
     #expect(try folder.contents() == [])
   }
@@ -182,7 +182,7 @@ import VGGTestSupport
     let failure = #expect(throws: DownloadFailure.self) { try download(server).run { _ in } }
     #expect(failure?.kind == .unwritable)
     #expect(
-      failure?.reason == "cannot write \(path).part: it is no ordinary file; remove it")
+      failure?.reason == "cannot write \(path).part: it is not a regular file; remove it")
     #expect(server.requestedOffsets == [])
     #expect(try folder.contents() == ["a.pth.part"] + (kind == "link" ? ["victim"] : []))
     if kind == "link" { #expect(try folder.read("victim") == "mine") }
@@ -260,7 +260,7 @@ import VGGTestSupport
       try download(server, hashPrefix: digest).run { _ in }
     }
     #expect(
-      failure?.reason.contains(", not \(digest); it is deleted") == true,
+      failure?.reason.contains(", not \(digest); deleted the download") == true,
       "\(failure?.reason ?? "")")
     #expect(try folder.contents() == [])
   }

@@ -187,7 +187,7 @@ import VGGWeights
       try Trainer(graph, weights: VariedWeights(), options: TrainingOptions(batch: 2))
     }
     #expect(
-      error?.description.contains("classifier.1 is a softmax amid the network") == true
+      error?.description.contains("classifier.1 is a softmax inside the network") == true
     )
   }
 
@@ -196,7 +196,7 @@ import VGGWeights
       try Trainer(
         builtIn("D"), weights: VariedWeights(), options: TrainingOptions(batch: 40_000))
     }
-    #expect(error?.description.contains("with 40000 images a step, and this machine has") == true)
+    #expect(error?.description.contains("with 40000 images per step, but this machine has") == true)
   }
 
   @Test func optionsHaveBounds() throws {

@@ -107,7 +107,7 @@ import VGGWeights
     changed.replaceSubrange(digit...digit, with: sound[digit] == "5" ? "6" : "5")
     try folder.write(changed, to: "run/metrics.jsonl")
     let error = #expect(throws: UnreadableFile.self) { try run(folder, "run") }
-    #expect(error?.reason.contains("metrics.jsonl is not as the training wrote it") == true)
+    #expect(error?.reason.contains("metrics.jsonl has changed since the training wrote it") == true)
     #expect(try String(contentsOf: path, encoding: .utf8) == changed)
     try folder.write(sound, to: "run/metrics.jsonl")
     #expect(try run(folder, "run").position.steps == 5)

@@ -38,7 +38,7 @@ package struct SlidingWindow: Hashable, Sendable {
   ///
   /// - Precondition: there is no dilation, which pooling does not have.
   var kernelWindow: vgg_window {
-    precondition(rows.dilation == 1 && columns.dilation == 1, "a pooling's window has no dilation")
+    precondition(rows.dilation == 1 && columns.dilation == 1, "a pooling window has no dilation")
     return vgg_window(
       kernel_h: Int32(rows.kernel), kernel_w: Int32(columns.kernel), stride_h: Int32(rows.stride),
       stride_w: Int32(columns.stride), pad_h: Int32(rows.padding), pad_w: Int32(columns.padding),

@@ -26,7 +26,7 @@ package final class Team: @unchecked Sendable {
     threads: Int, instructionSet: InstructionSet
   ) throws(ComputeError) -> Team {
     guard let team = Team(threads: threads, instructionSet: instructionSet) else {
-      throw ComputeError(description: "\(threads) threads cannot be started")
+      throw ComputeError(description: "cannot start \(threads) threads")
     }
     return team
   }

@@ -40,15 +40,16 @@ struct BMPHeader {
     }
     let method = size < 20 ? 0 : try file.number(at: 30)
     guard let compression = Compression(rawValue: method) else {
-      throw InputError(.malformed, "a BMP file with compression \(method) is not read")
+      throw InputError(.malformed, "BMP compression \(method) is not supported")
     }
     guard [1, 2, 4, 8, 16, 24, 32].contains(bitsPerPixel) else {
-      throw InputError(.malformed, "a BMP file with \(bitsPerPixel) bits a pixel is not read")
+      throw InputError(
+        .malformed, "a BMP file with \(bitsPerPixel) bits per pixel is not supported")
     }
     guard Self.fits(compression, bitsPerPixel) else {
       throw InputError(
         .malformed,
-        "a BMP file with compression \(method) and \(bitsPerPixel) bits a pixel is not read")
+        "BMP compression \(method) with \(bitsPerPixel) bits per pixel is not supported")
     }
     guard width > 0, height > 0, width <= Int(Int32.max) else {
       throw InputError(.malformed, "a BMP picture cannot have \(width) x \(height) pixels")

@@ -36,7 +36,7 @@ package struct Photo: Hashable, Sendable {
 
   /// The photo in the file `bytes`.
   ///
-  /// - Throws: `InputError` that says what is wrong with them.
+  /// - Throws: `InputError` that describes the defect.
   package init(_ bytes: [UInt8], mostPixels: Int = Photo.mostPixels) throws(InputError) {
     if bytes.starts(with: "P5".utf8) || bytes.starts(with: "P6".utf8) {
       image = try PixelImage(ppm: bytes)
@@ -76,7 +76,7 @@ package struct Photo: Hashable, Sendable {
 
   /// The kind of a file that is not a photo, and the remedy.
   private static func refusal(of kind: FileFormat?) -> String {
-    guard let kind else { return "it is not a picture of a known format (\(formats))" }
-    return kind.description(otherwise: "photos are \(formats)")
+    guard let kind else { return "it is not a picture in a supported format (\(formats))" }
+    return kind.description(otherwise: "supported photo formats: \(formats)")
   }
 }

@@ -68,11 +68,11 @@ struct PhotoDecoder {
     _ loader: UnsafeMutablePointer<GdkPixbufLoader>
   ) throws(InputError) -> DecodedPicture {
     guard let pixbuf = gdk_pixbuf_loader_get_pixbuf(loader) else {
-      throw InputError(.malformed, "the file holds no picture")
+      throw InputError(.malformed, "the file contains no picture")
     }
     if let orientation { gdk_pixbuf_set_option(pixbuf, "orientation", String(orientation)) }
     guard let upright = gdk_pixbuf_apply_embedded_orientation(pixbuf) else {
-      throw InputError(.malformed, "memory does not suffice to turn the picture")
+      throw InputError(.malformed, "not enough memory to turn the picture upright")
     }
     defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
     guard let picture = DecodedPicture(pixbuf: upright, keepsOpacity: keepsOpacity) else {
@@ -90,5 +90,5 @@ private func reason(
   guard call(&error) == 0 else { return nil }
   defer { g_clear_error(&error) }
   let message = error.flatMap { $0.pointee.message }.map { String(cString: $0) }
-  return "it cannot be decoded: \(message ?? "gdk-pixbuf does not say why")"
+  return "it cannot be decoded: \(message ?? "gdk-pixbuf reported no reason")"
 }

@@ -24,11 +24,11 @@ struct PixelBound {
   func refusal(width: Int, height: Int, mostPixelsPerByte: Int? = nil) -> String? {
     let size = "\(width) x \(height)"
     let (area, overflow) = width.multipliedReportingOverflow(by: height)
-    guard !overflow else { return "\(size) pixels are more than a photo may have" }
+    guard !overflow else { return "\(size) pixels exceed the limit for a photo" }
     guard area <= mostPixels else {
       let bound =
-        "\(size) = \(grouped(area)) pixels are more than the \(grouped(mostPixels)) that a photo may have"
-      return area <= Self.largest ? "\(bound); `--most-pixels \(area)` lets it through" : bound
+        "\(size) = \(grouped(area)) pixels exceed the limit of \(grouped(mostPixels)) for a photo"
+      return area <= Self.largest ? "\(bound); use `--most-pixels \(area)` to allow it" : bound
     }
     if let each = mostPixelsPerByte,
       area > each.multipliedReportingOverflow(by: fileSize).partialValue
@@ -40,7 +40,7 @@ struct PixelBound {
       try MemoryLimit.check(6 * Double(area))
       return nil
     } catch {
-      return "its pixels need \(error.needed) MiB of memory, and \(error.reason)"
+      return "its pixels need \(error.needed) MiB of memory, but \(error.reason)"
     }
   }
 }

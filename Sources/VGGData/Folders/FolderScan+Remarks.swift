@@ -7,20 +7,20 @@ extension FolderScan {
     if let layout { remarks.append("\(root): \(layout.advice(for: use))") }
     if let order = numbersOutOfOrder {
       remarks.append(
-        "the classes of \(root) are numbers in the order of their texts, as torchvision's ImageFolder "
-          + "has them: \(order)")
+        "the numeric class names in \(root) are sorted as text, as in torchvision's ImageFolder: \(order)"
+      )
     }
     if layout == nil, classes.count < 4,
       classes.allSatisfy({ Self.partNames.contains($0.lowercased()) })
     {
       remarks.append(
-        "the classes of \(root) are called \(classes.joined(separator: ", ")); "
-          + "to take only one of these folders, name \(joined(root, classes[classes.count - 1]))")
+        "the classes in \(root) are named \(classes.joined(separator: ", ")); "
+          + "to use only one of these folders, pass \(joined(root, classes[classes.count - 1]))")
     }
     for (name, folders) in classFolders where folders.count > 1 {
       remarks.append(
-        "\(counted(folders.count, "folder")) of \(root) are called `\(name)` in different Unicode spellings, as a Mac and "
-          + "other systems write it; their photos are one class")
+        "\(counted(folders.count, "folder")) in \(root) are named `\(name)` in different Unicode spellings, as written by "
+          + "macOS and other systems; their photos are one class")
     }
     return remarks + remarksOnWhatIsLeftOut
   }
@@ -29,29 +29,27 @@ extension FolderScan {
     var remarks: [String] = []
     if !hiddenFolders.isEmpty {
       remarks.append(
-        "left out \(counted(hiddenFolders.count, "hidden folder")) of \(root): "
+        "skipped \(counted(hiddenFolders.count, "hidden folder")) in \(root): "
           + listed(hiddenFolders, most: 3))
     }
     if hiddenFiles > 0 {
-      remarks.append("left out \(counted(hiddenFiles, "hidden file")) of \(root)")
+      remarks.append("skipped \(counted(hiddenFiles, "hidden file")) in \(root)")
     }
     if !foreignFolders.isEmpty {
       let (are, classes) = foreignFolders.count == 1 ? ("is", "a class") : ("are", "classes")
       remarks.append(
-        "left out \(counted(foreignFolders.count, "folder")) of \(root) that \(are) not \(classes): "
+        "skipped \(counted(foreignFolders.count, "folder")) in \(root) that \(are) not \(classes): "
           + listed(foreignFolders, most: 3))
     }
     if looseFiles > 0 {
-      remarks.append("left out \(counted(looseFiles, "photo")) of \(root) in no class folder")
+      remarks.append("skipped \(counted(looseFiles, "photo")) in \(root) outside the class folders")
     }
     if otherFiles > 0 {
-      let photos =
-        otherFiles == 1 ? "is not a photo by its ending" : "are not photos by their endings"
       remarks.append(
-        "left out \(counted(otherFiles, "file")) of \(root) that \(photos)")
+        "skipped \(counted(otherFiles, "file")) in \(root) without a photo's file extension")
     }
     for cycle in cycles.prefix(3) {
-      remarks.append("left out \(cycle), a link back to a folder in which it lies")
+      remarks.append("skipped \(cycle), a link back to a folder that contains it")
     }
     return remarks
   }

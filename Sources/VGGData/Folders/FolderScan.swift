@@ -46,7 +46,7 @@ struct FolderScan {
     }
     guard !photos.isEmpty else {
       throw PhotoFolderError(
-        root, "there is no photo in its class folders (endings: \(Self.endings))")
+        root, "there are no photos in its class folders (extensions: \(Self.endings))")
     }
     layout = FolderLayout(of: tree, at: root)
     if let layout, layout.isCertain || use == .training && classes.count == 1 {
@@ -61,8 +61,8 @@ struct FolderScan {
     let found = format.map { "it is \($0.name), not a folder" } ?? "it is not a folder"
     let command = format?.unpackingCommand(of: root)
     let advice =
-      command.map { "unpack it, and name the folder that it becomes: `\($0)`" }
-      ?? "name a folder with a folder of photos for each class"
+      command.map { "unpack it, and use the unpacked folder: `\($0)`" }
+      ?? "use a folder with one subfolder of photos per class"
     return PhotoFolderError(root, "\(found); \(advice)", isUnreadable: true)
   }
 
@@ -83,14 +83,16 @@ struct FolderScan {
       .sorted { precedesByCodePoints($0.name, $1.name) }
     try refuseNamesThatLookTheSame()
     guard classFolders.isEmpty else { return }
-    let found = looseFiles > 0 ? "; \(counted(looseFiles, "photo")) in it have no class" : ""
+    let found =
+      looseFiles > 0
+      ? "; \(counted(looseFiles, "photo")) in it \(looseFiles == 1 ? "has" : "have") no class" : ""
     let unpacking = otherLooseFiles.lazy
       .compactMap { FileFormat(of: $0)?.unpackingCommand(of: $0) }.first
     throw PhotoFolderError(
       root,
-      "there is no class folder in it\(found); "
-        + (unpacking.map { "there is an archive: `\($0)` unpacks it" }
-          ?? "photos are in one folder for each class, such as \(joined(root, "cat/1.jpg"))"))
+      "there are no class folders in it\(found); "
+        + (unpacking.map { "unpack the archive in it: `\($0)`" }
+          ?? "put photos into one folder per class, such as \(joined(root, "cat/1.jpg"))"))
   }
 
   private mutating func count(looseFile name: String) {

@@ -16,7 +16,7 @@ extension PhotoFolder {
       guard let index = indices[name] else {
         throw PhotoFolderError(
           path,
-          "its class folder `\(name)` is none of the classes of \(source): "
+          "its class folder `\(name)` is not among the classes of \(source): "
             + listed(names.map(shortened)))
       }
       labels.append(index)

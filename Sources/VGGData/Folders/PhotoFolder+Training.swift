@@ -8,13 +8,14 @@ extension PhotoFolder {
     guard classes.count > 1 else {
       throw PhotoFolderError(
         path,
-        "there is only one class, `\(classes.first ?? "")`: a network learns to tell classes apart")
+        "there is only one class, `\(classes.first ?? "")`; training needs at least two")
     }
     let empty = emptyClasses
     guard let first = empty.first else { return }
-    let others = empty.count > 1 ? " and of \(grouped(empty.count - 1)) more classes" : ""
+    let rest = empty.count - 1
+    let others = rest > 0 ? " and of \(grouped(rest)) more \(rest == 1 ? "class" : "classes")" : ""
     throw PhotoFolderError(
-      path, "there is no photo of `\(first)`\(others): \(reason(ofEmpty: first))")
+      path, "there are no photos of `\(first)`\(others): \(reason(ofEmpty: first))")
   }
 
   /// The reason why a class has no photo, and the remedy.
@@ -24,12 +25,12 @@ extension PhotoFolder {
       return "none of the \(counted(found.photos, "photo")) in its folder can be used"
     }
     guard let file = found.otherFile else {
-      return "its folder is empty; put photos into it, or remove the folder if it is not a class"
+      return "its folder is empty; add photos to it, or remove the folder if it is not a class"
     }
     let advice = "if it is not a class, move the folder out of \(path)"
     return found.otherFiles == 1
-      ? "its folder has only \(file), which is not a photo by its ending; \(advice)"
-      : "its folder has \(counted(found.otherFiles, "file")), such as \(file), and none is a photo by its ending; "
+      ? "its folder has only \(file), which has no photo extension; \(advice)"
+      : "its folder has \(counted(found.otherFiles, "file")), such as \(file), and none has a photo extension; "
         + advice
   }
 }

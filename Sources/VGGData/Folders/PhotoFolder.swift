@@ -51,7 +51,7 @@ package struct PhotoFolder: Sendable {
 
 /// The reason why a folder of photos cannot be used.
 package struct PhotoFolderError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// For example: `photos: there is no class folder in it`.
+  /// For example: `photos: there are no class folders in it`.
   package let description: String
   /// Whether something could not be read at all, as opposed to having the wrong content.
   package let isUnreadable: Bool

@@ -12,7 +12,7 @@ enum Deflate {
   /// - Parameter limit: the most bytes that the content may have.
   static func expanded(gzip bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     guard let decompressor = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_GZIP) else {
-      throw Failure(reason: "there is no zlib")
+      throw Failure(reason: "zlib is not available")
     }
     defer { g_object_unref(UnsafeMutableRawPointer(decompressor)) }
     return try converted(bytes, by: decompressor, limit: limit)
@@ -21,7 +21,7 @@ enum Deflate {
   /// A zlib stream of `bytes`, as in PNG files.
   static func compressed(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     guard let compressor = g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9) else {
-      throw Failure(reason: "there is no zlib")
+      throw Failure(reason: "zlib is not available")
     }
     defer { g_object_unref(UnsafeMutableRawPointer(compressor)) }
     return try converted(bytes, by: compressor, limit: .max)
@@ -46,12 +46,12 @@ enum Deflate {
       guard status != G_CONVERTER_ERROR else {
         defer { g_clear_error(&error) }
         let message = error.flatMap { $0.pointee.message }.map { String(cString: $0) }
-        throw Failure(reason: message ?? "zlib does not say why")
+        throw Failure(reason: message ?? "zlib reported no reason")
       }
       result += place[..<Int(written)]
       rest = rest.dropFirst(Int(read))
       guard result.count <= limit else {
-        throw Failure(reason: "it holds more than \(limit >> 20) MiB")
+        throw Failure(reason: "its content exceeds \(limit >> 20) MiB")
       }
       if status == G_CONVERTER_FINISHED { return result }
     }

@@ -27,7 +27,7 @@ package struct IDXFile: Hashable, Sendable {
 
   private static let largest = 1 << 30
 
-  /// - Throws: ``IDXError`` that says what is wrong.
+  /// - Throws: ``IDXError`` that describes the defect.
   package init(path: String) throws(IDXError) {
     let bytes: [UInt8]
     do {
@@ -45,20 +45,20 @@ package struct IDXFile: Hashable, Sendable {
       do throws(Deflate.Failure) {
         bytes = try Deflate.expanded(gzip: bytes, limit: Self.largest)
       } catch {
-        throw IDXError(path, "it cannot be expanded: \(error.reason)")
+        throw IDXError(path, "it cannot be decompressed: \(error.reason)")
       }
     }
     guard bytes.count >= 4, bytes[0] == 0, bytes[1] == 0 else {
-      throw IDXError(path, "it is no IDX file, which starts with two zeros")
+      throw IDXError(path, "it is not an IDX file, which starts with two zero bytes")
     }
     guard bytes[2] == 0x08 else {
       throw IDXError(
         path,
-        "its values are of type \(bytes[2]), and only unsigned bytes, 8, are pictures or labels")
+        "its values have type \(bytes[2]), but pictures and labels have type 8, unsigned bytes")
     }
     let count = Int(bytes[3])
     guard count >= 1, bytes.count >= 4 + 4 * count else {
-      throw IDXError(path, "it ends within its head of \(4 + 4 * count) bytes")
+      throw IDXError(path, "it ends within its header of \(4 + 4 * count) bytes")
     }
     let dimensions = (0..<count).map { index in
       bytes[4 + 4 * index..<8 + 4 * index].reduce(0) { $0 << 8 | Int($1) }
@@ -66,7 +66,7 @@ package struct IDXFile: Hashable, Sendable {
     let (present, expected) = (bytes.count - 4 - 4 * count, product(dimensions))
     guard let expected, expected == present else {
       let shape = dimensions.map(String.init).joined(separator: " x ")
-      throw IDXError(path, "it has \(present) bytes of values, and its head says \(shape)")
+      throw IDXError(path, "it has \(present) bytes of values, but its header specifies \(shape)")
     }
     self.path = path
     self.dimensions = dimensions

@@ -25,13 +25,13 @@ package struct IDXPhotos: Hashable, Sendable {
       guard let index = labels.firstIndex(where: { isOnly || $0.partName == file.partName }) else {
         throw IDXError(
           file.path,
-          "there are no labels for it; name the file of its labels, too "
+          "its label file is missing; also pass that file "
             + "(such as train-labels-idx1-ubyte.gz for train-images-idx3-ubyte.gz)")
       }
       pairs.append(try IDXPhotos(file, labels.remove(at: index)))
     }
     if let file = labels.first {
-      throw IDXError(file.path, "there are no pictures for these labels; name their file, too")
+      throw IDXError(file.path, "the picture file for these labels is missing; also pass that file")
     }
     return pairs
   }

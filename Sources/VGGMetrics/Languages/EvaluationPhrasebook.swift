@@ -37,10 +37,11 @@ extension English: EvaluationPhrasebook {
   package var evaluationTexts: EvaluationTexts {
     EvaluationTexts(
       className: "class", photos: "photos", precision: "precision", recall: "recall",
-      matrixHeading: "confusion matrix; rows: the photos' classes, columns: the answers",
-      matrixCaption: "rows: the photos' classes; columns: the answers",
-      confusionsHeading: "mixed up most", mistakesHeading: "surest mistakes", of: "of",
-      takenFor: "taken for", probability: "probability", actual: "is", photo: "photo")
+      matrixHeading: "confusion matrix (rows: actual classes, columns: predicted classes)",
+      matrixCaption: "rows: actual classes; columns: predicted classes",
+      confusionsHeading: "most frequent confusions", mistakesHeading: "most confident mistakes",
+      of: "actual", takenFor: "predicted", probability: "probability", actual: "actual",
+      photo: "photo")
   }
 
   package func evaluated(photos: Int, classes: Int) -> String {
@@ -48,19 +49,19 @@ extension English: EvaluationPhrasebook {
   }
 
   package func accuracy(_ share: String, right: Int) -> String {
-    "accuracy \(share), \(grouped(right)) right"
+    "accuracy \(share), \(grouped(right)) correct"
   }
 
   package func topFive(_ share: String, among: Int) -> String {
-    "top-5    \(share), \(grouped(among)) among the five likeliest"
+    "top-5    \(share), \(grouped(among)) among the five most likely"
   }
 
   package func matrixTitle(_ data: String, accuracy: String) -> String {
-    "\(data): \(accuracy) right"
+    "\(data): accuracy \(accuracy)"
   }
 
   package func taken(_ count: Int, of total: Int, _ actual: String, for answer: String) -> String {
-    "\(grouped(count)) of \(grouped(total)) \(actual) taken for \(answer)"
+    "\(grouped(count)) of \(grouped(total)) \(actual) predicted as \(answer)"
   }
 }
 

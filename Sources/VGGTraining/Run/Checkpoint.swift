@@ -30,8 +30,8 @@ package struct Checkpoint: Sendable {
     guard try tensors.verify() else {
       throw WeightError(
         .malformed, file: path,
-        "it has no checksum, so it is no checkpoint, or one of an earlier vgg; its weights can begin a new training: "
-          + "--weights \(path)")
+        "it has no checksum: it is not a checkpoint, or an earlier version of vgg wrote it; "
+          + "to start a new training from its weights, use --weights \(path)")
     }
     guard
       let position = Self.decoded(TrainingPosition.self, tensors.metadata[Self.positionKey]),
@@ -40,7 +40,8 @@ package struct Checkpoint: Sendable {
       let metricsChecksum = tensors.metadata[Self.metricsKey].flatMap({ UInt32($0) })
     else {
       throw WeightError(
-        .malformed, file: path, "it does not say how far a training has come: it is no checkpoint")
+        .malformed, file: path,
+        "it does not state the progress of a training: it is not a checkpoint")
     }
     (self.position, self.description) = (position, description)
     self.metricsChecksum = metricsChecksum

@@ -59,7 +59,7 @@ package struct RunInUse: Error, Hashable, Sendable, CustomStringConvertible {
   package let holder: String
 
   package var description: String {
-    "\(holder.isEmpty ? "another process" : holder) is training into \(folder.path): "
-      + "wait until it has ended, or name another folder"
+    "\(holder.isEmpty ? "another process" : holder) is training in \(folder.path); "
+      + "wait until it ends, or choose another folder"
   }
 }

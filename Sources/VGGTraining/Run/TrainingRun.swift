@@ -55,7 +55,7 @@ package final class TrainingRun {
     let folder = lock.folder
     if let fault = position.fault(photos: photos.store.folder.photos.count, batch: photos.batch) {
       throw WeightError(
-        .malformed, file: folder.checkpoint, "no training comes to its position: \(fault)")
+        .malformed, file: folder.checkpoint, "no training reaches its position: \(fault)")
     }
     do {
       log =

@@ -20,8 +20,8 @@ extension English {
 
   func squareInput(sees share: String) -> [String] {
     [
-      "A square input sees \(share) of the photos. An input with their proportions sees more, and",
-      "`resize: [height, width]`, with the input's numbers, shows whole photos, squashed.",
+      "A square input covers \(share) of the photos. An input with their aspect ratio covers more, and",
+      "`resize: [height, width]` with the input's size squashes whole photos to fit.",
     ]
   }
 
@@ -42,65 +42,65 @@ extension English {
   func imagesPerSecond(_ count: Int) -> String { "\(grouped(count)) images/s" }
 
   func smallBatch(_ photos: Int, batch: Int) -> String {
-    "there are \(counted(photos, "photo")), fewer than a batch of \(batch): each epoch is one step"
+    "only \(counted(photos, "photo")) for a batch size of \(batch), so each epoch is one step"
   }
 
   func finishedAlready(_ epochs: Int) -> String {
-    "the training has done all its \(epochs) epochs already"
+    "training is already complete: \(counted(epochs, "epoch"))"
   }
 
   func goingOn(after epochs: Int, step: Int) -> String {
-    "going on after \(counted(epochs, "epoch")), step \(step)"
+    "resuming after \(counted(epochs, "epoch")), step \(step)"
   }
 
   func stopped(in epoch: Int, after step: Int) -> String {
-    "stopped in epoch \(epoch) after step \(step); everything is saved: "
-      + "the same command with --resume goes on"
+    "stopped in epoch \(epoch) after step \(step) and saved everything; "
+      + "to continue, run the same command with --resume"
   }
 
   func weights(in file: String) -> String { "the weights are in \(file)" }
 
   func noCheckpoint(in folder: String) -> String {
-    "\(folder) has no checkpoint yet: the training starts from its beginning"
+    "\(folder) has no checkpoint yet; training starts from the beginning"
   }
 
   func isUsed(_ folder: String) -> String {
-    "\(folder) holds a training already: --resume goes on with it; or name another folder"
+    "\(folder) already contains a training run; continue it with --resume, or choose another folder"
   }
 
   func className(_ index: Int) -> String { "class \(index)" }
 
-  func leftOutHidden(_ files: Int) -> String { "left out \(counted(files, "hidden file"))" }
+  func leftOutHidden(_ files: Int) -> String { "skipped \(counted(files, "hidden file"))" }
 
-  func leftOut(_ photo: String) -> String { "left out \(photo)" }
+  func leftOut(_ photo: String) -> String { "skipped \(photo)" }
 
   func cannotBeUsed(_ count: Int, of all: Int, in folder: String, areLeftOut: Bool) -> String {
-    "\(count) of \(all) photos of \(folder) cannot be used"
-      + (areLeftOut ? " and are left out" : "")
+    "\(count) of \(all) photos in \(folder) cannot be used"
+      + (areLeftOut ? "; skipped" : "")
   }
 
   func noneUsable(in folder: String) -> String { "\(folder): none of its photos can be used" }
 
   func deepSamples(_ photos: Int) -> String {
-    "\(counted(photos, "photo")) \(photos == 1 ? "has" : "have") 16 bits in each sample; "
-      + "the network sees the upper 8"
+    "\(counted(photos, "photo")) \(photos == 1 ? "has" : "have") 16 bits per sample; "
+      + "the network uses the upper 8"
   }
 
-  func photos(of folder: String?) -> String { folder.map { "the photos of \($0)" } ?? "the photos" }
+  func photos(of folder: String?) -> String { folder.map { "the photos in \($0)" } ?? "the photos" }
 
   func smallShare(
     _ share: String, of photos: String, crop: PlaneSize, withoutResize: String?
   ) -> String {
     "the network sees \(share) of \(photos): the middle \(crop.height) x \(crop.width) pixels of each; "
       + (withoutResize.map { "without `resize` it would be \($0), and " } ?? "")
-      + "`preprocess: {resize: [\(crop.height), \(crop.width)]}` shows whole photos, squashed"
+      + "`preprocess: {resize: [\(crop.height), \(crop.width)]}` squashes whole photos to fit"
   }
 
   func emptiness(_ count: Int, of photos: String, _ first: PhotoWithinInput) -> String {
     let resized = first.resized.map { ", \($0.height) x \($0.width) after resizing" } ?? ""
     return
-      "\(count) of \(photos) \(count == 1 ? "leaves" : "leave") a part of the input black: \(first.path) has "
-      + "\(first.size.height) x \(first.size.width) pixels (height x width)\(resized), and the network takes "
-      + "\(first.input.height) x \(first.input.width); without `resize` every photo is made large enough"
+      "\(count) of \(photos) \(count == 1 ? "leaves" : "leave") part of the input black: \(first.path) has "
+      + "\(first.size.height) x \(first.size.width) pixels (height x width)\(resized), but the input is "
+      + "\(first.input.height) x \(first.input.width); remove `resize` to enlarge every photo as needed"
   }
 }
