@@ -41,7 +41,7 @@ package struct PackedWeightsCache: Sendable {
   }
 
   private func damaged(_ path: String) -> PackedFile? {
-    remark("\(path) is damaged or of another version of vgg; the weights are packed again")
+    remark("\(path) is damaged or from another version of vgg; the weights are packed again")
     return nil
   }
 
@@ -55,7 +55,7 @@ package struct PackedWeightsCache: Sendable {
         PackedFile.write(packed, header, threads: threads, to: file)
       }
     } catch {
-      remark("cannot keep packed weights in \(path): \(error.reason)")
+      remark("cannot write packed weights to \(path): \(error.reason)")
     }
   }
 

@@ -57,7 +57,7 @@ package final class Program: Sendable {
   ///   for a second run.
   package func run(_ images: [Float]) throws(ComputeError) -> [Float] {
     let count = images.count / inputCount
-    precondition(count * inputCount == images.count, "images are given whole")
+    precondition(count * inputCount == images.count, "images must be complete")
     var outputs = [Float](repeating: 0, count: count * outputCount)
     try images.withUnsafeBufferPointer { images throws(ComputeError) in
       try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
@@ -72,7 +72,7 @@ package final class Program: Sendable {
     _ images: [Float]
   ) throws(ComputeError) -> (outputs: [Float], taps: [[Float]]) {
     let count = images.count / inputCount
-    precondition(count * inputCount == images.count, "images are given whole")
+    precondition(count * inputCount == images.count, "images must be complete")
     let sizes = graph.tappedLayers.map { count * $0.layer.output.elementCount }
     var outputs = [Float](repeating: 0, count: count * outputCount)
     // One piece of memory for all of them, so that any number can be passed at once.
@@ -128,7 +128,7 @@ package final class Program: Sendable {
 
   /// Runs the network on one image, and returns the result of each step that computes layers.
   package func trace(_ image: [Float]) throws(ComputeError) -> [TracedValue] {
-    precondition(image.count == inputCount, "a trace is of one image")
+    precondition(image.count == inputCount, "a trace must have one image")
     var outputs = [Float](repeating: 0, count: outputCount)
     return try image.withUnsafeBufferPointer { image throws(ComputeError) in
       try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
@@ -184,7 +184,7 @@ package final class Program: Sendable {
     precondition(
       (1...options.batch).contains(count) && images.count == count * inputCount
         && outputs.count == count * outputCount,
-      "a run takes 1 to \(options.batch) images, and as many outputs")
+      "a run takes 1 to \(options.batch) images, and the same number of outputs")
     guard let input = images.baseAddress, let output = outputs.baseAddress else {
       throw ComputeError(description: "there is no image")
     }

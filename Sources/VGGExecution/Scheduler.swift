@@ -277,7 +277,7 @@ extension Scheduler {
     case .map(let map):
       return try BlockedShape(
         batch: batch, channels: map.channels, height: map.height, width: map.width, border: border)
-    case .vector: preconditionFailure("the checker lets no vector pass for a map")
+    case .vector: preconditionFailure("the checker rejects a vector in place of a map")
     }
   }
 

@@ -41,7 +41,7 @@ package func importFile(_ path: String, weights: String?) throws(WeightError) ->
 private func refuse(_ second: MappedFile?, of format: FileFormat) throws(WeightError) {
   guard let second else { return }
   throw WeightError(
-    .malformed, file: second.path, "\(format.name) has its weights in itself; leave this file out")
+    .malformed, file: second.path, "\(format.name) contains its own weights; leave this file out")
 }
 
 extension FileFormat {
@@ -51,9 +51,9 @@ extension FileFormat {
     switch self {
     case .safetensors, .pyTorchZip, .pyTorchStream:
       return
-        "it has weights alone: `vggc weights infer \(file)` writes a configuration from their names"
-    case .darknetWeights: return "give its .cfg first: vggc import NET.cfg \(file)"
-    case .caffeModel: return "give its prototxt first: vggc import DEPLOY.prototxt \(file)"
+        "it has only weights: `vggc weights infer \(file)` writes a configuration from their names"
+    case .darknetWeights: return "put its .cfg first: vggc import NET.cfg \(file)"
+    case .caffeModel: return "put its prototxt first: vggc import DEPLOY.prototxt \(file)"
     case .savedModel: return "save it from Keras: model.save('model.keras')"
     case .tfLite, .torchScriptZip: return "export the model as ONNX"
     case .empty, .gitLFSPointer, .kerasZip, .numPyZip, .numPyArray, .pickle, .hdf5, .onnx, .matlab,
@@ -62,7 +62,7 @@ extension FileFormat {
       .icon,
       .photoshop, .pdf, .html, .svg, .xml, .json, .video, .program, .text:
       return
-        "import reads ONNX, Keras (.keras, .h5, JSON), darknet's .cfg, Caffe's prototxt, and print-outs of PyTorch"
+        "import reads ONNX, Keras (.keras, .h5, JSON), darknet's .cfg, Caffe's prototxt, and printed PyTorch modules"
     }
   }
 }
@@ -75,7 +75,7 @@ private func importText(
   guard file.bytes.count <= SourceFile.maximumSize else {
     throw WeightError(
       .malformed, file: file.path,
-      "a text of more than \(SourceFile.maximumSize >> 20) MiB is not read")
+      "a text file must be at most \(SourceFile.maximumSize >> 20) MiB")
   }
   let source = SourceFile(name: file.path, bytes: Array(file.bytes))
   var sources = SourceMap()
@@ -84,13 +84,13 @@ private func importText(
   guard let text = recognizeText(id, in: sources, root: root) else {
     throw WeightError(
       .malformed, file: file.path,
-      "this text is not a network of another tool; `vggc check` reads configurations")
+      "this text does not describe another tool's network; `vggc check` reads configurations")
   }
   switch text.content {
   case .named:
     throw WeightError(
       .malformed, file: file.path,
-      "the text is recognised (\(text.kind.rawValue)), but states too little of its network to import it"
+      "the text is recognised (\(text.kind.rawValue)), but describes too little of its network to import it"
     )
   case .obstructed(let obstacles):
     return ImportedFile(source: source, outcome: .obstructed(obstacles))
@@ -105,7 +105,7 @@ private func add(
   var result = ImportedFile(source: source, outcome: .models(models))
   if kind == .darknet {
     result.additions = ["preprocess: {mean: 0, std: 1}"]
-    result.remarks = ["darknet gives networks values from 0 to 1: `preprocess` says so"]
+    result.remarks = ["darknet passes networks values from 0 to 1, and so does `preprocess`"]
   }
   if kind == .caffe { result.noteColours(of: models) }
   guard let weights else { return result }
@@ -138,7 +138,7 @@ private func add(
     .kerasSummary, .ultralytics, .mmpretrain, .ludwig, .nntrainer, .python, .json, .graphJSON:
     throw WeightError(
       .malformed, file: weights.path,
-      "weights of this kind of text are not read here; `vggc weights convert --for CONFIG` reads PyTorch's and safetensors"
+      "import reads no weights for this kind of text; `vggc weights convert --for CONFIG` reads .pth and safetensors files"
     )
   }
   return result

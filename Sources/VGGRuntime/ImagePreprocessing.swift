@@ -22,7 +22,7 @@ public struct ImagePreprocessing: Hashable, Sendable {
   ) {
     precondition(
       resize.sides.allSatisfy((1...Int(Int32.max)).contains), "resize must be from 1 to 2^31 - 1")
-    precondition(mean.count == deviation.count, "there must be as many deviations as means")
+    precondition(mean.count == deviation.count, "mean and deviation must have the same number of values")
     self.resize = resize
     self.interpolation = interpolation
     self.mean = mean
@@ -61,7 +61,7 @@ public struct ImagePreprocessing: Hashable, Sendable {
       throw InputError(
         .malformed,
         "a picture has 1 or 3 channels, but the network takes \(channels): "
-          + "give it a .f32 file of \(channels) x \(height) x \(width) float32 values")
+          + "use a .f32 file with \(channels) x \(height) x \(width) float32 values")
     }
     let placement = placement(of: image, height: height, width: width)
     return (channels == 1 ? image.withChannels(1) : image)

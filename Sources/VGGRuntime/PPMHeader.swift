@@ -16,7 +16,7 @@ struct PPMHeader {
     default:
       throw InputError(
         .malformed,
-        "it is no binary PPM (P6) or PGM (P5) picture; for others, convert first, "
+        "it is not a binary PPM (P6) or PGM (P5) picture; convert other formats first, "
           + "for example: magick photo.jpg photo.ppm")
     }
     var reader = PPMHeaderReader(bytes: bytes, position: 2)
@@ -77,7 +77,7 @@ private struct PPMHeaderReader {
   /// Skips the single white space before the pixels.
   mutating func passOneSpace() throws(InputError) {
     guard position < bytes.count, isSpace(bytes[position]) else {
-      throw InputError(.malformed, "byte \(position): white space must stand before the pixels")
+      throw InputError(.malformed, "byte \(position): white space is required before the pixels")
     }
     position += 1
   }
@@ -95,7 +95,7 @@ private struct PPMHeaderReader {
     }
     guard position > start else {
       throw InputError(
-        .malformed, "byte \(start): white space must stand before the picture's \(name)")
+        .malformed, "byte \(start): white space is required before the picture's \(name)")
     }
   }
 

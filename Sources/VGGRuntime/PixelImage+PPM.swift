@@ -16,8 +16,8 @@ extension PixelImage {
     guard let expected = header.sampleBytes, expected <= Self.largestPPMFile else {
       throw InputError(
         .malformed,
-        "\(header.width) x \(header.height) pixels are more than the \(Self.largestPPMFile) "
-          + "bytes that a picture may have")
+        "\(header.width) x \(header.height) pixels are over the limit of \(Self.largestPPMFile) "
+          + "bytes for a picture")
     }
     guard present >= expected else {
       throw InputError(
@@ -27,7 +27,7 @@ extension PixelImage {
     guard rest.isEmpty || rest.starts(with: "P5".utf8) || rest.starts(with: "P6".utf8) else {
       throw InputError(
         .malformed,
-        "the file has \(present - expected) more than the \(expected) bytes of pixels that its header announces; "
+        "the file has \(present - expected) more than the \(expected) bytes of pixels that its header states; "
           + "its lines may end in two characters, or the header may be wrong")
     }
     do {

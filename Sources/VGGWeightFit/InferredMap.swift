@@ -46,7 +46,7 @@ extension InferredNetwork {
     guard !maps.isEmpty else {
       throw UninferableNetwork(
         reason:
-          "no image within the language's bounds gives the classifier its \(flattened ?? 0) inputs")
+          "no image size within the language's bounds produces the classifier's \(flattened ?? 0) inputs")
     }
     return maps
   }

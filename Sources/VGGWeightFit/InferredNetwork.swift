@@ -11,7 +11,7 @@ package struct UninferableNetwork: Error {
   }
 
   fileprivate init(sharing place: String) {
-    reason = "two layers have the same place in \(place): this is no plain chain of layers"
+    reason = "two layers have the same index in \(place): this is not a plain chain of layers"
   }
 }
 
@@ -33,18 +33,18 @@ struct InferredNetwork {
     if !outline.others.isEmpty {
       throw UninferableNetwork(
         reason:
-          "\(few(outline.others)) \(outline.others.count == 1 ? "is" : "are") not understood: the names and shapes show "
-          + "no convolution, batch normalisation or linear layer of one chain")
+          "\(few(outline.others)) \(outline.others.count == 1 ? "is" : "are") not understood: the names and shapes are "
+          + "not those of convolutions, batch normalisation or linear layers in one chain")
     }
     guard !convolutions.isEmpty || !linears.isEmpty else {
       let first = outline.beside.first.map { "; the first is \(quoted($0))" } ?? ""
       throw UninferableNetwork(
-        reason: "no tensor's name and shape show a layer, as those of features.0.weight do\(first)")
+        reason: "no tensor has a layer's name and shape, as features.0.weight does\(first)")
     }
     guard outline.namesInOrder.isEmpty else {
       throw UninferableNetwork(
         reason:
-          "\(few(outline.namesInOrder)) show an order of convolutions, but not where pooling layers are; write the "
+          "\(few(outline.namesInOrder)) show the order of convolutions, but not where the pooling layers are; write the "
           + "configuration, and `vggc weights check CONFIG FILE` compares it with the file")
     }
     try checkBounds(outline)
@@ -59,8 +59,8 @@ struct InferredNetwork {
     if let flattened, !flattened.isMultiple(of: channels) {
       throw UninferableNetwork(
         reason:
-          "classifier.\(linears[0].index) takes \(flattened) inputs, which the last convolution's "
-          + "\(channels) channels do not divide")
+          "classifier.\(linears[0].index) takes \(flattened) inputs, not a multiple of the last convolution's "
+          + "\(channels) channels")
     }
   }
 }
@@ -158,8 +158,8 @@ private func inferredFeatures(
       guard norms[next] == nil, convolutions[next] == nil else {
         throw UninferableNetwork(
           reason:
-            "features.\(next) follows a convolution with no place for ReLU between, and weights do not show which "
-            + "activations there are; write the configuration, and `vggc weights check CONFIG FILE` compares it with the file"
+            "features.\(next) directly follows a convolution, with no index left for ReLU, and weights do not show the "
+            + "activations; write the configuration, and `vggc weights check CONFIG FILE` compares it with the file"
         )
       }
       next += 1
@@ -169,7 +169,7 @@ private func inferredFeatures(
         throw UninferableNetwork(
           reason:
             "features.\(index) normalises \(normalised) channels, but the layer before it outputs \(channels ?? 0): this is "
-            + "no plain chain of layers")
+            + "not a plain chain of layers")
       }
       channels = normalised
       features.append(.batchNorm)
@@ -188,7 +188,7 @@ private func addGap(
 ) throws(UninferableNetwork) {
   guard count <= LanguageBounds.elementCount - features.count - 2 else {
     throw UninferableNetwork(
-      reason: "features.\(index) is past the language's \(LanguageBounds.elementCount) layers")
+      reason: "features.\(index) exceeds the language's limit of \(LanguageBounds.elementCount) layers")
   }
   guard count > 0 else { return }
   // A network seldom starts with a pooling layer.
@@ -200,7 +200,7 @@ private func checkSlopes(_ slopes: [NetworkOutline.Slopes]) throws(UninferableNe
   guard let several = slopes.first(where: { $0.count != 1 }) else { return }
   throw UninferableNetwork(
     reason:
-      "\(several.place).weight has \(several.count) numbers and nothing else at its place, as a PReLU of that many channels; "
+      "\(several.place).weight has \(several.count) numbers and no other tensor at its index, like a PReLU with one per channel; "
       + "vggc's `prelu` has one for the whole layer")
 }
 
@@ -221,7 +221,7 @@ private func groups(
     throw UninferableNetwork(
       reason:
         "features.\(next.index) takes \(next.inputChannels) channels, but features.\(previous.index) "
-        + "gives \(previous.outputChannels): this is no plain chain of layers")
+        + "outputs \(previous.outputChannels): this is not a plain chain of layers")
   }
   return groups
 }
@@ -239,14 +239,14 @@ private func inferredClassifier(
   for (index, layer) in (slopes + norms + linears).sorted(by: { $0.0 < $1.0 }) {
     guard index < LanguageBounds.elementCount else {
       throw UninferableNetwork(
-        reason: "classifier.\(index) has a place or sizes out of the language's bounds")
+        reason: "classifier.\(index) has an index or sizes outside the language's bounds")
     }
     if let count = channels[index], count != row.outputs {
       throw UninferableNetwork(
         reason: row.outputs.map {
           "classifier.\(index) normalises \(count) values, but the linear layer before it has \($0) outputs"
         }
-          ?? "classifier.\(index) normalises the flattened map; vggc's batch normalisation is of maps or of a linear layer's "
+          ?? "classifier.\(index) normalises the flattened map; vggc's batch normalisation applies to maps or a linear layer's "
           + "outputs")
     }
     row.fill(to: index)
@@ -291,8 +291,8 @@ private func checkChain(_ linears: [NetworkOutline.Linear]) throws(UninferableNe
   where previous.outputs != next.inputs {
     throw UninferableNetwork(
       reason:
-        "classifier.\(next.index) takes \(next.inputs) inputs, but classifier.\(previous.index) gives "
-        + "\(previous.outputs): this is no plain chain of layers")
+        "classifier.\(next.index) takes \(next.inputs) inputs, but classifier.\(previous.index) outputs "
+        + "\(previous.outputs): this is not a plain chain of layers")
   }
 }
 
@@ -306,19 +306,19 @@ private func checkBounds(_ outline: NetworkOutline) throws(UninferableNetwork) {
     else {
       throw UninferableNetwork(
         reason:
-          "features.\(convolution.index) has channels or a kernel out of the language's bounds")
+          "features.\(convolution.index) has channels or a kernel outside the language's bounds")
     }
   }
   for norm in outline.norms where !LanguageBounds.channels.contains(norm.channels) {
     throw UninferableNetwork(
-      reason: "features.\(norm.index) has channels out of the language's bounds")
+      reason: "features.\(norm.index) has channels outside the language's bounds")
   }
   for linear in outline.linears {
     guard LanguageBounds.channels.contains(linear.outputs), linear.inputs > 0,
       linear.index < LanguageBounds.elementCount
     else {
       throw UninferableNetwork(
-        reason: "classifier.\(linear.index) has a place or sizes out of the language's bounds")
+        reason: "classifier.\(linear.index) has an index or sizes outside the language's bounds")
     }
   }
 }

@@ -39,11 +39,11 @@ package func remark(onNotFinite tensors: [String]) -> String {
   let isHead = tensors.allSatisfy { $0.hasPrefix("classifier.") }
   return "\(few(tensors)) \(tensors.count == 1 ? "holds" : "hold") NaN or infinity: "
     + (isHead
-      ? "the classifier is not to be used, only the features are." : "these weights are broken.")
+      ? "do not use the classifier, only the features." : "these weights are broken.")
 }
 
 private func remark(onUnread tensors: [String]) -> String {
-  tensors.isEmpty ? "" : "Not of this network: \(few(tensors))."
+  tensors.isEmpty ? "" : "Not part of this network: \(few(tensors))."
 }
 
 /// The first few of many names.
@@ -87,7 +87,7 @@ extension ConfigurationText {
         "or any from \(map.smallestSide) x \(map.smallestSide) with `avgpool: [\(height), \(width)]`."
       )
     } else {
-      comment("Weights of features alone do not say the image's size.")
+      comment("Weights of features alone do not determine the image size.")
     }
     comment(sentence(onOther: maps.dropFirst(), than: map))
     let image = map.image
@@ -110,7 +110,7 @@ extension ConfigurationText {
     guard first.plane.height != first.plane.width else { return "" }
     let turned = "\(first.plane.width) x \(first.plane.height)"
     let others = maps.map { "\($0.plane.height) x \($0.plane.width)" }
-    return "Which height and width the map has is not in weights; it may also be "
+    return "Weights do not show the map's height and width; it may also be "
       + ([turned] + others).joined(separator: ", ") + "."
   }
 
@@ -128,19 +128,19 @@ extension ConfigurationText {
       feature.convolution?.outline.kernel
     }
     if kernels.isEmpty {
-      comment("No feature layer has weights in the file; write those that the network has.")
+      comment("The file has no weights for feature layers; write the layers that the network has.")
     } else if features.contains(.pool) {
       comment(
-        "A place without tensors is taken for a 2x2 max pooling; one is assumed after the last layer, too."
+        "An index without tensors is assumed to be 2x2 max pooling; so is one after the last layer."
       )
     }
     if !kernels.isEmpty, features.contains(.placeholder) {
       comment(
-        "Further places are written as dropout: what stands there, such as LRN, is not in weights."
+        "Further free indices are written as dropout: weights do not show layers such as LRN."
       )
     }
     if kernels.contains(where: { $0 != 3 && $0 != 1 }) {
-      comment("Strides and paddings are not in weights: 1, and half the kernel, are assumed.")
+      comment("Weights do not contain stride or padding: 1, and half the kernel, are assumed.")
     }
     let entries = features.map { entry($0, in: network) }
     line("features: [\(entries.joined(separator: ", "))]")
@@ -195,14 +195,14 @@ extension ConfigurationText {
     }
     let activation: InferredLayer = network.hasPReLU ? .prelu : .relu
     guard let short = ShortClassifier(network.classifier, activation) else {
-      comment("ReLU and dropout are not in weights: they are assumed where places are free.")
+      comment("Weights do not show ReLU and dropout: they are assumed at free indices.")
       return line("classifier: [\(network.classifier.map(entry).joined(separator: ", "))]")
     }
     if isBuiltIn, short == .paper { return }
     if isBuiltIn, short == .paper(classes: short.classes) {
       return line("classifier: {classes: \(short.classes)}")
     }
-    if short.hasDropout { comment("The probability of dropout is not in weights; 0.5 is assumed.") }
+    if short.hasDropout { comment("Weights do not contain the dropout probability; 0.5 is assumed.") }
     let dropout = short.hidden.isEmpty ? "" : "dropout: \(short.hasDropout ? "0.5" : "0"), "
     line("classifier: {hidden: \(short.hidden), \(dropout)classes: \(short.classes)}")
   }

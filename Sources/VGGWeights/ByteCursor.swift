@@ -55,7 +55,7 @@ package struct ByteCursor {
     let start = position
     let value = try number(type)
     guard let count = Int(exactly: value), count >= 0 else {
-      throw failure("\(value) is no number of bytes that a file can have", at: start)
+      throw failure("\(value) is not a valid number of bytes", at: start)
     }
     return count
   }
@@ -73,7 +73,7 @@ package struct ByteCursor {
   package mutating func line() throws(WeightError) -> String {
     let start = position
     guard let length = bytes[position..<end].firstIndex(of: UInt8(ascii: "\n")) else {
-      throw failure("the line has no end", at: start)
+      throw failure("the line is unterminated", at: start)
     }
     let text = try text(length - start)
     position += 1

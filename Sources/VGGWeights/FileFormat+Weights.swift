@@ -17,7 +17,7 @@ extension FileFormat {
     case .hdf5:
       description(
         otherwise:
-          "if Keras wrote it, convert it: vggc import \(file) \(written); of a file with weights alone name the model's JSON "
+          "if Keras wrote it, convert it: vggc import \(file) \(written); for a file with only weights, put the model's JSON "
           + "first: vggc import MODEL.json \(file) \(written)")
     case .numPyZip:
       description(
@@ -40,14 +40,14 @@ extension FileFormat {
       description(
         otherwise: "convert it with its prototxt: vggc import DEPLOY.prototxt \(file) \(written)")
     case .matlab, .torch7, .gguf:
-      description(otherwise: "save its tensors as safetensors with a program that reads it")
+      description(otherwise: "with a program that reads it, save its tensors as safetensors")
     case .tar:
       description() + ", or, if PyTorch 0.1 saved it, save it again with a newer version"
     case .empty, .gitLFSPointer, .gzip, .bzip2, .xz, .zstandard, .sevenZip, .rar, .png, .jpeg,
       .gif, .bmp, .tiff, .webP, .heif, .avif, .binaryPixmap, .plainPixmap, .jpeg2000, .jpegXL,
       .icon,
       .photoshop, .pdf, .html, .svg, .xml, .json, .video, .program, .text:
-      description(otherwise: "weights are in a safetensors file, or in a .pth file of torch.save")
+      description(otherwise: "use a safetensors file, or a .pth file written by torch.save")
     }
   }
 }

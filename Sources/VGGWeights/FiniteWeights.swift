@@ -16,7 +16,7 @@ package struct FiniteWeights<Source: WeightSource>: WeightSource {
       .mismatched, file: tensor.place?.file.path,
       offset: tensor.place.map { $0.offset + index * MemoryLayout<Float>.size },
       "tensor \(quoted(name)) holds \(tensor.values(in: index..<index + 1)[0]) at element \(index), "
-        + "which is no finite number")
+        + "which is not a finite number")
   }
 }
 

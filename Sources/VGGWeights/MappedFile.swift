@@ -74,6 +74,6 @@ private func regularFileSize(_ descriptor: Int32, path: String) throws(WeightErr
   case .file: return status.size
   case .folder: throw WeightError(.unreadable, file: path, "it is a folder, not a file")
   case .other:
-    throw WeightError(.unreadable, file: path, "it is no regular file, so cannot be mapped")
+    throw WeightError(.unreadable, file: path, "it is not a regular file, so it cannot be mapped")
   }
 }

@@ -69,13 +69,13 @@ private struct SeededValues {
   init(_ name: String, shape: [Int], seed: UInt64, _ known: Rule?) throws(WeightError) {
     guard let rule = known ?? Rule(name, shape: shape) else {
       throw WeightError(
-        .missing, "no initial value is known for a tensor \(quoted(name)) of \(text(of: shape))")
+        .missing, "there is no initial value for tensor \(quoted(name)) of \(text(of: shape))")
     }
     let most = SeededInitializer.largestTensor
     let description = TensorDescription(name: name, shape: shape)
     guard let count = description.elementCount, count <= most else {
       throw WeightError(
-        .mismatched, "tensor \(quoted(name)) of \(text(of: shape)) is over \(most) elements")
+        .mismatched, "tensor \(quoted(name)) of \(text(of: shape)) has more than \(most) elements")
     }
     self.rule = rule
     rest = count

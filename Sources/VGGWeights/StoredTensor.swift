@@ -34,7 +34,7 @@ struct StoredTensor: Sendable {
   /// The number of elements.
   var count: Int {
     guard let count = description.elementCount else {
-      preconditionFailure("a stored tensor lies within its file")
+      preconditionFailure("a stored tensor is within its file")
     }
     return count
   }

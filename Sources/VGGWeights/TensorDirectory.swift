@@ -37,7 +37,7 @@ extension TensorDirectory {
       },
       metadata: metadata,
       remarks: remarks + [
-        "took \(quoted(Self.prefix)) off every name, which DataParallel puts there"
+        "removed \(quoted(Self.prefix)), which DataParallel adds, from every name"
       ])
   }
 }

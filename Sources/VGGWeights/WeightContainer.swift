@@ -11,7 +11,7 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
 
   /// Recognises the kind by the first bytes of a file, whatever its extension.
   ///
-  /// Files without a known signature are treated as safetensors, whose reader reports what is wrong with them.
+  /// Files without a known signature are treated as safetensors, whose reader reports the error.
   ///
   /// - Throws: `WeightError` if the file has another known format.
   init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {

@@ -17,7 +17,7 @@ extension WeightFile {
     guard let classes = try? JSONDecoder().decode([String].self, from: Data(text.utf8)) else {
       throw WeightError(
         .malformed, file: path,
-        "its metadata's \(quoted(Self.classesKey)) is no JSON list of names: \(quoted(text))")
+        "its metadata's \(quoted(Self.classesKey)) is not a JSON list of names: \(quoted(text))")
     }
     return classes
   }

@@ -127,9 +127,9 @@ public struct WeightFile: WeightSource {
   private func hint(for name: String) -> String {
     let names = directory.tensors.lazy.map(\.description.name)
     if let longer = names.first(where: { $0.hasSuffix("." + name) }) {
-      return ", but there is \(quoted(longer)): take the prefix off the names"
+      return ", but there is \(quoted(longer)): remove the prefix from the names"
     }
-    guard let first = names.first else { return "; the file holds none" }
+    guard let first = names.first else { return "; the file has no tensors" }
     return "; the file holds \(names.count), the first is \(quoted(first))"
   }
 }

@@ -46,7 +46,7 @@ import VGGTestSupport
     var bytes = try Data(contentsOf: folder.url.appending(path: sound))
     bytes[bytes.count - 10] ^= 4
     try folder.write(bytes, to: sound)
-    let reason = "\(sound): its checksum is of other bytes: the file is damaged"
+    let reason = "\(sound): its checksum does not match: the file is damaged"
     for (command, status) in [
       ("vggc weights inspect \(sound) --verify", 1), ("vggc weights check tiny.yaml \(sound)", 66),
       ("vggc weights convert \(sound) c.safetensors", 66),
@@ -66,8 +66,8 @@ import VGGTestSupport
     #expect(result.status == 0)
     #expect(
       result.errors == """
-        vggc: note: checkpoint.stream.pth: took the tensors under 'state_dict'
-        vggc: note: checkpoint.stream.pth: took 'module.' off every name, which DataParallel puts there
+        vggc: note: checkpoint.stream.pth: read the tensors under 'state_dict'
+        vggc: note: checkpoint.stream.pth: removed 'module.', which DataParallel adds, from every name
 
         """)
   }
@@ -157,8 +157,8 @@ import VGGTestSupport
       #expect(
         result.errors == """
           vggc: error: cannot read weights: evil.pth: byte \(head.count + 2): the pickle asks for 'os.system', \
-          but only tensors, dictionaries, numbers and texts are read, and nothing is executed; \
-          save tensors alone: torch.save(model.state_dict(), path)
+          but only tensors, dictionaries, numbers and strings are read, and nothing is executed; \
+          save only the tensors: torch.save(model.state_dict(), path)
 
           """)
     }

@@ -66,7 +66,7 @@ import VGGWeights
     #expect(result.status == 1)
     #expect(
       result.output.hasPrefix(
-        "w.safetensors does not fit tiny: of 10 tensors 2 have another shape or type\n"
+        "w.safetensors does not fit tiny: of 10 tensors, 2 have another shape or type\n"
           + "  the weights have 6 classes, but the network has 4: `classes: 6`\n"),
       "\(result.output)")
     #expect(result.output.contains("classifier.6.weight  fc5    4x16     6x16"), "\(result.output)")
@@ -134,7 +134,7 @@ import VGGWeights
     #expect(result.status == 0)
     let remark =
       "classifier.0.weight, classifier.0.bias, classifier.3.weight and 3 more hold NaN or infinity: "
-      + "the classifier is not to be used, only the features are."
+      + "do not use the classifier, only the features."
     #expect(result.errors == "vggc: note: nan.safetensors: \(remark)\n")
     let comment = result.output.split(separator: "\n").prefix { $0.hasPrefix("#") }
       .map { $0.dropFirst(2) }.joined(separator: " ")

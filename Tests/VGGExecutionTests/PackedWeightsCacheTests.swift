@@ -115,7 +115,7 @@ import VGGWeights
   }
 
   private func damage(of file: String) -> String {
-    "\(file) is damaged or of another version of vgg; the weights are packed again"
+    "\(file) is damaged or from another version of vgg; the weights are packed again"
   }
 
   @Test func aFileOfAnotherNetworkIsReplaced() throws {
@@ -153,7 +153,7 @@ import VGGWeights
         remarks.withLock { $0.append(remark) }
       })
     #expect(try program.run(images) == uncached())
-    #expect(remarks.withLock { $0 } == ["cannot keep packed weights in \(path): it is a folder"])
+    #expect(remarks.withLock { $0 } == ["cannot write packed weights to \(path): it is a folder"])
   }
 
   // MARK: -

@@ -92,7 +92,7 @@ import VGGWeights
   @Test(arguments: [("features.h5", false), ("small.h5", true)])
   func ordersThatAreTurned(_ file: String, _ hasLinear: Bool) throws {
     let remarks = try importFile(ForeignModels.path(file), weights: nil).remarks
-    #expect(remarks.contains { $0.contains("kernels are turned from height x width x input") })
+    #expect(remarks.contains { $0.contains("kernels are transposed from height x width x input") })
     #expect(remarks.contains { $0.contains("the first linear layer's inputs") } == hasLinear)
   }
 
@@ -121,10 +121,10 @@ import VGGWeights
     ("caffe.prototxt", "darknet.weights", "the weights of this text are in a .caffemodel"),
     ("darknet.cfg", "caffe.caffemodel", "the weights of this text are in a Darknet weight file"),
     ("small.json", "pytorch.onnx", "the weights of this text are in an HDF5 file (.h5)"),
-    ("pytorch.onnx", "small.h5", "an ONNX model has its weights in itself; leave this file out"),
-    ("darknet.weights", nil, "give its .cfg first"),
-    ("caffe.caffemodel", nil, "give its prototxt first"),
-    ("outputs.json", nil, "states too little of its network"),
+    ("pytorch.onnx", "small.h5", "an ONNX model contains its own weights; leave this file out"),
+    ("darknet.weights", nil, "put its .cfg first"),
+    ("caffe.caffemodel", nil, "put its prototxt first"),
+    ("outputs.json", nil, "describes too little of its network"),
   ])
   func otherFiles(_ file: String, _ weights: String?, _ reason: String) throws {
     let error = try #require(throws: WeightError.self) {
@@ -145,7 +145,7 @@ import VGGWeights
         let graph = try importedGraph(file)
         let error = try #require(throws: WeightError.self) { try file.weights(for: graph) }
         #expect(
-          error.reason.contains(change < 0 ? "cut short" : "1 numbers follow the last layer's"),
+          error.reason.contains(change < 0 ? "cut short" : "1 numbers are left after the last layer"),
           "\(error)")
       }
     }

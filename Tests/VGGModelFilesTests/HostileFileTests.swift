@@ -90,7 +90,7 @@ import VGGWeights
         atPath: folder.path + "/pytorch.onnx.data",
         withDestinationPath: ForeignModels.path("pytorch.onnx.data"))
       let error = try #require(throws: WeightError.self) { try importFile(path, weights: nil) }
-      #expect(error.reason.contains("which is not there or not a file"), "\(error)")
+      #expect(error.reason.contains("which does not exist or is not a file"), "\(error)")
     }
   }
 

@@ -121,15 +121,15 @@ import VGGWeights
     let picture = try folder.write(Array("GIF89a".utf8), to: "photo.gif")
     expect(
       program.run([weights, picture]), 65,
-      "tiny: error: \(picture): it is no binary PPM (P6) or PGM (P5) picture; for others, "
-        + "convert first, for example: magick photo.jpg photo.ppm")
+      "tiny: error: \(picture): it is not a binary PPM (P6) or PGM (P5) picture; "
+        + "convert other formats first, for example: magick photo.jpg photo.ppm")
     let infinite = try folder.write(littleEndian([.infinity, 0, 0, 1]), to: "infinite.f32")
     expect(
       program.run([weights, infinite]), 65,
       "tiny: error: the network's output for class 0 is inf: the weights or the input are unusable")
     expect(
       program.run(["/dev/null", infinite]), 66,
-      "tiny: error: /dev/null: it is no regular file, so cannot be mapped")
+      "tiny: error: /dev/null: it is not a regular file, so it cannot be mapped")
   }
 
   @Test func boundsAnEndlessInput() {
@@ -148,18 +148,18 @@ import VGGWeights
     expect(
       program.run([input, input]), 65,
       "tiny: error: \(input): byte 0: the header's length, 4611686019492741120 bytes, is over the "
-        + "format's limit of 100000000: this is no safetensors file")
+        + "format's limit of 100000000: this is not a safetensors file")
   }
 
   @Test func endsTheProcessWithTheStatus() async {
     let failure = await #expect(
       processExitsWith: .exitCode(66), observing: [\.standardErrorContent]
     ) {
-      ProgramOutcome.failure(66, "what is wrong").finish(program: "tiny")
+      ProgramOutcome.failure(66, "the reason").finish(program: "tiny")
     }
     #expect(
       failure.map { String(decoding: $0.standardErrorContent, as: UTF8.self) }?
-        .contains("what is wrong\n") == true)
+        .contains("the reason\n") == true)
     let success = await #expect(
       processExitsWith: .exitCode(0), observing: [\.standardOutputContent]
     ) {

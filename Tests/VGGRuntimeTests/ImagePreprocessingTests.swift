@@ -98,7 +98,7 @@ import Testing
     }
     #expect(
       error?.reason == "a picture has 1 or 3 channels, but the network takes 4: "
-        + "give it a .f32 file of 4 x 4 x 4 float32 values")
+        + "use a .f32 file with 4 x 4 x 4 float32 values")
   }
 
   private func colour<let channels: Int, let height: Int, let width: Int>(

@@ -24,10 +24,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "it is no binary PPM"), ("P", "it is no binary PPM"),
-    ("P3 1 1 255\n", "it is no binary PPM"),
-    ("P6", "byte 2: white space must stand before the picture's width"),
-    ("P62 2 255\n", "byte 2: white space must stand before the picture's width"),
+    ("", "it is not a binary PPM"), ("P", "it is not a binary PPM"),
+    ("P3 1 1 255\n", "it is not a binary PPM"),
+    ("P6", "byte 2: white space is required before the picture's width"),
+    ("P62 2 255\n", "byte 2: white space is required before the picture's width"),
     ("P6 ", "byte 3: the picture's width is missing"),
     ("P6 x", "byte 3: the picture's width is missing"),
     ("P6 -1 2 255\n", "byte 3: the picture's width is missing"),
@@ -35,14 +35,14 @@ import Testing
     ("P6 99999999999999999999999 2 255\n", "byte 3: the picture's width must be from 1 to 65,535"),
     ("P6 2 65536 255\n", "byte 5: the picture's height must be from 1 to 65,535"),
     ("P6 2 2 65536\n", "byte 7: the picture's largest value must be from 1 to 65,535"),
-    ("P6 2 2 255", "byte 10: white space must stand before the pixels"),
-    ("P6 2 2 255#", "byte 10: white space must stand before the pixels"),
+    ("P6 2 2 255", "byte 10: white space is required before the pixels"),
+    ("P6 2 2 255#", "byte 10: white space is required before the pixels"),
     ("P6 2 2 255\n12345678901", "the file ends after 11 of 12 bytes of pixels"),
     (
       "P5 2 2 255\r\nabcd",
-      "the file has 1 more than the 4 bytes of pixels that its header announces"
+      "the file has 1 more than the 4 bytes of pixels that its header states"
     ),
-    ("P6 65535 65535 65535\n", "65535 x 65535 pixels are more than the 268435456 bytes"),
+    ("P6 65535 65535 65535\n", "65535 x 65535 pixels are over the limit of 268435456 bytes"),
     ("P5 # a comment without an end", "byte 29: the picture's width is missing"),
   ])
   func refuses(text: String, message: String) {

@@ -100,36 +100,36 @@ import VGGWeights
   @Test(arguments: [
     (
       ["conv1.weight": [64, 3, 7, 7]],
-      "conv1.weight show an order of convolutions, but not where pooling layers are"
+      "conv1.weight show the order of convolutions, but not where the pooling layers are"
     ),
     (
       ["features.0.weight": [8, 3, 3, 3], "features.1.weight": [8, 8, 3, 3]],
-      "features.1 follows a convolution with no place for ReLU between"
+      "features.1 directly follows a convolution, with no index left for ReLU"
     ),
     (
       ["features.0.weight": [8, 3, 3, 3], "features.2.weight": [8, 9, 3, 3]],
-      "features.2 takes 9 channels, but features.0 gives 8"
+      "features.2 takes 9 channels, but features.0 outputs 8"
     ),
     (
       ["features.0.weight": [8, 3, 3, 5, 5]],
-      "features.0.weight is not understood: the names and shapes show no convolution"
+      "features.0.weight is not understood: the names and shapes are not those of convolutions"
     ),
     (
       ["features.0.weight": [8, 3, 3, 3], "classifier.0.weight": [10, 12]],
-      "classifier.0 takes 12 inputs, which the last convolution's 8 channels do not divide"
+      "classifier.0 takes 12 inputs, not a multiple of the last convolution's 8 channels"
     ),
-    (["features.0.weight": [0, 3, 3, 3]], "out of the language's bounds"),
+    (["features.0.weight": [0, 3, 3, 3]], "outside the language's bounds"),
     (
       ["features.0.weight": [8, 3, 3, 3], "features.9999999.weight": [8, 8, 3, 3]],
-      "past the language's 1000000 layers"
+      "exceeds the language's limit of 1000000 layers"
     ),
     (
       ["features.0.weight": [8, 3, 3, 3], "classifier.9999999.weight": [8, 8]],
-      "out of the language's bounds"
+      "outside the language's bounds"
     ),
     (
       ["classifier.0.weight": [9, 4], "classifier.1.weight": [9, 4]],
-      "classifier.1 takes 4 inputs, but classifier.0 gives 9"
+      "classifier.1 takes 4 inputs, but classifier.0 outputs 9"
     ),
   ])
   func whatTheLanguageDoesNotHaveIsSaid(_ shapes: [String: [Int]], _ reason: String) {

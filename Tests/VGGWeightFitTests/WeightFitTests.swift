@@ -187,7 +187,7 @@ import VGGWeights
     #expect(
       fit.reasons.map { EnglishFindings().words(for: $0) } == [
         "the names can be read in two ways: features.0.weight may be 'teacher.features.0.weight' or "
-          + "'student.features.0.weight'; save the tensors of one network alone"
+          + "'student.features.0.weight'; save the tensors of only one network"
       ])
     // If only one of them has the network's shapes, it is used.
     let other = tensors(of: try builtIn("B")).map {

@@ -21,7 +21,7 @@ import VGGTestSupport
     }
   }
 
-  private static let advice = "save tensors alone: torch.save(model.state_dict(), path)"
+  private static let advice = "save only the tensors: torch.save(model.state_dict(), path)"
 
   private static func asks(for name: String) -> String {
     "the pickle asks for '\(name)', but only tensors, dictionaries, numbers and texts are read, and "
@@ -53,10 +53,10 @@ import VGGTestSupport
     Case(Array("I1\n".utf8), at: 0, needless("INT")),
     Case(Array("P1\n".utf8), at: 0, needless("PERSID")),
     Case([0x97], at: 0, needless("NEXT_BUFFER")), Case([0x32], at: 0, needless("DUP")),
-    Case([0xff], at: 0, "a pickle has no instruction 255"),
-    Case([0x80, 1], at: 0, "pickles of protocol 1 are not read, only 2 to 5"),
-    Case([0x80, 6], at: 0, "pickles of protocol 6 are not read, only 2 to 5"),
-    Case(P.text("f") + P.emptyTuple + P.reduce, at: 7, "the pickle calls a text"),
+    Case([0xff], at: 0, "unknown pickle instruction 255"),
+    Case([0x80, 1], at: 0, "pickle protocol 1 is not supported, only 2 to 5"),
+    Case([0x80, 6], at: 0, "pickle protocol 6 is not supported, only 2 to 5"),
+    Case(P.text("f") + P.emptyTuple + P.reduce, at: 7, "the pickle calls a string"),
     Case(
       P.global("torch", "FloatStorage") + P.emptyTuple + P.reduce, at: 21,
       "the pickle calls a type, which no state dict needs"),
@@ -65,25 +65,25 @@ import VGGTestSupport
       "the pickle changes a list by a dictionary, which no state dict needs; \(advice)"),
     Case(
       P.tuple([P.text("module"), P.none]) + P.persistentID, at: 14,
-      "the pickle holds a 'module', and with it Python code; \(advice)"),
+      "the pickle holds a 'module', which includes Python code; \(advice)"),
     // Bytes that are not a pickle.
-    Case([], at: 0, "the pickle takes a value, but there is none"),
-    Case(P.tuple, at: 0, "the pickle goes back to a mark, but there is none"),
-    Case([0x86], at: 0, "the pickle takes 2 values, but there are fewer"),
-    Case(P.emptyList + P.mark + [0x85], at: 2, "the pickle takes 1 values, but there are fewer"),
+    Case([], at: 0, "the pickle pops a value, but the stack is empty"),
+    Case(P.tuple, at: 0, "the pickle pops to a mark, but there is none"),
+    Case([0x86], at: 0, "the pickle pops 2 values, but the stack has fewer"),
+    Case(P.emptyList + P.mark + [0x85], at: 2, "the pickle pops 1 values, but the stack has fewer"),
     Case(
       P.emptyDict + P.mark + P.text("a") + P.setItems, at: 8,
       "a dictionary's last key has no value"),
-    Case(P.text("a") + P.mark + P.setItems, at: 7, "the pickle sets items of a text"),
+    Case(P.text("a") + P.mark + P.setItems, at: 7, "the pickle sets items of a string"),
     Case(P.emptyDict + P.mark + P.appends, at: 2, "the pickle appends to a dictionary"),
-    Case([0x68, 7], at: 0, "the pickle recalls value 7, which it has not kept"),
-    Case([0x71, 7], at: 0, "the pickle uses a value, but there is none"),
+    Case([0x68, 7], at: 0, "the pickle reads memo entry 7, which it has not stored"),
+    Case([0x71, 7], at: 0, "the pickle uses a value, but the stack is empty"),
     Case(Array("X".utf8) + [2, 0, 0, 0, 0xc3, 0x28], at: 5, "the text is not valid UTF-8"),
-    Case(Array("ca\nb".utf8), at: 3, "the line has no end"),
+    Case(Array("ca\nb".utf8), at: 3, "the line is unterminated"),
     Case(
       [0x8d] + littleEndian(UInt64.max), at: 1,
-      "18446744073709551615 is no number of bytes that a file can have"),
-    Case([0x8b] + littleEndian(Int32(-1)), at: 1, "-1 is no number of bytes that a file can have"),
+      "18446744073709551615 is not a valid number of bytes"),
+    Case([0x8b] + littleEndian(Int32(-1)), at: 1, "-1 is not a valid number of bytes"),
     // Objects that are not a state dict.
     Case(P.integer(3), at: -1, "it holds a whole number, not a dictionary of tensors; \(advice)"),
     Case(P.list([]), at: -1, "it holds a list, not a dictionary of tensors; \(advice)"),
@@ -132,13 +132,13 @@ import VGGTestSupport
       P.tensor(six, shape: [2], strides: [.max - 1]),
       "tensor 'a' of 2 exceeds its storage: it ends at element 9223372036854775807 of 6"),
     TensorCase(
-      P.tensor(six, shape: [3], strides: [.max]), "tensor 'a' of 3 is too large for 64 bits"),
+      P.tensor(six, shape: [3], strides: [.max]), "tensor 'a' of 3 does not fit in 64 bits"),
     TensorCase(
       P.tensor(six, shape: [1 << 32, 1 << 31], strides: [0, 0]),
-      "tensor 'a' of 4294967296 x 2147483648 is too large for 64 bits"),
+      "tensor 'a' of 4294967296 x 2147483648 does not fit in 64 bits"),
     TensorCase(
       P.tensor(six, shape: [1 << 40], strides: [0]),
-      "the tensors share storages so often that together they are over 16 times the file's size"),
+      "the tensors share storages so often that together they exceed 16 times the file's size"),
     TensorCase(
       P.tensor(six, offset: -1, shape: [1], strides: [1]),
       "a tensor cannot have offset -1, shape [1] and strides [1]"),
@@ -150,13 +150,13 @@ import VGGTestSupport
       "a tensor cannot have offset 0, shape [1] and strides [1, 1]"),
     TensorCase(
       P.tensor(P.none, shape: [1], strides: [1]),
-      "a tensor must be made of a storage, an offset, a shape and strides"),
+      "a tensor must be made from a storage, an offset, a shape and strides"),
     TensorCase(
       P.tensor(six, shape: [Int](repeating: 1, count: 65), strides: []),
-      "a tensor must be made of a storage, an offset, a shape and strides"),
+      "a tensor must be made from a storage, an offset, a shape and strides"),
     TensorCase(
       P.tensor(P.storage(count: 5), shape: [1], strides: [1]),
-      "storage '0' is said to have 5 elements of F32, but the file has 24 bytes of it"),
+      "storage '0' should have 5 elements of F32, but the file has 24 bytes for it"),
     TensorCase(
       P.tensor(P.storage("1", count: 6), shape: [1], strides: [1]),
       "the file lists a storage that the pickle does not use"),
@@ -164,7 +164,7 @@ import VGGTestSupport
       P.tensor(
         P.storage(count: 6, view: P.tuple([P.text("v"), P.integer(4), P.integer(3)])), shape: [1],
         strides: [1]),
-      "a storage's part exceeds its 6 elements"),
+      "part of a storage exceeds its 6 elements"),
     TensorCase(
       P.call(
         "torch._utils", "_rebuild_tensor_v2",
@@ -222,34 +222,34 @@ import VGGTestSupport
     let weights = P.dictionary([("w", tensor)])
     let cases: [([UInt8], [String], [String])] = [
       (P.dictionary([]), [], []),
-      (P.dictionary([("w", tensor), ("n", P.none)]), ["w"], ["left out what is no tensor: 'n'"]),
+      (P.dictionary([("w", tensor), ("n", P.none)]), ["w"], ["left out entries that are not tensors: 'n'"]),
       (
         P.dictionary([("best", tensor), ("state_dict", weights)]), ["w"],
-        ["took the tensors under 'state_dict'"]
+        ["read the tensors under 'state_dict'"]
       ),
       (
         P.dictionary([("model", P.dictionary([("net", weights)]))]), ["w"],
-        ["took the tensors under 'model' and there 'net'"]
+        ["read the tensors under 'model', then 'net'"]
       ),
-      (P.dictionary([("vgg", weights)]), ["w"], ["took the tensors under 'vgg'"]),
+      (P.dictionary([("vgg", weights)]), ["w"], ["read the tensors under 'vgg'"]),
       (
         P.dictionary([("model", weights), ("ema", weights)]), ["w"],
-        ["took the tensors under 'model'", "left out the tensors under 'ema'"]
+        ["read the tensors under 'model'", "left out the tensors under 'ema'"]
       ),
       (
         P.dictionary([("params_ema", weights), ("params", weights)]), ["w"],
-        ["took the tensors under 'params'", "left out the tensors under 'params_ema'"]
+        ["read the tensors under 'params'", "left out the tensors under 'params_ema'"]
       ),
-      (P.dictionary([("ema", weights)]), ["w"], ["took the tensors under 'ema'"]),
+      (P.dictionary([("ema", weights)]), ["w"], ["read the tensors under 'ema'"]),
       (
         P.dictionary([
           ("state_dict", weights), ("average", P.dictionary([("model", weights)])),
           ("optimizer", P.dictionary([("state", P.dictionary([("0", weights)]))])),
-        ]), ["w"], ["took the tensors under 'state_dict'", "left out the tensors under 'average'"]
+        ]), ["w"], ["read the tensors under 'state_dict'", "left out the tensors under 'average'"]
       ),
       (
         P.dictionary([("best", P.dictionary([("weights", weights)]))]), ["w"],
-        ["took the tensors under 'best' and there 'weights'"]
+        ["read the tensors under 'best', then 'weights'"]
       ),
     ]
     for (object, names, remarks) in cases {
@@ -266,7 +266,7 @@ import VGGTestSupport
     }
     #expect(
       error?.reason
-        == "it holds several dictionaries of tensors, 'one', 'two', and which of them is meant is not known; save one "
+        == "it holds several dictionaries of tensors, 'one', 'two', so the right one is unknown; save one "
         + "alone: torch.save(torch.load(path)['one'], 'one.pth')")
   }
 
@@ -277,7 +277,7 @@ import VGGTestSupport
         stream(
           P.dictionary([("a", tensor), ("a", tensor)]), storages: [("0", [0, 1, 2, 3, 4, 5])]))
     }
-    #expect(error?.reason == "tensor 'a' is there twice")
+    #expect(error?.reason == "tensor 'a' appears twice")
   }
 
   /// A million nested tuples, and a dictionary that contains itself: neither is nested in memory.

@@ -67,8 +67,8 @@ import VGGTestSupport
   func saysHowACheckpointWasRead(container: String) throws {
     #expect(
       try golden("checkpoint.\(container).pth").remarks == [
-        "took the tensors under 'state_dict'",
-        "took 'module.' off every name, which DataParallel puts there",
+        "read the tensors under 'state_dict'",
+        "removed 'module.', which DataParallel adds, from every name",
       ])
   }
 

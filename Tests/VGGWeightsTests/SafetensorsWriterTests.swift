@@ -77,15 +77,15 @@ import VGGTestSupport
       "\(folder.path)/no/file: cannot write it: no such file or directory",
       to: "\(folder.path)/no/file")
     expectError("\(folder.path): cannot write it: it is a folder", to: folder.path)
-    expectError("'': this is no path for a file", to: "")
+    expectError("'': this is not a valid file path", to: "")
     #expect(FileManager.default.fileExists(atPath: "/dev/full"))
   }
 
   @Test func refusesTensorsThatNoFileCanHold() {
     let twice = [tensors[1], tensors[1]]
-    expectError("w: the name 'features.0.bias' is given to two tensors", twice, to: "w")
+    expectError("w: two tensors have the name 'features.0.bias'", twice, to: "w")
     let reserved = [TensorDescription(name: "__metadata__", shape: [1])]
-    expectError("w: the name '__metadata__' is given to two tensors", reserved, to: "w")
+    expectError("w: two tensors have the name '__metadata__'", reserved, to: "w")
     let huge = [TensorDescription(name: "a", shape: [.max / 2])]
     expectError("w: tensor 'a' is too large for a file", huge, to: "w")
     let sum = [

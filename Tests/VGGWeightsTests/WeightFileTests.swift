@@ -72,12 +72,12 @@ import VGGTestSupport
     let path = try folder.write(
       safetensors(#"{"model.fc.bias":\#(entry([1], 0, 4))}"#, [1]), to: "prefixed")
     expectError(
-      "there is no tensor 'fc.bias', but there is 'model.fc.bias': take the prefix off the names"
+      "there is no tensor 'fc.bias', but there is 'model.fc.bias': remove the prefix from the names"
     ) {
       try WeightFile(path: path).tensor("fc.bias", shape: [1])
     }
     let empty = try folder.write(safetensors("{}", []), to: "empty")
-    expectError("there is no tensor 'a'; the file holds none") {
+    expectError("there is no tensor 'a'; the file has no tensors") {
       try WeightFile(path: empty).tensor("a", shape: [1])
     }
   }
@@ -97,7 +97,7 @@ import VGGTestSupport
   @Test func saysWhatCannotBeOpened() throws {
     expectUnreadable("\(folder.path)/none", "cannot open it: no such file or directory")
     expectUnreadable(folder.path, "it is a folder, not a file")
-    expectUnreadable("/dev/null", "it is no regular file, so cannot be mapped")
+    expectUnreadable("/dev/null", "it is not a regular file, so it cannot be mapped")
     expectUnreadable("", "cannot open it: no such file or directory")
     let error = #expect(throws: WeightError.self) { try WeightFile(path: "a\0b") }
     #expect(error?.description == #"'a\0b': a path cannot hold a NUL byte"#)

@@ -42,14 +42,14 @@ import VGGTestSupport
       "'net/data.pkl' in the zip is compressed (method 77), but only stored files are read, as "
         + "torch.save writes them; unpack the archive and store its files without compression"
     ) { $0.entries[0].method = 77 },
-    Case("'net/data/0' in the zip is encrypted, and there is no key") { $0.entries[2].flags = 1 },
-    Case("'net/data/0' in the zip is stored, but is said to be 8 and 4000000000 bytes") {
+    Case("'net/data/0' in the zip is encrypted, which is not supported") { $0.entries[2].flags = 1 },
+    Case("'net/data/0' in the zip is stored, but has two sizes, 8 and 4000000000 bytes") {
       $0.entries[2].size = 4_000_000_000
     },
     Case("'net/data/0' in the zip is 4000000000 bytes, but its own header says 8") {
       ($0.entries[2].size, $0.entries[2].compressedSize) = (4_000_000_000, 4_000_000_000)
     },
-    Case("'net/data/0' in the zip is said to be 4000000000 bytes, but 8 follow its header") {
+    Case("'net/data/0' in the zip should be 4000000000 bytes, but 8 follow its header") {
       ($0.entries[2].size, $0.entries[2].compressedSize) = (4_000_000_000, 4_000_000_000)
       $0.entries[2].localSize = 4_000_000_000
     },
@@ -59,38 +59,40 @@ import VGGTestSupport
     Case("'net/data/0' in the zip is stored, but its own header says otherwise") {
       $0.entries[2].localMethod = 8
     },
-    Case("'net/data/0' in the zip is said to start at byte 4000000000, past the files") {
+    Case("'net/data/0' in the zip should start at byte 4000000000, past the files") {
       $0.entries[2].offset = 4_000_000_000
     },
     Case("'net/data/0' in the zip has no header here: the file is damaged") {
       $0.entries[2].offset = 1
     },
-    Case("the zip has 'net/data.pkl' twice") { $0.entries[2].name = "net/data.pkl" },
-    Case("the zip's central directory goes on after its 2 entries") { $0.count = 2 },
+    Case("the zip contains 'net/data.pkl' twice") { $0.entries[2].name = "net/data.pkl" },
+    Case("the zip's central directory continues after its 2 entries") { $0.count = 2 },
     Case("the zip's central directory of 173 bytes cannot have 4 entries") { $0.count = 4 },
     Case("the zip's central directory of 173 bytes cannot have 65535 entries") { $0.count = 65535 },
     Case(
-      "the zip's central directory should end here, but is said to be 4294967295 bytes from byte "
-        + "277 on: the file is damaged"
+      "the zip's central directory should end here, but its record states 4294967295 bytes from "
+        + "byte 277: the file is damaged"
     ) { $0.directorySize = .max },
     Case("this is a zip archive; unpack it with `unzip`") { $0.entries[0].name = "net/other.pkl" },
-    Case("the zip holds no data.pkl in a folder of its own: this is no file of torch.save") {
+    Case(
+      "the zip must have one folder with data.pkl, but has none: torch.save did not write this file"
+    ) {
       $0.entries[0].name = "a/net/data.pkl"
     },
     Case(
-      "the zip holds more than one data.pkl in a folder of its own: this is no file of torch.save"
+      "the zip must have one folder with data.pkl, but has several: torch.save did not write this file"
     ) { $0.entries.append(.init("more/data.pkl", [])) },
     Case(
       "this is a TorchScript program; save its tensors: "
         + "torch.save(torch.jit.load(path).state_dict(), 'weights.pth')"
     ) { $0.entries.append(.init("net/constants.pkl", [])) },
-    Case("the numbers' byte order is not said to be little; save it again on another machine") {
+    Case("the numbers must be in little-endian byte order; save the file again on another machine") {
       $0.entries[1].content = Array("big".utf8)
     },
-    Case("the pickle asks for 'net/data/0', which the zip does not have") {
+    Case("the pickle asks for 'net/data/0', which is not in the zip") {
       $0.entries[2].name = "net/data/1"
     },
-    Case("storage '0' is said to have 2 elements of F32, but the file has 4 bytes of it") {
+    Case("storage '0' should have 2 elements of F32, but the file has 4 bytes for it") {
       $0.entries[2].content = [1, 2, 3, 4]
     },
   ])

@@ -53,7 +53,7 @@ struct CaffeBlobs {
       case (8, .bytes(let range)): data = (range, .float64)
       case (5, .fixed32), (8, .fixed64):
         throw fields.failure(
-          "the blob's numbers are not packed, which Caffe always does", at: place)
+          "the blob's numbers are not packed, but Caffe always packs them", at: place)
       case (7, .bytes(let range)):
         var extents = fields.message(range, "a blob's shape")
         shape = []
@@ -71,7 +71,7 @@ struct CaffeBlobs {
       TensorDescription(name: "", type: type, shape: extents).byteCount == range.count
     else {
       throw fields.failure(
-        "the blob has \(range.count) bytes of numbers, and the extents \(extents)", at: place)
+        "the blob has \(range.count) bytes of numbers, which do not match its shape \(extents)", at: place)
     }
     return StoredNumbers(shape: extents, place: .file(file, range, type))
   }
@@ -99,7 +99,7 @@ struct CaffeBlobs {
     of name: String, _ counts: ClosedRange<Int>
   ) throws(WeightError) -> [StoredNumbers] {
     guard let blobs = layers[name] else {
-      throw WeightError(.missing, file: path, "it has no weights of layer \(quoted(name))")
+      throw WeightError(.missing, file: path, "it has no weights for layer \(quoted(name))")
     }
     guard counts.contains(blobs.count) else {
       let needed = counts.lowerBound == counts.upperBound ? "" : "\(counts.lowerBound) or "
@@ -152,14 +152,14 @@ extension ImportedFile {
         throw WeightError(
           .mismatched, file: blobs.path,
           "layer \(quoted(first.name)), the first with weights, does not mix the image's channels as a convolution does, so its "
-            + "weights cannot be turned from blue, green, red")
+            + "weights cannot be reordered from BGR to RGB")
       }
       layers[0].tensors["weight"]?.forms.append(.coloursReversed)
     }
     var result = with(layers)
     if model.hasColours {
       result.remarks.append(
-        "the first convolution's input channels are turned from blue, green, red")
+        "the first convolution's input channels are reordered from BGR to RGB")
     }
     return result
   }
@@ -176,9 +176,9 @@ extension ImportedFile {
     additions = ["preprocess: {mean: \(mean), std: \(plain(1.0 / 255))}"]
     remarks.append(
       stated
-        ? "Caffe subtracts \(means) (blue, green, red) from values up to 255: `preprocess` says so for values up to 1"
-        : "the file does not state the means that Caffe subtracts; those of ImageNet, \(usual) (blue, green, red), are written "
-          + "in `preprocess`: change them if the network was trained with others")
+        ? "Caffe subtracts \(means) (blue, green, red) from values up to 255: `preprocess` does the same for values up to 1"
+        : "the file does not state the means that Caffe subtracts; `preprocess` has those of ImageNet, \(usual) "
+          + "(blue, green, red): change them if the network was trained with others")
   }
 }
 

@@ -18,7 +18,7 @@ struct DarknetWeights {
     )
     guard version.0 < 1000, version.1 < 1000 else {
       throw cursor.failure(
-        "version \(version.0).\(version.1) has its matrices turned, which is not read", at: 0)
+        "version \(version.0).\(version.1) stores transposed matrices, which are not supported", at: 0)
     }
     // Since version 0.2, the number of photos seen has 64 bits.
     _ = try cursor.run(version.0 * 10 + version.1 >= 2 ? 8 : 4)
@@ -58,8 +58,8 @@ struct DarknetWeights {
     }
     guard cursor.position == cursor.end else {
       throw cursor.failure(
-        "\(grouped((cursor.end - cursor.position) / 4)) numbers follow the last layer's: these are another network's weights"
-      )
+        "\(grouped((cursor.end - cursor.position) / 4)) numbers are left after the last layer: the weights belong to "
+          + "another network")
     }
     return layers
   }
@@ -71,7 +71,7 @@ struct DarknetWeights {
       let size = TensorDescription(name: tensor.name, shape: tensor.shape).byteCount
     else {
       throw cursor.failure(
-        "a Darknet weight file has a \(part) for each layer, and \(layer.name) has none")
+        "a Darknet weight file has a \(part) for each layer, but \(layer.name) has none")
     }
     let range = try cursor.run(size)
     return StoredNumbers(shape: tensor.shape, place: .file(file, range, .float32))

@@ -14,11 +14,11 @@ struct HDF5Attribute {
   init(_ cursor: inout ByteCursor) throws(WeightError) {
     let version = try cursor.number(UInt8.self)
     guard (1...3).contains(version) else {
-      throw cursor.failure("version \(version) of HDF5's attributes is not read")
+      throw cursor.failure("HDF5 attribute version \(version) is not supported")
     }
     let flags = try cursor.number(UInt8.self)
     guard version == 1 || flags & 3 == 0 else {
-      throw cursor.failure("an attribute with a shared type is not read; h5py writes none")
+      throw cursor.failure("attributes with a shared type are not supported; h5py writes none")
     }
     let sizes = (
       Int(try cursor.number(UInt16.self)), Int(try cursor.number(UInt16.self)),
@@ -53,7 +53,7 @@ struct HDF5Attribute {
       for _ in 0..<count {
         let length = Int(try cursor.number(UInt32.self))
         guard length <= Self.longestText else {
-          throw cursor.failure("a text of the attribute \(quoted(name)) has \(length) bytes")
+          throw cursor.failure("a string of the attribute \(quoted(name)) has \(length) bytes")
         }
         let heap = try cursor.number(UInt64.self)
         let index = try cursor.number(UInt32.self)
@@ -83,7 +83,7 @@ struct HDF5Attribute {
       _ = try heap.run(6)
       let size = try heap.count(UInt64.self)
       guard object != 0 else { break }
-      var content = heap.part(try heap.run(size), "a text of an HDF5 global heap")
+      var content = heap.part(try heap.run(size), "a string in an HDF5 global heap")
       if object == index { return try content.text(length) }
       _ = try heap.run(min((8 - size % 8) % 8, heap.end - heap.position))
     }

@@ -56,7 +56,7 @@ struct HDF5Dataspace {
     let rank = Int(try cursor.number(UInt8.self))
     _ = try cursor.number(UInt8.self)
     guard rank <= Self.mostAxes, version == 1 || version == 2 else {
-      throw cursor.failure("a dataspace of version \(version) with \(rank) axes is not read")
+      throw cursor.failure("a dataspace of version \(version) with \(rank) axes is not supported")
     }
     let kind = try cursor.number(UInt8.self)
     if version == 1 { _ = try cursor.run(4) }

@@ -39,10 +39,10 @@ struct HDF5File {
       try expectEightBytes(&cursor)
       _ = try cursor.run(1)
     default:
-      throw cursor.failure("version \(version) of HDF5's superblock is not read; h5py writes 0")
+      throw cursor.failure("HDF5 superblock version \(version) is not supported; h5py writes 0")
     }
     let base = try cursor.number(UInt64.self)
-    guard base == 0 else { throw cursor.failure("the HDF5 file is said to start at byte \(base)") }
+    guard base == 0 else { throw cursor.failure("the HDF5 file's base address must be 0, not \(base)") }
     _ = try cursor.run(version < 2 ? 24 + 8 : 16)
     return try address(&cursor)
   }
@@ -51,7 +51,7 @@ struct HDF5File {
     let sizes = (try cursor.number(UInt8.self), try cursor.number(UInt8.self))
     guard sizes == (8, 8) else {
       throw cursor.failure(
-        "addresses of \(sizes.0) and sizes of \(sizes.1) bytes are not read; h5py writes 8")
+        "addresses of \(sizes.0) and sizes of \(sizes.1) bytes are not supported; h5py writes 8")
     }
   }
 
@@ -87,7 +87,7 @@ struct HDF5File {
     budget.left -= count
     guard budget.left >= 0 else {
       throw WeightError(
-        .malformed, file: file.path, "the HDF5 file has too many objects, or leads back to itself")
+        .malformed, file: file.path, "the HDF5 file has too many objects, or a cycle")
     }
   }
 

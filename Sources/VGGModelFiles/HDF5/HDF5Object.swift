@@ -107,7 +107,7 @@ struct HDF5Object {
       let whole = try file.cursor(at: 0, part)
       guard message.flags & 2 == 0 else {
         throw whole.failure(
-          "a shared message is not read; h5py writes none", at: message.bytes.lowerBound)
+          "shared messages are not supported; h5py writes none", at: message.bytes.lowerBound)
       }
       cursors.append(whole.part(message.bytes, part))
     }
@@ -131,7 +131,7 @@ struct HDF5Object {
       if try cursor.number(UInt8.self) & 1 != 0 { _ = try cursor.run(8) }
       guard try cursor.number(UInt64.self) == HDF5File.undefined else {
         throw cursor.failure(
-          "the group is stored in HDF5's newer form; write the file with h5py's default libver")
+          "the group is stored in HDF5's newer format; write the file with h5py's default libver")
       }
     }
     return links
@@ -194,14 +194,14 @@ struct HDF5Object {
     let shape = try HDF5Dataspace(&space).extents
     let element = try HDF5Datatype(&type)
     guard let elementType = element.elementType else {
-      throw type.failure("the data set has no little-endian floating-point numbers")
+      throw type.failure("the data set must have little-endian floating-point numbers")
     }
     guard
       let size = TensorDescription(name: "", type: elementType, shape: shape).byteCount
-    else { throw space.failure("the extents \(shape) are too large") }
+    else { throw space.failure("the shape \(shape) is too large") }
     let version = try layout.number(UInt8.self)
     guard version == 3 || version == 4 else {
-      throw layout.failure("version \(version) of HDF5's layout is not read; h5py writes 3")
+      throw layout.failure("HDF5 layout version \(version) is not supported; h5py writes 3")
     }
     let range: Range<Int>
     switch try layout.number(UInt8.self) {
@@ -220,11 +220,11 @@ struct HDF5Object {
       }
     default:
       throw layout.failure(
-        "the data set is in chunks; save the model without compression and chunks")
+        "the data set is chunked; save the model without compression and chunks")
     }
     guard range.count == size else {
       throw layout.failure(
-        "the data set has \(range.count) bytes, and its extents \(shape) need \(size)")
+        "the data set has \(range.count) bytes, but its shape \(shape) needs \(size)")
     }
     return StoredNumbers(shape: shape, place: .file(file.file, range, elementType))
   }

@@ -22,7 +22,7 @@ struct HDF5SymbolTable {
     var cursor = try file.cursor(at: address, "an HDF5 group")
     try file.spend(1)
     guard depth <= Self.deepest else {
-      throw cursor.failure("an HDF5 group leads back to itself")
+      throw cursor.failure("an HDF5 group contains itself")
     }
     if cursor.begins(with: "SNOD") { return try readEntries(&cursor, names, of: file) }
     try cursor.expect("TREE")
@@ -50,11 +50,11 @@ struct HDF5SymbolTable {
       let address = try file.address(&cursor)
       _ = try cursor.run(24)
       guard offset < names.end - names.position else {
-        throw cursor.failure("an HDF5 group names what its heap does not have")
+        throw cursor.failure("a name in an HDF5 group is outside its heap")
       }
       let start = names.position + offset
       guard let end = names.bytes[start..<names.end].firstIndex(of: 0) else {
-        throw cursor.failure("a name in an HDF5 group has no end", at: start)
+        throw cursor.failure("a name in an HDF5 group is unterminated", at: start)
       }
       var text = names.part(start..<end, "a name in an HDF5 group")
       links.append((try text.text(end - start), address))

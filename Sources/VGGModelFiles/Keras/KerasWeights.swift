@@ -47,7 +47,7 @@ struct KerasWeights {
       count += 1
       guard count <= Self.mostObjects, depth <= Self.deepest else {
         throw failure(
-          "the HDF5 file has more than \(Self.mostObjects) objects, or leads back to itself")
+          "the HDF5 file has more than \(Self.mostObjects) objects, or a cycle")
       }
       let object = try file.object(at: link.address)
       guard link.name == "vars" else {
@@ -114,7 +114,7 @@ struct KerasWeights {
     var stored: [StoredLayer] = []
     for layer in model.weighted {
       guard let variables = layers[layer.name] else {
-        throw failure("it has no weights of layer \(quoted(layer.name))")
+        throw failure("it has no weights for layer \(quoted(layer.name))")
       }
       let known = Self.variables(of: layer)
       var tensors: [String: StoredNumbers] = [:]
@@ -124,7 +124,7 @@ struct KerasWeights {
           ?? Int(variable.name).flatMap { known.indices.contains($0) ? $0 : nil }
         guard let place, let numbers = try variable.object.numbers() else {
           throw failure(
-            "layer \(quoted(layer.name)) has a variable \(quoted(variable.name)), which is not understood"
+            "layer \(quoted(layer.name)) has an unknown variable \(quoted(variable.name))"
           )
         }
         guard let part = known[place].part else { continue }
@@ -163,7 +163,7 @@ extension ImportedFile {
   {
     var result = with(try weights.layers(of: model))
     if model.valueOrder == .channelsLast {
-      let kernels = "kernels are turned from height x width x input x output channels"
+      let kernels = "kernels are transposed from height x width x input x output channels"
       let inputs = ", and the first linear layer's inputs from height x width x channels"
       result.remarks.append(model.flattensMap ? kernels + inputs : kernels)
     }

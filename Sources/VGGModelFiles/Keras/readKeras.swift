@@ -10,7 +10,7 @@ func readKerasHDF5(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   guard let text = try hdf5.root().texts("model_config")?.first else {
     throw WeightError(
       .malformed, file: file.path,
-      "this HDF5 file has no model_config: if it has weights alone, give the model's JSON first: vggc import MODEL.json "
+      "this HDF5 file has no model_config: if it has only weights, put the model's JSON first: vggc import MODEL.json "
         + "WEIGHTS.h5")
   }
   return try readKeras(text, named: "\(file.path):model_config", hdf5)
@@ -22,12 +22,12 @@ func readKerasArchive(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   guard let config = archive["config.json"], let weights = archive["model.weights.h5"] else {
     throw WeightError(
       .malformed, file: file.path,
-      "a .keras file has config.json and model.weights.h5, and this one lacks one")
+      "a .keras file has config.json and model.weights.h5, but one of them is missing")
   }
   guard config.bytes.count <= SourceFile.maximumSize else {
     throw WeightError(
       .malformed, file: file.path,
-      "its config.json has more than \(SourceFile.maximumSize >> 20) MiB")
+      "its config.json is over \(SourceFile.maximumSize >> 20) MiB")
   }
   let text = String(decoding: file.bytes[config.bytes], as: UTF8.self)
   return try readKeras(

@@ -46,8 +46,8 @@ struct ONNXChain {
   var remarks: [String] {
     guard !missing.isEmpty else { return notes }
     return notes + [
-      "there is no node for \(listed(missing, most: 4)): dropout of 0.5 is written, for a model for inference has no "
-        + "probability of dropout"
+      "there is no node for \(listed(missing, most: 4)): dropout of 0.5 is written, since a model for inference has no "
+        + "dropout probability"
     ]
   }
 

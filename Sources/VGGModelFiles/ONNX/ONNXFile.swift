@@ -78,7 +78,7 @@ struct ONNXFile {
           throw fields.failure("the graph has more than \(Self.mostNodes) tensors", at: field.place)
         }
         guard tensors.updateValue(tensor, forKey: tensor.name) == nil else {
-          throw fields.failure("tensor \(quoted(tensor.name)) is there twice", at: field.place)
+          throw fields.failure("tensor \(quoted(tensor.name)) appears twice", at: field.place)
         }
       case 11, 12:
         let value = try Self.value(fields.message(range, "an ONNX value"))
@@ -153,7 +153,7 @@ struct ONNXFile {
     guard FileKind(of: folder + location, followingLinks: false) == .file else {
       throw WeightError(
         .unreadable, file: path, offset: place,
-        "tensor \(quoted(tensor)) should be in \(quoted(folder + location)), which is not there or not a file"
+        "tensor \(quoted(tensor)) should be in \(quoted(folder + location)), which does not exist or is not a file"
       )
     }
     return try MappedFile(path: folder + location)

@@ -57,7 +57,7 @@ struct ONNXTensor {
       }
     }
     guard shape.allSatisfy({ $0 >= 0 }) else {
-      throw bytes.failure("tensor \(quoted(name)) has the extents \(shape)", at: start)
+      throw bytes.failure("tensor \(quoted(name)) has the invalid shape \(shape)", at: start)
     }
     if let location { raw = .external(location: location, offset: offset, length: length) }
     (self.name, self.shape, self.type, content, place) = (name, shape, type, raw, start)
@@ -75,15 +75,15 @@ struct ONNXTensor {
     }
     guard let element = Self.elements[type], element.isFloatingPoint else {
       throw failure(
-        "is of ONNX's type \(type), but weights are FLOAT, FLOAT16, BFLOAT16 or DOUBLE (1, 10, 16, 11)"
+        "has ONNX type \(type), but weights must be FLOAT, FLOAT16, BFLOAT16 or DOUBLE (1, 10, 16, 11)"
       )
     }
     guard let size = TensorDescription(name: name, type: element, shape: shape).byteCount else {
-      throw failure("has the extents \(shape), which are too large")
+      throw failure("has the shape \(shape), which is too large")
     }
     func checked(_ range: Range<Int>) throws(WeightError) -> Range<Int> {
       guard range.count == size else {
-        throw failure("has \(range.count) bytes of numbers, but its extents need \(size)")
+        throw failure("has \(range.count) bytes of numbers, but its shape needs \(size)")
       }
       return range
     }
@@ -93,13 +93,13 @@ struct ONNXTensor {
         shape: shape, place: .file(model.file, try checked(range), element))
     case .packed(let range):
       guard [.float32, .float64].contains(element) else {
-        throw failure("has numbers of another type")
+        throw failure("has numbers of the wrong type")
       }
       return StoredNumbers(
         shape: shape, place: .file(model.file, try checked(range), element))
     case .integers(let bits):
       guard element.byteCount == 2, bits.count * 2 == size else {
-        throw failure("has \(bits.count) numbers, but its extents need \(size / element.byteCount)")
+        throw failure("has \(bits.count) numbers, but its shape needs \(size / element.byteCount)")
       }
       let halves = bits.map { UInt16(truncatingIfNeeded: $0).littleEndian }
       let values = halves.withUnsafeBytes { floats(from: $0, of: element) ?? [] }
@@ -109,7 +109,7 @@ struct ONNXTensor {
       let (end, overflow) = offset.addingReportingOverflow(size)
       guard offset >= 0, !overflow, end <= file.bytes.count, length ?? size == size else {
         throw failure(
-          "should have \(size) bytes from byte \(offset) of \(quoted(location)) on, which has \(file.bytes.count)"
+          "should have \(size) bytes from byte \(offset) of \(quoted(location)), which has \(file.bytes.count) bytes"
         )
       }
       return StoredNumbers(shape: shape, place: .file(file, offset..<end, element))

@@ -26,10 +26,10 @@ func readONNX(_ file: MappedFile) throws(WeightError) -> ImportedFile {
     if !taps.leftOut.isEmpty {
       result.remarks.append(
         "its outputs \(listed(taps.leftOut.map(printable), most: 4)) are left out: only a layer before the last can be "
-          + "a further output")
+          + "an additional output")
     }
   }
-  if !hasValues { result.remarks.append("it has no values of weights") }
+  if !hasValues { result.remarks.append("it has no weight values") }
   return result
 }
 

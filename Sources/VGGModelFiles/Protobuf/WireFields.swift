@@ -36,7 +36,7 @@ struct WireFields {
     let key = try varint()
     let number = key >> 3
     guard (1..<1 << 29).contains(number) else {
-      throw cursor.failure("\(number) is not the number of a field", at: place)
+      throw cursor.failure("\(number) is not a valid field number", at: place)
     }
     let value: Value
     switch key & 7 {
@@ -45,7 +45,7 @@ struct WireFields {
     case 2: value = .bytes(try cursor.run(try length()))
     case 5: value = .fixed32(try cursor.number(UInt32.self))
     default:
-      throw cursor.failure("wire type \(key & 7) is not read: the file is damaged", at: place)
+      throw cursor.failure("unsupported wire type \(key & 7): the file is damaged", at: place)
     }
     return Field(number: Int(number), value: value, place: place)
   }
@@ -54,7 +54,7 @@ struct WireFields {
     let place = cursor.position
     let value = try varint()
     guard let length = Int(exactly: value) else {
-      throw cursor.failure("\(value) is not a length that a file can have", at: place)
+      throw cursor.failure("\(value) is not a valid length", at: place)
     }
     return length
   }
@@ -68,7 +68,7 @@ struct WireFields {
       value |= UInt64(byte & 0x7f) << shift
       if byte < 0x80 { return value }
     }
-    throw cursor.failure("a number goes on for more than 64 bits", at: place)
+    throw cursor.failure("a number has more than 64 bits", at: place)
   }
 
   /// The fields of a message within this one.
@@ -78,7 +78,7 @@ struct WireFields {
 
   /// The text in `range`.
   func text(_ range: Range<Int>) throws(WeightError) -> String {
-    var text = cursor.part(range, "a text")
+    var text = cursor.part(range, "a string")
     return try text.text(range.count)
   }
 
@@ -98,7 +98,7 @@ struct WireFields {
         numbers.append(Int(Int64(bitPattern: try packed.varint())))
       }
       return numbers
-    case .fixed32, .fixed64: throw failure("a list of numbers is not stored as one")
+    case .fixed32, .fixed64: throw failure("a list of numbers has the wrong wire type")
     }
   }
 

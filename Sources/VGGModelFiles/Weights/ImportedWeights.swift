@@ -23,7 +23,7 @@ package struct ImportedWeights: WeightSource {
     guard weighted.count == layers.count else {
       throw WeightError(
         .mismatched, file: file,
-        "it has weights for \(counted(layers.count, "layer")), and the network needs them for \(weighted.count)"
+        "it has weights for \(counted(layers.count, "layer")), but the network needs them for \(weighted.count)"
       )
     }
     var tensors: [String: StoredNumbers] = [:]

@@ -38,10 +38,10 @@ extension English: WeightFitPhrasebook {
       other > 0
         ? "\(grouped(other)) \(other == 1 ? "has" : "have") another shape or type" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
-    return "\(file) does not fit \(model): of \(counted(tensors, "tensor")) \(parts)"
+    return "\(file) does not fit \(model): of \(counted(tensors, "tensor")), \(parts)"
   }
 
-  package func noWeights(_ type: String) -> String { "\(type), no weights' type" }
+  package func noWeights(_ type: String) -> String { "\(type), not a weight type" }
 }
 
 extension Korean: WeightFitPhrasebook {

@@ -119,12 +119,12 @@ extension Naming {
     let norms =
       read.contains { $0.form == .variances }
       ? [
-        "Keras's batch normalisation adds 0.001 to variances, torchvision's 0.00001: they are read as 0.00099 more"
+        "variances are read as 0.00099 more: Keras's batch normalisation adds 0.001 to them, torchvision's 0.00001"
       ]
       : []
     return [
-      "the names are Keras's: kernels are read in torchvision's order of axes; the weights that Keras "
-        + "publishes take photos as BGR from 0 to 255 less the mean (103.939, 116.779, 123.68)"
+      "the names are Keras's: kernels are read in torchvision's axis order; the weights that Keras "
+        + "publishes expect photos as BGR from 0 to 255 minus the mean (103.939, 116.779, 123.68)"
     ] + norms + [pairs]
   }
 

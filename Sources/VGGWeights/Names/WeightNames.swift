@@ -72,7 +72,7 @@ extension WeightNames.Ambiguity {
   /// The two readings, for the user.
   package var remark: String {
     "the names can be read in two ways: \(quoted(name)) may be \(quoted(first)) or \(quoted(second)); "
-      + "save the tensors of one network alone"
+      + "save the tensors of only one network"
   }
 }
 

@@ -16,12 +16,12 @@ extension PickleMachine {
     case .rebuildTensor(let version): return try tensor(arguments, version, at: place)
     case .rebuildParameter:
       guard (3...4).contains(arguments.count), case .tensor = arguments[0] else {
-        throw cursor.failure("a parameter must be made of a tensor", at: place)
+        throw cursor.failure("a parameter must be made from a tensor", at: place)
       }
       return arguments[0]
     case .size:
       guard arguments.count == 1, case .tuple = arguments[0] else {
-        throw cursor.failure("torch.Size must be made of a tuple", at: place)
+        throw cursor.failure("torch.Size must be made from a tuple", at: place)
       }
       return arguments[0]
     case .storage, .untypedStorage, .type:
@@ -36,7 +36,7 @@ extension PickleMachine {
     var items: [(key: PickleValue, value: PickleValue)] = []
     if let argument = arguments.first {
       guard arguments.count == 1, let pairs = sequence(argument) else {
-        throw cursor.failure("an OrderedDict must be made of a list of pairs", at: place)
+        throw cursor.failure("an OrderedDict must be made from a list of pairs", at: place)
       }
       // A list can be used repeatedly, and each dictionary has its own copy of the items.
       heap.copiedItems += pairs.count
@@ -45,7 +45,7 @@ extension PickleMachine {
       }
       for pair in pairs {
         guard let pair = sequence(pair), pair.count == 2 else {
-          throw cursor.failure("an OrderedDict must be made of a list of pairs", at: place)
+          throw cursor.failure("an OrderedDict must be made from a list of pairs", at: place)
         }
         items.append((pair[0], pair[1]))
       }
@@ -68,12 +68,12 @@ extension PickleMachine {
       let strides = integers(arguments[3])
     else {
       throw cursor.failure(
-        "a tensor must be made of a storage, an offset, a shape and strides", at: place)
+        "a tensor must be made from a storage, an offset, a shape and strides", at: place)
     }
     var type = heap.storages[storage].type
     if version == .third {
       guard case .global(.type(let stated)) = arguments[6] else {
-        throw cursor.failure("the tensor's type is none that is known", at: place)
+        throw cursor.failure("the tensor's type is unknown", at: place)
       }
       type = stated
     }
@@ -102,11 +102,11 @@ extension PickleMachine {
     _ identifier: PickleValue, at place: Int
   ) throws(WeightError) -> PickleValue {
     guard let parts = sequence(identifier), case .text(let kind)? = parts.first else {
-      throw cursor.failure("the pickle refers to something else than a storage", at: place)
+      throw cursor.failure("the pickle refers to something other than a storage", at: place)
     }
     guard kind == "storage" else {
       throw cursor.failure(
-        "the pickle holds a \(quoted(kind)), and with it Python code; \(Self.advice)", at: place)
+        "the pickle holds a \(quoted(kind)), which includes Python code; \(Self.advice)", at: place)
     }
     guard (5...6).contains(parts.count), case .global(let global) = parts[1],
       case .text(let key) = parts[2], case .integer(let count) = parts[4], count >= 0
@@ -137,7 +137,7 @@ extension PickleMachine {
       case .integer(let length) = view[2], start >= 0, length >= 0, start <= count,
       length <= count - start
     else {
-      throw cursor.failure("a storage's part exceeds its \(count) elements", at: place)
+      throw cursor.failure("part of a storage exceeds its \(count) elements", at: place)
     }
     return start..<start + length
   }

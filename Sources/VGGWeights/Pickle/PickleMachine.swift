@@ -27,7 +27,7 @@ struct PickleMachine {
       let place = cursor.position
       let byte = try cursor.number(UInt8.self)
       guard let opcode = PickleOpcode(rawValue: byte) else {
-        throw cursor.failure("a pickle has no instruction \(byte)", at: place)
+        throw cursor.failure("unknown pickle instruction \(byte)", at: place)
       }
       if opcode == .stop { return try pop(at: place) }
       try perform(opcode, at: place)
@@ -39,7 +39,7 @@ struct PickleMachine {
     case .proto:
       let version = try cursor.number(UInt8.self)
       guard (2...5).contains(version) else {
-        throw cursor.failure("pickles of protocol \(version) are not read, only 2 to 5", at: place)
+        throw cursor.failure("pickle protocol \(version) is not supported, only 2 to 5", at: place)
       }
     case .frame: _ = try cursor.run(8)
     // Numbers and text
@@ -89,7 +89,7 @@ struct PickleMachine {
     case .stackGlobal:
       let names = try pop(2, at: place)
       guard case .text(let module) = names[0], case .text(let name) = names[1] else {
-        throw cursor.failure("a global's names must be texts", at: place)
+        throw cursor.failure("a global's names must be strings", at: place)
       }
       try pushGlobal(module, name, at: place)
     case .binpersid: stack.append(try storage(try pop(at: place), at: place))
@@ -109,20 +109,20 @@ struct PickleMachine {
   }
 
   /// The advice for a file that contains more than tensors.
-  static let advice = "save tensors alone: torch.save(model.state_dict(), path)"
+  static let advice = "save only the tensors: torch.save(model.state_dict(), path)"
 
   // MARK: - The stack
 
   private mutating func pop(at place: Int) throws(WeightError) -> PickleValue {
     guard stack.count > marks.last ?? 0, let value = stack.popLast() else {
-      throw cursor.failure("the pickle takes a value, but there is none", at: place)
+      throw cursor.failure("the pickle pops a value, but the stack is empty", at: place)
     }
     return value
   }
 
   private mutating func pop(_ count: Int, at place: Int) throws(WeightError) -> [PickleValue] {
     guard stack.count - count >= marks.last ?? 0 else {
-      throw cursor.failure("the pickle takes \(count) values, but there are fewer", at: place)
+      throw cursor.failure("the pickle pops \(count) values, but the stack has fewer", at: place)
     }
     defer { stack.removeLast(count) }
     return Array(stack.suffix(count))
@@ -130,7 +130,7 @@ struct PickleMachine {
 
   private mutating func popToMark(at place: Int) throws(WeightError) -> [PickleValue] {
     guard let mark = marks.popLast() else {
-      throw cursor.failure("the pickle goes back to a mark, but there is none", at: place)
+      throw cursor.failure("the pickle pops to a mark, but there is none", at: place)
     }
     defer { stack.removeSubrange(mark...) }
     return Array(stack[mark...])
@@ -138,14 +138,14 @@ struct PickleMachine {
 
   private func top(at place: Int) throws(WeightError) -> PickleValue {
     guard stack.count > marks.last ?? 0, let value = stack.last else {
-      throw cursor.failure("the pickle uses a value, but there is none", at: place)
+      throw cursor.failure("the pickle uses a value, but the stack is empty", at: place)
     }
     return value
   }
 
   private mutating func recall(_ index: Int, at place: Int) throws(WeightError) {
     guard let value = memo[index] else {
-      throw cursor.failure("the pickle recalls value \(index), which it has not kept", at: place)
+      throw cursor.failure("the pickle reads memo entry \(index), which it has not stored", at: place)
     }
     stack.append(value)
   }
@@ -206,7 +206,7 @@ struct PickleMachine {
     guard let global = PickleGlobal(module, name) else {
       throw cursor.failure(
         "the pickle asks for \(quoted("\(module).\(name)")), but only tensors, dictionaries, "
-          + "numbers and texts are read, and nothing is executed; \(Self.advice)", at: place)
+          + "numbers and strings are read, and nothing is executed; \(Self.advice)", at: place)
     }
     stack.append(.global(global))
   }

@@ -26,7 +26,7 @@ enum PickleValue {
     case .none: "None"
     case .boolean: "a boolean"
     case .integer: "a whole number"
-    case .text: "a text"
+    case .text: "a string"
     case .opaque: "a number or bytes"
     case .tuple: "a tuple"
     case .list: "a list"

@@ -60,8 +60,8 @@ struct CheckpointEntries {
     guard weights.count == 1 || holders.count == 1 else {
       throw WeightError(
         .malformed, file: cursor.file,
-        "it holds several dictionaries of tensors, \(StateDictionary.listed(holders.map { quoted($0.key) })), and which of "
-          + "them is meant is not known; save one alone: torch.save(torch.load(path)[\(quoted(first.key))], 'one.pth')"
+        "it holds several dictionaries of tensors, \(StateDictionary.listed(holders.map { quoted($0.key) })), so the right "
+          + "one is unknown; save one alone: torch.save(torch.load(path)[\(quoted(first.key))], 'one.pth')"
       )
     }
     let chosen = weights.first ?? first

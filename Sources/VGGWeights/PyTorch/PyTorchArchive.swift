@@ -12,7 +12,7 @@ enum PyTorchArchive {
     {
       throw WeightError(
         .malformed, file: file, offset: order.bytes.lowerBound,
-        "the numbers' byte order is not said to be little; save it again on another machine")
+        "the numbers must be in little-endian byte order; save the file again on another machine")
     }
     var machine = PickleMachine(bytes, in: pickle.bytes, file: file)
     let root = try machine.run()
@@ -21,7 +21,7 @@ enum PyTorchArchive {
       let name = "\(folder)/data/\(storage.key)"
       guard let entry = archive[name] else {
         throw machine.cursor.failure(
-          "the pickle asks for \(quoted(name)), which the zip does not have", at: storage.place)
+          "the pickle asks for \(quoted(name)), which is not in the zip", at: storage.place)
       }
       return entry.bytes
     }
@@ -43,8 +43,8 @@ enum PyTorchArchive {
     guard let first = found.first, found.count == 1 else {
       throw WeightError(
         .malformed, file: file,
-        "the zip holds \(found.isEmpty ? "no" : "more than one") data.pkl in a folder of its own: "
-          + "this is no file of torch.save")
+        "the zip must have one folder with data.pkl, but has \(found.isEmpty ? "none" : "several"): "
+          + "torch.save did not write this file")
     }
     return first
   }

@@ -22,14 +22,14 @@ enum PyTorchStream {
     let versionPlace = position
     guard case .integer(version) = try unpickle().value else {
       throw WeightError(
-        .malformed, file: file, offset: versionPlace, "the stream is not of version \(version)")
+        .malformed, file: file, offset: versionPlace, "the stream's version is not \(version)")
     }
     let traitsPlace = position
     let traits = try unpickle()
     guard isLittleEndian(traits.value, traits.machine.heap) else {
       throw WeightError(
         .malformed, file: file, offset: traitsPlace,
-        "the numbers' byte order is not said to be little; save it again on another machine")
+        "the numbers must be in little-endian byte order; save the file again on another machine")
     }
     let (root, machine) = try unpickle()
     let keysPlace = position
@@ -45,7 +45,7 @@ enum PyTorchStream {
       (storage) throws(WeightError) in
       guard let whole = wholes[storage.key] else {
         throw machine.cursor.failure(
-          "the pickle asks for storage \(quoted(storage.key)), which the file does not have",
+          "the pickle asks for storage \(quoted(storage.key)), which is not in the file",
           at: storage.place)
       }
       return whole
@@ -79,7 +79,7 @@ enum PyTorchStream {
         throw cursor.failure("storage \(quoted(key)) cannot have \(count) elements", at: place)
       }
       guard wholes.updateValue(try cursor.run(size), forKey: key) == nil else {
-        throw cursor.failure("storage \(quoted(key)) is there twice", at: place)
+        throw cursor.failure("storage \(quoted(key)) appears twice", at: place)
       }
     }
     guard cursor.position == cursor.end else {

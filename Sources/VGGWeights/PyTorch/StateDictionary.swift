@@ -12,7 +12,7 @@ struct StateDictionary {
     self.heap = heap
     self.cursor = cursor
     var path: [String] = []
-    var beside: [String] = []
+    var skipped: [String] = []
     guard case .dictionary(var index) = root else {
       throw Self.failure(
         "it holds \(root.inWords), not a dictionary of tensors; \(PickleMachine.advice)", cursor)
@@ -22,7 +22,7 @@ struct StateDictionary {
       let inner = try checkpoints.entry(of: index, at: cursor)
     {
       path.append(inner.key)
-      beside += inner.beside
+      skipped += inner.beside
       index = inner.index
     }
     var tensors: [(name: String, tensor: PickledTensor)] = []
@@ -38,7 +38,7 @@ struct StateDictionary {
       let tensor = heap.tensors[index]
       guard let name else {
         throw cursor.failure(
-          "a tensor's name must be a text, but is \(key.inWords)", at: tensor.place)
+          "a tensor's name must be a string, not \(key.inWords)", at: tensor.place)
       }
       tensors.append((name, tensor))
     }
@@ -50,13 +50,13 @@ struct StateDictionary {
     self.tensors = tensors
     var remarks: [String] = []
     if !path.isEmpty {
-      remarks.append("took the tensors under \(path.map(quoted).joined(separator: " and there "))")
+      remarks.append("read the tensors under \(path.map(quoted).joined(separator: ", then "))")
     }
-    if !beside.isEmpty {
-      remarks.append("left out the tensors under \(Self.listed(beside.map(quoted)))")
+    if !skipped.isEmpty {
+      remarks.append("left out the tensors under \(Self.listed(skipped.map(quoted)))")
     }
     if !others.isEmpty {
-      remarks.append("left out what is no tensor: \(Self.listed(others.map(quoted)))")
+      remarks.append("left out entries that are not tensors: \(Self.listed(others.map(quoted)))")
     }
     self.remarks = remarks
   }
@@ -71,13 +71,13 @@ struct StateDictionary {
     var room = max(fileSize, 1 << 20) * Self.mostUses
     for (name, tensor) in tensors {
       guard names.insert(name).inserted else {
-        throw cursor.failure("tensor \(quoted(name)) is there twice", at: tensor.place)
+        throw cursor.failure("tensor \(quoted(name)) appears twice", at: tensor.place)
       }
       let place = try place(of: tensor, called: name, in: storages.ranges[tensor.storage])
       room -= place.description.byteCount ?? 0
       guard room >= 0 else {
         throw cursor.failure(
-          "the tensors share storages so often that together they are over \(Self.mostUses) times "
+          "the tensors share storages so often that together they exceed \(Self.mostUses) times "
             + "the file's size", at: tensor.place)
       }
       stored.append(place)
@@ -98,7 +98,7 @@ struct StateDictionary {
     }
     let description = TensorDescription(name: name, type: tensor.type, shape: tensor.shape)
     guard description.byteCount != nil, let length = Self.length(of: tensor) else {
-      throw failure("of \(text(of: tensor.shape)) is too large for 64 bits")
+      throw failure("of \(text(of: tensor.shape)) does not fit in 64 bits")
     }
     let available = storage.count / tensor.type.byteCount
     guard length <= available else {

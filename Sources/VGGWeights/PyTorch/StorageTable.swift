@@ -18,8 +18,8 @@ struct StorageTable {
       guard !overflow, needed == bytes.count else {
         throw WeightError(
           .malformed, file: file, offset: storage.place,
-          "storage \(quoted(storage.key)) is said to have \(storage.wholeCount) elements of "
-            + "\(storage.type.rawValue), but the file has \(bytes.count) bytes of it")
+          "storage \(quoted(storage.key)) should have \(storage.wholeCount) elements of "
+            + "\(storage.type.rawValue), but the file has \(bytes.count) bytes for it")
       }
       let start = bytes.lowerBound + storage.elements.lowerBound * size
       ranges.append(start..<start + storage.elements.count * size)

@@ -15,7 +15,7 @@ extension HeaderCursor {
 
   private mutating func skipValue(depth: Int) throws(WeightError) {
     skipSpace()
-    guard depth < Self.deepest else { throw failure("lists and objects nest too deep") }
+    guard depth < Self.deepest else { throw failure("lists and objects are nested too deeply") }
     switch peek {
     case UInt8(ascii: "{"):
       try object { (cursor, _, _) throws(WeightError) in try cursor.skipValue(depth: depth + 1) }

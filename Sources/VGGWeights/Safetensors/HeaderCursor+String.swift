@@ -32,7 +32,7 @@ extension HeaderCursor {
   /// Reads the rest of an escape, after the backslash.
   private mutating func escape() throws(WeightError) -> Unicode.Scalar {
     let start = position - 1
-    guard let letter = peek else { throw failure("the string has no end", at: start) }
+    guard let letter = peek else { throw failure("the string is unterminated", at: start) }
     position += 1
     switch letter {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
@@ -42,7 +42,7 @@ extension HeaderCursor {
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): return try codePoint(from: start)
-    default: throw failure("JSON has no such escape", at: start)
+    default: throw failure("invalid JSON escape", at: start)
     }
   }
 
@@ -78,7 +78,7 @@ extension HeaderCursor {
   }
 
   private mutating func endString(from start: Int) throws(WeightError) {
-    guard !isAtEnd else { throw failure("the string has no end", at: start - 1) }
+    guard !isAtEnd else { throw failure("the string is unterminated", at: start - 1) }
     position += 1
   }
 

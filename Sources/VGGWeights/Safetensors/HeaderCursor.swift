@@ -70,12 +70,12 @@ struct HeaderCursor {
   private mutating func integer() throws(WeightError) -> Int {
     skipSpace()
     let start = position
-    if peek == UInt8(ascii: "-") { throw failure("a negative number has no meaning here") }
+    if peek == UInt8(ascii: "-") { throw failure("a negative number is not allowed here") }
     var value = 0
     while let byte = peek, (0x30...0x39).contains(byte) {
       let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
       let (sum, carry) = tenfold.addingReportingOverflow(Int(byte - 0x30))
-      guard !overflow, !carry else { throw failure("the number does not fit 64 bits", at: start) }
+      guard !overflow, !carry else { throw failure("the number does not fit in 64 bits", at: start) }
       value = sum
       position += 1
     }

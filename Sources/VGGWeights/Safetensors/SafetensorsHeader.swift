@@ -26,20 +26,20 @@ struct SafetensorsHeader {
     let range = try Self.range(in: bytes, file: file)
     var cursor = HeaderCursor(bytes, in: range, file: file)
     guard bytes[range.lowerBound] == UInt8(ascii: "{") else {
-      throw cursor.failure("the header must start with '{': this is no safetensors file")
+      throw cursor.failure("the header must start with '{': this is not a safetensors file")
     }
     var places: [Int] = []
     var metadata: [String: String]?
     try cursor.object { (cursor, key, start) throws(WeightError) in
       if key == "__metadata__" {
         guard metadata == nil else {
-          throw cursor.failure("\(quoted(key)) is there twice", at: start)
+          throw cursor.failure("\(quoted(key)) appears twice", at: start)
         }
         metadata = try cursor.passNull() ? [:] : Self.readMetadata(&cursor)
         return
       }
       guard indices.updateValue(entries.count, forKey: key) == nil else {
-        throw cursor.failure("tensor \(quoted(key)) is there twice", at: start)
+        throw cursor.failure("tensor \(quoted(key)) appears twice", at: start)
       }
       places.append(start)
       entries.append(
@@ -47,7 +47,7 @@ struct SafetensorsHeader {
     }
     self.metadata = metadata ?? [:]
     cursor.skipSpace()
-    guard cursor.isAtEnd else { throw cursor.failure("the header goes on after its closing '}'") }
+    guard cursor.isAtEnd else { throw cursor.failure("the header continues after its closing '}'") }
     try checkLayout(places, cursor, data: range.upperBound..<bytes.count)
   }
 
@@ -58,14 +58,14 @@ struct SafetensorsHeader {
     guard bytes.count >= 8 else {
       throw WeightError(
         .malformed, file: file, offset: 0,
-        "a safetensors file starts with 8 bytes for its header's length, but it has \(bytes.count)")
+        "a safetensors file starts with 8 bytes for its header's length, but this file has \(bytes.count)")
     }
     let length = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     guard length <= longest else {
       throw WeightError(
         .malformed, file: file, offset: 0,
         "the header's length, \(length) bytes, is over the format's limit of \(longest): "
-          + "this is no safetensors file")
+          + "this is not a safetensors file")
     }
     guard length <= bytes.count - 8 else {
       throw WeightError(
@@ -86,7 +86,7 @@ struct SafetensorsHeader {
     var metadata: [String: String] = [:]
     try cursor.object { (cursor, key, start) throws(WeightError) in
       guard metadata.updateValue(try cursor.string(), forKey: key) == nil else {
-        throw cursor.failure("metadata \(quoted(key)) is there twice", at: start)
+        throw cursor.failure("metadata \(quoted(key)) appears twice", at: start)
       }
     }
     return metadata
@@ -105,7 +105,7 @@ struct SafetensorsHeader {
       case "shape" where shape == nil: shape = try cursor.integers()
       case "data_offsets" where offsets == nil: offsets = try cursor.integers()
       case "dtype", "shape", "data_offsets":
-        throw cursor.failure("\(quoted(key)) is there twice", at: start)
+        throw cursor.failure("\(quoted(key)) appears twice", at: start)
       // The format's own library ignores other keys.
       default: try cursor.skipValue()
       }
@@ -124,17 +124,17 @@ struct SafetensorsHeader {
     }
     guard offsets[1] <= data.count else {
       throw failure(
-        "its bytes end at \(offsets[1]) of the data, but the file holds \(data.count): "
+        "its data ends at byte \(offsets[1]), but the file has \(data.count) bytes of data: "
           + "the file is cut short, or the header is wrong")
     }
     let tensor = TensorDescription(name: name, type: elementType, shape: shape)
     guard let size = tensor.byteCount else {
-      throw failure("its shape \(text(of: shape)) is too large for 64 bits")
+      throw failure("its shape \(text(of: shape)) does not fit in 64 bits")
     }
     guard size == offsets[1] - offsets[0] else {
       throw failure(
         "\(text(of: shape)) of \(type) take \(size) bytes, but 'data_offsets' "
-          + "give it \(offsets[1] - offsets[0])")
+          + "cover \(offsets[1] - offsets[0])")
     }
     return Entry(
       tensor: tensor, bytes: data.lowerBound + offsets[0]..<data.lowerBound + offsets[1])

@@ -32,7 +32,7 @@ struct SafetensorsLayout {
     for (description, range) in zip(descriptions, ranges) {
       guard names.insert(description.name).inserted else {
         throw WeightError(
-          .unwritable, file: file, "the name \(quoted(description.name)) is given to two tensors")
+          .unwritable, file: file, "two tensors have the name \(quoted(description.name))")
       }
       entries.append(Self.entry(of: description, range))
     }

@@ -67,7 +67,7 @@ private func writeSafetensors(
     String?
 ) throws {
   guard !path.isEmpty, !path.utf8.contains(0) else {
-    throw WeightError(.unwritable, file: quoted(path), "this is no path for a file")
+    throw WeightError(.unwritable, file: quoted(path), "this is not a valid file path")
   }
   var metadata = metadata
   // A pipe has already passed on the header when the checksum is known.
@@ -85,7 +85,7 @@ private func writeSafetensors(
           if let reason = try write(description, file, { checksum.update($0) }) { return reason }
         } catch {
           sourceFailure = error
-          return "a tensor is not to be had"
+          return "a tensor is not available"
         }
       }
       guard let place = layout.head.withUnsafeBytes(WrittenChecksum.digitsRange) else { return nil }

@@ -67,6 +67,6 @@ extension WeightFile {
   private var damaged: WeightError {
     WeightError(
       .malformed, file: path,
-      "its checksum is of other bytes: the file is damaged, or another program has changed it")
+      "its checksum does not match: the file is damaged, or another program has changed it")
   }
 }

@@ -19,14 +19,14 @@ package struct ZipArchive {
       let start = cursor.position
       let record = try ZipCentralHeader(&cursor)
       guard indices.updateValue(entries.count, forKey: record.name) == nil else {
-        throw cursor.failure("the zip has \(quoted(record.name)) twice", at: start)
+        throw cursor.failure("the zip contains \(quoted(record.name)) twice", at: start)
       }
       entries.append(
         try record.entry(in: bytes, before: directory.range.lowerBound, file: file))
     }
     guard cursor.position == cursor.end else {
       throw cursor.failure(
-        "the zip's central directory goes on after its \(directory.count) entries")
+        "the zip's central directory continues after its \(directory.count) entries")
     }
     self.entries = entries
     self.indices = indices

@@ -44,19 +44,19 @@ struct ZipCentralHeader {
       WeightError(.malformed, file: file, offset: offset, "\(quoted(name)) in the zip " + reason)
     }
     guard flags & (1 | 1 << 6 | 1 << 13) == 0 else {
-      throw failure("is encrypted, and there is no key", at: start)
+      throw failure("is encrypted, which is not supported", at: start)
     }
     guard method == 0 else {
       throw failure(
-        "is compressed (\(Self.inWords(method))), but only stored files are read, as torch.save "
+        "is compressed (\(Self.inWords(method))), but only stored files are supported, as torch.save "
           + "writes them; unpack the archive and store its files without compression",
         at: start)
     }
     guard compressedSize == size else {
-      throw failure("is stored, but is said to be \(compressedSize) and \(size) bytes", at: start)
+      throw failure("is stored, but has two sizes, \(compressedSize) and \(size) bytes", at: start)
     }
     guard header <= end else {
-      throw failure("is said to start at byte \(header), past the files", at: start)
+      throw failure("should start at byte \(header), past the files", at: start)
     }
     var cursor = ByteCursor(bytes, in: header..<end, of: "the zip's list of files", file: file)
     guard try cursor.number(UInt32.self) == 0x0403_4b50 else {
@@ -83,7 +83,7 @@ struct ZipCentralHeader {
     }
     guard size <= end - cursor.position else {
       throw failure(
-        "is said to be \(size) bytes, but \(end - cursor.position) follow its header", at: header)
+        "should be \(size) bytes, but \(end - cursor.position) follow its header", at: header)
     }
     return ZipEntry(name: name, bytes: try cursor.run(size), header: header)
   }

@@ -36,8 +36,8 @@ struct ZipDirectoryEnd {
     guard !overflow, end == record else {
       throw WeightError(
         .malformed, file: file, offset: record,
-        "the zip's central directory should end here, but is said to be \(size) bytes from byte "
-          + "\(offset) on: the file is damaged")
+        "the zip's central directory should end here, but its record states \(size) bytes from "
+          + "byte \(offset): the file is damaged")
     }
     // The shortest entry has 46 bytes.
     guard count <= size / 46 else {
@@ -82,7 +82,7 @@ struct ZipDirectoryEnd {
     let length = try cursor.count(UInt64.self)
     guard length == locator - record - 12 else {
       throw cursor.failure(
-        "the zip64 end record is said to have \(length) bytes, but has \(locator - record - 12)",
+        "the zip64 end record should have \(length) bytes, but has \(locator - record - 12)",
         at: record)
     }
     // Skips the versions and the disk numbers, which have only one possible value in a single file.

@@ -50,7 +50,7 @@ import VGGTestSupport
     #expect(weights.tensors.map(\.name).allSatisfy { !$0.hasPrefix("features") })
     let reason =
       "the names can be read in two ways: 'features.0.weight' may be 'teacher.features.0.weight' or "
-      + "'student.features.0.weight'; save the tensors of one network alone"
+      + "'student.features.0.weight'; save the tensors of only one network"
     #expect(weights.remarks == [reason])
     let error = #expect(throws: WeightError.self) { try weights.tensor("features.0.weight") }
     #expect(error?.reason == reason)
@@ -195,7 +195,7 @@ import VGGTestSupport
     #expect(try read.tensor("features.1.weight", shape: [2]).values == [0, 1])
     #expect(try read.tensor("features.1.running_mean", shape: [2]).values == [0, 1])
     #expect(try read.tensor("features.1.running_var", shape: [2]).values == [0.00099, 1.00099])
-    #expect(read.remarks.contains { $0.hasSuffix("they are read as 0.00099 more") })
+    #expect(read.remarks.contains { $0.hasPrefix("variances are read as 0.00099 more") })
     #expect(weights.tensors.map(\.name).contains("conv2d/kernel"))
   }
 
