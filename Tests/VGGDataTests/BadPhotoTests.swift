@@ -5,7 +5,7 @@ import VGGTestSupport
 
 @testable import VGGData
 
-/// Bad files cause an error that says what is wrong, immediately and without allocating memory for
+/// Bad files cause an error that names the problem, immediately and without allocating memory for
 /// the picture.
 @Suite struct BadPhotoTests {
   @Test(arguments: [

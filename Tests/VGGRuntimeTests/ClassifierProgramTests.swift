@@ -155,11 +155,11 @@ import VGGWeights
     let failure = await #expect(
       processExitsWith: .exitCode(66), observing: [\.standardErrorContent]
     ) {
-      ProgramOutcome.failure(66, "what is wrong").finish(program: "tiny")
+      ProgramOutcome.failure(66, "the reason").finish(program: "tiny")
     }
     #expect(
       failure.map { String(decoding: $0.standardErrorContent, as: UTF8.self) }?
-        .contains("what is wrong\n") == true)
+        .contains("the reason\n") == true)
     let success = await #expect(
       processExitsWith: .exitCode(0), observing: [\.standardOutputContent]
     ) {
