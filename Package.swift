@@ -1,17 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// In CI a warning is an error; elsewhere it is only shown, so that a newer compiler's new warning
-/// stops nobody.
+/// In CI a warning is an error; elsewhere it is only shown, so that a newer compiler's new warning does not
+/// break a build.
 let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-/// `swift build -c release` puts the Swift runtime into the tools, so that they run where no Swift is.
+/// `swift build -c release` links the Swift runtime into the tools, so that they run without Swift installed.
 ///
-/// What Foundation is made of is named in the tools' own object files, which is why these are compiled with
-/// the flag as well as linked with it. Libraries are not: whose program links them chooses for itself. Other
-/// packages may depend on this one all the same: from tools version 6.2 on, SwiftPM allows it.
+/// The tools' own object files name the libraries that Foundation consists of, so these are also compiled with
+/// the flag, not only linked. Libraries are not: the program that links them makes its own choice. Other
+/// packages can still depend on this one: SwiftPM allows that from tools version 6.2 on.
 let staticRuntime = ["-static-stdlib"]
 let whereStatic = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 let toolSettings = settings + [.unsafeFlags(staticRuntime, whereStatic)]
@@ -76,7 +76,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    // Optimised in debug builds as well: without, a network takes a hundred times longer.
+    // Also optimised in debug builds: unoptimised, a network takes a hundred times longer.
     .target(
       name: "VGGKernels",
       cSettings: [
@@ -226,8 +226,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
-    // What VGGCPlugin runs: of vggc only what it needs, without C sources, which SwiftPM compiles again
-    // whenever it plans a build.
+    // The tool that VGGCPlugin runs: only the parts of vggc that it needs, without C sources, which SwiftPM compiles
+    // again whenever it plans a build.
     .executableTarget(
       name: "vggc-build",
       dependencies: [

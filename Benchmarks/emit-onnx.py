@@ -58,7 +58,7 @@ def main():
     parser.add_argument("--torch", help="a Python with torch, onnx and onnxscript, for torch.onnx")
     arguments = parser.parse_args()
     if not os.access(arguments.vggc, os.X_OK):
-        sys.exit(f"{arguments.vggc} is not there; build it first with Scripts/setup")
+        sys.exit(f"{arguments.vggc} not found; build it first with Scripts/setup")
     scratch = tempfile.mkdtemp(dir=arguments.folder)
     try:
         measure(arguments, Path(scratch))

@@ -76,7 +76,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=41, help="rounds of the comparison (default 41)")
     arguments = parser.parse_args()
     if not os.access(arguments.vggc, os.X_OK):
-        sys.exit(f"{arguments.vggc} is not there; build it first with Scripts/setup")
+        sys.exit(f"{arguments.vggc} not found; build it first with Scripts/setup")
     model = next(
         (line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
         platform.processor()) if os.path.exists("/proc/cpuinfo") else platform.processor()

@@ -120,7 +120,7 @@ static double prepare(layer *layer, vgg_team *team, const vgg_conv *conv, vgg_al
   return time;
 }
 
-/// Times a layer that is prepared.
+/// Times a prepared layer.
 static void time_layer(layer *layer, vgg_team *team) {
   const vgg_conv *conv = &layer->plan.conv;
   vgg_shape in = {

@@ -52,31 +52,31 @@ def parse():
     parser.add_argument("--starts", type=int, default=5, help="cold starts of each engine, 0 for none (default 5)")
     parser.add_argument(
         "--only", metavar="LINE,…", default="",
-        help=f"lines whose name starts so (all: {', '.join(line.id for line in LINES)})")
+        help=f"only lines whose names start with these (all: {', '.join(line.id for line in LINES)})")
     parser.add_argument(
         "--engines", metavar="NAME,…", default=",".join(peer.id for peer in PEERS), help="the peers (all: %(default)s)")
     parser.add_argument(
         "--patience", type=float, default=0, metavar="SECONDS",
-        help="how long each turn may wait for others to leave the machine alone (default 0)")
+        help="longest time that each turn waits for an idle machine (default 0)")
     parser.add_argument("--vgg", default=str(ROOT / ".build/release/vgg"), help="the built program")
-    parser.add_argument("--without-vgg", action="store_true", help="peers alone")
+    parser.add_argument("--without-vgg", action="store_true", help="run only the peers")
     parser.add_argument("--venv", type=Path, default=BENCHMARKS / ".venv", help="the peers' virtual environment")
-    parser.add_argument("--models", type=Path, help="keep weights and models in this folder, and use those in it")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE.json", help="write every single time here")
+    parser.add_argument("--models", type=Path, help="keep weights and models in this folder, and reuse them")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.json", help="write every measured time to this file")
     arguments = parser.parse_args()
     starts = [start for start in arguments.only.split(",") if start] or [""]
     arguments.lines = [line for line in LINES if line.id.startswith(tuple(starts))]
     for start in starts:
         if not any(line.id.startswith(start) for line in LINES):
-            parser.error(f"no line starts with '{start}'; there are {', '.join(line.id for line in LINES)}")
+            parser.error(f"no line starts with '{start}'; the lines are {', '.join(line.id for line in LINES)}")
     arguments.engines = [engine for engine in arguments.engines.split(",") if engine]
     for engine in arguments.engines:
         if engine not in {peer.id for peer in PEERS}:
-            parser.error(f"there is no peer '{engine}'; there are {', '.join(peer.id for peer in PEERS)}")
+            parser.error(f"unknown peer '{engine}'; the peers are {', '.join(peer.id for peer in PEERS)}")
     if arguments.rounds < 1 or arguments.starts < 0:
         parser.error("--rounds must be at least 1, --starts at least 0")
     if not arguments.without_vgg and not os.access(arguments.vgg, os.X_OK):
-        parser.error(f"{arguments.vgg} is not there; build it with `swift build -c release --product vgg`, "
+        parser.error(f"{arguments.vgg} not found; build it with `swift build -c release --product vgg`, "
                      "or measure the peers alone with --without-vgg")
     return arguments
 

@@ -40,14 +40,14 @@ def parse():
     parser.add_argument("--vgg", default=str(BENCHMARKS.parent / ".build/release/vgg"), help="the built program")
     parser.add_argument("--venv", type=Path, default=BENCHMARKS / ".venv", help="PyTorch's virtual environment")
     parser.add_argument("--python", type=Path, help="an interpreter that has PyTorch, instead of --venv")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE.json", help="write every single time here")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.json", help="write every measured time to this file")
     arguments = parser.parse_args()
     arguments.only = [name for name in arguments.only.split(",") if name]
     for name in arguments.only:
         if name not in LINES:
-            parser.error(f"there is no network '{name}'; there are {', '.join(LINES)}")
+            parser.error(f"unknown network '{name}'; the networks are {', '.join(LINES)}")
     if not os.access(arguments.vgg, os.X_OK):
-        parser.error(f"{arguments.vgg} is not there; build it with `swift build -c release --product vgg`")
+        parser.error(f"{arguments.vgg} not found; build it with `swift build -c release --product vgg`")
     return arguments
 
 

@@ -56,25 +56,25 @@ def parse():
         help="the folder of Fashion-MNIST's files (default: %(default)s)")
     parser.add_argument("--only", default=",".join(RECIPES), metavar="NAME,…", help="trainings (default: %(default)s)")
     parser.add_argument("--seeds", type=int, default=3, metavar="N", help="train with seeds 0 to N - 1 (default 3)")
-    parser.add_argument("--epochs", type=int, metavar="N", help="end after so many; the marks are for whole trainings")
+    parser.add_argument("--epochs", type=int, metavar="N", help="end after N epochs; the marks are for whole trainings")
     parser.add_argument("--threads", type=int, default=2, help="threads of every engine (default 2)")
     parser.add_argument("--vgg", default=str(BENCHMARKS.parent / ".build/release/vgg"), help="the built program")
     parser.add_argument("--venv", type=Path, default=BENCHMARKS / ".venv", help="PyTorch's virtual environment")
     parser.add_argument("--python", type=Path, help="an interpreter that has PyTorch, instead of --venv")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE.json", help="write every single number here")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.json", help="write every measured number to this file")
     arguments = parser.parse_args()
     arguments.only = [name for name in arguments.only.split(",") if name]
     for name in arguments.only:
         if name not in RECIPES:
-            parser.error(f"there is no training '{name}'; there are {', '.join(RECIPES)}")
+            parser.error(f"unknown training '{name}'; the trainings are {', '.join(RECIPES)}")
     if "digits" in arguments.only and not (arguments.archive and arguments.archive.is_file()):
-        parser.error("name digits.tar.gz, or say --only fashion")
+        parser.error("the path of digits.tar.gz is needed, except with --only fashion")
     if "fashion" in arguments.only and not list(arguments.fashion.glob("*.gz")):
         parser.error(f"{arguments.fashion} has no Fashion-MNIST; on Debian: sudo apt-get install dataset-fashion-mnist")
     if arguments.seeds < 1 or (arguments.epochs or 1) < 1:
         parser.error("--seeds and --epochs must be at least 1")
     if not os.access(arguments.vgg, os.X_OK):
-        parser.error(f"{arguments.vgg} is not there; build it with `swift build -c release --product vgg`")
+        parser.error(f"{arguments.vgg} not found; build it with `swift build -c release --product vgg`")
     return arguments
 
 

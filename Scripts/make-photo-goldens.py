@@ -94,7 +94,7 @@ def write_pictures():
 
 
 def write_deep_pictures():
-    """Pictures of 16 bits per sample, of which Pillow keeps the high byte in colour; so do we in grey."""
+    """Pictures of 16 bits per sample: Pillow keeps the high byte of colour samples, and so do we for grey ones."""
     width, height = 9, 5
     samples = [(x * 7001 + y * 1300 + channel * 257 * 50) % 65536
                for y in range(height) for x in range(width) for channel in range(3)]

@@ -26,7 +26,7 @@ VERSION = f"Scripts/make-training-goldens.py, torch {torch.__version__.split('+'
 
 
 class DenseLinear(nn.Linear):
-    """A linear layer, stored as one, applied at every place of a map."""
+    """A linear layer, stored as such, applied to every window of a map."""
 
     def __init__(self, channels, outputs, *kernel):
         super().__init__(channels * kernel[0] * kernel[1], outputs)

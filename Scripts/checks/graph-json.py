@@ -49,7 +49,7 @@ def mutations(document):
         if isinstance(value, dict):
             changed = copy.deepcopy(document)
             at(changed, path)["unheard_of"] = 1
-            yield f"a key more at {path}", changed
+            yield f"an additional key at {path}", changed
             for key in value:
                 if key in OPTIONAL or (key == "ceil_mode" and path[-1:] == ("attributes",)):
                     continue

@@ -169,7 +169,7 @@ class Network:
             self.odd(kernel, stride, 1, True)
         if chance.random() < 0.05:
             self.add(K.ZeroPadding2D(1))
-            self.unsayable.append("zeros before a pooling")
+            self.unsayable.append("zeros before a pooling layer")
         kind = chance.choice([K.MaxPooling2D, K.AveragePooling2D])
         self.add(kind(kernel, strides=stride, padding=padding))
         self.keep()

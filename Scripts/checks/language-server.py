@@ -126,7 +126,7 @@ def test_positions(using, tmp_path, encodings, unit):
     using(body, encodings)
 
 
-def test_a_mistake_from_first_sight_to_its_fix(using, tmp_path):
+def test_a_mistake_from_its_report_to_its_fix(using, tmp_path):
     async def body(client):
         uri = opened(client, tmp_path / "photos.yaml", BROKEN)
         found = await diagnostics(client, uri)
@@ -165,7 +165,7 @@ def test_hints_up_to_the_first_error(using, tmp_path):
     using(body)
 
 
-def test_hover_is_what_explain_says(using, tmp_path):
+def test_hover_matches_explain(using, tmp_path):
     path = tmp_path / "photos.yaml"
     path.write_text(SOUND)
 
@@ -232,7 +232,7 @@ def test_definitions(using, tmp_path):
     using(body)
 
 
-def test_what_another_document_has_not_saved(using, tmp_path):
+def test_unsaved_text_of_another_document(using, tmp_path):
     async def body(client):
         own = opened(client, tmp_path / "own.yaml", "extends: base.yaml\nclassifier: {classes: 3}\n")
         assert [d.code for d in await diagnostics(client, own)] == ["unknown-base"]

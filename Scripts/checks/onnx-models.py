@@ -79,7 +79,7 @@ IN_WORDS = {
     "norm after ReLU": plain("[6, batch_norm, M, 5, batch_norm]", rest="classifier: [{linear: 9}, batch_norm, relu, {linear: 5}]"),
     "norm of one convolution": plain("[{conv: 6, batch_norm: true}, 5]"),
     "global maximum": plain("[6, M, {global: max}]"),
-    "global mean amid the features": plain("[6, M, {global: average}, conv1-7]"),
+    "global mean among the features": plain("[6, M, {global: average}, conv1-7]"),
     "average pooling, padded": plain("[6, {avgpool: [2, 3], padding: 1, stride: [2, 1]}, "
                                      "{avgpool: 3, stride: 2, padding: [1, 0], count_padding: false}]"),
     "dropout among the features": plain("[6, {dropout: 0.3}, M, {dropout: 0.1}]"),
@@ -220,10 +220,10 @@ class Conformance:
 
     def check_variants(self, configuration, given, weights, graph, model, images, whole):
         """Checks that the same network with other options outputs `whole`, the outputs of `model`."""
-        expect(self.emit(configuration, "again.onnx", *given).read_bytes() == model.read_bytes(), "other bytes the second time")
+        expect(self.emit(configuration, "again.onnx", *given).read_bytes() == model.read_bytes(), "the second file differs")
         outside = self.emit(configuration, "outside.onnx", *given, "--external-data")
-        expect(not weights or outside.stat().st_size < model.stat().st_size, "--external-data leaves the weights inside")
-        expect(numpy.array_equal(whole, self.outputs(outside, images)), "--external-data gives other outputs")
+        expect(not weights or outside.stat().st_size < model.stat().st_size, "--external-data keeps the weights inside")
+        expect(numpy.array_equal(whole, self.outputs(outside, images)), "--external-data changes the outputs")
         bare = self.emit(configuration, "bare.onnx", "--no-weights")
         self.check_shapes(bare, graph)
         # A dense classifier's weights have the shape of convolutions here.
@@ -239,7 +239,7 @@ class Conformance:
             powers = numpy.exp(whole - whole.max(1, keepdims=True))
             self.compare(powers / powers.sum(1, keepdims=True), likely, "--softmax")
         else:
-            expect(numpy.array_equal(whole, likely), "--softmax after a softmax gives other outputs")
+            expect(numpy.array_equal(whole, likely), "--softmax after a softmax changes the outputs")
 
     def check_taps(self, model, graph, images, answers):
         """The largest difference of a tap."""
@@ -247,7 +247,7 @@ class Conformance:
         session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
         names = [output.name for output in session.get_outputs()][1:]
         expect(names == [tap["name"] for tap in taps], f"further outputs {names}, not the taps")
-        expect(all(list(answer.get("taps", {})) == names for answer in answers), "vgg predict gives other taps")
+        expect(all(list(answer.get("taps", {})) == names for answer in answers), "vgg predict returns other taps")
         values = session.run(names, {"input": images}) if names else []
         return max([0] + [
             self.compare(

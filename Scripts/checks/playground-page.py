@@ -56,7 +56,7 @@ def check_the_server(run, compiler):
 
 def the_server_is_as_before(client):
     files.nothing_has_changed(client.server.folder)
-    strangers.the_right_key_opens_the_uses(client)
+    strangers.the_right_key_is_accepted(client)
 
 
 def the_server_ends(server):

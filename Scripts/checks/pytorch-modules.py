@@ -183,9 +183,9 @@ def check_taps(vggc, text, model, image, folder):
         for name, made in [("script", torch.jit.script(model)), ("export", torch.export.export(model, (batch,)).module())]:
             again, others = made(batch)
             if list(others) != list(taps) or not all(torch.equal(others[name], taps[name]) for name in taps):
-                raise Wrong(f"torch's {name} gives other taps")
+                raise Wrong(f"torch's {name} returns other taps")
             if not torch.equal(again, output):
-                raise Wrong(f"torch's {name} gives another output")
+                raise Wrong(f"torch's {name} returns another output")
         (folder / "plain.yaml").write_text(
             "\n".join(line for line in text.splitlines() if not line.startswith("taps:"))
             + ("\ntaps: []\n" if "extends:" in text else "\n"))
@@ -209,7 +209,7 @@ def check(text, binaries, folder):
         print(model.features)
     sequential = run(vggc, "emit", "--pytorch", "--sequential", configuration)
     if printed.getvalue() != sequential:
-        raise Wrong(f"PyTorch prints\n{printed.getvalue()}and vggc\n{sequential}")
+        raise Wrong(f"PyTorch prints\n{printed.getvalue()}but vggc prints\n{sequential}")
 
     image = torch.randn(json.loads(run(vggc, "summary", configuration, "--format", "json"))["models"][0]["input"])
     weights = folder / "seeded.safetensors"
@@ -232,8 +232,8 @@ def check(text, binaries, folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--full", action="store_true", help="configuration D as it is, too")
-    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / ".build/debug", help="where vggc and vgg are")
+    parser.add_argument("--full", action="store_true", help="also check configuration D unchanged")
+    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / ".build/debug", help="the folder of vggc and vgg")
     arguments = parser.parse_args()
     networks = NETWORKS | ({"d": "extends: D\n"} if arguments.full else {})
     torch.manual_seed(1)

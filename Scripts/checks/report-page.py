@@ -111,7 +111,7 @@ def faults_of(browser, page_file, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("vggc", type=pathlib.Path)
-    parser.add_argument("folder", type=pathlib.Path, help="is made, and gets the pages, pictures and PDFs")
+    parser.add_argument("folder", type=pathlib.Path, help="folder to create for the pages, pictures and PDFs")
     parser.add_argument("--browser", default="/usr/bin/chromium")
     parser.add_argument("--page", action="append", choices=PAGES, help="this page only")
     arguments = parser.parse_args()
@@ -122,7 +122,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=arguments.browser, args=["--no-sandbox"])
         for name in arguments.page or PAGES:
             found = list(faults_of(browser, make(arguments.vggc.resolve(), folder, name), folder))
-            print(f"{name}: {'sound' if not found else f'{len(found)} faults'}", flush=True)
+            print(f"{name}: {'no faults' if not found else f'{len(found)} faults'}", flush=True)
             failures += found
         browser.close()
     print("\n".join(failures))

@@ -10,7 +10,7 @@ PyPI's torch for Linux includes CUDA; to save its gigabytes, let PIP_FIND_LINKS 
 that has the `+cpu` wheel.
 
 - Two processes that communicate through gloo train [32, 32, M, 64, 64, M] with a hidden layer of 128, and are right for
-  97 % of the held-out digits or more.
+  at least 97 % of the held-out digits.
 - One of them is killed within an epoch; the same command continues from the checkpoint, and ends with the weights of a
   training that was not interrupted, bit for bit.
 - One process alone, without torchrun, continues from the checkpoint of two; and so do two that are started as
@@ -82,12 +82,12 @@ def finish(training):
         print(f"  {line}", end="", flush=True)
         lines.append(line)
     if training.wait():
-        sys.exit(f"the training gave {training.returncode}")
+        sys.exit(f"the training ended with status {training.returncode}")
     return lines
 
 
 def train_and_kill(project, data, output):
-    """Kills one of the two processes in the middle of an epoch, as the machine's memory killer would."""
+    """Kills one of the two processes in the middle of an epoch, as the system's out-of-memory killer would."""
     training = start(project, data, output, stderr=subprocess.DEVNULL)
     for line in training.stdout:
         print(f"  {line}", end="", flush=True)
@@ -103,7 +103,7 @@ def train_and_kill(project, data, output):
     print(f"  killed process {workers[-1]} of {workers}", flush=True)
     training.stdout.read()
     if training.wait() == 0:
-        sys.exit("the training went on without one of its processes")
+        sys.exit("the training continued without one of its processes")
 
 
 def go_on(project, data, folder, name, launcher, machines=1):
@@ -112,8 +112,8 @@ def go_on(project, data, folder, name, launcher, machines=1):
     trainings = [
         start(project, data, folder / name, launcher, epochs=EPOCHS + 2) for _ in range(machines)]
     lines = [line for training in trainings for line in finish(training)]
-    if not lines[0].startswith("going on from") or len(lines) != 3:
-        sys.exit(f"{name} did not go on for two epochs")
+    if not lines[0].startswith("resuming from") or len(lines) != 3:
+        sys.exit(f"{name} did not continue for two epochs")
     return torch.load(folder / name / "checkpoint.pt", weights_only=True)["network"]
 
 
@@ -139,7 +139,7 @@ def compared_answers(project, binaries, yaml, run, test):
          str(run / "labels.txt"), "--format", "json", *map(str, photos)],
         capture_output=True, text=True)
     if answer.returncode:
-        sys.exit(f"vgg predict gave {answer.returncode}: {answer.stderr}")
+        sys.exit(f"vgg predict ended with status {answer.returncode}: {answer.stderr}")
     answers = [json.loads(line) for line in answer.stdout.splitlines()]
     native = torch.tensor([answer["logits"] for answer in answers])
     right = sum(
@@ -198,7 +198,7 @@ def verdicts_on_every_kind(binaries, folder):
     finish(start(project, data, folder / "noise-run", epochs=8, recipe=recipe))
     off, right, counted = compared_answers(project, binaries, yaml, folder / "noise-run", data / "val")
     return [
-        (counted > 0.5, f"every kind: {counted:.2%} of noise is told apart, and a third is chance"),
+        (counted > 0.5, f"every kind: {counted:.2%} of the noise is classified correctly; chance is a third"),
         (off <= TOLERANCE, f"every kind: vgg's probabilities differ by {off:.1e} of the largest"),
         (abs(right - counted) < 1e-6, f"every kind: vgg is right for {right:.2%}"),
     ]
@@ -211,11 +211,11 @@ def emit(binaries, yaml, project):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("archive", type=pathlib.Path, help="digits.tar.gz")
-    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / ".build/debug", help="where vggc and vgg are")
-    parser.add_argument("--keep", type=pathlib.Path, help="work in this folder, and leave it there")
+    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / ".build/debug", help="the folder of vggc and vgg")
+    parser.add_argument("--keep", type=pathlib.Path, help="work in this folder, and keep it")
     arguments = parser.parse_args()
     if arguments.keep and arguments.keep.exists() and any(arguments.keep.iterdir()):
-        parser.error(f"{arguments.keep} is not empty, and trainings would go on from what is there")
+        parser.error(f"{arguments.keep} is not empty, so the trainings would resume from its checkpoints")
     with tempfile.TemporaryDirectory(prefix="vggc-train-") as temporary:
         check(arguments.archive, arguments.bin.resolve(), (arguments.keep or pathlib.Path(temporary)).resolve())
 
@@ -236,13 +236,13 @@ def check(archive, binaries, folder):
         go_on(project, data, folder, "one-machine", TWO_PROCESSES),
         go_on(project, data, folder, "two-machines", TWO_MACHINES, machines=2))
 
-    resumed = any(line.startswith("going on from") and "step 0" not in line for line in lines)
+    resumed = any(line.startswith("resuming from") and "step 0" not in line for line in lines)
     apart = difference(
         load_file(folder / "whole/weights.safetensors"), load_file(folder / "killed/weights.safetensors"))
     off, right, counted = compared_answers(project, binaries, yaml, folder / "killed", data / "test")
     verdicts = [
-        (resumed, "the second command went on in the middle of an epoch"),
-        (counted >= 0.97, f"{counted:.2%} of the digits are told apart, and 97 % are asked"),
+        (resumed, "the second command continued in the middle of an epoch"),
+        (counted >= 0.97, f"{counted:.2%} of the digits are classified correctly; at least 97 % must be"),
         (apart == 0, f"weights of the killed and of the whole training differ by {apart:.1e}"),
         (machines == 0, f"weights of two processes and of two machines differ by {machines:.1e}"),
         (off <= TOLERANCE, f"vgg's logits differ by {off:.1e} of the largest"),

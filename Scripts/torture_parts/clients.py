@@ -76,7 +76,7 @@ class Server:
         except OSError as error:
             answer = str(error).encode()
         if not answer.startswith(b"HTTP/1.1 200 "):
-            raise Finding("a quick client is not answered", f"beside {what}, after {time.monotonic() - start:.1f} s: "
+            raise Finding("a quick client is not answered", f"during {what}, after {time.monotonic() - start:.1f} s: "
                           f"{answer[:200]}; {self.state()}")
 
     def state(self):
@@ -85,23 +85,23 @@ class Server:
 
     def expect_bounded(self, before, what):
         if self.process.poll() is not None:
-            raise Finding("the playground ends", f"beside {what}: {self.state()}")
+            raise Finding("the playground ends", f"during {what}: {self.state()}")
         grown = self.memory() - before
         if grown > MOST_MEMORY:
-            raise Finding("the playground's memory grows", f"by {grown >> 20} MiB beside {what}")
+            raise Finding("the playground's memory grows", f"by {grown >> 20} MiB during {what}")
 
 
 class Part:
     def __init__(self, session):
         if not os.path.exists("/proc/self/statm"):
-            raise Skipped("this system does not tell a process's memory")
+            raise Skipped("this system does not report a process's memory")
         self.session = session
 
     def run(self, random):
         server = Server(self.session)
         open_connections = []
         try:
-            server.expect_answer("nothing")
+            server.expect_answer("no attack")
             before = server.memory()
             what = "nothing"
             for attack in random.sample(ATTACKS, random.randint(1, 3)):
@@ -111,14 +111,14 @@ class Part:
                 server.expect_answer(what)
             for connection in open_connections:
                 connection.close()
-            server.expect_answer("nobody any more")
+            server.expect_answer("no attack, after all of them")
             server.process.terminate()
             try:
                 status = server.process.wait(10)
             except Exception:
                 raise Finding("the playground does not end", "within 10 s of SIGTERM") from None
             if status != 0 or CRASHES.search(server.said().encode()):
-                raise Finding("the playground ends badly", f"status {status}: {server.said()}")
+                raise Finding("the playground ends with an error", f"status {status}: {server.said()}")
         finally:
             for connection in open_connections:
                 connection.close()

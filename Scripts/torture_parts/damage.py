@@ -92,7 +92,7 @@ class Part:
         outcome = self.run_tool("vgg", "data", "unpack", path.name, "small-labels-idx1-ubyte.gz", "-o",
                                 "damaged-pictures")
         if outcome.status == 0 and contents(self.folder / "damaged-pictures") != contents(self.folder / "pictures"):
-            raise Finding("damaged compressed pictures: others with status 0", how, {path.name: path.read_bytes()})
+            raise Finding("damaged compressed pictures: different pictures with status 0", how, {path.name: path.read_bytes()})
 
     # The expected results
 
@@ -103,7 +103,7 @@ class Part:
         except Finding as finding:
             raise Finding(f"{what}: {finding.kind}", f"{how}\n{finding.details}", {path.name: damaged}) from None
         if outcome.status == 0 and without_inputs(outcome.output) != without_inputs(answer):
-            raise Finding(f"{what}: another answer with status 0", f"{how}\n{outcome.shown}", {path.name: damaged})
+            raise Finding(f"{what}: different answer with status 0", f"{how}\n{outcome.shown}", {path.name: damaged})
 
     def pictures(self):
         """IDX files of six pictures, their photos, and the answer for one."""

@@ -71,22 +71,22 @@ class Part:
         second = second or first
         if first not in self.expected:
             outcomes = self.on_disk(1 << 28, first, "true")
-            sound(outcomes["first"], "a command with room")
+            sound(outcomes["first"], "a command with enough disk space")
             self.expected[first] = (outcomes["first"].output, name and (self.after("first") / name).read_bytes())
         output, whole = self.expected[first]
         size = self.input_size + random.randrange(0, most)
         outcomes = self.on_disk(size, first, second)
         if outcomes["first"].status != 0 and b"o space" not in outcomes["first"].errors:
-            raise Finding("a full disk is not what a command says", f"{size} bytes: {outcomes['first'].shown}")
+            raise Finding("a command does not report the full disk", f"{size} bytes: {outcomes['first'].shown}")
         written = name and self.after("first") / name
         if written and "train" not in first and written.exists() and written.read_bytes() != whole:
-            raise Finding("a full disk leaves a part of a file", f"{size} bytes: {outcomes['first'].shown}")
+            raise Finding("a full disk leaves a partial file", f"{size} bytes: {outcomes['first'].shown}")
         if outcomes["second"].status != 0:
-            raise Finding("a command does not go on once there is room", f"{size} bytes: {outcomes['second'].shown}")
+            raise Finding("a command does not continue once there is space", f"{size} bytes: {outcomes['second'].shown}")
         if name and (self.after("second") / name).read_bytes() != whole:
-            raise Finding("another file after a full disk", f"{size} bytes: {first}")
+            raise Finding("a different file after a full disk", f"{size} bytes: {first}")
         if not name and outcomes["first"].status == 0 and outcomes["first"].output != output:
-            raise Finding("another answer on a full disk", f"{size} bytes: {first}")
+            raise Finding("a different answer on a full disk", f"{size} bytes: {first}")
 
     def full_output(self, random):
         """Checks commands whose standard output accepts nothing."""
@@ -98,7 +98,7 @@ class Part:
         with open("/dev/full", "wb") as full:
             outcome = self.session.run([tool, *arguments], self.input, stdout=full)
         if outcome.status == 0 and arguments[0] != "fmt":
-            raise Finding("output that cannot be written is a success", outcome.shown)
+            raise Finding("a command succeeds although its output cannot be written", outcome.shown)
 
 
 def ended(folder, name, command):

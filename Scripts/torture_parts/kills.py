@@ -62,10 +62,10 @@ class Part:
                 continue
             outcome = judged(Outcome(process.args, status, output, errors))
             if status not in (0, 130):
-                raise Finding("a killed training does not go on", f"{moments}\n{outcome.shown}")
+                raise Finding("a killed training does not continue", f"{moments}\n{outcome.shown}")
         last = self.training.train(run, "--resume")
         if last.status != 0:
-            raise Finding("a killed training does not go on", f"{moments}\n{last.shown}")
+            raise Finding("a killed training does not continue", f"{moments}\n{last.shown}")
         self.training.expect_same_results(run, "a killed training")
 
     def killed_writing(self, random):
@@ -83,10 +83,10 @@ class Part:
         self.session.end(process)
         path = self.folder / name
         if path.exists() and path.read_bytes() != whole[0]:
-            raise Finding("a killed command leaves a part of a file", " ".join(command))
-        sound(self.session.run([*command, name], self.folder), "again after a kill")
+            raise Finding("a killed command leaves a partial file", " ".join(command))
+        sound(self.session.run([*command, name], self.folder), "a command repeated after a kill")
         if path.read_bytes() != whole[0]:
-            raise Finding("a command writes another file after a kill", " ".join(command))
+            raise Finding("a command writes a different file after a kill", " ".join(command))
 
     def two_trainings(self, random):
         """If two trainings use one folder, one is refused, and the other is not disturbed."""
@@ -101,7 +101,7 @@ class Part:
             self.session.started.discard(process)
             statuses.append(judged(Outcome(process.args, process.returncode, output, errors)).status)
         if 0 not in statuses:
-            raise Finding("of two trainings in one folder none is done", f"statuses {statuses}")
+            raise Finding("neither of two trainings in one folder finishes", f"statuses {statuses}")
         self.training.expect_same_results(run, "two trainings in one folder")
         if statuses == [0, 0] and not b"already" in errors:
             raise Finding("two trainings write into one folder", f"statuses {statuses}")

@@ -65,6 +65,6 @@ class Part:
         if outcome.status != 0 or not is_fixed:
             return
         if words not in self.expected:
-            self.expected[words] = sound(self.session.run(command, self.folder), "a command with memory").output
+            self.expected[words] = sound(self.session.run(command, self.folder), "a command with enough memory").output
         if outcome.output != self.expected[words]:
-            raise Finding("another output with little memory", f"with {memory >> 20} MiB: {words}")
+            raise Finding("a different output with little memory", f"with {memory >> 20} MiB: {words}")

@@ -121,7 +121,7 @@ def judged(outcome):
     if CRASHES.search(outcome.errors):
         raise Finding(f"{subject(outcome)} crashes", outcome.shown)
     if outcome.status and not (outcome.errors + outcome.output).strip():
-        raise Finding(f"{subject(outcome)} fails without a word", f"status {outcome.status}: {outcome.shown}")
+        raise Finding(f"{subject(outcome)} fails without a message", f"status {outcome.status}: {outcome.shown}")
     return outcome
 
 

@@ -29,7 +29,7 @@ class Part:
         storm = Storm(random, self.texts)
         answers, errors, status, memory = self.exchanged(storm)
         if status != 0 or CRASHES.search(errors):
-            raise Finding("the language server ends badly" if status >= 0 else f"signal {-status} ends vggc lsp",
+            raise Finding("the language server ends with an error" if status >= 0 else f"signal {-status} ends vggc lsp",
                           f"status {status}: {errors[-1000:].decode(errors='replace')}", {"stream": storm.stream})
         if memory and memory > MOST_MEMORY:
             raise Finding("the language server's memory grows", f"to {memory >> 20} MiB", {"stream": storm.stream})
@@ -217,10 +217,10 @@ def messages(stream):
     while place < len(stream):
         head = re.compile(rb"Content-Length: (\d+)\r\n\r\n").match(stream, place)
         if not head or head.end() + int(head[1]) > len(stream):
-            raise Finding("the language server writes what is no message", repr(stream[place:place + 200]))
+            raise Finding("the language server writes bytes that are not a message", repr(stream[place:place + 200]))
         try:
             found.append(json.loads(stream[head.end():head.end() + int(head[1])]))
         except ValueError as error:
-            raise Finding("the language server writes what is no JSON", str(error)) from None
+            raise Finding("the language server writes text that is not JSON", str(error)) from None
         place = head.end() + int(head[1])
     return found

@@ -33,8 +33,8 @@ class Training:
             (self.folder / "photos" / name).mkdir(parents=True)
             for number in range(16):
                 (self.folder / "photos" / name / f"{number}.pgm").write_bytes(photo(label, number))
-        sound(self.train("whole"), "a training that nobody disturbs")
-        sound(self.train("half", "--epochs", "3"), "a training that nobody disturbs")
+        sound(self.train("whole"), "an undisturbed training")
+        sound(self.train("half", "--epochs", "3"), "an undisturbed training")
 
     def command(self, run, *arguments):
         return ["vgg", "train", "net.yaml", "--data", "photos", "--split", "0.25", "--seed", "3", "--threads", "1",
@@ -49,17 +49,17 @@ class Training:
         try:
             return (folder / "weights.safetensors").read_bytes(), untimed((folder / "metrics.jsonl").read_text())
         except (OSError, ValueError) as error:
-            raise Finding("a training that has ended has left no results", f"{run}: {error}") from None
+            raise Finding("a finished training has no results", f"{run}: {error}") from None
 
     def expect_same_results(self, run, what):
         weights, metrics = self.results(run)
         undisturbed_weights, undisturbed_metrics = self.results("whole")
         if weights != undisturbed_weights:
-            raise Finding(f"{what}: other weights with status 0", run)
+            raise Finding(f"{what}: different weights with status 0", run)
         if metrics != undisturbed_metrics:
             other = next((index for index, (one, two) in enumerate(zip(metrics, undisturbed_metrics)) if one != two),
                          min(len(metrics), len(undisturbed_metrics)))
-            raise Finding(f"{what}: other metrics with status 0",
+            raise Finding(f"{what}: different metrics with status 0",
                           f"line {other + 1}: {metrics[other:other + 1]}, not {undisturbed_metrics[other:other + 1]}")
 
     def copy_of_half(self, run):

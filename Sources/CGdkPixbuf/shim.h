@@ -1,6 +1,6 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
-// g_signal_connect is a macro, and its handlers have no type of their own; Swift sees neither.
+// g_signal_connect is a macro, and its handlers have no named types, so Swift can use neither.
 
 typedef void (*PixbufSizeHandler)(GdkPixbufLoader *loader, int width, int height, void *context);
 typedef void (*PixbufAreaHandler)(GdkPixbufLoader *loader, int x, int y, int width, int height, void *context);

@@ -1,5 +1,5 @@
 // Sizes near the bounds: the plans and sizes for shapes of any numbers, and every kernel on tensors of
-// more than 2^31 numbers, whose places no 32-bit product can hold.
+// more than 2^31 numbers, whose indices overflow 32-bit products.
 
 #define _GNU_SOURCE
 #include <sys/mman.h>

@@ -35,7 +35,7 @@ typedef struct random_groups {
   int count, inputs, outputs;
 } random_groups;
 
-/// Depthwise, with several outputs a channel, of whole blocks of 16, of any numbers.
+/// Depthwise, with several outputs per channel, of whole blocks of 16, of any numbers.
 random_groups random_group_sizes(void);
 
 /// Aligned memory of exactly `bytes`, rounded up to the alignment, so that the sanitizer detects accesses

@@ -61,7 +61,7 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [70_000])
   }
 
-  /// The download gives up on a server that makes no progress, and keeps the received bytes.
+  /// The download stops if the server makes no progress, and keeps the received bytes.
   @Test func aServerThatStopsIsGivenUp() throws {
     var behaviour = FileServer.Behaviour()
     behaviour.breaksOff = [70_000, 0, 0, 0, 0]

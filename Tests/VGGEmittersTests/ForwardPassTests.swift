@@ -41,7 +41,7 @@ import VGGTestSupport
         classifier: [relu, relu, {linear: 4}, softmax, {linear: 4}, softmax, {dropout: 0.5}]
         """) == [
           "let normalized1_0 = norm1_0(image)",
-          "// dropout1_0 (0.1) acts in training only.",
+          "// dropout1_0 (0.1) is active only in training.",
           "let block1 = pool1(normalized1_0)",
           "",
           "let block2 = pool2(block1)",
@@ -50,7 +50,7 @@ import VGGTestSupport
           "let rectified3_0_2 = features.relu()",
           "let hidden3 = fc3(rectified3_0_2).softmax()",
           "let hidden4 = fc4(hidden3).softmax()",
-          "// dropout4 (0.5) acts in training only.",
+          "// dropout4 (0.5) is active only in training.",
           "return hidden4",
         ])
   }

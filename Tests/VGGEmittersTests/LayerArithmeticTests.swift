@@ -23,8 +23,8 @@ import VGGTestSupport
     ("input: [3, 9, 7]\nfeatures: [8]", "columns: floor((7 + 2*1 - 3)/1) + 1 = 7"),
     ("features: [8]\nbatch_norm: true", "parameters: 2 * 8 = 16"),
     ("features: [LRN]", "each value: x / (2 + 0.0005/5 * (sum of squares over 5 channels))^0.75"),
-    ("features: [8]\navgpool: 4", "rows: 32 / 4 = 8 to a mean"),
-    ("features: [8]\navgpool: 7", "rows: floor(i*32/7) to ceil((i + 1)*32/7) - 1 to mean i"),
+    ("features: [8]\navgpool: 4", "rows: 32 / 4 = 8 per mean"),
+    ("features: [8]\navgpool: 7", "rows: floor(i*32/7) to ceil((i + 1)*32/7) - 1 for mean i"),
     ("features: [M]", "values: 3 * 16 * 16 = 768"),
     ("features: [M]\nclassifier: {hidden: []}", "parameters: 1000 * 768 + 1000 = 769,000"),
     (

@@ -103,11 +103,11 @@ import VGGTestSupport
     ("input: [1, 8, 8]\nfeatures: [M]\nclassifier: [relu]", "it has no weights"),
     (
       "input: [2, 8, 8]\nfeatures: [4]\nclassifier: [{linear: 3}]",
-      "it takes 2 channels, and a picture has 1 (grey) or 3 (colour)"
+      "it takes 2 channels, but images have 1 (grey) or 3 (colour)"
     ),
     (
       "input: [1, 8, 8]\nfeatures: [4]\nclassifier: [{linear: 1}]",
-      "its output is 1, and a classifier has two classes or more"
+      "its output is 1, but a classifier needs at least two classes"
     ),
   ])
   func untrainable(_ configuration: String, _ reason: String) throws {

@@ -85,7 +85,7 @@ import Testing
     #expect(response.status == 415)
   }
 
-  /// Every answer, including a refusal, tells the browser what it may not do with it.
+  /// Every answer, including a refusal, has the headers that restrict its use by the browser.
   @Test func everyAnswerIsGuarded() throws {
     let page = Page()
     let answers = [

@@ -17,7 +17,7 @@ func fuzzCheckpoint(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     var steps = 0
     try run.run(isStopped: { steps > 1 }, { _ in steps += 1 })
   } catch {
-    precondition(isPrintable("\(error)"), "a control character got out")
+    precondition(isPrintable("\(error)"), "a control character was printed")
   }
   return 0
 }

@@ -54,7 +54,7 @@ private struct Client {
         descriptor, bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self),
         socklen_t(bytes.count)) == 0
     }
-    precondition(isConnected, "the server takes no connection: \(systemError())")
+    precondition(isConnected, "the server accepts no connection: \(systemError())")
   }
 
   func write(_ bytes: [UInt8]) {

@@ -8,9 +8,9 @@ func fuzzFormatter(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   do throws(UnformattableText) {
     let text = try formatted(SourceFile(name: "fuzz.yaml", bytes: Array(bytes)))
     let again = try formatted(SourceFile(name: "fuzz.yaml", text: text))
-    precondition(again == text, "formatting is not done after once")
+    precondition(again == text, "formatting again changes the text")
   } catch {
-    precondition(!error.diagnostics.isEmpty, "formatting changes what the text says")
+    precondition(!error.diagnostics.isEmpty, "formatting changes the text's meaning")
   }
   return 0
 }

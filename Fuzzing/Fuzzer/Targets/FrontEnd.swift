@@ -41,7 +41,7 @@ private func expectInside(_ diagnostic: Diagnostic, _ sources: SourceMap) {
     + diagnostic.fixIts.map(\.range)
   for range in ranges {
     precondition(
-      range.end <= sources[range.source].bytes.count, "\(diagnostic.id) lies outside its file")
+      range.end <= sources[range.source].bytes.count, "\(diagnostic.id) is outside its file")
   }
 }
 
@@ -57,7 +57,7 @@ private func expectConfiguration(
     let isConfiguration = found.allSatisfy {
       $0.severity == .warning || type(of: $0.finding).stage == .checking
     }
-    precondition(isConfiguration, "what was converted is not a configuration")
+    precondition(isConfiguration, "the converted text is not a configuration")
   }
 }
 
@@ -66,7 +66,7 @@ private func render(_ compilation: Compilation) {
     Array(compilation.diagnostics.prefix(20)), in: compilation.sources,
     phrasebook: EnglishFindings())
   let text = TextRenderer().render(report)
-  precondition(isPrintable(text), "a control character got out")
+  precondition(isPrintable(text), "a control character was printed")
   _ = GitHubRenderer().render([report])
   attempt { _ = try JSONRenderer().render([report]) }
   attempt { _ = try SARIFRenderer(version: Version.current).render([report]) }

@@ -16,7 +16,7 @@ func fuzzIDX(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
       }
     }
   } catch {
-    precondition(isPrintable(error.description), "a control character got out")
+    precondition(isPrintable(error.description), "a control character was printed")
   }
   return 0
 }
@@ -31,7 +31,7 @@ private func expectSame(_ photos: IDXPhotos, _ index: Int, _ file: IDXFile) {
     precondition(
       zip(stored, stride(from: 0, to: image.samples.count, by: step)).allSatisfy {
         $0 == image.samples[$1]
-      }, "a picture came out differently")
+      }, "a picture differs when read back")
   } catch {
     preconditionFailure("\(error)")
   }

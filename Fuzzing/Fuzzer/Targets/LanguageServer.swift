@@ -33,7 +33,7 @@ private struct Session {
 
   private static let disk = ServerDisk(
     reader: SourceReader { path throws(UnreadableFile) in
-      guard path.hasSuffix("base.yaml") else { throw UnreadableFile(reason: "there is none") }
+      guard path.hasSuffix("base.yaml") else { throw UnreadableFile(reason: "no such file") }
       return SourceReader.Contents(path: path, bytes: Array("features: [4, M]\n".utf8))
     }, names: { _ in ["base.yaml", "labels.txt"] }, materialize: { _ in "/built-in/D.yaml" })
 
@@ -56,7 +56,7 @@ private struct Session {
     let request = Array(#"{"jsonrpc":"2.0","id":"the end","method":"shutdown"}"#.utf8)
     receive(MessageFramer.framed(request))
     let isAnswered = work().contains { String(decoding: $0, as: UTF8.self).contains("the end") }
-    precondition(isAnswered || !isSynchronised, "the server does not answer any more")
+    precondition(isAnswered || !isSynchronised, "the server no longer answers")
     server.endOfInput()
     precondition(server.exitStatus != nil, "the server does not end")
   }

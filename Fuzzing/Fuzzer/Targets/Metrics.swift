@@ -13,9 +13,9 @@ func fuzzMetrics(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     _ = TrainingCurves(title: "fuzz", epochs: log.epochs).svg()
     do {
       let again = try MetricsLog(continuingIn: folder, after: count)
-      precondition(again.epochs == log.epochs, "the log is not read as it was written")
+      precondition(again.epochs == log.epochs, "the log differs from the written one when read back")
     } catch {
-      preconditionFailure("the log is refused as it was written: \(error)")
+      preconditionFailure("the log is refused after it was written: \(error)")
     }
   }
   return count > 0 || bytes.count < 512 ? 0 : -1

@@ -7,7 +7,7 @@ import VGGSpec
 import VGGWeights
 
 /// Imports an input as another tool's model: whatever the bytes, the result is a configuration, the parts that have no
-/// counterpart, or a message; the tensors of a sound network can all be read.
+/// counterpart, or a message; the tensors of a valid network can all be read.
 ///
 /// - Parameter text: The text whose weights the input is; `nil` for an input that is a model by itself.
 func fuzzModelFile(_ bytes: UnsafeBufferPointer<UInt8>, asWeightsOf text: String?) -> CInt {
@@ -27,8 +27,8 @@ func fuzzModelFile(_ bytes: UnsafeBufferPointer<UInt8>, asWeightsOf text: String
       precondition(values.shape == tensor.shape && values.count == tensor.shape.reduce(1, *))
     }
   } catch let error as WeightError {
-    precondition(error.offset.map { $0 <= bytes.count } ?? true, "\(error) lies outside its file")
-    precondition(isPrintable("\(error)"), "a control character got out")
+    precondition(error.offset.map { $0 <= bytes.count } ?? true, "\(error) is outside its file")
+    precondition(isPrintable("\(error)"), "a control character was printed")
   } catch {
     preconditionFailure("\(error)")
   }

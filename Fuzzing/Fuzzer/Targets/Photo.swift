@@ -8,7 +8,7 @@ func fuzzPhoto(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     precondition(image.samples.count == image.width * image.height * image.channels)
     precondition(image.width * image.height <= Photo.mostPixels)
   } catch {
-    precondition(isPrintable(error.description), "a control character got out")
+    precondition(isPrintable(error.description), "a control character was printed")
   }
   return 0
 }

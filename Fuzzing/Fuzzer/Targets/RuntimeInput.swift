@@ -34,6 +34,6 @@ private func read(_ bytes: [UInt8], _ body: () throws(InputError) -> Void) {
   do throws(InputError) {
     try body()
   } catch {
-    precondition(isPrintable(error.description), "a control character got out")
+    precondition(isPrintable(error.description), "a control character was printed")
   }
 }

@@ -22,8 +22,8 @@ func fuzzWeights(
     expectSameCopy(of: RenamedWeights(file))
   } catch {
     precondition(error.kind == .malformed, "\(error)")
-    precondition(error.offset.map { $0 <= bytes.count } ?? true, "\(error) lies outside its file")
-    precondition(!error.reason.utf8.contains { $0 < 0x20 }, "a control character got out")
+    precondition(error.offset.map { $0 <= bytes.count } ?? true, "\(error) is outside its file")
+    precondition(!error.reason.utf8.contains { $0 < 0x20 }, "a control character was printed")
   }
   return 0
 }

@@ -54,7 +54,7 @@ def the_page_fits_narrow_and_enlarged(stage):
                 page.browser.reload()
                 page.settle()
                 size = page.browser.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
-                same(size, 32, "the size of the text that the reader has set")
+                same(size, 32, "the size of the text that the user has set")
                 wide = page.browser.evaluate("document.documentElement.scrollWidth - innerWidth")
                 holds(wide <= 0, f"at {width} pixels with text twice as large the page is {wide} too wide")
 
@@ -71,7 +71,7 @@ def headings_and_landmarks_are_in_order(stage):
 
 
 @checks
-def changes_are_told_to_screen_readers(stage):
+def changes_are_announced_to_screen_readers(stage):
     with stage.page() as page:
         for selector in ["#verdict", "#notice"]:
             same(page.find(selector).get_attribute("role"), "status", f"{selector}: role")
@@ -83,34 +83,34 @@ def changes_are_told_to_screen_readers(stage):
         same([selector for selector, name in names.items() if not name], [], "controls without a name")
         holds(page.find("#editor").get_attribute("spellcheck") == "false", "the editor checks spelling")
         page.replace("classifier:", "clasifier:")
-        same(page.find("#editor").get_attribute("aria-describedby"), "verdict", "what describes the editor")
+        same(page.find("#editor").get_attribute("aria-describedby"), "verdict", "the description of the editor")
 
 
 @checks
-def meaning_does_not_hang_on_colour_alone(stage):
+def meaning_does_not_depend_on_colour_alone(stage):
     with stage.page(ERRONEOUS, forced_colors="active") as page:
         for item in page.find("#findings li").all():
             words = item.inner_text().lower()
             holds(any(kind in words for kind in ("error", "warning")),
-                  f"no word says whether this is an error: {words!r}")
+                  f"no word marks this as an error or a warning: {words!r}")
         lines = page.find("#underlines mark.error, #underlines mark.warning").evaluate_all(
             "marks => marks.map(mark => getComputedStyle(mark).textDecorationLine)")
         holds(lines and all("underline" in line for line in lines),
-              f"marks are not underlined without colours: {lines}")
+              f"without colours, marks are not underlined: {lines}")
 
 
 @checks
-def still_for_those_who_want_no_motion(stage):
+def nothing_moves_with_reduced_motion(stage):
     with stage.page(reduced_motion="reduce") as page:
         moving = page.browser.evaluate("""() => Array.from(document.querySelectorAll("*")).filter(e => {
           const s = getComputedStyle(e);
           return Math.max(...s.transitionDuration.split(",").map(parseFloat)) > 0.01 || s.animationName !== "none";
         }).map(e => e.id || e.tagName)""")
-        same(moving, [], "what moves")
+        same(moving, [], "the moving elements")
 
 
 @checks
-def light_and_dark_follow_the_reader(stage):
+def light_and_dark_follow_the_system(stage):
     def colours(scheme):
         with stage.page(color_scheme=scheme) as page:
             return page.browser.evaluate("""() => ["body", "#editor", "#findings", "#facts"].map(s => {
@@ -123,7 +123,7 @@ def light_and_dark_follow_the_reader(stage):
 
 
 @checks
-def korean_is_spoken_where_it_is_asked_for(stage):
+def the_page_is_korean_on_request(stage):
     with stage.page(CUSTOM, "--lang", "ko") as page:
         same(page.find("html").get_attribute("lang"), "ko", "the language")
         words = page.find("h2, label, button, dt, th, #verdict, #size-note, summary").evaluate_all(
@@ -138,7 +138,7 @@ def korean_is_spoken_where_it_is_asked_for(stage):
 
 
 @checks
-def english_has_no_korean(stage):
+def the_english_page_has_no_korean(stage):
     with stage.page() as page:
         body = page.browser.inner_text("body")
         holds(not any("가" <= c <= "힣" for c in body), "there are Korean letters on the English page")

@@ -34,5 +34,5 @@ class Compiler:
         done = subprocess.run([self.path, *arguments], input=text, capture_output=True, text=True, cwd=folder,
                               timeout=60)
         if done.returncode not in (0, 1):
-            raise RuntimeError(f"vggc {' '.join(arguments)} gives {done.returncode}: {done.stderr.strip()[:300]}")
+            raise RuntimeError(f"vggc {' '.join(arguments)} ended with status {done.returncode}: {done.stderr.strip()[:300]}")
         return done.stdout

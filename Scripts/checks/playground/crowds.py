@@ -13,13 +13,13 @@ SOUND = "input: [3, 32, 32]\nfeatures: [4, M]\nclassifier: {hidden: [], classes:
 
 def served(client, what, seconds=3):
     start = time.monotonic()
-    same(client.compile(SOUND).status, 200, f"a request beside {what}")
+    same(client.compile(SOUND).status, 200, f"the status of a request during {what}")
     took = time.monotonic() - start
-    holds(took < seconds, f"beside {what} a request takes {took:.1f} seconds")
+    holds(took < seconds, f"during {what} a request takes {took:.1f} seconds")
 
 
 @checks
-def a_hundred_at_once_are_all_answered(client):
+def a_hundred_requests_at_once_are_all_answered(client):
     with concurrent.futures.ThreadPoolExecutor(100) as pool:
         answers = list(pool.map(lambda _: client.compile(SOUND), range(300)))
     same([a and a.status for a in answers], [200] * 300, "the answers' statuses")
@@ -27,28 +27,28 @@ def a_hundred_at_once_are_all_answered(client):
 
 
 @checks
-def those_who_never_finish_do_not_hold_up_others(client):
+def requests_that_never_finish_do_not_delay_others(client):
     head = client.head("POST", "/api/compile", {"Content-Type": "application/json", "Content-Length": "100"})
     starts = [b"", b"G", b"GET / HTTP/1.1\r\n", b"GET / HTTP/1.1\r\nHost: x\r\n", head, head + b'{"text": ']
     slow = [socket.create_connection(("127.0.0.1", client.server.port)) for _ in range(60)]
     try:
         for number, connection in enumerate(slow):
             connection.sendall(starts[number % len(starts)])
-        served(client, "60 that never finish")
+        served(client, "60 requests that never finish")
         for connection in slow:
             try:
                 connection.sendall(b"X")
             except OSError:
                 pass
-        served(client, "60 that drip")
+        served(client, "60 requests that arrive byte by byte")
     finally:
         for connection in slow:
             connection.close()
-    served(client, "60 that left")
+    served(client, "60 abandoned requests")
 
 
 @checks
-def those_who_never_read_do_not_hold_up_others(client):
+def clients_that_never_read_do_not_delay_others(client):
     request = client.head("GET", "/playground.js", {}) * 200
     deaf = []
     try:
@@ -61,7 +61,7 @@ def those_who_never_read_do_not_hold_up_others(client):
             except OSError:
                 pass
             deaf.append(connection)
-        served(client, "10 that never read")
+        served(client, "10 clients that never read")
     finally:
         for connection in deaf:
             connection.close()
@@ -84,7 +84,7 @@ def more_connections_than_it_can_hold_do_not_end_it(client):
     if held < 200:
         raise Unable(f"only {held} connections could be opened from here")
     time.sleep(0.5)
-    served(client, f"{held} that came and went")
+    served(client, f"{held} connections that were opened and closed")
     return f"{held} connections"
 
 
@@ -96,7 +96,7 @@ def connections_that_break_off_do_not_end_it(client):
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
         connection.sendall(start)
         connection.close()
-    served(client, "100 that broke off")
+    served(client, "100 connections that broke off")
 
 
 @checks
@@ -114,7 +114,7 @@ def requests_in_one_packet_are_answered_in_order_or_not_at_all(client):
 
 
 @checks
-def hard_work_does_not_hold_up_others(client):
+def long_requests_do_not_delay_others(client):
     hard = "features: [" + "64, " * 200_000 + "M]\n"
     with concurrent.futures.ThreadPoolExecutor(4) as pool:
         working = [pool.submit(client.post, target, {"text": hard}) for target in ["/api/compile", "/api/sizes"] * 2]
@@ -129,7 +129,7 @@ def hard_work_does_not_hold_up_others(client):
 def memory_does_not_grow_with_requests(client):
     before = client.server.memory()
     if before is None:
-        raise Unable("this system does not tell a process's memory")
+        raise Unable("this system does not report a process's memory")
     large = "# " + "a" * 900_000 + "\n" + SOUND
     for _ in range(40):
         client.compile(large)
@@ -137,6 +137,6 @@ def memory_does_not_grow_with_requests(client):
     for _ in range(80):
         client.compile(large)
     after = client.server.memory()
-    holds(after - between < 40 << 20, f"80 requests more take {(after - between) >> 20} MiB more")
+    holds(after - between < 40 << 20, f"80 more requests take {(after - between) >> 20} MiB more")
     holds(after < 1 << 30, f"it holds {after >> 20} MiB")
     return f"{before >> 20} MiB before, {after >> 20} MiB after"

@@ -16,7 +16,7 @@ def findings_are_those_of_check(page, stage):
 
 
 @checks
-def a_sound_file_is_shown_as_sound(stage):
+def a_valid_file_is_shown_as_valid(stage):
     with stage.page() as page:
         same(page.text, CUSTOM, "the editor's text")
         findings_are_those_of_check(page, stage)
@@ -24,7 +24,7 @@ def a_sound_file_is_shown_as_sound(stage):
         same(page.find("#underlines mark.error").count(), 0, "underlined errors")
         holds(page.shown("#verdict"), "there is no verdict")
         same(page.find("#verdict").get_attribute("role"), "status", "the verdict's role")
-        holds(not page.find("#fix-all").is_visible(), "all is to be fixed of a sound file")
+        holds(not page.find("#fix-all").is_visible(), "there is something to fix in a valid file")
 
 
 @checks
@@ -48,7 +48,7 @@ def a_typed_mistake_shows_at_its_line_and_its_fix_repairs_it(stage):
 
 
 @checks
-def underlines_lie_on_their_text(stage):
+def underlines_match_their_text(stage):
     with stage.page(ERRONEOUS) as page:
         wrong = page.find("#underlines mark.error").all_inner_texts()
         holds("batchnorm" in wrong and "64" in wrong, f"underlined are {wrong}")
@@ -64,11 +64,11 @@ def underlines_lie_on_their_text(stage):
           return { differing, under: box(under), editor: box(editor) };
         }""")
         same(apart["differing"], [], "styles of the underlines and the editor")
-        same(apart["under"], apart["editor"], "where the texts of the underlines and the editor start")
+        same(apart["under"], apart["editor"], "the positions at which the texts of the underlines and the editor start")
 
 
 @checks
-def every_mistake_of_the_documentation_is_shown_as_check_has_it(stage):
+def every_documented_mistake_is_shown_as_check_reports_it(stage):
     texts = {}
     for path in sorted((CONFIGS / "mistakes").glob("*.yaml")):
         text = path.read_bytes().decode("utf-8", "replace")
@@ -103,7 +103,7 @@ def fixing_all_does_what_check_fix_does(stage):
 
 
 @checks
-def what_was_fixed_can_be_undone(stage):
+def fixes_can_be_undone(stage):
     with stage.page() as page:
         page.replace("classifier:", "clasifier:")
         mistaken = page.text
@@ -116,13 +116,13 @@ def what_was_fixed_can_be_undone(stage):
 
 
 @checks
-def a_place_leads_there(stage):
+def clicking_a_place_goes_there(stage):
     with stage.page(ERRONEOUS) as page:
         for item in page.find("#findings li").all():
             place = item.locator("button.place")
             line, column = map(int, place.inner_text().strip().split(":"))
             place.click()
-            same(page.find(":focus").get_attribute("id"), "editor", "where the keyboard is after a place")
+            same(page.find(":focus").get_attribute("id"), "editor", "the focus after clicking a place")
             # The column counts characters, the caret UTF-16 units.
             before = page.text.encode("utf-16-le")[:2 * page.caret].decode("utf-16-le")
             same((before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1), (line, column), "the caret")
@@ -138,9 +138,9 @@ def formatting_does_what_fmt_does(stage):
         page.repainted(lambda: page.browser.keyboard.press("ControlOrMeta+z"))
         same(page.text, untidy, "the text after undoing")
         page.rewrite("name: [\n")
-        holds(page.find("#format").is_disabled(), "what is no YAML can be formatted")
+        holds(page.find("#format").is_disabled(), "a file that is not YAML can be formatted")
         page.rewrite(stage.compiler.formatted(untidy))
-        holds(page.find("#format").is_disabled(), "what is formatted can be formatted")
+        holds(page.find("#format").is_disabled(), "a formatted file can be formatted again")
 
 
 @checks
@@ -204,4 +204,4 @@ def long_and_odd_texts_do_not_break_it(stage):
                  f"findings of {text[:20]!r}")
             holds(page.shown("#verdict"), f"no verdict on {text[:20]!r}")
         page.rewrite(CUSTOM)
-        same(page.findings(), [], "findings of the sound text afterwards")
+        same(page.findings(), [], "findings of the valid text afterwards")

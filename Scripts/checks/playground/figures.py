@@ -65,19 +65,19 @@ def the_table_lists_every_layer_with_its_numbers(stage):
 @checks
 def the_slider_changes_the_facts(stage):
     with stage.page() as page:
-        same(page.find("#size").input_value(), "32", "where the slider stands at first")
+        same(page.find("#size").input_value(), "32", "the slider's initial position")
         for size in [8, 9, 31, 33, 40, 64, 96, 128]:
             page.drag_size(size)
             holds(str(size) in page.shown("#size-value"), f"at {size} the size shown is {page.shown('#size-value')!r}")
             facts_are_those_of(page, stage.compiler.summary(CUSTOM, "--input", f"3x{size}x{size}"), f"at {size}")
         same(page.text, CUSTOM, "the text after moving the slider")
         page.repainted(page.find("#size-reset").click)
-        same(page.find("#size").input_value(), "32", "where the slider stands after a reset")
+        same(page.find("#size").input_value(), "32", "the slider's position after a reset")
         facts_are_those_of(page, stage.compiler.summary(CUSTOM), "after a reset")
 
 
 @checks
-def an_image_that_is_no_square_keeps_its_shape(stage):
+def an_image_that_is_not_square_keeps_its_shape(stage):
     text = CUSTOM.replace("[3, 32, 32]", "[3, 40, 60]")
     with stage.page(text) as page:
         facts_are_those_of(page, stage.compiler.summary(text), "at 40 x 60")
@@ -88,17 +88,17 @@ def an_image_that_is_no_square_keeps_its_shape(stage):
 
 
 @checks
-def the_slider_says_where_the_network_does_not_work(stage):
+def the_slider_shows_where_the_network_does_not_work(stage):
     with stage.page(E) as page:
-        same(page.stop(), "", "what stops it at 224")
+        same(page.stop(), "", "the reason that 224 does not work")
         holds("32 x 32" in page.shown("#size-note"),
-              f"the note does not tell the smallest size: {page.shown('#size-note')!r}")
+              f"the note does not state the smallest size: {page.shown('#size-note')!r}")
         page.drag_size(31)
         stopped = stage.compiler.summary(E, "--input", "3x31x31")["stopped_at"]["message"]
         holds(stopped in page.stop(), f"at 31 it says {page.stop()!r}, not {stopped!r}")
         same(page.text, E, "the text")
         page.drag_size(32)
-        same(page.stop(), "", "what stops it at 32")
+        same(page.stop(), "", "the reason that 32 does not work")
         facts_are_those_of(page, stage.compiler.summary(E, "--input", "3x32x32"), "at 32")
 
 
@@ -120,7 +120,7 @@ def the_size_can_be_written_into_the_text(stage):
 
 
 @checks
-def the_bands_of_sizes_are_true(stage):
+def the_bands_of_sizes_are_correct(stage):
     texts = [CUSTOM, E, CUSTOM.replace("[3, 32, 32]", "[1, 28, 28]"),
              "features: [8, M]\nclassifier:\n  - linear: {in: 128, out: 2}\n",
              "features: [8, M]\navgpool: 7\nclassifier: {hidden: [], classes: 2}\n",
@@ -131,7 +131,7 @@ def the_bands_of_sizes_are_true(stage):
         for text in texts:
             bands = Client(server).post("/api/sizes", {"text": text, "model": 0}).json["bands"]
             same(bands[0]["from"], 1, "the first size")
-            same([b["from"] for b in bands[1:]], [b["to"] + 1 for b in bands[:-1]], "where bands start")
+            same([b["from"] for b in bands[1:]], [b["to"] + 1 for b in bands[:-1]], "the starts of the bands")
             whole = stage.compiler.summary(text)["input"]
             for band in bands:
                 for size in {band["from"], band["to"], (band["from"] + band["to"]) // 2}:
@@ -142,7 +142,7 @@ def the_bands_of_sizes_are_true(stage):
 
 
 @checks
-def shares_are_of_the_whole(stage):
+def shares_are_fractions_of_the_whole(stage):
     summary = stage.compiler.summary(E)
     convolutions = [layer for layer in summary["layers"] if layer["kind"] in ("conv2d", "linear")]
     with stage.page(E) as page:
@@ -159,7 +159,7 @@ def shares_are_of_the_whole(stage):
             memory = page.find('#shares [data-share="memory"] .value')
             holds(memory.count() and re.search(r"\d", memory.inner_text()), f"{name} has no share of the memory")
             lesson = page.shown("#lesson")
-            holds(f"{layer['parameters']:,}" in lesson, f"{name}'s lesson does not come to {layer['parameters']:,}")
+            holds(f"{layer['parameters']:,}" in lesson, f"{name}'s lesson does not contain {layer['parameters']:,}")
 
 
 @checks
@@ -221,7 +221,7 @@ def every_example_opens(stage):
 
 
 @checks
-def a_mistake_keeps_what_is_known_before_it(stage):
+def layers_before_a_mistake_are_shown(stage):
     with stage.page() as page:
         rows = page.find("#layers tr[data-volume]").count()
         page.replace("256, 256, 256, M]", "256, 256, X, M]")

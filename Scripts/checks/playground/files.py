@@ -62,9 +62,9 @@ def files_that_it_did_not_name_are_not_read(client):
                 same(answer.status, 200, f"{target} of {text!r}")
                 body = answer.body.decode().replace(json.dumps(text)[1:-1], "")
                 for given_away in ["root:", "a secret", "7919", "7,919", "name: secret"]:
-                    holds(given_away not in body, f"{target} of {text!r} gives away {given_away!r}")
+                    holds(given_away not in body, f"{target} of {text!r} reveals {given_away!r}")
             codes = [f["code"] for f in client.compile(text).json["findings"] if f["severity"] == "error"]
-            holds(codes, f"{text!r} is sound")
+            holds(codes, f"{text!r} is reported as valid")
             if path in ("secret.yaml", "hidden.yaml"):
                 told.add((text.replace(path, "…"), client.compile(text).body.replace(path.encode(), b"\xe2\x80\xa6")))
     # Otherwise a page could list a folder by guessing names.
@@ -82,15 +82,15 @@ def saving_needs_the_version_that_was_loaded(client):
     refused(client.put("name: a\n"), [428], "without If-Match")
     for version in ["", '""', '"0"', "*", '"*"', f'W/"{loaded["version"]}x"', f'"{loaded["version"][:-1]}"', '"none"']:
         refused(client.put("name: a\n", If_Match=version), [412, 400], f"If-Match: {version}")
-    refused(client.put(b"name: \xff\n", If_Match=f'"{loaded["version"]}"'), [400], "no UTF-8")
+    refused(client.put(b"name: \xff\n", If_Match=f'"{loaded["version"]}"'), [400], "invalid UTF-8")
     refused(client.put("name: a\n", If_Match=f'"{loaded["version"]}"', Content_Type="text/plain"), [415], "text/plain")
     same(path.read_text(), before, "the file after refusals")
     text = before + "# 한국어 🧠\n"
     saved = client.put(text, If_Match=f'"{loaded["version"]}"')
     same(saved.status, 200, "saving")
     same(path.read_text(), text, "the saved file")
-    holds(saved.json["version"] != loaded["version"], "the version stays")
-    same(client.ask("GET", "/api/file").json["version"], saved.json["version"], "the version of what was saved")
+    holds(saved.json["version"] != loaded["version"], "the version has not changed")
+    same(client.ask("GET", "/api/file").json["version"], saved.json["version"], "the version of the saved text")
     refused(client.put(before, If_Match=f'"{loaded["version"]}"'), [412], "the version before")
     same(client.put(before, If_Match=f'"{saved.json["version"]}"').status, 200, "saving again")
 
@@ -105,13 +105,13 @@ def a_file_changed_meanwhile_is_not_overwritten(client):
     same(path.read_text(), before + "# by another program\n", "the changed file")
     path.unlink()
     refused(client.put("name: a\n", If_Match=f'"{version}"'), [412], "a removed file")
-    holds(not path.exists(), "a removed file is there again")
+    holds(not path.exists(), "a removed file exists again")
     path.write_text(before)
     same(client.put(before, If_Match=f'"{version}"').status, 200, "the file as it was before")
 
 
 @checks
-def what_a_file_is_beside_its_text_stays(client):
+def saving_keeps_permissions_line_endings_and_links(client):
     path = client.server.folder / "model.yaml"
     before = path.read_text()
 

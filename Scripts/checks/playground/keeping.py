@@ -45,7 +45,7 @@ def saving_writes_the_file(stage):
             same(path.read_text(), CUSTOM, "the file before saving")
             way(page)
             waited(page, lambda: path.read_text() == CHANGED, f"the file was not saved; it says {page.notice()!r}")
-            waited(page, page.notice, "nothing says that it was saved")
+            waited(page, page.notice, "the page does not report that it was saved")
             same(sorted(os.listdir(page.server.folder)), ["model.yaml"], "the folder")
             page.replace("classes: 12", "classes: 10")
             way(page)
@@ -56,7 +56,7 @@ def saving_writes_the_file(stage):
 
 
 @checks
-def saving_twice_at_once_is_no_conflict(stage):
+def saving_twice_at_once_is_not_a_conflict(stage):
     with stage.page() as page:
         page.replace("classes: 10", "classes: 12")
         saved = page.notice()
@@ -67,7 +67,7 @@ def saving_twice_at_once_is_no_conflict(stage):
         page.browser.keyboard.press("ControlOrMeta+s")
         page.browser.wait_for_timeout(300)
         same(page.notice(), once, "the notice after five savings at once, and after one more")
-        holds(once != saved, "nothing says that it was saved")
+        holds(once != saved, "the page does not report that it was saved")
 
 
 @checks
@@ -80,7 +80,7 @@ def a_file_changed_on_disk_is_not_overwritten(stage):
         page.replace("classes: 10", "classes: 12")
         before = page.notice()
         page.find("#save").click()
-        waited(page, lambda: page.notice() != before, "nothing says that the file has changed")
+        waited(page, lambda: page.notice() != before, "the page does not report that the file has changed")
         same(path.read_text(), others, "the file that another program changed")
         same(page.text, CHANGED, "the text in the editor")
         same([line for line in page.logged if "412" not in line], [], "the console")
@@ -133,8 +133,8 @@ def a_shared_link_opens_the_text(stage):
             page.find("#share-link").wait_for()
             link = page.find("#share-link").input_value()
             same(unpacked(link), ERRONEOUS, "the text in the link")
-            holds(server.key not in link, "the link gives the key away")
-            holds(page.notice(), "nothing says that there is a link")
+            holds(server.key not in link, "the link contains the key")
+            holds(page.notice(), "the page does not report that there is a link")
             tab = page.browser.context.new_page()
             other = type(page)(tab, server).open(link)
             same(other.text, ERRONEOUS, "the text of the link, in another tab")
@@ -149,7 +149,7 @@ def a_shared_link_opens_the_text(stage):
 
 
 @checks
-def bad_links_are_told(stage):
+def bad_links_are_reported(stage):
     good = packed(E)
     bomb = packed(b"\0" * (200 << 20))
     bad = {"no base64": "%%%", "half of it": good[:len(good) // 2], "another letter": "A" + good[1:],
@@ -160,7 +160,7 @@ def bad_links_are_told(stage):
         for what, code in bad.items():
             with stage.visiting(server, f"{server.address}&config={code}") as page:
                 if page.text == CUSTOM:
-                    holds(page.notice(), f"{what}: nothing says that the link is bad")
+                    holds(page.notice(), f"{what}: the link is not reported as bad")
                 else:
                     same(page.text, E, f"{what}: the text")
                 page.replace(page.text[:1], "#")
@@ -168,7 +168,7 @@ def bad_links_are_told(stage):
 
 
 @checks
-def a_text_too_long_for_a_link_is_told(stage):
+def a_text_too_long_for_a_link_is_reported(stage):
     noise = "".join(f"# {base64.b64encode(os.urandom(60)).decode()}\n" for _ in range(600))
     with stage.page() as page:
         page.rewrite(CUSTOM + noise)
@@ -191,7 +191,7 @@ def files_that_the_configuration_names_are_read(stage):
         page.replace("base.yaml", "secret.yaml")
         errors = [f for f in page.findings() if f[1] == "error"]
         holds(errors and errors[0][0] == "1:10", f"extending a file that was not given: {errors}")
-        holds("7,919" not in page.browser.content(), "the page shows what is in secret.yaml")
+        holds("7,919" not in page.browser.content(), "the page shows the contents of secret.yaml")
         page.replace("secret.yaml", "D")
         same([f[2] for f in page.findings() if f[1] == "error"], [], "errors of one that extends D")
 
@@ -206,7 +206,7 @@ def mistakes_of_a_named_file_name_it(stage):
 
 
 @checks
-def a_server_that_ended_is_told(stage):
+def a_server_that_ended_is_reported(stage):
     with stage.page(noisy=True) as page:
         before = page.notice()
         page.server.process.send_signal(signal.SIGSTOP)
@@ -220,7 +220,7 @@ def a_server_that_ended_is_told(stage):
 
 
 @checks
-def another_server_at_the_address_is_told_apart(stage):
+def another_server_at_the_address_is_recognised(stage):
     with stage.serving() as server:
         with stage.visiting(server, noisy=True) as page:
             before = page.notice()
@@ -228,11 +228,11 @@ def another_server_at_the_address_is_told_apart(stage):
             server.end()
             page.find("#editor").press("End")
             page.browser.keyboard.type("#")
-            waited(page, lambda: page.notice() != before, "nothing says that the server is gone")
+            waited(page, lambda: page.notice() != before, "the page does not report that the server is gone")
             gone = page.notice()
             same(page.text.count("#"), CUSTOM.count("#") + 1, "the typed text")
             with Server(stage.compiler.path, "model.yaml", "--port", str(port), folder=folder) as again:
                 page.browser.keyboard.type("#")
-                waited(page, lambda: page.notice() != gone, "nothing says that the key is another")
+                waited(page, lambda: page.notice() != gone, "the page does not report the wrong key")
                 with stage.visiting(again) as fresh:
                     same(fresh.text, CUSTOM, "the text at the new address")

@@ -14,7 +14,7 @@ FOCUSED = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   const box = e.getBoundingClientRect();
-  // The editor's mark is around its line numbers, too.
+  // The editor's focus ring also surrounds its line numbers.
   const style = getComputedStyle(e.id === "editor" ? e.closest(".paper") ?? e : e);
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0
     || style.boxShadow !== "none" || e.tagName === "rect" || e instanceof SVGElement && style.stroke !== "none";
@@ -50,7 +50,7 @@ def tab_reaches_every_control_and_shows_where_it_is(stage):
             names = [focused["name"] for focused in found]
             missed = sorted(set(controls) - set(names))
             same(missed, [], f"controls that Tab does not reach of {len(controls)}")
-            same([f["name"] for f in found if not f["visible"]], [], "focused, but not to be seen")
+            same([f["name"] for f in found if not f["visible"]], [], "focused, but not visible")
             same([f["name"] for f in found if not f["ring"]], [], "focused, but not marked")
             editor = next(place for place, name in enumerate(names) if name.startswith("editor "))
             holds(editor < len(names) - 3, "Tab does not leave the editor")
@@ -68,7 +68,7 @@ def a_mistake_is_fixed_and_saved_by_keyboard(stage):
         same(page.find("button.fix:focus").count(), 1, "focused fixes")
         page.repainted(lambda: page.browser.keyboard.press("Enter"))
         same(page.text, CUSTOM, "the text after the fix")
-        same(page.find(":focus").count(), 1, "what has the keyboard after a fix")
+        same(page.find(":focus").count(), 1, "the number of focused elements after a fix")
         page.browser.keyboard.press("ControlOrMeta+s")
         for _ in range(40):
             page.browser.wait_for_timeout(50)
@@ -85,12 +85,12 @@ def the_slider_moves_by_keyboard(stage):
             facts_are_those_of(page, stage.compiler.summary(CUSTOM, "--input", f"3x{size}x{size}"), f"at {size}")
         page.repainted(lambda: page.browser.keyboard.press("Home"))
         same(page.find("#size").input_value(), "1", "the slider after Home")
-        holds(page.stop(), "nothing says that size 1 does not work")
-        same(page.find(":focus").get_attribute("id"), "size", "where the keyboard is")
+        holds(page.stop(), "the page does not report that size 1 does not work")
+        same(page.find(":focus").get_attribute("id"), "size", "the focus")
 
 
 @checks
-def the_drawing_is_walked_by_arrows(stage):
+def arrow_keys_move_through_the_drawing(stage):
     with stage.page() as page:
         same(page.find('#drawing .box[tabindex="0"]').count(), 1, "boxes that Tab reaches")
         page.find('#drawing .box[tabindex="0"]').focus()
@@ -112,7 +112,7 @@ def the_drawing_is_walked_by_arrows(stage):
         names = page.find("#drawing .box[data-volume]").evaluate_all(
             "boxes => boxes.filter(b => !b.getAttribute('aria-label') && !b.querySelector('title')).length")
         same(names, 0, "boxes without a name")
-        same(page.find('#drawing .box:not([role="button"])').count(), 0, "boxes that are no buttons")
+        same(page.find('#drawing .box:not([role="button"])').count(), 0, "boxes that are not buttons")
 
 
 @checks

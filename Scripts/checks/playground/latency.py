@@ -83,6 +83,6 @@ def slid(stage):
         times = page.browser.evaluate("window.measured")
         size = page.find("#size").input_value()
         holds(size in page.shown("#size-value"),
-              f"the slider is at {size}, what is shown at {page.shown('#size-value')}")
+              f"the slider is at {size}, the shown size is {page.shown('#size-value')}")
         holds(times, "nothing is repainted")
         return len(times), times[-1]

@@ -26,7 +26,7 @@ def paths_lead_to_no_file(client):
     for path in paths:
         answer = client.ask("GET", path)
         holds(answer is not None, f"{path}: hangs up without an answer")
-        holds(b"root:" not in answer.body and b"a secret" not in answer.body, f"{path} gives a file away")
+        holds(b"root:" not in answer.body and b"a secret" not in answer.body, f"{path} reveals a file")
         if answer.status == 200:
             holds(path in ("/playground.js?x", "/?"), f"{path}: is answered")
         else:
@@ -56,7 +56,7 @@ def long_heads_are_refused(client):
 
 
 @checks
-def what_is_no_http_is_refused(client):
+def requests_that_are_not_http_are_refused(client):
     garbage = [b"\0" * 4096 + b"\r\n\r\n", bytes(range(256)) * 64,
                b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x55" * 600,
                b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", b"GET\r\n\r\n", b"GET /\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
@@ -130,7 +130,7 @@ def chunked_bodies_are_read_or_refused(client):
 
 
 @checks
-def lengths_that_are_not_true_are_refused(client):
+def wrong_lengths_are_refused(client):
     port = client.server.port
     body = b'{"text": "features: [4, M]\\n"}'
     for length in ["-1", "+5", "0x10", "1e3", " ", "5 5", "5, 5, 6", "99999999999999999999999", "abc", "٣"]:
@@ -154,7 +154,7 @@ def lengths_that_are_not_true_are_refused(client):
 
 
 @checks
-def what_is_no_json_of_ours_is_refused(client):
+def unexpected_json_is_refused(client):
     deep = b"[" * 200_000
     bodies = [b"", b"{", b"[]", b"null", b"1", b'"text"', b"{}", b'{"text": 1}', b'{"text": null}', b'{"text": ["a"]}',
               b'{"text": "a"', b'{"text": "a"}}', b'{"text": "\xff\xfe"}', b"\xff\xfe{\0}\0",

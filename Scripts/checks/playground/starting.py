@@ -22,7 +22,7 @@ def run(vggc, *arguments, folder, input=None):
 
 
 @checks
-def it_ends_with_status_0_when_told_to(compiler):
+def it_ends_with_status_0_on_a_signal(compiler):
     with tempfile.TemporaryDirectory() as folder:
         for by in [signal.SIGINT, signal.SIGTERM]:
             server = Server(compiler.path, "D", folder=folder)
@@ -31,7 +31,7 @@ def it_ends_with_status_0_when_told_to(compiler):
 
 
 @checks
-def it_ends_when_told_to_at_once(compiler):
+def it_ends_even_right_after_its_start(compiler):
     with tempfile.TemporaryDirectory() as folder:
         for number in range(12):
             try:
@@ -41,7 +41,7 @@ def it_ends_when_told_to_at_once(compiler):
 
 
 @checks
-def it_ends_though_connections_are_open(compiler):
+def it_ends_even_with_open_connections(compiler):
     with tempfile.TemporaryDirectory() as folder:
         server = Server(compiler.path, "D", folder=folder)
         with socket.create_connection(("127.0.0.1", server.port)) as connection:
@@ -50,7 +50,7 @@ def it_ends_though_connections_are_open(compiler):
 
 
 @checks
-def it_listens_to_this_machine_alone(compiler):
+def it_listens_on_this_machine_only(compiler):
     with tempfile.TemporaryDirectory() as folder, Server(compiler.path, "D", folder=folder) as server:
         listening = set()
         for table in ["/proc/net/tcp", "/proc/net/tcp6"]:
@@ -58,7 +58,7 @@ def it_listens_to_this_machine_alone(compiler):
                 local, state = line.split()[1], line.split()[3]
                 if state == "0A" and int(local.split(":")[1], 16) == server.port:
                     listening.add(local.split(":")[0])
-        same(listening, {"0100007F"}, "where it listens")
+        same(listening, {"0100007F"}, "the addresses on which it listens")
 
 
 @checks
@@ -68,7 +68,7 @@ def ports_are_taken_as_asked(compiler):
             taken.bind(("127.0.0.1", 0))
             taken.listen()
             done = run(compiler.path, "D", "--port", str(taken.getsockname()[1]), folder=folder)
-            same((done.returncode, done.stdout), (73, ""), "a port that is taken")
+            same((done.returncode, done.stdout), (73, ""), "a port that is in use")
             holds(str(taken.getsockname()[1]) in done.stderr, f"it says {done.stderr!r}")
         with Server(compiler.path, "D", folder=folder) as first, Server(compiler.path, "D", folder=folder) as second:
             holds(first.port != second.port, "two servers at one port")
@@ -81,7 +81,7 @@ def ports_are_taken_as_asked(compiler):
 
 
 @checks
-def wrong_usage_is_told(compiler):
+def wrong_usage_is_reported(compiler):
     with tempfile.TemporaryDirectory() as folder:
         cases = [(["missing.yaml"], 66), (["."], 66), (["D", "--port", "70000"], 64), (["D", "--port", "-1"], 64),
                  (["D", "--port", "x"], 64),
@@ -103,15 +103,15 @@ def the_file_is_found_as_by_other_commands(compiler):
 
         holds("512, 512, 512, M" in file()["text"], "without a file it does not show configuration D")
         (folder / "vgg.yaml").write_text(CUSTOM)
-        same((file()["name"], file()["text"]), ("vgg.yaml", CUSTOM), "without a file, beside a vgg.yaml")
+        same((file()["name"], file()["text"]), ("vgg.yaml", CUSTOM), "without a file, in a folder with vgg.yaml")
         (folder / "Configs").mkdir()
         (folder / "Configs" / "own.yaml").write_text("# own\n")
-        same(file("configs/own.yaml")["text"], "# own\n", "a path in other letters")
+        same(file("configs/own.yaml")["text"], "# own\n", "a path in another letter case")
         same(file("E").get("version"), None, "the version of a built-in")
 
 
 @checks
-def standard_input_is_taken(compiler):
+def standard_input_is_read(compiler):
     with tempfile.TemporaryDirectory() as folder:
         with Server(compiler.path, "-", folder=folder, input=CUSTOM) as server:
             given = Client(server).ask("GET", "/api/file").json
@@ -119,7 +119,7 @@ def standard_input_is_taken(compiler):
 
 
 @checks
-def files_that_are_no_configuration_are_told(compiler):
+def files_that_are_not_configurations_are_reported(compiler):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         (folder / "large.yaml").write_bytes(b"# " + b"a" * (17 << 20))
@@ -133,4 +133,4 @@ def files_that_are_no_configuration_are_told(compiler):
                 file = client.ask("GET", "/api/file").json
                 same(client.compile(file["text"]).status, 200, f"{name}: the compiler's answer")
                 if name == "binary.yaml":
-                    same(file.get("version"), None, "the version of what could not be written back")
+                    same(file.get("version"), None, "the version of a text that could not be saved")

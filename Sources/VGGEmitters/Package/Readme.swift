@@ -18,7 +18,7 @@ func readme(
   INPUT is a binary PPM or PGM picture, or a `.f32` file: the network's input as raw little-endian
   float32 values. The program prints `\(graph.printedForm)`.
 
-  \(printable(provenance.sentence)) To make it again:
+  \(printable(provenance.sentence)) Regenerate with:
 
       \(printable(regenerate))
 
@@ -26,7 +26,7 @@ func readme(
 }
 
 extension ModelGraph {
-  /// A short description of a generated program's answer.
+  /// A short description of a generated program's output.
   fileprivate var printedForm: String {
     let top = #""top": [{"class", "label", "probability"}]"#
     let output =

@@ -62,8 +62,8 @@ private func networkClass(_ network: NamedNetwork) -> PythonClass {
     documentation: [
       "\(graph.name): batches of \(graph.input) images to \(graph.output.prose) each.",
       """
-      Beside each layer stand its name in the VGG paper and the shape that it gives for one image: channels, \
-      height, width.
+      Comments state each layer's name in the VGG paper and its output shape for one image: channels, height, \
+      width.
       """,
     ]
       + (graph.taps.isEmpty

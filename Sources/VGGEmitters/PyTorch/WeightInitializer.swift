@@ -37,7 +37,7 @@ func weightInitializer(_ layers: [Layer]) -> PythonFunction? {
   return PythonFunction(
     name: "_initialize_weights", result: "None",
     documentation: [
-      "As torchvision does: Kaiming by fan-out for convolutions, else N(0, 0.01)."
+      "As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."
     ],
     body: [.forEach("module", in: .call("self.modules"), [.conditional(branches)])])
 }

@@ -29,7 +29,7 @@ func swiftFile(
     header: provenance.header(regenerate: regenerate) + networks.map(costs)
       + [
         .paragraph(
-          "Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:"),
+          "Layer names are those of the VGG paper and its Caffe models, such as conv1_1:"),
         .directive("swift-format-ignore-file: AlwaysUseLowerCamelCase"),
       ],
     imports: ["VGGRuntime"], declarations: networks.map(networkDeclaration))
@@ -61,8 +61,8 @@ private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
       .paragraph("\(graph.name): images of \(graph.input) to \(graph.output.prose)."),
       .paragraph(
         """
-        Shapes are channels, height and width. They are part of the types, so a layer that is given \
-        another layer's shape does not compile.
+        Shapes are channels, height and width. They are part of the types, so passing a layer the wrong \
+        shape does not compile.
         """),
     ],
     kind: .structure(
@@ -87,8 +87,8 @@ private func initializer(_ layers: [Layer], _ names: [String]) -> SwiftDeclarati
     layers.first { $0.parameters > 0 }.map { "\($0.name).weight" } ?? "features.0.weight"
   return SwiftDeclaration(
     documentation: [
-      .paragraph("Takes the weights by torchvision's names, such as `\(example)`."),
-      .throws("`WeightError` when a tensor is missing or has another shape."),
+      .paragraph("Loads the weights by torchvision's names, such as `\(example)`."),
+      .throws("`WeightError` if a tensor is missing or has the wrong shape."),
     ],
     kind: .function(
       SwiftFunction(

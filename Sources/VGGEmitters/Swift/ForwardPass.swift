@@ -67,7 +67,7 @@ struct ForwardPass: IteratorProtocol {
     }
   }
 
-  /// Gives the current value a separate name, so that it does not become part of a later expression.
+  /// Stores the current value under a separate name, so that it does not become part of a later expression.
   private mutating func tap(_ name: String) {
     endLine()
     taps[name] = value

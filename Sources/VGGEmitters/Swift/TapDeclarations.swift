@@ -22,10 +22,10 @@ func tapsStructure(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
       "NamedValues", SwiftArgument(.string(tap.name)), SwiftArgument(.identifier(name)))
   }
   let named = SwiftDeclaration(
-    documentation: [.paragraph("The values under the configuration's names.")],
+    documentation: [.paragraph("The values by their names in the configuration.")],
     kind: .computed(name: "named", type: .array(of: "NamedValues"), .array(values)))
   return SwiftDeclaration(
-    documentation: [.paragraph("The outputs besides the last, by the names of their layers.")],
+    documentation: [.paragraph("The outputs other than the last, by the names of their layers.")],
     kind: .structure(
       SwiftStructure(
         name: "Taps", conformances: ["NetworkTaps"], members: AnySequence(properties + [named]))))

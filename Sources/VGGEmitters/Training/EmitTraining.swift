@@ -50,16 +50,16 @@ private let requirements = """
 private func trainableClasses(_ graph: ModelGraph) throws(UntrainableNetwork) -> Int {
   guard graph.totals.parameters > 0 else { throw UntrainableNetwork(reason: "it has no weights") }
   guard graph.outcome != .features else {
-    throw UntrainableNetwork(reason: "it has no classes: it ends in features, \(graph.output)")
+    throw UntrainableNetwork(reason: "it has no classes: its output is features, \(graph.output)")
   }
   guard case .vector(let classes) = graph.output, classes > 1 else {
     throw UntrainableNetwork(
-      reason: "its output is \(graph.output), and a classifier has two classes or more")
+      reason: "its output is \(graph.output), but a classifier needs at least two classes")
   }
   let channels = graph.input.channels
   guard [1, 3].contains(channels) else {
     throw UntrainableNetwork(
-      reason: "it takes \(channels) channels, and a picture has 1 (grey) or 3 (colour)")
+      reason: "it takes \(channels) channels, but images have 1 (grey) or 3 (colour)")
   }
   return classes
 }

@@ -28,8 +28,8 @@ func settingsFile(
     header: provenance.pythonHeader(regenerate: regenerate) + [
       .paragraph(
         """
-        What the training needs to know of the network: the shape of its input, how a picture becomes one, \
-        its classes, and which layer of the classifier is a softmax after which nothing changes values.
+        The network's properties that training needs: its input shape, the preprocessing of images, its classes, \
+        and the index in the classifier of a softmax after which nothing changes values.
         """)
     ],
     imports: ["from model import \(network.typeName)"],

@@ -13,14 +13,14 @@ func trainingReadme(
     # Training \(network.typeName)
 
     \(graph.totals.weightLayers) weight layers, \(grouped(graph.totals.parameters)) parameters. Takes images of \(graph.input) (channels, height, width)
-    and tells \(graph.output.elementCount) classes apart.
+    and has \(graph.output.elementCount) classes.
 
         python3 -m venv .venv
         .venv/bin/pip install -r requirements.txt
 
-    ## Pictures
+    ## Images
 
-    A folder with `train` and `val` (or `test`) in it, and in each a folder of pictures for every class:
+    A folder with the subfolders `train` and `val` (or `test`), each with one folder of images per class:
 
         photos/train/cat/0001.jpg
         photos/train/dog/0001.jpg
@@ -28,54 +28,55 @@ func trainingReadme(
 
     \(classOrder(graph))
 
-    Pictures are turned upright. \(resizing(graph.preprocessing))
-    \(sizes) pixels are cut out: the middle, or for training anywhere, mirrored every other time
-    (`--no-flip` where left is not as good as right, as with letters).
+    Images are turned upright by their EXIF orientation. \(resizing(graph.preprocessing))
+    \(sizes) pixels are cropped: from the centre, or for training at random and mirrored half of the time
+    (turn mirroring off with `--no-flip`, for example for letters).
 
     ## One machine
 
-    One process a device; `--nproc-per-node gpu` takes all GPUs, a number as many processes:
+    One process per device; `--nproc-per-node gpu` uses all GPUs, and a number starts that many processes:
 
         .venv/bin/torchrun --standalone --nproc-per-node gpu train.py --data photos --output run
 
-    Processes talk through NCCL on GPUs, and through gloo on a machine without any.
+    Processes communicate through NCCL on GPUs, and through gloo on a machine without GPUs.
 
     ## Many machines
 
-    The same, started on each of them. HOST is one of the machines, and `--output` a folder that all share:
+    Run the same command on each machine. HOST is one of the machines, and `--output` is a folder that all share:
 
         .venv/bin/torchrun --nnodes 4 --nproc-per-node gpu \\
             --rdzv-id \(network.typeName) --rdzv-backend c10d --rdzv-endpoint HOST:29400 \\
             train.py --data photos --output /shared/run
 
     `--batch` counts the images of all processes together, so batches and steps are the same on any number
-    of processes that divides it. With `--max-restarts 3` torchrun starts all again when one fails.
+    of processes that divides it. With `--max-restarts 3`, torchrun restarts all processes when one fails.
 
     ## Schedule
 
-    The paper's, unless an option says otherwise (`train.py --help` has all): stochastic gradient descent
-    with momentum 0.9 and weight decay 5e-4, batches of 256, 74 epochs, and a rate of 0.01 that is divided by
-    ten when the accuracy on the held-out pictures has not become better for `--patience` epochs.
-    `--scales 256 512` draws the size before the crop for each picture, as the paper's multi-scale training
-    does; its change of colours is left out. Weights start as torchvision's do, or from a file with `--init`.
+    The defaults are the paper's (`train.py --help` lists all options): stochastic gradient descent with
+    momentum 0.9 and weight decay 5e-4, batches of 256, 74 epochs, and a learning rate of 0.01 that is divided
+    by ten when the accuracy on the held-out images has not improved for `--patience` epochs.
+    `--scales 256 512` draws a random size before the crop for each image, as in the paper's multi-scale
+    training; the paper's colour augmentation is left out. Weights are initialised as in torchvision, or loaded
+    from a file with `--init`.
 
-    On GPUs products are in bfloat16, or in float16 with a scaled loss where there is no bfloat16;
-    `--precision float32` turns that off. Weights are always float32.
+    On GPUs, matrix products are computed in bfloat16, or in float16 with loss scaling if the GPU has no
+    bfloat16; `--precision float32` turns that off. Weights are always float32.
 
-    ## What comes out
+    ## Output
 
-    - `run/checkpoint.pt`, at the end of each epoch and every `--checkpoint-steps` steps: the same command
-      goes on from it, on as many processes as you like.
+    - `run/checkpoint.pt`, written at the end of each epoch and every `--checkpoint-steps` steps: the same
+      command resumes from it, on any number of processes.
     - `run/weights.safetensors`: the weights of the epoch with the best accuracy, under torchvision's names,
-      with the classes in its metadata. Each held-out picture counts once, whatever the number of processes;
-      since they choose the epoch, keep others apart for a last test.
-    - `run/labels.txt`: the classes, one a line.
+      with the classes in its metadata. Each held-out image counts once, whatever the number of processes;
+      since these images select the epoch, use others for a final test.
+    - `run/labels.txt`: the classes, one per line.
 
     The weights run without Python:
 
         vgg predict \(printable(shellQuoted(provenance.source))) --weights run/weights.safetensors --labels run/labels.txt photo.jpg
 
-    \(printable(provenance.sentence)) To make this folder again:
+    \(printable(provenance.sentence)) Regenerate this folder with:
 
         \(printable(regenerate))
 
@@ -85,11 +86,11 @@ func trainingReadme(
 private func resizing(_ preprocessing: Preprocessing) -> String {
   let crop = preprocessing.crop
   return switch preprocessing.resize {
-  case .shorterSide(let side): "Their shorter side is brought to \(side) pixels, and"
+  case .shorterSide(let side): "Their shorter side is resized to \(side) pixels, and"
   case .size(let height, let width):
-    "The whole picture is squashed to \(height) x \(width) pixels (height x width), and"
+    "They are resized to \(height) x \(width) pixels (height x width) without keeping the aspect ratio, and"
   case .cover(let height, let width):
-    "Those of \(crop.height) x \(crop.width) pixels (height x width) keep their size; others are made just large\nenough for \(height) x \(width). Then"
+    "Those of \(crop.height) x \(crop.width) pixels (height x width) keep their size; others are resized to just\ncover \(height) x \(width). Then"
   case .unchanged: "Their size is kept, and"
   }
 }
@@ -97,5 +98,5 @@ private func resizing(_ preprocessing: Preprocessing) -> String {
 private func classOrder(_ graph: ModelGraph) -> String {
   graph.labels == nil
     ? "Classes are numbered in the order of their names."
-    : "The folders' names are the configuration's labels, and classes are numbered as it lists them."
+    : "The folders' names are the configuration's labels, and classes are numbered in the order of its list."
 }

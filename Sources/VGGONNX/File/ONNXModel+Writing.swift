@@ -34,7 +34,7 @@ extension ONNXModel {
     }
   }
 
-  /// Writes the model, weights and all, to an open file such as a pipe.
+  /// Writes the model, including its weights, to an open file such as a pipe.
   ///
   /// - Throws: The errors of ``write(to:weights:hasDataFile:progress:)``.
   package func write(to file: FileDescriptorWriter, weights: some WeightSource) throws {

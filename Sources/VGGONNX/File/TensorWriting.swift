@@ -61,7 +61,7 @@ struct TensorWriting<Source: WeightSource> {
         }
       } catch {
         sourceFailure = error
-        return "a tensor is not to be had"
+        return "a tensor is not available"
       }
     }
   }

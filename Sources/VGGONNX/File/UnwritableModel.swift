@@ -12,10 +12,10 @@ package enum UnwritableModel: Error, CustomStringConvertible {
     switch self {
     case .unwritable(let reason): reason
     case .tooLarge(hasDataFile: false):
-      "the model would be over 2 GiB, which ONNX allows no file; put its weights beside it with "
-        + "--external-data"
+      "the model would be over 2 GiB, ONNX's limit for one file; store its weights in a separate file "
+        + "with --external-data"
     case .tooLarge(hasDataFile: true):
-      "without its weights the model would still be over 2 GiB, which ONNX allows no file"
+      "even without its weights the model would be over 2 GiB, ONNX's limit for one file"
     }
   }
 }

@@ -11,11 +11,11 @@
 /// The messages of ONNX that vggc writes, with the fields that it sets.
 ///
 /// Numbers, types and names are those of the format as onnx/onnx.proto of https://github.com/onnx/onnx defines it
-/// (IR version 8); fields that vggc does not set are left out, as protobuf allows. proto2, so that a set zero is
-/// written, which ONNX's checker wants of attributes.
+/// (IR version 8); fields that vggc does not set are left out, as protobuf allows. The syntax is proto2, so that
+/// zeros that are set are written: ONNX's checker requires them in attributes.
 ///
-/// The Swift beside this file is made from it. After a change, from the repository's root, with protoc and
-/// swift-protobuf's protoc-gen-swift on the search path:
+/// The Swift file next to this one is generated from it. After a change, run from the repository's root, with protoc
+/// and swift-protobuf's protoc-gen-swift on the search path:
 ///
 ///     protoc --swift_out=. --swift_opt=Visibility=Package Sources/VGGONNX/Format/onnx-subset.proto
 

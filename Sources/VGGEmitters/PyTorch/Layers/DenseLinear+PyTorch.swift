@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// A class of the emitted file; `torch.nn` has none that is stored as a linear layer and runs as a convolution.
+/// A class of the emitted file, since `torch.nn` has no layer that is stored as linear and runs as a convolution.
 extension DenseLinear: TorchLayer {
   var initialization: TorchInitialization? { .linear }
   var mayBeOverwritten: Bool { true }
@@ -17,9 +17,10 @@ extension DenseLinear: TorchLayer {
     PythonClass(
       name: "DenseLinear", base: "nn.Linear",
       documentation: [
-        "A linear layer for windows of a map, applied at every place of it.",
+        "A linear layer applied to every window of a feature map.",
         """
-        Its weight is outputs x (channels * height * width) of the window, as that of the layer after torch.flatten is.
+        Its weight has the shape outputs x (channels * window height * window width), as for a linear layer after \
+        torch.flatten.
         """,
       ],
       methods: [

@@ -19,12 +19,12 @@ extension AdaptiveAvgPool2d: SwiftLayer {
     ] + layer.field
   }
 
-  /// For example: `9 / 3 = 3 to a mean`, or `floor(i*9/7) to ceil((i + 1)*9/7) - 1 to mean i`.
+  /// For example: `9 / 3 = 3 per mean`, or `floor(i*9/7) to ceil((i + 1)*9/7) - 1 for mean i`.
   private func bin(from input: Int, to output: Int) -> String {
     if Self.isEven(input: input, output: output) {
-      return "\(input) / \(output) = \(input / output) to a mean"
+      return "\(input) / \(output) = \(input / output) per mean"
     }
     let ends = Self.binFormulas(input: input, output: output)
-    return "\(ends.start) to \(ends.end) - 1 to mean i"
+    return "\(ends.start) to \(ends.end) - 1 for mean i"
   }
 }

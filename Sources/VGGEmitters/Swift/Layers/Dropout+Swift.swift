@@ -1,5 +1,5 @@
 import VGGGraph
 
 extension Dropout: SwiftLayer {
-  var forwardStep: ForwardStep { .comment("(\(probability)) acts in training only.") }
+  var forwardStep: ForwardStep { .comment("(\(probability)) is active only in training.") }
 }

@@ -112,8 +112,8 @@ def resume(training, folder: Path) -> None:
     for name, value in conditions(training).items():
         if small["conditions"][name] != value:
             raise Problem(
-                f"{folder / CHECKPOINT} is of another training, with not the same "
-                f"{name}; name another --output, or remove it"
+                f"{folder / CHECKPOINT} is from another training run (different "
+                f"{name}); choose another --output, or delete the file"
             )
     if process.leads:
         training.network.load_state_dict(state["network"])
@@ -126,7 +126,7 @@ def resume(training, folder: Path) -> None:
         # The first process continues with the losses of all processes.
         training.place = replace(training.place, loss=0.0, pictures=0)
     process.say(
-        f"going on from {folder / CHECKPOINT}: "
+        f"resuming from {folder / CHECKPOINT}: "
         f"epoch {training.place.epoch + 1}, step {training.place.step}"
     )
 
@@ -138,7 +138,7 @@ def read(path: Path, process: Process) -> dict | None:
         return torch.load(path, map_location=process.device, weights_only=True)
     except (
         Exception
-    ) as error:  # whatever is wrong with a file, the user must know which
+    ) as error:  # whatever the problem, the message must name the file
         raise Problem(f"{path} cannot be read: {error}") from error
 
 
@@ -201,7 +201,7 @@ def load_weights(network: nn.Module, path: Path) -> None:
         network.load_state_dict(load_file(path), strict=True)
     except (OSError, SafetensorError, RuntimeError) as error:
         raise Problem(
-            f"{path} does not hold this network's weights: {error}"
+            f"{path} does not contain this network's weights: {error}"
         ) from error
 
 

@@ -44,13 +44,13 @@ class ClassFolders(Dataset):
         unknown = [name for name in names if name not in self.classes]
         if missing or unknown:
             raise Problem(
-                f"{folder} has no folder for {listing(missing)}, "
-                f"and folders of no class: {listing(unknown)}"
+                f"the class folders of {folder} don't match the labels: "
+                f"missing: {listing(missing)}; unknown: {listing(unknown)}"
             )
         if len(names) != count:
             raise Problem(
                 f"{folder} has {len(names)} class folders, "
-                f"and the network tells {count} classes apart"
+                f"but the network has {count} outputs"
             )
         self.samples = [
             (path, number)
@@ -60,13 +60,13 @@ class ClassFolders(Dataset):
             if path.suffix.lower() in ENDINGS and not path.name.startswith(".")
         ]
         if not self.samples:
-            raise Problem(f"{folder} has no pictures in its class folders")
+            raise Problem(f"{folder} has no images in its class folders")
         self.augmentation = None
 
     def augment(
         self, seed: int, epoch: int, scales: list[int] | None, flips: bool
     ) -> None:
-        """From now on, returns views for training: random crops, some mirrored."""
+        """From now on, returns random crops for training, some of them mirrored."""
         self.augmentation = (seed, epoch, scales, flips)
 
     def summary(self) -> str:
@@ -120,7 +120,7 @@ def read(path: Path) -> Image.Image:
             upright = ImageOps.exif_transpose(image)
             return upright.convert("L" if settings.CHANNELS == 1 else "RGB")
     except (OSError, ValueError, Image.DecompressionBombError) as error:
-        raise Problem(f"{path} cannot be read as a picture: {error}") from error
+        raise Problem(f"{path} cannot be read as an image: {error}") from error
 
 
 def resized(image: Image.Image, shorter_side: int | None = None) -> Image.Image:

@@ -11,11 +11,11 @@ def size_after_resizing(
 ) -> tuple[int, int]:
     """The width and height that a picture is resized to.
 
-    `settings.RESIZE` is the length of the shorter side, or height and width whatever
-    the proportions. Without it, pictures of the input's size stay as they are, and
-    others keep their proportions and are made just large enough for `settings.COVER`,
-    height and width; without either, every picture stays as it is. `shorter_side`
-    overrides all of that.
+    `settings.RESIZE` is the length of the shorter side, or a height and width without
+    regard to the aspect ratio. Without it, pictures of the input's size keep their
+    size, and others are resized, at the same aspect ratio, to just cover the height and
+    width of `settings.COVER`; without either, every picture keeps its size.
+    `shorter_side` overrides all of these.
     """
     resize = shorter_side or settings.RESIZE
     if isinstance(resize, list):

@@ -62,8 +62,8 @@ class Process:
         for rank, other in enumerate(values):
             if other != values[0]:
                 raise Problem(
-                    f"{what} are {values[0]} for process 0 "
-                    f"and {other} for process {rank}"
+                    f"{what} differ: {values[0]} for process 0, "
+                    f"{other} for process {rank}"
                 )
 
     def share(self, value: object) -> object:
@@ -79,7 +79,7 @@ def join(wanted: str | None) -> Process:
     Uses NCCL on GPUs and gloo on CPUs. Without torchrun there is only one process.
     """
     if wanted == "cuda" and not torch.cuda.is_available():
-        sys.exit("train.py: PyTorch finds no GPU")
+        sys.exit("train.py: PyTorch found no GPU")
     use_gpu = torch.cuda.is_available() if wanted is None else wanted == "cuda"
     device = torch.device("cpu")
     if use_gpu:

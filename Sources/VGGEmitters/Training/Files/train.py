@@ -2,8 +2,8 @@
 
     torchrun --standalone --nproc-per-node 2 train.py --data photos
 
-`photos` holds a folder `train` and a folder `val` (or `test`), and each of them a
-folder of pictures for every class. README.md has the command for many machines.
+`photos` has the subfolders `train` and `val` (or `test`), each with one folder of
+images per class. README.md has the command for many machines.
 """
 
 import argparse
@@ -33,50 +33,71 @@ def parse() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add = parser.add_argument
-    add("--data", type=Path, required=True, help="has train/CLASS and val/CLASS")
+    add("--data", type=Path, required=True, help="folder of train/CLASS and val/CLASS")
     add(
         "--output",
         type=Path,
         default=Path("run"),
-        help="checkpoint and weights go here",
+        help="folder for the checkpoint and the weights (default: %(default)s)",
     )
-    add("--epochs", type=int, default=74, help="default %(default)s")
-    add("--batch", type=int, default=256, help="over all processes (%(default)s)")
-    add("--rate", type=float, default=0.01, help="learning rate at first (%(default)s)")
-    add("--momentum", type=float, default=0.9, help="default %(default)s")
-    add("--weight-decay", type=float, default=5e-4, help="default %(default)s")
+    add("--epochs", type=int, default=74, help="default: %(default)s")
+    add(
+        "--batch",
+        type=int,
+        default=256,
+        help="images per step, over all processes (default: %(default)s)",
+    )
+    add(
+        "--rate",
+        type=float,
+        default=0.01,
+        help="initial learning rate (default: %(default)s)",
+    )
+    add("--momentum", type=float, default=0.9, help="default: %(default)s")
+    add("--weight-decay", type=float, default=5e-4, help="default: %(default)s")
     add(
         "--patience",
         type=int,
         default=5,
-        help="epochs without a better accuracy before the rate is divided by ten "
-        "(%(default)s)",
+        help="epochs without better accuracy before the rate is divided by ten "
+        "(default: %(default)s)",
     )
     add(
         "--scales",
         type=int,
         nargs=2,
         metavar=("MIN", "MAX"),
-        help="draw the shorter side before a random crop (default: as for the middle)",
+        help="random size of the shorter side before the crop "
+        "(default: the size used for evaluation)",
     )
-    add("--no-flip", action="store_true", help="where left is not as good as right")
-    add("--seed", type=int, default=0, help="default %(default)s")
-    add("--workers", type=int, help="loading processes beside each process")
-    add("--device", choices=["cuda", "cpu"], help="default: cuda where there is one")
+    add("--no-flip", action="store_true", help="don't mirror images at random")
+    add("--seed", type=int, default=0, help="default: %(default)s")
+    add("--workers", type=int, help="data-loading workers per process")
+    add("--device", choices=["cuda", "cpu"], help="default: cuda if available")
     add(
         "--precision",
         choices=["float32", "bfloat16", "float16"],
-        help="of the products (default: the best that the GPU has; float32 on a CPU)",
+        help="number format of matrix products "
+        "(default: bfloat16 or float16 on a GPU, float32 on a CPU)",
     )
-    add("--sync-batch-norm", action="store_true", help="statistics over all GPUs")
-    add("--checkpoint-steps", type=int, default=1000, help="0: at epochs' ends only")
-    add("--init", type=Path, help="weights to start from, a safetensors file")
+    add(
+        "--sync-batch-norm",
+        action="store_true",
+        help="compute batch-norm statistics over all GPUs",
+    )
+    add(
+        "--checkpoint-steps",
+        type=int,
+        default=1000,
+        help="steps between checkpoints (default: %(default)s; 0: only after epochs)",
+    )
+    add("--init", type=Path, help="safetensors file with the initial weights")
     arguments = parser.parse_args()
     for name in ["epochs", "batch", "patience"]:
         if getattr(arguments, name) < 1:
             parser.error(f"--{name} must be at least 1")
     if not arguments.rate > 0:
-        parser.error("--rate must be more than 0")
+        parser.error("--rate must be greater than 0")
     if arguments.scales:
         shorter = min(settings.HEIGHT, settings.WIDTH)
         if shorter > arguments.scales[0]:
@@ -85,7 +106,7 @@ def parse() -> argparse.Namespace:
                 "the shorter side of the network's input"
             )
         if arguments.scales[0] > arguments.scales[1]:
-            parser.error("--scales takes the smaller number first")
+            parser.error("--scales must have the smaller number first")
     return arguments
 
 
@@ -97,8 +118,8 @@ class Training:
         self.process = process
         if arguments.batch % process.count:
             raise Problem(
-                f"--batch {arguments.batch} cannot be shared "
-                f"by {process.count} processes"
+                f"--batch must be a multiple of {process.count}, the number of "
+                f"processes, not {arguments.batch}"
             )
         self.own_batch = arguments.batch // process.count
         self.images = self.load_images("training", ["train"])
@@ -139,15 +160,15 @@ class Training:
         checkpoint.resume(self, arguments.output)
 
     def load_images(self, purpose: str, names: list[str]) -> ClassFolders:
-        """The pictures of the first of these folders that exists."""
+        """The images of the first of these folders that exists."""
         for name in names:
             folder = self.arguments.data / name
             if folder.is_dir():
                 images = ClassFolders(folder, settings.LABELS, settings.CLASSES)
-                self.process.expect_same(f"the pictures of {folder}", images.summary())
+                self.process.expect_same(f"the images of {folder}", images.summary())
                 return images
-        tried = " and no ".join(str(self.arguments.data / name) for name in names)
-        raise Problem(f"there is no {tried}, which would hold the {purpose} pictures")
+        tried = " or ".join(str(self.arguments.data / name) for name in names)
+        raise Problem(f"there is no folder {tried} with the {purpose} images")
 
     def loader(self, images, **options) -> DataLoader:
         workers = self.arguments.workers
@@ -160,7 +181,7 @@ class Training:
 
     def run(self) -> None:
         if self.place.epoch >= self.arguments.epochs:
-            self.process.say(f"{self.place.epoch} epochs are done; see --epochs")
+            self.process.say(f"already trained {self.place.epoch} epochs; see --epochs")
         while self.place.epoch < self.arguments.epochs:
             start = time.monotonic()
             rate = self.optimizer.param_groups[0]["lr"]
@@ -170,7 +191,7 @@ class Training:
             self.finish_epoch(accuracy, rate, time.monotonic() - start)
 
     def train_epoch(self) -> None:
-        """Makes one pass over the pictures, or finishes an interrupted one."""
+        """Makes one pass over the images, or finishes an interrupted one."""
         arguments, place = self.arguments, self.place
         self.images.augment(
             arguments.seed, place.epoch, arguments.scales, not arguments.no_flip
@@ -212,10 +233,10 @@ class Training:
 
     @torch.no_grad()
     def evaluate(self) -> "Accuracy":
-        """The accuracy on the held-out pictures, each of which counts once.
+        """The accuracy on the held-out images, each of which counts once.
 
-        Every process takes a share, which may be one larger than another's, so the
-        network is called without the parallel wrapper, which would wait for the others.
+        Processes' shares may differ by one image, so the network is called without the
+        parallel wrapper, which would wait for the other processes.
         """
         for statistics in self.network.buffers():
             dist.broadcast(statistics, 0)
@@ -250,7 +271,7 @@ class Training:
 
 @dataclass(frozen=True)
 class Accuracy:
-    """Shares of pictures whose class was the likeliest, or among the five likeliest."""
+    """Shares of images whose class was the likeliest, or among the five likeliest."""
 
     top1: float
     top5: float

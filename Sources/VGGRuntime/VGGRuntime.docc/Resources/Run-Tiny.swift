@@ -7,7 +7,7 @@
 // Tiny has 3 weight layers, 1,443 parameters and 516,144 MACs (multiply-adds) for one image of
 // 3x32x32.
 //
-// Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
+// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
@@ -15,8 +15,8 @@ import VGGRuntime
 
 /// tiny: images of 3x32x32 to 3 values.
 ///
-/// Shapes are channels, height and width. They are part of the types, so a layer that is given
-/// another layer's shape does not compile.
+/// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
+/// shape does not compile.
 public struct Tiny: Sendable {
   /// conv3-8, `features.0`: 3x32x32 to 8x32x32.
   ///
@@ -48,8 +48,8 @@ public struct Tiny: Sendable {
 
   /// avgpool-1x1: 16x8x8 to 16x1x1.
   ///
-  ///     rows             8 / 1 = 8 to a mean
-  ///     columns          8 / 1 = 8 to a mean
+  ///     rows             8 / 1 = 8 per mean
+  ///     columns          8 / 1 = 8 per mean
   ///     receptive field  38x38 pixels, jump 32
   public let avgpool: AdaptiveAvgPool2d<16, 8, 8, 1, 1>
 
@@ -64,9 +64,9 @@ public struct Tiny: Sendable {
   ///     MACs        3 * 16 = 48
   public let fc3: Linear<16, 3>
 
-  /// Takes the weights by torchvision's names, such as `features.0.weight`.
+  /// Loads the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` if a tensor is missing or has the wrong shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     pool1 = try MaxPool2d(kernel: 2, stride: 2)
