@@ -102,7 +102,7 @@ struct Emit: ParsableCommand {
 
   @Option(
     help:
-      "With --pytorch: write a project into this folder that trains the network on one or more machines."
+      "With --pytorch: write a project that trains the network, on one or more machines, into this folder."
   )
   var train: OutputFolder?
 

@@ -49,7 +49,7 @@ struct Import: ParsableCommand {
   func validate() throws {
     if from != nil, weights == nil {
       throw ValidationError(
-        "name the file to write the weights of \(from.map { "\($0)" } ?? "") to with --weights")
+        "use --weights to name the file to write the weights of \(from.map { "\($0)" } ?? "") to")
     }
     if let weights, !weights.path.hasSuffix(".safetensors") {
       throw ValidationError(

@@ -35,7 +35,7 @@ import VGGTestSupport
         == ["S.onnx", "S2.onnx"])
     let several = try folder.command.shell("vggc emit --onnx a.yaml --no-weights -o a.onnx")
     #expect(several.status == 64)
-    #expect(several.errors.contains("choose with --model"))
+    #expect(several.errors.contains("choose one with --model"))
   }
 
   @Test func whatCannotBeWritten() throws {

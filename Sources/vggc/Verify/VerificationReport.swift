@@ -62,7 +62,7 @@ struct VerificationReport {
     case .unavailable(let reason): "not installed: \(printable(reason))"
     case .failed(let reason): "failed: \(printable(reason))"
     case .compared(let output, let layers):
-      layers.values.max().map { "\(output), of layers \($0)" } ?? "\(output)"
+      layers.values.max().map { "\(output), layers up to \($0)" } ?? "\(output)"
     }
   }
 

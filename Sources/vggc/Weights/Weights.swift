@@ -7,8 +7,8 @@ struct Weights: ParsableCommand {
     discussion: """
       FILE is a safetensors file, or a state dict or checkpoint that torch.save wrote (.pth, .pt, .bin), in either of \
       its containers. Its format is detected from its first bytes, not its name. Tensors are read under torchvision's \
-      names, whatever names the file has: with prefixes, from other programs, or only an order, with the tensors \
-      known by their shapes.
+      names, whatever names the file has: with prefixes, from other programs, or unrelated ones, if the order and \
+      shapes of the tensors identify them.
 
       Examples:
         vggc weights fetch vgg16
