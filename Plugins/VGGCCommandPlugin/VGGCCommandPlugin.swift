@@ -20,7 +20,9 @@ struct VGGCCommandPlugin: CommandPlugin {
         try vggc.run(emission(of: configurations, by: vggc))
       }
     default:
-      guard names.isEmpty else { throw Failure("--target goes with check and emit without FILE") }
+      guard names.isEmpty else {
+        throw Failure("--target works only with check and emit without FILE")
+      }
       try vggc.run(words)
     }
   }

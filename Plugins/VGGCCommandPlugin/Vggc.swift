@@ -18,10 +18,10 @@ struct Vggc {
     guard process.terminationStatus != 0 else { return }
     if process.terminationStatus == Self.cannotCreate {
       throw Failure(
-        "vggc could not write; on macOS a plugin may write into the package when asked so: swift package "
+        "vggc could not write; on macOS a plugin needs permission to write into the package: swift package "
           + "--allow-writing-to-package-directory vggc …")
     }
-    throw Failure("vggc ended with status \(process.terminationStatus)")
+    throw Failure("vggc exited with status \(process.terminationStatus)")
   }
 
   /// A file's path as shown in messages and headers.

@@ -13,8 +13,8 @@ struct VGGCPlugin: BuildToolPlugin {
     }
     for entry in configurations.hidden {
       Diagnostics.error(
-        "VGGCPlugin makes \(entry.swiftFile) of \(entry.configuration.path), but target \(target.name) has a file of "
-          + "that name; remove that file, or the plugin from the target")
+        "VGGCPlugin generates \(entry.swiftFile) from \(entry.configuration.path), but target \(target.name) has a file "
+          + "with that name; remove that file, or the plugin from the target")
     }
     let tool = try context.tool(named: "vggc-build").url
     let files = configurations.entries.map(\.configuration)

@@ -6,7 +6,7 @@ package struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("input"),
     help: ArgumentHelp(
-      "Take this input size instead of the configuration's, such as 3x512x512.", valueName: "CxHxW")
+      "Use this input size instead of the configuration's, such as 3x512x512.", valueName: "CxHxW")
   )
   package var text: String?
 
@@ -17,7 +17,7 @@ package struct InputOptions: ParsableArguments {
     guard let text else { return }
     guard let shape, shape.liesWithinBounds else {
       throw ValidationError(
-        "--input takes channels, height and width such as 3x224x224, each at least 1; this is \(text)"
+        "--input must be channels, height and width, such as 3x224x224, each at least 1, not \(text)"
       )
     }
   }

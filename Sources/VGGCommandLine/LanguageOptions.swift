@@ -7,7 +7,7 @@ package struct LanguageOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "Speak this language; else the one of the locale (LC_ALL, LC_MESSAGES, LANG).",
+      "Output language (default: the locale's, from LC_ALL, LC_MESSAGES or LANG).",
       valueName: "en|ko"))
   var chosen: Language?
 

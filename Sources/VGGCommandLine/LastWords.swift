@@ -12,8 +12,8 @@ enum LastWords {
       guard isShortage else {
         Platform.writeErrorAtOnce(
           """
-          error: this is a bug of the program, not a mistake in your input; nothing is half written. Please report the \
-          command with its input, and what is printed above
+          error: this is a bug in the program, not a mistake in your input; no file is left half-written. Please report \
+          the command with its input, and the output above
 
           """)
         Platform.send(number)
@@ -21,8 +21,8 @@ enum LastWords {
       }
       Platform.writeErrorAtOnce(
         """
-        error: there is not enough memory for this; nothing is half written. Where `ulimit -v` limits this process, raise \
-        the limit
+        error: there is not enough memory for this; no file is left half-written. If `ulimit -v` limits this process, \
+        raise the limit
 
         """)
       Platform.endProcessAtOnce(status: 1)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The option that selects a model of a file.
 package struct ModelOptions: ParsableArguments {
-  @Option(name: .customLong("model"), help: "Take only this model of the file.", completion: .none)
+  @Option(name: .customLong("model"), help: "Use only this model of the file.", completion: .none)
   package var name: String?
 
   package init() {}

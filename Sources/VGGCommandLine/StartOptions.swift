@@ -8,13 +8,13 @@ import VGGWeights
 package struct StartOptions: ParsableArguments {
   /// The options' rules, for the help of the commands that take them.
   package static let explanation = """
-    With --drop-head, layers that fit are kept from the front, and the first linear layer that does not fit and all \
-    after it are new, from a seed: for other classes, other hidden layers, another image size, or a file of features \
-    alone. With --adapt-input, a first convolution of three channels is taken to one (the sum of the three, as for a \
-    gray photo taken as red, green and blue) or to four (the fourth starts at zero).
+    With --drop-head, layers that fit are kept from the start of the network, and the first linear layer that does not \
+    fit and all after it are new, from a seed: for other classes, other hidden layers, another image size, or a file \
+    with only the features. With --adapt-input, a first convolution with three channels is adapted to one (the sum of \
+    the three, as for a gray photo used as red, green and blue) or to four (the fourth starts at zero).
     """
 
-  @Flag(help: "Make linear layers new, from the first that does not fit.")
+  @Flag(help: "Replace the linear layers with new ones, from the first that does not fit.")
   package var dropHead = false
 
   @Flag(help: "Adapt the first convolution from three channels to the network's one or four.")

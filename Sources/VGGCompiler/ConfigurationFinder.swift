@@ -65,7 +65,7 @@ package enum ConfigurationFinder {
     if matches.count > 1 {
       let list = matches.joined(separator: ", ")
       throw MissingConfiguration(
-        name: name, reason: "several files match it but for letter case: \(list)")
+        name: name, reason: "several files match it except for letter case: \(list)")
     }
     if let path = endings.lazy.map({ name + $0 }).first(where: isFile) {
       return try find(path: path, remark: "using \(path) for \(name)")
@@ -138,11 +138,11 @@ package enum ConfigurationFinder {
   private static func reason(forMissing name: String) -> String {
     let names = BuiltInConfiguration.all.map(\.name)
     if let nearest = nearestName(to: name, among: names) {
-      return "no such file, nor a built-in configuration; did you mean \(nearest)?"
+      return "no such file or built-in configuration; did you mean \(nearest)?"
     }
     return name.contains("/") || name.contains(".")
       ? "no such file"
-      : "no such file, nor a built-in configuration (\(names.joined(separator: ", ")))"
+      : "no such file or built-in configuration (\(names.joined(separator: ", ")))"
   }
 
   /// The existing paths that equal `path` except for letter case.

@@ -32,7 +32,7 @@ package struct TypeClash: Hashable, CustomStringConvertible, Sendable {
   /// The clash in the form of a compiler's error.
   package var description: String {
     printable(
-      "\(file):1:1: error: model \(model) becomes the Swift type \(typeName), which \(earlierFile) has already; "
-        + "give one of them another name")
+      "\(file):1:1: error: model \(model) becomes the Swift type \(typeName), which \(earlierFile) already has; "
+        + "rename one of them")
   }
 }

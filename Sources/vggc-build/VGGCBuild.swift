@@ -9,7 +9,7 @@ struct VGGCBuild: ParsableCommand {
     commandName: "vggc-build",
     abstract: "Compiles the configurations of a SwiftPM target, for VGGCPlugin.",
     discussion: """
-      vggc has these commands, too.
+      vggc also has these commands.
 
       Examples:
         vggc-build inputs Sources/App/photos.vgg.yaml

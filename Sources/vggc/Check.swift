@@ -15,11 +15,11 @@ import VGGPhrasebooks
 /// `vggc check`: reports everything that is wrong with a configuration, at its line and column.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Report everything that is wrong with configurations, at its line and column.",
+    abstract: "Check configurations, and report every problem with its line and column.",
     discussion: """
-      FILE is a path, a folder, - for standard input, or the name of a built-in configuration. Of a folder, all \
-      .yaml and .yml files in it and in its folders are checked, several at once, and reported in the order of their \
-      names. Without FILE, checks those in the current folder, or every file directly under Configs.
+      FILE is a path, a folder, - for standard input, or the name of a built-in configuration. In a folder, all \
+      .yaml and .yml files are checked, including those in subfolders, several at once, and reported in order of \
+      name. Without FILE, checks the configurations in the current folder, or every file directly under Configs.
 
       Examples:
         vggc check Configs/custom.yaml
@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
         vggc check --fix --dry-run Configs/custom.yaml
         vggc check --format sarif Configs/*.yaml > vggc.sarif
 
-      Exit status: 0 sound, 1 errors (warnings too under --strict), 64 wrong usage, 66 a file that cannot be \
+      Exit status: 0 no errors, 1 errors (or warnings, with --strict), 64 wrong usage, 66 a file that cannot be \
       read, 73 a file that cannot be written.
       """)
 
@@ -47,29 +47,30 @@ struct Check: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "How to print findings; all but text go to standard output.")
+  @Option(help: "Output format; all formats but text go to standard output.")
   var format: Format = .text
 
   @Option(
-    help: "Check that this weight file, safetensors or .pth, fits, too.")
+    help: "Also check that this weight file (safetensors or .pth) fits.")
   var weights: InputFile?
 
-  @Flag(help: "Let warnings fail the check, too.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Flag(help: "Write the suggested replacements into the files.")
+  @Flag(help: "Apply the suggested replacements to the files.")
   var fix = false
 
-  @Flag(help: "With --fix: show the difference, write nothing, and report the file as it is.")
+  @Flag(
+    help: "With --fix: show the changes without writing them, and report on the unchanged file.")
   var dryRun = false
 
   func validate() throws {
-    if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
+    if dryRun && !fix { throw ValidationError("--dry-run requires --fix") }
     if fix, files.contains(where: { $0.path == "-" }) {
-      throw ValidationError("--fix needs a file to write to, and - is standard input")
+      throw ValidationError("--fix can't write to standard input (-); name a file")
     }
     if files.count(where: { $0.path == "-" }) > 1 {
-      throw ValidationError("standard input can be read once only")
+      throw ValidationError("standard input (-) can be read only once")
     }
   }
 

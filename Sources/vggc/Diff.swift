@@ -7,12 +7,12 @@ import VGGTables
 /// `vggc diff`: the changes between two configurations, and their consequences.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what changed between two configurations, layer by layer, and what follows.",
+    abstract: "Show the changes between two configurations, layer by layer, and their effects.",
     discussion: """
-      Layers are paired so that as little as possible changes. What follows: parameters, MACs, memory, receptive \
-      field, and which weights no longer fit. Models of files that hold several are paired by name.
+      Layers are paired so that as few as possible change. The effects are on parameters, MACs, memory, the \
+      receptive field, and which weights still fit. If the files have several models, they are paired by name.
 
-      Exit status: 0, whether or not they differ; with --exit-code 1 where they differ; 1, too, for errors in a \
+      Exit status: 0, whether or not the configurations differ; with --exit-code, 1 if they differ; 1 for errors in a \
       configuration.
 
       Examples:
@@ -33,19 +33,19 @@ struct Diff: ParsableCommand {
     help: "A path, - for standard input, or the name of a built-in configuration.")
   var a: InputFile
 
-  @Argument(help: "What A became.")
+  @Argument(help: "The configuration to compare with A.")
   var b: InputFile
 
   @OptionGroup var model: ModelOptions
 
-  @Option(help: "How to print it.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   @OptionGroup var input: InputOptions
 
   @OptionGroup var language: LanguageOptions
 
-  @Flag(name: .customLong("exit-code"), help: "Exit with 1 where they differ, as git diff does.")
+  @Flag(name: .customLong("exit-code"), help: "Exit with 1 if they differ, as git diff does.")
   var tellsByExitCode = false
 
   func validate() throws {

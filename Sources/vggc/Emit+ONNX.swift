@@ -26,7 +26,7 @@ extension Emit {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
-        "an ONNX file holds one model, and the file has \(names); choose with --model, or name a folder with -o"
+        "an ONNX file holds one model, but there are several: \(names); choose one with --model, or name a folder with -o"
       )
       throw ExitCode.usage
     }
@@ -39,7 +39,7 @@ extension Emit {
   ) throws {
     if onnx.softmax, network.graph.outcome == .features {
       Console.reportError(
-        "--softmax is for scores, and \(printable(network.graph.name)) ends in features, \(network.graph.output)"
+        "--softmax needs scores, but \(printable(network.graph.name)) ends in features, \(network.graph.output)"
       )
       throw ExitCode.usage
     }

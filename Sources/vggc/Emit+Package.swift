@@ -12,7 +12,7 @@ extension Emit {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
-        "a package holds one model, and the file has \(names); choose with --model")
+        "a package holds one model, but there are several: \(names); choose one with --model")
       throw ExitCode.usage
     }
     let files = VGGEmitters.emitPackage(

@@ -21,8 +21,8 @@ struct Emit: ParsableCommand {
       vggc emit [FILE] (--json | --svg | --dot) [-o PATH]
       """,
     discussion: """
-      Without FILE, takes the current folder's configuration, or else configuration D. Of a file with several models \
-      all are written, one after the other, or each to a file of its own where -o names a folder.
+      Without FILE, uses the configuration in the current folder, or else configuration D. If a file has several \
+      models, all are written, one after another, or each to a separate file if -o names a folder.
 
       Examples:
         vggc emit --swift Configs/custom.yaml -o Custom.swift
@@ -33,7 +33,7 @@ struct Emit: ParsableCommand {
         vggc emit --svg D -o vgg16.svg
         vggc emit --dot D | dot -Tpdf -o vgg16.pdf
 
-      The package's executable is run as NAME WEIGHTS INPUT.
+      To run the package's executable: NAME WEIGHTS INPUT.
       """)
 
   /// The form in which the network is written.
@@ -47,12 +47,12 @@ struct Emit: ParsableCommand {
 
     static func help(for form: Form) -> ArgumentHelp? {
       switch form {
-      case .swift: "Swift source with the shapes in the types; it links VGGRuntime."
-      case .onnx: "An ONNX model, version 17 of the operators, for any number of images at once."
-      case .pytorch: "A Python module for PyTorch whose state dict has torchvision's names."
+      case .swift: "Swift source with the shapes in its types; links VGGRuntime."
+      case .onnx: "An ONNX model (opset 17) for any batch size."
+      case .pytorch: "A PyTorch module whose state dict has torchvision's names."
       case .json: "The checked graph; Docs/schema/graph.schema.json describes it."
-      case .svg: "A picture of the feature maps, legible in light and dark."
-      case .dot: "The layers for Graphviz."
+      case .svg: "A picture of the feature maps, for light and dark themes."
+      case .dot: "The graph of the layers, for Graphviz."
       }
     }
 
@@ -75,34 +75,34 @@ struct Emit: ParsableCommand {
     help: "Write to this file, or into this folder, instead of standard output.")
   var output: OutputFile?
 
-  @Option(help: "With --swift: write a whole package into this folder.")
+  @Option(help: "With --swift: write a complete package into this folder.")
   var package: OutputFolder?
 
   @Option(
     help: ArgumentHelp(
-      "With --package: where the package finds VGGRuntime.",
+      "With --package: the location of VGGRuntime.",
       discussion:
-        "The path or URL of the vggc package; default: the checkout in which this vggc was built.",
+        "The path or URL of the vggc package (default: the checkout in which this vggc was built).",
       valueName: "path-or-url"))
   var runtime: InputFolder?
 
   @Option(
-    help: "Check first that this weight file, safetensors or .pth, fits; with --onnx, write it.")
+    help: "First check that this weight file (safetensors or .pth) fits; with --onnx, include it.")
   var weights: InputFile?
 
   @Option(
     name: .customLong("init"),
     help:
-      "With --package or --onnx: also write weights, initialised from this seed as torchvision does."
+      "With --package or --onnx: also write weights, initialised from this seed as in torchvision."
   )
   var seed: UInt64?
 
-  @Flag(help: "With --pytorch: only what PyTorch prints for the module's features.")
+  @Flag(help: "With --pytorch: write only the module's features, as PyTorch prints them.")
   var sequential = false
 
   @Option(
     help:
-      "With --pytorch: write a project that trains the network, on one machine or many, into this folder."
+      "With --pytorch: write a project that trains the network, on one or more machines, into this folder."
   )
   var train: OutputFolder?
 
@@ -115,23 +115,28 @@ struct Emit: ParsableCommand {
 
   func validate() throws {
     guard chosenForm != nil else {
-      throw ValidationError("say what to write: --swift, --onnx, --pytorch, --json, --svg or --dot")
+      throw ValidationError(
+        "choose what to write: --swift, --onnx, --pytorch, --json, --svg or --dot")
     }
-    if package != nil, form != .swift { throw ValidationError("--package goes with --swift") }
+    if package != nil, form != .swift { throw ValidationError("--package requires --swift") }
     if package != nil, output != nil {
-      throw ValidationError("--package names the folder; leave -o out")
+      throw ValidationError("--package names the folder; remove -o")
     }
-    if package == nil, runtime != nil { throw ValidationError("--runtime goes with --package") }
+    if package == nil, runtime != nil { throw ValidationError("--runtime requires --package") }
     if package == nil, form != .onnx, seed != nil {
-      throw ValidationError("--init goes with --package or --onnx")
+      throw ValidationError("--init requires --package or --onnx")
     }
-    if sequential, form != .pytorch { throw ValidationError("--sequential goes with --pytorch") }
-    if train != nil, form != .pytorch { throw ValidationError("--train goes with --pytorch") }
+    if sequential, form != .pytorch { throw ValidationError("--sequential requires --pytorch") }
+    if train != nil, form != .pytorch { throw ValidationError("--train requires --pytorch") }
     if train != nil, output != nil {
-      throw ValidationError("--train names the folder; leave -o out")
+      throw ValidationError("--train names the folder; remove -o")
     }
-    if train != nil, sequential { throw ValidationError("take --train or --sequential, not both") }
-    if weights != nil, seed != nil { throw ValidationError("take --weights or --init, not both") }
+    if train != nil, sequential {
+      throw ValidationError("use either --train or --sequential, not both")
+    }
+    if weights != nil, seed != nil {
+      throw ValidationError("use either --weights or --init, not both")
+    }
     try onnx.validate(
       isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output?.path)
   }

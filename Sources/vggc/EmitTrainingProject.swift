@@ -11,7 +11,7 @@ enum EmitTrainingProject {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
-        "a project trains one model, and the file has \(names); choose with --model")
+        "a project trains one model, but there are several: \(names); choose one with --model")
       throw ExitCode.usage
     }
     let files = try files(of: network, compilation)

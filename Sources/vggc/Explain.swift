@@ -11,8 +11,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
     discussion: """
-      Without an argument, explains the configuration in the current folder, or else configuration D. Lessons, \
-      and what diagnostics mean, are in English or Korean.
+      Without an argument, explains the configuration in the current folder, or else configuration D. Lessons and \
+      the explanations of diagnostics are available in English and Korean.
 
       Examples:
         vggc explain Configs/custom.yaml
@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  @Flag(help: "Set stacks of 3x3 convolutions against 5x5, 7x7 and 11x11 kernels instead.")
+  @Flag(help: "Compare stacks of 3x3 convolutions with 5x5, 7x7 and 11x11 kernels instead.")
   var compareKernels = false
 
   func run() throws {

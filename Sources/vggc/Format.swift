@@ -9,14 +9,15 @@ import VGGSyntax
 struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
-    abstract: "Format configurations; what they say stays, and so do their comments.",
+    abstract: "Format configurations, keeping their meaning and comments.",
     discussion: """
-      Two spaces of indentation, one space after colons and commas, quotes only where they are needed, lines of at \
-      most 120 characters; a list that starts on a new line has a line for each stage. Docs/Language.md says it all.
+      The style: two spaces of indentation, one space after colons and commas, quotes only where they are needed, \
+      lines of at most 120 characters; a list that starts on a new line has one line per stage. Docs/Language.md has \
+      all the rules.
 
-      FILE is a path, a folder, whose .yaml and .yml files are all taken, or - for standard input, which is printed \
-      formatted. Without FILE, formats those in the current folder, or every file directly under Configs. A file \
-      that is no YAML stays as it is.
+      FILE is a path, a folder (all .yaml and .yml files in it), or - to print standard input formatted. Without FILE, \
+      formats the configurations in the current folder, or every file directly under Configs. A file that is not \
+      valid YAML is left unchanged.
 
       Examples:
         vggc fmt Configs/custom.yaml
@@ -24,24 +25,24 @@ struct Format: ParsableCommand {
         vggc fmt --diff Configs/custom.yaml
         vggc fmt - < Configs/custom.yaml
 
-      Exit status: 0 formatted, 1 errors in the YAML, or under --check a file that would change, 64 wrong usage, 66 a \
+      Exit status: 0 formatted, 1 errors in the YAML, or with --check a file that would change, 64 wrong usage, 66 a \
       file that cannot be read, 73 a file that cannot be written.
       """)
 
   @Argument(help: "Paths, folders, or - for standard input.")
   var files: [InputFile] = []
 
-  @Flag(help: "Write nothing; list the files that would change, and fail if there are any.")
+  @Flag(help: "List the files that would change without writing them; fail if there are any.")
   var check = false
 
-  @Flag(help: "Write nothing; show the difference.")
+  @Flag(help: "Show the changes without writing them.")
   var diff = false
 
   @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     if files.count(where: { $0.path == "-" }) > 1 {
-      throw ValidationError("standard input can be read once only")
+      throw ValidationError("standard input (-) can be read only once")
     }
   }
 

@@ -10,15 +10,15 @@ import VGGWeights
 /// `vggc import`: another tool's network as a configuration, and its weights under torchvision's names.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turn another tool's model into a configuration and weights.",
+    abstract: "Convert another tool's model into a configuration and weights.",
     discussion: """
       FILE is an ONNX model, a Keras model (.keras, .h5, or the JSON of model.to_json()), a darknet .cfg, a Caffe \
-      prototxt, what PyTorch prints of a model, or Python source with its layers. Its first bytes tell, not its name. \
-      Nothing in it is executed. FROM is the file with the weights, where they are in one of their own: darknet's \
-      .weights, a .caffemodel, Keras's .h5.
+      prototxt, a model as PyTorch prints it, or Python source with its layers. Its format is detected from its first \
+      bytes, not its name. Nothing in it is executed. FROM is the file with the weights, if they are in a separate \
+      file: darknet's .weights, a .caffemodel, Keras's .h5.
 
-      Notes say what was read another way. A layer that the language does not have is named with its place, and nothing \
-      is written. A file that is there is not replaced.
+      Notes report everything that is converted. A layer that the language does not support is reported at its place, \
+      and nothing is written. Existing files are not replaced.
 
       Examples:
         vggc import vgg16.onnx
@@ -26,7 +26,7 @@ struct Import: ParsableCommand {
         vggc import vgg-16.cfg vgg-16.weights -o vgg16.yaml --weights vgg16.safetensors
         vggc import deploy.prototxt VGG_ILSVRC_16_layers.caffemodel -o vgg16.yaml --weights vgg16.safetensors
 
-      Exit status: 0 written, 1 a network that the language does not have, 64 wrong usage, 66 a file that cannot be \
+      Exit status: 0 written, 1 a network that the language does not support, 64 wrong usage, 66 a file that cannot be \
       read, 73 a file that cannot be written.
       """)
 
@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
   var file: InputFile
 
   @Argument(
-    help: ArgumentHelp("The model's weights, where they are in another file.", valueName: "from"))
+    help: ArgumentHelp("The model's weights, if they are in another file.", valueName: "from"))
   var from: InputFile?
 
   @Option(
@@ -49,11 +49,11 @@ struct Import: ParsableCommand {
   func validate() throws {
     if from != nil, weights == nil {
       throw ValidationError(
-        "--weights names the file to write the weights of \(from.map { "\($0)" } ?? "") to")
+        "use --weights to name the file to write the weights of \(from.map { "\($0)" } ?? "") to")
     }
     if let weights, !weights.path.hasSuffix(".safetensors") {
       throw ValidationError(
-        "the weights are written as a safetensors file, so give --weights a name that ends in .safetensors"
+        "the weights are written as a safetensors file, so --weights needs a name that ends in .safetensors"
       )
     }
   }
@@ -65,7 +65,8 @@ struct Import: ParsableCommand {
     if let output { try Output.refuseToReplaceAny(output.path) }
     guard let weights else { return try Output.write(text, to: output?.path) }
     guard let graph = compilation.graphs.first, compilation.graphs.count == 1 else {
-      Console.reportError("\(file) has several networks, so no weights of one; leave --weights out")
+      Console.reportError(
+        "--weights needs exactly one network, but \(file) has several; remove --weights")
       throw ExitCode.usage
     }
     try Output.refuseToReplaceConverted(weights.path)
@@ -82,7 +83,7 @@ struct Import: ParsableCommand {
       throw ExitCode.noInput
     }
     Console.reportError(
-      "\(file) has no weights; leave --weights out, or name the file that has them after it")
+      "\(file) has no weights; remove --weights, or name the file with the weights after it")
     throw ExitCode.noInput
   }
 

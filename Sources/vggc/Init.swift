@@ -12,15 +12,15 @@ struct Init: ParsableCommand {
     abstract:
       "Write a configuration to start from, with comments. (For weights: vggc weights init.)",
     discussion: """
-      Writes NAME.vgg.yaml, which is sound as it is, and beside it vggc.schema.json, the JSON Schema that its first \
-      line names for editors. What is there already is not replaced; a schema that is there stays.
+      Writes NAME.vgg.yaml, a configuration that passes vggc check, and next to it vggc.schema.json, the JSON Schema \
+      that its first line names for editors. Existing files are not replaced; an existing schema is kept.
 
       Examples:
         vggc init flowers
         vggc init flowers --from vgg16_bn
         vggc init flowers -o Configs/flowers.yaml --schema ../vggc.schema.json
 
-      Exit status: 0 written, 64 wrong usage, 73 a file that is there or cannot be written.
+      Exit status: 0 written, 64 wrong usage, 73 a file that exists or cannot be written.
       """)
 
   @Argument(help: "The model's name.")
@@ -32,12 +32,12 @@ struct Init: ParsableCommand {
   var base: String?
 
   @Option(
-    name: .shortAndLong, help: "The file to write instead of NAME.vgg.yaml.")
+    name: .shortAndLong, help: "Write to this file instead of NAME.vgg.yaml.")
   var output: OutputFile?
 
   @Option(
     help: ArgumentHelp(
-      "Name this schema, a URL or a path from the file's folder, and write none.",
+      "Refer to this schema (a URL, or a path relative to the file) instead of writing one.",
       valueName: "location"))
   var schema: String?
 
@@ -45,16 +45,17 @@ struct Init: ParsableCommand {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."),
       name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
     else {
-      throw ValidationError("a name is one word or more, without slashes, and starts with no dot")
+      throw ValidationError("a model's name can't be empty, contain slashes, or start with a dot")
     }
     guard PathText.shown(name) == name else {
-      throw ValidationError("a model's name is text in UTF-8, and this is not; choose another name")
+      throw ValidationError("a model's name must be valid UTF-8; choose another name")
     }
     guard let base, BuiltInConfiguration.named(base) == nil else { return }
     let names = BuiltInConfiguration.all.map(\.name)
     let nearest = nearestName(to: base, among: names).map { "; did you mean \($0)?" } ?? ""
     throw ValidationError(
-      "\(base) is no built-in configuration\(nearest) (they are \(names.joined(separator: ", ")))")
+      "\(base) is not a built-in configuration\(nearest) (they are \(names.joined(separator: ", ")))"
+    )
   }
 
   func run() throws {
@@ -73,7 +74,7 @@ struct Init: ParsableCommand {
   }
 
   private func announceNext(_ path: String) {
-    Console.remark("what comes next:")
+    Console.remark("next steps:")
     for command in [
       "vggc check \(path)", "vggc summary \(path)",
       "vgg train \(path) --data FOLDER_OF_CLASSES -o run",

@@ -8,23 +8,24 @@ import VGGLanguageServer
 struct LSPCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lsp",
-    abstract: "Serve editors: diagnostics, hovers, inlay hints, completion and more, as one types.",
+    abstract:
+      "Run a language server for editors: diagnostics, hovers, inlay hints, completion and more.",
     discussion: """
-      Speaks the language server protocol 3.17 over standard input and output; an editor starts it. \
-      Docs/Editors.md says how, for VS Code, Neovim, Helix, Zed and Emacs.
+      Speaks the Language Server Protocol 3.17 over standard input and output; your editor starts it. \
+      Docs/Editors.md explains how to set up VS Code, Neovim, Helix, Zed and Emacs.
 
       Examples:
         vggc lsp
         vim.lsp.start({name = "vggc", cmd = {"vggc", "lsp"}})      in Neovim's Lua
 
-      Exit status: 0 after the client's shutdown and exit, 1 without a shutdown, 73 output that cannot be \
-      written.
+      Exit status: 0 after the client's shutdown and exit, 1 after an exit without shutdown, 73 output that cannot \
+      be written.
       """)
 
   /// Many clients add this option to the command; there is no other way to communicate.
   @Flag(
     name: .long,
-    help: ArgumentHelp("Talk over standard input and output, as always.", visibility: .hidden))
+    help: ArgumentHelp("Use standard input and output, as always.", visibility: .hidden))
   var stdio = false
 
   func run() throws {

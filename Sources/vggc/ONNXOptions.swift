@@ -3,13 +3,13 @@ import VGGCommandLine
 
 /// Options specific to `emit --onnx`.
 struct ONNXOptions: ParsableArguments {
-  @Flag(help: "Leave the weights out: they become inputs, under their names, of the model.")
+  @Flag(help: "Leave out the weights; they become inputs of the model, under their names.")
   var noWeights = false
 
-  @Flag(help: "End in a softmax, so that the model gives probabilities.")
+  @Flag(help: "End in a softmax, so that the model outputs probabilities.")
   var softmax = false
 
-  @Flag(help: "Write the weights to a file beside the model, NAME.data, which may be over 2 GB.")
+  @Flag(help: "Write the weights to a file next to the model, NAME.data, which may exceed 2 GB.")
   var externalData = false
 
   /// Refuses options that contradict each other or the rest of the command line.
@@ -18,23 +18,24 @@ struct ONNXOptions: ParsableArguments {
       let given = [
         "--no-weights": noWeights, "--softmax": softmax, "--external-data": externalData,
       ].filter(\.value).keys.sorted()
-      if let option = given.first { throw ValidationError("\(option) goes with --onnx") }
+      if let option = given.first { throw ValidationError("\(option) requires --onnx") }
       return
     }
     if hasWeights == noWeights {
       throw ValidationError(
         hasWeights
-          ? "--no-weights leaves out what --weights or --init give"
-          : "say which weights: --weights FILE, --init SEED or --no-weights")
+          ? "--no-weights can't be used with --weights or --init"
+          : "choose the weights: --weights FILE, --init SEED or --no-weights")
     }
     if externalData, noWeights {
-      throw ValidationError("--external-data is for weights, and --no-weights leaves them out")
+      throw ValidationError("--external-data can't be used with --no-weights")
     }
     if externalData, output == nil {
-      throw ValidationError("--external-data writes two files: name the model with -o")
+      throw ValidationError("--external-data writes two files; name the model with -o")
     }
     if output == nil, Console.Stream.output.isTerminal {
-      throw ValidationError("a model is no text for a terminal: name a file with -o, or use a pipe")
+      throw ValidationError(
+        "an ONNX model can't be printed to a terminal; name a file with -o, or use a pipe")
     }
   }
 }

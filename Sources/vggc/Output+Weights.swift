@@ -60,7 +60,7 @@ extension Output {
     guard FileKind(of: path + ".data") == .file, FileKind(of: path) != .file else { return }
     throw reportUnwritable(
       path,
-      "its weights would replace \(path).data, which belongs to no model; name another file")
+      "its weights would replace \(path).data, which isn't this model's; name another file")
   }
 
   /// Refuses to replace weights that vggc did not initialise, since they may be trained.
@@ -75,7 +75,7 @@ extension Output {
     guard try isOfAnother(path, thanSaysMetadata: converterKey) else { return }
     throw reportUnwritable(
       path,
-      "it is there, and does not say that vggc converted it; move it, or name another file")
+      "it exists, and isn't marked as converted by vggc; move it, or name another file")
   }
 
   /// Whether there is a file at the path that is not a weight file with metadata under `key`.
@@ -86,7 +86,7 @@ extension Output {
     } catch {
       switch error.kind {
       case .unreadable, .tooLarge:
-        throw reportUnwritable(path, "it is there, and whose it is cannot be read: \(error.reason)")
+        throw reportUnwritable(path, "it exists, and its origin cannot be read: \(error.reason)")
       case .malformed, .missing, .mismatched, .unwritable: return true
       }
     }

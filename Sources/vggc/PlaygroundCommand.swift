@@ -9,20 +9,20 @@ import VGGPlayground
 struct PlaygroundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playground",
-    abstract: "Serve a page on which a configuration is changed and its network seen at once.",
+    abstract: "Open an interactive page: edit a configuration and watch the network change.",
     discussion: """
-      Prints the page's address and answers it until Ctrl-C. The page shows what is wrong as one types, draws the \
-      network's feature maps, and explains the layer that one points at; a slider changes the image's size. Only \
-      programs on this machine reach the server, and only whoever has the address may use it; it reads no files but \
-      FILE and those that FILE names, and writes none but FILE. Without FILE, takes the current folder's configuration, or \
-      else configuration D.
+      Prints the page's address and serves the page until Ctrl-C. The page shows errors as you type, draws the \
+      network's feature maps, and explains the layer under the pointer; a slider changes the image size. Only \
+      programs on this machine can reach the server, and only those with the address can use it; it reads only FILE \
+      and the files that FILE names, and writes only FILE. Without FILE, uses the configuration in the current \
+      folder, or else configuration D.
 
       Examples:
         vggc playground Configs/custom.yaml --open
         vggc playground E --lang ko
         vggc playground --port 8080
 
-      Exit status: 0 after Ctrl-C, 64 wrong usage, 66 input that cannot be read, 73 a port that cannot be had.
+      Exit status: 0 after Ctrl-C, 64 wrong usage, 66 input that cannot be read, 73 a port that is not available.
       """)
 
   @Argument(
@@ -31,7 +31,7 @@ struct PlaygroundCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Listen to this port; else to \(usualPort), or where that is taken to a free one.",
+      "Listen on this port (default: \(usualPort), or a free port if that is taken).",
       valueName: "number"))
   var port: Int?
 
@@ -45,7 +45,7 @@ struct PlaygroundCommand: ParsableCommand {
 
   func validate() throws {
     if let port, !(1...65_535).contains(port) {
-      throw ValidationError("--port takes a number from 1 to 65535; this is \(port)")
+      throw ValidationError("--port must be between 1 and 65535, not \(port)")
     }
   }
 
@@ -89,7 +89,7 @@ struct PlaygroundCommand: ParsableCommand {
       {
         return server
       }
-      Console.reportError("cannot listen to port \(wanted): \(error.reason)")
+      Console.reportError("cannot listen on port \(wanted): \(error.reason)")
       throw ExitCode.cannotCreate
     }
   }

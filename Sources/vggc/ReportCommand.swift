@@ -13,11 +13,11 @@ import VGGSpec
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a page with the network's numbers, drawings, arithmetic and a glossary.",
+    abstract: "Write an HTML page with the network's numbers, drawings, arithmetic and a glossary.",
     discussion: """
-      The page is one file: it fetches nothing, prints well, and is light or dark as the reader has it. A network \
-      with errors is shown up to the first one. Without FILE, takes the configuration in the current folder, or else \
-      configuration D.
+      The page is a single file: it loads nothing else, prints well, and follows the reader's light or dark theme. A \
+      network with errors is shown up to the first one. Without FILE, uses the configuration in the current folder, \
+      or else configuration D.
 
       Examples:
         vggc report Configs/custom.yaml -o custom.html

@@ -22,7 +22,7 @@ enum RuntimeLocation {
     }
     if let checkout = checkoutOfThisExecutable() { return .path(checkout) }
     Console.reportError(
-      "name the vggc package that \(folder) is to use: --runtime PATH or --runtime URL")
+      "name the vggc package for \(folder) to use: --runtime PATH or --runtime URL")
     throw ExitCode.usage
   }
 

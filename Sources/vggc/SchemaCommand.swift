@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of configurations, for editors and validators.",
     discussion: """
-      The schema is draft-07, which yaml-language-server and check-jsonschema read. A configuration names it in \
+      The schema is draft-07, which yaml-language-server and check-jsonschema support. A configuration names it in \
       its first line: # yaml-language-server: $schema=vggc.schema.json
 
       Examples:
@@ -17,7 +17,7 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .shortAndLong, help: "The file to write; standard output if not given.")
+    name: .shortAndLong, help: "Write to this file instead of standard output.")
   var output: OutputFile?
 
   func run() throws {

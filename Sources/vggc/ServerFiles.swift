@@ -14,7 +14,7 @@ enum ServerFiles {
     return SourceReader { path throws(UnreadableFile) in
       // Reading a pipe would wait forever for a writer.
       guard FileKind(of: path) != .other else {
-        throw UnreadableFile(reason: "it is no ordinary file")
+        throw UnreadableFile(reason: "it is not a regular file")
       }
       return try reader.read(path)
     }
@@ -26,7 +26,7 @@ enum ServerFiles {
     let folder = "\(cache)/built-in"
     let path = "\(folder)/\(builtIn.name).yaml"
     let text =
-      "# Configuration \(builtIn.name) is built into vggc; a change here changes nothing.\n"
+      "# Configuration \(builtIn.name) is built into vggc; changes to this file have no effect.\n"
       + builtIn.text
     do {
       try makeFolders(folder)

@@ -9,7 +9,7 @@ enum StartingConfiguration {
   static func text(name: String, from base: BuiltInConfiguration?, schema: String) -> String {
     """
     # yaml-language-server: $schema=\(schema)
-    # `vggc check` finds what is wrong here, and `vggc summary` shows every layer with its arithmetic.
+    # `vggc check` reports errors in this file, and `vggc summary` shows every layer with its arithmetic.
     name: \(quoted(name))
 
     \(base.map(extending) ?? network)
@@ -20,7 +20,7 @@ enum StartingConfiguration {
     # The image: channels, height, width.
     input: [3, 32, 32]
 
-    # The layers in order: 64 is a 3x3 convolution with 64 output channels and a ReLU, M a 2x2 max pooling.
+    # The layers in order: 64 is a 3x3 convolution with 64 output channels and a ReLU, M is 2x2 max pooling.
     features: [
       64, 64, M,
       128, 128, M,
@@ -30,30 +30,30 @@ enum StartingConfiguration {
     # Batch normalisation between each convolution and its ReLU.
     batch_norm: true
 
-    # The fully connected layers on what is left of the image, 256 x 4 x 4. `hidden: []` leaves one layer.
+    # The fully connected layers, which take the last feature map, 256 x 4 x 4. `hidden: []` leaves one layer.
     classifier:
       hidden: [512]
       dropout: 0.5
       classes: 10
 
-    # The classes' names, as many as there are classes, or a file with one a line.
+    # The names of the classes, one per class, or a file with one name per line.
     # labels: [cat, dog, …]
 
-    # What the network may cost at most.
+    # Limits on the network's size and cost.
     # limits: {parameters: 4M, macs: 200M}
 
     """
 
   private static func extending(_ base: BuiltInConfiguration) -> String {
     """
-    # Everything that is not stated here is as in configuration \(base.name): `vggc summary \(base.name)`.
+    # Everything not listed here is the same as in configuration \(base.name): `vggc summary \(base.name)`.
     extends: \(base.name)
 
-    # What differs. `hidden` and `dropout` can be stated, too.
+    # The differences. `hidden` and `dropout` can also be set.
     classifier:
       classes: 10
 
-    # Another size of image: channels, height, width.
+    # A different image size: channels, height, width.
     # input: [3, 224, 224]
 
     """

@@ -12,9 +12,9 @@ import VGGTables
 /// compared.
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show every layer with its maps, arithmetic, parameters, MACs and receptive field.",
+    abstract: "Show every layer with its shapes, arithmetic, parameters, MACs and receptive field.",
     discussion: """
-      Without FILE, summarises the configuration in the current folder; where there is none, compares the built-in \
+      Without FILE, summarises the configuration in the current folder; if there isn't one, compares the built-in \
       configurations, one row each.
 
       Examples:
@@ -38,7 +38,7 @@ struct Summary: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
-  @Option(help: "How to print it.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   @OptionGroup var input: InputOptions
@@ -75,7 +75,7 @@ struct Summary: ParsableCommand {
   /// Compares the built-in configurations side by side; those that cannot take the input are listed instead.
   private func printComparison() throws {
     guard model.name == nil else {
-      throw ValidationError("--model goes with a FILE")
+      throw ValidationError("--model requires FILE")
     }
     Console.remark(language.language.commandPhrases.comparingBuiltIns, in: language.language)
     var graphs: [ModelGraph] = []

@@ -16,6 +16,6 @@ func openInBrowser(_ address: String) {
     defer { StopSignals.hold() }
     let status = try? ChildProcess.run([opener, address]) { _, _ in true }
     guard status != 0 else { return }
-    Console.remark("no browser could be opened with \(opener); open the address by hand")
+    Console.remark("\(opener) could not open a browser; open the address yourself")
   }
 }

@@ -116,7 +116,7 @@ import VGGTestSupport
     #expect(text.contains("//     swift package vggc emit\n"))
     let twice = try example.build()
     #expect(twice.status == 1)
-    #expect(twice.output.contains("has a file of that name; remove that file, or the plugin"))
+    #expect(twice.output.contains("has a file with that name; remove that file, or the plugin"))
 
     try example.folder.write("features: [64, X]\n", to: file)
     let broken = try example.package("vggc", "check", "--strict", "--target", "PhotoClassifier")

@@ -120,7 +120,7 @@ import VGGTestSupport
     let folder = try TemporaryFolder()
     let nothing = try folder.command.run("check")
     #expect(nothing.status == 66)
-    #expect(nothing.errors.contains("neither a configuration nor a folder Configs"))
+    #expect(nothing.errors.contains("no configuration and no Configs folder"))
     try folder.write(sound, to: "configs/b.yaml")
     try folder.write(sound, to: "configs/a.yml")
     try folder.write(unsound, to: "configs/deeper/c.yaml")
@@ -146,7 +146,7 @@ import VGGTestSupport
     try folder.write(sound, to: "Configs/custom.yaml")
     let ambiguous = try folder.command.run("check", "configs/custom.YAML")
     #expect(ambiguous.status == 66)
-    #expect(ambiguous.errors.contains("several files match it but for letter case"))
+    #expect(ambiguous.errors.contains("several files match it except for letter case"))
   }
 
   @Test func oneUnreadableFileDoesNotHideTheOthers() throws {

@@ -34,7 +34,7 @@ import VGGTestSupport
     try folder.write("", to: "cfg/notes.txt")
     let result = try folder.command.run("check", "cfg")
     #expect(result.status == 66)
-    #expect(result.errors.contains("cfg holds no .yaml or .yml files"))
+    #expect(result.errors.contains("cfg has no .yaml or .yml files"))
   }
 
   /// Remarks and findings stay with their file when several files are read in parallel.

@@ -107,7 +107,7 @@ import VGGTestSupport
     try folder.write("mine", to: "own/train.py")
     let refused = try folder.command.shell("\(emit) own")
     #expect(refused.status == 73)
-    #expect(refused.errors.contains("own/train.py: it is there"), "\(refused.errors)")
+    #expect(refused.errors.contains("own/train.py: it exists"), "\(refused.errors)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/own") == ["train.py"])
     #expect(try folder.command.shell("\(emit) new").status == 0)
@@ -137,10 +137,10 @@ import VGGTestSupport
     #expect(formless.status == 64)
     #expect(
       formless.errors.contains(
-        "say what to write: --swift, --onnx, --pytorch, --json, --svg or --dot"))
+        "choose what to write: --swift, --onnx, --pytorch, --json, --svg or --dot"))
     let several = try command.run("emit", "--swift", paper, "--package", "X")
     #expect(several.status == 64)
-    #expect(several.errors.contains("choose with --model"))
+    #expect(several.errors.contains("choose one with --model"))
   }
 
   @Test func aFolderIsMadeWhereOneIsNamed() throws {
@@ -205,7 +205,7 @@ import VGGTestSupport
     try folder.write("my notes", to: "Own/README.md")
     let result = try folder.command.run("emit", "--swift", "D", "--package", "Own")
     #expect(result.status == 73)
-    #expect(result.errors.contains("Own/README.md: it is there"), "\(result.errors)")
+    #expect(result.errors.contains("Own/README.md: it exists"), "\(result.errors)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Own") == ["README.md"])
   }

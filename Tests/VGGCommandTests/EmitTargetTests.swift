@@ -94,7 +94,7 @@ import VGGTestSupport
     #expect(
       result.errors
         == "\(folder.path)/small.vgg.yaml:1:1: error: model Large becomes the Swift type Large, which "
-        + "\(folder.path)/large.vgg.yaml has already; give one of them another name\n")
+        + "\(folder.path)/large.vgg.yaml already has; rename one of them\n")
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/large.swift"))
   }
 

@@ -54,7 +54,7 @@ import VGGWeights
     try folder.write("mine\n", to: "net.yaml")
     let result = try run("tensorflow.onnx", "-o", "net.yaml", "--weights", "net.safetensors")
     #expect(result.status == 73)
-    #expect(result.errors.contains("it is there already; name another file"))
+    #expect(result.errors.contains("it already exists; name another file"))
     #expect(try folder.read("net.yaml") == "mine\n")
     try folder.write("mine\n", to: "mine.safetensors")
     #expect(
@@ -69,7 +69,7 @@ import VGGWeights
     #expect(noWeights.errors.contains("darknet.cfg has no weights"))
     let noOutput = try run("darknet.cfg", "darknet.weights")
     #expect(noOutput.status == 64)
-    #expect(noOutput.errors.contains("--weights names the file"))
+    #expect(noOutput.errors.contains("name the file to write the weights of"))
     let alone = try run("caffe.caffemodel")
     #expect(alone.status == 66)
     #expect(alone.errors.contains("vggc import DEPLOY.prototxt caffe.caffemodel"))

@@ -32,7 +32,7 @@ import VGGTestSupport
     try folder.write("{}", to: "vggc.schema.json")
     let refused = try folder.command.run("init", "flowers")
     #expect(refused.status == 73)
-    #expect(refused.errors.contains("it is there already"))
+    #expect(refused.errors.contains("it already exists"))
     #expect(try folder.read("flowers.vgg.yaml") == "name: mine\n")
     #expect(try folder.command.run("init", "trees").status == 0)
     #expect(try folder.read("vggc.schema.json") == "{}")

@@ -24,7 +24,7 @@ import VGGTestSupport
     let again = try folder.command.shell(
       "ulimit -v 300000; vggc weights init D --seed 2 -o d.safetensors")
     #expect(again.status == 73)
-    #expect(again.errors.contains("it is there, and whose it is cannot be read"), "\(again.errors)")
+    #expect(again.errors.contains("it exists, and its origin cannot be read"), "\(again.errors)")
   }
 
   @Test func modelsAreWrittenInLittleMemory() throws {
@@ -105,7 +105,7 @@ import VGGTestSupport
       sleep 0.5; kill -SEGV $pid; wait $pid
       """)
     #expect(result.status == 128 + 11)
-    #expect(result.errors.contains("error: this is a bug of the program"), "\(result.errors)")
+    #expect(result.errors.contains("error: this is a bug in the program"), "\(result.errors)")
   }
 
   // MARK: - Growth

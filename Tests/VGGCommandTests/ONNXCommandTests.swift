@@ -35,7 +35,7 @@ import VGGTestSupport
         == ["S.onnx", "S2.onnx"])
     let several = try folder.command.shell("vggc emit --onnx a.yaml --no-weights -o a.onnx")
     #expect(several.status == 64)
-    #expect(several.errors.contains("choose with --model"))
+    #expect(several.errors.contains("choose one with --model"))
   }
 
   @Test func whatCannotBeWritten() throws {
@@ -60,13 +60,13 @@ import VGGTestSupport
   @Test func wrongUsage() throws {
     let command = try TemporaryFolder().command
     for (arguments, message) in [
-      ("--onnx D -o x", "say which weights"),
-      ("--onnx D -o x --no-weights --init 1", "--no-weights leaves out"),
+      ("--onnx D -o x", "choose the weights"),
+      ("--onnx D -o x --no-weights --init 1", "--no-weights can't be used with --weights"),
       ("--onnx D -o x --weights a --init 1", "not both"),
-      ("--onnx D -o x --no-weights --external-data", "--no-weights leaves them out"),
+      ("--onnx D -o x --no-weights --external-data", "can't be used with --no-weights"),
       ("--onnx D --init 1 --external-data", "name the model with -o"),
-      ("--json D --softmax", "--softmax goes with --onnx"),
-      ("--swift D --no-weights", "--no-weights goes with --onnx"),
+      ("--json D --softmax", "--softmax requires --onnx"),
+      ("--swift D --no-weights", "--no-weights requires --onnx"),
     ] {
       let result = try command.shell("vggc emit \(arguments)")
       #expect(result.status == 64, "\(arguments)")

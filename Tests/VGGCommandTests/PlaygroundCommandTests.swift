@@ -61,7 +61,7 @@ import VGGTestSupport
       #expect(other == 0)
       let refused = try folder.command.run("playground", "--port", "\(port)")
       #expect(refused.status == 73)
-      #expect(refused.errors.contains("cannot listen to port \(port): "))
+      #expect(refused.errors.contains("cannot listen on port \(port): "))
     }
     #expect(status == 0)
     #expect(try folder.contents() == ["vgg.yaml"])

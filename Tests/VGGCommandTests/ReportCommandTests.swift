@@ -71,7 +71,7 @@ import VGGTestSupport
       let result = try command.run("summary", "D", "--input", text)
       #expect(result.status == 64)
       #expect(
-        result.errors.contains("--input takes channels, height and width"), "\(result.errors)")
+        result.errors.contains("--input must be channels, height and width"), "\(result.errors)")
     }
   }
 

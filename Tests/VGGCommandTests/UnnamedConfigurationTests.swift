@@ -21,7 +21,7 @@ import VGGTestSupport
     let made = try folder.command.run("init", "my net")
     #expect(
       made.errors == """
-        vggc: note: what comes next:
+        vggc: note: next steps:
           vggc check 'my net.vgg.yaml'
           vggc summary 'my net.vgg.yaml'
           vgg train 'my net.vgg.yaml' --data FOLDER_OF_CLASSES -o run
@@ -61,7 +61,7 @@ import VGGTestSupport
     #expect(refused.status == 64)
     #expect(
       refused.errors
-        == "vggc: error: there are several configurations here, so name one: a.vgg.yaml, b.vgg.yaml\n"
+        == "vggc: error: the current folder has several configurations; name one of them: a.vgg.yaml, b.vgg.yaml\n"
     )
     let both = try folder.command.run("check")
     #expect(both.status == 0)
@@ -76,6 +76,6 @@ import VGGTestSupport
     #expect(trained.status == 64)
     #expect(
       trained.errors.contains(
-        "error: no configuration was named, and there is none here; vggc init writes one"))
+        "error: no configuration was named, and the current folder has none; vggc init writes one"))
   }
 }

@@ -37,10 +37,10 @@ import VGGTestSupport
     )
     let verified = try folder.command.run("weights", "inspect", sound, "--verify")
     #expect(verified.status == 0)
-    #expect(verified.errors == "vggc: note: w.safetensors: the checksum is right\n")
+    #expect(verified.errors == "vggc: note: w.safetensors: the checksum matches\n")
     let foreign = try folder.command.run("weights", "inspect", "views.safetensors", "--verify")
     #expect(foreign.status == 1)
-    #expect(foreign.errors.contains("views.safetensors: it has no checksum"))
+    #expect(foreign.errors.contains("views.safetensors: no checksum"))
     try folder.write(
       Array("P6 8 8 255\n".utf8) + [UInt8](repeating: 90, count: 3 * 64), to: "photo.ppm")
     var bytes = try Data(contentsOf: folder.url.appending(path: sound))
@@ -108,7 +108,7 @@ import VGGTestSupport
     #expect(refused.status == 73)
     #expect(
       refused.errors == """
-        vggc: error: cannot write views.safetensors: it is there, and does not say that vggc converted it; \
+        vggc: error: cannot write views.safetensors: it exists, and isn't marked as converted by vggc; \
         move it, or name another file
 
         """)

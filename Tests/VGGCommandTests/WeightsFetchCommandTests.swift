@@ -49,7 +49,7 @@ import VGGTestSupport
     #expect(
       first.errors == """
         vggc: note: downloading \(server.baseURL)/\(Self.name)
-        vggc: note: only the first 32 bits of this file's SHA-256 are known, and they are right: that detects damage, \
+        vggc: note: only the first 32 bits of this file's SHA-256 are known, and they match; this detects damage, \
         not forgery
 
         """)
@@ -113,7 +113,8 @@ import VGGTestSupport
     try folder.write("damaged", to: cached)
     let result = try fetch(server)
     #expect(result.status == 0)
-    #expect(result.errors.contains("\(cached) is damaged; downloading it anew"), "\(result.errors)")
+    #expect(
+      result.errors.contains("\(cached) is damaged; downloading it again"), "\(result.errors)")
     #expect(try bytes(cached) == Self.content)
   }
 
@@ -129,7 +130,8 @@ import VGGTestSupport
     try folder.write("mine", to: "mine.pth")
     let refused = try fetch(server, "vgg13", "-o", "mine.pth")
     #expect(refused.status == 73)
-    #expect(refused.errors.contains("mine.pth is there, and is another file"), "\(refused.errors)")
+    #expect(
+      refused.errors.contains("mine.pth exists, and is a different file"), "\(refused.errors)")
     #expect(try folder.read("mine.pth") == "mine")
   }
 
@@ -142,7 +144,7 @@ import VGGTestSupport
     let unknown = try fetch(server, "vgg17")
     #expect(unknown.status == 64)
     #expect(
-      unknown.errors.contains("torchvision publishes no weights called vgg17"), "\(unknown.errors)")
+      unknown.errors.contains("torchvision publishes no weights named vgg17"), "\(unknown.errors)")
     let address = try folder.command.run("weights", "fetch", "vgg16", "--base-url", "ftp://a")
     #expect(address.status == 64)
     let full = try folder.command.run(

@@ -55,7 +55,7 @@ import VGGTestSupport
       let folder = try TemporaryFolder()
       let result = try folder.command.shell(#"vggc init "$(printf 'caf\351')""#)
       #expect(result.status == 64)
-      #expect(result.errors.contains("is text in UTF-8"), "\(result.errors)")
+      #expect(result.errors.contains("must be valid UTF-8"), "\(result.errors)")
       #expect(try folder.contents() == [])
     }
   #endif

@@ -25,13 +25,13 @@ package struct EmitTarget: ParsableCommand {
 
   @Option(
     name: .customLong("tracked"),
-    help: "The files whose changes the build notices; another one that is read gets a warning.")
+    help: "The files whose changes the build notices; reading any other file causes a warning.")
   var tracked: [InputFile] = []
 
-  @Option(help: "The folder from which the Swift files name their configurations.")
+  @Option(help: "The folder that the configurations' paths in the Swift files are relative to.")
   var root: InputFolder
 
-  @Option(help: "The command that makes the Swift files again, for their headers.")
+  @Option(help: "The command that regenerates the Swift files, for their headers.")
   var regenerate: String
 
   package init() {}
@@ -78,7 +78,7 @@ package struct EmitTarget: ParsableCommand {
 
   private func warn(_ file: String, reads path: String) {
     let message =
-      "\(file):1:1: warning: changes of \(path) are not noticed before the build is planned anew; move it into the "
+      "\(file):1:1: warning: changes to \(path) are not noticed until the build is planned again; move it into the "
       + "target, or save Package.swift again"
     Console.writeError("\(printable(message))\n")
   }

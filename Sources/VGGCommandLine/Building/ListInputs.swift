@@ -5,11 +5,11 @@ import VGGCompiler
 package struct ListInputs: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "inputs",
-    abstract: "List the files that configurations are made of: themselves, bases and labels.",
+    abstract: "List the files that configurations depend on: themselves, their bases and labels.",
     discussion: """
-      One path a line, each once: every FILE, what it extends, what that extends, and files of labels. A build that \
-      has these as inputs makes again what has changed. Errors in a configuration are not reported; what can be read \
-      is listed.
+      Prints one path per line, each once: every FILE, the files that it extends, directly or through others, and \
+      label files. A build that has these as inputs rebuilds when one changes. Errors in a configuration are not \
+      reported; every file that can be read is listed.
 
       Examples:
         vggc inputs Configs/custom.yaml

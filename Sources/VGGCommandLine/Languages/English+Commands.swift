@@ -35,25 +35,25 @@ extension English {
   }
 
   package func noConfiguration(for path: String, _ reason: String) -> String {
-    "no configuration for \(path): \(reason)"
+    "cannot make a configuration from \(path): \(reason)"
   }
 
   package var noConfigurationNamed: String {
-    "no configuration was named, and there is none here; vggc init writes one"
+    "no configuration was named, and the current folder has none; vggc init writes one"
   }
 
   package var noFilesHere: String {
-    "no FILE was named, and here is neither a configuration nor a folder Configs with YAML files"
+    "no FILE was named, and the current folder has no configuration and no Configs folder with YAML files"
   }
 
-  package func noFiles(in folder: String) -> String { "\(folder) holds no .yaml or .yml files" }
+  package func noFiles(in folder: String) -> String { "\(folder) has no .yaml or .yml files" }
 
   package func severalConfigurations(_ names: String) -> String {
-    "there are several configurations here, so name one: \(names)"
+    "the current folder has several configurations; name one of them: \(names)"
   }
 
   package func severalModels(_ names: String, in file: String) -> String {
-    "\(file) has the models \(names); choose with --model"
+    "\(file) has several models: \(names); choose one with --model"
   }
 
   package func noModel(
@@ -64,7 +64,7 @@ extension English {
   }
 
   package func noCommonModel(_ first: String, _ second: String) -> String {
-    "\(first) and \(second) have no model of one name; choose with --model"
+    "\(first) and \(second) have no model with the same name; choose one with --model"
   }
 
   package func noSubject(_ name: String, nearest: String) -> String {
@@ -86,7 +86,7 @@ extension English {
   }
 
   package func wroteProject(_ folder: String) -> String {
-    "wrote \(folder); \(folder)/README.md says how to train"
+    "wrote \(folder); \(folder)/README.md explains how to train"
   }
 
   package func wroteTensors(_ count: Int, values: Int, to file: String) -> String {
@@ -98,14 +98,14 @@ extension English {
   }
 
   package func staysUnformatted(_ file: String) -> String {
-    "\(file) stays as it is: formatting would change what it says"
+    "\(file) is left unchanged: formatting would change its meaning"
   }
 
   package func adapted(_ convolution: InputAdaptation) -> String { convolution.inWords }
 
-  package var keptFirstConvolution: String { "the first convolution fits, and is kept" }
+  package var keptFirstConvolution: String { "the first convolution fits, so it is kept" }
 
-  package var keptLastLayer: String { "the last layer fits, and is kept" }
+  package var keptLastLayer: String { "the last layer fits, so it is kept" }
 
   package func start(
     keeping kept: [String], seed: UInt64, _ firstNew: StartPlan.NewLayer, followers: [String]
@@ -122,7 +122,7 @@ extension English {
   private func text(of reason: StartPlan.NewLayer.Reason) -> String {
     switch reason {
     case .missing: "the file does not have"
-    case .notFinite: "holds NaN or infinity in the file"
+    case .notFinite: "has NaN or infinite values in the file"
     case .otherShape(let file, let network):
       "is \(dimensions(file)) in the file and \(dimensions(network)) here"
     case .follows: "comes after a new layer"

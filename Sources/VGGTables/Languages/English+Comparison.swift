@@ -21,14 +21,16 @@ extension English {
     switch column {
     case .name, .weightLayers: nil
     case .parameters: meaning(of: Convention.parameters)
-    case .millions: "(M) is what the paper's Table 2 prints: parameters in millions, rounded."
+    case .millions: "(M) is the parameters in millions, rounded, as in the paper's Table 2."
     case .macs: meaning(of: Convention.macs)
-    case .flattened: "FC input is channels * height * width of the map that flatten takes."
+    case .flattened: "FC input is channels * height * width of the map that is flattened."
     case .receptiveField:
       meaning(of: Convention.receptiveField)
-        + " Here it is that of the last feature map, before any avgpool."
-    case .jump: "jump is the distance, in pixels, between what two neighbouring values see."
-    case .padding: "padding is how far, in pixels, the first value sees past the image's edge."
+        + " It is shown for the last feature map, before any avgpool."
+    case .jump:
+      "jump is the distance, in pixels, between the receptive fields of neighbouring values."
+    case .padding:
+      "padding is how far, in pixels, the first receptive field extends past the image's edge."
     case .activations: meaning(of: Convention.activations)
     case .peak: meaning(of: Convention.peak)
     }

@@ -10,8 +10,8 @@ extension English {
         "layer", "torchvision", "notation", "output", "parameters", "MACs", "RF",
       ],
       marks: """
-        + new, - gone, ~ other numbers, . the same layer that takes or costs something else (ReLU and \
-        dropout left out); parameters and MACs are differences.
+        + added, - removed, ~ other numbers, . the same layer with another input or cost (ReLU and dropout \
+        not shown); parameters and MACs are differences.
         """,
       totalColumns: ["total", "before", "after", "difference"])
   }
@@ -38,21 +38,22 @@ extension English {
   }
 
   package func weightsFit(_ count: Int, of old: String, in new: String) -> String {
-    "Weights of \(old) fit \(new) as they are: \(counted(count, "tensor"))."
+    "Weights of \(old) fit \(new) unchanged: \(counted(count, "tensor"))."
   }
 
   package func weightsDiffer(
     _ fitting: Int, _ groups: [(count: Int, group: WeightGroup)], of old: String, in new: String
   ) -> String {
     let words = groups.map { "\(grouped($0.count)) \(short($0.group))" }
-    return "A file of weights of \(old), read by name as \(new): "
-      + "\(counted(fitting, "tensor")) as needed, \(listing(words))."
+    return "A weight file of \(old), loaded by name into \(new): "
+      + "\(counted(fitting, "matching tensor")), \(listing(words))."
   }
 
   private func short(_ group: WeightGroup) -> String {
     switch group {
-    case .misplaced: "of another layer under the same name"
-    case .reshaped, .added, .removed, .moved: heading(of: group)
+    case .reshaped: "with another shape"
+    case .misplaced: "of another layer with the same name"
+    case .added, .removed, .moved: heading(of: group)
     }
   }
 

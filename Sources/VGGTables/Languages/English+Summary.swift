@@ -57,7 +57,7 @@ extension English {
   }
 
   package func taps(_ taps: [(name: String, shape: Shape)]) -> String {
-    "Outputs besides the last: \(taps.map { "\($0.name) \($0.shape)" }.joined(separator: ", "))."
+    "Outputs other than the last: \(taps.map { "\($0.name) \($0.shape)" }.joined(separator: ", "))."
   }
 
   package func title(of total: Total) -> String {
@@ -80,7 +80,7 @@ extension English {
   }
 
   package func macBreakdown(_ macs: Int) -> String {
-    "\(abbreviated(macs)); 2 FLOPs each where FLOPs are counted"
+    "\(abbreviated(macs)); 2 FLOPs per MAC"
   }
 
   package func receptiveFieldBreakdown(_ field: ReceptiveField, isPooledAfter: Bool) -> String {
@@ -92,8 +92,8 @@ extension English {
     switch convention {
     case .macs:
       """
-      One MAC is one multiply and one add. Biases, ReLU, pooling and normalisation count none. One \
-      image.
+      One MAC is one multiply and one add. Biases, ReLU, pooling and normalisation are not counted. \
+      Counts are for one image.
       """
     case .parameters:
       """
@@ -102,15 +102,19 @@ extension English {
       """
     case .receptiveField:
       """
-      RF is the side, in pixels, of the part of the image that one value depends on; - where that \
-      is the whole image, or differs from value to value.
+      RF is the side, in pixels, of the part of the image that one value depends on; - if that is \
+      the whole image, or differs from value to value.
       """
     case .activations:
       """
-      Bytes are of float32 values for one image. Activations are the outputs of all layers that do \
-      not work in place.
+      Sizes in bytes are for float32 values and one image. Activations are the outputs of all layers \
+      that do not work in place.
       """
-    case .peak: "The peak is what two arenas hold where each layer runs by itself."
+    case .peak:
+      """
+      The peak is the size of the two buffers that layers read from and write to if each layer runs \
+      separately.
+      """
     }
   }
 }

@@ -2,6 +2,6 @@ extension TableTexts {
   package static let english = TableTexts(
     totalsTitle: "total",
     weightBreakdown: "as float32",
-    activationBreakdown: "all of them",
-    peakBreakdown: "held at once when run")
+    activationBreakdown: "sum over all layers",
+    peakBreakdown: "in memory at once")
 }

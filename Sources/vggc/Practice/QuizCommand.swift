@@ -7,12 +7,12 @@ import VGGWeights
 struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz",
-    abstract: "Ask for a network's numbers, check the answers and keep the score.",
+    abstract: "Ask questions about a network's numbers, check the answers and keep the score.",
     discussion: """
-      Asks for output maps, in_channels, parameters, MACs, receptive fields and flattened sizes. Numbers may be written \
-      25088 or 25,088, maps 64x112x112 or 64 x 112 x 112. After a mistake it shows the arithmetic, in the words of vggc \
-      explain. An empty line passes; the end of the input, or Ctrl-C, ends with the score. Without FILE, takes vgg.yaml \
-      in the current folder, or else configuration D.
+      Asks for output maps, in_channels, parameters, MACs, receptive fields and flattened sizes. Write numbers as 25088 \
+      or 25,088, maps as 64x112x112 or 64 x 112 x 112. After a mistake it shows the arithmetic, as vggc explain does. \
+      An empty line skips the question; the end of the input, or Ctrl-C, ends the quiz and prints the score. Without \
+      FILE, uses the configuration in the current folder, or else configuration D.
 
       Examples:
         vggc quiz
@@ -29,18 +29,21 @@ struct QuizCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "How many questions.")
+  @Option(help: "Number of questions.")
   var questions = 10
 
-  @Option(help: "Which questions; else chance decides.")
+  @Option(help: "Seed that selects the questions (random by default).")
   var seed: UInt64?
 
   @OptionGroup var language: LanguageOptions
 
   func validate() throws {
-    guard questions >= 1 else { throw ValidationError("--questions takes a number of 1 or more") }
+    guard questions >= 1 else {
+      throw ValidationError("--questions must be at least 1, not \(questions)")
+    }
     guard file?.path != "-" else {
-      throw ValidationError("standard input has the answers; name a file, or a built-in")
+      throw ValidationError(
+        "standard input is for the answers; name a file or a built-in configuration")
     }
   }
 

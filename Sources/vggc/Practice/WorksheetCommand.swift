@@ -9,8 +9,8 @@ struct WorksheetCommand: ParsableCommand {
     commandName: "worksheet",
     abstract: "Make a worksheet: the network's table with blanks, or its answer key.",
     discussion: """
-      Each blank has a number; the key has the answers in their places, and how each comes about, in the words of \
-      vggc explain. The same seed makes the same blanks. Without FILE, takes the current folder's configuration, or else \
+      Each blank has a number; the answer key shows each answer in its place, with its arithmetic as in vggc explain. \
+      The same seed makes the same blanks. Without FILE, uses the configuration in the current folder, or else \
       configuration D.
 
       Examples:
@@ -33,8 +33,8 @@ struct WorksheetCommand: ParsableCommand {
 
     static func help(for value: Parts) -> ArgumentHelp? {
       switch value {
-      case .key: "The answer key instead."
-      case .both: "The worksheet, and the answer key after it."
+      case .key: "Print the answer key instead."
+      case .both: "Print the worksheet, then the answer key."
       }
     }
   }
@@ -49,10 +49,10 @@ struct WorksheetCommand: ParsableCommand {
 
   @Flag var parts: Parts?
 
-  @Option(help: "Which blanks there are.")
+  @Option(help: "Seed that selects the blanks.")
   var seed: UInt64 = 1
 
-  @Option(help: "How to print it.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   @OptionGroup var language: LanguageOptions

@@ -32,7 +32,7 @@ struct Comparison {
 
   private mutating func compare(_ answer: BackendAnswer) -> BackendOutcome.Result {
     guard let output = answer.values[outputLayer] else {
-      return .failed("it gave no values of \(outputLayer), the network's output")
+      return .failed("it returned no values for \(outputLayer), the network's output")
     }
     guard let reference, let wanted = reference[outputLayer] else {
       reference = answer.values

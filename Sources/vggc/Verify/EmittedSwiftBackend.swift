@@ -14,13 +14,14 @@ struct EmittedSwiftBackend: Backend {
 
   func run(_ verification: VerificationCase) throws -> BackendAnswer {
     guard let caches = cacheFolder() else {
-      throw BackendUnavailable(reason: "no home folder is set, in whose cache the package is built")
+      throw BackendUnavailable(
+        reason: "the package is built in the home folder's cache, but no home folder is set")
     }
     let version = try swiftVersion()
     let package = caches + "/verify"
     try write(verification, to: package)
     let build = ["build", "--configuration", "release", "--package-path", package]
-    Console.remark("building the emitted package in \(package); the first time takes minutes")
+    Console.remark("building the emitted package in \(package); the first build takes minutes")
     let built = try ProgramRun.of("swift", build)
     guard built.isSuccess else {
       let errors = (built.output + built.errors).split(separator: "\n")
@@ -45,7 +46,7 @@ struct EmittedSwiftBackend: Backend {
       let output = try ProgramRun.of("swift", ["--version"]).output
       return output.firstMatch(of: /Swift version (?<number>[0-9.]+)/).map { String($0.number) }
     } catch is ProgramRun.Missing {
-      throw BackendUnavailable(reason: "there is no swift")
+      throw BackendUnavailable(reason: "swift not found")
     }
   }
 

@@ -5,7 +5,7 @@ struct NativeBackend: Backend {
 
   func run(_ verification: VerificationCase) throws -> BackendAnswer {
     guard let folder = ThisExecutable.folder?.path else {
-      throw BackendUnavailable(reason: "where vggc is cannot be found out")
+      throw BackendUnavailable(reason: "cannot find the folder that contains vggc")
     }
     let trace = verification.folder + "/native.safetensors"
     let process: ProgramRun
@@ -17,7 +17,7 @@ struct NativeBackend: Backend {
           verification.imagePath,
         ], input: verification.standardInputPath)
     } catch is ProgramRun.Missing {
-      throw BackendUnavailable(reason: "there is no vgg beside vggc in \(folder)")
+      throw BackendUnavailable(reason: "there is no vgg next to vggc in \(folder)")
     }
     guard process.isSuccess else { throw BackendFailure(reason: process.failureReason) }
     let running = verification.graph.runningLayers

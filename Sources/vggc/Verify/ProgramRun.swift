@@ -26,7 +26,7 @@ struct ProgramRun {
         errors: String(decoding: printed[.errors] ?? [], as: UTF8.self))
     } catch {
       guard error.isMissing else {
-        throw BackendFailure(reason: "\(program) does not start: \(error.reason)")
+        throw BackendFailure(reason: "cannot start \(program): \(error.reason)")
       }
       throw Missing()
     }
@@ -39,6 +39,6 @@ struct ProgramRun {
 
   /// The last line of its error output, or the way it ended if it printed nothing.
   var failureReason: String {
-    errors.split(separator: "\n").last.map(String.init) ?? "it ended with status \(status)"
+    errors.split(separator: "\n").last.map(String.init) ?? "it exited with status \(status)"
   }
 }

@@ -30,7 +30,7 @@ struct PythonScript {
     do {
       process = try ProgramRun.of(python, ["-c", Self.prelude + text] + arguments)
     } catch is ProgramRun.Missing {
-      throw BackendUnavailable(reason: "there is no \(python)")
+      throw BackendUnavailable(reason: "\(python) not found")
     }
     switch process.status {
     case 0: return process

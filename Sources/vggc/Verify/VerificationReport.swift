@@ -48,7 +48,9 @@ struct VerificationReport {
   }
 
   private var verdict: String {
-    guard compared.count > 1 else { return "fewer than two backends answered: nothing is compared" }
+    guard compared.count > 1 else {
+      return "fewer than two backends answered, so there is nothing to compare"
+    }
     return isSound
       ? "all within \(plain(tolerance)) of the largest value"
       : "not all within \(plain(tolerance)) of the largest value"
@@ -56,11 +58,11 @@ struct VerificationReport {
 
   private func inWords(_ result: BackendOutcome.Result) -> String {
     switch result {
-    case .reference: "the others are compared with it"
+    case .reference: "reference for the others"
     case .unavailable(let reason): "not installed: \(printable(reason))"
     case .failed(let reason): "failed: \(printable(reason))"
     case .compared(let output, let layers):
-      layers.values.max().map { "\(output), of layers \($0)" } ?? "\(output)"
+      layers.values.max().map { "\(output), layers up to \($0)" } ?? "\(output)"
     }
   }
 

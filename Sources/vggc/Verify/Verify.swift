@@ -12,16 +12,16 @@ import VGGWeights
 /// `vggc verify`: runs the same network with every backend that can run it.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run the network on every backend that is installed, and compare what they give.",
+    abstract: "Run the network on every installed backend, and compare the outputs.",
     discussion: """
-      One image and weights from a seed go through the native program (the vgg beside this vggc), the emitted Swift \
-      package (where swift is found; its first build takes minutes, and is kept in the user's cache), ONNX Runtime \
-      and PyTorch (where Python has them). Each is compared with the first that answers. A difference is the largest \
-      one of two values, as a share of the largest value.
+      Runs one image, with weights from a seed, through the native program (the vgg next to this vggc), the emitted \
+      Swift package (if swift is found; its first build takes minutes, and is kept in the user's cache), ONNX Runtime \
+      and PyTorch (if they are installed for Python). Each is compared with the first that answers. The reported \
+      difference is the largest between two values, relative to the largest value.
 
-      With --layers, every layer whose values the native program has is compared in ONNX Runtime and PyTorch, too. \
-      It runs a convolution with its batch norm, ReLU and 2x2 pooling as one, so of those the last is compared. The \
-      emitted Swift package gives its output, and the taps that a network has, which are compared always.
+      With --layers, ONNX Runtime and PyTorch are also compared at every layer for which the native program has \
+      values. It runs a convolution with its batch norm, ReLU and 2x2 pooling as one step, so only the last of these \
+      is compared. The emitted Swift package returns the output and the network's taps, which are always compared.
 
       Examples:
         vggc verify Configs/custom.yaml
@@ -49,33 +49,33 @@ struct Verify: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   @Option(
-    help: "Weights, safetensors or .pth, instead of those from the seed.")
+    help: "Use these weights (safetensors or .pth) instead of those from the seed.")
   var weights: InputFile?
 
-  @Option(help: "Where the image and the weights come from.")
+  @Option(help: "Seed of the image and the weights.")
   var seed: UInt64 = 1
 
   @Option(
     name: .customLong("backend"),
-    help: "Run only this one of native, swift, onnxruntime and pytorch; may be given several times."
+    help: "Run only this backend: native, swift, onnxruntime or pytorch; can be repeated."
   )
   var backends: [BackendID] = []
 
-  @Option(help: "The Python that has onnxruntime or torch.")
+  @Option(help: "The Python interpreter that has onnxruntime or torch.")
   var python = InputFile(nonEmpty: "python3")
 
-  @Option(help: "The largest difference that is sound.")
+  @Option(help: "The largest difference to accept.")
   var tolerance = 1e-4
 
-  @Flag(help: "Compare layer by layer, too.")
+  @Flag(help: "Also compare layer by layer.")
   var layers = false
 
-  @Option(help: "How to print the report.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   func validate() throws {
     guard tolerance.isFinite, tolerance >= 0 else {
-      throw ValidationError("--tolerance takes a number from 0, such as 1e-4")
+      throw ValidationError("--tolerance must be a number of at least 0, such as 1e-4")
     }
   }
 
@@ -127,7 +127,7 @@ struct Verify: ParsableCommand {
     return VerificationReport(
       model: graph.name,
       subject:
-        "one image of \(graph.input), weights of \(weights.map { printable($0.path) } ?? "seed \(seed)")",
+        "one image of \(graph.input), weights from \(weights.map { printable($0.path) } ?? "seed \(seed)")",
       tolerance: tolerance, outcomes: comparison.outcomes,
       layers: layers || !graph.taps.isEmpty ? comparison.comparedLayers(of: graph) : [])
   }

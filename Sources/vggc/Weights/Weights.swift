@@ -3,12 +3,12 @@ import ArgumentParser
 /// `vggc weights`: commands for weight files.
 struct Weights: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fetch, inspect, check and convert files of weights, and make new ones.",
+    abstract: "Fetch, inspect, check, convert and initialise weight files.",
     discussion: """
-      FILE is a safetensors file, or what torch.save made of a state dict or a checkpoint (.pth, .pt, .bin), \
-      in either of its containers. Its first bytes say which; its name does not matter. Tensors are \
-      read under torchvision's names, whatever names they have: behind prefixes, of other programs, or known by their \
-      order and shapes alone.
+      FILE is a safetensors file, or a state dict or checkpoint that torch.save wrote (.pth, .pt, .bin), in either of \
+      its containers. Its format is detected from its first bytes, not its name. Tensors are read under torchvision's \
+      names, whatever names the file has: with prefixes, from other programs, or unrelated ones, if the order and \
+      shapes of the tensors identify them.
 
       Examples:
         vggc weights fetch vgg16

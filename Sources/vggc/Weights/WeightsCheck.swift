@@ -9,11 +9,12 @@ import VGGWeights
 struct WeightsCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say whether a file's tensors are those of a network, and why not.",
+    abstract: "Check whether a weight file fits a network, and explain why if it doesn't.",
     discussion: """
       Lists the tensors that are missing, have another shape, or are not read, with the likely reason: other \
-      classes, another input size, batch normalisation, another configuration. Names of other programs are read \
-      by their convention, or by the order and shapes of the tensors. A value that is NaN or infinite does not fit either.
+      classes, another input size, batch normalisation, another configuration. Names from other programs are \
+      recognised by their convention, or by the order and shapes of the tensors. A file with NaN or infinite values \
+      does not fit either.
 
       Examples:
         vggc weights check D vgg16.pth
@@ -33,14 +34,14 @@ struct WeightsCheck: ParsableCommand {
     help: "A configuration: a path, - for standard input, or a built-in's name.")
   var config: InputFile
 
-  @Argument(help: "A file of weights.")
+  @Argument(help: "A weight file.")
   var file: InputFile
 
   @OptionGroup var model: ModelOptions
 
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "How to print the answer.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
   func run() throws {

@@ -11,27 +11,27 @@ import VGGWeights
 struct WeightsConvert: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write a file's tensors as safetensors, under torchvision's names.",
+    abstract: "Convert a weight file to safetensors, with torchvision's names.",
     discussion: """
-      Types, shapes and values stay as they are; tensors that share memory are written one by one. Names of other \
-      programs become torchvision's, and Keras's kernels are put in torchvision's order. The file is written whole or \
-      not at all. A file that is there and that this command did not write is left alone.
+      Types, shapes and values stay the same; tensors that share memory are written separately. Names from other \
+      programs become torchvision's, and Keras's kernels are converted to torchvision's order. The file is written \
+      completely or not at all. An existing file that this command did not write is not replaced.
 
       With --for, exactly the tensors of that network are written, as F32, and they must fit; names that show only an \
-      order are read by shapes. \(StartOptions.explanation)
+      order are matched by shape. \(StartOptions.explanation)
 
       Examples:
         vggc weights convert vgg16-397923af.pth vgg16.safetensors
         vggc weights convert vgg16.pth start.safetensors --for flowers.yaml --drop-head --seed 1
 
-      Exit status: 0 done, 1 weights that do not fit, 64 wrong usage, 66 a file that cannot be read or is no file \
-      of weights, 73 output that cannot be written.
+      Exit status: 0 done, 1 weights that do not fit, 64 wrong usage, 66 a file that cannot be read or is not \
+      a weight file, 73 output that cannot be written.
       """)
 
   @Argument(help: "A safetensors or .pth file.")
   var input: InputFile
 
-  @Argument(help: "Where to write; a name that ends in .safetensors.")
+  @Argument(help: "The safetensors file to write; its name must end in .safetensors.")
   var output: OutputFile
 
   @Option(
@@ -47,19 +47,19 @@ struct WeightsConvert: ParsableCommand {
 
   @OptionGroup var start: StartOptions
 
-  @Option(help: "With --drop-head: the seed of the new layers; default: 0.")
+  @Option(help: "With --drop-head: the seed of the new layers (default: 0).")
   var seed: UInt64?
 
   func validate() throws {
     guard output.path.hasSuffix(".safetensors") || FileKind(of: output.path) == .other else {
       throw ValidationError(
-        "the output is a safetensors file, so give it a name that ends in .safetensors")
+        "the output is a safetensors file, so it needs a name that ends in .safetensors")
     }
-    if config == nil, model.name != nil { throw ValidationError("--model goes with --for") }
+    if config == nil, model.name != nil { throw ValidationError("--model requires --for") }
     if config == nil, let option = start.first {
-      throw ValidationError("\(option) goes with --for")
+      throw ValidationError("\(option) requires --for")
     }
-    if !start.dropHead, seed != nil { throw ValidationError("--seed goes with --drop-head") }
+    if !start.dropHead, seed != nil { throw ValidationError("--seed requires --drop-head") }
   }
 
   func run() throws {
@@ -69,8 +69,8 @@ struct WeightsConvert: ParsableCommand {
     let weights = try Inputs.openWeights(input.path, for: graph)
     if graph == nil, let first = weights.names.namesInOrder.first {
       Console.remark(
-        "\(input): the names, such as \(quoted(first)), show an order of layers only, and stay as they are; --for CONFIG "
-          + "reads them for a network")
+        "\(input): the names, such as \(quoted(first)), show only the order of the layers, and are kept; --for CONFIG "
+          + "matches them with a network")
     }
     try Output.refuseToReplaceConverted(output.path)
     let tensors = graph?.tensorDescriptions ?? weights.tensors

@@ -9,22 +9,22 @@ import VGGSpec
 struct WeightsFetch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch",
-    abstract: "Download weights that torchvision publishes, and print where they are.",
+    abstract: "Download torchvision's published weights, and print the file's path.",
     discussion: """
       NAME is one of \(PublishedWeights.current.map(\.network).joined(separator: ", ")), the paper's A, B, D or E, or a \
-      file's own name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) of 2017.
+      file's name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) of 2017.
 
-      The file is kept in the cache folder (\(cacheFolder() ?? "~/.cache/vggc")) and downloaded once. A download that \
-      breaks off is gone on with by the next fetch. The SHA-256 must be the published one, as far as that is known: whole \
-      for \(wholeDigests), else the eight digits in the name. Files come through the system's curl, which takes \
-      proxies from the environment, and reads no ~/.curlrc.
+      The file is downloaded once and kept in the cache folder (\(cacheFolder() ?? "~/.cache/vggc")). If a download is \
+      interrupted, the next fetch resumes it. The SHA-256 must match the published one as far as it is known: all of it \
+      for \(wholeDigests), otherwise the eight digits in the file's name. Downloads use the system's curl, which takes \
+      proxies from the environment and does not read ~/.curlrc.
 
       Examples:
         vggc weights fetch vgg16
         vgg predict D --weights "$(vggc weights fetch vgg16)" cat.jpg
         vggc weights fetch vgg16_bn -o weights/ --base-url https://mirror.example/torchvision
 
-      Exit status: 0 the file is there, 64 wrong usage, 66 it cannot be had, 73 it cannot be kept.
+      Exit status: 0 the file is available, 64 wrong usage, 66 it cannot be downloaded, 73 it cannot be written.
       """)
 
   private static let wholeDigests = PublishedWeights.current.filter { $0.sha256 != nil }
@@ -34,16 +34,16 @@ struct WeightsFetch: ParsableCommand {
   var name: String
 
   @Option(
-    name: .shortAndLong, help: "Keep the file here, or in this folder, instead of the cache.")
+    name: .shortAndLong, help: "Write to this file or folder instead of the cache.")
   var output: OutputFile?
 
-  @Option(help: "Where the files are.")
+  @Option(help: "The address of the folder with the files.")
   var baseURL = PublishedWeights.baseURL
 
   func validate() throws {
     if PublishedWeights.named(name) == nil { throw ValidationError(unknownName) }
     if !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url takes an address that starts with https:// or http://")
+      throw ValidationError("--base-url must be an address that starts with https:// or http://")
     }
   }
 
@@ -65,16 +65,17 @@ struct WeightsFetch: ParsableCommand {
   }
 
   private static let partlyKnown =
-    "only the first 32 bits of this file's SHA-256 are known, and they are right: that detects damage, not forgery"
+    "only the first 32 bits of this file's SHA-256 are known, and they match; this detects damage, not forgery"
 
   /// A file that the user named is not replaced; a broken file in the cache is.
   private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
     if try download.isThere() { return true }
     guard FileKind(of: download.path) != nil else { return false }
     guard output == nil else {
-      throw DownloadFailure(.unwritable, "\(download.path) is there, and is another file; move it")
+      throw DownloadFailure(
+        .unwritable, "\(download.path) exists, and is a different file; move it")
     }
-    Console.remark("\(download.path) is damaged; downloading it anew")
+    Console.remark("\(download.path) is damaged; downloading it again")
     return false
   }
 
@@ -99,7 +100,7 @@ struct WeightsFetch: ParsableCommand {
     }
     guard let folder = named ?? cacheFolder() else {
       Console.reportError(
-        "there is no home folder for the cache; say where to keep the file: -o PATH")
+        "there is no home folder for the cache; name a file or folder with -o PATH")
       throw ExitCode.cannotCreate
     }
     let path = "\(folder)/\(weights.fileName)"
@@ -113,6 +114,6 @@ struct WeightsFetch: ParsableCommand {
     let suggestion =
       nearestName(to: name, among: networks + files)
       .map { "; did you mean \($0)?" } ?? " (it has \(networks.joined(separator: ", ")))"
-    return "torchvision publishes no weights called \(printable(name))\(suggestion)"
+    return "torchvision publishes no weights named \(printable(name))\(suggestion)"
   }
 }

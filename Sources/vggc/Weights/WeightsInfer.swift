@@ -11,21 +11,21 @@ import VGGWeights
 struct WeightsInfer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "infer",
-    abstract: "Write the configuration that a file's weights belong to.",
+    abstract: "Write a configuration that fits a weight file.",
     discussion: """
-      Names and shapes show the features, batch normalisation, the images' possible sizes, the classes. Comments say \
-      what they leave open. The result is a configuration that vggc check accepts and the weights fit. Where a tensor of \
-      the network is not understood, it is named and no configuration is written.
+      The tensors' names and shapes determine the features, batch normalisation, the possible image sizes and the \
+      classes. Comments mark anything that they leave open. The configuration passes vggc check, and the weights fit \
+      it. If a tensor of the network is not recognised, it is named and no configuration is written.
 
       Examples:
         vggc weights infer vgg16.pth
         vggc weights infer flowers.safetensors -o flowers.yaml
 
-      Exit status: 0 written, 1 weights of a network that the language does not have, 64 wrong usage, 66 a file that \
+      Exit status: 0 written, 1 weights of a network that the language does not support, 64 wrong usage, 66 a file that \
       cannot be read, 73 a file that cannot be written.
       """)
 
-  @Argument(help: "A file of weights.")
+  @Argument(help: "A weight file.")
   var file: InputFile
 
   @Option(
@@ -40,7 +40,7 @@ struct WeightsInfer: ParsableCommand {
       text = try inferConfiguration(
         from: weights.names, of: file.path, notFinite: notFinite, version: Version.current)
     } catch {
-      Console.reportError("no configuration for \(file): \(error.reason)")
+      Console.reportError("cannot infer a configuration from \(file): \(error.reason)")
       throw ExitCode.unsound
     }
     try refuseUnsound(text)
@@ -69,7 +69,7 @@ struct WeightsInfer: ParsableCommand {
       reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
     let found = pipeline.compileAll(SourceFile(name: file.path, text: text)).diagnostics
     guard let error = found.first(where: { $0.severity == .error }) else { return }
-    Console.reportError("no configuration for \(file): \(error.english.message)")
+    Console.reportError("cannot infer a configuration from \(file): \(error.english.message)")
     throw ExitCode.unsound
   }
 }

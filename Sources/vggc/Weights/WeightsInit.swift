@@ -5,10 +5,11 @@ import VGGCommandLine
 struct WeightsInit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Write a network's weights as torchvision initialises them, from a seed.",
+    abstract: "Initialise a network's weights from a seed, as torchvision does.",
     discussion: """
-      Convolutions by Kaiming's normal rule (fan-out), linear layers N(0, 0.01), biases 0, batch normalisation as \
-      the identity. Equal seeds give equal files. A file whose weights vggc did not initialise is not replaced.
+      Convolutions use Kaiming normal initialisation (fan-out), linear layers N(0, 0.01); biases are 0, and batch \
+      normalisation is the identity. Equal seeds produce equal files. A file whose weights vggc did not initialise is \
+      not replaced.
 
       Examples:
         vggc weights init Configs/custom.yaml --seed 7 -o custom.safetensors
@@ -23,7 +24,7 @@ struct WeightsInit: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "What the weights depend on.")
+  @Option(help: "The seed of the weights.")
   var seed: UInt64
 
   @Option(

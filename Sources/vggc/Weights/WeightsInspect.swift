@@ -6,19 +6,19 @@ import VGGWeights
 struct WeightsInspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "List a file's tensors: names, shapes, types, and what can be said of their values.",
+    abstract: "List a file's tensors: names, shapes, types, and statistics of their values.",
     discussion: """
-      Least, largest, mean and standard deviation are those of the finite values; NaNs and infinities are \
+      The minimum, maximum, mean and standard deviation are those of the finite values; NaNs and infinities are \
       counted. Nothing in the file is executed. --verify compares the file with the checksum that vggc and vgg \
-      write into theirs.
+      write into their weight files.
 
       Examples:
         vggc weights inspect vgg16-397923af.pth
         vggc weights inspect custom.safetensors --format json
         vggc weights inspect run/weights.safetensors --verify
 
-      Exit status: 0 done, 1 --verify finds no checksum or other bytes, 64 wrong usage, 66 a file that cannot be \
-      read or is no file of weights.
+      Exit status: 0 done, 1 --verify finds no checksum or a different one, 64 wrong usage, 66 a file that cannot be \
+      read or is not a weight file.
       """)
 
   /// The format in which the list is printed.
@@ -30,10 +30,10 @@ struct WeightsInspect: ParsableCommand {
   @Argument(help: "A safetensors or .pth file.")
   var file: InputFile
 
-  @Option(help: "How to print it.")
+  @Option(help: "Output format.")
   var format: Format = .text
 
-  @Flag(help: "Compare the file with its checksum first.")
+  @Flag(help: "First compare the file with its checksum.")
   var verify = false
 
   func run() throws {
@@ -57,9 +57,9 @@ struct WeightsInspect: ParsableCommand {
 
   private func check(_ weights: WeightFile) throws {
     do throws(WeightError) {
-      if try weights.verify() { return Console.remark("\(file): the checksum is right") }
+      if try weights.verify() { return Console.remark("\(file): the checksum matches") }
       Console.reportError(
-        "\(file): it has no checksum: no vggc and no vgg wrote it, or an earlier one")
+        "\(file): no checksum: it wasn't written by vggc or vgg, or by an earlier version")
     } catch {
       Console.reportError("\(error)")
     }
