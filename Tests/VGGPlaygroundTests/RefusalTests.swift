@@ -85,7 +85,7 @@ import Testing
     #expect(response.status == 415)
   }
 
-  /// Every answer, including a refusal, tells the browser what it may not do with it.
+  /// Every answer, including a refusal, restricts what the browser may do with it.
   @Test func everyAnswerIsGuarded() throws {
     let page = Page()
     let answers = [

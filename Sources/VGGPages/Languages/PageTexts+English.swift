@@ -1,7 +1,7 @@
 extension PageTexts {
   package static let english = PageTexts(
     diagramScale:
-      "Box lengths are square roots: of the channels to the right, of the map's height upwards, of its width to the back.",
+      "Lengths are square roots: channels to the right, a map's height upwards, its width to the back.",
     languageCode: "en",
     contentsHeading: "Contents",
     pictureHeading: "The feature maps",

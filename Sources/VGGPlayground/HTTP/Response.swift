@@ -18,7 +18,9 @@ package struct Response: Sendable {
 extension Response {
   static func json(_ value: some Encodable) -> Response {
     // No answer contains a number that JSON cannot express.
-    guard let text = try? jsonText(value) else { return refusal(500, "the answer can't be encoded") }
+    guard let text = try? jsonText(value) else {
+      return refusal(500, "the answer can't be encoded")
+    }
     return Response(200, type: "application/json", Array(text.utf8))
   }
 

@@ -117,7 +117,8 @@ final class RequestHandler: ChannelInboundHandler {
     }
     let refusal: Response =
       error == .headerOverflow
-      ? .refusal(431, "the request's header is too long") : .refusal(400, "this is not an HTTP request")
+      ? .refusal(431, "the request's header is too long")
+      : .refusal(400, "this is not an HTTP request")
     state = .sending
     write(refusal.guarded, toHead: false, then: .closes, context)
   }

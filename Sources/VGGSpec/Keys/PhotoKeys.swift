@@ -43,7 +43,8 @@ package enum PreprocessKey: String, ConfigurationKey {
         "Subtracted from pixel values of 0 to 1: one number, or one per channel.",
         .numberPerChannel(-1e6...1e6),
         default: .rule(
-          "\(LanguageDefaults.colourMean) for 3 channels, otherwise \(plain(LanguageDefaults.mean))"))
+          "\(LanguageDefaults.colourMean) for 3 channels, otherwise \(plain(LanguageDefaults.mean))"
+        ))
     case .std:
       means(
         "The divisor after `mean` is subtracted: one number, or one per channel.",

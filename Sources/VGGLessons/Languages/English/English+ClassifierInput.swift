@@ -90,7 +90,7 @@ extension English {
     """
     This takes \(grouped(macs)) MACs. \(grouped(crops)) crops of \(side) x \(side), one per position, would take
     \(grouped(ofCrops)), because each crop runs through the convolutions separately. The scores differ slightly: a crop
-    is padded with zeros where the dense form sees more of the image.
+    is padded with zeros where the dense form sees the image around it.
     """
   }
 }

@@ -80,7 +80,9 @@ extension English {
     return "\(listing(edges.compactMap { $0 })) at the far edge, which no window covers"
   }
 
-  package func inputFeatures(_ count: Int) -> String { "\(count), all outputs of the previous layer" }
+  package func inputFeatures(_ count: Int) -> String {
+    "\(count), all outputs of the previous layer"
+  }
 
   package func binRows(from start: String, upTo end: String) -> String {
     "mean of input rows \(start) up to, not including, \(end)"

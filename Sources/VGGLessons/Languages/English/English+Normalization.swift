@@ -13,7 +13,7 @@ extension English {
     Caffe divide alpha by the size first, and so does vggc. Here alpha is
     \(plain(norm.alpha)) and the size is \(norm.size), so each square is multiplied by
     \(plain(norm.alpha))/\(norm.size) = \(factor), which Krizhevsky
-    would call alpha. Copying his 1e-4 into one of those tools makes the normalisation
+    would call alpha. Copying his 1e-4 into one of those tools makes LRN
     five times too weak, as happened in Caffe's reference AlexNet (BVLC/caffe issue 1453).
     """
   }
@@ -27,7 +27,7 @@ extension English {
 
   package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
     """
-    The paper, from 2014, has no batch normalisation; torchvision's _bn variants put a layer of it
+    The paper of 2014 does not use batch normalisation; torchvision's _bn variants put a layer of it
     after every convolution. During training, each channel is shifted and scaled to mean 0 and
     variance 1 over the batch, then scaled and shifted by two learned numbers: 2 * \(norm.channels) =
     \(grouped(2 * norm.channels)) parameters in \(layer). At inference, running averages

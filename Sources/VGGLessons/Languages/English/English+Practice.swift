@@ -47,16 +47,17 @@ extension English {
     case .inChannels:
       return
         "\(what) is the last entry of the list [… \(question.list.joined(separator: ", "))], and the image "
-        + "has \(counted(question.imageChannels, "channel")). What is its in_channels?"
+        + "has \(counted(question.imageChannels, "channel")). Which in_channels does it have?"
     case .outputMap:
-      return "\(what) takes a map of \(layer.input)\(window(layer)). What is the shape of its output?"
+      return "\(what) takes a map of \(layer.input)\(window(layer)). Which shape does it output?"
     case .parameters:
       return "\(what) takes \(layer.input). How many parameters does it have\(biases(layer))?"
     case .macs:
       return "\(what) turns \(layer.input) into \(layer.output). How many MACs does it take?"
     case .receptiveField:
       let before = question.fieldBefore ?? .pixel
-      return "A value before \(what) sees \(counted(before.size.height, "pixel")) per side, and the jump is "
+      return
+        "A value before \(what) sees \(counted(before.size.height, "pixel")) per side, and the jump is "
         + "\(before.jump.brief). How many pixels per side does a value after it see?"
     case .flattened:
       let consumer = question.firstLinear ?? "the \(lessonTexts.classifier)"

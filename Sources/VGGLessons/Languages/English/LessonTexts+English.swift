@@ -162,7 +162,7 @@ extension LessonTexts {
       explains that it means multiply-adds. Counting the multiplication and the addition
       separately results in 31 billion for VGG-16, which others report as 15.5 billion.
       """,
-    toolColumns: .init(tool: "tool", count: "count", short: "short", meaning: "what it counts"),
+    toolColumns: .init(tool: "tool", count: "count", short: "short", meaning: "counting rule"),
     overflow: "over 64 bits",
     stopHeading: "The error",
     kernelColumns:
@@ -234,7 +234,8 @@ extension LessonTexts {
         "Parameters",
         meaning: "Numbers learned in training: weights, biases, batch norm's scales and shifts."),
       GlossaryEntry(
-        "MAC", meaning: "One multiplication and one addition; the unit of a network's operation count."),
+        "MAC",
+        meaning: "One multiplication and one addition; the unit of a network's operation count."),
       GlossaryEntry(
         "Dropout", meaning: "Sets random values to 0 during training; does nothing afterwards."),
       GlossaryEntry(
