@@ -8,7 +8,7 @@ extension LanguageServer {
     case (_, nil): notified(message)
     case (.new, let id?) where message.method != "initialize": refuse(id, .notInitialized)
     case (.initialized, let id?) where message.method == "initialize":
-      refuse(id, .invalidRequest("the server is initialized already"))
+      refuse(id, .invalidRequest("the server is already initialized"))
     case (.shutDown, let id?), (.exited, let id?):
       refuse(id, .invalidRequest("the server has been shut down"))
     case (_, let id?): requested(id, message)

@@ -63,7 +63,7 @@ package struct LanguageServer: Sendable {
     }
     guard let method = envelope.method else {
       // A response to the server's own request, which carries no information.
-      if envelope.id == nil { refuse(nil, .invalidRequest("a message needs a method")) }
+      if envelope.id == nil { refuse(nil, .invalidRequest("the message has no method")) }
       return
     }
     if method == "$/cancelRequest" { return cancel(content) }
@@ -73,7 +73,7 @@ package struct LanguageServer: Sendable {
   private static func failure(ofReading content: [UInt8]) -> JSONRPC.Failure {
     (try? JSONRPC.read(AnyJSON.self, from: content)) == nil
       ? .parseError("the message is not JSON")
-      : .invalidRequest("the message is no request, notification or answer")
+      : .invalidRequest("the message is not a request, notification or response")
   }
 
   private mutating func cancel(_ content: [UInt8]) {

@@ -37,7 +37,7 @@ package struct Playground: RequestAnswering {
 
   private func page(_ request: Request) -> Response {
     guard let asset = PageAsset.all[request.target] else {
-      return .refusal(404, "there is nothing here")
+      return .refusal(404, "there is no such page")
     }
     guard request.method == "GET" || request.method == "HEAD" else {
       return .wrongMethod(allowed: "GET, HEAD")
@@ -76,7 +76,7 @@ package struct Playground: RequestAnswering {
     to request: Request, with answer: (CompileRequest) throws(ClientLeft) -> some Encodable
   ) throws(ClientLeft) -> Response {
     guard request.mediaType == "application/json" else {
-      return .refusal(415, "this takes application/json")
+      return .refusal(415, "the content type must be application/json")
     }
     let question: CompileRequest
     do {
@@ -92,16 +92,16 @@ package struct Playground: RequestAnswering {
 
   private func save(_ request: Request) -> Response {
     guard request.mediaType == "application/yaml" else {
-      return .refusal(415, "this takes application/yaml")
+      return .refusal(415, "the content type must be application/yaml")
     }
     guard let version = request[header: "If-Match"] else {
-      return .refusal(428, "If-Match must say which version is to be replaced")
+      return .refusal(428, "If-Match must name the version to replace")
     }
     if let refusal = OpenedFile.refusal(ofSize: request.body.count, in: language) {
       return .refusal(413, refusal)
     }
     let text = String(decoding: request.body, as: UTF8.self)
-    guard Array(text.utf8) == request.body else { return .refusal(400, "this is no UTF-8") }
+    guard Array(text.utf8) == request.body else { return .refusal(400, "the text is not UTF-8") }
     do {
       return .json(["version": try file.save(text, replacing: version.unquoted)])
     } catch {

@@ -63,7 +63,7 @@ package enum PaddingWord: String, CaseIterable, Sendable {
     case .same:
       Word(
         rawValue,
-        "Half of what an odd kernel spans, so that the map keeps its size; needs stride 1.")
+        "Half of an odd kernel's span, so the map keeps its size; requires stride 1.")
     case .valid: Word(rawValue, "No padding; the same as 0.")
     }
   }

@@ -3,7 +3,7 @@ import VGGFiles
 import VGGFindings
 import VGGSyntax
 
-/// The state of resolving one file: what has been read and reported so far.
+/// The state of resolving one file: everything read and reported so far.
 ///
 /// Each key of the language is read in a separate extension, in the file named for the key.
 struct Resolver {

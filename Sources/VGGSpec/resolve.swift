@@ -13,7 +13,7 @@ package struct ResolvedModel: Sendable {
   package let name: String
   /// `nil` if the value under the name is not a model.
   package let spec: ModelSpec?
-  /// The findings in the model itself and in what it inherits; in a file of one model, the file has them.
+  /// The findings in the model itself and in the parts that it inherits; in a file of one model, the file has them.
   package let diagnostics: [Diagnostic]
 }
 

@@ -1,14 +1,14 @@
 /// The characters U+0085, U+2028 and U+2029, which end a line in YAML 1.1, and therefore in libyaml, but
 /// are ordinary characters in YAML 1.2.
 ///
-/// libyaml gets stand-ins: characters of the same length in UTF-8 that do not occur in the text.
+/// libyaml gets placeholders: characters of the same length in UTF-8 that do not occur in the text.
 /// Every offset stays the same, and the characters that libyaml read are converted back.
 struct OlderLineBreaks {
   private static let breaks: [(scalar: Unicode.Scalar, candidates: ClosedRange<UInt32>)] = [
     ("\u{85}", 0xA1...0x7FF), ("\u{2028}", 0xE000...0xF8FF), ("\u{2029}", 0xE000...0xF8FF),
   ]
 
-  /// Each such character in the text, with its stand-in.
+  /// Each such character in the text, with its placeholder.
   private var standIns: [(scalar: Unicode.Scalar, standIn: Unicode.Scalar)] = []
 
   /// - Parameter bytes: UTF-8.

@@ -39,7 +39,7 @@ package func parseYAML(
 }
 
 extension YAMLEvents {
-  /// Calls `body` with the events of a UTF-8 file, and with the stand-ins for characters
+  /// Calls `body` with the events of a UTF-8 file, and with the placeholders for characters
   /// that libyaml would read as line breaks.
   static func withEvents<Result>(
     of file: SourceFile, _ body: (borrowing YAMLEvents, OlderLineBreaks) -> Result

@@ -10,10 +10,10 @@ import Testing
       "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: 3\r\n\r\n\u{ACE0}",
       [message("고")]
     ),
-    ("\r\n", [.fault("a message's header lacks its Content-Length")]),
+    ("\r\n", [.fault("the message header has no Content-Length")]),
     (
       "Content-Length: -1\r\n\r\nContent-Length: 2\r\n\r\n{}",
-      [.fault("a message's header lacks its Content-Length"), message("{}")]
+      [.fault("the message header has no Content-Length"), message("{}")]
     ),
     // The length was too small, and the next header comes after the rest.
     (
@@ -23,10 +23,10 @@ import Testing
       "Content-Length: 99999999999999999999\r\n\r\n{}",
       [
         .fault(
-          "a message of 9223372036854775807 bytes is longer than the 100663296 that are taken")
+          "the message has 9223372036854775807 bytes, over the limit of 100663296")
       ]
     ),
-    (String(repeating: "x", count: 9000), [.fault("a header's line is longer than 8192 bytes")]),
+    (String(repeating: "x", count: 9000), [.fault("a header line is longer than 8192 bytes")]),
   ]
 
   /// The bytes may arrive in one piece or one by one.

@@ -23,7 +23,7 @@ import VGGTestSupport
   @Test(arguments: [
     "flattened = 256 * floor(H/8) * floor(W/8)", "256 * 4 * 4 = 4,096",
     "The smallest image that the feature layers can take is 8 x 8.", "1 + (3 - 1)*1 = 3",
-    "conv1_1 to conv1_3 take more weights than one kernel would",
+    "conv1_1 to conv1_3 have more weights than one kernel would",
   ]) func customNetwork(_ text: String) throws {
     let custom = try graph(
       "input: [3, 32, 32]\nfeatures: [64, 64, 64, M, 128, 128, 128, M, 256, 256, 256, M]\n"
@@ -34,7 +34,7 @@ import VGGTestSupport
 
   @Test func localResponseNormalizationNamesBothAlphas() throws {
     let lesson = joined(try builtIn("A-LRN"))
-    expect(lesson, contains: "a square counts 0.0005/5 = 0.0001")
+    expect(lesson, contains: "each square is multiplied by 0.0005/5 = 0.0001")
     expect(lesson, contains: "BVLC/caffe issue 1453")
     expect(joined(try builtIn("A")), lacks: "Krizhevsky")
   }
@@ -49,7 +49,7 @@ import VGGTestSupport
   @Test func aStoppedModelIsExplainedUpToTheStop() throws {
     let model = try #require(SampleModel.stopped.models().first)
     let lesson = Explanation(model).text(width: 80)
-    let stop = try #require(lesson.range(of: "Here it stops"))
+    let stop = try #require(lesson.range(of: "The error\n---------"))
     let lastLayer = try #require(lesson.range(of: "pool4"))
     #expect(lastLayer.lowerBound < stop.lowerBound)
     expect(lesson, contains: "doesn't fit the 2 x 1 feature map")
@@ -62,7 +62,7 @@ import VGGTestSupport
     let long = try graph(
       "input: [1, 8, 8]\nfeatures: [\(elements)]\nclassifier: {classes: 2}")
     let lesson = joined(long)
-    expect(lesson, contains: "cut, after 300 layers of \(grouped(long.layers.count))")
+    expect(lesson, contains: "ends here, after 300 of \(grouped(long.layers.count)) layers")
     expect(lesson, contains: "conv1_150 ")
     expect(lesson, lacks: "conv1_151  ")
   }

@@ -51,7 +51,8 @@ import VGGTestSupport
       "input: [3, 20, 20]\nfeatures: [4, {maxpool: 1, stride: 2, ceil: true}]\n"
         + "classifier: {classes: 2}")
     #expect(graph.sideFormulas == nil)
-    #expect(Explanation(.graph(graph)).text(width: 80).contains("do not follow one closed formula"))
+    #expect(
+      Explanation(.graph(graph)).text(width: 80).contains("there is no single closed formula"))
   }
 
   @Test(arguments: [

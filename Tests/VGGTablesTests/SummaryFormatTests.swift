@@ -75,7 +75,7 @@ import VGGTestSupport
     #expect(report.csv().contains(",stopped,"))
     #expect(report.markdown().contains("**Stopped here:**"))
     #expect(try report.json().contains("stopped_at"))
-    for model in models { #expect(Explanation(model).text(width: 80).contains("Here it stops")) }
+    for model in models { #expect(Explanation(model).text(width: 80).contains("The error\n")) }
   }
 
   @Test func aFileWithoutModels() throws {

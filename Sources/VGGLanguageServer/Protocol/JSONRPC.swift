@@ -113,7 +113,7 @@ extension JSONRPC.Failure {
     Self(code: -32601, message: "no such method: \(method)")
   }
   static func invalidParams(_ method: String, _ error: any Error) -> Self {
-    Self(code: -32602, message: "the parameters of \(method) are wrong: \(place(of: error))")
+    Self(code: -32602, message: "invalid parameters of \(method): \(place(of: error))")
   }
   static let notInitialized = Self(code: -32002, message: "the server is not initialized")
   static let cancelled = Self(code: -32800, message: "cancelled")
@@ -128,8 +128,8 @@ extension JSONRPC.Failure {
       "\(path(context, key.stringValue)) is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context):
-      "\(path(context)) is no such value"
-    default: "they cannot be read"
+      "\(path(context)) is not a valid value"
+    default: "they can't be read"
     }
   }
 }

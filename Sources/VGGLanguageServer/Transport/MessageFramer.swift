@@ -73,11 +73,11 @@ package struct MessageFramer: Sendable {
       state = .header(length: Self.contentLength(in: line) ?? length)
       return nil
     }
-    guard let length else { return .fault("a message's header lacks its Content-Length") }
+    guard let length else { return .fault("the message header has no Content-Length") }
     guard length <= Self.largestMessage else {
       state = .passing(remaining: length)
       return .fault(
-        "a message of \(length) bytes is longer than the \(Self.largestMessage) that are taken")
+        "the message has \(length) bytes, over the limit of \(Self.largestMessage)")
     }
     state = .body(length: length)
     return nil
@@ -95,7 +95,7 @@ package struct MessageFramer: Sendable {
   private mutating func unendedLine() -> Step {
     guard buffer.count - start > Self.longestLine else { return .needsMore }
     start = buffer.count - 64
-    return .found(.fault("a header's line is longer than \(Self.longestLine) bytes"))
+    return .found(.fault("a header line is longer than \(Self.longestLine) bytes"))
   }
 
   /// The number after `Content-Length:`, which may directly follow the end of a message with the wrong

@@ -41,7 +41,7 @@ struct DiagramVolume: Hashable, Sendable {
 
   /// The box's tooltip.
   ///
-  /// For example: `conv1_1: conv3-64, ReLU gives 64x224x224, 1,792 parameters`.
+  /// For example: `conv1_1: conv3-64, ReLU outputs 64x224x224, 1,792 parameters`.
   func description(in phrases: any PagePhrasebook) -> String {
     phrases.box(
       names(in: phrases), operations: operations, gives: shape, parameters: parameters)

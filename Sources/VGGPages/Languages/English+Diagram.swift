@@ -33,14 +33,14 @@ extension English {
   package func box(
     _ names: String, operations: [String], gives shape: Shape, parameters: Int
   ) -> String {
-    let made = operations.isEmpty ? "" : "\(operations.joined(separator: ", ")) gives "
+    let made = operations.isEmpty ? "" : "\(operations.joined(separator: ", ")) outputs "
     let learned = parameters == 0 ? "" : ", \(counted(parameters, "parameter"))"
     return "\(names): \(made)\(shape)\(learned)"
   }
 
   package func tapped(_ names: [String]) -> String { "output: \(names.joined(separator: ", "))" }
 
-  package var tapMeaning: String { "output besides the last" }
+  package var tapMeaning: String { "additional output" }
 
   package func omitted(_ count: Int) -> String { "\(grouped(count)) more" }
 }

@@ -1,20 +1,20 @@
 extension PageTexts {
   package static let english = PageTexts(
     diagramScale:
-      "Lengths are square roots: of channels to the right, of a map's height upwards, of its width backwards.",
+      "Lengths are square roots: channels to the right, a map's height upwards, its width to the back.",
     languageCode: "en",
     contentsHeading: "Contents",
     pictureHeading: "The feature maps",
-    totalsHeading: "In numbers",
-    fieldsHeading: "What one value sees of the picture",
+    totalsHeading: "Totals",
+    fieldsHeading: "Receptive fields",
     fieldsCaption: """
-      Each square is the receptive field of the value in the middle of a map. What reaches past the \
+      Each square is the receptive field of the value in the middle of a map. The part outside the \
       picture is padding.
       """,
-    layerTableHeading: "The layers in a table",
-    comparisonHeading: "Beside the paper's configurations",
+    layerTableHeading: "Table of layers",
+    comparisonHeading: "Comparison with the paper's configurations",
     comparisonMeaning:
-      "Simonyan and Zisserman's six networks at their own input, 3x224x224; the rows of this file's networks are marked.",
+      "Simonyan and Zisserman's six networks at their input size, 3x224x224; this file's networks are marked.",
     findingsHeading: "Findings",
     glossaryHeading: "Glossary",
     textHeading: "Configuration",
@@ -25,37 +25,37 @@ extension PageTexts {
     examplesLabel: "Examples",
     modelLabel: "Model",
     sizeLabel: "Image size",
-    drawingLabel: "The feature maps, drawn",
+    drawingLabel: "Drawing of the feature maps",
     linkLabel: "Link to this text",
     save: "Save",
     share: "Copy link",
     format: "Format",
-    fixAll: "Apply every safe fix",
-    backToOwnSize: "Back to the text's size",
-    writeSize: "Write this size into the text",
+    fixAll: "Apply all safe fixes",
+    backToOwnSize: "Back to the configured size",
+    writeSize: "Use this size in the text",
     backToFile: "Back to the file",
     keyboardHint:
-      "Point at a box or a row, or tap it, to see its layer; a click keeps it. With the keyboard, arrow keys go among the boxes.",
+      "Point at or tap a box or a row to see its layer; click to keep it selected. Arrow keys move between the boxes.",
     seesEverything: "sees the whole image",
     isAPixel: "a pixel sees itself",
     notices: PageNotices(
       saved: "Saved.",
-      downloaded: "There is no file to save to, so the text went to your downloads.",
-      copied: "The link is copied. Whoever runs vggc playground can open it.",
-      copyByHand: "The browser did not let the page copy; copy the link by hand.",
-      linkOpened: "This text came with a link. It is in no file.",
-      exampleOpened: "This is one of the built-in configurations. It is in no file.",
-      badLink: "This link holds no text that can be read; perhaps it was cut.",
+      downloaded: "There is no file to save to, so the text was downloaded.",
+      copied: "Link copied. Anyone who runs vggc playground can open it.",
+      copyByHand: "The browser did not allow copying; copy the link by hand.",
+      linkOpened: "This text came from a link. It is not saved in a file.",
+      exampleOpened: "This is a built-in configuration. It is not saved in a file.",
+      badLink: "This link contains no readable text; it may be incomplete.",
       textTooLong: "The text is too long for a link.",
       noKey:
-        "The key is missing, or is that of an earlier run. Open the address that vggc printed.",
+        "The key is missing, or is from an earlier run. Open the address that vggc printed.",
       noServer:
-        "vggc does not answer. Start vggc playground again, and open the address that it prints.",
+        "vggc is not responding. Start vggc playground again, and open the address that it prints.",
       why: "Why",
       error: "Error",
       warning: "Warning",
       works: "works",
       stops: "stops",
       unsaved: "not saved",
-      loseChanges: "Your changes are not saved. Go on without them?"))
+      loseChanges: "Your changes are not saved. Discard them?"))
 }

@@ -20,7 +20,7 @@ struct CompileRequest: Decodable {
     do {
       self = try JSONDecoder().decode(CompileRequest.self, from: Data(json))
     } catch {
-      throw Malformed(reason: "this is no JSON object with a text")
+      throw Malformed(reason: "the request is not a JSON object with a text")
     }
   }
 }

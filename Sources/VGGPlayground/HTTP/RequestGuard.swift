@@ -14,11 +14,11 @@ struct RequestGuard: Sendable {
     // DNS rebinding: another site's name could resolve to this machine, and its page would count as ours.
     let names = ["127.0.0.1:\(request.port)", "localhost:\(request.port)"]
     guard let host = request[header: "Host"], names.contains(host.lowercased()) else {
-      return .refusal(403, "this server is \(names[0]) and answers to no other name")
+      return .refusal(403, "the host must be \(names[0])")
     }
     if let origin = request[header: "Origin"], origin.lowercased() != "http://\(host.lowercased())"
     {
-      return .refusal(403, "requests of other pages are not answered")
+      return .refusal(403, "requests from other pages are not allowed")
     }
     return nil
   }
@@ -26,7 +26,7 @@ struct RequestGuard: Sendable {
   /// The refusal of a request to use the compiler or the file; `nil` if it is allowed.
   func refusalOfUse(of request: Request) -> Response? {
     if let site = request[header: "Sec-Fetch-Site"], site != "same-origin" {
-      return .refusal(403, "requests of other pages are not answered")
+      return .refusal(403, "requests from other pages are not allowed")
     }
     guard let given = request[header: Self.keyHeader], isKey(given) else {
       return .refusal(403, "the key is missing or wrong: open the address that vggc printed")

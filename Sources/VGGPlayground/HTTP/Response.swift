@@ -18,7 +18,9 @@ package struct Response: Sendable {
 extension Response {
   static func json(_ value: some Encodable) -> Response {
     // No answer contains a number that JSON cannot express.
-    guard let text = try? jsonText(value) else { return refusal(500, "there is no answer") }
+    guard let text = try? jsonText(value) else {
+      return refusal(500, "the answer can't be encoded")
+    }
     return Response(200, type: "application/json", Array(text.utf8))
   }
 
@@ -31,7 +33,7 @@ extension Response {
   }
 
   static func wrongMethod(allowed: String) -> Response {
-    refusal(405, "this takes \(allowed)", headers: [("Allow", allowed)])
+    refusal(405, "allowed methods: \(allowed)", headers: [("Allow", allowed)])
   }
 
   /// The response with headers that restrict the browser to the page's needs: nothing from other origins

@@ -117,7 +117,8 @@ final class RequestHandler: ChannelInboundHandler {
     }
     let refusal: Response =
       error == .headerOverflow
-      ? .refusal(431, "the request's head is too long") : .refusal(400, "this is no HTTP request")
+      ? .refusal(431, "the request's header is too long")
+      : .refusal(400, "this is not an HTTP request")
     state = .sending
     write(refusal.guarded, toHead: false, then: .closes, context)
   }
@@ -189,10 +190,10 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   private static let tooLarge = Response.refusal(
-    413, "a text may have up to \(OpenedFile.largestSize >> 20) MiB")
-  private static let tooSlow = Response.refusal(408, "the request did not come in time")
+    413, "the text must be at most \(OpenedFile.largestSize >> 20) MiB")
+  private static let tooSlow = Response.refusal(408, "the request timed out")
   private static let busy = Response.refusal(
-    503, "the server holds as much for its clients as it may; try again")
+    503, "the server's memory for clients is full; try again")
 
   private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     let body = takeBody()

@@ -63,7 +63,7 @@ package enum ActivationWord: String, ConfigurationKey {
     case .leakyReLU: "Leaky ReLU: negative values times this slope."
     case .elu: "ELU: negative values as this number times exp(x) - 1."
     case .prelu: "PReLU: negative values times one learned slope."
-    case .gelu: "GELU: x times the share of the normal distribution below x."
+    case .gelu: "GELU: x times the normal distribution's cumulative probability at x."
     case .silu: "SiLU (swish): x times its sigmoid."
     case .sigmoid: "Sigmoid: 1 / (1 + exp(-x))."
     case .tanh: "Hyperbolic tangent."
@@ -106,7 +106,7 @@ package enum GlobalPoolKey: String, ConfigurationKey {
 
   package var meaning: KeyMeaning {
     means(
-      "Global pooling: each channel's largest value, or its mean, as a map of 1 x 1.",
+      "Global pooling: the largest value or the mean of each channel, as a 1 x 1 map.",
       .oneOf(GlobalPool.allCases.map { .word($0.word) }), default: .required)
   }
 }

@@ -19,8 +19,8 @@ package enum ClassifierKey: String, ConfigurationKey {
     switch self {
     case .dense:
       means(
-        "The paper's dense form: the map that the first layer was trained for, 7 or [7, 7]. The layers run "
-          + "at every place of a larger map as convolutions, and the scores are averaged.",
+        "The paper's dense form: the map size that the first layer was trained for, 7 or [7, 7]. On a larger "
+          + "map, the layers run at every position as convolutions, and the scores are averaged.",
         .oneOf([.word(Word("none", "The map is flattened.")), .sides(LanguageBounds.kernel)]),
         default: .value(.word("none")))
     case .hidden:
@@ -34,7 +34,7 @@ package enum ClassifierKey: String, ConfigurationKey {
         .number(0...1), default: .value(.number(LanguageDefaults.dropout)))
     case .classes:
       means(
-        "Outputs of the last layer.", .integer(LanguageBounds.channels),
+        "The number of outputs of the last layer.", .integer(LanguageBounds.channels),
         default: .value(.integer(LanguageDefaults.classes)))
     }
   }
@@ -54,12 +54,12 @@ package enum ClassifierElementKey: String, ConfigurationKey {
     switch self {
     case .linear:
       means(
-        "Fully connected layer: its outputs, or a mapping with `in`, `out` and `bias`.",
+        "Fully connected layer: the number of outputs, or a mapping with `in`, `out` and `bias`.",
         .oneOf([.integer(LanguageBounds.channels), .mapping(MappingForm(LinearKey.self))]),
         default: .required)
     case .batchNorm:
       means(
-        "Batch normalisation of each of a linear layer's outputs.", .nothing, default: .required)
+        "Batch normalisation of each output of a linear layer.", .nothing, default: .required)
     case .dropout: means("Dropout with this probability.", .number(0...1), default: .required)
     case .softmax: means("Softmax over all values.", .nothing, default: .required)
     }
@@ -82,9 +82,10 @@ package enum LinearKey: String, ConfigurationKey {
     switch self {
     case .in:
       means(
-        "The inputs: checked against what the layer before gives, never used.",
-        .integer(1...Int.max), default: .rule("what the layer before gives"))
-    case .out: means("The outputs.", .integer(LanguageBounds.channels), default: .required)
+        "The number of inputs: only checked against the previous layer's output.",
+        .integer(1...Int.max), default: .rule("the previous layer's outputs"))
+    case .out:
+      means("The number of outputs.", .integer(LanguageBounds.channels), default: .required)
     case .bias:
       means(
         "Whether each output has a bias.", .truth, default: .value(.truth(LanguageDefaults.bias)))

@@ -14,12 +14,12 @@ package enum FeatureWord: String, CaseIterable, Sendable {
     case .lrn:
       Word(
         rawValue,
-        "Local response normalisation as the paper has it: `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`."
+        "Local response normalisation as in the paper: `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`."
       )
     case .batchNorm:
       Word(
         rawValue,
-        "Batch normalisation of each channel where it stands, as in convolution, ReLU, norm.")
+        "Batch normalisation of each channel, at this place in the list: convolution, ReLU, norm.")
     }
   }
 }
@@ -71,12 +71,12 @@ package enum ConvolutionKey: String, ConfigurationKey {
     switch self {
     case .conv:
       means(
-        "Convolution, (batch norm,) ReLU: the output channels.", .integer(LanguageBounds.channels),
-        default: .required)
+        "Convolution, (batch norm,) ReLU: the number of output channels.",
+        .integer(LanguageBounds.channels), default: .required)
     case .in:
       means(
-        "The input channels: checked against what the layer before gives, never used.",
-        .integer(LanguageBounds.channels), default: .rule("what the layer before gives"))
+        "The number of input channels: only checked against the previous layer's output.",
+        .integer(LanguageBounds.channels), default: .rule("the previous layer's output channels"))
     case .kernel:
       means(
         "Height and width of the filter.", .sides(LanguageBounds.kernel),
@@ -91,14 +91,14 @@ package enum ConvolutionKey: String, ConfigurationKey {
         .oneOf(
           [.integer(LanguageBounds.padding), .pair(LanguageBounds.padding)]
             + PaddingWord.allCases.map { .word($0.word) }),
-        default: .rule("half of what the kernel spans, rounded down"))
+        default: .rule("half of the kernel's span, rounded down"))
     case .dilation:
       means(
-        "The distance between the values that neighbours in the filter meet.",
+        "The distance, on the map, between neighbouring values of the filter.",
         .sides(LanguageBounds.dilation), default: .value(.integer(LanguageDefaults.dilation)))
     case .groups:
       means(
-        "Groups of channels, each computed from its own: a divisor of both channel counts.",
+        "Groups of channels, each computed only from its own input channels: a divisor of both channel counts.",
         .oneOf([.integer(LanguageBounds.channels), .word(GroupsWord.depthwise.word)]),
         default: .value(.integer(LanguageDefaults.groups)))
     case .bias:
@@ -180,7 +180,7 @@ package enum AveragePoolKey: String, ConfigurationKey {
         default: .value(.truth(LanguageDefaults.poolCeil)))
     case .countPadding:
       means(
-        "Whether the padding's zeros count as values of a window.", .truth,
+        "Whether the mean of a window includes the padding's zeros.", .truth,
         default: .value(.truth(LanguageDefaults.countsPadding)))
     }
   }
@@ -192,7 +192,7 @@ package enum GroupsWord: String, CaseIterable, Sendable {
 
   package var word: Word {
     switch self {
-    case .depthwise: Word(rawValue, "A group for each input channel.")
+    case .depthwise: Word(rawValue, "One group per input channel.")
     }
   }
 }
@@ -210,7 +210,7 @@ package enum LocalResponseNormKey: String, ConfigurationKey {
     switch self {
     case .lrn:
       means(
-        "Local response normalisation: the neighbouring channels summed over.",
+        "Local response normalisation: the number of neighbouring channels in the sum.",
         .integer(LanguageBounds.normalizationSize), default: .required)
     case .alpha:
       means(

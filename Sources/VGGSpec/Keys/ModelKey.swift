@@ -42,10 +42,10 @@ package enum ModelKey: String, ConfigurationKey {
   package var meaning: KeyMeaning {
     switch self {
     case .name:
-      means("The model's name.", .text, default: .rule("the file's name without its ending"))
+      means("The model's name.", .text, default: .rule("the file name without its extension"))
     case .extends:
       means(
-        "A built-in configuration or a file to start from; keys stated here override its own.",
+        "A built-in configuration or a file to start from; keys set here override its keys.",
         .oneOf(
           BuiltInConfiguration.all.map {
             .word(Word($0.name, "The built-in configuration \($0.name)."))
@@ -64,10 +64,10 @@ package enum ModelKey: String, ConfigurationKey {
     case .features:
       means(
         "The layers before the classifier, in order.", .features,
-        default: .rule("none: it must be there, or come from `extends`"))
+        default: .rule("none: required, unless it comes from `extends`"))
     case .batchNorm:
       means(
-        "Whether a batch normalisation stands between each convolution and its activation.", .truth,
+        "Whether there is batch normalisation between each convolution and its activation.", .truth,
         default: .value(.truth(LanguageDefaults.batchNorm)))
     case .activation:
       means(
@@ -75,7 +75,7 @@ package enum ModelKey: String, ConfigurationKey {
           + "`none`.", .activation, default: .value(.word(ActivationWord.relu.rawValue)))
     case .avgpool:
       means(
-        "The height and width that adaptive average pooling gives the last map; 1 is global average "
+        "The output height and width of adaptive average pooling of the last map; 1 is global average "
           + "pooling.",
         .oneOf(
           [.word(Word("none", "No pooling between the features and the classifier.")), .nothing]
@@ -99,22 +99,22 @@ package enum ModelKey: String, ConfigurationKey {
         .text, default: .rule("the last layer of the classifier"))
     case .taps:
       means(
-        "Layers whose values are outputs of the network besides the last, by the paper's names or "
+        "Layers whose values are additional outputs of the network, by the paper's names or "
           + "torchvision's: `[relu1_2, relu2_2]`.",
         .list(of: .text, count: 0...LanguageBounds.elementCount), default: .rule("none"))
     case .labels:
       means(
-        "The names of the classes, in the order of the outputs: a list, or a file with one name on "
-          + "each line.",
+        "The names of the classes, in the order of the outputs: a list, or a file with one name per "
+          + "line.",
         .oneOf([.list(of: .text, count: 0...LanguageBounds.elementCount), .text]),
         default: .rule("none"))
     case .preprocess:
       means(
-        "How a photo becomes the input.", .mapping(MappingForm(PreprocessKey.self)),
+        "How photos are converted to the input.", .mapping(MappingForm(PreprocessKey.self)),
         default: .rule("from the input"))
     case .augment:
       means(
-        "What chance does to each photo before the network is trained on it.",
+        "Random changes to each training photo.",
         .mapping(MappingForm(AugmentKey.self)), default: .rule("none"))
     case .training:
       means(
@@ -122,7 +122,7 @@ package enum ModelKey: String, ConfigurationKey {
         default: .rule("the paper's"))
     case .limits:
       means(
-        "What the network may cost at most; going over is an error.",
+        "Upper limits on the network's costs; exceeding one is an error.",
         .mapping(MappingForm(LimitKey.self)), default: .rule("none"))
     case .models:
       means(

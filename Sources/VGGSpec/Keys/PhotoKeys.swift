@@ -21,35 +21,36 @@ package enum PreprocessKey: String, ConfigurationKey {
     switch self {
     case .resize:
       means(
-        "The size before the crop: pixels of the shorter side, or `[height, width]` for the whole photo, squashed.",
+        "The size before the crop: the shorter side in pixels, or `[height, width]` to squash the whole photo.",
         .oneOf([
           .integer(LanguageBounds.imageSide), .plane,
-          .word(Word("none", "Every photo as it is.")),
+          .word(Word("none", "Photos are not resized.")),
         ]),
         default: .rule(
-          "photos of the input's size as they are, others just large enough for 256/224 of its height and width"
+          "photos of the input's size stay as they are, others just cover 256/224 of its height and width"
         ))
     case .interpolation:
       means(
-        "The filter that resizes photos, as Pillow has it.",
+        "The filter for resizing photos, as in Pillow.",
         .oneOf(PhotoInterpolation.allCases.map { .word($0.word) }),
         default: .value(.word(LanguageDefaults.interpolation.rawValue)))
     case .crop:
       means(
-        "The size cut from the middle, which must be the input's.",
-        .oneOf([.integer(LanguageBounds.imageSide), .plane]), default: .rule("the input's"))
+        "The size of the centre crop, which must be the input's.",
+        .oneOf([.integer(LanguageBounds.imageSide), .plane]), default: .rule("the input's size"))
     case .mean:
       means(
-        "Subtracted, on values from 0 to 1: one number, or one a channel.",
+        "Subtracted from pixel values of 0 to 1: one number, or one per channel.",
         .numberPerChannel(-1e6...1e6),
         default: .rule(
-          "\(LanguageDefaults.colourMean) for 3 channels, else \(plain(LanguageDefaults.mean))"))
+          "\(LanguageDefaults.colourMean) for 3 channels, otherwise \(plain(LanguageDefaults.mean))"
+        ))
     case .std:
       means(
-        "Divided by after `mean` is subtracted: one number, or one a channel.",
+        "The divisor after `mean` is subtracted: one number, or one per channel.",
         .numberPerChannel(1e-6...1e6),
         default: .rule(
-          "\(LanguageDefaults.colourDeviation) for 3 channels, else \(plain(LanguageDefaults.deviation))"
+          "\(LanguageDefaults.colourDeviation) for 3 channels, otherwise \(plain(LanguageDefaults.deviation))"
         ))
     }
   }
@@ -71,16 +72,16 @@ package enum AugmentKey: String, ConfigurationKey {
     switch self {
     case .crop:
       means(
-        "Which part of a photo is taken.",
+        "The part of each photo to use.",
         .oneOf([
-          .word(Word("none", "The middle, as `preprocess` says.")), .nothing,
+          .word(Word("none", "The centre crop, as set by `preprocess`.")), .nothing,
           .word(Word("random", "`{scale: [0.08, 1], ratio: [0.75, 1.3333]}`.")),
           .mapping(MappingForm(RandomCropKey.self, [.scale, .ratio])),
           .mapping(MappingForm(RandomCropKey.self, [.padding])),
         ]), default: .value(.word("none")))
     case .flip:
       means(
-        "The probability that a photo is mirrored, left for right.", .number(0...1),
+        "The probability that a photo is mirrored horizontally.", .number(0...1),
         default: .value(.number(LanguageDefaults.flip)))
     }
   }
@@ -111,11 +112,11 @@ package enum RandomCropKey: String, ConfigurationKey {
           ])))
     case .ratio:
       means(
-        "The smallest and the largest width divided by height.",
+        "The smallest and the largest ratio of width to height.",
         .tuple(Array(repeating: .number(1e-3...1e3), count: 2)), default: .rule("3/4 to 4/3"))
     case .padding:
       means(
-        "Black pixels on each side of the middle, of which a random part of the input's size is taken.",
+        "Black pixels added on each side of the centre crop, before a random crop of the input's size.",
         .integer(LanguageBounds.padding), default: .required)
     }
   }
@@ -132,9 +133,9 @@ extension ValueForm {
 extension PhotoInterpolation {
   fileprivate var word: Word {
     switch self {
-    case .bilinear: Word(rawValue, "The mean of the pixels around, the nearer the more.")
-    case .bicubic: Word(rawValue, "The same with a cubic, which keeps edges sharper.")
-    case .nearest: Word(rawValue, "The nearest pixel alone.")
+    case .bilinear: Word(rawValue, "The mean of the surrounding pixels, weighted by nearness.")
+    case .bicubic: Word(rawValue, "The same with cubic weights, which keep edges sharper.")
+    case .nearest: Word(rawValue, "Only the nearest pixel.")
     }
   }
 }

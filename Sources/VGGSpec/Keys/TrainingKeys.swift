@@ -30,7 +30,7 @@ package enum TrainingKey: String, ConfigurationKey {
     switch self {
     case .optimizer:
       means(
-        "How weights change, as PyTorch has it.",
+        "The optimizer, as in PyTorch.",
         .oneOf(OptimizerName.allCases.map { .word($0.word) }),
         default: .value(.word(LanguageDefaults.optimizer.rawValue)))
     case .rate:
@@ -43,37 +43,37 @@ package enum TrainingKey: String, ConfigurationKey {
         default: .value(.number(LanguageDefaults.momentum)))
     case .betas:
       means(
-        "The decays of the two running means of `adam`.",
+        "The decay rates of the two running means of `adam`.",
         .tuple(Array(repeating: .number(0...0.999999), count: 2)),
         default: .rule("\(LanguageDefaults.betas)"))
     case .weightDecay:
       means(
-        "What is added to a weight's gradient, times the weight.", .number(0...0.999999),
+        "The fraction of each weight that is added to its gradient.", .number(0...0.999999),
         default: .ruleByOptimizer(LanguageDefaults.weightDecay))
     case .batch:
       means(
-        "Photos a step.", .integer(LanguageBounds.batch),
+        "Photos per step.", .integer(LanguageBounds.batch),
         default: .value(.integer(LanguageDefaults.batch)))
     case .epochs:
       means(
-        "How often every photo is seen.", .integer(LanguageBounds.epochs),
-        default: .rule("\(LanguageDefaults.epochs), or as many as the schedule lists rates"))
+        "Passes over all training photos.", .integer(LanguageBounds.epochs),
+        default: .rule("\(LanguageDefaults.epochs), or the number of rates in the schedule"))
     case .schedule:
       means(
-        "How the rate goes on from epoch to epoch.", .schedule, default: .value(.word("plateau")))
+        "How the rate changes from epoch to epoch.", .schedule, default: .value(.word("plateau")))
     case .clip:
       means(
-        "The largest norm that the gradient of all weights together may have.",
-        .oneOf([.word(Word("none", "Any norm.")), .nothing, .number(1e-6...1e6)]),
+        "The maximum norm of the gradient of all weights together.",
+        .oneOf([.word(Word("none", "No maximum.")), .nothing, .number(1e-6...1e6)]),
         default: .value(.word("none")))
     case .labelSmoothing:
       means(
-        "How much of the aim is spread evenly over all classes.", .number(0...0.999999),
+        "The share of the target that is spread evenly over all classes.", .number(0...0.999999),
         default: .value(.number(LanguageDefaults.labelSmoothing)))
     case .seed:
       means(
-        "Of the first weights, the photos' order, augmentation and dropout.", .integer(0...Int.max),
-        default: .value(.integer(LanguageDefaults.seed)))
+        "The seed of the initial weights, the photos' order, augmentation and dropout.",
+        .integer(0...Int.max), default: .value(.integer(LanguageDefaults.seed)))
     }
   }
 }
@@ -96,7 +96,7 @@ package enum ScheduleKey: String, ConfigurationKey {
     switch self {
     case .step:
       means(
-        "The rate is multiplied by `factor` after every so many epochs, or after each of those listed.",
+        "The rate is multiplied by `factor` each time this many epochs have passed, or after each epoch listed.",
         .oneOf([
           .integer(LanguageBounds.epochs),
           .list(
@@ -104,15 +104,15 @@ package enum ScheduleKey: String, ConfigurationKey {
         ]), default: .required)
     case .cosine:
       means(
-        "Half a cosine from the rate down to this.", .number(LanguageBounds.rate),
+        "The rate falls along half a cosine to this.", .number(LanguageBounds.rate),
         default: .required)
     case .plateau:
       means(
-        "The rate is multiplied by `factor` when so many epochs in a row have not brought a better "
+        "The rate is multiplied by `factor` after this many epochs in a row without a better "
           + "accuracy.", .integer(LanguageBounds.epochs), default: .required)
     case .factor:
       means(
-        "What the rate is multiplied by.", .number(1e-6...1),
+        "The factor that multiplies the rate.", .number(1e-6...1),
         default: .value(.number(RateSchedule.standardFactor)))
     }
   }
@@ -137,12 +137,12 @@ package enum ScheduleWord: String, CaseIterable, Sendable {
 
   package var word: Word {
     switch self {
-    case .constant: Word(rawValue, "The rate stays.")
+    case .constant: Word(rawValue, "The rate doesn't change.")
     case .plateau:
       Word(
         rawValue,
         "`{plateau: \(RateSchedule.standardPatience), factor: \(RateSchedule.standardFactor)}`.")
-    case .cosine: Word(rawValue, "Half a cosine from the rate down to 0.")
+    case .cosine: Word(rawValue, "The rate falls along half a cosine to 0.")
     }
   }
 }

@@ -22,7 +22,7 @@ package enum ConfigurationSchema {
     schema["$schema"] = "http://json-schema.org/draft-07/schema#"
     schema["title"] = "A configuration of vggc, version 1"
     schema["description"] =
-      "One VGG-style network, or several. Docs/Language.md explains every key; `vggc check` checks the arithmetic, too."
+      "One VGG-style network, or several. Docs/Language.md explains every key; `vggc check` also checks the arithmetic."
     schema["definitions"] = .object(
       Dictionary(uniqueKeysWithValues: ModelKey.file.keys.map { ($0.name, definition(of: $0)) }))
     return .object(schema)

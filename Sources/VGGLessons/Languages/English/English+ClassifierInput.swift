@@ -13,26 +13,26 @@ extension English {
 
   package func adaptivePoolingKeeps(_ pool: AdaptiveAvgPool2d) -> String {
     """
-    The adaptive pooling before it gives \(pool.height) x \(pool.width) whatever it takes, so
+    The adaptive pooling layer before it outputs \(pool.height) x \(pool.width) for any input, so
     the number is the same for every image that is large enough:
     """
   }
 
   package func adaptivePoolingGives(_ pool: AdaptiveAvgPool2d) -> String {
-    "The adaptive pooling at the end gives \(pool.height) x \(pool.width) for every image that is large enough."
+    "The adaptive pooling layer at the end outputs \(pool.height) x \(pool.width) for every image that is large enough."
   }
 
   package func globalPoolingKeeps(_ map: MapShape) -> String {
     """
-    The global pooling makes one value of each channel, so the last map is \(map) whatever the size of the
-    image.
+    The global pooling layer reduces each channel to one value, so the last map is \(map) for every image
+    size.
     """
   }
 
   package func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String {
     """
-    Square images from \(sides.lowerBound) to \(sides.upperBound) pixels a side give the same
-    number, since rounding down leaves the remaining rows and columns out.
+    Square images from \(sides.lowerBound) to \(sides.upperBound) pixels per side have the same
+    number, because rounding down drops the remaining rows and columns.
     """
   }
 
@@ -45,7 +45,7 @@ extension English {
     return """
       \(smallestImage(side)) At
       \(window.imageSide) x \(window.imageSide) the map is \(window.map.height) x \(window.map.width)
-      when it comes to \(window.layer), and a \(window.window.kernel.text) window\(dilation == 1 ? "" : " with dilation \(dilation.brief)") does not fit.
+      when it reaches \(window.layer), and a \(window.window.kernel.text) window\(dilation == 1 ? "" : " with dilation \(dilation.brief)") does not fit.
       """
   }
 
@@ -53,44 +53,44 @@ extension English {
     let others =
       isAdaptive
       ? "Other sizes run through the same network; only the MACs change"
-      : "Other sizes make other networks, each with a first fully connected layer to fit"
-    return "\(others) (* is the size configured):"
+      : "Each size needs a different network, with a first fully connected layer that fits it"
+    return "\(others) (* is the configured size):"
   }
 
   package func denseForm(of name: String, _ layer: DenseLinear, over map: MapShape) -> String {
     let inputs = layer.channels * layer.kernel.height * layer.kernel.width
     return """
       \(name) is not applied to the flattened map. It takes windows of \(grouped(inputs)) values, \(layer.channels) x
-      \(layer.kernel.height) x \(layer.kernel.width), at every place of the \(map) map, as a convolution with
+      \(layer.kernel.height) x \(layer.kernel.width), at every position of the \(map) map, like a convolution with
       stride 1 and no padding. Its weights are the same as in the flattened form, \(grouped(layer.outputs)) x
-      \(grouped(inputs)), and so are those of the layers after it, which run at each place as 1x1 convolutions. The
-      number of places along a side is:
+      \(grouped(inputs)), and so are those of the layers after it, which run at each position as 1x1 convolutions. The
+      number of positions along a side is:
       """
   }
 
   package func denseScores(_ places: PlaneSize) -> String {
     let count = places.height * places.width
     guard count > 1 else {
-      return "There is one place, so the scores are those of the flattened form."
+      return "There is one position, so the scores are the same as in the flattened form."
     }
     return """
-      So there are \(places.height) x \(places.width) = \(grouped(count)) vectors of scores: a map for each class. The
-      mean of each map is the score of the class.
+      So there are \(places.height) x \(places.width) = \(grouped(count)) score vectors, which form one map per class. The
+      mean of each map is the score of its class.
       """
   }
 
   package func denseField(_ field: ReceptiveField) -> String {
     """
-    Each of these scores sees a part of the image, with its padding, whose side is \(grouped(field.size)) pixels. The next one
-    sees as much, \(grouped(field.jump)) pixels further.
+    Each of these scores sees a part of the image, including its padding, whose side is \(grouped(field.size)) pixels. The
+    next score sees an area of the same size, \(grouped(field.jump)) pixels further on.
     """
   }
 
   package func denseCost(_ macs: Int, crops: Int, side: Int, macs ofCrops: Int) -> String {
     """
-    This takes \(grouped(macs)) MACs. \(grouped(crops)) crops of \(side) x \(side), one for each place, would take
-    \(grouped(ofCrops)), since each runs through the convolutions on its own. The scores differ a little: a crop has
-    zeros around it where the dense form sees the image.
+    This takes \(grouped(macs)) MACs. \(grouped(crops)) crops of \(side) x \(side), one per position, would take
+    \(grouped(ofCrops)), because each crop runs through the convolutions separately. The scores differ slightly: a crop
+    is padded with zeros where the dense form sees the image around it.
     """
   }
 }

@@ -9,9 +9,9 @@ extension English {
 
   package func kernelsIntroduction(_ place: MapShape) -> String {
     """
-    On the map of this network's last convolution, \(place), with as many channels out as in: the
-    larger kernel, and the stack of 3x3 convolutions that sees as much. Each row is a network that
-    was compiled and checked; nothing is estimated.
+    Larger kernels and the stacks of 3x3 convolutions that see as much, on the map of this network's
+    last convolution, \(place), with as many output channels as input channels. Each row is a network
+    that was compiled and checked; nothing is estimated.
     """
   }
 

@@ -25,7 +25,7 @@ extension English {
     }
   }
 
-  package func activated(_ formula: String) -> String { "\(formula); learns nothing" }
+  package func activated(_ formula: String) -> String { "\(formula); no parameters" }
 
   package func largest(of window: Window) -> String {
     "the largest of \(window.kernel.height) x \(window.kernel.width)"
@@ -36,7 +36,7 @@ extension English {
   }
 
   package func runningStatistics(channels: Int) -> String {
-    "beside them 2 * \(channels) running means and variances, which are not learned"
+    "plus 2 * \(channels) running means and variances, which are not learned"
   }
 
   package func sees(_ formula: String, _ quantity: SizeQuantity) -> String {
@@ -80,7 +80,9 @@ extension English {
     return "\(listing(edges.compactMap { $0 })) at the far edge, which no window covers"
   }
 
-  package func inputFeatures(_ count: Int) -> String { "\(count), all that the layer before gives" }
+  package func inputFeatures(_ count: Int) -> String {
+    "\(count), all outputs of the previous layer"
+  }
 
   package func binRows(from start: String, upTo end: String) -> String {
     "mean of input rows \(start) up to, not including, \(end)"
@@ -89,12 +91,12 @@ extension English {
   package func binColumns(_ fraction: String) -> String { "the same with \(fraction)" }
 
   package func dropped(_ probability: String) -> String {
-    "each value becomes 0 with probability \(probability), else x / (1 - \(probability))"
+    "each value becomes 0 with probability \(probability), otherwise x / (1 - \(probability))"
   }
 
   package func cut(after shown: Int, of all: Int) -> String {
     """
-    Here the list is cut, after \(grouped(shown)) layers of \(grouped(all)). vggc summary lists all.
+    The list ends here, after \(grouped(shown)) of \(grouped(all)) layers. vggc summary lists them all.
     """
   }
 }

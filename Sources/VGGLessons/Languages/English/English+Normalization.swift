@@ -8,33 +8,32 @@ extension English {
 
   package func twoAlphas(of norm: LocalResponseNorm, factor: String) -> String {
     """
-    Two conventions share the letter alpha. Krizhevsky's paper, whose numbers VGG's takes over
+    Two conventions use the letter alpha. Krizhevsky's paper, whose values the VGG paper adopts
     (n 5, alpha 1e-4, beta 0.75, k 2), multiplies the plain sum by alpha. PyTorch, ONNX and
-    Caffe divide alpha by the size first, and so does this language. Here alpha is
-    \(plain(norm.alpha)) and the size \(norm.size), so a square counts
-    \(plain(norm.alpha))/\(norm.size) = \(factor), which is what Krizhevsky
-    would call alpha. Whoever copies his 1e-4 into one of those tools gets a normalisation
-    five times too weak, as happened to Caffe's reference AlexNet (BVLC/caffe issue 1453).
+    Caffe divide alpha by the size first, and so does vggc. Here alpha is
+    \(plain(norm.alpha)) and the size is \(norm.size), so each square is multiplied by
+    \(plain(norm.alpha))/\(norm.size) = \(factor), which Krizhevsky
+    would call alpha. Copying his 1e-4 into one of those tools makes LRN
+    five times too weak, as happened in Caffe's reference AlexNet (BVLC/caffe issue 1453).
     """
   }
 
   package func normAfterOther(named layer: String, after previous: String) -> String {
     """
-    \(layer) follows \(previous), not a convolution: it cannot be folded into weights, and runs by itself at
-    inference as well. After ReLU it makes some values negative again, which the next convolution sees.
+    \(layer) follows \(previous), not a convolution: it cannot be folded into weights, and runs separately even at
+    inference. After ReLU it makes some values negative again, and the next convolution sees them.
     """
   }
 
   package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
     """
-    The paper of 2014 has none; torchvision's _bn variants put one after every convolution.
-    While training, each channel is shifted and scaled to mean 0 and variance 1 over the
-    batch, then scaled and shifted by two learned numbers: 2 * \(norm.channels) =
-    \(grouped(2 * norm.channels)) parameters in \(layer). At inference, running
-    averages of mean and variance take the batch's place. They are stored in the file of
-    weights but not learned, so no count of parameters has them. All four numbers of a channel
-    are constant then, and can be folded into the convolution before it; that is why they cost
-    no MACs here.
+    The paper of 2014 does not use batch normalisation; torchvision's _bn variants put a layer of it
+    after every convolution. During training, each channel is shifted and scaled to mean 0 and
+    variance 1 over the batch, then scaled and shifted by two learned numbers: 2 * \(norm.channels) =
+    \(grouped(2 * norm.channels)) parameters in \(layer). At inference, running averages
+    replace the batch's mean and variance. They are stored in the weights file but not learned, so
+    parameter counts do not include them. All four numbers of a channel are then constant and can be
+    folded into the convolution before it; that is why they cost no MACs here.
     """
   }
 }

@@ -5,10 +5,10 @@ import VGGMarkup
 extension English {
   package func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String {
     """
-    Parameters come out alike everywhere: \(grouped(parameters)). A file of float32
-    weights takes \(bytes(stateBytes)) and a few KiB of names. Operations do
-    not: tools differ in whether a multiply-add is one operation or two, in what they call it,
-    and in what they count besides. The same network by each tool's own rule, for one image:
+    All tools count the same parameters: \(grouped(parameters)). A file of float32
+    weights takes \(bytes(stateBytes)) plus a few KiB for names. Operation counts
+    differ: tools disagree on whether a multiply-add is one operation or two, on its name, and on
+    which other operations count. This network, counted by each tool's rule, for one image:
     """
   }
 
@@ -29,26 +29,26 @@ extension English {
   package func meaning(of counter: OperationCounter) -> String {
     switch counter {
     case .vggc: "multiply-adds of convolutions and fully connected layers"
-    case .torchvision: "the same count, divided by 10^9, though it says FLOPS"
+    case .torchvision: "the same count, divided by 10^9, although labelled FLOPS"
     case .fvcore:
       """
-      MACs, called flops, with 2 for each value of a batch norm and 1 for each that an adaptive pool \
-      takes
+      MACs, called flops, plus 2 for each value of a batch norm and 1 for each input value of an \
+      adaptive pool
       """
     case .thop:
-      "MACs without biases, with 4 for each value of a batch norm, average pools and softmax"
+      "MACs without biases, plus 4 for each value of a batch norm, plus average pools and softmax"
     case .earlyThop:
       """
       a convolution's MACs and biases, but a fully connected layer's multiplications and additions \
-      apart, with 4 for each value of a batch norm
+      separately, plus 4 for each value of a batch norm
       """
     case .ptflops:
       """
-      MACs and biases, with 2 for each value that ReLU, a pool or a batch norm takes (ReLU and pools \
-      are counted as modules and again as the functions inside)
+      MACs and biases, plus 2 for each input value of a ReLU, a pool or a batch norm (ReLU and pools \
+      are counted as modules and again as the functions inside them)
       """
     case .torchinfo:
-      "parameters, biases among them, once for every place at which a convolution uses them"
+      "parameters, including biases, once for every position at which a convolution uses them"
     case .flopCounter: "2 for each MAC, nothing else"
     case .receptiveField:
       "2 for each MAC of the convolutions and 1 for each bias added, without the classifier"
@@ -57,49 +57,50 @@ extension English {
 
   package func activations(ofWeightLayers outputs: Int, twice: Int, here: Int) -> String {
     """
-    Activations differ in the same way. timm and fvcore count the values that convolutions and
-    fully connected layers give: \(grouped(outputs)) here, or \(abbreviated(outputs)).
-    torchinfo's "forward/backward pass size" takes the outputs of all layers with parameters,
-    twice, at 4 bytes: \(decimal(twice, per: 1_000_000, places: 2)) MB. vggc summary's
-    \(bytes(here)) are the outputs of all layers that do not work in
-    place, once.
+    Activation counts differ in the same way. timm and fvcore count the values that convolutions and
+    fully connected layers output: \(grouped(outputs)) here, or \(abbreviated(outputs)).
+    torchinfo's "forward/backward pass size" counts the outputs of all layers with parameters
+    twice, at 4 bytes each: \(decimal(twice, per: 1_000_000, places: 2)) MB. vggc summary's
+    \(bytes(here)) is the size of the outputs of all layers that do not work in
+    place, counted once.
     """
   }
 
   package func courseNotes(values: Int) -> String {
     """
-    The notes of the course CS231n list, for VGG-16, the values of the image and of what each
-    convolution, pooling and fully connected layer computes: \(grouped(values)) here, by
-    the same rule. The total under their list, 24M values or 93 MB, is a slip: the list itself
-    adds up to 15.2M, which are 61 MB.
+    For VGG-16, the notes of the course CS231n list the number of values in the image and in the
+    output of each convolution, pooling and fully connected layer: \(grouped(values)) here, by
+    the same rule. The total below their list, 24M values or 93 MB, is wrong: the list itself
+    adds up to 15.2M values, or 61 MB.
     """
   }
 
   package func receptiveFieldCalculators(_ field: ReceptiveField) -> String {
     """
-    Receptive-field calculators agree on the size when they carry the jump along. Araujo, Norris
-    and Sim (Distill 2019; google-research/receptive_field) give size, effective stride and
+    Receptive-field calculators that keep track of the jump agree on the size. Araujo, Norris
+    and Sim (Distill 2019; google-research/receptive_field) report size, effective stride and
     effective padding: \(grouped(field.size)), \(grouped(field.jump)) and
-    \(grouped(field.padding)) here, the numbers above. Calculators after Dang Ha The Hien's guide
-    print "start" in place of padding, the centre of what the first value sees, the first
-    pixel's own centre being 0.5:
+    \(grouped(field.padding)) here, the same numbers as above. Calculators based on Dang Ha The
+    Hien's guide print "start" instead of padding: the centre of the first value's receptive
+    field, where the centre of the first pixel is 0.5:
     """
   }
 
   package func denseView(kernel: Int, _ formula: String) -> String {
     """
-    Those that count the first fully connected layer as a convolution of \(kernel)x\(kernel) get
+    Calculators that treat the first fully connected layer as a \(kernel)x\(kernel) convolution get
     \(formula).
     """
   }
 
   package func commonMistake(_ size: Int, _ field: ReceptiveField) -> String {
     let verdict =
-      size == field.size.height ? "by luck the right number." : "and not \(grouped(field.size))."
+      size == field.size.height
+      ? "which happens to be right." : "not \(grouped(field.size))."
     return """
-      A common slip is to multiply the view by the stride at each
-      pooling and add kernel - 1 at each convolution: that gives \(grouped(size)) here,
-      \(verdict) For VGG-16 the slip gives 308, as in weiliu89/caffe issue 164;
+      A common mistake is to multiply the receptive field by the stride at each
+      pooling layer and add kernel - 1 at each convolution: here the result would be \(grouped(size)),
+      \(verdict) For VGG-16 the mistake results in 308, as in weiliu89/caffe issue 164;
       torch-scan printed the same before its pull request 33.
       """
   }

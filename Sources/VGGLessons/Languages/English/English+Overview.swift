@@ -18,11 +18,11 @@ extension English {
     let results = graph.layers.last?.kind.isSoftmax == true ? "probabilities" : "scores"
     return """
       The network takes an image of \(counted(input.channels, "channel")),
-      \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and gives
-      \(grouped(graph.output.elementCount)) \(results), one a class. Of its layers,
+      \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and outputs
+      \(grouped(graph.output.elementCount)) \(results), one per class. Of its layers,
       \(grouped(graph.totals.weightLayers)) multiply by weights:
       \(counted(convolutions, "convolution")) and \(counted(fullyConnected, "fully connected layer")).
-      These are what the paper counts when it says "weight layers".
+      The paper calls these "weight layers".
       """
   }
 
@@ -30,15 +30,15 @@ extension English {
     """
     It also outputs the values of the layers under `taps`: \(taps.map { "\($0.name) (\($0.shape))" }.joined(separator: ", ")).
     A perceptual loss compares such maps of two images; early layers describe edges and colours, later ones parts of
-    objects. They are the layers' own values: what follows a tapped layer doesn't change them.
+    objects. They are the layers' own values: the layers after a tapped layer don't change them.
     """
   }
 
   package func overview(of trace: LayerTrace) -> String {
-    let input = trace.input.map { "takes an image of \($0), channels x height x width, and " } ?? ""
+    let input = trace.input.map { "takes an image of \($0) (channels x height x width) and " } ?? ""
     return """
       The network \(input)fails a check (\(trace.stop.id.rawValue)) after
-      \(counted(trace.layers.count, "layer")). What follows explains the layers before the error,
+      \(counted(trace.layers.count, "layer")). The sections below explain the layers before the error,
       then the error.
       """
   }

@@ -6,7 +6,7 @@ extension English {
     let word = count == 2 ? "two" : count == 3 ? "three" : grouped(count)
     let place =
       layers.isEmpty
-      ? "not in this network; at its \(grouped(channels)) channels" : listing(layers)
+      ? "not in this network; with its \(grouped(channels)) channels" : listing(layers)
     return "\(word) 3x3 (\(place)):"
   }
 
@@ -15,7 +15,7 @@ extension English {
   package func allStacks(notShown: Int) -> String {
     let rest = notShown > 0 ? " (\(counted(notShown, "more stack")) not shown)" : ""
     return """
-      All stacks of this network, each against the one kernel that sees as much\(rest):
+      All stacks of this network, each compared with the one kernel that sees as much\(rest):
       """
   }
 
@@ -23,9 +23,9 @@ extension English {
 
   package func stackWithMoreWeights(from first: String, to last: String) -> String {
     """
-    The stack is not always the cheaper. \(first) to \(last) take
-    more weights than one kernel would: the first layer turns few channels into many, on which
-    the later ones work, while the one kernel would look at the few only.
+    A stack is not always cheaper. \(first) to \(last) have
+    more weights than one kernel would: the first layer turns few channels into many, which
+    the later layers take as input, while the one kernel would read only the few.
     """
   }
 }

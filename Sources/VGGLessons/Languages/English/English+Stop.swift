@@ -2,7 +2,7 @@ import VGGDiagnostics
 import VGGFindings
 
 extension English {
-  package func repair(_ message: String) -> String { "To mend it: \(message)." }
+  package func repair(_ message: String) -> String { "To fix it: \(message)." }
 
   package func moreAbout(_ id: DiagnosticID) -> String {
     """

@@ -6,29 +6,30 @@ extension LessonTexts {
     macs: "MACs",
     memory: "memory",
     notation: """
-      Shapes are channels x height x width, without the batch. Layers go by the names of the paper's
+      Shapes are channels x height x width, without the batch. Layers have the names of the paper's
       Caffe models: a block ends with a pooling layer, conv3_2 is the second convolution of the third
-      block, and the fully connected layers go on counting where the blocks end. Beside it stands
-      torchvision's name, features.0 or classifier.3, which is also how the layer's tensors are named
-      in a file of weights.
+      block, and the fully connected layers continue the numbering of the blocks. Next to it is
+      torchvision's name, such as features.0 or classifier.3, which also names the layer's tensors in
+      a weights file.
       """,
     formulasHeading: "The formulas",
     slidingWindow: """
-      A convolution or a pooling moves a window of kernel x kernel values over the map, stride by
-      stride, after padding has put zeros around it (max pooling: values that never win). As many
-      rows come out as there are places for the window, and as many columns:
+      A convolution or pooling layer moves a window of kernel x kernel values over the map in steps of
+      the stride, after padding adds zeros around the map (for max pooling, values that are never the
+      maximum). The output has one row for each vertical position of the window, and one column for
+      each horizontal position:
       """,
     sizeFormula: ["output = floor((input + 2*padding - kernel)/stride) + 1"],
     dilatedSizeFormula: [
       "output = floor((input + 2*padding - dilation*(kernel - 1) - 1)/stride) + 1"
     ],
     roundingUp: """
-      A pooling with ceil: true rounds up in place of down, so that a last window may hang over
-      the far edge; one that would start past the map and its padding is left out again.
+      A pooling layer with ceil: true rounds up instead of down, so the last window may extend past
+      the far edge; a window that would start past the map and its padding is still left out.
       """,
     convolutionCosts: """
-      A convolution has one kernel for every output channel, as deep as the input has channels,
-      and one bias beside it, unless biases are turned off. To compute one output value, it
+      A convolution has one kernel per output channel, as deep as the input has channels, and one
+      bias per output channel, unless biases are turned off. To compute one output value, it
       multiplies and adds once for each value of the kernel (a MAC):
       """,
     convolutionFormulas: [
@@ -46,9 +47,9 @@ extension LessonTexts {
     ],
     channelLoopHeading: "What in_channels = v does",
     everyLayerHeading: "Every layer",
-    rectified: "max(0, x), in place; learns nothing",
-    exponentialShare: "e^x / (sum of all e^x), so that they add up to 1",
-    normalized: "(x - mean)/sqrt(variance + 0.00001) * scale + shift, one of each a channel",
+    rectified: "max(0, x), in place; no parameters",
+    exponentialShare: "e^x / (sum of all e^x), so the outputs add up to 1",
+    normalized: "(x - mean)/sqrt(variance + 0.00001) * scale + shift, one of each per channel",
     normalizedVector: "(x - mean)/sqrt(variance + 0.00001) * scale + shift, one of each per value",
     largestOfChannel: "the largest of the whole channel",
     meanOfChannel: "the mean of the whole channel",
@@ -56,22 +57,23 @@ extension LessonTexts {
     doesNothing: "does nothing",
     receptiveFieldsHeading: "What one value sees",
     receptiveFieldMeaning: """
-      A value's receptive field is the part of the image that it depends on: a square of so many
-      pixels a side. A pixel sees itself. Each window widens the view by (kernel - 1) jumps, where
-      a jump is the distance in pixels between what two neighbours see; a stride multiplies the
-      jump, so that the same 3x3 kernel widens the view by more after every pooling:
+      A value's receptive field is the part of the image that it depends on: a square, whose side is
+      its size in pixels. A pixel sees only itself. Each window widens the receptive field by
+      (kernel - 1) jumps, where a jump is the distance in pixels between the receptive fields of two
+      neighbours. A stride multiplies the jump, so the same 3x3 kernel widens the receptive field by
+      more after each pooling layer:
       """,
     receptiveFieldFormulas: ["size = size + (kernel - 1)*jump", "jump = jump * stride"],
     dilatedReceptiveFieldFormulas: [
       "size = size + (kernel - 1)*dilation*jump", "jump = jump * stride",
     ],
     rectangularFields: """
-      This network has windows of another height than width, so that rows and columns are counted
-      apart: two numbers are height x width.
+      This network has windows whose height and width differ, so rows and columns are counted
+      separately: a pair of numbers is height x width.
       """,
     firstWindowReach: """
-      Padding is how far the first window reaches past the image's edge; it grows by the layer's
-      own padding times the jump. Value number i, counted from 0, sees the pixels
+      Padding is how far the first window reaches past the edge of the image; each layer adds its own
+      padding times the jump. Value number i, counted from 0, sees the pixels
       """,
     pixelsSeenFormula: "from i*jump - padding to i*jump - padding + size - 1.",
     receptiveFieldColumns:
@@ -80,31 +82,31 @@ extension LessonTexts {
         pixels: "pixels that the first value sees"),
     dilationHeading: "What dilation does",
     dilationOnMaps: """
-      A map keeps its size where the padding is half of what the kernel spans. DeepLab's VGG-16 has
-      stride 1 in its last poolings and dilates the convolutions after them instead: the same
-      weights then see as much of the image as before, on a map that stays larger.
+      A map keeps its size if the padding is half of the kernel's span. DeepLab's VGG-16 has stride 1
+      in its last pooling layers and dilates the convolutions after them instead: the same weights
+      then see as much of the image as before, on a map that stays larger.
       """,
     groupsHeading: "What groups do",
     groupsMeet: """
-      Channels of different groups meet only in a later convolution without groups, often a 1x1 one:
-      a depthwise convolution and a 1x1 one together see as much as a plain convolution, for far
-      fewer weights.
+      Channels of different groups are combined only in a later convolution without groups, often a
+      1x1 convolution: a depthwise and a 1x1 convolution together see as much as a plain convolution,
+      with far fewer weights.
       """,
     paddingCounted: "padding counts as zeros",
     paddingNotCounted: "padding does not count",
-    stacksHeading: "Why small kernels, one after the other",
+    stacksHeading: "Why stacks of small kernels",
     stackReceptiveFields: """
-      A value after two 3x3 convolutions sees 5x5 of what the first one took, and after three it
-      sees 7x7, since each adds 2 to the view:
+      A value after two 3x3 convolutions sees 5x5 values of the first one's input, and after three it
+      sees 7x7, since each convolution adds 2 to the receptive field:
       """,
     stackReasons: """
-      So two 3x3 layers see what one 5x5 layer sees, and three what one 7x7 sees. The paper's
-      section 2.3 gives two reasons to prefer the stack: with a ReLU after each layer it can tell
-      more apart, and it takes fewer weights. The weights, biases aside:
+      So two 3x3 layers see as much as one 5x5 layer, and three as much as one 7x7. Section 2.3 of the
+      paper names two reasons to prefer the stack: with a ReLU after each layer it is more
+      discriminative, and it has fewer weights. The weights, without biases:
       """,
     stackGeneralCounts: """
-      With C channels in and out, that is 2 * 9 * C^2 = 18 * C^2 against 25 * C^2, and 27 * C^2
-      against 49 * C^2: the one 7x7 kernel would take 81% more weights.
+      With C channels in and out, that is 2 * 9 * C^2 = 18 * C^2 instead of 25 * C^2, and 27 * C^2
+      instead of 49 * C^2: the one 7x7 kernel would have 81% more weights.
       """,
     stackColumns:
       .init(
@@ -113,25 +115,24 @@ extension LessonTexts {
     classifierInputHeading: "Where the classifier's input comes from",
     lastMapHeading: "How large the last map is",
     mapsOfOtherSizes:
-      "Images of other sizes run through the same network, and the map and the MACs change (* is the size configured):",
+      "Images of other sizes run through the same network; the map and the MACs change (* is the configured size):",
     denseFormHeading: "The classifier in its dense form",
     scoreMapFormula: "For an image of height H and width W, the map of scores is:",
     scoreMap: "scores",
     flatteningMeaning: """
-      flatten lays the last map out as one vector, channel by channel and row by row, so it has as
-      many values as the map:
+      flatten turns the last map into one vector, channel by channel and row by row, so the vector
+      has as many values as the map:
       """,
     mapBeforeAdaptivePooling:
-      "What it takes follows from the image's H rows and W columns; it is a map of",
+      "Its input depends on the image's H rows and W columns; it is a map of",
     noClosedFormula: """
-      This network's layers do not follow one closed formula in the image's size, for rounding
-      up (ceil) or a window at the edge makes exceptions; the table below has the layers' own
-      arithmetic.
+      For this network there is no single closed formula in the image's size, because rounding up
+      (ceil) or a window at the edge makes exceptions; the table below is computed layer by layer.
       """,
     closedFormula: """
-      For an image of H rows and W columns every layer's formula can be put into the next one's.
-      Rounding down twice is the same as rounding down once, floor(floor(n/a)/b) = floor(n/(a*b)),
-      so a single formula is left:
+      For an image of H rows and W columns, each layer's formula can be substituted into the next
+      layer's. Rounding down twice is the same as rounding down once, floor(floor(n/a)/b) =
+      floor(n/(a*b)), so a single formula remains:
       """,
     flattenedVariable: "flattened",
     sizeColumns:
@@ -144,9 +145,9 @@ extension LessonTexts {
         image: "image", lastMap: "last map", flattened: "flattened", parameters: "parameters",
         pooled: "pooled", dense: "dense"),
     none: "none",
-    localResponseHeading: "Local response normalisation, and which alpha",
+    localResponseHeading: "Local response normalisation and its two alphas",
     localResponseMeaning: """
-      LRN divides each value by a sum over the channels around it at the same place, so that a
+      LRN divides each value by a sum over the neighbouring channels at the same position, so a
       strong response damps its neighbours:
       """,
     localResponseInThePaper: """
@@ -156,28 +157,29 @@ extension LessonTexts {
     batchNormalizationHeading: "Batch normalisation",
     otherToolsHeading: "What other tools print for this network",
     whatCanBeCompared: """
-      So two figures can be compared only when both come from one tool, or both are MACs. In
-      papers "FLOPs" are often MACs: the ResNet paper gives VGG-19 19.6 billion FLOPs and says
-      that it means multiply-adds. Whoever counts both halves gets 31 billion for VGG-16, which
-      others give as 15.5.
+      So two counts can be compared only if both come from the same tool, or both are MACs. In
+      papers, "FLOPs" are often MACs: the ResNet paper lists 19.6 billion FLOPs for VGG-19 and
+      explains that it means multiply-adds. Counting the multiplication and the addition
+      separately results in 31 billion for VGG-16, which others report as 15.5 billion.
       """,
-    toolColumns: .init(tool: "tool", count: "count", short: "short", meaning: "what it counts"),
+    toolColumns: .init(tool: "tool", count: "count", short: "short", meaning: "counting rule"),
     overflow: "over 64 bits",
-    stopHeading: "Here it stops",
+    stopHeading: "The error",
     kernelColumns:
       .init(
         layers: "layers", network: "network", sees: "sees", weights: "weights", inSquares: "in C^2",
         ratio: "ratio", macs: "MACs", activations: "ReLU"),
     kernelColumnsMeaning: """
-      Weights leave biases out; in C^2 divides them by the square of the channels: three 3x3 take
-      3 * 9 = 27 where one 7x7 takes 49. Every convolution is followed by a ReLU, so a stack is
-      non-linear as many times as it has layers, and the one kernel once.
+      Weights do not include biases; in C^2 is their number divided by the square of the channel
+      count: three 3x3 have 3 * 9 = 27 where one 7x7 has 49. A ReLU follows every convolution, so a
+      stack applies one for each of its layers, and the one kernel only one.
       """,
     wholeNetworkHeading: "The whole network",
     wholeNetworkMeaning: """
       The same configuration with its 3x3 convolutions changed: each run of them between two other
-      layers as the one convolution that sees as much, or each of them with a larger kernel. Maps keep
-      their sizes, so the classifier is the same; weights and MACs are those of the convolutions.
+      layers is replaced by the one convolution that sees as much, or each of them gets a larger
+      kernel. Maps keep their sizes, so the classifier is the same; weights and MACs are those of the
+      convolutions.
       """,
     asConfigured: "as configured",
     paperOnKernels: """
@@ -185,13 +187,13 @@ extension LessonTexts {
       one 5x5 had a top-1 error 7% higher on a centre crop, at the same receptive field.
       """,
     nameAndDate: "Name ____________________  Date ____________",
-    reminders: "To remember",
+    reminders: "Reminders",
     notationReminder: """
       conv3-64 is a convolution with a 3x3 kernel, 64 output channels, stride 1 and padding 1; conv1
-      has a 1x1 kernel and padding 0. maxpool has a 2x2 window and stride 2. Where stride and padding
-      are others, they are written behind it: /2 is stride 2, pad 0 is padding 0.
+      has a 1x1 kernel and padding 0. maxpool has a 2x2 window and stride 2. Other strides and
+      paddings are written after the name: /2 is stride 2, pad 0 is padding 0.
       """,
-    arithmeticHeading: "How the answers come about",
+    arithmeticHeading: "How to compute the answers",
     right: "Right.",
     glossary: [
       GlossaryEntry(
@@ -200,7 +202,7 @@ extension LessonTexts {
       GlossaryEntry(
         "Convolution",
         meaning:
-          "A layer that moves a small window of weights over the map, and adds up products at each place."
+          "A layer that moves a small window of weights over the map, and adds up products at each position."
       ),
       GlossaryEntry(
         "Kernel",
@@ -208,33 +210,34 @@ extension LessonTexts {
       GlossaryEntry(
         "Padding", meaning: "Zeros around a map, so that a 3x3 window also fits at the edge."),
       GlossaryEntry(
-        "Stride", meaning: "How far the window moves from one place to the next."),
+        "Stride", meaning: "How far the window moves from one position to the next."),
       GlossaryEntry(
         "Pooling",
         meaning: "A window that keeps the largest value or the mean; with stride 2 it halves a map."
       ),
       GlossaryEntry(
-        "Feature map", meaning: "What a layer gives: channels x height x width."),
+        "Feature map", meaning: "A layer's output: channels x height x width."),
       GlossaryEntry(
         "ReLU",
         meaning:
-          "max(0, x), after each convolution: without it, many layers would be as good as one."),
+          "max(0, x), after each convolution: without it, many layers would be no better than one."),
       GlossaryEntry(
         "Receptive field", meaning: "The part of the picture that one value of a map depends on."),
       GlossaryEntry(
         "Jump", meaning: "The distance, in pixels, between the receptive fields of two neighbours."),
       GlossaryEntry(
-        "Flatten", meaning: "To lay a map out as one vector, channel by channel and row by row."),
+        "Flatten", meaning: "To turn a map into one vector, channel by channel and row by row."),
       GlossaryEntry(
         "Fully connected layer",
         meaning: "A layer with one weight for every pair of an input and an output."),
       GlossaryEntry(
         "Parameters",
-        meaning: "Numbers that training learns: weights, biases, batch norm's scales and shifts."),
+        meaning: "Numbers learned in training: weights, biases, batch norm's scales and shifts."),
       GlossaryEntry(
-        "MAC", meaning: "One multiplication and one addition; what a network's work is counted in."),
+        "MAC",
+        meaning: "One multiplication and one addition; the unit of a network's operation count."),
       GlossaryEntry(
-        "Dropout", meaning: "Zeros at random while training; does nothing afterwards."),
+        "Dropout", meaning: "Sets random values to 0 during training; does nothing afterwards."),
       GlossaryEntry(
         "Softmax", meaning: "Turns scores into probabilities that add up to 1."),
     ])
