@@ -107,7 +107,7 @@ import VGGTestSupport
     let sound = try example.package("vggc", "check")
     #expect(sound.status == 0, "\(sound.output)")
     let file = example.source("photos.vgg.yaml")
-    #expect(sound.output.contains("\(file): photos is sound: 3x32x32 -> 4"), "\(sound.output)")
+    #expect(sound.output.contains("\(file): photos is valid: 3x32x32 -> 4"), "\(sound.output)")
 
     let emitted = try example.package("--allow-writing-to-package-directory", "vggc", "emit")
     #expect(emitted.status == 0, "\(emitted.output)")

@@ -27,7 +27,7 @@ import VGGTestSupport
       at: folder.url.appending(path: "Configs"), withIntermediateDirectories: true)
     let result = try folder.command.run("check")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.hasPrefix("configs/a.yaml: a is sound"))
+    #expect(result.output.hasPrefix("configs/a.yaml: a is valid"))
   }
 
   @Test func helpThatCannotBeWrittenIsAnError() throws {
@@ -52,8 +52,8 @@ import VGGTestSupport
     #expect(result.status == 0)
     #expect(
       result.output == """
-        a.yaml: a is sound: 3x32x32 -> 10, 3 weight layers, 39,370 parameters
-        D: D is sound: 3x224x224 -> 1000, 16 weight layers, 138,357,544 parameters
+        a.yaml: a is valid: 3x32x32 -> 10, 3 weight layers, 39,370 parameters
+        D: D is valid: 3x224x224 -> 1000, 16 weight layers, 138,357,544 parameters
 
         """)
     #expect(result.errors.isEmpty)
@@ -174,7 +174,7 @@ import VGGTestSupport
     let command = try TemporaryFolder().command
     let chosen = try command.run("check", "--model", "E", file)
     #expect(chosen.status == 0)
-    #expect(chosen.output.contains("E is sound") && !chosen.output.contains("D is sound"))
+    #expect(chosen.output.contains("E is valid") && !chosen.output.contains("D is valid"))
     let unknown = try command.run("check", "--model", "F", file)
     #expect(unknown.status == 64)
     #expect(unknown.errors.contains("has no model F"))
@@ -240,7 +240,7 @@ import VGGTestSupport
     let paper = Checkout.root.appending(path: "Configs/vgg-paper.yaml").path
     let result = try command.run("check", "--model", "E", paper, "A")
     #expect(result.status == 0)
-    #expect(result.output.contains("E is sound"))
+    #expect(result.output.contains("E is valid"))
   }
 
   @Test func standardInputIsReadOnce() throws {

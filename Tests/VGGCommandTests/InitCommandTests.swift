@@ -15,7 +15,7 @@ import VGGTestSupport
     #expect(text.hasPrefix("# yaml-language-server: $schema=vggc.schema.json\n"))
     let check = try folder.command.run("check", "--strict", "flowers.vgg.yaml")
     #expect(check.status == 0, "\(check.errors)")
-    #expect(check.output.hasPrefix("flowers.vgg.yaml: flowers is sound"))
+    #expect(check.output.hasPrefix("flowers.vgg.yaml: flowers is valid"))
     #expect(try folder.command.run("fmt", "--check", "flowers.vgg.yaml").status == 0)
     #expect(
       try folder.read("vggc.schema.json") == Checkout.text("Docs/schema/vggc.schema.json"))

@@ -65,8 +65,8 @@ import VGGTestSupport
     )
     let both = try folder.command.run("check")
     #expect(both.status == 0)
-    #expect(both.output.contains("a.vgg.yaml: a is sound"))
-    #expect(both.output.contains("b.vgg.yaml: b is sound"))
+    #expect(both.output.contains("a.vgg.yaml: a is valid"))
+    #expect(both.output.contains("b.vgg.yaml: b is valid"))
   }
 
   @Test func withoutOneThereIsDOrAnError() throws {

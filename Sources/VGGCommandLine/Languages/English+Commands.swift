@@ -7,7 +7,7 @@ extension English {
   package var headings: ReportHeadings { EnglishFindings().headings }
 
   package func sound(_ verdict: SoundVerdict) -> String {
-    "\(verdict.file): \(verdict.model) is sound: \(verdict.input) -> \(verdict.output), "
+    "\(verdict.file): \(verdict.model) is valid: \(verdict.input) -> \(verdict.output), "
       + "\(counted(verdict.weightLayers, "weight layer")), \(counted(verdict.parameters, "parameter"))"
   }
 
