@@ -8,7 +8,7 @@ before they can do anything: in each round every command runs once, one after th
 machine's speed affects all alike; the medians and their ratio are printed. Then generated configurations of 10,000,
 100,000 and 1,000,000 feature elements: time, and the largest resident memory.
 
-Prints Markdown, the tables of Docs/Benchmarks.md. Needs only Python's standard library and a built vggc
+Prints Markdown; Docs/Benchmarks.md has a summary of it. Needs only Python's standard library and a built vggc
 (`Scripts/setup`).
 """
 

@@ -16,8 +16,9 @@ says how busy other work kept the machine at worst. `--patience 20` waits for ca
 Memory is the resident size of the process, for peers with their interpreter (some 30 MiB) and with files they map.
 A start is a fresh process up to its first answer, with the weights in the page cache; the median of several.
 
-Prints Markdown, the tables of Docs/Benchmarks.md; `-o` saves every single time as JSON. Needs a built `vgg`
-(`swift build -c release --product vgg`), or --without-vgg. Exits with 1 if an engine failed or an answer is wrong.
+Prints Markdown; `-o` saves every single time as JSON, which results-page.py, if it is in the folder results, writes into
+Docs/Benchmarks.md. Needs a built `vgg` (`swift build -c release --product vgg`), or --without-vgg. Exits with 1 if an
+engine failed or an answer is wrong.
 """
 
 import argparse

@@ -23,7 +23,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from peers import environment, machine
+from peers import environment, machine, report
 from peers.training import BEST_ENVIRONMENT, yaml
 
 
@@ -94,15 +94,17 @@ def ratio(turns, engine):
         for theirs, ours in zip(turns[engine], turns["vgg"]))
 
 
-def markdown(results):
-    lines = ["| network | batch | " + " | ".join(ENGINES.values()) + " | faster than the best | memory, MiB |",
-             "|---|--:|" + "--:|" * (len(ENGINES) + 2)]
-    for name, turns in results.items():
-        times = " | ".join(f"{median(turns[engine]):,.1f}" for engine in ENGINES)
-        memory = " / ".join(
-            f"{max(turn['peak_rss_bytes'] for turn in turns[engine]) / 2**20:,.0f}" for engine in ENGINES)
-        lines.append(f"| {name} | {LINES[name][0]} | {times} | {ratio(turns, 'best'):.2f}x | {memory} |")
-    return "\n".join(lines)
+def titles(engines):
+    """The headings of a table with one column per engine of {key: title}."""
+    return ["ms per step", "batch", *engines.values(), "vgg, times as fast as the best setting",
+            f"memory, MiB: {' / '.join(ENGINES.values())}"]
+
+
+def row(name, turns):
+    memory = " / ".join(
+        f"{max(turn['peak_rss_bytes'] for turn in turns[engine]) / report.MIB:,.0f}" for engine in ENGINES)
+    return [name, str(LINES[name][0]), *(f"{median(turns[engine]):,.1f}" for engine in ENGINES),
+            f"{ratio(turns, 'best'):.2f}", memory]
 
 
 def main():
@@ -115,8 +117,8 @@ def main():
            "versions": environment.versions(python, ["torch"]), "engines": ENGINES, "lines": results}
     if arguments.output:
         arguments.output.write_text(json.dumps(run, indent=1) + "\n")
-    print(f"Milliseconds a step, {arguments.threads} threads, medians of {arguments.rounds} rounds.\n")
-    print(markdown(results))
+    print(f"Milliseconds per step, {arguments.threads} threads, medians of {arguments.rounds} rounds.\n")
+    print("\n".join(report.table(titles(ENGINES), (row(name, turns) for name, turns in results.items()))))
 
 
 if __name__ == "__main__":

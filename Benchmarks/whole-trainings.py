@@ -14,7 +14,8 @@ epoch, writes checkpoints and weights. For PyTorch it is only the epochs' loops,
 another process, into one tensor; it tests once, after the clock has stopped. An epoch is only its steps, for all. A
 peer's whole process is its start, its imports, the training and the one test. Memory is the largest resident size.
 
-Prints Markdown, the tables of Docs/Benchmarks.md, and the marks for the results; exits with 1 if one is missed.
+Prints Markdown, and the marks for the results; exits with 1 if one is missed. results-page.py writes `-o`'s file, kept in
+results, into Docs/Benchmarks.md.
 PyTorch is installed as for runtime.py. Needs a built `vgg` (`swift build -c release --product vgg`).
 """
 
@@ -167,12 +168,22 @@ def ratio(turns, engine, measure):
         measure(theirs) / measure(ours) for theirs, ours in zip(turns[engine], turns["vgg"], strict=True))
 
 
+def titles(engines):
+    """The headings of a table with one column per engine of {key: title}."""
+    return ["", *engines.values(), *(f"{ENGINES[engine]} / vgg" for engine in PEERS)]
+
+
+def description(recipe, epochs, threads, seeds):
+    number = "1 seed" if seeds == 1 else f"medians of {seeds} seeds"
+    return f"{recipe.title}: {epochs} epochs, batch {recipe.batch}, {threads} threads, {number}"
+
+
 def rows(turns):
     def each(text):
         return [text(turns[engine]) for engine in ENGINES]
 
-    yield ["test accuracy, median", *each(lambda of: f"{median(of, accuracy):.2%}"), *[""] * len(PEERS)]
-    yield ["of each seed", *each(lambda of: ", ".join(f"{accuracy(turn):.2%}" for turn in of)), *[""] * len(PEERS)]
+    yield ["test accuracy", *each(lambda of: f"{median(of, accuracy):.2%}"), *[""] * len(PEERS)]
+    yield ["test accuracy of each seed", *each(lambda of: ", ".join(f"{accuracy(turn):.2%}" for turn in of)), *[""] * len(PEERS)]
     for title, (measure, form) in MEASURES.items():
         yield [title, *each(lambda of: form.format(median(of, measure))),
                *(f"{ratio(turns, engine, measure):.2f}" for engine in PEERS)]
@@ -216,10 +227,8 @@ def main():
             "turns": turns}
         if arguments.output:  # measurements are saved at once
             arguments.output.write_text(json.dumps(run, indent=1) + "\n")
-        print(f"\n{recipe.title}: {training.epochs} epochs, batch {recipe.batch}, {arguments.threads} threads, "
-              f"medians of {arguments.seeds} seeds\n")
-        titles = ["", *ENGINES.values(), *(f"{ENGINES[engine]} / vgg" for engine in PEERS)]
-        print("\n".join(table(titles, rows(turns))), flush=True)
+        print(f"\n{description(recipe, training.epochs, arguments.threads, arguments.seeds)}\n")
+        print("\n".join(table(titles(ENGINES), rows(turns))), flush=True)
         judged += [(holds, f"{name}: {text}") for holds, text in verdicts(recipe, turns)]
     print()
     for holds, text in judged:

@@ -1,13 +1,26 @@
-"""The result as Markdown, the tables of Docs/Benchmarks.md."""
+"""Results as Markdown: the tables that runtime.py prints, and that results-page.py writes into Docs/Benchmarks.md."""
 
 MIB = 1 << 20
+MICROARCHITECTURES = {("AMD EPYC", "25", "1"): "AMD Zen 3", ("AMD EPYC", "25", "17"): "AMD Zen 4"}
+SPEED = "vgg, times as fast as the fastest peer"
 
 
-def fastest_peer(line):
+def machine_name(machine):
+    """A short name of a machine: its microarchitecture if it is known, and its number of logical processors."""
+    processor, family, model = machine["processor"], machine.get("family"), machine.get("model")
+    name = MICROARCHITECTURES.get((processor, family, model))
+    return f"{name or processor + (f' {family}/{model}' if family else '')}, {machine['processors']} CPUs"
+
+
+def processor_name(machine):
+    identity = f", family {machine['family']} model {machine['model']}" if "family" in machine else ""
+    return machine["processor"] + identity
+
+
+def fastest_peer(line, time="median_ms"):
     """(id, ms) of the fastest engine other than vgg, or (None, None)."""
     times = {
-        engine: result["median_ms"] for engine, result in line["engines"].items()
-        if engine != "vgg" and "median_ms" in result}
+        engine: result[time] for engine, result in line["engines"].items() if engine != "vgg" and time in result}
     best = min(times, key=times.get, default=None)
     return best, times.get(best)
 
@@ -23,18 +36,20 @@ def table(titles, rows):
         yield "| " + " | ".join(row) + " |"
 
 
-def line_table(run, heading, cell, more=None):
-    """One row per line, one column per engine; `cell(result, line)` if the engine ran, then {title: cell(line)}."""
+def line_table(lines, engines, heading, cell, more=None):
+    """One row per line, one column per engine of {key: title}; `cell(result, line)`, then {title: cell(line)}."""
     more = more or {}
 
-    def row(line):
-        cells = [
-            cell(line["engines"][engine], line) if "median_ms" in line["engines"][engine] else "failed"
-            for engine in run["engines"]]
-        return [line["title"], *cells, *(extra(line) for extra in more.values())]
+    def text(engine, line):
+        result = line["engines"].get(engine)
+        if result is None:
+            return "-"
+        return "failed" if "failure" in result else cell(result, line)
 
-    titles = [heading, *run["engines"].values(), *more]
-    yield from table(titles, map(row, run["lines"]))
+    yield from table(
+        [heading, *engines.values(), *more],
+        ([line["title"], *(text(engine, line) for engine in engines), *(extra(line) for extra in more.values())]
+         for line in lines))
 
 
 def time_cell(result, line):
@@ -51,10 +66,20 @@ def best_cell(result, _):
     return milliseconds(result["min_ms"])
 
 
-def speed_of_vgg(line):
-    _, time = fastest_peer(line)
-    own = line["engines"]["vgg"].get("median_ms")
-    return f"{time / own:.2f}" if time and own else "-"
+def speed_of_vgg(line, time="median_ms"):
+    """The number of times that vgg is as fast as the fastest peer, or None."""
+    _, peer = fastest_peer(line, time)
+    own = line["engines"].get("vgg", {}).get(time)
+    return peer / own if peer and own else None
+
+
+def speed_cell(line, time="median_ms"):
+    speed = speed_of_vgg(line, time)
+    return f"{speed:.2f}" if speed else "-"
+
+
+def error_cell(result, _):
+    return f"{result['error']:.1e}"
 
 
 def memory_cell(result, _):
@@ -62,18 +87,22 @@ def memory_cell(result, _):
     return " / ".join("-" if size is None else f"{size / MIB:,.0f}" for size in sizes)
 
 
-def start_table(run):
-    titles = list(dict.fromkeys(title for start in run["cold_starts"] for title in start["engines"]))
+def start_cell(result, _):
+    imports = f" ({result['imported_s']:.2f})" if "imported_s" in result else ""
+    return f"{result['answered_s']:.2f}{imports}"
 
-    def cell(result):
-        if "answered_s" not in result:
-            return "failed"
-        imports = f" ({result['imported_s']:.2f})" if "imported_s" in result else ""
-        return f"{result['answered_s']:.2f}{imports}"
 
-    yield from table(
-        ["to the first answer, s (of it the interpreter and its imports)", *titles],
-        ([start["title"], *(cell(start["engines"][title]) for title in titles)] for start in run["cold_starts"]))
+def start_engines(starts):
+    """{title: title} of the engines that were started."""
+    return {title: title for start in starts for title in start["engines"]}
+
+
+# The heading of each table, and its cells.
+TIMES = ("ms, median of the rounds (over the fastest peer)", time_cell)
+BEST = ("ms, fastest single run", best_cell)
+ERRORS = ("error against float64, over the largest output", error_cell)
+MEMORY = ("resident MiB, steady / peak", memory_cell)
+STARTS = ("to the first answer, s (of it the interpreter and its imports)", start_cell)
 
 
 def others(line):
@@ -84,24 +113,20 @@ def others(line):
 
 def markdown(run):
     machine = run["machine"]
-    identity = f", family {machine['family']} model {machine['model']}" if "family" in machine else ""
-    yield (f"{machine['processor']}{identity} ({', '.join(machine.get('vectors', []))}), {machine['processors']} "
+    yield (f"{processor_name(machine)} ({', '.join(machine.get('vectors', []))}), {machine['processors']} "
            f"processors, {machine.get('memory_bytes', 0) / (1 << 30):.0f} GiB, {machine['system']}; {run['date']}.")
     yield ", ".join(f"{name} {version}" for name, version in run["versions"].items()) + "."
+    lines, engines = run["lines"], run["engines"]
+    yield f"{run['rounds']} rounds."
     yield ""
-    more = {"vgg, times as fast as the fastest peer": speed_of_vgg} if "vgg" in run["engines"] else {}
-    more["processors others used"] = others
-    yield from line_table(run, f"ms, median of {run['rounds']} rounds (over the fastest peer)", time_cell, more)
-    yield ""
-    yield from line_table(run, "ms, best single run", best_cell)
-    yield ""
-    yield from line_table(
-        run, "error against float64, over the largest output", lambda result, _: f"{result['error']:.1e}")
-    yield ""
-    yield from line_table(run, "resident MiB, steady / peak", memory_cell)
+    more = {SPEED: speed_cell} if "vgg" in engines else {}
+    yield from line_table(lines, engines, *TIMES, more | {"processors others used": others})
+    for kind in (BEST, ERRORS, MEMORY):
+        yield ""
+        yield from line_table(lines, engines, *kind)
     if run["cold_starts"]:
         yield ""
-        yield from start_table(run)
+        yield from line_table(run["cold_starts"], start_engines(run["cold_starts"]), *STARTS)
     failures = [
         f"{line['title']}: {result['failure']}" for line in run["lines"] + run["cold_starts"]
         for result in line["engines"].values() if "failure" in result]
