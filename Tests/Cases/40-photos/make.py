@@ -1,4 +1,4 @@
-# Pictures of a few pixels, each in a class folder of its own.
+# Pictures of a few pixels, each in a separate class folder.
 import pathlib
 import struct
 import zlib
