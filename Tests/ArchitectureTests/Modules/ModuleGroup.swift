@@ -1,32 +1,32 @@
 /// A part of the package: modules that serve the same reader.
-enum Wing: CaseIterable {
-  case ground
+enum ModuleGroup: CaseIterable {
+  case base
   case language
   case graph
   case weights
-  case telling
-  case goingOut
+  case reports
+  case importExport
   case computing
-  case doors
+  case entryPoints
 
-  /// The wings that its modules may import freely.
-  var foundations: Set<Wing> {
+  /// The groups that its modules may import freely.
+  var foundations: Set<ModuleGroup> {
     switch self {
-    case .ground: []
-    case .language: [.ground]
-    case .graph: [.ground, .language]
-    case .weights: [.ground, .language, .graph]
-    case .telling: [.ground, .language, .graph]
-    case .goingOut: [.ground, .language, .graph, .weights]
-    case .computing: [.ground, .language, .graph, .weights]
-    case .doors: [.ground, .language, .graph, .weights, .telling, .goingOut, .computing]
+    case .base: []
+    case .language: [.base]
+    case .graph: [.base, .language]
+    case .weights: [.base, .language, .graph]
+    case .reports: [.base, .language, .graph]
+    case .importExport: [.base, .language, .graph, .weights]
+    case .computing: [.base, .language, .graph, .weights]
+    case .entryPoints: [.base, .language, .graph, .weights, .reports, .importExport, .computing]
     }
   }
 
-  /// Its modules, each with the modules of the same wing that it may import, and single modules of other wings.
+  /// Its modules, each with the modules of the same group that it may import, and single modules of other groups.
   var modules: [String: Set<String>] {
     switch self {
-    case .ground: ["VGGFiles": [], "VGGPhotoFit": []]
+    case .base: ["VGGFiles": [], "VGGPhotoFit": []]
     case .language:
       [
         "VGGDiagnostics": [], "VGGFindings": ["VGGDiagnostics"],
@@ -38,12 +38,12 @@ enum Wing: CaseIterable {
     case .graph: ["VGGGraph": [], "VGGGraphJSON": ["VGGGraph"]]
     case .weights:
       ["VGGWeights": [], "VGGWeightFit": ["VGGMarkup", "VGGWeights"], "VGGDownloads": []]
-    case .telling:
+    case .reports:
       [
         "VGGMarkup": [], "VGGTables": ["VGGMarkup"], "VGGLessons": ["VGGMarkup", "VGGTables"],
         "VGGPages": ["VGGLessons", "VGGMarkup", "VGGTables"],
       ]
-    case .goingOut:
+    case .importExport:
       [
         "VGGEmitters": [], "VGGONNX": ["VGGEmitters"], "VGGImport": [],
         "VGGModelFiles": ["VGGImport", "VGGONNX"],
@@ -55,7 +55,7 @@ enum Wing: CaseIterable {
         "VGGMetrics": ["VGGMarkup"],
         "VGGTraining": ["VGGCompute", "VGGData", "VGGExecution", "VGGMetrics"],
       ]
-    case .doors:
+    case .entryPoints:
       [
         "VGGCompiler": [], "VGGLanguageServer": ["VGGCompiler"], "VGGPlayground": ["VGGCompiler"],
         "VGGCommandLine": ["VGGCompiler"],
