@@ -22,7 +22,8 @@ public struct ImagePreprocessing: Hashable, Sendable {
   ) {
     precondition(
       resize.sides.allSatisfy((1...Int(Int32.max)).contains), "resize must be from 1 to 2^31 - 1")
-    precondition(mean.count == deviation.count, "mean and deviation must have the same number of values")
+    precondition(
+      mean.count == deviation.count, "mean and deviation must have the same number of values")
     self.resize = resize
     self.interpolation = interpolation
     self.mean = mean

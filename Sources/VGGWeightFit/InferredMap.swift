@@ -46,7 +46,8 @@ extension InferredNetwork {
     guard !maps.isEmpty else {
       throw UninferableNetwork(
         reason:
-          "no image size within the language's bounds produces the classifier's \(flattened ?? 0) inputs")
+          "no image size within the language's bounds produces the classifier's \(flattened ?? 0) inputs"
+      )
     }
     return maps
   }

@@ -188,7 +188,8 @@ private func addGap(
 ) throws(UninferableNetwork) {
   guard count <= LanguageBounds.elementCount - features.count - 2 else {
     throw UninferableNetwork(
-      reason: "features.\(index) exceeds the language's limit of \(LanguageBounds.elementCount) layers")
+      reason:
+        "features.\(index) exceeds the language's limit of \(LanguageBounds.elementCount) layers")
   }
   guard count > 0 else { return }
   // A network seldom starts with a pooling layer.

@@ -202,7 +202,9 @@ extension ConfigurationText {
     if isBuiltIn, short == .paper(classes: short.classes) {
       return line("classifier: {classes: \(short.classes)}")
     }
-    if short.hasDropout { comment("Weights do not contain the dropout probability; 0.5 is assumed.") }
+    if short.hasDropout {
+      comment("Weights do not contain the dropout probability; 0.5 is assumed.")
+    }
     let dropout = short.hidden.isEmpty ? "" : "dropout: \(short.hasDropout ? "0.5" : "0"), "
     line("classifier: {hidden: \(short.hidden), \(dropout)classes: \(short.classes)}")
   }

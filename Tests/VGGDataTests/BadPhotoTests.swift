@@ -22,7 +22,10 @@ import VGGTestSupport
       "plain.ppm", "P3 1 1 255\n1 2 3\n",
       "this is a PBM picture, or a PPM or PGM picture in plain text; "
     ),
-    ("large.ppm", "P6 60000 60000 255\n", "60000 x 60000 pixels are over the limit of 268435456 bytes"),
+    (
+      "large.ppm", "P6 60000 60000 255\n",
+      "60000 x 60000 pixels are over the limit of 268435456 bytes"
+    ),
   ])
   func refuses(name: String, text: String, reason: String) throws {
     try withTemporaryFolder { folder in

@@ -145,7 +145,8 @@ import VGGWeights
         let graph = try importedGraph(file)
         let error = try #require(throws: WeightError.self) { try file.weights(for: graph) }
         #expect(
-          error.reason.contains(change < 0 ? "cut short" : "1 numbers are left after the last layer"),
+          error.reason.contains(
+            change < 0 ? "cut short" : "1 numbers are left after the last layer"),
           "\(error)")
       }
     }

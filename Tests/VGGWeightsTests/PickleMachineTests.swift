@@ -222,7 +222,10 @@ import VGGTestSupport
     let weights = P.dictionary([("w", tensor)])
     let cases: [([UInt8], [String], [String])] = [
       (P.dictionary([]), [], []),
-      (P.dictionary([("w", tensor), ("n", P.none)]), ["w"], ["left out entries that are not tensors: 'n'"]),
+      (
+        P.dictionary([("w", tensor), ("n", P.none)]), ["w"],
+        ["left out entries that are not tensors: 'n'"]
+      ),
       (
         P.dictionary([("best", tensor), ("state_dict", weights)]), ["w"],
         ["read the tensors under 'state_dict'"]

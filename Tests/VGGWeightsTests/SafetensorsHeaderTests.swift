@@ -125,7 +125,10 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ([], "f: byte 0: a safetensors file starts with 8 bytes for its header's length, but this file has 0"),
+    (
+      [],
+      "f: byte 0: a safetensors file starts with 8 bytes for its header's length, but this file has 0"
+    ),
     (
       [UInt8](repeating: 0, count: 7),
       "f: byte 0: a safetensors file starts with 8 bytes for its header's length, but this file has 7"

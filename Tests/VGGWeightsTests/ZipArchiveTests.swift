@@ -42,7 +42,9 @@ import VGGTestSupport
       "'net/data.pkl' in the zip is compressed (method 77), but only stored files are read, as "
         + "torch.save writes them; unpack the archive and store its files without compression"
     ) { $0.entries[0].method = 77 },
-    Case("'net/data/0' in the zip is encrypted, which is not supported") { $0.entries[2].flags = 1 },
+    Case("'net/data/0' in the zip is encrypted, which is not supported") {
+      $0.entries[2].flags = 1
+    },
     Case("'net/data/0' in the zip is stored, but has two sizes, 8 and 4000000000 bytes") {
       $0.entries[2].size = 4_000_000_000
     },
@@ -86,7 +88,8 @@ import VGGTestSupport
       "this is a TorchScript program; save its tensors: "
         + "torch.save(torch.jit.load(path).state_dict(), 'weights.pth')"
     ) { $0.entries.append(.init("net/constants.pkl", [])) },
-    Case("the numbers must be in little-endian byte order; save the file again on another machine") {
+    Case("the numbers must be in little-endian byte order; save the file again on another machine")
+    {
       $0.entries[1].content = Array("big".utf8)
     },
     Case("the pickle asks for 'net/data/0', which is not in the zip") {

@@ -13,7 +13,8 @@ func fuzzMetrics(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     _ = TrainingCurves(title: "fuzz", epochs: log.epochs).svg()
     do {
       let again = try MetricsLog(continuingIn: folder, after: count)
-      precondition(again.epochs == log.epochs, "the log differs from the written one when read back")
+      precondition(
+        again.epochs == log.epochs, "the log differs from the written one when read back")
     } catch {
       preconditionFailure("the log is refused after it was written: \(error)")
     }

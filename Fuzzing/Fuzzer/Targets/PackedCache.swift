@@ -59,7 +59,9 @@ private struct PackedWeights {
   }
 
   private static func cache(of weights: WeightFile) -> PackedWeightsCache {
-    PackedWeightsCache(of: weights) { precondition(isPrintable($0), "a control character was printed") }
+    PackedWeightsCache(of: weights) {
+      precondition(isPrintable($0), "a control character was printed")
+    }
   }
 
   private static func output(_ weights: WeightFile, cache: PackedWeightsCache?) throws -> [UInt32] {

@@ -71,7 +71,8 @@ struct CaffeBlobs {
       TensorDescription(name: "", type: type, shape: extents).byteCount == range.count
     else {
       throw fields.failure(
-        "the blob has \(range.count) bytes of numbers, which do not match its shape \(extents)", at: place)
+        "the blob has \(range.count) bytes of numbers, which do not match its shape \(extents)",
+        at: place)
     }
     return StoredNumbers(shape: extents, place: .file(file, range, type))
   }

@@ -18,7 +18,8 @@ struct DarknetWeights {
     )
     guard version.0 < 1000, version.1 < 1000 else {
       throw cursor.failure(
-        "version \(version.0).\(version.1) stores transposed matrices, which are not supported", at: 0)
+        "version \(version.0).\(version.1) stores transposed matrices, which are not supported",
+        at: 0)
     }
     // Since version 0.2, the number of photos seen has 64 bits.
     _ = try cursor.run(version.0 * 10 + version.1 >= 2 ? 8 : 4)

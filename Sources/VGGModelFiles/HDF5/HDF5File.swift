@@ -42,7 +42,9 @@ struct HDF5File {
       throw cursor.failure("HDF5 superblock version \(version) is not supported; h5py writes 0")
     }
     let base = try cursor.number(UInt64.self)
-    guard base == 0 else { throw cursor.failure("the HDF5 file's base address must be 0, not \(base)") }
+    guard base == 0 else {
+      throw cursor.failure("the HDF5 file's base address must be 0, not \(base)")
+    }
     _ = try cursor.run(version < 2 ? 24 + 8 : 16)
     return try address(&cursor)
   }

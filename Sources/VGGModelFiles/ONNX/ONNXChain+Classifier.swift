@@ -27,7 +27,8 @@ extension ONNXChain {
       let extents = input.count == 4 ? input : [nil, nil, nil, nil]
       takeImage(channels: extents[3], height: extents[1], width: extents[2])
       notes.append(
-        "its images are height x width x channels; the configuration's are channels x height x width")
+        "its images are height x width x channels; the configuration's are channels x height x width"
+      )
       return follow(node)
     }
     switch (axes, mapOrder) {

@@ -145,7 +145,8 @@ struct PickleMachine {
 
   private mutating func recall(_ index: Int, at place: Int) throws(WeightError) {
     guard let value = memo[index] else {
-      throw cursor.failure("the pickle reads memo entry \(index), which it has not stored", at: place)
+      throw cursor.failure(
+        "the pickle reads memo entry \(index), which it has not stored", at: place)
     }
     stack.append(value)
   }

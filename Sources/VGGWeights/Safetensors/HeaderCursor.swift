@@ -75,7 +75,9 @@ struct HeaderCursor {
     while let byte = peek, (0x30...0x39).contains(byte) {
       let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
       let (sum, carry) = tenfold.addingReportingOverflow(Int(byte - 0x30))
-      guard !overflow, !carry else { throw failure("the number does not fit in 64 bits", at: start) }
+      guard !overflow, !carry else {
+        throw failure("the number does not fit in 64 bits", at: start)
+      }
       value = sum
       position += 1
     }

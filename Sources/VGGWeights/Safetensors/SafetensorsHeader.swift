@@ -58,7 +58,8 @@ struct SafetensorsHeader {
     guard bytes.count >= 8 else {
       throw WeightError(
         .malformed, file: file, offset: 0,
-        "a safetensors file starts with 8 bytes for its header's length, but this file has \(bytes.count)")
+        "a safetensors file starts with 8 bytes for its header's length, but this file has \(bytes.count)"
+      )
     }
     let length = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     guard length <= longest else {

@@ -12,7 +12,8 @@ import Testing
       let count = Self.allowed[file.shortPath]?.count ?? 0
       #expect(
         found.count == count,
-        "\(file.path): \(found.map { "line \($0)" }) have a default in addition to cases of an enum")
+        "\(file.path): \(found.map { "line \($0)" }) have a default in addition to cases of an enum"
+      )
     }
   }
 
