@@ -7,7 +7,7 @@
 // A has 11 weight layers, 132,863,336 parameters and 7,609,090,048 MACs (multiply-adds) for one
 // image of 3x224x224.
 //
-// Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
+// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
@@ -15,8 +15,8 @@ import VGGRuntime
 
 /// A: images of 3x224x224 to 1,000 values.
 ///
-/// Shapes are channels, height and width. They are part of the types, so a layer that is given
-/// another layer's shape does not compile.
+/// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
+/// shape does not compile.
 public struct A: Sendable {
   /// conv3-64, `features.0`: 3x224x224 to 64x224x224.
   ///
@@ -135,9 +135,9 @@ public struct A: Sendable {
   ///     MACs        1000 * 4096 = 4,096,000
   public let fc8: Linear<4096, 1000>
 
-  /// Takes the weights by torchvision's names, such as `features.0.weight`.
+  /// Loads the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` if a tensor is missing or has the wrong shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     pool1 = try MaxPool2d(kernel: 2, stride: 2)
@@ -180,9 +180,9 @@ public struct A: Sendable {
 
     let features = flatten(block5)
     let hidden6 = fc6(features).relu()
-    // dropout6 (0.5) acts in training only.
+    // dropout6 (0.5) is active only in training.
     let hidden7 = fc7(hidden6).relu()
-    // dropout7 (0.5) acts in training only.
+    // dropout7 (0.5) is active only in training.
     return fc8(hidden7)
   }
 }

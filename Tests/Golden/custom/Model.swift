@@ -7,7 +7,7 @@
 // Custom has 12 weight layers, 35,523,594 parameters and 299,606,016 MACs (multiply-adds) for one
 // image of 3x32x32.
 //
-// Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
+// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
@@ -15,8 +15,8 @@ import VGGRuntime
 
 /// custom: images of 3x32x32 to 10 values.
 ///
-/// Shapes are channels, height and width. They are part of the types, so a layer that is given
-/// another layer's shape does not compile.
+/// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
+/// shape does not compile.
 public struct Custom: Sendable {
   /// conv3-64, `features.0`: 3x32x32 to 64x32x32.
   ///
@@ -131,9 +131,9 @@ public struct Custom: Sendable {
   ///     MACs        10 * 4096 = 40,960
   public let fc6: Linear<4096, 10>
 
-  /// Takes the weights by torchvision's names, such as `features.0.weight`.
+  /// Loads the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` if a tensor is missing or has the wrong shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     conv1_2 = try Conv3x3("features.2", from: weights)
@@ -172,9 +172,9 @@ public struct Custom: Sendable {
 
     let features = flatten(block3)
     let hidden4 = fc4(features).relu()
-    // dropout4 (0.5) acts in training only.
+    // dropout4 (0.5) is active only in training.
     let hidden5 = fc5(hidden4).relu()
-    // dropout5 (0.5) acts in training only.
+    // dropout5 (0.5) is active only in training.
     return fc6(hidden5)
   }
 }

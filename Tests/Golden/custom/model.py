@@ -15,8 +15,8 @@ from torch import Tensor, nn
 class Custom(nn.Module):
     """custom: batches of 3x32x32 images to 10 values each.
 
-    Beside each layer stand its name in the VGG paper and the shape that it gives for
-    one image: channels, height, width.
+    Comments state each layer's name in the VGG paper and its output shape for one
+    image: channels, height, width.
     """
 
     def __init__(self, init_weights: bool = True) -> None:
@@ -62,7 +62,7 @@ class Custom(nn.Module):
         return self.classifier(x)
 
     def _initialize_weights(self) -> None:
-        """As torchvision does: Kaiming by fan-out for convolutions, else N(0, 0.01)."""
+        """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(

@@ -15,8 +15,8 @@ from torch import Tensor, nn
 class D(nn.Module):
     """D: batches of 3x224x224 images to 1,000 values each.
 
-    Beside each layer stand its name in the VGG paper and the shape that it gives for
-    one image: channels, height, width.
+    Comments state each layer's name in the VGG paper and its output shape for one
+    image: channels, height, width.
     """
 
     def __init__(self, init_weights: bool = True) -> None:
@@ -72,7 +72,7 @@ class D(nn.Module):
         return self.classifier(x)
 
     def _initialize_weights(self) -> None:
-        """As torchvision does: Kaiming by fan-out for convolutions, else N(0, 0.01)."""
+        """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(

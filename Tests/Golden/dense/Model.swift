@@ -7,7 +7,7 @@
 // Dense has 16 weight layers, 138,357,544 parameters and 49,551,114,240 MACs (multiply-adds) for
 // one image of 3x384x384.
 //
-// Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
+// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
@@ -15,8 +15,8 @@ import VGGRuntime
 
 /// dense: images of 3x384x384 to 1,000 values.
 ///
-/// Shapes are channels, height and width. They are part of the types, so a layer that is given
-/// another layer's shape does not compile.
+/// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
+/// shape does not compile.
 public struct Dense: Sendable {
   /// conv3-64, `features.0`: 3x384x384 to 64x384x384.
   ///
@@ -184,9 +184,9 @@ public struct Dense: Sendable {
   ///     values  1000 * 1 * 1 = 1,000
   public let flatten: Flatten<1000, 1, 1, 1000>
 
-  /// Takes the weights by torchvision's names, such as `features.0.weight`.
+  /// Loads the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` if a tensor is missing or has the wrong shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     conv1_2 = try Conv3x3("features.2", from: weights)
@@ -239,9 +239,9 @@ public struct Dense: Sendable {
     let block5 = pool5(map5_3)
 
     let scores6 = fc6(block5).relu()
-    // dropout6 (0.5) acts in training only.
+    // dropout6 (0.5) is active only in training.
     let scores7 = fc7(scores6).relu()
-    // dropout7 (0.5) acts in training only.
+    // dropout7 (0.5) is active only in training.
     let scores8 = fc8(scores7)
     let block6 = pool6(scores8)
 

@@ -13,10 +13,10 @@ from torch import Tensor, nn
 
 
 class DenseLinear(nn.Linear):
-    """A linear layer for windows of a map, applied at every place of it.
+    """A linear layer applied to every window of a feature map.
 
-    Its weight is outputs x (channels * height * width) of the window, as that of the
-    layer after torch.flatten is.
+    Its weight has the shape outputs x (channels * window height * window width), as for
+    a linear layer after torch.flatten.
     """
 
     def __init__(self, channels: int, outputs: int, window: tuple[int, int]) -> None:
@@ -31,8 +31,8 @@ class DenseLinear(nn.Linear):
 class Dense(nn.Module):
     """dense: batches of 3x384x384 images to 1,000 values each.
 
-    Beside each layer stand its name in the VGG paper and the shape that it gives for
-    one image: channels, height, width.
+    Comments state each layer's name in the VGG paper and its output shape for one
+    image: channels, height, width.
     """
 
     def __init__(self, init_weights: bool = True) -> None:
@@ -90,7 +90,7 @@ class Dense(nn.Module):
         return torch.flatten(x, 1)
 
     def _initialize_weights(self) -> None:
-        """As torchvision does: Kaiming by fan-out for convolutions, else N(0, 0.01)."""
+        """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(

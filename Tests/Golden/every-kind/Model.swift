@@ -7,7 +7,7 @@
 // EveryKind has 7 weight layers, 5,661 parameters and 860,708 MACs (multiply-adds) for one image of
 // 3x37x29.
 //
-// Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
+// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
@@ -15,8 +15,8 @@ import VGGRuntime
 
 /// every kind: images of 3x37x29 to 7 values.
 ///
-/// Shapes are channels, height and width. They are part of the types, so a layer that is given
-/// another layer's shape does not compile.
+/// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
+/// shape does not compile.
 public struct EveryKind: Sendable {
   /// conv3-8, `features.0`: 3x37x29 to 8x37x29.
   ///
@@ -116,8 +116,8 @@ public struct EveryKind: Sendable {
 
   /// avgpool-3x2: 20x4x2 to 20x3x2.
   ///
-  ///     rows     floor(i*4/3) to ceil((i + 1)*4/3) - 1 to mean i
-  ///     columns  2 / 2 = 1 to a mean
+  ///     rows     floor(i*4/3) to ceil((i + 1)*4/3) - 1 for mean i
+  ///     columns  2 / 2 = 1 per mean
   public let avgpool: AdaptiveAvgPool2d<20, 4, 2, 3, 2>
 
   /// flatten: 20x3x2 to 120.
@@ -137,9 +137,9 @@ public struct EveryKind: Sendable {
   ///     MACs        7 * 20 = 140
   public let fc5: Linear<20, 7>
 
-  /// Takes the weights by torchvision's names, such as `features.0.weight`.
+  /// Loads the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` if a tensor is missing or has the wrong shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     bn1_1 = try BatchNorm2d("features.1", from: weights)
@@ -189,7 +189,7 @@ public struct EveryKind: Sendable {
     let block1 = pool1(normalized1_2)
 
     let map2_1 = bn2_1(conv2_1(block1)).relu()
-    // dropout2_1 (0.25) acts in training only.
+    // dropout2_1 (0.25) is active only in training.
     let map2_2 = bn2_2(conv2_2(map2_1)).relu()
     let map2_3 = bn2_3(conv2_3(map2_2)).relu()
     let block2 = pool2(map2_3)
@@ -199,7 +199,7 @@ public struct EveryKind: Sendable {
     let pooled = avgpool(block3)
     let features = flatten(pooled)
     let hidden4 = fc4(features).relu()
-    // dropout4 (0.5) acts in training only.
+    // dropout4 (0.5) is active only in training.
     return fc5(hidden4).softmax()
   }
 }

@@ -7,7 +7,7 @@
 // Lpips has 13 weight layers, 14,714,688 parameters and 1,252,786,176 MACs (multiply-adds) for one
 // image of 3x64x64.
 //
-// Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
+// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
@@ -15,10 +15,10 @@ import VGGRuntime
 
 /// lpips: images of 3x64x64 to maps of 512x4x4.
 ///
-/// Shapes are channels, height and width. They are part of the types, so a layer that is given
-/// another layer's shape does not compile.
+/// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
+/// shape does not compile.
 public struct Lpips: Sendable {
-  /// The outputs besides the last, by the names of their layers.
+  /// The outputs other than the last, by the names of their layers.
   public struct Taps: NetworkTaps {
     /// The values after `features.3`: 64x64x64.
     public let relu1_2: FeatureMap<64, 64, 64>
@@ -32,7 +32,7 @@ public struct Lpips: Sendable {
     /// The values after `features.22`: 512x8x8.
     public let relu4_3: FeatureMap<512, 8, 8>
 
-    /// The values under the configuration's names.
+    /// The values by their names in the configuration.
     public var named: [NamedValues] {
       [
         NamedValues("relu1_2", relu1_2),
@@ -171,9 +171,9 @@ public struct Lpips: Sendable {
   ///     receptive field  196x196 pixels, jump 16
   public let conv5_3: Conv3x3<512, 512, 4, 4>
 
-  /// Takes the weights by torchvision's names, such as `features.0.weight`.
+  /// Loads the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` if a tensor is missing or has the wrong shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     conv1_2 = try Conv3x3("features.2", from: weights)

@@ -14,8 +14,8 @@ from torch import Tensor, nn
 class Lpips(nn.Module):
     """lpips: batches of 3x64x64 images to maps of 512x4x4 each.
 
-    Beside each layer stand its name in the VGG paper and the shape that it gives for
-    one image: channels, height, width.
+    Comments state each layer's name in the VGG paper and its output shape for one
+    image: channels, height, width.
 
     A call returns the output, and a dictionary of the outputs of the layers relu1_2,
     relu2_2, relu3_3, relu4_3.
@@ -74,7 +74,7 @@ class Lpips(nn.Module):
         return (x, taps)
 
     def _initialize_weights(self) -> None:
-        """As torchvision does: Kaiming by fan-out for convolutions, else N(0, 0.01)."""
+        """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(

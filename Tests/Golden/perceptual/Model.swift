@@ -7,7 +7,7 @@
 // Perceptual has 10 weight layers, 7,635,264 parameters and 18,232,639,488 MACs (multiply-adds) for
 // one image of 3x256x256.
 //
-// Layers are named as the VGG paper and its Caffe models name them, as in conv1_1:
+// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
@@ -15,8 +15,8 @@ import VGGRuntime
 
 /// perceptual: images of 3x256x256 to maps of 512x32x32.
 ///
-/// Shapes are channels, height and width. They are part of the types, so a layer that is given
-/// another layer's shape does not compile.
+/// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
+/// shape does not compile.
 public struct Perceptual: Sendable {
   /// conv3-64, `features.0`: 3x256x256 to 64x256x256.
   ///
@@ -116,9 +116,9 @@ public struct Perceptual: Sendable {
   ///     receptive field  92x92 pixels, jump 8
   public let conv4_3: Conv3x3<512, 512, 32, 32>
 
-  /// Takes the weights by torchvision's names, such as `features.0.weight`.
+  /// Loads the weights by torchvision's names, such as `features.0.weight`.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` if a tensor is missing or has the wrong shape.
   public init(weights: some WeightSource) throws {
     conv1_1 = try Conv3x3("features.0", from: weights)
     conv1_2 = try Conv3x3("features.2", from: weights)

@@ -14,8 +14,8 @@ from torch import Tensor, nn
 class Perceptual(nn.Module):
     """perceptual: batches of 3x256x256 images to maps of 512x32x32 each.
 
-    Beside each layer stand its name in the VGG paper and the shape that it gives for
-    one image: channels, height, width.
+    Comments state each layer's name in the VGG paper and its output shape for one
+    image: channels, height, width.
     """
 
     def __init__(self, init_weights: bool = True) -> None:
@@ -52,7 +52,7 @@ class Perceptual(nn.Module):
         return self.features(image)
 
     def _initialize_weights(self) -> None:
-        """As torchvision does: Kaiming by fan-out for convolutions, else N(0, 0.01)."""
+        """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(
