@@ -23,7 +23,7 @@ extension Korean {
     let verb =
       switch work {
       case .checking: "검사합니다"
-      case .formatting: "정돈합니다"
+      case .formatting: "서식에 맞게 정리합니다"
       }
     return "\(folder) 폴더의 파일 \(grouped(count))개를 \(verb)"
   }
@@ -31,7 +31,7 @@ extension Korean {
   package func progress(of work: FileWork) -> String {
     switch work {
     case .checking: "검사"
-    case .formatting: "정돈"
+    case .formatting: "서식 정리"
     }
   }
 
@@ -87,11 +87,11 @@ extension Korean {
   }
 
   package func wrotePackage(_ folder: String, command: String) -> String {
-    "\(folder) 폴더에 썼습니다. 실행하는 명령: \(command)"
+    "\(folder) 폴더에 패키지를 만들었습니다. 실행하는 명령: \(command)"
   }
 
   package func wroteProject(_ folder: String) -> String {
-    "\(folder) 폴더에 썼습니다. 학습하는 방법: \(folder)/README.md"
+    "\(folder) 폴더에 프로젝트를 만들었습니다. 학습하는 방법: \(folder)/README.md"
   }
 
   package func wroteTensors(_ count: Int, values: Int, to file: String) -> String {
@@ -99,17 +99,18 @@ extension Korean {
   }
 
   package func hasNoFile(_ builtIn: String) -> String {
-    "\(builtIn) 설정은 내장된 것이라 정돈할 파일이 없습니다"
+    "\(builtIn) 설정은 내장된 것이라 서식을 정리할 파일이 없습니다"
   }
 
   package func staysUnformatted(_ file: String) -> String {
-    "\(file) 파일을 그대로 둡니다: 정돈하면 뜻이 달라집니다"
+    "\(file) 파일을 그대로 둡니다: 서식을 정리하면 뜻이 달라집니다"
   }
 
   package func adapted(_ convolution: InputAdaptation) -> String {
     "\(convolution.name) 층의 입력 채널을 \(convolution.from)개에서 \(convolution.to)개로 맞춥니다: "
       + (convolution.to < convolution.from
-        ? "흑백 사진을 빨강, 초록, 파랑으로 볼 때처럼 셋을 더합니다" : "넷째는 0에서 시작합니다")
+        ? "세 채널의 가중치를 더합니다. 흑백 사진을 빨강, 초록, 파랑에 똑같이 넣는 것과 같습니다"
+        : "넷째 채널의 가중치는 0에서 시작합니다")
   }
 
   package var keptFirstConvolution: String { "첫 합성곱이 맞아 그대로 씁니다" }

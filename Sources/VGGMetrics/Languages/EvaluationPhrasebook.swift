@@ -69,7 +69,8 @@ extension Korean: EvaluationPhrasebook {
   package var evaluationTexts: EvaluationTexts {
     EvaluationTexts(
       className: "클래스", photos: "사진", precision: "정밀도", recall: "재현율",
-      matrixHeading: "혼동 행렬(행: 사진의 클래스, 열: 예측)", matrixCaption: "행: 사진의 클래스, 열: 예측",
+      matrixHeading: "혼동 행렬(행: 실제 클래스, 열: 예측한 클래스)",
+      matrixCaption: "행: 실제 클래스, 열: 예측한 클래스",
       confusionsHeading: "가장 많이 혼동한 클래스", mistakesHeading: "가장 확신한 오답", of: "정답",
       takenFor: "예측", probability: "확률", actual: "정답", photo: "사진")
   }
@@ -83,7 +84,7 @@ extension Korean: EvaluationPhrasebook {
   }
 
   package func topFive(_ share: String, among: Int) -> String {
-    "top-5    \(share), \(grouped(among))장은 확률이 높은 다섯 클래스 안에 정답"
+    "top-5    \(share), \(grouped(among))장은 확률이 높은 다섯 클래스 안에 정답이 있음"
   }
 
   package func matrixTitle(_ data: String, accuracy: String) -> String {

@@ -8,7 +8,7 @@ extension Korean {
     let totals = graph.totals
     return """
       입력 \(graph.input), 출력 \(graph.output): 가중치 층 \(grouped(totals.weightLayers))개, \
-      매개변수 \(grouped(totals.parameters))개, MAC \(grouped(totals.macs))번
+      매개변수 \(grouped(totals.parameters))개, MAC \(grouped(totals.macs))회
       """
   }
 

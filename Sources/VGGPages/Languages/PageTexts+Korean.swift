@@ -10,7 +10,7 @@ extension PageTexts {
     layerTableHeading: "층을 표로 보기",
     comparisonHeading: "논문의 구성과 비교",
     comparisonMeaning:
-      "Simonyan과 Zisserman의 여섯 네트워크는 입력이 3x224x224일 때의 수입니다. 이 파일에 있는 네트워크의 행은 표시해 두었습니다.",
+      "Simonyan과 Zisserman의 여섯 네트워크를 입력이 3x224x224일 때 계산한 수입니다. 이 파일에 있는 네트워크의 행에는 표시가 있습니다.",
     findingsHeading: "검사 결과",
     glossaryHeading: "용어 풀이",
     textHeading: "설정",
@@ -25,7 +25,7 @@ extension PageTexts {
     linkLabel: "이 설정의 링크",
     save: "저장",
     share: "링크 복사",
-    format: "정돈",
+    format: "서식 정리",
     fixAll: "안전한 수정 모두 적용",
     backToOwnSize: "원래 크기로",
     writeSize: "이 크기를 설정에 쓰기",

@@ -14,7 +14,7 @@ extension KoreanFindings {
         notes: [Note("`\(shortened(second))` 키를 별도 항목으로 적으세요")])
     case .partOfOtherOptimizer(let key, let owner, let optimizer):
       FindingWords(
-        "`\(key)` 키는 \(owner) 옵티마이저의 것인데, 지정된 옵티마이저는 \(optimizer)입니다")
+        "`\(key)` 키는 \(owner) 옵티마이저에만 쓰는데, 지정된 옵티마이저는 \(optimizer)입니다")
     case .rateAndRates(let schedule):
       FindingWords(
         "학습률이 두 번 지정되었습니다: 스케줄에 에포크마다 학습률이 있습니다",
@@ -43,7 +43,7 @@ extension KoreanFindings {
     title: "함께 쓸 수 없는 두 키가 있습니다",
     meaning: """
       `features`나 `classifier` 목록의 한 항목에 층이 두 개 적혀 있습니다. 매핑의 키에는 순서가 없으므로 어느 층이 먼저인지 \
-      알 수 없습니다. `models`에서 이미 이름을 얻은 모델 안의 `name`과, 모델 안의 `models`도 이 오류가 됩니다.
+      알 수 없습니다. `models`에서 이미 이름을 얻은 모델 안의 `name`과, 모델 안의 `models`도 이 오류에 해당합니다.
 
       `avgpool`은 마지막 특성맵을 정해진 크기로 만들고, `dense`가 있는 분류기는 특성맵의 모든 위치에서 계산한 점수를 평균합니다. \
       한 네트워크에는 둘 중 하나만 쓸 수 있습니다.

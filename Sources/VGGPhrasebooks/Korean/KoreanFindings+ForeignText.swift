@@ -92,12 +92,12 @@ extension KoreanFindings {
   package func words(for difference: ForeignDifference) -> String {
     switch difference {
     case .epsilon(let epsilon):
-      "거기서는 배치 정규화의 엡실론이 \(epsilon)이고, vggc에서는 1e-5입니다"
+      "원래 도구에서는 배치 정규화의 엡실론이 \(epsilon)이고, vggc에서는 1e-5입니다"
     case .forward(let name):
       "`\(shortened(name)).forward()`가 하는 일이 이 텍스트에 없어서 층의 순서를 가정했습니다"
     case .pairs: "쌍마다 3x3 합성곱의 수와 채널 수로 보고, 블록 끝마다 M을 넣었습니다"
     case .flattenedEnd:
-      "출력이 펼친 특성맵입니다. 거기서는 값이 높이 x 너비 x 채널 순서이고, vggc에서는 채널 x 높이 x 너비 순서입니다"
+      "출력이 펼친 특성맵입니다. 원래 도구에서는 값이 높이 x 너비 x 채널 순서이고, vggc에서는 채널 x 높이 x 너비 순서입니다"
     case .otherStatements:
       "읽지 않은 다른 문장들이 있습니다. 네트워크를 바꾸는 것이 있는지 확인하세요"
     }
@@ -155,12 +155,12 @@ extension KoreanFindings {
   static let foreignText = FindingExplanation(
     title: "다른 도구의 텍스트입니다",
     meaning: """
-      설정이 아니라 Python 소스, PyTorch가 출력한 모델, Keras의 JSON, darknet이나 Caffe 파일 등입니다. vggc는 이런 것을 구별할 만큼 \
-      읽으며, 네트워크의 모든 부분을 이해하면 설정을 써 줍니다. 이미지 크기처럼 거기에 없는 것이 있거나 이 언어에 없는 층이 있으면 \
-      참고에 나옵니다.
+      설정이 아니라 Python 소스, PyTorch가 출력한 모델, Keras의 JSON, darknet이나 Caffe 파일 등입니다. vggc는 이런 텍스트를 \
+      알아보며, 네트워크의 모든 부분을 이해하면 설정을 써 줍니다. 이미지 크기처럼 그 텍스트에 없는 것이나 vggc에 없는 층은 참고에 \
+      나옵니다.
       """,
     repair: """
-      `vggc check --fix`로 설정을 쓰세요. `.yaml`과 `.yml` 파일에서만 되므로 다른 파일은 먼저 사본을 만드세요. 제안이 없으면 층을 이 \
-      언어로 적으세요.
+      `vggc check --fix`로 설정을 쓰세요. `.yaml`과 `.yml` 파일에서만 되므로 다른 파일은 먼저 사본을 만드세요. 제안이 없으면 층을 \
+      vggc의 항목으로 적으세요.
       """)
 }

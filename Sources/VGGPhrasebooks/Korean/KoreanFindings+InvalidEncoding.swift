@@ -4,7 +4,7 @@ import VGGFindings
 extension KoreanFindings {
   package func words(for finding: InvalidEncoding) -> FindingWords {
     switch finding {
-    case .utf16: FindingWords("파일이 UTF-16입니다", notes: [asUTF8])
+    case .utf16: FindingWords("파일이 UTF-16으로 저장되었습니다", notes: [asUTF8])
     case .cp949:
       FindingWords(
         "파일이 CP949(EUC-KR)로 저장된 한국어 텍스트입니다",

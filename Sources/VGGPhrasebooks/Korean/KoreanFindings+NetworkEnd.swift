@@ -15,7 +15,7 @@ extension KoreanFindings {
           ] : [])
     case .notReached(let key, let last, let until):
       FindingWords(
-        "`\(key)` 키는 네트워크가 끝난 뒤의 것입니다",
+        "`\(key)` 키는 네트워크가 끝난 뒤의 부분을 정합니다",
         notes: [
           Note("네트워크는 \(shortened(last)) 층에서 끝납니다", at: until),
           Note("`\(key)` 키나 `until`을 지우세요"),
@@ -35,7 +35,7 @@ extension KoreanFindings {
     title: "네트워크가 끝나는 곳이 다른 키와 맞지 않습니다",
     meaning: """
       `until`이 네트워크에 없는 층을 가리키거나, 네트워크가 끝난 뒤의 것을 정하는 키가 모델에 있습니다. 실행되지 않는 `classifier`나 \
-      `avgpool`, 클래스가 없는 네트워크의 `labels`가 그렇습니다. 물려받은 키는 아무 말 없이 빠집니다.
+      `avgpool`, 클래스가 없는 네트워크의 `labels`가 그렇습니다. 물려받은 키는 메시지 없이 빠집니다.
       """,
     repair: """
       마지막 층을 `vggc summary`에 나오는 이름으로 적고, 쓰이지 않는 키를 지우세요.

@@ -17,7 +17,7 @@ extension KoreanFindings {
           } ?? []))
     case .afterEnd(let name, let last, let until):
       FindingWords(
-        "`\(shortened(name))` 층은 네트워크가 끝난 뒤의 것입니다",
+        "`\(shortened(name))` 층은 네트워크가 끝난 뒤에 있습니다",
         notes: [Note("네트워크는 \(shortened(last)) 층에서 끝납니다", at: until)])
     case .isOutput(let name):
       FindingWords(
@@ -27,7 +27,7 @@ extension KoreanFindings {
       FindingWords(
         name == first
           ? "`\(shortened(name))` 층이 `taps`에 두 번 있습니다"
-          : "`\(shortened(name))`, `\(shortened(first))` 두 이름은 같은 층의 것입니다",
+          : "`\(shortened(name))`, `\(shortened(first))` 두 이름은 같은 층을 가리킵니다",
         notes: [Note("여기 이미 있습니다", at: range), Note("둘 중 하나를 지우세요")])
     case .dropout(let name, let before):
       FindingWords(

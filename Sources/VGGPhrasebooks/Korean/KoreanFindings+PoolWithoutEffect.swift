@@ -5,7 +5,7 @@ extension KoreanFindings {
   package func words(for finding: PoolWithoutEffect) -> FindingWords {
     FindingWords(
       "보폭이 1인 1 x 1 풀링은 특성맵을 바꾸지 않습니다",
-      notes: [Note("지우세요. 특성맵 전체의 평균은 `features` 옆의 `avgpool: 1`입니다")])
+      notes: [Note("지우세요. 특성맵 전체의 평균은 `features`와 같은 단계에 `avgpool: 1`로 적습니다")])
   }
 
   static let poolWithoutEffect = FindingExplanation(
@@ -16,6 +16,6 @@ extension KoreanFindings {
       것으로 보입니다.
       """,
     repair: """
-      지우세요. 사진 크기와 관계없이 채널마다 값 하나를 남기려면 `features` 옆에 `avgpool: 1`을 적으세요.
+      지우세요. 사진 크기와 관계없이 채널마다 값 하나를 남기려면 `features`와 같은 단계에 `avgpool: 1`을 적으세요.
       """)
 }

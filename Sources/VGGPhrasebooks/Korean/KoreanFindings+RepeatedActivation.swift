@@ -23,6 +23,6 @@ extension KoreanFindings {
       """,
     repair: """
       항목을 지우거나, 합성곱의 활성화 함수를 없애세요: `{conv: 64, activation: none}`. 모든 합성곱에 같은 활성화 함수를 쓰려면 \
-      `features` 옆에 `activation: tanh`라고 적으세요.
+      `features`와 같은 단계에 `activation: tanh`라고 적으세요.
       """)
 }

@@ -22,7 +22,7 @@ extension KoreanFindings {
           Note(
             "PyTorch는 이를 거부하고, TensorFlow는 이미지 크기에 따라 패딩을 정해 남는 행을 아래에, 남는 열을 오른쪽에 둡니다"
           ),
-          Note("커널의 절반은 패딩 \(half.yaml)입니다"),
+          Note("커널의 절반에 해당하는 패딩은 \(half.yaml)입니다"),
         ])
     }
   }

@@ -37,7 +37,7 @@ extension KoreanFindings {
         notes: [Note("그렇게 하려면 \(UnknownElement.averagePool)라고 적으세요")])
     case .swappedNotation(let kernel, let channels):
       FindingWords(
-        "`conv\(kernel)-\(channels)`은(는) \(kernel)x\(kernel) 합성곱이라는 뜻입니다: 커널을 먼저 적습니다",
+        "`conv\(kernel)-\(channels)` 항목은 \(kernel)x\(kernel) 합성곱이라는 뜻입니다: 커널을 먼저 적습니다",
         label: similar("항목", "conv\(channels)-\(kernel)"),
         notes: [Note("이렇게 큰 커널은 {conv: \(channels), kernel: \(kernel)}처럼 적으세요")])
     case .featureWithoutKind(_, let known, let nearest):
@@ -55,7 +55,7 @@ extension KoreanFindings {
         ])
     case .denseInList:
       FindingWords(
-        "`dense` 키는 짧은 형식의 것이므로 층 목록에는 쓸 수 없습니다",
+        "`dense` 키는 짧은 형식에만 쓰며 층 목록에는 쓸 수 없습니다",
         notes: [
           Note("밀집형은 이렇게 적습니다: `classifier: {dense: 7, hidden: [4096, 4096], classes: 1000}`"),
           Note("Keras의 `Dense`에 해당하는 완전 연결 층은 `linear: 4096`입니다"),
@@ -91,7 +91,7 @@ extension KoreanFindings {
     case .relu, .flatten: []
     case .batchNorm:
       [
-        Note("`features` 옆에 `batch_norm: true`를 적고 이 항목은 지우세요"),
+        Note("`features`와 같은 단계에 `batch_norm: true`를 적고 이 항목은 지우세요"),
         Note("`batch_norm` 항목은 적힌 자리, 곧 ReLU 다음에 하나를 둡니다"),
       ]
     case .adaptivePool:
@@ -122,12 +122,12 @@ extension KoreanFindings {
   static let unknownElement = FindingExplanation(
     title: "층 목록에 쓸 수 없는 항목이 있습니다",
     meaning: """
-      `features`나 `classifier` 목록의 항목이 이 언어에 있는 층이 아닙니다.
+      `features`나 `classifier` 목록에 vggc에 없는 항목이 있습니다.
       다른 코드에서 복사한 목록에는 그 코드만의 글자가 있을 때가 많습니다. SSD의 목록에서 `C`는 출력 크기를 올림하는 최대 풀링이고, \
       일부 CIFAR용 변형에서 `A`는 평균 풀링입니다. 층을 잘못 짐작하면 그 뒤의 크기가 모두 달라지므로 vggc는 짐작하지 않습니다.
       """,
     repair: """
-      층을 이 언어로 적으세요. 출력 채널 수가 그만큼인 3x3 합성곱은 수 하나이고, 그 밖에 `conv1-256`, `M`, `LRN`, `relu`, 자세히 적은 \
+      층을 vggc의 항목으로 적으세요. 출력 채널 수가 그만큼인 3x3 합성곱은 수 하나이고, 그 밖에 `conv1-256`, `M`, `LRN`, `relu`, 자세히 적은 \
       매핑이 있습니다. `classifier` 목록에는 `linear`, `relu` 같은 활성화 함수, `batch_norm`, `dropout`, `softmax`가 있습니다.
       """)
 }

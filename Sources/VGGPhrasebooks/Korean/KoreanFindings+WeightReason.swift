@@ -6,16 +6,16 @@ extension KoreanFindings {
   package func words(for reason: WeightReason) -> String {
     switch reason {
     case .otherNames(let first):
-      first.map { "이름과 모양이 층 하나로 이어진 사슬의 것이 아닙니다. 알 수 없는 첫 텐서: \($0)" }
+      first.map { "이름과 모양으로 보아 층이 한 줄로 이어진 네트워크가 아닙니다. 알 수 없는 첫 텐서: \($0)" }
         ?? "파일에 합성곱이 없습니다"
     case .twoReadings(let name, let first, let second):
       "이름을 두 가지로 읽을 수 있습니다: \(name) 텐서는 \(first) 또는 \(second)입니다. 한 네트워크의 텐서만 저장하세요"
     case .otherConfiguration(let name):
       "특성 추출 층이 내장 설정 \(name)의 것입니다: `extends: \(name)`"
     case .batchNorm(inFile: true):
-      "가중치는 같은 특성 추출 층에 배치 정규화가 있는 것입니다: `batch_norm: true`"
+      "특성 추출 층이 같지만 배치 정규화가 있는 네트워크의 가중치입니다: `batch_norm: true`"
     case .batchNorm(inFile: false):
-      "가중치는 같은 특성 추출 층에 배치 정규화가 없는 것입니다: `batch_norm: false`"
+      "특성 추출 층이 같지만 배치 정규화가 없는 네트워크의 가중치입니다: `batch_norm: false`"
     case .inputChannels(let file, let network):
       "이미지의 채널: 파일 \(grouped(file))개, 네트워크 \(network)개"
     case .biases(inFile: true):

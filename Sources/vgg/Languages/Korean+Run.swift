@@ -61,7 +61,7 @@ extension Korean {
   }
 
   func isUsed(_ folder: String) -> String {
-    "\(folder) 폴더에 이미 학습이 있습니다. --resume으로 이어서 하거나 다른 폴더를 지정하세요"
+    "\(folder) 폴더에 다른 학습의 결과가 이미 있습니다. --resume으로 이어서 하거나 다른 폴더를 지정하세요"
   }
 
   func className(_ index: Int) -> String { "클래스 \(index)" }
@@ -77,7 +77,7 @@ extension Korean {
   func noneUsable(in folder: String) -> String { "\(folder) 폴더에 쓸 수 있는 사진이 없습니다" }
 
   func deepSamples(_ photos: Int) -> String {
-    "사진 \(grouped(photos))장은 샘플이 16비트이며, 네트워크는 위의 8비트만 봅니다"
+    "사진 \(grouped(photos))장은 샘플이 16비트이며, 네트워크는 상위 8비트만 봅니다"
   }
 
   func photos(of folder: String?) -> String { folder.map { "\($0) 폴더의 사진" } ?? "사진" }
@@ -93,7 +93,7 @@ extension Korean {
   func emptiness(_ count: Int, of photos: String, _ first: PhotoWithinInput) -> String {
     let resized = first.resized.map { ", 크기 조정 뒤 \($0.height) x \($0.width)" } ?? ""
     return
-      "\(photos) 가운데 \(count)장은 입력의 일부를 검게 남깁니다: \(first.path)의 크기는 "
+      "\(photos) 가운데 \(count)장은 입력을 다 채우지 못해 나머지가 검은색이 됩니다: \(first.path)의 크기는 "
       + "\(first.size.height) x \(first.size.width) 픽셀(높이 x 너비)\(resized), 네트워크의 입력은 "
       + "\(first.input.height) x \(first.input.width)입니다. `resize`가 없으면 모든 사진을 입력에 맞게 키웁니다"
   }

@@ -6,7 +6,7 @@ extension Korean {
   package func share(
     of layer: String, _ linear: Linear, parameters: Int, percent: Int, of all: Int
   ) -> String {
-    "\(layer)에는 그 값 하나하나에서 출력 \(grouped(linear.outputs))개 하나하나로 가는 가중치가 있습니다. "
+    "\(layer)에는 그 값들과 출력 \(grouped(linear.outputs))개의 모든 쌍마다 가중치가 하나씩 있습니다. "
       + "\(linear.bias ? "편향까지 더해 " : "")매개변수는 \(grouped(parameters))개이며, 네트워크 전체 "
       + "\(grouped(all))개의 \(percent)%입니다."
   }

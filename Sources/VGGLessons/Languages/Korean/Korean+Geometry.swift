@@ -6,7 +6,7 @@ extension Korean {
     let (kernel, dilation) = (run.window.kernel, run.window.dilation)
     return """
       팽창된 커널에는 틈이 있습니다. 팽창이 \(grouped(dilation))이면 커널에서 이웃한 값들이 특성맵에서는
-      \(grouped(dilation))만큼 떨어진 값들과 만납니다. 그래서 크기가 \(kernel)인 커널은 가중치 \(kernel)개로 (\(kernel) - 1)*\(dilation) + 1 =
+      \(grouped(dilation))칸씩 떨어진 값에 곱해집니다. 그래서 크기가 \(kernel)인 커널은 가중치 \(kernel)개로 (\(kernel) - 1)*\(dilation) + 1 =
       \(grouped(run.window.extent))개의 행이나 열에 걸칩니다. 이런 합성곱 \(run.count)개를 차례로 지난 값의 수용 영역은
       다음과 같습니다.
       """
@@ -14,7 +14,7 @@ extension Korean {
 
   package func dilatedGaps(_ run: DilatedRun) -> String {
     """
-    팽창이 없으면 같은 가중치로 \(with(grouped(run.plainSize), .object)) 봅니다. 다만 \(grouped(run.size)) 가운데 실제로
+    팽창이 없는 합성곱은 같은 수의 가중치로 \(with(grouped(run.plainSize), .object)) 봅니다. 다만 \(grouped(run.size)) 가운데 실제로
     영향을 주는 것은 \(grouped(run.window.dilation))픽셀마다 하나씩, \(grouped(run.plainSize))개뿐입니다. 같은 팽창을 거듭하면
     나머지는 빠지며, 그 사이에 팽창이 없는 합성곱을 두면 틈이 모두 또는 일부 메워집니다.
     """

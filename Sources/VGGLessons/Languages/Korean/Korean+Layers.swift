@@ -72,18 +72,19 @@ extension Korean {
 
   package func leftOut(rows: Int, columns: Int) -> String {
     let edges = [
-      rows > 0 ? "행 \(grouped(rows))개" : nil, columns > 0 ? "열 \(grouped(columns))개" : nil,
+      rows > 0 ? "아래쪽 행 \(grouped(rows))개" : nil,
+      columns > 0 ? "오른쪽 열 \(grouped(columns))개" : nil,
     ]
-    return "먼 쪽 가장자리의 \(edges.compactMap { $0 }.joined(separator: ", ")), 창이 닿지 않음"
+    return "\(edges.compactMap { $0 }.joined(separator: ", ")), 창이 닿지 않음"
   }
 
-  package func inputFeatures(_ count: Int) -> String { "\(count), 앞 층이 내는 값 전부" }
+  package func inputFeatures(_ count: Int) -> String { "\(count), 앞 층의 출력 전부" }
 
   package func binRows(from start: String, upTo end: String) -> String {
     "입력 행 \(start)부터 \(end) 앞까지의 평균"
   }
 
-  package func binColumns(_ fraction: String) -> String { "\(with(fraction, .by)) 똑같이" }
+  package func binColumns(_ fraction: String) -> String { "\(with(fraction, .object)) 써서 같은 방법으로" }
 
   package func dropped(_ probability: String) -> String {
     "확률 \(with(probability, .by)) 0이 되고, 아니면 x / (1 - \(probability))"
@@ -91,7 +92,7 @@ extension Korean {
 
   package func cut(after shown: Int, of all: Int) -> String {
     """
-    목록은 층 \(grouped(all))개 가운데 \(grouped(shown))개에서 자릅니다. vggc summary는 모두 보여 줍니다.
+    층 \(grouped(all))개 가운데 앞의 \(grouped(shown))개만 적었습니다. vggc summary는 모두 보여 줍니다.
     """
   }
 }

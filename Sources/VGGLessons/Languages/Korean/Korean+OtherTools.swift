@@ -29,7 +29,7 @@ extension Korean {
   package func meaning(of counter: OperationCounter) -> String {
     switch counter {
     case .vggc: "합성곱과 완전 연결 층의 곱셈-누산"
-    case .torchvision: "같은 수를 10^9으로 나눈 값, FLOPS라고 부르지만"
+    case .torchvision: "같은 수를 10^9으로 나눈 값(이름은 FLOPS)"
     case .fvcore:
       "MAC(flops라고 부름)에 배치 정규화의 값마다 2, 적응형 풀링이 받는 값마다 1을 더함"
     case .thop: "편향을 뺀 MAC에 배치 정규화의 값마다 4, 평균 풀링과 softmax를 더함"
@@ -50,17 +50,17 @@ extension Korean {
 
   package func activations(ofWeightLayers outputs: Int, twice: Int, here: Int) -> String {
     """
-    활성화 값의 수도 마찬가지로 다릅니다. timm과 fvcore는 합성곱과 완전 연결 층이 내는 값을 셉니다. 여기서는
+    활성화 값의 수도 마찬가지로 다릅니다. timm과 fvcore는 합성곱과 완전 연결 층의 출력을 셉니다. 여기서는
     \(grouped(outputs))개, 줄여서 \(abbreviated(outputs))입니다. torchinfo의 "forward/backward pass size"는
     매개변수가 있는 모든 층의 출력을 4바이트씩 두 번 셉니다. 여기서는
     \(decimal(twice, per: 1_000_000, places: 2)) MB입니다. vggc summary의 \(with(bytes(here), .topic))
-    제자리에서 계산하지 않는 모든 층의 출력을 한 번씩 센 것입니다.
+    제자리(in-place)에서 계산하지 않는 모든 층의 출력을 한 번씩 센 것입니다.
     """
   }
 
   package func courseNotes(values: Int) -> String {
     """
-    강의 CS231n의 노트는 VGG-16에서 이미지와, 합성곱, 풀링, 완전 연결 층이 계산하는 값을 나열합니다. 같은
+    CS231n 강의 노트는 VGG-16에서 이미지와, 합성곱, 풀링, 완전 연결 층이 계산하는 값을 나열합니다. 같은
     규칙으로 세면 여기서는 \(grouped(values))개입니다. 그 목록 아래에 적힌 합계 24M개(93 MB)는 잘못된
     것으로, 목록을 그대로 더하면 15.2M개(61 MB)입니다.
     """
@@ -68,10 +68,10 @@ extension Korean {
 
   package func receptiveFieldCalculators(_ field: ReceptiveField) -> String {
     """
-    수용 영역 계산기들은 간격을 함께 따라가면 같은 크기를 구합니다. Araujo, Norris, Sim(Distill 2019;
+    층마다 간격도 함께 구하는 수용 영역 계산기에서는 같은 크기가 나옵니다. Araujo, Norris, Sim(Distill 2019;
     google-research/receptive_field)은 크기, 유효 보폭, 유효 패딩을 구하며, 여기서는 위의 수와 같은
     \(grouped(field.size)), \(grouped(field.jump)), \(grouped(field.padding))입니다. Dang Ha The Hien의
-    안내를 따르는 계산기는 패딩 대신 "start"를 구합니다. 첫 픽셀의 중심을 0.5로 볼 때, 첫 값이 보는 범위의
+    설명을 따르는 계산기는 패딩 대신 "start"를 구합니다. 첫 픽셀의 중심을 0.5로 볼 때, 첫 값이 보는 범위의
     중심입니다.
     """
   }

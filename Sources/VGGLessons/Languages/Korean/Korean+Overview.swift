@@ -20,8 +20,8 @@ extension Korean {
       이 네트워크는 채널 \(grouped(input.channels))개, 행 \(grouped(input.height))개, 열
       \(grouped(input.width))개인 이미지(\(input))를 받아 클래스별
       \(with("\(results) \(grouped(graph.output.elementCount))개", .object)) 출력합니다. 가중치가 있는 층(논문의
-      weight layers)은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층 \(grouped(convolutions))개와 완전
-      연결 층 \(grouped(fullyConnected))개입니다.
+      weight layers)은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층(convolutional
+      layer) \(grouped(convolutions))개와 완전 연결 층(fully connected layer) \(grouped(fullyConnected))개입니다.
       """
   }
 

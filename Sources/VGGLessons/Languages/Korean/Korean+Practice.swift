@@ -54,7 +54,7 @@ extension Korean {
       return "\(subject) \(with("\(layer.input)", .object)) 받습니다. \(biases(layer))매개변수는 몇 개입니까?"
     case .macs:
       return "\(subject) \(with("\(layer.input)", .object)) \(with("\(layer.output)", .by)) 바꿉니다. "
-        + "MAC은 몇 번입니까?"
+        + "MAC은 몇 회입니까?"
     case .receptiveField:
       let before = question.fieldBefore ?? .pixel
       return "\(what) 앞의 값 하나는 한 변이 \(grouped(before.size))픽셀인 범위를 보고, 간격은 "

@@ -6,27 +6,27 @@ extension LessonTexts {
     macs: "MAC",
     memory: "메모리",
     notation: """
-      모양은 배치를 뺀 채널 x 높이 x 너비로 적습니다. 층 이름은 논문 저자들의 Caffe 모델을 따릅니다. 블록은
-      풀링 층으로 끝나고, conv3_2는 셋째 블록의 둘째 합성곱이며, 완전 연결 층의 번호는 블록 번호에 이어집니다.
+      모양은 배치(batch)를 뺀 채널(channel) x 높이 x 너비로 적습니다. 층 이름은 논문 저자들의 Caffe 모델을
+      따릅니다. 블록은 풀링(pooling) 층으로 끝나고, conv3_2는 셋째 블록의 둘째 합성곱이며, 완전 연결 층의 번호는 블록 번호에 이어집니다.
       그 옆에 torchvision의 이름(features.0, classifier.3)이 있으며, 가중치 파일의 텐서 이름도 이
       이름으로 시작합니다.
       """,
     formulasHeading: "공식",
     slidingWindow: """
-      합성곱과 풀링은 특성맵 위에서 커널 x 커널 크기의 창을 보폭만큼씩 옮깁니다. 그 전에 특성맵 둘레를
-      0으로 채웁니다(패딩). 최대 풀링에서는 -∞로 채웁니다. 창이 놓일 수 있는 자리의 수가
-      출력의 행 수가 되고, 열도 마찬가지입니다.
+      합성곱과 풀링은 특성맵(feature map) 위에서 커널(kernel) x 커널 크기의 창을 보폭(stride, 스트라이드)만큼씩
+      옮깁니다. 그 전에 특성맵 둘레를 0으로 채우는데, 이를 패딩(padding)이라고 합니다. 최대 풀링에서는 -∞로
+      채웁니다. 창을 놓을 수 있는 세로 위치의 수가 출력의 행 수이고, 가로 위치의 수가 열 수입니다.
       """,
     sizeFormula: ["출력 = floor((입력 + 2*패딩 - 커널)/보폭) + 1"],
     dilatedSizeFormula: ["출력 = floor((입력 + 2*패딩 - 팽창*(커널 - 1) - 1)/보폭) + 1"],
     roundingUp: """
-      ceil: true인 풀링은 내림 대신 올림을 하므로 마지막 창이 먼 쪽 가장자리 밖으로 걸칠 수 있습니다. 다만
-      특성맵과 앞쪽 패딩을 벗어난 곳에서 시작하는 창은 세지 않습니다.
+      ceil: true인 풀링은 내림 대신 올림을 하므로 마지막 창이 아래쪽이나 오른쪽 가장자리를 넘을 수
+      있습니다. 다만 특성맵과 앞쪽 패딩을 벗어난 곳에서 시작하는 창은 세지 않습니다.
       """,
     convolutionCosts: """
-      합성곱은 출력 채널마다 커널을 하나씩 가지며, 커널의 깊이는 입력 채널 수와 같습니다. 편향을 끄지 않는 한
-      커널마다 편향도 하나씩 있습니다. 출력값 하나를 계산하려면 커널의 값마다 곱셈과 덧셈을 한 번씩
-      합니다(MAC 하나).
+      합성곱은 출력 채널마다 커널을 하나씩 가지며, 커널의 깊이는 입력 채널 수와 같습니다. 편향(bias)을 끄지
+      않는 한 커널마다 편향도 하나씩 있습니다. 출력값 하나를 계산하려면 커널의 값마다 곱셈과 덧셈을 한 번씩
+      합니다. 이 곱셈-누산(multiply-add)을 MAC이라고 합니다.
       """,
     convolutionFormulas: [
       "매개변수 = 출력 채널 * (입력 채널*커널*커널) + 출력 채널",
@@ -36,7 +36,7 @@ extension LessonTexts {
       "매개변수 = 출력 채널 * (입력 채널/그룹*커널*커널) + 출력 채널",
       "MAC      = 출력 채널 * 높이 * 너비 * (입력 채널/그룹*커널*커널)",
     ],
-    fullyConnectedCosts: "완전 연결 층에는 입력과 출력의 짝마다 가중치가 하나씩 있습니다.",
+    fullyConnectedCosts: "완전 연결 층에는 입력과 출력의 모든 쌍마다 가중치(weight)가 하나씩 있습니다.",
     fullyConnectedFormulas: ["매개변수 = 출력 수 * 입력 수 + 출력 수", "MAC      = 출력 수 * 입력 수"],
     channelLoopHeading: "in_channels = v가 하는 일",
     everyLayerHeading: "모든 층",
@@ -50,9 +50,9 @@ extension LessonTexts {
     doesNothing: "값을 바꾸지 않음",
     receptiveFieldsHeading: "값 하나가 보는 범위: 수용 영역",
     receptiveFieldMeaning: """
-      어떤 값의 수용 영역은 그 값이 영향을 받는 이미지의 부분이며, 한 변이 몇 픽셀인 정사각형입니다. 픽셀 하나는
-      자기 자신만 봅니다. 창 하나를 지날 때마다 수용 영역은 (커널 - 1) * 간격만큼 넓어집니다. 간격은 이웃한 두
-      값이 보는 자리 사이의 거리(픽셀)입니다. 층을 지날 때마다 간격에 보폭이 곱해지므로, 같은 3x3 커널이라도 풀링을 지날
+      어떤 값의 수용 영역(receptive field)은 그 값에 영향을 주는 이미지의 부분이며, 크기는 한 변의 픽셀 수로
+      나타냅니다. 픽셀 하나는 자기 자신만 봅니다. 창 하나를 지날 때마다 수용 영역은 (커널 - 1) * 간격만큼
+      넓어집니다. 간격(jump)은 이웃한 두 값이 보는 위치 사이의 거리(픽셀)입니다. 층을 지날 때마다 간격에 보폭이 곱해지므로, 같은 3x3 커널이라도 풀링을 지날
       때마다 수용 영역을 더 많이 넓힙니다.
       """,
     receptiveFieldFormulas: ["수용 영역 = 수용 영역 + (커널 - 1)*간격", "간격 = 간격 * 보폭"],
@@ -78,7 +78,7 @@ extension LessonTexts {
     groupsHeading: "그룹이 하는 일",
     groupsMeet: """
       서로 다른 그룹의 채널은 그룹이 없는 다음 합성곱에서야 만나며, 그 합성곱은 흔히 1x1입니다. 깊이별(depthwise)
-      합성곱과 1x1 합성곱을 함께 쓰면 훨씬 적은 가중치로 보통 합성곱만큼 봅니다.
+      합성곱과 1x1 합성곱을 함께 쓰면 훨씬 적은 가중치로 보통 합성곱과 같은 범위를 봅니다.
       """,
     paddingCounted: "패딩은 0으로 세어 넣음",
     paddingNotCounted: "패딩은 세지 않음",
@@ -132,19 +132,19 @@ extension LessonTexts {
     none: "없음",
     localResponseHeading: "국소 응답 정규화와 두 가지 alpha",
     localResponseMeaning: """
-      국소 응답 정규화(LRN)는 같은 자리에서 이웃한 채널들에 걸친 합으로 각 값을 나눕니다. 그래서 강한 응답이
-      이웃을 약하게 만듭니다.
+      국소 응답 정규화(local response normalization, LRN)는 같은 위치에 있는 이웃 채널들의 값을 제곱해 더하고, 그
+      합에서 구한 수로 각 값을 나눕니다. 그래서 강한 응답이 이웃 채널의 응답을 약하게 만듭니다.
       """,
     localResponseInThePaper: """
       VGG 논문은 LRN이 도움이 되지 않음을 확인하고(A-LRN이 A보다 낫지 않음, 4.1절) 더 깊은 네트워크에서는
       뺐습니다.
       """,
     batchNormalizationHeading: "배치 정규화",
-    otherToolsHeading: "다른 도구는 이 네트워크를 어떻게 세는가",
+    otherToolsHeading: "다른 도구는 이 네트워크의 연산을 어떻게 세는가",
     whatCanBeCompared: """
       그러므로 두 수는 같은 도구에서 나왔거나 둘 다 MAC일 때만 비교할 수 있습니다. 논문의 "FLOPs"는 MAC일 때가
       많습니다. ResNet 논문은 VGG-19가 196억 FLOPs라고 하면서 곱셈-누산을 뜻한다고 밝힙니다. 둘을 따로 세면
-      VGG-16은 310억이 되는데, 다른 이들은 155억이라고 합니다.
+      VGG-16은 310억이 되는데, 155억이라고 적은 글도 있습니다.
       """,
     toolColumns: .init(tool: "도구", count: "연산 수", short: "줄여서", meaning: "세는 것"),
     overflow: "64비트 초과",
@@ -155,8 +155,8 @@ extension LessonTexts {
         ratio: "비율", macs: "MAC", activations: "ReLU"),
     kernelColumnsMeaning: """
       가중치에는 편향을 넣지 않았습니다. C^2 단위는 가중치를 채널 수의 제곱으로 나눈 값입니다. 7x7 하나가 49일 때
-      3x3 셋은 3 * 9 = 27입니다. 합성곱마다 활성화 함수 ReLU가 뒤따르므로, 묶음은 층 수만큼 비선형이고 큰 커널은
-      한 번뿐입니다.
+      3x3 셋은 3 * 9 = 27입니다. 합성곱마다 활성화 함수 ReLU가 뒤따르므로, 묶음에는 비선형(nonlinear) 단계가
+      층 수만큼 있고 큰 커널에는 하나뿐입니다.
       """,
     wholeNetworkHeading: "네트워크 전체",
     wholeNetworkMeaning: """
@@ -166,7 +166,7 @@ extension LessonTexts {
       """,
     asConfigured: "설정 그대로",
     paperOnKernels: """
-      논문도 이를 시험했습니다(4.1절). 설정 B에서 3x3 합성곱 두 개를 5x5 하나로 바꾼 네트워크는 수용 영역이
+      논문도 이를 실험했습니다(4.1절). 구성 B에서 3x3 합성곱 두 개를 5x5 하나로 바꾼 네트워크는 수용 영역이
       같은데도 가운데를 잘라 낸 이미지에서 top-1 오류가 7% 더 높았습니다.
       """,
     nameAndDate: "이름 ____________________  날짜 ____________",
@@ -180,7 +180,7 @@ extension LessonTexts {
     right: "맞았습니다.",
     glossary: [
       GlossaryEntry(
-        "채널(channel)", meaning: "특성맵의 한 장. 컬러 이미지는 빨강, 초록, 파랑의 세 채널."),
+        "채널(channel)", meaning: "특성맵을 이루는 한 장. 컬러 이미지는 빨강, 초록, 파랑의 세 채널."),
       GlossaryEntry(
         "합성곱(convolution)", meaning: "작은 가중치 창을 특성맵 위로 옮기며 자리마다 곱을 더하는 층."),
       GlossaryEntry(
@@ -206,7 +206,7 @@ extension LessonTexts {
       GlossaryEntry(
         "매개변수(parameter)", meaning: "학습으로 정해지는 값: 가중치, 편향, 배치 정규화의 스케일(γ)과 시프트(β)."),
       GlossaryEntry(
-        "MAC", meaning: "곱셈-누산. 곱셈 한 번과 덧셈 한 번. 연산량의 단위."),
+        "MAC", meaning: "곱셈-누산(multiply-add). 곱셈 한 번과 덧셈 한 번. 연산량의 단위."),
       GlossaryEntry(
         "드롭아웃(dropout)", meaning: "학습할 때 값을 무작위로 0으로 바꾸는 층. 추론할 때는 값을 바꾸지 않음."),
       GlossaryEntry(
