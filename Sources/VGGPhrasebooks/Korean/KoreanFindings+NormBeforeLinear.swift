@@ -3,7 +3,7 @@ import VGGFindings
 
 extension KoreanFindings {
   package func words(for finding: NormBeforeLinear) -> FindingWords {
-    let seen = finding.map.map { "(여기는 펼친 특성맵 \($0))" } ?? ""
+    let seen = finding.map.map { "(지금은 펼친 특성맵 \($0) 다음)" } ?? ""
     return FindingWords(
       "분류기의 `batch_norm`은 완전 연결 층 다음에 와야 합니다\(seen)",
       notes: [Note("채널마다 정규화하려면 `features` 끝에 적으세요")])

@@ -7,7 +7,7 @@ extension KoreanFindings {
     return FindingWords(
       name == own
         ? "앞의 합성곱에 이미 `\(own)` 활성화 함수가 있는데 `\(name)` 항목이 또 있습니다"
-        : "앞의 합성곱에 이미 다른 활성화 함수 `\(own)`\(with(own, .subject).dropFirst(own.count)) 있습니다: `\(name)`",
+        : "`\(name)` 항목 앞의 합성곱에 이미 다른 활성화 함수 `\(own)`\(with(own, .subject).dropFirst(own.count)) 있습니다",
       notes: [
         Note("합성곱은 여기 있습니다", at: finding.convolution),
         Note("이 항목을 지우거나, 합성곱을 {conv: …, activation: none}으로 적으세요"),

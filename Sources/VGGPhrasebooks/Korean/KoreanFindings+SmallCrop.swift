@@ -4,7 +4,7 @@ import VGGFindings
 extension KoreanFindings {
   package func words(for finding: SmallCrop) -> FindingWords {
     FindingWords(
-      "네트워크가 사진의 \(share(finding))만 봅니다: \(size(finding)) 픽셀의 가운데 \(sides(finding.crop))",
+      "네트워크가 사진의 \(share(finding))만 봅니다: \(size(finding))의 가운데 \(sides(finding.crop))",
       notes: [
         Note(
           "`resize`가 없으면 입력에 맞을 만큼만 줄이고, `resize: \(finding.squashed)`이면 사진 전체를 그 크기로 줄입니다"
@@ -18,7 +18,7 @@ extension KoreanFindings {
   }
 
   private func size(_ finding: SmallCrop) -> String {
-    "\(finding.isExact ? "" : "적어도 ")\(sides(finding.resized))"
+    "\(sides(finding.resized)) 픽셀\(finding.isExact ? "" : " 이상")"
   }
 
   static let smallCrop = FindingExplanation(
