@@ -32,7 +32,7 @@ extension SquashedScores {
     title: "Scores are squashed before a softmax",
     meaning: """
       Softmax works on unbounded scores. After a sigmoid they are between 0 and 1, so with 10 classes the most \
-      likely one gets at most e / (e + 9) = 23 %, however confident the network is. Training uses the softmax \
+      likely one gets at most e / (e + 9) = 23%, however confident the network is. Training uses the softmax \
       cross-entropy, so it applies a softmax to the network's outputs whether or not the classifier ends with one.
       """,
     repair: """
