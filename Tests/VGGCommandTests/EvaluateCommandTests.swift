@@ -143,7 +143,7 @@ import VGGWeights
     #expect(fewer.status == 1)
     #expect(
       fewer.errors.contains(
-        "net.yaml:3:35: error: photos has 3 class folders, but the network has 4 outputs [data-mismatch]"
+        "net.yaml:3:35: error: 3 class folders in photos, but the network has 4 outputs [data-mismatch]"
       ), "\(fewer.errors)")
     let ordered = try self.folder()
     try ordered.write(Self.configuration + "labels: [a, c, b, d]\n", to: "net.yaml")

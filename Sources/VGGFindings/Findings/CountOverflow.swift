@@ -21,7 +21,7 @@ extension CountOverflow {
     title: "A count exceeds 64 bits",
     meaning: """
       Sizes, parameters and multiply-adds are counted in 64 bits, up to 9,223,372,036,854,775,807. A layer of this \
-      network, or all of its layers together, exceed that. No machine could run it; usually a number has a few zeros \
+      network, or all of its layers together, exceeds that. No machine could run it; usually a number has a few zeros \
       too many.
       """,
     repair: """

@@ -36,8 +36,8 @@ extension SquashedScores {
       cross-entropy, so it applies a softmax to the network's outputs whether or not the classifier ends with one.
       """,
     repair: """
-      Remove the sigmoid or tanh at the end. vgg can run, but not train, a network that outputs one probability per \
-      class by sigmoid because several classes may apply.
+      Remove the sigmoid or tanh at the end. For multi-label classification, a sigmoid outputs an independent \
+      probability for each class; vgg can run such a network, but not train it.
       """)
 
   package static let example = FindingExample(

@@ -31,7 +31,7 @@ extension English {
     after every convolution. During training, each channel is shifted and scaled to mean 0 and
     variance 1 over the batch, then scaled and shifted by two learned numbers: 2 * \(norm.channels) =
     \(grouped(2 * norm.channels)) parameters in \(layer). At inference, running averages
-    replace the batch's mean and variance. They are stored in the weights file but not learned, so
+    replace the batch's mean and variance. They are stored in the weight file but not learned, so
     parameter counts do not include them. All four numbers of a channel are then constant and can be
     folded into the convolution before it; that is why they cost no MACs here.
     """
