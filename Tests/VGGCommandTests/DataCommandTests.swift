@@ -32,7 +32,7 @@ import VGGTestSupport
         sizes      2 x 2 (4)
         channels   1 (every photo is grey)
         mean       0.4000
-        deviation  0.2000
+        std        0.2000
 
         for a configuration:
           preprocess: {mean: 0.4000, std: 0.2000}

@@ -1,7 +1,7 @@
 extension PageTexts {
   package static let english = PageTexts(
     diagramScale:
-      "Lengths are proportional to square roots: channels to the right, a map's height upwards, its width into the page.",
+      "Lengths are square roots of sizes: channels to the right, height upwards, width into the page.",
     languageCode: "en",
     contentsHeading: "Contents",
     pictureHeading: "The feature maps",

@@ -21,7 +21,7 @@ struct WeightsCheck: ParsableCommand {
         vggc weights check Configs/vgg-paper.yaml vgg16.pth
         vggc weights check --format json Configs/custom.yaml custom.safetensors
 
-      Exit status: 0 fits, 1 does not fit, 64 wrong usage, 66 a file that cannot be read.
+      Exit status: 0 fits, 1 does not fit, 64 usage error, 66 a file that cannot be read.
       """)
 
   /// The format in which the answer is printed.
