@@ -243,7 +243,7 @@ def check(archive, binaries, folder):
     verdicts = [
         (resumed, "the second command continued in the middle of an epoch"),
         (counted >= 0.97, f"{counted:.2%} of the digits are classified correctly; at least 97% must be"),
-        (apart == 0, f"weights of the killed and of the whole training differ by {apart:.1e}"),
+        (apart == 0, f"weights of the killed and of the whole training run differ by {apart:.1e}"),
         (machines == 0, f"weights of two processes and of two machines differ by {machines:.1e}"),
         (off <= TOLERANCE, f"vgg's logits differ by {off:.1e} of the largest"),
         (abs(right - counted) < 1e-6, f"vgg is right for {right:.2%}"),

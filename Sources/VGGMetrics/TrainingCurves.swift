@@ -1,4 +1,4 @@
-/// A picture of the loss and the accuracy of a training, epoch by epoch.
+/// A picture of the loss and the accuracy of a training run, epoch by epoch.
 package struct TrainingCurves: Sendable {
   private let title: String
   private let epochs: [EpochMetrics]

@@ -224,7 +224,7 @@ import VGGWeights
     #expect(try train(folder, "-o run --epochs 1 --resume").status == 0)
   }
 
-  /// A training that waits for a folder continues from the files that another one has left there meanwhile, and does not
+  /// A training run that waits for a folder continues from the files that another one has left there meanwhile, and does not
   /// start from scratch.
   @Test func whatWasMadeWhileWaiting() throws {
     let folder = try folder()

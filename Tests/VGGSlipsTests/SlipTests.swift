@@ -4,7 +4,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// Typing errors: the message for each, and the fix.
+/// Typos: the message for each, and the fix.
 @Suite struct SlipTests {
   private static let rest = "classifier: {hidden: [], classes: 10}\navgpool: 1\n"
 
