@@ -54,7 +54,7 @@ struct Init: ParsableCommand {
     let names = BuiltInConfiguration.all.map(\.name)
     let nearest = nearestName(to: base, among: names).map { "; did you mean \($0)?" } ?? ""
     throw ValidationError(
-      "\(base) is not a built-in configuration\(nearest) (they are \(names.joined(separator: ", ")))"
+      "\(base) is not a built-in configuration\(nearest) (choose one of \(names.joined(separator: ", ")))"
     )
   }
 

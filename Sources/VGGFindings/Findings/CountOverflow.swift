@@ -31,7 +31,7 @@ extension CountOverflow {
   package static let example = FindingExample(
     PackageResources.count_overflow_yaml,
     repairs: [
-      .replace("# A map, stitched from satellite pictures.", with: "# One tile of the map."),
+      .replace("# A map stitched from satellite images.", with: "# One tile of the map."),
       .replace("input: [3, 1000000, 1000000]", with: "input: [3, 1000, 1000]"),
     ])
 }
