@@ -117,7 +117,7 @@ import VGGTestSupport
       ),
       (
         "emit --swift D --package kept.swift",
-        "cannot write kept.swift/Package.swift: the folder kept.swift"
+        "cannot write kept.swift/Package.swift: cannot create the folder kept.swift"
       ),
       ("summary >&-", "cannot write to standard output: bad file descriptor"),
     ] {

@@ -81,7 +81,7 @@ import VGGTestSupport
     #expect(result.status == 0)
     #expect(
       result.errors.hasPrefix(
-        "\(folder.path)/large.vgg.yaml:1:1: warning: changes of \(folder.path)/parts/middle.yaml are not noticed"
+        "\(folder.path)/large.vgg.yaml:1:1: warning: changes to \(folder.path)/parts/middle.yaml are not noticed"
       ), "\(result.errors)")
     #expect(!result.errors.contains("base.yaml"))
   }

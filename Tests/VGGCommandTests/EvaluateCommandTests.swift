@@ -153,7 +153,7 @@ import VGGWeights
       result.errors.contains(
         "net.yaml:5:9: error: label 1 is `c`, but class folder 1 of photos is `b` [data-mismatch]"
       ), "\(result.errors)")
-    #expect(result.errors.contains("the outputs: a, b, c, d"))
+    #expect(result.errors.contains("the outputs follow it: a, b, c, d"))
     try ordered.write(Self.configuration + "labels: [ant, bee, cat, dog]\n", to: "net.yaml")
     #expect(try evaluate(ordered).status == 0)
   }

@@ -208,7 +208,7 @@ import VGGWeights
     #expect(result.output == "")
     #expect(
       result.errors.contains(
-        "cannot infer a configuration from resnet.safetensors: conv1.weight show an order of convolutions"
+        "cannot infer a configuration from resnet.safetensors: conv1.weight show the order of convolutions"
       ),
       "\(result.errors)")
   }
@@ -222,7 +222,7 @@ import VGGWeights
       to: folder.path + "/empty.safetensors")
     let result = try folder.command.run("weights", "infer", "empty.safetensors")
     #expect(result.status == 1)
-    #expect(result.errors.contains("out of the language's bounds"), "\(result.errors)")
+    #expect(result.errors.contains("outside the language's bounds"), "\(result.errors)")
   }
 
   // MARK: - convert

@@ -155,7 +155,7 @@ import VGGWeights
   @Test func partsOfADatasetAreNoClasses() throws {
     let folder = try folder(["train/a.png", "test/a.png"])
     let remarks = try PhotoFolder(reading: folder.path).remarks
-    #expect(remarks.first?.hasSuffix("name \(folder.path)/train") == true, "\(remarks)")
+    #expect(remarks.first?.hasSuffix("pass \(folder.path)/train") == true, "\(remarks)")
   }
 
   @Test func linksInACircleEnd() throws {

@@ -50,7 +50,7 @@ import VGGTestSupport
       let failure = #expect(throws: UnwritablePath.self) {
         try FileGroup.write { try $0.add([1], to: "\(inTheWay)/a/b") }
       }
-      #expect(failure?.reason.contains("a file has its name") == true)
+      #expect(failure?.reason.contains("a file has that name") == true)
       #expect(try folder.contents() == ["file"])
     }
   }

@@ -142,13 +142,13 @@ import VGGTestSupport
     ("a: 1\nb: 'x\nc: 3\n", "2:4 [yaml-syntax] this quote is never closed"),
     (
       "a: 1\n---\nb: 2\n",
-      "2:1 [multiple-documents] a second YAML document starts here; put several models "
-        + "under one `models:` key"
+      "2:1 [multiple-documents] the file has a second YAML document; put the models under "
+        + "one `models:` key, or split the file"
     ),
     (
       "a: &x {b: 1}\nc:\n  <<: *x\n",
-      "3:3 [merge-key] merge keys (<<) are not part of YAML 1.2; use "
-        + "`extends:` to start from another configuration"
+      "3:3 [merge-key] merge keys (`<<`) aren't part of YAML 1.2; to start from another "
+        + "configuration, use `extends:`"
     ),
     ("a: !!int 64\n", "1:4 [yaml-tag] YAML tag `!!int` isn't allowed; remove it"),
     ("a: !shape 64\n", "1:4 [yaml-tag] YAML tag `!shape` isn't allowed; remove it"),

@@ -50,7 +50,7 @@ import VGGTestSupport
     }
     let stop = try #require(model["stopped_at"] as? [String: String])
     #expect(stop["code"] == "map-too-small")
-    #expect(stop["message"]?.contains("does not fit") == true)
+    #expect(stop["message"]?.contains("doesn't fit") == true)
     #expect((model["layers"] as? [Any])?.isEmpty == false)
   }
 

@@ -92,7 +92,7 @@ import VGGWeights
       from: tensors(of: builtIn("D")), notFinite: names)
     #expect(
       text.contains(
-        "# classifier.0.weight, classifier.3.weight hold NaN or infinity: the classifier is not to be used"
+        "# classifier.0.weight, classifier.3.weight hold NaN or infinity: do not use the classifier"
       ), "\(text)")
   }
 
@@ -220,14 +220,14 @@ import VGGWeights
 
   /// Normalisations and slopes that the language cannot express.
   @Test(arguments: [
-    (["features.1.weight": [8]], "features.1.weight has 8 numbers and nothing else at its place"),
+    (["features.1.weight": [8]], "features.1.weight has 8 numbers and no other tensor at its index"),
     (
       norm("features.3", of: 7),
       "features.3 normalises 7 channels, but the layer before it outputs 8"
     ),
     (
       norm("features.1", of: 8).merging(norm("features.2", of: 8)) { $1 },
-      "features.2 follows a convolution with no place for ReLU between"
+      "features.2 directly follows a convolution, with no index left for ReLU"
     ),
     (norm("classifier.0", of: 8), "classifier.0 normalises the flattened map"),
     (

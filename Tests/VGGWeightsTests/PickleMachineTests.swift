@@ -24,7 +24,7 @@ import VGGTestSupport
   private static let advice = "save only the tensors: torch.save(model.state_dict(), path)"
 
   private static func asks(for name: String) -> String {
-    "the pickle asks for '\(name)', but only tensors, dictionaries, numbers and texts are read, and "
+    "the pickle asks for '\(name)', but only tensors, dictionaries, numbers and strings are read, and "
       + "nothing is executed; \(advice)"
   }
 

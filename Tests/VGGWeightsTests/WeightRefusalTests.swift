@@ -19,7 +19,7 @@ import VGGTestSupport
         Array("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n".utf8),
         "this is a Git LFS pointer; run `git lfs pull`"
       ),
-      (Array("Entry not found".utf8), "this is a text file; weights are in a safetensors file"),
+      (Array("Entry not found".utf8), "this is a text file; use a safetensors file"),
       (Array("<!DOCTYPE html>".utf8), "this is a web page; a failed download"),
     ] as [([UInt8], String)])
   func saysWhatAFileIs(bytes: [UInt8], message: String) {

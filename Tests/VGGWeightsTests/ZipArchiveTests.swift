@@ -35,11 +35,11 @@ import VGGTestSupport
 
   @Test(arguments: [
     Case(
-      "'net/data/0' in the zip is compressed (deflated), but only stored files are read, as "
+      "'net/data/0' in the zip is compressed (deflated), but only stored files are supported, as "
         + "torch.save writes them; unpack the archive and store its files without compression"
     ) { $0.entries[2].method = 8 },
     Case(
-      "'net/data.pkl' in the zip is compressed (method 77), but only stored files are read, as "
+      "'net/data.pkl' in the zip is compressed (method 77), but only stored files are supported, as "
         + "torch.save writes them; unpack the archive and store its files without compression"
     ) { $0.entries[0].method = 77 },
     Case("'net/data/0' in the zip is encrypted, which is not supported") {

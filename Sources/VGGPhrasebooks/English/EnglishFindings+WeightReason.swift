@@ -10,7 +10,7 @@ extension EnglishFindings {
         "the names and shapes don't all belong to one chain of layers; the first unknown tensor is \($0)"
       } ?? "the file has no convolutions"
     case .twoReadings(let name, let first, let second):
-      "the names can be read in two ways: \(name) may be \(first) or \(second); save the tensors of one network alone"
+      "the names can be read in two ways: \(name) may be \(first) or \(second); save the tensors of only one network"
     case .otherConfiguration(let name): "the features are those of \(name): `extends: \(name)`"
     case .batchNorm(inFile: true):
       "the weights are for the same features with batch normalisation: `batch_norm: true`"

@@ -46,7 +46,7 @@ extension English {
   ) -> String {
     let words = groups.map { "\(grouped($0.count)) \(short($0.group))" }
     return "A weight file of \(old), loaded by name into \(new): "
-      + "\(counted(fitting, "matching tensor")), \(listing(words))."
+      + listing([counted(fitting, "matching tensor")] + words) + "."
   }
 
   private func short(_ group: WeightGroup) -> String {
